@@ -1,0 +1,31 @@
+"""The ground every test stands on: the same zone, language and terminal everywhere, and never the real home folder."""
+
+from __future__ import annotations
+
+import os
+import time
+
+import pytest
+from hypothesis import settings
+
+settings.register_profile("house", deadline=None, max_examples=50)
+settings.register_profile("ci", parent=settings.get_profile("house"), derandomize=True, print_blob=True)
+settings.load_profile("ci" if os.environ.get("CI") else "house")
+
+
+def pytest_configure() -> None:
+    """Fix what Textual and the C library read once, when they start, and what child processes inherit."""
+    os.environ.update(TZ="Europe/Brussels", LC_ALL="C.UTF-8", TERM="xterm-256color", TEXTUAL_ANIMATIONS="none")
+    for name in ("LANGUAGE", "NO_COLOR", "COLUMNS", "LINES", "TEXTUAL", "TEXTUAL_LOG", "TEXTUAL_THEME"):
+        os.environ.pop(name, None)
+    time.tzset()
+
+
+@pytest.fixture(autouse=True)
+def _home_of_its_own(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Give each test an empty home beside its `tmp_path`, so that a test may list `tmp_path` and find only its own."""
+    home = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("HOME", str(home))
+    for name in ("CACHE", "CONFIG", "DATA", "STATE"):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(home / name.lower()))
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(home / "runtime"))
