@@ -1,0 +1,1 @@
+"""The words of the trade: frozen values and pure rules, no files, no screens."""

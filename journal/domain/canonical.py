@@ -1,0 +1,50 @@
+"""The one way in which a value becomes bytes before it is hashed.
+
+JSON with sorted ASCII keys, no floats and no insignificant space, in UTF-8. For such values the standard library,
+msgspec and RFC 8785 give the same bytes, so that anybody can check a digest with the tools they have.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Any
+
+import msgspec
+
+_ENCODER = msgspec.json.Encoder(order="sorted")
+LARGEST_INTEGER = 2**53 - 1
+"""The largest whole number that every JSON reader keeps exactly."""
+
+
+def canonical(value: Any) -> bytes:  # noqa: ANN401 - any JSON value
+    """Return the canonical bytes of a JSON value.
+
+    Raises ValueError for a float, a number beyond 2**53 - 1, a key that is not ASCII text, or half of a surrogate pair.
+    """
+    _check(value)
+    return _ENCODER.encode(value)
+
+
+def sha256(data: bytes) -> str:
+    """Return the SHA-256 of the bytes as 64 hexadecimal digits."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def _check(value: Any) -> None:  # noqa: ANN401 - any JSON value
+    if isinstance(value, str):
+        value.encode("utf-8")
+    elif isinstance(value, bool) or value is None:
+        return
+    elif isinstance(value, int):
+        if abs(value) > LARGEST_INTEGER:
+            raise ValueError(f"a number beyond {LARGEST_INTEGER} cannot be kept exactly")
+    elif isinstance(value, list | tuple):
+        for part in value:
+            _check(part)
+    elif isinstance(value, dict):
+        for key, part in value.items():
+            if not (isinstance(key, str) and key.isascii()):
+                raise ValueError(f"a name in a record must be ASCII text: {key!r}")
+            _check(part)
+    else:
+        raise ValueError(f"a record cannot hold a {type(value).__name__}")  # noqa: TRY004 - one error for all

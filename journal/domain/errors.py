@@ -1,0 +1,23 @@
+"""What can go wrong, each said as one calm sentence: what happened, what is safe, what to do next."""
+
+from __future__ import annotations
+
+
+class JournalError(Exception):
+    """Something that the person can be told in one sentence; `str()` of it is that sentence, already translated."""
+
+
+class Refused(JournalError):
+    """The act was not done because the journal or the input does not allow it; nothing changed."""
+
+
+class NotSaved(JournalError):
+    """The act could not be written; the file is as it was and the typed words are still there."""
+
+
+class Unreadable(JournalError):
+    """The file is damaged, foreign or newer than this program; it was left byte for byte as it is."""
+
+
+class ReadOnly(Refused):
+    """The journal is open for reading only."""

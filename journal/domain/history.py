@@ -1,0 +1,144 @@
+"""An entry through time: every version of it, whether it was withdrawn, and what was marked on its checklist."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import cached_property
+
+from msgspec import Struct
+
+from journal.domain import checklist, kinds
+from journal.domain.acts import Act
+from journal.domain.checklist import Mark
+from journal.domain.entry import Entry
+from journal.domain.moment import UNKNOWN, Moment
+from journal.domain.record import Record
+
+ENTRY_ACTS = frozenset({Act.ENTRY_RECORDED, Act.ENTRY_AMENDED, Act.ENTRY_WITHDRAWN, Act.ENTRY_REINSTATED})
+"""The acts that make a new line in an entry's history."""
+
+
+class Glimpse(Struct, frozen=True):
+    """The few fields by which a record is put in its place, read without decoding the rest."""
+
+    action: str = ""
+    entry: int = 0
+    happened: Moment | None = None
+    kind: str | None = None
+    times: int | None = None
+    offset: str = ""
+    undoes: int = 0
+
+
+@dataclass(frozen=True)
+class Version:
+    """What an entry said from one record on."""
+
+    record: Record
+    act: Act
+    entry: Entry
+    changed: tuple[str, ...]
+    """The names of the fields that this version changed."""
+    reason: str
+    """Why it was amended, withdrawn or reinstated; empty for the first."""
+
+
+@dataclass(eq=False)
+class History:
+    """One entry from its recording to its present state."""
+
+    number: int
+    """The entry's own running number."""
+    records: list[Record] = field(default_factory=list)
+    """Its recording, amendments, withdrawals and reinstatements, oldest first."""
+    marked: dict[str, list[Mark]] = field(default_factory=dict)
+    """Everything said of each checklist item, oldest first."""
+    happened: Moment = UNKNOWN
+    kind_id: str = "other"
+    times: int = 1
+    withdrawn: bool = False
+    recorded_offset: str = ""
+    """The writer's offset from UTC when the entry was recorded."""
+
+    def take(self, record: Record, glimpse: Glimpse) -> None:
+        """Add the next record about this entry."""
+        self.records.append(record)
+        self.__dict__.pop("versions", None)
+        if glimpse.action == Act.ENTRY_RECORDED:
+            self.recorded_offset = glimpse.offset
+        self.withdrawn = glimpse.action == Act.ENTRY_WITHDRAWN or (
+            self.withdrawn and glimpse.action != Act.ENTRY_REINSTATED
+        )
+        self.happened = glimpse.happened or self.happened
+        self.kind_id = glimpse.kind or self.kind_id
+        if glimpse.times is not None or glimpse.action == Act.ENTRY_RECORDED:
+            self.times = glimpse.times or 1
+
+    @cached_property
+    def versions(self) -> tuple[Version, ...]:
+        """Every version, oldest first; decoded when first asked for."""
+        versions: list[Version] = []
+        said: dict[str, object] = {}
+        for record in self.records:
+            fields = record.fields()
+            said |= fields
+            entry = Entry.from_fields({name: value for name, value in said.items() if value is not None})
+            names = tuple(name for name in fields if name in Entry.__struct_fields__ or "." in name)
+            reason = fields.get("reason", "")
+            versions.append(Version(record, Act(fields["action"]), entry, names, reason))
+        return tuple(versions)
+
+    @property
+    def entry(self) -> Entry:
+        """What the entry says now."""
+        return self.versions[-1].entry
+
+    @property
+    def amended(self) -> bool:
+        """Whether what it says was ever changed."""
+        return any(version.act is Act.ENTRY_AMENDED for version in self.versions)
+
+    @property
+    def acts(self) -> int:
+        """How many acts of the other side it counts for now: none once withdrawn, none for an own step."""
+        return 0 if self.withdrawn or kinds.kind(self.kind_id).own_step else self.times
+
+    @property
+    def recorded_at(self) -> datetime:
+        """When the entry was first written down, UTC."""
+        return self.records[0].written
+
+    @property
+    def marks(self) -> dict[str, Mark]:
+        """What holds now of each item that was ever marked."""
+        return {item: said[-1] for item, said in self.marked.items()}
+
+    @property
+    def checklist(self) -> tuple[checklist.Line, ...]:
+        """The evidence checklist as it stands."""
+        return checklist.lines(self.kind_id, self.marks)
+
+    @property
+    def day(self) -> date:
+        """The local day under which it stands in the timeline: of the happening, or of the writing where that is unknown."""
+        return date.fromisoformat(self.place_in_time[0][:10])
+
+    @property
+    def place_in_time(self) -> tuple[str, int, int]:
+        """What entries are sorted by, oldest first: local time, offset (the earlier of two equal clock times), number."""
+        if self.happened.start:
+            return self.happened.start, -_minutes(self.happened.offset), self.number
+        return _local_day(self.recorded_at, self.recorded_offset), 0, self.number
+
+
+def _minutes(offset: str) -> int:
+    if not offset:
+        return 0
+    minutes = int(offset[1:3]) * 60 + int(offset[4:6])
+    return -minutes if offset.startswith("-") else minutes
+
+
+def _local_day(written: datetime, offset: str) -> str:
+    zone = datetime.fromisoformat(f"2000-01-01T00:00{offset or '+00:00'}").tzinfo
+    return written.astimezone(zone).date().isoformat()

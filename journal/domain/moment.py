@@ -1,0 +1,115 @@
+"""A point in time, and how surely it is known.
+
+A moment keeps what was typed, the local time as it was on the clock there, and the offset from UTC; nothing is made
+more precise than its source. Local times are ISO 8601 text, so that `22:14` and `22:14:00` stay different answers.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta, timezone
+from enum import StrEnum
+
+from msgspec import Struct
+
+
+class Certainty(StrEnum):
+    """How surely a moment is known."""
+
+    EXACT = "exact"
+    ABOUT = "about"
+    BETWEEN = "between"
+    PART_OF_DAY = "part_of_day"
+    DAY = "day"
+    UNKNOWN = "unknown"
+
+
+class PartOfDay(StrEnum):
+    """A part of the day; its usual bounds stand in the moment's `start` and `end`."""
+
+    MORNING = "morning"
+    AFTERNOON = "afternoon"
+    EVENING = "evening"
+    NIGHT = "night"
+
+
+class Moment(Struct, frozen=True, omit_defaults=True):
+    """When something happened, as surely as it is known."""
+
+    certainty: Certainty
+    """What the other fields claim."""
+    start: str = ""
+    """Local time, ISO 8601: `2026-11-21T22:14`, with seconds only if known; a date alone for a day or a long span."""
+    end: str = ""
+    """The last possible local time of a *between* or a part of the day, inclusive where it is a date alone."""
+    offset: str = ""
+    """Offset from UTC at `start`, as `+01:00`."""
+    end_offset: str = ""
+    """Offset from UTC at `end`."""
+    part: PartOfDay | None = None
+    """Which part of the day, for `Certainty.PART_OF_DAY`."""
+    typed: str = ""
+    """The words as the person typed them."""
+
+    @property
+    def known(self) -> bool:
+        """Whether anything at all is known."""
+        return self.certainty is not Certainty.UNKNOWN
+
+    @property
+    def has_clock_time(self) -> bool:
+        """Whether a time of day is claimed, and not only a day or a span."""
+        return self.certainty in {Certainty.EXACT, Certainty.ABOUT}
+
+    @property
+    def local_start(self) -> datetime | None:
+        """The earliest local time claimed, without zone; midnight for a date alone."""
+        return datetime.fromisoformat(self.start) if self.start else None
+
+    @property
+    def day(self) -> date | None:
+        """The local day on which it began, if known."""
+        start = self.local_start
+        return start.date() if start else None
+
+    @property
+    def earliest(self) -> datetime | None:
+        """The earliest instant claimed, in UTC."""
+        return _instant(self.start, self.offset) if self.start else None
+
+    @property
+    def latest(self) -> datetime | None:
+        """The last instant claimed, in UTC; the end of the day for a date alone."""
+        if not self.start:
+            return None
+        text, offset = (self.end, self.end_offset or self.offset) if self.end else (self.start, self.offset)
+        instant = _instant(text, offset)
+        return instant + timedelta(days=1) if len(text) == len("2026-11-21") else instant
+
+
+UNKNOWN = Moment(Certainty.UNKNOWN)
+"""A time that nobody knows."""
+
+
+def exactly(when: datetime, typed: str = "", *, certainty: Certainty = Certainty.EXACT) -> Moment:
+    """Return the moment of an aware local time, to the minute, or to the second where it has seconds."""
+    unit = "seconds" if when.second else "minutes"
+    start = when.replace(tzinfo=None, microsecond=0).isoformat(timespec=unit)
+    return Moment(certainty, start=start, offset=offset_text(when), typed=typed)
+
+
+def offset_text(when: datetime) -> str:
+    """Return the offset of an aware time as `+01:00`."""
+    minutes = int((when.utcoffset() or timedelta()).total_seconds()) // 60
+    return f"{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
+
+
+def _instant(local: str, offset: str) -> datetime:
+    naive = datetime.fromisoformat(local)
+    zone = _zone(offset) if offset else UTC
+    return naive.replace(tzinfo=zone).astimezone(UTC)
+
+
+def _zone(offset: str) -> timezone:
+    sign = -1 if offset.startswith("-") else 1
+    hours, minutes = offset[1:].split(":")[:2]
+    return timezone(sign * timedelta(hours=int(hours), minutes=int(minutes)))

@@ -1,0 +1,66 @@
+"""Everything a person reads, in their language.
+
+English stands in the code as the message itself; `gettext` finds the other languages. A constant is marked with `N_`
+where it is written and translated where it is drawn, so that no value and no record holds a word of the interface.
+"""
+
+from __future__ import annotations
+
+import gettext
+from dataclasses import dataclass, field
+from pathlib import Path
+
+LOCALE_FOLDER = Path(__file__).parent.parent / "locale"
+
+
+@dataclass(frozen=True)
+class Words:
+    """One language: its messages, its plurals, and the locale in which dates and sorting are written."""
+
+    language: str = "en"
+    """The language as a gettext and Babel locale name: `en`, `nl`, `nl_BE`, `fr`, …"""
+    _messages: gettext.NullTranslations = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Find the messages of the language; a language without any speaks English."""
+        found = gettext.translation("journal", LOCALE_FOLDER, [self.language], fallback=True)
+        object.__setattr__(self, "_messages", found)
+
+    def __call__(self, message: str) -> str:
+        """Return the message in this language."""
+        return self._messages.gettext(message) if message else ""
+
+    def many(self, one: str, more: str, count: int) -> str:
+        """Return the singular or the plural that `count` asks for."""
+        return self._messages.ngettext(one, more, count)
+
+
+class _Interface:
+    """The language that the program speaks to its user; one for the process, because there is one user."""
+
+    words = Words()
+
+
+def speak(words: Words) -> None:
+    """Make the interface speak another language, from the next drawing on."""
+    _Interface.words = words
+
+
+def spoken() -> Words:
+    """Return the words that the interface speaks now."""
+    return _Interface.words
+
+
+def _(message: str) -> str:
+    """Return the message in the language of the interface."""
+    return _Interface.words(message)
+
+
+def many(one: str, more: str, count: int) -> str:
+    """Return the singular or the plural, in the language of the interface."""
+    return _Interface.words.many(one, more, count)
+
+
+def N_(message: str) -> str:  # noqa: N802 - the name by which every gettext tool finds a marked message
+    """Mark a message for the translators and return it as it is."""
+    return message

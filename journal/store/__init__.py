@@ -1,0 +1,1 @@
+"""One JSON file: how it is laid out, read, extended and checked."""

@@ -1,0 +1,53 @@
+"""What the person can do, each thing said once: key, footer word, palette line and help row."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.binding import Binding
+
+
+class Command:
+    """One command; the screen or widget that carries it out has the method `action_<id>`."""
+
+    id: ClassVar[str]
+    """Stable; the action's name, and the name under which the key can be changed."""
+    keys: ClassVar[str]
+    """The keys, separated by commas, the one to be shown first."""
+    title: ClassVar[str]
+    """The marked words of the palette line and the help row: `New entry`."""
+    help: ClassVar[str]
+    """One marked sentence on what it does; the tooltip."""
+    footer: ClassVar[str] = ""
+    """The marked word beside the key in the footer; empty to stay out of it."""
+    priority: ClassVar[bool] = False
+    """Whether the key works before any field that has the focus sees it."""
+    shown_key: ClassVar[str | None] = None
+    """How the key is written in footer and help, where Textual's own way does not do."""
+
+    known: ClassVar[dict[str, type[Command]]] = {}
+    """Every command of the program, by id."""
+
+    def __init_subclass__(cls) -> None:
+        """Make the command known by its id."""
+        super().__init_subclass__()
+        Command.known[cls.id] = cls
+
+    @classmethod
+    def binding(cls) -> Binding:
+        """Return the binding that runs this command; its words are translated where they are drawn."""
+        return Binding(
+            cls.keys,
+            cls.id,
+            cls.footer or cls.title,
+            show=bool(cls.footer),
+            id=cls.id,
+            priority=cls.priority,
+            key_display=cls.shown_key,
+            tooltip=cls.help,
+        )
+
+
+def bindings(*commands: type[Command]) -> list[Binding]:
+    """Return the bindings of these commands, for a `BINDINGS` list."""
+    return [command.binding() for command in commands]
