@@ -52,7 +52,7 @@ check: $(READY) ## lint, format, types, import contracts, dependencies, spelling
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/deptry journal
+	$(BIN)/deptry .
 	$(BIN)/codespell
 
 format: $(READY) ## put the code into its one format and mend what ruff can mend
