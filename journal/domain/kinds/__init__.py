@@ -1,0 +1,80 @@
+"""The catalogue of kinds: everything that an entry may be about, and what to keep for it."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from journal.domain.kinds.belongings import BELONGINGS
+from journal.domain.kinds.catalogue import Field, Group, Item, Kind
+from journal.domain.kinds.communication import COMMUNICATION
+from journal.domain.kinds.finding import found
+from journal.domain.kinds.orders import ORDERS
+from journal.domain.kinds.other import OTHER
+from journal.domain.kinds.own_steps import OWN_STEPS
+from journal.domain.kinds.physical import PHYSICAL
+from journal.domain.kinds.services import SERVICES
+from journal.domain.kinds.talk import TALK
+from journal.domain.kinds.technical import TECHNICAL
+from journal.domain.words import N_
+
+if TYPE_CHECKING:
+    from journal.domain.words import Words
+
+KINDS: tuple[Kind, ...] = (
+    *COMMUNICATION,
+    *PHYSICAL,
+    *BELONGINGS,
+    *SERVICES,
+    *TECHNICAL,
+    *TALK,
+    *ORDERS,
+    *OWN_STEPS,
+    *OTHER,
+)
+"""All kinds, group by group, in the order in which they are offered."""
+
+_KIND_OF = MappingProxyType({one.id: one for one in KINDS})
+_FIELD_OF = MappingProxyType({one.id: one for kind_ in KINDS for one in kind_.fields})
+_ITEM_OF = MappingProxyType({one.id: one for kind_ in KINDS for one in kind_.checklist})
+_GROUP_LABELS = MappingProxyType(
+    {
+        Group.COMMUNICATION: N_("Unwanted communication"),
+        Group.PHYSICAL: N_("Physical"),
+        Group.PROPERTY: N_("Property"),
+        Group.SERVICES: N_("Services"),
+        Group.TECHNICAL: N_("Technical"),
+        Group.TALK: N_("Talk"),
+        Group.ORDER: N_("Order broken"),
+        Group.OWN_STEP: N_("Own steps"),
+        Group.OTHER: N_("Other"),
+    }
+)
+
+
+def kind(kind_id: str) -> Kind:
+    """Return a kind; an id that only a newer version knows gives a plain kind that shows the id as its label."""
+    return _KIND_OF.get(kind_id) or Kind(kind_id, Group.OTHER, kind_id)
+
+
+def field(field_id: str) -> Field | None:
+    """Return a field of any kind, or nothing for an id that only a newer version knows."""
+    return _FIELD_OF.get(field_id)
+
+
+def item(item_id: str) -> Item | None:
+    """Return a checklist item of any kind, or nothing for an id that only a newer version knows."""
+    return _ITEM_OF.get(item_id)
+
+
+def find(text: str, words: Words) -> tuple[Kind, ...]:
+    """Return the kinds that the typed letters fit in a language, best first; all kinds for no text.
+
+    Label and search words count; capitals and accents do not.
+    """
+    return found(text, KINDS, words)
+
+
+def group_label(group: Group) -> str:
+    """Return the marked name of a group."""
+    return _GROUP_LABELS[group]

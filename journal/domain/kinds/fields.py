@@ -1,0 +1,103 @@
+"""Fields that several kinds share, so that the same fact has the same id wherever it is asked."""
+
+from __future__ import annotations
+
+from journal.domain.kinds.catalogue import Choice, Field, Shape
+from journal.domain.words import N_
+
+CALL_NUMBER = Field("call.number", N_("Number"), Shape.PHONE)
+"""The number of the other side, for calls and for text messages: both stand in one list of the ombudsman."""
+
+CALL_NUMBER_SHOWN = Field(
+    "call.number_shown",
+    N_("Number shown"),
+    Shape.CHOICE,
+    (Choice("shown", N_("shown")), Choice("withheld", N_("withheld")), Choice("unknown", N_("unknown"))),
+)
+CALL_RINGS = Field("call.rings", N_("Rings"), Shape.NUMBER)
+CALL_DURATION = Field("call.duration", N_("Duration"), Shape.DURATION)
+CALL_CONTENT = Field("call.content", N_("What was heard"), Shape.TEXT)
+CALL_OWN_LINE = Field("call.own_line", N_("On which of your numbers"), Shape.PHONE, rare=True)
+
+CALLER = (CALL_NUMBER, CALL_NUMBER_SHOWN)
+
+MESSAGE_CHANNEL = Field("message.channel", N_("Channel (app, telephone, in person)"))
+MESSAGE_SENDER = Field("message.sender", N_("Sender (name, number or account)"))
+MESSAGE_RECEIVED_ON = Field("message.received_on", N_("On which of your accounts or addresses"), rare=True)
+MESSAGE_ATTACHMENTS = Field("message.attachments", N_("Pictures, voice messages or files that came with it"), rare=True)
+
+POST_SENDER = Field("letter.sender", N_("Sender as it stands on it"))
+POST_OUTCOME = Field(
+    "letter.outcome",
+    N_("What became of it"),
+    Shape.CHOICE,
+    (
+        Choice("kept", N_("opened and kept")),
+        Choice("kept_unopened", N_("kept unopened")),
+        Choice("returned_unopened", N_("returned unopened")),
+        Choice("given_to_police", N_("given to the police")),
+        Choice("not_kept", N_("not kept")),
+    ),
+)
+POSTMARK = Field("letter.postmark", N_("Postmark (place and date)"))
+POST_ARRIVED = Field(
+    "letter.arrived",
+    N_("How it came"),
+    Shape.CHOICE,
+    (
+        Choice("post", N_("by post")),
+        Choice("courier", N_("by courier")),
+        Choice("letter_box", N_("put in the letter box by hand")),
+        Choice("left", N_("left at the door, the car or elsewhere")),
+        Choice("somebody", N_("through somebody else")),
+    ),
+)
+
+COURIER = Field("delivery.courier", N_("Courier"))
+
+THROUGH_WHOM = Field("others.through", N_("Through whom"))
+
+CIRCLES = (
+    Choice("family", N_("family")),
+    Choice("friends", N_("friends")),
+    Choice("neighbours", N_("neighbours")),
+    Choice("work", N_("work")),
+    Choice("school", N_("school or day care")),
+    Choice("club", N_("club or association")),
+    Choice("care", N_("doctor, social service or victim support")),
+    Choice("other", N_("other")),
+)
+"""The circles around a person."""
+
+VEHICLE = Field("vehicle.description", N_("Vehicle (sort, make, model)"))
+PLATE = Field("vehicle.plate", N_("Number plate"))
+COLOUR = Field("vehicle.colour", N_("Colour of the vehicle"), rare=True)
+
+VEHICLE_FIELDS = (VEHICLE, PLATE, COLOUR)
+
+APPEARANCE = Field("scene.appearance", N_("Appearance and clothing"))
+DISTANCE = Field("scene.distance", N_("Distance to you or to the place"))
+COMPANIONS = Field("scene.companions", N_("Who was with the person"), rare=True)
+CHILDREN_PRESENT = Field("scene.children_present", N_("Children present"), Shape.YES_NO, rare=True)
+
+COMPANY = (COMPANIONS, CHILDREN_PRESENT)
+
+WEAPON = Field("violence.weapon", N_("Weapon or object used or shown"))
+INJURIES = Field("violence.injuries", N_("Injuries"), Shape.TEXT)
+DOCTOR = Field("violence.doctor", N_("Doctor or hospital"))
+
+POLICE_CAME = Field("police.came", N_("Police came"), Shape.YES_NO)
+POLICE_ESTABLISHED = Field("police.established", N_("What the police established"), Shape.TEXT, rare=True)
+REPORT_NUMBER = Field("report.number", N_("Police report number"))
+REPORT_OFFICER = Field("report.officer", N_("Officer"))
+REPORT_UNIT = Field("report.unit", N_("Unit or team"), rare=True)
+
+POLICE_FIELDS = (POLICE_CAME, REPORT_NUMBER, POLICE_ESTABLISHED)
+"""What is asked when the police may have come to the place."""
+
+COST = Field("damage.cost", N_("Cost or value"))
+INSURER = Field("damage.insurer", N_("Insurer and claim number"), rare=True)
+
+PLATFORM = Field("online.platform", N_("Platform or site"))
+ACCOUNT = Field("online.account", N_("Account or profile name"))
+ADDRESS = Field("online.address", N_("Address of the page or profile"))

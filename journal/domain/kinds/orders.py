@@ -1,0 +1,46 @@
+"""Orders of a court or an authority that the stalker breaks."""
+
+from __future__ import annotations
+
+from journal.domain.kinds import fields, items
+from journal.domain.kinds.catalogue import Choice, Field, Group, Item, Kind, Shape
+from journal.domain.words import N_
+
+ORDER_BROKEN = Kind(
+    "order_broken",
+    Group.ORDER,
+    N_("Breach of a contact ban or street ban"),
+    (
+        Field("order.which", N_("Which order (number, day)")),
+        Field(
+            "order.part",
+            N_("Which part was broken"),
+            Shape.CHOICE,
+            (
+                Choice("contact", N_("contact ban")),
+                Choice("area", N_("street or area ban")),
+                Choice("home", N_("ban from the home")),
+                Choice("other", N_("other condition")),
+            ),
+        ),
+        fields.DISTANCE,
+        *fields.POLICE_FIELDS,
+        Field("order.issued_by", N_("Court or authority"), rare=True),
+        Field("order.ends_on", N_("Order ends on"), Shape.DATE, rare=True),
+        *fields.VEHICLE_FIELDS,
+    ),
+    (
+        Item("order_at_hand", N_("copy of the order at hand")),
+        items.POLICE_CALLED,
+        items.POLICE_NUMBER,
+        items.WHO_SAW_NOTED,
+        items.WITNESS_WROTE,
+        items.CAMERAS_ASKED,
+        items.VEHICLE_NOTED,
+    ),
+    N_("Call the police every time the order is broken, also for something small, and have it noted."),
+    search_words=N_("restraining order protection court violation distance judge injunction"),
+)
+
+ORDERS = (ORDER_BROKEN,)
+"""The kinds of broken orders."""

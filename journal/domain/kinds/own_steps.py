@@ -1,0 +1,161 @@
+"""Steps that the person takes: saying no, reporting, telling, asking."""
+
+from __future__ import annotations
+
+from journal.domain.kinds import fields, items
+from journal.domain.kinds.catalogue import Choice, Field, Group, Item, Kind, Shape
+from journal.domain.words import N_
+
+SAID_NO = Kind(
+    "said_no",
+    Group.OWN_STEP,
+    N_("Said no"),
+    (
+        Field(
+            "no.how",
+            N_("How"),
+            Shape.CHOICE,
+            (
+                Choice("registered_letter", N_("registered letter")),
+                Choice("lawyers_letter", N_("lawyer's letter")),
+                Choice("bailiff", N_("through a bailiff")),
+                Choice("police", N_("through the police")),
+                Choice("message", N_("e-mail or message")),
+                Choice("spoken", N_("spoken")),
+            ),
+        ),
+        Field("no.tracking_number", N_("Tracking number")),
+        Field("no.received_on", N_("Received on"), Shape.DATE),
+        Field("no.lawyer", N_("Lawyer or helper"), rare=True),
+    ),
+    (
+        items.REQUEST_COPY,
+        Item("posting_kept", N_("proof of posting with tracking number kept")),
+        Item("receipt_kept", N_("proof of receipt kept")),
+        Item("said_once", N_("said once, and nothing added afterwards")),
+    ),
+    N_("Once and clearly is enough. Everything that follows then counts as after the no."),
+    search_words=N_("limit boundary stop registered letter lawyer refuse no contact"),
+)
+
+REPORTED_TO_POLICE = Kind(
+    "reported_to_police",
+    Group.OWN_STEP,
+    N_("Reported to the police"),
+    (
+        Field("report.office", N_("Police office")),
+        fields.REPORT_OFFICER,
+        fields.REPORT_NUMBER,
+        Field("report.prosecution_asked", N_("Prosecution expressly asked for"), Shape.YES_NO),
+        Field(
+            "report.sort",
+            N_("What was made of it"),
+            Shape.CHOICE,
+            (
+                Choice("report", N_("formal report or complaint")),
+                Choice("note", N_("note or notification only")),
+                Choice("refused", N_("nothing, it was refused")),
+            ),
+        ),
+        fields.REPORT_UNIT,
+        Field("report.agreed", N_("What was agreed"), Shape.TEXT, rare=True),
+        Field("report.handed_over", N_("What was handed over"), Shape.TEXT, rare=True),
+    ),
+    (
+        items.POLICE_NUMBER,
+        items.NAMES_NOTED,
+        Item("report_copy", N_("copy of the report received")),
+        Item("prosecution_asked", N_("prosecution expressly asked for, where that is needed")),
+        Item("evidence_receipt", N_("receipt kept for everything handed over")),
+        Item("own_copy_kept", N_("own copy kept of everything handed over")),
+        Item("next_step_noted", N_("noted what happens next and whom to call")),
+    ),
+    N_("Ask for the number and for a copy before you leave. Hand over copies, and originals only against a receipt."),
+    search_words=N_("police report complaint statement officer declaration prosecutor"),
+)
+
+TOLD_SOMEBODY = Kind(
+    "told_somebody",
+    Group.OWN_STEP,
+    N_("Told somebody"),
+    (
+        Field("told.who", N_("Who")),
+        Field("told.circle", N_("Which circle"), Shape.CHOICE, fields.CIRCLES),
+        Field("told.asked", N_("What was asked of them"), Shape.TEXT),
+        Field(
+            "told.would_testify",
+            N_("Would testify"),
+            Shape.CHOICE,
+            (
+                Choice("yes", N_("yes")),
+                Choice("no", N_("no")),
+                Choice("not_asked", N_("not asked yet")),
+            ),
+            rare=True,
+        ),
+    ),
+    (
+        Item("asked_to_watch", N_("asked to watch out and to collect proof")),
+        items.NO_PRIVATE_DATA,
+        items.KEEP_AWAY,
+        Item("testimony_asked", N_("asked whether they would testify")),
+    ),
+    N_("Talking about it makes you stronger and safer. Try to have somebody in every circle around you."),
+    search_words=N_("informed family friend neighbour colleague school employer doctor help support"),
+)
+
+ASKED_SUPPLIER_OR_OPERATOR = Kind(
+    "asked_supplier_or_operator",
+    Group.OWN_STEP,
+    N_("Asked a supplier or operator"),
+    (
+        Field("asked.whom", N_("Supplier, operator or service")),
+        Field(
+            "asked.sort",
+            N_("What for"),
+            Shape.CHOICE,
+            (
+                Choice("identify_caller", N_("identify a caller")),
+                Choice("change_number", N_("new or unlisted number")),
+                Choice("delete_data", N_("delete an address or account")),
+                Choice("copy", N_("copy of a signature or order")),
+                Choice("remove_page", N_("remove a page or profile")),
+                Choice("keep_recordings", N_("keep camera recordings")),
+                Choice("other", N_("other")),
+            ),
+        ),
+        Field("asked.reference", N_("Reference")),
+        Field("asked.answer", N_("Answer received"), Shape.TEXT),
+        Field("asked.answered_on", N_("Answer received on"), Shape.DATE, rare=True),
+    ),
+    (
+        items.REQUEST_COPY,
+        Item("times_listed", N_("exact dates and times listed")),
+        Item("reference_noted", N_("reference noted")),
+        items.NAMES_NOTED,
+        items.ANSWER_KEPT,
+    ),
+    N_("Ask in writing and keep a copy. Ask first whether the other side will hear of your request."),
+    search_words=N_("ombudsman telecom provider shop platform bank request identify caller unlisted number"),
+)
+
+OTHER_STEP = Kind(
+    "other_step",
+    Group.OWN_STEP,
+    N_("Other step"),
+    (
+        Field("step.with_whom", N_("With whom or where")),
+        Field("step.result", N_("Result"), Shape.TEXT),
+        Field("step.reference", N_("Reference or file number"), rare=True),
+    ),
+    (
+        items.NAMES_NOTED,
+        Item("papers_kept", N_("papers and bills kept")),
+        items.ANSWER_KEPT,
+    ),
+    N_("Every step counts, small ones too. It shows what all this asks of you."),
+    search_words=N_("doctor lawyer moved locks alarm blocked changed number course victim support"),
+)
+
+OWN_STEPS = (SAID_NO, REPORTED_TO_POLICE, TOLD_SOMEBODY, ASKED_SUPPLIER_OR_OPERATOR, OTHER_STEP)
+"""The kinds of own steps, in the order in which they are offered."""

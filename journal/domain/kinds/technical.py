@@ -1,0 +1,45 @@
+"""Technical acts: somebody got into an account, a telephone or a computer."""
+
+from __future__ import annotations
+
+from journal.domain.kinds import items
+from journal.domain.kinds.catalogue import Choice, Field, Group, Item, Kind, Shape
+from journal.domain.words import N_
+
+DEVICE_ACCESSED = Kind(
+    "device_accessed",
+    Group.TECHNICAL,
+    N_("Account, phone or computer accessed"),
+    (
+        Field(
+            "device.sort",
+            N_("What was accessed"),
+            Shape.CHOICE,
+            (
+                Choice("account", N_("account or mailbox")),
+                Choice("phone", N_("phone or tablet")),
+                Choice("computer", N_("computer")),
+                Choice("home", N_("camera, lock or other device in the home")),
+                Choice("vehicle", N_("vehicle")),
+                Choice("other", N_("other")),
+            ),
+        ),
+        Field("device.which", N_("Which account or device")),
+        Field("device.noticed", N_("How it was noticed")),
+        Field("device.sign_ins", N_("Sign-ins seen (time, place, device)"), Shape.TEXT),
+        Field("device.changed", N_("What was read, changed or sent"), Shape.TEXT, rare=True),
+    ),
+    (
+        Item("sign_ins_saved", N_("list of sign-ins saved")),
+        Item("screen_photographed", N_("screen photographed with date and time")),
+        Item("warnings_kept", N_("warnings of the provider kept")),
+        Item("device_left", N_("device left as it is for the police")),
+        items.POLICE_BEFORE_REMOVAL,
+        items.COPY_ELSEWHERE,
+    ),
+    N_("Ask for help on another device that is safe. Whoever got in may notice a change, and traces may be lost."),
+    search_words=N_("hacked password login spyware stalkerware mailbox cloud smart home sign-in"),
+)
+
+TECHNICAL = (DEVICE_ACCESSED,)
+"""The kinds of technical acts."""
