@@ -62,9 +62,9 @@ def field(field_id: str) -> Field | None:
     return _FIELD_OF.get(field_id)
 
 
-def item(item_id: str) -> Item | None:
-    """Return a checklist item of any kind, or nothing for an id that only a newer version knows."""
-    return _ITEM_OF.get(item_id)
+def item(item_id: str) -> Item:
+    """Return a checklist item of any kind; an id that only a newer version knows is its own label."""
+    return _ITEM_OF.get(item_id) or Item(item_id, item_id)
 
 
 def find(text: str, words: Words) -> tuple[Kind, ...]:

@@ -89,8 +89,6 @@ DOCTOR = Field("violence.doctor", N_("Doctor or hospital"))
 POLICE_CAME = Field("police.came", N_("Police came"), Shape.YES_NO)
 POLICE_ESTABLISHED = Field("police.established", N_("What the police established"), Shape.TEXT, rare=True)
 REPORT_NUMBER = Field("report.number", N_("Police report number"))
-REPORT_OFFICER = Field("report.officer", N_("Officer"))
-REPORT_UNIT = Field("report.unit", N_("Unit or team"), rare=True)
 
 POLICE_FIELDS = (POLICE_CAME, REPORT_NUMBER, POLICE_ESTABLISHED)
 """What is asked when the police may have come to the place."""

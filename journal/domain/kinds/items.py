@@ -20,8 +20,6 @@ MESSAGE_SCREENSHOT = Item("message_screenshot", N_("screenshot with sender or nu
 KEPT_ON_PHONE = Item("kept_on_phone", N_("message kept on the phone"))
 
 ORIGINAL_KEPT = Item("original_kept", N_("original kept, and noted where"))
-COPY_MADE = Item("copy_made", N_("copy or photo made"))
-COPIES_LISTED = Item("copies_listed", N_("noted who received a copy, and when"))
 RECEIPT_FOR_ORIGINAL = Item(
     "receipt_for_original", N_("receipt or number, and a copy, kept if police or court took the original")
 )
@@ -47,7 +45,6 @@ MISSING_LISTED = Item("missing_listed", N_("list made of what is missing or move
 ESTIMATE_OR_BILL = Item("estimate_or_bill", N_("estimate or bill kept"))
 INSURER_TOLD = Item("insurer_told", N_("insurer informed"))
 
-POLICE_CALLED = Item("police_called", N_("police called"))
 POLICE_CAME = Item("police_came", N_("police came: noted what they established, and the number"))
 POLICE_NUMBER = Item("police_number", N_("police report number noted"))
 POLICE_BEFORE_REMOVAL = Item("police_before_removal", N_("police asked before anything is removed or changed"))

@@ -31,7 +31,7 @@ ORDER_BROKEN = Kind(
     ),
     (
         Item("order_at_hand", N_("copy of the order at hand")),
-        items.POLICE_CALLED,
+        Item("police_called", N_("police called")),
         items.POLICE_NUMBER,
         items.WHO_SAW_NOTED,
         items.WITNESS_WROTE,

@@ -44,7 +44,7 @@ REPORTED_TO_POLICE = Kind(
     N_("Reported to the police"),
     (
         Field("report.office", N_("Police office")),
-        fields.REPORT_OFFICER,
+        Field("report.officer", N_("Officer")),
         fields.REPORT_NUMBER,
         Field("report.prosecution_asked", N_("Prosecution expressly asked for"), Shape.YES_NO),
         Field(
@@ -57,7 +57,7 @@ REPORTED_TO_POLICE = Kind(
                 Choice("refused", N_("nothing, it was refused")),
             ),
         ),
-        fields.REPORT_UNIT,
+        Field("report.unit", N_("Unit or team"), rare=True),
         Field("report.agreed", N_("What was agreed"), Shape.TEXT, rare=True),
         Field("report.handed_over", N_("What was handed over"), Shape.TEXT, rare=True),
     ),
