@@ -1,0 +1,229 @@
+"""Moments in words, in the language of the `Words` handed in; years always have four digits."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from journal.domain.moment import Certainty, Moment, PartOfDay
+from journal.domain.reading import NotUnderstood, Question, Reading, Understood
+from journal.domain.reading.answer import TWO_READINGS
+from journal.domain.words import N_, Words, spoken
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+LONG_DAY = "EEEE d MMMM y"
+PLAIN_DAY = "d MMMM y"
+DASH = "\N{EN DASH}"
+_MINUTE, _HOUR = 60, 3600
+
+_PARTS = {
+    PartOfDay.MORNING: N_("morning"),
+    PartOfDay.AFTERNOON: N_("afternoon"),
+    PartOfDay.EVENING: N_("evening"),
+    PartOfDay.NIGHT: N_("night"),
+}
+_PARTS_OF_A_DAY = {
+    PartOfDay.MORNING: N_("morning of {day}"),
+    PartOfDay.AFTERNOON: N_("afternoon of {day}"),
+    PartOfDay.EVENING: N_("evening of {day}"),
+    PartOfDay.NIGHT: N_("night of {day}"),
+}
+
+
+def in_words(moment: Moment, words: Words, until: Moment | None = None) -> str:
+    """Return the moment in full: `Saturday 21 November 2026, 22:14`; with `until`, from when to when."""
+    if until and until.known and moment.known:
+        return _from_to(moment, until, words)
+    tell: dict[Certainty, Callable[[Moment, Words], str]] = {
+        Certainty.EXACT: _exact,
+        Certainty.ABOUT: _about,
+        Certainty.BETWEEN: _between,
+        Certainty.PART_OF_DAY: _part_of_day,
+        Certainty.DAY: _day,
+        Certainty.UNKNOWN: _unknown,
+    }
+    return tell[moment.certainty](moment, words)
+
+
+def day_in_words(day: date, words: Words) -> str:
+    """Return a day in full: `Saturday 21 November 2026`."""
+    return _written(day, LONG_DAY, words)
+
+
+def day_heading(day: date, words: Words) -> str:
+    """Return the heading of a day in the timeline: `Sat 21`."""
+    return _written(day, "EEE d", words)
+
+
+def month_heading(day: date, words: Words) -> str:
+    """Return the heading of the day's month in the timeline: `November 2026`."""
+    text = _written(day, "LLLL y", words)
+    return text[:1].upper() + text[1:]
+
+
+def short(moment: Moment, until: Moment | None = None) -> str:
+    """Return the moment for a narrow column, in the interface's language: `22:14`, `~19:30`, `evening`."""
+    if moment.certainty is Certainty.PART_OF_DAY and moment.part:
+        return spoken()(_PARTS[moment.part])
+    if moment.certainty is Certainty.BETWEEN:
+        return f"{clock(moment.start)}{DASH}{clock(moment.end)}" if clock(moment.start) else DASH
+    if not moment.has_clock_time:
+        return DASH
+    about = "~" if moment.certainty is Certainty.ABOUT else ""
+    last = f"{DASH}{clock(until.start)}" if until and clock(until.start) else ""
+    return about + clock(moment.start) + last
+
+
+def ago(moment: Moment, now: datetime, words: Words) -> str:
+    """Return how far the beginning of a moment lies from `now`, an aware time in the journal's zone; "" if unknown."""
+    earliest, day = moment.earliest, moment.day
+    if not earliest or not day:
+        return ""
+    if moment.has_clock_time:
+        seconds = (now - earliest).total_seconds()
+        if abs(seconds) < 12 * _HOUR and (abs(seconds) < _HOUR or day == now.date()):
+            return _clock_apart(int(seconds), words)
+    return _days_apart((now.date() - day).days, words)
+
+
+def read_back(reading: Reading, words: Words, now: datetime) -> str:
+    """Return one line that says what was understood, what is asked, or what is missing."""
+    if isinstance(reading, NotUnderstood):
+        return words(reading.why)
+    if isinstance(reading, Question):
+        options = "   ".join(f"{key}  {label}" for key, label in enumerate(option_labels(reading, words, now), 1))
+        return options if reading.why == TWO_READINGS else f"{words(reading.why)}: {options}"
+    return _understood(reading, words, now)
+
+
+def option_labels(question: Question, words: Words, now: datetime) -> tuple[str, ...]:
+    """Return a short label for each reading, all different: `20:00 today`."""
+    labels = [_label(option, words, now) for option in question.options]
+    if len(set(labels)) == len(labels):
+        return tuple(labels)
+    return tuple(f"{label} (UTC{o.moment.offset})" for label, o in zip(labels, question.options, strict=True))
+
+
+def clock(local: str) -> str:
+    """Return the time of day of a local time as it is kept: `22:14`; "" for a date alone."""
+    return local.partition("T")[2]
+
+
+def _understood(understood: Understood, words: Words, now: datetime) -> str:
+    moment = understood.moment
+    surely = {Certainty.EXACT: N_("exact"), Certainty.DAY: N_("day only")}.get(moment.certainty, "")
+    facts = ", ".join(filter(None, [ago(moment, now, words), words(surely)]))
+    notes = "; ".join(filter(None, [facts, *map(words, understood.assumed)]))
+    text = in_words(moment, words, understood.until)
+    return f"{text} ({notes})" if notes else text
+
+
+def _label(option: Understood, words: Words, now: datetime) -> str:
+    moment = option.moment
+    if moment.certainty is not Certainty.EXACT or option.until or not moment.day:
+        return in_words(moment, words, option.until)
+    near = {0: N_("today"), 1: N_("yesterday"), -1: N_("tomorrow")}.get((now.date() - moment.day).days)
+    day = words(near) if near else day_in_words(moment.day, words)
+    return words(N_("{time} {day}")).format(time=clock(moment.start), day=day)
+
+
+def _exact(moment: Moment, words: Words) -> str:
+    return _at(moment.start, words)
+
+
+def _about(moment: Moment, words: Words) -> str:
+    day = day_in_words(_date(moment.start), words)
+    return words(N_("{day}, about {time}")).format(day=day, time=clock(moment.start))
+
+
+def _day(moment: Moment, words: Words) -> str:
+    return day_in_words(_date(moment.start), words)
+
+
+def _unknown(moment: Moment, words: Words) -> str:  # noqa: ARG001 - one of several tellers of the same shape
+    return words(N_("time unknown"))
+
+
+def _between(moment: Moment, words: Words) -> str:
+    if not clock(moment.start):
+        start, end = (_written(_date(side), PLAIN_DAY, words) for side in (moment.start, moment.end))
+        return words(N_("between {start} and {end}")).format(start=start, end=end)
+    if _date(moment.start) != _date(moment.end):
+        start, end = _at(moment.start, words), _at(moment.end, words)
+        return words(N_("between {start} and {end}")).format(start=start, end=end)
+    pattern = words(N_("{day}, between {start} and {end}"))
+    return pattern.format(day=_day(moment, words), start=clock(moment.start), end=clock(moment.end))
+
+
+def _part_of_day(moment: Moment, words: Words) -> str:
+    start = _date(moment.start)
+    if moment.part is PartOfDay.NIGHT and _date(moment.end) > start:
+        pattern = words(N_("night from {day} to {next_day}"))
+        next_day = day_in_words(start + timedelta(days=1), words)
+        return pattern.format(day=day_in_words(start, words), next_day=next_day)
+    return words(_PARTS_OF_A_DAY[moment.part or PartOfDay.NIGHT]).format(day=day_in_words(start, words))
+
+
+def _from_to(moment: Moment, until: Moment, words: Words) -> str:
+    same_day = _date(moment.start) == _date(until.start)
+    if same_day and moment.certainty is Certainty.EXACT and clock(until.start):
+        pattern = words(N_("{day}, from {start} to {end}"))
+        return pattern.format(day=_day(moment, words), start=clock(moment.start), end=clock(until.start))
+    start, end = in_words(moment, words), in_words(until, words)
+    return words(N_("from {start} to {end}")).format(start=start, end=end)
+
+
+def _at(local: str, words: Words) -> str:
+    day = day_in_words(_date(local), words)
+    return f"{day}, {clock(local)}" if clock(local) else day
+
+
+def _clock_apart(seconds: int, words: Words) -> str:
+    size = abs(seconds)
+    if size < _MINUTE:
+        return words(N_("just now"))
+    if size < _HOUR:
+        count = size // _MINUTE
+        past, coming = (
+            words.many("{count} minute ago", "{count} minutes ago", count),
+            words.many("in {count} minute", "in {count} minutes", count),
+        )
+    else:
+        count = size // _HOUR
+        past, coming = (
+            words.many("{count} hour ago", "{count} hours ago", count),
+            words.many("in {count} hour", "in {count} hours", count),
+        )
+    return (past if seconds > 0 else coming).format(count=count)
+
+
+def _days_apart(days: int, words: Words) -> str:
+    near = {0: N_("today"), 1: N_("yesterday"), -1: N_("tomorrow")}.get(days)
+    if near:
+        return words(near)
+    size = abs(days)
+    if size < 60:
+        count = size
+        past = words.many("{count} day ago", "{count} days ago", count)
+        coming = words.many("in {count} day", "in {count} days", count)
+    elif size < 730:
+        count = size * 12 // 365
+        past = words.many("{count} month ago", "{count} months ago", count)
+        coming = words.many("in {count} month", "in {count} months", count)
+    else:
+        count = size * 4 // 1461
+        past = words.many("{count} year ago", "{count} years ago", count)
+        coming = words.many("in {count} year", "in {count} years", count)
+    return (past if days > 0 else coming).format(count=count)
+
+
+def _date(local: str) -> date:
+    return date.fromisoformat(local[:10])
+
+
+def _written(day: date, pattern: str, words: Words) -> str:
+    from babel.dates import format_date  # noqa: PLC0415 - Babel is slow to import and not always needed
+
+    return format_date(day, format=pattern, locale=words.language)
