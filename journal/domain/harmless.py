@@ -5,7 +5,7 @@ The stored text stays byte for byte; only what is drawn of it, on the screen or 
 
 from __future__ import annotations
 
-import unicodedata
+import re
 
 _PICTURES = {code: chr(0x2400 + code) for code in range(0x20)} | {0x7F: "␡"}
 _KEPT = {0x0A: "\n", 0x09: "    "}
@@ -15,6 +15,7 @@ _C1 = {code: f"⟨{code:04X}⟩" for code in range(0x80, 0xA0)}
 _HARMLESS = _PICTURES | _INVISIBLE | _C1
 _ONE_LINE = str.maketrans(_HARMLESS)
 _LINES = str.maketrans(_HARMLESS | _KEPT)
+_HALF_SIGN = re.compile("[\\ud800-\\udfff]")
 
 
 def harmless(text: str, *, lines: bool = False) -> str:
@@ -23,4 +24,4 @@ def harmless(text: str, *, lines: bool = False) -> str:
     With `lines`, newlines and tabs stay; otherwise they are shown as signs and the result is one line.
     """
     shown = text.translate(_LINES if lines else _ONE_LINE)
-    return "".join("⟨%04X⟩" % ord(sign) if unicodedata.category(sign) == "Cs" else sign for sign in shown)
+    return _HALF_SIGN.sub(lambda found: f"⟨{ord(found[0]):04X}⟩", shown)
