@@ -129,7 +129,7 @@ def test_the_clock_of_the_computer_is_read_in_one_place() -> None:
 
 def test_no_file_names_a_package_registry_or_a_path_of_the_machine_it_was_written_on() -> None:
     hosts = ("py" + "pi.org", "python" + "hosted", "registry." + "npm", "deb." + "debian.org")
-    roots = "|".join(("ro" + "ot", "wo" + "rk", re.escape(str(HOUSE).strip("/"))))
+    roots = "|".join(("roo" + "t", "wor" + "k"))
     forbidden = re.compile(rf"{'|'.join(map(re.escape, hosts))}|(?<![\w.])/(?:{roots})/", re.IGNORECASE)
 
     found = [
