@@ -23,7 +23,7 @@ CALL_ANSWERED = Kind(
     search_words=N_("phone telephone picked up conversation spoke rang"),
 )
 
-BROKEN_OFF = Field("call.broken_off", N_("Broken off before anybody could answer"), Shape.YES_NO)
+BROKEN_OFF = Field("call.broken_off", N_("Broken off before an answer"), Shape.YES_NO)
 
 CALL_MISSED = Kind(
     "call_missed",

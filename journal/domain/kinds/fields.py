@@ -24,7 +24,7 @@ CALLER = (CALL_NUMBER, CALL_NUMBER_SHOWN)
 MESSAGE_CHANNEL = Field("message.channel", N_("Channel (app, telephone, in person)"))
 MESSAGE_SENDER = Field("message.sender", N_("Sender (name, number or account)"))
 MESSAGE_RECEIVED_ON = Field("message.received_on", N_("On which of your accounts or addresses"), rare=True)
-MESSAGE_ATTACHMENTS = Field("message.attachments", N_("Pictures, voice messages or files that came with it"), rare=True)
+MESSAGE_ATTACHMENTS = Field("message.attachments", N_("Pictures, sound or files that came with it"), rare=True)
 
 POST_SENDER = Field("letter.sender", N_("Sender as it stands on it"))
 POST_OUTCOME = Field(
@@ -97,5 +97,5 @@ COST = Field("damage.cost", N_("Cost or value"))
 INSURER = Field("damage.insurer", N_("Insurer and claim number"), rare=True)
 
 PLATFORM = Field("online.platform", N_("Platform or site"))
-ACCOUNT = Field("online.account", N_("Account or profile name"))
+ACCOUNT = Field("online.profile", N_("Account or profile name"))
 ADDRESS = Field("online.address", N_("Address of the page or profile"))

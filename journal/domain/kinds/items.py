@@ -8,9 +8,7 @@ from journal.domain.words import N_
 CALL_LIST_PHOTOGRAPHED = Item("call_list_photographed", N_("call list photographed, not deleted"))
 RINGS_COUNTED = Item("rings_counted", N_("number of rings counted"))
 RECORDING_SAVED = Item("recording_saved", N_("recording of the answering machine saved"))
-CONVERSATION_RECORDED = Item(
-    "conversation_recorded", N_("recording of the call or meeting saved (only conversations that you take part in)")
-)
+CONVERSATION_RECORDED = Item("conversation_recorded", N_("recording saved (only conversations that you take part in)"))
 COPY_ELSEWHERE = Item("copy_elsewhere", N_("copy made and kept elsewhere"))
 NOT_ANSWERED = Item("not_answered", N_("not answered"))
 
@@ -20,16 +18,14 @@ MESSAGE_SCREENSHOT = Item("message_screenshot", N_("screenshot with sender or nu
 KEPT_ON_PHONE = Item("kept_on_phone", N_("message kept on the phone"))
 
 ORIGINAL_KEPT = Item("original_kept", N_("original kept, and noted where"))
-RECEIPT_FOR_ORIGINAL = Item(
-    "receipt_for_original", N_("receipt or number, and a copy, kept if police or court took the original")
-)
+RECEIPT_FOR_ORIGINAL = Item("receipt_for_original", N_("receipt and a copy kept if police or court have the original"))
 HANDLED_LITTLE = Item("handled_little", N_("handled as little as possible"))
 
 PAGE_SCREENSHOT = Item("page_screenshot", N_("screenshot with address, account and date"))
 PLATFORM_REPORTED = Item("platform_reported", N_("reported to the platform, after it was saved"))
 
 WHO_SAW_NOTED = Item("who_saw_noted", N_("noted who saw it"))
-WITNESS_WROTE = Item("witness_wrote", N_("witness asked to write down what they saw or heard themselves"))
+WITNESS_WROTE = Item("witness_wrote", N_("witness asked to write down what they saw or heard"))
 CAMERAS_ASKED = Item("cameras_asked", N_("cameras nearby asked before they overwrite (whose, when)"))
 VEHICLE_NOTED = Item("vehicle_noted", N_("vehicle and number plate noted"))
 PHOTO_IF_SAFE = Item("photo_if_safe", N_("photo or film made, only if it was safe"))
@@ -45,7 +41,7 @@ MISSING_LISTED = Item("missing_listed", N_("list made of what is missing or move
 ESTIMATE_OR_BILL = Item("estimate_or_bill", N_("estimate or bill kept"))
 INSURER_TOLD = Item("insurer_told", N_("insurer informed"))
 
-POLICE_CAME = Item("police_came", N_("police came: noted what they established, and the number"))
+POLICE_CAME = Item("police_came", N_("police came: findings and number noted"))
 POLICE_NUMBER = Item("police_number", N_("police report number noted"))
 POLICE_BEFORE_REMOVAL = Item("police_before_removal", N_("police asked before anything is removed or changed"))
 

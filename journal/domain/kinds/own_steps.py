@@ -100,7 +100,7 @@ TOLD_SOMEBODY = Kind(
         items.KEEP_AWAY,
         Item("testimony_asked", N_("asked whether they would testify")),
     ),
-    N_("Talking about it makes you stronger and safer. Try to have somebody in every circle around you."),
+    N_("Others can only help when they know of it. Try to have somebody in every circle around you."),
     search_words=N_("informed family friend neighbour colleague school employer doctor help support"),
 )
 

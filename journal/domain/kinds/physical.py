@@ -81,7 +81,7 @@ TRACKER = Kind(
         Field("tracker.sort", N_("Sort and make")),
         Field("tracker.serial", N_("Serial number")),
         Field("tracker.hidden_in", N_("Where it was hidden")),
-        Field("tracker.noticed", N_("How it was noticed"), rare=True),
+        Field("tracker.how_noticed", N_("How it was noticed"), rare=True),
         Field(
             "tracker.state",
             N_("Where it is now"),

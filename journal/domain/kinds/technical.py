@@ -25,7 +25,7 @@ DEVICE_ACCESSED = Kind(
             ),
         ),
         Field("device.which", N_("Which account or device")),
-        Field("device.noticed", N_("How it was noticed")),
+        Field("device.how_noticed", N_("How it was noticed")),
         Field("device.sign_ins", N_("Sign-ins seen (time, place, device)"), Shape.TEXT),
         Field("device.changed", N_("What was read, changed or sent"), Shape.TEXT, rare=True),
     ),
