@@ -47,11 +47,11 @@ def test_no_letters_offer_every_kind_in_the_order_of_the_catalogue() -> None:
     ("typed", "first"),
     [
         ("sil", "call_silent"),
-        ("mis", "call_missed"),
+        ("missed", "call_missed"),
         ("answered", "call_answered"),
         ("voice", "voicemail"),
         ("sms", "sms"),
-        ("whats", "chat"),
+        ("whatsa", "chat"),
         ("e-mail", "email"),
         ("e mail", "email"),
         ("mail", "email"),

@@ -18,7 +18,9 @@ CALL_ANSWERED = Kind(
         items.COPY_ELSEWHERE,
         items.WITNESS_WROTE,
     ),
-    N_("Anybody picks up by surprise. The answering machine may take every further call, and it keeps what is said."),
+    N_(
+        "Picking up by surprise happens to everybody. The answering machine may take the next calls and keep what is said."
+    ),
     repeatable=True,
     search_words=N_("phone telephone picked up conversation spoke rang"),
 )
