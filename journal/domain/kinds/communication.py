@@ -18,9 +18,7 @@ CALL_ANSWERED = Kind(
         items.COPY_ELSEWHERE,
         items.WITNESS_WROTE,
     ),
-    N_(
-        "Picking up by surprise happens to everybody. The answering machine may take the next calls and keep what is said."
-    ),
+    N_("Picking up by surprise happens to everybody. The answering machine may take the next calls and keep them."),
     repeatable=True,
     search_words=N_("phone telephone picked up conversation spoke rang"),
 )
