@@ -13,6 +13,9 @@ _BIDI_MARKS = (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x
 _INVISIBLE = {code: f"⟨{code:04X}⟩" for code in (*_BIDI_MARKS, 0x2028, 0x2029, 0xFEFF, 0x200B)}
 _C1 = {code: f"⟨{code:04X}⟩" for code in range(0x80, 0xA0)}
 _HARMLESS = _PICTURES | _INVISIBLE | _C1
+HARMFUL = frozenset(map(chr, _HARMLESS))
+"""The signs that would act on the terminal, turn the reading direction, or hide."""
+
 _ONE_LINE = str.maketrans(_HARMLESS)
 _LINES = str.maketrans(_HARMLESS | _KEPT)
 _HALF_SIGN = re.compile("[\\ud800-\\udfff]")
