@@ -7,6 +7,7 @@ msgspec and RFC 8785 give the same bytes, so that anybody can check a digest wit
 from __future__ import annotations
 
 import hashlib
+import json
 from typing import Any
 
 import msgspec
@@ -28,6 +29,33 @@ def canonical(value: Any) -> bytes:  # noqa: ANN401 - any JSON value
 def sha256(data: bytes) -> str:
     """Return the SHA-256 of the bytes as 64 hexadecimal digits."""
     return hashlib.sha256(data).hexdigest()
+
+
+def keepable(value: Any) -> Any:  # noqa: ANN401 - any JSON value
+    """Return the value with every text in it made such that it can be written as UTF-8.
+
+    Halves of surrogate pairs that belong together are joined; a half that stands alone becomes U+FFFD. Terminals and
+    clipboards can hand over such text, and no typed word may make saving impossible.
+    """
+    if isinstance(value, str):
+        return value if value.isascii() else value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    if isinstance(value, dict):
+        return {name: keepable(part) for name, part in value.items()}
+    if isinstance(value, list | tuple):
+        return [keepable(part) for part in value]
+    return value
+
+
+def has_doubled_names(data: bytes) -> bool:
+    """Return whether some object in a JSON text holds the same name twice, which most readers pass over in silence."""
+    found = False
+
+    def look(pairs: list[tuple[str, Any]]) -> None:
+        nonlocal found
+        found = found or len({name for name, _ in pairs}) != len(pairs)
+
+    json.loads(data, object_pairs_hook=look)
+    return found
 
 
 def _check(value: Any) -> None:  # noqa: ANN401 - any JSON value

@@ -15,6 +15,13 @@ class NotSaved(JournalError):
     """The act could not be written; the file is as it was and the typed words are still there."""
 
 
+class ChangedUnderneath(NotSaved):
+    """Somebody else put another file in the journal's place; nothing was overwritten, and both are safe.
+
+    `Logbook.save_beside` saves what this window holds under another name.
+    """
+
+
 class Unreadable(JournalError):
     """The file is damaged, foreign or newer than this program; it was left byte for byte as it is."""
 

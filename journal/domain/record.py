@@ -10,12 +10,12 @@ from __future__ import annotations
 import base64
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
-from typing import Any
+from typing import Annotated, Any
 
 import msgspec
-from msgspec import Struct
+from msgspec import Meta, Struct
 
-from journal.domain.canonical import canonical, sha256
+from journal.domain.canonical import LARGEST_INTEGER, canonical, sha256
 from journal.domain.clock import Salts
 
 FIRST_PREVIOUS = "0" * 64
@@ -28,7 +28,7 @@ class Record(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unkno
     `body` and `salts` stay encoded until they are asked for, so that a long ledger opens at once.
     """
 
-    seq: int
+    seq: Annotated[int, Meta(ge=1, le=LARGEST_INTEGER)]
     """1, 2, 3 … without gaps."""
     recorded_at: str
     """When it was written, UTC, ISO 8601 to the second: `2026-11-21T21:16:03Z`."""
@@ -44,6 +44,11 @@ class Record(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unkno
     """The digest of the record before."""
     digest: str
     """The digest of `seq`, `recorded_at`, `body_sha256` and `previous`."""
+
+    def __post_init__(self) -> None:
+        """Refuse a time of writing that is none, with ValueError."""
+        if _utc_text(self.written) != self.recorded_at:
+            raise ValueError("`recorded_at` is not a UTC time to the second")
 
     def fields(self) -> dict[str, Any]:
         """Return the fields that can still be read, name to value."""
@@ -64,7 +69,7 @@ def seal(
     """
     drawn = {name: base64.b64encode(salts()).decode() for name in sorted(fields)}
     body_sha256 = _digest_of_names({name: field_digest(drawn[name], name, fields[name]) for name in drawn})
-    moment = recorded_at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    moment = _utc_text(recorded_at.astimezone(UTC))
     return Record(
         seq=seq,
         recorded_at=moment,
@@ -78,7 +83,7 @@ def seal(
 
 def field_digest(salt: str, name: str, value: Any) -> str:  # noqa: ANN401 - any JSON value
     """Return the digest of one field: SHA-256 of its salt followed by canonical JSON of name and value."""
-    return sha256(base64.b64decode(salt, validate=True) + canonical([name, value]))
+    return sha256(_salt_bytes(salt) + canonical([name, value]))
 
 
 def faults(record: Record) -> Iterator[str]:
@@ -90,12 +95,12 @@ def faults(record: Record) -> Iterator[str]:
     try:
         body, salts = record.fields(), _mapping(record.salts)
         digests = {name: field_digest(salts[name], name, value) for name, value in body.items()}
-    except (msgspec.DecodeError, ValueError, KeyError, TypeError, RecursionError):
+    except (ValueError, KeyError, TypeError, RecursionError):
         yield "fields"
         return
     if salts.keys() != body.keys() or body.keys() & record.blackened.keys():
         yield "fields"
-    if _digest_of_names(digests | record.blackened) != record.body_sha256:
+    if not _names_are_plain(record.blackened) or _digest_of_names(digests | record.blackened) != record.body_sha256:
         yield "body"
     if _header_digest(record.seq, record.recorded_at, record.body_sha256, record.previous) != record.digest:
         yield "header"
@@ -116,6 +121,21 @@ def blacken(record: Record, names: frozenset[str]) -> Record:
 def groups_of_four(digest: str) -> str:
     """Return a digest as 16 groups of four, to be written on paper or read over the telephone."""
     return " ".join(digest[at : at + 4] for at in range(0, len(digest), 4))
+
+
+def _utc_text(moment: datetime) -> str:
+    return moment.strftime("%Y-%m-%dT%H:%M:%SZ") if moment.year >= 1000 else ""
+
+
+def _salt_bytes(text: str) -> bytes:
+    salt = base64.b64decode(text, validate=True)
+    if len(salt) != 16 or base64.b64encode(salt).decode() != text:
+        raise ValueError("a salt is 16 bytes, written in base64 in the one usual way")
+    return salt
+
+
+def _names_are_plain(names: Mapping[str, str]) -> bool:
+    return all(name.isascii() for name in names)
 
 
 def _mapping(raw: msgspec.Raw) -> dict[str, Any]:

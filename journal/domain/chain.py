@@ -1,0 +1,166 @@
+"""The rules by which a ledger is judged: what every record, and the row of all records, must satisfy.
+
+Nothing here reads a file: the rows come in as they stand, in their order, and the faults go out by record number.
+A record's field `erases` lists pairs of record number and field name that it blackened on purpose.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from enum import StrEnum
+from itertools import pairwise
+from typing import Any
+
+from msgspec import Struct
+
+from journal.domain.acts import Act
+from journal.domain.record import FIRST_PREVIOUS, Record
+from journal.domain.record import faults as faults_within
+
+
+class FaultKind(StrEnum):
+    """What can be wrong with a ledger."""
+
+    UNREADABLE = "unreadable"
+    DOUBLED_NAME = "doubled_name"
+    FIELDS = "fields"
+    BODY = "body"
+    HEADER = "header"
+    ROW_KEY = "row_key"
+    ORDER = "order"
+    DOUBLED_NUMBER = "doubled_number"
+    GAP = "gap"
+    LINK = "link"
+    NOT_BEGUN = "not_begun"
+    DOUBLED_ENTRY = "doubled_entry"
+    BLACKENED = "blackened"
+    NO_HEAD = "no_head"
+    END_MISSING = "end_missing"
+    ADDED = "added"
+    HEAD = "head"
+    TABLE = "table"
+    LOCK = "lock"
+
+
+class Fault(Struct, frozen=True, order=True):
+    """One thing that does not agree."""
+
+    record: int
+    """The number of the record it concerns; 0 for the file as a whole."""
+    kind: FaultKind
+    through: int = 0
+    """The last number concerned, where several records in a row are."""
+
+    def names(self, number: int) -> bool:
+        """Return whether the fault points at this record; a broken link points at both of its ends."""
+        first = self.record - 1 if self.kind is FaultKind.LINK else self.record
+        return first <= number <= max(self.record, self.through)
+
+
+class Line(Struct, frozen=True):
+    """One row of the ledger as it stands in the file."""
+
+    key: str
+    """The row's own number in the file."""
+    record: Record | None
+    """None where the row is not a record at all."""
+    doubled: bool = False
+    """Whether a name stands twice in it."""
+
+    @property
+    def number(self) -> int:
+        """The record's number, or what the row's key makes likely where it cannot be read."""
+        if self.record:
+            return self.record.seq
+        return int(self.key) if self.key.isascii() and self.key.isdecimal() and len(self.key) < 16 else 0
+
+
+class Head(Struct, frozen=True):
+    """How far a ledger goes: its count and its last digest."""
+
+    count: int = 0
+    digest: str = ""
+
+
+def quick_faults(lines: Sequence[Line], head: Head) -> list[Fault]:
+    """Return what is wrong with numbers, links and the end, without recomputing a digest."""
+    return sorted({*_rows(lines), *_numbers(lines), *_links(lines), *_end(lines, head)})
+
+
+def all_faults(lines: Sequence[Line], head: Head) -> list[Fault]:
+    """Return everything that is wrong, by record number; empty for a ledger that holds."""
+    records = [line.record for line in lines if line.record]
+    within = {Fault(record.seq, FaultKind(name)) for record in records for name in faults_within(record)}
+    broken = {fault.record for fault in within if fault.kind is FaultKind.FIELDS}
+    acts = set(_acts([(record, record.fields()) for record in records if record.seq not in broken]))
+    begun = set() if any(line.number == 1 for line in lines) else {Fault(1, FaultKind.NOT_BEGUN)}
+    return sorted({*quick_faults(lines, head), *within, *acts, *begun})
+
+
+def _rows(lines: Iterable[Line]) -> Iterator[Fault]:
+    for line in lines:
+        if line.record is None:
+            yield Fault(line.number, FaultKind.UNREADABLE)
+        elif line.key != str(line.record.seq):
+            yield Fault(line.number, FaultKind.ROW_KEY)
+        if line.doubled:
+            yield Fault(line.number, FaultKind.DOUBLED_NAME)
+
+
+def _numbers(lines: Sequence[Line]) -> Iterator[Fault]:
+    for before, line in pairwise(lines):
+        if line.number < before.number:
+            yield Fault(line.number, FaultKind.ORDER)
+    counted = Counter(line.number for line in lines)
+    yield from (Fault(number, FaultKind.DOUBLED_NUMBER) for number, times in counted.items() if times > 1)
+    for before_number, number in pairwise([0, *sorted(counted)]):
+        if number > before_number + 1:
+            yield Fault(before_number + 1, FaultKind.GAP, through=number - 1)
+
+
+def _links(lines: Iterable[Line]) -> Iterator[Fault]:
+    digests: dict[int, set[str]] = {0: {FIRST_PREVIOUS}}
+    records = [line.record for line in lines if line.record]
+    for record in records:
+        digests.setdefault(record.seq, set()).add(record.digest)
+    for record in records:
+        if record.previous not in digests.get(record.seq - 1, {record.previous}):
+            yield Fault(record.seq, FaultKind.LINK)
+
+
+def _end(lines: Sequence[Line], head: Head) -> Iterator[Fault]:
+    last = max((line.number for line in lines), default=0)
+    if head.count < 1:
+        yield Fault(0, FaultKind.NO_HEAD)
+    elif head.count > last:
+        yield Fault(last + 1, FaultKind.END_MISSING, through=head.count)
+    elif head.count < last:
+        yield Fault(head.count + 1, FaultKind.ADDED, through=last)
+    at_head = [line.record.digest for line in lines if line.record and line.record.seq == head.count]
+    if at_head and head.digest not in at_head:
+        yield Fault(head.count, FaultKind.HEAD)
+
+
+def _acts(records: Sequence[tuple[Record, dict[str, Any]]]) -> Iterator[Fault]:
+    recorded: set[int] = set()
+    erased: dict[tuple[int, str], int] = {}
+    for record, fields in records:
+        action, entry = fields.get("action"), fields.get("entry")
+        if (record.seq == 1) != (action == Act.JOURNAL_BEGUN):
+            yield Fault(record.seq, FaultKind.NOT_BEGUN)
+        if action == Act.ENTRY_RECORDED and isinstance(entry, int):
+            if entry in recorded:
+                yield Fault(record.seq, FaultKind.DOUBLED_ENTRY)
+            recorded.add(entry)
+        erased |= dict.fromkeys(_erased(fields.get("erases")), record.seq)
+    for record, _ in records:
+        if any(erased.get((record.seq, name), 0) <= record.seq for name in record.blackened):
+            yield Fault(record.seq, FaultKind.BLACKENED)
+
+
+def _erased(said: object) -> Iterator[tuple[int, str]]:
+    for pair in said if isinstance(said, list) else []:
+        match pair:
+            case [int(number), str(name)]:
+                yield number, name

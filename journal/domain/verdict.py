@@ -1,0 +1,243 @@
+"""What a check of the ledger found, as values that say it in one plain sentence."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from types import MappingProxyType
+
+from msgspec import Struct
+
+from journal.domain.chain import Fault, FaultKind
+from journal.domain.errors import Refused
+from journal.domain.record import groups_of_four
+from journal.domain.words import N_, Words, _
+
+FAULTS_NAMED = 5
+"""How many faults a verdict names in its sentence; `Verdict.faults` holds all of them."""
+
+LIMIT = N_(
+    "This proves order and later change, not true time: whoever owns the file can make all of it again, "
+    "and only a head digest that somebody else was given before shows that it was not."
+)
+"""The honest limit of every check, said wherever one is shown."""
+
+_SAID_OF = MappingProxyType(
+    {
+        FaultKind.UNREADABLE: N_("record {record} is damaged and cannot be read"),
+        FaultKind.DOUBLED_NAME: N_("in record {record} a name stands twice"),
+        FaultKind.FIELDS: N_("in record {record} fields and salts do not belong together"),
+        FaultKind.BODY: N_("in record {record} a field was changed"),
+        FaultKind.HEADER: N_("in record {record} the number, the time or a digest was changed"),
+        FaultKind.ROW_KEY: N_("record {record} stands in the place of another"),
+        FaultKind.ORDER: N_("record {record} stands after a later one"),
+        FaultKind.DOUBLED_NUMBER: N_("record {record} is there more than once"),
+        FaultKind.LINK: N_("record {record} does not follow record {before} as it stands now"),
+        FaultKind.NOT_BEGUN: N_("record {record} is not what should begin a journal, or begins one in the middle"),
+        FaultKind.DOUBLED_ENTRY: N_("record {record} uses the number of another entry"),
+        FaultKind.BLACKENED: N_("in record {record} a field is missing that no later record erases"),
+        FaultKind.NO_HEAD: N_("the note of how far the journal went at its last save is missing"),
+        FaultKind.HEAD: N_("record {record} is not the one that stood at the end when the journal was last saved"),
+        FaultKind.TABLE: N_("the file holds a table or a row that does not belong to a journal"),
+        FaultKind.LOCK: N_("the row that says what sort of file this is was changed"),
+        FaultKind.GAP: N_("record {record} is missing"),
+        FaultKind.END_MISSING: N_("record {record} is missing at the end"),
+        FaultKind.ADDED: N_("record {record} was added after the last save"),
+    }
+)
+_SAID_OF_SEVERAL = MappingProxyType(
+    {
+        FaultKind.GAP: N_("records {record} to {through} are missing"),
+        FaultKind.END_MISSING: N_("records {record} to {through} are missing at the end"),
+        FaultKind.ADDED: N_("records {record} to {through} were added after the last save"),
+    }
+)
+
+
+def fault_in_words(fault: Fault, words: Words) -> str:
+    """Return what is wrong as a clause without a full stop."""
+    several = fault.through > fault.record
+    message = (_SAID_OF_SEVERAL if several else _SAID_OF)[fault.kind]
+    return words(message).format(record=fault.record, through=fault.through, before=fault.record - 1)
+
+
+class Verdict(Struct, frozen=True, kw_only=True):
+    """What was found when every record of a file was checked."""
+
+    journal_id: str
+    """The random id that record 1 gives the journal; empty where it cannot be read."""
+    first: datetime | None
+    """When the first record says that it was written, UTC."""
+    last: datetime | None
+    """When the last record says that it was written, UTC."""
+    digests: tuple[str, ...]
+    """The digest of every readable record, in order."""
+    numbers: tuple[int, ...]
+    """The number of every readable record, in order."""
+    faults: tuple[Fault, ...]
+    """Everything that does not agree, by record number."""
+
+    @property
+    def records(self) -> int:
+        """How many records were compared."""
+        return len(self.digests)
+
+    @property
+    def sound(self) -> bool:
+        """Whether everything agrees."""
+        return not self.faults
+
+    @property
+    def head(self) -> str:
+        """The digest of the last record, 64 hexadecimal digits."""
+        return self.digests[-1] if self.digests else ""
+
+    @property
+    def head_in_groups(self) -> str:
+        """The head digest as 16 groups of four, to be written down or read out."""
+        return groups_of_four(self.head)
+
+    def sentence(self, words: Words) -> str:
+        """Return in one sentence what was compared with what, and the result."""
+        compared = words.many(
+            N_("{count} record, written {first}"), N_("{count} records, written from {first} to {last}"), self.records
+        ).format(count=self.records, first=_day(self.first), last=_day(self.last))
+        if self.sound:
+            return words(
+                N_(
+                    "{compared}: each was compared with its own digest, with the record before it, and with the count "
+                    "and the digest kept at the last save, and everything agrees."
+                )
+            ).format(compared=compared)
+        named = [fault_in_words(fault, words) for fault in self.faults[:FAULTS_NAMED]]
+        more = len(self.faults) - len(named)
+        if more:
+            named.append(words.many(N_("{count} more"), N_("{count} more"), more).format(count=more))
+        return words(
+            N_(
+                "{compared}: each was compared with its own digest, with the record before it, and with the count "
+                "and the digest kept at the last save, and not everything agrees: {faults}."
+            )
+        ).format(compared=compared, faults="; ".join(named))
+
+    def holding(self, head: str) -> Held:
+        """Return whether some record has the digest that somebody was once given.
+
+        Spaces, hyphens and capitals do not matter. Raises Refused where it is not 64 hexadecimal digits.
+        """
+        asked = "".join(head.split()).replace("-", "").lower()
+        if len(asked) != 64 or not set(asked) <= set("0123456789abcdef"):
+            raise Refused(
+                _("A head digest is 16 groups of four, each of figures and the letters a to f. Nothing was compared.")
+            )
+        if asked not in self.digests:
+            return Held()
+        at = self.digests.index(asked)
+        number = self.numbers[at]
+        doubtful = any(fault.record <= number and not fault.kind == FaultKind.NO_HEAD for fault in self.faults)
+        return Held(record=number, since=self.records - at - 1, unchanged=not doubtful)
+
+    def against(self, copy: Verdict) -> Comparison:
+        """Return how this ledger and the one of a copy go together, record by record."""
+        same_journal = self.journal_id == copy.journal_id
+        pairs = zip(self.digests, copy.digests, strict=False)
+        common = next((at for at, (ours, theirs) in enumerate(pairs) if ours != theirs), min(self.records, copy.records))
+        return Comparison(
+            same_journal=same_journal,
+            common=common,
+            only_here=self.records - common,
+            only_there=copy.records - common,
+            both_sound=self.sound and copy.sound,
+        )
+
+
+class Held(Struct, frozen=True):
+    """Whether a head digest that somebody was given is still in the ledger."""
+
+    record: int = 0
+    """The number of the record that has it; 0 where none has."""
+    since: int = 0
+    """How many records came after it."""
+    unchanged: bool = False
+    """Whether everything up to that record agrees."""
+
+    @property
+    def sound(self) -> bool:
+        """Whether the ledger still holds everything that the digest stood for."""
+        return self.unchanged
+
+    def sentence(self, words: Words) -> str:
+        """Return the answer in one sentence."""
+        if not self.record:
+            return words(
+                N_(
+                    "No record has this digest: it was written down differently, belongs to another journal, or what it "
+                    "stood for was changed or removed since."
+                )
+            )
+        if not self.unchanged:
+            return words(
+                N_("Record {record} has this digest, but up to there not everything agrees with its own digests.")
+            ).format(record=self.record)
+        return words.many(
+            N_(
+                "Record {record} has this digest: everything up to there stands as it did when the digest was given, "
+                "and {count} record came since."
+            ),
+            N_(
+                "Record {record} has this digest: everything up to there stands as it did when the digest was given, "
+                "and {count} records came since."
+            ),
+            self.since,
+        ).format(record=self.record, count=self.since)
+
+
+class Comparison(Struct, frozen=True, kw_only=True):
+    """How two files with a ledger go together."""
+
+    same_journal: bool
+    """Whether both say that they are the same journal."""
+    common: int
+    """How many records, from the first on, are the same in both."""
+    only_here: int
+    """How many records the checked file holds beyond those."""
+    only_there: int
+    """How many records the copy holds beyond those."""
+    both_sound: bool
+    """Whether each of the two agrees with its own digests."""
+
+    @property
+    def sound(self) -> bool:
+        """Whether the copy is an earlier or equal state of the checked file and both agree with themselves."""
+        return self.same_journal and not self.only_there and self.both_sound
+
+    def sentence(self, words: Words) -> str:
+        """Return the answer in one sentence."""
+        if not self.same_journal:
+            message = N_("The copy is not of this journal: the two began separately.")
+        elif not self.both_sound:
+            message = N_(
+                "The first {common} records are the same in both files, but in one of the files not everything agrees "
+                "with its own digests."
+            )
+        elif self.only_here and self.only_there:
+            message = N_(
+                "Both files hold the same records up to number {common}; after that they part: {here} stand only here, "
+                "{there} only in the copy."
+            )
+        elif self.only_there:
+            message = N_(
+                "This file is an earlier state of the copy: its {common} records stand there unchanged, and the copy "
+                "holds {there} more."
+            )
+        elif self.only_here:
+            message = N_(
+                "The copy is an earlier state of this file: its {common} records stand here unchanged, and {here} came "
+                "since."
+            )
+        else:
+            message = N_("Both files hold the same {common} records.")
+        return words(message).format(common=self.common, here=self.only_here, there=self.only_there)
+
+
+def _day(moment: datetime | None) -> str:
+    return f"{moment:%Y-%m-%d %H:%M} UTC" if moment else "–"
