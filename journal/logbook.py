@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from pathlib import Path
@@ -132,6 +133,14 @@ class Logbook:
         act, subject, fields = inverse(record, self.state)
         saved = self._append(act, subject=subject, undoes=record.seq, **fields)
         return Undone(saved.record, saved.subject, undid=Act(record.fields()["action"]))
+
+    def choose(self, settings: Settings) -> None:
+        """Keep what the person chose for this journal, durably."""
+        self._ledger.keep(replace(self._ledger.desk, settings=settings))
+
+    def at_once(self) -> AbstractContextManager[None]:
+        """Save everything that is done inside only once, at the end; after an error this logbook is to be closed."""
+        return self._ledger.batch()
 
     @property
     def drafts(self) -> tuple[Draft, ...]:

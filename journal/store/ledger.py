@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +38,7 @@ class Ledger:
         self._lock = FileLock(self.path.with_name(f".{self.path.name}.lock"))
         self.read_only = read_only or not self._hold()
         self._storage = JournalStorage(self.path)
+        self._batching = False
         try:
             rows = self._storage.load()
         except Malformed as error:
@@ -54,12 +56,32 @@ class Ledger:
             previous=last.digest if last else FIRST_PREVIOUS,
             salts=self._salts,
         )
-        self._save([*self.records, record], msgspec.structs.replace(self.desk, head=Head(record.seq, record.digest)))
+        records = self.records if self._batching else [*self.records]
+        records.append(record)
+        self._save(records, msgspec.structs.replace(self.desk, head=Head(record.seq, record.digest)))
         return record
 
     def keep(self, desk: Desk) -> None:
         """Put another desk in place, durably; its head stays the ledger's own."""
         self._save(self.records, msgspec.structs.replace(desk, head=self.desk.head))
+
+    @contextmanager
+    def batch(self) -> Iterator[None]:
+        """Save everything that is appended inside only once, at the end.
+
+        Raises NotSaved there; after any error inside, nothing of it is in the ledger or the file.
+        """
+        before = [*self.records], self.desk
+        self._batching = True
+        try:
+            yield
+            self._batching = False
+            self._save(self.records, self.desk)
+        except BaseException:
+            self.records, self.desk = before
+            raise
+        finally:
+            self._batching = False
 
     def close(self) -> None:
         """Let go of the file."""
@@ -68,6 +90,9 @@ class Ledger:
     def _save(self, records: list[Record], desk: Desk) -> None:
         if self.read_only:
             raise ReadOnly(_("This journal is open for reading only. Nothing was changed."))
+        if self._batching:
+            self.records, self.desk = records, desk
+            return
         rows = self._storage.load() | {
             "lock": {"1": Raw(msgspec.json.encode({"program": "Journal", "format": FORMAT}))},
             "records": {str(record.seq): Raw(msgspec.json.encode(record)) for record in records},

@@ -1,0 +1,75 @@
+"""Writing the invented case: everything in the order of its own time, with seeded clock and salts."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from operator import attrgetter
+from random import Random
+from typing import TYPE_CHECKING
+
+from journal.demo import cast
+from journal.demo.deeds import Deed, afterwards
+from journal.demo.everyday import EVERYDAY
+from journal.demo.happening import Happening, again, once
+from journal.demo.milestones import MILESTONES
+from journal.demo.pace import BEGUN, ZONE, some_days
+from journal.domain.errors import Refused
+from journal.domain.words import _
+from journal.logbook import Logbook
+from journal.store.desk import Settings
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class StoryClock:
+    """A clock that shows the time at which the story has arrived."""
+
+    def __init__(self, now: datetime) -> None:
+        self.now = now
+
+    def __call__(self) -> datetime:
+        """Return the story's present."""
+        return self.now
+
+
+def write_case(path: Path, *, entries: int = 240, seed: int = 1) -> None:
+    """Write a journal with so many entries to a new file; the same seed gives the same bytes.
+
+    Raises Refused where something stands at the path already, NotSaved where it cannot be written.
+    """
+    if path.exists() or path.is_symlink():
+        raise Refused(_("There is already something at {path}. Nothing was written.").format(path=path))
+    chance, grains = Random(f"{seed} story"), Random(f"{seed} salts")  # noqa: S311 - to be told again in the same way
+    happenings = _happenings(entries, chance)
+    clock = StoryClock(BEGUN)
+    logbook = Logbook(path, clock=clock, salts=lambda: grains.randbytes(16))
+    try:
+        with logbook.at_once():
+            logbook.choose(Settings(zone=ZONE.key))
+            _write(happenings, [deed for one in happenings for deed in afterwards(one, chance)], logbook, clock)
+    finally:
+        logbook.close()
+
+
+def _happenings(count: int, chance: Random) -> list[Happening]:
+    scenes = MILESTONES if count >= len(MILESTONES) else sorted(chance.sample(MILESTONES, count), key=attrgetter("at"))
+    weights = [scene.weight for scene in EVERYDAY]
+    days = some_days(count - len(scenes), chance)
+    everyday = [again(chance.choices(EVERYDAY, weights)[0], day, chance) for day in days]
+    return sorted([*(once(scene, chance) for scene in scenes), *everyday], key=attrgetter("recorded"))
+
+
+def _write(happenings: list[Happening], deeds: list[Deed], logbook: Logbook, clock: StoryClock) -> None:
+    for name, role, note in cast.PEOPLE:
+        clock.now += timedelta(seconds=20)
+        logbook.add_person(name, role, note)
+    numbers: dict[int, int] = {}
+    acts: list[tuple[datetime, Happening | Deed]] = [(one.recorded, one) for one in happenings]
+    acts += [(deed.when, deed) for deed in deeds]
+    for when, act in sorted(acts, key=lambda pair: pair[0]):
+        clock.now = max(when, clock.now)
+        if isinstance(act, Happening):
+            numbers[id(act)] = logbook.record(act.entry).subject
+        else:
+            act.do(logbook, numbers[id(act.about)])
