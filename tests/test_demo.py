@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -15,7 +16,6 @@ from journal.domain.kinds import KINDS
 from journal.domain.kinds.catalogue import Shape
 from journal.domain.moment import Certainty
 from journal.logbook import Logbook
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path
