@@ -10,15 +10,17 @@ import re
 _PICTURES = {code: chr(0x2400 + code) for code in range(0x20)} | {0x7F: "␡"}
 _KEPT = {0x0A: "\n", 0x09: "    "}
 _BIDI_MARKS = (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
-_INVISIBLE = {code: f"⟨{code:04X}⟩" for code in (*_BIDI_MARKS, 0x2028, 0x2029, 0xFEFF, 0x200B)}
+_UNSEEN = (0x00AD, 0x180E, 0x200B, *range(0x2060, 0x2066), *range(0x206A, 0x2070), 0xFEFF, *range(0xFFF9, 0xFFFC))
+_BREAKS = (0x2028, 0x2029)
+_INVISIBLE = {code: f"⟨{code:04X}⟩" for code in (*_BIDI_MARKS, *_UNSEEN, *_BREAKS)}
 _C1 = {code: f"⟨{code:04X}⟩" for code in range(0x80, 0xA0)}
 _HARMLESS = _PICTURES | _INVISIBLE | _C1
-HARMFUL = frozenset(map(chr, _HARMLESS))
+HARMFUL = frozenset(map(chr, (*_HARMLESS, *range(0xE0000, 0xE1000))))
 """The signs that would act on the terminal, turn the reading direction, or hide."""
-
 _ONE_LINE = str.maketrans(_HARMLESS)
 _LINES = str.maketrans(_HARMLESS | _KEPT)
-_HALF_SIGN = re.compile("[\\ud800-\\udfff]")
+_BEYOND_TABLES = re.compile("[\ud800-\udfff\U000e0000-\U000e0fff]")
+"""Halves of a pair, which no terminal can be sent, and tag characters, which no terminal shows."""
 
 
 def harmless(text: str, *, lines: bool = False) -> str:
@@ -26,5 +28,7 @@ def harmless(text: str, *, lines: bool = False) -> str:
 
     With `lines`, newlines and tabs stay; otherwise they are shown as signs and the result is one line.
     """
+    if lines:
+        text = text.replace("\r\n", "\n")
     shown = text.translate(_LINES if lines else _ONE_LINE)
-    return _HALF_SIGN.sub(lambda found: f"⟨{ord(found[0]):04X}⟩", shown)
+    return _BEYOND_TABLES.sub(lambda sign: f"⟨{ord(sign[0]):04X}⟩", shown)
