@@ -15,9 +15,14 @@ from journal.domain.harmless import harmless
 if TYPE_CHECKING:
     from textual.style import Style
 
-__all__ = ["harmless", "literal"]
+__all__ = ["harmless", "literal", "own"]
 
 
 def literal(text: str, style: str | Style = "", *, lines: bool = False) -> Content:
     """Return stored words as content that is drawn as it stands: no markup, no escapes, no links."""
     return Content.styled(harmless(text, lines=lines), style)
+
+
+def own(text: str, style: str | Style = "") -> Content:
+    """Return the program's own words as content; they are no markup either, because names are put into them."""
+    return Content.styled(harmless(text, lines=True), style)
