@@ -8,18 +8,20 @@ that it stood for, so that opening and saving an entry changes nothing.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 from msgspec import Struct
 
-from journal.domain import details, kinds
-from journal.domain.details import NotReadable
+from journal.domain import kinds
+from journal.domain import typed_details as details
 from journal.domain.entry import Detail, Entry
 from journal.domain.kinds.catalogue import Field, Shape
 from journal.domain.moment import Certainty, Moment
 from journal.domain.reading.answer import WRONG_ORDER
 from journal.domain.telling import clock, in_words
+from journal.domain.typed_details import NotReadable
 from journal.domain.words import N_, Words
 
 if TYPE_CHECKING:
@@ -55,6 +57,16 @@ class Typed(Struct, frozen=True, omit_defaults=True):
     """Name of a field to its words, ids or numbers; lists are separated by commas."""
     times: dict[str, TypedTime] = {}
 
+    def with_words(self, name: str, text: str) -> Typed:
+        """Return the form with other words in a field; an emptied field is as one never filled in."""
+        rest = {other: words for other, words in self.words.items() if other != name}
+        return Typed(rest | ({name: text} if text else {}), self.times)
+
+    def with_time(self, name: str, time: TypedTime) -> Typed:
+        """Return the form with another time in a field; an emptied field is as one never filled in."""
+        rest = {other: typed for other, typed in self.times.items() if other != name}
+        return Typed(self.words, rest | ({name: time} if time.text else {}))
+
     def kept(self) -> dict[str, Any]:
         """Return it as the JSON object of a draft."""
         plain: dict[str, Any] = msgspec.to_builtins(self)
@@ -88,7 +100,7 @@ def typed_from(entry: Entry, words: Words) -> Typed:
     return Typed(
         {"kind": entry.kind, "times": str(entry.times)}
         | {name: text for name, text in (plain | joined).items() if text}
-        | {name: details.as_typed(field, value) for name, (field, value) in own.items() if name not in days},
+        | {name: details.as_typed(field, value, words) for name, (field, value) in own.items() if name not in days},
         {name: TypedTime(editable(moment, words), moment=moment) for name, moment in moments.items() if moment}
         | {name: TypedTime(str(value), moment=_day(value)) for name, value in days.items()},
     )
@@ -221,6 +233,9 @@ def _pairs(value: object) -> list[tuple[object, object]]:
 
 def _time(value: object) -> TypedTime | None:
     try:
-        return msgspec.convert(value, TypedTime)
-    except msgspec.ValidationError:
+        time = msgspec.convert(value, TypedTime)
+        told = [*filter(None, (time.moment, time.until))]
+        _ = datetime.fromisoformat(time.at or "2000-01-01"), [(one.earliest, one.latest) for one in told]
+    except ValueError:
         return None
+    return time

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from journal.domain import labels
+from journal.domain.detail import duration
 from journal.domain.kinds.catalogue import Shape
 from journal.domain.words import N_
 
@@ -36,12 +37,12 @@ class NotReadable(ValueError):
     """What was typed does not fit the field; `str()` of it is a marked phrase that says what does."""
 
 
-def as_typed(field: Field, value: Detail) -> str:
+def as_typed(field: Field, value: Detail, words: Words) -> str:
     """Return a kept value as it stands in the form; one of a wrong shape stands there as it is."""
     if isinstance(value, bool):
         return TRUE if value else FALSE
     if isinstance(value, int) and field.shape is Shape.DURATION:
-        return duration(value)
+        return duration(value, words)
     return str(value)
 
 
@@ -61,15 +62,6 @@ def as_kept(field: Field, typed: str) -> Detail | None:
     return typed
 
 
-def told(field: Field, value: Detail, words: Words) -> str:
-    """Return a kept value as it is read back, in the language of the words; free text stands as it was typed."""
-    if isinstance(value, bool):
-        return words(labels.YES if value else labels.NO)
-    if field.shape is Shape.CHOICE:
-        return words(field.label_of(str(value)))
-    return as_typed(field, value)
-
-
 def number(typed: str) -> int:
     """Return a whole number typed in figures; raises NotReadable."""
     if not _COUNT.fullmatch(typed.strip()):
@@ -87,15 +79,6 @@ def seconds(typed: str) -> int:
         raise NotReadable(NOT_A_DURATION)
     hours, minutes, rest = (int(piece or 0) for piece in found.groups())
     return hours * 3600 + minutes * 60 + rest
-
-
-def duration(total: int) -> str:
-    """Return a number of seconds as `45 s`, `3:20` or `1:05:00`."""
-    minutes, rest = divmod(total, 60)
-    hours, minutes = divmod(minutes, 60)
-    if hours:
-        return f"{hours}:{minutes:02}:{rest:02}"
-    return f"{minutes}:{rest:02}" if minutes else f"{rest} s"
 
 
 YES_OR_NO = MappingProxyType({TRUE: labels.YES, FALSE: labels.NO})

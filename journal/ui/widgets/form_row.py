@@ -1,0 +1,161 @@
+"""One row of a form: what it is called, the field, and what is said of it."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.containers import HorizontalGroup, VerticalGroup
+from textual.message import Message
+from textual.widgets import Input, Static
+
+from journal.domain.words import _
+from journal.ui.text import literal
+from journal.ui.widgets.choices import Choices
+from journal.ui.widgets.typed_words import TypedLine, TypedText
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from textual.app import ComposeResult
+    from textual.widget import Widget
+
+    from journal.domain.form import Typed
+
+
+@dataclass(frozen=True)
+class Slot:
+    """What a row of the form is for."""
+
+    field: str
+    """The name of the field in the record."""
+    label: str
+    """Its marked label."""
+    rare: bool = False
+    """Folded away among *more fields* while it is empty."""
+
+
+class FormRow(HorizontalGroup):
+    """A named field of the form."""
+
+    DEFAULT_CSS = """
+    FormRow { height: auto; }
+    FormRow > .label { width: 20; padding: 0 1 0 0; color: $text-muted; height: auto; }
+    FormRow > VerticalGroup { width: 1fr; }
+    FormRow:focus-within > .label { color: $text; text-style: bold; }
+    FormRow .said { color: $text-accent; height: auto; }
+    FormRow TypedLine { width: 1fr; background: $boost; }
+    FormRow TypedText { background: $boost; height: auto; min-height: 2; max-height: 10; }
+    """
+
+    @dataclass
+    class Done(Message):
+        """The person is through with the field."""
+
+        row: FormRow
+
+    def __init__(self, slot: Slot, *, filled: bool) -> None:
+        """Show this field; a rare one is folded away unless it is filled."""
+        super().__init__(classes="-rare" if slot.rare and not filled else None)
+        self.field = slot.field
+        self._label = _(slot.label)
+
+    def compose(self) -> ComposeResult:
+        """Put the label beside the field."""
+        yield Static(literal(self._label), classes="label")
+        with VerticalGroup():
+            yield from self.compose_field()
+
+    @abstractmethod
+    def compose_field(self) -> ComposeResult:
+        """Yield what is typed or chosen in."""
+
+    @abstractmethod
+    def added_to(self, typed: Typed) -> Typed:
+        """Return the form with what stands in this field now."""
+
+    @property
+    @abstractmethod
+    def entrance(self) -> Widget:
+        """What has the focus while this field is filled in."""
+
+    def say(self, words: str) -> None:
+        """Say something of what stands in the field; nothing takes it back."""
+        for said in self.query(".said"):
+            said.remove()
+        if words:
+            self.query_one(VerticalGroup).mount(Static(literal(words), classes="said"))
+
+    @on(Input.Submitted)
+    def _through(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.post_message(self.Done(self))
+
+
+class LineRow(FormRow):
+    """A field of one line."""
+
+    def __init__(self, slot: Slot, words: str = "", *, hint: str = "") -> None:
+        """Hold these words; the hint stands there while the field is empty."""
+        super().__init__(slot, filled=bool(words))
+        self._line = TypedLine(words, placeholder=hint)
+
+    def compose_field(self) -> ComposeResult:
+        """Yield the line."""
+        yield self._line
+
+    @property
+    def entrance(self) -> Widget:
+        """The line."""
+        return self._line
+
+    def added_to(self, typed: Typed) -> Typed:
+        """Return the form with the words of the line."""
+        return typed.with_words(self.field, self._line.words)
+
+
+class TextRow(FormRow):
+    """A field of several lines."""
+
+    def __init__(self, slot: Slot, words: str = "") -> None:
+        """Hold these words."""
+        super().__init__(slot, filled=bool(words))
+        self._text = TypedText(words)
+
+    def compose_field(self) -> ComposeResult:
+        """Yield the lines."""
+        yield self._text
+
+    @property
+    def entrance(self) -> Widget:
+        """The lines."""
+        return self._text
+
+    def added_to(self, typed: Typed) -> Typed:
+        """Return the form with the words of the text."""
+        return typed.with_words(self.field, self._text.words)
+
+
+class ChoiceRow(FormRow):
+    """A field of a few answers."""
+
+    def __init__(self, slot: Slot, answers: Mapping[str, str], chosen: str = "", *, several: bool = False) -> None:
+        """Offer answers, id to translated words; several chosen ids are separated by commas."""
+        super().__init__(slot, filled=bool(chosen))
+        ids = tuple(filter(None, chosen.split(", "))) if several else tuple(filter(None, [chosen]))
+        self._choices = Choices(answers, ids, several=several)
+
+    def compose_field(self) -> ComposeResult:
+        """Yield the answers."""
+        yield self._choices
+
+    @property
+    def entrance(self) -> Widget:
+        """The answers."""
+        return self._choices
+
+    def added_to(self, typed: Typed) -> Typed:
+        """Return the form with the ids that are chosen."""
+        return typed.with_words(self.field, ", ".join(self._choices.chosen))

@@ -1,0 +1,191 @@
+"""A field for a time: what is understood stands beside it while it is typed; two readings are two keys."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.binding import Binding
+from textual.containers import VerticalGroup
+from textual.message import Message
+from textual.widgets import Input, Static
+
+from journal.domain.form import TypedTime
+from journal.domain.reading import Question, Understood
+from journal.domain.telling import option_labels
+from journal.domain.words import _, spoken
+from journal.ui.text import literal
+from journal.ui.time_reader import TimeReader, settled
+from journal.ui.widgets.choices import Choices
+from journal.ui.widgets.form_row import FormRow, Slot
+from journal.ui.widgets.typed_words import TypedLine
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+    from textual.widget import Widget
+
+    from journal.domain.form import Typed
+    from journal.domain.reading import Reading
+
+
+class MomentField(VerticalGroup):
+    """A line to type a time into, and beside or below it what is understood."""
+
+    DEFAULT_CSS = """
+    MomentField { width: 1fr; }
+    MomentField > .understood { height: auto; min-height: 1; color: $text-muted; }
+    MomentField > .understood.-settled { color: $text-success; }
+    MomentField > VerticalGroup { display: none; }
+    MomentField.-asking > .understood { display: none; }
+    MomentField.-asking > VerticalGroup { display: block; width: 1fr; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("alt+1", "answer(0)", show=False),
+        Binding("alt+2", "answer(1)", show=False),
+        Binding("alt+3", "answer(2)", show=False),
+        Binding("alt+4", "answer(3)", show=False),
+    ]
+
+    @dataclass
+    class Changed(Message):
+        """Another time is typed or settled."""
+
+        typed: TypedTime
+
+    @dataclass
+    class Settled(Message):
+        """The person is through with the field: enter, or the choice of a reading."""
+
+        typed: TypedTime
+
+    def __init__(self, reader: TimeReader, time: TypedTime | None = None) -> None:
+        """Show the words of this time, as they were understood when they were typed."""
+        super().__init__()
+        self._reader = reader
+        self._time = time or TypedTime()
+        self._reading = self._read(self._time)
+        self.line = TypedLine(self._time.text)
+        """Where the time is typed."""
+
+    def compose(self) -> ComposeResult:
+        """Yield the line, the read-back, and the question in its place."""
+        yield self.line
+        yield Static(classes="understood")
+        yield VerticalGroup()
+
+    async def on_mount(self) -> None:
+        """Say what the words mean that stand there already."""
+        await self._show()
+
+    @property
+    def time(self) -> TypedTime:
+        """What stands in the field this instant, settled or not."""
+        if self.line.words != self._time.text:
+            self._time = self._reader.typed(self.line.words)
+            self._reading = self._read(self._time)
+        return self._time
+
+    def _read(self, time: TypedTime) -> Reading | None:
+        return self._reader.again(time) if time.text.strip() else None
+
+    @property
+    def asks(self) -> bool:
+        """Whether several readings wait for a choice."""
+        return isinstance(self._reading, Question) and self._time.moment is None
+
+    @property
+    def entrance(self) -> Widget:
+        """What has the focus while the time is typed, or chosen where two readings are asked."""
+        return self.query_one(Choices) if self.asks and self.query(Choices) else self.line
+
+    @on(Input.Changed)
+    async def _typed(self, event: Input.Changed) -> None:
+        event.stop()
+        before = self._time
+        if self.time is not before:
+            await self._show()
+            self.post_message(self.Changed(self._time))
+
+    async def _show(self) -> None:
+        self.set_class(self.asks, "-asking")
+        understood = self.query_one(".understood", Static)
+        understood.set_class(self._time.moment is not None, "-settled")
+        if isinstance(self._reading, Question) and self.asks:
+            await self._ask(self._reading)
+        elif self._reading is None:
+            understood.update()
+        else:
+            arrow = "→ " if isinstance(self._reading, Understood) else ""
+            understood.update(literal(arrow + self._reader.told(self._reading)))
+
+    async def _ask(self, question: Question) -> None:
+        labels = option_labels(question, spoken(), self._reader.now())
+        group = self.query_one(VerticalGroup)
+        await group.remove_children()
+        await group.mount(
+            Static(literal(_(question.why)), classes="why"),
+            Choices({str(position): label for position, label in enumerate(labels)}, numbered=True),
+        )
+
+    @on(Input.Submitted)
+    def _through(self, event: Input.Submitted) -> None:
+        event.stop()
+        time = self.time
+        if self.asks:
+            self.query_one(Choices).focus()
+        elif time.moment or not time.text.strip():
+            self.post_message(self.Settled(time))
+
+    @on(Choices.Chosen)
+    async def _chosen(self, event: Choices.Chosen) -> None:
+        event.stop()
+        if event.choices.chosen:
+            await self.run_action(f"answer({event.choices.chosen[0]})")
+
+    async def action_answer(self, option: int) -> None:
+        """Settle the words to one of the readings that are asked."""
+        if isinstance(self._reading, Question) and self.asks and option < len(self._reading.options):
+            self._reading = self._reading.options[option]
+            self._time = settled(self._time, self._reading)
+            self.screen.set_focus(self.line)
+            await self._show()
+            self.post_message(self.Changed(self._time))
+            self.post_message(self.Settled(self._time))
+
+
+class MomentRow(FormRow):
+    """A field of a time in the form."""
+
+    DEFAULT_CSS = """
+    MomentRow Choices { width: 1fr; }
+    """
+
+    def __init__(self, slot: Slot, reader: TimeReader, time: TypedTime | None = None) -> None:
+        """Show the words of this time."""
+        super().__init__(slot, filled=time is not None)
+        self._moment = MomentField(reader, time)
+
+    def compose_field(self) -> ComposeResult:
+        """Yield the line and its read-back."""
+        yield self._moment
+
+    @property
+    def entrance(self) -> Widget:
+        """The line, or the question that waits there."""
+        return self._moment.entrance
+
+    @property
+    def time(self) -> TypedTime:
+        """What stands in the field this instant."""
+        return self._moment.time
+
+    def added_to(self, typed: Typed) -> Typed:
+        """Return the form with the words of the time, and what they were settled to."""
+        return typed.with_time(self.field, self._moment.time)
+
+    @on(MomentField.Settled)
+    def _settled(self, event: MomentField.Settled) -> None:
+        event.stop()
+        self.post_message(self.Done(self))

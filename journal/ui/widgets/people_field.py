@@ -1,0 +1,121 @@
+"""The field of people: who is named stands there; a letter or space opens the list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from journal.domain.words import N_, _
+from journal.ui.text import literal
+from journal.ui.widgets.form_row import FormRow, Slot
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+    from textual.events import Click, Key
+
+    from journal.domain.form import Typed
+    from journal.domain.people import Person, Role
+
+SEPARATOR = " · "
+
+
+def called(person: Person) -> Content:
+    """Return a person's name, and in brackets how they belong."""
+    note = literal(f" ({person.note})", "dim") if person.note else Content("")
+    return literal(person.name) + note
+
+
+class PeopleField(Widget, can_focus=True):
+    """Names in a row."""
+
+    DEFAULT_CSS = """
+    PeopleField { height: auto; width: 1fr; background: $boost; }
+    PeopleField:focus { background: $surface-lighten-1; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("space,plus", "choose", show=False),
+        Binding("backspace,delete", "take_away", show=False),
+    ]
+
+    chosen: reactive[tuple[int, ...]] = reactive((), layout=True)
+    """The numbers of the people."""
+
+    @dataclass
+    class Asked(Message):
+        """The person wants to choose from the list."""
+
+        field: PeopleField
+        letters: str
+        """What was typed to find somebody."""
+
+    def __init__(self, people: Mapping[int, Person], chosen: tuple[int, ...], role: Role, *, several: bool) -> None:
+        """Show the people with these numbers; `people` is read again at each drawing."""
+        super().__init__()
+        self._people = people
+        self.role = role
+        """What somebody who is added here is to the case."""
+        self.several = several
+        """Whether more than one can be named."""
+        self.set_reactive(PeopleField.chosen, chosen)
+
+    def render(self) -> Content:
+        """Draw the names."""
+        names = [called(self._people[one]) for one in self.chosen if one in self._people]
+        told = Content(SEPARATOR).join(names)
+        hint = Content.styled(_(N_("space or a letter to choose or add")), "dim")
+        if self.has_focus:
+            return told + Content("   ") + hint if names else hint
+        return told if names else Content.styled("\N{EN DASH}", "dim")
+
+    def action_choose(self) -> None:
+        """Open the list of people."""
+        self.post_message(self.Asked(self, ""))
+
+    def action_take_away(self) -> None:
+        """Take away the person named last."""
+        self.chosen = self.chosen[:-1]
+
+    def on_key(self, event: Key) -> None:
+        """Open the list at the typed letter."""
+        if event.character and event.character.isalpha():
+            event.stop()
+            self.post_message(self.Asked(self, event.character))
+
+    def on_click(self, event: Click) -> None:
+        """Open the list of people."""
+        event.stop()
+        self.action_choose()
+
+
+class PeopleRow(FormRow):
+    """A field of people in the form."""
+
+    def __init__(
+        self, slot: Slot, people: Mapping[int, Person], chosen: str = "", *, role: Role, several: bool = False
+    ) -> None:
+        """Show the people whose numbers are named, separated by commas."""
+        super().__init__(slot, filled=bool(chosen))
+        numbers = tuple(int(one) for one in chosen.split(", ") if one.isdecimal())
+        self._people = PeopleField(people, numbers, role, several=several)
+
+    def compose_field(self) -> ComposeResult:
+        """Yield the names."""
+        yield self._people
+
+    @property
+    def entrance(self) -> Widget:
+        """The names."""
+        return self._people
+
+    def added_to(self, typed: Typed) -> Typed:
+        """Return the form with the numbers of the people."""
+        return typed.with_words(self.field, ", ".join(map(str, self._people.chosen)))
