@@ -1,0 +1,133 @@
+"""The command line: what is asked, and which command answers; each imports what it needs only when it runs.
+
+Exit 0 where it was done, 1 where it was refused or failed, 2 for wrong usage.
+"""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from journal import __version__
+from journal.commands.ending import CalmEnding
+from journal.commands.output import flush, never_fail_on_a_sign
+from journal.domain.words import _
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+ENTRIES = 240
+"""How many entries the invented case has by default."""
+MOST_ENTRIES = 1_000_000
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return what the shell is told; wrong usage leaves through SystemExit."""
+    never_fail_on_a_sign()
+    arguments = _parser().parse_args(argv)
+    with CalmEnding() as ending:
+        ending.status = arguments.run(arguments)
+        flush()
+    return ending.status
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="journal",
+        description=_("A journal in the terminal. Without a command it opens in the full screen."),
+        epilog=_("Only numbers and paths are given as arguments; nothing of what is written in a journal."),
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
+    _add_file(parser, None)
+    parser.add_argument("--read-only", action="store_true", help=_("open it without being able to change anything"))
+    parser.set_defaults(run=_open)
+    commands = parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"))
+    for add in (_add_demo, _add_list, _add_show, _add_verify):
+        add(commands)
+    return parser
+
+
+if TYPE_CHECKING:
+    Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - argparse has no public name for it
+
+
+def _add_file(parser: argparse.ArgumentParser, default: str | None = argparse.SUPPRESS) -> None:
+    """Offer `--file`; a command's own default is nothing at all, so that one given before the command stays."""
+    help_ = _("the journal file; without it, your own in your data folder")
+    parser.add_argument("--file", type=Path, metavar="PATH", default=default, help=help_)
+
+
+def _add_command(commands: Commands, name: str, help_: str) -> argparse.ArgumentParser:
+    return commands.add_parser(name, help=help_, description=help_, allow_abbrev=False)
+
+
+def _add_demo(commands: Commands) -> None:
+    demo = _add_command(commands, "demo", _("show a large invented case, or write it to a file"))
+    demo.add_argument("--entries", type=_count, default=ENTRIES, metavar="N", help=_("how many entries"))
+    demo.add_argument("--seed", type=int, default=1, metavar="S", help=_("another number tells another story"))
+    demo.add_argument("--out", type=Path, metavar="PATH", help=_("write it to this new file and open nothing"))
+    demo.set_defaults(run=_demo)
+
+
+def _add_list(commands: Commands) -> None:
+    listing = _add_command(commands, "list", _("list the entries, one per line"))
+    _add_file(listing)
+    listing.add_argument("--json", action="store_true", dest="as_json", help=_("one JSON array of entries instead"))
+    listing.set_defaults(run=_list)
+
+
+def _add_show(commands: Commands) -> None:
+    show = _add_command(commands, "show", _("show one entry with its amendments and its checklist"))
+    show.add_argument("number", type=_count, metavar=_("NUMBER"), help=_("the number of the entry"))
+    _add_file(show)
+    show.set_defaults(run=_show)
+
+
+def _add_verify(commands: Commands) -> None:
+    verify = _add_command(commands, "verify", _("check that nothing was changed, removed or slipped in"))
+    verify.add_argument("path", type=Path, nargs="?", metavar="PATH", help=_("the file to check, instead of --file"))
+    _add_file(verify)
+    head_help = _(
+        "a head digest that somebody was given, in groups or in one piece: is everything up to there unchanged?"
+    )
+    verify.add_argument("--head", nargs="+", metavar="GROUP", help=head_help)
+    verify.add_argument("--against", type=Path, metavar="COPY", help=_("an older copy of the file to compare with"))
+    verify.set_defaults(run=_verify)
+
+
+def _count(text: str) -> int:
+    if not (text.isascii() and text.isdecimal() and 1 <= int(text[:8]) <= MOST_ENTRIES and len(text) < 8):
+        raise argparse.ArgumentTypeError(_("a whole number from 1 to {most} belongs here").format(most=MOST_ENTRIES))
+    return int(text)
+
+
+def _open(arguments: argparse.Namespace) -> int:
+    from journal.commands import opening
+
+    return opening.run(arguments.file, read_only=arguments.read_only)
+
+
+def _demo(arguments: argparse.Namespace) -> int:
+    from journal.commands import demo
+
+    return demo.run(arguments.out, entries=arguments.entries, seed=arguments.seed)
+
+
+def _list(arguments: argparse.Namespace) -> int:
+    from journal.commands import listing
+
+    return listing.run(arguments.file, as_json=arguments.as_json)
+
+
+def _show(arguments: argparse.Namespace) -> int:
+    from journal.commands import showing
+
+    return showing.run(arguments.file, arguments.number)
+
+
+def _verify(arguments: argparse.Namespace) -> int:
+    from journal.commands import verifying
+
+    return verifying.run(arguments.path or arguments.file, head=arguments.head, against=arguments.against)

@@ -1,0 +1,34 @@
+"""`journal demo`: the invented case, to look around in or to keep as a file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from journal.commands.ending import DONE
+from journal.commands.files import NAME
+from journal.commands.opening import show
+from journal.commands.output import in_a_terminal, say, tell
+from journal.demo import write_case
+from journal.domain.errors import Refused
+from journal.domain.harmless import harmless
+from journal.domain.words import _
+
+
+def run(out: Path | None, *, entries: int, seed: int) -> int:
+    """Write the case to a new file, or show it in the full screen from a folder that is removed on leaving.
+
+    Raises Refused where the file exists already, and outside a terminal where no file is asked for.
+    """
+    if out:
+        write_case(out.expanduser(), entries=entries, seed=seed)
+        say([_("An invented case was written to {path}.").format(path=harmless(str(out)))])
+        return DONE
+    if not in_a_terminal():
+        raise Refused(_("The full screen needs a terminal. Nothing was written; --out PATH writes the case to a file."))
+    with TemporaryDirectory(prefix="journal-") as folder:
+        path = Path(folder) / NAME
+        write_case(path, entries=entries, seed=seed)
+        status = show(path)
+    tell(_("This was an invented case in a temporary folder. Everything in it is removed again."))
+    return status

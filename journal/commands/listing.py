@@ -1,0 +1,79 @@
+"""`journal list`: the entries, one per line, or one JSON array of them as they stand now."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from journal.commands.ending import DONE
+from journal.commands.files import opened_to_read
+from journal.commands.output import say, tell
+from journal.domain import kinds
+from journal.domain.gist import gist
+from journal.domain.harmless import harmless
+from journal.domain.moment import Certainty, Moment
+from journal.domain.telling import DASH, short
+from journal.domain.words import _, spoken
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from journal.domain.history import History
+
+TIMES = "\N{MULTIPLICATION SIGN}"
+LONGEST = 60
+"""How many letters of the first words stand in a line."""
+
+
+def run(file: Path | None, *, as_json: bool) -> int:
+    """Write all entries, withdrawn ones included, in the order of happening."""
+    with opened_to_read(file) as logbook:
+        entries = logbook.state.chronological()
+        say(_json(entries) if as_json else map(_line, entries))
+        if not entries:
+            tell(_("There are no entries yet."))
+    return DONE
+
+
+def _line(history: History) -> str:
+    entry, words = history.entry, spoken()
+    kind = harmless(words(kinds.kind(history.kind_id).label))
+    kind += f" {TIMES}{history.times}" if history.times > 1 else ""
+    first = harmless(" ".join(gist(entry, words).split()))
+    first = first if len(first) <= LONGEST else first[: LONGEST - 1] + "…"
+    struck = _("withdrawn") if history.withdrawn else ""
+    parts = (f"{history.number:>5}", _when(history.happened, entry.until), struck, kind, first)
+    return "  ".join(filter(None, parts))
+
+
+def _when(moment: Moment, until: Moment | None) -> str:
+    if not moment.known:
+        return _("time unknown")
+    first, last = moment.start[:10], moment.end[:10]
+    if moment.certainty is Certainty.BETWEEN and "T" not in moment.start:
+        return f"{first}{DASH}{last}"
+    time = short(moment, until)
+    return harmless(first if moment.certainty is Certainty.DAY else f"{first} {time}")
+
+
+def _json(entries: Iterable[History]) -> Iterator[str]:
+    """Yield the lines of an array, pure ASCII, so that neither a terminal nor an encoding can be in its way."""
+    lines = [json.dumps(_as_values(history)) for history in entries]
+    yield "["
+    yield from (f"{line}," for line in lines[:-1])
+    yield from lines[-1:]
+    yield "]"
+
+
+def _as_values(history: History) -> dict[str, Any]:
+    return {
+        "number": history.number,
+        "recorded_at": history.records[0].recorded_at,
+        "withdrawn": history.withdrawn,
+        **history.entry.fields(),
+        "checklist": [
+            {"item": line.item.id, "state": line.mark.state, "note": line.mark.note, "on": line.mark.on}
+            for line in history.checklist
+        ],
+    }

@@ -1,0 +1,92 @@
+"""`journal show NUMBER`: one entry in plain words, line by line, with its checklist and its history."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from journal.commands.ending import DONE
+from journal.commands.files import opened_to_read
+from journal.commands.output import say
+from journal.domain import checklist, labels
+from journal.domain.acts import Act
+from journal.domain.errors import Refused
+from journal.domain.facts import facts
+from journal.domain.harmless import harmless
+from journal.domain.moment import exactly
+from journal.domain.telling import in_words
+from journal.domain.words import _, spoken
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from pathlib import Path
+
+    from journal.domain.history import History, Version
+    from journal.domain.people import Person
+
+INDENT = "  "
+
+
+def run(file: Path | None, number: int) -> int:
+    """Write one entry; raises Refused where there is none with this number."""
+    with opened_to_read(file) as logbook:
+        history = logbook.state.entries.get(number)
+        if history is None:
+            raise Refused(_("There is no entry {number}.").format(number=number))
+        say(_told(history, logbook.state.people))
+    return DONE
+
+
+def _told(history: History, people: Mapping[int, Person]) -> Iterator[str]:
+    withdrawn = _(", withdrawn") if history.withdrawn else ""
+    yield _("Entry {number}{withdrawn}").format(number=history.number, withdrawn=withdrawn)
+    for fact in facts(history.entry, people, spoken()):
+        yield from _labelled(fact.label, fact.said)
+    yield from _checklist(history)
+    yield ""
+    yield _("History")
+    for before, version in zip((None, *history.versions), history.versions, strict=False):
+        yield from _version(before, version, people)
+
+
+def _checklist(history: History) -> Iterator[str]:
+    lines = history.checklist
+    done, applying = checklist.done(lines)
+    yield ""
+    yield _("Evidence checklist: {done} of {applying} done").format(done=done, applying=applying)
+    for line in lines:
+        state = _(labels.ITEM_STATES[line.mark.state])
+        more = (line.mark.on, line.mark.note)
+        told = ", ".join(harmless(part) for part in (_(line.item.label), *more) if part)
+        yield f"{INDENT}{state}: {told}"
+
+
+def _version(before: Version | None, version: Version, people: Mapping[int, Person]) -> Iterator[str]:
+    yield INDENT + _("{act} on {time}, record {record}").format(
+        act=_(labels.ENTRY_ACTS[version.act]), time=_written(version), record=version.record.seq
+    )
+    if version.reason:
+        yield from _labelled(_("Reason"), version.reason, indent=2)
+    if before and version.act is Act.ENTRY_AMENDED:
+        then, now = ({fact.name: fact for fact in facts(one.entry, people, spoken())} for one in (before, version))
+        for name in dict.fromkeys((*then, *now)):
+            earlier, later = (side[name].said if name in side else "" for side in (then, now))
+            if earlier != later:
+                yield from _labelled(_("{field}, before").format(field=_(labels.field_label(name))), earlier, indent=2)
+                yield from _labelled(
+                    _("{field}, since then").format(field=_(labels.field_label(name))), later, indent=2
+                )
+
+
+def _written(version: Version) -> str:
+    offset = version.record.fields().get("offset", "+00:00")
+    zone = datetime.fromisoformat(f"2000-01-01T00:00{offset}").tzinfo
+    return in_words(exactly(version.record.written.astimezone(zone).replace(second=0)), spoken())
+
+
+def _labelled(label: str, said: str, *, indent: int = 0) -> Iterable[str]:
+    lines = harmless(said, lines=True).split("\n") or [""]
+    front = INDENT * indent
+    if len(lines) == 1:
+        return [f"{front}{harmless(label)}: {lines[0]}"]
+    return [f"{front}{harmless(label)}:", *(f"{front}{INDENT}{line}" for line in lines)]

@@ -1,0 +1,77 @@
+"""An entry as label and value, in words, for whatever shows or prints it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from journal.domain import kinds, labels
+from journal.domain.detail import detail_in_words
+from journal.domain.telling import in_words
+from journal.domain.words import N_
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    from journal.domain.entry import Entry
+    from journal.domain.people import Person
+    from journal.domain.words import Words
+
+NOBODY_KNOWN = N_("person {number}")
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One thing that an entry says."""
+
+    name: str
+    """The id of the field."""
+    label: str
+    """What the field is called."""
+    said: str
+    """The value in words; stored words stand in it as they are, so make them harmless before they are shown."""
+
+
+def facts(entry: Entry, people: Mapping[int, Person], words: Words) -> tuple[Fact, ...]:
+    """Return everything that is filled in, in the order of `labels.FIELDS`, the fields of the kind after the kind."""
+    said = {name: said_of(name, entry, people, words) for name in labels.FIELDS}
+    common = {name: Fact(name, words(labels.FIELDS[name]), text) for name, text in said.items() if text}
+    first = [common.pop(name) for name in ("happened", "noticed", "kind", "times") if name in common]
+    return (*first, *_own_facts(entry, words), *common.values())
+
+
+def said_of(name: str, entry: Entry, people: Mapping[int, Person], words: Words) -> str:
+    """Return what an entry says in one of the common fields, in words; "" where it says nothing.
+
+    The end of a happening is told with its beginning, and one act is not counted.
+    """
+    told: dict[str, Callable[[], str]] = {
+        "happened": lambda: in_words(entry.happened, words, entry.until),
+        "noticed": lambda: in_words(entry.noticed, words) if entry.noticed else "",
+        "until": lambda: "",
+        "kind": lambda: words(kinds.kind(entry.kind).label),
+        "times": lambda: str(entry.times) if entry.times > 1 else "",
+        "person": lambda: _named([entry.person], people, words),
+        "witnesses": lambda: _named(entry.witnesses, people, words),
+        "reported_by": lambda: _named([entry.reported_by], people, words),
+        "identified_by": lambda: words(labels.IDENTIFIED_BY[entry.identified_by]) if entry.identified_by else "",
+        "targeted": lambda: ", ".join(words(labels.TARGETED[one]) for one in entry.targeted),
+        "threat_felt": lambda: words(labels.FELT[entry.threat_felt]) if entry.threat_felt else "",
+        "tags": lambda: ", ".join(entry.tags),
+    }
+    return told[name]() if name in told else str(getattr(entry, name))
+
+
+def _own_facts(entry: Entry, words: Words) -> Iterator[Fact]:
+    own = [field.id for field in kinds.kind(entry.kind).fields if field.id in entry.details]
+    for name in [*own, *(name for name in entry.details if name not in own)]:
+        said = detail_in_words(kinds.field(name), entry.details[name], words)
+        yield Fact(name, words(labels.field_label(name)), said)
+
+
+def _named(numbers: Iterable[int], people: Mapping[int, Person], words: Words) -> str:
+    return ", ".join(
+        people[number].name if number in people else words(NOBODY_KNOWN).format(number=number)
+        for number in numbers
+        if number
+    )
