@@ -1,0 +1,40 @@
+"""`journal verify`: whether the journal still stands as it was written, from the file alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from journal.commands.ending import DONE, FAILED
+from journal.commands.files import existing
+from journal.commands.output import say
+from journal.domain.verdict import LIMIT
+from journal.domain.words import _, spoken
+from journal.store.verification import verify
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from journal.domain.proof import Comparison, Held
+
+
+def run(path: Path | None, *, head: Sequence[str] | None, against: Path | None) -> int:
+    """Say what was compared and with what result; done where everything agrees.
+
+    Raises Refused where nothing is there or the head is no digest, Unreadable where a file is no journal.
+    """
+    verdict = verify(existing(path))
+    answers: list[Held | Comparison] = []
+    if head:
+        answers.append(verdict.holding(" ".join(head)))
+    if against:
+        answers.append(verdict.against(verify(existing(against))))
+    say(
+        [
+            verdict.sentence(spoken()),
+            *(answer.sentence(spoken()) for answer in answers),
+            _("Head digest: {head}").format(head=verdict.head_in_groups),
+            _(LIMIT),
+        ]
+    )
+    return DONE if verdict.sound and all(answer.sound for answer in answers) else FAILED
