@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from abc import abstractmethod
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -68,18 +67,18 @@ class FormRow(HorizontalGroup):
         with VerticalGroup():
             yield from self.compose_field()
 
-    @abstractmethod
     def compose_field(self) -> ComposeResult:
         """Yield what is typed or chosen in."""
+        raise NotImplementedError
 
-    @abstractmethod
     def added_to(self, typed: Typed) -> Typed:
         """Return the form with what stands in this field now."""
+        raise NotImplementedError
 
     @property
-    @abstractmethod
     def entrance(self) -> Widget:
         """What has the focus while this field is filled in."""
+        raise NotImplementedError
 
     def say(self, words: str) -> None:
         """Say something of what stands in the field; nothing takes it back."""

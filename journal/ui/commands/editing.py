@@ -1,0 +1,66 @@
+"""Commands of the forms and the questions."""
+
+from __future__ import annotations
+
+from journal.domain.words import N_
+from journal.ui.commands.command import Command
+
+
+class SaveEntry(Command):
+    """Records what stands in the form."""
+
+    id = "save_entry"
+    keys = "f2"
+    title = N_("Save the entry")
+    help = N_("Records what stands in the form; everything but the time may be empty.")
+    footer = N_("save")
+
+
+class MoreFields(Command):
+    """Shows the fields that are rarely used."""
+
+    id = "more_fields"
+    keys = "f4"
+    title = N_("More fields, or fewer")
+    help = N_("Shows the fields that are rarely used: until when, noticed, told by, tags and some of the kind.")
+    footer = N_("more fields")
+
+
+class LeaveForm(Command):
+    """Goes back and leaves the words as a draft."""
+
+    id = "leave_form"
+    keys = "escape"
+    title = N_("Back")
+    help = N_("Goes back; what was typed waits as a draft.")
+    footer = N_("back")
+    shown_key = "esc"
+
+
+class Agree(Command):
+    """Does what the question asks."""
+
+    id = "agree"
+    keys = "f2"
+    title = N_("Do it")
+    help = N_("Does what stands on the button.")
+
+
+class Decline(Command):
+    """Goes back without doing anything."""
+
+    id = "decline"
+    keys = "escape"
+    title = N_("Back")
+    help = N_("Goes back without changing anything.")
+    shown_key = "esc"
+
+
+class DropDraft(Command):
+    """Forgets a draft, after asking."""
+
+    id = "drop_draft"
+    keys = "delete,backspace"
+    title = N_("Forget the draft")
+    help = N_("Forgets the highlighted draft, after asking.")
+    shown_key = "del"

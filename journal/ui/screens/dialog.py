@@ -1,0 +1,89 @@
+"""What all questions have in common: a box in the middle, the safe way back on escape, the key on each button."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
+
+from textual import on
+from textual.containers import Horizontal, VerticalScroll
+from textual.screen import ModalScreen
+from textual.widgets import Button, Static
+
+from journal.domain.words import N_, _
+from journal.ui.commands.command import bindings
+from journal.ui.commands.editing import Agree, Decline
+from journal.ui.text import own
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+Answer = TypeVar("Answer")
+
+
+class Dialog(ModalScreen[Answer | None], Generic[Answer]):
+    """A question; escape and the safe button answer None."""
+
+    CSS = """
+    Dialog { align: center middle; }
+    Dialog > .box {
+        width: 72; max-width: 100%; height: auto; max-height: 100%;
+        padding: 0 2; background: $surface; border: round $border; scrollbar-size-vertical: 1;
+    }
+    Dialog .title { text-style: bold; height: auto; }
+    Dialog .question, Dialog .said { height: auto; margin: 1 0 0 0; }
+    Dialog .said { color: $text-accent; display: none; }
+    Dialog .said.-speaks { display: block; }
+    Dialog TypedLine { background: $boost; }
+    Dialog .buttons { height: 1; margin: 1 0 0 0; align-horizontal: right; }
+    Dialog Button { margin: 0 0 0 2; min-width: 8; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Agree, Decline)
+
+    def __init__(self, title: str, question: str = "", verb: str = "") -> None:
+        """Ask a question under a title; the verb names what agreeing does."""
+        super().__init__()
+        self._title, self._question, self._verb = title, question, verb
+
+    def compose(self) -> ComposeResult:
+        """Put title, question, fields and buttons into the box."""
+        with VerticalScroll(classes="box", can_focus=False):
+            yield Static(own(self._title), classes="title")
+            if self._question:
+                yield Static(own(self._question), classes="question")
+            yield from self.compose_fields()
+            yield Static(classes="said")
+            with Horizontal(classes="buttons"):
+                yield Button(own(f"{_(N_('Back'))}  esc"), id="decline", compact=True)
+                if self._verb:
+                    yield Button(own(f"{self._verb}  F2"), id="agree", compact=True)
+
+    def compose_fields(self) -> ComposeResult:
+        """Yield what the answer is typed into or chosen from."""
+        yield from ()
+
+    def say(self, words: str) -> None:
+        """Say why the answer is not complete yet."""
+        said = self.query_one(".said", Static)
+        said.update(own(words))
+        said.set_class(bool(words), "-speaks")
+
+    @on(Button.Pressed, "#decline")
+    def action_decline(self) -> None:
+        """Answer nothing."""
+        self.dismiss(None)
+
+    @on(Button.Pressed, "#agree")
+    def action_agree(self) -> None:
+        """Answer what was typed or chosen, where it is complete."""
+
+
+class Confirm(Dialog[bool]):
+    """A yes under its own verb, or nothing."""
+
+    AUTO_FOCUS = "#decline"
+
+    @on(Button.Pressed, "#agree")
+    def action_agree(self) -> None:
+        """Answer yes."""
+        self.dismiss(True)  # noqa: FBT003 - the answer itself

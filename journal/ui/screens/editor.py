@@ -1,0 +1,215 @@
+"""The editor: one entry, new or amended, on a screen of its own; what is typed is never lost."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from datetime import UTC
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.containers import Horizontal
+from textual.screen import Screen
+from textual.widgets import Static
+
+from journal.domain.entry import Entry, changed
+from journal.domain.errors import JournalError
+from journal.domain.form import Typed, TypedTime, Unfinished, to_entry, typed_from
+from journal.domain.words import N_, _, spoken
+from journal.logbook import Saved
+from journal.store.desk import Draft
+from journal.ui.commands.command import bindings
+from journal.ui.commands.editing import LeaveForm, MoreFields, SaveEntry
+from journal.ui.screens.ask_reason import AskReason
+from journal.ui.screens.people_picker import PeoplePicker
+from journal.ui.text import own
+from journal.ui.time_reader import TimeReader
+from journal.ui.widgets.entry_form import EntryForm
+from journal.ui.widgets.key_footer import KeyFooter
+from journal.ui.widgets.kind_aside import KindAside
+from journal.ui.widgets.people_field import PeopleField
+from journal.ui.widgets.title_line import Title, TitleLine
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+    from textual.events import Resize
+
+    from journal.logbook import Logbook
+
+KEEP_EVERY = 3
+"""Seconds between two looks at whether something was typed that no draft holds yet."""
+
+
+class EditorScreen(Screen[Saved | None]):
+    """A form for one entry; answers with what was saved, or with None where the words were left as a draft."""
+
+    CSS = """
+    EditorScreen #body { height: 1fr; }
+    EditorScreen EntryForm { width: 1fr; height: 1fr; }
+    EditorScreen KindAside { width: 36; margin: 0 1 0 1; }
+    EditorScreen #said { height: auto; padding: 0 1; display: none; background: $panel; text-style: bold; }
+    EditorScreen #said.-speaks { display: block; }
+    EditorScreen.-narrow #body { layout: vertical; }
+    EditorScreen.-narrow KindAside { width: 1fr; max-height: 3; }
+    EditorScreen.-wide MomentField { layout: horizontal; }
+    EditorScreen.-wide MomentField > TypedLine { width: 30; margin: 0 2 0 0; }
+    EditorScreen.-wide MomentField > .understood { width: 1fr; }
+    """
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 - Textual declares it for the instance
+    BINDINGS: ClassVar[list[BindingType]] = bindings(SaveEntry, MoreFields, LeaveForm)
+
+    def __init__(
+        self, logbook: Logbook, *, entry: Entry | None = None, amends: int = 0, draft: Draft | None = None
+    ) -> None:
+        """Open an empty form, the present version of an entry to amend, or a draft of either."""
+        super().__init__()
+        self._logbook = logbook
+        self._amends = draft.amends if draft else amends
+        self._base = entry or self._present(self._amends)
+        self._before = typed_from(self._base, spoken()) if self._base else Typed()
+        reader = TimeReader(logbook.now)
+        self._blank = self._before if self._base else Typed(times={"happened": _now(reader)})
+        self._kept = Typed.restored(draft.typed) if draft else self._blank
+        self._draft_id = draft.id if draft else ""
+        self._restored = draft is not None
+        self._form = EntryForm(self._kept, logbook.state.people, reader)
+
+    def _present(self, number: int) -> Entry | None:
+        history = self._logbook.state.entries.get(number)
+        return history.entry if history else None
+
+    def compose(self) -> ComposeResult:
+        """Yield title, form, checklist, the line for what is said, and the keys."""
+        yield TitleLine()
+        with Horizontal(id="body"):
+            yield self._form
+            yield KindAside()
+        yield Static(id="said")
+        yield KeyFooter()
+
+    def on_mount(self) -> None:
+        """Put the cursor where the person goes on, and begin to keep drafts."""
+        self._follow_kind(self._kept.words.get("kind", "other"))
+        self._tell_draft("")
+        self._form.go_to_field(self._first_unfinished() if self._restored else "happened")
+        self.set_interval(KEEP_EVERY, self._keep_draft)
+
+    def _first_unfinished(self) -> str:
+        entry = to_entry(self._kept, self._base, self._before)
+        if isinstance(entry, Unfinished):
+            return next(iter(entry.complaints))
+        return "account" if "kind" in self._kept.words else "kind"
+
+    def _tell_draft(self, kept: str) -> None:
+        name = _(N_("Amend entry {number}")).format(number=self._amends) if self._amends else _(N_("New entry"))
+        leaving = _(N_("esc leaves it as a draft"))
+        self.query_one(TitleLine).title = Title(name, tuple(filter(None, (leaving, kept))))
+
+    def _say(self, words: str) -> None:
+        said = self.query_one("#said", Static)
+        said.update(own(words))
+        said.set_class(bool(words), "-speaks")
+
+    @on(EntryForm.KindChanged)
+    def _kind_changed(self, event: EntryForm.KindChanged) -> None:
+        self._follow_kind(event.kind)
+
+    def _follow_kind(self, kind: str) -> None:
+        self.query_one(KindAside).kind = kind
+
+    def on_resize(self, event: Resize) -> None:
+        """Leave only the advice of the kind where there is no room beside the form."""
+        self.query_one(KindAside).short = event.size.width < 100
+
+    def action_more_fields(self) -> None:
+        """Show the fields that are rarely used, or fold them away."""
+        self._form.toggle_more()
+
+    @on(PeopleField.Asked)
+    def _choose_people(self, event: PeopleField.Asked) -> None:
+        field = event.field
+
+        def put(chosen: tuple[int, ...] | None) -> None:
+            field.chosen = field.chosen if chosen is None else chosen
+
+        picker = PeoplePicker(self._logbook, field.chosen, field.role, several=field.several, letters=event.letters)
+        self.app.push_screen(picker, put)
+
+    def action_save_entry(self) -> None:
+        """Record what stands in the form, or say what is not settled yet; the words stay until they are saved."""
+        self._form.settle()
+        entry = to_entry(self._form.typed, self._base, self._before)
+        if isinstance(entry, Unfinished):
+            self._form.complain(entry.complaints)
+            self._say(_(N_("Not saved yet: one answer is missing. Your words are still here.")))
+        elif self._amends and not changed(self._base or Entry(), entry):
+            self._say(_(N_("Nothing was changed, so there is nothing to save.")))
+        elif self._amends:
+            self._ask_why(entry)
+        else:
+            self._save(entry, "")
+
+    def _ask_why(self, entry: Entry) -> None:
+        title = _(N_("Amend entry {number}")).format(number=self._amends)
+        question = _(N_("Why is it amended? The earlier version stays readable."))
+
+        def amend(reason: str | None) -> None:
+            if reason is not None:
+                self._save(entry, reason)
+
+        self.app.push_screen(AskReason(title, question, _(N_("Amend"))), amend)
+
+    def _save(self, entry: Entry, reason: str) -> None:
+        try:
+            saved = self._logbook.amend(self._amends, entry, reason) if self._amends else self._logbook.record(entry)
+        except JournalError as why:
+            self._say(str(why))
+            return
+        with suppress(JournalError):
+            self._logbook.drop_draft(self._draft_id)
+        self.dismiss(saved)
+
+    def action_leave_form(self) -> None:
+        """Go back; what was typed waits as a draft."""
+        self._keep_draft()
+        if self._draft_id:
+            self.notify(_(N_("Your words wait as a draft.")), markup=False)
+        self.dismiss(None)
+
+    def keep_draft_now(self) -> None:
+        """Keep what stands in the form as a draft, at once; where that cannot be done, everything stays as it is."""
+        with suppress(JournalError, OSError, ValueError):
+            self._keep()
+
+    def _keep_draft(self) -> None:
+        try:
+            kept = self._keep()
+        except (JournalError, OSError) as why:
+            self._say(str(why))
+        else:
+            if kept:
+                self._tell_draft(_(N_("draft kept {time}")).format(time=f"{self._logbook.now():%H:%M}"))
+
+    def _keep(self) -> bool:
+        typed = self._form.typed
+        if typed == self._kept or self._logbook.read_only:
+            return False
+        if typed == self._blank:
+            self._logbook.drop_draft(self._draft_id)
+            self._draft_id = ""
+        else:
+            self._draft_id = self._draft_id or _free_id(self._logbook.drafts)
+            kept_at = self._logbook.now().astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+            draft = Draft(id=self._draft_id, kept_at=kept_at, amends=self._amends, typed=typed.kept())
+            self._logbook.keep_draft(draft)
+        self._kept = typed
+        return True
+
+
+def _now(reader: TimeReader) -> TypedTime:
+    return reader.typed(_(N_("now")))
+
+
+def _free_id(drafts: tuple[Draft, ...]) -> str:
+    taken = [int(draft.id) for draft in drafts if draft.id.isdecimal()]
+    return str(max(taken, default=0) + 1)
