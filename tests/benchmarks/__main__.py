@@ -1,0 +1,50 @@
+"""`make bench`: every goal of speed as a ratio against a peer or a limit of the same run; nothing is asserted."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from journal.demo import write_case
+from tests.benchmarks import files, screen
+from tests.benchmarks.table import Figure, rendered
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+LARGE, LARGE_IN_HASTE = 100_000, 20_000
+
+
+def main() -> None:
+    """Measure and print one table."""
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
+    parser.add_argument("--quick", action="store_true", help="a smaller large case and fewer rounds")
+    quick = parser.parse_args().quick
+    rounds, entries = (3, LARGE_IN_HASTE) if quick else (7, LARGE)
+    with tempfile.TemporaryDirectory(prefix="journal-bench-") as folder:
+        figures = list(_measured(Path(folder), rounds, entries))
+    sys.stdout.write(f"The large case has {entries:,} entries; middle of {rounds} rounds.\n\n{rendered(figures)}\n")
+
+
+def _measured(folder: Path, rounds: int, entries: int) -> Iterator[Figure]:
+    hundred, thousand, small, large = (_case(folder, count) for count in (100, 1_000, 10_000, entries))
+    sys.stderr.write("measuring ...\n")
+    yield from files.commands(hundred, rounds)
+    yield from files.opening(small, rounds)
+    yield from files.saving(small, rounds)
+    yield from screen.first_frames(small, large, rounds)
+    yield from screen.keys(thousand, large, rounds * 6)
+
+
+def _case(folder: Path, entries: int) -> Path:
+    sys.stderr.write(f"writing a case of {entries:,} entries ...\n")
+    path = folder / f"case-{entries}.json"
+    write_case(path, entries=entries)
+    return path
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,94 @@
+"""How fast the screen is: the first full frame, a key to its frame, and the empty screen of a quick exit."""
+
+from __future__ import annotations
+
+from statistics import median
+from typing import TYPE_CHECKING
+
+from tests.benchmarks.table import Figure, milliseconds
+from tests.benchmarks.terminal import Run
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+EMPTY_APP = """
+from textual.app import App
+from textual.widgets import Label
+class Empty(App):
+    def compose(self):
+        yield Label("drawn in full")
+Empty().run()
+"""
+DRAWN = (b"Silent call", b"Evidence", b"leave")
+"""Words that stand in the timeline, the side and the footer of the first full frame."""
+FRAME_LIMIT = 0.050
+"""Seconds within which a typed letter of a search has to show."""
+
+
+def first_frames(small: Path, large: Path, rounds: int) -> Iterator[Figure]:
+    """Yield the time from starting the program to its first full frame, beside an empty Textual app."""
+    empty = [_first_frame(["-c", EMPTY_APP], (b"drawn in full",)) for _ in range(rounds)]
+    for what, path, goal in (("10,000 entries", small, 1.25), ("the large case", large, 3.0)):
+        ours = [_first_frame(_journal(path), DRAWN) for _ in range(rounds)]
+        ratio = median(ours) / median(empty)
+        yield Figure(f"first full frame, {what}", milliseconds(ours), f"empty app {milliseconds(empty)}", ratio, goal)
+
+
+def keys(thousand: Path, large: Path, presses: int) -> Iterator[Figure]:
+    """Yield the time from a key to its frame while scrolling and searching, and to the empty screen of a quick exit."""
+    few, many = (_scrolling(path, presses) for path in (thousand, large))
+    ratio = median(many) / median(few)
+    yield Figure(
+        "key to frame, scrolling the large case", milliseconds(many), f"1,000: {milliseconds(few)}", ratio, 1.25
+    )
+    typed = _searching(large, presses)
+    limit = f"limit {FRAME_LIMIT * 1000:.0f} ms"
+    yield Figure(
+        "letter to frame, searching the large case", milliseconds(typed), limit, median(typed) / FRAME_LIMIT, 1.0
+    )
+    blank = [_leaving(thousand) for _ in range(3)]
+    ratio = median(blank) / median(few)
+    yield Figure(
+        "quick exit while typing, key to blank", milliseconds(blank), f"a frame {milliseconds(few)}", ratio, 2.0
+    )
+
+
+def _journal(path: Path) -> Sequence[str]:
+    return ["-m", "journal", "--file", str(path)]
+
+
+def _first_frame(arguments: Sequence[str], words: tuple[bytes, ...]) -> float:
+    with Run(arguments) as run:
+        return run.seconds_until(*words)
+
+
+def _scrolling(path: Path, presses: int) -> list[float]:
+    with Run(_journal(path)) as run:
+        run.seconds_until(*DRAWN)
+        run.settle()
+        return [run.seconds_to_frame(key) for key in ("j" * 5 + "\x1b[6~") * (presses // 6)]
+
+
+def _searching(path: Path, presses: int) -> list[float]:
+    with Run(_journal(path)) as run:
+        run.seconds_until(*DRAWN)
+        run.settle()
+        run.seconds_to_frame("/")
+        letters = ("station", "silent", "brief", "niemand zei")
+        taken: list[float] = []
+        for word in letters[: max(1, presses // 8)]:
+            taken += [run.seconds_to_frame(letter) for letter in word]
+            for _ in word:
+                run.seconds_to_frame("\x7f")
+        return taken
+
+
+def _leaving(path: Path) -> float:
+    with Run(_journal(path)) as run:
+        run.seconds_until(*DRAWN)
+        run.settle()
+        run.seconds_to_frame("n")
+        for letter in "now":
+            run.seconds_to_frame(letter)
+        return run.seconds_to("\x11", b"\x1b[3J")

@@ -1,0 +1,142 @@
+"""A real pseudo-terminal with the program in it: keys go in, and what stands on the screen can be waited for."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+import time
+from typing import TYPE_CHECKING, Self
+
+import pexpect
+import pyte
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+PATIENCE = 40.0
+"""Seconds to wait for a condition; reached only when something is wrong."""
+
+PROGRAM = """
+import os, sys
+def watch(event, arguments, out=os.open(sys.argv.pop(1), os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)):
+    if event in {"socket.bind", "socket.connect", "socket.getaddrinfo", "socket.gethostbyname", "socket.sendto"}:
+        os.write(out, f"{event} {arguments[1:]}\\n".encode())
+sys.addaudithook(watch)
+sys.argv[0] = "journal"
+from journal.cli import main
+sys.exit(main())
+"""
+"""The command `journal`, with every attempt to reach a network written to the file named first."""
+
+KEYS = {
+    "backspace": "\x7f",
+    "ctrl+p": "\x10",
+    "ctrl+q": "\x11",
+    "down": "\x1b[B",
+    "end": "\x1b[F",
+    "enter": "\r",
+    "escape": "\x1b",
+    "f2": "\x1bOQ",
+    "f4": "\x1bOS",
+    "f12": "\x1b[24~",
+    "home": "\x1b[H",
+    "shift+tab": "\x1b[Z",
+    "space": " ",
+    "tab": "\t",
+    "up": "\x1b[A",
+}
+
+_BEYOND_PYTE = re.compile(
+    rb"\x1b\[[<>=][0-9;]*[a-zA-Z]|\x1b\[\?[0-9;]*\$[a-z]|\x1b\[\?[0-9;]*u|\x1bP.*?\x1b\\", re.DOTALL
+)
+"""Questions and modes that only newer terminals know, and that pyte would draw as letters."""
+
+
+class Terminal:
+    """One run of the program in a terminal of its own."""
+
+    def __init__(self, folder: Path, *arguments: str | Path, columns: int = 80, rows: int = 24) -> None:
+        self.screen = pyte.Screen(columns, rows)
+        self._stream = pyte.ByteStream(self.screen)
+        self._waiting = b""
+        self.sent = b""
+        """Every byte that the program wrote."""
+        self._network = folder / "network.log"
+        environment = os.environ | {"COLORTERM": "truecolor"}
+        self.child: pexpect.spawn[bytes] = pexpect.spawn(
+            sys.executable,
+            ["-c", PROGRAM, str(self._network), *map(str, arguments)],
+            dimensions=(rows, columns),
+            env=environment,
+            timeout=PATIENCE,
+        )
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.child.close(force=True)
+        assert self.network == ""
+
+    @property
+    def network(self) -> str:
+        """Every attempt to reach a network."""
+        return self._network.read_text(encoding="utf-8") if self._network.exists() else ""
+
+    @property
+    def text(self) -> str:
+        """What stands on the screen."""
+        return "\n".join(line.rstrip() for line in self.screen.display)
+
+    def press(self, *keys: str) -> None:
+        """Press keys one after the other; a name that is none of a key is typed letter by letter."""
+        for key in keys:
+            self.child.send(KEYS.get(key, key))
+
+    def wait(self, condition: Callable[[str], bool], what: str) -> None:
+        """Read what the program writes until the screen is as wanted."""
+        end = time.monotonic() + PATIENCE
+        while not condition(self.text):
+            if time.monotonic() > end or not self._read(end - time.monotonic()):
+                raise AssertionError(f"the screen never showed {what}:\n{self.text}")
+
+    def wait_for(self, *words: str) -> None:
+        """Wait until all these words stand on the screen."""
+        self.wait(lambda text: all(word in text for word in words), " and ".join(words))
+
+    def wait_without(self, *words: str) -> None:
+        """Wait until none of these words stands on the screen."""
+        self.wait(lambda text: not any(word in text for word in words), "nothing of " + " and ".join(words))
+
+    def wait_for_end(self) -> int | None:
+        """Wait until the program has ended and return its status, or None where a signal ended it."""
+        end = time.monotonic() + PATIENCE
+        while self._read(end - time.monotonic()):
+            assert time.monotonic() < end, f"the program did not end:\n{self.text}"
+        self.child.wait()
+        status = self.child.exitstatus
+        return None if status is None else int(status)
+
+    def _read(self, seconds: float) -> bool:
+        """Take in what the program wrote; returns whether it still runs."""
+        try:
+            data = self.child.read_nonblocking(65536, timeout=max(seconds, 0.1))
+        except pexpect.EOF:
+            return False
+        except pexpect.TIMEOUT:
+            return True
+        self.sent += data
+        self._draw(data)
+        return True
+
+    def _draw(self, data: bytes) -> None:
+        """Draw whole sequences; one that is cut off at the end waits for its rest."""
+        self._waiting += data
+        cut = self._waiting.rfind(b"\x1b")
+        whole = self._waiting if cut < len(self._waiting) - 40 else self._waiting[:cut]
+        if cut >= 0 and re.match(rb"\x1b(\[[0-?]*[ -/]*[@-~]|[^\[P\]].?)", self._waiting[cut:], re.DOTALL):
+            whole = self._waiting
+        self._waiting = self._waiting[len(whole) :]
+        self._stream.feed(_BEYOND_PYTE.sub(b"", whole))
