@@ -1,0 +1,57 @@
+"""Telephone numbers in any spelling: `0470…`, `+32 470…` and `0032…` are one number.
+
+What counts is the number that is dialled. Only the plan of numbers is asked, never whether a number is in use.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_BESIDE_DIGITS = re.compile(r"[\s().,/\\\u2010-\u2015\u2212-]+")
+_DIALLED = re.compile(r"\+?[0-9]{3,17}")
+_SCHEME = re.compile(r"^\s*tel:\s*", re.IGNORECASE)
+_LONGEST = 40
+
+
+def normalised(text: str, region: str) -> str:
+    """Return the number as `+32470123456`, or "" where the text is no whole telephone number and nothing else.
+
+    `region` is the country whose way of writing is meant where no country stands in it: `BE`, `NL`. Short numbers as of
+    services and emergencies are no whole numbers.
+    """
+    return _international(_bare(text), region)
+
+
+def same_number(one: str, other: str, region: str) -> bool:
+    """Tell whether two spellings are one number; what is outside every plan of numbers is compared by its digits."""
+    return bool(key(one, region)) and key(one, region) == key(other, region)
+
+
+def key(text: str, region: str) -> str:
+    """Return by what a number is recognised: its normalised form, its digits outside every plan, "" for other text."""
+    bare = _bare(text)
+    return _international(bare, region) or (bare.lstrip("+") if _DIALLED.fullmatch(bare) else "")
+
+
+def _bare(text: str) -> str:
+    """Return what would be dialled; letters and other signs stay, so that what is no number is seen as such."""
+    if len(text) > _LONGEST:
+        return ""
+    visible = "".join(sign for sign in unicodedata.normalize("NFKC", text) if unicodedata.category(sign) != "Cf")
+    plain = "".join(str(unicodedata.decimal(sign, sign)) for sign in _SCHEME.sub("", visible))
+    return _BESIDE_DIGITS.sub("", plain)
+
+
+def _international(bare: str, region: str) -> str:
+    if not _DIALLED.fullmatch(bare):
+        return ""
+    import phonenumbers
+
+    try:
+        number = phonenumbers.parse(bare, region)
+    except phonenumbers.NumberParseException:
+        return ""
+    if not phonenumbers.is_possible_number(number):
+        return ""
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
