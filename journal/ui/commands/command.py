@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 
 
 class Command:
@@ -24,6 +24,8 @@ class Command:
     """Whether the key works before any field that has the focus sees it."""
     shown_key: ClassVar[str | None] = None
     """How the key is written in footer and help, where Textual's own way does not do."""
+    writes: ClassVar[bool] = False
+    """Whether it adds to the journal, and so is not offered where that is open for reading only."""
 
     known: ClassVar[dict[str, type[Command]]] = {}
     """Every command of the program, by id."""
@@ -48,6 +50,6 @@ class Command:
         )
 
 
-def bindings(*commands: type[Command]) -> list[Binding]:
+def bindings(*commands: type[Command]) -> list[BindingType]:
     """Return the bindings of these commands, for a `BINDINGS` list."""
     return [command.binding() for command in commands]

@@ -14,6 +14,7 @@ class SaveEntry(Command):
     title = N_("Save the entry")
     help = N_("Records what stands in the form; everything but the time may be empty.")
     footer = N_("save")
+    shown_key = "F2"
 
 
 class MoreFields(Command):
@@ -24,6 +25,7 @@ class MoreFields(Command):
     title = N_("More fields, or fewer")
     help = N_("Shows the fields that are rarely used: until when, noticed, told by, tags and some of the kind.")
     footer = N_("more fields")
+    shown_key = "F4"
 
 
 class LeaveForm(Command):
@@ -44,6 +46,7 @@ class Agree(Command):
     keys = "f2"
     title = N_("Do it")
     help = N_("Does what stands on the button.")
+    shown_key = "F2"
 
 
 class Decline(Command):

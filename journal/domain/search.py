@@ -1,0 +1,136 @@
+"""Finding entries by any of their words, as they are typed."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from journal.domain import kinds
+from journal.domain.folding import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from journal.domain.history import History
+    from journal.domain.people import Person
+    from journal.domain.state import State
+    from journal.domain.words import Words
+
+Terms = tuple[str, ...]
+"""What is looked for: folded words and phrases, all of which an entry must hold."""
+
+_TERM = re.compile(r'"([^"]*)"?|([^\s"]+)')
+_NUMBER = re.compile(r"\+?[\d][\d\s./()-]{4,}\d")
+_TEXTS = ("account", "quoted_words", "place", "impact", "my_response", "private_note")
+_PEOPLE = ("person", "reported_by")
+
+
+def terms(query: str) -> Terms:
+    """Return what a typed search asks for: words, and phrases between double quotes."""
+    found = (fold(phrase or word) for phrase, word in _TERM.findall(query))
+    return tuple(term for term in found if term)
+
+
+def spans(text: str, wanted: Terms) -> list[tuple[int, int]]:
+    """Return where the terms stand in a text, as pairs of start and end, in order and not overlapping."""
+    if not wanted:
+        return []
+    folded, origins = _with_origins(text)
+    found: list[tuple[int, int]] = []
+    for term in wanted:
+        at = folded.find(term)
+        while at >= 0:
+            found.append((origins[at], origins[at + len(term) - 1] + 1))
+            at = folded.find(term, at + len(term))
+    return _joined(sorted(found))
+
+
+class SearchIndex:
+    """The folded words of all entries of a journal, each folded once and again only when it changed."""
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+        self._folded: dict[int, tuple[int, str]] = {}
+        self._people: dict[int, str] = {}
+
+    def take_people(self, people: Mapping[int, Person]) -> None:
+        """Take the names of everybody as they are now; entries are folded anew where a name changed."""
+        names = {number: person.name for number, person in people.items()}
+        if any(names.get(number) != name for number, name in self._people.items()):
+            self._folded.clear()
+        self._people = names
+
+    def prepare(self, histories: Iterable[History]) -> None:
+        """Fold the words of these entries, where that was not done yet."""
+        for history in histories:
+            self.folded(history)
+
+    def find(self, wanted: Terms, histories: Iterable[History]) -> list[History]:
+        """Return the entries that hold every term, in the order given."""
+        return [history for history in histories if _holds(self.folded(history), wanted)]
+
+    def folded(self, history: History) -> str:
+        """Return all words of an entry, folded."""
+        stamp = len(history.records) + sum(map(len, history.marked.values()))
+        known = self._folded.get(history.number)
+        if known is None or known[0] != stamp:
+            known = (stamp, "\n".join(map(fold, self._words_of(history))))
+            self._folded[history.number] = known
+        return known[1]
+
+    def _words_of(self, history: History) -> list[str]:
+        said: dict[str, Any] = {}
+        for record in history.records:
+            said |= record.fields()
+        kind = kinds.kind(history.kind_id)
+        texts = [str(history.number), self._words(kind.label)]
+        texts += [text for name in _TEXTS if (text := said.get(name))]
+        texts += said.get("tags") or ()
+        numbers = [said.get(name) or 0 for name in _PEOPLE] + list(said.get("witnesses") or ())
+        texts += [self._people[number] for number in numbers if number in self._people]
+        texts += [self._detail(name, value) for name, value in said.items() if "." in name and value is not None]
+        texts += [mark.note for mark in history.marks.values() if mark.note]
+        digits = [re.sub(r"\D", "", number) for text in texts for number in _NUMBER.findall(text)]
+        return texts + digits
+
+    def _detail(self, name: str, value: object) -> str:
+        field = kinds.field(name)
+        if isinstance(value, bool):
+            return self._words(field.label) if field and value else ""
+        if field and field.choices:
+            return self._words(field.label_of(str(value)))
+        return str(value)
+
+
+def in_state(state: State, query: str, words: Words) -> list[int]:
+    """Return the numbers of the entries of a journal that a typed search finds, in the order of happening."""
+    index = SearchIndex(words)
+    index.take_people(state.people)
+    return [history.number for history in index.find(terms(query), state.chronological())]
+
+
+def _holds(folded: str, wanted: Terms) -> bool:
+    return all(term in folded for term in wanted)
+
+
+def _with_origins(text: str) -> tuple[str, list[int]]:
+    """Return the folded text, and for each of its letters the place in the text that it comes from."""
+    letters: list[str] = []
+    origins: list[int] = []
+    for at, letter in enumerate(text):
+        folded = fold(letter) or ("" if not letter.isspace() else " ")
+        if folded == " " and (not letters or letters[-1] == " "):
+            continue
+        letters.extend(folded)
+        origins.extend([at] * len(folded))
+    return "".join(letters), origins
+
+
+def _joined(found: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    joined: list[tuple[int, int]] = []
+    for start, end in found:
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined

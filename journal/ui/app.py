@@ -1,0 +1,120 @@
+"""The program on the screen: theme, first screen, help, palette, and a safe way out of everything."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import traceback
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from rich.segment import Segment, Segments
+from textual.app import App
+
+from journal.domain.words import _
+from journal.ui import leaving
+from journal.ui.commands import everywhere
+from journal.ui.commands.command import bindings
+from journal.ui.silence import hush
+from journal.ui.theme import CALM
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from rich.console import RenderableType
+    from textual.command import Provider
+
+    from journal.logbook import Logbook
+
+HOUSE = Path(__file__).parent.parent
+ENDING_SIGNALS = ("SIGHUP", "SIGTERM")
+SECONDS_TO_END = 5
+
+
+class JournalApp(App[None], inherit_bindings=False):
+    """The journal in a terminal."""
+
+    CSS_PATH = "journal.tcss"
+    BINDINGS = bindings(everywhere.ShowHelp, everywhere.Leave, everywhere.OpenPalette)
+    ENABLE_COMMAND_PALETTE = False
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = set()
+    TITLE = "Journal"
+
+    def __init__(self, logbook: Logbook) -> None:
+        """Show an opened journal; it is closed when the program ends."""
+        hush()
+        super().__init__()
+        self.features = frozenset()
+        self.devtools = None
+        self._logbook = logbook
+        self.register_theme(CALM)
+        self.theme = CALM.name
+
+    def on_mount(self) -> None:
+        """Show the journal, and see to it that no way of ending loses a word."""
+        from journal.ui.screens.main import MainScreen
+
+        loop = asyncio.get_running_loop()
+        loop.set_exception_handler(lambda _loop, _context: None)
+        for name in ENDING_SIGNALS:
+            if number := getattr(signal, name, None):
+                with suppress(NotImplementedError, RuntimeError):
+                    loop.add_signal_handler(number, self._ended_from_outside)
+        self.push_screen(MainScreen(self._logbook))
+
+    def action_leave(self) -> None:
+        """Empty the screen, keep what was typed, end."""
+        if self._driver is not None:
+            leaving.blank(self._driver)
+        self._begin_batch()
+        try:
+            leaving.keep_everything(reversed(self.screen_stack), self._logbook)
+        finally:
+            self.exit(return_code=0)
+
+    def _ended_from_outside(self) -> None:
+        # The terminal may be gone; a write to it must not keep the program, and the lock on the file, alive.
+        if hasattr(signal, "alarm"):
+            signal.alarm(SECONDS_TO_END)
+        self.action_leave()
+
+    def action_show_help(self) -> None:
+        """Show what can be done here."""
+        from journal.ui.screens.help import HelpScreen
+
+        if not isinstance(self.screen, HelpScreen):
+            self.push_screen(HelpScreen(self.screen))
+
+    def action_open_palette(self) -> None:
+        """List the commands."""
+        from textual.command import CommandPalette
+
+        from journal.ui.palette import palette
+
+        if not isinstance(self.screen, CommandPalette):
+            self.push_screen(palette())
+
+    def panic(self, *renderables: RenderableType) -> None:
+        """End after a fault: keep what was typed, and print where it was and nothing of what is in the journal."""
+        del renderables
+        leaving.keep_everything(reversed(self.screen_stack), self._logbook)
+        if not self._exit_renderables:
+            self._exit_renderables.append(Segments([Segment(_crash_words(self._exception))]))
+        self._close_messages_no_wait()
+
+    def _fatal_error(self) -> None:
+        self.panic()
+
+
+def _crash_words(error: BaseException | None) -> str:
+    """Return what a person reads after a crash; the fault's own message may quote the journal, so it is left out."""
+    told = _(
+        "Journal stopped because of a fault of its own. What was saved is safe; what was being typed waits as a draft."
+    )
+    if error is None:
+        return told
+    frames: list[Any] = traceback.extract_tb(error.__traceback__)
+    ours = [one for one in frames if HOUSE in Path(one.filename).parents] or frames
+    where = f"{Path(ours[-1].filename).name}:{ours[-1].lineno}" if ours else ""
+    return told + "\n" + _("For a report of the fault: {name}, {where}").format(name=type(error).__name__, where=where)

@@ -1,0 +1,116 @@
+"""Commands about entries and their evidence checklists."""
+
+from __future__ import annotations
+
+from journal.domain.words import N_
+from journal.ui.commands.command import Command
+
+
+class NewEntry(Command):
+    """Opens an empty entry."""
+
+    id = "new_entry"
+    keys = "n"
+    title = N_("New entry")
+    help = N_("Opens an empty entry in which the time is now; everything but time and kind may stay empty.")
+    footer = N_("new")
+    writes = True
+
+
+class MissedCallNow(Command):
+    """Records one or more missed calls at this minute."""
+
+    id = "missed_call_now"
+    keys = "m"
+    title = N_("Missed call, now")
+    help = N_("Records a missed call at this minute; a number may be typed before enter for several calls.")
+    footer = N_("missed call")
+    writes = True
+
+
+class SameAgainNow(Command):
+    """Records one more act like the highlighted one, at this minute."""
+
+    id = "same_again_now"
+    keys = "plus,equals_sign"
+    title = N_("The same again, now")
+    help = N_("Records one more act like the highlighted one, at this minute: same kind, same person, same number.")
+    footer = N_("same again")
+    shown_key = "+"
+    writes = True
+
+
+class AmendEntry(Command):
+    """Opens the highlighted entry to correct or complete it."""
+
+    id = "amend_entry"
+    keys = "e"
+    title = N_("Amend the entry")
+    help = N_("Opens the highlighted entry to correct or complete it; what it said before stays readable.")
+    footer = N_("amend")
+    writes = True
+
+
+class WithdrawEntry(Command):
+    """Strikes the highlighted entry, with a reason."""
+
+    id = "withdraw_entry"
+    keys = "w"
+    title = N_("Withdraw the entry")
+    help = N_("Strikes the highlighted entry and asks why; its number and its words stay.")
+    footer = N_("withdraw")
+    writes = True
+
+
+class UndoLast(Command):
+    """Takes back the last act by adding a correction."""
+
+    id = "undo_last"
+    keys = "u"
+    title = N_("Undo the last act")
+    help = N_("Adds a record that takes back what was recorded last; nothing is erased.")
+    footer = N_("undo")
+    writes = True
+
+
+class ShowHistory(Command):
+    """Shows every version of the highlighted entry."""
+
+    id = "show_history"
+    keys = "h"
+    title = N_("History of the entry")
+    help = N_("Shows every version of the highlighted entry, when it was written and what was changed.")
+    footer = N_("history")
+
+
+class ShowDrafts(Command):
+    """Lists the drafts that wait."""
+
+    id = "show_drafts"
+    keys = "d"
+    title = N_("Waiting drafts")
+    help = N_("Lists what was typed and not yet recorded, to go on with it.")
+    footer = N_("drafts")
+    writes = True
+
+
+class TickItem(Command):
+    """Marks the item under the cursor as done, or as to do again."""
+
+    id = "tick_item"
+    keys = "space"
+    title = N_("Tick the item")
+    help = N_("Marks the highlighted item of the checklist as done today, or as to do again.")
+    footer = N_("tick")
+    writes = True
+
+
+class MarkItemWithNote(Command):
+    """Asks state, day and note of the item under the cursor."""
+
+    id = "mark_item"
+    keys = "enter"
+    title = N_("Note on the item")
+    help = N_("Asks whether the highlighted item is done, to do, or does not apply, and for a day and a note.")
+    footer = N_("note, day")
+    writes = True

@@ -1,0 +1,47 @@
+"""The palette: every command that can be given here, found by typing."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual.command import CommandPalette, DiscoveryHit, Hit, Provider
+
+from journal.domain.words import _
+from journal.ui.live_keys import LiveKey, live_keys
+
+if TYPE_CHECKING:
+    from textual.command import Hits
+    from textual.types import IgnoreReturnCallbackType
+
+
+class LiveCommands(Provider):
+    """The program's own commands, and nothing of the framework's."""
+
+    async def discover(self) -> Hits:
+        """Yield everything that can be done."""
+        for live in self._offered():
+            yield DiscoveryHit(_words(live), self._run(live), help=_(live.command.help))
+
+    async def search(self, query: str) -> Hits:
+        """Yield what the typed letters fit."""
+        matcher = self.matcher(query)
+        for live in self._offered():
+            words = _words(live)
+            if (score := matcher.match(words)) > 0:
+                yield Hit(score, matcher.highlight(words), self._run(live), help=_(live.command.help))
+
+    def _offered(self) -> list[LiveKey]:
+        return [live for live in live_keys(self.screen) if live.command.id != "open_palette"]
+
+    def _run(self, live: LiveKey) -> IgnoreReturnCallbackType:
+        return partial(self.app.run_action, live.command.id, live.node)
+
+
+def palette() -> CommandPalette:
+    """Return the palette, ready to be shown."""
+    return CommandPalette(providers=[LiveCommands], placeholder=_("Type to find a command"), id="--command-palette")
+
+
+def _words(live: LiveKey) -> str:
+    return f"{_(live.command.title)}  ({', '.join(live.shown)})"

@@ -1,0 +1,98 @@
+"""Help for the place one is in: what it is, and the keys that work there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from textual.screen import ModalScreen
+
+from journal.domain.words import N_, _
+from journal.ui.commands import everywhere, moving
+from journal.ui.commands.command import bindings
+from journal.ui.live_keys import LiveKey, live_keys
+from journal.ui.text import own
+from journal.ui.widgets.key_footer import KeyFooter
+from journal.ui.widgets.page import Block, Fact, Heading, Page, Paragraph
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from textual.app import ComposeResult
+    from textual.screen import Screen
+
+KEY_WIDTH = 18
+
+
+class HelpPage(Page):
+    """The text of the help, scrolled with the usual keys."""
+
+    BINDINGS = bindings(everywhere.Close, moving.MoveUp, moving.MoveDown, moving.PageBack, moving.PageOn)
+
+    def action_close(self) -> None:
+        """Close the help."""
+        self.screen.dismiss()
+
+    def action_move_up(self) -> None:
+        """Scroll one line up."""
+        self.scroll_up(animate=False)
+
+    def action_move_down(self) -> None:
+        """Scroll one line down."""
+        self.scroll_down(animate=False)
+
+    def action_page_back(self) -> None:
+        """Scroll one page up."""
+        self.scroll_page_up(animate=False)
+
+    def action_page_on(self) -> None:
+        """Scroll one page down."""
+        self.scroll_page_down(animate=False)
+
+
+class HelpScreen(ModalScreen[None]):
+    """The help of another screen as it is at this moment."""
+
+    DEFAULT_CSS = """
+    HelpScreen {
+        align: center middle;
+        & > HelpPage {
+            width: 90%; max-width: 100; height: 1fr; margin: 1 2 0 2; border: heavy $border; background: $surface;
+        }
+        & > KeyFooter { dock: bottom; }
+    }
+    """
+
+    def __init__(self, about: Screen[Any]) -> None:
+        super().__init__()
+        self._blocks = tuple(blocks(words_about(about), live_keys(about)))
+
+    def compose(self) -> ComposeResult:
+        """Make the page."""
+        page = HelpPage(self._blocks)
+        page.border_title = _("Help")
+        yield page
+        yield KeyFooter()
+
+
+def words_about(screen: Screen[Any]) -> list[str]:
+    """Return what the focused widget and the screen say of themselves, translated."""
+    nodes = screen.focused.ancestors_with_self if screen.focused else [screen]
+    helps = (getattr(node, "HELP", None) for node in nodes)
+    return [_(text) for text in helps if text]
+
+
+def blocks(about: Iterable[str], live: Iterable[LiveKey]) -> Iterator[Block]:
+    """Yield the help: what this place is, its keys, the keys that work everywhere."""
+    for text in about:
+        yield Paragraph(own(text))
+        yield None
+    live = list(live)
+    for heading, keys in (
+        (_(N_("Here")), [one for one in live if not one.everywhere]),
+        (_(N_("Everywhere")), [one for one in live if one.everywhere]),
+    ):
+        yield Heading(heading)
+        for one in keys:
+            said = own(_(one.command.title), "bold") + own("\n" + _(one.command.help))
+            yield Fact(", ".join(one.shown), said, KEY_WIDTH)
+        yield None

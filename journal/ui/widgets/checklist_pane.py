@@ -1,0 +1,175 @@
+"""The evidence checklist of the entry under the cursor."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from textual.geometry import Region
+from textual.message import Message
+
+from journal.domain import checklist, kinds, telling
+from journal.domain.checklist import ItemState
+from journal.domain.words import N_, _, spoken
+from journal.ui.commands import entries, moving
+from journal.ui.commands.command import bindings
+from journal.ui.text import harmless, literal, own
+from journal.ui.widgets.page import Block, Page, Paragraph
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from textual import events
+    from textual.content import Content
+
+    from journal.domain.checklist import Line
+    from journal.domain.history import History
+
+SIGNS = {ItemState.TO_DO: "·", ItemState.DONE: "✓", ItemState.DOES_NOT_APPLY: "\N{EN DASH}"}
+FAINT = "$foreground 60%"
+
+
+class ChecklistPane(Page):
+    """What to keep as evidence: a tick for done, a dot for to do, a dash for what does not apply."""
+
+    HELP = N_(
+        "The evidence checklist of the entry. A tick is done, a dot is to do, a dash does not apply. "
+        "Space ticks the item at once; enter asks for a day and a note."
+    )
+    BINDINGS = bindings(
+        entries.TickItem,
+        entries.MarkItemWithNote,
+        moving.MoveUp,
+        moving.MoveDown,
+        moving.GoToTop,
+        moving.GoToBottom,
+    )
+
+    @dataclass
+    class Ticked(Message):
+        """The item under the cursor is to be ticked, or unticked."""
+
+        line: Line
+
+    @dataclass
+    class Chosen(Message):
+        """Something is to be said of the item under the cursor."""
+
+        line: Line
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
+        super().__init__(id=id)
+        self._lines_shown: tuple[Line, ...] = ()
+        self._number = 0
+        self._cursor = 0
+        self._advice = ""
+        self._may_write = True
+
+    def show(self, history: History | None, *, may_write: bool) -> None:
+        """Show the checklist of an entry; the cursor stays on its item while the entry is the same."""
+        same = history is not None and history.number == self._number
+        self._number = history.number if history else 0
+        self._lines_shown = history.checklist if history else ()
+        self._advice = _(kinds.kind(history.kind_id).advice) if history else ""
+        self._may_write = may_write and history is not None and not history.withdrawn
+        self._cursor = min(self._cursor, max(0, len(self._lines_shown) - 1)) if same else 0
+        self.border_title = _("Evidence checklist")
+        done, applying = checklist.done(self._lines_shown)
+        self.border_subtitle = _("{done} of {count}").format(done=done, count=applying) if applying else ""
+        self._draw(to_top=not same)
+
+    def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
+        """Offer to mark only what can be marked."""
+        return action not in {entries.TickItem.id, entries.MarkItemWithNote.id} or self._can_mark
+
+    @property
+    def _can_mark(self) -> bool:
+        return self._may_write and bool(self._lines_shown)
+
+    def action_tick_item(self) -> None:
+        """Say that the item under the cursor is to be ticked."""
+        self.post_message(self.Ticked(self._lines_shown[self._cursor]))
+
+    def action_mark_item(self) -> None:
+        """Say that something is to be noted of the item under the cursor."""
+        self.post_message(self.Chosen(self._lines_shown[self._cursor]))
+
+    def action_move_up(self) -> None:
+        """Put the cursor on the item above."""
+        self._put_cursor(self._cursor - 1)
+
+    def action_move_down(self) -> None:
+        """Put the cursor on the item below."""
+        self._put_cursor(self._cursor + 1)
+
+    def action_go_to_top(self) -> None:
+        """Put the cursor on the first item."""
+        self._put_cursor(0)
+
+    def action_go_to_bottom(self) -> None:
+        """Put the cursor on the last item, and bring the advice below it into sight."""
+        self._put_cursor(len(self._lines_shown) - 1)
+        self.scroll_end(animate=False)
+
+    def on_click(self, event: events.Click) -> None:
+        """Put the cursor where the mouse is; on the sign before an item, tick it; a double click asks for a note."""
+        place = event.get_content_offset(self)
+        if place is None:
+            return
+        line = self.scroll_offset.y + place.y
+        for at in range(len(self._lines_shown)):
+            if line in self.lines_of(at):
+                self._put_cursor(at)
+                if place.x < 4 and self._can_mark:
+                    self.action_tick_item()
+                elif event.chain == 2 and self._can_mark:
+                    self.action_mark_item()
+
+    def on_focus(self) -> None:
+        """Show the cursor."""
+        self._draw(to_top=False)
+
+    def on_blur(self) -> None:
+        """Hide the cursor."""
+        self._draw(to_top=False)
+
+    def _put_cursor(self, at: int) -> None:
+        self._cursor = max(0, min(at, len(self._lines_shown) - 1))
+        self._draw(to_top=False)
+        if self._lines_shown:
+            lines = self.lines_of(self._cursor)
+            self.scroll_to_region(Region(0, lines.start, 1, len(lines)), animate=False, force=True, x_axis=False)
+
+    def _draw(self, *, to_top: bool) -> None:
+        self.put(self._items(), to_top=to_top)
+
+    def _items(self) -> Iterator[Block]:
+        for at, line in enumerate(self._lines_shown):
+            under = at == self._cursor and self.has_focus
+            yield Paragraph(
+                _item(line, under=under), indent=4, lead=f"{'▌' if under else ' '} {SIGNS[line.mark.state]} "
+            )
+        if not self._lines_shown:
+            yield Paragraph(own(_("Nothing to keep for this kind."), FAINT))
+        if self._advice:
+            yield None
+            yield Paragraph(own(self._advice, FAINT), indent=4)
+
+
+def _item(line: Line, *, under: bool) -> Content:
+    label = own(harmless(_(line.item.label)), "bold" if under else "")
+    if line.mark.state is ItemState.DOES_NOT_APPLY:
+        label += own("  " + _("does not apply"), FAINT)
+    if line.mark.on:
+        label += own("  " + _day(line.mark.on), FAINT)
+    if line.mark.note:
+        label += own("\n") + literal(line.mark.note, FAINT, lines=True)
+    return label
+
+
+def _day(on: str) -> str:
+    try:
+        return telling.day_heading(date.fromisoformat(on), spoken())
+    except ValueError:
+        return harmless(on)

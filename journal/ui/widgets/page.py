@@ -1,0 +1,149 @@
+"""A text to read: blocks that are wrapped once for the width and then drawn line by line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+from textual.visual import Visual
+
+from journal.ui.text import own
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from textual.content import Content
+
+LABEL_WIDTH = 14
+
+
+@dataclass(frozen=True)
+class Heading:
+    """The title of a part, with a line behind it."""
+
+    words: str
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A label and what is said of it, beside each other."""
+
+    label: str
+    said: Content
+    label_width: int = LABEL_WIDTH
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """Words of any length; stored newlines break the line."""
+
+    words: Content
+    indent: int = 0
+    lead: str = ""
+    """What stands before the first line, within the indent."""
+
+
+Block = Heading | Fact | Paragraph | None
+"""One block of a page; None is an empty line."""
+
+
+class Page(ScrollView, can_focus=True):
+    """Blocks of text, to be scrolled."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"page--heading", "page--label"}
+    DEFAULT_CSS = """
+    Page {
+        overflow-x: hidden; overflow-y: auto; scrollbar-size-vertical: 1; scrollbar-gutter: stable; padding: 0 1;
+        & > .page--heading { color: $primary; text-style: bold; }
+        & > .page--label { color: $foreground 60%; }
+    }
+    """
+
+    def __init__(self, blocks: Iterable[Block] = (), *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
+        super().__init__(id=id)
+        self._blocks: Sequence[Block] = tuple(blocks)
+        self._strips: list[Strip] = []
+        self._starts: list[int] = []
+        self._laid_out_for = -1
+
+    def put(self, blocks: Iterable[Block], *, to_top: bool = True) -> None:
+        """Show other blocks, from the top or at the line that is in sight now."""
+        self._blocks = tuple(blocks)
+        self._lay_out()
+        if to_top:
+            self.scroll_to(y=0, animate=False)
+        self.refresh()
+
+    def on_resize(self) -> None:
+        """Wrap the words for the new width."""
+        if self._width != self._laid_out_for:
+            self._lay_out()
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line of what is in sight."""
+        line = self.scroll_offset.y + y
+        if line < len(self._strips):
+            return self._strips[line].crop_extend(0, self._width, self.rich_style)
+        return Strip.blank(self._width, self.rich_style)
+
+    def notify_style_update(self) -> None:
+        """Draw anew with the new styles."""
+        super().notify_style_update()
+        self._lay_out()
+
+    def lines_of(self, block: int) -> range:
+        """Return the lines on which a block stands."""
+        ends = [*self._starts[1:], len(self._strips)]
+        return range(self._starts[block], ends[block])
+
+    @property
+    def _width(self) -> int:
+        return self.scrollable_content_region.width
+
+    def _lay_out(self) -> None:
+        self._laid_out_for = self._width
+        self._strips, self._starts = [], []
+        if self._width > 0:
+            for block in self._blocks:
+                self._starts.append(len(self._strips))
+                self._strips += self._lines(block)
+        self.virtual_size = Size(self._width, len(self._strips))
+
+    def _lines(self, block: Block) -> list[Strip]:
+        if block is None:
+            return [Strip.blank(self._width, self.rich_style)]
+        if isinstance(block, Heading):
+            rule = max(0, self._width - cell_len(block.words) - 1)
+            return [
+                *self._wrapped(own(block.words, self._named("heading")) + own(" " + "─" * rule, self._named("label")))
+            ]
+        if isinstance(block, Fact):
+            return self._fact(block)
+        return self._hanging(block.words, block.indent, Segment(block.lead.ljust(block.indent), self.rich_style))
+
+    def _fact(self, fact: Fact) -> list[Strip]:
+        label = self.get_component_rich_style("page--label")
+        if self._width < fact.label_width * 2 or cell_len(fact.label) >= fact.label_width:
+            return [*self._wrapped(own(fact.label, self._named("label"))), *self._hanging(fact.said, 2, Segment("  "))]
+        room = " " * (fact.label_width - cell_len(fact.label))
+        return self._hanging(fact.said, fact.label_width, Segment(fact.label + room, label))
+
+    def _hanging(self, content: Content, indent: int, lead: Segment) -> list[Strip]:
+        if not indent:
+            return self._wrapped(content)
+        wrapped = self._wrapped(content, self._width - indent) or [Strip.blank(0)]
+        blank = Segment(" " * indent, self.rich_style)
+        return [Strip.join([Strip([blank if at else lead]), strip]) for at, strip in enumerate(wrapped)]
+
+    def _wrapped(self, content: Content, width: int | None = None) -> list[Strip]:
+        return Visual.to_strips(
+            self, content, max(1, width or self._width), None, self.visual_style, apply_selection=False
+        )
+
+    def _named(self, name: str) -> str:
+        return {"heading": "bold $primary", "label": "$foreground 60%"}[name]

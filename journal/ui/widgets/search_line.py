@@ -1,0 +1,95 @@
+"""The line at the bottom in which a search is typed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual.containers import Horizontal
+from textual.message import Message
+from textual.widgets import Input, Static
+
+from journal.domain.words import N_, _
+from journal.ui.commands.command import bindings
+from journal.ui.commands.searching import KeepFound, LeaveSearch
+from journal.ui.text import own
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+
+class SearchLine(Horizontal):
+    """One line: what is looked for, and how many entries hold it."""
+
+    HELP = N_(
+        "The search. While you type, only the entries that hold all typed words stay in the timeline. "
+        "Enter keeps them and goes back to the timeline; escape shows all entries again."
+    )
+    BINDINGS = bindings(KeepFound, LeaveSearch)
+    DEFAULT_CSS = """
+    SearchLine {
+        height: 1; display: none; padding: 0 1; background: $panel;
+        &.-open { display: block; }
+        & > #search-sign { width: auto; color: $primary; text-style: bold; }
+        & > Input { width: 1fr; height: 1; border: none; padding: 0; background: $panel; &:focus { border: none; } }
+        & > #search-count { width: auto; padding-left: 2; }
+    }
+    """
+
+    @dataclass
+    class Changed(Message):
+        """Another search was typed."""
+
+        query: str
+
+    @dataclass
+    class Kept(Message):
+        """The found entries are to stay, and the timeline gets the focus."""
+
+    @dataclass
+    class Left(Message):
+        """The search is over; everything is to be as before."""
+
+    def compose(self) -> ComposeResult:
+        """Make the sign, the field and the count."""
+        yield Static(own("/ "), id="search-sign")
+        yield Input(id="search-words")
+        yield Static(id="search-count")
+
+    def open(self) -> None:
+        """Show the line with an empty search, ready to type."""
+        self.add_class("-open")
+        self.field.clear()
+        self.field.focus()
+
+    def close(self) -> None:
+        """Hide the line."""
+        self.remove_class("-open")
+
+    def tell(self, count: int | None) -> None:
+        """Show how many entries were found; None for no search yet."""
+        words = "" if count is None else _("{count} found").format(count=count)
+        self.query_one("#search-count", Static).update(own(words))
+
+    @property
+    def field(self) -> Input:
+        """Where the search is typed."""
+        return self.query_one("#search-words", Input)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Hand on what is typed."""
+        event.stop()
+        self.post_message(self.Changed(event.value))
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Keep what was found."""
+        event.stop()
+        self.action_keep_found()
+
+    def action_keep_found(self) -> None:
+        """Say that the found entries are to stay."""
+        self.post_message(self.Kept())
+
+    def action_leave_search(self) -> None:
+        """Say that the search is over."""
+        self.post_message(self.Left())

@@ -1,0 +1,98 @@
+"""What stands on one line of the timeline, in pieces."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len
+
+from journal.domain import checklist, kinds, telling
+from journal.domain.gist import SEPARATOR, gist
+from journal.domain.words import _, many, spoken
+from journal.ui.text import harmless
+from journal.ui.widgets.pieces import Piece, fitted, length, marked
+
+if TYPE_CHECKING:
+    from journal.domain.history import History
+    from journal.domain.search import Terms
+    from journal.ui.widgets.timeline_rows import Month
+
+CURSOR = "▌"
+DAY_WIDTH = 8
+TIME_WIDTH, WIDE_TIME_WIDTH = 6, 11
+WIDE = 70
+"""From so many cells on, the column of times holds a span of two times."""
+RIGHT_WIDTH = 9
+NARROW = 34
+"""Below so many cells, the column with days and the one of the evidence give way to the words."""
+
+
+@dataclass(frozen=True)
+class Look:
+    """How a line is to look."""
+
+    width: int
+    cursor: bool = False
+    with_day: bool = False
+    terms: Terms = ()
+    """What was searched for, to be marked."""
+
+
+def month_line(month: Month, width: int) -> list[Piece]:
+    """Return the heading of a month: its name, and how many acts its shown entries count for."""
+    name = f" {telling.month_heading(month.first, spoken())} "
+    acts = " " + many("{count} act", "{count} acts", month.acts).format(count=month.acts) + " "
+    dots = width - cell_len(name) - cell_len(acts)
+    if dots < 2:
+        return fitted([(name, "month")], width)
+    return [(name, "month"), ("·" * dots, "faint"), (acts, "faint")]
+
+
+def entry_line(history: History, look: Look) -> list[Piece]:
+    """Return the line of an entry: day, time, kind, gist, and how complete the evidence is."""
+    narrow = look.width < NARROW
+    left = [(CURSOR if look.cursor else " ", "mark"), *_when(history, look, narrow=narrow)]
+    right = [] if narrow else _right(history)
+    room = look.width - length(left) - length(right)
+    return left + fitted(_words(history, look.terms), room) + right
+
+
+def _when(history: History, look: Look, *, narrow: bool) -> list[Piece]:
+    time = telling.short(history.happened, history.entry.until)
+    width = WIDE_TIME_WIDTH if look.width >= WIDE else TIME_WIDTH
+    if width == TIME_WIDTH and cell_len(time) > TIME_WIDTH + 3:
+        time = telling.short(history.happened)
+    padding = " " * max(0, TIME_WIDTH - cell_len(time)) if not narrow else ""
+    column = f"{padding}{time}"
+    when: list[Piece] = [(column + " " * (width - cell_len(column) if not narrow else 0) + "  ", "")]
+    if narrow:
+        return when
+    day = telling.day_heading(history.day, spoken()) if look.with_day else ""
+    return [*fitted([(day, "day")], DAY_WIDTH), *when]
+
+
+def _words(history: History, terms: Terms) -> list[Piece]:
+    entry = history.entry
+    kind = _(kinds.kind(entry.kind).label)
+    if entry.times > 1:
+        kind = f"{kind} \N{MULTIPLICATION SIGN}{entry.times}"
+    told = harmless(gist(entry, spoken()))
+    pieces: list[Piece] = []
+    if history.withdrawn:
+        pieces.append((_("Withdrawn:") + " ", "faint"))
+    elif history.amended:
+        pieces.append((_("Amended:") + " ", "faint"))
+    style = "struck" if history.withdrawn else ""
+    pieces += marked((harmless(kind), style or "kind"), terms, "found")
+    if told:
+        pieces += [(SEPARATOR, "faint"), *marked((told, style or "gist"), terms, "found")]
+    return pieces
+
+
+def _right(history: History) -> list[Piece]:
+    done, applying = checklist.done(history.checklist)
+    marks = f"{done}/{applying}" if applying and not history.withdrawn else ""
+    count = len(history.entry.witnesses)
+    witnesses = many("{count}w", "{count}w", count).format(count=count) if count else ""
+    return [(f"{marks:>5}{witnesses:>3} ", "faint")]

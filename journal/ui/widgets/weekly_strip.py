@@ -1,0 +1,92 @@
+"""How many acts each week had, as a strip of blocks; facts, not alarms."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from journal.domain import telling
+from journal.domain.numbers import in_figures
+from journal.domain.overview import week_of
+from journal.domain.words import _, many, spoken
+from journal.ui.text import own
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+BLOCKS = "▁▂▃▄▅▆▇█"
+NOTHING = "·"
+NO = "▲"
+FAINT = "$foreground 60%"
+MOST_WEEKS = 78
+"""A year and a half; more would say nothing at a glance."""
+
+
+@dataclass(frozen=True)
+class Weeks:
+    """What the strip shows."""
+
+    acts: Mapping[date, int] = field(default_factory=dict)
+    """The acts of each week that has any, by its Monday."""
+    last: date = date.min
+    """The present week, by its Monday."""
+    said_no: date | None = None
+    """The day of the first *said no*."""
+
+
+class WeeklyStrip(Widget):
+    """One line: a block per week, the latest on the right, and the mark of the week in which no was said."""
+
+    DEFAULT_CSS = """
+    WeeklyStrip { height: 1; padding: 0 1; }
+    """
+
+    weeks: reactive[Weeks] = reactive(Weeks())
+
+    def render(self) -> Content:
+        """Draw the line."""
+        weeks, width = self.weeks, self.content_size.width
+        total = sum(weeks.acts.values())
+        if not total:
+            return Content("")
+        said = self._said_no(width)
+        count = many("{count} act in all", "{count} acts in all", total).format(count=in_figures(total, spoken()))
+        tail = f" {_('acts per week')}"
+        room = width - cell_len(tail) - cell_len(count) - cell_len(said) - 6
+        strip = self._strip(max(8, min(room, MOST_WEEKS)))
+        left = strip + own(tail, FAINT) + own(f"   {said}" if said else "")
+        gap = width - left.cell_length - cell_len(count)
+        if gap < 2:
+            return left.truncate(width, ellipsis=True)
+        return left + own(" " * gap) + own(count)
+
+    def _said_no(self, width: int) -> str:
+        if not self.weeks.said_no or width < 70:
+            return ""
+        day = telling.plain_day(self.weeks.said_no, spoken())
+        return f"{NO} " + _("said no, {day}").format(day=day)
+
+    def _strip(self, room: int) -> Content:
+        weeks = self.weeks
+        begun = (weeks.last - min([*weeks.acts, weeks.last])).days // 7 + 1
+        shown = [weeks.last - timedelta(weeks=back) for back in reversed(range(min(room, max(begun, 1))))]
+        most = max((weeks.acts.get(week, 0) for week in shown), default=0)
+        no = week_of(weeks.said_no) if weeks.said_no else None
+        strip = Content("")
+        for week in shown:
+            if week == no:
+                strip += own(NO, "bold")
+            strip += own(_block(weeks.acts.get(week, 0), most), "$primary")
+        return strip
+
+
+def _block(acts: int, most: int) -> str:
+    if not acts:
+        return NOTHING
+    return BLOCKS[max(0, -(-acts * len(BLOCKS) // most) - 1)]
