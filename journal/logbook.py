@@ -2,30 +2,42 @@
 
 from __future__ import annotations
 
-from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from datetime import datetime, tzinfo
-from pathlib import Path
-from typing import Any
-from zoneinfo import ZoneInfo
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
-import msgspec
 from msgspec.structs import replace
 
+from journal.domain import rules
 from journal.domain.acts import Act
-from journal.domain.checklist import Mark
+from journal.domain.again import same_again
+from journal.domain.canonical import keepable
 from journal.domain.clock import Clock, Salts, system_clock, system_salts
-from journal.domain.entry import Entry, changed
-from journal.domain.errors import Refused
-from journal.domain.history import History
-from journal.domain.moment import offset_text
-from journal.domain.people import Person, Role
-from journal.domain.record import Record
+from journal.domain.errors import JournalError, NotSaved, Refused
+from journal.domain.moment import exactly, offset_text
+from journal.domain.people import Role
 from journal.domain.state import State
 from journal.domain.undoing import inverse, last_undoable
 from journal.domain.words import _
-from journal.store.desk import Draft, Settings
+from journal.store.desk import with_draft, without_draft
 from journal.store.ledger import Ledger
+from journal.store.verification import verify
+from journal.store.zones import require_zone, zone_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from contextlib import AbstractContextManager
+    from datetime import datetime, tzinfo
+    from pathlib import Path
+
+    from journal.domain.chain import Fault
+    from journal.domain.checklist import Mark
+    from journal.domain.entry import Entry
+    from journal.domain.people import Person
+    from journal.domain.record import Record
+    from journal.domain.verdict import Verdict
+    from journal.store.desk import Desk, Draft, Settings
+    from journal.store.lock import Holder
 
 
 @dataclass(frozen=True)
@@ -47,22 +59,29 @@ class Undone(Saved):
 
 
 class Logbook:
-    """One journal, opened."""
+    """One journal, opened.
+
+    Every method that saves raises ReadOnly where the journal cannot be written, Refused where the act makes no sense,
+    and NotSaved where the disk did not take it; the journal is then as it was and can be used on.
+    """
 
     def __init__(
         self, path: Path, *, clock: Clock = system_clock, salts: Salts = system_salts, read_only: bool = False
     ) -> None:
         """Open the journal at the path, or begin a new one there.
 
-        Raises Unreadable for a file that is damaged, foreign or newer, which is left as it is.
+        Raises Unreadable for a file that is damaged, foreign or newer, which is left as it is, and NotSaved where a new
+        one cannot be begun.
         """
         self._clock = clock
         self._salts = salts
         self._ledger = Ledger(path, clock=clock, salts=salts, read_only=read_only)
-        self.state = State(self._ledger.records)
+        self._folded = 0
+        self.state = State()
         """The present state; read it, never change it."""
-        if not self._ledger.records and not self.read_only:
-            self._append(Act.JOURNAL_BEGUN, journal=salts().hex())
+        self._fold()
+        if not self._ledger.records and not read_only:
+            self._begin()
 
     @property
     def path(self) -> Path:
@@ -71,8 +90,19 @@ class Logbook:
 
     @property
     def read_only(self) -> bool:
-        """Whether nothing can be saved, because that was asked or another window writes."""
+        """Whether nothing can be saved; `read_only_reason` says why."""
         return self._ledger.read_only
+
+    @property
+    def read_only_reason(self) -> str:
+        """Why nothing can be saved, as a sentence in the language of the interface; empty where it can."""
+        refused = self._ledger.access.refused
+        return refused.sentence() if refused else ""
+
+    @property
+    def holder(self) -> Holder | None:
+        """The window that writes instead of this one, where there is one that can be named."""
+        return self._ledger.access.holder
 
     @property
     def last(self) -> Record | None:
@@ -86,47 +116,72 @@ class Logbook:
 
     @property
     def zone(self) -> tzinfo:
-        """The journal's time zone."""
-        return ZoneInfo(self.settings.zone or _computer_zone())
+        """The journal's time zone; the computer's where none was chosen or the chosen one is not known here."""
+        return zone_of(self.settings.zone)
 
     def now(self) -> datetime:
         """Return the present time in the journal's zone."""
         return self._clock().astimezone(self.zone)
 
-    def record(self, entry: Entry) -> Saved:
-        """Record a new entry under the next number."""
-        return self._append(Act.ENTRY_RECORDED, subject=self.state.next_entry, **entry.fields())
+    def people(self, role: Role | None = None) -> list[Person]:
+        """Return who belongs to the case, all or those with one role, withdrawn ones left out, by number."""
+        known = self.state.people.values()
+        return [person for person in known if not person.withdrawn and role in {None, person.role}]
 
-    def amend(self, number: int, entry: Entry, reason: str) -> Saved:
-        """Record what an entry should say from now on; the earlier version stays readable.
+    def check(self) -> tuple[Fault, ...]:
+        """Return what the quick look at the opening found wrong with numbers, links and the end of the ledger."""
+        return self._ledger.faults
 
-        Raises Refused where nothing differs or the entry is withdrawn.
+    def verify(self) -> Verdict:
+        """Check the whole file as it lies on the disk now; may run in another thread, and takes its time.
+
+        Raises Unreadable where the file is no longer a journal.
         """
-        history = self._standing(number)
-        difference = changed(history.entry, entry)
-        if not difference:
-            raise Refused(_("Nothing was changed, so nothing was recorded."))
-        return self._append(Act.ENTRY_AMENDED, subject=number, reason=reason, **difference)
+        return verify(self.path)
+
+    def record(self, entry: Entry, draft: str = "") -> Saved:
+        """Record a new entry under the next number, and forget the draft that it was, in one save."""
+        rules.require_known_people(self.state, entry)
+        return self._append(Act.ENTRY_RECORDED, subject=self.state.next_entry, draft=draft, **entry.fields())
+
+    def same_again(self, number: int) -> Saved:
+        """Record one more act like that of an entry, now to the minute; `domain.again` says what is taken over."""
+        now = self.now().replace(second=0, microsecond=0)
+        return self.record(same_again(rules.standing(self.state, number).entry, exactly(now)))
+
+    def amend(self, number: int, entry: Entry, reason: str, draft: str = "") -> Saved:
+        """Record what an entry should say from now on; the earlier version stays readable."""
+        fields = rules.difference(rules.standing(self.state, number), entry)
+        rules.require_known_people(self.state, entry)
+        return self._append(Act.ENTRY_AMENDED, subject=number, draft=draft, reason=reason, **fields)
 
     def withdraw(self, number: int, reason: str) -> Saved:
         """Record that an entry no longer counts; its number and words stay, struck."""
-        self._standing(number)
+        rules.standing(self.state, number)
         return self._append(Act.ENTRY_WITHDRAWN, subject=number, reason=reason)
+
+    def reinstate(self, number: int, reason: str) -> Saved:
+        """Record that a withdrawn entry counts again."""
+        rules.require_withdrawn(self.state, number)
+        return self._append(Act.ENTRY_REINSTATED, subject=number, reason=reason)
 
     def mark(self, number: int, item: str, mark: Mark) -> Saved:
         """Record where one item of an entry's evidence checklist stands."""
-        self._standing(number)
-        return self._append(Act.ITEM_MARKED, subject=number, item=item, **msgspec.to_builtins(mark) | {"state": mark.state})
+        rules.standing(self.state, number)
+        said = {"item": item, "state": mark.state.value, "note": mark.note, "on": mark.on}
+        return self._append(Act.ITEM_MARKED, subject=number, **said)
 
     def add_person(self, name: str, role: Role = Role.WITNESS, note: str = "") -> Saved:
         """Record somebody who belongs to the case."""
-        return self._append(Act.PERSON_ADDED, subject=self.state.next_person, name=name, role=role, note=note)
+        return self._append(Act.PERSON_ADDED, subject=self.state.next_person, name=name, role=role.value, note=note)
+
+    def amend_person(self, person: Person) -> Saved:
+        """Record what should be said of somebody from now on; somebody withdrawn belongs to the case again."""
+        fields = rules.person_difference(self.state, person)
+        return self._append(Act.PERSON_AMENDED, subject=person.number, **fields)
 
     def undo(self) -> Undone:
-        """Add a record that puts back what the last act changed.
-
-        Raises Refused where there is nothing to undo.
-        """
+        """Add a record that puts back what the last act changed; raises Refused where there is nothing to undo."""
         record = last_undoable(self._ledger.records, self.state)
         if record is None:
             raise Refused(_("There is nothing to undo."))
@@ -135,12 +190,17 @@ class Logbook:
         return Undone(saved.record, saved.subject, undid=Act(record.fields()["action"]))
 
     def choose(self, settings: Settings) -> None:
-        """Keep what the person chose for this journal, durably."""
-        self._ledger.keep(replace(self._ledger.desk, settings=settings))
+        """Keep what the person chose for this journal; raises Refused for a time zone that is not known."""
+        require_zone(settings.zone)
+        self._keep(lambda desk: replace(desk, settings=settings))
 
     def at_once(self) -> AbstractContextManager[None]:
         """Save everything that is done inside only once, at the end; after an error this logbook is to be closed."""
         return self._ledger.batch()
+
+    def save_beside(self) -> Path:
+        """After ChangedUnderneath: save what this window holds as a new file in the folder, and go on in that one."""
+        return self._ledger.save_beside()
 
     @property
     def drafts(self) -> tuple[Draft, ...]:
@@ -148,38 +208,47 @@ class Logbook:
         return self._ledger.desk.drafts
 
     def keep_draft(self, draft: Draft) -> None:
-        """Keep what is being typed, durably; an earlier state of the same draft gives way."""
-        self._ledger.keep(replace(self._ledger.desk, drafts=(*self._other_drafts(draft.id), draft)))
+        """Keep what is being typed, durably; an earlier state of the same draft gives way, and no other ever does."""
+        kept = replace(draft, typed=keepable(draft.typed))
+        self._keep(partial(with_draft, kept))
 
     def drop_draft(self, draft_id: str) -> None:
         """Forget a draft, because it was recorded or is not wanted."""
-        if any(draft.id == draft_id for draft in self.drafts):
-            self._ledger.keep(replace(self._ledger.desk, drafts=self._other_drafts(draft_id)))
-
-    def _other_drafts(self, draft_id: str) -> tuple[Draft, ...]:
-        return tuple(draft for draft in self.drafts if draft.id != draft_id)
-
-    def _standing(self, number: int) -> History:
-        history = self.state.entries.get(number)
-        if history is None:
-            raise Refused(_("There is no entry {number}.").format(number=number))
-        if history.withdrawn:
-            raise Refused(_("Entry {number} is withdrawn.").format(number=number))
-        return history
-
-    def _append(self, act: Act, *, subject: int = 0, **fields: Any) -> Saved:  # noqa: ANN401 - JSON values
-        about = {"person": subject} if act.startswith("person.") else {"entry": subject} if subject else {}
-        plain = {"action": act.value, "offset": offset_text(self.now())} | about | fields
-        record = self._ledger.append({name: value for name, value in plain.items() if value != ""})
-        self.state.take(record)
-        return Saved(record.seq, subject)
+        self._keep(partial(without_draft, draft_id))
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the file; nothing but the journal file remains in its folder."""
         self._ledger.close()
 
+    def _begin(self) -> None:
+        try:
+            if self.read_only:
+                raise NotSaved(self.read_only_reason)
+            self._append(Act.JOURNAL_BEGUN, journal=self._salts().hex())
+        except JournalError:
+            self.close()
+            raise
 
-def _computer_zone() -> str:
-    import tzlocal
+    def _append(self, act: Act, *, subject: int = 0, draft: str = "", **fields: Any) -> Saved:
+        about = {"person": subject} if act.startswith("person.") else {"entry": subject} if subject else {}
+        plain = {"action": act.value, "offset": offset_text(self.now())} | about | keepable(fields)
+        said = {name: value for name, value in plain.items() if value != ""}
+        try:
+            record = self._ledger.append(said, partial(without_draft, draft))
+        except ValueError as error:
+            raise Refused(_("A number in this is too large to be kept. Nothing was saved; make it smaller.")) from error
+        finally:
+            self._fold()
+        return Saved(record.seq, subject)
 
-    return tzlocal.get_localzone_name() or "UTC"
+    def _keep(self, change: Callable[[Desk], Desk]) -> None:
+        try:
+            self._ledger.keep(change)
+        finally:
+            self._fold()
+
+    def _fold(self) -> None:
+        """Take into the state what the ledger holds beyond it."""
+        new = self._ledger.records[self._folded :]
+        self._folded += len(new)
+        self._ledger.refuse(self.state.take_all(new))

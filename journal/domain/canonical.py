@@ -17,7 +17,7 @@ LARGEST_INTEGER = 2**53 - 1
 """The largest whole number that every JSON reader keeps exactly."""
 
 
-def canonical(value: Any) -> bytes:  # noqa: ANN401 - any JSON value
+def canonical(value: Any) -> bytes:
     """Return the canonical bytes of a JSON value.
 
     Raises ValueError for a float, a number beyond 2**53 - 1, a key that is not ASCII text, or half of a surrogate pair.
@@ -31,7 +31,7 @@ def sha256(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def keepable(value: Any) -> Any:  # noqa: ANN401 - any JSON value
+def keepable(value: Any) -> Any:
     """Return the value with every text in it made such that it can be written as UTF-8.
 
     Halves of surrogate pairs that belong together are joined; a half that stands alone becomes U+FFFD. Terminals and
@@ -58,7 +58,7 @@ def has_doubled_names(data: bytes) -> bool:
     return found
 
 
-def _check(value: Any) -> None:  # noqa: ANN401 - any JSON value
+def _check(value: Any) -> None:
     if isinstance(value, str):
         value.encode("utf-8")
     elif isinstance(value, bool) or value is None:
@@ -75,4 +75,4 @@ def _check(value: Any) -> None:  # noqa: ANN401 - any JSON value
                 raise ValueError(f"a name in a record must be ASCII text: {key!r}")
             _check(part)
     else:
-        raise ValueError(f"a record cannot hold a {type(value).__name__}")  # noqa: TRY004 - one error for all
+        raise ValueError(f"a record cannot hold a {type(value).__name__}")

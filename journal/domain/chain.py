@@ -7,16 +7,18 @@ A record's field `erases` lists pairs of record number and field name that it bl
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from itertools import pairwise
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
 from journal.domain.acts import Act
 from journal.domain.record import FIRST_PREVIOUS, Record
 from journal.domain.record import faults as faults_within
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
 
 
 class FaultKind(StrEnum):

@@ -5,15 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
+from typing import TYPE_CHECKING, Annotated, Any
 
-from msgspec import Struct
+import msgspec
+from msgspec import Meta, Struct
 
 from journal.domain import checklist, kinds
 from journal.domain.acts import Act
-from journal.domain.checklist import Mark
 from journal.domain.entry import Entry
 from journal.domain.moment import UNKNOWN, Moment
-from journal.domain.record import Record
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from journal.domain.checklist import Mark
+    from journal.domain.record import Record
 
 ENTRY_ACTS = frozenset({Act.ENTRY_RECORDED, Act.ENTRY_AMENDED, Act.ENTRY_WITHDRAWN, Act.ENTRY_REINSTATED})
 """The acts that make a new line in an entry's history."""
@@ -23,11 +29,12 @@ class Glimpse(Struct, frozen=True):
     """The few fields by which a record is put in its place, read without decoding the rest."""
 
     action: str = ""
-    entry: int = 0
+    entry: Annotated[int, Meta(ge=0)] = 0
+    person: Annotated[int, Meta(ge=0)] = 0
     happened: Moment | None = None
     kind: str | None = None
     times: int | None = None
-    offset: str = ""
+    offset: Annotated[str, Meta(pattern=r"^([+-]\d\d:\d\d)?$")] = ""
     undoes: int = 0
 
 
@@ -52,8 +59,8 @@ class History:
     """The entry's own running number."""
     records: list[Record] = field(default_factory=list)
     """Its recording, amendments, withdrawals and reinstatements, oldest first."""
-    marked: dict[str, list[Mark]] = field(default_factory=dict)
-    """Everything said of each checklist item, oldest first."""
+    marked: dict[str, dict[int, Mark]] = field(default_factory=dict)
+    """Everything said of each checklist item, oldest first, by the number of the record that says it."""
     happened: Moment = UNKNOWN
     kind_id: str = "other"
     times: int = 1
@@ -62,7 +69,11 @@ class History:
     """The writer's offset from UTC when the entry was recorded."""
 
     def take(self, record: Record, glimpse: Glimpse) -> None:
-        """Add the next record about this entry."""
+        """Add the next record about this entry.
+
+        Raises ValueError where it gives the entry a time that is none.
+        """
+        _require_times(glimpse)
         self.records.append(record)
         self.__dict__.pop("versions", None)
         if glimpse.action == Act.ENTRY_RECORDED:
@@ -75,18 +86,26 @@ class History:
         if glimpse.times is not None or glimpse.action == Act.ENTRY_RECORDED:
             self.times = glimpse.times or 1
 
+    def take_mark(self, record: Record, item: str, mark: Mark) -> None:
+        """Add what a record says of one checklist item."""
+        self.marked.setdefault(item, {})[record.seq] = mark
+
+    def mark_before(self, item: str, record: Record) -> Mark:
+        """Return what was said of a checklist item before this record."""
+        earlier = [mark for seq, mark in self.marked.get(item, {}).items() if seq < record.seq]
+        return earlier[-1] if earlier else checklist.UNMARKED
+
     @cached_property
     def versions(self) -> tuple[Version, ...]:
         """Every version, oldest first; decoded when first asked for."""
         versions: list[Version] = []
-        said: dict[str, object] = {}
+        said: dict[str, Any] = {}
         for record in self.records:
             fields = record.fields()
             said |= fields
-            entry = Entry.from_fields({name: value for name, value in said.items() if value is not None})
+            entry = _understood({name: value for name, value in said.items() if value is not None})
             names = tuple(name for name in fields if name in Entry.__struct_fields__ or "." in name)
-            reason = fields.get("reason", "")
-            versions.append(Version(record, Act(fields["action"]), entry, names, reason))
+            versions.append(Version(record, Act(fields["action"]), entry, names, str(fields.get("reason", ""))))
         return tuple(versions)
 
     @property
@@ -112,7 +131,7 @@ class History:
     @property
     def marks(self) -> dict[str, Mark]:
         """What holds now of each item that was ever marked."""
-        return {item: said[-1] for item, said in self.marked.items()}
+        return {item: list(said.values())[-1] for item, said in self.marked.items()}
 
     @property
     def checklist(self) -> tuple[checklist.Line, ...]:
@@ -121,15 +140,37 @@ class History:
 
     @property
     def day(self) -> date:
-        """The local day under which it stands in the timeline: of the happening, or of the writing where that is unknown."""
+        """The local day under which it stands in the timeline: of the happening, or of the writing where unknown."""
         return date.fromisoformat(self.place_in_time[0][:10])
 
     @property
     def place_in_time(self) -> tuple[str, int, int]:
-        """What entries are sorted by, oldest first: local time, offset (the earlier of two equal clock times), number."""
+        """What entries are sorted by, oldest first: local time, the earlier of two equal clock times first, number."""
         if self.happened.start:
             return self.happened.start, -_minutes(self.happened.offset), self.number
         return _local_day(self.recorded_at, self.recorded_offset), 0, self.number
+
+
+def _understood(said: Mapping[str, Any]) -> Entry:
+    """Return the entry as far as its fields can be understood; a value that only another version knows is left out."""
+    try:
+        return Entry.from_fields(said)
+    except msgspec.ValidationError:
+        return Entry.from_fields({name: value for name, value in said.items() if _is_understood(name, value)})
+
+
+def _is_understood(name: str, value: object) -> bool:
+    try:
+        Entry.from_fields({name: value})
+    except msgspec.ValidationError:
+        return False
+    return True
+
+
+def _require_times(glimpse: Glimpse) -> None:
+    datetime.fromisoformat(f"2000-01-01T00:00{glimpse.offset}")
+    if glimpse.happened and glimpse.happened.latest:
+        date.fromisoformat(glimpse.happened.start[:10])
 
 
 def _minutes(offset: str) -> int:

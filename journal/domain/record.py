@@ -1,22 +1,26 @@
 """A line of the ledger: its named fields, its digest, and the chain that binds it to the line before.
 
-Every field is hashed with 16 random bytes of its own, so that one field can be blackened (value and salt removed, digest
-left) without breaking the rest and without anybody being able to guess what stood there; the idea of SD-JWT (RFC 9901).
+Every field is hashed with 16 random bytes of its own, so that one field can be blackened (value and salt removed,
+digest left) without breaking the rest and without anybody being able to guess what stood there; the idea of SD-JWT
+(RFC 9901).
 The names of the fields are bound too: a blackened field cannot be passed off as another one.
 """
 
 from __future__ import annotations
 
 import base64
-from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import msgspec
 from msgspec import Meta, Struct
 
 from journal.domain.canonical import LARGEST_INTEGER, canonical, sha256
-from journal.domain.clock import Salts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from journal.domain.clock import Salts
 
 FIRST_PREVIOUS = "0" * 64
 """What stands as `previous` in record 1, which follows nothing."""
@@ -81,7 +85,7 @@ def seal(
     )
 
 
-def field_digest(salt: str, name: str, value: Any) -> str:  # noqa: ANN401 - any JSON value
+def field_digest(salt: str, name: str, value: Any) -> str:
     """Return the digest of one field: SHA-256 of its salt followed by canonical JSON of name and value."""
     return sha256(_salt_bytes(salt) + canonical([name, value]))
 

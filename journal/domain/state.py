@@ -2,17 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 import msgspec
+from msgspec import Struct
 
 from journal.domain.acts import Act
 from journal.domain.checklist import Mark
 from journal.domain.history import ENTRY_ACTS, Glimpse, History
 from journal.domain.people import Person
-from journal.domain.record import Record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from journal.domain.record import Record
+
+PERSON_ACTS = frozenset({Act.PERSON_ADDED, Act.PERSON_AMENDED, Act.PERSON_WITHDRAWN})
+"""The acts that say who somebody is."""
 
 _GLIMPSE = msgspec.json.Decoder(Glimpse)
+
+
+class Impossible(ValueError):
+    """A record of a known act holds something that cannot be; says what."""
+
+
+class _Marking(Struct, frozen=True):
+    """Which item of which entry was marked."""
+
+    entry: int
+    item: str
 
 
 class State:
@@ -27,42 +46,71 @@ class State:
         """Everybody ever named, by number."""
         self.undone: set[int] = set()
         """The numbers of the records that a later record undid."""
-        self._earlier_people: dict[int, list[Person]] = {}
+        self._said_of_people: dict[int, dict[int, Person]] = {}
         for record in records:
             self.take(record)
+
+    def take_all(self, records: Iterable[Record]) -> list[Record]:
+        """Fold in these records and return those that cannot be understood, which are passed over."""
+        passed_over = []
+        for record in records:
+            try:
+                self.take(record)
+            except Impossible:
+                passed_over.append(record)
+        return passed_over
 
     def take(self, record: Record) -> None:
         """Fold in the next record.
 
-        Raises msgspec.ValidationError where a known act holds something impossible.
+        Raises Impossible where a known act holds something that cannot be; the state is then as before.
         """
-        glimpse = _GLIMPSE.decode(record.body)
+        try:
+            glimpse = _GLIMPSE.decode(record.body)
+            if glimpse.action in ENTRY_ACTS:
+                self._take_entry(record, glimpse)
+            elif glimpse.action == Act.ITEM_MARKED:
+                self._take_mark(record)
+            elif glimpse.action in PERSON_ACTS:
+                self._take_person(record, glimpse)
+            elif glimpse.action == Act.JOURNAL_BEGUN:
+                self.journal_id = str(record.fields().get("journal", ""))
+        except (ValueError, KeyError, RecursionError) as error:
+            raise Impossible(f"record {record.seq}: {error}") from error
         if glimpse.undoes:
             self.undone.add(glimpse.undoes)
-        if glimpse.action in ENTRY_ACTS:
-            self.entries.setdefault(glimpse.entry, History(glimpse.entry)).take(record, glimpse)
-        elif glimpse.action == Act.ITEM_MARKED:
-            fields = record.fields()
-            self.entries[fields["entry"]].marked.setdefault(fields["item"], []).append(msgspec.convert(fields, Mark))
-        elif glimpse.action.startswith("person."):
-            self._take_person(record, glimpse.action)
-        elif glimpse.action == Act.JOURNAL_BEGUN:
-            self.journal_id = record.fields()["journal"]
 
-    def _take_person(self, record: Record, action: str) -> None:
-        fields = record.fields()
-        number = fields["person"]
-        known = self._earlier_people.setdefault(number, [])
-        before = msgspec.to_builtins(known[-1]) if known else {"number": number, "name": ""}
-        said = {name: value for name, value in fields.items() if name in Person.__struct_fields__}
-        person = msgspec.convert(before | said | {"withdrawn": action == Act.PERSON_WITHDRAWN}, Person)
-        known.append(person)
+    def _take_entry(self, record: Record, glimpse: Glimpse) -> None:
+        if glimpse.action != Act.ENTRY_RECORDED:
+            self.entries[glimpse.entry].take(record, glimpse)
+            return
+        if glimpse.entry in self.entries or glimpse.entry == 0:
+            raise Impossible(f"the entry number {glimpse.entry} cannot be used")
+        history = History(glimpse.entry)
+        history.take(record, glimpse)
+        self.entries[glimpse.entry] = history
+
+    def _take_mark(self, record: Record) -> None:
+        marking = msgspec.json.decode(record.body, type=_Marking)
+        mark = msgspec.json.decode(record.body, type=Mark)
+        self.entries[marking.entry].take_mark(record, marking.item, mark)
+
+    def _take_person(self, record: Record, glimpse: Glimpse) -> None:
+        number = glimpse.person
+        known = self._said_of_people.get(number, {})
+        if number == 0 or bool(known) == (glimpse.action == Act.PERSON_ADDED):
+            raise Impossible(f"the person number {number} cannot be used")
+        before = msgspec.to_builtins(self.people[number]) if known else {}
+        said = {name: value for name, value in record.fields().items() if name in Person.__struct_fields__}
+        now = before | said | {"number": number, "withdrawn": glimpse.action == Act.PERSON_WITHDRAWN}
+        person = msgspec.convert({name: value for name, value in now.items() if value is not None}, Person)
+        self._said_of_people[number] = {**known, record.seq: person}
         self.people[number] = person
 
-    def person_before(self, number: int) -> Person | None:
-        """Return what was said of a person before the last record about them, or None where that was the first."""
-        known = self._earlier_people[number]
-        return known[-2] if len(known) > 1 else None
+    def person_before(self, number: int, seq: int) -> Person | None:
+        """Return what was said of a person before this record, or None where it was the first about them."""
+        earlier = [person for record, person in self._said_of_people[number].items() if record < seq]
+        return earlier[-1] if earlier else None
 
     def chronological(self) -> list[History]:
         """Return all entries, withdrawn ones included, in the order of happening, oldest first."""

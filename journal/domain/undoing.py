@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from journal.domain import numbered
 from journal.domain.acts import Act
-from journal.domain.checklist import UNMARKED
 from journal.domain.entry import changed
-from journal.domain.record import Record
-from journal.domain.state import State
+from journal.domain.state import PERSON_ACTS, State
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from journal.domain.record import Record
 
 UNDOABLE = frozenset(Act) - {Act.JOURNAL_BEGUN}
 """The acts that can be undone."""
@@ -30,14 +33,13 @@ def inverse(record: Record, state: State) -> tuple[Act, int, dict[str, Any]]:
     """Return the act, its subject and the fields that put back what the record changed, as the state stands now."""
     said = record.fields()
     act = Act(said["action"])
-    if act in {Act.PERSON_ADDED, Act.PERSON_AMENDED, Act.PERSON_WITHDRAWN}:
-        return _person_back(act, said["person"], state)
+    if act in PERSON_ACTS:
+        return _person_back(said["person"], record, state)
     number = said["entry"]
     history = state.entries[number]
     if act is Act.ITEM_MARKED:
-        earlier = history.marked[said["item"]][:-1]
-        before = msgspec.to_builtins(earlier[-1] if earlier else UNMARKED)
-        return act, number, {"item": said["item"], "state": "to_do"} | before
+        before = history.mark_before(said["item"], record)
+        return act, number, {"item": said["item"], "state": before.state} | msgspec.to_builtins(before)
     if act is Act.ENTRY_AMENDED:
         at = next(at for at, version in enumerate(history.versions) if version.record.seq == record.seq)
         return act, number, changed(history.entry, history.versions[at - 1].entry)
@@ -45,9 +47,8 @@ def inverse(record: Record, state: State) -> tuple[Act, int, dict[str, Any]]:
     return back, number, {}
 
 
-def _person_back(act: Act, number: int, state: State) -> tuple[Act, int, dict[str, Any]]:
-    before = state.person_before(number)
-    if act is Act.PERSON_ADDED or before is None:
+def _person_back(number: int, record: Record, state: State) -> tuple[Act, int, dict[str, Any]]:
+    before = state.person_before(number, record.seq)
+    if before is None or before.withdrawn:
         return Act.PERSON_WITHDRAWN, number, {}
-    kept = msgspec.to_builtins(before)
-    return Act.PERSON_AMENDED, number, {name: kept[name] for name in kept if name not in {"number", "withdrawn"}}
+    return Act.PERSON_AMENDED, number, numbered.changed(state.people[number], before)

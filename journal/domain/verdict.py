@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from journal.domain.chain import Fault, FaultKind
 from journal.domain.errors import Refused
+from journal.domain.proof import Comparison, Held
 from journal.domain.record import groups_of_four
 from journal.domain.words import N_, Words, _
 
@@ -99,7 +100,7 @@ class Verdict(Struct, frozen=True, kw_only=True):
     def sentence(self, words: Words) -> str:
         """Return in one sentence what was compared with what, and the result."""
         compared = words.many(
-            N_("{count} record, written {first}"), N_("{count} records, written from {first} to {last}"), self.records
+            "{count} record, written {first}", "{count} records, written from {first} to {last}", self.records
         ).format(count=self.records, first=_day(self.first), last=_day(self.last))
         if self.sound:
             return words(
@@ -111,7 +112,7 @@ class Verdict(Struct, frozen=True, kw_only=True):
         named = [fault_in_words(fault, words) for fault in self.faults[:FAULTS_NAMED]]
         more = len(self.faults) - len(named)
         if more:
-            named.append(words.many(N_("{count} more"), N_("{count} more"), more).format(count=more))
+            named.append(words.many("{count} more", "{count} more", more).format(count=more))
         return words(
             N_(
                 "{compared}: each was compared with its own digest, with the record before it, and with the count "
@@ -133,16 +134,16 @@ class Verdict(Struct, frozen=True, kw_only=True):
             return Held()
         at = self.digests.index(asked)
         number = self.numbers[at]
-        doubtful = any(fault.record <= number and not fault.kind == FaultKind.NO_HEAD for fault in self.faults)
+        doubtful = any(fault.record <= number and fault.kind != FaultKind.NO_HEAD for fault in self.faults)
         return Held(record=number, since=self.records - at - 1, unchanged=not doubtful)
 
     def against(self, copy: Verdict) -> Comparison:
         """Return how this ledger and the one of a copy go together, record by record."""
-        same_journal = self.journal_id == copy.journal_id
-        pairs = zip(self.digests, copy.digests, strict=False)
-        common = next((at for at, (ours, theirs) in enumerate(pairs) if ours != theirs), min(self.records, copy.records))
+        pairs = enumerate(zip(self.digests, copy.digests, strict=False))
+        shorter = min(self.records, copy.records)
+        common = next((at for at, (ours, theirs) in pairs if ours != theirs), shorter)
         return Comparison(
-            same_journal=same_journal,
+            same_journal=self.journal_id == copy.journal_id,
             common=common,
             only_here=self.records - common,
             only_there=copy.records - common,
@@ -150,94 +151,5 @@ class Verdict(Struct, frozen=True, kw_only=True):
         )
 
 
-class Held(Struct, frozen=True):
-    """Whether a head digest that somebody was given is still in the ledger."""
-
-    record: int = 0
-    """The number of the record that has it; 0 where none has."""
-    since: int = 0
-    """How many records came after it."""
-    unchanged: bool = False
-    """Whether everything up to that record agrees."""
-
-    @property
-    def sound(self) -> bool:
-        """Whether the ledger still holds everything that the digest stood for."""
-        return self.unchanged
-
-    def sentence(self, words: Words) -> str:
-        """Return the answer in one sentence."""
-        if not self.record:
-            return words(
-                N_(
-                    "No record has this digest: it was written down differently, belongs to another journal, or what it "
-                    "stood for was changed or removed since."
-                )
-            )
-        if not self.unchanged:
-            return words(
-                N_("Record {record} has this digest, but up to there not everything agrees with its own digests.")
-            ).format(record=self.record)
-        return words.many(
-            N_(
-                "Record {record} has this digest: everything up to there stands as it did when the digest was given, "
-                "and {count} record came since."
-            ),
-            N_(
-                "Record {record} has this digest: everything up to there stands as it did when the digest was given, "
-                "and {count} records came since."
-            ),
-            self.since,
-        ).format(record=self.record, count=self.since)
-
-
-class Comparison(Struct, frozen=True, kw_only=True):
-    """How two files with a ledger go together."""
-
-    same_journal: bool
-    """Whether both say that they are the same journal."""
-    common: int
-    """How many records, from the first on, are the same in both."""
-    only_here: int
-    """How many records the checked file holds beyond those."""
-    only_there: int
-    """How many records the copy holds beyond those."""
-    both_sound: bool
-    """Whether each of the two agrees with its own digests."""
-
-    @property
-    def sound(self) -> bool:
-        """Whether the copy is an earlier or equal state of the checked file and both agree with themselves."""
-        return self.same_journal and not self.only_there and self.both_sound
-
-    def sentence(self, words: Words) -> str:
-        """Return the answer in one sentence."""
-        if not self.same_journal:
-            message = N_("The copy is not of this journal: the two began separately.")
-        elif not self.both_sound:
-            message = N_(
-                "The first {common} records are the same in both files, but in one of the files not everything agrees "
-                "with its own digests."
-            )
-        elif self.only_here and self.only_there:
-            message = N_(
-                "Both files hold the same records up to number {common}; after that they part: {here} stand only here, "
-                "{there} only in the copy."
-            )
-        elif self.only_there:
-            message = N_(
-                "This file is an earlier state of the copy: its {common} records stand there unchanged, and the copy "
-                "holds {there} more."
-            )
-        elif self.only_here:
-            message = N_(
-                "The copy is an earlier state of this file: its {common} records stand here unchanged, and {here} came "
-                "since."
-            )
-        else:
-            message = N_("Both files hold the same {common} records.")
-        return words(message).format(common=self.common, here=self.only_here, there=self.only_there)
-
-
 def _day(moment: datetime | None) -> str:
-    return f"{moment:%Y-%m-%d %H:%M} UTC" if moment else "–"
+    return f"{moment:%Y-%m-%d %H:%M} UTC" if moment else "?"

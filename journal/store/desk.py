@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 from msgspec import Raw, Struct
 
+from journal.domain.chain import Head
 
-class Head(Struct, frozen=True):
-    """How far the ledger went at the last save."""
-
-    count: int = 0
-    digest: str = ""
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 
 class Draft(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -43,31 +41,68 @@ class Desk(Struct, frozen=True):
     head: Head = Head()
     settings: Settings = Settings()
     drafts: tuple[Draft, ...] = ()
+    strange_settings: dict[str, Any] = {}
+    """Settings that only another version knows, kept as they are."""
+    strange_rows: tuple[Raw, ...] = ()
+    """Rows that only another version knows, kept as they are."""
 
 
-def to_rows(desk: Desk) -> dict[str, Raw]:
-    """Return the rows of the table `desk`."""
-    named = [
+def to_rows(desk: Desk) -> Iterator[tuple[str, Raw]]:
+    """Yield the rows of the table `desk` with their keys."""
+    own: list[dict[str, Any]] = [
         {"about": "head"} | msgspec.to_builtins(desk.head),
-        {"about": "settings"} | msgspec.to_builtins(desk.settings),
+        {"about": "settings"} | desk.strange_settings | msgspec.to_builtins(desk.settings),
         *({"about": "draft"} | msgspec.to_builtins(draft) for draft in desk.drafts),
     ]
-    return {str(key): Raw(msgspec.json.encode(row)) for key, row in enumerate(named, start=1)}
+    rows = [*(Raw(msgspec.json.encode(row)) for row in own), *desk.strange_rows]
+    return ((str(key), row) for key, row in enumerate(rows, start=1))
 
 
-def from_rows(rows: dict[str, Raw]) -> Desk:
+def from_rows(rows: Iterable[Raw]) -> Desk:
     """Return the desk that the rows hold; what is missing or unreadable there is as on a new desk."""
-    desk = Desk()
-    for raw in rows.values():
-        row = msgspec.json.decode(raw)
-        about = row.get("about") if isinstance(row, dict) else None
+    head, settings, strange_settings = Head(), Settings(), {}
+    drafts: list[Draft] = []
+    strange: list[Raw] = []
+    for raw in rows:
+        row = _as_mapping(raw)
+        about = row.pop("about", None)
         try:
             if about == "head":
-                desk = msgspec.structs.replace(desk, head=msgspec.convert(row, Head))
+                head = msgspec.convert(row, Head)
             elif about == "settings":
-                desk = msgspec.structs.replace(desk, settings=msgspec.convert(row, Settings))
+                strange_settings = {name: row.pop(name) for name in [*row] if name not in Settings.__struct_fields__}
+                settings = _settings(row)
             elif about == "draft":
-                desk = msgspec.structs.replace(desk, drafts=(*desk.drafts, msgspec.convert(row, Draft)))
+                drafts.append(msgspec.convert(row, Draft))
+            else:
+                strange.append(raw)
+        except msgspec.ValidationError:
+            strange.append(raw)
+    return Desk(head, settings, tuple(drafts), strange_settings, tuple(strange))
+
+
+def with_draft(draft: Draft, desk: Desk) -> Desk:
+    """Return the desk with this draft on top, in the place of an earlier state of it."""
+    return msgspec.structs.replace(desk, drafts=(*without_draft(draft.id, desk).drafts, draft))
+
+
+def without_draft(draft_id: str, desk: Desk) -> Desk:
+    """Return the desk without the draft that has this id."""
+    return msgspec.structs.replace(desk, drafts=tuple(draft for draft in desk.drafts if draft.id != draft_id))
+
+
+def _settings(row: dict[str, Any]) -> Settings:
+    possible = Settings()
+    for name, value in row.items():
+        try:
+            possible = msgspec.convert(msgspec.to_builtins(possible) | {name: value}, Settings)
         except msgspec.ValidationError:
             continue
-    return desk
+    return possible
+
+
+def _as_mapping(raw: Raw) -> dict[str, Any]:
+    try:
+        return msgspec.json.decode(raw, type=dict[str, Any])
+    except (ValueError, RecursionError):
+        return {}

@@ -7,58 +7,156 @@ only: a file that another program wrote again in its own way is still read, by p
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any, Self
 
 import msgspec
-from msgspec import Raw
+from msgspec import Raw, Struct
+
+from journal.domain.canonical import has_doubled_names
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
 
 TABLES = ("lock", "files", "records", "desk")
 """The tables, always all of them, in this order."""
-
-Rows = dict[str, dict[str, Raw]]
-"""Table to row key to the encoded row."""
 
 
 class Malformed(ValueError):
     """The bytes are not a journal's tables; says what was found instead."""
 
 
-def render(rows: Mapping[str, Mapping[str, Raw]]) -> bytes:
-    """Return the bytes of a file with these tables, known ones first and in their order."""
-    order = [*TABLES, *(name for name in rows if name not in TABLES)]
-    tables = (b"%s:{\n%s}" % (_quoted(name), _lines(rows.get(name, {}))) for name in order)
-    return b"{" + b",\n".join(tables) + b"}\n"
+class Row(Struct, frozen=True):
+    """One row as it stands in the file."""
+
+    key: str
+    data: Raw
+    doubled: bool = False
+    """Whether some name stands twice in it."""
 
 
-def parse(data: bytes) -> Rows:
-    """Return the encoded rows of every table.
+class Parsed(Struct, frozen=True):
+    """What stands in a file."""
 
-    Raises Malformed where the bytes are not a JSON object of tables of rows, or name a table or row twice.
+    tables: dict[str, tuple[Row, ...]]
+    """Table name to rows, in the order of the file; a row that stands twice is there twice."""
+    blocks: dict[str, Block]
+    """The same, ready to be written again; of a row that stands twice only the last."""
+    doubled: bool = False
+    """Whether some name stands twice anywhere."""
+
+    def rows(self, name: str) -> tuple[Row, ...]:
+        """Return the rows of a table, none where it is missing."""
+        return self.tables.get(name, ())
+
+
+class Block:
+    """The encoded rows of one table, one per line, to which a row can be added without touching the others.
+
+    A block is a value: `with_rows` gives a new one and leaves this one as it is. Both share their bytes.
+    """
+
+    def __init__(self, rows: Iterable[tuple[str, Raw]] = ()) -> None:
+        """Encode the rows."""
+        pairs = list(rows)
+        self._lines = bytearray(b",\n".join(_line(key, row) for key, row in pairs))
+        self._keys = {key: at for at, (key, _) in enumerate(pairs)}
+        self._size, self._count = len(self._lines), len(self._keys)
+
+    def with_rows(self, rows: Iterable[tuple[str, Raw]]) -> Block:
+        """Return the block with these rows after its own; what another block added before gives way."""
+        del self._lines[self._size :]
+        while len(self._keys) > self._count:
+            self._keys.popitem()
+        for key, row in rows:
+            self._lines += (b",\n" if self._lines else b"") + _line(key, row)
+            self._keys[key] = len(self._keys)
+        return self._of(self._lines, self._keys)
+
+    @classmethod
+    def _of(cls, lines: bytearray, keys: dict[str, int]) -> Self:
+        block = cls()
+        block._lines, block._keys = lines, keys
+        block._size, block._count = len(lines), len(keys)
+        return block
+
+    def __contains__(self, key: str) -> bool:
+        return self._keys.get(key, self._count) < self._count
+
+    def encoded(self) -> bytes:
+        """Return the lines, with a line end after the last where there is any."""
+        return bytes(memoryview(self._lines)[: self._size]) + (b"\n" if self._size else b"")
+
+    def rows(self) -> dict[str, Raw]:
+        """Return the encoded rows by their keys."""
+        return msgspec.json.decode(b"{%b}" % self.encoded(), type=dict[str, Raw])
+
+
+def chunks(blocks: Mapping[str, Block]) -> Iterator[bytes]:
+    """Yield the bytes of a file with these tables, known ones first and in their order."""
+    order = [*TABLES, *(name for name in blocks if name not in TABLES)]
+    opening = b"{"
+    for name in order:
+        yield opening + _quoted(name) + b":{\n"
+        yield blocks[name].encoded() if name in blocks else b""
+        opening = b"},\n"
+    yield b"}}\n"
+
+
+def rendered(blocks: Mapping[str, Block]) -> bytes:
+    """Return the bytes of a file with these tables."""
+    return b"".join(chunks(blocks))
+
+
+def parse(data: bytes) -> Parsed:
+    """Return what stands in the bytes of a file.
+
+    Raises Malformed where they are not a JSON object of tables of rows in UTF-8.
     """
     try:
-        rows = msgspec.json.decode(data, type=Rows)
-    except (msgspec.DecodeError, msgspec.ValidationError, UnicodeDecodeError, RecursionError) as error:
+        data.decode("utf-8")
+        raw = msgspec.json.decode(data, type=dict[str, dict[str, Raw]])
+    except (ValueError, RecursionError) as error:
         raise Malformed(str(error)) from error
-    if data != render(rows):
-        _refuse_doubled_keys(data)
-    return rows
+    blocks = {name: Block(rows.items()) for name, rows in raw.items()}
+    if data != rendered(blocks) and _has_doubled_names(data):
+        return Parsed(_with_doubled(data), blocks, doubled=True)
+    return Parsed({name: tuple(Row(key, row) for key, row in rows.items()) for name, rows in raw.items()}, blocks)
 
 
-def _lines(rows: Mapping[str, Raw]) -> bytes:
-    return b",\n".join(b"%s:%s" % (_quoted(key), bytes(row)) for key, row in rows.items()) + (b"\n" if rows else b"")
+def _has_doubled_names(data: bytes) -> bool:
+    try:
+        return has_doubled_names(data)
+    except RecursionError as error:
+        raise Malformed(str(error)) from error
+
+
+class _Pairs(list[tuple[str, Any]]):
+    """A JSON object with every name as often as it stands there."""
+
+
+def _with_doubled(data: bytes) -> dict[str, tuple[Row, ...]]:
+    tables: dict[str, tuple[Row, ...]] = {}
+    for name, rows in json.loads(data, object_pairs_hook=_Pairs):
+        more = tuple(Row(key, Raw(msgspec.json.encode(_plain(row))), _doubled(row)) for key, row in rows)
+        tables[name] = tables.get(name, ()) + more
+    return tables
+
+
+def _doubled(value: object) -> bool:
+    if isinstance(value, _Pairs):
+        return len(dict(value)) != len(value) or any(_doubled(part) for _, part in value)
+    return isinstance(value, list) and any(_doubled(part) for part in value)
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, _Pairs):
+        return {name: _plain(part) for name, part in value}
+    return [_plain(part) for part in value] if isinstance(value, list) else value
+
+
+def _line(key: str, row: Raw) -> bytes:
+    return b"%s:%s" % (_quoted(key), bytes(row))
 
 
 def _quoted(name: str) -> bytes:
     return msgspec.json.encode(name)
-
-
-def _refuse_doubled_keys(data: bytes) -> None:
-    def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-        named = dict(pairs)
-        if len(named) != len(pairs):
-            twice = next(name for at, (name, _) in enumerate(pairs) if name in dict(pairs[:at]))
-            raise Malformed(f"the name {twice!r} stands twice in one object")
-        return named
-
-    json.loads(data, object_pairs_hook=once)

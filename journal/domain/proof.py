@@ -1,0 +1,97 @@
+"""Outside proof: what a head digest or a copy in somebody else's hands says about the ledger today."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from journal.domain.words import N_
+
+if TYPE_CHECKING:
+    from journal.domain.words import Words
+
+
+class Held(Struct, frozen=True):
+    """Whether a head digest that somebody was given is still in the ledger."""
+
+    record: int = 0
+    """The number of the record that has it; 0 where none has."""
+    since: int = 0
+    """How many records came after it."""
+    unchanged: bool = False
+    """Whether everything up to that record agrees."""
+
+    @property
+    def sound(self) -> bool:
+        """Whether the ledger still holds everything that the digest stood for."""
+        return self.unchanged
+
+    def sentence(self, words: Words) -> str:
+        """Return the answer in one sentence."""
+        if not self.record:
+            return words(
+                N_(
+                    "No record has this digest: it was written down differently, belongs to another journal, or what "
+                    "it stood for was changed or removed since."
+                )
+            )
+        if not self.unchanged:
+            return words(
+                N_("Record {record} has this digest, but up to there not everything agrees with its own digests.")
+            ).format(record=self.record)
+        return words.many(
+            "Record {record} has this digest: everything up to there stands as it did when the digest was given, "
+            "and {count} record came since.",
+            "Record {record} has this digest: everything up to there stands as it did when the digest was given, "
+            "and {count} records came since.",
+            self.since,
+        ).format(record=self.record, count=self.since)
+
+
+class Comparison(Struct, frozen=True, kw_only=True):
+    """How two files with a ledger go together."""
+
+    same_journal: bool
+    """Whether both say that they are the same journal."""
+    common: int
+    """How many records, from the first on, are the same in both."""
+    only_here: int
+    """How many records the checked file holds beyond those."""
+    only_there: int
+    """How many records the copy holds beyond those."""
+    both_sound: bool
+    """Whether each of the two agrees with its own digests."""
+
+    @property
+    def sound(self) -> bool:
+        """Whether the copy is an earlier or equal state of the checked file and both agree with themselves."""
+        return self.same_journal and not self.only_there and self.both_sound
+
+    def sentence(self, words: Words) -> str:
+        """Return the answer in one sentence."""
+        if not self.same_journal:
+            message = N_("The copy is not of this journal: the two began separately.")
+        elif not self.both_sound:
+            message = N_(
+                "The first {common} records are the same in both files, but in one of the files not everything agrees "
+                "with its own digests."
+            )
+        elif self.only_here and self.only_there:
+            message = N_(
+                "Both files hold the same records up to number {common}; after that they part: {here} stand only here, "
+                "{there} only in the copy."
+            )
+        elif self.only_there:
+            message = N_(
+                "This file is an earlier state of the copy: its {common} records stand there unchanged, and the copy "
+                "holds {there} more."
+            )
+        elif self.only_here:
+            message = N_(
+                "The copy is an earlier state of this file: its {common} records stand here unchanged, and {here} came "
+                "since."
+            )
+        else:
+            message = N_("Both files hold the same {common} records.")
+        return words(message).format(common=self.common, here=self.only_here, there=self.only_there)

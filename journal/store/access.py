@@ -1,0 +1,109 @@
+"""Whether a journal may be written from here, and if not, why: asked so, another window writes, the disk, a fault."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Self
+
+from msgspec import Struct
+
+from journal.domain.words import N_, _
+from journal.store.lock import WriteLock
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+    from pathlib import Path
+
+    from journal.domain.chain import Fault
+    from journal.store.lock import Holder
+
+_ASKED = N_("This journal was opened for reading only. Nothing was changed; open it again without that to write.")
+_HELD = N_(
+    "Another window has this journal open for writing (process {process} on {computer}, since {since} UTC). It can be "
+    "read here, and nothing was changed; close that window and open the journal again to write."
+)
+_HELD_BY_NOBODY_KNOWN = N_(
+    "Another window has this journal open for writing. It can be read here, and nothing was changed; close that window "
+    "and open the journal again to write."
+)
+_DISK = N_(
+    "The computer does not allow writing at this place ({reason}). The journal can be read here, and nothing was "
+    "changed; copy it to a place where writing is allowed."
+)
+_PROTECTED = N_(
+    "The file is marked as not to be written. The journal can be read here, and nothing was changed; remove the mark "
+    "and open it again to write."
+)
+_FAULT = N_(
+    "Record {record} of this file does not agree with the others, as if it had been changed from outside. The journal "
+    "can be read here, and nothing was changed; check it with `journal verify`, and go on with a copy that agrees."
+)
+_FAULT_IN_FILE = N_(
+    "This file is not as the program left it. The journal can be read here, and nothing was changed; check it with "
+    "`journal verify`, and go on with a copy that agrees."
+)
+
+
+class Refusal(Struct, frozen=True):
+    """Why nothing can be saved; translated when it is asked for."""
+
+    message: str
+    values: dict[str, str | int] = {}
+
+    def sentence(self) -> str:
+        """Return what is the matter, what is safe and what to do next."""
+        return _(self.message).format(**self.values)
+
+
+class Access:
+    """What may be done with a file from here, and the lock that goes with it."""
+
+    def __init__(
+        self, lock: WriteLock | None = None, refused: Refusal | None = None, holder: Holder | None = None
+    ) -> None:
+        """Keep what was found when the lock was asked for."""
+        self._lock = lock
+        self.refused = refused
+        """Why nothing can be saved; None where it can."""
+        self.holder = holder
+        """The window that writes instead, where there is one that signed."""
+
+    @classmethod
+    def asked(cls) -> Self:
+        """Return the access of somebody who wants to read only; the folder stays untouched."""
+        return cls(refused=Refusal(_ASKED))
+
+    def refuse_because_of(self, faults: Sequence[Fault]) -> None:
+        """Turn to reading only because the ledger does not hold; an earlier reason stays."""
+        self.release()
+        record = faults[0].record if faults else 0
+        found = Refusal(_FAULT, {"record": record}) if record else Refusal(_FAULT_IN_FILE)
+        self.refused = self.refused or found
+
+    def release(self) -> None:
+        """Let others write."""
+        if self._lock:
+            self._lock.release()
+
+
+def open_for_writing(path: Path, now: datetime) -> Access:
+    """Ask to be the one who writes this file; makes the folder, for its owner alone, where there is none.
+
+    Never raises: where it cannot be, the answer says why.
+    """
+    lock = WriteLock(path)
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if path.exists() and not os.access(path, os.W_OK):
+            return Access(refused=Refusal(_PROTECTED))
+        if lock.take(now):
+            return Access(lock)
+    except OSError as error:
+        return Access(refused=Refusal(_DISK, {"reason": error.strerror or type(error).__name__}))
+    holder = lock.holder()
+    if holder is None:
+        return Access(refused=Refusal(_HELD_BY_NOBODY_KNOWN))
+    since = holder.since.replace("T", " ").removesuffix("Z")
+    values: dict[str, str | int] = {"process": holder.process, "computer": holder.computer, "since": since}
+    return Access(refused=Refusal(_HELD, values), holder=holder)

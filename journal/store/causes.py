@@ -1,0 +1,47 @@
+"""Why the operating system refused, each cause said in one calm sentence with what is safe and what to do next."""
+
+from __future__ import annotations
+
+import errno
+from types import MappingProxyType
+
+from journal.domain.errors import NotSaved
+from journal.domain.words import N_, _
+
+_FULL = N_("The disk is full. {safe} Make room and save again.")
+_NOT_ALLOWED = N_("The computer does not allow writing in the journal's folder. {safe} Allow it, then save again.")
+_READ_ONLY = N_("The disk can only be read, not written. {safe} Make it writable, then save again.")
+_GONE = N_(
+    "The journal's folder is no longer there; a stick may have been pulled out. {safe} Bring the folder back and save "
+    "again."
+)
+_TOO_LARGE = N_(
+    "The disk does not take a file of this size. {safe} Free the journal's disk from this limit, then save again."
+)
+_OTHER = N_(
+    "The disk did not take the journal ({reason}). {safe} Save again; if it goes on, copy the journal's folder."
+)
+
+_SAFE = N_("What was saved before is safe, and your words are still here.")
+
+_MESSAGES = MappingProxyType(
+    {
+        errno.ENOSPC: _FULL,
+        errno.EDQUOT: _FULL,
+        errno.EACCES: _NOT_ALLOWED,
+        errno.EPERM: _NOT_ALLOWED,
+        errno.EROFS: _READ_ONLY,
+        errno.ENOENT: _GONE,
+        errno.ENOTDIR: _GONE,
+        errno.ENODEV: _GONE,
+        errno.ENXIO: _GONE,
+        errno.ESTALE: _GONE,
+        errno.EFBIG: _TOO_LARGE,
+    }
+)
+
+
+def not_saved(error: OSError) -> NotSaved:
+    """Return the error that says why a save failed, in the language of the interface."""
+    message = _MESSAGES.get(error.errno or 0, _OTHER)
+    return NotSaved(_(message).format(safe=_(_SAFE), reason=error.strerror or type(error).__name__))

@@ -1,0 +1,127 @@
+"""Reading a file and deciding what it is: a journal of this program, or something that is refused and left as it is."""
+
+from __future__ import annotations
+
+import errno
+from typing import TYPE_CHECKING
+
+import msgspec
+from msgspec import Raw, Struct
+
+from journal.domain.canonical import canonical, has_doubled_names
+from journal.domain.chain import Fault, FaultKind, Line
+from journal.domain.errors import Unreadable
+from journal.domain.record import Record
+from journal.domain.words import N_, _
+from journal.store import desk as desks
+from journal.store.desk import Desk
+from journal.store.layout import TABLES, Malformed, Parsed, Row
+
+if TYPE_CHECKING:
+    from journal.store.storage import JournalStorage
+
+FORMAT = 1
+"""The version of the file format that this program writes."""
+
+_DAMAGED = N_(
+    "This file cannot be read as a journal: it is damaged, or something else. It was left byte for byte as it is; open "
+    "a copy of the journal instead."
+)
+_EMPTY = N_(
+    "This file is empty: nothing can be read from it. It was left as it is; open a copy of the journal instead."
+)
+_FOREIGN = N_("This file belongs to another program and is not a journal. It was left as it is; choose another file.")
+_NEWER = N_(
+    "This journal was written by a newer version of the program. It was left as it is; open it with that version."
+)
+_NOT_ALLOWED = N_("The computer does not allow reading this file. It was left as it is; allow it, then open it again.")
+_NO_FILE = N_("This is not a file that can hold a journal ({reason}). It was left as it is; choose another file.")
+
+
+class Identity(Struct, frozen=True):
+    """The row of the table `lock` that says what sort of file this is."""
+
+    program: str = "Journal"
+    format: int = FORMAT
+
+
+class Contents(Struct, frozen=True):
+    """A journal file as it stands."""
+
+    lines: tuple[Line, ...]
+    """The rows of the ledger, those that cannot be read too."""
+    desk: Desk
+    strange: tuple[Fault, ...]
+    """What stands in the file that does not belong to a journal."""
+    doubled: bool
+    """Whether some name stands twice, so that the file can be read in two ways."""
+
+
+def read(storage: JournalStorage, *, closely: bool = False) -> Contents | None:
+    """Return what the file holds, or None where there is no file.
+
+    `closely` also looks for doubled names inside every record. Raises Unreadable for a file that is damaged, foreign,
+    newer than this program, or cannot be read at all; nothing is written.
+    """
+    try:
+        parsed = storage.load()
+        if not parsed.blocks and not storage.path.exists():
+            return None
+    except Malformed as error:
+        raise Unreadable(_(_EMPTY if storage.path.stat().st_size == 0 else _DAMAGED)) from error
+    except PermissionError as error:
+        raise Unreadable(_(_NOT_ALLOWED)) from error
+    except OSError as error:
+        reason = error.strerror or errno.errorcode.get(error.errno or 0, "")
+        raise Unreadable(_(_NO_FILE).format(reason=reason)) from error
+    _require_own(parsed)
+    lines = tuple(_line(row, closely=closely) for row in parsed.rows("records"))
+    desk = desks.from_rows(row.data for row in parsed.rows("desk"))
+    return Contents(lines, desk, tuple(_strange(parsed)), parsed.doubled)
+
+
+def _require_own(parsed: Parsed) -> None:
+    identities = [found for row in parsed.rows("lock") if (found := _identity(row))]
+    if not identities:
+        raise Unreadable(_(_FOREIGN))
+    if identities[-1].format > FORMAT:
+        raise Unreadable(_(_NEWER))
+
+
+def _identity(row: Row) -> Identity | None:
+    try:
+        found = msgspec.json.decode(row.data, type=Identity)
+    except (ValueError, RecursionError):
+        return None
+    return found if found.program == Identity().program and found.format > 0 else None
+
+
+def _line(row: Row, *, closely: bool) -> Line:
+    try:
+        record = msgspec.json.decode(row.data, type=Record)
+    except (ValueError, RecursionError):
+        return Line(row.key, None, row.doubled)
+    return Line(row.key, record, row.doubled or (closely and _is_doubled(row.data, record)))
+
+
+def _is_doubled(row: Raw, record: Record) -> bool:
+    """Return whether a name stands twice in a record; only a row that is not exactly as written here is searched."""
+    try:
+        if bytes(row) == msgspec.json.encode(record) and all(
+            bytes(part) == canonical(msgspec.json.decode(part)) for part in (record.body, record.salts)
+        ):
+            return False
+        return has_doubled_names(bytes(row))
+    except (ValueError, RecursionError):
+        return False
+
+
+def _strange(parsed: Parsed) -> list[Fault]:
+    found = []
+    elsewhere = parsed.doubled and not any(row.doubled for row in parsed.rows("records"))
+    if parsed.tables.keys() - set(TABLES) or parsed.rows("files") or elsewhere:
+        found.append(Fault(0, FaultKind.TABLE))
+    own = [msgspec.json.decode(row.data) for row in parsed.rows("lock")]
+    if own != [msgspec.to_builtins(Identity())] or any(row.doubled for row in parsed.rows("lock")):
+        found.append(Fault(0, FaultKind.LOCK))
+    return found

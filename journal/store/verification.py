@@ -1,0 +1,43 @@
+"""Checking a journal from its file alone, without opening it and without any trust in the program that wrote it."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from journal.domain.chain import all_faults
+from journal.domain.errors import Unreadable
+from journal.domain.verdict import Verdict
+from journal.domain.words import _
+from journal.store.reading import read
+from journal.store.storage import JournalStorage
+
+if TYPE_CHECKING:
+    from journal.domain.record import Record
+
+
+def verify(path: Path) -> Verdict:
+    """Compare every record of a file with its digests, its neighbours and the head of the last save.
+
+    Takes no lock and writes nothing; may run in any thread. Raises Unreadable where the file is no journal at all.
+    """
+    contents = read(JournalStorage(Path(os.path.realpath(path))), closely=True)
+    if contents is None:
+        raise Unreadable(_("There is no journal at this place. Nothing was changed; choose another file."))
+    records = [line.record for line in contents.lines if line.record]
+    return Verdict(
+        journal_id=_journal_id(records),
+        first=records[0].written if records else None,
+        last=records[-1].written if records else None,
+        digests=tuple(record.digest for record in records),
+        numbers=tuple(record.seq for record in records),
+        faults=(*contents.strange, *all_faults(contents.lines, contents.desk.head)),
+    )
+
+
+def _journal_id(records: list[Record]) -> str:
+    try:
+        return str(records[0].fields().get("journal", "")) if records else ""
+    except ValueError:
+        return ""
