@@ -52,6 +52,11 @@ def day_in_words(day: date, words: Words) -> str:
     return _written(day, LONG_DAY, words)
 
 
+def plain_day(day: date, words: Words) -> str:
+    """Return a day without its weekday: `21 November 2026`."""
+    return _written(day, PLAIN_DAY, words)
+
+
 def day_heading(day: date, words: Words) -> str:
     """Return the heading of a day in the timeline: `Sat 21`."""
     return _written(day, "EEE d", words)
