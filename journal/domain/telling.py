@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from journal.domain.moment import Certainty, Moment, PartOfDay
 from journal.domain.reading import NotUnderstood, Question, Reading, Understood
-from journal.domain.reading.answer import TWO_READINGS
+from journal.domain.reading.answer import IN_THE_FUTURE, TWO_READINGS
 from journal.domain.words import N_, Words, spoken
 
 if TYPE_CHECKING:
@@ -108,12 +109,17 @@ def option_labels(question: Question, words: Words, now: datetime) -> tuple[str,
     labels = [_label(option, words, now) for option in question.options]
     if len(set(labels)) == len(labels):
         return tuple(labels)
-    return tuple(f"{label} (UTC{o.moment.offset})" for label, o in zip(labels, question.options, strict=True))
+    return tuple(f"{label} (UTC{_offsets(one)})" for label, one in zip(labels, question.options, strict=True))
 
 
 def clock(local: str) -> str:
     """Return the time of day of a local time as it is kept: `22:14`; "" for a date alone."""
     return local.partition("T")[2]
+
+
+def _offsets(option: Understood) -> str:
+    last = option.until.offset if option.until else option.moment.end_offset
+    return f"{option.moment.offset}{DASH}{last}" if last and last != option.moment.offset else option.moment.offset
 
 
 def _understood(understood: Understood, words: Words, now: datetime) -> str:
@@ -127,6 +133,9 @@ def _understood(understood: Understood, words: Words, now: datetime) -> str:
 
 def _label(option: Understood, words: Words, now: datetime) -> str:
     moment = option.moment
+    if IN_THE_FUTURE in option.assumed:
+        plain = replace(option, assumed=())
+        return f"{_label(plain, words, now)} ({words(IN_THE_FUTURE)})"
     if moment.certainty is not Certainty.EXACT or option.until or not moment.day:
         return in_words(moment, words, option.until)
     near = {0: N_("today"), 1: N_("yesterday"), -1: N_("tomorrow")}.get((now.date() - moment.day).days)

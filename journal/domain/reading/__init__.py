@@ -1,16 +1,20 @@
-"""Typed words to moments, in Dutch, French and English; never by guessing."""
+"""Typed words to moments, in Dutch, French and English; never by guessing.
+
+A happening that can only lie in the future is understood, and `assumed` says so; where the words also fit the past, it
+is asked.
+"""
 
 from __future__ import annotations
 
 import re
-from datetime import timedelta
 from typing import TYPE_CHECKING
+
+from dateutil.parser import isoparse
 
 from journal.domain.moment import UNKNOWN, exactly
 from journal.domain.reading.answer import (
     EMPTY,
     NOT_READ,
-    TWO_READINGS,
     Direction,
     NotUnderstood,
     Question,
@@ -18,12 +22,20 @@ from journal.domain.reading.answer import (
     Understood,
     with_typed,
 )
+from journal.domain.reading.context import Candidate, Context, NoReading
+from journal.domain.reading.judge import answer
+from journal.domain.reading.phrase import LANGUAGES, phrases
+from journal.domain.reading.ranges import ranges
+from journal.domain.reading.single import candidates
+from journal.domain.reading.text import LONGEST, uniform
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
 __all__ = ["Direction", "NotUnderstood", "Question", "Reading", "Understood", "read"]
+
+_WITH_OFFSET = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:\d\d)", re.ASCII)
 
 
 def read(
@@ -34,27 +46,45 @@ def read(
     direction: Direction = Direction.PAST,
     region: str = "",
 ) -> Reading:
-    """Return what the typed words mean at `now`, an aware time in the journal's zone; all answers are in that zone."""
-    _ = languages, direction, region
-    return with_typed(_simple(text.strip().lower(), now), text)
+    """Return what the typed words mean at `now`, an aware time in the journal's zone; all answers are in that zone.
+
+    The first of `languages` is the interface's; all three are tried. `region` is a country code: with English, `US`
+    makes `3/4` the 4th of March.
+    """
+    every = tuple(dict.fromkeys([*(code[:2] for code in languages), *LANGUAGES]))
+    spoken = tuple(code for code in every if code in LANGUAGES)
+    context = Context(now, spoken, direction, month_first=every[0] == "en" and region.upper() == "US")
+    return with_typed(_answer(text.strip(), context), text)
 
 
-def _simple(text: str, now: datetime) -> Reading:
+def _answer(text: str, context: Context) -> Reading:
     if not text:
         return NotUnderstood(EMPTY)
-    if text in {"unknown", "onbekend", "inconnu", "?"}:
+    if len(text) > LONGEST:
+        return NotUnderstood(NOT_READ)
+    if not text.strip("?"):
         return Understood(UNKNOWN)
-    if text in {"now", "nu", "maintenant"}:
-        return Understood(exactly(now.replace(second=0, microsecond=0)))
-    days = timedelta()
-    for word in ("yesterday", "gisteren", "hier"):
-        if text.startswith(word):
-            days, text = timedelta(days=1), text.removeprefix(word).strip()
-    if clock := re.fullmatch(r"([01]?\d|2[0-3])[:hu]([0-5]\d)", text):
-        when = now.replace(hour=int(clock[1]), minute=int(clock[2]), second=0, microsecond=0) - days
-        return Understood(exactly(when))
-    if hour := re.fullmatch(r"(1[01]|[1-9]) uur", text):
-        early = now.replace(hour=int(hour[1]), minute=0, second=0, microsecond=0) - days
-        late = early.replace(hour=early.hour + 12)
-        return Question(TWO_READINGS, (Understood(exactly(late)), Understood(exactly(early))))
-    return NotUnderstood(NOT_READ)
+    if _WITH_OFFSET.fullmatch(text):
+        return _with_offset(text, context)
+    words = uniform(text)
+    found, failure = _one_moment(words, context)
+    return answer(found or ranges(words, context), context, failure)
+
+
+def _one_moment(words: str, context: Context) -> tuple[list[Candidate], str]:
+    found: list[Candidate] = []
+    failure = NOT_READ
+    for phrase in phrases(words, context.languages):
+        try:
+            found += candidates(phrase, context)
+        except NoReading as none:
+            failure = none.why if failure == NOT_READ else failure
+    return found, failure
+
+
+def _with_offset(text: str, context: Context) -> Reading:
+    try:
+        when = isoparse(text.replace(" ", "T")).astimezone(context.now.tzinfo)
+    except (ValueError, OverflowError):
+        return NotUnderstood(NOT_READ)
+    return answer([Candidate(Understood(exactly(when)))], context, NOT_READ)

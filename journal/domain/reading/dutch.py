@@ -1,0 +1,162 @@
+"""Dutch of Belgium and the Netherlands, as it stands in uniform text."""
+
+from __future__ import annotations
+
+from journal.domain.moment import PartOfDay
+from journal.domain.reading import shared
+from journal.domain.reading.language import Found, Rule, Vocabulary, counted, language, names
+from journal.domain.reading.pieces import (
+    HALF_DAY,
+    About,
+    Ago,
+    Awaits,
+    Calendar,
+    Clock,
+    Edge,
+    Lead,
+    Nobody,
+    Now,
+    Part,
+    PartOfSpan,
+    Piece,
+    Pointer,
+    RelativeDay,
+    RelativeNight,
+    SeasonName,
+    Unit,
+    Weekday,
+    Which,
+    spoken,
+)
+
+_NAMES = names(
+    weekdays="maandag ma maa, dinsdag di din, woensdag wo woe, donderdag do don, vrijdag vr vrij, "
+    "zaterdag za zat, zondag zo zon",
+    months="januari jan, februari febr feb, maart mrt, april apr, mei, juni jun, juli jul, augustus aug, "
+    "september sept sep, oktober okt, november nov, december dec",
+    passed_over="op de het den van tijdens ergens",
+)
+
+_NUMBERS = counted(
+    "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien "
+    "zeventien achttien negentien twintig"
+) | {"vijfentwintig": 25, "dertig": 30}
+
+_UNITS = {
+    **dict.fromkeys(("seconde", "seconden", "sec"), Unit.SECOND),
+    **dict.fromkeys(("minuut", "minuten", "minuutje", "minuutjes", "min"), Unit.MINUTE),
+    **dict.fromkeys(("uur", "uren", "uurtje", "uurtjes", "u"), Unit.HOUR),
+    **dict.fromkeys(("dag", "dagen"), Unit.DAY),
+    **dict.fromkeys(("week", "weken"), Unit.WEEK),
+    **dict.fromkeys(("maand", "maanden"), Unit.MONTH),
+    **dict.fromkeys(("jaar", "jaren"), Unit.YEAR),
+}
+_SEASONS = {
+    "lente": SeasonName.SPRING,
+    "voorjaar": SeasonName.SPRING,
+    "zomer": SeasonName.SUMMER,
+    "herfst": SeasonName.AUTUMN,
+    "najaar": SeasonName.AUTUMN,
+    "winter": SeasonName.WINTER,
+}
+_PARTS = {
+    "ochtend": PartOfDay.MORNING,
+    "morgen": PartOfDay.MORNING,
+    "voormiddag": PartOfDay.MORNING,
+    "middag": PartOfDay.AFTERNOON,
+    "namiddag": PartOfDay.AFTERNOON,
+    "avond": PartOfDay.EVENING,
+    "nacht": PartOfDay.NIGHT,
+}
+_RELATIVE = {
+    "vandaag": 0,
+    "gisteren": -1,
+    "gister": -1,
+    "eergisteren": -2,
+    "eergister": -2,
+    "voorgisteren": -2,
+    "morgen": 1,
+    "overmorgen": 2,
+}
+_WORDS: dict[str, tuple[Piece, ...]] = {
+    **dict.fromkeys(("onbekend", "niet bekend", "weet ik niet", "ik weet het niet", "geen idee"), (Nobody(),)),
+    "nu": (Now(),),
+    **dict.fromkeys(("net", "daarnet", "zonet", "zojuist", "daarjuist"), (Ago(0),)),
+    "hier": (RelativeDay(0, here=True),),
+    "vannacht": (RelativeNight(),),
+    "deze nacht": (RelativeNight(),),
+    **dict.fromkeys(("middernacht", "te middernacht"), (Clock((0, 2 * HALF_DAY), spoken=True),)),
+    **dict.fromkeys(("rond", "rondom", "ongeveer", "omstreeks", "zowat", "tegen", "circa", "ca"), (About(),)),
+    **dict.fromkeys(("vorige", "vorig", "laatste", "verleden"), (Pointer(Which.LAST),)),
+    **dict.fromkeys(("afgelopen", "voorbije", "jongstleden", "jl"), (Pointer(Which.LATEST),)),
+    **dict.fromkeys(("volgende", "volgend", "komende", "aanstaande", "eerstvolgende"), (Pointer(Which.NEXT),)),
+    **dict.fromkeys(("deze", "dit"), (Pointer(Which.THIS),)),
+    "week": (Calendar(Unit.WEEK),),
+    "weekend": (Calendar(Unit.WEEKEND),),
+    "maand": (Calendar(Unit.MONTH),),
+    "jaar": (Calendar(Unit.YEAR),),
+    **dict.fromkeys(("begin", "begin van", "het begin van"), (PartOfSpan(Edge.BEGIN),)),
+    **dict.fromkeys(("half", "midden", "midden in", "medio", "het midden van"), (PartOfSpan(Edge.MIDDLE),)),
+    **dict.fromkeys(("eind", "einde", "eind van", "einde van", "het einde van"), (PartOfSpan(Edge.END),)),
+    **dict.fromkeys(("om", "te"), (Lead(Awaits.CLOCK),)),
+    "in": (Lead(Awaits.SPAN),),
+}
+
+
+def _compounds() -> dict[str, tuple[Piece, ...]]:
+    """Return `'s avonds`, `vanavond`, `gisterenavond`, `in de avond` and their like."""
+    compounds: dict[str, tuple[Piece, ...]] = {}
+    for word, part in _PARTS.items():
+        compounds |= dict.fromkeys((f"s{word}s", f"in de {word}", word), (Part(part),))
+        compounds |= {day + word: (RelativeDay(days), Part(part)) for day, days in _RELATIVE.items()}
+        if part is not PartOfDay.NIGHT:
+            compounds |= dict.fromkeys((f"van{word}", f"deze {word}"), (RelativeDay(0), Part(part)))
+    return compounds | {day: (RelativeDay(days),) for day, days in _RELATIVE.items()}
+
+
+def _around_half(sign: int, found: Found) -> list[Piece | None]:
+    return [spoken(found.number("h"), sign * found.number("m") - 30) if found.number("m") < 30 else None]
+
+
+def _weekday_part(found: Found) -> list[Piece | None]:
+    return [Weekday(found.weekday()), Part(_PARTS[found.word("part")])]
+
+
+DUTCH = language(
+    "nl",
+    Vocabulary(
+        names=_NAMES,
+        numbers=_NUMBERS,
+        counts={"een paar": 2},
+        ordinals={"eerste": 1, "tweede": 2, "derde": 3},
+        units=_UNITS,
+    ),
+    phrases=_compounds() | _WORDS,
+    rules=(
+        Rule(r"HOUR ?uur(?! (?:geleden|terug))", shared.at_hour(0)),
+        Rule(r"half HOUR", shared.at_hour(-30)),
+        Rule(r"kwart voor HOUR", shared.at_hour(-15)),
+        Rule(r"kwart (?:over|na) HOUR", shared.at_hour(15)),
+        Rule(r"MINUTES (?:minuten )?voor half HOUR", lambda found: _around_half(-1, found)),
+        Rule(r"MINUTES (?:minuten )?(?:over|na) half HOUR", lambda found: _around_half(1, found)),
+        Rule(r"MINUTES (?:minuten )?voor HOUR", shared.minutes_to),
+        Rule(r"MINUTES (?:minuten )?(?:over|na) HOUR", shared.minutes_past),
+        Rule(r"(?:een )?uur of HOUR", lambda found: [About(), spoken(found.number("h"), 0)]),
+        Rule(r"COUNT ?UNIT(?:,? (?:en )?MORE ?LESSER)? (?:geleden|terug)", shared.ago),
+        Rule(r"(?:een )?half uur(?:tje)? (?:geleden|terug)", shared.seconds_ago(30)),
+        Rule(r"(?:een )?kwartier(?:tje)? (?:geleden|terug)", shared.seconds_ago(15)),
+        Rule(r"drie kwartier (?:geleden|terug)", shared.seconds_ago(45)),
+        Rule(r"anderhalf uur (?:geleden|terug)", shared.seconds_ago(90)),
+        Rule(r"COUNT en (?:een )?half uur (?:geleden|terug)", shared.seconds_ago(30)),
+        Rule(r"(?:over|binnen) COUNT ?UNIT", shared.ahead),
+        Rule(r"(?:de )?(?:laatste|afgelopen|voorbije) COUNT UNIT", shared.lately),
+        Rule(r"WEEKDAY ?(?P<part>" + "|".join(_PARTS) + ")", _weekday_part),
+        Rule(r"(?<=gisteren )morgen|(?<=gister )morgen", lambda _: [Part(PartOfDay.MORNING)]),
+        Rule(r"(?:de |den )DAY(?: ?(?:ste|de|e))?(?![a-z])(?!\d|[:./-]\d)", shared.day_of_month),
+        Rule(r"DAY ?(?:ste|de|e)(?![a-z])", shared.day_of_month),
+        Rule(r"(?:de )?nacht van WEEKDAY op OTHERDAY", shared.night_between),
+        Rule(r"(?:de )?nacht van DAY op MORE MONTH(?: (?P<y>(?:19|20)\d\d))?", shared.night_between_dates),
+        *shared.calendar_rules(ordinal="ste|de|e", of=""),
+        *shared.season_rules(_SEASONS, of=" van"),
+    ),
+)

@@ -1,0 +1,144 @@
+"""The two ends of something that lasted, or of a time somewhere between: each in its place relative to the other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, time, timedelta
+from typing import TYPE_CHECKING
+
+from journal.domain.moment import Certainty, Moment
+from journal.domain.reading import zone
+from journal.domain.reading.answer import STILL_TO_COME, WRONG_ORDER, Understood
+from journal.domain.reading.context import Candidate, Context, Day, NoReading, joined
+from journal.domain.reading.hours import times
+from journal.domain.reading.pieces import RelativeDay, RelativeNight
+from journal.domain.reading.single import LocalTime, candidates, local_times, resolved, settled
+
+if TYPE_CHECKING:
+    from journal.domain.reading.phrase import Phrase
+
+_ONE_DAY = timedelta(days=1)
+_NAMES_A_DAY = {"day", "weekday"}
+
+
+@dataclass(frozen=True)
+class Pair:
+    """The phrases for the two ends."""
+
+    first: Phrase
+    last: Phrase
+    between: bool
+    """Whether it is one moment somewhere between, and not something that lasted."""
+
+
+def ends_meant(pair: Pair, context: Context) -> list[Candidate]:
+    """Return what the two phrases may mean together; raise `NoReading` where they mean nothing."""
+    first, last = settled(pair.first, context), settled(pair.last, context)
+    if bool(first.clock) != bool(last.clock) or first.instant or last.instant:
+        return []
+    pair = replace(pair, first=first, last=last)
+    return _of_clocks(pair, context) if first.clock else _of_days(pair, context)
+
+
+def _of_clocks(pair: Pair, context: Context) -> list[Candidate]:
+    found = [one for ends in _clock_ends(pair, context) for one in _joined_clocks(*ends, pair, context)]
+    if not found:
+        raise NoReading(WRONG_ORDER)
+    return found
+
+
+def _clock_ends(pair: Pair, context: Context) -> list[tuple[LocalTime, LocalTime]]:
+    first, last = pair.first, pair.last
+    if last.holds() & _NAMES_A_DAY:
+        if context.looks_ahead:
+            starts = local_times(first, context)
+            return [(one, other) for one in starts for other in local_times(last, _seen_from(one.local, last, context))]
+        stops = local_times(last, context)
+        return [(one, other) for other in stops for one in local_times(first, _seen_from(other.local, first, context))]
+    ends = [(one, other) for one in local_times(first, context) for other in _following(one, last)]
+    if last.clock and last.clock.half_said and first.clock and first.clock.spoken:
+        ends = [min(ends, key=lambda both: both[1].local - both[0].local)]
+    if context.asks_about_future and not first.holds() & _NAMES_A_DAY:
+        return [earlier for both in ends for earlier in _not_yet_over(*both, context)]
+    return ends
+
+
+def _following(start: LocalTime, last: Phrase) -> list[LocalTime]:
+    """Return when the clock next shows the time of the end; the nearest one where it has several readings."""
+    if not last.clock:
+        return []
+    midnight = datetime.combine(start.local.date(), time())
+    shown = [midnight + timedelta(minutes=minutes % 1440) for minutes in times(last, last.clock)]
+    ends = sorted(when if when > start.local else when + _ONE_DAY for when in shown)
+    second = last.clock.second
+    return [LocalTime(Day(when.date()), when, second) for when in (ends[:1] if last.clock.spoken else ends)]
+
+
+def _not_yet_over(start: LocalTime, end: LocalTime, context: Context) -> list[tuple[LocalTime, LocalTime]]:
+    """Return the stretch, and the same one a day earlier first where it would end in the future."""
+    if context.fits(end.local) or not context.fits(start.local):
+        return [(start, end)]
+    asked = [(replace(one, day=replace(one.day, why=STILL_TO_COME))) for one in (start, end)]
+    earlier = [replace(one, local=one.local - _ONE_DAY) for one in asked]
+    return [(earlier[0], earlier[1]), (asked[0], asked[1])]
+
+
+def _seen_from(local: datetime, phrase: Phrase, context: Context) -> Context:
+    """Return the context in which an end without a full date is looked for: seen from the other end."""
+    if isinstance(phrase.day, RelativeDay | RelativeNight) or phrase.which or phrase.instant:
+        return context
+    return replace(context, now=local.replace(tzinfo=context.now.tzinfo))
+
+
+def _joined_clocks(start: LocalTime, end: LocalTime, pair: Pair, context: Context) -> list[Candidate]:
+    found = []
+    for began, first in resolved(start, context, about=bool(pair.first.about) and not pair.between):
+        for ended, last in resolved(end, context, about=bool(pair.last.about) and not pair.between):
+            if ended.astimezone(UTC) <= began.astimezone(UTC):
+                continue
+            assumed = joined(first.reading.assumed, last.reading.assumed)
+            if pair.between:
+                reading = Understood(zone.times_between(began, ended), assumed=assumed)
+            else:
+                reading = Understood(first.reading.moment, last.reading.moment, assumed)
+            found.append(Candidate(reading, first.why or last.why))
+    return found
+
+
+def _of_days(pair: Pair, context: Context) -> list[Candidate]:
+    found = []
+    for first, last in _day_ends(pair, context):
+        one, other = first.reading.moment, last.reading.moment
+        if not _in_order(one, other) or ("T" in one.start) != ("T" in other.start):
+            continue
+        assumed = joined(first.reading.assumed, last.reading.assumed)
+        if pair.between:
+            end_offset = other.end_offset or other.offset
+            moment = Moment(Certainty.BETWEEN, one.start, other.end or other.start, one.offset, end_offset)
+            reading = Understood(moment, assumed=assumed)
+        else:
+            reading = Understood(one, other, assumed)
+        found.append(Candidate(reading, first.why or last.why))
+    if not found:
+        raise NoReading(WRONG_ORDER)
+    return found
+
+
+def _day_ends(pair: Pair, context: Context) -> list[tuple[Candidate, Candidate]]:
+    if context.looks_ahead:
+        starts = candidates(pair.first, context)
+        return [(one, other) for one in starts for other in candidates(pair.last, _seen(one, pair.last, context))]
+    stops = candidates(pair.last, context)
+    return [(one, other) for other in stops for one in candidates(pair.first, _seen(other, pair.first, context))]
+
+
+def _seen(other_end: Candidate, phrase: Phrase, context: Context) -> Context:
+    moment = other_end.reading.moment
+    text = moment.start if context.looks_ahead else moment.end or moment.start
+    at = time() if context.looks_ahead else time(23, 59)
+    local = datetime.fromisoformat(text)
+    return _seen_from(local if "T" in text else datetime.combine(local.date(), at), phrase, context)
+
+
+def _in_order(first: Moment, last: Moment) -> bool:
+    return first.earliest is not None and last.earliest is not None and first.earliest <= last.earliest

@@ -1,0 +1,149 @@
+"""French, as it stands in uniform text: the elided `l'` and `d'` are gone."""
+
+from __future__ import annotations
+
+from journal.domain.moment import PartOfDay
+from journal.domain.reading import shared
+from journal.domain.reading.language import Found, Rule, Vocabulary, counted, language, names
+from journal.domain.reading.pieces import (
+    HALF_DAY,
+    About,
+    Ago,
+    Awaits,
+    Calendar,
+    Clock,
+    Edge,
+    Lead,
+    Nobody,
+    Now,
+    Part,
+    PartOfSpan,
+    Piece,
+    Pointer,
+    RelativeDay,
+    RelativeNight,
+    SeasonName,
+    Unit,
+    Which,
+)
+
+_NAMES = names(
+    weekdays="lundi lun, mardi mar, mercredi mer, jeudi jeu, vendredi ven, samedi sam, dimanche dim",
+    months="janvier janv jan, fevrier fevr fev, mars, avril avr, mai, juin, juillet juil, aout, "
+    "septembre sept sep, octobre oct, novembre nov, decembre dec",
+    passed_over="le la les de du des au aux pendant courant",
+)
+
+_NUMBERS = counted(
+    "zero un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize "
+    "dix_sept dix_huit dix_neuf vingt vingt_et_un vingt_deux vingt_trois vingt_quatre vingt_cinq"
+) | {"une": 1, "vingt et une": 21, "trente": 30}
+
+_UNITS = {
+    **dict.fromkeys(("seconde", "secondes", "sec"), Unit.SECOND),
+    **dict.fromkeys(("minute", "minutes", "min", "mn"), Unit.MINUTE),
+    **dict.fromkeys(("heure", "heures", "h"), Unit.HOUR),
+    **dict.fromkeys(("jour", "jours"), Unit.DAY),
+    **dict.fromkeys(("semaine", "semaines"), Unit.WEEK),
+    "mois": Unit.MONTH,
+    **dict.fromkeys(("an", "ans", "annee", "annees"), Unit.YEAR),
+}
+_SEASONS = {
+    "printemps": SeasonName.SPRING,
+    "ete": SeasonName.SUMMER,
+    "automne": SeasonName.AUTUMN,
+    "hiver": SeasonName.WINTER,
+}
+_PHRASES: dict[str, tuple[Piece, ...]] = {
+    **dict.fromkeys(("inconnu", "inconnue", "pas connu", "je ne sais pas", "aucune idee"), (Nobody(),)),
+    "maintenant": (Now(),),
+    **dict.fromkeys(("a instant", "tout juste"), (Ago(0),)),
+    "aujourdhui": (RelativeDay(0),),
+    "hier": (RelativeDay(-1),),
+    "avant hier": (RelativeDay(-2),),
+    "demain": (RelativeDay(1),),
+    "apres demain": (RelativeDay(2),),
+    "cette nuit": (RelativeNight(),),
+    **dict.fromkeys(("matin", "du matin", "au matin", "matinee", "dans la matinee"), (Part(PartOfDay.MORNING),)),
+    **dict.fromkeys(
+        ("apres midi", "de apres midi", "dans apres midi", "aprem"),
+        (Part(PartOfDay.AFTERNOON),),
+    ),
+    **dict.fromkeys(
+        ("soir", "du soir", "au soir", "soiree", "en soiree", "dans la soiree"), (Part(PartOfDay.EVENING),)
+    ),
+    **dict.fromkeys(("nuit", "de la nuit", "pendant la nuit", "dans la nuit"), (Part(PartOfDay.NIGHT),)),
+    **dict.fromkeys(("midi", "a midi"), (Clock((HALF_DAY,)),)),
+    **dict.fromkeys(("minuit", "a minuit"), (Clock((0, 2 * HALF_DAY), spoken=True),)),
+    **dict.fromkeys(
+        ("vers", "environ", "autour de", "aux environs de", "aux alentours de", "a peu pres", "plus ou moins"),
+        (About(),),
+    ),
+    **dict.fromkeys(
+        ("dernier", "derniere", "passe", "passee", "precedent", "precedente"),
+        (Pointer(Which.LAST),),
+    ),
+    **dict.fromkeys(("prochain", "prochaine"), (Pointer(Which.NEXT),)),
+    **dict.fromkeys(("ce", "cet", "cette"), (Pointer(Which.THIS),)),
+    "semaine": (Calendar(Unit.WEEK),),
+    **dict.fromkeys(("weekend", "week end"), (Calendar(Unit.WEEKEND),)),
+    "mois": (Calendar(Unit.MONTH),),
+    **dict.fromkeys(("an", "annee"), (Calendar(Unit.YEAR),)),
+    **dict.fromkeys(("debut", "debut de", "au debut de", "debut du"), (PartOfSpan(Edge.BEGIN),)),
+    **dict.fromkeys(("mi", "milieu de", "au milieu de", "milieu du"), (PartOfSpan(Edge.MIDDLE),)),
+    **dict.fromkeys(("fin", "fin de", "a la fin de", "fin du"), (PartOfSpan(Edge.END),)),
+    "a": (Lead(Awaits.CLOCK),),
+    "en": (Lead(Awaits.SPAN),),
+}
+_HOURS = r"HOUR ?(?:heures?|h)"
+
+
+def _near_twelve(found: Found) -> list[Piece | None]:
+    """`midi et demi`, `minuit moins dix`: minutes on either side of twelve."""
+    minutes = {"et demi": 30, "et demie": 30, "et quart": 15, "moins le quart": -15}.get(found.word("rest"))
+    if minutes is None:
+        minutes = -found.number("m") if found.word("less") else found.number("m")
+    if abs(minutes) > 59:
+        return [None]
+    noon = found.word("twelve") == "midi"
+    return [Clock((HALF_DAY + minutes,)) if noon else _near_midnight(minutes)]
+
+
+def _near_midnight(minutes: int) -> Clock:
+    first = minutes % (2 * HALF_DAY)
+    return Clock((first, first + 2 * HALF_DAY) if minutes > 0 else (first,), spoken=minutes > 0)
+
+
+FRENCH = language(
+    "fr",
+    Vocabulary(
+        names=_NAMES,
+        numbers=_NUMBERS,
+        counts={},
+        ordinals={"premier": 1},
+        units=_UNITS,
+    ),
+    phrases=_PHRASES,
+    rules=(
+        Rule(r"HOUR ?heures?", shared.at_hour(0)),
+        Rule(_HOURS + r" et demie?", shared.at_hour(30)),
+        Rule(_HOURS + r" (?:et |un )?quart", shared.at_hour(15)),
+        Rule(_HOURS + r" moins (?:le )?quart", shared.at_hour(-15)),
+        Rule(_HOURS + r" moins MINUTES", shared.minutes_to),
+        Rule(_HOURS + r" (?P<m>" + "|".join(sorted(_NUMBERS, key=len, reverse=True)) + ")", shared.minutes_past),
+        Rule(r"(?P<twelve>midi|minuit) (?P<rest>et demie?|et quart|moins le quart)", _near_twelve),
+        Rule(r"(?P<twelve>midi|minuit) (?P<less>moins )?MINUTES", _near_twelve),
+        Rule(r"(?:il )?y ?a COUNT ?UNIT(?:,? (?:et )?MORE ?LESSER)?", shared.ago),
+        Rule(r"(?:il )?y ?a une demi heure", shared.seconds_ago(30)),
+        Rule(r"(?:il )?y ?a un quart heure", shared.seconds_ago(15)),
+        Rule(r"(?:il )?y ?a trois quarts heure", shared.seconds_ago(45)),
+        Rule(r"(?:il )?y ?a COUNT ?(?:heures?|h) et demie?", shared.seconds_ago(30)),
+        Rule(r"dans COUNT ?UNIT", shared.ahead),
+        Rule(r"(?:les )?COUNT derni(?:er|ere)s UNIT", shared.lately),
+        Rule(r"le DAY(?: ?(?:er|e))?(?![a-z])(?!\d|[:./-]\d)", shared.day_of_month),
+        Rule(r"(?:la )?nuit (?:de|du) WEEKDAY (?:a|au) OTHERDAY", shared.night_between),
+        Rule(r"(?:la )?nuit du DAY au MORE MONTH(?: (?P<y>(?:19|20)\d\d))?", shared.night_between_dates),
+        *shared.calendar_rules(ordinal="er|e", of=""),
+        *shared.season_rules(_SEASONS, of=" de"),
+    ),
+)

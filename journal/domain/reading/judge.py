@@ -1,0 +1,60 @@
+"""From all readings to the answer: understood, asked, or not understood."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from journal.domain.reading.answer import (
+    IN_THE_FUTURE,
+    IN_THE_PAST,
+    TWO_READINGS,
+    WEEKDAY_DIFFERS,
+    NotUnderstood,
+    Question,
+    Reading,
+    Understood,
+)
+from journal.domain.reading.context import Candidate, Context, joined
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+MOST_OPTIONS = 4
+
+
+def answer(candidates: Sequence[Candidate], context: Context, failure: str) -> Reading:
+    """Return what the candidates come to; `failure` is said where there is none."""
+    different: dict[object, Candidate] = {}
+    for candidate in candidates:
+        different.setdefault((candidate.reading.moment, candidate.reading.until), candidate)
+    found = _without_contradiction(list(different.values()))[:MOST_OPTIONS]
+    readings = tuple(_marked(one.reading, context) for one in found)
+    if not readings:
+        return NotUnderstood(failure)
+    if len(readings) == 1:
+        return readings[0]
+    return Question(next((one.why for one in found if one.why), TWO_READINGS), readings)
+
+
+def _without_contradiction(found: list[Candidate]) -> list[Candidate]:
+    """Leave out a weekday that contradicts its date where the same words can be read without a contradiction."""
+    return [one for one in found if one.why != WEEKDAY_DIFFERS] or found
+
+
+def _marked(reading: Understood, context: Context) -> Understood:
+    """Return the reading with a note where it lies on the side of now that it cannot lie on."""
+    earliest, latest = reading.moment.earliest, (reading.until or reading.moment).latest
+    if not earliest or not latest:
+        return reading
+    now = context.now
+    if context.asks_about_future and (earliest > now or (reading.until and _ends_later(reading, context))):
+        return replace(reading, assumed=joined([IN_THE_FUTURE], reading.assumed))
+    if context.looks_ahead and latest < now.replace(second=0, microsecond=0):
+        return replace(reading, assumed=joined([IN_THE_PAST], reading.assumed))
+    return reading
+
+
+def _ends_later(reading: Understood, context: Context) -> bool:
+    end = reading.until.earliest if reading.until else None
+    return end is not None and end > context.now

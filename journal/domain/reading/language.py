@@ -1,0 +1,168 @@
+"""What one language contributes: its words, its fixed phrases, and its rules for phrases with numbers in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import chain
+
+from dateutil.parser import parserinfo
+
+from journal.domain.reading.pieces import Piece, Unit
+
+NOT_IN_A_NUMBER = r"(?!\d|[:./-]\d)"
+_WORD = re.compile(r"[a-z]+")
+_PHRASE = re.compile(r"[a-z]+(?: [a-z]+){0,4}")
+
+
+@dataclass(frozen=True)
+class Found:
+    """The words that a rule matched, as the values that they stand for."""
+
+    match: re.Match[str]
+    language: Language
+
+    def number(self, name: str, missing: int = 0) -> int:
+        """Return a number written in figures or in words."""
+        text = self.match.groupdict().get(name)
+        if text is None:
+            return missing
+        return int(text) if text.isdigit() else self.language.numbers[text]
+
+    @property
+    def month(self) -> int:
+        """The month that was named, January being 1."""
+        return self.language.names.month(self.match["month"]) or 0
+
+    def weekday(self, name: str = "weekday") -> int:
+        """Return the weekday that was named, Monday being 0."""
+        return self.language.names.weekday(self.match[name]) or 0
+
+    def unit(self, name: str = "unit") -> Unit:
+        """Return what is counted."""
+        return self.language.units[self.match[name]]
+
+    def word(self, name: str) -> str:
+        """Return a part as it was typed; "" where it was not."""
+        return self.match.groupdict().get(name) or ""
+
+
+Meaning = Callable[[Found], Iterable[Piece | None]]
+"""Gives what the words mean: pieces, none or None among them where the numbers make no sense."""
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A pattern, in which words in capitals stand for the names of a language, and its meaning."""
+
+    pattern: str
+    meaning: Meaning
+
+
+@dataclass(frozen=True)
+class Language:
+    """The words of one language, as they stand in uniform text."""
+
+    code: str
+    """`en`, `nl`, `fr`; empty for what is written alike everywhere."""
+    names: parserinfo
+    """Weekdays, months, and the words that may be passed over."""
+    numbers: Mapping[str, int]
+    units: Mapping[str, Unit]
+    phrases: Mapping[str, tuple[Piece, ...]]
+    rules: tuple[tuple[re.Pattern[str], Meaning], ...]
+
+    def meanings(self, text: str, start: int) -> Iterator[tuple[tuple[Piece, ...], int]]:
+        """Give each meaning of what stands at `start`: its pieces, and where it ends."""
+        for pattern, meaning in self.rules:
+            match = pattern.match(text, start)
+            if match and ends_a_word(text, match.end()):
+                pieces = tuple(meaning(Found(match, self)))
+                known = tuple(piece for piece in pieces if piece)
+                if known and known == pieces:
+                    yield known, match.end()
+        if end := self._phrase_end(text, start):
+            yield self.phrases[text[start:end]], end
+
+    def passed_over(self, text: str, start: int) -> int | None:
+        """Return the end of a word at `start` that says nothing about time, such as an article."""
+        word = _WORD.match(text, start)
+        return word.end() if word and self.names.jump(word[0]) else None
+
+    def _phrase_end(self, text: str, start: int) -> int | None:
+        words = _PHRASE.match(text, start)
+        end = words.end() if words else start
+        while end > start:
+            if text[start:end] in self.phrases:
+                return end
+            end = max(text.rfind(" ", start, end), start)
+        return None
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The words of a language that its rules are made of."""
+
+    names: parserinfo
+    """Weekdays, months, and the words that may be passed over."""
+    numbers: Mapping[str, int]
+    counts: Mapping[str, int]
+    """Numbers that only count things: `a couple of`."""
+    ordinals: Mapping[str, int]
+    """Numbers that only name days: `first`."""
+    units: Mapping[str, Unit]
+
+
+def language(
+    code: str, vocabulary: Vocabulary, phrases: Mapping[str, tuple[Piece, ...]], rules: Iterable[Rule]
+) -> Language:
+    """Return a language with the capital words of its rules filled in."""
+    names, units = vocabulary.names, vocabulary.units
+    numbers, counts, ordinals = vocabulary.numbers, vocabulary.counts, vocabulary.ordinals
+    words = {
+        "HOUR": rf"(?P<h>\d{{1,2}}|{_any(numbers)})",
+        "MINUTES": rf"(?P<m>\d{{1,2}}|{_any(numbers)})",
+        "COUNT": rf"(?P<n>\d{{1,4}}|{_any([*numbers, *counts])})",
+        "MORE": rf"(?P<more>\d{{1,4}}|{_any(numbers)})",
+        "UNIT": rf"(?P<unit>{_any(units)})",
+        "LESSER": rf"(?P<lesser>{_any(units)})",
+        "DAY": rf"(?P<d>\d{{1,2}}|{_any([*numbers, *ordinals])})",
+        "YEAR": r"(?P<y>(?:19|20)\d\d|'?\d\d)",
+        "MONTH": rf"(?P<month>{_any(chain.from_iterable(names.MONTHS))})\.?",
+        "WEEKDAY": rf"(?P<weekday>{_any(chain.from_iterable(names.WEEKDAYS))})\.?",
+        "OTHERDAY": rf"(?P<other>{_any(chain.from_iterable(names.WEEKDAYS))})\.?",
+    }
+    capitals = re.compile(r"\b(?:" + "|".join(words) + r")\b")
+    filled = [(capitals.sub(lambda found: words[found[0]], rule.pattern), rule.meaning) for rule in rules]
+    compiled = tuple((re.compile(pattern), meaning) for pattern, meaning in filled)
+    return Language(code, names, {**numbers, **counts, **ordinals}, units, phrases, compiled)
+
+
+def names(*, weekdays: str, months: str, passed_over: str) -> parserinfo:
+    """Return the names of a language, written as `monday mon, tuesday tue`, and the words to pass over."""
+    tables = {
+        "WEEKDAYS": [tuple(name.split()) for name in weekdays.split(", ")],
+        "MONTHS": [tuple(name.split()) for name in months.split(", ")],
+        "JUMP": passed_over.split(),
+    }
+    found: parserinfo = type("Names", (parserinfo,), tables)(dayfirst=True)
+    return found
+
+
+def counted(words: str) -> dict[str, int]:
+    """Return the numbers that words stand for, counted from zero; `_` joins the parts of one."""
+    return {word.replace("_", " "): number for number, word in enumerate(words.split())}
+
+
+def ends_a_word(text: str, end: int) -> bool:
+    """Return whether a word or a number may end here, and not in the middle of one."""
+    if end >= len(text):
+        return True
+    last, following = text[end - 1], text[end]
+    return not ((last.isalpha() and following.isalpha()) or (last.isdigit() and following.isdigit()))
+
+
+def _any(words: Iterable[str]) -> str:
+    longest_first = sorted(words, key=len, reverse=True)
+    return "|".join(re.escape(word) for word in longest_first) or r"(?!)"
