@@ -69,7 +69,7 @@ screenshots: $(READY) ## draw the pictures in screenshots/ again, from the real 
 lock: ## write requirements.lock again; ARGS="--upgrade" takes the newest versions
 	$(MAKE_VENV)
 	@$(BIN)/python -c 'import uv' 2>/dev/null || $(PIP) install --quiet uv
-	@$(BIN)/uv pip compile --quiet --no-config --universal --python-version 3.11 --group dev --generate-hashes \
+	@$(BIN)/uv pip compile --quiet --no-config --universal --python-version 3.11 --all-extras --group dev --generate-hashes \
 		--no-emit-index-url --no-emit-find-links --no-annotate --no-header $(ARGS) pyproject.toml -o requirements.lock
 	@! grep -n '://' requirements.lock
 
