@@ -47,7 +47,7 @@ def again(scene: Scene, day: date, chance: Random) -> Happening:
     when = some_time(day, scene.hours, chance)
     often = frequency(day)
     burst = scene.bursts and chance.random() < 0.04 + often / 40
-    times = chance.randint(3, 4 + int(3 * often)) if burst else 1
+    times = chance.randint(3, 3 + int(2 * often)) if burst else 1
     return _happening(scene, when, Certainty.EXACT if burst else how_surely(chance), times, chance)
 
 
