@@ -1,0 +1,81 @@
+"""One word as a shell would read it: bare with backslashes, in single, double or `$'…'` quotes, or these joined."""
+
+from __future__ import annotations
+
+import re
+
+_BARE = re.compile(r"[^ \t\r\n'\"\\$]+|\$(?!')")
+_SINGLE = re.compile(r"'([^']*)'")
+_DOUBLE = re.compile(r'"((?:[^"\\]|\\.)*)"', re.DOTALL)
+_ANSI = re.compile(r"\$'((?:[^'\\]|\\.)*)'", re.DOTALL)
+_ESCAPE = re.compile(
+    r"\\(?:(?P<octal>[0-7]{1,3})|x(?P<hex>[0-9A-Fa-f]{1,2})|u(?P<u>[0-9A-Fa-f]{1,4})|U(?P<U>[0-9A-Fa-f]{1,8})"
+    r"|c(?P<control>.)|(?P<letter>.))",
+    re.DOTALL,
+)
+_LETTERS = {"a": "\a", "b": "\b", "e": "\x1b", "E": "\x1b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v"}
+
+
+class Malformed(ValueError):
+    """A quote is not closed, or a backslash stands at the very end."""
+
+
+def next_word(text: str, position: int) -> tuple[str, int]:
+    """Return the word that begins at the position and the place behind it; raises `Malformed`.
+
+    A backslash before a newline keeps the newline, because programs that escape sign by sign mean exactly that.
+    """
+    parts: list[str] = []
+    while position < len(text) and text[position] not in " \t\r\n":
+        part, position = _part(text, position)
+        parts.append(part)
+    return "".join(parts), position
+
+
+def _part(text: str, position: int) -> tuple[str, int]:
+    if text[position] == "\\":
+        if position + 1 == len(text):
+            raise Malformed
+        return text[position + 1], position + 2
+    if match := _BARE.match(text, position):
+        return match[0], match.end()
+    if match := _SINGLE.match(text, position):
+        return match[1], match.end()
+    if match := _DOUBLE.match(text, position):
+        return re.sub(r"\\([\\\"$`])", r"\1", match[1]), match.end()
+    if match := _ANSI.match(text, position):
+        return _unescaped(match[1]), match.end()
+    raise Malformed
+
+
+def _unescaped(text: str) -> str:
+    """Return the content of `$'…'`; escapes name bytes there, and a shell writes an é as two of them."""
+    content = bytearray()
+    position = 0
+    for match in _ESCAPE.finditer(text):
+        content += path_bytes(text[position : match.start()]) + _escaped(match)
+        position = match.end()
+    return (content + path_bytes(text[position:])).decode("utf-8", "surrogateescape")
+
+
+def _escaped(match: re.Match[str]) -> bytes:
+    if match["octal"]:
+        return bytes([int(match["octal"], 8) & 0xFF])
+    if match["hex"]:
+        return bytes([int(match["hex"], 16)])
+    if number := match["u"] or match["U"]:
+        code = int(number, 16)
+        if code > 0x10FFFF:
+            raise Malformed
+        return path_bytes(chr(code))
+    if match["control"]:
+        return bytes([ord(match["control"]) & 0x1F])
+    return path_bytes(_LETTERS.get(match["letter"], match["letter"]))
+
+
+def path_bytes(text: str) -> bytes:
+    """Return the bytes that a name means on the disk; halves of signs, which no name can hold, stay."""
+    try:
+        return text.encode("utf-8", "surrogateescape")
+    except UnicodeEncodeError:
+        return text.encode("utf-8", "surrogatepass")
