@@ -88,7 +88,7 @@ def ago(moment: Moment, now: datetime, words: Words) -> str:
     if not earliest or not day:
         return ""
     if moment.has_clock_time:
-        seconds = (now - earliest).total_seconds()
+        seconds = (now.replace(second=0, microsecond=0) - earliest).total_seconds()
         if abs(seconds) < 12 * _HOUR and (abs(seconds) < _HOUR or day == now.date()):
             return _clock_apart(int(seconds), words)
     return _days_apart((now.date() - day).days, words)
@@ -161,6 +161,8 @@ def _unknown(moment: Moment, words: Words) -> str:  # noqa: ARG001 - one of seve
 
 
 def _between(moment: Moment, words: Words) -> str:
+    if name := _span_name(moment, words):
+        return words(N_("some time in {month_or_year}")).format(month_or_year=name)
     if not clock(moment.start):
         start, end = (_written(_date(side), PLAIN_DAY, words) for side in (moment.start, moment.end))
         return words(N_("between {start} and {end}")).format(start=start, end=end)
@@ -169,6 +171,19 @@ def _between(moment: Moment, words: Words) -> str:
         return words(N_("between {start} and {end}")).format(start=start, end=end)
     pattern = words(N_("{day}, between {start} and {end}"))
     return pattern.format(day=_day(moment, words), start=clock(moment.start), end=clock(moment.end))
+
+
+def _span_name(moment: Moment, words: Words) -> str:
+    """Return the name of a whole month or year, or "" for any other moment."""
+    if moment.certainty is not Certainty.BETWEEN or clock(moment.start):
+        return ""
+    first, after = _date(moment.start), _date(moment.end) + timedelta(days=1)
+    if first.day != 1 or after.day != 1:
+        return ""
+    months = (after.year - first.year) * 12 + after.month - first.month
+    if months == 1:
+        return _written(first, "LLLL y", words)
+    return _written(first, "y", words) if months == 12 and first.month == 1 else ""
 
 
 def _part_of_day(moment: Moment, words: Words) -> str:
@@ -185,7 +200,7 @@ def _from_to(moment: Moment, until: Moment, words: Words) -> str:
     if same_day and moment.certainty is Certainty.EXACT and clock(until.start):
         pattern = words(N_("{day}, from {start} to {end}"))
         return pattern.format(day=_day(moment, words), start=clock(moment.start), end=clock(until.start))
-    start, end = in_words(moment, words), in_words(until, words)
+    start, end = (_span_name(side, words) or in_words(side, words) for side in (moment, until))
     return words(N_("from {start} to {end}")).format(start=start, end=end)
 
 
@@ -238,6 +253,6 @@ def _date(local: str) -> date:
 
 
 def _written(day: date, pattern: str, words: Words) -> str:
-    from babel.dates import format_date  # noqa: PLC0415 - Babel is slow to import and not always needed
+    from babel.dates import format_date
 
     return format_date(day, format=pattern, locale=words.language)

@@ -14,6 +14,7 @@ from dateutil.parser import isoparse
 from journal.domain.moment import UNKNOWN, exactly
 from journal.domain.reading.answer import (
     EMPTY,
+    NO_SUCH_TIME,
     NOT_READ,
     Direction,
     NotUnderstood,
@@ -27,7 +28,7 @@ from journal.domain.reading.judge import answer
 from journal.domain.reading.phrase import LANGUAGES, phrases
 from journal.domain.reading.ranges import ranges
 from journal.domain.reading.single import candidates
-from journal.domain.reading.text import LONGEST, uniform
+from journal.domain.reading.text import LONGEST, impossible_time, uniform
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Direction", "NotUnderstood", "Question", "Reading", "Understood", "read"]
 
+_UNTIL = re.compile(r"^(?:until|till|by|tot en met|tot|jusqua|jusquau) ")
 _WITH_OFFSET = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:\d\d)", re.ASCII)
 
 
@@ -67,13 +69,15 @@ def _answer(text: str, context: Context) -> Reading:
     if _WITH_OFFSET.fullmatch(text):
         return _with_offset(text, context)
     words = uniform(text)
+    if context.looks_ahead:
+        words = _UNTIL.sub("", words)
     found, failure = _one_moment(words, context)
     return answer(found or ranges(words, context), context, failure)
 
 
 def _one_moment(words: str, context: Context) -> tuple[list[Candidate], str]:
     found: list[Candidate] = []
-    failure = NOT_READ
+    failure = NO_SUCH_TIME if impossible_time(words) else NOT_READ
     for phrase in phrases(words, context.languages):
         try:
             found += candidates(phrase, context)

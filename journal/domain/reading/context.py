@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
-from journal.domain.reading.answer import Direction, Understood
+from journal.domain.reading.answer import YEAR_ASSUMED, YEAR_DOUBTFUL, Direction, Understood
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -92,5 +92,6 @@ class Candidate:
 
 
 def joined(first: Sequence[str], second: Sequence[str]) -> tuple[str, ...]:
-    """Return both lists of phrases, none of them twice."""
-    return tuple(dict.fromkeys([*first, *second]))
+    """Return both lists of phrases, none twice; of the two about the year only the one that asks for more care."""
+    every = dict.fromkeys([*first, *second])
+    return tuple(one for one in every if one != YEAR_ASSUMED or YEAR_DOUBTFUL not in every)

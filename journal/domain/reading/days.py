@@ -78,7 +78,8 @@ def _relative(day: RelativeDay, context: Context, local: LocalTime) -> list[Day]
         return [meant]
     if not context.looks_ahead and not -2 <= day.days <= 0:
         return [meant]
-    return [Day(meant.day, why=AFTER_MIDNIGHT), Day(meant.day - timedelta(days=1), why=AFTER_MIDNIGHT)]
+    near, far = (Day(context.day(day.days - shift), why=AFTER_MIDNIGHT) for shift in (0, 1))
+    return [near, far] if context.fits(local(near.day)) else [far, near]
 
 
 def _weekday(number: int, phrase: Phrase, context: Context, local: LocalTime) -> list[Day]:

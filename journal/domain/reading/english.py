@@ -129,6 +129,7 @@ ENGLISH = language(
         Rule(r"half HOUR", _half),
         Rule(r"HOUR o ?clock", shared.at_hour(0)),
         Rule(r"COUNT ?UNIT(?:,? (?:and )?MORE ?LESSER)? (?:ago|back)", shared.ago),
+        Rule(r"COUNT ?h ?(?P<more>\d\d) ago", shared.hours_minutes_ago),
         Rule(r"(?:a )?half (?:an )?hour ago", shared.seconds_ago(30)),
         Rule(r"(?:a )?quarter of an hour ago", shared.seconds_ago(15)),
         Rule(r"COUNT (?:hours? )?and a half(?: hours?)? ago", shared.seconds_ago(30)),

@@ -99,8 +99,9 @@ def phrases(text: str, order: Sequence[str], *, hours: bool = False) -> list[Phr
 
     With `hours`, a small number that stands alone is an hour.
     """
-    found = []
-    for phrase in _readings(text, 0, Phrase(), [NUMERALS, *(LANGUAGES[code] for code in order)], hours=hours):
+    reader = _Reader(text, (NUMERALS, *(LANGUAGES[code] for code in order)), hours=hours)
+    found: list[Phrase] = []
+    for phrase in reader.readings(0, Phrase()):
         if phrase not in found and phrase.lead is None:
             found.append(phrase)
         if len(found) >= _MOST:
@@ -109,26 +110,41 @@ def phrases(text: str, order: Sequence[str], *, hours: bool = False) -> list[Phr
     return sorted(pure or found, key=lambda phrase: _rank(phrase, order))
 
 
-def _rank(phrase: Phrase, order: Sequence[str]) -> tuple[bool, int]:
+def _rank(phrase: Phrase, order: Sequence[str]) -> tuple[bool, int, bool]:
     merely_here = isinstance(phrase.day, RelativeDay) and phrase.day.here
-    return merely_here, min(map(order.index, phrase.spoken_in), default=0)
+    return merely_here, min(map(order.index, phrase.spoken_in), default=0), phrase.bare is not None
 
 
-def _readings(text: str, start: int, so_far: Phrase, spoken: Sequence[Language], *, hours: bool) -> Iterator[Phrase]:
-    if gap := _BETWEEN_WORDS.match(text, start):
-        start = gap.end()
-    if start >= len(text):
-        if so_far.holds():
-            yield so_far
-        return
-    for language in spoken:
-        for pieces, end in language.meanings(text, start):
-            fitting = so_far.with_pieces(pieces, language.code)
-            if fitting is None and hours and isinstance(pieces[0], Bare) and so_far.bare is None:
-                fitting = replace(so_far, bare=pieces[0])
-            if fitting:
-                yield from _readings(text, end, fitting, spoken, hours=hours)
-    ends = {language.passed_over(text, start) for language in spoken}
-    for end in sorted(filter(None, ends)):
-        if ends_a_word(text, end):
-            yield from _readings(text, end, so_far, spoken, hours=hours)
+@dataclass(frozen=True)
+class _Reader:
+    """Goes through a text from left to right, once for each choice of meanings."""
+
+    text: str
+    spoken: tuple[Language, ...]
+    hours: bool
+
+    def readings(self, start: int, so_far: Phrase, *, passed: bool = False) -> Iterator[Phrase]:
+        """Give the readings of what follows `start`; right after a word that was `passed` over, a number is no hour."""
+        if gap := _BETWEEN_WORDS.match(self.text, start):
+            start = gap.end()
+        if start >= len(self.text):
+            if so_far.holds():
+                yield so_far
+            return
+        for language in self.spoken:
+            for pieces, end in language.meanings(self.text, start):
+                fitting = self._fitting(so_far, pieces, language.code, passed=passed)
+                if fitting:
+                    yield from self.readings(end, fitting)
+        ends = {language.passed_over(self.text, start) for language in self.spoken}
+        for end in sorted(filter(None, ends)):
+            if ends_a_word(self.text, end):
+                yield from self.readings(end, so_far, passed=True)
+
+    def _fitting(self, so_far: Phrase, pieces: Sequence[Piece], code: str, *, passed: bool) -> Phrase | None:
+        number = pieces[0] if isinstance(pieces[0], Bare) else None
+        if number and self.hours and so_far.bare is None:
+            return replace(so_far, bare=number, lead=None)
+        if number and passed and so_far.lead is None:
+            return None
+        return so_far.with_pieces(pieces, code)

@@ -78,6 +78,11 @@ def seconds_ago(minutes: int) -> Meaning:
     return lambda found: [Ago(-found.number("n") * 3600 - minutes * 60)]
 
 
+def hours_minutes_ago(found: Found) -> Iterator[Piece | None]:
+    """Mean `1h20 ago`."""
+    yield Ago(-found.number("n") * 3600 - found.number("more") * 60)
+
+
 def lately(found: Found) -> Iterator[Piece | None]:
     """Mean `the last 7 days`."""
     unit, count = found.unit(), found.number("n")

@@ -152,7 +152,7 @@ def _in_span(span: Span, context: Context) -> Candidate:
 
 def _at_times(phrase: Phrase, context: Context) -> list[Candidate]:
     found = [both for one in local_times(phrase, context) for both in resolved(one, context, about=bool(phrase.about))]
-    found.sort(key=lambda both: abs(both[0] - context.now))
+    found.sort(key=lambda both: (not context.fits(both[0].replace(tzinfo=None)), abs(both[0] - context.now)))
     return [candidate for _, candidate in found]
 
 

@@ -16,11 +16,14 @@ _REPAIRS = (
     (re.compile(r"(?<![a-z])[dl]'(?=[a-z])"), ""),
     (re.compile(r"(?<![a-z])'?s[ -](?=(?:ochtend|morgen|voormiddag|middag|namiddag|avond|nacht)s\b)"), "s"),
     (re.compile(r"(?<=[a-z])'(?=[a-z])"), ""),
+    (re.compile(r"(?<=\d)'(?= |$)"), " min"),
     (re.compile(r"(?<=[a-z])-(?=[a-z])"), " "),
     (re.compile(r"(?<=\d)t(?=\d\d:)"), " "),
     (re.compile(r"\bt/m\b"), "tot"),
     (re.compile(r"\s+"), " "),
 )
+
+_CLOCK = re.compile(r"(?<![\d:.])(?P<h>[0-9]{1,2})[:uh](?P<m>[0-9]{2})(?!\d)")
 
 
 def uniform(text: str) -> str:
@@ -30,3 +33,8 @@ def uniform(text: str) -> str:
     for pattern, replacement in _REPAIRS:
         bare = pattern.sub(replacement, bare)
     return bare.strip()
+
+
+def impossible_time(text: str) -> bool:
+    """Return whether the text holds something like a clock time that no clock shows: `25:00`, `22:75`."""
+    return any(int(found["h"]) > 24 or int(found["m"]) > 59 for found in _CLOCK.finditer(text))
