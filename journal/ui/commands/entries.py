@@ -35,7 +35,7 @@ class SameAgainNow(Command):
     keys = "plus,equals_sign"
     title = N_("The same again, now")
     help = N_("Records one more act like the highlighted one, at this minute: same kind, same person, same number.")
-    footer = N_("same again")
+    footer = N_("again")
     shown_key = "+"
     writes = True
 
@@ -113,4 +113,5 @@ class MarkItemWithNote(Command):
     title = N_("Note on the item")
     help = N_("Asks whether the highlighted item is done, to do, or does not apply, and for a day and a note.")
     footer = N_("note, day")
+    shown_key = "enter"
     writes = True

@@ -11,7 +11,7 @@ class MoveUp(Command):
 
     id = "move_up"
     keys = "up,k"
-    title = N_("Up")
+    title = N_("One line up")
     help = N_("One line up.")
 
 
@@ -20,7 +20,7 @@ class MoveDown(Command):
 
     id = "move_down"
     keys = "down,j"
-    title = N_("Down")
+    title = N_("One line down")
     help = N_("One line down.")
 
 
@@ -29,7 +29,7 @@ class PageBack(Command):
 
     id = "page_back"
     keys = "pageup"
-    title = N_("Page up")
+    title = N_("One page up")
     help = N_("One page up.")
 
 
@@ -38,7 +38,7 @@ class PageOn(Command):
 
     id = "page_on"
     keys = "pagedown"
-    title = N_("Page down")
+    title = N_("One page down")
     help = N_("One page down.")
 
 
@@ -68,6 +68,7 @@ class OpenEntry(Command):
     title = N_("Open the entry")
     help = N_("Goes into the highlighted entry, to read all of it.")
     footer = N_("open")
+    shown_key = "enter"
 
 
 class NextPane(Command):

@@ -14,6 +14,8 @@ class KeepFound(Command):
     title = N_("Keep the found entries")
     help = N_("Keeps the found entries and goes back to the timeline; escape there shows all entries again.")
     footer = N_("keep")
+    priority = True
+    shown_key = "enter"
 
 
 class LeaveSearch(Command):
@@ -35,6 +37,8 @@ class RecordCalls(Command):
     title = N_("Record")
     help = N_("Records the missed calls at the time shown.")
     footer = N_("record")
+    priority = True
+    shown_key = "enter"
 
 
 class DropCalls(Command):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual.screen import ModalScreen
 
-from journal.domain.words import N_, _
+from journal.domain.words import _
 from journal.ui.commands import everywhere, moving
 from journal.ui.commands.command import bindings
 from journal.ui.live_keys import LiveKey, live_keys
@@ -18,7 +18,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from textual.app import ComposeResult
+    from textual.content import Content
     from textual.screen import Screen
+
+    from journal.ui.commands.command import Command
 
 KEY_WIDTH = 18
 
@@ -88,11 +91,22 @@ def blocks(about: Iterable[str], live: Iterable[LiveKey]) -> Iterator[Block]:
         yield None
     live = list(live)
     for heading, keys in (
-        (_(N_("Here")), [one for one in live if not one.everywhere]),
-        (_(N_("Everywhere")), [one for one in live if one.everywhere]),
+        (_("Here"), [one for one in live if not one.everywhere]),
+        (_("Everywhere"), [one for one in live if one.everywhere]),
     ):
         yield Heading(heading)
-        for one in keys:
-            said = own(_(one.command.title), "bold") + own("\n" + _(one.command.help))
-            yield Fact(", ".join(one.shown), said, KEY_WIDTH)
+        for one in sorted(keys, key=_rank):
+            yield Fact(", ".join(one.shown), _said(one.command), KEY_WIDTH)
         yield None
+
+
+def _rank(one: LiveKey) -> bool:
+    """Put the keys that everybody knows after the others."""
+    return not one.command.footer
+
+
+def _said(command: type[Command]) -> Content:
+    title, sentence = _(command.title), _(command.help)
+    if sentence.rstrip(".") == title:
+        return own(title, "bold")
+    return own(title, "bold") + own("\n" + sentence)

@@ -16,6 +16,7 @@ from journal.ui import flows
 from journal.ui.commands import entries, moving
 from journal.ui.commands.command import Command, bindings
 from journal.ui.finding import Finding
+from journal.ui.focusing import focus_now
 from journal.ui.screens import main_title
 from journal.ui.text import harmless
 from journal.ui.widgets.call_line import CallLine
@@ -45,8 +46,8 @@ class MainScreen(Screen[None]):
 
     HELP = N_("Write down what happened, keep the proof, read it back. Nothing that was recorded is ever erased.")
     BINDINGS = bindings(
-        entries.NewEntry,
         moving.GoBack,
+        entries.NewEntry,
         entries.SameAgainNow,
         entries.MissedCallNow,
         entries.AmendEntry,
@@ -166,7 +167,7 @@ class MainScreen(Screen[None]):
     def _go_to(self, pane: Widget) -> None:
         self.set_class(pane is not self.timeline, "-opened")
         self.set_class(pane is self.checklist, "-checking")
-        self.call_after_refresh(pane.focus)
+        focus_now(pane)
 
     @on(Timeline.Opened)
     def _open_entry(self) -> None:

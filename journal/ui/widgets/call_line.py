@@ -12,6 +12,7 @@ from textual.widgets import Input, Static
 from journal.domain.words import N_, _
 from journal.ui.commands.command import bindings
 from journal.ui.commands.searching import DropCalls, RecordCalls
+from journal.ui.focusing import focus_now
 from journal.ui.text import own
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ class CallLine(Horizontal):
         self.add_class("-open")
         field = self.query_one(Input)
         field.clear()
-        field.focus()
+        focus_now(field)
 
     def close(self) -> None:
         """Hide the line."""

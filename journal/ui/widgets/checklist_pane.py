@@ -126,12 +126,9 @@ class ChecklistPane(Page):
                 elif event.chain == 2 and self._can_mark:
                     self.action_mark_item()
 
-    def on_focus(self) -> None:
-        """Show the cursor."""
-        self._draw(to_top=False)
-
-    def on_blur(self) -> None:
-        """Hide the cursor."""
+    def watch_has_focus(self, has_focus: bool) -> None:  # noqa: FBT001 - Textual's own signature
+        """Show the cursor while the pane has the focus."""
+        super().watch_has_focus(has_focus)
         self._draw(to_top=False)
 
     def _put_cursor(self, at: int) -> None:

@@ -121,14 +121,19 @@ class EntryWords:
         times = f" \N{MULTIPLICATION SIGN}{entry.times}" if entry.times > 1 else ""
         yield Paragraph(own(kind + times, "bold strike" if history.withdrawn else "bold"))
         yield Paragraph(own(telling.in_words(entry.happened, spoken(), entry.until)))
-        written = exactly(history.recorded_at.astimezone(self._zone).replace(second=0))
-        when = telling.in_words(written, spoken())
-        yield Paragraph(own(_("written down {when}").format(when=when), FAINT))
+        yield Paragraph(own(self._written(history), FAINT))
         if history.withdrawn:
             yield self._struck(_("Withdrawn"), history.versions[-1].reason)
         elif history.amended:
             last = next(version for version in reversed(history.versions) if version.act.endswith("amended"))
             yield self._struck(_("Amended"), last.reason)
+
+    def _written(self, history: History) -> str:
+        written = history.recorded_at.astimezone(self._zone)
+        if written.date() == history.happened.day:
+            return _("written down the same day at {time}").format(time=f"{written:%H:%M}")
+        when = telling.in_words(exactly(written.replace(second=0)), spoken())
+        return _("written down on {when}").format(when=when)
 
     def _struck(self, what: str, reason: str) -> Block:
         return Fact(what, self._said(reason) if reason else own(_("no reason given"), FAINT))
@@ -146,7 +151,7 @@ class EntryWords:
         if entry.place:
             yield Fact(_("Where"), self._said(entry.place))
         if entry.person:
-            how = f" ({_(IDENTIFIED[entry.identified_by])})" if entry.identified_by else ""
+            how = f" · {_(IDENTIFIED[entry.identified_by])}" if entry.identified_by else ""
             yield Fact(_("Who"), self._person(entry.person) + own(how, FAINT))
         elif entry.identified_by:
             yield Fact(_("Recognised"), own(_(IDENTIFIED[entry.identified_by])))

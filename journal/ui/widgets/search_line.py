@@ -12,6 +12,7 @@ from textual.widgets import Input, Static
 from journal.domain.words import N_, _
 from journal.ui.commands.command import bindings
 from journal.ui.commands.searching import KeepFound, LeaveSearch
+from journal.ui.focusing import focus_now
 from journal.ui.text import own
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ class SearchLine(Horizontal):
         """Show the line with an empty search, ready to type."""
         self.add_class("-open")
         self.field.clear()
-        self.field.focus()
+        focus_now(self.field)
 
     def close(self) -> None:
         """Hide the line."""

@@ -28,6 +28,10 @@ MOST_WEEKS = 78
 """A year and a half; more would say nothing at a glance."""
 
 
+FEW_WEEKS = 40
+"""Below so many weeks, the words that explain the mark give way to the strip."""
+
+
 @dataclass(frozen=True)
 class Weeks:
     """What the strip shows."""
@@ -55,19 +59,21 @@ class WeeklyStrip(Widget):
         total = sum(weeks.acts.values())
         if not total:
             return Content("")
-        said = self._said_no(width)
         count = many("{count} act in all", "{count} acts in all", total).format(count=in_figures(total, spoken()))
         tail = f" {_('acts per week')}"
-        room = width - cell_len(tail) - cell_len(count) - cell_len(said) - 6
-        strip = self._strip(max(8, min(room, MOST_WEEKS)))
+        said = self._said_no()
+        room = width - cell_len(tail) - cell_len(count) - 3
+        if room - cell_len(said) < FEW_WEEKS:
+            said = ""
+        strip = self._strip(max(8, min(room - cell_len(said) - 3, MOST_WEEKS)))
         left = strip + own(tail, FAINT) + own(f"   {said}" if said else "")
         gap = width - left.cell_length - cell_len(count)
         if gap < 2:
             return left.truncate(width, ellipsis=True)
         return left + own(" " * gap) + own(count)
 
-    def _said_no(self, width: int) -> str:
-        if not self.weeks.said_no or width < 70:
+    def _said_no(self) -> str:
+        if not self.weeks.said_no:
             return ""
         day = telling.plain_day(self.weeks.said_no, spoken())
         return f"{NO} " + _("said no, {day}").format(day=day)
