@@ -102,7 +102,7 @@ def typed_from(entry: Entry, words: Words) -> Typed:
         | {name: text for name, text in (plain | joined).items() if text}
         | {name: details.as_typed(field, value, words) for name, (field, value) in own.items() if name not in days},
         {name: TypedTime(editable(moment, words), moment=moment) for name, moment in moments.items() if moment}
-        | {name: TypedTime(str(value), moment=_day(value)) for name, value in days.items()},
+        | {name: typed_day(str(value), words) for name, value in days.items()},
     )
 
 
@@ -112,6 +112,15 @@ def to_entry(typed: Typed, base: Entry | None = None, before: Typed | None = Non
     `base` is the entry that is amended and `before` the form in which it stood.
     """
     return _Understanding(typed, base or Entry(), before or Typed()).entry()
+
+
+def typed_day(kept: str, words: Words) -> TypedTime:
+    """Return a field in which a day stands that was kept as ISO 8601; anything else stands there as it is."""
+    day = Moment(Certainty.DAY, start=kept)
+    try:
+        return TypedTime(editable(day, words), moment=day)
+    except ValueError:
+        return TypedTime(kept)
 
 
 def editable(moment: Moment, words: Words) -> str:
@@ -217,14 +226,6 @@ def _settled_day(time: TypedTime) -> str | None:
 def _ends_before(happened: Moment, until: Moment) -> bool:
     begin, end = happened.earliest, until.latest
     return bool(begin and end and end < begin)
-
-
-def _day(value: Detail) -> Moment | None:
-    moment = Moment(Certainty.DAY, start=str(value))
-    try:
-        return moment if moment.day else None
-    except ValueError:
-        return None
 
 
 def _pairs(value: object) -> list[tuple[object, object]]:

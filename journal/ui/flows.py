@@ -77,7 +77,7 @@ def mark(screen: MainScreen, history: History, line: Line) -> None:
             act = partial(screen.logbook.mark, history.number, line.item.id, answer)
             attempt(screen, act, N_("Saved, record {record}."))
 
-    screen.app.push_screen(MarkItem(_(line.item.label), line.mark), record)
+    screen.app.push_screen(MarkItem(_(line.item.label), line.mark, screen.logbook.now().date()), record)
 
 
 def withdraw(screen: MainScreen, history: History) -> None:
@@ -117,4 +117,4 @@ def choose_draft(screen: MainScreen) -> None:
         if draft is not None:
             write(screen, draft=draft)
 
-    screen.app.push_screen(WaitingDrafts(screen.logbook.drafts), chosen)
+    screen.app.push_screen(WaitingDrafts(screen.logbook.drafts, screen.logbook.drop_draft), chosen)

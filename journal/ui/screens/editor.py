@@ -43,6 +43,10 @@ KEEP_EVERY = 3
 class EditorScreen(Screen[Saved | None]):
     """A form for one entry; answers with what was saved, or with None where the words were left as a draft."""
 
+    HELP = N_(
+        "One entry. Only the time is needed, and that may be “unknown”. Enter goes on, F2 saves from anywhere; "
+        "what you type is kept as a draft every few seconds."
+    )
     CSS = """
     EditorScreen #body { height: 1fr; }
     EditorScreen EntryForm { width: 1fr; height: 1fr; }

@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
-from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import Button, Input, OptionList
 from textual.widgets.option_list import Option
@@ -15,6 +14,8 @@ from journal.domain.errors import JournalError
 from journal.domain.kinds.finding import fold
 from journal.domain.people import Person, Role
 from journal.domain.words import N_, _
+from journal.ui.commands.command import bindings
+from journal.ui.commands.filling import NextInList, PreviousInList
 from journal.ui.screens.dialog import Dialog
 from journal.ui.text import literal, own
 from journal.ui.widgets.people_field import called
@@ -39,10 +40,8 @@ class PeoplePicker(Dialog[tuple[int, ...]]):
     DEFAULT_CSS = """
     PeoplePicker OptionList { height: auto; max-height: 10; border: none; padding: 0; background: $surface; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down", "move(1)", show=False),
-        Binding("up", "move(-1)", show=False),
-    ]
+    HELP = N_("Letters find somebody; enter ticks the person or adds somebody new. Enter on an empty line is done.")
+    BINDINGS: ClassVar[list[BindingType]] = bindings(NextInList, PreviousInList)
 
     def __init__(
         self, logbook: Logbook, chosen: tuple[int, ...], role: Role, *, several: bool = True, letters: str = ""
@@ -97,10 +96,13 @@ class PeoplePicker(Dialog[tuple[int, ...]]):
         self.say("")
         self._offer()
 
-    def action_move(self, by: int) -> None:
-        """Go through the list."""
-        listed = self.query_one(OptionList)
-        (listed.action_cursor_down if by > 0 else listed.action_cursor_up)()
+    def action_next_in_list(self) -> None:
+        """Go down in the list."""
+        self.query_one(OptionList).action_cursor_down()
+
+    def action_previous_in_list(self) -> None:
+        """Go up in the list."""
+        self.query_one(OptionList).action_cursor_up()
 
     @on(Input.Submitted)
     def _take_highlighted(self) -> None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.binding import Binding
 from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
 from journal.domain.kinds.finding import fold
+from journal.ui.commands.command import bindings
+from journal.ui.commands.filling import AnswerAfter, AnswerBefore, ClearAnswer, TickAnswer
 from journal.ui.text import literal
 
 if TYPE_CHECKING:
@@ -34,12 +35,7 @@ class Choices(Widget, can_focus=True):
     Choices { height: auto; width: 1fr; }
     Choices:focus { background: $surface-lighten-1; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left", "step(-1)", show=False),
-        Binding("right", "step(1)", show=False),
-        Binding("space", "turn", show=False),
-        Binding("backspace,delete", "clear", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(AnswerAfter, AnswerBefore, TickAnswer, ClearAnswer)
 
     chosen: reactive[tuple[str, ...]] = reactive(())
     """The ids of the chosen answers, in the order in which they are offered."""
@@ -84,8 +80,15 @@ class Choices(Widget, can_focus=True):
         self.chosen = tuple(answer for answer in self._ids if answer in kept)
         self.post_message(self.Chosen(self))
 
-    def action_step(self, by: int) -> None:
-        """Go to the answer beside; where only one can be chosen, choose it."""
+    def action_answer_after(self) -> None:
+        """Go to the answer on the right; where only one can be chosen, choose it."""
+        self._step(1)
+
+    def action_answer_before(self) -> None:
+        """Go to the answer on the left; where only one can be chosen, choose it."""
+        self._step(-1)
+
+    def _step(self, by: int) -> None:
         first = 0 if by > 0 else len(self._ids) - 1
         position = first if self.at < 0 else (self.at + by) % len(self._ids)
         if self._several or self._numbered:
@@ -93,16 +96,16 @@ class Choices(Widget, can_focus=True):
         else:
             self._choose(position)
 
-    def action_turn(self) -> None:
+    def action_tick_answer(self) -> None:
         """Tick the answer or take the tick away; where only one can be chosen, go round, through none."""
         if self._several or self._numbered:
             self._choose(max(self.at, 0))
         elif self.at == len(self._ids) - 1:
-            self.action_clear()
+            self.action_clear_answer()
         else:
-            self.action_step(1)
+            self._step(1)
 
-    def action_clear(self) -> None:
+    def action_clear_answer(self) -> None:
         """Take back what was chosen."""
         self.chosen, self.at = (), -1
         self.post_message(self.Chosen(self))

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
-from textual.binding import Binding
 from textual.containers import VerticalGroup, VerticalScroll
 from textual.message import Message
 
 from journal.domain import kinds
 from journal.domain.words import _
+from journal.ui.commands.command import bindings
+from journal.ui.commands.filling import NextField, NextRow, PreviousField
 from journal.ui.widgets.form_row import FormRow
 from journal.ui.widgets.form_rows import EntryRows
 from journal.ui.widgets.kind_field import KindRow
@@ -38,11 +39,7 @@ class EntryForm(VerticalScroll, can_focus=False):
     EntryForm { padding: 0 1; scrollbar-size-vertical: 1; scrollbar-gutter: stable; }
     EntryForm.-less .-rare { display: none; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down", "next_field", show=False),
-        Binding("up", "previous_field", show=False),
-        Binding("enter", "next_row", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(NextRow, NextField, PreviousField)
 
     @dataclass
     class KindChanged(Message):

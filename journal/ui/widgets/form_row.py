@@ -34,6 +34,10 @@ class Slot:
     """Its marked label."""
     rare: bool = False
     """Folded away among *more fields* while it is empty."""
+    note: str = ""
+    """A marked sentence that always stands below the field."""
+    lines: int = 1
+    """How many lines of it show at least, where it may have several."""
 
 
 class FormRow(HorizontalGroup):
@@ -46,7 +50,8 @@ class FormRow(HorizontalGroup):
     FormRow:focus-within > .label { color: $text; text-style: bold; }
     FormRow .said { color: $text-accent; height: auto; }
     FormRow TypedLine { width: 1fr; background: $boost; }
-    FormRow TypedText { background: $boost; height: auto; min-height: 2; max-height: 10; }
+    FormRow TypedText { background: $boost; height: auto; min-height: 1; max-height: 10; padding: 0; }
+    FormRow .note { color: $text-muted; text-style: italic; height: auto; }
     """
 
     @dataclass
@@ -59,13 +64,15 @@ class FormRow(HorizontalGroup):
         """Show this field; a rare one is folded away unless it is filled."""
         super().__init__(classes="-rare" if slot.rare and not filled else None)
         self.field = slot.field
-        self._label = _(slot.label)
+        self._slot = slot
 
     def compose(self) -> ComposeResult:
         """Put the label beside the field."""
-        yield Static(literal(self._label), classes="label")
+        yield Static(literal(_(self._slot.label)), classes="label")
         with VerticalGroup():
             yield from self.compose_field()
+            if self._slot.note:
+                yield Static(literal(_(self._slot.note)), classes="note")
 
     def compose_field(self) -> ComposeResult:
         """Yield what is typed or chosen in."""
@@ -106,6 +113,11 @@ class LineRow(FormRow):
         yield self._line
 
     @property
+    def words(self) -> str:
+        """What was typed."""
+        return self._line.words
+
+    @property
     def entrance(self) -> Widget:
         """The line."""
         return self._line
@@ -122,6 +134,7 @@ class TextRow(FormRow):
         """Hold these words."""
         super().__init__(slot, filled=bool(words))
         self._text = TypedText(words)
+        self._text.styles.min_height = slot.lines
 
     def compose_field(self) -> ComposeResult:
         """Yield the lines."""
@@ -151,10 +164,15 @@ class ChoiceRow(FormRow):
         yield self._choices
 
     @property
+    def chosen(self) -> str:
+        """The id of the chosen answer, several separated by commas."""
+        return ", ".join(self._choices.chosen)
+
+    @property
     def entrance(self) -> Widget:
         """The answers."""
         return self._choices
 
     def added_to(self, typed: Typed) -> Typed:
         """Return the form with the ids that are chosen."""
-        return typed.with_words(self.field, ", ".join(self._choices.chosen))
+        return typed.with_words(self.field, self.chosen)

@@ -24,16 +24,16 @@ if TYPE_CHECKING:
     from journal.domain.people import Person
     from journal.ui.time_reader import TimeReader
 
-PRIVATE = N_("Private note: never leaves in a hand-over unless you tick it")
+PRIVATE = N_("never leaves in a hand-over unless you tick it")
 HINTS = {
     Shape.DURATION: N_("3:20 or 45 s"),
     Shape.DATE: N_("yesterday, 3/4 …"),
 }
 
 
-def slot(name: str, *, rare: bool = False) -> Slot:
+def slot(name: str, *, rare: bool = False, note: str = "", lines: int = 1) -> Slot:
     """Return the place in the form of a field that every entry has."""
-    return Slot(name, labels.FIELDS[name], rare)
+    return Slot(name, labels.FIELDS[name], rare, note, lines)
 
 
 class EntryRows:
@@ -49,7 +49,7 @@ class EntryRows:
         yield when
         yield self._moment(slot("until", rare=True), replace(self._reader, begins=lambda: when.time.moment))
         yield KindRow(slot("kind"), self._words("kind"), self._words("kind_typed"))
-        yield TextRow(slot("account"), self._words("account"))
+        yield TextRow(slot("account", lines=3), self._words("account"))
 
     def of_kind(self, kind: Kind) -> Iterator[FormRow]:
         """Yield the fields that only this kind has."""
@@ -61,7 +61,7 @@ class EntryRows:
     def last(self) -> Iterator[FormRow]:
         """Yield the rest of what every entry has."""
         yield LineRow(slot("place"), self._words("place"))
-        yield TextRow(slot("quoted_words"), self._words("quoted_words"))
+        yield TextRow(slot("quoted_words", lines=2), self._words("quoted_words"))
         yield PeopleRow(slot("witnesses"), self._people, self._words("witnesses"), role=Role.WITNESS, several=True)
         yield PeopleRow(slot("person"), self._people, self._words("person"), role=Role.STALKER)
         yield self._choice("identified_by", labels.IDENTIFIED_BY)
@@ -69,7 +69,7 @@ class EntryRows:
         yield TextRow(slot("impact"), self._words("impact"))
         yield self._choice("threat_felt", labels.FELT)
         yield TextRow(slot("my_response"), self._words("my_response"))
-        yield TextRow(Slot("private_note", PRIVATE), self._words("private_note"))
+        yield TextRow(slot("private_note", note=PRIVATE), self._words("private_note"))
         yield self._moment(slot("noticed", rare=True), self._reader)
         reported_by = slot("reported_by", rare=True)
         yield PeopleRow(reported_by, self._people, self._words("reported_by"), role=Role.WITNESS)

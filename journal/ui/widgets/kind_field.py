@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
-from textual.binding import Binding
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, OptionList
@@ -15,6 +14,8 @@ from textual.widgets.option_list import Option
 from journal.domain import kinds
 from journal.domain.form import KIND_NOT_CHOSEN
 from journal.domain.words import N_, _, spoken
+from journal.ui.commands.command import bindings
+from journal.ui.commands.filling import NextInList, PreviousInList
 from journal.ui.text import literal
 from journal.ui.widgets.form_row import FormRow, Slot
 from journal.ui.widgets.typed_words import TypedLine
@@ -69,10 +70,7 @@ class Matches(OptionList, can_focus=False):
 class KindRow(FormRow):
     """The kind of the entry: type to find, enter takes the first that fits."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down", "move(1)", show=False),
-        Binding("up", "move(-1)", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(NextInList, PreviousInList)
 
     @dataclass
     class Chosen(Message):
@@ -159,11 +157,16 @@ class KindRow(FormRow):
         if not self._searched:
             self.post_message(self.Done(self))
 
-    def action_move(self, by: int) -> None:
-        """Go through the list, or to the next field where none shows."""
-        if not self._matches.open:
-            (self.screen.focus_next if by > 0 else self.screen.focus_previous)()
-        elif by > 0:
+    def action_next_in_list(self) -> None:
+        """Go down in the list, or to the next field where none shows."""
+        if self._matches.open:
             self._matches.action_cursor_down()
         else:
+            self.screen.focus_next()
+
+    def action_previous_in_list(self) -> None:
+        """Go up in the list, or to the field before where none shows."""
+        if self._matches.open:
             self._matches.action_cursor_up()
+        else:
+            self.screen.focus_previous()

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
-from textual.binding import Binding
 from textual.containers import VerticalGroup
 from textual.message import Message
 from textual.widgets import Input, Static
@@ -14,7 +13,9 @@ from textual.widgets import Input, Static
 from journal.domain.form import TypedTime
 from journal.domain.reading import Question, Understood
 from journal.domain.telling import option_labels
-from journal.domain.words import _, spoken
+from journal.domain.words import N_, _, spoken
+from journal.ui.commands.command import bindings
+from journal.ui.commands.filling import FirstReading, FourthReading, SecondReading, ThirdReading
 from journal.ui.text import literal
 from journal.ui.time_reader import TimeReader, settled
 from journal.ui.widgets.choices import Choices
@@ -30,23 +31,22 @@ if TYPE_CHECKING:
     from journal.domain.reading import Reading
 
 
+READINGS = (FirstReading, SecondReading, ThirdReading, FourthReading)
+
+
 class MomentField(VerticalGroup):
     """A line to type a time into, and beside or below it what is understood."""
 
     DEFAULT_CSS = """
     MomentField { width: 1fr; }
-    MomentField > .understood { height: auto; min-height: 1; color: $text-muted; }
+    MomentField > .understood { height: auto; color: $text-muted; }
+    MomentField.-empty > .understood { display: none; }
     MomentField > .understood.-settled { color: $text-success; }
     MomentField > VerticalGroup { display: none; }
     MomentField.-asking > .understood { display: none; }
     MomentField.-asking > VerticalGroup { display: block; width: 1fr; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("alt+1", "answer(0)", show=False),
-        Binding("alt+2", "answer(1)", show=False),
-        Binding("alt+3", "answer(2)", show=False),
-        Binding("alt+4", "answer(3)", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(*READINGS)
 
     @dataclass
     class Changed(Message):
@@ -110,12 +110,14 @@ class MomentField(VerticalGroup):
 
     async def _show(self) -> None:
         self.set_class(self.asks, "-asking")
+        self.refresh_bindings()
         understood = self.query_one(".understood", Static)
+        self.set_class(self._reading is None, "-empty")
         understood.set_class(self._time.moment is not None, "-settled")
         if isinstance(self._reading, Question) and self.asks:
             await self._ask(self._reading)
         elif self._reading is None:
-            understood.update()
+            understood.update("")
         else:
             arrow = "→ " if isinstance(self._reading, Understood) else ""
             understood.update(literal(arrow + self._reader.told(self._reading)))
@@ -125,7 +127,7 @@ class MomentField(VerticalGroup):
         group = self.query_one(VerticalGroup)
         await group.remove_children()
         await group.mount(
-            Static(literal(_(question.why)), classes="why"),
+            Static(literal(_(N_("{why}: enter, then the figure")).format(why=_(question.why))), classes="why"),
             Choices({str(position): label for position, label in enumerate(labels)}, numbered=True),
         )
 
@@ -142,10 +144,31 @@ class MomentField(VerticalGroup):
     async def _chosen(self, event: Choices.Chosen) -> None:
         event.stop()
         if event.choices.chosen:
-            await self.run_action(f"answer({event.choices.chosen[0]})")
+            await self._answer(int(event.choices.chosen[0]))
 
-    async def action_answer(self, option: int) -> None:
-        """Settle the words to one of the readings that are asked."""
+    async def action_first_reading(self) -> None:
+        """Take the first reading."""
+        await self._answer(0)
+
+    async def action_second_reading(self) -> None:
+        """Take the second reading."""
+        await self._answer(1)
+
+    async def action_third_reading(self) -> None:
+        """Take the third reading."""
+        await self._answer(2)
+
+    async def action_fourth_reading(self) -> None:
+        """Take the fourth reading."""
+        await self._answer(3)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's own shape
+        """Offer as many readings as are asked."""
+        ids = [reading.id for reading in READINGS]
+        count = len(self._reading.options) if isinstance(self._reading, Question) and self.asks else 0
+        return action not in ids[count:]
+
+    async def _answer(self, option: int) -> None:
         if isinstance(self._reading, Question) and self.asks and option < len(self._reading.options):
             self._reading = self._reading.options[option]
             self._time = settled(self._time, self._reading)

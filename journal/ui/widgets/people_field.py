@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.binding import Binding
 from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
 from journal.domain.words import N_, _
+from journal.ui.commands.command import bindings
+from journal.ui.commands.filling import ChoosePeople, TakeAwayPerson
 from journal.ui.text import literal
 from journal.ui.widgets.form_row import FormRow, Slot
 
@@ -41,10 +42,7 @@ class PeopleField(Widget, can_focus=True):
     PeopleField { height: auto; width: 1fr; background: $boost; }
     PeopleField:focus { background: $surface-lighten-1; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space,plus", "choose", show=False),
-        Binding("backspace,delete", "take_away", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(ChoosePeople, TakeAwayPerson)
 
     chosen: reactive[tuple[int, ...]] = reactive((), layout=True)
     """The numbers of the people."""
@@ -76,11 +74,11 @@ class PeopleField(Widget, can_focus=True):
             return told + Content("   ") + hint if names else hint
         return told if names else Content.styled("\N{EN DASH}", "dim")
 
-    def action_choose(self) -> None:
+    def action_choose_people(self) -> None:
         """Open the list of people."""
         self.post_message(self.Asked(self, ""))
 
-    def action_take_away(self) -> None:
+    def action_take_away_person(self) -> None:
         """Take away the person named last."""
         self.chosen = self.chosen[:-1]
 
@@ -93,7 +91,7 @@ class PeopleField(Widget, can_focus=True):
     def on_click(self, event: Click) -> None:
         """Open the list of people."""
         event.stop()
-        self.action_choose()
+        self.action_choose_people()
 
 
 class PeopleRow(FormRow):

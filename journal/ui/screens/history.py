@@ -1,0 +1,147 @@
+"""Every version of an entry: when it was written, why, what it changed, and what it said."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.containers import Horizontal
+from textual.getters import query_one
+from textual.screen import Screen
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from journal.domain.words import N_, _, many
+from journal.ui.commands.command import bindings
+from journal.ui.commands.everywhere import Close
+from journal.ui.commands.moving import GoToBottom, GoToTop, MoveDown, MoveUp, PageBack, PageOn
+from journal.ui.version_words import VersionWords
+from journal.ui.widgets.key_footer import KeyFooter
+from journal.ui.widgets.page import Page
+from journal.ui.widgets.title_line import Title, TitleLine
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+    from journal.domain.history import History
+    from journal.logbook import Logbook
+
+
+class VersionList(OptionList):
+    """The versions, the last one on top; the arrows go through them."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings(MoveUp, MoveDown, GoToTop, GoToBottom)
+
+    def action_move_up(self) -> None:
+        """Go to the version above."""
+        self.action_cursor_up()
+
+    def action_move_down(self) -> None:
+        """Go to the version below."""
+        self.action_cursor_down()
+
+    def action_go_to_top(self) -> None:
+        """Go to the last version."""
+        self.action_first()
+
+    def action_go_to_bottom(self) -> None:
+        """Go to the first version."""
+        self.action_last()
+
+
+class VersionPage(Page):
+    """One version, to be scrolled."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings(MoveUp, MoveDown, PageBack, PageOn, GoToTop, GoToBottom)
+
+    def action_move_up(self) -> None:
+        """Scroll one line up."""
+        self.scroll_up(animate=False)
+
+    def action_move_down(self) -> None:
+        """Scroll one line down."""
+        self.scroll_down(animate=False)
+
+    def action_page_back(self) -> None:
+        """Scroll one page up."""
+        self.scroll_page_up(animate=False)
+
+    def action_page_on(self) -> None:
+        """Scroll one page down."""
+        self.scroll_page_down(animate=False)
+
+    def action_go_to_top(self) -> None:
+        """Scroll to the first line."""
+        self.scroll_home(animate=False)
+
+    def action_go_to_bottom(self) -> None:
+        """Scroll to the last line."""
+        self.scroll_end(animate=False)
+
+
+class HistoryScreen(Screen[None]):
+    """The history of one entry, as a bound book keeps it: nothing is torn out."""
+
+    HELP = N_("Every version of the entry stays readable. Arrows go from version to version, tab goes to its words.")
+    CSS = """
+    HistoryScreen #versions { height: 1fr; }
+    HistoryScreen VersionList, HistoryScreen VersionPage {
+        height: 1fr; border: solid $border-blurred; background: $background;
+        &:focus { border: heavy $border; }
+    }
+    HistoryScreen VersionList { width: 26; padding: 0 1; }
+    HistoryScreen VersionPage { width: 1fr; }
+    HistoryScreen.-narrow #versions { layout: vertical; }
+    HistoryScreen.-narrow VersionList { width: 1fr; height: auto; max-height: 6; }
+    """
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-wide")]  # noqa: RUF012 - Textual declares it so
+    BINDINGS: ClassVar[list[BindingType]] = bindings(PageBack, PageOn, Close)
+    AUTO_FOCUS = "VersionList"
+
+    _versions = query_one(VersionList)
+    _page = query_one(VersionPage)
+
+    def __init__(self, history: History, logbook: Logbook) -> None:
+        """Show the history of an entry of this journal."""
+        super().__init__()
+        self._history = history
+        self._words = VersionWords(history, logbook.state.people, logbook.zone)
+
+    def compose(self) -> ComposeResult:
+        """Yield title, versions, the highlighted one, and the keys."""
+        yield TitleLine()
+        with Horizontal(id="versions"):
+            newest_first = reversed(range(len(self._history.versions)))
+            yield VersionList(*(Option(self._words.line(at), id=str(at)) for at in newest_first))
+            yield VersionPage()
+        yield KeyFooter()
+
+    def on_mount(self) -> None:
+        """Begin with what the entry says now."""
+        count = len(self._history.versions)
+        told = many("{count} version", "{count} versions", count).format(count=count)
+        name = _(N_("History of entry {number}")).format(number=self._history.number)
+        state = _(N_("withdrawn")) if self._history.withdrawn else ""
+        self.query_one(TitleLine).title = Title(name, tuple(filter(None, (told, state))))
+        self._versions.highlighted = 0
+
+    @on(OptionList.OptionHighlighted)
+    def _show(self, event: OptionList.OptionHighlighted) -> None:
+        self._page.put(self._words.blocks(int(event.option_id or 0)))
+
+    @on(OptionList.OptionSelected)
+    def _read(self) -> None:
+        self._page.focus()
+
+    def action_page_back(self) -> None:
+        """Scroll the version one page up."""
+        self._page.action_page_back()
+
+    def action_page_on(self) -> None:
+        """Scroll the version one page down."""
+        self._page.action_page_on()
+
+    def action_close(self) -> None:
+        """Go back."""
+        self.dismiss(None)

@@ -1,0 +1,52 @@
+"""Asks for the day to go to in the timeline."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.widgets import Button
+
+from journal.domain.form import TIME_NOT_SETTLED
+from journal.domain.reading import Direction
+from journal.domain.words import N_, _
+from journal.ui.screens.dialog import Dialog
+from journal.ui.time_reader import TimeReader
+from journal.ui.widgets.moment_field import MomentField
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from journal.logbook import Logbook
+
+
+class JumpToDate(Dialog[date]):
+    """A date in words, read back before it is gone to."""
+
+    HELP = N_("Type a date in words, for example: last Tuesday, 3/4, March 2026. Enter goes there.")
+    AUTO_FOCUS = "TypedLine"
+
+    def __init__(self, logbook: Logbook) -> None:
+        """Read the date with the journal's clock."""
+        super().__init__(_(N_("Go to a date")), verb=_(N_("Go")))
+        self._field = MomentField(TimeReader(logbook.now, Direction.INTERVAL))
+
+    def compose_fields(self) -> ComposeResult:
+        """Yield the field of the date."""
+        yield self._field
+
+    @on(MomentField.Settled)
+    @on(Button.Pressed, "#agree")
+    def action_agree(self) -> None:
+        """Answer the day, once there is one."""
+        typed = self._field.time
+        if typed.moment and typed.moment.day:
+            self.dismiss(typed.moment.day)
+        else:
+            self.say(_(TIME_NOT_SETTLED if typed.text.strip() else NO_DATE))
+            self.set_focus(self._field.entrance)
+
+
+NO_DATE = N_("Which day? For example: yesterday, last Tuesday, 3/4.")
+"""What is said where nothing is typed."""

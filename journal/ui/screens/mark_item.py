@@ -1,0 +1,89 @@
+"""Asks what is to be said of one item of the evidence checklist: where it stands, since when, and a note."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, time
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.widgets import Button
+
+from journal.domain import labels
+from journal.domain.checklist import ItemState, Mark
+from journal.domain.form import typed_day
+from journal.domain.reading import Direction
+from journal.domain.typed_details import NOT_A_DAY
+from journal.domain.words import N_, _, spoken
+from journal.ui.commands.command import bindings
+from journal.ui.commands.filling import NextField, NextRow, PreviousField
+from journal.ui.screens.dialog import Dialog
+from journal.ui.time_reader import TimeReader
+from journal.ui.widgets.form_row import ChoiceRow, FormRow, LineRow, Slot
+from journal.ui.widgets.moment_field import MomentRow
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+STATE, NOTE, DAY = Slot("state", N_("It is")), Slot("note", N_("Note")), Slot("on", N_("On"))
+
+
+class MarkItem(Dialog[Mark]):
+    """One item: to do, done or not applying."""
+
+    HELP = N_("Where one thing to keep stands. Letters or arrows choose, enter goes on, F2 saves.")
+    BINDINGS: ClassVar[list[BindingType]] = bindings(NextRow, NextField, PreviousField)
+    AUTO_FOCUS = "Choices"
+
+    def __init__(self, item_label: str, mark: Mark, today: date) -> None:
+        """Show what was said of the item so far; a thing marked done was done today where nothing else is typed."""
+        super().__init__(item_label, verb=_(N_("Save")))
+        self._mark, self._today = mark, today
+        noon = datetime.combine(today, time(12), UTC)
+        states = {state.value: _(label) for state, label in labels.ITEM_STATES.items()}
+        self._state = ChoiceRow(STATE, states, mark.state.value)
+        self._note = LineRow(NOTE, mark.note)
+        self._day = MomentRow(
+            DAY, TimeReader(lambda: noon, Direction.INTERVAL), typed_day(mark.on, spoken()) if mark.on else None
+        )
+
+    def compose_fields(self) -> ComposeResult:
+        """Yield state, note and day."""
+        yield self._state
+        yield self._note
+        yield self._day
+
+    @on(FormRow.Done)
+    def _next(self, event: FormRow.Done) -> None:
+        if event.row is self._day:
+            self.action_agree()
+        else:
+            self.set_focus(self._day.entrance)
+
+    def action_next_row(self) -> None:
+        """Go on from the answers, which do not use enter themselves."""
+        self.set_focus(self._note.entrance)
+
+    def action_next_field(self) -> None:
+        """Go to the field after this one."""
+        self.focus_next()
+
+    def action_previous_field(self) -> None:
+        """Go to the field before this one."""
+        self.focus_previous()
+
+    @on(Button.Pressed, "#agree")
+    def action_agree(self) -> None:
+        """Answer what stands here, once the day is settled."""
+        typed = self._day.time
+        day = typed.moment.day if typed.moment else None
+        if typed.text.strip() and not day:
+            self.say(_(NOT_A_DAY))
+            self.set_focus(self._day.entrance)
+            return
+        state = ItemState(self._state.chosen or ItemState.TO_DO)
+        if not day and state is ItemState.DONE:
+            day = self._today
+        self.dismiss(Mark(state=state, note=self._note.words, on=day.isoformat() if day else ""))
