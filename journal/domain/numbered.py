@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 import msgspec
 from msgspec import Struct
@@ -17,6 +17,9 @@ OF_THE_RECORD = ("number", "withdrawn", "added_at")
 
 class Numbered(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Something of the case under a number of its own."""
+
+    SUBJECT: ClassVar[str]
+    """The name of the field by which a record says which one it is about."""
 
     number: int
     """Its own running number, never handed out again."""

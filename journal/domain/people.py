@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from journal.domain.kinds.fields import CIRCLES
 from journal.domain.numbered import Numbered
@@ -42,6 +42,8 @@ class Willing(StrEnum):
 
 class Person(Numbered, frozen=True, kw_only=True, omit_defaults=True):
     """Somebody who is named in the journal; everything but the name may be left empty."""
+
+    SUBJECT: ClassVar = "person"
 
     name: str
     role: Role = Role.WITNESS
