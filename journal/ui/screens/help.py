@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from textual.screen import ModalScreen
 
 from journal.domain.words import _
-from journal.ui.commands import everywhere, moving
+from journal.ui.commands import everywhere
 from journal.ui.commands.command import bindings
 from journal.ui.live_keys import LiveKey, live_keys
 from journal.ui.text import own
@@ -23,33 +23,15 @@ if TYPE_CHECKING:
 
     from journal.ui.commands.command import Command
 
-KEY_WIDTH = 18
-
 
 class HelpPage(Page):
     """The text of the help, scrolled with the usual keys."""
 
-    BINDINGS = bindings(everywhere.Close, moving.MoveUp, moving.MoveDown, moving.PageBack, moving.PageOn)
+    BINDINGS = bindings(everywhere.Close)
 
     def action_close(self) -> None:
         """Close the help."""
         self.screen.dismiss()
-
-    def action_move_up(self) -> None:
-        """Scroll one line up."""
-        self.scroll_up(animate=False)
-
-    def action_move_down(self) -> None:
-        """Scroll one line down."""
-        self.scroll_down(animate=False)
-
-    def action_page_back(self) -> None:
-        """Scroll one page up."""
-        self.scroll_page_up(animate=False)
-
-    def action_page_on(self) -> None:
-        """Scroll one page down."""
-        self.scroll_page_down(animate=False)
 
 
 class HelpScreen(ModalScreen[None]):
@@ -96,7 +78,7 @@ def blocks(about: Iterable[str], live: Iterable[LiveKey]) -> Iterator[Block]:
     ):
         yield Heading(heading)
         for one in sorted(keys, key=_rank):
-            yield Fact(", ".join(one.shown), _said(one.command), KEY_WIDTH)
+            yield Fact(", ".join(one.shown), _said(one.command))
         yield None
 
 

@@ -12,7 +12,7 @@ from textual.message import Message
 from journal.domain import checklist, kinds, telling
 from journal.domain.checklist import ItemState
 from journal.domain.words import N_, _, spoken
-from journal.ui.commands import entries, moving
+from journal.ui.commands import entries
 from journal.ui.commands.command import bindings
 from journal.ui.text import harmless, literal, own
 from journal.ui.widgets.page import Block, Page, Paragraph
@@ -37,14 +37,7 @@ class ChecklistPane(Page):
         "The evidence checklist of the entry. A tick is done, a dot is to do, a dash does not apply. "
         "Space ticks the item at once; enter asks for a day and a note."
     )
-    BINDINGS = bindings(
-        entries.TickItem,
-        entries.MarkItemWithNote,
-        moving.MoveUp,
-        moving.MoveDown,
-        moving.GoToTop,
-        moving.GoToBottom,
-    )
+    BINDINGS = bindings(entries.TickItem, entries.MarkItemWithNote)
 
     @dataclass
     class Ticked(Message):

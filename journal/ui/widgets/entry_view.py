@@ -12,8 +12,6 @@ from journal.domain.entry import Felt, IdentifiedBy, Targeted
 from journal.domain.moment import exactly
 from journal.domain.search import spans
 from journal.domain.words import N_, _, spoken
-from journal.ui.commands import moving
-from journal.ui.commands.command import bindings
 from journal.ui.text import harmless, literal, own
 from journal.ui.widgets.page import Block, Fact, Heading, Page, Paragraph
 
@@ -57,43 +55,11 @@ class EntryView(Page):
     HELP = N_(
         "The entry under the cursor of the timeline. Arrows and page keys scroll when it is longer than the pane."
     )
-    BINDINGS = bindings(
-        moving.MoveUp,
-        moving.MoveDown,
-        moving.PageBack,
-        moving.PageOn,
-        moving.GoToTop,
-        moving.GoToBottom,
-    )
 
     def show(self, history: History | None, people: Mapping[int, Person], zone: tzinfo, terms: Terms = ()) -> None:
         """Show an entry from its beginning, or nothing."""
         self.border_title = _("Entry {number}").format(number=history.number) if history else _("Entry")
         self.put(EntryWords(people, zone, terms).blocks(history) if history else ())
-
-    def action_move_up(self) -> None:
-        """Scroll one line up."""
-        self.scroll_up(animate=False)
-
-    def action_move_down(self) -> None:
-        """Scroll one line down."""
-        self.scroll_down(animate=False)
-
-    def action_page_back(self) -> None:
-        """Scroll one page up."""
-        self.scroll_page_up(animate=False)
-
-    def action_page_on(self) -> None:
-        """Scroll one page down."""
-        self.scroll_page_down(animate=False)
-
-    def action_go_to_top(self) -> None:
-        """Scroll to the first line."""
-        self.scroll_home(animate=False)
-
-    def action_go_to_bottom(self) -> None:
-        """Scroll to the last line."""
-        self.scroll_end(animate=False)
 
 
 class EntryWords:

@@ -12,6 +12,8 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.visual import Visual
 
+from journal.ui.commands import moving
+from journal.ui.commands.command import bindings
 from journal.ui.text import own
 
 if TYPE_CHECKING:
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
 
     from textual.content import Content
 
-LABEL_WIDTH = 14
+WIDEST_LABEL = 28
 
 
 @dataclass(frozen=True)
@@ -35,7 +37,6 @@ class Fact:
 
     label: str
     said: Content
-    label_width: int = LABEL_WIDTH
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,14 @@ Block = Heading | Fact | Paragraph | None
 class Page(ScrollView, can_focus=True):
     """Blocks of text, to be scrolled."""
 
+    BINDINGS = bindings(
+        moving.MoveUp,
+        moving.MoveDown,
+        moving.PageBack,
+        moving.PageOn,
+        moving.GoToTop,
+        moving.GoToBottom,
+    )
     COMPONENT_CLASSES: ClassVar[set[str]] = {"page--heading", "page--label"}
     DEFAULT_CSS = """
     Page {
@@ -70,6 +79,7 @@ class Page(ScrollView, can_focus=True):
         self._strips: list[Strip] = []
         self._starts: list[int] = []
         self._laid_out_for = -1
+        self._label_width = 0
 
     def put(self, blocks: Iterable[Block], *, to_top: bool = True) -> None:
         """Show other blocks, from the top or at the line that is in sight now."""
@@ -96,6 +106,30 @@ class Page(ScrollView, can_focus=True):
         super().notify_style_update()
         self._lay_out()
 
+    def action_move_up(self) -> None:
+        """Scroll one line up."""
+        self.scroll_up(animate=False)
+
+    def action_move_down(self) -> None:
+        """Scroll one line down."""
+        self.scroll_down(animate=False)
+
+    def action_page_back(self) -> None:
+        """Scroll one page up."""
+        self.scroll_page_up(animate=False)
+
+    def action_page_on(self) -> None:
+        """Scroll one page down."""
+        self.scroll_page_down(animate=False)
+
+    def action_go_to_top(self) -> None:
+        """Scroll to the first line."""
+        self.scroll_home(animate=False)
+
+    def action_go_to_bottom(self) -> None:
+        """Scroll to the last line."""
+        self.scroll_end(animate=False)
+
     def lines_of(self, block: int) -> range:
         """Return the lines on which a block stands."""
         ends = [*self._starts[1:], len(self._strips)]
@@ -107,6 +141,7 @@ class Page(ScrollView, can_focus=True):
 
     def _lay_out(self) -> None:
         self._laid_out_for = self._width
+        self._label_width = self._widest_label()
         self._strips, self._starts = [], []
         if self._width > 0:
             for block in self._blocks:
@@ -126,18 +161,27 @@ class Page(ScrollView, can_focus=True):
             return self._fact(block)
         return self._hanging(block.words, block.indent, Segment(block.lead.ljust(block.indent), self.rich_style))
 
+    def _widest_label(self) -> int:
+        """Return the width of the column of labels: the widest of those that leave two thirds for what is said."""
+        most = min(WIDEST_LABEL, self._width // 3)
+        widths = (cell_len(block.label) + 2 for block in self._blocks if isinstance(block, Fact))
+        return max((width for width in widths if width <= most), default=2)
+
     def _fact(self, fact: Fact) -> list[Strip]:
-        label = self.get_component_rich_style("page--label")
-        if self._width < fact.label_width * 2 or cell_len(fact.label) >= fact.label_width:
-            return [*self._wrapped(own(fact.label, self._named("label"))), *self._hanging(fact.said, 2, Segment("  "))]
-        room = " " * (fact.label_width - cell_len(fact.label))
-        return self._hanging(fact.said, fact.label_width, Segment(fact.label + room, label))
+        style = self.get_component_rich_style("page--label")
+        room = self._label_width - cell_len(fact.label)
+        if room < 2:
+            return [*self._wrapped(own(fact.label, self._named("label"))), *self._hanging(fact.said, 2, self._blank(2))]
+        return self._hanging(fact.said, self._label_width, Segment(fact.label + " " * room, style))
+
+    def _blank(self, width: int) -> Segment:
+        return Segment(" " * width, self.rich_style)
 
     def _hanging(self, content: Content, indent: int, lead: Segment) -> list[Strip]:
         if not indent:
             return self._wrapped(content)
         wrapped = self._wrapped(content, self._width - indent) or [Strip.blank(0)]
-        blank = Segment(" " * indent, self.rich_style)
+        blank = self._blank(indent)
         return [Strip.join([Strip([blank if at else lead]), strip]) for at, strip in enumerate(wrapped)]
 
     def _wrapped(self, content: Content, width: int | None = None) -> list[Strip]:
