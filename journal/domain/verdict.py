@@ -57,7 +57,7 @@ _SAID_OF_SEVERAL = MappingProxyType(
 def fault_in_words(fault: Fault, words: Words) -> str:
     """Return what is wrong as a clause without a full stop."""
     several = fault.through > fault.record
-    message = (_SAID_OF_SEVERAL if several else _SAID_OF)[fault.kind]
+    message = (several and _SAID_OF_SEVERAL.get(fault.kind)) or _SAID_OF[fault.kind]
     return words(message).format(record=fault.record, through=fault.through, before=fault.record - 1)
 
 
