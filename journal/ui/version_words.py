@@ -94,10 +94,11 @@ def _change(label: str, was: str, now: str) -> Iterator[Block]:
         struck = literal(was, "strike") if was else nothing
         yield Fact(harmless(label), struck + own(" → ") + (literal(now, "bold") if now else nothing))
         return
-    yield Fact(harmless(label), own(_(N_("before:")), "dim"))
-    yield Paragraph(literal(was, "strike", lines=True) if was else nothing, indent=2)
-    yield Fact("", own(_(N_("after:")), "dim"))
-    yield Paragraph(literal(now, "bold", lines=True) if now else nothing, indent=2)
+    yield Fact(harmless(label), own(""))
+    before, after = _(N_("before")), _(N_("after"))
+    indent = max(len(before), len(after)) + 4
+    yield Paragraph(literal(was, "strike", lines=True) if was else nothing, indent, f"  {before}")
+    yield Paragraph(literal(now, "bold", lines=True) if now else nothing, indent, f"  {after}")
 
 
 def _said(label: str, said: str, style: str) -> Iterator[Block]:

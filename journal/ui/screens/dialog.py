@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 from textual import on
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal, VerticalGroup, VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 
@@ -24,19 +24,24 @@ Answer = TypeVar("Answer")
 class Dialog(ModalScreen[Answer | None], Generic[Answer]):
     """A question; escape and the safe button answer None."""
 
-    CSS = """
+    DEFAULT_CSS = """
     Dialog { align: center middle; }
-    Dialog > .box {
+    """
+    CSS = """
+    .box {
         width: 72; max-width: 100%; height: auto; max-height: 100%;
         padding: 0 2; background: $surface; border: round $border; scrollbar-size-vertical: 1;
     }
-    Dialog .title { text-style: bold; height: auto; }
-    Dialog .question, Dialog .said { height: auto; margin: 1 0 0 0; }
-    Dialog .said { color: $text-accent; display: none; }
-    Dialog .said.-speaks { display: block; }
-    Dialog TypedLine { background: $boost; }
-    Dialog .buttons { height: 1; margin: 1 0 0 0; align-horizontal: right; }
-    Dialog Button { margin: 0 0 0 2; min-width: 8; }
+    .title { text-style: bold; height: auto; }
+    .question, .fields { height: auto; margin: 1 0 0 0; }
+    .fields:empty { display: none; }
+    .complaint { height: auto; margin: 1 0 0 0; color: $text-accent; display: none; }
+    .complaint.-speaks { display: block; }
+    .buttons { height: 1; margin: 1 0 0 0; align-horizontal: right; }
+    TypedLine { background: $boost; }
+    OptionList { height: auto; max-height: 14; border: none; padding: 0; background: $surface; }
+    Button { margin: 0 0 0 2; min-width: 8; }
+    Button:focus { text-style: bold reverse; }
     """
     BINDINGS: ClassVar[list[BindingType]] = bindings(Agree, Decline)
 
@@ -51,20 +56,25 @@ class Dialog(ModalScreen[Answer | None], Generic[Answer]):
             yield Static(own(self._title), classes="title")
             if self._question:
                 yield Static(own(self._question), classes="question")
-            yield from self.compose_fields()
-            yield Static(classes="said")
+            with VerticalGroup(classes="fields"):
+                yield from self.compose_fields()
+            yield Static(classes="complaint")
             with Horizontal(classes="buttons"):
-                yield Button(own(f"{_(N_('Back'))}  esc"), id="decline", compact=True)
-                if self._verb:
-                    yield Button(own(f"{self._verb}  F2"), id="agree", compact=True)
+                yield from self.compose_buttons()
 
     def compose_fields(self) -> ComposeResult:
         """Yield what the answer is typed into or chosen from."""
         yield from ()
 
+    def compose_buttons(self) -> ComposeResult:
+        """Yield the safe button first, then those that do something."""
+        yield Button(own(f"{_(N_('Back'))}  esc"), id="decline", compact=True)
+        if self._verb:
+            yield Button(own(f"{self._verb}  F2"), id="agree", compact=True)
+
     def say(self, words: str) -> None:
         """Say why the answer is not complete yet."""
-        said = self.query_one(".said", Static)
+        said = self.query_one(".complaint", Static)
         said.update(own(words))
         said.set_class(bool(words), "-speaks")
 

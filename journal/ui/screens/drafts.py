@@ -11,8 +11,9 @@ from textual.widgets.option_list import Option
 
 from journal.domain import kinds
 from journal.domain.errors import JournalError
-from journal.domain.form import Typed
-from journal.domain.words import N_, _, many
+from journal.domain.form import Typed, TypedTime
+from journal.domain.telling import in_words
+from journal.domain.words import N_, _, many, spoken
 from journal.store.desk import Draft
 from journal.ui.commands.command import bindings
 from journal.ui.commands.editing import DropDraft
@@ -33,9 +34,6 @@ class WaitingDrafts(Dialog[Draft]):
 
     HELP = N_("Words that were typed and not recorded. Enter goes on with the highlighted ones; delete forgets them.")
     AUTO_FOCUS = "OptionList"
-    DEFAULT_CSS = """
-    WaitingDrafts OptionList { height: auto; max-height: 14; border: none; padding: 0; margin: 1 0 0 0; }
-    """
     BINDINGS: ClassVar[list[BindingType]] = bindings(DropDraft)
 
     def __init__(self, drafts: Sequence[Draft], drop: Callable[[str], None]) -> None:
@@ -49,6 +47,11 @@ class WaitingDrafts(Dialog[Draft]):
     def compose_fields(self) -> ComposeResult:
         """Yield the list."""
         yield OptionList(*self._options())
+
+    def compose_buttons(self) -> ComposeResult:
+        """Yield the button that forgets beside the others."""
+        yield from super().compose_buttons()
+        yield Button(own(f"{_(N_('Forget'))}  {DropDraft.shown_key}"), id="forget", compact=True)
 
     def _options(self) -> list[Option]:
         return [Option(_described(draft), id=draft.id) for draft in self._drafts.values()]
@@ -65,6 +68,7 @@ class WaitingDrafts(Dialog[Draft]):
         if self._highlighted:
             self.dismiss(self._highlighted)
 
+    @on(Button.Pressed, "#forget")
     def action_drop_draft(self) -> None:
         """Ask, and forget the highlighted draft."""
         draft = self._highlighted
@@ -98,7 +102,8 @@ def _described(draft: Draft) -> Content:
     typed = Typed.restored(draft.typed)
     amends = _(N_("amends entry {number}")).format(number=draft.amends) if draft.amends else ""
     kind = _(kinds.kind(typed.words["kind"]).label) if "kind" in typed.words else ""
-    when = typed.times["happened"].text if "happened" in typed.times else ""
+    time = typed.times.get("happened", TypedTime())
+    when = in_words(time.moment, spoken(), time.until) if time.moment else time.text
     facts = literal(" · ".join(filter(None, (amends, kind, when))) or _(N_("no kind yet")), "bold")
     words = next((typed.words[name] for name in ("account", "quoted_words", "place") if name in typed.words), "")
     return Content("\n").join([facts, literal(words[:WORDS_SHOWN], "dim")]) if words else facts

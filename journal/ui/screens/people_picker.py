@@ -37,9 +37,6 @@ class PeoplePicker(Dialog[tuple[int, ...]]):
     """A list of people; letters narrow it, enter ticks or adds, and an empty line says that it is done."""
 
     AUTO_FOCUS = "TypedLine"
-    DEFAULT_CSS = """
-    PeoplePicker OptionList { height: auto; max-height: 10; border: none; padding: 0; background: $surface; }
-    """
     HELP = N_("Letters find somebody; enter ticks the person or adds somebody new. Enter on an empty line is done.")
     BINDINGS: ClassVar[list[BindingType]] = bindings(NextInList, PreviousInList)
 
