@@ -18,7 +18,7 @@ from journal.store.desk import Draft
 from journal.ui.commands.command import bindings
 from journal.ui.commands.editing import DropDraft
 from journal.ui.screens.dialog import Confirm, Dialog
-from journal.ui.text import literal
+from journal.ui.text import literal, own
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

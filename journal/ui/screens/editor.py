@@ -164,14 +164,13 @@ class EditorScreen(Screen[Saved | None]):
         self.app.push_screen(AskReason(title, question, _(N_("Amend"))), amend)
 
     def _save(self, entry: Entry, reason: str) -> None:
+        logbook, draft = self._logbook, self._draft_id
         try:
-            saved = self._logbook.amend(self._amends, entry, reason) if self._amends else self._logbook.record(entry)
+            saved = logbook.amend(self._amends, entry, reason, draft) if self._amends else logbook.record(entry, draft)
         except JournalError as why:
             self._say(str(why))
-            return
-        with suppress(JournalError):
-            self._logbook.drop_draft(self._draft_id)
-        self.dismiss(saved)
+        else:
+            self.dismiss(saved)
 
     def action_leave_form(self) -> None:
         """Go back; what was typed waits as a draft."""
