@@ -190,7 +190,8 @@ class _Understanding:
 
     def _details(self) -> dict[str, Detail]:
         kept = dict(self._base.details)
-        for name in (*self._typed.words, *self._typed.times):
+        forms = (self._typed, self._before)
+        for name in dict.fromkeys(name for one in forms for name in (*one.words, *one.times)):
             if (field := kinds.field(name)) and not self._as_before(name):
                 value = self._detail(field)
                 kept.pop(name, None)
@@ -199,9 +200,8 @@ class _Understanding:
 
     def _as_before(self, name: str) -> bool:
         now, before = self._typed, self._before
-        if name in now.times:
-            return now.times[name].text == before.times.get(name, TypedTime()).text
-        return now.words[name] == before.words.get(name, "")
+        same_time = now.times.get(name, TypedTime()).text == before.times.get(name, TypedTime()).text
+        return same_time and now.words.get(name) == before.words.get(name)
 
     def _detail(self, field: Field) -> Detail | None:
         """Return what a field of a kind says; words that do not fit are complained of only where they show."""

@@ -24,7 +24,7 @@ NOT_A_DAY = N_("This day is not settled yet. For example: yesterday, 3/4, 21 Nov
 TRUE, FALSE = "true", "false"
 """How a yes and a no stand in a form."""
 
-_CLOCK = re.compile(r"(?:(\d{1,3}):)?(\d{1,3}):(\d{2})")
+_CLOCK = re.compile(r"(?:(\d{1,6}):)?(\d{1,3}):(\d{2})")
 _PIECES = re.compile(
     r"(?:(\d+)\s*(?:h|hrs?|hours?|u|uur|heures?)\b)?\s*"
     r"(?:(\d+)\s*(?:m|mins?|minutes?|minuut|minuten)\b)?\s*"
