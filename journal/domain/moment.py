@@ -38,13 +38,16 @@ class Moment(Struct, frozen=True, omit_defaults=True):
     certainty: Certainty
     """What the other fields claim."""
     start: str = ""
-    """Local time, ISO 8601: `2026-11-21T22:14`, with seconds only if known; a date alone for a day or a long span."""
+    """Local time, ISO 8601: `2026-11-21T22:14`, with seconds only if known; a date alone for a day or a long span.
+
+    *About* is nearly always about a time of day; with a date alone it is about a day.
+    """
     end: str = ""
     """The last possible local time of a *between* or a part of the day, inclusive where it is a date alone."""
     offset: str = ""
     """Offset from UTC at `start`, as `+01:00`."""
     end_offset: str = ""
-    """Offset from UTC at `end`."""
+    """Offset from UTC at `end`; of a day alone, at its end where the clocks changed."""
     part: PartOfDay | None = None
     """Which part of the day, for `Certainty.PART_OF_DAY`."""
     typed: str = ""
@@ -58,7 +61,7 @@ class Moment(Struct, frozen=True, omit_defaults=True):
     @property
     def has_clock_time(self) -> bool:
         """Whether a time of day is claimed, and not only a day or a span."""
-        return self.certainty in {Certainty.EXACT, Certainty.ABOUT}
+        return self.certainty in {Certainty.EXACT, Certainty.ABOUT} and "T" in self.start
 
     @property
     def local_start(self) -> datetime | None:
@@ -74,16 +77,16 @@ class Moment(Struct, frozen=True, omit_defaults=True):
     @property
     def earliest(self) -> datetime | None:
         """The earliest instant claimed, in UTC."""
-        return _instant(self.start, self.offset) if self.start else None
+        return _instant(datetime.fromisoformat(self.start), self.offset) if self.start else None
 
     @property
     def latest(self) -> datetime | None:
         """The last instant claimed, in UTC; the end of the day for a date alone."""
         if not self.start:
             return None
-        text, offset = (self.end, self.end_offset or self.offset) if self.end else (self.start, self.offset)
-        instant = _instant(text, offset)
-        return instant + timedelta(days=1) if len(text) == len("2026-11-21") else instant
+        text = self.end or self.start
+        local = datetime.fromisoformat(text) + timedelta(days=0 if "T" in text else 1)
+        return _instant(local, self.end_offset or self.offset)
 
 
 UNKNOWN = Moment(Certainty.UNKNOWN)
@@ -103,10 +106,9 @@ def offset_text(when: datetime) -> str:
     return f"{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
 
 
-def _instant(local: str, offset: str) -> datetime:
-    naive = datetime.fromisoformat(local)
+def _instant(local: datetime, offset: str) -> datetime:
     zone = _zone(offset) if offset else UTC
-    return naive.replace(tzinfo=zone).astimezone(UTC)
+    return local.replace(tzinfo=zone).astimezone(UTC)
 
 
 def _zone(offset: str) -> timezone:

@@ -148,7 +148,9 @@ def _exact(moment: Moment, words: Words) -> str:
 
 
 def _about(moment: Moment, words: Words) -> str:
-    day = day_in_words(_date(moment.start), words)
+    day = _day(moment, words)
+    if not clock(moment.start):
+        return words(N_("about {day}")).format(day=day)
     return words(N_("{day}, about {time}")).format(day=day, time=clock(moment.start))
 
 

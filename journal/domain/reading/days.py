@@ -85,7 +85,9 @@ def _relative(day: RelativeDay, context: Context, local: LocalTime) -> list[Day]
 def _weekday(number: int, phrase: Phrase, context: Context, local: LocalTime) -> list[Day]:
     monday = context.day(-context.today.weekday())
     if isinstance(phrase.span, Calendar) and phrase.span.unit is Unit.WEEK:
-        return [Day(monday + timedelta(weeks=phrase.span.shift or 0, days=number))]
+        if phrase.span.shift is None:
+            raise NoReading(NOT_READ)
+        return [Day(monday + timedelta(weeks=phrase.span.shift, days=number))]
     back = (context.today.weekday() - number) % 7 or 7
     before, after = context.day(-back), context.day(7 - back % 7)
     if phrase.which:

@@ -134,6 +134,7 @@ DUTCH = language(
     phrases=_compounds() | _WORDS,
     rules=(
         Rule(r"HOUR ?uur(?! (?:geleden|terug))", shared.at_hour(0)),
+        Rule(r"HOUR(?= s(?:" + "|".join(_PARTS) + r")s\b)", shared.at_hour(0)),
         Rule(r"half HOUR", shared.at_hour(-30)),
         Rule(r"kwart voor HOUR", shared.at_hour(-15)),
         Rule(r"kwart (?:over|na) HOUR", shared.at_hour(15)),

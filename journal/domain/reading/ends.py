@@ -55,7 +55,7 @@ def _clock_ends(pair: Pair, context: Context) -> list[tuple[LocalTime, LocalTime
             return [(one, other) for one in starts for other in local_times(last, _seen_from(one.local, last, context))]
         stops = local_times(last, context)
         return [(one, other) for other in stops for one in local_times(first, _seen_from(other.local, first, context))]
-    ends = [(one, other) for one in local_times(first, context) for other in _following(one, last)]
+    ends = [(one, other) for one in local_times(first, context) for other in _following(one, last, first)]
     if last.clock and last.clock.half_said and first.clock and first.clock.spoken:
         ends = [min(ends, key=lambda both: both[1].local - both[0].local)]
     if context.asks_about_future and not first.holds() & _NAMES_A_DAY:
@@ -63,15 +63,17 @@ def _clock_ends(pair: Pair, context: Context) -> list[tuple[LocalTime, LocalTime
     return ends
 
 
-def _following(start: LocalTime, last: Phrase) -> list[LocalTime]:
-    """Return when the clock next shows the time of the end; the nearest one where it has several readings."""
-    if not last.clock:
+def _following(start: LocalTime, last: Phrase, first: Phrase) -> list[LocalTime]:
+    """Return when the clock next shows the time of the end; the nearest one where both were said alike."""
+    if not last.clock or not first.clock:
         return []
     midnight = datetime.combine(start.local.date(), time())
-    shown = [midnight + timedelta(minutes=minutes % 1440) for minutes in times(last, last.clock)]
+    every = [midnight + timedelta(minutes=minutes % 1440) for minutes in times(last, last.clock)]
+    shown = [when for when in every if when != start.local] or every
     ends = sorted(when if when > start.local else when + _ONE_DAY for when in shown)
     second = last.clock.second
-    return [LocalTime(Day(when.date()), when, second) for when in (ends[:1] if last.clock.spoken else ends)]
+    alike = last.clock.spoken and first.clock.spoken
+    return [LocalTime(Day(when.date()), when, second) for when in (ends[:1] if alike else dict.fromkeys(ends))]
 
 
 def _not_yet_over(start: LocalTime, end: LocalTime, context: Context) -> list[tuple[LocalTime, LocalTime]]:

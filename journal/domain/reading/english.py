@@ -128,6 +128,7 @@ ENGLISH = language(
         Rule(r"half past HOUR", shared.at_hour(30)),
         Rule(r"half HOUR", _half),
         Rule(r"HOUR o ?clock", shared.at_hour(0)),
+        Rule(r"HOUR(?= (?:in the (?:morning|afternoon|evening)|at night)\b)", shared.at_hour(0)),
         Rule(r"COUNT ?UNIT(?:,? (?:and )?MORE ?LESSER)? (?:ago|back)", shared.ago),
         Rule(r"COUNT ?h ?(?P<more>\d\d) ago", shared.hours_minutes_ago),
         Rule(r"(?:a )?half (?:an )?hour ago", shared.seconds_ago(30)),

@@ -126,6 +126,7 @@ FRENCH = language(
     phrases=_PHRASES,
     rules=(
         Rule(r"HOUR ?heures?", shared.at_hour(0)),
+        Rule(r"HOUR(?= (?:du matin|du soir|de apres midi)\b)", shared.at_hour(0)),
         Rule(_HOURS + r" et demie?", shared.at_hour(30)),
         Rule(_HOURS + r" (?:et |un )?quart", shared.at_hour(15)),
         Rule(_HOURS + r" moins (?:le )?quart", shared.at_hour(-15)),

@@ -11,7 +11,7 @@ from journal.domain.reading import zone
 from journal.domain.reading.context import Candidate, Context, NoReading
 from journal.domain.reading.ends import Pair, ends_meant
 from journal.domain.reading.phrase import Phrase, phrases
-from journal.domain.reading.pieces import DayMonth, Month, spoken
+from journal.domain.reading.pieces import Clock, DayMonth, Month, digital, spoken
 from journal.domain.reading.single import candidates
 
 if TYPE_CHECKING:
@@ -74,10 +74,16 @@ def _numbers_read(first: Phrase, last: Phrase) -> tuple[Phrase, Phrase]:
     if first.bare and isinstance(last.day, DayMonth) and not last.clock:
         return replace(first, bare=None, day=replace(last.day, day=first.bare.number)), last
     if first.bare:
-        first = replace(first, bare=None, clock=spoken(first.bare.number, 0))
+        first = replace(first, bare=None, clock=_hour_before(first.bare.number, last))
     if last.bare and first.clock:
         last = replace(last, bare=None, clock=spoken(last.bare.number, 0))
     return first, last
+
+
+def _hour_before(number: int, last: Phrase) -> Clock | None:
+    """Return the hour that a number is before the other end: of 24 hours where that end is, as in `10-12u`."""
+    of_24_hours = last.clock is not None and not last.clock.spoken and not last.clock.half_said
+    return digital(number, 0) if of_24_hours else spoken(number, 0)
 
 
 def _day_said_last(first: Phrase, last: Phrase) -> tuple[Phrase, Phrase]:

@@ -27,7 +27,7 @@ from journal.domain.reading.pieces import (
     Which,
     spoken,
 )
-from journal.domain.reading.spans import Span, lately, spans_meant
+from journal.domain.reading.spans import Span, lately, pointed, spans_meant
 
 if TYPE_CHECKING:
     from journal.domain.reading.phrase import Phrase
@@ -77,8 +77,10 @@ def settled(phrase: Phrase, context: Context) -> Phrase:
         phrase = replace(phrase, day=replace(day, day=day.month, month=day.day))
     if isinstance(day, RelativeDay) and day.here and context.prefers("fr", "nl"):
         raise NoReading(NOT_READ)
-    if phrase.part and phrase.edge and not phrase.span:
+    if phrase.part and phrase.edge and not phrase.span and not phrase.clock:
         phrase = replace(phrase, edge=None)
+    if isinstance(phrase.span, Calendar) and phrase.which:
+        phrase = replace(phrase, span=pointed(phrase.span, phrase.which.which, context.today), which=None)
     if phrase.part and phrase.which and not phrase.holds() & {*_NAMES_A_DAY, "span"}:
         phrase = _pointed_part(phrase, phrase.which.which)
     return phrase

@@ -45,7 +45,7 @@ def _whole(phrase: Phrase, context: Context) -> list[Span]:
     if isinstance(span, Year):
         return [Span(*calendar.months(date(span.year, 1, 1), 12))]
     if isinstance(span, Calendar):
-        return [_calendar(span, which, context)]
+        return [_calendar(span, context)]
     if isinstance(span, Month):
         if span.year:
             return [Span(*calendar.month(span.year, span.month))]
@@ -64,17 +64,19 @@ def _season(span: Season, which: Which | None, context: Context) -> list[Span]:
     return [Span(*calendar.season(year, span.name), why=TWO_READINGS) for year in years]
 
 
-def _calendar(span: Calendar, which: Which | None, context: Context) -> Span:
-    shift = span.shift
-    if shift is None:
-        shift = {Which.LAST: -1, Which.LATEST: -1, Which.THIS: 0, Which.NEXT: 1}.get(which) if which else None
-    if shift is None or (span.shift is not None and which):
+def pointed(span: Calendar, which: Which, today: date) -> Calendar:
+    """Return the week, weekend, month or year that `last`, `this` or `next` points at."""
+    if span.shift is not None:
         raise NoReading(NOT_READ)
-    today = context.today
-    if span.unit is Unit.WEEKEND and which is Which.LATEST and today.weekday() == 6:
-        shift = 0
-    bounds = calendar.unit(today, span.unit, shift)
-    return Span(*bounds)
+    on_sunday = span.unit is Unit.WEEKEND and which is Which.LATEST and today.weekday() == 6
+    shift = {Which.LAST: -1, Which.LATEST: 0 if on_sunday else -1, Which.THIS: 0, Which.NEXT: 1}[which]
+    return Calendar(span.unit, shift)
+
+
+def _calendar(span: Calendar, context: Context) -> Span:
+    if span.shift is None:
+        raise NoReading(NOT_READ)
+    return Span(*calendar.unit(context.today, span.unit, span.shift))
 
 
 def _without_year(bounds: Callable[[int], calendar.Bounds], which: Which | None, context: Context) -> Span:
