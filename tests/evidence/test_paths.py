@@ -18,7 +18,7 @@ from journal.evidence.paths import pasted_paths
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-SIGNS = st.characters(blacklist_categories=("Cs",), blacklist_characters="/\0")
+SIGNS = st.characters(codec="utf-8", exclude_characters="/\0")
 NAMES = st.text(SIGNS, min_size=1, max_size=40).filter(lambda name: len(name.encode()) <= 255)
 PATHS = st.lists(NAMES, min_size=2, max_size=4).map(lambda names: "/" + "/".join(names))
 AWKWARD = [
@@ -172,7 +172,7 @@ def test_any_text_at_all_gets_an_answer(text: str) -> None:
     assert all(path.startswith(("/", "~/")) or re.match(r"[A-Za-z]:[\\/]", path) for path in paths)
 
 
-@given(st.lists(st.text(st.characters(whitelist_categories=("L", "N", "P")), min_size=1), min_size=1).map(" ".join))
+@given(st.lists(st.text(st.characters(categories=["L", "N", "P"]), min_size=1), min_size=1).map(" ".join))
 def test_words_that_do_not_begin_like_a_path_are_never_one(text: str) -> None:
     begins = text.lstrip("'\"\\$").startswith(("/", "~/")) or re.match(
         r"['\"]*(file:|[A-Za-z]:[\\/])", text, re.IGNORECASE

@@ -1,0 +1,178 @@
+"""A mail as plain, harmless text: who, when, what about, by which way, its words and what hangs on it.
+
+Nothing in it is rendered, loaded or followed. The bytes themselves stay the evidence; this is a look at them.
+"""
+
+from __future__ import annotations
+
+import email.errors
+import re
+from email.header import decode_header, make_header
+from email.message import Message
+from email.parser import BytesParser
+from email.policy import compat32, default
+from email.utils import collapse_rfc2231_value
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from journal.domain.harmless import harmless
+from journal.evidence.markup import words_of
+from journal.evidence.text import decoded
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+SHOWN = ("From", "To", "Cc", "Reply-To", "Date", "Subject", "Message-ID", "X-Originating-IP")
+"""The headers that are shown, in this order; the way it took is told apart."""
+
+_LONGEST_HEADER = 4_000
+_LONGEST_TEXT = 200_000
+_MOST_PARTS = 500
+_MOST_STATIONS = 50
+_FAULTS = (
+    *(ValueError, TypeError, LookupError, AttributeError, ArithmeticError, AssertionError, RecursionError),
+    email.errors.MessageError,
+)
+"""What the standard library lets through for hostile mails."""
+
+
+class Attachment(Struct, frozen=True):
+    """Something that hangs on a mail."""
+
+    name: str
+    """As the sender called it; "" where it has no name."""
+    media_type: str
+    """As the sender claims."""
+    size: int
+    """In bytes, unpacked."""
+
+
+class Mail(Struct, frozen=True):
+    """What a mail shows; every string is harmless to a terminal."""
+
+    headers: tuple[tuple[str, str], ...]
+    """Name and value, in the order of `SHOWN`."""
+    received: tuple[str, ...]
+    """The stations on its way, the last one first, as the servers wrote them."""
+    text: str
+    """The first text part; HTML is reduced to its words."""
+    attachments: tuple[Attachment, ...]
+
+
+def read_mail(data: bytes) -> Mail:
+    """Return what a mail shows; never raises, and shows bytes that are no mail as text without headers."""
+    try:
+        message = BytesParser(policy=compat32).parsebytes(data)
+    except _FAULTS:
+        return Mail((), (), _shown(decoded(data)), ())
+    headers = tuple(_headers(message, SHOWN))
+    received = tuple(value for _name, value in _headers(message, ("Received",)))[:_MOST_STATIONS]
+    parts = list(_parts(message))
+    body = _body(parts)
+    attachments = tuple(_attachment(part) for part in parts if part is not body and _hangs(part))
+    return Mail(headers, received, _text(body) if body else "", attachments)
+
+
+def _headers(message: Message, names: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    raw = [(name.casefold(), str(value)) for name, value in message.raw_items()]
+    for shown in names:
+        for name, value in raw:
+            if name == shown.casefold() and value.strip():
+                yield shown, harmless(_header(shown, value[:_LONGEST_HEADER]))
+
+
+def _header(name: str, value: str) -> str:
+    """Read one header as today's policy does, or where that fails as the older one, or as it stands."""
+    readers: tuple[Callable[[], object], ...] = (
+        lambda: default.header_fetch_parse(name, value),
+        lambda: make_header(decode_header(value)),
+    )
+    for read in readers:
+        try:
+            return re.sub(r"\s+", " ", _readable(str(read()))).strip()
+        except _FAULTS:
+            continue
+    return re.sub(r"\s+", " ", _readable(value)).strip()
+
+
+def _readable(text: str) -> str:
+    """Turn bytes that the parser could only carry along into letters."""
+    if not re.search("[\udc80-\udcff]", text):
+        return text
+    return decoded(text.encode("utf-8", "surrogateescape"))
+
+
+def _parts(message: Message) -> Iterator[Message]:
+    """Give the parts that hold something; a mail inside the mail is one part."""
+    waiting, given = [message], 0
+    while waiting and given < _MOST_PARTS:
+        part = waiting.pop()
+        payload = part.get_payload()
+        if isinstance(payload, list) and part.get_content_maintype() == "multipart":
+            waiting.extend(inner for inner in reversed(payload) if isinstance(inner, Message))
+        else:
+            given += 1
+            yield part
+
+
+def _body(parts: list[Message]) -> Message | None:
+    for wanted in ("text/plain", "text/html"):
+        for part in parts:
+            if part.get_content_type() == wanted and _disposition(part) != "attachment":
+                return part
+    return None
+
+
+def _hangs(part: Message) -> bool:
+    """Tell whether a part is more than another form of the words."""
+    words = part.get_content_type() in {"text/plain", "text/html"}
+    return not words or _disposition(part) == "attachment" or bool(_name(part))
+
+
+def _text(part: Message) -> str:
+    text = decoded(_content(part), _asked(part.get_content_charset))
+    return _shown(words_of(text) if part.get_content_type() == "text/html" else text)
+
+
+def _shown(text: str) -> str:
+    return harmless(text[:_LONGEST_TEXT], lines=True)
+
+
+def _attachment(part: Message) -> Attachment:
+    size = len(_inner(part)) if part.is_multipart() else len(_content(part))
+    return Attachment(harmless(_name(part)), harmless(part.get_content_type()), size)
+
+
+def _content(part: Message) -> bytes:
+    try:
+        content = part.get_payload(decode=True)
+    except _FAULTS:
+        content = None
+    return content if isinstance(content, bytes) else str(part.get_payload()).encode("utf-8", "surrogatepass")
+
+
+def _inner(part: Message) -> bytes:
+    """Return a mail inside the mail as bytes, as far as it can be put together again."""
+    try:
+        return b"".join(inner.as_bytes() for inner in part.get_payload() if isinstance(inner, Message))
+    except _FAULTS:
+        return b""
+
+
+def _disposition(part: Message) -> str:
+    return _asked(part.get_content_disposition)
+
+
+def _name(part: Message) -> str:
+    """Return the name of an attachment, in whichever of three ways its sender encoded it."""
+    found = _asked(part.get_filename)
+    return _header("Subject", found[:_LONGEST_HEADER]) if found else ""
+
+
+def _asked(question: Callable[[], object]) -> str:
+    try:
+        answer = question()
+    except _FAULTS:
+        return ""
+    return collapse_rfc2231_value(answer) if isinstance(answer, str | tuple) else ""

@@ -1,0 +1,55 @@
+"""The one door to pillow: pictures of a few everyday formats, of a bearable size, with every fault made calm."""
+
+from __future__ import annotations
+
+import struct
+import warnings
+import zlib
+from contextlib import contextmanager
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from journal.domain.words import _
+from journal.evidence.errors import CannotShow
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PIL.Image import Image
+
+FORMATS = ("JPEG", "MPO", "PNG", "GIF", "WEBP", "AVIF", "BMP", "TIFF")
+"""What telephones, scanners and screenshots make; every further decoder would be one more door for a hostile file."""
+
+_FAULTS = (
+    *(OSError, ValueError, TypeError, ArithmeticError, LookupError, AttributeError, EOFError, MemoryError),
+    *(SyntaxError, RuntimeError, AssertionError, struct.error, zlib.error),
+)
+"""What pillow's readers let through for damaged files."""
+
+
+@contextmanager
+def opened(data: bytes) -> Iterator[Image]:
+    """Open a picture; whatever goes wrong with it, here or in the body, raises `CannotShow`.
+
+    More pixels than pillow's own limit (about 89 million) are refused before any of them is unpacked. Warnings are
+    held back for the whole process while it is open, so pictures are opened by one thread at a time.
+    """
+    from PIL import Image
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            with Image.open(BytesIO(data), formats=FORMATS) as image:
+                yield image
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
+        raise CannotShow(
+            _("This picture is too large to be shown here. It is kept unchanged; save a copy to look at it elsewhere.")
+        ) from error
+    except _FAULTS as error:
+        raise CannotShow(
+            _(
+                "This picture cannot be shown here: its format is not known, or it is damaged. "
+                "It is kept unchanged; save a copy to look at it elsewhere."
+            )
+        ) from error

@@ -1,0 +1,152 @@
+"""A picture as cells of a terminal: two small squares per cell, or signs where there is no colour.
+
+A cell holds one sign out of a fixed alphabet and colours that are numbers, so that no byte of a picture can ever reach
+the terminal as itself.
+"""
+
+from __future__ import annotations
+
+import math
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from journal.evidence import tiff
+from journal.evidence.metadata import metadata
+from journal.evidence.opening import opened
+from journal.evidence.sniff import HEAD, media_type_of
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+UPPER_HALF = "▀"
+"""The sign whose upper half is drawn in the foreground and whose lower half in the background."""
+
+SIGNS = " .:-=+*#%@"
+"""From dark to bright, for a terminal without colours and with a dark ground."""
+
+_MOST_CELLS = 500
+_PAPER = (255, 255, 255)
+"""What stands behind a picture that is transparent: writing on it is mostly black."""
+_TURNS = {2: "FLIP_LEFT_RIGHT", 3: "ROTATE_180", 4: "FLIP_TOP_BOTTOM", 5: "TRANSPOSE", 6: "ROTATE_270"} | {
+    7: "TRANSVERSE",
+    8: "ROTATE_90",
+}
+"""What brings a photo upright, by the orientation that its Exif data states."""
+_TURNED_BY_US = {"image/jpeg", "image/png", "image/webp"}
+"""For the other types the decoder turns the picture itself."""
+
+Colour = tuple[int, int, int]
+"""Red, green and blue, 0 to 255."""
+
+
+class Style(StrEnum):
+    """How a picture is drawn."""
+
+    COLOUR = "colour"
+    GREY = "grey"
+    SIGNS = "signs"
+
+
+class Cell(NamedTuple):
+    """One cell of the terminal."""
+
+    char: str
+    foreground: Colour | None
+    """None where the terminal's own colour stays."""
+    background: Colour | None
+
+
+def drawn(data: bytes, columns: int, rows: int, style: Style = Style.COLOUR) -> tuple[tuple[Cell, ...], ...]:
+    """Return the rows of a picture that fits into so many cells, upright, in its proportions, never enlarged.
+
+    An animated one stands still at its beginning. Raises `CannotShow` for what is damaged, too large, or of a format
+    that cannot be decoded here, HEIC among them.
+    """
+    columns, rows = (max(1, min(size, _MOST_CELLS)) for size in (columns, rows))
+    with opened(data) as image:
+        small = _small(image, columns, 2 * rows, _orientation(data))
+        return _signs(small) if style is Style.SIGNS else _halves(small.convert("L") if style is Style.GREY else small)
+
+
+def _orientation(data: bytes) -> int:
+    media_type = media_type_of(data[:HEAD])
+    blocks = metadata(data, media_type).exif if media_type in _TURNED_BY_US else ()
+    read = tiff.parsed(blocks[0]) if blocks else None
+    tag = read.main.get(tiff.ORIENTATION) if read else None
+    return tag.number(read.order) if read and tag else 1
+
+
+def _small(image: Image, width: int, height: int, orientation: int) -> Image:
+    """Return the picture as RGB with at most so many squares, their height even."""
+    from PIL import Image as Pictures
+
+    side = 2 * max(width, height)
+    image.draft(None, (side, side))
+    image.load()
+    small = _flat(_roughly(image, side))
+    if orientation in _TURNS:
+        small = small.transpose(Pictures.Transpose[_TURNS[orientation]])
+    scale = min(1.0, width / small.width, height / small.height)
+    across, down = round(small.width * scale), 2 * round(small.height * scale / 2)
+    return small.resize((max(1, across), max(2, down)), Pictures.Resampling.BOX)
+
+
+def _roughly(image: Image, side: int) -> Image:
+    """Return it small enough that the work on colours costs little; palettes and wide numbers cannot be averaged."""
+    from PIL import Image as Pictures
+
+    factor = max(image.width, image.height) // side
+    if factor < 2:
+        return image
+    if image.mode in {"L", "RGB", "RGBA", "CMYK", "LA", "YCbCr"}:
+        return image.reduce((min(factor, image.width), min(factor, image.height)))
+    size = max(1, image.width // factor), max(1, image.height // factor)
+    return image.resize(size, Pictures.Resampling.NEAREST)
+
+
+def _flat(image: Image) -> Image:
+    """Return any mode as RGB: wide numbers brought down to bytes, transparency laid on paper."""
+    from PIL import Image as Pictures
+
+    if image.mode in {"I", "F"} or image.mode.startswith("I;16"):
+        image = _bytes_of_wide_numbers(image)
+    if image.has_transparency_data:
+        whole = image.convert("RGBA")
+        paper = Pictures.new("RGBA", whole.size, (*_PAPER, 255))
+        return Pictures.alpha_composite(paper, whole).convert("RGB")
+    return image.convert("RGB")
+
+
+def _bytes_of_wide_numbers(image: Image) -> Image:
+    wide = image.convert("I").convert("F") if image.mode.startswith("I;16") else image.convert("F")
+    low, high = (0.0, 65_535.0) if image.mode.startswith("I;16") else wide.getextrema()
+    if not (isinstance(low, float) and isinstance(high, float) and math.isfinite(high - low) and high > low):
+        return wide.convert("L")
+    if image.mode == "I" and low >= 0 and high <= 65_535:
+        low, high = 0.0, 65_535.0 if high > 255 else 255.0
+    scale, shift = 255 / (high - low), -255 * low / (high - low)
+    return wide.point(lambda value: value * scale + shift).convert("L")
+
+
+def _halves(image: Image) -> tuple[tuple[Cell, ...], ...]:
+    pixels, width = image.convert("RGB").tobytes(), image.width
+
+    def colour(across: int, down: int) -> Colour:
+        place = 3 * (down * width + across)
+        return pixels[place], pixels[place + 1], pixels[place + 2]
+
+    return tuple(
+        tuple(Cell(UPPER_HALF, colour(across, down), colour(across, down + 1)) for across in range(width))
+        for down in range(0, image.height, 2)
+    )
+
+
+def _signs(image: Image) -> tuple[tuple[Cell, ...], ...]:
+    from PIL import Image as Pictures
+
+    grey = image.convert("L").resize((image.width, image.height // 2), Pictures.Resampling.BOX)
+    values, width = grey.tobytes(), grey.width
+    return tuple(
+        tuple(Cell(SIGNS[value * len(SIGNS) // 256], None, None) for value in values[start : start + width])
+        for start in range(0, len(values), width)
+    )

@@ -1,0 +1,180 @@
+"""What kind of file some first bytes are, by signatures that the formats themselves define; names play no part."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from journal.evidence.boxes import boxes
+from journal.evidence.text import encoding_of
+
+HEAD = 1 << 16
+"""How many first bytes are enough; more are not looked at."""
+
+UNKNOWN = "application/octet-stream"
+"""What a file is called that nothing here recognises."""
+
+_SIGNATURES = (
+    (b"\xff\xd8\xff", "image/jpeg"),
+    (b"\x89PNG\r\n\x1a\n", "image/png"),
+    (b"GIF87a", "image/gif"),
+    (b"GIF89a", "image/gif"),
+    (b"II*\0", "image/tiff"),
+    (b"MM\0*", "image/tiff"),
+    (b"fLaC", "audio/flac"),
+    (b"#!AMR-WB\n", "audio/amr-wb"),
+    (b"#!AMR\n", "audio/amr"),
+    (b"\x1a\x45\xdf\xa3", "video/webm"),
+    (b"{\\rtf", "application/rtf"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "application/x-ole-storage"),
+    (b"7z\xbc\xaf\x27\x1c", "application/x-7z-compressed"),
+    (b"Rar!\x1a\x07", "application/vnd.rar"),
+    (b"\x1f\x8b\x08", "application/gzip"),
+)
+_RIFF = {b"WAVE": "audio/wav", b"WEBP": "image/webp", b"AVI ": "video/x-msvideo"}
+_BRANDS = (
+    ({b"avif", b"avis"}, "image/avif"),
+    ({b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx"}, "image/heic"),
+    ({b"mif1", b"msf1"}, "image/heif"),
+    ({b"M4A ", b"M4B ", b"M4P "}, "audio/mp4"),
+    ({b"qt  "}, "video/quicktime"),
+)
+_ZIPPED = (
+    (b"word/", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    (b"xl/", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    (b"ppt/", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
+)
+_ZIP_NAME = re.compile(rb"PK\x03\x04.{22}(..)..", re.DOTALL)
+_ZIP_TYPE = re.compile(rb"mimetype(application/(?:vnd\.oasis\.opendocument\.[a-z-]+|epub\+zip))")
+_BMP = re.compile(rb"BM.{4}\0{4}.{4}[\x0c\x28\x34\x38\x40\x6c\x7c]\0\0\0", re.DOTALL)
+_MP3 = re.compile(rb"\xff[\xe2\xe3\xf2\xf3\xfa\xfb][\x10-\xef]")
+_HTML = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<(?:!doctype\s+html|html|head|body)[\s>]", re.IGNORECASE | re.DOTALL
+)
+_SVG = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!(?:--|doctype svg).*?>\s*)?<svg[\s>]", re.IGNORECASE | re.DOTALL)
+_MAIL_HEADER = re.compile(
+    r"(?:From|To|Cc|Date|Subject|Received|Return-Path|Message-ID|MIME-Version|Delivered-To|Reply-To|Sender|References"
+    r"|In-Reply-To|Content-(?:Type|Transfer-Encoding)|Received-SPF|DKIM-Signature|Authentication-Results"
+    r"|ARC-[A-Za-z-]+|X-[A-Za-z0-9-]+):",
+    re.IGNORECASE,
+)
+_SENT = re.compile(r"^(?:From|Date|Received|Message-ID|Return-Path|Delivered-To):", re.IGNORECASE | re.MULTILINE)
+_BEGINS = (("BEGIN:VCARD", "text/vcard"), ("BEGIN:VCALENDAR", "text/calendar"))
+
+
+class Kind(StrEnum):
+    """What can be done with a file here: shown, measured, read, or only kept."""
+
+    PICTURE = "picture"
+    SOUND = "sound"
+    FILM = "film"
+    MAIL = "mail"
+    TEXT = "text"
+    DOCUMENT = "document"
+    OTHER = "other"
+
+
+def kind_of(media_type: str) -> Kind:
+    """Return what sort of evidence a media type is."""
+    family = media_type.partition("/")[0]
+    if media_type in {"text/html", "image/svg+xml", "application/rtf", "application/pdf", "application/x-ole-storage"}:
+        return Kind.DOCUMENT
+    if media_type.startswith(("application/vnd.o", "application/epub")):
+        return Kind.DOCUMENT
+    if media_type in {"message/rfc822", "application/mbox"}:
+        return Kind.MAIL
+    families = {"image": Kind.PICTURE, "audio": Kind.SOUND, "video": Kind.FILM, "text": Kind.TEXT}
+    return families.get(family, Kind.OTHER)
+
+
+def media_type_of(head: bytes) -> str:
+    """Return the media type that the first bytes of a file show; `UNKNOWN` for an empty file too."""
+    head = head[:HEAD]
+    return (
+        next((media_type for signature, media_type in _SIGNATURES if head.startswith(signature)), "")
+        or _container(head)
+        or _patterned(head)
+        or _worded(head)
+        or ("application/pdf" if b"%PDF-" in head[:1024] else UNKNOWN)
+    )
+
+
+def _container(head: bytes) -> str:
+    if head[:4] == b"RIFF":
+        return _RIFF.get(head[8:12], "")
+    if head[:4] == b"OggS":
+        return "video/ogg" if b"\x80theora" in head[:256] else "audio/ogg"
+    if head[4:8] == b"ftyp":
+        return _branded(head)
+    if head[:4] in {b"PK\x03\x04", b"PK\x05\x06"}:
+        return _zipped(head)
+    return ""
+
+
+def _branded(head: bytes) -> str:
+    box = next(boxes(head), None)
+    if box is None:
+        return ""
+    content = head[box.start : box.end]
+    major, brands = content[:4], {content[:4], *(content[place : place + 4] for place in range(8, len(content), 4))}
+    for known, media_type in _BRANDS:
+        if major in known or (media_type.startswith("image/") and brands & known):
+            return media_type
+    if _only_sound(head):
+        return "audio/mp4"
+    return "video/3gpp" if major[:3] in {b"3gp", b"3g2", b"3gr"} else "video/mp4"
+
+
+def _only_sound(head: bytes) -> bool:
+    """Tell whether a recorder used the container of films for a recording; seen only if the index comes first."""
+    movie = next((box for box in boxes(head) if box.name == b"moov" and box.whole), None)
+    if movie is None:
+        return False
+    handlers = set(re.findall(rb"hdlr.{8}(vide|soun)", head[movie.start : movie.end], re.DOTALL))
+    return handlers == {b"soun"}
+
+
+def _zipped(head: bytes) -> str:
+    if match := _ZIP_TYPE.match(head, 30):
+        return match[1].decode("ascii")
+    for match in _ZIP_NAME.finditer(head):
+        name = head[match.end() : match.end() + int.from_bytes(match[1], "little")]
+        for folder, media_type in _ZIPPED:
+            if name.startswith(folder):
+                return media_type
+    return "application/zip"
+
+
+def _patterned(head: bytes) -> str:
+    if head.startswith(b"ID3") or _MP3.match(head):
+        return "audio/mpeg"
+    if re.match(rb"\xff[\xf0\xf1\xf8\xf9]", head):
+        return "audio/aac"
+    if _BMP.match(head):
+        return "image/bmp"
+    return "application/pdf" if head.lstrip().startswith(b"%PDF-") else ""
+
+
+def _worded(head: bytes) -> str:
+    encoding = encoding_of(head)
+    if not head or not encoding:
+        return ""
+    text = head.decode(encoding, "replace").removeprefix("\ufeff")
+    for beginning, media_type in _BEGINS:
+        if text.lstrip()[: len(beginning)].upper() == beginning:
+            return media_type
+    if _HTML.match(text):
+        return "text/html"
+    if _SVG.match(text):
+        return "image/svg+xml"
+    if re.match(r"From \S+ .*\d{4}", text) and _is_mail(text.partition("\n")[2]):
+        return "application/mbox"
+    return "message/rfc822" if _is_mail(text) else "text/plain"
+
+
+def _is_mail(text: str) -> bool:
+    """Tell whether it begins with headers, two of them known and one of them written on the way, and no other line."""
+    head = re.split(r"\r?\n\r?\n", text, maxsplit=1)[0]
+    lines = [line for line in head.splitlines() if line[:1] not in {" ", "\t"}]
+    known = [line for line in lines if _MAIL_HEADER.match(line)]
+    return len(known) > 1 and bool(_SENT.search(head)) and all(re.match(r"[!-9;-~]+[ \t]*:", line) for line in lines)

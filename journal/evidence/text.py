@@ -1,0 +1,55 @@
+"""Bytes as words, in the encodings that telephones and mail programs really write."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_CONTROL = re.compile(r"[\x00-\x06\x0e-\x1a\x1c-\x1f]")
+"""Signs that no text holds; a bell, a backspace and the beginning of a terminal's escape do occur."""
+_ODD_AT_MOST = 0.35
+"""How much of a text in an old one-byte encoding may be outside ASCII before it is taken for something else."""
+
+
+def encoding_of(head: bytes) -> str | None:
+    """Return the encoding in which these first bytes are text, or None where they are none; empty is text."""
+    for mark, encoding in _MARKS:
+        if head.startswith(mark):
+            return encoding if _reads(head[len(mark) :], encoding) else None
+    if _reads(head, "utf-8"):
+        return "utf-8"
+    for encoding, zeros in (("utf-16-le", head[1::2]), ("utf-16-be", head[::2])):
+        if zeros.count(0) > len(zeros) * 0.4 and _reads(head, encoding):
+            return encoding
+    odd = sum(byte >= 0x80 for byte in head)
+    return "cp1252" if odd <= len(head) * _ODD_AT_MOST and _reads(head, "cp1252") else None
+
+
+def decoded(data: bytes, named: str = "") -> str:
+    """Return bytes as text in the encoding named, or else the one they look like; never raises, loses nothing silently.
+
+    What cannot be read stands as the sign for an unknown letter.
+    """
+    for encoding, errors in ((named, "strict"), (encoding_of(data[: 1 << 16]) or "cp1252", "replace")):
+        try:
+            return data.decode(encoding, errors).removeprefix("\ufeff")
+        except (LookupError, ValueError):
+            continue
+    return data.decode("utf-8", "replace")
+
+
+def _reads(head: bytes, encoding: str) -> bool:
+    """Tell whether bytes, perhaps cut off within a sign, are text in an encoding."""
+    try:
+        errors = "replace" if encoding == "cp1252" else "strict"
+        text = codecs.getincrementaldecoder(encoding)(errors).decode(head)
+    except UnicodeDecodeError:
+        return False
+    return not _CONTROL.search(text)
