@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from journal.domain import kinds
+from journal.domain.acts import Act
 from journal.domain.again import same_again
 from journal.domain.checklist import ItemState, Mark
 from journal.domain.entry import Entry
@@ -13,32 +14,52 @@ from journal.domain.errors import JournalError
 from journal.domain.moment import exactly
 from journal.domain.numbers import in_figures
 from journal.domain.words import N_, _, spoken
+from journal.logbook import Saved
 from journal.ui.text import harmless
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import datetime
+    from datetime import date, datetime
 
     from journal.domain.checklist import Line
     from journal.domain.history import History
-    from journal.logbook import Saved
     from journal.store.desk import Draft
     from journal.ui.screens.main import MainScreen
+
+SavedAct = TypeVar("SavedAct", bound=Saved)
 
 MISSED_CALL = "call_missed"
 ENTRY_SAVED = N_("Entry {number} saved, record {record}.")
 
 
+UNDONE = {
+    Act.ENTRY_RECORDED: N_("Entry {number} is taken back, record {record}; it stays readable, struck through."),
+    Act.ENTRY_AMENDED: N_("The amendment of entry {number} is taken back, record {record}."),
+    Act.ENTRY_WITHDRAWN: N_("Entry {number} counts again, record {record}."),
+    Act.ENTRY_REINSTATED: N_("Entry {number} is withdrawn again, record {record}."),
+    Act.ITEM_MARKED: N_("The mark on the checklist of entry {number} is taken back, record {record}."),
+}
+UNDONE_ELSE = N_("The last act is taken back by record {record}; nothing was erased.")
+
+
 def attempt(screen: MainScreen, act: Callable[[], Saved], said: str) -> None:
-    """Do an act at once and say what was saved, or what went wrong; the screen shows the state after it."""
+    """Do an act on an entry at once and say what was saved, or what went wrong; the screen shows the state after it."""
+    if saved := _done(screen, act):
+        screen.show_all(saved.subject)
+        screen.tell(_in_words(said, saved))
+
+
+def _done(screen: MainScreen, act: Callable[[], SavedAct]) -> SavedAct | None:
     try:
-        saved = act()
+        return act()
     except JournalError as error:
         screen.tell(str(error), trouble=True)
-        return
-    screen.show_all(saved.subject)
+        return None
+
+
+def _in_words(said: str, saved: Saved) -> str:
     figures = {"number": in_figures(saved.subject, spoken()), "record": in_figures(saved.record, spoken())}
-    screen.tell(_(said).format(**figures))
+    return _(said).format(**figures)
 
 
 def record_calls(screen: MainScreen, when: datetime, times: int) -> None:
@@ -56,7 +77,10 @@ def record_again(screen: MainScreen, history: History) -> None:
 
 def undo(screen: MainScreen) -> None:
     """Take back the last act."""
-    attempt(screen, screen.logbook.undo, N_("The last act is taken back by record {record}; nothing was erased."))
+    if undone := _done(screen, screen.logbook.undo):
+        about_entry = undone.undid in UNDONE
+        screen.show_all(undone.subject if about_entry else 0)
+        screen.tell(_in_words(UNDONE.get(undone.undid, UNDONE_ELSE), undone))
 
 
 def tick(screen: MainScreen, history: History, line: Line) -> None:
@@ -68,7 +92,7 @@ def tick(screen: MainScreen, history: History, line: Line) -> None:
     attempt(screen, partial(screen.logbook.mark, history.number, line.item.id, mark), N_("Saved, record {record}."))
 
 
-def mark(screen: MainScreen, history: History, line: Line) -> None:
+async def mark(screen: MainScreen, history: History, line: Line) -> None:
     """Ask what is to be said of an item, and record it."""
     from journal.ui.screens.mark_item import MarkItem
 
@@ -77,10 +101,10 @@ def mark(screen: MainScreen, history: History, line: Line) -> None:
             act = partial(screen.logbook.mark, history.number, line.item.id, answer)
             attempt(screen, act, N_("Saved, record {record}."))
 
-    screen.app.push_screen(MarkItem(_(line.item.label), line.mark, screen.logbook.now().date()), record)
+    await screen.app.push_screen(MarkItem(_(line.item.label), line.mark, screen.logbook.now().date()), record)
 
 
-def withdraw(screen: MainScreen, history: History) -> None:
+async def withdraw(screen: MainScreen, history: History) -> None:
     """Ask why an entry is withdrawn, and record it."""
     from journal.ui.screens.ask_reason import AskReason
 
@@ -91,30 +115,48 @@ def withdraw(screen: MainScreen, history: History) -> None:
 
     title = _("Withdraw entry {number}").format(number=history.number)
     question = _("It stays readable, struck through. Why is it withdrawn?")
-    screen.app.push_screen(AskReason(title, question, _("Withdraw")), record)
+    await screen.app.push_screen(AskReason(title, question, _("Withdraw")), record)
 
 
-def write(screen: MainScreen, *, history: History | None = None, draft: Draft | None = None) -> None:
+async def write(screen: MainScreen, *, history: History | None = None, draft: Draft | None = None) -> None:
     """Open the editor: empty, on an entry to amend, or on a draft; afterwards the screen shows what was saved."""
     from journal.ui.screens.editor import EditorScreen
 
     def saved(result: Saved | None) -> None:
         screen.show_all(result.subject if result else 0)
         if result:
-            screen.tell(_(ENTRY_SAVED).format(number=result.subject, record=in_figures(result.record, spoken())))
+            screen.tell(_in_words(ENTRY_SAVED, result))
 
     amends = history.number if history else draft.amends if draft else 0
     entry = history.entry if history else None
-    screen.app.push_screen(EditorScreen(screen.logbook, entry=entry, amends=amends, draft=draft), saved)
+    await screen.app.push_screen(EditorScreen(screen.logbook, entry=entry, amends=amends, draft=draft), saved)
 
 
-def choose_draft(screen: MainScreen) -> None:
+async def choose_draft(screen: MainScreen) -> None:
     """Ask which draft is to be gone on with, and open it."""
     from journal.ui.screens.drafts import WaitingDrafts
 
-    def chosen(draft: Draft | None) -> None:
+    async def chosen(draft: Draft | None) -> None:
         screen.show_all()
         if draft is not None:
-            write(screen, draft=draft)
+            await write(screen, draft=draft)
 
-    screen.app.push_screen(WaitingDrafts(screen.logbook.drafts, screen.logbook.drop_draft), chosen)
+    await screen.app.push_screen(WaitingDrafts(screen.logbook.drafts, screen.logbook.drop_draft), chosen)
+
+
+async def show_history(screen: MainScreen, history: History) -> None:
+    """Show every version of an entry."""
+    from journal.ui.screens.history import HistoryScreen
+
+    await screen.app.push_screen(HistoryScreen(history, screen.logbook))
+
+
+async def jump(screen: MainScreen) -> None:
+    """Ask for a day and go to its entries."""
+    from journal.ui.screens.jump import JumpToDate
+
+    def go(day: date | None) -> None:
+        if day is not None:
+            screen.timeline.go_to_day(day)
+
+    await screen.app.push_screen(JumpToDate(screen.logbook), go)

@@ -9,15 +9,15 @@ from textual.containers import Horizontal, Vertical
 from textual.getters import query_one
 from textual.screen import Screen
 
-from journal.domain import kinds
 from journal.domain.overview import acts_by_week, first_no, week_of
 from journal.domain.words import N_, _
 from journal.ui import flows
 from journal.ui.commands import entries, moving
-from journal.ui.commands.command import Command, bindings
+from journal.ui.commands.command import bindings
 from journal.ui.finding import Finding
 from journal.ui.focusing import focus_now
 from journal.ui.screens import main_title
+from journal.ui.screens.main_offers import offered
 from journal.ui.text import harmless
 from journal.ui.widgets.call_line import CallLine
 from journal.ui.widgets.checklist_pane import ChecklistPane
@@ -30,8 +30,6 @@ from journal.ui.widgets.title_line import TitleLine
 from journal.ui.widgets.weekly_strip import WeeklyStrip, Weeks
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from textual import events
     from textual.app import ComposeResult
     from textual.notifications import SeverityLevel
@@ -46,6 +44,9 @@ class MainScreen(Screen[None]):
 
     HELP = N_("Write down what happened, keep the proof, read it back. Nothing that was recorded is ever erased.")
     BINDINGS = bindings(
+        entries.TickItem,
+        entries.MarkItemWithNote,
+        moving.OpenEntry,
         moving.GoBack,
         entries.NewEntry,
         entries.SameAgainNow,
@@ -76,7 +77,8 @@ class MainScreen(Screen[None]):
         super().__init__()
         self.logbook = logbook
         """The journal that is shown."""
-        self._finding = Finding()
+        self.finding = Finding()
+        """What is looked for."""
 
     def compose(self) -> ComposeResult:
         """Make the panes and the lines."""
@@ -103,10 +105,16 @@ class MainScreen(Screen[None]):
         return self.logbook.state.entries.get(self.timeline.number)
 
     def show_all(self, number: int = 0) -> None:
-        """Show the present state, with the cursor on the numbered entry, or where it was."""
+        """Show the present state, with the cursor on the numbered entry, or where it was.
+
+        A search ends when what it found does not hold the numbered entry.
+        """
         chronological = self.logbook.state.chronological()
-        shown = self._finding.among(chronological[::-1])
-        self.timeline.show(Rows(shown), terms=self._finding.terms, number=number)
+        rows = Rows(self.finding.among(chronological[::-1]))
+        if number in self.logbook.state.entries and number not in rows.line_of and not self.search_line.is_open:
+            self.finding.end()
+            rows = Rows(chronological[::-1])
+        self.timeline.show(rows, terms=self.finding.terms, number=number)
         today = self.logbook.now().date()
         self.strip.weeks = Weeks(acts_by_week(chronological), week_of(today), first_no(chronological))
         self._show_entry()
@@ -118,34 +126,18 @@ class MainScreen(Screen[None]):
 
     def _show_entry(self) -> None:
         history, logbook = self.history, self.logbook
-        self.entry_view.show(history, logbook.state.people, logbook.zone, self._finding.terms)
+        self.entry_view.show(history, logbook.state.people, logbook.zone, self.finding.terms)
         self.checklist.show(history, may_write=not logbook.read_only)
         self._show_title()
         self.refresh_bindings()
 
     def _show_title(self) -> None:
-        found = self.timeline.rows.count if self._finding.terms else None
+        found = self.timeline.rows.count if self.finding.terms else None
         self.title_line.title = main_title.title(self.logbook, self.timeline.number, found)
 
     def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
-        """Offer only what can be done: nothing that writes where only reading is possible, nothing on no entry."""
-        command = Command.known.get(action)
-        if not self.is_mounted or (command and command.writes and self.logbook.read_only):
-            return False
-        history, some = self.history, bool(self.logbook.state.entries)
-        standing = history is not None and not history.withdrawn
-        conditions = {
-            entries.AmendEntry.id: standing,
-            entries.WithdrawEntry.id: standing,
-            entries.SameAgainNow.id: history is not None and standing and not kinds.kind(history.kind_id).own_step,
-            entries.ShowHistory.id: history is not None,
-            entries.ShowDrafts.id: bool(self.logbook.drafts),
-            entries.UndoLast.id: some,
-            moving.GoBack.id: self.has_class("-opened") or bool(self._finding.terms),
-            moving.Search.id: some,
-            moving.JumpToDay.id: some,
-        }
-        return conditions.get(action, True)
+        """Offer only what can be done at this moment."""
+        return self.is_mounted and offered(self, action)
 
     @on(Timeline.Highlighted)
     def _entry_changed(self) -> None:
@@ -170,7 +162,8 @@ class MainScreen(Screen[None]):
         focus_now(pane)
 
     @on(Timeline.Opened)
-    def _open_entry(self) -> None:
+    def action_open_entry(self) -> None:
+        """Go into the entry under the cursor."""
         self._go_to(self.entry_view)
 
     def action_go_back(self) -> None:
@@ -178,7 +171,7 @@ class MainScreen(Screen[None]):
         if self.has_class("-opened"):
             self._go_to(self.timeline)
         else:
-            self._finding.end()
+            self.finding.end()
             self.show_all()
 
     def action_next_pane(self) -> None:
@@ -197,14 +190,14 @@ class MainScreen(Screen[None]):
 
     def action_search(self) -> None:
         """Begin a search."""
-        self._finding.begin(self.logbook.state, self.timeline.number)
+        self.finding.begin(self.logbook.state, self.timeline.number)
         self.search_line.open()
 
     @on(SearchLine.Changed)
     def _find(self, event: SearchLine.Changed) -> None:
-        self._finding.ask(event.query)
-        self.show_all(self._finding.came_from)
-        self.search_line.tell(self.timeline.rows.count if self._finding.terms else None)
+        self.finding.ask(event.query)
+        self.show_all(self.finding.came_from)
+        self.search_line.tell(self.timeline.rows.count if self.finding.terms else None)
 
     @on(SearchLine.Kept)
     def _keep_found(self) -> None:
@@ -212,19 +205,13 @@ class MainScreen(Screen[None]):
 
     @on(SearchLine.Left)
     def _leave_search(self) -> None:
-        self._finding.end()
-        self.show_all(self._finding.came_from)
+        self.finding.end()
+        self.show_all(self.finding.came_from)
         self._go_to(self.timeline)
 
-    def action_jump_to_day(self) -> None:
+    async def action_jump_to_day(self) -> None:
         """Ask for a day and go there."""
-        from journal.ui.screens.jump import JumpToDate
-
-        def jump(day: date | None) -> None:
-            if day is not None:
-                self.timeline.go_to_day(day)
-
-        self.app.push_screen(JumpToDate(self.logbook), jump)
+        await flows.jump(self)
 
     def action_missed_call_now(self) -> None:
         """Offer to record a missed call at this minute."""
@@ -239,45 +226,45 @@ class MainScreen(Screen[None]):
     def _drop_calls(self) -> None:
         self._go_to(self.timeline)
 
-    def action_new_entry(self) -> None:
+    async def action_new_entry(self) -> None:
         """Open an empty entry."""
-        flows.write(self)
+        await flows.write(self)
 
     def action_same_again_now(self) -> None:
         """Record one more act like the one under the cursor."""
         if self.history:
             flows.record_again(self, self.history)
 
-    def action_amend_entry(self) -> None:
+    async def action_amend_entry(self) -> None:
         """Open the entry under the cursor to amend it."""
-        flows.write(self, history=self.history)
+        await flows.write(self, history=self.history)
 
-    def action_withdraw_entry(self) -> None:
+    async def action_withdraw_entry(self) -> None:
         """Withdraw the entry under the cursor."""
         if self.history:
-            flows.withdraw(self, self.history)
+            await flows.withdraw(self, self.history)
 
     def action_undo_last(self) -> None:
         """Take back the last act."""
         flows.undo(self)
 
-    def action_show_history(self) -> None:
+    async def action_show_history(self) -> None:
         """Show every version of the entry under the cursor."""
-        from journal.ui.screens.history import HistoryScreen
-
         if self.history:
-            self.app.push_screen(HistoryScreen(self.history, self.logbook))
+            await flows.show_history(self, self.history)
 
-    def action_show_drafts(self) -> None:
+    async def action_show_drafts(self) -> None:
         """Offer the drafts that wait."""
-        flows.choose_draft(self)
+        await flows.choose_draft(self)
 
     @on(ChecklistPane.Ticked)
-    def _tick(self, event: ChecklistPane.Ticked) -> None:
-        if self.history:
-            flows.tick(self, self.history, event.line)
+    def action_tick_item(self) -> None:
+        """Tick the item under the cursor of the checklist, or take its tick away."""
+        if self.history and (line := self.checklist.markable):
+            flows.tick(self, self.history, line)
 
     @on(ChecklistPane.Chosen)
-    def _mark(self, event: ChecklistPane.Chosen) -> None:
-        if self.history:
-            flows.mark(self, self.history, event.line)
+    async def action_mark_item(self) -> None:
+        """Ask what is to be said of the item under the cursor of the checklist."""
+        if self.history and (line := self.checklist.markable):
+            await flows.mark(self, self.history, line)

@@ -12,8 +12,6 @@ from textual.message import Message
 from journal.domain import checklist, kinds, telling
 from journal.domain.checklist import ItemState
 from journal.domain.words import N_, _, spoken
-from journal.ui.commands import entries
-from journal.ui.commands.command import bindings
 from journal.ui.text import harmless, literal, own
 from journal.ui.widgets.page import Block, Page, Paragraph
 
@@ -37,19 +35,14 @@ class ChecklistPane(Page):
         "The evidence checklist of the entry. A tick is done, a dot is to do, a dash does not apply. "
         "Space ticks the item at once; enter asks for a day and a note."
     )
-    BINDINGS = bindings(entries.TickItem, entries.MarkItemWithNote)
 
     @dataclass
     class Ticked(Message):
-        """The item under the cursor is to be ticked, or unticked."""
-
-        line: Line
+        """The item under the cursor was clicked on its sign, to be ticked or unticked."""
 
     @dataclass
     class Chosen(Message):
-        """Something is to be said of the item under the cursor."""
-
-        line: Line
+        """The item under the cursor was clicked twice, to say something of it."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id)
@@ -72,21 +65,10 @@ class ChecklistPane(Page):
         self.border_subtitle = _("{done} of {count}").format(done=done, count=applying) if applying else ""
         self._draw(to_top=not same)
 
-    def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
-        """Offer to mark only what can be marked."""
-        return action not in {entries.TickItem.id, entries.MarkItemWithNote.id} or self._can_mark
-
     @property
-    def _can_mark(self) -> bool:
-        return self._may_write and bool(self._lines_shown)
-
-    def action_tick_item(self) -> None:
-        """Say that the item under the cursor is to be ticked."""
-        self.post_message(self.Ticked(self._lines_shown[self._cursor]))
-
-    def action_mark_item(self) -> None:
-        """Say that something is to be noted of the item under the cursor."""
-        self.post_message(self.Chosen(self._lines_shown[self._cursor]))
+    def markable(self) -> Line | None:
+        """The item under the cursor, where something may be recorded of it."""
+        return self._lines_shown[self._cursor] if self._may_write and self._lines_shown else None
 
     def action_move_up(self) -> None:
         """Put the cursor on the item above."""
@@ -114,10 +96,10 @@ class ChecklistPane(Page):
         for at in range(len(self._lines_shown)):
             if line in self.lines_of(at):
                 self._put_cursor(at)
-                if place.x < 4 and self._can_mark:
-                    self.action_tick_item()
-                elif event.chain == 2 and self._can_mark:
-                    self.action_mark_item()
+                if place.x < 4:
+                    self.post_message(self.Ticked())
+                elif event.chain == 2:
+                    self.post_message(self.Chosen())
 
     def watch_has_focus(self, has_focus: bool) -> None:  # noqa: FBT001 - Textual's own signature
         """Show the cursor while the pane has the focus."""

@@ -89,7 +89,9 @@ class EntryWords:
         yield Paragraph(own(telling.in_words(entry.happened, spoken(), entry.until)))
         yield Paragraph(own(self._written(history), FAINT))
         if history.withdrawn:
-            yield self._struck(_("Withdrawn"), history.versions[-1].reason)
+            last = history.versions[-1]
+            undone = "undoes" in last.record.fields()
+            yield self._struck(_("Withdrawn"), last.reason or (_("undone") if undone else ""))
         elif history.amended:
             last = next(version for version in reversed(history.versions) if version.act.endswith("amended"))
             yield self._struck(_("Amended"), last.reason)

@@ -63,6 +63,11 @@ class SearchLine(Horizontal):
         self.field.clear()
         focus_now(self.field)
 
+    @property
+    def is_open(self) -> bool:
+        """Whether a search is being typed."""
+        return self.has_class("-open")
+
     def close(self) -> None:
         """Hide the line."""
         self.remove_class("-open")

@@ -37,7 +37,6 @@ class Timeline(ScrollView, can_focus=True):
         "on the right how much of its evidence checklist is done, and the number of witnesses (2w)."
     )
     BINDINGS = bindings(
-        moving.OpenEntry,
         moving.MoveUp,
         moving.MoveDown,
         moving.PageBack,
@@ -69,7 +68,7 @@ class Timeline(ScrollView, can_focus=True):
 
     @dataclass
     class Opened(Message):
-        """The entry under the cursor was chosen, by enter or by a double click."""
+        """The entry under the cursor was clicked twice."""
 
         number: int
 
@@ -180,15 +179,7 @@ class Timeline(ScrollView, can_focus=True):
         if entry := self._rows.entry_at(self.scroll_offset.y + place.y):
             self.highlight(entry.number)
             if event.chain == 2:
-                self.action_open_entry()
-
-    def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
-        """Offer to open only where there is something to open."""
-        return action != moving.OpenEntry.id or bool(self._number)
-
-    def action_open_entry(self) -> None:
-        """Say that the entry under the cursor was chosen."""
-        self.post_message(self.Opened(self._number))
+                self.post_message(self.Opened(self._number))
 
     def action_move_up(self) -> None:
         """Put the cursor on the entry above."""

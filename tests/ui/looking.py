@@ -1,0 +1,68 @@
+"""Opening the real app for a test, and looking at what stands on its screen."""
+
+from __future__ import annotations
+
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING, Any
+
+from journal.ui.app import JournalApp
+from journal.ui.screens.main import MainScreen
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from textual.app import App
+    from textual.pilot import Pilot
+
+    from journal.logbook import Logbook
+    from journal.ui.widgets.timeline import Timeline
+
+WIDE = (120, 40)
+NARROW = (80, 24)
+
+
+@asynccontextmanager
+async def opened(logbook: Logbook, size: tuple[int, int] = WIDE) -> AsyncIterator[Pilot[None]]:
+    """The app on this journal, at rest."""
+    async with JournalApp(logbook).run_test(size=size) as pilot:
+        await pilot.pause()
+        yield pilot
+
+
+def main_screen(pilot: Pilot[None]) -> MainScreen:
+    """The main screen, which has to be the one in front."""
+    assert isinstance(pilot.app.screen, MainScreen)
+    return pilot.app.screen
+
+
+def lines(app: App[Any]) -> list[str]:
+    """What stands on each line of the screen."""
+    return [strip.text for strip in app.screen._compositor.render_strips(app.size)]
+
+
+def text(app: App[Any]) -> str:
+    """Everything that stands on the screen."""
+    return "\n".join(line.rstrip() for line in lines(app))
+
+
+def line_with(app: App[Any], words: str) -> str:
+    """The first line on which these words stand."""
+    found = [line for line in lines(app) if words in line]
+    assert found, f"{words!r} is nowhere on the screen:\n{text(app)}"
+    return found[0]
+
+
+def cursor_line(app: App[Any]) -> str:
+    """The line of the timeline that is highlighted, without the panes beside it."""
+    timeline = main_timeline(app)
+    strips = [timeline.render_line(y) for y in range(timeline.size.height)]
+    return next(strip.text for strip in strips if strip.text.startswith("▌"))
+
+
+def main_timeline(app: App[Any]) -> Timeline:
+    return next(screen for screen in app.screen_stack if isinstance(screen, MainScreen)).timeline
+
+
+def toasts(app: App[Any]) -> list[str]:
+    """What is being said in the corner."""
+    return [notification.message for notification in app._notifications]
