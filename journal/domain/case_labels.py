@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from journal.domain.custody import Caution, Holder
 from journal.domain.exhibit import CarriedBy, Form, Obtained
-from journal.domain.order import InForce
+from journal.domain.order import Held
 from journal.domain.report import Receiver
 from journal.domain.words import N_
 
@@ -158,11 +158,11 @@ RECEIVERS: Mapping[Receiver, str] = MappingProxyType(
 )
 """To whom somebody reports."""
 
-IN_FORCE: Mapping[InForce, str] = MappingProxyType(
+HELD: Mapping[Held, str] = MappingProxyType(
     {
-        InForce.YES: N_("in force then"),
-        InForce.PERHAPS: N_("perhaps in force then"),
-        InForce.NO: N_("not in force then"),
+        Held.YES: N_("in force then"),
+        Held.PERHAPS: N_("perhaps in force then"),
+        Held.NO: N_("not in force then"),
     }
 )
 """Whether an order held."""

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from journal.domain.moment import Moment
 
 
-class InForce(StrEnum):
+class Held(StrEnum):
     """Whether an order held at some time."""
 
     YES = "yes"
@@ -51,15 +51,15 @@ class Order(Numbered, frozen=True, kw_only=True, omit_defaults=True):
     note: str = ""
 
 
-def in_force(order: Order, moment: Moment) -> InForce:
+def in_force(order: Order, moment: Moment) -> Held:
     """Return whether the order held at a moment, both by their local days; a withdrawn order never held."""
     begin, last = _day(order.starts), _day(order.ends)
     first, until = moment.day, _last_day(moment)
     if order.withdrawn or (begin and until and until < begin) or (last and first and first > last):
-        return InForce.NO
+        return Held.NO
     if begin is None or first is None or until is None:
-        return InForce.PERHAPS
-    return InForce.YES if begin <= first and (last is None or until <= last) else InForce.PERHAPS
+        return Held.PERHAPS
+    return Held.YES if begin <= first and (last is None or until <= last) else Held.PERHAPS
 
 
 def breached_by(orders: Iterable[Order], moment: Moment, person: int = 0) -> tuple[Order, ...]:
@@ -67,7 +67,7 @@ def breached_by(orders: Iterable[Order], moment: Moment, person: int = 0) -> tup
 
     With the number of the person who did it, orders that bind somebody else are left out.
     """
-    sure = {InForce.YES: 0, InForce.PERHAPS: 1}
+    sure = {Held.YES: 0, Held.PERHAPS: 1}
     ranked = [
         (sure[holds], order.number, order)
         for order in orders

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from journal.domain import case_labels, kinds
 from journal.domain.moment import UNKNOWN, Certainty, Moment, PartOfDay
 from journal.domain.numbered import OF_THE_RECORD
-from journal.domain.order import InForce, Order, breached_by, in_force
+from journal.domain.order import Held, Order, breached_by, in_force
 
 SPRING: dict[str, Any] = {"starts": "2026-03-01", "ends": "2026-05-31"}
 DAYS = st.dates(date(2026, 1, 1), date(2026, 12, 31))
@@ -34,24 +34,24 @@ def between(start: str, end: str) -> Moment:
 @pytest.mark.parametrize(
     ("moment", "holds"),
     [
-        (at("2026-02-28T23:59"), InForce.NO),
-        (at("2026-03-01T00:00"), InForce.YES),
-        (at("2026-05-31T23:59"), InForce.YES),
-        (at("2026-06-01T00:00"), InForce.NO),
-        (Moment(Certainty.DAY, start="2026-05-31"), InForce.YES),
-        (between("2026-02-20", "2026-03-01"), InForce.PERHAPS),
-        (between("2026-03-01", "2026-05-31"), InForce.YES),
-        (between("2026-02-01", "2026-07-01"), InForce.PERHAPS),
-        (between("2026-06-01", "2026-07-01"), InForce.NO),
+        (at("2026-02-28T23:59"), Held.NO),
+        (at("2026-03-01T00:00"), Held.YES),
+        (at("2026-05-31T23:59"), Held.YES),
+        (at("2026-06-01T00:00"), Held.NO),
+        (Moment(Certainty.DAY, start="2026-05-31"), Held.YES),
+        (between("2026-02-20", "2026-03-01"), Held.PERHAPS),
+        (between("2026-03-01", "2026-05-31"), Held.YES),
+        (between("2026-02-01", "2026-07-01"), Held.PERHAPS),
+        (between("2026-06-01", "2026-07-01"), Held.NO),
         (
             Moment(Certainty.PART_OF_DAY, start="2026-05-31T22:00", end="2026-06-01T06:00", part=PartOfDay.NIGHT),
-            InForce.PERHAPS,
+            Held.PERHAPS,
         ),
-        (UNKNOWN, InForce.PERHAPS),
+        (UNKNOWN, Held.PERHAPS),
     ],
 )
 def test_an_order_holds_from_its_first_day_through_its_last_and_nothing_surer_is_claimed(
-    moment: Moment, holds: InForce
+    moment: Moment, holds: Held
 ) -> None:
     assert in_force(order(**SPRING), moment) is holds
 
@@ -59,20 +59,20 @@ def test_an_order_holds_from_its_first_day_through_its_last_and_nothing_surer_is
 @pytest.mark.parametrize(
     ("said", "holds"),
     [
-        ({"starts": "2026-03-01"}, InForce.YES),
-        ({"starts": "2026-06-01"}, InForce.NO),
-        ({"ends": "2026-05-31"}, InForce.PERHAPS),
-        ({"ends": "2026-03-31"}, InForce.NO),
-        ({}, InForce.PERHAPS),
-        ({"starts": "in spring"}, InForce.PERHAPS),
+        ({"starts": "2026-03-01"}, Held.YES),
+        ({"starts": "2026-06-01"}, Held.NO),
+        ({"ends": "2026-05-31"}, Held.PERHAPS),
+        ({"ends": "2026-03-31"}, Held.NO),
+        ({}, Held.PERHAPS),
+        ({"starts": "in spring"}, Held.PERHAPS),
     ],
 )
-def test_days_that_are_not_known_leave_it_open(said: dict[str, Any], holds: InForce) -> None:
+def test_days_that_are_not_known_leave_it_open(said: dict[str, Any], holds: Held) -> None:
     assert in_force(order(**said), at("2026-04-15T12:00")) is holds
 
 
 def test_a_withdrawn_order_never_held() -> None:
-    assert in_force(order(**SPRING, withdrawn=True), at("2026-04-15T12:00")) is InForce.NO
+    assert in_force(order(**SPRING, withdrawn=True), at("2026-04-15T12:00")) is Held.NO
 
 
 @given(DAYS, DAYS, DAYS)
@@ -81,7 +81,7 @@ def test_on_a_known_day_an_order_with_known_days_is_in_force_or_not(first: date,
 
     holds = in_force(order(starts=first.isoformat(), ends=last.isoformat()), at(f"{day}T12:00"))
 
-    assert holds is (InForce.YES if first <= day <= last else InForce.NO)
+    assert holds is (Held.YES if first <= day <= last else Held.NO)
 
 
 @given(DAYS, DAYS, DAYS, st.integers(0, 60))
@@ -93,7 +93,7 @@ def test_a_span_is_judged_like_all_of_its_days_together(first: date, last: date,
     daily = {in_force(ban, Moment(Certainty.DAY, start=day.isoformat())) for day in span}
 
     assert in_force(ban, between(span[0].isoformat(), span[-1].isoformat())) is (
-        daily.pop() if len(daily) == 1 else InForce.PERHAPS
+        daily.pop() if len(daily) == 1 else Held.PERHAPS
     )
 
 
@@ -138,4 +138,4 @@ def test_what_an_order_forbids_is_told_with_the_same_answers_as_in_an_entry_abou
 
 def test_every_field_and_every_answer_has_a_label() -> None:
     assert set(case_labels.ORDER_FIELDS) == set(Order.__struct_fields__) - set(OF_THE_RECORD)
-    assert set(case_labels.IN_FORCE) == set(InForce)
+    assert set(case_labels.HELD) == set(Held)
