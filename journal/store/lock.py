@@ -63,7 +63,8 @@ class WriteLock:
         with contextlib.suppress(OSError):
             if self._path.stat().st_ino == self._inode:
                 self._path.unlink()
-        self._lock.release()
+        with contextlib.suppress(OSError):
+            self._lock.release()
 
     def holder(self) -> Holder | None:
         """Return who wrote their name into the lock file last, or None where that cannot be read."""
