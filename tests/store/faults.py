@@ -1,0 +1,73 @@
+"""An operating system that fails on purpose: one call, or every call from one on."""
+
+from __future__ import annotations
+
+import errno
+import os
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    import pytest
+
+CALLS = ("open", "read", "write", "fsync", "close", "fstat", "lseek", "replace", "unlink", "stat", "mkdir")
+"""The calls that are made to fail."""
+
+ERRORS = (errno.ENOSPC, errno.EIO, errno.EACCES, errno.EROFS, errno.ENOENT, errno.EINTR)
+
+
+class Saboteur:
+    """Notes every call to the operating system while it is armed, and lets the chosen ones fail.
+
+    A `close` that fails has closed all the same, as on Linux; everything else that fails has done nothing.
+    """
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.calls: list[str] = []
+        """The names of the calls made while armed, in order."""
+        self._fails: Callable[[int], bool] = lambda _at: False
+        self._error = 0
+        self._armed = False
+        self._unsynced: set[int] = set()
+        for name in CALLS:
+            monkeypatch.setattr(os, name, self._spoiled(name, getattr(os, name)))
+
+    @contextmanager
+    def watching(self) -> Iterator[None]:
+        """Note the calls and let none fail."""
+        with self.failing(lambda _at: False):
+            yield
+
+    @contextmanager
+    def failing(self, which: Callable[[int], bool], error: int = errno.EIO) -> Iterator[None]:
+        """Let those calls fail whose place in the row of calls is chosen."""
+        self._fails, self._error, self._armed, self.calls = which, error, True, []
+        try:
+            yield
+        finally:
+            self._armed = False
+
+    def _spoiled(self, name: str, really: Callable[..., Any]) -> Callable[..., Any]:
+        def call(*arguments: Any, **named: Any) -> Any:
+            if not self._armed:
+                return really(*arguments, **named)
+            self.calls.append(name)
+            fails = self._fails(len(self.calls) - 1)
+            self._never_sync_twice(name, arguments, fails=fails)
+            result = really(*arguments, **named) if name == "close" or not fails else None
+            if fails:
+                raise OSError(self._error, os.strerror(self._error))
+            return result
+
+        return call
+
+    def _never_sync_twice(self, name: str, arguments: tuple[Any, ...], *, fails: bool) -> None:
+        """Once a descriptor failed to reach the disk, its pages count as clean: a second try would lie."""
+        if name == "close":
+            self._unsynced.discard(arguments[0])
+        if name == "fsync":
+            assert arguments[0] not in self._unsynced
+            if fails:
+                self._unsynced.add(arguments[0])
