@@ -55,11 +55,11 @@ class EditorScreen(Screen[Saved | None]):
     EditorScreen #said.-speaks { display: block; }
     EditorScreen.-narrow #body { layout: vertical; }
     EditorScreen.-narrow KindAside { width: 1fr; max-height: 3; }
-    EditorScreen.-wide MomentField { layout: horizontal; }
-    EditorScreen.-wide MomentField > TypedLine { width: 30; margin: 0 2 0 0; }
-    EditorScreen.-wide MomentField > .understood { width: 1fr; }
+    EditorScreen.-broad MomentField { layout: horizontal; }
+    EditorScreen.-broad MomentField > TypedLine { width: 30; margin: 0 2 0 0; }
+    EditorScreen.-broad MomentField > .understood { width: 1fr; }
     """
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 - Textual declares it for the instance
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (150, "-broad")]  # noqa: RUF012 - Textual declares it for the instance
     BINDINGS: ClassVar[list[BindingType]] = bindings(SaveEntry, MoreFields, LeaveForm)
 
     def __init__(

@@ -36,7 +36,7 @@ class Matches(OptionList, can_focus=False):
     DEFAULT_CSS = """
     Matches {
         overlay: screen; constrain: inside inside; display: none;
-        width: 1fr; height: auto; max-height: 9; padding: 0 1; border: none; background: $panel;
+        width: 1fr; min-width: 24; height: auto; max-height: 9; padding: 0 1; border: none; background: $panel;
     }
     Matches.-open { display: block; }
     """

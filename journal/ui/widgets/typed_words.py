@@ -47,6 +47,7 @@ class TypedText(TextArea):
     def __init__(self, words: str = "", *, name: str | None = None) -> None:
         """Hold these words; the name is that of the field."""
         super().__init__(held(words, lines=True), name=name, compact=True, tab_behavior="focus", soft_wrap=True)
+        self.move_cursor(self.document.end)
 
     @property
     def words(self) -> str:

@@ -1,0 +1,89 @@
+"""An app that shows one screen or question, and remembers its answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from textual.app import App
+from textual.events import Paste
+from textual.widgets import Input, TextArea
+
+from journal.ui.theme import CALM
+from journal.ui.widgets.form_row import FormRow
+from journal.ui.widgets.typed_words import TypedLine, TypedText
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.pilot import Pilot
+    from textual.screen import Screen
+
+Answer = TypeVar("Answer")
+UNANSWERED = object()
+
+
+class OneScreen(App[None], Generic[Answer]):
+    """Shows a screen as soon as it runs."""
+
+    def __init__(self, screen: Screen[Answer]) -> None:
+        super().__init__()
+        self.shown = screen
+        self.answer: Answer | object | None = UNANSWERED
+        self.register_theme(CALM)
+        self.theme = CALM.name
+
+    def on_mount(self) -> None:
+        for sort in (Input, TextArea):
+            sort.cursor_blink = False
+        self.push_screen(self.shown, self._take)
+
+    def _take(self, answer: Answer | None) -> None:
+        self.answer = answer
+
+    @property
+    def answered(self) -> bool:
+        return self.answer is not UNANSWERED
+
+
+def picture(app: App[Any]) -> str:
+    """What stands on the screen, as text."""
+    return "\n".join(strip.text for strip in app.screen._compositor.render_strips())
+
+
+def focused_field(app: App[Any]) -> str:
+    """The name of the field in which the cursor is."""
+    assert app.focused is not None
+    return next((node.field for node in app.focused.ancestors_with_self if isinstance(node, FormRow)), "")
+
+
+async def type_words(pilot: Pilot[Any], words: str) -> None:
+    """Type words into the field that has the focus, as a terminal pastes them."""
+    focused = pilot.app.focused
+    assert isinstance(focused, TypedLine | TypedText)
+    focused.post_message(Paste(words))
+    await pilot.pause()
+
+
+class Keys:
+    """Presses keys and counts them; the letters of words are not counted."""
+
+    def __init__(self, pilot: Pilot[Any]) -> None:
+        self.pilot = pilot
+        self.pressed = 0
+
+    async def press(self, *keys: str) -> None:
+        self.pressed += len(keys)
+        await self.pilot.press(*keys)
+        await self.pilot.pause()
+
+    async def words(self, words: str) -> None:
+        await type_words(self.pilot, words)
+
+
+async def until(pilot: Pilot[Any], holds: Callable[[], bool]) -> None:
+    """Wait until something holds, as long as messages are still on their way."""
+    for _attempt in range(50):
+        if holds():
+            return
+        await pilot.pause()
+    assert holds()
