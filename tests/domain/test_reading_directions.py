@@ -10,17 +10,19 @@ from journal.domain.moment import Certainty
 from journal.domain.reading import Direction, NotUnderstood, Question, Understood, read
 from journal.domain.reading.answer import (
     DAY_ASSUMED,
+    DAY_FIRST,
     EMPTY,
     IN_THE_FUTURE,
     IN_THE_PAST,
     MONTH_ASSUMED,
     NO_SUCH_DAY,
-    NO_SUCH_MONTH,
     NO_SUCH_TIME,
     NOT_READ,
+    OTHER_ORDER,
     PART_DIFFERS,
     STILL_TO_COME,
     WEEKDAY_DIFFERS,
+    WRONG_ORDER,
     YEAR_ASSUMED,
     YEAR_DOUBTFUL,
 )
@@ -122,7 +124,9 @@ def test_a_follow_up_in_the_past_is_marked() -> None:
         ("gobbledygook", NOT_READ),
         ("x" * 5000, NOT_READ),
         ("31/2/2026", NO_SUCH_DAY),
-        ("4/13/2026", NO_SUCH_MONTH),
+        ("4/13/2026", DAY_FIRST),
+        ("from 5/3/2026 to 1/3/2026", WRONG_ORDER),
+        ("between 31/4/2026 and 3/5/2026", NO_SUCH_DAY),
         ("25:00", NO_SUCH_TIME),
         ("yesterday 22:75", NO_SUCH_TIME),
         ("this morning 22:14", PART_DIFFERS),
@@ -136,7 +140,7 @@ def test_what_is_not_understood_says_what_is_missing(typed: str, why: str) -> No
 @pytest.mark.parametrize(
     ("typed", "why"),
     [
-        ("4/13", NO_SUCH_MONTH),
+        ("4/13", OTHER_ORDER),
         ("23:00", STILL_TO_COME),
         ("20:00-23:10", STILL_TO_COME),
         ("Monday 3 March 2026", WEEKDAY_DIFFERS),

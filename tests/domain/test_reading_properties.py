@@ -25,8 +25,8 @@ MOMENTS_OF_TYPING = st.datetimes(datetime(2001, 1, 1), datetime(2099, 1, 1)).map
 TIMELY_WORDS = (
     "yesterday gisteren hier 22:14 22u15 8 uur at om à half drie quarter 3/4 4/13 29/2 2015 20.11 vrijdag mar "
     "last vorige week month maart 3 april 2026 ago geleden il y a minutes heures between tussen entre and en et from "
-    "to tot - nacht 's avonds vannacht midnight 12 middernacht ~ about since sinds begin end of summer winter 2024 99 in "
-    "over 9999 jaar years weekend van op de le morgen matin du 5000 maanden 24:00 00:00 02:30 25/10 29/3"
+    "to tot - nacht 's avonds vannacht midnight 12 middernacht ~ about since sinds begin end of summer winter 2024 "
+    "99 in over 9999 jaar years weekend van op de le morgen matin du 5000 maanden 24:00 00:00 02:30 25/10 29/3"
 )
 FRAGMENTS = st.sampled_from(TIMELY_WORDS.split())
 TEXTS = st.one_of(st.text(), st.lists(FRAGMENTS, max_size=8).map(" ".join))

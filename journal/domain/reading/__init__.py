@@ -72,7 +72,12 @@ def _answer(text: str, context: Context) -> Reading:
     if context.looks_ahead:
         words = _UNTIL.sub("", words)
     found, failure = _one_moment(words, context)
-    return answer(found or ranges(words, context), context, failure)
+    if not found:
+        try:
+            found = ranges(words, context)
+        except NoReading as none:
+            failure = none.why if failure == NOT_READ else failure
+    return answer(found, context, failure)
 
 
 def _one_moment(words: str, context: Context) -> tuple[list[Candidate], str]:

@@ -27,7 +27,8 @@ _MOST_PAIRS = 24
 
 
 def ranges(text: str, context: Context) -> list[Candidate]:
-    """Return the readings of uniform text that has two ends; empty if it has none."""
+    """Return the readings of uniform text that has two ends; empty if it has none, `NoReading` if they do not fit."""
+    failure = ""
     if since := _SINCE.fullmatch(text):
         return _since(since["rest"], context)
     for pairs in _splits(text, context):
@@ -35,10 +36,12 @@ def ranges(text: str, context: Context) -> list[Candidate]:
         for pair in pairs[:_MOST_PAIRS]:
             try:
                 found += ends_meant(_shared(pair), context)
-            except NoReading:
-                continue
+            except NoReading as none:
+                failure = failure or none.why
         if found:
             return found
+    if failure:
+        raise NoReading(failure)
     return []
 
 

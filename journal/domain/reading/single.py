@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING
 
 from journal.domain.moment import UNKNOWN, Certainty, PartOfDay
 from journal.domain.reading import zone
-from journal.domain.reading.answer import DAY_ASSUMED, NO_SUCH_MONTH, NO_SUCH_TIME, NOT_READ, TWO_READINGS, Understood
+from journal.domain.reading.answer import (
+    DAY_ASSUMED,
+    DAY_FIRST,
+    MONTH_FIRST,
+    NO_SUCH_TIME,
+    NOT_READ,
+    OTHER_ORDER,
+    TWO_READINGS,
+    Understood,
+)
 from journal.domain.reading.context import Candidate, Context, Day, NoReading, joined
 from journal.domain.reading.days import days_meant
 from journal.domain.reading.hours import Stretch, stretches, times
@@ -205,7 +214,7 @@ def _without_needless_future(found: list[LocalTime], phrase: Phrase, context: Co
 def _swapped(day: DayMonth, phrase: Phrase, context: Context) -> list[Candidate]:
     """Ask about a date in figures whose month is none: the other order, or else another year."""
     if day.day > 12 or day.year is not None:
-        raise NoReading(NO_SUCH_MONTH)
+        raise NoReading(MONTH_FIRST if context.month_first else DAY_FIRST)
     turned = replace(day, day=day.month, month=day.day, figures=False)
     found = candidates(replace(phrase, day=turned), context)
     if phrase.holds() == {"day"}:
@@ -214,7 +223,7 @@ def _swapped(day: DayMonth, phrase: Phrase, context: Context) -> list[Candidate]
     else:
         known = found[0].reading.moment.day or context.today
         found += candidates(replace(phrase, day=replace(turned, year=known.year - 1)), context)
-    return [replace(one, why=NO_SUCH_MONTH) for one in found]
+    return [replace(one, why=OTHER_ORDER) for one in found]
 
 
 def _local(day: date, minutes: int) -> datetime:
