@@ -12,6 +12,7 @@ from email.message import Message
 from email.parser import BytesParser
 from email.policy import compat32, default
 from email.utils import collapse_rfc2231_value
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -30,6 +31,7 @@ _LONGEST_HEADER = 4_000
 _LONGEST_TEXT = 200_000
 _MOST_PARTS = 500
 _MOST_STATIONS = 50
+_BARE_NAME = re.compile(r'filename="?([^";\r\n]*)', re.IGNORECASE)
 _FAULTS = (
     *(ValueError, TypeError, LookupError, AttributeError, ArithmeticError, AssertionError, RecursionError),
     email.errors.MessageError,
@@ -67,7 +69,7 @@ def read_mail(data: bytes) -> Mail:
     except _FAULTS:
         return Mail((), (), _shown(decoded(data)), ())
     headers = tuple(_headers(message, SHOWN))
-    received = tuple(value for _name, value in _headers(message, ("Received",)))[:_MOST_STATIONS]
+    received = tuple(value for _name, value in islice(_headers(message, ("Received",)), _MOST_STATIONS))
     parts = list(_parts(message))
     body = _body(parts)
     attachments = tuple(_attachment(part) for part in parts if part is not body and _hangs(part))
@@ -83,17 +85,29 @@ def _headers(message: Message, names: tuple[str, ...]) -> Iterator[tuple[str, st
 
 
 def _header(name: str, value: str) -> str:
-    """Read one header as today's policy does, or where that fails as the older one, or as it stands."""
-    readers: tuple[Callable[[], object], ...] = (
-        lambda: default.header_fetch_parse(name, value),
-        lambda: make_header(decode_header(value)),
-    )
-    for read in readers:
+    """Read one header as today's policy does; where it finds faults, as the older one, which leaves nothing out."""
+    for read in (_by_today, _by_the_older):
         try:
-            return re.sub(r"\s+", " ", _readable(str(read()))).strip()
+            return _one_line(read(name, value))
         except _FAULTS:
             continue
-    return re.sub(r"\s+", " ", _readable(value)).strip()
+    return _one_line(value)
+
+
+def _by_today(name: str, value: str) -> str:
+    parsed = default.header_factory(name, re.sub(r"[\r\n]+", "", value))
+    shown = str(parsed)
+    if parsed.defects or "\ufffd" in shown:
+        raise ValueError(name)
+    return shown
+
+
+def _by_the_older(_name: str, value: str) -> str:
+    return str(make_header(decode_header(_readable(value))))
+
+
+def _one_line(text: str) -> str:
+    return re.sub(r"\s+", " ", _readable(text)).strip()
 
 
 def _readable(text: str) -> str:
@@ -117,11 +131,12 @@ def _parts(message: Message) -> Iterator[Message]:
 
 
 def _body(parts: list[Message]) -> Message | None:
+    """Return the part with the words; the raw text where a mail says that it has parts, and has none."""
     for wanted in ("text/plain", "text/html"):
         for part in parts:
             if part.get_content_type() == wanted and _disposition(part) != "attachment":
                 return part
-    return None
+    return next((part for part in parts if part.get_content_maintype() == "multipart"), None)
 
 
 def _hangs(part: Message) -> bool:
@@ -165,8 +180,12 @@ def _disposition(part: Message) -> str:
 
 
 def _name(part: Message) -> str:
-    """Return the name of an attachment, in whichever of three ways its sender encoded it."""
+    """Return the name of an attachment, in whichever way its sender encoded it, or did not."""
     found = _asked(part.get_filename)
+    if "\ufffd" in found:
+        raw = " ".join(str(value) for name, value in part.raw_items() if name.casefold() == "content-disposition")
+        bare = _BARE_NAME.search(raw)
+        found = bare[1] if bare else found
     return _header("Subject", found[:_LONGEST_HEADER]) if found else ""
 
 

@@ -6,6 +6,7 @@ import struct
 import warnings
 import zlib
 from contextlib import contextmanager
+from importlib import import_module
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from PIL.Image import Image
 
-FORMATS = ("JPEG", "MPO", "PNG", "GIF", "WEBP", "AVIF", "BMP", "TIFF")
+FORMATS = ("Jpeg", "Png", "Gif", "WebP", "Avif", "Bmp", "Tiff")
 """What telephones, scanners and screenshots make; every further decoder would be one more door for a hostile file."""
 
 _FAULTS = (
@@ -36,11 +37,13 @@ def opened(data: bytes) -> Iterator[Image]:
     """
     from PIL import Image
 
+    for name in FORMATS:
+        import_module(f"PIL.{name}ImagePlugin")
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             warnings.simplefilter("error", Image.DecompressionBombWarning)
-            with Image.open(BytesIO(data), formats=FORMATS) as image:
+            with Image.open(BytesIO(data), formats=[name.upper() for name in FORMATS]) as image:
                 yield image
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
         raise CannotShow(
