@@ -18,17 +18,17 @@ if TYPE_CHECKING:
     from textual.pilot import Pilot
     from textual.screen import Screen
 
-Answer = TypeVar("Answer")
+Shown = TypeVar("Shown", bound="Screen[Any]")
 UNANSWERED = object()
 
 
-class OneScreen(App[None], Generic[Answer]):
+class OneScreen(App[None], Generic[Shown]):
     """Shows a screen as soon as it runs."""
 
-    def __init__(self, screen: Screen[Answer]) -> None:
+    def __init__(self, screen: Shown) -> None:
         super().__init__()
         self.shown = screen
-        self.answer: Answer | object | None = UNANSWERED
+        self.answer: Any = UNANSWERED
         self.register_theme(CALM)
         self.theme = CALM.name
 
@@ -37,7 +37,7 @@ class OneScreen(App[None], Generic[Answer]):
             sort.cursor_blink = False
         self.push_screen(self.shown, self._take)
 
-    def _take(self, answer: Answer | None) -> None:
+    def _take(self, answer: object) -> None:
         self.answer = answer
 
     @property

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
     from journal.logbook import Logbook
 
+LEAVE_WITHOUT = N_("The draft is not kept: press esc once more to go back without these words.")
 KEEP_EVERY = 3
 """Seconds between two looks at whether something was typed that no draft holds yet."""
 
@@ -76,6 +77,8 @@ class EditorScreen(Screen[Saved | None]):
         self._kept = Typed.restored(draft.typed) if draft else self._blank
         self._draft_id = draft.id if draft else ""
         self._restored = draft is not None
+        self._warned = False
+        self._said = ""
         self._form = EntryForm(self._kept, logbook.state.people, reader)
 
     def _present(self, number: int) -> Entry | None:
@@ -110,6 +113,7 @@ class EditorScreen(Screen[Saved | None]):
         self.query_one(TitleLine).title = Title(name, tuple(filter(None, (leaving, kept))))
 
     def _say(self, words: str) -> None:
+        self._said = words
         said = self.query_one("#said", Static)
         said.update(own(words))
         said.set_class(bool(words), "-speaks")
@@ -174,8 +178,12 @@ class EditorScreen(Screen[Saved | None]):
 
     def action_leave_form(self) -> None:
         """Go back; what was typed waits as a draft."""
-        self._keep_draft()
-        if self._draft_id:
+        kept = self._keep_draft()
+        if not kept and not self._warned:
+            self._warned = True
+            self._say(f"{self._said} {_(LEAVE_WITHOUT)}")
+            return
+        if kept and self._draft_id:
             self.notify(_(N_("Your words wait as a draft.")), markup=False)
         self.dismiss(None)
 
@@ -184,14 +192,17 @@ class EditorScreen(Screen[Saved | None]):
         with suppress(JournalError, OSError, ValueError):
             self._keep()
 
-    def _keep_draft(self) -> None:
+    def _keep_draft(self) -> bool:
+        """Keep what changed, and tell; return whether nothing is left that could be lost."""
         try:
-            kept = self._keep()
-        except (JournalError, OSError) as why:
+            changed_since = self._keep()
+        except JournalError as why:
             self._say(str(why))
-        else:
-            if kept:
-                self._tell_draft(_(N_("draft kept {time}")).format(time=f"{self._logbook.now():%H:%M}"))
+            return False
+        if changed_since:
+            self._warned = False
+            self._tell_draft(_(N_("draft kept {time}")).format(time=f"{self._logbook.now():%H:%M}"))
+        return True
 
     def _keep(self) -> bool:
         typed = self._form.typed
