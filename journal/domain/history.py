@@ -30,7 +30,7 @@ class Glimpse(Struct, frozen=True):
 
     action: str = ""
     entry: Annotated[int, Meta(ge=0)] = 0
-    person: Annotated[int, Meta(ge=0)] = 0
+    person: Annotated[int, Meta(ge=0)] | None = 0
     happened: Moment | None = None
     kind: str | None = None
     times: int | None = None

@@ -96,7 +96,7 @@ class State:
         self.entries[marking.entry].take_mark(record, marking.item, mark)
 
     def _take_person(self, record: Record, glimpse: Glimpse) -> None:
-        number = glimpse.person
+        number = glimpse.person or 0
         known = self._said_of_people.get(number, {})
         if number == 0 or bool(known) == (glimpse.action == Act.PERSON_ADDED):
             raise Impossible(f"the person number {number} cannot be used")
