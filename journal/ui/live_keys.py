@@ -13,7 +13,7 @@ from journal.ui.commands.command import Command
 if TYPE_CHECKING:
     from textual.binding import Binding
     from textual.dom import DOMNode
-    from textual.screen import Screen
+    from textual.screen import ActiveBinding, Screen
 
 
 @dataclass(frozen=True)
@@ -36,17 +36,21 @@ class LiveKey:
 
 def live_keys(screen: Screen[Any]) -> list[LiveKey]:
     """Return the commands of a screen and its focused widget that can be given now, the nearest first."""
-    found: dict[str, LiveKey] = {}
+    found: dict[str, dict[str, ActiveBinding]] = {}
     for key, active in screen.active_bindings.items():
-        command = Command.known.get(active.binding.action)
-        if command is None or not active.enabled or _is_typed(screen, key, active.binding):
-            continue
-        known = found.get(command.id)
-        own_sign = command.shown_key if known is None and key == command.keys.split(",")[0] else None
-        shown = screen.app.get_key_display(replace(active.binding, key=key, key_display=own_sign))
-        keys, signs = (known.keys, known.shown) if known else ((), ())
-        found[command.id] = LiveKey(command, active.node, (*keys, key), (*signs, shown))
-    return list(found.values())
+        if active.enabled and active.binding.action in Command.known and not _is_typed(screen, key, active.binding):
+            found.setdefault(active.binding.action, {})[key] = active
+    return [_live(screen, Command.known[name], keys) for name, keys in found.items()]
+
+
+def _live(screen: Screen[Any], command: type[Command], found: dict[str, ActiveBinding]) -> LiveKey:
+    order = command.keys.split(",")
+    keys = sorted(found, key=lambda key: order.index(key) if key in order else len(order))
+    signs = {order[0]: command.shown_key}
+    shown = [
+        screen.app.get_key_display(replace(found[key].binding, key=key, key_display=signs.get(key))) for key in keys
+    ]
+    return LiveKey(command, found[keys[0]].node, tuple(keys), tuple(shown))
 
 
 def _is_typed(screen: Screen[Any], key: str, binding: Binding) -> bool:

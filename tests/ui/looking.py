@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from textual.app import App
     from textual.pilot import Pilot
+    from textual.widget import Widget
 
     from journal.logbook import Logbook
     from journal.ui.widgets.timeline import Timeline
@@ -33,6 +34,11 @@ def main_screen(pilot: Pilot[None]) -> MainScreen:
     """The main screen, which has to be the one in front."""
     assert isinstance(pilot.app.screen, MainScreen)
     return pilot.app.screen
+
+
+def focus(pilot: Pilot[None]) -> Widget | None:
+    """What has the focus now."""
+    return pilot.app.focused
 
 
 def lines(app: App[Any]) -> list[str]:

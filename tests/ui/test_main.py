@@ -8,7 +8,7 @@ from journal.domain.checklist import ItemState
 from journal.domain.moment import Certainty, Moment
 from journal.logbook import Logbook
 from tests.ui.builders import Clock, a_logbook, an_entry, at, evenings, salts
-from tests.ui.looking import NARROW, cursor_line, line_with, main_screen, opened, text, toasts
+from tests.ui.looking import NARROW, cursor_line, focus, line_with, main_screen, opened, text, toasts
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -86,7 +86,7 @@ async def test_escape_on_the_call_line_records_nothing(tmp_path: Path) -> None:
         await pilot.press("m", "4", "escape", "down")
 
         assert len(logbook.state.entries) == 1
-        assert pilot.app.focused is main_screen(pilot).timeline
+        assert focus(pilot) is main_screen(pilot).timeline
 
 
 async def test_plus_logs_the_same_again_now_without_inventing_anything(tmp_path: Path) -> None:
