@@ -190,6 +190,20 @@ def test_another_act_after_a_failed_one_never_contradicts_what_the_disk_showed(
     assert after_all >= 2, "the folder's open and fsync come after the swap"
 
 
+def test_what_could_not_be_confirmed_is_made_durable_before_it_is_reported(tmp_path: Path, saboteur: Saboteur) -> None:
+    count = len(calls_of(record, tmp_path / "journal.json", saboteur))
+    logbook = a_logbook(tmp_path / "journal.json", entries=ENTRIES)
+    with saboteur.failing(one_at(count - 2)), pytest.raises(NotSaved):
+        record(logbook)
+
+    with saboteur.watching():
+        record(logbook)
+
+    rest = iter(saboteur.calls)
+    assert all(name in rest for name in (*WRITING_BESIDE, *SWAPPING)), saboteur.calls
+    logbook.close()
+
+
 def test_a_draft_kept_after_a_failed_save_takes_in_what_was_saved_after_all(tmp_path: Path, saboteur: Saboteur) -> None:
     count = len(calls_of(record, tmp_path / "journal.json", saboteur))
     logbook = a_logbook(tmp_path / "journal.json", entries=ENTRIES)
