@@ -216,66 +216,6 @@ def test_a_clock_that_runs_backwards_is_recorded_as_such_and_not_repaired(logboo
     assert logbook.verify().sound
 
 
-def test_several_drafts_wait_and_only_the_one_that_was_recorded_goes(logbook: Logbook) -> None:
-    for name in ("a", "b", "c"):
-        logbook.keep_draft(a_draft(name, account=f"Draft {name}"))
-    logbook.keep_draft(a_draft("a", account="Draft a, longer"))
-
-    logbook.record(an_entry(), draft="b")
-
-    assert [(draft.id, draft.typed["account"]) for draft in reopened(logbook).drafts] == [
-        ("c", "Draft c"),
-        ("a", "Draft a, longer"),
-    ]
-
-
-def test_an_amendment_takes_its_draft_along_in_the_same_save(logbook: Logbook) -> None:
-    logbook.record(an_entry())
-    logbook.keep_draft(a_draft(account="Other."))
-
-    logbook.amend(1, an_entry("Other."), "", draft="d")
-
-    assert reopened(logbook).drafts == ()
-
-
-def test_a_refused_act_keeps_its_draft(logbook: Logbook) -> None:
-    logbook.keep_draft(a_draft(account="x"))
-
-    with pytest.raises(Refused):
-        logbook.record(an_entry(person=5), draft="d")
-
-    assert [draft.id for draft in reopened(logbook).drafts] == ["d"]
-
-
-def test_what_changes_nothing_on_the_desk_writes_nothing(logbook: Logbook) -> None:
-    logbook.keep_draft(a_draft(account="x"))
-    inode = logbook.path.stat().st_ino
-
-    logbook.keep_draft(a_draft(account="x"))
-    logbook.drop_draft("another")
-    logbook.choose(logbook.settings)
-
-    assert logbook.path.stat().st_ino == inode
-
-
-def test_settings_are_kept_in_the_journal(logbook: Logbook) -> None:
-    logbook.choose(Settings(zone="Pacific/Auckland", language="fr"))
-
-    again = reopened(logbook)
-
-    assert again.settings == Settings(zone="Pacific/Auckland", language="fr")
-    assert str(again.zone) == "Pacific/Auckland"
-    assert logbook.now().utcoffset() == timedelta(hours=13)
-
-
-def test_a_zone_that_is_not_known_here_gives_way_to_the_computers(logbook: Logbook) -> None:
-    plain = logbook.path.read_bytes()
-    logbook.close()
-    logbook.path.write_bytes(plain.replace(b'{"about":"settings"}', b'{"about":"settings","zone":"Mars/Base","x":1}'))
-
-    assert reopened(logbook).now().utcoffset() is not None
-
-
 def test_the_same_acts_with_the_same_clock_and_salts_give_the_same_bytes(tmp_path: Path) -> None:
     files = []
     for name in ("a", "b"):

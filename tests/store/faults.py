@@ -71,3 +71,13 @@ class Saboteur:
             assert arguments[0] not in self._unsynced
             if fails:
                 self._unsynced.add(arguments[0])
+
+
+def one_at(place: int) -> Callable[[int], bool]:
+    """Choose one call by its place."""
+    return lambda at: at == place
+
+
+def all_from(place: int) -> Callable[[int], bool]:
+    """Choose a call and all after it."""
+    return lambda at: at >= place

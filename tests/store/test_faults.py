@@ -18,7 +18,7 @@ from journal.logbook import Logbook
 from journal.store import generation
 from journal.store.desk import Draft
 from journal.store.verification import verify
-from tests.store.faults import CALLS, ERRORS, Saboteur
+from tests.store.faults import CALLS, ERRORS, Saboteur, all_from, one_at
 from tests.store.journals import a_journal, a_logbook, an_entry, files_in, tables
 
 if TYPE_CHECKING:
@@ -76,14 +76,6 @@ def calls_of(act: Act, path: Path, saboteur: Saboteur) -> list[str]:
     logbook.close()
     path.unlink()
     return saboteur.calls
-
-
-def one_at(place: int) -> Callable[[int], bool]:
-    return lambda at: at == place
-
-
-def all_from(place: int) -> Callable[[int], bool]:
-    return lambda at: at >= place
 
 
 @pytest.fixture
@@ -267,42 +259,3 @@ def test_a_file_system_that_cannot_sync_folders_is_no_failure(
     a_journal(tmp_path / "journal.json", entries=1)
 
     assert verify(tmp_path / "journal.json").records == 2
-
-
-def open_and_close(path: Path) -> str:
-    """What the person is told when opening fails; nothing where it does not."""
-    try:
-        Logbook(path).close()
-    except JournalError as error:
-        return str(error)
-    return ""
-
-
-@pytest.mark.parametrize("failing", [one_at, all_from])
-@pytest.mark.parametrize("begun", [False, True])
-def test_after_any_failed_call_of_opening_and_closing_the_journal_opens_again(
-    tmp_path: Path, saboteur: Saboteur, begun: bool, failing: Callable[[int], Callable[[int], bool]]
-) -> None:
-    place = 0
-
-    while True:
-        folder = tmp_path / f"{place}"
-        path = folder / "journal.json"
-        if begun:
-            a_journal(path, entries=ENTRIES)
-        before = path.read_bytes() if begun else b""
-        with saboteur.failing(failing(place)):
-            told = open_and_close(path)
-        assert not told or told.endswith(".")
-        made = len(saboteur.calls)
-        assert not begun or path.read_bytes() == before
-        logbook = a_logbook(path, entries=1)
-        assert logbook.verify().sound
-        assert len(logbook.state.entries) == (ENTRIES + 1 if begun else 1)
-        logbook.close()
-        assert files_in(folder) == ["journal.json"]
-        place += 1
-        if place >= made:
-            break
-
-    assert place > 10
