@@ -85,7 +85,12 @@ def without_location(data: bytes) -> bytes:
 
 def _has_place(block: bytes) -> bool:
     read = tiff.parsed(block)
-    return read is not None and any(any(tag.value) for number, tag in read.gps.items() if number in _PLACE_TAGS)
+    return read is not None and any(_filled(tag) for number, tag in read.gps.items() if number in _PLACE_TAGS)
+
+
+def _filled(tag: tiff.Tag) -> bool:
+    """Tell whether a value is more than zeros, which cameras without reception write; a fraction is what is above."""
+    return any(any(tag.value[place : place + 4]) for place in range(0, len(tag.value), 8 if tag.kind == 5 else 4))
 
 
 def _jpeg_copy(data: bytes) -> bytes:

@@ -23,6 +23,8 @@ _EXIF_TIMES = (("exif_original", 0x9003, 0x9011), ("exif_digitized", 0x9004, 0x9
 _EXIF_TIME = re.compile(r"(\d{4})[:-](\d\d)[:-](\d\d)[ T](\d\d):(\d\d):(\d\d)")
 _OFFSET = re.compile(r"[+-](?:0\d|1[0-4]):[0-5]\d")
 _MAIL_SECONDS = re.compile(r"\d:\d\d:\d\d")
+_MAIL_ZONE = re.compile(r"\d:\d\d(?::\d\d)?\s*(?:(?!-0000)[+-]\d{4}|(?:GMT|UTC?|Z|[ECMP][SD]T)\b)")
+"""The offsets whose meaning is sure: `-0000` says that it is not known, and other letters mean several."""
 _HEAD_OF_A_MAIL = 1 << 18
 _FILMS = {"video/mp4", "video/quicktime", "video/3gpp", "audio/mp4"}
 _BEFORE_FILMS = datetime(1904, 1, 1, tzinfo=UTC)
@@ -96,20 +98,22 @@ def _mail(data: bytes) -> list[FileTime]:
 
 
 def _mail_moment(line: str) -> Moment | None:
-    """Read a date as RFC 5322 writes it; `-0000` says that the offset is not known."""
+    """Read a date as RFC 5322 writes it; without an offset where the mail names none that is sure."""
     try:
         parts = parsedate_tz(line)
-        if not parts:
-            return None
-        local = datetime(*parts[:6])  # noqa: DTZ001 - the offset is told apart from it
+        local = datetime(*parts[:6]) if parts else None  # noqa: DTZ001 - the offset is told apart from it
     except (ValueError, TypeError, IndexError, OverflowError):
         return None
-    seconds = parts[9]
-    known = seconds is not None and abs(seconds) <= timedelta(hours=14).total_seconds()
-    sign, minutes = ("-" if (seconds or 0) < 0 else "+"), abs(seconds or 0) // 60
-    offset = f"{sign}{minutes // 60:02}:{minutes % 60:02}" if known else ""
+    if not parts or not local:
+        return None
     unit = "seconds" if _MAIL_SECONDS.search(line) else "minutes"
+    offset = _mail_offset(parts[9] or 0) if _MAIL_ZONE.search(line) else ""
     return Moment(Certainty.EXACT, local.isoformat(timespec=unit), offset=offset)
+
+
+def _mail_offset(seconds: int) -> str:
+    hours, minutes = divmod(abs(seconds) // 60, 60)
+    return f"{'-' if seconds < 0 else '+'}{hours:02}:{minutes:02}" if hours <= 14 else ""
 
 
 def _film(data: bytes) -> list[FileTime]:

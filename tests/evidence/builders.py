@@ -44,10 +44,10 @@ def exif(
     block = Image.Exif()
     for number, value in {0x0110: "An invented camera", **(main or {})}.items():
         block[number] = value
-    if photo:
-        block.get_ifd(0x8769).update(photo)
-    if place:
-        block.get_ifd(0x8825).update(place)
+    for number, tags in ((0x8769, photo), (0x8825, place)):
+        if tags:
+            block.get_ifd(number).update(tags)
+            block[number] = block.get_ifd(number)
     return block
 
 
@@ -107,5 +107,9 @@ def handler(kind: bytes) -> bytes:
 
 
 def a_mail(*headers: str, text: str = "An invented letter.") -> bytes:
-    usual = ("From: An Invented <an@example.org>", "To: Somebody <somebody@example.org>", "Subject: An invented subject")
+    usual = (
+        "From: An Invented <an@example.org>",
+        "To: Somebody <somebody@example.org>",
+        "Subject: An invented subject",
+    )
     return "\r\n".join([*usual, *headers, "", text]).encode()
