@@ -111,10 +111,9 @@ def _rows(lines: Iterable[Line]) -> Iterator[Fault]:
 
 
 def _numbers(lines: Sequence[Line]) -> Iterator[Fault]:
-    for before, line in pairwise(lines):
-        if line.number < before.number:
-            yield Fault(line.number, FaultKind.ORDER)
-    counted = Counter(line.number for line in lines)
+    numbers = [line.number for line in lines]
+    yield from (Fault(number, FaultKind.ORDER) for before, number in pairwise(numbers) if number < before)
+    counted = Counter(numbers)
     yield from (Fault(number, FaultKind.DOUBLED_NUMBER) for number, times in counted.items() if times > 1)
     for before_number, number in pairwise([0, *sorted(counted)]):
         if number > before_number + 1:
@@ -122,12 +121,11 @@ def _numbers(lines: Sequence[Line]) -> Iterator[Fault]:
 
 
 def _links(lines: Iterable[Line]) -> Iterator[Fault]:
-    digests: dict[int, set[str]] = {0: {FIRST_PREVIOUS}}
     records = [line.record for line in lines if line.record]
+    known = {0, *(record.seq for record in records)}
+    digests = {(0, FIRST_PREVIOUS), *((record.seq, record.digest) for record in records)}
     for record in records:
-        digests.setdefault(record.seq, set()).add(record.digest)
-    for record in records:
-        if record.previous not in digests.get(record.seq - 1, {record.previous}):
+        if record.seq - 1 in known and (record.seq - 1, record.previous) not in digests:
             yield Fault(record.seq, FaultKind.LINK)
 
 

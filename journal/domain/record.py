@@ -128,7 +128,7 @@ def groups_of_four(digest: str) -> str:
 
 
 def _utc_text(moment: datetime) -> str:
-    return moment.strftime("%Y-%m-%dT%H:%M:%SZ") if moment.year >= 1000 else ""
+    return f"{moment.replace(microsecond=0, tzinfo=None).isoformat()}Z"
 
 
 def _salt_bytes(text: str) -> bytes:

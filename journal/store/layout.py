@@ -83,8 +83,8 @@ class Block:
         return self._keys.get(key, self._count) < self._count
 
     def encoded(self) -> bytes:
-        """Return the lines, with a line end after the last where there is any."""
-        return bytes(memoryview(self._lines)[: self._size]) + (b"\n" if self._size else b"")
+        """Return the lines, without a line end after the last."""
+        return bytes(memoryview(self._lines)[: self._size])
 
     def rows(self) -> dict[str, Raw]:
         """Return the encoded rows by their keys."""
@@ -97,9 +97,10 @@ def chunks(blocks: Mapping[str, Block]) -> Iterator[bytes]:
     opening = b"{"
     for name in order:
         yield opening + _quoted(name) + b":{\n"
-        yield blocks[name].encoded() if name in blocks else b""
-        opening = b"},\n"
-    yield b"}}\n"
+        lines = blocks[name].encoded() if name in blocks else b""
+        yield lines
+        opening = b"\n},\n" if lines else b"},\n"
+    yield opening[:-2] + b"}\n"
 
 
 def rendered(blocks: Mapping[str, Block]) -> bytes:
