@@ -73,7 +73,7 @@ def read_mail(data: bytes) -> Mail:
     parts = list(_parts(message))
     body = _body(parts)
     attachments = tuple(_attachment(part) for part in parts if part is not body and _hangs(part))
-    return Mail(headers, received, _text(body) if body else "", attachments)
+    return Mail(headers, received, "" if body is None else _text(body), attachments)
 
 
 def _headers(message: Message, names: tuple[str, ...]) -> Iterator[tuple[str, str]]:
