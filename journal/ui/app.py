@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from rich.segment import Segment, Segments
+from rich.text import Text
 from textual.app import App
 
 from journal.domain.words import _
@@ -48,6 +48,7 @@ class JournalApp(App[None], inherit_bindings=False):
         self.features = frozenset()
         self.devtools = None
         self._logbook = logbook
+        self._fault_told = False
         self.register_theme(CALM)
         self.theme = CALM.name
 
@@ -99,8 +100,9 @@ class JournalApp(App[None], inherit_bindings=False):
         """End after a fault: keep what was typed, and print where it was and nothing of what is in the journal."""
         del renderables
         leaving.keep_everything(reversed(self.screen_stack), self._logbook)
-        if not self._exit_renderables:
-            self._exit_renderables.append(Segments([Segment(_crash_words(self._exception))]))
+        if not self._fault_told:
+            self._fault_told = True
+            self._exit_renderables.append(Text(_crash_words(self._exception)))
         self._close_messages_no_wait()
 
     def _fatal_error(self) -> None:

@@ -11,9 +11,9 @@ from textual.keys import format_key
 from journal.ui.commands.command import Command
 
 if TYPE_CHECKING:
-    from textual.binding import Binding
+    from textual.binding import ActiveBinding, Binding
     from textual.dom import DOMNode
-    from textual.screen import ActiveBinding, Screen
+    from textual.screen import Screen
 
 
 @dataclass(frozen=True)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-import unicodedata
 from typing import TYPE_CHECKING
+
+from journal.domain.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from journal.domain.kinds.catalogue import Kind
     from journal.domain.words import Words
+
+__all__ = ["fold", "found"]
 
 NO_MATCH = 9
 
@@ -19,13 +22,6 @@ def found(text: str, kinds: Iterable[Kind], words: Words) -> tuple[Kind, ...]:
     wanted = fold(text)
     ranked = [(_rank(wanted, fold(words(kind.label)), fold(words(kind.search_words))), kind) for kind in kinds]
     return tuple(kind for rank, kind in sorted(ranked, key=lambda pair: pair[0]) if rank < NO_MATCH)
-
-
-def fold(text: str) -> str:
-    """Return the text without capitals, accents and superfluous spaces, for comparing only."""
-    apart = unicodedata.normalize("NFKD", text).casefold()
-    bare = "".join(letter for letter in unicodedata.normalize("NFKD", apart) if not unicodedata.combining(letter))
-    return " ".join(bare.split())
 
 
 def _rank(wanted: str, label: str, search_words: str) -> int:

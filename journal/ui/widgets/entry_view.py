@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from journal.domain import kinds, telling
-from journal.domain.detail import detail_in_words
-from journal.domain.entry import Felt, IdentifiedBy, Targeted
+from journal.domain import facts, kinds, telling
 from journal.domain.moment import exactly
 from journal.domain.search import spans
 from journal.domain.words import N_, _, spoken
@@ -27,26 +25,10 @@ if TYPE_CHECKING:
 FAINT = "$foreground 60%"
 FOUND = "bold underline $primary"
 
-IDENTIFIED = {
-    IdentifiedBy.SAW: N_("seen"),
-    IdentifiedBy.VOICE: N_("by the voice"),
-    IdentifiedBy.NUMBER: N_("by the number"),
-    IdentifiedBy.HANDWRITING: N_("by the handwriting"),
-    IdentifiedBy.ACCOUNT: N_("by the account"),
-    IdentifiedBy.TOLD: N_("told by somebody"),
-    IdentifiedBy.ASSUMPTION: N_("an assumption"),
-}
-TARGETS = {
-    Targeted.ME: N_("me"),
-    Targeted.CHILD: N_("child"),
-    Targeted.FAMILY: N_("family"),
-    Targeted.PARTNER: N_("partner"),
-    Targeted.FRIEND: N_("friend"),
-    Targeted.COLLEAGUE: N_("colleague"),
-    Targeted.NEIGHBOUR: N_("neighbour"),
-    Targeted.OTHER: N_("other"),
-}
-FELT = {Felt.NO: N_("no"), Felt.SOMEWHAT: N_("somewhat"), Felt.STRONGLY: N_("strongly")}
+TEXTS = ("account", "quoted_words", "impact", "my_response", "private_note")
+"""The fields that are told at length, each under a heading."""
+HEAD = ("happened", "kind", "times")
+PEOPLE = ("person", "witnesses", "reported_by")
 
 
 class EntryView(Page):
@@ -75,11 +57,15 @@ class EntryWords:
         entry = history.entry
         yield from self._head(history)
         yield None
-        facts = [*self._details(entry), *self._who(entry)]
-        yield from facts
-        if facts:
+        told = facts.facts(entry, self._people, spoken())
+        short = [fact for fact in told if fact.name not in {*HEAD, *TEXTS}]
+        for fact in short:
+            yield Fact(harmless(fact.label), self._fact(entry, fact))
+        if short:
             yield None
-        yield from self._texts(entry)
+        for fact in told:
+            if fact.name in TEXTS:
+                yield from self._text(fact)
 
     def _head(self, history: History) -> Iterator[Block]:
         entry = history.entry
@@ -106,47 +92,19 @@ class EntryWords:
     def _struck(self, what: str, reason: str) -> Block:
         return Fact(what, self._said(reason) if reason else own(_("no reason given"), FAINT))
 
-    def _details(self, entry: Entry) -> Iterator[Block]:
-        ids = [field.id for field in kinds.kind(entry.kind).fields]
-        for name in [one for one in ids if one in entry.details] + [one for one in entry.details if one not in ids]:
-            field = kinds.field(name)
-            label = _(field.label) if field else name
-            yield Fact(harmless(label), self._said(detail_in_words(field, entry.details[name], spoken())))
+    def _fact(self, entry: Entry, fact: facts.Fact) -> Content:
+        if fact.name == "witnesses":
+            return own(", ").join(self._person(number) for number in entry.witnesses)
+        if fact.name in PEOPLE:
+            return self._person(entry.person if fact.name == "person" else entry.reported_by)
+        return self._said(fact.said)
 
-    def _who(self, entry: Entry) -> Iterator[Block]:
-        if entry.noticed:
-            yield Fact(_("Noticed"), own(telling.in_words(entry.noticed, spoken())))
-        if entry.place:
-            yield Fact(_("Where"), self._said(entry.place))
-        if entry.person:
-            how = f" · {_(IDENTIFIED[entry.identified_by])}" if entry.identified_by else ""
-            yield Fact(_("Who"), self._person(entry.person) + own(how, FAINT))
-        elif entry.identified_by:
-            yield Fact(_("Recognised"), own(_(IDENTIFIED[entry.identified_by])))
-        if entry.targeted:
-            yield Fact(_("Aimed at"), own(", ".join(_(TARGETS[one]) for one in entry.targeted)))
-        if entry.witnesses:
-            yield Fact(_("Witnesses"), own(", ").join(self._person(number) for number in entry.witnesses))
-        if entry.reported_by:
-            yield Fact(_("Told by"), self._person(entry.reported_by))
-        if entry.threat_felt:
-            yield Fact(_("Threat felt"), own(_(FELT[entry.threat_felt])))
-        if entry.tags:
-            yield Fact(_("Tags"), self._said(", ".join(entry.tags)))
-
-    def _texts(self, entry: Entry) -> Iterator[Block]:
-        parts = (
-            (_("What happened"), entry.account),
-            (_("Literal words"), _("“{words}”").format(words=entry.quoted_words) if entry.quoted_words else ""),
-            (_("Effect"), entry.impact),
-            (_("What was done"), entry.my_response),
-            (_("Private note, never handed over"), entry.private_note),
-        )
-        for title, words in parts:
-            if words:
-                yield Heading(title)
-                yield Paragraph(self._said(words), indent=2 if words is parts[1][1] else 0)
-                yield None
+    def _text(self, fact: facts.Fact) -> Iterator[Block]:
+        quoted = fact.name == "quoted_words"
+        label = _("Private note, never handed over") if fact.name == "private_note" else harmless(fact.label)
+        yield Heading(label)
+        yield Paragraph(self._said(f"“{fact.said}”" if quoted else fact.said), indent=2 if quoted else 0)
+        yield None
 
     def _person(self, number: int) -> Content:
         person = self._people.get(number)

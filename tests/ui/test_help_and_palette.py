@@ -1,0 +1,109 @@
+"""Help and palette know the keys of the place, and offer nothing that cannot be done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.widgets import Input
+
+from journal.ui.commands.command import Command
+from journal.ui.live_keys import live_keys
+from journal.ui.screens.help import HelpScreen, blocks, words_about
+from journal.ui.widgets.page import Fact
+from tests.ui.builders import a_logbook, an_entry, evenings
+from tests.ui.looking import NARROW, cursor_line, focus, main_screen, opened, text
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+async def test_help_lists_every_live_command_once_with_all_its_keys(tmp_path: Path) -> None:
+    async with opened(a_logbook(tmp_path, an_entry())) as pilot:
+        screen = main_screen(pilot)
+        live = live_keys(screen)
+
+        facts = [block for block in blocks(words_about(screen), live) if isinstance(block, Fact)]
+
+        assert len(facts) == len(live)
+        assert {"n", "+, =", "m", "e", "w", "u", "h", "g", "/", "?, f1", "^q, f12", "enter", "↑, k"} <= {
+            fact.label for fact in facts
+        }
+        assert not {"d", "space"} & {fact.label for fact in facts}
+
+
+async def test_help_belongs_to_the_pane_one_is_in(tmp_path: Path) -> None:
+    async with opened(a_logbook(tmp_path, an_entry()), (120, 60)) as pilot:
+        await pilot.press("question_mark")
+        assert "The timeline. Every entry is a line" in text(pilot.app)
+        assert "Tick the item" not in text(pilot.app)
+
+        await pilot.press("escape", "shift+tab", "f1")
+        assert "The evidence checklist of the entry." in text(pilot.app)
+        assert "Tick the item" in text(pilot.app)
+
+        await pilot.press("escape")
+        assert focus(pilot) is main_screen(pilot).checklist
+
+
+async def test_help_scrolls_to_its_end_in_a_small_terminal_and_does_not_open_twice(tmp_path: Path) -> None:
+    async with opened(a_logbook(tmp_path, an_entry()), NARROW) as pilot:
+        await pilot.press("f1", "f1", "end")
+        assert "Everywhere" in text(pilot.app)
+        assert "Leave at once" in text(pilot.app)
+
+        await pilot.press("escape")
+        assert not isinstance(pilot.app.screen, HelpScreen)
+
+
+async def test_help_works_while_something_is_typed(tmp_path: Path) -> None:
+    async with opened(a_logbook(tmp_path, an_entry()), (120, 60)) as pilot:
+        await pilot.press("slash", *"ab", "f1")
+        assert "The search." in text(pilot.app)
+
+        await pilot.press("escape")
+        assert main_screen(pilot).search_line.field.value == "ab"
+
+
+async def test_the_palette_finds_a_command_and_runs_it(tmp_path: Path) -> None:
+    async with opened(a_logbook(tmp_path, *evenings(30))) as pilot:
+        await pilot.press("ctrl+p", *"bottom")
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "To the bottom" in text(pilot.app)
+
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "Evening 1 " in cursor_line(pilot.app)
+
+
+async def test_the_palette_holds_our_commands_and_none_of_the_framework(tmp_path: Path) -> None:
+    async with opened(a_logbook(tmp_path, an_entry()), (120, 60)) as pilot:
+        await pilot.press("ctrl+p")
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        shown = text(pilot.app)
+
+        assert "New entry" in shown
+        for word in ("Screenshot", "Theme", "Maximize", "Quit", "Keys"):
+            assert word not in shown
+
+
+async def test_every_command_says_what_it_does_and_no_two_of_a_screen_share_a_key(tmp_path: Path) -> None:
+    async with opened(a_logbook(tmp_path, an_entry())) as pilot:
+        for keys in ((), ("tab",), ("tab",), ("slash",), ("escape", "m"), ("escape",)):
+            await pilot.press(*keys)
+            live = live_keys(main_screen(pilot))
+            pressed = [key for one in live for key in one.keys]
+            assert len(pressed) == len(set(pressed))
+    for command in Command.known.values():
+        assert command.title
+        assert command.help.endswith(".")
+        assert command.keys
+
+
+async def test_a_key_that_is_typed_is_not_offered_as_a_command(tmp_path: Path) -> None:
+    async with opened(a_logbook(tmp_path, an_entry())) as pilot:
+        await pilot.press("slash")
+
+        assert isinstance(focus(pilot), Input)
+        assert not [key for one in live_keys(main_screen(pilot)) for key in one.keys if len(key) == 1]
