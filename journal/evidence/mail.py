@@ -65,9 +65,12 @@ class Mail(Struct, frozen=True):
 def read_mail(data: bytes) -> Mail:
     """Return what a mail shows; never raises, and shows bytes that are no mail as text without headers."""
     try:
-        message = BytesParser(policy=compat32).parsebytes(data)
+        return _read(BytesParser(policy=compat32).parsebytes(data))
     except _FAULTS:
         return Mail((), (), _shown(decoded(data)), ())
+
+
+def _read(message: Message) -> Mail:
     headers = tuple(_headers(message, SHOWN))
     received = tuple(value for _name, value in islice(_headers(message, ("Received",)), _MOST_STATIONS))
     parts = list(_parts(message))
@@ -122,7 +125,7 @@ def _parts(message: Message) -> Iterator[Message]:
     waiting, given = [message], 0
     while waiting and given < _MOST_PARTS:
         part = waiting.pop()
-        payload = part.get_payload()
+        payload = part.get_payload() if part.is_multipart() else None
         if isinstance(payload, list) and part.get_content_maintype() == "multipart":
             waiting.extend(inner for inner in reversed(payload) if isinstance(inner, Message))
         else:
@@ -160,11 +163,14 @@ def _attachment(part: Message) -> Attachment:
 
 
 def _content(part: Message) -> bytes:
-    try:
-        content = part.get_payload(decode=True)
-    except _FAULTS:
-        content = None
-    return content if isinstance(content, bytes) else str(part.get_payload()).encode("utf-8", "surrogatepass")
+    for unpack in (True, False):
+        try:
+            content = part.get_payload(decode=unpack)
+        except _FAULTS:
+            continue
+        if content is not None:
+            return content if isinstance(content, bytes) else str(content).encode("utf-8", "surrogatepass")
+    return b""
 
 
 def _inner(part: Message) -> bytes:

@@ -44,6 +44,7 @@ def opened(data: bytes) -> Iterator[Image]:
             warnings.simplefilter("ignore")
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             with Image.open(BytesIO(data), formats=[name.upper() for name in FORMATS]) as image:
+                _refuse_a_decoder_that_talks(image)
                 yield image
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
         raise CannotShow(
@@ -56,3 +57,9 @@ def opened(data: bytes) -> Iterator[Image]:
                 "It is kept unchanged; save a copy to look at it elsewhere."
             )
         ) from error
+
+
+def _refuse_a_decoder_that_talks(image: Image) -> None:
+    """Refuse packed TIFFs: their decoder writes what it thinks of a file straight to the terminal."""
+    if any(tile.codec_name == "libtiff" for tile in getattr(image, "tile", ())):
+        raise ValueError

@@ -125,7 +125,7 @@ def test_a_name_that_was_never_encoded_is_read() -> None:
 
 
 def test_words_in_an_unknown_or_wrong_encoding_are_read_as_well_as_can_be() -> None:
-    for charset in ("nope", "utf-8", "base64", '"'):
+    for charset in ("\0", "nope", "utf-8", "base64", '"'):
         head = f"From: a@b\r\nContent-Type: text/plain; charset={charset}\r\n\r\n".encode()
 
         assert read_mail(head + "C'est l'été, je suis là.".encode("latin-1")).text == "C'est l'été, je suis là."

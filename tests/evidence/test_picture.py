@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import zlib
 from typing import TYPE_CHECKING
 
@@ -152,6 +153,21 @@ def test_a_large_picture_is_drawn_small(form: str) -> None:
     assert near(corners(drawn(photo, 30, 30))[3], BLUE)
 
 
+@pytest.mark.parametrize("harm", [b"\0", b"\xff"])
+def test_no_decoder_writes_to_the_terminal(harm: bytes, capfd: pytest.CaptureFixture[str]) -> None:
+    forms = [
+        *FORMS.values(),
+        *(saved(a_picture(), "TIFF", compression=name) for name in ("packbits", "jpeg", "tiff_lzw")),
+    ]
+
+    for data in forms:
+        for place in range(8, min(len(data), 400), 7):
+            with contextlib.suppress(CannotShow):
+                drawn(data[:place] + harm * 4 + data[place + 4 :], 4, 4)
+
+    assert capfd.readouterr() == ("", "")
+
+
 def a_giant() -> bytes:
     """Claim 100,000 by 100,000 pixels in sixty bytes."""
     head = (100_000).to_bytes(4, "big") * 2 + b"\x08\x02\0\0\0"
@@ -183,11 +199,12 @@ def test_a_picture_with_too_many_pixels_is_refused_before_it_is_unpacked(picture
         a_film(),
         b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\n",
         b"<svg xmlns='http://www.w3.org/2000/svg'></svg>",
+        saved(a_picture(), "TIFF", compression="tiff_lzw"),
         FORMS["JPEG"][:200],
         FORMS["PNG"][:60],
         FORMS["WebP"][:40],
     ],
-    ids=["empty", "text", "HEIC", "film", "PostScript", "SVG", "cut JPEG", "cut PNG", "cut WebP"],
+    ids=["empty", "text", "HEIC", "film", "PostScript", "SVG", "packed TIFF", "cut JPEG", "cut PNG", "cut WebP"],
 )
 def test_what_cannot_be_decoded_is_refused_in_words(data: bytes) -> None:
     with pytest.raises(CannotShow, match="its format is not known, or it is damaged"):
