@@ -12,8 +12,8 @@ class Command:
 
     id: ClassVar[str]
     """Stable; the action's name, and the name under which the key can be changed."""
-    keys: ClassVar[str]
-    """The keys, separated by commas, the one to be shown first."""
+    keys: ClassVar[str] = ""
+    """The keys, separated by commas, the one to be shown first; empty for what only the palette offers."""
     title: ClassVar[str]
     """The marked words of the palette line and the help row: `New entry`."""
     help: ClassVar[str]

@@ -1,0 +1,137 @@
+"""When everything is covered: by a key, after idle time, before the terminal is given away, without the focus."""
+
+from __future__ import annotations
+
+import os
+import signal
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from textual import events
+
+from journal.ui.idle import IdleWatch, passing_time
+from journal.ui.screens.neutral import Curtain, NeutralScreen, is_neutral
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.app import App
+    from textual.driver import Driver
+    from textual.screen import Screen
+    from textual.widget import Widget
+
+    Cover = NeutralScreen[Any]
+
+SECONDS_BETWEEN_LOOKS = 1
+_EMPTY = "\x1b[0m\x1b[2J\x1b[H"
+
+
+@dataclass(frozen=True)
+class LockActs:
+    """What the app does itself when it locks."""
+
+    cover: Callable[[], Cover]
+    """Makes the screen that covers everything."""
+    keep: Callable[[], None]
+    """Makes safe what was typed, once everything is covered; must not fail."""
+    leave: Callable[[], None]
+    """Ends the program; called when anything but an answer takes the cover away."""
+
+
+class Locking:
+    """Covers the screens of an app and uncovers them again; what is beneath stays as it was, and is not drawn.
+
+    The app calls `start` once it runs, and asks `takes` about each event before it handles it.
+    """
+
+    def __init__(
+        self, app: App[Any], acts: LockActs, *, idle_seconds: float = 0, now: Callable[[], float] = passing_time
+    ) -> None:
+        """Lock after so many idle seconds; 0 is never."""
+        self._app, self._acts = app, acts
+        self._cover: Cover | None = None
+        self._focused: Widget | None = None
+        self.watch = IdleWatch(idle_seconds, self.lock, now=now)
+        """Its limit may be changed at any time."""
+        self.curtain = False
+        """Whether the screen is empty while another window has the focus; may be changed at any time."""
+
+    def start(self) -> None:
+        """Begin to watch."""
+        self._app.set_interval(SECONDS_BETWEEN_LOOKS, self.watch.look)
+        self._app.screen_change_signal.subscribe(self._app, self._screen_changed, immediate=True)
+
+    @property
+    def locked(self) -> bool:
+        """Whether a cover lies over everything."""
+        return self._cover is not None
+
+    def lock(self) -> None:
+        """Cover everything now, then keep what was typed; does nothing where nothing is open."""
+        self._lift_curtain()
+        if is_neutral(self._app):
+            return
+        self._focused = self._app.focused or self._focused
+        self._cover = self._acts.cover()
+        self._app.clear_notifications()
+        self._app.push_screen(self._cover, self._uncovered)
+        self._empty_terminal()
+        self._acts.keep()
+
+    def step_out(self) -> None:
+        """Lock, and stop until the shell brings the program back; where a system has no such thing, only lock."""
+        self.lock()
+        driver = self._driver
+        if driver is None or driver.is_headless or not driver.can_suspend or not hasattr(signal, "SIGSTOP"):
+            return
+        driver.suspend_application_mode()
+        os.kill(os.getpid(), signal.SIGSTOP)
+        self._app.refresh(layout=True)
+
+    def takes(self, event: events.Event) -> bool:
+        """Tell whether an event goes no further, because it covered or uncovered something."""
+        if isinstance(event, events.AppBlur):
+            self._focused = self._app.focused or self._focused
+            self._draw_curtain()
+        elif isinstance(event, events.AppFocus):
+            self._lift_curtain()
+        elif isinstance(event, events.InputEvent | events.Paste):
+            return self._takes_input(event)
+        return False
+
+    def _takes_input(self, event: events.Event) -> bool:
+        was_open = not is_neutral(self._app)
+        if not self.watch.touched() and was_open:
+            return True
+        return isinstance(event, events.Key | events.MouseDown | events.Paste) and self._lift_curtain()
+
+    def _draw_curtain(self) -> None:
+        if self.curtain and not is_neutral(self._app):
+            self._app.push_screen(Curtain())
+            self._empty_terminal()
+
+    def _lift_curtain(self) -> bool:
+        top = self._app.screen_stack[-1]
+        if isinstance(top, Curtain):
+            top.dismiss()
+            return True
+        return False
+
+    def _uncovered(self, _answer: object) -> None:
+        self._cover = None
+        focused, self._focused = self._focused, None
+        if focused is not None and focused.is_attached and focused.screen is self._app.screen:
+            self._app.screen.set_focus(focused)
+
+    def _screen_changed(self, screen: Screen[Any]) -> None:
+        if self._cover is not None and not self._cover.answered and screen is not self._cover:
+            self._acts.leave()
+
+    @property
+    def _driver(self) -> Driver | None:
+        return self._app._driver  # noqa: SLF001 - Textual has no public name for it
+
+    def _empty_terminal(self) -> None:
+        if self._driver is not None:
+            self._driver.write(_EMPTY)
+            self._driver.flush()

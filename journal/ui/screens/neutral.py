@@ -1,0 +1,50 @@
+"""What all screens have in common that a passer-by may see: they say neither what this is nor what is in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from textual.screen import Screen
+
+from journal.ui.commands.everywhere import Leave
+
+if TYPE_CHECKING:
+    from textual.app import App
+    from textual.await_complete import AwaitComplete
+
+Answer = TypeVar("Answer")
+
+
+class NeutralScreen(Screen[Answer | None], Generic[Answer]):
+    """A screen without messages, tooltips, palette and help; only leaving works as everywhere."""
+
+    ALLOW_SELECT = False
+    CSS = """
+    NeutralScreen { background: $background; }
+    NeutralScreen ToastRack, NeutralScreen Tooltip { display: none; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.answered = False
+        """Whether it was left through an answer of its own, and not because something took it away."""
+
+    def dismiss(self, result: Answer | None = None) -> AwaitComplete:
+        """Answer, and make way for the screen beneath."""
+        self.answered = True
+        return super().dismiss(result)
+
+
+class Curtain(NeutralScreen[None]):
+    """Nothing at all, for as long as another window has the focus."""
+
+
+def is_neutral(app: App[object]) -> bool:
+    """Tell whether a screen is in front on which nothing may be offered."""
+    stack = app.screen_stack
+    return bool(stack) and isinstance(stack[-1], NeutralScreen)
+
+
+def may_be_given(app: App[object], action: str) -> bool:
+    """Tell whether a command of the program as a whole may be given at the screen in front."""
+    return action == Leave.id or not is_neutral(app)
