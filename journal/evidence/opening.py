@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import struct
 import warnings
 import zlib
@@ -37,6 +38,7 @@ def opened(data: bytes) -> Iterator[Image]:
     """
     from PIL import Image
 
+    logging.getLogger("PIL").setLevel(logging.CRITICAL + 1)  # what it logs about a file would land on the screen
     for name in FORMATS:
         import_module(f"PIL.{name}ImagePlugin")
     try:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from journal.evidence.errors import CannotShow, LocationStays
+from journal.evidence.metadata import metadata
 from journal.evidence.photo import Photo, examined, stores_location, without_location
 from tests.evidence.builders import (
     PLACE,
@@ -186,3 +187,9 @@ def test_damage_is_refused_in_words_or_leaves_no_place(data: bytes, damage: list
     except LocationStays:
         return
     assert not stores_location(copy)
+
+
+def test_a_file_full_of_false_traces_is_searched_only_so_far() -> None:
+    block = exif(photo={0x9003: "2026:11:20 22:14:00"}).tobytes()
+
+    assert 1 < len(metadata(box(b"ftyp", b"heic\0\0\0\0mif1") + block * 500, "image/heic").exif) < 100

@@ -154,7 +154,9 @@ def test_a_large_picture_is_drawn_small(form: str) -> None:
 
 
 @pytest.mark.parametrize("harm", [b"\0", b"\xff"])
-def test_no_decoder_writes_to_the_terminal(harm: bytes, capfd: pytest.CaptureFixture[str]) -> None:
+def test_no_decoder_writes_to_the_terminal_or_a_log(
+    harm: bytes, capfd: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
+) -> None:
     forms = [
         *FORMS.values(),
         *(saved(a_picture(), "TIFF", compression=name) for name in ("packbits", "jpeg", "tiff_lzw")),
@@ -166,6 +168,7 @@ def test_no_decoder_writes_to_the_terminal(harm: bytes, capfd: pytest.CaptureFix
                 drawn(data[:place] + harm * 4 + data[place + 4 :], 4, 4)
 
     assert capfd.readouterr() == ("", "")
+    assert caplog.records == []
 
 
 def a_giant() -> bytes:
