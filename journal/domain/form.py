@@ -97,10 +97,10 @@ def typed_from(entry: Entry, words: Words) -> Typed:
     joined = {name: ", ".join(map(str, values)) for name, values in lists.items()}
     own = {name: (field, value) for name, value in entry.details.items() if (field := kinds.field(name))}
     days = {name: value for name, (field, value) in own.items() if field.shape is Shape.DATE}
+    rest = {name: details.as_typed(field, value, words) for name, (field, value) in own.items() if name not in days}
+    filled = {"kind": entry.kind, "times": str(entry.times)} | plain | joined | rest
     return Typed(
-        {"kind": entry.kind, "times": str(entry.times)}
-        | {name: text for name, text in (plain | joined).items() if text}
-        | {name: details.as_typed(field, value, words) for name, (field, value) in own.items() if name not in days},
+        {name: text for name, text in filled.items() if text},
         {name: TypedTime(editable(moment, words), moment=moment) for name, moment in moments.items() if moment}
         | {name: typed_day(str(value), words) for name, value in days.items()},
     )

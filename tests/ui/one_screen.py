@@ -6,17 +6,20 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from textual.app import App
 from textual.events import Paste
-from textual.widgets import Input, TextArea
 
+from journal.logbook import Logbook
 from journal.ui.theme import CALM
 from journal.ui.widgets.form_row import FormRow
 from journal.ui.widgets.typed_words import TypedLine, TypedText
+from tests.ui.builders import Clock, salts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from textual.pilot import Pilot
     from textual.screen import Screen
+
+    from journal.domain.entry import Entry
 
 Shown = TypeVar("Shown", bound="Screen[Any]")
 UNANSWERED = object()
@@ -33,8 +36,6 @@ class OneScreen(App[None], Generic[Shown]):
         self.theme = CALM.name
 
     def on_mount(self) -> None:
-        for sort in (Input, TextArea):
-            sort.cursor_blink = False
         self.push_screen(self.shown, self._take)
 
     def _take(self, answer: object) -> None:
@@ -87,3 +88,10 @@ async def until(pilot: Pilot[Any], holds: Callable[[], bool]) -> None:
             return
         await pilot.pause()
     assert holds()
+
+
+def saved_entry(logbook: Logbook, number: int = 1) -> Entry:
+    """What the file says of an entry, read anew."""
+    path = logbook.path
+    logbook.close()
+    return Logbook(path, clock=Clock(), salts=salts, read_only=True).state.entries[number].entry

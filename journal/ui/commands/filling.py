@@ -139,3 +139,12 @@ class TakeAwayPerson(Command):
     keys = "backspace,delete"
     title = N_("Take a person away")
     help = N_("Takes away the person who is named last in this field.")
+
+
+class TakeHighlighted(Command):
+    """Chooses what is highlighted in a list."""
+
+    id = "take_highlighted"
+    keys = "enter"
+    title = N_("Choose")
+    help = N_("Chooses what is highlighted in the list.")

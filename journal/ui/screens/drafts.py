@@ -19,6 +19,7 @@ from journal.ui.commands.command import bindings
 from journal.ui.commands.editing import DropDraft
 from journal.ui.screens.dialog import Confirm, Dialog
 from journal.ui.text import literal, own
+from journal.ui.widgets.plain_list import PlainList
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -46,7 +47,7 @@ class WaitingDrafts(Dialog[Draft]):
 
     def compose_fields(self) -> ComposeResult:
         """Yield the list."""
-        yield OptionList(*self._options())
+        yield PlainList(*self._options())
 
     def compose_buttons(self) -> ComposeResult:
         """Yield the button that forgets beside the others."""
@@ -58,7 +59,7 @@ class WaitingDrafts(Dialog[Draft]):
 
     @property
     def _highlighted(self) -> Draft | None:
-        option = self.query_one(OptionList).highlighted_option
+        option = self.query_one(PlainList).highlighted_option
         return self._drafts.get(option.id or "") if option else None
 
     @on(OptionList.OptionSelected)
@@ -92,7 +93,7 @@ class WaitingDrafts(Dialog[Draft]):
         if not self._drafts:
             self.dismiss(None)
             return
-        listed = self.query_one(OptionList)
+        listed = self.query_one(PlainList)
         listed.clear_options()
         listed.add_options(self._options())
         listed.highlighted = 0

@@ -18,6 +18,7 @@ from journal.ui.commands.moving import GoToBottom, GoToTop, MoveDown, MoveUp, Pa
 from journal.ui.version_words import VersionWords
 from journal.ui.widgets.key_footer import KeyFooter
 from journal.ui.widgets.page import Page
+from journal.ui.widgets.plain_list import PlainList
 from journal.ui.widgets.title_line import Title, TitleLine
 
 if TYPE_CHECKING:
@@ -28,26 +29,8 @@ if TYPE_CHECKING:
     from journal.logbook import Logbook
 
 
-class VersionList(OptionList):
+class VersionList(PlainList):
     """The versions, the last one on top; the arrows go through them."""
-
-    BINDINGS: ClassVar[list[BindingType]] = bindings(MoveUp, MoveDown, GoToTop, GoToBottom)
-
-    def action_move_up(self) -> None:
-        """Go to the version above."""
-        self.action_cursor_up()
-
-    def action_move_down(self) -> None:
-        """Go to the version below."""
-        self.action_cursor_down()
-
-    def action_go_to_top(self) -> None:
-        """Go to the last version."""
-        self.action_first()
-
-    def action_go_to_bottom(self) -> None:
-        """Go to the first version."""
-        self.action_last()
 
 
 class VersionPage(Page):

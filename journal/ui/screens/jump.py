@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from textual import on
+from textual.getters import query_one
 from textual.widgets import Button
 
 from journal.domain.form import TIME_NOT_SETTLED
@@ -27,14 +28,16 @@ class JumpToDate(Dialog[date]):
     HELP = N_("Type a date in words, for example: last Tuesday, 3/4, March 2026. Enter goes there.")
     AUTO_FOCUS = "TypedLine"
 
+    _field = query_one(MomentField)
+
     def __init__(self, logbook: Logbook) -> None:
         """Read the date with the journal's clock."""
         super().__init__(_(N_("Go to a date")), verb=_(N_("Go")))
-        self._field = MomentField(TimeReader(logbook.now, Direction.INTERVAL))
+        self._reader = TimeReader(logbook.now, Direction.INTERVAL)
 
     def compose_fields(self) -> ComposeResult:
         """Yield the field of the date."""
-        yield self._field
+        yield MomentField(self._reader)
 
     @on(MomentField.Settled)
     @on(Button.Pressed, "#agree")

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
+from textual.getters import query_one
 from textual.widgets import Button
 
 from journal.domain import labels
@@ -37,23 +38,23 @@ class MarkItem(Dialog[Mark]):
     BINDINGS: ClassVar[list[BindingType]] = bindings(NextRow, NextField, PreviousField)
     AUTO_FOCUS = "Choices"
 
+    _state = query_one(ChoiceRow)
+    _note = query_one(LineRow)
+    _day = query_one(MomentRow)
+
     def __init__(self, item_label: str, mark: Mark, today: date) -> None:
         """Show what was said of the item so far; a thing marked done was done today where nothing else is typed."""
         super().__init__(item_label, verb=_(N_("Save")))
         self._mark, self._today = mark, today
-        noon = datetime.combine(today, time(12), UTC)
-        states = {state.value: _(label) for state, label in labels.ITEM_STATES.items()}
-        self._state = ChoiceRow(STATE, states, mark.state.value)
-        self._note = LineRow(NOTE, mark.note)
-        self._day = MomentRow(
-            DAY, TimeReader(lambda: noon, Direction.INTERVAL), typed_day(mark.on, spoken()) if mark.on else None
-        )
 
     def compose_fields(self) -> ComposeResult:
         """Yield state, note and day."""
-        yield self._state
-        yield self._note
-        yield self._day
+        noon = datetime.combine(self._today, time(12), UTC)
+        states = {state.value: _(label) for state, label in labels.ITEM_STATES.items()}
+        day = typed_day(self._mark.on, spoken()) if self._mark.on else None
+        yield ChoiceRow(STATE, states, self._mark.state.value)
+        yield LineRow(NOTE, self._mark.note)
+        yield MomentRow(DAY, TimeReader(lambda: noon, Direction.INTERVAL), day)
 
     @on(FormRow.Done)
     def _next(self, event: FormRow.Done) -> None:

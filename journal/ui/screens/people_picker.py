@@ -19,6 +19,7 @@ from journal.ui.commands.filling import NextInList, PreviousInList
 from journal.ui.screens.dialog import Dialog
 from journal.ui.text import literal, own
 from journal.ui.widgets.people_field import called
+from journal.ui.widgets.plain_list import PlainList
 from journal.ui.widgets.typed_words import TypedLine
 
 if TYPE_CHECKING:
@@ -47,12 +48,16 @@ class PeoplePicker(Dialog[tuple[int, ...]]):
         title = _(_TITLES[role]) if several or role is Role.STALKER else _(N_("Who told it"))
         super().__init__(title, verb=_(N_("Done")))
         self._logbook, self._chosen, self._role, self._several = logbook, chosen, role, several
-        self._line = TypedLine(letters, placeholder=_(N_("a name, for example: An Invented (sister)")))
+        self._letters = letters
+
+    @property
+    def _line(self) -> TypedLine:
+        return self.query_one(TypedLine)
 
     def compose_fields(self) -> ComposeResult:
         """Yield the line to find by, and the list."""
-        yield self._line
-        people = OptionList()
+        yield TypedLine(self._letters, placeholder=_(N_("a name, for example: An Invented (sister)")))
+        people = PlainList()
         people.can_focus = False
         yield people
 
@@ -64,7 +69,7 @@ class PeoplePicker(Dialog[tuple[int, ...]]):
     def _offer(self) -> None:
         typed = self._line.words.strip()
         found = [person for person in self._known() if _fits(person, typed)]
-        listed = self.query_one(OptionList)
+        listed = self.query_one(PlainList)
         listed.clear_options()
         listed.add_options([Option(self._drawn(person), id=str(person.number)) for person in found])
         if typed and not any(fold(person.name) == fold(_split(typed)[0]) for person in found):
@@ -95,15 +100,15 @@ class PeoplePicker(Dialog[tuple[int, ...]]):
 
     def action_next_in_list(self) -> None:
         """Go down in the list."""
-        self.query_one(OptionList).action_cursor_down()
+        self.query_one(PlainList).action_cursor_down()
 
     def action_previous_in_list(self) -> None:
         """Go up in the list."""
-        self.query_one(OptionList).action_cursor_up()
+        self.query_one(PlainList).action_cursor_up()
 
     @on(Input.Submitted)
     def _take_highlighted(self) -> None:
-        option = self.query_one(OptionList).highlighted_option
+        option = self.query_one(PlainList).highlighted_option
         if option is None:
             self.action_agree()
         else:

@@ -18,6 +18,7 @@ from journal.ui.commands.command import bindings
 from journal.ui.commands.filling import NextInList, PreviousInList
 from journal.ui.text import literal
 from journal.ui.widgets.form_row import FormRow, Slot
+from journal.ui.widgets.plain_list import PlainList
 from journal.ui.widgets.typed_words import TypedLine
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from journal.domain.kinds.catalogue import Kind
 
 
-class Matches(OptionList, can_focus=False):
+class Matches(PlainList, can_focus=False):
     """The kinds that fit the letters, floating over the rows below."""
 
     DEFAULT_CSS = """
