@@ -75,7 +75,8 @@ class History:
         """
         _require_times(glimpse)
         self.records.append(record)
-        self.__dict__.pop("versions", None)
+        for derived in ("versions", "place_in_time"):
+            self.__dict__.pop(derived, None)
         if glimpse.action == Act.ENTRY_RECORDED:
             self.recorded_offset = glimpse.offset
         self.withdrawn = glimpse.action == Act.ENTRY_WITHDRAWN or (
@@ -143,7 +144,7 @@ class History:
         """The local day under which it stands in the timeline: of the happening, or of the writing where unknown."""
         return date.fromisoformat(self.place_in_time[0][:10])
 
-    @property
+    @cached_property
     def place_in_time(self) -> tuple[str, int, int]:
         """What entries are sorted by, oldest first: local time, the earlier of two equal clock times first, number."""
         if self.happened.start:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date, timedelta
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -19,15 +20,16 @@ def week_of(day: date) -> date:
 
 def acts_by_week(histories: Iterable[History]) -> Counter[date]:
     """Return the number of acts of each week, by its Monday; withdrawn entries and own steps count none."""
-    by_day: Counter[str] = Counter()
-    for history in histories:
-        by_day[history.place_in_time[0][:10]] += history.acts
     by_week: Counter[date] = Counter()
-    for day, acts in by_day.items():
-        by_week[week_of(date.fromisoformat(day))] += acts
+    for day, of_day in groupby(histories, key=_day_of):
+        by_week[week_of(date.fromisoformat(day))] += sum(history.acts for history in of_day)
     return by_week
 
 
 def first_no(histories: Iterable[History]) -> date | None:
     """Return the day of the first *said no* that still stands, or None; `histories` are in the order of happening."""
     return next((one.day for one in histories if one.kind_id == "said_no" and not one.withdrawn), None)
+
+
+def _day_of(history: History) -> str:
+    return history.place_in_time[0][:10]

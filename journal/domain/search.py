@@ -50,33 +50,31 @@ class SearchIndex:
 
     def __init__(self, words: Words) -> None:
         self._words = words
-        self._folded: dict[int, tuple[int, str]] = {}
+        self._folded: dict[int, str] = {}
+        self._stamps: dict[int, int] = {}
         self._people: dict[int, str] = {}
 
     def take_people(self, people: Mapping[int, Person]) -> None:
         """Take the names of everybody as they are now; entries are folded anew where a name changed."""
         names = {number: person.name for number, person in people.items()}
         if any(names.get(number) != name for number, name in self._people.items()):
-            self._folded.clear()
+            self._stamps.clear()
         self._people = names
 
     def prepare(self, histories: Iterable[History]) -> None:
-        """Fold the words of these entries, where that was not done yet."""
+        """Fold the words of these entries, where that was not done yet or they changed."""
         for history in histories:
-            self.folded(history)
+            stamp = len(history.records) + sum(map(len, history.marked.values()))
+            if self._stamps.get(history.number) != stamp:
+                self._folded[history.number] = "\n".join(map(fold, self._words_of(history)))
+                self._stamps[history.number] = stamp
 
     def find(self, wanted: Terms, histories: Iterable[History]) -> list[History]:
-        """Return the entries that hold every term, in the order given."""
-        return [history for history in histories if _holds(self.folded(history), wanted)]
-
-    def folded(self, history: History) -> str:
-        """Return all words of an entry, folded."""
-        stamp = len(history.records) + sum(map(len, history.marked.values()))
-        known = self._folded.get(history.number)
-        if known is None or known[0] != stamp:
-            known = (stamp, "\n".join(map(fold, self._words_of(history))))
-            self._folded[history.number] = known
-        return known[1]
+        """Return the prepared entries that hold every term, in the order given."""
+        found = list(histories)
+        for term in wanted:
+            found = [history for history in found if term in self._folded.get(history.number, "")]
+        return found
 
     def _words_of(self, history: History) -> list[str]:
         said: dict[str, Any] = {}
@@ -106,11 +104,9 @@ def in_state(state: State, query: str, words: Words) -> list[int]:
     """Return the numbers of the entries of a journal that a typed search finds, in the order of happening."""
     index = SearchIndex(words)
     index.take_people(state.people)
-    return [history.number for history in index.find(terms(query), state.chronological())]
-
-
-def _holds(folded: str, wanted: Terms) -> bool:
-    return all(term in folded for term in wanted)
+    chronological = state.chronological()
+    index.prepare(chronological)
+    return [history.number for history in index.find(terms(query), chronological)]
 
 
 def _with_origins(text: str) -> tuple[str, list[int]]:

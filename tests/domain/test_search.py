@@ -104,6 +104,7 @@ def test_words_that_an_amendment_or_a_tick_brings_are_found_and_those_it_took_ar
     state = a_state({"account": "red car"})
     index = SearchIndex(WORDS)
     index.take_people(state.people)
+    index.prepare(state.chronological())
     assert index.find(("red",), state.chronological())
     *_, amended, marked = a_ledger(
         *({"action": "none"} for _ in range(2)),
@@ -113,6 +114,7 @@ def test_words_that_an_amendment_or_a_tick_brings_are_found_and_those_it_took_ar
 
     state.take(amended)
     state.take(marked)
+    index.prepare(state.chronological())
 
     assert not index.find(("red",), state.chronological())
     assert index.find(("blue", "cupboard"), state.chronological())
@@ -122,6 +124,7 @@ def test_entries_are_found_under_the_new_name_of_a_person() -> None:
     state = a_state({"account": "x", "person": 1})
     index = SearchIndex(WORDS)
     index.take_people(state.people)
+    index.prepare(state.chronological())
     assert index.find(("zoe",), state.chronological())
 
     *_, renamed = a_ledger(
@@ -129,6 +132,7 @@ def test_entries_are_found_under_the_new_name_of_a_person() -> None:
     )
     state.take(renamed)
     index.take_people(state.people)
+    index.prepare(state.chronological())
 
     assert index.find(("madeup",), state.chronological())
     assert not index.find(("zoe",), state.chronological())

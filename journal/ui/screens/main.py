@@ -5,17 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textual import on
-from textual.containers import Horizontal, Vertical
 from textual.getters import query_one
 from textual.screen import Screen
 
 from journal.domain.overview import acts_by_week, first_no, week_of
-from journal.domain.words import N_, _
+from journal.domain.words import N_
 from journal.ui import flows
 from journal.ui.commands import entries, moving
 from journal.ui.commands.command import bindings
-from journal.ui.finding import Finding
-from journal.ui.focusing import focus_now
 from journal.ui.screens import main_title
 from journal.ui.screens.main_offers import offered
 from journal.ui.text import harmless
@@ -23,6 +20,7 @@ from journal.ui.widgets.call_line import CallLine
 from journal.ui.widgets.checklist_pane import ChecklistPane
 from journal.ui.widgets.entry_view import EntryView
 from journal.ui.widgets.key_footer import KeyFooter
+from journal.ui.widgets.panes import Panes
 from journal.ui.widgets.search_line import SearchLine
 from journal.ui.widgets.timeline import Timeline
 from journal.ui.widgets.timeline_rows import Rows
@@ -33,10 +31,10 @@ if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult
     from textual.notifications import SeverityLevel
-    from textual.widget import Widget
 
     from journal.domain.history import History
     from journal.logbook import Logbook
+    from journal.ui.finding import Finding
 
 
 class MainScreen(Screen[None]):
@@ -58,8 +56,6 @@ class MainScreen(Screen[None]):
         entries.ShowHistory,
         moving.JumpToDay,
         entries.ShowDrafts,
-        moving.NextPane,
-        moving.PreviousPane,
     )
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 - Textual declares it so
     VERTICAL_BREAKPOINTS = [(0, "-tiny"), (10, "-short"), (18, "-tall")]  # noqa: RUF012 - Textual declares it so
@@ -67,6 +63,7 @@ class MainScreen(Screen[None]):
 
     title_line = query_one(TitleLine)
     strip = query_one(WeeklyStrip)
+    panes = query_one(Panes)
     timeline = query_one(Timeline)
     entry_view = query_one(EntryView)
     checklist = query_one(ChecklistPane)
@@ -77,27 +74,26 @@ class MainScreen(Screen[None]):
         super().__init__()
         self.logbook = logbook
         """The journal that is shown."""
-        self.finding = Finding()
-        """What is looked for."""
+        self._latest_first: list[History] = []
 
     def compose(self) -> ComposeResult:
         """Make the panes and the lines."""
         yield TitleLine()
         yield WeeklyStrip()
-        with Horizontal(id="panes"):
-            yield Timeline()
-            with Vertical(id="side"):
-                yield EntryView()
-                yield ChecklistPane()
+        yield Panes()
         yield SearchLine()
         yield CallLine()
         yield KeyFooter()
 
     def on_mount(self) -> None:
         """Show the journal, and keep the age of its last record true."""
-        self.timeline.border_title = _("Timeline")
         self.show_all()
         self.set_interval(30, self._show_title)
+
+    @property
+    def finding(self) -> Finding:
+        """What is looked for."""
+        return self.search_line.finding
 
     @property
     def history(self) -> History | None:
@@ -105,18 +101,22 @@ class MainScreen(Screen[None]):
         return self.logbook.state.entries.get(self.timeline.number)
 
     def show_all(self, number: int = 0) -> None:
-        """Show the present state, with the cursor on the numbered entry, or where it was.
-
-        A search ends when what it found does not hold the numbered entry.
-        """
+        """Show the present state, with the cursor on the numbered entry, or where it was."""
         chronological = self.logbook.state.chronological()
-        rows = Rows(self.finding.among(chronological[::-1]))
-        if number in self.logbook.state.entries and number not in rows.line_of and not self.search_line.is_open:
-            self.finding.end()
-            rows = Rows(chronological[::-1])
-        self.timeline.show(rows, terms=self.finding.terms, number=number)
+        self._latest_first = chronological[::-1]
         today = self.logbook.now().date()
         self.strip.weeks = Weeks(acts_by_week(chronological), week_of(today), first_no(chronological))
+        self.finding.take_changes(chronological)
+        self._show_rows(number)
+
+    def _show_rows(self, number: int = 0) -> None:
+        rows = Rows(self.finding.among(self._latest_first))
+        if number in self.logbook.state.entries and number not in rows.line_of and not self.search_line.is_open:
+            # What was just recorded has to be seen, also where a kept search does not hold it.
+            self.finding.end()
+            rows = Rows(self._latest_first)
+        self.timeline.show(rows, terms=self.finding.terms, number=number)
+        self.search_line.tell(rows.shown)
         self._show_entry()
 
     def tell(self, words: str, *, trouble: bool = False) -> None:
@@ -132,7 +132,7 @@ class MainScreen(Screen[None]):
         self.refresh_bindings()
 
     def _show_title(self) -> None:
-        found = self.timeline.rows.count if self.finding.terms else None
+        found = self.timeline.rows.shown if self.finding.terms else None
         self.title_line.title = main_title.title(self.logbook, self.timeline.number, found)
 
     def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
@@ -144,70 +144,43 @@ class MainScreen(Screen[None]):
         self._show_entry()
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Where there is no room for all panes, show the one that has the focus."""
-        self.set_class(event.widget in {self.entry_view, self.checklist}, "-opened")
-        self.set_class(event.widget is self.checklist, "-checking")
-        if event.widget in self._panes:
+        """Close the lines at the bottom when a pane takes the focus, and offer the keys of what has it."""
+        if self.panes in event.widget.ancestors:
             self.search_line.close()
             self.call_line.close()
         self.refresh_bindings()
 
-    @property
-    def _panes(self) -> list[Widget]:
-        return [self.timeline, self.entry_view, self.checklist]
-
-    def _go_to(self, pane: Widget) -> None:
-        self.set_class(pane is not self.timeline, "-opened")
-        self.set_class(pane is self.checklist, "-checking")
-        focus_now(pane)
-
     @on(Timeline.Opened)
     def action_open_entry(self) -> None:
         """Go into the entry under the cursor."""
-        self._go_to(self.entry_view)
+        self.panes.go_to(self.entry_view)
 
     def action_go_back(self) -> None:
         """From an entry to the timeline; there, from the found entries to all of them."""
-        if self.has_class("-opened"):
-            self._go_to(self.timeline)
+        if self.panes.opened:
+            self.panes.go_to(self.timeline)
         else:
             self.finding.end()
-            self.show_all()
-
-    def action_next_pane(self) -> None:
-        """Go to the next pane, round and round; where only one side has room, stay on it."""
-        self._go_round(1)
-
-    def action_previous_pane(self) -> None:
-        """Go to the pane before."""
-        self._go_round(-1)
-
-    def _go_round(self, step: int) -> None:
-        panes = self._panes if self.has_class("-wide") else self._panes[1:]
-        here = panes.index(self.focused) if self.focused in panes else -step
-        if self.has_class("-wide") or self.has_class("-opened"):
-            self._go_to(panes[(here + step) % len(panes)])
+            self._show_rows()
 
     def action_search(self) -> None:
         """Begin a search."""
-        self.finding.begin(self.logbook.state, self.timeline.number)
-        self.search_line.open()
+        self.search_line.open(self.logbook.state, self.timeline.number)
 
     @on(SearchLine.Changed)
-    def _find(self, event: SearchLine.Changed) -> None:
-        self.finding.ask(event.query)
-        self.show_all(self.finding.came_from)
-        self.search_line.tell(self.timeline.rows.count if self.finding.terms else None)
+    def _show_found(self) -> None:
+        self._show_rows(self.finding.came_from)
 
     @on(SearchLine.Kept)
-    def _keep_found(self) -> None:
-        self._go_to(self.timeline)
+    @on(CallLine.Dropped)
+    def _back_to_timeline(self) -> None:
+        self.panes.go_to(self.timeline)
 
     @on(SearchLine.Left)
     def _leave_search(self) -> None:
         self.finding.end()
-        self.show_all(self.finding.came_from)
-        self._go_to(self.timeline)
+        self._show_rows(self.finding.came_from)
+        self.panes.go_to(self.timeline)
 
     async def action_jump_to_day(self) -> None:
         """Ask for a day and go there."""
@@ -219,12 +192,8 @@ class MainScreen(Screen[None]):
 
     @on(CallLine.Recorded)
     def _record_calls(self, event: CallLine.Recorded) -> None:
-        self._go_to(self.timeline)
+        self.panes.go_to(self.timeline)
         flows.record_calls(self, event.when, event.times)
-
-    @on(CallLine.Dropped)
-    def _drop_calls(self) -> None:
-        self._go_to(self.timeline)
 
     async def action_new_entry(self) -> None:
         """Open an empty entry."""

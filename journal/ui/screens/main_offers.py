@@ -30,7 +30,7 @@ def offered(screen: MainScreen, action: str) -> bool:
         entries.TickItem.id: on_item,
         entries.MarkItemWithNote.id: on_item,
         moving.OpenEntry.id: history is not None and screen.focused is screen.timeline,
-        moving.GoBack.id: screen.has_class("-opened") or bool(screen.finding.terms),
+        moving.GoBack.id: screen.panes.opened or bool(screen.finding.terms),
         moving.Search.id: some,
         moving.JumpToDay.id: some,
     }

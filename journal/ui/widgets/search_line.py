@@ -9,14 +9,22 @@ from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Input, Static
 
-from journal.domain.words import N_, _
+from journal.domain.numbers import in_figures
+from journal.domain.words import N_, _, spoken
 from journal.ui.commands.command import bindings
 from journal.ui.commands.searching import KeepFound, LeaveSearch
+from journal.ui.finding import Finding
 from journal.ui.focusing import focus_now
 from journal.ui.text import own
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
+
+    from journal.domain.state import State
+
+
+BETWEEN_FRAMES = 1 / 60
+"""Seconds between two portions of a long piece of work, in which keys are taken and the screen is drawn."""
 
 
 class SearchLine(Horizontal):
@@ -39,9 +47,7 @@ class SearchLine(Horizontal):
 
     @dataclass
     class Changed(Message):
-        """Another search was typed."""
-
-        query: str
+        """Something else is looked for."""
 
     @dataclass
     class Kept(Message):
@@ -51,17 +57,31 @@ class SearchLine(Horizontal):
     class Left(Message):
         """The search is over; everything is to be as before."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.finding = Finding()
+        """What is looked for, and what holds it."""
+
     def compose(self) -> ComposeResult:
         """Make the sign, the field and the count."""
         yield Static(own("/ "), id="search-sign")
         yield Input(id="search-words")
         yield Static(id="search-count")
 
-    def open(self) -> None:
-        """Show the line with an empty search, ready to type."""
+    def open(self, state: State, number: int) -> None:
+        """Show the line with an empty search that begins at an entry, ready to type."""
+        self.finding.begin(state, number)
         self.add_class("-open")
         self.field.clear()
         focus_now(self.field)
+        self._go_on_preparing()
+
+    def _go_on_preparing(self) -> None:
+        if not self.finding.ready:
+            self.finding.prepare()
+            self.set_timer(BETWEEN_FRAMES, self._go_on_preparing)
+        elif self.finding.terms and self.is_open:
+            self.post_message(self.Changed())
 
     @property
     def is_open(self) -> bool:
@@ -72,9 +92,9 @@ class SearchLine(Horizontal):
         """Hide the line."""
         self.remove_class("-open")
 
-    def tell(self, count: int | None) -> None:
-        """Show how many entries were found; None for no search yet."""
-        words = "" if count is None else _("{count} found").format(count=count)
+    def tell(self, count: int) -> None:
+        """Show how many entries were found."""
+        words = _("{count} found").format(count=in_figures(count, spoken())) if self.finding.terms else ""
         self.query_one("#search-count", Static).update(own(words))
 
     @property
@@ -83,9 +103,11 @@ class SearchLine(Horizontal):
         return self.query_one("#search-words", Input)
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Hand on what is typed."""
+        """Look for what is typed, as soon as all entries can be searched."""
         event.stop()
-        self.post_message(self.Changed(event.value))
+        self.finding.ask(event.value)
+        if self.finding.ready:
+            self.post_message(self.Changed())
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Keep what was found."""

@@ -166,6 +166,10 @@ class Timeline(ScrollView, can_focus=True):
             if self._line <= 1:
                 self.scroll_to(y=0, animate=False)
 
+    def on_mount(self) -> None:
+        """Write the title above the pane."""
+        self.border_title = _("Timeline")
+
     def on_resize(self) -> None:
         """Keep the cursor in sight."""
         self.virtual_size = Size(self.scrollable_content_region.width, len(self._rows.lines))

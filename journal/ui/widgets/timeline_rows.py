@@ -2,56 +2,58 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
+from itertools import count, groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from journal.domain.history import History
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 
-@dataclass
+@dataclass(frozen=True)
 class Month:
     """The heading of a month."""
 
     first: date
     """The first day of the month."""
-    acts: int = 0
-    """How many acts its shown entries count for."""
+    entries: Sequence[History]
+    """Its shown entries."""
+
+    @property
+    def acts(self) -> int:
+        """How many acts its shown entries count for."""
+        return sum(history.acts for history in self.entries)
 
 
 class Rows:
-    """The entries that are shown, the latest first, under the months in which they happened."""
+    """The entries that are shown, the latest first, under the months in which they happened.
+
+    Counting and dating is left to the lines that are drawn, so that 100,000 entries can be put in rows at every key.
+    """
 
     def __init__(self, latest_first: Iterable[History] = ()) -> None:
         self.lines: list[History | Month] = []
         """What stands on each line."""
+        self._headings: list[int] = []
+        self._months: list[Month] = []
         self.line_of: dict[int, int] = {}
         """On which line each entry stands, by its number."""
-        self._month_of: list[Month] = []
-        months = ""
-        for history in latest_first:
-            named = history.place_in_time[0][:7]
-            if named != months:
-                months = named
-                self._begin(Month(date.fromisoformat(f"{named}-01")))
-            month = self._month_of[-1]
-            month.acts += history.acts
-            self.line_of[history.number] = len(self.lines)
-            self._put(history, month)
-
-    def _begin(self, month: Month) -> None:
-        self._put(month, month)
-
-    def _put(self, line: History | Month, month: Month) -> None:
-        self.lines.append(line)
-        self._month_of.append(month)
+        for named, of_month in groupby(latest_first, key=_month_of):
+            entries = list(of_month)
+            self._headings.append(len(self.lines))
+            self._months.append(Month(date.fromisoformat(f"{named}-01"), entries))
+            self.lines.append(self._months[-1])
+            self.line_of.update(zip(map(_number_of, entries), count(len(self.lines))))
+            self.lines.extend(entries)
 
     def month_of(self, line: int) -> Month:
         """Return the month to which a line belongs."""
-        return self._month_of[line]
+        return self._months[bisect_right(self._headings, line) - 1]
 
     def opens_day(self, line: int) -> bool:
         """Tell whether the entry on a line is the first shown of its day."""
@@ -75,6 +77,13 @@ class Rows:
         return found or self.nearest(len(self.lines) - 1, -1)
 
     @property
-    def count(self) -> int:
+    def shown(self) -> int:
         """How many entries are shown."""
         return len(self.line_of)
+
+
+_number_of = attrgetter("number")
+
+
+def _month_of(history: History) -> str:
+    return history.place_in_time[0][:7]
