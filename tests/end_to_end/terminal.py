@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-PATIENCE = 40.0
+PATIENCE = 20.0
 """Seconds to wait for a condition; reached only when something is wrong."""
 
 PROGRAM = """
@@ -110,6 +110,18 @@ class Terminal:
         """Wait until none of these words stands on the screen."""
         self.wait(lambda text: not any(word in text for word in words), "nothing of " + " and ".join(words))
 
+    def wait_for_field(self, label: str) -> None:
+        """Wait until the field of this label has the cursor: keys that come earlier would go to the one before."""
+        self.wait(lambda _: label in self.screen.display[self.screen.cursor.y][:20], f"the cursor in {label}")
+
+    def wait_for_cursor_behind(self, words: str) -> None:
+        """Wait until the cursor stands right behind these words."""
+        self.wait(lambda _: self._before_cursor.endswith(words), f"the cursor behind {words}")
+
+    @property
+    def _before_cursor(self) -> str:
+        return self.screen.display[self.screen.cursor.y][: self.screen.cursor.x]
+
     def wait_for_end(self) -> int | None:
         """Wait until the program has ended and return its status, or None where a signal ended it."""
         end = time.monotonic() + PATIENCE
@@ -118,6 +130,11 @@ class Terminal:
         self.child.wait()
         status = self.child.exitstatus
         return None if status is None else int(status)
+
+    def close_the_window(self) -> None:
+        """Take the terminal away, as closing its window does, and wait until the program has ended."""
+        vars(self.child)["ptyproc"].fileobj.close()
+        self.child.wait()
 
     def _read(self, seconds: float) -> bool:
         """Take in what the program wrote; returns whether it still runs."""
