@@ -59,10 +59,10 @@ def line_with(app: App[Any], words: str) -> str:
 
 
 def cursor_line(app: App[Any]) -> str:
-    """The line of the timeline that is highlighted, without the panes beside it."""
+    """The line of the timeline that is highlighted, without its borders and the panes beside it."""
     timeline = main_timeline(app)
-    strips = [timeline.render_line(y) for y in range(timeline.size.height)]
-    return next(strip.text for strip in strips if strip.text.startswith("▌"))
+    drawn = [strip.text.strip("┃│") for strip in timeline.render_lines(timeline.outer_size.region)]
+    return next((line for line in drawn if line.startswith("▌")), "")
 
 
 def main_timeline(app: App[Any]) -> Timeline:

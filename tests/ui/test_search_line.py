@@ -76,7 +76,7 @@ async def test_what_was_found_is_marked_in_the_timeline_and_in_the_entry(tmp_pat
         await pilot.pause()
 
         for pane in (main_screen(pilot).timeline, main_screen(pilot).entry_view):
-            strips = [pane.render_line(y) for y in range(pane.size.height)]
+            strips = pane.render_lines(pane.outer_size.region)
             marked = [one.text for strip in strips for one in strip if one.style and one.style.underline]
             assert marked == ["grey"]
 

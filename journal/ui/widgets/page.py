@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
 from rich.segment import Segment
-from textual.geometry import Size
+from rich.style import Style
+from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.visual import Visual
@@ -80,6 +81,7 @@ class Page(ScrollView, can_focus=True):
         self._starts: list[int] = []
         self._laid_out_for = -1
         self._label_width = 0
+        self._under = Style()
 
     def put(self, blocks: Iterable[Block], *, to_top: bool = True) -> None:
         """Show other blocks, from the top or at the line that is in sight now."""
@@ -94,12 +96,17 @@ class Page(ScrollView, can_focus=True):
         if self._width != self._laid_out_for:
             self._lay_out()
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw the lines in sight; the style is looked up once for all of them."""
+        self._under = self.rich_style
+        return super().render_lines(crop)
+
     def render_line(self, y: int) -> Strip:
         """Draw one line of what is in sight."""
         line = self.scroll_offset.y + y
         if line < len(self._strips):
-            return self._strips[line].crop_extend(0, self._width, self.rich_style)
-        return Strip.blank(self._width, self.rich_style)
+            return self._strips[line].crop_extend(0, self._width, self._under)
+        return Strip.blank(self._width, self._under)
 
     def notify_style_update(self) -> None:
         """Draw anew with the new styles."""
@@ -142,6 +149,7 @@ class Page(ScrollView, can_focus=True):
     def _lay_out(self) -> None:
         self._laid_out_for = self._width
         self._label_width = self._widest_label()
+        self._under = self.rich_style
         self._strips, self._starts = [], []
         if self._width > 0:
             for block in self._blocks:
@@ -151,7 +159,7 @@ class Page(ScrollView, can_focus=True):
 
     def _lines(self, block: Block) -> list[Strip]:
         if block is None:
-            return [Strip.blank(self._width, self.rich_style)]
+            return [Strip.blank(self._width, self._under)]
         if isinstance(block, Heading):
             rule = max(0, self._width - cell_len(block.words) - 1)
             return [
@@ -159,7 +167,7 @@ class Page(ScrollView, can_focus=True):
             ]
         if isinstance(block, Fact):
             return self._fact(block)
-        return self._hanging(block.words, block.indent, Segment(block.lead.ljust(block.indent), self.rich_style))
+        return self._hanging(block.words, block.indent, Segment(block.lead.ljust(block.indent), self._under))
 
     def _widest_label(self) -> int:
         """Return the width of the column of labels: the widest of those that leave two thirds for what is said."""
@@ -175,7 +183,7 @@ class Page(ScrollView, can_focus=True):
         return self._hanging(fact.said, self._label_width, Segment(fact.label + " " * room, style))
 
     def _blank(self, width: int) -> Segment:
-        return Segment(" " * width, self.rich_style)
+        return Segment(" " * width, self._under)
 
     def _hanging(self, content: Content, indent: int, lead: Segment) -> list[Strip]:
         if not indent:

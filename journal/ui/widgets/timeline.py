@@ -77,6 +77,7 @@ class Timeline(ScrollView, can_focus=True):
         self._rows = Rows()
         self._terms: Terms = ()
         self._number = 0
+        self._styles_now: dict[str, Style] = {}
 
     @property
     def rows(self) -> Rows:
@@ -115,6 +116,11 @@ class Timeline(ScrollView, can_focus=True):
         if found := self._rows.on_or_before(day):
             self.highlight(found.number)
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw the lines in sight; the styles are looked up once for all of them."""
+        self._styles_now = {name: self._style(name) for name in STYLES} | {"": self.rich_style}
+        return super().render_lines(crop)
+
     def render_line(self, y: int) -> Strip:
         """Draw one line of what is in sight."""
         width = self.scrollable_content_region.width
@@ -147,8 +153,9 @@ class Timeline(ScrollView, can_focus=True):
         return self._rows.line_of.get(self._number, 0)
 
     def _strip(self, pieces: list[Piece], *, cursor: bool = False) -> Strip:
-        under = self._style("cursor") if cursor else self.rich_style
-        segments = [Segment(words, under + self._style(name) if name else under) for words, name in pieces]
+        styles = self._styles_now
+        under = styles["cursor" if cursor else ""]
+        segments = [Segment(words, under + styles[name] if name else under) for words, name in pieces]
         return Strip(segments, self.scrollable_content_region.width)
 
     def _style(self, name: str) -> Style:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from itertools import count, groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING
@@ -24,7 +25,7 @@ class Month:
     entries: Sequence[History]
     """Its shown entries."""
 
-    @property
+    @cached_property
     def acts(self) -> int:
         """How many acts its shown entries count for."""
         return sum(history.acts for history in self.entries)
