@@ -51,12 +51,16 @@ PICTURES = (
     Picture(
         "editor",
         WIDE,
-        ("n", "ctrl+u", *typed("gisteren 22:14"), "enter", *typed("silent"), "enter"),
-        ("New entry", "Saturday 21 November 2026, 22:14"),
+        (
+            *("n", *typed("gisteren 22u14"), "enter", *typed("silent"), "enter"),
+            *typed("The telephone rang nine times. Nobody spoke."),
+            *("tab", "tab", "tab", "w", "tab", "n", "tab", "9"),
+        ),
+        ("New entry", "Saturday 21 November 2026, 22:14", "Nobody spoke", "(•) withheld"),
     ),
-    Picture("history", WIDE, (*["down"] * 5, "h"), ("Piet remembered",)),
-    Picture("help", WIDE, ("question_mark",), ("Leave at once",)),
-    Picture("palette", WIDE, ("ctrl+p",), ("Withdraw the entry",)),
+    Picture("history", WIDE, ("slash", *typed("grey coat"), "enter", "h"), ("Piet remembered",)),
+    Picture("help", WIDE, ("question_mark",), ("Open the entry", "New entry")),
+    Picture("palette", WIDE, ("ctrl+p",), ("New entry",)),
 )
 
 

@@ -12,6 +12,7 @@ from journal.domain.entry import Felt, IdentifiedBy
 from journal.domain.moment import Certainty
 
 DAY = timedelta(days=1)
+BEHIND_ME = "On foot, some {metres} metres behind me, from work to the bus. He got on too and off one stop later."
 NO_LETTER = "Send me nothing, do not call me, do not come near me or my work. This is the only time that I say it."
 
 OWN_STEPS = (
@@ -127,7 +128,7 @@ LAST_DAYS = (
         kind="followed",
         at="2026-11-18T17:40",
         place=("from Invention Building to bus 0",),
-        account=("On foot, some twenty metres behind me, from work to the bus. He got on too and off one stop later.",),
+        account=(BEHIND_ME.format(metres="ten"),),
         person=(cast.MAX,),
         known_by=IdentifiedBy.SAW,
         witnesses=(cast.PIET,),
@@ -143,7 +144,10 @@ LAST_DAYS = (
         amended=Later(
             DAY,
             "Piet remembered the colour of the coat and that it was about twenty metres, not ten",
-            {"details": {"followed.route": "from work to the bus", "scene.appearance": "grey coat, no cap"}},
+            {
+                "account": BEHIND_ME.format(metres="twenty"),
+                "details": {"followed.route": "from work to the bus", "scene.appearance": "grey coat, no cap"},
+            },
         ),
     ),
     Scene(
