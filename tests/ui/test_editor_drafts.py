@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 
 from journal.domain.errors import NotSaved
@@ -16,6 +17,7 @@ from journal.ui.widgets.entry_form import EntryForm
 from journal.ui.widgets.typed_words import TypedText
 from tests.domain.entries import entries
 from tests.ui.builders import Clock, a_logbook, an_entry, salts
+from tests.ui.looking import opened
 from tests.ui.one_screen import Keys, OneScreen, focused_field, picture
 
 if TYPE_CHECKING:
@@ -258,3 +260,19 @@ async def test_any_entry_opened_in_the_editor_is_the_same_form_as_without_a_scre
 
     async with app.run_test():
         assert app.shown.query_one(EntryForm).typed == typed_from(entry, Words())
+
+
+@pytest.mark.parametrize("keys", [(), ("f2",), ("f1",), ("ctrl+p",)])
+async def test_leaving_at_once_keeps_the_words_also_below_a_question(tmp_path: Path, keys: tuple[str, ...]) -> None:
+    logbook = a_logbook(tmp_path, an_entry("Rang"))
+
+    async with opened(logbook) as pilot:
+        await pilot.press("e")
+        await pilot.pause()
+        form = pilot.app.screen.query_one(EntryForm)
+        form.go_to_field("account")
+        await pilot.press(*" twice", *keys, "ctrl+q")
+
+    (draft,) = drafts_on_disk(logbook)
+    assert Typed.restored(draft.typed).words["account"] == "Rang twice"
+    assert draft.amends == 1

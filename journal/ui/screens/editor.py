@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from datetime import UTC
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -13,12 +12,12 @@ from textual.widgets import Static
 
 from journal.domain.entry import Entry, changed
 from journal.domain.errors import JournalError
-from journal.domain.form import Typed, TypedTime, Unfinished, to_entry, typed_from
+from journal.domain.form import Typed, Unfinished, to_entry, typed_from
 from journal.domain.words import N_, _, spoken
 from journal.logbook import Saved
-from journal.store.desk import Draft
 from journal.ui.commands.command import bindings
 from journal.ui.commands.editing import LeaveForm, MoreFields, SaveEntry
+from journal.ui.draft_keeper import DraftKeeper
 from journal.ui.screens.ask_reason import AskReason
 from journal.ui.screens.people_picker import PeoplePicker
 from journal.ui.text import own
@@ -35,6 +34,7 @@ if TYPE_CHECKING:
     from textual.events import Resize
 
     from journal.logbook import Logbook
+    from journal.store.desk import Draft
 
 LEAVE_WITHOUT = N_("The draft is not kept: press esc once more to go back without these words.")
 KEEP_EVERY = 3
@@ -49,18 +49,32 @@ class EditorScreen(Screen[Saved | None]):
         "what you type is kept as a draft every few seconds."
     )
     CSS = """
-    EditorScreen #body { height: 1fr; }
-    EditorScreen EntryForm { width: 1fr; height: 1fr; }
-    EditorScreen KindAside { width: 36; margin: 0 1 0 1; }
-    EditorScreen #said { height: auto; padding: 0 1; display: none; background: $panel; text-style: bold; }
-    EditorScreen #said.-speaks { display: block; }
+    #body { height: 1fr; }
+    EntryForm { width: 1fr; height: 1fr; }
+    KindAside { width: 36; margin: 0 1 0 1; }
+    #said { height: auto; padding: 0 1; display: none; background: $panel; text-style: bold; }
+    #said.-speaks { display: block; }
     EditorScreen.-narrow #body { layout: vertical; }
     EditorScreen.-narrow KindAside { width: 1fr; max-height: 3; }
-    EditorScreen.-broad MomentField { layout: horizontal; }
-    EditorScreen.-broad MomentField > TypedLine { width: 30; margin: 0 2 0 0; }
-    EditorScreen.-broad MomentField > .understood { width: 1fr; }
+    EditorScreen.-broad {
+        MomentField { layout: horizontal; }
+        MomentField > TypedLine { width: 30; margin: 0 2 0 0; }
+        MomentField > .understood { width: 1fr; }
+        KindFields { layout: grid; grid-size: 2; grid-rows: auto; grid-gutter: 0 2; }
+        KindFields > TextRow { column-span: 2; }
+        KindAside { width: 44; margin: 0 2 0 2; }
+    }
+    .field-account TypedText { min-height: 3; }
+    .field-quoted_words TypedText { min-height: 2; }
+    EditorScreen.-tall {
+        .field-account TypedText { min-height: 6; }
+        .field-quoted_words TypedText { min-height: 4; }
+        .field-kind, .field-account, KindFields, .field-place, .field-witnesses, .field-targeted, .field-impact,
+        .field-private_note { margin: 1 0 0 0; }
+    }
     """
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (150, "-broad")]  # noqa: RUF012 - Textual declares it for the instance
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (52, "-tall")]  # noqa: RUF012 - Textual declares it so
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (150, "-broad")]  # noqa: RUF012 - Textual declares it so
     BINDINGS: ClassVar[list[BindingType]] = bindings(SaveEntry, MoreFields, LeaveForm)
 
     def __init__(
@@ -73,13 +87,12 @@ class EditorScreen(Screen[Saved | None]):
         self._base = entry or self._present(self._amends)
         self._before = typed_from(self._base, spoken()) if self._base else Typed()
         reader = TimeReader(logbook.now)
-        self._blank = self._before if self._base else Typed(times={"happened": _now(reader)})
-        self._kept = Typed.restored(draft.typed) if draft else self._blank
-        self._draft_id = draft.id if draft else ""
+        blank = self._before if self._base else Typed(times={"happened": reader.typed(_(N_("now")))})
+        self._draft = DraftKeeper(logbook, blank, draft=draft, amends=amends)
         self._restored = draft is not None
         self._warned = False
         self._said = ""
-        self._form = EntryForm(self._kept, logbook.state.people, reader)
+        self._form = EntryForm(self._draft.kept, logbook.state.people, reader)
 
     def _present(self, number: int) -> Entry | None:
         history = self._logbook.state.entries.get(number)
@@ -96,16 +109,17 @@ class EditorScreen(Screen[Saved | None]):
 
     def on_mount(self) -> None:
         """Put the cursor where the person goes on, and begin to keep drafts."""
-        self._follow_kind(self._kept.words.get("kind", "other"))
+        self._follow_kind(self._draft.kept.words.get("kind", "other"))
         self._tell_draft("")
         self._form.go_to_field(self._first_unfinished() if self._restored else "happened")
         self.set_interval(KEEP_EVERY, self._keep_draft)
 
     def _first_unfinished(self) -> str:
-        entry = to_entry(self._kept, self._base, self._before)
+        typed = self._draft.kept
+        entry = to_entry(typed, self._base, self._before)
         if isinstance(entry, Unfinished):
             return next(iter(entry.complaints))
-        return "account" if "kind" in self._kept.words else "kind"
+        return "account" if "kind" in typed.words else "kind"
 
     def _tell_draft(self, kept: str) -> None:
         name = _(N_("Amend entry {number}")).format(number=self._amends) if self._amends else _(N_("New entry"))
@@ -168,7 +182,7 @@ class EditorScreen(Screen[Saved | None]):
         self.app.push_screen(AskReason(title, question, _(N_("Amend"))), amend)
 
     def _save(self, entry: Entry, reason: str) -> None:
-        logbook, draft = self._logbook, self._draft_id
+        logbook, draft = self._logbook, self._draft.id
         try:
             saved = logbook.amend(self._amends, entry, reason, draft) if self._amends else logbook.record(entry, draft)
         except JournalError as why:
@@ -183,19 +197,19 @@ class EditorScreen(Screen[Saved | None]):
             self._warned = True
             self._say(f"{self._said} {_(LEAVE_WITHOUT)}")
             return
-        if kept and self._draft_id:
+        if kept and self._draft.id:
             self.notify(_(N_("Your words wait as a draft.")), markup=False)
         self.dismiss(None)
 
     def keep_draft_now(self) -> None:
         """Keep what stands in the form as a draft, at once; where that cannot be done, everything stays as it is."""
         with suppress(JournalError, OSError, ValueError):
-            self._keep()
+            self._draft.keep(self._form.typed)
 
     def _keep_draft(self) -> bool:
         """Keep what changed, and tell; return whether nothing is left that could be lost."""
         try:
-            changed_since = self._keep()
+            changed_since = self._draft.keep(self._form.typed)
         except JournalError as why:
             self._say(str(why))
             return False
@@ -203,27 +217,3 @@ class EditorScreen(Screen[Saved | None]):
             self._warned = False
             self._tell_draft(_(N_("draft kept {time}")).format(time=f"{self._logbook.now():%H:%M}"))
         return True
-
-    def _keep(self) -> bool:
-        typed = self._form.typed
-        if typed == self._kept or self._logbook.read_only:
-            return False
-        if typed == self._blank:
-            self._logbook.drop_draft(self._draft_id)
-            self._draft_id = ""
-        else:
-            self._draft_id = self._draft_id or _free_id(self._logbook.drafts)
-            kept_at = self._logbook.now().astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-            draft = Draft(id=self._draft_id, kept_at=kept_at, amends=self._amends, typed=typed.kept())
-            self._logbook.keep_draft(draft)
-        self._kept = typed
-        return True
-
-
-def _now(reader: TimeReader) -> TypedTime:
-    return reader.typed(_(N_("now")))
-
-
-def _free_id(drafts: tuple[Draft, ...]) -> str:
-    taken = [int(draft.id) for draft in drafts if draft.id.isdecimal()]
-    return str(max(taken, default=0) + 1)

@@ -36,8 +36,6 @@ class Slot:
     """Folded away among *more fields* while it is empty."""
     note: str = ""
     """A marked sentence that always stands below the field."""
-    lines: int = 1
-    """How many lines of it show at least, where it may have several."""
 
 
 class FormRow(HorizontalGroup):
@@ -62,7 +60,8 @@ class FormRow(HorizontalGroup):
 
     def __init__(self, slot: Slot, *, filled: bool) -> None:
         """Show this field; a rare one is folded away unless it is filled."""
-        super().__init__(classes="-rare" if slot.rare and not filled else None)
+        place = f"field-{slot.field.replace('.', '-')}"
+        super().__init__(classes=f"{place} -rare" if slot.rare and not filled else place)
         self.field = slot.field
         self._slot = slot
 
@@ -134,7 +133,6 @@ class TextRow(FormRow):
         """Hold these words."""
         super().__init__(slot, filled=bool(words))
         self._text = TypedText(words)
-        self._text.styles.min_height = slot.lines
 
     def compose_field(self) -> ComposeResult:
         """Yield the lines."""

@@ -31,9 +31,9 @@ HINTS = {
 }
 
 
-def slot(name: str, *, rare: bool = False, note: str = "", lines: int = 1) -> Slot:
+def slot(name: str, *, rare: bool = False, note: str = "") -> Slot:
     """Return the place in the form of a field that every entry has."""
-    return Slot(name, labels.FIELDS[name], rare, note, lines)
+    return Slot(name, labels.FIELDS[name], rare, note)
 
 
 class EntryRows:
@@ -49,7 +49,7 @@ class EntryRows:
         yield when
         yield self._moment(slot("until", rare=True), replace(self._reader, begins=lambda: when.time.moment))
         yield KindRow(slot("kind"), self._words("kind"), self._words("kind_typed"))
-        yield TextRow(slot("account", lines=3), self._words("account"))
+        yield TextRow(slot("account"), self._words("account"))
 
     def of_kind(self, kind: Kind) -> Iterator[FormRow]:
         """Yield the fields that only this kind has."""
@@ -61,7 +61,7 @@ class EntryRows:
     def last(self) -> Iterator[FormRow]:
         """Yield the rest of what every entry has."""
         yield LineRow(slot("place"), self._words("place"))
-        yield TextRow(slot("quoted_words", lines=2), self._words("quoted_words"))
+        yield TextRow(slot("quoted_words"), self._words("quoted_words"))
         yield PeopleRow(slot("witnesses"), self._people, self._words("witnesses"), role=Role.WITNESS, several=True)
         yield PeopleRow(slot("person"), self._people, self._words("person"), role=Role.STALKER)
         yield self._choice("identified_by", labels.IDENTIFIED_BY)

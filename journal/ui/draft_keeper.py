@@ -1,0 +1,44 @@
+"""Keeps what is being typed as a draft in the file, and forgets it again when nothing is left of it."""
+
+from __future__ import annotations
+
+from datetime import UTC
+from typing import TYPE_CHECKING
+
+from journal.domain.form import Typed
+from journal.store.desk import Draft
+
+if TYPE_CHECKING:
+    from journal.logbook import Logbook
+
+
+class DraftKeeper:
+    """The draft of one form."""
+
+    def __init__(self, logbook: Logbook, blank: Typed, *, draft: Draft | None = None, amends: int = 0) -> None:
+        """Go on with a draft, or begin one once the form differs from `blank`, the form in which nothing was done."""
+        self._logbook, self._blank = logbook, blank
+        self._amends = draft.amends if draft else amends
+        self.kept = Typed.restored(draft.typed) if draft else blank
+        """The form as the draft holds it."""
+        self.id = draft.id if draft else ""
+        """Which draft it is; empty while there is none."""
+
+    def keep(self, typed: Typed) -> bool:
+        """Keep the form where it changed, durably, and return whether it had; raises JournalError."""
+        if typed == self.kept or self._logbook.read_only:
+            return False
+        if typed == self._blank:
+            self._logbook.drop_draft(self.id)
+            self.id = ""
+        else:
+            self.id = self.id or _free_id(self._logbook.drafts)
+            kept_at = self._logbook.now().astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+            self._logbook.keep_draft(Draft(id=self.id, kept_at=kept_at, amends=self._amends, typed=typed.kept()))
+        self.kept = typed
+        return True
+
+
+def _free_id(drafts: tuple[Draft, ...]) -> str:
+    taken = [int(draft.id) for draft in drafts if draft.id.isdecimal()]
+    return str(max(taken, default=0) + 1)
