@@ -122,7 +122,7 @@ class ChecklistPane(Page):
             yield Paragraph(
                 _item(line, under=under), indent=4, lead=f"{'▌' if under else ' '} {SIGNS[line.mark.state]} "
             )
-        if not self._lines_shown:
+        if self._number and not self._lines_shown:
             yield Paragraph(own(_("Nothing to keep for this kind."), FAINT))
         if self._advice:
             yield None

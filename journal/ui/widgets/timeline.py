@@ -29,6 +29,23 @@ if TYPE_CHECKING:
 STYLES = ("month", "day", "mark", "kind", "gist", "faint", "struck", "found", "cursor")
 
 
+NOTHING_FOUND = N_("Nothing found.")
+WELCOME = (
+    N_("No entries yet. Press n to write the first one."),
+    "",
+    N_("Every act counts, however small."),
+    N_("Only a time and a kind are needed; more can follow."),
+    "",
+    N_("n   new entry"),
+    N_("m   a missed call, at this minute"),
+    N_("?   all keys"),
+    "",
+    N_("ctrl+q or F12 empties the screen and ends at once."),
+    N_("Nothing leaves this computer."),
+)
+"""What an empty journal says, line by line."""
+
+
 class Timeline(ScrollView, can_focus=True):
     """The list of entries; the month that is being read stays in sight on the first line, its day on the next."""
 
@@ -127,7 +144,7 @@ class Timeline(ScrollView, can_focus=True):
         top = self.scroll_offset.y
         line = top + y
         if not self._rows.lines:
-            return self._strip(fitted([(" " + _(self._empty_words), "faint")] if y == 1 else [], width))
+            return self._strip(fitted(self._empty(y), width))
         if line >= len(self._rows.lines):
             return self._strip(fitted([], width))
         if y == 0 and self._sticky:
@@ -140,9 +157,9 @@ class Timeline(ScrollView, can_focus=True):
         look = Look(width, cursor=cursor, with_day=with_day, terms=self._terms)
         return self._strip(entry_line(here, look), cursor=cursor)
 
-    @property
-    def _empty_words(self) -> str:
-        return N_("Nothing found.") if self._terms else N_("No entries yet. Press n to write the first one.")
+    def _empty(self, y: int) -> list[Piece]:
+        words = (NOTHING_FOUND,) if self._terms else WELCOME
+        return [(f" {_(words[y - 1])}", "")] if 0 < y <= len(words) else []
 
     @property
     def _sticky(self) -> bool:
