@@ -32,9 +32,9 @@ def run(path: Path | None, *, head: Sequence[str] | None, against: Path | None) 
     say(
         [
             verdict.sentence(spoken()),
-            *(answer.sentence(spoken()) for answer in answers),
+            *(answer.sentence(spoken()) for answer in (*answers, *verdict.stamps)),
             _("Head digest: {head}").format(head=verdict.head_in_groups),
             _(LIMIT),
         ]
     )
-    return DONE if verdict.sound and all(answer.sound for answer in answers) else FAILED
+    return DONE if verdict.sound and all(answer.sound for answer in (*answers, *verdict.stamps)) else FAILED

@@ -1,7 +1,9 @@
 """The rules by which a ledger is judged: what every record, and the row of all records, must satisfy.
 
 Nothing here reads a file: the rows come in as they stand, in their order, and the faults go out by record number.
-A record's field `erases` lists pairs of record number and field name that it blackened on purpose.
+A record's field `erases` lists pairs of record number and field name that it blackened on purpose. The field `missing`
+of a recovery lists pairs of first and last number of records that were lost before it: such a gap is no fault, and is
+told wherever a check is told.
 """
 
 from __future__ import annotations
@@ -19,6 +21,8 @@ from journal.domain.record import faults as faults_within
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+
+_RECOVERED = Act.JOURNAL_RECOVERED.encode()
 
 
 class FaultKind(StrEnum):
@@ -60,6 +64,23 @@ class Fault(Struct, frozen=True, order=True):
         return first <= number <= max(self.record, self.through)
 
 
+class Loss(Struct, frozen=True, order=True):
+    """Records in a row that are missing because a damaged file did not give them back, as a later record declares."""
+
+    first: int
+    through: int
+    declared_in: int
+    """The number of the record that says so."""
+
+    def explains(self, fault: Fault) -> bool:
+        """Return whether the fault is nothing but what was declared."""
+        return (
+            fault.kind in {FaultKind.GAP, FaultKind.NOT_BEGUN}
+            and self.first <= fault.record
+            and max(fault.record, fault.through) <= self.through < self.declared_in
+        )
+
+
 class Line(Struct, frozen=True):
     """One row of the ledger as it stands in the file."""
 
@@ -87,7 +108,8 @@ class Head(Struct, frozen=True):
 
 def quick_faults(lines: Sequence[Line], head: Head) -> list[Fault]:
     """Return what is wrong with numbers, links and the end, without recomputing a digest."""
-    return sorted({*_rows(lines), *_numbers(lines), *_links(lines), *_end(lines, head)})
+    found = {*_rows(lines), *_numbers(lines), *_links(lines), *_end(lines, head)}
+    return sorted(_unexplained(found, _declared(lines)))
 
 
 def all_faults(lines: Sequence[Line], head: Head) -> list[Fault]:
@@ -97,7 +119,36 @@ def all_faults(lines: Sequence[Line], head: Head) -> list[Fault]:
     broken = {fault.record for fault in within if fault.kind is FaultKind.FIELDS}
     acts = set(_acts([(record, record.fields()) for record in records if record.seq not in broken]))
     begun = set() if any(line.number == 1 for line in lines) else {Fault(1, FaultKind.NOT_BEGUN)}
-    return sorted({*quick_faults(lines, head), *within, *acts, *begun})
+    return sorted({*quick_faults(lines, head), *within, *acts, *_unexplained(begun, _declared(lines))})
+
+
+def losses(lines: Sequence[Line]) -> list[Loss]:
+    """Return the gaps in the ledger that a recovery declared."""
+    declared = _declared(lines)
+    gaps = {fault for fault in _numbers(lines) if fault.kind is FaultKind.GAP}
+    explained = {gap: loss for loss in declared for gap in gaps if loss.explains(gap)}
+    return sorted(Loss(gap.record, gap.through, loss.declared_in) for gap, loss in explained.items())
+
+
+def _declared(lines: Iterable[Line]) -> list[Loss]:
+    marked = (line.record for line in lines if line.record and _RECOVERED in bytes(line.record.body))
+    return [loss for record in marked for loss in _losses_in(record)]
+
+
+def _losses_in(record: Record) -> Iterator[Loss]:
+    try:
+        fields = record.fields()
+    except (ValueError, RecursionError):
+        return
+    said = fields.get("missing") if fields.get("action") == Act.JOURNAL_RECOVERED else None
+    for pair in said if isinstance(said, list) else []:
+        match pair:
+            case [int(first), int(through)]:
+                yield Loss(first, through, record.seq)
+
+
+def _unexplained(found: Iterable[Fault], declared: Sequence[Loss]) -> list[Fault]:
+    return [fault for fault in found if not any(loss.explains(fault) for loss in declared)]
 
 
 def _rows(lines: Iterable[Line]) -> Iterator[Fault]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from journal.domain.harmless import harmless
 from journal.domain.words import N_
 
 if TYPE_CHECKING:
@@ -20,7 +22,9 @@ class Held(Struct, frozen=True):
     since: int = 0
     """How many records came after it."""
     unchanged: bool = False
-    """Whether everything up to that record agrees."""
+    """Whether everything up to that record is there and agrees."""
+    lossy: bool = False
+    """Whether records up to there are missing, as a recovery declared."""
 
     @property
     def sound(self) -> bool:
@@ -36,6 +40,13 @@ class Held(Struct, frozen=True):
                     "it stood for was changed or removed since."
                 )
             )
+        if self.lossy:
+            return words(
+                N_(
+                    "Record {record} has this digest, but records before it are missing, because they could not be "
+                    "saved from a damaged file."
+                )
+            ).format(record=self.record)
         if not self.unchanged:
             return words(
                 N_("Record {record} has this digest, but up to there not everything agrees with its own digests.")
@@ -95,3 +106,46 @@ class Comparison(Struct, frozen=True, kw_only=True):
         else:
             message = N_("Both files hold the same {common} records.")
         return words(message).format(common=self.common, here=self.only_here, there=self.only_there)
+
+
+class Stamped(Struct, frozen=True, kw_only=True):
+    """A time stamp that the ledger holds: a third party says that a record existed at a certain time."""
+
+    kept_in: int
+    """The number of the record that holds the time stamp."""
+    record: int = 0
+    """The number of the record that was stamped; 0 where none has the stamped digest any more."""
+    moment: datetime | None = None
+    """When it was stamped, UTC, by the clock of the authority."""
+    authority: str = ""
+    """Who signed, in words of somebody else; empty where the stamp was not checked or does not hold."""
+    checked: bool = True
+    """Whether the part of the program that checks time stamps is installed."""
+
+    @property
+    def sound(self) -> bool:
+        """Whether nothing speaks against the stamp."""
+        return not self.checked or (bool(self.authority) and self.record > 0)
+
+    def sentence(self, words: Words) -> str:
+        """Return what the stamp says in one sentence."""
+        if not self.checked:
+            message = N_(
+                "Record {kept_in} holds a time stamp that was not checked, because the extra part `stamps` of this "
+                "program is not installed."
+            )
+        elif not self.authority:
+            message = N_("The time stamp in record {kept_in} does not hold: it was changed, or signed by another.")
+        elif not self.record:
+            message = N_("The time stamp in record {kept_in} is of a state that this file does not hold.")
+        else:
+            message = N_(
+                "A time stamp by {authority} says that record {record} and all before it existed on {moment}; "
+                "it holds against the certificates that were taken in with it (record {kept_in})."
+            )
+        return words(message).format(
+            kept_in=self.kept_in,
+            record=self.record,
+            authority=harmless(self.authority),
+            moment=f"{self.moment:%Y-%m-%d %H:%M:%S} UTC" if self.moment else "?",
+        )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -34,6 +36,17 @@ class _Marking(Struct, frozen=True):
     item: str
 
 
+class LastBackup(Struct, frozen=True):
+    """The last copy that was made of the journal."""
+
+    name: str
+    """What the copy is called; in which folder it lies is not recorded."""
+    record: int
+    """The last record that it holds."""
+    made: datetime
+    """When, UTC."""
+
+
 class State:
     """What the records say, taken together; records of acts that this program does not know are passed over."""
 
@@ -46,19 +59,26 @@ class State:
         """Everybody ever named, by number."""
         self.undone: set[int] = set()
         """The numbers of the records that a later record undid."""
+        self.last_backup: LastBackup | None = None
+        """The last copy that was made; None where there never was one."""
+        self._has_lost = False
+        self._entries_recorded: list[int] = []
         self._said_of_people: dict[int, dict[int, Person]] = {}
         for record in records:
             self.take(record)
 
     def take_all(self, records: Iterable[Record]) -> list[Record]:
-        """Fold in these records and return those that cannot be understood, which are passed over."""
-        passed_over = []
+        """Fold in these records and return those that cannot be understood, which are passed over.
+
+        After a recovery, records that build on lost ones are passed over without being returned.
+        """
+        passed_over: list[Record] = []
         for record in records:
             try:
                 self.take(record)
             except Impossible:
                 passed_over.append(record)
-        return passed_over
+        return [] if self._has_lost else passed_over
 
     def take(self, record: Record) -> None:
         """Fold in the next record.
@@ -75,6 +95,11 @@ class State:
                 self._take_person(record, glimpse)
             elif glimpse.action == Act.JOURNAL_BEGUN:
                 self.journal_id = str(record.fields().get("journal", ""))
+            elif glimpse.action == Act.BACKUP_MADE:
+                said = record.fields()
+                self.last_backup = LastBackup(str(said["name"]), int(said["at_record"]), record.written)
+            elif glimpse.action == Act.JOURNAL_RECOVERED:
+                self._has_lost = True
         except (ValueError, KeyError, RecursionError) as error:
             raise Impossible(f"record {record.seq}: {error}") from error
         if glimpse.undoes:
@@ -89,6 +114,7 @@ class State:
         history = History(glimpse.entry)
         history.take(record, glimpse)
         self.entries[glimpse.entry] = history
+        self._entries_recorded.append(record.seq)
 
     def _take_mark(self, record: Record) -> None:
         marking = msgspec.json.decode(record.body, type=_Marking)
@@ -115,6 +141,12 @@ class State:
     def chronological(self) -> list[History]:
         """Return all entries, withdrawn ones included, in the order of happening, oldest first."""
         return sorted(self.entries.values(), key=lambda history: history.place_in_time)
+
+    @property
+    def entries_since_backup(self) -> int:
+        """How many entries were recorded after what the last copy holds; all of them where there is none."""
+        held = self.last_backup.record if self.last_backup else 0
+        return len(self._entries_recorded) - bisect_right(self._entries_recorded, held)
 
     @property
     def next_entry(self) -> int:

@@ -16,7 +16,11 @@ if TYPE_CHECKING:
 
     from journal.domain.record import Record
 
-UNDOABLE = frozenset(Act) - {Act.JOURNAL_BEGUN}
+_UNTOUCHED = frozenset({Act.BACKUP_MADE, Act.STAMP_ADDED})
+"""The acts that change nothing of what the journal says, so that undoing passes them by."""
+_BARRIERS = frozenset({Act.JOURNAL_BEGUN, Act.JOURNAL_RECOVERED, Act.FIELD_ERASED})
+"""The acts after which nothing from before can be put back, because some of it is no longer there."""
+UNDOABLE = frozenset(Act) - _UNTOUCHED - _BARRIERS
 """The acts that can be undone."""
 
 
@@ -24,6 +28,8 @@ def last_undoable(records: Sequence[Record], state: State) -> Record | None:
     """Return the last record that is neither an undoing, nor undone, nor beyond undoing."""
     for record in reversed(records):
         fields = record.fields()
+        if fields.get("action") in _BARRIERS:
+            return None
         if fields.get("action") in UNDOABLE and "undoes" not in fields and record.seq not in state.undone:
             return record
     return None

@@ -7,9 +7,9 @@ from types import MappingProxyType
 
 from msgspec import Struct
 
-from journal.domain.chain import Fault, FaultKind
+from journal.domain.chain import Fault, FaultKind, Loss
 from journal.domain.errors import Refused
-from journal.domain.proof import Comparison, Held
+from journal.domain.proof import Comparison, Held, Stamped
 from journal.domain.record import groups_of_four
 from journal.domain.words import N_, Words, _
 
@@ -61,6 +61,17 @@ def fault_in_words(fault: Fault, words: Words) -> str:
     return words(message).format(record=fault.record, through=fault.through, before=fault.record - 1)
 
 
+def loss_in_words(loss: Loss, words: Words) -> str:
+    """Return what a recovery declared as lost, as a clause without a full stop."""
+    one = N_("record {first} is missing: it could not be saved from a damaged file, as record {declared} says")
+    several = N_(
+        "records {first} to {through} are missing: they could not be saved from a damaged file, as record {declared} "
+        "says"
+    )
+    message = words(several if loss.through > loss.first else one)
+    return message.format(first=loss.first, through=loss.through, declared=loss.declared_in)
+
+
 class Verdict(Struct, frozen=True, kw_only=True):
     """What was found when every record of a file was checked."""
 
@@ -76,6 +87,10 @@ class Verdict(Struct, frozen=True, kw_only=True):
     """The number of every readable record, in order."""
     faults: tuple[Fault, ...]
     """Everything that does not agree, by record number."""
+    lost: tuple[Loss, ...] = ()
+    """The records that are missing and were declared so by a recovery; no faults, but told with the result."""
+    stamps: tuple[Stamped, ...] = ()
+    """The time stamps that the ledger holds."""
 
     @property
     def records(self) -> int:
@@ -102,13 +117,21 @@ class Verdict(Struct, frozen=True, kw_only=True):
         compared = words.many(
             "{count} record, written {first}", "{count} records, written from {first} to {last}", self.records
         ).format(count=self.records, first=_day(self.first), last=_day(self.last))
-        if self.sound:
+        lost = [loss_in_words(loss, words) for loss in self.lost]
+        if self.sound and not lost:
             return words(
                 N_(
                     "{compared}: each was compared with its own digest, with the record before it, and with the count "
                     "and the digest kept at the last save, and everything agrees."
                 )
             ).format(compared=compared)
+        if self.sound:
+            return words(
+                N_(
+                    "{compared}: each was compared with its own digest, with the record before it, and with the count "
+                    "and the digest kept at the last save, and everything that is left agrees; {lost}."
+                )
+            ).format(compared=compared, lost="; ".join(lost))
         named = [fault_in_words(fault, words) for fault in self.faults[:FAULTS_NAMED]]
         more = len(self.faults) - len(named)
         if more:
@@ -118,7 +141,7 @@ class Verdict(Struct, frozen=True, kw_only=True):
                 "{compared}: each was compared with its own digest, with the record before it, and with the count "
                 "and the digest kept at the last save, and not everything agrees: {faults}."
             )
-        ).format(compared=compared, faults="; ".join(named))
+        ).format(compared=compared, faults="; ".join([*named, *lost]))
 
     def holding(self, head: str) -> Held:
         """Return whether some record has the digest that somebody was once given.
@@ -135,7 +158,8 @@ class Verdict(Struct, frozen=True, kw_only=True):
         at = self.digests.index(asked)
         number = self.numbers[at]
         doubtful = any(fault.record <= number and fault.kind != FaultKind.NO_HEAD for fault in self.faults)
-        return Held(record=number, since=self.records - at - 1, unchanged=not doubtful)
+        lossy = not doubtful and any(loss.first <= number for loss in self.lost)
+        return Held(number, self.records - at - 1, unchanged=not (doubtful or lossy), lossy=lossy)
 
     def against(self, copy: Verdict) -> Comparison:
         """Return how this ledger and the one of a copy go together, record by record."""

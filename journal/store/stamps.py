@@ -60,6 +60,10 @@ _NOT_INSTALLED = N_(
 )
 
 
+class NotInstalled(Refused):
+    """The extra part `stamps`, which checks time stamps, is not installed."""
+
+
 class DoesNotHold(JournalError):
     """The time stamp proves nothing: it was changed, or signed by somebody else."""
 
@@ -123,7 +127,7 @@ def check(reply: bytes, certificates: bytes) -> Stamp:
         from cryptography import x509
         from rfc3161_client import VerificationError, VerifierBuilder
     except ImportError as error:
-        raise Refused(_(_NOT_INSTALLED)) from error
+        raise NotInstalled(_(_NOT_INSTALLED)) from error
     try:
         roots = x509.load_pem_x509_certificates(certificates)
     except ValueError as error:

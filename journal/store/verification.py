@@ -6,10 +6,11 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from journal.domain.chain import all_faults
+from journal.domain.chain import all_faults, losses
 from journal.domain.errors import Unreadable
 from journal.domain.verdict import Verdict
 from journal.domain.words import _
+from journal.store import stamped
 from journal.store.reading import read
 from journal.store.storage import JournalStorage
 
@@ -33,6 +34,8 @@ def verify(path: Path) -> Verdict:
         digests=tuple(record.digest for record in records),
         numbers=tuple(record.seq for record in records),
         faults=(*contents.strange, *all_faults(contents.lines, contents.desk.head)),
+        lost=tuple(losses(contents.lines)),
+        stamps=tuple(stamped.stamps_in(records)),
     )
 
 
