@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, TypeVar
 
 from journal.domain import kinds
 from journal.domain.acts import Act
-from journal.domain.again import same_again
 from journal.domain.checklist import ItemState, Mark
 from journal.domain.entry import Entry
-from journal.domain.errors import JournalError
+from journal.domain.errors import ChangedUnderneath, JournalError
 from journal.domain.moment import exactly
 from journal.domain.numbers import in_figures
 from journal.domain.words import N_, _, spoken
-from journal.logbook import Saved
+from journal.logbook import Saved, Undone
+from journal.ui.beside import offer_beside
 from journal.ui.text import harmless
 
 if TYPE_CHECKING:
@@ -44,17 +44,23 @@ UNDONE_ELSE = N_("The last act is taken back by record {record}; nothing was era
 
 def attempt(screen: MainScreen, act: Callable[[], Saved], said: str) -> None:
     """Do an act on an entry at once and say what was saved, or what went wrong; the screen shows the state after it."""
-    if saved := _done(screen, act):
+
+    def show(saved: Saved) -> None:
         screen.show_all(saved.subject)
         screen.tell(_in_words(said, saved))
 
+    _do(screen, act, show)
 
-def _done(screen: MainScreen, act: Callable[[], SavedAct]) -> SavedAct | None:
+
+def _do(screen: MainScreen, act: Callable[[], SavedAct], then: Callable[[SavedAct], None]) -> None:
     try:
-        return act()
-    except JournalError as error:
-        screen.tell(str(error), trouble=True)
-        return None
+        saved = act()
+    except ChangedUnderneath as why:
+        offer_beside(screen, screen.logbook, why, partial(_do, screen, act, then))
+    except JournalError as why:
+        screen.tell(str(why), trouble=True)
+    else:
+        then(saved)
 
 
 def _in_words(said: str, saved: Saved) -> str:
@@ -69,18 +75,20 @@ def record_calls(screen: MainScreen, when: datetime, times: int) -> None:
 
 
 def record_again(screen: MainScreen, history: History) -> None:
-    """Record one more act like the entry's."""
-    again = same_again(history.entry, exactly(screen.logbook.now().replace(second=0)))
-    kind = harmless(_(kinds.kind(again.kind).label)).replace("{", "{{").replace("}", "}}")
-    attempt(screen, partial(screen.logbook.record, again), f"{kind}: {_(ENTRY_SAVED)}")
+    """Record one more act like the entry's, now."""
+    kind = harmless(_(kinds.kind(history.kind_id).label)).replace("{", "{{").replace("}", "}}")
+    attempt(screen, partial(screen.logbook.same_again, history.number), f"{kind}: {_(ENTRY_SAVED)}")
 
 
 def undo(screen: MainScreen) -> None:
     """Take back the last act."""
-    if undone := _done(screen, screen.logbook.undo):
+
+    def show(undone: Undone) -> None:
         about_entry = undone.undid in UNDONE
         screen.show_all(undone.subject if about_entry else 0)
         screen.tell(_in_words(UNDONE.get(undone.undid, UNDONE_ELSE), undone))
+
+    _do(screen, screen.logbook.undo, show)
 
 
 def tick(screen: MainScreen, history: History, line: Line) -> None:

@@ -201,6 +201,7 @@ async def test_a_read_only_journal_says_so_and_offers_nothing_that_writes(tmp_pa
 
         assert pilot.app.screen is main_screen(pilot)
         assert "read only" in text(pilot.app).splitlines()[0]
+        assert toasts(pilot.app) == [logbook.read_only_reason]
         footer = text(pilot.app).splitlines()[-1]
         assert "search" in footer
         assert "new" not in footer
@@ -225,3 +226,24 @@ async def test_times_are_shown_as_surely_as_they_are_known(tmp_path: Path) -> No
         assert "20:00\N{EN DASH}23:10  Missed call · A" in line_with(pilot.app, "Missed call · A")
         assert "~19:30" in line_with(pilot.app, "Missed call · B")
         assert "\N{EN DASH}" in line_with(pilot.app, "Missed call · C")
+
+
+async def test_where_another_file_was_put_in_its_place_the_person_is_asked_and_both_are_kept(tmp_path: Path) -> None:
+    logbook = a_logbook(tmp_path, an_entry("Mine."))
+    other = a_logbook(tmp_path / "elsewhere", an_entry("Not mine."))
+    other.close()
+    other.path.replace(logbook.path)
+    theirs = logbook.path.read_bytes()
+
+    async with opened(logbook) as pilot:
+        await pilot.press("+")
+        assert "Another file lies in the journal's place" in text(pilot.app)
+
+        await pilot.press("f2")
+        assert "From now on this journal is journal-2.json" in toasts(pilot.app)[0]
+        assert "15:03" in cursor_line(pilot.app)
+        assert "Journal: journal-2" in text(pilot.app)
+    logbook.close()
+    assert (tmp_path / "journal.json").read_bytes() == theirs
+    beside = Logbook(tmp_path / "journal-2.json", clock=Clock(), salts=salts)
+    assert [one.entry.account for one in beside.state.entries.values()] == ["Mine.", ""]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -11,10 +12,11 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from journal.domain.entry import Entry, changed
-from journal.domain.errors import JournalError
+from journal.domain.errors import ChangedUnderneath, JournalError
 from journal.domain.form import Typed, Unfinished, to_entry, typed_from
 from journal.domain.words import N_, _, spoken
 from journal.logbook import Saved
+from journal.ui.beside import offer_beside
 from journal.ui.commands.command import bindings
 from journal.ui.commands.editing import LeaveForm, MoreFields, SaveEntry
 from journal.ui.draft_keeper import DraftKeeper
@@ -185,6 +187,8 @@ class EditorScreen(Screen[Saved | None]):
         logbook, draft = self._logbook, self._draft.id
         try:
             saved = logbook.amend(self._amends, entry, reason, draft) if self._amends else logbook.record(entry, draft)
+        except ChangedUnderneath as why:
+            offer_beside(self, logbook, why, partial(self._save, entry, reason))
         except JournalError as why:
             self._say(str(why))
         else:

@@ -89,6 +89,8 @@ class MainScreen(Screen[None]):
         """Show the journal, and keep the age of its last record true."""
         self.show_all()
         self.set_interval(30, self._show_title)
+        if self.logbook.read_only:
+            self.tell(self.logbook.read_only_reason, trouble=True)
 
     @property
     def finding(self) -> Finding:
@@ -124,6 +126,7 @@ class MainScreen(Screen[None]):
         severity: SeverityLevel = "warning" if trouble else "information"
         self.notify(harmless(words), markup=False, severity=severity, timeout=15 if trouble else 4)
 
+    @on(Timeline.Highlighted)
     def _show_entry(self) -> None:
         history, logbook = self.history, self.logbook
         self.entry_view.show(history, logbook.state.people, logbook.zone, self.finding.terms)
@@ -138,10 +141,6 @@ class MainScreen(Screen[None]):
     def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
         """Offer only what can be done at this moment."""
         return self.is_mounted and offered(self, action)
-
-    @on(Timeline.Highlighted)
-    def _entry_changed(self) -> None:
-        self._show_entry()
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Close the lines at the bottom when a pane takes the focus, and offer the keys of what has it."""

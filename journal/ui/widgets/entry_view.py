@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 FAINT = "$foreground 60%"
 FOUND = "bold underline $primary"
 
-TEXTS = ("account", "quoted_words", "impact", "my_response", "private_note")
-"""The fields that are told at length, each under a heading."""
+FIRST_TEXTS, LAST_TEXTS = ("account", "quoted_words"), ("impact", "my_response", "private_note")
+"""The fields that are told at length, each under a heading, before the short ones and after them."""
 HEAD = ("happened", "kind", "times")
 PEOPLE = ("person", "witnesses", "reported_by")
 
@@ -58,13 +58,16 @@ class EntryWords:
         yield from self._head(history)
         yield None
         told = facts.facts(entry, self._people, spoken())
-        short = [fact for fact in told if fact.name not in {*HEAD, *TEXTS}]
+        for fact in told:
+            if fact.name in FIRST_TEXTS:
+                yield from self._text(fact)
+        short = [fact for fact in told if fact.name not in {*HEAD, *FIRST_TEXTS, *LAST_TEXTS}]
         for fact in short:
             yield Fact(harmless(fact.label), self._fact(entry, fact))
         if short:
             yield None
         for fact in told:
-            if fact.name in TEXTS:
+            if fact.name in LAST_TEXTS:
                 yield from self._text(fact)
 
     def _head(self, history: History) -> Iterator[Block]:

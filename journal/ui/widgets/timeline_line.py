@@ -61,8 +61,8 @@ def entry_line(history: History, look: Look) -> list[Piece]:
 def _when(history: History, look: Look, *, narrow: bool) -> list[Piece]:
     time = telling.short(history.happened, history.entry.until)
     width = WIDE_TIME_WIDTH if look.width >= WIDE else TIME_WIDTH
-    if width == TIME_WIDTH and cell_len(time) > TIME_WIDTH + 3:
-        time = telling.short(history.happened)
+    if width == TIME_WIDTH and telling.DASH in time:
+        time = time[: time.index(telling.DASH) + 1]
     padding = " " * max(0, TIME_WIDTH - cell_len(time)) if not narrow else ""
     column = f"{padding}{time}"
     when: list[Piece] = [(column + " " * (width - cell_len(column) if not narrow else 0) + "  ", "")]
