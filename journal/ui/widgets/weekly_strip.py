@@ -63,7 +63,7 @@ class WeeklyStrip(Widget):
         tail = f" {_('acts per week')}"
         said = self._said_no()
         room = width - cell_len(tail) - cell_len(count) - 3
-        if room - cell_len(said) < FEW_WEEKS:
+        if room - cell_len(said) < min(self._begun, FEW_WEEKS) + 4:
             said = ""
         strip = self._strip(max(8, min(room - cell_len(said) - 3, MOST_WEEKS)))
         left = strip + own(tail, FAINT) + own(f"   {said}" if said else "")
@@ -78,10 +78,14 @@ class WeeklyStrip(Widget):
         day = telling.plain_day(self.weeks.said_no, spoken())
         return f"{NO} " + _("said no, {day}").format(day=day)
 
+    @property
+    def _begun(self) -> int:
+        """How many weeks there are from the first act until now."""
+        return max(1, (self.weeks.last - min([*self.weeks.acts, self.weeks.last])).days // 7 + 1)
+
     def _strip(self, room: int) -> Content:
         weeks = self.weeks
-        begun = (weeks.last - min([*weeks.acts, weeks.last])).days // 7 + 1
-        shown = [weeks.last - timedelta(weeks=back) for back in reversed(range(min(room, max(begun, 1))))]
+        shown = [weeks.last - timedelta(weeks=back) for back in reversed(range(min(room, self._begun)))]
         most = max((weeks.acts.get(week, 0) for week in shown), default=0)
         no = week_of(weeks.said_no) if weeks.said_no else None
         strip = Content("")
