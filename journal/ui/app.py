@@ -16,6 +16,7 @@ from journal.domain.words import _
 from journal.ui import leaving
 from journal.ui.commands import everywhere
 from journal.ui.commands.command import bindings
+from journal.ui.screens.neutral import may_be_given
 from journal.ui.silence import hush
 from journal.ui.theme import CALM
 
@@ -63,6 +64,10 @@ class JournalApp(App[None], inherit_bindings=False):
                 with suppress(NotImplementedError, RuntimeError):
                     loop.add_signal_handler(number, self._ended_from_outside)
         self.push_screen(MainScreen(self._logbook))
+
+    def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
+        """Offer nothing but leaving where a passer-by may look."""
+        return may_be_given(self, action)
 
     def action_leave(self) -> None:
         """Empty the screen, keep what was typed, end."""

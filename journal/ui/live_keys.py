@@ -40,7 +40,17 @@ def live_keys(screen: Screen[Any]) -> list[LiveKey]:
     for key, active in screen.active_bindings.items():
         if active.enabled and active.binding.action in Command.known and not _is_typed(screen, key, active.binding):
             found.setdefault(active.binding.action, {})[key] = active
-    return [_live(screen, Command.known[name], keys) for name, keys in found.items()]
+    keyless = [LiveKey(one, node, (), ()) for one in Command.known.values() if (node := _carries_out(screen, one))]
+    return [_live(screen, Command.known[name], keys) for name, keys in found.items()] + keyless
+
+
+def _carries_out(screen: Screen[Any], command: type[Command]) -> DOMNode | None:
+    """Return who carries out a command that has no key; None where it has one, or where it cannot be given now."""
+    if command.keys:
+        return None
+    nodes: tuple[DOMNode, ...] = (screen,) if screen.is_modal else (screen, screen.app)
+    able = (node for node in nodes if hasattr(node, f"action_{command.id}") and node.check_action(command.id, ()))
+    return next(able, None)
 
 
 def _live(screen: Screen[Any], command: type[Command], found: dict[str, ActiveBinding]) -> LiveKey:

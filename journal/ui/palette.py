@@ -44,4 +44,5 @@ def palette() -> CommandPalette:
 
 
 def _words(live: LiveKey) -> str:
-    return f"{_(live.command.title)}  ({', '.join(live.shown)})"
+    title = _(live.command.title)
+    return f"{title}  ({', '.join(live.shown)})" if live.shown else title

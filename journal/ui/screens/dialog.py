@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 from textual import on
 from textual.containers import Horizontal, VerticalGroup, VerticalScroll
+from textual.events import Key
 from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 
@@ -13,6 +14,7 @@ from journal.domain.words import N_, _
 from journal.ui.commands.command import bindings
 from journal.ui.commands.editing import Agree, Decline
 from journal.ui.text import own
+from journal.ui.widgets.typed_words import TypedLine
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -72,11 +74,18 @@ class Dialog(ModalScreen[Answer | None], Generic[Answer]):
         if self._verb:
             yield Button(own(f"{self._verb}  F2"), id="agree", compact=True)
 
+    def on_key(self, event: Key) -> None:
+        """Give what was typed before the line had the focus to the line."""
+        if event.is_printable and isinstance(self.focused, TypedLine):
+            self.focused.post_message(Key(event.key, event.character))
+
     def say(self, words: str) -> None:
         """Say why the answer is not complete yet."""
         said = self.query_one(".complaint", Static)
         said.update(own(words))
         said.set_class(bool(words), "-speaks")
+        if words:
+            self.call_after_refresh(said.scroll_visible, animate=False)
 
     @on(Button.Pressed, "#decline")
     def action_decline(self) -> None:

@@ -31,7 +31,7 @@ class LockScreen(UnlockScreen[Opened]):
 class HiddenScreen(NeutralScreen[bool]):
     """A cover for a journal without a passphrase; any key or a click takes it away, and it says so."""
 
-    CSS = """
+    DEFAULT_CSS = """
     HiddenScreen { align: center middle; }
     HiddenScreen Static { width: 100%; text-align: center; height: auto; color: $foreground 85%; }
     HiddenScreen Vertical { height: auto; }

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from textual.screen import Screen
+from textual.widgets import Input, TextArea
 
 from journal.ui.commands.everywhere import Leave
+from journal.ui.commands.safety import LockAndStepOut
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -16,12 +18,11 @@ Answer = TypeVar("Answer")
 
 
 class NeutralScreen(Screen[Answer | None], Generic[Answer]):
-    """A screen without messages, tooltips, palette and help; only leaving works as everywhere."""
+    """A screen without messages, palette and help; only leaving works as everywhere."""
 
     ALLOW_SELECT = False
     CSS = """
-    NeutralScreen { background: $background; }
-    NeutralScreen ToastRack, NeutralScreen Tooltip { display: none; }
+    Toast { display: none; }
     """
 
     def __init__(self) -> None:
@@ -39,12 +40,14 @@ class Curtain(NeutralScreen[None]):
     """Nothing at all, for as long as another window has the focus."""
 
 
-def is_neutral(app: App[object]) -> bool:
+def is_neutral(app: App[Any]) -> bool:
     """Tell whether a screen is in front on which nothing may be offered."""
     stack = app.screen_stack
     return bool(stack) and isinstance(stack[-1], NeutralScreen)
 
 
-def may_be_given(app: App[object], action: str) -> bool:
-    """Tell whether a command of the program as a whole may be given at the screen in front."""
+def may_be_given(app: App[Any], action: str) -> bool:
+    """Tell whether a command of the program as a whole may be given where the person is now."""
+    if action == LockAndStepOut.id and isinstance(app.focused, Input | TextArea):
+        return False
     return action == Leave.id or not is_neutral(app)

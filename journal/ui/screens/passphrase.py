@@ -41,7 +41,7 @@ class NewPassphrase(Dialog[str]):
         "The passphrase that will open this journal from now on. It stands nowhere; F3 shows what you type. "
         "Enter goes on, F2 takes it, escape goes back without a passphrase."
     )
-    CSS = """
+    DEFAULT_CSS = """
     NewPassphrase .label { height: 1; color: $text-muted; }
     NewPassphrase #again { margin: 1 0 0 0; }
     """
@@ -90,8 +90,9 @@ class NewPassphrase(Dialog[str]):
         self.focus_previous()
 
     @on(Input.Changed)
-    def _typed(self) -> None:
-        self.say("")
+    def _typed(self, event: Input.Changed) -> None:
+        if event.value:
+            self.say("")
 
     @on(Input.Submitted)
     def _entered(self) -> None:
@@ -120,7 +121,7 @@ class NewPassphrase(Dialog[str]):
 
     def _ask_again(self, why: str, line: int) -> None:
         self._lines[line].focus()
-        self.call_later(self.say, why)
+        self.say(why)
 
 
 def refusal(passphrase: str) -> str:

@@ -33,7 +33,7 @@ class ShowRecoveryCode(Dialog[bool]):
     """A recovery code to write down; answers whether it was checked, and False where that was passed over."""
 
     HELP = N_("The second way into the journal. Write it on paper, then type its last group to see that it is right.")
-    CSS = """
+    DEFAULT_CSS = """
     ShowRecoveryCode #code { height: auto; margin: 0 0 1 0; text-align: center; text-style: bold; color: $primary; }
     """
     ALLOW_SELECT = False

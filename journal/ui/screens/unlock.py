@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual import on
-from textual.containers import Vertical
+from textual.containers import Vertical, VerticalGroup
 from textual.getters import query_one
 from textual.widgets import Input, Static
 
@@ -44,11 +44,11 @@ class UnlockScreen(NeutralScreen[Opened]):
     The words of the screen name neither the program nor what is behind it.
     """
 
-    CSS = """
+    DEFAULT_CSS = """
     UnlockScreen { align: center middle; }
-    UnlockScreen #door { width: 60; max-width: 90%; height: auto; }
-    UnlockScreen #said { height: auto; min-height: 2; margin: 1 0 0 0; color: $foreground 85%; }
-    UnlockScreen SecretLine { background: $boost; }
+    UnlockScreen #door { width: 60; max-width: 100%; height: auto; }
+    UnlockScreen #frame { height: auto; border: round $border; padding: 0 1; }
+    UnlockScreen #said { height: auto; min-height: 3; padding: 0 2; color: $foreground 85%; }
     UnlockScreen KeyFooter { dock: bottom; }
     """
     BINDINGS: ClassVar[list[BindingType]] = bindings(StopUnlocking)
@@ -74,7 +74,8 @@ class UnlockScreen(NeutralScreen[Opened]):
     def compose(self) -> ComposeResult:
         """Make the field and the line below it."""
         with Vertical(id="door"):
-            yield SecretLine()
+            with VerticalGroup(id="frame"):
+                yield SecretLine()
             yield Static(id="said")
         yield KeyFooter()
 

@@ -1,0 +1,126 @@
+"""The real app with everything that covers its screens, and one with the key for leaving alone."""
+
+from __future__ import annotations
+
+from contextlib import asynccontextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual import events
+
+from journal.domain.errors import JournalError
+from journal.store.protection import WrongPassphrase
+from journal.ui import app
+from journal.ui.app import JournalApp
+from journal.ui.commands import safety
+from journal.ui.commands.command import bindings
+from journal.ui.commands.everywhere import Leave
+from journal.ui.leaving import KeepsDraft
+from journal.ui.locking import LockActs, Locking
+from journal.ui.screens.lock import HiddenScreen, LockScreen
+from journal.ui.screens.neutral import may_be_given
+from tests.ui.looking import WIDE
+from tests.ui.one_screen import OneScreen, Shown
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Callable
+
+    from textual.binding import BindingType
+    from textual.events import Event
+    from textual.pilot import Pilot
+
+    from journal.logbook import Logbook
+    from journal.ui.locking import Cover
+
+RIGHT = "four invented plain words"
+
+
+class PassingTime:
+    """A clock that stands still until it is moved."""
+
+    def __init__(self) -> None:
+        self.seconds = 1000.0
+
+    def __call__(self) -> float:
+        return self.seconds
+
+
+def a_door() -> Cover:
+    """A cover that one passphrase opens, without any delay."""
+
+    def attempt(typed: str) -> bool:
+        if typed != RIGHT:
+            raise WrongPassphrase("wrong")
+        return True
+
+    return LockScreen(attempt, lambda: 0)
+
+
+class LockingApp(JournalApp):
+    """The journal with keys to lock it."""
+
+    CSS_PATH = str(Path(app.__file__).with_name("journal.tcss"))
+    BINDINGS: ClassVar[list[BindingType]] = bindings(safety.LockNow, safety.LockAndStepOut)
+
+    def __init__(self, logbook: Logbook, cover: Callable[[], Cover] = HiddenScreen) -> None:
+        super().__init__(logbook)
+        self.time = PassingTime()
+        acts = LockActs(cover=cover, keep=self._keep_drafts, leave=self.action_leave)
+        self.locking = Locking(self, acts, idle_seconds=180, now=self.time)
+
+    def on_mount(self) -> None:
+        self.locking.start()
+
+    async def on_event(self, event: Event) -> None:
+        if not self.locking.takes(event):
+            await super().on_event(event)
+
+    def action_lock_now(self) -> None:
+        self.locking.lock()
+
+    def action_lock_and_step_out(self) -> None:
+        self.locking.step_out()
+
+    def _keep_drafts(self) -> None:
+        for screen in reversed(self.screen_stack):
+            if isinstance(screen, KeepsDraft):
+                with suppress(JournalError, OSError):
+                    screen.keep_draft_now()
+
+
+@asynccontextmanager
+async def locking(
+    logbook: Logbook, cover: Callable[[], Cover] = HiddenScreen, size: tuple[int, int] = WIDE
+) -> AsyncIterator[tuple[Pilot[None], LockingApp]]:
+    """The app on this journal, at rest."""
+    locked = LockingApp(logbook, cover)
+    async with locked.run_test(size=size, notifications=True, tooltips=True) as pilot:
+        await pilot.pause()
+        yield pilot, locked
+
+
+class WithLeaving(OneScreen[Shown]):
+    """Shows one screen, with the key that leaves from everywhere."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Leave)
+
+    def __init__(self, screen: Shown) -> None:
+        super().__init__(screen)
+        self.left = False
+
+    def check_action(self, action: str, _parameters: tuple[Any, ...]) -> bool | None:
+        return may_be_given(self, action)
+
+    def action_leave(self) -> None:
+        self.left = True
+        self.exit()
+
+
+async def lose_focus(pilot: Pilot[None]) -> None:
+    pilot.app.post_message(events.AppBlur())
+    await pilot.pause()
+
+
+async def regain_focus(pilot: Pilot[None]) -> None:
+    pilot.app.post_message(events.AppFocus())
+    await pilot.pause()
