@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from journal.domain.chain import Fault
+    from journal.store.labels import Label
     from journal.store.lock import Holder
 
 _ASKED = N_("This journal was opened for reading only. Nothing was changed; open it again without that to write.")
@@ -42,6 +43,10 @@ _FAULT = N_(
 _FAULT_IN_FILE = N_(
     "This file is not as the program left it. The journal can be read here, and nothing was changed; check it with "
     "`journal verify`, and go on with a copy that agrees."
+)
+_COPY = N_(
+    "This is a copy of a journal, made on {made} UTC, at record {record}. It can be read here, and nothing was "
+    "changed; to go on writing in it, make it the journal first."
 )
 
 
@@ -80,6 +85,12 @@ class Access:
         record = faults[0].record if faults else 0
         found = Refusal(_FAULT, {"record": record}) if record else Refusal(_FAULT_IN_FILE)
         self.refused = self.refused or found
+
+    def refuse_as_copy(self, label: Label) -> None:
+        """Turn to reading only because the file is a copy of a journal; a fault or another earlier reason stays."""
+        self.release()
+        made = f"{label.made:%Y-%m-%d %H:%M}" if label.made else "?"
+        self.refused = self.refused or Refusal(_COPY, {"made": made, "record": label.record})
 
     def release(self) -> None:
         """Let others write."""

@@ -22,7 +22,20 @@ _OTHER = N_(
     "The disk did not take the journal ({reason}). {safe} Save again; if it goes on, copy the journal's folder."
 )
 
+_ELSEWHERE_FULL = N_("There is no room for the file here. {safe} Make room, or choose another folder.")
+_ELSEWHERE_NOT_ALLOWED = N_("The computer does not allow writing in this folder. {safe} Choose another folder.")
+_ELSEWHERE_READ_ONLY = N_("This disk can only be read, not written. {safe} Choose another folder.")
+_ELSEWHERE_GONE = N_(
+    "The folder is no longer there; a stick may have been pulled out. {safe} Bring it back, or choose another folder."
+)
+_ELSEWHERE_TOO_LARGE = N_("This disk does not take a file of this size. {safe} Choose a folder on another disk.")
+_ELSEWHERE_OTHER = N_(
+    "The disk did not take the file ({reason}). {safe} Try again; if it goes on, choose a folder on another disk."
+)
+
 _SAFE = N_("What was saved before is safe, and your words are still here.")
+
+_SAFE_ELSEWHERE = N_("The journal and what was here before are as they were.")
 
 _MESSAGES = MappingProxyType(
     {
@@ -39,9 +52,26 @@ _MESSAGES = MappingProxyType(
         errno.EFBIG: _TOO_LARGE,
     }
 )
+_ELSEWHERE = MappingProxyType(
+    {
+        _FULL: _ELSEWHERE_FULL,
+        _NOT_ALLOWED: _ELSEWHERE_NOT_ALLOWED,
+        _READ_ONLY: _ELSEWHERE_READ_ONLY,
+        _GONE: _ELSEWHERE_GONE,
+        _TOO_LARGE: _ELSEWHERE_TOO_LARGE,
+        _OTHER: _ELSEWHERE_OTHER,
+    }
+)
+"""What is said of another folder than the journal's."""
 
 
 def not_saved(error: OSError) -> NotSaved:
     """Return the error that says why a save failed, in the language of the interface."""
     message = _MESSAGES.get(error.errno or 0, _OTHER)
     return NotSaved(_(message).format(safe=_(_SAFE), reason=error.strerror or type(error).__name__))
+
+
+def not_written(error: OSError) -> NotSaved:
+    """Return the error that says why a copy or another new file could not be written, as `not_saved` does."""
+    message = _ELSEWHERE[_MESSAGES.get(error.errno or 0, _OTHER)]
+    return NotSaved(_(message).format(safe=_(_SAFE_ELSEWHERE), reason=error.strerror or type(error).__name__))

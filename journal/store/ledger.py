@@ -168,6 +168,8 @@ class Ledger:
         self.faults = tuple(quick_faults(contents.lines, self.desk.head))
         if self.faults or contents.doubled:
             self.access.refuse_because_of(self.faults)
+        if contents.label:
+            self.access.refuse_as_copy(contents.label)
 
     def _next(self, fields: Mapping[str, Any]) -> Record:
         last = self.records[-1] if self.records else None

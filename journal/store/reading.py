@@ -9,12 +9,14 @@ import msgspec
 from msgspec import Raw, Struct
 
 from journal.domain.canonical import canonical, has_doubled_names
-from journal.domain.chain import Fault, FaultKind, Line
+from journal.domain.chain import Fault, FaultKind, Head, Line
 from journal.domain.errors import Unreadable
 from journal.domain.record import Record
 from journal.domain.words import N_, _
 from journal.store import desk as desks
+from journal.store import labels
 from journal.store.desk import Desk
+from journal.store.labels import Label
 from journal.store.layout import TABLES, Malformed, Parsed, Row
 
 if TYPE_CHECKING:
@@ -55,6 +57,8 @@ class Contents(Struct, frozen=True):
     """What stands in the file that does not belong to a journal."""
     doubled: bool
     """Whether some name stands twice, so that the file can be read in two ways."""
+    label: Label | None = None
+    """What says that the file is a copy of a journal; None for the journal itself."""
 
 
 def read(storage: JournalStorage, *, closely: bool = False) -> Contents | None:
@@ -74,10 +78,12 @@ def read(storage: JournalStorage, *, closely: bool = False) -> Contents | None:
     except OSError as error:
         reason = error.strerror or errno.errorcode.get(error.errno or 0, "")
         raise Unreadable(_(_NO_FILE).format(reason=reason)) from error
+    parsed, label = labels.apart(parsed)
     _require_own(parsed)
     lines = tuple(_line(row, closely=closely) for row in parsed.rows("records"))
     desk = desks.from_rows(row.data for row in parsed.rows("desk"))
-    return Contents(lines, desk, tuple(_strange(parsed)), parsed.doubled)
+    strange = [*_strange(parsed), *_wrong_label(label, lines)]
+    return Contents(lines, desk, tuple(strange), parsed.doubled, label)
 
 
 def _require_own(parsed: Parsed) -> None:
@@ -114,6 +120,12 @@ def _is_doubled(row: Raw, record: Record) -> bool:
         return has_doubled_names(bytes(row))
     except (ValueError, RecursionError):
         return False
+
+
+def _wrong_label(label: Label | None, lines: tuple[Line, ...]) -> list[Fault]:
+    last = lines[-1].record if lines else None
+    end = Head(last.seq, last.digest) if last else Head()
+    return [Fault(0, FaultKind.LOCK)] if label and not label.agrees_with(end) else []
 
 
 def _strange(parsed: Parsed) -> list[Fault]:

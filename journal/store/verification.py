@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from journal.domain.chain import all_faults, losses
+from journal.domain.chain import all_faults, losses, quick_faults
 from journal.domain.errors import Unreadable
 from journal.domain.verdict import Verdict
 from journal.domain.words import _
@@ -15,7 +15,10 @@ from journal.store.reading import read
 from journal.store.storage import JournalStorage
 
 if TYPE_CHECKING:
+    from journal.domain.chain import Fault
     from journal.domain.record import Record
+    from journal.store.labels import Label
+    from journal.store.reading import Contents
 
 
 def verify(path: Path) -> Verdict:
@@ -23,9 +26,24 @@ def verify(path: Path) -> Verdict:
 
     Takes no lock and writes nothing; may run in any thread. Raises Unreadable where the file is no journal at all.
     """
-    contents = read(JournalStorage(Path(os.path.realpath(path))), closely=True)
+    contents = _read(path, closely=True)
+    return _verdict(contents, all_faults(contents.lines, contents.desk.head), stamps=True)
+
+
+def glance(path: Path) -> tuple[Verdict, Label | None]:
+    """Look at numbers and links only, and return with it the label of a file that is a copy; else as `verify`."""
+    contents = _read(path, closely=False)
+    return _verdict(contents, quick_faults(contents.lines, contents.desk.head)), contents.label
+
+
+def _read(path: Path, *, closely: bool) -> Contents:
+    contents = read(JournalStorage(Path(os.path.realpath(path))), closely=closely)
     if contents is None:
         raise Unreadable(_("There is no journal at this place. Nothing was changed; choose another file."))
+    return contents
+
+
+def _verdict(contents: Contents, faults: list[Fault], *, stamps: bool = False) -> Verdict:
     records = [line.record for line in contents.lines if line.record]
     return Verdict(
         journal_id=_journal_id(records),
@@ -33,9 +51,9 @@ def verify(path: Path) -> Verdict:
         last=records[-1].written if records else None,
         digests=tuple(record.digest for record in records),
         numbers=tuple(record.seq for record in records),
-        faults=(*contents.strange, *all_faults(contents.lines, contents.desk.head)),
+        faults=(*contents.strange, *faults),
         lost=tuple(losses(contents.lines)),
-        stamps=tuple(stamped.stamps_in(records)),
+        stamps=tuple(stamped.stamps_in(records)) if stamps else (),
     )
 
 
