@@ -94,6 +94,12 @@ def unlabelled(file: BinaryIO) -> Iterator[bytes]:
     return _with_lock(file, lambda rows: {key: row for key, row in rows.items() if key != ROW})
 
 
+def pieces(file: BinaryIO) -> Iterator[bytes]:
+    """Yield the rest of a file, in pieces."""
+    while piece := file.read(PIECE):
+        yield piece
+
+
 def _with_lock(file: BinaryIO, change: Callable[[dict[str, Raw]], dict[str, Raw]]) -> Iterator[bytes]:
     """Yield the bytes of a file whose table `lock` is another; the rest passes through unread where it can."""
     front = file.read(_FRONT)
@@ -106,8 +112,7 @@ def _with_lock(file: BinaryIO, change: Callable[[dict[str, Raw]], dict[str, Raw]
         return
     yield b'{"lock":{\n' + Block(change(rows).items()).encoded()
     yield front[end:]
-    while piece := file.read(PIECE):
-        yield piece
+    yield from pieces(file)
 
 
 def _rows(front: bytes) -> dict[str, Raw] | None:

@@ -1,0 +1,73 @@
+"""A copy that becomes the journal: its bytes without their label, at a new place or in the place of another."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from journal.domain.backups import next_name
+from journal.domain.errors import ReadOnly, Refused
+from journal.domain.words import N_, _
+from journal.store import generation
+from journal.store.access import open_for_writing
+from journal.store.causes import not_written
+from journal.store.labels import pieces, unlabelled
+from journal.store.verification import glance, verify
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+_NO_COPY = N_("{path} is not a copy of a journal. Nothing was changed. Choose the copy that should become the journal.")
+_NOT_SOUND = N_(
+    "In this copy not everything agrees. Nothing was changed. Choose another copy, or save what can still be read with"
+    " `journal recover`."
+)
+_THERE = N_(
+    "There is a file at {path} already. Nothing was changed. Choose another place, or say that it should be replaced;"
+    " it is then kept beside under another name."
+)
+
+
+def become_journal(copy: Path, target: Path, *, now: datetime, replacing: bool = False) -> Path | None:
+    """Make a copy the journal at the target, which may be the copy itself; return where a replaced file is kept.
+
+    The copy stays as it is, unless it is the target. Raises Refused where it is no sound copy or a file is at the
+    target that is not to be replaced, ReadOnly where another window has that open, and NotSaved with either whole.
+    """
+    copy, target = (Path(os.path.realpath(path.expanduser())) for path in (copy, target))
+    _require_sound_copy(copy)
+    try:
+        there = target != copy and target.exists()
+    except OSError as error:
+        raise not_written(error) from error
+    if there and not replacing:
+        raise Refused(_(_THERE).format(path=target))
+    access = open_for_writing(target, now)
+    if access.refused:
+        raise ReadOnly(access.refused.sentence())
+    try:
+        kept = _kept_beside(target, now) if there else None
+        with copy.open("rb") as file:
+            generation.publish(target, unlabelled(file))
+    except OSError as error:
+        raise not_written(error) from error
+    finally:
+        access.release()
+    return kept
+
+
+def _require_sound_copy(copy: Path) -> None:
+    _verdict, label = glance(copy)
+    if label is None:
+        raise Refused(_(_NO_COPY).format(path=copy))
+    if not verify(copy).sound:
+        raise Refused(_(_NOT_SOUND))
+
+
+def _kept_beside(target: Path, now: datetime) -> Path:
+    """Save the file that is about to be replaced under a neutral name in the same folder."""
+    beside = target.with_name(next_name(now.date(), os.listdir(target.parent)))  # noqa: PTH208 - names, not paths
+    with target.open("rb") as file:
+        generation.publish(beside, pieces(file))
+    return beside
