@@ -98,7 +98,6 @@ async def test_every_command_says_what_it_does_and_no_two_of_a_screen_share_a_ke
     for command in Command.known.values():
         assert command.title
         assert command.help.endswith(".")
-        assert command.keys
 
 
 async def test_a_key_that_is_typed_is_not_offered_as_a_command(tmp_path: Path) -> None:
