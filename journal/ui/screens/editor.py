@@ -150,16 +150,20 @@ class EditorScreen(Screen[Saved | None]):
         self._form.toggle_more()
 
     @on(PeopleField.Asked)
-    def _choose_people(self, event: PeopleField.Asked) -> None:
-        field = event.field
+    async def _choose_people(self, event: PeopleField.Asked) -> None:
+        field, front = event.field, self.app.screen
+        if isinstance(front, PeoplePicker):
+            front.add_letters(event.letters)
+            return
 
         def put(chosen: tuple[int, ...] | None) -> None:
             field.chosen = field.chosen if chosen is None else chosen
+            field.asking = False
 
         picker = PeoplePicker(self._logbook, field.chosen, field.role, several=field.several, letters=event.letters)
-        self.app.push_screen(picker, put)
+        await self.app.push_screen(picker, put)
 
-    def action_save_entry(self) -> None:
+    async def action_save_entry(self) -> None:
         """Record what stands in the form, or say what is not settled yet; the words stay until they are saved."""
         self._form.settle()
         entry = to_entry(self._form.typed, self._base, self._before)
@@ -169,11 +173,11 @@ class EditorScreen(Screen[Saved | None]):
         elif self._amends and not changed(self._base or Entry(), entry):
             self._say(_(N_("Nothing was changed, so there is nothing to save.")))
         elif self._amends:
-            self._ask_why(entry)
+            await self._ask_why(entry)
         else:
             self._save(entry, "")
 
-    def _ask_why(self, entry: Entry) -> None:
+    async def _ask_why(self, entry: Entry) -> None:
         title = _(N_("Amend entry {number}")).format(number=self._amends)
         question = _(N_("Why is it amended? The earlier version stays readable."))
 
@@ -181,7 +185,7 @@ class EditorScreen(Screen[Saved | None]):
             if reason is not None:
                 self._save(entry, reason)
 
-        self.app.push_screen(AskReason(title, question, _(N_("Amend"))), amend)
+        await self.app.push_screen(AskReason(title, question, _(N_("Amend"))), amend)
 
     def _save(self, entry: Entry, reason: str) -> None:
         logbook, draft = self._logbook, self._draft.id

@@ -37,9 +37,10 @@ class JumpToDate(Dialog[date]):
 
     def compose_fields(self) -> ComposeResult:
         """Yield the field of the date."""
-        yield MomentField(self._reader)
+        field = MomentField(self._reader)
+        field.through = self.action_agree
+        yield field
 
-    @on(MomentField.Settled)
     @on(Button.Pressed, "#agree")
     def action_agree(self) -> None:
         """Answer the day, once there is one."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, time
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.getters import query_one
@@ -15,18 +15,15 @@ from journal.domain.form import typed_day
 from journal.domain.reading import Direction
 from journal.domain.typed_details import NOT_A_DAY
 from journal.domain.words import N_, _, spoken
-from journal.ui.commands.command import bindings
-from journal.ui.commands.filling import NextField, NextRow, PreviousField
 from journal.ui.screens.dialog import Dialog
 from journal.ui.time_reader import TimeReader
-from journal.ui.widgets.form_row import ChoiceRow, FormRow, LineRow, Slot
+from journal.ui.widgets.form_row import ChoiceRow, LineRow, Slot
 from journal.ui.widgets.moment_field import MomentRow
 
 if TYPE_CHECKING:
     from datetime import date
 
     from textual.app import ComposeResult
-    from textual.binding import BindingType
 
 STATE, NOTE, DAY = Slot("state", N_("It is")), Slot("note", N_("Note")), Slot("on", N_("On"))
 
@@ -35,7 +32,6 @@ class MarkItem(Dialog[Mark]):
     """One item: to do, done or not applying."""
 
     HELP = N_("Where one thing to keep stands. Letters or arrows choose, enter goes on, F2 saves.")
-    BINDINGS: ClassVar[list[BindingType]] = bindings(NextRow, NextField, PreviousField)
     AUTO_FOCUS = "Choices"
 
     _state = query_one(ChoiceRow)
@@ -54,26 +50,9 @@ class MarkItem(Dialog[Mark]):
         day = typed_day(self._mark.on, spoken()) if self._mark.on else None
         yield ChoiceRow(STATE, states, self._mark.state.value)
         yield LineRow(NOTE, self._mark.note)
-        yield MomentRow(DAY, TimeReader(lambda: noon, Direction.INTERVAL), day)
-
-    @on(FormRow.Done)
-    def _next(self, event: FormRow.Done) -> None:
-        if event.row is self._day:
-            self.action_agree()
-        else:
-            self.set_focus(self._day.entrance)
-
-    def action_next_row(self) -> None:
-        """Go on from the answers, which do not use enter themselves."""
-        self.set_focus(self._note.entrance)
-
-    def action_next_field(self) -> None:
-        """Go to the field after this one."""
-        self.focus_next()
-
-    def action_previous_field(self) -> None:
-        """Go to the field before this one."""
-        self.focus_previous()
+        last = MomentRow(DAY, TimeReader(lambda: noon, Direction.INTERVAL), day)
+        last.when_done = lambda _row: self.action_agree()
+        yield last
 
     @on(Button.Pressed, "#agree")
     def action_agree(self) -> None:

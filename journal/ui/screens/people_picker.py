@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.content import Content
+from textual.getters import query_one
 from textual.widgets import Button, Input, OptionList
 from textual.widgets.option_list import Option
 
@@ -14,17 +15,14 @@ from journal.domain.errors import JournalError
 from journal.domain.kinds.finding import fold
 from journal.domain.people import Person, Role
 from journal.domain.words import N_, _
-from journal.ui.commands.command import bindings
-from journal.ui.commands.filling import NextInList, PreviousInList
 from journal.ui.screens.dialog import Dialog
 from journal.ui.text import literal, own
+from journal.ui.widgets.find_line import FindLine
 from journal.ui.widgets.people_field import called
 from journal.ui.widgets.plain_list import PlainList
-from journal.ui.widgets.typed_words import TypedLine
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
-    from textual.binding import BindingType
 
     from journal.logbook import Logbook
 
@@ -37,9 +35,8 @@ _TITLES = {Role.STALKER: N_("Who did it"), Role.WITNESS: N_("Who saw or heard it
 class PeoplePicker(Dialog[tuple[int, ...]]):
     """A list of people; letters narrow it, enter ticks or adds, and an empty line says that it is done."""
 
-    AUTO_FOCUS = "TypedLine"
+    AUTO_FOCUS = "FindLine"
     HELP = N_("Letters find somebody; enter ticks the person or adds somebody new. Enter on an empty line is done.")
-    BINDINGS: ClassVar[list[BindingType]] = bindings(NextInList, PreviousInList)
 
     def __init__(
         self, logbook: Logbook, chosen: tuple[int, ...], role: Role, *, several: bool = True, letters: str = ""
@@ -49,14 +46,22 @@ class PeoplePicker(Dialog[tuple[int, ...]]):
         super().__init__(title, verb=_(N_("Done")))
         self._logbook, self._chosen, self._role, self._several = logbook, chosen, role, several
         self._letters = letters
+        self._listed_for: str | None = None
 
-    @property
-    def _line(self) -> TypedLine:
-        return self.query_one(TypedLine)
+    _line = query_one(FindLine)
+
+    def add_letters(self, letters: str) -> None:
+        """Find by more letters, which were typed while the list was being opened."""
+        if self.is_mounted:
+            self._line.insert_text_at_cursor(letters)
+        else:
+            self._letters += letters
 
     def compose_fields(self) -> ComposeResult:
         """Yield the line to find by, and the list."""
-        yield TypedLine(self._letters, placeholder=_(N_("a name, for example: An Invented (sister)")))
+        line = FindLine(self._letters, placeholder=_(N_("a name, for example: An Invented (sister)")), move=self._move)
+        line.through = self._take_highlighted
+        yield line
         people = PlainList()
         people.can_focus = False
         yield people
@@ -77,6 +82,7 @@ class PeoplePicker(Dialog[tuple[int, ...]]):
         elif not typed and self._role is Role.STALKER:
             listed.add_option(Option(own(_(N_("+ add ")), "bold") + literal(self._unknown()), id=_ADD_UNKNOWN))
         listed.highlighted = 0 if typed else None
+        self._listed_for = self._line.words
 
     def _known(self) -> list[Person]:
         people = self._logbook.state.people.values()
@@ -95,19 +101,17 @@ class PeoplePicker(Dialog[tuple[int, ...]]):
 
     @on(Input.Changed)
     def _narrow(self) -> None:
-        self.say("")
-        self._offer()
+        if self._listed_for != self._line.words:
+            self.say("")
+            self._offer()
 
-    def action_next_in_list(self) -> None:
-        """Go down in the list."""
-        self.query_one(PlainList).action_cursor_down()
+    def _move(self, by: int) -> None:
+        self._narrow()
+        listed = self.query_one(PlainList)
+        (listed.action_cursor_down if by > 0 else listed.action_cursor_up)()
 
-    def action_previous_in_list(self) -> None:
-        """Go up in the list."""
-        self.query_one(PlainList).action_cursor_up()
-
-    @on(Input.Submitted)
     def _take_highlighted(self) -> None:
+        self._narrow()
         option = self.query_one(PlainList).highlighted_option
         if option is None:
             self.action_agree()

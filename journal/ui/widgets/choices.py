@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.content import Content
-from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
 from journal.domain.kinds.finding import fold
 from journal.ui.commands.command import bindings
-from journal.ui.commands.filling import AnswerAfter, AnswerBefore, ClearAnswer, TickAnswer
+from journal.ui.commands.filling import (
+    AnswerAfter,
+    AnswerBefore,
+    ClearAnswer,
+    NextField,
+    NextRow,
+    PreviousField,
+    TickAnswer,
+)
 from journal.ui.text import literal
+from journal.ui.widgets.prompt_keys import taken
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from textual.binding import BindingType
     from textual.events import Click, Key
@@ -35,23 +42,14 @@ class Choices(Widget, can_focus=True):
     Choices { height: auto; width: 1fr; }
     Choices:focus { background: $surface-lighten-1; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = bindings(AnswerAfter, AnswerBefore, TickAnswer, ClearAnswer)
+    BINDINGS: ClassVar[list[BindingType]] = bindings(
+        AnswerAfter, AnswerBefore, TickAnswer, ClearAnswer, NextRow, NextField, PreviousField
+    )
 
     chosen: reactive[tuple[str, ...]] = reactive(())
     """The ids of the chosen answers, in the order in which they are offered."""
     at: reactive[int] = reactive(-1)
     """The answer on which the arrows stand; -1 for none."""
-
-    @dataclass
-    class Chosen(Message):
-        """The person changed what is chosen."""
-
-        choices: Choices
-
-        @property
-        def control(self) -> Choices:
-            """The field."""
-            return self.choices
 
     def __init__(
         self,
@@ -66,8 +64,18 @@ class Choices(Widget, can_focus=True):
         super().__init__(name=name)
         self._answers = dict(answers) | {one: one for one in chosen if one not in answers}
         self._several, self._numbered = several, numbered
+        self.through: Callable[[], None] | None = None
+        """What enter does; where there is nothing, it goes to the next field."""
+        self.when_chosen: Callable[[], None] | None = None
+        """What is done as soon as an answer is chosen."""
         self.set_reactive(Choices.chosen, chosen)
         self.set_reactive(Choices.at, self._ids.index(chosen[0]) if chosen and not several else -1)
+
+    def offer(self, answers: Mapping[str, str]) -> None:
+        """Offer other answers, none of them chosen."""
+        self._answers = dict(answers)
+        self.chosen, self.at = (), -1
+        self.refresh(layout=True)
 
     @property
     def _ids(self) -> list[str]:
@@ -78,7 +86,8 @@ class Choices(Widget, can_focus=True):
         self.at = position
         kept = set(self.chosen) ^ {one} if self._several else {one}
         self.chosen = tuple(answer for answer in self._ids if answer in kept)
-        self.post_message(self.Chosen(self))
+        if self.when_chosen:
+            self.when_chosen()
 
     def action_answer_after(self) -> None:
         """Go to the answer on the right; where only one can be chosen, choose it."""
@@ -108,10 +117,11 @@ class Choices(Widget, can_focus=True):
     def action_clear_answer(self) -> None:
         """Take back what was chosen."""
         self.chosen, self.at = (), -1
-        self.post_message(self.Chosen(self))
 
     def on_key(self, event: Key) -> None:
         """Choose by a figure or by the first letter, the next answer with that letter each time."""
+        if taken(self, event):
+            return
         typed = event.character or ""
         if typed.isdecimal() and 1 <= int(typed) <= len(self._ids):
             self._choose(int(typed) - 1)
@@ -120,6 +130,18 @@ class Choices(Widget, can_focus=True):
         else:
             return
         event.stop()
+
+    def action_next_row(self) -> None:
+        """Be through with the answers."""
+        (self.through or self.screen.focus_next)()
+
+    def action_next_field(self) -> None:
+        """Go to the field after this one."""
+        self.screen.focus_next()
+
+    def action_previous_field(self) -> None:
+        """Go to the field before this one."""
+        self.screen.focus_previous()
 
     def _beginning_with(self, letter: str) -> list[int]:
         words = [fold(answer) for answer in self._answers.values()]

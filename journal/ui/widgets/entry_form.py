@@ -13,12 +13,13 @@ from journal.domain import kinds
 from journal.domain.words import _
 from journal.ui.commands.command import bindings
 from journal.ui.commands.filling import NextField, NextRow, PreviousField
+from journal.ui.focusing import focus_now
 from journal.ui.widgets.form_row import FormRow
 from journal.ui.widgets.form_rows import EntryRows
 from journal.ui.widgets.kind_field import KindRow
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
@@ -55,10 +56,15 @@ class EntryForm(VerticalScroll, can_focus=False):
     def compose(self) -> ComposeResult:
         """Yield the rows."""
         rows = EntryRows(self._typed, self._people, self._reader)
-        yield from rows.first()
+        yield from self._followed(rows.first())
         with KindFields():
-            yield from rows.of_kind(kinds.kind(self._typed.words.get("kind", "other")))
-        yield from rows.last()
+            yield from self._followed(rows.of_kind(kinds.kind(self._typed.words.get("kind", "other"))))
+        yield from self._followed(rows.last())
+
+    def _followed(self, rows: Iterable[FormRow]) -> Iterator[FormRow]:
+        for row in rows:
+            row.when_done = self._go_on
+            yield row
 
     @property
     def typed(self) -> Typed:
@@ -92,8 +98,11 @@ class EntryForm(VerticalScroll, can_focus=False):
 
     def go_to(self, row: FormRow) -> None:
         """Put the cursor into a row, which shows from then on."""
-        row.remove_class("-rare")
-        self.screen.set_focus(row.entrance)
+        if row.has_class("-rare"):
+            row.remove_class("-rare")
+            focus_now(row.entrance)
+        else:
+            self.screen.set_focus(row.entrance)
 
     def go_to_field(self, name: str) -> None:
         """Put the cursor into the field of this name, if the form has it."""
@@ -109,14 +118,12 @@ class EntryForm(VerticalScroll, can_focus=False):
         fields = self.query_one(KindFields)
         async with self.batch():
             await fields.remove_children()
-            await fields.mount(*rows.of_kind(kinds.kind(event.kind)))
+            await fields.mount(*self._followed(rows.of_kind(kinds.kind(event.kind))))
         self.post_message(self.KindChanged(event.kind))
 
-    @on(FormRow.Done)
-    def _next(self, event: FormRow.Done) -> None:
-        event.stop()
-        shown = [row for row in self.query(FormRow) if row.display]
-        after = shown[shown.index(event.row) + 1 :] if event.row in shown else []
+    def _go_on(self, row: FormRow) -> None:
+        shown = [one for one in self.query(FormRow) if one.display]
+        after = shown[shown.index(row) + 1 :] if row in shown else []
         if after:
             self.go_to(after[0])
 
@@ -124,7 +131,7 @@ class EntryForm(VerticalScroll, can_focus=False):
         """Go to the next row from a field that does not use enter itself."""
         for row in self.query(FormRow):
             if row.has_focus_within:
-                row.post_message(FormRow.Done(row))
+                row.done()
 
     def action_next_field(self) -> None:
         """Go to the field after this one."""

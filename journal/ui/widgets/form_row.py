@@ -5,10 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from textual import on
 from textual.containers import HorizontalGroup, VerticalGroup
-from textual.message import Message
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from journal.domain.words import _
 from journal.ui.text import literal
@@ -16,7 +14,7 @@ from journal.ui.widgets.choices import Choices
 from journal.ui.widgets.typed_words import TypedLine, TypedText
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from textual.app import ComposeResult
     from textual.widget import Widget
@@ -52,18 +50,14 @@ class FormRow(HorizontalGroup):
     FormRow .note { color: $text-muted; text-style: italic; height: auto; }
     """
 
-    @dataclass
-    class Done(Message):
-        """The person is through with the field."""
-
-        row: FormRow
-
     def __init__(self, slot: Slot, *, filled: bool) -> None:
         """Show this field; a rare one is folded away unless it is filled."""
         place = f"field-{slot.field.replace('.', '-')}"
         super().__init__(classes=f"{place} -rare" if slot.rare and not filled else place)
         self.field = slot.field
         self._slot = slot
+        self.when_done: Callable[[FormRow], None] | None = None
+        """Who goes on to the next row; where there is nobody, the next field has its turn."""
 
     def compose(self) -> ComposeResult:
         """Put the label beside the field."""
@@ -93,10 +87,15 @@ class FormRow(HorizontalGroup):
         if words:
             self.query_one(VerticalGroup).mount(Static(literal(words), classes="said"))
 
-    @on(Input.Submitted)
-    def _through(self, event: Input.Submitted) -> None:
-        event.stop()
-        self.post_message(self.Done(self))
+    def done(self) -> None:
+        """Go on, because the person is through with the field.
+
+        At once and not by a message: a key typed right after must already find the next field.
+        """
+        if self.when_done:
+            self.when_done(self)
+        else:
+            self.screen.focus_next()
 
 
 class LineRow(FormRow):
@@ -106,6 +105,7 @@ class LineRow(FormRow):
         """Hold these words; the hint stands there while the field is empty."""
         super().__init__(slot, filled=bool(words))
         self._line = TypedLine(words, placeholder=hint)
+        self._line.through = self.done
 
     def compose_field(self) -> ComposeResult:
         """Yield the line."""
@@ -156,6 +156,7 @@ class ChoiceRow(FormRow):
         super().__init__(slot, filled=bool(chosen))
         ids = tuple(filter(None, chosen.split(", "))) if several else tuple(filter(None, [chosen]))
         self._choices = Choices(answers, ids, several=several)
+        self._choices.through = self.done
 
     def compose_field(self) -> ComposeResult:
         """Yield the answers."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.content import Content
@@ -14,16 +14,13 @@ from textual.widgets.option_list import Option
 from journal.domain import kinds
 from journal.domain.form import KIND_NOT_CHOSEN
 from journal.domain.words import N_, _, spoken
-from journal.ui.commands.command import bindings
-from journal.ui.commands.filling import NextInList, PreviousInList
 from journal.ui.text import literal
+from journal.ui.widgets.find_line import FindLine
 from journal.ui.widgets.form_row import FormRow, Slot
 from journal.ui.widgets.plain_list import PlainList
-from journal.ui.widgets.typed_words import TypedLine
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
-    from textual.binding import BindingType
     from textual.events import DescendantBlur, DescendantFocus
     from textual.widget import Widget
 
@@ -71,8 +68,6 @@ class Matches(PlainList, can_focus=False):
 class KindRow(FormRow):
     """The kind of the entry: type to find, enter takes the first that fits."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings(NextInList, PreviousInList)
-
     @dataclass
     class Chosen(Message):
         """Another kind is chosen."""
@@ -83,8 +78,11 @@ class KindRow(FormRow):
         """Show the chosen kind, or letters that were typed to find one."""
         super().__init__(slot, filled=True)
         self._kind = kind
-        self._line = TypedLine(typed or self._label_of_kind, placeholder=_(N_("type to find; “other” if left empty")))
+        self._listed_for: str | None = None
         self._matches = Matches()
+        hint = _(N_("type to find; “other” if left empty"))
+        self._line = FindLine(typed or self._label_of_kind, placeholder=hint, move=self._move)
+        self._line.through = self._through
 
     def compose_field(self) -> ComposeResult:
         """Yield the line and the list under it."""
@@ -109,65 +107,69 @@ class KindRow(FormRow):
         return "" if self._line.words == self._label_of_kind else self._line.words.strip()
 
     def settle(self) -> None:
-        """Take the kind that the letters find first; letters that find none stay as they are."""
-        listed = self._matches.taken if self._matches.open else ""
-        found = kinds.find(self._searched, spoken()) if self._searched else ()
-        if listed or found:
-            self._take(listed or found[0].id)
-        elif not self._searched:
+        """Take the kind on which the list stands, the first that fits; letters that find none stay as they are."""
+        searched = self._searched
+        if searched and self._listed_for != searched:
+            self._list()
+        kind = self._matches.taken if self._matches.open else ""
+        if not kind and searched and (found := kinds.find(searched, spoken())):
+            kind = found[0].id
+        if kind:
+            self._take(kind)
+        elif not searched:
             self._line.words = self._label_of_kind
-        self.say("" if found or listed or not self._searched else _(KIND_NOT_CHOSEN))
-        self._matches.close()
+        self.say("" if kind or not searched else _(KIND_NOT_CHOSEN))
+        self._close()
 
     def _take(self, kind: str) -> None:
         changed, self._kind = kind != self._kind, kind
-        with self.prevent(Input.Changed):
-            self._line.words = self._label_of_kind
+        self._line.words = self._label_of_kind
         if changed:
             self.post_message(self.Chosen(kind))
+
+    def _list(self) -> None:
+        self._listed_for = self._searched
+        self._matches.offer(kinds.find(self._listed_for, spoken()), first=bool(self._listed_for))
+
+    def _close(self) -> None:
+        self._matches.close()
+        self._listed_for = self._searched
 
     @on(Input.Changed)
     def _find(self, event: Input.Changed) -> None:
         event.stop()
-        if self._line.has_focus:
+        if self.screen.focused is self._line and self._listed_for != self._searched:
             self.say("")
-            self._matches.offer(kinds.find(self._searched, spoken()), first=bool(self._searched))
+            self._list()
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """Offer all kinds while none is chosen."""
-        if event.widget is self._line and not self._kind:
-            self._matches.offer(kinds.find(self._searched, spoken()), first=bool(self._searched))
+        if event.widget is self._line and self.screen.focused is self._line and not self._kind:
+            self._list()
 
     def on_descendant_blur(self, event: DescendantBlur) -> None:
         """Take what was found when the person goes on."""
-        if event.widget is self._line:
+        if event.widget is self._line and self.screen.focused is not self._line:
             self.settle()
 
     @on(OptionList.OptionSelected)
     def _pointed_at(self, event: OptionList.OptionSelected) -> None:
         event.stop()
         self._take(event.option_id or self._kind)
-        self._matches.close()
-        self.post_message(self.Done(self))
+        self._close()
+        self.done()
 
-    @on(Input.Submitted)
-    def _through(self, event: Input.Submitted) -> None:
-        event.stop()
-        event.prevent_default()
+    def _through(self) -> None:
         self.settle()
         if not self._searched:
-            self.post_message(self.Done(self))
+            self.done()
 
-    def action_next_in_list(self) -> None:
-        """Go down in the list, or to the next field where none shows."""
-        if self._matches.open:
+    def _move(self, by: int) -> None:
+        if self._searched and self._listed_for != self._searched:
+            self._list()
+        if not self._matches.open:
+            (self.screen.focus_next if by > 0 else self.screen.focus_previous)()
+        elif by > 0:
             self._matches.action_cursor_down()
         else:
-            self.screen.focus_next()
-
-    def action_previous_in_list(self) -> None:
-        """Go up in the list, or to the field before where none shows."""
-        if self._matches.open:
             self._matches.action_cursor_up()
-        else:
-            self.screen.focus_previous()

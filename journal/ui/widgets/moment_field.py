@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.containers import VerticalGroup
-from textual.message import Message
 from textual.widgets import Input, Static
 
 from journal.domain.form import TypedTime
@@ -16,6 +14,7 @@ from journal.domain.telling import option_labels
 from journal.domain.words import N_, _, spoken
 from journal.ui.commands.command import bindings
 from journal.ui.commands.filling import FirstReading, FourthReading, SecondReading, ThirdReading
+from journal.ui.focusing import focus_now
 from journal.ui.text import literal
 from journal.ui.time_reader import TimeReader, settled
 from journal.ui.widgets.choices import Choices
@@ -23,6 +22,8 @@ from journal.ui.widgets.form_row import FormRow, Slot
 from journal.ui.widgets.typed_words import TypedLine
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from textual.app import ComposeResult
     from textual.binding import BindingType
     from textual.widget import Widget
@@ -48,36 +49,32 @@ class MomentField(VerticalGroup):
     """
     BINDINGS: ClassVar[list[BindingType]] = bindings(*READINGS)
 
-    @dataclass
-    class Changed(Message):
-        """Another time is typed or settled."""
-
-        typed: TypedTime
-
-    @dataclass
-    class Settled(Message):
-        """The person is through with the field: enter, or the choice of a reading."""
-
-        typed: TypedTime
-
     def __init__(self, reader: TimeReader, time: TypedTime | None = None) -> None:
         """Show the words of this time, as they were understood when they were typed."""
         super().__init__()
         self._reader = reader
         self._time = time or TypedTime()
         self._reading = self._read(self._time)
+        self._answers = Choices({}, numbered=True)
+        self._answers.through = self._ask_again
+        self._answers.when_chosen = self._chosen
         self.line = TypedLine(self._time.text)
         """Where the time is typed."""
+        self.line.through = self._through
+        self.through: Callable[[], None] | None = None
+        """What is done once the time is settled, by enter or by the choice of a reading."""
 
     def compose(self) -> ComposeResult:
         """Yield the line, the read-back, and the question in its place."""
         yield self.line
         yield Static(classes="understood")
-        yield VerticalGroup()
+        with VerticalGroup():
+            yield Static(classes="why")
+            yield self._answers
 
-    async def on_mount(self) -> None:
+    def on_mount(self) -> None:
         """Say what the words mean that stand there already."""
-        await self._show()
+        self._show()
 
     @property
     def time(self) -> TypedTime:
@@ -97,70 +94,60 @@ class MomentField(VerticalGroup):
 
     @property
     def entrance(self) -> Widget:
-        """What has the focus while the time is typed, or chosen where two readings are asked."""
-        return self.query_one(Choices) if self.asks and self.query(Choices) else self.line
+        """What has the focus while the time is typed, or chosen where several readings are asked."""
+        return self._answers if self.asks else self.line
 
     @on(Input.Changed)
-    async def _typed(self, event: Input.Changed) -> None:
+    def _typed(self, event: Input.Changed) -> None:
         event.stop()
         before = self._time
         if self.time is not before:
-            await self._show()
-            self.post_message(self.Changed(self._time))
+            self._show()
 
-    async def _show(self) -> None:
+    def _show(self) -> None:
         self.set_class(self.asks, "-asking")
-        self.refresh_bindings()
-        understood = self.query_one(".understood", Static)
         self.set_class(self._reading is None, "-empty")
-        understood.set_class(self._time.moment is not None, "-settled")
+        self.refresh_bindings()
         if isinstance(self._reading, Question) and self.asks:
-            await self._ask(self._reading)
-        elif self._reading is None:
-            understood.update("")
-        else:
+            why = _(N_("{why}: enter, then the figure")).format(why=_(self._reading.why))
+            labels = option_labels(self._reading, spoken(), self._reader.now())
+            self.query_one(".why", Static).update(literal(why))
+            self._answers.offer({str(position): label for position, label in enumerate(labels)})
+        elif self._reading is not None:
+            understood = self.query_one(".understood", Static)
+            understood.set_class(self._time.moment is not None, "-settled")
             arrow = "→ " if isinstance(self._reading, Understood) else ""
             understood.update(literal(arrow + self._reader.told(self._reading)))
 
-    async def _ask(self, question: Question) -> None:
-        labels = option_labels(question, spoken(), self._reader.now())
-        group = self.query_one(VerticalGroup)
-        await group.remove_children()
-        await group.mount(
-            Static(literal(_(N_("{why}: enter, then the figure")).format(why=_(question.why))), classes="why"),
-            Choices({str(position): label for position, label in enumerate(labels)}, numbered=True),
-        )
-
-    @on(Input.Submitted)
-    def _through(self, event: Input.Submitted) -> None:
-        event.stop()
+    def _through(self) -> None:
         time = self.time
         if self.asks:
-            self.query_one(Choices).focus()
-        elif time.moment or not time.text.strip():
-            self.post_message(self.Settled(time))
+            self._show()
+            focus_now(self._answers)
+        elif self.through and (time.moment or not time.text.strip()):
+            self.through()
 
-    @on(Choices.Chosen)
-    async def _chosen(self, event: Choices.Chosen) -> None:
-        event.stop()
-        if event.choices.chosen:
-            await self._answer(int(event.choices.chosen[0]))
+    def _ask_again(self) -> None:
+        """Stay at the question: enter alone chooses neither reading."""
 
-    async def action_first_reading(self) -> None:
+    def _chosen(self) -> None:
+        self._answer(int(self._answers.chosen[0]))
+
+    def action_first_reading(self) -> None:
         """Take the first reading."""
-        await self._answer(0)
+        self._answer(0)
 
-    async def action_second_reading(self) -> None:
+    def action_second_reading(self) -> None:
         """Take the second reading."""
-        await self._answer(1)
+        self._answer(1)
 
-    async def action_third_reading(self) -> None:
+    def action_third_reading(self) -> None:
         """Take the third reading."""
-        await self._answer(2)
+        self._answer(2)
 
-    async def action_fourth_reading(self) -> None:
+    def action_fourth_reading(self) -> None:
         """Take the fourth reading."""
-        await self._answer(3)
+        self._answer(3)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's own shape
         """Offer as many readings as are asked."""
@@ -168,14 +155,14 @@ class MomentField(VerticalGroup):
         count = len(self._reading.options) if isinstance(self._reading, Question) and self.asks else 0
         return action not in ids[count:]
 
-    async def _answer(self, option: int) -> None:
+    def _answer(self, option: int) -> None:
         if isinstance(self._reading, Question) and self.asks and option < len(self._reading.options):
             self._reading = self._reading.options[option]
             self._time = settled(self._time, self._reading)
             self.screen.set_focus(self.line)
-            await self._show()
-            self.post_message(self.Changed(self._time))
-            self.post_message(self.Settled(self._time))
+            self._show()
+            if self.through:
+                self.through()
 
 
 class MomentRow(FormRow):
@@ -189,6 +176,7 @@ class MomentRow(FormRow):
         """Show the words of this time."""
         super().__init__(slot, filled=time is not None)
         self._moment = MomentField(reader, time)
+        self._moment.through = self.done
 
     def compose_field(self) -> ComposeResult:
         """Yield the line and its read-back."""
@@ -207,8 +195,3 @@ class MomentRow(FormRow):
     def added_to(self, typed: Typed) -> Typed:
         """Return the form with the words of the time, and what they were settled to."""
         return typed.with_time(self.field, self._moment.time)
-
-    @on(MomentField.Settled)
-    def _settled(self, event: MomentField.Settled) -> None:
-        event.stop()
-        self.post_message(self.Done(self))

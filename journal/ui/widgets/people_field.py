@@ -12,12 +12,13 @@ from textual.widget import Widget
 
 from journal.domain.words import N_, _
 from journal.ui.commands.command import bindings
-from journal.ui.commands.filling import ChoosePeople, TakeAwayPerson
+from journal.ui.commands.filling import ChoosePeople, NextField, NextRow, PreviousField, TakeAwayPerson
 from journal.ui.text import literal
 from journal.ui.widgets.form_row import FormRow, Slot
+from journal.ui.widgets.prompt_keys import taken
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
@@ -42,7 +43,7 @@ class PeopleField(Widget, can_focus=True):
     PeopleField { height: auto; width: 1fr; background: $boost; }
     PeopleField:focus { background: $surface-lighten-1; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = bindings(ChoosePeople, TakeAwayPerson)
+    BINDINGS: ClassVar[list[BindingType]] = bindings(ChoosePeople, TakeAwayPerson, NextRow, NextField, PreviousField)
 
     chosen: reactive[tuple[int, ...]] = reactive((), layout=True)
     """The numbers of the people."""
@@ -63,6 +64,10 @@ class PeopleField(Widget, can_focus=True):
         """What somebody who is added here is to the case."""
         self.several = several
         """Whether more than one can be named."""
+        self.through: Callable[[], None] | None = None
+        """What enter does; where there is nothing, it goes to the next field."""
+        self.asking = False
+        """Whether the list is being opened, so that further letters are meant for it."""
         self.set_reactive(PeopleField.chosen, chosen)
 
     def render(self) -> Content:
@@ -76,7 +81,7 @@ class PeopleField(Widget, can_focus=True):
 
     def action_choose_people(self) -> None:
         """Open the list of people."""
-        self.post_message(self.Asked(self, ""))
+        self._ask("")
 
     def action_take_away_person(self) -> None:
         """Take away the person named last."""
@@ -84,9 +89,28 @@ class PeopleField(Widget, can_focus=True):
 
     def on_key(self, event: Key) -> None:
         """Open the list at the typed letter."""
-        if event.character and event.character.isalpha():
+        letter = event.character or ""
+        if (self.asking and event.is_printable and self.app.screen is self.screen) or (
+            not taken(self, event) and letter.isalpha()
+        ):
             event.stop()
-            self.post_message(self.Asked(self, event.character))
+            self._ask(letter)
+
+    def _ask(self, letters: str) -> None:
+        self.asking = True
+        self.post_message(self.Asked(self, letters))
+
+    def action_next_row(self) -> None:
+        """Be through with the people."""
+        (self.through or self.screen.focus_next)()
+
+    def action_next_field(self) -> None:
+        """Go to the field after this one."""
+        self.screen.focus_next()
+
+    def action_previous_field(self) -> None:
+        """Go to the field before this one."""
+        self.screen.focus_previous()
 
     def on_click(self, event: Click) -> None:
         """Open the list of people."""
@@ -104,6 +128,7 @@ class PeopleRow(FormRow):
         super().__init__(slot, filled=bool(chosen))
         numbers = tuple(int(one) for one in chosen.split(", ") if one.isdecimal())
         self._people = PeopleField(people, numbers, role, several=several)
+        self._people.through = self.done
 
     def compose_field(self) -> ComposeResult:
         """Yield the names."""

@@ -2,23 +2,53 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
+from textual.binding import Binding
 from textual.widgets import Input, TextArea
 
+from journal.ui.commands.command import bindings
+from journal.ui.commands.filling import NextField, NextRow, PreviousField
+from journal.ui.widgets.prompt_keys import taken
 from journal.ui.widgets.stand_ins import given_back, held, pictured
 
 if TYPE_CHECKING:
-    from textual.events import Paste
+    from collections.abc import Callable
+
+    from textual.binding import BindingType
+    from textual.events import Key, Paste
     from textual.strip import Strip
 
 
 class TypedLine(Input):
     """One line of typed words."""
 
+    BINDINGS: ClassVar[list[BindingType]] = bindings(NextRow, NextField, PreviousField)
+
     def __init__(self, words: str = "", *, placeholder: str = "", name: str | None = None) -> None:
         """Hold these words; the name is that of the field."""
         super().__init__(held(words), placeholder=placeholder, name=name, compact=True)
+        self.through: Callable[[], None] | None = None
+        """What enter does; where there is nothing, the line tells that it was submitted."""
+
+    def on_key(self, event: Key) -> None:
+        """Carry out the keys of the line in the order in which they were typed."""
+        taken(self, event)
+
+    def action_next_row(self) -> None:
+        """Be through with the line."""
+        if self.through:
+            self.through()
+        else:
+            self.post_message(self.Submitted(self, self.value))
+
+    def action_next_field(self) -> None:
+        """Go to the field after this one."""
+        self.screen.focus_next()
+
+    def action_previous_field(self) -> None:
+        """Go to the field before this one."""
+        self.screen.focus_previous()
 
     @property
     def words(self) -> str:
@@ -44,6 +74,11 @@ class TypedLine(Input):
 class TypedText(TextArea):
     """Several lines of typed words; going up from the first and down from the last leaves for the next field."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("tab", NextField.id, NextField.title, show=False),
+        Binding("shift+tab", PreviousField.id, PreviousField.title, show=False),
+    ]
+
     def __init__(self, words: str = "", *, name: str | None = None) -> None:
         """Hold these words; the name is that of the field."""
         super().__init__(held(words, lines=True), name=name, compact=True, tab_behavior="focus", soft_wrap=True)
@@ -57,6 +92,18 @@ class TypedText(TextArea):
     @words.setter
     def words(self, words: str) -> None:
         self.load_text(held(words, lines=True))
+
+    def on_key(self, event: Key) -> None:
+        """Carry out the keys of the text in the order in which they were typed."""
+        taken(self, event)
+
+    def action_next_field(self) -> None:
+        """Go to the field after this one."""
+        self.screen.focus_next()
+
+    def action_previous_field(self) -> None:
+        """Go to the field before this one."""
+        self.screen.focus_previous()
 
     def on_paste(self, event: Paste) -> None:
         """Take in what was pasted; terminals end its lines in three ways."""
