@@ -21,7 +21,7 @@ class LiveCommands(Provider):
     async def discover(self) -> Hits:
         """Yield everything that can be done."""
         for live in self._offered():
-            yield DiscoveryHit(_words(live), self._run(live), help=_(live.command.help))
+            yield DiscoveryHit(_words(live), self._run(live), help=_help(live))
 
     async def search(self, query: str) -> Hits:
         """Yield what the typed letters fit."""
@@ -29,10 +29,12 @@ class LiveCommands(Provider):
         for live in self._offered():
             words = _words(live)
             if (score := matcher.match(words)) > 0:
-                yield Hit(score, matcher.highlight(words), self._run(live), help=_(live.command.help))
+                yield Hit(score, matcher.highlight(words), self._run(live), help=_help(live))
 
     def _offered(self) -> list[LiveKey]:
-        return [live for live in live_keys(self.screen) if live.command.id != "open_palette"]
+        """Return the commands, those that everybody knows the keys of after the others."""
+        offered = [live for live in live_keys(self.screen) if live.command.id != "open_palette"]
+        return sorted(offered, key=lambda live: bool(live.shown and not live.command.footer))
 
     def _run(self, live: LiveKey) -> IgnoreReturnCallbackType:
         return partial(self.app.run_action, live.command.id, live.node)
@@ -46,3 +48,8 @@ def palette() -> CommandPalette:
 def _words(live: LiveKey) -> str:
     title = _(live.command.title)
     return f"{title}  ({', '.join(live.shown)})" if live.shown else title
+
+
+def _help(live: LiveKey) -> str | None:
+    title, sentence = _(live.command.title), _(live.command.help)
+    return None if sentence.rstrip(".") == title else sentence
