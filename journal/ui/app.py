@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from rich.console import RenderableType
     from textual.command import Provider
+    from textual.notifications import SeverityLevel
 
     from journal.logbook import Logbook
 
@@ -68,6 +69,19 @@ class JournalApp(App[None], inherit_bindings=False):
     def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
         """Offer nothing but leaving where a passer-by may look."""
         return may_be_given(self, action)
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = True,
+    ) -> None:
+        """Say one thing at a time, in the line above the keys; what was said before gives way."""
+        self.clear_notifications()
+        super().notify(message, title=title, severity=severity, timeout=timeout, markup=markup)
 
     def action_leave(self) -> None:
         """Empty the screen, keep what was typed, end."""
