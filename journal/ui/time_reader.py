@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from journal.domain.form import TypedTime
 from journal.domain.reading import Direction, NotUnderstood, Reading, Understood, read
 from journal.domain.reading.answer import NOT_READ
-from journal.domain.telling import read_back
+from journal.domain.reading_back import read_back
 from journal.domain.words import spoken
 
 if TYPE_CHECKING:

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from journal.domain.moment import exactly, offset_text
 from journal.domain.reading import Direction, NotUnderstood, Question, Reading, Understood, read
 from journal.domain.reading.answer import IN_THE_FUTURE
-from journal.domain.telling import in_words, read_back
+from journal.domain.reading_back import read_back
+from journal.domain.telling import in_words
 from journal.domain.words import Words
 from tests.domain.reading_notation import BRUSSELS, SUNDAY_EVENING
 

@@ -8,7 +8,8 @@ import pytest
 
 from journal.domain.moment import UNKNOWN, Certainty, Moment, PartOfDay, exactly
 from journal.domain.reading import Direction, Question, Understood, read
-from journal.domain.telling import ago, day_heading, in_words, month_heading, option_labels, read_back, short
+from journal.domain.reading_back import option_labels, read_back
+from journal.domain.telling import ago, day_heading, in_words, month_heading, short
 from journal.domain.words import Words
 from tests.domain.reading_notation import BRUSSELS, SUNDAY_EVENING
 

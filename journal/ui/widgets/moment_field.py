@@ -10,7 +10,7 @@ from textual.widgets import Input, Static
 
 from journal.domain.form import TypedTime
 from journal.domain.reading import Question, Understood
-from journal.domain.telling import option_labels
+from journal.domain.reading_back import option_labels
 from journal.domain.words import N_, _, spoken
 from journal.ui.commands.command import bindings
 from journal.ui.commands.filling import FirstReading, FourthReading, SecondReading, ThirdReading
