@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 from journal.commands.ending import DONE
@@ -31,10 +32,13 @@ def show(path: Path, *, read_only: bool = False) -> int:
     from journal.logbook import Logbook
     from journal.ui.app import JournalApp
 
+    # What is read now stays; looking through it for unused memory would only hold up the first screen.
+    gc.disable()
     logbook = Logbook(path, read_only=read_only)
     try:
         app = JournalApp(logbook)
         app.run()
     finally:
+        gc.enable()
         logbook.close()
     return app.return_code or DONE

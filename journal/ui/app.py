@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import signal
 import traceback
 from contextlib import suppress
@@ -65,6 +66,7 @@ class JournalApp(App[None], inherit_bindings=False):
                 with suppress(NotImplementedError, RuntimeError):
                     loop.add_signal_handler(number, self._ended_from_outside)
         self.push_screen(MainScreen(self._logbook))
+        self.call_after_refresh(_collect_from_now_on)
 
     def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
         """Offer nothing but leaving where a passer-by may look."""
@@ -126,6 +128,12 @@ class JournalApp(App[None], inherit_bindings=False):
 
     def _fatal_error(self) -> None:
         self.panic()
+
+
+def _collect_from_now_on() -> None:
+    """Set what was read at the start apart, so that the collector of unused memory need not look through it."""
+    gc.freeze()
+    gc.enable()
 
 
 def _crash_words(error: BaseException | None) -> str:
