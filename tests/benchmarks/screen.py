@@ -67,7 +67,7 @@ def _scrolling(path: Path, presses: int) -> list[float]:
     with Run(_journal(path)) as run:
         run.seconds_until(*DRAWN)
         run.settle()
-        return [run.seconds_to_frame(key) for key in ("j" * 5 + "\x1b[6~") * (presses // 6)]
+        return [run.seconds_to_frame(key) for key in [*"jjjjj", "\x1b[6~"] * (presses // 6)]
 
 
 def _searching(path: Path, presses: int) -> list[float]:

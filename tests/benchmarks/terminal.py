@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Self
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-PATIENCE = 120.0
+PATIENCE = 30.0
 QUIET = 0.12
 """Seconds without a byte after which a frame counts as drawn; not part of what is measured."""
 
@@ -60,6 +60,8 @@ class Run:
         drawn = pressed
         while self._take(QUIET if drawn > pressed else PATIENCE):
             drawn = time.perf_counter()
+        if drawn == pressed:
+            raise TimeoutError(f"the key {key!r} changed nothing")
         return drawn - pressed
 
     def seconds_to(self, key: str, words: bytes) -> float:
