@@ -1,0 +1,87 @@
+"""The bytes of a new file from records, a desk, and evidence that stands in the bytes of another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+from msgspec import Raw
+
+from journal.store import desk as desks
+from journal.store.layout import Block
+from journal.store.protection import to_text
+from journal.store.reading import Identity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from mmap import mmap
+
+    from journal.domain.record import Record
+    from journal.store.desk import Desk
+    from journal.store.protection import Key, Wraps
+    from journal.store.salvaging import Piece
+
+    Protection = tuple[Key, Wraps]
+
+BLOCK = 256
+"""How many records of a protected journal are sealed together."""
+_PIECE = 1 << 20
+
+
+def rebuilt(
+    records: Sequence[Record],
+    evidence: Mapping[int, Piece],
+    data: bytes | mmap,
+    desk: Desk,
+    *,
+    sealed: Protection | None = None,
+) -> Iterator[bytes]:
+    """Yield the bytes of a journal file; the evidence passes through in pieces, sealed or not, as it stands."""
+    yield _table("lock", _lock(sealed), opening=b"{")
+    yield b'\n},\n"files":{\n'
+    yield from _evidence(evidence, data)
+    yield b"\n" if evidence else b""
+    yield _table("records", _records(records, sealed), opening=b"},\n")
+    yield _table("desk", _desk(desk, sealed), opening=b"\n},\n")
+    yield b"\n}}\n"
+
+
+def _table(name: str, rows: Block, *, opening: bytes) -> bytes:
+    return b'%b"%b":{\n%b' % (opening, name.encode(), rows.encoded())
+
+
+def _evidence(evidence: Mapping[int, Piece], data: bytes | mmap) -> Iterator[bytes]:
+    for count, (number, piece) in enumerate(sorted(evidence.items())):
+        yield b'%b"%d":{"%b":"' % (b",\n" if count else b"", number, piece.name.encode())
+        for at in range(piece.text.start, piece.text.end, _PIECE):
+            yield data[at : min(at + _PIECE, piece.text.end)]
+        yield b'"}'
+
+
+def _lock(sealed: Protection | None) -> Block:
+    plain: dict[str, Any] = msgspec.to_builtins(Identity())
+    return _block([plain | {"key": msgspec.to_builtins(sealed[1])} if sealed else plain])
+
+
+def _records(records: Sequence[Record], sealed: Protection | None) -> Block:
+    lines = [(str(record.seq), Raw(msgspec.json.encode(record))) for record in records]
+    if not sealed:
+        return Block(lines)
+    blocks = (lines[at : at + BLOCK] for at in range(0, len(lines), BLOCK))
+    return _block([_sealed(b"\n".join(bytes(line) for _, line in block), sealed[0]) for block in blocks])
+
+
+def _desk(desk: Desk, sealed: Protection | None) -> Block:
+    rows = [row for _, row in desks.to_rows(desk)]
+    if not sealed:
+        return Block((str(key), row) for key, row in enumerate(rows, start=1))
+    key, wraps = sealed
+    return _block([{"about": "key"} | msgspec.to_builtins(wraps), _sealed(b"\n".join(map(bytes, rows)), key)])
+
+
+def _sealed(text: bytes, key: Key) -> dict[str, Any]:
+    return {"sealed": to_text(key.seal(text))}
+
+
+def _block(rows: Sequence[Any]) -> Block:
+    return Block((str(key), Raw(msgspec.json.encode(row))) for key, row in enumerate(rows, start=1))

@@ -1,0 +1,188 @@
+"""What can still be read of a damaged file: records, evidence, drafts, and the note of how far it went."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+from msgspec import Struct
+
+from journal.domain.canonical import canonical, keepable
+from journal.domain.chain import Head
+from journal.domain.record import Record, faults
+from journal.store.desk import Draft, Settings
+from journal.store.protection import Key, Tampered, Wraps, from_text
+from journal.store.scanning import Long, Plain, Span, objects, rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from mmap import mmap
+
+_PIECE = 1 << 20
+"""Bytes of base64 that are decoded at a time; a multiple of four."""
+_DRAFT = re.compile(rb'"about"\s*:\s*"draft"')
+_WRAPS = re.compile(rb'"passphrase"\s*:\s*("-----BEGIN[^"]*")\s*,\s*"recovery"\s*:\s*("-----BEGIN[^"]*")')
+_SEALED = re.compile(rb'"sealed"\s*:\s*"')
+
+
+class Piece(Struct, frozen=True):
+    """The text of an evidence row, which stays where it stands."""
+
+    key: str
+    name: str
+    """`data` or `sealed`, as it stands in the row."""
+    text: Span
+    sha256: str
+    """The digest of the evidence itself."""
+
+
+class Unverified(Struct, frozen=True):
+    """What can be read of a record whose digests do not hold."""
+
+    record: int
+    fields: dict[str, Any]
+
+
+class Salvage:
+    """Everything found in the bytes of a damaged file and of its tail."""
+
+    def __init__(self, key: Key | None = None) -> None:
+        """Begin with nothing; the key opens the sealed parts of a protected journal."""
+        self._key = key
+        self.records: list[Record] = []
+        """Every record, also doubled ones and those whose digests do not hold."""
+        self.unverified: list[Unverified] = []
+        self.evidence: list[Piece] = []
+        self.broken_evidence: list[str] = []
+        """The keys of rows whose text is no base64, or was sealed and changed."""
+        self.drafts: dict[str, Draft] = {}
+        self.drafts_seen = 0
+        """How many places look like a draft, read or not."""
+        self.head: Head | None = None
+        self.settings: Settings | None = None
+        self.sealed_and_shut = 0
+        """How many sealed parts could not be opened."""
+
+    def take(self, data: bytes | mmap) -> None:
+        """Take in all rows of a file."""
+        self.drafts_seen += sum(1 for _found in _DRAFT.finditer(data))
+        for row in rows(data):
+            if isinstance(row, Plain):
+                self._take_row(row)
+            elif row.name == "data":
+                self._take_evidence(row, _digest(data, row.text))
+            else:
+                self._take_sealed(row, bytes(data[row.text.start : row.text.end]))
+
+    def take_tail(self, data: bytes) -> None:
+        """Take in the lines of the tail; the last of them may be torn."""
+        self.take(data)
+        for line in objects(data):
+            sealed = line.row.get("sealed")
+            opened = self._opened(sealed.encode()) if isinstance(sealed, str) else None
+            if opened:
+                self.take_text(opened)
+
+    def take_text(self, text: bytes) -> bool:
+        """Take in what was sealed and is no evidence; return whether it was of a journal at all."""
+        before = len(self.records), self.head, self.settings, len(self.drafts)
+        self.take(text)
+        for line in objects(text):
+            self._take_row(line)
+        return before != (len(self.records), self.head, self.settings, len(self.drafts))
+
+    def _take_sealed(self, row: Long, text: bytes) -> None:
+        opened = self._opened(text)
+        if opened is None:
+            self.sealed_and_shut += 1
+            self.broken_evidence.append(row.key)
+        elif not (opened.lstrip()[:1] == b"{" and self.take_text(opened)):
+            self._take_evidence(row, hashlib.sha256(opened).hexdigest())
+
+    def _opened(self, sealed: bytes) -> bytes | None:
+        if self._key is None:
+            return None
+        try:
+            return self._key.open(from_text(sealed.decode("ascii")))
+        except (Tampered, UnicodeDecodeError):
+            return None
+
+    def _take_evidence(self, row: Long, digest: str) -> None:
+        if digest:
+            self.evidence.append(Piece(row.key, row.name, row.text, digest))
+        else:
+            self.broken_evidence.append(row.key)
+
+    def _take_row(self, found: Plain) -> None:
+        if "about" in found.row:
+            self._take_desk(found.row)
+        elif "seq" in found.row:
+            self._take_record(found)
+
+    def _take_record(self, found: Plain) -> None:
+        try:
+            record = msgspec.json.decode(found.encoded, type=Record)
+        except (ValueError, RecursionError):
+            record = None
+        if record:
+            self.records.append(record)
+        if record is None or any(faults(record)):
+            self.unverified += _unverified(found.row)
+
+    def _take_desk(self, row: dict[str, Any]) -> None:
+        about, rest = row["about"], {name: value for name, value in row.items() if name != "about"}
+        try:
+            if about == "draft":
+                draft = msgspec.convert(rest, Draft)
+                self.drafts[draft.id] = draft
+            elif about == "head":
+                head = msgspec.convert(rest, Head)
+                self.head = max(self.head or head, head, key=lambda one: one.count)
+            elif about == "settings":
+                self.settings = msgspec.convert(rest, Settings)
+        except msgspec.ValidationError:
+            return
+
+
+def wraps_in(data: bytes | mmap) -> Iterator[Wraps]:
+    """Yield the wrapped keys of a protected journal, each of the two copies that can be found."""
+    for found in _WRAPS.finditer(data):
+        try:
+            passphrase, recovery = (msgspec.json.decode(text, type=str) for text in found.groups())
+        except ValueError:
+            continue
+        yield Wraps(passphrase=passphrase, recovery=recovery)
+
+
+def is_protected(data: bytes | mmap) -> bool:
+    """Return whether anything sealed stands in the file."""
+    return bool(_SEALED.search(data) or _WRAPS.search(data))
+
+
+def _unverified(row: dict[str, Any]) -> Iterable[Unverified]:
+    """Yield what a row says, where it can be kept in a record."""
+    number, fields = row.get("seq"), row.get("body")
+    if not (isinstance(number, int) and number > 0 and isinstance(fields, dict)):
+        return
+    kept = keepable(fields)
+    try:
+        canonical([number, kept])
+    except (ValueError, RecursionError):
+        return
+    yield Unverified(number, kept)
+
+
+def _digest(data: bytes | mmap, text: Span) -> str:
+    """Return the digest of what the text encodes in base64, in pieces; nothing where it is not base64."""
+    digest = hashlib.sha256()
+    if (text.end - text.start) % 4:
+        return ""
+    try:
+        for at in range(text.start, text.end, _PIECE):
+            digest.update(base64.b64decode(data[at : min(at + _PIECE, text.end)], validate=True))
+    except ValueError:
+        return ""
+    return digest.hexdigest()

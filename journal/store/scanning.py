@@ -1,0 +1,99 @@
+"""Finding the rows of a damaged file, wherever they stand and whatever lies between them.
+
+A row is a JSON object behind a number, `"12":{…}`, as this program and stock TinyDB write it; in the tail it stands
+behind `"record"`. Inside a JSON string no such thing can stand, because its quotes are escaped there.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+from msgspec import Struct
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from mmap import mmap
+
+_START = re.compile(rb'"(\d{1,16}|record)"\s*:\s*(?=\{)')
+_TOKEN = re.compile(rb'"[^"\\\x00-\x1f]*(?:\\[^\x00-\x1f][^"\\\x00-\x1f]*)*"|["{}\x00-\x08\x0b\x0c\x0e-\x1f]')
+"""A whole string, a brace, or something that cannot stand outside a string."""
+_LONG = re.compile(rb'\{\s*"(data|sealed)"\s*:\s*"([A-Za-z0-9+/=]*)"\s*\}')
+_OPENING, _CLOSING = b"{"[0], b"}"[0]
+
+
+class Span(Struct, frozen=True):
+    """Where something stands in the bytes of a file."""
+
+    start: int
+    end: int
+
+
+class Plain(Struct, frozen=True):
+    """A row that was read."""
+
+    key: str
+    row: dict[str, Any]
+    encoded: bytes
+
+
+class Long(Struct, frozen=True):
+    """A row that holds nothing but one long text, which is left where it stands."""
+
+    key: str
+    name: str
+    """`data` or `sealed`."""
+    text: Span
+
+
+def rows(data: bytes | mmap) -> Iterator[Plain | Long]:
+    """Yield every whole row, in the order of the file; a row inside another is passed over."""
+    at = 0
+    while start := _START.search(data, at):
+        at = start.end()
+        end = _end_of_object(data, at)
+        found = _row(data, start[1].decode(), Span(at, end)) if end else None
+        if found:
+            at = end
+            yield found
+
+
+def objects(text: bytes) -> Iterator[Plain]:
+    """Yield every JSON object that fills a line of its own."""
+    for line in text.split(b"\n"):
+        found = _plain("", line)
+        if found:
+            yield found
+
+
+def _row(data: bytes | mmap, key: str, span: Span) -> Plain | Long | None:
+    long = _LONG.fullmatch(data, span.start, span.end)
+    if long:
+        return Long(key, long[1].decode(), Span(*long.span(2)))
+    row = _plain(key, bytes(data[span.start : span.end]))
+    # A table whose name is a number, or a row that lost its closing brace, holds other rows.
+    return row if row and not any(name.isdecimal() for name in row.row) else None
+
+
+def _plain(key: str, encoded: bytes) -> Plain | None:
+    try:
+        return Plain(key, msgspec.json.decode(encoded, type=dict[str, Any]), encoded)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _end_of_object(data: bytes | mmap, start: int) -> int:
+    """Return where the object that begins here ends; 0 where it does not."""
+    depth, at = 0, start
+    while token := _TOKEN.search(data, at):
+        at = token.end()
+        first = data[token.start()]
+        if at - token.start() > 1:
+            continue
+        if first not in {_OPENING, _CLOSING}:
+            return 0
+        depth += 1 if first == _OPENING else -1
+        if depth == 0:
+            return at
+    return 0
