@@ -16,6 +16,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from textual.widgets import Input, TextArea
+
 if TYPE_CHECKING:
     from textual.pilot import Pilot
 
@@ -27,6 +29,8 @@ CELL = 12.2
 """The width of a letter in the pictures."""
 _BLANK = "&#160;"
 _TEXT = re.compile(r'(<text [^>]*?x=")([\d.]+)("[^>]*? textLength=")([\d.]+)("[^>]*>)([^<]*)</text>')
+PATIENCE = 100
+"""Tenths of a second to wait for what a picture has to show."""
 WIDE, NARROW = (120, 34), (80, 24)
 
 
@@ -56,7 +60,7 @@ PICTURES = (
             *typed("The telephone rang nine times. Nobody spoke."),
             *("tab", "tab", "tab", "w", "tab", "n", "tab", "9"),
         ),
-        ("New entry", "Saturday 21 November 2026, 22:14", "Nobody spoke", "(•) withheld"),
+        ("New entry", "Saturday 21 November 2026, 22:14", "Nobody spoke", "(•) withheld", "draft kept"),
     ),
     Picture("history", WIDE, ("slash", *typed("grey coat"), "enter", "h"), ("Piet remembered",)),
     Picture("help", WIDE, ("question_mark",), ("Open the entry", "New entry")),
@@ -77,14 +81,23 @@ async def draw(picture: Picture, case: Path) -> str:
             for key in picture.keys:
                 await pilot.press(key)
                 await settled(pilot)
+            for _ in range(PATIENCE):
+                if not missing(picture, app.export_screenshot()):
+                    break
+                await pilot.pause(0.1)
+            await settled(pilot)
             return plain(app.export_screenshot(title="Journal"))
     finally:
         logbook.close()
 
 
 async def settled(pilot: Pilot[None]) -> None:
-    """Wait until everything that a key began is drawn."""
+    """Wait until everything that a key began is drawn, with a cursor that does not blink."""
     await pilot.pause()
+    for line in pilot.app.screen.query(Input):
+        line.cursor_blink = False
+    for text in pilot.app.screen.query(TextArea):
+        text.cursor_blink = False
     await pilot.app.animator.wait_until_complete()
     await pilot.pause()
 
