@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from journal import __version__
+from journal.commands.core_files import leave_no_core_file
 from journal.commands.ending import CalmEnding
 from journal.commands.output import flush, never_fail_on_a_sign
 from journal.domain.words import _
@@ -24,6 +25,7 @@ MOST_ENTRIES = 1_000_000
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return what the shell is told; wrong usage leaves through SystemExit."""
+    leave_no_core_file()
     never_fail_on_a_sign()
     arguments = _parser().parse_args(argv)
     with CalmEnding() as ending:
