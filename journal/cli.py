@@ -46,7 +46,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--read-only", action="store_true", help=_("open it without being able to change anything"))
     parser.set_defaults(run=_open)
     commands = parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"))
-    for add in (_add_demo, _add_list, _add_show, _add_verify):
+    for add in (_add_demo, _add_list, _add_show, _add_verify, _add_backup, _add_recover, _add_stamp):
         add(commands)
     return parser
 
@@ -99,6 +99,39 @@ def _add_verify(commands: Commands) -> None:
     verify.set_defaults(run=_verify)
 
 
+def _add_backup(commands: Commands) -> None:
+    backup = _add_command(commands, "backup", _("make a dated copy in another folder, and check it"))
+    backup.add_argument(
+        "folder", type=Path, metavar=_("FOLDER"), help=_("where to: best on a stick that is kept apart")
+    )
+    _add_file(backup)
+    backup.set_defaults(run=_backup)
+
+
+def _add_recover(commands: Commands) -> None:
+    recover = _add_command(commands, "recover", _("save what a damaged file still holds into a new one"))
+    recover.add_argument("damaged", type=Path, metavar=_("DAMAGED"), help=_("the damaged file, which is only read"))
+    recover.add_argument("new", type=Path, metavar=_("NEW"), help=_("the new file, which must not exist yet"))
+    file_help = _("a file whose first line is the passphrase or the recovery code, instead of asking")
+    recover.add_argument("--passphrase-file", type=Path, metavar="PATH", help=file_help)
+    recover.set_defaults(run=_recover)
+
+
+def _add_stamp(commands: Commands) -> None:
+    stamp = _add_command(commands, "stamp", _("have a third party confirm that the journal existed as it stands"))
+    stamps = stamp.add_subparsers(title=_("commands"), metavar=_("COMMAND"), required=True)
+    request = _add_command(stamps, "request", _("write a request for the head digest, and nothing else, to a file"))
+    request.add_argument("out", type=Path, metavar=_("REQUEST"), help=_("the new file for the request"))
+    _add_file(request)
+    request.set_defaults(run=_stamp_request)
+    add = _add_command(stamps, "add", _("check the reply of the authority and keep it in the journal"))
+    add.add_argument("reply", type=Path, metavar=_("REPLY"), help=_("the file that the authority sent back"))
+    certificates_help = _("the certificates of the authority, as a PEM file")
+    add.add_argument("--certificates", type=Path, metavar="PATH", required=True, help=certificates_help)
+    _add_file(add)
+    add.set_defaults(run=_stamp_add)
+
+
 def _count(text: str) -> int:
     if not (text.isascii() and text.isdecimal() and 1 <= int(text[:8]) <= MOST_ENTRIES and len(text) < 8):
         raise argparse.ArgumentTypeError(_("a whole number from 1 to {most} belongs here").format(most=MOST_ENTRIES))
@@ -133,3 +166,27 @@ def _verify(arguments: argparse.Namespace) -> int:
     from journal.commands import verifying
 
     return verifying.run(arguments.path or arguments.file, head=arguments.head, against=arguments.against)
+
+
+def _backup(arguments: argparse.Namespace) -> int:
+    from journal.commands import backing_up
+
+    return backing_up.run(arguments.file, arguments.folder)
+
+
+def _recover(arguments: argparse.Namespace) -> int:
+    from journal.commands import recovering
+
+    return recovering.run(arguments.damaged, arguments.new, passphrase_file=arguments.passphrase_file)
+
+
+def _stamp_request(arguments: argparse.Namespace) -> int:
+    from journal.commands import stamping
+
+    return stamping.request(arguments.file, arguments.out)
+
+
+def _stamp_add(arguments: argparse.Namespace) -> int:
+    from journal.commands import stamping
+
+    return stamping.add(arguments.file, arguments.reply, arguments.certificates)

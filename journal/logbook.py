@@ -19,13 +19,15 @@ from journal.domain.people import Role
 from journal.domain.state import State
 from journal.domain.undoing import inverse, last_undoable
 from journal.domain.words import _
+from journal.store import stamped
+from journal.store.backup import back_up
 from journal.store.desk import with_draft, without_draft
 from journal.store.ledger import Ledger
 from journal.store.verification import verify
 from journal.store.zones import require_zone, zone_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from contextlib import AbstractContextManager
     from datetime import datetime, tzinfo
     from pathlib import Path
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
     from journal.domain.people import Person
     from journal.domain.record import Record
     from journal.domain.verdict import Verdict
+    from journal.store.backup import BackUp
     from journal.store.desk import Desk, Draft, Settings
     from journal.store.lock import Holder
 
@@ -133,10 +136,7 @@ class Logbook:
         return self._ledger.faults
 
     def verify(self) -> Verdict:
-        """Check the whole file as it lies on the disk now; may run in another thread, and takes its time.
-
-        Raises Unreadable where the file is no longer a journal.
-        """
+        """Check the whole file on the disk, in any thread; takes its time. Raises Unreadable where it is no journal."""
         return verify(self.path)
 
     def record(self, entry: Entry, draft: str = "") -> Saved:
@@ -216,6 +216,17 @@ class Logbook:
         """Forget a draft, because it was recorded or is not wanted."""
         self._keep(partial(without_draft, draft_id))
 
+    def back_up(self, folder: Path) -> BackUp:
+        """Copy the journal into a folder and record that; raises also what `backup.back_up` raises."""
+        self._ledger.access.require()
+        made = back_up(self.path, folder, now=self.now())
+        self._append(Act.BACKUP_MADE, name=made.name, at_record=made.record, head=made.head)
+        return made
+
+    def add_stamp(self, reply: bytes, certificates: bytes) -> Saved:
+        """Record a time stamp that holds against these certificates (PEM); raises also what `stamps.check` raises."""
+        return self._append(Act.STAMP_ADDED, **stamped.fields_of(reply, certificates, self._ledger.records))
+
     def close(self) -> None:
         """Let go of the file; nothing but the journal file remains in its folder."""
         self._ledger.close()
@@ -230,9 +241,7 @@ class Logbook:
             raise
 
     def _append(self, act: Act, *, subject: int = 0, draft: str = "", **fields: Any) -> Saved:
-        about = {"person": subject} if act.startswith("person.") else {"entry": subject} if subject else {}
-        plain = {"action": act.value, "offset": offset_text(self.now())} | about | keepable(fields)
-        said = {name: value for name, value in plain.items() if value != ""}
+        said = _said(act, subject, self.now(), fields)
         try:
             record = self._ledger.append(said, partial(without_draft, draft))
         except ValueError as error:
@@ -252,3 +261,10 @@ class Logbook:
         new = self._ledger.records[self._folded :]
         self._folded += len(new)
         self._ledger.refuse(self.state.take_all(new))
+
+
+def _said(act: Act, subject: int, now: datetime, fields: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the fields of the record of an act; what is empty is left out."""
+    about = {"person": subject} if act.startswith("person.") else {"entry": subject} if subject else {}
+    plain = {"action": act.value, "offset": offset_text(now)} | about | keepable(dict(fields))
+    return {name: value for name, value in plain.items() if value != ""}

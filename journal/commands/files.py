@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from journal.domain.errors import Refused
+from journal.domain.errors import ReadOnly, Refused
 from journal.domain.harmless import harmless
 from journal.domain.words import _
 from journal.logbook import Logbook
@@ -39,6 +39,18 @@ def opened_to_read(path: Path | None) -> Iterator[Logbook]:
     """Open an existing journal without a lock, without changing anything, and leave nothing behind."""
     logbook = Logbook(existing(path), read_only=True)
     try:
+        yield logbook
+    finally:
+        logbook.close()
+
+
+@contextmanager
+def opened_to_write(path: Path | None) -> Iterator[Logbook]:
+    """Open an existing journal as its one writer; raises ReadOnly where it cannot be written."""
+    logbook = Logbook(existing(path))
+    try:
+        if logbook.read_only:
+            raise ReadOnly(logbook.read_only_reason)
         yield logbook
     finally:
         logbook.close()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Self
 
 from msgspec import Struct
 
+from journal.domain.errors import ReadOnly
 from journal.domain.words import N_, _
 from journal.store.lock import WriteLock
 
@@ -91,6 +92,11 @@ class Access:
         self.release()
         made = f"{label.made:%Y-%m-%d %H:%M}" if label.made else "?"
         self.refused = self.refused or Refusal(_COPY, {"made": made, "record": label.record})
+
+    def require(self) -> None:
+        """Raise ReadOnly where nothing can be saved."""
+        if self.refused:
+            raise ReadOnly(self.refused.sentence())
 
     def release(self) -> None:
         """Let others write."""

@@ -112,7 +112,7 @@ def write_request(path: Path, head: str, randomness: Callable[[int], bytes]) -> 
 
 def read_stamp(reply: Path, certificates: Path) -> Stamp:
     """Return what the reply in a file says, checked against the authority's certificates in another; see `check`."""
-    return check(_read(reply), _read(certificates))
+    return check(read_file(reply), read_file(certificates))
 
 
 def check(reply: bytes, certificates: bytes) -> Stamp:
@@ -175,7 +175,8 @@ def _signer(response: TimeStampResponse) -> str:
     return next(names).rfc4514_string()
 
 
-def _read(path: Path) -> bytes:
+def read_file(path: Path) -> bytes:
+    """Return the bytes of a reply or of certificates, LARGEST of them at most; raises Refused."""
     try:
         with path.open("rb") as file:
             return file.read(LARGEST)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from journal.domain.chain import Head
+from journal.domain.chain import FaultKind, Head
 from journal.domain.record import Record
 from journal.store.desk import Desk, Draft, Settings
 from journal.store.layout import parse, rendered
@@ -16,6 +16,7 @@ from journal.store.rebuilding import rebuilt
 from journal.store.recovery import recover
 from journal.store.salvaging import Piece
 from journal.store.scanning import Span
+from journal.store.verification import verify
 from tests.domain.ledgers import a_ledger
 from tests.store.journals import NOW, salts
 
@@ -85,3 +86,16 @@ def lines_within(whole: bytes, start: int, end: int) -> set[int]:
             untouched.add(place)
         at += len(line) + 1
     return untouched
+
+
+def seqs(path: Path) -> list[int]:
+    """The numbers of the saved records."""
+    return [record.seq for record in saved_records(path)]
+
+
+def verifies_with_its_gaps_told(path: Path, said: Recovered) -> None:
+    """Check that the new file holds, and that its check tells of every gap."""
+    verdict = verify(path)
+    assert {fault.kind for fault in verdict.faults} <= {FaultKind.TABLE}, "evidence rows are judged elsewhere"
+    assert tuple((loss.first, loss.through) for loss in verdict.lost) == said.missing
+    assert verdict.numbers[-1] == said.declared_in

@@ -3,38 +3,31 @@
 from __future__ import annotations
 
 import json
-import random
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from journal.domain.chain import FaultKind
 from journal.domain.errors import JournalError, Refused, Unreadable
-from journal.domain.salvage import kept
 from journal.domain.words import Words
 from journal.logbook import Logbook
 from journal.store.recovery import recover
-from journal.store.salvaging import Salvage
 from journal.store.verification import verify
 from tests.store.damage import (
     DRAFTS,
     a_file,
-    lines_within,
     records,
     recovered,
     rows,
     saved_records,
+    seqs,
+    verifies_with_its_gaps_told,
 )
 from tests.store.journals import NOW, STYLES, an_entry, files_in, salts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from journal.domain.recovered import Recovered
-    from tests.store.journals import Tables
 
 ENGLISH = Words()
 WHOLE = a_file()
@@ -43,18 +36,8 @@ RECORDS_AT = WHOLE.index(b'"records":{')
 DESK_AT = WHOLE.index(b'"desk":{')
 
 
-@pytest.fixture(scope="module")
-def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder in which each example writes over the one before."""
-    return tmp_path_factory.mktemp("recovery")
-
-
 def lines_of(said: Recovered) -> list[str]:
     return list(said.sentences(ENGLISH))
-
-
-def seqs(path: Path) -> list[int]:
-    return [record.seq for record in saved_records(path)]
 
 
 def cut(after: int) -> bytes:
@@ -65,13 +48,6 @@ def spoiled(text: bytes, by: bytes | None = None) -> bytes:
     """The whole file with one place of it written over."""
     assert WHOLE.count(text) == 1
     return WHOLE.replace(text, by if by is not None else b"\0" * len(text))
-
-
-def verifies_with_its_gaps_told(path: Path, said: Recovered) -> None:
-    verdict = verify(path)
-    assert {fault.kind for fault in verdict.faults} <= {FaultKind.TABLE}, "evidence rows are judged elsewhere"
-    assert tuple((loss.first, loss.through) for loss in verdict.lost) == said.missing
-    assert verdict.numbers[-1] == said.declared_in
 
 
 def test_a_whole_file_gives_everything_and_says_that_nothing_is_missing(tmp_path: Path) -> None:
@@ -173,64 +149,6 @@ def test_a_lost_beginning_is_told_and_the_rest_still_verifies(tmp_path: Path) ->
     verifies_with_its_gaps_told(new, said)
 
 
-@pytest.mark.parametrize("style", STYLES)
-def test_a_cut_off_file_that_another_program_wrote_again_gives_the_same(
-    tmp_path: Path, style: Callable[[Tables], bytes]
-) -> None:
-    other = style(json.loads(WHOLE))
-    after = other.index(b"It rang again.")
-
-    said, new = recovered(tmp_path, other[:after] if style is not STYLES[2] else other)
-
-    expected = [1, 2, 3, 4] if style is not STYLES[2] else [1, 2, 3, 4, 5, 6, 7]
-    assert seqs(new) == expected
-    assert {*rows(new, "files")} == {"1", "2"}
-    verifies_with_its_gaps_told(new, said)
-
-
-def test_a_doubled_file_gives_everything_once(tmp_path: Path) -> None:
-    said, new = recovered(tmp_path, WHOLE[: len(WHOLE) // 2] + WHOLE)
-
-    assert saved_records(new) == LEDGER
-    assert said.left_out == ()
-    assert {*rows(new, "files")} == {"1", "2"}
-
-
-def test_of_two_states_that_went_their_own_ways_the_longer_is_saved_and_the_other_told(tmp_path: Path) -> None:
-    other = records(("It rang.",), seed=1)
-    assert other[1] == LEDGER[1]
-
-    said, new = recovered(tmp_path, a_file(other) + WHOLE)
-
-    assert saved_records(new) == LEDGER
-    assert said.left_out == (3, 4)
-    assert "Records 3 to 4 stand in the damaged file a second time" in " ".join(lines_of(said))
-
-
-def test_what_another_journal_left_in_the_file_is_left_out(tmp_path: Path) -> None:
-    foreign = a_file(records(("Not mine.",) * 2, seed=2))
-
-    said, new = recovered(tmp_path, foreign[: foreign.index(b'"4":{"seq":4')] + WHOLE[RECORDS_AT:])
-
-    assert saved_records(new) == LEDGER
-    assert said.left_out == (1, 2, 3)
-
-
-def test_what_the_tail_holds_beyond_the_file_is_saved_too(tmp_path: Path) -> None:
-    shorter = json.loads(a_file(LEDGER[:5]))
-    tail = b"".join(b'{"record":%b}\n' % line.split(b":", 1)[1].rstrip(b",") for line in record_lines()[5:])
-    (tmp_path / ".damaged.json.tail").write_bytes(tail + b'{"record":{"seq":8,')
-
-    said, new = recovered(tmp_path, STYLES[0](shorter))
-
-    assert saved_records(new) == LEDGER
-    assert said.missing == ()
-
-
-def record_lines() -> list[bytes]:
-    return WHOLE[RECORDS_AT:DESK_AT].split(b"\n")[1:8]
-
-
 @pytest.mark.parametrize("data", [b"", b"\0" * 5000, b"an invented letter", cut(WHOLE.index(b'"1":{"seq"') + 20)])
 def test_where_no_record_can_be_read_no_new_file_is_made(tmp_path: Path, data: bytes) -> None:
     with pytest.raises(Unreadable, match="no record of a journal can be read"):
@@ -282,39 +200,3 @@ def test_a_recovered_file_that_is_damaged_once_more_tells_of_both_losses(tmp_pat
 
     assert said.missing == ((4, 5),)
     verifies_with_its_gaps_told(newer, said)
-
-
-def test_every_way_of_cutting_the_file_off_gives_the_rows_before_the_cut() -> None:
-    ends = [WHOLE.index(b"\n", WHOLE.index(b'"%d":{"seq":%d' % (n, n))) - (n < 7) for n in range(1, 8)]
-
-    for after in range(RECORDS_AT, len(WHOLE)):
-        found = Salvage()
-        found.take(cut(after))
-
-        saved = kept(found.records, found.head)
-        assert saved.records == tuple(LEDGER[: sum(end <= after for end in ends)]), after
-        assert [piece.key for piece in found.evidence] == ["1", "2"]
-
-
-@given(start=st.integers(0, len(WHOLE)), length=st.integers(1, 3000), seed=st.integers(0, 99) | st.none())
-def test_whatever_range_is_written_over_whole_rows_are_saved_and_nothing_is_invented(
-    place: Path, start: int, length: int, seed: int | None
-) -> None:
-    end = min(start + length, len(WHOLE))
-    noise = bytes(end - start) if seed is None else random.Random(seed).randbytes(end - start)  # noqa: S311
-    untouched = lines_within(WHOLE, start, end)
-    keys = {place: line for place, line in enumerate(WHOLE.split(b"\n")) if place in untouched}
-    intact = [number for number, line in enumerate(record_lines(), start=1) if line in keys.values()]
-
-    try:
-        said, new = recovered(place, WHOLE[:start] + noise + WHOLE[end:])
-    except Unreadable:
-        assert not intact
-        return
-
-    saved = saved_records(new)
-    assert set(intact) <= {record.seq for record in saved}
-    assert all(record in LEDGER for record in saved)
-    evidence = json.loads(WHOLE)["files"]
-    assert all(row == evidence[key] for key, row in rows(new, "files").items())
-    verifies_with_its_gaps_told(new, said)

@@ -1,0 +1,28 @@
+"""Asking for a passphrase: without echo in a terminal, or from a file for scripts; never as an argument."""
+
+from __future__ import annotations
+
+import sys
+from getpass import getpass
+from typing import TYPE_CHECKING
+
+from journal.domain.errors import Refused
+from journal.domain.words import _
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def passphrase(file: Path | None) -> str:
+    """Return what was typed, or the first line of the file; raises Refused where neither can be had."""
+    if file:
+        try:
+            with file.open(encoding="utf-8") as lines:
+                return lines.readline().rstrip("\r\n")
+        except (OSError, UnicodeDecodeError) as error:
+            raise Refused(_("The file with the passphrase cannot be read. Nothing was changed.")) from error
+    if not sys.stdin.isatty():
+        raise Refused(
+            _("A passphrase is asked for in a terminal, or read with --passphrase-file. Nothing was changed.")
+        )
+    return getpass(_("Passphrase or recovery code: "), stream=sys.stderr)

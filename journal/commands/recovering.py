@@ -1,0 +1,51 @@
+"""`journal recover DAMAGED NEW`: what a damaged file still holds, in a new file, and what is missing from it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from journal.commands.asking import passphrase
+from journal.commands.ending import DONE
+from journal.commands.output import say
+from journal.domain.clock import system_clock, system_salts
+from journal.domain.harmless import harmless
+from journal.domain.words import _, spoken
+from journal.store.protection import Tampered, WrongPassphrase, unlock
+from journal.store.recovery import recover, wraps_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from journal.store.protection import Wraps
+    from journal.store.rebuilding import Protection
+
+
+def run(damaged: Path, new: Path, *, passphrase_file: Path | None) -> int:
+    """Write the new file and say what is in it and what is missing; the damaged file is only read.
+
+    Raises Refused, WrongPassphrase or NotSaved where no new file was made, Unreadable where nothing can be saved.
+    """
+    damaged, new = damaged.expanduser(), new.expanduser()
+    wraps = wraps_of(damaged)
+    protection = _unlocked(wraps, passphrase(passphrase_file)) if wraps else None
+    now = system_clock().astimezone()
+    found = recover(damaged, new, now=now, salts=system_salts, protection=protection)
+    say(
+        [
+            _("The new file is {path}. The damaged file was left as it is.").format(path=harmless(str(new))),
+            *found.sentences(spoken()),
+        ]
+    )
+    return DONE
+
+
+def _unlocked(wraps: Sequence[Wraps], typed: str) -> Protection:
+    """Return the key from whichever copy of it is still whole."""
+    *others, last = dict.fromkeys(wraps)
+    for copy in others:
+        try:
+            return unlock(copy, typed), copy
+        except (WrongPassphrase, Tampered):
+            continue
+    return unlock(last, typed), last

@@ -1,0 +1,49 @@
+"""`journal stamp request` and `journal stamp add`: a third party says that the journal existed as it stands."""
+
+from __future__ import annotations
+
+import secrets
+from typing import TYPE_CHECKING
+
+from journal.commands.ending import DONE
+from journal.commands.files import existing, opened_to_write
+from journal.commands.output import say
+from journal.domain.errors import Refused
+from journal.domain.harmless import harmless
+from journal.domain.words import N_, _
+from journal.store.stamps import read_file, write_request
+from journal.store.verification import verify
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_REQUESTED = N_(
+    "The request was written to {path}. It holds the head digest of record {record} and nothing else of the journal. "
+    "This program sends nothing: have it stamped by an authority of your choice, and take in the reply with "
+    "`journal stamp add`."
+)
+_NOT_SOUND = N_("In the journal not everything agrees, so no request was written. Check it with `journal verify`.")
+_ADDED = N_("The time stamp holds and is kept in record {record}. `journal verify` shows what it says.")
+
+
+def request(file: Path | None, out: Path) -> int:
+    """Write a request for the head digest into a new file; raises Refused or NotSaved where it could not be."""
+    verdict = verify(existing(file))
+    if not verdict.sound:
+        raise Refused(_(_NOT_SOUND))
+    write_request(out.expanduser(), verdict.head, secrets.token_bytes)
+    say(
+        [
+            _(_REQUESTED).format(path=harmless(str(out)), record=verdict.numbers[-1]),
+            _("Head digest: {head}").format(head=verdict.head_in_groups),
+        ]
+    )
+    return DONE
+
+
+def add(file: Path | None, reply: Path, certificates: Path) -> int:
+    """Check a reply and record it; raises Refused or DoesNotHold where it is not taken in."""
+    with opened_to_write(file) as logbook:
+        saved = logbook.add_stamp(read_file(reply.expanduser()), read_file(certificates.expanduser()))
+    say([_(_ADDED).format(record=saved.record)])
+    return DONE
