@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import signal
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -57,9 +59,12 @@ class Locking:
         """Whether the screen is empty while another window has the focus; may be changed at any time."""
 
     def start(self) -> None:
-        """Begin to watch."""
+        """Begin to watch, and to lock before a stop that somebody else asks for."""
         self._app.set_interval(SECONDS_BETWEEN_LOOKS, self.watch.look)
         self._app.screen_change_signal.subscribe(self._app, self._screen_changed, immediate=True)
+        if hasattr(signal, "SIGTSTP"):
+            with suppress(NotImplementedError, RuntimeError):
+                asyncio.get_running_loop().add_signal_handler(signal.SIGTSTP, self.step_out)
 
     @property
     def locked(self) -> bool:

@@ -19,12 +19,14 @@ from journal.ui.leaving import KeepsDraft
 from journal.ui.locking import LockActs, Locking
 from journal.ui.screens.lock import HiddenScreen, LockScreen
 from journal.ui.screens.neutral import may_be_given
-from tests.ui.looking import WIDE
-from tests.ui.one_screen import OneScreen, Shown
+from tests.ui.builders import a_logbook, an_entry
+from tests.ui.looking import WIDE, text
+from tests.ui.one_screen import OneScreen, Shown, type_words
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
 
+    from textual.app import App
     from textual.binding import BindingType
     from textual.events import Event
     from textual.pilot import Pilot
@@ -33,6 +35,8 @@ if TYPE_CHECKING:
     from journal.ui.locking import Cover
 
 RIGHT = "four invented plain words"
+PRIVATE = "Secretword"
+NEVER_DRAWN = (PRIVATE, "Timeline", "Journal", "acts", "An Invented", "Withdraw", "All commands")
 
 
 class PassingTime:
@@ -123,4 +127,20 @@ async def lose_focus(pilot: Pilot[None]) -> None:
 
 async def regain_focus(pilot: Pilot[None]) -> None:
     pilot.app.post_message(events.AppFocus())
+    await pilot.pause()
+
+
+def private_logbook(folder: Path) -> Logbook:
+    return a_logbook(folder, an_entry(PRIVATE * 3, place=PRIVATE, witnesses=(1,)))
+
+
+def assert_covered(app: App[None]) -> None:
+    shown = text(app)
+    assert not [words for words in NEVER_DRAWN if words.lower() in shown.lower()], shown
+
+
+async def unlock(pilot: Pilot[None], words: str = RIGHT) -> None:
+    await type_words(pilot, words)
+    await pilot.press("enter")
+    await pilot.app.workers.wait_for_complete([worker for worker in pilot.app.workers if worker.group == "unlock"])
     await pilot.pause()
