@@ -112,7 +112,7 @@ class Terminal:
 
     def wait_for_field(self, label: str) -> None:
         """Wait until the field of this label has the cursor: keys that come earlier would go to the one before."""
-        self.wait(lambda _: label in self.screen.display[self.screen.cursor.y][:20], f"the cursor in {label}")
+        self.wait(lambda _: label in self._before_cursor, f"the cursor in {label}")
 
     def wait_for_cursor_behind(self, words: str) -> None:
         """Wait until the cursor stands right behind these words."""
@@ -120,7 +120,13 @@ class Terminal:
 
     @property
     def _before_cursor(self) -> str:
-        return self.screen.display[self.screen.cursor.y][: self.screen.cursor.x]
+        """What stands left of the cursor that the program draws, a cell in the colours turned round; "" without one."""
+        for row, line in enumerate(self.screen.display):
+            cells = self.screen.buffer[row]
+            for column in range(self.screen.columns):
+                if cells[column].reverse and cells[column].fg == cells[0].bg:
+                    return str(line[:column])
+        return ""
 
     def wait_for_end(self) -> int | None:
         """Wait until the program has ended and return its status, or None where a signal ended it."""
