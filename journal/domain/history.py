@@ -120,6 +120,11 @@ class History:
         return any(version.act is Act.ENTRY_AMENDED for version in self.versions)
 
     @property
+    def erased(self) -> tuple[str, ...]:
+        """The names of the fields that were erased on purpose."""
+        return tuple(sorted({name for record in self.records for name in record.blackened}))
+
+    @property
     def acts(self) -> int:
         """How many acts of the other side it counts for now: none once withdrawn, none for an own step."""
         return 0 if self.withdrawn or kinds.kind(self.kind_id).own_step else self.times

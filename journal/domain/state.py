@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 PERSON_ACTS = frozenset({Act.PERSON_ADDED, Act.PERSON_AMENDED, Act.PERSON_WITHDRAWN})
 """The acts that say who somebody is."""
 
+_NEEDED = frozenset({"name"})
+"""What a person always has; erased, it is empty."""
 _GLIMPSE = msgspec.json.Decoder(Glimpse)
 
 
@@ -127,8 +129,9 @@ class State:
         if number == 0 or bool(known) == (glimpse.action == Act.PERSON_ADDED):
             raise Impossible(f"the person number {number} cannot be used")
         before = msgspec.to_builtins(self.people[number]) if known else {}
+        erased = dict.fromkeys(_NEEDED & record.blackened.keys(), "")
         said = {name: value for name, value in record.fields().items() if name in Person.__struct_fields__}
-        now = before | said | {"number": number, "withdrawn": glimpse.action == Act.PERSON_WITHDRAWN}
+        now = before | erased | said | {"number": number, "withdrawn": glimpse.action == Act.PERSON_WITHDRAWN}
         person = msgspec.convert({name: value for name, value in now.items() if value is not None}, Person)
         self._said_of_people[number] = {**known, record.seq: person}
         self.people[number] = person

@@ -1,0 +1,58 @@
+"""What is erased goes from records and drafts alike, and a file made of the rest verifies."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from journal.domain.chain import Head
+from journal.domain.erasing import declaration, of_entry
+from journal.domain.record import seal
+from journal.store.desk import Desk, Draft
+from journal.store.erasing import without
+from journal.store.rebuilding import rebuilt
+from journal.store.verification import verify
+from tests.domain.ledgers import BEGAN, a_ledger
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+ADDRESS = "12 Invented Lane"
+LEDGER = a_ledger(
+    {"action": "entry.recorded", "entry": 1, "kind": "sms", "account": "It rang.", "place": ADDRESS},
+    {"action": "entry.amended", "entry": 1, "place": ADDRESS + ", door 2"},
+)
+
+
+def a_draft(name: str, *, amends: int = 0, **typed: str) -> Draft:
+    return Draft(id=name, kept_at="2026-11-22T14:03:00Z", amends=amends, typed=dict(typed))
+
+
+def test_drafts_of_the_entry_and_drafts_with_the_same_words_go_and_others_stay() -> None:
+    drafts = (
+        a_draft("amends it", amends=1, account="It ra"),
+        a_draft("says it", account=f"Near {ADDRESS.lower()}."),
+        a_draft("neither", account="It rang at the park."),
+        a_draft("another entry", amends=2, account="It rang."),
+    )
+
+    _records, desk = without(LEDGER, Desk(drafts=drafts), of_entry(LEDGER, 1, "place"))
+
+    assert [draft.id for draft in desk.drafts] == ["neither", "another entry"]
+
+
+def test_a_file_of_what_stays_holds_nothing_of_it_and_verifies(tmp_path: Path) -> None:
+    places = of_entry(LEDGER, 1, "place")
+    records, desk = without(LEDGER, Desk(drafts=(a_draft("says it", account=ADDRESS),)), places)
+    last = seal(
+        4,
+        {"action": "field.erased", **declaration(places)},
+        recorded_at=BEGAN,
+        previous=records[-1].digest,
+        salts=lambda: bytes(16),
+    )
+    desk = Desk(Head(4, last.digest), desk.settings, desk.drafts)
+
+    (tmp_path / "journal.json").write_bytes(b"".join(rebuilt([*records, last], {}, b"", desk)))
+
+    assert verify(tmp_path / "journal.json").sound
+    assert b"Invented" not in (tmp_path / "journal.json").read_bytes()
