@@ -13,7 +13,7 @@ from journal.ui.screens.jump import JumpToDate
 from journal.ui.screens.mark_item import MarkItem
 from journal.ui.widgets.entry_form import EntryForm
 from tests.ui.builders import NOW, a_logbook, an_entry
-from tests.ui.one_screen import OneScreen, saved_entry, until
+from tests.ui.one_screen import OneScreen, picture, saved_entry, until
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,6 +39,7 @@ async def test_time_kind_and_line_typed_in_one_burst(tmp_path: Path) -> None:
 
     async with app.run_test() as pilot:
         await burst(pilot, "yesterday 22:14", "enter", "sil", "enter", "Rang nine times")
+        assert "Saturday 21 November 2026, 22:14" in picture(app)
         await pilot.press("f2")
 
     entry = saved_entry(logbook)

@@ -54,6 +54,7 @@ class MomentField(VerticalGroup):
         super().__init__()
         self._reader = reader
         self._time = time or TypedTime()
+        self._shown: TypedTime | None = None
         self._reading = self._read(self._time)
         self._answers = Choices({}, numbered=True)
         self._answers.through = self._ask_again
@@ -100,11 +101,14 @@ class MomentField(VerticalGroup):
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
         event.stop()
-        before = self._time
-        if self.time is not before:
+        self._show_changed()
+
+    def _show_changed(self) -> None:
+        if self.time is not self._shown:
             self._show()
 
     def _show(self) -> None:
+        self._shown = self._time
         self.set_class(self.asks, "-asking")
         self.set_class(self._reading is None, "-empty")
         self.refresh_bindings()
@@ -120,9 +124,9 @@ class MomentField(VerticalGroup):
             understood.update(literal(arrow + self._reader.told(self._reading)))
 
     def _through(self) -> None:
+        self._show_changed()
         time = self.time
         if self.asks:
-            self._show()
             focus_now(self._answers)
         elif self.through and (time.moment or not time.text.strip()):
             self.through()

@@ -11,7 +11,7 @@ from functools import cache
 from inspect import iscoroutinefunction
 from typing import TYPE_CHECKING
 
-from textual.actions import parse
+from textual.actions import SkipAction, parse
 from textual.binding import Binding
 from textual.events import Key
 
@@ -29,9 +29,12 @@ def taken(widget: Widget, event: Key) -> bool:
     act = _handed_on(widget, event) or _own_action(widget, event.key)
     if act is None:
         return False
+    try:
+        act()
+    except SkipAction:
+        return False
     event.stop()
     event.prevent_default()
-    act()
     return True
 
 
