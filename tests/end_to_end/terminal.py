@@ -11,12 +11,17 @@ from typing import TYPE_CHECKING, Self
 import pexpect
 import pyte
 
+from journal.ui.theme import CALM
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
 PATIENCE = 20.0
 """Seconds to wait for a condition; reached only when something is wrong."""
+
+LETTERS = (CALM.foreground or "").removeprefix("#")
+"""The colour of letters; the cursor is a cell of theirs turned round, and of other things no cell is."""
 
 PROGRAM = """
 import os, sys
@@ -124,7 +129,7 @@ class Terminal:
         for row, line in enumerate(self.screen.display):
             cells = self.screen.buffer[row]
             for column in range(self.screen.columns):
-                if cells[column].reverse and cells[column].fg == cells[0].bg:
+                if cells[column].reverse and cells[column].fg == LETTERS:
                     return str(line[:column])
         return ""
 

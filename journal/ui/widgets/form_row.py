@@ -43,7 +43,7 @@ class FormRow(HorizontalGroup):
     FormRow { height: auto; }
     FormRow > .label { width: 20; padding: 0 1 0 0; color: $text-muted; height: auto; }
     FormRow > VerticalGroup { width: 1fr; }
-    FormRow:focus-within > .label { color: $text; text-style: bold; }
+    FormRow.-here > .label { color: $text; text-style: bold; }
     FormRow .said { color: $text-accent; height: auto; }
     FormRow TypedLine { width: 1fr; background: $boost; }
     FormRow TypedText { background: $boost; height: auto; min-height: 1; max-height: 10; padding: 0; }
@@ -66,6 +66,14 @@ class FormRow(HorizontalGroup):
             yield from self.compose_field()
             if self._slot.note:
                 yield Static(literal(_(self._slot.note)), classes="note")
+
+    def on_descendant_focus(self) -> None:
+        """Mark the label of the field that has the cursor."""
+        self.add_class("-here")
+
+    def on_descendant_blur(self) -> None:
+        """Take the mark away."""
+        self.remove_class("-here")
 
     def compose_field(self) -> ComposeResult:
         """Yield what is typed or chosen in."""
