@@ -3,7 +3,7 @@
 Nothing here reads a file: the rows come in as they stand, in their order, and the faults go out by record number.
 A record's field `erases` lists pairs of record number and field name that it blackened on purpose. The field `missing`
 of a recovery lists pairs of first and last number of records that were lost before it: such a gap is no fault, and is
-told wherever a check is told.
+told wherever a check is told; so is `end_unknown`, where the damaged file no longer said how far it went.
 """
 
 from __future__ import annotations
@@ -69,6 +69,7 @@ class Loss(Struct, frozen=True, order=True):
 
     first: int
     through: int
+    """The last of them; 0 where nobody knows whether any are missing there."""
     declared_in: int
     """The number of the record that says so."""
 
@@ -127,7 +128,8 @@ def losses(lines: Sequence[Line]) -> list[Loss]:
     declared = _declared(lines)
     gaps = {fault for fault in _numbers(lines) if fault.kind is FaultKind.GAP}
     explained = {gap: loss for loss in declared for gap in gaps if loss.explains(gap)}
-    return sorted(Loss(gap.record, gap.through, loss.declared_in) for gap, loss in explained.items())
+    gone = [Loss(gap.record, gap.through, loss.declared_in) for gap, loss in explained.items()]
+    return sorted(gone + [loss for loss in declared if not loss.through])
 
 
 def _declared(lines: Iterable[Line]) -> list[Loss]:
@@ -140,7 +142,11 @@ def _losses_in(record: Record) -> Iterator[Loss]:
         fields = record.fields()
     except (ValueError, RecursionError):
         return
-    said = fields.get("missing") if fields.get("action") == Act.JOURNAL_RECOVERED else None
+    if fields.get("action") != Act.JOURNAL_RECOVERED:
+        return
+    if fields.get("end_unknown"):
+        yield Loss(record.seq, 0, record.seq)
+    said = fields.get("missing")
     for pair in said if isinstance(said, list) else []:
         match pair:
             case [int(first), int(through)]:

@@ -68,7 +68,11 @@ def loss_in_words(loss: Loss, words: Words) -> str:
         "records {first} to {through} are missing: they could not be saved from a damaged file, as record {declared} "
         "says"
     )
-    message = words(several if loss.through > loss.first else one)
+    open_end = N_(
+        "more records may be missing before record {declared}, which says that the damaged file no longer told how far "
+        "it went"
+    )
+    message = words(several if loss.through > loss.first else one if loss.through else open_end)
     return message.format(first=loss.first, through=loss.through, declared=loss.declared_in)
 
 

@@ -109,6 +109,7 @@ def _declaration(found: Salvage, saved: Kept, evidence: _Evidence, now: datetime
         "action": Act.JOURNAL_RECOVERED.value,
         "offset": offset_text(now),
         "missing": [list(pair) for pair in saved.missing],
+        "end_unknown": found.head is None,
         "missing_evidence": evidence.missing,
         "unnamed_evidence": evidence.unnamed,
         "unverified": _unverified(found, saved),

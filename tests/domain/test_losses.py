@@ -106,6 +106,18 @@ def test_the_sentence_tells_of_a_loss_beside_faults() -> None:
     assert "record 7 is missing; record 3 is missing: it could not be saved" in said
 
 
+def test_an_end_of_which_nobody_knows_how_far_it_went_is_told() -> None:
+    ledger = a_ledger(*calls(3), {"action": "journal.recovered", "end_unknown": True}, *calls(4)[3:])
+    verdict = a_verdict(ledger)
+
+    before, after = (verdict.holding(ledger[at].digest) for at in (3, 5))
+
+    assert verdict.sound
+    assert "more records may be missing before record 5" in verdict.sentence(ENGLISH)
+    assert before.sound
+    assert not after.sound
+
+
 def test_a_head_from_after_a_loss_does_not_vouch_for_what_is_lost() -> None:
     records = a_recovered_ledger(4, missing=[[4, 4]])
     verdict = a_verdict(records)
