@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual.containers import HorizontalGroup, VerticalGroup
+from textual.events import DescendantBlur, DescendantFocus
 from textual.widgets import Static
 
 from journal.domain.words import _
@@ -67,12 +68,12 @@ class FormRow(HorizontalGroup):
             if self._slot.note:
                 yield Static(literal(_(self._slot.note)), classes="note")
 
-    def on_descendant_focus(self) -> None:
-        """Mark the label of the field that has the cursor."""
+    @on(DescendantFocus)
+    def _mark_label(self) -> None:
         self.add_class("-here")
 
-    def on_descendant_blur(self) -> None:
-        """Take the mark away."""
+    @on(DescendantBlur)
+    def _unmark_label(self) -> None:
         self.remove_class("-here")
 
     def compose_field(self) -> ComposeResult:
