@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from textual import on
 from textual.containers import HorizontalGroup, VerticalGroup
 from textual.events import DescendantBlur, DescendantFocus
 from textual.widgets import Static
