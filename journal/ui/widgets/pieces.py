@@ -19,16 +19,19 @@ ELLIPSIS = "…"
 
 def fitted(pieces: Iterable[Piece], width: int) -> list[Piece]:
     """Return the pieces cut or filled to exactly so many cells; what is cut ends with an ellipsis."""
+    whole = list(pieces)
+    spare = width - length(whole)
+    if spare >= 0:
+        return [*whole, (" " * spare, "")]
     fit: list[Piece] = []
-    room = max(width, 0)
-    for words, style in pieces:
-        length = cell_len(words)
-        if length > room:
-            cut = set_cell_size(words, room - 1) + ELLIPSIS if room else ""
+    room = width - len(ELLIPSIS)
+    for words, style in whole:
+        if (taken := cell_len(words)) > room:
+            cut = set_cell_size(words, room) + ELLIPSIS if width > 0 else ""
             return [*fit, (cut, style)]
         fit.append((words, style))
-        room -= length
-    return [*fit, (" " * room, "")]
+        room -= taken
+    return fit
 
 
 def marked(piece: Piece, terms: Terms, style: str) -> list[Piece]:
