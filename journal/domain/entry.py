@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 from msgspec import Struct
 
 from journal.domain import kinds
 from journal.domain.moment import UNKNOWN, Moment
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 Detail = str | int | bool
 """What a field of a kind holds; see `kinds.catalogue.Shape`."""
@@ -85,7 +87,7 @@ class Entry(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """For the writer alone; left out of every hand-over unless ticked."""
     tags: tuple[str, ...] = ()
     details: dict[str, Detail] = {}
-    """The fields of the kind, id to value; those of an earlier kind are kept, so that changing the kind loses nothing."""
+    """The fields of the kind, id to value; those of an earlier kind are kept: changing the kind loses nothing."""
 
     @property
     def acts(self) -> int:

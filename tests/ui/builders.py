@@ -67,7 +67,7 @@ def at(local: str) -> Moment:
     return exactly(datetime.fromisoformat(local).replace(tzinfo=ZONE), local)
 
 
-def an_entry(account: str = "", *, kind: str = "call_missed", when: str = "2026-11-21T22:14", **fields: Any) -> Entry:  # noqa: ANN401 - any field of an entry
+def an_entry(account: str = "", *, kind: str = "call_missed", when: str = "2026-11-21T22:14", **fields: Any) -> Entry:
     """An entry, by default one missed call on a Saturday evening."""
     return msgspec.structs.replace(Entry(happened=at(when), kind=kind, account=account), **fields)
 
