@@ -21,13 +21,14 @@ from journal.domain.undoing import inverse, last_undoable
 from journal.domain.words import _
 from journal.store import stamped
 from journal.store.backup import back_up
+from journal.store.catching_up import QUIET
 from journal.store.desk import with_draft, without_draft
 from journal.store.ledger import Ledger
 from journal.store.verification import verify
 from journal.store.zones import require_zone, zone_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
     from contextlib import AbstractContextManager
     from datetime import datetime, tzinfo
     from pathlib import Path
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
     from journal.domain.record import Record
     from journal.domain.verdict import Verdict
     from journal.store.backup import BackUp
-    from journal.store.desk import Desk, Draft, Settings
+    from journal.store.desk import Draft, Settings
     from journal.store.lock import Holder
 
 
@@ -69,20 +70,23 @@ class Logbook:
     """
 
     def __init__(
-        self, path: Path, *, clock: Clock = system_clock, salts: Salts = system_salts, read_only: bool = False
+        self,
+        path: Path,
+        *,
+        clock: Clock = system_clock,
+        salts: Salts = system_salts,
+        read_only: bool = False,
+        quiet: float | None = QUIET,
     ) -> None:
-        """Open the journal at the path, or begin a new one there.
+        """Open the journal at the path, or begin one; its file catches up after so many seconds of `quiet`.
 
-        Raises Unreadable for a file that is damaged, foreign or newer, which is left as it is, and NotSaved where a new
-        one cannot be begun.
+        Raises Unreadable for a file that is damaged, foreign or newer, and NotSaved where a new one cannot be begun.
         """
-        self._clock = clock
-        self._salts = salts
-        self._ledger = Ledger(path, clock=clock, salts=salts, read_only=read_only)
-        self._folded = 0
+        self._clock, self._salts = clock, salts
+        self._ledger = Ledger(path, clock=clock, salts=salts, read_only=read_only, quiet=quiet)
         self.state = State()
         """The present state; read it, never change it."""
-        self._fold()
+        self._ledger.follow(lambda records: self._ledger.refuse(self.state.take_all(records)))
         if not self._ledger.records and not read_only:
             self._begin()
 
@@ -192,7 +196,7 @@ class Logbook:
     def choose(self, settings: Settings) -> None:
         """Keep what the person chose for this journal; raises Refused for a time zone that is not known."""
         require_zone(settings.zone)
-        self._keep(lambda desk: replace(desk, settings=settings))
+        self._ledger.keep(lambda desk: replace(desk, settings=settings))
 
     def at_once(self) -> AbstractContextManager[None]:
         """Save everything that is done inside only once, at the end; after an error this logbook is to be closed."""
@@ -210,15 +214,25 @@ class Logbook:
     def keep_draft(self, draft: Draft) -> None:
         """Keep what is being typed, durably; an earlier state of the same draft gives way, and no other ever does."""
         kept = replace(draft, typed=keepable(draft.typed))
-        self._keep(partial(with_draft, kept))
+        self._ledger.keep(partial(with_draft, kept))
 
     def drop_draft(self, draft_id: str) -> None:
         """Forget a draft, because it was recorded or is not wanted."""
-        self._keep(partial(without_draft, draft_id))
+        self._ledger.keep(partial(without_draft, draft_id))
+
+    @property
+    def trouble(self) -> str:
+        """Why the file could not catch up the last time, as a sentence; empty where it could. Nothing is lost by it."""
+        return self._ledger.trouble
+
+    def catch_up(self) -> None:
+        """Bring the file itself up to date, before it is copied; raises NotSaved where the disk does not take it."""
+        self._ledger.catch_up()
 
     def back_up(self, folder: Path) -> BackUp:
         """Copy the journal into a folder and record that; raises also what `backup.back_up` raises."""
         self._ledger.access.require()
+        self._ledger.catch_up()
         made = back_up(self.path, folder, now=self.now())
         self._append(Act.BACKUP_MADE, name=made.name, at_record=made.record, head=made.head)
         return made
@@ -228,7 +242,7 @@ class Logbook:
         return self._append(Act.STAMP_ADDED, **stamped.fields_of(reply, certificates, self._ledger.records))
 
     def close(self) -> None:
-        """Let go of the file; nothing but the journal file remains in its folder."""
+        """Let go of the file, beside which nothing remains; raises NotSaved where something saved has to wait there."""
         self._ledger.close()
 
     def _begin(self) -> None:
@@ -241,26 +255,12 @@ class Logbook:
             raise
 
     def _append(self, act: Act, *, subject: int = 0, draft: str = "", **fields: Any) -> Saved:
-        said = _said(act, subject, self.now(), fields)
         try:
+            said = _said(act, subject, self.now(), fields)
             record = self._ledger.append(said, partial(without_draft, draft))
         except ValueError as error:
             raise Refused(_("A number in this is too large to be kept. Nothing was saved; make it smaller.")) from error
-        finally:
-            self._fold()
         return Saved(record.seq, subject)
-
-    def _keep(self, change: Callable[[Desk], Desk]) -> None:
-        try:
-            self._ledger.keep(change)
-        finally:
-            self._fold()
-
-    def _fold(self) -> None:
-        """Take into the state what the ledger holds beyond it."""
-        new = self._ledger.records[self._folded :]
-        self._folded += len(new)
-        self._ledger.refuse(self.state.take_all(new))
 
 
 def _said(act: Act, subject: int, now: datetime, fields: Mapping[str, Any]) -> dict[str, Any]:

@@ -49,6 +49,10 @@ _COPY = N_(
     "This is a copy of a journal, made on {made} UTC, at record {record}. It can be read here, and nothing was "
     "changed; to go on writing in it, make it the journal first."
 )
+_TAIL = N_(
+    "Beside this journal lay saves that do not go on where it ends, as if another file had been put in its place. They "
+    "are in the file {name}, and nothing was thrown away. The journal can be read here; open it again to write."
+)
 
 
 class Refusal(Struct, frozen=True):
@@ -92,6 +96,11 @@ class Access:
         self.release()
         made = f"{label.made:%Y-%m-%d %H:%M}" if label.made else "?"
         self.refused = self.refused or Refusal(_COPY, {"made": made, "record": label.record})
+
+    def refuse_because_of_tail(self, name: str) -> None:
+        """Turn to reading only because saves of a crash, now in this file, do not fit; an earlier reason stays."""
+        self.release()
+        self.refused = self.refused or Refusal(_TAIL, {"name": name})
 
     def require(self) -> None:
         """Raise ReadOnly where nothing can be saved."""

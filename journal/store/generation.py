@@ -1,4 +1,4 @@
-"""Publishing a new generation of the file: whole and durable, or not at all."""
+"""A generation of the file: held open while it is the one in use, and replaced by a new one whole or not at all."""
 
 from __future__ import annotations
 
@@ -6,20 +6,33 @@ import contextlib
 import errno
 import os
 import stat
+import zlib
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+
+from journal.store import durable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-_PLAIN = getattr(os, "O_BINARY", 0)
 TAIL = 4096
 """How many bytes at the end of a file count for telling it from another."""
 
-_CANNOT_SYNC_FOLDERS = frozenset({errno.EINVAL, errno.ENOTSUP, errno.EBADF})
-"""What file systems answer that make names durable in another way, or not at all."""
+
+class Span(Struct, frozen=True):
+    """A part of a generation."""
+
+    start: int
+    length: int
+    check: int | None = None
+    """The CRC-32 of the bytes; None for evidence, which has a digest in its record."""
+
+    @property
+    def end(self) -> int:
+        """Where the next part begins."""
+        return self.start + self.length
 
 
 class Stamp(Struct, frozen=True):
@@ -32,37 +45,161 @@ class Stamp(Struct, frozen=True):
     tail: bytes
 
 
-def stamp_of(path: Path) -> Stamp | None:
-    """Return the stamp of the file at the path, or None where there is none.
+class Generation:
+    """One generation of the file, held open: its bytes stay within reach when another file takes its place."""
+
+    def __init__(self, descriptor: int, checks: Iterable[Span] = ()) -> None:
+        """Hold an open file; raises OSError, with the descriptor closed, for anything but a file."""
+        self._descriptor = descriptor
+        try:
+            self.stamp = _stamp(descriptor)
+        except OSError:
+            self.close()
+            raise
+        self.checks = tuple(checks)
+        """Parts by which the bytes are known again, evidence left out."""
+
+    def __del__(self) -> None:
+        """Let go of the file."""
+        self.close()
+
+    @property
+    def size(self) -> int:
+        """How many bytes it had when it was published or opened."""
+        return self.stamp.size
+
+    def read(self, span: Span) -> bytes:
+        """Return a part; fewer bytes where somebody cut the file off."""
+        return durable.read_all(self._descriptor, span.start, span.length)
+
+    def copy(self, span: Span, target: int) -> None:
+        """Append a part to another open file; raises OSError where it is no longer whole."""
+        durable.copy(self._descriptor, span.start, span.length, target)
+
+    def equals(self, other: Generation) -> bool:
+        """Return whether the other file holds the same bytes, as far as they are checked."""
+        same = (other.read(span) for span in self.checks)
+        return other.size == self.size and all(
+            zlib.crc32(read) == span.check for read, span in zip(same, self.checks, strict=True)
+        )
+
+    def resume(self, path: Path) -> None:
+        """Hold the file again after it was let go, under the name that it has now."""
+        self._descriptor = os.open(path, os.O_RDONLY | durable.BINARY)
+
+    def close(self) -> None:
+        """Let go of the file; closing twice is as good as once."""
+        descriptor, self._descriptor = self._descriptor, -1
+        if descriptor >= 0:
+            with contextlib.suppress(OSError):
+                os.close(descriptor)
+
+
+class Writer:
+    """The next generation, written beside the file."""
+
+    def __init__(self, path: Path, source: Generation | None) -> None:
+        """Begin it, readable by its owner alone; parts are copied from `source`. Raises OSError."""
+        self.at = 0
+        """How many bytes are written."""
+        self._path, self._source = path, source
+        self._checks: list[Span] = []
+        discard(path)
+        flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | durable.BINARY
+        self._descriptor = os.open(unpublished(path), flags, 0o600)
+
+    def put(self, piece: bytes | Span) -> Span:
+        """Write bytes, or a part of the generation in use, and return where they lie now."""
+        if isinstance(piece, Span):
+            if self._source is None:
+                raise ValueError("there is nothing to copy from")
+            self._source.copy(piece, self._descriptor)
+            placed = Span(self.at, piece.length, piece.check)
+        else:
+            durable.write_all(self._descriptor, piece)
+            placed = Span(self.at, len(piece), zlib.crc32(piece))
+        if placed.length and placed.check is not None:
+            self._checks.append(placed)
+        self.at = placed.end
+        return placed
+
+    def stream(self, pieces: Iterable[bytes]) -> Span:
+        """Write bytes that come piece by piece and are checked by other means than the file's own."""
+        start = self.at
+        for piece in pieces:
+            durable.write_all(self._descriptor, piece)
+            self.at += len(piece)
+        return Span(start, self.at - start)
+
+    def finish(self) -> Generation:
+        """Make everything durable and return it, still beside the file; raises OSError."""
+        durable.sync(self._descriptor)
+        descriptor, self._descriptor = self._descriptor, -1
+        return Generation(descriptor, self._checks)
+
+    def abandon(self) -> None:
+        """Remove what was written, as far as the folder allows it."""
+        if self._descriptor >= 0:
+            with contextlib.suppress(OSError):
+                os.close(self._descriptor)
+        discard(self._path)
+
+
+def publish(path: Path, chunks: Iterable[bytes]) -> Stamp:
+    """Put a file with these bytes at the path, readable by its owner alone, and return its stamp.
+
+    On return the new bytes survive a power cut. Raises OSError where a step failed: the path then holds the old or the
+    new file, each whole, and nothing else stays in the folder that can be removed.
+    """
+    out = Writer(path, None)
+    try:
+        out.stream(chunks)
+        new = out.finish()
+    except OSError:
+        out.abandon()
+        raise
+    with contextlib.closing(new):
+        try:
+            put_in_place(path, new, None)
+        except OSError:
+            discard(path)
+            raise
+    durable.sync_folder(path.parent)
+    return new.stamp
+
+
+def opened(path: Path) -> Generation | None:
+    """Return the file at the path, held open, or None where there is none.
 
     Raises OSError where it cannot be read or is no file at all; never waits for the other end of a pipe.
     """
     try:
-        descriptor = os.open(path, os.O_RDONLY | _PLAIN | getattr(os, "O_NONBLOCK", 0))
+        descriptor = os.open(path, os.O_RDONLY | durable.BINARY | getattr(os, "O_NONBLOCK", 0))
     except (FileNotFoundError, NotADirectoryError):
         return None
-    try:
-        return _stamp(descriptor)
-    finally:
-        os.close(descriptor)
+    return Generation(descriptor)
 
 
-def publish(path: Path, chunks: Iterable[bytes]) -> Stamp:
-    """Replace the file by one with these bytes, readable by its owner alone, and return its stamp.
+def put_in_place(path: Path, new: Generation, old: Generation | None) -> Generation:
+    """Give a written generation the file's name and return it; raises OSError with the file as it was.
 
-    On return the new bytes survive a power cut. Raises OSError where a step failed: the path then holds the old or the
-    new generation, each whole, and nothing else stays in the folder that can be removed.
+    The name is durable only after `durable.sync_folder`.
     """
-    beside = unpublished(path)
-    discard(path)
+    if os.name != "nt":
+        os.replace(unpublished(path), path)  # noqa: PTH105 - one system call, named as such in the fault tests
+        return new
+    # Windows gives a name away only while nobody holds either file open.
+    in_place = old
+    for held in (new, old):
+        if held:
+            held.close()
     try:
-        published = _write(beside, chunks)
-        os.replace(beside, path)  # noqa: PTH105 - one system call, named as such in the fault tests
-    except OSError:
-        discard(path)
-        raise
-    _sync_folder(path.parent)
-    return published
+        os.replace(unpublished(path), path)  # noqa: PTH105 - as above
+        in_place = new
+    finally:
+        if in_place is not None:
+            in_place.resume(path)
+    return new
 
 
 def unpublished(path: Path) -> Path:
@@ -76,41 +213,9 @@ def discard(path: Path) -> None:
         os.unlink(unpublished(path))  # noqa: PTH108 - one system call, named as such in the fault tests
 
 
-def _write(path: Path, chunks: Iterable[bytes]) -> Stamp:
-    descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | _PLAIN, 0o600)
-    try:
-        for chunk in chunks:
-            rest = memoryview(chunk)
-            while rest:
-                rest = rest[os.write(descriptor, rest) :]
-        os.fsync(descriptor)
-        written = _stamp(descriptor)
-    except OSError:
-        with contextlib.suppress(OSError):
-            os.close(descriptor)
-        raise
-    os.close(descriptor)
-    return written
-
-
 def _stamp(descriptor: int) -> Stamp:
     about = os.fstat(descriptor)
     if not stat.S_ISREG(about.st_mode):
         raise OSError(errno.EISDIR, os.strerror(errno.EISDIR))
-    os.lseek(descriptor, max(0, about.st_size - TAIL), os.SEEK_SET)
-    tail = os.read(descriptor, TAIL)
-    return Stamp(about.st_dev, about.st_ino, about.st_size, about.st_mtime_ns, tail)
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the names in a folder durable, where the system can."""
-    if os.name == "nt":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    except OSError as error:
-        if error.errno not in _CANNOT_SYNC_FOLDERS:
-            raise
-    finally:
-        os.close(descriptor)
+    end = durable.read_all(descriptor, max(0, about.st_size - TAIL), TAIL)
+    return Stamp(about.st_dev, about.st_ino, about.st_size, about.st_mtime_ns, end)

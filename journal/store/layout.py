@@ -7,7 +7,7 @@ only: a file that another program wrote again in its own way is still read, by p
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 from msgspec import Raw, Struct
@@ -50,45 +50,34 @@ class Parsed(Struct, frozen=True):
 
 
 class Block:
-    """The encoded rows of one table, one per line, to which a row can be added without touching the others.
-
-    A block is a value: `with_rows` gives a new one and leaves this one as it is. Both share their bytes.
-    """
+    """The encoded rows of one table, one per line."""
 
     def __init__(self, rows: Iterable[tuple[str, Raw]] = ()) -> None:
         """Encode the rows."""
-        pairs = list(rows)
-        self._lines = bytearray(b",\n".join(_line(key, row) for key, row in pairs))
-        self._keys = {key: at for at, (key, _) in enumerate(pairs)}
-        self._size, self._count = len(self._lines), len(self._keys)
-
-    def with_rows(self, rows: Iterable[tuple[str, Raw]]) -> Block:
-        """Return the block with these rows after its own; what another block added before gives way."""
-        del self._lines[self._size :]
-        while len(self._keys) > self._count:
-            self._keys.popitem()
-        for key, row in rows:
-            self._lines += (b",\n" if self._lines else b"") + _line(key, row)
-            self._keys[key] = len(self._keys)
-        return self._of(self._lines, self._keys)
-
-    @classmethod
-    def _of(cls, lines: bytearray, keys: dict[str, int]) -> Self:
-        block = cls()
-        block._lines, block._keys = lines, keys
-        block._size, block._count = len(lines), len(keys)
-        return block
-
-    def __contains__(self, key: str) -> bool:
-        return self._keys.get(key, self._count) < self._count
+        self._lines = lines(rows)
 
     def encoded(self) -> bytes:
         """Return the lines, without a line end after the last."""
-        return bytes(memoryview(self._lines)[: self._size])
+        return self._lines
 
     def rows(self) -> dict[str, Raw]:
         """Return the encoded rows by their keys."""
-        return msgspec.json.decode(b"{%b}" % self.encoded(), type=dict[str, Raw])
+        return rows_of(self._lines)
+
+
+def rows_of(lines: bytes) -> dict[str, Raw]:
+    """Return the encoded rows that stand in lines, by their keys; raises ValueError for what are no lines."""
+    return msgspec.json.decode(b"{%b}" % lines, type=dict[str, Raw])
+
+
+def lines(rows: Iterable[tuple[str, Raw]]) -> bytes:
+    """Return encoded rows as the lines of a table, without a line end after the last."""
+    return b",\n".join(b"%b:%b" % (quoted(key), bytes(row)) for key, row in rows)
+
+
+def quoted(name: str) -> bytes:
+    """Return a name as it stands in JSON."""
+    return msgspec.json.encode(name)
 
 
 def chunks(blocks: Mapping[str, Block]) -> Iterator[bytes]:
@@ -96,7 +85,7 @@ def chunks(blocks: Mapping[str, Block]) -> Iterator[bytes]:
     order = [*TABLES, *(name for name in blocks if name not in TABLES)]
     opening = b"{"
     for name in order:
-        yield opening + _quoted(name) + b":{\n"
+        yield opening + quoted(name) + b":{\n"
         lines = blocks[name].encoded() if name in blocks else b""
         yield lines
         opening = b"\n},\n" if lines else b"},\n"
@@ -153,11 +142,3 @@ def _plain(value: object) -> object:
     if isinstance(value, _Pairs):
         return {name: _plain(part) for name, part in value}
     return [_plain(part) for part in value] if isinstance(value, list) else value
-
-
-def _line(key: str, row: Raw) -> bytes:
-    return b"%s:%s" % (_quoted(key), bytes(row))
-
-
-def _quoted(name: str) -> bytes:
-    return msgspec.json.encode(name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from contextlib import contextmanager
 from pathlib import Path
+from threading import RLock
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -12,21 +13,23 @@ from msgspec import Raw
 from msgspec.structs import replace
 
 from journal.domain.chain import Fault, FaultKind, Head, quick_faults
-from journal.domain.errors import ChangedUnderneath, ReadOnly, Refused, Unreadable
+from journal.domain.errors import ChangedUnderneath, NotSaved, ReadOnly, Refused, Unreadable
 from journal.domain.record import FIRST_PREVIOUS, Record, seal
 from journal.domain.words import N_, _
 from journal.store import desk as desks
 from journal.store import generation
 from journal.store.access import Access, open_for_writing
+from journal.store.catching_up import QUIET, CatchingUp
 from journal.store.causes import not_saved
 from journal.store.desk import Desk
-from journal.store.layout import Block
+from journal.store.keeper import Changed, Unconfirmed
 from journal.store.reading import Identity, read
-from journal.store.storage import Changed, JournalStorage
+from journal.store.storage import JournalStorage
 from journal.store.table import JournalDB
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from datetime import datetime
 
     from journal.domain.clock import Clock, Salts
 
@@ -49,10 +52,12 @@ _SAVED_AFTER_ALL = N_(
 class Ledger:
     """The records and the desk of one journal file."""
 
-    def __init__(self, path: Path, *, clock: Clock, salts: Salts, read_only: bool = False) -> None:
-        """Open the file, or prepare to create it at the first append.
+    def __init__(
+        self, path: Path, *, clock: Clock, salts: Salts, read_only: bool = False, quiet: float | None = QUIET
+    ) -> None:
+        """Open the file, or prepare to create it at the first append; `quiet` is as for `CatchingUp`.
 
-        Raises Unreadable where it is not a journal that this program can read.
+        Raises Unreadable where the file is not a journal that this program can read.
         """
         self.path = Path(os.path.realpath(path))
         self.access = Access.asked() if read_only else open_for_writing(self.path, clock())
@@ -60,47 +65,68 @@ class Ledger:
         self.desk = Desk()
         self.faults: tuple[Fault, ...] = ()
         """What a quick look at numbers and links found wrong; the journal is then open for reading only."""
+        self._follower: Callable[[Sequence[Record]], None] = lambda _added: None
         self._clock, self._salts = clock, salts
+        self._turn = RLock()
+        """Held by the thread that saves."""
         self._saved = 0
         self._batching = False
-        self._tried: tuple[list[Record], Desk] | None = None
-        self._use(JournalStorage(self.path))
+        self._unconfirmed: tuple[list[Record], Desk] | None = None
+        self._storage = JournalStorage(self.path)
+        self._table = JournalDB(self._storage).growing("records")
+        self._catching_up = CatchingUp(self._storage.catch_up, quiet)
         try:
             self._read()
         except Unreadable:
             self.access.release()
             raise
         if not self.read_only:
-            generation.discard(self.path)
+            self._tidy_up()
 
     @property
     def read_only(self) -> bool:
         """Whether nothing can be saved; `access` says why."""
-        return self.access.refused is not None
+        return bool(self.access.refused)
+
+    @property
+    def trouble(self) -> str:
+        """Why the file could not catch up with what was saved, as a sentence; empty where it could."""
+        trouble = self._catching_up.trouble
+        return str(_as_told(trouble)) if trouble else ""
 
     def append(self, fields: Mapping[str, Any], change: Callable[[Desk], Desk] = lambda desk: desk) -> Record:
         """Add one record and change the desk, in one durable save.
 
-        Raises ReadOnly, or NotSaved with nothing added. After a save whose last step failed, the next call finds out
-        what became of it: the same fields again give the record that is already there, others raise Refused once.
+        Raises ReadOnly, or NotSaved with nothing added. After a save that the disk could neither confirm nor take back,
+        the next call confirms it first: the same fields give the record that is there already, others raise Refused.
         """
-        self._require_writable()
-        if settled := self._settle():
-            if _said(settled.fields()) == _said(fields):
-                return settled
-            raise Refused(_(_SAVED_AFTER_ALL).format(record=settled.seq))
-        record = self._next(fields)
-        head = Head(record.seq, record.digest)
-        self._save([record], replace(change(self.desk), head=head))
-        return record
+        with self._turn:
+            self._require_writable()
+            if there := self._confirmed():
+                if _said(there.fields()) == _said(fields):
+                    return there
+                raise Refused(_(_SAVED_AFTER_ALL).format(record=there.seq))
+            record = _next(self.records, fields, self._clock(), self._salts)
+            self._add([record], replace(change(self.desk), head=Head(record.seq, record.digest)))
+            return record
 
     def keep(self, change: Callable[[Desk], Desk]) -> None:
         """Change the desk, durably, where that changes anything; its head stays. Raises as `append`."""
-        self._require_writable()
-        self._settle()
-        desk = replace(change(self.desk), head=self.desk.head)
-        if desk != self.desk:
-            self._save([], desk)
+        with self._turn:
+            self._require_writable()
+            self._confirmed()
+            desk = replace(change(self.desk), head=self.desk.head)
+            if desk != self.desk:
+                self._add([], desk)
+
+    def catch_up(self) -> None:
+        """Bring the file itself up to date, as a copy of it must be; the journal is whole without that too.
+
+        Raises NotSaved where the disk does not take it; everything saved then lies beside the file as before.
+        """
+        if not self.read_only:
+            with _told():
+                self._storage.catch_up()
 
     @contextmanager
     def batch(self) -> Iterator[None]:
@@ -108,41 +134,44 @@ class Ledger:
 
         Raises NotSaved there; after any error inside, nothing of it is in the ledger or the file.
         """
-        desk = self.desk
-        self._batching = True
-        try:
-            yield
-            self._batching = False
-            added = self.records[self._saved :]
-            del self.records[self._saved :]
-            self._save(added, self.desk)
-        except BaseException:
-            del self.records[self._saved :]
-            self.desk = desk
-            raise
-        finally:
-            self._batching = False
+        with self._turn:
+            desk = self.desk
+            self._batching = True
+            try:
+                yield
+                self._batching = False
+                self._save(self.records[self._saved :], self.desk)
+            except BaseException:
+                del self.records[self._saved :]
+                self.desk = desk
+                raise
+            finally:
+                self._batching = False
 
     def save_beside(self) -> Path:
         """Save all that this window holds as a new file in the same folder, go on in that one, and return its path.
 
         Raises ReadOnly, or NotSaved with nothing changed.
         """
-        self._require_writable()
-        path = _free_name(self.path)
-        access = open_for_writing(path, self._clock())
-        if access.refused:
-            raise ReadOnly(access.refused.sentence())
-        beside = JournalStorage(path)
-        try:
-            beside.save(self._storage.remembered())
-        except OSError as error:
-            access.release()
-            raise not_saved(error) from error
-        self.access.release()
-        self.path, self.access, self._tried = path, access, None
-        self._use(beside)
-        return path
+        with self._turn:
+            self._require_writable()
+            path = _free_name(self.path)
+            access = open_for_writing(path, self._clock())
+            if access.refused:
+                raise ReadOnly(access.refused.sentence())
+            try:
+                self._storage.move_to(path, _rows(self.records))
+            except OSError as error:
+                access.release()
+                raise not_saved(error) from error
+            self.access.release()
+            self.path, self.access, self._unconfirmed = path, access, None
+            return path
+
+    def follow(self, follower: Callable[[Sequence[Record]], None]) -> None:
+        """Hand over all records, and from now on each that is added."""
+        self._follower = follower
+        follower(self.records)
 
     def refuse(self, records: Sequence[Record]) -> None:
         """Turn to reading only because these records cannot be understood; none of them changes nothing."""
@@ -151,16 +180,22 @@ class Ledger:
             self.access.refuse_because_of(self.faults)
 
     def close(self) -> None:
-        """Let go of the file; nothing but the journal file remains in its folder."""
-        self.access.release()
+        """Let go of the file; nothing but the journal file remains in its folder.
 
-    def _use(self, storage: JournalStorage) -> None:
-        self._storage = storage
-        self._table = JournalDB(storage).growing("records")
+        Raises NotSaved where the disk does not take the file: what was saved then stays in the tail beside it, and is
+        taken in when the journal is opened again.
+        """
+        self._catching_up.stop()
+        try:
+            self.catch_up()
+        finally:
+            self._storage.let_go()
+            self.access.release()
 
     def _read(self) -> None:
         contents = read(self._storage)
         if contents is None:
+            self._storage.begin(Raw(msgspec.json.encode(Identity())))
             return
         self.records = [line.record for line in contents.lines if line.record]
         self.desk = contents.desk
@@ -171,56 +206,75 @@ class Ledger:
         if contents.label:
             self.access.refuse_as_copy(contents.label)
 
-    def _next(self, fields: Mapping[str, Any]) -> Record:
-        last = self.records[-1] if self.records else None
-        seq, previous = (last.seq + 1, last.digest) if last else (1, FIRST_PREVIOUS)
-        now = self._clock()
-        if last and now.replace(microsecond=0) < last.written:
-            fields = {**fields, "clock": RAN_BACKWARDS}
-        return seal(seq, fields, recorded_at=now, previous=previous, salts=self._salts)
+    def _tidy_up(self) -> None:
+        """See to what a crash has left beside the file: half a generation, and a tail."""
+        generation.discard(self.path)
+        if kept := self._storage.tidy_up(self._clock()):
+            self.access.refuse_because_of_tail(kept)
+        elif self._storage.keeper.behind:
+            self._catching_up.soon()
+
+    def _add(self, added: list[Record], desk: Desk) -> None:
+        if not self._batching:
+            self._save(added, desk)
+        self._take_in(added, desk)
 
     def _save(self, added: list[Record], desk: Desk) -> None:
-        if not self._batching:
-            self._tried = (added, desk)
-            self._publish(added, desk)
-            self._tried = None
-            self._saved += len(added)
-        self.records += added
-        self.desk = desk
-
-    def _publish(self, added: list[Record], desk: Desk) -> None:
-        rows = {str(record.seq): Raw(msgspec.json.encode(record)) for record in added}
-        replacing = {"desk": Block(desks.to_rows(desk))}
-        if self._saved == 0:
-            replacing["lock"] = Block([("1", Raw(msgspec.json.encode(Identity())))])
-        try:
-            self._table.append(rows, replacing)
-        except Changed as error:
-            raise ChangedUnderneath(_(_CHANGED)) from error
-        except OSError as error:
-            raise not_saved(error) from error
-
-    def _settle(self) -> Record | None:
-        """Find out what became of a save that failed; return the record that is there after all."""
-        if self._batching or self._tried is None:
-            return None
-        try:
-            there = self._storage.settle()
-        except Changed as error:
-            raise ChangedUnderneath(_(_CHANGED)) from error
-        except OSError as error:
-            raise not_saved(error) from error
-        (added, desk), self._tried = self._tried, None
-        if not there:
-            return None
-        self.records += added
-        self.desk = desk
+        with _told():
+            try:
+                self._table.append(dict(_rows(added)), dict(desks.to_rows(desk)))
+            except Unconfirmed:
+                self._unconfirmed = added, desk
+                raise
         self._saved += len(added)
+        if self._storage.keeper.behind:
+            self._catching_up.soon()
+
+    def _take_in(self, added: list[Record], desk: Desk) -> None:
+        self.records += added
+        self.desk = desk
+        self._follower(added)
+
+    def _confirmed(self) -> Record | None:
+        """Confirm a save that could not be confirmed before, and return the record that is there after all."""
+        if self._batching or self._unconfirmed is None:
+            return None
+        with _told():
+            self._storage.keeper.confirm()
+        (added, desk), self._unconfirmed = self._unconfirmed, None
+        self._saved += len(added)
+        self._take_in(added, desk)
         return added[-1] if added else None
 
     def _require_writable(self) -> None:
         if self.access.refused:
             raise ReadOnly(self.access.refused.sentence())
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Turn what the disk answers into what the person is told."""
+    try:
+        yield
+    except (Changed, OSError) as error:
+        raise _as_told(error) from error
+
+
+def _as_told(error: Changed | OSError) -> NotSaved:
+    return ChangedUnderneath(_(_CHANGED)) if isinstance(error, Changed) else not_saved(error)
+
+
+def _rows(records: Iterable[Record]) -> tuple[tuple[str, Raw], ...]:
+    return tuple((str(record.seq), Raw(msgspec.json.encode(record))) for record in records)
+
+
+def _next(records: Sequence[Record], fields: Mapping[str, Any], now: datetime, salts: Salts) -> Record:
+    """Return the record of an act that is done now."""
+    last = records[-1] if records else None
+    seq, previous = (last.seq + 1, last.digest) if last else (1, FIRST_PREVIOUS)
+    if last and now.replace(microsecond=0) < last.written:
+        fields = {**fields, "clock": RAN_BACKWARDS}
+    return seal(seq, fields, recorded_at=now, previous=previous, salts=salts)
 
 
 def _said(fields: Mapping[str, Any]) -> dict[str, Any]:

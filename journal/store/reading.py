@@ -68,9 +68,7 @@ def read(storage: JournalStorage, *, closely: bool = False) -> Contents | None:
     newer than this program, or cannot be read at all; nothing is written.
     """
     try:
-        parsed = storage.load()
-        if not parsed.blocks and not storage.path.exists():
-            return None
+        loaded = storage.load(closely=closely)
     except Malformed as error:
         raise Unreadable(_(_EMPTY if storage.path.stat().st_size == 0 else _DAMAGED)) from error
     except PermissionError as error:
@@ -78,7 +76,9 @@ def read(storage: JournalStorage, *, closely: bool = False) -> Contents | None:
     except OSError as error:
         reason = error.strerror or errno.errorcode.get(error.errno or 0, "")
         raise Unreadable(_(_NO_FILE).format(reason=reason)) from error
-    parsed, label = labels.apart(parsed)
+    if loaded.generation is None:
+        return None
+    parsed, label = labels.apart(loaded.parsed)
     _require_own(parsed)
     lines = tuple(_line(row, closely=closely) for row in parsed.rows("records"))
     desk = desks.from_rows(row.data for row in parsed.rows("desk"))

@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
-import errno
-import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 from msgspec import Raw
+from msgspec.structs import replace
 from tinydb.storages import Storage
 
-from journal.store import generation, layout
-from journal.store.layout import Block, Malformed, Parsed
+from journal.store import layout
+from journal.store.generation import Span
+from journal.store.keeper import Changed, Keeper
+from journal.store.layout import TABLES, Malformed, Row, lines
+from journal.store.loading import Loaded, load
+from journal.store.sealing import Plain
+from journal.store.tail import beside
+from journal.store.volume import Volume
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import datetime
 
-    from journal.store.generation import Stamp
+    from journal.store.generation import Generation
+    from journal.store.sealing import Rows
+    from journal.store.tail import Found
+    from journal.store.volume import Piece
 
-
-class Changed(Exception):
-    """The file is not the one that was last read or saved here; it was left as it is."""
+RECORDS = "records"
 
 
 class JournalStorage(Storage):
@@ -35,101 +42,128 @@ class JournalStorage(Storage):
         """Prepare to use the file, which need not exist yet."""
         super().__init__()
         self.path = Path(path)
-        self._blocks: dict[str, Block] | None = None
-        self._published: Stamp | None = None
-        self._tried: dict[str, Block] | None = None
+        self._keeper: Keeper | None = None
+        self._found: Found | None = None
 
-    def load(self) -> Parsed:
-        """Read the file and return what stands in it, nothing where there is none.
+    def load(self, *, closely: bool = False) -> Loaded:
+        """Read the file and its tail and return what stands in them; raises as `loading.load`."""
+        sealing = Plain()
+        loaded = load(self.path, sealing, closely=closely)
+        self._keeper, self._found = Keeper(self.path, loaded, sealing), loaded.tail
+        return loaded
 
-        Raises Malformed for bytes that are not a journal's tables, OSError where the file cannot be read.
-        """
-        self._published = generation.stamp_of(self.path)
-        parsed = layout.parse(self.path.read_bytes()) if self._published else Parsed({}, {})
-        self._blocks = parsed.blocks
-        return parsed
+    @property
+    def keeper(self) -> Keeper:
+        """What is in memory of the file, and the ways to save; reads the file where that was not done yet."""
+        if self._keeper is None and self.load().parsed.doubled:
+            raise Malformed("a name stands twice")
+        assert self._keeper  # noqa: S101 - what `load` has set
+        return self._keeper
 
     def read(self) -> dict[str, dict[str, Any]] | None:
         """Return all tables as TinyDB wants them, or None where nothing was ever written."""
-        blocks = self._current()
-        return {name: self.read_table(name) for name in [*layout.TABLES, *blocks]} if blocks else None
+        keeper = self.keeper
+        if keeper.held is None:
+            return None
+        return {name: self.read_table(name) for name in [*TABLES, *keeper.volume.others]}
 
     def read_table(self, name: str) -> dict[str, Any]:
-        """Return one table, row key to row, without decoding the others."""
-        block = self._current().get(name)
-        return {key: msgspec.json.decode(row) for key, row in block.rows().items()} if block else {}
+        """Return one table, row key to row, without reading the others."""
+        volume, held = self.keeper.now()
+        if name == RECORDS:
+            settled = _rows(volume.settled, held)
+            opened = self.keeper.sealing.unpack([Row(key, row) for key, row in settled.items()])
+            rows = {row.key: row.data for row in opened} | dict(volume.recent)
+        elif name == "desk":
+            rows = volume.desk
+        elif name == "files":
+            rows = {key: row for line in volume.files.values() for key, row in _rows(line, held).items()}
+        else:
+            rows = layout.rows_of(volume.lock if name == "lock" else volume.others.get(name, b""))
+        return {key: msgspec.json.decode(row) for key, row in rows.items()}
 
     def write(self, data: Mapping[str, Mapping[Any, Any]]) -> None:
-        """Replace all tables, durably; raises as `save` does."""
-        self.save({name: Block(encoded(table).items()) for name, table in data.items()})
+        """Replace all tables, durably; raises as `Keeper.publish`."""
+        tables = {name: encoded(table) for name, table in data.items()}
+        volume = Volume(
+            lock=lines(tables.pop("lock", {}).items()),
+            files={key: lines([(key, row)]) for key, row in tables.pop("files", {}).items()},
+            recent=tuple(tables.pop(RECORDS, {}).items()),
+            desk=tables.pop("desk", {}),
+            others={name: lines(rows.items()) for name, rows in tables.items()},
+        )
+        self.keeper.publish(lambda before: replace(volume, taken_in=before.taken_in))
 
-    def add(self, table: str, rows: Mapping[str, Raw], replacing: Mapping[str, Block]) -> None:
-        """Add rows to one table and replace some others whole, in one save; raises as `save` does.
+    def add(self, table: str, rows: Mapping[str, Raw], desk: Mapping[str, Raw] | None = None) -> None:
+        """Add rows under new keys, and replace the desk where one is given, in one save; raises as `Keeper.save`.
 
-        Raises ValueError where a row with that key is there already.
+        Only in the table `records` this costs no more than the rows.
         """
-        blocks = self._current()
-        block = blocks.get(table, Block())
-        if any(key in block for key in rows):
-            raise ValueError(f"the table {table!r} already has such a row")
-        self.save({**blocks, **replacing, table: block.with_rows(rows.items())})
+        if table == RECORDS:
+            self.keeper.save(tuple(rows.items()), desk)
+        else:
+            new = {key: msgspec.json.decode(row) for key, row in rows.items()}
+            self.write({**(self.read() or {}), table: {**self.read_table(table), **new}})
 
-    def save(self, blocks: dict[str, Block]) -> None:
-        """Publish these tables as the file's next generation.
+    def catch_up(self) -> None:
+        """Bring the file up to date where a tail lies beside it; raises as `Keeper.publish`."""
+        if self._keeper and self._keeper.behind:
+            self._keeper.publish()
 
-        Raises Changed with nothing written where somebody else put another file there, and OSError with the file as it
-        was or whole and new; which of the two, `settle` finds out.
+    def tidy_up(self, now: datetime) -> str:
+        """See to a tail that was there before the file was read, and return its name where it does not fit."""
+        if self._found is None:
+            return ""
+        aside = f"{self.path.stem}-{now:%Y-%m-%d-%H%M%S}.tail"
+        try:
+            return aside if self.keeper.tidy_tail(self._found, aside) else ""
+        except (OSError, Changed):
+            return beside(self.path).name
+
+    def begin(self, identity: Raw) -> None:
+        """Say what sort of file a new one will be."""
+        keeper = self.keeper
+        keeper.volume = replace(keeper.volume, lock=lines([("1", identity)]))
+
+    def move_to(self, path: Path, rows: Rows) -> None:
+        """Publish all that is in memory with these rows of the ledger as a new file, and go on there.
+
+        Evidence is taken along as far as it can still be read. Raises as `Keeper.move_to`.
         """
-        if not self._holds(self._current()):
-            self._give_up()
-        self._publish(blocks)
+        volume, held = self.keeper.now()
+        files = {key: line for key, line in volume.files.items() if _is_whole(key, line, held)}
+        self.keeper.move_to(path, replace(volume, files=files, settled=b"", blocks=0, recent=rows))
+        self.path = path
 
-    def settle(self) -> bool:
-        """Return whether a save that was reported failed stands in the file after all; if so, save it once more.
+    def close(self) -> None:
+        """Bring the file up to date and let go of it; raises as `catch_up`."""
+        try:
+            self.catch_up()
+        finally:
+            self.let_go()
 
-        What the disk may have shown to others is never replaced by something that contradicts it. Raises as `save`.
-        """
-        if self._tried is None:
-            return False
-        if self._holds(self._blocks or {}):
-            self._tried = None
-            return False
-        if not self._holds(self._tried):
-            self._give_up()
-        self._publish(self._tried)
-        return True
-
-    def remembered(self) -> dict[str, Block]:
-        """Return all tables as they were last read or saved here, whatever stands in the file now."""
-        return dict(self._blocks or {})
-
-    def _current(self) -> dict[str, Block]:
-        self.settle()
-        if self._blocks is None and self.load().doubled:
-            raise Malformed("a name stands twice")
-        return self._blocks or {}
-
-    def _publish(self, blocks: dict[str, Block]) -> None:
-        self._tried = blocks
-        self._published = generation.publish(self.path, layout.chunks(blocks))
-        self._blocks, self._tried = blocks, None
-
-    def _holds(self, blocks: dict[str, Block]) -> bool:
-        """Return whether the file is the generation with these tables; without any, whether there is no file."""
-        found = generation.stamp_of(self.path)
-        if blocks is self._blocks and found == self._published:
-            return True
-        if found is None:
-            return not blocks
-        data = layout.rendered(blocks)
-        return found.size == len(data) and self.path.read_bytes() == data
-
-    def _give_up(self) -> NoReturn:
-        if self.path.parent.exists():
-            raise Changed
-        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(self.path.parent))
+    def let_go(self) -> None:
+        """Let go of the file; what the tail holds stays there."""
+        if self._keeper:
+            self._keeper.close()
 
 
 def encoded(table: Mapping[Any, Any]) -> dict[str, Raw]:
     """Return the rows of a table encoded, with their keys as text."""
     return {str(key): Raw(msgspec.json.encode(row)) for key, row in table.items()}
+
+
+def _rows(piece: Piece, held: Generation | None) -> dict[str, Raw]:
+    """Return the rows of some lines."""
+    if isinstance(piece, Span):
+        piece = held.read(piece) if held else b""
+    return layout.rows_of(piece)
+
+
+def _is_whole(key: str, line: Piece, held: Generation | None) -> bool:
+    """Return whether a row of evidence still begins and ends as one."""
+    if not isinstance(line, Span) or held is None:
+        return not isinstance(line, Span)
+    begins = layout.quoted(key) + b":{"
+    first, last = Span(line.start, len(begins)), Span(line.end - 1, 1)
+    return held.read(first) == begins and held.read(last) == b"}"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from tinydb import TinyDB
@@ -13,10 +12,6 @@ from journal.store.storage import JournalStorage, encoded
 
 if TYPE_CHECKING:
     from msgspec import Raw
-
-    from journal.store.layout import Block
-
-_NOTHING: Mapping[str, Block] = MappingProxyType({})
 
 
 class GrowingTable(Table):
@@ -38,18 +33,20 @@ class GrowingTable(Table):
             raise ValueError("a document must be a mapping")  # noqa: TRY004 - as TinyDB's own insert does
         if isinstance(document, Document):
             number, self._next_id = document.doc_id, None
+            if str(number) in self.storage.read_table(self.name):
+                raise ValueError(f"the table {self.name!r} already has such a row")
         else:
             number = int(self._get_next_id())  # type: ignore[no-untyped-call]
-        self.storage.add(self.name, encoded({number: document}), _NOTHING)
+        self.storage.add(self.name, encoded({number: document}))
         self.clear_cache()
         return number
 
-    def append(self, rows: Mapping[str, Raw], replacing: Mapping[str, Block] = _NOTHING) -> None:
-        """Add encoded rows under their keys and replace other tables whole, all in one save.
+    def append(self, rows: Mapping[str, Raw], desk: Mapping[str, Raw] | None = None) -> None:
+        """Add encoded rows under new keys and replace the desk where one is given, in one save.
 
-        Raises ValueError for a key that is taken, and what `JournalStorage.save` raises.
+        Raises what `JournalStorage.add` raises.
         """
-        self.storage.add(self.name, rows, replacing)
+        self.storage.add(self.name, rows, desk)
         self._next_id = None
         self.clear_cache()
 

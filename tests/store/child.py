@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import resource
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from journal.domain.entry import Entry
@@ -51,7 +52,8 @@ def save_until_full(path: Path, limit: int) -> None:
             _say(f"{saved.record} {saved.subject}")
     except NotSaved as error:
         _say(str(error))
-    logbook.close()
+    with suppress(NotSaved):
+        logbook.close()
 
 
 def _say(line: str) -> None:

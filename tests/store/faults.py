@@ -12,8 +12,14 @@ if TYPE_CHECKING:
 
     import pytest
 
-CALLS = ("open", "read", "write", "fsync", "close", "fstat", "lseek", "replace", "unlink", "stat", "mkdir")
+CALLS = (
+    *("open", "close", "fstat", "stat", "mkdir", "read", "pread", "lseek"),
+    *("write", "copy_file_range", "ftruncate", "fsync", "replace", "rename", "unlink"),
+)
 """The calls that are made to fail."""
+
+WRITES = frozenset({"write", "copy_file_range", "ftruncate", "fsync", "replace", "rename", "unlink"})
+"""Those that change something on the disk, and opening, which may."""
 
 ERRORS = (errno.ENOSPC, errno.EIO, errno.EACCES, errno.EROFS, errno.ENOENT, errno.EINTR)
 
@@ -30,15 +36,18 @@ class Saboteur:
         self._fails: Callable[[int], bool] = lambda _at: False
         self._error = 0
         self._armed = False
+        self._look: Callable[[], object] = lambda: None
         self._unsynced: set[int] = set()
         for name in CALLS:
             monkeypatch.setattr(os, name, self._spoiled(name, getattr(os, name)))
 
     @contextmanager
-    def watching(self) -> Iterator[None]:
-        """Note the calls and let none fail."""
+    def watching(self, look: Callable[[], object] = lambda: None) -> Iterator[None]:
+        """Note the calls and let none fail; look after each."""
+        self._look = look
         with self.failing(lambda _at: False):
             yield
+        self._look = lambda: None
 
     @contextmanager
     def failing(self, which: Callable[[int], bool], error: int = errno.EIO) -> Iterator[None]:
@@ -48,6 +57,12 @@ class Saboteur:
             yield
         finally:
             self._armed = False
+
+    @contextmanager
+    def _looking_away(self) -> Iterator[None]:
+        self._armed = False
+        yield
+        self._armed = True
 
     def _spoiled(self, name: str, really: Callable[..., Any]) -> Callable[..., Any]:
         def call(*arguments: Any, **named: Any) -> Any:
@@ -59,6 +74,8 @@ class Saboteur:
             result = really(*arguments, **named) if name == "close" or not fails else None
             if fails:
                 raise OSError(self._error, os.strerror(self._error))
+            with self._looking_away():
+                self._look()
             return result
 
         return call

@@ -44,9 +44,16 @@ def an_entry(account: str = "It rang.", **fields: Any) -> Entry:
     return Entry(kind="call_missed", account=account, **fields)
 
 
-def a_logbook(path: Path, *, entries: int = 0, clock: Clock | None = None, read_only: bool = False) -> Logbook:
-    """A journal, opened or begun, with so many more entries recorded."""
-    logbook = Logbook(path, clock=clock or Clock(), salts=salts(), read_only=read_only)
+def a_logbook(
+    path: Path,
+    *,
+    entries: int = 0,
+    clock: Clock | None = None,
+    read_only: bool = False,
+    quiet: float | None = None,
+) -> Logbook:
+    """A journal, opened or begun, with so many more entries recorded; its file catches up only when it is told to."""
+    logbook = Logbook(path, clock=clock or Clock(), salts=salts(), read_only=read_only, quiet=quiet)
     for number in range(1, entries + 1):
         logbook.record(an_entry(f"It rang {number} times."))
     return logbook

@@ -12,8 +12,9 @@ from tinydb import Query, TinyDB, where
 from tinydb.storages import MemoryStorage
 from tinydb.table import Document
 
-from journal.store.layout import TABLES, Block
-from journal.store.storage import Changed, JournalStorage
+from journal.store.keeper import Changed
+from journal.store.layout import TABLES
+from journal.store.storage import JournalStorage
 from journal.store.table import GrowingTable, JournalDB
 from tests.store.journals import a_journal, a_logbook, files_in, tables
 
@@ -182,12 +183,14 @@ def test_encoded_rows_are_appended_as_they_are_together_with_another_table(tmp_p
     table = JournalDB(JournalStorage(tmp_path / "db.json")).growing("records")
     table.insert({"n": 1})
 
-    table.append({"7": Raw(b'{"n":  7}'), "8": Raw(b'{"n":8}')}, {"desk": Block([("1", Raw(b'{"about":"head"}'))])})
+    table.append({"7": Raw(b'{"n":  7}'), "8": Raw(b'{"n":8}')}, {"1": Raw(b'{"about":"head"}')})
 
     assert [row.doc_id for row in table] == [1, 7, 8]
     assert table.insert({"n": 2}) == 9
+    table.storage.close()
     assert b'"7":{"n":  7},' in (tmp_path / "db.json").read_bytes()
-    assert tables(tmp_path / "db.json")["desk"] == {"1": {"about": "head"}}
+    assert tables(tmp_path / "db.json")["desk"]["1"] == {"about": "head"}
+    assert files_in(tmp_path) == ["db.json"]
 
 
 DOCUMENTS = st.dictionaries(st.text(max_size=3), st.none() | st.booleans() | st.integers(-9, 9) | st.text(), max_size=3)

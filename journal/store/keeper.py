@@ -1,0 +1,214 @@
+"""Making durable what a journal holds: each save as one line of the tail, and the file itself when there is time.
+
+What was reported saved survives a power cut. The file is at every instant a whole generation. The cost of a save does
+not grow with what the journal holds.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+from threading import Lock, RLock
+from typing import TYPE_CHECKING, NoReturn
+
+from msgspec.structs import replace
+
+from journal.store import durable, generation, tail
+from journal.store.generation import Writer
+from journal.store.tail import Save, Tail
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    from msgspec import Raw
+
+    from journal.store.generation import Generation
+    from journal.store.loading import Loaded
+    from journal.store.sealing import Rows, Sealing
+    from journal.store.tail import Found
+    from journal.store.volume import Volume
+
+
+class Changed(Exception):
+    """The file is not the one that was last read or saved here; it was left as it is."""
+
+
+class Unconfirmed(OSError):
+    """What was to be saved may stand on the disk, and is kept here; nothing may contradict it from now on."""
+
+
+class Keeper:
+    """One journal in the hands of one window, which is the only one that writes.
+
+    Saves come from one thread at a time; another thread may publish meanwhile.
+    """
+
+    def __init__(self, path: Path, loaded: Loaded, sealing: Sealing) -> None:
+        """Go on from what was read."""
+        self.path = path
+        self.volume = loaded.volume
+        """All that the journal holds."""
+        self.held = loaded.generation
+        """The generation in use; None before the first."""
+        self.sealing = sealing
+        self._seen = self.held.stamp if self.held else None
+        self._tail = Tail(path)
+        if loaded.tail and loaded.tail.fits:
+            self._tail.go_on(loaded.tail.length)
+        self._unconfirmed = False
+        self._state = RLock()
+        """Held while fields are read and changed, never while a generation is written."""
+        self._publishing = Lock()
+        """Held while a generation is written; taken before `_state`."""
+
+    @property
+    def behind(self) -> bool:
+        """Whether there is a tail that the file has to take in."""
+        return self._tail.there
+
+    def now(self) -> tuple[Volume, Generation | None]:
+        """Return what the journal holds together with the generation in which its spans lie."""
+        with self._state:
+            return self.volume, self.held
+
+    def save(self, rows: Rows, desk: Mapping[str, Raw] | None = None) -> None:
+        """Add rows to the ledger and replace the desk where one is given, durably.
+
+        Raises Changed, or OSError with nothing saved, or Unconfirmed.
+        """
+        self.confirm()
+        if not (self.held and self._appended(rows, desk)):
+            self._publish_saved(lambda volume: volume.grown(rows, desk))
+
+    def confirm(self) -> None:
+        """Publish what could not be confirmed before; raises as `publish`."""
+        if self._unconfirmed:
+            self.publish()
+
+    def publish(self, change: Callable[[Volume], Volume] = lambda volume: volume) -> None:
+        """Replace the file by a generation with everything that was saved, changed like this, and remove the tail.
+
+        Raises Changed, OSError with nothing published, or Unconfirmed where only the last step failed.
+        """
+        with self._publishing:
+            with self._state:
+                self._require_unchanged()
+                before, held = self.volume, self.held
+            written, new = _written(self.path, change(before), self.sealing, held)
+            with self._state:
+                self._take_over(new, before, written)
+            try:
+                durable.sync_folder(self.path.parent)
+            except OSError as error:
+                raise Unconfirmed(error.errno, error.strerror) from error
+            with self._state:
+                self._unconfirmed = False
+                if self._tail.there and self.volume.taken_in == written.taken_in:
+                    # Everything in it is in the file now; one that stays is removed the next time.
+                    with contextlib.suppress(OSError):
+                        self._tail.remove()
+
+    def tidy_tail(self, found: Found, name: str) -> bool:
+        """See to a tail that was there before; return whether it did not fit and has this name in the folder now.
+
+        Raises Changed or OSError with the tail left where it is.
+        """
+        if not found.fits:
+            if found.saves:
+                self.publish()
+            self._tail.keep_aside(name)
+            return True
+        if not found.saves:
+            with contextlib.suppress(OSError):
+                self._tail.remove()
+        return False
+
+    def move_to(self, path: Path, volume: Volume) -> None:
+        """Publish this volume under another path and go on there, without a tail.
+
+        Raises OSError with nothing changed. What lies at the old path stays as somebody else left it.
+        """
+        with self._publishing, self._state:
+            written, new = _written(path, volume, self.sealing, self.held)
+            try:
+                new = generation.put_in_place(path, new, None)
+                durable.sync_folder(path.parent)
+            except OSError:
+                new.close()
+                generation.discard(path)
+                raise
+            with contextlib.suppress(OSError):
+                self._tail.remove()
+            self.path, self.volume, self.held, self._seen = path, written, new, new.stamp
+            self._tail, self._unconfirmed = Tail(path), False
+
+    def close(self) -> None:
+        """Let go of the file, without saving anything."""
+        if self.held:
+            self.held.close()
+
+    def _appended(self, rows: Rows, desk: Mapping[str, Raw] | None) -> bool:
+        """Save by the tail; return whether that was possible."""
+        with self._state:
+            self._require_unchanged()
+            save = Save(self.volume.taken_in, dict(rows), dict(desk or {}))
+            line, digest = tail.written(save, self.sealing.hide)
+            try:
+                self._tail.append(line)
+            except OSError:
+                return False
+            self.volume = replace(self.volume.grown(rows, desk), taken_in=digest)
+            return True
+
+    def _publish_saved(self, change: Callable[[Volume], Volume]) -> None:
+        """Save by a whole generation."""
+        try:
+            self.publish(change)
+        except Unconfirmed:
+            self._unconfirmed = True
+            raise
+        except OSError as error:
+            if not self._tail.doubtful:
+                raise
+            # A line in the tail can neither be confirmed nor taken back: it stands until a generation tells more.
+            self.volume, self._unconfirmed = change(self.volume), True
+            raise Unconfirmed(error.errno, error.strerror) from error
+
+    def _take_over(self, new: Generation, before: Volume, written: Volume) -> None:
+        try:
+            self._require_unchanged()
+            generation.put_in_place(self.path, new, self.held)
+        except (OSError, Changed):
+            new.close()
+            generation.discard(self.path)
+            raise
+        self.volume = written if self.volume is before else self.volume.since(before, written)
+        self.held, self._seen = new, new.stamp
+
+    def _require_unchanged(self) -> None:
+        """Raise Changed where the file is not the generation in use, FileNotFoundError where its folder is gone."""
+        found = generation.opened(self.path)
+        with contextlib.closing(found) if found else contextlib.nullcontext():
+            if found is None and self.held is None:
+                return
+            if found and self.held and (found.stamp == self._seen or self.held.equals(found)):
+                self._seen = found.stamp
+                return
+        self._give_up()
+
+    def _give_up(self) -> NoReturn:
+        if self.path.parent.exists():
+            raise Changed
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(self.path.parent))
+
+
+def _written(path: Path, volume: Volume, sealing: Sealing, source: Generation | None) -> tuple[Volume, Generation]:
+    """Write a generation beside the path, durably, and return what lies where in it; raises OSError."""
+    out = Writer(path, source)
+    try:
+        return volume.write(out, sealing), out.finish()
+    except OSError:
+        out.abandon()
+        raise

@@ -1,0 +1,85 @@
+"""How the rows of a journal stand in its file: as they are, or sealed where the journal is protected."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from msgspec import Raw, Struct
+
+from journal.store.layout import Row, lines
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+Rows = tuple[tuple[str, Raw], ...]
+"""Rows with their keys, in order."""
+
+
+class Packed(Struct, frozen=True):
+    """The last rows of the ledger, ready to be written."""
+
+    settled: bytes
+    """The lines that will never be written differently."""
+    rest: bytes
+    """The lines that the next row will change."""
+    left: Rows
+    """The rows of which `rest` consists."""
+    blocks: int
+    """How many lines of the table are settled now."""
+
+
+class Sealing(Protocol):
+    """What stands between the rows and the file."""
+
+    def pack(self, rows: Rows, blocks: int) -> Packed:
+        """Return how rows of the ledger stand in the file after so many settled lines."""
+
+    def unpack(self, stored: Sequence[Row]) -> tuple[Row, ...]:
+        """Return the rows of the ledger; a line that cannot be opened gives a row that is no record."""
+
+    def settled(self, stored: Sequence[Row]) -> int:
+        """Return how many of these lines will never be written differently."""
+
+    def hide_desk(self, rows: Mapping[str, Raw]) -> dict[str, Raw]:
+        """Return how the rows of the desk stand in the file."""
+
+    def reveal_desk(self, stored: Mapping[str, Raw]) -> dict[str, Raw]:
+        """Return the rows of the desk; a row that cannot be opened gives none."""
+
+    def hide(self, plain: bytes) -> bytes:
+        """Return how some bytes stand in a line of their own, without a line end."""
+
+    def reveal(self, stored: bytes) -> bytes:
+        """Return the bytes of such a line; raises ValueError where it was changed."""
+
+
+class Plain:
+    """Everything stands in the file as it is, one row per line."""
+
+    def pack(self, rows: Rows, blocks: int) -> Packed:
+        """Settle every row."""
+        return Packed(lines(rows), b"", (), blocks + len(rows))
+
+    def unpack(self, stored: Sequence[Row]) -> tuple[Row, ...]:
+        """Return the rows as they are."""
+        return tuple(stored)
+
+    def settled(self, stored: Sequence[Row]) -> int:
+        """Return the number of all lines."""
+        return len(stored)
+
+    def hide_desk(self, rows: Mapping[str, Raw]) -> dict[str, Raw]:
+        """Return the rows as they are."""
+        return dict(rows)
+
+    def reveal_desk(self, stored: Mapping[str, Raw]) -> dict[str, Raw]:
+        """Return the rows as they are."""
+        return dict(stored)
+
+    def hide(self, plain: bytes) -> bytes:
+        """Return the bytes as they are."""
+        return plain
+
+    def reveal(self, stored: bytes) -> bytes:
+        """Return the bytes as they are."""
+        return stored

@@ -1,0 +1,135 @@
+"""What a journal holds, as the pieces of which its next generation is made.
+
+What stands in the generation in use and will not change is not in memory: it is a span, copied by the system itself.
+"""
+
+from __future__ import annotations
+
+import zlib
+from typing import TYPE_CHECKING
+
+import msgspec
+from msgspec import Raw, Struct
+from msgspec.structs import replace
+
+from journal.store.generation import Span
+from journal.store.layout import lines, quoted
+from journal.store.sealing import Rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from journal.store.generation import Writer
+    from journal.store.sealing import Sealing
+
+Piece = bytes | Span
+
+
+class Layout(Struct, frozen=True, tag_field="about", tag="layout"):
+    """The row of the table `desk` that says where things lie, so that opening need not read the evidence."""
+
+    taken_in: str = ""
+    """The digest of the last line of a tail that this generation has taken in."""
+    files: dict[str, tuple[int, int]] = {}
+    """Each evidence row: its first byte, counted from the name of the table `files`, and its length."""
+    records: int = 0
+    """Where the name of the table `records` begins, counted in the same way."""
+
+
+class Volume(Struct, frozen=True):
+    """Everything that a journal holds."""
+
+    lock: bytes = b""
+    """The lines of the table `lock`."""
+    files: dict[str, Piece] = {}
+    """The evidence, each row as a line."""
+    settled: Piece = b""
+    """Those lines of the table `records` that will never be written differently."""
+    blocks: int = 0
+    """How many lines these are."""
+    recent: Rows = ()
+    """The rows of the ledger after them."""
+    desk: dict[str, Raw] = {}
+    """The rows of the table `desk`, those about the file itself left out."""
+    others: dict[str, bytes] = {}
+    """The lines of tables that this program does not know."""
+    taken_in: str = ""
+    """The digest of the last line of a tail that is part of this."""
+
+    def grown(self, rows: Rows, desk: Mapping[str, Raw] | None = None) -> Volume:
+        """Return the same with more rows in the ledger, and another desk where one is given."""
+        return replace(self, recent=(*self.recent, *rows), desk=self.desk if desk is None else dict(desk))
+
+    def since(self, earlier: Volume, written: Volume) -> Volume:
+        """Return what `written`, made of `earlier`, is with everything that came since then."""
+        new = self.recent[len(earlier.recent) :]
+        return replace(written.grown(new, self.desk), taken_in=self.taken_in)
+
+    def write(self, out: Writer, sealing: Sealing) -> Volume:
+        """Write all of it as a file and return it as it lies there; raises OSError."""
+        tables = _Tables(out)
+        tables.begin("lock")
+        tables.line(self.lock)
+        origin = tables.begin("files")
+        files = {key: tables.line(line) for key, line in self.files.items()}
+        records = tables.begin("records")
+        packed = sealing.pack(self.recent, self.blocks)
+        settled = _joined(tables.line(self.settled), packed.settled, tables.line(packed.settled))
+        tables.line(packed.rest)
+        tables.begin("desk")
+        places = {key: (span.start - origin, span.length) for key, span in files.items()}
+        layout = Raw(msgspec.json.encode(Layout(self.taken_in, places, records - origin)))
+        tables.line(lines(_with(sealing.hide_desk(self.desk), [layout])))
+        for name, other in self.others.items():
+            tables.begin(name)
+            tables.line(other)
+        tables.end()
+        return replace(self, files=dict(files), settled=settled, blocks=packed.blocks, recent=packed.left)
+
+
+class _Tables:
+    """The tables of a file, written one line after the other."""
+
+    def __init__(self, out: Writer) -> None:
+        self._out = out
+        self._between = b"{"
+        self._first = True
+
+    def begin(self, name: str) -> int:
+        """Begin a table and return where its name stands."""
+        start = self._out.at + len(self._between)
+        self._out.put(self._between + quoted(name) + b":{\n")
+        self._between = b"},\n"
+        self._first = True
+        return start
+
+    def line(self, piece: Piece) -> Span:
+        """Write one line or several, or nothing, and return where they lie."""
+        empty = not piece if isinstance(piece, bytes) else not piece.length
+        if empty:
+            return Span(self._out.at, 0, 0)
+        if not self._first:
+            self._out.put(b",\n")
+        self._first, self._between = False, b"\n},\n"
+        return self._out.put(piece)
+
+    def end(self) -> None:
+        """Close the last table and the file."""
+        self._out.put(self._between[:-2] + b"}\n")
+
+
+def _joined(before: Span, added: bytes, after: Span) -> Span:
+    """Return two neighbouring spans, the second of which holds these bytes, as one."""
+    if not added:
+        return before
+    if not before.length:
+        return after
+    check = None if before.check is None else zlib.crc32(b",\n" + added, before.check)
+    return Span(before.start, after.end - before.start, check)
+
+
+def _with(rows: Mapping[str, Raw], more: Iterable[Raw]) -> Iterator[tuple[str, Raw]]:
+    """Yield rows and then more of them under keys that are free."""
+    yield from rows.items()
+    free = max((int(key) for key in rows if key.isdecimal()), default=0) + 1
+    yield from ((str(key), row) for key, row in enumerate(more, start=free))
