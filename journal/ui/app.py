@@ -15,8 +15,9 @@ from textual.app import App
 
 from journal.domain.words import _
 from journal.ui import leaving
-from journal.ui.commands import everywhere
+from journal.ui.commands import everywhere, safety
 from journal.ui.commands.command import bindings
+from journal.ui.locking import LockActs, Locking
 from journal.ui.screens.neutral import may_be_given
 from journal.ui.silence import hush
 from journal.ui.theme import CALM
@@ -26,9 +27,11 @@ if TYPE_CHECKING:
 
     from rich.console import RenderableType
     from textual.command import Provider
+    from textual.events import Event
     from textual.notifications import SeverityLevel
 
     from journal.logbook import Logbook
+    from journal.ui.locking import Cover
 
 HOUSE = Path(__file__).parent.parent
 ENDING_SIGNALS = ("SIGHUP", "SIGTERM")
@@ -39,7 +42,9 @@ class JournalApp(App[None], inherit_bindings=False):
     """The journal in a terminal."""
 
     CSS_PATH = "journal.tcss"
-    BINDINGS = bindings(everywhere.ShowHelp, everywhere.Leave, everywhere.OpenPalette)
+    BINDINGS = bindings(
+        everywhere.ShowHelp, everywhere.Leave, everywhere.OpenPalette, safety.LockNow, safety.LockAndStepOut
+    )
     ENABLE_COMMAND_PALETTE = False
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = set()
     TITLE = "Journal"
@@ -52,6 +57,10 @@ class JournalApp(App[None], inherit_bindings=False):
         self.devtools = None
         self._logbook = logbook
         self._fault_told = False
+        acts = LockActs(cover=self._cover, keep=self._keep_drafts, leave=self.action_leave)
+        self.locking = Locking(self, acts, idle_seconds=logbook.settings.lock_after)
+        """When everything is covered."""
+        self.locking.curtain = logbook.settings.hide_without_focus
         self.register_theme(CALM)
         self.theme = CALM.name
 
@@ -66,7 +75,29 @@ class JournalApp(App[None], inherit_bindings=False):
                 with suppress(NotImplementedError, RuntimeError):
                     loop.add_signal_handler(number, self._ended_from_outside)
         self.push_screen(MainScreen(self._logbook))
+        self.locking.start()
         self.call_after_refresh(_collect_from_now_on)
+
+    async def on_event(self, event: Event) -> None:
+        """Handle an event, unless it covered or uncovered the screen."""
+        if not self.locking.takes(event):
+            await super().on_event(event)
+
+    def action_lock_now(self) -> None:
+        """Cover everything."""
+        self.locking.lock()
+
+    def action_lock_and_step_out(self) -> None:
+        """Cover everything and give the terminal back to the shell."""
+        self.locking.step_out()
+
+    def _cover(self) -> Cover:
+        from journal.ui.screens.lock import HiddenScreen
+
+        return HiddenScreen()
+
+    def _keep_drafts(self) -> None:
+        leaving.keep_drafts(reversed(self.screen_stack))
 
     def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
         """Offer nothing but leaving where a passer-by may look."""

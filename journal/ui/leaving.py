@@ -37,11 +37,16 @@ def blank(driver: Driver) -> None:
     driver.flush()
 
 
-def keep_everything(screens: Iterable[object], logbook: Logbook) -> None:
-    """Keep every draft and let go of the file; what cannot be kept does not hold up the leaving."""
+def keep_drafts(screens: Iterable[object]) -> None:
+    """Keep every draft; what cannot be kept holds nothing up."""
     for screen in screens:
         if isinstance(screen, KeepsDraft):
             with suppress(JournalError, OSError):
                 screen.keep_draft_now()
+
+
+def keep_everything(screens: Iterable[object], logbook: Logbook) -> None:
+    """Keep every draft and let go of the file; what cannot be kept does not hold up the leaving."""
+    keep_drafts(screens)
     with suppress(JournalError, OSError):
         logbook.close()

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events
 
-from journal.domain.errors import JournalError
 from journal.store.protection import WrongPassphrase
 from journal.ui import app
 from journal.ui.app import JournalApp
-from journal.ui.commands import safety
 from journal.ui.commands.command import bindings
 from journal.ui.commands.everywhere import Leave
-from journal.ui.leaving import KeepsDraft
 from journal.ui.locking import LockActs, Locking
 from journal.ui.screens.lock import HiddenScreen, LockScreen
 from journal.ui.screens.neutral import may_be_given
@@ -28,7 +25,6 @@ if TYPE_CHECKING:
 
     from textual.app import App
     from textual.binding import BindingType
-    from textual.events import Event
     from textual.pilot import Pilot
 
     from journal.logbook import Logbook
@@ -61,35 +57,15 @@ def a_door() -> Cover:
 
 
 class LockingApp(JournalApp):
-    """The journal with keys to lock it."""
+    """The journal, with a cover of our choice and a clock that is moved by hand."""
 
     CSS_PATH = str(Path(app.__file__).with_name("journal.tcss"))
-    BINDINGS: ClassVar[list[BindingType]] = bindings(safety.LockNow, safety.LockAndStepOut)
 
     def __init__(self, logbook: Logbook, cover: Callable[[], Cover] = HiddenScreen) -> None:
         super().__init__(logbook)
         self.time = PassingTime()
         acts = LockActs(cover=cover, keep=self._keep_drafts, leave=self.action_leave)
         self.locking = Locking(self, acts, idle_seconds=180, now=self.time)
-
-    def on_mount(self) -> None:
-        self.locking.start()
-
-    async def on_event(self, event: Event) -> None:
-        if not self.locking.takes(event):
-            await super().on_event(event)
-
-    def action_lock_now(self) -> None:
-        self.locking.lock()
-
-    def action_lock_and_step_out(self) -> None:
-        self.locking.step_out()
-
-    def _keep_drafts(self) -> None:
-        for screen in reversed(self.screen_stack):
-            if isinstance(screen, KeepsDraft):
-                with suppress(JournalError, OSError):
-                    screen.keep_draft_now()
 
 
 @asynccontextmanager
