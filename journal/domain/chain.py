@@ -47,6 +47,9 @@ class FaultKind(StrEnum):
     HEAD = "head"
     TABLE = "table"
     LOCK = "lock"
+    EVIDENCE_MISSING = "evidence_missing"
+    EVIDENCE_CHANGED = "evidence_changed"
+    TAIL = "tail"
 
 
 class Fault(Struct, frozen=True, order=True):

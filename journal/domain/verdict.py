@@ -40,6 +40,9 @@ _SAID_OF = MappingProxyType(
         FaultKind.HEAD: N_("record {record} is not the one that stood at the end when the journal was last saved"),
         FaultKind.TABLE: N_("the file holds a table or a row that does not belong to a journal"),
         FaultKind.LOCK: N_("the row that says what sort of file this is was changed"),
+        FaultKind.EVIDENCE_MISSING: N_("the evidence that record {record} speaks of is missing"),
+        FaultKind.EVIDENCE_CHANGED: N_("the evidence that record {record} speaks of was changed"),
+        FaultKind.TAIL: N_("the saves that lie beside the file do not go on where it ends"),
         FaultKind.GAP: N_("record {record} is missing"),
         FaultKind.END_MISSING: N_("record {record} is missing at the end"),
         FaultKind.ADDED: N_("record {record} was added after the last save"),
@@ -93,6 +96,10 @@ class Verdict(Struct, frozen=True, kw_only=True):
     """Everything that does not agree, by record number."""
     lost: tuple[Loss, ...] = ()
     """The records that are missing and were declared so by a recovery; no faults, but told with the result."""
+    evidence: int = 0
+    """How many rows of evidence were compared with their digests."""
+    beside: int = 0
+    """How many saves still lie in the tail beside the file; they are part of what was compared."""
     stamps: tuple[Stamped, ...] = ()
     """The time stamps that the ledger holds."""
 
@@ -118,9 +125,7 @@ class Verdict(Struct, frozen=True, kw_only=True):
 
     def sentence(self, words: Words) -> str:
         """Return in one sentence what was compared with what, and the result."""
-        compared = words.many(
-            "{count} record, written {first}", "{count} records, written from {first} to {last}", self.records
-        ).format(count=self.records, first=_day(self.first), last=_day(self.last))
+        compared = self._compared(words)
         lost = [loss_in_words(loss, words) for loss in self.lost]
         if self.sound and not lost:
             return words(
@@ -146,6 +151,21 @@ class Verdict(Struct, frozen=True, kw_only=True):
                 "and the digest kept at the last save, and not everything agrees: {faults}."
             )
         ).format(compared=compared, faults="; ".join([*named, *lost]))
+
+    def _compared(self, words: Words) -> str:
+        """Return what was compared, as the beginning of a sentence."""
+        said = words.many(
+            "{count} record, written {first}", "{count} records, written from {first} to {last}", self.records
+        ).format(count=self.records, first=_day(self.first), last=_day(self.last))
+        if self.evidence:
+            said += words.many(
+                ", with {count} piece of evidence", ", with {count} pieces of evidence", self.evidence
+            ).format(count=self.evidence)
+        if self.beside:
+            said += words.many(
+                " ({count} save still beside the file)", " ({count} saves still beside the file)", self.beside
+            ).format(count=self.beside)
+        return said
 
     def holding(self, head: str) -> Held:
         """Return whether some record has the digest that somebody was once given.

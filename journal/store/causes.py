@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import errno
+from contextlib import contextmanager
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
-from journal.domain.errors import NotSaved
+from journal.domain.errors import ChangedUnderneath, NotSaved
 from journal.domain.words import N_, _
+from journal.store.keeper import Changed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _FULL = N_("The disk is full. {safe} Make room and save again.")
 _NOT_ALLOWED = N_("The computer does not allow writing in the journal's folder. {safe} Allow it, then save again.")
@@ -33,6 +39,10 @@ _ELSEWHERE_OTHER = N_(
     "The disk did not take the file ({reason}). {safe} Try again; if it goes on, choose a folder on another disk."
 )
 
+_CHANGED = N_(
+    "The journal's file was changed or replaced from outside while it was open here. Nothing was overwritten: that "
+    "file is safe, and so is what this window holds. Save this window's journal beside it, under another name."
+)
 _SAFE = N_("What was saved before is safe, and your words are still here.")
 
 _SAFE_ELSEWHERE = N_("The journal and what was here before are as they were.")
@@ -63,6 +73,20 @@ _ELSEWHERE = MappingProxyType(
     }
 )
 """What is said of another folder than the journal's."""
+
+
+@contextmanager
+def told() -> Iterator[None]:
+    """Turn what goes wrong while saving into what the person is told: NotSaved, or ChangedUnderneath."""
+    try:
+        yield
+    except (Changed, OSError) as error:
+        raise as_told(error) from error
+
+
+def as_told(error: Changed | OSError) -> NotSaved:
+    """Return the error that says why the journal was not saved, in the language of the interface."""
+    return ChangedUnderneath(_(_CHANGED)) if isinstance(error, Changed) else not_saved(error)
 
 
 def not_saved(error: OSError) -> NotSaved:

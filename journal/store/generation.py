@@ -14,7 +14,7 @@ from msgspec import Struct
 from journal.store import durable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
 TAIL = 4096
@@ -123,13 +123,18 @@ class Writer:
         self.at = placed.end
         return placed
 
-    def stream(self, pieces: Iterable[bytes]) -> Span:
-        """Write bytes that come piece by piece and are checked by other means than the file's own."""
+    def stream(self, give: Callable[[Callable[[bytes], object]], object]) -> Span:
+        """Write what comes part by part and is checked by other means than the file's own; `give` gets what takes it.
+
+        What `give` raises comes through.
+        """
         start = self.at
-        for piece in pieces:
-            durable.write_all(self._descriptor, piece)
-            self.at += len(piece)
+        give(self._append)
         return Span(start, self.at - start)
+
+    def _append(self, part: bytes) -> None:
+        durable.write_all(self._descriptor, part)
+        self.at += len(part)
 
     def finish(self) -> Generation:
         """Make everything durable and return it, still beside the file; raises OSError."""
@@ -153,7 +158,8 @@ def publish(path: Path, chunks: Iterable[bytes]) -> Stamp:
     """
     out = Writer(path, None)
     try:
-        out.stream(chunks)
+        for chunk in chunks:
+            out.put(chunk)
         new = out.finish()
     except OSError:
         out.abandon()

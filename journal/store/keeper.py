@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from journal.store.loading import Loaded
     from journal.store.sealing import Rows, Sealing
     from journal.store.tail import Found
-    from journal.store.volume import Volume
+    from journal.store.volume import Stream, Volume
 
 
 class Changed(Exception):
@@ -81,6 +81,18 @@ class Keeper:
         self.confirm()
         if not (self.held and self._appended(rows, desk)):
             self._publish_saved(lambda volume: volume.grown(rows, desk))
+
+    def save_with(self, files: Mapping[str, Stream], rows: Rows, desk: Mapping[str, Raw]) -> None:
+        """Save as `save` does, together with new rows of evidence, as a whole generation.
+
+        Raises also what reading the evidence raises, with nothing saved.
+        """
+        self.confirm()
+        try:
+            self.publish(lambda volume: replace(volume.grown(rows, desk), files={**volume.files, **files}))
+        except Unconfirmed:
+            self._unconfirmed = True
+            raise
 
     def confirm(self) -> None:
         """Publish what could not be confirmed before; raises as `publish`."""
@@ -209,6 +221,6 @@ def _written(path: Path, volume: Volume, sealing: Sealing, source: Generation | 
     out = Writer(path, source)
     try:
         return volume.write(out, sealing), out.finish()
-    except OSError:
+    except BaseException:
         out.abandon()
         raise

@@ -13,22 +13,23 @@ from msgspec import Raw
 from msgspec.structs import replace
 
 from journal.domain.chain import Fault, FaultKind, Head, quick_faults
-from journal.domain.errors import ChangedUnderneath, NotSaved, ReadOnly, Refused, Unreadable
+from journal.domain.errors import NotSaved, Refused, Unreadable
 from journal.domain.record import FIRST_PREVIOUS, Record, seal
 from journal.domain.words import N_, _
 from journal.store import desk as desks
 from journal.store import generation
 from journal.store.access import Access, open_for_writing
-from journal.store.catching_up import QUIET, CatchingUp
-from journal.store.causes import not_saved
+from journal.store.catching_up import QUIET
+from journal.store.causes import as_told, told
 from journal.store.desk import Desk
-from journal.store.keeper import Changed, Unconfirmed
+from journal.store.keeper import Unconfirmed
 from journal.store.reading import Identity, read
+from journal.store.shelf import Shelf
 from journal.store.storage import JournalStorage
 from journal.store.table import JournalDB
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from datetime import datetime
 
     from journal.domain.clock import Clock, Salts
@@ -39,10 +40,6 @@ RAN_BACKWARDS = "ran_backwards"
 _OF_THE_MOMENT = frozenset({"offset", "clock"})
 """The fields that say how it was when the record was written, and so differ when the same act is tried again."""
 
-_CHANGED = N_(
-    "The journal's file was changed or replaced from outside while it was open here. Nothing was overwritten: that "
-    "file is safe, and so is what this window holds. Save this window's journal beside it, under another name."
-)
 _SAVED_AFTER_ALL = N_(
     "What could not be confirmed before is saved after all, as record {record}. Nothing else was changed; look at it, "
     "then save again what is still missing."
@@ -72,16 +69,19 @@ class Ledger:
         self._saved = 0
         self._batching = False
         self._unconfirmed: tuple[list[Record], Desk] | None = None
-        self._storage = JournalStorage(self.path)
+        self._storage = JournalStorage(self.path, quiet)
         self._table = JournalDB(self._storage).growing("records")
-        self._catching_up = CatchingUp(self._storage.catch_up, quiet)
+        self.shelf = Shelf(self._storage)
+        """The evidence."""
         try:
             self._read()
         except Unreadable:
             self.access.release()
             raise
         if not self.read_only:
-            self._tidy_up()
+            generation.discard(self.path)
+            if kept := self._storage.tidy_up(clock()):
+                self.access.refuse_because_of_tail(kept)
 
     @property
     def read_only(self) -> bool:
@@ -91,17 +91,17 @@ class Ledger:
     @property
     def trouble(self) -> str:
         """Why the file could not catch up with what was saved, as a sentence; empty where it could."""
-        trouble = self._catching_up.trouble
-        return str(_as_told(trouble)) if trouble else ""
+        trouble = self._storage.trouble
+        return str(as_told(trouble)) if trouble else ""
 
     def append(self, fields: Mapping[str, Any], change: Callable[[Desk], Desk] = lambda desk: desk) -> Record:
-        """Add one record and change the desk, in one durable save.
+        """Add one record, with the evidence that was put on the shelf, and change the desk, in one durable save.
 
         Raises ReadOnly, or NotSaved with nothing added. After a save that the disk could neither confirm nor take back,
         the next call confirms it first: the same fields give the record that is there already, others raise Refused.
         """
         with self._turn:
-            self._require_writable()
+            self.access.require()
             if there := self._confirmed():
                 if _said(there.fields()) == _said(fields):
                     return there
@@ -113,7 +113,7 @@ class Ledger:
     def keep(self, change: Callable[[Desk], Desk]) -> None:
         """Change the desk, durably, where that changes anything; its head stays. Raises as `append`."""
         with self._turn:
-            self._require_writable()
+            self.access.require()
             self._confirmed()
             desk = replace(change(self.desk), head=self.desk.head)
             if desk != self.desk:
@@ -125,7 +125,7 @@ class Ledger:
         Raises NotSaved where the disk does not take it; everything saved then lies beside the file as before.
         """
         if not self.read_only:
-            with _told():
+            with told():
                 self._storage.catch_up()
 
     @contextmanager
@@ -147,6 +147,7 @@ class Ledger:
                 raise
             finally:
                 self._batching = False
+                self.shelf.new.clear()
 
     def save_beside(self) -> Path:
         """Save all that this window holds as a new file in the same folder, go on in that one, and return its path.
@@ -154,16 +155,16 @@ class Ledger:
         Raises ReadOnly, or NotSaved with nothing changed.
         """
         with self._turn:
-            self._require_writable()
+            self.access.require()
             path = _free_name(self.path)
             access = open_for_writing(path, self._clock())
-            if access.refused:
-                raise ReadOnly(access.refused.sentence())
+            access.require()
             try:
-                self._storage.move_to(path, _rows(self.records))
-            except OSError as error:
+                with told():
+                    self._storage.move_to(path, _rows(self.records))
+            except NotSaved:
                 access.release()
-                raise not_saved(error) from error
+                raise
             self.access.release()
             self.path, self.access, self._unconfirmed = path, access, None
             return path
@@ -185,11 +186,10 @@ class Ledger:
         Raises NotSaved where the disk does not take the file: what was saved then stays in the tail beside it, and is
         taken in when the journal is opened again.
         """
-        self._catching_up.stop()
         try:
-            self.catch_up()
+            with told():
+                (self._storage.let_go if self.read_only else self._storage.close)()
         finally:
-            self._storage.let_go()
             self.access.release()
 
     def _read(self) -> None:
@@ -206,29 +206,21 @@ class Ledger:
         if contents.label:
             self.access.refuse_as_copy(contents.label)
 
-    def _tidy_up(self) -> None:
-        """See to what a crash has left beside the file: half a generation, and a tail."""
-        generation.discard(self.path)
-        if kept := self._storage.tidy_up(self._clock()):
-            self.access.refuse_because_of_tail(kept)
-        elif self._storage.keeper.behind:
-            self._catching_up.soon()
-
     def _add(self, added: list[Record], desk: Desk) -> None:
         if not self._batching:
             self._save(added, desk)
         self._take_in(added, desk)
 
     def _save(self, added: list[Record], desk: Desk) -> None:
-        with _told():
+        with told():
             try:
-                self._table.append(dict(_rows(added)), dict(desks.to_rows(desk)))
+                self._table.append(dict(_rows(added)), dict(desks.to_rows(desk)), self.shelf.new)
             except Unconfirmed:
                 self._unconfirmed = added, desk
                 raise
+            finally:
+                self.shelf.new.clear()
         self._saved += len(added)
-        if self._storage.keeper.behind:
-            self._catching_up.soon()
 
     def _take_in(self, added: list[Record], desk: Desk) -> None:
         self.records += added
@@ -239,33 +231,12 @@ class Ledger:
         """Confirm a save that could not be confirmed before, and return the record that is there after all."""
         if self._batching or self._unconfirmed is None:
             return None
-        with _told():
+        with told():
             self._storage.keeper.confirm()
         (added, desk), self._unconfirmed = self._unconfirmed, None
         self._saved += len(added)
         self._take_in(added, desk)
         return added[-1] if added else None
-
-    def _require_writable(self) -> None:
-        if self.access.refused:
-            raise ReadOnly(self.access.refused.sentence())
-
-
-@contextmanager
-def _told() -> Iterator[None]:
-    """Turn what the disk answers into what the person is told."""
-    try:
-        yield
-    except (Changed, OSError) as error:
-        raise _as_told(error) from error
-
-
-def _as_told(error: Changed | OSError) -> NotSaved:
-    return ChangedUnderneath(_(_CHANGED)) if isinstance(error, Changed) else not_saved(error)
-
-
-def _rows(records: Iterable[Record]) -> tuple[tuple[str, Raw], ...]:
-    return tuple((str(record.seq), Raw(msgspec.json.encode(record))) for record in records)
 
 
 def _next(records: Sequence[Record], fields: Mapping[str, Any], now: datetime, salts: Salts) -> Record:
@@ -279,6 +250,10 @@ def _next(records: Sequence[Record], fields: Mapping[str, Any], now: datetime, s
 
 def _said(fields: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in fields.items() if name not in _OF_THE_MOMENT}
+
+
+def _rows(records: Sequence[Record]) -> tuple[tuple[str, Raw], ...]:
+    return tuple((str(record.seq), Raw(msgspec.json.encode(record))) for record in records)
 
 
 def _free_name(path: Path) -> Path:

@@ -40,7 +40,7 @@ class Loaded(Struct, frozen=True):
 
 
 def load(path: Path, sealing: Sealing, *, closely: bool = False) -> Loaded:
-    """Read the journal at the path; `closely` reads the evidence too and trusts no note of where things lie.
+    """Read the journal at the path; `closely` looks also whether all but the evidence is UTF-8.
 
     Raises Malformed for bytes that are not a journal's tables, OSError where the file cannot be read.
     """
@@ -57,7 +57,7 @@ def _load(path: Path, sealing: Sealing, data: bytes | None, *, closely: bool) ->
     file = generation.opened(path)
     if file is None:
         return Loaded(Parsed({}, {}), Volume(), None, None if data is None else Found(fits=not data))
-    parsed, volume = (None if closely else _quick(file, sealing)) or _whole(file, sealing)
+    parsed, volume = _quick(file, sealing, closely=closely) or _whole(file, sealing)
     if data is None:
         return Loaded(parsed, volume, file, None)
     found = tail.found_in(data, volume.taken_in, sealing.reveal)
@@ -69,9 +69,9 @@ def _load(path: Path, sealing: Sealing, data: bytes | None, *, closely: bool) ->
     return Loaded(_with(parsed, new, desk), volume, file, found)
 
 
-def _quick(file: Generation, sealing: Sealing) -> tuple[Parsed, Volume] | None:
+def _quick(file: Generation, sealing: Sealing, *, closely: bool) -> tuple[Parsed, Volume] | None:
     found = read_quickly(file)
-    if found is None:
+    if found is None or (closely and not _is_text(file, found.checks)):
         return None
     file.checks = found.checks
     settled = sealing.settled(found.records)
@@ -91,11 +91,20 @@ def _quick(file: Generation, sealing: Sealing) -> tuple[Parsed, Volume] | None:
     return Parsed(tables, {}), volume
 
 
+def _is_text(file: Generation, spans: Iterable[Span]) -> bool:
+    try:
+        for span in spans:
+            file.read(span).decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
 def _whole(file: Generation, sealing: Sealing) -> tuple[Parsed, Volume]:
     data = file.read(Span(0, file.size))
     file.checks = (Span(0, len(data), zlib.crc32(data)),)
     parsed = layout.parse(data)
-    stored = {name: {row.key: row for row in rows} for name, rows in parsed.tables.items()}
+    stored = {name: {row.key: _compact(row) for row in rows} for name, rows in parsed.tables.items()}
     records = tuple(stored.get("records", {}).values())
     desk = {key: row.data for key, row in stored.get("desk", {}).items()}
     settled = sealing.settled(records)
@@ -112,6 +121,11 @@ def _whole(file: Generation, sealing: Sealing) -> tuple[Parsed, Volume]:
     )
     opened = {"records": sealing.unpack(parsed.rows("records")), "desk": _rows(volume.desk)}
     return replace(parsed, tables={**parsed.tables, **opened}), volume
+
+
+def _compact(row: Row) -> Row:
+    """Return a row as this program writes it: on one line, without space between its parts."""
+    return replace(row, data=Raw(msgspec.json.format(bytes(row.data), indent=-1)))
 
 
 def _new_rows(there: Sequence[Row], saves: Sequence[Save]) -> tuple[tuple[str, Raw], ...] | None:

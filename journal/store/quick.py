@@ -13,7 +13,7 @@ import msgspec
 from msgspec import Raw, Struct
 
 from journal.store.generation import Span
-from journal.store.layout import Row
+from journal.store.layout import Row, quoted, rows_of
 from journal.store.volume import Layout
 
 if TYPE_CHECKING:
@@ -63,13 +63,15 @@ def read_quickly(generation: Generation) -> Quick | None:
         return None
     files = {key: Span(files_at + start, length) for key, (start, length) in layout.files.items()}
     records_at = files_at + layout.records
-    if not _in_a_row(files, files_at, records_at):
+    if not _in_a_row(generation, files, files_at, records_at):
         return None
     table = generation.read(Span(records_at, desk_at - records_at))
     records = _records(table)
     if records is None:
         return None
     lock = front[len(_LOCK) : files_at - len(b"\n},\n")]
+    if not _are_rows(lock):
+        return None
     lines = Span(records_at + len(_RECORDS), max(0, len(table) - len(_RECORDS) - len(b"\n},\n")))
     check = zlib.crc32(memoryview(table)[len(_RECORDS) : len(_RECORDS) + lines.length])
     checks = (
@@ -99,7 +101,21 @@ def _desk(end: bytes) -> dict[str, Raw]:
     except (ValueError, RecursionError):
         return {}
     rows = tables["desk"]
-    return rows if [*tables] == ["desk"] and end.count(b"\n") == len(rows) + 2 else {}
+    whole = len(_DESK) + _length(rows) + len(b"\n}}\n")
+    return rows if [*tables] == ["desk"] and whole == len(end) else {}
+
+
+def _are_rows(lines: bytes) -> bool:
+    """Return whether these are lines of rows and nothing else."""
+    try:
+        return _length(rows_of(lines)) == len(lines)
+    except (ValueError, RecursionError):
+        return False
+
+
+def _length(rows: dict[str, Raw]) -> int:
+    """Return how many bytes the lines of rows take; a row that stands twice, or space between rows, takes more."""
+    return sum(len(msgspec.json.encode(key)) + len(row) for key, row in rows.items()) + 3 * len(rows) - 2 * bool(rows)
 
 
 def _layout(row: Raw) -> Layout | None:
@@ -109,11 +125,12 @@ def _layout(row: Raw) -> Layout | None:
         return None
 
 
-def _in_a_row(files: dict[str, Span], files_at: int, records_at: int) -> bool:
-    """Return whether the rows of evidence are all that stands in their table."""
+def _in_a_row(generation: Generation, files: dict[str, Span], files_at: int, records_at: int) -> bool:
+    """Return whether the rows of evidence stand where they are said to, and nothing else does in their table."""
     at = files_at + len(_FILES)
-    for span in files.values():
-        if span.start != at or span.length <= 0:
+    for key, span in files.items():
+        begins = quoted(key) + b":{"
+        if span.start != at or generation.read(Span(at, len(begins))) != begins:
             return False
         at = span.end + len(b",\n")
     return records_at == (at - len(b",\n") + len(b"\n},\n") if files else at + len(b"},\n"))
@@ -127,6 +144,6 @@ def _records(table: bytes) -> tuple[Row, ...] | None:
         rows = msgspec.json.decode(memoryview(table)[len(_RECORDS) - 2 : -2], type=dict[str, Raw])
     except (ValueError, RecursionError):
         return None
-    if table.count(b"\n") != len(rows) + 2:
+    if len(_RECORDS) + _length(rows) + len(b"\n},\n" if rows else b"},\n") != len(table):
         return None
     return tuple(Row(key, row) for key, row in rows.items())

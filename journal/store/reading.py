@@ -59,6 +59,8 @@ class Contents(Struct, frozen=True):
     """Whether some name stands twice, so that the file can be read in two ways."""
     label: Label | None = None
     """What says that the file is a copy of a journal; None for the journal itself."""
+    beside: int = 0
+    """How many saves lie in the tail beside the file."""
 
 
 def read(storage: JournalStorage, *, closely: bool = False) -> Contents | None:
@@ -82,8 +84,9 @@ def read(storage: JournalStorage, *, closely: bool = False) -> Contents | None:
     _require_own(parsed)
     lines = tuple(_line(row, closely=closely) for row in parsed.rows("records"))
     desk = desks.from_rows(row.data for row in parsed.rows("desk"))
-    strange = [*_strange(parsed), *_wrong_label(label, lines)]
-    return Contents(lines, desk, tuple(strange), parsed.doubled, label)
+    tail = [] if loaded.tail is None or loaded.tail.fits else [Fault(0, FaultKind.TAIL)]
+    strange = [*_strange(parsed), *_wrong_label(label, lines), *tail]
+    return Contents(lines, desk, tuple(strange), parsed.doubled, label, len(loaded.tail.saves) if loaded.tail else 0)
 
 
 def _require_own(parsed: Parsed) -> None:
@@ -131,7 +134,7 @@ def _wrong_label(label: Label | None, lines: tuple[Line, ...]) -> list[Fault]:
 def _strange(parsed: Parsed) -> list[Fault]:
     found = []
     elsewhere = parsed.doubled and not any(row.doubled for row in parsed.rows("records"))
-    if parsed.tables.keys() - set(TABLES) or parsed.rows("files") or elsewhere:
+    if parsed.tables.keys() - set(TABLES) or elsewhere:
         found.append(Fault(0, FaultKind.TABLE))
     own = [msgspec.json.decode(row.data) for row in parsed.rows("lock")]
     if own != [msgspec.to_builtins(Identity())] or any(row.doubled for row in parsed.rows("lock")):

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
 from msgspec import Raw, Struct
 
+from journal.store.durable import PIECE
 from journal.store.layout import Row, lines
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from journal.store.enclosed import Source
+
+Write = Callable[[bytes], object]
 Rows = tuple[tuple[str, Raw], ...]
 """Rows with their keys, in order."""
 
@@ -30,6 +35,19 @@ class Packed(Struct, frozen=True):
 
 class Sealing(Protocol):
     """What stands between the rows and the file."""
+
+    @property
+    def name_of_evidence(self) -> str:
+        """Under which name the bytes stand in a row of evidence."""
+
+    def hide_all(self, source: Source, write: Write) -> None:
+        """Read some bytes to their end and hand on how they stand in the file, part by part."""
+
+    def reveal_all(self, source: Source, write: Write) -> None:
+        """Read what stands in the file and hand on the bytes, which count only once this has returned.
+
+        Raises ValueError where they were changed.
+        """
 
     def pack(self, rows: Rows, blocks: int) -> Packed:
         """Return how rows of the ledger stand in the file after so many settled lines."""
@@ -55,6 +73,15 @@ class Sealing(Protocol):
 
 class Plain:
     """Everything stands in the file as it is, one row per line."""
+
+    name_of_evidence = "data"
+
+    def hide_all(self, source: Source, write: Write) -> None:
+        """Hand on the bytes as they are."""
+        while part := source.read(PIECE):
+            write(part)
+
+    reveal_all = hide_all
 
     def pack(self, rows: Rows, blocks: int) -> Packed:
         """Settle every row."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -11,6 +12,7 @@ from msgspec.structs import replace
 from tinydb.storages import Storage
 
 from journal.store import layout
+from journal.store.catching_up import CatchingUp
 from journal.store.generation import Span
 from journal.store.keeper import Changed, Keeper
 from journal.store.layout import TABLES, Malformed, Row, lines
@@ -26,9 +28,10 @@ if TYPE_CHECKING:
     from journal.store.generation import Generation
     from journal.store.sealing import Rows
     from journal.store.tail import Found
-    from journal.store.volume import Piece
+    from journal.store.volume import Piece, Stream
 
 RECORDS = "records"
+NOTHING: Mapping[str, Stream] = MappingProxyType({})
 
 
 class JournalStorage(Storage):
@@ -38,12 +41,13 @@ class JournalStorage(Storage):
     somebody else put there.
     """
 
-    def __init__(self, path: str | Path) -> None:
-        """Prepare to use the file, which need not exist yet."""
+    def __init__(self, path: str | Path, quiet: float | None = None) -> None:
+        """Prepare to use the file, which need not exist yet; it catches up with its tail as `CatchingUp` says."""
         super().__init__()
         self.path = Path(path)
         self._keeper: Keeper | None = None
         self._found: Found | None = None
+        self._catching_up = CatchingUp(self.catch_up, quiet)
 
     def load(self, *, closely: bool = False) -> Loaded:
         """Read the file and its tail and return what stands in them; raises as `loading.load`."""
@@ -94,13 +98,27 @@ class JournalStorage(Storage):
         )
         self.keeper.publish(lambda before: replace(volume, taken_in=before.taken_in))
 
-    def add(self, table: str, rows: Mapping[str, Raw], desk: Mapping[str, Raw] | None = None) -> None:
-        """Add rows under new keys, and replace the desk where one is given, in one save; raises as `Keeper.save`.
+    @property
+    def trouble(self) -> OSError | Changed | None:
+        """Why the file could not catch up the last time; None where it could."""
+        return self._catching_up.trouble
 
-        Only in the table `records` this costs no more than the rows.
+    def add(
+        self,
+        table: str,
+        rows: Mapping[str, Raw],
+        desk: Mapping[str, Raw] | None = None,
+        files: Mapping[str, Stream] = NOTHING,
+    ) -> None:
+        """Add rows under new keys, replace the desk where one is given, and add evidence, in one save.
+
+        Only in the table `records`, and without evidence, this costs no more than the rows. Raises as `Keeper.save`.
         """
-        if table == RECORDS:
+        if files:
+            self.keeper.save_with(files, tuple(rows.items()), desk or {})
+        elif table == RECORDS:
             self.keeper.save(tuple(rows.items()), desk)
+            self._soon()
         else:
             new = {key: msgspec.json.decode(row) for key, row in rows.items()}
             self.write({**(self.read() or {}), table: {**self.read_table(table), **new}})
@@ -116,9 +134,12 @@ class JournalStorage(Storage):
             return ""
         aside = f"{self.path.stem}-{now:%Y-%m-%d-%H%M%S}.tail"
         try:
-            return aside if self.keeper.tidy_tail(self._found, aside) else ""
+            if self.keeper.tidy_tail(self._found, aside):
+                return aside
         except (OSError, Changed):
             return beside(self.path).name
+        self._soon()
+        return ""
 
     def begin(self, identity: Raw) -> None:
         """Say what sort of file a new one will be."""
@@ -137,10 +158,15 @@ class JournalStorage(Storage):
 
     def close(self) -> None:
         """Bring the file up to date and let go of it; raises as `catch_up`."""
+        self._catching_up.stop()
         try:
             self.catch_up()
         finally:
             self.let_go()
+
+    def _soon(self) -> None:
+        if self.keeper.behind:
+            self._catching_up.soon()
 
     def let_go(self) -> None:
         """Let go of the file; what the tail holds stays there."""
@@ -157,7 +183,7 @@ def _rows(piece: Piece, held: Generation | None) -> dict[str, Raw]:
     """Return the rows of some lines."""
     if isinstance(piece, Span):
         piece = held.read(piece) if held else b""
-    return layout.rows_of(piece)
+    return layout.rows_of(piece) if isinstance(piece, bytes) else {}
 
 
 def _is_whole(key: str, line: Piece, held: Generation | None) -> bool:

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Any
 from tinydb import TinyDB
 from tinydb.table import Document, Table
 
-from journal.store.storage import JournalStorage, encoded
+from journal.store.storage import NOTHING, JournalStorage, encoded
 
 if TYPE_CHECKING:
     from msgspec import Raw
+
+    from journal.store.volume import Stream
 
 
 class GrowingTable(Table):
@@ -41,12 +43,14 @@ class GrowingTable(Table):
         self.clear_cache()
         return number
 
-    def append(self, rows: Mapping[str, Raw], desk: Mapping[str, Raw] | None = None) -> None:
-        """Add encoded rows under new keys and replace the desk where one is given, in one save.
+    def append(
+        self, rows: Mapping[str, Raw], desk: Mapping[str, Raw] | None = None, files: Mapping[str, Stream] = NOTHING
+    ) -> None:
+        """Add encoded rows under new keys, replace the desk where one is given, and add evidence, in one save.
 
         Raises what `JournalStorage.add` raises.
         """
-        self.storage.add(self.name, rows, desk)
+        self.storage.add(self.name, rows, desk, files)
         self._next_id = None
         self.clear_cache()
 

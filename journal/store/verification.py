@@ -6,12 +6,16 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from journal.domain.chain import all_faults, losses, quick_faults
+from journal.domain.enclosures import evidence_faults
 from journal.domain.errors import Unreadable
 from journal.domain.verdict import Verdict
 from journal.domain.words import _
 from journal.store import stamped
 from journal.store.reading import read
+from journal.store.shelf import Shelf
 from journal.store.storage import JournalStorage
 
 if TYPE_CHECKING:
@@ -22,28 +26,37 @@ if TYPE_CHECKING:
 
 
 def verify(path: Path) -> Verdict:
-    """Compare every record of a file with its digests, its neighbours and the head of the last save.
+    """Compare all records of a file with their digests and neighbours and the head of the last save, and the evidence.
 
-    Takes no lock and writes nothing; may run in any thread. Raises Unreadable where the file is no journal at all.
+    What lies in the tail beside the file counts too. Takes no lock and writes nothing; may run in any thread. Raises
+    Unreadable where the file is no journal at all.
     """
-    contents = _read(path, closely=True)
-    return _verdict(contents, all_faults(contents.lines, contents.desk.head), stamps=True)
+    storage = _storage(path)
+    contents = _read(storage, closely=True)
+    records = [line.record for line in contents.lines if line.record]
+    evidence = Shelf(storage).digests()
+    faults = sorted([*all_faults(contents.lines, contents.desk.head), *evidence_faults(records, evidence)])
+    return replace(_verdict(contents, faults), evidence=len(evidence), stamps=tuple(stamped.stamps_in(records)))
 
 
 def glance(path: Path) -> tuple[Verdict, Label | None]:
     """Look at numbers and links only, and return with it the label of a file that is a copy; else as `verify`."""
-    contents = _read(path, closely=False)
+    contents = _read(_storage(path), closely=False)
     return _verdict(contents, quick_faults(contents.lines, contents.desk.head)), contents.label
 
 
-def _read(path: Path, *, closely: bool) -> Contents:
-    contents = read(JournalStorage(Path(os.path.realpath(path))), closely=closely)
+def _storage(path: Path) -> JournalStorage:
+    return JournalStorage(Path(os.path.realpath(path)))
+
+
+def _read(storage: JournalStorage, *, closely: bool) -> Contents:
+    contents = read(storage, closely=closely)
     if contents is None:
         raise Unreadable(_("There is no journal at this place. Nothing was changed; choose another file."))
     return contents
 
 
-def _verdict(contents: Contents, faults: list[Fault], *, stamps: bool = False) -> Verdict:
+def _verdict(contents: Contents, faults: list[Fault]) -> Verdict:
     records = [line.record for line in contents.lines if line.record]
     return Verdict(
         journal_id=_journal_id(records),
@@ -52,8 +65,8 @@ def _verdict(contents: Contents, faults: list[Fault], *, stamps: bool = False) -
         digests=tuple(record.digest for record in records),
         numbers=tuple(record.seq for record in records),
         faults=(*contents.strange, *faults),
+        beside=contents.beside,
         lost=tuple(losses(contents.lines)),
-        stamps=tuple(stamped.stamps_in(records)) if stamps else (),
     )
 
 

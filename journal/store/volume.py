@@ -6,6 +6,7 @@ What stands in the generation in use and will not change is not in memory: it is
 from __future__ import annotations
 
 import zlib
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -22,7 +23,9 @@ if TYPE_CHECKING:
     from journal.store.generation import Writer
     from journal.store.sealing import Sealing
 
-Piece = bytes | Span
+Stream = Callable[[Callable[[bytes], object]], None]
+"""Writes what is too large to be in memory, by calling what it is given with one part after the other."""
+Piece = bytes | Span | Stream
 
 
 class Layout(Struct, frozen=True, tag_field="about", tag="layout"):
@@ -105,13 +108,12 @@ class _Tables:
 
     def line(self, piece: Piece) -> Span:
         """Write one line or several, or nothing, and return where they lie."""
-        empty = not piece if isinstance(piece, bytes) else not piece.length
-        if empty:
+        if piece == b"" or (isinstance(piece, Span) and not piece.length):
             return Span(self._out.at, 0, 0)
         if not self._first:
             self._out.put(b",\n")
         self._first, self._between = False, b"\n},\n"
-        return self._out.put(piece)
+        return self._out.put(piece) if isinstance(piece, bytes | Span) else self._out.stream(piece)
 
     def end(self) -> None:
         """Close the last table and the file."""

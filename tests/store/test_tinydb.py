@@ -197,8 +197,8 @@ DOCUMENTS = st.dictionaries(st.text(max_size=3), st.none() | st.booleans() | st.
 STEPS = st.one_of(
     st.tuples(st.just("insert"), DOCUMENTS),
     st.tuples(st.just("insert_multiple"), st.lists(DOCUMENTS, max_size=3)),
-    st.tuples(st.just("update"), DOCUMENTS, st.just(None), st.lists(st.integers(1, 9), max_size=3)),
-    st.tuples(st.just("remove"), st.just(None), st.lists(st.integers(1, 9), max_size=3)),
+    st.tuples(st.just("update"), DOCUMENTS, st.just(None), st.lists(st.integers(1, 9), max_size=3, unique=True)),
+    st.tuples(st.just("remove"), st.just(None), st.lists(st.integers(1, 9), max_size=3, unique=True)),
     st.tuples(st.just("truncate")),
     st.tuples(st.just("all")),
 )

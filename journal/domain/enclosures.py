@@ -1,0 +1,54 @@
+"""Whether the evidence in a file is what the records say of it.
+
+A record whose fields `file` and `sha256` name a row and a digest speaks of that row. The record of a recovery names the
+rows that were lost before it, `missing_evidence`, and those whose record was lost, `unnamed_evidence`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from journal.domain.acts import Act
+from journal.domain.chain import Fault, FaultKind
+from journal.domain.salvage import evidence_named
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from journal.domain.record import Record
+
+
+def evidence_faults(records: Sequence[Record], found: Mapping[str, str]) -> list[Fault]:
+    """Return what does not agree; `found` gives each row's digest, empty for one that cannot be read."""
+    recoveries = [record for record in records if _action(record) == Act.JOURNAL_RECOVERED]
+    lost, unnamed = (set(_numbers(recoveries, name)) for name in ("missing_evidence", "unnamed_evidence"))
+    faults, named = [], set()
+    for record in records:
+        for number, sha256 in _named(record):
+            named.add(str(number))
+            if str(number) not in found:
+                faults += [] if number in lost else [Fault(record.seq, FaultKind.EVIDENCE_MISSING)]
+            elif found[str(number)] != sha256:
+                faults.append(Fault(record.seq, FaultKind.EVIDENCE_CHANGED))
+    strange = found.keys() - named - {str(number) for number in unnamed if found.get(str(number))}
+    return faults + [Fault(0, FaultKind.TABLE)] * bool(strange)
+
+
+def _named(record: Record) -> Iterable[tuple[int, str]]:
+    try:
+        return evidence_named([record]).items()
+    except (ValueError, RecursionError):
+        return ()
+
+
+def _action(record: Record) -> object:
+    try:
+        return record.fields().get("action")
+    except (ValueError, RecursionError):
+        return None
+
+
+def _numbers(records: Iterable[Record], name: str) -> Iterator[int]:
+    for record in records:
+        said = record.fields().get(name)
+        yield from (number for number in (said if isinstance(said, list) else []) if isinstance(number, int))

@@ -1,0 +1,88 @@
+"""The evidence of one journal: put into rows of their own, and handed out part by part."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from journal.domain.errors import Refused, Unreadable
+from journal.domain.words import N_, _
+from journal.store import enclosed
+from journal.store.causes import told
+from journal.store.room import require_room
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from journal.store.enclosed import Source
+    from journal.store.generation import Generation
+    from journal.store.storage import JournalStorage
+    from journal.store.volume import Piece, Stream
+
+_GONE = N_(
+    "This piece of evidence is not in the journal as it was added: it is missing, or something other than this program "
+    "changed it. Nothing was changed; look for it in a copy of the journal."
+)
+_DIFFERS = N_(
+    "The file changed while it was read, so that it was not added. The journal is as it was; try again once nothing "
+    "writes into the file any more."
+)
+
+
+class Shelf:
+    """Where evidence stands."""
+
+    def __init__(self, storage: JournalStorage) -> None:
+        """Look after the evidence of one file."""
+        self._storage = storage
+        self.new: dict[str, Stream] = {}
+        """The rows that the next save adds."""
+
+    def put(self, fields: Mapping[str, Any], source: Source) -> dict[str, Any]:
+        """Get evidence ready for the next save, and return the fields with `file`, the number of its row.
+
+        `sha256` and `size` must be among the fields. The source is read when the save is made, which raises Refused
+        where it is not what they say. Raises Refused where the disk has no room, NotSaved where it does not answer.
+        """
+        keeper = self._storage.keeper
+        size = keeper.held.size if keeper.held else 0
+        with told():
+            require_room(self._storage.path.parent, size, enclosed.encoded_size(fields["size"]))
+        taken = [int(key) for key in (*keeper.volume.files, *self.new) if key.isdecimal()]
+        number = max(taken, default=0) + 1
+        self.new[str(number)] = self._refusing(enclosed.row(str(number), source, fields["sha256"], keeper.sealing))
+        return {**fields, "file": number}
+
+    def read(self, number: int, sha256: str, write: Callable[[bytes], object]) -> None:
+        """Hand over the bytes of a row part by part; they count only once this has returned.
+
+        Raises Unreadable where there is no such row, or its bytes have another digest.
+        """
+        volume, held = self._storage.keeper.now()
+        try:
+            line = volume.files[str(number)]
+            found = enclosed.copy_out(line, held, self._storage.keeper.sealing, write)
+        except (ValueError, KeyError, OSError) as error:
+            raise Unreadable(_(_GONE)) from error
+        if found != sha256:
+            raise Unreadable(_(_GONE))
+
+    def digests(self) -> dict[str, str]:
+        """Return the digest of the evidence in every row, empty where it cannot be read; reads all of it."""
+        volume, held = self._storage.keeper.now()
+        return {key: self._digest(line, held) for key, line in volume.files.items()}
+
+    def _digest(self, line: Piece, held: Generation | None) -> str:
+        try:
+            return enclosed.copy_out(line, held, self._storage.keeper.sealing, lambda _part: None)
+        except (ValueError, OSError):
+            return ""
+
+    @staticmethod
+    def _refusing(stream: Stream) -> Stream:
+        def write_to(write: Callable[[bytes], object]) -> None:
+            try:
+                stream(write)
+            except enclosed.Differs as error:
+                raise Refused(_(_DIFFERS)) from error
+
+        return write_to
