@@ -75,6 +75,12 @@ class Moment(Struct, frozen=True, omit_defaults=True):
         return start.date() if start else None
 
     @property
+    def on_one_day(self) -> bool:
+        """Whether it is known on which local day it happened or began; a night that began on a day is on that day."""
+        several = self.certainty is Certainty.BETWEEN and self.end[:10] != self.start[:10]
+        return bool(self.start) and not several
+
+    @property
     def earliest(self) -> datetime | None:
         """The earliest instant claimed, in UTC."""
         return _instant(datetime.fromisoformat(self.start), self.offset) if self.start else None

@@ -60,6 +60,23 @@ def day_heading(day: date, words: Words) -> str:
     return _written(day, "EEE d", words)
 
 
+def heading(moment: Moment, day: date, words: Words) -> str:
+    """Return what stands where the timeline names the day: `Sat 21`, the months of a span, or that it is unknown.
+
+    `day` is the one under which the moment stands; where the moment itself is sure of no day, none is claimed.
+    """
+    if moment.on_one_day:
+        return day_heading(day, words)
+    if not moment.known:
+        return words(N_("unknown"))
+    first, last = _date(moment.start), _date(moment.end)
+    if first.year != last.year:
+        return f"{first.year}{DASH}{last.year % 100:02}"
+    if first.month != last.month:
+        return f"{_written(first, 'LLL', words)}{DASH}{_written(last, 'LLL', words)}"
+    return f"{first.day}{DASH}{last.day}"
+
+
 def month_heading(day: date, words: Words) -> str:
     """Return the heading of the day's month in the timeline: `November 2026`."""
     text = _written(day, "LLLL y", words)

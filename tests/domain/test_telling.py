@@ -9,7 +9,7 @@ import pytest
 from journal.domain.moment import UNKNOWN, Certainty, Moment, PartOfDay, exactly
 from journal.domain.reading import Direction, Question, Understood, read
 from journal.domain.reading_back import option_labels, read_back
-from journal.domain.telling import ago, day_heading, in_words, month_heading, short
+from journal.domain.telling import DASH, ago, day_heading, heading, in_words, month_heading, short
 from journal.domain.words import Words
 from tests.domain.reading_notation import BRUSSELS, SUNDAY_EVENING
 
@@ -191,3 +191,20 @@ def test_a_follow_up_is_told_as_far_ahead_as_was_typed() -> None:
     reading = read("in 10 minutes", now=SUNDAY_EVENING, direction=Direction.FUTURE)
 
     assert read_back(reading, ENGLISH, SUNDAY_EVENING) == "Sunday 22 November 2026, about 22:26 (in 10 minutes)"
+
+
+@pytest.mark.parametrize(
+    ("moment", "shown"),
+    [
+        (Moment(Certainty.DAY, start="2026-11-21", offset="+01:00"), "Sat 21"),
+        (Moment(Certainty.BETWEEN, start="2026-11-21T20:00", end="2026-11-21T21:00", offset="+01:00"), "Sat 21"),
+        (Moment(Certainty.BETWEEN, start="2024-06-01", end="2024-08-31", offset="+02:00"), f"Jun{DASH}Aug"),
+        (Moment(Certainty.BETWEEN, start="2026-03-01", end="2026-03-10", offset="+01:00"), f"1{DASH}10"),
+        (Moment(Certainty.BETWEEN, start="2024-12-01", end="2025-02-28", offset="+01:00"), f"2024{DASH}25"),
+        (UNKNOWN, "unknown"),
+    ],
+)
+def test_the_timeline_names_no_day_that_nobody_is_sure_of(moment: Moment, shown: str) -> None:
+    day = moment.day or date(2026, 11, 22)
+
+    assert heading(moment, day, ENGLISH) == shown

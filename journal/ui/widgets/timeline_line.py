@@ -68,7 +68,7 @@ def _when(history: History, look: Look, *, narrow: bool) -> list[Piece]:
     when: list[Piece] = [(column + " " * (width - cell_len(column) if not narrow else 0) + "  ", "")]
     if narrow:
         return when
-    day = telling.day_heading(history.day, spoken()) if look.with_day else ""
+    day = telling.heading(history.happened, history.day, spoken()) if look.with_day else ""
     return [*fitted([(day, "day")], DAY_WIDTH), *when]
 
 

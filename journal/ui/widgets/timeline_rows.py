@@ -57,9 +57,12 @@ class Rows:
         return self._months[bisect_right(self._headings, line) - 1]
 
     def opens_day(self, line: int) -> bool:
-        """Tell whether the entry on a line is the first shown of its day."""
+        """Tell whether the entry on a line is the first shown of its day, or is on no known day."""
         here, before = self.lines[line], self.lines[line - 1] if line else None
-        return isinstance(here, History) and not (isinstance(before, History) and before.day == here.day)
+        if not isinstance(here, History):
+            return False
+        same_day = isinstance(before, History) and before.day == here.day and before.happened.on_one_day
+        return not (same_day and here.happened.on_one_day)
 
     def entry_at(self, line: int) -> History | None:
         """Return the entry on a line, or None on a heading and beyond the ends."""
