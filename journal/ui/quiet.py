@@ -1,0 +1,124 @@
+"""What every app of the program has in common: it is calm, it tells nothing, and one key leaves it at once."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import traceback
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
+
+from rich.text import Text
+from textual.app import App
+
+from journal.domain.words import _
+from journal.ui import leaving
+from journal.ui.commands import everywhere
+from journal.ui.commands.command import bindings
+from journal.ui.screens.neutral import may_be_given
+from journal.ui.silence import hush
+from journal.ui.theme import CALM
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from rich.console import RenderableType
+    from textual.command import Provider
+    from textual.notifications import SeverityLevel
+
+HOUSE = Path(__file__).parent.parent
+ENDING_SIGNALS = ("SIGHUP", "SIGTERM")
+SECONDS_TO_END = 5
+
+Result = TypeVar("Result")
+
+
+class QuietApp(App[Result], inherit_bindings=False):
+    """An app that says one thing at a time, prints nothing of what it holds, and can be left from everywhere."""
+
+    CSS_PATH = "journal.tcss"
+    BINDINGS = bindings(everywhere.Leave)
+    ENABLE_COMMAND_PALETTE = False
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = set()
+    TITLE = "Journal"
+
+    def __init__(self) -> None:
+        """Silence what Textual would tell."""
+        hush()
+        super().__init__()
+        self.features = frozenset()
+        self.devtools = None
+        self._fault_told = False
+        self.register_theme(CALM)
+        self.theme = CALM.name
+
+    def make_safe(self) -> None:
+        """Keep what was typed and let go of what is open, before the program ends; must not fail."""
+
+    def watch_for_the_end(self) -> None:
+        """See to it that no way of being ended from outside loses a word; called once the app runs."""
+        loop = asyncio.get_running_loop()
+        loop.set_exception_handler(lambda _loop, _context: None)
+        for name in ENDING_SIGNALS:
+            if number := getattr(signal, name, None):
+                with suppress(NotImplementedError, RuntimeError):
+                    loop.add_signal_handler(number, self._ended_from_outside)
+
+    def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
+        """Offer nothing but leaving where a passer-by may look."""
+        return may_be_given(self, action)
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = True,
+    ) -> None:
+        """Say one thing at a time, in the line above the keys; what was said before gives way."""
+        self.clear_notifications()
+        super().notify(message, title=title, severity=severity, timeout=timeout, markup=markup)
+
+    def action_leave(self) -> None:
+        """Empty the screen, keep what was typed, end."""
+        if self._driver is not None:
+            leaving.blank(self._driver)
+        self._begin_batch()
+        try:
+            self.make_safe()
+        finally:
+            self.exit(return_code=0)
+
+    def _ended_from_outside(self) -> None:
+        # The terminal may be gone; a write to it must not keep the program, and the lock on the file, alive.
+        if hasattr(signal, "alarm"):
+            signal.alarm(SECONDS_TO_END)
+        self.action_leave()
+
+    def panic(self, *renderables: RenderableType) -> None:
+        """End after a fault: keep what was typed, and print where it was and nothing of what is in the journal."""
+        del renderables
+        self.make_safe()
+        if not self._fault_told:
+            self._fault_told = True
+            self._exit_renderables.append(Text(_crash_words(self._exception)))
+        self._close_messages_no_wait()
+
+    def _fatal_error(self) -> None:
+        self.panic()
+
+
+def _crash_words(error: BaseException | None) -> str:
+    """Return what a person reads after a crash; the fault's own message may quote the journal, so it is left out."""
+    told = _(
+        "Journal stopped because of a fault of its own. What was saved is safe; what was being typed waits as a draft."
+    )
+    if error is None:
+        return told
+    frames: list[Any] = traceback.extract_tb(error.__traceback__)
+    ours = [one for one in frames if HOUSE in Path(one.filename).parents] or frames
+    where = f"{Path(ours[-1].filename).name}:{ours[-1].lineno}" if ours else ""
+    return told + "\n" + _("For a report of the fault: {name}, {where}").format(name=type(error).__name__, where=where)
