@@ -116,8 +116,8 @@ def to_entry(typed: Typed, base: Entry | None = None, before: Typed | None = Non
 
 def typed_day(kept: str, words: Words) -> TypedTime:
     """Return a field in which a day stands that was kept as ISO 8601; anything else stands there as it is."""
-    day = Moment(Certainty.DAY, start=kept)
     try:
+        day = Moment(Certainty.DAY, start=kept)
         return TypedTime(editable(day, words), moment=day)
     except ValueError:
         return TypedTime(kept)

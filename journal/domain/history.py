@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -13,7 +13,7 @@ from msgspec import Meta, Struct
 from journal.domain import checklist, kinds
 from journal.domain.acts import Act
 from journal.domain.entry import Entry
-from journal.domain.moment import UNKNOWN, Moment
+from journal.domain.moment import UNKNOWN, Moment, offset_minutes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,7 +34,7 @@ class Glimpse(Struct, frozen=True):
     happened: Moment | None = None
     kind: str | None = None
     times: int | None = None
-    offset: Annotated[str, Meta(pattern=r"^([+-]\d\d:\d\d)?$")] = ""
+    offset: str = ""
     undoes: int = 0
 
 
@@ -69,11 +69,8 @@ class History:
     """The writer's offset from UTC when the entry was recorded."""
 
     def take(self, record: Record, glimpse: Glimpse) -> None:
-        """Add the next record about this entry.
-
-        Raises ValueError where it gives the entry a time that is none.
-        """
-        _require_times(glimpse)
+        """Add the next record about this entry; raises ValueError where its offset from UTC is none."""
+        offset_minutes(glimpse.offset)
         self.records.append(record)
         for derived in ("versions", "place_in_time"):
             self.__dict__.pop(derived, None)
@@ -153,7 +150,7 @@ class History:
     def place_in_time(self) -> tuple[str, int, int]:
         """What entries are sorted by, oldest first: local time, the earlier of two equal clock times first, number."""
         if self.happened.start:
-            return self.happened.start, -_minutes(self.happened.offset), self.number
+            return self.happened.start, -offset_minutes(self.happened.offset), self.number
         return _local_day(self.recorded_at, self.recorded_offset), 0, self.number
 
 
@@ -173,19 +170,8 @@ def _is_understood(name: str, value: object) -> bool:
     return True
 
 
-def _require_times(glimpse: Glimpse) -> None:
-    datetime.fromisoformat(f"2000-01-01T00:00{glimpse.offset}")
-    if glimpse.happened and glimpse.happened.latest:
-        date.fromisoformat(glimpse.happened.start[:10])
-
-
-def _minutes(offset: str) -> int:
-    if not offset:
-        return 0
-    minutes = int(offset[1:3]) * 60 + int(offset[4:6])
-    return -minutes if offset.startswith("-") else minutes
-
-
 def _local_day(written: datetime, offset: str) -> str:
-    zone = datetime.fromisoformat(f"2000-01-01T00:00{offset or '+00:00'}").tzinfo
-    return written.astimezone(zone).date().isoformat()
+    try:
+        return (written + timedelta(minutes=offset_minutes(offset))).date().isoformat()
+    except OverflowError:
+        return written.date().isoformat()

@@ -6,10 +6,16 @@ more precise than its source. Local times are ISO 8601 text, so that `22:14` and
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta, timezone
+import re
+from datetime import MAXYEAR, MINYEAR, UTC, date, datetime, timedelta, timezone
 from enum import StrEnum
+from functools import lru_cache
 
 from msgspec import Struct
+
+_OFFSET = re.compile(r"([+-])([01]\d|2[0-3]):([0-5]\d)", re.ASCII)
+_EDGES = frozenset({MINYEAR, MAXYEAR})
+"""The years in which a local time may have no instant in UTC."""
 
 
 class Certainty(StrEnum):
@@ -53,6 +59,14 @@ class Moment(Struct, frozen=True, omit_defaults=True):
     typed: str = ""
     """The words as the person typed them."""
 
+    def __post_init__(self) -> None:
+        """Refuse a time or an offset that is none, with ValueError, so that every property can be asked for."""
+        offset_minutes(self.offset)
+        offset_minutes(self.end_offset)
+        for text in (self.start, self.end):
+            if text and _local(text).year in _EDGES:
+                self._require_instants()
+
     @property
     def known(self) -> bool:
         """Whether anything at all is known."""
@@ -94,9 +108,11 @@ class Moment(Struct, frozen=True, omit_defaults=True):
         local = datetime.fromisoformat(text) + timedelta(days=0 if "T" in text else 1)
         return _instant(local, self.end_offset or self.offset)
 
-
-UNKNOWN = Moment(Certainty.UNKNOWN)
-"""A time that nobody knows."""
+    def _require_instants(self) -> None:
+        try:
+            _ = self.earliest, self.latest
+        except OverflowError as error:
+            raise ValueError("a time without an instant in UTC") from error
 
 
 def exactly(when: datetime, typed: str = "", *, certainty: Certainty = Certainty.EXACT) -> Moment:
@@ -112,12 +128,29 @@ def offset_text(when: datetime) -> str:
     return f"{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
 
 
+@lru_cache(maxsize=256)
+def offset_minutes(offset: str) -> int:
+    """Return how many minutes an offset like `+01:00` is east of UTC; 0 for an empty one.
+
+    Raises ValueError where it is no offset.
+    """
+    found = _OFFSET.fullmatch(offset)
+    if found is None and offset:
+        raise ValueError(f"{offset!r} is not an offset from UTC")
+    return int(found[1] + "1") * (int(found[2]) * 60 + int(found[3])) if found else 0
+
+
 def _instant(local: datetime, offset: str) -> datetime:
-    zone = _zone(offset) if offset else UTC
+    zone = timezone(timedelta(minutes=offset_minutes(offset)))
     return local.replace(tzinfo=zone).astimezone(UTC)
 
 
-def _zone(offset: str) -> timezone:
-    sign = -1 if offset.startswith("-") else 1
-    hours, minutes = offset[1:].split(":")[:2]
-    return timezone(sign * timedelta(hours=int(hours), minutes=int(minutes)))
+def _local(text: str) -> datetime:
+    local = datetime.fromisoformat(text)
+    if not text[4] == text[7] == "-" or local.tzinfo:
+        raise ValueError(f"{text!r} is not a local time")
+    return local
+
+
+UNKNOWN = Moment(Certainty.UNKNOWN)
+"""A time that nobody knows."""

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec import Struct
 
+from journal.domain import checklist
 from journal.domain.acts import Act
-from journal.domain.checklist import Mark
+from journal.domain.checklist import ItemState, Mark
 from journal.domain.history import ENTRY_ACTS, Glimpse, History
 from journal.domain.people import Person
 
@@ -32,10 +33,16 @@ class Impossible(ValueError):
 
 
 class _Marking(Struct, frozen=True):
-    """Which item of which entry was marked."""
+    """What a record says of one item of an entry."""
 
     entry: int
     item: str
+    state: ItemState = checklist.UNMARKED.state
+    note: str = ""
+    on: str = ""
+
+
+_MARKING = msgspec.json.Decoder(_Marking)
 
 
 class LastBackup(Struct, frozen=True):
@@ -119,9 +126,9 @@ class State:
         self._entries_recorded.append(record.seq)
 
     def _take_mark(self, record: Record) -> None:
-        marking = msgspec.json.decode(record.body, type=_Marking)
-        mark = msgspec.json.decode(record.body, type=Mark)
-        self.entries[marking.entry].take_mark(record, marking.item, mark)
+        said = _MARKING.decode(record.body)
+        mark = Mark(state=said.state, note=said.note, on=said.on)
+        self.entries[said.entry].take_mark(record, said.item, mark)
 
     def _take_person(self, record: Record, glimpse: Glimpse) -> None:
         number = glimpse.person or 0

@@ -73,6 +73,14 @@ def test_an_entry_of_an_unknown_time_stands_under_the_local_day_of_its_writing()
     assert a_history(first=late).day == date(2026, 11, 22)
 
 
+def test_a_time_that_is_none_is_left_out_and_the_rest_is_shown() -> None:
+    until = {"certainty": "exact", "start": "2026-11-21T29:99"}
+
+    history = a_history({"action": "entry.amended", "until": until, "place": "at home"})
+
+    assert (history.entry.until, history.entry.place) == (None, "at home")
+
+
 def test_a_value_that_only_another_version_knows_is_left_out_and_the_rest_is_shown() -> None:
     history = a_history({"action": "entry.amended", "identified_by": "gait", "place": "at home", "reason": 5})
 
