@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import select
 import signal
 import traceback
 from contextlib import suppress
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 HOUSE = Path(__file__).parent.parent
 ENDING_SIGNALS = ("SIGHUP", "SIGTERM")
 SECONDS_TO_END = 5
+SECONDS_BETWEEN_LOOKS = 1
 
 Result = TypeVar("Result")
 
@@ -64,6 +66,8 @@ class QuietApp(App[Result], inherit_bindings=False):
             if number := getattr(signal, name, None):
                 with suppress(NotImplementedError, RuntimeError):
                     loop.add_signal_handler(number, self._ended_from_outside)
+        if self._driver is not None and not self._driver.is_headless:
+            self.set_interval(SECONDS_BETWEEN_LOOKS, self._look_for_the_terminal)
 
     def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
         """Offer nothing but leaving where a passer-by may look."""
@@ -98,6 +102,11 @@ class QuietApp(App[Result], inherit_bindings=False):
             signal.alarm(SECONDS_TO_END)
         self.action_leave()
 
+    def _look_for_the_terminal(self) -> None:
+        # A closed window tells only the first program in it; started by another one, such as make, nobody tells us.
+        if terminal_is_gone():
+            self._ended_from_outside()
+
     def panic(self, *renderables: RenderableType) -> None:
         """End after a fault: keep what was typed, and print where it was and nothing of what is in the journal."""
         del renderables
@@ -109,6 +118,15 @@ class QuietApp(App[Result], inherit_bindings=False):
 
     def _fatal_error(self) -> None:
         self.panic()
+
+
+def terminal_is_gone() -> bool:
+    """Return whether the window in which the program was started is closed; never where that cannot be asked."""
+    if not hasattr(select, "poll"):
+        return False
+    poll = select.poll()
+    poll.register(0, 0)
+    return any(happened & (select.POLLHUP | select.POLLNVAL) for _descriptor, happened in poll.poll(0))
 
 
 def _crash_words(error: BaseException | None) -> str:
