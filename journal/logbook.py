@@ -23,7 +23,9 @@ from journal.store import stamped
 from journal.store.backup import back_up
 from journal.store.catching_up import QUIET
 from journal.store.desk import with_draft, without_draft
+from journal.store.guard import Guard
 from journal.store.ledger import Ledger
+from journal.store.storage import JournalStorage
 from journal.store.verification import verify
 from journal.store.zones import require_zone, zone_of
 
@@ -42,6 +44,7 @@ if TYPE_CHECKING:
     from journal.store.backup import BackUp
     from journal.store.desk import Draft, Settings
     from journal.store.lock import Holder
+    from journal.store.protection import Key
 
 
 @dataclass(frozen=True)
@@ -69,7 +72,7 @@ class Logbook:
     and NotSaved where the disk did not take it; the journal is then as it was and can be used on.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - each is a choice of its own, made by name
         self,
         path: Path,
         *,
@@ -77,13 +80,15 @@ class Logbook:
         salts: Salts = system_salts,
         read_only: bool = False,
         quiet: float | None = QUIET,
+        key: Key | None = None,
     ) -> None:
         """Open the journal at the path, or begin one; its file catches up after so many seconds of `quiet`.
 
         Raises Unreadable for a file that is damaged, foreign or newer, and NotSaved where a new one cannot be begun.
         """
         self._clock, self._salts = clock, salts
-        self._ledger = Ledger(path, clock=clock, salts=salts, read_only=read_only, quiet=quiet)
+        self._ledger = Ledger(JournalStorage(path, quiet=quiet, key=key), clock=clock, salts=salts, read_only=read_only)
+        self.guard = Guard(self._ledger)
         self.state = State()
         """The present state; read it, never change it."""
         self._ledger.follow(lambda records: self._ledger.refuse(self.state.take_all(records)))
@@ -103,8 +108,7 @@ class Logbook:
     @property
     def read_only_reason(self) -> str:
         """Why nothing can be saved, as a sentence in the language of the interface; empty where it can."""
-        refused = self._ledger.access.refused
-        return refused.sentence() if refused else ""
+        return self._ledger.access.reason
 
     @property
     def holder(self) -> Holder | None:
@@ -141,7 +145,7 @@ class Logbook:
 
     def verify(self) -> Verdict:
         """Check the whole file on the disk, in any thread; takes its time. Raises Unreadable where it is no journal."""
-        return verify(self.path)
+        return verify(self.path, self._ledger.storage.key)
 
     def record(self, entry: Entry, draft: str = "") -> Saved:
         """Record a new entry under the next number, and forget the draft that it was, in one save."""
@@ -233,7 +237,7 @@ class Logbook:
         """Copy the journal into a folder and record that; raises also what `backup.back_up` raises."""
         self._ledger.access.require()
         self._ledger.catch_up()
-        made = back_up(self.path, folder, now=self.now())
+        made = back_up(self.path, folder, now=self.now(), key=self._ledger.storage.key)
         self._append(Act.BACKUP_MADE, name=made.name, at_record=made.record, head=made.head)
         return made
 

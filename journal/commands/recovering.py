@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from journal.store.protection import Wraps
+    from journal.store.identity import Wraps
     from journal.store.rebuilding import Protection
 
 

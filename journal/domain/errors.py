@@ -26,5 +26,9 @@ class Unreadable(JournalError):
     """The file is damaged, foreign or newer than this program; it was left byte for byte as it is."""
 
 
+class Locked(Unreadable):
+    """The file is protected, and no key was given."""
+
+
 class ReadOnly(Refused):
     """The journal is open for reading only."""

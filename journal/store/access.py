@@ -102,6 +102,11 @@ class Access:
         self.release()
         self.refused = self.refused or Refusal(_TAIL, {"name": name})
 
+    @property
+    def reason(self) -> str:
+        """Why nothing can be saved, as a sentence; empty where it can."""
+        return self.refused.sentence() if self.refused else ""
+
     def require(self) -> None:
         """Raise ReadOnly where nothing can be saved."""
         if self.refused:

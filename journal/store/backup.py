@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from journal.domain.proof import Comparison
     from journal.domain.verdict import Verdict
+    from journal.store.protection import Key
 
 _NO_FOLDER = N_(
     "There is no folder {folder}; a stick may not be in. No copy was made, and the journal is as it was. Choose a"
@@ -91,27 +92,28 @@ class _Found(Struct, frozen=True):
     label: Label | None
 
 
-def back_up(path: Path, folder: Path, *, now: datetime) -> BackUp:
+def back_up(path: Path, folder: Path, *, now: datetime, key: Key | None = None) -> BackUp:
     """Copy the journal at the path, symbolic links resolved, into a folder, and remove the copies no longer needed.
 
     What the tail of an open journal holds must be in the file before. `now` is in the journal's zone: the name of a
-    copy is its local day. Raises Refused where the folder or the journal is not fit for it, NoEarlierState, and
-    NotSaved with nothing half-written where the disk did not take it.
+    copy is its local day. `key` is that of a protected journal, whose copies are as protected as it is. Raises Refused
+    where the folder or the journal is not fit for it, NoEarlierState, and NotSaved with nothing half-written where the
+    disk did not take it.
     """
     path, folder = Path(os.path.realpath(path)), _fit(folder, path)
-    ours = verify(path)
+    ours = verify(path, key)
     if not ours.sound:
         raise Refused(_(_NOT_SOUND))
     label = a_label(now, ours.numbers[-1], ours.head)
     try:
         _sweep(folder)
-        found, doubtful = _look_through(folder, ours)
+        found, doubtful = _look_through(folder, ours, key)
         copy = folder / next_name(now.date(), os.listdir(folder))  # noqa: PTH208 - names, not paths
-        _write(path, copy, label)
+        _write(path, copy, label, key)
         same_disk = copy.stat().st_dev == path.stat().st_dev
     except OSError as error:
         raise not_written(error) from error
-    removed = _thin(folder, [*found, _Found(copy.name, ours.records, label)], ours, now)
+    removed = _thin(folder, [*found, _Found(copy.name, ours.records, label)], ours, now, key)
     return BackUp(
         path=copy,
         record=label.record,
@@ -144,7 +146,7 @@ def _sweep(folder: Path) -> None:
             generation.discard(folder / path.name[1:-4])
 
 
-def _look_through(folder: Path, ours: Verdict) -> tuple[list[_Found], list[str]]:
+def _look_through(folder: Path, ours: Verdict, key: Key | None) -> tuple[list[_Found], list[str]]:
     """Return the earlier states of this journal in the folder, and what is called like a copy and is doubtful.
 
     Copies of other journals are in neither. Raises NoEarlierState.
@@ -154,7 +156,7 @@ def _look_through(folder: Path, ours: Verdict) -> tuple[list[_Found], list[str]]
         if not read_name(name) or not stat.S_ISREG(os.lstat(folder / name).st_mode):
             continue
         try:
-            theirs, label = glance(folder / name)
+            theirs, label = glance(folder / name, key)
         except JournalError:
             doubtful.append(name)
             continue
@@ -172,13 +174,13 @@ def _same_journal(ours: Verdict, theirs: Verdict) -> bool:
     return ours.journal_id == theirs.journal_id or not set(ours.digests).isdisjoint(theirs.digests)
 
 
-def _write(path: Path, copy: Path, label: Label) -> None:
+def _write(path: Path, copy: Path, label: Label, key: Key | None) -> None:
     """Write the copy and read it back; where that does not give what was written, nothing of it stays."""
     with path.open("rb") as file:
         try:
             generation.publish(copy, labelled(file, label))
             file.seek(0)
-            if not (_reads_back(copy, labelled(file, label)) and _verifies(copy, label)):
+            if not (_reads_back(copy, labelled(file, label)) and _verifies(copy, label, key)):
                 raise NotSaved(_(_NOT_AS_WRITTEN))
         except Malformed as error:
             raise Refused(_(_NOT_SOUND)) from error
@@ -196,12 +198,12 @@ def _reads_back(copy: Path, pieces: Iterator[bytes]) -> bool:
         return same_bytes(file, pieces)
 
 
-def _verifies(copy: Path, label: Label) -> bool:
-    there = verify(copy)
+def _verifies(copy: Path, label: Label, key: Key | None) -> bool:
+    there = verify(copy, key)
     return there.sound and (there.numbers[-1], there.head) == (label.record, label.head)
 
 
-def _thin(folder: Path, found: Iterable[_Found], ours: Verdict, now: datetime) -> list[str]:
+def _thin(folder: Path, found: Iterable[_Found], ours: Verdict, now: datetime, key: Key | None) -> list[str]:
     """Remove the copies that are no longer needed, each verified once more before, and return their names."""
     made = {one.name: one for one in found if one.label and one.label.intact}
     most = max(one.records for one in made.values())
@@ -209,7 +211,7 @@ def _thin(folder: Path, found: Iterable[_Found], ours: Verdict, now: datetime) -
     removed = []
     for copy in no_longer_needed(copies, now):
         with contextlib.suppress(OSError, JournalError):
-            theirs = verify(folder / copy.name)
+            theirs = verify(folder / copy.name, key)
             if made[copy.name].records < most and ours.against(theirs).sound:
                 (folder / copy.name).unlink()
                 removed.append(copy.name)

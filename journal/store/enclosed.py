@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -19,18 +19,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from journal.store.sealing import Sealing
+    from journal.store.streams import Source
     from journal.store.volume import Piece, Stream
 
 _GROUP = 3
 """How many bytes four signs of base64 stand for."""
 _TEXT = PIECE - PIECE % 4
-
-
-class Source(Protocol):
-    """Something to read from, like an open file."""
-
-    def read(self, size: int, /) -> bytes:
-        """Return at most so many bytes, none at the end."""
 
 
 class Differs(ValueError):

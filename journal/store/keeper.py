@@ -16,6 +16,7 @@ from msgspec.structs import replace
 
 from journal.store import durable, generation, tail
 from journal.store.generation import Writer
+from journal.store.identity import Attempts
 from journal.store.tail import Save, Tail
 
 if TYPE_CHECKING:
@@ -45,19 +46,19 @@ class Keeper:
     Saves come from one thread at a time; another thread may publish meanwhile.
     """
 
-    def __init__(self, path: Path, loaded: Loaded, sealing: Sealing) -> None:
+    def __init__(self, path: Path, loaded: Loaded) -> None:
         """Go on from what was read."""
         self.path = path
         self.volume = loaded.volume
         """All that the journal holds."""
         self.held = loaded.generation
         """The generation in use; None before the first."""
-        self.sealing = sealing
+        self.sealing = loaded.sealing
         self._seen = self.held.stamp if self.held else None
         self._tail = Tail(path)
         if loaded.tail and loaded.tail.fits:
             self._tail.go_on(loaded.tail.length)
-        self._unconfirmed = False
+        self._unconfirmed = self._stale = False
         self._state = RLock()
         """Held while fields are read and changed, never while a generation is written."""
         self._publishing = Lock()
@@ -65,13 +66,13 @@ class Keeper:
 
     @property
     def behind(self) -> bool:
-        """Whether there is a tail that the file has to take in."""
-        return self._tail.there
+        """Whether the file has something to take in: a tail, or that the attempts to open it are told."""
+        return self._tail.there or self._stale
 
-    def now(self) -> tuple[Volume, Generation | None]:
-        """Return what the journal holds together with the generation in which its spans lie."""
+    def now(self) -> tuple[Volume, Generation | None, Sealing]:
+        """Return what the journal holds, the generation in which its spans lie, and how they are sealed there."""
         with self._state:
-            return self.volume, self.held
+            return self.volume, self.held, self.sealing
 
     def save(self, rows: Rows, desk: Mapping[str, Raw] | None = None) -> None:
         """Add rows to the ledger and replace the desk where one is given, durably.
@@ -99,7 +100,9 @@ class Keeper:
         if self._unconfirmed:
             self.publish()
 
-    def publish(self, change: Callable[[Volume], Volume] = lambda volume: volume) -> None:
+    def publish(
+        self, change: Callable[[Volume], Volume] = lambda volume: volume, sealing: Sealing | None = None
+    ) -> None:
         """Replace the file by a generation with everything that was saved, changed like this, and remove the tail.
 
         Raises Changed, OSError with nothing published, or Unconfirmed where only the last step failed.
@@ -107,20 +110,42 @@ class Keeper:
         with self._publishing:
             with self._state:
                 self._require_unchanged()
-                before, held = self.volume, self.held
-            written, new = _written(self.path, change(before), self.sealing, held)
+                before, held, present = self.now()
+            written, new = _written(self.path, change(before), sealing or present, held)
             with self._state:
                 self._take_over(new, before, written)
+                self.sealing = sealing or present
             try:
                 durable.sync_folder(self.path.parent)
             except OSError as error:
                 raise Unconfirmed(error.errno, error.strerror) from error
             with self._state:
-                self._unconfirmed = False
+                self._unconfirmed = self._stale = False
                 if self._tail.there and self.volume.taken_in == written.taken_in:
                     # Everything in it is in the file now; one that stays is removed the next time.
                     with contextlib.suppress(OSError):
                         self._tail.remove()
+
+    def forget_attempts(self) -> Attempts:
+        """Count attempts to open the file anew from the next generation on, and return what was counted."""
+        with self._state:
+            found = self.volume.attempts
+            self.volume, self._stale = replace(self.volume, attempts=Attempts()), bool(found.failed)
+            return found
+
+    def reseal(self, sealing: Sealing, change: Callable[[Volume], Volume]) -> None:
+        """Replace the file by one in which everything is written anew and as `sealing` says, changed like this.
+
+        Nothing of ours holds the earlier bytes afterwards. Raises as `publish`, and for a tail that cannot be removed.
+        """
+        self.publish()
+        if self._tail.there:
+            self._tail.remove()
+        try:
+            self.publish(change, sealing)
+        except Unconfirmed:
+            self._unconfirmed = True
+            raise
 
     def tidy_tail(self, found: Found, name: str) -> bool:
         """See to a tail that was there before; return whether it did not fit and has this name in the folder now.
@@ -157,7 +182,7 @@ class Keeper:
             self._tail, self._unconfirmed = Tail(path), False
 
     def close(self) -> None:
-        """Let go of the file, without saving anything."""
+        """Let go of the file without saving anything."""
         if self.held:
             self.held.close()
 

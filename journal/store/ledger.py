@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 from contextlib import contextmanager
-from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING, Any
 
@@ -19,20 +17,21 @@ from journal.domain.words import N_, _
 from journal.store import desk as desks
 from journal.store import generation
 from journal.store.access import Access, open_for_writing
-from journal.store.catching_up import QUIET
 from journal.store.causes import as_told, told
 from journal.store.desk import Desk
+from journal.store.identity import Identity
 from journal.store.keeper import Unconfirmed
-from journal.store.reading import Identity, read
+from journal.store.reading import read
 from journal.store.shelf import Shelf
-from journal.store.storage import JournalStorage
 from journal.store.table import JournalDB
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
     from datetime import datetime
+    from pathlib import Path
 
     from journal.domain.clock import Clock, Salts
+    from journal.store.storage import JournalStorage
 
 RAN_BACKWARDS = "ran_backwards"
 """What a record's field `clock` says where it was written at an earlier time than the record before it."""
@@ -49,14 +48,12 @@ _SAVED_AFTER_ALL = N_(
 class Ledger:
     """The records and the desk of one journal file."""
 
-    def __init__(
-        self, path: Path, *, clock: Clock, salts: Salts, read_only: bool = False, quiet: float | None = QUIET
-    ) -> None:
-        """Open the file, or prepare to create it at the first append; `quiet` is as for `CatchingUp`.
+    def __init__(self, storage: JournalStorage, *, clock: Clock, salts: Salts, read_only: bool = False) -> None:
+        """Open the file, or prepare to create it at the first append.
 
         Raises Unreadable where the file is not a journal that this program can read.
         """
-        self.path = Path(os.path.realpath(path))
+        self.path = storage.path
         self.access = Access.asked() if read_only else open_for_writing(self.path, clock())
         self.records: list[Record] = []
         self.desk = Desk()
@@ -69,9 +66,9 @@ class Ledger:
         self._saved = 0
         self._batching = False
         self._unconfirmed: tuple[list[Record], Desk] | None = None
-        self._storage = JournalStorage(self.path, quiet)
-        self._table = JournalDB(self._storage).growing("records")
-        self.shelf = Shelf(self._storage)
+        self.storage = storage
+        self._table = JournalDB(storage).growing("records")
+        self.shelf = Shelf(self.storage)
         """The evidence."""
         try:
             self._read()
@@ -80,8 +77,9 @@ class Ledger:
             raise
         if not self.read_only:
             generation.discard(self.path)
-            if kept := self._storage.tidy_up(clock()):
+            if kept := self.storage.tidy_up(clock()):
                 self.access.refuse_because_of_tail(kept)
+            self.storage.forget_attempts()
 
     @property
     def read_only(self) -> bool:
@@ -91,7 +89,7 @@ class Ledger:
     @property
     def trouble(self) -> str:
         """Why the file could not catch up with what was saved, as a sentence; empty where it could."""
-        trouble = self._storage.trouble
+        trouble = self.storage.trouble
         return str(as_told(trouble)) if trouble else ""
 
     def append(self, fields: Mapping[str, Any], change: Callable[[Desk], Desk] = lambda desk: desk) -> Record:
@@ -126,7 +124,7 @@ class Ledger:
         """
         if not self.read_only:
             with told():
-                self._storage.catch_up()
+                self.storage.catch_up()
 
     @contextmanager
     def batch(self) -> Iterator[None]:
@@ -161,13 +159,22 @@ class Ledger:
             access.require()
             try:
                 with told():
-                    self._storage.move_to(path, _rows(self.records))
+                    self.storage.move_to(path, _rows(self.records))
             except NotSaved:
                 access.release()
                 raise
             self.access.release()
             self.path, self.access, self._unconfirmed = path, access, None
             return path
+
+    @contextmanager
+    def undisturbed(self) -> Iterator[JournalStorage]:
+        """Let nobody save inside, where the file is rewritten; raises ReadOnly, and NotSaved for what the disk says."""
+        with self._turn:
+            self.access.require()
+            self._confirmed()
+            with told():
+                yield self.storage
 
     def follow(self, follower: Callable[[Sequence[Record]], None]) -> None:
         """Hand over all records, and from now on each that is added."""
@@ -188,14 +195,14 @@ class Ledger:
         """
         try:
             with told():
-                (self._storage.let_go if self.read_only else self._storage.close)()
+                (self.storage.let_go if self.read_only else self.storage.close)()
         finally:
             self.access.release()
 
     def _read(self) -> None:
-        contents = read(self._storage)
+        contents = read(self.storage)
         if contents is None:
-            self._storage.begin(Raw(msgspec.json.encode(Identity())))
+            self.storage.begin(Raw(msgspec.json.encode(Identity())))
             return
         self.records = [line.record for line in contents.lines if line.record]
         self.desk = contents.desk
@@ -232,7 +239,7 @@ class Ledger:
         if self._batching or self._unconfirmed is None:
             return None
         with told():
-            self._storage.keeper.confirm()
+            self.storage.keeper.confirm()
         (added, desk), self._unconfirmed = self._unconfirmed, None
         self._saved += len(added)
         self._take_in(added, desk)

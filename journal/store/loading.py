@@ -11,16 +11,18 @@ from msgspec.structs import replace
 
 from journal.store import generation, layout, tail
 from journal.store.generation import Generation, Span
+from journal.store.identity import Attempts, Spare, wraps_in
 from journal.store.layout import TABLES, Parsed, Row, lines
-from journal.store.quick import read_quickly
+from journal.store.quick import Quick, read_quickly
+from journal.store.sealing import Plain, Sealing
 from journal.store.tail import Found
-from journal.store.volume import Layout, Volume
+from journal.store.volume import Layout, Piece, Volume, note_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
-    from journal.store.sealing import Sealing
+    from journal.store.protection import Key
     from journal.store.tail import Save
 
 _LOOKS = 9
@@ -33,62 +35,103 @@ class Loaded(Struct, frozen=True):
     parsed: Parsed
     """The tables, opened and with the saves of the tail; without the rows of evidence where they were not read."""
     volume: Volume
-    generation: Generation | None
+    generation: Generation | None = None
     """The file; None where there is none."""
-    tail: Found | None
+    tail: Found | None = None
     """What the tail holds beyond the file; None where there is no tail."""
+    sealing: Sealing = Plain()
+    """How the rows stand in the file."""
+    shut: bool = False
+    """Whether the file is protected and no key was given; all that is sealed is then as it stands in the file."""
 
 
-def load(path: Path, sealing: Sealing, *, closely: bool = False) -> Loaded:
+class _Stored(Struct, frozen=True):
+    """What stands in a file, sealed parts still sealed."""
+
+    parsed: Parsed
+    lock: bytes
+    files: dict[str, Piece]
+    records: tuple[Row, ...]
+    desk: dict[str, Raw]
+    others: dict[str, bytes]
+    quick: Quick | None = None
+
+    def lines(self, count: int, file: Generation) -> Piece:
+        """Return the first so many lines of the records."""
+        return self.quick.first_lines(count, file) if self.quick else _lines(self.records[:count])
+
+
+def load(path: Path, key: Key | None = None, *, closely: bool = False) -> Loaded:
     """Read the journal at the path; `closely` looks also whether all but the evidence is UTF-8.
 
-    Raises Malformed for bytes that are not a journal's tables, OSError where the file cannot be read.
+    A key that is not needed is not used. Raises Malformed for bytes that are not a journal's tables, OSError where the
+    file cannot be read.
     """
     for _ in range(_LOOKS):
         # The tail first: what disappears from it in between is then in the file.
         data = tail.read(path)
-        loaded = _load(path, sealing, data, closely=closely)
+        loaded = _load(path, key, data, closely=closely)
         if loaded.tail is None or loaded.tail.fits or data == tail.read(path):
             break
     return loaded
 
 
-def _load(path: Path, sealing: Sealing, data: bytes | None, *, closely: bool) -> Loaded:
+def _load(path: Path, key: Key | None, data: bytes | None, *, closely: bool) -> Loaded:
     file = generation.opened(path)
     if file is None:
-        return Loaded(Parsed({}, {}), Volume(), None, None if data is None else Found(fits=not data))
-    parsed, volume = _quick(file, sealing, closely=closely) or _whole(file, sealing)
-    if data is None:
-        return Loaded(parsed, volume, file, None)
-    found = tail.found_in(data, volume.taken_in, sealing.reveal)
-    new = _new_rows(parsed.rows("records"), found.saves)
+        return Loaded(Parsed({}, {}), Volume(), tail=None if data is None else Found(fits=not data))
+    loaded = _opened(file, _quickly(file, closely=closely) or _whole(file), key)
+    if data is None or loaded.shut:
+        return loaded
+    found = tail.found_in(data, loaded.volume.taken_in, loaded.sealing.reveal)
+    new = _new_rows(loaded.parsed.rows("records"), found.saves)
     if new is None:
-        return Loaded(parsed, volume, file, replace(found, saves=(), fits=False))
-    desk = next((save.desk for save in reversed(found.saves) if save.desk), volume.desk)
-    volume = replace(volume.grown(new, desk), taken_in=found.last)
-    return Loaded(_with(parsed, new, desk), volume, file, found)
+        return replace(loaded, tail=replace(found, saves=(), fits=False))
+    desk = next((save.desk for save in reversed(found.saves) if save.desk), loaded.volume.desk)
+    volume = replace(loaded.volume.grown(new, desk), taken_in=found.last)
+    return replace(loaded, parsed=_with(loaded.parsed, new, desk), volume=volume, tail=found)
 
 
-def _quick(file: Generation, sealing: Sealing, *, closely: bool) -> tuple[Parsed, Volume] | None:
+def _opened(file: Generation, stored: _Stored, key: Key | None) -> Loaded:
+    """Open what is sealed, where it is and a key was given."""
+    notes = [note for row in stored.desk.values() if (note := note_in(row))]
+    spare = next((note.wraps for note in notes if isinstance(note, Spare)), None)
+    protected = spare or wraps_in(row.data for row in stored.parsed.rows("lock"))
+    sealing = _sealing(key if protected else None)
+    settled = sealing.settled(stored.records)
+    layout_of = next((note for note in notes if isinstance(note, Layout)), Layout())
+    volume = Volume(
+        lock=stored.lock,
+        files=stored.files,
+        settled=stored.lines(settled, file),
+        blocks=settled,
+        recent=_pairs(sealing.unpack(stored.records[settled:])),
+        desk=sealing.reveal_desk({key: row for key, row in stored.desk.items() if note_in(row) is None}),
+        others=stored.others,
+        taken_in=layout_of.taken_in,
+        wraps=spare,
+        attempts=next((note for note in notes if isinstance(note, Attempts)), Attempts()),
+    )
+    opened = {"records": sealing.unpack(stored.parsed.rows("records")), "desk": _rows(volume.desk)}
+    parsed = replace(stored.parsed, tables={**stored.parsed.tables, **opened})
+    return Loaded(parsed, volume, file, None, sealing, shut=bool(protected) and key is None)
+
+
+def _sealing(key: Key | None) -> Sealing:
+    if key is None:
+        return Plain()
+    from journal.store.sealed import Sealed
+
+    return Sealed(key)
+
+
+def _quickly(file: Generation, *, closely: bool) -> _Stored | None:
     found = read_quickly(file)
     if found is None or (closely and not _is_text(file, found.checks)):
         return None
     file.checks = found.checks
-    settled = sealing.settled(found.records)
-    rows = sealing.unpack(found.records)
-    desk = sealing.reveal_desk(_without_layout(found.desk))
-    volume = Volume(
-        lock=found.lock,
-        files=dict(found.files),
-        settled=found.first_lines(settled, file),
-        blocks=settled,
-        recent=_pairs(sealing.unpack(found.records[settled:])),
-        desk=desk,
-        taken_in=found.layout.taken_in,
-    )
-    lock = layout.rows_of(found.lock)
-    tables = {"lock": _rows(lock), "files": (), "records": rows, "desk": _rows(desk)}
-    return Parsed(tables, {}), volume
+    tables = {"lock": _rows(layout.rows_of(found.lock)), "files": (), "records": found.records}
+    return _Stored(Parsed(tables, {}), found.lock, dict(found.files), found.records, found.desk, {}, found)
 
 
 def _is_text(file: Generation, spans: Iterable[Span]) -> bool:
@@ -100,27 +143,19 @@ def _is_text(file: Generation, spans: Iterable[Span]) -> bool:
     return True
 
 
-def _whole(file: Generation, sealing: Sealing) -> tuple[Parsed, Volume]:
+def _whole(file: Generation) -> _Stored:
     data = file.read(Span(0, file.size))
     file.checks = (Span(0, len(data), zlib.crc32(data)),)
     parsed = layout.parse(data)
     stored = {name: {row.key: _compact(row) for row in rows} for name, rows in parsed.tables.items()}
-    records = tuple(stored.get("records", {}).values())
-    desk = {key: row.data for key, row in stored.get("desk", {}).items()}
-    settled = sealing.settled(records)
-    note = next((found for row in desk.values() if (found := _layout(row))), Layout())
-    volume = Volume(
+    return _Stored(
+        parsed=parsed,
         lock=_lines(stored.get("lock", {}).values()),
         files={key: _lines([row]) for key, row in stored.get("files", {}).items()},
-        settled=_lines(records[:settled]),
-        blocks=settled,
-        recent=_pairs(sealing.unpack(records[settled:])),
-        desk=sealing.reveal_desk(_without_layout(desk)),
+        records=tuple(stored.get("records", {}).values()),
+        desk={key: row.data for key, row in stored.get("desk", {}).items()},
         others={name: _lines(rows.values()) for name, rows in stored.items() if name not in TABLES},
-        taken_in=note.taken_in,
     )
-    opened = {"records": sealing.unpack(parsed.rows("records")), "desk": _rows(volume.desk)}
-    return replace(parsed, tables={**parsed.tables, **opened}), volume
 
 
 def _compact(row: Row) -> Row:
@@ -143,17 +178,6 @@ def _new_rows(there: Sequence[Row], saves: Sequence[Save]) -> tuple[tuple[str, R
 def _with(parsed: Parsed, new: tuple[tuple[str, Raw], ...], desk: dict[str, Raw]) -> Parsed:
     rows = (*parsed.rows("records"), *(Row(key, row) for key, row in new))
     return replace(parsed, tables={**parsed.tables, "records": rows, "desk": _rows(desk)})
-
-
-def _without_layout(desk: dict[str, Raw]) -> dict[str, Raw]:
-    return {key: row for key, row in desk.items() if _layout(row) is None}
-
-
-def _layout(row: Raw) -> Layout | None:
-    try:
-        return msgspec.json.decode(row, type=Layout)
-    except (ValueError, RecursionError):
-        return None
 
 
 def _rows(rows: dict[str, Raw]) -> tuple[Row, ...]:

@@ -13,14 +13,20 @@ import subprocess
 import sys
 import unicodedata
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import pyrage
-from msgspec import Struct
 
 from journal.domain.errors import Refused, Unreadable
 from journal.domain.recovery_code import read
 from journal.domain.words import N_, _
+from journal.store.identity import Wraps
+from journal.store.streams import Through
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from journal.store.streams import Source
 
 LONGEST_WORK = 300
 """Seconds after which a computer is taken to be too busy."""
@@ -56,13 +62,6 @@ class Tampered(Unreadable):
     """A sealed part was changed, or was not sealed by this journal's key."""
 
 
-class Wraps(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """The secret key twice encrypted, as it lies in the file: armoured age texts."""
-
-    passphrase: str
-    recovery: str
-
-
 class Key:
     """The secret key of an unlocked journal; it stands in memory only: neither shown, nor copied, nor pickled."""
 
@@ -94,6 +93,28 @@ class Key:
             return pyrage.decrypt(sealed, [self._identity])
         except pyrage.DecryptError as error:
             raise Tampered(_(_CHANGED)) from error
+
+    def seal_all(self, source: Source, write: Callable[[bytes], object]) -> None:
+        """Read some bytes to their end and hand them on encrypted, as one binary age file, part by part.
+
+        What `source` and `write` raise comes through.
+        """
+        through = Through(source, write)
+        try:
+            pyrage.encrypt_io(through, through, [self._recipient])
+        except (pyrage.EncryptError, OSError) as error:
+            raise through.trouble or error from error
+
+    def open_all(self, source: Source, write: Callable[[bytes], object]) -> None:
+        """Read one binary age file and hand on the bytes, part by part; they count only once this has returned.
+
+        Raises Tampered where a single bit differs; what `source` and `write` raise comes through.
+        """
+        through = Through(source, write)
+        try:
+            pyrage.decrypt_io(through, through, [self._identity])
+        except (pyrage.DecryptError, OSError) as error:
+            raise through.trouble or Tampered(_(_CHANGED)) from error
 
     def wrap(self, passphrase: str, code: str) -> Wraps:
         """Return the key under a passphrase and under a recovery code as `recovery_code.draw` gives it.

@@ -14,7 +14,7 @@ from msgspec import Raw, Struct
 
 from journal.store.generation import Span
 from journal.store.layout import Row, quoted, rows_of
-from journal.store.volume import Layout
+from journal.store.volume import Layout, note_in
 
 if TYPE_CHECKING:
     from journal.store.generation import Generation
@@ -58,7 +58,7 @@ def read_quickly(generation: Generation) -> Quick | None:
     if not front.startswith(_LOCK) or files_at < len(_LOCK) or end is None:
         return None
     desk_at, desk = generation.size - len(end) + 1, _desk(end[1:])
-    layout = next(filter(None, map(_layout, desk.values())), None)
+    layout = next((note for row in desk.values() if isinstance(note := note_in(row), Layout)), None)
     if layout is None:
         return None
     files = {key: Span(files_at + start, length) for key, (start, length) in layout.files.items()}
@@ -116,13 +116,6 @@ def _are_rows(lines: bytes) -> bool:
 def _length(rows: dict[str, Raw]) -> int:
     """Return how many bytes the lines of rows take; a row that stands twice, or space between rows, takes more."""
     return sum(len(msgspec.json.encode(key)) + len(row) for key, row in rows.items()) + 3 * len(rows) - 2 * bool(rows)
-
-
-def _layout(row: Raw) -> Layout | None:
-    try:
-        return msgspec.json.decode(row, type=Layout)
-    except (ValueError, RecursionError):
-        return None
 
 
 def _in_a_row(generation: Generation, files: dict[str, Span], files_at: int, records_at: int) -> bool:

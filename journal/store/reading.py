@@ -6,24 +6,23 @@ import errno
 from typing import TYPE_CHECKING
 
 import msgspec
-from msgspec import Raw, Struct
+from msgspec import UNSET, Raw, Struct
 
 from journal.domain.canonical import canonical, has_doubled_names
 from journal.domain.chain import Fault, FaultKind, Head, Line
-from journal.domain.errors import Unreadable
+from journal.domain.errors import Locked, Unreadable
 from journal.domain.record import Record
 from journal.domain.words import N_, _
 from journal.store import desk as desks
 from journal.store import labels
 from journal.store.desk import Desk
+from journal.store.identity import FORMAT, Identity, identity_of
 from journal.store.labels import Label
 from journal.store.layout import TABLES, Malformed, Parsed, Row
 
 if TYPE_CHECKING:
+    from journal.store.identity import Wraps
     from journal.store.storage import JournalStorage
-
-FORMAT = 1
-"""The version of the file format that this program writes."""
 
 _DAMAGED = N_(
     "This file cannot be read as a journal: it is damaged, or something else. It was left byte for byte as it is; open "
@@ -38,13 +37,9 @@ _NEWER = N_(
 )
 _NOT_ALLOWED = N_("The computer does not allow reading this file. It was left as it is; allow it, then open it again.")
 _NO_FILE = N_("This is not a file that can hold a journal ({reason}). It was left as it is; choose another file.")
-
-
-class Identity(Struct, frozen=True):
-    """The row of the table `lock` that says what sort of file this is."""
-
-    program: str = "Journal"
-    format: int = FORMAT
+_LOCKED = N_(
+    "This journal is protected. Nothing was changed; its passphrase or its recovery code is needed to open it."
+)
 
 
 class Contents(Struct, frozen=True):
@@ -82,27 +77,21 @@ def read(storage: JournalStorage, *, closely: bool = False) -> Contents | None:
         return None
     parsed, label = labels.apart(loaded.parsed)
     _require_own(parsed)
+    if loaded.shut:
+        raise Locked(_(_LOCKED))
     lines = tuple(_line(row, closely=closely) for row in parsed.rows("records"))
     desk = desks.from_rows(row.data for row in parsed.rows("desk"))
     tail = [] if loaded.tail is None or loaded.tail.fits else [Fault(0, FaultKind.TAIL)]
-    strange = [*_strange(parsed), *_wrong_label(label, lines), *tail]
+    strange = [*_strange(parsed, loaded.volume.wraps), *_wrong_label(label, lines), *tail]
     return Contents(lines, desk, tuple(strange), parsed.doubled, label, len(loaded.tail.saves) if loaded.tail else 0)
 
 
 def _require_own(parsed: Parsed) -> None:
-    identities = [found for row in parsed.rows("lock") if (found := _identity(row))]
+    identities = [found for row in parsed.rows("lock") if (found := identity_of(row.data))]
     if not identities:
         raise Unreadable(_(_FOREIGN))
     if identities[-1].format > FORMAT:
         raise Unreadable(_(_NEWER))
-
-
-def _identity(row: Row) -> Identity | None:
-    try:
-        found = msgspec.json.decode(row.data, type=Identity)
-    except (ValueError, RecursionError):
-        return None
-    return found if found.program == Identity().program and found.format > 0 else None
 
 
 def _line(row: Row, *, closely: bool) -> Line:
@@ -131,12 +120,12 @@ def _wrong_label(label: Label | None, lines: tuple[Line, ...]) -> list[Fault]:
     return [Fault(0, FaultKind.LOCK)] if label and not label.agrees_with(end) else []
 
 
-def _strange(parsed: Parsed) -> list[Fault]:
+def _strange(parsed: Parsed, spare: Wraps | None) -> list[Fault]:
     found = []
     elsewhere = parsed.doubled and not any(row.doubled for row in parsed.rows("records"))
     if parsed.tables.keys() - set(TABLES) or elsewhere:
         found.append(Fault(0, FaultKind.TABLE))
     own = [msgspec.json.decode(row.data) for row in parsed.rows("lock")]
-    if own != [msgspec.to_builtins(Identity())] or any(row.doubled for row in parsed.rows("lock")):
+    if own != [msgspec.to_builtins(Identity(key=spare or UNSET))] or any(row.doubled for row in parsed.rows("lock")):
         found.append(Fault(0, FaultKind.LOCK))
     return found

@@ -8,9 +8,9 @@ import msgspec
 from msgspec import Raw
 
 from journal.store import desk as desks
+from journal.store.identity import Identity
 from journal.store.layout import Block
 from journal.store.protection import to_text
-from journal.store.reading import Identity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
     from journal.domain.record import Record
     from journal.store.desk import Desk
-    from journal.store.protection import Key, Wraps
+    from journal.store.identity import Wraps
+    from journal.store.protection import Key
     from journal.store.salvaging import Piece
 
     Protection = tuple[Key, Wraps]

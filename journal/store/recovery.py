@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from journal.domain.clock import Salts
     from journal.domain.record import Record
     from journal.domain.salvage import Kept
-    from journal.store.protection import Wraps
+    from journal.store.identity import Wraps
     from journal.store.rebuilding import Protection
     from journal.store.salvaging import Piece
 

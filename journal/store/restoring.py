@@ -18,6 +18,8 @@ from journal.store.verification import glance, verify
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from journal.store.protection import Key
+
 _NO_COPY = N_("{path} is not a copy of a journal. Nothing was changed. Choose the copy that should become the journal.")
 _NOT_SOUND = N_(
     "In this copy not everything agrees. Nothing was changed. Choose another copy, or save what can still be read with"
@@ -29,14 +31,16 @@ _THERE = N_(
 )
 
 
-def become_journal(copy: Path, target: Path, *, now: datetime, replacing: bool = False) -> Path | None:
+def become_journal(
+    copy: Path, target: Path, *, now: datetime, replacing: bool = False, key: Key | None = None
+) -> Path | None:
     """Make a copy the journal at the target, which may be the copy itself; return where a replaced file is kept.
 
     The copy stays as it is, unless it is the target. Raises Refused where it is no sound copy or a file is at the
     target that is not to be replaced, ReadOnly where another window has that open, and NotSaved with either whole.
     """
     copy, target = (Path(os.path.realpath(path.expanduser())) for path in (copy, target))
-    _require_sound_copy(copy)
+    _require_sound_copy(copy, key)
     try:
         there = target != copy and target.exists()
     except OSError as error:
@@ -57,11 +61,11 @@ def become_journal(copy: Path, target: Path, *, now: datetime, replacing: bool =
     return kept
 
 
-def _require_sound_copy(copy: Path) -> None:
-    _verdict, label = glance(copy)
+def _require_sound_copy(copy: Path, key: Key | None) -> None:
+    _verdict, label = glance(copy, key)
     if label is None:
         raise Refused(_(_NO_COPY).format(path=copy))
-    if not verify(copy).sound:
+    if not verify(copy, key).sound:
         raise Refused(_(_NOT_SOUND))
 
 

@@ -14,7 +14,8 @@ from journal.domain.canonical import canonical, keepable
 from journal.domain.chain import Head
 from journal.domain.record import Record, faults
 from journal.store.desk import Draft, Settings
-from journal.store.protection import Key, Tampered, Wraps, from_text
+from journal.store.identity import Wraps
+from journal.store.protection import Key, Tampered, from_text
 from journal.store.scanning import Long, Plain, Span, objects, rows
 
 if TYPE_CHECKING:

@@ -13,7 +13,8 @@ from journal.store.layout import Row, lines
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from journal.store.enclosed import Source
+    from journal.store.protection import Key
+    from journal.store.streams import Source
 
 Write = Callable[[bytes], object]
 Rows = tuple[tuple[str, Raw], ...]
@@ -35,6 +36,10 @@ class Packed(Struct, frozen=True):
 
 class Sealing(Protocol):
     """What stands between the rows and the file."""
+
+    @property
+    def key(self) -> Key | None:
+        """The key to which everything is sealed; None where nothing is."""
 
     @property
     def name_of_evidence(self) -> str:
@@ -74,6 +79,7 @@ class Sealing(Protocol):
 class Plain:
     """Everything stands in the file as it is, one row per line."""
 
+    key = None
     name_of_evidence = "data"
 
     def hide_all(self, source: Source, write: Write) -> None:

@@ -13,9 +13,10 @@ from journal.store.room import require_room
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from journal.store.enclosed import Source
     from journal.store.generation import Generation
+    from journal.store.sealing import Sealing
     from journal.store.storage import JournalStorage
+    from journal.store.streams import Source
     from journal.store.volume import Piece, Stream
 
 _GONE = N_(
@@ -57,10 +58,9 @@ class Shelf:
 
         Raises Unreadable where there is no such row, or its bytes have another digest.
         """
-        volume, held = self._storage.keeper.now()
+        volume, held, sealing = self._storage.keeper.now()
         try:
-            line = volume.files[str(number)]
-            found = enclosed.copy_out(line, held, self._storage.keeper.sealing, write)
+            found = enclosed.copy_out(volume.files[str(number)], held, sealing, write)
         except (ValueError, KeyError, OSError) as error:
             raise Unreadable(_(_GONE)) from error
         if found != sha256:
@@ -68,14 +68,8 @@ class Shelf:
 
     def digests(self) -> dict[str, str]:
         """Return the digest of the evidence in every row, empty where it cannot be read; reads all of it."""
-        volume, held = self._storage.keeper.now()
-        return {key: self._digest(line, held) for key, line in volume.files.items()}
-
-    def _digest(self, line: Piece, held: Generation | None) -> str:
-        try:
-            return enclosed.copy_out(line, held, self._storage.keeper.sealing, lambda _part: None)
-        except (ValueError, OSError):
-            return ""
+        volume, held, sealing = self._storage.keeper.now()
+        return {key: _digest(line, held, sealing) for key, line in volume.files.items()}
 
     @staticmethod
     def _refusing(stream: Stream) -> Stream:
@@ -86,3 +80,10 @@ class Shelf:
                 raise Refused(_(_DIFFERS)) from error
 
         return write_to
+
+
+def _digest(line: Piece, held: Generation | None, sealing: Sealing) -> str:
+    try:
+        return enclosed.copy_out(line, held, sealing, lambda _part: None)
+    except (ValueError, OSError):
+        return ""

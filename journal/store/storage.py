@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -14,10 +15,10 @@ from tinydb.storages import Storage
 from journal.store import layout
 from journal.store.catching_up import CatchingUp
 from journal.store.generation import Span
+from journal.store.identity import Attempts
 from journal.store.keeper import Changed, Keeper
 from journal.store.layout import TABLES, Malformed, Row, lines
 from journal.store.loading import Loaded, load
-from journal.store.sealing import Plain
 from journal.store.tail import beside
 from journal.store.volume import Volume
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from journal.store.generation import Generation
+    from journal.store.protection import Key
     from journal.store.sealing import Rows
     from journal.store.tail import Found
     from journal.store.volume import Piece, Stream
@@ -41,19 +43,24 @@ class JournalStorage(Storage):
     somebody else put there.
     """
 
-    def __init__(self, path: str | Path, quiet: float | None = None) -> None:
-        """Prepare to use the file, which need not exist yet; it catches up with its tail as `CatchingUp` says."""
+    def __init__(self, path: str | Path, *, quiet: float | None = None, key: Key | None = None) -> None:
+        """Prepare to use the file, symbolic links resolved, which need not exist yet.
+
+        It catches up with its tail as `CatchingUp` says. The key is that of a protected journal.
+        """
         super().__init__()
-        self.path = Path(path)
+        self.path = Path(os.path.realpath(path))
+        self._key = key
         self._keeper: Keeper | None = None
         self._found: Found | None = None
+        self.attempts = Attempts()
+        """How often it was tried in vain to open the file before."""
         self._catching_up = CatchingUp(self.catch_up, quiet)
 
     def load(self, *, closely: bool = False) -> Loaded:
         """Read the file and its tail and return what stands in them; raises as `loading.load`."""
-        sealing = Plain()
-        loaded = load(self.path, sealing, closely=closely)
-        self._keeper, self._found = Keeper(self.path, loaded, sealing), loaded.tail
+        loaded = load(self.path, self._key, closely=closely)
+        self._keeper, self._found = Keeper(self.path, loaded), loaded.tail
         return loaded
 
     @property
@@ -73,10 +80,10 @@ class JournalStorage(Storage):
 
     def read_table(self, name: str) -> dict[str, Any]:
         """Return one table, row key to row, without reading the others."""
-        volume, held = self.keeper.now()
+        volume, held, sealing = self.keeper.now()
         if name == RECORDS:
             settled = _rows(volume.settled, held)
-            opened = self.keeper.sealing.unpack([Row(key, row) for key, row in settled.items()])
+            opened = sealing.unpack([Row(key, row) for key, row in settled.items()])
             rows = {row.key: row.data for row in opened} | dict(volume.recent)
         elif name == "desk":
             rows = volume.desk
@@ -141,6 +148,16 @@ class JournalStorage(Storage):
         self._soon()
         return ""
 
+    @property
+    def key(self) -> Key | None:
+        """The key of a protected journal that is open; None where it is not protected."""
+        return self.keeper.sealing.key
+
+    def forget_attempts(self) -> None:
+        """Count attempts to open the file anew; `attempts` keeps what was counted."""
+        self.attempts = self.keeper.forget_attempts()
+        self._soon()
+
     def begin(self, identity: Raw) -> None:
         """Say what sort of file a new one will be."""
         keeper = self.keeper
@@ -151,7 +168,7 @@ class JournalStorage(Storage):
 
         Evidence is taken along as far as it can still be read. Raises as `Keeper.move_to`.
         """
-        volume, held = self.keeper.now()
+        volume, held, _sealing = self.keeper.now()
         files = {key: line for key, line in volume.files.items() if _is_whole(key, line, held)}
         self.keeper.move_to(path, replace(volume, files=files, settled=b"", blocks=0, recent=rows))
         self.path = path

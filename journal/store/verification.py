@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -19,19 +17,22 @@ from journal.store.shelf import Shelf
 from journal.store.storage import JournalStorage
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from journal.domain.chain import Fault
     from journal.domain.record import Record
     from journal.store.labels import Label
+    from journal.store.protection import Key
     from journal.store.reading import Contents
 
 
-def verify(path: Path) -> Verdict:
+def verify(path: Path, key: Key | None = None) -> Verdict:
     """Compare all records of a file with their digests and neighbours and the head of the last save, and the evidence.
 
     What lies in the tail beside the file counts too. Takes no lock and writes nothing; may run in any thread. Raises
-    Unreadable where the file is no journal at all.
+    Locked where the file is protected and no key is given, Unreadable where it is no journal at all.
     """
-    storage = _storage(path)
+    storage = JournalStorage(path, key=key)
     contents = _read(storage, closely=True)
     records = [line.record for line in contents.lines if line.record]
     evidence = Shelf(storage).digests()
@@ -39,14 +40,10 @@ def verify(path: Path) -> Verdict:
     return replace(_verdict(contents, faults), evidence=len(evidence), stamps=tuple(stamped.stamps_in(records)))
 
 
-def glance(path: Path) -> tuple[Verdict, Label | None]:
+def glance(path: Path, key: Key | None = None) -> tuple[Verdict, Label | None]:
     """Look at numbers and links only, and return with it the label of a file that is a copy; else as `verify`."""
-    contents = _read(_storage(path), closely=False)
+    contents = _read(JournalStorage(path, key=key), closely=False)
     return _verdict(contents, quick_faults(contents.lines, contents.desk.head)), contents.label
-
-
-def _storage(path: Path) -> JournalStorage:
-    return JournalStorage(Path(os.path.realpath(path)))
 
 
 def _read(storage: JournalStorage, *, closely: bool) -> Contents:

@@ -14,6 +14,7 @@ from msgspec import Raw, Struct
 from msgspec.structs import replace
 
 from journal.store.generation import Span
+from journal.store.identity import Attempts, Spare, Wraps
 from journal.store.layout import lines, quoted
 from journal.store.sealing import Rows
 
@@ -39,6 +40,21 @@ class Layout(Struct, frozen=True, tag_field="about", tag="layout"):
     """Where the name of the table `records` begins, counted in the same way."""
 
 
+Note = Layout | Spare | Attempts
+"""What a row of the table `desk` can say of the file itself."""
+
+
+_NOTES: msgspec.json.Decoder[Note] = msgspec.json.Decoder(Note)
+
+
+def note_in(row: Raw) -> Note | None:
+    """Return what a row of the table `desk` says of the file itself, or None where it says something else."""
+    try:
+        return _NOTES.decode(row)
+    except (ValueError, RecursionError):
+        return None
+
+
 class Volume(Struct, frozen=True):
     """Everything that a journal holds."""
 
@@ -58,6 +74,10 @@ class Volume(Struct, frozen=True):
     """The lines of tables that this program does not know."""
     taken_in: str = ""
     """The digest of the last line of a tail that is part of this."""
+    wraps: Wraps | None = None
+    """The key of a protected journal, wrapped, as it stands once more in the table `desk`."""
+    attempts: Attempts = Attempts()
+    """How often somebody tried to open it in vain."""
 
     def grown(self, rows: Rows, desk: Mapping[str, Raw] | None = None) -> Volume:
         """Return the same with more rows in the ledger, and another desk where one is given."""
@@ -81,13 +101,20 @@ class Volume(Struct, frozen=True):
         tables.line(packed.rest)
         tables.begin("desk")
         places = {key: (span.start - origin, span.length) for key, span in files.items()}
-        layout = Raw(msgspec.json.encode(Layout(self.taken_in, places, records - origin)))
-        tables.line(lines(_with(sealing.hide_desk(self.desk), [layout])))
+        tables.line(lines(_with(sealing.hide_desk(self.desk), self._notes(places, records - origin))))
         for name, other in self.others.items():
             tables.begin(name)
             tables.line(other)
         tables.end()
         return replace(self, files=dict(files), settled=settled, blocks=packed.blocks, recent=packed.left)
+
+    def _notes(self, files: dict[str, tuple[int, int]], records: int) -> Iterator[Struct]:
+        """Yield the rows of the table `desk` that are about the file itself, and always stand there in clear."""
+        if self.wraps:
+            yield Spare(self.wraps.passphrase, self.wraps.recovery)
+        if self.attempts.failed:
+            yield self.attempts
+        yield Layout(self.taken_in, files, records)
 
 
 class _Tables:
@@ -130,8 +157,8 @@ def _joined(before: Span, added: bytes, after: Span) -> Span:
     return Span(before.start, after.end - before.start, check)
 
 
-def _with(rows: Mapping[str, Raw], more: Iterable[Raw]) -> Iterator[tuple[str, Raw]]:
-    """Yield rows and then more of them under keys that are free."""
+def _with(rows: Mapping[str, Raw], notes: Iterable[Struct]) -> Iterator[tuple[str, Raw]]:
+    """Yield rows and then notes under keys that are free."""
     yield from rows.items()
     free = max((int(key) for key in rows if key.isdecimal()), default=0) + 1
-    yield from ((str(key), row) for key, row in enumerate(more, start=free))
+    yield from ((str(key), Raw(msgspec.json.encode(note))) for key, note in enumerate(notes, start=free))

@@ -14,6 +14,7 @@ import pytest
 from journal.domain.chain import FaultKind
 from journal.domain.errors import NotSaved, Refused, Unreadable
 from journal.store.ledger import Ledger
+from journal.store.storage import JournalStorage
 from journal.store.verification import verify
 from tests.store.faults import Saboteur, all_from, one_at
 from tests.store.journals import STYLES, Clock, Tables, a_journal, files_in, salts, tables
@@ -29,7 +30,7 @@ SIZES = (0, 1, 2, 3, 100_000, (1 << 20) - 1, 1 << 20, 3_000_001)
 def a_ledger(path: Path, *, quiet: float | None = None, read_only: bool = False) -> Ledger:
     if not path.exists():
         a_journal(path, entries=2)
-    return Ledger(path, clock=Clock(), salts=salts(), quiet=quiet, read_only=read_only)
+    return Ledger(JournalStorage(path, quiet=quiet), clock=Clock(), salts=salts(), read_only=read_only)
 
 
 def said(content: bytes) -> dict[str, object]:

@@ -106,7 +106,7 @@ def test_after_any_failed_call_the_act_stands_whole_or_not_at_all_and_trying_aga
         assert files_in(folder) == [*BY_ITSELF]
         check_once(act, logbook)
 
-    assert failed > 3
+    assert failed >= 3
 
 
 def test_a_single_failed_call_of_writing_does_not_even_keep_the_save_from_being_made(

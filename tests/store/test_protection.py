@@ -19,7 +19,8 @@ from hypothesis import strategies as st
 from journal.domain import recovery_code
 from journal.domain.errors import Refused, Unreadable
 from journal.store import protection, wrapping
-from journal.store.protection import Key, Tampered, TooBusy, Wraps, WrongPassphrase, from_text, to_text, unlock
+from journal.store.identity import Wraps
+from journal.store.protection import Key, Tampered, TooBusy, WrongPassphrase, from_text, to_text, unlock
 from tests.store.children import children, shown_by_the_system
 
 if TYPE_CHECKING:

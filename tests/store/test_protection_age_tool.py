@@ -11,7 +11,8 @@ import pexpect
 import pytest
 
 from journal.domain import recovery_code
-from journal.store.protection import Key, Wraps, from_text, to_text, unlock
+from journal.store.identity import Wraps
+from journal.store.protection import Key, from_text, to_text, unlock
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -11,13 +11,17 @@ import traceback
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from journal.domain import recovery_code
 from journal.store import protection, wrapping
-from journal.store.protection import Key, TooBusy, Wraps
+from journal.store.protection import Key, TooBusy
 from tests.store.children import children, of_process, shown_by_the_system
+
+if TYPE_CHECKING:
+    from journal.store.identity import Wraps
 
 TYPED = "an-invented-passphrase-42"
 CODE = recovery_code.draw(os.urandom)

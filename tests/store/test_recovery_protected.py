@@ -9,7 +9,8 @@ import msgspec
 import pytest
 
 from journal.domain.errors import Refused
-from journal.store.protection import Key, Wraps, from_text, to_text
+from journal.store.identity import Wraps
+from journal.store.protection import Key, from_text, to_text
 from journal.store.rebuilding import BLOCK
 from journal.store.recovery import recover, wraps_of
 from journal.store.salvaging import Salvage

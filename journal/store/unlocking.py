@@ -1,0 +1,89 @@
+"""Getting the key of a protected journal from its file, and counting in the file who tried in vain."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from journal.domain.errors import Unreadable
+from journal.domain.words import N_, _
+from journal.store.access import open_for_writing
+from journal.store.identity import Attempts, wraps_in
+from journal.store.keeper import Changed, Keeper
+from journal.store.layout import Malformed
+from journal.store.loading import load
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from journal.store.identity import Wraps
+    from journal.store.loading import Loaded
+    from journal.store.protection import Key
+
+_NOT_PROTECTED = N_("There is no protected journal at this place. Nothing was changed; choose another file.")
+
+
+def wraps_of(path: Path) -> Wraps | None:
+    """Return the wrapped key of the file at the path; None where it is not protected, not there, or no journal."""
+    return next(iter(_both(_loaded(path))), None)
+
+
+def attempts_of(path: Path) -> Attempts:
+    """Return how often it was tried in vain to open the file since it was last opened."""
+    loaded = _loaded(path)
+    return loaded.volume.attempts if loaded else Attempts()
+
+
+def unlock_file(path: Path, typed: str, now: datetime) -> Key:
+    """Return the key that a passphrase or recovery code gives; takes seconds, in another process.
+
+    An attempt in vain is counted in the file. Raises WrongPassphrase, TooBusy, and Unreadable where the file is not
+    protected or both copies of its wrapped key are damaged.
+    """
+    from journal.store.protection import Tampered, WrongPassphrase, unlock
+
+    trouble = Unreadable(_(_NOT_PROTECTED))
+    for wraps in _both(_loaded(path)):
+        try:
+            return unlock(wraps, typed)
+        except WrongPassphrase:
+            count_failed(path, now)
+            raise
+        except Tampered as tampered:
+            trouble = tampered
+    raise trouble
+
+
+def count_failed(path: Path, now: datetime) -> None:
+    """Count one attempt in vain in the file, as far as it can be written; what is sealed in it is copied as it is."""
+    path = Path(os.path.realpath(path))
+    access = open_for_writing(path, now)
+    try:
+        loaded = None if access.refused else _loaded(path)
+        if loaded and loaded.shut:
+            with contextlib.suppress(OSError, Changed):
+                failed = Attempts(loaded.volume.attempts.failed + 1, f"{now:%Y-%m-%dT%H:%M:%SZ}")
+                Keeper(path, loaded).publish(lambda volume: replace(volume, attempts=failed))
+    finally:
+        access.release()
+
+
+def _loaded(path: Path) -> Loaded | None:
+    """Return what stands in a file without its key; None where nothing can be read."""
+    try:
+        loaded = load(Path(os.path.realpath(path)))
+    except (OSError, Malformed):
+        return None
+    return loaded if loaded.generation else None
+
+
+def _both(loaded: Loaded | None) -> list[Wraps]:
+    """Return the wrapped key as it stands in the table `lock`, and its second copy."""
+    if loaded is None:
+        return []
+    found = (wraps_in(row.data for row in loaded.parsed.rows("lock")), loaded.volume.wraps)
+    return [wraps for wraps in dict.fromkeys(found) if wraps]

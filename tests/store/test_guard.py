@@ -1,0 +1,182 @@
+"""A passphrase put on a journal, changed and taken away: everything is written anew, and nothing old is left."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+
+from journal.domain import recovery_code
+from journal.domain.chain import FaultKind
+from journal.domain.errors import JournalError, ReadOnly, Refused, Unreadable
+from journal.logbook import Logbook
+from journal.store.protection import from_text
+from journal.store.verification import verify
+from tests.store.acts import DRAFT
+from tests.store.children import PROCESSES, shown_by_the_system
+from tests.store.journals import a_journal, a_logbook, an_entry, files_in, tables
+from tests.store.protected import TYPED, a_protected_journal, guard_of, key_of, protect, unlocked
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PHOTO = bytes(range(256)) * 300
+WORDS = "It rang 2 times."
+
+
+def a_full_journal(path: Path) -> Logbook:
+    """A plain journal with entries, a draft and two pieces of evidence, of which something is still in the tail."""
+    logbook = a_logbook(path, entries=3)
+    for content in (PHOTO, b""):
+        said = {"action": "exhibit.added", "sha256": hashlib.sha256(content).hexdigest(), "size": len(content)}
+        logbook._ledger.append(logbook._ledger.shelf.put(said, io.BytesIO(content)))
+    logbook.keep_draft(DRAFT)
+    return logbook
+
+
+def photo_in(logbook: Logbook) -> bytes:
+    parts: list[bytes] = []
+    logbook._ledger.shelf.read(1, hashlib.sha256(PHOTO).hexdigest(), parts.append)
+    return b"".join(parts)
+
+
+def everything_in(folder: Path) -> bytes:
+    return b"\n".join((folder / name).read_bytes() for name in files_in(folder))
+
+
+def test_protecting_changing_and_unprotecting_keep_every_record_and_all_evidence(tmp_path: Path) -> None:
+    logbook = a_full_journal(tmp_path / "journal.json")
+    digests = logbook.verify().digests
+    guard = guard_of(logbook)
+    assert not guard.protected
+
+    first = guard.protect(TYPED)
+    first_key = key_of(logbook)
+    assert guard.protected
+    assert logbook.verify().digests == digests
+    assert photo_in(logbook) == PHOTO
+    assert WORDS.encode() not in everything_in(tmp_path)
+    logbook.record(an_entry("More."))
+
+    second = guard.change_passphrase("another one")
+    second_key = key_of(logbook)
+    assert second_key is not first_key
+    assert first != second
+    assert recovery_code.read(first) == first
+    assert photo_in(logbook) == PHOTO
+    with pytest.raises(JournalError):
+        unlocked(logbook.path, first_key, read_only=True)._ledger.shelf.read(1, hashlib.sha256(PHOTO).hexdigest(), len)
+    assert not verify(logbook.path, first_key).sound
+    assert verify(logbook.path, second_key).sound
+
+    guard.unprotect()
+    assert not guard.protected
+    assert logbook.verify().digests[:-1] == digests
+    assert photo_in(logbook) == PHOTO
+    logbook.close()
+    assert verify(logbook.path).sound
+    assert WORDS.encode() in logbook.path.read_bytes()
+    assert Logbook(logbook.path, read_only=True).drafts == (DRAFT,)
+    assert tables(logbook.path)["lock"] == {"1": {"program": "Journal", "format": 1}}
+    assert files_in(tmp_path) == ["journal.json"]
+
+
+def test_what_makes_no_sense_is_refused(tmp_path: Path) -> None:
+    logbook = a_logbook(tmp_path / "journal.json", entries=1)
+    guard = guard_of(logbook)
+
+    with pytest.raises(Refused, match="has no passphrase"):
+        guard.change_passphrase(TYPED)
+    with pytest.raises(Refused, match="has no passphrase"):
+        guard.unprotect()
+    guard.protect(TYPED)
+    with pytest.raises(Refused, match="has a passphrase already"):
+        guard.protect(TYPED)
+    logbook.close()
+
+
+def test_who_only_reads_protects_nothing(tmp_path: Path) -> None:
+    path = a_journal(tmp_path / "journal.json")
+    before = path.read_bytes()
+
+    with pytest.raises(ReadOnly):
+        guard_of(Logbook(path, read_only=True)).protect(TYPED)
+
+    assert path.read_bytes() == before
+
+
+def test_a_passphrase_that_cannot_be_taken_leaves_everything_as_it_was(tmp_path: Path) -> None:
+    logbook = a_logbook(tmp_path / "journal.json", entries=1)
+
+    with pytest.raises(Refused, match="cannot be taken"):
+        logbook.guard.protect("")
+
+    assert not logbook.guard.protected
+    logbook.close()
+    assert verify(logbook.path).sound
+
+
+def test_the_progress_is_told_and_who_is_told_may_stop_it(tmp_path: Path) -> None:
+    logbook = a_full_journal(tmp_path / "journal.json")
+    told: list[tuple[int, int]] = []
+
+    def stop(done: int, whole: int) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        guard_of(logbook).protect(TYPED, stop)
+    assert logbook.verify().sound
+    assert photo_in(logbook) == PHOTO
+    assert not logbook.guard.protected
+    guard_of(logbook).protect(TYPED, lambda done, whole: told.append((done, whole)))
+
+    assert told == sorted(told)
+    assert len({whole for _, whole in told}) == 1
+    assert told[-1][0] > len(PHOTO)
+    logbook.record(an_entry())
+    logbook.close()
+    assert files_in(tmp_path) == ["journal.json"]
+
+
+def test_a_damaged_piece_of_evidence_stops_it_and_everything_stays_as_it_was(tmp_path: Path) -> None:
+    logbook = a_full_journal(tmp_path / "journal.json")
+    key = protect(logbook)
+    logbook.close()
+    plain = tables(logbook.path)
+    sealed = plain["files"]["1"]["sealed"]
+    logbook.path.write_bytes(logbook.path.read_bytes().replace(sealed[5000:5010].encode(), sealed[5010:5020].encode()))
+    before = verify(logbook.path, key)
+    again = unlocked(logbook.path, key)
+
+    with pytest.raises(Unreadable, match="nothing was written anew"):
+        guard_of(again).change_passphrase("another one")
+
+    assert key_of(again) is key
+    again.close()
+    assert verify(logbook.path, key) == before
+    assert [fault.kind for fault in before.faults] == [FaultKind.EVIDENCE_CHANGED]
+    assert files_in(tmp_path) == ["journal.json"]
+
+
+@shown_by_the_system
+def test_the_old_generation_is_not_kept_open(tmp_path: Path) -> None:
+    logbook = a_full_journal(tmp_path / "journal.json")
+
+    protect(logbook)
+
+    held = [os.path.realpath(one) for one in (PROCESSES / "self" / "fd").iterdir()]
+    assert any(str(logbook.path) in name for name in held)
+    assert not [name for name in held if str(tmp_path) in name and "(deleted)" in name]
+    logbook.close()
+
+
+def test_the_sealed_parts_name_no_record(tmp_path: Path) -> None:
+    path = tmp_path / "journal.json"
+    key = a_protected_journal(path)
+
+    assert [*tables(path)["records"]] == ["1"]
+    lines = key.open(from_text(tables(path)["records"]["1"]["sealed"])).split(b"\n")
+    assert len(lines) == 4
