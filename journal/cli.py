@@ -18,6 +18,8 @@ from journal.domain.words import _
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from journal.commands.files import Place
+
 ENTRIES = 240
 """How many entries the invented case has by default."""
 MOST_ENTRIES = 1_000_000
@@ -46,7 +48,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--read-only", action="store_true", help=_("open it without being able to change anything"))
     parser.set_defaults(run=_open)
     commands = parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"))
-    for add in (_add_demo, _add_list, _add_show, _add_verify, _add_backup, _add_recover, _add_stamp):
+    for add in (_add_demo, _add_list, _add_show, _add_verify, _add_backup, _add_recover, _add_stamp, _add_protection):
         add(commands)
     return parser
 
@@ -59,6 +61,12 @@ def _add_file(parser: argparse.ArgumentParser, default: str | None = argparse.SU
     """Offer `--file`; a command's own default is nothing at all, so that one given before the command stays."""
     help_ = _("the journal file; without it, your own in your data folder")
     parser.add_argument("--file", type=Path, metavar="PATH", default=default, help=help_)
+    _add_passphrase_file(parser, default)
+
+
+def _add_passphrase_file(parser: argparse.ArgumentParser, default: str | None = argparse.SUPPRESS) -> None:
+    help_ = _("a file whose first line is the passphrase or the recovery code, instead of asking")
+    parser.add_argument("--passphrase-file", type=Path, metavar="PATH", default=default, help=help_)
 
 
 def _add_command(commands: Commands, name: str, help_: str) -> argparse.ArgumentParser:
@@ -112,8 +120,7 @@ def _add_recover(commands: Commands) -> None:
     recover = _add_command(commands, "recover", _("save what a damaged file still holds into a new one"))
     recover.add_argument("damaged", type=Path, metavar=_("DAMAGED"), help=_("the damaged file, which is only read"))
     recover.add_argument("new", type=Path, metavar=_("NEW"), help=_("the new file, which must not exist yet"))
-    file_help = _("a file whose first line is the passphrase or the recovery code, instead of asking")
-    recover.add_argument("--passphrase-file", type=Path, metavar="PATH", help=file_help)
+    _add_passphrase_file(recover)
     recover.set_defaults(run=_recover)
 
 
@@ -132,6 +139,27 @@ def _add_stamp(commands: Commands) -> None:
     add.set_defaults(run=_stamp_add)
 
 
+def _add_protection(commands: Commands) -> None:
+    new_help = _("a file whose first line is the passphrase to set, instead of asking")
+    for name, help_ in (
+        ("protect", _("set a passphrase, so that nobody else can read the file")),
+        ("passphrase", _("change the passphrase; the recovery code changes too")),
+        ("unprotect", _("take the passphrase away")),
+    ):
+        command = _add_command(commands, name, help_)
+        _add_file(command)
+        if name != "unprotect":
+            command.add_argument("--new-passphrase-file", type=Path, metavar="PATH", help=new_help)
+        command.set_defaults(run=_protection, command=name)
+
+
+def _place(arguments: argparse.Namespace) -> Place:
+    from journal.commands.files import Place
+
+    file = getattr(arguments, "path", None) or arguments.file
+    return Place(file, arguments.passphrase_file, getattr(arguments, "new_passphrase_file", None))
+
+
 def _count(text: str) -> int:
     if not (text.isascii() and text.isdecimal() and 1 <= int(text[:8]) <= MOST_ENTRIES and len(text) < 8):
         raise argparse.ArgumentTypeError(_("a whole number from 1 to {most} belongs here").format(most=MOST_ENTRIES))
@@ -141,7 +169,7 @@ def _count(text: str) -> int:
 def _open(arguments: argparse.Namespace) -> int:
     from journal.commands import opening
 
-    return opening.run(arguments.file, read_only=arguments.read_only)
+    return opening.run(_place(arguments), read_only=arguments.read_only)
 
 
 def _demo(arguments: argparse.Namespace) -> int:
@@ -153,25 +181,25 @@ def _demo(arguments: argparse.Namespace) -> int:
 def _list(arguments: argparse.Namespace) -> int:
     from journal.commands import listing
 
-    return listing.run(arguments.file, as_json=arguments.as_json)
+    return listing.run(_place(arguments), as_json=arguments.as_json)
 
 
 def _show(arguments: argparse.Namespace) -> int:
     from journal.commands import showing
 
-    return showing.run(arguments.file, arguments.number)
+    return showing.run(_place(arguments), arguments.number)
 
 
 def _verify(arguments: argparse.Namespace) -> int:
     from journal.commands import verifying
 
-    return verifying.run(arguments.path or arguments.file, head=arguments.head, against=arguments.against)
+    return verifying.run(_place(arguments), head=arguments.head, against=arguments.against)
 
 
 def _backup(arguments: argparse.Namespace) -> int:
     from journal.commands import backing_up
 
-    return backing_up.run(arguments.file, arguments.folder)
+    return backing_up.run(_place(arguments), arguments.folder)
 
 
 def _recover(arguments: argparse.Namespace) -> int:
@@ -183,10 +211,17 @@ def _recover(arguments: argparse.Namespace) -> int:
 def _stamp_request(arguments: argparse.Namespace) -> int:
     from journal.commands import stamping
 
-    return stamping.request(arguments.file, arguments.out)
+    return stamping.request(_place(arguments), arguments.out)
 
 
 def _stamp_add(arguments: argparse.Namespace) -> int:
     from journal.commands import stamping
 
-    return stamping.add(arguments.file, arguments.reply, arguments.certificates)
+    return stamping.add(_place(arguments), arguments.reply, arguments.certificates)
+
+
+def _protection(arguments: argparse.Namespace) -> int:
+    from journal.commands import protecting
+
+    acts = {"protect": protecting.protect, "passphrase": protecting.change, "unprotect": protecting.unprotect}
+    return acts[arguments.command](_place(arguments))

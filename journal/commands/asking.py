@@ -13,6 +13,16 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+def new_passphrase(file: Path | None) -> str:
+    """Return the passphrase to set, typed twice, or the first line of the file; raises Refused where they differ."""
+    if file or not sys.stdin.isatty():
+        return passphrase(file)
+    typed = getpass(_("New passphrase: "), stream=sys.stderr)
+    if typed != getpass(_("The same once more: "), stream=sys.stderr):
+        raise Refused(_("The two were not the same. Nothing was changed; please try again."))
+    return typed
+
+
 def passphrase(file: Path | None) -> str:
     """Return what was typed, or the first line of the file; raises Refused where neither can be had."""
     if file:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from journal.commands.files import Place
     from journal.store.backup import BackUp
 
 _MADE = N_("A copy was made: {path}. It holds the journal up to record {record}, and was read back and verified.")
@@ -29,9 +30,9 @@ _SERVICE = N_(
 )
 
 
-def run(file: Path | None, folder: Path) -> int:
+def run(place: Place, folder: Path) -> int:
     """Make the copy and record it; raises Refused, ReadOnly or NotSaved where it could not be made."""
-    with opened_to_write(file) as logbook:
+    with opened_to_write(place) as logbook:
         made = logbook.back_up(folder)
     say(_done(made))
     for warning in _warnings(made):

@@ -1,10 +1,13 @@
-"""Which journal a command works on, and opening it to read only."""
+"""Which journal a command works on, and opening it: with its key where it is protected."""
 
 from __future__ import annotations
 
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from journal.commands.asking import passphrase
+from journal.domain.clock import system_clock
 from journal.domain.errors import ReadOnly, Refused
 from journal.domain.harmless import harmless
 from journal.domain.words import _
@@ -14,30 +17,57 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from journal.store.protection import Key
+
 NAME = "journal.json"
 
 
-def chosen(path: Path | None) -> Path:
-    """Return the path that was given, or that of the user's own journal, which need not exist yet."""
-    if path:
-        return path.expanduser()
-    from platformdirs import user_data_path
+@dataclass(frozen=True)
+class Place:
+    """Where a journal lies, and where its passphrase is to be had without asking."""
 
-    return user_data_path("journal", appauthor=False) / NAME
+    file: Path | None = None
+    """The journal file; None for the user's own."""
+    passphrase_file: Path | None = None
+    """A file whose first line is the passphrase or the recovery code; None to ask."""
+    new_passphrase_file: Path | None = None
+    """A file whose first line is the passphrase that is to be set; None to ask."""
+
+    @property
+    def path(self) -> Path:
+        """The path that was given, or that of the user's own journal, which need not exist yet."""
+        if self.file:
+            return self.file.expanduser()
+        from platformdirs import user_data_path
+
+        return user_data_path("journal", appauthor=False) / NAME
+
+    @property
+    def existing(self) -> Path:
+        """The path; raises Refused where no journal is there."""
+        path = self.path
+        if not path.exists():
+            raise Refused(_("There is no journal at {path}. Nothing was created.").format(path=harmless(str(path))))
+        return path
 
 
-def existing(path: Path | None) -> Path:
-    """Return the chosen path; raises Refused where no journal is there."""
-    there = chosen(path)
-    if not there.exists():
-        raise Refused(_("There is no journal at {path}. Nothing was created.").format(path=harmless(str(there))))
-    return there
+def key_of(place: Place) -> Key | None:
+    """Return the key of a protected journal, asking for its passphrase; None for one that has none.
+
+    Raises WrongPassphrase, which is counted in the file, TooBusy, and Refused where nobody can be asked.
+    """
+    from journal.store.unlocking import unlock_file, wraps_of
+
+    path = place.existing
+    if wraps_of(path) is None:
+        return None
+    return unlock_file(path, passphrase(place.passphrase_file), system_clock())
 
 
 @contextmanager
-def opened_to_read(path: Path | None) -> Iterator[Logbook]:
+def opened_to_read(place: Place) -> Iterator[Logbook]:
     """Open an existing journal without a lock, without changing anything, and leave nothing behind."""
-    logbook = Logbook(existing(path), read_only=True)
+    logbook = Logbook(place.existing, read_only=True, key=key_of(place))
     try:
         yield logbook
     finally:
@@ -45,9 +75,9 @@ def opened_to_read(path: Path | None) -> Iterator[Logbook]:
 
 
 @contextmanager
-def opened_to_write(path: Path | None) -> Iterator[Logbook]:
+def opened_to_write(place: Place) -> Iterator[Logbook]:
     """Open an existing journal as its one writer; raises ReadOnly where it cannot be written."""
-    logbook = Logbook(existing(path))
+    logbook = Logbook(place.existing, key=key_of(place))
     try:
         if logbook.read_only:
             raise ReadOnly(logbook.read_only_reason)

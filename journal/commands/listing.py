@@ -17,8 +17,8 @@ from journal.domain.words import _, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from pathlib import Path
 
+    from journal.commands.files import Place
     from journal.domain.history import History
 
 TIMES = "\N{MULTIPLICATION SIGN}"
@@ -26,9 +26,9 @@ LONGEST = 60
 """How many letters of the first words stand in a line."""
 
 
-def run(file: Path | None, *, as_json: bool) -> int:
+def run(place: Place, *, as_json: bool) -> int:
     """Write all entries, withdrawn ones included, in the order of happening."""
-    with opened_to_read(file) as logbook:
+    with opened_to_read(place) as logbook:
         entries = logbook.state.chronological()
         say(_json(entries) if as_json else map(_line, entries))
         if not entries:

@@ -19,17 +19,17 @@ from journal.domain.words import _, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
-    from pathlib import Path
 
+    from journal.commands.files import Place
     from journal.domain.history import History, Version
     from journal.domain.people import Person
 
 INDENT = "  "
 
 
-def run(file: Path | None, number: int) -> int:
+def run(place: Place, number: int) -> int:
     """Write one entry; raises Refused where there is none with this number."""
-    with opened_to_read(file) as logbook:
+    with opened_to_read(place) as logbook:
         history = logbook.state.entries.get(number)
         if history is None:
             raise Refused(_("There is no entry {number}.").format(number=number))

@@ -6,7 +6,7 @@ import secrets
 from typing import TYPE_CHECKING
 
 from journal.commands.ending import DONE
-from journal.commands.files import existing, opened_to_write
+from journal.commands.files import key_of, opened_to_write
 from journal.commands.output import say
 from journal.domain.errors import Refused
 from journal.domain.harmless import harmless
@@ -17,6 +17,8 @@ from journal.store.verification import verify
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from journal.commands.files import Place
+
 _REQUESTED = N_(
     "The request was written to {path}. It holds the head digest of record {record} and nothing else of the journal. "
     "This program sends nothing: have it stamped by an authority of your choice, and take in the reply with "
@@ -26,9 +28,9 @@ _NOT_SOUND = N_("In the journal not everything agrees, so no request was written
 _ADDED = N_("The time stamp holds and is kept in record {record}. `journal verify` shows what it says.")
 
 
-def request(file: Path | None, out: Path) -> int:
+def request(place: Place, out: Path) -> int:
     """Write a request for the head digest into a new file; raises Refused or NotSaved where it could not be."""
-    verdict = verify(existing(file))
+    verdict = verify(place.existing, key_of(place))
     if not verdict.sound:
         raise Refused(_(_NOT_SOUND))
     write_request(out.expanduser(), verdict.head, secrets.token_bytes)
@@ -41,9 +43,9 @@ def request(file: Path | None, out: Path) -> int:
     return DONE
 
 
-def add(file: Path | None, reply: Path, certificates: Path) -> int:
+def add(place: Place, reply: Path, certificates: Path) -> int:
     """Check a reply and record it; raises Refused or DoesNotHold where it is not taken in."""
-    with opened_to_write(file) as logbook:
+    with opened_to_write(place) as logbook:
         saved = logbook.add_stamp(read_file(reply.expanduser()), read_file(certificates.expanduser()))
     say([_(_ADDED).format(record=saved.record)])
     return DONE

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from journal.commands.ending import DONE, FAILED
-from journal.commands.files import existing
+from journal.commands.files import key_of
 from journal.commands.output import say
 from journal.domain.verdict import LIMIT
 from journal.domain.words import _, spoken
@@ -15,20 +16,22 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from journal.commands.files import Place
     from journal.domain.proof import Comparison, Held
 
 
-def run(path: Path | None, *, head: Sequence[str] | None, against: Path | None) -> int:
+def run(place: Place, *, head: Sequence[str] | None, against: Path | None) -> int:
     """Say what was compared and with what result; done where everything agrees.
 
     Raises Refused where nothing is there or the head is no digest, Unreadable where a file is no journal.
     """
-    verdict = verify(existing(path))
+    verdict = verify(place.existing, key_of(place))
     answers: list[Held | Comparison] = []
     if head:
         answers.append(verdict.holding(" ".join(head)))
     if against:
-        answers.append(verdict.against(verify(existing(against))))
+        other = replace(place, file=against)
+        answers.append(verdict.against(verify(other.existing, key_of(other))))
     say(
         [
             verdict.sentence(spoken()),

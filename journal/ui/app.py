@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from typing import TYPE_CHECKING
 
-from journal.ui import leaving
+from journal.ui import leaving, protecting
 from journal.ui.commands import everywhere, safety
 from journal.ui.commands.command import bindings
 from journal.ui.locking import LockActs, Locking
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from journal.logbook import Logbook
     from journal.ui.locking import Cover
+
+PROTECTING = frozenset({safety.Protect.id, safety.ChangePassphrase.id, safety.RemoveProtection.id})
 
 
 class JournalApp(QuietApp[None], inherit_bindings=False):
@@ -60,10 +62,34 @@ class JournalApp(QuietApp[None], inherit_bindings=False):
         """Cover everything and give the terminal back to the shell."""
         self.locking.step_out()
 
-    def _cover(self) -> Cover:
-        from journal.ui.screens.lock import HiddenScreen
+    def action_protect(self) -> None:
+        """Set a passphrase."""
+        protecting.set_passphrase(self, self._logbook.guard)
 
-        return HiddenScreen()
+    def action_change_passphrase(self) -> None:
+        """Set another passphrase."""
+        protecting.set_passphrase(self, self._logbook.guard)
+
+    def action_remove_protection(self) -> None:
+        """Take the passphrase away, after asking."""
+        protecting.take_away(self, self._logbook.guard)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer nothing but leaving where a passer-by may look, and of the passphrase only what makes sense."""
+        guard, read_only = self._logbook.guard, self._logbook.read_only
+        sensible = action not in PROTECTING or protecting.offered(guard, action, read_only=read_only)
+        return sensible and super().check_action(action, parameters)
+
+    def _cover(self) -> Cover:
+        from journal.ui.screens.lock import HiddenScreen, LockScreen
+
+        if not self._logbook.guard.protected:
+            return HiddenScreen()
+        from journal.domain.clock import system_clock
+        from journal.ui.door import Doorkeeper
+
+        keeper = Doorkeeper(self._logbook.path, system_clock)
+        return LockScreen(keeper.attempt, keeper.waiting)
 
     def _keep_drafts(self) -> None:
         leaving.keep_drafts(reversed(self.screen_stack))

@@ -14,7 +14,7 @@ import pyte
 from journal.ui.theme import CALM
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
 PATIENCE = 20.0
@@ -47,6 +47,7 @@ KEYS = {
     "f4": "\x1bOS",
     "f12": "\x1b[24~",
     "home": "\x1b[H",
+    "right": "\x1b[C",
     "shift+tab": "\x1b[Z",
     "space": " ",
     "tab": "\t",
@@ -59,10 +60,16 @@ _BEYOND_PYTE = re.compile(
 """Questions and modes that only newer terminals know, and that pyte would draw as letters."""
 
 
+def _command(words: list[str]) -> tuple[str, list[str]]:
+    return words[0], words[1:]
+
+
 class Terminal:
     """One run of the program in a terminal of its own."""
 
-    def __init__(self, folder: Path, *arguments: str | Path, columns: int = 80, rows: int = 24) -> None:
+    def __init__(
+        self, folder: Path, *arguments: str | Path, columns: int = 80, rows: int = 24, under: Sequence[str] = ()
+    ) -> None:
         self.screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self.screen)
         self._waiting = b""
@@ -71,8 +78,7 @@ class Terminal:
         self._network = folder / "network.log"
         environment = os.environ | {"COLORTERM": "truecolor"}
         self.child: pexpect.spawn[bytes] = pexpect.spawn(
-            sys.executable,
-            ["-c", PROGRAM, str(self._network), *map(str, arguments)],
+            *_command([*under, sys.executable, "-c", PROGRAM, str(self._network), *map(str, arguments)]),
             dimensions=(rows, columns),
             env=environment,
             timeout=PATIENCE,
@@ -114,6 +120,12 @@ class Terminal:
     def wait_without(self, *words: str) -> None:
         """Wait until none of these words stands on the screen."""
         self.wait(lambda text: not any(word in text for word in words), "nothing of " + " and ".join(words))
+
+    def begin(self) -> None:
+        """Go through the first start without a passphrase, until the empty journal stands there."""
+        self.wait_for("Is this computer only yours?", "leave")
+        self.press("right", "enter")
+        self.wait_for("No entries yet", "leave")
 
     def wait_for_field(self, label: str) -> None:
         """Wait until the field of this label has the cursor: keys that come earlier would go to the one before."""

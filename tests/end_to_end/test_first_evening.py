@@ -37,7 +37,7 @@ def log_one(terminal: Terminal, kind: str, label: str, words: str, *, when: str 
 
 
 def log_three(terminal: Terminal) -> None:
-    terminal.wait_for("No entries yet", LEAVING)
+    terminal.begin()
     log_one(terminal, "silent", "Silent call", "It rang nine times.")
     terminal.wait_for("entry 1 of 1")
     terminal.press("m")
@@ -141,7 +141,7 @@ def test_a_missed_call_now_takes_two_keys(tmp_path: Path) -> None:
     path = tmp_path / "journal.json"
 
     with Terminal(tmp_path, "--file", path) as terminal:
-        terminal.wait_for("No entries yet", LEAVING)
+        terminal.begin()
         terminal.press("m")
         terminal.wait_for("How many")
         terminal.press("enter")
@@ -156,7 +156,7 @@ def test_a_second_window_can_read_and_says_that_it_cannot_write(tmp_path: Path) 
     path = tmp_path / "journal.json"
 
     with Terminal(tmp_path, "--file", path) as first:
-        first.wait_for("No entries yet", LEAVING)
+        first.begin()
         with Terminal(tmp_path, "--file", path, columns=120, rows=34) as second:
             second.wait_for("Timeline", "read", LEAVING)
             assert "n new" not in second.text

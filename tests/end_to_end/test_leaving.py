@@ -21,7 +21,7 @@ SCROLLBACK_GONE = b"\x1b[3J"
 
 
 def type_half_an_entry(terminal: Terminal) -> None:
-    terminal.wait_for("No entries yet", LEAVING)
+    terminal.begin()
     terminal.press("n")
     terminal.wait_for("New entry", ", exact)", LEAVING)
     terminal.press("enter")
@@ -89,6 +89,17 @@ def test_a_closed_terminal_loses_nothing_and_leaves_nobody_locked_out(tmp_path: 
     assert list(folder.iterdir()) == [path]
 
 
+def test_a_closed_window_ends_it_also_where_another_program_started_it(tmp_path: Path) -> None:
+    path = tmp_path / "kept" / "journal.json"
+    patient = ("/bin/sh", "-c", 'trap : HUP; "$@"; true', "sh")
+    with Terminal(tmp_path, "--file", path, under=patient) as terminal:
+        type_half_an_entry(terminal)
+        terminal.close_the_window()
+
+    assert [file.name for file in path.parent.iterdir()] == ["journal.json"]
+    assert WORDS in path.read_text(encoding="utf-8")
+
+
 def test_the_draft_is_offered_when_the_journal_is_opened_again(tmp_path: Path) -> None:
     path = tmp_path / "journal.json"
     with Terminal(tmp_path, "--file", path) as terminal:
@@ -120,7 +131,7 @@ def test_the_draft_is_offered_when_the_journal_is_opened_again(tmp_path: Path) -
 def test_one_key_leaves_from_a_dialog_too(tmp_path: Path, key: str, shown: str) -> None:
     path = tmp_path / "journal.json"
     with Terminal(tmp_path, "--file", path) as terminal:
-        terminal.wait_for("No entries yet", LEAVING)
+        terminal.begin()
         terminal.press("m")
         terminal.wait_for("How many")
         terminal.press("enter")
@@ -137,7 +148,7 @@ def test_one_key_leaves_from_a_dialog_too(tmp_path: Path, key: str, shown: str) 
 
 def test_the_terminal_is_given_no_title_that_says_what_this_is(tmp_path: Path) -> None:
     with Terminal(tmp_path, "--file", tmp_path / "journal.json") as terminal:
-        terminal.wait_for("No entries yet", LEAVING)
+        terminal.begin()
         terminal.press("ctrl+q")
         terminal.wait_for_end()
 

@@ -91,6 +91,10 @@ class MainScreen(Screen[None]):
         self.set_interval(30, self._show_title)
         if self.logbook.read_only:
             self.tell(self.logbook.read_only_reason, trouble=True)
+        elif failed := self.logbook.guard.attempts.failed:
+            from journal.ui.screens.unlock import failed_attempts
+
+            self.tell(failed_attempts(failed), trouble=True)
 
     @property
     def finding(self) -> Finding:

@@ -1,0 +1,48 @@
+"""`journal protect`, `journal passphrase`, `journal unprotect`: a passphrase set, changed or taken away."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from journal.commands.asking import new_passphrase
+from journal.commands.ending import DONE
+from journal.commands.files import opened_to_write
+from journal.commands.output import say
+from journal.domain.words import N_, _
+
+if TYPE_CHECKING:
+    from journal.commands.files import Place
+
+_PROTECTED = N_("The journal is protected. Only the passphrase, or this recovery code, opens it from now on:")
+_WRITE_DOWN = N_(
+    "Write the code on paper and keep it where nobody else looks. It is not shown again. When both are lost, the "
+    "journal is lost. Copies made before still open as they did."
+)
+_CLEAR = N_("The journal has no passphrase any more: everybody who gets the file can read it.")
+
+
+def protect(place: Place) -> int:
+    """Set a passphrase on a journal that has none; raises as `Guard.protect`."""
+    with opened_to_write(place) as logbook:
+        code = logbook.guard.protect(new_passphrase(place.new_passphrase_file))
+    return _show(code)
+
+
+def change(place: Place) -> int:
+    """Set another passphrase and draw another recovery code; raises as `Guard.change_passphrase`."""
+    with opened_to_write(place) as logbook:
+        code = logbook.guard.change_passphrase(new_passphrase(place.new_passphrase_file))
+    return _show(code)
+
+
+def unprotect(place: Place) -> int:
+    """Take the passphrase away; raises as `Guard.unprotect`."""
+    with opened_to_write(place) as logbook:
+        logbook.guard.unprotect()
+    say([_(_CLEAR)])
+    return DONE
+
+
+def _show(code: str) -> int:
+    say([_(_PROTECTED), "", f"    {code}", "", _(_WRITE_DOWN)])
+    return DONE

@@ -1,0 +1,117 @@
+"""What stands before the journal: the first start, or the passphrase; and the cover that asks for it again."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from functools import partial
+from typing import TYPE_CHECKING
+
+from journal.domain.delay import still_to_wait
+from journal.domain.errors import JournalError
+from journal.domain.words import N_, _
+from journal.logbook import Logbook
+from journal.store.protection import WrongPassphrase
+from journal.store.unlocking import attempts_of, unlock_file
+from journal.ui.aside import aside
+from journal.ui.quiet import QuietApp
+from journal.ui.screens.first_start import FirstChoice, FirstStart
+from journal.ui.screens.passphrase import NewPassphrase
+from journal.ui.screens.recovery import ShowRecoveryCode
+from journal.ui.screens.unlock import UnlockScreen
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from journal.domain.clock import Clock
+    from journal.store.protection import Key
+
+ONE_MOMENT = N_("One moment: the journal is being sealed.")
+
+
+class Doorkeeper:
+    """Tries what is typed on the journal at a path, and makes whoever types wrong wait longer each time."""
+
+    def __init__(self, path: Path, clock: Clock) -> None:
+        """Go on from the attempts that the file has counted."""
+        self._path, self._clock = path, clock
+        counted = attempts_of(path)
+        self._failed = counted.failed
+        self._last = datetime.fromisoformat(counted.last) if counted.last else None
+
+    def attempt(self, typed: str) -> Key:
+        """Return the key; takes seconds, and counts an attempt in vain. Raises as `unlock_file`."""
+        try:
+            return unlock_file(self._path, typed, self._clock().astimezone(UTC))
+        except WrongPassphrase:
+            self._failed += 1
+            self._last = self._clock()
+            raise
+
+    def waiting(self) -> float:
+        """Return the seconds for which nothing may be tried now."""
+        return still_to_wait(self._failed, self._last, self._clock()).total_seconds()
+
+
+class Door(QuietApp[Logbook]):
+    """Opens the journal at a path, or begins it; ends with the opened journal, or with nothing where it was left."""
+
+    def __init__(self, path: Path, *, clock: Clock, read_only: bool = False) -> None:
+        """Stand before the journal at this path, which is protected or does not exist yet."""
+        super().__init__()
+        self._path, self._clock, self._read_only = path, clock, read_only
+        self._begun: Logbook | None = None
+        self.trouble: JournalError | None = None
+        """Why nothing could be opened, where that is so."""
+
+    def on_mount(self) -> None:
+        """Ask for the passphrase; where there is no journal yet, how to begin one."""
+        self.watch_for_the_end()
+        if self._path.exists():
+            keeper = Doorkeeper(self._path, self._clock)
+            self.push_screen(UnlockScreen(partial(self._open, keeper), keeper.waiting), self.exit)
+        else:
+            self._welcome()
+
+    def make_safe(self) -> None:
+        """Let go of a journal that was begun."""
+        if self._begun:
+            self._begun.close()
+
+    def _open(self, keeper: Doorkeeper, typed: str) -> Logbook:
+        return Logbook(self._path, clock=self._clock, read_only=self._read_only, key=keeper.attempt(typed))
+
+    def _welcome(self) -> None:
+        self.push_screen(FirstStart(self._path.parent), self._chosen)
+
+    def _chosen(self, choice: FirstChoice | None) -> None:
+        if choice is FirstChoice.PROTECT:
+            self.push_screen(NewPassphrase(), self._protect)
+        elif choice is FirstChoice.WITHOUT:
+            self._attempt_begin("")
+        else:
+            self.exit()
+
+    def _protect(self, passphrase: str | None) -> None:
+        if passphrase is None:
+            self._welcome()
+        else:
+            self.notify(_(ONE_MOMENT), markup=False, timeout=60)
+            self._attempt_begin(passphrase)
+
+    def _attempt_begin(self, passphrase: str) -> None:
+        self.run_worker(self._begin(passphrase), group="begin")
+
+    async def _begin(self, passphrase: str) -> None:
+        try:
+            self._begun = Logbook(self._path, clock=self._clock)
+            code = await aside(partial(self._begun.guard.protect, passphrase)) if passphrase else ""
+        except JournalError as trouble:
+            self.make_safe()
+            self.trouble = trouble
+            self.exit()
+            return
+        self.clear_notifications()
+        if code:
+            self.push_screen(ShowRecoveryCode(code), lambda _written: self.exit(self._begun))
+        else:
+            self.exit(self._begun)
