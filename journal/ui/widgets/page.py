@@ -9,13 +9,13 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.geometry import Region, Size
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.visual import Visual
 
 from journal.ui.commands import moving
 from journal.ui.commands.command import bindings
 from journal.ui.text import own
+from journal.ui.widgets.lines_view import LinesView
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -54,7 +54,7 @@ Block = Heading | Fact | Paragraph | None
 """One block of a page; None is an empty line."""
 
 
-class Page(ScrollView, can_focus=True):
+class Page(LinesView, can_focus=True):
     """Blocks of text, to be scrolled."""
 
     BINDINGS = bindings(
@@ -89,7 +89,6 @@ class Page(ScrollView, can_focus=True):
         self._lay_out()
         if to_top:
             self.scroll_to(y=0, animate=False)
-        self.refresh()
 
     def on_resize(self) -> None:
         """Wrap the words for the new width."""
@@ -156,6 +155,7 @@ class Page(ScrollView, can_focus=True):
                 self._starts.append(len(self._strips))
                 self._strips += self._lines(block)
         self.virtual_size = Size(self._width, len(self._strips))
+        self.refresh()
 
     def _lines(self, block: Block) -> list[Strip]:
         if block is None:

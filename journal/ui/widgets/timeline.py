@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, ClassVar
 from rich.segment import Segment
 from textual.geometry import Region, Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from journal.domain.words import N_, _
 from journal.ui.commands import moving
 from journal.ui.commands.command import bindings
+from journal.ui.widgets.lines_view import LinesView
 from journal.ui.widgets.pieces import Piece, fitted
 from journal.ui.widgets.timeline_line import Look, entry_line, month_line
 from journal.ui.widgets.timeline_rows import Month, Rows
@@ -46,7 +46,7 @@ WELCOME = (
 """What an empty journal says, line by line."""
 
 
-class Timeline(ScrollView, can_focus=True):
+class Timeline(LinesView, can_focus=True):
     """The list of entries; the month that is being read stays in sight on the first line, its day on the next."""
 
     HELP = N_(
@@ -121,11 +121,13 @@ class Timeline(ScrollView, can_focus=True):
     def highlight(self, number: int) -> None:
         """Put the cursor on the numbered entry, where it is shown, and bring it into sight."""
         if number in self._rows.line_of:
-            moved = number != self._number
+            before = self._line
             self._number = number
             self._reveal()
-            self.refresh()
-            if moved:
+            if self._line != before:
+                # Where this scrolls, everything is drawn anyway.
+                self.refresh_line(before)
+                self.refresh_line(self._line)
                 self.post_message(self.Highlighted(number))
 
     def go_to_day(self, day: date) -> None:
