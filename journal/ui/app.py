@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from journal.logbook import Logbook
     from journal.ui.locking import Cover
+    from journal.ui.screens.main import MainScreen
 
 PROTECTING = frozenset({safety.Protect.id, safety.ChangePassphrase.id, safety.RemoveProtection.id})
 
@@ -36,12 +37,15 @@ class JournalApp(QuietApp[None], inherit_bindings=False):
         """When everything is covered."""
         self.locking.curtain = logbook.settings.hide_without_focus
 
-    def on_mount(self) -> None:
-        """Show the journal, and see to it that no way of ending loses a word."""
+    def get_default_screen(self) -> MainScreen:
+        """Begin with the journal."""
         from journal.ui.screens.main import MainScreen
 
+        return MainScreen(self._logbook)
+
+    def on_mount(self) -> None:
+        """Show the journal, and see to it that no way of ending loses a word."""
         self.watch_for_the_end()
-        self.push_screen(MainScreen(self._logbook))
         self.locking.start()
         self.call_after_refresh(_collect_from_now_on)
 

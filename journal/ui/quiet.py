@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from rich.text import Text
 from textual.app import App
+from textual.reactive import Reactive
 
 from journal.domain.words import _
 from journal.ui import leaving
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
     from textual.command import Provider
     from textual.notifications import SeverityLevel
+    from textual.theme import Theme
 
 HOUSE = Path(__file__).parent.parent
 ENDING_SIGNALS = ("SIGHUP", "SIGTERM")
@@ -45,6 +47,8 @@ class QuietApp(App[Result], inherit_bindings=False):
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = set()
     TITLE = "Journal"
 
+    theme = Reactive(CALM.name)
+
     def __init__(self) -> None:
         """Silence what Textual would tell."""
         hush()
@@ -52,8 +56,11 @@ class QuietApp(App[Result], inherit_bindings=False):
         self.features = frozenset()
         self.devtools = None
         self._fault_told = False
-        self.register_theme(CALM)
-        self.theme = CALM.name
+
+    @property
+    def available_themes(self) -> dict[str, Theme]:
+        """The one theme; were it registered only once the app is there, every style would be read twice."""
+        return {CALM.name: CALM}
 
     def make_safe(self) -> None:
         """Keep what was typed and let go of what is open, before the program ends; must not fail."""

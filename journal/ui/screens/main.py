@@ -78,6 +78,12 @@ class MainScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Make the panes and the lines."""
+        # What Textual sets only after the first drawing, and all styles with it once more.
+        size = self.app.size
+        self.add_class(
+            *self._get_breakpoint_classes(size.width, self.HORIZONTAL_BREAKPOINTS),
+            *self._get_breakpoint_classes(size.height, self.VERTICAL_BREAKPOINTS),
+        )
         yield TitleLine()
         yield WeeklyStrip()
         yield Panes()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from textual.screen import Screen
-from textual.widgets import Input, TextArea
 
 from journal.ui.commands.everywhere import Leave
 from journal.ui.commands.safety import LockAndStepOut
@@ -48,6 +47,7 @@ def is_neutral(app: App[Any]) -> bool:
 
 def may_be_given(app: App[Any], action: str) -> bool:
     """Tell whether a command of the program as a whole may be given where the person is now."""
-    if action == LockAndStepOut.id and isinstance(app.focused, Input | TextArea):
+    if action == LockAndStepOut.id and app.focused is not None and app.focused.check_consume_key("z", "z"):
+        # Where letters are typed, its key takes back what was typed.
         return False
     return action == Leave.id or not is_neutral(app)
