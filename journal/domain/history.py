@@ -25,6 +25,10 @@ ENTRY_ACTS = frozenset({Act.ENTRY_RECORDED, Act.ENTRY_AMENDED, Act.ENTRY_WITHDRA
 """The acts that make a new line in an entry's history."""
 
 
+_DERIVED = ("versions", "place_in_time", "month")
+"""What is worked out from the records when first asked for."""
+
+
 class Glimpse(Struct, frozen=True):
     """The few fields by which a record is put in its place, read without decoding the rest."""
 
@@ -72,7 +76,7 @@ class History:
         """Add the next record about this entry; raises ValueError where its offset from UTC is none."""
         offset_minutes(glimpse.offset)
         self.records.append(record)
-        for derived in ("versions", "place_in_time"):
+        for derived in _DERIVED:
             self.__dict__.pop(derived, None)
         if glimpse.action == Act.ENTRY_RECORDED:
             self.recorded_offset = glimpse.offset
@@ -145,6 +149,11 @@ class History:
     def day(self) -> date:
         """The local day under which it stands in the timeline: of the happening, or of the writing where unknown."""
         return date.fromisoformat(self.place_in_time[0][:10])
+
+    @cached_property
+    def month(self) -> str:
+        """The month of that day: `2026-11`."""
+        return self.place_in_time[0][:7]
 
     @cached_property
     def place_in_time(self) -> tuple[str, int, int]:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from journal.domain.clock import Salts
 
+_MAPPING = msgspec.json.Decoder(dict[str, Any])
 _CLOCK = re.compile(r"T([01]\d|2[0-3]):[0-5]\d:[0-5]\dZ", re.ASCII)
 FIRST_PREVIOUS = "0" * 64
 """What stands as `previous` in record 1, which follows nothing."""
@@ -152,7 +153,7 @@ def _names_are_plain(names: Mapping[str, str]) -> bool:
 
 
 def _mapping(raw: msgspec.Raw) -> dict[str, Any]:
-    return msgspec.json.decode(raw, type=dict[str, Any])
+    return _MAPPING.decode(raw)
 
 
 def _digest_of_names(digests: Mapping[str, str]) -> str:

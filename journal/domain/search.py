@@ -20,7 +20,10 @@ Terms = tuple[str, ...]
 """What is looked for: folded words and phrases, all of which an entry must hold."""
 
 _TERM = re.compile(r'"([^"]*)"?|([^\s"]+)')
-_NUMBER = re.compile(r"\+?[\d][\d\s./()-]{4,}\d")
+_BETWEEN = "\0"
+"""What stands between the texts of an entry, so that nothing is found across two of them."""
+_NO_DIGIT = re.compile(r"\D")
+_NUMBER = re.compile(r"\d[\d\s./()-]{4,}\d")
 _TEXTS = ("account", "quoted_words", "place", "impact", "my_response", "private_note")
 _PEOPLE = ("person", "reported_by")
 
@@ -66,15 +69,21 @@ class SearchIndex:
         for history in histories:
             stamp = len(history.records) + sum(map(len, history.marked.values()))
             if self._stamps.get(history.number) != stamp:
-                self._folded[history.number] = "\n".join(map(fold, self._words_of(history)))
+                self._folded[history.number] = self._fold(history)
                 self._stamps[history.number] = stamp
 
     def find(self, wanted: Terms, histories: Iterable[History]) -> list[History]:
         """Return the prepared entries that hold every term, in the order given."""
         found = list(histories)
+        folded = self._folded
         for term in wanted:
-            found = [history for history in found if term in self._folded.get(history.number, "")]
+            found = [history for history in found if term in folded.get(history.number, "")]
         return found
+
+    def _fold(self, history: History) -> str:
+        text = _BETWEEN.join(self._words_of(history))
+        digits = [_NO_DIGIT.sub("", number) for number in _NUMBER.findall(text)]
+        return fold(_BETWEEN.join([text, *digits]))
 
     def _words_of(self, history: History) -> list[str]:
         said: dict[str, Any] = {}
@@ -88,8 +97,7 @@ class SearchIndex:
         texts += [self._people[number] for number in numbers if number in self._people]
         texts += [self._detail(name, value) for name, value in said.items() if "." in name and value is not None]
         texts += [mark.note for mark in history.marks.values() if mark.note]
-        digits = [re.sub(r"\D", "", number) for text in texts for number in _NUMBER.findall(text)]
-        return texts + digits
+        return texts
 
     def _detail(self, name: str, value: object) -> str:
         field = kinds.field(name)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from datetime import datetime
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -71,6 +72,7 @@ class State:
         self.last_backup: LastBackup | None = None
         """The last copy that was made; None where there never was one."""
         self._has_lost = False
+        self._chronological: list[History] | None = None
         self._entries_recorded: list[int] = []
         self._said_of_people: dict[int, dict[int, Person]] = {}
         for record in records:
@@ -115,6 +117,8 @@ class State:
             self.undone.add(glimpse.undoes)
 
     def _take_entry(self, record: Record, glimpse: Glimpse) -> None:
+        if glimpse.happened or glimpse.action == Act.ENTRY_RECORDED:
+            self._chronological = None
         if glimpse.action != Act.ENTRY_RECORDED:
             self.entries[glimpse.entry].take(record, glimpse)
             return
@@ -150,7 +154,9 @@ class State:
 
     def chronological(self) -> list[History]:
         """Return all entries, withdrawn ones included, in the order of happening, oldest first."""
-        return sorted(self.entries.values(), key=lambda history: history.place_in_time)
+        if self._chronological is None:
+            self._chronological = sorted(self.entries.values(), key=attrgetter("place_in_time"))
+        return list(self._chronological)
 
     @property
     def entries_since_backup(self) -> int:

@@ -86,8 +86,4 @@ class Rows:
         return len(self.line_of)
 
 
-_number_of = attrgetter("number")
-
-
-def _month_of(history: History) -> str:
-    return history.place_in_time[0][:7]
+_number_of, _month_of = attrgetter("number"), attrgetter("month")
