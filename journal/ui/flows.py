@@ -42,6 +42,17 @@ UNDONE = {
 UNDONE_ELSE = N_("The last act is taken back by record {record}; nothing was erased.")
 
 
+def greet(screen: MainScreen) -> None:
+    """Say at the opening why nothing can be saved, or that somebody tried to open the journal in vain."""
+    failed = screen.logbook.guard.attempts.failed
+    if screen.logbook.read_only:
+        screen.tell(screen.logbook.read_only_reason, trouble=True)
+    elif failed:
+        from journal.ui.screens.unlock import failed_attempts
+
+        screen.tell(failed_attempts(failed), trouble=True)
+
+
 def attempt(screen: MainScreen, act: Callable[[], Saved], said: str) -> None:
     """Do an act on an entry at once and say what was saved, or what went wrong; the screen shows the state after it."""
 

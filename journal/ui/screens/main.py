@@ -78,12 +78,7 @@ class MainScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Make the panes and the lines."""
-        # What Textual sets only after the first drawing, and all styles with it once more.
-        size = self.app.size
-        self.add_class(
-            *self._get_breakpoint_classes(size.width, self.HORIZONTAL_BREAKPOINTS),
-            *self._get_breakpoint_classes(size.height, self.VERTICAL_BREAKPOINTS),
-        )
+        self.add_class(*_fitting(self))
         yield TitleLine()
         yield WeeklyStrip()
         yield Panes()
@@ -95,12 +90,7 @@ class MainScreen(Screen[None]):
         """Show the journal, and keep the age of its last record true."""
         self.show_all()
         self.set_interval(30, self._show_title)
-        if self.logbook.read_only:
-            self.tell(self.logbook.read_only_reason, trouble=True)
-        elif failed := self.logbook.guard.attempts.failed:
-            from journal.ui.screens.unlock import failed_attempts
-
-            self.tell(failed_attempts(failed), trouble=True)
+        flows.greet(self)
 
     @property
     def finding(self) -> Finding:
@@ -246,3 +236,9 @@ class MainScreen(Screen[None]):
         """Ask what is to be said of the item under the cursor of the checklist."""
         if self.history and (line := self.checklist.markable):
             await flows.mark(self, self.history, line)
+
+
+def _fitting(screen: MainScreen) -> list[str]:
+    """Return the classes that fit the terminal: Textual sets them after the first drawing, and all styles once more."""
+    (width, height), fit = screen.app.size, screen._get_breakpoint_classes  # noqa: SLF001 - Textual has no public way
+    return [*fit(width, screen.HORIZONTAL_BREAKPOINTS), *fit(height, screen.VERTICAL_BREAKPOINTS)]
