@@ -73,6 +73,7 @@ class Ledger:
         try:
             self._read()
         except Unreadable:
+            storage.let_go()
             self.access.release()
             raise
         if not self.read_only:

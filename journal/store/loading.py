@@ -105,7 +105,7 @@ def _opened(file: Generation, stored: _Stored, key: Key | None) -> Loaded:
         files=stored.files,
         settled=stored.lines(settled, file),
         blocks=settled,
-        recent=_pairs(sealing.unpack(stored.records[settled:])),
+        recent=_pairs(sealing.unpack(stored.records[settled:], settled)),
         desk=sealing.reveal_desk({key: row for key, row in stored.desk.items() if note_in(row) is None}),
         others=stored.others,
         taken_in=layout_of.taken_in,

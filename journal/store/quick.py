@@ -120,13 +120,18 @@ def _length(rows: dict[str, Raw]) -> int:
 
 def _in_a_row(generation: Generation, files: dict[str, Span], files_at: int, records_at: int) -> bool:
     """Return whether the rows of evidence stand where they are said to, and nothing else does in their table."""
-    at = files_at + len(_FILES)
+    at, between = files_at, _FILES
     for key, span in files.items():
         begins = quoted(key) + b":{"
-        if span.start != at or generation.read(Span(at, len(begins))) != begins:
+        if span.start != at + len(between) or not _stands(generation, at, between + begins):
             return False
-        at = span.end + len(b",\n")
-    return records_at == (at - len(b",\n") + len(b"\n},\n") if files else at + len(b"},\n"))
+        at, between = span.end, b",\n"
+    closing = b"\n},\n" if files else _FILES + b"},\n"
+    return records_at == at + len(closing) and _stands(generation, at, closing)
+
+
+def _stands(generation: Generation, at: int, text: bytes) -> bool:
+    return generation.read(Span(at, len(text))) == text
 
 
 def _records(table: bytes) -> tuple[Row, ...] | None:

@@ -16,7 +16,7 @@ from journal.domain.words import N_, _
 from journal.store import desk as desks
 from journal.store import labels
 from journal.store.desk import Desk
-from journal.store.identity import FORMAT, Identity, identity_of
+from journal.store.identity import FORMAT, ROW, Identity, identity_of
 from journal.store.labels import Label
 from journal.store.layout import TABLES, Malformed, Parsed, Row
 
@@ -125,7 +125,7 @@ def _strange(parsed: Parsed, spare: Wraps | None) -> list[Fault]:
     elsewhere = parsed.doubled and not any(row.doubled for row in parsed.rows("records"))
     if parsed.tables.keys() - set(TABLES) or elsewhere:
         found.append(Fault(0, FaultKind.TABLE))
-    own = [msgspec.json.decode(row.data) for row in parsed.rows("lock")]
-    if own != [msgspec.to_builtins(Identity(key=spare or UNSET))] or any(row.doubled for row in parsed.rows("lock")):
+    own = [(row.key, msgspec.json.decode(row.data), row.doubled) for row in parsed.rows("lock")]
+    if own != [(ROW, msgspec.to_builtins(Identity(key=spare or UNSET)), False)]:
         found.append(Fault(0, FaultKind.LOCK))
     return found

@@ -56,13 +56,17 @@ class Sealed:
         rest = [(str(blocks + 1), self._row(left))] if left else []
         return Packed(lines(settled), lines(rest), left, blocks)
 
-    def unpack(self, stored: Sequence[Row]) -> tuple[Row, ...]:
-        """Return the rows in the blocks; a block that cannot be opened gives one row that is no record."""
+    def unpack(self, stored: Sequence[Row], before: int = 0) -> tuple[Row, ...]:
+        """Return the rows in the blocks; a block that cannot be opened gives one row that is no record.
+
+        The rows of a block that stands under the number of another have no keys.
+        """
         rows: list[Row] = []
-        for block in stored:
+        for number, block in enumerate(stored, start=before + 1):
             opened = self._opened(block.data)
             found = opened.split(b"\n") if opened else [bytes(_NOTHING)]
-            rows += (_row(line, len(rows) + at, doubled=block.doubled) for at, line in enumerate(found, start=1))
+            first = (number - 1) * BLOCK + 1 if block.key == str(number) else 0
+            rows += (_row(line, first and first + at, doubled=block.doubled) for at, line in enumerate(found))
         return tuple(rows)
 
     def settled(self, stored: Sequence[Row]) -> int:
@@ -113,9 +117,9 @@ class Sealed:
 
 
 def _row(line: bytes, position: int, *, doubled: bool) -> Row:
-    """Return a line of a block as a row, under the number of its record."""
+    """Return a line of a block as a row, under the number of its record, or its place for what has none."""
     try:
         number = msgspec.json.decode(line, type=_Numbered).seq
     except (ValueError, RecursionError):
         number = 0
-    return Row(str(number or position), Raw(line), doubled)
+    return Row(str(number or position) if position else "", Raw(line), doubled)

@@ -57,8 +57,11 @@ class Sealing(Protocol):
     def pack(self, rows: Rows, blocks: int) -> Packed:
         """Return how rows of the ledger stand in the file after so many settled lines."""
 
-    def unpack(self, stored: Sequence[Row]) -> tuple[Row, ...]:
-        """Return the rows of the ledger; a line that cannot be opened gives a row that is no record."""
+    def unpack(self, stored: Sequence[Row], before: int = 0) -> tuple[Row, ...]:
+        """Return the rows of the ledger in lines that stand after so many others.
+
+        A line that cannot be opened gives a row that is no record.
+        """
 
     def settled(self, stored: Sequence[Row]) -> int:
         """Return how many of these lines will never be written differently."""
@@ -93,8 +96,9 @@ class Plain:
         """Settle every row."""
         return Packed(lines(rows), b"", (), blocks + len(rows))
 
-    def unpack(self, stored: Sequence[Row]) -> tuple[Row, ...]:
+    def unpack(self, stored: Sequence[Row], before: int = 0) -> tuple[Row, ...]:
         """Return the rows as they are."""
+        del before
         return tuple(stored)
 
     def settled(self, stored: Sequence[Row]) -> int:

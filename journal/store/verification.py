@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -17,6 +18,7 @@ from journal.store.shelf import Shelf
 from journal.store.storage import JournalStorage
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from journal.domain.chain import Fault
@@ -32,18 +34,28 @@ def verify(path: Path, key: Key | None = None) -> Verdict:
     What lies in the tail beside the file counts too. Takes no lock and writes nothing; may run in any thread. Raises
     Locked where the file is protected and no key is given, Unreadable where it is no journal at all.
     """
-    storage = JournalStorage(path, key=key)
-    contents = _read(storage, closely=True)
-    records = [line.record for line in contents.lines if line.record]
-    evidence = Shelf(storage).digests()
+    with _reading(path, key) as storage:
+        contents = _read(storage, closely=True)
+        records = [line.record for line in contents.lines if line.record]
+        evidence = Shelf(storage).digests()
     faults = sorted([*all_faults(contents.lines, contents.desk.head), *evidence_faults(records, evidence)])
     return replace(_verdict(contents, faults), evidence=len(evidence), stamps=tuple(stamped.stamps_in(records)))
 
 
 def glance(path: Path, key: Key | None = None) -> tuple[Verdict, Label | None]:
     """Look at numbers and links only, and return with it the label of a file that is a copy; else as `verify`."""
-    contents = _read(JournalStorage(path, key=key), closely=False)
+    with _reading(path, key) as storage:
+        contents = _read(storage, closely=False)
     return _verdict(contents, quick_faults(contents.lines, contents.desk.head)), contents.label
+
+
+@contextmanager
+def _reading(path: Path, key: Key | None) -> Iterator[JournalStorage]:
+    storage = JournalStorage(path, key=key)
+    try:
+        yield storage
+    finally:
+        storage.let_go()
 
 
 def _read(storage: JournalStorage, *, closely: bool) -> Contents:
