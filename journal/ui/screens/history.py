@@ -14,7 +14,7 @@ from textual.widgets.option_list import Option
 from journal.domain.words import N_, _, many
 from journal.ui.commands.command import bindings
 from journal.ui.commands.everywhere import Close
-from journal.ui.commands.moving import GoToBottom, GoToTop, MoveDown, MoveUp, PageBack, PageOn
+from journal.ui.commands.moving import PageBack, PageOn
 from journal.ui.version_words import VersionWords
 from journal.ui.widgets.key_footer import KeyFooter
 from journal.ui.widgets.page import Page
@@ -35,32 +35,6 @@ class VersionList(PlainList):
 
 class VersionPage(Page):
     """One version, to be scrolled."""
-
-    BINDINGS: ClassVar[list[BindingType]] = bindings(MoveUp, MoveDown, PageBack, PageOn, GoToTop, GoToBottom)
-
-    def action_move_up(self) -> None:
-        """Scroll one line up."""
-        self.scroll_up(animate=False)
-
-    def action_move_down(self) -> None:
-        """Scroll one line down."""
-        self.scroll_down(animate=False)
-
-    def action_page_back(self) -> None:
-        """Scroll one page up."""
-        self.scroll_page_up(animate=False)
-
-    def action_page_on(self) -> None:
-        """Scroll one page down."""
-        self.scroll_page_down(animate=False)
-
-    def action_go_to_top(self) -> None:
-        """Scroll to the first line."""
-        self.scroll_home(animate=False)
-
-    def action_go_to_bottom(self) -> None:
-        """Scroll to the last line."""
-        self.scroll_end(animate=False)
 
 
 class HistoryScreen(Screen[None]):
