@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import islice
+from time import perf_counter
 from typing import TYPE_CHECKING
 
 from journal.domain.search import SearchIndex, Terms, terms
@@ -14,8 +16,19 @@ if TYPE_CHECKING:
     from journal.domain.history import History
     from journal.domain.state import State
 
-AT_ONCE = 400
-"""How many entries are folded between two frames; more would be felt while typing."""
+AT_ONCE = 0.008
+"""Seconds during which entries are folded between two frames; more would be felt while typing."""
+FEW = 50
+"""After so many entries, the time is looked at."""
+
+
+@dataclass(frozen=True)
+class _Found:
+    """What was found the last time: where more is asked of the same entries, only these are looked at again."""
+
+    among: Sequence[History] = ()
+    terms: Terms = ()
+    found: Sequence[History] = ()
 
 
 class Finding:
@@ -24,6 +37,7 @@ class Finding:
     def __init__(self) -> None:
         self._index = SearchIndex(spoken())
         self._waiting: Iterator[History] = iter(())
+        self._last = _Found()
         self.ready = True
         """Whether all entries can be searched."""
         self.terms: Terms = ()
@@ -38,13 +52,16 @@ class Finding:
         self.ready = False
         self.came_from = number
         self.terms = ()
+        self._last = _Found()
         self.prepare()
 
     def prepare(self) -> None:
         """Get some more entries ready to be searched."""
-        some = list(islice(self._waiting, AT_ONCE))
-        self._index.prepare(some)
-        self.ready = len(some) < AT_ONCE
+        until = perf_counter() + AT_ONCE
+        while not self.ready and perf_counter() < until:
+            some = list(islice(self._waiting, FEW))
+            self._index.prepare(some)
+            self.ready = len(some) < FEW
 
     def take_changes(self, histories: Sequence[History]) -> None:
         """Look at the words of these entries as they are now, where something is looked for."""
@@ -61,4 +78,10 @@ class Finding:
 
     def among(self, histories: Sequence[History]) -> Sequence[History]:
         """Return those that are found, or all where nothing is looked for."""
-        return self._index.find(self.terms, histories) if self.terms else histories
+        if not self.terms:
+            return histories
+        before = self._last
+        narrower = before.among is histories and all(any(old in new for new in self.terms) for old in before.terms)
+        found = self._index.find(self.terms, before.found if narrower else histories)
+        self._last = _Found(histories, self.terms, found) if self.ready else _Found()
+        return found

@@ -87,6 +87,12 @@ def opening(path: Path, rounds: int) -> Iterator[Figure]:
     yield Figure("memory for that", told, f"TinyDB {peer}", ratio, 0.2)
 
 
+def warm_up(path: Path) -> None:
+    """Run once what is measured as a whole process, so that its modules are compiled."""
+    list(commands(path, 1))
+    list(opening(path, 1))
+
+
 def commands(path: Path, rounds: int) -> Iterator[Figure]:
     """Yield the time that `journal list` takes as a whole process, less 100 ms, beside a Python that does nothing."""
     bare = [_seconds(lambda: _run(["-c", "pass"])) for _ in range(rounds * 2)]

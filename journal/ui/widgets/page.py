@@ -68,7 +68,11 @@ class Page(LinesView, can_focus=True):
     COMPONENT_CLASSES: ClassVar[set[str]] = {"page--heading", "page--label"}
     DEFAULT_CSS = """
     Page {
-        overflow-x: hidden; overflow-y: auto; scrollbar-size-vertical: 1; scrollbar-gutter: stable; padding: 0 1;
+        overflow-x: hidden; overflow-y: scroll; scrollbar-size-vertical: 1; padding: 0 1;
+        /* The bar is always there, unseen where nothing is to scroll: its coming would lay out the screen anew. */
+        scrollbar-background: transparent;
+        scrollbar-background-hover: transparent;
+        scrollbar-background-active: transparent;
         & > .page--heading { color: $primary; text-style: bold; }
         & > .page--label { color: $foreground 60%; }
     }

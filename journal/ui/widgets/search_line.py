@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from journal.domain.state import State
 
 
-BETWEEN_FRAMES = 1 / 60
+BETWEEN_FRAMES = 1 / 120
 """Seconds between two portions of a long piece of work, in which keys are taken and the screen is drawn."""
 
 
@@ -41,7 +41,7 @@ class SearchLine(Horizontal):
         &.-open { display: block; }
         & > #search-sign { width: auto; color: $primary; text-style: bold; }
         & > Input { width: 1fr; height: 1; border: none; padding: 0; background: $panel; &:focus { border: none; } }
-        & > #search-count { width: auto; padding-left: 2; }
+        & > #search-count { width: 24; text-align: right; }
     }
     """
 
@@ -95,7 +95,7 @@ class SearchLine(Horizontal):
     def tell(self, count: int) -> None:
         """Show how many entries were found."""
         words = _("{count} found").format(count=in_figures(count, spoken())) if self.finding.terms else ""
-        self.query_one("#search-count", Static).update(own(words))
+        self.query_one("#search-count", Static).update(own(words), layout=False)
 
     @property
     def field(self) -> Input:
