@@ -1,7 +1,8 @@
-"""Any row of acts and reopenings, against a plain model that a child could keep on paper."""
+"""Any row of acts, reopenings, kills and passphrases, against a plain model that a child could keep on paper."""
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -15,6 +16,7 @@ from journal.domain.checklist import ItemState, Mark
 from journal.logbook import Logbook
 from journal.store.desk import Draft
 from tests.store.journals import a_logbook, an_entry, files_in
+from tests.store.protected import guard_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,7 +44,8 @@ class Acts(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.folder = TemporaryDirectory()
-        self.logbook = a_logbook(Path(self.folder.name) / "journal.json")
+        self.logbook = a_logbook(Path(self.folder.name) / "1" / "journal.json")
+        self.killed: list[Logbook] = []
         self.pages: list[Page] = []
         self.drafts: dict[str, str] = {}
         self.undoing: list[Callable[[], None]] = []
@@ -51,6 +54,8 @@ class Acts(RuleBasedStateMachine):
     def teardown(self) -> None:
         self.logbook.close()
         assert files_in(self.logbook.path.parent) == ["journal.json"]
+        for logbook in self.killed:
+            logbook._ledger.storage.let_go()
         self.folder.cleanup()
 
     def page(self, at: int, *, withdrawn: bool = False) -> tuple[int, Page] | None:
@@ -130,8 +135,36 @@ class Acts(RuleBasedStateMachine):
 
     @rule()
     def reopen(self) -> None:
+        key = self.logbook._ledger.storage.key
         self.logbook.close()
-        self.logbook = Logbook(self.logbook.path)
+        self.logbook = Logbook(self.logbook.path, key=key, quiet=None)
+
+    @rule()
+    def be_killed(self) -> None:
+        """Go on in a copy of the folder as it lies there, as if the process had ended at once."""
+        self.killed.append(self.logbook)
+        there = self.logbook.path.parent
+        copy = there.with_name(f"{len(self.killed) + 1}")
+        shutil.copytree(there, copy)
+        self.logbook = Logbook(copy / "journal.json", key=self.logbook._ledger.storage.key, quiet=None)
+
+    @rule()
+    def catch_up(self) -> None:
+        self.logbook.catch_up()
+        assert files_in(self.logbook.path.parent) == [".journal.json.lock", "journal.json"]
+
+    @rule()
+    def put_a_passphrase_on(self) -> None:
+        guard = guard_of(self.logbook)
+        if guard.protected:
+            guard.change_passphrase("another one")
+        else:
+            guard.protect("an invented one")
+
+    @precondition(lambda self: self.logbook.guard.protected)
+    @rule()
+    def take_the_passphrase_away(self) -> None:
+        guard_of(self.logbook).unprotect()
 
     def set(self, page: Page, *, withdrawn: bool) -> None:
         page.withdrawn = withdrawn

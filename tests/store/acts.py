@@ -9,8 +9,8 @@ from journal.domain.checklist import ItemState, Mark
 from journal.domain.errors import JournalError
 from journal.logbook import Logbook
 from journal.store.desk import Draft
-from journal.store.verification import verify
 from tests.store.journals import a_journal, a_logbook, an_entry
+from tests.store.protected import a_protected_journal, unlocked
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -61,9 +61,9 @@ def attempt(act: Act, logbook: Logbook) -> str:
     return ""
 
 
-def calls_of(act: Act, path: Path, saboteur: Saboteur) -> list[str]:
+def calls_of(act: Act, path: Path, saboteur: Saboteur, *, protected: bool = False) -> list[str]:
     """The names of all calls that the act makes on a journal at the path."""
-    logbook = opened(path)
+    logbook = opened(path, protected=protected)
     with saboteur.watching():
         act(logbook)
     logbook.close()
@@ -71,17 +71,24 @@ def calls_of(act: Act, path: Path, saboteur: Saboteur) -> list[str]:
     return saboteur.calls
 
 
-def opened(path: Path) -> Logbook:
+def opened(path: Path, *, protected: bool = False) -> Logbook:
     """A journal with some entries, opened anew, so that nothing lies beside it yet."""
+    if protected:
+        return unlocked(path, a_protected_journal(path, entries=ENTRIES))
     return a_logbook(a_journal(path, entries=ENTRIES))
+
+
+def reread(logbook: Logbook) -> Logbook:
+    """The same journal as somebody reads it from the disk now."""
+    return Logbook(logbook.path, read_only=True, key=logbook._ledger.storage.key)
 
 
 def check_once(act: Act, logbook: Logbook) -> None:
     """The act stands exactly once, in memory and on the disk."""
-    reopened = Logbook(logbook.path, read_only=True)
-    records = verify(logbook.path).records
+    reopened = reread(logbook)
+    records = logbook.verify().records
     assert records == (1 + ENTRIES if act is keep_draft else 2 + ENTRIES)
-    assert verify(logbook.path).sound
+    assert logbook.verify().sound
     assert logbook.last == reopened.last
     assert logbook.drafts == reopened.drafts == ((DRAFT,) if act is keep_draft else ())
     assert {number: one.versions for number, one in logbook.state.entries.items()} == {

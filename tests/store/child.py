@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
+import io
+import os
 import resource
 import sys
 from contextlib import suppress
@@ -11,16 +14,31 @@ from journal.domain.entry import Entry
 from journal.domain.errors import NotSaved, ReadOnly
 from journal.logbook import Logbook
 from journal.store.desk import Draft
+from journal.store.guard import Guard
+from journal.store.identity import Wraps
+from journal.store.protection import Key
+from tests.store.tracing import Tracer
+
+QUIET = 0.005
 
 
-def save_for_ever(path: Path) -> None:
-    """Record entries and keep drafts until killed, saying each time what was saved."""
-    logbook = Logbook(path)
+def save_for_ever(path: Path, trace: Path, secret: str, kind: str) -> None:
+    """Save until killed, saying each time what was saved, and each new key before it is used."""
+    logbook = Logbook(path, quiet=QUIET, key=Key(secret) if secret else None)
+    guard = Guard(logbook._ledger, wrap=_announced)
+    tracer = Tracer(trace)
     while True:
         number = logbook.state.next_entry
+        tracer.saving(now=True)
         logbook.keep_draft(Draft(id="d", kept_at="2026-11-22T14:03:00Z", typed={"account": f"It rang {number}"}))
-        saved = logbook.record(Entry(kind="call_missed", account=f"It rang {number} times."), draft="d")
-        _say(f"{saved.record} {saved.subject}")
+        logbook.record(Entry(kind="call_missed", account=f"It rang {number} times."), draft="d")
+        if kind == "evidence" and number % 3 == 0:
+            _add(logbook, os.urandom(100_000))
+        if kind == "passphrase":
+            guard.change_passphrase("an invented passphrase")
+        tracer.saving(now=False)
+        assert logbook.last
+        _say(f"{logbook.last.seq} {number}")
 
 
 def save_some(path: Path, count: int) -> None:
@@ -56,16 +74,26 @@ def save_until_full(path: Path, limit: int) -> None:
         logbook.close()
 
 
+def _add(logbook: Logbook, content: bytes) -> None:
+    said = {"action": "exhibit.added", "sha256": hashlib.sha256(content).hexdigest(), "size": len(content)}
+    logbook._ledger.append(logbook._ledger.shelf.put(said, io.BytesIO(content)))
+
+
+def _announced(key: Key, _passphrase: str, code: str) -> Wraps:
+    _say(f"key {key._identity}")
+    return Wraps(passphrase=f"-----BEGIN {code[:5]}-----", recovery=f"-----BEGIN {code[-5:]}-----")
+
+
 def _say(line: str) -> None:
     sys.stdout.write(line + "\n")
     sys.stdout.flush()
 
 
 if __name__ == "__main__":
-    what, where, *number = sys.argv[1:]
+    what, where, *more = sys.argv[1:]
     if what == "for-ever":
-        save_for_ever(Path(where))
+        save_for_ever(Path(where), Path(more[0]), sys.stdin.readline().strip(), more[1])
     elif what == "some":
-        save_some(Path(where), int(number[0]))
+        save_some(Path(where), int(more[0]))
     else:
-        save_until_full(Path(where), int(number[0]))
+        save_until_full(Path(where), int(more[0]))

@@ -77,21 +77,22 @@ def test_the_first_save_makes_the_name_of_the_tail_durable(tmp_path: Path, sabot
     assert [name for name in calls if name in WRITES] == ["fsync", *APPENDING]
 
 
+@pytest.mark.parametrize("protected", [False, True])
 @pytest.mark.parametrize("failing", [one_at, all_from])
 @pytest.mark.parametrize("act", ACTS)
 def test_after_any_failed_call_the_act_stands_whole_or_not_at_all_and_trying_again_saves_once(
-    tmp_path: Path, saboteur: Saboteur, act: Act, failing: Callable[[int], Callable[[int], bool]]
+    tmp_path: Path, saboteur: Saboteur, act: Act, failing: Callable[[int], Callable[[int], bool]], protected: bool
 ) -> None:
-    count = len(calls_of(act, tmp_path / "journal.json", saboteur))
+    count = len(calls_of(act, tmp_path / "journal.json", saboteur, protected=protected))
     assert count >= len((*COMPARING, *APPENDING))
     failed = 0
 
     for place in range(count):
         folder = tmp_path / f"{place}"
-        logbook = opened(folder / "journal.json")
+        logbook = opened(folder / "journal.json", protected=protected)
         with saboteur.failing(failing(place)):
             told = attempt(act, logbook)
-        seen = verify(logbook.path)
+        seen = logbook.verify()
 
         assert seen.sound
         assert "is safe" in told or not told
@@ -100,7 +101,7 @@ def test_after_any_failed_call_the_act_stands_whole_or_not_at_all_and_trying_aga
         else:
             failed += 1
             act(logbook)
-        assert verify(logbook.path).digests[: seen.records] == seen.digests
+        assert logbook.verify().digests[: seen.records] == seen.digests
         check_once(act, logbook)
         logbook.close()
         assert files_in(folder) == [*BY_ITSELF]

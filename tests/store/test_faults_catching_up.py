@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from journal.logbook import Logbook
-from journal.store.verification import verify
-from tests.store.acts import BY_ITSELF, DRAFT, amend, attempt, keep_draft, opened, record
+from tests.store.acts import BY_ITSELF, DRAFT, amend, attempt, keep_draft, opened, record, reread
 from tests.store.faults import WRITES, Saboteur, all_from, one_at
 from tests.store.journals import a_logbook, files_in
+from tests.store.protected import unlocked
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,6 +38,7 @@ def test_catching_up_writes_beside_syncs_swaps_syncs_the_folder_and_only_then_re
     logbook.close()
 
 
+@pytest.mark.parametrize("protected", [False, True])
 @pytest.mark.parametrize("failing", [one_at, all_from])
 @pytest.mark.parametrize("ending", [Logbook.catch_up, Logbook.close])
 def test_after_any_failed_call_of_catching_up_nothing_saved_is_lost(
@@ -45,8 +46,9 @@ def test_after_any_failed_call_of_catching_up_nothing_saved_is_lost(
     saboteur: Saboteur,
     ending: Callable[[Logbook], None],
     failing: Callable[[int], Callable[[int], bool]],
+    protected: bool,
 ) -> None:
-    logbook = opened(tmp_path / "journal.json")
+    logbook = opened(tmp_path / "journal.json", protected=protected)
     record(logbook)
     keep_draft(logbook)
     with saboteur.watching():
@@ -57,21 +59,27 @@ def test_after_any_failed_call_of_catching_up_nothing_saved_is_lost(
 
     for place in range(count):
         folder = tmp_path / f"{place}"
-        logbook = opened(folder / "journal.json")
+        logbook = opened(folder / "journal.json", protected=protected)
         record(logbook)
         keep_draft(logbook)
-        digests = verify(logbook.path).digests
+        digests = logbook.verify().digests
         with saboteur.failing(failing(place)):
             told = attempt(ending, logbook)
         assert not told or "is safe" in told
-        assert verify(logbook.path).digests == digests
-        assert Logbook(logbook.path, read_only=True).drafts == (DRAFT,)
+        assert logbook.verify().digests == digests
+        assert reread(logbook).drafts == (DRAFT,)
         if ending is Logbook.catch_up:
             amend(logbook)
-            assert verify(logbook.path).digests[:-1] == digests
+            assert logbook.verify().digests[:-1] == digests
             logbook.close()
         else:
-            a_logbook(logbook.path).close()
+            again(logbook).close()
         assert files_in(folder) == [*BY_ITSELF]
-        assert verify(logbook.path).sound
-        assert Logbook(logbook.path, read_only=True).drafts == (DRAFT,)
+        assert logbook.verify().sound
+        assert reread(logbook).drafts == (DRAFT,)
+
+
+def again(logbook: Logbook) -> Logbook:
+    """The same journal, opened for writing once more."""
+    key = logbook._ledger.storage.key
+    return unlocked(logbook.path, key) if key else a_logbook(logbook.path)

@@ -2,69 +2,99 @@
 
 from __future__ import annotations
 
+import hashlib
+import io
 import random
 import shutil
 import subprocess
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
 from journal.logbook import Logbook
+from journal.store.protection import Key
 from journal.store.verification import verify
-from tests.store.journals import a_journal, a_logbook, files_in, tables
+from tests.store.journals import a_journal, a_logbook, an_entry, files_in, tables
+from tests.store.killing import Kills, a_child
+from tests.store.protected import protect, unlocked
 
-HOUSE = Path(__file__).parents[2]
+if TYPE_CHECKING:
+    from pathlib import Path
 
-
-def a_child(*arguments: object, before: tuple[str, ...] = ()) -> subprocess.Popen[str]:
-    command = [*before, sys.executable, "-m", "tests.store.child", *map(str, arguments)]
-    return subprocess.Popen(command, cwd=HOUSE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-
-
-def killed_after(path: Path, reports: int, spin: int) -> int:
-    """Let a child save, kill it some way into the save after so many reports; the last record it reported."""
-    child = a_child("for-ever", path)
-    assert child.stdout
-    last = 0
-    for _ in range(reports):
-        line = child.stdout.readline()
-        assert line, child.communicate()
-        last = int(line.split()[0])
-    for _ in range(spin):
-        pass
-    child.kill()
-    with child.stdout, child:
-        whole = [line for line in child.stdout if line.endswith("\n")]
-    return int(whole[-1].split()[0]) if whole else last
+PHOTO_SIZE = 50_000_000
 
 
-def survive_kills(path: Path, times: int) -> None:
-    chance = random.Random(times)  # noqa: S311 - to be told again in the same way
-    begun = 0
-    for _ in range(times):
-        reported = killed_after(path, chance.randrange(1, 9), chance.randrange(60_000))
+def a_journal_to_kill(path: Path, *, protected: bool, evidence: int = 0) -> str:
+    """A journal, and the secret of its key; with so many bytes of evidence."""
+    logbook = a_logbook(path)
+    if evidence:
+        content = random.Random(evidence).randbytes(evidence)  # noqa: S311 - any bytes will do
+        said = {"action": "exhibit.added", "sha256": hashlib.sha256(content).hexdigest(), "size": evidence}
+        logbook._ledger.append(logbook._ledger.shelf.put(said, io.BytesIO(content)))
+    secret = str(protect(logbook)._identity) if protected else ""
+    logbook.close()
+    return secret
 
-        verdict = verify(path)
-        assert verdict.sound, verdict.faults
-        assert reported > begun
-        assert verdict.records in {reported, reported + 1}
-        begun = verdict.records
 
-    logbook = a_logbook(path, entries=1)
+class Round(NamedTuple):
+    """So many kills of one sort."""
+
+    kind: str
+    times: int
+    protected: bool
+    evidence: int = 0
+    """How many bytes of evidence there are from the start."""
+    spread: int = 120
+    """Within how many calls to the system after its first save a process is killed."""
+
+
+def survive_kills(path: Path, one: Round) -> None:
+    """Kill processes, look at what is left after each, and then open the journal and go on."""
+    kills = Kills(path, one.kind, [a_journal_to_kill(path, protected=one.protected, evidence=one.evidence)])
+
+    records = kills.survive(one.times, one.spread)
+
+    sys.stdout.write(f"\n{one}: {kills.in_saves} of {one.times} kills fell inside a save\n{kills.told()}\n")
+    assert kills.in_saves > one.times // 4
+    secret = kills.keys[-1]
+    logbook = unlocked(path, Key(secret)) if secret else a_logbook(path)
     assert not logbook.read_only
-    assert sorted(logbook.state.entries) == list(range(1, begun + 1))
+    logbook.record(an_entry())
+    assert logbook.last
+    assert logbook.last.seq == records + 1
+    assert sorted(logbook.state.entries) == list(range(1, len(logbook.state.entries) + 1))
+    assert logbook.verify().sound
     logbook.close()
     assert files_in(path.parent) == ["journal.json"]
 
 
-def test_a_few_kills_in_a_row_of_saves_lose_nothing_that_was_reported(tmp_path: Path) -> None:
-    survive_kills(tmp_path / "journal.json", 8)
+@pytest.mark.parametrize(
+    "one",
+    [
+        Round("entries", 4, protected=False),
+        Round("evidence", 4, protected=True),
+        Round("passphrase", 4, protected=True),
+    ],
+)
+def test_a_few_kills_in_a_row_of_saves_lose_nothing_that_was_reported(tmp_path: Path, one: Round) -> None:
+    survive_kills(tmp_path / "a" / "journal.json", one)
 
 
 @pytest.mark.slow
-def test_many_kills_in_a_row_of_saves_lose_nothing_that_was_reported(tmp_path: Path) -> None:
-    survive_kills(tmp_path / "journal.json", 60)
+@pytest.mark.parametrize(
+    "one",
+    [
+        Round("entries", 130, protected=False),
+        Round("entries", 130, protected=True),
+        Round("evidence", 80, protected=False, evidence=PHOTO_SIZE, spread=200),
+        Round("evidence", 80, protected=True, evidence=PHOTO_SIZE, spread=200),
+        Round("passphrase", 40, protected=True, evidence=PHOTO_SIZE, spread=300),
+        Round("passphrase", 50, protected=True, spread=200),
+    ],
+)
+def test_many_kills_in_a_row_of_saves_lose_nothing_that_was_reported(tmp_path: Path, one: Round) -> None:
+    survive_kills(tmp_path / "a" / "journal.json", one)
 
 
 def test_two_processes_that_write_in_turns_lose_nothing_of_each_other(tmp_path: Path) -> None:

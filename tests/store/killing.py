@@ -1,0 +1,109 @@
+"""Killing a process that saves, at a chosen call, again and again, and counting where that hit it."""
+
+from __future__ import annotations
+
+import random
+import subprocess
+import sys
+from collections import Counter
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from journal.domain.errors import Locked
+from journal.store.protection import Key
+from journal.store.verification import glance, verify
+from tests.store.tracing import Instant, Watcher
+
+if TYPE_CHECKING:
+    from journal.domain.verdict import Verdict
+
+HOUSE = Path(__file__).parents[2]
+LOOK_CLOSELY = 10
+"""Every how many kills the evidence is read too."""
+
+
+def a_child(*arguments: object, before: tuple[str, ...] = ()) -> subprocess.Popen[str]:
+    command = [*before, sys.executable, "-m", "tests.store.child", *map(str, arguments)]
+    return subprocess.Popen(
+        command, cwd=HOUSE, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+
+
+@dataclass
+class Kills:
+    """One journal that is saved into by processes that are killed one after the other."""
+
+    path: Path
+    kind: str
+    keys: list[str] = field(default_factory=lambda: [""])
+    """Every secret key that the journal has had or was about to get; empty for none."""
+    hits: Counter[str] = field(default_factory=Counter)
+    """What the processes were doing when they were killed."""
+    in_saves: int = 0
+    """How many kills fell inside a save or while the file caught up."""
+
+    def survive(self, times: int, spread: int) -> int:
+        """Kill so many processes, each up to so many calls after its first save; return the number of records."""
+        chance = random.Random(times)  # noqa: S311 - to be told again in the same way
+        standing = 0
+        for at in range(times):
+            reported = self._killed(chance.randrange(spread))
+            verdict = self._opened(closely=at % LOOK_CLOSELY == 0)
+            assert verdict.sound, verdict.faults
+            assert reported > standing, "each process saved at least once more"
+            assert verdict.records >= reported, "what was reported saved is there"
+            assert verdict.records <= reported + 2, "and nothing but the save that was cut off besides"
+            standing = verdict.records
+        assert self._opened(closely=True).sound
+        return standing
+
+    def _killed(self, calls: int) -> int:
+        """Let a child save, kill it so many calls after its first report; return the last record it reported."""
+        trace = self.path.parent.with_suffix(".trace")
+        watcher = Watcher(trace)
+        child = a_child("for-ever", self.path, trace, self.kind)
+        assert child.stdin
+        assert child.stdout
+        with child, child.stdin, child.stdout:
+            child.stdin.write(self.keys[-1] + "\n")
+            child.stdin.flush()
+            lines = [child.stdout.readline()]
+            while lines[-1].startswith("key "):
+                lines.append(child.stdout.readline())
+            assert lines[-1], child.stderr.read() if child.stderr else ""
+            target = watcher.instant().calls + calls
+            while (instant := watcher.instant()).calls < target:
+                pass
+            child.kill()
+            instant = watcher.instant()
+            lines += [line for line in child.stdout if line.endswith("\n")]
+        self._count(instant)
+        self.keys += [line.split()[1] for line in lines if line.startswith("key ")]
+        return max(int(line.split()[0]) for line in lines if not line.startswith("key "))
+
+    def _count(self, instant: Instant) -> None:
+        self.in_saves += bool(instant.saving or instant.catching_up)
+        if instant.saving:
+            self.hits[f"saving, in or after {instant.saving}"] += 1
+        if instant.catching_up:
+            self.hits[f"catching up, in {instant.catching_up}"] += 1
+        if not (instant.saving or instant.catching_up):
+            self.hits["between saves"] += 1
+
+    def _opened(self, *, closely: bool) -> Verdict:
+        """Check the journal with the latest of its keys that opens it, which is then the only one known."""
+        for secret in reversed(self.keys):
+            key = Key(secret) if secret else None
+            try:
+                found = verify(self.path, key) if closely else glance(self.path, key)[0]
+            except Locked:
+                continue
+            if found.sound or len(self.keys) == 1:
+                self.keys = [secret]
+                return found
+        raise AssertionError("no key opens the journal")
+
+    def told(self) -> str:
+        """The hits in words, most frequent first."""
+        return "\n".join(f"{count:4} times {what}" for what, count in self.hits.most_common())
