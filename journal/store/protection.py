@@ -132,17 +132,20 @@ class Key:
 
 
 def unlock(wraps: Wraps, typed: str) -> Key:
-    """Return the key that the passphrase, or else the recovery code, gives; takes seconds, in another process.
+    """Return the key that the passphrase or the recovery code gives; takes seconds, in another process.
 
-    Raises WrongPassphrase where neither opens it, Tampered where a wrapped key was changed, and TooBusy.
+    What reads as a code is tried as one first. Raises WrongPassphrase where neither opens it, Tampered where a wrapped
+    key was changed, and TooBusy.
     """
-    code = read(typed)
-    try:
-        return Key(_ask("unwrap", wraps.passphrase, _as_typed_everywhere(typed)))
-    except (WrongPassphrase, Tampered):
-        if code is None:
-            raise
-    return Key(_ask("unwrap", wraps.recovery, code))
+    tries = [(wraps.recovery, code)] if (code := read(typed)) else []
+    trouble: WrongPassphrase | Tampered | None = None
+    for wrapped, words in [*tries, (wraps.passphrase, _as_typed_everywhere(typed))]:
+        try:
+            return Key(_ask("unwrap", wrapped, words))
+        except (WrongPassphrase, Tampered) as error:
+            trouble = trouble if isinstance(trouble, Tampered) else error
+    assert trouble  # noqa: S101 - the last try has answered or refused
+    raise trouble
 
 
 def to_text(sealed: bytes) -> str:

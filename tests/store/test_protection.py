@@ -176,6 +176,21 @@ def test_the_recovery_code_gives_the_key_also_where_the_other_wrapped_key_is_dam
         unlock(damaged, TYPED)
 
 
+def test_a_code_is_tried_as_one_before_it_is_tried_as_a_passphrase(wraps: Wraps) -> None:
+    too_much_work = armoured(
+        raw(wraps.passphrase).replace(f" {wrapping.work_factor(wraps.passphrase)}\n".encode(), b" 60\n")
+    )
+
+    key = unlock(Wraps(passphrase=too_much_work, recovery=wraps.recovery), CODE)
+
+    assert opens_what_the_first_key_sealed(key)
+
+
+def test_a_code_whose_wrapped_key_was_changed_is_not_a_wrong_one(wraps: Wraps) -> None:
+    with pytest.raises(Tampered):
+        unlock(Wraps(passphrase=wraps.passphrase, recovery=wraps.recovery[:100]), CODE)
+
+
 def test_another_passphrase_does_not_give_the_key(wraps: Wraps) -> None:
     with pytest.raises(WrongPassphrase, match="Nothing was changed"):
         unlock(wraps, TYPED.upper())
