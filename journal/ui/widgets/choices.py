@@ -68,6 +68,8 @@ class Choices(Widget, can_focus=True):
         """What enter does; where there is nothing, it goes to the next field."""
         self.when_chosen: Callable[[], None] | None = None
         """What is done as soon as an answer is chosen."""
+        self.when_typed: Callable[[Key], None] | None = None
+        """What is done with a letter, a space or a deletion; where there is nothing, they choose and take back."""
         self.set_reactive(Choices.chosen, chosen)
         self.set_reactive(Choices.at, self._ids.index(chosen[0]) if chosen and not several else -1)
 
@@ -120,10 +122,13 @@ class Choices(Widget, can_focus=True):
 
     def on_key(self, event: Key) -> None:
         """Choose by a figure or by the first letter, the next answer with that letter each time."""
-        if taken(self, event):
-            return
         typed = event.character or ""
-        if typed.isdecimal() and 1 <= int(typed) <= len(self._ids):
+        if self.when_typed and self._is_typed_on(event):
+            event.prevent_default()
+            self.when_typed(event)
+        elif taken(self, event):
+            return
+        elif typed.isdecimal() and 1 <= int(typed) <= len(self._ids):
             self._choose(int(typed) - 1)
         elif typed.isalpha() and (fitting := self._beginning_with(typed)):
             self._choose(next((position for position in fitting if position > self.at), fitting[0]))
@@ -142,6 +147,16 @@ class Choices(Widget, can_focus=True):
     def action_previous_field(self) -> None:
         """Go to the field before this one."""
         self.screen.focus_previous()
+
+    def _is_typed_on(self, event: Key) -> bool:
+        """Tell whether a key goes on with words typed before, and answers nothing."""
+        if not self.has_focus:
+            return False
+        if event.key == "space":
+            return self.at < 0
+        typed = event.character or ""
+        answers = typed.isdecimal() and 1 <= int(typed) <= len(self._ids)
+        return event.key in ClearAnswer.keys.split(",") or (event.is_printable and not answers)
 
     def _beginning_with(self, letter: str) -> list[int]:
         words = [fold(answer) for answer in self._answers.values()]

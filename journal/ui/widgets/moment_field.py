@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.containers import VerticalGroup
+from textual.events import Key, Paste
 from textual.widgets import Input, Static
 
 from journal.domain.form import TypedTime
@@ -59,6 +60,7 @@ class MomentField(VerticalGroup):
         self._answers = Choices({}, numbered=True)
         self._answers.through = self._ask_again
         self._answers.when_chosen = self._chosen
+        self._answers.when_typed = self._type_on
         self.line = TypedLine(self._time.text)
         """Where the time is typed."""
         self.line.through = self._through
@@ -133,6 +135,19 @@ class MomentField(VerticalGroup):
 
     def _ask_again(self) -> None:
         """Stay at the question: enter alone chooses neither reading."""
+
+    def _type_on(self, key: Key) -> None:
+        """Give what is typed on, instead of an answer, to the line."""
+        self.line.action_end()
+        focus_now(self.line)
+        self.line.post_message(Key(key.key, key.character))
+
+    def on_paste(self, event: Paste) -> None:
+        """Give what is pasted, instead of an answer, to the line."""
+        if self.screen.focused is self._answers:
+            event.stop()
+            focus_now(self.line)
+            self.line.post_message(Paste(event.text))
 
     def _chosen(self) -> None:
         self._answer(int(self._answers.chosen[0]))
