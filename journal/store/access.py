@@ -78,6 +78,8 @@ class Access:
         """Why nothing can be saved; None where it can."""
         self.holder = holder
         """The window that writes instead, where there is one that signed."""
+        self.copy: Label | None = None
+        """What a copy says of itself; None where the file is none, or was to be read only."""
 
     @classmethod
     def asked(cls) -> Self:
@@ -94,6 +96,7 @@ class Access:
     def refuse_as_copy(self, label: Label) -> None:
         """Turn to reading only because the file is a copy of a journal; a fault or another earlier reason stays."""
         self.release()
+        self.copy = None if self.refused and self.refused.message == _ASKED else label
         made = f"{label.made:%Y-%m-%d %H:%M}" if label.made else "?"
         self.refused = self.refused or Refusal(_COPY, {"made": made, "record": label.record})
 

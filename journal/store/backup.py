@@ -12,9 +12,11 @@ from msgspec import Struct
 
 from journal.domain.backups import Copy, next_name, no_longer_needed, read_name
 from journal.domain.errors import JournalError, NotSaved, Refused
+from journal.domain.progress import nobody
 from journal.domain.synchronised import service_of
 from journal.domain.words import N_, _, spoken
 from journal.store import generation
+from journal.store.backed_up import BackUp
 from journal.store.causes import not_written
 from journal.store.labels import Label, a_label, labelled, same_bytes
 from journal.store.layout import Malformed
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import datetime
 
+    from journal.domain.progress import Progress
     from journal.domain.proof import Comparison
     from journal.domain.verdict import Verdict
     from journal.store.protection import Key
@@ -61,29 +64,6 @@ class NoEarlierState(Refused):
         """How the journal and the copy go together."""
 
 
-class BackUp(Struct, frozen=True, kw_only=True):
-    """A copy that was made, read back and verified."""
-
-    path: Path
-    record: int
-    """The last record that it holds."""
-    head: str
-    """The digest of that record."""
-    removed: tuple[str, ...] = ()
-    """The older copies that were removed, because they are no longer needed."""
-    doubtful: tuple[str, ...] = ()
-    """The files named like copies that cannot be read here or do not agree with themselves; left as they are."""
-    same_disk: bool = False
-    """Whether the copy lies on the same disk as the journal."""
-    service: str = ""
-    """The service that copies the folder to other computers, where one is recognised by its name."""
-
-    @property
-    def name(self) -> str:
-        """The name of the copy in its folder."""
-        return self.path.name
-
-
 class _Found(Struct, frozen=True):
     """A file in the folder that is an earlier state of this journal."""
 
@@ -92,13 +72,15 @@ class _Found(Struct, frozen=True):
     label: Label | None
 
 
-def back_up(path: Path, folder: Path, *, now: datetime, key: Key | None = None) -> BackUp:
+def back_up(
+    path: Path, folder: Path, *, now: datetime, key: Key | None = None, progress: Progress = nobody
+) -> BackUp:
     """Copy the journal at the path, symbolic links resolved, into a folder, and remove the copies no longer needed.
 
     What the tail of an open journal holds must be in the file before. `now` is in the journal's zone: the name of a
-    copy is its local day. `key` is that of a protected journal, whose copies are as protected as it is. Raises Refused
-    where the folder or the journal is not fit for it, NoEarlierState, and NotSaved with nothing half-written where the
-    disk did not take it.
+    copy is its local day. `key` is that of a protected journal, whose copies are as protected as it is. `progress` is
+    told the bytes written and read back. Raises Refused where the folder or the journal is not fit for it,
+    NoEarlierState, and NotSaved with nothing half-written where the disk did not take it.
     """
     path, folder = Path(os.path.realpath(path)), _fit(folder, path)
     ours = verify(path, key)
@@ -109,7 +91,7 @@ def back_up(path: Path, folder: Path, *, now: datetime, key: Key | None = None) 
         _sweep(folder)
         found, doubtful = _look_through(folder, ours, key)
         copy = folder / next_name(now.date(), os.listdir(folder))  # noqa: PTH208 - names, not paths
-        _write(path, copy, label, key)
+        _write(path, copy, label, key, progress)
         same_disk = copy.stat().st_dev == path.stat().st_dev
     except OSError as error:
         raise not_written(error) from error
@@ -174,13 +156,15 @@ def _same_journal(ours: Verdict, theirs: Verdict) -> bool:
     return ours.journal_id == theirs.journal_id or not set(ours.digests).isdisjoint(theirs.digests)
 
 
-def _write(path: Path, copy: Path, label: Label, key: Key | None) -> None:
+def _write(path: Path, copy: Path, label: Label, key: Key | None, progress: Progress) -> None:
     """Write the copy and read it back; where that does not give what was written, nothing of it stays."""
     with path.open("rb") as file:
+        size = os.fstat(file.fileno()).st_size
         try:
-            generation.publish(copy, labelled(file, label))
+            generation.publish(copy, _told(labelled(file, label), progress, 0, 2 * size))
             file.seek(0)
-            if not (_reads_back(copy, labelled(file, label)) and _verifies(copy, label, key)):
+            again = _told(labelled(file, label), progress, size, 2 * size)
+            if not (_reads_back(copy, again) and _verifies(copy, label, key)):
                 raise NotSaved(_(_NOT_AS_WRITTEN))
         except Malformed as error:
             raise Refused(_(_NOT_SOUND)) from error
@@ -188,6 +172,14 @@ def _write(path: Path, copy: Path, label: Label, key: Key | None) -> None:
             with contextlib.suppress(OSError):
                 copy.unlink()
             raise
+
+
+def _told(pieces: Iterator[bytes], progress: Progress, done: int, whole: int) -> Iterator[bytes]:
+    """Yield the pieces, and tell how far one is."""
+    for piece in pieces:
+        yield piece
+        done += len(piece)
+        progress(done, whole)
 
 
 def _reads_back(copy: Path, pieces: Iterator[bytes]) -> bool:

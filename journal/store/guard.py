@@ -11,16 +11,17 @@ from typing import TYPE_CHECKING
 
 from journal.domain import recovery_code
 from journal.domain.errors import NotSaved, Refused, Unreadable
+from journal.domain.progress import nobody
 from journal.domain.words import N_, _
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from journal.domain.progress import Progress
     from journal.store.identity import Attempts, Wraps
     from journal.store.ledger import Ledger
     from journal.store.protection import Key
 
-    Progress = Callable[[int, int], object]
     Wrap = Callable[[Key, str, str], Wraps]
 
 _ALREADY = N_("This journal has a passphrase already. Nothing was changed; change the passphrase instead.")
@@ -33,10 +34,6 @@ _UNSURE = N_(
     "The disk did not confirm the new passphrase. Keep the way in that you had and the new one: after a power cut, "
     "either may be the one that opens the journal. The new recovery code is {code}. Choose a passphrase once more."
 )
-
-
-def _nobody(_done: int, _whole: int) -> None:
-    """Tell nobody."""
 
 
 def _wrapped(key: Key, passphrase: str, code: str) -> Wraps:
@@ -65,13 +62,13 @@ class Guard:
         """How often it was tried in vain to open this journal before it was opened now."""
         return self._ledger.storage.attempts
 
-    def protect(self, passphrase: str, progress: Progress = _nobody) -> str:
+    def protect(self, passphrase: str, progress: Progress = nobody) -> str:
         """Put the journal under a passphrase and return the recovery code, which is nowhere else."""
         if self.protected:
             raise Refused(_(_ALREADY))
         return self._under(passphrase, progress)
 
-    def change_passphrase(self, passphrase: str, progress: Progress = _nobody) -> str:
+    def change_passphrase(self, passphrase: str, progress: Progress = nobody) -> str:
         """Seal everything to a new key under this passphrase and return the new recovery code; the old ones are gone.
 
         Copies that were made before still open with the old passphrase and the old code.
@@ -79,7 +76,7 @@ class Guard:
         self._require_protected()
         return self._under(passphrase, progress)
 
-    def unprotect(self, progress: Progress = _nobody) -> None:
+    def unprotect(self, progress: Progress = nobody) -> None:
         """Write everything in clear."""
         self._require_protected()
         self._reseal(None, None, progress)

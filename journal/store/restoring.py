@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from journal.domain.backups import next_name
-from journal.domain.errors import ReadOnly, Refused
-from journal.domain.words import N_, _
+from journal.domain.errors import ReadOnly, Refused, Unreadable
+from journal.domain.words import N_, _, many
 from journal.store import generation
 from journal.store.access import open_for_writing
 from journal.store.causes import not_written
 from journal.store.labels import pieces, unlabelled
+from journal.store.unlocking import wraps_of
 from journal.store.verification import glance, verify
 
 if TYPE_CHECKING:
@@ -29,6 +30,38 @@ _THERE = N_(
     "There is a file at {path} already. Nothing was changed. Choose another place, or say that it should be replaced;"
     " it is then kept beside under another name."
 )
+_OTHER_KEY = N_(
+    "The journal at {path} has another passphrase, so that it cannot be told whether it holds more than this copy."
+    " Nothing was changed. Move that file to another folder first, or let the copy become the journal where it lies."
+)
+
+
+def require_nothing_lost(copy: Path, target: Path, key: Key | None = None) -> None:
+    """Raise Refused where the file at the target holds something that the copy does not, or does not tell what.
+
+    A file that is no journal at all is let pass: it is kept beside where the copy takes its place.
+    """
+    target = Path(os.path.realpath(target.expanduser()))
+    try:
+        if target == Path(os.path.realpath(copy)) or not target.exists():
+            return
+        theirs, _label = glance(target, key)
+    except OSError as error:
+        raise not_written(error) from error
+    except Unreadable as error:
+        if wraps_of(target):
+            raise Refused(_(_OTHER_KEY).format(path=target)) from error
+        return
+    ours, _label = glance(copy, key)
+    if more := len(set(theirs.digests) - set(ours.digests)):
+        words = many(
+            "The journal at {path} holds {count} record that this copy does not hold. Nothing was changed. Move that"
+            " file to another folder first, or let the copy become the journal where it lies.",
+            "The journal at {path} holds {count} records that this copy does not hold. Nothing was changed. Move that"
+            " file to another folder first, or let the copy become the journal where it lies.",
+            more,
+        )
+        raise Refused(words.format(path=target, count=more))
 
 
 def become_journal(

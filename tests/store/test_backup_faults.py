@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from journal.domain.errors import JournalError, NotSaved
-from journal.store.backup import BackUp, back_up
+from journal.store.backed_up import BackUp
+from journal.store.backup import back_up
 from journal.store.verification import glance, verify
 from tests.store.copying import NAME, aged
 from tests.store.faults import ERRORS, Saboteur, all_from, one_at

@@ -1,0 +1,54 @@
+"""Copies of the whole journal: made and recorded, and made the journal again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from journal.domain.acts import Act
+from journal.domain.progress import nobody
+from journal.store.backup import back_up
+from journal.store.restoring import become_journal, require_nothing_lost
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from journal.domain.progress import Progress
+    from journal.logbook.writing import Writing
+    from journal.store.backed_up import BackUp
+    from journal.store.labels import Label
+
+
+@dataclass(frozen=True)
+class Copies:
+    """The copies of one open journal, which may be a copy itself."""
+
+    writing: Writing
+
+    @property
+    def label(self) -> Label | None:
+        """What the open file says of itself where it is a copy; None for a journal, and where it is only to be read."""
+        return self.writing.ledger.access.copy
+
+    def back_up(self, folder: Path, progress: Progress = nobody) -> BackUp:
+        """Copy the journal into a folder and record that; takes its time, in any thread, while nothing else is saved.
+
+        Raises ReadOnly and NotSaved, and what `backup.back_up` raises.
+        """
+        ledger = self.writing.ledger
+        ledger.access.require()
+        ledger.catch_up()
+        now, key = self.writing.now(), ledger.storage.key
+        made = back_up(ledger.path, folder, now=now, key=key, progress=progress)
+        self.writing.append(Act.BACKUP_MADE, name=made.name, at_record=made.record, head=made.head)
+        return made
+
+    def become_journal(self, target: Path) -> Path | None:
+        """Make the copy that is open the journal at a path, which may be its own; return where a replaced file is kept.
+
+        Takes its time, in any thread; this logbook is to be closed afterwards. Raises Refused where the file that is
+        there holds something else, and what `restoring.become_journal` raises.
+        """
+        ledger = self.writing.ledger
+        require_nothing_lost(ledger.path, target, ledger.storage.key)
+        return become_journal(ledger.path, target, now=self.writing.now(), replacing=True, key=ledger.storage.key)
