@@ -8,24 +8,20 @@ from typing import TYPE_CHECKING
 
 from journal.domain.delay import still_to_wait
 from journal.domain.errors import JournalError
-from journal.domain.words import N_, _
 from journal.logbook import Logbook
 from journal.store.protection import WrongPassphrase
 from journal.store.unlocking import attempts_of, unlock_file
-from journal.ui.aside import aside
+from journal.ui.protecting import new_way_in
 from journal.ui.quiet import QuietApp
 from journal.ui.screens.first_start import FirstChoice, FirstStart
-from journal.ui.screens.passphrase import NewPassphrase
-from journal.ui.screens.recovery import ShowRecoveryCode
 from journal.ui.screens.unlock import UnlockScreen
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from journal.domain.clock import Clock
+    from journal.domain.progress import Progress
     from journal.store.protection import Key
-
-ONE_MOMENT = N_("One moment: the journal is being sealed.")
 
 
 class Doorkeeper:
@@ -85,33 +81,31 @@ class Door(QuietApp[Logbook]):
 
     def _chosen(self, choice: FirstChoice | None) -> None:
         if choice is FirstChoice.PROTECT:
-            self.push_screen(NewPassphrase(), self._protect)
+            new_way_in(self, self._begin_protected, self._enter, self._go_back)
         elif choice is FirstChoice.WITHOUT:
-            self._attempt_begin("")
+            self._begin_in_clear()
         else:
             self.exit()
 
-    def _protect(self, passphrase: str | None) -> None:
-        if passphrase is None:
-            self._welcome()
-        else:
-            self.notify(_(ONE_MOMENT), markup=False, timeout=60)
-            self._attempt_begin(passphrase)
+    def _begin_protected(self, passphrase: str, progress: Progress) -> str:
+        self._begun = Logbook(self._path, clock=self._clock)
+        return self._begun.guard.protect(passphrase, progress)
 
-    def _attempt_begin(self, passphrase: str) -> None:
-        self.run_worker(self._begin(passphrase), group="begin")
-
-    async def _begin(self, passphrase: str) -> None:
+    def _begin_in_clear(self) -> None:
         try:
             self._begun = Logbook(self._path, clock=self._clock)
-            code = await aside(partial(self._begun.guard.protect, passphrase)) if passphrase else ""
         except JournalError as trouble:
-            self.make_safe()
-            self.trouble = trouble
-            self.exit()
-            return
-        self.clear_notifications()
-        if code:
-            self.push_screen(ShowRecoveryCode(code), lambda _written: self.exit(self._begun))
+            self._go_back(trouble)
         else:
-            self.exit(self._begun)
+            self._enter()
+
+    def _enter(self) -> None:
+        self.exit(self._begun)
+
+    def _go_back(self, trouble: JournalError | None) -> None:
+        if trouble is None:
+            self._welcome()
+            return
+        self.make_safe()
+        self.trouble = trouble
+        self.exit()

@@ -1,24 +1,23 @@
-"""Setting, changing and taking away the passphrase of the journal that is open."""
+"""Setting, changing and taking away a passphrase: what is asked, done and shown, one after the other."""
 
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any
 
-from journal.domain.errors import JournalError
 from journal.domain.words import N_, _
-from journal.ui.aside import aside
-from journal.ui.text import harmless
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from journal.store.guard import Guard
-    from journal.ui.quiet import QuietApp
+    from textual.app import App
 
-Result = TypeVar("Result")
+    from journal.domain.errors import JournalError
+    from journal.domain.progress import Progress
+    from journal.store.guard import Guard
 
 ONE_MOMENT = N_("One moment: everything is sealed. Please leave this window open.")
+IN_CLEAR_SOON = N_("One moment: everything is written in clear. Please leave this window open.")
 PROTECTED = N_("From now on only the passphrase or the recovery code opens this journal.")
 IN_CLEAR = N_("This journal has no passphrase any more: everybody who gets the file can read it.")
 
@@ -28,49 +27,68 @@ def offered(guard: Guard, action: str, *, read_only: bool) -> bool:
     return not read_only and guard.protected == (action != "protect")
 
 
-def set_passphrase(app: QuietApp[None], guard: Guard) -> None:
-    """Ask for a new passphrase, seal everything under it, and show the recovery code that comes with it."""
+def new_way_in(
+    app: App[Any],
+    seal: Callable[[str, Progress], str],
+    then: Callable[[], None],
+    otherwise: Callable[[JournalError | None], None],
+) -> None:
+    """Ask for a new passphrase, let `seal` put everything under it, and show the recovery code that it returns.
+
+    Goes on with `then`; with `otherwise` where nothing was typed (None) or sealing was refused (why).
+    """
+    from journal.ui.screens.at_work import AtWork
     from journal.ui.screens.passphrase import NewPassphrase
+    from journal.ui.screens.recovery import ShowRecoveryCode
 
-    def seal(passphrase: str | None) -> None:
-        if passphrase is not None:
-            act = guard.change_passphrase if guard.protected else guard.protect
-            app.run_worker(_do(app, partial(act, passphrase), partial(_show_code, app)), group="seal")
+    def typed(passphrase: str | None) -> None:
+        if passphrase is None:
+            otherwise(None)
+        else:
+            app.push_screen(AtWork(_(ONE_MOMENT), partial(seal, passphrase)), sealed)
 
-    app.push_screen(NewPassphrase(), seal)
+    def sealed(code: str | JournalError | None) -> None:
+        if isinstance(code, str):
+            app.push_screen(ShowRecoveryCode(code), lambda _written: then())
+        else:
+            otherwise(code)
+
+    app.push_screen(NewPassphrase(), typed)
 
 
-def take_away(app: QuietApp[None], guard: Guard) -> None:
+def set_passphrase(app: App[Any], guard: Guard) -> None:
+    """Set a passphrase on the open journal, or another one."""
+
+    def told() -> None:
+        app.notify(_(PROTECTED), markup=False, timeout=15)
+
+    act = guard.change_passphrase if guard.protected else guard.protect
+    new_way_in(app, act, told, partial(_show_trouble, app))
+
+
+def take_away(app: App[Any], guard: Guard) -> None:
     """Ask whether the journal is really to be readable for everybody, and write it in clear."""
+    from journal.ui.screens.at_work import AtWork
     from journal.ui.screens.dialog import Confirm
-
-    def done(_nothing: None) -> None:
-        app.notify(_(IN_CLEAR), markup=False, timeout=15)
 
     def unseal(agreed: bool | None) -> None:  # noqa: FBT001 - the answer itself
         if agreed:
-            app.run_worker(_do(app, guard.unprotect, done), group="seal")
+            app.push_screen(AtWork(_(IN_CLEAR_SOON), guard.unprotect), done)
+
+    def done(trouble: JournalError | None) -> None:
+        if trouble:
+            _show_trouble(app, trouble)
+        else:
+            app.notify(_(IN_CLEAR), markup=False, timeout=15)
 
     title = _("Remove the passphrase")
     question = _("Everybody who gets the file can then read it. Copies made before stay protected.")
     app.push_screen(Confirm(title, question, _("Remove it")), unseal)
 
 
-def _show_code(app: QuietApp[None], code: str) -> None:
-    from journal.ui.screens.recovery import ShowRecoveryCode
+def _show_trouble(app: App[Any], trouble: JournalError | None) -> None:
+    """Show what went wrong until it is read: it may hold a recovery code that stands nowhere else."""
+    from journal.ui.screens.dialog import Dialog
 
-    def told(_written: bool | None) -> None:  # noqa: FBT001 - the answer itself
-        app.notify(_(PROTECTED), markup=False, timeout=15)
-
-    app.push_screen(ShowRecoveryCode(code), told)
-
-
-async def _do(app: QuietApp[None], act: Callable[[], Result], then: Callable[[Result], None]) -> None:
-    app.notify(_(ONE_MOMENT), markup=False, timeout=3600)
-    try:
-        result = await aside(act)
-    except JournalError as why:
-        app.notify(harmless(str(why)), markup=False, severity="warning", timeout=15)
-    else:
-        app.clear_notifications()
-        then(result)
+    if trouble:
+        app.push_screen(Dialog[None](_("The passphrase"), str(trouble)))
