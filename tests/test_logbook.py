@@ -115,7 +115,7 @@ def test_what_makes_no_sense_is_refused_and_writes_nothing(logbook: Logbook) -> 
         (lambda: logbook.record(an_entry(witnesses=(5,))), "no person 5"),
         (lambda: logbook.record(an_entry(reported_by=5)), "no person 5"),
         (lambda: logbook.amend(1, an_entry(person=5), "Why."), "no person 5"),
-        (lambda: logbook.amend_person(Person(number=5, name="x")), "no person 5"),
+        (lambda: logbook.case.amend(Person(number=5, name="x")), "no person 5"),
         (lambda: logbook.record(an_entry(times=2**60)), "too large"),
         (lambda: logbook.choose(Settings(zone="Europe/Nowhere")), "no time zone Europe/Nowhere"),
     ):
@@ -167,13 +167,13 @@ def test_people_are_added_amended_and_found_by_what_they_are_to_the_case(logbook
     logbook.add_person("Caller A", Role.STALKER, "a voice")
     logbook.add_person("An Invented", note="sister")
 
-    logbook.amend_person(replace(logbook.state.people[1], name="Somebody Invented", note=""))
+    logbook.case.amend(replace(logbook.state.people[1], name="Somebody Invented", note=""))
 
     assert [person.name for person in logbook.people(Role.STALKER)] == ["Somebody Invented"]
     assert [person.name for person in reopened(logbook).people()] == ["Somebody Invented", "An Invented"]
     assert reopened(logbook).state.people[1].note == ""
     with pytest.raises(Refused, match="Nothing was changed"):
-        logbook.amend_person(logbook.state.people[1])
+        logbook.case.amend(logbook.state.people[1])
 
 
 def test_a_person_whose_adding_was_undone_is_offered_no_more_but_still_named(logbook: Logbook) -> None:

@@ -13,12 +13,13 @@ from journal.domain.acts import Act
 from journal.domain.errors import Refused
 from journal.domain.history import ENTRY_ACTS
 from journal.domain.record import blacken
-from journal.domain.state import PERSON_ACTS, LastBackup
+from journal.domain.state import LastBackup
 from journal.domain.words import N_, _
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from journal.domain.numbered import Numbered
     from journal.domain.record import Record
 
 SHORTEST = 3
@@ -26,7 +27,7 @@ SHORTEST = 3
 
 _STRUCTURE = frozenset(
     {"action", "offset", "clock", "entry", "item", "state", "undoes", "journal", "erases", "missing", "at_record"}
-    | {"file", "sha256"}
+    | {"file", "sha256", "exhibit", "movement", "step", "copy"}
 )
 """The fields that say what a record is about; without them the others could not be understood."""
 _IDS = frozenset({"kind", "identified_by", "targeted", "threat_felt", "role"})
@@ -53,11 +54,17 @@ def of_item(records: Iterable[Record], number: int, item: str, name: str) -> tup
     return _places(records, name, lambda said: (said.get("action"), said.get("entry"), said.get("item")) == about)
 
 
-def of_person(records: Iterable[Record], number: int, name: str) -> tuple[Place, ...]:
-    """Return where a field of a person stands, in every version; raises as `of_entry`."""
-    if name == "person":
+def of_case(records: Iterable[Record], sort: type[Numbered], number: int, name: str) -> tuple[Place, ...]:
+    """Return where a field of a person, an exhibit … stands, in every version; raises as `of_entry`."""
+    about = sort.SUBJECT
+    if name == about:
         raise Refused(_(_NEEDED))
-    return _places(records, name, lambda said: said.get("action") in PERSON_ACTS and said.get("person") == number)
+    return _places(records, name, lambda said: said.get("action") in _acts_on(about) and said.get(about) == number)
+
+
+def of_step(records: Iterable[Record], step: str, name: str) -> tuple[Place, ...]:
+    """Return where a field of a step of the case stands, in everything said of it; raises as `of_entry`."""
+    return _places(records, name, lambda said: said.get("action") == Act.STEP_MARKED and said.get("step") == step)
 
 
 def of_record(records: Iterable[Record], seq: int, name: str) -> tuple[Place, ...]:
@@ -134,6 +141,10 @@ def still_holding(records: Iterable[Record], places: Iterable[Place]) -> tuple[L
         if said.get("action") == Act.BACKUP_MADE
     )
     return tuple(copy for copy in copies if copy.record >= first)
+
+
+def _acts_on(subject: str) -> frozenset[Act]:
+    return frozenset(act for act in Act if act.subject == subject)
 
 
 def _places(records: Iterable[Record], name: str, about: Callable[[dict[str, Any]], bool]) -> tuple[Place, ...]:

@@ -32,14 +32,15 @@ class Numbered(Struct, frozen=True, kw_only=True, omit_defaults=True):
         return {name: value for name, value in plain.items() if name not in OF_THE_RECORD}
 
     @classmethod
-    def from_fields(cls, number: int, fields: Mapping[str, Any]) -> Self:
-        """Return the value that the fields of its records say, taken together.
+    def from_fields(cls, number: int, fields: Mapping[str, Any], **derived: object) -> Self:
+        """Return the value that the fields of its records say, taken together; `derived` follows from the records.
 
         Fields that this program does not know, and emptied ones (`None`), are passed over. Raises
         msgspec.ValidationError where a known field holds something impossible.
         """
         own = {name: value for name, value in fields.items() if name in cls.__struct_fields__ and value is not None}
-        return msgspec.convert({name: own[name] for name in own if name not in OF_THE_RECORD} | {"number": number}, cls)
+        said = {name: value for name, value in own.items() if name not in OF_THE_RECORD}
+        return msgspec.convert(said | derived | {"number": number}, cls)
 
 
 Kept = TypeVar("Kept", bound=Numbered)

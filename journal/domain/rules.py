@@ -7,12 +7,40 @@ from typing import TYPE_CHECKING, Any
 from journal.domain import numbered
 from journal.domain.entry import Entry, changed
 from journal.domain.errors import Refused
-from journal.domain.words import _
+from journal.domain.words import N_, _
 
 if TYPE_CHECKING:
+    from collections.abc import Container, Iterable
+
+    from msgspec import Struct
+
     from journal.domain.history import History
-    from journal.domain.people import Person
+    from journal.domain.numbered import Kept, Numbered
     from journal.domain.state import State
+
+_NAMING = {
+    "person": "person",
+    "from_person": "person",
+    "reported_by": "person",
+    "witnesses": "person",
+    "entry": "entry",
+    "entries": "entry",
+    "exhibit": "exhibit",
+    "handed_over": "exhibit",
+    "movement": "movement",
+    "report": "report",
+    "order": "order",
+}
+"""By the name of a field: the sort of thing of the case whose number, or numbers, it holds."""
+
+_NONE_SUCH = {
+    "entry": N_("There is no entry {number}."),
+    "person": N_("There is no person {number}."),
+    "exhibit": N_("There is no exhibit {number}."),
+    "movement": N_("There is no movement {number}."),
+    "report": N_("There is no report {number}."),
+    "order": N_("There is no order {number}."),
+}
 
 
 def standing(state: State, number: int) -> History:
@@ -29,11 +57,20 @@ def require_withdrawn(state: State, number: int) -> None:
         raise Refused(_("Entry {number} is not withdrawn.").format(number=number))
 
 
-def require_known_people(state: State, entry: Entry) -> None:
-    """Raise Refused where an entry names somebody whom the journal does not know."""
-    named = {entry.person, entry.reported_by, *entry.witnesses} - {0}
-    if unknown := sorted(named - state.people.keys()):
-        raise Refused(_("There is no person {number}.").format(number=unknown[0]))
+def require_known(state: State, said: Struct) -> None:
+    """Raise Refused where something names an entry, a person, an exhibit … that the journal does not know."""
+    for name, sort in _NAMING.items():
+        for number in _numbers(getattr(said, name, 0)):
+            if number not in _known(state, sort):
+                raise Refused(_(_NONE_SUCH[sort]).format(number=number))
+
+
+def require_standing(state: State, sort: type[Kept], number: int) -> Kept:
+    """Return what has this number and counts; raises Refused where there is none or it is withdrawn."""
+    one = state.of(sort).now.get(number)
+    if one is None or one.withdrawn:
+        raise Refused(_(_NONE_SUCH[sort.SUBJECT]).format(number=number))
+    return one
 
 
 def difference(history: History, entry: Entry) -> dict[str, Any]:
@@ -44,12 +81,15 @@ def difference(history: History, entry: Entry) -> dict[str, Any]:
     return fields
 
 
-def person_difference(state: State, person: Person) -> dict[str, Any]:
-    """Return what an amendment changes about somebody; raises Refused for nobody, or where nothing differs."""
-    before = state.people.get(person.number)
+def case_difference(state: State, one: Numbered) -> dict[str, Any]:
+    """Return what an amendment changes about a person, a report …; raises Refused for none, or where nothing differs.
+
+    Something withdrawn counts again by that.
+    """
+    before = state.of(type(one)).now.get(one.number)
     if before is None:
-        raise Refused(_("There is no person {number}.").format(number=person.number))
-    fields = numbered.changed(before, person)
+        raise Refused(_(_NONE_SUCH[one.SUBJECT]).format(number=one.number))
+    fields = numbered.changed(before, one)
     if not fields and not before.withdrawn:
         raise Refused(_("Nothing was changed, so nothing was recorded."))
     return fields
@@ -58,5 +98,14 @@ def person_difference(state: State, person: Person) -> dict[str, Any]:
 def _existing(state: State, number: int) -> History:
     history = state.entries.get(number)
     if history is None:
-        raise Refused(_("There is no entry {number}.").format(number=number))
+        raise Refused(_(_NONE_SUCH["entry"]).format(number=number))
     return history
+
+
+def _known(state: State, sort: str) -> Container[int]:
+    return state.entries if sort == "entry" else state.registers[sort].now
+
+
+def _numbers(value: int | Iterable[int]) -> list[int]:
+    """Return the numbers that a field names; 0 names nothing."""
+    return [number for number in ([value] if isinstance(value, int) else value) if number]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from datetime import datetime
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 from msgspec import Struct
@@ -13,19 +13,26 @@ from msgspec import Struct
 from journal.domain import checklist
 from journal.domain.acts import Act
 from journal.domain.checklist import ItemState, Mark
+from journal.domain.custody import Movement
+from journal.domain.exhibit import Exhibit, Target
 from journal.domain.history import ENTRY_ACTS, Glimpse, History
+from journal.domain.order import Order
 from journal.domain.people import Person
+from journal.domain.register import ADDED, AMENDED, WITHDRAWN, Register
+from journal.domain.report import Report
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from journal.domain.numbered import Kept
     from journal.domain.record import Record
+    from journal.domain.steps import StepMark
 
-PERSON_ACTS = frozenset({Act.PERSON_ADDED, Act.PERSON_AMENDED, Act.PERSON_WITHDRAWN})
-"""The acts that say who somebody is."""
-
-_NEEDED = frozenset({"name"})
-"""What a person always has; erased, it is empty."""
+_SORTS = (Person, Exhibit, Movement, Report, Order)
+_REGISTERED = frozenset(f"{sort.SUBJECT}.{verb}" for sort in _SORTS for verb in (ADDED, AMENDED, WITHDRAWN))
+_LINKING = frozenset({Act.EXHIBIT_LINKED, Act.EXHIBIT_UNLINKED})
+_OF_CASE = _REGISTERED | _LINKING | {Act.STEP_MARKED}
+_NOTHING = Target()
 _GLIMPSE = msgspec.json.Decoder(Glimpse)
 
 
@@ -65,8 +72,14 @@ class State:
         """The random id that record 1 gives this journal."""
         self.entries: dict[int, History] = {}
         """Every entry ever recorded, withdrawn ones included, by number."""
-        self.people: dict[int, Person] = {}
+        self.registers: dict[str, Register[Any]] = {sort.SUBJECT: Register(sort) for sort in _SORTS}
+        """What the case keeps beside its entries, by the name of its sort; withdrawn things are in each `now` too."""
+        self.people: dict[int, Person] = self.of(Person).now
         """Everybody ever named, by number."""
+        self.links: dict[int, dict[Target, int]] = {}
+        """By exhibit, what it is linked to, each with the number of the record that says so."""
+        self.steps: dict[str, StepMark] = {}
+        """What was last said of each step of the case."""
         self.undone: set[int] = set()
         """The numbers of the records that a later record undid."""
         self.last_backup: LastBackup | None = None
@@ -74,7 +87,7 @@ class State:
         self._has_lost = False
         self._chronological: list[History] | None = None
         self._entries_recorded: list[int] = []
-        self._said_of_people: dict[int, dict[int, Person]] = {}
+        self._said_of_steps: dict[str, dict[int, StepMark]] = {}
         for record in records:
             self.take(record)
 
@@ -102,15 +115,10 @@ class State:
                 self._take_entry(record, glimpse)
             elif glimpse.action == Act.ITEM_MARKED:
                 self._take_mark(record)
-            elif glimpse.action in PERSON_ACTS:
-                self._take_person(record, glimpse)
-            elif glimpse.action == Act.JOURNAL_BEGUN:
-                self.journal_id = str(record.fields().get("journal", ""))
-            elif glimpse.action == Act.BACKUP_MADE:
-                said = record.fields()
-                self.last_backup = LastBackup(str(said["name"]), int(said["at_record"]), record.written)
-            elif glimpse.action == Act.JOURNAL_RECOVERED:
-                self._has_lost = True
+            elif glimpse.action in _OF_CASE:
+                self._take_of_case(record, glimpse.action)
+            else:
+                self._take_of_journal(record, glimpse.action)
         except (ValueError, KeyError, RecursionError) as error:
             raise Impossible(f"record {record.seq}: {error}") from error
         if glimpse.undoes:
@@ -134,23 +142,59 @@ class State:
         mark = Mark(state=said.state, note=said.note, on=said.on)
         self.entries[said.entry].take_mark(record, said.item, mark)
 
-    def _take_person(self, record: Record, glimpse: Glimpse) -> None:
-        number = glimpse.person or 0
-        known = self._said_of_people.get(number, {})
-        if number == 0 or bool(known) == (glimpse.action == Act.PERSON_ADDED):
-            raise Impossible(f"the person number {number} cannot be used")
-        before = msgspec.to_builtins(self.people[number]) if known else {}
-        erased = dict.fromkeys(_NEEDED & record.blackened.keys(), "")
-        said = {name: value for name, value in record.fields().items() if name in Person.__struct_fields__}
-        now = before | erased | said | {"number": number, "withdrawn": glimpse.action == Act.PERSON_WITHDRAWN}
-        person = msgspec.convert({name: value for name, value in now.items() if value is not None}, Person)
-        self._said_of_people[number] = {**known, record.seq: person}
-        self.people[number] = person
+    def _take_of_journal(self, record: Record, action: str) -> None:
+        if action == Act.JOURNAL_BEGUN:
+            self.journal_id = str(record.fields().get("journal", ""))
+        elif action == Act.BACKUP_MADE:
+            said = record.fields()
+            self.last_backup = LastBackup(str(said["name"]), int(said["at_record"]), record.written)
+        elif action == Act.JOURNAL_RECOVERED:
+            self._has_lost = True
 
-    def person_before(self, number: int, seq: int) -> Person | None:
-        """Return what was said of a person before this record, or None where it was the first about them."""
-        earlier = [person for record, person in self._said_of_people[number].items() if record < seq]
+    def _take_of_case(self, record: Record, action: str) -> None:
+        if action in _LINKING:
+            self._take_link(record, action)
+        elif action == Act.STEP_MARKED:
+            self._take_step(record)
+        else:
+            sort, _, verb = action.partition(".")
+            self.registers[sort].take(record, verb)
+            if action == Act.EXHIBIT_ADDED:
+                self._take_link(record, Act.EXHIBIT_LINKED)
+
+    def _take_link(self, record: Record, action: str) -> None:
+        said = record.fields()
+        links = self.links.setdefault(self.of(Exhibit).now[said["exhibit"]].number, {})
+        target = Target.from_fields(said)
+        if target == _NOTHING:
+            return
+        if action == Act.EXHIBIT_LINKED:
+            links[target] = record.seq
+        else:
+            links.pop(target, None)
+
+    def _take_step(self, record: Record) -> None:
+        from journal.domain.steps import StepMark
+
+        said = record.fields()
+        step, mark = str(said["step"]), StepMark.from_fields(said)
+        self._said_of_steps.setdefault(step, {})[record.seq] = mark
+        self.steps[step] = mark
+
+    def of(self, sort: type[Kept]) -> Register[Kept]:
+        """Return everything of one sort that the case keeps."""
+        return self.registers[sort.SUBJECT]
+
+    def step_before(self, step: str, seq: int) -> StepMark | None:
+        """Return what was said of a step of the case before this record, or None where nothing was."""
+        earlier = [mark for record, mark in self._said_of_steps[step].items() if record < seq]
         return earlier[-1] if earlier else None
+
+    @property
+    def standing_links(self) -> dict[int, tuple[Target, ...]]:
+        """By exhibit that was not withdrawn, what it is linked to."""
+        exhibits = self.of(Exhibit).now
+        return {number: tuple(links) for number, links in self.links.items() if not exhibits[number].withdrawn}
 
     def chronological(self) -> list[History]:
         """Return all entries, withdrawn ones included, in the order of happening, oldest first."""
@@ -168,8 +212,3 @@ class State:
     def next_entry(self) -> int:
         """The number that the next entry gets."""
         return max(self.entries, default=0) + 1
-
-    @property
-    def next_person(self) -> int:
-        """The number that the next person gets."""
-        return max(self.people, default=0) + 1

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from journal.domain import numbered
 from journal.domain.acts import Act
 from journal.domain.entry import changed
-from journal.domain.state import PERSON_ACTS, State
+from journal.domain.exhibit import Target
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from journal.domain.record import Record
+    from journal.domain.state import State
 
 _UNTOUCHED = frozenset({Act.BACKUP_MADE, Act.STAMP_ADDED})
 """The acts that change nothing of what the journal says, so that undoing passes them by."""
@@ -22,6 +22,8 @@ _BARRIERS = frozenset({Act.JOURNAL_BEGUN, Act.JOURNAL_RECOVERED, Act.FIELD_ERASE
 """The acts after which nothing from before can be put back, because some of it is no longer there."""
 UNDOABLE = frozenset(Act) - _UNTOUCHED - _BARRIERS
 """The acts that can be undone."""
+
+_LINKINGS = {Act.EXHIBIT_LINKED: Act.EXHIBIT_UNLINKED, Act.EXHIBIT_UNLINKED: Act.EXHIBIT_LINKED}
 
 
 def last_undoable(records: Sequence[Record], state: State) -> Record | None:
@@ -37,10 +39,21 @@ def last_undoable(records: Sequence[Record], state: State) -> Record | None:
 
 def inverse(record: Record, state: State) -> tuple[Act, int, dict[str, Any]]:
     """Return the act, its subject and the fields that put back what the record changed, as the state stands now."""
+    from journal.domain.steps import UNMARKED
+
     said = record.fields()
     act = Act(said["action"])
-    if act in PERSON_ACTS:
-        return _person_back(said["person"], record, state)
+    if act in _LINKINGS:
+        return _LINKINGS[act], said["exhibit"], Target.from_fields(said).fields()
+    if act is Act.STEP_MARKED:
+        return act, 0, {"step": said["step"]} | (state.step_before(said["step"], record.seq) or UNMARKED).fields()
+    if register := state.registers.get(act.subject):
+        verb, fields = register.back(said[act.subject], record.seq)
+        return Act(f"{act.subject}.{verb}"), said[act.subject], fields
+    return _entry_back(act, said, record, state)
+
+
+def _entry_back(act: Act, said: Mapping[str, Any], record: Record, state: State) -> tuple[Act, int, dict[str, Any]]:
     number = said["entry"]
     history = state.entries[number]
     if act is Act.ITEM_MARKED:
@@ -51,10 +64,3 @@ def inverse(record: Record, state: State) -> tuple[Act, int, dict[str, Any]]:
         return act, number, changed(history.entry, history.versions[at - 1].entry)
     back = Act.ENTRY_REINSTATED if act is Act.ENTRY_WITHDRAWN else Act.ENTRY_WITHDRAWN
     return back, number, {}
-
-
-def _person_back(number: int, record: Record, state: State) -> tuple[Act, int, dict[str, Any]]:
-    before = state.person_before(number, record.seq)
-    if before is None or before.withdrawn:
-        return Act.PERSON_WITHDRAWN, number, {}
-    return Act.PERSON_AMENDED, number, numbered.changed(state.people[number], before)

@@ -76,6 +76,13 @@ def fingerprint(
     return Fingerprint(str(real), digest.hexdigest(), opened.st_size, _time(opened.st_mtime))
 
 
+def opened_to_read(path: Path) -> int:
+    """Return a descriptor of an ordinary file, to be closed by the caller; raises a `FileRefused`."""
+    real = _resolved(path)
+    _looked_at(real)
+    return _opened(real)
+
+
 def _resolved(path: Path) -> Path:
     try:
         return path.resolve(strict=True)

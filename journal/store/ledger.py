@@ -26,7 +26,7 @@ from journal.store.shelf import Shelf
 from journal.store.table import JournalDB
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import datetime
     from pathlib import Path
 
@@ -93,21 +93,24 @@ class Ledger:
         trouble = self.storage.trouble
         return str(as_told(trouble)) if trouble else ""
 
-    def append(self, fields: Mapping[str, Any], change: Callable[[Desk], Desk] = lambda desk: desk) -> Record:
-        """Add one record, with the evidence that was put on the shelf, and change the desk, in one durable save.
+    def append(
+        self, acts: Sequence[Mapping[str, Any]], change: Callable[[Desk], Desk] = lambda desk: desk
+    ) -> list[Record]:
+        """Add a record for each act, with the evidence put on the shelf, and change the desk, in one durable save.
 
-        Raises ReadOnly, or NotSaved with nothing added. After a save that the disk could neither confirm nor take back,
-        the next call confirms it first: the same fields give the record that is there already, others raise Refused.
+        Raises ReadOnly, NotSaved or what a source of evidence raises, with nothing added. After a save that the disk
+        could neither confirm nor take back, the next call confirms it first: the same acts give the records that are
+        there already, others raise Refused.
         """
         with self._turn:
             self.access.require()
             if there := self._confirmed():
-                if _said(there.fields()) == _said(fields):
+                if [_said(record.fields()) for record in there] == [_said(fields) for fields in acts]:
                     return there
-                raise Refused(_(_SAVED_AFTER_ALL).format(record=there.seq))
-            record = _next(self.records, fields, self._clock(), self._salts)
-            self._add([record], replace(change(self.desk), head=Head(record.seq, record.digest)))
-            return record
+                raise Refused(_(_SAVED_AFTER_ALL).format(record=there[-1].seq))
+            added = _following(self.records, acts, self._clock, self._salts)
+            self._add(added, replace(change(self.desk), head=Head(added[-1].seq, added[-1].digest)))
+            return added
 
     def keep(self, change: Callable[[Desk], Desk]) -> None:
         """Change the desk, durably, where that changes anything; its head stays. Raises as `append`."""
@@ -129,10 +132,7 @@ class Ledger:
 
     @contextmanager
     def batch(self) -> Iterator[None]:
-        """Save everything that is appended inside only once, at the end.
-
-        Raises NotSaved there; after any error inside, nothing of it is in the ledger or the file.
-        """
+        """Save what is appended inside once, at the end, or raise NotSaved; after any error, nothing of it is kept."""
         with self._turn:
             desk = self.desk
             self._batching = True
@@ -149,10 +149,7 @@ class Ledger:
                 self.shelf.new.clear()
 
     def save_beside(self) -> Path:
-        """Save all that this window holds as a new file in the same folder, go on in that one, and return its path.
-
-        Raises ReadOnly, or NotSaved with nothing changed.
-        """
+        """Save what this window holds as a new file in the folder and go on there; raises ReadOnly, or NotSaved."""
         with self._turn:
             self.access.require()
             path = _free_name(self.path)
@@ -235,20 +232,29 @@ class Ledger:
         self.desk = desk
         self._follower(added)
 
-    def _confirmed(self) -> Record | None:
-        """Confirm a save that could not be confirmed before, and return the record that is there after all."""
+    def _confirmed(self) -> list[Record]:
+        """Confirm a save that could not be confirmed before, and return the records that are there after all."""
         if self._batching or self._unconfirmed is None:
-            return None
+            return []
         with told():
             self.storage.keeper.confirm()
         (added, desk), self._unconfirmed = self._unconfirmed, None
         self._saved += len(added)
         self._take_in(added, desk)
-        return added[-1] if added else None
+        return added
+
+
+def _following(
+    records: Sequence[Record], acts: Iterable[Mapping[str, Any]], clock: Clock, salts: Salts
+) -> list[Record]:
+    """Return the records of acts that are done now, one after the other."""
+    added: list[Record] = []
+    for fields in acts:
+        added.append(_next(added or records, fields, clock(), salts))
+    return added
 
 
 def _next(records: Sequence[Record], fields: Mapping[str, Any], now: datetime, salts: Salts) -> Record:
-    """Return the record of an act that is done now."""
     last = records[-1] if records else None
     seq, previous = (last.seq + 1, last.digest) if last else (1, FIRST_PREVIOUS)
     if last and now.replace(microsecond=0) < last.written:

@@ -53,6 +53,10 @@ class Shelf:
         self.new[str(number)] = self._refusing(enclosed.row(str(number), source, fields["sha256"], keeper.sealing))
         return {**fields, "file": number}
 
+    def take_back(self) -> None:
+        """Let go of what was put here and not saved."""
+        self.new.clear()
+
     def read(self, number: int, sha256: str, write: Callable[[bytes], object]) -> None:
         """Hand over the bytes of a row part by part; they count only once this has returned.
 

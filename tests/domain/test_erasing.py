@@ -15,13 +15,14 @@ from journal.domain.erasing import (
     declaration,
     elsewhere,
     erased,
+    of_case,
     of_entry,
     of_item,
-    of_person,
     of_record,
     still_holding,
 )
 from journal.domain.errors import Refused
+from journal.domain.people import Person
 from journal.domain.record import Record, seal
 from journal.domain.state import State
 from tests.domain.ledgers import BEGAN, a_ledger, head, lines
@@ -90,7 +91,11 @@ def test_only_words_are_looked_for_elsewhere_and_no_ids() -> None:
 
 
 def test_a_note_a_reason_and_a_name_can_go_too() -> None:
-    places = (*of_item(LEDGER, 1, "rings", "note"), *of_record(LEDGER, 4, "reason"), *of_person(LEDGER, 1, "name"))
+    places = (
+        *of_item(LEDGER, 1, "rings", "note"),
+        *of_record(LEDGER, 4, "reason"),
+        *of_case(LEDGER, Person, 1, "name"),
+    )
 
     records = after(places)
 
@@ -106,7 +111,7 @@ def test_copies_from_after_it_was_written_are_named() -> None:
     (still,) = still_holding(LEDGER, of_entry(LEDGER, 1, "place"))
 
     assert (still.name, still.record) == ("2026-11-21-a.json", 4)
-    assert still_holding(LEDGER, of_person(LEDGER, 1, "name")) == ()
+    assert still_holding(LEDGER, of_case(LEDGER, Person, 1, "name")) == ()
 
 
 @pytest.mark.parametrize("name", ["action", "entry", "offset"])
@@ -120,7 +125,7 @@ def test_what_is_not_there_cannot_be_erased() -> None:
         with pytest.raises(Refused, match="nothing to erase"):
             of_entry(LEDGER, entry, name)
     with pytest.raises(Refused, match="cannot be erased"):
-        of_person(LEDGER, 1, "person")
+        of_case(LEDGER, Person, 1, "person")
 
 
 @given(st.dictionaries(st.sampled_from(["account", "place", "impact", "call.rings"]), st.text(min_size=1), min_size=1))

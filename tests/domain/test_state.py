@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journal.domain.checklist import ItemState
-from journal.domain.people import Role
+from journal.domain.people import Person, Role
 from journal.domain.state import Impossible, State
 from tests.domain.ledgers import a_ledger, calls
 from tests.domain.values import FIELDS, VALUES
@@ -26,7 +26,7 @@ def test_entries_people_and_marks_are_found_under_their_numbers() -> None:
     assert [state.entries[number].entry.account for number in (1, 2)] == ["It rang 1 times.", "It rang 2 times."]
     assert state.people[1].name == "An Invented"
     assert state.entries[1].marks["rings"].state is ItemState.DONE
-    assert (state.next_entry, state.next_person) == (3, 2)
+    assert (state.next_entry, state.of(Person).next) == (3, 2)
 
 
 def test_what_is_said_later_of_a_person_holds_and_the_rest_stays() -> None:

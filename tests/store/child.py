@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import io
 import os
 import resource
 import sys
@@ -17,6 +15,7 @@ from journal.store.desk import Draft
 from journal.store.guard import Guard
 from journal.store.identity import Wraps
 from journal.store.protection import Key
+from tests.store.journals import add_exhibit
 from tests.store.tracing import Tracer
 
 QUIET = 0.005
@@ -33,7 +32,7 @@ def save_for_ever(path: Path, trace: Path, secret: str, kind: str) -> None:
         logbook.keep_draft(Draft(id="d", kept_at="2026-11-22T14:03:00Z", typed={"account": f"It rang {number}"}))
         logbook.record(Entry(kind="call_missed", account=f"It rang {number} times."), draft="d")
         if kind == "evidence" and number % 3 == 0:
-            _add(logbook, os.urandom(100_000))
+            add_exhibit(logbook, os.urandom(100_000))
         if kind == "passphrase":
             guard.change_passphrase("an invented passphrase")
         tracer.saving(now=False)
@@ -72,11 +71,6 @@ def save_until_full(path: Path, limit: int) -> None:
         _say(str(error))
     with suppress(NotSaved):
         logbook.close()
-
-
-def _add(logbook: Logbook, content: bytes) -> None:
-    said = {"action": "exhibit.added", "sha256": hashlib.sha256(content).hexdigest(), "size": len(content)}
-    logbook._ledger.append(logbook._ledger.shelf.put(said, io.BytesIO(content)))
 
 
 def _announced(key: Key, _passphrase: str, code: str) -> Wraps:

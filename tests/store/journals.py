@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import io
 import json
 from datetime import UTC, datetime, timedelta
 from itertools import count
@@ -10,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Raw
 
 from journal.domain.entry import Entry
+from journal.domain.exhibit import Exhibit
 from journal.logbook import Logbook
 from journal.store.layout import Block, rendered
 
@@ -57,6 +60,15 @@ def a_logbook(
     for number in range(1, entries + 1):
         logbook.record(an_entry(f"It rang {number} times."))
     return logbook
+
+
+def add_exhibit(logbook: Logbook, content: bytes) -> str:
+    """Add a piece of evidence from memory, and return its digest."""
+    ledger, digest = logbook._ledger, hashlib.sha256(content).hexdigest()
+    said = {"action": "exhibit.added", "sha256": digest, "size": len(content)}
+    number = {"exhibit": logbook.state.of(Exhibit).next}
+    ledger.append([ledger.shelf.put(said | number, io.BytesIO(content))])
+    return digest
 
 
 def a_journal(path: Path, *, entries: int = 8) -> Path:

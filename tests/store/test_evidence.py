@@ -39,7 +39,7 @@ def said(content: bytes) -> dict[str, object]:
 
 def add(ledger: Ledger, content: bytes) -> int:
     """Add a piece of evidence and return the number of its row."""
-    record = ledger.append(ledger.shelf.put(said(content), io.BytesIO(content)))
+    record = ledger.append([ledger.shelf.put(said(content), io.BytesIO(content))])[0]
     number = record.fields()["file"]
     assert isinstance(number, int)
     return number
@@ -126,7 +126,7 @@ def test_neither_opening_nor_saving_nor_catching_up_reads_the_evidence(
     opened: list[Ledger] = []
 
     opening = through_this_program(monkeypatch, lambda: opened.append(a_ledger(ledger.path)))
-    saving = through_this_program(monkeypatch, lambda: opened[0].append({"action": "x"}))
+    saving = through_this_program(monkeypatch, lambda: opened[0].append([{"action": "x"}]))
     catching_up = through_this_program(monkeypatch, opened[0].close)
 
     assert opening < 200_000
@@ -152,7 +152,7 @@ def test_evidence_is_never_in_memory_as_a_whole(tmp_path: Path) -> None:
             return part
 
     digest = hashlib.sha256(bytes(size)).hexdigest()
-    ledger.append(ledger.shelf.put({"action": "exhibit.added", "sha256": digest, "size": size}, Pieces()))
+    ledger.append([ledger.shelf.put({"action": "exhibit.added", "sha256": digest, "size": size}, Pieces())])
     parts: list[int] = []
     ledger.shelf.read(1, digest, lambda part: parts.append(len(part)))
 
@@ -167,7 +167,7 @@ def test_a_file_that_changes_while_it_is_read_is_not_added(tmp_path: Path) -> No
     before = ledger.path.read_bytes()
 
     with pytest.raises(Refused, match="changed while it was read"):
-        ledger.append(ledger.shelf.put(said(PHOTO), io.BytesIO(PHOTO + b"y")))
+        ledger.append([ledger.shelf.put(said(PHOTO), io.BytesIO(PHOTO + b"y"))])
 
     assert ledger.path.read_bytes() == before
     assert add(ledger, PHOTO) == 1

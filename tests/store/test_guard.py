@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import io
 import os
 from typing import TYPE_CHECKING
 
@@ -17,7 +16,7 @@ from journal.store.protection import from_text
 from journal.store.verification import verify
 from tests.store.acts import DRAFT
 from tests.store.children import PROCESSES, shown_by_the_system
-from tests.store.journals import a_journal, a_logbook, an_entry, files_in, tables
+from tests.store.journals import a_journal, a_logbook, add_exhibit, an_entry, files_in, tables
 from tests.store.protected import TYPED, a_protected_journal, guard_of, key_of, protect, unlocked
 
 if TYPE_CHECKING:
@@ -31,8 +30,7 @@ def a_full_journal(path: Path) -> Logbook:
     """A plain journal with entries, a draft and two pieces of evidence, of which something is still in the tail."""
     logbook = a_logbook(path, entries=3)
     for content in (PHOTO, b""):
-        said = {"action": "exhibit.added", "sha256": hashlib.sha256(content).hexdigest(), "size": len(content)}
-        logbook._ledger.append(logbook._ledger.shelf.put(said, io.BytesIO(content)))
+        add_exhibit(logbook, content)
     logbook.keep_draft(DRAFT)
     return logbook
 

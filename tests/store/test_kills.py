@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import io
 import random
 import shutil
 import subprocess
@@ -15,7 +13,7 @@ import pytest
 from journal.logbook import Logbook
 from journal.store.protection import Key
 from journal.store.verification import verify
-from tests.store.journals import a_journal, a_logbook, an_entry, files_in, tables
+from tests.store.journals import a_journal, a_logbook, add_exhibit, an_entry, files_in, tables
 from tests.store.killing import Kills, a_child
 from tests.store.protected import protect, unlocked
 
@@ -30,8 +28,7 @@ def a_journal_to_kill(path: Path, *, protected: bool, evidence: int = 0) -> str:
     logbook = a_logbook(path)
     if evidence:
         content = random.Random(evidence).randbytes(evidence)  # noqa: S311 - any bytes will do
-        said = {"action": "exhibit.added", "sha256": hashlib.sha256(content).hexdigest(), "size": evidence}
-        logbook._ledger.append(logbook._ledger.shelf.put(said, io.BytesIO(content)))
+        add_exhibit(logbook, content)
     secret = str(protect(logbook)._identity) if protected else ""
     logbook.close()
     return secret

@@ -6,8 +6,6 @@ the parts of the JSON text turned into another sort of space, which no reader se
 
 from __future__ import annotations
 
-import hashlib
-import io
 import json
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,7 +16,7 @@ from hypothesis import strategies as st
 from journal.domain.errors import Unreadable
 from journal.store.verification import verify
 from tests.store.acts import DRAFT
-from tests.store.journals import a_logbook
+from tests.store.journals import a_logbook, add_exhibit
 from tests.store.protected import protect
 
 if TYPE_CHECKING:
@@ -39,8 +37,7 @@ class Sound(NamedTuple):
 def a_small_journal(path: Path, *, protected: bool) -> Sound:
     logbook = a_logbook(path, entries=2)
     content = b"An invented photo"
-    said = {"action": "exhibit.added", "sha256": hashlib.sha256(content).hexdigest(), "size": len(content)}
-    logbook._ledger.append(logbook._ledger.shelf.put(said, io.BytesIO(content)))
+    add_exhibit(logbook, content)
     logbook.keep_draft(DRAFT)
     key = protect(logbook) if protected else None
     logbook.close()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import io
 import os
 import shutil
 from typing import TYPE_CHECKING
@@ -19,7 +17,7 @@ from journal.store.protection import Key, from_text
 from journal.store.sealed import BLOCK
 from journal.store.verification import glance, verify
 from tests.store.acts import DRAFT
-from tests.store.journals import STYLES, Tables, a_journal, an_entry, files_in, tables
+from tests.store.journals import STYLES, Tables, a_journal, add_exhibit, an_entry, files_in, tables
 from tests.store.protected import a_protected_journal, protect, unlocked
 
 if TYPE_CHECKING:
@@ -196,10 +194,7 @@ def test_a_row_of_evidence_holds_an_age_file_that_gives_the_file_back(tmp_path: 
     key = a_protected_journal(tmp_path / "journal.json")
     logbook = unlocked(tmp_path / "journal.json", key)
     content = os.urandom(1_500_000)
-    said = {"action": "exhibit.added", "sha256": hashlib.sha256(content).hexdigest(), "size": len(content)}
-
-    ledger = logbook._ledger
-    ledger.append(ledger.shelf.put(said, io.BytesIO(content)))
+    digest = add_exhibit(logbook, content)
     logbook.close()
 
     row = tables(logbook.path)["files"]["1"]
@@ -208,5 +203,5 @@ def test_a_row_of_evidence_holds_an_age_file_that_gives_the_file_back(tmp_path: 
     assert verdict.sound
     assert verdict.evidence == 1
     parts: list[bytes] = []
-    unlocked(logbook.path, key, read_only=True)._ledger.shelf.read(1, str(said["sha256"]), parts.append)
+    unlocked(logbook.path, key, read_only=True)._ledger.shelf.read(1, digest, parts.append)
     assert b"".join(parts) == content

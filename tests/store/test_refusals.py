@@ -236,7 +236,7 @@ def test_what_only_another_version_knows_is_kept(tmp_path: Path) -> None:
 
 def test_a_field_that_only_another_version_knows_stays_in_its_record(tmp_path: Path) -> None:
     logbook = a_logbook(tmp_path / "journal.json")
-    logbook._append(Act.ENTRY_RECORDED, subject=1, kind="call_missed", aura="blue")
+    logbook._writing.append(Act.ENTRY_RECORDED, subject=1, kind="call_missed", aura="blue")
     logbook.amend(1, an_entry("It rang twice."), "")
     logbook.close()
 

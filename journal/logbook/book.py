@@ -1,10 +1,9 @@
-"""What the product does, readable in one sitting: record, amend, withdraw, mark, undo, keep a draft, verify."""
+"""One journal, opened: record, amend, withdraw, mark, undo, keep a draft, verify."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -14,13 +13,17 @@ from journal.domain.again import same_again
 from journal.domain.canonical import keepable
 from journal.domain.clock import Clock, Salts, system_clock, system_salts
 from journal.domain.errors import JournalError, NotSaved, Refused
-from journal.domain.moment import exactly, offset_text
-from journal.domain.people import Role
+from journal.domain.moment import exactly
+from journal.domain.people import Person, Role
+from journal.domain.progress import nobody
 from journal.domain.state import State
 from journal.domain.undoing import inverse, last_undoable
 from journal.domain.words import _
+from journal.logbook.case import Case
+from journal.logbook.copies import Copies
+from journal.logbook.exhibits import Exhibits
+from journal.logbook.writing import Saved, Undone, Writing
 from journal.store import stamped
-from journal.store.backup import back_up
 from journal.store.catching_up import QUIET
 from journal.store.desk import with_draft, without_draft
 from journal.store.guard import Guard
@@ -30,7 +33,6 @@ from journal.store.verification import verify
 from journal.store.zones import require_zone, zone_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from contextlib import AbstractContextManager
     from datetime import datetime, tzinfo
     from pathlib import Path
@@ -38,31 +40,13 @@ if TYPE_CHECKING:
     from journal.domain.chain import Fault
     from journal.domain.checklist import Mark
     from journal.domain.entry import Entry
-    from journal.domain.people import Person
+    from journal.domain.progress import Progress
     from journal.domain.record import Record
     from journal.domain.verdict import Verdict
-    from journal.store.backup import BackUp
+    from journal.store.backed_up import BackUp
     from journal.store.desk import Draft, Settings
     from journal.store.lock import Holder
     from journal.store.protection import Key
-
-
-@dataclass(frozen=True)
-class Saved:
-    """What was durably saved."""
-
-    record: int
-    """The number of the new record."""
-    subject: int = 0
-    """The number of the entry or person it is about."""
-
-
-@dataclass(frozen=True)
-class Undone(Saved):
-    """What was durably undone."""
-
-    undid: Act = Act.JOURNAL_BEGUN
-    """The act that was put back."""
 
 
 class Logbook:
@@ -91,6 +75,13 @@ class Logbook:
         self.guard = Guard(self._ledger)
         self.state = State()
         """The present state; read it, never change it."""
+        self._writing = Writing(self._ledger, self.state, self.now)
+        self.case = Case(self._writing)
+        """Everything around the entries: people, reports, orders, steps."""
+        self.exhibits = Exhibits(self._writing)
+        """The evidence."""
+        self.copies = Copies(self._writing)
+        """The copies of the whole journal."""
         self._ledger.follow(lambda records: self._ledger.refuse(self.state.take_all(records)))
         if not self._ledger.records and not read_only:
             self._begin()
@@ -136,8 +127,7 @@ class Logbook:
 
     def people(self, role: Role | None = None) -> list[Person]:
         """Return who belongs to the case, all or those with one role, withdrawn ones left out, by number."""
-        known = self.state.people.values()
-        return [person for person in known if not person.withdrawn and role in {None, person.role}]
+        return [person for person in self.state.of(Person).standing if role in {None, person.role}]
 
     def check(self) -> tuple[Fault, ...]:
         """Return what the quick look at the opening found wrong with numbers, links and the end of the ledger."""
@@ -149,8 +139,8 @@ class Logbook:
 
     def record(self, entry: Entry, draft: str = "") -> Saved:
         """Record a new entry under the next number, and forget the draft that it was, in one save."""
-        rules.require_known_people(self.state, entry)
-        return self._append(Act.ENTRY_RECORDED, subject=self.state.next_entry, draft=draft, **entry.fields())
+        rules.require_known(self.state, entry)
+        return self._writing.append(Act.ENTRY_RECORDED, subject=self.state.next_entry, draft=draft, **entry.fields())
 
     def same_again(self, number: int) -> Saved:
         """Record one more act like that of an entry, now to the minute; `domain.again` says what is taken over."""
@@ -160,33 +150,28 @@ class Logbook:
     def amend(self, number: int, entry: Entry, reason: str, draft: str = "") -> Saved:
         """Record what an entry should say from now on; the earlier version stays readable."""
         fields = rules.difference(rules.standing(self.state, number), entry)
-        rules.require_known_people(self.state, entry)
-        return self._append(Act.ENTRY_AMENDED, subject=number, draft=draft, reason=reason, **fields)
+        rules.require_known(self.state, entry)
+        return self._writing.append(Act.ENTRY_AMENDED, subject=number, draft=draft, reason=reason, **fields)
 
     def withdraw(self, number: int, reason: str) -> Saved:
         """Record that an entry no longer counts; its number and words stay, struck."""
         rules.standing(self.state, number)
-        return self._append(Act.ENTRY_WITHDRAWN, subject=number, reason=reason)
+        return self._writing.append(Act.ENTRY_WITHDRAWN, subject=number, reason=reason)
 
     def reinstate(self, number: int, reason: str) -> Saved:
         """Record that a withdrawn entry counts again."""
         rules.require_withdrawn(self.state, number)
-        return self._append(Act.ENTRY_REINSTATED, subject=number, reason=reason)
+        return self._writing.append(Act.ENTRY_REINSTATED, subject=number, reason=reason)
 
     def mark(self, number: int, item: str, mark: Mark) -> Saved:
         """Record where one item of an entry's evidence checklist stands."""
         rules.standing(self.state, number)
         said = {"item": item, "state": mark.state.value, "note": mark.note, "on": mark.on}
-        return self._append(Act.ITEM_MARKED, subject=number, **said)
+        return self._writing.append(Act.ITEM_MARKED, subject=number, **said)
 
     def add_person(self, name: str, role: Role = Role.WITNESS, note: str = "") -> Saved:
         """Record somebody who belongs to the case."""
-        return self._append(Act.PERSON_ADDED, subject=self.state.next_person, name=name, role=role.value, note=note)
-
-    def amend_person(self, person: Person) -> Saved:
-        """Record what should be said of somebody from now on; somebody withdrawn belongs to the case again."""
-        fields = rules.person_difference(self.state, person)
-        return self._append(Act.PERSON_AMENDED, subject=person.number, **fields)
+        return self.case.add(Person(number=0, name=name, role=role, note=note))
 
     def undo(self) -> Undone:
         """Add a record that puts back what the last act changed; raises Refused where there is nothing to undo."""
@@ -194,7 +179,7 @@ class Logbook:
         if record is None:
             raise Refused(_("There is nothing to undo."))
         act, subject, fields = inverse(record, self.state)
-        saved = self._append(act, subject=subject, undoes=record.seq, **fields)
+        saved = self._writing.append(act, subject=subject, undoes=record.seq, **fields)
         return Undone(saved.record, saved.subject, undid=Act(record.fields()["action"]))
 
     def choose(self, settings: Settings) -> None:
@@ -233,17 +218,13 @@ class Logbook:
         """Bring the file itself up to date, before it is copied; raises NotSaved where the disk does not take it."""
         self._ledger.catch_up()
 
-    def back_up(self, folder: Path) -> BackUp:
-        """Copy the journal into a folder and record that; raises also what `backup.back_up` raises."""
-        self._ledger.access.require()
-        self._ledger.catch_up()
-        made = back_up(self.path, folder, now=self.now(), key=self._ledger.storage.key)
-        self._append(Act.BACKUP_MADE, name=made.name, at_record=made.record, head=made.head)
-        return made
+    def back_up(self, folder: Path, progress: Progress = nobody) -> BackUp:
+        """Copy the journal into a folder and record that; as `Copies.back_up`."""
+        return self.copies.back_up(folder, progress)
 
     def add_stamp(self, reply: bytes, certificates: bytes) -> Saved:
         """Record a time stamp that holds against these certificates (PEM); raises also what `stamps.check` raises."""
-        return self._append(Act.STAMP_ADDED, **stamped.fields_of(reply, certificates, self._ledger.records))
+        return self._writing.append(Act.STAMP_ADDED, **stamped.fields_of(reply, certificates, self._ledger.records))
 
     def close(self) -> None:
         """Let go of the file, beside which nothing remains; raises NotSaved where something saved has to wait there."""
@@ -253,22 +234,7 @@ class Logbook:
         try:
             if self.read_only:
                 raise NotSaved(self.read_only_reason)
-            self._append(Act.JOURNAL_BEGUN, journal=self._salts().hex())
+            self._writing.append(Act.JOURNAL_BEGUN, journal=self._salts().hex())
         except JournalError:
             self.close()
             raise
-
-    def _append(self, act: Act, *, subject: int = 0, draft: str = "", **fields: Any) -> Saved:
-        try:
-            said = _said(act, subject, self.now(), fields)
-            record = self._ledger.append(said, partial(without_draft, draft))
-        except ValueError as error:
-            raise Refused(_("A number in this is too large to be kept. Nothing was saved; make it smaller.")) from error
-        return Saved(record.seq, subject)
-
-
-def _said(act: Act, subject: int, now: datetime, fields: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the fields of the record of an act; what is empty is left out."""
-    about = {"person": subject} if act.startswith("person.") else {"entry": subject} if subject else {}
-    plain = {"action": act.value, "offset": offset_text(now)} | about | keepable(dict(fields))
-    return {name: value for name, value in plain.items() if value != ""}

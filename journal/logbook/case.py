@@ -1,0 +1,48 @@
+"""The case around the entries: people, reports, orders and movements of exhibits, and the steps that were taken."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from journal.domain import rules
+from journal.domain.acts import Act
+from journal.domain.register import ADDED, AMENDED, WITHDRAWN
+
+if TYPE_CHECKING:
+    from journal.domain.numbered import Kept, Numbered
+    from journal.domain.steps import StepMark
+    from journal.logbook.writing import Saved, Writing
+
+
+class Case:
+    """What is kept beside the entries; every method that saves raises as those of the logbook."""
+
+    def __init__(self, writing: Writing) -> None:
+        """Keep the case in this ledger."""
+        self._writing = writing
+
+    def standing(self, sort: type[Kept]) -> list[Kept]:
+        """Return everything of one sort that was not withdrawn, by number."""
+        return self._writing.state.of(sort).standing
+
+    def add(self, one: Numbered) -> Saved:
+        """Record a person, a movement, a report or an order under the next number of its sort; its own is ignored."""
+        state = self._writing.state
+        rules.require_known(state, one)
+        number = state.of(type(one)).next
+        return self._writing.append(Act(f"{one.SUBJECT}.{ADDED}"), subject=number, **one.fields())
+
+    def amend(self, one: Numbered, reason: str = "") -> Saved:
+        """Record what should be said of one from now on; something withdrawn counts again."""
+        fields = rules.case_difference(self._writing.state, one)
+        rules.require_known(self._writing.state, one)
+        return self._writing.append(Act(f"{one.SUBJECT}.{AMENDED}"), subject=one.number, reason=reason, **fields)
+
+    def withdraw(self, sort: type[Numbered], number: int, reason: str = "") -> Saved:
+        """Record that one no longer counts; it is still named wherever something refers to it."""
+        rules.require_standing(self._writing.state, sort, number)
+        return self._writing.append(Act(f"{sort.SUBJECT}.{WITHDRAWN}"), subject=number, reason=reason)
+
+    def mark_step(self, step: str, mark: StepMark) -> Saved:
+        """Record where one step of the case stands, with its own fields; what was said of it before is replaced."""
+        return self._writing.append(Act.STEP_MARKED, step=step, **mark.fields())

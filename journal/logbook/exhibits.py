@@ -1,0 +1,136 @@
+"""The evidence of a journal: taken in, linked to what it proves, looked at, and copied out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from msgspec.structs import replace
+
+from journal.domain import rules
+from journal.domain.acts import Act
+from journal.domain.errors import Refused
+from journal.domain.exhibit import Exhibit, Target, exhibits_of, exhibits_of_entry, same_content
+from journal.domain.words import _
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from journal.logbook.writing import Saved, Writing
+
+NOWHERE = Target()
+"""An exhibit that is linked to nothing yet."""
+
+
+@dataclass(frozen=True)
+class Attached:
+    """What became of files that were attached."""
+
+    added: tuple[int, ...]
+    """The numbers of the new exhibits."""
+    known: tuple[int, ...]
+    """The numbers of exhibits whose content was here already, and which were linked instead."""
+
+
+class Exhibits:
+    """The evidence; every method that saves raises as those of the logbook."""
+
+    def __init__(self, writing: Writing) -> None:
+        """Keep evidence in this ledger."""
+        self._writing = writing
+
+    @property
+    def standing(self) -> list[Exhibit]:
+        """Every exhibit that was not withdrawn, by number."""
+        return self._writing.state.of(Exhibit).standing
+
+    def of(self, target: Target) -> tuple[int, ...]:
+        """Return the numbers of the exhibits linked to exactly this."""
+        return exhibits_of(target, self._writing.state.standing_links)
+
+    def of_entry(self, number: int) -> tuple[int, ...]:
+        """Return the numbers of the exhibits of an entry, those of its checklist items included."""
+        return exhibits_of_entry(number, self._writing.state.standing_links)
+
+    def known(self, exhibit: Exhibit) -> Exhibit | None:
+        """Return the standing exhibit with the same bytes, the earliest; None for new content and for things."""
+        return next(iter(same_content(exhibit.sha256, self.standing)), None)
+
+    def attach(
+        self,
+        files: Sequence[Exhibit],
+        target: Target = NOWHERE,
+        *,
+        progress: Callable[[int, int], object] = lambda _done, _whole: None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> Attached:
+        """Take files that were examined into the journal, all in one save or none, and link them to one thing.
+
+        Each is read from where it lies, while it is saved, and refused where it is no longer what was examined.
+        Content that is here already is linked and not stored again. `progress` is told the bytes done and all of them.
+        Raises also a `FileRefused`, `Cancelled` among them, with nothing added.
+        """
+        from journal.logbook.filing import Reading
+
+        state, shelf = self._writing.state, self._writing.ledger.shelf
+        rules.require_known(state, target)
+        read = Reading(progress, cancelled, sum(one.size for one in files))
+        numbers: dict[str, int] = {}
+        known: dict[int, Exhibit] = {}
+        acts: list[tuple[Act, int, dict[str, Any]]] = []
+        try:
+            for one in files:
+                if there := self.known(one):
+                    known[there.number] = there
+                elif one.sha256 not in numbers:
+                    numbers[one.sha256] = number = state.of(Exhibit).next + len(numbers)
+                    kept = replace(one, lies_at="").fields() | target.fields()
+                    kept = shelf.put(kept, read.source(Path(one.lies_at), one.file_name))
+                    acts.append((Act.EXHIBIT_ADDED, number, kept))
+            linked = [number for number in known if self._may_be_linked(number, target)]
+            acts += [(Act.EXHIBIT_LINKED, number, target.fields()) for number in linked]
+            if acts:
+                self._writing.append_all(acts)
+        finally:
+            shelf.take_back()
+        return Attached(tuple(numbers.values()), tuple(known))
+
+    def add(self, exhibit: Exhibit, target: Target = NOWHERE) -> Saved:
+        """Record a thing without a file, or only the fingerprint of a file that stays where it is."""
+        if exhibit.file:
+            raise Refused(_("This exhibit has a file of its own already. Nothing was saved."))
+        rules.require_known(self._writing.state, exhibit)
+        return self._add(exhibit.fields(), target)
+
+    def link(self, number: int, target: Target) -> Saved | None:
+        """Link an exhibit to one thing more; None where it was linked to it, or the target is nothing."""
+        rules.require_standing(self._writing.state, Exhibit, number)
+        rules.require_known(self._writing.state, target)
+        if not self._may_be_linked(number, target):
+            return None
+        return self._writing.append(Act.EXHIBIT_LINKED, subject=number, **target.fields())
+
+    def unlink(self, number: int, target: Target) -> Saved:
+        """Take back a link; the exhibit stays."""
+        if target not in self._writing.state.links.get(number, ()):
+            raise Refused(_("Exhibit {number} is not linked to this.").format(number=number))
+        return self._writing.append(Act.EXHIBIT_UNLINKED, subject=number, **target.fields())
+
+    def read(self, number: int, write: Callable[[bytes], object]) -> None:
+        """Hand over the bytes of an exhibit part by part; they count only once this has returned.
+
+        Raises Refused where the journal holds no bytes of it, Unreadable where they are not as they were added.
+        """
+        exhibit = rules.require_standing(self._writing.state, Exhibit, number)
+        if not exhibit.file:
+            raise Refused(_("The journal holds no file of exhibit {number}.").format(number=number))
+        self._writing.ledger.shelf.read(exhibit.file, exhibit.sha256, write)
+
+    def _may_be_linked(self, number: int, target: Target) -> bool:
+        return target not in {NOWHERE, *self._writing.state.links.get(number, ())}
+
+    def _add(self, fields: dict[str, Any], target: Target) -> Saved:
+        rules.require_known(self._writing.state, target)
+        number = self._writing.state.of(Exhibit).next
+        return self._writing.append(Act.EXHIBIT_ADDED, subject=number, **fields, **target.fields())

@@ -1,0 +1,115 @@
+"""Evidence through the logbook: the bytes go in and come out unchanged, once per content, linked to what they prove."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+import pytest
+
+from journal.domain.errors import Refused
+from journal.domain.exhibit import Exhibit, Target
+from journal.evidence.examining import examine
+from tests.store.journals import a_logbook, an_entry
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from journal.logbook import Logbook
+
+
+def a_file(folder: Path, name: str, content: bytes) -> Exhibit:
+    """A file on the disk, examined."""
+    path = folder / name
+    path.write_bytes(content)
+    return examine(path)
+
+
+def bytes_of(logbook: Logbook, number: int) -> bytes:
+    """What comes out."""
+    parts: list[bytes] = []
+    logbook.exhibits.read(number, parts.append)
+    return b"".join(parts)
+
+
+def test_bytes_come_out_as_they_went_in_and_the_exhibit_hangs_on_its_entry(tmp_path: Path) -> None:
+    logbook = a_logbook(tmp_path / "journal.json")
+    entry = logbook.record(an_entry()).subject
+    content = b"\x00\xff an invented note \x1b[31m" * 5000
+
+    attached = logbook.exhibits.attach([a_file(tmp_path, "note.bin", content)], Target(entry=entry))
+
+    exhibit = logbook.exhibits.standing[0]
+    assert attached.added == (1,)
+    assert bytes_of(logbook, 1) == content
+    assert (exhibit.sha256, exhibit.size) == (hashlib.sha256(content).hexdigest(), len(content))
+    assert logbook.exhibits.of_entry(entry) == (1,)
+    logbook.close()
+    again = a_logbook(tmp_path / "journal.json")
+    assert bytes_of(again, 1) == content
+    assert again.exhibits.of_entry(entry) == (1,)
+    assert again.verify().sound
+    again.close()
+
+
+def test_equal_content_is_kept_once_and_linked_twice(tmp_path: Path) -> None:
+    logbook = a_logbook(tmp_path / "journal.json")
+    first, second = logbook.record(an_entry()).subject, logbook.record(an_entry()).subject
+    logbook.exhibits.attach([a_file(tmp_path, "one.txt", b"the same words")], Target(entry=first))
+
+    again = logbook.exhibits.attach([a_file(tmp_path, "two.txt", b"the same words")], Target(entry=second))
+
+    assert (again.added, again.known) == ((), (1,))
+    assert logbook.exhibits.of_entry(first) == logbook.exhibits.of_entry(second) == (1,)
+    logbook.close()
+
+
+def test_what_changed_since_it_was_examined_is_refused_and_nothing_of_the_batch_is_added(tmp_path: Path) -> None:
+    logbook = a_logbook(tmp_path / "journal.json")
+    sound, changed = a_file(tmp_path, "a.txt", b"one"), a_file(tmp_path, "b.txt", b"two")
+    (tmp_path / "b.txt").write_bytes(b"tow")
+
+    with pytest.raises(Refused, match="changed while it was read"):
+        logbook.exhibits.attach([sound, changed])
+
+    assert logbook.exhibits.standing == []
+    logbook.record(an_entry())
+    logbook.close()
+
+
+def test_stopping_leaves_the_journal_as_it_was(tmp_path: Path) -> None:
+    logbook = a_logbook(tmp_path / "journal.json")
+    before = len(logbook.state.entries)
+
+    with pytest.raises(Refused, match="was stopped"):
+        logbook.exhibits.attach([a_file(tmp_path, "a.txt", b"one")], cancelled=lambda: True)
+
+    assert logbook.exhibits.standing == []
+    assert len(logbook.state.entries) == before
+    logbook.close()
+
+
+def test_undoing_takes_an_exhibit_and_its_link_back_in_one_step(tmp_path: Path) -> None:
+    logbook = a_logbook(tmp_path / "journal.json")
+    entry = logbook.record(an_entry()).subject
+    logbook.exhibits.attach([a_file(tmp_path, "a.txt", b"one")], Target(entry=entry))
+
+    logbook.undo()
+
+    assert logbook.exhibits.standing == []
+    assert logbook.exhibits.of_entry(entry) == ()
+    logbook.close()
+
+
+def test_a_link_is_taken_back_and_put_back(tmp_path: Path) -> None:
+    logbook = a_logbook(tmp_path / "journal.json")
+    entry = logbook.record(an_entry()).subject
+    logbook.exhibits.add(Exhibit(number=0, title="A letter"), Target(entry=entry, item="original"))
+
+    logbook.exhibits.unlink(1, Target(entry=entry, item="original"))
+    gone = logbook.exhibits.of_entry(entry)
+    logbook.undo()
+
+    assert gone == ()
+    assert logbook.exhibits.of(Target(entry=entry, item="original")) == (1,)
+    logbook.close()
