@@ -1,0 +1,68 @@
+"""What a choice takes out of a journal, as values: the one source of every document, table and ledger that leaves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from datetime import datetime
+
+    from journal.domain.custody import Movement
+    from journal.domain.exhibit import Exhibit
+    from journal.domain.facts import Fact
+    from journal.domain.history import History
+    from journal.domain.order import Order
+    from journal.domain.people import Person
+    from journal.domain.report import Report
+    from journal.domain.steps import StepMark
+    from journal.handover.choice import Choice
+
+
+@dataclass(frozen=True)
+class ChosenEntry:
+    """An entry that leaves."""
+
+    history: History
+    """All of it, for numbers, versions and times; take words from `facts` only."""
+    facts: tuple[Fact, ...]
+    """What it says now, without what stays here, in the words of the choice's language."""
+    exhibits: tuple[int, ...]
+    reports: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Leaving:
+    """One field that leaves, for the preview."""
+
+    about: str
+    """What it belongs to, in words: `entry 12`, `exhibit 3`."""
+    label: str
+    said: str
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """Everything that leaves, and what is needed to say how it came about."""
+
+    choice: Choice
+    made: datetime
+    """When it was made, in the journal's zone."""
+    records: int
+    """How many records the whole ledger has."""
+    head: str
+    """The digest of its last record, hexadecimal."""
+    entries: tuple[ChosenEntry, ...]
+    """Oldest first; withdrawn entries are among them, to be shown as withdrawn."""
+    exhibits: tuple[Exhibit, ...]
+    movements: tuple[Movement, ...]
+    people: Mapping[int, Person]
+    """Everybody who is named, without what stays here."""
+    reports: tuple[Report, ...]
+    orders: tuple[Order, ...]
+    steps: Mapping[str, StepMark]
+    left_out: Mapping[int, tuple[str, ...]]
+    """By record: the names of the fields that are blackened in the ledger that leaves."""
+    content: Callable[[int], bytes]
+    """Reads the bytes of an exhibit; raises what `Exhibits.read` raises."""

@@ -1,0 +1,152 @@
+"""A document as blocks, in the words of its own language, ready for any writer: PDF, page or plain text.
+
+Stored words stand in it as they are; every writer makes them harmless in its own format.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+Inline = str
+"""Text without any markup."""
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading inside a section."""
+
+    text: Inline
+    level: int = 2
+    """2 or 3; the section itself has level 1."""
+    anchor: str = ""
+    """The name by which links reach it; `entry-12`, `exhibit-3`."""
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """Running text; line breaks in it stay."""
+
+    text: Inline
+    quoted: bool = False
+    """Whether these are words that somebody said or wrote, literally."""
+    small: bool = False
+    struck: bool = False
+    """Whether it is something that no longer counts; shown with the word for it too, never by the line alone."""
+
+
+@dataclass(frozen=True)
+class Link:
+    """Words that lead to an anchor of the same document."""
+
+    text: Inline
+    anchor: str
+
+
+Cell = Inline | Link
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Labels with what is said under them; an empty value is a blank that stays visible."""
+
+    rows: tuple[tuple[Inline, Cell], ...]
+
+
+@dataclass(frozen=True)
+class Items:
+    """A list."""
+
+    rows: tuple[Cell, ...]
+    numbered: bool = False
+
+
+class Wide(StrEnum):
+    """How much room a column needs."""
+
+    NARROW = "narrow"
+    """A number, a date, a time."""
+    MIDDLE = "middle"
+    WIDE = "wide"
+    """Running text."""
+
+
+@dataclass(frozen=True)
+class Column:
+    """The head of a column."""
+
+    title: Inline
+    wide: Wide = Wide.MIDDLE
+
+
+@dataclass(frozen=True)
+class Table:
+    """Rows under heads, which are repeated on every page."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    caption: Inline = ""
+
+
+@dataclass(frozen=True)
+class Bars:
+    """Counts as bars, each with its figure beside it; never a score."""
+
+    caption: Inline
+    rows: tuple[tuple[Inline, int], ...]
+    marks: tuple[tuple[int, Inline], ...] = ()
+    """Words that stand before the row of this index: the no, a report, an order."""
+
+
+@dataclass(frozen=True)
+class Blank:
+    """Room to write by hand: lines, with words before them."""
+
+    label: Inline
+    lines: int = 1
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture of an exhibit."""
+
+    exhibit: int
+    caption: Inline
+    data: bytes = field(repr=False)
+    """The bytes of a JPEG or PNG, without its location where that stays here."""
+    media_type: str = "image/jpeg"
+    whole_page: bool = False
+    """Whether it fills a page of its own; otherwise it is a thumbnail beside others."""
+
+
+Block = Heading | Paragraph | Facts | Items | Table | Bars | Blank | Picture
+
+
+@dataclass(frozen=True)
+class Section:
+    """A part of the document with a title of its own, which stands in the contents."""
+
+    title: Inline
+    blocks: tuple[Block, ...]
+    anchor: str = ""
+    new_page: bool = True
+    removable: bool = False
+    """Whether it begins and ends on pages of its own, to be taken out: the addresses of witnesses."""
+
+
+@dataclass(frozen=True)
+class Document:
+    """The whole."""
+
+    title: Inline
+    language: str
+    """Of its words, as an IETF tag: `nl-BE`, `fr`, `en`."""
+    sections: tuple[Section, ...]
+    cover: tuple[Block, ...] = ()
+    """Blocks of a first page without a number; none for a letter."""
+    contents_title: Inline = ""
+    """The title of the table of contents; empty for none."""
+    footer: Inline = ""
+    """At the foot of every page, beside its number: name of the dossier, first groups of the head digest."""
+    page_of: Inline = "{page} / {pages}"
+    author: Inline = ""
