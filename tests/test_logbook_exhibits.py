@@ -9,8 +9,8 @@ import pytest
 
 from journal.domain.errors import Refused
 from journal.domain.exhibit import Exhibit, Target
-from journal.evidence.examining import examine
-from tests.store.journals import a_logbook, an_entry
+from journal.evidence.examining import examine, examined
+from tests.store.journals import NOW, a_logbook, an_entry
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -112,4 +112,70 @@ def test_a_link_is_taken_back_and_put_back(tmp_path: Path) -> None:
 
     assert gone == ()
     assert logbook.exhibits.of(Target(entry=entry, item="original")) == (1,)
+    logbook.close()
+
+
+def test_content_from_memory_is_taken_in_without_a_file(tmp_path: Path) -> None:
+    logbook = a_logbook(tmp_path / "journal.json")
+    content = b"Invented words that never stood in a file."
+    exhibit = examined(content, "note.txt", NOW)
+
+    logbook.exhibits.attach([exhibit], contents={exhibit.sha256: content})
+
+    assert bytes_of(logbook, 1) == content
+    assert (logbook.exhibits.standing[0].file_name, logbook.exhibits.standing[0].media_type) == (
+        "note.txt",
+        "text/plain",
+    )
+    logbook.close()
+
+
+def test_several_files_and_entries_are_saved_at_once_and_all_of_them_are_there(tmp_path: Path) -> None:
+    logbook = a_logbook(tmp_path / "journal.json")
+    contents = [f"invented note {number}".encode() for number in range(3)]
+
+    with logbook.at_once():
+        for number, content in enumerate(contents):
+            entry = logbook.record(an_entry()).subject
+            logbook.exhibits.attach([a_file(tmp_path, f"{number}.txt", content)], Target(entry=entry))
+
+    assert [bytes_of(logbook, number) for number in (1, 2, 3)] == contents
+    assert logbook.verify().evidence == 3
+    logbook.close()
+
+
+def test_what_is_refused_within_a_batch_takes_nothing_along_that_was_attached_before_it(tmp_path: Path) -> None:
+    logbook = a_logbook(tmp_path / "journal.json")
+
+    with logbook.at_once():
+        logbook.exhibits.attach([a_file(tmp_path, "a.txt", b"one")])
+        with pytest.raises(Refused, match="no entry 7"):
+            logbook.exhibits.attach([a_file(tmp_path, "b.txt", b"two")], Target(entry=7))
+
+    assert bytes_of(logbook, 1) == b"one"
+    assert logbook.verify().sound
+    logbook.close()
+
+
+def test_a_file_of_which_only_the_fingerprint_was_kept_can_be_taken_in_afterwards(tmp_path: Path) -> None:
+    logbook = a_logbook(tmp_path / "journal.json")
+    logbook.exhibits.add(a_file(tmp_path, "film.bin", b"a long film"))
+
+    attached = logbook.exhibits.attach([a_file(tmp_path, "film.bin", b"a long film")])
+
+    assert attached.added == (2,)
+    assert bytes_of(logbook, 2) == b"a long film"
+    logbook.close()
+
+
+def test_progress_counts_what_is_read_and_ends_at_all_of_it(tmp_path: Path) -> None:
+    logbook = a_logbook(tmp_path / "journal.json")
+    known = a_file(tmp_path, "known.txt", b"here already")
+    logbook.exhibits.attach([known])
+    told: list[tuple[int, int]] = []
+
+    new = a_file(tmp_path, "new.txt", b"twelve bytes")
+    logbook.exhibits.attach([known, new, new], progress=lambda done, whole: told.append((done, whole)))
+
+    assert told[-1] == (12, 12)
     logbook.close()

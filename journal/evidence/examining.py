@@ -1,10 +1,13 @@
-"""A file on the disk, looked at before it becomes an exhibit: what it is, what it says of itself, its fingerprint."""
+"""A file, looked at before it becomes an exhibit: what it is, what it says of itself, its fingerprint."""
 
 from __future__ import annotations
 
+import hashlib
 import os
 from types import MappingProxyType
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from journal.domain.exhibit import CarriedBy, Exhibit, FileTime
 from journal.evidence import taken
@@ -16,6 +19,7 @@ from journal.evidence.taken import Source
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from datetime import datetime
     from pathlib import Path
 
 LOOKED_INTO = 64_000_000
@@ -50,20 +54,30 @@ def examine(
             held.extend(piece)
 
     found = fingerprint(path, progress=progress, cancelled=cancelled, keep=keep)
-    media_type = media_type_of(bytes(held[:HEAD]))
+    name = os.fsencode(path.name).decode("utf-8", "replace")
+    file = Exhibit(number=0, file_name=name, sha256=found.sha256, size=found.size, lies_at=found.path)
     data = bytes(held) if found.size == len(held) else b""
+    return _described(file, media_type_of(bytes(held[:HEAD])), data, found.modified)
+
+
+def examined(data: bytes, name: str, modified: datetime) -> Exhibit:
+    """Return a file whose content is in memory as an exhibit that lies nowhere and has no number yet.
+
+    `modified` is aware, and handed in.
+    """
+    file = Exhibit(number=0, file_name=name, sha256=hashlib.sha256(data).hexdigest(), size=len(data))
+    return _described(file, media_type_of(data[:HEAD]), data, modified)
+
+
+def _described(file: Exhibit, media_type: str, data: bytes, modified: datetime | None) -> Exhibit:
+    """Add what the content tells; none of it where the data was too large to be looked into."""
     seconds = duration(data, media_type)
     pictured = kind_of(media_type) in {Kind.PICTURE, Kind.FILM}
-    return Exhibit(
-        number=0,
-        file_name=os.fsencode(path.name).decode("utf-8", "replace"),
-        sha256=found.sha256,
-        size=found.size,
+    times = taken.times(data, media_type, modified)
+    return replace(
+        file,
         media_type=media_type,
-        lies_at=os.fsencode(found.path).decode("utf-8", "replace"),
-        file_times=tuple(
-            FileTime(_CARRIED_BY[time.source], time.moment) for time in taken.times(data, media_type, found.modified)
-        ),
+        file_times=tuple(FileTime(_CARRIED_BY[time.source], time.moment) for time in times),
         seconds=round(seconds.total_seconds()) or 1 if seconds else 0,
         has_location=pictured and stores_location(data),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
@@ -15,10 +15,11 @@ from journal.domain.exhibit import Exhibit, Target, exhibits_of, exhibits_of_ent
 from journal.domain.words import _
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from journal.logbook.writing import Saved, Writing
 
+NOTHING: Mapping[str, bytes] = MappingProxyType({})
 NOWHERE = Target()
 """An exhibit that is linked to nothing yet."""
 
@@ -62,39 +63,38 @@ class Exhibits:
         files: Sequence[Exhibit],
         target: Target = NOWHERE,
         *,
+        contents: Mapping[str, bytes] = NOTHING,
         progress: Callable[[int, int], object] = lambda _done, _whole: None,
         cancelled: Callable[[], bool] = lambda: False,
     ) -> Attached:
         """Take files that were examined into the journal, all in one save or none, and link them to one thing.
 
-        Each is read from where it lies, while it is saved, and refused where it is no longer what was examined.
-        Content that is here already is linked and not stored again. `progress` is told the bytes done and all of them.
-        Raises also a `FileRefused`, `Cancelled` among them, with nothing added.
+        Each is read while it is saved, from `contents` by its digest or else from where it lies, and refused where it
+        is no longer what was examined. Content that is here already is linked and not stored again. `progress` is told
+        the bytes read and all that will be. Raises also a `FileRefused`, `Cancelled` among them, with nothing added.
         """
         from journal.logbook.filing import Reading
 
         state, shelf = self._writing.state, self._writing.ledger.shelf
         rules.require_known(state, target)
-        read = Reading(progress, cancelled, sum(one.size for one in files))
-        numbers: dict[str, int] = {}
-        known: dict[int, Exhibit] = {}
+        here = {one.sha256: one.number for one in reversed(self.standing) if one.file}
+        known = dict.fromkeys(here[one.sha256] for one in files if one.sha256 in here)
+        new: dict[str, Exhibit] = {}
+        for one in files:
+            if one.sha256 not in here:
+                new.setdefault(one.sha256, one)
+        read = Reading(progress, cancelled, sum(one.size for one in new.values()))
+        numbered = dict(enumerate(new.values(), state.of(Exhibit).next))
+        linked = [number for number in known if self._may_be_linked(number, target)]
         acts: list[tuple[Act, int, dict[str, Any]]] = []
-        try:
-            for one in files:
-                if there := self.known(one):
-                    known[there.number] = there
-                elif one.sha256 not in numbers:
-                    numbers[one.sha256] = number = state.of(Exhibit).next + len(numbers)
-                    kept = replace(one, lies_at="").fields() | target.fields()
-                    kept = shelf.put(kept, read.source(Path(one.lies_at), one.file_name))
-                    acts.append((Act.EXHIBIT_ADDED, number, kept))
-            linked = [number for number in known if self._may_be_linked(number, target)]
+        with shelf.putting():
+            for number, one in numbered.items():
+                fields = replace(one, lies_at="").fields() | target.fields()
+                acts.append((Act.EXHIBIT_ADDED, number, shelf.put(fields, read.source(one, contents))))
             acts += [(Act.EXHIBIT_LINKED, number, target.fields()) for number in linked]
             if acts:
                 self._writing.append_all(acts)
-        finally:
-            shelf.take_back()
-        return Attached(tuple(numbers.values()), tuple(known))
+        return Attached(tuple(numbered), tuple(known))
 
     def add(self, exhibit: Exhibit, target: Target = NOWHERE) -> Saved:
         """Record a thing without a file, or only the fingerprint of a file that stays where it is."""

@@ -1,16 +1,21 @@
-"""Reading files from the disk while they are saved, with progress, until the person stops it."""
+"""Reading files while they are saved, with progress, until the person stops it."""
 
 from __future__ import annotations
 
 import os
+from functools import partial
+from io import BytesIO
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from journal.evidence.digest import opened_to_read
 from journal.evidence.errors import Cancelled, Vanished
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
+    from collections.abc import Callable, Mapping
+
+    from journal.domain.exhibit import Exhibit
+    from journal.store.streams import Source
 
 
 class Reading:
@@ -21,21 +26,35 @@ class Reading:
         self._progress, self._cancelled, self._whole = progress, cancelled, whole
         self._done = 0
 
-    def source(self, path: Path, name: str) -> FileSource:
-        """Return a file to read from; it is opened at the first reading."""
-        return FileSource(self, path, name)
+    def source(self, file: Exhibit, contents: Mapping[str, bytes]) -> Source:
+        """Return what to read a file from: its content in memory, or where it lies, opened at the first reading."""
+        if file.sha256 in contents:
+            return MemorySource(self, BytesIO(contents[file.sha256]), file.file_name)
+        return FileSource(self, Path(file.lies_at), file.file_name)
 
-    def next_part(self, handle: int, size: int, name: str) -> bytes:
+    def next_part(self, read: Callable[[int], bytes], size: int, name: str) -> bytes:
         """Read a part of one of the files; raises a `FileRefused`."""
         if self._cancelled():
             raise Cancelled(name)
         try:
-            part = os.read(handle, size)
+            part = read(size)
         except OSError as error:
             raise Vanished(name) from error
         self._done += len(part)
         self._progress(self._done, self._whole)
         return part
+
+
+class MemorySource:
+    """Content that is in memory already."""
+
+    def __init__(self, reading: Reading, content: BytesIO, name: str) -> None:
+        """Wait to be read."""
+        self._reading, self._content, self._name = reading, content, name
+
+    def read(self, size: int, /) -> bytes:
+        """Return at most so many bytes, none at the end; raises `Cancelled`."""
+        return self._reading.next_part(self._content.read, size, self._name)
 
 
 class FileSource:
@@ -54,7 +73,7 @@ class FileSource:
         if self._handle < 0:
             self._handle = opened_to_read(self._path)
         try:
-            part = self._reading.next_part(self._handle, size, self._name)
+            part = self._reading.next_part(partial(os.read, self._handle), size, self._name)
         except BaseException:
             self._close()
             raise

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from journal.domain.errors import Refused, Unreadable
@@ -11,7 +12,7 @@ from journal.store.causes import told
 from journal.store.room import require_room
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from journal.store.generation import Generation
     from journal.store.sealing import Sealing
@@ -37,6 +38,8 @@ class Shelf:
         self._storage = storage
         self.new: dict[str, Stream] = {}
         """The rows that the next save adds."""
+        self._more = 0
+        """About how many bytes they take."""
 
     def put(self, fields: Mapping[str, Any], source: Source) -> dict[str, Any]:
         """Get evidence ready for the next save, and return the fields with `file`, the number of its row.
@@ -46,16 +49,26 @@ class Shelf:
         """
         keeper = self._storage.keeper
         size = keeper.held.size if keeper.held else 0
+        more = enclosed.encoded_size(fields["size"]) + (self._more if self.new else 0)
         with told():
-            require_room(self._storage.path.parent, size, enclosed.encoded_size(fields["size"]))
-        taken = [int(key) for key in (*keeper.volume.files, *self.new) if key.isdecimal()]
-        number = max(taken, default=0) + 1
+            require_room(self._storage.path.parent, size, more)
+        self._more = more
+        taken = [*self.new][-1:] or [key for key in keeper.volume.files if key.isdecimal()]
+        number = max(map(int, taken), default=0) + 1
         self.new[str(number)] = self._refusing(enclosed.row(str(number), source, fields["sha256"], keeper.sealing))
         return {**fields, "file": number}
 
-    def take_back(self) -> None:
-        """Let go of what was put here and not saved."""
-        self.new.clear()
+    @contextmanager
+    def putting(self) -> Iterator[None]:
+        """After any error inside, let go of what was put here inside."""
+        before, more = dict(self.new), self._more
+        try:
+            yield
+        except BaseException:
+            self.new.clear()
+            self.new.update(before)
+            self._more = more
+            raise
 
     def read(self, number: int, sha256: str, write: Callable[[bytes], object]) -> None:
         """Hand over the bytes of a row part by part; they count only once this has returned.
