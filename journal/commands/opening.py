@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import gc
+import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from journal.commands.ending import DONE
+from journal.commands.files import Place
 from journal.commands.output import in_a_terminal
 from journal.domain.clock import system_clock
 from journal.domain.errors import Refused
 from journal.domain.words import _
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
-    from journal.commands.files import Place
     from journal.logbook import Logbook
+    from journal.ui.app import JournalApp
 
 
 def run(place: Place, *, read_only: bool) -> int:
@@ -31,21 +32,32 @@ def run(place: Place, *, read_only: bool) -> int:
 
 
 def show(path: Path, *, read_only: bool = False) -> int:
-    """Show the journal at a path until it is left; it is closed afterwards whatever happens."""
-    # What is read now stays; looking through it for unused memory would only hold up the first screen.
-    gc.disable()
-    logbook = _let_in(path, read_only=read_only)
-    if logbook is None:
-        return DONE
+    """Show the journal at a path, and any that it leads to, until it is left; each is closed whatever happens."""
+    said = ""
+    while True:
+        # What is read now stays; looking through it for unused memory would only hold up the first screen.
+        gc.disable()
+        logbook = _let_in(path, read_only=read_only)
+        if logbook is None:
+            return DONE
+        app = _shown(logbook, said)
+        if app.open_next is None:
+            return app.return_code or DONE
+        path, said = app.open_next.path, app.open_next.said
+
+
+def _shown(logbook: Logbook, said: str) -> JournalApp:
+    """Show an opened journal until it is left."""
     from journal.ui.app import JournalApp
 
     try:
-        app = JournalApp(logbook)
+        home = Path(os.path.realpath(Place().path)) if logbook.copies.label else None
+        app = JournalApp(logbook, home=home, said=said)
         app.run()
     finally:
         gc.enable()
         logbook.close()
-    return app.return_code or DONE
+    return app
 
 
 def _let_in(path: Path, *, read_only: bool) -> Logbook | None:

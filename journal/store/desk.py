@@ -37,6 +37,8 @@ class Settings(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Idle seconds after which the screen is covered; 0 for never."""
     hide_without_focus: bool = False
     """Whether the screen is empty while another window has the focus."""
+    backup_folder: str = ""
+    """Where the last copy was made; empty where none was made from the screen."""
 
 
 class Desk(Struct, frozen=True):

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, available_timezones
 
 from journal.domain.errors import Refused
-from journal.domain.words import _
+from journal.domain.words import N_, _
+
+_NONE = N_(
+    "There is no time zone {zone}. Nothing was changed. Type it as continent and city, for example Europe/Brussels."
+)
+_SEVERAL = N_("More than one time zone is called {zone}: {zones}. Nothing was changed. Type the whole name.")
 
 
 def zone_of(name: str) -> ZoneInfo:
@@ -16,7 +21,29 @@ def zone_of(name: str) -> ZoneInfo:
 def require_zone(name: str) -> None:
     """Raise Refused for the name of a zone that is not known here; none at all is allowed."""
     if name and _zone(name) is None:
-        raise Refused(_("There is no time zone {zone}. Nothing was changed.").format(zone=name))
+        raise Refused(_(_NONE).format(zone=name))
+
+
+def zone_called(typed: str) -> str:
+    """Return the IANA name that was typed, in small letters or as its city alone; none where nothing was typed.
+
+    Raises Refused where no zone, or more than one, is called so.
+    """
+    name = "_".join(typed.split())
+    if not name or name in available_timezones():
+        return name
+    asked = name.lower()
+    found = [zone for zone in available_timezones() if asked in {zone.lower(), zone.rpartition("/")[2].lower()}]
+    if len(found) != 1:
+        require_zone(typed)
+        raise Refused(_(_SEVERAL).format(zone=typed, zones=", ".join(sorted(found))))
+    return found[0]
+
+
+def zone_starting(typed: str) -> str:
+    """Return the first IANA name that begins with these letters; none where nothing is typed or none does."""
+    asked = typed.lower()
+    return min((zone for zone in available_timezones() if asked and zone.lower().startswith(asked)), default="")
 
 
 def _zone(name: str) -> ZoneInfo | None:

@@ -6,15 +6,20 @@ import gc
 from typing import TYPE_CHECKING
 
 from journal.ui import leaving, protecting
-from journal.ui.commands import everywhere, safety
-from journal.ui.commands.command import bindings
+from journal.ui.commands import everywhere, keeping, safety
+from journal.ui.commands.command import Command, bindings
 from journal.ui.locking import LockActs, Locking
 from journal.ui.quiet import QuietApp
+from journal.ui.text import harmless
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from textual.events import Event
 
     from journal.logbook import Logbook
+    from journal.store.desk import Settings
+    from journal.ui.keeping import OpenNext
     from journal.ui.locking import Cover
     from journal.ui.screens.main import MainScreen
 
@@ -25,17 +30,29 @@ class JournalApp(QuietApp[None], inherit_bindings=False):
     """The journal in a terminal."""
 
     BINDINGS = bindings(
-        everywhere.ShowHelp, everywhere.Leave, everywhere.OpenPalette, safety.LockNow, safety.LockAndStepOut
+        everywhere.ShowHelp,
+        everywhere.Leave,
+        everywhere.OpenPalette,
+        safety.LockNow,
+        safety.LockAndStepOut,
+        keeping.BackUpJournal,
+        keeping.CheckJournal,
+        keeping.ChooseSettings,
     )
 
-    def __init__(self, logbook: Logbook) -> None:
-        """Show an opened journal; it is closed when the program ends."""
+    def __init__(self, logbook: Logbook, *, home: Path | None = None, said: str = "") -> None:
+        """Show an opened journal, which is closed when the program ends, and begin with what is to be said.
+
+        `home` is where a journal usually lies; without it, where this one lies.
+        """
         super().__init__()
-        self._logbook = logbook
+        self._logbook, self._home, self._said = logbook, home or logbook.path, said
+        self.open_next: OpenNext | None = None
+        """The journal to be opened after this one."""
         acts = LockActs(cover=self._cover, keep=self._keep_drafts, leave=self.action_leave)
         self.locking = Locking(self, acts, idle_seconds=logbook.settings.lock_after)
         """When everything is covered."""
-        self.locking.curtain = logbook.settings.hide_without_focus
+        self._follow(logbook.settings)
 
     def get_default_screen(self) -> MainScreen:
         """Begin with the journal."""
@@ -48,6 +65,10 @@ class JournalApp(QuietApp[None], inherit_bindings=False):
         self.watch_for_the_end()
         self.locking.start()
         self.call_after_refresh(_collect_from_now_on)
+        if self._said:
+            self.call_after_refresh(self.notify, harmless(self._said), markup=False, timeout=15)
+        if self._logbook.copies.label:
+            self.call_after_refresh(self.action_become_journal)
 
     def make_safe(self) -> None:
         """Keep every draft and close the journal."""
@@ -78,11 +99,67 @@ class JournalApp(QuietApp[None], inherit_bindings=False):
         """Take the passphrase away, after asking."""
         protecting.take_away(self, self._logbook.guard)
 
+    def action_back_up(self) -> None:
+        """Make a copy in another folder."""
+        from journal.ui.keeping import back_up
+
+        back_up(self._quiet_main())
+
+    def action_check_journal(self) -> None:
+        """Compare everything with its digest."""
+        self._show_proof(check=True)
+
+    def action_show_digest(self) -> None:
+        """Show the head digest."""
+        self._show_proof(check=False)
+
+    def action_choose_settings(self) -> None:
+        """Ask what is to be set."""
+        from journal.ui.keeping import choose_settings
+
+        choose_settings(self._quiet_main(), self._follow)
+
+    def action_become_journal(self) -> None:
+        """Offer to make the copy that is open the journal."""
+        from journal.ui.keeping import offer_copy
+
+        offer_copy(self._quiet_main(), self._home, self._go_on_in)
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer nothing but leaving where a passer-by may look, and of the passphrase only what makes sense."""
+        """Offer nothing but leaving where a passer-by may look, and otherwise what makes sense."""
         guard, read_only = self._logbook.guard, self._logbook.read_only
         sensible = action not in PROTECTING or protecting.offered(guard, action, read_only=read_only)
-        return sensible and super().check_action(action, parameters)
+        return sensible and self._keeps(action) and super().check_action(action, parameters)
+
+    def _keeps(self, action: str) -> bool:
+        """Tell whether what concerns the whole journal can be done: from the main screen, and where it makes sense."""
+        command = Command.known.get(action)
+        if not command or not command.whole:
+            return True
+        at_home = all(screen.id == everywhere.PALETTE for screen in self.screen_stack[1:])
+        refused = command.writes and self._logbook.read_only
+        strange = command is keeping.BecomeJournal and not self._logbook.copies.label
+        return at_home and not refused and not strange
+
+    def _quiet_main(self) -> MainScreen:
+        """Return the main screen, with nothing being said that would lie over what comes next."""
+        from journal.ui.screens.main import MainScreen
+
+        self.clear_notifications()
+        return next(screen for screen in self.screen_stack if isinstance(screen, MainScreen))
+
+    def _show_proof(self, *, check: bool) -> None:
+        from journal.ui.screens.proof import ProofScreen
+
+        self.push_screen(ProofScreen(self._quiet_main().logbook, check=check))
+
+    def _follow(self, settings: Settings) -> None:
+        self.locking.watch.limit_seconds = settings.lock_after
+        self.locking.curtain = settings.hide_without_focus
+
+    def _go_on_in(self, journal: OpenNext) -> None:
+        self.open_next = journal
+        self.exit()
 
     def _cover(self) -> Cover:
         from journal.ui.screens.lock import HiddenScreen, LockScreen

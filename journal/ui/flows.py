@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
+from msgspec.structs import replace
+
 from journal.domain import kinds
 from journal.domain.acts import Act
 from journal.domain.checklist import ItemState, Mark
@@ -46,7 +48,9 @@ def greet(screen: MainScreen) -> None:
     """Say at the opening why nothing can be saved, or that somebody tried to open the journal in vain."""
     failed = screen.logbook.guard.attempts.failed
     if screen.logbook.read_only:
-        screen.tell(screen.logbook.read_only_reason, trouble=True)
+        # What is to be said of a copy is said with the offer to make it the journal.
+        if not screen.logbook.copies.label:
+            screen.tell(screen.logbook.read_only_reason, trouble=True)
     elif failed:
         from journal.ui.screens.unlock import failed_attempts
 
@@ -105,9 +109,9 @@ def undo(screen: MainScreen) -> None:
 def tick(screen: MainScreen, history: History, line: Line) -> None:
     """Mark an item done today, or to do again; its note stays."""
     if line.mark.state is ItemState.DONE:
-        mark = Mark(state=ItemState.TO_DO, note=line.mark.note)
+        mark = replace(line.mark, state=ItemState.TO_DO, on="")
     else:
-        mark = Mark(state=ItemState.DONE, note=line.mark.note, on=screen.logbook.now().date().isoformat())
+        mark = replace(line.mark, state=ItemState.DONE, on=screen.logbook.now().date().isoformat())
     attempt(screen, partial(screen.logbook.mark, history.number, line.item.id, mark), N_("Saved, record {record}."))
 
 
@@ -116,11 +120,11 @@ async def mark(screen: MainScreen, history: History, line: Line) -> None:
     from journal.ui.screens.mark_item import MarkItem
 
     def record(answer: Mark | None) -> None:
-        if answer is not None and answer != line.mark:
+        if answer is not None and (answer := replace(answer, label=line.mark.label)) != line.mark:
             act = partial(screen.logbook.mark, history.number, line.item.id, answer)
             attempt(screen, act, N_("Saved, record {record}."))
 
-    await screen.app.push_screen(MarkItem(_(line.item.label), line.mark, screen.logbook.now().date()), record)
+    await screen.app.push_screen(MarkItem(line.label(spoken()), line.mark, screen.logbook.now().date()), record)
 
 
 async def withdraw(screen: MainScreen, history: History) -> None:

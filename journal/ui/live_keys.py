@@ -30,8 +30,8 @@ class LiveKey:
 
     @property
     def everywhere(self) -> bool:
-        """Whether it belongs to the program as a whole."""
-        return isinstance(self.node, App)
+        """Whether it belongs to the program and works on every screen."""
+        return isinstance(self.node, App) and not self.command.whole
 
 
 def live_keys(screen: Screen[Any]) -> list[LiveKey]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from textual.command import CommandPalette, DiscoveryHit, Hit, Provider
 
 from journal.domain.words import _
+from journal.ui.commands.everywhere import PALETTE
 from journal.ui.live_keys import LiveKey, live_keys
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ class LiveCommands(Provider):
 
 def palette() -> CommandPalette:
     """Return the palette, ready to be shown."""
-    return CommandPalette(providers=[LiveCommands], placeholder=_("Type to find a command"), id="--command-palette")
+    return CommandPalette(providers=[LiveCommands], placeholder=_("Type to find a command"), id=PALETTE)
 
 
 def _words(live: LiveKey) -> str:

@@ -26,6 +26,8 @@ class Command:
     """How the key is written in footer and help, where Textual's own way does not do."""
     writes: ClassVar[bool] = False
     """Whether it adds to the journal, and so is not offered where that is open for reading only."""
+    whole: ClassVar[bool] = False
+    """Whether it concerns the journal as a whole; such a command is given from the main screen alone."""
 
     known: ClassVar[dict[str, type[Command]]] = {}
     """Every command of the program, by id."""

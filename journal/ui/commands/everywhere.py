@@ -5,6 +5,9 @@ from __future__ import annotations
 from journal.domain.words import N_
 from journal.ui.commands.command import Command
 
+PALETTE = "--command-palette"
+"""The id of the screen that lists the commands; what can be done is asked of the screen beneath."""
+
 
 class Leave(Command):
     """Empties the screen, keeps what was typed, and ends the program."""

@@ -52,6 +52,7 @@ class Protect(Command):
     title = N_("Set a passphrase")
     help = N_("From then on the file can be read only with the passphrase or the recovery code.")
     writes = True
+    whole = True
 
 
 class ChangePassphrase(Command):
@@ -61,6 +62,7 @@ class ChangePassphrase(Command):
     title = N_("Change the passphrase")
     help = N_("Seals everything again under a new passphrase and a new recovery code; the old ones no longer open it.")
     writes = True
+    whole = True
 
 
 class RemoveProtection(Command):
@@ -70,3 +72,4 @@ class RemoveProtection(Command):
     title = N_("Remove the passphrase")
     help = N_("After asking: the file can then be read by everybody who gets hold of it.")
     writes = True
+    whole = True

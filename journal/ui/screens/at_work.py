@@ -83,6 +83,6 @@ class AtWork(ModalScreen["Result | JournalError"], Generic[Result]):
             self.query_one("#so_far", Static).update(own(_(SO_FAR).format(percent=percent)))
 
     def _leave(self) -> None:
-        if self._over and self.is_current:
+        if self._over and self.app.screen is self:
             self._over = False
             self.dismiss(self._answer)

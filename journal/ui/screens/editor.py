@@ -28,7 +28,7 @@ from journal.ui.widgets.entry_form import EntryForm
 from journal.ui.widgets.key_footer import KeyFooter
 from journal.ui.widgets.kind_aside import KindAside
 from journal.ui.widgets.people_field import PeopleField
-from journal.ui.widgets.title_line import Title, TitleLine
+from journal.ui.widgets.title_line import Note, Title, TitleLine
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -126,7 +126,7 @@ class EditorScreen(Screen[Saved | None]):
     def _tell_draft(self, kept: str) -> None:
         name = _(N_("Amend entry {number}")).format(number=self._amends) if self._amends else _(N_("New entry"))
         leaving = _(N_("esc leaves it as a draft"))
-        self.query_one(TitleLine).title = Title(name, tuple(filter(None, (leaving, kept))))
+        self.query_one(TitleLine).title = Title(name, [Note(words) for words in (leaving, kept) if words])
 
     def _say(self, words: str) -> None:
         self._said = words

@@ -73,9 +73,12 @@ def blocks(about: Iterable[str], live: Iterable[LiveKey]) -> Iterator[Block]:
         yield None
     live = list(live)
     for heading, keys in (
-        (_("Here"), [one for one in live if not one.everywhere]),
+        (_("Here"), [one for one in live if not one.everywhere and not one.command.whole]),
+        (_("The whole journal"), [one for one in live if one.command.whole]),
         (_("Everywhere"), [one for one in live if one.everywhere]),
     ):
+        if not keys:
+            continue
         yield Heading(heading)
         for one in sorted(keys, key=_rank):
             yield Fact(", ".join(one.shown), _said(one.command))

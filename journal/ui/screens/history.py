@@ -19,7 +19,7 @@ from journal.ui.version_words import VersionWords
 from journal.ui.widgets.key_footer import KeyFooter
 from journal.ui.widgets.page import Page
 from journal.ui.widgets.plain_list import PlainList
-from journal.ui.widgets.title_line import Title, TitleLine
+from journal.ui.widgets.title_line import Note, Title, TitleLine
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -80,7 +80,7 @@ class HistoryScreen(Screen[None]):
         told = many("{count} version", "{count} versions", count).format(count=count)
         name = _(N_("History of entry {number}")).format(number=self._history.number)
         state = _(N_("withdrawn")) if self._history.withdrawn else ""
-        self.query_one(TitleLine).title = Title(name, tuple(filter(None, (told, state))))
+        self.query_one(TitleLine).title = Title(name, [Note(words) for words in (told, state) if words])
         self._versions.highlighted = 0
 
     @on(OptionList.OptionHighlighted)

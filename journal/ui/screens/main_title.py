@@ -8,44 +8,69 @@ from journal.domain import telling
 from journal.domain.moment import exactly
 from journal.domain.numbers import in_figures
 from journal.domain.words import _, many, spoken
-from journal.ui.widgets.title_line import Title
+from journal.ui.commands.keeping import BackUpJournal
+from journal.ui.widgets.title_line import Note, Title
 
 if TYPE_CHECKING:
     from journal.logbook import Logbook
 
 DEFAULT_NAME = "journal"
+FIRST_TO_GO, LAST_TO_GO = 1, -1
 
 
 def title(logbook: Logbook, number: int, found: int | None) -> Title:
     """Return name, place and age of a journal; `found` is how many entries a search left, None without a search."""
     stem = logbook.path.stem
     name = _("Journal") if stem == DEFAULT_NAME else _("Journal: {name}").format(name=stem)
-    parts = filter(None, [_place(logbook, number, found), _last_record(logbook)])
-    return Title(name, tuple(parts), _warning(logbook))
+    notes = filter(None, [_place(logbook, number, found), _last_record(logbook), _last_backup(logbook)])
+    return Title(name, tuple(notes), _warning(logbook))
 
 
-def _place(logbook: Logbook, number: int, found: int | None) -> str:
-    count = len(logbook.state.entries)
+def _place(logbook: Logbook, number: int, found: int | None) -> Note | None:
+    count = _figures(len(logbook.state.entries))
     if found is not None:
-        return _("{found} of {count} entries found").format(found=_figures(found), count=_figures(count))
+        words = _("{found} of {count} entries found").format(found=_figures(found), count=count)
+        shorter = _("{found} of {count} found").format(found=_figures(found), count=count)
+        return Note(words, shorter, FIRST_TO_GO)
     if not number:
-        return ""
-    return _("entry {number} of {count}").format(number=_figures(number), count=_figures(count))
+        return None
+    words = _("entry {number} of {count}").format(number=_figures(number), count=count)
+    return Note(words, _("{number} of {count}").format(number=_figures(number), count=count), FIRST_TO_GO)
 
 
-def _last_record(logbook: Logbook) -> str:
+def _last_record(logbook: Logbook) -> Note | None:
+    """Return number and age of the last record, by which an old copy in the journal's place is noticed."""
     last = logbook.last
     if last is None:
-        return ""
+        return None
     now = logbook.now()
     written = last.written.astimezone(logbook.zone)
     when = telling.ago(exactly(written), now, spoken())
     if written.date() != now.date():
         when = f"{when} {written:%H:%M}"
-    return _("last record {number}, {when}").format(number=_figures(last.seq), when=when)
+    words = _("last record {number}, {when}").format(number=_figures(last.seq), when=when)
+    return Note(words, _("record {number}, {when}").format(number=_figures(last.seq), when=when), LAST_TO_GO)
+
+
+def _last_backup(logbook: Logbook) -> Note | None:
+    """Return how old the last copy is and what it does not hold; nothing where there is nothing to copy, or no way."""
+    if logbook.read_only or not logbook.state.entries:
+        return None
+    last = logbook.state.last_backup
+    if last is None:
+        return Note(_("no backup yet ({key})").format(key=BackUpJournal.keys), _("no backup yet"))
+    now = logbook.now()
+    when = telling.ago(exactly(last.made.astimezone(logbook.zone)), now, spoken())
+    backup = _("backup {when}").format(when=when)
+    if not (new := logbook.state.entries_since_backup):
+        return Note(backup)
+    words = many("{backup}, {count} new", "{backup}, {count} new", new).format(backup=backup, count=_figures(new))
+    return Note(words, many("{count} since backup", "{count} since backup", new).format(count=_figures(new)))
 
 
 def _warning(logbook: Logbook) -> str:
+    if logbook.copies.label:
+        return _("a copy, read only")
     if logbook.read_only:
         return _("read only: nothing can be added")
     count = len(logbook.drafts)

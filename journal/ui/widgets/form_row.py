@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from textual.app import ComposeResult
+    from textual.suggester import Suggester
     from textual.widget import Widget
 
     from journal.domain.form import Typed
@@ -111,10 +112,11 @@ class FormRow(HorizontalGroup):
 class LineRow(FormRow):
     """A field of one line."""
 
-    def __init__(self, slot: Slot, words: str = "", *, hint: str = "") -> None:
-        """Hold these words; the hint stands there while the field is empty."""
+    def __init__(self, slot: Slot, words: str = "", *, hint: str = "", completion: Suggester | None = None) -> None:
+        """Hold these words; the hint stands there while the field is empty, what completes them behind the cursor."""
         super().__init__(slot, filled=bool(words))
         self._line = TypedLine(words, placeholder=hint)
+        self._line.suggester = completion
         self._line.through = self.done
 
     def compose_field(self) -> ComposeResult:

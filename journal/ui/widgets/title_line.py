@@ -11,9 +11,20 @@ from textual.widget import Widget
 from journal.ui.text import own
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from textual.content import Content
+
+
+@dataclass(frozen=True)
+class Note:
+    """One fact in the first line, and how it makes room for others."""
+
+    words: str
+    shorter: str = ""
+    """The same in fewer words, for a line in which not everything has room."""
+    rank: int = 0
+    """The higher, the sooner it is said in fewer words, and the sooner it is left out."""
 
 
 @dataclass(frozen=True)
@@ -22,8 +33,8 @@ class Title:
 
     name: str = ""
     """The name of the journal, or of the place one is in."""
-    parts: Sequence[str] = ()
-    """Facts, the most important first; the last ones give way where the line is short."""
+    notes: Sequence[Note] = ()
+    """Facts, in the order in which they are said; of those with one rank the last ones give way first."""
     warning: str = ""
     """What must be seen before anything is typed; stays as long as the name does."""
 
@@ -43,10 +54,22 @@ class TitleLine(Widget):
         name = own(self.title.name, "bold")
         if self.title.warning:
             name += own(" · ") + own(self.title.warning, "bold $primary")
-        room = width - name.cell_length - 2
-        shown = list(self.title.parts)
-        while shown and own(" · ".join(shown)).cell_length > room:
-            shown.pop()
-        facts = own(" · ".join(shown))
+        facts = own(said(self.title.notes, width - name.cell_length - 2))
         gap = width - name.cell_length - facts.cell_length
         return (name + own(" " * max(0, gap)) + facts).truncate(width, ellipsis=True)
+
+
+def said(notes: Sequence[Note], room: int) -> str:
+    """Return the facts in so many cells: first some in fewer words, then some not at all."""
+    words = {at: note.words for at, note in enumerate(notes)}
+    giving_way = sorted(words, key=lambda at: (-notes[at].rank, -at))
+    for shorter in (True, False):
+        for at in giving_way:
+            if own(_joined(words)).cell_length <= room:
+                return _joined(words)
+            words[at] = (notes[at].shorter or words[at]) if shorter else ""
+    return _joined(words)
+
+
+def _joined(words: Mapping[int, str]) -> str:
+    return " · ".join(filter(None, words.values()))

@@ -1,0 +1,66 @@
+"""Commands that keep the journal whole and provable: backup, check, head digest, settings."""
+
+from __future__ import annotations
+
+from journal.domain.words import N_
+from journal.ui.commands.command import Command
+
+
+class BackUpJournal(Command):
+    """Makes a dated copy in another folder."""
+
+    id = "back_up"
+    keys = "b"
+    title = N_("Backup")
+    help = N_("Asks for a folder, makes a dated copy there, reads it back and checks it.")
+    writes = True
+    whole = True
+
+
+class CheckJournal(Command):
+    """Compares every record with its digest."""
+
+    id = "check_journal"
+    keys = "v"
+    title = N_("Check the journal")
+    help = N_("Compares every record and every piece of evidence with its digest, and says the result in one sentence.")
+    whole = True
+
+
+class CheckHere(Command):
+    """Compares every record with its digest once more."""
+
+    id = "check_here"
+    keys = "v"
+    title = N_("Check now")
+    help = N_("Compares every record and every piece of evidence with its digest, and says the result in one sentence.")
+    footer = N_("check")
+
+
+class ShowDigest(Command):
+    """Shows the head digest, for somebody else to keep."""
+
+    id = "show_digest"
+    title = N_("Head digest")
+    help = N_("Shows the digest that stands for everything up to now, to be read out or written down.")
+    whole = True
+
+
+class BecomeJournal(Command):
+    """Makes the journal out of the copy that is open."""
+
+    id = "become_journal"
+    title = N_("Make this copy the journal")
+    help = N_("Asks where to; from then on it can be written in. Nothing is replaced that holds more.")
+    whole = True
+
+
+class ChooseSettings(Command):
+    """Opens what can be set."""
+
+    id = "choose_settings"
+    keys = "comma"
+    title = N_("Settings")
+    help = N_("When the screen is covered by itself, and the time zone of the journal.")
+    shown_key = ","
+    whole = True

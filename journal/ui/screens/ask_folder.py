@@ -1,0 +1,63 @@
+"""Asks for the folder in which a copy of the journal is to be made."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.widgets import Button, Input, Static
+
+from journal.domain.backups import RULE
+from journal.domain.words import N_, _
+from journal.store.folders import completed
+from journal.ui.completion import Completion
+from journal.ui.screens.dialog import Dialog
+from journal.ui.text import own
+from journal.ui.widgets.typed_words import TypedLine
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+WHAT_IS_DONE = N_(
+    "A dated copy with a neutral name is made, read back and checked. Best is a stick that is kept elsewhere."
+)
+FOLDER = N_("In which folder? The right arrow takes what stands there in grey.")
+NO_FOLDER = N_("Which folder? Type its path, for example the one of a stick.")
+
+
+class AskFolder(Dialog[Path]):
+    """A path, typed; whether a folder is there is for the copying to find out."""
+
+    HELP = N_("The folder for the copy. It is kept in the journal for the next time, and nowhere else.")
+    DEFAULT_CSS = """
+    AskFolder .rule { color: $text-muted; margin: 1 0 0 0; }
+    """
+    AUTO_FOCUS = "TypedLine"
+
+    def __init__(self, folder: str = "", complaint: str = "") -> None:
+        """Begin with this folder; the complaint says why it would not do."""
+        super().__init__(_(N_("Backup")), _(WHAT_IS_DONE), _(N_("Make the copy")))
+        self._line = TypedLine(folder)
+        self._line.suggester = Completion(completed)
+        self._complaint = complaint
+
+    def compose_fields(self) -> ComposeResult:
+        """Yield the line for the path."""
+        yield Static(own(_(FOLDER)))
+        yield self._line
+        yield Static(own(_(RULE)), classes="rule")
+
+    def on_mount(self) -> None:
+        """Say why it is asked again."""
+        self.say(self._complaint)
+
+    @on(Button.Pressed, "#agree")
+    @on(Input.Submitted)
+    def action_agree(self) -> None:
+        """Answer the path."""
+        if typed := self._line.words.strip():
+            self.dismiss(Path(typed))
+        else:
+            self.say(_(NO_FOLDER))
+            self._line.focus()

@@ -1,0 +1,72 @@
+"""The head digest is shown whole, with what it proves, and the check says its result in one sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from journal.ui.screens.proof import ProofScreen
+from tests.ui.builders import a_logbook, an_entry
+from tests.ui.looking import WIDE, main_screen, opened, text
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from textual.app import App
+    from textual.pilot import Pilot
+
+
+def shown(app: App[None]) -> str:
+    return " ".join(text(app).split())
+
+
+async def checked(pilot: Pilot[None]) -> None:
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+
+
+async def test_v_checks_everything_and_shows_the_digest_whole_with_number_day_and_limit(tmp_path: Path) -> None:
+    logbook = a_logbook(tmp_path, an_entry())
+    assert logbook.last
+    digest = logbook.last.digest
+
+    async with opened(logbook, WIDE) as pilot:
+        await pilot.press("v")
+        await checked(pilot)
+
+        groups = " ".join(digest[at : at + 4] for at in range(0, 64, 4))
+        without_labels = shown(pilot.app).replace("Digest ", "")
+        assert groups in without_labels
+        assert "Record 3, Sunday 22 November 2026, 15:03" in shown(pilot.app)
+        assert "3 records, written from" in shown(pilot.app)
+        assert "and everything agrees." in shown(pilot.app)
+        assert "This proves order and later change, not true time" in shown(pilot.app)
+        await pilot.press("escape")
+        assert pilot.app.screen is main_screen(pilot)
+
+
+async def test_from_the_palette_the_digest_comes_without_a_check_and_v_checks_there(tmp_path: Path) -> None:
+    async with opened(a_logbook(tmp_path, an_entry()), WIDE) as pilot:
+        await pilot.press("ctrl+p", *"digest")
+        await checked(pilot)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, ProofScreen)
+        assert "v compares every record" in shown(pilot.app)
+
+        await pilot.press("v")
+        await checked(pilot)
+        assert "everything agrees." in shown(pilot.app)
+
+
+async def test_a_changed_file_is_told_and_is_left_as_it_is(tmp_path: Path) -> None:
+    logbook = a_logbook(tmp_path, an_entry("Nobody spoke."))
+    logbook.catch_up()
+    changed = logbook.path.read_bytes().replace(b"Nobody spoke.", b"Nobody shout.")
+    logbook.path.write_bytes(changed)
+
+    async with opened(logbook, WIDE) as pilot:
+        await pilot.press("v")
+        await checked(pilot)
+
+        assert "not everything agrees: in record 3 a field was changed." in shown(pilot.app)
+    assert logbook.path.read_bytes() == changed
