@@ -1,0 +1,1 @@
+"""One writer per format; each takes values and gives bytes, and touches no disk."""
