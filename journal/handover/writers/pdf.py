@@ -50,9 +50,7 @@ def pdf(document: Document, made: datetime) -> bytes:
     for _try in range(_TRIES):
         source = {"main.typ": template, "data.json": msgspec.json.encode(_renamed(data, named)), **pictures}
         try:
-            return bytes(
-                typst.compile(source, pdf_standards=list(STANDARDS), timestamp=made, ignore_system_fonts=not named)
-            )
+            return _compiled(source, made, system_fonts=bool(named))
         except typst.TypstError as error:
             missing = _missing(error.diagnostic)
             if not missing - named.keys():
