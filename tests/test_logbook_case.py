@@ -95,3 +95,19 @@ def test_something_withdrawn_no_longer_counts_and_undoing_brings_it_back(tmp_pat
     assert gone == []
     assert logbook.case.standing(Order)[0].by == "Invented court"
     logbook.close()
+
+
+def test_a_report_and_what_went_with_it_are_saved_at_once_or_not_at_all(tmp_path: Path) -> None:
+    logbook = a_logbook(tmp_path / "journal.json")
+    logbook.exhibits.add(Exhibit(number=0, title="A letter"))
+    given = Movement(number=0, exhibit=1, copy=1, holder=Holder.POLICE, receipt="7")
+
+    saved = logbook.case.hand_over(Report(number=0, handed_over=(1,)), [given, replace(given, copy=2)])
+    with pytest.raises(Refused, match="no exhibit 4"):
+        logbook.case.hand_over(Report(number=0), [replace(given, exhibit=4)])
+    logbook.case.hand_over(replace(logbook.case.standing(Report)[0], office="Invented station"), [])
+
+    assert saved.subject == 1
+    assert [(one.number, one.copy) for one in logbook.case.standing(Movement)] == [(1, 1), (2, 2)]
+    assert [one.office for one in logbook.case.standing(Report)] == ["Invented station"]
+    logbook.close()

@@ -6,9 +6,13 @@ from typing import TYPE_CHECKING
 
 from journal.domain import rules
 from journal.domain.acts import Act
+from journal.domain.custody import Movement
 from journal.domain.register import ADDED, AMENDED, WITHDRAWN
+from journal.domain.report import Report
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from journal.domain.numbered import Kept, Numbered
     from journal.domain.steps import StepMark
     from journal.logbook.writing import Saved, Writing
@@ -31,6 +35,19 @@ class Case:
         rules.require_known(state, one)
         number = state.of(type(one)).next
         return self._writing.append(Act(f"{one.SUBJECT}.{ADDED}"), subject=number, **one.fields())
+
+    def hand_over(self, report: Report, movements: Sequence[Movement], reason: str = "") -> Saved:
+        """Record a report, new where its number is 0, and the movements of what went with it, all in one save."""
+        state = self._writing.state
+        for one in (report, *movements):
+            rules.require_known(state, one)
+        number, act = report.number, Act.REPORT_AMENDED
+        fields = rules.case_difference(state, report) if number else report.fields()
+        if not number:
+            number, act = state.of(Report).next, Act.REPORT_ADDED
+        first = state.of(Movement).next
+        moved = [(Act.MOVEMENT_ADDED, first + at, one.fields()) for at, one in enumerate(movements)]
+        return self._writing.append_all([(act, number, fields | {"reason": reason}), *moved])[0]
 
     def amend(self, one: Numbered, reason: str = "") -> Saved:
         """Record what should be said of one from now on; something withdrawn counts again."""

@@ -12,6 +12,7 @@ ORDER_BROKEN = Kind(
     N_("Breach of a contact ban or street ban"),
     (
         Field("order.which", N_("Which order (number, day)")),
+        Field("order.number", N_("Number of the order in this journal"), Shape.NUMBER, rare=True),
         Field(
             "order.part",
             N_("Which part was broken"),

@@ -1,0 +1,83 @@
+"""Who and which order each entry names, found without decoding whole entries."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+import msgspec
+from msgspec import UNSET, Struct, UnsetType
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from journal.domain.history import History
+
+ORDER_NUMBER = "order.number"
+"""The id of the field by which a breach names the order that held."""
+
+
+class As(StrEnum):
+    """As what an entry names somebody."""
+
+    DID_IT = "person"
+    WITNESS = "witnesses"
+    TOLD_IT = "reported_by"
+
+
+class _Named(Struct, frozen=True):
+    """The few fields of a record of an entry that name somebody."""
+
+    person: int | UnsetType | None = UNSET
+    witnesses: tuple[int, ...] | UnsetType | None = UNSET
+    reported_by: int | UnsetType | None = UNSET
+    order: int | UnsetType | None = msgspec.field(default=UNSET, name=ORDER_NUMBER)
+
+
+_NAMED = msgspec.json.Decoder(_Named)
+
+
+class Named(Struct, frozen=True):
+    """What one entry names now."""
+
+    people: tuple[tuple[int, As], ...] = ()
+    order: int = 0
+
+
+def named_in(history: History) -> Named:
+    """Return whom and which order an entry names now."""
+    person = told_by = order = 0
+    witnesses: tuple[int, ...] = ()
+    for record in history.records:
+        try:
+            said = _NAMED.decode(record.body)
+        except (ValueError, RecursionError):
+            continue
+        person = _later(person, said.person)
+        told_by = _later(told_by, said.reported_by)
+        order = _later(order, said.order)
+        witnesses = witnesses if said.witnesses is UNSET else said.witnesses or ()
+    every = [(person, As.DID_IT), *((one, As.WITNESS) for one in witnesses), (told_by, As.TOLD_IT)]
+    return Named(tuple((number, how) for number, how in every if number), order)
+
+
+def entries_by_person(histories: Iterable[History]) -> Mapping[int, tuple[tuple[int, As], ...]]:
+    """Return, for everybody who is named, the numbers of the entries and as what, in the order of `histories`."""
+    found: dict[int, list[tuple[int, As]]] = {}
+    for history in histories:
+        for person, how in named_in(history).people:
+            found.setdefault(person, []).append((history.number, how))
+    return {person: tuple(entries) for person, entries in found.items()}
+
+
+def entries_by_order(histories: Iterable[History]) -> Mapping[int, tuple[int, ...]]:
+    """Return, for each order that a breach names, the numbers of these entries, in the order of `histories`."""
+    found: dict[int, list[int]] = {}
+    for history in histories:
+        if order := named_in(history).order:
+            found.setdefault(order, []).append(history.number)
+    return {order: tuple(entries) for order, entries in found.items()}
+
+
+def _later(before: int, said: int | UnsetType | None) -> int:
+    return before if said is UNSET else said or 0
