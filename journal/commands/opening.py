@@ -17,6 +17,7 @@ from journal.domain.words import _
 if TYPE_CHECKING:
     from journal.logbook import Logbook
     from journal.ui.app import JournalApp
+    from journal.ui.arrival import Arrival
 
 
 def run(place: Place, *, read_only: bool) -> int:
@@ -37,26 +38,29 @@ def show(path: Path, *, read_only: bool = False) -> int:
     while True:
         # What is read now stays; looking through it for unused memory would only hold up the first screen.
         gc.disable()
-        logbook = _let_in(path, read_only=read_only)
-        if logbook is None:
+        from journal.ui.arrival import arriving
+
+        journal = arriving(path, read_only=read_only) or _let_in(path, read_only=read_only)
+        if journal is None:
             return DONE
-        app = _shown(logbook, said)
+        app = _shown(journal, said)
+        if app.trouble:
+            raise app.trouble
         if app.open_next is None:
             return app.return_code or DONE
         path, said = app.open_next.path, app.open_next.said
 
 
-def _shown(logbook: Logbook, said: str) -> JournalApp:
-    """Show an opened journal until it is left."""
+def _shown(journal: Logbook | Arrival, said: str) -> JournalApp:
+    """Show a journal until it is left."""
     from journal.ui.app import JournalApp
 
     try:
-        home = Path(os.path.realpath(Place().path)) if logbook.copies.label else None
-        app = JournalApp(logbook, home=home, said=said)
+        app = JournalApp(journal, home=Path(os.path.realpath(Place().path)), said=said)
         app.run()
     finally:
         gc.enable()
-        logbook.close()
+        journal.close()
     return app
 
 

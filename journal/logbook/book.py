@@ -28,11 +28,13 @@ from journal.store.catching_up import QUIET
 from journal.store.desk import with_draft, without_draft
 from journal.store.guard import Guard
 from journal.store.ledger import Ledger
+from journal.store.reading import in_slices
 from journal.store.storage import JournalStorage
 from journal.store.verification import verify
 from journal.store.zones import require_zone, zone_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from contextlib import AbstractContextManager
     from datetime import datetime, tzinfo
     from pathlib import Path
@@ -65,13 +67,17 @@ class Logbook:
         read_only: bool = False,
         quiet: float | None = QUIET,
         key: Key | None = None,
+        between: Callable[[], None] = lambda: None,
     ) -> None:
         """Open the journal at the path, or begin one; its file catches up after so many seconds of `quiet`.
 
+        `between` is called again and again while it is read; what it raises is passed on, with nothing left open.
         Raises Unreadable for a file that is damaged, foreign or newer, and NotSaved where a new one cannot be begun.
         """
         self._clock, self._salts = clock, salts
-        self._ledger = Ledger(JournalStorage(path, quiet=quiet, key=key), clock=clock, salts=salts, read_only=read_only)
+        self._ledger = Ledger(
+            JournalStorage(path, quiet=quiet, key=key, between=between), clock=clock, salts=salts, read_only=read_only
+        )
         self.guard = Guard(self._ledger)
         self.state = State()
         """The present state; read it, never change it."""
@@ -82,7 +88,7 @@ class Logbook:
         """The evidence."""
         self.copies = Copies(self._writing)
         """The copies of the whole journal."""
-        self._ledger.follow(lambda records: self._ledger.refuse(self.state.take_all(records)))
+        self._ledger.follow(lambda records: self._ledger.refuse(self.state.take_all(in_slices(records, between))))
         if not self._ledger.records and not read_only:
             self._begin()
 

@@ -73,8 +73,7 @@ class Ledger:
         try:
             self._read()
         except Unreadable:
-            storage.let_go()
-            self.access.release()
+            self._let_go()
             raise
         if not self.read_only:
             generation.discard(self.path)
@@ -177,7 +176,11 @@ class Ledger:
     def follow(self, follower: Callable[[Sequence[Record]], None]) -> None:
         """Hand over all records, and from now on each that is added."""
         self._follower = follower
-        follower(self.records)
+        try:
+            follower(self.records)
+        except Unreadable:
+            self._let_go()
+            raise
 
     def refuse(self, records: Sequence[Record]) -> None:
         """Turn to reading only because these records cannot be understood; none of them changes nothing."""
@@ -196,6 +199,10 @@ class Ledger:
                 (self.storage.let_go if self.read_only else self.storage.close)()
         finally:
             self.access.release()
+
+    def _let_go(self) -> None:
+        self.storage.let_go()
+        self.access.release()
 
     def _read(self) -> None:
         contents = read(self.storage)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from functools import partial
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -19,7 +20,7 @@ from journal.store.tail import Found
 from journal.store.volume import Layout, Piece, Volume, note_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
     from journal.store.protection import Key
@@ -61,26 +62,29 @@ class _Stored(Struct, frozen=True):
         return self.quick.first_lines(count, file) if self.quick else _lines(self.records[:count])
 
 
-def load(path: Path, key: Key | None = None, *, closely: bool = False) -> Loaded:
+def load(
+    path: Path, key: Key | None = None, *, closely: bool = False, between: Callable[[], None] = lambda: None
+) -> Loaded:
     """Read the journal at the path; `closely` looks also whether all but the evidence is UTF-8.
 
+    `between` is called between the slices in which a long ledger is read; what it raises is passed on.
     A key that is not needed is not used. Raises Malformed for bytes that are not a journal's tables, OSError where the
     file cannot be read.
     """
     for _ in range(_LOOKS):
         # The tail first: what disappears from it in between is then in the file.
         data = tail.read(path)
-        loaded = _load(path, key, data, closely=closely)
+        loaded = _load(path, key, data, partial(_stored, closely=closely, between=between))
         if loaded.tail is None or loaded.tail.fits or data == tail.read(path):
             break
     return loaded
 
 
-def _load(path: Path, key: Key | None, data: bytes | None, *, closely: bool) -> Loaded:
+def _load(path: Path, key: Key | None, data: bytes | None, stored: Callable[[Generation], _Stored]) -> Loaded:
     file = generation.opened(path)
     if file is None:
         return Loaded(Parsed({}, {}), Volume(), tail=None if data is None else Found(fits=not data))
-    loaded = _opened(file, _quickly(file, closely=closely) or _whole(file), key)
+    loaded = _opened(file, stored(file), key)
     if data is None or loaded.shut:
         return loaded
     found = tail.found_in(data, loaded.volume.taken_in, loaded.sealing.reveal)
@@ -112,7 +116,7 @@ def _opened(file: Generation, stored: _Stored, key: Key | None) -> Loaded:
         wraps=spare,
         attempts=next((note for note in notes if isinstance(note, Attempts)), Attempts()),
     )
-    opened = {"records": sealing.unpack(stored.parsed.rows("records")), "desk": _rows(volume.desk)}
+    opened = {"records": sealing.unpack(stored.records), "desk": _rows(volume.desk)}
     parsed = replace(stored.parsed, tables={**stored.parsed.tables, **opened})
     return Loaded(parsed, volume, file, None, sealing, shut=bool(protected) and key is None)
 
@@ -125,8 +129,12 @@ def _sealing(key: Key | None) -> Sealing:
     return Sealed(key)
 
 
-def _quickly(file: Generation, *, closely: bool) -> _Stored | None:
-    found = read_quickly(file)
+def _stored(file: Generation, *, closely: bool, between: Callable[[], None]) -> _Stored:
+    return _quickly(file, closely=closely, between=between) or _whole(file)
+
+
+def _quickly(file: Generation, *, closely: bool, between: Callable[[], None]) -> _Stored | None:
+    found = read_quickly(file, between)
     if found is None or (closely and not _is_text(file, found.checks)):
         return None
     file.checks = found.checks

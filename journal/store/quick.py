@@ -17,11 +17,26 @@ from journal.store.layout import Row, quoted, rows_of
 from journal.store.volume import Layout, note_in
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from journal.store.generation import Generation
 
 _LOOK = 1 << 16
 """How many bytes at both ends are looked at first."""
-_LOCK, _FILES, _RECORDS, _DESK = b'{"lock":{\n', b'"files":{\n', b'"records":{\n', b'"desk":{\n'
+_SLICE = 1 << 20
+"""How many bytes of records are read in one go: a few milliseconds, during which nothing else happens."""
+_NEXT = b",\n"
+LOCK, FILES, RECORDS, _DESK = b'{"lock":{\n', b'"files":{\n', b'"records":{\n', b'"desk":{\n'
+"""How the tables begin in a file that this program wrote."""
+
+
+class End(Struct, frozen=True):
+    """What stands behind the records."""
+
+    desk: dict[str, Raw]
+    layout: Layout
+    span: Span
+    """Where it lies."""
 
 
 class Quick(Struct, frozen=True):
@@ -50,36 +65,47 @@ class Quick(Struct, frozen=True):
         return Span(start, length, zlib.crc32(generation.read(Span(start, length))))
 
 
-def read_quickly(generation: Generation) -> Quick | None:
-    """Return what stands in a file, or None where all of it has to be parsed; raises OSError."""
+def read_quickly(generation: Generation, between: Callable[[], None] = lambda: None) -> Quick | None:
+    """Return what stands in a file, or None where all of it has to be parsed; raises OSError.
+
+    `between` is called between the slices in which a long ledger is read; what it raises is passed on.
+    """
     front = generation.read(Span(0, _LOOK))
-    files_at = front.find(b"\n},\n" + _FILES) + len(b"\n},\n")
-    end = _end_from(generation, b"\n" + _DESK)
-    if not front.startswith(_LOCK) or files_at < len(_LOCK) or end is None:
+    files_at = front.find(b"\n},\n" + FILES) + len(b"\n},\n")
+    end = end_of(generation)
+    if not front.startswith(LOCK) or files_at < len(LOCK) or end is None:
         return None
-    desk_at, desk = generation.size - len(end) + 1, _desk(end[1:])
-    layout = next((note for row in desk.values() if isinstance(note := note_in(row), Layout)), None)
-    if layout is None:
-        return None
+    layout, desk_at = end.layout, end.span.start
     files = {key: Span(files_at + start, length) for key, (start, length) in layout.files.items()}
     records_at = files_at + layout.records
     if not _in_a_row(generation, files, files_at, records_at):
         return None
     table = generation.read(Span(records_at, desk_at - records_at))
-    records = _records(table)
+    records = _records(table, between)
     if records is None:
         return None
-    lock = front[len(_LOCK) : files_at - len(b"\n},\n")]
+    lock = front[len(LOCK) : files_at - len(b"\n},\n")]
     if not _are_rows(lock):
         return None
-    lines = Span(records_at + len(_RECORDS), max(0, len(table) - len(_RECORDS) - len(b"\n},\n")))
-    check = zlib.crc32(memoryview(table)[len(_RECORDS) : len(_RECORDS) + lines.length])
+    lines = Span(records_at + len(RECORDS), max(0, len(table) - len(RECORDS) - len(b"\n},\n")))
+    check = zlib.crc32(memoryview(table)[len(RECORDS) : len(RECORDS) + lines.length])
     checks = (
         Span(0, files_at, zlib.crc32(front[:files_at])),
         Span(records_at, len(table), zlib.crc32(table)),
-        Span(desk_at, len(end) - 1, zlib.crc32(end[1:])),
+        end.span,
     )
-    return Quick(lock, files, records, Span(lines.start, lines.length, check), desk, layout, checks)
+    return Quick(lock, files, records, Span(lines.start, lines.length, check), end.desk, layout, checks)
+
+
+def end_of(generation: Generation) -> End | None:
+    """Return what stands behind the records, or None where no `layout` is found there; raises OSError."""
+    end = _end_from(generation, b"\n" + _DESK)
+    if end is None:
+        return None
+    desk = _desk(end[1:])
+    layout = next((note for row in desk.values() if isinstance(note := note_in(row), Layout)), None)
+    start = generation.size - len(end) + 1
+    return End(desk, layout, Span(start, len(end) - 1, zlib.crc32(end[1:]))) if layout else None
 
 
 def _end_from(generation: Generation, mark: bytes) -> bytes | None:
@@ -107,10 +133,7 @@ def _desk(end: bytes) -> dict[str, Raw]:
 
 def _are_rows(lines: bytes) -> bool:
     """Return whether these are lines of rows and nothing else."""
-    try:
-        return _length(rows_of(lines)) == len(lines)
-    except (ValueError, RecursionError):
-        return False
+    return _length(_rows(lines)) == len(lines)
 
 
 def _length(rows: dict[str, Raw]) -> int:
@@ -120,13 +143,13 @@ def _length(rows: dict[str, Raw]) -> int:
 
 def _in_a_row(generation: Generation, files: dict[str, Span], files_at: int, records_at: int) -> bool:
     """Return whether the rows of evidence stand where they are said to, and nothing else does in their table."""
-    at, between = files_at, _FILES
+    at, between = files_at, FILES
     for key, span in files.items():
         begins = quoted(key) + b":{"
         if span.start != at + len(between) or not _stands(generation, at, between + begins):
             return False
         at, between = span.end, b",\n"
-    closing = b"\n},\n" if files else _FILES + b"},\n"
+    closing = b"\n},\n" if files else FILES + b"},\n"
     return records_at == at + len(closing) and _stands(generation, at, closing)
 
 
@@ -134,14 +157,29 @@ def _stands(generation: Generation, at: int, text: bytes) -> bool:
     return generation.read(Span(at, len(text))) == text
 
 
-def _records(table: bytes) -> tuple[Row, ...] | None:
+def _records(table: bytes, between: Callable[[], None]) -> tuple[Row, ...] | None:
     """Return the rows of the table `records`, whose bytes reach up to the next table."""
-    if not table.startswith(_RECORDS) or not table.endswith(b"},\n"):
+    closing = b"\n},\n" if len(table) > len(RECORDS) + len(b"},\n") else b"},\n"
+    if not table.startswith(RECORDS) or not table.endswith(closing):
         return None
+    found: list[Row] = []
+    at, end = len(RECORDS), len(table) - len(closing)
+    while at < end:
+        between()
+        upto = table.find(_NEXT, min(at + _SLICE, end), end)
+        upto = end if upto < 0 else upto
+        part = table[at:upto]
+        rows = _rows(part)
+        if len(rows) == 0 or _length(rows) != len(part):
+            return None
+        found += map(Row, rows.keys(), rows.values())
+        at = upto + len(_NEXT)
+    return tuple(found) if len({row.key for row in found}) == len(found) else None
+
+
+def _rows(lines: bytes) -> dict[str, Raw]:
+    """Return the rows that stand in lines; none where these are no rows."""
     try:
-        rows = msgspec.json.decode(memoryview(table)[len(_RECORDS) - 2 : -2], type=dict[str, Raw])
+        return rows_of(lines)
     except (ValueError, RecursionError):
-        return None
-    if len(_RECORDS) + _length(rows) + len(b"\n},\n" if rows else b"},\n") != len(table):
-        return None
-    return tuple(Row(key, row) for key, row in rows.items())
+        return {}

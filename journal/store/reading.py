@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import errno
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 from msgspec import UNSET, Raw, Struct
@@ -21,6 +21,8 @@ from journal.store.labels import Label
 from journal.store.layout import TABLES, Malformed, Parsed, Row
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
     from journal.store.identity import Wraps
     from journal.store.storage import JournalStorage
 
@@ -40,6 +42,10 @@ _NO_FILE = N_("This is not a file that can hold a journal ({reason}). It was lef
 _LOCKED = N_(
     "This journal is protected. Nothing was changed; its passphrase or its recovery code is needed to open it."
 )
+
+
+Value = TypeVar("Value")
+_SLICE = 1000
 
 
 class Contents(Struct, frozen=True):
@@ -79,11 +85,18 @@ def read(storage: JournalStorage, *, closely: bool = False) -> Contents | None:
     _require_own(parsed)
     if loaded.shut:
         raise Locked(_(_LOCKED))
-    lines = tuple(_line(row, closely=closely) for row in parsed.rows("records"))
+    lines = tuple(_line(row, closely=closely) for row in in_slices(parsed.rows("records"), storage.between))
     desk = desks.from_rows(row.data for row in parsed.rows("desk"))
     tail = [] if loaded.tail is None or loaded.tail.fits else [Fault(0, FaultKind.TAIL)]
     strange = [*_strange(parsed, loaded.volume.wraps), *_wrong_label(label, lines), *tail]
     return Contents(lines, desk, tuple(strange), parsed.doubled, label, len(loaded.tail.saves) if loaded.tail else 0)
+
+
+def in_slices(values: Sequence[Value], between: Callable[[], None]) -> Iterator[Value]:
+    """Yield the values, and call `between` after every thousand."""
+    for start in range(0, len(values), _SLICE):
+        between()
+        yield from values[start : start + _SLICE]
 
 
 def _require_own(parsed: Parsed) -> None:

@@ -23,7 +23,7 @@ from journal.store.tail import beside
 from journal.store.volume import Volume
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from datetime import datetime
 
     from journal.store.generation import Generation
@@ -43,14 +43,23 @@ class JournalStorage(Storage):
     somebody else put there.
     """
 
-    def __init__(self, path: str | Path, *, quiet: float | None = None, key: Key | None = None) -> None:
+    def __init__(
+        self,
+        path: str | Path,
+        *,
+        quiet: float | None = None,
+        key: Key | None = None,
+        between: Callable[[], None] = lambda: None,
+    ) -> None:
         """Prepare to use the file, symbolic links resolved, which need not exist yet.
 
         It catches up with its tail as `CatchingUp` says. The key is that of a protected journal.
+        `between` is called again and again while the file is read, and ends the reading by raising.
         """
         super().__init__()
         self.path = Path(os.path.realpath(path))
         self._key = key
+        self.between = between
         self._keeper: Keeper | None = None
         self._found: Found | None = None
         self.attempts = Attempts()
@@ -59,7 +68,7 @@ class JournalStorage(Storage):
 
     def load(self, *, closely: bool = False) -> Loaded:
         """Read the file and its tail and return what stands in them; raises as `loading.load`."""
-        loaded = load(self.path, self._key, closely=closely)
+        loaded = load(self.path, self._key, closely=closely, between=self.between)
         self._keeper, self._found = Keeper(self.path, loaded), loaded.tail
         return loaded
 

@@ -6,10 +6,13 @@ import gc
 from typing import TYPE_CHECKING
 
 from journal.ui import leaving, protecting
+from journal.ui.arrival import Arrival
 from journal.ui.commands import everywhere, keeping, safety
-from journal.ui.commands.command import Command, bindings
+from journal.ui.commands.command import bindings
 from journal.ui.locking import LockActs, Locking
+from journal.ui.offers import makes_sense
 from journal.ui.quiet import QuietApp
+from journal.ui.rest import Rest
 from journal.ui.text import harmless
 
 if TYPE_CHECKING:
@@ -17,13 +20,13 @@ if TYPE_CHECKING:
 
     from textual.events import Event
 
+    from journal.domain.errors import JournalError
     from journal.logbook import Logbook
     from journal.store.desk import Settings
     from journal.ui.keeping import OpenNext
     from journal.ui.locking import Cover
+    from journal.ui.screens.journal_screen import JournalScreen
     from journal.ui.screens.main import MainScreen
-
-PROTECTING = frozenset({safety.Protect.id, safety.ChangePassphrase.id, safety.RemoveProtection.id})
 
 
 class JournalApp(QuietApp[None], inherit_bindings=False):
@@ -40,22 +43,28 @@ class JournalApp(QuietApp[None], inherit_bindings=False):
         keeping.ChooseSettings,
     )
 
-    def __init__(self, logbook: Logbook, *, home: Path | None = None, said: str = "") -> None:
-        """Show an opened journal, which is closed when the program ends, and begin with what is to be said.
+    def __init__(self, journal: Logbook | Arrival, *, home: Path | None = None, said: str = "") -> None:
+        """Show an opened journal or one that is being read, and begin with what is to be said.
 
-        `home` is where a journal usually lies; without it, where this one lies.
+        It is closed when the program ends. `home` is where a journal usually lies; without it, where this one lies.
         """
         super().__init__()
-        self._logbook, self._home, self._said = logbook, home or logbook.path, said
+        self._home, self._said = home or journal.path, said
+        self._opened = None if isinstance(journal, Arrival) else journal
+        self._rest = Rest(self, journal, self._take) if isinstance(journal, Arrival) else None
         self.open_next: OpenNext | None = None
         """The journal to be opened after this one."""
+        self.trouble: JournalError | None = None
+        """Why the rest of a journal could not be read, where that is so."""
         acts = LockActs(cover=self._cover, keep=self._keep_drafts, leave=self.action_leave)
-        self.locking = Locking(self, acts, idle_seconds=logbook.settings.lock_after)
+        self.locking = Locking(self, acts, idle_seconds=journal.settings.lock_after)
         """When everything is covered."""
-        self._follow(logbook.settings)
+        self._follow(journal.settings)
 
-    def get_default_screen(self) -> MainScreen:
-        """Begin with the journal."""
+    def get_default_screen(self) -> JournalScreen:
+        """Begin with the journal, as far as it is read."""
+        if self._rest:
+            return self._rest.screen
         from journal.ui.screens.main import MainScreen
 
         return MainScreen(self._logbook)
@@ -64,20 +73,39 @@ class JournalApp(QuietApp[None], inherit_bindings=False):
         """Show the journal, and see to it that no way of ending loses a word."""
         self.watch_for_the_end()
         self.locking.start()
-        self.call_after_refresh(_collect_from_now_on)
         if self._said:
             self.call_after_refresh(self.notify, harmless(self._said), markup=False, timeout=15)
-        if self._logbook.copies.label:
-            self.call_after_refresh(self.action_become_journal)
+        if self._rest:
+            self._rest.begin()
+        else:
+            self._take(self._logbook)
 
     def make_safe(self) -> None:
         """Keep every draft and close the journal."""
-        leaving.keep_everything(reversed(self.screen_stack), self._logbook)
+        if self._opened:
+            leaving.keep_everything(reversed(self.screen_stack), self._opened)
 
     async def on_event(self, event: Event) -> None:
-        """Handle an event, unless it covered or uncovered the screen."""
-        if not self.locking.takes(event):
+        """Handle an event, unless it covered or uncovered the screen, or has to wait for all of the journal."""
+        if not self.locking.takes(event) and not (self._rest and self._rest.keeps(event)):
             await super().on_event(event)
+
+    def fail(self, trouble: JournalError) -> None:
+        """End because the rest of the journal could not be read."""
+        self.trouble = trouble
+        self.exit()
+
+    @property
+    def _logbook(self) -> Logbook:
+        """All of the journal; no key that needs it works before it is there."""
+        assert self._opened  # noqa: S101 - what `Rest` sees to
+        return self._opened
+
+    def _take(self, logbook: Logbook) -> None:
+        self._opened = logbook
+        self.call_after_refresh(_collect_from_now_on)
+        if logbook.copies.label:
+            self.call_after_refresh(self.action_become_journal)
 
     def action_lock_now(self) -> None:
         """Cover everything."""
@@ -127,19 +155,8 @@ class JournalApp(QuietApp[None], inherit_bindings=False):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer nothing but leaving where a passer-by may look, and otherwise what makes sense."""
-        guard, read_only = self._logbook.guard, self._logbook.read_only
-        sensible = action not in PROTECTING or protecting.offered(guard, action, read_only=read_only)
-        return sensible and self._keeps(action) and super().check_action(action, parameters)
-
-    def _keeps(self, action: str) -> bool:
-        """Tell whether what concerns the whole journal can be done: from the main screen, and where it makes sense."""
-        command = Command.known.get(action)
-        if not command or not command.whole:
-            return True
         at_home = all(screen.id == everywhere.PALETTE for screen in self.screen_stack[1:])
-        refused = command.writes and self._logbook.read_only
-        strange = command is keeping.BecomeJournal and not self._logbook.copies.label
-        return at_home and not refused and not strange
+        return makes_sense(self._opened, action, at_home=at_home) and super().check_action(action, parameters)
 
     def _quiet_main(self) -> MainScreen:
         """Return the main screen, with nothing being said that would lie over what comes next."""
@@ -164,7 +181,7 @@ class JournalApp(QuietApp[None], inherit_bindings=False):
     def _cover(self) -> Cover:
         from journal.ui.screens.lock import HiddenScreen, LockScreen
 
-        if not self._logbook.guard.protected:
+        if self._opened is None or not self._opened.guard.protected:
             return HiddenScreen()
         from journal.domain.clock import system_clock
         from journal.ui.door import Doorkeeper

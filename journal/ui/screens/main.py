@@ -6,89 +6,57 @@ from typing import TYPE_CHECKING
 
 from textual import on
 from textual.getters import query_one
-from textual.screen import Screen
 
 from journal.domain.overview import acts_by_week, first_no, week_of
 from journal.domain.words import N_
 from journal.ui import flows
-from journal.ui.commands import entries, moving
-from journal.ui.commands.command import bindings
 from journal.ui.screens import main_title
+from journal.ui.screens.journal_screen import JournalScreen
 from journal.ui.screens.main_offers import offered
 from journal.ui.text import harmless
 from journal.ui.widgets.call_line import CallLine
 from journal.ui.widgets.checklist_pane import ChecklistPane
-from journal.ui.widgets.entry_view import EntryView
-from journal.ui.widgets.key_footer import KeyFooter
-from journal.ui.widgets.panes import Panes
 from journal.ui.widgets.search_line import SearchLine
 from journal.ui.widgets.timeline import Timeline
 from journal.ui.widgets.timeline_rows import Rows
-from journal.ui.widgets.title_line import TitleLine
-from journal.ui.widgets.weekly_strip import WeeklyStrip, Weeks
+from journal.ui.widgets.weekly_strip import Weeks
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from textual import events
-    from textual.app import ComposeResult
     from textual.notifications import SeverityLevel
+    from textual.widget import Widget
 
     from journal.domain.history import History
     from journal.logbook import Logbook
     from journal.ui.finding import Finding
 
 
-class MainScreen(Screen[None]):
+class MainScreen(JournalScreen):
     """Everything that was logged, the latest on top; from here all else is reached."""
 
     HELP = N_("Write down what happened, keep the proof, read it back. Nothing that was recorded is ever erased.")
-    BINDINGS = bindings(
-        entries.TickItem,
-        entries.MarkItemWithNote,
-        moving.OpenEntry,
-        moving.GoBack,
-        entries.NewEntry,
-        entries.SameAgainNow,
-        entries.MissedCallNow,
-        entries.AmendEntry,
-        moving.Search,
-        entries.UndoLast,
-        entries.WithdrawEntry,
-        entries.ShowHistory,
-        moving.JumpToDay,
-        entries.ShowDrafts,
-    )
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 - Textual declares it so
-    VERTICAL_BREAKPOINTS = [(0, "-tiny"), (10, "-short"), (18, "-tall")]  # noqa: RUF012 - Textual declares it so
-    AUTO_FOCUS = "Timeline"
 
-    title_line = query_one(TitleLine)
-    strip = query_one(WeeklyStrip)
-    panes = query_one(Panes)
-    timeline = query_one(Timeline)
-    entry_view = query_one(EntryView)
-    checklist = query_one(ChecklistPane)
     search_line = query_one(SearchLine)
     call_line = query_one(CallLine)
 
-    def __init__(self, logbook: Logbook) -> None:
+    def __init__(self, logbook: Logbook, number: int = 0) -> None:
+        """Show a journal, with the cursor on the numbered entry or on the latest."""
         super().__init__()
         self.logbook = logbook
         """The journal that is shown."""
+        self._first = number
         self._latest_first: list[History] = []
 
-    def compose(self) -> ComposeResult:
-        """Make the panes and the lines."""
-        self.add_class(*_fitting(self))
-        yield TitleLine()
-        yield WeeklyStrip()
-        yield Panes()
+    def lines_below(self) -> Iterator[Widget]:
+        """Make the lines in which something is typed."""
         yield SearchLine()
         yield CallLine()
-        yield KeyFooter()
 
     def on_mount(self) -> None:
         """Show the journal, and keep the age of its last record true."""
-        self.show_all()
+        self.show_all(self._first)
         self.set_interval(30, self._show_title)
         flows.greet(self)
 
@@ -236,9 +204,3 @@ class MainScreen(Screen[None]):
         """Ask what is to be said of the item under the cursor of the checklist."""
         if self.history and (line := self.checklist.markable):
             await flows.mark(self, self.history, line)
-
-
-def _fitting(screen: MainScreen) -> list[str]:
-    """Return the classes that fit the terminal: Textual sets them after the first drawing, and all styles once more."""
-    (width, height), fit = screen.app.size, screen._get_breakpoint_classes  # noqa: SLF001 - Textual has no public way
-    return [*fit(width, screen.HORIZONTAL_BREAKPOINTS), *fit(height, screen.VERTICAL_BREAKPOINTS)]

@@ -12,6 +12,10 @@ from journal.ui.commands.keeping import BackUpJournal
 from journal.ui.widgets.title_line import Note, Title
 
 if TYPE_CHECKING:
+    from datetime import datetime
+    from pathlib import Path
+
+    from journal.domain.record import Record
     from journal.logbook import Logbook
 
 DEFAULT_NAME = "journal"
@@ -20,10 +24,14 @@ FIRST_TO_GO, LAST_TO_GO = 1, -1
 
 def title(logbook: Logbook, number: int, found: int | None) -> Title:
     """Return name, place and age of a journal; `found` is how many entries a search left, None without a search."""
-    stem = logbook.path.stem
-    name = _("Journal") if stem == DEFAULT_NAME else _("Journal: {name}").format(name=stem)
-    notes = filter(None, [_place(logbook, number, found), _last_record(logbook), _last_backup(logbook)])
-    return Title(name, tuple(notes), _warning(logbook))
+    last = _last_record(logbook.last, logbook.now()) if logbook.last else None
+    notes = filter(None, [_place(logbook, number, found), last, _last_backup(logbook)])
+    return Title(_name(logbook.path), tuple(notes), _warning(logbook))
+
+
+def while_opening(path: Path, last: Record, now: datetime) -> Title:
+    """Return name and age of a journal of which only the end is read."""
+    return Title(_name(path), (Note(_("the rest is being read")), _last_record(last, now)))
 
 
 def _place(logbook: Logbook, number: int, found: int | None) -> Note | None:
@@ -38,13 +46,9 @@ def _place(logbook: Logbook, number: int, found: int | None) -> Note | None:
     return Note(words, _("{number} of {count}").format(number=_figures(number), count=count), FIRST_TO_GO)
 
 
-def _last_record(logbook: Logbook) -> Note | None:
+def _last_record(last: Record, now: datetime) -> Note:
     """Return number and age of the last record, by which an old copy in the journal's place is noticed."""
-    last = logbook.last
-    if last is None:
-        return None
-    now = logbook.now()
-    written = last.written.astimezone(logbook.zone)
+    written = last.written.astimezone(now.tzinfo)
     when = telling.ago(exactly(written), now, spoken())
     if written.date() != now.date():
         when = f"{when} {written:%H:%M}"
@@ -77,6 +81,10 @@ def _warning(logbook: Logbook) -> str:
     if count:
         return many("{count} draft waits (d)", "{count} drafts wait (d)", count).format(count=count)
     return ""
+
+
+def _name(path: Path) -> str:
+    return _("Journal") if path.stem == DEFAULT_NAME else _("Journal: {name}").format(name=path.stem)
 
 
 def _figures(number: int) -> str:

@@ -38,8 +38,10 @@ class EntryView(Page):
         "The entry under the cursor of the timeline. Arrows and page keys scroll when it is longer than the pane."
     )
 
-    def show(self, history: History | None, people: Mapping[int, Person], zone: tzinfo, terms: Terms = ()) -> None:
-        """Show an entry from its beginning, or nothing."""
+    def show(
+        self, history: History | None, people: Mapping[int, Person], zone: tzinfo | None, terms: Terms = ()
+    ) -> None:
+        """Show an entry from its beginning, or nothing; `zone` None is the computer's."""
         self.border_title = _("Entry {number}").format(number=history.number) if history else _("Entry")
         self.put(EntryWords(people, zone, terms).blocks(history) if history else ())
 
@@ -47,7 +49,7 @@ class EntryView(Page):
 class EntryWords:
     """Turns an entry into blocks to read."""
 
-    def __init__(self, people: Mapping[int, Person], zone: tzinfo, terms: Terms = ()) -> None:
+    def __init__(self, people: Mapping[int, Person], zone: tzinfo | None, terms: Terms = ()) -> None:
         self._people = people
         self._zone = zone
         self._terms = terms

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from rich.style import Style
     from textual import events
 
+    from journal.domain.history import History
     from journal.domain.search import Terms
 
 STYLES = ("month", "day", "mark", "kind", "gist", "faint", "struck", "found", "cursor")
@@ -105,6 +106,11 @@ class Timeline(LinesView, can_focus=True):
     def number(self) -> int:
         """The number of the entry under the cursor; 0 where there is none."""
         return self._number
+
+    @property
+    def history(self) -> History | None:
+        """The entry under the cursor."""
+        return self._rows.entry_at(self._line)
 
     def show(self, rows: Rows, *, terms: Terms = (), number: int = 0) -> None:
         """Show these rows; the cursor goes to the numbered entry, else stays on its own, else goes to the first."""

@@ -42,7 +42,7 @@ class Look:
 def month_line(month: Month, width: int) -> list[Piece]:
     """Return the heading of a month: its name, and how many acts its shown entries count for."""
     name = f" {telling.month_heading(month.first, spoken())} "
-    acts = " " + many("{count} act", "{count} acts", month.acts).format(count=month.acts) + " "
+    acts = " " + many("{count} act", "{count} acts", month.acts).format(count=month.acts) + " " if month.counted else ""
     dots = width - cell_len(name) - cell_len(acts)
     if dots < 2:
         return fitted([(name, "month")], width)

@@ -24,6 +24,8 @@ class Month:
     """The first day of the month."""
     entries: Sequence[History]
     """Its shown entries."""
+    counted: bool = True
+    """Whether these are all that there are to be shown."""
 
     @cached_property
     def acts(self) -> int:
@@ -37,7 +39,8 @@ class Rows:
     Counting and dating is left to the lines that are drawn, so that 100,000 entries can be put in rows at every key.
     """
 
-    def __init__(self, latest_first: Iterable[History] = ()) -> None:
+    def __init__(self, latest_first: Iterable[History] = (), *, counted: bool = True) -> None:
+        """Put the entries in rows; the months tell how many acts they have where all entries are there."""
         self.lines: list[History | Month] = []
         """What stands on each line."""
         self._headings: list[int] = []
@@ -47,7 +50,7 @@ class Rows:
         for named, of_month in groupby(latest_first, key=_month_of):
             entries = list(of_month)
             self._headings.append(len(self.lines))
-            self._months.append(Month(date.fromisoformat(f"{named}-01"), entries))
+            self._months.append(Month(date.fromisoformat(f"{named}-01"), entries, counted))
             self.lines.append(self._months[-1])
             self.line_of.update(zip(map(_number_of, entries), count(len(self.lines))))
             self.lines.extend(entries)
