@@ -13,10 +13,10 @@ from journal.domain.custody import Holder, Movement
 from journal.domain.exhibit import Exhibit, Target
 from journal.domain.naming import As, entries_by_person
 from journal.domain.order import Held, Order
-from journal.domain.the_no import the_no
 from journal.domain.people import Role
 from journal.domain.report import Report
 from journal.domain.steps import StepMark
+from journal.domain.the_no import the_no
 from tests.ui.builders import a_logbook, an_entry
 
 if TYPE_CHECKING:

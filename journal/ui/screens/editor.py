@@ -17,11 +17,11 @@ from journal.domain.form import Typed, Unfinished, to_entry, typed_from
 from journal.domain.words import N_, _, spoken
 from journal.logbook import Saved
 from journal.ui.beside import offer_beside
+from journal.ui.choosing_people import choose_people
 from journal.ui.commands.command import bindings
 from journal.ui.commands.editing import LeaveForm, MoreFields, SaveEntry
 from journal.ui.draft_keeper import DraftKeeper
 from journal.ui.screens.ask_reason import AskReason
-from journal.ui.screens.people_picker import PeoplePicker
 from journal.ui.text import own
 from journal.ui.time_reader import TimeReader
 from journal.ui.widgets.entry_form import EntryForm
@@ -151,17 +151,7 @@ class EditorScreen(Screen[Saved | None]):
 
     @on(PeopleField.Asked)
     async def _choose_people(self, event: PeopleField.Asked) -> None:
-        field, front = event.field, self.app.screen
-        if isinstance(front, PeoplePicker):
-            front.add_letters(event.letters)
-            return
-
-        def put(chosen: tuple[int, ...] | None) -> None:
-            field.chosen = field.chosen if chosen is None else chosen
-            field.asking = False
-
-        picker = PeoplePicker(self._logbook, field.chosen, field.role, several=field.several, letters=event.letters)
-        await self.app.push_screen(picker, put)
+        await choose_people(self, self._logbook, event)
 
     async def action_save_entry(self) -> None:
         """Record what stands in the form, or say what is not settled yet; the words stay until they are saved."""

@@ -38,12 +38,19 @@ class PeoplePicker(Dialog[tuple[int, ...]]):
     AUTO_FOCUS = "FindLine"
     HELP = N_("Letters find somebody; enter ticks the person or adds somebody new. Enter on an empty line is done.")
 
-    def __init__(
-        self, logbook: Logbook, chosen: tuple[int, ...], role: Role, *, several: bool = True, letters: str = ""
+    def __init__(  # noqa: PLR0913 - each is a choice of its own, made by name
+        self,
+        logbook: Logbook,
+        chosen: tuple[int, ...],
+        role: Role,
+        *,
+        several: bool = True,
+        letters: str = "",
+        title: str = "",
     ) -> None:
         """Offer the people of the journal; `role` is what somebody who is added here is to the case."""
-        title = _(_TITLES[role]) if several or role is Role.STALKER else _(N_("Who told it"))
-        super().__init__(title, verb=_(N_("Done")))
+        asked = _TITLES.get(role) if several or role is Role.STALKER else None
+        super().__init__(title or _(asked or N_("Who told it")), verb=_(N_("Done")))
         self._logbook, self._chosen, self._role, self._several = logbook, chosen, role, several
         self._letters = letters
         self._listed_for: str | None = None

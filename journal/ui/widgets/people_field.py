@@ -64,6 +64,8 @@ class PeopleField(Widget, can_focus=True):
         """What somebody who is added here is to the case."""
         self.several = several
         """Whether more than one can be named."""
+        self.title = ""
+        """What the list is called, translated; empty for what it is called by the role."""
         self.through: Callable[[], None] | None = None
         """What enter does; where there is nothing, it goes to the next field."""
         self.asking = False
@@ -121,14 +123,22 @@ class PeopleField(Widget, can_focus=True):
 class PeopleRow(FormRow):
     """A field of people in the form."""
 
-    def __init__(
-        self, slot: Slot, people: Mapping[int, Person], chosen: str = "", *, role: Role, several: bool = False
+    def __init__(  # noqa: PLR0913 - each is a choice of its own, made by name
+        self,
+        slot: Slot,
+        people: Mapping[int, Person],
+        chosen: str = "",
+        *,
+        role: Role,
+        several: bool = False,
+        title: str = "",
     ) -> None:
-        """Show the people whose numbers are named, separated by commas."""
+        """Show the people whose numbers are named, separated by commas; the title is that of the list."""
         super().__init__(slot, filled=bool(chosen))
         numbers = tuple(int(one) for one in chosen.split(", ") if one.isdecimal())
         self._people = PeopleField(people, numbers, role, several=several)
         self._people.through = self.done
+        self._people.title = title
 
     def compose_field(self) -> ComposeResult:
         """Yield the names."""

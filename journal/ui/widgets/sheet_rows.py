@@ -1,0 +1,50 @@
+"""The rows of a sheet, one for each question."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from journal.domain.sheets.asked import YES_OR_NO, Asked, Sort
+from journal.domain.words import _
+from journal.ui.widgets.form_row import ChoiceRow, FormRow, LineRow, Slot, TextRow
+from journal.ui.widgets.moment_field import MomentRow
+from journal.ui.widgets.people_field import PeopleRow
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from journal.domain.form import Typed
+    from journal.domain.people import Person
+    from journal.ui.time_reader import TimeReader
+
+_TIMES = frozenset({Sort.DAY, Sort.MOMENT})
+_CHOSEN = frozenset({Sort.CHOICE, Sort.CHOICES, Sort.COUNT, Sort.YES_NO})
+
+
+@dataclass(frozen=True)
+class SheetRows:
+    """Makes the rows of one sheet, filled in as it was typed so far."""
+
+    typed: Typed
+    people: Mapping[int, Person]
+    reader: TimeReader
+
+    def of(self, sheet: Iterable[Asked]) -> Iterator[FormRow]:
+        """Yield a row for each question."""
+        return (self._row(one) for one in sheet)
+
+    def _row(self, one: Asked) -> FormRow:
+        slot = Slot(one.name, one.label, one.rare, one.note)
+        words = self.typed.words.get(one.name, "")
+        if one.sort in _TIMES:
+            return MomentRow(slot, self.reader.looking(one.direction), self.typed.times.get(one.name))
+        if one.sort in _CHOSEN:
+            offered = YES_OR_NO if one.sort is Sort.YES_NO else one.answers
+            answers = {answer: _(label) for answer, label in offered.items()}
+            return ChoiceRow(slot, answers, words, several=one.sort is Sort.CHOICES)
+        if one.sort is Sort.PERSON:
+            return PeopleRow(slot, self.people, words, role=one.role, title=_(one.label))
+        if one.sort is Sort.TEXT:
+            return TextRow(slot, words)
+        return LineRow(slot, words, hint=_(one.hint))
