@@ -73,7 +73,7 @@ class Ledger:
         try:
             self._read()
         except Unreadable:
-            self._let_go()
+            _let_go(self)
             raise
         if not self.read_only:
             generation.discard(self.path)
@@ -179,7 +179,7 @@ class Ledger:
         try:
             follower(self.records)
         except Unreadable:
-            self._let_go()
+            _let_go(self)
             raise
 
     def refuse(self, records: Sequence[Record]) -> None:
@@ -199,10 +199,6 @@ class Ledger:
                 (self.storage.let_go if self.read_only else self.storage.close)()
         finally:
             self.access.release()
-
-    def _let_go(self) -> None:
-        self.storage.let_go()
-        self.access.release()
 
     def _read(self) -> None:
         contents = read(self.storage)
@@ -282,3 +278,9 @@ def _free_name(path: Path) -> Path:
     while (beside := path.with_name(f"{path.stem}-{number}{path.suffix}")).exists():
         number += 1
     return beside
+
+
+def _let_go(ledger: Ledger) -> None:
+    """Let go of the file as it is; what was saved beside it is taken in when the journal is opened again."""
+    ledger.storage.let_go()
+    ledger.access.release()
