@@ -16,6 +16,7 @@ from journal.domain.report import Report, covering
 from journal.domain.words import N_
 from journal.handover.choice import For, Stays
 from journal.handover.chosen import Chosen, ChosenEntry, Leaving
+from journal.handover.outsiders import retold
 from journal.handover.withholding import Named, withheld
 
 if TYPE_CHECKING:
@@ -177,7 +178,8 @@ def _entry(
 ) -> ChosenEntry:
     number, state = history.number, source.state
     names = staying.get(("entry", number), frozenset())
-    told = tuple(fact for fact in facts(history.entry, people, source.words) if fact.name not in names)
+    entry, words = history.entry, source.words
+    told = tuple(retold(fact, entry, words) for fact in facts(entry, people, words) if fact.name not in names)
     reports = tuple(report.number for report in covering(number, state.of(Report).standing))
     return ChosenEntry(history, told, exhibits_of_entry(number, state.standing_links), reports)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import base64
 import re
 import unicodedata
+from datetime import UTC
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
@@ -64,8 +65,9 @@ def _compiled(source: dict[str, bytes], made: datetime, *, system_fonts: bool) -
     import typst
 
     made_of: Any = source
+    stamp = made.astimezone(UTC).replace(microsecond=0)
     ignored = not system_fonts
-    return typst.compile(made_of, pdf_standards=["a-3a", "ua-1"], timestamp=made, ignore_system_fonts=ignored)
+    return typst.compile(made_of, pdf_standards=["a-3a", "ua-1"], timestamp=stamp, ignore_system_fonts=ignored)
 
 
 def _anchors(document: Document) -> frozenset[str]:

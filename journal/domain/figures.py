@@ -1,0 +1,92 @@
+"""What was logged, counted in several ways: by month, kind, time of day, target, and stretch of time; never a score."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, TypeVar
+
+from journal.domain.moment import Certainty
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from journal.domain.entry import Targeted
+    from journal.domain.history import History
+    from journal.domain.moment import Moment
+
+Key = TypeVar("Key")
+
+
+def acts_by_month(histories: Iterable[History]) -> Counter[date]:
+    """Return the number of acts of each month, by its first day; withdrawn entries and own steps count none."""
+    return _counted((one.day.replace(day=1), one.acts) for one in histories)
+
+
+def acts_by_kind(histories: Iterable[History]) -> Counter[str]:
+    """Return the number of acts of each kind, by its id; withdrawn entries and own steps count none."""
+    return _counted((one.kind_id, one.acts) for one in histories)
+
+
+class DayPart(StrEnum):
+    """The parts of a day and night in which acts are counted, by local time."""
+
+    NIGHT = "night"
+    """22:00 to 6:00."""
+    MORNING = "morning"
+    """6:00 to 12:00."""
+    AFTERNOON = "afternoon"
+    """12:00 to 18:00."""
+    EVENING = "evening"
+    """18:00 to 22:00."""
+    UNKNOWN = "unknown"
+
+
+def acts_by_day_part(histories: Iterable[History]) -> Counter[DayPart]:
+    """Return the number of acts in each part of the day; what is known only by its day is of no part."""
+    return _counted((_day_part(one.happened), one.acts) for one in histories)
+
+
+def acts_by_target(histories: Iterable[History]) -> Counter[Targeted]:
+    """Return the number of acts aimed at each; one act may be aimed at several."""
+    return _counted((target, one.acts) for one in histories if one.acts for target in one.entry.targeted)
+
+
+@dataclass(frozen=True)
+class Pace:
+    """How many acts there were in a stretch of time."""
+
+    acts: int
+    first: date
+    last: date
+
+    @property
+    def weeks(self) -> int:
+        """How many weeks were begun, one or more."""
+        return (self.last - self.first).days // 7 + 1
+
+
+def pace(histories: Iterable[History], first: date, last: date) -> Pace:
+    """Return how many acts happened on these days, both included; what happened on no known day is not counted."""
+    within = (one.acts for one in histories if one.happened.known and first <= one.day <= last)
+    return Pace(sum(within), first, last)
+
+
+def _day_part(moment: Moment) -> DayPart:
+    if moment.certainty is Certainty.PART_OF_DAY and moment.part:
+        return DayPart(moment.part.value)
+    if not moment.has_clock_time:
+        return DayPart.UNKNOWN
+    hour = int(moment.start[11:13])
+    ends = ((6, DayPart.NIGHT), (12, DayPart.MORNING), (18, DayPart.AFTERNOON), (22, DayPart.EVENING))
+    return next((part for end, part in ends if hour < end), DayPart.NIGHT)
+
+
+def _counted(pairs: Iterable[tuple[Key, int]]) -> Counter[Key]:
+    found: Counter[Key] = Counter()
+    for key, acts in pairs:
+        if acts:
+            found[key] += acts
+    return found

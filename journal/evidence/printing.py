@@ -1,0 +1,52 @@
+"""A picture made ready for paper and page: upright, of a bearable size, JPEG or PNG, without a word about its place."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import TYPE_CHECKING, NamedTuple
+
+from journal.evidence.opening import opened
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+LONGEST = 1800
+"""In pixels: what a page of paper shows at 200 dots an inch."""
+_QUALITY = 88
+
+
+class Printed(NamedTuple):
+    """A picture for a document; the exhibit itself stays byte for byte."""
+
+    data: bytes
+    media_type: str
+
+
+def printable(data: bytes, *, whole: bool = False) -> Printed:
+    """Return the picture for a document; with `whole`, a JPEG or PNG of a bearable size stays as it is.
+
+    Anything else is drawn anew, upright and without what the file says beside the picture. Raises `CannotShow`.
+    """
+    with opened(data) as image:
+        kept = image.format in {"JPEG", "PNG"} and max(image.size) <= LONGEST
+        if whole and kept and image.getexif().get(_ORIENTATION, 1) == 1 and image.mode in {"L", "RGB"}:
+            return Printed(data, "image/jpeg" if image.format == "JPEG" else "image/png")
+        return _drawn_anew(image)
+
+
+_ORIENTATION = 0x0112
+
+
+def _drawn_anew(image: Image) -> Printed:
+    from PIL import ImageOps
+
+    image.draft("RGB", (LONGEST, LONGEST))
+    upright = ImageOps.exif_transpose(image)
+    upright.thumbnail((LONGEST, LONGEST))
+    flat = upright.convert("RGBA")
+    paper = flat.copy()
+    paper.paste((255, 255, 255, 255), (0, 0, *paper.size))
+    paper.alpha_composite(flat)
+    out = BytesIO()
+    paper.convert("RGB").save(out, "JPEG", quality=_QUALITY)
+    return Printed(out.getvalue(), "image/jpeg")

@@ -1,0 +1,117 @@
+"""The dossier for the police, a lawyer, victim support or one's own archive: which parts, in which order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from journal.domain.record import groups_of_four
+from journal.domain.telling import plain_day
+from journal.domain.words import N_
+from journal.handover.choice import For, Stays
+from journal.handover.document import Document, Facts, Paragraph, Section
+from journal.handover.parts import around
+from journal.handover.parts.about import about
+from journal.handover.parts.calls import calls
+from journal.handover.parts.chronology import chronology
+from journal.handover.parts.entries import entries
+from journal.handover.parts.exhibits import exhibits, pictures
+from journal.handover.parts.summary import summary
+from journal.handover.parts.telling import day_text, standing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from journal.domain.words import Words
+    from journal.handover.chosen import Chosen
+
+RECEIVERS = {
+    For.POLICE: N_("for the police"),
+    For.LAWYER: N_("for a lawyer"),
+    For.OMBUDSMAN: N_("for the telecom ombudsman"),
+    For.OPERATOR: N_("for the telephone company"),
+    For.SUPPORT: N_("for victim support"),
+    For.OWN: N_("for one's own archive"),
+}
+_GROUPS_IN_FOOTER = 4
+
+
+def dossier(chosen: Chosen, words: Words) -> Document:
+    """Return the whole dossier; photos are read one by one, so it takes its time with many."""
+    title = words(N_("Log of stalking and harassment"))
+    head = " ".join(groups_of_four(chosen.head).split()[:_GROUPS_IN_FOOTER])
+    return Document(
+        title=title,
+        language=words.language,
+        sections=tuple(_sections(chosen, words)),
+        cover=(Facts(tuple(_cover(chosen, words))), _reading(words)),
+        contents_title=words(N_("Contents")),
+        footer=words(N_("{title} · digest {head} …")).format(title=title, head=head),
+        page_of=words(N_("page {page} of {pages}")),
+        author=chosen.choice.sender.name,
+    )
+
+
+def _sections(chosen: Chosen, words: Words) -> Iterator[Section]:
+    parts = (
+        summary(chosen, words),
+        around.stalkers(chosen, words),
+        chronology(chosen, words),
+        entries(chosen, words),
+        exhibits(chosen, words),
+        pictures(chosen, words) if not chosen.choice.keeps(Stays.ORIGINALS) else None,
+        calls(chosen, words),
+        around.reports(chosen, words),
+        around.orders(chosen, words),
+        around.steps(chosen, words),
+        around.witnesses(chosen, words),
+        about(chosen, words),
+    )
+    yield from (part for part in parts if part)
+
+
+def _cover(chosen: Chosen, words: Words) -> Iterator[tuple[str, str]]:
+    choice, sender = chosen.choice, chosen.choice.sender
+    counted = standing(chosen)
+    yield words(N_("Made")), words(RECEIVERS[choice.to])
+    if choice.receiver:
+        yield words(N_("Given to")), choice.receiver
+    yield words(N_("Kept by")), sender.name
+    if not choice.keeps(Stays.OWN_DATA):
+        yield words(N_("Address")), sender.address
+        yield words(N_("Telephone")), sender.telephone
+        yield words(N_("E-mail")), sender.email
+        yield words(N_("Date of birth")), day_text(sender.birth_date, words)
+    yield words(N_("Made on")), f"{plain_day(chosen.made.date(), words)}, {chosen.made:%H:%M}"
+    yield words(N_("Period")), _period(chosen, words)
+    told = words(N_("{entries} entries, {withdrawn} of them withdrawn; {acts} acts; {exhibits} exhibits"))
+    yield (
+        words(N_("Holds")),
+        told.format(
+            entries=len(chosen.entries),
+            withdrawn=len(chosen.entries) - len(counted),
+            acts=sum(one.history.acts for one in counted),
+            exhibits=len(chosen.exhibits),
+        ),
+    )
+    yield words(N_("Records in the log")), str(chosen.records)
+    yield words(N_("Digest of the last record")), groups_of_four(chosen.head)
+
+
+def _period(chosen: Chosen, words: Words) -> str:
+    days = [one.history.day for one in chosen.entries if one.history.happened.known]
+    if not days:
+        return ""
+    first, last = plain_day(min(days), words), plain_day(max(days), words)
+    return words(N_("{first} to {last}")).format(first=first, last=last)
+
+
+def _reading(words: Words) -> Paragraph:
+    return Paragraph(
+        words(
+            N_(
+                "The next part says it all on one page; after it comes the list in the order of happening. "
+                "Every number leads to the entry or exhibit in full. What is blank was not known or was left out."
+            )
+        ),
+        small=True,
+    )

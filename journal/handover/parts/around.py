@@ -1,0 +1,155 @@
+"""What stands around the entries: who can testify, what was done, what was reported, which orders there are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from journal.domain import labels
+from journal.domain.case_labels import RECEIVERS
+from journal.domain.detail import detail_in_words
+from journal.domain.kinds import field as kind_field
+from journal.domain.order import breached_by
+from journal.domain.people import Role
+from journal.domain.people_labels import FIELDS as PERSON_FIELDS
+from journal.domain.people_labels import STALKER_FIELDS, WILLING
+from journal.domain.steps import field, group_label, step
+from journal.domain.telling import in_words
+from journal.domain.words import N_
+from journal.handover.document import Facts, Heading, Link, Paragraph, Section
+from journal.handover.parts.telling import day_text, entries_link, exhibit_anchor, standing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from journal.domain.order import Order
+    from journal.domain.people import Person
+    from journal.domain.report import Report
+    from journal.domain.steps import StepMark
+    from journal.domain.words import Words
+    from journal.handover.chosen import Chosen
+    from journal.handover.document import Block, Cell
+
+
+def stalkers(chosen: Chosen, words: Words) -> Section | None:
+    """Return who does it, as far as known: names, numbers, accounts, vehicles, description."""
+    found = [one for one in chosen.people.values() if one.role is Role.STALKER]
+    if not found:
+        return None
+    blocks: list[Block] = []
+    for one in found:
+        blocks += [Heading(one.name), Facts(tuple(_known_of(one, chosen, words)))]
+    return Section(words(N_("The person who does it")), tuple(blocks), anchor="stalkers", new_page=False)
+
+
+def witnesses(chosen: Chosen, words: Words) -> Section | None:
+    """Return who saw something or would testify, on pages that can be taken out; None where there is nobody."""
+    seen: dict[int, list[int]] = {}
+    for entry in standing(chosen):
+        for number in (*entry.history.entry.witnesses, entry.history.entry.reported_by):
+            seen.setdefault(number, []).append(entry.history.number)
+    found = [
+        one
+        for one in chosen.people.values()
+        if one.role is not Role.STALKER and (one.number in seen or one.willing_to_testify)
+    ]
+    if not found:
+        return None
+    blocks: list[Block] = [
+        Paragraph(words(N_("These pages hold data of other people and can be taken out of the dossier.")), small=True)
+    ]
+    for one in found:
+        blocks += [Heading(one.name), Facts(tuple(_of_witness(one, seen.get(one.number, []), words)))]
+    return Section(words(N_("People who can testify")), tuple(blocks), anchor="witnesses", removable=True)
+
+
+def steps(chosen: Chosen, words: Words) -> Section | None:
+    """Return the steps that were taken, with day, note and their own fields."""
+    blocks: list[Block] = []
+    for step_id, mark in chosen.steps.items():
+        if mark.state.value != "done":
+            continue
+        known = step(step_id)
+        blocks += [Heading(words(known.label)), Facts(tuple(_of_step(mark, words(group_label(known.group)), words)))]
+    return Section(words(N_("Steps taken")), tuple(blocks), anchor="steps") if blocks else None
+
+
+def reports(chosen: Chosen, words: Words) -> Section | None:
+    """Return what was reported, to whom, under which number, with what answer."""
+    blocks: list[Block] = []
+    for one in chosen.reports:
+        title = words(N_("Report {number}: {receiver}")).format(
+            number=one.number, receiver=words(RECEIVERS[one.receiver])
+        )
+        blocks += [Heading(title), Facts(tuple(_of_report(one, words)))]
+    return Section(words(N_("Reports")), tuple(blocks), anchor="reports") if blocks else None
+
+
+def orders(chosen: Chosen, words: Words) -> Section | None:
+    """Return each order, with the entries whose time lies in it; whether one is a breach is not for a log to say."""
+    blocks: list[Block] = []
+    for one in chosen.orders:
+        within = [
+            entry.history.number
+            for entry in standing(chosen)
+            if entry.history.acts and one in breached_by([one], entry.history.happened, entry.history.entry.person)
+        ]
+        title = words(N_("Order {number}")).format(number=one.number)
+        blocks += [Heading(title), Facts(tuple(_of_order(one, within, chosen, words)))]
+    return Section(words(N_("Orders")), tuple(blocks), anchor="orders") if blocks else None
+
+
+def _known_of(one: Person, chosen: Chosen, words: Words) -> Iterator[tuple[str, Cell]]:
+    for name in STALKER_FIELDS:
+        value = getattr(one, name)
+        said = ", ".join(value) if isinstance(value, tuple) else value
+        if said:
+            yield words(PERSON_FIELDS[name]), said
+    numbers = [entry.history.number for entry in standing(chosen) if entry.history.entry.person == one.number]
+    yield words(N_("Named in entries")), entries_link(numbers, words)
+
+
+def _of_witness(one: Person, numbers: list[int], words: Words) -> Iterator[tuple[str, Cell]]:
+    yield words(PERSON_FIELDS["role"]), words(labels.ROLES[one.role])
+    yield words(PERSON_FIELDS["contact"]), one.contact
+    willing = words(WILLING[one.willing_to_testify]) if one.willing_to_testify else ""
+    yield words(PERSON_FIELDS["willing_to_testify"]), willing
+    yield words(N_("Named in entries")), entries_link(numbers, words)
+
+
+def _of_step(mark: StepMark, group: str, words: Words) -> Iterator[tuple[str, Cell]]:
+    yield words(N_("Group")), group
+    yield words(N_("Day")), day_text(mark.on, words)
+    for name, value in mark.details.items():
+        known = field(name)
+        yield words(known.label if known else name), detail_in_words(known, value, words)
+    if mark.note:
+        yield words(N_("Note")), mark.note
+
+
+def _of_report(one: Report, words: Words) -> Iterator[tuple[str, Cell]]:
+    sort = kind_field("report.sort")
+    yield words(N_("When")), in_words(one.made, words)
+    yield words(N_("Office")), one.office
+    yield words(N_("Taken by")), one.officer
+    yield words(N_("Number of the report")), one.reference
+    yield words(N_("What was made of it")), detail_in_words(sort, one.sort, words) if one.sort else ""
+    if one.prosecution_asked is not None:
+        yield words(N_("Prosecution expressly asked for")), words(labels.YES if one.prosecution_asked else labels.NO)
+    yield words(N_("Entries covered")), entries_link(one.entries, words)
+    for number in one.handed_over:
+        yield words(N_("Exhibit handed over")), Link(str(number), exhibit_anchor(number))
+    yield words(N_("Answer")), ", ".join(filter(None, (one.answer, day_text(one.answered_on, words))))
+
+
+def _of_order(one: Order, within: list[int], chosen: Chosen, words: Words) -> Iterator[tuple[str, Cell]]:
+    part = kind_field("order.part")
+    yield words(N_("What it forbids")), ", ".join(detail_in_words(part, each, words) for each in one.parts)
+    yield words(N_("Whom it binds")), chosen.people[one.person].name if one.person in chosen.people else ""
+    yield words(N_("Court or authority")), one.by
+    yield words(N_("Number of the order")), one.reference
+    yield words(N_("In force from")), day_text(one.starts, words)
+    yield words(N_("In force until")), day_text(one.ends, words)
+    yield words(N_("Other side officially told on")), day_text(one.told_on, words)
+    yield words(N_("Distance")), one.distance
+    yield words(N_("Streets or places")), one.streets
+    yield words(N_("Entries logged in that time")), entries_link(within, words)

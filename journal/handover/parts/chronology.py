@@ -1,0 +1,57 @@
+"""The list of everything in the order of happening: one line an entry, amendments and withdrawals to be seen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from journal.domain.words import N_
+from journal.handover.document import Column, Paragraph, Section, Table, Wide
+from journal.handover.parts.telling import entry_link, happened, kind_text, recorded
+
+if TYPE_CHECKING:
+    from journal.domain.words import Words
+    from journal.handover.chosen import Chosen, ChosenEntry
+
+_SHORTEST = 110
+"""How many signs of the account stand in the list."""
+
+
+def chronology(chosen: Chosen, words: Words) -> Section:
+    """Return the list."""
+    columns = (
+        Column(words(N_("No.")), Wide.NARROW),
+        Column(words(N_("Happened on"))),
+        Column(words(N_("What")), Wide.WIDE),
+        Column(words(N_("Recorded on"))),
+    )
+    rows = tuple(
+        (entry_link(one.history.number), happened(one.history, words), _what(one, words), recorded(one.history, words))
+        for one in chosen.entries
+    )
+    note = Paragraph(
+        words(
+            N_(
+                "The numbers are those of the log and have no gaps there; a number that is missing here was not chosen "
+                "for this reader. Times are local; what is not known exactly is said as it is known."
+            )
+        ),
+        small=True,
+    )
+    return Section(words(N_("In order of happening")), (Table(columns, rows), note), anchor="chronology")
+
+
+def _what(one: ChosenEntry, words: Words) -> str:
+    history = one.history
+    said = next((fact.said for fact in one.facts if fact.name == "account"), "")
+    first = " ".join(said.split())
+    short = first if len(first) <= _SHORTEST else first[:_SHORTEST].rsplit(" ", 1)[0] + " …"
+    state = [words(N_("withdrawn"))] if history.withdrawn else []
+    state += [words(N_("amended"))] if history.amended else []
+    exhibits = [_exhibits(one, words)] if one.exhibits else []
+    head = " · ".join([kind_text(history, words), *state, *exhibits])
+    return f"{head}\n{short}" if short else head
+
+
+def _exhibits(one: ChosenEntry, words: Words) -> str:
+    numbers = ", ".join(map(str, one.exhibits))
+    return words.many(N_("exhibit {numbers}"), N_("exhibits {numbers}"), len(one.exhibits)).format(numbers=numbers)

@@ -1,0 +1,146 @@
+"""The evidence: a list with digests, where the originals are, how each piece travelled, and the pictures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from journal.domain.case_labels import CARRIED_BY, FORMS
+from journal.domain.custody import ORIGINAL, in_order, where_is
+from journal.domain.errors import JournalError
+from journal.domain.record import groups_of_four
+from journal.domain.telling import in_words
+from journal.domain.words import N_
+from journal.evidence.printing import printable
+from journal.handover.choice import Stays
+from journal.handover.document import Column, Facts, Heading, Link, Paragraph, Picture, Section, Table, Wide
+from journal.handover.outsiders import CAME_BY, HELD_BY
+from journal.handover.parts.telling import decimal, entries_link, exhibit_anchor, exhibit_name, moment_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from journal.domain.custody import Movement, Whereabouts
+    from journal.domain.exhibit import Exhibit
+    from journal.domain.words import Words
+    from journal.handover.chosen import Chosen
+    from journal.handover.document import Block
+
+_KILO = 1000
+
+
+def exhibits(chosen: Chosen, words: Words) -> Section:
+    """Return the list, and then each exhibit with its digest, its whereabouts and its movements."""
+    if not chosen.exhibits:
+        none = Paragraph(words(N_("No exhibit belongs to what was chosen.")))
+        return Section(words(N_("Exhibits")), (none,), anchor="exhibits")
+    columns = (
+        Column(words(N_("No.")), Wide.NARROW),
+        Column(words(N_("What")), Wide.WIDE),
+        Column(words(N_("Belongs to entry")), Wide.NARROW),
+        Column(words(N_("Where the original is"))),
+    )
+    rows = tuple(
+        (
+            Link(str(one.number), exhibit_anchor(one.number)),
+            f"{exhibit_name(one, words)}\n{words(FORMS[one.form])}",
+            entries_link(_entries(one.number, chosen), words),
+            _whereabouts(where_is(one, chosen.movements)[0], chosen, words),
+        )
+        for one in chosen.exhibits
+    )
+    blocks: list[Block] = [Table(columns, rows)]
+    for one in chosen.exhibits:
+        blocks += _exhibit(one, chosen, words)
+    return Section(words(N_("Exhibits")), tuple(blocks), anchor="exhibits")
+
+
+def pictures(chosen: Chosen, words: Words) -> Section | None:
+    """Return the photos, each on a page of its own; None where there are none that can be printed."""
+    blocks: list[Block] = []
+    for one in chosen.exhibits:
+        if not one.media_type.startswith("image/") or not one.file:
+            continue
+        title = words(N_("Exhibit {number}: {name}")).format(number=one.number, name=exhibit_name(one, words))
+        try:
+            drawn = printable(chosen.content(one.number), whole=not chosen.choice.keeps(Stays.LOCATIONS))
+        except JournalError as error:
+            blocks.append(Paragraph(f"{title}\n{error}"))
+            continue
+        blocks.append(Picture(one.number, title, drawn.data, drawn.media_type, whole_page=True))
+    return Section(words(N_("Photos and pictures")), tuple(blocks), anchor="pictures") if blocks else None
+
+
+def _entries(number: int, chosen: Chosen) -> list[int]:
+    return [one.history.number for one in chosen.entries if number in one.exhibits]
+
+
+def _exhibit(one: Exhibit, chosen: Chosen, words: Words) -> Iterator[Block]:
+    title = words(N_("Exhibit {number}: {name}")).format(number=one.number, name=exhibit_name(one, words))
+    yield Heading(title, anchor=exhibit_anchor(one.number))
+    yield Facts(tuple((label, said) for label, said in _rows(one, chosen, words) if said))
+    movements = in_order(one.number, chosen.movements)
+    if movements:
+        columns = (
+            Column(words(N_("When"))),
+            Column(words(N_("Piece")), Wide.NARROW),
+            Column(words(N_("From"))),
+            Column(words(N_("To")), Wide.WIDE),
+            Column(words(N_("Receipt or number"))),
+        )
+        rows = tuple(_movement(movement, chosen, words) for movement in movements)
+        yield Table(columns, rows, words(N_("Custody")))
+
+
+def _rows(one: Exhibit, chosen: Chosen, words: Words) -> Iterator[tuple[str, str]]:
+    yield words(N_("What it is")), words(FORMS[one.form])
+    yield words(N_("Name of the file")), one.file_name
+    yield words(N_("Sort of file")), one.media_type
+    yield words(N_("Size")), size_text(one.size, words) if one.sha256 else ""
+    yield words(N_("Digest (SHA-256)")), groups_of_four(one.sha256) if one.sha256 else ""
+    yield words(N_("How it came to be here")), ", ".join(filter(None, (_came_by(one, words), one.obtained_how)))
+    yield words(N_("Came from")), _named(one.from_person, chosen) or one.from_whom
+    for time in one.file_times:
+        yield words(CARRIED_BY[time.by]).capitalize(), in_words(time.when, words)
+    yield words(N_("Duration")), words(N_("{seconds} seconds")).format(seconds=one.seconds) if one.seconds else ""
+    yield words(N_("Added to the log")), _added(one, words)
+    for place in where_is(one, chosen.movements):
+        label = (
+            words(N_("Original")) if place.copy == ORIGINAL else words(N_("Copy {number}")).format(number=place.copy)
+        )
+        yield label, _whereabouts(place, chosen, words)
+    yield words(N_("Note")), one.note
+
+
+def _came_by(one: Exhibit, words: Words) -> str:
+    return words(CAME_BY[one.obtained]) if one.obtained else ""
+
+
+def _added(one: Exhibit, words: Words) -> str:
+    from datetime import datetime
+
+    return moment_text(datetime.fromisoformat(one.added_at), "", words) if one.added_at else ""
+
+
+def _whereabouts(place: Whereabouts, chosen: Chosen, words: Words) -> str:
+    who = _named(place.person, chosen) or place.receiver
+    parts = (words(HELD_BY[place.holder]), who, place.place, place.receipt)
+    return ", ".join(part for part in parts if part)
+
+
+def _movement(one: Movement, chosen: Chosen, words: Words) -> tuple[str, ...]:
+    piece = words(N_("original")) if one.copy == ORIGINAL else words(N_("copy {number}")).format(number=one.copy)
+    to = ", ".join(filter(None, (words(HELD_BY[one.holder]), _named(one.person, chosen) or one.receiver, one.place)))
+    return in_words(one.on, words), piece, one.from_place, to, one.receipt
+
+
+def _named(number: int, chosen: Chosen) -> str:
+    return chosen.people[number].name if number in chosen.people else ""
+
+
+def size_text(size: int, words: Words) -> str:
+    """Return a size in bytes, with its rounded figure for people."""
+    for power, unit in ((3, "GB"), (2, "MB"), (1, "kB")):
+        if size >= _KILO**power:
+            rounded = decimal(size / _KILO**power, words)
+            return words(N_("{rounded} {unit} ({size} bytes)")).format(rounded=rounded, unit=unit, size=size)
+    return words(N_("{size} bytes")).format(size=size)

@@ -1,0 +1,175 @@
+"""The page that says it all: counts of what was logged, never a score and never a judgement."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from journal.domain import figures, kinds, overview
+from journal.domain.case_labels import RECEIVERS
+from journal.domain.figures import DayPart
+from journal.domain.order import breached_by
+from journal.domain.telling import in_words, plain_day
+from journal.domain.words import N_
+from journal.handover.document import Bars, Facts, Heading, Paragraph, Section
+from journal.handover.outsiders import TARGETED
+from journal.handover.parts.telling import day_text, decimal, standing
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from journal.domain.history import History
+    from journal.domain.words import Words
+    from journal.handover.chosen import Chosen
+    from journal.handover.document import Block
+
+_PARTS = {
+    DayPart.NIGHT: N_("night (22:00 to 6:00)"),
+    DayPart.MORNING: N_("morning (6:00 to 12:00)"),
+    DayPart.AFTERNOON: N_("afternoon (12:00 to 18:00)"),
+    DayPart.EVENING: N_("evening (18:00 to 22:00)"),
+    DayPart.UNKNOWN: N_("time of day not known"),
+}
+_MOST_WEEKS = 26
+"""Beyond, bars stand for months, so that the page stays one page."""
+_MOST_KINDS = 8
+
+
+def summary(chosen: Chosen, words: Words) -> Section:
+    """Return the one page."""
+    histories = [one.history for one in standing(chosen)]
+    happened = [one for one in histories if one.acts and one.happened.known]
+    blocks: list[Block] = [Facts(_essentials(chosen, histories, happened, words))]
+    if happened:
+        blocks += [_over_time(histories, words), *_counts(histories, words)]
+    blocks.append(
+        Paragraph(
+            words(
+                N_(
+                    "Counted is what was logged; one entry can stand for several acts. Steps of the person who keeps "
+                    "this log and withdrawn entries are not counted. What was not logged is not here."
+                )
+            ),
+            small=True,
+        )
+    )
+    return Section(words(N_("On one page")), tuple(blocks), anchor="summary")
+
+
+def _essentials(
+    chosen: Chosen, histories: Sequence[History], happened: Sequence[History], words: Words
+) -> tuple[tuple[str, str], ...]:
+    no = overview.first_no(histories)
+    acts = sum(one.acts for one in histories)
+    rows = [
+        (words(N_("First thing logged")), in_words(happened[0].happened, words) if happened else ""),
+        (words(N_("Latest thing logged")), in_words(happened[-1].happened, words) if happened else ""),
+        (words(N_("Logged")), words(N_("{acts} acts in {entries} entries")).format(acts=acts, entries=len(histories))),
+        (words(N_("First clear no")), plain_day(no, words) if no else words(N_("none logged"))),
+    ]
+    if happened:
+        rows += _before_and_after(histories, happened, no, words)
+    rows += [
+        (words(N_("Reports")), "\n".join(_reports(chosen, words)) or words(N_("none"))),
+        (words(N_("Orders")), "\n".join(_orders(chosen, histories, words)) or words(N_("none"))),
+    ]
+    return tuple(rows)
+
+
+def _before_and_after(
+    histories: Sequence[History], happened: Sequence[History], no: date | None, words: Words
+) -> list[tuple[str, str]]:
+    first, last = happened[0].day, max(one.day for one in happened)
+    if no is None or no <= first:
+        return [(words(N_("How often")), _pace(histories, first, last, words))]
+    return [
+        (words(N_("How often before the no")), _pace(histories, first, no - timedelta(days=1), words)),
+        (words(N_("How often from the no on")), _pace(histories, no, max(last, no), words)),
+    ]
+
+
+def _pace(histories: Sequence[History], first: date, last: date, words: Words) -> str:
+    found = figures.pace(histories, first, last)
+    each = decimal(found.acts / found.weeks, words)
+    if found.weeks == 1:
+        return words(N_("{acts} acts in one week")).format(acts=found.acts)
+    return words(N_("{acts} acts in {weeks} weeks: {each} a week on average")).format(
+        acts=found.acts, weeks=found.weeks, each=each
+    )
+
+
+def _reports(chosen: Chosen, words: Words) -> list[str]:
+    return [
+        ", ".join(
+            part
+            for part in (in_words(one.made, words), words(RECEIVERS[one.receiver]), one.office, one.reference)
+            if part
+        )
+        for one in chosen.reports
+    ]
+
+
+def _orders(chosen: Chosen, histories: Sequence[History], words: Words) -> list[str]:
+    within = Counter[int]()
+    for one in histories:
+        if one.acts and one.happened.known:
+            within.update(order.number for order in breached_by(chosen.orders, one.happened, one.entry.person)[:1])
+    told = words(N_("{order}: in force from {first} until {last}; {entries} logged entries happened in that time"))
+    return [
+        told.format(
+            order=one.reference or one.by or words(N_("order {number}")).format(number=one.number),
+            first=day_text(one.starts, words) or words(N_("an unknown day")),
+            last=day_text(one.ends, words) or words(N_("an unknown day")),
+            entries=within[one.number],
+        )
+        for one in chosen.orders
+    ]
+
+
+def _over_time(histories: Sequence[History], words: Words) -> Bars:
+    by_week = overview.acts_by_week(one for one in histories if one.happened.known)
+    weeks = [week for week, acts in by_week.items() if acts]
+    first, last = min(weeks), max(weeks)
+    count = (last - first).days // 7 + 1
+    no = overview.first_no(histories)
+    said_no = words(N_("said no on {day}")).format(day=plain_day(no, words)) if no else ""
+    if count <= _MOST_WEEKS:
+        mondays = [first + timedelta(days=7 * at) for at in range(count)]
+        rows = tuple((f"{monday:%d-%m-%Y}", by_week[monday]) for monday in mondays)
+        at = (overview.week_of(no) - first).days // 7 if no else -1
+        caption = words(N_("Acts in each week, by its Monday"))
+    else:
+        months = _months(first, last + timedelta(days=6))
+        by_month = figures.acts_by_month(one for one in histories if one.happened.known)
+        rows = tuple((f"{month:%m-%Y}", by_month[month]) for month in months)
+        at = months.index(no.replace(day=1)) if no and no.replace(day=1) in months else -1
+        caption = words(N_("Acts in each month"))
+    return Bars(caption, rows, ((at, said_no),) if no and 0 <= at < len(rows) else ())
+
+
+def _months(first: date, last: date) -> list[date]:
+    months = [first.replace(day=1)]
+    while (following := (months[-1] + timedelta(days=32)).replace(day=1)) <= last:
+        months.append(following)
+    return months
+
+
+def _counts(histories: Sequence[History], words: Words) -> list[Block]:
+    by_kind = figures.acts_by_kind(histories)
+    by_part = figures.acts_by_day_part(histories)
+    by_target = figures.acts_by_target(histories)
+    kinds_told = [(words(kinds.kind(kind).label), acts) for kind, acts in by_kind.most_common(_MOST_KINDS)]
+    if others := by_kind.total() - sum(acts for _label, acts in kinds_told):
+        kinds_told.append((words(N_("all other kinds together")), others))
+    rows = [
+        (words(N_("What happened")), kinds_told),
+        (words(N_("At what time")), [(words(label), by_part[part]) for part, label in _PARTS.items() if by_part[part]]),
+        (words(N_("Aimed at")), [(words(TARGETED[target]), acts) for target, acts in by_target.most_common()]),
+    ]
+    return [
+        block
+        for title, counts in rows
+        if counts
+        for block in (Heading(title), Bars(words(N_("Number of acts")), tuple(counts)))
+    ]

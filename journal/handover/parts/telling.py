@@ -1,0 +1,98 @@
+"""What several parts say in the same way."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from journal.domain import kinds
+from journal.domain.telling import DASH, in_words, plain_day
+from journal.domain.words import N_
+from journal.handover.document import Link
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import datetime
+
+    from journal.domain.exhibit import Exhibit
+    from journal.domain.history import History
+    from journal.domain.words import Words
+    from journal.handover.chosen import Chosen, ChosenEntry
+
+
+def entry_anchor(number: int) -> str:
+    """Return the name under which an entry is found."""
+    return f"entry-{number}"
+
+
+def exhibit_anchor(number: int) -> str:
+    """Return the name under which an exhibit is found."""
+    return f"exhibit-{number}"
+
+
+def entry_link(number: int) -> Link:
+    """Return the number of an entry, leading to it."""
+    return Link(str(number), entry_anchor(number))
+
+
+def entries_link(numbers: Iterable[int], words: Words) -> str:
+    """Return the numbers of entries in one text, three or more in a row as a span."""
+    runs: list[list[int]] = []
+    for number in sorted(numbers):
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    shown = [f"{run[0]}{DASH}{run[-1]}" if len(run) > 2 else ", ".join(map(str, run)) for run in runs]
+    return ", ".join(shown) or words(N_("none"))
+
+
+def happened(history: History, words: Words) -> str:
+    """Return when an entry happened, as surely as that is known."""
+    return in_words(history.happened, words, history.entry.until)
+
+
+def recorded(history: History, words: Words) -> str:
+    """Return when an entry was written down, by the clock of the writer's place."""
+    return moment_text(history.recorded_at, history.recorded_offset, words)
+
+
+def moment_text(written: datetime, offset: str, words: Words) -> str:
+    """Return a time of writing in words, with the offset from UTC that the writer's clock had."""
+    from datetime import timedelta
+
+    from journal.domain.moment import offset_minutes
+
+    local = written + timedelta(minutes=offset_minutes(offset))
+    return f"{plain_day(local.date(), words)}, {local:%H:%M} (UTC{offset or '+00:00'})"
+
+
+def day_text(day: str, words: Words) -> str:
+    """Return a day that is kept as ISO 8601 in words; "" for none."""
+    try:
+        return plain_day(date.fromisoformat(day), words)
+    except ValueError:
+        return day
+
+
+def decimal(value: float, words: Words) -> str:
+    """Return a figure with one decimal, as the language writes it."""
+    from babel.numbers import format_decimal
+
+    return format_decimal(value, format="0.0", locale=words.language)
+
+
+def kind_text(history: History, words: Words) -> str:
+    """Return the kind of an entry, with how many acts it stands for."""
+    label = words(kinds.kind(history.kind_id).label)
+    return f"{history.times} \N{MULTIPLICATION SIGN} {label}" if history.times > 1 else label
+
+
+def exhibit_name(exhibit: Exhibit, words: Words) -> str:
+    """Return how an exhibit is called: its title, else the name of its file."""
+    return exhibit.title or exhibit.file_name or words(N_("without a name"))
+
+
+def standing(chosen: Chosen) -> tuple[ChosenEntry, ...]:
+    """Return the chosen entries that count."""
+    return tuple(one for one in chosen.entries if not one.history.withdrawn)
