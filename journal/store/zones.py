@@ -34,8 +34,9 @@ def zone_called(typed: str) -> str:
         return name
     asked = name.lower()
     found = [zone for zone in available_timezones() if asked in {zone.lower(), zone.rpartition("/")[2].lower()}]
-    if len(found) != 1:
-        require_zone(typed)
+    if not found:
+        raise Refused(_(_NONE).format(zone=typed))
+    if len(found) > 1:
         raise Refused(_(_SEVERAL).format(zone=typed, zones=", ".join(sorted(found))))
     return found[0]
 

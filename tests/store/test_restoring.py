@@ -11,7 +11,7 @@ import pytest
 from journal.domain.errors import JournalError, ReadOnly, Refused
 from journal.logbook import Logbook
 from journal.store.backup import back_up
-from journal.store.restoring import become_journal
+from journal.store.restoring import become_journal, require_nothing_lost
 from journal.store.verification import verify
 from tests.store.copying import NAME, more
 from tests.store.faults import ERRORS, Saboteur, one_at
@@ -106,6 +106,30 @@ def test_a_journal_that_is_there_stays_unless_it_is_asked_and_is_then_kept_besid
     assert kept.read_bytes() == newer
     assert verify(journal).records == 4
     assert files_in(journal.parent) == [NAME, "journal.json"]
+
+
+def test_a_file_that_holds_more_than_the_copy_is_told_and_one_that_does_not_is_no_hindrance(
+    journal: Path, stick: Path
+) -> None:
+    made = back_up(journal, stick, now=NOW)
+    for harmless in (journal, made.path, journal.with_name("none.json")):
+        require_nothing_lost(made.path, harmless)
+    journal.with_name("empty.json").touch()
+    require_nothing_lost(made.path, journal.with_name("empty.json"))
+    more(journal)
+
+    with pytest.raises(Refused, match="holds 1 record that this copy does not hold"):
+        require_nothing_lost(made.path, journal)
+
+
+def test_a_journal_under_another_passphrase_cannot_be_compared_and_stays(journal: Path, stick: Path) -> None:
+    made = back_up(journal, stick, now=NOW)
+    logbook = Logbook(journal)
+    logbook.guard.protect("four invented plain words")
+    logbook.close()
+
+    with pytest.raises(Refused, match="has another passphrase"):
+        require_nothing_lost(made.path, journal)
 
 
 def test_a_journal_that_is_open_elsewhere_is_not_replaced(journal: Path, stick: Path) -> None:

@@ -10,8 +10,10 @@ from textual.widgets import Button
 
 from journal.domain.checklist import ItemState, Mark
 from journal.domain.people import Role
-from journal.store.desk import Draft
+from journal.store.desk import Draft, Settings
+from journal.ui.screens.ask_folder import AskFolder
 from journal.ui.screens.ask_reason import AskReason
+from journal.ui.screens.choose_settings import ChooseSettings
 from journal.ui.screens.dialog import Confirm, Dialog
 from journal.ui.screens.drafts import WaitingDrafts
 from journal.ui.screens.jump import JumpToDate
@@ -36,6 +38,8 @@ QUESTIONS: dict[str, Callable[[Logbook], Dialog[Any]]] = {
     "mark": lambda _logbook: MarkItem("recording saved", Mark(), TODAY),
     "jump": JumpToDate,
     "drafts": lambda logbook: WaitingDrafts([DRAFT], logbook.drop_draft),
+    "folder": lambda _logbook: AskFolder("/media/invented/stick", "There is no such folder."),
+    "settings": lambda _logbook: ChooseSettings(Settings(), lock_key="^l", protected=False),
     "people": lambda logbook: PeoplePicker(logbook, (1,), Role.WITNESS),
 }
 

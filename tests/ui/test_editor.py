@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from textual.events import Paste
 
 from journal.domain.moment import Certainty
 from journal.logbook import Saved
@@ -91,6 +92,32 @@ async def test_two_readings_are_two_keys(tmp_path: Path) -> None:
 
     assert app.answered
     assert saved_entry(logbook).happened.start in {"2026-11-22T08:00", "2026-11-22T20:00", "2026-11-21T20:00"}
+
+
+async def test_what_is_typed_on_below_the_question_reaches_the_field(tmp_path: Path) -> None:
+    app = OneScreen(EditorScreen(a_logbook(tmp_path)))
+
+    async with app.run_test() as pilot:
+        keys = Keys(pilot)
+        await keys.words("8 uur")
+        await keys.press("enter", "backspace", "r", "enter", "space", *"gisteren")
+
+        assert app.shown.query_one(EntryForm).typed.times["happened"].text == "8 uur gisteren"
+        assert focused_field(app) == "happened"
+
+
+async def test_what_is_pasted_below_the_question_reaches_the_field(tmp_path: Path) -> None:
+    app = OneScreen(EditorScreen(a_logbook(tmp_path)))
+
+    async with app.run_test() as pilot:
+        keys = Keys(pilot)
+        await keys.words("8 uur")
+        await keys.press("enter")
+        assert pilot.app.focused
+        pilot.app.focused.post_message(Paste(" gisteren"))
+        await pilot.pause()
+
+        assert app.shown.query_one(EntryForm).typed.times["happened"].text == "8 uur gisteren"
 
 
 async def test_a_reading_can_be_chosen_without_leaving_the_field(tmp_path: Path) -> None:

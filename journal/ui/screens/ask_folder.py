@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import on
+from textual.getters import query_one
 from textual.widgets import Button, Input, Static
 
 from journal.domain.backups import RULE
@@ -35,17 +36,19 @@ class AskFolder(Dialog[Path]):
     """
     AUTO_FOCUS = "TypedLine"
 
+    _line = query_one(TypedLine)
+
     def __init__(self, folder: str = "", complaint: str = "") -> None:
         """Begin with this folder; the complaint says why it would not do."""
         super().__init__(_(N_("Backup")), _(WHAT_IS_DONE), _(N_("Make the copy")))
-        self._line = TypedLine(folder)
-        self._line.suggester = Completion(completed)
-        self._complaint = complaint
+        self._folder, self._complaint = folder, complaint
 
     def compose_fields(self) -> ComposeResult:
         """Yield the line for the path."""
         yield Static(own(_(FOLDER)))
-        yield self._line
+        line = TypedLine(self._folder)
+        line.suggester = Completion(completed)
+        yield line
         yield Static(own(_(RULE)), classes="rule")
 
     def on_mount(self) -> None:

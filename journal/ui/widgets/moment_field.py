@@ -138,16 +138,19 @@ class MomentField(VerticalGroup):
 
     def _type_on(self, key: Key) -> None:
         """Give what is typed on, instead of an answer, to the line."""
-        self.line.action_end()
+        self._go_on_with(Key(key.key, key.character))
+
+    def _go_on_with(self, event: Key | Paste) -> None:
         focus_now(self.line)
-        self.line.post_message(Key(key.key, key.character))
+        # A line that gets the focus selects its words; what comes now must not replace them.
+        self.line.call_later(self.line.action_end)
+        self.line.post_message(event)
 
     def on_paste(self, event: Paste) -> None:
         """Give what is pasted, instead of an answer, to the line."""
         if self.screen.focused is self._answers:
             event.stop()
-            focus_now(self.line)
-            self.line.post_message(Paste(event.text))
+            self._go_on_with(Paste(event.text))
 
     def _chosen(self) -> None:
         self._answer(int(self._answers.chosen[0]))
