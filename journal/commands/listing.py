@@ -74,6 +74,7 @@ def _as_values(history: History) -> dict[str, Any]:
         **history.entry.fields(),
         "checklist": [
             {"item": line.item.id, "state": line.mark.state, "note": line.mark.note, "on": line.mark.on}
+            | ({"label": line.mark.label} if line.mark.label else {})
             for line in history.checklist
         ],
     }

@@ -57,7 +57,7 @@ def _checklist(history: History) -> Iterator[str]:
     for line in lines:
         state = _(labels.ITEM_STATES[line.mark.state])
         more = (line.mark.on, line.mark.note)
-        told = ", ".join(harmless(part) for part in (_(line.item.label), *more) if part)
+        told = ", ".join(harmless(part) for part in (line.label(spoken()), *more) if part)
         yield f"{INDENT}{state}: {told}"
 
 

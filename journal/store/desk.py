@@ -39,6 +39,8 @@ class Settings(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Whether the screen is empty while another window has the focus."""
     backup_folder: str = ""
     """Where the last copy was made; empty where none was made from the screen."""
+    largest_file: int = 200
+    """In megabytes: of a larger file only the fingerprint is proposed to be kept; 0 for no such limit."""
 
 
 class Desk(Struct, frozen=True):

@@ -11,30 +11,42 @@ from journal.ui.text import harmless
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from textual.app import App
     from textual.screen import Screen
 
     from journal.domain.errors import ChangedUnderneath
     from journal.logbook import Logbook
+    from journal.ui.screens.dialog import Confirm
 
 
 def offer_beside(screen: Screen[Any], logbook: Logbook, why: ChangedUnderneath, again: Callable[[], None]) -> None:
     """Offer to go on in a new file beside the other one; after a yes, what could not be saved is done `again`."""
-    from journal.ui.screens.dialog import Confirm
 
     def answered(agreed: bool | None) -> None:  # noqa: FBT001 - the answer itself
-        if agreed:
-            _go_on_beside(screen, logbook, again)
+        if agreed and _goes_on_beside(screen.app, logbook):
+            again()
 
-    title = _("Another file lies in the journal's place")
-    screen.app.push_screen(Confirm(title, str(why), _("Save beside it")), answered)
+    screen.app.push_screen(_question(why), answered)
 
 
-def _go_on_beside(screen: Screen[Any], logbook: Logbook, again: Callable[[], None]) -> None:
+async def went_beside(app: App[Any], logbook: Logbook, why: ChangedUnderneath) -> bool:
+    """Offer the same where a flow waits for the answer, in a worker; tell whether the journal goes on in a new file."""
+    agreed = await app.push_screen_wait(_question(why))
+    return bool(agreed) and _goes_on_beside(app, logbook)
+
+
+def _question(why: ChangedUnderneath) -> Confirm:
+    from journal.ui.screens.dialog import Confirm
+
+    return Confirm(_("Another file lies in the journal's place"), str(why), _("Save beside it"))
+
+
+def _goes_on_beside(app: App[Any], logbook: Logbook) -> bool:
     try:
         path = logbook.save_beside()
     except JournalError as error:
-        screen.notify(harmless(str(error)), markup=False, severity="warning", timeout=15)
-        return
+        app.notify(harmless(str(error)), markup=False, severity="warning", timeout=15)
+        return False
     told = _("From now on this journal is {name}, in the same folder. The other file was left as it is.")
-    screen.notify(harmless(told.format(name=path.name)), markup=False, timeout=15)
-    again()
+    app.notify(harmless(told.format(name=path.name)), markup=False, timeout=15)
+    return True

@@ -22,7 +22,7 @@ async def test_they_are_kept_and_followed_at_once(tmp_path: Path) -> None:
     logbook = a_logbook(tmp_path, an_entry())
 
     async with opened(logbook, NARROW) as pilot:
-        await pilot.press("comma", "ctrl+u", *"1,5", "enter", "y", "enter", *"new_york", "enter")
+        await pilot.press("comma", "ctrl+u", *"1,5", "enter", "y", "enter", *"new_york", "enter", "enter")
 
         assert isinstance(pilot.app, JournalApp)
         assert pilot.app.screen is main_screen(pilot)

@@ -1,4 +1,4 @@
-"""The few things that can be set: when the screen is covered by itself, and the time zone."""
+"""The few things that can be set: when the screen is covered by itself, the time zone, what a large file is."""
 
 from __future__ import annotations
 
@@ -22,13 +22,17 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
 MOST_MINUTES = 24 * 60
+MOST_FIGURES = 6
 MINUTES = Slot("lock_after", N_("Lock after"), note=N_("minutes without a key; 0 is never"))
 FOCUS = Slot(
     "hide_without_focus", N_("Empty screen"), note=N_("while another window is in front, if the terminal tells that")
 )
 ZONE = Slot("zone", N_("Time zone"), note=N_("of this journal; empty is the computer's"))
+LARGEST = Slot("largest_file", N_("Large file"), note=N_("in MB: of larger ones the fingerprint is proposed; 0 is off"))
 
 ONLY_HIDES = N_("This journal has no passphrase, so that the lock only hides the screen: any key shows it again.")
+
+NOT_MEGABYTES = N_("How many megabytes? A whole number belongs here, for example 200; 0 for no limit.")
 NOT_MINUTES = N_("How many minutes? A number belongs here, for example 3 or 1.5; at most {most}, and 0 for never.")
 NEVER = N_(
     "With 0 everything stays on the screen until you lock it yourself with {key}, also when somebody comes by. Press "
@@ -48,6 +52,7 @@ class ChooseSettings(Dialog[Settings]):
     _minutes = query_one(f".field-{MINUTES.field}", LineRow)
     _focus = query_one(ChoiceRow)
     _zone = query_one(f".field-{ZONE.field}", LineRow)
+    _largest = query_one(f".field-{LARGEST.field}", LineRow)
 
     def __init__(self, settings: Settings, *, lock_key: str, protected: bool) -> None:
         """Show what is set so far; the key is the one that locks at once, which protects only with a passphrase."""
@@ -60,7 +65,8 @@ class ChooseSettings(Dialog[Settings]):
         yield LineRow(MINUTES, f"{self._settings.lock_after / 60:g}")
         answers = {"yes": _(YES), "no": _(NO)}
         yield ChoiceRow(FOCUS, answers, "yes" if self._settings.hide_without_focus else "no")
-        last = LineRow(ZONE, self._settings.zone, hint=str(zone_of("")), completion=Completion(zone_starting))
+        yield LineRow(ZONE, self._settings.zone, hint=str(zone_of("")), completion=Completion(zone_starting))
+        last = LineRow(LARGEST, str(self._settings.largest_file))
         last.when_done = lambda _row: self.action_agree()
         yield last
 
@@ -76,12 +82,17 @@ class ChooseSettings(Dialog[Settings]):
         except Refused as why:
             self._ask_again(self._zone, str(why))
             return
+        largest = self._largest.words.strip()
+        if not (largest.isascii() and largest.isdecimal() and len(largest) <= MOST_FIGURES):
+            self._ask_again(self._largest, _(NOT_MEGABYTES))
+            return
         if not seconds and self._settings.lock_after and not self._told:
             self._told = True
             self._ask_again(self._minutes, _(NEVER).format(key=self._lock_key))
             return
         hide = self._focus.chosen == "yes"
-        self.dismiss(replace(self._settings, lock_after=seconds, hide_without_focus=hide, zone=zone))
+        chosen = {"lock_after": seconds, "hide_without_focus": hide, "zone": zone, "largest_file": int(largest)}
+        self.dismiss(replace(self._settings, **chosen))
 
     def _ask_again(self, row: LineRow, why: str) -> None:
         self.say(why)

@@ -9,6 +9,7 @@ from textual.widgets import Input, TextArea
 
 from journal.ui.commands.command import bindings
 from journal.ui.commands.filling import NextField, NextRow, PreviousField
+from journal.ui.pasting import given_to_taker
 from journal.ui.widgets.prompt_keys import taken
 from journal.ui.widgets.stand_ins import given_back, held, pictured
 
@@ -61,7 +62,9 @@ class TypedLine(Input):
         self.cursor_position = len(self.value)
 
     def on_paste(self, event: Paste) -> None:
-        """Take in what was pasted, several lines as one."""
+        """Take in what was pasted, several lines as one; files go to the screen that takes them."""
+        if given_to_taker(self, event):
+            return
         self.replace(held(" ".join(event.text.splitlines())), *self.selection)
         event.prevent_default()
         event.stop()
@@ -106,7 +109,9 @@ class TypedText(TextArea):
         self.screen.focus_previous()
 
     def on_paste(self, event: Paste) -> None:
-        """Take in what was pasted; terminals end its lines in three ways."""
+        """Take in what was pasted, whose lines terminals end in three ways; files go to the screen that takes them."""
+        if given_to_taker(self, event):
+            return
         pasted = event.text.replace("\r\n", "\n").replace("\r", "\n")
         self.replace(held(pasted, lines=True), *self.selection, maintain_selection_offset=False)
         event.prevent_default()

@@ -1,0 +1,52 @@
+"""Names for files that leave the journal: safe on every system, close to the name that the file came with."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from journal.domain.harmless import HARMFUL
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+LONGEST = 200
+"""In bytes of UTF-8: below what every file system takes, with room for a number."""
+
+_FORBIDDEN = re.compile(r'[<>:"/\\|?*]')
+_RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)", re.IGNORECASE)
+"""What Windows takes for a device, whatever stands behind the dot."""
+_LONGEST_ENDING = 16
+
+
+def safe_name(name: str, otherwise: str) -> str:
+    """Return a file name that acts on nothing and hides nothing; `otherwise` where too little of it is left."""
+    seen = "".join(sign for sign in unicodedata.normalize("NFC", name) if sign not in HARMFUL and sign.isprintable())
+    kept = _FORBIDDEN.sub("_", seen).strip(" .")
+    if not kept.strip("_-. "):
+        kept = otherwise
+    return _shortened(f"_{kept}" if _RESERVED.match(kept) else kept)
+
+
+def names_beside(name: str) -> Iterator[str]:
+    """Yield the name, and then the names that are tried where a file of that name is there: `name (2).jpg` …"""
+    yield name
+    stem, ending = _parted(name)
+    number = 2
+    while True:
+        yield f"{stem} ({number}){ending}"
+        number += 1
+
+
+def _shortened(name: str) -> str:
+    stem, ending = _parted(name)
+    room = LONGEST - len(ending.encode())
+    return stem.encode()[:room].decode("utf-8", "ignore").rstrip(" .") + ending
+
+
+def _parted(name: str) -> tuple[str, str]:
+    stem, dot, ending = name.rpartition(".")
+    if not stem or len((dot + ending).encode()) > _LONGEST_ENDING:
+        return name, ""
+    return stem, dot + ending

@@ -1,0 +1,70 @@
+"""Several files looked at one after the other; what is wrong with one of them does not hold up the others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from journal.domain.progress import nobody
+from journal.evidence.errors import Cancelled, FileRefused, Missing
+from journal.evidence.examining import examine
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from journal.domain.exhibit import Exhibit
+    from journal.domain.progress import Progress
+
+
+@dataclass(frozen=True)
+class Examined:
+    """What became of the files that were looked at."""
+
+    files: tuple[Exhibit, ...]
+    """Those that can be taken in, once per content."""
+    refused: tuple[str, ...]
+    """A sentence for each of the others, in the language of the interface."""
+
+
+def examine_all(
+    paths: Iterable[str], progress: Progress = nobody, cancelled: Callable[[], bool] = lambda: False
+) -> Examined:
+    """Look at files by their paths, a leading `~` meaning the person's own folder; raises only `Cancelled`.
+
+    `progress` is told the bytes read and about how many there are; what a file really holds is found while it is read.
+    """
+    places = [*dict.fromkeys(paths)]
+    whole = sum(map(_size, places))
+    files: dict[str, Exhibit] = {}
+    refused: list[str] = []
+    before = 0
+    for place in places:
+
+        def going_on(done: int, _size: int, before: int = before) -> None:
+            progress(before + done, whole)
+
+        try:
+            found = examine(_expanded(place), progress=going_on, cancelled=cancelled)
+        except Cancelled:
+            raise
+        except FileRefused as why:
+            refused.append(str(why))
+        else:
+            files.setdefault(found.sha256, found)
+            before += found.size
+    return Examined(tuple(files.values()), tuple(refused))
+
+
+def _expanded(place: str) -> Path:
+    try:
+        return Path(place).expanduser()
+    except RuntimeError as error:
+        raise Missing(place) from error
+
+
+def _size(place: str) -> int:
+    try:
+        return _expanded(place).stat().st_size
+    except (OSError, ValueError, FileRefused):
+        return 0

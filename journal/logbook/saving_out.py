@@ -1,0 +1,116 @@
+"""A copy of an exhibit's file in a folder: whole and checked, or not there at all, never over another file."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from journal.domain.words import N_, _
+from journal.evidence.errors import Cancelled, LocationStays
+from journal.evidence.naming import names_beside, safe_name
+from journal.evidence.photo import without_location as location_taken_out
+from journal.store.causes import not_written
+from journal.store.durable import BINARY, sync, write_all
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from journal.domain.exhibit import Exhibit
+    from journal.domain.progress import Progress
+
+    Read = Callable[[Callable[[bytes], object]], None]
+
+LARGEST_PICTURE = 256_000_000
+"""In bytes: a file that is larger is never in memory as a whole, and so keeps its location."""
+TOO_LARGE = N_(
+    "This file is too large for the location to be taken out here. The original is untouched, and no copy was made."
+)
+
+
+@dataclass(frozen=True)
+class SavedOut:
+    """A copy that was written."""
+
+    path: Path
+    sha256: str
+    """The digest of the copy as it was written, lower-case hexadecimal."""
+    original_sha256: str
+    """The digest of the original in the journal; another one where the location was taken out."""
+
+
+@dataclass
+class Going:
+    """How far the writing is, and whether it is to go on."""
+
+    progress: Progress
+    cancelled: Callable[[], bool]
+    whole: int
+    done: int = 0
+
+    def on(self, part: bytes, name: str) -> None:
+        """Count a part; raises `Cancelled`."""
+        if self.cancelled():
+            raise Cancelled(name)
+        self.done += len(part)
+        self.progress(self.done, self.whole)
+
+
+def save_out(exhibit: Exhibit, read: Read, folder: Path, without_location: bool, going: Going) -> SavedOut:  # noqa: FBT001 - passed on
+    """Write the copy under the name of the original, made safe, with a number where that name is taken.
+
+    `read` hands over the bytes part by part; they count only once it has returned.
+    """
+    name = safe_name(exhibit.file_name, f"exhibit-{exhibit.number}")
+    parts = _cleaned(exhibit, read) if without_location else read
+    try:
+        path, handle = _new_file(folder, name)
+    except OSError as error:
+        raise not_written(error) from error
+    digest = hashlib.sha256()
+
+    def take(part: bytes) -> None:
+        going.on(part, exhibit.file_name)
+        digest.update(part)
+        write_all(handle, part)
+
+    try:
+        try:
+            parts(take)
+            sync(handle)
+        finally:
+            os.close(handle)
+    except BaseException as error:
+        with suppress(OSError):
+            path.unlink()
+        if isinstance(error, OSError):
+            raise not_written(error) from error
+        raise
+    return SavedOut(path, digest.hexdigest(), exhibit.sha256)
+
+
+def _new_file(folder: Path, name: str) -> tuple[Path, int]:
+    """Make a file that was not there, readable by its owner only."""
+    folder = folder.expanduser()
+    for one in names_beside(name):
+        with suppress(FileExistsError):
+            path = folder / one
+            return path, os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | BINARY, 0o600)
+    raise AssertionError
+
+
+def _cleaned(exhibit: Exhibit, read: Read) -> Read:
+    """Return what hands over the copy without its location; raises `LocationStays` before any file is made."""
+    if exhibit.size > LARGEST_PICTURE:
+        raise LocationStays(_(TOO_LARGE))
+    held = bytearray()
+    read(held.extend)
+    copy = location_taken_out(bytes(held))
+    return lambda write: _whole(write, copy)
+
+
+def _whole(write: Callable[[bytes], object], copy: bytes) -> None:
+    write(copy)

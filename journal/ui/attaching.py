@@ -1,0 +1,207 @@
+"""Evidence on its way into the journal: chosen, looked at, confirmed, saved, and linked to what it proves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from journal.domain.checklist import ItemState
+from journal.domain.errors import ChangedUnderneath, JournalError
+from journal.domain.exhibit import Exhibit, Form, Target
+from journal.domain.matching import open_items
+from journal.domain.words import N_, _
+from journal.logbook.exhibits import Attached
+from journal.ui.beside import went_beside
+from journal.ui.text import harmless
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from typing import Any
+
+    from textual.app import App
+    from textual.notifications import SeverityLevel
+
+    from journal.domain.progress import Progress
+    from journal.evidence.several import Examined
+    from journal.logbook import Logbook
+    from journal.ui.screens.confirm_files import Decision
+    from journal.ui.screens.stoppable import Stoppable
+
+LOOKING = N_("One moment: the files are read. They stay where they are.")
+TAKING = N_("One moment: the files are taken into the journal.")
+STOPPED = N_("Stopped. Nothing was added, and the files are as they were.")
+ADDED = N_("Attached as exhibit {number}.")
+SEVERAL = N_("Attached as exhibits {first} to {last}.")
+LINKED = N_("Already here as exhibit {number}; linked.")
+SEVERAL_LINKED = N_("{count} files were already here as exhibits; linked.")
+
+
+async def attach(app: App[Any], logbook: Logbook, target: Target, paths: Sequence[str] = ()) -> tuple[int, ...]:
+    """Take evidence into the journal and link it to the target, from the choice of files to the word that says so.
+
+    Without paths the person chooses files, or a thing without a file. Returns the numbers of the exhibits that hang on
+    the target now; () where nothing was saved. To be run in a worker, because it waits for answers.
+    """
+    if not paths:
+        from journal.ui.screens.choose_files import ChooseFiles
+
+        chosen = await app.push_screen_wait(ChooseFiles())
+        if chosen is None:
+            return ()
+        if not chosen.paths:
+            return await _add_thing(app, logbook, target)
+        paths = chosen.paths
+    flow = _Attaching(app, logbook, target)
+    examined = await flow.looked_at(paths)
+    return await flow.confirmed(examined) if examined else ()
+
+
+async def _add_thing(app: App[Any], logbook: Logbook, target: Target) -> tuple[int, ...]:
+    from journal.ui.screens.describe_exhibit import DescribeExhibit
+
+    thing: Exhibit | None = Exhibit(number=0)
+    complaint = ""
+    while thing is not None:
+        asked = DescribeExhibit(_(N_("A thing without a file")), thing, must_be_named=True, complaint=complaint)
+        thing = await app.push_screen_wait(asked)
+        if thing is None:
+            break
+        try:
+            saved = logbook.exhibits.add(thing, target)
+        except ChangedUnderneath as why:
+            await went_beside(app, logbook, why)
+        except JournalError as why:
+            complaint = str(why)
+        else:
+            flow = _Attaching(app, logbook, target)
+            await flow.over(Attached((saved.subject,), ()))
+            return (saved.subject,)
+    return ()
+
+
+@dataclass(frozen=True)
+class _Attaching:
+    """Files on their way to one target."""
+
+    app: App[Any]
+    logbook: Logbook
+    target: Target
+
+    async def looked_at(self, paths: Sequence[str]) -> Examined | None:
+        """Read the files; None where that was stopped, or where none of them can be taken in, which is said then."""
+        from journal.evidence.several import examine_all
+        from journal.ui.screens.stoppable import Stoppable
+
+        found = await self.app.push_screen_wait(Stoppable(_(LOOKING), partial(examine_all, paths)))
+        if isinstance(found, JournalError):
+            self.say(_(STOPPED))
+            return None
+        if not found.files:
+            self.say("\n".join(found.refused[:3]), trouble=True)
+            return None
+        return found
+
+    async def confirmed(self, examined: Examined) -> tuple[int, ...]:
+        """Ask once, save, and ask again with the same words where the disk did not take it."""
+        from journal.ui.screens.confirm_files import ConfirmFiles
+
+        files, told, complaint = examined.files, None, ""
+        while True:
+            asked = ConfirmFiles(
+                files,
+                refused=examined.refused,
+                known=self.stored,
+                largest=self.logbook.settings.largest_file,
+                told=told,
+                complaint=complaint,
+            )
+            decision = await self.app.push_screen_wait(asked)
+            if decision is None:
+                return ()
+            files, told = decision.files, decision.told
+            attached = await self.app.push_screen_wait(self.taking(decision))
+            if isinstance(attached, ChangedUnderneath):
+                await went_beside(self.app, self.logbook, attached)
+            elif isinstance(attached, JournalError):
+                complaint = str(attached)
+            else:
+                await self.over(attached)
+                return (*attached.added, *attached.known)
+
+    def stored(self, one: Exhibit) -> Exhibit | None:
+        """Return the exhibit whose stored bytes are the same."""
+        there = self.logbook.exhibits.known(one)
+        return there if there and there.form is Form.FILE else None
+
+    def taking(self, decision: Decision) -> Stoppable[Attached]:
+        """Return the screen behind which the files are saved."""
+        from journal.ui.screens.confirm_files import only_fingerprint
+        from journal.ui.screens.stoppable import Stoppable
+
+        largest, exhibits = self.logbook.settings.largest_file, self.logbook.exhibits
+        apart = [
+            one for one in decision.files if only_fingerprint(one, decision.told, largest) and not self.stored(one)
+        ]
+        whole = [decision.told.of(one) for one in decision.files if one not in apart]
+
+        def work(progress: Progress, cancelled: Callable[[], bool]) -> Attached:
+            attached = exhibits.attach(whole, self.target, progress=progress, cancelled=cancelled)
+            added, known = [*attached.added], [*attached.known]
+            for one in apart:
+                if there := exhibits.known(one):
+                    exhibits.link(there.number, self.target)
+                    known.append(there.number)
+                else:
+                    added.append(exhibits.add(decision.told.of(one), self.target).subject)
+            return Attached(tuple(added), tuple(known))
+
+        return Stoppable(_(TAKING), work)
+
+    async def over(self, attached: Attached) -> None:
+        """Say what was saved, and offer to tick the item of the checklist that asked for it."""
+        said, numbers = _in_words(attached), (*attached.added, *attached.known)
+        history = self.logbook.state.entries.get(self.target.entry)
+        now = {one.number: one for one in self.logbook.exhibits.standing}
+        lines = open_items(history.checklist if history else (), [now[number].media_type for number in numbers])
+        if self.target.item:
+            lines = tuple(line for line in lines if line.item.id == self.target.item)
+        if not history or not lines:
+            self.say(said)
+            return
+        from journal.ui.screens.tick_item import TickItem
+
+        item = await self.app.push_screen_wait(TickItem(said, lines))
+        line = next((line for line in lines if line.item.id == item), None)
+        if line is None:
+            self.say(said)
+            return
+        mark = replace(line.mark, state=ItemState.DONE, on=self.logbook.now().date().isoformat())
+        try:
+            self.logbook.exhibits.link_all(numbers, Target(entry=history.number, item=line.item.id))
+            saved = self.logbook.mark(history.number, line.item.id, mark)
+        except JournalError as why:
+            self.say(str(why), trouble=True)
+        else:
+            self.say(f"{said} {_(N_('Ticked, record {record}.')).format(record=saved.record)}")
+
+    def say(self, words: str, *, trouble: bool = False) -> None:
+        """Say something in a corner for a while."""
+        severity: SeverityLevel = "warning" if trouble else "information"
+        self.app.notify(harmless(words, lines=True), markup=False, severity=severity, timeout=15 if trouble else 6)
+
+
+def _in_words(attached: Attached) -> str:
+    """Return what was saved, in a sentence or two."""
+    said = []
+    if len(attached.added) == 1:
+        said.append(_(ADDED).format(number=attached.added[0]))
+    elif attached.added:
+        said.append(_(SEVERAL).format(first=min(attached.added), last=max(attached.added)))
+    if len(attached.known) == 1:
+        said.append(_(LINKED).format(number=attached.known[0]))
+    elif attached.known:
+        said.append(_(SEVERAL_LINKED).format(count=len(attached.known)))
+    return " ".join(said)

@@ -1,0 +1,164 @@
+"""Commands about evidence: taking files in, looking at an exhibit, copying it out, and what is still to do."""
+
+from __future__ import annotations
+
+from journal.domain.words import N_
+from journal.ui.commands.command import Command
+
+
+class AttachFiles(Command):
+    """Takes files, or a thing, into the journal as evidence."""
+
+    id = "attach_files"
+    keys = "a"
+    title = N_("Attach evidence")
+    help = N_(
+        "Takes files into the journal for the highlighted entry, or for the highlighted item of its checklist; also a "
+        "thing without a file. Files can also be dropped or pasted into the window."
+    )
+    footer = N_("attach")
+    writes = True
+
+
+class ShowExhibits(Command):
+    """Lists every exhibit of the journal."""
+
+    id = "show_exhibits"
+    keys = "l"
+    title = N_("List of exhibits")
+    help = N_("Lists every exhibit of the journal, with its entry and where the original is; type to find one.")
+
+
+class ShowToDo(Command):
+    """Lists what is still to do over the whole case."""
+
+    id = "show_to_do"
+    keys = "t"
+    title = N_("Still to do")
+    help = N_("Lists what is still to do on every evidence checklist, the latest entry first; enter goes to it.")
+
+
+class OpenExhibits(Command):
+    """Opens the exhibits of the entry that is read."""
+
+    id = "open_exhibits"
+    keys = "enter"
+    title = N_("Exhibits of the entry")
+    help = N_("Opens the exhibit of the entry; where it has several, lists them first.")
+    footer = N_("exhibits")
+    shown_key = "enter"
+
+
+class AddOwnItem(Command):
+    """Adds an item of one's own to the checklist."""
+
+    id = "add_own_item"
+    keys = "o"
+    title = N_("Own item")
+    help = N_("Adds something of your own to the evidence checklist of this entry.")
+    footer = N_("own item")
+    writes = True
+
+
+class DropOwnItem(Command):
+    """Takes an item of one's own away."""
+
+    id = "drop_own_item"
+    keys = "delete,backspace"
+    title = N_("Take the own item away")
+    help = N_("Takes an item that you added off the checklist; u puts it back.")
+    shown_key = "del"
+    writes = True
+
+
+class StopWork(Command):
+    """Stops what is being done."""
+
+    id = "stop_work"
+    keys = "escape"
+    title = N_("Stop")
+    help = N_("Stops what is being done; nothing is left half done.")
+    footer = N_("stop")
+    shown_key = "esc"
+
+
+class LeaveOut(Command):
+    """Leaves the highlighted file out."""
+
+    id = "leave_out"
+    keys = "delete,backspace"
+    title = N_("Leave the file out")
+    help = N_("Leaves the highlighted file out; it stays where it is.")
+    shown_key = "del"
+
+
+class ShowContent(Command):
+    """Shows what is in the file, or covers it again."""
+
+    id = "show_content"
+    keys = "space"
+    title = N_("Show or cover the content")
+    help = N_("Shows the picture or the words of the exhibit, or covers them again.")
+    footer = N_("show")
+
+
+class SaveCopy(Command):
+    """Writes a copy of the file into a folder."""
+
+    id = "save_copy"
+    keys = "s"
+    title = N_("Save a copy")
+    help = N_("Writes a copy of the file into a folder and checks it. The original stays in the journal, unchanged.")
+    footer = N_("save a copy")
+
+
+class AmendExhibit(Command):
+    """Corrects or completes what is said of an exhibit."""
+
+    id = "amend_exhibit"
+    keys = "e"
+    title = N_("Amend the exhibit")
+    help = N_("Corrects or completes what is said of the exhibit; its file never changes.")
+    footer = N_("amend")
+    writes = True
+
+
+class WithdrawExhibit(Command):
+    """Withdraws an exhibit, with a reason."""
+
+    id = "withdraw_exhibit"
+    keys = "w"
+    title = N_("Withdraw the exhibit")
+    help = N_("Withdraws the exhibit and asks why; its number is not given to another one.")
+    footer = N_("withdraw")
+    writes = True
+
+
+class TakeLinkAway(Command):
+    """Takes the highlighted link away."""
+
+    id = "take_link_away"
+    keys = "delete,backspace"
+    title = N_("Take the link away")
+    help = N_("Takes the highlighted link away; the exhibit stays, and u puts the link back.")
+    footer = N_("take link away")
+    shown_key = "del"
+    writes = True
+
+
+class NextPart(Command):
+    """To the next part of the screen."""
+
+    id = "next_part"
+    keys = "tab"
+    title = N_("Next part")
+    help = N_("From the words to the links, to the content, and round again.")
+
+
+class PreviousPart(Command):
+    """To the part of the screen before."""
+
+    id = "previous_part"
+    keys = "shift+tab"
+    title = N_("Part before")
+    help = N_("The other way round.")

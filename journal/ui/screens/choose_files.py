@@ -1,0 +1,161 @@
+"""Chooses files in the folders of this computer; a path may be typed, pasted, or found with the arrows."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.getters import query_one
+from textual.widgets import Button, Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from journal.domain.sizes import size_in_words
+from journal.domain.words import N_, _, many, spoken
+from journal.evidence.listing import Listed, listed
+from journal.ui.aside import aside
+from journal.ui.screens.dialog import Dialog
+from journal.ui.text import literal, own
+from journal.ui.widgets.find_line import FindLine
+from journal.ui.widgets.plain_list import PlainList
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.content import Content
+
+HOME = f"~{os.sep}"
+THING = "thing"
+A_THING = N_("+ a thing without a file: a letter, a gift …")
+HOW = N_(
+    "Letters find a name, enter opens a folder or ticks a file, and enter once more goes on. Files can also be dropped "
+    "or pasted here."
+)
+NONE_CHOSEN = N_("No file is chosen yet. Enter ticks the highlighted one.")
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """What is to be attached."""
+
+    paths: tuple[str, ...] = ()
+    """Paths of files; none for a thing without a file."""
+
+
+class ChooseFiles(Dialog[Chosen]):
+    """A path to type, and beneath it what lies in its folder."""
+
+    HELP = N_("Choose files. Folders stand first, then files, the newest on top. Escape goes back and adds nothing.")
+    DEFAULT_CSS = """
+    ChooseFiles .chosen { height: auto; color: $text-muted; }
+    ChooseFiles OptionList { margin: 1 0 0 0; height: 12; }
+    """
+    AUTO_FOCUS = "FindLine"
+
+    _line = query_one(FindLine)
+    _list = query_one(PlainList)
+
+    def __init__(self, begin: str = HOME, *, things: bool = True) -> None:
+        """Begin in a folder; with `things`, a thing without a file may be chosen too."""
+        super().__init__(_(N_("Attach evidence")), _(HOW), _(N_("Go on")))
+        self._begin, self._things = begin, things
+        self._found: tuple[Listed, ...] = ()
+        self._listed_for = ""
+        self._ticked: dict[str, None] = {}
+
+    def compose_fields(self) -> ComposeResult:
+        """Yield the line, the list, and what is ticked."""
+        line = FindLine(self._begin, placeholder=HOME, move=self._move)
+        line.through = self._take_highlighted
+        yield line
+        found = PlainList()
+        found.can_focus = False
+        yield found
+        yield Static(classes="chosen")
+
+    def on_mount(self) -> None:
+        """List the first folder."""
+        self._line.cursor_position = len(self._line.value)
+        self._look()
+
+    @on(Input.Changed)
+    def _look(self) -> None:
+        self.say("")
+        self.run_worker(self._list_now(self._line.words), group="look", exclusive=True)
+
+    async def _list_now(self, typed: str) -> None:
+        found = await aside(partial(listed, typed))
+        if typed == self._line.words:
+            self._found, self._listed_for = found, typed
+            self._offer()
+
+    def _offer(self) -> None:
+        """Show what was found; something is highlighted only where a part of a name is typed."""
+        typed = bool(os.path.split(self._listed_for)[1])
+        things = [] if typed or not self._things else [Option(own(_(A_THING)), id=THING)]
+        self._list.clear_options()
+        self._list.add_options([*things, *(Option(self._drawn(one), id=str(at)) for at, one in enumerate(self._found))])
+        self._list.highlighted = 0 if typed and self._found else None
+        count = len(self._ticked)
+        said = many("{count} file chosen", "{count} files chosen", count).format(count=count) if count else ""
+        self.query_one(".chosen", Static).update(own(said))
+
+    def _drawn(self, one: Listed) -> Content:
+        if one.folder:
+            return own("    ") + literal(one.name + os.sep, "bold")
+        mark = "[x] " if self._path(one) in self._ticked else "[ ] "
+        day = datetime.fromtimestamp(one.modified, UTC).astimezone() if 0 < one.modified < 2**33 else None
+        told = "  ".join(filter(None, [size_in_words(one.size, spoken()), f"{day:%d/%m/%Y %H:%M}" if day else ""]))
+        return own(mark) + literal(one.name) + own(f"  {told}", "dim")
+
+    def _path(self, one: Listed) -> str:
+        return os.path.join(os.path.split(self._listed_for)[0], one.name)  # noqa: PTH118 - a leading ~ stays as typed
+
+    def _move(self, by: int) -> None:
+        (self._list.action_cursor_down if by > 0 else self._list.action_cursor_up)()
+
+    def take_files(self, paths: tuple[str, ...]) -> None:
+        """Answer what was pasted, with what is ticked."""
+        self.dismiss(Chosen((*self._ticked, *paths)))
+
+    def _take_highlighted(self) -> None:
+        option = self._list.highlighted_option
+        if self._listed_for == self._line.words and option:
+            self._take(option.id or "")
+        else:
+            self.action_agree()
+
+    @on(OptionList.OptionSelected)
+    def _pointed_at(self, event: OptionList.OptionSelected) -> None:
+        self._take(event.option_id or "")
+
+    def _take(self, option: str) -> None:
+        if option == THING:
+            self.dismiss(Chosen())
+            return
+        one = self._found[int(option)]
+        path = self._path(one)
+        if one.folder:
+            self._line.words = path + os.sep
+            return
+        if path in self._ticked:
+            self.action_agree()
+            return
+        self._ticked[path] = None
+        at = self._list.highlighted
+        self._offer()
+        self._list.highlighted = at
+
+    @on(Button.Pressed, "#agree")
+    def action_agree(self) -> None:
+        """Answer what is ticked, or the path that is typed."""
+        typed = self._line.words.strip()
+        if self._ticked:
+            self.dismiss(Chosen(tuple(self._ticked)))
+        elif os.path.split(typed)[1]:
+            self.dismiss(Chosen((typed,)))
+        else:
+            self.say(_(NONE_CHOSEN))
+            self._line.focus()
