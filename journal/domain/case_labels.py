@@ -93,6 +93,7 @@ FORMS: Mapping[Form, str] = MappingProxyType(
     {
         Form.FILE: N_("file in the journal"),
         Form.FINGERPRINT: N_("fingerprint of a file kept elsewhere"),
+        Form.ERASED: N_("file, erased on purpose"),
         Form.THING: N_("thing"),
     }
 )

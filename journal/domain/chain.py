@@ -20,7 +20,7 @@ from journal.domain.record import FIRST_PREVIOUS, Record
 from journal.domain.record import faults as faults_within
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 _RECOVERED = Act.JOURNAL_RECOVERED.encode()
 
@@ -229,13 +229,15 @@ def _acts(records: Sequence[tuple[Record, dict[str, Any]]]) -> Iterator[Fault]:
             if entry in recorded:
                 yield Fault(record.seq, FaultKind.DOUBLED_ENTRY)
             recorded.add(entry)
-        erased |= dict.fromkeys(_erased(fields.get("erases")), record.seq)
+        erased |= dict.fromkeys(erased_by(fields), record.seq)
     for record, _ in records:
         if any(erased.get((record.seq, name), 0) <= record.seq for name in record.blackened):
             yield Fault(record.seq, FaultKind.BLACKENED)
 
 
-def _erased(said: object) -> Iterator[tuple[int, str]]:
+def erased_by(fields: Mapping[str, Any]) -> Iterator[tuple[int, str]]:
+    """Yield what a record with these fields declares erased, by record number and name of the field."""
+    said = fields.get("erases")
     for pair in said if isinstance(said, list) else []:
         match pair:
             case [int(number), str(name)]:

@@ -11,15 +11,13 @@ from msgspec import Struct
 
 from journal.domain.acts import Act
 from journal.domain.errors import Refused
-from journal.domain.history import ENTRY_ACTS
 from journal.domain.record import blacken
 from journal.domain.state import LastBackup
 from journal.domain.words import N_, _
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from journal.domain.numbered import Numbered
     from journal.domain.record import Record
 
 SHORTEST = 3
@@ -28,9 +26,13 @@ SHORTEST = 3
 _STRUCTURE = frozenset(
     {"action", "offset", "clock", "entry", "item", "state", "undoes", "journal", "erases", "missing", "at_record"}
     | {"file", "sha256", "exhibit", "movement", "step", "copy"}
+    | {"erases_files", "missing_evidence", "unnamed_evidence", "end_unknown"}
 )
 """The fields that say what a record is about; without them the others could not be understood."""
-_IDS = frozenset({"kind", "identified_by", "targeted", "threat_felt", "role"})
+_IDS = frozenset(
+    {"kind", "identified_by", "targeted", "threat_felt", "role", "circle", "asked_to", "willing_to_testify"}
+    | {"receiver", "sort", "parts", "holder", "obtained", "media_type"}
+)
 """The fields that hold stable ids and no words of anybody."""
 _NOTHING = N_("There is nothing to erase under this name. Nothing was changed.")
 _NEEDED = N_("This field says what the record is about and cannot be erased. Nothing was changed.")
@@ -43,36 +45,19 @@ class Place(Struct, frozen=True, order=True):
     name: str
 
 
-def of_entry(records: Iterable[Record], number: int, name: str) -> tuple[Place, ...]:
-    """Return where a field of an entry stands, in every version; raises Refused for none, or one that is needed."""
-    return _places(records, name, lambda said: said.get("action") in ENTRY_ACTS and said.get("entry") == number)
+def is_needed(name: str) -> bool:
+    """Return whether a field says what its record is about, so that it cannot be erased."""
+    return name in _STRUCTURE
 
 
-def of_item(records: Iterable[Record], number: int, item: str, name: str) -> tuple[Place, ...]:
-    """Return where a field of a checklist item stands, in everything said of it; raises as `of_entry`."""
-    about = (Act.ITEM_MARKED, number, item)
-    return _places(records, name, lambda said: (said.get("action"), said.get("entry"), said.get("item")) == about)
-
-
-def of_case(records: Iterable[Record], sort: type[Numbered], number: int, name: str) -> tuple[Place, ...]:
-    """Return where a field of a person, an exhibit … stands, in every version; raises as `of_entry`."""
-    about = sort.SUBJECT
-    if name == about:
+def require_erasable(records: Iterable[Record], places: Iterable[Place]) -> None:
+    """Raise Refused where one of these fields is not there, or cannot be erased, or where there are none."""
+    wanted = {(place.record, place.name) for place in places}
+    if any(is_needed(name) for _seq, name in wanted):
         raise Refused(_(_NEEDED))
-    return _places(records, name, lambda said: said.get("action") in _acts_on(about) and said.get(about) == number)
-
-
-def of_step(records: Iterable[Record], step: str, name: str) -> tuple[Place, ...]:
-    """Return where a field of a step of the case stands, in everything said of it; raises as `of_entry`."""
-    return _places(records, name, lambda said: said.get("action") == Act.STEP_MARKED and said.get("step") == step)
-
-
-def of_record(records: Iterable[Record], seq: int, name: str) -> tuple[Place, ...]:
-    """Return one field of one record; raises as `of_entry`.
-
-    For what is said only once, a reason for instance: of a field with versions, an earlier one would come back.
-    """
-    return _places((record for record in records if record.seq == seq), name, lambda _said: True)
+    there = {(record.seq, name) for record in records for name in record.fields()}
+    if not wanted or wanted - there:
+        raise Refused(_(_NOTHING))
 
 
 def words_at(records: Iterable[Record], places: Sequence[Place]) -> frozenset[str]:
@@ -95,7 +80,7 @@ def elsewhere(records: Iterable[Record], places: Sequence[Place]) -> tuple[Place
         Place(record.seq, name)
         for record in records
         for name, value in record.fields().items()
-        if name not in _STRUCTURE and holds(value, words)
+        if name not in _STRUCTURE | _IDS and holds(value, words)
     )
     return tuple(place for place in found if place not in known)
 
@@ -131,9 +116,8 @@ def declaration(places: Iterable[Place], reason: str = "") -> dict[str, Any]:
     return {"erases": [[place.record, place.name] for place in sorted(places)], "reason": reason}
 
 
-def still_holding(records: Iterable[Record], places: Iterable[Place]) -> tuple[LastBackup, ...]:
-    """Return the copies made before, oldest first, that hold at least one of these places unerased."""
-    first = min(place.record for place in places)
+def still_holding(records: Iterable[Record], first: int) -> tuple[LastBackup, ...]:
+    """Return the copies made so far, oldest first, that reach up to this record and so hold what is erased of it."""
     made = ((record, record.fields()) for record in records)
     copies = (
         LastBackup(str(said["name"]), int(said["at_record"]), record.written)
@@ -141,17 +125,3 @@ def still_holding(records: Iterable[Record], places: Iterable[Place]) -> tuple[L
         if said.get("action") == Act.BACKUP_MADE
     )
     return tuple(copy for copy in copies if copy.record >= first)
-
-
-def _acts_on(subject: str) -> frozenset[Act]:
-    return frozenset(act for act in Act if act.subject == subject)
-
-
-def _places(records: Iterable[Record], name: str, about: Callable[[dict[str, Any]], bool]) -> tuple[Place, ...]:
-    if name in _STRUCTURE:
-        raise Refused(_(_NEEDED))
-    said = ((record.seq, record.fields()) for record in records)
-    found = tuple(Place(seq, name) for seq, fields in said if name in fields and about(fields))
-    if not found:
-        raise Refused(_(_NOTHING))
-    return found

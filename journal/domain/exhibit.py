@@ -23,6 +23,8 @@ class Form(StrEnum):
     """Its bytes are in the journal."""
     FINGERPRINT = "fingerprint"
     """The file lies elsewhere; the journal keeps its digest, by which it is known again."""
+    ERASED = "erased"
+    """Its bytes were in the journal and were erased on purpose; what else is known of it stays."""
     THING = "thing"
     """Something without a file: a letter, a gift."""
 
@@ -99,12 +101,14 @@ class Exhibit(Numbered, frozen=True, kw_only=True, omit_defaults=True):
     note: str = ""
     added_at: str = ""
     """When it was added, UTC, ISO 8601: the time of its first record."""
+    erased_at: str = ""
+    """When its bytes were erased on purpose, UTC, ISO 8601; empty where they were not."""
 
     @property
     def form(self) -> Form:
         """What it is."""
         if self.file:
-            return Form.FILE
+            return Form.ERASED if self.erased_at else Form.FILE
         return Form.FINGERPRINT if self.sha256 else Form.THING
 
 
@@ -140,6 +144,15 @@ def exhibits_of(target: Target, links: Mapping[int, Collection[Target]]) -> tupl
 def exhibits_of_entry(entry: int, links: Mapping[int, Collection[Target]]) -> tuple[int, ...]:
     """Return the numbers of the exhibits of an entry, those of the items of its checklist included."""
     return tuple(sorted(number for number, targets in links.items() if any(one.entry == entry for one in targets)))
+
+
+def files_by_entry(links: Mapping[int, Collection[Target]]) -> dict[int, int]:
+    """Return how many exhibits each entry has; entries without any are left out."""
+    count: dict[int, int] = {}
+    for targets in links.values():
+        for entry in {target.entry for target in targets if target.entry}:
+            count[entry] = count.get(entry, 0) + 1
+    return count
 
 
 def same_content(sha256: str, exhibits: Iterable[Exhibit]) -> tuple[Exhibit, ...]:

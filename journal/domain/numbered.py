@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Self
 
-OF_THE_RECORD = ("number", "withdrawn", "added_at")
+OF_THE_RECORD = ("number", "withdrawn", "added_at", "erased_at")
 """What follows from the record itself, its subject, its act and its time, and so is no field of its own."""
 
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 ADDED, AMENDED, WITHDRAWN = "added", "amended", "withdrawn"
 """What can be done to one of them; amending something withdrawn makes it count again."""
+ERASED = "erased"
+"""What is done to an exhibit whose bytes are erased; whether it counts stays as it was."""
 
 _NEEDED = frozenset({"name"})
 """What one of them cannot be without; erased, it is empty."""
@@ -40,9 +42,13 @@ class Register(Generic[Kept]):
             raise ValueError(f"the number {number} cannot be used")
         before: Mapping[str, Any] = msgspec.to_builtins(self.now[number]) if known else {}
         erased = dict.fromkeys(_NEEDED & record.blackened.keys(), "")
-        derived = {"withdrawn": verb == WITHDRAWN}
+        derived: dict[str, object] = {
+            "withdrawn": before.get("withdrawn", False) if verb == ERASED else verb == WITHDRAWN
+        }
         if "added_at" in self.sort.__struct_fields__:
             derived |= {"added_at": before.get("added_at", record.recorded_at)}
+        if "erased_at" in self.sort.__struct_fields__:
+            derived |= {"erased_at": record.recorded_at if verb == ERASED else before.get("erased_at", "")}
         one = self.sort.from_fields(number, {**before, **erased, **said}, **derived)
         self._said[number] = {**known, record.seq: one}
         self.now[number] = one

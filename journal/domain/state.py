@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from journal.domain import checklist
 from journal.domain.acts import Act
+from journal.domain.chain import erased_by
 from journal.domain.checklist import ItemState, Mark
 from journal.domain.custody import Movement
 from journal.domain.exhibit import Exhibit, Target
@@ -31,7 +32,8 @@ if TYPE_CHECKING:
 _SORTS = (Person, Exhibit, Movement, Report, Order)
 _REGISTERED = frozenset(f"{sort.SUBJECT}.{verb}" for sort in _SORTS for verb in (ADDED, AMENDED, WITHDRAWN))
 _LINKING = frozenset({Act.EXHIBIT_LINKED, Act.EXHIBIT_UNLINKED})
-_OF_CASE = _REGISTERED | _LINKING | {Act.STEP_MARKED}
+_OF_CASE = _REGISTERED | _LINKING | {Act.STEP_MARKED, Act.EXHIBIT_ERASED}
+_ERASING = frozenset({Act.FIELD_ERASED, Act.JOURNAL_RECOVERED})
 _NOTHING = Target()
 _GLIMPSE = msgspec.json.Decoder(Glimpse)
 
@@ -104,6 +106,13 @@ class State:
                 passed_over.append(record)
         return [] if self._has_lost else passed_over
 
+    def take_anew(self, records: Iterable[Record]) -> list[Record]:
+        """Forget everything and fold in these records; returns as `take_all`."""
+        fresh = State()
+        passed_over = fresh.take_all(records)
+        vars(self).update(vars(fresh))
+        return passed_over
+
     def take(self, record: Record) -> None:
         """Fold in the next record.
 
@@ -150,6 +159,17 @@ class State:
             self.last_backup = LastBackup(str(said["name"]), int(said["at_record"]), record.written)
         elif action == Act.JOURNAL_RECOVERED:
             self._has_lost = True
+        if action in _ERASING:
+            self._take_erasing(record)
+
+    def _take_erasing(self, record: Record) -> None:
+        names: dict[int, list[str]] = {}
+        for seq, name in erased_by(record.fields()):
+            names.setdefault(seq, []).append(name)
+        for history in self.entries.values() if names else ():
+            for one in history.records:
+                for name in names.get(one.seq, ()):
+                    history.erased_on.setdefault(name, record.written)
 
     def _take_of_case(self, record: Record, action: str) -> None:
         if action in _LINKING:

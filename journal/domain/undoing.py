@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _UNTOUCHED = frozenset({Act.BACKUP_MADE, Act.STAMP_ADDED})
 """The acts that change nothing of what the journal says, so that undoing passes them by."""
-_BARRIERS = frozenset({Act.JOURNAL_BEGUN, Act.JOURNAL_RECOVERED, Act.FIELD_ERASED})
+_BARRIERS = frozenset({Act.JOURNAL_BEGUN, Act.JOURNAL_RECOVERED, Act.FIELD_ERASED, Act.EXHIBIT_ERASED})
 """The acts after which nothing from before can be put back, because some of it is no longer there."""
 UNDOABLE = frozenset(Act) - _UNTOUCHED - _BARRIERS
 """The acts that can be undone."""

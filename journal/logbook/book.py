@@ -21,6 +21,7 @@ from journal.domain.undoing import inverse, last_undoable
 from journal.domain.words import _
 from journal.logbook.case import Case
 from journal.logbook.copies import Copies
+from journal.logbook.erasure import Erasure
 from journal.logbook.exhibits import Exhibits
 from journal.logbook.writing import Saved, Undone, Writing
 from journal.store import stamped
@@ -86,6 +87,8 @@ class Logbook:
         """Everything around the entries: people, reports, orders, steps."""
         self.exhibits = Exhibits(self._writing)
         """The evidence."""
+        self.erasure = Erasure(self._writing)
+        """What is erased on purpose."""
         self.copies = Copies(self._writing)
         """The copies of the whole journal."""
         self._ledger.follow(lambda records: self._ledger.refuse(self.state.take_all(in_slices(records, between))))

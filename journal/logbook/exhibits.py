@@ -11,17 +11,19 @@ from msgspec.structs import replace
 from journal.domain import rules
 from journal.domain.acts import Act
 from journal.domain.errors import Refused
-from journal.domain.exhibit import Exhibit, Target, exhibits_of, exhibits_of_entry, same_content
-from journal.domain.words import _
+from journal.domain.exhibit import Exhibit, Form, Target, exhibits_of, exhibits_of_entry, same_content
+from journal.domain.words import N_, _
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
-
     from journal.logbook.writing import Saved, Writing
 
 NOTHING: Mapping[str, bytes] = MappingProxyType({})
 NOWHERE = Target()
 """An exhibit that is linked to nothing yet."""
+
+
+_ERASED = N_("The file of exhibit {number} was erased on purpose on {day}. Its number and its digest stay.")
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,8 @@ class Exhibits:
 
     def known(self, exhibit: Exhibit) -> Exhibit | None:
         """Return the standing exhibit with the same bytes, the earliest; None for new content and for things."""
-        return next(iter(same_content(exhibit.sha256, self.standing)), None)
+        there = (one for one in self.standing if one.form is not Form.ERASED)
+        return next(iter(same_content(exhibit.sha256, there)), None)
 
     def attach(
         self,
@@ -77,7 +80,7 @@ class Exhibits:
 
         state, shelf = self._writing.state, self._writing.ledger.shelf
         rules.require_known(state, target)
-        here = {one.sha256: one.number for one in reversed(self.standing) if one.file}
+        here = {one.sha256: one.number for one in reversed(self.standing) if one.form is Form.FILE}
         known = dict.fromkeys(here[one.sha256] for one in files if one.sha256 in here)
         new: dict[str, Exhibit] = {}
         for one in files:
@@ -85,12 +88,13 @@ class Exhibits:
                 new.setdefault(one.sha256, one)
         read = Reading(progress, cancelled, sum(one.size for one in new.values()))
         numbered = dict(enumerate(new.values(), state.of(Exhibit).next))
+        last = max((one.file for one in state.of(Exhibit).now.values()), default=0)
         linked = [number for number in known if self._may_be_linked(number, target)]
         acts: list[tuple[Act, int, dict[str, Any]]] = []
         with shelf.putting():
             for number, one in numbered.items():
                 fields = replace(one, lies_at="").fields() | target.fields()
-                acts.append((Act.EXHIBIT_ADDED, number, shelf.put(fields, read.source(one, contents))))
+                acts.append((Act.EXHIBIT_ADDED, number, shelf.put(fields, read.source(one, contents), above=last)))
             acts += [(Act.EXHIBIT_LINKED, number, target.fields()) for number in linked]
             if acts:
                 self._writing.append_all(acts)
@@ -123,6 +127,8 @@ class Exhibits:
         Raises Refused where the journal holds no bytes of it, Unreadable where they are not as they were added.
         """
         exhibit = rules.require_standing(self._writing.state, Exhibit, number)
+        if exhibit.form is Form.ERASED:
+            raise Refused(_(_ERASED).format(number=number, day=exhibit.erased_at[:10]))
         if not exhibit.file:
             raise Refused(_("The journal holds no file of exhibit {number}.").format(number=number))
         self._writing.ledger.shelf.read(exhibit.file, exhibit.sha256, write)

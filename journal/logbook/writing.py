@@ -57,13 +57,14 @@ class Writing:
         Raises Refused for a number that is too large, and whatever `Ledger.append` raises.
         """
         try:
-            said = [self._said(*act) for act in acts]
+            said = [self.said(*act) for act in acts]
             records = self.ledger.append([fields for _subject, fields in said], partial(without_draft, draft))
         except ValueError as error:
             raise Refused(_("A number in this is too large to be kept. Nothing was saved; make it smaller.")) from error
         return [Saved(record.seq, subject) for record, (subject, _fields) in zip(records, said, strict=True)]
 
-    def _said(self, act: Act, subject: int, fields: Mapping[str, Any]) -> tuple[int, dict[str, Any]]:
+    def said(self, act: Act, subject: int, fields: Mapping[str, Any]) -> tuple[int, dict[str, Any]]:
+        """Return the subject of an act and all the fields of its record; what is empty is left out."""
         about = {act.subject: subject} if subject else {}
         plain = {"action": act.value, "offset": offset_text(self.now())} | about | keepable(dict(fields))
         return subject, {name: value for name, value in plain.items() if value != ""}

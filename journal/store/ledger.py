@@ -12,7 +12,6 @@ from msgspec.structs import replace
 
 from journal.domain.chain import Fault, FaultKind, Head, quick_faults
 from journal.domain.errors import NotSaved, Refused, Unreadable
-from journal.domain.record import FIRST_PREVIOUS, Record, seal
 from journal.domain.words import N_, _
 from journal.store import desk as desks
 from journal.store import generation
@@ -22,19 +21,18 @@ from journal.store.desk import Desk
 from journal.store.identity import Identity
 from journal.store.keeper import Unconfirmed
 from journal.store.reading import read
+from journal.store.scribe import Scribe
 from journal.store.shelf import Shelf
 from journal.store.table import JournalDB
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-    from datetime import datetime
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from journal.domain.clock import Clock, Salts
+    from journal.domain.record import Record
+    from journal.store.sealing import Rows
     from journal.store.storage import JournalStorage
-
-RAN_BACKWARDS = "ran_backwards"
-"""What a record's field `clock` says where it was written at an earlier time than the record before it."""
 
 _OF_THE_MOMENT = frozenset({"offset", "clock"})
 """The fields that say how it was when the record was written, and so differ when the same act is tried again."""
@@ -60,11 +58,10 @@ class Ledger:
         self.faults: tuple[Fault, ...] = ()
         """What a quick look at numbers and links found wrong; the journal is then open for reading only."""
         self._follower: Callable[[Sequence[Record]], None] = lambda _added: None
-        self._clock, self._salts = clock, salts
+        self.scribe = Scribe(clock, salts)
         self._turn = RLock()
         """Held by the thread that saves."""
-        self._saved = 0
-        self._batching = False
+        self._saved, self._batching = 0, False
         self._unconfirmed: tuple[list[Record], Desk] | None = None
         self.storage = storage
         self._table = JournalDB(storage).growing("records")
@@ -107,7 +104,7 @@ class Ledger:
                 if [_said(record.fields()) for record in there] == [_said(fields) for fields in acts]:
                     return there
                 raise Refused(_(_SAVED_AFTER_ALL).format(record=there[-1].seq))
-            added = _following(self.records, acts, self._clock, self._salts)
+            added = self.scribe.following(self.records, acts)
             self._add(added, replace(change(self.desk), head=Head(added[-1].seq, added[-1].digest)))
             return added
 
@@ -152,11 +149,11 @@ class Ledger:
         with self._turn:
             self.access.require()
             path = _free_name(self.path)
-            access = open_for_writing(path, self._clock())
+            access = open_for_writing(path, self.scribe.clock())
             access.require()
             try:
                 with told():
-                    self.storage.move_to(path, _rows(self.records))
+                    self.storage.move_to(path, rows_of(self.records))
             except NotSaved:
                 access.release()
                 raise
@@ -172,6 +169,10 @@ class Ledger:
             self._confirmed()
             with told():
                 yield self.storage
+
+    def take_over(self, records: list[Record], desk: Desk) -> None:
+        """Go on with what the file holds since it was rewritten; nothing is saved, and no follower is told."""
+        self.records, self.desk, self._saved = records, desk, len(records)
 
     def follow(self, follower: Callable[[Sequence[Record]], None]) -> None:
         """Hand over all records, and from now on each that is added."""
@@ -222,7 +223,7 @@ class Ledger:
     def _save(self, added: list[Record], desk: Desk) -> None:
         with told():
             try:
-                self._table.append(dict(_rows(added)), dict(desks.to_rows(desk)), self.shelf.new)
+                self._table.append(dict(rows_of(added)), dict(desks.to_rows(desk)), self.shelf.new)
             except Unconfirmed:
                 self._unconfirmed = added, desk
                 raise
@@ -247,29 +248,12 @@ class Ledger:
         return added
 
 
-def _following(
-    records: Sequence[Record], acts: Iterable[Mapping[str, Any]], clock: Clock, salts: Salts
-) -> list[Record]:
-    """Return the records of acts that are done now, one after the other."""
-    added: list[Record] = []
-    for fields in acts:
-        added.append(_next(added or records, fields, clock(), salts))
-    return added
-
-
-def _next(records: Sequence[Record], fields: Mapping[str, Any], now: datetime, salts: Salts) -> Record:
-    last = records[-1] if records else None
-    seq, previous = (last.seq + 1, last.digest) if last else (1, FIRST_PREVIOUS)
-    if last and now.replace(microsecond=0) < last.written:
-        fields = {**fields, "clock": RAN_BACKWARDS}
-    return seal(seq, fields, recorded_at=now, previous=previous, salts=salts)
-
-
 def _said(fields: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in fields.items() if name not in _OF_THE_MOMENT}
 
 
-def _rows(records: Sequence[Record]) -> tuple[tuple[str, Raw], ...]:
+def rows_of(records: Sequence[Record]) -> Rows:
+    """Return the rows of records, by their numbers."""
     return tuple((str(record.seq), Raw(msgspec.json.encode(record))) for record in records)
 
 

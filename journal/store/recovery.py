@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from journal.domain.acts import Act
 from journal.domain.chain import Head
+from journal.domain.enclosures import erased_rows
 from journal.domain.errors import Refused, Unreadable
 from journal.domain.moment import offset_text
 from journal.domain.record import seal
@@ -18,9 +19,9 @@ from journal.domain.words import N_, _
 from journal.store import generation
 from journal.store.causes import not_written
 from journal.store.desk import Desk, Settings
-from journal.store.ledger import RAN_BACKWARDS
 from journal.store.rebuilding import rebuilt
 from journal.store.salvaging import Salvage, is_protected, wraps_in
+from journal.store.scribe import RAN_BACKWARDS
 from journal.store.worn import bytes_of
 
 if TYPE_CHECKING:
@@ -89,7 +90,8 @@ class _Evidence:
     """Which evidence rows go into the new file, and which are missing."""
 
     def __init__(self, found: Salvage, saved: Kept) -> None:
-        named = evidence_named(saved.records)
+        erased = {seq for seq, _row in erased_rows(saved.records)}
+        named = evidence_named(record for record in saved.records if record.seq not in erased)
         whole = {piece.sha256: piece for piece in reversed(found.evidence)}
         self.rows: dict[int, Piece] = {number: whole[sha] for number, sha in named.items() if sha in whole}
         self.missing = sorted(named.keys() - self.rows.keys())

@@ -41,9 +41,10 @@ class Shelf:
         self._more = 0
         """About how many bytes they take."""
 
-    def put(self, fields: Mapping[str, Any], source: Source) -> dict[str, Any]:
+    def put(self, fields: Mapping[str, Any], source: Source, *, above: int = 0) -> dict[str, Any]:
         """Get evidence ready for the next save, and return the fields with `file`, the number of its row.
 
+        That number is above any in the file, and above one that a row had which is no longer there.
         `sha256` and `size` must be among the fields. The source is read when the save is made, which raises Refused
         where it is not what they say. Raises Refused where the disk has no room, NotSaved where it does not answer.
         """
@@ -54,7 +55,7 @@ class Shelf:
             require_room(self._storage.path.parent, size, more)
         self._more = more
         taken = [*self.new][-1:] or [key for key in keeper.volume.files if key.isdecimal()]
-        number = max(map(int, taken), default=0) + 1
+        number = max(above, max(map(int, taken), default=0)) + 1
         self.new[str(number)] = self._refusing(enclosed.row(str(number), source, fields["sha256"], keeper.sealing))
         return {**fields, "file": number}
 

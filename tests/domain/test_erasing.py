@@ -10,24 +10,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journal.domain.chain import FaultKind, all_faults
-from journal.domain.erasing import (
-    Place,
-    declaration,
-    elsewhere,
-    erased,
-    of_case,
-    of_entry,
-    of_item,
-    of_record,
-    still_holding,
-)
+from journal.domain.erasable import Choice, Thing, choices, holding, stubs
+from journal.domain.erasing import Place, declaration, elsewhere, erased, require_erasable, still_holding
 from journal.domain.errors import Refused
-from journal.domain.people import Person
 from journal.domain.record import Record, seal
 from journal.domain.state import State
 from tests.domain.ledgers import BEGAN, a_ledger, head, lines
 
 ADDRESS = "12 Invented Lane"
+ENTRY, RINGS, SOMEBODY = Thing("entry", 1), Thing("entry", 1, "rings"), Thing("person", 1)
 LEDGER = a_ledger(
     {"action": "entry.recorded", "entry": 1, "kind": "sms", "account": "It rang.", "place": ADDRESS},
     {"action": "entry.recorded", "entry": 2, "kind": "sms", "account": f"Stood at {ADDRESS.upper()}.", "place": "park"},
@@ -48,12 +39,17 @@ def after(places: tuple[Place, ...]) -> list[Record]:
     return [*records, last]
 
 
+def of(records: list[Record], thing: Thing, name: str) -> tuple[Place, ...]:
+    """Where a field of a thing stands; of what is said only once, the first."""
+    return next(one.places for one in choices(records, thing) if one.name == name)
+
+
 def holds_everywhere(records: list[Record]) -> bool:
     return all_faults(lines(records), head(records)) == []
 
 
 def test_every_version_loses_the_field_and_the_chain_holds() -> None:
-    places = of_entry(LEDGER, 1, "place")
+    places = of(LEDGER, ENTRY, "place")
 
     records = after(places)
 
@@ -67,7 +63,7 @@ def test_every_version_loses_the_field_and_the_chain_holds() -> None:
 
 
 def test_without_the_declaration_the_missing_field_is_a_fault() -> None:
-    records = erased(LEDGER, of_entry(LEDGER, 1, "place"))
+    records = erased(LEDGER, of(LEDGER, ENTRY, "place"))
 
     found = all_faults(lines(records), head(records))
 
@@ -75,7 +71,7 @@ def test_without_the_declaration_the_missing_field_is_a_fault() -> None:
 
 
 def test_where_else_the_words_stand_is_shown_and_left() -> None:
-    places = of_entry(LEDGER, 1, "place")
+    places = of(LEDGER, ENTRY, "place")
 
     assert elsewhere(LEDGER, places) == (
         Place(3, "account"),
@@ -87,14 +83,14 @@ def test_where_else_the_words_stand_is_shown_and_left() -> None:
 
 
 def test_only_words_are_looked_for_elsewhere_and_no_ids() -> None:
-    assert elsewhere(LEDGER, of_entry(LEDGER, 1, "kind")) == ()
+    assert elsewhere(LEDGER, of(LEDGER, ENTRY, "kind")) == ()
 
 
 def test_a_note_a_reason_and_a_name_can_go_too() -> None:
     places = (
-        *of_item(LEDGER, 1, "rings", "note"),
-        *of_record(LEDGER, 4, "reason"),
-        *of_case(LEDGER, Person, 1, "name"),
+        *of(LEDGER, RINGS, "note"),
+        *of(LEDGER, ENTRY, "reason"),
+        *of(LEDGER, SOMEBODY, "name"),
     )
 
     records = after(places)
@@ -107,25 +103,71 @@ def test_a_note_a_reason_and_a_name_can_go_too() -> None:
     assert state.entries[1].versions[-1].reason == ""
 
 
+def test_what_can_be_erased_of_an_entry_are_its_fields_and_each_of_its_reasons() -> None:
+    found = [(one.name, one.value) for one in choices(LEDGER, ENTRY)]
+
+    assert found == [
+        ("account", "It rang."),
+        ("kind", "sms"),
+        ("place", f"{ADDRESS}, door 2"),
+        ("reason", f"Not {ADDRESS}."),
+    ]
+
+
+def test_an_exhibit_keeps_what_it_is_linked_to_and_the_digest_of_its_file() -> None:
+    said = {"exhibit": 1, "file": 1, "sha256": "0" * 64, "title": "A photo", "entry": 1, "item": "rings", "report": 2}
+    ledger = a_ledger({"action": "exhibit.added", **said})
+
+    assert [one.name for one in choices(ledger, Thing("exhibit", 1))] == ["title"]
+
+
+def test_a_step_has_its_note_to_erase_and_another_step_has_nothing() -> None:
+    ledger = a_ledger({"action": "step.marked", "step": "said_no", "state": "done", "note": ADDRESS})
+
+    assert choices(ledger, Thing("step", step="said_no")) == (
+        Choice(Thing("step", step="said_no"), "note", (Place(2, "note"),), ADDRESS),
+    )
+    assert choices(ledger, Thing("step", step="another")) == ()
+
+
+def test_where_the_words_stand_elsewhere_the_whole_field_is_named_with_its_earlier_versions() -> None:
+    ledger = a_ledger(
+        {"action": "entry.recorded", "entry": 1, "kind": "sms", "place": ADDRESS},
+        {"action": "entry.recorded", "entry": 2, "kind": "sms", "account": "It rang."},
+        {"action": "entry.amended", "entry": 2, "account": f"It rang at {ADDRESS}."},
+    )
+
+    (found,) = holding(ledger, elsewhere(ledger, of(ledger, ENTRY, "place")))
+
+    assert (found.thing, found.name) == (Thing("entry", 2), "account")
+    assert found.places == (Place(3, "account"), Place(4, "account"))
+
+
+def test_a_stub_says_when_it_was_declared() -> None:
+    records = after(of(LEDGER, ENTRY, "place"))
+
+    assert stubs(records, ENTRY) == {"place": BEGAN}
+    assert State(records).entries[1].erased_on == {"place": BEGAN}
+    assert stubs(records, SOMEBODY) == {}
+
+
 def test_copies_from_after_it_was_written_are_named() -> None:
-    (still,) = still_holding(LEDGER, of_entry(LEDGER, 1, "place"))
+    (still,) = still_holding(LEDGER, 2)
 
     assert (still.name, still.record) == ("2026-11-21-a.json", 4)
-    assert still_holding(LEDGER, of_case(LEDGER, Person, 1, "name")) == ()
+    assert still_holding(LEDGER, 6) == ()
 
 
 @pytest.mark.parametrize("name", ["action", "entry", "offset"])
 def test_what_a_record_is_about_stays(name: str) -> None:
     with pytest.raises(Refused, match="cannot be erased"):
-        of_entry(LEDGER, 1, name)
+        require_erasable(LEDGER, [Place(2, name)])
 
 
 def test_what_is_not_there_cannot_be_erased() -> None:
-    for entry, name in ((7, "place"), (1, "impact")):
+    for places in ([Place(70, "place")], [Place(2, "impact")], []):
         with pytest.raises(Refused, match="nothing to erase"):
-            of_entry(LEDGER, entry, name)
-    with pytest.raises(Refused, match="cannot be erased"):
-        of_case(LEDGER, Person, 1, "person")
+            require_erasable(LEDGER, places)
 
 
 @given(st.dictionaries(st.sampled_from(["account", "place", "impact", "call.rings"]), st.text(min_size=1), min_size=1))
@@ -133,7 +175,7 @@ def test_whatever_stood_there_neither_value_nor_salt_stays(fields: dict[str, Any
     ledger = a_ledger({"action": "entry.recorded", "entry": 1, "kind": "sms", **fields})
 
     for name in fields:
-        (record,) = erased(ledger[1:], of_entry(ledger, 1, name))
+        (record,) = erased(ledger[1:], of(ledger, ENTRY, name))
         assert name not in record.fields()
         assert name not in msgspec.json.decode(record.salts)
         assert record.digest == ledger[1].digest

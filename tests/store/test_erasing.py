@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journal.domain.chain import Head
-from journal.domain.erasing import declaration, of_entry
+from journal.domain.erasing import Place, declaration
 from journal.domain.record import seal
 from journal.store.desk import Desk, Draft
 from journal.store.erasing import without
@@ -21,6 +21,7 @@ LEDGER = a_ledger(
     {"action": "entry.recorded", "entry": 1, "kind": "sms", "account": "It rang.", "place": ADDRESS},
     {"action": "entry.amended", "entry": 1, "place": ADDRESS + ", door 2"},
 )
+PLACES = (Place(2, "place"), Place(3, "place"))
 
 
 def a_draft(name: str, *, amends: int = 0, **typed: str) -> Draft:
@@ -35,17 +36,16 @@ def test_drafts_of_the_entry_and_drafts_with_the_same_words_go_and_others_stay()
         a_draft("another entry", amends=2, account="It rang."),
     )
 
-    _records, desk = without(LEDGER, Desk(drafts=drafts), of_entry(LEDGER, 1, "place"))
+    _records, desk = without(LEDGER, Desk(drafts=drafts), PLACES)
 
     assert [draft.id for draft in desk.drafts] == ["neither", "another entry"]
 
 
 def test_a_file_of_what_stays_holds_nothing_of_it_and_verifies(tmp_path: Path) -> None:
-    places = of_entry(LEDGER, 1, "place")
-    records, desk = without(LEDGER, Desk(drafts=(a_draft("says it", account=ADDRESS),)), places)
+    records, desk = without(LEDGER, Desk(drafts=(a_draft("says it", account=ADDRESS),)), PLACES)
     last = seal(
         4,
-        {"action": "field.erased", **declaration(places)},
+        {"action": "field.erased", **declaration(PLACES)},
         recorded_at=BEGAN,
         previous=records[-1].digest,
         salts=lambda: bytes(16),

@@ -1,0 +1,116 @@
+"""What can be erased of a thing of the journal: its fields, each in every version, and what is said only once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+
+from journal.domain.acts import Act
+from journal.domain.chain import erased_by
+from journal.domain.erasing import Place, is_needed
+from journal.domain.exhibit import Exhibit, Target
+from journal.domain.history import ENTRY_ACTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import datetime
+
+    from journal.domain.record import Record
+
+REASON = "reason"
+"""The field that every act has of its own: of one with versions, an earlier one would come back."""
+
+_NEVER = frozenset({Act.JOURNAL_BEGUN, Act.BACKUP_MADE, Act.STAMP_ADDED})
+"""The acts of which nothing can be erased: they hold no words of anybody."""
+
+
+class Thing(Struct, frozen=True):
+    """Something of the journal that has fields: an entry, an item of its checklist, a person, a step …"""
+
+    sort: str
+    """The subject of its acts: `entry`, `person`, `exhibit`, `step` …; empty for a record that is about none."""
+    number: int = 0
+    """Its own running number; the record's for one that is about no thing."""
+    item: str = ""
+    """The id of an item of the entry's checklist."""
+    step: str = ""
+
+
+class Choice(Struct, frozen=True):
+    """One field of a thing, to be erased whole."""
+
+    thing: Thing
+    name: str
+    places: tuple[Place, ...]
+    """Where it stands, by record."""
+    value: Any = None
+    """What it says now, as it stands in the last of them."""
+
+
+def thing_of(record: Record, said: Mapping[str, Any]) -> Thing:
+    """Return what a record with these fields is about."""
+    action = said.get("action")
+    if action in ENTRY_ACTS:
+        return Thing("entry", said.get("entry", 0))
+    if action == Act.ITEM_MARKED:
+        return Thing("entry", said.get("entry", 0), said.get("item", ""))
+    if action == Act.STEP_MARKED:
+        return Thing("step", step=said.get("step", ""))
+    sort = str(action).partition(".")[0]
+    number = said.get(sort)
+    return Thing(sort, number) if isinstance(number, int) and number else Thing("", record.seq)
+
+
+def choices(records: Iterable[Record], thing: Thing) -> tuple[Choice, ...]:
+    """Return what can be erased of a thing, by record and name, its reasons last."""
+    own = (one for one in _all_choices(records) if one.thing == thing)
+    return tuple(sorted(own, key=lambda one: one.name == REASON))
+
+
+def holding(records: Iterable[Record], places: Iterable[Place]) -> tuple[Choice, ...]:
+    """Return the fields, each whole, to which some of these places belong."""
+    asked = set(places)
+    return tuple(one for one in _all_choices(records) if asked & set(one.places))
+
+
+def stubs(records: Iterable[Record], thing: Thing) -> dict[str, datetime]:
+    """Return the names of the fields of a thing that were erased on purpose, and when that was first declared, UTC."""
+    records = list(records)
+    declared = declared_in(records)
+    gone: dict[str, datetime] = {}
+    for record in records:
+        if record.blackened and thing_of(record, record.fields()) == thing:
+            found = {name: declared[place] for name in record.blackened if (place := (record.seq, name)) in declared}
+            gone |= found
+    return gone
+
+
+def declared_in(records: Iterable[Record]) -> dict[tuple[int, str], datetime]:
+    """Return the fields that were declared erased, by record number and name, each with when that was first said."""
+    declared: dict[tuple[int, str], datetime] = {}
+    for record in records:
+        for place in erased_by(record.fields()):
+            declared.setdefault(place, record.written)
+    return declared
+
+
+def _all_choices(records: Iterable[Record]) -> list[Choice]:
+    found: dict[tuple[Any, ...], Choice] = {}
+    for record in records:
+        said = record.fields()
+        if said.get("action") in _NEVER:
+            continue
+        thing = thing_of(record, said)
+        for name, value in said.items():
+            if is_needed(name) or _points_at(thing, name):
+                continue
+            key = (thing, name, record.seq if name == REASON or not thing.sort else 0)
+            before = found[key].places if key in found else ()
+            found[key] = Choice(thing, name, (*before, Place(record.seq, name)), value)
+    return list(found.values())
+
+
+def _points_at(thing: Thing, name: str) -> bool:
+    """Return whether a field says which thing is meant, or what an exhibit is linked to."""
+    return name == thing.sort or (thing.sort == Exhibit.SUBJECT and name in Target.__struct_fields__)

@@ -1,0 +1,168 @@
+"""Erasing on purpose: a field in every version, or the bytes of an exhibit; what is left says that and when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from journal.domain import erasable, erasing
+from journal.domain.acts import Act
+from journal.domain.errors import Refused
+from journal.domain.exhibit import Exhibit, Form
+from journal.domain.state import State
+from journal.domain.words import N_, _
+from journal.logbook.writing import Saved
+from journal.store import erasing as store
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from datetime import datetime
+
+    from journal.domain.erasable import Choice, Thing
+    from journal.domain.erasing import Place
+    from journal.domain.record import Record
+    from journal.domain.state import LastBackup
+    from journal.logbook.writing import Writing
+
+_REASON_HOLDS_IT = N_(
+    "The reason holds the words that are to be erased, and it would stay. Nothing was changed; say it in other words."
+)
+_NO_FILE = N_("The journal holds no file of exhibit {number}. Nothing was changed.")
+_SHARED = N_(
+    "The same file is also exhibit {numbers}, and would be erased there too. Nothing was changed; agree to both or "
+    "leave both."
+)
+_NEEDED = N_("Without this the journal could not be understood, so that it cannot be erased. Nothing was changed.")
+
+
+@dataclass(frozen=True)
+class Left:
+    """What else may still hold what is to be erased."""
+
+    copies: tuple[LastBackup, ...]
+    """The copies of the journal made before that hold it, oldest first; where they lie is not recorded."""
+    beside: tuple[str, ...]
+    """The names of other files in the journal's folder that may be earlier states of it."""
+
+
+@dataclass(frozen=True)
+class Preview:
+    """What erasing some fields means."""
+
+    asked: tuple[Choice, ...]
+    """The fields, each with all places where it stands."""
+    elsewhere: tuple[Choice, ...]
+    """Other fields that hold the same words, whole or as a part; they stay unless they are asked for too."""
+    drafts: int
+    """How many drafts hold the same words, or would amend what is concerned; they go too."""
+    left: Left
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """Everywhere where the fields stand, by record."""
+        return tuple(sorted(place for one in self.asked for place in one.places))
+
+
+@dataclass(frozen=True)
+class FilePreview:
+    """What erasing the bytes of an exhibit means."""
+
+    exhibit: Exhibit
+    same: tuple[Exhibit, ...]
+    """Other exhibits with the same bytes, withdrawn ones too; theirs go with them."""
+    left: Left
+
+
+@dataclass(frozen=True)
+class Erasure:
+    """Erasing in one journal.
+
+    Both ways of erasing write the whole file anew and take their time, in any thread, while nothing else is saved.
+    They raise as every method of the logbook that saves, with the journal as it was; only where the disk did not
+    confirm the last step, NotSaved says that it is erased all the same.
+    """
+
+    writing: Writing
+
+    def choices(self, thing: Thing) -> tuple[Choice, ...]:
+        """Return what can be erased of a thing."""
+        return erasable.choices(self._records, thing)
+
+    def stubs(self, thing: Thing) -> dict[str, datetime]:
+        """Return the names of the fields of a thing that were erased on purpose, and when, UTC."""
+        return erasable.stubs(self._records, thing)
+
+    def preview(self, asked: Iterable[Choice]) -> Preview:
+        """Return what erasing these fields means; nothing is changed."""
+        ledger, asked = self.writing.ledger, tuple(asked)
+        places = [place for one in asked for place in one.places]
+        others = erasable.holding(self._records, erasing.elsewhere(self._records, places))
+        drafts = store.drafts_concerned(self._records, ledger.desk, places)
+        known = {(one.thing, one.name, one.places) for one in asked}
+        return Preview(
+            asked,
+            tuple(one for one in others if (one.thing, one.name, one.places) not in known),
+            len(drafts),
+            self._left(min(place.record for place in places)),
+        )
+
+    def erase(self, places: Sequence[Place], reason: str = "") -> Saved:
+        """Erase these fields, with the words of it in drafts, and record that; raises Refused for what must stay."""
+        self.writing.ledger.access.require()
+        erasing.require_erasable(self._records, places)
+        if erasing.holds(reason, erasing.words_at(self._records, places)):
+            raise Refused(_(_REASON_HOLDS_IT))
+        if State().take_all(erasing.erased(self._records, places)):
+            raise Refused(_(_NEEDED))
+        return self._erase([(Act.FIELD_ERASED, 0, erasing.declaration(places, reason))], places)
+
+    def preview_exhibit(self, number: int) -> FilePreview:
+        """Return what erasing the bytes of an exhibit means; raises Refused where the journal holds none of it."""
+        exhibits = self.writing.state.of(Exhibit).now
+        exhibit = exhibits.get(number)
+        if exhibit is None or exhibit.form is not Form.FILE:
+            raise Refused(_(_NO_FILE).format(number=number))
+        same = [
+            one
+            for one in exhibits.values()
+            if one.form is Form.FILE and one.number != number and exhibit.sha256 == one.sha256
+        ]
+        added = (record.seq for record in self._records if record.fields().get("file") == exhibit.file)
+        return FilePreview(exhibit, tuple(same), self._left(min(added)))
+
+    def erase_exhibit(self, number: int, reason: str = "", also: Collection[int] = ()) -> Saved:
+        """Erase the bytes of an exhibit and of all with the same bytes, and record that; their numbers and fields stay.
+
+        Raises also Refused where another standing exhibit with the same bytes is not among `also`, of which the person
+        was told.
+        """
+        self.writing.ledger.access.require()
+        preview = self.preview_exhibit(number)
+        untold = [one.number for one in preview.same if not one.withdrawn and one.number not in also]
+        if untold:
+            raise Refused(_(_SHARED).format(numbers=", ".join(map(str, untold))))
+        gone = (preview.exhibit, *preview.same)
+        acts = [(Act.EXHIBIT_ERASED, one.number, {"erases_files": [one.file], "reason": reason}) for one in gone]
+        return self._erase(acts, (), {one.file for one in gone})
+
+    def _erase(
+        self,
+        acts: Sequence[tuple[Act, int, Mapping[str, Any]]],
+        places: Sequence[Place],
+        files: Collection[int] = (),
+    ) -> Saved:
+        ledger, before = self.writing.ledger, self._records
+        said = [self.writing.said(*act) for act in acts]
+        try:
+            added = store.erase(ledger, [fields for _subject, fields in said], places, files)
+        finally:
+            if ledger.records is not before:
+                ledger.refuse(self.writing.state.take_anew(ledger.records))
+        return Saved(added[0].seq, said[0][0])
+
+    def _left(self, first: int) -> Left:
+        return Left(erasing.still_holding(self._records, first), store.left_beside(self.writing.ledger.path))
+
+    @property
+    def _records(self) -> list[Record]:
+        return self.writing.ledger.records
