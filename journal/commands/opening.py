@@ -16,6 +16,7 @@ from journal.domain.words import _
 
 if TYPE_CHECKING:
     from journal.logbook import Logbook
+    from journal.store.protection import Key
     from journal.ui.app import JournalApp
     from journal.ui.arrival import Arrival
 
@@ -35,12 +36,13 @@ def run(place: Place, *, read_only: bool) -> int:
 def show(path: Path, *, read_only: bool = False) -> int:
     """Show the journal at a path, and any that it leads to, until it is left; each is closed whatever happens."""
     said = ""
+    key: Key | None = None
     while True:
         # What is read now stays; looking through it for unused memory would only hold up the first screen.
         gc.disable()
         from journal.ui.arrival import arriving
 
-        journal = arriving(path, read_only=read_only) or _let_in(path, read_only=read_only)
+        journal = arriving(path, read_only=read_only) or _let_in(path, key, read_only=read_only)
         if journal is None:
             return DONE
         app = _shown(journal, said)
@@ -48,7 +50,7 @@ def show(path: Path, *, read_only: bool = False) -> int:
             raise app.trouble
         if app.open_next is None:
             return app.return_code or DONE
-        path, said = app.open_next.path, app.open_next.said
+        path, said, key = app.open_next.path, app.open_next.said, app.open_next.key
 
 
 def _shown(journal: Logbook | Arrival, said: str) -> JournalApp:
@@ -64,14 +66,17 @@ def _shown(journal: Logbook | Arrival, said: str) -> JournalApp:
     return app
 
 
-def _let_in(path: Path, *, read_only: bool) -> Logbook | None:
-    """Return the opened journal; None where somebody left at the door. Raises JournalError."""
+def _let_in(path: Path, key: Key | None, *, read_only: bool) -> Logbook | None:
+    """Return the opened journal, asking nobody where there is a key; None where somebody left at the door.
+
+    Raises JournalError.
+    """
     from journal.store.unlocking import wraps_of
 
-    if path.exists() and wraps_of(path) is None:
+    if key or (path.exists() and wraps_of(path) is None):
         from journal.logbook import Logbook
 
-        return Logbook(path, read_only=read_only)
+        return Logbook(path, read_only=read_only, key=key)
     from journal.ui.door import Door
 
     door = Door(path, clock=system_clock, read_only=read_only)

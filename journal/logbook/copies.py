@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from journal.logbook.writing import Writing
     from journal.store.backed_up import BackUp
     from journal.store.labels import Label
+    from journal.store.protection import Key
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,11 @@ class Copies:
         """What the open file says of itself where it is a copy; None for a journal, and where it is only to be read."""
         return self.writing.ledger.access.copy
 
+    @property
+    def key(self) -> Key | None:
+        """What opens the journal that a protected copy becomes; None where it has no passphrase."""
+        return self.writing.ledger.storage.key
+
     def back_up(self, folder: Path, progress: Progress = nobody) -> BackUp:
         """Copy the journal into a folder and record that; takes its time, in any thread, while nothing else is saved.
 
@@ -38,8 +44,7 @@ class Copies:
         ledger = self.writing.ledger
         ledger.access.require()
         ledger.catch_up()
-        now, key = self.writing.now(), ledger.storage.key
-        made = back_up(ledger.path, folder, now=now, key=key, progress=progress)
+        made = back_up(ledger.path, folder, now=self.writing.now(), key=self.key, progress=progress)
         self.writing.append(Act.BACKUP_MADE, name=made.name, at_record=made.record, head=made.head)
         return made
 
@@ -50,5 +55,5 @@ class Copies:
         there holds something else, and what `restoring.become_journal` raises.
         """
         ledger = self.writing.ledger
-        require_nothing_lost(ledger.path, target, ledger.storage.key)
-        return become_journal(ledger.path, target, now=self.writing.now(), replacing=True, key=ledger.storage.key)
+        require_nothing_lost(ledger.path, target, self.key)
+        return become_journal(ledger.path, target, now=self.writing.now(), replacing=True, key=self.key)

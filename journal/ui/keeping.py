@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from journal.domain.progress import Progress
     from journal.store.backed_up import BackUp
     from journal.store.desk import Settings
+    from journal.store.protection import Key
     from journal.ui.screens.main import MainScreen
 
 COPYING = N_("One moment: a copy is made, read back and checked.")
@@ -36,6 +37,8 @@ class OpenNext:
     """The journal that is to be opened when the screen has closed this one."""
 
     path: Path
+    key: Key | None
+    """What opens it where it is protected, so that nobody is asked again."""
     said: str
     """What is said at its opening."""
 
@@ -107,7 +110,9 @@ def offer_copy(screen: MainScreen, home: Path, then: Callable[[OpenNext], None])
             def work(_progress: Progress) -> OpenNext:
                 kept = copies.become_journal(target)
                 became = [_(BECAME_HERE if target == copy else BECAME)]
-                return OpenNext(target, " ".join([*became, *([_(KEPT).format(name=kept.name)] if kept else [])]))
+                return OpenNext(
+                    target, copies.key, " ".join([*became, *([_(KEPT).format(name=kept.name)] if kept else [])])
+                )
 
             screen.app.push_screen(AtWork(_(RESTORING), work), done)
 
