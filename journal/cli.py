@@ -6,7 +6,9 @@ Exit 0 where it was done, 1 where it was refused or failed, 2 for wrong usage.
 from __future__ import annotations
 
 import argparse
+import sys
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from journal import __version__
@@ -29,14 +31,16 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return what the shell is told; wrong usage leaves through SystemExit."""
     leave_no_core_file()
     never_fail_on_a_sign()
-    arguments = _parser().parse_args(argv)
+    given = sys.argv[1:] if argv is None else argv
+    arguments = _parser(given).parse_args(given)
     with CalmEnding() as ending:
         ending.status = arguments.run(arguments)
         flush()
     return ending.status
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(given: Sequence[str]) -> argparse.ArgumentParser:
+    """Return what understands these arguments; making all commands known takes longer than reading a small journal."""
     parser = argparse.ArgumentParser(
         prog="journal",
         description=_("A journal in the terminal. Without a command it opens in the full screen."),
@@ -47,9 +51,12 @@ def _parser() -> argparse.ArgumentParser:
     _add_file(parser, None)
     parser.add_argument("--read-only", action="store_true", help=_("open it without being able to change anything"))
     parser.set_defaults(run=_open)
-    commands = parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"))
-    for add in (_add_demo, _add_list, _add_show, _add_verify, _add_backup, _add_recover, _add_stamp, _add_protection):
-        add(commands)
+    # Told its name, it need not look how wide the terminal is to lay out a help that nobody asked for.
+    commands = parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"), prog=parser.prog)
+    named = _ADDERS.keys() & {*given}
+    for name, add in _ADDERS.items():
+        if name in named or not named:
+            add(commands)
     return parser
 
 
@@ -139,18 +146,49 @@ def _add_stamp(commands: Commands) -> None:
     add.set_defaults(run=_stamp_add)
 
 
-def _add_protection(commands: Commands) -> None:
+def _add_protect(commands: Commands) -> None:
+    _add_new_passphrase(
+        _add_protection(commands, "protect", _("set a passphrase, so that nobody else can read the file"))
+    )
+
+
+def _add_passphrase(commands: Commands) -> None:
+    _add_new_passphrase(
+        _add_protection(commands, "passphrase", _("change the passphrase; the recovery code changes too"))
+    )
+
+
+def _add_unprotect(commands: Commands) -> None:
+    _add_protection(commands, "unprotect", _("take the passphrase away"))
+
+
+def _add_protection(commands: Commands, name: str, help_: str) -> argparse.ArgumentParser:
+    command = _add_command(commands, name, help_)
+    _add_file(command)
+    command.set_defaults(run=_protection, command=name)
+    return command
+
+
+def _add_new_passphrase(command: argparse.ArgumentParser) -> None:
     new_help = _("a file whose first line is the passphrase to set, instead of asking")
-    for name, help_ in (
-        ("protect", _("set a passphrase, so that nobody else can read the file")),
-        ("passphrase", _("change the passphrase; the recovery code changes too")),
-        ("unprotect", _("take the passphrase away")),
-    ):
-        command = _add_command(commands, name, help_)
-        _add_file(command)
-        if name != "unprotect":
-            command.add_argument("--new-passphrase-file", type=Path, metavar="PATH", help=new_help)
-        command.set_defaults(run=_protection, command=name)
+    command.add_argument("--new-passphrase-file", type=Path, metavar="PATH", help=new_help)
+
+
+_ADDERS = MappingProxyType(
+    {
+        "demo": _add_demo,
+        "list": _add_list,
+        "show": _add_show,
+        "verify": _add_verify,
+        "backup": _add_backup,
+        "recover": _add_recover,
+        "stamp": _add_stamp,
+        "protect": _add_protect,
+        "passphrase": _add_passphrase,
+        "unprotect": _add_unprotect,
+    }
+)
+"""What makes each command known, in the order of the help."""
 
 
 def _place(arguments: argparse.Namespace) -> Place:

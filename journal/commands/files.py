@@ -3,27 +3,27 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from journal.commands.asking import passphrase
 from journal.domain.clock import system_clock
 from journal.domain.errors import ReadOnly, Refused
 from journal.domain.harmless import harmless
 from journal.domain.words import _
-from journal.logbook import Logbook
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
+    from journal.logbook import Logbook
     from journal.store.protection import Key
 
 NAME = "journal.json"
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where a journal lies, and where its passphrase is to be had without asking."""
 
     file: Path | None = None
@@ -67,6 +67,8 @@ def key_of(place: Place) -> Key | None:
 @contextmanager
 def opened_to_read(place: Place) -> Iterator[Logbook]:
     """Open an existing journal without a lock, without changing anything, and leave nothing behind."""
+    from journal.logbook import Logbook
+
     logbook = Logbook(place.existing, read_only=True, key=key_of(place))
     try:
         yield logbook
@@ -77,6 +79,8 @@ def opened_to_read(place: Place) -> Iterator[Logbook]:
 @contextmanager
 def opened_to_write(place: Place) -> Iterator[Logbook]:
     """Open an existing journal as its one writer; raises ReadOnly where it cannot be written."""
+    from journal.logbook import Logbook
+
     logbook = Logbook(place.existing, key=key_of(place))
     try:
         if logbook.read_only:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 from journal.commands.ending import DONE
@@ -59,6 +58,8 @@ def _when(moment: Moment, until: Moment | None) -> str:
 
 def _json(entries: Iterable[History]) -> Iterator[str]:
     """Yield the lines of an array, pure ASCII, so that neither a terminal nor an encoding can be in its way."""
+    import json
+
     lines = [json.dumps(_as_values(history)) for history in entries]
     yield "["
     yield from (f"{line}," for line in lines[:-1])

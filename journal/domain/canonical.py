@@ -6,8 +6,6 @@ msgspec and RFC 8785 give the same bytes, so that anybody can check a digest wit
 
 from __future__ import annotations
 
-import hashlib
-import json
 from typing import Any
 
 import msgspec
@@ -28,6 +26,8 @@ def canonical(value: Any) -> bytes:
 
 def sha256(data: bytes) -> str:
     """Return the SHA-256 of the bytes as 64 hexadecimal digits."""
+    import hashlib
+
     return hashlib.sha256(data).hexdigest()
 
 
@@ -48,6 +48,8 @@ def keepable(value: Any) -> Any:
 
 def has_doubled_names(data: bytes) -> bool:
     """Return whether some object in a JSON text holds the same name twice, which most readers pass over in silence."""
+    import json
+
     found = False
 
     def look(pairs: list[tuple[str, Any]]) -> None:

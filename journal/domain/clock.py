@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Callable
 from datetime import UTC, datetime
 
@@ -20,4 +19,6 @@ def system_clock() -> datetime:
 
 def system_salts() -> bytes:
     """Return 16 bytes from the operating system's source of randomness."""
+    import secrets
+
     return secrets.token_bytes(16)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from journal.domain import kinds, labels
 from journal.domain.detail import detail_in_words
@@ -20,8 +21,7 @@ if TYPE_CHECKING:
 NOBODY_KNOWN = N_("person {number}")
 
 
-@dataclass(frozen=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """One thing that an entry says."""
 
     name: str

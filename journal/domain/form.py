@@ -20,7 +20,7 @@ from journal.domain.entry import Detail, Entry
 from journal.domain.kinds.catalogue import Field, Shape
 from journal.domain.moment import Certainty, Moment
 from journal.domain.reading.answer import WRONG_ORDER
-from journal.domain.telling import clock, in_words
+from journal.domain.telling import clock, in_words, plain_day
 from journal.domain.typed_details import NotReadable
 from journal.domain.words import N_, Words
 
@@ -129,10 +129,7 @@ def editable(moment: Moment, words: Words) -> str:
         return words(N_("unknown"))
     if moment.certainty not in {Certainty.EXACT, Certainty.DAY} or not moment.day:
         return in_words(moment, words)
-    from babel.dates import format_date
-
-    day = format_date(moment.day, format="d MMMM y", locale=words.language)
-    return f"{day} {clock(moment.start)}".strip()
+    return f"{plain_day(moment.day, words)} {clock(moment.start)}".strip()
 
 
 class _Understanding:

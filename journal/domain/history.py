@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, Any
@@ -12,14 +11,14 @@ from msgspec import Meta, Struct
 
 from journal.domain import checklist, kinds
 from journal.domain.acts import Act
+from journal.domain.checklist import Mark
 from journal.domain.entry import Entry
 from journal.domain.moment import UNKNOWN, Moment, offset_minutes
+from journal.domain.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from journal.domain.checklist import Mark
-    from journal.domain.record import Record
 
 ENTRY_ACTS = frozenset({Act.ENTRY_RECORDED, Act.ENTRY_AMENDED, Act.ENTRY_WITHDRAWN, Act.ENTRY_REINSTATED})
 """The acts that make a new line in an entry's history."""
@@ -42,8 +41,7 @@ class Glimpse(Struct, frozen=True):
     undoes: int = 0
 
 
-@dataclass(frozen=True)
-class Version:
+class Version(Struct, frozen=True):
     """What an entry said from one record on."""
 
     record: Record
@@ -55,15 +53,14 @@ class Version:
     """Why it was amended, withdrawn or reinstated; empty for the first."""
 
 
-@dataclass(eq=False)
-class History:
+class History(Struct, eq=False, dict=True):
     """One entry from its recording to its present state."""
 
     number: int
     """The entry's own running number."""
-    records: list[Record] = field(default_factory=list)
+    records: list[Record] = []
     """Its recording, amendments, withdrawals and reinstatements, oldest first."""
-    marked: dict[str, dict[int, Mark]] = field(default_factory=dict)
+    marked: dict[str, dict[int, Mark]] = {}
     """Everything said of each checklist item, oldest first, by the number of the record that says it."""
     happened: Moment = UNKNOWN
     kind_id: str = "other"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from journal.domain.calendar_names import grouped
+
 if TYPE_CHECKING:
     from journal.domain.words import Words
 
@@ -12,6 +14,4 @@ def in_figures(number: int, words: Words) -> str:
     """Return a whole number with the language's own sign between the thousands: `1,204`."""
     if -1000 < number < 1000:
         return str(number)
-    from babel.numbers import format_decimal
-
-    return format_decimal(number, locale=words.language)
+    return grouped(number, words.language)

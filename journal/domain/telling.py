@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from journal.domain.calendar_names import written
 from journal.domain.moment import Certainty, Moment, PartOfDay
 from journal.domain.words import N_, Words, spoken
 
@@ -225,6 +226,4 @@ def _date(local: str) -> date:
 
 
 def _written(day: date, pattern: str, words: Words) -> str:
-    from babel.dates import format_date
-
-    return format_date(day, format=pattern, locale=words.language)
+    return written(day, pattern, words.language)

@@ -7,32 +7,33 @@ where it is written and translated where it is drawn, so that no value and no re
 from __future__ import annotations
 
 import gettext
-from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
+
+from msgspec import Struct
 
 LOCALE_FOLDER = Path(__file__).parent.parent / "locale"
 
 
-@dataclass(frozen=True)
-class Words:
+class Words(Struct, frozen=True):
     """One language: its messages, its plurals, and the locale in which dates and sorting are written."""
 
     language: str = "en"
     """The language as a gettext and Babel locale name: `en`, `nl`, `nl_BE`, `fr`, …"""
-    _messages: gettext.NullTranslations = field(init=False, repr=False, compare=False)
-
-    def __post_init__(self) -> None:
-        """Find the messages of the language; a language without any speaks English."""
-        found = gettext.translation("journal", LOCALE_FOLDER, [self.language], fallback=True)
-        object.__setattr__(self, "_messages", found)
 
     def __call__(self, message: str) -> str:
         """Return the message in this language."""
-        return self._messages.gettext(message) if message else ""
+        return _messages(self.language, LOCALE_FOLDER).gettext(message) if message else ""
 
     def many(self, one: str, more: str, count: int) -> str:
         """Return the singular or the plural that `count` asks for."""
-        return self._messages.ngettext(one, more, count)
+        return _messages(self.language, LOCALE_FOLDER).ngettext(one, more, count)
+
+
+@lru_cache
+def _messages(language: str, folder: Path) -> gettext.NullTranslations:
+    """Return the messages of a language; one without any speaks English."""
+    return gettext.translation("journal", folder, [language], fallback=True)
 
 
 class _Interface:

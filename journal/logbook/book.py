@@ -31,7 +31,6 @@ from journal.store.guard import Guard
 from journal.store.ledger import Ledger
 from journal.store.reading import in_slices
 from journal.store.storage import JournalStorage
-from journal.store.verification import verify
 from journal.store.zones import require_zone, zone_of
 
 if TYPE_CHECKING:
@@ -144,6 +143,8 @@ class Logbook:
 
     def verify(self) -> Verdict:
         """Check the whole file on the disk, in any thread; takes its time. Raises Unreadable where it is no journal."""
+        from journal.store.verification import verify
+
         return verify(self.path, self._ledger.storage.key)
 
     def record(self, entry: Entry, draft: str = "") -> Saved:

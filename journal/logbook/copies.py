@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 
 from journal.domain.acts import Act
 from journal.domain.progress import nobody
-from journal.store.backup import back_up
-from journal.store.restoring import become_journal, require_nothing_lost
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,6 +39,8 @@ class Copies:
 
         Raises ReadOnly and NotSaved, and what `backup.back_up` raises.
         """
+        from journal.store.backup import back_up
+
         ledger = self.writing.ledger
         ledger.access.require()
         ledger.catch_up()
@@ -54,6 +54,8 @@ class Copies:
         Takes its time, in any thread; this logbook is to be closed afterwards. Raises Refused where the file that is
         there holds something else, and what `restoring.become_journal` raises.
         """
+        from journal.store.restoring import become_journal, require_nothing_lost
+
         ledger = self.writing.ledger
         require_nothing_lost(ledger.path, target, self.key)
         return become_journal(ledger.path, target, now=self.writing.now(), replacing=True, key=self.key)

@@ -6,7 +6,6 @@ Nothing here holds more of a piece of evidence in memory than a part at a time.
 from __future__ import annotations
 
 import base64
-import hashlib
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -53,6 +52,8 @@ def copy_out(line: Piece, held: Generation | None, sealing: Sealing, write: Call
     What was handed over counts only once this has returned. Raises Malformed where the row is not one of evidence,
     ValueError where it was changed, OSError where it cannot be read.
     """
+    import hashlib
+
     digest = hashlib.sha256()
 
     def take(part: bytes) -> None:
@@ -72,6 +73,8 @@ class _Digested:
     """A source whose bytes are digested while they are read."""
 
     def __init__(self, source: Source) -> None:
+        import hashlib
+
         self._source = source
         self._digest = hashlib.sha256()
 

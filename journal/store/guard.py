@@ -6,7 +6,6 @@ passphrase would open every later state.
 
 from __future__ import annotations
 
-import secrets
 from typing import TYPE_CHECKING
 
 from journal.domain import recovery_code
@@ -85,6 +84,8 @@ class Guard:
         from journal.store.protection import Key
 
         self._ledger.access.require()
+        import secrets
+
         key, code = Key(), recovery_code.draw(secrets.token_bytes)
         wraps = self._wrap(key, passphrase, code)
         try:

@@ -6,7 +6,6 @@ only: a file that another program wrote again in its own way is still read, by p
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -125,6 +124,8 @@ class _Pairs(list[tuple[str, Any]]):
 
 
 def _with_doubled(data: bytes) -> dict[str, tuple[Row, ...]]:
+    import json
+
     tables: dict[str, tuple[Row, ...]] = {}
     for name, rows in json.loads(data, object_pairs_hook=_Pairs):
         more = tuple(Row(key, Raw(msgspec.json.encode(_plain(row))), _doubled(row)) for key, row in rows)

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import os
-import socket
 from typing import TYPE_CHECKING
 
 import msgspec
-from filelock import FileLock, Timeout
 from msgspec import Struct
 
 if TYPE_CHECKING:
@@ -38,6 +36,8 @@ class WriteLock:
 
     def __init__(self, path: Path) -> None:
         """Prepare the lock of the journal at this path, symbolic links resolved."""
+        from filelock import FileLock
+
         self._path = path.with_name(f".{path.name}.lock")
         self._lock = FileLock(self._path, timeout=0, mode=0o600, thread_local=False)
         self._inode = 0
@@ -47,6 +47,8 @@ class WriteLock:
 
         Raises OSError where the folder does not allow a lock.
         """
+        from filelock import Timeout
+
         for _ in range(_TRIES):
             with contextlib.suppress(Timeout):
                 self._lock.acquire()
@@ -75,6 +77,8 @@ class WriteLock:
 
     def _sign(self, now: datetime) -> None:
         """Write down who holds the lock, behind its first byte, which some systems keep from other readers."""
+        import socket
+
         name = Holder(os.getpid(), socket.gethostname(), now.strftime("%Y-%m-%dT%H:%M:%SZ"))
         with contextlib.suppress(OSError), self._path.open("r+b") as file:
             self._inode = os.fstat(file.fileno()).st_ino

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from msgspec import Struct
 from textual.app import App
+from textual.dom import DOMNode
 from textual.keys import format_key
 
 from journal.ui.commands.command import Command
 
 if TYPE_CHECKING:
     from textual.binding import ActiveBinding, Binding
-    from textual.dom import DOMNode
     from textual.screen import Screen
 
 
-@dataclass(frozen=True)
-class LiveKey:
+class LiveKey(Struct, frozen=True):
     """A command that can be given now."""
 
     command: type[Command]

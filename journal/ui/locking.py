@@ -5,18 +5,17 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
+from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from msgspec import Struct
 from textual import events
 
 from journal.ui.idle import IdleWatch, passing_time
 from journal.ui.screens.neutral import Curtain, NeutralScreen, is_neutral
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from textual.app import App
     from textual.driver import Driver
     from textual.screen import Screen
@@ -28,8 +27,7 @@ SECONDS_BETWEEN_LOOKS = 1
 _EMPTY = "\x1b[0m\x1b[2J\x1b[H"
 
 
-@dataclass(frozen=True)
-class LockActs:
+class LockActs(Struct, frozen=True):
     """What the app does itself when it locks."""
 
     cover: Callable[[], Cover]

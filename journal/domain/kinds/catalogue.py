@@ -5,8 +5,9 @@ Ids are stable and stand in the records; labels are marked messages, translated 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Group(StrEnum):
@@ -44,16 +45,14 @@ class Shape(StrEnum):
     """A day, ISO 8601."""
 
 
-@dataclass(frozen=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """One answer of a field that offers several."""
 
     id: str
     label: str
 
 
-@dataclass(frozen=True)
-class Field:
+class Field(Struct, frozen=True):
     """A field that some kinds have beside those of every entry."""
 
     id: str
@@ -69,8 +68,7 @@ class Field:
         return next((choice.label for choice in self.choices if choice.id == choice_id), choice_id)
 
 
-@dataclass(frozen=True)
-class Item:
+class Item(Struct, frozen=True):
     """One thing to keep or to do for the evidence."""
 
     id: str
@@ -79,8 +77,7 @@ class Item:
     """What to have done, short and in lower case, as it stands behind a tick."""
 
 
-@dataclass(frozen=True)
-class Kind:
+class Kind(Struct, frozen=True):
     """A kind of entry."""
 
     id: str

@@ -5,7 +5,6 @@ Ids are stable and stand in the records; labels are marked messages, translated 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -27,8 +26,7 @@ class StepGroup(StrEnum):
     HELP = "help"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Step(Item):
+class Step(Item, frozen=True, kw_only=True):
     """One step of the case; its id is stable and its label short."""
 
     group: StepGroup

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
+from msgspec import Struct
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
+from textual.content import Content
 from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.visual import Visual
@@ -20,28 +21,24 @@ from journal.ui.widgets.lines_view import LinesView
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from textual.content import Content
 
 WIDEST_LABEL = 28
 
 
-@dataclass(frozen=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """The title of a part, with a line behind it."""
 
     words: str
 
 
-@dataclass(frozen=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """A label and what is said of it, beside each other."""
 
     label: str
     said: Content
 
 
-@dataclass(frozen=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """Words of any length; stored newlines break the line."""
 
     words: Content

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from rich.cells import cell_len
 
 from journal.domain import checklist, kinds, telling
 from journal.domain.gist import SEPARATOR, gist
+from journal.domain.search import Terms
 from journal.domain.words import _, many, spoken
 from journal.ui.text import harmless
 from journal.ui.widgets.pieces import Piece, fitted, length, marked
 
 if TYPE_CHECKING:
     from journal.domain.history import History
-    from journal.domain.search import Terms
     from journal.ui.widgets.timeline_rows import Month
 
 CURSOR = "▌"
@@ -28,8 +28,7 @@ NARROW = 34
 """Below so many cells, the column with days and the one of the evidence give way to the words."""
 
 
-@dataclass(frozen=True)
-class Look:
+class Look(Struct, frozen=True):
     """How a line is to look."""
 
     width: int

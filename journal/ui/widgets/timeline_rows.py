@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
 from itertools import count, groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from journal.domain.history import History
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
 
-@dataclass(frozen=True)
-class Month:
+class Month(Struct, frozen=True, dict=True):
     """The heading of a month."""
 
     first: date

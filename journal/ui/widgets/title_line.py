@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from textual.reactive import reactive
 from textual.widget import Widget
 
 from journal.ui.text import own
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from textual.content import Content
 
 
-@dataclass(frozen=True)
-class Note:
+class Note(Struct, frozen=True):
     """One fact in the first line, and how it makes room for others."""
 
     words: str
@@ -27,8 +27,7 @@ class Note:
     """The higher, the sooner it is said in fewer words, and the sooner it is left out."""
 
 
-@dataclass(frozen=True)
-class Title:
+class Title(Struct, frozen=True):
     """What the first line says."""
 
     name: str = ""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from rich.cells import cell_len
 from textual.content import Content
 from textual.reactive import reactive
@@ -16,9 +16,6 @@ from journal.domain.numbers import in_figures
 from journal.domain.overview import week_of
 from journal.domain.words import _, many, spoken
 from journal.ui.text import own
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 BLOCKS = "▁▂▃▄▅▆▇█"
 NOTHING = "·"
@@ -32,11 +29,10 @@ FEW_WEEKS = 40
 """Below so many weeks, the words that explain the mark give way to the strip."""
 
 
-@dataclass(frozen=True)
-class Weeks:
+class Weeks(Struct, frozen=True):
     """What the strip shows."""
 
-    acts: Mapping[date, int] = field(default_factory=dict)
+    acts: Mapping[date, int] = {}
     """The acts of each week that has any, by its Monday."""
     last: date = date.min
     """The present week, by its Monday."""
