@@ -56,6 +56,7 @@ class QuietApp(App[Result], inherit_bindings=False):
         self.features = frozenset()
         self.devtools = None
         self._fault_told = False
+        self._copied = False
 
     @property
     def available_themes(self) -> dict[str, Theme]:
@@ -93,10 +94,17 @@ class QuietApp(App[Result], inherit_bindings=False):
         self.clear_notifications()
         super().notify(message, title=title, severity=severity, timeout=timeout, markup=markup)
 
+    def copy_to_clipboard(self, text: str) -> None:
+        """Copy what the person asked to copy; the terminal's clipboard is emptied again at the end."""
+        self._copied = True
+        super().copy_to_clipboard(text)
+
     def action_leave(self) -> None:
         """Empty the screen, keep what was typed, end."""
         if self._driver is not None:
             leaving.blank(self._driver)
+        if self._copied:
+            super().copy_to_clipboard("")
         self._begin_batch()
         try:
             self.make_safe()

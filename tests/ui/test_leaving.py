@@ -30,6 +30,9 @@ EVERYWHERE: Sequence[tuple[str, ...]] = (
     ("w", "x"),
     ("g", "x"),
     ("h",),
+    ("b", "x"),
+    ("v",),
+    ("comma", "x"),
     ("shift+tab", "enter"),
 )
 """The keys that lead to every screen, dialog and field."""
@@ -122,3 +125,17 @@ async def test_the_file_is_free_for_the_next_window_as_soon_as_the_program_is_le
 
         assert not reopened(tmp_path).read_only
     assert [path.name for path in tmp_path.iterdir() if not path.name.startswith(".")] == ["journal.json"]
+
+
+async def test_what_was_copied_is_taken_off_the_clipboard_and_nobody_elses_words_are(tmp_path: Path) -> None:
+    async with opened(a_logbook(tmp_path, an_entry())) as pilot:
+        await pilot.press("n", *"secret", "shift+home", "ctrl+c")
+        assert pilot.app.clipboard == "secret"
+
+        await pilot.press("ctrl+q")
+        assert pilot.app.clipboard == ""
+
+    async with opened(a_logbook(tmp_path)) as pilot:
+        pilot.app._clipboard = "copied elsewhere"
+        await pilot.press("ctrl+q")
+        assert pilot.app.clipboard == "copied elsewhere"
