@@ -66,7 +66,7 @@ class History(Struct, eq=False, dict=True):
     kind_id: str = "other"
     times: int = 1
     withdrawn: bool = False
-    erased_on: dict[str, datetime] = field(default_factory=dict)
+    erased_on: dict[str, datetime] = {}
     """The names of the fields that were erased on purpose, each with when that was declared, UTC."""
     recorded_offset: str = ""
     """The writer's offset from UTC when the entry was recorded."""
