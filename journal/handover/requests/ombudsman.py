@@ -1,0 +1,78 @@
+"""The request to the Belgian telecom ombudsman to identify whoever makes malicious calls.
+
+Source of what is asked: the pages of the ombudsman's office on malicious calls, and article 43bis, § 3, 7° of the law
+of 21 March 1991, as known in November 2026. No minimum number of calls is named there, and so none here.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from journal.domain.words import N_
+from journal.handover.document import Document, Heading, Items, Paragraph, Section
+from journal.handover.parts.calls import CALLS, call_blocks
+from journal.handover.parts.telling import standing
+from journal.handover.requests.shared import checked, log_note, sender, signature
+
+if TYPE_CHECKING:
+    from journal.domain.words import Words
+    from journal.handover.chosen import Chosen
+
+CAUTION = N_(
+    "Talk about it with the police or victim support first: whoever makes the calls may come to know of the request, "
+    "through the holder of the line or later in a file. The ombudsman's office itself does not contact the caller."
+)
+"""Shown before the request is made."""
+
+_ADDRESS = (
+    "Ombudsdienst voor telecommunicatie\nService de médiation pour les télécommunications\n"
+    "Koning Albert II-laan 8 bus 3 / Boulevard du Roi Albert II 8 boîte 3\n1000 Brussel / Bruxelles"
+)
+"""Proper names, in the languages of the office."""
+_DECLARATION = N_(
+    "I, the undersigned, confirm that I am the holder of the telephone line named above, or that the holder authorised me. "
+    "I ask for the identity and address of the suspected author of the malicious calls and messages listed here, of "
+    "which I am the victim."
+)
+_BEFORE_SENDING = (
+    N_("Sign it: a request without a signature is not valid."),
+    N_("A copy of the report to the police may be added; reporting to the police as well is strongly advised."),
+    N_("The answer names the holder of the line, who need not be the caller. Calls from abroad cannot be traced so."),
+    N_("Messages of internet services do not go over a telephone number service; take those to the police."),
+)
+
+
+def ombudsman(chosen: Chosen, words: Words) -> Document:
+    """Return the request, with every call and text that has a time of its own listed, and the others apart."""
+    found = [one for one in standing(chosen) if one.history.kind_id in CALLS]
+    title = words(N_("Request to identify the author of malicious calls"))
+    listed = call_blocks(found, words) or (Paragraph(words(N_("No call or text message was chosen."))),)
+    apart = words(
+        N_("Only calls with an exact date and hour can be looked up; those without stand apart, with the reason.")
+    )
+    return Document(
+        title=title,
+        language=words.language,
+        sections=(
+            Section(
+                title,
+                (
+                    Paragraph(_ADDRESS),
+                    sender(chosen, words),
+                    Paragraph(words(_DECLARATION)),
+                    Heading(words(N_("The calls and messages"))),
+                    *listed,
+                    Paragraph(apart, small=True),
+                    *signature(chosen, words),
+                    log_note(chosen, words),
+                ),
+            ),
+            Section(
+                words(N_("Before sending")),
+                (Paragraph(words(CAUTION)), Items(tuple(map(words, _BEFORE_SENDING))), checked(words)),
+                removable=True,
+            ),
+        ),
+        page_of=words(N_("page {page} of {pages}")),
+        author=chosen.choice.sender.name,
+    )

@@ -1,0 +1,73 @@
+"""The request to a telephone company in the Netherlands to look into anonymous nuisance calls and name the caller.
+
+Source of the duty: article 11.11 of the Telecommunicatiewet, as known in November 2026. The law names no minimum number
+of calls; some companies have rules of their own.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from journal.domain.words import N_
+from journal.handover.document import Blank, Document, Heading, Items, Paragraph, Section
+from journal.handover.parts.calls import CALLS, call_blocks
+from journal.handover.parts.telling import happened, standing
+from journal.handover.requests.shared import checked, log_note, sender, signature
+
+if TYPE_CHECKING:
+    from journal.domain.words import Words
+    from journal.handover.chosen import Chosen
+
+CAUTION = N_(
+    "Talk about it with the police or Veilig Thuis first: the caller may be told that data about him were given, and "
+    "so come to know that you complained. Ask the company beforehand what it tells the caller."
+)
+"""Shown before the request is made."""
+
+_REQUEST = N_(
+    "I receive unwanted calls that cause me nuisance. I ask you to look into them and to give me the number, name, "
+    "address, postcode and town of whoever makes them, as article 11.11 of the Telecommunicatiewet provides. The calls "
+    "are listed below."
+)
+_ANSWER = N_("Please answer within two weeks. Please do not give my name or number to the caller.")
+_BEFORE_SENDING = (
+    N_("Ask the company which form it wants; some have one of their own."),
+    N_("Some companies begin at a number of calls that they set themselves; the law names none."),
+    N_("A report to the police can be made at the same time."),
+)
+
+
+def operator(chosen: Chosen, words: Words) -> Document:
+    """Return the letter, with every call and text that has a time of its own listed, and the others apart."""
+    found = [one for one in standing(chosen) if one.history.kind_id in CALLS]
+    title = words(N_("Request to look into nuisance calls"))
+    since = words(N_("Since: {when}")).format(when=happened(found[0].history, words)) if found else ""
+    company = chosen.choice.sender.operator
+    return Document(
+        title=title,
+        language=words.language,
+        sections=(
+            Section(
+                title,
+                (
+                    Paragraph(company) if company else Blank(words(N_("Name and address of the telephone company")), 2),
+                    sender(chosen, words),
+                    Paragraph(words(_REQUEST)),
+                    *((Paragraph(since),) if since else ()),
+                    Blank(words(N_("What is heard, and why it is a nuisance")), lines=3),
+                    Heading(words(N_("The calls and messages"))),
+                    *(call_blocks(found, words) or (Paragraph(words(N_("No call or text message was chosen."))),)),
+                    Paragraph(words(_ANSWER)),
+                    *signature(chosen, words),
+                    log_note(chosen, words),
+                ),
+            ),
+            Section(
+                words(N_("Before sending")),
+                (Paragraph(words(CAUTION)), Items(tuple(map(words, _BEFORE_SENDING))), checked(words)),
+                removable=True,
+            ),
+        ),
+        page_of=words(N_("page {page} of {pages}")),
+        author=chosen.choice.sender.name,
+    )

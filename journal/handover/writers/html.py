@@ -1,0 +1,53 @@
+"""A document as one page of HTML: nothing from outside, no script, pictures inside, to be read on a telephone too."""
+
+from __future__ import annotations
+
+import base64
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from journal.domain.harmless import harmless
+from journal.handover.document import Bars, Heading, Picture
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+
+    from journal.handover.document import Document
+
+
+def html(document: Document) -> bytes:
+    """Return the page, in UTF-8."""
+    headings = [one.anchor for section in document.sections for one in section.blocks if isinstance(one, Heading)]
+    page = _template().render(
+        document=document,
+        language=document.language.replace("_", "-"),
+        anchors={*headings, *(section.anchor for section in document.sections)} - {""},
+        sort_of=lambda one: type(one).__name__,
+        most=_most,
+        encoded=_encoded,
+    )
+    return page.encode()
+
+
+@cache
+def _template() -> Template:
+    from jinja2 import Environment, StrictUndefined
+
+    environment = Environment(
+        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, finalize=_harmless
+    )
+    return environment.from_string(files(__package__).joinpath("document.html").read_text(encoding="utf-8"))
+
+
+def _harmless(value: object) -> object:
+    """Return stored words without signs that turn the reading direction or hide; what is markup already stays."""
+    return harmless(value, lines=True) if type(value) is str else value
+
+
+def _most(bars: Bars) -> int:
+    return max((count for _label, count in bars.rows), default=1) or 1
+
+
+def _encoded(picture: Picture) -> str:
+    return base64.b64encode(picture.data).decode()
