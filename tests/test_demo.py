@@ -146,7 +146,7 @@ def test_no_telephone_number_of_the_case_can_be_dialled_and_no_address_leads_any
     assert numbers
     assert all(number.startswith("+00 555 01") for number in numbers)
     assert addresses
-    assert all(address.endswith(".invalid") for address in addresses)
+    assert all(address.endswith(".example") for address in addresses)
 
 
 def test_a_case_is_never_written_over_something_that_is_there(tmp_path: Path) -> None:

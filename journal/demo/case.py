@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from random import Random
 from typing import TYPE_CHECKING
 
 from journal.demo import cast
-from journal.demo.deeds import Deed, afterwards
+from journal.demo.circle import CIRCLE
+from journal.demo.deeds import Deed, Withdrawal, afterwards
 from journal.demo.everyday import EVERYDAY
+from journal.demo.filing import Filing, filings
 from journal.demo.happening import Happening, again, once
 from journal.demo.milestones import MILESTONES
+from journal.demo.offices import MOVEMENTS, ORDERS, REPORTS
 from journal.demo.pace import BEGUN, ZONE, some_days
+from journal.demo.steps_taken import STEPS_TAKEN
+from journal.demo.told import Told
 from journal.domain.errors import Refused
 from journal.domain.words import _
 from journal.logbook import Logbook
@@ -20,6 +25,12 @@ from journal.store.desk import Settings
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from journal.demo.turn import Turn
+
+
+COURSE = (*CIRCLE, *REPORTS, *ORDERS, *MOVEMENTS, *STEPS_TAKEN)
+"""Everything of the case around the entries."""
 
 
 class StoryClock:
@@ -61,15 +72,17 @@ def _happenings(count: int, chance: Random) -> list[Happening]:
 
 
 def _write(happenings: list[Happening], deeds: list[Deed], logbook: Logbook, clock: StoryClock) -> None:
-    for name, role, note in cast.PEOPLE:
+    for person in cast.PEOPLE:
         clock.now += timedelta(seconds=20)
-        logbook.add_person(name, role, note)
-    numbers: dict[int, int] = {}
-    acts: list[tuple[datetime, Happening | Deed]] = [(one.recorded, one) for one in happenings]
-    acts += [(deed.when, deed) for deed in deeds]
-    for when, act in sorted(acts, key=lambda pair: pair[0]):
+        logbook.case.add(person)
+    told = Told()
+    withdrawn = {id(deed.about) for deed in deeds if isinstance(deed.what, Withdrawal)}
+    acts: list[tuple[datetime, Happening | Deed | Filing | Turn]] = [(one.recorded, one) for one in happenings]
+    later: list[Deed | Filing | Turn] = [*deeds, *filings(happenings, withdrawn), *COURSE]
+    acts += [(one.when, one) for one in later]
+    for when, act in sorted(acts, key=itemgetter(0)):
         clock.now = max(when, clock.now)
         if isinstance(act, Happening):
-            numbers[id(act)] = logbook.record(act.entry).subject
+            told.take(act, logbook.record(act.entry).subject)
         else:
-            act.do(logbook, numbers[id(act.about)])
+            act.do(logbook, told)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from random import Random
 
     from journal.demo.happening import Happening
+    from journal.demo.told import Told
     from journal.domain.entry import Entry
     from journal.logbook import Logbook
 
@@ -43,8 +44,9 @@ class Deed:
     about: Happening
     what: Tick | Later | Withdrawal
 
-    def do(self, logbook: Logbook, number: int) -> None:
-        """Do it to the entry with this number."""
+    def do(self, logbook: Logbook, told: Told) -> None:
+        """Do it to the entry that it is about."""
+        number = told.entries[id(self.about)]
         match self.what:
             case Tick(item, state, note):
                 on = self.when.date().isoformat() if self.what.dated else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from journal.demo import cast
+from journal.demo.kept_messages import KEPT_MESSAGES
 from journal.demo.scene import Later, Scene, Tick
 from journal.demo.turning_points import TURNING_POINTS
 from journal.domain.checklist import ItemState
@@ -218,5 +219,5 @@ LAST_DAYS = (
     ),
 )
 
-MILESTONES: tuple[Scene, ...] = (*OWN_STEPS, *TURNING_POINTS, *LAST_DAYS)
+MILESTONES: tuple[Scene, ...] = (*OWN_STEPS, *KEPT_MESSAGES, *TURNING_POINTS, *LAST_DAYS)
 """All scenes that happen once; together with the everyday ones they use every kind of the catalogue."""

@@ -229,7 +229,7 @@ BEHIND_THE_BACK = (
         account=("Sign-in on my mailbox at four in the morning from a device that I do not know.",),
         details={
             "device.sort": ("account",),
-            "device.which": ("me@mine.invalid",),
+            "device.which": ("me@mine.example",),
             "device.sign_ins": ("04:02, Nullville, unknown telephone\n04:11, the same",),
         },
         ticks=(Tick("sign_ins_saved"), Tick("warnings_kept"), Tick("device_left", ItemState.DOES_NOT_APPLY)),
@@ -263,7 +263,7 @@ BEHIND_THE_BACK = (
             "online.sort": ("fake_profile",),
             "online.platform": ("Fictiegram",),
             "online.profile": ("the_real_me_00",),
-            "online.address": ("fictiegram.invalid/the_real_me_00",),
+            "online.address": ("fictiegram.example/the_real_me_00",),
         },
         ticks=(Tick("page_screenshot"), Tick("platform_reported", after=timedelta(hours=9))),
     ),
