@@ -67,11 +67,8 @@ class Ledger:
         self._table = JournalDB(storage).growing("records")
         self.shelf = Shelf(self.storage)
         """The evidence."""
-        try:
+        with _open_only_if_read(self):
             self._read()
-        except Unreadable:
-            _let_go(self)
-            raise
         if not self.read_only:
             generation.discard(self.path)
             if kept := self.storage.tidy_up(clock()):
@@ -177,11 +174,8 @@ class Ledger:
     def follow(self, follower: Callable[[Sequence[Record]], None]) -> None:
         """Hand over all records, and from now on each that is added."""
         self._follower = follower
-        try:
+        with _open_only_if_read(self):
             follower(self.records)
-        except Unreadable:
-            _let_go(self)
-            raise
 
     def refuse(self, records: Sequence[Record]) -> None:
         """Turn to reading only because these records cannot be understood; none of them changes nothing."""
@@ -264,7 +258,12 @@ def _free_name(path: Path) -> Path:
     return beside
 
 
-def _let_go(ledger: Ledger) -> None:
-    """Let go of the file as it is; what was saved beside it is taken in when the journal is opened again."""
-    ledger.storage.let_go()
-    ledger.access.release()
+@contextmanager
+def _open_only_if_read(ledger: Ledger) -> Iterator[None]:
+    """Let go of the file as it is where it cannot be read to its end."""
+    try:
+        yield
+    except Unreadable:
+        ledger.storage.let_go()
+        ledger.access.release()
+        raise

@@ -45,6 +45,7 @@ _LOCKED = N_(
 
 
 Value = TypeVar("Value")
+_RECORD = msgspec.json.Decoder(Record)
 _SLICE = 1000
 
 
@@ -109,7 +110,7 @@ def _require_own(parsed: Parsed) -> None:
 
 def _line(row: Row, *, closely: bool) -> Line:
     try:
-        record = msgspec.json.decode(row.data, type=Record)
+        record = _RECORD.decode(row.data)
     except (ValueError, RecursionError):
         return Line(row.key, None, row.doubled)
     return Line(row.key, record, row.doubled or (closely and _is_doubled(row.data, record)))
