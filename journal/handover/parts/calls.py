@@ -5,6 +5,7 @@ Guidance is to give exact dates and hours, the content of each call or text, and
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from journal.domain import kinds
@@ -36,27 +37,33 @@ def calls(chosen: Chosen, words: Words) -> Section | None:
 
 def call_blocks(found: Sequence[ChosenEntry], words: Words) -> tuple[Block, ...]:
     """Return the calls with a time of their own as a table, and apart from it, with the reason, those without."""
-    listed, apart = [one for one in found if _has_own_time(one)], [one for one in found if not _has_own_time(one)]
-    columns = (
+    own, apart = call_tables(found, words)
+    blocks: list[Block] = [own] if own.rows else []
+    if apart.rows:
+        blocks += [Heading(apart.caption), replace(apart, caption="")]
+    return tuple(blocks)
+
+
+def call_tables(found: Sequence[ChosenEntry], words: Words) -> tuple[Table, Table]:
+    """Return the table of calls with a time of their own, and the one of those without; either may have no rows."""
+    listed = tuple(_row(one, words) for one in found if _has_own_time(one))
+    apart = [one for one in found if not _has_own_time(one)]
+    title = words(N_("Without an exact time of their own"))
+    return Table(_columns(words), listed), Table(_columns_apart(words), _apart(apart, words), title)
+
+
+def _columns(words: Words) -> tuple[Column, ...]:
+    return (
         Column(words(N_("No.")), Wide.NARROW),
         Column(words(N_("Date")), Wide.NARROW),
         Column(words(N_("Hour")), Wide.NARROW),
-        Column(words(N_("Kind")), Wide.NARROW),
+        Column(words(N_("Kind"))),
         Column(words(N_("Number")), Wide.NARROW),
         Column(words(N_("Answered")), Wide.NARROW),
         Column(words(N_("Duration")), Wide.NARROW),
         Column(words(N_("Rings")), Wide.NARROW),
         Column(words(N_("Content or description")), Wide.WIDE),
     )
-    blocks: list[Block] = []
-    if listed:
-        blocks.append(Table(columns, tuple(_row(one, words) for one in listed)))
-    if apart:
-        blocks += [
-            Heading(words(N_("Without an exact time of their own"))),
-            Table(_columns_apart(words), _apart(apart, words)),
-        ]
-    return tuple(blocks)
 
 
 def _has_own_time(one: ChosenEntry) -> bool:

@@ -30,7 +30,7 @@ _ADDRESS = (
 )
 """Proper names, in the languages of the office."""
 _DECLARATION = N_(
-    "I, the undersigned, confirm that I am the holder of the telephone line named above, or that the holder authorised me. "
+    "I, the undersigned, confirm that I am the holder of the telephone line named above, or act for the holder. "
     "I ask for the identity and address of the suspected author of the malicious calls and messages listed here, of "
     "which I am the victim."
 )

@@ -1,0 +1,70 @@
+"""A BagIt 1.0 bag (RFC 8493) written straight into a zip, file by file, so that no file is in memory as a whole."""
+
+from __future__ import annotations
+
+import hashlib
+import zipfile
+from typing import IO, TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from datetime import datetime
+
+_DECLARATION = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
+
+
+class Bag:
+    """A bag that is being filled."""
+
+    def __init__(self, out: IO[bytes], name: str, made: datetime) -> None:
+        """Begin a zip with one folder of this name around everything."""
+        self._zip = zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, allowZip64=True)
+        self._name, self._made = name, made
+        self._payload: dict[str, str] = {}
+        self._tags: dict[str, str] = {}
+        self._octets = 0
+
+    def put(self, name: str, data: bytes) -> str:
+        """Add a file to the payload, and return its digest."""
+        return self.stream(name, lambda write: write(data))
+
+    def stream(self, name: str, source: Callable[[Callable[[bytes], object]], object]) -> str:
+        """Add a file to the payload as `source` writes it part by part, and return its digest."""
+        digest = hashlib.sha256()
+        with self._zip.open(self._entry(f"data/{name}"), "w", force_zip64=True) as file:
+
+            def write(part: bytes) -> None:
+                digest.update(part)
+                self._octets += len(part)
+                file.write(part)
+
+            source(write)
+        self._payload[f"data/{name}"] = digest.hexdigest()
+        return digest.hexdigest()
+
+    def close(self, info: Mapping[str, str]) -> None:
+        """Write the manifests; `info` is what `bag-info.txt` says beside the size and the day."""
+        said = {
+            **info,
+            "Bagging-Date": f"{self._made:%Y-%m-%d}",
+            "Payload-Oxum": f"{self._octets}.{len(self._payload)}",
+        }
+        self._tag("bagit.txt", _DECLARATION)
+        self._tag("bag-info.txt", "".join(f"{name}: {value}\n" for name, value in said.items()).encode())
+        self._tag("manifest-sha256.txt", _manifest(self._payload))
+        self._tag("tagmanifest-sha256.txt", _manifest(self._tags))
+        self._zip.close()
+
+    def _tag(self, name: str, data: bytes) -> None:
+        self._zip.writestr(self._entry(name), data)
+        self._tags[name] = hashlib.sha256(data).hexdigest()
+
+    def _entry(self, name: str) -> zipfile.ZipInfo:
+        entry = zipfile.ZipInfo(f"{self._name}/{name}", self._made.timetuple()[:6])
+        entry.compress_type = zipfile.ZIP_DEFLATED
+        entry.external_attr = 0o600 << 16
+        return entry
+
+
+def _manifest(digests: Mapping[str, str]) -> bytes:
+    return "".join(f"{digest}  {name}\n" for name, digest in sorted(digests.items())).encode()

@@ -1,0 +1,71 @@
+"""Sheets as CSV and as XLSX, in which nothing that somebody typed is ever a formula."""
+
+from __future__ import annotations
+
+import csv
+from io import BytesIO, StringIO
+from typing import TYPE_CHECKING
+
+from journal.domain.harmless import harmless
+from journal.domain.words import N_
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from journal.domain.words import Words
+    from journal.handover.tables import Sheet, Value
+
+LONGEST = 32_767
+"""How many signs a cell of a spreadsheet can hold."""
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""How a cell begins that spreadsheets would run."""
+_CUT = N_(" [cut off here: a cell holds no more; the whole text stands in the other documents]")
+
+
+def csv_sheet(sheet: Sheet) -> bytes:
+    """Return a sheet as CSV: UTF-8 with a mark at its beginning, commas, every text quoted where it has to be."""
+    out = StringIO(newline="")
+    writer = csv.writer(out)
+    writer.writerow(sheet.heads)
+    writer.writerows([_guarded(value) for value in row] for row in sheet.rows)
+    return out.getvalue().encode("utf-8-sig")
+
+
+def xlsx(sheets: Sequence[Sheet], words: Words, made: datetime) -> bytes:
+    """Return the sheets as one XLSX file; numbers as numbers, all else as text."""
+    import xlsxwriter
+
+    out = BytesIO()
+    safe = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "in_memory": True}
+    with xlsxwriter.Workbook(out, safe) as book:
+        book.set_properties({"created": made.replace(tzinfo=None)})
+        head = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
+        plain = book.add_format({"text_wrap": True, "valign": "top"})
+        for sheet in sheets:
+            page = book.add_worksheet(sheet.title[:31])
+            page.freeze_panes(1, 1)
+            page.set_column(0, len(sheet.heads), 18)
+            page.write_row(0, 0, sheet.heads, head)
+            for at, row in enumerate(sheet.rows, start=1):
+                for column, value in enumerate(row):
+                    if isinstance(value, int):
+                        page.write_number(at, column, value, plain)
+                    else:
+                        page.write_string(at, column, _fitting(value, words), plain)
+            page.autofilter(0, 0, len(sheet.rows), len(sheet.heads) - 1)
+    return out.getvalue()
+
+
+def _guarded(value: Value) -> Value:
+    """Return a value that no spreadsheet takes for a formula: such a text gets an apostrophe before it."""
+    if isinstance(value, int):
+        return value
+    shown = harmless(value, lines=True)
+    return f"'{shown}" if shown.startswith(_FORMULA) else shown
+
+
+def _fitting(value: str, words: Words) -> str:
+    shown = harmless(value, lines=True)
+    cut = words(_CUT)
+    return shown if len(shown) <= LONGEST else shown[: LONGEST - len(cut)] + cut
