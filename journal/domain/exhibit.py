@@ -146,6 +146,16 @@ def exhibits_of_entry(entry: int, links: Mapping[int, Collection[Target]]) -> tu
     return tuple(sorted(number for number, targets in links.items() if any(one.entry == entry for one in targets)))
 
 
+def items_proved(entry: int, links: Mapping[int, Collection[Target]]) -> dict[str, tuple[int, ...]]:
+    """Return the numbers of the exhibits linked to each item of the checklist of an entry, by the id of the item."""
+    found: dict[str, tuple[int, ...]] = {}
+    for number, targets in sorted(links.items()):
+        for target in targets:
+            if target.entry == entry and target.item:
+                found[target.item] = (*found.get(target.item, ()), number)
+    return found
+
+
 def files_by_entry(links: Mapping[int, Collection[Target]]) -> dict[int, int]:
     """Return how many exhibits each entry has; entries without any are left out."""
     count: dict[int, int] = {}

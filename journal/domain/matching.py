@@ -27,15 +27,14 @@ _ASKED: Mapping[str, tuple[str, ...]] = MappingProxyType(
 
 def open_items(checklist: Iterable[Line], media_types: Sequence[str]) -> tuple[Line, ...]:
     """Return the items that are to do, those first that such files are likely to be for; nothing is left out."""
-    wanted = [word for begins, words in _ASKED.items() for word in words if _any(begins, media_types)]
+    wanted: dict[str, int] = {}
+    for begins, words in _ASKED.items():
+        if any(media_type.startswith(begins) for media_type in media_types):
+            wanted |= {word: min(at, wanted.get(word, at)) for at, word in enumerate(words)}
     return tuple(
         sorted((line for line in checklist if line.mark.state is ItemState.TO_DO), key=lambda line: _rank(line, wanted))
     )
 
 
-def _any(begins: str, media_types: Sequence[str]) -> bool:
-    return any(media_type.startswith(begins) for media_type in media_types)
-
-
-def _rank(line: Line, wanted: Sequence[str]) -> int:
-    return next((at for at, word in enumerate(wanted) if word in line.item.id), len(wanted))
+def _rank(line: Line, wanted: Mapping[str, int]) -> int:
+    return min((at for word, at in wanted.items() if word in line.item.id), default=len(_ASKED))

@@ -50,6 +50,7 @@ class _Marking(Struct, frozen=True):
     state: ItemState = checklist.UNMARKED.state
     note: str = ""
     on: str = ""
+    label: str = ""
 
 
 _MARKING = msgspec.json.Decoder(_Marking)
@@ -87,6 +88,7 @@ class State:
         self.last_backup: LastBackup | None = None
         """The last copy that was made; None where there never was one."""
         self._has_lost = False
+        self._last_entry = 0
         self._chronological: list[History] | None = None
         self._entries_recorded: list[int] = []
         self._said_of_steps: dict[str, dict[int, StepMark]] = {}
@@ -144,11 +146,12 @@ class State:
         history = History(glimpse.entry)
         history.take(record, glimpse)
         self.entries[glimpse.entry] = history
+        self._last_entry = max(self._last_entry, glimpse.entry)
         self._entries_recorded.append(record.seq)
 
     def _take_mark(self, record: Record) -> None:
         said = _MARKING.decode(record.body)
-        mark = Mark(state=said.state, note=said.note, on=said.on)
+        mark = Mark(state=said.state, note=said.note, on=said.on, label=said.label)
         self.entries[said.entry].take_mark(record, said.item, mark)
 
     def _take_of_journal(self, record: Record, action: str) -> None:
@@ -231,4 +234,4 @@ class State:
     @property
     def next_entry(self) -> int:
         """The number that the next entry gets."""
-        return max(self.entries, default=0) + 1
+        return self._last_entry + 1

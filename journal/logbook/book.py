@@ -176,7 +176,7 @@ class Logbook:
     def mark(self, number: int, item: str, mark: Mark) -> Saved:
         """Record where one item of an entry's evidence checklist stands."""
         rules.standing(self.state, number)
-        said = {"item": item, "state": mark.state.value, "note": mark.note, "on": mark.on}
+        said = {"item": item, "state": mark.state.value, "note": mark.note, "on": mark.on, "label": mark.label}
         return self._writing.append(Act.ITEM_MARKED, subject=number, **said)
 
     def add_person(self, name: str, role: Role = Role.WITNESS, note: str = "") -> Saved:

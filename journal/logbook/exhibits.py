@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -12,10 +13,15 @@ from journal.domain import rules
 from journal.domain.acts import Act
 from journal.domain.errors import Refused
 from journal.domain.exhibit import Exhibit, Form, Target, exhibits_of, exhibits_of_entry, same_content
+from journal.domain.progress import nobody
 from journal.domain.words import N_, _
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from pathlib import Path
+
+    from journal.domain.progress import Progress
+    from journal.logbook.saving_out import SavedOut
     from journal.logbook.writing import Saved, Writing
 
 NOTHING: Mapping[str, bytes] = MappingProxyType({})
@@ -115,6 +121,15 @@ class Exhibits:
             return None
         return self._writing.append(Act.EXHIBIT_LINKED, subject=number, **target.fields())
 
+    def link_all(self, numbers: Iterable[int], target: Target) -> None:
+        """Link several exhibits to one thing in one save; those that are linked to it already stay as they are."""
+        for number in (numbers := tuple(numbers)):
+            rules.require_standing(self._writing.state, Exhibit, number)
+        rules.require_known(self._writing.state, target)
+        new = [number for number in numbers if self._may_be_linked(number, target)]
+        if new:
+            self._writing.append_all([(Act.EXHIBIT_LINKED, number, target.fields()) for number in new])
+
     def unlink(self, number: int, target: Target) -> Saved:
         """Take back a link; the exhibit stays."""
         if target not in self._writing.state.links.get(number, ()):
@@ -132,6 +147,26 @@ class Exhibits:
         if not exhibit.file:
             raise Refused(_("The journal holds no file of exhibit {number}.").format(number=number))
         self._writing.ledger.shelf.read(exhibit.file, exhibit.sha256, write)
+
+    def save_out(
+        self,
+        number: int,
+        folder: Path,
+        *,
+        without_location: bool = False,
+        progress: Progress = nobody,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> SavedOut:
+        """Write a copy of an exhibit's file into a folder, as a new file; nothing of the journal changes.
+
+        With `without_location` the copy no longer says where it was made, and so differs from the original. Raises
+        also `LocationStays`, `Cancelled`, and NotSaved where the folder does not take it; no part of a copy is left.
+        """
+        from journal.logbook.saving_out import Going, save_out
+
+        exhibit = rules.require_standing(self._writing.state, Exhibit, number)
+        read = partial(self.read, number)
+        return save_out(exhibit, read, folder, without_location, Going(progress, cancelled, exhibit.size))
 
     def _may_be_linked(self, number: int, target: Target) -> bool:
         return target not in {NOWHERE, *self._writing.state.links.get(number, ())}

@@ -8,6 +8,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from journal.domain.errors import NotSaved
+from journal.domain.harmless import harmless
 from journal.domain.words import N_, _
 from journal.evidence.errors import Cancelled, LocationStays
 from journal.evidence.naming import names_beside, safe_name
@@ -29,6 +31,8 @@ LARGEST_PICTURE = 256_000_000
 TOO_LARGE = N_(
     "This file is too large for the location to be taken out here. The original is untouched, and no copy was made."
 )
+
+NO_FOLDER = N_("There is no folder “{folder}”. No copy was made. Please check the name, or choose another folder.")
 
 
 @dataclass(frozen=True)
@@ -94,7 +98,10 @@ def save_out(exhibit: Exhibit, read: Read, folder: Path, without_location: bool,
 
 def _new_file(folder: Path, name: str) -> tuple[Path, int]:
     """Make a file that was not there, readable by its owner only."""
-    folder = folder.expanduser()
+    with suppress(RuntimeError):  # a ~ before the name of nobody
+        folder = folder.expanduser()
+    if not folder.is_dir():
+        raise NotSaved(_(NO_FOLDER).format(folder=harmless(str(folder))))
     for one in names_beside(name):
         with suppress(FileExistsError):
             path = folder / one

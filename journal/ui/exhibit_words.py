@@ -18,7 +18,7 @@ from journal.ui.text import harmless, literal, own
 from journal.ui.widgets.page import Fact, Paragraph
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import tzinfo
 
     from textual.content import Content
@@ -42,14 +42,16 @@ def name_of(exhibit: Exhibit) -> str:
 
 def sort_of(exhibit: Exhibit) -> str:
     """Return what an exhibit is and how large, in a few words: `image/jpeg, 2.1 MB`."""
-    if exhibit.form is Form.THING:
-        return _(case_labels.FORMS[Form.THING])
-    parts = [harmless(exhibit.media_type), size_in_words(exhibit.size, spoken())]
-    if exhibit.seconds:
-        parts.append(duration(exhibit.seconds, spoken()))
-    if exhibit.form is Form.FINGERPRINT:
-        parts.append(_(N_("only its fingerprint is kept")))
-    return ", ".join(filter(None, parts))
+    if exhibit.form is Form.FILE:
+        return file_of(exhibit)
+    form = _(case_labels.FORMS[exhibit.form])
+    return form if exhibit.form is Form.THING else f"{file_of(exhibit)}, {form}"
+
+
+def file_of(exhibit: Exhibit) -> str:
+    """Return what a file is, how large, and how long it lasts."""
+    length = duration(exhibit.seconds, spoken()) if exhibit.seconds else ""
+    return ", ".join(filter(None, [harmless(exhibit.media_type), size_in_words(exhibit.size, spoken()), length]))
 
 
 def original_of(exhibit: Exhibit, state: State) -> str:
@@ -66,6 +68,12 @@ def line_of(exhibit: Exhibit, state: State) -> Content:
     if where := original_of(exhibit, state):
         told.append(_("original: {place}").format(place=where))
     return line + own("  " + " · ".join(told), FAINT)
+
+
+def lines_of(numbers: Iterable[int], state: State) -> Iterator[Content]:
+    """Yield the lines of these exhibits."""
+    exhibits = state.of(Exhibit).now
+    return (line_of(exhibits[number], state) for number in numbers)
 
 
 def target_of(target: Target, state: State) -> str:
@@ -132,7 +140,7 @@ class ExhibitWords:
         yield self._fact("size", f"{in_figures(exhibit.size, spoken())} B")
         for time in exhibit.file_times:
             label = _(case_labels.CARRIED_BY.get(time.by, time.by))
-            yield Fact(label, own(telling.in_words(time.when, spoken())))
+            yield Fact(label[:1].upper() + label[1:], own(telling.in_words(time.when, spoken())))
         for at, part in enumerate(_parts(exhibit.sha256)):
             yield Fact(_(case_labels.EXHIBIT_FIELDS["sha256"]) if at == 0 else "", own(part))
         if exhibit.has_location:

@@ -14,7 +14,7 @@ from journal.domain.exhibit import Exhibit, Obtained
 from journal.domain.words import N_, _, many
 from journal.ui.commands.command import bindings
 from journal.ui.commands.evidence import LeaveOut
-from journal.ui.exhibit_words import SAYS_WHERE, sort_of
+from journal.ui.exhibit_words import SAYS_WHERE, file_of
 from journal.ui.screens.describe_exhibit import line_row, obtained_row
 from journal.ui.screens.dialog import Dialog
 from journal.ui.text import literal, own
@@ -78,7 +78,6 @@ class ConfirmFiles(Dialog[Decision]):
         "them, delete in the list leaves one out, escape adds nothing."
     )
     DEFAULT_CSS = """
-    ConfirmFiles .box { width: 84; }
     ConfirmFiles OptionList { max-height: 6; margin: 0 0 1 0; }
     ConfirmFiles .refused, ConfirmFiles .where { height: auto; color: $text-muted; margin: 0 0 1 0; }
     """
@@ -135,7 +134,7 @@ class ConfirmFiles(Dialog[Decision]):
         return [Option(self._drawn(one)) for one in self._files]
 
     def _drawn(self, one: Exhibit) -> Content:
-        line = literal(one.file_name, "bold") + own(f"  {sort_of(one)}", "dim")
+        line = literal(one.file_name, "bold") + own(f"  {file_of(one)}", "dim")
         if there := self._known(one):
             line += own("  " + _("already here as exhibit {number}; it is linked").format(number=there.number))
         elif not one.size:

@@ -44,9 +44,6 @@ class DescribeExhibit(Dialog[Exhibit]):
     """What is known of an exhibit; answers it with the words that stand here."""
 
     HELP = N_("What is known of the exhibit. Everything may stay empty but what a thing is. Enter goes on, F2 saves.")
-    DEFAULT_CSS = """
-    DescribeExhibit .box { width: 84; }
-    """
     AUTO_FOCUS = "TypedLine"
 
     _obtained = query_one(ChoiceRow)

@@ -59,9 +59,13 @@ class JournalScreen(Screen[None]):
         self.add_class(*self._fitting())
         yield TitleLine()
         yield WeeklyStrip()
-        yield Panes()
+        yield self.make_panes()
         yield from self.lines_below()
         yield KeyFooter()
+
+    def make_panes(self) -> Panes:
+        """Make the three panes."""
+        return Panes()
 
     def lines_below(self) -> Iterator[Widget]:
         """Make what stands between the panes and the keys."""

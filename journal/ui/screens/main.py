@@ -7,15 +7,18 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.getters import query_one
 
+from journal.domain.exhibit import exhibits_of_entry, files_by_entry, items_proved
 from journal.domain.overview import acts_by_week, first_no, week_of
 from journal.domain.words import N_
 from journal.ui import flows
+from journal.ui.evidence_flows import exhibit_lines
 from journal.ui.screens import main_title
 from journal.ui.screens.journal_screen import JournalScreen
 from journal.ui.screens.main_offers import offered
 from journal.ui.text import harmless
 from journal.ui.widgets.call_line import CallLine
 from journal.ui.widgets.checklist_pane import ChecklistPane
+from journal.ui.widgets.evidence_panes import EvidencePanes
 from journal.ui.widgets.search_line import SearchLine
 from journal.ui.widgets.timeline import Timeline
 from journal.ui.widgets.timeline_rows import Rows
@@ -49,6 +52,10 @@ class MainScreen(JournalScreen):
         self._first = number
         self._latest_first: list[History] = []
 
+    def make_panes(self) -> EvidencePanes:
+        """Make the three panes, with what can be done with evidence from each of them."""
+        return EvidencePanes(self)
+
     def lines_below(self) -> Iterator[Widget]:
         """Make the lines in which something is typed."""
         yield SearchLine()
@@ -77,6 +84,7 @@ class MainScreen(JournalScreen):
         today = self.logbook.now().date()
         self.strip.weeks = Weeks(acts_by_week(chronological), week_of(today), first_no(chronological))
         self.finding.take_changes(chronological)
+        self.timeline.files = files_by_entry(self.logbook.state.standing_links)
         self._show_rows(number)
 
     def _show_rows(self, number: int = 0) -> None:
@@ -97,8 +105,10 @@ class MainScreen(JournalScreen):
     @on(Timeline.Highlighted)
     def _show_entry(self) -> None:
         history, logbook = self.history, self.logbook
-        self.entry_view.show(history, logbook.state.people, logbook.zone, self.finding.terms)
-        self.checklist.show(history, may_write=not logbook.read_only)
+        number, links = self.timeline.number, logbook.state.standing_links
+        exhibits = exhibit_lines(exhibits_of_entry(number, links), logbook.state)
+        self.entry_view.show(history, logbook.state.people, logbook.zone, self.finding.terms, exhibits)
+        self.checklist.show(history, may_write=not logbook.read_only, linked=items_proved(number, links))
         self._show_title()
         self.refresh_bindings()
 

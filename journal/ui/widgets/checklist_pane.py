@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from textual.geometry import Region
@@ -11,12 +12,12 @@ from textual.message import Message
 
 from journal.domain import checklist, kinds, telling
 from journal.domain.checklist import ItemState
-from journal.domain.words import N_, _, spoken
+from journal.domain.words import N_, _, many, spoken
 from journal.ui.text import harmless, literal, own
 from journal.ui.widgets.page import Block, Page, Paragraph
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
     from textual import events
     from textual.content import Content
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 SIGNS = {ItemState.TO_DO: "·", ItemState.DONE: "✓", ItemState.DOES_NOT_APPLY: "\N{EN DASH}"}
 FAINT = "$foreground 60%"
+NOTHING_LINKED: Mapping[str, Sequence[int]] = MappingProxyType({})
 
 
 class ChecklistPane(Page):
@@ -51,13 +53,20 @@ class ChecklistPane(Page):
         self._cursor = 0
         self._advice = ""
         self._may_write = True
+        self._linked = NOTHING_LINKED
 
-    def show(self, history: History | None, *, may_write: bool) -> None:
-        """Show the checklist of an entry; the cursor stays on its item while the entry is the same."""
+    def show(
+        self, history: History | None, *, may_write: bool, linked: Mapping[str, Sequence[int]] = NOTHING_LINKED
+    ) -> None:
+        """Show the checklist of an entry; the cursor stays on its item while the entry is the same.
+
+        `linked` has the numbers of the exhibits of each item.
+        """
         same = history is not None and history.number == self._number
         self._number = history.number if history else 0
         self._lines_shown = history.checklist if history else ()
         self._advice = _(kinds.kind(history.kind_id).advice) if history else ""
+        self._linked = linked
         self._may_write = may_write and history is not None and not history.withdrawn
         self._cursor = min(self._cursor, max(0, len(self._lines_shown) - 1)) if same else 0
         self.border_title = _("Evidence checklist")
@@ -69,6 +78,12 @@ class ChecklistPane(Page):
     def markable(self) -> Line | None:
         """The item under the cursor, where something may be recorded of it."""
         return self._lines_shown[self._cursor] if self._may_write and self._lines_shown else None
+
+    def go_to(self, item_id: str) -> None:
+        """Put the cursor on an item, where it is on the list."""
+        at = next((at for at, line in enumerate(self._lines_shown) if line.item.id == item_id), None)
+        if at is not None:
+            self._put_cursor(at)
 
     def action_move_up(self) -> None:
         """Put the cursor on the item above."""
@@ -119,9 +134,8 @@ class ChecklistPane(Page):
     def _items(self) -> Iterator[Block]:
         for at, line in enumerate(self._lines_shown):
             under = at == self._cursor and self.has_focus
-            yield Paragraph(
-                _item(line, under=under), indent=4, lead=f"{'▌' if under else ' '} {SIGNS[line.mark.state]} "
-            )
+            item = _item(line, self._linked.get(line.item.id, ()), under=under)
+            yield Paragraph(item, indent=4, lead=f"{'▌' if under else ' '} {SIGNS[line.mark.state]} ")
         if self._number and not self._lines_shown:
             yield Paragraph(own(_("Nothing to keep for this kind."), FAINT))
         if self._advice:
@@ -129,12 +143,16 @@ class ChecklistPane(Page):
             yield Paragraph(own(self._advice, FAINT), indent=4)
 
 
-def _item(line: Line, *, under: bool) -> Content:
-    label = own(harmless(_(line.item.label)), "bold" if under else "")
+def _item(line: Line, exhibits: Sequence[int], *, under: bool) -> Content:
+    label = own(harmless(line.label(spoken())), "bold" if under else "")
     if line.mark.state is ItemState.DOES_NOT_APPLY:
         label += own("  " + _("does not apply"), FAINT)
     if line.mark.on:
         label += own("  " + _day(line.mark.on), FAINT)
+    if exhibits:
+        numbers = ", ".join(map(str, exhibits))
+        named = many("exhibit {numbers}", "exhibits {numbers}", len(exhibits)).format(numbers=numbers)
+        label += own("  " + named, FAINT)
     if line.mark.note:
         label += own("\n") + literal(line.mark.note, FAINT, lines=True)
     return label

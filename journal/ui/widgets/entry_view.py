@@ -14,7 +14,7 @@ from journal.ui.text import harmless, literal, own
 from journal.ui.widgets.page import Block, Fact, Heading, Page, Paragraph
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import tzinfo
 
     from journal.domain.entry import Entry
@@ -35,15 +35,22 @@ class EntryView(Page):
     """One entry: when, what, who, and the words of the person, which are drawn as they stand."""
 
     HELP = N_(
-        "The entry under the cursor of the timeline. Arrows and page keys scroll when it is longer than the pane."
+        "The entry under the cursor of the timeline, and its exhibits. Arrows and page keys scroll when it is longer "
+        "than the pane; enter opens the exhibits."
     )
 
     def show(
-        self, history: History | None, people: Mapping[int, Person], zone: tzinfo | None, terms: Terms = ()
+        self,
+        history: History | None,
+        people: Mapping[int, Person],
+        zone: tzinfo | None,
+        terms: Terms = (),
+        exhibits: Iterable[Content] = (),
     ) -> None:
-        """Show an entry from its beginning, or nothing; `zone` None is the computer's."""
+        """Show an entry from its beginning, then a line for each of its exhibits; `zone` None is the computer's."""
         self.border_title = _("Entry {number}").format(number=history.number) if history else _("Entry")
-        self.put(EntryWords(people, zone, terms).blocks(history) if history else ())
+        words = EntryWords(people, zone, terms).blocks(history) if history else ()
+        self.put([*words, *_listed(exhibits)])
 
 
 class EntryWords:
@@ -124,3 +131,12 @@ class EntryWords:
         for start, end in spans(picture, self._terms):
             content = content.stylize(FOUND, start, end)
         return content
+
+
+def _listed(exhibits: Iterable[Content]) -> Iterator[Block]:
+    lines = [*exhibits]
+    if lines:
+        yield None
+        yield Heading(_("Exhibits"))
+    for line in lines:
+        yield Paragraph(line, indent=2)

@@ -19,6 +19,7 @@ from journal.ui.widgets.timeline_line import Look, entry_line, month_line
 from journal.ui.widgets.timeline_rows import Month, Rows
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from rich.style import Style
@@ -52,7 +53,7 @@ class Timeline(LinesView, can_focus=True):
 
     HELP = N_(
         "The timeline. Every entry is a line: day, time (~ is about), kind, first words; "
-        "on the right how much of its evidence checklist is done, and the number of witnesses (2w)."
+        "on the right how much of its evidence checklist is done, and the numbers of witnesses (2w) and exhibits (3f)."
     )
     BINDINGS = bindings(
         moving.MoveUp,
@@ -95,6 +96,8 @@ class Timeline(LinesView, can_focus=True):
         self._rows = Rows()
         self._terms: Terms = ()
         self._number = 0
+        self.files: Mapping[int, int] = {}
+        """How many exhibits each entry has, by its number; set before the rows are shown."""
         self._styles_now: dict[str, Style] = {}
 
     @property
@@ -162,7 +165,8 @@ class Timeline(LinesView, can_focus=True):
             return self._strip(month_line(here, width))
         cursor = here.number == self._number
         with_day = self._rows.opens_day(line) or (y == 1 and self._sticky)
-        look = Look(width, cursor=cursor, with_day=with_day, terms=self._terms)
+        files = self.files.get(here.number, 0) if self.files else None
+        look = Look(width, cursor=cursor, with_day=with_day, terms=self._terms, files=files)
         return self._strip(entry_line(here, look), cursor=cursor)
 
     def _empty(self, y: int) -> list[Piece]:

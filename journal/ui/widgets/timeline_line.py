@@ -36,6 +36,8 @@ class Look(Struct, frozen=True):
     with_day: bool = False
     terms: Terms = ()
     """What was searched for, to be marked."""
+    files: int | None = None
+    """How many exhibits the entry has; None where no entry has any, so that no room is kept for them."""
 
 
 def month_line(month: Month, width: int) -> list[Piece]:
@@ -52,7 +54,7 @@ def entry_line(history: History, look: Look) -> list[Piece]:
     """Return the line of an entry: day, time, kind, gist, and how complete the evidence is."""
     narrow = look.width < NARROW
     left = [(CURSOR if look.cursor else " ", "mark"), *_when(history, look, narrow=narrow)]
-    right = [] if narrow else _right(history)
+    right = [] if narrow else _right(history, look.files)
     room = look.width - length(left) - length(right)
     return left + fitted(_words(history, look.terms), room) + right
 
@@ -89,9 +91,12 @@ def _words(history: History, terms: Terms) -> list[Piece]:
     return pieces
 
 
-def _right(history: History) -> list[Piece]:
+def _right(history: History, files: int | None) -> list[Piece]:
     done, applying = checklist.done(history.checklist)
     marks = f"{done}/{applying}" if applying and not history.withdrawn else ""
     count = len(history.entry.witnesses)
     witnesses = many("{count}w", "{count}w", count).format(count=count) if count else ""
-    return [(f"{marks:>5}{witnesses:>3} ", "faint")]
+    told = f"{marks:>5}{witnesses:>3}"
+    if files is not None:
+        told += f"{many('{count}f', '{count}f', files).format(count=files) if files else '':>4}"
+    return [(f"{told} ", "faint")]

@@ -1,0 +1,63 @@
+"""What can be shown of a file in a terminal: a picture, or words; nothing of it is run, loaded or followed."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from journal.domain.harmless import harmless
+from journal.domain.words import N_, _
+from journal.evidence.mail import read_mail
+from journal.evidence.markup import words_of
+from journal.evidence.sniff import Kind, kind_of
+from journal.evidence.text import decoded
+
+LARGEST = 64_000_000
+"""In bytes: a larger file is not looked into."""
+LONGEST_TEXT = 200_000
+"""In signs; what is longer is shown up to here, and that is said."""
+
+TOO_LARGE = N_("This file is too large to be shown here. It is kept unchanged; save a copy to look at it elsewhere.")
+SOUND = N_("A recording is not played here. Save a copy to listen to it elsewhere.")
+FILM = N_("A film is not played here. Save a copy to look at it elsewhere.")
+NOT_SHOWN = N_("A file of this sort is not shown here. It is kept unchanged; save a copy to look at it elsewhere.")
+CUT = N_("It goes on; save a copy to read the rest.")
+EMPTY = N_("The file is empty.")
+
+
+class Words(Struct, frozen=True):
+    """Words out of a file, or about it; every string is harmless to a terminal."""
+
+    text: str = ""
+    headers: tuple[tuple[str, str], ...] = ()
+    """Name and value of what a mail says of itself."""
+    received: tuple[str, ...] = ()
+    """The stations on the way of a mail."""
+    attached: tuple[tuple[str, str, int], ...] = ()
+    """Name, claimed type and size in bytes of what hangs on a mail."""
+    said: str = ""
+    """A sentence of the program about the file."""
+
+
+def words_in(data: bytes, media_type: str) -> Words | None:
+    """Return the words to show of a file; None for a picture, which is drawn. Never raises."""
+    if not data:
+        return Words(said=_(EMPTY))
+    kind = kind_of(media_type)
+    if kind is Kind.PICTURE:
+        return None
+    if kind is Kind.MAIL:
+        return _mail(data)
+    if kind is Kind.TEXT or media_type in {"text/html", "image/svg+xml"}:
+        text = decoded(data)
+        return _text(words_of(text) if media_type == "text/html" else text)
+    return Words(said=_({Kind.SOUND: SOUND, Kind.FILM: FILM}.get(kind, NOT_SHOWN)))
+
+
+def _mail(data: bytes) -> Words:
+    mail = read_mail(data)
+    attached = tuple((one.name, one.media_type, one.size) for one in mail.attachments)
+    return Words(mail.text, mail.headers, mail.received, attached)
+
+
+def _text(text: str) -> Words:
+    return Words(harmless(text[:LONGEST_TEXT], lines=True), said=_(CUT) if len(text) > LONGEST_TEXT else "")

@@ -1,0 +1,69 @@
+"""The long lists over the whole case: every exhibit, and everything that is still to do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from journal.domain import kinds
+from journal.domain.exhibit import Exhibit, Target
+from journal.domain.to_do import to_do
+from journal.domain.words import N_, _, many, spoken
+from journal.ui.exhibit_words import name_of, original_of, sort_of
+from journal.ui.screens.find_screen import FindScreen, Line
+from journal.ui.text import harmless
+from journal.ui.widgets.line_list import Row
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from journal.domain.state import State
+    from journal.domain.to_do import ToDo
+
+NO_EXHIBITS = N_("No exhibits yet. The key a on an entry attaches files, and so does dropping them into the window.")
+NOTHING_TO_DO = N_("Nothing is to do on any evidence checklist.")
+
+
+def exhibits_list(state: State, numbers: Collection[int] | None = None) -> FindScreen[int]:
+    """Return the screen that lists exhibits, all or these, the latest first; it answers the number of one."""
+    title = _(N_("Exhibits")) if numbers is None else _(N_("Exhibits of the entry"))
+    return FindScreen(title, _exhibits(state, numbers), nothing=_(NO_EXHIBITS))
+
+
+def to_do_list(state: State) -> FindScreen[Target]:
+    """Return the screen that lists everything still to do, the latest entry first; it answers an entry's item."""
+    latest_first = reversed(state.chronological())
+    return FindScreen(_(N_("Still to do")), map(_item, to_do(latest_first)), nothing=_(NOTHING_TO_DO))
+
+
+def _exhibits(state: State, numbers: Collection[int] | None) -> Iterator[Line[int]]:
+    links = state.standing_links
+    for one in reversed(state.of(Exhibit).standing):
+        if numbers is None or one.number in numbers:
+            entries = sorted({target.entry for target in links.get(one.number, ()) if target.entry})
+            yield Line(one.number, Row(_told(one, state), _entries(entries)))
+
+
+def _told(one: Exhibit, state: State) -> list[tuple[str, str]]:
+    told = [("", sort_of(one)), (_(N_("original: ")), original_of(one, state))]
+    faint = [f" · {label}{words}" for label, words in told if words]
+    return [(f"{one.number:>5}  ", "strong"), (name_of(one), ""), ("".join(faint), "faint")]
+
+
+def _entries(numbers: list[int]) -> str:
+    if not numbers:
+        return ""
+    named = ", ".join(map(str, numbers[:3])) + (" …" if len(numbers) > 3 else "")
+    return many("entry {numbers}", "entries {numbers}", len(numbers)).format(numbers=named)
+
+
+def _item(one: ToDo) -> Line[Target]:
+    history = one.history
+    day = f"{history.day:%d/%m/%Y}" if history.happened.known else _("unknown")
+    kind = harmless(_(kinds.kind(history.kind_id).label))
+    pieces = [(f"{day:>10}  ", "faint"), (f"{kind} · ", ""), (_label(one), "strong")]
+    number = _("entry {number}").format(number=history.number)
+    return Line(Target(entry=history.number, item=one.line.item.id), Row(pieces, number))
+
+
+def _label(one: ToDo) -> str:
+    return harmless(one.line.label(spoken()))

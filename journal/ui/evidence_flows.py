@@ -1,0 +1,123 @@
+"""What happens after a key about evidence on the main screen, from the question to where one is led."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from journal.domain.checklist import OWN, Line, Mark, next_own
+from journal.domain.exhibit import Target
+from journal.domain.words import N_
+from journal.ui import flows
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Sequence
+
+    from textual.content import Content
+
+    from journal.domain.state import State
+    from journal.ui.screens.main import MainScreen
+
+OWN_ADDED = N_("Added to the checklist, record {record}.")
+OWN_DROPPED = N_("Taken off the checklist, record {record}; u puts it back.")
+
+
+def exhibit_lines(numbers: Collection[int], state: State) -> Iterable[Content]:
+    """Return a line for each of these exhibits."""
+    if not numbers:
+        return ()
+    from journal.ui.exhibit_words import lines_of
+
+    return lines_of(numbers, state)
+
+
+def exhibits_of(screen: MainScreen) -> tuple[int, ...]:
+    """Return the numbers of the exhibits of the entry under the cursor."""
+    return screen.logbook.exhibits.of_entry(screen.history.number) if screen.history else ()
+
+
+def own_item(screen: MainScreen) -> Line | None:
+    """Return the item under the cursor of the checklist, where the person added it."""
+    line = screen.checklist.markable
+    return line if line and line.item.id.startswith(OWN) else None
+
+
+async def attach(screen: MainScreen, paths: Sequence[str] = (), entry: int = 0) -> None:
+    """Attach files to an entry, the one under the cursor or another, or to the item that has the focus."""
+    from journal.ui.attaching import attach as attach_to
+
+    number = entry or screen.timeline.number
+    line = screen.checklist.markable if screen.focused is screen.checklist and not entry else None
+    target = Target(entry=number, item=line.item.id if line else "")
+    if await attach_to(screen.app, screen.logbook, target, paths):
+        screen.show_all(number)
+
+
+async def open_exhibits(screen: MainScreen) -> None:
+    """Open the exhibit of the entry, or list several first."""
+    numbers = exhibits_of(screen)
+    if len(numbers) == 1:
+        await open_exhibit(screen, numbers[0])
+    else:
+        await show_exhibits(screen, numbers)
+
+
+async def show_exhibits(screen: MainScreen, numbers: Collection[int] | None = None) -> None:
+    """List exhibits, all or these, and open those that are chosen, until one goes back or follows a link."""
+    from journal.ui.case_lists import exhibits_list
+
+    while number := await screen.app.push_screen_wait(exhibits_list(screen.logbook.state, numbers)):
+        if await open_exhibit(screen, number):
+            return
+
+
+async def open_exhibit(screen: MainScreen, number: int) -> bool:
+    """Show an exhibit, and then what is linked to it where that was chosen; tell whether it was."""
+    from journal.ui.screens.exhibit import ExhibitScreen
+
+    target = await screen.app.push_screen_wait(ExhibitScreen(screen.logbook, number))
+    screen.show_all()
+    if target is None:
+        return False
+    follow(screen, target)
+    return True
+
+
+def follow(screen: MainScreen, target: Target) -> None:
+    """Go to what an exhibit is linked to: an entry, or an item of its checklist."""
+    if not target.entry:
+        return
+    screen.show_all(target.entry)
+    if target.item:
+        screen.checklist.go_to(target.item)
+        screen.panes.go_to(screen.checklist)
+    else:
+        screen.panes.go_to(screen.entry_view)
+
+
+async def show_to_do(screen: MainScreen) -> None:
+    """List what is still to do over the whole case, and go to what is chosen."""
+    from journal.ui.case_lists import to_do_list
+
+    target = await screen.app.push_screen_wait(to_do_list(screen.logbook.state))
+    if target is not None:
+        follow(screen, target)
+
+
+async def add_own_item(screen: MainScreen) -> None:
+    """Ask what else is to be kept, and put it on the checklist of the entry."""
+    from journal.ui.screens.own_item import OwnItem
+
+    history = screen.history
+    label = await screen.app.push_screen_wait(OwnItem()) if history else None
+    if history and label:
+        item = next_own(history.marked)
+        flows.attempt(screen, partial(screen.logbook.mark, history.number, item, Mark(label=label)), OWN_ADDED)
+        screen.checklist.go_to(item)
+
+
+def drop_own_item(screen: MainScreen) -> None:
+    """Take the own item under the cursor off the checklist."""
+    history, line = screen.history, own_item(screen)
+    if history and line:
+        flows.attempt(screen, partial(screen.logbook.mark, history.number, line.item.id, Mark()), OWN_DROPPED)

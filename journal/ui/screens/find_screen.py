@@ -1,0 +1,110 @@
+"""A long list on a screen of its own, narrowed by typing; enter answers the highlighted line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
+
+from textual import on
+from textual.getters import query_one
+from textual.screen import Screen
+from textual.widgets import Input, Static
+
+from journal.domain.folding import fold
+from journal.domain.numbers import in_figures
+from journal.domain.words import N_, _, spoken
+from journal.ui.commands.command import bindings
+from journal.ui.commands.everywhere import Close
+from journal.ui.commands.moving import PageBack, PageOn
+from journal.ui.text import own
+from journal.ui.widgets.find_line import FindLine
+from journal.ui.widgets.key_footer import KeyFooter
+from journal.ui.widgets.line_list import LineList, Row
+from journal.ui.widgets.title_line import Note, Title, TitleLine
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+Answer = TypeVar("Answer")
+
+
+@dataclass(frozen=True)
+class Line(Generic[Answer]):
+    """A line, and what it stands for."""
+
+    answer: Answer
+    row: Row
+
+    def holds(self, words: Sequence[str]) -> bool:
+        """Tell whether all folded words stand on the line."""
+        said = fold(" ".join([*(piece for piece, _style in self.row.pieces), self.row.right]))
+        return all(word in said for word in words)
+
+
+class FindScreen(Screen[Answer | None], Generic[Answer]):
+    """Lines, and a field above them in which letters narrow them."""
+
+    HELP = N_("Letters leave only the lines that hold all typed words. Arrows choose, enter opens, escape goes back.")
+    CSS = """
+    FindScreen FindLine { margin: 0 1; }
+    FindScreen .nothing { height: auto; margin: 1 2; display: none; }
+    FindScreen.-nothing .nothing { display: block; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = bindings(PageBack, PageOn, Close)
+    AUTO_FOCUS = "FindLine"
+
+    _list = query_one(LineList)
+    _line = query_one(FindLine)
+
+    def __init__(self, title: str, lines: Iterable[Line[Answer]], *, nothing: str) -> None:
+        """List these lines under a title; `nothing` is said where there is none."""
+        super().__init__()
+        self._title, self._lines, self._nothing = title, tuple(lines), nothing
+        self._found: Sequence[Line[Answer]] = self._lines
+
+    def compose(self) -> ComposeResult:
+        """Make title, field, list and keys."""
+        yield TitleLine()
+        line = FindLine("", placeholder=_(N_("type to find")), move=self._move)
+        line.through = self._take
+        yield line
+        yield Static(own(self._nothing), classes="nothing")
+        yield LineList()
+        yield KeyFooter()
+
+    def on_mount(self) -> None:
+        """List everything."""
+        self._narrow()
+
+    @on(Input.Changed)
+    def _narrow(self) -> None:
+        words = fold(self._line.words).split()
+        self._found = [line for line in self._lines if line.holds(words)] if words else self._lines
+        self._list.show([line.row for line in self._found])
+        self.set_class(not self._lines, "-nothing")
+        count, found = len(self._lines), len(self._found)
+        told = _(N_("{found} of {count}")).format(found=in_figures(found, spoken()), count=in_figures(count, spoken()))
+        self.query_one(TitleLine).title = Title(self._title, [Note(told)] if count else ())
+
+    def _move(self, by: int) -> None:
+        self._list.move(by)
+
+    def action_page_back(self) -> None:
+        """Go a page up."""
+        self._list.move(-self._list.page)
+
+    def action_page_on(self) -> None:
+        """Go a page down."""
+        self._list.move(self._list.page)
+
+    @on(LineList.Taken)
+    def _take(self) -> None:
+        if self._list.at is not None:
+            self.dismiss(self._found[self._list.at].answer)
+
+    def action_close(self) -> None:
+        """Go back."""
+        self.dismiss(None)
