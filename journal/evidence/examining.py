@@ -56,7 +56,7 @@ def examine(
     found = fingerprint(path, progress=progress, cancelled=cancelled, keep=keep)
     name = os.fsencode(path.name).decode("utf-8", "replace")
     file = Exhibit(number=0, file_name=name, sha256=found.sha256, size=found.size, lies_at=found.path)
-    data = bytes(held) if found.size == len(held) else b""
+    data = bytes(held) if found.size <= LOOKED_INTO else b""
     return _described(file, media_type_of(bytes(held[:HEAD])), data, found.modified)
 
 

@@ -45,12 +45,13 @@ class Shelf:
         """Get evidence ready for the next save, and return the fields with `file`, the number of its row.
 
         That number is above any in the file, and above one that a row had which is no longer there.
-        `sha256` and `size` must be among the fields. The source is read when the save is made, which raises Refused
-        where it is not what they say. Raises Refused where the disk has no room, NotSaved where it does not answer.
+        `sha256` must be among the fields, and `size` unless it is 0. The source is read when the save is made, which
+        raises Refused where it is not what they say. Raises Refused where the disk has no room, NotSaved where it does
+        not answer.
         """
         keeper = self._storage.keeper
         size = keeper.held.size if keeper.held else 0
-        more = enclosed.encoded_size(fields["size"]) + (self._more if self.new else 0)
+        more = enclosed.encoded_size(fields.get("size", 0)) + (self._more if self.new else 0)
         with told():
             require_room(self._storage.path.parent, size, more)
         self._more = more
