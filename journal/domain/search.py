@@ -54,7 +54,7 @@ class SearchIndex:
     def __init__(self, words: Words) -> None:
         self._words = words
         self._folded: dict[int, str] = {}
-        self._stamps: dict[int, int] = {}
+        self._stamps: dict[int, tuple[History, int]] = {}
         self._people: dict[int, str] = {}
 
     def take_people(self, people: Mapping[int, Person]) -> None:
@@ -67,7 +67,8 @@ class SearchIndex:
     def prepare(self, histories: Iterable[History]) -> None:
         """Fold the words of these entries, where that was not done yet or they changed."""
         for history in histories:
-            stamp = len(history.records) + sum(map(len, history.marked.values()))
+            # An entry of which something was erased is another object with as many records as before.
+            stamp = history, len(history.records) + sum(map(len, history.marked.values()))
             if self._stamps.get(history.number) != stamp:
                 self._folded[history.number] = self._fold(history)
                 self._stamps[history.number] = stamp

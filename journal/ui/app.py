@@ -147,6 +147,12 @@ class JournalApp(QuietApp[None], inherit_bindings=False):
 
         choose_settings(self._quiet_main(), self._follow)
 
+    def action_erase_field(self) -> None:
+        """Erase what one field says, for good, after showing what that means."""
+        from journal.ui.erasing import begin
+
+        begin(self._quiet_main())
+
     def action_become_journal(self) -> None:
         """Offer to make the copy that is open the journal."""
         from journal.ui.keeping import offer_copy

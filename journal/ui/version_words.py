@@ -11,6 +11,7 @@ from journal.domain.moment import exactly
 from journal.domain.numbers import in_figures
 from journal.domain.telling import in_words
 from journal.domain.words import N_, _, spoken
+from journal.ui.stubs import REASON, erased_on, stubs
 from journal.ui.text import harmless, literal, own
 from journal.ui.widgets.page import Fact, Heading, Paragraph
 
@@ -58,6 +59,8 @@ class VersionWords:
         last = position == len(self.history.versions) - 1
         yield Heading(_(N_("What it says now")) if last else _(N_("What it said then")))
         yield from self._whole(version.entry, struck=version.act is Act.ENTRY_WITHDRAWN)
+        so_far = {name for one in self.history.versions[: position + 1] for name in one.record.blackened}
+        yield from stubs(self.history, self._facts(version.entry), self.zone, so_far)
 
     def _head(self, position: int, version: Version) -> Iterator[Block]:
         count = len(self.history.versions)
@@ -67,7 +70,9 @@ class VersionWords:
         written = exactly(version.record.written.astimezone(self.zone))
         yield Fact(_(N_("Recorded on")), own(in_words(written, spoken())))
         yield Fact(_(N_("Record")), own(in_figures(version.record.seq, spoken())))
-        if version.reason:
+        if REASON in version.record.blackened and REASON in self.history.erased_on:
+            yield Fact(_(N_("Reason")), erased_on(self.history.erased_on[REASON], self.zone))
+        elif version.reason:
             yield Fact(_(N_("Reason")), literal(version.reason, lines=True))
         elif version.act is not Act.ENTRY_RECORDED:
             yield Fact(_(N_("Reason")), own(_(N_("none given")), "dim"))

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from journal.domain.erasing import Place, erased
 from journal.domain.folding import fold
 from journal.domain.search import SearchIndex, in_state, spans, terms
 from journal.domain.state import State
@@ -159,3 +160,16 @@ def test_marks_lie_in_order_within_the_text(text: str, query: str) -> None:
 
     assert places == sorted(places)
     assert all(0 <= at <= len(text) for at in places)
+
+
+def test_erased_words_are_no_longer_found_by_an_index_that_knew_them() -> None:
+    ledger = a_ledger({"action": "entry.recorded", "entry": 1, "kind": "sms", "place": "12 Invented Lane"})
+    state, index = State(ledger), SearchIndex(WORDS)
+    index.prepare(state.chronological())
+    known = index.find(("invented",), state.chronological())
+
+    state.take_anew(erased(ledger, [Place(2, "place")]))
+    index.prepare(state.chronological())
+
+    assert [history.number for history in known] == [1]
+    assert index.find(("invented",), state.chronological()) == []

@@ -1,4 +1,4 @@
-"""Commands that keep the journal whole and provable: backup, check, head digest, settings."""
+"""Commands about the journal as a whole: backup, check, head digest, settings, erasing on purpose."""
 
 from __future__ import annotations
 
@@ -63,4 +63,14 @@ class ChooseSettings(Command):
     title = N_("Settings")
     help = N_("When the screen is covered by itself, and the time zone of the journal.")
     shown_key = ","
+    whole = True
+
+
+class EraseField(Command):
+    """Erases what one field says, in every version, or the file of an exhibit."""
+
+    id = "erase_field"
+    title = N_("Erase a field for good")
+    help = N_("For what should never have been written here: shows first where it stands, and what cannot be undone.")
+    writes = True
     whole = True

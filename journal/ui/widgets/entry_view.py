@@ -10,6 +10,7 @@ from journal.domain import facts, kinds, telling
 from journal.domain.moment import exactly
 from journal.domain.search import spans
 from journal.domain.words import N_, _, spoken
+from journal.ui.stubs import stubs
 from journal.ui.text import harmless, literal, own
 from journal.ui.widgets.page import Block, Fact, Heading, Page, Paragraph
 
@@ -73,7 +74,9 @@ class EntryWords:
         short = [fact for fact in told if fact.name not in {*HEAD, *FIRST_TEXTS, *LAST_TEXTS}]
         for fact in short:
             yield Fact(harmless(fact.label), self._fact(entry, fact))
-        if short:
+        gone = [*stubs(history, (fact.name for fact in told), self._zone)]
+        yield from gone
+        if short or gone:
             yield None
         for fact in told:
             if fact.name in LAST_TEXTS:
