@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -11,13 +12,13 @@ from journal.domain import order as orders
 from journal.domain import report as reports
 from journal.domain.custody import Movement
 from journal.domain.exhibit import Exhibit, Target, exhibits_of, exhibits_of_entry
-from journal.domain.naming import As, entries_by_order, entries_by_person, named_in
+from journal.domain.naming import Appearances, As, entries_by_order, entries_by_person, named_in
 from journal.domain.order import Held, Order, in_force
 from journal.domain.report import Report
 from journal.domain.words import N_
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from journal.domain.history import History
     from journal.domain.state import State
@@ -69,11 +70,14 @@ _RECEIVED = N_("received it")
 _BREACH = N_("noted as a breach")
 
 
-def belonging_to(ref: Ref, state: State) -> tuple[Belonging, ...]:
-    """Return what belongs to one thing, withdrawn things left out; each once for each reason."""
-    finders = {
+def belonging_to(ref: Ref, state: State, named: Appearances | None = None) -> tuple[Belonging, ...]:
+    """Return what belongs to one thing, withdrawn things left out; each once for each reason.
+
+    `named` is in which entries everybody is named, the latest first, where that is known already.
+    """
+    finders: Mapping[Thing, Callable[[int, State], Iterator[Belonging]]] = {
         Thing.ENTRY: _of_entry,
-        Thing.PERSON: _of_person,
+        Thing.PERSON: partial(_of_person, named),
         Thing.EXHIBIT: _of_exhibit,
         Thing.REPORT: _of_report,
         Thing.ORDER: _of_order,
@@ -104,9 +108,9 @@ def _of_entry(number: int, state: State) -> Iterator[Belonging]:
     yield from (Belonging(Ref(Thing.ORDER, one.number), HELD_THEN[held]) for one, held in held_at(history, state))
 
 
-def _of_person(number: int, state: State) -> Iterator[Belonging]:
-    latest_first = reversed(state.chronological())
-    for entry, how in entries_by_person(latest_first).get(number, ()):
+def _of_person(named: Appearances | None, number: int, state: State) -> Iterator[Belonging]:
+    appearances = entries_by_person(reversed(state.chronological())) if named is None else named
+    for entry, how in appearances.get(number, ()):
         yield Belonging(Ref(Thing.ENTRY, entry), HOW[how])
     for exhibit in state.of(Exhibit).standing:
         if exhibit.from_person == number:

@@ -58,6 +58,13 @@ def known_as(text: str, people_marks: PeopleMarks) -> tuple[int, ...]:
     return tuple(sorted(found))
 
 
+def shared_marks(person: Person, people_marks: PeopleMarks) -> tuple[tuple[str, tuple[int, ...]], ...]:
+    """Return the numbers, addresses, accounts and plates of a person that others have too, each with these others."""
+    texts = (*person.telephone_numbers, *person.email_addresses, *person.accounts, *person.plates)
+    others = {text: tuple(one for one in known_as(text, people_marks) if one != person.number) for text in texts}
+    return tuple((text, numbers) for text, numbers in others.items() if numbers)
+
+
 def email_address(text: str) -> str:
     """Return the address in its one spelling, also out of `Name <address>` and `mailto:`; "" where there is none."""
     visible = _visible(text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ import msgspec
 from msgspec import UNSET, Struct, UnsetType
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from journal.domain.history import History
 
@@ -23,6 +24,10 @@ class As(StrEnum):
     DID_IT = "person"
     WITNESS = "witnesses"
     TOLD_IT = "reported_by"
+
+
+Appearances = Mapping[int, tuple[tuple[int, As], ...]]
+"""By the number of a person, the entries that name them, and as what."""
 
 
 class _Named(Struct, frozen=True):
@@ -61,7 +66,7 @@ def named_in(history: History) -> Named:
     return Named(tuple((number, how) for number, how in every if number), order)
 
 
-def entries_by_person(histories: Iterable[History]) -> Mapping[int, tuple[tuple[int, As], ...]]:
+def entries_by_person(histories: Iterable[History]) -> Appearances:
     """Return, for everybody who is named, the numbers of the entries and as what, in the order of `histories`."""
     found: dict[int, list[tuple[int, As]]] = {}
     for history in histories:

@@ -29,14 +29,17 @@ class Case:
         """Return everything of one sort that was not withdrawn, by number."""
         return self._writing.state.of(sort).standing
 
-    def add(self, one: Numbered) -> Saved:
-        """Record a person, a movement, a report or an order under the next number of its sort; its own is ignored."""
+    def add(self, one: Numbered, draft: str = "") -> Saved:
+        """Record a person, a movement, a report or an order under the next number of its sort; its own is ignored.
+
+        Here as below, the draft that it was is forgotten in the same save.
+        """
         state = self._writing.state
         rules.require_known(state, one)
         number = state.of(type(one)).next
-        return self._writing.append(Act(f"{one.SUBJECT}.{ADDED}"), subject=number, **one.fields())
+        return self._writing.append(Act(f"{one.SUBJECT}.{ADDED}"), subject=number, draft=draft, **one.fields())
 
-    def hand_over(self, report: Report, movements: Sequence[Movement], reason: str = "") -> Saved:
+    def hand_over(self, report: Report, movements: Sequence[Movement], draft: str = "") -> Saved:
         """Record a report, new where its number is 0, and the movements of what went with it, all in one save."""
         state = self._writing.state
         for one in (report, *movements):
@@ -47,19 +50,20 @@ class Case:
             number, act = state.of(Report).next, Act.REPORT_ADDED
         first = state.of(Movement).next
         moved = [(Act.MOVEMENT_ADDED, first + at, one.fields()) for at, one in enumerate(movements)]
-        return self._writing.append_all([(act, number, fields | {"reason": reason}), *moved])[0]
+        return self._writing.append_all([(act, number, fields), *moved], draft)[0]
 
-    def amend(self, one: Numbered, reason: str = "") -> Saved:
+    def amend(self, one: Numbered, reason: str = "", draft: str = "") -> Saved:
         """Record what should be said of one from now on; something withdrawn counts again."""
         fields = rules.case_difference(self._writing.state, one)
         rules.require_known(self._writing.state, one)
-        return self._writing.append(Act(f"{one.SUBJECT}.{AMENDED}"), subject=one.number, reason=reason, **fields)
+        act = Act(f"{one.SUBJECT}.{AMENDED}")
+        return self._writing.append(act, subject=one.number, draft=draft, reason=reason, **fields)
 
     def withdraw(self, sort: type[Numbered], number: int, reason: str = "") -> Saved:
         """Record that one no longer counts; it is still named wherever something refers to it."""
         rules.require_standing(self._writing.state, sort, number)
         return self._writing.append(Act(f"{sort.SUBJECT}.{WITHDRAWN}"), subject=number, reason=reason)
 
-    def mark_step(self, step: str, mark: StepMark) -> Saved:
+    def mark_step(self, step: str, mark: StepMark, draft: str = "") -> Saved:
         """Record where one step of the case stands, with its own fields; what was said of it before is replaced."""
-        return self._writing.append(Act.STEP_MARKED, step=step, **mark.fields())
+        return self._writing.append(Act.STEP_MARKED, draft=draft, step=step, **mark.fields())

@@ -33,6 +33,8 @@ class Settings(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """IANA name of the journal's time zone; empty for the computer's."""
     language: str = ""
     """The interface language; empty for the computer's."""
+    country: str = ""
+    """The country whose help lines and steps are shown: `BE`, `NL`; empty for what zone and language say."""
     lock_after: int = 180
     """Idle seconds after which the screen is covered; 0 for never."""
     hide_without_focus: bool = False

@@ -3,21 +3,34 @@
 from __future__ import annotations
 
 from datetime import UTC
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from journal.domain.form import Typed
 from journal.store.desk import Draft
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from journal.logbook import Logbook
 
 
 class DraftKeeper:
     """The draft of one form."""
 
-    def __init__(self, logbook: Logbook, blank: Typed, *, draft: Draft | None = None, amends: int = 0) -> None:
-        """Go on with a draft, or begin one once the form differs from `blank`, the form in which nothing was done."""
-        self._logbook, self._blank = logbook, blank
+    def __init__(
+        self,
+        logbook: Logbook,
+        blank: Typed,
+        *,
+        draft: Draft | None = None,
+        amends: int = 0,
+        about: Mapping[str, Any] | None = None,
+    ) -> None:
+        """Go on with a draft, or begin one once the form differs from `blank`, the form in which nothing was done.
+
+        `about` is kept beside the form, and says which form it is where it is not that of an entry.
+        """
+        self._logbook, self._blank, self._about = logbook, blank, dict(about or {})
         self._amends = draft.amends if draft else amends
         self.kept = Typed.restored(draft.typed) if draft else blank
         """The form as the draft holds it."""
@@ -34,7 +47,8 @@ class DraftKeeper:
         else:
             self.id = self.id or _free_id(self._logbook.drafts)
             kept_at = self._logbook.now().astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-            self._logbook.keep_draft(Draft(id=self.id, kept_at=kept_at, amends=self._amends, typed=typed.kept()))
+            kept = typed.kept() | self._about
+            self._logbook.keep_draft(Draft(id=self.id, kept_at=kept_at, amends=self._amends, typed=kept))
         self.kept = typed
         return True
 

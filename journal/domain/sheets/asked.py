@@ -30,6 +30,8 @@ class Sort(StrEnum):
     COUNT = "count"
     """One of a few answers whose ids are whole numbers."""
     YES_NO = "yes_no"
+    TICK = "tick"
+    """A yes, or nothing; a no is no more than that nobody said yes."""
     DAY = "day"
     """A local day, kept as ISO 8601."""
     MOMENT = "moment"
@@ -80,6 +82,9 @@ def labels_of(sheet: Iterable[Asked]) -> dict[str, str]:
 
 YES_OR_NO = {TRUE: YES, FALSE: NO}
 """The answers of a question of the sort `YES_NO`, as they stand in a form."""
+
+ONLY_YES = {TRUE: YES}
+"""The answer of a question of the sort `TICK`."""
 
 _SORTS = {
     Shape.LINE: Sort.LINE,

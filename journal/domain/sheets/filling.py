@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 Values = dict[str, Any]
 """Names of fields to what they hold."""
 
+_NOTHING_AT_ALL = frozenset({Sort.PERSON, Sort.TICK})
+"""What is empty where it holds 0 or false."""
 _TIMES = frozenset({Sort.DAY, Sort.MOMENT})
 
 
@@ -59,13 +61,14 @@ def _pieces(words: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(piece.strip() for piece in words.split(",") if piece.strip()))
 
 
-_EMPTY: Mapping[Sort, Any] = {Sort.NUMBERS: (), Sort.LIST: (), Sort.CHOICES: (), Sort.PERSON: 0}
+_EMPTY: Mapping[Sort, Any] = {Sort.NUMBERS: (), Sort.LIST: (), Sort.CHOICES: (), Sort.PERSON: 0, Sort.TICK: False}
 """What an empty field holds, where that is not nothing."""
 
 _UNDERSTOOD: Mapping[Sort, Callable[[str], Any]] = {
     Sort.LIST: _pieces,
     Sort.CHOICES: _pieces,
     Sort.NUMBERS: numbers_in,
+    Sort.TICK: lambda words: words == TRUE,
     Sort.YES_NO: lambda words: words == TRUE,
     Sort.PERSON: int,
     Sort.COUNT: int,
@@ -74,7 +77,7 @@ _UNDERSTOOD: Mapping[Sort, Callable[[str], Any]] = {
 
 
 def _as_typed(one: Asked, value: Any) -> str:
-    if value is None or value == () or (one.sort is Sort.PERSON and not value):
+    if value is None or value == () or (one.sort in _NOTHING_AT_ALL and not value):
         return ""
     if isinstance(value, bool):
         return TRUE if value else FALSE

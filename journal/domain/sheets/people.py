@@ -17,7 +17,7 @@ _SORTS = {
     "informed_on": Sort.DAY,
     "asked_to": Sort.CHOICES,
     "willing_to_testify": Sort.CHOICE,
-    "has_private_number": Sort.YES_NO,
+    "has_private_number": Sort.TICK,
     "description": Sort.TEXT,
 }
 _LISTS = ("also_known_as", "telephone_numbers", "email_addresses", "accounts", "vehicles", "plates")

@@ -30,7 +30,7 @@ def told(
 
 def said_of(one: Asked, value: Any, people: Mapping[int, Person], words: Words) -> str:
     """Return the value of one field in words; "" where it says nothing."""
-    if value in (None, "", ()) or (one.sort is Sort.PERSON and not value):
+    if value in (None, "", ()) or (one.sort in {Sort.PERSON, Sort.TICK} and not value):
         return ""
     if isinstance(value, bool):
         return words(YES) if value else words(NO)

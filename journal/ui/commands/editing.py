@@ -17,6 +17,28 @@ class SaveEntry(Command):
     shown_key = "F2"
 
 
+class SaveSheet(Command):
+    """Records what stands in the sheet."""
+
+    id = "save_sheet"
+    keys = "f2"
+    title = N_("Save")
+    help = N_("Records what stands here; everything but what is asked for may be empty.")
+    footer = N_("save")
+    shown_key = "F2"
+
+
+class TakeKnown(Command):
+    """Puts what was recognised into its field."""
+
+    id = "take_known"
+    keys = "f6"
+    title = N_("Take what was recognised")
+    help = N_("Puts the person whose number this is, or the order that held then, into its field.")
+    footer = N_("take it")
+    shown_key = "F6"
+
+
 class MoreFields(Command):
     """Shows the fields that are rarely used."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from journal.domain.sheets.asked import YES_OR_NO, Asked, Sort
+from journal.domain.sheets.asked import ONLY_YES, YES_OR_NO, Asked, Sort
 from journal.domain.words import _
 from journal.ui.widgets.form_row import ChoiceRow, FormRow, LineRow, Slot, TextRow
 from journal.ui.widgets.moment_field import MomentRow
@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from journal.ui.time_reader import TimeReader
 
 _TIMES = frozenset({Sort.DAY, Sort.MOMENT})
-_CHOSEN = frozenset({Sort.CHOICE, Sort.CHOICES, Sort.COUNT, Sort.YES_NO})
+_CHOSEN = frozenset({Sort.CHOICE, Sort.CHOICES, Sort.COUNT, Sort.YES_NO, Sort.TICK})
+_SEVERAL = frozenset({Sort.CHOICES, Sort.TICK})
+_FIXED = {Sort.YES_NO: YES_OR_NO, Sort.TICK: ONLY_YES}
 
 
 @dataclass(frozen=True)
@@ -40,9 +42,8 @@ class SheetRows:
         if one.sort in _TIMES:
             return MomentRow(slot, self.reader.looking(one.direction), self.typed.times.get(one.name))
         if one.sort in _CHOSEN:
-            offered = YES_OR_NO if one.sort is Sort.YES_NO else one.answers
-            answers = {answer: _(label) for answer, label in offered.items()}
-            return ChoiceRow(slot, answers, words, several=one.sort is Sort.CHOICES)
+            answers = {answer: _(label) for answer, label in _FIXED.get(one.sort, one.answers).items()}
+            return ChoiceRow(slot, answers, words, several=one.sort in _SEVERAL)
         if one.sort is Sort.PERSON:
             return PeopleRow(slot, self.people, words, role=one.role, title=_(one.label))
         if one.sort is Sort.TEXT:

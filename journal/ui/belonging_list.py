@@ -1,0 +1,32 @@
+"""What belongs to one thing, as a list to go on from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from journal.domain.words import N_, _
+from journal.ui.belonging_words import NAMES, words_of
+from journal.ui.screens.find_screen import FindScreen, Line
+from journal.ui.text import harmless
+from journal.ui.widgets.line_list import Row
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from journal.domain.belonging import Belonging, Ref
+    from journal.domain.state import State
+    from journal.logbook import Logbook
+
+NOTHING = N_("Nothing belongs to it yet: no people, exhibits, reports or orders.")
+
+
+def belonging_list(ref: Ref, found: Iterable[Belonging], logbook: Logbook) -> FindScreen[Ref]:
+    """Return the screen that lists what belongs to something; it answers what is to be gone to."""
+    title = f"{_(NAMES[ref.thing]).format(number=ref.number)}: {_(N_('what belongs to it'))}"
+    return FindScreen(title, [_line(one, logbook.state) for one in found], nothing=_(NOTHING))
+
+
+def _line(one: Belonging, state: State) -> Line[Ref]:
+    name = _(NAMES[one.ref.thing]).format(number=one.ref.number)
+    words, _withdrawn = words_of(one.ref, state)
+    return Line(one.ref, Row([(f"{name}  ", "strong"), (harmless(words), "")], _(one.how)))

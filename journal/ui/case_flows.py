@@ -1,0 +1,128 @@
+"""What happens after a key of the case, from the question to the saved record and the word that says so."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from msgspec.structs import replace
+
+from journal.domain.belonging import Ref, Thing, belonging_to
+from journal.domain.checklist import ItemState
+from journal.domain.errors import ChangedUnderneath, JournalError
+from journal.domain.numbers import in_figures
+from journal.domain.steps import UNMARKED
+from journal.domain.words import N_, _, spoken
+from journal.ui.beside import offer_beside
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.screen import Screen
+
+    from journal.domain.exhibit import Target
+    from journal.domain.numbered import Numbered
+    from journal.logbook import Logbook, Saved
+    from journal.ui.screens.case import CaseScreen
+    from journal.ui.sheets.sheet import Sheet
+
+SAVED = N_("Saved, record {record}.")
+WITHDRAWN = N_("Withdrawn, record {record}. It stays named wherever something refers to it.")
+UNDONE = N_("The last act is taken back by record {record}; nothing was erased.")
+WHY = N_("Why is it withdrawn? It stays readable in the records.")
+NOTHING_BELONGS = N_("Nothing belongs to it yet.")
+
+
+def attempt(screen: CaseScreen, act: Callable[[], Saved], said: str) -> None:
+    """Do an act at once and say what was saved, or what went wrong; the screen shows the state after it."""
+    try:
+        saved = act()
+    except ChangedUnderneath as why:
+        offer_beside(screen, screen.logbook, why, partial(attempt, screen, act, said))
+    except JournalError as why:
+        screen.tell(str(why), trouble=True)
+    else:
+        screen.show_all()
+        screen.tell(_(said).format(record=in_figures(saved.record, spoken())))
+
+
+def tick_step(screen: CaseScreen, step: str) -> None:
+    """Mark a step as done today, or as to do again; its note and its own fields stay."""
+    before = screen.logbook.state.steps.get(step, UNMARKED)
+    day = screen.logbook.now().date().isoformat()
+    if before.state is ItemState.DONE:
+        mark = replace(before, state=ItemState.TO_DO, on="")
+    else:
+        mark = replace(before, state=ItemState.DONE, on=day)
+    attempt(screen, partial(screen.logbook.case.mark_step, step, mark), SAVED)
+
+
+def fill_in(screen: CaseScreen, sheet: Sheet) -> None:
+    """Open a sheet; afterwards the screen shows what was saved, and what it tells of the steps is offered."""
+    from journal.ui.case_offers import after_sheet
+    from journal.ui.screens.sheet import SheetScreen
+
+    def saved(result: Saved | None) -> None:
+        screen.show_all(str(result.subject) if result and result.subject else "")
+        if result:
+            screen.tell(_(SAVED).format(record=in_figures(result.record, spoken())))
+            after_sheet(screen, sheet.about, result)
+
+    screen.app.push_screen(SheetScreen(screen.logbook, sheet), saved)
+
+
+def withdraw(screen: CaseScreen, sort: type[Numbered], number: int) -> None:
+    """Ask why something of the case is withdrawn, and record it."""
+    from journal.ui.belonging_words import NAMES
+    from journal.ui.screens.ask_reason import AskReason
+
+    def record(reason: str | None) -> None:
+        if reason is not None:
+            attempt(screen, partial(screen.logbook.case.withdraw, sort, number, reason), WITHDRAWN)
+
+    title = _(NAMES[Thing(sort.SUBJECT)]).format(number=number)
+    screen.app.push_screen(AskReason(title, _(WHY), _(N_("Withdraw"))), record)
+
+
+def undo(screen: CaseScreen) -> None:
+    """Take back the last act, whatever it was about."""
+    attempt(screen, screen.logbook.undo, UNDONE)
+
+
+async def attach(screen: CaseScreen, target: Target) -> None:
+    """Take evidence into the journal and link it to something of the case."""
+    from journal.ui.attaching import attach as attach_to
+
+    if await attach_to(screen.app, screen.logbook, target):
+        screen.show_all()
+
+
+async def show_belonging(screen: Screen[Any], logbook: Logbook, ref: Ref) -> None:
+    """List what belongs to something, and go to what is chosen, until one goes back."""
+    from journal.ui.belonging_list import belonging_list
+
+    while chosen := await screen.app.push_screen_wait(belonging_list(ref, belonging_to(ref, logbook.state), logbook)):
+        await go_to(screen, logbook, chosen)
+
+
+async def go_to(screen: Screen[Any], logbook: Logbook, ref: Ref) -> None:
+    """Show one thing of the journal over the screen, until one goes back from there."""
+    if ref.thing is Thing.ENTRY:
+        from journal.ui.screens.read_entry import ReadEntry
+
+        await screen.app.push_screen_wait(ReadEntry(logbook, ref.number))
+    elif ref.thing is Thing.EXHIBIT:
+        from journal.ui.screens.exhibit import ExhibitScreen
+
+        target = await screen.app.push_screen_wait(ExhibitScreen(logbook, ref.number))
+        if target and (linked := _linked(target)):
+            await go_to(screen, logbook, linked)
+    else:
+        from journal.ui.screens.case import CaseScreen
+
+        await screen.app.push_screen_wait(CaseScreen(logbook, ref))
+
+
+def _linked(target: Target) -> Ref | None:
+    things = (Thing.ENTRY, Thing.REPORT, Thing.ORDER, Thing.PERSON)
+    return next((Ref(thing, number) for thing in things if (number := getattr(target, thing))), None)

@@ -1,0 +1,111 @@
+"""The steps of the case, group by group."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from journal.domain import checklist, labels, steps
+from journal.domain.belonging import Ref, Thing
+from journal.domain.checklist import ItemState
+from journal.domain.exhibit import Target, exhibits_of
+from journal.domain.people import informed
+from journal.domain.report import Report
+from journal.domain.sheets.steps import sheet_of
+from journal.domain.sheets.telling import told
+from journal.domain.words import N_, _, many, spoken
+from journal.ui.belonging_words import day_called, report_called
+from journal.ui.belonging_words import told as told_ref
+from journal.ui.commands.case import ShowHelpLines
+from journal.ui.country import country_for
+from journal.ui.sections.section import FAINT, Section, SectionLine, fact_blocks, joined
+from journal.ui.sheets.steps import step_sheet, values_of_step
+from journal.ui.text import harmless, literal, own
+from journal.ui.widgets.checklist_pane import SIGNS
+from journal.ui.widgets.page import Fact, Heading, Paragraph
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from textual.content import Content
+
+    from journal.domain.steps import StepLine
+    from journal.domain.steps.catalogue import Step
+    from journal.logbook import Logbook
+    from journal.ui.sheets.sheet import Sheet
+    from journal.ui.widgets.page import Block
+
+
+class StepsSection(Section):
+    """What can be done in the case as a whole, and what was done."""
+
+    name = N_("Steps")
+    empty = N_("There are no steps.")
+
+    def __init__(self, logbook: Logbook) -> None:
+        """Show the steps of the journal's country."""
+        super().__init__(logbook)
+        self._lines = steps.lines(self.state.steps, country_for(logbook))
+
+    def count(self) -> str:
+        """Return how many of the steps that apply are done."""
+        done, applying = checklist.done(self._lines)
+        return f"{done}/{applying}"
+
+    def lines(self) -> Iterator[SectionLine]:
+        """Yield the steps under the names of their groups."""
+        for group, of_group in groupby(self._lines, key=lambda line: line.item.group):
+            yield SectionLine("", own(_(steps.group_label(group)), "bold $primary"))
+            for line in of_group:
+                yield SectionLine(line.item.id, self._drawn(line))
+
+    def _drawn(self, line: StepLine) -> Content:
+        mark = line.mark
+        exhibits = len(self._exhibits(line.item.id))
+        proof = many("{count} exhibit", "{count} exhibits", exhibits).format(count=exhibits) if exhibits else ""
+        state = _(labels.ITEM_STATES[mark.state]) if mark.state is ItemState.DOES_NOT_APPLY else ""
+        facts = joined(state, day_called(mark.on), proof, mark.note)
+        label = own(f" {SIGNS[mark.state]} {harmless(_(line.item.label))}")
+        return label + own("  ") + facts
+
+    def _exhibits(self, step: str) -> tuple[int, ...]:
+        return exhibits_of(Target(step=step), self.state.standing_links)
+
+    def blocks(self, line: str) -> Iterator[Block]:
+        """Yield a step: what is said of it, its short advice, what to think of first, and its evidence."""
+        step, mark = steps.step(line), self.state.steps.get(line, steps.UNMARKED)
+        yield Paragraph(own(harmless(_(step.label)), "bold"))
+        yield from fact_blocks(told(values_of_step(mark), sheet_of(step), self.state.people, spoken()))
+        yield None
+        if step.advice:
+            yield Paragraph(own(_(step.advice)))
+        if step.safety:
+            yield None
+            yield Paragraph(own(_(N_("Think of this first: ")), "bold") + own(_(step.safety)))
+        if step.help_lines:
+            yield None
+            yield Paragraph(own(_(N_("Help lines: {key}")).format(key=ShowHelpLines.shown_key), "bold"))
+        yield from self._around(step)
+
+    def _around(self, step: Step) -> Iterator[Block]:
+        exhibits = [Ref(Thing.EXHIBIT, number) for number in self._exhibits(step.id)]
+        reports = [one for one in self.state.of(Report).standing if step.receiver and one.receiver is step.receiver]
+        people = informed(self.state.people.values(), step.circle) if step.circle else ()
+        if exhibits or reports or people:
+            yield None
+            yield Heading(_(N_("What belongs to it")))
+        for ref in exhibits:
+            yield Paragraph(told_ref(ref, self.state), indent=2)
+        for report in reports:
+            name = _(N_("Report {number}")).format(number=report.number)
+            yield Fact(name, literal(report_called(report)))
+        for person in people:
+            yield Fact(literal(person.name).plain, own(day_called(person.informed_on), FAINT))
+
+    def sheet(self, line: str) -> Sheet:
+        """Return the sheet of a step."""
+        return step_sheet(self.logbook, line)
+
+    def target(self, line: str) -> Target:
+        """Return the step as that to which evidence is linked."""
+        return Target(step=line)

@@ -1,0 +1,104 @@
+"""A sheet to be filled in: data that one screen draws, for everything that the case keeps."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from journal.domain.form import Unfinished
+from journal.domain.moment import Certainty, Moment, offset_text
+from journal.domain.sheets.filling import filled, meant, plain
+from journal.domain.words import spoken
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from journal.domain.form import Typed
+    from journal.domain.numbered import Numbered
+    from journal.domain.sheets.asked import Asked
+    from journal.domain.sheets.filling import Values
+    from journal.logbook import Logbook, Saved
+
+
+@dataclass(frozen=True, kw_only=True)
+class About:
+    """What a sheet is about, as a draft keeps it."""
+
+    of: str
+    """`person`, `report`, `order`, `movement` or `step`."""
+    number: int = 0
+    """The number of what is amended; 0 for something new."""
+    step: str = ""
+    """The id of the step."""
+    exhibit: int = 0
+    """The exhibit that a movement is about."""
+    role: str = ""
+    """What somebody new is to the case."""
+
+    def kept(self) -> dict[str, Any]:
+        """Return it as the JSON object of a draft."""
+        plain_fields: dict[str, Any] = msgspec.to_builtins(self)
+        return plain_fields
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sheet:
+    """One sheet: what is asked, what stands there already, and what becomes of it."""
+
+    about: About
+    title: str
+    """Translated, and made of our own words and numbers only."""
+    asked: tuple[Asked, ...]
+    record: Callable[[Values, str], Saved]
+    """Records the values and forgets the draft of this id; raises JournalError."""
+    base: Mapping[str, Any] = field(default_factory=dict)
+    """What is kept so far; empty for something new."""
+    prefilled: Mapping[str, Any] = field(default_factory=dict)
+    """What stands in something new before anybody typed."""
+    needed: Mapping[str, str] = field(default_factory=dict)
+    """Names of fields that cannot be empty, each with the marked sentence that says so."""
+    cautions: Callable[[Values], Sequence[str]] = lambda _values: ()
+    """What to say once, translated and harmless, before these values are recorded."""
+    advice: tuple[str, ...] = ()
+    """Marked sentences that stand beside the sheet."""
+    beside: tuple[str, ...] = ()
+    """What stands below the advice, translated; stored words in it as they are."""
+    first: str = ""
+    """The field in which the cursor begins; empty for the first one."""
+
+    @property
+    def before(self) -> Typed:
+        """The form in which what is kept so far stands."""
+        return filled(self.base, self.asked, spoken())
+
+    @property
+    def blank(self) -> Typed:
+        """The form in which nothing was done yet."""
+        return self.before if self.base else filled(self.prefilled, self.asked, spoken())
+
+    def meant(self, typed: Typed) -> Values | Unfinished:
+        """Return the values that a form means, or why it does not mean any yet."""
+        values = meant(typed, self.asked, self.before, self.base)
+        if isinstance(values, Unfinished):
+            return values
+        missing = {name: why for name, why in self.needed.items() if not values.get(name)}
+        return Unfinished(missing) if missing else values
+
+
+def values_of(one: Numbered) -> dict[str, Any]:
+    """Return what a thing of the case holds, by the names of its fields."""
+    return {name: getattr(one, name) for name in one.__struct_fields__}
+
+
+def numbered(sort: type[Numbered], number: int, values: Values, base: Numbered | None = None) -> Any:
+    """Return the thing of the case that these values say; fields that are not asked stay as they were."""
+    rest = {name: value for name, value in base.fields().items() if name not in values} if base else {}
+    return sort.from_fields(number, rest | plain(values))
+
+
+def today(logbook: Logbook) -> Moment:
+    """Return today as a moment of which only the day is known."""
+    now = logbook.now()
+    return Moment(Certainty.DAY, start=now.date().isoformat(), offset=offset_text(now))

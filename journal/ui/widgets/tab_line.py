@@ -1,0 +1,68 @@
+"""One line of sections, each under its own figure; the one that is shown is marked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from journal.ui.text import own
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from textual.events import Click
+
+GAP = 1
+
+
+@dataclass(frozen=True)
+class Tab:
+    """One section: what it is called, and how much is in it."""
+
+    name: str
+    count: str = ""
+    shorter: str = ""
+    """The same count in fewer words, for a narrow line."""
+
+
+class TabLine(Widget):
+    """The sections in a row; a click goes to one."""
+
+    DEFAULT_CSS = """
+    TabLine { height: 1; padding: 0 1; background: $surface; }
+    """
+
+    tabs: reactive[tuple[Tab, ...]] = reactive(())
+    at: reactive[int] = reactive(0)
+    """Which of them is shown."""
+
+    @dataclass
+    class Chosen(Message):
+        """A section was clicked."""
+
+        at: int
+
+    def render(self) -> Content:
+        """Draw the line."""
+        return Content(" " * GAP).join(self._drawn())
+
+    def on_click(self, event: Click) -> None:
+        """Go to the section under the mouse."""
+        place = event.get_content_offset(self)
+        start = 0
+        for at, drawn in enumerate(self._drawn()):
+            if place is not None and start <= place.x < start + drawn.cell_length:
+                self.post_message(self.Chosen(at))
+            start += drawn.cell_length + GAP
+
+    def _drawn(self) -> Iterator[Content]:
+        whole = [f" {at} {tab.name} {tab.count} " for at, tab in enumerate(self.tabs, start=1)]
+        fits = sum(own(words).cell_length + GAP for words in whole) <= self.content_size.width
+        for at, tab in enumerate(self.tabs):
+            words = whole[at] if fits else f" {at + 1} {tab.name} {tab.shorter or tab.count} "
+            yield own(words, "bold reverse" if at == self.at else "")
