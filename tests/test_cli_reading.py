@@ -11,6 +11,7 @@ import pytest
 
 from journal.domain.checklist import ItemState, Mark
 from journal.domain.entry import Entry
+from journal.domain.exhibit import Exhibit, Target
 from journal.domain.moment import UNKNOWN, Certainty, Moment
 from tests.cli_builders import a_journal, a_journal_with_a_history, run
 from tests.ui.builders import HOSTILE, a_logbook, an_entry, at
@@ -84,6 +85,20 @@ def test_the_json_array_holds_every_field_by_its_id(tmp_path: Path, capsys: Capt
     ]
     assert not first["withdrawn"]
     assert second["withdrawn"]
+
+
+def test_the_json_array_names_the_exhibits_of_each_entry_and_of_each_item(tmp_path: Path, capsys: Captured) -> None:
+    logbook = a_logbook(tmp_path, an_entry("Rang."), an_entry("Stood there.", kind="waited_for"))
+    logbook.exhibits.add(Exhibit(number=0, title="A note"), Target(entry=1))
+    logbook.exhibits.add(Exhibit(number=0, title="A list"), Target(entry=1, item="not_answered"))
+    logbook.exhibits.link(1, Target(step="said_no"))
+    logbook.close()
+
+    run("list", "--json", "--file", logbook.path)
+
+    first, second = sorted(json.loads(capsys.readouterr().out), key=lambda entry: entry["number"])
+    assert (first["exhibits"], second["exhibits"]) == ([1, 2], [])
+    assert {line["item"]: line["exhibits"] for line in first["checklist"] if line["exhibits"]} == {"not_answered": [2]}
 
 
 def test_the_json_array_can_be_read_back_into_the_same_entries(tmp_path: Path, capsys: Captured) -> None:

@@ -15,9 +15,10 @@ from journal.domain.telling import DASH, short
 from journal.domain.words import _, spoken
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from journal.commands.files import Place
+    from journal.domain.exhibit import Target
     from journal.domain.history import History
 
 TIMES = "\N{MULTIPLICATION SIGN}"
@@ -29,7 +30,7 @@ def run(place: Place, *, as_json: bool) -> int:
     """Write all entries, withdrawn ones included, in the order of happening."""
     with opened_to_read(place) as logbook:
         entries = logbook.state.chronological()
-        say(_json(entries) if as_json else map(_line, entries))
+        say(_json(entries, logbook.state.standing_links) if as_json else map(_line, entries))
         if not entries:
             tell(_("There are no entries yet."))
     return DONE
@@ -56,26 +57,43 @@ def _when(moment: Moment, until: Moment | None) -> str:
     return harmless(first if moment.certainty is Certainty.DAY else f"{first} {time}")
 
 
-def _json(entries: Iterable[History]) -> Iterator[str]:
+def _json(entries: Iterable[History], links: Mapping[int, Iterable[Target]]) -> Iterator[str]:
     """Yield the lines of an array, pure ASCII, so that neither a terminal nor an encoding can be in its way."""
     import json
 
-    lines = [json.dumps(_as_values(history)) for history in entries]
+    pieces = _by_entry(links)
+    lines = [json.dumps(_as_values(history, pieces.get(history.number, {}))) for history in entries]
     yield "["
     yield from (f"{line}," for line in lines[:-1])
     yield from lines[-1:]
     yield "]"
 
 
-def _as_values(history: History) -> dict[str, Any]:
+def _by_entry(links: Mapping[int, Iterable[Target]]) -> dict[int, dict[int, set[str]]]:
+    """Return, by entry, its exhibits, each with the items of the checklist that it is linked to."""
+    found: dict[int, dict[int, set[str]]] = {}
+    for number, targets in sorted(links.items()):
+        for target in targets:
+            if target.entry:
+                found.setdefault(target.entry, {}).setdefault(number, set()).add(target.item)
+    return found
+
+
+def _as_values(history: History, exhibits: Mapping[int, set[str]]) -> dict[str, Any]:
     return {
         "number": history.number,
         "recorded_at": history.records[0].recorded_at,
         "withdrawn": history.withdrawn,
         **history.entry.fields(),
+        "exhibits": [*exhibits],
         "checklist": [
-            {"item": line.item.id, "state": line.mark.state, "note": line.mark.note, "on": line.mark.on}
-            | ({"label": line.mark.label} if line.mark.label else {})
+            {
+                "item": line.item.id,
+                "state": line.mark.state,
+                "note": line.mark.note,
+                "on": line.mark.on,
+                "exhibits": [number for number, items in exhibits.items() if line.item.id in items],
+            }
             for line in history.checklist
         ],
     }
