@@ -16,7 +16,7 @@ from journal.domain.state import LastBackup
 from journal.domain.words import N_, _
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from journal.domain.record import Record
 
@@ -31,7 +31,7 @@ _STRUCTURE = frozenset(
 """The fields that say what a record is about; without them the others could not be understood."""
 _IDS = frozenset(
     {"kind", "identified_by", "targeted", "threat_felt", "role", "circle", "asked_to", "willing_to_testify"}
-    | {"receiver", "sort", "parts", "holder", "obtained", "media_type"}
+    | {"sort", "parts", "holder", "obtained", "media_type"}
 )
 """The fields that hold stable ids and no words of anybody."""
 _NOTHING = N_("There is nothing to erase under this name. Nothing was changed.")
@@ -50,13 +50,21 @@ def is_needed(name: str) -> bool:
     return name in _STRUCTURE
 
 
+def is_id(said: Mapping[str, Any], name: str) -> bool:
+    """Return whether a field of these holds ids and no words; without it, something untrue would be said."""
+    return name in _IDS or (name == "receiver" and str(said.get("action")).startswith("report."))
+
+
 def require_erasable(records: Iterable[Record], places: Iterable[Place]) -> None:
     """Raise Refused where one of these fields is not there, or cannot be erased, or where there are none."""
     wanted = {(place.record, place.name) for place in places}
     if any(is_needed(name) for _seq, name in wanted):
         raise Refused(_(_NEEDED))
-    there = {(record.seq, name) for record in records for name in record.fields()}
-    if not wanted or wanted - there:
+    told = [(record.seq, record.fields()) for record in records]
+    there = {(seq, name): is_id(said, name) for seq, said in told for name in said}
+    if any(there.get(one) for one in wanted):
+        raise Refused(_(_NEEDED))
+    if not wanted or wanted - there.keys():
         raise Refused(_(_NOTHING))
 
 
@@ -67,7 +75,7 @@ def words_at(records: Iterable[Record], places: Sequence[Place]) -> frozenset[st
         value
         for record in records
         for name, value in record.fields().items()
-        if Place(record.seq, name) in wanted and name not in _IDS and not isinstance(value, dict)
+        if Place(record.seq, name) in wanted and not isinstance(value, dict)
     )
     return frozenset(words for value in values for words in words_in(value) if len(words) >= SHORTEST)
 
@@ -76,11 +84,12 @@ def elsewhere(records: Iterable[Record], places: Sequence[Place]) -> tuple[Place
     """Return where else the words of these places stand, whole or as a part; they are shown, not erased unasked."""
     records = list(records)
     words, known = words_at(records, places), set(places)
+    told = ((record.seq, record.fields()) for record in records)
     found = (
-        Place(record.seq, name)
-        for record in records
-        for name, value in record.fields().items()
-        if name not in _STRUCTURE | _IDS and holds(value, words)
+        Place(seq, name)
+        for seq, said in told
+        for name, value in said.items()
+        if name not in _STRUCTURE and not is_id(said, name) and holds(value, words)
     )
     return tuple(place for place in found if place not in known)
 

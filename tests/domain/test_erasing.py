@@ -82,8 +82,18 @@ def test_where_else_the_words_stand_is_shown_and_left() -> None:
     assert ADDRESS in str(after(places)[4].fields())
 
 
-def test_only_words_are_looked_for_elsewhere_and_no_ids() -> None:
-    assert elsewhere(LEDGER, of(LEDGER, ENTRY, "kind")) == ()
+def test_what_is_an_id_is_neither_found_elsewhere_nor_erased() -> None:
+    ledger = a_ledger(
+        {"action": "entry.recorded", "entry": 1, "kind": "sms", "account": "police"},
+        {"action": "report.added", "report": 1, "receiver": "police", "office": "An Invented Office"},
+        {"action": "movement.added", "movement": 1, "exhibit": 1, "receiver": "An Invented, police"},
+    )
+
+    assert elsewhere(ledger, [Place(2, "account")]) == (Place(4, "receiver"),)
+    assert [one.name for one in choices(ledger, Thing("report", 1))] == ["office"]
+    for place in (Place(2, "kind"), Place(3, "receiver")):
+        with pytest.raises(Refused, match="cannot be erased"):
+            require_erasable(ledger, [place])
 
 
 def test_a_note_a_reason_and_a_name_can_go_too() -> None:
@@ -108,7 +118,6 @@ def test_what_can_be_erased_of_an_entry_are_its_fields_and_each_of_its_reasons()
 
     assert found == [
         ("account", "It rang."),
-        ("kind", "sms"),
         ("place", f"{ADDRESS}, door 2"),
         ("reason", f"Not {ADDRESS}."),
     ]
