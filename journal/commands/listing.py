@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from journal.commands.files import Place
+    from journal.domain.checklist import Line
     from journal.domain.exhibit import Target
     from journal.domain.history import History
 
@@ -86,14 +87,12 @@ def _as_values(history: History, exhibits: Mapping[int, set[str]]) -> dict[str, 
         "withdrawn": history.withdrawn,
         **history.entry.fields(),
         "exhibits": [*exhibits],
-        "checklist": [
-            {
-                "item": line.item.id,
-                "state": line.mark.state,
-                "note": line.mark.note,
-                "on": line.mark.on,
-                "exhibits": [number for number, items in exhibits.items() if line.item.id in items],
-            }
-            for line in history.checklist
-        ],
+        "checklist": [_line_as_values(line, exhibits) for line in history.checklist],
     }
+
+
+def _line_as_values(line: Line, exhibits: Mapping[int, set[str]]) -> dict[str, Any]:
+    proofs = [number for number, items in exhibits.items() if line.item.id in items]
+    said = {"item": line.item.id, "state": line.mark.state, "note": line.mark.note, "on": line.mark.on}
+    own = {"label": line.mark.label} if line.mark.label else {}
+    return said | own | ({"exhibits": proofs} if proofs else {})
