@@ -112,7 +112,7 @@ def test_the_preview_shows_places_other_fields_drafts_copies_and_files_beside(tm
     home.mkdir()
     stick.mkdir()
     logbook, _key = a_journal(home, protected=False)
-    logbook.back_up(stick)
+    logbook.copies.back_up(stick)
     logbook.record(an_entry(f"Stood at {ADDRESS.upper()}."))
     (home / "journal-2.json").write_bytes(b"{}")
 

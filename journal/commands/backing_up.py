@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def run(place: Place, folder: Path) -> int:
     """Make the copy and record it; raises Refused, ReadOnly or NotSaved where it could not be made."""
     with opened_to_write(place) as logbook:
-        made = logbook.back_up(folder)
+        made = logbook.copies.back_up(folder)
     say(made.done(str(made.path)))
     for warning in made.warnings():
         tell(warning)

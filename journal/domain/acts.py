@@ -34,6 +34,8 @@ class Act(StrEnum):
     ORDER_WITHDRAWN = "order.withdrawn"
     STEP_MARKED = "step.marked"
     BACKUP_MADE = "backup.made"
+    HANDED_OVER = "handed.over"
+    """What left, for whom, in which files; the fields of `logbook.handing`."""
     EXHIBIT_ERASED = "exhibit.erased"
     """The bytes of an exhibit were erased on purpose; `erases_files` lists their rows. Everything else of it stays."""
     FIELD_ERASED = "field.erased"

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from journal.domain.record import Record
     from journal.domain.state import State
 
-_UNTOUCHED = frozenset({Act.BACKUP_MADE, Act.STAMP_ADDED})
+_UNTOUCHED = frozenset({Act.BACKUP_MADE, Act.HANDED_OVER, Act.STAMP_ADDED})
 """The acts that change nothing of what the journal says, so that undoing passes them by."""
 _BARRIERS = frozenset({Act.JOURNAL_BEGUN, Act.JOURNAL_RECOVERED, Act.FIELD_ERASED, Act.EXHIBIT_ERASED})
 """The acts after which nothing from before can be put back, because some of it is no longer there."""

@@ -15,7 +15,6 @@ from journal.domain.clock import Clock, Salts, system_clock, system_salts
 from journal.domain.errors import JournalError, NotSaved, Refused
 from journal.domain.moment import exactly
 from journal.domain.people import Person, Role
-from journal.domain.progress import nobody
 from journal.domain.state import State
 from journal.domain.undoing import inverse, last_undoable
 from journal.domain.words import _
@@ -42,10 +41,9 @@ if TYPE_CHECKING:
     from journal.domain.chain import Fault
     from journal.domain.checklist import Mark
     from journal.domain.entry import Entry
-    from journal.domain.progress import Progress
     from journal.domain.record import Record
     from journal.domain.verdict import Verdict
-    from journal.store.backed_up import BackUp
+    from journal.logbook.handing import HandingOver
     from journal.store.desk import Draft, Settings
     from journal.store.lock import Holder
     from journal.store.protection import Key
@@ -93,6 +91,13 @@ class Logbook:
         self._ledger.follow(lambda records: self._ledger.refuse(self.state.take_all(in_slices(records, between))))
         if not self._ledger.records and not read_only:
             self._begin()
+
+    @property
+    def handing_over(self) -> HandingOver:
+        """What is handed over to others; nothing of it is loaded before it is asked for."""
+        from journal.logbook.handing import HandingOver
+
+        return HandingOver(self._writing, self.exhibits)
 
     @property
     def path(self) -> Path:
@@ -227,10 +232,6 @@ class Logbook:
     def catch_up(self) -> None:
         """Bring the file itself up to date, before it is copied; raises NotSaved where the disk does not take it."""
         self._ledger.catch_up()
-
-    def back_up(self, folder: Path, progress: Progress = nobody) -> BackUp:
-        """Copy the journal into a folder and record that; as `Copies.back_up`."""
-        return self.copies.back_up(folder, progress)
 
     def add_stamp(self, reply: bytes, certificates: bytes) -> Saved:
         """Record a time stamp that holds against these certificates (PEM); raises also what `stamps.check` raises."""

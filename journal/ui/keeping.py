@@ -51,7 +51,7 @@ def back_up(screen: MainScreen, folder: str = "", complaint: str = "") -> None:
 
     def chosen(answer: Path | None) -> None:
         if answer is not None:
-            work = partial(screen.logbook.back_up, answer.expanduser())
+            work = partial(screen.logbook.copies.back_up, answer.expanduser())
             screen.app.push_screen(AtWork(_(COPYING), work), partial(done, answer))
 
     def done(answer: Path, made: BackUp | JournalError | None) -> None:

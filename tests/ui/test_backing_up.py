@@ -85,7 +85,7 @@ async def test_a_copy_that_holds_more_than_the_journal_stops_the_backup_and_is_n
     logbook.catch_up()
     older.write_bytes(logbook.path.read_bytes())
     logbook.record(an_entry("Later."))
-    logbook.back_up(stick)
+    logbook.copies.back_up(stick)
     logbook.close()
 
     async with opened(Logbook(older, clock=Clock(), salts=salts), NARROW) as pilot:
@@ -126,7 +126,7 @@ async def test_the_title_says_how_many_entries_came_since_also_where_it_is_narro
 
     async with opened(logbook, NARROW) as pilot:
         assert "no backup yet (b)" in text(pilot.app).splitlines()[0]
-        logbook.back_up(stick)
+        logbook.copies.back_up(stick)
         clock.move(days=3)
         for _entry in range(6):
             logbook.record(an_entry())

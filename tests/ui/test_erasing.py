@@ -176,7 +176,7 @@ async def test_everything_that_it_means_stands_on_the_page(tmp_path: Path) -> No
     logbook = a_journal(tmp_path)
     stick = tmp_path / "stick"
     stick.mkdir()
-    made = logbook.back_up(stick)
+    made = logbook.copies.back_up(stick)
     app = app_on(logbook)
 
     async with app.run_test(size=(120, 60)) as pilot:

@@ -22,7 +22,7 @@ def a_copy(folder: Path) -> Path:
     """A copy with one entry, of a journal that has recorded another one since."""
     logbook = a_logbook(folder / "home", an_entry("Before."))
     (folder / "stick").mkdir()
-    made = logbook.back_up(folder / "stick")
+    made = logbook.copies.back_up(folder / "stick")
     logbook.record(an_entry("Since."))
     logbook.close()
     return made.path

@@ -1,0 +1,83 @@
+"""Handing over through the logbook: neutral names, nothing written over, all or nothing, and a record of what left."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+import pytest
+
+from journal.domain.errors import NotSaved, Refused
+from journal.domain.exhibit import Target
+from journal.evidence.examining import examine
+from journal.handover.choice import Choice, For, Format, Sender
+from tests.store.journals import a_logbook, an_entry
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from journal.logbook import Logbook
+
+FORMATS = (Format.PDF, Format.HTML, Format.TEXT, Format.CSV, Format.XLSX, Format.CALENDAR)
+
+
+def a_case(folder: Path) -> Logbook:
+    """A journal with two entries, of which one has a file."""
+    logbook = a_logbook(folder / "journal.json", entries=1)
+    entry = logbook.record(an_entry("A note was left.", private_note="Secretword")).subject
+    (folder / "note.txt").write_text("An invented note")
+    logbook.exhibits.attach([examine(folder / "note.txt")], Target(entry=entry))
+    return logbook
+
+
+def test_every_format_is_written_under_a_neutral_name_and_the_record_tells_their_digests(tmp_path: Path) -> None:
+    logbook, out = a_case(tmp_path), tmp_path / "out"
+    out.mkdir()
+
+    handed = logbook.handing_over.write(Choice(formats=FORMATS, sender=Sender(name="An Invented")), out)
+
+    names = sorted(path.name for path in out.iterdir())
+    assert names == [f"2026-11-22-a{end}" for end in ("-1.csv", "-2.csv", ".html", ".ics", ".pdf", ".txt", ".xlsx")]
+    assert logbook.last is not None
+    said = logbook.last.fields()
+    assert said["action"] == "handed.over"
+    assert dict(said["files"]) == {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in out.iterdir()}
+    assert handed.record == logbook.last.seq
+    assert not [path.name for path in out.iterdir() if b"Secretword" in path.read_bytes()]
+    logbook.close()
+
+
+def test_a_second_time_takes_the_next_letter_and_writes_over_nothing(tmp_path: Path) -> None:
+    logbook, out = a_case(tmp_path), tmp_path / "out"
+    out.mkdir()
+    logbook.handing_over.write(Choice(formats=(Format.TEXT,)), out)
+    first = (out / "2026-11-22-a.txt").read_bytes()
+
+    logbook.handing_over.write(Choice(formats=(Format.TEXT,), to=For.LAWYER), out)
+
+    assert (out / "2026-11-22-a.txt").read_bytes() == first
+    assert (out / "2026-11-22-b.txt").exists()
+    logbook.close()
+
+
+def test_stopping_in_the_middle_leaves_no_file_and_no_record(tmp_path: Path) -> None:
+    logbook, out = a_case(tmp_path), tmp_path / "out"
+    out.mkdir()
+    assert logbook.last is not None
+    before, asked = logbook.last.seq, iter([False, True])
+
+    with pytest.raises(Refused):
+        logbook.handing_over.write(Choice(formats=FORMATS), out, cancelled=lambda: next(asked))
+
+    assert list(out.iterdir()) == []
+    assert logbook.last.seq == before
+    logbook.close()
+
+
+def test_a_folder_that_is_not_there_is_said_before_anything_is_made(tmp_path: Path) -> None:
+    logbook = a_case(tmp_path)
+
+    with pytest.raises(NotSaved, match="no folder"):
+        logbook.handing_over.write(Choice(), tmp_path / "nowhere")
+
+    logbook.close()
