@@ -16,7 +16,10 @@ from journal.domain.moment import exactly
 from journal.domain.numbers import in_figures
 from journal.domain.words import N_, _, spoken
 from journal.logbook import Saved, Undone
+from journal.ui import case_door
 from journal.ui.beside import offer_beside
+from journal.ui.case_offers import after_entry
+from journal.ui.commands.case import ShowCase
 from journal.ui.text import harmless
 
 if TYPE_CHECKING:
@@ -32,6 +35,7 @@ SavedAct = TypeVar("SavedAct", bound=Saved)
 
 MISSED_CALL = "call_missed"
 ENTRY_SAVED = N_("Entry {number} saved, record {record}.")
+FILES_LEFT = N_("The words wait as a draft. The files are not attached yet: drop them again once the entry is saved.")
 
 
 UNDONE = {
@@ -55,6 +59,8 @@ def greet(screen: MainScreen) -> None:
         from journal.ui.screens.unlock import failed_attempts
 
         screen.tell(failed_attempts(failed), trouble=True)
+    elif waiting := case_door.told_due(screen.logbook, ShowCase.keys):
+        screen.tell(waiting)
 
 
 def attempt(screen: MainScreen, act: Callable[[], Saved], said: str) -> None:
@@ -145,14 +151,31 @@ async def write(screen: MainScreen, *, history: History | None = None, draft: Dr
     """Open the editor: empty, on an entry to amend, or on a draft; afterwards the screen shows what was saved."""
     from journal.ui.screens.editor import EditorScreen
 
-    def saved(result: Saved | None) -> None:
-        screen.show_all(result.subject if result else 0)
-        if result:
-            screen.tell(_in_words(ENTRY_SAVED, result))
-
     amends = history.number if history else draft.amends if draft else 0
     entry = history.entry if history else None
-    await screen.app.push_screen(EditorScreen(screen.logbook, entry=entry, amends=amends, draft=draft), saved)
+    editor = EditorScreen(screen.logbook, entry=entry, amends=amends, draft=draft)
+
+    def saved(result: Saved | None) -> None:
+        number = result.subject if result else amends
+        screen.show_all(number)
+        if result:
+            screen.tell(_in_words(ENTRY_SAVED, result))
+        if result and not amends:
+            after_entry(screen, result.subject)
+        if editor.files:
+            _attach_waiting(screen, number, editor.files)
+
+    await screen.app.push_screen(editor, saved)
+
+
+def _attach_waiting(screen: MainScreen, number: int, paths: tuple[str, ...]) -> None:
+    """Attach what was dropped on the form, once there is an entry to which it can be attached."""
+    if not number:
+        screen.tell(_(FILES_LEFT), trouble=True)
+        return
+    from journal.ui.evidence_flows import attach
+
+    screen.run_worker(attach(screen, paths, number), group="evidence")
 
 
 async def choose_draft(screen: MainScreen) -> None:
@@ -161,7 +184,7 @@ async def choose_draft(screen: MainScreen) -> None:
 
     async def chosen(draft: Draft | None) -> None:
         screen.show_all()
-        if draft is not None:
+        if draft is not None and not case_door.go_on_with(screen, draft):
             await write(screen, draft=draft)
 
     await screen.app.push_screen(WaitingDrafts(screen.logbook.drafts, screen.logbook.drop_draft), chosen)

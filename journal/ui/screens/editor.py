@@ -14,7 +14,7 @@ from textual.widgets import Static
 from journal.domain.entry import Entry, changed
 from journal.domain.errors import ChangedUnderneath, JournalError
 from journal.domain.form import Typed, Unfinished, to_entry, typed_from
-from journal.domain.words import N_, _, spoken
+from journal.domain.words import N_, _, many, spoken
 from journal.logbook import Saved
 from journal.ui.beside import offer_beside
 from journal.ui.choosing_people import choose_people
@@ -94,6 +94,8 @@ class EditorScreen(Screen[Saved | None]):
         self._restored = draft is not None
         self._warned = False
         self._said = ""
+        self.files: tuple[str, ...] = ()
+        """Paths of files that were dropped here, to be attached once the entry is saved."""
         self._form = EntryForm(self._draft.kept, logbook.state.people, reader)
 
     def _present(self, number: int) -> Entry | None:
@@ -144,6 +146,17 @@ class EditorScreen(Screen[Saved | None]):
     def on_resize(self, event: Resize) -> None:
         """Leave only the advice of the kind where there is no room beside the form."""
         self.query_one(KindAside).short = event.size.width < 100
+
+    def take_files(self, paths: tuple[str, ...]) -> None:
+        """Remember dropped files until the entry is saved; what was dropped is no part of the words."""
+        self.files = tuple(dict.fromkeys((*self.files, *paths)))
+        count = len(self.files)
+        words = many(
+            "{count} file waits. F2 saves the entry, and then asks about the file.",
+            "{count} files wait. F2 saves the entry, and then asks about the files.",
+            count,
+        )
+        self._say(words.format(count=count))
 
     def action_more_fields(self) -> None:
         """Show the fields that are rarely used, or fold them away."""

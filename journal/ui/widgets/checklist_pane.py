@@ -84,6 +84,7 @@ class ChecklistPane(Page):
         at = next((at for at, line in enumerate(self._lines_shown) if line.item.id == item_id), None)
         if at is not None:
             self._put_cursor(at)
+            self.call_after_refresh(self._reveal)
 
     def action_move_up(self) -> None:
         """Put the cursor on the item above."""
@@ -124,7 +125,11 @@ class ChecklistPane(Page):
     def _put_cursor(self, at: int) -> None:
         self._cursor = max(0, min(at, len(self._lines_shown) - 1))
         self._draw(to_top=False)
-        if self._lines_shown:
+        self._reveal()
+
+    def _reveal(self) -> None:
+        """Bring the item under the cursor into sight, once there is room to draw it."""
+        if self._lines_shown and self.scrollable_content_region.width:
             lines = self.lines_of(self._cursor)
             self.scroll_to_region(Region(0, lines.start, 1, len(lines)), animate=False, force=True, x_axis=False)
 
