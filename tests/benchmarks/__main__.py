@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from journal.demo import write_case
-from tests.benchmarks import files, screen
+from tests.benchmarks import evidence, files, screen
 from tests.benchmarks.table import Figure, rendered
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ def _measured(folder: Path, rounds: int, entries: int) -> Iterator[Figure]:
     yield from files.commands(hundred, rounds)
     yield from files.opening(small, rounds)
     yield from files.saving(small, rounds)
+    yield from evidence.five_hundred_megabytes(small, rounds)
     yield from screen.first_frames(small, large, rounds)
     yield from screen.keys(thousand, large, rounds * 6)
 
