@@ -14,6 +14,7 @@ from journal.domain.numbers import in_figures
 from journal.domain.sizes import size_in_words
 from journal.domain.steps import step as step_of
 from journal.domain.words import N_, _, spoken
+from journal.ui.stubs import erased_on
 from journal.ui.text import harmless, literal, own
 from journal.ui.widgets.page import Fact, Paragraph
 
@@ -114,6 +115,8 @@ class ExhibitWords:
         if exhibit.withdrawn:
             yield Paragraph(own(_("This exhibit is withdrawn."), FAINT))
         yield Fact(_("What it is"), own(sort_of(exhibit)))
+        if exhibit.erased_at:
+            yield Fact(_("The file"), erased_on(datetime.fromisoformat(exhibit.erased_at), self._zone))
         yield from self._came()
         if exhibit.form is not Form.THING:
             yield None

@@ -14,6 +14,7 @@ from journal.store.verification import verify
 from journal.ui.app import JournalApp
 from journal.ui.screens.erase import EraseScreen
 from journal.ui.screens.erase_elsewhere import EraseElsewhere
+from journal.ui.screens.exhibit import ExhibitScreen
 from journal.ui.screens.find_screen import FindScreen
 from journal.ui.screens.history import HistoryScreen
 from journal.ui.screens.main import MainScreen
@@ -235,6 +236,31 @@ async def test_the_file_of_an_exhibit_goes_and_the_exhibit_stays(tmp_path: Path)
     stub = logbook.state.of(Exhibit).now[1]
     assert (stub.form, stub.sha256) == (Form.ERASED, hashlib.sha256(PHOTO).hexdigest())
     assert not is_anywhere(tmp_path, in_base64(PHOTO[:60]))
+
+
+async def test_from_the_screen_of_an_exhibit_its_file_is_erased_and_what_was_shown_is_covered(tmp_path: Path) -> None:
+    logbook = a_logbook(tmp_path, an_entry("It rang."))
+    words = tmp_path / "words.txt"
+    words.write_bytes(b"Some invented words.")
+    logbook.exhibits.attach([examine(words)])
+    words.unlink()
+    app = app_on(logbook)
+
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        app.push_screen(ExhibitScreen(logbook, 1))
+        await pilot.press("space")
+        await app.workers.wait_for_complete()
+        await until(pilot, lambda: "Some invented words." in flat(app))
+        await app.run_action("erase_field", app.screen)
+        await wait_for(pilot, FindScreen)
+        await choose(pilot, "file itself")
+        await agree(pilot)
+        await wait_for(pilot, ExhibitScreen)
+        await until(pilot, lambda: "erased on purpose, 22 November 2026" in flat(app))
+
+        assert "Some invented words." not in flat(app)
+        assert "The file was erased on purpose." in flat(app)
 
 
 async def test_the_palette_offers_it(tmp_path: Path) -> None:

@@ -169,6 +169,18 @@ class ExhibitScreen(Screen[Target | None]):
         """Ask what is to be said of it from now on."""
         self.run_worker(exhibit_acts.amend(self), group="acts")
 
+    def action_erase_field(self) -> None:
+        """Erase one of its fields or its file, for good, after showing what that means."""
+        from journal.domain.erasable import Thing
+        from journal.ui.erasing import erase
+
+        erase(self, self.logbook, Thing(Exhibit.SUBJECT, self.number), self._show_what_is_left)
+
+    def _show_what_is_left(self) -> None:
+        self.run_worker(self.preview.cover(), group="acts")
+        self.remove_class("-shown")
+        self.show_all()
+
     def action_withdraw_exhibit(self) -> None:
         """Ask why it is withdrawn."""
         self.run_worker(exhibit_acts.withdraw(self), group="acts")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from textual.containers import Vertical
 
 from journal.domain.errors import JournalError
-from journal.domain.exhibit import Form
+from journal.domain.exhibit import Exhibit, Form
 from journal.domain.sizes import size_in_words
 from journal.domain.words import N_, _, spoken
 from journal.evidence import preview
@@ -22,13 +22,13 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
-    from journal.domain.exhibit import Exhibit
     from journal.logbook import Logbook
     from journal.ui.widgets.page import Block
 
 COVERED = N_("The content is covered. Space shows it.")
 READING = N_("One moment: the file is read.")
 NO_FILE = N_("There is no file to show.")
+ERASED = N_("The file was erased on purpose. Its number and its digest stay.")
 ELSEWHERE = N_("Only the fingerprint is kept here. The file itself lies elsewhere.")
 WORDS = "preview-words"
 
@@ -43,7 +43,7 @@ class Preview(Vertical):
     def __init__(self, logbook: Logbook, exhibit: Exhibit) -> None:
         """Show an exhibit of this journal, covered at first."""
         super().__init__()
-        self._logbook, self._exhibit = logbook, exhibit
+        self._logbook, self._number = logbook, exhibit.number
         self.shown = False
         """Whether the content is to be seen."""
 
@@ -54,7 +54,13 @@ class Preview(Vertical):
     def _at_first(self) -> str:
         if self._exhibit.form is Form.THING:
             return _(NO_FILE)
+        if self._exhibit.form is Form.ERASED:
+            return _(ERASED)
         return _(COVERED if self.can_show else ELSEWHERE)
+
+    @property
+    def _exhibit(self) -> Exhibit:
+        return self._logbook.state.of(Exhibit).now[self._number]
 
     @property
     def can_show(self) -> bool:
@@ -77,9 +83,14 @@ class Preview(Vertical):
         else:
             await self._cover_again()
 
+    async def cover(self) -> None:
+        """Show nothing of the content, whether it is still there or not."""
+        self.shown = False
+        await self._cover_again()
+
     async def _cover_again(self) -> None:
         await self.query(PictureView).remove()
-        self._say(_(COVERED))
+        self._say(self._at_first())
         self.words.display = True
 
     async def _show(self) -> None:
