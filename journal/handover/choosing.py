@@ -7,15 +7,19 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from journal.domain.checklist import Mark
 from journal.domain.custody import Movement
 from journal.domain.exhibit import Exhibit, exhibits_of_entry
 from journal.domain.facts import facts
+from journal.domain.numbered import OF_THE_RECORD
 from journal.domain.order import Order
 from journal.domain.people import Person, Role
+from journal.domain.record import blacken
 from journal.domain.report import Report, covering
+from journal.domain.steps import StepMark
 from journal.domain.words import N_
 from journal.handover.choice import For, Stays
-from journal.handover.chosen import Chosen, ChosenEntry, Leaving
+from journal.handover.chosen import Chosen, ChosenEntry
 from journal.handover.outsiders import retold
 from journal.handover.withholding import Named, withheld
 
@@ -27,11 +31,12 @@ if TYPE_CHECKING:
     from journal.domain.numbered import Kept
     from journal.domain.record import Record
     from journal.domain.state import State
-    from journal.domain.steps import StepMark
     from journal.domain.words import Words
     from journal.handover.choice import Choice
 
 _WITNESS = N_("witness {number}")
+_CALLS_ONLY = frozenset({For.OMBUDSMAN, For.OPERATOR})
+"""Who looks up calls and needs nothing else of the case."""
 
 
 @dataclass(frozen=True)
@@ -49,74 +54,46 @@ class Source:
 
 
 def choose(source: Source, choice: Choice) -> Chosen:
-    """Return what the choice takes."""
-    records, state, words = source.records, source.state, source.words
+    """Return what the choice takes; nothing that stays here can be reached from it but through `content`."""
+    records, state = source.records, source.state
     histories = [one for one in state.chronological() if _is_chosen(one, choice)]
-    reports = tuple(state.of(Report).standing)
-    orders = tuple(state.of(Order).standing)
-    exhibits = _exhibits(state, {one.number for one in histories}, reports, choice)
-    named = Named({one.number for one in histories}, {one.number for one in exhibits}, _named(state, histories, choice))
+    numbers = frozenset(one.number for one in histories)
+    reports, orders = _around(state, numbers, choice)
+    exhibits = _exhibits(state, numbers, reports, orders, choice)
+    named = Named(
+        entries=numbers,
+        exhibits=frozenset(one.number for one in exhibits),
+        movements=frozenset(one.number for one in _movements(state, exhibits)),
+        reports=frozenset(one.number for one in reports),
+        orders=frozenset(one.number for one in orders),
+        people=_named(state, histories, orders, choice),
+        steps=choice.to not in _CALLS_ONLY,
+    )
     left_out = withheld(records, choice, named)
-    of_record = {record.seq: frozenset(left_out.get(record.seq, ())) for record in records}
-    staying = _by_thing(records, of_record)
+    ledger = tuple(blacken(one, frozenset(left_out[one.seq])) if one.seq in left_out else one for one in records)
+    by_number = {one.seq: one for one in ledger}
+    staying = _by_thing(records, left_out)
 
     def without(one: Kept) -> Kept:
         return _without(one, staying.get((one.SUBJECT, one.number), frozenset()))
 
-    people = {number: _anonymous(without(person), choice, words) for number, person in named.people.items()}
-    entry_numbers = {one.number for one in histories}
+    people = {number: _anonymous(without(one), choice, source.words) for number, one in named.people.items()}
     return Chosen(
         choice=choice,
         made=source.made,
         records=len(records),
         head=records[-1].digest if records else "",
-        entries=tuple(_entry(one, source, staying, people) for one in histories),
-        exhibits=tuple(without(one) for one in exhibits),
-        movements=tuple(without(one) for one in state.of(Movement).standing if one.exhibit in named.exhibits),
+        entries=tuple(_entry(one, source, by_number, people, named) for one in histories),
+        exhibits=tuple(map(without, exhibits)),
+        movements=tuple(map(without, _movements(state, exhibits))),
         people=people,
-        reports=tuple(_covering_only(without(one), entry_numbers, named.exhibits) for one in reports),
-        orders=tuple(without(one) for one in orders),
-        steps={
-            step: _mark_without(mark, staying[("step", step)])
-            for step, mark in state.steps.items()
-            if "state" not in staying[("step", step)]
-        },
+        reports=tuple(_covering_only(without(one), named) for one in reports),
+        orders=tuple(map(without, orders)),
+        steps=dict(_steps(state, staying)),
         left_out=left_out,
+        ledger=ledger,
         content=source.content,
     )
-
-
-def leaving(chosen: Chosen, words: Words) -> Iterator[Leaving]:
-    """Yield every field that leaves, thing by thing, in words: the preview."""
-    for one in chosen.entries:
-        about = words(N_("entry {number}")).format(number=one.history.number)
-        yield from (Leaving(about, fact.label, fact.said) for fact in one.facts)
-    yield from _things(chosen, words)
-
-
-def _things(chosen: Chosen, words: Words) -> Iterator[Leaving]:
-    from journal.domain.case_labels import EXHIBIT_FIELDS, MOVEMENT_FIELDS, ORDER_FIELDS, REPORT_FIELDS
-    from journal.domain.people_labels import FIELDS as PERSON_FIELDS
-
-    sorts = (
-        (N_("exhibit {number}"), EXHIBIT_FIELDS, chosen.exhibits),
-        (N_("movement {number}"), MOVEMENT_FIELDS, chosen.movements),
-        (N_("person {number}"), PERSON_FIELDS, tuple(chosen.people.values())),
-        (N_("report {number}"), REPORT_FIELDS, chosen.reports),
-        (N_("order {number}"), ORDER_FIELDS, chosen.orders),
-    )
-    for about, labels, things in sorts:
-        for one in things:
-            for name, value in one.fields().items():
-                yield Leaving(words(about).format(number=one.number), words(labels.get(name, name)), _plain(value))
-
-
-def _plain(value: object) -> str:
-    if isinstance(value, list):
-        return ", ".join(map(_plain, value))
-    if isinstance(value, dict):
-        return str(value.get("typed") or value.get("start") or "")
-    return str(value)
 
 
 def _is_chosen(history: History, choice: Choice) -> bool:
@@ -130,65 +107,102 @@ def _is_chosen(history: History, choice: Choice) -> bool:
     return (not choice.since or day >= choice.since) and (not choice.until or day <= choice.until)
 
 
-def _exhibits(state: State, entries: set[int], reports: Sequence[Report], choice: Choice) -> list[Exhibit]:
+def _around(state: State, entries: frozenset[int], choice: Choice) -> tuple[list[Report], list[Order]]:
+    """Return the reports and orders that leave; who looks up calls gets no more than the reports of these."""
+    reports, orders = state.of(Report).standing, state.of(Order).standing
+    if choice.to in _CALLS_ONLY:
+        return [one for one in reports if entries & {*one.entries}], []
+    return reports, orders
+
+
+def _exhibits(
+    state: State, entries: frozenset[int], reports: Sequence[Report], orders: Sequence[Order], choice: Choice
+) -> list[Exhibit]:
     """Return the exhibits that hang on something chosen; an archive of one's own takes all."""
     handed = {number for report in reports for number in report.handed_over}
+    told, ordered = {report.number for report in reports}, {order.number for order in orders}
     links = state.standing_links
 
     def hangs(number: int) -> bool:
         return number in handed or any(
-            target.entry in entries or target.report or target.order for target in links.get(number, ())
+            target.entry in entries or target.report in told or target.order in ordered
+            for target in links.get(number, ())
         )
 
     return [one for one in state.of(Exhibit).standing if choice.to is For.OWN or hangs(one.number)]
 
 
-def _named(state: State, histories: Sequence[History], choice: Choice) -> dict[int, Person]:
+def _movements(state: State, exhibits: Sequence[Exhibit]) -> list[Movement]:
+    numbers = {one.number for one in exhibits}
+    return [one for one in state.of(Movement).standing if one.exhibit in numbers]
+
+
+def _named(state: State, histories: Sequence[History], orders: Sequence[Order], choice: Choice) -> dict[int, Person]:
     if choice.to is For.OWN:
         return dict(state.people)
     named = {
         number for one in histories for number in (one.entry.person, one.entry.reported_by, *one.entry.witnesses)
-    } | {order.person for order in state.of(Order).standing}
-    people = {number: person for number, person in state.people.items() if not person.withdrawn or number in named}
-    return {
-        number: person
-        for number, person in people.items()
-        if number in named or person.role is Role.STALKER or person.willing_to_testify
-    }
+    } | {order.person for order in orders}
+    more = set() if choice.to in _CALLS_ONLY else {number for number, one in state.people.items() if _belongs(one)}
+    return {number: state.people[number] for number in sorted(named | more) if number in state.people}
+
+
+def _belongs(person: Person) -> bool:
+    """Tell whether somebody belongs into a dossier without being named in an entry."""
+    return not person.withdrawn and (person.role is Role.STALKER or person.willing_to_testify is not None)
+
+
+def _steps(state: State, staying: Mapping[tuple[str, int | str], frozenset[str]]) -> Iterator[tuple[str, StepMark]]:
+    for step, mark in state.steps.items():
+        names = staying.get(("step", step), frozenset())
+        if "state" not in names:
+            yield step, _mark_without(mark, names)
 
 
 def _by_thing(
-    records: Sequence[Record], staying: Mapping[int, frozenset[str]]
+    records: Sequence[Record], left_out: Mapping[int, tuple[str, ...]]
 ) -> dict[tuple[str, int | str], frozenset[str]]:
     """Return by sort and number which fields stay here; the rules are the same for all records of one thing."""
     found: dict[tuple[str, int | str], frozenset[str]] = {}
-    for record in records:
-        sort = str(record.fields().get("action", "")).partition(".")[0]
-        number = record.fields().get(sort)
-        if number is not None:
-            found[(sort, number)] = found.get((sort, number), frozenset()) | staying[record.seq]
+    for record in records if left_out else ():
+        said = record.fields()
+        sort = str(said.get("action", "")).partition(".")[0]
+        number = said.get(sort)
+        if record.seq in left_out and isinstance(number, int | str):
+            found[(sort, number)] = found.get((sort, number), frozenset()) | frozenset(left_out[record.seq])
     return found
 
 
 def _entry(
-    history: History,
-    source: Source,
-    staying: Mapping[tuple[str, int | str], frozenset[str]],
-    people: Mapping[int, Person],
+    history: History, source: Source, ledger: Mapping[int, Record], people: Mapping[int, Person], named: Named
 ) -> ChosenEntry:
-    number, state = history.number, source.state
-    names = staying.get(("entry", number), frozenset())
-    entry, words = history.entry, source.words
-    told = tuple(retold(fact, entry, words) for fact in facts(entry, people, words) if fact.name not in names)
-    reports = tuple(report.number for report in covering(number, state.of(Report).standing))
-    return ChosenEntry(history, told, exhibits_of_entry(number, state.standing_links), reports)
+    number, state, words = history.number, source.state, source.words
+    left = _as_it_leaves(history, ledger)
+    told = tuple(retold(fact, left.entry, words) for fact in facts(left.entry, people, words))
+    reports = tuple(one.number for one in covering(number, state.of(Report).standing) if one.number in named.reports)
+    exhibits = exhibits_of_entry(number, state.standing_links)
+    return ChosenEntry(left, told, exhibits, reports)
+
+
+def _as_it_leaves(history: History, ledger: Mapping[int, Record]) -> History:
+    """Return the entry with every version and every mark as the ledger that leaves tells them."""
+    marked = {
+        item: {seq: _mark(ledger[seq]) if ledger[seq].blackened else mark for seq, mark in marks.items()}
+        for item, marks in history.marked.items()
+    }
+    records = [ledger[record.seq] for record in history.records]
+    return msgspec.structs.replace(history, records=records, marked=marked)
+
+
+def _mark(record: Record) -> Mark:
+    return msgspec.convert({name: value for name, value in record.fields().items() if value is not None}, Mark)
 
 
 def _without(one: Kept, names: frozenset[str]) -> Kept:
     """Return one of the case without what stays here; a name that stays becomes empty."""
     plain = {name: value for name, value in one.fields().items() if name not in names}
     needed = {"name": ""} if "name" in names else {}
-    derived = {name: getattr(one, name) for name in ("withdrawn", "added_at") if hasattr(one, name)}
+    derived = {name: getattr(one, name) for name in OF_THE_RECORD if name != "number" and hasattr(one, name)}
     return type(one).from_fields(one.number, plain | needed, **derived)
 
 
@@ -198,15 +212,13 @@ def _anonymous(person: Person, choice: Choice, words: Words) -> Person:
     return msgspec.structs.replace(person, name=words(_WITNESS).format(number=person.number))
 
 
-def _covering_only(report: Report, entries: set[int], exhibits: frozenset[int]) -> Report:
+def _covering_only(report: Report, named: Named) -> Report:
     return msgspec.structs.replace(
         report,
-        entries=tuple(number for number in report.entries if number in entries),
-        handed_over=tuple(number for number in report.handed_over if number in exhibits),
+        entries=tuple(number for number in report.entries if number in named.entries),
+        handed_over=tuple(number for number in report.handed_over if number in named.exhibits),
     )
 
 
 def _mark_without(mark: StepMark, names: frozenset[str]) -> StepMark:
-    from journal.domain.steps import StepMark as Mark
-
-    return Mark.from_fields({name: value for name, value in mark.fields().items() if name not in names})
+    return StepMark.from_fields({name: value for name, value in mark.fields().items() if name not in names})

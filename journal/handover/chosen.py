@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from journal.domain.history import History
     from journal.domain.order import Order
     from journal.domain.people import Person
+    from journal.domain.record import Record
     from journal.domain.report import Report
     from journal.domain.steps import StepMark
     from journal.handover.choice import Choice
@@ -25,7 +26,7 @@ class ChosenEntry:
     """An entry that leaves."""
 
     history: History
-    """All of it, for numbers, versions and times; take words from `facts` only."""
+    """Its versions, without what stays here in any of them; take words from `facts`."""
     facts: tuple[Fact, ...]
     """What it says now, without what stays here, in the words of the choice's language."""
     exhibits: tuple[int, ...]
@@ -64,5 +65,7 @@ class Chosen:
     steps: Mapping[str, StepMark]
     left_out: Mapping[int, tuple[str, ...]]
     """By record: the names of the fields that are blackened in the ledger that leaves."""
+    ledger: tuple[Record, ...]
+    """The records as they leave, with those fields blackened."""
     content: Callable[[int], bytes]
     """Reads the bytes of an exhibit; raises what `Exhibits.read` raises."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from journal.domain.steps.catalogue import StepGroup
 from journal.handover.choice import For, Stays
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from journal.domain.people import Person
     from journal.domain.record import Record
@@ -21,11 +22,16 @@ if TYPE_CHECKING:
 
 ALWAYS = frozenset({"action", "offset", "clock"})
 """What every record still says: what was done, and the clock by which."""
+_POINTERS = ALWAYS | {"entry", "item", "exhibit", "movement", "person", "report", "order", "step", "undoes", "reason"}
+"""What says only which thing a record is about, and why it was written."""
 
 _ENTRY = MappingProxyType(
     {
         Stays.PRIVATE_NOTES: frozenset({"private_note"}),
-        Stays.EFFECTS: frozenset({"impact", "threat_felt"}),
+        Stays.OWN_DATA: frozenset(
+            {"call.own_line", "message.received_on", "delivery.ordered_with", "service.customer_number"}
+        ),
+        Stays.EFFECTS: frozenset({"impact", "threat_felt", "violence.injuries", "violence.doctor"}),
         Stays.WITNESSES: frozenset({"witnesses"}),
     }
 )
@@ -50,10 +56,15 @@ _ABOUT_OTHERS = frozenset(
     | {"telephone_numbers", "email_addresses", "accounts", "vehicles", "plates"}
 )
 _PERSON = MappingProxyType(
-    {Stays.THIRD_PARTIES: _ABOUT_OTHERS, Stays.WITNESSES: frozenset({"name", "willing_to_testify"})}
+    {
+        Stays.PRIVATE_NOTES: frozenset({"note"}),
+        Stays.THIRD_PARTIES: _ABOUT_OTHERS,
+        Stays.WITNESSES: frozenset({"name", "also_known_as", "willing_to_testify"}),
+    }
 )
 _STALKER = MappingProxyType({Stays.PRIVATE_NOTES: frozenset({"note"})})
-_OWN = MappingProxyType({Stays.PRIVATE_NOTES: frozenset({"private_note", "note"})})
+_OF_THE_LOG = MappingProxyType({Stays.PRIVATE_NOTES: frozenset({"reason", "unverified"})})
+"""Why something was erased, and what a recovery could read of records that were lost: words of every sort."""
 
 _STEPS_THAT_TELL = frozenset({StepGroup.LIMITS, StepGroup.TELEPHONE, StepGroup.AUTHORITIES})
 """The groups of steps that others may read in full; counselling and safe places are nobody's business."""
@@ -61,12 +72,19 @@ _PROOF = frozenset({Act.JOURNAL_BEGUN, Act.STAMP_ADDED, Act.JOURNAL_RECOVERED, A
 """The acts without which the ledger that leaves cannot be checked."""
 
 
+@dataclass(frozen=True)
 class Named:
     """What of a journal was chosen, by number."""
 
-    def __init__(self, entries: Collection[int], exhibits: Collection[int], people: Mapping[int, Person]) -> None:
-        """Take the numbers of what leaves, and everybody who is named in it."""
-        self.entries, self.exhibits, self.people = frozenset(entries), frozenset(exhibits), people
+    entries: frozenset[int] = frozenset()
+    exhibits: frozenset[int] = frozenset()
+    movements: frozenset[int] = frozenset()
+    reports: frozenset[int] = frozenset()
+    orders: frozenset[int] = frozenset()
+    people: Mapping[int, Person] = field(default_factory=dict)
+    """Everybody who is named."""
+    steps: bool = True
+    """Whether the steps taken are told at all."""
 
 
 def withheld(records: Iterable[Record], choice: Choice, named: Named) -> dict[int, tuple[str, ...]]:
@@ -77,28 +95,50 @@ def withheld(records: Iterable[Record], choice: Choice, named: Named) -> dict[in
 
 def _names(record: Record, choice: Choice, named: Named) -> tuple[str, ...]:
     said = record.fields()
-    staying = _kept(_OWN, choice) if choice.to is For.OWN else _staying(said, choice, named)
-    names = (said.keys() - ALWAYS) if staying is None else staying & said.keys()
+    staying = _staying(said, choice, named)
+    if staying is None:
+        return tuple(sorted(said.keys() - ALWAYS))
+    names = staying & said.keys()
+    if names and not said.keys() - names - _POINTERS:
+        # The reason of a change in nothing but what stays would tell of it.
+        names |= {"reason"} & said.keys()
     return tuple(sorted(names))
 
 
 def _staying(said: Mapping[str, object], choice: Choice, named: Named) -> frozenset[str] | None:
     """Return the names of the fields that stay here; None for all but those that every record still says."""
     action = str(said.get("action", ""))
+    subject = action.partition(".")[0]
     if action in _PROOF:
-        return frozenset()
+        return _kept(_OF_THE_LOG, choice)
     about: Mapping[str, Callable[[], frozenset[str] | None]] = {
-        "entry": lambda: _kept(_ENTRY, choice) if action in ENTRY_ACTS and said.get("entry") in named.entries else None,
-        "item": lambda: _kept(_ITEM, choice) if said.get("entry") in named.entries else None,
-        "exhibit": lambda: _kept(_EXHIBIT, choice) if said.get("exhibit") in named.exhibits else None,
-        "movement": lambda: _kept(_MOVEMENT, choice) if said.get("exhibit") in named.exhibits else None,
+        "entry": lambda: _chosen(said.get("entry"), named.entries, _ENTRY, choice) if action in ENTRY_ACTS else None,
+        "item": lambda: _chosen(said.get("entry"), named.entries, _ITEM, choice),
+        "exhibit": lambda: _of_exhibit(said, choice, named),
+        "movement": lambda: _chosen(said.get("movement"), named.movements, _MOVEMENT, choice),
         "person": lambda: _of_person(said.get("person"), choice, named),
-        "report": lambda: _kept(_REPORT, choice),
-        "order": lambda: _kept(_REPORT, choice),
-        "step": lambda: _of_step(str(said.get("step", "")), choice),
+        "report": lambda: _chosen(said.get("report"), named.reports, _REPORT, choice),
+        "order": lambda: _chosen(said.get("order"), named.orders, _REPORT, choice),
+        "step": lambda: _kept(_ITEM, choice) if _tells(said.get("step"), choice, named) else None,
     }
-    decide = about.get(action.partition(".")[0])
-    return decide() if decide else None
+    if subject in about:
+        return about[subject]()
+    return frozenset() if choice.to is For.OWN else None
+
+
+def _chosen(
+    number: object, numbers: frozenset[int], rules: Mapping[Stays, frozenset[str]], choice: Choice
+) -> frozenset[str] | None:
+    return _kept(rules, choice) if number in numbers else None
+
+
+def _of_exhibit(said: Mapping[str, object], choice: Choice, named: Named) -> frozenset[str] | None:
+    if said.get("exhibit") not in named.exhibits:
+        return None
+    names = _kept(_EXHIBIT, choice)
+    if said.get("action") == Act.EXHIBIT_ERASED:
+        names |= _kept(_OF_THE_LOG, choice)
+    return names if not said.get("step") or _tells(said.get("step"), choice, named) else names | {"step"}
 
 
 def _of_person(number: object, choice: Choice, named: Named) -> frozenset[str] | None:
@@ -108,10 +148,10 @@ def _of_person(number: object, choice: Choice, named: Named) -> frozenset[str] |
     return _kept(_STALKER if person.role is Role.STALKER else _PERSON, choice)
 
 
-def _of_step(step_id: str, choice: Choice) -> frozenset[str] | None:
-    if step(step_id).group in _STEPS_THAT_TELL:
-        return _kept(_ITEM, choice)
-    return None
+def _tells(step_id: object, choice: Choice, named: Named) -> bool:
+    """Tell whether somebody else may read of this step."""
+    own = choice.to is For.OWN
+    return own or (named.steps and isinstance(step_id, str) and step(step_id).group in _STEPS_THAT_TELL)
 
 
 def _kept(rules: Mapping[Stays, frozenset[str]], choice: Choice) -> frozenset[str]:
