@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from journal.domain.checklist import ItemState
 from journal.domain.overview import first_no
-from journal.domain.steps.limits import SAID_NO
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -21,8 +20,12 @@ def the_no(histories: Iterable[History], marks: Mapping[str, StepMark]) -> date 
 
     `histories` are in the order of happening, `marks` is what was said of each step.
     """
-    days = [first_no(histories), _step_day(marks.get(SAID_NO.id))]
-    return min((day for day in days if day), default=None)
+    told = first_no(histories)
+    if not marks:
+        return told
+    from journal.domain.steps.limits import SAID_NO
+
+    return min((day for day in (told, _step_day(marks.get(SAID_NO.id))) if day), default=None)
 
 
 def _step_day(mark: StepMark | None) -> date | None:

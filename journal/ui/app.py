@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from journal.ui import leaving, protecting
 from journal.ui.arrival import Arrival
-from journal.ui.commands import everywhere, keeping, safety
+from journal.ui.commands import case, everywhere, keeping, safety
 from journal.ui.commands.command import bindings
 from journal.ui.locking import LockActs, Locking
 from journal.ui.offers import makes_sense
@@ -38,6 +38,7 @@ class JournalApp(QuietApp[None], inherit_bindings=False):
         everywhere.OpenPalette,
         safety.LockNow,
         safety.LockAndStepOut,
+        case.ShowHelpLines,
         keeping.BackUpJournal,
         keeping.CheckJournal,
         keeping.ChooseSettings,
@@ -204,6 +205,13 @@ class JournalApp(QuietApp[None], inherit_bindings=False):
 
         if not isinstance(self.screen, HelpScreen):
             self.push_screen(HelpScreen(self.screen))
+
+    def action_show_help_lines(self) -> None:
+        """Show where help is found."""
+        from journal.ui.screens.help_lines import HelpLinesScreen
+
+        if not isinstance(self.screen, HelpLinesScreen):
+            self.push_screen(HelpLinesScreen(self._logbook))
 
     def action_open_palette(self) -> None:
         """List the commands."""

@@ -6,10 +6,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from journal.domain import case_labels, kinds, telling
-from journal.domain.belonging import Belonging, Ref, Thing
+from journal.domain.belonging import Belonging, Ref, Thing, held_at
 from journal.domain.exhibit import Exhibit
-from journal.domain.order import Order
-from journal.domain.report import Report
+from journal.domain.order import Held, Order
+from journal.domain.report import Report, covering
 from journal.domain.sheets.orders import PART
 from journal.domain.sheets.telling import person_called
 from journal.domain.words import N_, _, spoken
@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from journal.ui.widgets.page import Block
 
 FAINT = "$foreground 60%"
+WHILE_HELD = {
+    Held.YES: N_("happened while order {number} held"),
+    Held.PERHAPS: N_("order {number} perhaps held then"),
+}
 UNNAMED = N_("without a name")
 NAMES = {
     Thing.ENTRY: N_("Entry {number}"),
@@ -108,19 +112,13 @@ def order_called(order: Order) -> str:
 
 def blocks_around(history: History, state: State) -> Iterator[Block]:
     """Yield what the case has to an entry: the reports that cover it, and the orders that held when it happened."""
-    from journal.domain.belonging import held_at
-    from journal.domain.order import Held
-    from journal.domain.report import covering
-
     reports = covering(history.number, state.of(Report).standing)
     held = held_at(history, state)
     if reports or held:
+        yield None
         yield Heading(_(N_("In the case")))
     for report in reports:
         yield Fact(_(NAMES[Thing.REPORT]).format(number=report.number), literal(report_called(report)))
     for order, sure in held:
-        while_held = N_("happened while order {number} held") if sure is Held.YES else N_("order {number} perhaps held")
-        said = own(_(while_held).format(number=order.number)) + literal(f" ({order_called(order)})", FAINT)
+        said = own(_(WHILE_HELD[sure]).format(number=order.number)) + literal(f" ({order_called(order)})", FAINT)
         yield Fact(_(NAMES[Thing.ORDER]).format(number=order.number), said)
-    if reports or held:
-        yield None

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from journal.logbook import Logbook, Saved
     from journal.ui.screens.case import CaseScreen
     from journal.ui.screens.main import MainScreen
-    from journal.ui.sheets.sheet import About
+    from journal.ui.sheets.about import About
 
 MARKED = N_("Marked among the steps of the case.")
 _FROM_ENTRY = {

@@ -18,7 +18,6 @@ from journal.domain.words import N_, _, spoken
 from journal.logbook import Saved, Undone
 from journal.ui import case_door
 from journal.ui.beside import offer_beside
-from journal.ui.case_offers import after_entry
 from journal.ui.commands.case import ShowCase
 from journal.ui.text import harmless
 
@@ -161,7 +160,7 @@ async def write(screen: MainScreen, *, history: History | None = None, draft: Dr
         if result:
             screen.tell(_in_words(ENTRY_SAVED, result))
         if result and not amends:
-            after_entry(screen, result.subject)
+            case_door.after_entry(screen, result.subject)
         if editor.files:
             _attach_waiting(screen, number, editor.files)
 

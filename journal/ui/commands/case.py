@@ -161,7 +161,7 @@ class ShowHelpLines(Command):
     id = "show_help_lines"
     keys = "f8"
     title = N_("Help lines")
-    help = N_("Shows where help is found: what for, when, and whether a call stands on the bill. Nothing is dialled.")
+    help = N_("Help lines.")
     shown_key = "F8"
 
 

@@ -166,19 +166,7 @@ class CaseScreen(Screen[None]):
 
     def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
         """Offer only what can be done here."""
-        command = Command.known.get(action)
-        if command and command.writes and self.logbook.read_only:
-            return False
-        conditions = {
-            case.TickStep.id: self._at == STEPS and bool(self.line),
-            case.FillIn.id: bool(self.line),
-            case.AddOne.id: self._at != STEPS,
-            case.AddStalker.id: self._at == PEOPLE,
-            case.WithdrawOne.id: self.section.sort is not None and bool(self.line),
-            case.ShowBelonging.id: bool(self.line) and self.section.ref(self.line) is not None,
-            case.AttachHere.id: bool(self.line),
-        }
-        return conditions.get(action, True)
+        return self.is_mounted and _offered(self, action, self._at)
 
     def action_show_steps(self) -> None:
         """Show the steps."""
@@ -260,3 +248,20 @@ class CaseScreen(Screen[None]):
 def _tab(section: Section) -> Tab:
     count = section.count()
     return Tab(_(section.name), count, count.partition(",")[0])
+
+
+def _offered(screen: CaseScreen, action: str, section: int) -> bool:
+    """Tell whether something can be done: no writing where only reading is possible, nothing about no line."""
+    command, line = Command.known.get(action), screen.line
+    if command and command.writes and screen.logbook.read_only:
+        return False
+    conditions = {
+        case.TickStep.id: section == STEPS and bool(line),
+        case.FillIn.id: bool(line),
+        case.AddOne.id: section != STEPS,
+        case.AddStalker.id: section == PEOPLE,
+        case.WithdrawOne.id: screen.section.sort is not None and bool(line),
+        case.ShowBelonging.id: bool(line) and screen.section.ref(line) is not None,
+        case.AttachHere.id: bool(line),
+    }
+    return conditions.get(action, True)

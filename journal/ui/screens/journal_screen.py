@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual.getters import query_one
 from textual.screen import Screen
 
-from journal.ui.commands import entries, moving
+from journal.ui.commands import case, entries, moving
 from journal.ui.commands.command import bindings
 from journal.ui.widgets.checklist_pane import ChecklistPane
 from journal.ui.widgets.entry_view import EntryView
@@ -37,11 +37,13 @@ class JournalScreen(Screen[None]):
         entries.MissedCallNow,
         entries.AmendEntry,
         moving.Search,
+        case.ShowCase,
         entries.UndoLast,
         entries.WithdrawEntry,
         entries.ShowHistory,
         moving.JumpToDay,
         entries.ShowDrafts,
+        case.ShowBelonging,
     )
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 - Textual declares it so
     VERTICAL_BREAKPOINTS = [(0, "-tiny"), (10, "-short"), (18, "-tall")]  # noqa: RUF012 - Textual declares it so

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.getters import query_one
 
-from journal.domain.exhibit import exhibits_of_entry, files_by_entry, items_proved
-from journal.domain.overview import acts_by_week, first_no, week_of
+from journal.domain.exhibit import files_by_entry, items_proved
+from journal.domain.overview import acts_by_week, week_of
+from journal.domain.the_no import the_no
 from journal.domain.words import N_
-from journal.ui import flows
-from journal.ui.evidence_flows import exhibit_lines
+from journal.ui import case_door, flows
 from journal.ui.screens import main_title
 from journal.ui.screens.journal_screen import JournalScreen
 from journal.ui.screens.main_offers import offered
@@ -82,7 +82,8 @@ class MainScreen(JournalScreen):
         chronological = self.logbook.state.chronological()
         self._latest_first = chronological[::-1]
         today = self.logbook.now().date()
-        self.strip.weeks = Weeks(acts_by_week(chronological), week_of(today), first_no(chronological))
+        no = the_no(chronological, self.logbook.state.steps)
+        self.strip.weeks = Weeks(acts_by_week(chronological), week_of(today), no)
         self.finding.take_changes(chronological)
         self.timeline.files = files_by_entry(self.logbook.state.standing_links)
         self._show_rows(number)
@@ -106,8 +107,8 @@ class MainScreen(JournalScreen):
     def _show_entry(self) -> None:
         history, logbook = self.history, self.logbook
         number, links = self.timeline.number, logbook.state.standing_links
-        exhibits = exhibit_lines(exhibits_of_entry(number, links), logbook.state)
-        self.entry_view.show(history, logbook.state.people, logbook.zone, self.finding.terms, exhibits)
+        below = case_door.below_entry(history, links, logbook.state)
+        self.entry_view.show(history, logbook.state.people, logbook.zone, self.finding.terms, below)
         self.checklist.show(history, may_write=not logbook.read_only, linked=items_proved(number, links))
         self._show_title()
         self.refresh_bindings()
@@ -198,6 +199,14 @@ class MainScreen(JournalScreen):
         """Show every version of the entry under the cursor."""
         if self.history:
             await flows.show_history(self, self.history)
+
+    def action_show_case(self) -> None:
+        """Show the case around the entries."""
+        case_door.open_case(self)
+
+    def action_show_belonging(self) -> None:
+        """List what belongs to the entry under the cursor, and go there."""
+        case_door.from_entry(self)
 
     async def action_show_drafts(self) -> None:
         """Offer the drafts that wait."""

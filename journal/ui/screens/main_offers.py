@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journal.domain import kinds
-from journal.ui.commands import entries, moving
+from journal.ui.commands import case, entries, moving
 from journal.ui.commands.command import Command
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ def offered(screen: MainScreen, action: str) -> bool:
         entries.WithdrawEntry.id: standing,
         entries.SameAgainNow.id: history is not None and standing and not kinds.kind(history.kind_id).own_step,
         entries.ShowHistory.id: history is not None,
+        case.ShowBelonging.id: history is not None,
         entries.ShowDrafts.id: bool(screen.logbook.drafts),
         entries.UndoLast.id: some,
         entries.TickItem.id: on_item,

@@ -9,6 +9,7 @@ from textual.screen import Screen
 from journal.domain.belonging import Ref, Thing
 from journal.domain.words import N_, _
 from journal.ui import case_flows
+from journal.ui.case_door import below_entry
 from journal.ui.commands.case import ShowBelonging
 from journal.ui.commands.command import bindings
 from journal.ui.commands.everywhere import Close
@@ -47,8 +48,10 @@ class ReadEntry(Screen[None]):
     def on_mount(self) -> None:
         """Show the entry."""
         self.query_one(TitleLine).title = Title(_(N_("Entry {number}")).format(number=self._number))
-        history = self._logbook.state.entries[self._number]
-        self.query_one(EntryView).show(history, self._logbook.state.people, self._logbook.zone)
+        state, zone = self._logbook.state, self._logbook.zone
+        history = state.entries[self._number]
+        below = below_entry(history, state.standing_links, state)
+        self.query_one(EntryView).show(history, state.people, zone, below=below)
 
     def action_show_belonging(self) -> None:
         """List what belongs to it, and go there."""

@@ -20,7 +20,7 @@ from journal.ui.choosing_people import choose_people
 from journal.ui.commands.command import bindings
 from journal.ui.commands.editing import LeaveForm, MoreFields, SaveSheet
 from journal.ui.draft_keeper import DraftKeeper
-from journal.ui.sheets.drafts import SHEET
+from journal.ui.sheets.about import SHEET
 from journal.ui.text import literal, own
 from journal.ui.time_reader import TimeReader
 from journal.ui.widgets.key_footer import KeyFooter

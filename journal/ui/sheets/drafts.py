@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from journal.domain.custody import Movement
 from journal.domain.exhibit import Exhibit
 from journal.domain.order import Order
 from journal.domain.people import Person, Role
 from journal.domain.report import Report
+from journal.ui.sheets.about import STEP
+from journal.ui.sheets.about import about as about_of
 from journal.ui.sheets.movements import movement_sheet
 from journal.ui.sheets.orders import order_sheet
 from journal.ui.sheets.persons import person_sheet
 from journal.ui.sheets.reports import report_sheet
-from journal.ui.sheets.sheet import About
 from journal.ui.sheets.steps import step_sheet
 
 if TYPE_CHECKING:
@@ -25,20 +24,11 @@ if TYPE_CHECKING:
     from journal.store.desk import Draft
     from journal.ui.sheets.sheet import Sheet
 
-SHEET = "sheet"
-"""Where a draft says which sheet it is; the drafts of entries do not have it."""
-
-
-def is_sheet(draft: Draft) -> bool:
-    """Tell whether a draft is a sheet, and not an entry."""
-    return SHEET in draft.typed
-
 
 def sheet_of(draft: Draft, logbook: Logbook) -> Sheet | None:
     """Return the sheet that a draft goes on with; None where what it was about is not known."""
-    try:
-        about = msgspec.convert(draft.typed.get(SHEET), About)
-    except msgspec.ValidationError:
+    about = about_of(draft)
+    if about is None:
         return None
     state = logbook.state
     known = {sort.SUBJECT: state.of(sort).now for sort in (Person, Report, Order, Movement)}
@@ -48,7 +38,7 @@ def sheet_of(draft: Draft, logbook: Logbook) -> Sheet | None:
         Person.SUBJECT: lambda: person_sheet(logbook, about.number, _role(about.role)),
         Report.SUBJECT: lambda: report_sheet(logbook, about.number),
         Order.SUBJECT: lambda: order_sheet(logbook, about.number),
-        "step": lambda: step_sheet(logbook, about.step),
+        STEP: lambda: step_sheet(logbook, about.step),
     }
     if about.exhibit in state.of(Exhibit).now:
         makers[Movement.SUBJECT] = lambda: movement_sheet(logbook, about.exhibit, about.number)

@@ -12,7 +12,8 @@ from journal.domain.exhibit import Exhibit
 from journal.domain.handing_over import cautions_of
 from journal.domain.sheets.movements import sheet_of
 from journal.domain.words import N_, _, spoken
-from journal.ui.sheets.sheet import About, Sheet, numbered, today, values_of
+from journal.ui.sheets.about import About
+from journal.ui.sheets.sheet import Sheet, numbered, today, values_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

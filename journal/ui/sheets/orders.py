@@ -9,7 +9,8 @@ from journal.domain.order import Order
 from journal.domain.people import Role
 from journal.domain.sheets.orders import ORDER
 from journal.domain.words import N_, _
-from journal.ui.sheets.sheet import About, Sheet, numbered, values_of
+from journal.ui.sheets.about import About
+from journal.ui.sheets.sheet import Sheet, numbered, values_of
 
 if TYPE_CHECKING:
     from journal.domain.sheets.filling import Values

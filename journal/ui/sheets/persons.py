@@ -11,7 +11,8 @@ from journal.domain.people import Person, Role
 from journal.domain.sheets.people import sheet_of
 from journal.domain.words import N_, _
 from journal.ui.country import country_for
-from journal.ui.sheets.sheet import About, Sheet, numbered, values_of
+from journal.ui.sheets.about import About
+from journal.ui.sheets.sheet import Sheet, numbered, values_of
 from journal.ui.text import harmless
 
 if TYPE_CHECKING:

@@ -11,7 +11,8 @@ from journal.domain.report import Receiver, Report
 from journal.domain.sheets.reports import HANDED_AS, RECEIPT, HandedAs, with_handing_over
 from journal.domain.words import N_, _
 from journal.ui.belonging_words import UNNAMED
-from journal.ui.sheets.sheet import About, Sheet, numbered, today, values_of
+from journal.ui.sheets.about import About
+from journal.ui.sheets.sheet import Sheet, numbered, today, values_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-import msgspec
-
 from journal.domain.form import Unfinished
 from journal.domain.moment import Certainty, Moment, offset_text
 from journal.domain.sheets.filling import filled, meant, plain
@@ -20,27 +18,7 @@ if TYPE_CHECKING:
     from journal.domain.sheets.asked import Asked
     from journal.domain.sheets.filling import Values
     from journal.logbook import Logbook, Saved
-
-
-@dataclass(frozen=True, kw_only=True)
-class About:
-    """What a sheet is about, as a draft keeps it."""
-
-    of: str
-    """`person`, `report`, `order`, `movement` or `step`."""
-    number: int = 0
-    """The number of what is amended; 0 for something new."""
-    step: str = ""
-    """The id of the step."""
-    exhibit: int = 0
-    """The exhibit that a movement is about."""
-    role: str = ""
-    """What somebody new is to the case."""
-
-    def kept(self) -> dict[str, Any]:
-        """Return it as the JSON object of a draft."""
-        plain_fields: dict[str, Any] = msgspec.to_builtins(self)
-        return plain_fields
+    from journal.ui.sheets.about import About
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -12,7 +12,8 @@ from journal.domain.sheets.filling import plain
 from journal.domain.sheets.steps import sheet_of
 from journal.domain.steps import UNMARKED, StepMark, step
 from journal.domain.words import _
-from journal.ui.sheets.sheet import About, Sheet
+from journal.ui.sheets.about import STEP, About
+from journal.ui.sheets.sheet import Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,7 +26,7 @@ def step_sheet(logbook: Logbook, step_id: str) -> Sheet:
     """Return the sheet of a step."""
     one = step(step_id)
     return Sheet(
-        about=About(of="step", step=step_id),
+        about=About(of=STEP, step=step_id),
         title=_(one.label),
         asked=sheet_of(one),
         base=values_of_step(logbook.state.steps.get(step_id, UNMARKED)),

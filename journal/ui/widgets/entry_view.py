@@ -46,12 +46,12 @@ class EntryView(Page):
         people: Mapping[int, Person],
         zone: tzinfo | None,
         terms: Terms = (),
-        exhibits: Iterable[Content] = (),
+        below: Iterable[Block] = (),
     ) -> None:
-        """Show an entry from its beginning, then a line for each of its exhibits; `zone` None is the computer's."""
+        """Show an entry from its beginning, then what belongs to it; `zone` None is the computer's."""
         self.border_title = _("Entry {number}").format(number=history.number) if history else _("Entry")
         words = EntryWords(people, zone, terms).blocks(history) if history else ()
-        self.put([*words, *_listed(exhibits)])
+        self.put([*words, *below])
 
 
 class EntryWords:
@@ -136,7 +136,8 @@ class EntryWords:
         return content
 
 
-def _listed(exhibits: Iterable[Content]) -> Iterator[Block]:
+def listed(exhibits: Iterable[Content]) -> Iterator[Block]:
+    """Yield the exhibits of an entry, a line each."""
     lines = [*exhibits]
     if lines:
         yield None

@@ -1,0 +1,100 @@
+"""The way from the main screen into the case; what is behind it is read only when one goes there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from journal.domain import kinds
+from journal.domain.exhibit import exhibits_of_entry
+from journal.domain.order import Order
+from journal.domain.report import Report, due
+from journal.domain.words import N_, _, many
+from journal.ui.evidence_flows import exhibit_lines
+from journal.ui.widgets.entry_view import listed
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping
+
+    from journal.domain.exhibit import Target
+    from journal.domain.history import History
+    from journal.domain.state import State
+    from journal.logbook import Logbook, Saved
+    from journal.store.desk import Draft
+    from journal.ui.screens.main import MainScreen
+    from journal.ui.widgets.page import Block
+
+ONE_DUE = N_("Report {number}: the day to ask again has come. {key} shows the case.")
+
+
+def open_case(screen: MainScreen) -> None:
+    """Show the case; afterwards the main screen shows what was changed there."""
+    from journal.ui.screens.case import CaseScreen
+
+    screen.app.push_screen(CaseScreen(screen.logbook), lambda _done: screen.show_all())
+
+
+def from_entry(screen: MainScreen) -> None:
+    """List what belongs to the entry under the cursor, and go there."""
+    if screen.history is None:
+        return
+    from journal.domain.belonging import Ref, Thing
+    from journal.ui.case_flows import show_belonging
+
+    ref = Ref(Thing.ENTRY, screen.history.number)
+    screen.run_worker(show_belonging(screen, screen.logbook, ref), group="going")
+
+
+def after_entry(screen: MainScreen, number: int) -> None:
+    """Offer what a new entry about an own step tells of the case."""
+    if kinds.kind(screen.logbook.state.entries[number].kind_id).own_step:
+        from journal.ui.case_offers import after_entry as offer
+
+        offer(screen, number)
+
+
+def below_entry(history: History | None, links: Mapping[int, Collection[Target]], state: State) -> Iterator[Block]:
+    """Yield what belongs to an entry: its exhibits, the reports that cover it, and the orders that held then."""
+    if history is None:
+        return
+    yield from listed(exhibit_lines(exhibits_of_entry(history.number, links), state))
+    if state.of(Report).now or state.of(Order).now:
+        from journal.ui.belonging_words import blocks_around
+
+        yield from blocks_around(history, state)
+
+
+def to_ask_again(logbook: Logbook) -> tuple[Report, ...]:
+    """Return the reports whose day to ask again has come."""
+    return due(logbook.state.of(Report).standing, logbook.now().date())
+
+
+def told_due(logbook: Logbook, key: str) -> str:
+    """Return in a sentence which reports are to be asked about again; "" where there is none."""
+    waiting = to_ask_again(logbook)
+    if len(waiting) == 1:
+        return _(ONE_DUE).format(number=waiting[0].number, key=key)
+    several = many(
+        "{count} report: the day to ask again has come. {key} shows the case.",
+        "{count} reports: the day to ask again has come. {key} shows the case.",
+        len(waiting),
+    )
+    return several.format(count=len(waiting), key=key) if waiting else ""
+
+
+def go_on_with(screen: MainScreen, draft: Draft) -> bool:
+    """Open a draft that is a sheet of the case; tell whether it is one that can be gone on with."""
+    from journal.ui.screens.sheet import SheetScreen
+    from journal.ui.sheets.about import is_sheet
+    from journal.ui.sheets.drafts import sheet_of
+
+    sheet = sheet_of(draft, screen.logbook) if is_sheet(draft) else None
+    if sheet is None:
+        return False
+
+    def saved(result: Saved | None) -> None:
+        screen.show_all()
+        if result:
+            screen.tell(_(N_("Saved, record {record}.")).format(record=result.record))
+
+    screen.app.push_screen(SheetScreen(screen.logbook, sheet, draft), saved)
+    return True
