@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
@@ -14,7 +15,6 @@ from journal.domain.history import ENTRY_ACTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from datetime import datetime
 
     from journal.domain.record import Record
 
@@ -23,6 +23,10 @@ REASON = "reason"
 
 _NEVER = frozenset({Act.JOURNAL_BEGUN, Act.BACKUP_MADE, Act.STAMP_ADDED})
 """The acts of which nothing can be erased: they hold no words of anybody."""
+
+
+_CHOSEN = {"entry": "entries", Exhibit.SUBJECT: "exhibits"}
+"""By the sort of a thing: in which field of a handing over its number stands."""
 
 
 class Thing(Struct, frozen=True):
@@ -46,6 +50,15 @@ class Choice(Struct, frozen=True):
     """Where it stands, by record."""
     value: Any = None
     """What it says now, as it stands in the last of them."""
+
+
+class Handed(Struct, frozen=True):
+    """Documents that left and hold something that is to be erased."""
+
+    files: tuple[str, ...]
+    """Their names; where they lie is not recorded."""
+    made: datetime
+    """When, UTC."""
 
 
 def thing_of(record: Record, said: Mapping[str, Any]) -> Thing:
@@ -84,6 +97,23 @@ def stubs(records: Iterable[Record], thing: Thing) -> dict[str, datetime]:
             found = {name: declared[place] for name in record.blackened if (place := (record.seq, name)) in declared}
             gone |= found
     return gone
+
+
+def handed_with(records: Iterable[Record], choice_of: Iterable[Choice], first: int) -> tuple[Handed, ...]:
+    """Return the documents made so far, oldest first, for which one of these things was chosen.
+
+    That is known of entries and exhibits; of other things, all documents are returned that reach up to this record.
+    """
+    things = [one.thing for one in choice_of]
+    return tuple(
+        Handed(tuple(str(name) for name, _digest in said.get("files", ())), record.written)
+        for record, said in ((record, record.fields()) for record in records)
+        if said.get("action") == Act.HANDED_OVER
+        and said.get("at_record", 0) >= first
+        and any(
+            thing.number in said.get(_CHOSEN[thing.sort], ()) if thing.sort in _CHOSEN else True for thing in things
+        )
+    )
 
 
 def declared_in(records: Iterable[Record]) -> dict[tuple[int, str], datetime]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from journal.domain import erasable, erasing
 from journal.domain.acts import Act
+from journal.domain.erasable import Choice, Thing
 from journal.domain.errors import Refused
 from journal.domain.exhibit import Exhibit, Form
 from journal.domain.state import State
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
     from datetime import datetime
 
-    from journal.domain.erasable import Choice, Thing
+    from journal.domain.erasable import Handed
     from journal.domain.erasing import Place
     from journal.domain.record import Record
     from journal.domain.state import LastBackup
@@ -41,6 +42,8 @@ class Left:
 
     copies: tuple[LastBackup, ...]
     """The copies of the journal made before that hold it, oldest first; where they lie is not recorded."""
+    handed: tuple[Handed, ...]
+    """The documents that were handed over with it."""
     beside: tuple[str, ...]
     """The names of other files in the journal's folder that may be earlier states of it."""
 
@@ -103,7 +106,7 @@ class Erasure:
             asked,
             tuple(one for one in others if (one.thing, one.name, one.places) not in known),
             len(drafts),
-            self._left(min(place.record for place in places)),
+            self._left(asked, min(place.record for place in places)),
         )
 
     def erase(self, places: Sequence[Place], reason: str = "") -> Saved:
@@ -128,7 +131,8 @@ class Erasure:
             if one.form is Form.FILE and one.number != number and exhibit.sha256 == one.sha256
         ]
         added = (record.seq for record in self._records if record.fields().get("file") == exhibit.file)
-        return FilePreview(exhibit, tuple(same), self._left(min(added)))
+        gone = [Choice(Thing(Exhibit.SUBJECT, one.number), "file", ()) for one in (exhibit, *same)]
+        return FilePreview(exhibit, tuple(same), self._left(gone, min(added)))
 
     def erase_exhibit(self, number: int, reason: str = "", also: Collection[int] = ()) -> Saved:
         """Erase the bytes of an exhibit and of all with the same bytes, and record that; their numbers and fields stay.
@@ -160,8 +164,10 @@ class Erasure:
                 ledger.refuse(self.writing.state.take_anew(ledger.records))
         return Saved(added[0].seq, said[0][0])
 
-    def _left(self, first: int) -> Left:
-        return Left(erasing.still_holding(self._records, first), store.left_beside(self.writing.ledger.path))
+    def _left(self, asked: Collection[Choice], first: int) -> Left:
+        copies = erasing.still_holding(self._records, first)
+        handed = erasable.handed_with(self._records, asked, first)
+        return Left(copies, handed, store.left_beside(self.writing.ledger.path))
 
     @property
     def _records(self) -> list[Record]:

@@ -44,6 +44,12 @@ _SORTS: Mapping[str, tuple[str, Mapping[str, str]]] = {
 _OF_MARKS: Mapping[str, str] = {"note": N_("Note"), "on": N_("On"), "label": N_("What it is called")}
 """The fields of an item of a checklist and of a step."""
 
+_OF_RECORDS: Mapping[str, str] = {
+    "receiver": N_("Name or office"),
+    "unverified": N_("What could be read of lost records"),
+}
+"""The fields of a record that is about no thing."""
+
 NOTHING_NOW = N_("nothing now; earlier versions hold it")
 FOR_GOOD = N_(
     "What is erased is gone for good: neither this program nor anybody else can bring it back, and no undo reaches "
@@ -54,7 +60,7 @@ OUTSIDE = N_(
     "Whatever was printed, sent or handed over before still holds it. A disk can keep traces of removed files for a "
     "while."
 )
-NO_COPY = N_("No copy of the journal was recorded that holds it.")
+NO_COPY = N_("No copy of the journal and no document was recorded that holds it.")
 GO_TOO = N_("The same file is also in the journal as these exhibits, and goes there too.")
 
 
@@ -92,7 +98,7 @@ class EraseWords:
         if thing.item or thing.step:
             step_field = steps.field(name)
             return harmless(_(_OF_MARKS.get(name) or (step_field.label if step_field else name)))
-        own_fields = _SORTS[thing.sort][1] if thing.sort in _SORTS else {}
+        own_fields = _SORTS[thing.sort][1] if thing.sort in _SORTS else _OF_RECORDS
         return harmless(_(own_fields.get(name) or labels.field_label(name)))
 
     def value(self, choice: Choice) -> str:
@@ -137,9 +143,13 @@ class EraseWords:
         for copy in left.copies:
             made = plain_day(copy.made.astimezone(self.zone).date(), spoken())
             yield Fact(_(N_("Copy")), literal(copy.name) + own(_(N_(", made {day}")).format(day=made)))
+        for handed in left.handed:
+            made = plain_day(handed.made.astimezone(self.zone).date(), spoken())
+            said = literal(", ".join(handed.files)) + own(_(N_(", made {day}")).format(day=made))
+            yield Fact(_(N_("Handed over")), said)
         for name in left.beside:
             yield Fact(_(N_("Beside the journal")), literal(name))
-        if not left.copies and not left.beside:
+        if not (left.copies or left.handed or left.beside):
             yield Paragraph(own(_(NO_COPY)))
         yield Paragraph(own(_(OUTSIDE)))
         yield None

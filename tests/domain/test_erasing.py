@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journal.domain.chain import FaultKind, all_faults
-from journal.domain.erasable import Choice, Thing, choices, holding, stubs
+from journal.domain.erasable import Choice, Thing, choices, handed_with, holding, stubs
 from journal.domain.erasing import Place, declaration, elsewhere, erased, require_erasable, still_holding
 from journal.domain.errors import Refused
 from journal.domain.record import Record, seal
@@ -188,3 +188,21 @@ def test_whatever_stood_there_neither_value_nor_salt_stays(fields: dict[str, Any
         assert name not in record.fields()
         assert name not in msgspec.json.decode(record.salts)
         assert record.digest == ledger[1].digest
+
+
+def test_documents_that_left_with_the_thing_are_named() -> None:
+    def handed(name: str, at: int, **chosen: list[int]) -> dict[str, Any]:
+        return {"action": "handed.over", "at_record": at, "files": [[name, "0" * 64]], **chosen}
+
+    ledger = [
+        *LEDGER,
+        *a_ledger(
+            handed("before.pdf", 1, entries=[1]), handed("other.pdf", 9, entries=[2]), handed("it.pdf", 9, entries=[1])
+        ),
+    ]
+
+    found = [one.files for one in handed_with(ledger, choices(LEDGER, ENTRY), 2)]
+    of_person = [one.files for one in handed_with(ledger, choices(LEDGER, SOMEBODY), 2)]
+
+    assert found == [("it.pdf",)]
+    assert of_person == [("other.pdf",), ("it.pdf",)]
