@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import hashlib
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 
 from journal.domain.errors import Refused
 from journal.domain.exhibit import Exhibit, Target
 from journal.evidence.examining import examine, examined
+from tests.evidence.builders import PLACE, a_jpeg, a_mail, a_tone
 from tests.store.journals import NOW, a_logbook, an_entry
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from journal.logbook import Logbook
 
 
@@ -178,4 +181,43 @@ def test_progress_counts_what_is_read_and_ends_at_all_of_it(tmp_path: Path) -> N
     logbook.exhibits.attach([known, new, new], progress=lambda done, whole: told.append((done, whole)))
 
     assert told[-1] == (12, 12)
+    logbook.close()
+
+
+@given(
+    st.lists(st.binary(max_size=5_000) | st.binary(min_size=1, max_size=3).map(lambda part: part * 400_000), max_size=4)
+)
+@settings(max_examples=15)
+@example([b"", b"", b"\x00", b"\xff\xfe\x00", b'"}', b"\r\n"])
+@example([a_jpeg(place=PLACE), a_mail(), a_tone(1), b"%PDF-1.7 \x00\x1b[2J"])
+def test_whatever_goes_in_comes_out_byte_for_byte_now_and_after_opening_again(contents: list[bytes]) -> None:
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        logbook = a_logbook(folder / "journal.json")
+        files = [a_file(folder, str(at), content) for at, content in enumerate(contents)]
+
+        attached = logbook.exhibits.attach(files)
+        at_once = [bytes_of(logbook, number) for number in attached.added]
+        logbook.close()
+        again = a_logbook(folder / "journal.json")
+
+        assert at_once == [*dict.fromkeys(contents)]
+        assert [bytes_of(again, number) for number in attached.added] == at_once
+        assert again.verify().sound
+        again.close()
+
+
+def test_several_are_linked_to_one_thing_in_one_save_and_none_twice(tmp_path: Path) -> None:
+    logbook = a_logbook(tmp_path / "journal.json")
+    entry = logbook.record(an_entry()).subject
+    item = Target(entry=entry, item="copy_elsewhere")
+    logbook.exhibits.attach([a_file(tmp_path, "a", b"1"), a_file(tmp_path, "b", b"2")], Target(entry=entry))
+    logbook.exhibits.link(1, item)
+    before = len(logbook._ledger.records)
+
+    logbook.exhibits.link_all([1, 2], item)
+    logbook.exhibits.link_all([1, 2], item)
+
+    assert logbook.exhibits.of(item) == (1, 2)
+    assert len(logbook._ledger.records) == before + 1
     logbook.close()

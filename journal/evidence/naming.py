@@ -40,6 +40,8 @@ def names_beside(name: str) -> Iterator[str]:
 
 
 def _shortened(name: str) -> str:
+    if len(name.encode()) <= LONGEST:
+        return name
     stem, ending = _parted(name)
     room = LONGEST - len(ending.encode())
     return stem.encode()[:room].decode("utf-8", "ignore").rstrip(" .") + ending

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -18,7 +18,7 @@ from journal.store.causes import not_written
 from journal.store.durable import BINARY, sync, write_all
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from journal.domain.exhibit import Exhibit
@@ -70,30 +70,37 @@ def save_out(exhibit: Exhibit, read: Read, folder: Path, without_location: bool,
     """
     name = safe_name(exhibit.file_name, f"exhibit-{exhibit.number}")
     parts = _cleaned(exhibit, read) if without_location else read
-    try:
+    with _told():
         path, handle = _new_file(folder, name)
-    except OSError as error:
-        raise not_written(error) from error
     digest = hashlib.sha256()
 
     def take(part: bytes) -> None:
         going.on(part, exhibit.file_name)
         digest.update(part)
-        write_all(handle, part)
+        with _told():  # here and not around the reading, whose own faults are something else
+            write_all(handle, part)
 
     try:
         try:
             parts(take)
-            sync(handle)
+            with _told():
+                sync(handle)
         finally:
             os.close(handle)
-    except BaseException as error:
+    except BaseException:
         with suppress(OSError):
             path.unlink()
-        if isinstance(error, OSError):
-            raise not_written(error) from error
         raise
     return SavedOut(path, digest.hexdigest(), exhibit.sha256)
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Turn what the folder does not take into NotSaved."""
+    try:
+        yield
+    except OSError as error:
+        raise not_written(error) from error
 
 
 def _new_file(folder: Path, name: str) -> tuple[Path, int]:

@@ -96,7 +96,7 @@ class ShowContent(Command):
     """Shows what is in the file, or covers it again."""
 
     id = "show_content"
-    keys = "space"
+    keys = "space,enter"
     title = N_("Show or cover the content")
     help = N_("Shows the picture or the words of the exhibit, or covers them again.")
     footer = N_("show")

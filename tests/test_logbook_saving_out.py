@@ -1,0 +1,161 @@
+"""A copy that leaves: the same bytes, in a new file, checked; or nothing at all."""
+
+from __future__ import annotations
+
+import hashlib
+import resource
+import stat
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import pytest
+
+from journal.domain.errors import JournalError, NotSaved, Refused, Unreadable
+from journal.domain.exhibit import Exhibit
+from journal.evidence.errors import Cancelled, LocationStays
+from journal.evidence.examining import examine
+from journal.evidence.photo import stores_location
+from tests.evidence.builders import PLACE, a_jpeg
+from tests.store.journals import a_logbook
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from journal.logbook import Logbook
+
+CONTENT = bytes(range(256)) * 9_000
+
+
+def holding(folder: Path, content: bytes, name: str = "letter.bin") -> Logbook:
+    """A journal with this one file as exhibit 1, and an empty folder `out` beside it."""
+    logbook = a_logbook(folder / "journal.json")
+    (folder / name).write_bytes(content)
+    logbook.exhibits.attach([examine(folder / name)])
+    (folder / "out").mkdir()
+    return logbook
+
+
+@contextmanager
+def no_file_larger_than(size: int) -> Iterator[None]:
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+def test_the_copy_has_the_same_bytes_and_only_its_owner_may_read_it(tmp_path: Path) -> None:
+    logbook = holding(tmp_path, CONTENT)
+    told: list[tuple[int, int]] = []
+
+    saved = logbook.exhibits.save_out(1, tmp_path / "out", progress=lambda done, whole: told.append((done, whole)))
+
+    assert saved.path == tmp_path / "out" / "letter.bin"
+    assert saved.path.read_bytes() == CONTENT
+    assert saved.sha256 == saved.original_sha256 == hashlib.sha256(CONTENT).hexdigest()
+    assert stat.S_IMODE(saved.path.stat().st_mode) == 0o600
+    assert told[-1] == (len(CONTENT), len(CONTENT))
+    logbook.close()
+
+
+def test_what_lies_there_is_never_replaced_nor_followed(tmp_path: Path) -> None:
+    logbook = holding(tmp_path, b"new")
+    (tmp_path / "out" / "letter.bin").write_bytes(b"old")
+    (tmp_path / "out" / "letter (2).bin").symlink_to(tmp_path / "elsewhere")
+
+    saved = logbook.exhibits.save_out(1, tmp_path / "out")
+
+    assert saved.path.name == "letter (3).bin"
+    assert (tmp_path / "out" / "letter.bin").read_bytes() == b"old"
+    assert not (tmp_path / "elsewhere").exists()
+    logbook.close()
+
+
+def test_a_copy_without_its_location_says_both_digests_and_the_original_stays(tmp_path: Path) -> None:
+    photo = a_jpeg(place=PLACE)
+    logbook = holding(tmp_path, photo, "door.jpg")
+
+    saved = logbook.exhibits.save_out(1, tmp_path / "out", without_location=True)
+
+    copy = saved.path.read_bytes()
+    assert stores_location(photo)
+    assert not stores_location(copy)
+    assert saved.sha256 == hashlib.sha256(copy).hexdigest()
+    assert saved.original_sha256 == hashlib.sha256(photo).hexdigest()
+    logbook.close()
+
+
+def test_where_the_location_cannot_be_taken_out_no_copy_is_made(tmp_path: Path) -> None:
+    logbook = holding(tmp_path, b"no photo")
+
+    with pytest.raises(LocationStays):
+        logbook.exhibits.save_out(1, tmp_path / "out", without_location=True)
+
+    assert [*(tmp_path / "out").iterdir()] == []
+    logbook.close()
+
+
+def test_stopping_leaves_no_part_of_a_copy(tmp_path: Path) -> None:
+    logbook = holding(tmp_path, CONTENT)
+    asked: list[None] = []
+
+    def stopped() -> bool:
+        asked.append(None)
+        return len(asked) > 1
+
+    with pytest.raises(Cancelled):
+        logbook.exhibits.save_out(1, tmp_path / "out", cancelled=stopped)
+
+    assert len(asked) == 2
+    assert [*(tmp_path / "out").iterdir()] == []
+    logbook.close()
+
+
+def test_a_disk_that_takes_no_more_leaves_no_part_of_a_copy_and_the_journal_as_it_was(tmp_path: Path) -> None:
+    logbook = holding(tmp_path, CONTENT)
+    logbook.catch_up()
+
+    with no_file_larger_than(1_500_000), pytest.raises(NotSaved, match="does not take a file of this size"):
+        logbook.exhibits.save_out(1, tmp_path / "out")
+
+    assert [*(tmp_path / "out").iterdir()] == []
+    assert logbook.verify().sound
+    logbook.close()
+
+
+@pytest.mark.parametrize("folder", ["nowhere", "letter.bin", "~nobody-of-this-name", "x\0y"])
+def test_what_is_no_folder_is_said(tmp_path: Path, folder: str) -> None:
+    logbook = holding(tmp_path, b"x")
+
+    with pytest.raises(NotSaved, match="There is no folder"):
+        logbook.exhibits.save_out(1, tmp_path / folder if folder[0] != "~" else type(tmp_path)(folder))
+
+    logbook.close()
+
+
+def test_bytes_that_were_changed_in_the_file_never_leave_as_a_copy(tmp_path: Path) -> None:
+    logbook = holding(tmp_path, b"the true words of the letter")
+    logbook.close()
+    path = tmp_path / "journal.json"
+    path.write_bytes(path.read_bytes().replace(b"dGhlIHRydWUg", b"dGhlIHRyeWUg"))
+    opened = a_logbook(path)
+
+    with pytest.raises(Unreadable):
+        opened.exhibits.save_out(1, tmp_path / "out")
+
+    assert [*(tmp_path / "out").iterdir()] == []
+    opened.close()
+
+
+def test_a_thing_has_no_file_to_copy(tmp_path: Path) -> None:
+    logbook = a_logbook(tmp_path / "journal.json")
+    logbook.exhibits.add(Exhibit(number=0, title="A letter"))
+
+    with pytest.raises(Refused) as refused:
+        logbook.exhibits.save_out(1, tmp_path)
+
+    assert isinstance(refused.value, JournalError)
+    assert [path.name for path in tmp_path.iterdir() if path.name.startswith("exhibit")] == []
+    logbook.close()
