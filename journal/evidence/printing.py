@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 LONGEST = 1800
 """In pixels: what a page of paper shows at 200 dots an inch."""
+SMALL = 480
+"""In pixels: what a thumbnail shows."""
 _QUALITY = 88
 
 
@@ -22,27 +24,27 @@ class Printed(NamedTuple):
     media_type: str
 
 
-def printable(data: bytes, *, whole: bool = False) -> Printed:
+def printable(data: bytes, *, longest: int = LONGEST, whole: bool = False) -> Printed:
     """Return the picture for a document; with `whole`, a JPEG or PNG of a bearable size stays as it is.
 
     Anything else is drawn anew, upright and without what the file says beside the picture. Raises `CannotShow`.
     """
     with opened(data) as image:
-        kept = image.format in {"JPEG", "PNG"} and max(image.size) <= LONGEST
+        kept = image.format in {"JPEG", "PNG"} and max(image.size) <= longest
         if whole and kept and image.getexif().get(_ORIENTATION, 1) == 1 and image.mode in {"L", "RGB"}:
             return Printed(data, "image/jpeg" if image.format == "JPEG" else "image/png")
-        return _drawn_anew(image)
+        return _drawn_anew(image, longest)
 
 
 _ORIENTATION = 0x0112
 
 
-def _drawn_anew(image: Image) -> Printed:
+def _drawn_anew(image: Image, longest: int) -> Printed:
     from PIL import ImageOps
 
-    image.draft("RGB", (LONGEST, LONGEST))
+    image.draft("RGB", (longest, longest))
     upright = ImageOps.exif_transpose(image)
-    upright.thumbnail((LONGEST, LONGEST))
+    upright.thumbnail((longest, longest))
     flat = upright.convert("RGBA")
     paper = flat.copy()
     paper.paste((255, 255, 255, 255), (0, 0, *paper.size))

@@ -10,7 +10,7 @@ from journal.domain.errors import JournalError
 from journal.domain.record import groups_of_four
 from journal.domain.telling import in_words
 from journal.domain.words import N_
-from journal.evidence.printing import printable
+from journal.evidence.printing import SMALL, printable
 from journal.handover.choice import Stays
 from journal.handover.document import Column, Facts, Heading, Link, Paragraph, Picture, Section, Table, Wide
 from journal.handover.outsiders import CAME_BY, HELD_BY
@@ -55,19 +55,23 @@ def exhibits(chosen: Chosen, words: Words) -> Section:
 
 
 def pictures(chosen: Chosen, words: Words) -> Section | None:
-    """Return the photos, each on a page of its own; None where there are none that can be printed."""
-    blocks: list[Block] = []
+    """Return the photos, small ones together and then each on a page of its own; None where there are none."""
+    small: list[Block] = []
+    large: list[Block] = []
     for one in chosen.exhibits:
         if not one.media_type.startswith("image/") or not one.file:
             continue
         title = words(N_("Exhibit {number}: {name}")).format(number=one.number, name=exhibit_name(one, words))
         try:
-            drawn = printable(chosen.content(one.number), whole=not chosen.choice.keeps(Stays.LOCATIONS))
+            data = chosen.content(one.number)
+            thumbnail = printable(data, longest=SMALL)
+            drawn = printable(data, whole=not chosen.choice.keeps(Stays.LOCATIONS))
         except JournalError as error:
-            blocks.append(Paragraph(f"{title}\n{error}"))
+            small.append(Paragraph(f"{title}\n{error}"))
             continue
-        blocks.append(Picture(one.number, title, drawn.data, drawn.media_type, whole_page=True))
-    return Section(words(N_("Photos and pictures")), tuple(blocks), anchor="pictures") if blocks else None
+        small.append(Picture(one.number, title, thumbnail.data, thumbnail.media_type))
+        large.append(Picture(one.number, title, drawn.data, drawn.media_type, whole_page=True))
+    return Section(words(N_("Photos and pictures")), (*small, *large), anchor="pictures") if small else None
 
 
 def _entries(number: int, chosen: Chosen) -> list[int]:

@@ -62,12 +62,15 @@ def _essentials(
 ) -> tuple[tuple[str, str], ...]:
     no = overview.first_no(histories)
     acts = sum(one.acts for one in histories)
+    undated = sum(one.acts for one in histories if not one.happened.known)
     rows = [
         (words(N_("First thing logged")), in_words(happened[0].happened, words) if happened else ""),
         (words(N_("Latest thing logged")), in_words(happened[-1].happened, words) if happened else ""),
         (words(N_("Logged")), words(N_("{acts} acts in {entries} entries")).format(acts=acts, entries=len(histories))),
         (words(N_("First clear no")), plain_day(no, words) if no else words(N_("none logged"))),
     ]
+    if undated:
+        rows.append((words(N_("On no known day")), words(N_("{acts} of these acts")).format(acts=undated)))
     if happened:
         rows += _before_and_after(histories, happened, no, words)
     rows += [
