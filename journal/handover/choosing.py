@@ -49,12 +49,12 @@ class Source:
     """Of the language in which it is told."""
     made: datetime
     """Now, in the journal's zone."""
-    content: Callable[[int], bytes]
-    """Reads the bytes of an exhibit."""
+    read: Callable[[int, Callable[[bytes], object]], object]
+    """Hands over the bytes of an exhibit part by part."""
 
 
 def choose(source: Source, choice: Choice) -> Chosen:
-    """Return what the choice takes; nothing that stays here can be reached from it but through `content`."""
+    """Return what the choice takes; nothing that stays here can be reached from it but through `read`."""
     records, state = source.records, source.state
     histories = [one for one in state.chronological() if _is_chosen(one, choice)]
     numbers = frozenset(one.number for one in histories)
@@ -92,7 +92,7 @@ def choose(source: Source, choice: Choice) -> Chosen:
         steps=dict(_steps(state, staying)),
         left_out=left_out,
         ledger=ledger,
-        content=source.content,
+        read=source.read,
     )
 
 

@@ -67,5 +67,11 @@ class Chosen:
     """By record: the names of the fields that are blackened in the ledger that leaves."""
     ledger: tuple[Record, ...]
     """The records as they leave, with those fields blackened."""
-    content: Callable[[int], bytes]
-    """Reads the bytes of an exhibit; raises what `Exhibits.read` raises."""
+    read: Callable[[int, Callable[[bytes], object]], object]
+    """Hands over the bytes of an exhibit part by part; raises what `Exhibits.read` raises."""
+
+    def content(self, number: int) -> bytes:
+        """Return the bytes of an exhibit; raises as `read`."""
+        parts: list[bytes] = []
+        self.read(number, parts.append)
+        return b"".join(parts)

@@ -64,7 +64,7 @@ class HandingOver:
         """Return what the choice takes as the journal stands, in the choice's language."""
         state, records = self._writing.state, self._writing.ledger.records
         words = Words(choice.language)
-        return choose(Source(records, state, words, self._writing.now(), self._content), choice)
+        return choose(Source(records, state, words, self._writing.now(), self._exhibits.read), choice)
 
     def write(
         self,
@@ -101,11 +101,6 @@ class HandingOver:
                 raise not_written(error) from error
             raise
         return Handed(tuple(path for path, _ in written), tuple(digest for _, digest in written), saved[0].record)
-
-    def _content(self, number: int) -> bytes:
-        parts: list[bytes] = []
-        self._exhibits.read(number, parts.append)
-        return b"".join(parts)
 
     def _record(self, chosen: Chosen, written: Sequence[tuple[Path, str]]) -> list[Saved]:
         """Record what left, and in the custody of each exhibit that a copy of its file did."""
