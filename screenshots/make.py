@@ -63,6 +63,16 @@ PICTURES = (
         ("New entry", "Saturday 21 November 2026, 22:14", "Nobody spoke", "(•) withheld", "draft kept"),
     ),
     Picture("history", WIDE, ("slash", *typed("grey coat"), "enter", "h"), ("Piet remembered",)),
+    Picture(
+        "exhibit",
+        WIDE,
+        ("l", *typed("his car"), "enter", "space", "tab"),
+        ("His car, photo by An", "This photo says where it was taken", "Linked to", "▀"),
+    ),
+    Picture("todo", WIDE, ("t",), ("Still to do", "type to find")),
+    Picture("case", WIDE, ("c",), ("Said no once, in writing",)),
+    Picture("people", WIDE, ("c", "2"), ("Max Madeup", "unknown caller A")),
+    Picture("help-lines", WIDE, ("f8",), ("When it is urgent", "112")),
     Picture("help", WIDE, ("question_mark",), ("Open the entry", "New entry")),
     Picture("palette", WIDE, ("ctrl+p",), ("New entry",)),
 )

@@ -48,7 +48,7 @@ def thing(of: str, title: str, place: str, note: str = "", **rest: Any) -> Piece
 
 def photo(of: str, make: Maker, title: str, by: int = 0, **rest: Any) -> Piece:
     """Return a photo, made by the writer or by somebody else of the story."""
-    obtained, place = (Obtained.GIVEN, "") if by else (Obtained.MADE, "my telephone")
+    obtained, place = (Obtained.GIVEN, "telephone of the maker") if by else (Obtained.MADE, "my telephone")
     said = Exhibit(number=0, title=title, obtained=obtained, from_person=by, original_place=place)
     return Piece(of=of, file="IMG_{when:%Y%m%d_%H%M%S}.jpg", make=make, said=said, **rest)
 
@@ -80,5 +80,7 @@ def paper(of: str, file: str, make: Maker, title: str, place: str = "blue folder
 
 def testimony(of: str, file: str, make: Maker, by: int, **rest: Any) -> Piece:
     """Return what a witness wrote and gave a copy of."""
-    said = Exhibit(number=0, title="What was seen", obtained=Obtained.GIVEN, from_person=by, original_place="witness")
+    said = Exhibit(
+        number=0, title="What was seen", obtained=Obtained.GIVEN, from_person=by, original_place="with the witness"
+    )
     return Piece(of=of, file=file, make=make, item="witness_wrote", said=said, **rest)

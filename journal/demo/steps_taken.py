@@ -18,6 +18,7 @@ STEPS_TAKEN = (
     step("2026-01-20T17:30", "lawyer", "first talk, free of charge", "2026-01-20", with_whom="Ms Example"),
     step("2026-02-03T18:30", "said_no", "aangetekend, samen met Ms Example", "2026-02-03", "the no"),
     step("2026-02-03T18:32", "help_saying_no", "Ms Example a relu la lettre", "2026-02-03"),
+    step("2026-03-05T09:00", "silent_afterwards", "not one word since, also when it was hard", "2026-03-05"),
     step("2026-03-10T20:40", "police_report", "noted only", "2026-03-10"),
     step(
         "2026-03-22T18:05", "devices_checked", "", "2026-03-22", checked_by="Garage Nergens", found="tag under the seat"
@@ -26,7 +27,6 @@ STEPS_TAKEN = (
     step("2026-04-29T18:05", "ombudsman_asked", "REF 0000-00", "2026-04-14", "request", "answer"),
     step("2026-05-17T11:00", "doctor", "", "2026-05-17", "certificate", with_whom="Dr Sample"),
     step("2026-05-19T21:20", "police_report", "formal report, Officer Sample", "2026-05-19", "pv"),
-    step("2026-05-19T21:22", "prosecution_asked", "", "2026-05-19"),
     step("2026-05-19T21:35", "evidence_handed_over", "copies only, own copy kept", "2026-05-19"),
     step(
         "2026-05-22T12:00",
@@ -48,7 +48,6 @@ STEPS_TAKEN = (
         checked_by="colleague of Piet",
     ),
     step("2026-10-25T12:35", "platforms_asked", "Fictiegram; saved before", "2026-10-25", "page"),
-    step("2026-11-06T17:25", "operator_asked", "", "2026-11-06"),
     step("2026-11-08T20:00", "backup_trusted", "new stick still to be brought", state=ItemState.TO_DO),
     step("2026-11-08T20:02", "unlisted_number", "asked what it costs", state=ItemState.TO_DO),
 )
