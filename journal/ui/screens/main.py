@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 class MainScreen(JournalScreen):
     """Everything that was logged, the latest on top; from here all else is reached."""
 
-    HELP = N_("Write down what happened, keep the proof, read it back. Nothing that was recorded is ever erased.")
+    HELP = N_("Write down what happened, keep the proof, read it back. Nothing is erased unless you ask for it.")
 
     search_line = query_one(SearchLine)
     call_line = query_one(CallLine)
