@@ -20,7 +20,8 @@ from journal.store.desk import Desk
 from journal.store.generation import Span
 from journal.store.identity import ROW, Identity
 from journal.store.layout import lines
-from journal.store.quick import FILES, LOCK, RECORDS, end_of
+from journal.store.quick import FILES, LOCK, end_of
+from journal.store.record_lines import RECORDS
 from journal.store.tail import beside
 
 if TYPE_CHECKING:

@@ -12,6 +12,7 @@ import msgspec
 from msgspec import Raw, Struct
 
 from journal.domain.canonical import has_doubled_names
+from journal.domain.record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -31,6 +32,8 @@ class Row(Struct, frozen=True):
     data: Raw
     doubled: bool = False
     """Whether some name stands twice in it."""
+    record: Record | None = None
+    """The record that it is, where that is known already."""
 
 
 class Parsed(Struct, frozen=True):

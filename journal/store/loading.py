@@ -116,7 +116,7 @@ def _opened(file: Generation, stored: _Stored, key: Key | None) -> Loaded:
         wraps=spare,
         attempts=next((note for note in notes if isinstance(note, Attempts)), Attempts()),
     )
-    opened = {"records": sealing.unpack(stored.records), "desk": _rows(volume.desk)}
+    opened = {"records": sealing.unpack(stored.parsed.rows("records")), "desk": _rows(volume.desk)}
     parsed = replace(stored.parsed, tables={**stored.parsed.tables, **opened})
     return Loaded(parsed, volume, file, None, sealing, shut=bool(protected) and key is None)
 

@@ -14,6 +14,7 @@ from msgspec import Raw, Struct
 
 from journal.store.generation import Span
 from journal.store.layout import Row, quoted, rows_of
+from journal.store.record_lines import read_table
 from journal.store.volume import Layout, note_in
 
 if TYPE_CHECKING:
@@ -23,10 +24,7 @@ if TYPE_CHECKING:
 
 _LOOK = 1 << 16
 """How many bytes at both ends are looked at first."""
-_SLICE = 1 << 20
-"""How many bytes of records are read in one go: a few milliseconds, during which nothing else happens."""
-_NEXT = b",\n"
-LOCK, FILES, RECORDS, _DESK = b'{"lock":{\n', b'"files":{\n', b'"records":{\n', b'"desk":{\n'
+LOCK, FILES, _DESK = b'{"lock":{\n', b'"files":{\n', b'"desk":{\n'
 """How the tables begin in a file that this program wrote."""
 
 
@@ -80,21 +78,12 @@ def read_quickly(generation: Generation, between: Callable[[], None] = lambda: N
     records_at = files_at + layout.records
     if not _in_a_row(generation, files, files_at, records_at):
         return None
-    table = generation.read(Span(records_at, desk_at - records_at))
-    records = _records(table, between)
-    if records is None:
-        return None
     lock = front[len(LOCK) : files_at - len(b"\n},\n")]
-    if not _are_rows(lock):
+    table = read_table(generation, Span(records_at, desk_at - records_at), between) if _are_rows(lock) else None
+    if table is None:
         return None
-    lines = Span(records_at + len(RECORDS), max(0, len(table) - len(RECORDS) - len(b"\n},\n")))
-    check = zlib.crc32(memoryview(table)[len(RECORDS) : len(RECORDS) + lines.length])
-    checks = (
-        Span(0, files_at, zlib.crc32(front[:files_at])),
-        Span(records_at, len(table), zlib.crc32(table)),
-        end.span,
-    )
-    return Quick(lock, files, records, Span(lines.start, lines.length, check), end.desk, layout, checks)
+    checks = (Span(0, files_at, zlib.crc32(front[:files_at])), table.span, end.span)
+    return Quick(lock, files, table.rows, table.lines, end.desk, layout, checks)
 
 
 def end_of(generation: Generation) -> End | None:
@@ -155,26 +144,6 @@ def _in_a_row(generation: Generation, files: dict[str, Span], files_at: int, rec
 
 def _stands(generation: Generation, at: int, text: bytes) -> bool:
     return generation.read(Span(at, len(text))) == text
-
-
-def _records(table: bytes, between: Callable[[], None]) -> tuple[Row, ...] | None:
-    """Return the rows of the table `records`, whose bytes reach up to the next table."""
-    closing = b"\n},\n" if len(table) > len(RECORDS) + len(b"},\n") else b"},\n"
-    if not table.startswith(RECORDS) or not table.endswith(closing):
-        return None
-    found: list[Row] = []
-    at, end = len(RECORDS), len(table) - len(closing)
-    while at < end:
-        between()
-        upto = table.find(_NEXT, min(at + _SLICE, end), end)
-        upto = end if upto < 0 else upto
-        part = table[at:upto]
-        rows = _rows(part)
-        if len(rows) == 0 or _length(rows) != len(part):
-            return None
-        found += map(Row, rows.keys(), rows.values())
-        at = upto + len(_NEXT)
-    return tuple(found) if len({row.key for row in found}) == len(found) else None
 
 
 def _rows(lines: bytes) -> dict[str, Raw]:

@@ -110,7 +110,7 @@ def _require_own(parsed: Parsed) -> None:
 
 def _line(row: Row, *, closely: bool) -> Line:
     try:
-        record = _RECORD.decode(row.data)
+        record = row.record or _RECORD.decode(row.data)
     except (ValueError, RecursionError):
         return Line(row.key, None, row.doubled)
     return Line(row.key, record, row.doubled or (closely and _is_doubled(row.data, record)))

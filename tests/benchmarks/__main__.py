@@ -37,9 +37,13 @@ def _measured(folder: Path, rounds: int, entries: int) -> Iterator[Figure]:
     files.warm_up(hundred)
     screen.warm_up(hundred)
     yield from files.commands(hundred, rounds)
-    yield from files.opening(small, rounds)
-    yield from files.saving(small, rounds)
-    yield from evidence.five_hundred_megabytes(small, rounds)
+    some, much = (_with_evidence(small, megabytes) for megabytes in (100, 500))
+    yield from files.opening(some, rounds)
+    yield from files.saving(small, some, much, rounds)
+    yield from files.catching_up(much, rounds)
+    some.unlink()
+    much.unlink()
+    yield from evidence.five_hundred_megabytes(small)
     yield from screen.first_frames(small, large, rounds)
     yield from screen.keys(thousand, large, rounds * 6)
 
@@ -55,6 +59,11 @@ def _case(folder: Path, entries: int) -> Path:
     path = folder / f"case-{entries}.json"
     write_case(path, entries=entries)
     return path
+
+
+def _with_evidence(path: Path, megabytes: int) -> Path:
+    sys.stderr.write(f"adding {megabytes} MB of evidence ...\n")
+    return files.with_evidence(path, megabytes)
 
 
 if __name__ == "__main__":

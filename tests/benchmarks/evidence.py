@@ -1,4 +1,4 @@
-"""How much evidence costs: 500 MB in and out unchanged, beside a plain copy with a digest; and a save afterwards."""
+"""How much evidence costs: 500 MB in and out unchanged, beside a plain copy with a digest."""
 
 from __future__ import annotations
 
@@ -8,12 +8,9 @@ import shutil
 import subprocess
 import sys
 import time
-from statistics import median
 from typing import TYPE_CHECKING
 
-from journal.domain.entry import Entry
-from journal.logbook import Logbook
-from tests.benchmarks.table import Figure, milliseconds
+from tests.benchmarks.table import Figure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,12 +49,11 @@ print(time.perf_counter() - began, most_memory() - before, digest.hexdigest())
 """Both write the seconds and the kilobytes by which the greatest memory of the process grew; Linux only."""
 
 
-def five_hundred_megabytes(small: Path, rounds: int) -> Iterator[Figure]:
-    """Yield what it costs to take in 500 MB and to hand them out again, and what a save of one entry costs then."""
+def five_hundred_megabytes(small: Path) -> Iterator[Figure]:
+    """Yield what it costs to take in 500 MB and to hand them out again."""
     journal, film, copy = (small.with_name(name) for name in ("evidence.json", "film.bin", "copy.bin"))
     shutil.copyfile(small, journal)
     digest = _written(film)
-    without = _saves(journal, rounds)
     plain = _plain_copy(film, copy)
     copy.unlink()
     taken_in, memory_in, *_ = _run(ATTACH, journal, film)
@@ -69,9 +65,6 @@ def five_hundred_megabytes(small: Path, rounds: int) -> Iterator[Figure]:
     yield Figure("500 MB handed out", f"{float(handed_out):.1f} s", peer, float(handed_out) / plain, 5)
     most = max(float(memory_in), float(memory_out)) / 1024
     yield Figure("memory for that", f"{most:.0f} MB", f"limit {MEMORY} MB", most / MEMORY, 1)
-    with_it = _saves(journal, rounds)
-    peer = f"without it {milliseconds(without)}"
-    yield Figure("save of one entry beside 500 MB", milliseconds(with_it), peer, median(with_it) / median(without), 2)
     journal.unlink()
 
 
@@ -97,17 +90,6 @@ def _plain_copy(source: Path, target: Path) -> float:
         write.flush()
         os.fsync(write.fileno())
     return time.perf_counter() - began
-
-
-def _saves(path: Path, rounds: int) -> list[float]:
-    logbook = Logbook(path, quiet=None)
-    taken = []
-    for _ in range(rounds * 3):
-        began = time.perf_counter()
-        logbook.record(Entry(kind="call_missed", details={"call.rings": 9}))
-        taken.append(time.perf_counter() - began)
-    logbook.close()
-    return taken
 
 
 def _run(program: str, *arguments: Path) -> list[str]:

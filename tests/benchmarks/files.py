@@ -1,26 +1,39 @@
-"""How fast the file is: one more entry, opening, a command without a screen, beside stock TinyDB and bare Python."""
+"""How fast the file is, with evidence in it: one more entry, opening, catching up; beside stock TinyDB."""
 
 from __future__ import annotations
 
+import hashlib
+import os
+import random
 import shutil
 import subprocess
 import sys
 import time
+from functools import partial
 from statistics import median
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from tinydb import TinyDB
 
 from journal.domain.entry import Entry
-from journal.domain.moment import exactly
+from journal.domain.exhibit import Exhibit
+from journal.domain.moment import UNKNOWN, exactly
 from journal.logbook import Logbook
-from tests.benchmarks.table import Figure, milliseconds
+from journal.store.tail import beside
+from tests.benchmarks.table import Figure, in_turn, milliseconds
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from datetime import datetime
     from pathlib import Path
 
+MEGABYTE = 1 << 20
+FRAME = 1 / 60
+"""Seconds for which the screen may stand still unseen."""
 OPEN_OURS = """
+import gc
+gc.disable()  # as the program does while it opens a journal
 from pathlib import Path
 from journal.logbook import Logbook
 def opened(path):
@@ -48,43 +61,98 @@ print(time.perf_counter() - began, most_memory() - before)
 """Writes the seconds, and the kilobytes by which the greatest memory of the process grew; Linux only."""
 
 
-def saving(path: Path, rounds: int) -> Iterator[Figure]:
-    """Yield the time to save one more entry durably, beside an insert of stock TinyDB into the same file."""
-    ours_path, stock_path = (path.with_name(f"{name}-{path.name}") for name in ("ours", "stock"))
-    for copy in (ours_path, stock_path):
-        shutil.copyfile(path, copy)
-    logbook = Logbook(ours_path)
-    entry = Entry(happened=exactly(logbook.now(), "now"), kind="call_missed", details={"call.rings": 9})
-    ours = [_seconds(lambda: logbook.record(entry)) for _ in range(rounds * 3)]
+def with_evidence(path: Path, megabytes: int) -> Path:
+    """Make a copy of a journal that holds so much evidence, in pieces of ten megabytes, and return its path."""
+    copy = path.with_name(f"{megabytes}-mb-{path.name}")
+    shutil.copyfile(path, copy)
+    logbook = Logbook(copy)
+    for piece in range(megabytes // 10):
+        content = random.Random(piece).randbytes(10 * MEGABYTE)  # noqa: S311 - the same in every run
+        digest = hashlib.sha256(content).hexdigest()
+        sheet = Exhibit(number=0, file_name=f"{piece}.bin", sha256=digest, size=len(content))
+        logbook.exhibits.attach([sheet], contents={digest: content})
     logbook.close()
-    table = TinyDB(stock_path).table("records")
-    row = {"seq": 0, "body": entry.fields()}
-    stock = [_seconds(lambda: table.insert(row)) for _ in range(rounds)]
-    ratio = median(stock) / median(ours)
-    yield Figure(
-        "save of one entry, 10,000 entries",
-        milliseconds(ours),
-        f"TinyDB {milliseconds(stock)}",
-        ratio,
-        100,
-        at_least=True,
-    )
+    return copy
+
+
+def saving(path: Path, some: Path, much: Path, rounds: int) -> Iterator[Figure]:
+    """Yield the time to save one more entry in a journal without, with some and with much evidence."""
+    stock = path.with_name(f"stock-{some.name}")
+    shutil.copyfile(some, stock)
+    table = TinyDB(stock).table("records")
+    row = {"seq": 0, "body": _call(None).fields()}
+    slow = [_seconds(lambda: table.insert(row)) for _ in range(max(2, rounds // 3))]
+    stock.unlink()
+    none, little, plain, large = _saves(path, some, much, rounds * 6)
+    with_some, with_much = milliseconds(little), milliseconds(large)
+    ratio = median(slow) / median(little)
+    what, peer = "save of one entry, 100 MB of evidence", f"TinyDB {milliseconds(slow)}"
+    yield Figure(what, with_some, peer, ratio, 100, at_least=True)
+    peer = f"append + fsync {milliseconds(plain)}"
+    yield Figure("the same, beside the same bytes appended", with_some, peer, median(little) / median(plain))
+    peer, ratio = f"no evidence {milliseconds(none)}", median(large) / median(none)
+    yield Figure("save of one entry, 500 MB of evidence", with_much, peer, ratio, 2)
+
+
+def _saves(path: Path, some: Path, much: Path, rounds: int) -> list[list[float]]:
+    """Return the seconds to save: without, with some, by a plain append of the same bytes, with much evidence."""
+    copies = [shutil.copyfile(one, one.with_name(f"saving-{one.name}")) for one in (path, some, much)]
+    logbooks = [Logbook(copy, quiet=None) for copy in copies]
+    none, little, large = (partial(_save, logbook) for logbook in logbooks)
+    little()
+    size = beside(copies[1]).stat().st_size
+    plain, line = path.with_name("plain.txt").open("ab", buffering=0), b"x" * size
+
+    def append() -> float:
+        began = time.perf_counter()
+        plain.write(line)
+        os.fsync(plain.fileno())
+        return time.perf_counter() - began
+
+    taken = in_turn(rounds, none, little, append, large)
+    for logbook, copy in zip(logbooks, copies, strict=True):
+        logbook.close()
+        copy.unlink()
+    plain.close()
+    return taken
+
+
+def catching_up(much: Path, rounds: int) -> Iterator[Figure]:
+    """Yield for how long the screen stands still, at most, while the file takes in what was saved."""
+    logbook = Logbook(much, quiet=None)
+    still, at_rest = [], []
+    for _ in range(rounds):
+        _save(logbook)
+        at_rest.append(_longest_stop(lambda: time.sleep(0.2)))
+        still.append(_longest_stop(logbook.catch_up))
+    logbook.close()
+    told = f"a frame {FRAME * 1000:.1f} ms; at rest {milliseconds(at_rest)}"
+    yield Figure("stop of the screen while catching up, 500 MB", milliseconds(still), told, median(still) / FRAME, 1)
+
+
+def _longest_stop(work: Callable[[], object]) -> float:
+    """Do the work in a thread and return the longest time for which this thread did not get on meanwhile."""
+    thread = Thread(target=work)
+    longest, last = 0.0, time.perf_counter()
+    thread.start()
+    while thread.is_alive():
+        time.sleep(0.001)
+        now = time.perf_counter()
+        longest, last = max(longest, now - last), now
+    return longest
 
 
 def opening(path: Path, rounds: int) -> Iterator[Figure]:
     """Yield the time and the memory that opening takes, beside stock TinyDB reading the same records."""
-    ours = [_opened(OPEN_OURS, path) for _ in range(rounds)]
-    stock = [_opened(OPEN_STOCK, path) for _ in range(rounds)]
-    (our_time, stock_time), (our_memory, stock_memory) = (
-        tuple([one[at] for one in side] for side in (ours, stock)) for at in (0, 1)
+    ours, stock = in_turn(rounds, lambda: _opened(OPEN_OURS, path), lambda: _opened(OPEN_STOCK, path))
+    (our_time, our_memory), (stock_time, stock_memory) = (
+        [list(one) for one in zip(*side, strict=True)] for side in (ours, stock)
     )
+    what = "open all of it, 10,000 entries + 100 MB"
     ratio = median(stock_time) / median(our_time)
-    yield Figure(
-        "open, 10,000 entries", milliseconds(our_time), f"TinyDB {milliseconds(stock_time)}", ratio, 5, at_least=True
-    )
+    yield Figure(what, milliseconds(our_time), f"TinyDB {milliseconds(stock_time)}", ratio, 5, at_least=True)
     told, peer = (f"{median(side) / 1024:.0f} MB" for side in (our_memory, stock_memory))
-    ratio = median(our_memory) / median(stock_memory)
-    yield Figure("memory for that", told, f"TinyDB {peer}", ratio, 0.2)
+    yield Figure("memory for that", told, f"TinyDB {peer}", median(our_memory) / median(stock_memory), 0.2)
 
 
 def warm_up(path: Path) -> None:
@@ -95,12 +163,24 @@ def warm_up(path: Path) -> None:
 
 def commands(path: Path, rounds: int) -> Iterator[Figure]:
     """Yield the time that `journal list` takes as a whole process, less 100 ms, beside a Python that does nothing."""
-    bare = [_seconds(lambda: _run(["-c", "pass"])) for _ in range(rounds * 2)]
-    ours = [_seconds(lambda: _run(["-m", "journal", "list", "--file", str(path)])) for _ in range(rounds * 2)]
-    ratio = max(median(ours) - 0.1, 0) / median(bare)
-    yield Figure(
-        "journal list, 100 entries, less 100 ms", milliseconds(ours), f"bare Python {milliseconds(bare)}", ratio, 3
+    ours, bare = in_turn(
+        rounds * 3,
+        lambda: _seconds(lambda: _run(["-m", "journal", "list", "--file", str(path)])),
+        lambda: _seconds(lambda: _run(["-c", "pass"])),
     )
+    ratio = max(median(ours) - 0.1, 0) / median(bare)
+    what = "journal list, 100 entries, less 100 ms"
+    yield Figure(what, milliseconds(ours), f"bare Python {milliseconds(bare)}", ratio, 3)
+
+
+def _call(when: datetime | None) -> Entry:
+    happened = exactly(when, "now") if when else UNKNOWN
+    return Entry(happened=happened, kind="call_missed", details={"call.rings": 9})
+
+
+def _save(logbook: Logbook) -> float:
+    entry = _call(logbook.now())
+    return _seconds(lambda: logbook.record(entry))
 
 
 def _seconds(act: Callable[[], object]) -> float:

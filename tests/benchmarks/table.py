@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from statistics import median
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
+
+Measured = TypeVar("Measured")
 
 
 @dataclass(frozen=True)
@@ -18,14 +20,18 @@ class Figure:
     measured: str
     peer: str
     ratio: float
-    goal: float
+    goal: float | None = None
+    """None where the figure only stands beside the others."""
     at_least: bool = False
     """Whether the goal is a least ratio, not a greatest one."""
 
     @property
-    def met(self) -> bool:
-        """Whether the goal is met."""
-        return self.ratio >= self.goal if self.at_least else self.ratio <= self.goal
+    def verdict(self) -> str:
+        """Whether the goal is met: `ok` or `over`; nothing where there is none."""
+        if self.goal is None:
+            return ""
+        met = self.ratio >= self.goal if self.at_least else self.ratio <= self.goal
+        return "ok" if met else "over"
 
 
 HEADINGS = ("what", "measured", "peer", "ratio", "goal", "")
@@ -42,10 +48,23 @@ def rendered(figures: Iterable[Figure]) -> str:
 
 def milliseconds(seconds: Sequence[float]) -> str:
     """Return the middle of several measurements."""
-    return f"{median(seconds) * 1000:.1f} ms"
+    return f"{median(seconds) * 1000:.{1 if median(seconds) > 0.01 else 2}f} ms"
+
+
+def in_turn(rounds: int, *acts: Callable[[], Measured]) -> list[list[Measured]]:
+    """Do these acts in turn, so often, and return what each returned; so nobody alone meets a busy moment."""
+    taken: list[list[Measured]] = [[] for _ in acts]
+    for _ in range(rounds):
+        for act, results in zip(acts, taken, strict=True):
+            results.append(act())
+    return taken
 
 
 def _row(figure: Figure) -> tuple[str, ...]:
     sign = ">=" if figure.at_least else "<="
-    ratio, goal = (f"{number:.2f}" if number < 20 else f"{number:.0f}" for number in (figure.ratio, figure.goal))
-    return figure.what, figure.measured, figure.peer, ratio, f"{sign} {goal}", "ok" if figure.met else "over"
+    goal = "" if figure.goal is None else f"{sign} {_number(figure.goal)}"
+    return figure.what, figure.measured, figure.peer, _number(figure.ratio), goal, figure.verdict
+
+
+def _number(number: float) -> str:
+    return f"{number:.2f}" if number < 20 else f"{number:,.0f}"

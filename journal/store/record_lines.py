@@ -1,0 +1,114 @@
+"""The lines of the table `records`, read and understood slice by slice.
+
+Every line that is a record is decoded at once, which also shows that it is sound JSON; a sealed or strange line is only
+looked through.
+"""
+
+from __future__ import annotations
+
+import zlib
+from typing import TYPE_CHECKING
+
+import msgspec
+from msgspec import Raw, Struct
+
+from journal.domain.record import Record
+from journal.store.generation import Span
+from journal.store.layout import Row
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from journal.store.generation import Generation
+
+RECORDS = b'"records":{\n'
+"""How the table begins in a file that this program wrote."""
+_SLICE = 1 << 20
+"""How many bytes are read in one go: a few milliseconds, during which nothing else happens."""
+_NEXT = b",\n"
+_RECORD = msgspec.json.Decoder(Record)
+_OBJECT = msgspec.json.Decoder(dict[str, Raw])
+
+
+class Table(Struct, frozen=True):
+    """The table as it stands in the file."""
+
+    rows: tuple[Row, ...]
+    lines: Span
+    """Where its lines lie."""
+    span: Span
+    """Where all of it lies, with its name."""
+
+
+class _NoRow(ValueError):
+    """A line is not a row as this program writes it."""
+
+
+def read_table(generation: Generation, whole: Span, between: Callable[[], None]) -> Table | None:
+    """Return the table that lies there, or None where it is not laid out as this program does it; raises OSError.
+
+    `between` is called between the slices; what it raises is passed on.
+    """
+    begins, ends = RECORDS, b"\n},\n" if whole.length > len(RECORDS) + len(b"},\n") else b"},\n"
+    lines = Span(whole.start + len(begins), whole.length - len(begins) - len(ends))
+    if lines.length < 0 or not _stands(generation, whole.start, begins) or not _stands(generation, lines.end, ends):
+        return None
+    checks = _Checks(begins)
+    try:
+        rows = tuple(map(_row, _split(_pieces(generation, lines, checks, between))))
+    except (ValueError, RecursionError):
+        return None
+    if len({row.key for row in rows}) != len(rows):
+        return None
+    span = Span(whole.start, whole.length, zlib.crc32(ends, checks.table))
+    return Table(rows, Span(lines.start, lines.length, checks.lines), span)
+
+
+class _Checks:
+    """The CRC-32 of the lines, and of the table up to their end, as far as they are read."""
+
+    def __init__(self, begins: bytes) -> None:
+        self.lines, self.table = 0, zlib.crc32(begins)
+
+    def take(self, piece: bytes) -> None:
+        self.lines, self.table = zlib.crc32(piece, self.lines), zlib.crc32(piece, self.table)
+
+
+def _pieces(generation: Generation, lines: Span, checks: _Checks, between: Callable[[], None]) -> Iterator[bytes]:
+    at = lines.start
+    while at < lines.end:
+        between()
+        piece = generation.read(Span(at, min(_SLICE, lines.end - at)))
+        if not piece:
+            raise _NoRow
+        checks.take(piece)
+        at += len(piece)
+        yield piece
+
+
+def _split(pieces: Iterable[bytes]) -> Iterator[bytes]:
+    """Yield the lines, none of which ends with its piece."""
+    rest, some = b"", False
+    for piece in pieces:
+        *whole, rest = (rest + piece).split(_NEXT)
+        yield from whole
+        some = True
+    if some:
+        yield rest
+
+
+def _row(line: bytes) -> Row:
+    """Return the row in a line; raises ValueError where it is not one as this program writes it."""
+    key, _, data = line.partition(b'":')
+    if not (key.startswith(b'"') and key[1:].isdigit() and data.startswith(b"{") and data.endswith(b"}")):
+        raise _NoRow
+    try:
+        record = _RECORD.decode(data)
+    except (ValueError, RecursionError):
+        record = None
+        _OBJECT.decode(data)
+    return Row(key[1:].decode("ascii"), Raw(data), record=record)
+
+
+def _stands(generation: Generation, at: int, text: bytes) -> bool:
+    return generation.read(Span(at, len(text))) == text
