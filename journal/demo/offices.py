@@ -11,7 +11,7 @@ from journal.domain.report import Receiver, Report
 
 _CALLS = ("call_missed", "call_silent", "call_answered", "voicemail")
 _ACTS = (*_CALLS, "sms", "chat", "email", "letter", "gift", "waited_for", "followed", "watched", "tracker", "threat")
-_POLICE, _STATION = "Nowhere district", "police office, Nowhere Square"
+_POLICE, _STATION = "Nowhere district", "office on Nowhere Square"
 
 
 def _at(time: str, offset: str = "+02:00") -> Moment:

@@ -40,9 +40,9 @@ class Piece:
     """What the writer says of it."""
 
 
-def thing(of: str, title: str, place: str, note: str = "", **rest: Any) -> Piece:
-    """Return something without a file, and where it is kept."""
-    said = Exhibit(number=0, title=title, obtained=Obtained.FOUND, original_place=place, note=note)
+def thing(of: str, title: str, place: str, **rest: Any) -> Piece:
+    """Return something without a file that was found, and where it is kept."""
+    said = Exhibit(number=0, title=title, obtained=Obtained.FOUND, original_place=place)
     return Piece(of=of, said=said, **rest)
 
 

@@ -36,13 +36,17 @@ KEPT_MESSAGES = (
     mail("2026-04-20T06:15", letters.mail_of_entry, name="mail", item="email_saved", made=NO_TIME),
     recording("2026-05-02T23:40", tones.voicemail, name="recording 2"),
     screenshot("2026-05-09T19:55", screens.chat, name="chat", item="message_screenshot"),
-    thing(
-        "2026-09-22T08:30",
-        "Letter, in its envelope",
-        "drawer of the desk",
-        "Held only at the edges; in a paper bag.",
+    Piece(
+        of="2026-09-22T08:30",
         name="letter",
         item="original_kept",
+        said=Exhibit(
+            number=0,
+            title="Letter, in its envelope",
+            obtained=Obtained.RECEIVED,
+            original_place="drawer of the desk",
+            note="Held only at the edges; in a paper bag.",
+        ),
     ),
     photo("2026-09-22T08:30", photos.envelope_front, "Envelop, voorkant", item="copy_made"),
     recording("2026-11-19T18:22", tones.voicemail),
