@@ -82,7 +82,8 @@ def read_quickly(generation: Generation, between: Callable[[], None] = lambda: N
     table = read_table(generation, Span(records_at, desk_at - records_at), between) if _are_rows(lock) else None
     if table is None:
         return None
-    checks = (Span(0, files_at, zlib.crc32(front[:files_at])), table.span, end.span)
+    before, behind = table.around
+    checks = (Span(0, files_at, zlib.crc32(front[:files_at])), before, table.lines, behind, end.span)
     return Quick(lock, files, table.rows, table.lines, end.desk, layout, checks)
 
 

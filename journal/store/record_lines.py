@@ -36,8 +36,8 @@ class Table(Struct, frozen=True):
     rows: tuple[Row, ...]
     lines: Span
     """Where its lines lie."""
-    span: Span
-    """Where all of it lies, with its name."""
+    around: tuple[Span, Span]
+    """What stands before them and behind them."""
 
 
 class _NoRow(ValueError):
@@ -53,35 +53,34 @@ def read_table(generation: Generation, whole: Span, between: Callable[[], None])
     lines = Span(whole.start + len(begins), whole.length - len(begins) - len(ends))
     if lines.length < 0 or not _stands(generation, whole.start, begins) or not _stands(generation, lines.end, ends):
         return None
-    checks = _Checks(begins)
+    check = _Check()
     try:
-        rows = tuple(map(_row, _split(_pieces(generation, lines, checks, between))))
+        rows = tuple(map(_row, _split(_pieces(generation, lines, check, between))))
     except (ValueError, RecursionError):
         return None
     if len({row.key for row in rows}) != len(rows):
         return None
-    span = Span(whole.start, whole.length, zlib.crc32(ends, checks.table))
-    return Table(rows, Span(lines.start, lines.length, checks.lines), span)
+    around = Span(whole.start, len(begins), zlib.crc32(begins)), Span(lines.end, len(ends), zlib.crc32(ends))
+    return Table(rows, Span(lines.start, lines.length, check.sum), around)
 
 
-class _Checks:
-    """The CRC-32 of the lines, and of the table up to their end, as far as they are read."""
+class _Check:
+    """The CRC-32 of what was read so far."""
 
-    def __init__(self, begins: bytes) -> None:
-        self.lines, self.table = 0, zlib.crc32(begins)
+    sum = 0
 
     def take(self, piece: bytes) -> None:
-        self.lines, self.table = zlib.crc32(piece, self.lines), zlib.crc32(piece, self.table)
+        self.sum = zlib.crc32(piece, self.sum)
 
 
-def _pieces(generation: Generation, lines: Span, checks: _Checks, between: Callable[[], None]) -> Iterator[bytes]:
+def _pieces(generation: Generation, lines: Span, check: _Check, between: Callable[[], None]) -> Iterator[bytes]:
     at = lines.start
     while at < lines.end:
         between()
         piece = generation.read(Span(at, min(_SLICE, lines.end - at)))
         if not piece:
             raise _NoRow
-        checks.take(piece)
+        check.take(piece)
         at += len(piece)
         yield piece
 
