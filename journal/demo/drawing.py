@@ -22,7 +22,7 @@ CAMERA = ("Imaginary", "Camera 0")
 MIDDLE_OF_THE_SEA = {1: "N", 2: (44.0, 0.0, 0.0), 3: "W", 4: (34.0, 0.0, 0.0)}
 """A place where nobody lives, some 1,500 kilometres from the nearest street."""
 
-_ACCENTS = {"\u0301": "'", "\u0300": "`", "\u0302": "^", "\u0308": '"'}
+_ACCENTS = {"\u0301": "'", "\u0300": "`", "\u0302": "^", "\u0308": '"', "\u0327": ","}
 _SHADES = 0b1111_0000
 _EXIF, _GPS = 0x8769, 0x8825
 _MAKER, _MODEL, _TAKEN, _OFFSET = 0x010F, 0x0110, 0x9003, 0x9011
