@@ -42,22 +42,24 @@ class Bag:
         self._payload[f"data/{name}"] = digest.hexdigest()
         return digest.hexdigest()
 
+    def tag(self, name: str, data: bytes) -> None:
+        """Add a file beside the payload: a page to read, a program."""
+        with self._zip.open(self._entry(name), "w") as file:
+            file.write(data)
+        self._tags[name] = hashlib.sha256(data).hexdigest()
+
     def close(self, info: Mapping[str, str]) -> None:
-        """Write the manifests; `info` is what `bag-info.txt` says beside the size and the day."""
+        """Write the manifests and end the zip; `info` is what `bag-info.txt` says beside the size and the day."""
         said = {
             **info,
             "Bagging-Date": f"{self._made:%Y-%m-%d}",
             "Payload-Oxum": f"{self._octets}.{len(self._payload)}",
         }
-        self._tag("bagit.txt", _DECLARATION)
-        self._tag("bag-info.txt", "".join(f"{name}: {value}\n" for name, value in said.items()).encode())
-        self._tag("manifest-sha256.txt", _manifest(self._payload))
-        self._tag("tagmanifest-sha256.txt", _manifest(self._tags))
+        self.tag("bagit.txt", _DECLARATION)
+        self.tag("bag-info.txt", "".join(f"{name}: {value}\n" for name, value in said.items()).encode())
+        self.tag("manifest-sha256.txt", _manifest(self._payload))
+        self.tag("tagmanifest-sha256.txt", _manifest(self._tags))
         self._zip.close()
-
-    def _tag(self, name: str, data: bytes) -> None:
-        self._zip.writestr(self._entry(name), data)
-        self._tags[name] = hashlib.sha256(data).hexdigest()
 
     def _entry(self, name: str) -> zipfile.ZipInfo:
         entry = zipfile.ZipInfo(f"{self._name}/{name}", self._made.timetuple()[:6])

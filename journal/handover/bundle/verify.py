@@ -15,8 +15,9 @@ import sys
 import zipfile
 import zlib
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
-from typing import IO, Any, Iterator  # noqa: UP035 - Python 3.8 knows it by this name
+from typing import IO, Any
 
 FIRST_PREVIOUS = "0" * 64
 PIECE = 1 << 20
@@ -214,6 +215,11 @@ def check(path: Path) -> tuple[list[str], list[str]]:
     return told, faults
 
 
+def shown(line: str) -> str:
+    """Return a line without signs that act on a terminal."""
+    return "".join(sign if sign.isprintable() else "?" for sign in line)
+
+
 def main(arguments: list[str]) -> int:
     """Check the bundle and say so; return 0 where everything agrees, 1 where not, 2 where no bundle was named."""
     if len(arguments) != 1:
@@ -222,9 +228,10 @@ def main(arguments: list[str]) -> int:
     try:
         told, faults = check(Path(arguments[0]))
     except CANNOT_READ + BROKEN_ZIP as error:
-        print(f"This cannot be checked as a bundle: {error}")
+        print(shown(f"This cannot be checked as a bundle: {error}"))
         return 1
-    print("\n".join(told + [f"DOES NOT AGREE: {fault}" for fault in faults]))
+    for line in told + [f"DOES NOT AGREE: {fault}" for fault in faults]:
+        print(shown(line))
     print("Not everything agrees." if faults else "Everything agrees.")
     return 1 if faults else 0
 

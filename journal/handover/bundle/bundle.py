@@ -1,0 +1,97 @@
+"""A bundle: documents, ledger, exhibits and the means to check them, in one BagIt zip."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from typing import IO, TYPE_CHECKING
+
+from journal.domain.canonical import canonical
+from journal.domain.progress import nobody
+from journal.domain.record import groups_of_four
+from journal.evidence.errors import Cancelled
+from journal.handover.bundle.bag import Bag
+from journal.handover.bundle.how_to import how_to_html, how_to_text
+from journal.handover.bundle.ledger import ledger_json
+from journal.handover.bundle.pieces import NotHere, piece_name, put_piece
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from journal.domain.exhibit import Exhibit
+    from journal.domain.progress import Progress
+    from journal.handover.bundle.pieces import Piece
+    from journal.handover.chosen import Chosen
+
+NAME = "bundle"
+"""The one folder in the zip; it says nothing."""
+_NONE = "\N{EN DASH}"
+
+
+def write_bundle(
+    chosen: Chosen,
+    documents: Mapping[str, bytes],
+    out: IO[bytes],
+    *,
+    progress: Progress = nobody,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> tuple[Piece, ...]:
+    """Write the bundle and return what became of each exhibit; `documents` are files to read, by their names.
+
+    `out` need not be a file that can be rewound. `progress` is told the bytes of exhibits that were read and all of
+    them. Raises `Cancelled`, and what writing to `out` raises; what stands there is then no bundle.
+    """
+    bag = Bag(out, NAME, chosen.made)
+    told = _Told(progress, cancelled, sum(one.size for one in chosen.exhibits))
+    for name, data in documents.items():
+        told.ask(name)
+        bag.put(name, data)
+    pieces = tuple(_piece(chosen, one, bag, told) for one in chosen.exhibits)
+    bag.put("ledger.json", ledger_json(chosen))
+    bag.put("exhibits.json", canonical([one.plain() for one in pieces]))
+    said = _said(chosen, pieces)
+    bag.tag("how-to-check.txt", how_to_text(said))
+    bag.tag("how-to-check.html", how_to_html(said))
+    for name in ("verify.py", "verify.html"):
+        bag.tag(name, files(__package__).joinpath(name).read_bytes())
+    bag.close({"External-Identifier": chosen.head})
+    return pieces
+
+
+class _Told:
+    """How far the reading is, and whether it is to go on."""
+
+    def __init__(self, progress: Progress, cancelled: Callable[[], bool], whole: int) -> None:
+        self._progress, self._cancelled, self._whole = progress, cancelled, whole
+        self._done = 0
+
+    def ask(self, name: str) -> None:
+        if self._cancelled():
+            raise Cancelled(name)
+
+    def on(self, part: bytes, name: str) -> None:
+        self.ask(name)
+        self._done += len(part)
+        self._progress(min(self._done, self._whole), self._whole)
+
+
+def _piece(chosen: Chosen, exhibit: Exhibit, bag: Bag, told: _Told) -> Piece:
+    name = piece_name(exhibit)
+    told.ask(name)
+    return put_piece(chosen, exhibit, bag, lambda part: told.on(part, name))
+
+
+def _said(chosen: Chosen, pieces: Sequence[Piece]) -> dict[str, str]:
+    """Return what fills the blanks of the page that says how to check."""
+    return {
+        "made": f"{chosen.made:%Y-%m-%d}",
+        "head": groups_of_four(chosen.head),
+        "records": str(chosen.records),
+        "left_out": str(sum(map(len, chosen.left_out.values()))),
+        "copies": _numbers(one for one in pieces if one.copy_sha256),
+        "located": _numbers(one for one in pieces if one.not_here == NotHere.LOCATION),
+        "elsewhere": _numbers(one for one in pieces if one.not_here not in {"", NotHere.LOCATION}),
+    }
+
+
+def _numbers(pieces: Iterable[Piece]) -> str:
+    return ", ".join(str(one.exhibit) for one in pieces) or _NONE

@@ -1,0 +1,133 @@
+"""The files of the exhibits as they go into a bundle: originals, copies without a location, or why neither is there."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+from msgspec import Struct
+
+from journal.domain.errors import Unreadable
+from journal.domain.exhibit import Form
+from journal.evidence.errors import LocationStays
+from journal.evidence.photo import without_location
+from journal.handover.choice import Stays
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from journal.domain.exhibit import Exhibit
+    from journal.handover.bundle.bag import Bag
+    from journal.handover.chosen import Chosen
+
+LARGEST_HELD = 256_000_000
+"""In bytes: a file that is larger is never in memory as a whole, and so no copy without its location can be made."""
+_MAY_SAY_WHERE = ("image/", "video/", "audio/mp4", "audio/x-m4a")
+"""The sorts of files that telephones and cameras write a location into."""
+_LONGEST_NAME = 60
+_ENDING = re.compile(r"\.[A-Za-z0-9]{1,8}$")
+
+
+class NotHere(StrEnum):
+    """Why the file of an exhibit is not in the bundle."""
+
+    THING = "thing"
+    ELSEWHERE = "elsewhere"
+    ERASED = "erased"
+    UNREADABLE = "unreadable"
+    LOCATION = "location"
+    """No copy without the location can be made of it."""
+    STAYS = "stays"
+
+
+_OF_FORM = {Form.THING: NotHere.THING, Form.FINGERPRINT: NotHere.ELSEWHERE, Form.ERASED: NotHere.ERASED}
+
+
+class _Missing(Exception):
+    """The file does not go into the bundle."""
+
+    def __init__(self, why: NotHere) -> None:
+        super().__init__(why.value)
+        self.why = why
+
+
+class Piece(Struct, frozen=True):
+    """An exhibit as `exhibits.json` tells it."""
+
+    exhibit: int
+    file: str = ""
+    """Its name in the bundle; empty where the file is not here."""
+    sha256: str = ""
+    """The digest of the original."""
+    copy_sha256: str = ""
+    """The digest of the copy, where the file is one without its location; empty for an original."""
+    not_here: str = ""
+    size: int = 0
+    """Of the original, in bytes."""
+    media_type: str = ""
+
+    def plain(self) -> dict[str, Any]:
+        """Return it as plain JSON, empty values included."""
+        return {name: getattr(self, name) for name in self.__struct_fields__}
+
+
+def put_piece(chosen: Chosen, exhibit: Exhibit, bag: Bag, tell: Callable[[bytes], object]) -> Piece:
+    """Put the file of an exhibit into the bag where it may leave, and return what became of it.
+
+    `tell` is told every part that was read; what it raises comes through.
+    """
+    piece = Piece(exhibit=exhibit.number, sha256=exhibit.sha256, size=exhibit.size, media_type=exhibit.media_type)
+    name = f"exhibits/{piece_name(exhibit)}"
+    try:
+        digest = _put(chosen, exhibit, bag, name, tell)
+    except _Missing as missing:
+        return msgspec.structs.replace(piece, not_here=missing.why.value)
+    copy = "" if digest == exhibit.sha256 else digest
+    return msgspec.structs.replace(piece, file=f"data/{name}", copy_sha256=copy)
+
+
+def piece_name(exhibit: Exhibit) -> str:
+    """Return the name of the file in a bundle: number and what the file was called, in plain letters."""
+    told = unicodedata.normalize("NFKD", exhibit.file_name).encode("ascii", "ignore").decode()
+    ending = _ENDING.search(told)
+    stem = re.sub(r"[^A-Za-z0-9_]+", "-", told[: ending.start()] if ending else told).strip("-")
+    return f"{exhibit.number:04}-{stem[:_LONGEST_NAME] or 'file'}{ending[0].lower() if ending else ''}"
+
+
+def _put(chosen: Chosen, exhibit: Exhibit, bag: Bag, name: str, tell: Callable[[bytes], object]) -> str:
+    """Return the digest of the file that was put into the bag; raises `_Missing` with nothing of it in there."""
+    if exhibit.form in _OF_FORM:
+        raise _Missing(_OF_FORM[exhibit.form])
+    if chosen.choice.keeps(Stays.ORIGINALS):
+        raise _Missing(NotHere.STAYS)
+    cleaned = chosen.choice.keeps(Stays.LOCATIONS) and exhibit.media_type.startswith(_MAY_SAY_WHERE)
+    if exhibit.size <= LARGEST_HELD:
+        held = bytearray()
+        _read(chosen, exhibit, held.extend, tell)
+        return bag.put(name, _without_location(bytes(held)) if cleaned else bytes(held))
+    if cleaned:
+        raise _Missing(NotHere.LOCATION)
+    # What was read counts only once all of it was, and a zip takes nothing back: it is read twice.
+    _read(chosen, exhibit, lambda _part: None, lambda _part: None)
+    return bag.stream(name, lambda write: _read(chosen, exhibit, write, tell))
+
+
+def _without_location(data: bytes) -> bytes:
+    try:
+        return without_location(data)
+    except LocationStays as error:
+        raise _Missing(NotHere.LOCATION) from error
+
+
+def _read(chosen: Chosen, exhibit: Exhibit, write: Callable[[bytes], object], tell: Callable[[bytes], object]) -> None:
+    def take(part: bytes) -> None:
+        tell(part)
+        write(part)
+
+    try:
+        chosen.read(exhibit.number, take)
+    except Unreadable as error:
+        raise _Missing(NotHere.UNREADABLE) from error
