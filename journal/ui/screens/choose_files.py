@@ -117,7 +117,10 @@ class ChooseFiles(Dialog[Chosen]):
         (self._list.action_cursor_down if by > 0 else self._list.action_cursor_up)()
 
     def take_files(self, paths: tuple[str, ...]) -> None:
-        """Answer what was pasted, with what is ticked."""
+        """Answer what was pasted, with what is ticked; a folder is listed."""
+        if len(paths) == 1 and paths[0].endswith(os.sep):
+            self._line.words = paths[0]
+            return
         self.dismiss(Chosen((*self._ticked, *paths)))
 
     def _take_highlighted(self) -> None:
