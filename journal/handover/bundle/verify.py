@@ -15,15 +15,15 @@ import sys
 import zipfile
 import zlib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator  # noqa: TC003 - plain imports are read more easily
 from pathlib import Path
 from typing import IO, Any
 
 FIRST_PREVIOUS = "0" * 64
 PIECE = 1 << 20
 LONGEST_TEXT = 1 << 28
-CANNOT_READ = (OSError, KeyError, TypeError, ValueError, AttributeError, RecursionError, RuntimeError)
-BROKEN_ZIP = (zipfile.BadZipFile, zlib.error, EOFError)
+IMPOSSIBLE = (KeyError, TypeError, ValueError, AttributeError)
+CANNOT_READ = (*IMPOSSIBLE, OSError, EOFError, RuntimeError, zipfile.BadZipFile, zlib.error)
 
 
 class Bundle:
@@ -166,7 +166,7 @@ def ledger_faults(ledger: dict[str, Any]) -> Iterator[str]:
         previous, last = record["digest"], number
         try:
             yield from record_faults(record, may.get(number, set()))
-        except (KeyError, TypeError, ValueError, AttributeError):
+        except IMPOSSIBLE:
             yield f"record {number} cannot be read"
     if (len(ledger["records"]), previous) != (ledger["count"], ledger["head"]):
         yield "the ledger does not end with the record that it says is its last: records are missing or were added"
@@ -215,6 +215,16 @@ def check(path: Path) -> tuple[list[str], list[str]]:
     return told, faults
 
 
+def told_fault(fault: str) -> str:
+    """Return a fault as it is told."""
+    return f"DOES NOT AGREE: {fault}"
+
+
+def verdict(faults: list[str]) -> str:
+    """Return the last line."""
+    return "Not everything agrees." if faults else "Everything agrees."
+
+
 def shown(line: str) -> str:
     """Return a line without signs that act on a terminal."""
     return "".join(sign if sign.isprintable() else "?" for sign in line)
@@ -227,12 +237,11 @@ def main(arguments: list[str]) -> int:
         return 2
     try:
         told, faults = check(Path(arguments[0]))
-    except CANNOT_READ + BROKEN_ZIP as error:
+    except CANNOT_READ as error:
         print(shown(f"This cannot be checked as a bundle: {error}"))
         return 1
-    for line in told + [f"DOES NOT AGREE: {fault}" for fault in faults]:
+    for line in [*told, *map(told_fault, faults), verdict(faults)]:
         print(shown(line))
-    print("Not everything agrees." if faults else "Everything agrees.")
     return 1 if faults else 0
 
 
