@@ -13,12 +13,13 @@ from journal.domain.checklist import ItemState
 from journal.domain.exhibit import Exhibit, Form, Obtained, Target
 from journal.ui.screens.choose_files import ChooseFiles
 from journal.ui.screens.confirm_files import ConfirmFiles
+from journal.ui.screens.main import MainScreen
 from journal.ui.screens.stoppable import Stoppable
 from journal.ui.screens.tick_item import TickItem
 from tests.evidence.builders import PLACE, a_jpeg, a_picture, a_tone, saved
 from tests.ui.builders import a_logbook, an_entry
 from tests.ui.evidence_screens import a_file, drawn, drop, press, put_in, settled, type_over, words_on
-from tests.ui.looking import NARROW, WIDE, cursor_line, main_screen, opened, text, toasts
+from tests.ui.looking import NARROW, WIDE, cursor_line, opened, text, toasts
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -71,7 +72,7 @@ async def test_escape_adds_nothing_and_another_escape_ticks_nothing(tmp_path: Pa
         await drop(pilot, path)
         await press(pilot, "f2", "escape")
 
-        assert main_screen(pilot)
+        assert isinstance(pilot.app.screen, MainScreen)
         assert toasts(pilot.app) == ["Attached as exhibit 1."]
     assert logbook.state.entries[1].marks == {}
 
@@ -306,12 +307,12 @@ async def test_nothing_is_attached_where_nothing_can_be_written_or_no_entry_is(t
     async with opened(a_logbook(tmp_path)) as pilot:
         await drop(pilot, path)
         await press(pilot, "a")
-        assert main_screen(pilot)
+        assert isinstance(pilot.app.screen, MainScreen)
 
     async with opened(a_logbook(tmp_path, read_only=True)) as pilot:
         await drop(pilot, path)
         await press(pilot, "a")
-        assert main_screen(pilot)
+        assert isinstance(pilot.app.screen, MainScreen)
 
 
 async def test_words_that_are_no_path_do_nothing_on_the_main_screen(tmp_path: Path) -> None:
@@ -319,7 +320,7 @@ async def test_words_that_are_no_path_do_nothing_on_the_main_screen(tmp_path: Pa
         for words in ("hello", "/", "http://nowhere.invalid/a.png", "and/or"):
             await drop(pilot, words)
 
-            assert main_screen(pilot)
+            assert isinstance(pilot.app.screen, MainScreen)
 
 
 async def test_files_dropped_on_the_form_are_asked_about_once_the_entry_is_saved(tmp_path: Path) -> None:

@@ -189,10 +189,19 @@ async def test_a_mail_and_a_text_are_shown_harmlessly(tmp_path: Path, size: tupl
 @pytest.mark.parametrize("words", HOSTILE)
 async def test_hostile_words_about_an_exhibit_are_drawn_as_they_stand(tmp_path: Path, words: str) -> None:
     logbook = a_logbook(tmp_path, an_entry())
-    hostile = dict.fromkeys(
-        ("title", "obtained_how", "from_whom", "original_place", "file_name", "media_type", "note"), words
+    hostile = Exhibit(
+        number=0,
+        title=words,
+        obtained_how=words,
+        from_whom=words,
+        original_place=words,
+        sha256="0" * 64,
+        file_name=words,
+        media_type=words,
+        lies_at=words,
+        note=words,
     )
-    logbook.exhibits.add(Exhibit(number=0, sha256="0" * 64, lies_at=words, **hostile), Target(entry=1))
+    logbook.exhibits.add(hostile, Target(entry=1))
     logbook.case.add(Movement(number=0, exhibit=1, place=words, receiver=words, receipt=words, note=words))
     logbook.exhibits.link(1, Target(step=words)) if words else None
     logbook.mark(1, "own.1", Mark(label=words or "x", note=words))
