@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import zipfile
-from typing import IO, TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -13,16 +13,57 @@ if TYPE_CHECKING:
 _DECLARATION = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 
 
-class Bag:
-    """A bag that is being filled."""
+class Sink(Protocol):
+    """What a bundle is written to, from its beginning to its end."""
 
-    def __init__(self, out: IO[bytes], name: str, made: datetime) -> None:
-        """Begin a zip with one folder of this name around everything."""
-        self._zip = zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, allowZip64=True)
+    def write(self, part: bytes, /) -> object:
+        """Take some bytes."""
+
+    def flush(self) -> object:
+        """Write out what waits."""
+
+
+class _Out:
+    """What a zip is written to, until it is given up: a zip that is forgotten would still write its end."""
+
+    def __init__(self, out: Sink) -> None:
+        self._out: Sink | None = out
+
+    def write(self, part: bytes) -> int:
+        """Hand on some bytes."""
+        if self._out:
+            self._out.write(part)
+        return len(part)
+
+    def flush(self) -> None:
+        """Write out what waits."""
+        if self._out:
+            self._out.flush()
+
+    def abandon(self) -> None:
+        """Take everything from now on without writing it."""
+        self._out = None
+
+
+class Bag:
+    """A bag that is being filled inside a `with`, in which an error leaves it as far as it came."""
+
+    def __init__(self, out: Sink, name: str, made: datetime) -> None:
+        """Begin a zip with one folder of this name around everything; `out` need not be able to go back."""
+        self._out = _Out(out)
+        # Photos and recordings are packed already; more work would find little.
+        self._zip = zipfile.ZipFile(self._out, "w", zipfile.ZIP_DEFLATED, compresslevel=1)  # type: ignore[call-overload]
         self._name, self._made = name, made
         self._payload: dict[str, str] = {}
         self._tags: dict[str, str] = {}
         self._octets = 0
+
+    def __enter__(self) -> Bag:
+        return self
+
+    def __exit__(self, error: type[BaseException] | None, *_more: object) -> None:
+        if error:
+            self._out.abandon()
 
     def put(self, name: str, data: bytes) -> str:
         """Add a file to the payload, and return its digest."""

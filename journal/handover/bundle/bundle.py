@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from importlib.resources import files
-from typing import IO, TYPE_CHECKING
+from typing import TYPE_CHECKING
 
 from journal.domain.canonical import canonical
 from journal.domain.progress import nobody
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from journal.domain.exhibit import Exhibit
     from journal.domain.progress import Progress
+    from journal.handover.bundle.bag import Sink
     from journal.handover.bundle.pieces import Piece
     from journal.handover.chosen import Chosen
 
@@ -30,7 +31,7 @@ _NONE = "\N{EN DASH}"
 def write_bundle(
     chosen: Chosen,
     documents: Mapping[str, bytes],
-    out: IO[bytes],
+    out: Sink,
     *,
     progress: Progress = nobody,
     cancelled: Callable[[], bool] = lambda: False,
@@ -40,20 +41,20 @@ def write_bundle(
     `out` need not be a file that can be rewound. `progress` is told the bytes of exhibits that were read and all of
     them. Raises `Cancelled`, and what writing to `out` raises; what stands there is then no bundle.
     """
-    bag = Bag(out, NAME, chosen.made)
     told = _Told(progress, cancelled, sum(one.size for one in chosen.exhibits))
-    for name, data in documents.items():
-        told.ask(name)
-        bag.put(name, data)
-    pieces = tuple(_piece(chosen, one, bag, told) for one in chosen.exhibits)
-    bag.put("ledger.json", ledger_json(chosen))
-    bag.put("exhibits.json", canonical([one.plain() for one in pieces]))
-    said = _said(chosen, pieces)
-    bag.tag("how-to-check.txt", how_to_text(said))
-    bag.tag("how-to-check.html", how_to_html(said))
-    for name in ("verify.py", "verify.html"):
-        bag.tag(name, files(__package__).joinpath(name).read_bytes())
-    bag.close({"External-Identifier": chosen.head})
+    with Bag(out, NAME, chosen.made) as bag:
+        for name, data in documents.items():
+            told.ask(name)
+            bag.put(name, data)
+        pieces = tuple(_piece(chosen, one, bag, told) for one in chosen.exhibits)
+        bag.put("ledger.json", ledger_json(chosen))
+        bag.put("exhibits.json", canonical([one.plain() for one in pieces]))
+        said = _said(chosen, pieces)
+        bag.tag("how-to-check.txt", how_to_text(said))
+        bag.tag("how-to-check.html", how_to_html(said))
+        for name in ("verify.py", "verify.html"):
+            bag.tag(name, files(__package__).joinpath(name).read_bytes())
+        bag.close({"External-Identifier": chosen.head})
     return pieces
 
 
