@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import compress
 from typing import TYPE_CHECKING, Any
 
 from journal.domain import kinds
@@ -56,6 +57,7 @@ class SearchIndex:
         self._folded: dict[int, str] = {}
         self._stamps: dict[int, tuple[History, int]] = {}
         self._people: dict[int, str] = {}
+        self._texts: list[tuple[Sequence[History], list[str]]] = []
 
     def take_people(self, people: Mapping[int, Person]) -> None:
         """Take the names of everybody as they are now; entries are folded anew where a name changed."""
@@ -71,15 +73,24 @@ class SearchIndex:
             stamp = history, len(history.records) + sum(map(len, history.marked.values()))
             if self._stamps.get(history.number) != stamp:
                 self._folded[history.number] = self._fold(history)
+                self._texts = []
                 self._stamps[history.number] = stamp
 
-    def find(self, wanted: Terms, histories: Iterable[History]) -> list[History]:
+    def find(self, wanted: Terms, histories: Sequence[History]) -> list[History]:
         """Return the prepared entries that hold every term, in the order given."""
-        found = list(histories)
-        folded = self._folded
+        found, texts = list(histories), self._texts_of(histories)
+        longest = max([*self._texts, (histories, texts)], key=lambda one: len(one[0]))
         for term in wanted:
-            found = [history for history in found if term in folded.get(history.number, "")]
+            holds = [term in text for text in texts]
+            found, texts = list(compress(found, holds)), list(compress(texts, holds))
+        # Next, more letters look among what was found, and fewer among all.
+        self._texts = [longest, (found, texts)]
         return found
+
+    def _texts_of(self, histories: Sequence[History]) -> list[str]:
+        """Return the folded words of each entry; those of the lists that were searched last are at hand."""
+        known = next((texts for among, texts in self._texts if among is histories), None)
+        return known or [self._folded.get(history.number, "") for history in histories]
 
     def _fold(self, history: History) -> str:
         text = _BETWEEN.join(self._words_of(history))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
-from itertools import count, groupby
+from itertools import count
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -48,10 +48,12 @@ class Rows:
         self._months: list[Month] = []
         self.line_of: dict[int, int] = {}
         """On which line each entry stands, by its number."""
-        for named, of_month in groupby(latest_first, key=_month_of):
-            entries = list(of_month)
+        every, start = list(latest_first), 0
+        while start < len(every):
+            entries = every[start : _end_of_month(every, start)]
+            start += len(entries)
             self._headings.append(len(self.lines))
-            self._months.append(Month(date.fromisoformat(f"{named}-01"), entries, counted))
+            self._months.append(Month(date.fromisoformat(f"{entries[0].month}-01"), entries, counted))
             self.lines.append(self._months[-1])
             self.line_of.update(zip(map(_number_of, entries), count(len(self.lines))))
             self.lines.extend(entries)
@@ -90,4 +92,10 @@ class Rows:
         return len(self.line_of)
 
 
-_number_of, _month_of = attrgetter("number"), attrgetter("month")
+_number_of = attrgetter("number")
+
+
+def _end_of_month(entries: Sequence[History], start: int) -> int:
+    """Return where the month that begins here ends; as the entries are in order, few of them have to be looked at."""
+    month = entries[start].month
+    return bisect_left(entries, True, start, key=lambda entry: entry.month != month)  # noqa: FBT003 - what is looked for
