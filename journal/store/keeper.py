@@ -10,7 +10,7 @@ import contextlib
 import errno
 import os
 from threading import Lock, RLock
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from msgspec import Raw
 
-    from journal.store.generation import Generation
+    from journal.store.generation import Generation, Stamp
     from journal.store.loading import Loaded
     from journal.store.sealing import Rows, Sealing
     from journal.store.tail import Found
@@ -58,6 +58,8 @@ class Keeper:
         self._tail = Tail(path)
         if loaded.tail and loaded.tail.fits:
             self._tail.go_on(loaded.tail.length)
+        self._strange = loaded.shut or bool(loaded.tail and not loaded.tail.fits)
+        """Whether a tail may lie beside the file that cannot be gone on with."""
         self._unconfirmed = self._stale = False
         self._state = RLock()
         """Held while fields are read and changed, never while a generation is written."""
@@ -153,6 +155,7 @@ class Keeper:
         Raises Changed or OSError with the tail left where it is.
         """
         if not found.fits:
+            _same(self.path, self.held, self._seen)
             if found.saves:
                 self.publish()
             self._tail.keep_aside(name)
@@ -176,8 +179,9 @@ class Keeper:
                 new.close()
                 generation.discard(path)
                 raise
-            with contextlib.suppress(OSError):
-                self._tail.remove()
+            if self._tail.there:
+                with contextlib.suppress(OSError):
+                    self._tail.remove()
             self.path, self.volume, self.held, self._seen = path, written, new, new.stamp
             self._tail, self._unconfirmed = Tail(path), False
 
@@ -225,20 +229,23 @@ class Keeper:
         self.held, self._seen = new, new.stamp
 
     def _require_unchanged(self) -> None:
-        """Raise Changed where the file is not the generation in use, FileNotFoundError where its folder is gone."""
-        found = generation.opened(self.path)
-        with contextlib.closing(found) if found else contextlib.nullcontext():
-            if found is None and self.held is None:
-                return
-            if found and self.held and (found.stamp == self._seen or self.held.equals(found)):
-                self._seen = found.stamp
-                return
-        self._give_up()
-
-    def _give_up(self) -> NoReturn:
-        if self.path.parent.exists():
+        """Raise Changed where something is there that was not read here, FileNotFoundError where the folder is gone."""
+        self._seen = _same(self.path, self.held, self._seen)
+        if not (self._tail.there or self._strange) and os.path.lexists(self._tail.path):
             raise Changed
-        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(self.path.parent))
+
+
+def _same(path: Path, held: Generation | None, seen: Stamp | None) -> Stamp | None:
+    """Return the stamp of the file, which is the generation in use; raises as `_require_unchanged` where it is not."""
+    found = generation.opened(path)
+    with contextlib.closing(found) if found else contextlib.nullcontext():
+        if found is None and held is None:
+            return seen
+        if found and held and (found.stamp == seen or held.equals(found)):
+            return found.stamp
+    if path.parent.exists():
+        raise Changed
+    raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(path.parent))
 
 
 def _written(path: Path, volume: Volume, sealing: Sealing, source: Generation | None) -> tuple[Volume, Generation]:

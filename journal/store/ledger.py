@@ -145,7 +145,8 @@ class Ledger:
         """Save what this window holds as a new file in the folder and go on there; raises ReadOnly, or NotSaved."""
         with self._turn:
             self.access.require()
-            path = _free_name(self.path)
+            with told():
+                path = _free_name(self.path)
             access = open_for_writing(path, self.scribe.clock())
             access.require()
             try:

@@ -84,6 +84,8 @@ def become_journal(
     if access.refused:
         raise ReadOnly(access.refused.sentence())
     try:
+        if target != copy and target.exists() is not there:
+            raise Refused(_(_THERE).format(path=target))
         kept = _kept_beside(target, now) if there else None
         with copy.open("rb") as file:
             generation.publish(target, unlabelled(file))

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import errno
+import fcntl
 import gc
+import io
+import mmap
 import os
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
+
+from tests.store.handles import opened_as
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -14,10 +19,11 @@ if TYPE_CHECKING:
     import pytest
 
 CALLS = (
-    *("open", "close", "fstat", "stat", "mkdir", "read", "pread", "lseek"),
+    *("open", "close", "fstat", "stat", "lstat", "readlink", "access", "statvfs", "listdir", "mkdir"),
+    *("read", "pread", "lseek", "posix_fadvise", "fchmod"),
     *("write", "copy_file_range", "ftruncate", "fsync", "replace", "rename", "unlink"),
 )
-"""The calls that are made to fail."""
+"""The calls of `os` that are made to fail."""
 
 WRITES = frozenset({"write", "copy_file_range", "ftruncate", "fsync", "replace", "rename", "unlink"})
 """Those that change something on the disk, and opening, which may."""
@@ -28,7 +34,8 @@ ERRORS = (errno.ENOSPC, errno.EIO, errno.EACCES, errno.EROFS, errno.ENOENT, errn
 class Saboteur:
     """Notes every call to the operating system while it is armed, and lets the chosen ones fail.
 
-    A `close` that fails has closed all the same, as on Linux; everything else that fails has done nothing.
+    A `close` that fails has closed all the same, and an unlocking has unlocked, as on Linux; everything else that fails
+    has done nothing. While armed, `fsync` does nothing at all: no power is cut here.
     """
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -41,6 +48,14 @@ class Saboteur:
         self._unsynced: set[int] = set()
         for name in CALLS:
             monkeypatch.setattr(os, name, self._spoiled(name, getattr(os, name)))
+        monkeypatch.setattr(fcntl, "flock", self._spoiled("flock", fcntl.flock))
+        monkeypatch.setattr(mmap, "mmap", self._spoiled("mmap", mmap.mmap))
+        really_open = io.open
+
+        def open_a_file(path: Any, mode: str = "r", *rest: Any, **named: Any) -> Any:
+            return opened_as(path, mode) if self._armed and "b" in mode else really_open(path, mode, *rest, **named)
+
+        monkeypatch.setattr(io, "open", open_a_file)
 
     @contextmanager
     def watching(self, look: Callable[[], object] = lambda: None) -> Iterator[None]:
@@ -53,8 +68,7 @@ class Saboteur:
     @contextmanager
     def failing(self, which: Callable[[int], bool], error: int = errno.EIO) -> Iterator[None]:
         """Let those calls fail whose place in the row of calls is chosen."""
-        # What was dropped before lets go of its files now, and not at any place among the calls that are counted.
-        gc.collect()
+        # What was dropped before lets go of its files at no place among the calls that are counted.
         gc.disable()
         self._fails, self._error, self._armed, self.calls = which, error, True, []
         try:
@@ -76,7 +90,10 @@ class Saboteur:
             self.calls.append(name)
             fails = self._fails(len(self.calls) - 1)
             self._never_sync_twice(name, arguments, fails=fails)
-            result = really(*arguments, **named) if name == "close" or not fails else None
+            if fails and name == "access":
+                return False
+            done = _is_done_at_any_rate(name, arguments) or not (fails or name == "fsync")
+            result = really(*arguments, **named) if done else None
             if fails:
                 raise OSError(self._error, os.strerror(self._error))
             with self._looking_away():
@@ -93,6 +110,10 @@ class Saboteur:
             assert arguments[0] not in self._unsynced
             if fails:
                 self._unsynced.add(arguments[0])
+
+
+def _is_done_at_any_rate(name: str, arguments: tuple[Any, ...]) -> bool:
+    return name == "close" or (name == "flock" and bool(arguments[1] & fcntl.LOCK_UN))
 
 
 def one_at(place: int) -> Callable[[int], bool]:

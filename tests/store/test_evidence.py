@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import hashlib
 import io
 import os
@@ -12,11 +11,10 @@ from typing import TYPE_CHECKING, NamedTuple
 import pytest
 
 from journal.domain.chain import FaultKind
-from journal.domain.errors import NotSaved, Refused, Unreadable
+from journal.domain.errors import Refused, Unreadable
 from journal.store.ledger import Ledger
 from journal.store.storage import JournalStorage
 from journal.store.verification import verify
-from tests.store.faults import Saboteur, all_from, one_at
 from tests.store.journals import STYLES, Clock, Tables, a_journal, files_in, salts, tables
 
 if TYPE_CHECKING:
@@ -225,35 +223,3 @@ def test_evidence_that_was_changed_or_is_missing_is_named_and_not_handed_out(tmp
             with pytest.raises(Unreadable, match="look for it in a copy"):
                 read(opened, number, PHOTO + bytes([number - 1]))
         assert read(opened, 3, PHOTO + b"\x02") == PHOTO + b"\x02"
-
-
-@pytest.mark.parametrize("failing", [one_at, all_from])
-def test_after_any_failed_call_the_evidence_stands_whole_with_its_record_or_not_at_all(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, failing: Callable[[int], Callable[[int], bool]]
-) -> None:
-    saboteur = Saboteur(monkeypatch)
-    ledger = a_ledger(tmp_path / "journal.json")
-    with saboteur.watching():
-        add(ledger, PHOTO)
-    ledger.close()
-    failed = 0
-
-    for place in range(len(saboteur.calls)):
-        ledger = a_ledger(tmp_path / f"{place}" / "journal.json")
-        try:
-            with saboteur.failing(failing(place), errno.ENOSPC):
-                add(ledger, PHOTO)
-        except NotSaved:
-            failed += 1
-        seen = verify(ledger.path)
-        assert seen.sound
-        assert seen.evidence == seen.records - 3
-        ledger.close()
-        again = a_ledger(ledger.path)
-        assert len(again.records) == seen.records
-        add(again, PHOTO)
-        assert verify(ledger.path).evidence == seen.evidence + 1
-        again.close()
-        assert files_in(ledger.path.parent) == ["journal.json"]
-
-    assert failed > 10

@@ -38,11 +38,6 @@ if TYPE_CHECKING:
     from types import ModuleType
 
 
-@pytest.fixture
-def saboteur(monkeypatch: pytest.MonkeyPatch) -> Saboteur:
-    return Saboteur(monkeypatch)
-
-
 @pytest.mark.parametrize("module", [generation, durable, tail])
 def test_every_call_that_saving_makes_is_among_those_made_to_fail(module: ModuleType) -> None:
     written = {

@@ -9,17 +9,17 @@ import pytest
 
 from journal.domain import recovery_code
 from journal.domain.errors import Locked, NotSaved
-from journal.logbook import Logbook
 from journal.store.verification import verify
-from tests.store.faults import Saboteur, all_from, one_at
+from tests.store.faults import Saboteur
 from tests.store.journals import a_logbook, an_entry, files_in
 from tests.store.protected import TYPED, guard_of, key_of, protect, unlocked
-from tests.store.test_guard import PHOTO, WORDS, a_full_journal, photo_in
+from tests.store.test_guard import WORDS, a_full_journal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from journal.logbook import Logbook
     from journal.store.protection import Key
 
 
@@ -60,42 +60,6 @@ def opens(path: Path, *keys: Key | None) -> Key | None:
         return None
     assert len(fitting) == 1
     return fitting[0]
-
-
-@pytest.mark.parametrize("failing", [one_at, all_from])
-@pytest.mark.parametrize("act", ACTS)
-def test_after_any_failed_call_the_file_is_whole_under_the_old_key_or_under_the_new_one(
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    act: Callable[[Logbook], None],
-    failing: Callable[[int], Callable[[int], bool]],
-) -> None:
-    saboteur = Saboteur(monkeypatch)
-    logbook = prepared(tmp_path / "journal.json", act)
-    with saboteur.watching():
-        act(logbook)
-    logbook.close()
-    count, failed = len(saboteur.calls), 0
-
-    for place in range(count):
-        logbook = prepared(tmp_path / f"{place}" / "journal.json", act)
-        old, digests = logbook._ledger.storage.key, logbook.verify().digests
-        try:
-            with saboteur.failing(failing(place)):
-                act(logbook)
-        except NotSaved:
-            failed += 1
-        new = logbook._ledger.storage.key
-        assert verify(logbook.path, new).digests == digests
-        logbook.record(an_entry("And on."))
-        logbook.close()
-        assert files_in(logbook.path.parent) == ["journal.json"]
-        assert opens(logbook.path, *{old, new}) is new
-        assert verify(logbook.path, new).digests[:-1] == digests
-        assert photo_in(unlocked(logbook.path, new, read_only=True) if new else Logbook(logbook.path)) == PHOTO
-        shutil.rmtree(logbook.path.parent)
-
-    assert failed > 20
 
 
 @pytest.mark.parametrize("act", ACTS)

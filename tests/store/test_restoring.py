@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -14,7 +13,6 @@ from journal.store.backup import back_up
 from journal.store.restoring import become_journal, require_nothing_lost
 from journal.store.verification import verify
 from tests.store.copying import NAME, more
-from tests.store.faults import ERRORS, Saboteur, one_at
 from tests.store.journals import NOW, a_logbook, an_entry, as_ours, files_in, tables
 
 if TYPE_CHECKING:
@@ -153,25 +151,6 @@ def test_a_damaged_copy_or_none_does_not_become_a_journal(journal: Path, stick: 
             become_journal(no_copy, tmp_path / "new.json", now=NOW)
 
     assert not (tmp_path / "new.json").exists()
-
-
-@pytest.mark.parametrize("error", ERRORS[:2])
-def test_whatever_call_fails_a_restored_journal_is_whole_or_not_there(
-    journal: Path, stick: Path, monkeypatch: pytest.MonkeyPatch, error: int
-) -> None:
-    made = back_up(journal, stick, now=NOW)
-    more(journal)
-    newer = journal.read_bytes()
-    saboteur = Saboteur(monkeypatch)
-    with saboteur.watching():
-        become_journal(made.path, journal, now=NOW, replacing=True)
-
-    for place in range(len(saboteur.calls)):
-        journal.write_bytes(newer)
-        with saboteur.failing(one_at(place), error), suppress(JournalError):
-            become_journal(made.path, journal, now=NOW, replacing=True)
-        assert verify(journal).records in {4, 5}
-        assert verify(made.path).sound
 
 
 def test_a_label_does_not_make_a_newer_file_an_older_one(journal: Path, stick: Path) -> None:
