@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, timedelta
+from datetime import UTC, date, timedelta
 from typing import TYPE_CHECKING
 
 from journal.domain.harmless import harmless
@@ -12,7 +12,9 @@ from journal.handover.parts.telling import happened, kind_text, standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import datetime
 
+    from journal.domain.moment import Moment
     from journal.domain.words import Words
     from journal.handover.chosen import Chosen, ChosenEntry
 
@@ -22,7 +24,7 @@ _LONGEST_LINE = 75
 
 def calendar(chosen: Chosen, words: Words, journal_id: str) -> bytes:
     """Return the calendar; what happened at no known time has no place in one and is left out."""
-    stamp = f"{chosen.made.astimezone(UTC):%Y%m%dT%H%M%SZ}"
+    stamp = _instant(chosen.made)
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Journal//Journal//EN", "CALSCALE:GREGORIAN"]
     for one in standing(chosen):
         if one.history.happened.known:
@@ -49,25 +51,33 @@ def _event(one: ChosenEntry, words: Words, stamp: str, journal_id: str) -> Itera
 
 
 def _when(one: ChosenEntry) -> Iterator[str]:
+    """Yield beginning and end: to the second where a time of day is claimed, else whole days."""
     moment, until = one.history.happened, one.history.entry.until
-    if moment.has_clock_time and moment.earliest:
-        yield f"DTSTART:{moment.earliest:%Y%m%dT%H%M%SZ}"
-        if until and until.latest and until.has_clock_time:
-            yield f"DTEND:{until.latest:%Y%m%dT%H%M%SZ}"
-        return
-    first = moment.day
-    if first:
-        span = moment.certainty is Certainty.BETWEEN and moment.end
-        last = moment.end[:10].replace("-", "") if span else ""
-        yield f"DTSTART;VALUE=DATE:{first:%Y%m%d}"
-        following = first + timedelta(days=1)
-        yield f"DTEND;VALUE=DATE:{_after(last) if last else format(following, '%Y%m%d')}"
+    first, latest = moment.earliest, until.latest if until else None
+    if moment.has_clock_time and first:
+        yield f"DTSTART:{_instant(first)}"
+        if latest and latest > first:
+            yield f"DTEND:{_instant(latest)}"
+    elif moment.day:
+        yield f"DTSTART;VALUE=DATE:{_date(moment.day)}"
+        last = max(moment.day, _last_day(moment), _last_day(until) if until else moment.day)
+        if last < date.max:
+            yield f"DTEND;VALUE=DATE:{_date(last + timedelta(days=1))}"
 
 
-def _after(day: str) -> str:
-    from datetime import datetime
+def _last_day(moment: Moment) -> date:
+    """Return the last local day that a span reaches; a night belongs to the day on which it began."""
+    span = moment.end if moment.certainty is Certainty.BETWEEN else ""
+    return date.fromisoformat((span or moment.start)[:10] or date.min.isoformat())
 
-    return f"{datetime.strptime(day, '%Y%m%d').replace(tzinfo=UTC) + timedelta(days=1):%Y%m%d}"
+
+def _date(day: date) -> str:
+    return day.isoformat().replace("-", "")
+
+
+def _instant(moment: datetime) -> str:
+    utc = moment.astimezone(UTC).replace(tzinfo=None, microsecond=0)
+    return f"{utc.isoformat()}Z".replace("-", "").replace(":", "")
 
 
 def _escaped(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from io import BytesIO, StringIO
 from typing import TYPE_CHECKING
 
@@ -10,16 +11,20 @@ from journal.domain.harmless import harmless
 from journal.domain.words import N_
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import datetime
 
     from journal.domain.words import Words
     from journal.handover.tables import Sheet, Value
 
 LONGEST = 32_767
-"""How many signs a cell of a spreadsheet can hold."""
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""How a cell begins that spreadsheets would run."""
+"""How much a cell of a spreadsheet can hold, counted in halves of UTF-16, as such programs do."""
+_FORMULA = ("=", "+", "-", "@", "\N{FULLWIDTH EQUALS SIGN}", "\N{FULLWIDTH PLUS SIGN}")
+"""How a cell begins that spreadsheets would run, spaces before it aside."""
+_NO_TAB = re.compile(r"[\[\]:*?/\\']")
+"""What the name of a sheet must not hold."""
+_LONGEST_TAB = 31
+_NO_XML = {0xFFFE: "\N{REPLACEMENT CHARACTER}", 0xFFFF: "\N{REPLACEMENT CHARACTER}"}
 _CUT = N_(" [cut off here: a cell holds no more; the whole text stands in the other documents]")
 
 
@@ -42,8 +47,8 @@ def xlsx(sheets: Sequence[Sheet], words: Words, made: datetime) -> bytes:
         book.set_properties({"created": made.replace(tzinfo=None)})
         head = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
         plain = book.add_format({"text_wrap": True, "valign": "top"})
-        for sheet in sheets:
-            page = book.add_worksheet(sheet.title[:31])
+        for sheet, name in zip(sheets, _tabs(sheets), strict=True):
+            page = book.add_worksheet(name)
             page.freeze_panes(1, 1)
             page.set_column(0, len(sheet.heads), 18)
             page.write_row(0, 0, sheet.heads, head)
@@ -57,15 +62,34 @@ def xlsx(sheets: Sequence[Sheet], words: Words, made: datetime) -> bytes:
     return out.getvalue()
 
 
+def _tabs(sheets: Sequence[Sheet]) -> Iterator[str]:
+    """Yield a name for each sheet that such programs take: short, and each only once."""
+    taken: set[str] = set()
+    for at, sheet in enumerate(sheets, start=1):
+        plain = _NO_TAB.sub(" ", sheet.title).strip()
+        name = plain[:_LONGEST_TAB].strip()
+        if not name or name.casefold() in taken:
+            name = f"{at} {plain}"[:_LONGEST_TAB].strip()
+        taken.add(name.casefold())
+        yield name
+
+
 def _guarded(value: Value) -> Value:
     """Return a value that no spreadsheet takes for a formula: such a text gets an apostrophe before it."""
     if isinstance(value, int):
         return value
     shown = harmless(value, lines=True)
-    return f"'{shown}" if shown.startswith(_FORMULA) else shown
+    return f"'{shown}" if shown.lstrip().startswith(_FORMULA) else shown
 
 
 def _fitting(value: str, words: Words) -> str:
-    shown = harmless(value, lines=True)
+    shown = harmless(value, lines=True).translate(_NO_XML)
+    if len(shown) * 2 <= LONGEST or _size(shown) <= LONGEST:
+        return shown
     cut = words(_CUT)
-    return shown if len(shown) <= LONGEST else shown[: LONGEST - len(cut)] + cut
+    kept = shown.encode("utf-16-le")[: (LONGEST - _size(cut)) * 2].decode("utf-16-le", "ignore")
+    return kept + cut
+
+
+def _size(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2
