@@ -115,12 +115,22 @@ async def go_to(screen: Screen[Any], logbook: Logbook, ref: Ref) -> None:
         from journal.ui.screens.exhibit import ExhibitScreen
 
         target = await screen.app.push_screen_wait(ExhibitScreen(logbook, ref.number))
-        if target and (linked := _linked(target)):
-            await go_to(screen, logbook, linked)
+        if target:
+            await follow(screen, logbook, target)
     else:
         from journal.ui.screens.case import CaseScreen
 
         await screen.app.push_screen_wait(CaseScreen(logbook, ref))
+
+
+async def follow(screen: Screen[Any], logbook: Logbook, target: Target) -> None:
+    """Show what an exhibit is linked to, over the screen, until one goes back from there."""
+    if linked := _linked(target):
+        await go_to(screen, logbook, linked)
+    elif target.step:
+        from journal.ui.screens.case import CaseScreen
+
+        await screen.app.push_screen_wait(CaseScreen(logbook, step=target.step))
 
 
 def _linked(target: Target) -> Ref | None:

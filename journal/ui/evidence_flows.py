@@ -79,7 +79,13 @@ async def open_exhibit(screen: MainScreen, number: int) -> bool:
     screen.show_all()
     if target is None:
         return False
-    follow(screen, target)
+    if target.entry:
+        follow(screen, target)
+    else:
+        from journal.ui import case_flows
+
+        await case_flows.follow(screen, screen.logbook, target)
+        screen.show_all()
     return True
 
 

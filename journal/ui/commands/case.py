@@ -162,6 +162,7 @@ class ShowHelpLines(Command):
     keys = "f8"
     title = N_("Help lines")
     help = N_("Help lines.")
+    priority = True
     shown_key = "F8"
 
 

@@ -14,12 +14,15 @@ from textual.widgets import Static
 from journal.domain.entry import Entry, changed
 from journal.domain.errors import ChangedUnderneath, JournalError
 from journal.domain.form import Typed, Unfinished, to_entry, typed_from
+from journal.domain.order import Order
+from journal.domain.recognising import Recognising
 from journal.domain.words import N_, _, many, spoken
 from journal.logbook import Saved
 from journal.ui.beside import offer_beside
 from journal.ui.choosing_people import choose_people
 from journal.ui.commands.command import bindings
 from journal.ui.commands.editing import LeaveForm, MoreFields, SaveEntry
+from journal.ui.country import country_for
 from journal.ui.draft_keeper import DraftKeeper
 from journal.ui.screens.ask_reason import AskReason
 from journal.ui.text import own
@@ -96,7 +99,8 @@ class EditorScreen(Screen[Saved | None]):
         self._said = ""
         self.files: tuple[str, ...] = ()
         """Paths of files that were dropped here, to be attached once the entry is saved."""
-        self._form = EntryForm(self._draft.kept, logbook.state.people, reader)
+        known = Recognising(logbook.state.people, logbook.case.standing(Order), country_for(logbook))
+        self._form = EntryForm(self._draft.kept, known, reader)
 
     def _present(self, number: int) -> Entry | None:
         history = self._logbook.state.entries.get(number)

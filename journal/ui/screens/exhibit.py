@@ -15,7 +15,7 @@ from textual.widgets.option_list import Option
 from journal.domain.exhibit import Exhibit, Form, Target
 from journal.domain.words import N_, _
 from journal.ui import exhibit_acts
-from journal.ui.commands import evidence, moving
+from journal.ui.commands import case, evidence, moving
 from journal.ui.commands.command import Command, bindings
 from journal.ui.commands.everywhere import Close
 from journal.ui.custody_words import custody_blocks
@@ -73,6 +73,7 @@ class ExhibitScreen(Screen[Target | None]):
     BINDINGS: ClassVar[list[BindingType]] = bindings(
         evidence.ShowContent,
         evidence.SaveCopy,
+        case.ShowCustody,
         evidence.AmendExhibit,
         evidence.WithdrawExhibit,
         evidence.TakeLinkAway,
@@ -160,6 +161,12 @@ class ExhibitScreen(Screen[Target | None]):
         """Show the content, or cover it again."""
         await self.preview.toggle()
         self.set_class(self.preview.shown, "-shown")
+
+    def action_show_custody(self) -> None:
+        """Show where it went, and note where it goes."""
+        from journal.ui.screens.custody import CustodyScreen
+
+        self.app.push_screen(CustodyScreen(self.logbook, self.number), lambda _done: self.show_all())
 
     def action_save_copy(self) -> None:
         """Write a copy into a folder."""

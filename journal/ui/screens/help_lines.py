@@ -105,19 +105,13 @@ def blocks(country: str) -> Iterator[Block]:
 
 
 def _line(line: HelpLine) -> Iterator[Block]:
-    unsure = line.surety is Surety.CHECK_FIRST
+    sign = UNSURE_SIGN if line.surety is Surety.CHECK_FIRST else ""
     numbers = " · ".join(line.numbers)
-    sign = f"{UNSURE_SIGN} " if unsure else "  "
-    name = own(line.name if line.name not in line.numbers else "")
+    name = "" if line.name in line.numbers else line.name
+    heading = own(numbers, "bold") + own("  " if numbers and name else "") + own(name, "" if numbers else "bold")
     yield None
-    yield Paragraph(
-        own(numbers or line.name, "bold")
-        + own("  " if numbers and name.plain else "")
-        + (name if numbers else own("")),
-        indent=2,
-        lead=sign,
-    )
-    yield Fact("", own(_(line.purpose)))
+    yield Paragraph(heading, indent=2, lead=sign)
+    yield Paragraph(own(_(line.purpose)), indent=2)
     languages = ", ".join(_(LANGUAGES.get(one, one)) for one in line.languages)
     for label, said in (
         (N_("When"), _(line.hours)),

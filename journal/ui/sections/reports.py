@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from journal.domain.belonging import Ref, Thing, belonging_to
 from journal.domain.exhibit import Target
 from journal.domain.report import Report, due
@@ -15,7 +17,7 @@ from journal.ui.commands.case import ShowBelonging
 from journal.ui.sections.section import Section, SectionLine, belonging_blocks, fact_blocks, joined
 from journal.ui.sheets.reports import report_sheet
 from journal.ui.sheets.sheet import values_of
-from journal.ui.text import literal, own
+from journal.ui.text import own
 from journal.ui.widgets.page import Paragraph
 
 if TYPE_CHECKING:
@@ -59,8 +61,8 @@ class ReportsSection(Section):
         entries, exhibits = len(report.entries), len(report.handed_over)
         covered = many("{count} entry", "{count} entries", entries).format(count=entries) if entries else ""
         given = many("{count} exhibit", "{count} exhibits", exhibits).format(count=exhibits) if exhibits else ""
-        facts = joined(self._stands(report), covered, given)
-        return own(f"{report.number:>3}  ") + literal(report_called(report)) + own("  ") + facts
+        facts = joined(self._stands(report), report.reference, covered, given)
+        return own(f"{report.number:>3}  {report_called(replace(report, reference=''))}  ") + facts
 
     def _stands(self, report: Report) -> str:
         if report.answered_on:

@@ -118,6 +118,9 @@ class LineRow(FormRow):
         self._line = TypedLine(words, placeholder=hint)
         self._line.suggester = completion
         self._line.through = self.done
+        # Whoever comes to a filled line goes on with it; a letter must not replace what stands there.
+        self._line.select_on_focus = False
+        self._line.cursor_position = len(self._line.value)
 
     def compose_field(self) -> ComposeResult:
         """Yield the line."""
@@ -127,6 +130,10 @@ class LineRow(FormRow):
     def words(self) -> str:
         """What was typed."""
         return self._line.words
+
+    def fill(self, words: str) -> None:
+        """Put other words into the line."""
+        self._line.words = words
 
     @property
     def entrance(self) -> Widget:

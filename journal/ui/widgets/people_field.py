@@ -149,6 +149,10 @@ class PeopleRow(FormRow):
         """The names."""
         return self._people
 
+    def choose(self, numbers: tuple[int, ...]) -> None:
+        """Name these people instead."""
+        self._people.chosen = numbers
+
     def added_to(self, typed: Typed) -> Typed:
         """Return the form with the numbers of the people."""
         return typed.with_words(self.field, ", ".join(map(str, self._people.chosen)))
