@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from textual.events import Paste
 
+from journal.domain.exhibit import Target
 from journal.evidence.examining import examine
 from journal.ui.widgets.typed_words import TypedLine
+from tests.ui.builders import a_logbook, an_entry
 from tests.ui.looking import lines
 
 if TYPE_CHECKING:
@@ -18,7 +20,6 @@ if TYPE_CHECKING:
     from textual.app import App
     from textual.pilot import Pilot
 
-    from journal.domain.exhibit import Target
     from journal.logbook import Logbook
 
 BESIDE = frozenset({"work", "look", "preview", "picture"})
@@ -67,6 +68,13 @@ def a_file(folder: Path, name: str, content: bytes) -> Path:
     path = folder / name
     path.write_bytes(content)
     return path
+
+
+def a_case(folder: Path, *contents: tuple[str, bytes]) -> Logbook:
+    """A journal of one entry, with these files as its exhibits."""
+    logbook = a_logbook(folder, an_entry("At supper."))
+    put_in(logbook, Target(entry=1), *(a_file(folder / "in", name, content) for name, content in contents))
+    return logbook
 
 
 def drawn(app: App[Any]) -> str:

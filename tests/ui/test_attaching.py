@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import os
-import resource
 from typing import TYPE_CHECKING
 
 import pytest
 from msgspec.structs import replace
 
 from journal.domain.checklist import ItemState
-from journal.domain.exhibit import Exhibit, Form, Obtained, Target
+from journal.domain.exhibit import Form, Obtained, Target
 from journal.ui.screens.choose_files import ChooseFiles
 from journal.ui.screens.confirm_files import ConfirmFiles
 from journal.ui.screens.main import MainScreen
-from journal.ui.screens.stoppable import Stoppable
 from journal.ui.screens.tick_item import TickItem
 from tests.evidence.builders import PLACE, a_jpeg, a_picture, a_tone, saved
 from tests.ui.builders import a_logbook, an_entry
-from tests.ui.evidence_screens import a_file, drawn, drop, press, put_in, settled, type_over, words_on
+from tests.ui.evidence_screens import a_file, drop, press, put_in, type_over, words_on
 from tests.ui.looking import NARROW, WIDE, cursor_line, opened, text, toasts
 
 if TYPE_CHECKING:
@@ -113,35 +110,6 @@ async def test_a_on_an_item_links_the_file_to_the_item_and_offers_to_tick_only_t
     assert logbook.state.links[1].keys() == {on_item("not_answered")}
 
 
-async def test_a_typed_path_is_taken_as_it_stands_and_what_is_missing_is_said(tmp_path: Path) -> None:
-    logbook = a_logbook(tmp_path, an_entry())
-    path = a_file(tmp_path / "in", "a b.txt", b"a")
-
-    async with opened(logbook) as pilot:
-        await press(pilot, "a")
-        await type_over(pilot, str(path))
-        await press(pilot, "enter", "enter")
-        assert "Attach 1 file a b.txt" in words_on(pilot.app)
-        await press(pilot, "escape", "a")
-        await type_over(pilot, "nowhere at all")
-        await press(pilot, "enter")
-
-        assert "“nowhere at all” was not found" in toasts(pilot.app)[0]
-
-
-async def test_a_pasted_folder_is_listed_and_a_folder_that_is_dropped_is_said_to_be_one(tmp_path: Path) -> None:
-    a_file(tmp_path / "in", "a.txt", b"a")
-
-    async with opened(a_logbook(tmp_path, an_entry())) as pilot:
-        await press(pilot, "a")
-        await drop(pilot, f"{tmp_path}/in/")
-        assert "[ ] a.txt" in text(pilot.app)
-        await press(pilot, "escape")
-        await drop(pilot, tmp_path / "in")
-
-        assert "“in” is a folder." in toasts(pilot.app)[0]
-
-
 async def test_a_file_dropped_on_the_list_of_files_is_taken(tmp_path: Path) -> None:
     logbook = a_logbook(tmp_path, an_entry())
     path = a_file(tmp_path / "in", "a.txt", b"a")
@@ -217,136 +185,3 @@ async def test_a_file_can_be_left_out_before_anything_is_saved(tmp_path: Path) -
         await press(pilot, "shift+tab", "delete", "f2", "escape")
 
     assert [one.file_name for one in logbook.exhibits.standing] == ["b.txt"]
-
-
-async def test_a_disk_that_takes_no_more_keeps_the_form_and_the_journal(tmp_path: Path) -> None:
-    logbook = a_logbook(tmp_path, an_entry())
-    path = a_file(tmp_path / "in", "big.bin", os.urandom(3_000_000))
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-
-    async with opened(logbook) as pilot:
-        await drop(pilot, path)
-        await press(pilot, *"My words", "enter")
-        resource.setrlimit(resource.RLIMIT_FSIZE, (1_000_000, before[1]))
-        try:
-            await press(pilot, "f2")
-        finally:
-            resource.setrlimit(resource.RLIMIT_FSIZE, before)
-        assert isinstance(pilot.app.screen, ConfirmFiles)
-        assert "My words" in text(pilot.app)
-        assert "The disk does not take a file of this size." in words_on(pilot.app)
-        assert logbook.exhibits.standing == []
-
-        await press(pilot, "f2", "escape")
-
-    assert [one.title for one in logbook.exhibits.standing] == ["My words"]
-    assert logbook.verify().sound
-
-
-async def test_escape_stops_the_reading_and_nothing_is_added(tmp_path: Path) -> None:
-    logbook = a_logbook(tmp_path, an_entry())
-
-    async with opened(logbook) as pilot:
-
-        def work(_progress: object, cancelled: object) -> object:
-            from journal.evidence.several import examine_all
-
-            assert callable(cancelled)
-            while not cancelled():
-                pass
-            return examine_all([str(a_file(tmp_path / "in", "a.txt", b"a"))], cancelled=cancelled)
-
-        answers: list[object] = []
-        pilot.app.push_screen(Stoppable("Reading", work), answers.append)
-        await pilot.pause()
-        assert "esc stop" in text(pilot.app)
-        await pilot.press("escape")
-        await settled(pilot)
-
-    assert "was stopped. Nothing was added" in str(answers[0])
-
-
-@pytest.mark.parametrize(
-    "name", ["[b]\n[red].txt", "\x1b[2J\x9b.txt", "\u202egnp.txt", "\U0001f600" * 60, "n" * 251 + ".txt"]
-)
-async def test_hostile_names_are_drawn_as_they_stand_all_the_way(tmp_path: Path, name: str) -> None:
-    logbook = a_logbook(tmp_path, an_entry())
-    path = a_file(tmp_path / "in", name, b"words")
-
-    async with opened(logbook, NARROW) as pilot:
-        await press(pilot, "a")
-        await type_over(pilot, f"{tmp_path}/in/")
-        drawn(pilot.app)
-        await press(pilot, "down", "down", "enter", "enter")
-        assert isinstance(pilot.app.screen, ConfirmFiles)
-        drawn(pilot.app)
-        await press(pilot, "f2", "escape")
-        for key in ("enter", "enter", "space", "escape", "escape", "escape", "l"):
-            await press(pilot, key)
-            drawn(pilot.app)
-
-    assert logbook.exhibits.standing[0].file_name == path.name
-
-
-async def test_a_file_that_vanishes_before_it_is_saved_is_said_and_the_form_stays(tmp_path: Path) -> None:
-    logbook = a_logbook(tmp_path, an_entry())
-    path = a_file(tmp_path / "in", "a.txt", b"a")
-
-    async with opened(logbook) as pilot:
-        await drop(pilot, path)
-        path.unlink()
-        await press(pilot, "f2")
-
-        assert "“a.txt” was not found. Nothing was added." in words_on(pilot.app)
-        assert isinstance(pilot.app.screen, ConfirmFiles)
-    assert logbook.exhibits.standing == []
-
-
-async def test_nothing_is_attached_where_nothing_can_be_written_or_no_entry_is(tmp_path: Path) -> None:
-    path = a_file(tmp_path / "in", "a.txt", b"a")
-    async with opened(a_logbook(tmp_path)) as pilot:
-        await drop(pilot, path)
-        await press(pilot, "a")
-        assert isinstance(pilot.app.screen, MainScreen)
-
-    async with opened(a_logbook(tmp_path, read_only=True)) as pilot:
-        await drop(pilot, path)
-        await press(pilot, "a")
-        assert isinstance(pilot.app.screen, MainScreen)
-
-
-async def test_words_that_are_no_path_do_nothing_on_the_main_screen(tmp_path: Path) -> None:
-    async with opened(a_logbook(tmp_path, an_entry())) as pilot:
-        for words in ("hello", "/", "http://nowhere.invalid/a.png", "and/or"):
-            await drop(pilot, words)
-
-            assert isinstance(pilot.app.screen, MainScreen)
-
-
-async def test_files_dropped_on_the_form_are_asked_about_once_the_entry_is_saved(tmp_path: Path) -> None:
-    logbook = a_logbook(tmp_path)
-    path = a_file(tmp_path / "in", "a.txt", b"a")
-
-    async with opened(logbook) as pilot:
-        await press(pilot, "n", "enter", *"silent", "enter", *"It rang.")
-        await drop(pilot, path)
-        assert "1 file waits." in text(pilot.app)
-        assert "a.txt" not in text(pilot.app)
-        await press(pilot, "f2")
-        assert isinstance(pilot.app.screen, ConfirmFiles)
-        await press(pilot, "f2", "escape")
-
-    assert logbook.state.entries[1].entry.account == "It rang."
-    assert logbook.exhibits.of(ENTRY) == (1,)
-
-
-async def test_files_dropped_on_a_form_that_is_left_are_said_to_be_left(tmp_path: Path) -> None:
-    logbook = a_logbook(tmp_path)
-
-    async with opened(logbook) as pilot:
-        await press(pilot, "n", "enter", *"silent", "enter", *"It rang.")
-        await drop(pilot, tmp_path / "a.txt")
-        await press(pilot, "escape")
-
-        assert any("The files are not attached yet" in said for said in toasts(pilot.app))
-    assert logbook.state.of(Exhibit).standing == []

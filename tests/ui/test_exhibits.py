@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,16 +10,14 @@ from journal.domain.checklist import Mark
 from journal.domain.custody import Holder, Movement
 from journal.domain.exhibit import CarriedBy, Exhibit, FileTime, Target
 from journal.ui.screens.exhibit import ExhibitScreen
-from journal.ui.screens.find_screen import FindScreen
-from tests.evidence.builders import PLACE, a_jpeg, a_mail, a_picture, a_tone, box, saved
-from tests.ui.builders import HOSTILE, LONG, SIZES, a_logbook, an_entry, at, evenings
-from tests.ui.evidence_screens import a_file, drawn, press, put_in, settled, type_over, words_on
-from tests.ui.looking import NARROW, WIDE, cursor_line, focus, line_with, main_screen, opened, text, toasts
+from tests.evidence.builders import PLACE, a_jpeg, a_mail, a_picture, box, saved
+from tests.ui.builders import HOSTILE, LONG, a_logbook, an_entry, at
+from tests.ui.evidence_screens import a_case, drawn, press, settled, words_on
+from tests.ui.looking import NARROW, WIDE, opened, text, toasts
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from journal.logbook import Logbook
 
 PICTURES = {
     "rotated.jpg": saved(
@@ -36,13 +33,6 @@ NO_PICTURES = {
     "cut off.png": saved(a_picture())[:60],
     "not one.jpg": b"\xff\xd8\xff\x1b[2J\x9b31m" * 50,
 }
-
-
-def a_case(folder: Path, *contents: tuple[str, bytes]) -> Logbook:
-    """A journal of one entry, with these files as its exhibits."""
-    logbook = a_logbook(folder, an_entry("At supper."))
-    put_in(logbook, Target(entry=1), *(a_file(folder / "in", name, content) for name, content in contents))
-    return logbook
 
 
 async def test_the_entry_lists_its_exhibits_and_enter_opens_the_only_one(tmp_path: Path) -> None:
@@ -62,71 +52,40 @@ async def test_the_entry_lists_its_exhibits_and_enter_opens_the_only_one(tmp_pat
         assert "entry 1, Missed call" in shown
 
 
-async def test_where_an_entry_has_several_they_are_listed_first_and_narrowed_by_typing(tmp_path: Path) -> None:
-    logbook = a_case(tmp_path, ("door.jpg", a_jpeg()), ("tone.wav", a_tone(42)))
+KNOWN = Exhibit(
+    number=0,
+    title="The letter",
+    obtained_how="under the door",
+    from_person=1,
+    original_place="drawer",
+    note="smells of smoke",
+    sha256="ab" * 32,
+    size=1_234_567,
+    file_name="scan.pdf",
+    media_type="application/pdf",
+    lies_at="/nowhere/scan.pdf",
+    seconds=62,
+    file_times=(FileTime(CarriedBy.SENT, at("2026-11-21T22:14")),),
+)
+WENT = Movement(number=0, exhibit=1, holder=Holder.POLICE, place="Nullville", on=at("2026-11-22T10:00"), receipt="7/26")
+TOLD = (
+    *("The letter", "under the door", "An Invented", "drawer", "smells of smoke", "1,234,567 B", "1:02"),
+    *("application/pdf", "/nowhere/scan.pdf", "Mail sent", "police, Nullville", "7/26", "rings counted"),
+)
 
-    async with opened(logbook, NARROW) as pilot:
-        await press(pilot, "enter", "enter")
-        assert isinstance(pilot.app.screen, FindScreen)
-        assert "2 of 2" in text(pilot.app)
-        await press(pilot, *"DÓOR")
-        assert "tone.wav" not in text(pilot.app)
-        await press(pilot, "enter")
-        assert "Exhibit 1" in text(pilot.app).splitlines()[0]
 
-        await press(pilot, "escape", "escape")
-        assert focus(pilot) is main_screen(pilot).entry_view
-
-
-async def test_everything_that_is_known_stands_on_the_screen(tmp_path: Path) -> None:
+async def test_everything_that_is_known_stands_on_the_screen_and_what_is_not_here_is_not_offered(
+    tmp_path: Path,
+) -> None:
     logbook = a_logbook(tmp_path, an_entry())
-    logbook.exhibits.add(
-        Exhibit(
-            number=0,
-            title="The letter",
-            obtained_how="under the door",
-            from_person=1,
-            original_place="drawer",
-            note="smells of smoke",
-            sha256="ab" * 32,
-            size=1234567,
-            file_name="scan.pdf",
-            media_type="application/pdf",
-            lies_at="/nowhere/scan.pdf",
-            seconds=62,
-            file_times=(FileTime(CarriedBy.SENT, at("2026-11-21T22:14")),),
-        ),
-        Target(entry=1, item="rings_counted"),
-    )
-    logbook.case.add(
-        Movement(
-            number=0, exhibit=1, holder=Holder.POLICE, place="Nullville", on=at("2026-11-22T10:00"), receipt="7/26"
-        )
-    )
+    logbook.exhibits.add(KNOWN, Target(entry=1, item="rings_counted"))
+    logbook.case.add(WENT)
 
     async with opened(logbook) as pilot:
         await press(pilot, "l", "enter")
 
         shown = words_on(pilot.app)
-        for words in (
-            "The letter",
-            "under the door",
-            "An Invented",
-            "drawer",
-            "smells of smoke",
-            "1,234,567 B",
-            "1:02",
-        ):
-            assert words in shown
-        for words in (
-            "application/pdf",
-            "/nowhere/scan.pdf",
-            "Mail sent",
-            "police, Nullville",
-            "7/26",
-            "rings counted",
-        ):
-            assert words in shown
+        assert [words for words in TOLD if words not in shown] == []
         assert "Only the fingerprint is kept here." in shown
         await press(pilot, "space", "s")
         assert isinstance(pilot.app.screen, ExhibitScreen)
@@ -212,33 +171,6 @@ async def test_hostile_words_about_an_exhibit_are_drawn_as_they_stand(tmp_path: 
             drawn(pilot.app)
 
 
-async def test_a_copy_is_saved_and_its_path_and_digest_are_said(tmp_path: Path) -> None:
-    photo = a_jpeg(place=PLACE)
-    logbook = a_case(tmp_path, ("door.jpg", photo))
-    (tmp_path / "out").mkdir()
-
-    async with opened(logbook) as pilot:
-        await press(pilot, "l", "enter", "s")
-        await type_over(pilot, f"{tmp_path}/nowhere")
-        await press(pilot, "f2")
-        assert "There is no folder" in words_on(pilot.app)
-        assert f"{tmp_path}/nowhere"[-20:] in words_on(pilot.app).replace(" ", "")
-        await type_over(pilot, f"{tmp_path}/out")
-        await press(pilot, "f2")
-
-        copy = tmp_path / "out" / "door.jpg"
-        assert copy.read_bytes() == photo
-        assert hashlib.sha256(photo).hexdigest() in text(pilot.app)
-        await press(pilot, "escape", "s")
-        await type_over(pilot, f"{tmp_path}/out")
-        await press(pilot, "enter", "l", "enter")
-
-        cleaned = (tmp_path / "out" / "door (2).jpg").read_bytes()
-        assert hashlib.sha256(cleaned).hexdigest() in text(pilot.app)
-        assert hashlib.sha256(photo).hexdigest() in text(pilot.app)
-        assert cleaned != photo
-
-
 async def test_an_exhibit_is_amended_unlinked_and_withdrawn_and_each_is_a_record(tmp_path: Path) -> None:
     logbook = a_case(tmp_path, ("a.txt", b"a"))
 
@@ -255,85 +187,3 @@ async def test_an_exhibit_is_amended_unlinked_and_withdrawn_and_each_is_a_record
         assert isinstance(pilot.app.screen, ExhibitScreen)
     assert logbook.exhibits.standing == []
     assert logbook.state.of(Exhibit).now[1].title == "The note"
-
-
-async def test_enter_on_a_link_leads_to_the_item_that_it_proves(tmp_path: Path) -> None:
-    logbook = a_logbook(tmp_path, *evenings(30))
-    put_in(logbook, Target(entry=3, item="rings_counted"), a_file(tmp_path / "in", "a.txt", b"a"))
-
-    async with opened(logbook, NARROW) as pilot:
-        await press(pilot, "l", "enter", "tab", "enter")
-
-        main = main_screen(pilot)
-        assert main.timeline.number == 3
-        assert focus(pilot) is main.checklist
-        assert "▌ · number of rings counted  exhibit 1" in line_with(pilot.app, "rings counted")
-
-
-async def test_what_is_still_to_do_is_listed_over_the_whole_case_and_enter_goes_there(tmp_path: Path) -> None:
-    logbook = a_logbook(tmp_path, *evenings(3), an_entry("Under the door.", kind="letter", when="2026-10-01T08:05"))
-
-    async with opened(logbook, NARROW) as pilot:
-        await press(pilot, "slash", *"nothing", "enter", "t")
-        assert "Silent" not in text(pilot.app)
-        assert "21/11/2026" in text(pilot.app).splitlines()[2]
-        await press(pilot, *"original letter kept", "enter")
-
-        main = main_screen(pilot)
-        assert main.timeline.number == 4
-        assert "Letter, card or note" in text(pilot.app)
-        assert line_with(pilot.app, "▌").split("▌")[1].startswith(" · original kept")
-
-
-async def test_an_own_item_is_added_ticked_taken_off_and_put_back(tmp_path: Path) -> None:
-    logbook = a_logbook(tmp_path, an_entry())
-
-    async with opened(logbook) as pilot:
-        await press(pilot, "tab", "tab", "o", *"ask [red] Kind", "enter")
-        assert "▌ · ask [red] Kind" in text(pilot.app)
-        assert cursor_line(pilot.app).split()[-1] == "0/5"
-        await press(pilot, "space")
-        assert "▌ ✓ ask [red] Kind" in text(pilot.app)
-        await press(pilot, "delete")
-        assert "ask [red]" not in text(pilot.app)
-        await press(pilot, "u")
-
-        assert "✓ ask [red] Kind" in text(pilot.app)
-        assert cursor_line(pilot.app).split()[-1] == "1/5"
-
-
-@pytest.mark.parametrize("size", [*SIZES, (40, 12), (10, 4), (1, 1)])
-async def test_the_screens_of_evidence_fit_every_terminal(tmp_path: Path, size: tuple[int, int]) -> None:
-    logbook = a_case(tmp_path, ("door.png", saved(a_picture())), ("a.txt", b"words"))
-
-    async with opened(logbook, size) as pilot:
-        for key in (
-            "l",
-            "enter",
-            "space",
-            "tab",
-            "tab",
-            "s",
-            "escape",
-            "e",
-            "escape",
-            "escape",
-            "escape",
-            "escape",
-            "t",
-        ):
-            await press(pilot, key)
-            drawn(pilot.app)
-
-
-async def test_a_window_that_only_reads_shows_evidence_and_offers_nothing_that_writes(tmp_path: Path) -> None:
-    a_case(tmp_path, ("a.txt", b"words")).close()
-
-    async with opened(a_logbook(tmp_path, read_only=True)) as pilot:
-        await press(pilot, "l", "enter", "space")
-        assert "words" in text(pilot.app)
-        assert "save a copy" in text(pilot.app)
-        assert "withdraw" not in text(pilot.app)
-        await press(pilot, "e", "w")
-
-        assert isinstance(pilot.app.screen, ExhibitScreen)
