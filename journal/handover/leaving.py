@@ -77,10 +77,11 @@ def _of_records(chosen: Chosen, words: Words, told: set[str]) -> Iterator[Leavin
 
 def plain(value: object) -> str:
     """Return a value of a record as one line of text."""
-    if isinstance(value, list):
+    if isinstance(value, list | tuple):
         return ", ".join(map(plain, value))
     if isinstance(value, dict):
-        moment = value.get("typed") or value.get("start")
+        when = value.get("when", value)
+        moment = when.get("typed") or when.get("start") if isinstance(when, dict) else None
         return str(moment) if moment else ", ".join(map(plain, value.values()))
     return str(value)
 

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import dataclass
+from functools import partial
 from typing import IO, TYPE_CHECKING
 
 from journal.domain.words import Words
 from journal.handover.choice import For, Format
-from journal.handover.tables import sheets
+from journal.handover.locked import ENDING, OPEN, locked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from journal.handover.chosen import Chosen
     from journal.handover.document import Document
+    from journal.handover.locked import Lock
+    from journal.logbook.course import Course
+
+_DRAWN = frozenset({Format.PDF, Format.HTML, Format.TEXT})
+_INSIDE = {".pdf": "document", ".html": "document", ".txt": "document", ".xlsx": "table", ".ics": "calendar"}
+"""What a document is called inside a bundle."""
 
 
 @dataclass(frozen=True)
@@ -22,7 +30,9 @@ class Output:
 
     suffix: str
     """What follows the neutral part of its name: `.pdf`."""
-    write: Callable[[IO[bytes]], object]
+    write: Callable[[IO[bytes], Course], object]
+    steps: int = 1
+    """How many of the steps of the whole it takes."""
 
 
 def document_of(chosen: Chosen) -> Document:
@@ -41,41 +51,102 @@ def document_of(chosen: Chosen) -> Document:
     return dossier(chosen, words)
 
 
-def outputs(chosen: Chosen, journal_id: str) -> tuple[Output, ...]:
-    """Return the files of the formats that were chosen."""
-    words, formats = Words(chosen.choice.language), chosen.choice.formats
-    document = document_of(chosen) if {Format.PDF, Format.HTML, Format.TEXT} & set(formats) else None
-    made = list(_documents(document, chosen, formats)) if document else []
-    if Format.CSV in formats or Format.XLSX in formats:
-        made += _sheets(chosen, words, formats)
-    if Format.CALENDAR in formats:
-        from journal.handover.writers.calendar import calendar
-
-        made.append(Output(".ics", lambda out: out.write(calendar(chosen, words, journal_id))))
+def outputs(chosen: Chosen, journal_id: str, lock: Lock = OPEN) -> tuple[Output, ...]:
+    """Return the files of the formats that were chosen; a bundle holds the others, which then do not lie beside it."""
+    formats = chosen.choice.formats
+    made = [*_drawn(_Drawing(chosen), formats), *_tables(chosen, formats), *_calendar(chosen, formats, journal_id)]
+    if Format.BUNDLE in formats:
+        suffix = f".zip{ENDING}" if lock else ".zip"
+        return (Output(suffix, partial(_bundle, chosen, tuple(made), lock), len(made) + 1),)
+    if Format.JSON in formats:
+        made.append(Output(".json", lambda out, _course: _ledger(chosen, out)))
     return tuple(made)
 
 
-def _documents(document: Document, chosen: Chosen, formats: Sequence[Format]) -> Iterator[Output]:
-    if Format.PDF in formats:
+class _Drawing:
+    """The document, made once for all formats when the first of them needs it."""
+
+    def __init__(self, chosen: Chosen) -> None:
+        self._chosen = chosen
+        self._made: Document | None = None
+
+    def __call__(self) -> Document:
+        self._made = self._made or document_of(self._chosen)
+        return self._made
+
+
+def _drawn(document: Callable[[], Document], formats: Sequence[Format]) -> Iterator[Output]:
+    yield from (drawn(document, one) for one in (Format.PDF, Format.HTML, Format.TEXT) if one in formats)
+
+
+def drawn(document: Callable[[], Document], form: Format) -> Output:
+    """Return the file of a document in one of the formats that are drawn: PDF, HTML, plain text."""
+
+    def write(out: IO[bytes], course: Course) -> None:
+        made = document()
+        course.ask()
+        out.write(_bytes(made, form, course))
+
+    return Output({Format.PDF: ".pdf", Format.HTML: ".html"}.get(form, ".txt"), write)
+
+
+def _bytes(document: Document, form: Format, course: Course) -> bytes:
+    if form is Format.PDF:
         from journal.handover.writers.pdf import pdf
 
-        yield Output(".pdf", lambda out: out.write(pdf(document, chosen.made)))
-    if Format.HTML in formats:
+        return pdf(document, course.made)
+    if form is Format.HTML:
         from journal.handover.writers.html import html
 
-        yield Output(".html", lambda out: out.write(html(document)))
-    if Format.TEXT in formats:
-        from journal.handover.writers.text import text
+        return html(document)
+    from journal.handover.writers.text import text
 
-        yield Output(".txt", lambda out: out.write(text(document)))
+    return text(document)
 
 
-def _sheets(chosen: Chosen, words: Words, formats: Sequence[Format]) -> Iterator[Output]:
+def _tables(chosen: Chosen, formats: Sequence[Format]) -> Iterator[Output]:
+    if not {Format.CSV, Format.XLSX} & set(formats):
+        return
+    from journal.handover.tables import sheets
     from journal.handover.writers.spreadsheet import csv_sheet, xlsx
 
+    words = Words(chosen.choice.language)
     made = sheets(chosen, words)
     if Format.CSV in formats:
         for at, sheet in enumerate(made, start=1):
-            yield Output(f"-{at}.csv", lambda out, sheet=sheet: out.write(csv_sheet(sheet)))  # type: ignore[misc]
+            yield Output(f"-{at}.csv", lambda out, _course, sheet=sheet: out.write(csv_sheet(sheet)))  # type: ignore[misc]
     if Format.XLSX in formats:
-        yield Output(".xlsx", lambda out: out.write(xlsx(made, words, chosen.made)))
+        yield Output(".xlsx", lambda out, _course: out.write(xlsx(made, words, chosen.made)))
+
+
+def _calendar(chosen: Chosen, formats: Sequence[Format], journal_id: str) -> Iterator[Output]:
+    if Format.CALENDAR in formats:
+        from journal.handover.writers.calendar import calendar
+
+        words = Words(chosen.choice.language)
+        yield Output(".ics", lambda out, _course: out.write(calendar(chosen, words, journal_id)))
+
+
+def _ledger(chosen: Chosen, out: IO[bytes]) -> None:
+    from journal.handover.bundle.ledger import ledger_json
+
+    out.write(ledger_json(chosen))
+
+
+def _bundle(chosen: Chosen, inside: Sequence[Output], lock: Lock, out: IO[bytes], course: Course) -> None:
+    from journal.handover.bundle.bundle import write_bundle
+
+    documents = {}
+    for one in inside:
+        held = io.BytesIO()
+        one.write(held, course)
+        documents[f"{_INSIDE.get(one.suffix, 'table')}{one.suffix}"] = held.getvalue()
+        course.on()
+
+    def write(target: IO[bytes]) -> None:
+        write_bundle(chosen, documents, target)
+
+    if lock:
+        locked(out, lock, write)
+    else:
+        write(out)

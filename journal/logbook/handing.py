@@ -2,37 +2,44 @@
 
 from __future__ import annotations
 
-import hashlib
-import os
-from contextlib import suppress
 from dataclasses import dataclass
-from typing import IO, TYPE_CHECKING, Any
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from msgspec.structs import replace
 
 from journal.domain.acts import Act
 from journal.domain.custody import Holder, Movement, next_copy
-from journal.domain.errors import NotSaved
-from journal.domain.harmless import harmless
+from journal.domain.exhibit import Form
 from journal.domain.moment import exactly
 from journal.domain.progress import nobody
-from journal.domain.words import N_, Words, _
-from journal.evidence.errors import Cancelled
-from journal.handover.choice import For, Format, Stays
+from journal.domain.words import Words
+from journal.handover.choice import Choice, For, Format, Stays
 from journal.handover.choosing import Source, choose
-from journal.logbook.files_left import Output, outputs
-from journal.store.causes import not_written
-from journal.store.durable import BINARY
+from journal.handover.locked import OPEN
+from journal.logbook.course import Course
+from journal.logbook.files_left import drawn, outputs
+from journal.logbook.given import given_in
+from journal.logbook.new_files import new_files
+from journal.store.desk import with_remembered, without_remembered
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from journal.domain.progress import Progress
-    from journal.handover.choice import Choice
+    from journal.domain.record import Record
     from journal.handover.chosen import Chosen
+    from journal.handover.document import Document
+    from journal.handover.locked import Lock
+    from journal.handover.previewing import Preview
+    from journal.handover.requests.offered import Letter, Written
     from journal.logbook.exhibits import Exhibits
+    from journal.logbook.files_left import Output
+    from journal.logbook.given import Given
     from journal.logbook.writing import Saved, Writing
+    from journal.store.desk import Remembered
 
-_NO_FOLDER = N_("There is no folder “{folder}”. Nothing was written. Please check the name, or choose another folder.")
 _HOLDERS = {
     For.POLICE: Holder.POLICE,
     For.LAWYER: Holder.LAWYER,
@@ -51,6 +58,8 @@ class Handed:
     """Of each file, SHA-256, lower-case hexadecimal."""
     record: int
     """The number of the record that says so."""
+    head: str
+    """The digest of the last record that is told in it, to be told to the receiver another way."""
 
 
 class HandingOver:
@@ -66,62 +75,94 @@ class HandingOver:
         words = Words(choice.language)
         return choose(Source(records, state, words, self._writing.now(), self._exhibits.read), choice)
 
+    def preview(self, chosen: Chosen) -> Preview:
+        """Return every field that leaves and every field that stays, in any thread; takes its time with many."""
+        from journal.handover.previewing import preview
+
+        records: Sequence[Record] = self._writing.ledger.records
+        return preview(chosen, records, Words(chosen.choice.language))
+
+    def given(self) -> tuple[Given, ...]:
+        """Return what was handed over so far, oldest first."""
+        return tuple(given_in(self._writing.ledger.records))
+
+    @property
+    def remembered(self) -> tuple[Remembered, ...]:
+        """The choices that are kept for the next time, the one used last at the end."""
+        return self._writing.ledger.desk.remembered
+
+    def remember(self, choice: Remembered) -> None:
+        """Keep a choice for the next time, in the place of another one of its name."""
+        self._writing.ledger.keep(partial(with_remembered, choice))
+
+    def forget(self, name: str) -> None:
+        """Keep the choice of this name no longer."""
+        self._writing.ledger.keep(partial(without_remembered, name))
+
+    @property
+    def sender(self) -> Mapping[str, str]:
+        """The person's own data as far as they are kept for the next time, by the names of the fields of `Sender`."""
+        return self._writing.ledger.desk.sender
+
+    def keep_sender(self, said: Mapping[str, str]) -> None:
+        """Keep these for the next time and nothing else of that sort; nothing at all where they are empty."""
+        self._writing.ledger.keep(lambda desk: replace(desk, sender=dict(said)))
+
     def write(
         self,
-        choice: Choice,
+        chosen: Chosen | Choice,
         folder: Path,
         *,
+        lock: Lock = OPEN,
         progress: Progress = nobody,
         cancelled: Callable[[], bool] = lambda: False,
     ) -> Handed:
         """Write every format that was chosen into the folder, under neutral names, and record what left.
 
         No file is ever written over. Raises NotSaved, Refused or `Cancelled` with none of the files left behind.
-        `progress` is told the files done and all of them; `cancelled` is asked between them and within long ones.
+        `progress` is told parts of the whole; `cancelled` is asked between files and while exhibits are read.
         """
-        self._writing.ledger.access.require()
-        if not folder.is_dir():
-            raise NotSaved(_(_NO_FOLDER).format(folder=harmless(str(folder))))
-        chosen = self.chosen(choice)
-        made = outputs(chosen, self._writing.state.journal_id)
-        written: list[tuple[Path, str]] = []
-        try:
-            stem = _free_stem(folder, f"{chosen.made:%Y-%m-%d}", made)
-            for done, one in enumerate(made):
-                progress(done, len(made))
-                _refuse_if(cancelled(), stem)
-                written.append(_written(folder / f"{stem}{one.suffix}", one))
-            progress(len(made), len(made))
-            saved = self._record(chosen, written)
-        except BaseException as error:
-            for path, _digest in written:
-                with suppress(OSError):
-                    path.unlink()
-            if isinstance(error, OSError):
-                raise not_written(error) from error
-            raise
-        return Handed(tuple(path for path, _ in written), tuple(digest for _, digest in written), saved[0].record)
+        taken = self.chosen(chosen) if isinstance(chosen, Choice) else chosen
+        course = Course(taken.made, progress=progress, cancelled=cancelled)
+        made = outputs(course.watching(taken), self._writing.state.journal_id, lock)
+        with_custody = self._movements(taken) if _gives_copies(taken.choice) else []
+        return self._handed(folder, made, course, _said(taken), with_custody)
 
-    def _record(self, chosen: Chosen, written: Sequence[tuple[Path, str]]) -> list[Saved]:
-        """Record what left, and in the custody of each exhibit that a copy of its file did."""
-        choice = chosen.choice
-        said: dict[str, Any] = {
-            "to": choice.to.value,
-            "receiver": choice.receiver,
-            "language": choice.language,
-            "stays": [what.value for what in choice.stays],
-            "entries": [one.history.number for one in chosen.entries],
-            "exhibits": [one.number for one in chosen.exhibits],
-            "head": chosen.head,
-            "at_record": chosen.records,
-            "files": [[path.name, digest] for path, digest in written],
-        }
-        acts: list[tuple[Act, int, dict[str, Any]]] = [(Act.HANDED_OVER, 0, said)]
-        if Format.BUNDLE in choice.formats and choice.to is not For.OWN and not choice.keeps(Stays.ORIGINALS):
-            acts += self._movements(chosen)
-        return self._writing.append_all(acts)
+    def write_letter(
+        self, letter: Letter, written: Written, folder: Path, form: Format, *, receiver: str = ""
+    ) -> Handed:
+        """Write a letter or a form into the folder, as PDF, HTML or text, and record that it was made."""
+        from journal.handover.requests.offered import document_of
+
+        chosen = self.chosen(Choice(language=written.language, numbers=(0,), sender=written.sender))
+        document: Document = document_of(letter, chosen, written)
+        entries = [written.entry] if written.entry else []
+        said = {"document": letter.value, "language": written.language, "receiver": receiver, "entries": entries}
+        course = Course(chosen.made)
+        return self._handed(folder, (drawn(lambda: document, form),), course, said | _head(chosen), [])
+
+    def _handed(
+        self,
+        folder: Path,
+        made: Sequence[Output],
+        course: Course,
+        said: Mapping[str, Any],
+        besides: Sequence[tuple[Act, int, dict[str, Any]]],
+    ) -> Handed:
+        self._writing.ledger.access.require()
+        course.steps = sum(one.steps for one in made)
+        with new_files(folder, f"{course.made:%Y-%m-%d}", [one.suffix for one in made]) as files:
+            course.ask()
+            for one in made:
+                files.write(one.suffix, lambda out, one=one: one.write(out, course))  # type: ignore[misc]
+                course.on()
+            told = {**said, "files": [[path.name, digest] for path, digest in files.written]}
+            saved: list[Saved] = self._writing.append_all([(Act.HANDED_OVER, 0, told), *besides])
+        paths, digests = zip(*files.written, strict=True) if files.written else ((), ())
+        return Handed(tuple(paths), tuple(digests), saved[0].record, str(said["head"]))
 
     def _movements(self, chosen: Chosen) -> list[tuple[Act, int, dict[str, Any]]]:
+        """Return what goes into the custody of each exhibit of which a copy leaves."""
         register = self._writing.state.of(Movement)
         known = list(register.now.values())
         moved = [
@@ -133,41 +174,28 @@ class HandingOver:
                 receiver=chosen.choice.receiver,
                 on=exactly(chosen.made),
             )
-            for at, one in enumerate(one for one in chosen.exhibits if one.file)
+            for at, one in enumerate(one for one in chosen.exhibits if one.form is Form.FILE)
         ]
         return [(Act.MOVEMENT_ADDED, one.number, one.fields()) for one in moved]
 
 
-def _refuse_if(cancelled: bool, name: str) -> None:  # noqa: FBT001 - an answer handed on
-    if cancelled:
-        raise Cancelled(name)
+def _gives_copies(choice: Choice) -> bool:
+    return Format.BUNDLE in choice.formats and choice.to is not For.OWN and not choice.keeps(Stays.ORIGINALS)
 
 
-def _free_stem(folder: Path, day: str, made: Sequence[Output]) -> str:
-    """Return the day with the first letter under which nothing of this lies in the folder yet."""
-    letters = [chr(ord("a") + at) for at in range(26)]
-    for letter in [*letters, *(first + second for first in letters for second in letters)]:
-        stem = f"{day}-{letter}"
-        if not any((folder / f"{stem}{one.suffix}").exists() for one in made):
-            return stem
-    raise NotSaved(_("This folder holds too many documents of today. Nothing was written. Choose another folder."))
+def _head(chosen: Chosen) -> dict[str, Any]:
+    return {"head": chosen.head, "at_record": chosen.records}
 
 
-def _written(path: Path, one: Output) -> tuple[Path, str]:
-    """Write a new file, readable by its owner only, and return it with its digest; on error none is left."""
-    handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | BINARY, 0o600)
-    try:
-        with os.fdopen(handle, "w+b") as file:
-            one.write(file)
-            file.flush()
-            os.fsync(file.fileno())
-            return path, _digest_of(file)
-    except BaseException:
-        with suppress(OSError):
-            path.unlink()
-        raise
-
-
-def _digest_of(file: IO[bytes]) -> str:
-    file.seek(0)
-    return hashlib.file_digest(file, "sha256").hexdigest()  # type: ignore[arg-type]
+def _said(chosen: Chosen) -> dict[str, Any]:
+    """Return what the record says of a hand-over, but for its files."""
+    choice = chosen.choice
+    return {
+        "to": choice.to.value,
+        "receiver": choice.receiver,
+        "language": choice.language,
+        "stays": [what.value for what in choice.stays],
+        "entries": [one.history.number for one in chosen.entries],
+        "exhibits": [one.number for one in chosen.exhibits],
+        **_head(chosen),
+    }

@@ -1,4 +1,4 @@
-"""What may be overwritten and proves nothing: the head of the last save, the settings, the drafts."""
+"""What may be overwritten and proves nothing: the head of the last save, settings, drafts, remembered choices."""
 
 from __future__ import annotations
 
@@ -45,12 +45,25 @@ class Settings(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """In megabytes: of a larger file only the fingerprint is proposed to be kept; 0 for no such limit."""
 
 
+class Remembered(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A choice of what to hand over, under a name."""
+
+    name: str = ""
+    """Empty for the one that was made last."""
+    typed: dict[str, Any] = {}
+    """What stands in each field of the form, as typed."""
+
+
 class Desk(Struct, frozen=True):
     """The whole desk."""
 
     head: Head = Head()
     settings: Settings = Settings()
     drafts: tuple[Draft, ...] = ()
+    remembered: tuple[Remembered, ...] = ()
+    """Choices of what to hand over, the one used last at the end."""
+    sender: dict[str, str] = {}
+    """The person's own data for documents, by the name of the field; empty where they are not to be kept."""
     strange_settings: dict[str, Any] = {}
     """Settings that only another version knows, kept as they are."""
     strange_rows: tuple[Raw, ...] = ()
@@ -63,6 +76,8 @@ def to_rows(desk: Desk) -> Iterator[tuple[str, Raw]]:
         {"about": "head"} | msgspec.to_builtins(desk.head),
         {"about": "settings"} | desk.strange_settings | msgspec.to_builtins(desk.settings),
         *({"about": "draft"} | msgspec.to_builtins(draft) for draft in desk.drafts),
+        *({"about": "handover"} | msgspec.to_builtins(one) for one in desk.remembered),
+        *([{"about": "sender", "said": desk.sender}] if desk.sender else []),
     ]
     rows = [*(Raw(msgspec.json.encode(row)) for row in own), *desk.strange_rows]
     return ((str(key), row) for key, row in enumerate(rows, start=1))
@@ -72,6 +87,8 @@ def from_rows(rows: Iterable[Raw]) -> Desk:
     """Return the desk that the rows hold; what is missing or unreadable there is as on a new desk."""
     head, settings, strange_settings = Head(), Settings(), {}
     drafts: list[Draft] = []
+    remembered: list[Remembered] = []
+    sender: dict[str, str] = {}
     strange: list[Raw] = []
     for raw in rows:
         row = _as_mapping(raw)
@@ -84,11 +101,15 @@ def from_rows(rows: Iterable[Raw]) -> Desk:
                 settings = _settings(row)
             elif about == "draft":
                 drafts.append(msgspec.convert(row, Draft))
+            elif about == "handover":
+                remembered.append(msgspec.convert(row, Remembered))
+            elif about == "sender":
+                sender = msgspec.convert(row.get("said"), dict[str, str])
             else:
                 strange.append(raw)
         except msgspec.ValidationError:
             strange.append(raw)
-    return Desk(head, settings, tuple(drafts), strange_settings, tuple(strange))
+    return Desk(head, settings, tuple(drafts), tuple(remembered), sender, strange_settings, tuple(strange))
 
 
 def with_draft(draft: Draft, desk: Desk) -> Desk:
@@ -99,6 +120,17 @@ def with_draft(draft: Draft, desk: Desk) -> Desk:
 def without_draft(draft_id: str, desk: Desk) -> Desk:
     """Return the desk without the draft that has this id."""
     return msgspec.structs.replace(desk, drafts=tuple(draft for draft in desk.drafts if draft.id != draft_id))
+
+
+def with_remembered(one: Remembered, desk: Desk) -> Desk:
+    """Return the desk with this choice last, in the place of the one that had its name."""
+    rest = (other for other in desk.remembered if other.name != one.name)
+    return msgspec.structs.replace(desk, remembered=(*rest, one))
+
+
+def without_remembered(name: str, desk: Desk) -> Desk:
+    """Return the desk without the choice of this name."""
+    return msgspec.structs.replace(desk, remembered=tuple(one for one in desk.remembered if one.name != name))
 
 
 def _settings(row: dict[str, Any]) -> Settings:

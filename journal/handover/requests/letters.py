@@ -29,7 +29,7 @@ _NO = N_(
     "I do not want any contact with you. Do not call, write, message or visit me, do not wait for me, do not send me "
     "anything, and do not contact me through others. This is the only letter that I send about it."
 )
-_NO_CAUTION = N_(
+CAUTION = N_(
     "A draft. Have a lawyer or victim support read it first: when and how it is sent matters for safety. "
     "It is sent once, by registered letter or through a lawyer; keep the receipt and a copy."
 )
@@ -76,7 +76,7 @@ def no_letter(chosen: Chosen, words: Words) -> Document:
         *signature(chosen, words)[:1],
         Blank(words(N_("Name and signature")), lines=2),
     )
-    draft = Section(words(N_("Before anything is sent")), (Paragraph(words(_NO_CAUTION)),), removable=True)
+    draft = Section(words(N_("Before anything is sent")), (Paragraph(words(CAUTION)),), removable=True)
     return Document(title=title, language=words.language, sections=(Section(title, blocks), draft))
 
 

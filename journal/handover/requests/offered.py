@@ -1,0 +1,57 @@
+"""The letters and forms that can be made apart from a dossier, and what each needs."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from journal.domain.words import N_, Words
+from journal.handover.choice import Sender
+from journal.handover.requests import letters
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from journal.handover.chosen import Chosen
+    from journal.handover.document import Document
+
+
+class Letter(StrEnum):
+    """Which one."""
+
+    WITNESS = "witness_form"
+    SUPPLIER = "supplier_letter"
+    NO = "no_letter"
+
+
+LETTERS: Mapping[Letter, str] = MappingProxyType(
+    {
+        Letter.WITNESS: N_("form for a witness"),
+        Letter.SUPPLIER: N_("letter to a supplier"),
+        Letter.NO: N_("letter that says no, a draft"),
+    }
+)
+CAUTIONS: Mapping[Letter, str] = MappingProxyType({Letter.NO: letters.CAUTION})
+"""What is to be read before one of them is made, as marked words."""
+
+
+class Written(Struct, frozen=True, kw_only=True):
+    """What stands in a letter."""
+
+    language: str = "en"
+    sender: Sender = Sender()
+    entry: int = 0
+    """The entry of which a form for a witness says day and place; 0 for a blank one."""
+    day: str = ""
+    place: str = ""
+
+
+def document_of(letter: Letter, chosen: Chosen, written: Written) -> Document:
+    """Return the letter or form; of the case, nothing but day and place of one entry stands in any of them."""
+    words = Words(written.language)
+    if letter is Letter.WITNESS:
+        return letters.witness_form(words, day=written.day, place=written.place)
+    return letters.supplier_letter(chosen, words) if letter is Letter.SUPPLIER else letters.no_letter(chosen, words)

@@ -1,0 +1,65 @@
+"""What was handed over so far, read from its records."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+
+from journal.domain.acts import Act
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from journal.domain.record import Record
+
+
+class Given(Struct, frozen=True, kw_only=True):
+    """One hand-over, as its record says."""
+
+    record: int
+    when: datetime
+    to: str = ""
+    """For whom, as an id of `For`; a newer version may know others."""
+    document: str = ""
+    """Which letter or form, where it was one; an id of `Letter`."""
+    receiver: str = ""
+    language: str = ""
+    stays: tuple[str, ...] = ()
+    entries: tuple[int, ...] = ()
+    exhibits: tuple[int, ...] = ()
+    files: tuple[tuple[str, str], ...] = ()
+    """Name and digest (SHA-256, lower-case hexadecimal) of each."""
+    head: str = ""
+    """The digest of the last record that was told then."""
+
+
+def given_in(records: Iterable[Record]) -> Iterator[Given]:
+    """Yield every hand-over, oldest first; what cannot be read in a record is left out."""
+    for record in records:
+        said = record.fields()
+        if said.get("action") == Act.HANDED_OVER:
+            yield _given(record, said)
+
+
+def _given(record: Record, said: Mapping[str, Any]) -> Given:
+    texts = {name: said[name] for name in ("to", "document", "receiver", "language", "head") if _is_text(said, name)}
+    pairs = (pair for pair in _only(said.get("files"), list) if len(pair) == 2)
+    return Given(
+        record=record.seq,
+        when=record.written,
+        stays=tuple(_only(said.get("stays"), str)),
+        files=tuple((str(name), str(digest)) for name, digest in pairs),
+        entries=tuple(_only(said.get("entries"), int)),
+        exhibits=tuple(_only(said.get("exhibits"), int)),
+        **texts,
+    )
+
+
+def _is_text(said: Mapping[str, Any], name: str) -> bool:
+    return isinstance(said.get(name), str)
+
+
+def _only(value: object, sort: type) -> Iterator[Any]:
+    return (one for one in value if isinstance(one, sort)) if isinstance(value, list) else iter(())

@@ -1,0 +1,78 @@
+"""New files in a folder: all of them or none, under names that say nothing, never over another file."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from contextlib import contextmanager, suppress
+from typing import IO, TYPE_CHECKING
+
+from journal.domain.errors import NotSaved
+from journal.domain.harmless import harmless
+from journal.domain.words import N_, _
+from journal.store.causes import not_written
+from journal.store.durable import BINARY
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
+
+NO_FOLDER = N_("There is no folder “{folder}”. Nothing was written. Please check the name, or choose another folder.")
+TOO_MANY = N_("This folder holds too many documents of today. Nothing was written. Choose another folder.")
+
+
+class NewFiles:
+    """The files of one hand-over, while they are being written."""
+
+    def __init__(self, folder: Path, day: str, suffixes: Sequence[str]) -> None:
+        """Take the first names of the day that are free for all of these; raises NotSaved where none is."""
+        self._folder, self._stem = folder, _free_stem(folder, day, suffixes)
+        self.written: list[tuple[Path, str]] = []
+        """Each file that is there, and its digest (SHA-256, lower-case hexadecimal)."""
+
+    def write(self, suffix: str, write: Callable[[IO[bytes]], object]) -> None:
+        """Write one more file, readable by its owner only."""
+        path = self._folder / f"{self._stem}{suffix}"
+        handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | BINARY, 0o600)
+        self.written.append((path, ""))
+        with os.fdopen(handle, "w+b") as file:
+            write(file)
+            file.flush()
+            os.fsync(file.fileno())
+            file.seek(0)
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
+        self.written[-1] = (path, digest)
+
+
+@contextmanager
+def new_files(folder: Path, day: str, suffixes: Sequence[str]) -> Iterator[NewFiles]:
+    """Write files that all stay, or, after any error inside, all go; raises NotSaved for what the folder refuses."""
+    if not _is_folder(folder):
+        raise NotSaved(_(NO_FOLDER).format(folder=harmless(str(folder))))
+    made = NewFiles(folder, day, suffixes)
+    try:
+        yield made
+    except BaseException as error:
+        for path, _digest in made.written:
+            with suppress(OSError):
+                path.unlink()
+        if isinstance(error, OSError):
+            raise not_written(error) from error
+        raise
+
+
+def _is_folder(folder: Path) -> bool:
+    try:
+        return folder.is_dir()
+    except (OSError, ValueError):
+        return False
+
+
+def _free_stem(folder: Path, day: str, suffixes: Sequence[str]) -> str:
+    """Return the day with the first letter under which nothing of this lies in the folder yet."""
+    letters = [chr(ord("a") + at) for at in range(26)]
+    for letter in [*letters, *(first + second for first in letters for second in letters)]:
+        stem = f"{day}-{letter}"
+        if not any((folder / f"{stem}{suffix}").exists() for suffix in suffixes):
+            return stem
+    raise NotSaved(_(TOO_MANY))
