@@ -15,6 +15,7 @@ from journal.domain.exhibit import Exhibit, Target
 from journal.domain.moment import UNKNOWN, Certainty, Moment
 from tests.cli_builders import a_journal, a_journal_with_a_history, run
 from tests.ui.builders import HOSTILE, a_logbook, an_entry, at
+from tests.ui.case_builders import a_case
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -190,3 +191,16 @@ def test_without_a_file_the_users_own_journal_is_read(tmp_path: Path, capsys: Ca
     assert run("list") == 0
 
     assert "My own." in capsys.readouterr().out
+
+
+def test_show_tells_the_exhibits_reports_and_orders_of_an_entry(tmp_path: Path, capsys: Captured) -> None:
+    logbook = a_case(tmp_path)
+    logbook.close()
+
+    status = run("show", "1", "--file", logbook.path)
+
+    told = capsys.readouterr().out
+    assert status == 0
+    assert "  Exhibit 1: A letter\n" in told
+    assert "  Report 1: police · 21 Nov 2026 23:00 · NW.00.000000/2026\n" in told
+    assert "  Order 1: happened while order 1 held (contact ban)\n" in told

@@ -9,11 +9,16 @@ from journal.commands.ending import DONE
 from journal.commands.files import opened_to_read
 from journal.commands.output import say
 from journal.domain import checklist, labels
+from journal.domain import report as reports
 from journal.domain.acts import Act
+from journal.domain.belonging import WHILE_HELD, held_at
+from journal.domain.called import exhibit_called, order_called, report_called
 from journal.domain.errors import Refused
+from journal.domain.exhibit import Exhibit, exhibits_of_entry
 from journal.domain.facts import facts
 from journal.domain.harmless import harmless
 from journal.domain.moment import exactly
+from journal.domain.report import Report
 from journal.domain.telling import in_words
 from journal.domain.words import _, spoken
 
@@ -23,6 +28,7 @@ if TYPE_CHECKING:
     from journal.commands.files import Place
     from journal.domain.history import History, Version
     from journal.domain.people import Person
+    from journal.domain.state import State
 
 INDENT = "  "
 
@@ -33,16 +39,18 @@ def run(place: Place, number: int) -> int:
         history = logbook.state.entries.get(number)
         if history is None:
             raise Refused(_("There is no entry {number}.").format(number=number))
-        say(_told(history, logbook.state.people))
+        say(_told(history, logbook.state))
     return DONE
 
 
-def _told(history: History, people: Mapping[int, Person]) -> Iterator[str]:
+def _told(history: History, state: State) -> Iterator[str]:
+    people = state.people
     withdrawn = _(", withdrawn") if history.withdrawn else ""
     yield _("Entry {number}{withdrawn}").format(number=history.number, withdrawn=withdrawn)
     for fact in facts(history.entry, people, spoken()):
         yield from _labelled(fact.label, fact.said)
     yield from _checklist(history)
+    yield from _around(history, state)
     yield ""
     yield _("History")
     for before, version in zip((None, *history.versions), history.versions, strict=False):
@@ -59,6 +67,22 @@ def _checklist(history: History) -> Iterator[str]:
         more = (line.mark.on, line.mark.note)
         told = ", ".join(harmless(part) for part in (line.label(spoken()), *more) if part)
         yield f"{INDENT}{state}: {told}"
+
+
+def _around(history: History, state: State) -> Iterator[str]:
+    """Yield the exhibits of an entry, the reports that cover it, and the orders that held when it happened."""
+    exhibits = [state.of(Exhibit).now[one] for one in exhibits_of_entry(history.number, state.standing_links)]
+    told = [(_("Exhibit {number}"), one.number, exhibit_called(one, spoken())) for one in exhibits]
+    covering = reports.covering(history.number, state.of(Report).standing)
+    told += [(_("Report {number}"), one.number, report_called(one, spoken())) for one in covering]
+    for order, held in held_at(history, state):
+        said = _(WHILE_HELD[held]).format(number=order.number)
+        told.append((_("Order {number}"), order.number, f"{said} ({order_called(order, spoken())})"))
+    if told:
+        yield ""
+        yield _("In the case")
+    for name, number, said in told:
+        yield f"{INDENT}{name.format(number=number)}: {harmless(said)}"
 
 
 def _version(before: Version | None, version: Version, people: Mapping[int, Person]) -> Iterator[str]:

@@ -59,6 +59,10 @@ HOW: Mapping[As, str] = MappingProxyType(
 HELD_THEN: Mapping[Held, str] = MappingProxyType(
     {Held.YES: N_("in force then"), Held.PERHAPS: N_("perhaps in force then")}
 )
+WHILE_HELD: Mapping[Held, str] = MappingProxyType(
+    {Held.YES: N_("happened while order {number} held"), Held.PERHAPS: N_("order {number} perhaps held then")}
+)
+"""What is said of an order beside something that happened in its time; never that it is a breach."""
 _PROOF = N_("proof")
 _COVERED = N_("covered by the report")
 _COVERS = N_("covers this entry")

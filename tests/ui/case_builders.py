@@ -48,7 +48,25 @@ def a_hostile_case(folder: Path, words: str) -> Logbook:
     """A case in which every field that can be stored holds these words."""
     logbook = a_logbook(folder)
     some = words or "x"
-    everything = Person(
+    logbook.case.add(a_hostile_person(words))
+    logbook.case.add(Person(number=0, name=some, note=words, circle=words, telephone_numbers=("0470/00.00.01",)))
+    logbook.record(an_entry(words, person=2, witnesses=(3,), reported_by=3))
+    logbook.record(an_entry(words, kind="order_broken", details={"order.which": words, "order.number": 1}))
+    logbook.exhibits.add(Exhibit(number=0, title=words, original_place=words, from_person=2), Target(entry=1))
+    logbook.case.add(a_hostile_report(words))
+    logbook.case.add(a_hostile_order(words))
+    logbook.case.add(a_hostile_movement(words))
+    logbook.exhibits.link(1, Target(step="said_no"))
+    logbook.exhibits.link(1, Target(report=1))
+    marked = StepMark(state=ItemState.DONE, note=words, on=words, details={"no.tracking_number": words})
+    logbook.case.mark_step("said_no", marked)
+    logbook.case.mark_step(some, StepMark(note=words))
+    return logbook
+
+
+def a_hostile_person(words: str) -> Person:
+    some = words or "x"
+    return Person(
         number=0,
         name=some,
         role=Role.STALKER,
@@ -66,45 +84,45 @@ def a_hostile_case(folder: Path, words: str) -> Logbook:
         plates=(some,),
         description=words,
     )
-    logbook.case.add(everything)
-    logbook.case.add(Person(number=0, name=some, note=words, circle=words, telephone_numbers=("0470/00.00.01",)))
-    logbook.record(an_entry(words, person=2, witnesses=(3,), reported_by=3))
-    logbook.record(an_entry(words, kind="order_broken", details={"order.which": words, "order.number": 1}))
-    logbook.exhibits.add(Exhibit(number=0, title=words, original_place=words, from_person=2), Target(entry=1))
-    logbook.case.add(
-        Report(
-            number=0,
-            made=at("2026-11-21T23:00"),
-            office=words,
-            officer=words,
-            person=2,
-            reference=words,
-            sort=words,
-            entries=(1, 2),
-            handed_over=(1,),
-            handed_over_besides=words,
-            answer=words,
-            answered_on=words,
-            follow_up_on=words,
-            note=words,
-        )
+
+
+def a_hostile_report(words: str) -> Report:
+    return Report(
+        number=0,
+        made=at("2026-11-21T23:00"),
+        office=words,
+        officer=words,
+        person=2,
+        reference=words,
+        sort=words,
+        entries=(1, 2),
+        handed_over=(1,),
+        handed_over_besides=words,
+        answer=words,
+        answered_on=words,
+        follow_up_on=words,
+        note=words,
     )
-    logbook.case.add(
-        Order(
-            number=0,
-            parts=(some,),
-            person=2,
-            by=words,
-            reference=words,
-            starts="2026-07-07",
-            ends=words,
-            told_on=words,
-            distance=words,
-            streets=words,
-            note=words,
-        )
+
+
+def a_hostile_order(words: str) -> Order:
+    return Order(
+        number=0,
+        parts=(words or "x",),
+        person=2,
+        by=words,
+        reference=words,
+        starts="2026-07-07",
+        ends=words,
+        told_on=words,
+        distance=words,
+        streets=words,
+        note=words,
     )
-    moved = Movement(
+
+
+def a_hostile_movement(words: str) -> Movement:
+    return Movement(
         number=0,
         exhibit=1,
         copy=1,
@@ -117,10 +135,3 @@ def a_hostile_case(folder: Path, words: str) -> Logbook:
         receipt=words,
         note=words,
     )
-    logbook.case.add(moved)
-    logbook.exhibits.link(1, Target(step="said_no"))
-    logbook.exhibits.link(1, Target(report=1))
-    marked = StepMark(state=ItemState.DONE, note=words, on=words, details={"no.tracking_number": words})
-    logbook.case.mark_step("said_no", marked)
-    logbook.case.mark_step(some, StepMark(note=words))
-    return logbook

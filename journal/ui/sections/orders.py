@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journal.domain.belonging import Ref, Thing, belonging_to
+from journal.domain.called import day_called, order_called
 from journal.domain.exhibit import Target
 from journal.domain.moment import exactly
 from journal.domain.order import Held, Order, in_force
 from journal.domain.sheets.orders import ORDER
 from journal.domain.sheets.telling import person_called, told
 from journal.domain.words import N_, _, many, spoken
-from journal.ui.belonging_words import day_called, order_called
 from journal.ui.commands.case import ShowBelonging
 from journal.ui.sections.section import FAINT, Section, SectionLine, belonging_blocks, fact_blocks, joined
 from journal.ui.sheets.orders import NO_JUDGEMENT, order_sheet
@@ -60,10 +60,10 @@ class OrdersSection(Section):
 
     def _drawn(self, order: Order) -> Content:
         person = person_called(order.person, self.state.people, spoken()) if order.person else ""
-        until = _(N_("until {day}")).format(day=day_called(order.ends)) if order.ends else ""
-        since = _(N_("from {day}")).format(day=day_called(order.starts)) if order.starts else ""
+        until = _(N_("until {day}")).format(day=day_called(order.ends, spoken())) if order.ends else ""
+        since = _(N_("from {day}")).format(day=day_called(order.starts, spoken())) if order.starts else ""
         facts = joined(person, since, until, _(TODAY[self._today(order)]))
-        return own(f"{order.number:>3}  ") + literal(order_called(order)) + own("  ") + facts
+        return own(f"{order.number:>3}  ") + literal(order_called(order, spoken())) + own("  ") + facts
 
     def blocks(self, line: str) -> Iterator[Block]:
         """Yield an order: what is noted of it, and what happened while it held."""

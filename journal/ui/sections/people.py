@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from journal.domain.belonging import Ref, Thing, belonging_to
+from journal.domain.called import day_called
 from journal.domain.exhibit import Target
 from journal.domain.kinds.fields import CIRCLES
 from journal.domain.naming import entries_by_person
@@ -14,7 +15,6 @@ from journal.domain.people_labels import WILLING
 from journal.domain.sheets.people import sheet_of
 from journal.domain.sheets.telling import told
 from journal.domain.words import N_, _, many, spoken
-from journal.ui.belonging_words import day_called
 from journal.ui.commands.case import ShowBelonging
 from journal.ui.sections.section import FAINT, Section, SectionLine, belonging_blocks, fact_blocks, joined
 from journal.ui.sheets.persons import person_sheet, told_shared
@@ -70,7 +70,7 @@ class PeopleSection(Section):
         note = literal(f" ({person.note})", FAINT) if person.note else own("")
         entries = len(dict(self._named.get(person.number, ())))
         circle = next((_(one.label) for one in CIRCLES if one.id == person.circle), person.circle)
-        told_on = _(N_("told {day}")).format(day=day_called(person.informed_on)) if person.informed_on else ""
+        told_on = _(N_("told {day}")).format(day=day_called(person.informed_on, spoken())) if person.informed_on else ""
         answer = person.willing_to_testify
         testifies = _(N_("would testify: {answer}")).format(answer=_(WILLING[answer])) if answer else ""
         numbers = ", ".join(person.telephone_numbers[:NUMBERS_SHOWN])

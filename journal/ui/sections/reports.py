@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from journal.domain.belonging import Ref, Thing, belonging_to
+from journal.domain.called import day_called, report_called
 from journal.domain.exhibit import Target
 from journal.domain.report import Report, due
 from journal.domain.sheets.reports import REPORT
 from journal.domain.sheets.telling import told
 from journal.domain.words import N_, _, many, spoken
-from journal.ui.belonging_words import day_called, report_called
 from journal.ui.commands.case import ShowBelonging
 from journal.ui.sections.section import Section, SectionLine, belonging_blocks, fact_blocks, joined
 from journal.ui.sheets.reports import report_sheet
@@ -62,17 +62,17 @@ class ReportsSection(Section):
         covered = many("{count} entry", "{count} entries", entries).format(count=entries) if entries else ""
         given = many("{count} exhibit", "{count} exhibits", exhibits).format(count=exhibits) if exhibits else ""
         facts = joined(self._stands(report), report.reference, covered, given)
-        return own(f"{report.number:>3}  {report_called(replace(report, reference=''))}  ") + facts
+        return own(f"{report.number:>3}  {report_called(replace(report, reference=''), spoken())}  ") + facts
 
     def _stands(self, report: Report) -> str:
         if report.answered_on:
-            return _(N_("answered {day}")).format(day=day_called(report.answered_on))
+            return _(N_("answered {day}")).format(day=day_called(report.answered_on, spoken()))
         if report.answer:
             return _(N_("answered"))
         if report.number in self._due:
-            return _(ASK_AGAIN).format(day=day_called(report.follow_up_on))
+            return _(ASK_AGAIN).format(day=day_called(report.follow_up_on, spoken()))
         if report.follow_up_on:
-            return _(N_("ask again on {day}")).format(day=day_called(report.follow_up_on))
+            return _(N_("ask again on {day}")).format(day=day_called(report.follow_up_on, spoken()))
         return ""
 
     def blocks(self, line: str) -> Iterator[Block]:
@@ -81,7 +81,7 @@ class ReportsSection(Section):
         name = _(N_("Report {number}")).format(number=report.number)
         yield Paragraph(own(name, "bold"))
         if report.number in self._due:
-            yield Paragraph(own(_(DUE).format(day=day_called(report.follow_up_on)), "bold"))
+            yield Paragraph(own(_(DUE).format(day=day_called(report.follow_up_on, spoken())), "bold"))
         yield from fact_blocks(told(values_of(report), REPORT, self.state.people, spoken()))
         belonging = belonging_to(Ref(Thing.REPORT, report.number), self.state)
         yield from belonging_blocks(belonging, self, ShowBelonging.keys)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from journal.domain import checklist, labels, steps
 from journal.domain.belonging import Ref, Thing
+from journal.domain.called import day_called, report_called
 from journal.domain.checklist import ItemState
 from journal.domain.exhibit import Target, exhibits_of
 from journal.domain.people import informed
@@ -14,7 +15,6 @@ from journal.domain.report import Report
 from journal.domain.sheets.steps import sheet_of
 from journal.domain.sheets.telling import told
 from journal.domain.words import N_, _, many, spoken
-from journal.ui.belonging_words import day_called, report_called
 from journal.ui.belonging_words import told as told_ref
 from journal.ui.commands.case import ShowHelpLines
 from journal.ui.country import country_for
@@ -64,7 +64,7 @@ class StepsSection(Section):
         exhibits = len(self._exhibits(line.item.id))
         proof = many("{count} exhibit", "{count} exhibits", exhibits).format(count=exhibits) if exhibits else ""
         state = _(labels.ITEM_STATES[mark.state]) if mark.state is ItemState.DOES_NOT_APPLY else ""
-        facts = joined(state, day_called(mark.on), proof, mark.note)
+        facts = joined(state, day_called(mark.on, spoken()), proof, mark.note)
         label = own(f" {SIGNS[mark.state]} {harmless(_(line.item.label))}")
         return label + own("  ") + facts
 
@@ -98,9 +98,9 @@ class StepsSection(Section):
             yield Paragraph(told_ref(ref, self.state), indent=2)
         for report in reports:
             name = _(N_("Report {number}")).format(number=report.number)
-            yield Fact(name, literal(report_called(report)))
+            yield Fact(name, literal(report_called(report, spoken())))
         for person in people:
-            yield Fact(literal(person.name).plain, own(day_called(person.informed_on), FAINT))
+            yield Fact(literal(person.name).plain, own(day_called(person.informed_on, spoken()), FAINT))
 
     def sheet(self, line: str) -> Sheet:
         """Return the sheet of a step."""

@@ -6,11 +6,11 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from journal.domain import case_labels
+from journal.domain.called import exhibit_called
 from journal.domain.handing_over import cautions_of, movements_with, not_reported
 from journal.domain.report import Receiver, Report
 from journal.domain.sheets.reports import HANDED_AS, RECEIPT, HandedAs, with_handing_over
-from journal.domain.words import N_, _
-from journal.ui.belonging_words import UNNAMED
+from journal.domain.words import N_, _, spoken
 from journal.ui.sheets.about import About
 from journal.ui.sheets.sheet import Sheet, numbered, today, values_of
 
@@ -54,8 +54,7 @@ def _exhibits(logbook: Logbook) -> tuple[str, ...]:
     latest = logbook.exhibits.standing[: -EXHIBITS_SHOWN - 1 : -1]
     named = _(N_("exhibit {number}"))
     return tuple(
-        f"{named.format(number=one.number)}: {one.title or one.file_name or _(UNNAMED)}".replace("\n", " ")
-        for one in latest
+        f"{named.format(number=one.number)}: {exhibit_called(one, spoken())}".replace("\n", " ") for one in latest
     )
 
 

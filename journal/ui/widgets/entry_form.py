@@ -12,9 +12,10 @@ from textual.message import Message
 from textual.widgets import Input
 
 from journal.domain import kinds
+from journal.domain.called import order_called
 from journal.domain.naming import ORDER_NUMBER
 from journal.domain.recognising import MARK_FIELDS, PERSON, WHICH_ORDER, KnownOrder, KnownPeople, Recognising
-from journal.ui.belonging_words import order_called
+from journal.domain.words import spoken
 from journal.ui.commands.command import bindings
 from journal.ui.commands.editing import TakeKnown
 from journal.ui.known_words import told_order, told_people
@@ -129,4 +130,4 @@ class EntryForm(RowsForm, can_focus=False):
         number.fill(str(known.order.number))
         which = self.query_one(f".field-{WHICH_ORDER.replace('.', '-')}", LineRow)
         if not which.words:
-            which.fill(order_called(known.order))
+            which.fill(order_called(known.order, spoken()))
