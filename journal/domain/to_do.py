@@ -15,16 +15,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class ToDo:
-    """One item that is to do, and the entry to which it belongs."""
+    """What is to do on the checklist of one entry."""
 
     history: History
-    line: Line
+    lines: tuple[Line, ...]
 
 
 def to_do(histories: Iterable[History]) -> Iterator[ToDo]:
-    """Yield every item that is to do, entry by entry in the order given; withdrawn entries have none."""
+    """Yield the entries on whose checklist something is to do, in the order given; withdrawn ones are left out."""
     for history in histories:
         if not history.withdrawn:
-            for line in history.checklist:
-                if line.mark.state is ItemState.TO_DO:
-                    yield ToDo(history, line)
+            lines = tuple(line for line in history.checklist if line.mark.state is ItemState.TO_DO)
+            if lines:
+                yield ToDo(history, lines)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from journal.domain import kinds
@@ -32,7 +33,8 @@ def exhibits_list(state: State, numbers: Collection[int] | None = None) -> FindS
 def to_do_list(state: State) -> FindScreen[Target]:
     """Return the screen that lists everything still to do, the latest entry first; it answers an entry's item."""
     latest_first = reversed(state.chronological())
-    return FindScreen(_(N_("Still to do")), map(_item, to_do(latest_first)), nothing=_(NOTHING_TO_DO))
+    lines = chain.from_iterable(map(_items, to_do(latest_first)))
+    return FindScreen(_(N_("Still to do")), lines, nothing=_(NOTHING_TO_DO))
 
 
 def _exhibits(state: State, numbers: Collection[int] | None) -> Iterator[Line[int]]:
@@ -56,14 +58,11 @@ def _entries(numbers: list[int]) -> str:
     return many("entry {numbers}", "entries {numbers}", len(numbers)).format(numbers=named)
 
 
-def _item(one: ToDo) -> Line[Target]:
-    history = one.history
+def _items(one: ToDo) -> Iterator[Line[Target]]:
+    history, words = one.history, spoken()
     day = f"{history.day:%d/%m/%Y}" if history.happened.known else _("unknown")
     kind = harmless(_(kinds.kind(history.kind_id).label))
-    pieces = [(f"{day:>10}  ", "faint"), (f"{kind} · ", ""), (_label(one), "strong")]
-    number = _("entry {number}").format(number=history.number)
-    return Line(Target(entry=history.number, item=one.line.item.id), Row(pieces, number))
-
-
-def _label(one: ToDo) -> str:
-    return harmless(one.line.label(spoken()))
+    head, number = [(f"{day:>10}  ", "faint"), (f"{kind} · ", "")], _("entry {number}").format(number=history.number)
+    for line in one.lines:
+        row = Row([*head, (harmless(line.label(words)), "strong")], number)
+        yield Line(Target(entry=history.number, item=line.item.id), row)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 from textual import on
@@ -38,10 +39,14 @@ class Line(Generic[Answer]):
     answer: Answer
     row: Row
 
+    @cached_property
+    def folded(self) -> str:
+        """What stands on the line, as it is compared with what is typed."""
+        return fold(" ".join([*(piece for piece, _style in self.row.pieces), self.row.right]))
+
     def holds(self, words: Sequence[str]) -> bool:
         """Tell whether all folded words stand on the line."""
-        said = fold(" ".join([*(piece for piece, _style in self.row.pieces), self.row.right]))
-        return all(word in said for word in words)
+        return all(word in self.folded for word in words)
 
 
 class FindScreen(Screen[Answer | None], Generic[Answer]):
