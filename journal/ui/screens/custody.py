@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
 SAVED = N_("Saved, record {record}.")
 WITHDRAWN = N_("Withdrawn, record {record}.")
-NOTHING_MOVED = N_("Nothing moved yet. g notes that a piece was given away, n that a copy was made.")
+NOTHING_MOVED = N_("Nothing moved yet. g: a piece was given away, n: a copy was made.")
 
 
 class MovementList(PlainList):

@@ -32,13 +32,14 @@ from journal.ui.widgets.title_line import Note, Title, TitleLine
 if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
-    from textual.content import Content
+    from textual.events import Resize
 
     from journal.domain.sheets.filling import Values
     from journal.logbook import Logbook
     from journal.store.desk import Draft
     from journal.ui.sheets.sheet import Sheet
 
+BROAD = 100
 KEEP_EVERY = 3
 """Seconds between two looks at whether something was typed that no draft holds yet."""
 ONCE_MORE = N_("{cautions} Press F2 once more to record it as it stands.")
@@ -59,9 +60,9 @@ class SheetScreen(Screen[Saved | None]):
     SheetScreen #said { height: auto; padding: 0 1; display: none; background: $panel; text-style: bold; }
     SheetScreen #said.-speaks { display: block; }
     SheetScreen.-narrow #body { layout: vertical; }
-    SheetScreen.-narrow #advice { width: 1fr; max-height: 5; margin: 0 1 1 1; }
+    SheetScreen.-narrow #advice { width: 1fr; max-height: 4; margin: 0 1; }
     """
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 - Textual declares it so
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (BROAD, "-wide")]  # noqa: RUF012 - Textual declares it so
     BINDINGS: ClassVar[list[BindingType]] = bindings(SaveSheet, MoreFields, LeaveForm)
     AUTO_FOCUS = ""
 
@@ -81,14 +82,16 @@ class SheetScreen(Screen[Saved | None]):
         yield TitleLine()
         with Horizontal(id="body"):
             yield self._form
-            yield Static(self._aside(), id="advice")
+            yield Static(id="advice")
         yield Static(id="said")
         yield KeyFooter()
 
-    def _aside(self) -> Content:
-        advice = own("\n\n".join(_(words) for words in self._sheet.advice))
-        beside = literal("\n".join(self._sheet.beside), lines=True)
-        return advice + own("\n\n") + beside if self._sheet.beside else advice
+    def on_resize(self, event: Resize) -> None:
+        """Leave only the advice, in few lines, where there is no room beside the form."""
+        broad = event.size.width >= BROAD
+        advice = own(("\n\n" if broad else " ").join(_(words) for words in self._sheet.advice))
+        beside = literal("\n".join(["", "", *self._sheet.beside]), lines=True)
+        self.query_one("#advice", Static).update(advice + beside if broad and self._sheet.beside else advice)
 
     def on_mount(self) -> None:
         """Put the cursor where the person begins, and begin to keep drafts."""
