@@ -119,6 +119,15 @@ def _add_verify(commands: Commands) -> None:
     verify.set_defaults(run=_verify)
 
 
+def _add_export(commands: Commands) -> None:
+    from journal.commands.export_arguments import add_to
+
+    export = _add_command(commands, "export", _("write the documents for whoever gets them, and record what left"))
+    _add_file(export)
+    add_to(export)
+    export.set_defaults(run=_export)
+
+
 def _add_backup(commands: Commands) -> None:
     backup = _add_command(commands, "backup", _("make a dated copy in another folder, and check it"))
     backup.add_argument(
@@ -185,6 +194,7 @@ _ADDERS = MappingProxyType(
         "list": _add_list,
         "show": _add_show,
         "verify": _add_verify,
+        "export": _add_export,
         "backup": _add_backup,
         "recover": _add_recover,
         "stamp": _add_stamp,
@@ -237,6 +247,13 @@ def _verify(arguments: argparse.Namespace) -> int:
     from journal.commands import verifying
 
     return verifying.run(_place(arguments), head=arguments.head, against=arguments.against)
+
+
+def _export(arguments: argparse.Namespace) -> int:
+    from journal.commands import exporting
+
+    given = {name: getattr(arguments, name) for name in exporting.Wanted.__struct_fields__}
+    return exporting.run(_place(arguments), exporting.Wanted(**given))
 
 
 def _backup(arguments: argparse.Namespace) -> int:

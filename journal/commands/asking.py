@@ -1,4 +1,4 @@
-"""Asking for a passphrase: without echo in a terminal, or from a file for scripts; never as an argument."""
+"""Asking: for a passphrase without echo or from a file, for a line, for a yes; never as an argument."""
 
 from __future__ import annotations
 
@@ -36,3 +36,23 @@ def passphrase(file: Path | None) -> str:
             _("A passphrase is asked for in a terminal, or read with --passphrase-file. Nothing was changed.")
         )
     return getpass(_("Passphrase or recovery code: "), stream=sys.stderr)
+
+
+LONGEST_LINE = 1000
+"""In signs; more than that is no name and no address."""
+
+
+def line(prompt: str) -> str:
+    """Return one line as it was typed, or the next one of standard input, without blanks around it; "" at its end."""
+    if sys.stdin.isatty():
+        sys.stderr.write(prompt)
+        sys.stderr.flush()
+    try:
+        return sys.stdin.readline()[:LONGEST_LINE].strip()
+    except UnicodeDecodeError as error:
+        raise Refused(_("What was typed cannot be read as letters. Nothing was written.")) from error
+
+
+def agreed(question: str) -> bool:
+    """Return whether a question was answered with yes, in any of the languages; anything else is a no."""
+    return line(question).casefold() in {"yes", "y", "ja", "j", "oui", "o"}

@@ -1,0 +1,53 @@
+"""What `journal export` takes as arguments: whom it is for, where to, and choices; nothing of what is written."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from journal.domain.words import _
+from journal.handover.choice import For, Format, Stays
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from enum import StrEnum
+
+
+def add_to(export: argparse.ArgumentParser) -> None:
+    """Make the arguments known."""
+    several = _("between commas: {names}")
+    export.add_argument("--for", dest="to", type=For, choices=[*For], required=True, metavar="|".join(For))
+    export.add_argument("folder", type=Path, metavar=_("FOLDER"), help=_("where to: best on a stick"))
+    export.add_argument("--language", choices=("nl", "fr", "en"), default="", help=_("of the documents"))
+    for name, sort, said in (
+        ("--formats", Format, several),
+        ("--keep", Stays, _("what stays here besides, {several}").format(several=several)),
+        ("--let", Stays, _("what leaves all the same; the same names")),
+    ):
+        names = ", ".join(sort)
+        export.add_argument(name, type=_several(sort), default=(), metavar="NAME,…", help=said.format(names=names))
+    export.add_argument("--since", default="", metavar="DAY", help=_("the first day, as people write it: 3/2/2026"))
+    export.add_argument("--until", default="", metavar="DAY", help=_("the last day"))
+    export.add_argument("--lock", action="store_true", help=_("ask for a passphrase that locks the bundle"))
+    export.add_argument(
+        "--key-file", type=Path, metavar="PATH", help=_("lock the bundle to the public key in this file")
+    )
+    export.add_argument(
+        "--preview", action="store_true", help=_("print every field that leaves and every one that stays")
+    )
+    export.add_argument("--yes", action="store_true", help=_("write without asking"))
+    export.epilog = _(
+        "The name of the receiver and what is asked of you are typed, or read from standard input, one a line, in "
+        "the order in which they are asked."
+    )
+
+
+def _several(sort: type[StrEnum]) -> Callable[[str], tuple[StrEnum, ...]]:
+    def named(text: str) -> tuple[StrEnum, ...]:
+        try:
+            return tuple(dict.fromkeys(sort(one.strip()) for one in text.split(",")))
+        except ValueError as error:
+            raise argparse.ArgumentTypeError(_("one or several of {names}").format(names=", ".join(sort))) from error
+
+    return named

@@ -1,0 +1,190 @@
+"""`journal export --for … FOLDER`: the documents for whoever gets them, after a look at every field that leaves."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from journal.commands.asking import agreed, line, new_passphrase
+from journal.commands.ending import DONE, FAILED
+from journal.commands.files import opened_to_write
+from journal.commands.output import say, tell
+from journal.domain.errors import Refused
+from journal.domain.harmless import harmless
+from journal.domain.reading import Direction, Question, Understood, read
+from journal.domain.words import _, many, spoken
+from journal.handover.asking import RECEIVERS, SENDER, asked_of_sender, caution
+from journal.handover.choice import Choice, For, Format, Sender, Stays
+from journal.handover.locked import OPEN, Lock, require_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from datetime import datetime
+
+    from journal.commands.files import Place
+    from journal.handover.chosen import Leaving
+    from journal.handover.previewing import Preview
+    from journal.logbook import Logbook
+    from journal.logbook.handing import Handed
+
+
+class Wanted(Struct, frozen=True, kw_only=True):
+    """What the arguments say."""
+
+    to: For
+    folder: Path
+    language: str = ""
+    formats: tuple[Format, ...] = ()
+    since: str = ""
+    until: str = ""
+    keep: tuple[Stays, ...] = ()
+    let: tuple[Stays, ...] = ()
+    lock: bool = False
+    key_file: Path | None = None
+    preview: bool = False
+    yes: bool = False
+
+
+def run(place: Place, wanted: Wanted) -> int:
+    """Ask what is not to stand among arguments, show what leaves, and write it; raises as the logbook does.
+
+    Returns 1 where the person did not want it written.
+    """
+    if (wanted.lock or wanted.key_file) and Format.BUNDLE not in _formats(wanted):
+        raise Refused(_("Only a bundle can be locked. Nothing was written; add --formats bundle."))
+    lock = _lock(wanted)
+    with opened_to_write(place) as logbook:
+        choice = _choice(wanted, logbook)
+        chosen = logbook.handing_over.chosen(choice)
+        shown = logbook.handing_over.preview(chosen)
+        if wanted.preview:
+            say(_told(shown))
+        tell(counted(shown))
+        if why := caution(choice):
+            tell(_(why))
+        if not wanted.yes and not agreed(_("Write these files? Type yes or no: ")):
+            tell(_("Nothing was written."))
+            return FAILED
+        folder = wanted.folder.expanduser()
+        handed = logbook.handing_over.write(chosen, folder, lock=lock, progress=_Percents().tell)
+    say(_result(handed))
+    return DONE
+
+
+def counted(shown: Preview) -> str:
+    """Return how much leaves and how much stays, in one sentence."""
+    parts = (
+        many("{count} entry", "{count} entries", shown.entries).format(count=shown.entries),
+        many("{count} exhibit", "{count} exhibits", shown.exhibits).format(count=shown.exhibits),
+        many("{count} field leaves", "{count} fields leave", len(shown.leaves)).format(count=len(shown.leaves)),
+    )
+    stays = many("{count} field stays here", "{count} fields stay here", len(shown.stays))
+    return f"{', '.join(parts)}; {stays.format(count=len(shown.stays))}."
+
+
+def _choice(wanted: Wanted, logbook: Logbook) -> Choice:
+    stays = tuple(one for one in Stays if (one in Choice().stays or one in wanted.keep) and one not in wanted.let)
+    language = spoken().language.partition("_")[0]
+    now = logbook.now()
+    choice = Choice(
+        to=wanted.to,
+        language=wanted.language or language,
+        since=_day(wanted.since, now, first=True),
+        until=_day(wanted.until, now, first=False),
+        stays=stays,
+        formats=_formats(wanted),
+    )
+    if choice.since and choice.until and choice.until < choice.since:
+        raise Refused(_("The last day lies before the first one. Nothing was written."))
+    return _with_names(choice, logbook.handing_over.sender, now)
+
+
+def _formats(wanted: Wanted) -> tuple[Format, ...]:
+    return wanted.formats or ((Format.BUNDLE,) if wanted.to is For.OWN else (Format.PDF,))
+
+
+def _day(text: str, now: datetime, *, first: bool) -> str:
+    """Return the first or the last local day that typed words mean, ISO 8601; raises Refused where that is not one."""
+    if not text.strip():
+        return ""
+    languages = (spoken().language.partition("_")[0], "nl", "fr", "en")
+    reading = read(text, now=now, languages=languages, direction=Direction.INTERVAL)
+    if isinstance(reading, Question):
+        days = {(one.moment.start[:10], one.moment.end[:10]) for one in reading.options if one.moment.known}
+        raise Refused(
+            _("“{text}” can be read in more than one way ({days}). Nothing was written; please write it out.").format(
+                text=harmless(text), days=", ".join(sorted(day for day, _last in days))
+            )
+        )
+    if not isinstance(reading, Understood) or not reading.moment.known:
+        raise Refused(_("“{text}” is no day that is understood. Nothing was written.").format(text=harmless(text)))
+    moment, until = reading.moment, reading.until
+    last = (until.end or until.start) if until else (moment.end or moment.start)
+    return (moment.start if first else last)[:10]
+
+
+def _with_names(choice: Choice, kept: Mapping[str, str], now: datetime) -> Choice:
+    """Ask for the receiver's name and for what this receiver asks of the sender, one line each; enter takes the kept.
+
+    Outside a terminal the same lines are read from standard input, in the same order.
+    """
+    from msgspec.structs import replace
+
+    tell(_("For: {receiver}. Each of these may stay empty.").format(receiver=_(RECEIVERS[choice.to])))
+    receiver = line(_("Name or office of whoever gets it: "))
+    said = {}
+    for name in asked_of_sender(choice.to, own_data_stays=choice.keeps(Stays.OWN_DATA)):
+        before = kept.get(name, "")
+        typed = line(f"{_(SENDER[name])}{f' [{harmless(before)}]' if before else ''}: ") or before
+        said[name] = _day(typed, now, first=True) if name == "birth_date" else typed
+    return replace(choice, receiver=receiver, sender=Sender(**said))
+
+
+def _lock(wanted: Wanted) -> Lock:
+    if wanted.key_file:
+        try:
+            key = wanted.key_file.expanduser().read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise Refused(_("The file with the public key cannot be read. Nothing was written.")) from error
+        require_key(key)
+        return Lock(key=key.strip())
+    return Lock(passphrase=new_passphrase(None)) if wanted.lock else OPEN
+
+
+def _told(shown: Preview) -> Iterator[str]:
+    """Yield the preview: first what leaves, then what stays, one field a line."""
+    for title, fields in ((_("These leave:"), shown.leaves), (_("These stay here:"), shown.stays)):
+        yield title
+        yield from (f"  {one}" for one in map(_field, fields))
+
+
+def _field(one: Leaving) -> str:
+    return harmless(f"{one.about} · {one.label}: {' '.join(one.said.split())}")
+
+
+def _result(handed: Handed) -> Iterator[str]:
+    from journal.domain.record import groups_of_four
+
+    yield from (f"{digest}  {harmless(str(path))}" for path, digest in zip(handed.files, handed.digests, strict=True))
+    yield _("Recorded as record {record}.").format(record=handed.record)
+    yield _("Tell the receiver this digest of the last record, another way than with the files:")
+    yield groups_of_four(handed.head)
+
+
+class _Percents:
+    """Tells on standard error how far it is, where somebody looks; each figure once."""
+
+    def __init__(self) -> None:
+        self._told = -1
+
+    def tell(self, done: int, whole: int) -> None:
+        percent = min(100, done * 100 // max(1, whole))
+        if percent == self._told or not sys.stderr.isatty():
+            return
+        self._told = percent
+        end = "\n" if percent == 100 else ""
+        sys.stderr.write("\r" + _("{percent} % done").format(percent=percent) + end)
+        sys.stderr.flush()
