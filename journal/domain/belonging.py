@@ -12,7 +12,8 @@ from journal.domain import order as orders
 from journal.domain import report as reports
 from journal.domain.custody import Movement
 from journal.domain.exhibit import Exhibit, Target, exhibits_of, exhibits_of_entry
-from journal.domain.naming import Appearances, As, entries_by_order, entries_by_person, named_in
+from journal.domain.kinds.orders import ORDER_BROKEN
+from journal.domain.naming import Appearances, As, entries_by_person, named_in
 from journal.domain.order import Held, Order, in_force
 from journal.domain.report import Report
 from journal.domain.words import N_
@@ -74,8 +75,10 @@ _RECEIVED = N_("received it")
 _BREACH = N_("noted as a breach")
 
 
-def belonging_to(ref: Ref, state: State, named: Appearances | None = None) -> tuple[Belonging, ...]:
-    """Return what belongs to one thing, withdrawn things left out; each once for each reason.
+def belonging_to(ref: Ref, state: State, named: Appearances | None = None) -> Iterator[Belonging]:
+    """Yield what belongs to one thing as it is found, withdrawn things left out; each once for each reason.
+
+    Entries come last, the latest first, so that whoever needs only a few need not wait for all.
 
     `named` is in which entries everybody is named, the latest first, where that is known already.
     """
@@ -86,7 +89,11 @@ def belonging_to(ref: Ref, state: State, named: Appearances | None = None) -> tu
         Thing.REPORT: _of_report,
         Thing.ORDER: _of_order,
     }
-    return tuple(dict.fromkeys(one for one in finders[ref.thing](ref.number, state) if _counts(one.ref, state)))
+    said: set[Belonging] = set()
+    for one in finders[ref.thing](ref.number, state):
+        if one not in said and _counts(one.ref, state):
+            said.add(one)
+            yield one
 
 
 def held_at(history: History, state: State) -> tuple[tuple[Order, Held], ...]:
@@ -113,9 +120,6 @@ def _of_entry(number: int, state: State) -> Iterator[Belonging]:
 
 
 def _of_person(named: Appearances | None, number: int, state: State) -> Iterator[Belonging]:
-    appearances = entries_by_person(reversed(state.chronological())) if named is None else named
-    for entry, how in appearances.get(number, ()):
-        yield Belonging(Ref(Thing.ENTRY, entry), HOW[how])
     for exhibit in state.of(Exhibit).standing:
         if exhibit.from_person == number:
             yield Belonging(Ref(Thing.EXHIBIT, exhibit.number), _CAME_FROM)
@@ -129,6 +133,9 @@ def _of_person(named: Appearances | None, number: int, state: State) -> Iterator
     for order in state.of(Order).standing:
         if order.person == number:
             yield Belonging(Ref(Thing.ORDER, order.number), _BOUND)
+    appearances = entries_by_person(reversed(state.chronological())) if named is None else named
+    for entry, how in appearances.get(number, ()):
+        yield Belonging(Ref(Thing.ENTRY, entry), HOW[how])
 
 
 def _of_exhibit(number: int, state: State) -> Iterator[Belonging]:
@@ -159,12 +166,11 @@ def _of_order(number: int, state: State) -> Iterator[Belonging]:
     if order.person:
         yield Belonging(Ref(Thing.PERSON, order.person), _BOUND)
     yield from _proof(Target(order=number), state)
-    chronological = state.chronological()
-    for entry in entries_by_order(chronological).get(number, ()):
-        yield Belonging(Ref(Thing.ENTRY, entry), _BREACH)
-    for history in chronological:
-        if history.acts and (held := in_force(order, history.happened)) is Held.YES and _may_bind(order, history):
-            yield Belonging(Ref(Thing.ENTRY, history.number), HELD_THEN[held])
+    for history in reversed(state.chronological()):
+        if history.kind_id == ORDER_BROKEN.id and named_in(history).order == number:
+            yield Belonging(Ref(Thing.ENTRY, history.number), _BREACH)
+        if history.acts and in_force(order, history.happened) is Held.YES and _may_bind(order, history):
+            yield Belonging(Ref(Thing.ENTRY, history.number), HELD_THEN[Held.YES])
 
 
 def _may_bind(order: Order, history: History) -> bool:

@@ -75,14 +75,5 @@ def entries_by_person(histories: Iterable[History]) -> Appearances:
     return {person: tuple(entries) for person, entries in found.items()}
 
 
-def entries_by_order(histories: Iterable[History]) -> Mapping[int, tuple[int, ...]]:
-    """Return, for each order that a breach names, the numbers of these entries, in the order of `histories`."""
-    found: dict[int, list[int]] = {}
-    for history in histories:
-        if order := named_in(history).order:
-            found.setdefault(order, []).append(history.number)
-    return {order: tuple(entries) for order, entries in found.items()}
-
-
 def _later(before: int, said: int | UnsetType | None) -> int:
     return before if said is UNSET else said or 0

@@ -20,6 +20,7 @@ from journal.domain.the_no import the_no
 from tests.ui.builders import a_logbook, an_entry
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from journal.logbook import Logbook
@@ -36,14 +37,14 @@ def a_case(folder: Path) -> Logbook:
     return logbook
 
 
-def refs(found: tuple[Belonging, ...]) -> list[tuple[str, int]]:
+def refs(found: Iterable[Belonging]) -> list[tuple[str, int]]:
     return [(one.ref.thing.value, one.ref.number) for one in found]
 
 
 def test_an_entry_leads_to_its_people_exhibits_reports_and_orders_and_each_leads_back(tmp_path: Path) -> None:
     logbook = a_case(tmp_path)
 
-    found = belonging_to(Ref(Thing.ENTRY, 1), logbook.state)
+    found = tuple(belonging_to(Ref(Thing.ENTRY, 1), logbook.state))
 
     assert refs(found) == [("person", 2), ("person", 1), ("exhibit", 1), ("report", 1), ("order", 1)]
     for one in found:
@@ -67,7 +68,7 @@ def test_who_received_an_exhibit_leads_to_it(tmp_path: Path) -> None:
     logbook = a_case(tmp_path)
     logbook.case.add(Movement(number=0, exhibit=1, holder=Holder.OTHER, person=2))
 
-    assert Ref(Thing.EXHIBIT, 1) in [one.ref for one in belonging_to(Ref(Thing.PERSON, 2), logbook.state)]
+    assert Ref(Thing.EXHIBIT, 1) in [one.ref for one in tuple(belonging_to(Ref(Thing.PERSON, 2), logbook.state))]
     logbook.close()
 
 
@@ -76,7 +77,11 @@ def test_what_was_withdrawn_no_longer_belongs_anywhere(tmp_path: Path) -> None:
     logbook.case.withdraw(Report, 1)
     logbook.case.withdraw(Order, 1)
 
-    assert refs(belonging_to(Ref(Thing.ENTRY, 1), logbook.state)) == [("person", 2), ("person", 1), ("exhibit", 1)]
+    assert refs(belonging_to(Ref(Thing.ENTRY, 1), logbook.state)) == [
+        ("person", 2),
+        ("person", 1),
+        ("exhibit", 1),
+    ]
     logbook.close()
 
 
@@ -106,8 +111,8 @@ def test_a_breach_that_names_its_order_leads_to_it(tmp_path: Path) -> None:
     breach = an_entry(kind="order_broken", when="2026-01-01T10:00", details={"order.number": 1})
     number = logbook.record(breach).subject
 
-    assert Ref(Thing.ORDER, 1) in [one.ref for one in belonging_to(Ref(Thing.ENTRY, number), logbook.state)]
-    assert Ref(Thing.ENTRY, number) in [one.ref for one in belonging_to(Ref(Thing.ORDER, 1), logbook.state)]
+    assert Ref(Thing.ORDER, 1) in [one.ref for one in tuple(belonging_to(Ref(Thing.ENTRY, number), logbook.state))]
+    assert Ref(Thing.ENTRY, number) in [one.ref for one in tuple(belonging_to(Ref(Thing.ORDER, 1), logbook.state))]
     logbook.close()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING, ClassVar
 
 from journal.domain.words import N_, _
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 FAINT = "$foreground 60%"
 SHOWN_BESIDE = 40
-MORE = N_("and {count} more; {key} lists them")
+MORE = N_("and more; {key} lists all of it")
 SEPARATOR = " · "
 
 
@@ -87,14 +88,14 @@ def fact_blocks(told: Iterable[facts.Fact]) -> Iterator[Block]:
 
 def belonging_blocks(found: Iterable[Belonging], section: Section, key: str) -> Iterator[Block]:
     """Yield what belongs to something, as much as is read beside it; the key is that of the whole list."""
-    whole = list(found)
-    if whole:
+    first = list(islice(found, SHOWN_BESIDE + 1))
+    if first:
         yield None
         yield Heading(_(N_("What belongs to it")))
-    for one in whole[:SHOWN_BESIDE]:
+    for one in first[:SHOWN_BESIDE]:
         yield Paragraph(line_of(one, section.state), indent=2)
-    if len(whole) > SHOWN_BESIDE:
-        yield Paragraph(own(_(MORE).format(count=len(whole) - SHOWN_BESIDE, key=key), FAINT), indent=2)
+    if len(first) > SHOWN_BESIDE:
+        yield Paragraph(own(_(MORE).format(key=key), FAINT), indent=2)
 
 
 def joined(*parts: str) -> Content:
