@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
+from journal.demo import cast
 from journal.domain.exhibit import Exhibit, Obtained
 
 if TYPE_CHECKING:
@@ -48,7 +49,8 @@ def thing(of: str, title: str, place: str, **rest: Any) -> Piece:
 
 def photo(of: str, make: Maker, title: str, by: int = 0, **rest: Any) -> Piece:
     """Return a photo, made by the writer or by somebody else of the story."""
-    obtained, place = (Obtained.GIVEN, "telephone of the maker") if by else (Obtained.MADE, "my telephone")
+    theirs = f"telephone of {cast.PEOPLE[by - 1].name}"
+    obtained, place = (Obtained.GIVEN, theirs) if by else (Obtained.MADE, "my telephone")
     said = Exhibit(number=0, title=title, obtained=obtained, from_person=by, original_place=place)
     return Piece(of=of, file="IMG_{when:%Y%m%d_%H%M%S}.jpg", make=make, said=said, **rest)
 
