@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import shutil
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,7 +16,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from journal.domain.checklist import ItemState, Mark
 from journal.logbook import Logbook
 from journal.store.desk import Draft
-from tests.store.journals import a_logbook, an_entry, files_in
+from tests.store.journals import a_logbook, add_exhibit, an_entry, files_in
 from tests.store.protected import guard_of
 
 if TYPE_CHECKING:
@@ -48,10 +49,12 @@ class Acts(RuleBasedStateMachine):
         self.killed: list[Logbook] = []
         self.pages: list[Page] = []
         self.drafts: dict[str, str] = {}
+        self.photos: list[bytes] = []
         self.undoing: list[Callable[[], None]] = []
         self.records = 1
 
     def teardown(self) -> None:
+        self.every_photo_is_there()
         self.logbook.close()
         assert files_in(self.logbook.path.parent) == ["journal.json"]
         for logbook in self.killed:
@@ -122,6 +125,12 @@ class Acts(RuleBasedStateMachine):
         self.undoing.pop()()
         self.records += 1
 
+    @rule(photo=st.binary(max_size=60))
+    def add_a_photo(self, photo: bytes) -> None:
+        add_exhibit(self.logbook, photo)
+        self.photos.append(photo)
+        self.done(lambda: None)
+
     @rule(name=st.sampled_from("abc"), text=ACCOUNTS)
     def keep_draft(self, name: str, text: str) -> None:
         self.logbook.keep_draft(Draft(id=name, kept_at="2026-11-22T14:03:00Z", typed={"account": text}))
@@ -138,6 +147,7 @@ class Acts(RuleBasedStateMachine):
         key = self.logbook._ledger.storage.key
         self.logbook.close()
         self.logbook = Logbook(self.logbook.path, key=key, quiet=None)
+        self.every_photo_is_there()
 
     @rule()
     def be_killed(self) -> None:
@@ -165,6 +175,12 @@ class Acts(RuleBasedStateMachine):
     @rule()
     def take_the_passphrase_away(self) -> None:
         guard_of(self.logbook).unprotect()
+
+    def every_photo_is_there(self) -> None:
+        for number, photo in enumerate(self.photos, 1):
+            parts: list[bytes] = []
+            self.logbook._ledger.shelf.read(number, hashlib.sha256(photo).hexdigest(), parts.append)
+            assert b"".join(parts) == photo
 
     def set(self, page: Page, *, withdrawn: bool) -> None:
         page.withdrawn = withdrawn

@@ -26,6 +26,13 @@ def save_for_ever(path: Path, trace: Path, secret: str, kind: str) -> None:
     logbook = Logbook(path, quiet=QUIET, key=Key(secret) if secret else None)
     guard = Guard(logbook._ledger, wrap=_announced)
     tracer = Tracer(trace)
+    really_catch_up = logbook._ledger.storage._catching_up._work
+
+    def catch_up() -> None:
+        really_catch_up()
+        tracer.caught_up()
+
+    logbook._ledger.storage._catching_up._work = catch_up
     while True:
         number = logbook.state.next_entry
         tracer.saving(now=True)
@@ -33,8 +40,10 @@ def save_for_ever(path: Path, trace: Path, secret: str, kind: str) -> None:
         logbook.record(Entry(kind="call_missed", account=f"It rang {number} times."), draft="d")
         if kind == "evidence" and number % 3 == 0:
             add_exhibit(logbook, os.urandom(100_000))
-        if kind == "passphrase":
-            guard.change_passphrase("an invented passphrase")
+        if kind == "protect" and guard.protected and number % 2 == 0:
+            guard.unprotect()
+        elif kind in {"passphrase", "protect"}:
+            (guard.change_passphrase if guard.protected else guard.protect)("an invented passphrase")
         tracer.saving(now=False)
         assert logbook.last
         _say(f"{logbook.last.seq} {number}")

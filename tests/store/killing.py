@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import signal
 import subprocess
 import sys
 from collections import Counter
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from journal.domain.verdict import Verdict
 
 HOUSE = Path(__file__).parents[2]
+FROM_OUTSIDE = 3
+"""Every how many kills one comes from another process, at any instant; the others come between two calls."""
 LOOK_CLOSELY = 10
 """Every how many kills the evidence is read too."""
 
@@ -48,7 +51,7 @@ class Kills:
         chance = random.Random(times)  # noqa: S311 - to be told again in the same way
         standing = 0
         for at in range(times):
-            reported = self._killed(chance.randrange(spread))
+            reported = self._killed(chance.randrange(1, spread), between=at % FROM_OUTSIDE != 0)
             verdict = self._opened(closely=at % LOOK_CLOSELY == 0)
             assert verdict.sound, verdict.faults
             assert reported > standing, "each process saved at least once more"
@@ -58,7 +61,7 @@ class Kills:
         assert self._opened(closely=True).sound
         return standing
 
-    def _killed(self, calls: int) -> int:
+    def _killed(self, calls: int, *, between: bool) -> int:
         """Let a child save, kill it so many calls after its first report; return the last record it reported."""
         trace = self.path.parent.with_suffix(".trace")
         watcher = Watcher(trace)
@@ -73,23 +76,27 @@ class Kills:
                 lines.append(child.stdout.readline())
             assert lines[-1], child.stderr.read() if child.stderr else ""
             target = watcher.instant().calls + calls
-            while (instant := watcher.instant()).calls < target:
-                pass
-            child.kill()
-            instant = watcher.instant()
+            if between:
+                watcher.kill_at(target)
+            else:
+                while watcher.instant().calls < target:
+                    pass
+                child.kill()
             lines += [line for line in child.stdout if line.endswith("\n")]
-        self._count(instant)
+        assert child.returncode == -signal.SIGKILL
+        self._count(watcher.instant(), between=between)
         self.keys += [line.split()[1] for line in lines if line.startswith("key ")]
         return max(int(line.split()[0]) for line in lines if not line.startswith("key "))
 
-    def _count(self, instant: Instant) -> None:
+    def _count(self, instant: Instant, *, between: bool) -> None:
         self.in_saves += bool(instant.saving or instant.catching_up)
         if instant.saving:
-            self.hits[f"saving, in or after {instant.saving}"] += 1
+            self.hits[f"saving, {_spot(instant.before_saving, instant.saving, between=between)}"] += 1
         if instant.catching_up:
-            self.hits[f"catching up, in {instant.catching_up}"] += 1
+            spot = _spot(instant.before_catching_up, instant.catching_up, between=between)
+            self.hits[f"catching up, {spot}"] += 1
         if not (instant.saving or instant.catching_up):
-            self.hits["between saves"] += 1
+            self.hits["between two saves"] += 1
 
     def _opened(self, *, closely: bool) -> Verdict:
         """Check the journal with the latest of its keys that opens it, which is then the only one known."""
@@ -107,3 +114,7 @@ class Kills:
     def told(self) -> str:
         """The hits in words, most frequent first."""
         return "\n".join(f"{count:4} times {what}" for what, count in self.hits.most_common())
+
+
+def _spot(before: str, call: str, *, between: bool) -> str:
+    return f"between {before or 'its beginning'} and {call}" if between else f"in {call} or right after it"

@@ -28,9 +28,9 @@ SAMPLES = 4
 """How many of the calls of each act are made to fail in a test of every day."""
 WAYS = [
     *((one_at, error) for error in ERRORS),
-    *((all_from, error) for error in ERRORS if error != errno.EINTR),
+    *((all_from, error) for error in (errno.ENOSPC, errno.EIO, errno.ENOENT)),
 ]
-"""How a call may fail; nothing is interrupted for ever."""
+"""How a call may fail, alone, or together with all that follow: a full disk, a broken one, one that was pulled out."""
 MANY = 150
 """From so many calls on, each fails in three of these ways, in turn."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 import shutil
 import subprocess
-import sys
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
@@ -18,6 +17,7 @@ from tests.store.killing import Kills, a_child
 from tests.store.protected import protect, unlocked
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 PHOTO_SIZE = 50_000_000
@@ -45,14 +45,17 @@ class Round(NamedTuple):
     spread: int = 120
     """Within how many calls to the system after its first save a process is killed."""
 
+    def __str__(self) -> str:
+        size = f" and {self.evidence // 1_000_000} MB of evidence" if self.evidence else ""
+        return f"{self.kind}, {'protected' if self.protected else 'plain'} at first{size}"
 
-def survive_kills(path: Path, one: Round) -> None:
-    """Kill processes, look at what is left after each, and then open the journal and go on."""
+
+def survive_kills(path: Path, one: Round) -> str:
+    """Kill processes, look at what is left after each, then open the journal and go on; return where the kills fell."""
     kills = Kills(path, one.kind, [a_journal_to_kill(path, protected=one.protected, evidence=one.evidence)])
 
     records = kills.survive(one.times, one.spread)
 
-    sys.stdout.write(f"\n{one}: {kills.in_saves} of {one.times} kills fell inside a save\n{kills.told()}\n")
     assert kills.in_saves > one.times // 4
     secret = kills.keys[-1]
     logbook = unlocked(path, Key(secret)) if secret else a_logbook(path)
@@ -64,34 +67,43 @@ def survive_kills(path: Path, one: Round) -> None:
     assert logbook.verify().sound
     logbook.close()
     assert files_in(path.parent) == ["journal.json"]
+    return f"{one}: {kills.in_saves} of {one.times} kills fell inside a save\n{kills.told()}"
 
 
 @pytest.mark.parametrize(
     "one",
     [
-        Round("entries", 4, protected=False),
-        Round("evidence", 4, protected=True),
-        Round("passphrase", 4, protected=True),
+        Round("entries", 3, protected=False),
+        Round("evidence", 3, protected=True),
+        Round("protect", 3, protected=True),
     ],
 )
 def test_a_few_kills_in_a_row_of_saves_lose_nothing_that_was_reported(tmp_path: Path, one: Round) -> None:
     survive_kills(tmp_path / "a" / "journal.json", one)
 
 
+ROUNDS = [
+    Round("entries", 110, protected=False),
+    Round("entries", 110, protected=True),
+    Round("evidence", 70, protected=False, evidence=PHOTO_SIZE, spread=200),
+    Round("evidence", 70, protected=True, evidence=PHOTO_SIZE, spread=200),
+    Round("passphrase", 25, protected=True, evidence=PHOTO_SIZE, spread=300),
+    Round("passphrase", 60, protected=True, spread=200),
+    Round("protect", 80, protected=False, spread=250),
+]
+
+
 @pytest.mark.slow
-@pytest.mark.parametrize(
-    "one",
-    [
-        Round("entries", 130, protected=False),
-        Round("entries", 130, protected=True),
-        Round("evidence", 80, protected=False, evidence=PHOTO_SIZE, spread=200),
-        Round("evidence", 80, protected=True, evidence=PHOTO_SIZE, spread=200),
-        Round("passphrase", 40, protected=True, evidence=PHOTO_SIZE, spread=300),
-        Round("passphrase", 50, protected=True, spread=200),
-    ],
-)
-def test_many_kills_in_a_row_of_saves_lose_nothing_that_was_reported(tmp_path: Path, one: Round) -> None:
-    survive_kills(tmp_path / "a" / "journal.json", one)
+@pytest.mark.parametrize("one", ROUNDS, ids=str)
+def test_many_kills_in_a_row_of_saves_lose_nothing_that_was_reported(
+    tmp_path: Path, one: Round, record_property: Callable[[str, object], None]
+) -> None:
+    record_property("figures", survive_kills(tmp_path / "a" / "journal.json", one))
+
+
+def test_the_rounds_are_five_hundred_kills_of_every_sort() -> None:
+    assert sum(one.times for one in ROUNDS) >= 500
+    assert {(one.kind, one.evidence > 0) for one in ROUNDS} >= {("evidence", True), ("passphrase", True)}
 
 
 def test_two_processes_that_write_in_turns_lose_nothing_of_each_other(tmp_path: Path) -> None:
