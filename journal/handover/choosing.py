@@ -57,18 +57,8 @@ def choose(source: Source, choice: Choice) -> Chosen:
     """Return what the choice takes; nothing that stays here can be reached from it but through `read`."""
     records, state = source.records, source.state
     histories = [one for one in state.chronological() if _is_chosen(one, choice)]
-    numbers = frozenset(one.number for one in histories)
-    reports, orders = _around(state, numbers, choice)
-    exhibits = _exhibits(state, numbers, reports, orders, choice)
-    named = Named(
-        entries=numbers,
-        exhibits=frozenset(one.number for one in exhibits),
-        movements=frozenset(one.number for one in _movements(state, exhibits)),
-        reports=frozenset(one.number for one in reports),
-        orders=frozenset(one.number for one in orders),
-        people=_named(state, histories, orders, choice),
-        steps=choice.to not in _CALLS_ONLY,
-    )
+    whole = choice.to is For.OWN and len(histories) == len(state.entries)
+    named = _everything(state) if whole else _what_leaves(state, histories, choice)
     left_out = withheld(records, choice, named)
     ledger = tuple(blacken(one, frozenset(left_out[one.seq])) if one.seq in left_out else one for one in records)
     by_number = {one.seq: one for one in ledger}
@@ -84,11 +74,13 @@ def choose(source: Source, choice: Choice) -> Chosen:
         records=len(records),
         head=records[-1].digest if records else "",
         entries=tuple(_entry(one, source, by_number, people, named) for one in histories),
-        exhibits=tuple(map(without, exhibits)),
-        movements=tuple(map(without, _movements(state, exhibits))),
+        exhibits=tuple(without(one) for one in state.of(Exhibit).standing if one.number in named.exhibits),
+        movements=tuple(without(one) for one in state.of(Movement).standing if one.number in named.movements),
         people=people,
-        reports=tuple(_covering_only(without(one), named) for one in reports),
-        orders=tuple(map(without, orders)),
+        reports=tuple(
+            _covering_only(without(one), named) for one in state.of(Report).standing if one.number in named.reports
+        ),
+        orders=tuple(without(one) for one in state.of(Order).standing if one.number in named.orders),
         steps=dict(_steps(state, staying)),
         left_out=left_out,
         ledger=ledger,
@@ -107,44 +99,53 @@ def _is_chosen(history: History, choice: Choice) -> bool:
     return (not choice.since or day >= choice.since) and (not choice.until or day <= choice.until)
 
 
-def _around(state: State, entries: frozenset[int], choice: Choice) -> tuple[list[Report], list[Order]]:
-    """Return the reports and orders that leave; who looks up calls gets no more than the reports of these."""
-    reports, orders = state.of(Report).standing, state.of(Order).standing
-    if choice.to in _CALLS_ONLY:
-        return [one for one in reports if entries & {*one.entries}], []
-    return reports, orders
+def _everything(state: State) -> Named:
+    """Return all there ever was, for an archive of one's own."""
+    return Named(
+        entries=frozenset(state.entries),
+        exhibits=frozenset(state.of(Exhibit).now),
+        movements=frozenset(state.of(Movement).now),
+        reports=frozenset(state.of(Report).now),
+        orders=frozenset(state.of(Order).now),
+        people=state.people,
+    )
+
+
+def _what_leaves(state: State, histories: Sequence[History], choice: Choice) -> Named:
+    """Return what goes with these entries; who only looks up calls gets no more than the reports of these."""
+    entries = frozenset(one.number for one in histories)
+    calls_only = choice.to in _CALLS_ONLY
+    reports = [one for one in state.of(Report).standing if not calls_only or entries & {*one.entries}]
+    orders = [] if calls_only else state.of(Order).standing
+    exhibits = frozenset(_exhibits(state, entries, reports, orders))
+    people = {
+        number for one in histories for number in (one.entry.person, one.entry.reported_by, *one.entry.witnesses)
+    } | {order.person for order in orders}
+    if not calls_only:
+        people |= {number for number, one in state.people.items() if _belongs(one)}
+    return Named(
+        entries=entries,
+        exhibits=exhibits,
+        movements=frozenset(one.number for one in state.of(Movement).standing if one.exhibit in exhibits),
+        reports=frozenset(one.number for one in reports),
+        orders=frozenset(one.number for one in orders),
+        people={number: one for number, one in state.people.items() if number in people},
+        steps=not calls_only,
+    )
 
 
 def _exhibits(
-    state: State, entries: frozenset[int], reports: Sequence[Report], orders: Sequence[Order], choice: Choice
-) -> list[Exhibit]:
-    """Return the exhibits that hang on something chosen; an archive of one's own takes all."""
+    state: State, entries: frozenset[int], reports: Sequence[Report], orders: Sequence[Order]
+) -> Iterator[int]:
+    """Yield the numbers of the exhibits that hang on something chosen."""
     handed = {number for report in reports for number in report.handed_over}
     told, ordered = {report.number for report in reports}, {order.number for order in orders}
     links = state.standing_links
-
-    def hangs(number: int) -> bool:
-        return number in handed or any(
-            target.entry in entries or target.report in told or target.order in ordered
-            for target in links.get(number, ())
-        )
-
-    return [one for one in state.of(Exhibit).standing if choice.to is For.OWN or hangs(one.number)]
-
-
-def _movements(state: State, exhibits: Sequence[Exhibit]) -> list[Movement]:
-    numbers = {one.number for one in exhibits}
-    return [one for one in state.of(Movement).standing if one.exhibit in numbers]
-
-
-def _named(state: State, histories: Sequence[History], orders: Sequence[Order], choice: Choice) -> dict[int, Person]:
-    if choice.to is For.OWN:
-        return dict(state.people)
-    named = {
-        number for one in histories for number in (one.entry.person, one.entry.reported_by, *one.entry.witnesses)
-    } | {order.person for order in orders}
-    more = set() if choice.to in _CALLS_ONLY else {number for number, one in state.people.items() if _belongs(one)}
-    return {number: state.people[number] for number in sorted(named | more) if number in state.people}
+    for one in state.of(Exhibit).standing:
+        targets = links.get(one.number, ())
+        hangs = any(it.entry in entries or it.report in told or it.order in ordered for it in targets)
+        if hangs or one.number in handed:
+            yield one.number
 
 
 def _belongs(person: Person) -> bool:

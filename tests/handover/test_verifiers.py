@@ -246,7 +246,17 @@ def test_a_zip_that_unpacks_to_much_more_is_read_without_filling_the_memory(tmp_
     packed = tmp_path / "bundle.zip"
     listed = listed_anew(sound)["manifest-sha256.txt"] + b"0" * 64 + b"  data/large.bin\n"
     packed.write_bytes(put_together(sound | {"data/large.bin": bytes(150_000_000), "manifest-sha256.txt": listed}))
-    in_little_room = ["sh", "-c", 'ulimit -v 120000; exec "$@"', "sh", sys.executable, "-I", "-S", PROGRAM, packed]
+    in_little_room = [
+        "sh",
+        "-c",
+        'ulimit -v 120000; exec "$@"',
+        "sh",
+        sys.executable,
+        "-I",
+        "-S",
+        str(PROGRAM),
+        str(packed),
+    ]
 
     run = subprocess.run(in_little_room, capture_output=True, text=True, check=False)
 
