@@ -12,7 +12,7 @@ from journal.store.unlocking import attempts_of, count_failed, wraps_of
 from journal.store.verification import verify
 from tests.store.copying import NAME
 from tests.store.journals import NOW, an_entry, files_in, salts
-from tests.store.scenes import Act, Scene, a_ground, a_window, in_a_window, opened_by, reopened
+from tests.store.stages import Act, Scene, a_ground, a_window, in_a_window, opened_by, reopened
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from tests.store.scenes import Act, Scene
+    from tests.store.stages import Act, Scene
 
 SAMPLES = 4
 """How many of the calls of each act are made to fail in a test of every day."""

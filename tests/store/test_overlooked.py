@@ -16,7 +16,7 @@ from journal.store.verification import verify
 from tests.store.copying import more
 from tests.store.faults import all_from, one_at
 from tests.store.journals import NOW, a_journal, a_logbook, an_entry, files_in
-from tests.store.scenes import killed
+from tests.store.stages import killed
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -17,7 +17,7 @@ from journal.store.verification import verify
 from tests.store.journals import a_logbook, files_in
 from tests.store.killing import a_child
 from tests.store.protected import protect
-from tests.store.scenes import opened_by, reopened
+from tests.store.stages import opened_by, reopened
 from tests.store.tracing import Watcher
 
 if TYPE_CHECKING:
