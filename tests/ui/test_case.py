@@ -203,7 +203,7 @@ async def test_an_entry_leads_to_what_belongs_to_it_and_escape_leads_back(tmp_pa
         await press(pilot, "enter")
         await until(pilot, lambda: isinstance(pilot.app.screen, CaseScreen))
         assert "Role" in text(pilot.app)
-        await press(pilot, "r", "enter")
+        await press(pilot, "r", "pagedown", "enter")
         assert "Rang" in text(pilot.app)
 
         await press(pilot, "escape", "escape", "escape", "escape")
