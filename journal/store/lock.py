@@ -39,7 +39,8 @@ class WriteLock:
         from filelock import FileLock
 
         self._path = path.with_name(f".{path.name}.lock")
-        self._lock = FileLock(self._path, timeout=0, mode=0o600, thread_local=False)
+        # A file that stands for a lock where the disk knows none would lock everybody out once its holder is killed.
+        self._lock = FileLock(self._path, timeout=0, mode=0o600, thread_local=False, fallback_to_soft=False)
         self._inode = 0
 
     def take(self, now: datetime) -> bool:

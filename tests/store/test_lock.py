@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import fcntl
 import os
 import signal
 import socket
@@ -220,6 +222,25 @@ def test_a_folder_that_allows_no_writing_opens_for_reading_with_the_reason(
     assert "does not allow writing at this place (Read-only file system)" in logbook.read_only_reason
     assert len(logbook.state.entries) == 2
     logbook.close()
+    assert files_in(path.parent) == ["journal.json"]
+
+
+@pytest.mark.parametrize("code", [errno.ENOSYS, errno.ENOLCK, errno.EOPNOTSUPP])
+def test_a_disk_that_knows_no_locks_is_read_only_and_locks_nobody_out_elsewhere(
+    path: Path, monkeypatch: pytest.MonkeyPatch, code: int
+) -> None:
+    def refuse(*_arguments: object) -> None:
+        raise OSError(code, os.strerror(code))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(fcntl, "flock", refuse)
+        logbook = Logbook(path)
+        reason = logbook.read_only_reason
+        logbook.close()
+
+    assert f"does not allow writing at this place ({os.strerror(code)})" in reason
+    elsewhere = a_logbook(path, entries=1)
+    elsewhere.close()
     assert files_in(path.parent) == ["journal.json"]
 
 
