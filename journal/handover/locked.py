@@ -2,32 +2,53 @@
 
 from __future__ import annotations
 
-import io
+import json
 import os
 import re
+import subprocess
+import sys
+import unicodedata
 from contextlib import suppress
-from functools import partial
-from threading import Thread
-from typing import IO, TYPE_CHECKING, cast
+from pathlib import Path
+from typing import IO, TYPE_CHECKING
 
-import pyrage
 from msgspec import Struct
 
-from journal.domain.errors import Refused
+from journal.domain.errors import NotSaved, Refused
 from journal.domain.words import N_, _
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from io import BufferedIOBase
+
+    import pyrage
+
+    from journal.handover.bundle.bag import Sink
 
     Recipient = pyrage.x25519.Recipient | pyrage.ssh.Recipient
 
+LARGEST_UNDER_PASSPHRASE = 1_000_000_000
+"""In bytes: the age library can put under a passphrase only what is in memory as a whole."""
+LONGEST_WORK = 600
+"""Seconds after which a computer is taken to be too busy."""
 ENDING = ".age"
 LONGEST_KEY = 10_000
 NO_KEY = N_(
     "This is no public key that can be used: it begins with “age1”, “ssh-ed25519” or “ssh-rsa” and stands on one "
     "line. Nothing was written."
 )
+_NOT_TO_BE_TYPED = N_(
+    "This passphrase cannot be taken: it is empty or holds a sign that cannot be typed everywhere."
+    " Nothing was written. Please choose another one."
+)
+_TOO_LARGE = N_(
+    "This bundle is too large to be put under a passphrase. Nothing was written. Use the receiver's age or SSH key, or"
+    " leave the largest files out."
+)
+_NOT_LOCKED = N_(
+    "The bundle could not be locked, because this computer is too busy or has too little memory or room left."
+    " Nothing was written, and the journal is as it was. Please close other programs and try again."
+)
+_PROGRAM = Path(__file__).with_name("locking.py")
 
 
 class Lock(Struct, frozen=True):
@@ -52,47 +73,71 @@ OPEN = Lock()
 
 def require_key(key: str) -> Recipient:
     """Return whom a public key means; raises Refused where it is none."""
+    from pyrage import RecipientError
+
+    from journal.handover.locking import receiver
+
     text = key.strip()
-    sort = pyrage.x25519.Recipient if re.match("age1", text) else pyrage.ssh.Recipient
-    with suppress(pyrage.RecipientError):
-        if text.isprintable() and len(text) <= LONGEST_KEY:
-            return sort.from_str(text)
+    with suppress(RecipientError):
+        if text.isprintable() and len(text) <= LONGEST_KEY and re.match("age1|ssh-", text):
+            return receiver(text)
     raise Refused(_(NO_KEY))
 
 
-def locked(out: IO[bytes], lock: Lock, write: Callable[[IO[bytes]], object]) -> None:
-    """Let `write` write into `out`, locked; nothing of it is on a disk before it is.
+def locked(out: IO[bytes], lock: Lock, write: Callable[[Sink], object]) -> None:
+    """Let `write` write into `out`, a file of the system, locked; nothing of it is on a disk before it is.
 
-    With a passphrase all of it is in memory at once, because this sort of lock takes nothing part by part.
+    A passphrase takes some seconds, in another process, and all of the bundle in memory at once, because this sort of
+    lock takes nothing part by part. Raises Refused for a key that is none, a passphrase that cannot be taken and a
+    bundle that is too large for one, NotSaved where it could not be locked, and what `write` raises.
     """
+    _require(lock)
+    out.flush()
+    with subprocess.Popen(  # noqa: S603 - this interpreter with a program of this package
+        [sys.executable, "-I", str(_PROGRAM)], stdin=subprocess.PIPE, stdout=out, stderr=subprocess.DEVNULL
+    ) as program:
+        assert program.stdin  # noqa: S101 - asked for above
+        try:
+            program.stdin.write(_asked(lock))
+            write(_Within(program.stdin, None if lock.key else LARGEST_UNDER_PASSPHRASE))
+            program.stdin.close()
+            ended = program.wait(LONGEST_WORK)
+        except BaseException as error:
+            program.kill()
+            with suppress(OSError):
+                program.stdin.close()
+            if isinstance(error, BrokenPipeError | subprocess.TimeoutExpired):
+                raise NotSaved(_(_NOT_LOCKED)) from error
+            raise
+    if ended:
+        raise NotSaved(_(_NOT_LOCKED))
+    out.seek(0, os.SEEK_END)
+
+
+def _require(lock: Lock) -> None:
     if lock.key:
-        to, target = [require_key(lock.key)], cast("BufferedIOBase", out)
-        _through_a_pipe(write, lambda plain: pyrage.encrypt_io(plain, target, to))
-        return
-    held = io.BytesIO()
-    write(held)
-    out.write(pyrage.passphrase.encrypt(held.getvalue(), lock.passphrase))
+        require_key(lock.key)
+    elif not lock.passphrase.isprintable() or not lock.passphrase:
+        raise Refused(_(_NOT_TO_BE_TYPED))
 
 
-def _through_a_pipe(write: Callable[[IO[bytes]], object], read: Callable[[BufferedIOBase], object]) -> None:
-    """Let one write what the other reads; raises what the writing raises, else what the reading does."""
-    source, target = os.pipe()
-    failed: list[BaseException] = []
-    writing = Thread(target=partial(_fill, target, write, failed), name="bundle", daemon=True)
-    writing.start()
-    try:
-        with os.fdopen(source, "rb") as plain:
-            read(plain)
-    finally:
-        writing.join()
-        told = [error for error in failed if not isinstance(error, BrokenPipeError)]
-        if told:
-            raise told[0]
+def _asked(lock: Lock) -> bytes:
+    typed = unicodedata.normalize("NFC", lock.passphrase)
+    return json.dumps({"key": lock.key.strip(), "passphrase": typed}).encode() + b"\n"
 
 
-def _fill(target: int, write: Callable[[IO[bytes]], object], failed: list[BaseException]) -> None:
-    try:
-        with os.fdopen(target, "wb") as pipe:
-            write(pipe)
-    except BaseException as error:  # noqa: BLE001 - it is raised again where the thread is waited for
-        failed.append(error)
+class _Within:
+    """Takes bytes up to a limit."""
+
+    def __init__(self, sink: Sink, most: int | None) -> None:
+        self._sink, self._left = sink, most
+
+    def write(self, part: bytes, /) -> object:
+        if self._left is not None:
+            self._left -= len(part)
+            if self._left < 0:
+                raise Refused(_(_TOO_LARGE))
+        return self._sink.write(part)
+
+    def flush(self) -> object:
+        return self._sink.flush()

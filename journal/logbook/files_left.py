@@ -14,6 +14,7 @@ from journal.handover.locked import ENDING, OPEN, locked
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from journal.handover.bundle.bag import Sink
     from journal.handover.chosen import Chosen
     from journal.handover.document import Document
     from journal.handover.locked import Lock
@@ -143,7 +144,7 @@ def _bundle(chosen: Chosen, inside: Sequence[Output], lock: Lock, out: IO[bytes]
         documents[f"{_INSIDE.get(one.suffix, 'table')}{one.suffix}"] = held.getvalue()
         course.on()
 
-    def write(target: IO[bytes]) -> None:
+    def write(target: Sink) -> None:
         write_bundle(chosen, documents, target)
 
     if lock:

@@ -1,8 +1,8 @@
-"""What seals a bundle, run as a program of its own: standard input, encrypted in the age format, to standard output.
+"""What locks a bundle, run as a program of its own: standard input, encrypted in the age format, to standard output.
 
 The passphrase work of the age library holds Python's lock for more than a second; here it only keeps this process busy.
 The first line of the input is a JSON object that says for whom, so that no secret stands in an argument, an environment
-variable or a file; all that follows is what is sealed. It imports nothing of the package, so that it starts at once.
+variable or a file; all that follows is what is locked. It imports nothing of the package, so that it starts at once.
 """
 
 from __future__ import annotations
@@ -41,14 +41,11 @@ def under_passphrase(data: bytes, passphrase: str) -> bytes:
 
 
 def main() -> int:
-    """Seal what comes in, and return how that ended."""
+    """Lock what comes in, and return how that ended."""
     asked = json.loads(sys.stdin.buffer.readline())
-    if asked["keys"]:
-        pyrage.encrypt_io(
-            cast("BufferedIOBase", sys.stdin.buffer),
-            cast("BufferedIOBase", sys.stdout.buffer),
-            [receiver(key) for key in asked["keys"]],
-        )
+    if asked["key"]:
+        plain, locked = cast("BufferedIOBase", sys.stdin.buffer), cast("BufferedIOBase", sys.stdout.buffer)
+        pyrage.encrypt_io(plain, locked, [receiver(asked["key"])])
         sys.stdout.buffer.flush()
         return 0
     sealed = under_passphrase(sys.stdin.buffer.read(), asked["passphrase"])
