@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,15 +13,22 @@ from tinydb import Query, TinyDB, where
 from tinydb.storages import MemoryStorage
 from tinydb.table import Document
 
+from journal.store.identity import Identity
 from journal.store.keeper import Changed
 from journal.store.layout import TABLES
+from journal.store.protection import Key
+from journal.store.resealing import reseal
 from journal.store.storage import JournalStorage
 from journal.store.table import GrowingTable, JournalDB
 from tests.store.journals import a_journal, a_logbook, files_in, tables
+from tests.store.protected import TYPED, in_no_time
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+
+KEY = Key()
 
 
 def stock_table(path: Path) -> TinyDB:
@@ -33,7 +41,17 @@ def growing_table(path: Path) -> TinyDB:
     return JournalDB(JournalStorage(str(path)))
 
 
-both = pytest.mark.parametrize("opened", [stock_table, growing_table])
+def protected_table(path: Path) -> TinyDB:
+    """Stock TinyDB with its own table class on a storage of which the file is protected."""
+    if not path.exists():
+        storage = JournalStorage(path)
+        storage.begin(Raw(msgspec.json.encode(Identity())))
+        reseal(storage.keeper, KEY, in_no_time(KEY, TYPED, "an invented code"), lambda _done, _whole: None)
+        storage.close()
+    return TinyDB(path, storage=JournalStorage, key=KEY)
+
+
+both = pytest.mark.parametrize("opened", [stock_table, growing_table, protected_table])
 
 
 def test_stock_tinydb_opens_a_journal_and_sees_its_tables(tmp_path: Path) -> None:
