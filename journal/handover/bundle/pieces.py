@@ -14,6 +14,7 @@ from journal.domain.errors import Unreadable
 from journal.domain.exhibit import Form
 from journal.evidence.errors import LocationStays
 from journal.evidence.photo import without_location
+from journal.handover.bundle.inside import holds_a_place
 from journal.handover.choice import Stays
 
 if TYPE_CHECKING:
@@ -103,12 +104,16 @@ def _put(chosen: Chosen, exhibit: Exhibit, bag: Bag, name: str, tell: Callable[[
         raise _Missing(_OF_FORM[exhibit.form])
     if chosen.choice.keeps(Stays.ORIGINALS):
         raise _Missing(NotHere.STAYS)
-    cleaned = chosen.choice.keeps(Stays.LOCATIONS) and exhibit.media_type.startswith(_MAY_SAY_WHERE)
+    kept_back = chosen.choice.keeps(Stays.LOCATIONS)
+    says_where = exhibit.media_type.startswith(_MAY_SAY_WHERE)
     if exhibit.size <= LARGEST_HELD:
         held = bytearray()
         _read(chosen, exhibit, held.extend, tell)
-        return bag.put(name, _without_location(bytes(held)) if cleaned else bytes(held))
-    if cleaned:
+        data = bytes(held)
+        if kept_back and not says_where and holds_a_place(data):
+            raise _Missing(NotHere.LOCATION)
+        return bag.put(name, _without_location(data) if kept_back and says_where else data)
+    if kept_back and says_where:
         raise _Missing(NotHere.LOCATION)
     # What was read counts only once all of it was, and a zip takes nothing back: it is read twice.
     _read(chosen, exhibit, lambda _part: None, lambda _part: None)
