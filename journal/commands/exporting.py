@@ -15,10 +15,11 @@ from journal.commands.output import say, tell
 from journal.domain.errors import Refused
 from journal.domain.harmless import harmless
 from journal.domain.reading import Direction, Question, Understood, read
-from journal.domain.words import _, many, spoken
+from journal.domain.words import _, spoken
 from journal.handover.asking import RECEIVERS, SENDER, asked_of_sender, caution
 from journal.handover.choice import Choice, For, Format, Sender, Stays
 from journal.handover.locked import OPEN, Lock, require_key
+from journal.handover.previewing import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -62,7 +63,7 @@ def run(place: Place, wanted: Wanted) -> int:
         shown = logbook.handing_over.preview(chosen)
         if wanted.preview:
             say(_told(shown))
-        tell(counted(shown))
+        tell(counted(shown, spoken()))
         if why := caution(choice):
             tell(_(why))
         if not wanted.yes and not agreed(_("Write these files? Type yes or no: ")):
@@ -72,17 +73,6 @@ def run(place: Place, wanted: Wanted) -> int:
         handed = logbook.handing_over.write(chosen, folder, lock=lock, progress=_Percents().tell)
     say(_result(handed))
     return DONE
-
-
-def counted(shown: Preview) -> str:
-    """Return how much leaves and how much stays, in one sentence."""
-    parts = (
-        many("{count} entry", "{count} entries", shown.entries).format(count=shown.entries),
-        many("{count} exhibit", "{count} exhibits", shown.exhibits).format(count=shown.exhibits),
-        many("{count} field leaves", "{count} fields leave", len(shown.leaves)).format(count=len(shown.leaves)),
-    )
-    stays = many("{count} field stays here", "{count} fields stay here", len(shown.stays))
-    return f"{', '.join(parts)}; {stays.format(count=len(shown.stays))}."
 
 
 def _choice(wanted: Wanted, logbook: Logbook) -> Choice:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from journal.domain.case_labels import EXHIBIT_FIELDS, MOVEMENT_FIELDS, ORDER_FIELDS, REPORT_FIELDS
 from journal.domain.exhibit import Form
 from journal.domain.labels import field_label
+from journal.domain.numbers import in_figures
 from journal.domain.people_labels import FIELDS as PERSON_FIELDS
 from journal.domain.steps import step
 from journal.domain.words import N_
@@ -65,6 +66,19 @@ def preview(chosen: Chosen, records: Iterable[Record], words: Words) -> Preview:
         entries=len(chosen.entries),
         exhibits=len(chosen.exhibits),
     )
+
+
+def counted(shown: Preview, words: Words) -> str:
+    """Return how much leaves and how much stays, in one sentence."""
+    leaves, stays = len(shown.leaves), len(shown.stays)
+    counts = (
+        (words.many("{count} entry", "{count} entries", shown.entries), shown.entries),
+        (words.many("{count} exhibit", "{count} exhibits", shown.exhibits), shown.exhibits),
+        (words.many("{count} field leaves", "{count} fields leave", leaves), leaves),
+    )
+    parts = ", ".join(told.format(count=in_figures(count, words)) for told, count in counts)
+    kept = words.many("{count} field stays here", "{count} fields stay here", stays)
+    return f"{parts}; {kept.format(count=in_figures(stays, words))}."
 
 
 def _sender(chosen: Chosen, words: Words) -> Iterator[Leaving]:

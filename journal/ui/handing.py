@@ -1,0 +1,152 @@
+"""What happens after a key about handing over, from the choice to the word that says what was written and recorded."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from journal.domain.errors import ChangedUnderneath, JournalError
+from journal.domain.numbers import in_figures
+from journal.domain.record import groups_of_four
+from journal.domain.words import N_, _, spoken
+from journal.handover.asking import SENDER, caution
+from journal.handover.choice import Format
+from journal.handover.locked import OPEN, Lock
+from journal.store.desk import Remembered
+from journal.store.folders import sticks
+from journal.ui import handing_form as form
+from journal.ui.beside import went_beside
+from journal.ui.screens.at_work import AtWork
+from journal.ui.screens.dialog import Confirm
+from journal.ui.screens.hand_folder import PASSPHRASE, PUBLIC_KEY, BundlePassphrase, HandFolder, Where
+from journal.ui.screens.hand_preview import HandPreview, Prepared
+from journal.ui.screens.stoppable import Stoppable
+from journal.ui.text import harmless
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.app import App
+
+    from journal.domain.progress import Progress
+    from journal.handover.choice import Choice
+    from journal.handover.chosen import Chosen
+    from journal.logbook import Logbook
+    from journal.logbook.handing import Handed
+    from journal.ui.screens.hand_over import HandOverScreen
+
+LOOKING = N_("One moment: what leaves is looked up.")
+WRITING = N_("One moment: the files are written and checked.")
+NOTHING = N_("No entry fits what was chosen, so there is nothing to hand over. Everything is as it was.")
+BEFORE = N_("Before it is made")
+DONE = N_("Written and recorded")
+WRITTEN = N_("In {folder}:\n{names}\n\nRecorded as record {record}; nothing else of the journal changed.")
+TELL = N_(
+    "These groups stand for the whole journal as it was then. Tell them to whoever gets the files another way, by "
+    "telephone or on paper, so that nobody can change anything unseen:\n{digest}"
+)
+
+
+async def hand_over(screen: HandOverScreen, choice: Choice) -> None:
+    """Show what leaves, ask where to, write it, and say what was written; the form stays until that is done."""
+    logbook = screen.logbook
+
+    def look(_progress: Progress) -> tuple[Chosen, Prepared]:
+        chosen = logbook.handing_over.chosen(choice)
+        return chosen, Prepared.of(logbook.handing_over.preview(chosen))
+
+    looked = await screen.app.push_screen_wait(AtWork(_(LOOKING), look))
+    if isinstance(looked, JournalError):
+        screen.say(str(looked))
+        return
+    chosen, prepared = looked
+    if not chosen.entries:
+        screen.say(_(NOTHING))
+        return
+    while await screen.app.push_screen_wait(HandPreview(prepared)):
+        if await read_first(screen.app, caution(choice)) and (handed := await _written(screen, chosen)):
+            _remember(screen)
+            await tell(screen.app, handed)
+            screen.dismiss(None)
+            return
+
+
+async def choose_kept(screen: HandOverScreen) -> None:
+    """List the choices that are kept under a name, and put the chosen one into the form."""
+    from journal.ui.screens.hand_kept import HandKept
+
+    name = await screen.app.push_screen_wait(HandKept(screen.logbook))
+    kept = {one.name: one.typed for one in screen.logbook.handing_over.remembered}
+    if name in kept:
+        await screen.begin_with(kept[name])
+
+
+async def read_first(app: App[Any], words: str) -> bool:
+    """Show what is to be read before it is made; tell whether to go on."""
+    if not words:
+        return True
+    agreed: bool | None = await app.push_screen_wait(Confirm(_(BEFORE), _(words), _(N_("Go on"))))
+    return bool(agreed)
+
+
+async def _written(screen: HandOverScreen, chosen: Chosen) -> Handed | None:
+    bundle = Format.BUNDLE in chosen.choice.formats
+    where, complaint = Where(next(map(str, sticks()), "")), ""
+    while asked := await screen.app.push_screen_wait(HandFolder(where, bundle=bundle, complaint=complaint)):
+        where, complaint = asked, ""
+        lock = await _lock(screen.app, asked)
+        if lock is None:
+            continue
+        write = partial(screen.logbook.handing_over.write, chosen, asked.path, lock=lock)
+        handed = await saved(screen.app, screen.logbook, _writing(write))
+        if not isinstance(handed, JournalError):
+            return handed
+        complaint = str(handed)
+    return None
+
+
+def _writing(write: Callable[..., Handed]) -> Stoppable[Handed]:
+    """Return the screen behind which the files are written."""
+    return Stoppable(_(WRITING), lambda progress, cancelled: write(progress=progress, cancelled=cancelled))
+
+
+async def saved(app: App[Any], logbook: Logbook, work: AtWork[Handed]) -> Handed | JournalError:
+    """Write behind a screen that says so; what could not be written because of another file is said as it is."""
+    handed = await app.push_screen_wait(work)
+    if isinstance(handed, ChangedUnderneath):
+        await went_beside(app, logbook, handed)
+    return handed
+
+
+async def _lock(app: App[Any], where: Where) -> Lock | None:
+    """Return how the bundle is locked; None where no passphrase was typed."""
+    if where.lock == PASSPHRASE:
+        typed = await app.push_screen_wait(BundlePassphrase())
+        return Lock(passphrase=typed) if typed else None
+    return Lock(key=where.key) if where.lock == PUBLIC_KEY else OPEN
+
+
+async def tell(app: App[Any], handed: Handed) -> None:
+    """Say what was written, where, under which record, and the digest that is to be told to the receiver."""
+    names = "\n".join(harmless(path.name) for path in handed.files)
+    folder = harmless(str(handed.files[0].parent)) if handed.files else ""
+    said = _(WRITTEN).format(folder=folder, names=names, record=in_figures(handed.record, spoken()))
+    told = _(TELL).format(digest=groups_of_four(handed.head))
+    await app.push_screen_wait(Confirm(_(DONE), f"{said}\n\n{told}"))
+
+
+def _remember(screen: HandOverScreen) -> None:
+    """Keep the choice as the last one, and under its name; the sender's data only where that is ticked."""
+    typed, handing = screen.typed, screen.logbook.handing_over
+    kept, name = form.to_keep(typed), typed.words.get(form.KEEP_AS, "").strip()
+    own = {one: typed.words.get(form.sender_field(one), "") for one in SENDER}
+    own[form.BIRTH_DATE] = form.sender_of(typed, {}).birth_date
+    try:
+        if name:
+            handing.remember(Remembered(name=name, typed=kept))
+        handing.remember(Remembered(typed=kept))
+        handing.keep_sender(
+            {one: said for one, said in own.items() if said} if typed.words.get(form.KEEP_SENDER) else {}
+        )
+    except JournalError as why:
+        screen.notify(harmless(str(why)), markup=False, severity="warning", timeout=15)

@@ -1,0 +1,167 @@
+"""What is to be handed over: for whom, which entries, in which language and form, and what stays here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.screen import Screen
+from textual.widgets import Static
+
+from journal.domain.form import Typed, Unfinished
+from journal.domain.reading import Direction
+from journal.domain.words import N_, _
+from journal.handover.choice import Stays
+from journal.ui import handing_form as form
+from journal.ui.commands.command import bindings
+from journal.ui.commands.everywhere import Close
+from journal.ui.commands.handing import KeptChoices, SeeWhatLeaves, WriteLetter
+from journal.ui.text import own
+from journal.ui.time_reader import TimeReader
+from journal.ui.widgets.form_row import FormRow
+from journal.ui.widgets.key_footer import KeyFooter
+from journal.ui.widgets.rows_form import RowsForm
+from journal.ui.widgets.sheet_rows import SheetRows
+from journal.ui.widgets.title_line import Note, Title, TitleLine
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+    from journal.handover.choice import Choice
+    from journal.logbook import Logbook
+
+PRIVATE_LEAVES = N_(
+    "Your private notes would leave with this. Press F2 once more to go on, or tick that they stay here."
+)
+NOT_YET = N_("One answer is missing. Nothing is written yet.")
+FOLLOWED = (form.TO, form.ENTRIES, form.stays_field(Stays.OWN_DATA))
+"""The questions on whose answers it depends what else is asked."""
+
+
+class HandOverScreen(Screen[None]):
+    """The form of a hand-over; stays as it is until what it says was written."""
+
+    HELP = N_("What is to leave. F2 shows every field of it before anything is written; escape goes back.")
+    CSS = """
+    HandOverScreen RowsForm { height: 1fr; padding: 0 1; }
+    HandOverScreen FormRow > .label { width: 22; }
+    HandOverScreen #said { height: auto; padding: 0 1; display: none; background: $panel; text-style: bold; }
+    HandOverScreen #said.-speaks { display: block; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = bindings(SeeWhatLeaves, WriteLetter, KeptChoices, Close)
+    AUTO_FOCUS = ""
+
+    def __init__(self, logbook: Logbook, entry: int = 0, found: tuple[int, ...] = ()) -> None:
+        """Begin with the choice that was made last; `entry` is under the cursor, `found` what a search leaves."""
+        super().__init__()
+        self.logbook = logbook
+        """The journal from which is handed over."""
+        self.ground = form.Ground.of(logbook, entry, found)
+        """What there is to choose from."""
+        self._cautioned = False
+        remembered = logbook.handing_over.remembered
+        self._form = self._made(remembered[-1].typed if remembered else {})
+
+    def _made(self, kept: Mapping[str, object]) -> RowsForm:
+        typed = form.begin(kept, self.logbook.handing_over.sender, self.ground)
+        reader = TimeReader(self.logbook.now, Direction.INTERVAL)
+        if form.PERIOD in typed.times:
+            # What was “last month” then is another month by now.
+            typed = typed.with_time(form.PERIOD, reader.typed(typed.times[form.PERIOD].text))
+        return RowsForm(typed, SheetRows(typed, {}, reader).of(form.asked(self.ground)))
+
+    def compose(self) -> ComposeResult:
+        """Yield title, form, the line for what is said, and the keys."""
+        yield TitleLine()
+        yield self._form
+        yield Static(id="said")
+        yield KeyFooter()
+
+    def on_mount(self) -> None:
+        """Put the cursor into the first question."""
+        untouched = Note(_(N_("nothing is written yet")))
+        self.query_one(TitleLine).title = Title(_(N_("Hand over")), [untouched])
+        self._begin()
+
+    def _begin(self) -> None:
+        for row in self.query(FormRow):
+            if row.field in FOLLOWED:
+                self.watch(row.entrance, "chosen", self._fit, init=False)
+        self._fit()
+        self._form.go_to_field(form.TO)
+
+    def _fit(self) -> None:
+        """Show the questions that these answers leave."""
+        names = form.shown(self._form.typed, (row.field for row in self.query(FormRow)))
+        for row in self.query(FormRow):
+            row.display = row.field in names
+
+    def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
+        """Offer kept choices where there are any."""
+        return action != KeptChoices.id or bool(self.kept_names)
+
+    @property
+    def kept_names(self) -> tuple[str, ...]:
+        """The names of the choices that are kept."""
+        return tuple(one.name for one in self.logbook.handing_over.remembered if one.name)
+
+    @property
+    def typed(self) -> Typed:
+        """What stands in the form."""
+        return self._form.typed
+
+    def say(self, words: str) -> None:
+        """Say something below the form; "" takes it back."""
+        said = self.query_one("#said", Static)
+        said.update(own(words))
+        said.set_class(bool(words), "-speaks")
+
+    async def begin_with(self, kept: Mapping[str, object]) -> None:
+        """Put a kept choice into the form."""
+        async with self.batch():
+            await self._form.remove()
+            self._form = self._made(kept)
+            await self.mount(self._form, after=self.query_one(TitleLine))
+        self.say("")
+        self._begin()
+
+    def _meant(self) -> Choice | None:
+        choice = form.choice_of(self.typed, self.ground)
+        if isinstance(choice, Unfinished):
+            self._form.complain(choice.complaints)
+            self.say(_(NOT_YET))
+            return None
+        self._form.complain({})
+        leaves = not choice.keeps(Stays.PRIVATE_NOTES)
+        if leaves and not self._cautioned:
+            self._cautioned = True
+            self.say(_(PRIVATE_LEAVES))
+            return None
+        self._cautioned = leaves
+        self.say("")
+        return choice
+
+    def action_see_what_leaves(self) -> None:
+        """Show what would leave, and from there write it."""
+        from journal.ui.handing import hand_over
+
+        if choice := self._meant():
+            self.run_worker(hand_over(self, choice), group="handing")
+
+    def action_kept_choices(self) -> None:
+        """List what was kept, to begin with one of them."""
+        from journal.ui.handing import choose_kept
+
+        self.run_worker(choose_kept(self), group="handing")
+
+    def action_write_letter(self) -> None:
+        """Make a letter or a form."""
+        from journal.ui.handing_letters import write_letter
+
+        self.run_worker(write_letter(self), group="handing")
+
+    def action_close(self) -> None:
+        """Go back."""
+        self.dismiss(None)
