@@ -34,6 +34,8 @@ class Course:
     steps: int = 1
     progress: Progress = nobody
     cancelled: Callable[[], bool] = lambda: False
+    copied: set[int] = field(default_factory=set)
+    """The numbers of the exhibits of which the file, or a copy without its location, was written."""
     _step: int = field(default=0, init=False)
     _read: int = field(default=0, init=False)
 

@@ -145,7 +145,8 @@ def _bundle(chosen: Chosen, inside: Sequence[Output], lock: Lock, out: IO[bytes]
         course.on()
 
     def write(target: Sink) -> None:
-        write_bundle(chosen, documents, target)
+        pieces = write_bundle(chosen, documents, target)
+        course.copied.update(one.exhibit for one in pieces if one.file)
 
     if lock:
         locked(out, lock, write)

@@ -10,11 +10,10 @@ from msgspec.structs import replace
 
 from journal.domain.acts import Act
 from journal.domain.custody import Holder, Movement, next_copy
-from journal.domain.exhibit import Form
 from journal.domain.moment import exactly
 from journal.domain.progress import nobody
 from journal.domain.words import Words
-from journal.handover.choice import Choice, For, Format, Stays
+from journal.handover.choice import Choice, For, Format
 from journal.handover.choosing import Source, choose
 from journal.handover.locked import OPEN
 from journal.logbook.course import Course
@@ -24,7 +23,7 @@ from journal.logbook.new_files import new_files
 from journal.store.desk import with_remembered, without_remembered
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
     from pathlib import Path
 
     from journal.domain.progress import Progress
@@ -125,8 +124,7 @@ class HandingOver:
         taken = self.chosen(chosen) if isinstance(chosen, Choice) else chosen
         course = Course(taken.made, progress=progress, cancelled=cancelled)
         made = outputs(course.watching(taken), self._writing.state.journal_id, lock)
-        with_custody = self._movements(taken) if _gives_copies(taken.choice) else []
-        return self._handed(folder, made, course, _said(taken), with_custody)
+        return self._handed(folder, made, course, _said(taken), lambda: self._movements(taken, course.copied))
 
     def write_letter(
         self, letter: Letter, written: Written, folder: Path, form: Format, *, receiver: str = ""
@@ -139,7 +137,7 @@ class HandingOver:
         entries = [written.entry] if written.entry else []
         said = {"document": letter.value, "language": written.language, "receiver": receiver, "entries": entries}
         course = Course(chosen.made)
-        return self._handed(folder, (drawn(lambda: document, form),), course, said | _head(chosen), [])
+        return self._handed(folder, (drawn(lambda: document, form),), course, said | _head(chosen), list)
 
     def _handed(
         self,
@@ -147,7 +145,7 @@ class HandingOver:
         made: Sequence[Output],
         course: Course,
         said: Mapping[str, Any],
-        besides: Sequence[tuple[Act, int, dict[str, Any]]],
+        besides: Callable[[], Sequence[tuple[Act, int, dict[str, Any]]]],
     ) -> Handed:
         self._writing.ledger.access.require()
         course.steps = sum(one.steps for one in made)
@@ -157,12 +155,14 @@ class HandingOver:
                 files.write(one.suffix, lambda out, one=one: one.write(out, course))  # type: ignore[misc]
                 course.on()
             told = {**said, "files": [[path.name, digest] for path, digest in files.written]}
-            saved: list[Saved] = self._writing.append_all([(Act.HANDED_OVER, 0, told), *besides])
+            saved: list[Saved] = self._writing.append_all([(Act.HANDED_OVER, 0, told), *besides()])
         paths, digests = zip(*files.written, strict=True) if files.written else ((), ())
         return Handed(tuple(paths), tuple(digests), saved[0].record, str(said["head"]))
 
-    def _movements(self, chosen: Chosen) -> list[tuple[Act, int, dict[str, Any]]]:
-        """Return what goes into the custody of each exhibit of which a copy leaves."""
+    def _movements(self, chosen: Chosen, copied: Collection[int]) -> list[tuple[Act, int, dict[str, Any]]]:
+        """Return what goes into the custody of each exhibit of which a copy left; none of it in one's own archive."""
+        if chosen.choice.to is For.OWN:
+            return []
         register = self._writing.state.of(Movement)
         known = list(register.now.values())
         moved = [
@@ -174,13 +174,9 @@ class HandingOver:
                 receiver=chosen.choice.receiver,
                 on=exactly(chosen.made),
             )
-            for at, one in enumerate(one for one in chosen.exhibits if one.form is Form.FILE)
+            for at, one in enumerate(one for one in chosen.exhibits if one.number in copied)
         ]
         return [(Act.MOVEMENT_ADDED, one.number, one.fields()) for one in moved]
-
-
-def _gives_copies(choice: Choice) -> bool:
-    return Format.BUNDLE in choice.formats and choice.to is not For.OWN and not choice.keeps(Stays.ORIGINALS)
 
 
 def _head(chosen: Chosen) -> dict[str, Any]:

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 import bagit
 import pytest
 
+from journal.domain.custody import Holder, Movement
 from journal.evidence.errors import Cancelled
 from journal.evidence.photo import stores_location
 from journal.handover.bundle.bundle import write_bundle
-from journal.handover.choice import Choice, Stays
+from journal.handover.choice import Choice, Format, Stays
 from tests.handover.cases import a_case, bundle_of, chosen_of, taken_apart, unpacked
 
 if TYPE_CHECKING:
@@ -158,4 +159,19 @@ def test_progress_goes_up_to_the_size_of_all_files(tmp_path: Path) -> None:
 
     assert told == sorted(told)
     assert told[-1] == (sum(one.size for one in chosen.exhibits),) * 2
+    logbook.close()
+
+
+def test_only_what_really_left_goes_into_custody(tmp_path: Path) -> None:
+    logbook, out = a_case(tmp_path), tmp_path / "out"
+    out.mkdir()
+    before = len(logbook.case.standing(Movement))
+
+    logbook.handing_over.write(Choice(formats=(Format.BUNDLE,), receiver="Invented office"), out)
+
+    given = logbook.case.standing(Movement)[before:]
+    assert [(one.exhibit, one.holder, one.receiver) for one in given] == [
+        (1, Holder.POLICE, "Invented office"),
+        (3, Holder.POLICE, "Invented office"),
+    ]
     logbook.close()
