@@ -125,7 +125,7 @@ HOLDERS: Mapping[Holder, str] = MappingProxyType(
     {
         Holder.SELF: N_("you"),
         Holder.POLICE: N_("police"),
-        Holder.COURT: N_("court"),
+        Holder.COURT: N_("court or public prosecutor"),
         Holder.LAWYER: N_("lawyer"),
         Holder.TRUSTED: N_("somebody you trust"),
         Holder.OTHER: N_("somebody else"),

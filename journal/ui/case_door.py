@@ -5,23 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journal.domain import kinds
-from journal.domain.exhibit import exhibits_of_entry
-from journal.domain.order import Order
 from journal.domain.report import Report, due
 from journal.domain.words import N_, _, many
-from journal.ui.evidence_flows import exhibit_lines
-from journal.ui.widgets.entry_view import listed
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
-
-    from journal.domain.exhibit import Target
-    from journal.domain.history import History
-    from journal.domain.state import State
     from journal.logbook import Logbook, Saved
     from journal.store.desk import Draft
     from journal.ui.screens.main import MainScreen
-    from journal.ui.widgets.page import Block
 
 ONE_DUE = N_("Report {number}: the day to ask again has come. {key} shows the case.")
 
@@ -50,17 +40,6 @@ def after_entry(screen: MainScreen, number: int) -> None:
         from journal.ui.case_offers import after_entry as offer
 
         offer(screen, number)
-
-
-def below_entry(history: History | None, links: Mapping[int, Collection[Target]], state: State) -> Iterator[Block]:
-    """Yield what belongs to an entry: its exhibits, the reports that cover it, and the orders that held then."""
-    if history is None:
-        return
-    yield from listed(exhibit_lines(exhibits_of_entry(history.number, links), state))
-    if state.of(Report).now or state.of(Order).now:
-        from journal.ui.belonging_words import blocks_around
-
-        yield from blocks_around(history, state)
 
 
 def to_ask_again(logbook: Logbook) -> tuple[Report, ...]:

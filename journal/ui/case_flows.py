@@ -30,7 +30,6 @@ SAVED = N_("Saved, record {record}.")
 WITHDRAWN = N_("Withdrawn, record {record}. It stays named wherever something refers to it.")
 UNDONE = N_("The last act is taken back by record {record}; nothing was erased.")
 WHY = N_("Why is it withdrawn? It stays readable in the records.")
-NOTHING_BELONGS = N_("Nothing belongs to it yet.")
 
 
 def attempt(screen: CaseScreen, act: Callable[[], Saved], said: str) -> None:

@@ -6,13 +6,15 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from msgspec.structs import replace
 
 from journal.domain.checklist import ItemState
 from journal.domain.exhibit import Target
 from journal.domain.order import Order
-from journal.domain.people import Person, Role
+from journal.domain.people import Person, Role, Willing
 from journal.domain.report import Receiver, Report
 from journal.ui.screens.case import CaseScreen
+from journal.ui.screens.choose_files import ChooseFiles
 from journal.ui.screens.main import MainScreen
 from journal.ui.screens.offer_steps import OfferSteps
 from journal.ui.screens.sheet import SheetScreen
@@ -210,34 +212,6 @@ async def test_an_entry_leads_to_what_belongs_to_it_and_escape_leads_back(tmp_pa
         assert main_screen(pilot).timeline.number == 1
 
 
-async def test_a_sheet_left_with_escape_waits_as_a_draft_and_is_gone_on_with(tmp_path: Path) -> None:
-    logbook = a_case(tmp_path)
-    async with opened(logbook) as pilot:
-        await press(pilot, "c", "2", "n", *"C Imagined", "escape", "escape")
-        assert len(logbook.drafts) == 1
-
-        await press(pilot, "d")
-        assert "Somebody new in the case" in text(pilot.app)
-        assert "C Imagined" in text(pilot.app)
-        await press(pilot, "enter", *" the second", "f2")
-
-        assert logbook.state.people[3].name == "C Imagined the second"
-        assert not logbook.drafts
-
-
-async def test_leaving_at_once_keeps_what_was_typed_on_a_sheet(tmp_path: Path) -> None:
-    logbook = a_case(tmp_path)
-    path = logbook.path
-    async with opened(logbook) as pilot:
-        await press(pilot, "c", "4", "n", "tab", "tab", *"Court of Nowhere", "ctrl+q")
-
-    from journal.logbook import Logbook
-
-    again = Logbook(path, read_only=True)
-    assert again.drafts[0].typed["words"]["by"] == "Court of Nowhere"
-    again.close()
-
-
 async def test_a_report_to_be_asked_about_is_said_at_the_opening_and_only_there(tmp_path: Path) -> None:
     logbook = a_case(tmp_path)
     async with opened(logbook) as pilot:
@@ -247,32 +221,12 @@ async def test_a_report_to_be_asked_about_is_said_at_the_opening_and_only_there(
         assert "ask again since 22 Nov 2026" in line_with(pilot.app, "police · 21 Nov")
 
 
-async def test_an_own_step_offers_to_mark_the_case_and_to_note_a_report(tmp_path: Path) -> None:
-    logbook = a_logbook(tmp_path)
-    async with opened(logbook) as pilot:
-        await press(pilot, "n", "enter", *"reported to", "enter", "f2")
-        assert isinstance(pilot.app.screen, OfferSteps)
-        await press(pilot, "right", "space", "end", "left", "space")
-        assert "note it as a report too" in text(pilot.app)
-        await press(pilot, "escape")
-
-        assert logbook.state.steps == {}
-        assert isinstance(pilot.app.screen, MainScreen)
-
-
-async def test_saying_no_is_marked_with_the_day_and_the_fields_of_the_entry(tmp_path: Path) -> None:
-    logbook = a_logbook(tmp_path)
-    entry = an_entry("No.", kind="said_no", when="2026-02-03T10:00", details={"no.tracking_number": "RR 0"})
-    async with opened(logbook) as pilot:
-        from journal.ui.case_offers import after_entry
-
-        number = logbook.record(entry).subject
-        after_entry(main_screen(pilot), number)
-        await pilot.pause()
-        await press(pilot, "f2")
-
-        mark = logbook.state.steps["said_no"]
-        assert (mark.state, mark.on, mark.details) == (ItemState.DONE, "2026-02-03", {"no.tracking_number": "RR 0"})
+async def test_evidence_is_asked_for_what_is_highlighted(tmp_path: Path) -> None:
+    async with opened(a_case(tmp_path)) as pilot:
+        for section in "1234":
+            await press(pilot, "c", section, "a")
+            await until(pilot, lambda: isinstance(pilot.app.screen, ChooseFiles))
+            await press(pilot, "escape", "escape")
 
 
 async def test_a_journal_open_for_reading_shows_the_case_and_changes_nothing(tmp_path: Path) -> None:
@@ -294,3 +248,21 @@ async def test_evidence_is_linked_to_what_it_belongs_to(tmp_path: Path) -> None:
 
         assert "1 exhibit" in line_with(pilot.app, "✓ Said no once")
         assert "Exhibit 1  A letter" in text(pilot.app)
+
+
+async def test_a_step_shows_with_whom_it_has_to_do(tmp_path: Path) -> None:
+    logbook = a_case(tmp_path)
+    person = Person(number=0, name="B Imagined", has_private_number=True, willing_to_testify=Willing.YES)
+    logbook.case.add(replace(person, circle="family", informed_on="2025-11-08"))
+    async with opened(logbook) as pilot:
+        await press(pilot, "c")
+        for step, said in (
+            ("informed_family", "8 Nov 2025"),
+            ("unlisted_number", "has your unlisted number"),
+            ("testimony_asked", "would testify: yes"),
+        ):
+            screen = pilot.app.screen
+            assert isinstance(screen, CaseScreen)
+            screen.show_all(step)
+            await pilot.pause()
+            assert said in line_with(pilot.app, "B Imagined")

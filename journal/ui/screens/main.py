@@ -12,6 +12,7 @@ from journal.domain.overview import acts_by_week, week_of
 from journal.domain.the_no import the_no
 from journal.domain.words import N_
 from journal.ui import case_door, flows
+from journal.ui.entry_below import below_entry
 from journal.ui.screens import main_title
 from journal.ui.screens.journal_screen import JournalScreen
 from journal.ui.screens.main_offers import offered
@@ -107,7 +108,7 @@ class MainScreen(JournalScreen):
     def _show_entry(self) -> None:
         history, logbook = self.history, self.logbook
         number, links = self.timeline.number, logbook.state.standing_links
-        below = case_door.below_entry(history, links, logbook.state)
+        below = below_entry(history, links, logbook.state)
         self.entry_view.show(history, logbook.state.people, logbook.zone, self.finding.terms, below)
         self.checklist.show(history, may_write=not logbook.read_only, linked=items_proved(number, links))
         self._show_title()

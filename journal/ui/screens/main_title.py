@@ -8,6 +8,7 @@ from journal.domain import telling
 from journal.domain.moment import exactly
 from journal.domain.numbers import in_figures
 from journal.domain.words import _, many, spoken
+from journal.ui.case_door import to_ask_again
 from journal.ui.commands.keeping import BackUpJournal
 from journal.ui.widgets.title_line import Note, Title
 
@@ -25,7 +26,7 @@ FIRST_TO_GO, LAST_TO_GO = 1, -1
 def title(logbook: Logbook, number: int, found: int | None) -> Title:
     """Return name, place and age of a journal; `found` is how many entries a search left, None without a search."""
     last = _last_record(logbook.last, logbook.now()) if logbook.last else None
-    notes = filter(None, [_place(logbook, number, found), last, _last_backup(logbook)])
+    notes = filter(None, [_place(logbook, number, found), _to_ask_again(logbook), last, _last_backup(logbook)])
     return Title(_name(logbook.path), tuple(notes), _warning(logbook))
 
 
@@ -44,6 +45,15 @@ def _place(logbook: Logbook, number: int, found: int | None) -> Note | None:
         return None
     words = _("entry {number} of {count}").format(number=_figures(number), count=count)
     return Note(words, _("{number} of {count}").format(number=_figures(number), count=count), FIRST_TO_GO)
+
+
+def _to_ask_again(logbook: Logbook) -> Note | None:
+    """Return how many reports are to be asked about again; nothing where there is none."""
+    if not (count := len(to_ask_again(logbook))):
+        return None
+    words = many("{count} report to ask about again", "{count} reports to ask about again", count)
+    shorter = many("{count} to ask again", "{count} to ask again", count)
+    return Note(words.format(count=_figures(count)), shorter.format(count=_figures(count)))
 
 
 def _last_record(last: Record, now: datetime) -> Note:

@@ -9,10 +9,10 @@ from textual.screen import Screen
 from journal.domain.belonging import Ref, Thing
 from journal.domain.words import N_, _
 from journal.ui import case_flows
-from journal.ui.case_door import below_entry
 from journal.ui.commands.case import ShowBelonging
 from journal.ui.commands.command import bindings
 from journal.ui.commands.everywhere import Close
+from journal.ui.entry_below import below_entry
 from journal.ui.widgets.entry_view import EntryView
 from journal.ui.widgets.key_footer import KeyFooter
 from journal.ui.widgets.title_line import Title, TitleLine

@@ -10,10 +10,12 @@ from journal.domain.belonging import Ref, Thing
 from journal.domain.called import day_called, report_called
 from journal.domain.checklist import ItemState
 from journal.domain.exhibit import Target, exhibits_of
-from journal.domain.people import informed
+from journal.domain.people_labels import WILLING
 from journal.domain.report import Report
 from journal.domain.sheets.steps import sheet_of
 from journal.domain.sheets.telling import told
+from journal.domain.steps.people import TESTIMONY_ASKED
+from journal.domain.steps.telephone import UNLISTED_NUMBER
 from journal.domain.words import N_, _, many, spoken
 from journal.ui.belonging_words import told as told_ref
 from journal.ui.commands.case import ShowHelpLines
@@ -29,11 +31,16 @@ if TYPE_CHECKING:
 
     from textual.content import Content
 
+    from journal.domain.people import Person
     from journal.domain.steps import StepLine
     from journal.domain.steps.catalogue import Step
     from journal.logbook import Logbook
     from journal.ui.sheets.sheet import Sheet
     from journal.ui.widgets.page import Block
+
+
+HAS_NUMBER = N_("has your unlisted number")
+WOULD_TESTIFY = N_("would testify: {answer}")
 
 
 class StepsSection(Section):
@@ -90,7 +97,7 @@ class StepsSection(Section):
     def _around(self, step: Step) -> Iterator[Block]:
         exhibits = [Ref(Thing.EXHIBIT, number) for number in self._exhibits(step.id)]
         reports = [one for one in self.state.of(Report).standing if step.receiver and one.receiver is step.receiver]
-        people = informed(self.state.people.values(), step.circle) if step.circle else ()
+        people = [(person, said) for person in self.logbook.people() if (said := _said_of(person, step))]
         if exhibits or reports or people:
             yield None
             yield Heading(_(N_("What belongs to it")))
@@ -99,8 +106,8 @@ class StepsSection(Section):
         for report in reports:
             name = _(N_("Report {number}")).format(number=report.number)
             yield Fact(name, literal(report_called(report, spoken())))
-        for person in people:
-            yield Fact(literal(person.name).plain, own(day_called(person.informed_on, spoken()), FAINT))
+        for person, said in people:
+            yield Fact(harmless(person.name), literal(said, FAINT))
 
     def sheet(self, line: str) -> Sheet:
         """Return the sheet of a step."""
@@ -109,3 +116,14 @@ class StepsSection(Section):
     def target(self, line: str) -> Target:
         """Return the step as that to which evidence is linked."""
         return Target(step=line)
+
+
+def _said_of(person: Person, step: Step) -> str:
+    """Return what is noted with somebody that belongs to a step; "" where nothing is."""
+    if step.circle and step.circle == person.circle and person.informed_on:
+        return day_called(person.informed_on, spoken())
+    if step is UNLISTED_NUMBER and person.has_private_number:
+        return _(HAS_NUMBER)
+    if step is TESTIMONY_ASKED and person.willing_to_testify:
+        return _(WOULD_TESTIFY).format(answer=_(WILLING[person.willing_to_testify]))
+    return ""
