@@ -11,21 +11,18 @@ from journal.domain.exhibit import Exhibit, Form
 from journal.domain.people import Person
 from journal.evidence.examining import examine
 from journal.store.verification import verify
-from journal.ui.app import JournalApp
 from journal.ui.screens.erase import EraseScreen
 from journal.ui.screens.erase_elsewhere import EraseElsewhere
-from journal.ui.screens.exhibit import ExhibitScreen
 from journal.ui.screens.find_screen import FindScreen
 from journal.ui.screens.history import HistoryScreen
 from journal.ui.screens.main import MainScreen
 from tests.store.traces import in_base64, is_anywhere, spellings
 from tests.ui.builders import Clock, a_logbook, an_entry
-from tests.ui.one_screen import picture, type_words, until
+from tests.ui.erasing_screens import agree, app_on, begin, choose, flat, wait_for
+from tests.ui.one_screen import until
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from textual.pilot import Pilot
 
     from journal.logbook import Logbook
 
@@ -41,43 +38,6 @@ def a_journal(folder: Path) -> Logbook:
     clock.move(hours=1)
     logbook.amend(2, an_entry("It rang.", place=f"{ADDRESS}, door 2"), "door added")
     return logbook
-
-
-def app_on(logbook: Logbook) -> JournalApp:
-    return JournalApp(logbook)
-
-
-async def wait_for(pilot: Pilot[None], screen: type[object]) -> None:
-    """Wait until nothing is at work any more and a screen of this sort is in front."""
-    await pilot.app.workers.wait_for_complete()
-    await until(pilot, lambda: isinstance(pilot.app.screen, screen))
-    await pilot.pause()
-
-
-async def begin(pilot: Pilot[None]) -> None:
-    """Give the command."""
-    await pilot.pause()
-    await pilot.app.run_action("erase_field")
-    await wait_for(pilot, FindScreen)
-
-
-async def choose(pilot: Pilot[None], words: str) -> None:
-    """Narrow a list down to the line with these words, and take it."""
-    await pilot.press(*words)
-    await pilot.press("enter")
-    await pilot.pause()
-
-
-async def agree(pilot: Pilot[None], reason: str = "typed by mistake", word: str = "erase") -> None:
-    await wait_for(pilot, EraseScreen)
-    await type_words(pilot, reason)
-    await pilot.press("enter")
-    await type_words(pilot, word)
-    await pilot.press("enter")
-
-
-def flat(app: JournalApp) -> str:
-    return " ".join(picture(app).split())
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
@@ -236,31 +196,6 @@ async def test_the_file_of_an_exhibit_goes_and_the_exhibit_stays(tmp_path: Path)
     stub = logbook.state.of(Exhibit).now[1]
     assert (stub.form, stub.sha256) == (Form.ERASED, hashlib.sha256(PHOTO).hexdigest())
     assert not is_anywhere(tmp_path, in_base64(PHOTO[:60]))
-
-
-async def test_from_the_screen_of_an_exhibit_its_file_is_erased_and_what_was_shown_is_covered(tmp_path: Path) -> None:
-    logbook = a_logbook(tmp_path, an_entry("It rang."))
-    words = tmp_path / "words.txt"
-    words.write_bytes(b"Some invented words.")
-    logbook.exhibits.attach([examine(words)])
-    words.unlink()
-    app = app_on(logbook)
-
-    async with app.run_test(size=(120, 40)) as pilot:
-        await pilot.pause()
-        app.push_screen(ExhibitScreen(logbook, 1))
-        await pilot.press("space")
-        await app.workers.wait_for_complete()
-        await until(pilot, lambda: "Some invented words." in flat(app))
-        await app.run_action("erase_field", app.screen)
-        await wait_for(pilot, FindScreen)
-        await choose(pilot, "file itself")
-        await agree(pilot)
-        await wait_for(pilot, ExhibitScreen)
-        await until(pilot, lambda: "erased on purpose, 22 November 2026" in flat(app))
-
-        assert "Some invented words." not in flat(app)
-        assert "The file was erased on purpose." in flat(app)
 
 
 async def test_the_palette_offers_it(tmp_path: Path) -> None:

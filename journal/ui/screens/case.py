@@ -18,6 +18,7 @@ from journal.ui import case_flows
 from journal.ui.commands import case, entries, moving
 from journal.ui.commands.command import Command, bindings
 from journal.ui.commands.everywhere import Close
+from journal.ui.commands.keeping import EraseField
 from journal.ui.sections.orders import OrdersSection
 from journal.ui.sections.people import PeopleSection
 from journal.ui.sections.reports import ReportsSection
@@ -231,6 +232,12 @@ class CaseScreen(Screen[None]):
         """Take back the last act."""
         case_flows.undo(self)
 
+    def action_erase_field(self) -> None:
+        """Erase one of its fields, for good, after showing what that means."""
+        from journal.ui.erasing import erase
+
+        erase(self, self.logbook, self.section.erasable(self.line), self.show_all)
+
     def action_show_belonging(self) -> None:
         """List what belongs to it, and go there."""
         if ref := self.section.ref(self.line):
@@ -263,5 +270,6 @@ def _offered(screen: CaseScreen, action: str, section: int) -> bool:
         case.WithdrawOne.id: screen.section.sort is not None and bool(line),
         case.ShowBelonging.id: bool(line) and screen.section.ref(line) is not None,
         case.AttachHere.id: bool(line),
+        EraseField.id: bool(line) and (section != STEPS or line in screen.logbook.state.steps),
     }
     return conditions.get(action, True)

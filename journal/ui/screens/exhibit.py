@@ -18,6 +18,7 @@ from journal.ui import exhibit_acts
 from journal.ui.commands import case, evidence, moving
 from journal.ui.commands.command import Command, bindings
 from journal.ui.commands.everywhere import Close
+from journal.ui.commands.keeping import EraseField
 from journal.ui.custody_words import custody_blocks
 from journal.ui.exhibit_words import ExhibitWords, target_of
 from journal.ui.text import harmless, literal
@@ -148,7 +149,9 @@ class ExhibitScreen(Screen[Target | None]):
         if not self.is_mounted:
             return False
         command = Command.known.get(action)
-        if command and command.writes and (self.logbook.read_only or self.exhibit.withdrawn):
+        if command and command.writes and self.logbook.read_only:
+            return False
+        if command and command.writes and self.exhibit.withdrawn and command is not EraseField:
             return False
         conditions = {
             evidence.ShowContent.id: self.exhibit.form is Form.FILE,

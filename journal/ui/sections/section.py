@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, ClassVar
 
+from journal.domain.erasable import Thing
 from journal.domain.words import N_, _
 from journal.ui.belonging_words import line_of
 from journal.ui.text import literal, own
@@ -74,6 +75,10 @@ class Section(ABC):
     @abstractmethod
     def target(self, line: str) -> Target:
         """Return to what evidence of it is linked."""
+
+    def erasable(self, line: str) -> Thing:
+        """Return what a line stands for as that of which a field can be erased."""
+        return Thing(self.sort.SUBJECT, int(line)) if self.sort else Thing("step", step=line)
 
     def ref(self, line: str) -> Ref | None:  # noqa: ARG002 - what has no number is nothing to be referred to
         """Return the thing of the case for which a line stands, where it has a number."""
