@@ -28,7 +28,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="journal-bench-") as folder:
         _as_installed(Path(folder))
         figures = list(_measured(Path(folder), rounds, entries))
-    sys.stdout.write(f"The large case has {entries:,} entries; middle of {rounds} rounds.\n\n{rendered(figures)}\n")
+    told = f"The large case has {entries:,} entries; {rounds} rounds: the least of whole programs, else the middle."
+    sys.stdout.write(f"{told}\n\n{rendered(figures)}\n")
 
 
 def _measured(folder: Path, rounds: int, entries: int) -> Iterator[Figure]:

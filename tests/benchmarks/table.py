@@ -51,6 +51,11 @@ def milliseconds(seconds: Sequence[float]) -> str:
     return f"{median(seconds) * 1000:.{1 if median(seconds) > 0.01 else 2}f} ms"
 
 
+def shortest(seconds: Sequence[float]) -> str:
+    """Return the least of several measurements: for a whole program the one that other work disturbed least."""
+    return milliseconds([min(seconds)])
+
+
 def in_turn(rounds: int, *acts: Callable[[], Measured]) -> list[list[Measured]]:
     """Do these acts in turn, so often, and return what each returned; so nobody alone meets a busy moment."""
     taken: list[list[Measured]] = [[] for _ in acts]

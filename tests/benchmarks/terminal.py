@@ -11,6 +11,7 @@ import sys
 import termios
 import time
 from fcntl import ioctl
+from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 if TYPE_CHECKING:
@@ -47,6 +48,11 @@ class Run:
             if not self._take(PATIENCE):
                 raise TimeoutError(f"never written: {words!r}; the end was {self.sent[-300:]!r}")
         return time.perf_counter() - self.began
+
+    def processor_seconds(self) -> float:
+        """Return how long a processor has worked for the program until now; Linux only."""
+        threads = Path(f"/proc/{self.pid}/task").glob("*/schedstat")
+        return sum(int(thread.read_text().split()[0]) for thread in threads) / 1e9
 
     def settle(self) -> None:
         """Wait until nothing more is written."""
