@@ -123,3 +123,16 @@ def test_a_wide_line_holds_a_whole_span_and_a_narrow_one_its_beginning() -> None
 
 def test_in_the_smallest_pane_time_and_kind_stay() -> None:
     assert words(histories("2026-11-20")[0], Look(20, cursor=True)).startswith("▌08:05  Missed call")
+
+
+@pytest.mark.parametrize("part", ["morning", "afternoon", "evening", "night"])
+@pytest.mark.parametrize("width", [60, 100])
+def test_a_part_of_the_day_moves_nothing_on_its_line(part: str, width: int) -> None:
+    happened = {"certainty": "part_of_day", "start": "2026-11-20T18:00", "end": "2026-11-20T23:59", "part": part}
+    of_day = histories("2026-11-20", happened=happened)[0]
+
+    line = words(of_day, Look(width))
+
+    assert line.index("Missed call") == words(histories("2026-11-20")[0], Look(width)).index("Missed call")
+    assert f"  {part[:6]}" in line
+    assert line[line.index("Missed call") - 1] == " "

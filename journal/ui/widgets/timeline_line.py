@@ -64,13 +64,11 @@ def _when(history: History, look: Look, *, narrow: bool) -> list[Piece]:
     width = WIDE_TIME_WIDTH if look.width >= WIDE else TIME_WIDTH
     if width == TIME_WIDTH and telling.DASH in time:
         time = time[: time.index(telling.DASH) + 1]
-    padding = " " * max(0, TIME_WIDTH - cell_len(time)) if not narrow else ""
-    column = f"{padding}{time}"
-    when: list[Piece] = [(column + " " * (width - cell_len(column) if not narrow else 0) + "  ", "")]
     if narrow:
-        return when
+        return [(f"{time}  ", "")]
     day = telling.heading(history.happened, history.day, spoken()) if look.with_day else ""
-    return [*fitted([(day, "day")], DAY_WIDTH), *when]
+    padding = " " * max(0, TIME_WIDTH - cell_len(time))
+    return [*fitted([(day, "day")], DAY_WIDTH), *fitted([(f"{padding}{time}", "")], width + 1), (" ", "")]
 
 
 def _words(history: History, terms: Terms) -> list[Piece]:
