@@ -70,6 +70,7 @@ def opened(path: Path, key: Key | None) -> Logbook:
     return unlocked(path, key) if key else a_logbook(path)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("failing", [one_at, all_from])
 @pytest.mark.parametrize(("case", "protected"), [(ACTS[0], True), (ACTS[1], False)])
 def test_after_any_failed_call_the_journal_is_as_before_or_erased_and_goes_on(
