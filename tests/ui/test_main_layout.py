@@ -144,6 +144,18 @@ async def test_a_click_highlights_a_double_click_opens_and_a_click_on_a_key_pres
         assert focus(pilot) is main_screen(pilot).timeline
 
 
+@pytest.mark.parametrize("keys", [(), ("enter",), ("shift+tab",)], ids=str)
+async def test_the_key_of_a_new_entry_stands_first_whichever_pane_has_the_focus(
+    tmp_path: Path, keys: tuple[str, ...]
+) -> None:
+    async with opened(a_logbook(tmp_path, an_entry()), NARROW) as pilot:
+        await pilot.press(*keys)
+
+        footer = lines(pilot.app)[-1].strip()
+        assert footer.startswith("n new")
+        assert "a attach" in footer
+
+
 async def test_a_click_on_the_sign_of_an_item_ticks_it(tmp_path: Path) -> None:
     logbook = a_logbook(tmp_path, an_entry())
 

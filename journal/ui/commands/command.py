@@ -20,6 +20,8 @@ class Command:
     """One marked sentence on what it does; the tooltip."""
     footer: ClassVar[str] = ""
     """The marked word beside the key in the footer; empty to stay out of it."""
+    leads: ClassVar[bool] = False
+    """Whether it stands first in the footer, wherever the focus is."""
     priority: ClassVar[bool] = False
     """Whether the key works before any field that has the focus sees it."""
     shown_key: ClassVar[str | None] = None

@@ -14,6 +14,7 @@ class NewEntry(Command):
     title = N_("New entry")
     help = N_("Opens an empty entry in which the time is now; everything but time and kind may stay empty.")
     footer = N_("new")
+    leads = True
     writes = True
 
 

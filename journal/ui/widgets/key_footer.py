@@ -72,6 +72,7 @@ class KeyFooter(Widget):
 
     def _placed(self, width: int) -> list[tuple[int, Key]]:
         live = [one for one in live_keys(self.screen) if one.command.footer]
+        live.sort(key=lambda one: not one.command.leads)
         here = [_shown(one) for one in live if not one.everywhere]
         everywhere = [_shown(one) for one in live if one.everywhere]
         room = width - sum(key.width + GAP for key in everywhere)
