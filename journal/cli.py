@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import gc
 import sys
+from itertools import pairwise
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -19,13 +20,14 @@ from journal.commands.output import flush, never_fail_on_a_sign
 from journal.domain.words import _
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from journal.commands.files import Place
 
 ENTRIES = 240
 """How many entries the invented case has by default."""
 MOST_ENTRIES = 1_000_000
+_BEFORE_PATHS = ("--file", "--passphrase-file")
 RARELY = 100_000
 """After how many new objects unused memory is looked for."""
 
@@ -58,11 +60,17 @@ def _parser(given: Sequence[str]) -> argparse.ArgumentParser:
     parser.set_defaults(run=_open)
     # Told its name, it need not look how wide the terminal is to lay out a help that nobody asked for.
     commands = parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"), prog=parser.prog)
-    named = _ADDERS.keys() & {*given}
-    for name, add in _ADDERS.items():
-        if name in named or not named:
-            add(commands)
+    for name in _asked_for(given):
+        _ADDERS[name](commands)
     return parser
+
+
+def _asked_for(given: Sequence[str]) -> Iterable[str]:
+    """Return the commands that arguments may be about: those they name, none where nothing but options is given."""
+    named = [name for name in _ADDERS if name in given]
+    helped = not {"-h", "--help"}.isdisjoint(given)
+    words = [one for before, one in pairwise(("", *given)) if not one.startswith("-") and before not in _BEFORE_PATHS]
+    return named or (_ADDERS if words or helped else ())
 
 
 if TYPE_CHECKING:
