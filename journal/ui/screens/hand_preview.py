@@ -132,7 +132,9 @@ class HandPreview(Screen[bool]):
             yield Static(own(counted(self._prepared.counts, spoken()), "bold"), id="counts")
             yield Static(own(_(WRITTEN_BY_YOU)), id="read")
         yield FindLine("", placeholder=_(N_("type to find")), move=self._move)
-        yield LineList()
+        found = LineList()
+        found.can_focus = False  # the line above it moves it
+        yield found
         yield FieldWords()
         yield KeyFooter()
 
