@@ -71,9 +71,8 @@ class SheetScreen(Screen[Saved | None]):
         super().__init__()
         self._logbook, self._sheet = logbook, sheet
         self._draft = DraftKeeper(logbook, sheet.blank, draft=draft, about={SHEET: sheet.about.kept()})
-        reader = TimeReader(logbook.now)
-        rows = SheetRows(self._draft.kept, logbook.state.people, reader).of(sheet.asked)
-        self._form = RowsForm(self._draft.kept, rows)
+        rows = SheetRows(self._draft.kept, logbook.state.people, TimeReader(logbook.now))
+        self._form = RowsForm(self._draft.kept, lambda: rows.of(sheet.asked))
         self._cautioned: tuple[str, ...] = ()
         self._warned = False
 

@@ -120,7 +120,6 @@ class LineRow(FormRow):
         self._line.through = self.done
         # Whoever comes to a filled line goes on with it; a letter must not replace what stands there.
         self._line.select_on_focus = False
-        self._line.cursor_position = len(self._line.value)
 
     def compose_field(self) -> ComposeResult:
         """Yield the line."""

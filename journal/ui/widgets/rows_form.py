@@ -13,7 +13,7 @@ from journal.ui.focusing import focus_now
 from journal.ui.widgets.form_row import FormRow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
@@ -30,15 +30,15 @@ class RowsForm(VerticalScroll, can_focus=False):
     """
     BINDINGS: ClassVar[list[BindingType]] = bindings(NextRow, NextField, PreviousField)
 
-    def __init__(self, typed: Typed, rows: Iterable[FormRow] = ()) -> None:
-        """Show these rows, in which `typed` stands already."""
+    def __init__(self, typed: Typed, rows: Callable[[], Iterable[FormRow]] = tuple) -> None:
+        """Show the rows that are made, in which `typed` stands already."""
         super().__init__(classes="-less")
         self._typed = typed
-        self._rows = tuple(rows)
+        self._make_rows = rows
 
     def compose(self) -> ComposeResult:
         """Yield the rows."""
-        yield from self._followed(self._rows)
+        yield from self._followed(self._make_rows())
 
     def _followed(self, rows: Iterable[FormRow]) -> Iterator[FormRow]:
         for row in rows:
