@@ -70,7 +70,8 @@ class HandOverScreen(Screen[None]):
         if form.PERIOD in typed.times:
             # What was “last month” then is another month by now.
             typed = typed.with_time(form.PERIOD, reader.typed(typed.times[form.PERIOD].text))
-        return RowsForm(typed, SheetRows(typed, {}, reader).of(form.asked(self.ground)))
+        rows = SheetRows(typed, {}, reader)
+        return RowsForm(typed, lambda: rows.of(form.asked(self.ground)))
 
     def compose(self) -> ComposeResult:
         """Yield title, form, the line for what is said, and the keys."""

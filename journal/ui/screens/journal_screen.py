@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual.getters import query_one
 from textual.screen import Screen
 
-from journal.ui.commands import case, entries, moving
+from journal.ui.commands import case, entries, handing, moving
 from journal.ui.commands.command import bindings
 from journal.ui.widgets.checklist_pane import ChecklistPane
 from journal.ui.widgets.entry_view import EntryView
@@ -38,6 +38,7 @@ class JournalScreen(Screen[None]):
         entries.AmendEntry,
         moving.Search,
         case.ShowCase,
+        handing.HandOver,
         entries.UndoLast,
         entries.WithdrawEntry,
         entries.ShowHistory,

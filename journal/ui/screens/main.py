@@ -11,7 +11,7 @@ from journal.domain.exhibit import files_by_entry, items_proved
 from journal.domain.overview import acts_by_week, week_of
 from journal.domain.the_no import the_no
 from journal.domain.words import N_
-from journal.ui import case_door, flows
+from journal.ui import case_door, flows, handing_door
 from journal.ui.entry_below import below_entry
 from journal.ui.screens import main_title
 from journal.ui.screens.journal_screen import JournalScreen
@@ -208,6 +208,14 @@ class MainScreen(JournalScreen):
     def action_show_belonging(self) -> None:
         """List what belongs to the entry under the cursor, and go there."""
         case_door.from_entry(self)
+
+    def action_hand_over(self) -> None:
+        """Choose what is to be handed over."""
+        handing_door.hand_over(self)
+
+    def action_show_given(self) -> None:
+        """List what was handed over."""
+        handing_door.show_given(self)
 
     async def action_show_drafts(self) -> None:
         """Offer the drafts that wait."""

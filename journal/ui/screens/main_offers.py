@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journal.domain import kinds
-from journal.ui.commands import case, entries, moving
+from journal.ui.commands import case, entries, handing, moving
 from journal.ui.commands.command import Command
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ def offered(screen: MainScreen, action: str) -> bool:
         case.ShowBelonging.id: history is not None,
         entries.ShowDrafts.id: bool(screen.logbook.drafts),
         entries.UndoLast.id: some,
+        handing.HandOver.id: some,
         entries.TickItem.id: on_item,
         entries.MarkItemWithNote.id: on_item,
         moving.OpenEntry.id: history is not None and screen.focused is screen.timeline,
