@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import gc
 import os
+import shutil
 import time
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
@@ -13,6 +15,11 @@ settings.register_profile("house", deadline=None, max_examples=50)
 settings.register_profile("ci", parent=settings.get_profile("house"), derandomize=True, print_blob=True)
 settings.load_profile("ci" if os.environ.get("CI") else "house")
 
+MEMORY = Path("/dev/shm")  # noqa: S108 - pytest makes a folder there that nobody else may read
+"""Where Linux keeps files in memory; the tests make tens of thousands of files reach the disk, which takes minutes."""
+ROOM = 2**31
+"""Bytes that have to be free there; else the files of the tests lie where temporary files do."""
+
 
 def pytest_configure() -> None:
     """Fix what Textual and the C library read once, when they start, and what child processes inherit."""
@@ -20,6 +27,8 @@ def pytest_configure() -> None:
     for name in ("LANGUAGE", "NO_COLOR", "COLUMNS", "LINES", "TEXTUAL", "TEXTUAL_LOG", "TEXTUAL_THEME"):
         os.environ.pop(name, None)
     time.tzset()
+    if MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ROOM:
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
 
 
 def pytest_collection_finish() -> None:
