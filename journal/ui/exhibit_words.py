@@ -14,6 +14,7 @@ from journal.domain.numbers import in_figures
 from journal.domain.sizes import size_in_words
 from journal.domain.steps import step as step_of
 from journal.domain.words import N_, _, spoken
+from journal.evidence.called import called
 from journal.ui.stubs import erased_on
 from journal.ui.text import harmless, literal, own
 from journal.ui.widgets.page import Fact, Paragraph
@@ -42,7 +43,7 @@ def name_of(exhibit: Exhibit) -> str:
 
 
 def sort_of(exhibit: Exhibit) -> str:
-    """Return what an exhibit is and how large, in a few words: `image/jpeg, 2.1 MB`."""
+    """Return what an exhibit is and how large, in a few words: `photo, 2.1 MB`."""
     if exhibit.form is Form.FILE:
         return file_of(exhibit)
     form = _(case_labels.FORMS[exhibit.form])
@@ -52,7 +53,9 @@ def sort_of(exhibit: Exhibit) -> str:
 def file_of(exhibit: Exhibit) -> str:
     """Return what a file is, how large, and how long it lasts."""
     length = duration(exhibit.seconds, spoken()) if exhibit.seconds else ""
-    return ", ".join(filter(None, [harmless(exhibit.media_type), size_in_words(exhibit.size, spoken()), length]))
+    return ", ".join(
+        filter(None, [called(exhibit.media_type, spoken()), size_in_words(exhibit.size, spoken()), length])
+    )
 
 
 def original_of(exhibit: Exhibit, state: State) -> str:
@@ -114,7 +117,7 @@ class ExhibitWords:
         yield Paragraph(literal(name_of(exhibit), "bold strike" if exhibit.withdrawn else "bold"))
         if exhibit.withdrawn:
             yield Paragraph(own(_("This exhibit is withdrawn."), FAINT))
-        yield Fact(_("What it is"), own(sort_of(exhibit)))
+        yield Fact(_("What it is"), own(sort_of(exhibit)) + literal(f"  {exhibit.media_type}".rstrip(), FAINT))
         if exhibit.erased_at:
             yield Fact(_("The file"), erased_on(datetime.fromisoformat(exhibit.erased_at), self._zone))
         yield from self._came()

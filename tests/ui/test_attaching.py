@@ -39,8 +39,8 @@ async def test_dropped_files_are_shown_saved_described_ticked_and_counted(
     async with opened(logbook, size) as pilot:
         await drop(pilot, photo, tone, tmp_path / "missing.png")
         shown = words_on(pilot.app)
-        assert "Attach 2 files call list.jpg image/jpeg" in shown
-        assert "tone.wav audio/wav, 672 kB, 42 s" in shown
+        assert "Attach 2 files call list.jpg photo" in shown
+        assert "tone.wav sound recording, 672 kB, 42 s" in shown
         assert "“missing.png” was not found." in shown
         assert "say where they were taken" in shown
 

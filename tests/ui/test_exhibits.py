@@ -40,7 +40,7 @@ async def test_the_entry_lists_its_exhibits_and_enter_opens_the_only_one(tmp_pat
     digest = logbook.exhibits.standing[0].sha256
 
     async with opened(logbook) as pilot:
-        assert "Exhibit 1 door.jpg image/jpeg" in words_on(pilot.app)
+        assert "Exhibit 1 door.jpg photo" in words_on(pilot.app)
         await press(pilot, "enter", "enter")
 
         assert isinstance(pilot.app.screen, ExhibitScreen)
@@ -102,6 +102,23 @@ async def test_a_picture_is_drawn_once_it_is_asked_for_and_covered_again(tmp_pat
 
         await press(pilot, "enter")
         assert "▀" not in drawn(pilot.app)
+
+
+@pytest.mark.parametrize("size", [NARROW, WIDE])
+async def test_the_footer_offers_what_the_key_does_and_the_media_type_stands_beside_the_plain_word(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async with opened(a_case(tmp_path, ("door.jpg", a_jpeg())), size) as pilot:
+        await press(pilot, "l", "enter")
+        assert "photo, " in words_on(pilot.app)
+        assert "image/jpeg" in words_on(pilot.app)
+        assert text(pilot.app).splitlines()[-1].strip().startswith("space show")
+
+        await press(pilot, "space")
+        assert text(pilot.app).splitlines()[-1].strip().startswith("space cover")
+
+        await press(pilot, "space")
+        assert text(pilot.app).splitlines()[-1].strip().startswith("space show")
 
 
 @pytest.mark.parametrize("name", NO_PICTURES)

@@ -93,13 +93,23 @@ class LeaveOut(Command):
 
 
 class ShowContent(Command):
-    """Shows what is in the file, or covers it again."""
+    """Shows what is in the file."""
 
     id = "show_content"
     keys = "space,enter"
-    title = N_("Show or cover the content")
-    help = N_("Shows the picture or the words of the exhibit, or covers them again.")
+    title = N_("Show the content")
+    help = N_("Shows the picture or the words of the exhibit.")
     footer = N_("show")
+
+
+class CoverContent(Command):
+    """Covers what is in the file again."""
+
+    id = "cover_content"
+    keys = "space,enter"
+    title = N_("Cover the content")
+    help = N_("Covers the picture or the words of the exhibit again.")
+    footer = N_("cover")
 
 
 class SaveCopy(Command):

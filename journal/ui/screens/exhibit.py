@@ -73,6 +73,7 @@ class ExhibitScreen(Screen[Target | None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 - Textual declares it so
     BINDINGS: ClassVar[list[BindingType]] = bindings(
         evidence.ShowContent,
+        evidence.CoverContent,
         evidence.SaveCopy,
         case.ShowCustody,
         evidence.AmendExhibit,
@@ -154,16 +155,25 @@ class ExhibitScreen(Screen[Target | None]):
         if command and command.writes and self.exhibit.withdrawn and command is not EraseField:
             return False
         conditions = {
-            evidence.ShowContent.id: self.exhibit.form is Form.FILE,
+            evidence.ShowContent.id: self.exhibit.form is Form.FILE and not self.preview.shown,
+            evidence.CoverContent.id: self.preview.shown,
             evidence.SaveCopy.id: self.exhibit.form is Form.FILE and not self.exhibit.withdrawn,
             evidence.TakeLinkAway.id: self.focused is self._links and bool(self.targets),
         }
         return conditions.get(action, True)
 
     async def action_show_content(self) -> None:
-        """Show the content, or cover it again."""
+        """Show the content."""
+        await self._show_or_cover()
+
+    async def action_cover_content(self) -> None:
+        """Cover the content again."""
+        await self._show_or_cover()
+
+    async def _show_or_cover(self) -> None:
         await self.preview.toggle()
         self.set_class(self.preview.shown, "-shown")
+        self.refresh_bindings()
 
     def action_show_custody(self) -> None:
         """Show where it went, and note where it goes."""
@@ -187,7 +197,10 @@ class ExhibitScreen(Screen[Target | None]):
         erase(self, self.logbook, Thing(Exhibit.SUBJECT, self.number), self._show_what_is_left)
 
     def _show_what_is_left(self) -> None:
-        self.run_worker(self.preview.cover(), group="acts")
+        self.run_worker(self._cover_and_show(), group="acts")
+
+    async def _cover_and_show(self) -> None:
+        await self.preview.cover()
         self.remove_class("-shown")
         self.show_all()
 
@@ -229,6 +242,6 @@ class ExhibitScreen(Screen[Target | None]):
     async def action_close(self) -> None:
         """Cover the content where it fills the screen, else go back."""
         if self.preview.shown and self.has_class("-narrow"):
-            await self.action_show_content()
+            await self._show_or_cover()
         else:
             self.dismiss(None)

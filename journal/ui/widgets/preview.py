@@ -12,6 +12,7 @@ from journal.domain.exhibit import Exhibit, Form
 from journal.domain.sizes import size_in_words
 from journal.domain.words import N_, _, spoken
 from journal.evidence import preview
+from journal.evidence.called import called
 from journal.ui.aside import aside
 from journal.ui.text import literal, own
 from journal.ui.widgets.page import Fact, Heading, Page, Paragraph
@@ -135,7 +136,9 @@ def _blocks(words: preview.Words) -> Iterator[Block]:
         yield None
         yield Heading(_(N_("Hangs on the mail")))
         for name, media_type, size in words.attached:
-            yield Fact(name or _(N_("without a name")), literal(f"{media_type}, {size_in_words(size, spoken())}"))
+            yield Fact(
+                name or _(N_("without a name")), own(f"{called(media_type, spoken())}, {size_in_words(size, spoken())}")
+            )
     if words.received:
         yield None
         yield Heading(_(N_("The way it took, the last station first")))

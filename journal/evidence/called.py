@@ -1,0 +1,52 @@
+"""What a file is called in plain words, by its media type."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from journal.domain.words import N_
+from journal.evidence.sniff import UNKNOWN, Kind, kind_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from journal.domain.words import Words
+
+_CALLED: Mapping[str, str] = MappingProxyType(
+    {
+        "image/jpeg": N_("photo"),
+        "image/heic": N_("photo"),
+        "image/heif": N_("photo"),
+        "image/svg+xml": N_("drawing"),
+        "application/mbox": N_("several mails"),
+        "application/pdf": N_("PDF document"),
+        "application/zip": N_("archive of files"),
+        "application/gzip": N_("archive of files"),
+        "application/vnd.rar": N_("archive of files"),
+        "application/x-7z-compressed": N_("archive of files"),
+        "text/html": N_("web page"),
+        UNKNOWN: N_("file of an unknown sort"),
+    }
+)
+_KINDS: Mapping[Kind, str] = MappingProxyType(
+    {
+        Kind.PICTURE: N_("picture"),
+        Kind.SOUND: N_("sound recording"),
+        Kind.FILM: N_("video"),
+        Kind.MAIL: N_("mail"),
+        Kind.TEXT: N_("text"),
+        Kind.DOCUMENT: N_("document"),
+        Kind.OTHER: N_("file"),
+    }
+)
+_FORMATS = frozenset({"image/png", "image/gif", "image/tiff", "image/bmp", "image/webp", "image/avif"})
+"""The sorts of pictures that people know by the name of the format."""
+
+
+def called(media_type: str, words: Words) -> str:
+    """Return what a file of this media type is: `photo`, `picture (PNG)`, `sound recording`; "" for no media type."""
+    if not media_type:
+        return ""
+    name = words(_CALLED.get(media_type) or _KINDS[kind_of(media_type)])
+    return f"{name} ({media_type.partition('/')[2].upper()})" if media_type in _FORMATS else name
