@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import IO, TYPE_CHECKING
 
 from journal.domain.words import Words
 from journal.handover.choice import For, Format
 from journal.handover.locked import ENDING, OPEN, locked
+from journal.handover.volumes import part, parts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -55,10 +56,10 @@ def document_of(chosen: Chosen) -> Document:
 def outputs(chosen: Chosen, journal_id: str, lock: Lock = OPEN) -> tuple[Output, ...]:
     """Return the files of the formats that were chosen; a bundle holds the others, which then do not lie beside it."""
     formats = chosen.choice.formats
-    made = [*_drawn(_Drawing(chosen), formats), *_tables(chosen, formats), *_calendar(chosen, formats, journal_id)]
+    made = [*_drawn(chosen, formats), *_tables(chosen, formats), *_calendar(chosen, formats, journal_id)]
     if Format.BUNDLE in formats:
         suffix = f".zip{ENDING}" if lock else ".zip"
-        return (Output(suffix, partial(_bundle, chosen, tuple(made), lock), len(made) + 1),)
+        return (Output(suffix, partial(_bundle, chosen, tuple(made), lock), sum(one.steps for one in made) + 1),)
     if Format.JSON in formats:
         made.append(Output(".json", lambda out, _course: _ledger(chosen, out)))
     return tuple(made)
@@ -76,26 +77,38 @@ class _Drawing:
         return self._made
 
 
-def _drawn(document: Callable[[], Document], formats: Sequence[Format]) -> Iterator[Output]:
-    yield from (drawn(document, one) for one in (Format.PDF, Format.HTML, Format.TEXT) if one in formats)
+def _drawn(chosen: Chosen, formats: Sequence[Format]) -> Iterator[Output]:
+    document = _Drawing(chosen)
+    for one in (Format.PDF, Format.HTML, Format.TEXT):
+        if one in formats:
+            yield drawn(document, one)
+    if Format.PDF in formats and chosen.choice.to not in {For.OMBUDSMAN, For.OPERATOR}:
+        words = Words(chosen.choice.language)
+        for number in range(2, parts(len(chosen.entries)) + 1):
+            later = drawn(partial(_part, document, number, words), Format.PDF)
+            yield replace(later, suffix=f"-{number}{later.suffix}")
+
+
+def _part(document: Callable[[], Document], number: int, words: Words) -> Document:
+    return part(document(), number, words)
 
 
 def drawn(document: Callable[[], Document], form: Format) -> Output:
     """Return the file of a document in one of the formats that are drawn: PDF, HTML, plain text."""
 
     def write(out: IO[bytes], course: Course) -> None:
-        made = document()
-        course.ask()
-        out.write(_bytes(made, form, course))
+        made = course.beside(document)
+        course.on()
+        out.write(course.beside(lambda: _bytes(made, form, course)))
 
-    return Output({Format.PDF: ".pdf", Format.HTML: ".html"}.get(form, ".txt"), write)
+    return Output({Format.PDF: ".pdf", Format.HTML: ".html"}.get(form, ".txt"), write, steps=2)
 
 
 def _bytes(document: Document, form: Format, course: Course) -> bytes:
     if form is Format.PDF:
         from journal.handover.writers.pdf import pdf
 
-        return pdf(document, course.made)
+        return pdf(part(document, 1, Words(document.language)), course.made)
     if form is Format.HTML:
         from journal.handover.writers.html import html
 
@@ -141,7 +154,8 @@ def _bundle(chosen: Chosen, inside: Sequence[Output], lock: Lock, out: IO[bytes]
     for one in inside:
         held = io.BytesIO()
         one.write(held, course)
-        documents[f"{_INSIDE.get(one.suffix, 'table')}{one.suffix}"] = held.getvalue()
+        ending = f".{one.suffix.rpartition('.')[2]}"
+        documents[f"{_INSIDE.get(ending, 'table')}{one.suffix}"] = held.getvalue()
         course.on()
 
     def write(target: Sink) -> None:
