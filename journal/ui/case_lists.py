@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from journal.domain import kinds
 from journal.domain.exhibit import Exhibit, Target
+from journal.domain.numbers import in_figures
 from journal.domain.to_do import to_do
 from journal.domain.words import N_, _, many, spoken
 from journal.ui.exhibit_words import name_of, original_of, sort_of
@@ -34,7 +35,11 @@ def to_do_list(state: State) -> FindScreen[Target]:
     """Return the screen that lists everything still to do, the latest entry first; it answers an entry's item."""
     latest_first = reversed(state.chronological())
     lines = chain.from_iterable(map(_items, to_do(latest_first)))
-    return FindScreen(_(N_("Still to do")), lines, nothing=_(NOTHING_TO_DO))
+    return FindScreen(_(N_("Still to do")), lines, nothing=_(NOTHING_TO_DO), counted=_still_open)
+
+
+def _still_open(found: int, _count: int) -> str:
+    return many("{count} open", "{count} open", found).format(count=in_figures(found, spoken()))
 
 
 def _exhibits(state: State, numbers: Collection[int] | None) -> Iterator[Line[int]]:

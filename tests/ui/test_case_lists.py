@@ -82,6 +82,7 @@ async def test_what_is_still_to_do_is_listed_over_the_whole_case_and_enter_goes_
         await press(pilot, "slash", *"nothing", "enter", "t")
         assert "Silent" not in text(pilot.app)
         assert "21/11/2026" in text(pilot.app).splitlines()[2]
+        assert text(pilot.app).splitlines()[0].endswith("18 open")
         await press(pilot, *"original letter kept", "enter")
 
         main = main_screen(pilot)

@@ -24,7 +24,7 @@ from journal.ui.widgets.line_list import LineList, Row
 from journal.ui.widgets.title_line import Note, Title, TitleLine
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
@@ -49,6 +49,11 @@ class Line(Generic[Answer]):
         return all(word in self.folded for word in words)
 
 
+def found_of(found: int, count: int) -> str:
+    """Return how many of all lines were found."""
+    return _(N_("{found} of {count}")).format(found=in_figures(found, spoken()), count=in_figures(count, spoken()))
+
+
 class FindScreen(Screen[Answer | None], Generic[Answer]):
     """Lines, and a field above them in which letters narrow them."""
 
@@ -64,9 +69,20 @@ class FindScreen(Screen[Answer | None], Generic[Answer]):
     _list = query_one(LineList)
     _line = query_one(FindLine)
 
-    def __init__(self, title: str, lines: Iterable[Line[Answer]], *, nothing: str) -> None:
-        """List these lines under a title; `nothing` is said where there is none."""
+    def __init__(
+        self,
+        title: str,
+        lines: Iterable[Line[Answer]],
+        *,
+        nothing: str,
+        counted: Callable[[int, int], str] = found_of,
+    ) -> None:
+        """List these lines under a title; `nothing` is said where there is none.
+
+        `counted` says beside the title how many lines were found, of how many.
+        """
         super().__init__()
+        self._counted = counted
         self._title, self._lines, self._nothing = title, tuple(lines), nothing
         self._found: Sequence[Line[Answer]] = self._lines
 
@@ -91,8 +107,8 @@ class FindScreen(Screen[Answer | None], Generic[Answer]):
         self._list.show([line.row for line in self._found])
         self.set_class(not self._lines, "-nothing")
         count, found = len(self._lines), len(self._found)
-        told = _(N_("{found} of {count}")).format(found=in_figures(found, spoken()), count=in_figures(count, spoken()))
-        self.query_one(TitleLine).title = Title(self._title, [Note(told)] if count else ())
+        notes = [Note(self._counted(found, count))] if count else ()
+        self.query_one(TitleLine).title = Title(self._title, notes)
 
     def _move(self, by: int) -> None:
         self._list.move(by)
