@@ -6,6 +6,7 @@ ARGS ?=
 
 BIN := .venv/bin
 READY := .venv/.ready
+MESSAGES := $(patsubst %.po,%.mo,$(wildcard journal/locale/*/LC_MESSAGES/journal.po))
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 
 # A virtual environment that works is kept; anything else is made anew with the first Python that can.
@@ -32,22 +33,22 @@ define MAKE_VENV
 endef
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-slow check format bench screenshots lock clean
+.PHONY: help run test test-slow check format messages bench screenshots lock clean
 
 help: ## explain every target
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-run: $(READY) ## start the journal; ARGS="demo" or ARGS="--file PATH" are handed on
+run: $(READY) $(MESSAGES) ## start the journal; ARGS="demo" or ARGS="--file PATH" are handed on
 	@$(BIN)/journal $(ARGS)
 
-test: $(READY) ## run the tests, without the slow ones; ARGS="tests/domain" narrows them
+test: $(READY) $(MESSAGES) ## run the tests, without the slow ones; ARGS="tests/domain" narrows them
 	@$(BIN)/python -m pytest -m "not slow" -n $(WORKERS) --dist worksteal $(ARGS)
 
 # pytest answers 5 when no test carries the mark: nothing failed then.
-test-slow: $(READY) ## run only the slow tests: fault and kill loops
+test-slow: $(READY) $(MESSAGES) ## run only the slow tests: fault and kill loops
 	@$(BIN)/python -m pytest -m slow $(ARGS) || [ $$? -eq 5 ]
 
-check: $(READY) ## lint, format, types, import contracts, dependencies, spelling
+check: $(READY) $(MESSAGES) ## lint, format, types, import contracts, dependencies, spelling
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -59,10 +60,17 @@ format: $(READY) ## put the code into its one format and mend what ruff can mend
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench: $(READY) ## measure, and print every figure as a ratio against a peer of the same run
+messages: $(READY) ## gather the messages to translate, and put new ones into journal/locale/*/LC_MESSAGES/journal.po
+	@mkdir -p build
+	@$(BIN)/pybabel -q extract --mapping-file babel.cfg --no-default-keywords --keywords "_ N_ many:1,2 words" \
+		--add-location never --no-wrap --project journal --msgid-bugs-address CONTRIBUTING.md --output-file build/journal.pot .
+	@$(BIN)/pybabel -q update --input-file build/journal.pot --output-dir journal/locale --domain journal \
+		--no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date --no-wrap
+
+bench: $(READY) $(MESSAGES) ## measure, and print every figure as a ratio against a peer of the same run
 	@$(BIN)/python -m tests.benchmarks $(ARGS)
 
-screenshots: $(READY) ## draw the pictures in screenshots/ again, from the real program
+screenshots: $(READY) $(MESSAGES) ## draw the pictures in screenshots/ again, from the real program
 	@$(BIN)/python screenshots/make.py $(ARGS)
 
 # The lock names versions and digests, never addresses: where packages come from is for each machine to say.
@@ -76,6 +84,9 @@ lock: ## write requirements.lock again; ARGS="--upgrade" takes the newest versio
 clean: ## remove .venv and everything that the tools left behind
 	rm -rf .venv build dist .coverage .benchmarks .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	find journal tests screenshots -name __pycache__ -type d -prune -exec rm -rf {} +
+
+%.mo: %.po | $(READY)
+	@$(BIN)/pybabel -q compile --input-file $< --output-file $@ --locale $(notdir $(patsubst %/LC_MESSAGES/,%,$(dir $<)))
 
 $(READY): requirements.lock pyproject.toml
 	$(MAKE_VENV)

@@ -55,11 +55,15 @@ _KNOWN = {
         "\N{NARROW NO-BREAK SPACE}",
     ),
 }
+_AS = {"nl_BE": "nl", "nl_NL": "nl", "fr_BE": "fr", "fr_FR": "fr"}
 
 
 def written(day: date, pattern: str, language: str) -> str:
-    """Return a day by a pattern of CLDR that has no other fields than weekday, day, month as a name, and year."""
-    names = _KNOWN.get(language)
+    """Return a day by a pattern of CLDR that has no other fields than weekday, day, month as a name, and year.
+
+    Other than by CLDR alone, the first of a month is `1er mars` in French.
+    """
+    names = _known(language)
     if names is None:
         from babel.dates import format_date
 
@@ -70,15 +74,20 @@ def written(day: date, pattern: str, language: str) -> str:
         "MMMM": names.months[day.month - 1],
         "LLLL": names.months[day.month - 1],
         "LLL": names.short_months[day.month - 1],
-        "d": str(day.day),
+        "d": "1er" if day.day == 1 and names is _KNOWN["fr"] and "MMMM" in pattern else str(day.day),
         "y": str(day.year),
     }
     return _FIELD.sub(lambda field: fields[field[0]], pattern)
 
 
+def _known(language: str) -> Names | None:
+    """Return the names of a language, or of the one of which it is a country's: `nl_BE` writes as `nl` does."""
+    return _KNOWN.get(_AS.get(language, language))
+
+
 def grouped(number: int, language: str) -> str:
     """Return a whole number with the language's own sign between the thousands."""
-    names = _KNOWN.get(language)
+    names = _known(language)
     if names is None:
         from babel.numbers import format_decimal
 

@@ -12,6 +12,8 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from journal.domain.errors import Refused
+
 LOCALE_FOLDER = Path(__file__).parent.parent / "locale"
 
 
@@ -30,10 +32,27 @@ class Words(Struct, frozen=True):
         return _messages(self.language, LOCALE_FOLDER).ngettext(one, more, count)
 
 
+class NoMessages(Refused):
+    """A language whose messages are not installed; its documents are not made in English unseen."""
+
+
 @lru_cache
 def _messages(language: str, folder: Path) -> gettext.NullTranslations:
-    """Return the messages of a language; one without any speaks English."""
-    return gettext.translation("journal", folder, [language], fallback=True)
+    """Return the messages of a language, those of a country after those of the language alone (`nl_BE`, `nl`).
+
+    Raises NoMessages for a language of which there are none, English aside.
+    """
+    base = language.partition("_")[0]
+    if base == "en":
+        return gettext.NullTranslations()
+    try:
+        return gettext.translation("journal", folder, [language, base])
+    except FileNotFoundError as error:
+        told = N_(
+            "The messages of the language “{language}” are not installed. Nothing was written, and the journal is as "
+            "it was. Please choose English, or install the program again."
+        )
+        raise NoMessages(told.format(language=language)) from error
 
 
 class _Interface:

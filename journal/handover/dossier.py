@@ -16,7 +16,7 @@ from journal.handover.parts.chronology import chronology
 from journal.handover.parts.entries import entries
 from journal.handover.parts.exhibits import exhibits, pictures
 from journal.handover.parts.summary import summary
-from journal.handover.parts.telling import day_text, standing
+from journal.handover.parts.telling import acts_text, day_text, entries_text, standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,16 +83,14 @@ def _cover(chosen: Chosen, words: Words) -> Iterator[tuple[str, str]]:
         yield words(N_("Date of birth")), day_text(sender.birth_date, words)
     yield words(N_("Made on")), f"{plain_day(chosen.made.date(), words)}, {chosen.made:%H:%M}"
     yield words(N_("Period")), _period(chosen, words)
-    told = words(N_("{entries} entries, {withdrawn} of them withdrawn; {acts} acts; {exhibits} exhibits"))
-    yield (
-        words(N_("Holds")),
-        told.format(
-            entries=len(chosen.entries),
-            withdrawn=len(chosen.entries) - len(counted),
-            acts=sum(one.history.acts for one in counted),
-            exhibits=len(chosen.exhibits),
-        ),
+    withdrawn = len(chosen.entries) - len(counted)
+    held = (
+        entries_text(len(chosen.entries), words),
+        words(N_("withdrawn: {count}")).format(count=withdrawn) if withdrawn else "",
+        acts_text(sum(one.history.acts for one in counted), words),
+        words.many("{count} exhibit", "{count} exhibits", len(chosen.exhibits)).format(count=len(chosen.exhibits)),
     )
+    yield words(N_("Holds")), "; ".join(filter(None, held))
     yield words(N_("Records in the log")), str(chosen.records)
     yield words(N_("Digest of the last record")), groups_of_four(chosen.head)
 

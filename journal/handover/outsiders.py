@@ -31,7 +31,7 @@ CAME_BY: Mapping[Obtained, str] = MappingProxyType(
     {**OBTAINED, Obtained.MADE: N_("made by the person who keeps this log")}
 )
 """How a piece came to the person."""
-_LABELS = MappingProxyType({"my_response": N_("What the person did")})
+_LABELS = MappingProxyType({"my_response": N_("Response of the person who keeps this log")})
 
 
 def retold(fact: Fact, entry: Entry, words: Words) -> Fact:

@@ -109,8 +109,8 @@ def _staying(chosen: Chosen, records: Iterable[Record], words: Words) -> Iterato
         for name in names:
             value = said.get(name)
             if _tells(name, value):
-                label = words(labels[name]) if name in labels else words(_NOTE if name == "note" else field_label(name))
-                yield Leaving(about, label, plain(value))
+                label = labels.get(name) or (_NOTE if name == "note" else field_label(name))
+                yield Leaving(about, words(label), plain(value))
 
 
 def _about(record: int, said: Mapping[str, Any], words: Words) -> tuple[str, Mapping[str, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -21,7 +22,9 @@ def test_every_day_and_month_is_written_as_babel_writes_it(language: str, patter
 
     said = [written(day, pattern, language) for day in days]
 
-    assert said == [format_date(day, pattern, locale=language) for day in days]
+    first = "1er" if language.startswith("fr") and "MMMM" in pattern else "1"
+    by_babel = [format_date(day, pattern, locale=language) for day in days]
+    assert said == [re.sub(r"\b1\b", first, one) for one in by_babel]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -43,7 +43,6 @@ _NOT = (
         "is whole."
     ),
 )
-
 _NO_PROMISE = N_("Nothing here is legal advice, and nobody promises that a court will admit it.")
 
 
@@ -66,9 +65,7 @@ def about(chosen: Chosen, words: Words) -> Section:
             ),
             Heading(words(N_("What it does not prove"))),
             Items(tuple(map(words, _NOT))),
-            Paragraph(
-                words(N_("Nothing here is legal advice, and nobody promises that a court will admit it.")), small=True
-            ),
+            Paragraph(words(_NO_PROMISE), small=True),
         ),
         anchor="about",
     )

@@ -109,10 +109,11 @@ def _known_of(one: Person, chosen: Chosen, words: Words) -> Iterator[tuple[str, 
 
 
 def _of_witness(one: Person, numbers: list[int], words: Words) -> Iterator[tuple[str, Cell]]:
-    yield words(PERSON_FIELDS["role"]), words(labels.ROLES[one.role])
-    yield words(PERSON_FIELDS["contact"]), one.contact
     willing = words(WILLING[one.willing_to_testify]) if one.willing_to_testify else ""
-    yield words(PERSON_FIELDS["willing_to_testify"]), willing
+    said = {"role": words(labels.ROLES[one.role]), "contact": one.contact, "willing_to_testify": willing}
+    for name, value in said.items():
+        label = PERSON_FIELDS[name]
+        yield words(label), value
     yield words(N_("Named in entries")), entries_link(numbers, words)
 
 

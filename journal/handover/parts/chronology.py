@@ -54,4 +54,4 @@ def _what(one: ChosenEntry, words: Words) -> str:
 
 def _exhibits(one: ChosenEntry, words: Words) -> str:
     numbers = ", ".join(map(str, one.exhibits))
-    return words.many(N_("exhibit {numbers}"), N_("exhibits {numbers}"), len(one.exhibits)).format(numbers=numbers)
+    return words.many("exhibit {numbers}", "exhibits {numbers}", len(one.exhibits)).format(numbers=numbers)

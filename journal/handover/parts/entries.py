@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 _PROSE = ("account", "quoted_words")
 """What stands as text of its own and not in the table."""
-_IN_QUOTES = "\N{LEFT DOUBLE QUOTATION MARK}{}\N{RIGHT DOUBLE QUOTATION MARK}"
 
 
 def entries(chosen: Chosen, words: Words) -> Section:
@@ -46,9 +45,7 @@ def _entry(one: ChosenEntry, chosen: Chosen, words: Words) -> Iterator[Block]:
         yield Paragraph(said["account"].said, struck=history.withdrawn)
     if "quoted_words" in said:
         yield Heading(said["quoted_words"].label, level=3)
-        yield Paragraph(
-            f"\N{LEFT DOUBLE QUOTATION MARK}{said['quoted_words'].said}\N{RIGHT DOUBLE QUOTATION MARK}", quoted=True
-        )
+        yield Paragraph(words(N_("“{words}”")).format(words=said["quoted_words"].said), quoted=True)
     yield from _versions(one, chosen, words)
 
 
@@ -64,7 +61,12 @@ def _rows(one: ChosenEntry, chosen: Chosen, words: Words) -> Iterator[tuple[str,
         yield label, Link(f"{number}{name}", exhibit_anchor(number))
     if one.reports:
         numbers = ", ".join(map(str, one.reports))
-        yield words(N_("Reported")), Link(words(N_("report {numbers}")).format(numbers=numbers), "reports")
+        yield (
+            words(N_("Reported")),
+            Link(
+                words.many("report {numbers}", "reports {numbers}", len(one.reports)).format(numbers=numbers), "reports"
+            ),
+        )
 
 
 def _versions(one: ChosenEntry, chosen: Chosen, words: Words) -> Iterator[Block]:

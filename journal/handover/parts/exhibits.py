@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from journal.domain.case_labels import CARRIED_BY, FORMS
 from journal.domain.custody import ORIGINAL, in_order, where_is
+from journal.domain.detail import duration
 from journal.domain.errors import JournalError
 from journal.domain.record import groups_of_four
 from journal.domain.telling import in_words
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from journal.handover.document import Block
 
 _KILO = 1000
+_UNITS = ((3, N_("GB")), (2, N_("MB")), (1, N_("kB")))
 
 
 def exhibits(chosen: Chosen, words: Words) -> Section:
@@ -105,7 +107,7 @@ def _rows(one: Exhibit, chosen: Chosen, words: Words) -> Iterator[tuple[str, str
     yield words(N_("Came from")), _named(one.from_person, chosen) or one.from_whom
     for time in one.file_times:
         yield words(CARRIED_BY[time.by]).capitalize(), in_words(time.when, words)
-    yield words(N_("Duration")), words(N_("{seconds} seconds")).format(seconds=one.seconds) if one.seconds else ""
+    yield words(N_("Duration")), duration(one.seconds, words) if one.seconds else ""
     yield words(N_("Added to the log")), _added(one, words)
     for place in where_is(one, chosen.movements):
         label = (
@@ -143,8 +145,8 @@ def _named(number: int, chosen: Chosen) -> str:
 
 def size_text(size: int, words: Words) -> str:
     """Return a size in bytes, with its rounded figure for people."""
-    for power, unit in ((3, "GB"), (2, "MB"), (1, "kB")):
+    in_bytes = words.many("{size} byte", "{size} bytes", size).format(size=size)
+    for power, unit in _UNITS:
         if size >= _KILO**power:
-            rounded = decimal(size / _KILO**power, words)
-            return words(N_("{rounded} {unit} ({size} bytes)")).format(rounded=rounded, unit=unit, size=size)
-    return words(N_("{size} bytes")).format(size=size)
+            return f"{decimal(size / _KILO**power, words)} {words(unit)} ({in_bytes})"
+    return in_bytes

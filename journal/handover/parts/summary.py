@@ -14,7 +14,7 @@ from journal.domain.telling import in_words, plain_day
 from journal.domain.words import N_
 from journal.handover.document import Bars, Facts, Heading, Paragraph, Section
 from journal.handover.outsiders import TARGETED
-from journal.handover.parts.telling import day_text, decimal, standing
+from journal.handover.parts.telling import acts_text, day_text, decimal, entries_text, standing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,11 +66,11 @@ def _essentials(
     rows = [
         (words(N_("First thing logged")), in_words(happened[0].happened, words) if happened else ""),
         (words(N_("Latest thing logged")), in_words(happened[-1].happened, words) if happened else ""),
-        (words(N_("Logged")), words(N_("{acts} acts in {entries} entries")).format(acts=acts, entries=len(histories))),
+        (words(N_("Logged")), _acts_in_entries(acts, len(histories), words)),
         (words(N_("First clear no")), plain_day(no, words) if no else words(N_("none logged"))),
     ]
     if undated:
-        rows.append((words(N_("On no known day")), words(N_("{acts} of these acts")).format(acts=undated)))
+        rows.append((words(N_("On no known day")), acts_text(undated, words)))
     if happened:
         rows += _before_and_after(histories, happened, no, words)
     rows += [
@@ -95,11 +95,16 @@ def _before_and_after(
 def _pace(histories: Sequence[History], first: date, last: date, words: Words) -> str:
     found = figures.pace(histories, first, last)
     each = decimal(found.acts / found.weeks, words)
+    acts = acts_text(found.acts, words)
     if found.weeks == 1:
-        return words(N_("{acts} acts in one week")).format(acts=found.acts)
-    return words(N_("{acts} acts in {weeks} weeks: {each} a week on average")).format(
-        acts=found.acts, weeks=found.weeks, each=each
-    )
+        return words(N_("{acts} in one week")).format(acts=acts)
+    told = words(N_("{acts} in {weeks} weeks: {each} a week on average"))
+    return told.format(acts=acts, weeks=found.weeks, each=each)
+
+
+def _acts_in_entries(acts: int, entries: int, words: Words) -> str:
+    told = words(N_("{acts} in {entries}"))
+    return told.format(acts=acts_text(acts, words), entries=entries_text(entries, words))
 
 
 def _reports(chosen: Chosen, words: Words) -> list[str]:
@@ -118,13 +123,13 @@ def _orders(chosen: Chosen, histories: Sequence[History], words: Words) -> list[
     for one in histories:
         if one.acts and one.happened.known:
             within.update(order.number for order in breached_by(chosen.orders, one.happened, one.entry.person)[:1])
-    told = words(N_("{order}: in force from {first} until {last}; {entries} logged entries happened in that time"))
+    told = words(N_("{order}: in force from {first} until {last}; logged in that time: {entries}"))
     return [
         told.format(
             order=one.reference or one.by or words(N_("order {number}")).format(number=one.number),
             first=day_text(one.starts, words) or words(N_("an unknown day")),
             last=day_text(one.ends, words) or words(N_("an unknown day")),
-            entries=within[one.number],
+            entries=entries_text(within[one.number], words),
         )
         for one in chosen.orders
     ]

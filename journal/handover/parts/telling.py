@@ -47,6 +47,16 @@ def entries_link(numbers: Iterable[int], words: Words) -> str:
     return ", ".join(shown) or words(N_("none"))
 
 
+def acts_text(count: int, words: Words) -> str:
+    """Return how many acts were counted."""
+    return words.many("{count} act", "{count} acts", count).format(count=count)
+
+
+def entries_text(count: int, words: Words) -> str:
+    """Return how many entries were counted."""
+    return words.many("{count} entry", "{count} entries", count).format(count=count)
+
+
 def happened(history: History, words: Words) -> str:
     """Return when an entry happened, as surely as that is known."""
     return in_words(history.happened, words, history.entry.until)
