@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 import io
 import json
+import subprocess
+import sys
 import zipfile
 from typing import TYPE_CHECKING
 
@@ -144,7 +146,7 @@ def test_progress_goes_on_to_the_whole(tmp_path: Path) -> None:
     logbook.handing_over.write(Choice(formats=formats), out, progress=lambda done, whole: told.append((done, whole)))
 
     assert told == sorted(told)
-    assert told[-1] == (3000, 3000)
+    assert told[-1] == (4000, 4000)
     logbook.close()
 
 
@@ -252,3 +254,29 @@ def test_choices_and_own_data_are_kept_for_the_next_time_until_they_are_not_want
     handing.keep_sender({})
     assert ([one.name for one in handing.remembered], dict(handing.sender)) == ([""], {})
     again.close()
+
+
+def test_a_program_that_ends_while_it_is_written_leaves_no_half_of_a_file(tmp_path: Path) -> None:
+    logbook, out = a_case(tmp_path), out_of(tmp_path)
+    path = logbook.path
+    logbook.close()
+    program = (
+        "import sys, threading\n"
+        "from pathlib import Path\n"
+        "from journal.handover.choice import Choice, Format\n"
+        "from journal.logbook import Logbook\n"
+        "logbook, reached = Logbook(Path(sys.argv[1])), threading.Event()\n"
+        "def wait():\n"
+        "    if any(Path(sys.argv[2]).iterdir()):\n"
+        "        reached.set()\n"
+        "        threading.Event().wait()\n"
+        "    return False\n"
+        "work = lambda: logbook.handing_over.write(Choice(formats=(Format.TEXT,)), Path(sys.argv[2]), cancelled=wait)\n"
+        "threading.Thread(target=work, daemon=True).start()\n"
+        "assert reached.wait(30)\n"
+    )
+
+    ended = subprocess.run([sys.executable, "-c", program, path, out], capture_output=True, text=True, check=False)
+
+    assert ended.returncode == 0, ended.stderr
+    assert not [*out.iterdir()]

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from functools import partial
+from queue import Empty, SimpleQueue
+from threading import Thread
+from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 from journal.domain.progress import nobody
 from journal.domain.words import N_
@@ -16,7 +19,11 @@ if TYPE_CHECKING:
     from journal.domain.progress import Progress
     from journal.handover.chosen import Chosen
 
+Result = TypeVar("Result")
+
 A_STEP = 1000
+BETWEEN_QUESTIONS = 0.1
+"""Seconds."""
 
 
 class Stopped(Cancelled):
@@ -50,6 +57,21 @@ class Course:
         self._tell(0, 1)
         self.ask()
 
+    def beside(self, work: Callable[[], Result]) -> Result:
+        """Return what work returns that cannot be stopped itself, and raise what it raises.
+
+        Where the person wants no more of it, `Stopped` is raised at once, and nobody hears of its end.
+        """
+        answers: SimpleQueue[Callable[[], Result]] = SimpleQueue()
+        Thread(target=lambda: answers.put(_answer(work)), name="drawing", daemon=True).start()
+        while True:
+            self.ask()
+            try:
+                answer = answers.get(timeout=BETWEEN_QUESTIONS)
+            except Empty:
+                continue
+            return answer()
+
     def watching(self, chosen: Chosen) -> Chosen:
         """Return what leaves, so that whatever reads its exhibits tells it here and can be stopped."""
         whole = sum(one.size for one in chosen.exhibits) or 1
@@ -67,3 +89,16 @@ class Course:
 
     def _tell(self, done: int, whole: int) -> None:
         self.progress(self._step * A_STEP + done * A_STEP // whole, self.steps * A_STEP)
+
+
+def _answer(work: Callable[[], Result]) -> Callable[[], Result]:
+    """Do the work, and return what returns or raises what became of it."""
+    try:
+        result = work()
+    except BaseException as error:  # noqa: BLE001 - it is raised again where the work is waited for
+        return partial(_raise, error)
+    return lambda: result
+
+
+def _raise(error: BaseException) -> NoReturn:
+    raise error

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import hashlib
 import os
 from contextlib import contextmanager, suppress
@@ -43,22 +44,33 @@ class NewFiles:
             digest = hashlib.file_digest(file, "sha256").hexdigest()
         self.written[-1] = (path, digest)
 
+    def remove(self) -> None:
+        """Take every one of them away again."""
+        for path, _digest in self.written:
+            with suppress(OSError):
+                path.unlink()
+
 
 @contextmanager
 def new_files(folder: Path, day: str, suffixes: Sequence[str]) -> Iterator[NewFiles]:
-    """Write files that all stay, or, after any error inside, all go; raises NotSaved for what the folder refuses."""
+    """Write files that all stay, or, after any error inside and where the program ends meanwhile, all go.
+
+    Raises NotSaved for what the folder refuses.
+    """
     if not _is_folder(folder):
         raise NotSaved(_(NO_FOLDER).format(folder=harmless(str(folder))))
     made = NewFiles(folder, day, suffixes)
+    # Leaving at once waits for nobody who writes, and no half of a file may stay.
+    atexit.register(made.remove)
     try:
         yield made
     except BaseException as error:
-        for path, _digest in made.written:
-            with suppress(OSError):
-                path.unlink()
+        made.remove()
         if isinstance(error, OSError):
             raise not_written(error) from error
         raise
+    finally:
+        atexit.unregister(made.remove)
 
 
 def _is_folder(folder: Path) -> bool:
