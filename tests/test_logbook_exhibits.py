@@ -12,7 +12,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from journal.domain.errors import Refused
-from journal.domain.exhibit import Exhibit, Target
+from journal.domain.exhibit import Exhibit, Form, Target
 from journal.evidence.examining import examine, examined
 from tests.evidence.builders import PLACE, a_jpeg, a_mail, a_tone
 from tests.store.journals import NOW, a_logbook, an_entry
@@ -64,6 +64,23 @@ def test_equal_content_is_kept_once_and_linked_twice(tmp_path: Path) -> None:
 
     assert (again.added, again.known) == ((), (1,))
     assert logbook.exhibits.of_entry(first) == logbook.exhibits.of_entry(second) == (1,)
+    logbook.close()
+
+
+def test_what_is_here_is_found_by_its_digest_the_earliest_of_each_and_nothing_withdrawn_or_without_one(
+    tmp_path: Path,
+) -> None:
+    logbook = a_logbook(tmp_path / "journal.json")
+    one, two = a_file(tmp_path, "one.txt", b"one"), a_file(tmp_path, "two.txt", b"two")
+    logbook.exhibits.attach([one, two])
+    for sha256 in ("ab" * 32, "ab" * 32, ""):
+        logbook.exhibits.add(Exhibit(number=0, title="A letter", sha256=sha256))
+    logbook.case.withdraw(Exhibit, 2, "taken in by mistake")
+
+    files, fingerprints = logbook.exhibits.by_digest(Form.FILE), logbook.exhibits.by_digest(Form.FINGERPRINT)
+
+    assert {digest: exhibit.number for digest, exhibit in files.items()} == {one.sha256: 1}
+    assert {digest: exhibit.number for digest, exhibit in fingerprints.items()} == {"ab" * 32: 3}
     logbook.close()
 
 

@@ -12,7 +12,7 @@ from journal.domain.moment import Moment
 from journal.domain.numbered import Numbered
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Collection, Mapping
     from typing import Any
 
 
@@ -163,8 +163,3 @@ def files_by_entry(links: Mapping[int, Collection[Target]]) -> dict[int, int]:
         for entry in {target.entry for target in targets if target.entry}:
             count[entry] = count.get(entry, 0) + 1
     return count
-
-
-def same_content(sha256: str, exhibits: Iterable[Exhibit]) -> tuple[Exhibit, ...]:
-    """Return the exhibits whose bytes have this digest, withdrawn ones too; none for an empty digest."""
-    return tuple(one for one in exhibits if sha256 and one.sha256 == sha256)

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from journal.domain import rules
 from journal.domain.acts import Act
 from journal.domain.errors import Refused
-from journal.domain.exhibit import Exhibit, Form, Target, exhibits_of, exhibits_of_entry, same_content
+from journal.domain.exhibit import Exhibit, Form, Target, exhibits_of, exhibits_of_entry
 from journal.domain.progress import nobody
 from journal.domain.words import N_, _
 
@@ -62,10 +62,9 @@ class Exhibits:
         """Return the numbers of the exhibits of an entry, those of its checklist items included."""
         return exhibits_of_entry(number, self._writing.state.standing_links)
 
-    def known(self, exhibit: Exhibit) -> Exhibit | None:
-        """Return the standing exhibit with the same bytes, the earliest; None for new content and for things."""
-        there = (one for one in self.standing if one.form is not Form.ERASED)
-        return next(iter(same_content(exhibit.sha256, there)), None)
+    def by_digest(self, *forms: Form) -> dict[str, Exhibit]:
+        """Return the standing exhibits of these forms by the digest of their bytes, the earliest of each."""
+        return {one.sha256: one for one in reversed(self.standing) if one.form in forms}
 
     def attach(
         self,
@@ -86,8 +85,8 @@ class Exhibits:
 
         state, shelf = self._writing.state, self._writing.ledger.shelf
         rules.require_known(state, target)
-        here = {one.sha256: one.number for one in reversed(self.standing) if one.form is Form.FILE}
-        known = dict.fromkeys(here[one.sha256] for one in files if one.sha256 in here)
+        here = self.by_digest(Form.FILE)
+        known = dict.fromkeys(here[one.sha256].number for one in files if one.sha256 in here)
         new: dict[str, Exhibit] = {}
         for one in files:
             if one.sha256 not in here:

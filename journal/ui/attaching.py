@@ -113,7 +113,7 @@ class _Attaching:
             asked = ConfirmFiles(
                 files,
                 refused=examined.refused,
-                known=self.stored,
+                known=self.logbook.exhibits.by_digest(Form.FILE),
                 largest=self.logbook.settings.largest_file,
                 told=told,
                 complaint=complaint,
@@ -131,31 +131,29 @@ class _Attaching:
                 await self.over(attached)
                 return (*attached.added, *attached.known)
 
-    def stored(self, one: Exhibit) -> Exhibit | None:
-        """Return the exhibit whose stored bytes are the same."""
-        there = self.logbook.exhibits.known(one)
-        return there if there and there.form is Form.FILE else None
-
     def taking(self, decision: Decision) -> Stoppable[Attached]:
         """Return the screen behind which the files are saved."""
         from journal.ui.screens.confirm_files import only_fingerprint
         from journal.ui.screens.stoppable import Stoppable
 
         largest, exhibits = self.logbook.settings.largest_file, self.logbook.exhibits
+        stored = exhibits.by_digest(Form.FILE)
         apart = [
-            one for one in decision.files if only_fingerprint(one, decision.told, largest) and not self.stored(one)
+            one for one in decision.files if only_fingerprint(one, decision.told, largest) and one.sha256 not in stored
         ]
         whole = [decision.told.of(one) for one in decision.files if one not in apart]
 
         def work(progress: Progress, cancelled: Callable[[], bool]) -> Attached:
             attached = exhibits.attach(whole, self.target, progress=progress, cancelled=cancelled)
             added, known = [*attached.added], [*attached.known]
+            fingerprints = {digest: one.number for digest, one in exhibits.by_digest(Form.FINGERPRINT).items()}
             for one in apart:
-                if there := exhibits.known(one):
-                    exhibits.link(there.number, self.target)
-                    known.append(there.number)
+                if number := fingerprints.get(one.sha256):
+                    exhibits.link(number, self.target)
+                    known.append(number)
                 else:
-                    added.append(exhibits.add(decision.told.of(one), self.target).subject)
+                    fingerprints[one.sha256] = exhibits.add(decision.told.of(one), self.target).subject
+                    added.append(fingerprints[one.sha256])
             return Attached(tuple(added), tuple(known))
 
         return Stoppable(_(TAKING), work)

@@ -17,7 +17,6 @@ from journal.domain.exhibit import (
     Target,
     exhibits_of,
     exhibits_of_entry,
-    same_content,
 )
 from journal.domain.moment import Certainty, Moment
 from journal.domain.numbered import OF_THE_RECORD, changed
@@ -88,13 +87,6 @@ def test_every_fact_of_a_file_is_a_field_of_its_own_so_that_one_can_be_blackened
 )
 def test_an_exhibit_is_a_file_a_fingerprint_or_a_thing(exhibit: Exhibit, form: Form) -> None:
     assert exhibit.form is form
-
-
-def test_equal_content_is_known_by_its_digest_and_things_without_one_are_never_equal() -> None:
-    photo, again, letter = Exhibit(number=1, sha256=DIGEST), Exhibit(number=5, sha256=DIGEST), Exhibit(number=2)
-
-    assert same_content(DIGEST, [photo, letter, again]) == (photo, again)
-    assert same_content("", [photo, letter, again]) == ()
 
 
 def test_a_target_comes_back_from_a_record_and_other_fields_are_passed_over() -> None:

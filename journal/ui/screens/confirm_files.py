@@ -22,7 +22,7 @@ from journal.ui.widgets.form_row import ChoiceRow, LineRow, Slot
 from journal.ui.widgets.plain_list import PlainList
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Mapping, Sequence
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
@@ -89,14 +89,14 @@ class ConfirmFiles(Dialog[Decision]):
         files: Sequence[Exhibit],
         *,
         refused: Sequence[str] = (),
-        known: Callable[[Exhibit], Exhibit | None],
+        known: Mapping[str, Exhibit],
         largest: int,
         told: Told | None = None,
         complaint: str = "",
     ) -> None:
         """Show files that were examined, and why others cannot be taken in.
 
-        `known` finds an exhibit with the same bytes; above `largest` megabytes only the fingerprint is proposed.
+        `known` are the exhibits with a file, by its digest; above `largest` megabytes only the fingerprint is proposed.
         """
         count = len(files)
         title = many("Attach {count} file", "Attach {count} files", count).format(count=count)
@@ -135,7 +135,7 @@ class ConfirmFiles(Dialog[Decision]):
 
     def _drawn(self, one: Exhibit) -> Content:
         line = literal(one.file_name, "bold") + own(f"  {file_of(one)}", "dim")
-        if there := self._known(one):
+        if there := self._known.get(one.sha256):
             line += own("  " + _("already here as exhibit {number}; it is linked").format(number=there.number))
         elif not one.size:
             line += own("  " + _("empty"))
