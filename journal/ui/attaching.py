@@ -15,6 +15,7 @@ from journal.domain.matching import open_items
 from journal.domain.words import N_, _
 from journal.logbook.exhibits import Attached
 from journal.ui.beside import went_beside
+from journal.ui.exhibit_words import target_of
 from journal.ui.text import harmless
 
 if TYPE_CHECKING:
@@ -112,6 +113,7 @@ class _Attaching:
         while True:
             asked = ConfirmFiles(
                 files,
+                target=target_of(self.target, self.logbook.state),
                 refused=examined.refused,
                 known=self.logbook.exhibits.by_digest(Form.FILE),
                 largest=self.logbook.settings.largest_file,

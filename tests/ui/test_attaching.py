@@ -39,7 +39,7 @@ async def test_dropped_files_are_shown_saved_described_ticked_and_counted(
     async with opened(logbook, size) as pilot:
         await drop(pilot, photo, tone, tmp_path / "missing.png")
         shown = words_on(pilot.app)
-        assert "Attach 2 files call list.jpg photo" in shown
+        assert "Attach 2 files to entry 1, Missed call call list.jpg photo" in shown
         assert "tone.wav sound recording, 672 kB, 42 s" in shown
         assert "“missing.png” was not found." in shown
         assert "say where they were taken" in shown
@@ -101,7 +101,9 @@ async def test_a_on_an_item_links_the_file_to_the_item_and_offers_to_tick_only_t
         assert "[ ] list.png" in text(pilot.app)
         await press(pilot, *"LIST", "enter")
         assert "1 file chosen" in text(pilot.app)
-        await press(pilot, "enter", "f2")
+        await press(pilot, "enter")
+        assert "Attach 1 file to entry 1, Missed call: " in words_on(pilot.app)
+        await press(pilot, "f2")
         assert "rings counted" not in words_on(pilot.app)
         await press(pilot, "enter")
 

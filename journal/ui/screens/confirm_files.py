@@ -88,19 +88,20 @@ class ConfirmFiles(Dialog[Decision]):
         self,
         files: Sequence[Exhibit],
         *,
+        target: str,
         refused: Sequence[str] = (),
         known: Mapping[str, Exhibit],
         largest: int,
         told: Told | None = None,
         complaint: str = "",
     ) -> None:
-        """Show files that were examined, and why others cannot be taken in.
+        """Show files that were examined, and why others cannot be taken in; `target` says in words to what they belong.
 
         `known` are the exhibits with a file, by its digest; above `largest` megabytes only the fingerprint is proposed.
         """
         count = len(files)
-        title = many("Attach {count} file", "Attach {count} files", count).format(count=count)
-        super().__init__(title, verb=_(N_("Attach")))
+        title = many("Attach {count} file to {target}", "Attach {count} files to {target}", count)
+        super().__init__(title.format(count=count, target=target), verb=_(N_("Attach")))
         self._files, self._refused, self._known, self._largest = [*files], refused, known, largest
         self._told, self._complaint = told or Told(), complaint
 
