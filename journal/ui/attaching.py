@@ -36,6 +36,7 @@ TAKING = N_("One moment: the files are taken into the journal.")
 STOPPED = N_("Stopped. Nothing was added, and the files are as they were.")
 ADDED = N_("Attached as exhibit {number}.")
 SEVERAL = N_("Attached as exhibits {first} to {last}.")
+WHICH_HERE = N_("Which exhibit belongs to {target} too?")
 LINKED = N_("Already here as exhibit {number}; linked.")
 SEVERAL_LINKED = N_("{count} files were already here as exhibits; linked.")
 
@@ -43,15 +44,19 @@ SEVERAL_LINKED = N_("{count} files were already here as exhibits; linked.")
 async def attach(app: App[Any], logbook: Logbook, target: Target, paths: Sequence[str] = ()) -> tuple[int, ...]:
     """Take evidence into the journal and link it to the target, from the choice of files to the word that says so.
 
-    Without paths the person chooses files, or a thing without a file. Returns the numbers of the exhibits that hang on
-    the target now; () where nothing was saved. To be run in a worker, because it waits for answers.
+    Without paths the person chooses files, a thing without a file, or an exhibit that is here already. Returns the
+    numbers of the exhibits that hang on the target now; () where nothing was saved. To be run in a worker, because it
+    waits for answers.
     """
     if not paths:
         from journal.ui.screens.choose_files import ChooseFiles
 
-        chosen = await app.push_screen_wait(ChooseFiles())
+        told, others = target_of(target, logbook.state), _not_linked(logbook, target)
+        chosen = await app.push_screen_wait(ChooseFiles(told, here=bool(others)))
         if chosen is None:
             return ()
+        if chosen.here:
+            return await _link_one(app, logbook, target, others)
         if not chosen.paths:
             return await _add_thing(app, logbook, target)
         paths = chosen.paths
@@ -80,6 +85,30 @@ async def _add_thing(app: App[Any], logbook: Logbook, target: Target) -> tuple[i
             flow = _Attaching(app, logbook, target)
             await flow.over(Attached((saved.subject,), ()))
             return (saved.subject,)
+    return ()
+
+
+def _not_linked(logbook: Logbook, target: Target) -> frozenset[int]:
+    linked = logbook.exhibits.of(target)
+    return frozenset(one.number for one in logbook.exhibits.standing if one.number not in linked)
+
+
+async def _link_one(app: App[Any], logbook: Logbook, target: Target, numbers: frozenset[int]) -> tuple[int, ...]:
+    """Ask which of these exhibits is linked to the target too, and link it."""
+    from journal.ui.case_lists import exhibits_list
+
+    title = _(WHICH_HERE).format(target=target_of(target, logbook.state))
+    flow = _Attaching(app, logbook, target)
+    while number := await app.push_screen_wait(exhibits_list(logbook.state, numbers, title)):
+        try:
+            logbook.exhibits.link(number, target)
+        except ChangedUnderneath as why:
+            await went_beside(app, logbook, why)
+        except JournalError as why:
+            flow.say(str(why), trouble=True)
+        else:
+            await flow.over(Attached((), (number,)))
+            return (number,)
     return ()
 
 

@@ -25,9 +25,9 @@ NO_EXHIBITS = N_("No exhibits yet. The key a on an entry attaches files, and so 
 NOTHING_TO_DO = N_("Nothing is to do on any evidence checklist.")
 
 
-def exhibits_list(state: State, numbers: Collection[int] | None = None) -> FindScreen[int]:
+def exhibits_list(state: State, numbers: Collection[int] | None = None, title: str = "") -> FindScreen[int]:
     """Return the screen that lists exhibits, all or these, the latest first; it answers the number of one."""
-    title = _(N_("Exhibits")) if numbers is None else _(N_("Exhibits of the entry"))
+    title = title or (_(N_("Exhibits")) if numbers is None else _(N_("Exhibits of the entry")))
     return FindScreen(title, _exhibits(state, numbers), nothing=_(NO_EXHIBITS))
 
 

@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from journal.domain.checklist import ItemState
-from journal.domain.exhibit import Form, Obtained, Target
+from journal.domain.exhibit import Exhibit, Form, Obtained, Target
 from journal.ui.screens.choose_files import ChooseFiles
 from journal.ui.screens.confirm_files import ConfirmFiles
 from journal.ui.screens.main import MainScreen
@@ -135,6 +135,39 @@ async def test_a_thing_without_a_file_needs_a_name_and_becomes_an_exhibit(tmp_pa
     assert logbook.exhibits.standing[0].title == "A ring"
     assert logbook.exhibits.standing[0].form is Form.THING
     assert logbook.exhibits.of(ENTRY) == (1,)
+
+
+async def test_an_exhibit_that_is_here_already_is_found_by_typing_and_linked_to_a_second_entry(tmp_path: Path) -> None:
+    logbook = a_logbook(tmp_path, an_entry(), an_entry(when="2026-11-21T21:00", kind="letter"))
+    path = a_file(tmp_path / "in", "a.txt", b"a")
+    put_in(logbook, Target(entry=1), path)
+    logbook.exhibits.add(Exhibit(number=0, title="A ring"), Target(entry=1))
+
+    async with opened(logbook, NARROW) as pilot:
+        await press(pilot, "down", "a")
+        assert "Attach evidence to entry 2" in words_on(pilot.app)
+        await press(pilot, "down", "down", "enter")
+        assert "Which exhibit belongs to entry 2" in words_on(pilot.app)
+        await press(pilot, *"ring", "enter", "escape")
+
+        assert toasts(pilot.app) == ["Already here as exhibit 2; linked."]
+    assert logbook.exhibits.of(Target(entry=2)) == (2,)
+    assert logbook.exhibits.of(ENTRY) == (1, 2)
+
+
+async def test_where_every_exhibit_is_linked_no_other_one_is_offered_and_escape_links_nothing(tmp_path: Path) -> None:
+    logbook = a_logbook(tmp_path, an_entry())
+    put_in(logbook, ENTRY, a_file(tmp_path / "in", "a.txt", b"a"))
+
+    async with opened(logbook) as pilot:
+        await press(pilot, "a")
+        assert "+ a thing without a file" in words_on(pilot.app)
+        assert "+ an exhibit that is here already" not in words_on(pilot.app)
+
+        await press(pilot, "escape", "tab", "tab", "a", "down", "down", "enter")
+        assert "Which exhibit belongs to entry 1" in words_on(pilot.app)
+        await press(pilot, "escape")
+    assert logbook.state.links[1].keys() == {ENTRY}
 
 
 async def test_of_a_large_file_the_fingerprint_is_proposed_and_the_rest_is_taken_whole(tmp_path: Path) -> None:

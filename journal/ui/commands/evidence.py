@@ -14,7 +14,7 @@ class AttachFiles(Command):
     title = N_("Attach evidence")
     help = N_(
         "Takes files into the journal for the highlighted entry, or for the highlighted item of its checklist; also a "
-        "thing without a file. Files can also be dropped or pasted into the window."
+        "thing without a file, or an exhibit that is here already. Files can also be dropped or pasted into the window."
     )
     footer = N_("attach")
     writes = True

@@ -27,8 +27,9 @@ if TYPE_CHECKING:
     from textual.content import Content
 
 HOME = f"~{os.sep}"
-THING = "thing"
+THING, HERE = "thing", "here"
 A_THING = N_("+ a thing without a file: a letter, a gift …")
+ONE_THAT_IS_HERE = N_("+ an exhibit that is here already")
 HOW = N_(
     "Letters find a name, enter opens a folder or ticks a file, and enter once more goes on. Files can also be dropped "
     "or pasted here."
@@ -41,7 +42,9 @@ class Chosen:
     """What is to be attached."""
 
     paths: tuple[str, ...] = ()
-    """Paths of files; none for a thing without a file."""
+    """Paths of files; none for a thing without a file, and for an exhibit that is here already."""
+    here: bool = False
+    """Whether an exhibit that is here already is meant."""
 
 
 class ChooseFiles(Dialog[Chosen]):
@@ -57,10 +60,14 @@ class ChooseFiles(Dialog[Chosen]):
     _line = query_one(FindLine)
     _list = query_one(PlainList)
 
-    def __init__(self, begin: str = HOME, *, things: bool = True) -> None:
-        """Begin in a folder; with `things`, a thing without a file may be chosen too."""
-        super().__init__(_(N_("Attach evidence")), _(HOW), _(N_("Go on")))
-        self._begin, self._things = begin, things
+    def __init__(self, target: str, begin: str = HOME, *, here: bool = False) -> None:
+        """Begin in a folder; `target` says in words to what evidence is attached.
+
+        A thing without a file may be chosen too, and with `here` an exhibit that is here already.
+        """
+        super().__init__(_(N_("Attach evidence to {target}")).format(target=target), _(HOW), _(N_("Go on")))
+        self._begin = begin
+        self._others = {THING: A_THING} | ({HERE: ONE_THAT_IS_HERE} if here else {})
         self._found: tuple[Listed, ...] = ()
         self._listed_for = ""
         self._ticked: dict[str, None] = {}
@@ -94,9 +101,9 @@ class ChooseFiles(Dialog[Chosen]):
     def _offer(self) -> None:
         """Show what was found; something is highlighted only where a part of a name is typed."""
         typed = bool(os.path.split(self._listed_for)[1])
-        things = [] if typed or not self._things else [Option(own(_(A_THING)), id=THING)]
+        others = [] if typed else [Option(own(_(words)), id=id_) for id_, words in self._others.items()]
         self._list.clear_options()
-        self._list.add_options([*things, *(Option(self._drawn(one), id=str(at)) for at, one in enumerate(self._found))])
+        self._list.add_options([*others, *(Option(self._drawn(one), id=str(at)) for at, one in enumerate(self._found))])
         self._list.highlighted = 0 if typed and self._found else None
         count = len(self._ticked)
         said = many("{count} file chosen", "{count} files chosen", count).format(count=count) if count else ""
@@ -135,8 +142,8 @@ class ChooseFiles(Dialog[Chosen]):
         self._take(event.option_id or "")
 
     def _take(self, option: str) -> None:
-        if option == THING:
-            self.dismiss(Chosen())
+        if option in self._others:
+            self.dismiss(Chosen(here=option == HERE))
             return
         one = self._found[int(option)]
         path = self._path(one)
