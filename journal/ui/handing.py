@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from journal.domain.errors import ChangedUnderneath, JournalError
+from journal.domain.errors import ChangedUnderneath, JournalError, NotSaved
 from journal.domain.numbers import in_figures
 from journal.domain.record import groups_of_four
 from journal.domain.words import N_, _, spoken
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 LOOKING = N_("One moment: what leaves is looked up.")
 WRITING = N_("One moment: the files are written and checked.")
 NOTHING = N_("No entry fits what was chosen, so there is nothing to hand over. Everything is as it was.")
+BESIDE = N_("The journal goes on in a new file. Nothing was handed over yet: press F2 again to write it.")
 BEFORE = N_("Before it is made")
 DONE = N_("Written and recorded")
 WRITTEN = N_("In {folder}:\n{names}\n\nRecorded as record {record}; nothing else of the journal changed.")
@@ -111,10 +112,10 @@ def _writing(write: Callable[..., Handed]) -> Stoppable[Handed]:
 
 
 async def saved(app: App[Any], logbook: Logbook, work: AtWork[Handed]) -> Handed | JournalError:
-    """Write behind a screen that says so; what could not be written because of another file is said as it is."""
+    """Write behind a screen that says so; where another file lies in the journal's place, offer to go on beside it."""
     handed = await app.push_screen_wait(work)
-    if isinstance(handed, ChangedUnderneath):
-        await went_beside(app, logbook, handed)
+    if isinstance(handed, ChangedUnderneath) and await went_beside(app, logbook, handed):
+        return NotSaved(_(BESIDE))
     return handed
 
 

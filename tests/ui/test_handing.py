@@ -129,6 +129,30 @@ async def test_a_stick_without_room_is_said_nothing_is_left_and_the_form_stays(t
     assert len(logbook.handing_over.given()) == 1
 
 
+async def test_where_another_file_lies_in_the_journals_place_it_is_written_from_a_new_one_beside(
+    tmp_path: Path,
+) -> None:
+    logbook, stick = a_case(tmp_path / "home"), a_stick(tmp_path)
+    other = a_logbook(tmp_path / "other", an_entry("Another journal."))
+    other.close()
+
+    async with opened(logbook, NARROW) as pilot:
+        await open_form(pilot)
+        await look(pilot)
+        other.path.replace(logbook.path)
+        await write_to(pilot, stick)
+        assert "Another file lies in the journal's place" in said(pilot)
+        assert not [*stick.iterdir()]
+
+        await press(pilot, "f2")
+        assert "The journal goes on in a new file. Nothing was handed over yet" in said(pilot)
+        await press(pilot, "f2")
+        assert "Written and recorded" in said(pilot)
+
+    assert [path.name for path in stick.iterdir()] == ["2026-11-22-a.txt"]
+    assert len(logbook.handing_over.given()) == 1
+
+
 async def test_some_entries_are_chosen_by_period_numbers_kinds_and_tags_as_people_type_them(tmp_path: Path) -> None:
     logbook = a_case(tmp_path)
 
