@@ -139,7 +139,9 @@ def _of_report(one: Report, words: Words) -> Iterator[tuple[str, Cell]]:
     yield words(N_("Entries covered")), entries_link(one.entries, words)
     for number in one.handed_over:
         yield words(N_("Exhibit handed over")), Link(str(number), exhibit_anchor(number))
-    yield words(N_("Answer")), ", ".join(filter(None, (one.answer, day_text(one.answered_on, words))))
+    yield words(N_("Answer")), one.answer
+    if one.answered_on:
+        yield words(N_("Answer received on")), day_text(one.answered_on, words)
 
 
 def _of_order(one: Order, within: list[int], chosen: Chosen, words: Words) -> Iterator[tuple[str, Cell]]:

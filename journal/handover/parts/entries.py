@@ -11,7 +11,7 @@ from journal.domain.facts import facts
 from journal.domain.words import N_
 from journal.handover.document import Facts, Heading, Link, Paragraph, Section
 from journal.handover.outsiders import retold
-from journal.handover.parts.telling import entry_anchor, exhibit_anchor, kind_text, moment_text, recorded
+from journal.handover.parts.telling import entry_anchor, entry_title, exhibit_anchor, moment_text, recorded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,8 +34,7 @@ def entries(chosen: Chosen, words: Words) -> Section:
 
 def _entry(one: ChosenEntry, chosen: Chosen, words: Words) -> Iterator[Block]:
     history = one.history
-    title = words(N_("Entry {number}: {kind}")).format(number=history.number, kind=kind_text(history, words))
-    yield Heading(title, anchor=entry_anchor(history.number))
+    yield Heading(entry_title(history, words), anchor=entry_anchor(history.number))
     if history.withdrawn:
         yield Paragraph(words(N_("Withdrawn: the person who keeps this log no longer counts this entry.")))
     yield Facts(tuple(_rows(one, chosen, words)))

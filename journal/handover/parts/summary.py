@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from journal.domain.history import History
+    from journal.domain.moment import Moment
     from journal.domain.words import Words
     from journal.handover.chosen import Chosen
     from journal.handover.document import Block
@@ -110,12 +111,15 @@ def _acts_in_entries(acts: int, entries: int, words: Words) -> str:
 def _reports(chosen: Chosen, words: Words) -> list[str]:
     return [
         ", ".join(
-            part
-            for part in (in_words(one.made, words), words(RECEIVERS[one.receiver]), one.office, one.reference)
-            if part
+            part for part in (_made(one.made, words), words(RECEIVERS[one.receiver]), one.office, one.reference) if part
         )
         for one in chosen.reports
     ]
+
+
+def _made(made: Moment, words: Words) -> str:
+    """Return the day on which a report was made, or as much as is known of it."""
+    return plain_day(made.day, words) if made.on_one_day and made.day else in_words(made, words)
 
 
 def _orders(chosen: Chosen, histories: Sequence[History], words: Words) -> list[str]:

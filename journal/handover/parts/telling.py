@@ -98,6 +98,13 @@ def kind_text(history: History, words: Words) -> str:
     return f"{history.times} \N{MULTIPLICATION SIGN} {label}" if history.times > 1 else label
 
 
+def entry_title(history: History, words: Words) -> str:
+    """Return the heading of an entry: its number and kind, and that it is an own step where it is one."""
+    own = kinds.kind(history.kind_id).own_step
+    title = words(N_("Own step {number}: {kind}")) if own else words(N_("Entry {number}: {kind}"))
+    return title.format(number=history.number, kind=kind_text(history, words))
+
+
 def exhibit_name(exhibit: Exhibit, words: Words) -> str:
     """Return how an exhibit is called: its title, else the name of its file."""
     return exhibit.title or exhibit.file_name or words(N_("without a name"))

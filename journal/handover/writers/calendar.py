@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from journal.domain.harmless import harmless
 from journal.domain.moment import Certainty
-from journal.domain.words import N_
-from journal.handover.parts.telling import happened, kind_text, standing
+from journal.handover.parts.telling import entry_title, happened, standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +35,7 @@ def calendar(chosen: Chosen, words: Words, journal_id: str) -> bytes:
 def _event(one: ChosenEntry, words: Words, stamp: str, journal_id: str) -> Iterator[str]:
     history = one.history
     said = {fact.name: fact.said for fact in one.facts}
-    title = words(N_("Entry {number}: {kind}")).format(number=history.number, kind=kind_text(history, words))
+    title = entry_title(history, words)
     told = "\n".join(filter(None, (happened(history, words), said.get("account", ""), said.get("quoted_words", ""))))
     yield "BEGIN:VEVENT"
     yield f"UID:{journal_id}-{history.number}@journal.invalid"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journal.domain.harmless import harmless
+from journal.domain.words import N_, Words
 from journal.handover.document import Bars, Blank, Facts, Heading, Items, Link, Paragraph, Picture, Table
 
 if TYPE_CHECKING:
@@ -17,50 +18,55 @@ _LINE = "_" * 60
 
 def text(document: Document) -> bytes:
     """Return the text, in UTF-8 with a mark at its beginning, by which every editor knows that."""
+    words = Words(document.language)
     lines = [document.title, "=" * len(document.title), ""]
     for block in document.cover:
-        lines += [*_block(block), ""]
+        lines += [*_block(block, words), ""]
     for section in document.sections:
         lines += ["", section.title, "-" * len(section.title), ""]
         for block in section.blocks:
-            lines += [*_block(block), ""]
+            lines += [*_block(block, words), ""]
     if document.footer:
         lines.append(document.footer)
     return (harmless("\n".join(lines), lines=True) + "\n").encode("utf-8-sig")
 
 
-def _block(block: Block) -> Iterator[str]:
+def _block(block: Block, words: Words) -> Iterator[str]:
     if isinstance(block, Heading):
         yield f"{'#' * block.level} {block.text}"
     elif isinstance(block, Paragraph):
         yield block.text
     elif isinstance(block, Facts):
-        yield from (f"{label}: {_said(said)}" for label, said in block.rows)
+        yield from (_told(label, _said(said), words) for label, said in block.rows)
     elif isinstance(block, Items):
         yield from (
             f"{at}. {_said(row)}" if block.numbered else f"- {_said(row)}" for at, row in enumerate(block.rows, 1)
         )
     else:
-        yield from _drawn(block)
+        yield from _drawn(block, words)
 
 
-def _drawn(block: Table | Bars | Blank | Picture) -> Iterator[str]:
+def _drawn(block: Table | Bars | Blank | Picture, words: Words) -> Iterator[str]:
     if isinstance(block, Table):
         yield from filter(None, [block.caption])
         for row in block.rows:
             said = zip(block.columns, row, strict=True)
-            yield "; ".join(f"{column.title}: {_said(cell)}" for column, cell in said if _said(cell))
+            yield "; ".join(_told(column.title, _said(cell), words) for column, cell in said if _said(cell))
     elif isinstance(block, Bars):
         yield block.caption
         marks = dict(block.marks)
         for at, (label, count) in enumerate(block.rows):
             yield from filter(None, [marks.get(at, "")])
-            yield f"{label}: {count}"
+            yield _told(label, str(count), words)
     elif isinstance(block, Blank):
         yield from filter(None, [block.label])
         yield from [_LINE] * block.lines
     else:
         yield f"[{block.caption}]"
+
+
+def _told(label: str, said: str, words: Words) -> str:
+    return words(N_("{label}: {said}")).format(label=label, said=said)
 
 
 def _said(cell: Cell) -> str:
