@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -37,6 +37,8 @@ class Undone(Saved):
 
     undid: Act = Act.JOURNAL_BEGUN
     """The act that was put back."""
+    fields: Mapping[str, Any] = field(default_factory=dict)
+    """What the record of that act says."""
 
 
 @dataclass(frozen=True)

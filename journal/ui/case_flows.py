@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from msgspec.structs import replace
 
@@ -13,7 +13,9 @@ from journal.domain.errors import ChangedUnderneath, JournalError
 from journal.domain.numbers import in_figures
 from journal.domain.steps import UNMARKED
 from journal.domain.words import N_, _, spoken
+from journal.logbook import Saved
 from journal.ui.beside import offer_beside
+from journal.ui.undone_words import undone_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,27 +24,32 @@ if TYPE_CHECKING:
 
     from journal.domain.exhibit import Target
     from journal.domain.numbered import Numbered
-    from journal.logbook import Logbook, Saved
+    from journal.logbook import Logbook
     from journal.ui.screens.case import CaseScreen
     from journal.ui.sheets.sheet import Sheet
 
+SavedAct = TypeVar("SavedAct", bound=Saved)
+
 SAVED = N_("Saved, record {record}.")
 WITHDRAWN = N_("Withdrawn, record {record}. It stays named wherever something refers to it.")
-UNDONE = N_("The last act is taken back by record {record}; nothing was erased.")
 WHY = N_("Why is it withdrawn? It stays readable in the records.")
 
 
 def attempt(screen: CaseScreen, act: Callable[[], Saved], said: str) -> None:
     """Do an act at once and say what was saved, or what went wrong; the screen shows the state after it."""
+    _do(screen, act, lambda saved: _(said).format(record=in_figures(saved.record, spoken())))
+
+
+def _do(screen: CaseScreen, act: Callable[[], SavedAct], told: Callable[[SavedAct], str]) -> None:
     try:
         saved = act()
     except ChangedUnderneath as why:
-        offer_beside(screen, screen.logbook, why, partial(attempt, screen, act, said))
+        offer_beside(screen, screen.logbook, why, partial(_do, screen, act, told))
     except JournalError as why:
         screen.tell(str(why), trouble=True)
     else:
         screen.show_all()
-        screen.tell(_(said).format(record=in_figures(saved.record, spoken())))
+        screen.tell(told(saved))
 
 
 def tick_step(screen: CaseScreen, step: str) -> None:
@@ -85,7 +92,7 @@ def withdraw(screen: CaseScreen, sort: type[Numbered], number: int) -> None:
 
 def undo(screen: CaseScreen) -> None:
     """Take back the last act, whatever it was about."""
-    attempt(screen, screen.logbook.undo, UNDONE)
+    _do(screen, screen.logbook.undo, lambda undone: undone_in_words(undone, screen.logbook.state))
 
 
 async def attach(screen: CaseScreen, target: Target) -> None:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, TypeVar
 from msgspec.structs import replace
 
 from journal.domain import kinds
-from journal.domain.acts import Act
 from journal.domain.checklist import ItemState, Mark
 from journal.domain.entry import Entry
 from journal.domain.errors import ChangedUnderneath, JournalError
@@ -20,6 +19,7 @@ from journal.ui import case_door
 from journal.ui.beside import offer_beside
 from journal.ui.commands.case import ShowCase
 from journal.ui.text import harmless
+from journal.ui.undone_words import undone_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,16 +35,6 @@ SavedAct = TypeVar("SavedAct", bound=Saved)
 MISSED_CALL = "call_missed"
 ENTRY_SAVED = N_("Entry {number} saved, record {record}.")
 FILES_LEFT = N_("The words wait as a draft. The files are not attached yet: drop them again once the entry is saved.")
-
-
-UNDONE = {
-    Act.ENTRY_RECORDED: N_("Entry {number} is taken back, record {record}; it stays readable, struck through."),
-    Act.ENTRY_AMENDED: N_("The amendment of entry {number} is taken back, record {record}."),
-    Act.ENTRY_WITHDRAWN: N_("Entry {number} counts again, record {record}."),
-    Act.ENTRY_REINSTATED: N_("Entry {number} is withdrawn again, record {record}."),
-    Act.ITEM_MARKED: N_("The mark on the checklist of entry {number} is taken back, record {record}."),
-}
-UNDONE_ELSE = N_("The last act is taken back by record {record}; nothing was erased.")
 
 
 def greet(screen: MainScreen) -> None:
@@ -104,9 +94,8 @@ def undo(screen: MainScreen) -> None:
     """Take back the last act."""
 
     def show(undone: Undone) -> None:
-        about_entry = undone.undid in UNDONE
-        screen.show_all(undone.subject if about_entry else 0)
-        screen.tell(_in_words(UNDONE.get(undone.undid, UNDONE_ELSE), undone))
+        screen.show_all(undone.subject if undone.undid.subject == "entry" else 0)
+        screen.tell(undone_in_words(undone, screen.logbook.state))
 
     _do(screen, screen.logbook.undo, show)
 
