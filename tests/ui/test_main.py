@@ -71,6 +71,27 @@ async def test_a_missed_call_now_takes_two_keys_and_is_on_the_disk(tmp_path: Pat
     assert [(one.kind_id, one.times) for one in again.state.entries.values()] == [("call_missed", 1)]
 
 
+async def test_what_was_said_before_never_hides_the_question_how_many_calls(tmp_path: Path) -> None:
+    async with opened(a_logbook(tmp_path), size=NARROW) as pilot:
+        await pilot.press("m", "enter")
+        assert toasts(pilot.app)
+
+        await pilot.press("m")
+
+        assert not toasts(pilot.app)
+        assert "How many:" in text(pilot.app)
+
+
+async def test_what_was_said_before_never_hides_the_line_of_the_search(tmp_path: Path) -> None:
+    async with opened(a_logbook(tmp_path), size=NARROW) as pilot:
+        await pilot.press("m", "enter")
+        assert toasts(pilot.app)
+
+        await pilot.press("slash")
+
+        assert not toasts(pilot.app)
+
+
 async def test_thirty_seven_missed_calls_are_one_entry_and_thirty_seven_acts(tmp_path: Path) -> None:
     async with opened(a_logbook(tmp_path)) as pilot:
         await pilot.press("m", "3", "7", "enter")

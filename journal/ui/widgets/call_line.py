@@ -54,7 +54,8 @@ class CallLine(Horizontal):
         yield Input(id="call-times", placeholder="1", type="integer", max_length=4)
 
     def open(self, when: datetime) -> None:
-        """Show the line for a call at this time."""
+        """Show the line for a call at this time; what was said before gives way, because it stands on the same line."""
+        self.app.clear_notifications()
         self._when = when
         words = _("Missed call, today {time}. How many:").format(time=when.strftime("%H:%M"))
         self.query_one("#call-words", Static).update(own(words + " "))

@@ -69,7 +69,8 @@ class SearchLine(Horizontal):
         yield Static(id="search-count")
 
     def open(self, state: State, number: int) -> None:
-        """Show the line with an empty search that begins at an entry, ready to type."""
+        """Show the line with an empty search that begins at an entry, ready to type; what was said before gives way."""
+        self.app.clear_notifications()
         self.finding.begin(state, number)
         self.add_class("-open")
         self.field.clear()
