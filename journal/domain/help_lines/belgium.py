@@ -13,7 +13,6 @@ BELGIUM = (
         name="Politie / Police",
         purpose=N_("Police, when it is urgent"),
         emergency=True,
-        source="http://www.trienelecompte.com/slachtofferhulp/",
     ),
     HelpLine(
         id="be_1712",
@@ -68,7 +67,8 @@ BELGIUM = (
         name="Tele-Onthaal",
         purpose=N_("Somebody who listens"),
         languages=("nl",),
-        source="http://www.trienelecompte.com/slachtofferhulp/",
+        surety=Surety.CHECK_FIRST,
+        source="https://www.tele-onthaal.be",
     ),
     HelpLine(
         id="be_tele_accueil",

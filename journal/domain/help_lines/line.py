@@ -60,8 +60,11 @@ class HelpLine:
     """What the service calls itself; a name, and so not translated."""
     purpose: str
     """What it is for, a marked message."""
-    source: str
-    """The page on which it was found, or for `CHECK_FIRST` the one on which to check it; plain text, never opened."""
+    source: str = ""
+    """The page on which it was found, or for `CHECK_FIRST` the one on which to check it; plain text, never opened.
+
+    Empty only for an emergency number of which no page of the service itself was read.
+    """
     numbers: tuple[str, ...] = ()
     """As they are dialled in that country; none where the service is asked for at a police office."""
     languages: tuple[str, ...] = ()
