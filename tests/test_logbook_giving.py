@@ -14,6 +14,7 @@ import pyrage
 import pytest
 
 from journal.domain.custody import Holder, Movement
+from journal.domain.entry import Entry
 from journal.domain.errors import NotSaved, Refused
 from journal.domain.exhibit import Target
 from journal.evidence.examining import examine
@@ -218,6 +219,18 @@ def test_the_preview_shows_what_leaves_apart_from_what_stays(tmp_path: Path) -> 
     assert not leaves & {PRIVATE, "It rang 1 times."}
     assert not any("{" in said for said in leaves)
     assert (shown.entries, shown.exhibits) == (1, 1)
+    logbook.close()
+
+
+@pytest.mark.parametrize("to", [For.OMBUDSMAN, For.OPERATOR])
+def test_who_looks_up_calls_gets_nothing_of_any_other_entry(tmp_path: Path, to: For) -> None:
+    logbook, out = a_logbook(tmp_path / "journal.json", entries=1), out_of(tmp_path)
+    logbook.record(Entry(kind="waited_for", account="Stood there."))
+
+    logbook.handing_over.write(Choice(to=to, formats=(Format.TEXT, Format.JSON, Format.CSV)), out)
+
+    assert logbook.handing_over.given()[0].entries == (1,)
+    assert not [path.name for path in out.iterdir() if b"Stood there." in path.read_bytes()]
     logbook.close()
 
 

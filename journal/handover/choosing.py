@@ -21,6 +21,7 @@ from journal.domain.words import N_
 from journal.handover.choice import For, Stays
 from journal.handover.chosen import Chosen, ChosenEntry
 from journal.handover.outsiders import retold
+from journal.handover.parts.calls import CALLS
 from journal.handover.withholding import Named, withheld
 
 if TYPE_CHECKING:
@@ -90,6 +91,8 @@ def choose(source: Source, choice: Choice) -> Chosen:
 
 def _is_chosen(history: History, choice: Choice) -> bool:
     if choice.numbers and history.number not in choice.numbers:
+        return False
+    if choice.to in _CALLS_ONLY and history.kind_id not in CALLS:
         return False
     if choice.kinds and history.kind_id not in choice.kinds:
         return False
