@@ -113,6 +113,7 @@ HOSTILE = (
     "emoji 🥰 and 日本語 and 中文",
     "Ελληνικά, Русский, עברית, عربي, ÅŁŐß",
     "{{ 7 * 7 }} {% include 'x' %}",
+    "private \ue000 and \U000f0000 signs",
     "a" * 3000,
 )
 

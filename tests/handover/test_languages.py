@@ -10,6 +10,7 @@ import pytest
 
 from journal.domain.checklist import ItemState
 from journal.domain.entry import Entry, Felt, IdentifiedBy, Targeted
+from journal.domain.exhibit import Target
 from journal.domain.kinds import KINDS
 from journal.domain.kinds.catalogue import Kind, Shape
 from journal.domain.moment import Certainty, Moment, PartOfDay
@@ -18,6 +19,7 @@ from journal.domain.people import Person, Role, Willing
 from journal.domain.steps import STEPS, StepMark
 from journal.domain.telling import in_words, plain_day
 from journal.domain.words import NoMessages, Words
+from journal.evidence.examining import examine
 from journal.handover.choice import Choice, For, Sender, Stays
 from journal.handover.dossier import dossier
 from journal.handover.parts.telling import decimal
@@ -27,6 +29,7 @@ from journal.handover.requests.operator import operator
 from journal.handover.tables import sheets
 from journal.handover.writers.spreadsheet import csv_sheet
 from journal.handover.writers.text import text
+from tests.evidence.builders import a_jpeg
 from tests.handover.cases import a_case, chosen_of
 from tests.handover.test_messages import forms, translated
 
@@ -180,3 +183,14 @@ def test_the_first_of_a_month_and_figures_are_written_as_in_each_language() -> N
 )
 def test_a_moment_is_told_as_surely_as_it_is_known_in_each_language(moment: Moment, dutch: str, french: str) -> None:
     assert (in_words(moment, Words("nl")), in_words(moment, Words("fr"))) == (dutch, french)
+
+
+def test_a_picture_that_cannot_be_drawn_is_told_of_in_the_language_of_the_document(tmp_path: Path) -> None:
+    logbook = a_case(tmp_path)
+    (tmp_path / "half.jpg").write_bytes(a_jpeg()[:120])
+    logbook.exhibits.attach([examine(tmp_path / "half.jpg")], Target(entry=1))
+
+    said = text(dossier(chosen_of(logbook, Choice(language="fr")), Words("fr"))).decode("utf-8-sig")
+
+    assert "Pièce 5\N{NO-BREAK SPACE}: half.jpg\nCette image ne peut pas être montrée ici" in said
+    logbook.close()

@@ -11,6 +11,7 @@ from journal.domain.errors import JournalError
 from journal.domain.record import groups_of_four
 from journal.domain.telling import in_words
 from journal.domain.words import N_
+from journal.evidence.errors import CannotShow
 from journal.evidence.printing import SMALL, printable
 from journal.handover.choice import Stays
 from journal.handover.document import Column, Facts, Heading, Link, Paragraph, Picture, Section, Table, Wide
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from journal.handover.chosen import Chosen
     from journal.handover.document import Block
 
+_NOT_DRAWN = N_("This picture cannot be drawn here; the kept file is untouched by that.")
+_NOT_READ = N_("The kept file of this picture could not be read.")
 _KILO = 1000
 _UNITS = ((3, N_("GB")), (2, N_("MB")), (1, N_("kB")))
 
@@ -69,7 +72,8 @@ def pictures(chosen: Chosen, words: Words) -> Section | None:
             thumbnail = printable(data, longest=SMALL)
             drawn = printable(data, whole=not chosen.choice.keeps(Stays.LOCATIONS))
         except JournalError as error:
-            small.append(Paragraph(f"{title}\n{error}"))
+            why = _NOT_DRAWN if isinstance(error, CannotShow) else _NOT_READ
+            small.append(Paragraph(f"{title}\n{words(why)}"))
             continue
         small.append(Picture(one.number, title, thumbnail.data, thumbnail.media_type))
         large.append(Picture(one.number, title, drawn.data, drawn.media_type, whole_page=True))

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from journal.handover.document import Block, Document
 
 _MISSING = re.compile(r'the text `"((?:[^"\\]|\\.)*)"` could not be displayed')
+_PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
+"""Signs that mean something in one font only; PDF/A forbids them."""
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}|\\(.)")
 _TRIES = 6
 """How often the missing letters of a text are looked for; one look finds all of them but for combinations."""
@@ -138,7 +140,7 @@ def _linked(value: Any, anchors: frozenset[str]) -> Any:
 def _renamed(value: Any, named: Mapping[str, str]) -> Any:
     """Return the value with every text cleaned, and what no font holds named in words."""
     if isinstance(value, str):
-        text = value.translate(_CLEAN)
+        text = _PRIVATE.sub(lambda sign: _name(sign[0]), value.translate(_CLEAN))
         for sign, name in named.items():
             text = text.replace(sign, name)
         return text
