@@ -72,6 +72,8 @@ PICTURES = (
     Picture("todo", WIDE, ("t",), ("Still to do", "type to find")),
     Picture("case", WIDE, ("c",), ("Said no once, in writing",)),
     Picture("people", WIDE, ("c", "2"), ("Max Madeup", "unknown caller A")),
+    Picture("hand-over", WIDE, ("x",), ("For whom", "Private notes", "stays here")),
+    Picture("what-leaves", WIDE, ("x", "f2"), ("What leaves", "fields leave", "stay here", "Kind")),
     Picture("help-lines", WIDE, ("f8",), ("When it is urgent", "112")),
     Picture("help", WIDE, ("question_mark",), ("Open the entry", "New entry")),
     Picture("palette", WIDE, ("ctrl+p",), ("New entry",)),
