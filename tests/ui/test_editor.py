@@ -201,3 +201,29 @@ async def test_the_mouse_chooses_a_kind(tmp_path: Path) -> None:
 
         assert app.shown.query_one(EntryForm).typed.words["kind"] == "call_silent"
         assert focused_field(app) == "account"
+
+
+async def test_in_a_narrow_terminal_a_key_shows_what_to_keep_below_the_form_and_folds_it_away(tmp_path: Path) -> None:
+    app = OneScreen(EditorScreen(a_logbook(tmp_path)))
+
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("enter", *"threat", "enter")
+        assert "F5 what to keep" in picture(app)
+        assert "Evidence checklist" not in picture(app)
+
+        await pilot.press("f5")
+        shown = picture(app)
+        assert "Evidence checklist" in shown
+        assert "police came: findings and number noted" in shown
+        assert "exactly as they were said." in shown
+        await pilot.press("f5", *"He")
+        assert "Evidence checklist" not in picture(app)
+        assert "He" in picture(app)
+
+
+async def test_where_the_checklist_stands_beside_the_form_no_key_for_it_is_offered(tmp_path: Path) -> None:
+    app = OneScreen(EditorScreen(a_logbook(tmp_path)))
+
+    async with app.run_test(size=(120, 40)):
+        assert "Evidence checklist" in picture(app)
+        assert "F5" not in picture(app)

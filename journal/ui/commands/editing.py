@@ -36,6 +36,7 @@ class TakeKnown(Command):
     title = N_("Take what was recognised")
     help = N_("Puts the person whose number this is, or the order that held then, into its field.")
     footer = N_("take it")
+    priority = True
     shown_key = "F6"
 
 
@@ -48,6 +49,17 @@ class MoreFields(Command):
     help = N_("Shows the fields that are rarely used: until when, noticed, told by, tags and some of the kind.")
     footer = N_("more fields")
     shown_key = "F4"
+
+
+class ShowWhatToKeep(Command):
+    """Shows the evidence checklist of the kind where there is no room beside the form, or folds it away."""
+
+    id = "show_what_to_keep"
+    keys = "f5"
+    title = N_("What to keep, or the form alone")
+    help = N_("Shows the evidence checklist of the kind below the form, or folds it away again.")
+    footer = N_("what to keep")
+    shown_key = "F5"
 
 
 class LeaveForm(Command):

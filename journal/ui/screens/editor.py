@@ -21,7 +21,7 @@ from journal.logbook import Saved
 from journal.ui.beside import offer_beside
 from journal.ui.choosing_people import choose_people
 from journal.ui.commands.command import bindings
-from journal.ui.commands.editing import LeaveForm, MoreFields, SaveEntry
+from journal.ui.commands.editing import LeaveForm, MoreFields, SaveEntry, ShowWhatToKeep
 from journal.ui.country import country_for
 from journal.ui.draft_keeper import DraftKeeper
 from journal.ui.screens.ask_reason import AskReason
@@ -61,6 +61,7 @@ class EditorScreen(Screen[Saved | None]):
     #said.-speaks { display: block; }
     EditorScreen.-narrow #body { layout: vertical; }
     EditorScreen.-narrow KindAside { width: 1fr; max-height: 3; }
+    EditorScreen.-narrow KindAside.-asked { max-height: 14; }
     EditorScreen.-broad {
         MomentField { layout: horizontal; }
         MomentField > TypedLine { width: 30; margin: 0 2 0 0; }
@@ -80,7 +81,7 @@ class EditorScreen(Screen[Saved | None]):
     """
     VERTICAL_BREAKPOINTS = [(0, "-short"), (52, "-tall")]  # noqa: RUF012 - Textual declares it so
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (150, "-broad")]  # noqa: RUF012 - Textual declares it so
-    BINDINGS: ClassVar[list[BindingType]] = bindings(SaveEntry, MoreFields, LeaveForm)
+    BINDINGS: ClassVar[list[BindingType]] = bindings(SaveEntry, MoreFields, ShowWhatToKeep, LeaveForm)
 
     def __init__(
         self, logbook: Logbook, *, entry: Entry | None = None, amends: int = 0, draft: Draft | None = None
@@ -150,6 +151,16 @@ class EditorScreen(Screen[Saved | None]):
     def on_resize(self, event: Resize) -> None:
         """Leave only the advice of the kind where there is no room beside the form."""
         self.query_one(KindAside).short = event.size.width < 100
+        self.refresh_bindings()
+
+    def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
+        """Offer the checklist where it does not stand beside the form."""
+        return action != ShowWhatToKeep.id or (self.is_mounted and self.query_one(KindAside).short)
+
+    def action_show_what_to_keep(self) -> None:
+        """Show the checklist below the form, or fold it away."""
+        aside = self.query_one(KindAside)
+        aside.asked = not aside.asked
 
     def take_files(self, paths: tuple[str, ...]) -> None:
         """Remember dropped files until the entry is saved; what was dropped is no part of the words."""

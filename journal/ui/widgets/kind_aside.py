@@ -24,12 +24,14 @@ class KindAside(Widget):
     """The id of the kind."""
     short: reactive[bool] = reactive(False, layout=True)  # noqa: FBT003 - how a reactive is given its first value
     """Whether only the advice is shown, for want of room."""
+    asked: reactive[bool] = reactive(False, layout=True, toggle_class="-asked")  # noqa: FBT003 - its first value
+    """Whether the checklist was asked for where there is little room."""
 
     def render(self) -> Content:
         """Draw the checklist and the advice."""
         kind = kinds.kind(self.kind)
         advice = own(_(kind.advice))
-        if self.short or not kind.checklist:
+        if (self.short and not self.asked) or not kind.checklist:
             return advice
         items = [own(ITEM + _(item.label)) for item in kind.checklist]
         return Content("\n").join([own(_(N_("Evidence checklist")), "bold"), *items, Content(""), advice])
