@@ -195,8 +195,7 @@ class Logbook:
             raise Refused(_("There is nothing to undo."))
         act, subject, fields = inverse(record, self.state)
         saved = self._writing.append(act, subject=subject, undoes=record.seq, **fields)
-        said = record.fields()
-        return Undone(saved.record, saved.subject, undid=Act(said["action"]), fields=said)
+        return Undone(saved.record, saved.subject, undid=Act(record.fields()["action"]), fields=record.fields())
 
     def choose(self, settings: Settings) -> None:
         """Keep what the person chose for this journal; raises Refused for a time zone that is not known."""
