@@ -68,14 +68,17 @@ def erase(
 def without(records: Sequence[Record], desk: Desk, places: Sequence[Place]) -> tuple[list[Record], Desk]:
     """Return records and desk without what stands in these places.
 
-    A draft that would amend a concerned entry, or that holds the same words, goes as a whole; so does a row of the desk
-    that only another version knows, where it holds them.
+    A draft that would amend a concerned entry, or that holds the same words, goes as a whole; so do a choice and the
+    sender's data that are kept for a hand-over, and a row that only another version knows, where they hold them.
     """
     words = erasing.words_at(records, places)
     rows = tuple(row for row in desk.strange_rows if not erasing.holds(_decoded(row), words))
     gone = {draft.id for draft in drafts_concerned(records, desk, places)}
     drafts = tuple(draft for draft in desk.drafts if draft.id not in gone)
-    return erasing.erased(records, places), replace(desk, drafts=drafts, strange_rows=rows)
+    remembered = tuple(one for one in desk.remembered if not erasing.holds([one.name, one.typed], words))
+    sender = {} if erasing.holds(desk.sender, words) else desk.sender
+    left = replace(desk, drafts=drafts, remembered=remembered, sender=sender, strange_rows=rows)
+    return erasing.erased(records, places), left
 
 
 def drafts_concerned(records: Sequence[Record], desk: Desk, places: Sequence[Place]) -> tuple[Draft, ...]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from journal.domain.chain import Head
 from journal.domain.erasing import Place, declaration
 from journal.domain.record import seal
-from journal.store.desk import Desk, Draft
+from journal.store.desk import Desk, Draft, Remembered
 from journal.store.erasing import without
 from journal.store.rebuilding import rebuilt
 from journal.store.verification import verify
@@ -39,6 +39,17 @@ def test_drafts_of_the_entry_and_drafts_with_the_same_words_go_and_others_stay()
     _records, desk = without(LEDGER, Desk(drafts=drafts), PLACES)
 
     assert [draft.id for draft in desk.drafts] == ["neither", "another entry"]
+
+
+def test_choices_and_own_data_that_are_kept_for_a_hand_over_go_where_they_hold_the_same_words() -> None:
+    kept = (Remembered(name="Monthly"), Remembered(typed={"words": {"receiver": f"Office at {ADDRESS}"}}))
+    desk = Desk(remembered=kept, sender={"name": "An Invented", "address": ADDRESS.upper()})
+
+    _records, left = without(LEDGER, desk, PLACES)
+    _records, same = without(LEDGER, Desk(remembered=kept[:1], sender={"name": "An Invented"}), PLACES)
+
+    assert (left.remembered, left.sender) == (kept[:1], {})
+    assert (same.remembered, same.sender) == (kept[:1], {"name": "An Invented"})
 
 
 def test_a_file_of_what_stays_holds_nothing_of_it_and_verifies(tmp_path: Path) -> None:

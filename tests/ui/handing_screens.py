@@ -11,6 +11,7 @@ from journal.ui.widgets.choices import Choices
 from journal.ui.widgets.form_row import FormRow
 from tests.ui.builders import a_logbook, an_entry
 from tests.ui.evidence_screens import press, settled, type_over
+from tests.ui.looking import text
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,6 +34,11 @@ def a_stick(folder: Path) -> Path:
     stick = folder / "stick"
     stick.mkdir()
     return stick
+
+
+def said(pilot: Pilot[None]) -> str:
+    """What stands on the screen, as one line without borders."""
+    return " ".join(text(pilot.app).replace("│", "").split())
 
 
 def the_form(pilot: Pilot[None]) -> HandOverScreen:

@@ -8,17 +8,13 @@ from journal.handover.choice import Choice, For, Format
 from journal.ui.screens.dialog import Confirm
 from journal.ui.screens.hand_letter import HandLetter
 from tests.ui.evidence_screens import press, settled
-from tests.ui.handing_screens import a_case, a_stick, choose, fill, open_form, row
-from tests.ui.looking import NARROW, WIDE, opened, text
+from tests.ui.handing_screens import a_case, a_stick, choose, fill, open_form, row, said
+from tests.ui.looking import NARROW, WIDE, opened
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from textual.pilot import Pilot
-
-
-def said(pilot: Pilot[None]) -> str:
-    return " ".join(text(pilot.app).replace("│", "").split())
 
 
 async def begin(pilot: Pilot[None], letter: str, folder: Path) -> None:
