@@ -31,7 +31,7 @@ WAYS = [
     *((all_from, error) for error in (errno.ENOSPC, errno.EIO, errno.ENOENT)),
 ]
 """How a call may fail, alone, or together with all that follow: a full disk, a broken one, one that was pulled out."""
-MANY = 60
+MANY = 55
 """From so many calls on, each fails in three of these ways, in turn."""
 
 
