@@ -104,6 +104,17 @@ async def test_a_step_is_filled_in_with_its_own_fields(tmp_path: Path) -> None:
         assert main_screen(pilot).strip.weeks.said_no == date(2026, 2, 3)
 
 
+async def test_a_step_that_was_done_in_part_is_asked_once_whether_it_is_still_to_do(tmp_path: Path) -> None:
+    logbook = a_logbook(tmp_path)
+    async with opened(logbook) as pilot:
+        await press(pilot, "c", "enter", "enter", "enter", "enter", *"RR 0", "f2")
+        assert "still says \N{LEFT DOUBLE QUOTATION MARK}to do\N{RIGHT DOUBLE QUOTATION MARK}" in text(pilot.app)
+        assert not logbook.state.steps
+
+        await press(pilot, "f2")
+        assert logbook.state.steps["said_no"].state is ItemState.TO_DO
+
+
 async def test_somebody_is_added_amended_and_withdrawn(tmp_path: Path) -> None:
     logbook = a_case(tmp_path)
     async with opened(logbook) as pilot:

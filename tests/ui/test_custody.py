@@ -60,6 +60,18 @@ async def test_a_copy_given_away_is_written_down_without_a_word_of_caution(tmp_p
         assert [(one.copy, one.holder, one.on.start) for one in movements(logbook)] == [(1, "lawyer", "2026-11-22")]
 
 
+async def test_what_went_away_is_never_written_down_as_still_here_because_nobody_was_chosen(tmp_path: Path) -> None:
+    logbook = a_letter(tmp_path)
+    async with opened(logbook) as pilot:
+        await shown(pilot, logbook)
+        await press(pilot, "g", "tab", *"Inspector Example", "f2")
+        assert "Please choose to whom it went" in text(pilot.app)
+        assert movements(logbook) == []
+
+        await press(pilot, "2", "f2", "f2")
+        assert [(one.holder, one.receiver) for one in movements(logbook)] == [("police", "Inspector Example")]
+
+
 async def test_an_original_to_anybody_else_is_warned_about_once(tmp_path: Path) -> None:
     logbook = a_letter(tmp_path)
     async with opened(logbook) as pilot:

@@ -36,6 +36,7 @@ _TITLES: Mapping[Doing, str] = {
     Doing.COPIED: N_("Exhibit {number}: a copy made"),
     Doing.GOT_BACK: N_("Exhibit {number}: got back"),
 }
+NEEDS_TO_WHOM = N_("Please choose to whom it went; “somebody else” is always right.")
 ORIGINALS_STAY = N_("Give copies and keep the original; police and court are given it against a receipt or a number.")
 
 
@@ -52,6 +53,7 @@ def movement_sheet(logbook: Logbook, exhibit: int, number: int = 0, doing: Doing
         asked=sheet_of(copies, spoken()),
         base=values_of(movement) if movement else {},
         prefilled={"on": today(logbook)} | _start(state, exhibit, doing),
+        needed={} if movement else {"holder": NEEDS_TO_WHOM},
         record=partial(_record, logbook, exhibit, movement),
         cautions=partial(_cautions, logbook, exhibit, movement),
         advice=(ORIGINALS_STAY,),

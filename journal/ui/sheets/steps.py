@@ -11,15 +11,17 @@ from journal.domain.checklist import ItemState
 from journal.domain.sheets.filling import plain
 from journal.domain.sheets.steps import sheet_of
 from journal.domain.steps import UNMARKED, StepMark, step
-from journal.domain.words import _
+from journal.domain.words import N_, _
 from journal.ui.sheets.about import STEP, About
 from journal.ui.sheets.sheet import Sheet
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from journal.domain.sheets.filling import Values
     from journal.logbook import Logbook, Saved
+
+STILL_TO_DO = N_("This step still says “to do”, although something was noted of how it was done.")
 
 
 def step_sheet(logbook: Logbook, step_id: str) -> Sheet:
@@ -31,6 +33,7 @@ def step_sheet(logbook: Logbook, step_id: str) -> Sheet:
         asked=sheet_of(one),
         base=values_of_step(logbook.state.steps.get(step_id, UNMARKED)),
         record=partial(_record, logbook, step_id),
+        cautions=_cautions,
         advice=tuple(filter(None, (one.advice, one.safety))),
     )
 
@@ -46,6 +49,11 @@ def marked(before: StepMark, values: Values, day: str) -> StepMark:
     kept = {name: value for name, value in values_of_step(before).items() if name not in asked}
     mark = StepMark.from_fields(plain(kept | dict(values)))
     return replace(mark, on=day) if mark.state is ItemState.DONE and not mark.on else mark
+
+
+def _cautions(values: Values) -> Sequence[str]:
+    noted = any(value for name, value in values.items() if name not in {"state", "note"})
+    return [_(STILL_TO_DO)] if noted and values["state"] == ItemState.TO_DO else []
 
 
 def _record(logbook: Logbook, step_id: str, values: Values, draft: str) -> Saved:
