@@ -12,11 +12,11 @@ from journal.domain.words import N_, _, spoken
 from journal.handover.asking import SENDER, caution
 from journal.handover.choice import Format
 from journal.handover.locked import OPEN, Lock
+from journal.logbook.course import Course
 from journal.store.desk import Remembered
 from journal.store.folders import sticks
 from journal.ui import handing_form as form
 from journal.ui.beside import went_beside
-from journal.ui.screens.at_work import AtWork
 from journal.ui.screens.dialog import Confirm
 from journal.ui.screens.hand_folder import PASSPHRASE, PUBLIC_KEY, BundlePassphrase, HandFolder, Where
 from journal.ui.screens.hand_preview import HandPreview, Prepared
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from journal.handover.chosen import Chosen
     from journal.logbook import Logbook
     from journal.logbook.handing import Handed
+    from journal.ui.screens.at_work import AtWork
     from journal.ui.screens.hand_over import HandOverScreen
 
 LOOKING = N_("One moment: what leaves is looked up.")
@@ -52,11 +53,14 @@ async def hand_over(screen: HandOverScreen, choice: Choice) -> None:
     """Show what leaves, ask where to, write it, and say what was written; the form stays until that is done."""
     logbook = screen.logbook
 
-    def look(_progress: Progress) -> tuple[Chosen, Prepared]:
+    def look() -> tuple[Chosen, Prepared]:
         chosen = logbook.handing_over.chosen(choice)
         return chosen, Prepared.of(logbook.handing_over.preview(chosen))
 
-    looked = await screen.app.push_screen_wait(AtWork(_(LOOKING), look))
+    def looking(_progress: Progress, cancelled: Callable[[], bool]) -> tuple[Chosen, Prepared]:
+        return Course(logbook.now(), cancelled=cancelled).beside(look)
+
+    looked = await screen.app.push_screen_wait(Stoppable(_(LOOKING), looking))
     if isinstance(looked, JournalError):
         screen.say(str(looked))
         return

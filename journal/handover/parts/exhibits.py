@@ -8,6 +8,7 @@ from journal.domain.case_labels import CARRIED_BY, FORMS
 from journal.domain.custody import ORIGINAL, in_order, where_is
 from journal.domain.detail import duration
 from journal.domain.errors import JournalError
+from journal.domain.exhibit import Form
 from journal.domain.record import groups_of_four
 from journal.domain.telling import in_words
 from journal.domain.words import N_
@@ -64,7 +65,7 @@ def pictures(chosen: Chosen, words: Words) -> Section | None:
     small: list[Block] = []
     large: list[Block] = []
     for one in chosen.exhibits:
-        if not one.media_type.startswith("image/") or not one.file:
+        if not one.media_type.startswith("image/") or one.form is not Form.FILE:
             continue
         title = words(N_("Exhibit {number}: {name}")).format(number=one.number, name=exhibit_name(one, words))
         try:
