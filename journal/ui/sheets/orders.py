@@ -13,12 +13,15 @@ from journal.ui.sheets.about import About
 from journal.ui.sheets.sheet import Sheet, numbered, values_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from journal.domain.sheets.filling import Values
     from journal.logbook import Logbook, Saved
 
 NO_JUDGEMENT = N_(
     "Days are put side by side, nothing more: whether something is a breach is for police and court to say."
 )
+ENDS_FIRST = N_("The order ends before it begins.")
 AT_HAND = N_("Keep a copy at hand. Call the police every time the order is broken, and have it noted.")
 
 
@@ -33,8 +36,14 @@ def order_sheet(logbook: Logbook, number: int = 0) -> Sheet:
         base=values_of(order) if order else {},
         prefilled={"person": stalkers[0].number} if len(stalkers) == 1 else {},
         record=partial(_record, logbook, order),
+        cautions=_cautions,
         advice=(AT_HAND, NO_JUDGEMENT),
     )
+
+
+def _cautions(values: Values) -> Sequence[str]:
+    starts, ends = values["starts"], values["ends"]
+    return [_(ENDS_FIRST)] if starts and ends and ends < starts else []
 
 
 def _record(logbook: Logbook, before: Order | None, values: Values, draft: str) -> Saved:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from journal.domain import case_labels
 from journal.domain.called import exhibit_called
 from journal.domain.handing_over import cautions_of, movements_with, not_reported
+from journal.domain.number_ranges import in_ranges
 from journal.domain.report import Receiver, Report
 from journal.domain.sheets.reports import HANDED_AS, RECEIPT, HandedAs, with_handing_over
 from journal.domain.words import N_, _, spoken
@@ -15,13 +16,15 @@ from journal.ui.sheets.about import About
 from journal.ui.sheets.sheet import Sheet, numbered, today, values_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from journal.domain.custody import Movement
     from journal.domain.sheets.filling import Values
+    from journal.domain.state import State
     from journal.logbook import Logbook, Saved
 
 ASK_FOR = N_("Ask for the number and for a copy before you leave. Give copies, and originals only against a receipt.")
+LATER = N_("The report was made before this happened: entries {numbers}.")
 EXHIBITS_SHOWN = 20
 ASK_FIRST = N_("Ask when the other side will hear of the report, and what to do until then.")
 
@@ -64,8 +67,20 @@ def _record(logbook: Logbook, before: Report | None, values: Values, draft: str)
 
 
 def _cautions(logbook: Logbook, before: Report | None, values: Values) -> Sequence[str]:
-    _report, moved = _said(logbook, before, values)
-    return [_(case_labels.CAUTIONS[one]) for one in cautions_of(moved, logbook.state)]
+    report, moved = _said(logbook, before, values)
+    later = in_ranges(_after(report, logbook.state))
+    said = [_(LATER).format(numbers=later)] if later else []
+    return said + [_(case_labels.CAUTIONS[one]) for one in cautions_of(moved, logbook.state)]
+
+
+def _after(report: Report, state: State) -> Iterator[int]:
+    """Yield the entries that the report covers and that began on a later day, which is most often a slip."""
+    made = report.made.day
+    for number in report.entries:
+        entry = state.entries.get(number)
+        day = entry.happened.day if entry else None
+        if made and day and day > made:
+            yield number
 
 
 def _said(logbook: Logbook, before: Report | None, values: Values) -> tuple[Report, Sequence[Movement]]:
