@@ -71,7 +71,8 @@ def asked(ground: Ground) -> Iterator[Asked]:
     yield Asked(TO, N_("For whom"), Sort.CHOICE, answers(RECEIVERS))
     yield Asked(RECEIVER, N_("Given to"), hint=N_("name or office; may stay empty"))
     yield Asked(ENTRIES, N_("Which entries"), Sort.CHOICE, _which(ground))
-    yield Asked(PERIOD, N_("Period"), Sort.MOMENT, direction=Direction.INTERVAL)
+    said = N_("as you would say it: March, since 3 February, between 1 June and 15 July")
+    yield Asked(PERIOD, N_("Period"), Sort.MOMENT, direction=Direction.INTERVAL, note=said)
     yield Asked(NUMBERS, N_("Numbers"), Sort.NUMBERS, hint=N_("1-12, 15"))
     yield Asked(KINDS, N_("Kinds"), Sort.CHOICES, {one: kinds.kind(one).label for one in ground.kinds})
     if ground.tags:
