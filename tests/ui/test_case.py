@@ -104,17 +104,6 @@ async def test_a_step_is_filled_in_with_its_own_fields(tmp_path: Path) -> None:
         assert main_screen(pilot).strip.weeks.said_no == date(2026, 2, 3)
 
 
-async def test_a_step_that_was_done_in_part_is_asked_once_whether_it_is_still_to_do(tmp_path: Path) -> None:
-    logbook = a_logbook(tmp_path)
-    async with opened(logbook) as pilot:
-        await press(pilot, "c", "enter", "enter", "enter", "enter", *"RR 0", "f2")
-        assert "still says \N{LEFT DOUBLE QUOTATION MARK}to do\N{RIGHT DOUBLE QUOTATION MARK}" in text(pilot.app)
-        assert not logbook.state.steps
-
-        await press(pilot, "f2")
-        assert logbook.state.steps["said_no"].state is ItemState.TO_DO
-
-
 async def test_somebody_is_added_amended_and_withdrawn(tmp_path: Path) -> None:
     logbook = a_case(tmp_path)
     async with opened(logbook) as pilot:
@@ -171,17 +160,6 @@ async def test_a_report_covers_what_was_not_reported_yet_and_tells_of_a_step(tmp
         assert logbook.state.steps["police_report"].on == "2026-11-22"
 
 
-async def test_a_report_from_before_what_it_covers_is_asked_about_once(tmp_path: Path) -> None:
-    logbook = a_logbook(tmp_path, an_entry(when="2026-11-21T22:14"))
-    async with opened(logbook) as pilot:
-        await press(pilot, "c", "3", "n", "tab", "ctrl+u", *"20 november 2026", "f2")
-        assert "The report was made before this happened: entries 1." in text(pilot.app)
-        assert logbook.case.standing(Report) == []
-
-        await press(pilot, "f2")
-        assert [one.entries for one in logbook.case.standing(Report)] == [(1,)]
-
-
 async def test_a_report_with_exhibits_writes_where_they_went_and_warns_once(tmp_path: Path) -> None:
     logbook = a_case(tmp_path)
     async with opened(logbook) as pilot:
@@ -209,18 +187,6 @@ async def test_an_order_is_added_and_what_happened_in_its_time_is_told_at_the_en
 
         assert logbook.state.of(Order).now[1].starts == "2026-07-01"
         assert "happened while order 1 held" in text(pilot.app)
-
-
-async def test_an_order_that_ends_before_it_begins_is_asked_about_once(tmp_path: Path) -> None:
-    logbook = a_logbook(tmp_path)
-    async with opened(logbook) as pilot:
-        await press(pilot, "c", "4", "n", "1", "tab", "tab", "tab", "tab")
-        await press(pilot, *"1 july 2026", "tab", *"1 june 2026", "f2")
-        assert "The order ends before it begins." in text(pilot.app)
-        assert not logbook.state.of(Order).now
-
-        await press(pilot, "f2")
-        assert logbook.state.of(Order).now[1].ends == "2026-06-01"
 
 
 async def test_an_entry_leads_to_what_belongs_to_it_and_escape_leads_back(tmp_path: Path) -> None:

@@ -187,7 +187,7 @@ class EditorScreen(Screen[Saved | None]):
         entry = to_entry(self._form.typed, self._base, self._before)
         if isinstance(entry, Unfinished):
             self._form.complain(entry.complaints)
-            self._say(_(N_("Not saved yet: one answer is missing. Your words are still here.")))
+            self._say(_(N_("Not saved yet: one answer is missing or not understood. Your words are still here.")))
         elif self._amends and not changed(self._base or Entry(), entry):
             self._say(_(N_("Nothing was changed, so there is nothing to save.")))
         elif self._amends:
