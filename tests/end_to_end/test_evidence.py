@@ -45,7 +45,7 @@ def test_a_pasted_photo_is_attached_ticked_seen_and_saved_out_unchanged(
         terminal.wait_for("entry 1 of 1", "a attach")
         quoted = str(photo).replace("'", "'\\''")
         paste(terminal, f"'{quoted}' ")
-        terminal.wait_for("Attach 1 file", "image/jpeg", "This photo says where it was taken")
+        terminal.wait_for("Attach 1 file to entry 1", "photo", "This photo says where it was taken")
         terminal.press("f2")
         terminal.wait_for("Attached as exhibit 1.", "call list photographed")
         terminal.press("enter")
