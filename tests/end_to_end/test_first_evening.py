@@ -82,43 +82,7 @@ def amend(terminal: Terminal) -> None:
     terminal.wait_for("last record 6")
 
 
-@pytest.mark.parametrize(("columns", "rows"), SIZES)
-def test_three_entries_a_tick_and_an_amendment_are_all_there_after_reopening(
-    tmp_path: Path, columns: int, rows: int
-) -> None:
-    folder = tmp_path / "mine"
-    path = folder / "journal.json"
-
-    with Terminal(tmp_path, "--file", path, columns=columns, rows=rows) as terminal:
-        log_three(terminal)
-        tick_the_first_item(terminal, wide=columns >= 100)
-        amend(terminal)
-        terminal.press("ctrl+q")
-        assert terminal.wait_for_end() == 0
-
-    assert list(folder.iterdir()) == [path]
-    assert stat.S_IMODE(path.stat().st_mode) == 0o600
-    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
-    with Terminal(tmp_path, "--file", path, columns=columns, rows=rows) as terminal:
-        terminal.wait_for(
-            "Missed call \N{MULTIPLICATION SIGN}3", "It rang nine times.", "Amended: Letter", "1/6", "entry", LEAVING
-        )
-        terminal.press("down", "down", "h")
-        terminal.wait_for("Counted them.", "Two pages.")
-        terminal.press("ctrl+q")
-        assert terminal.wait_for_end() == 0
-    assert verify(path).sound
-
-
-def test_stock_tinydb_finds_everything_that_was_typed(tmp_path: Path) -> None:
-    path = tmp_path / "journal.json"
-    with Terminal(tmp_path, "--file", path) as terminal:
-        log_three(terminal)
-        tick_the_first_item(terminal, wide=False)
-        amend(terminal)
-        terminal.press("f12")
-        terminal.wait_for_end()
-
+def assert_stock_tinydb_finds_everything_that_was_typed(path: Path) -> None:
     with TinyDB(path) as stock:
         tables = stock.tables()
         bodies = [row["body"] for row in stock.table("records").all()]
@@ -135,6 +99,35 @@ def test_stock_tinydb_finds_everything_that_was_typed(tmp_path: Path) -> None:
     ]
     assert bodies[2]["times"] == 3
     assert bodies[5]["reason"] == "Counted them."
+
+
+@pytest.mark.parametrize(("columns", "rows"), SIZES)
+def test_three_entries_a_tick_and_an_amendment_are_there_for_stock_tinydb_and_after_reopening(
+    tmp_path: Path, columns: int, rows: int
+) -> None:
+    folder = tmp_path / "mine"
+    path = folder / "journal.json"
+
+    with Terminal(tmp_path, "--file", path, columns=columns, rows=rows) as terminal:
+        log_three(terminal)
+        tick_the_first_item(terminal, wide=columns >= 100)
+        amend(terminal)
+        terminal.press("ctrl+q")
+        assert terminal.wait_for_end() == 0
+
+    assert_stock_tinydb_finds_everything_that_was_typed(path)
+    assert list(folder.iterdir()) == [path]
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+    with Terminal(tmp_path, "--file", path, columns=columns, rows=rows) as terminal:
+        terminal.wait_for(
+            "Missed call \N{MULTIPLICATION SIGN}3", "It rang nine times.", "Amended: Letter", "1/6", "entry", LEAVING
+        )
+        terminal.press("down", "down", "h")
+        terminal.wait_for("Counted them.", "Two pages.")
+        terminal.press("ctrl+q")
+        assert terminal.wait_for_end() == 0
+    assert verify(path).sound
 
 
 def test_a_missed_call_now_takes_two_keys(tmp_path: Path) -> None:

@@ -22,23 +22,26 @@ NOW = datetime(2026, 11, 22, 14, 3, tzinfo=UTC)
 
 SIZES = ((80, 24), (120, 40), (200, 60))
 
-HOSTILE = (
-    "[/",
-    "[@click=app.quit]x[/]",
-    "[sic]",
-    "[bold red]loud[/bold red]",
+_BROKEN_MARKUP = ("[/", "[sic]", "$accent {name} %s {0} \\")
+_MARKUP = ("[@click=app.quit]x[/]", "[bold red]loud[/bold red]")
+_ORDERS_TO_A_TERMINAL = (
     "\x1b]0;owned\x07",
     "\x1b[2J\x1b[H",
     "\x1b]8;;http://owned.invalid\x1b\\here\x1b]8;;\x1b\\",
     "\x9b2J",
+)
+_ODD_SIGNS = (
     "abc\u202edcba\u2066x\u2069",
     "line one\nline two\r\nline\tthree\x00",
     "e\u0301\u0301\u0301 \u65e5\u672c\u8a9e \U0001f469\u200d\U0001f467 \U0001f1e7\U0001f1ea",
-    "$accent {name} %s {0} \\",
-    " ",
-    "",
 )
+_NOTHING = (" ", "")
+
+HOSTILE = (*_BROKEN_MARKUP, *_MARKUP, *_ORDERS_TO_A_TERMINAL, *_ODD_SIGNS, *_NOTHING)
 """Words that would act if anything interpreted them."""
+
+HOSTILE_TOGETHER = (*map(" ".join, (_BROKEN_MARKUP, _MARKUP, _ORDERS_TO_A_TERMINAL, _ODD_SIGNS)), *_NOTHING)
+"""The same words, all of one sort in one text, for tests in which each text costs a whole app."""
 
 LONG = "a long story about nothing " * 4000
 """About 100 kB of words."""

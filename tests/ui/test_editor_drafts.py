@@ -251,7 +251,7 @@ async def test_a_damaged_draft_opens_with_what_can_be_read(tmp_path: Path) -> No
         assert focused_field(app) == "happened"
 
 
-@settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=5, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(entry=entries())
 async def test_any_entry_opened_in_the_editor_is_the_same_form_as_without_a_screen(
     tmp_path: Path, entry: Entry

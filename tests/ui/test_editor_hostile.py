@@ -22,7 +22,7 @@ from journal.ui.screens.mark_item import MarkItem
 from journal.ui.screens.people_picker import PeoplePicker
 from journal.ui.widgets.entry_form import EntryForm
 from journal.ui.widgets.stand_ins import given_back, held, pictured
-from tests.ui.builders import HOSTILE, LONG, NOW, a_logbook, an_entry, at
+from tests.ui.builders import HOSTILE_TOGETHER, LONG, NOW, a_logbook, an_entry, at
 from tests.ui.one_screen import Keys, OneScreen, picture
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def assert_nothing_acts(app: App[Any]) -> None:
                 assert "@click" not in style.meta
 
 
-@pytest.mark.parametrize("words", HOSTILE, ids=range(len(HOSTILE)))
+@pytest.mark.parametrize("words", HOSTILE_TOGETHER, ids=range(len(HOSTILE_TOGETHER)))
 async def test_hostile_words_of_an_entry_do_nothing_in_the_editor(tmp_path: Path, words: str) -> None:
     logbook = a_hostile_logbook(tmp_path, words)
     before = logbook.state.entries[1].entry
@@ -96,7 +96,7 @@ async def test_hostile_words_of_an_entry_do_nothing_in_the_editor(tmp_path: Path
     assert (after.account, after.place, after.details) == (words, words, before.details)
 
 
-@pytest.mark.parametrize("words", HOSTILE, ids=range(len(HOSTILE)))
+@pytest.mark.parametrize("words", HOSTILE_TOGETHER, ids=range(len(HOSTILE_TOGETHER)))
 async def test_hostile_words_that_are_pasted_do_nothing_and_are_recorded_as_they_are(
     tmp_path: Path, words: str
 ) -> None:
@@ -118,7 +118,7 @@ async def test_hostile_words_that_are_pasted_do_nothing_and_are_recorded_as_they
     assert entry.place == " ".join(words.splitlines())
 
 
-@pytest.mark.parametrize("words", HOSTILE, ids=range(len(HOSTILE)))
+@pytest.mark.parametrize("words", HOSTILE_TOGETHER, ids=range(len(HOSTILE_TOGETHER)))
 async def test_hostile_times_and_kinds_do_nothing(tmp_path: Path, words: str) -> None:
     app = OneScreen(EditorScreen(a_logbook(tmp_path)))
 
@@ -133,7 +133,7 @@ async def test_hostile_times_and_kinds_do_nothing(tmp_path: Path, words: str) ->
         assert_nothing_acts(app)
 
 
-@pytest.mark.parametrize("words", HOSTILE, ids=range(len(HOSTILE)))
+@pytest.mark.parametrize("words", HOSTILE_TOGETHER, ids=range(len(HOSTILE_TOGETHER)))
 async def test_hostile_words_do_nothing_in_the_questions(tmp_path: Path, words: str) -> None:
     logbook = a_hostile_logbook(tmp_path, words)
     typed = {"words": {"account": words, "kind": words}, "times": {"happened": {"text": words}}}
@@ -152,7 +152,7 @@ async def test_hostile_words_do_nothing_in_the_questions(tmp_path: Path, words: 
             assert_nothing_acts(app)
 
 
-@pytest.mark.parametrize("words", HOSTILE, ids=range(len(HOSTILE)))
+@pytest.mark.parametrize("words", HOSTILE_TOGETHER, ids=range(len(HOSTILE_TOGETHER)))
 async def test_hostile_words_do_nothing_in_the_history(tmp_path: Path, words: str) -> None:
     logbook = a_hostile_logbook(tmp_path, "before")
     logbook.amend(1, full_of(words), words)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 import pytest
 
 from journal.ui.screens.first_start import FirstChoice, FirstStart
-from tests.ui.builders import HOSTILE
+from tests.ui.builders import HOSTILE_TOGETHER
 from tests.ui.locking_app import WithLeaving
 from tests.ui.looking import NARROW, WIDE
 from tests.ui.one_screen import picture
@@ -96,7 +96,7 @@ async def test_a_folder_that_somebody_else_may_share_is_warned_about(
         assert f"one that {service} copies to an account" in words(app)
 
 
-@pytest.mark.parametrize("hostile", HOSTILE)
+@pytest.mark.parametrize("hostile", HOSTILE_TOGETHER)
 async def test_a_hostile_folder_is_drawn_and_does_nothing(hostile: str) -> None:
     app = first_start(f"/home/{hostile}/" + "very-long-name" * 40)
     async with app.run_test(size=NARROW) as pilot:

@@ -10,7 +10,7 @@ import pytest
 from journal.domain.checklist import ItemState, Mark
 from journal.domain.people import Role
 from journal.ui.text import harmless
-from tests.ui.builders import HOSTILE, LONG, a_logbook, an_entry
+from tests.ui.builders import HOSTILE_TOGETHER, LONG, a_logbook, an_entry
 from tests.ui.looking import lines, main_screen, opened, text
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def drawn(app: App[Any]) -> str:
     return shown
 
 
-@pytest.mark.parametrize("words", HOSTILE)
+@pytest.mark.parametrize("words", HOSTILE_TOGETHER)
 async def test_hostile_words_are_drawn_and_do_nothing(tmp_path: Path, words: str) -> None:
     async with opened(a_hostile_logbook(tmp_path, words), (200, 60)) as pilot:
         for keys in ((), ("tab",), ("end",), ("tab",), ("end",), ("escape", "down"), ("question_mark",), ("escape",)):

@@ -11,7 +11,7 @@ from journal.domain import recovery_code
 from journal.ui.screens.passphrase import FEWEST, MOST, NewPassphrase
 from journal.ui.screens.recovery import ShowRecoveryCode
 from journal.ui.widgets.secret_line import SecretLine
-from tests.ui.builders import HOSTILE
+from tests.ui.builders import HOSTILE_TOGETHER
 from tests.ui.locking_app import RIGHT, WithLeaving
 from tests.ui.looking import NARROW, WIDE
 from tests.ui.one_screen import picture, type_words
@@ -101,7 +101,7 @@ async def test_a_passphrase_that_nobody_can_type_again_is_not_taken() -> None:
         assert "too long" in picture(app)
 
 
-@pytest.mark.parametrize("words", HOSTILE)
+@pytest.mark.parametrize("words", HOSTILE_TOGETHER)
 async def test_hostile_words_are_taken_as_typed_or_refused_and_do_nothing(words: str) -> None:
     app = WithLeaving(NewPassphrase())
     async with app.run_test(size=NARROW) as pilot:
@@ -176,7 +176,7 @@ async def test_the_whole_code_typed_back_is_understood_too() -> None:
         assert app.answer is True
 
 
-@pytest.mark.parametrize("typed", ["", LAST[:-1], LAST[::-1], BEFORE[:5], *HOSTILE])
+@pytest.mark.parametrize("typed", ["", LAST[:-1], LAST[::-1], BEFORE[:5], *HOSTILE_TOGETHER])
 async def test_anything_else_is_asked_again(typed: str) -> None:
     app = WithLeaving(ShowRecoveryCode(CODE))
     async with app.run_test(size=NARROW) as pilot:

@@ -16,7 +16,7 @@ from journal.domain import recovery_code
 from journal.domain.errors import Unreadable
 from journal.store.protection import Key, TooBusy, WrongPassphrase, unlock
 from journal.ui.screens.unlock import UnlockScreen, failed_attempts, rounded
-from tests.ui.builders import HOSTILE, LONG
+from tests.ui.builders import HOSTILE_TOGETHER, LONG
 from tests.ui.locking_app import RIGHT, WithLeaving
 from tests.ui.looking import NARROW, WIDE
 from tests.ui.one_screen import picture, type_words
@@ -107,7 +107,7 @@ async def test_what_is_typed_is_never_drawn() -> None:
         assert app.clipboard == ""
 
 
-@pytest.mark.parametrize("words", [*HOSTILE[:-1], LONG])
+@pytest.mark.parametrize("words", [*HOSTILE_TOGETHER[:-1], LONG])
 async def test_whatever_is_typed_is_tried_as_it_is_and_does_nothing(words: str) -> None:
     door = Door()
     app = door.app()
