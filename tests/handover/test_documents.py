@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import re
+from dataclasses import replace
+from datetime import timedelta, timezone
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -11,7 +13,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
+from journal.domain.checklist import ItemState
 from journal.domain.moment import Certainty, Moment
+from journal.domain.steps import StepMark
 from journal.domain.words import Words
 from journal.handover.choice import Choice, For, Sender
 from journal.handover.document import Document, Facts, Heading, Link, Paragraph, Section
@@ -58,6 +62,29 @@ def test_the_dossier_holds_every_entry_every_number_and_every_version(tmp_path: 
     assert "Invented station" not in said
     assert "Was afraid" not in said
     assert "1 Nowhere Street" not in said
+    logbook.close()
+
+
+def test_every_time_of_an_exhibit_is_told_by_the_clock_by_which_its_entry_was_written(tmp_path: Path) -> None:
+    logbook = a_case(tmp_path)
+    chosen = chosen_of(logbook)
+    chosen = replace(chosen, made=chosen.made.astimezone(timezone(timedelta(hours=1))))
+
+    said = text(dossier(chosen, ENGLISH)).decode()
+
+    times = re.findall(r"(?:Added to the log|File last written): .*", said)
+    assert len(times) == 7
+    assert all(line.endswith("(UTC+01:00)") for line in times)
+    logbook.close()
+
+
+def test_a_no_that_was_told_as_a_step_is_the_first_clear_no(tmp_path: Path) -> None:
+    logbook = a_case(tmp_path)
+    logbook.case.mark_step("said_no", StepMark(state=ItemState.DONE, on="2026-11-02"))
+
+    said = text(dossier(chosen_of(logbook), ENGLISH)).decode()
+
+    assert re.search(r"First clear no: 2 November 2026", said)
     logbook.close()
 
 

@@ -9,6 +9,7 @@ from journal.domain.custody import ORIGINAL, in_order, where_is
 from journal.domain.detail import duration
 from journal.domain.errors import JournalError
 from journal.domain.exhibit import Form
+from journal.domain.moment import offset_text
 from journal.domain.record import groups_of_four
 from journal.domain.telling import in_words
 from journal.domain.words import N_
@@ -17,7 +18,14 @@ from journal.evidence.printing import SMALL, printable
 from journal.handover.choice import Stays
 from journal.handover.document import Column, Facts, Heading, Link, Paragraph, Picture, Section, Table, Wide
 from journal.handover.outsiders import CAME_BY, HELD_BY
-from journal.handover.parts.telling import decimal, entries_link, exhibit_anchor, exhibit_name, moment_text
+from journal.handover.parts.telling import (
+    carried_text,
+    decimal,
+    entries_link,
+    exhibit_anchor,
+    exhibit_name,
+    moment_text,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -111,9 +119,9 @@ def _rows(one: Exhibit, chosen: Chosen, words: Words) -> Iterator[tuple[str, str
     yield words(N_("How it came to be here")), ", ".join(filter(None, (_came_by(one, words), one.obtained_how)))
     yield words(N_("Came from")), _named(one.from_person, chosen) or one.from_whom
     for time in one.file_times:
-        yield words(CARRIED_BY[time.by]).capitalize(), in_words(time.when, words)
+        yield words(CARRIED_BY[time.by]).capitalize(), carried_text(time.when, chosen.made.tzinfo, words)
     yield words(N_("Duration")), duration(one.seconds, words) if one.seconds else ""
-    yield words(N_("Added to the log")), _added(one, words)
+    yield words(N_("Added to the log")), _added(one, chosen, words)
     for place in where_is(one, chosen.movements):
         label = (
             words(N_("Original")) if place.copy == ORIGINAL else words(N_("Copy {number}")).format(number=place.copy)
@@ -126,10 +134,13 @@ def _came_by(one: Exhibit, words: Words) -> str:
     return words(CAME_BY[one.obtained]) if one.obtained else ""
 
 
-def _added(one: Exhibit, words: Words) -> str:
+def _added(one: Exhibit, chosen: Chosen, words: Words) -> str:
     from datetime import datetime
 
-    return moment_text(datetime.fromisoformat(one.added_at), "", words) if one.added_at else ""
+    if not one.added_at:
+        return ""
+    added = datetime.fromisoformat(one.added_at)
+    return moment_text(added, offset_text(added.astimezone(chosen.made.tzinfo)), words)
 
 
 def _whereabouts(place: Whereabouts, chosen: Chosen, words: Words) -> str:

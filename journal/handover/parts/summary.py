@@ -11,6 +11,7 @@ from journal.domain.case_labels import RECEIVERS
 from journal.domain.figures import DayPart
 from journal.domain.order import breached_by
 from journal.domain.telling import in_words, plain_day
+from journal.domain.the_no import the_no
 from journal.domain.words import N_
 from journal.handover.document import Bars, Facts, Heading, Paragraph, Section
 from journal.handover.outsiders import TARGETED
@@ -43,7 +44,7 @@ def summary(chosen: Chosen, words: Words) -> Section:
     happened = [one for one in histories if one.acts and one.happened.known]
     blocks: list[Block] = [Facts(_essentials(chosen, histories, happened, words))]
     if happened:
-        blocks += [_over_time(histories, words), *_counts(histories, words)]
+        blocks += [_over_time(chosen, histories, words), *_counts(histories, words)]
     blocks.append(
         Paragraph(
             words(
@@ -61,7 +62,7 @@ def summary(chosen: Chosen, words: Words) -> Section:
 def _essentials(
     chosen: Chosen, histories: Sequence[History], happened: Sequence[History], words: Words
 ) -> tuple[tuple[str, str], ...]:
-    no = overview.first_no(histories)
+    no = the_no(histories, chosen.steps)
     acts = sum(one.acts for one in histories)
     undated = sum(one.acts for one in histories if not one.happened.known)
     rows = [
@@ -139,12 +140,12 @@ def _orders(chosen: Chosen, histories: Sequence[History], words: Words) -> list[
     ]
 
 
-def _over_time(histories: Sequence[History], words: Words) -> Bars:
+def _over_time(chosen: Chosen, histories: Sequence[History], words: Words) -> Bars:
     by_week = overview.acts_by_week(one for one in histories if one.happened.known)
     weeks = [week for week, acts in by_week.items() if acts]
     first, last = min(weeks), max(weeks)
     count = (last - first).days // 7 + 1
-    no = overview.first_no(histories)
+    no = the_no(histories, chosen.steps)
     said_no = words(N_("said no on {day}")).format(day=plain_day(no, words)) if no else ""
     if count <= _MOST_WEEKS:
         mondays = [first + timedelta(days=7 * at) for at in range(count)]
