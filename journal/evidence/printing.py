@@ -45,10 +45,17 @@ def _drawn_anew(image: Image, longest: int) -> Printed:
     image.draft("RGB", (longest, longest))
     upright = ImageOps.exif_transpose(image)
     upright.thumbnail((longest, longest))
-    flat = upright.convert("RGBA")
+    plain = upright.mode in {"L", "RGB"} and not upright.has_transparency_data
+    opaque = upright if plain else _on_paper(upright)
+    out = BytesIO()
+    opaque.convert("RGB").save(out, "JPEG", quality=_QUALITY)
+    return Printed(out.getvalue(), "image/jpeg")
+
+
+def _on_paper(image: Image) -> Image:
+    """Return the picture with white behind what can be seen through."""
+    flat = image.convert("RGBA")
     paper = flat.copy()
     paper.paste((255, 255, 255, 255), (0, 0, *paper.size))
     paper.alpha_composite(flat)
-    out = BytesIO()
-    paper.convert("RGB").save(out, "JPEG", quality=_QUALITY)
-    return Printed(out.getvalue(), "image/jpeg")
+    return paper
