@@ -1,4 +1,4 @@
-"""A document as PDF/A-3a and PDF/UA-1: tagged for screen readers, fonts inside, made in memory by typst.
+"""A document as PDF/A-3a and PDF/UA-1: tagged for screen readers, fonts inside; typst draws it in another process.
 
 Letters that no font holds are named in words, because PDF/A allows no empty box in their place.
 """
@@ -7,9 +7,12 @@ from __future__ import annotations
 
 import base64
 import re
-import unicodedata
+import subprocess
+import sys
+from contextlib import suppress
 from datetime import UTC
 from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -20,17 +23,13 @@ from journal.evidence.photo import examined
 from journal.handover.document import Heading, Link, Picture
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
     from datetime import datetime
 
     from journal.handover.document import Block, Document
 
-_MISSING = re.compile(r'the text `"((?:[^"\\]|\\.)*)"` could not be displayed')
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 """Signs that mean something in one font only; PDF/A forbids them."""
-_ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}|\\(.)")
-_TRIES = 6
-"""How often the missing letters of a text are looked for; one look finds all of them but for combinations."""
 _UNREADABLE = N_("The document could not be drawn as PDF. Nothing was written; the other formats can still be made.")
 _DROPPED = dict.fromkeys(
     [*range(0x20), *range(0x7F, 0xA0), 0xFFFE, 0xFFFF, *range(0xD800, 0xE000)], "\N{REPLACEMENT CHARACTER}"
@@ -39,37 +38,43 @@ _KEPT = {0x0A: "\n", 0x09: "    ", 0x0D: ""}
 _TURNING = dict.fromkeys([0x200E, 0x200F, 0x061C, *range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 _CLEAN = _DROPPED | _KEPT | _TURNING
 """Signs that act on a terminal or turn the reading direction are no letters; scripts turn by themselves."""
+_PROGRAM = Path(__file__).with_name("typesetting.py")
 
 
 def pdf(document: Document, made: datetime) -> bytes:
     """Return the document as PDF; raises Refused where it cannot be drawn."""
-    import typst
-
-    anchors = _anchors(document)
     pictures: dict[str, bytes] = {}
-    data = _plain(document, anchors, pictures) | {"date": [made.year, made.month, made.day]}
-    template = files(__package__).joinpath("document.typ").read_bytes()
-    named: dict[str, str] = {}
-    for _try in range(_TRIES):
-        source = {"main.typ": template, "data.json": msgspec.json.encode(_renamed(data, named)), **pictures}
+    data = _plain(document, _anchors(document), pictures) | {"date": [made.year, made.month, made.day]}
+    order = {
+        "template": files(__package__).joinpath("document.typ").read_bytes(),
+        "data": _cleaned(data),
+        "pictures": pictures,
+        "stamp": made.astimezone(UTC).replace(microsecond=0),
+    }
+    return _drawn(msgspec.msgpack.encode(order))
+
+
+def _drawn(order: bytes) -> bytes:
+    """Return the PDF that another process draws, which ends when this one does."""
+    with subprocess.Popen(  # noqa: S603 - this interpreter with a program of this package
+        [sys.executable, "-I", str(_PROGRAM)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+    ) as program:
+        assert program.stdin  # noqa: S101 - asked for above
+        assert program.stdout  # noqa: S101 - asked for above
         try:
-            return _compiled(source, made, system_fonts=bool(named))
-        except typst.TypstError as error:
-            missing = _missing(error.diagnostic)
-            if not missing - named.keys():
-                raise Refused(_(_UNREADABLE)) from error
-            named |= {sign: _name(sign) for sign in missing}
-    raise Refused(_(_UNREADABLE))
-
-
-def _compiled(source: dict[str, bytes], made: datetime, *, system_fonts: bool) -> bytes:
-    """Return the PDF; fonts of the computer are asked only where the built-in ones lack a letter."""
-    import typst
-
-    made_of: Any = source
-    stamp = made.astimezone(UTC).replace(microsecond=0)
-    ignored = not system_fonts
-    return typst.compile(made_of, pdf_standards=["a-3a", "ua-1"], timestamp=stamp, ignore_system_fonts=ignored)
+            program.stdin.write(b"%d\n" % len(order))
+            program.stdin.write(order)
+            program.stdin.flush()
+            made = program.stdout.read()
+            ended = program.wait()
+        except BrokenPipeError as error:
+            raise Refused(_(_UNREADABLE)) from error
+        finally:
+            with suppress(BrokenPipeError):
+                program.stdin.close()
+    if ended:
+        raise Refused(_(_UNREADABLE))
+    return made
 
 
 def _anchors(document: Document) -> frozenset[str]:
@@ -137,28 +142,11 @@ def _linked(value: Any, anchors: frozenset[str]) -> Any:
     return value
 
 
-def _renamed(value: Any, named: Mapping[str, str]) -> Any:
-    """Return the value with every text cleaned, and what no font holds named in words."""
+def _cleaned(value: Any) -> Any:
     if isinstance(value, str):
-        text = _PRIVATE.sub(lambda sign: _name(sign[0]), value.translate(_CLEAN))
-        for sign, name in named.items():
-            text = text.replace(sign, name)
-        return text
+        return _PRIVATE.sub(lambda sign: f"[u+{ord(sign[0]):04x}]", value.translate(_CLEAN))
     if isinstance(value, dict):
-        return {name: _renamed(part, named) for name, part in value.items()}
-    if isinstance(value, list):
-        return [_renamed(part, named) for part in value]
+        return {name: _cleaned(part) for name, part in value.items()}
+    if isinstance(value, list | tuple):
+        return [_cleaned(part) for part in value]
     return value
-
-
-def _missing(diagnostic: str) -> set[str]:
-    return {_ESCAPED.sub(_unescaped, found) for found in _MISSING.findall(diagnostic)}
-
-
-def _unescaped(match: re.Match[str]) -> str:
-    return chr(int(match[1], 16)) if match[1] else match[2]
-
-
-def _name(text: str) -> str:
-    names = [unicodedata.name(sign, f"U+{ord(sign):04X}").lower() for sign in text if not unicodedata.combining(sign)]
-    return f"[{', '.join(names) or 'U+' + format(ord(text[0]), '04X')}]"
