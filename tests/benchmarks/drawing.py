@@ -1,0 +1,115 @@
+"""One hand-over, or the plain table beside it, made in a process of its own: what it costs, as one JSON object."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+import resource
+import sys
+import time
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+from xml.sax.saxutils import escape
+
+import msgspec
+
+from journal.domain.words import Words
+from journal.handover.choice import Choice, Format, Sender
+from journal.handover.parts.telling import happened, recorded
+from journal.logbook import Logbook
+from journal.logbook.course import Course
+from journal.logbook.files_left import outputs
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from journal.handover.chosen import Chosen, ChosenEntry
+
+PHOTO = "measured-"
+"""How the names of the files begin that stand in what is measured; no other exhibit does."""
+TABLE = "table"
+"""The plain table, in place of the name of a format."""
+ENGLISH = Words("en")
+
+
+def main() -> None:
+    """Make what the arguments name: the path of a journal, and a format or `table`."""
+    path, made_as = sys.argv[1:]
+    chosen = _chosen(Path(path))
+    work = _table(chosen) if made_as == TABLE else _handed_over(chosen, Format(made_as))
+    began, worked = time.perf_counter(), _processor()
+    size = work()
+    cost = {"seconds": time.perf_counter() - began, "processor": _processor() - worked, "memory": _memory()}
+    json.dump(cost | {"size": size}, sys.stdout)
+
+
+def _chosen(path: Path) -> Chosen:
+    """Return all entries, with no other exhibits than the photos that were attached for this."""
+    logbook = Logbook(path, read_only=True)
+    chosen = logbook.handing_over.chosen(Choice(sender=Sender(name="An Invented")))
+    photos = tuple(one for one in chosen.exhibits if one.file_name.startswith(PHOTO))
+    kept = {one.number for one in photos}
+    entries = (replace(one, exhibits=tuple(kept.intersection(one.exhibits))) for one in chosen.entries)
+    return replace(chosen, exhibits=photos, entries=tuple(entries))
+
+
+def _handed_over(chosen: Chosen, form: Format) -> Callable[[], int]:
+    """Return what makes the files of a format as the program does, and returns how many bytes they have."""
+    made = replace(chosen, choice=msgspec.structs.replace(chosen.choice, formats=(form,)))
+
+    def work() -> int:
+        size = 0
+        for output in outputs(made, "invented"):
+            out = io.BytesIO()
+            output.write(out, Course(made.made))
+            size += out.tell()
+        return size
+
+    return work
+
+
+def _table(chosen: Chosen) -> Callable[[], int]:
+    """Return what draws the same entries as a table of two columns, and the photos after it."""
+    from reportlab import rl_config
+    from reportlab.lib.pagesizes import A4
+    from reportlab.lib.styles import getSampleStyleSheet
+    from reportlab.platypus import Image, Paragraph, SimpleDocTemplate, Table
+
+    rl_config.useA85 = 0  # its other way to hold a picture, as letters, takes several times as long
+    photos = [chosen.content(one.number) for one in chosen.exhibits]
+    told = [(str(one.history.number), "<br/>".join(map(escape, _said(one)))) for one in chosen.entries]
+    style = getSampleStyleSheet()["BodyText"]
+
+    def work() -> int:
+        out = io.BytesIO()
+        rows = [[Paragraph(words, style) for words in row] for row in told]
+        pictures = [Image(io.BytesIO(photo), 400, 300) for photo in photos]
+        SimpleDocTemplate(out, pagesize=A4).build([Table(rows, colWidths=[40, 430]), *pictures])
+        return out.tell()
+
+    return work
+
+
+def _said(one: ChosenEntry) -> Iterator[str]:
+    yield f"Happened on: {happened(one.history, ENGLISH)}"
+    yield f"Recorded on: {recorded(one.history, ENGLISH)}"
+    yield from (f"{fact.label}: {fact.said}" for fact in one.facts if fact.name != "happened")
+
+
+def _processor() -> float:
+    """Return for how many seconds a processor has worked for this process and those that it has ended."""
+    used = map(resource.getrusage, (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return sum(one.ru_utime + one.ru_stime for one in used)
+
+
+def _memory() -> float:
+    """Return the most memory that this process and the largest that it has ended took, in MB; Linux only."""
+    own = re.search(r"VmHWM:\s+(\d+)", Path("/proc/self/status").read_text())
+    assert own, "no figure for the memory"
+    return (int(own[1]) + resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss) / 1024
+
+
+if __name__ == "__main__":
+    main()
