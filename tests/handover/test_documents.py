@@ -14,12 +14,14 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from journal.domain.checklist import ItemState
+from journal.domain.entry import Entry
 from journal.domain.moment import Certainty, Moment
 from journal.domain.steps import StepMark
 from journal.domain.words import Words
 from journal.handover.choice import Choice, For, Sender
 from journal.handover.document import Document, Facts, Heading, Link, Paragraph, Section
 from journal.handover.dossier import dossier
+from journal.handover.parts.chronology import chronology
 from journal.handover.requests.letters import no_letter, supplier_letter, witness_form
 from journal.handover.requests.ombudsman import ombudsman
 from journal.handover.requests.operator import operator
@@ -75,6 +77,18 @@ def test_every_time_of_an_exhibit_is_told_by_the_clock_by_which_its_entry_was_wr
     times = re.findall(r"(?:Added to the log|File last written): .*", said)
     assert len(times) == 7
     assert all(line.endswith("(UTC+01:00)") for line in times)
+    logbook.close()
+
+
+def test_the_list_tells_the_number_and_the_literal_words_of_what_was_received(tmp_path: Path) -> None:
+    logbook = a_logbook(tmp_path / "journal.json")
+    details = {"message.number": "+00 555 0142"}
+    logbook.record(Entry(kind="sms", quoted_words="I see\nyou.", details=details))
+
+    said = text(Document("A list", "en", (chronology(chosen_of(logbook), ENGLISH),))).decode()
+
+    assert "Text message (SMS) · +00 555 0142" in said
+    assert "“I see you.”" in said
     logbook.close()
 
 

@@ -9,11 +9,13 @@ from journal.handover.document import Column, Paragraph, Section, Table, Wide
 from journal.handover.parts.telling import entry_link, happened, kind_text, recorded
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from journal.domain.words import Words
     from journal.handover.chosen import Chosen, ChosenEntry
 
 _SHORTEST = 110
-"""How many signs of the account stand in the list."""
+"""How many signs of the account, and of the literal words, stand in the list."""
 
 
 def chronology(chosen: Chosen, words: Words) -> Section:
@@ -42,14 +44,23 @@ def chronology(chosen: Chosen, words: Words) -> Section:
 
 def _what(one: ChosenEntry, words: Words) -> str:
     history = one.history
-    said = next((fact.said for fact in one.facts if fact.name == "account"), "")
-    first = " ".join(said.split())
-    short = first if len(first) <= _SHORTEST else first[:_SHORTEST].rsplit(" ", 1)[0] + " …"
+    said = {fact.name: fact.said for fact in one.facts}
+    quoted = _shortened(said.get("quoted_words", ""))
+    lines = [_shortened(said.get("account", "")), words(N_("“{words}”")).format(words=quoted) if quoted else ""]
     state = [words(N_("withdrawn"))] if history.withdrawn else []
     state += [words(N_("amended"))] if history.amended else []
     exhibits = [_exhibits(one, words)] if one.exhibits else []
-    head = " · ".join([kind_text(history, words), *state, *exhibits])
-    return f"{head}\n{short}" if short else head
+    head = " · ".join([kind_text(history, words), *filter(None, [_number(said)]), *state, *exhibits])
+    return "\n".join(filter(None, [head, *lines]))
+
+
+def _shortened(said: str) -> str:
+    whole = " ".join(said.split())
+    return whole if len(whole) <= _SHORTEST else whole[:_SHORTEST].rsplit(" ", 1)[0] + " …"
+
+
+def _number(said: Mapping[str, str]) -> str:
+    return said.get("call.number") or said.get("message.number", "")
 
 
 def _exhibits(one: ChosenEntry, words: Words) -> str:
