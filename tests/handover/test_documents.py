@@ -82,8 +82,7 @@ def test_every_time_of_an_exhibit_is_told_by_the_clock_by_which_its_entry_was_wr
 
 def test_the_list_tells_the_number_and_the_literal_words_of_what_was_received(tmp_path: Path) -> None:
     logbook = a_logbook(tmp_path / "journal.json")
-    details = {"message.number": "+00 555 0142"}
-    logbook.record(Entry(kind="sms", quoted_words="I see\nyou.", details=details))
+    logbook.record(Entry(kind="sms", quoted_words="I see\nyou.", details={"message.number": "+00 555 0142"}))
 
     said = text(Document("A list", "en", (chronology(chosen_of(logbook), ENGLISH),))).decode()
 

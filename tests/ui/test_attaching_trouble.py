@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from journal.domain.exhibit import Exhibit, Target
+from journal.ui.screens.choose_files import ChooseFiles
 from journal.ui.screens.confirm_files import ConfirmFiles
 from journal.ui.screens.main import MainScreen
 from journal.ui.screens.stoppable import Stoppable
@@ -35,7 +36,17 @@ async def test_a_typed_path_is_taken_as_it_stands_and_what_is_missing_is_said(tm
         await type_over(pilot, "nowhere at all")
         await press(pilot, "enter")
 
-        assert "“nowhere at all” was not found" in toasts(pilot.app)[0]
+        assert "“nowhere at all” was not found" in words_on(pilot.app)
+        assert isinstance(pilot.app.screen, ChooseFiles)
+
+
+async def test_a_whole_path_typed_behind_the_first_folder_is_the_one_that_is_meant(tmp_path: Path) -> None:
+    path = a_file(tmp_path / "in", "a.txt", b"a")
+
+    async with opened(a_logbook(tmp_path, an_entry())) as pilot:
+        await press(pilot, "a", *str(path), "enter", "enter")
+
+        assert "Attach 1 file to entry 1, Missed call a.txt" in words_on(pilot.app)
 
 
 async def test_a_pasted_folder_is_listed_and_a_folder_that_is_dropped_is_said_to_be_one(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from textual.widgets.option_list import Option
 
 from journal.domain.sizes import size_in_words
 from journal.domain.words import N_, _, many, spoken
+from journal.evidence.errors import Missing
 from journal.evidence.listing import Listed, listed
 from journal.ui.aside import aside
 from journal.ui.screens.dialog import Dialog
@@ -90,7 +91,12 @@ class ChooseFiles(Dialog[Chosen]):
     @on(Input.Changed)
     def _look(self) -> None:
         self.say("")
-        self.run_worker(self._list_now(self._line.words), group="look", exclusive=True)
+        typed = self._line.words
+        whole = _begun_anew(typed)
+        if whole != typed:
+            self._line.words = whole
+            return
+        self.run_worker(partial(self._list_now, typed), group="look", exclusive=True)
 
     async def _list_now(self, typed: str) -> None:
         found = await aside(partial(listed, typed))
@@ -164,8 +170,21 @@ class ChooseFiles(Dialog[Chosen]):
         typed = self._line.words.strip()
         if self._ticked:
             self.dismiss(Chosen(tuple(self._ticked)))
+        elif typed == self._listed_for and self._knows_none(typed):
+            self.say(str(Missing(os.path.split(typed)[1])))
+            self._line.focus()
         elif os.path.split(typed)[1]:
             self.dismiss(Chosen((typed,)))
         else:
             self.say(_(NONE_CHOSEN))
             self._line.focus()
+
+    def _knows_none(self, typed: str) -> bool:
+        whole = os.path.expanduser(typed)  # noqa: PTH111 - a home that is not known stays as typed
+        return bool(os.path.split(typed)[1]) and not self._found and not os.path.lexists(whole)
+
+
+def _begun_anew(typed: str) -> str:
+    """Return what is meant where a whole path was typed behind one that stood there: `~//media/x` is `/media/x`."""
+    at = max(typed.rfind(os.sep * 2), typed.rfind(f"{os.sep}~{os.sep}"))
+    return typed[at + 1 :] if at > 0 else typed
