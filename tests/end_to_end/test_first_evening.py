@@ -59,7 +59,7 @@ def tick_the_first_item(terminal: Terminal, *, wide: bool) -> None:
     terminal.press("space")
     terminal.wait_for("last record 5")
     terminal.press("escape" if not wide else "tab")
-    terminal.wait_for("search", LEAVING)
+    terminal.wait_for("attach", LEAVING)
     terminal.wait_without("note, day")
 
 

@@ -123,7 +123,7 @@ class Choices(Widget, can_focus=True):
     def on_key(self, event: Key) -> None:
         """Choose by a figure or by the first letter, the next answer with that letter each time."""
         typed = event.character or ""
-        if self.when_typed and self._is_typed_on(event):
+        if self.when_typed and self.screen.focused is self and self._is_typed_on(event):
             event.prevent_default()
             self.when_typed(event)
         elif taken(self, event):
