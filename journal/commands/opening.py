@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gc
 import os
+import sys
+import warnings
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,6 +37,9 @@ def run(place: Place, *, read_only: bool) -> int:
 
 def show(path: Path, *, read_only: bool = False) -> int:
     """Show the journal at a path, and any that it leads to, until it is left; each is closed whatever happens."""
+    if not sys.warnoptions:
+        # A library's word to developers would stand on the terminal after it was emptied.
+        warnings.simplefilter("ignore")
     said = ""
     key: Key | None = None
     while True:

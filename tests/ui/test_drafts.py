@@ -23,7 +23,7 @@ async def test_the_draft_kept_last_stands_on_top_and_enter_goes_on_with_it(tmp_p
 
     async with app.run_test() as pilot:
         shown = picture(app)
-        assert "2 entries are not saved yet" in shown
+        assert "2 drafts are not saved yet" in shown
         assert shown.index("Silent call") < shown.index("amends entry 7")
         await pilot.press("enter")
         await pilot.pause()

@@ -43,7 +43,7 @@ _ANSWERS = {
     "receiver": answers(RECEIVERS),
     "sort": {choice.id: choice.label for choice in _MADE_OF_IT.choices},
 }
-_HINTS = {"entries": N_("1-12, 15"), "handed_over": N_("1-3, 7")}
+_HINTS = {"entries": N_("for example 1-12, 15"), "handed_over": N_("for example 1-3, 7")}
 _NOTES = {
     "entries": N_("their numbers; at first all since the last report"),
     "handed_over": N_("their numbers; each goes into its list of movements too"),

@@ -41,7 +41,7 @@ class WaitingDrafts(Dialog[Draft]):
     def __init__(self, drafts: Sequence[Draft], drop: Callable[[str], None]) -> None:
         """Offer these drafts; `drop` forgets the one with an id, durably, and may raise JournalError."""
         count = len(drafts)
-        question = many("{count} entry is not saved yet.", "{count} entries are not saved yet.", count)
+        question = many("{count} draft is not saved yet.", "{count} drafts are not saved yet.", count)
         super().__init__(_(N_("Waiting drafts")), question.format(count=count), _(N_("Go on")))
         self._drafts = {draft.id: draft for draft in reversed(drafts)}
         self._drop = drop
