@@ -16,6 +16,7 @@ from journal.store.verification import verify
 from tests.store.authority import authority_in, needs_openssl
 from tests.store.damage import a_file
 from tests.store.journals import a_journal, files_in
+from tests.store.little_work import with_little_work
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -121,7 +122,7 @@ def test_recover_never_writes_over_a_file_and_says_where_nothing_can_be_read(tmp
 
 def test_recover_opens_a_protected_journal_with_its_passphrase_from_a_file(tmp_path: Path, capsys: Captured) -> None:
     key = Key()
-    wraps = key.wrap("an invented passphrase", code_for_tests())
+    wraps = with_little_work(key, "an invented passphrase", code_for_tests())
     (tmp_path / "damaged.json").write_bytes(a_file(protection=(key, wraps)))
     (tmp_path / "words.txt").write_text("an invented passphrase\n")
     (tmp_path / "wrong.txt").write_text("another\n")

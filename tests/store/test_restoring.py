@@ -14,6 +14,7 @@ from journal.store.restoring import become_journal, require_nothing_lost
 from journal.store.verification import verify
 from tests.store.copying import NAME, more
 from tests.store.journals import NOW, a_logbook, an_entry, as_ours, files_in, tables
+from tests.store.protected import protect
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -123,7 +124,7 @@ def test_a_file_that_holds_more_than_the_copy_is_told_and_one_that_does_not_is_n
 def test_a_journal_under_another_passphrase_cannot_be_compared_and_stays(journal: Path, stick: Path) -> None:
     made = back_up(journal, stick, now=NOW)
     logbook = Logbook(journal)
-    logbook.guard.protect("four invented plain words")
+    protect(logbook)
     logbook.close()
 
     with pytest.raises(Refused, match="has another passphrase"):

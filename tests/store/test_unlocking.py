@@ -10,11 +10,13 @@ import pytest
 
 from journal.domain.chain import FaultKind
 from journal.domain.errors import Unreadable
+from journal.store.guard import Guard
 from journal.store.identity import Attempts
 from journal.store.protection import WrongPassphrase, from_text
 from journal.store.unlocking import attempts_of, count_failed, unlock_file, wraps_of
 from journal.store.verification import verify
 from tests.store.journals import NOW, STYLES, Tables, a_journal, a_logbook, an_entry, files_in, tables
+from tests.store.little_work import with_little_work
 from tests.store.protected import TYPED, a_protected_journal, unlocked
 
 if TYPE_CHECKING:
@@ -32,9 +34,9 @@ class Journal(NamedTuple):
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Journal:
-    """Make a journal under a real passphrase once: it costs the computer some seconds, on purpose."""
+    """Make a journal under a passphrase once."""
     logbook = a_logbook(tmp_path_factory.mktemp("made") / "journal.json", entries=2)
-    code = logbook.guard.protect(TYPED)
+    code = Guard(logbook._ledger, wrap=with_little_work).protect(TYPED)
     logbook.close()
     return Journal(logbook.path, code)
 
