@@ -96,7 +96,7 @@ class ChooseFiles(Dialog[Chosen]):
         if whole != typed:
             self._line.words = whole
             return
-        self.run_worker(partial(self._list_now, typed), group="look", exclusive=True)
+        self.run_worker(self._list_now(typed), group="look", exclusive=True)
 
     async def _list_now(self, typed: str) -> None:
         found = await aside(partial(listed, typed))

@@ -80,7 +80,7 @@ class Preview(Vertical):
         self.shown = not self.shown
         if self.shown:
             self._say(_(READING))
-            self.run_worker(self._show, group="preview", exclusive=True)
+            self.run_worker(self._show(), group="preview", exclusive=True)
         else:
             await self._cover_again()
 
