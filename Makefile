@@ -1,7 +1,8 @@
 # Every target prepares .venv by itself, once, and again when the lock or pyproject.toml changes.
 
 PYTHONS ?= python3.13 python3.12 python3.11 python3
-WORKERS ?= 2
+# One more than the cores that the tests are measured on: a test of the app waits for it about half of its time.
+WORKERS ?= 3
 ARGS ?=
 
 BIN := .venv/bin
