@@ -11,6 +11,7 @@ from journal.ui.commands import case, everywhere, keeping, safety
 from journal.ui.commands.command import bindings
 from journal.ui.locking import LockActs, Locking
 from journal.ui.offers import makes_sense
+from journal.ui.pasting import say_not_taken
 from journal.ui.quiet import QuietApp
 from journal.ui.rest import Rest
 from journal.ui.text import harmless
@@ -18,7 +19,7 @@ from journal.ui.text import harmless
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from textual.events import Event
+    from textual.events import Event, Paste
 
     from journal.domain.errors import JournalError
     from journal.logbook import Logbook
@@ -90,6 +91,10 @@ class JournalApp(QuietApp[None], inherit_bindings=False):
         """Handle an event, unless it covered or uncovered the screen, or has to wait for all of the journal."""
         if not self.locking.takes(event) and not (self._rest and self._rest.keeps(event)):
             await super().on_event(event)
+
+    def on_paste(self, event: Paste) -> None:
+        """Say of files that were dropped where nothing takes them that they are not here."""
+        say_not_taken(self, event)
 
     def fail(self, trouble: JournalError) -> None:
         """End because the rest of the journal could not be read."""

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
+from journal.domain.words import N_, _
+
 if TYPE_CHECKING:
+    from textual.app import App
     from textual.events import Paste
     from textual.widget import Widget
+
+NOT_HERE = N_("Files are not taken in here, and nothing was added. Close this first, then drop them on an entry.")
 
 
 @runtime_checkable
@@ -30,3 +35,11 @@ def given_to_taker(widget: Widget, event: Paste) -> bool:
         event.prevent_default()
         screen.take_files(paths)
     return bool(paths)
+
+
+def say_not_taken(app: App[None], event: Paste) -> None:
+    """Say that files which nothing took are not taken in; other pasted words are let go in silence."""
+    from journal.evidence.paths import pasted_paths
+
+    if pasted_paths(event.text):
+        app.notify(_(NOT_HERE), markup=False, severity="warning", timeout=8)

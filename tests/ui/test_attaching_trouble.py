@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from journal.domain.exhibit import Exhibit, Target
+from journal.ui.pasting import NOT_HERE
 from journal.ui.screens.choose_files import ChooseFiles
 from journal.ui.screens.confirm_files import ConfirmFiles
 from journal.ui.screens.main import MainScreen
 from journal.ui.screens.stoppable import Stoppable
+from journal.ui.screens.tick_item import TickItem
 from tests.ui.builders import a_logbook, an_entry
 from tests.ui.evidence_screens import a_file, drawn, drop, press, settled, type_over, words_on
 from tests.ui.looking import NARROW, opened, text, toasts
@@ -156,6 +158,20 @@ async def test_nothing_is_attached_where_nothing_can_be_written_or_no_entry_is(t
         await drop(pilot, path)
         await press(pilot, "a")
         assert isinstance(pilot.app.screen, MainScreen)
+
+
+async def test_files_dropped_where_nothing_takes_them_are_said_not_to_be_taken(tmp_path: Path) -> None:
+    path = a_file(tmp_path / "in", "a.txt", b"a")
+    async with opened(a_logbook(tmp_path)) as pilot:
+        await drop(pilot, path)
+        assert toasts(pilot.app) == [NOT_HERE]
+
+        await press(pilot, "n", "f2")
+        await drop(pilot, path)
+        await press(pilot, "f2")
+        await drop(pilot, path)
+        assert isinstance(pilot.app.screen, TickItem)
+        assert toasts(pilot.app) == [NOT_HERE]
 
 
 async def test_words_that_are_no_path_do_nothing_on_the_main_screen(tmp_path: Path) -> None:
