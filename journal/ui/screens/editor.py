@@ -25,6 +25,7 @@ from journal.ui.commands.editing import LeaveForm, MoreFields, SaveEntry, ShowWh
 from journal.ui.country import country_for
 from journal.ui.draft_keeper import DraftKeeper
 from journal.ui.screens.ask_reason import AskReason
+from journal.ui.screens.sheet import ONE_MISSING
 from journal.ui.text import own
 from journal.ui.time_reader import TimeReader
 from journal.ui.widgets.entry_form import EntryForm
@@ -187,7 +188,7 @@ class EditorScreen(Screen[Saved | None]):
         entry = to_entry(self._form.typed, self._base, self._before)
         if isinstance(entry, Unfinished):
             self._form.complain(entry.complaints)
-            self._say(_(N_("Not saved yet: one answer is missing or not understood. Your words are still here.")))
+            self._say(_(ONE_MISSING))
         elif self._amends and not changed(self._base or Entry(), entry):
             self._say(_(N_("Nothing was changed, so there is nothing to save.")))
         elif self._amends:

@@ -45,7 +45,7 @@ KEEP_EVERY = 3
 ONCE_MORE = N_("{cautions} Press F2 once more to record it as it stands.")
 LEAVE_WITHOUT = N_("The draft is not kept: press esc once more to go back without these words.")
 NOTHING_CHANGED = N_("Nothing was changed, so there is nothing to save.")
-ONE_MISSING = N_("Not saved yet: one answer is missing or not understood. Your words are still here.")
+ONE_MISSING = N_("Not saved yet: one answer is missing or unclear. Your words are still here.")
 
 
 class SheetScreen(Screen[Saved | None]):
