@@ -6,12 +6,13 @@ The same program gives the same bytes. The pictures name no font that would have
 from __future__ import annotations
 
 import asyncio
+import json
 import os
 import re
 import sys
 import tempfile
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +20,8 @@ from typing import TYPE_CHECKING
 from textual.widgets import Input, TextArea
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
     from textual.pilot import Pilot
 
 FOLDER = Path(__file__).parent
@@ -141,6 +144,35 @@ def missing(picture: Picture, svg: str) -> list[str]:
     return [words for words in picture.shows if words not in text]
 
 
+PAGES = {"dossier-summary": "summary", "dossier-list": "chronology", "dossier-exhibits": "exhibits"}
+"""The pages of the dossier that are drawn: by the name of the picture, the section that begins there."""
+
+
+def pages(case: Path, wanted: Collection[str]) -> Iterator[tuple[str, bytes]]:
+    """Yield the named pages of the dossier of the case for the police, in English, as SVG."""
+    import typst
+
+    from journal.handover.choice import Choice, Sender
+    from journal.handover.writers.pdf import order_of
+    from journal.logbook import Logbook
+    from journal.logbook.files_left import document_of
+
+    logbook = Logbook(case, clock=lambda: NOW)
+    document = document_of(logbook.handing_over.chosen(Choice(sender=Sender(name="An Invented"))))
+    for name, anchor in PAGES.items():
+        if name in wanted:
+            sections = tuple(section for section in document.sections if section.anchor == anchor)
+            order = order_of(replace(document, sections=sections, cover=(), contents_title=""), NOW)
+            source = {
+                "main.typ": order["template"],
+                "data.json": json.dumps(order["data"]).encode(),
+                **order["pictures"],
+            }
+            drawn = typst.compile(source, format="svg", ignore_system_fonts=True)
+            yield name, drawn[0] if isinstance(drawn, list) else drawn
+    logbook.close()
+
+
 def main() -> int:
     """Draw all pictures, or those that are named; fails where one does not show what it should."""
     os.environ.update(TZ="Europe/Brussels", LC_ALL="C.UTF-8", TEXTUAL_ANIMATIONS="none", COLORTERM="truecolor")
@@ -159,6 +191,11 @@ def main() -> int:
         if lost := missing(picture, svg):
             sys.stderr.write(f"{picture.name} does not show: {', '.join(lost)}\n")
             status = 1
+    with tempfile.TemporaryDirectory(prefix="journal-") as folder:
+        case = Path(folder) / "journal.json"
+        write_case(case)
+        for name, page in pages(case, sys.argv[1:] or PAGES):
+            (FOLDER / f"{name}.svg").write_bytes(page)
     return status
 
 

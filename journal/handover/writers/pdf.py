@@ -43,15 +43,19 @@ _PROGRAM = Path(__file__).with_name("typesetting.py")
 
 def pdf(document: Document, made: datetime) -> bytes:
     """Return the document as PDF; raises Refused where it cannot be drawn."""
+    return _drawn(msgspec.msgpack.encode(order_of(document, made)))
+
+
+def order_of(document: Document, made: datetime) -> dict[str, Any]:
+    """Return what `typesetting` is asked to draw: template, data, pictures and the time of making."""
     pictures: dict[str, bytes] = {}
     data = _plain(document, _anchors(document), pictures) | {"date": [made.year, made.month, made.day]}
-    order = {
+    return {
         "template": files(__package__).joinpath("document.typ").read_bytes(),
         "data": _cleaned(data),
         "pictures": pictures,
         "stamp": made.astimezone(UTC).replace(microsecond=0),
     }
-    return _drawn(msgspec.msgpack.encode(order))
 
 
 def _drawn(order: bytes) -> bytes:
