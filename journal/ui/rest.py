@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from journal.ui.commands.command import Command
 
 _AT_ONCE = (everywhere.Leave, safety.LockNow, safety.LockAndStepOut)
+SECONDS_BETWEEN_LOOKS = 0.1
 _MOVING = (moving.MoveUp, moving.MoveDown, moving.PageBack, moving.PageOn, moving.GoToTop)
 
 
@@ -81,9 +82,15 @@ class Rest:
             self._app.call_after_refresh(self._give_back)
 
     async def _give_back(self) -> None:
-        """Let the keys work that waited, one after the other, each on what the one before it opened."""
+        """Let the keys work that waited, one after the other, each on what the one before it opened.
+
+        While something covers the screen they go on waiting: they are words of the journal, and no passphrase.
+        """
         if not self._kept:
             self._waiting = False
+            return
+        if is_neutral(self._app):
+            self._app.set_timer(SECONDS_BETWEEN_LOOKS, self._give_back)
             return
         event = self._kept.popleft()
         self._waiting = False

@@ -104,6 +104,24 @@ async def test_a_key_that_needs_the_rest_waits_for_it(tmp_path: Path) -> None:
     assert waiting
 
 
+async def test_keys_that_waited_never_work_on_what_covers_the_screen(tmp_path: Path) -> None:
+    async with opening(a_case(tmp_path)) as (pilot, gate):
+        assert isinstance(pilot.app, JournalApp)
+        assert pilot.app._rest
+        await pilot.press("n", "h", "i")
+        pilot.app.locking.lock()
+        await until(pilot, lambda: isinstance(pilot.app.screen, HiddenScreen))
+
+        await pilot.app._rest._give_back()
+        await pilot.pause()
+
+        assert isinstance(pilot.app.screen, HiddenScreen)
+        assert len(pilot.app._rest._kept) == 3
+        gate.set()
+        await pilot.press("x")
+        await until(pilot, lambda: isinstance(pilot.app.screen, EditorScreen) and "hi" in text(pilot.app))
+
+
 async def test_moving_works_at_once_and_the_cursor_stays_where_it_was_put(tmp_path: Path) -> None:
     async with opening(a_case(tmp_path)) as (pilot, gate):
         await pilot.press("down", "j")
