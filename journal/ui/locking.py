@@ -50,6 +50,8 @@ class Locking:
         """Lock after so many idle seconds; 0 is never."""
         self._app, self._acts = app, acts
         self._cover: Cover | None = None
+        self._covered_at = 0.0
+        self._typed_before: list[events.Key] = []
         self._focused: Widget | None = None
         self.watch = IdleWatch(idle_seconds, self.lock, now=now)
         """Its limit may be changed at any time."""
@@ -75,7 +77,7 @@ class Locking:
         if is_neutral(self._app):
             return
         self._focused = self._app.focused or self._focused
-        self._cover = self._acts.cover()
+        self._cover, self._covered_at = self._acts.cover(), events.Event().time
         self._app.clear_notifications()
         self._app.push_screen(self._cover, self._uncovered)
         self._empty_terminal()
@@ -93,6 +95,8 @@ class Locking:
 
     def takes(self, event: events.Event) -> bool:
         """Tell whether an event goes no further, because it covered or uncovered something."""
+        if self._was_overtaken(event):
+            return True
         if isinstance(event, events.AppBlur):
             self._focused = self._app.focused or self._focused
             self._draw_curtain()
@@ -101,6 +105,14 @@ class Locking:
         elif isinstance(event, events.InputEvent | events.Paste):
             return self._takes_input(event)
         return False
+
+    def _was_overtaken(self, event: events.Event) -> bool:
+        """Put a key aside that was typed before the cover came and is no word for it; it works once that is gone."""
+        if not isinstance(event, events.Key) or self._cover is None or event.time >= self._covered_at:
+            return False
+        self._typed_before.append(events.Key(event.key, event.character))
+        event.stop()
+        return True
 
     def _takes_input(self, event: events.Event) -> bool:
         was_open = not is_neutral(self._app)
@@ -125,6 +137,13 @@ class Locking:
         focused, self._focused = self._focused, None
         if focused is not None and focused.is_attached and focused.screen is self._app.screen:
             self._app.screen.set_focus(focused)
+        self._app.call_after_refresh(self._give_back)
+
+    async def _give_back(self) -> None:
+        """Let the keys work that were put aside, each on what the one before it opened."""
+        if self._typed_before and self._cover is None:
+            await self._app.on_event(self._typed_before.pop(0))
+            self._app.call_after_refresh(self._give_back)
 
     def _screen_changed(self, screen: Screen[Any]) -> None:
         if self._cover is not None and not self._cover.answered and screen is not self._cover:
