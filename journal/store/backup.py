@@ -72,9 +72,7 @@ class _Found(Struct, frozen=True):
     label: Label | None
 
 
-def back_up(
-    path: Path, folder: Path, *, now: datetime, key: Key | None = None, progress: Progress = nobody
-) -> BackUp:
+def back_up(path: Path, folder: Path, *, now: datetime, key: Key | None = None, progress: Progress = nobody) -> BackUp:
     """Copy the journal at the path, symbolic links resolved, into a folder, and remove the copies no longer needed.
 
     What the tail of an open journal holds must be in the file before. `now` is in the journal's zone: the name of a
