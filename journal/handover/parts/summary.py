@@ -35,7 +35,7 @@ _PARTS = {
 }
 _MOST_WEEKS = 26
 """Beyond, bars stand for months, so that the page stays one page."""
-_MOST_KINDS = 8
+_MOST_KINDS = 6
 
 
 def summary(chosen: Chosen, words: Words) -> Section:
@@ -76,6 +76,7 @@ def _essentials(
     if happened:
         rows += _before_and_after(histories, happened, no, words)
     rows += [
+        (words(N_("Aimed at")), _targets(histories, words)),
         (words(N_("Reports")), "\n".join(_reports(chosen, words)) or words(N_("none"))),
         (words(N_("Orders")), "\n".join(_orders(chosen, histories, words)) or words(N_("none"))),
     ]
@@ -169,20 +170,18 @@ def _months(first: date, last: date) -> list[date]:
 
 
 def _counts(histories: Sequence[History], words: Words) -> list[Block]:
+    caption = words(N_("Number of acts"))
     by_kind = figures.acts_by_kind(histories)
     by_part = figures.acts_by_day_part(histories)
+    told = [(words(kinds.kind(kind).label), acts) for kind, acts in by_kind.most_common()]
+    bars: list[Block] = [Heading(words(N_("What happened"))), Bars(caption, tuple(told[:_MOST_KINDS]))]
+    if others := ", ".join(f"{label} ({acts})" for label, acts in told[_MOST_KINDS:]):
+        also = words(N_("Also, the number of acts in brackets: {kinds}"))
+        bars.append(Paragraph(also.format(kinds=others), small=True))
+    times = tuple((words(label), by_part[part]) for part, label in _PARTS.items() if by_part[part])
+    return [*bars, Heading(words(N_("At what time"))), Bars("", times)]
+
+
+def _targets(histories: Sequence[History], words: Words) -> str:
     by_target = figures.acts_by_target(histories)
-    kinds_told = [(words(kinds.kind(kind).label), acts) for kind, acts in by_kind.most_common(_MOST_KINDS)]
-    if others := by_kind.total() - sum(acts for _label, acts in kinds_told):
-        kinds_told.append((words(N_("all other kinds together")), others))
-    rows = [
-        (words(N_("What happened")), kinds_told),
-        (words(N_("At what time")), [(words(label), by_part[part]) for part, label in _PARTS.items() if by_part[part]]),
-        (words(N_("Aimed at")), [(words(TARGETED[target]), acts) for target, acts in by_target.most_common()]),
-    ]
-    return [
-        block
-        for title, counts in rows
-        if counts
-        for block in (Heading(title), Bars(words(N_("Number of acts")), tuple(counts)))
-    ]
+    return ", ".join(f"{words(TARGETED[target])} ({acts})" for target, acts in by_target.most_common())

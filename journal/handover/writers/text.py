@@ -53,7 +53,7 @@ def _drawn(block: Table | Bars | Blank | Picture, words: Words) -> Iterator[str]
             said = zip(block.columns, row, strict=True)
             yield "; ".join(_told(column.title, _said(cell), words) for column, cell in said if _said(cell))
     elif isinstance(block, Bars):
-        yield block.caption
+        yield from filter(None, [block.caption])
         marks = dict(block.marks)
         for at, (label, count) in enumerate(block.rows):
             yield from filter(None, [marks.get(at, "")])
