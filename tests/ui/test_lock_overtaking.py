@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from textual.events import Key
 
-from journal.ui.screens.lock import HiddenScreen
+from journal.ui.screens.lock import HiddenScreen, LockScreen
 from tests.ui.builders import a_logbook, an_entry
+from tests.ui.locking_app import a_door, locking, unlock
 from tests.ui.looking import opened, text
 from tests.ui.one_screen import until
 
@@ -27,3 +28,16 @@ async def test_what_was_typed_just_before_the_cover_is_no_word_for_it_and_not_lo
         await until(pilot, lambda: "Followed" in text(pilot.app) and "Words" in text(pilot.app))
 
     assert covered
+
+
+async def test_what_was_typed_just_before_is_no_passphrase_and_is_there_after_unlocking(tmp_path: Path) -> None:
+    async with locking(a_logbook(tmp_path, an_entry()), a_door) as (pilot, app):
+        for key in ("n", "tab", *"follow", "enter", *"Words", "ctrl+l"):
+            app.post_message(Key(key, key if len(key) == 1 else None))
+        await until(pilot, lambda: isinstance(app.screen, LockScreen))
+        await pilot.pause()
+
+        await unlock(pilot)
+        await until(pilot, lambda: "Followed" in text(app) and "Words" in text(app))
+
+    assert not isinstance(app.screen, LockScreen)

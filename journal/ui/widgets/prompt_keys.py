@@ -15,6 +15,8 @@ from textual.actions import SkipAction, parse
 from textual.binding import Binding
 from textual.events import Key
 
+from journal.ui.screens.neutral import is_neutral
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -42,8 +44,11 @@ def _handed_on(widget: Widget, event: Key) -> Callable[[], object] | None:
     front = widget.app.screen
     if front is widget.screen and front.focused is widget:
         return None
-    target = front.focused or front
-    return lambda: target.post_message(Key(event.key, event.character))
+    handed = Key(event.key, event.character)
+    handed.time = event.time
+    # A cover takes no key that was typed before it came; the app puts such a key aside until it is gone.
+    target = widget.app if is_neutral(widget.app) else front.focused or front
+    return lambda: target.post_message(handed)
 
 
 def _own_action(widget: Widget, key: str) -> Callable[[], object] | None:
