@@ -38,6 +38,7 @@ async def test_what_was_typed_just_before_is_no_passphrase_and_is_there_after_un
         await pilot.pause()
 
         await unlock(pilot)
+        covered = isinstance(app.screen, LockScreen)
         await until(pilot, lambda: "Followed" in text(app) and "Words" in text(app))
 
-    assert not isinstance(app.screen, LockScreen)
+    assert not covered
