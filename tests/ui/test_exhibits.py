@@ -11,7 +11,7 @@ from journal.domain.custody import Holder, Movement
 from journal.domain.exhibit import CarriedBy, Exhibit, FileTime, Target
 from journal.ui.screens.exhibit import ExhibitScreen
 from tests.evidence.builders import PLACE, a_jpeg, a_mail, a_picture, box, saved
-from tests.ui.builders import HOSTILE, LONG, a_logbook, an_entry, at
+from tests.ui.builders import HOSTILE_TOGETHER, LONG, a_logbook, an_entry, at
 from tests.ui.evidence_screens import a_case, drawn, press, settled, words_on
 from tests.ui.looking import NARROW, WIDE, opened, text, toasts
 
@@ -162,7 +162,7 @@ async def test_a_mail_and_a_text_are_shown_harmlessly(tmp_path: Path, size: tupl
             await press(pilot, "escape")
 
 
-@pytest.mark.parametrize("words", HOSTILE)
+@pytest.mark.parametrize("words", HOSTILE_TOGETHER)
 async def test_hostile_words_about_an_exhibit_are_drawn_as_they_stand(tmp_path: Path, words: str) -> None:
     logbook = a_logbook(tmp_path, an_entry())
     hostile = Exhibit(
