@@ -93,8 +93,7 @@ class Page(LinesView, can_focus=True):
 
     def on_resize(self) -> None:
         """Wrap the words for the new width."""
-        if self._width != self._laid_out_for:
-            self._lay_out()
+        self._fit()
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draw the lines in sight; the style is looked up once for all of them."""
@@ -139,12 +138,18 @@ class Page(LinesView, can_focus=True):
 
     def lines_of(self, block: int) -> range:
         """Return the lines on which a block stands."""
+        # The width may have changed just now, with the message of it still on its way.
+        self._fit()
         ends = [*self._starts[1:], len(self._strips)]
         return range(self._starts[block], ends[block])
 
     @property
     def _width(self) -> int:
         return self.scrollable_content_region.width
+
+    def _fit(self) -> None:
+        if self._width != self._laid_out_for:
+            self._lay_out()
 
     def _lay_out(self) -> None:
         self._laid_out_for = self._width
