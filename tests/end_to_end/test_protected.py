@@ -41,6 +41,7 @@ def test_what_is_written_behind_a_passphrase_is_read_only_with_it(tmp_path: Path
         shown_before = terminal.text
         terminal.press("some other words", "enter")
         terminal.wait_for("This does not fit")
+        terminal.wait(lambda _: b"Possible again" in terminal.sent, "how long to wait")
         terminal.wait_without("Possible again")
         terminal.press(WORDS, "enter")
         terminal.wait_for("entry 1 of 1", "Since the last visit 1 attempt")

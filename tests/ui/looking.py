@@ -42,7 +42,8 @@ def focus(pilot: Pilot[None]) -> Widget | None:
 
 
 def lines(app: App[Any]) -> list[str]:
-    """What stands on each line of the screen."""
+    """What stands on each line of the screen, once what waits to be drawn is drawn, as `Pilot.pause` does."""
+    app.screen._on_timer_update()
     return [strip.text for strip in app.screen._compositor.render_strips(app.size)]
 
 

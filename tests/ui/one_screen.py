@@ -47,7 +47,8 @@ class OneScreen(App[None], Generic[Shown]):
 
 
 def picture(app: App[Any]) -> str:
-    """What stands on the screen, as text."""
+    """What stands on the screen, as text, once what waits to be drawn is drawn, as `Pilot.pause` does."""
+    app.screen._on_timer_update()
     return "\n".join(strip.text for strip in app.screen._compositor.render_strips())
 
 
