@@ -127,6 +127,17 @@ def test_the_clock_of_the_computer_is_read_in_one_place() -> None:
     assert readers == ["journal/domain/clock.py"]
 
 
+def test_zones_are_made_in_one_place_and_no_time_is_told_by_the_zone_data_of_the_c_library() -> None:
+    makers = re.compile(r"\bZoneInfo\(|\.astimezone\(\)|\bgettz\(|\.fromtimestamp\([^,()]*\)|\blocaltime\(")
+    found = [
+        path.relative_to(HOUSE).as_posix()
+        for path in (HOUSE / "journal").rglob("*.py")
+        if makers.search(path.read_text(encoding="utf-8"))
+    ]
+
+    assert found == ["journal/store/zones.py"]
+
+
 def test_no_file_names_a_package_registry_or_a_path_of_the_machine_it_was_written_on() -> None:
     hosts = ("py" + "pi.org", "python" + "hosted", "registry." + "npm", "deb." + "debian.org")
     roots = "|".join(("roo" + "t", "wor" + "k"))

@@ -12,6 +12,7 @@ from journal.domain.harmless import harmless
 from journal.domain.words import _, spoken
 from journal.store.protection import Tampered, WrongPassphrase, unlock
 from journal.store.recovery import recover, wraps_of
+from journal.store.zones import zone_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +30,7 @@ def run(damaged: Path, new: Path, *, passphrase_file: Path | None) -> int:
     damaged, new = damaged.expanduser(), new.expanduser()
     wraps = wraps_of(damaged)
     protection = _unlocked(wraps, passphrase(passphrase_file)) if wraps else None
-    now = system_clock().astimezone()
+    now = system_clock().astimezone(zone_of(""))
     found = recover(damaged, new, now=now, salts=system_salts, protection=protection)
     say(
         [

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from itertools import accumulate
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
+
+from journal.store.zones import zone_of
 
 if TYPE_CHECKING:
     from random import Random
 
-ZONE = ZoneInfo("Europe/Brussels")
+ZONE = zone_of("Europe/Brussels")
 """The zone of the story, whatever the zone of the computer."""
 FIRST_DAY = date(2025, 9, 12)
 LAST_DAY = date(2026, 11, 19)
@@ -48,4 +49,4 @@ def some_time(day: date, hours: tuple[int, int], chance: Random) -> datetime:
 
 def local(naive: datetime) -> datetime:
     """Return the aware time of a local time; one that the spring gap swallowed is moved on by the hour."""
-    return naive.replace(tzinfo=ZONE).astimezone(ZoneInfo("UTC")).astimezone(ZONE)
+    return naive.replace(tzinfo=ZONE).astimezone(UTC).astimezone(ZONE)

@@ -7,6 +7,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from phonenumbers import PhoneNumber
 
 _BESIDE_DIGITS = re.compile(r"[\s().,/\\\u2010-\u2015\u2212-]+")
 _DIALLED = re.compile(r"\+?[0-9]{3,17}")
@@ -52,6 +56,18 @@ def _international(bare: str, region: str) -> str:
         number = phonenumbers.parse(bare, region)
     except phonenumbers.NumberParseException:
         return ""
-    if not phonenumbers.is_possible_number(number):
+    if not phonenumbers.is_possible_number(number) or _is_short(number, bare, region):
         return ""
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+
+
+def _is_short(number: PhoneNumber, bare: str, region: str) -> bool:
+    """Tell whether a number is outside the plan of whole numbers, and short enough for a service: `116 111`, `110`.
+
+    Some plans allow so few digits that a service looks like a possible number of that country.
+    """
+    from phonenumbers import is_possible_short_number_for_region, is_valid_number
+
+    if bare.startswith(("+", "0")):
+        return False
+    return is_possible_short_number_for_region(number, region) and not is_valid_number(number)

@@ -50,10 +50,8 @@ class Arrival:
         self._logbook: Logbook | None = None
 
     @property
-    def zone(self) -> tzinfo | None:
-        """The time zone that was chosen for the journal; None for the computer's."""
-        if not self.settings.zone:
-            return None
+    def zone(self) -> tzinfo:
+        """The time zone that was chosen for the journal, or else the computer's."""
         from journal.store.zones import zone_of
 
         return zone_of(self.settings.zone)

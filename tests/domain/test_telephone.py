@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import phonenumbers
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from phonenumbers import PhoneMetadata
 
 from journal.domain.telephone import key, normalised, same_number
 
@@ -86,6 +88,26 @@ def test_any_text_is_read_without_complaint_and_a_number_stays_itself_when_read_
 def test_an_unknown_region_leaves_only_numbers_that_name_their_country(region: str) -> None:
     assert normalised("0470 00 01 42", region) == ""
     assert normalised("+32 470 00 01 42", region) == MOBILE
+
+
+def test_a_short_number_of_a_service_is_no_whole_number_in_any_country() -> None:
+    kinds = ("toll_free", "premium_rate", "emergency", "short_code", "standard_rate", "carrier_specific")
+    examples = [
+        (kind.example_number, region)
+        for region in phonenumbers.SUPPORTED_SHORT_REGIONS
+        for name in kinds
+        if (kind := getattr(PhoneMetadata.short_metadata_for_region(region), name)) and kind.example_number
+    ]
+
+    assert len(examples) > 500
+    assert not {example: told for example in examples if (told := normalised(*example))}
+
+
+@pytest.mark.parametrize("region", ["AT", "BE", "DE", "ES", "FR", "GB", "IE", "IT", "LU", "NL", "PL", "PT"])
+@pytest.mark.parametrize("number", ["112", "116 000", "116 006", "116 016", "116 111", "116-123"])
+def test_the_help_lines_of_europe_are_short_numbers(number: str, region: str) -> None:
+    assert normalised(number, region) == ""
+    assert same_number(number, number.replace(" ", ""), region)
 
 
 def test_numbers_outside_every_plan_are_compared_by_their_digits() -> None:

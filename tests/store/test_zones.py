@@ -1,11 +1,20 @@
-"""Time zones as people type them."""
+"""Time zones as people type them, by the newer of two databases."""
 
 from __future__ import annotations
+
+import zoneinfo
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 import pytest
 
 from journal.domain.errors import Refused
-from journal.store.zones import zone_called, zone_starting
+from journal.store import zones
+from journal.store.zones import zone_called, zone_of, zone_starting
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
 
 
 @pytest.mark.parametrize("typed", ["Europe/Brussels", "europe/brussels", "brussels", " Brussels "])
@@ -37,3 +46,80 @@ def test_typed_letters_go_on_to_a_whole_name() -> None:
     assert zone_starting("europe/bru") == "Europe/Brussels"
     assert zone_starting("") == ""
     assert zone_starting("mars") == ""
+
+
+OLD = b"TZif2" + bytes(15 + 16) + (1).to_bytes(4, "big") + (4).to_bytes(4, "big")
+"""The first half of a zone file with one sort of local time and a name of four bytes; the second half is like it."""
+
+
+def a_zone(hours: int) -> bytes:
+    """Return a zone that is always so many hours before or behind, as a database of the system would hold it."""
+    kind = (hours * 3600).to_bytes(4, "big", signed=True) + b"\0\0OLD\0"
+    return (OLD + kind) * 2 + f"\n<OLD>{-hours}\n".encode()
+
+
+@pytest.fixture
+def system(tmp_path: Path) -> Iterator[Path]:
+    """Make the zone database of the system a folder in which every Casablanca lies five hours ahead."""
+    (tmp_path / "Africa").mkdir()
+    (tmp_path / "Africa" / "Casablanca").write_bytes(a_zone(5))
+    before = zoneinfo.TZPATH
+    zoneinfo.reset_tzpath([str(tmp_path)])
+    zoneinfo.ZoneInfo.clear_cache()
+    zones._loaded.cache_clear()
+    zones._system_release.cache_clear()
+    yield tmp_path
+    zoneinfo.reset_tzpath(before)
+    zoneinfo.ZoneInfo.clear_cache()
+
+
+def hours_ahead(name: str) -> float:
+    ahead = datetime(2026, 11, 29, 10, tzinfo=zone_of(name)).utcoffset()
+    assert ahead is not None
+    return ahead / timedelta(hours=1)
+
+
+@pytest.mark.parametrize(
+    ("file", "line"),
+    [
+        ("tzdata.zi", "# version 2025b\n# more"),
+        ("+VERSION", "2025b"),
+        ("tzdata.zi", "# version unknown\n"),
+        ("tzdata.zi", "2025b or later, patched\n"),
+        ("tzdata.zi", "\xff"),
+        ("elsewhere", "2040a"),
+    ],
+)
+def test_zone_data_of_the_system_that_is_older_or_of_unknown_age_does_not_count(
+    system: Path, file: str, line: str
+) -> None:
+    (system / file).write_text(line, encoding="latin-1")
+
+    assert hours_ahead("Africa/Casablanca") == 0
+    assert hours_ahead("America/Vancouver") == -7
+    assert hours_ahead("America/Edmonton") == -6
+    assert hours_ahead("America/Winnipeg") == -5
+    assert zone_of("Africa/Casablanca") is zone_of("Africa/Casablanca")
+    assert str(zone_of("Africa/Casablanca")) == "Africa/Casablanca"
+
+
+@pytest.mark.parametrize(("file", "line"), [("tzdata.zi", "# version 2040a\n"), ("+VERSION", "2040a\n")])
+def test_zone_data_of_the_system_that_is_newer_counts_and_what_it_lacks_is_taken_from_what_ships(
+    system: Path, file: str, line: str
+) -> None:
+    (system / file).write_text(line, encoding="ascii")
+
+    assert hours_ahead("Africa/Casablanca") == 5
+    assert hours_ahead("Europe/Brussels") == 1
+
+
+def test_a_zone_that_only_the_system_knows_is_one(system: Path) -> None:
+    (system / "Mars").write_bytes(a_zone(3))
+
+    assert hours_ahead("Mars") == 3
+
+
+@pytest.mark.parametrize("name", ["../Africa/Casablanca", "/etc/localtime", "Africa", "Africa/\0", "Mars/Base"])
+def test_a_name_that_leads_out_of_the_zone_data_is_no_zone(system: Path, name: str) -> None:
+    with pytest.raises(Refused):
+        zones.require_zone(name)

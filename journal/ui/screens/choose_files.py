@@ -17,6 +17,7 @@ from journal.domain.sizes import size_in_words
 from journal.domain.words import N_, _, many, spoken
 from journal.evidence.errors import Missing
 from journal.evidence.listing import Listed, listed
+from journal.store.zones import zone_of
 from journal.ui.aside import aside
 from journal.ui.screens.dialog import Dialog
 from journal.ui.text import literal, own
@@ -119,7 +120,7 @@ class ChooseFiles(Dialog[Chosen]):
         if one.folder:
             return own("    ") + literal(one.name + os.sep, "bold")
         mark = "[x] " if self._path(one) in self._ticked else "[ ] "
-        day = datetime.fromtimestamp(one.modified, UTC).astimezone() if 0 < one.modified < 2**33 else None
+        day = datetime.fromtimestamp(one.modified, UTC).astimezone(zone_of("")) if 0 < one.modified < 2**33 else None
         told = "  ".join(filter(None, [size_in_words(one.size, spoken()), f"{day:%d/%m/%Y %H:%M}" if day else ""]))
         return own(mark) + literal(one.name) + own(f"  {told}", "dim")
 
