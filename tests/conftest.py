@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from journal.domain.words import Words, speak
+
 settings.register_profile("house", deadline=None, max_examples=50)
 settings.register_profile("ci", parent=settings.get_profile("house"), derandomize=True, print_blob=True)
 settings.load_profile("ci" if os.environ.get("CI") else "house")
@@ -40,9 +42,10 @@ def pytest_collection_finish() -> None:
 
 @pytest.fixture(autouse=True)
 def _home_of_its_own(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Give each test an empty home beside its `tmp_path`, so that a test may list `tmp_path` and find only its own."""
+    """Give each test plain words and an empty home beside its `tmp_path`, so that a test may list `tmp_path`."""
     home = tmp_path_factory.mktemp("home")
     monkeypatch.setenv("HOME", str(home))
     for name in ("CACHE", "CONFIG", "DATA", "STATE"):
         monkeypatch.setenv(f"XDG_{name}_HOME", str(home / name.lower()))
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(home / "runtime"))
+    speak(Words())

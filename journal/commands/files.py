@@ -12,7 +12,7 @@ from journal.commands.asking import passphrase
 from journal.domain.clock import system_clock
 from journal.domain.errors import ReadOnly, Refused
 from journal.domain.harmless import harmless
-from journal.domain.words import _
+from journal.domain.words import _, tell_by
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,6 +70,7 @@ def opened_to_read(place: Place) -> Iterator[Logbook]:
     from journal.logbook import Logbook
 
     logbook = Logbook(place.existing, read_only=True, key=key_of(place))
+    tell_by(logbook.zone)
     try:
         yield logbook
     finally:
@@ -82,6 +83,7 @@ def opened_to_write(place: Place) -> Iterator[Logbook]:
     from journal.logbook import Logbook
 
     logbook = Logbook(place.existing, key=key_of(place))
+    tell_by(logbook.zone)
     try:
         if logbook.read_only:
             raise ReadOnly(logbook.read_only_reason)

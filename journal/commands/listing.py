@@ -8,6 +8,7 @@ from journal.commands.ending import DONE
 from journal.commands.files import opened_to_read
 from journal.commands.output import say, tell
 from journal.domain import kinds
+from journal.domain.clocks import clocks_meant
 from journal.domain.gist import gist
 from journal.domain.harmless import harmless
 from journal.domain.moment import Certainty, Moment
@@ -44,7 +45,10 @@ def _line(history: History) -> str:
     first = harmless(" ".join(gist(entry, words).split()))
     first = first if len(first) <= LONGEST else first[: LONGEST - 1] + "…"
     struck = _("withdrawn") if history.withdrawn else ""
-    parts = (f"{history.number:>5}", _when(history.happened, entry.until), struck, kind, first)
+    when = _when(history.happened, entry.until)
+    if meant := clocks_meant(history.happened, entry.until, words):
+        when = f"{when} ({meant})"
+    parts = (f"{history.number:>5}", when, struck, kind, first)
     return "  ".join(filter(None, parts))
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from journal.domain import case_labels, kinds, telling
+from journal.domain.clocks import clocks_meant
 from journal.domain.sheets.orders import PART
 from journal.domain.words import N_
 
@@ -49,8 +50,9 @@ def when_called(moment: Moment, words: Words) -> str:
     """Return a moment as `21 Nov 2026 22:14`; in full where it is sure of no single day."""
     if not moment.on_one_day or moment.day is None:
         return telling.in_words(moment, words)
-    clock = telling.short(moment)
-    return f"{day_called(moment.day.isoformat(), words)} {clock if clock != telling.DASH else ''}".strip()
+    clock, meant = telling.short(moment), clocks_meant(moment, None, words)
+    told = f"{day_called(moment.day.isoformat(), words)} {clock if clock != telling.DASH else ''}".strip()
+    return f"{told} ({meant})" if meant else told
 
 
 def day_called(kept: str, words: Words) -> str:

@@ -128,7 +128,7 @@ def editable(moment: Moment, words: Words) -> str:
     if not moment.known:
         return words(N_("unknown"))
     if moment.certainty not in {Certainty.EXACT, Certainty.DAY} or not moment.day:
-        return in_words(moment, words)
+        return in_words(moment, Words(words.language))
     return f"{plain_day(moment.day, words)} {clock(moment.start)}".strip()
 
 

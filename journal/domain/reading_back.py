@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from journal.domain.clocks import time_in_words
 from journal.domain.moment import Certainty
 from journal.domain.reading.answer import IN_THE_FUTURE, TWO_READINGS, NotUnderstood, Question, Reading, Understood
-from journal.domain.telling import DASH, ago, clock, day_in_words, in_words
+from journal.domain.telling import DASH, ago, day_in_words, in_words
 from journal.domain.words import N_
 
 if TYPE_CHECKING:
@@ -57,4 +58,4 @@ def _label(option: Understood, words: Words, now: datetime) -> str:
         return in_words(moment, words, option.until)
     near = {0: N_("today"), 1: N_("yesterday"), -1: N_("tomorrow")}.get((now.date() - moment.day).days)
     day = words(near) if near else day_in_words(moment.day, words)
-    return words(N_("{time} {day}")).format(time=clock(moment.start), day=day)
+    return words(N_("{time} {day}")).format(time=time_in_words(moment.start, moment.offset, words), day=day)

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from journal.domain.calendar_names import written
+from journal.domain.clocks import time_in_words
 from journal.domain.moment import Certainty, Moment, PartOfDay
 from journal.domain.words import N_, Words, spoken
 
@@ -115,14 +116,14 @@ def clock(local: str) -> str:
 
 
 def _exact(moment: Moment, words: Words) -> str:
-    return _at(moment.start, words)
+    return _at(moment.start, moment.offset, words)
 
 
 def _about(moment: Moment, words: Words) -> str:
     day = _day(moment, words)
     if not clock(moment.start):
         return words(N_("about {day}")).format(day=day)
-    return words(N_("{day}, about {time}")).format(day=day, time=clock(moment.start))
+    return words(N_("{day}, about {time}")).format(day=day, time=time_in_words(moment.start, moment.offset, words))
 
 
 def _day(moment: Moment, words: Words) -> str:
@@ -136,14 +137,16 @@ def _unknown(moment: Moment, words: Words) -> str:  # noqa: ARG001 - one of seve
 def _between(moment: Moment, words: Words) -> str:
     if name := _span_name(moment, words):
         return words(N_("some time in {month_or_year}")).format(month_or_year=name)
+    last = moment.end_offset or moment.offset
     if not clock(moment.start):
         start, end = (_written(_date(side), PLAIN_DAY, words) for side in (moment.start, moment.end))
         return words(N_("between {start} and {end}")).format(start=start, end=end)
     if _date(moment.start) != _date(moment.end):
-        start, end = _at(moment.start, words), _at(moment.end, words)
+        start, end = _at(moment.start, moment.offset, words), _at(moment.end, last, words)
         return words(N_("between {start} and {end}")).format(start=start, end=end)
     pattern = words(N_("{day}, between {start} and {end}"))
-    return pattern.format(day=_day(moment, words), start=clock(moment.start), end=clock(moment.end))
+    start, end = time_in_words(moment.start, moment.offset, words), time_in_words(moment.end, last, words)
+    return pattern.format(day=_day(moment, words), start=start, end=end)
 
 
 def _span_name(moment: Moment, words: Words) -> str:
@@ -172,14 +175,15 @@ def _from_to(moment: Moment, until: Moment, words: Words) -> str:
     same_day = _date(moment.start) == _date(until.start)
     if same_day and moment.certainty is Certainty.EXACT and clock(until.start):
         pattern = words(N_("{day}, from {start} to {end}"))
-        return pattern.format(day=_day(moment, words), start=clock(moment.start), end=clock(until.start))
+        start, end = (time_in_words(side.start, side.offset, words) for side in (moment, until))
+        return pattern.format(day=_day(moment, words), start=start, end=end)
     start, end = (_span_name(side, words) or in_words(side, words) for side in (moment, until))
     return words(N_("from {start} to {end}")).format(start=start, end=end)
 
 
-def _at(local: str, words: Words) -> str:
-    day = day_in_words(_date(local), words)
-    return f"{day}, {clock(local)}" if clock(local) else day
+def _at(local: str, offset: str, words: Words) -> str:
+    day, time = day_in_words(_date(local), words), time_in_words(local, offset, words)
+    return f"{day}, {time}" if time else day
 
 
 def _clock_apart(seconds: int, words: Words) -> str:

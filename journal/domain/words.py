@@ -7,10 +7,12 @@ where it is written and translated where it is drawn, so that no value and no re
 from __future__ import annotations
 
 import gettext
+from datetime import tzinfo
 from functools import lru_cache
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from journal.domain.errors import Refused
 
@@ -18,10 +20,12 @@ LOCALE_FOLDER = Path(__file__).parent.parent / "locale"
 
 
 class Words(Struct, frozen=True):
-    """One language: its messages, its plurals, and the locale in which dates and sorting are written."""
+    """How something is told: the language with its messages and plurals, and the clock that is taken for granted."""
 
     language: str = "en"
     """The language as a gettext and Babel locale name: `en`, `nl`, `nl_BE`, `fr`, …"""
+    zone: tzinfo | None = None
+    """The journal's time zone: a time of day that is not clear by its clock says more; None where none is known."""
 
     def __call__(self, message: str) -> str:
         """Return the message in this language."""
@@ -64,6 +68,11 @@ class _Interface:
 def speak(words: Words) -> None:
     """Make the interface speak another language, from the next drawing on."""
     _Interface.words = words
+
+
+def tell_by(zone: tzinfo | None) -> None:
+    """Make the interface tell times by the clock of this zone."""
+    _Interface.words = replace(_Interface.words, zone=zone)
 
 
 def spoken() -> Words:

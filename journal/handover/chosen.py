@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from journal.domain.words import Words
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import datetime
@@ -69,6 +71,11 @@ class Chosen:
     """The records as they leave, with those fields blackened."""
     read: Callable[[int, Callable[[bytes], object]], object]
     """Hands over the bytes of an exhibit part by part; raises what `Exhibits.read` raises."""
+
+    @property
+    def words(self) -> Words:
+        """How its documents tell it: in the chosen language, by the clock of the journal's zone."""
+        return Words(self.choice.language, self.made.tzinfo)
 
     def content(self, number: int) -> bytes:
         """Return the bytes of an exhibit; raises as `read`."""

@@ -39,7 +39,7 @@ class Output:
 
 def document_of(chosen: Chosen) -> Document:
     """Return the document for whoever gets it: a request for ombudsman and operator, the dossier for all others."""
-    words = Words(chosen.choice.language)
+    words = chosen.words
     if chosen.choice.to is For.OMBUDSMAN:
         from journal.handover.requests.ombudsman import ombudsman
 
@@ -83,7 +83,7 @@ def _drawn(chosen: Chosen, formats: Sequence[Format]) -> Iterator[Output]:
         if one in formats:
             yield drawn(document, one)
     if Format.PDF in formats and chosen.choice.to not in {For.OMBUDSMAN, For.OPERATOR}:
-        words = Words(chosen.choice.language)
+        words = chosen.words
         for number in range(2, parts(len(chosen.entries)) + 1):
             later = drawn(partial(_part, document, number, words), Format.PDF)
             yield replace(later, suffix=f"-{number}{later.suffix}")
@@ -124,7 +124,7 @@ def _tables(chosen: Chosen, formats: Sequence[Format]) -> Iterator[Output]:
     from journal.handover.tables import sheets
     from journal.handover.writers.spreadsheet import csv_sheet, xlsx
 
-    words = Words(chosen.choice.language)
+    words = chosen.words
     made = sheets(chosen, words)
     if Format.CSV in formats:
         for at, sheet in enumerate(made, start=1):
@@ -137,7 +137,7 @@ def _calendar(chosen: Chosen, formats: Sequence[Format], journal_id: str) -> Ite
     if Format.CALENDAR in formats:
         from journal.handover.writers.calendar import calendar
 
-        words = Words(chosen.choice.language)
+        words = chosen.words
         yield Output(".ics", lambda out, _course: out.write(calendar(chosen, words, journal_id)))
 
 

@@ -71,7 +71,7 @@ class HandingOver:
     def chosen(self, choice: Choice) -> Chosen:
         """Return what the choice takes as the journal stands, in the choice's language."""
         state, records = self._writing.state, self._writing.ledger.records
-        words = Words(choice.language)
+        words = Words(choice.language, self._writing.now().tzinfo)
         return choose(Source(records, state, words, self._writing.now(), self._exhibits.read), choice)
 
     def preview(self, chosen: Chosen) -> Preview:
@@ -79,7 +79,7 @@ class HandingOver:
         from journal.handover.previewing import preview
 
         records: Sequence[Record] = self._writing.ledger.records
-        return preview(chosen, records, Words(chosen.choice.language))
+        return preview(chosen, records, chosen.words)
 
     def given(self) -> tuple[Given, ...]:
         """Return what was handed over so far, oldest first."""

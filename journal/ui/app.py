@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from typing import TYPE_CHECKING
 
+from journal.domain.words import tell_by
 from journal.ui import leaving, protecting
 from journal.ui.arrival import Arrival
 from journal.ui.commands import case, everywhere, keeping, safety
@@ -109,6 +110,7 @@ class JournalApp(QuietApp[None], inherit_bindings=False):
 
     def _take(self, logbook: Logbook) -> None:
         self._opened = logbook
+        tell_by(logbook.zone)
         self.call_after_refresh(_collect_from_now_on)
         if logbook.copies.label:
             self.call_after_refresh(self.action_become_journal)
@@ -185,6 +187,8 @@ class JournalApp(QuietApp[None], inherit_bindings=False):
     def _follow(self, settings: Settings) -> None:
         self.locking.watch.limit_seconds = settings.lock_after
         self.locking.curtain = settings.hide_without_focus
+        if self._opened:
+            tell_by(self._opened.zone)
 
     def _go_on_in(self, journal: OpenNext) -> None:
         self.open_next = journal

@@ -9,8 +9,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from journal.domain import kinds
+from journal.domain.clocks import time_in_words
 from journal.domain.moment import Certainty
-from journal.domain.telling import clock, plain_day
+from journal.domain.telling import plain_day
 from journal.domain.words import N_
 from journal.handover.document import Column, Heading, Section, Table, Wide
 from journal.handover.parts.telling import entry_link, happened, kind_text, standing
@@ -78,7 +79,7 @@ def _row(one: ChosenEntry, words: Words) -> tuple[Cell, ...]:
     return (
         entry_link(one.history.number),
         day,
-        clock(moment.start),
+        time_in_words(moment.start, moment.offset, words),
         kind,
         said.get("call.number") or said.get("message.number") or said.get("call.number_shown", ""),
         _answered(one, said, words),

@@ -8,6 +8,7 @@ from msgspec import Struct
 from rich.cells import cell_len
 
 from journal.domain import checklist, kinds, telling
+from journal.domain.clocks import clocks_meant
 from journal.domain.gist import SEPARATOR, gist
 from journal.domain.search import Terms
 from journal.domain.words import _, many, spoken
@@ -82,6 +83,8 @@ def _words(history: History, terms: Terms) -> list[Piece]:
         pieces.append((_("Withdrawn:") + " ", "faint"))
     elif history.amended:
         pieces.append((_("Amended:") + " ", "faint"))
+    if meant := clocks_meant(entry.happened, entry.until, spoken()):
+        pieces.append((f"({meant}) ", "faint"))
     style = "struck" if history.withdrawn else ""
     pieces += marked((harmless(kind), style or "kind"), terms, "found")
     if told:
