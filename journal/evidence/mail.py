@@ -9,7 +9,7 @@ import email.errors
 import re
 from email.header import decode_header, make_header
 from email.message import Message
-from email.parser import BytesParser
+from email.parser import BytesHeaderParser, BytesParser
 from email.policy import compat32, default
 from email.utils import collapse_rfc2231_value
 from itertools import islice
@@ -19,7 +19,7 @@ from msgspec import Struct
 
 from journal.domain.harmless import harmless
 from journal.evidence.markup import words_of
-from journal.evidence.text import decoded
+from journal.evidence.text import as_utf8, decoded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 SHOWN = ("From", "To", "Cc", "Reply-To", "Date", "Subject", "Message-ID", "X-Originating-IP")
 """The headers that are shown, in this order; the way it took is told apart."""
 
+_LONGEST_HEAD = 1 << 18
 _LONGEST_HEADER = 4_000
 _LONGEST_TEXT = 200_000
 _MOST_PARTS = 500
@@ -64,19 +65,30 @@ class Mail(Struct, frozen=True):
 
 def read_mail(data: bytes) -> Mail:
     """Return what a mail shows; never raises, and shows bytes that are no mail as text without headers."""
+    plain = as_utf8(data)
     try:
-        return _read(BytesParser(policy=compat32).parsebytes(data))
+        return _read(BytesParser(policy=compat32).parsebytes(plain), rewritten=plain != data)
     except _FAULTS:
         return Mail((), (), _shown(decoded(data)), ())
 
 
-def _read(message: Message) -> Mail:
+def mail_head(data: bytes) -> Message:
+    """Return the headers of a mail; of very many the first ones, none of them cut off."""
+    plain = as_utf8(data[:_LONGEST_HEAD])
+    head = BytesHeaderParser(policy=compat32).parsebytes(plain)
+    if len(data) > _LONGEST_HEAD and not head.get_payload() and head.keys():
+        del head[head.keys()[-1]]
+    return head
+
+
+def _read(message: Message, *, rewritten: bool) -> Mail:
+    """Read a mail; one that was `rewritten` is UTF-8 wherever it is not packed, whatever it says of itself."""
     headers = tuple(_headers(message, SHOWN))
     received = tuple(value for _name, value in islice(_headers(message, ("Received",)), _MOST_STATIONS))
     parts = list(_parts(message))
     body = _body(parts)
     attachments = tuple(_attachment(part) for part in parts if part is not body and _hangs(part))
-    return Mail(headers, received, "" if body is None else _text(body), attachments)
+    return Mail(headers, received, "" if body is None else _text(body, rewritten=rewritten), attachments)
 
 
 def _headers(message: Message, names: tuple[str, ...]) -> Iterator[tuple[str, str]]:
@@ -148,8 +160,10 @@ def _hangs(part: Message) -> bool:
     return not words or _disposition(part) == "attachment" or bool(_name(part))
 
 
-def _text(part: Message) -> str:
-    text = decoded(_content(part), _asked(part.get_content_charset))
+def _text(part: Message, *, rewritten: bool) -> str:
+    packed = str(part.get("Content-Transfer-Encoding", "")).strip().lower() in {"base64", "quoted-printable"}
+    named = _asked(part.get_content_charset) if packed or not rewritten else ""
+    text = decoded(_content(part), named)
     return _shown(words_of(text) if part.get_content_type() == "text/html" else text)
 
 

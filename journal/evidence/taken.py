@@ -5,11 +5,7 @@ They are what the file says, not what is true: a camera's clock may be wrong, an
 
 from __future__ import annotations
 
-import re
 from datetime import UTC, datetime, timedelta
-from email.parser import BytesHeaderParser
-from email.policy import compat32
-from email.utils import parsedate_tz
 from enum import StrEnum
 
 from msgspec import Struct
@@ -17,15 +13,11 @@ from msgspec import Struct
 from journal.domain.moment import Certainty, Moment, offset_text
 from journal.evidence import tiff
 from journal.evidence.boxes import movie_header
+from journal.evidence.dates import exif_moment, received_moment, sent_moment
+from journal.evidence.mail import mail_head
 from journal.evidence.metadata import metadata
 
 _EXIF_TIMES = (("exif_original", 0x9003, 0x9011), ("exif_digitized", 0x9004, 0x9012))
-_EXIF_TIME = re.compile(r"(\d{4})[:-](\d\d)[:-](\d\d)[ T](\d\d):(\d\d):(\d\d)")
-_OFFSET = re.compile(r"[+-](?:0\d|1[0-4]):[0-5]\d")
-_MAIL_SECONDS = re.compile(r"\d:\d\d:\d\d")
-_MAIL_ZONE = re.compile(r"\d:\d\d(?::\d\d)?\s*(?:(?!-0000)[+-]\d{4}|(?:GMT|UTC?|Z|[ECMP][SD]T)\b)")
-"""The offsets whose meaning is sure: `-0000` says that it is not known, and other letters mean several."""
-_HEAD_OF_A_MAIL = 1 << 18
 _FILMS = {"video/mp4", "video/quicktime", "video/3gpp", "audio/mp4"}
 _BEFORE_FILMS = datetime(1904, 1, 1, tzinfo=UTC)
 _FIRST_FILM_FILES = 1991
@@ -77,43 +69,18 @@ def _exif(data: bytes, media_type: str) -> list[FileTime]:
 
 
 def _exif_time(photo: tiff.Directory, source: str, taken: int, offset: int) -> FileTime | None:
-    tag, offset_tag = photo.get(taken), photo.get(offset)
-    match = _EXIF_TIME.match(tag.text()) if tag else None
-    if not match:
-        return None
-    year, month, day, hour, minute, second = map(int, match.groups())
-    try:
-        local = datetime(year, month, day, hour, minute, second)  # noqa: DTZ001 - a camera often knows no zone
-    except ValueError:
-        return None
-    named = _OFFSET.fullmatch(offset_tag.text()) if offset_tag else None
-    return FileTime(Source(source), Moment(Certainty.EXACT, local.isoformat(), offset=named[0] if named else ""))
+    tag, beside = photo.get(taken), photo.get(offset)
+    moment = exif_moment(tag.text(), beside.text() if beside else "") if tag else None
+    return FileTime(Source(source), moment) if moment else None
 
 
 def _mail(data: bytes) -> list[FileTime]:
-    head = BytesHeaderParser(policy=compat32).parsebytes(data[:_HEAD_OF_A_MAIL])
-    lines = [(Source.MAIL_DATE, str(head.get("Date", "")))]
-    lines.append((Source.MAIL_RECEIVED, str(head.get("Received", "")).rpartition(";")[2]))
-    return [FileTime(source, moment) for source, line in lines if (moment := _mail_moment(line[:200]))]
-
-
-def _mail_moment(line: str) -> Moment | None:
-    """Read a date as RFC 5322 writes it; without an offset where the mail names none that is sure."""
-    try:
-        parts = parsedate_tz(line)
-        local = datetime(*parts[:6]) if parts else None  # noqa: DTZ001 - the offset is told apart from it
-    except (ValueError, TypeError, IndexError, OverflowError):
-        return None
-    if not parts or not local:
-        return None
-    unit = "seconds" if _MAIL_SECONDS.search(line) else "minutes"
-    offset = _mail_offset(parts[9] or 0) if _MAIL_ZONE.search(line) else ""
-    return Moment(Certainty.EXACT, local.isoformat(timespec=unit), offset=offset)
-
-
-def _mail_offset(seconds: int) -> str:
-    hours, minutes = divmod(abs(seconds) // 60, 60)
-    return f"{'-' if seconds < 0 else '+'}{hours:02}:{minutes:02}" if hours <= 14 else ""
+    """Read the times of a mail; of several `Date` headers that disagree, none is its own."""
+    head = mail_head(data)
+    sent = {sent_moment(str(line)) for line in head.get_all("Date", [])}
+    received = received_moment(str(head.get("Received", "")))
+    found = [(Source.MAIL_DATE, sent.pop() if len(sent) == 1 else None), (Source.MAIL_RECEIVED, received)]
+    return [FileTime(source, moment) for source, moment in found if moment]
 
 
 def _film(data: bytes) -> list[FileTime]:

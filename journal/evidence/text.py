@@ -53,3 +53,11 @@ def _reads(head: bytes, encoding: str) -> bool:
     except UnicodeDecodeError:
         return False
     return not _CONTROL.search(text)
+
+
+def as_utf8(data: bytes) -> bytes:
+    """Return a text in UTF-16, UTF-32 or behind a byte order mark as plain UTF-8, and any other bytes as they are."""
+    encoding = encoding_of(data[: 1 << 16]) or ""
+    if encoding.startswith(("utf-16", "utf-32")):
+        return data.decode(encoding, "replace").removeprefix("\ufeff").encode()
+    return data.removeprefix(codecs.BOM_UTF8)

@@ -33,8 +33,8 @@ class Tag(NamedTuple):
         return int.from_bytes(self.value[:size], order)
 
     def text(self) -> str:
-        """Return the value as text, up to its first zero byte."""
-        return self.value.split(b"\0")[0].decode("latin-1").strip()
+        """Return all of the value as text, without the zeros and blanks that fill it up."""
+        return self.value.rstrip(b"\0 ").decode("latin-1").strip()
 
 
 Directory = dict[int, Tag]

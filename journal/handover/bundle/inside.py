@@ -11,6 +11,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from journal.evidence.photo import stores_location
+from journal.evidence.text import as_utf8
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,6 +41,9 @@ def holds_a_place(data: bytes, depth: int = DEEPEST) -> bool:
 
 
 def _parts(data: bytes) -> Iterator[bytes]:
+    plain = as_utf8(data)
+    if len(plain) != len(data):
+        yield plain
     for found in _BASE64.finditer(data):
         plain = b"".join(found[0].split()).rstrip(b"=")
         yield base64.b64decode(plain[: len(plain) // 4 * 4])
