@@ -1,40 +1,44 @@
-"""Which items of a checklist a file may be what they ask for, by what sort of file it is."""
+"""Which items of a checklist evidence can be the proof of, by the sorts of evidence that the items themselves name."""
 
 from __future__ import annotations
 
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from journal.domain.checklist import ItemState
+from journal.domain.checklist import OWN, ItemState
+from journal.domain.exhibit import Form
+from journal.domain.kinds.proving import ANYTHING, THING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from journal.domain.checklist import Line
+    from journal.domain.exhibit import Exhibit
 
-_ASKED: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {
-        "image/": ("screenshot", "photo", "copy", "kept", "saved"),
-        "video/": ("photo", "film", "recording", "recorded"),
-        "audio/": ("recording", "recorded"),
-        "message/": ("mail", "headers", "saved"),
-        "application/pdf": ("printed", "copy", "certificate", "bill", "kept"),
-        "text/": ("noted", "saved", "text"),
-    }
-)
-"""By the beginning of a media type: what the ids of the items hold that ask for such files, the likeliest first."""
+UNLIKELY = len(ANYTHING)
+"""The rank of an item about which the sort of evidence tells nothing."""
 
 
-def open_items(checklist: Iterable[Line], media_types: Sequence[str]) -> tuple[Line, ...]:
-    """Return the items that are to do, those first that such files are likely to be for; nothing is left out."""
-    wanted: dict[str, int] = {}
-    for begins, words in _ASKED.items():
-        if any(media_type.startswith(begins) for media_type in media_types):
-            wanted |= {word: min(at, wanted.get(word, at)) for at, word in enumerate(words)}
-    return tuple(
-        sorted((line for line in checklist if line.mark.state is ItemState.TO_DO), key=lambda line: _rank(line, wanted))
-    )
+def sort_of(exhibit: Exhibit) -> str:
+    """Return the media type of an exhibit, or `THING` for one without a file."""
+    return THING if exhibit.form is Form.THING else exhibit.media_type
 
 
-def _rank(line: Line, wanted: Mapping[str, int]) -> int:
-    return min((at for word, at in wanted.items() if word in line.item.id), default=len(_ASKED))
+def open_items(checklist: Iterable[Line], sorts: Sequence[str]) -> tuple[Line, ...]:
+    """Return the items to do that evidence of one of these sorts can show, the likeliest first.
+
+    An item of the person's own may be shown by anything; a file of a sort that no item names, by whatever a file can.
+    """
+    ranked = [(rank, line) for line in checklist if (rank := _rank(line, sorts)) is not None]
+    return tuple(line for _rank, line in sorted(ranked, key=lambda one: one[0]))
+
+
+def _rank(line: Line, sorts: Sequence[str]) -> int | None:
+    """Return how far down the item names such evidence; None where it cannot be its proof, or is not to do."""
+    if line.mark.state is not ItemState.TO_DO:
+        return None
+    asked = line.item.proved_by
+    fitting = [at for at, begins in enumerate(asked) if any(sort.startswith(begins) for sort in sorts)]
+    if fitting:
+        return min(fitting)
+    unnamed = any(not sort.startswith(ANYTHING) for sort in sorts) and any(one != THING for one in asked)
+    return UNLIKELY if unnamed or line.item.id.startswith(OWN) else None

@@ -1,10 +1,11 @@
-"""What lies in a folder, for choosing from: folders first, then files, the newest of them on top."""
+"""Lists a folder, for choosing from: what fits the typed letters best first, folders before files."""
 
 from __future__ import annotations
 
 import os
 import stat
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 MOST = 1_000
@@ -27,7 +28,9 @@ class Listed:
 def listed(typed: str) -> tuple[Listed, ...]:
     """Return what is in the folder of a typed path and holds what is typed behind its last slash.
 
-    Capitals do not matter; hidden names are listed once a dot is typed. Pipes, devices and the like never are.
+    The typed name itself stands first, then names that begin so, then those that hold it anywhere. Within each come
+    folders, then files, the newest first. Capitals do not matter; hidden names are listed once a dot is typed. Pipes,
+    devices and the like never are.
     Empty where the folder cannot be read. Looks at the disk, so that it may take a while.
     """
     before, wanted = os.path.split(typed)
@@ -36,7 +39,7 @@ def listed(typed: str) -> tuple[Listed, ...]:
             found = [one for entry in entries if _fits(entry.name, wanted) and (one := _looked_at(entry))]
     except (OSError, RuntimeError, ValueError):
         return ()
-    return tuple(sorted(found, key=_place)[:MOST])
+    return tuple(sorted(found, key=partial(_place, wanted.casefold()))[:MOST])
 
 
 def _fits(name: str, wanted: str) -> bool:
@@ -55,5 +58,6 @@ def _looked_at(entry: os.DirEntry[str]) -> Listed | None:
     return None
 
 
-def _place(one: Listed) -> tuple[bool, float, str]:
-    return not one.folder, -one.modified, one.name.casefold()
+def _place(wanted: str, one: Listed) -> tuple[bool, bool, bool, float, str]:
+    name = one.name.casefold()
+    return name != wanted, not name.startswith(wanted), not one.folder, -one.modified, name

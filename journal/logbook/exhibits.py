@@ -48,6 +48,10 @@ class Exhibits:
     def __init__(self, writing: Writing) -> None:
         """Keep evidence in this ledger."""
         self._writing = writing
+        self.taken_from = ""
+        """The folder, as it was typed, from which files were chosen last; kept until the journal is closed."""
+        self.copied_to = ""
+        """The folder into which a copy was saved last; kept until the journal is closed, and written nowhere."""
 
     @property
     def standing(self) -> list[Exhibit]:

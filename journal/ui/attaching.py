@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -11,7 +12,7 @@ from msgspec.structs import replace
 from journal.domain.checklist import ItemState
 from journal.domain.errors import ChangedUnderneath, JournalError
 from journal.domain.exhibit import Exhibit, Form, Target
-from journal.domain.matching import open_items
+from journal.domain.matching import open_items, sort_of
 from journal.domain.words import N_, _
 from journal.logbook.exhibits import Attached
 from journal.ui.beside import went_beside
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from journal.domain.progress import Progress
     from journal.evidence.several import Examined
     from journal.logbook import Logbook
-    from journal.ui.screens.confirm_files import Decision
+    from journal.ui.screens.confirm_files import Decision, Told
     from journal.ui.screens.stoppable import Stoppable
 
 LOOKING = N_("One moment: the files are read. They stay where they are.")
@@ -48,21 +49,30 @@ async def attach(app: App[Any], logbook: Logbook, target: Target, paths: Sequenc
     numbers of the exhibits that hang on the target now; () where nothing was saved. To be run in a worker, because it
     waits for answers.
     """
-    if not paths:
-        from journal.ui.screens.choose_files import ChooseFiles
+    flow = _Attaching(app, logbook, target)
+    return await flow.taken_in(paths) if paths else await _chosen(flow)
 
-        told, others = target_of(target, logbook.state), _not_linked(logbook, target)
-        chosen = await app.push_screen_wait(ChooseFiles(told, here=bool(others)))
+
+async def _chosen(flow: _Attaching) -> tuple[int, ...]:
+    """Let the person choose, and go back to the choice, as it was left, from what follows it."""
+    from journal.ui.screens.choose_files import ChooseFiles
+
+    logbook, target = flow.logbook, flow.target
+    told, others = target_of(target, logbook.state), _not_linked(logbook, target)
+    ticked: tuple[str, ...] = ()
+    while True:
+        asked = ChooseFiles(told, logbook.exhibits.taken_from, ticked=ticked, here=bool(others))
+        chosen = await flow.app.push_screen_wait(asked)
         if chosen is None:
             return ()
         if chosen.here:
-            return await _link_one(app, logbook, target, others)
+            return await _link_one(flow.app, logbook, target, others)
         if not chosen.paths:
-            return await _add_thing(app, logbook, target)
-        paths = chosen.paths
-    flow = _Attaching(app, logbook, target)
-    examined = await flow.looked_at(paths)
-    return await flow.confirmed(examined) if examined else ()
+            return await _add_thing(flow.app, logbook, target)
+        ticked = chosen.paths
+        logbook.exhibits.taken_from = os.path.join(os.path.split(ticked[-1])[0], "")  # noqa: PTH118 - a leading ~ stays as typed
+        if numbers := await flow.taken_in(ticked):
+            return numbers
 
 
 async def _add_thing(app: App[Any], logbook: Logbook, target: Target) -> tuple[int, ...]:
@@ -112,13 +122,20 @@ async def _link_one(app: App[Any], logbook: Logbook, target: Target, numbers: fr
     return ()
 
 
-@dataclass(frozen=True)
+@dataclass
 class _Attaching:
     """Files on their way to one target."""
 
     app: App[Any]
     logbook: Logbook
     target: Target
+    told: Told | None = None
+    """What was said of the files last, to be there again where one goes back to them."""
+
+    async def taken_in(self, paths: Sequence[str]) -> tuple[int, ...]:
+        """Look at the files, ask, and save; () where nothing was saved."""
+        examined = await self.looked_at(paths)
+        return await self.confirmed(examined) if examined else ()
 
     async def looked_at(self, paths: Sequence[str]) -> Examined | None:
         """Read the files; None where that was stopped, or where none of them can be taken in, which is said then."""
@@ -138,7 +155,7 @@ class _Attaching:
         """Ask once, save, and ask again with the same words where the disk did not take it."""
         from journal.ui.screens.confirm_files import ConfirmFiles
 
-        files, told, complaint = examined.files, None, ""
+        files, complaint = examined.files, ""
         while True:
             asked = ConfirmFiles(
                 files,
@@ -146,13 +163,14 @@ class _Attaching:
                 refused=examined.refused,
                 known=self.logbook.exhibits.by_digest(Form.FILE),
                 largest=self.logbook.settings.largest_file,
-                told=told,
+                told=self.told,
                 complaint=complaint,
             )
             decision = await self.app.push_screen_wait(asked)
+            self.told = asked.told
             if decision is None:
                 return ()
-            files, told = decision.files, decision.told
+            files = decision.files
             attached = await self.app.push_screen_wait(self.taking(decision))
             if isinstance(attached, ChangedUnderneath):
                 await went_beside(self.app, self.logbook, attached)
@@ -194,7 +212,7 @@ class _Attaching:
         said, numbers = _in_words(attached), (*attached.added, *attached.known)
         history = self.logbook.state.entries.get(self.target.entry)
         now = {one.number: one for one in self.logbook.exhibits.standing}
-        lines = open_items(history.checklist if history else (), [now[number].media_type for number in numbers])
+        lines = open_items(history.checklist if history else (), [sort_of(now[number]) for number in numbers])
         if self.target.item:
             lines = tuple(line for line in lines if line.item.id == self.target.item)
         if not history or not lines:

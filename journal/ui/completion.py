@@ -6,12 +6,19 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.suggester import Suggester
+from textual.widgets import Static
 
+from journal.domain.words import N_, _
 from journal.ui.aside import aside
+from journal.ui.text import own
 from journal.ui.widgets.stand_ins import given_back, held
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from textual.widgets import Input
+
+TAKES_IT = N_("the right arrow takes what stands there in grey")
 
 
 class Completion(Suggester):
@@ -24,3 +31,23 @@ class Completion(Suggester):
     async def get_suggestion(self, value: str) -> str | None:
         """Return the completed words as a line holds them."""
         return held(await aside(partial(self._complete, given_back(value)))) or None
+
+
+class GreyHint(Static):
+    """A line below a field that says how to take what is offered in grey, while something is."""
+
+    DEFAULT_CSS = """
+    GreyHint { height: 1; color: $text-muted; text-style: italic; visibility: hidden; }
+    """
+
+    def __init__(self, line: Input) -> None:
+        """Speak of this line."""
+        super().__init__(own(_(TAKES_IT)))
+        self._line = line
+
+    def on_mount(self) -> None:
+        """Follow what the line offers."""
+        self.watch(self._line, "_suggestion", self._show)
+
+    def _show(self, offered: str) -> None:
+        self.visible = len(offered) > len(self._line.value)

@@ -70,10 +70,11 @@ async def save_copy(screen: ExhibitScreen) -> None:
     from journal.ui.screens.save_copy import SaveCopy
     from journal.ui.screens.stoppable import Stoppable
 
-    folder, complaint = "", ""
+    folder, complaint = screen.logbook.exhibits.copied_to, ""
     while asked := await screen.app.push_screen_wait(SaveCopy(screen.exhibit, folder, complaint)):
         saved = await screen.app.push_screen_wait(Stoppable(_(COPYING), partial(_copied, screen, asked)))
         if not isinstance(saved, JournalError):
+            screen.logbook.exhibits.copied_to = asked.folder
             await screen.app.push_screen_wait(Confirm(_(DONE), _in_words(saved)))
             return
         folder, complaint = asked.folder, str(saved)

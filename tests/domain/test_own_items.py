@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from journal.domain import kinds
 from journal.domain.checklist import ItemState, Line, Mark, lines, next_own
 from journal.domain.exhibit import Target, files_by_entry, items_proved
 from journal.domain.kinds.catalogue import Item
+from journal.domain.kinds.proving import ANYTHING, THING
 from journal.domain.matching import open_items
 from journal.domain.words import Words
 
@@ -39,30 +41,53 @@ def test_the_number_of_an_own_item_is_not_given_again(marked: list[str], followi
     assert next_own(marked) == following
 
 
+SORTS = [*ANYTHING, "application/x-unknown", "image/png", "audio/wav", "message/rfc822"]
+CHECKLISTS = [kind.id for kind in kinds.KINDS]
+
+
+def offered(kind: str, sort: str, **marks: Mark) -> list[str]:
+    return [line.item.id for line in open_items(lines(kind, marks), [sort])]
+
+
 @pytest.mark.parametrize(
-    ("media_type", "first"),
+    ("kind", "sort", "expected"),
     [
-        ("image/png", "call_list_photographed"),
-        ("audio/wav", "recording_saved"),
-        ("application/x-unknown", "rings_counted"),
+        ("call_missed", "image/png", ["call_list_photographed"]),
+        ("voicemail", "audio/wav", ["recording_saved"]),
+        ("call_missed", "video/mp4", []),
+        ("letter", THING, ["original_kept", "envelope_kept"]),
+        ("email", "message/rfc822", ["email_saved"]),
     ],
 )
-def test_the_items_that_ask_for_such_a_file_come_first_and_none_is_left_out(media_type: str, first: str) -> None:
-    ids = ["rings_counted", "call_list_photographed", "recording_saved", "copy_elsewhere"]
-    checklist = [Line(Item(one, one), Mark()) for one in ids]
-
-    offered = open_items(checklist, [media_type])
-
-    assert offered[0].item.id == first
-    assert {line.item.id for line in offered} == set(ids)
+def test_only_what_such_evidence_can_show_is_offered(kind: str, sort: str, expected: list[str]) -> None:
+    assert offered(kind, sort) == expected
 
 
-def test_what_is_done_or_does_not_apply_is_not_offered() -> None:
-    states = [ItemState.DONE, ItemState.DOES_NOT_APPLY, ItemState.TO_DO]
+@pytest.mark.parametrize("sort", SORTS)
+def test_what_nothing_attached_can_show_is_never_offered(sort: str) -> None:
+    proved = {line.item.id for kind in CHECKLISTS for line in lines(kind, {}) if line.item.proved_by}
 
-    offered = open_items([Line(Item(str(state), "x"), Mark(state=state)) for state in states], ["image/png"])
+    assert {item for kind in CHECKLISTS for item in offered(kind, sort)} <= proved
+    assert not {"copy_elsewhere", "not_answered", "who_saw_noted", "left_as_found"} & proved
 
-    assert [line.item.id for line in offered] == ["to_do"]
+
+def test_a_file_of_a_sort_that_no_item_names_may_show_whatever_a_file_can() -> None:
+    for kind in CHECKLISTS:
+        by_a_file = {line.item.id for line in lines(kind, {}) if any(one != THING for one in line.item.proved_by)}
+
+        assert set(offered(kind, "application/x-unknown")) == by_a_file
+
+
+def test_an_item_of_ones_own_may_be_shown_by_anything_and_stands_last() -> None:
+    own = Mark(label="ask the baker")
+
+    assert offered("call_missed", "image/png", **{"own.1": own}) == ["call_list_photographed", "own.1"]
+    assert offered("call_missed", "video/mp4", **{"own.1": own}) == ["own.1"]
+
+
+@pytest.mark.parametrize("state", [ItemState.DONE, ItemState.DOES_NOT_APPLY])
+def test_what_is_done_or_does_not_apply_is_not_offered(state: ItemState) -> None:
+    assert offered("call_missed", "image/png", call_list_photographed=Mark(state=state)) == []
 
 
 def test_the_exhibits_of_entries_and_items_are_counted_once_each() -> None:

@@ -41,6 +41,18 @@ def test_folders_come_first_then_the_newest_files_and_hidden_ones_only_when_aske
     assert [one.name for one in listed(f"{tmp_path}/OLD")] == ["old.txt"]
 
 
+def test_the_name_itself_stands_before_names_that_begin_so_and_those_before_names_that_hold_it(tmp_path: Path) -> None:
+    (tmp_path / "old mail").mkdir()
+    a_file(tmp_path / "voicemail 28-11.wav", modified=9_000)
+    a_file(tmp_path / "mail.eml", modified=1_000)
+    a_file(tmp_path / "Mail", modified=500)
+    (tmp_path / "mailbox").mkdir()
+
+    found = [one.name for one in listed(f"{tmp_path}/mail")]
+
+    assert found == ["Mail", "mailbox", "mail.eml", "old mail", "voicemail 28-11.wav"]
+
+
 def test_a_folder_that_is_not_there_or_not_to_be_read_holds_nothing(tmp_path: Path) -> None:
     assert listed(f"{tmp_path}/nowhere/") == ()
     assert listed("~nobody-of-this-name/") == ()

@@ -15,7 +15,7 @@ from journal.ui.screens.main import MainScreen
 from journal.ui.screens.tick_item import TickItem
 from tests.evidence.builders import PLACE, a_jpeg, a_picture, a_tone, saved
 from tests.ui.builders import a_logbook, an_entry
-from tests.ui.evidence_screens import a_file, drop, press, put_in, type_over, words_on
+from tests.ui.evidence_screens import a_file, drop, press, put_in, settled, type_over, words_on
 from tests.ui.looking import NARROW, WIDE, cursor_line, opened, text, toasts
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ async def test_dropped_files_are_shown_saved_described_ticked_and_counted(
         await press(pilot, "m", "enter", *"drawer", "enter")
         assert isinstance(pilot.app.screen, TickItem)
         assert "Attached as exhibits 1 to 2." in words_on(pilot.app)
-        await press(pilot, "enter")
+        await press(pilot, "down", "enter")
 
         assert cursor_line(pilot.app).split()[-2:] == ["1/4", "2f"]
         assert toasts(pilot.app) == ["Attached as exhibits 1 to 2. Ticked, record 8."]
@@ -94,22 +94,87 @@ async def test_a_on_an_item_links_the_file_to_the_item_and_offers_to_tick_only_t
     a_file(tmp_path / "in", "list.png", saved(a_picture()))
 
     async with opened(logbook) as pilot:
-        await press(pilot, "tab", "tab", "a")
+        await press(pilot, "tab", "tab", "down", "a")
         assert isinstance(pilot.app.screen, ChooseFiles)
         await type_over(pilot, f"{tmp_path}/in")
         await press(pilot, "enter")
         assert "[ ] list.png" in text(pilot.app)
         await press(pilot, *"LIST", "enter")
-        assert "1 file chosen" in text(pilot.app)
+        assert "1 file chosen: list.png" in text(pilot.app)
         await press(pilot, "enter")
         assert "Attach 1 file to entry 1, Missed call: " in words_on(pilot.app)
         await press(pilot, "f2")
-        assert "rings counted" not in words_on(pilot.app)
-        await press(pilot, "enter")
+        assert "recording" not in words_on(pilot.app)
+        await press(pilot, "down", "enter")
 
         assert "exhibit 1" in text(pilot.app)
         assert "1 of 4" in text(pilot.app)
-    assert logbook.state.links[1].keys() == {on_item("not_answered")}
+    assert logbook.state.links[1].keys() == {on_item("call_list_photographed")}
+
+
+async def test_enter_ticks_the_file_whose_name_was_typed_also_when_the_keys_come_at_once(tmp_path: Path) -> None:
+    a_file(tmp_path / "in", "mail.eml", b"words")
+    a_file(tmp_path / "in", "voicemail 28-11.wav", a_tone(1))
+
+    async with opened(a_logbook(tmp_path, an_entry())) as pilot:
+        await press(pilot, "a")
+        await type_over(pilot, f"{tmp_path}/in/")
+        await pilot.press(*"mail", "enter")
+        await settled(pilot)
+
+        assert "1 file chosen: mail.eml" in text(pilot.app)
+
+
+async def test_a_tick_is_taken_back_by_key_and_the_name_still_takes_every_letter(tmp_path: Path) -> None:
+    a_file(tmp_path / "in", "my mail.eml", b"words")
+
+    async with opened(a_logbook(tmp_path, an_entry())) as pilot:
+        await press(pilot, "a")
+        await type_over(pilot, f"{tmp_path}/in/")
+        await press(pilot, "down", "down", "space")
+        assert "1 file chosen: my mail.eml" in text(pilot.app)
+        await press(pilot, "space")
+        assert "chosen" not in text(pilot.app)
+
+        await press(pilot, *"my mai", "enter")
+        assert "1 file chosen: my mail.eml" in text(pilot.app)
+        await press(pilot, "delete")
+        assert "chosen" not in text(pilot.app)
+        assert "[ ] my mail.eml" in text(pilot.app)
+
+
+async def test_escape_goes_back_to_the_list_of_files_with_the_choice_and_the_words_kept(tmp_path: Path) -> None:
+    logbook = a_logbook(tmp_path, an_entry())
+    a_file(tmp_path / "in", "a.txt", b"a")
+
+    async with opened(logbook) as pilot:
+        await press(pilot, "a")
+        await type_over(pilot, f"{tmp_path}/in/a")
+        await press(pilot, "enter", "enter", *"A note", "escape")
+        assert "1 file chosen: a.txt" in text(pilot.app)
+        await press(pilot, "f2")
+        assert "A note" in text(pilot.app)
+        await press(pilot, "escape", "escape")
+        assert isinstance(pilot.app.screen, MainScreen)
+
+        await press(pilot, "a")
+        assert "[ ] a.txt" in text(pilot.app)
+    assert logbook.exhibits.standing == []
+
+
+async def test_going_on_by_reflex_after_attaching_ticks_nothing(tmp_path: Path) -> None:
+    logbook = a_logbook(tmp_path, an_entry(kind="damage"))
+    path = a_file(tmp_path / "in", "door.jpg", a_jpeg())
+
+    async with opened(logbook) as pilot:
+        for key in ("f2", "enter"):
+            await drop(pilot, path)
+            await press(pilot, "f2")
+            assert isinstance(pilot.app.screen, TickItem)
+            assert "copy made and kept elsewhere" not in words_on(pilot.app)
+            await press(pilot, key)
+
+    assert logbook.state.entries[1].marks == {}
 
 
 async def test_a_file_dropped_on_the_list_of_files_is_taken(tmp_path: Path) -> None:

@@ -37,7 +37,8 @@ class AskingChoices(Dialog[None]):
         (["b"], ("b",)),
         (["2"], ("b",)),
         (["b", "backspace"], ()),
-        (["space", "space", "space", "space"], ()),
+        (["b", "delete"], ()),
+        (["space"], ("a",)),
         (["x"], ()),
     ],
 )
@@ -50,6 +51,19 @@ async def test_single_answers_are_chosen_by_arrows_letters_figures_and_space(
         await pilot.press(*keys)
 
         assert app.shown.query_one(Choices).chosen == expected
+
+
+@pytest.mark.parametrize(
+    ("keys", "expected"),
+    [("right", "a"), ("left", "c"), ("right right", "b"), ("b", "b"), ("2", "b"), ("right right right right", "a")],
+)
+async def test_space_keeps_the_single_answer_that_was_just_chosen(keys: str, expected: str) -> None:
+    app = OneScreen(AskingChoices(Choices({"a": "ant", "b": "bee", "c": "cat"})))
+
+    async with app.run_test() as pilot:
+        await pilot.press(*keys.split(), "space", "space")
+
+        assert app.shown.query_one(Choices).chosen == (expected,)
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from journal.domain.kinds import fields, items
 from journal.domain.kinds.catalogue import Field, Group, Item, Kind, Shape
+from journal.domain.kinds.proving import PAPER
 from journal.domain.words import N_
 
 DAMAGE = Kind(
@@ -43,7 +44,7 @@ THEFT = Kind(
     ),
     (
         items.MISSING_LISTED,
-        Item("ownership_kept", N_("bill, photo or serial number of the thing kept")),
+        Item("ownership_kept", N_("bill, photo or serial number of the thing kept"), PAPER),
         items.PHOTO_OVERVIEW,
         items.CAMERAS_ASKED,
         items.WITNESS_WROTE,

@@ -75,6 +75,8 @@ class Item(Struct, frozen=True):
     """Stable across kinds: the same thing to keep has the same id wherever it is asked."""
     label: str
     """What to have done, short and in lower case, as it stands behind a tick."""
+    proved_by: tuple[str, ...] = ()
+    """Sorts of evidence that can show it, of `proving`, the likeliest first; () where nothing attached can."""
 
 
 class Kind(Struct, frozen=True):

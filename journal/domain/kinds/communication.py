@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from journal.domain.kinds import fields, items
 from journal.domain.kinds.catalogue import Choice, Field, Group, Item, Kind, Shape
+from journal.domain.kinds.proving import A_THING, ANYTHING, MAIL, PICTURE, PRINTED
 from journal.domain.words import N_
 
 CALL_ANSWERED = Kind(
@@ -114,7 +115,7 @@ CHAT = Kind(
     (
         items.TEXT_NOTED,
         items.MESSAGE_SCREENSHOT,
-        Item("conversation_exported", N_("whole conversation exported or photographed")),
+        Item("conversation_exported", N_("whole conversation exported or photographed"), ANYTHING),
         items.KEPT_ON_PHONE,
         items.COPY_ELSEWHERE,
         items.NOT_ANSWERED,
@@ -135,8 +136,8 @@ EMAIL = Kind(
         fields.MESSAGE_RECEIVED_ON,
     ),
     (
-        Item("email_saved", N_("e-mail saved with full headers (.eml)")),
-        Item("email_printed", N_("e-mail printed")),
+        Item("email_saved", N_("e-mail saved with full headers (.eml)"), MAIL),
+        Item("email_printed", N_("e-mail printed"), PRINTED),
         Item("email_kept", N_("e-mail left in the mailbox, not forwarded")),
         items.COPY_ELSEWHERE,
         items.NOT_ANSWERED,
@@ -153,9 +154,9 @@ LETTER = Kind(
     (fields.POST_OUTCOME, fields.POSTMARK, fields.POST_SENDER, fields.POST_ARRIVED),
     (
         items.ORIGINAL_KEPT,
-        Item("envelope_kept", N_("envelope with postmark kept")),
+        Item("envelope_kept", N_("envelope with postmark kept"), A_THING),
         items.HANDLED_LITTLE,
-        Item("copy_made", N_("copy or photo made")),
+        Item("copy_made", N_("copy or photo made"), PICTURE),
         Item("copies_listed", N_("noted who received a copy, and when")),
         items.RECEIPT_FOR_ORIGINAL,
     ),
@@ -178,7 +179,7 @@ GIFT = Kind(
     ),
     (
         items.HANDLED_LITTLE,
-        Item("wrapping_kept", N_("wrapping and label kept")),
+        Item("wrapping_kept", N_("wrapping and label kept"), A_THING),
         items.PHOTO_OVERVIEW,
         items.PHOTO_DETAIL,
         items.ORIGINAL_KEPT,
@@ -238,7 +239,7 @@ CONTACT_THROUGH_OTHERS = Kind(
     ),
     (
         items.WITNESS_WROTE,
-        Item("their_proof_saved", N_("their own messages and call lists asked and saved")),
+        Item("their_proof_saved", N_("their own messages and call lists asked and saved"), ANYTHING),
         items.NO_PRIVATE_DATA,
         items.KEEP_AWAY,
         items.COPY_ELSEWHERE,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from journal.domain.kinds import fields, items
 from journal.domain.kinds.catalogue import Choice, Field, Group, Item, Kind, Shape
+from journal.domain.kinds.proving import PAPER
 from journal.domain.words import N_
 
 ORDER_BROKEN = Kind(
@@ -31,7 +32,7 @@ ORDER_BROKEN = Kind(
         *fields.VEHICLE_FIELDS,
     ),
     (
-        Item("order_at_hand", N_("copy of the order at hand")),
+        Item("order_at_hand", N_("copy of the order at hand"), PAPER),
         Item("police_called", N_("police called")),
         items.POLICE_NUMBER,
         items.WHO_SAW_NOTED,

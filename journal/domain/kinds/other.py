@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from journal.domain.kinds import items
 from journal.domain.kinds.catalogue import Field, Group, Item, Kind
+from journal.domain.kinds.proving import ANYTHING
 from journal.domain.words import N_
 
 ANYTHING_ELSE = Kind(
@@ -12,7 +13,7 @@ ANYTHING_ELSE = Kind(
     N_("Other"),
     (Field("other.what", N_("What sort of act")),),
     (
-        Item("proof_kept", N_("everything that shows it kept")),
+        Item("proof_kept", N_("everything that shows it kept"), ANYTHING),
         items.WHO_SAW_NOTED,
         items.WITNESS_WROTE,
         items.PHOTO_IF_SAFE,

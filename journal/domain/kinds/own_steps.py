@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from journal.domain.kinds import fields, items
 from journal.domain.kinds.catalogue import Choice, Field, Group, Item, Kind, Shape
+from journal.domain.kinds.proving import PAPER
 from journal.domain.words import N_
 
 SAID_NO = Kind(
@@ -30,8 +31,8 @@ SAID_NO = Kind(
     ),
     (
         items.REQUEST_COPY,
-        Item("posting_kept", N_("proof of posting with tracking number kept")),
-        Item("receipt_kept", N_("proof of receipt kept")),
+        Item("posting_kept", N_("proof of posting with tracking number kept"), PAPER),
+        Item("receipt_kept", N_("proof of receipt kept"), PAPER),
         Item("said_once", N_("said once, and nothing added afterwards")),
     ),
     N_("Once and clearly is enough. Everything that follows then counts as after the no."),
@@ -64,9 +65,9 @@ REPORTED_TO_POLICE = Kind(
     (
         items.POLICE_NUMBER,
         items.NAMES_NOTED,
-        Item("report_copy", N_("copy of the report received")),
+        Item("report_copy", N_("copy of the report received"), PAPER),
         Item("prosecution_asked", N_("prosecution expressly asked for, where that is needed")),
-        Item("evidence_receipt", N_("receipt kept for everything handed over")),
+        Item("evidence_receipt", N_("receipt kept for everything handed over"), PAPER),
         Item("own_copy_kept", N_("own copy kept of everything handed over")),
         Item("next_step_noted", N_("noted what happens next and whom to call")),
     ),
@@ -130,8 +131,8 @@ ASKED_SUPPLIER_OR_OPERATOR = Kind(
     ),
     (
         items.REQUEST_COPY,
-        Item("times_listed", N_("exact dates and times listed")),
-        Item("reference_noted", N_("reference noted")),
+        Item("times_listed", N_("exact dates and times listed"), PAPER),
+        Item("reference_noted", N_("reference noted"), PAPER),
         items.NAMES_NOTED,
         items.ANSWER_KEPT,
     ),
@@ -150,7 +151,7 @@ OTHER_STEP = Kind(
     ),
     (
         items.NAMES_NOTED,
-        Item("papers_kept", N_("papers and bills kept")),
+        Item("papers_kept", N_("papers and bills kept"), PAPER),
         items.ANSWER_KEPT,
     ),
     N_("Every step counts, small ones too. It shows what all this asks of you."),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from journal.domain.kinds import fields, items
 from journal.domain.kinds.catalogue import Choice, Field, Group, Item, Kind, Shape
+from journal.domain.kinds.proving import A_THING, PAPER, PICTURE, PICTURE_OR_FILM
 from journal.domain.words import N_
 
 SEEN_OUTSIDE = (
@@ -94,9 +95,9 @@ TRACKER = Kind(
         ),
     ),
     (
-        Item("tracker_photographed", N_("photographed in place")),
-        Item("serial_noted", N_("serial number noted")),
-        Item("alert_saved", N_("screenshot made of the warning on the phone")),
+        Item("tracker_photographed", N_("photographed in place"), PICTURE_OR_FILM),
+        Item("serial_noted", N_("serial number noted"), PICTURE),
+        Item("alert_saved", N_("screenshot made of the warning on the phone"), PICTURE),
         items.POLICE_BEFORE_REMOVAL,
         items.WITNESS_WROTE,
         items.POLICE_NUMBER,
@@ -201,9 +202,9 @@ ANIMAL_HARMED = Kind(
         *fields.POLICE_FIELDS,
     ),
     (
-        Item("vet_statement", N_("written statement of the vet asked")),
+        Item("vet_statement", N_("written statement of the vet asked"), PAPER),
         items.PHOTO_DETAIL,
-        Item("traces_kept", N_("food, objects or remains kept for vet or police")),
+        Item("traces_kept", N_("food, objects or remains kept for vet or police"), A_THING),
         items.CAMERAS_ASKED,
         items.ESTIMATE_OR_BILL,
         items.WITNESS_WROTE,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from journal.domain.kinds import fields, items
 from journal.domain.kinds.catalogue import Field, Group, Item, Kind, Shape
+from journal.domain.kinds.proving import LETTER, PAPER
 from journal.domain.words import N_
 
 ORDERED_IN_YOUR_NAME = Kind(
@@ -23,7 +24,7 @@ ORDERED_IN_YOUR_NAME = Kind(
     (
         Item("delivery_refused", N_("delivery refused, courier sent away")),
         Item("nothing_signed", N_("nothing signed")),
-        Item("address_deleted", N_("supplier asked to delete your address")),
+        Item("address_deleted", N_("supplier asked to delete your address"), LETTER),
         items.SIGNATURE_COPY_ASKED,
         items.SIGNATURE_COPY_RECEIVED,
         items.SUPPLIER_PAPERS_KEPT,
@@ -45,11 +46,11 @@ CANCELLED_IN_YOUR_NAME = Kind(
         Field("service.restored", N_("Restored"), Shape.YES_NO),
     ),
     (
-        Item("cancellation_copy_asked", N_("copy of the cancellation asked")),
-        Item("cancellation_copy_received", N_("copy of the cancellation received")),
+        Item("cancellation_copy_asked", N_("copy of the cancellation asked"), LETTER),
+        Item("cancellation_copy_received", N_("copy of the cancellation received"), PAPER),
         items.SIGNATURE_COPY_ASKED,
         items.SIGNATURE_COPY_RECEIVED,
-        Item("extra_check_agreed", N_("extra check agreed with the supplier for any change")),
+        Item("extra_check_agreed", N_("extra check agreed with the supplier for any change"), LETTER),
         items.SUPPLIER_PAPERS_KEPT,
         items.NAMES_NOTED,
     ),

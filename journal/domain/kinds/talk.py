@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from journal.domain.kinds import fields, items
 from journal.domain.kinds.catalogue import Choice, Field, Group, Item, Kind, Shape
+from journal.domain.kinds.proving import PAPER
 from journal.domain.words import N_
 
 PROPOSAL = Kind(
@@ -68,9 +69,9 @@ FALSE_ACCUSATION = Kind(
         Field("accusation.facts", N_("What shows what really happened"), Shape.TEXT, rare=True),
     ),
     (
-        Item("accusation_copy", N_("copy of the accusation or complaint asked or kept")),
+        Item("accusation_copy", N_("copy of the accusation or complaint asked or kept"), PAPER),
         Item("hearers_noted", N_("noted who heard or received it")),
-        Item("facts_kept", N_("papers that show what really happened kept")),
+        Item("facts_kept", N_("papers that show what really happened kept"), PAPER),
         items.WITNESS_WROTE,
         items.PAGE_SCREENSHOT,
         Item("adviser_asked", N_("lawyer or victim support asked")),
@@ -114,7 +115,7 @@ INTIMATE_IMAGES = Kind(
         items.PAGE_SCREENSHOT,
         items.MESSAGE_SCREENSHOT,
         items.TEXT_NOTED,
-        Item("places_listed", N_("list made of every place where they were found")),
+        Item("places_listed", N_("list made of every place where they were found"), PAPER),
         items.PLATFORM_REPORTED,
         items.POLICE_NUMBER,
         items.COPY_ELSEWHERE,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from journal.domain.kinds import items
 from journal.domain.kinds.catalogue import Choice, Field, Group, Item, Kind, Shape
+from journal.domain.kinds.proving import PAPER, PICTURE
 from journal.domain.words import N_
 
 DEVICE_ACCESSED = Kind(
@@ -30,9 +31,9 @@ DEVICE_ACCESSED = Kind(
         Field("device.changed", N_("What was read, changed or sent"), Shape.TEXT, rare=True),
     ),
     (
-        Item("sign_ins_saved", N_("list of sign-ins saved")),
-        Item("screen_photographed", N_("screen photographed with date and time")),
-        Item("warnings_kept", N_("warnings of the provider kept")),
+        Item("sign_ins_saved", N_("list of sign-ins saved"), PAPER),
+        Item("screen_photographed", N_("screen photographed with date and time"), PICTURE),
+        Item("warnings_kept", N_("warnings of the provider kept"), PAPER),
         Item("device_left", N_("device left as it is for the police")),
         items.POLICE_BEFORE_REMOVAL,
         items.COPY_ELSEWHERE,

@@ -75,7 +75,7 @@ class TickAnswer(Command):
     id = "tick_answer"
     keys = "space"
     title = N_("Choose the answer")
-    help = N_("Ticks the answer or takes the tick away; with single answers, goes round.")
+    help = N_("Ticks the answer or takes the tick away; a single answer is kept.")
 
 
 class ClearAnswer(Command):
@@ -139,6 +139,25 @@ class TakeAwayPerson(Command):
     keys = "backspace,delete"
     title = N_("Take a person away")
     help = N_("Takes away the person who is named last in this field.")
+
+
+class TickFile(Command):
+    """Ticks the highlighted file, or takes its tick back, while no part of a name is typed."""
+
+    id = "tick_file"
+    keys = "space"
+    title = N_("Tick the file, or not")
+    help = N_("Ticks the highlighted file or takes its tick back; while a name is typed, space belongs to the name.")
+
+
+class TakeTickBack(Command):
+    """Takes the tick of the highlighted file back."""
+
+    id = "take_tick_back"
+    keys = "delete"
+    title = N_("Take the tick back")
+    help = N_("Takes the tick of the highlighted file back.")
+    shown_key = "del"
 
 
 class TakeHighlighted(Command):

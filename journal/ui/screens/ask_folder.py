@@ -12,7 +12,7 @@ from textual.widgets import Button, Input, Static
 from journal.domain.backups import RULE
 from journal.domain.words import N_, _
 from journal.store.folders import completed
-from journal.ui.completion import Completion
+from journal.ui.completion import Completion, GreyHint
 from journal.ui.screens.dialog import Dialog
 from journal.ui.text import own
 from journal.ui.widgets.typed_words import TypedLine
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 WHAT_IS_DONE = N_(
     "A dated copy with a neutral name is made, read back and checked. Best is a stick that is kept elsewhere."
 )
-FOLDER = N_("In which folder? The right arrow takes what stands there in grey.")
+FOLDER = N_("In which folder?")
 NO_FOLDER = N_("Which folder? Type its path, for example the one of a stick.")
 
 
@@ -32,7 +32,7 @@ class AskFolder(Dialog[Path]):
 
     HELP = N_("The folder for the copy. It is kept in the journal for the next time, and nowhere else.")
     DEFAULT_CSS = """
-    AskFolder .rule { color: $text-muted; margin: 1 0 0 0; }
+    AskFolder .rule { color: $text-muted; }
     """
     AUTO_FOCUS = "TypedLine"
 
@@ -49,6 +49,7 @@ class AskFolder(Dialog[Path]):
         line = TypedLine(self._folder)
         line.suggester = Completion(completed)
         yield line
+        yield GreyHint(line)
         yield Static(own(_(RULE)), classes="rule")
 
     def on_mount(self) -> None:

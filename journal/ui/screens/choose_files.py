@@ -6,9 +6,10 @@ import os
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
+from textual.actions import SkipAction
 from textual.getters import query_one
 from textual.widgets import Button, Input, OptionList, Static
 from textual.widgets.option_list import Option
@@ -19,13 +20,18 @@ from journal.evidence.errors import Missing
 from journal.evidence.listing import Listed, listed
 from journal.store.zones import zone_of
 from journal.ui.aside import aside
+from journal.ui.commands.command import bindings
+from journal.ui.commands.filling import TakeTickBack, TickFile
 from journal.ui.screens.dialog import Dialog
 from journal.ui.text import literal, own
 from journal.ui.widgets.find_line import FindLine
 from journal.ui.widgets.plain_list import PlainList
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from textual.app import ComposeResult
+    from textual.binding import BindingType
     from textual.content import Content
 
 HOME = f"~{os.sep}"
@@ -33,8 +39,8 @@ THING, HERE = "thing", "here"
 A_THING = N_("+ a thing without a file: a letter, a gift …")
 ONE_THAT_IS_HERE = N_("+ an exhibit that is here already")
 HOW = N_(
-    "Letters find a name, enter opens a folder or ticks a file, and enter once more goes on. Files can also be dropped "
-    "or pasted here."
+    "Letters find a name. Enter opens a folder or ticks a file; enter once more goes on. Delete takes a tick back. "
+    "Files can also be dropped or pasted here."
 )
 NONE_CHOSEN = N_("No file is chosen yet. Enter ticks the highlighted one.")
 
@@ -47,6 +53,27 @@ class Chosen:
     """Paths of files; none for a thing without a file, and for an exhibit that is here already."""
     here: bool = False
     """Whether an exhibit that is here already is meant."""
+
+
+class PathLine(FindLine):
+    """The line of the path; keys for the highlighted file are words where they could be meant for a name."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings(TickFile, TakeTickBack)
+
+    tick: Callable[[], bool]
+    """Ticks the highlighted file or takes its tick back; tells whether there is one."""
+    untick: Callable[[], bool]
+    """Takes the tick of the highlighted file back; tells whether it had one."""
+
+    def action_tick_file(self) -> None:
+        """Tick the highlighted file, or take its tick back."""
+        if not self.words.endswith(os.sep) or not self.tick():
+            raise SkipAction
+
+    def action_take_tick_back(self) -> None:
+        """Take the tick of the highlighted file back."""
+        if self.cursor_position < len(self.value) or not self.untick():
+            raise SkipAction
 
 
 class ChooseFiles(Dialog[Chosen]):
@@ -62,22 +89,23 @@ class ChooseFiles(Dialog[Chosen]):
     _line = query_one(FindLine)
     _list = query_one(PlainList)
 
-    def __init__(self, target: str, begin: str = HOME, *, here: bool = False) -> None:
-        """Begin in a folder; `target` says in words to what evidence is attached.
+    def __init__(self, target: str, begin: str = "", *, ticked: Sequence[str] = (), here: bool = False) -> None:
+        """Begin in a folder, with these files ticked; `target` says in words to what evidence is attached.
 
         A thing without a file may be chosen too, and with `here` an exhibit that is here already.
         """
         super().__init__(_(N_("Attach evidence to {target}")).format(target=target), _(HOW), _(N_("Go on")))
-        self._begin = begin
+        self._begin = begin or HOME
         self._others = {THING: A_THING} | ({HERE: ONE_THAT_IS_HERE} if here else {})
         self._found: tuple[Listed, ...] = ()
         self._listed_for = ""
-        self._ticked: dict[str, None] = {}
+        self._ticked = dict.fromkeys(ticked)
+        self._entered: str | None = None
 
     def compose_fields(self) -> ComposeResult:
         """Yield the line, the list, and what is ticked."""
-        line = FindLine(self._begin, placeholder=HOME, move=self._move)
-        line.through = self._take_highlighted
+        line = PathLine(self._begin, placeholder=HOME, move=self._move)
+        line.through, line.tick, line.untick = self._take_highlighted, self._toggle, self._untick
         yield line
         found = PlainList()
         found.can_focus = False
@@ -104,6 +132,8 @@ class ChooseFiles(Dialog[Chosen]):
         if typed == self._line.words:
             self._found, self._listed_for = found, typed
             self._offer()
+            if self._entered == typed:
+                self._take_highlighted()
 
     def _offer(self) -> None:
         """Show what was found; something is highlighted only where a part of a name is typed."""
@@ -112,9 +142,13 @@ class ChooseFiles(Dialog[Chosen]):
         self._list.clear_options()
         self._list.add_options([*others, *(Option(self._drawn(one), id=str(at)) for at, one in enumerate(self._found))])
         self._list.highlighted = 0 if typed and self._found else None
-        count = len(self._ticked)
-        said = many("{count} file chosen", "{count} files chosen", count).format(count=count) if count else ""
-        self.query_one(".chosen", Static).update(own(said))
+        self._tell_ticked()
+
+    def _tell_ticked(self) -> None:
+        count, names = len(self._ticked), ", ".join(os.path.split(one)[1] for one in self._ticked)
+        said = many("{count} file chosen", "{count} files chosen", count).format(count=count)
+        told = own(f"{said}: ") + literal(names) if count else own("")
+        self.query_one(".chosen", Static).update(told)
 
     def _drawn(self, one: Listed) -> Content:
         if one.folder:
@@ -138,11 +172,43 @@ class ChooseFiles(Dialog[Chosen]):
         self.dismiss(Chosen((*self._ticked, *paths)))
 
     def _take_highlighted(self) -> None:
+        """Take what fits the typed words, once these are looked up; where nothing does, the words themselves."""
+        if self._listed_for != self._line.words:
+            self._entered = self._line.words
+            return
+        self._entered = None
         option = self._list.highlighted_option
-        if self._listed_for == self._line.words and option:
+        if option:
             self._take(option.id or "")
+        elif os.path.split(self._line.words)[1]:
+            self._take_typed()
         else:
             self.action_agree()
+
+    @property
+    def _highlighted_file(self) -> str:
+        """The path of the highlighted file; empty where none is, or where the list is of other words."""
+        option = self._list.highlighted_option
+        if self._listed_for != self._line.words or option is None or not (option.id or "").isdecimal():
+            return ""
+        one = self._found[int(option.id or 0)]
+        return "" if one.folder else self._path(one)
+
+    def _toggle(self) -> bool:
+        path = self._highlighted_file
+        if path:
+            without = [one for one in self._ticked if one != path]
+            self._ticked = dict.fromkeys(without if path in self._ticked else [*without, path])
+            self._draw_again()
+        return bool(path)
+
+    def _untick(self) -> bool:
+        return self._highlighted_file in self._ticked and self._toggle()
+
+    def _draw_again(self) -> None:
+        at = self._list.highlighted
+        self._offer()
+        self._list.highlighted = at
 
     @on(OptionList.OptionSelected)
     def _pointed_at(self, event: OptionList.OptionSelected) -> None:
@@ -160,29 +226,29 @@ class ChooseFiles(Dialog[Chosen]):
         if path in self._ticked:
             self.action_agree()
             return
-        self._ticked[path] = None
-        at = self._list.highlighted
-        self._offer()
-        self._list.highlighted = at
+        self._toggle()
 
     @on(Button.Pressed, "#agree")
     def action_agree(self) -> None:
         """Answer what is ticked, or the path that is typed."""
-        typed = self._line.words.strip()
         if self._ticked:
             self.dismiss(Chosen(tuple(self._ticked)))
-        elif typed == self._listed_for and self._knows_none(typed):
-            self.say(str(Missing(os.path.split(typed)[1])))
-            self._line.focus()
-        elif os.path.split(typed)[1]:
-            self.dismiss(Chosen((typed,)))
         else:
-            self.say(_(NONE_CHOSEN))
-            self._line.focus()
+            self._take_typed()
 
-    def _knows_none(self, typed: str) -> bool:
-        whole = os.path.expanduser(typed)  # noqa: PTH111 - a home that is not known stays as typed
-        return bool(os.path.split(typed)[1]) and not self._found and not os.path.lexists(whole)
+    def _take_typed(self) -> None:
+        typed = self._line.words.strip()
+        name = os.path.split(typed)[1]
+        if name and _is_there(typed):
+            self.dismiss(Chosen((*self._ticked, typed)))
+            return
+        missing = name and typed == self._listed_for and not self._found
+        self.say(str(Missing(name)) if missing else _(NONE_CHOSEN))
+        self._line.focus()
+
+
+def _is_there(typed: str) -> bool:
+    return os.path.lexists(os.path.expanduser(typed))  # noqa: PTH111 - a home that is not known stays as typed
 
 
 def _begun_anew(typed: str) -> str:

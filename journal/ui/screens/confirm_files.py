@@ -75,7 +75,7 @@ class ConfirmFiles(Dialog[Decision]):
 
     HELP = N_(
         "These files are about to be taken into the journal; their bytes stay as they are. Enter goes on, F2 attaches "
-        "them, delete in the list leaves one out, escape adds nothing."
+        "them, delete in the list leaves one out, escape goes back and adds nothing."
     )
     DEFAULT_CSS = """
     ConfirmFiles OptionList { max-height: 6; margin: 0 0 1 0; }
@@ -103,7 +103,9 @@ class ConfirmFiles(Dialog[Decision]):
         title = many("Attach {count} file to {target}", "Attach {count} files to {target}", count)
         super().__init__(title.format(count=count, target=target), verb=_(N_("Attach")))
         self._files, self._refused, self._known, self._largest = [*files], refused, known, largest
-        self._told, self._complaint = told or Told(), complaint
+        self.told = told or Told()
+        """What was said of the files, also where the question was left without an answer."""
+        self._complaint = complaint
 
     def compose_fields(self) -> ComposeResult:
         """Yield the files, what is to be said of them, and the questions."""
@@ -114,11 +116,11 @@ class ConfirmFiles(Dialog[Decision]):
             yield Static(own(_(SAYS_WHERE if len(self._files) == 1 else SOME_SAY_WHERE)), classes="where")
         if any(is_large(one, self._largest) for one in self._files):
             answers = {FINGERPRINT: _(N_("keep only the fingerprint")), WHOLE: _(N_("take them in"))}
-            yield ChoiceRow(LARGE, answers, self._told.large)
+            yield ChoiceRow(LARGE, answers, self.told.large)
         if len(self._files) == 1:
-            yield line_row("title", self._told.title)
-        yield obtained_row(self._told.obtained)
-        last = line_row("original_place", self._told.original_place)
+            yield line_row("title", self.told.title)
+        yield obtained_row(self.told.obtained)
+        last = line_row("original_place", self.told.original_place)
         last.when_done = lambda _row: self.action_agree()
         yield last
 
@@ -162,12 +164,20 @@ class ConfirmFiles(Dialog[Decision]):
     @on(Button.Pressed, "#agree")
     def action_agree(self) -> None:
         """Answer the files, with what was said of them."""
+        self._keep_told()
+        self.dismiss(Decision(tuple(self._files), self.told))
+
+    def action_decline(self) -> None:
+        """Answer nothing; what was said of the files is not lost."""
+        self._keep_told()
+        super().action_decline()
+
+    def _keep_told(self) -> None:
         said = {row.field: row.words.strip() for row in self.query(LineRow)}
         chosen = {row.field: row.chosen for row in self.query(ChoiceRow)}
-        told = Told(
-            title=said.get("title", ""),
+        self.told = Told(
+            title=said.get("title", self.told.title),
             obtained=Obtained(chosen["obtained"]) if chosen["obtained"] else None,
             original_place=said["original_place"],
             large=chosen.get("large") or FINGERPRINT,
         )
-        self.dismiss(Decision(tuple(self._files), told))

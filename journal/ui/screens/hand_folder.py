@@ -26,7 +26,7 @@ WHAT_IS_DONE = N_(
     "The files get a name that says nothing but the day, and nothing that lies there is replaced. Best is a stick: on "
     "a shared computer others can find and open them, and a removed file can leave traces."
 )
-FOLDER = Slot("folder", N_("Folder"), note=N_("the right arrow takes what stands there in grey"))
+FOLDER = Slot("folder", N_("Folder"))
 LOCK = Slot("lock", N_("Lock the bundle"))
 KEY = Slot("key", N_("Public key"), note=N_("of whoever gets it: age1…, ssh-ed25519 … or ssh-rsa …"))
 NO_FOLDER = N_("Which folder? Type its path, for example the one of a stick.")

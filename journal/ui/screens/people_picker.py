@@ -146,7 +146,7 @@ class PeoplePicker(Dialog[tuple[int, ...]]):
 
     def _tick(self, number: int) -> None:
         if not self._several:
-            self.dismiss(() if self._chosen == (number,) else (number,))
+            self.dismiss((number,))
             return
         without = tuple(one for one in self._chosen if one != number)
         self._chosen = without if number in self._chosen else (*without, number)

@@ -25,7 +25,7 @@ WHAT_IS_DONE = N_(
     "A new file is written there and checked. It is as readable as any other file: think of who can look into that "
     "folder. Nothing that lies there is replaced."
 )
-FOLDER = Slot("folder", N_("Folder"), note=N_("the right arrow takes what stands there in grey"))
+FOLDER = Slot("folder", N_("Folder"))
 LOCATION = Slot("location", N_("Location"))
 NO_FOLDER = N_("Which folder? Type its path, for example the one of a stick.")
 WITH, WITHOUT = "with", "without"

@@ -1,4 +1,4 @@
-"""Offers to tick the item of the checklist for which something was just attached."""
+"""Asks whether what was just attached is the proof of an item of the checklist; nothing is proposed."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from textual.widgets.option_list import Option
 
 from journal.domain.words import N_, _, spoken
 from journal.ui.screens.dialog import Dialog
-from journal.ui.text import literal
+from journal.ui.text import literal, own
 from journal.ui.widgets.plain_list import PlainList
 
 if TYPE_CHECKING:
@@ -20,26 +20,28 @@ if TYPE_CHECKING:
 
     from journal.domain.checklist import Line
 
-WHICH = N_("Is it what one of these asks for? Enter ticks the highlighted one; escape ticks nothing.")
+WHICH = N_("Does it show one of these? The arrow and enter tick one; enter alone ticks nothing.")
+NONE = N_("none of these")
 
 
 class TickItem(Dialog[str]):
-    """The items that are still to do, the likeliest first; answers the id of one."""
+    """The items that it may be the proof of, the likeliest first; answers the id of one, or None."""
 
-    HELP = N_("What was attached may be what an item asks for. Enter ticks it, escape goes on without.")
+    HELP = N_("What was attached may be the proof of an item. The arrow and enter tick one; enter alone ticks nothing.")
     AUTO_FOCUS = "OptionList"
 
     def __init__(self, attached: str, lines: Sequence[Line]) -> None:
         """Say what was attached, and offer these items."""
-        super().__init__(attached, _(WHICH), _(N_("Tick")))
+        super().__init__(attached, _(WHICH), _(N_("Go on")))
         self._lines = lines
 
     def compose_fields(self) -> ComposeResult:
-        """Yield the items."""
-        yield PlainList(*(Option(literal(line.label(spoken())), id=line.item.id) for line in self._lines))
+        """Yield the items, and before them none."""
+        items = (Option(literal(line.label(spoken())), id=line.item.id) for line in self._lines)
+        yield PlainList(Option(own(_(NONE))), *items)
 
     def on_mount(self) -> None:
-        """Propose the likeliest."""
+        """Stand on none, so that whoever goes on out of habit says nothing of an item."""
         self.query_one(PlainList).highlighted = 0
 
     @on(Button.Pressed, "#agree")

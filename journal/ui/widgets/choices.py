@@ -33,9 +33,10 @@ GAP = 2
 
 
 class Choices(Widget, can_focus=True):
-    """Answers in a row; arrows, first letters, figures or the mouse choose, backspace takes back.
+    """Answers in a row; arrows, first letters, figures or the mouse choose, backspace and delete take back.
 
-    With `several`, arrows move and space ticks; with `numbered`, the figures stand before the answers.
+    With `several`, arrows move and space ticks; with `numbered`, the figures stand before the answers. Where only one
+    can be chosen, space keeps what the arrow has just chosen, because whoever ticks boxes presses it out of habit.
     """
 
     DEFAULT_CSS = """
@@ -108,13 +109,8 @@ class Choices(Widget, can_focus=True):
             self._choose(position)
 
     def action_tick_answer(self) -> None:
-        """Tick the answer or take the tick away; where only one can be chosen, go round, through none."""
-        if self._several or self._numbered:
-            self._choose(max(self.at, 0))
-        elif self.at == len(self._ids) - 1:
-            self.action_clear_answer()
-        else:
-            self._step(1)
+        """Tick the answer or take the tick away; where only one can be chosen, choose the one on which it stands."""
+        self._choose(max(self.at, 0))
 
     def action_clear_answer(self) -> None:
         """Take back what was chosen."""

@@ -11,6 +11,7 @@ from textual.events import DescendantBlur, DescendantFocus
 from textual.widgets import Static
 
 from journal.domain.words import _
+from journal.ui.completion import GreyHint
 from journal.ui.text import literal
 from journal.ui.widgets.choices import Choices
 from journal.ui.widgets.typed_words import TypedLine, TypedText
@@ -122,8 +123,10 @@ class LineRow(FormRow):
         self._line.select_on_focus = False
 
     def compose_field(self) -> ComposeResult:
-        """Yield the line."""
+        """Yield the line, and below it how to take what is offered in grey."""
         yield self._line
+        if self._line.suggester:
+            yield GreyHint(self._line)
 
     @property
     def words(self) -> str:

@@ -1,0 +1,17 @@
+"""Sorts of evidence by which an item of a checklist can be shown: beginnings of media types, the likeliest first."""
+
+from __future__ import annotations
+
+THING = "thing"
+"""Stands in the place of a media type for evidence without a file, such as a letter or a gift."""
+
+PICTURE = ("image/", "application/pdf")
+PICTURE_OR_FILM = ("image/", "video/", "application/pdf")
+SOUND = ("audio/", "video/")
+WORDS = ("text/", "application/pdf")
+MAIL = ("message/",)
+PAPER = ("application/pdf", "image/", "message/", "text/")
+LETTER = ("message/", "application/pdf", "text/")
+PRINTED = ("application/pdf", THING)
+A_THING = (THING,)
+ANYTHING = ("text/", "image/", "application/pdf", "message/", "audio/", "video/", THING)
