@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from journal.logbook import Logbook
     from journal.store.desk import Settings
     from journal.ui.keeping import OpenNext
+    from journal.ui.live_keys import LiveKey
     from journal.ui.locking import Cover
     from journal.ui.screens.journal_screen import JournalScreen
     from journal.ui.screens.main import MainScreen
@@ -169,7 +170,7 @@ class JournalApp(QuietApp[None], inherit_bindings=False):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer nothing but leaving where a passer-by may look, and otherwise what makes sense."""
-        at_home = all(screen.id == everywhere.PALETTE for screen in self.screen_stack[1:])
+        at_home = len(self.screen_stack) == 1
         return makes_sense(self._opened, action, at_home=at_home) and super().check_action(action, parameters)
 
     def _quiet_main(self) -> MainScreen:
@@ -224,12 +225,14 @@ class JournalApp(QuietApp[None], inherit_bindings=False):
 
     def action_open_palette(self) -> None:
         """List the commands."""
-        from textual.command import CommandPalette
+        from journal.ui.palette import Palette
 
-        from journal.ui.palette import palette
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette(self.screen), self._give)
 
-        if not isinstance(self.screen, CommandPalette):
-            self.push_screen(palette())
+    async def _give(self, live: LiveKey | None) -> None:
+        if live:
+            await self.run_action(live.command.id, live.node)
 
 
 def _collect_from_now_on() -> None:

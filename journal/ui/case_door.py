@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 ONE_DUE = N_("Report {number}: the day to ask again has come. {key} shows the case.")
 
 
-def open_case(screen: MainScreen) -> None:
-    """Show the case; afterwards the main screen shows what was changed there."""
+def open_case(screen: MainScreen, section: int = 0) -> None:
+    """Show a section of the case; afterwards the main screen shows what was changed there."""
     from journal.ui.screens.case import CaseScreen
 
-    screen.app.push_screen(CaseScreen(screen.logbook), lambda _done: screen.show_all())
+    screen.app.push_screen(CaseScreen(screen.logbook, section=section), lambda _done: screen.show_all())
 
 
 def from_entry(screen: MainScreen) -> None:

@@ -1,56 +1,64 @@
-"""The palette: every command that can be given here, found by typing."""
+"""The palette: every command that can be given here, one a line, found by the words that people use for it."""
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
-from textual.command import CommandPalette, DiscoveryHit, Hit, Provider
-
-from journal.domain.words import _
-from journal.ui.commands.everywhere import PALETTE
+from journal.domain.folding import fold
+from journal.domain.words import N_, _
 from journal.ui.live_keys import LiveKey, live_keys
+from journal.ui.screens.find_screen import FindScreen, Line
+from journal.ui.widgets.line_list import Row
 
 if TYPE_CHECKING:
-    from textual.command import Hits
-    from textual.types import IgnoreReturnCallbackType
+    from collections.abc import Sequence
+    from typing import Any
+
+    from textual.screen import Screen
+
+NOTHING = N_("Nothing can be done here but going back.")
+NOWHERE = 3
+"""After the three places where typed words are looked for: title, other words, and the sentence."""
 
 
-class LiveCommands(Provider):
-    """The program's own commands, and nothing of the framework's."""
+class Palette(FindScreen[LiveKey]):
+    """The commands of the screen beneath; it answers the one to be given."""
 
-    async def discover(self) -> Hits:
-        """Yield everything that can be done."""
-        for live in self._offered():
-            yield DiscoveryHit(_words(live), self._run(live), help=_help(live))
+    HELP = N_(
+        "Everything that can be done. Type what you want to do, also in other words: police, print, quit. "
+        "Enter does it, escape goes back."
+    )
 
-    async def search(self, query: str) -> Hits:
-        """Yield what the typed letters fit."""
-        matcher = self.matcher(query)
-        for live in self._offered():
-            words = _words(live)
-            if (score := matcher.match(words)) > 0:
-                yield Hit(score, matcher.highlight(words), self._run(live), help=_help(live))
+    def __init__(self, beneath: Screen[Any]) -> None:
+        """List what can be done on the screen beneath."""
+        super().__init__(_(N_("All commands")), [_line(live) for live in _offered(beneath)], nothing=_(NOTHING))
 
-    def _offered(self) -> list[LiveKey]:
-        """Return the commands, those that everybody knows the keys of after the others."""
-        offered = [live for live in live_keys(self.screen) if live.command.id != "open_palette"]
-        return sorted(offered, key=lambda live: bool(live.shown and not live.command.footer))
-
-    def _run(self, live: LiveKey) -> IgnoreReturnCallbackType:
-        return partial(self.app.run_action, live.command.id, live.node)
+    def found(self, words: Sequence[str]) -> Sequence[Line[LiveKey]]:
+        """Return the commands that fit, the best first: by their title, by other words for them, by what they do."""
+        places = [(_place(words, line.answer), line) for line in super().found([])]
+        return [line for place, line in sorted(places, key=lambda one: one[0]) if place[0] < NOWHERE]
 
 
-def palette() -> CommandPalette:
-    """Return the palette, ready to be shown."""
-    return CommandPalette(providers=[LiveCommands], placeholder=_("Type to find a command"), id=PALETTE)
+def _offered(screen: Screen[Any]) -> list[LiveKey]:
+    """Return the commands, those that everybody knows the keys of after the others."""
+    offered = [live for live in live_keys(screen) if live.command.id != "open_palette"]
+    return sorted(offered, key=lambda live: bool(live.shown and not live.command.footer))
 
 
-def _words(live: LiveKey) -> str:
-    title = _(live.command.title)
-    return f"{title}  ({', '.join(live.shown)})" if live.shown else title
-
-
-def _help(live: LiveKey) -> str | None:
+def _line(live: LiveKey) -> Line[LiveKey]:
     title, sentence = _(live.command.title), _(live.command.help)
-    return None if sentence.rstrip(".") == title else sentence
+    does = "" if sentence.rstrip(".") == title else f"  {sentence}"
+    return Line(live, Row([(title, "strong"), (does, "faint")], ", ".join(live.shown)))
+
+
+def _place(words: Sequence[str], live: LiveKey) -> tuple[int, int]:
+    """Return where the typed words are found and how far on: each begins a word there or in what is looked at before.
+
+    The first number is `NOWHERE` where one of them is not found at all.
+    """
+    said = ""
+    for place, more in enumerate((live.command.title, live.command.words, live.command.help)):
+        said += " " + fold(_(more).replace(",", " ")) if more else ""
+        if all(f" {word}" in said for word in words):
+            return place, max((said.find(f" {word}") for word in words), default=0)
+    return NOWHERE, 0

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from textual.widgets import Input
 
+from journal.domain.words import _
 from journal.ui.commands.command import Command
 from journal.ui.live_keys import live_keys
 from journal.ui.screens.help import HelpScreen, blocks, words_about
 from journal.ui.widgets.page import Fact
 from tests.ui.builders import a_logbook, an_entry, evenings
-from tests.ui.looking import NARROW, cursor_line, focus, main_screen, opened, text
+from tests.ui.case_builders import a_case
+from tests.ui.looking import NARROW, cursor_line, focus, lines, main_screen, opened, text
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -67,8 +69,6 @@ async def test_help_works_while_something_is_typed(tmp_path: Path) -> None:
 async def test_the_palette_finds_a_command_and_runs_it(tmp_path: Path) -> None:
     async with opened(a_logbook(tmp_path, *evenings(30))) as pilot:
         await pilot.press("ctrl+p", *"bottom")
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
         assert "To the bottom" in text(pilot.app)
 
         await pilot.press("enter")
@@ -76,16 +76,55 @@ async def test_the_palette_finds_a_command_and_runs_it(tmp_path: Path) -> None:
         assert "Evening 1 " in cursor_line(pilot.app)
 
 
-async def test_the_palette_holds_our_commands_and_none_of_the_framework(tmp_path: Path) -> None:
-    async with opened(a_logbook(tmp_path, an_entry()), (120, 60)) as pilot:
+async def test_the_palette_holds_our_commands_one_a_line_and_none_of_the_framework(tmp_path: Path) -> None:
+    async with opened(a_logbook(tmp_path, an_entry()), NARROW) as pilot:
         await pilot.press("ctrl+p")
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
-        shown = text(pilot.app)
+        shown = lines(pilot.app)
 
-        assert "New entry" in shown
-        for word in ("Screenshot", "Theme", "Maximize", "Quit", "Keys"):
-            assert word not in shown
+        assert len([line for line in shown if any(_(one.title) in line for one in Command.known.values())]) >= 20
+        for word in ("Screenshot", "Theme", "Maximize", "Quit", "Keys "):
+            assert word not in "\n".join(shown)
+
+
+PEOPLE_TYPE = {
+    "report": "Reports",
+    "police": "Reports",
+    "people": "People",
+    "order": "Orders",
+    "export": "Hand over",
+    "print": "Hand over",
+    "quit": "Leave at once",
+    "delete": "Withdraw the entry",
+    "copy": "Backup",
+    "filter": "Search",
+    "password": "Set a passphrase",
+    "photo": "Attach evidence",
+    "QUÍT now": "",
+    "theme": "",
+}
+"""What a new user typed or would type, and the command that has to come first; "" where none fits."""
+
+
+async def test_the_palette_finds_by_meaning_the_best_first_and_says_when_nothing_fits(tmp_path: Path) -> None:
+    async with opened(a_logbook(tmp_path, an_entry()), NARROW) as pilot:
+        for typed, title in PEOPLE_TYPE.items():
+            await pilot.press("ctrl+p", *(key if key != " " else "space" for key in typed))
+            await pilot.pause()
+            first = lines(pilot.app)[2].strip("▌ ")
+
+            assert first.startswith(title) if title else "No line holds these words." in text(pilot.app), typed
+            await pilot.press("escape")
+
+
+async def test_a_command_of_the_palette_is_given_where_one_was(tmp_path: Path) -> None:
+    async with opened(a_case(tmp_path), NARROW) as pilot:
+        await pilot.press("ctrl+p", *"police", "enter")
+        await pilot.pause()
+        assert "Nowhere district" in text(pilot.app)
+
+        await pilot.press("ctrl+p", *"add", "enter")
+        await pilot.pause()
+        assert "New report" in text(pilot.app)
 
 
 async def test_every_command_says_what_it_does_and_no_two_of_a_screen_share_a_key(tmp_path: Path) -> None:

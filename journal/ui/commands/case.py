@@ -13,6 +13,7 @@ class ShowCase(Command):
     keys = "c"
     title = N_("The case")
     help = N_("Shows the steps of the case, the people, the reports and the orders.")
+    words = N_("report, police, people, order, steps, witness, stalker, file")
     footer = N_("case")
 
 
@@ -23,6 +24,7 @@ class ShowSteps(Command):
     keys = "1"
     title = N_("Steps")
     help = N_("Shows what can be done in the case as a whole, and what was done.")
+    words = N_("what to do, advice, said no, checklist, tasks, case")
 
 
 class ShowPeople(Command):
@@ -32,6 +34,7 @@ class ShowPeople(Command):
     keys = "2"
     title = N_("People")
     help = N_("Shows who did it, who saw it, and who helps.")
+    words = N_("person, witness, stalker, names, numbers, contacts, family, case")
 
 
 class ShowReports(Command):
@@ -41,6 +44,7 @@ class ShowReports(Command):
     keys = "3"
     title = N_("Reports")
     help = N_("Shows what was reported or asked somewhere, and what came of it.")
+    words = N_("report, police, complaint, ombudsman, lawyer, follow up, case")
 
 
 class ShowOrders(Command):
@@ -50,6 +54,7 @@ class ShowOrders(Command):
     keys = "4"
     title = N_("Orders")
     help = N_("Shows the bans and other conditions, and when they hold.")
+    words = N_("order, ban, court, judge, restraining, injunction, protection, case")
 
 
 class NextSection(Command):
@@ -88,6 +93,7 @@ class FillIn(Command):
     keys = "e"
     title = N_("Fill in")
     help = N_("Opens what is highlighted, to complete or correct it; enter does it too.")
+    words = N_("edit, change, amend, correct")
     footer = N_("fill in")
     writes = True
 
@@ -99,6 +105,7 @@ class AddOne(Command):
     keys = "n"
     title = N_("New")
     help = N_("Adds somebody around you, a report or an order.")
+    words = N_("add, person, report, order, police")
     footer = N_("new")
     writes = True
 
@@ -110,6 +117,7 @@ class AddStalker(Command):
     keys = "s"
     title = N_("Somebody who does it")
     help = N_("Adds somebody who does it, also where only a voice or a number is known: unknown caller A.")
+    words = N_("stalker, suspect, caller, perpetrator, unknown")
     footer = N_("who does it")
     writes = True
 
@@ -121,6 +129,7 @@ class WithdrawOne(Command):
     keys = "w"
     title = N_("Withdraw")
     help = N_("Strikes what is highlighted and asks why; it stays named wherever something refers to it.")
+    words = N_("delete, remove, strike, mistake")
     footer = N_("withdraw")
     writes = True
 
@@ -132,6 +141,7 @@ class ShowBelonging(Command):
     keys = "r"
     title = N_("What belongs to it")
     help = N_("Lists the people, exhibits, reports, orders and entries that belong together, to go to one of them.")
+    words = N_("links, linked, report, order, people, exhibits, related")
     footer = N_("belongs to it")
 
 
@@ -142,6 +152,7 @@ class AttachHere(Command):
     keys = "a"
     title = N_("Attach evidence")
     help = N_("Takes files, or a thing, into the journal for what is highlighted.")
+    words = N_("photo, picture, screenshot, file, exhibit, add")
     footer = N_("attach")
     writes = True
 
@@ -162,6 +173,7 @@ class ShowHelpLines(Command):
     keys = "f8"
     title = N_("Help lines")
     help = N_("Help lines.")
+    words = N_("emergency, police, 112, telephone, support, victim, help")
     priority = True
     shown_key = "F8"
 
@@ -183,6 +195,7 @@ class ShowCustody(Command):
     keys = "c"
     title = N_("Where it went")
     help = N_("Shows where the original and every copy of the exhibit are, and every movement with its day.")
+    words = N_("custody, chain, copies, original, movement")
     footer = N_("where it went")
 
 

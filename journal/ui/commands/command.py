@@ -18,6 +18,8 @@ class Command:
     """The marked words of the palette line and the help row: `New entry`."""
     help: ClassVar[str]
     """One marked sentence on what it does; the tooltip."""
+    words: ClassVar[str] = ""
+    """Marked other words by which people look for it, separated by commas: `police, print`."""
     footer: ClassVar[str] = ""
     """The marked word beside the key in the footer; empty to stay out of it."""
     leads: ClassVar[bool] = False

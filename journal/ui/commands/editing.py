@@ -13,6 +13,7 @@ class SaveEntry(Command):
     keys = "f2"
     title = N_("Save the entry")
     help = N_("Records what stands in the form; everything but the time may be empty.")
+    words = N_("record, keep, store, finish")
     footer = N_("save")
     shown_key = "F2"
 
@@ -24,6 +25,7 @@ class SaveSheet(Command):
     keys = "f2"
     title = N_("Save")
     help = N_("Records what stands here; everything but what is asked for may be empty.")
+    words = N_("record, keep, store, finish")
     footer = N_("save")
     shown_key = "F2"
 

@@ -13,6 +13,7 @@ class NewEntry(Command):
     keys = "n"
     title = N_("New entry")
     help = N_("Opens an empty entry in which the time is now; everything but time and kind may stay empty.")
+    words = N_("write, add, log, incident, record, call, message, event")
     footer = N_("new")
     leads = True
     writes = True
@@ -25,6 +26,7 @@ class MissedCallNow(Command):
     keys = "m"
     title = N_("Missed call, now")
     help = N_("Records a missed call at this minute; a number may be typed before enter for several calls.")
+    words = N_("telephone, phone, ring, silent call, log")
     footer = N_("missed call")
     writes = True
 
@@ -36,6 +38,7 @@ class SameAgainNow(Command):
     keys = "plus,equals_sign"
     title = N_("The same again, now")
     help = N_("Records one more act like the highlighted one, at this minute: same kind, same person, same number.")
+    words = N_("repeat, duplicate, one more, copy")
     footer = N_("again")
     shown_key = "+"
     writes = True
@@ -48,6 +51,7 @@ class AmendEntry(Command):
     keys = "e"
     title = N_("Amend the entry")
     help = N_("Opens the highlighted entry to correct or complete it; what it said before stays readable.")
+    words = N_("edit, change, correct, modify, fix")
     footer = N_("amend")
     writes = True
 
@@ -59,6 +63,7 @@ class WithdrawEntry(Command):
     keys = "w"
     title = N_("Withdraw the entry")
     help = N_("Strikes the highlighted entry and asks why; its number and its words stay.")
+    words = N_("delete, remove, strike, cancel, mistake")
     footer = N_("withdraw")
     writes = True
 
@@ -70,6 +75,7 @@ class UndoLast(Command):
     keys = "u"
     title = N_("Undo the last act")
     help = N_("Adds a record that takes back what was recorded last; nothing is erased.")
+    words = N_("take back, revert, mistake")
     footer = N_("undo")
     writes = True
 
@@ -81,6 +87,7 @@ class ShowHistory(Command):
     keys = "h"
     title = N_("History of the entry")
     help = N_("Shows every version of the highlighted entry, when it was written and what was changed.")
+    words = N_("versions, changes, earlier, log")
     footer = N_("history")
 
 
@@ -91,6 +98,7 @@ class ShowDrafts(Command):
     keys = "d"
     title = N_("Waiting drafts")
     help = N_("Lists what was typed and not yet recorded, to go on with it.")
+    words = N_("unfinished, go on, restore, unsaved")
     footer = N_("drafts")
     writes = True
 
@@ -102,6 +110,7 @@ class TickItem(Command):
     keys = "space"
     title = N_("Tick the item")
     help = N_("Marks the highlighted item of the checklist as done today, or as to do again.")
+    words = N_("check, done, mark")
     footer = N_("tick")
     writes = True
 
@@ -113,6 +122,7 @@ class MarkItemWithNote(Command):
     keys = "enter"
     title = N_("Note on the item")
     help = N_("Asks whether the highlighted item is done, to do, or does not apply, and for a day and a note.")
+    words = N_("does not apply, done, comment")
     footer = N_("note, day")
     shown_key = "enter"
     writes = True

@@ -5,9 +5,6 @@ from __future__ import annotations
 from journal.domain.words import N_
 from journal.ui.commands.command import Command
 
-PALETTE = "--command-palette"
-"""The id of the screen that lists the commands; what can be done is asked of the screen beneath."""
-
 
 class Leave(Command):
     """Empties the screen, keeps what was typed, and ends the program."""
@@ -18,6 +15,7 @@ class Leave(Command):
     help = N_(
         "The screen is emptied first; then what was typed is kept as a draft and the program ends. Nobody is asked."
     )
+    words = N_("quit, exit, close, end, stop, hide")
     footer = N_("leave")
     priority = True
 
@@ -29,6 +27,7 @@ class ShowHelp(Command):
     keys = "question_mark,f1"
     title = N_("Help")
     help = N_("Shows the keys that work here and what they do.")
+    words = N_("keys, shortcuts, manual, what can I do")
     footer = N_("help")
     shown_key = "?"
 
@@ -50,5 +49,6 @@ class Close(Command):
     keys = "escape"
     title = N_("Back")
     help = N_("Goes back to where you were; nothing is changed.")
+    words = N_("close, escape, return, cancel")
     footer = N_("back")
     shown_key = "esc"

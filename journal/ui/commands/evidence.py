@@ -16,6 +16,7 @@ class AttachFiles(Command):
         "Takes files into the journal for the highlighted entry, or for the highlighted item of its checklist; also a "
         "thing without a file, or an exhibit that is here already. Files can also be dropped or pasted into the window."
     )
+    words = N_("evidence, photo, picture, screenshot, file, recording, add, upload, exhibit")
     footer = N_("attach")
     writes = True
 
@@ -27,6 +28,7 @@ class ShowExhibits(Command):
     keys = "l"
     title = N_("List of exhibits")
     help = N_("Lists every exhibit of the journal, with its entry and where the original is; type to find one.")
+    words = N_("evidence, photos, pictures, files, recordings, exhibit, attachments")
 
 
 class ShowToDo(Command):
@@ -36,6 +38,7 @@ class ShowToDo(Command):
     keys = "t"
     title = N_("Still to do")
     help = N_("Lists what is still to do on every evidence checklist, the latest entry first; enter goes to it.")
+    words = N_("tasks, open, checklist, missing, evidence, does not apply")
 
 
 class OpenExhibits(Command):
@@ -119,6 +122,7 @@ class SaveCopy(Command):
     keys = "s"
     title = N_("Save a copy")
     help = N_("Writes a copy of the file into a folder and checks it. The original stays in the journal, unchanged.")
+    words = N_("export, download, copy, extract")
     footer = N_("save a copy")
 
 
@@ -129,6 +133,7 @@ class AmendExhibit(Command):
     keys = "e"
     title = N_("Amend the exhibit")
     help = N_("Corrects or completes what is said of the exhibit; its file never changes.")
+    words = N_("edit, change, correct, describe")
     footer = N_("amend")
     writes = True
 
@@ -140,6 +145,7 @@ class WithdrawExhibit(Command):
     keys = "w"
     title = N_("Withdraw the exhibit")
     help = N_("Withdraws the exhibit and asks why; its number is not given to another one.")
+    words = N_("delete, remove, strike, mistake")
     footer = N_("withdraw")
     writes = True
 

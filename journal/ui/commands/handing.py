@@ -15,6 +15,7 @@ class HandOver(Command):
     help = N_(
         "Makes documents for the police, a lawyer or others; shows every field that leaves before any is written."
     )
+    words = N_("export, print, pdf, dossier, document, report, police, lawyer, court, ombudsman, send, share, letter")
     footer = N_("hand over")
     writes = True
 
@@ -25,6 +26,7 @@ class ShowGiven(Command):
     id = "show_given"
     title = N_("What was handed over")
     help = N_("Lists every hand-over: when, for whom, in which files, and their digests.")
+    words = N_("export, exports, sent, shared, hand-over, given, police")
 
 
 class SeeWhatLeaves(Command):
@@ -56,6 +58,7 @@ class WriteLetter(Command):
     keys = "f5"
     title = N_("Letters and forms")
     help = N_("Makes a form for a witness, a letter to a supplier, or the draft of a letter that says no.")
+    words = N_("print, export, witness, letter, form")
     footer = N_("letters, forms")
     shown_key = "F5"
 

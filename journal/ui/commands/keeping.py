@@ -13,6 +13,7 @@ class BackUpJournal(Command):
     keys = "b"
     title = N_("Backup")
     help = N_("Asks for a folder, makes a dated copy there, reads it back and checks it.")
+    words = N_("copy, save, USB, stick, disk, safe")
     writes = True
     whole = True
 
@@ -24,6 +25,7 @@ class CheckJournal(Command):
     keys = "v"
     title = N_("Check the journal")
     help = N_("Compares every record and every piece of evidence with its digest, and says the result in one sentence.")
+    words = N_("verify, proof, integrity, digest, damaged")
     whole = True
 
 
@@ -43,6 +45,7 @@ class ShowDigest(Command):
     id = "show_digest"
     title = N_("Head digest")
     help = N_("Shows the digest that stands for everything up to now, to be read out or written down.")
+    words = N_("hash, checksum, fingerprint, proof, notary")
     whole = True
 
 
@@ -52,6 +55,7 @@ class BecomeJournal(Command):
     id = "become_journal"
     title = N_("Make this copy the journal")
     help = N_("Asks where to; from then on it can be written in. Nothing is replaced that holds more.")
+    words = N_("restore, recover, backup, copy")
     whole = True
 
 
@@ -62,6 +66,7 @@ class ChooseSettings(Command):
     keys = "comma"
     title = N_("Settings")
     help = N_("When the screen is covered by itself, and the time zone of the journal.")
+    words = N_("options, preferences, configuration, time zone, language, lock, idle")
     shown_key = ","
     whole = True
 
@@ -72,5 +77,6 @@ class EraseField(Command):
     id = "erase_field"
     title = N_("Erase a field for good")
     help = N_("For what should never have been written here: shows first where it stands, and what cannot be undone.")
+    words = N_("delete, remove, destroy, forget, wipe, privacy")
     writes = True
     whole = True

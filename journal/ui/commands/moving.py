@@ -67,6 +67,7 @@ class OpenEntry(Command):
     keys = "enter"
     title = N_("Open the entry")
     help = N_("Goes into the highlighted entry, to read all of it.")
+    words = N_("read, show, view, details")
     footer = N_("open")
     shown_key = "enter"
 
@@ -107,6 +108,7 @@ class JumpToDay(Command):
     keys = "g"
     title = N_("Go to a date")
     help = N_("Asks for a date, and goes to the entries of that day or to the last ones before it.")
+    words = N_("calendar, day, when, find, month, year, jump")
     footer = N_("go to date")
 
 
@@ -117,5 +119,6 @@ class Search(Command):
     keys = "slash"
     title = N_("Search")
     help = N_("Finds entries by any of their words, while you type; words between quotation marks stay together.")
+    words = N_("find, filter, look for, query, words")
     footer = N_("search")
     shown_key = "/"

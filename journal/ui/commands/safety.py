@@ -13,6 +13,7 @@ class LockNow(Command):
     keys = "ctrl+l,f9"
     title = N_("Lock now")
     help = N_("Covers everything at once; what is being typed is kept. With a passphrase, only that opens it again.")
+    words = N_("hide, cover, password, privacy, somebody comes")
     priority = True
 
 
@@ -23,6 +24,7 @@ class LockAndStepOut(Command):
     keys = "ctrl+z"
     title = N_("Lock, and back to the command line")
     help = N_("Covers everything and gives the terminal back; the command fg comes back to the covered screen.")
+    words = N_("shell, suspend, background, terminal")
 
 
 class ShowTyped(Command):
@@ -51,6 +53,7 @@ class Protect(Command):
     id = "protect"
     title = N_("Set a passphrase")
     help = N_("From then on the file can be read only with the passphrase or the recovery code.")
+    words = N_("password, encrypt, encryption, secret, protect")
     writes = True
     whole = True
 
@@ -61,6 +64,7 @@ class ChangePassphrase(Command):
     id = "change_passphrase"
     title = N_("Change the passphrase")
     help = N_("Seals everything again under a new passphrase and a new recovery code; the old ones no longer open it.")
+    words = N_("password, encrypt, recovery code, new code")
     writes = True
     whole = True
 
@@ -71,5 +75,6 @@ class RemoveProtection(Command):
     id = "remove_protection"
     title = N_("Remove the passphrase")
     help = N_("After asking: the file can then be read by everybody who gets hold of it.")
+    words = N_("password, decrypt, encryption, unprotect")
     writes = True
     whole = True

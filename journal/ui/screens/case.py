@@ -99,11 +99,11 @@ class CaseScreen(Screen[None]):
     _list = query_one(CaseList)
     _page = query_one(CasePage)
 
-    def __init__(self, logbook: Logbook, ref: Ref | None = None, step: str = "") -> None:
-        """Show the case of a journal, at this thing, at this step, or at its steps."""
+    def __init__(self, logbook: Logbook, ref: Ref | None = None, step: str = "", section: int = 0) -> None:
+        """Show the case of a journal, at this thing, at this step, or at this section."""
         super().__init__()
         self.logbook = logbook
-        self._at = _PLACES.get(ref.thing, STEPS) if ref else STEPS
+        self._at = _PLACES.get(ref.thing, STEPS) if ref else section
         self._lines: dict[int, str] = {self._at: str(ref.number) if ref else step}
         self.section: Section = SECTIONS[self._at](logbook)
         """The section that is shown, as the journal stands."""

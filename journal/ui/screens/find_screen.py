@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
 Answer = TypeVar("Answer")
+NOTHING_FOUND = N_("No line holds these words. Fewer letters show more.")
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,7 @@ class FindScreen(Screen[Answer | None], Generic[Answer]):
     """Lines, and a field above them in which letters narrow them."""
 
     HELP = N_("Letters leave only the lines that hold all typed words. Arrows choose, enter opens, escape goes back.")
+    SCOPED_CSS = False
     CSS = """
     FindScreen FindLine { margin: 0 1; }
     FindScreen .nothing { height: auto; margin: 1 2; display: none; }
@@ -92,7 +94,7 @@ class FindScreen(Screen[Answer | None], Generic[Answer]):
         line = FindLine("", placeholder=_(N_("type to find")), move=self._move)
         line.through = self._take
         yield line
-        yield Static(own(self._nothing), classes="nothing")
+        yield Static(classes="nothing")
         yield LineList()
         yield KeyFooter()
 
@@ -102,13 +104,17 @@ class FindScreen(Screen[Answer | None], Generic[Answer]):
 
     @on(Input.Changed)
     def _narrow(self) -> None:
-        words = fold(self._line.words).split()
-        self._found = [line for line in self._lines if line.holds(words)] if words else self._lines
+        self._found = self.found(fold(self._line.words).split())
         self._list.show([line.row for line in self._found])
-        self.set_class(not self._lines, "-nothing")
+        self.set_class(not self._found, "-nothing")
+        self.query_one(".nothing", Static).update(own(_(NOTHING_FOUND) if self._lines else self._nothing))
         count, found = len(self._lines), len(self._found)
         notes = [Note(self._counted(found, count))] if count else ()
         self.query_one(TitleLine).title = Title(self._title, notes)
+
+    def found(self, words: Sequence[str]) -> Sequence[Line[Answer]]:
+        """Return the lines that hold all of these folded words, in the order in which they are listed."""
+        return [line for line in self._lines if line.holds(words)] if words else self._lines
 
     def _move(self, by: int) -> None:
         self._list.move(by)

@@ -45,6 +45,10 @@ class JournalScreen(Screen[None]):
         moving.JumpToDay,
         entries.ShowDrafts,
         case.ShowBelonging,
+        case.ShowSteps,
+        case.ShowPeople,
+        case.ShowReports,
+        case.ShowOrders,
     )
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 - Textual declares it so
     VERTICAL_BREAKPOINTS = [(0, "-tiny"), (10, "-short"), (18, "-tall")]  # noqa: RUF012 - Textual declares it so

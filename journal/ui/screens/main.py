@@ -205,6 +205,22 @@ class MainScreen(JournalScreen):
         """Show the case around the entries."""
         case_door.open_case(self)
 
+    def action_show_steps(self) -> None:
+        """Show the steps of the case."""
+        case_door.open_case(self, 0)
+
+    def action_show_people(self) -> None:
+        """Show the people of the case."""
+        case_door.open_case(self, 1)
+
+    def action_show_reports(self) -> None:
+        """Show the reports of the case."""
+        case_door.open_case(self, 2)
+
+    def action_show_orders(self) -> None:
+        """Show the orders of the case."""
+        case_door.open_case(self, 3)
+
     def action_show_belonging(self) -> None:
         """List what belongs to the entry under the cursor, and go there."""
         case_door.from_entry(self)
