@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from rich.text import Text
 from textual.app import App
+from textual.events import Key, MouseDown, Paste
 from textual.reactive import Reactive
 
 from journal.domain.words import _
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
     from rich.console import RenderableType
     from textual.command import Provider
+    from textual.events import Event
     from textual.notifications import SeverityLevel
     from textual.theme import Theme
 
@@ -34,6 +36,8 @@ HOUSE = Path(__file__).parent.parent
 ENDING_SIGNALS = ("SIGHUP", "SIGTERM")
 SECONDS_TO_END = 5
 SECONDS_BETWEEN_LOOKS = 1
+SIGNS_A_SECOND = 10
+"""How fast somebody reads who is upset; a message stays for as long as it takes to read it."""
 
 Result = TypeVar("Result")
 
@@ -57,6 +61,7 @@ class QuietApp(App[Result], inherit_bindings=False):
         self.devtools = None
         self._fault_told = False
         self._copied = False
+        self._just_said = False
 
     @property
     def available_themes(self) -> dict[str, Theme]:
@@ -68,6 +73,7 @@ class QuietApp(App[Result], inherit_bindings=False):
 
     def watch_for_the_end(self) -> None:
         """See to it that no way of being ended from outside loses a word; called once the app runs."""
+        self.screen_change_signal.subscribe(self, lambda _screen: self._leave_old_words_behind())
         loop = asyncio.get_running_loop()
         loop.set_exception_handler(lambda _loop, _context: None)
         for name in ENDING_SIGNALS:
@@ -90,9 +96,34 @@ class QuietApp(App[Result], inherit_bindings=False):
         timeout: float | None = None,
         markup: bool = True,
     ) -> None:
-        """Say one thing at a time, in the line above the keys; what was said before gives way."""
+        """Say one thing at a time, in the lines above the keys, for as long as it takes to read it at least.
+
+        What was said before gives way.
+        """
+        self._just_said = True
+        longer = max(timeout or self.NOTIFICATION_TIMEOUT, len(message) / SIGNS_A_SECOND)
+        super().notify(message, title=title, severity=severity, timeout=longer, markup=markup)
+
+    def on_notify(self) -> None:
+        """Take away what was said before, just before something else is said."""
         self.clear_notifications()
-        super().notify(message, title=title, severity=severity, timeout=timeout, markup=markup)
+
+    def clear_notifications(self) -> None:
+        """Say nothing any more; what was on its way to the screen is taken away too."""
+        super().clear_notifications()
+        if self.screen_stack:
+            self.screen.query("ToastHolder").remove()
+
+    def _leave_old_words_behind(self) -> None:
+        """Say on another screen only what was said since the last key or click."""
+        if not self._just_said:
+            self.clear_notifications()
+
+    async def on_event(self, event: Event) -> None:
+        """Handle an event; what is said after it belongs to it."""
+        if isinstance(event, Key | MouseDown | Paste):
+            self._just_said = False
+        await super().on_event(event)
 
     def copy_to_clipboard(self, text: str) -> None:
         """Copy what the person asked to copy; the terminal's clipboard is emptied again at the end."""
