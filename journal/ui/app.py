@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from journal.logbook import Logbook
     from journal.store.desk import Settings
     from journal.ui.keeping import OpenNext
-    from journal.ui.live_keys import LiveKey
     from journal.ui.locking import Cover
     from journal.ui.screens.journal_screen import JournalScreen
     from journal.ui.screens.main import MainScreen
@@ -225,14 +224,9 @@ class JournalApp(QuietApp[None], inherit_bindings=False):
 
     def action_open_palette(self) -> None:
         """List the commands."""
-        from journal.ui.palette import Palette
+        from journal.ui.palette import open_palette
 
-        if not isinstance(self.screen, Palette):
-            self.push_screen(Palette(self.screen), self._give)
-
-    async def _give(self, live: LiveKey | None) -> None:
-        if live:
-            await self.run_action(live.command.id, live.node)
+        open_palette(self)
 
 
 def _collect_from_now_on() -> None:

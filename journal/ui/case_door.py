@@ -12,18 +12,23 @@ if TYPE_CHECKING:
     from journal.logbook import Logbook, Saved
     from journal.store.desk import Draft
     from journal.ui.screens.main import MainScreen
+    from journal.ui.screens.main_case import LeadsIntoCase
 
 ONE_DUE = N_("Report {number}: the day to ask again has come. {key} shows the case.")
 
 
-def open_case(screen: MainScreen, section: int = 0) -> None:
+STEPS, PEOPLE, REPORTS, ORDERS = range(4)
+"""The sections of the case, as the figures 1 to 4 go to them."""
+
+
+def open_case(screen: LeadsIntoCase, section: int = STEPS) -> None:
     """Show a section of the case; afterwards the main screen shows what was changed there."""
     from journal.ui.screens.case import CaseScreen
 
     screen.app.push_screen(CaseScreen(screen.logbook, section=section), lambda _done: screen.show_all())
 
 
-def from_entry(screen: MainScreen) -> None:
+def from_entry(screen: LeadsIntoCase) -> None:
     """List what belongs to the entry under the cursor, and go there."""
     if screen.history is None:
         return

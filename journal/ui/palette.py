@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Any
 
+    from textual.app import App
     from textual.screen import Screen
 
 NOTHING = N_("Nothing can be done here but going back.")
@@ -37,6 +38,17 @@ class Palette(FindScreen[LiveKey]):
         """Return the commands that fit, the best first: by their title, by other words for them, by what they do."""
         places = [(_place(words, line.answer), line) for line in super().found([])]
         return [line for place, line in sorted(places, key=lambda one: one[0]) if place[0] < NOWHERE]
+
+
+def open_palette(app: App[Any]) -> None:
+    """List what can be done on the screen in front, and do what is chosen."""
+
+    async def give(live: LiveKey | None) -> None:
+        if live:
+            await app.run_action(live.command.id, live.node)
+
+    if not isinstance(app.screen, Palette):
+        app.push_screen(Palette(app.screen), give)
 
 
 def _offered(screen: Screen[Any]) -> list[LiveKey]:

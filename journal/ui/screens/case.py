@@ -15,6 +15,7 @@ from journal.domain.belonging import Thing
 from journal.domain.people import Role
 from journal.domain.words import N_, _
 from journal.ui import case_flows
+from journal.ui.case_door import ORDERS, PEOPLE, REPORTS, STEPS
 from journal.ui.commands import case, entries, moving
 from journal.ui.commands.command import Command, bindings
 from journal.ui.commands.everywhere import Close
@@ -41,7 +42,6 @@ if TYPE_CHECKING:
     from journal.ui.sections.section import Section
 
 SECTIONS: tuple[type[Section], ...] = (StepsSection, PeopleSection, ReportsSection, OrdersSection)
-STEPS, PEOPLE, REPORTS, ORDERS = range(len(SECTIONS))
 _PLACES = {Thing.PERSON: PEOPLE, Thing.REPORT: REPORTS, Thing.ORDER: ORDERS}
 
 

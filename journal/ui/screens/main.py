@@ -11,10 +11,10 @@ from journal.domain.exhibit import files_by_entry, items_proved
 from journal.domain.overview import acts_by_week, week_of
 from journal.domain.the_no import the_no
 from journal.domain.words import N_
-from journal.ui import case_door, flows, handing_door
+from journal.ui import flows, handing_door
 from journal.ui.entry_below import below_entry
 from journal.ui.screens import main_title
-from journal.ui.screens.journal_screen import JournalScreen
+from journal.ui.screens.main_case import LeadsIntoCase
 from journal.ui.screens.main_offers import offered
 from journal.ui.text import harmless
 from journal.ui.widgets.call_line import CallLine
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from journal.ui.finding import Finding
 
 
-class MainScreen(JournalScreen):
+class MainScreen(LeadsIntoCase):
     """Everything that was logged, the latest on top; from here all else is reached."""
 
     HELP = N_("Write down what happened, keep the proof, read it back. Nothing is erased unless you ask for it.")
@@ -72,11 +72,6 @@ class MainScreen(JournalScreen):
     def finding(self) -> Finding:
         """What is looked for."""
         return self.search_line.finding
-
-    @property
-    def history(self) -> History | None:
-        """The entry under the cursor."""
-        return self.logbook.state.entries.get(self.timeline.number)
 
     def show_all(self, number: int = 0) -> None:
         """Show the present state, with the cursor on the numbered entry, or where it was."""
@@ -200,30 +195,6 @@ class MainScreen(JournalScreen):
         """Show every version of the entry under the cursor."""
         if self.history:
             await flows.show_history(self, self.history)
-
-    def action_show_case(self) -> None:
-        """Show the case around the entries."""
-        case_door.open_case(self)
-
-    def action_show_steps(self) -> None:
-        """Show the steps of the case."""
-        case_door.open_case(self, 0)
-
-    def action_show_people(self) -> None:
-        """Show the people of the case."""
-        case_door.open_case(self, 1)
-
-    def action_show_reports(self) -> None:
-        """Show the reports of the case."""
-        case_door.open_case(self, 2)
-
-    def action_show_orders(self) -> None:
-        """Show the orders of the case."""
-        case_door.open_case(self, 3)
-
-    def action_show_belonging(self) -> None:
-        """List what belongs to the entry under the cursor, and go there."""
-        case_door.from_entry(self)
 
     def action_hand_over(self) -> None:
         """Choose what is to be handed over."""
