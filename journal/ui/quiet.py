@@ -43,7 +43,7 @@ Result = TypeVar("Result")
 
 
 class QuietApp(App[Result], inherit_bindings=False):
-    """An app that says one thing at a time, prints nothing of what it holds, and can be left from everywhere."""
+    """An app that says what the last key did, prints nothing of what it holds, and can be left from everywhere."""
 
     CSS_PATH = "journal.tcss"
     BINDINGS = bindings(everywhere.Leave)
@@ -96,17 +96,15 @@ class QuietApp(App[Result], inherit_bindings=False):
         timeout: float | None = None,
         markup: bool = True,
     ) -> None:
-        """Say one thing at a time, in the lines above the keys, for as long as it takes to read it at least.
+        """Say something in the lines above the keys, for as long as it takes to read it at least.
 
-        What was said before gives way.
+        What was said before the last key or click gives way.
         """
+        if not self._just_said:
+            self.clear_notifications()
         self._just_said = True
         longer = max(timeout or self.NOTIFICATION_TIMEOUT, len(message) / SIGNS_A_SECOND)
         super().notify(message, title=title, severity=severity, timeout=longer, markup=markup)
-
-    def on_notify(self) -> None:
-        """Take away what was said before, just before something else is said."""
-        self.clear_notifications()
 
     def clear_notifications(self) -> None:
         """Say nothing any more; what was on its way to the screen is taken away too."""

@@ -1,4 +1,4 @@
-"""What is said in the lines above the keys: whole in every terminal, one thing at a time, and only where it belongs."""
+"""What is said above the keys: whole in every terminal, long enough to be read, and only where it belongs."""
 
 from __future__ import annotations
 
@@ -46,13 +46,16 @@ async def test_the_longest_message_is_seen_to_its_end(tmp_path: Path, size: tupl
         assert said(pilot).count("A stick or another disk would keep it safer.") == 1
 
 
-async def test_of_two_messages_at_once_only_the_last_is_seen(tmp_path: Path) -> None:
+async def test_two_messages_of_one_key_are_both_seen_and_give_way_to_that_of_the_next(tmp_path: Path) -> None:
     async with speaking(a_logbook(tmp_path, an_entry()), (80, 24)) as pilot:
         main_screen(pilot).tell("The first.")
         main_screen(pilot).tell("The second.")
-        await until(pilot, lambda: "The second." in said(pilot))
+        await until(pilot, lambda: "The first. The second." in said(pilot))
 
+        await pilot.press("m", "enter")
+        await until(pilot, lambda: "saved, record" in said(pilot))
         assert "The first." not in said(pilot)
+        assert "The second." not in said(pilot)
 
 
 async def test_a_message_stays_as_long_as_it_takes_to_read(tmp_path: Path) -> None:
