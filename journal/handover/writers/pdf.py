@@ -1,6 +1,6 @@
 """A document as PDF/A-3a and PDF/UA-1: tagged for screen readers, fonts inside; typst draws it in another process.
 
-Letters that no font holds are named in words, because PDF/A allows no empty box in their place.
+What no font holds is named in words, cluster by cluster, because PDF/A allows no empty box in its place.
 """
 
 from __future__ import annotations

@@ -12,6 +12,7 @@ import os
 import re
 import sys
 import unicodedata
+from contextlib import suppress
 from datetime import datetime
 from threading import Thread
 from typing import TYPE_CHECKING, Any
@@ -20,22 +21,37 @@ import msgspec
 import typst
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 UNREADABLE = 3
 """How the program ends where the document cannot be drawn."""
 _MISSING = re.compile(r'the text `"((?:[^"\\]|\\.)*)"` could not be displayed')
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}|\\(.)")
-_TRIES = 6
-"""How often the missing letters of a text are looked for; one look finds all of them but for combinations."""
+_LINE = re.compile(r"\u2500 main\.typ:(\d+):")
+_RARE = re.compile("[^\n -~\xa0-\u024f\u2010-\u2026\u20ac]")
+"""A sign that a built-in font may lack, or that may join with the one beside it; read so in Python and in typst."""
+_JOINING = re.compile("[\u200d\ufe00-\ufe0f]")
+"""What only says how its neighbours are to be drawn."""
+_TRIES = 4
+"""How often what is still missing is named; the look before finds all but what is lacking in its place alone."""
+_CLUSTERS = b"""
+#let found = (:)
+#for text in json("texts.json") { for one in text.clusters() { found.insert(one, 1) } }
+#metadata(found.keys()) <found>
+"""
+_FONTS = ("Libertinus Serif", "DejaVu Sans Mono")
+"""The built-in fonts that are asked first."""
+_HEAD = '#set document(title: "Letters")\n#set text(lang: "en", font: ("' + '", "'.join(_FONTS) + '"))'
+_STYLES = ('#"{0}"', '#strong("{0}")', '#emph("{0}")', '#text(weight: "semibold", "{0}")')
+"""Every face in which the template draws words."""
 
 
 class Order(msgspec.Struct):
     """What is drawn."""
 
     template: bytes
-    data: Any
-    """What the template reads as JSON."""
+    data: dict[str, Any]
+    """What the template reads as JSON; besides, `names` says what stands in the place of which cluster."""
     pictures: dict[str, bytes]
     """By the names under which the data mention them."""
     stamp: datetime
@@ -43,50 +59,87 @@ class Order(msgspec.Struct):
 
 
 def drawn(order: Order) -> bytes:
-    """Return the PDF, with every letter that no font holds named in words; raises typst.TypstError."""
-    named: dict[str, str] = {}
-    for _try in range(_TRIES - 1):
+    """Return the PDF; each cluster that no font holds, of the computer neither, is named in words.
+
+    A cluster is what a reader takes for one sign: a letter with its marks, joined pictures. Raises typst.TypstError.
+    """
+    found = _clusters(order.data)
+    lacking = _not_held(found, order.stamp, alone=True) if found else []
+    if lacking:
+        # A font of the computer may be damaged.
+        with suppress(typst.TypstError):
+            return _named(order, found, _not_held(lacking, order.stamp, alone=False), alone=False)
+    return _named(order, found, lacking, alone=True)
+
+
+def _named(order: Order, found: Collection[str], lacking: Iterable[str], *, alone: bool) -> bytes:
+    """Return the PDF with these clusters named, and any of the others that turns out to be lacking in its place."""
+    names = {one: _name(one) for one in lacking}
+    for _try in range(_TRIES):
         try:
-            return _compiled(order, named)
+            return _compiled(order, names, alone=alone)
         except typst.TypstError as error:
-            missing = _missing(error.diagnostic)
-            if not missing - named.keys():
+            missing = _missing(error)
+            more = {one: _name(one) for one in found if one not in names and any(part in one for part in missing)}
+            if not more:
                 raise
-            named |= {sign: _name(sign) for sign in missing}
-    return _compiled(order, named)
+            names |= more
+    return _compiled(order, names, alone=alone)
 
 
-def _compiled(order: Order, named: Mapping[str, str]) -> bytes:
-    """Return the PDF; fonts of the computer are asked only where the built-in ones lack a letter."""
-    data = msgspec.json.encode(_renamed(order.data, named) if named else order.data)
-    source: Any = {"main.typ": order.template, "data.json": data, **order.pictures}
-    ignored = not named
-    return typst.compile(source, pdf_standards=["a-3a", "ua-1"], timestamp=order.stamp, ignore_system_fonts=ignored)
+def _compiled(order: Order, names: Mapping[str, str], *, alone: bool) -> bytes:
+    """Return the PDF, drawn with the built-in fonts alone or with those of the computer besides."""
+    data = msgspec.json.encode(order.data | {"names": names, "rare": _RARE.pattern, "fonts": _FONTS})
+    return _typst({"main.typ": order.template, "data.json": data, **order.pictures}, order.stamp, alone=alone)
 
 
-def _renamed(value: Any, named: Mapping[str, str]) -> Any:
+def _typst(source: Any, stamp: datetime, *, alone: bool) -> bytes:
+    return typst.compile(source, pdf_standards=["a-3a", "ua-1"], timestamp=stamp, ignore_system_fonts=alone)
+
+
+def _clusters(data: Any) -> list[str]:
+    """Return every cluster of a text that holds more than a built-in font is sure to have."""
+    texts = [*dict.fromkeys(text for text in _texts(data) if _RARE.search(text))]
+    if not texts:
+        return []
+    source: Any = {"main.typ": _CLUSTERS, "texts.json": msgspec.json.encode(texts)}
+    answer = typst.query(source, "<found>", field="value", one=True, ignore_system_fonts=True)
+    found = msgspec.json.decode(answer, type=list[str])
+    return [one for one in found if _RARE.search(one)]
+
+
+def _texts(value: Any) -> Iterator[str]:
     if isinstance(value, str):
-        for sign, name in named.items():
-            value = value.replace(sign, name)
-        return value
-    if isinstance(value, dict):
-        return {name: _renamed(part, named) for name, part in value.items()}
-    if isinstance(value, list):
-        return [_renamed(part, named) for part in value]
-    return value
+        yield value
+    elif isinstance(value, dict | list):
+        for part in value.values() if isinstance(value, dict) else value:
+            yield from _texts(part)
 
 
-def _missing(diagnostic: str) -> set[str]:
-    return {_ESCAPED.sub(_unescaped, found) for found in _MISSING.findall(diagnostic)}
+def _not_held(clusters: Sequence[str], stamp: datetime, *, alone: bool) -> list[str]:
+    """Return those that cannot be drawn: each stands on a line of its own of a page, and errors name lines."""
+    lines = (" ".join(_STYLES).format("".join(f"\\u{{{ord(sign):x}}}" for sign in one)) for one in clusters)
+    try:
+        _typst({"main.typ": "\n".join((_HEAD, *lines)).encode()}, stamp, alone=alone)
+    except typst.TypstError as error:
+        first = _HEAD.count("\n") + 2
+        return [clusters[number - first] for number in sorted({int(at) for at in _LINE.findall(error.diagnostic)})]
+    return []
+
+
+def _missing(error: typst.TypstError) -> set[str]:
+    """Return the parts of clusters for which an error says that no font holds them."""
+    return {_ESCAPED.sub(_unescaped, found) for found in _MISSING.findall(error.diagnostic)}
 
 
 def _unescaped(match: re.Match[str]) -> str:
     return chr(int(match[1], 16)) if match[1] else match[2]
 
 
-def _name(text: str) -> str:
-    names = [unicodedata.name(sign, f"U+{ord(sign):04X}").lower() for sign in text if not unicodedata.combining(sign)]
-    return f"[{', '.join(names) or 'U+' + format(ord(text[0]), '04X')}]"
+def _name(cluster: str) -> str:
+    """Return the names of the signs of a cluster in the words of Unicode, between brackets."""
+    signs = _JOINING.sub("", cluster) or cluster
+    return f"[{', '.join(unicodedata.name(sign, f'U+{ord(sign):04X}').lower() for sign in signs)}]"
 
 
 def main() -> int:
