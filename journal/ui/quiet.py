@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
     from rich.console import RenderableType
     from textual.command import Provider
-    from textual.events import Event
     from textual.driver import Driver
+    from textual.events import Event
     from textual.notifications import SeverityLevel
     from textual.theme import Theme
 
