@@ -71,10 +71,10 @@ def test_the_case_shows_how_it_grows_after_the_no(tmp_path: Path) -> None:
 
     acts: Counter[str] = Counter()
     for history in case.state.entries.values():
-        acts[history.day.isoformat()[:7]] += history.acts
+        acts[history.listed_on[:7]] += history.acts
     no = next(history for history in case.state.entries.values() if history.kind_id == "said_no")
 
-    assert no.day.isoformat() == "2026-02-03"
+    assert no.listed_on == "2026-02-03"
     assert acts["2026-02"] < acts["2026-01"]
     assert sum(acts[f"2026-{month:02}"] for month in (3, 4, 5)) * 2 < sum(
         acts[f"2026-{month:02}"] for month in (9, 10, 11)

@@ -13,10 +13,11 @@ from journal.demo import write_case
 from journal.domain.checklist import ItemState
 from journal.domain.custody import Holder, Movement, where_is
 from journal.domain.exhibit import CarriedBy, Form
-from journal.domain.order import Held, Order, in_force
+from journal.domain.order import Order, in_force
 from journal.domain.people import Person, Role, Willing
 from journal.domain.report import Receiver, Report, covering, due, handing_over
 from journal.domain.steps import STEPS
+from journal.domain.within import Inside
 from journal.evidence.examining import examined
 from journal.logbook import Logbook
 from tests.store.journals import NOW
@@ -130,11 +131,11 @@ def test_reports_cover_entries_hand_pieces_over_and_one_of_them_waits_for_an_ans
 def test_what_happened_after_the_order_may_be_a_breach_of_it(case: Logbook) -> None:
     orders = case.case.standing(Order)
 
-    covered = [one for one in case.state.entries.values() if in_force(orders[0], one.happened) is Held.YES]
+    covered = [one for one in case.state.entries.values() if in_force(orders[0], one.days) is Inside.YES]
 
     assert len(orders) == 1
     assert "order_broken" in {one.kind_id for one in covered}
-    assert min(one.day.isoformat() for one in covered) >= "2026-07-07"
+    assert min(one.listed_on for one in covered) >= "2026-07-07"
     assert len(covered) > 30
 
 

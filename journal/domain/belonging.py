@@ -13,9 +13,10 @@ from journal.domain import report as reports
 from journal.domain.custody import Movement
 from journal.domain.exhibit import Exhibit, Target, exhibits_of, exhibits_of_entry
 from journal.domain.kinds.orders import ORDER_BROKEN
-from journal.domain.naming import Appearances, As, entries_by_person, named_in
-from journal.domain.order import Held, Order, in_force
+from journal.domain.naming import Appearances, As, doer_of, entries_by_person, named_in
+from journal.domain.order import Order, in_force, may_bind
 from journal.domain.report import Report
+from journal.domain.within import Inside
 from journal.domain.words import N_
 
 if TYPE_CHECKING:
@@ -57,11 +58,11 @@ HOW: Mapping[As, str] = MappingProxyType(
 )
 """As what an entry names somebody."""
 
-HELD_THEN: Mapping[Held, str] = MappingProxyType(
-    {Held.YES: N_("in force then"), Held.PERHAPS: N_("perhaps in force then")}
+HELD_THEN: Mapping[Inside, str] = MappingProxyType(
+    {Inside.YES: N_("in force then"), Inside.PERHAPS: N_("perhaps in force then")}
 )
-WHILE_HELD: Mapping[Held, str] = MappingProxyType(
-    {Held.YES: N_("happened while order {number} held"), Held.PERHAPS: N_("order {number} perhaps held then")}
+WHILE_HELD: Mapping[Inside, str] = MappingProxyType(
+    {Inside.YES: N_("happened while order {number} held"), Inside.PERHAPS: N_("order {number} perhaps held then")}
 )
 """What is said of an order beside something that happened in its time; never that it is a breach."""
 _PROOF = N_("proof")
@@ -96,14 +97,19 @@ def belonging_to(ref: Ref, state: State, named: Appearances | None = None) -> It
             yield one
 
 
-def held_at(history: History, state: State) -> tuple[tuple[Order, Held], ...]:
+def held_at(history: History, state: State) -> tuple[tuple[Order, Inside], ...]:
     """Return the orders that held, or perhaps held, when an act of the other side happened; none for an own step."""
     if not history.acts:
         return ()
-    names = named_in(history)
-    doer = next((person for person, how in names.people if how is As.DID_IT), 0)
-    holding = orders.breached_by(state.of(Order).standing, history.happened, doer)
-    return tuple((one, in_force(one, history.happened)) for one in holding)
+    return orders.breached_by(state.of(Order).standing, history.days, doer_of(history))
+
+
+def held_during(order: Order, history: History) -> Inside:
+    """Tell whether an order held when an act of the other side happened; never for an own step."""
+    if not history.acts:
+        return Inside.NO
+    holds = in_force(order, history.days)
+    return holds if holds is Inside.NO or may_bind(order, doer_of(history)) else Inside.NO
 
 
 def _of_entry(number: int, state: State) -> Iterator[Belonging]:
@@ -169,14 +175,8 @@ def _of_order(number: int, state: State) -> Iterator[Belonging]:
     for history in reversed(state.chronological()):
         if history.kind_id == ORDER_BROKEN.id and named_in(history).order == number:
             yield Belonging(Ref(Thing.ENTRY, history.number), _BREACH)
-        if history.acts and in_force(order, history.happened) is Held.YES and _may_bind(order, history):
-            yield Belonging(Ref(Thing.ENTRY, history.number), HELD_THEN[Held.YES])
-
-
-def _may_bind(order: Order, history: History) -> bool:
-    """Tell whether nobody else is known to have done it than the person whom the order binds."""
-    doers = [person for person, how in named_in(history).people if how is As.DID_IT]
-    return not order.person or not doers or order.person in doers
+        if (holds := held_during(order, history)) is not Inside.NO:
+            yield Belonging(Ref(Thing.ENTRY, history.number), HELD_THEN[holds])
 
 
 def _proof(target: Target, state: State) -> Iterator[Belonging]:

@@ -48,10 +48,10 @@ def order_called(order: Order, words: Words) -> str:
 
 def when_called(moment: Moment, words: Words) -> str:
     """Return a moment as `21 Nov 2026 22:14`; in full where it is sure of no single day."""
-    if not moment.on_one_day or moment.day is None:
+    if not moment.on_one_day:
         return telling.in_words(moment, words)
     clock, meant = telling.short(moment), clocks_meant(moment, None, words)
-    told = f"{day_called(moment.day.isoformat(), words)} {clock if clock != telling.DASH else ''}".strip()
+    told = f"{day_called(moment.start[:10], words)} {clock if clock != telling.DASH else ''}".strip()
     return f"{told} ({meant})" if meant else told
 
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from journal.domain.custody import Caution, Holder
 from journal.domain.exhibit import CarriedBy, Form, Obtained
-from journal.domain.order import Held
 from journal.domain.report import Receiver
+from journal.domain.within import Inside
 from journal.domain.words import N_
 
 if TYPE_CHECKING:
@@ -159,11 +159,11 @@ RECEIVERS: Mapping[Receiver, str] = MappingProxyType(
 )
 """To whom somebody reports."""
 
-HELD: Mapping[Held, str] = MappingProxyType(
+HELD: Mapping[Inside, str] = MappingProxyType(
     {
-        Held.YES: N_("in force then"),
-        Held.PERHAPS: N_("perhaps in force then"),
-        Held.NO: N_("not in force then"),
+        Inside.YES: N_("in force then"),
+        Inside.PERHAPS: N_("perhaps in force then"),
+        Inside.NO: N_("not in force then"),
     }
 )
 """Whether an order held."""

@@ -1,4 +1,4 @@
-"""What was logged, counted in several ways: by month, kind, time of day, target, and stretch of time; never a score."""
+"""What was logged, counted in several ways: by kind, time of day, target, and stretch of time; never a score."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
 
 from journal.domain.moment import Certainty
+from journal.domain.within import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,13 +17,9 @@ if TYPE_CHECKING:
     from journal.domain.entry import Targeted
     from journal.domain.history import History
     from journal.domain.moment import Moment
+    from journal.domain.within import Within
 
 Key = TypeVar("Key")
-
-
-def acts_by_month(histories: Iterable[History]) -> Counter[date]:
-    """Return the number of acts of each month, by its first day; withdrawn entries and own steps count none."""
-    return _counted((one.day.replace(day=1), one.acts) for one in histories)
 
 
 def acts_by_kind(histories: Iterable[History]) -> Counter[str]:
@@ -59,6 +56,7 @@ class Pace:
     """How many acts there were in a stretch of time."""
 
     acts: int
+    """The acts that surely began in it."""
     first: date
     last: date
 
@@ -68,18 +66,30 @@ class Pace:
         return (self.last - self.first).days // 7 + 1
 
 
+def acts_within(histories: Iterable[History], first: date | None, last: date | None) -> Within:
+    """Return how many acts began on these days, both included, surely, perhaps or not; None leaves a side open."""
+    return counted((one.days.beginning_in(first, last), one.acts) for one in histories if one.acts)
+
+
 def pace(histories: Iterable[History], first: date, last: date) -> Pace:
-    """Return how many acts happened on these days, both included; what happened on no known day is not counted."""
-    within = (one.acts for one in histories if one.happened.known and first <= one.day <= last)
-    return Pace(sum(within), first, last)
+    """Return how many acts surely began on these days, both included."""
+    return Pace(acts_within(histories, first, last).surely, first, last)
 
 
 def _day_part(moment: Moment) -> DayPart:
     if moment.certainty is Certainty.PART_OF_DAY and moment.part:
         return DayPart(moment.part.value)
-    if not moment.has_clock_time:
+    if moment.certainty is Certainty.BETWEEN:
+        first, last = _hour_part(moment.start), _hour_part(moment.end)
+        return first if first is last and moment.day else DayPart.UNKNOWN
+    return _hour_part(moment.start) if moment.has_clock_time else DayPart.UNKNOWN
+
+
+def _hour_part(local: str) -> DayPart:
+    """Return the part of the day of a local time; none of a date alone."""
+    if "T" not in local:
         return DayPart.UNKNOWN
-    hour = int(moment.start[11:13])
+    hour = int(local[11:13])
     ends = ((6, DayPart.NIGHT), (12, DayPart.MORNING), (18, DayPart.AFTERNOON), (22, DayPart.EVENING))
     return next((part for end, part in ends if hour < end), DayPart.NIGHT)
 

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, Any
 
 import msgspec
-from msgspec import Meta, Struct
+from msgspec import UNSET, Meta, Raw, Struct, UnsetType
 
 from journal.domain import checklist, kinds
 from journal.domain.acts import Act
 from journal.domain.checklist import Mark
 from journal.domain.entry import Entry
-from journal.domain.moment import UNKNOWN, Moment, offset_minutes
+from journal.domain.moment import UNKNOWN, Moment, offset_minutes, seconds
 from journal.domain.record import Record
+from journal.domain.within import Days, days_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,19 +25,23 @@ ENTRY_ACTS = frozenset({Act.ENTRY_RECORDED, Act.ENTRY_AMENDED, Act.ENTRY_WITHDRA
 """The acts that make a new line in an entry's history."""
 
 
-_DERIVED = ("versions", "place_in_time", "month")
+_DERIVED = ("versions", "until", "when", "listed_on")
 """What is worked out from the records when first asked for."""
 
 
 class Glimpse(Struct, frozen=True):
-    """The few fields by which a record is put in its place, read without decoding the rest."""
+    """The few fields by which a record is put in its place, read without decoding the rest.
+
+    A field that the record does not mention is UNSET; one that it empties is None.
+    """
 
     action: str = ""
     entry: Annotated[int, Meta(ge=0)] = 0
     person: Annotated[int, Meta(ge=0)] | None = 0
-    happened: Moment | None = None
-    kind: str | None = None
-    times: int | None = None
+    happened: Moment | UnsetType | None = UNSET
+    until: Raw | UnsetType = UNSET
+    kind: str | UnsetType | None = UNSET
+    times: int | UnsetType | None = UNSET
     offset: str = ""
     undoes: int = 0
 
@@ -63,6 +68,8 @@ class History(Struct, eq=False, dict=True):
     marked: dict[str, dict[int, Mark]] = {}
     """Everything said of each checklist item, oldest first, by the number of the record that says it."""
     happened: Moment = UNKNOWN
+    ended: bytes = b""
+    """When it ended, as JSON; empty where it says nothing. `until` understands it."""
     kind_id: str = "other"
     times: int = 1
     withdrawn: bool = False
@@ -82,9 +89,13 @@ class History(Struct, eq=False, dict=True):
         self.withdrawn = glimpse.action == Act.ENTRY_WITHDRAWN or (
             self.withdrawn and glimpse.action != Act.ENTRY_REINSTATED
         )
-        self.happened = glimpse.happened or self.happened
-        self.kind_id = glimpse.kind or self.kind_id
-        if glimpse.times is not None or glimpse.action == Act.ENTRY_RECORDED:
+        if glimpse.happened is not UNSET:
+            self.happened = glimpse.happened or UNKNOWN
+        if glimpse.until is not UNSET:
+            self.ended = bytes(glimpse.until)
+        if glimpse.kind is not UNSET:
+            self.kind_id = glimpse.kind or "other"
+        if glimpse.times is not UNSET:
             self.times = glimpse.times or 1
 
     def take_mark(self, record: Record, item: str, mark: Mark) -> None:
@@ -144,22 +155,36 @@ class History(Struct, eq=False, dict=True):
         """The evidence checklist as it stands."""
         return checklist.lines(self.kind_id, self.marks)
 
+    @cached_property
+    def until(self) -> Moment | None:
+        """When it ended, where it lasted; None too for a time that only another version of the program knows."""
+        try:
+            return msgspec.json.decode(self.ended or b"null", type=Moment | None)
+        except msgspec.ValidationError:
+            return None
+
     @property
-    def day(self) -> date:
-        """The local day under which it stands in the timeline: of the happening, or of the writing where unknown."""
-        return date.fromisoformat(self.place_in_time[0][:10])
+    def days(self) -> Days:
+        """The local days on which it can have begun and ended."""
+        return days_of(self.happened, self.until)
 
     @cached_property
-    def month(self) -> str:
-        """The month of that day: `2026-11`."""
-        return self.place_in_time[0][:7]
+    def when(self) -> tuple[int, str, int]:
+        """What entries are sorted by in the order of happening, which is that of the instants, oldest first.
+
+        A span or a day stands at its beginning, an unknown time at the day of writing; so this places an entry, and
+        tells no day of it. Seconds, local time as it is written, number.
+        """
+        local, offset = self.happened.start, self.happened.offset or self.recorded_offset
+        return seconds(local or self.listed_on, offset), local, self.number
 
     @cached_property
-    def place_in_time(self) -> tuple[str, int, int]:
-        """What entries are sorted by, oldest first: local time, the earlier of two equal clock times first, number."""
-        if self.happened.start:
-            return self.happened.start, -offset_minutes(self.happened.offset), self.number
-        return _local_day(self.recorded_at, self.recorded_offset), 0, self.number
+    def listed_on(self) -> str:
+        """The local day under which it stands in the timeline, ISO 8601: a place in a list and nothing that it says.
+
+        A span stands under its first day, and what happened at an unknown time under the day of writing.
+        """
+        return self.happened.start[:10] or _local_day(self.recorded_at, self.recorded_offset)
 
 
 def _understood(said: Mapping[str, Any]) -> Entry:

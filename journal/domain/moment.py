@@ -83,14 +83,24 @@ class Moment(Struct, frozen=True, omit_defaults=True):
         return datetime.fromisoformat(self.start) if self.start else None
 
     @property
+    def first_day(self) -> date | None:
+        """The first local day on which it can lie, if known."""
+        return date.fromisoformat(self.start[:10]) if self.start else None
+
+    @property
+    def last_day(self) -> date | None:
+        """The last local day on which it can lie, if known."""
+        text = self.end or self.start
+        return date.fromisoformat(text[:10]) if text else None
+
+    @property
     def day(self) -> date | None:
-        """The local day on which it began, if known."""
-        start = self.local_start
-        return start.date() if start else None
+        """The local day on which it lies; None where that is not known, as of a span or of a night over midnight."""
+        return None if self.end and self.end[:10] != self.start[:10] else self.first_day
 
     @property
     def on_one_day(self) -> bool:
-        """Whether it is known on which local day it happened or began; a night that began on a day is on that day."""
+        """Whether it is told under one local day: that on which a night began, too; `day` claims less."""
         several = self.certainty is Certainty.BETWEEN and self.end[:10] != self.start[:10]
         return bool(self.start) and not several
 
@@ -138,6 +148,12 @@ def offset_minutes(offset: str) -> int:
     if found is None and offset:
         raise ValueError(f"{offset!r} is not an offset from UTC")
     return int(found[1] + "1") * (int(found[2]) * 60 + int(found[3])) if found else 0
+
+
+def seconds(local: str, offset: str = "") -> int:
+    """Return the place of a local time among all instants, in seconds; every local time has one."""
+    at = datetime.fromisoformat(local)
+    return ((at.toordinal() * 24 + at.hour) * 60 + at.minute - offset_minutes(offset)) * 60 + at.second
 
 
 def _instant(local: datetime, offset: str) -> datetime:

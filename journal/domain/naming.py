@@ -66,6 +66,11 @@ def named_in(history: History) -> Named:
     return Named(tuple((number, how) for number, how in every if number), order)
 
 
+def doer_of(history: History) -> int:
+    """Return the number of the person who did it, as the entry says now; 0 where it names nobody."""
+    return next((person for person, how in named_in(history).people if how is As.DID_IT), 0)
+
+
 def entries_by_person(histories: Iterable[History]) -> Appearances:
     """Return, for everybody who is named, the numbers of the entries and as what, in the order of `histories`."""
     found: dict[int, list[tuple[int, As]]] = {}

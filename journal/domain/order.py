@@ -3,24 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
-from enum import StrEnum
 from typing import TYPE_CHECKING, ClassVar
 
 from journal.domain.numbered import Numbered
+from journal.domain.within import Inside
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from journal.domain.moment import Moment
-
-
-class Held(StrEnum):
-    """Whether an order held at some time."""
-
-    YES = "yes"
-    PERHAPS = "perhaps"
-    """The days of the order, or the time asked about, are not known well enough to say."""
-    NO = "no"
+    from journal.domain.within import Days
 
 
 class Order(Numbered, frozen=True, kw_only=True, omit_defaults=True):
@@ -51,29 +42,31 @@ class Order(Numbered, frozen=True, kw_only=True, omit_defaults=True):
     note: str = ""
 
 
-def in_force(order: Order, moment: Moment) -> Held:
-    """Return whether the order held at a moment, both by their local days; a withdrawn order never held."""
+def in_force(order: Order, days: Days) -> Inside:
+    """Return whether the order held on any of the days of a happening; a withdrawn order never held."""
     begin, last = _day(order.starts), _day(order.ends)
-    first, until = moment.day, _last_day(moment)
-    if order.withdrawn or (begin and until and until < begin) or (last and first and first > last):
-        return Held.NO
-    if begin is None or first is None or until is None:
-        return Held.PERHAPS
-    return Held.YES if begin <= first and (last is None or until <= last) else Held.PERHAPS
+    inside = Inside.NO if order.withdrawn else days.reaching_into(begin, last)
+    # The beginning of an order is not known where it is empty; without an end, it holds on.
+    return Inside.PERHAPS if inside is Inside.YES and begin is None else inside
 
 
-def breached_by(orders: Iterable[Order], moment: Moment, person: int = 0) -> tuple[Order, ...]:
-    """Return the orders that something at this moment may breach: those surely in force first, then by number.
+def breached_by(orders: Iterable[Order], days: Days, person: int = 0) -> tuple[tuple[Order, Inside], ...]:
+    """Return the orders that something on these days may breach: those surely in force first, then by number.
 
     With the number of the person who did it, orders that bind somebody else are left out.
     """
-    sure = {Held.YES: 0, Held.PERHAPS: 1}
+    sure = {Inside.YES: 0, Inside.PERHAPS: 1}
     ranked = [
-        (sure[holds], order.number, order)
+        (sure[holds], order.number, order, holds)
         for order in orders
-        if (holds := in_force(order, moment)) in sure and not (person and order.person and person != order.person)
+        if (holds := in_force(order, days)) in sure and may_bind(order, person)
     ]
-    return tuple(order for _sure, _number, order in sorted(ranked, key=lambda one: one[:2]))
+    return tuple((order, holds) for _sure, _number, order, holds in sorted(ranked, key=lambda one: one[:2]))
+
+
+def may_bind(order: Order, person: int) -> bool:
+    """Tell whether an order can bind who did something: nobody is named on either side, or the same person on both."""
+    return not (person and order.person and person != order.person)
 
 
 def _day(text: str) -> date | None:
@@ -82,7 +75,3 @@ def _day(text: str) -> date | None:
         return date.fromisoformat(text)
     except ValueError:
         return None
-
-
-def _last_day(moment: Moment) -> date | None:
-    return _day(moment.end[:10]) if moment.end else moment.day

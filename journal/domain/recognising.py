@@ -9,7 +9,8 @@ from journal.domain.kinds import fields
 from journal.domain.kinds.orders import ORDER_BROKEN
 from journal.domain.known_marks import known_as, marks_of
 from journal.domain.naming import ORDER_NUMBER
-from journal.domain.order import Held, Order, breached_by, in_force
+from journal.domain.order import Order, breached_by
+from journal.domain.within import Inside, days_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -47,7 +48,7 @@ class KnownOrder:
 
     field: str
     order: Order
-    held: Held
+    held: Inside
 
 
 @dataclass(frozen=True)
@@ -76,10 +77,10 @@ class Recognising:
         """Return the order that a breach may be linked to: the surest one, where the form names none yet."""
         happened = typed.times.get("happened")
         moment = happened.moment if happened else None
-        if kind != ORDER_BROKEN.id or moment is None or typed.words.get(ORDER_NUMBER):
+        if kind != ORDER_BROKEN.id or happened is None or moment is None or typed.words.get(ORDER_NUMBER):
             return None
-        return self._held(moment, typed.words.get(PERSON, ""))
+        return self._held(moment, happened.until, typed.words.get(PERSON, ""))
 
-    def _held(self, moment: Moment, person: str) -> KnownOrder | None:
-        held = breached_by(self.orders, moment, int(person) if person.isdecimal() else 0)
-        return KnownOrder(WHICH_ORDER, held[0], in_force(held[0], moment)) if held else None
+    def _held(self, moment: Moment, until: Moment | None, person: str) -> KnownOrder | None:
+        held = breached_by(self.orders, days_of(moment, until), int(person) if person.isdecimal() else 0)
+        return KnownOrder(WHICH_ORDER, *held[0]) if held else None

@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 import msgspec
-from msgspec import Struct
+from msgspec import UNSET, Struct
 
 from journal.domain import checklist
 from journal.domain.acts import Act
@@ -90,6 +90,7 @@ class State:
         self._has_lost = False
         self._last_entry = 0
         self._chronological: list[History] | None = None
+        self._listed: list[History] | None = None
         self._entries_recorded: list[int] = []
         self._said_of_steps: dict[str, dict[int, StepMark]] = {}
         for record in records:
@@ -136,8 +137,8 @@ class State:
             self.undone.add(glimpse.undoes)
 
     def _take_entry(self, record: Record, glimpse: Glimpse) -> None:
-        if glimpse.happened or glimpse.action == Act.ENTRY_RECORDED:
-            self._chronological = None
+        if glimpse.happened is not UNSET or glimpse.action == Act.ENTRY_RECORDED:
+            self._chronological = self._listed = None
         if glimpse.action != Act.ENTRY_RECORDED:
             self.entries[glimpse.entry].take(record, glimpse)
             return
@@ -222,8 +223,17 @@ class State:
     def chronological(self) -> list[History]:
         """Return all entries, withdrawn ones included, in the order of happening, oldest first."""
         if self._chronological is None:
-            self._chronological = sorted(self.entries.values(), key=attrgetter("place_in_time"))
+            self._chronological = sorted(self.entries.values(), key=attrgetter("when"))
         return list(self._chronological)
+
+    def listed(self) -> list[History]:
+        """Return all entries as the timeline lists them: by local day, and within a day in the order of happening.
+
+        That is the order of happening itself but for entries from several time zones, whose days overlap.
+        """
+        if self._listed is None:
+            self._listed = sorted(self.chronological(), key=attrgetter("listed_on"))
+        return list(self._listed)
 
     @property
     def entries_since_backup(self) -> int:

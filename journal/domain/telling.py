@@ -62,15 +62,12 @@ def day_heading(day: date, words: Words) -> str:
     return _written(day, "EEE d", words)
 
 
-def heading(moment: Moment, day: date, words: Words) -> str:
-    """Return what stands where the timeline names the day: `Sat 21`, the months of a span, or that it is unknown.
-
-    `day` is the one under which the moment stands; where the moment itself is sure of no day, none is claimed.
-    """
-    if moment.on_one_day:
-        return day_heading(day, words)
+def heading(moment: Moment, words: Words) -> str:
+    """Return what stands where the timeline names the day: `Sat 21`, the months of a span, or that it is unknown."""
     if not moment.known:
         return words(N_("unknown"))
+    if moment.on_one_day:
+        return day_heading(_date(moment.start), words)
     first, last = _date(moment.start), _date(moment.end)
     if first.year != last.year:
         return f"{first.year}{DASH}{last.year % 100:02}"
@@ -100,7 +97,7 @@ def short(moment: Moment, until: Moment | None = None) -> str:
 
 def ago(moment: Moment, now: datetime, words: Words) -> str:
     """Return how far the beginning of a moment lies from `now`, an aware time in the journal's zone; "" if unknown."""
-    earliest, day = moment.earliest, moment.day
+    earliest, day = moment.earliest, moment.first_day
     if not earliest or not day:
         return ""
     if moment.has_clock_time:

@@ -98,7 +98,7 @@ def _is_chosen(history: History, choice: Choice) -> bool:
         return False
     if choice.tags and not set(choice.tags) & set(history.entry.tags):
         return False
-    day = history.day.isoformat()
+    day = history.listed_on
     return (not choice.since or day >= choice.since) and (not choice.until or day <= choice.until)
 
 

@@ -96,7 +96,9 @@ def _cover(chosen: Chosen, words: Words) -> Iterator[tuple[str, str]]:
 
 
 def _period(chosen: Chosen, words: Words) -> str:
-    days = [one.history.day for one in chosen.entries if one.history.happened.known]
+    """Return the days from the first act to the end of the last; what is known only as a span stretches nothing."""
+    acts = [one.history.days for one in standing(chosen) if one.history.acts]
+    days = [day for one in acts if one.first and one.first == one.begun for day in (one.first, one.over) if day]
     if not days:
         return ""
     first, last = plain_day(min(days), words), plain_day(max(days), words)

@@ -6,6 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from journal.domain import kinds
+from journal.domain.called import when_called
 from journal.domain.exhibit import Exhibit, Target
 from journal.domain.numbers import in_figures
 from journal.domain.to_do import to_do
@@ -64,8 +65,9 @@ def _entries(numbers: list[int]) -> str:
 
 
 def _items(one: ToDo) -> Iterator[Line[Target]]:
-    history, words = one.history, spoken()
-    day = f"{history.day:%d/%m/%Y}" if history.happened.known else _("unknown")
+    history = one.history
+    happened, words = history.happened, spoken()
+    day = f"{happened.day:%d/%m/%Y}" if happened.day else when_called(happened, words)
     kind = harmless(_(kinds.kind(history.kind_id).label))
     head, number = [(f"{day:>10}  ", "faint"), (f"{kind} · ", "")], _("entry {number}").format(number=history.number)
     for line in one.lines:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journal.domain.errors import JournalError
-from journal.domain.telling import plain_day
+from journal.domain.telling import in_words, plain_day
 from journal.domain.words import N_, Words, _, spoken
 from journal.handover.asking import LANGUAGES
 from journal.handover.choice import Sender
@@ -59,7 +59,8 @@ def _written(logbook: Logbook, wanted: LetterWanted, entry: int) -> Written:
     history = logbook.state.entries.get(entry)
     if history is None:
         return Written(language=wanted.language, sender=wanted.sender)
-    day = plain_day(history.day, Words(wanted.language)) if history.happened.known else ""
+    happened, words = history.happened, Words(wanted.language)
+    day = plain_day(happened.day, words) if happened.day else in_words(happened, words) if happened.known else ""
     return Written(
         language=wanted.language, sender=wanted.sender, entry=entry, day=day, place=history.entry.place or ""
     )

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from journal.domain.facts import NOBODY_KNOWN
 from journal.domain.labels import FIELDS
-from journal.domain.order import Held
 from journal.domain.recognising import PERSON
+from journal.domain.within import Inside
 from journal.domain.words import N_, _
 from journal.ui.commands.editing import TakeKnown
 from journal.ui.text import harmless
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 ONE = N_("Noted with {name}. {key} puts that under “{field}”.")
 SEVERAL = N_("Noted with {names}, so it does not tell which of them. Choose under “{field}”.")
 HELD = {
-    Held.YES: N_("Order {number} held then. {key} names it here."),
-    Held.PERHAPS: N_("Order {number} perhaps held then. {key} names it here."),
+    Inside.YES: N_("Order {number} held then. {key} names it here."),
+    Inside.PERHAPS: N_("Order {number} perhaps held then. {key} names it here."),
 }
 
 

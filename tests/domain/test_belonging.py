@@ -12,11 +12,12 @@ from journal.domain.checklist import ItemState
 from journal.domain.custody import Holder, Movement
 from journal.domain.exhibit import Exhibit, Target
 from journal.domain.naming import As, entries_by_person
-from journal.domain.order import Held, Order
+from journal.domain.order import Order
 from journal.domain.people import Role
 from journal.domain.report import Report
 from journal.domain.steps import StepMark
-from journal.domain.the_no import the_no
+from journal.domain.the_no import day_of, the_no
+from journal.domain.within import Inside
 from tests.ui.builders import a_logbook, an_entry
 
 if TYPE_CHECKING:
@@ -88,15 +89,15 @@ def test_what_was_withdrawn_no_longer_belongs_anywhere(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("when", "person", "kind", "held"),
     [
-        ("2026-11-21T22:14", 2, "call_missed", [Held.YES]),
-        ("2026-11-21T22:14", 0, "call_missed", [Held.YES]),
+        ("2026-11-21T22:14", 2, "call_missed", [Inside.YES]),
+        ("2026-11-21T22:14", 0, "call_missed", [Inside.YES]),
         ("2026-11-21T22:14", 3, "call_missed", []),
         ("2026-02-02T23:59", 2, "call_missed", []),
         ("2026-11-21T22:14", 2, "other_step", []),
     ],
 )
 def test_an_act_in_the_time_of_an_order_is_said_to_be_so_and_nothing_more(
-    tmp_path: Path, when: str, person: int, kind: str, held: list[Held]
+    tmp_path: Path, when: str, person: int, kind: str, held: list[Inside]
 ) -> None:
     logbook = a_case(tmp_path)
     logbook.add_person("unknown caller B", Role.STALKER)
@@ -132,7 +133,7 @@ def test_the_no_is_the_first_that_was_said(tmp_path: Path, entry_day: str, mark:
         logbook.record(an_entry(kind="said_no", when=f"{entry_day}T10:00"))
     logbook.case.mark_step("said_no", mark)
 
-    day = the_no(logbook.state.chronological(), logbook.state.steps)
+    day = day_of(the_no(logbook.state.chronological(), logbook.state.steps))
 
     assert (day.isoformat() if day else "") == expected
     logbook.close()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from journal.domain.acts import Act
@@ -69,8 +68,8 @@ def test_how_many_times_goes_back_to_one_when_it_is_emptied() -> None:
 def test_an_entry_of_an_unknown_time_stands_under_the_local_day_of_its_writing() -> None:
     late = {**CALL, "offset": "+11:00"}
 
-    assert a_history().day == date(2026, 11, 21)
-    assert a_history(first=late).day == date(2026, 11, 22)
+    assert a_history().listed_on == "2026-11-21"
+    assert a_history(first=late).listed_on == "2026-11-22"
 
 
 def test_a_time_that_is_none_is_left_out_and_the_rest_is_shown() -> None:

@@ -15,7 +15,7 @@ from journal.domain.gist import gist
 from journal.domain.kinds import field
 from journal.domain.moment import Certainty, Moment
 from journal.domain.numbers import in_figures
-from journal.domain.overview import acts_by_week, first_no
+from journal.domain.overview import Spread, acts_by_week
 from journal.domain.state import State
 from journal.domain.words import Words
 from tests.domain.ledgers import a_ledger
@@ -98,14 +98,7 @@ def test_acts_are_counted_by_the_week_that_begins_on_monday() -> None:
 
     counted = acts_by_week(state.chronological())
 
-    assert +counted == {date(2026, 11, 16): 38}
-    assert first_no(state.chronological()) == date(2026, 11, 23)
-
-
-def test_a_withdrawn_no_was_not_said() -> None:
-    state = State(a_ledger(entry(1, "2026-11-16", "said_no"), {"action": "entry.withdrawn", "entry": 1}))
-
-    assert first_no(state.chronological()) is None
+    assert counted == Spread({date(2026, 11, 16): 38})
 
 
 @pytest.mark.parametrize(

@@ -8,18 +8,18 @@ from journal.domain import labels
 from journal.domain.case_labels import RECEIVERS
 from journal.domain.detail import detail_in_words
 from journal.domain.kinds import field as kind_field
-from journal.domain.order import breached_by
 from journal.domain.people import Role
 from journal.domain.people_labels import FIELDS as PERSON_FIELDS
 from journal.domain.people_labels import STALKER_FIELDS, WILLING
 from journal.domain.steps import field, group_label, step
 from journal.domain.telling import in_words
+from journal.domain.within import Inside
 from journal.domain.words import N_
 from journal.handover.document import Facts, Heading, Link, Paragraph, Section
-from journal.handover.parts.telling import day_text, entries_link, exhibit_anchor, standing
+from journal.handover.parts.telling import day_text, during, entries_link, exhibit_anchor, standing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
     from journal.domain.order import Order
     from journal.domain.people import Person
@@ -88,11 +88,7 @@ def orders(chosen: Chosen, words: Words) -> Section | None:
     """Return each order, with the entries whose time lies in it; whether one is a breach is not for a log to say."""
     blocks: list[Block] = []
     for one in chosen.orders:
-        within = [
-            entry.history.number
-            for entry in standing(chosen)
-            if entry.history.acts and one in breached_by([one], entry.history.happened, entry.history.entry.person)
-        ]
+        within = during(one, standing(chosen))
         title = words(N_("Order {number}")).format(number=one.number)
         blocks += [Heading(title), Facts(tuple(_of_order(one, within, chosen, words)))]
     return Section(words(N_("Orders")), tuple(blocks), anchor="orders") if blocks else None
@@ -144,7 +140,9 @@ def _of_report(one: Report, words: Words) -> Iterator[tuple[str, Cell]]:
         yield words(N_("Answer received on")), day_text(one.answered_on, words)
 
 
-def _of_order(one: Order, within: list[int], chosen: Chosen, words: Words) -> Iterator[tuple[str, Cell]]:
+def _of_order(
+    one: Order, within: Mapping[Inside, Sequence[int]], chosen: Chosen, words: Words
+) -> Iterator[tuple[str, Cell]]:
     part = kind_field("order.part")
     yield words(N_("What it forbids")), ", ".join(detail_in_words(part, each, words) for each in one.parts)
     yield words(N_("Whom it binds")), chosen.people[one.person].name if one.person in chosen.people else ""
@@ -155,4 +153,6 @@ def _of_order(one: Order, within: list[int], chosen: Chosen, words: Words) -> It
     yield words(N_("Other side officially told on")), day_text(one.told_on, words)
     yield words(N_("Distance")), one.distance
     yield words(N_("Streets or places")), one.streets
-    yield words(N_("Entries logged in that time")), entries_link(within, words)
+    yield words(N_("Entries logged in that time")), entries_link(within[Inside.YES], words)
+    if within[Inside.PERHAPS]:
+        yield words(N_("Perhaps in that time")), entries_link(within[Inside.PERHAPS], words)

@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from journal.domain import figures, kinds, overview
 from journal.domain.case_labels import RECEIVERS
 from journal.domain.figures import DayPart
-from journal.domain.order import breached_by
+from journal.domain.overview import month_of, week_of
 from journal.domain.telling import in_words, plain_day
-from journal.domain.the_no import the_no
+from journal.domain.the_no import NotLogged, NotSure, day_of, the_no
+from journal.domain.within import Inside
 from journal.domain.words import N_
 from journal.handover.document import Bars, Facts, Heading, Paragraph, Section
 from journal.handover.outsiders import TARGETED
-from journal.handover.parts.telling import acts_text, day_text, decimal, entries_text, standing
+from journal.handover.parts.telling import acts_text, day_text, decimal, during, entries_text, standing
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from journal.domain.history import History
     from journal.domain.moment import Moment
+    from journal.domain.order import Order
+    from journal.domain.overview import Spread
+    from journal.domain.the_no import TheNo
     from journal.domain.words import Words
     from journal.handover.chosen import Chosen
     from journal.handover.document import Block
@@ -41,10 +44,10 @@ _MOST_KINDS = 6
 def summary(chosen: Chosen, words: Words) -> Section:
     """Return the one page."""
     histories = [one.history for one in standing(chosen)]
-    happened = [one for one in histories if one.acts and one.happened.known]
-    blocks: list[Block] = [Facts(_essentials(chosen, histories, happened, words))]
-    if happened:
-        blocks += [_over_time(chosen, histories, words), *_counts(histories, words)]
+    acting = [one for one in histories if one.acts]
+    blocks: list[Block] = [Facts(_essentials(chosen, histories, acting, words))]
+    if acting:
+        blocks += [*_over_time(chosen, histories, words), *_counts(histories, words)]
     blocks.append(
         Paragraph(
             words(
@@ -60,39 +63,66 @@ def summary(chosen: Chosen, words: Words) -> Section:
 
 
 def _essentials(
-    chosen: Chosen, histories: Sequence[History], happened: Sequence[History], words: Words
+    chosen: Chosen, histories: Sequence[History], acting: Sequence[History], words: Words
 ) -> tuple[tuple[str, str], ...]:
     no = the_no(histories, chosen.steps)
-    acts = sum(one.acts for one in histories)
-    undated = sum(one.acts for one in histories if not one.happened.known)
+    dated = [one for one in acting if one.happened.on_one_day]
+    spans = sum(one.acts for one in acting if one.happened.known and not one.happened.on_one_day)
+    undated = sum(one.acts for one in acting if not one.happened.known)
     rows = [
-        (words(N_("First thing logged")), in_words(happened[0].happened, words) if happened else ""),
-        (words(N_("Latest thing logged")), in_words(happened[-1].happened, words) if happened else ""),
-        (words(N_("Logged")), _acts_in_entries(acts, len(histories), words)),
-        (words(N_("First clear no")), plain_day(no, words) if no else words(N_("none logged"))),
+        (words(N_("First act on a known day")), in_words(dated[0].happened, words) if dated else ""),
+        (words(N_("Latest act on a known day")), in_words(dated[-1].happened, words) if dated else ""),
+        (words(N_("Logged")), _acts_in_entries(sum(one.acts for one in acting), len(histories), words)),
+        (words(N_("First clear no")), _no_text(no, words)),
     ]
+    if spans:
+        rows.append((words(N_("Known only as a span")), acts_text(spans, words)))
     if undated:
         rows.append((words(N_("On no known day")), acts_text(undated, words)))
-    if happened:
-        rows += _before_and_after(histories, happened, no, words)
     rows += [
+        *_how_often(acting, day_of(no), words),
         (words(N_("Aimed at")), _targets(histories, words)),
         (words(N_("Reports")), "\n".join(_reports(chosen, words)) or words(N_("none"))),
-        (words(N_("Orders")), "\n".join(_orders(chosen, histories, words)) or words(N_("none"))),
+        (words(N_("Orders")), "\n".join(_orders(chosen, words)) or words(N_("none"))),
     ]
     return tuple(rows)
 
 
-def _before_and_after(
-    histories: Sequence[History], happened: Sequence[History], no: date | None, words: Words
-) -> list[tuple[str, str]]:
-    first, last = happened[0].day, max(one.day for one in happened)
-    if no is None or no <= first:
-        return [(words(N_("How often")), _pace(histories, first, last, words))]
-    return [
-        (words(N_("How often before the no")), _pace(histories, first, no - timedelta(days=1), words)),
-        (words(N_("How often from the no on")), _pace(histories, no, max(last, no), words)),
+def _no_text(no: TheNo, words: Words) -> str:
+    """Return the first clear no as surely as it is known."""
+    if isinstance(no, NotLogged):
+        return words(N_("none logged"))
+    if isinstance(no, NotSure):
+        return words(N_("said at a time that is not known")) if not no.when.known else in_words(no.when, words)
+    day = plain_day(no.day, words)
+    return (
+        words(N_("{day}; another, of which the day is not known, may be earlier")).format(day=day)
+        if (no.perhaps_earlier)
+        else day
+    )
+
+
+def _how_often(acting: Sequence[History], no: date | None, words: Words) -> list[tuple[str, str]]:
+    """Return how many acts there were, and how often, before and from the day of the no on, where that is known."""
+    days = [one.happened.day for one in acting if one.happened.day]
+    if no is None:
+        return [(words(N_("How often")), _pace(acting, min(days), max(days), words))] if days else []
+    since = figures.acts_within(acting, no, None)
+    told = [
+        (N_("Before the day of the no"), since.outside, min([*days, no]), no - timedelta(days=1)),
+        (N_("From the day of the no on"), since.surely, no, max([*days, no])),
     ]
+    rows = [(words(label), _told_pace(acting, acts, first, last, words)) for label, acts, first, last in told]
+    if since.perhaps:
+        rows.append((words(N_("Not known whether before or after")), acts_text(since.perhaps, words)))
+    return rows
+
+
+def _told_pace(acting: Sequence[History], acts: int, first: date, last: date, words: Words) -> str:
+    """Return a count of acts, and how many that is a week where the days of all of them are known."""
+    if first > last or figures.acts_within(acting, first, last).surely != acts:
+        return acts_text(acts, words)
+    return _pace(acting, first, last, words) if acts else acts_text(acts, words)
 
 
 def _pace(histories: Sequence[History], first: date, last: date, words: Words) -> str:
@@ -124,42 +154,63 @@ def _made(made: Moment, words: Words) -> str:
     return plain_day(made.day, words) if made.on_one_day and made.day else in_words(made, words)
 
 
-def _orders(chosen: Chosen, histories: Sequence[History], words: Words) -> list[str]:
-    within = Counter[int]()
-    for one in histories:
-        if one.acts and one.happened.known:
-            within.update(order.number for order in breached_by(chosen.orders, one.happened, one.entry.person)[:1])
-    told = words(N_("{order}: in force from {first} until {last}; logged in that time: {entries}"))
-    return [
-        told.format(
-            order=one.reference or one.by or words(N_("order {number}")).format(number=one.number),
-            first=day_text(one.starts, words) or words(N_("an unknown day")),
-            last=day_text(one.ends, words) or words(N_("an unknown day")),
-            entries=entries_text(within[one.number], words),
-        )
-        for one in chosen.orders
-    ]
+def _orders(chosen: Chosen, words: Words) -> list[str]:
+    counted = standing(chosen)
+    return [_order(one, during(one, counted), words) for one in chosen.orders]
 
 
-def _over_time(chosen: Chosen, histories: Sequence[History], words: Words) -> Bars:
-    by_week = overview.acts_by_week(one for one in histories if one.happened.known)
-    weeks = [week for week, acts in by_week.items() if acts]
-    first, last = min(weeks), max(weeks)
-    count = (last - first).days // 7 + 1
-    no = the_no(histories, chosen.steps)
-    said_no = words(N_("said no on {day}")).format(day=plain_day(no, words)) if no else ""
-    if count <= _MOST_WEEKS:
-        mondays = [first + timedelta(days=7 * at) for at in range(count)]
-        rows = tuple((f"{monday:%d-%m-%Y}", by_week[monday]) for monday in mondays)
-        at = (overview.week_of(no) - first).days // 7 if no else -1
+def _order(one: Order, within: Mapping[Inside, Sequence[int]], words: Words) -> str:
+    told = words(N_("{order}: in force from {first} until {last}; logged in that time: {entries}")).format(
+        order=one.reference or one.by or words(N_("order {number}")).format(number=one.number),
+        first=day_text(one.starts, words) or words(N_("an unknown day")),
+        last=day_text(one.ends, words) or words(N_("an unknown day")),
+        entries=entries_text(len(within[Inside.YES]), words),
+    )
+    if not within[Inside.PERHAPS]:
+        return told
+    perhaps = words(N_("{told}; perhaps in that time: {entries}"))
+    return perhaps.format(told=told, entries=entries_text(len(within[Inside.PERHAPS]), words))
+
+
+def _over_time(chosen: Chosen, histories: Sequence[History], words: Words) -> Iterator[Block]:
+    """Yield the acts over time, in weeks or months; those that lie surely in none are told under it."""
+    by_week = overview.acts_by_week(histories)
+    no = day_of(the_no(histories, chosen.steps))
+    first, last = min(by_week.acts, default=date.min), max(by_week.acts, default=date.min)
+    if by_week.acts and (last - first).days // 7 < _MOST_WEEKS:
+        weeks = [first + timedelta(days=7 * at) for at in range((last - first).days // 7 + 1)]
         caption = words(N_("Acts in each week, by its Monday"))
-    else:
-        months = _months(first, last + timedelta(days=6))
-        by_month = figures.acts_by_month(one for one in histories if one.happened.known)
-        rows = tuple((f"{month:%m-%Y}", by_month[month]) for month in months)
-        at = months.index(no.replace(day=1)) if no and no.replace(day=1) in months else -1
+        yield _bars(caption, by_week, [(week, f"{week:%d-%m-%Y}") for week in weeks], _marked(no, week_of), words)
+        yield from _beside(by_week, words)
+        return
+    by_month = overview.acts_by_month(histories)
+    if by_month.acts:
+        months = _months(min(by_month.acts), max(by_month.acts))
         caption = words(N_("Acts in each month"))
-    return Bars(caption, rows, ((at, said_no),) if no and 0 <= at < len(rows) else ())
+        yield _bars(caption, by_month, [(month, f"{month:%m-%Y}") for month in months], _marked(no, month_of), words)
+        yield from _beside(by_month, words)
+
+
+def _marked(no: date | None, unit_of: Callable[[date], date]) -> tuple[date, date] | None:
+    return (unit_of(no), no) if no else None
+
+
+def _bars(
+    caption: str, spread: Spread, units: Sequence[tuple[date, str]], no: tuple[date, date] | None, words: Words
+) -> Bars:
+    rows = tuple((label, spread.acts.get(unit, 0)) for unit, label in units)
+    marks = tuple(
+        (at, words(N_("said no on {day}")).format(day=plain_day(no[1], words)))
+        for at, (unit, _label) in enumerate(units)
+        if no and unit == no[0]
+    )
+    return Bars(caption, rows, marks)
+
+
+def _beside(spread: Spread, words: Words) -> Iterator[Block]:
+    if beside := spread.span + spread.unknown:
+        told = words(N_("Not in these bars, because the time is not known well enough: {acts}."))
+        yield Paragraph(told.format(acts=acts_text(beside, words)), small=True)
 
 
 def _months(first: date, last: date) -> list[date]:

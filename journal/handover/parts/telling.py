@@ -6,17 +6,20 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from journal.domain import kinds
+from journal.domain.belonging import held_during
 from journal.domain.telling import DASH, in_words, plain_day
+from journal.domain.within import Inside
 from journal.domain.words import N_
 from journal.handover.document import Link
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import datetime, tzinfo
 
     from journal.domain.exhibit import Exhibit
     from journal.domain.history import History
     from journal.domain.moment import Moment
+    from journal.domain.order import Order
     from journal.domain.words import Words
     from journal.handover.chosen import Chosen, ChosenEntry
 
@@ -124,3 +127,11 @@ def exhibit_name(exhibit: Exhibit, words: Words) -> str:
 def standing(chosen: Chosen) -> tuple[ChosenEntry, ...]:
     """Return the chosen entries that count."""
     return tuple(one for one in chosen.entries if not one.history.withdrawn)
+
+
+def during(order: Order, entries: Iterable[ChosenEntry]) -> Mapping[Inside, Sequence[int]]:
+    """Return the numbers of the entries that happened while an order held, perhaps held and did not hold."""
+    found: dict[Inside, list[int]] = {inside: [] for inside in Inside}
+    for one in entries:
+        found[held_during(order, one.history)].append(one.history.number)
+    return found

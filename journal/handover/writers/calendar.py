@@ -57,9 +57,9 @@ def _when(one: ChosenEntry) -> Iterator[str]:
         yield f"DTSTART:{_instant(first)}"
         if latest and latest > first:
             yield f"DTEND:{_instant(latest)}"
-    elif moment.day:
-        yield f"DTSTART;VALUE=DATE:{_date(moment.day)}"
-        last = max(moment.day, _last_day(moment), _last_day(until) if until else moment.day)
+    elif began := moment.first_day:
+        yield f"DTSTART;VALUE=DATE:{_date(began)}"
+        last = max(began, _last_day(moment), _last_day(until) if until else began)
         if last < date.max:
             yield f"DTEND;VALUE=DATE:{_date(last + timedelta(days=1))}"
 

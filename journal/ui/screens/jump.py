@@ -45,8 +45,8 @@ class JumpToDate(Dialog[date]):
     def action_agree(self) -> None:
         """Answer the day, once there is one."""
         typed = self._field.time
-        if typed.moment and typed.moment.day:
-            self.dismiss(typed.moment.day)
+        if typed.moment and typed.moment.first_day:
+            self.dismiss(typed.moment.first_day)
         else:
             self.say(_(TIME_NOT_SETTLED if typed.text.strip() else NO_DATE))
             self.set_focus(self._field.entrance)

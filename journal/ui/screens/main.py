@@ -9,7 +9,7 @@ from textual.getters import query_one
 
 from journal.domain.exhibit import files_by_entry, items_proved
 from journal.domain.overview import acts_by_week, week_of
-from journal.domain.the_no import the_no
+from journal.domain.the_no import day_of, the_no
 from journal.domain.words import N_
 from journal.ui import flows, handing_door
 from journal.ui.entry_below import below_entry
@@ -76,10 +76,10 @@ class MainScreen(LeadsIntoCase):
     def show_all(self, number: int = 0) -> None:
         """Show the present state, with the cursor on the numbered entry, or where it was."""
         chronological = self.logbook.state.chronological()
-        self._latest_first = chronological[::-1]
+        self._latest_first = self.logbook.state.listed()[::-1]
         today = self.logbook.now().date()
         no = the_no(chronological, self.logbook.state.steps)
-        self.strip.weeks = Weeks(acts_by_week(chronological), week_of(today), no)
+        self.strip.weeks = Weeks(acts_by_week(chronological), week_of(today), day_of(no))
         self.finding.take_changes(chronological)
         self.timeline.files = files_by_entry(self.logbook.state.standing_links)
         self._show_rows(number)

@@ -8,9 +8,10 @@ from journal.domain.belonging import Ref, Thing, belonging_to
 from journal.domain.called import day_called, order_called
 from journal.domain.exhibit import Target
 from journal.domain.moment import exactly
-from journal.domain.order import Held, Order, in_force
+from journal.domain.order import Order, in_force
 from journal.domain.sheets.orders import ORDER
 from journal.domain.sheets.telling import person_called, told
+from journal.domain.within import Inside, days_of
 from journal.domain.words import N_, _, many, spoken
 from journal.ui.commands.case import ShowBelonging
 from journal.ui.sections.section import FAINT, Section, SectionLine, belonging_blocks, fact_blocks, joined
@@ -28,9 +29,9 @@ if TYPE_CHECKING:
     from journal.ui.widgets.page import Block
 
 TODAY = {
-    Held.YES: N_("in force today"),
-    Held.PERHAPS: N_("perhaps in force today"),
-    Held.NO: N_("not in force today"),
+    Inside.YES: N_("in force today"),
+    Inside.PERHAPS: N_("perhaps in force today"),
+    Inside.NO: N_("not in force today"),
 }
 
 
@@ -44,14 +45,14 @@ class OrdersSection(Section):
     def count(self) -> str:
         """Return how many orders there are, and how many are in force today."""
         orders = self.state.of(Order).standing
-        holding = sum(self._today(one) is Held.YES for one in orders)
+        holding = sum(self._today(one) is Inside.YES for one in orders)
         if not holding:
             return str(len(orders))
         told_holding = many("{all}, {count} in force", "{all}, {count} in force", holding)
         return told_holding.format(all=len(orders), count=holding)
 
-    def _today(self, order: Order) -> Held:
-        return in_force(order, exactly(self.logbook.now().replace(second=0)))
+    def _today(self, order: Order) -> Inside:
+        return in_force(order, days_of(exactly(self.logbook.now())))
 
     def lines(self) -> Iterator[SectionLine]:
         """Yield the orders, the latest first."""

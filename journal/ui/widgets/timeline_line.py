@@ -67,7 +67,7 @@ def _when(history: History, look: Look, *, narrow: bool) -> list[Piece]:
         time = time[: time.index(telling.DASH) + 1]
     if narrow:
         return [(f"{time}  ", "")]
-    day = telling.heading(history.happened, history.day, spoken()) if look.with_day else ""
+    day = telling.heading(history.happened, spoken()) if look.with_day else ""
     padding = " " * max(0, TIME_WIDTH - cell_len(time))
     return [*fitted([(day, "day")], DAY_WIDTH), *fitted([(f"{padding}{time}", "")], width + 1), (" ", "")]
 

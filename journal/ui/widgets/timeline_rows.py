@@ -53,7 +53,7 @@ class Rows:
             entries = every[start : _end_of_month(every, start)]
             start += len(entries)
             self._headings.append(len(self.lines))
-            self._months.append(Month(date.fromisoformat(f"{entries[0].month}-01"), entries, counted))
+            self._months.append(Month(date.fromisoformat(f"{entries[0].listed_on[:7]}-01"), entries, counted))
             self.lines.append(self._months[-1])
             self.line_of.update(zip(map(_number_of, entries), count(len(self.lines))))
             self.lines.extend(entries)
@@ -67,7 +67,7 @@ class Rows:
         here, before = self.lines[line], self.lines[line - 1] if line else None
         if not isinstance(here, History):
             return False
-        same_day = isinstance(before, History) and before.day == here.day and before.happened.on_one_day
+        same_day = isinstance(before, History) and before.listed_on == here.listed_on and before.happened.on_one_day
         return not (same_day and here.happened.on_one_day)
 
     def entry_at(self, line: int) -> History | None:
@@ -83,7 +83,7 @@ class Rows:
     def on_or_before(self, day: date) -> History | None:
         """Return the latest entry of a day, or of the last day before it; else the earliest of all."""
         entries = (line for line in self.lines if isinstance(line, History))
-        found = next((entry for entry in entries if entry.day <= day), None)
+        found = next((entry for entry in entries if entry.listed_on <= day.isoformat()), None)
         return found or self.nearest(len(self.lines) - 1, -1)
 
     @property
@@ -97,5 +97,5 @@ _number_of = attrgetter("number")
 
 def _end_of_month(entries: Sequence[History], start: int) -> int:
     """Return where the month that begins here ends; as the entries are in order, few of them have to be looked at."""
-    month = entries[start].month
-    return bisect_left(entries, True, start, key=lambda entry: entry.month != month)  # noqa: FBT003 - what is looked for
+    month = entries[start].listed_on[:7]
+    return bisect_left(entries, True, start, key=lambda entry: entry.listed_on[:7] != month)  # noqa: FBT003 - what is looked for

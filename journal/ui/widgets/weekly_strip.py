@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date, timedelta
 
 from msgspec import Struct
@@ -13,7 +12,7 @@ from textual.widget import Widget
 
 from journal.domain import telling
 from journal.domain.numbers import in_figures
-from journal.domain.overview import week_of
+from journal.domain.overview import Spread, week_of
 from journal.domain.words import _, many, spoken
 from journal.ui.text import own
 
@@ -32,8 +31,8 @@ FEW_WEEKS = 40
 class Weeks(Struct, frozen=True):
     """What the strip shows."""
 
-    acts: Mapping[date, int] = {}
-    """The acts of each week that has any, by its Monday."""
+    spread: Spread = Spread({})
+    """The acts of each week that has any, by its Monday, and those of no known week."""
     last: date = date.min
     """The present week, by its Monday."""
     said_no: date | None = None
@@ -52,7 +51,7 @@ class WeeklyStrip(Widget):
     def render(self) -> Content:
         """Draw the line."""
         weeks, width = self.weeks, self.content_size.width
-        total = sum(weeks.acts.values())
+        total = weeks.spread.total
         if not total:
             return Content("")
         count = many("{count} act in all", "{count} acts in all", total).format(count=in_figures(total, spoken()))
@@ -76,19 +75,20 @@ class WeeklyStrip(Widget):
 
     @property
     def _begun(self) -> int:
-        """How many weeks there are from the first act until now."""
-        return max(1, (self.weeks.last - min([*self.weeks.acts, self.weeks.last])).days // 7 + 1)
+        """How many weeks there are from the first act, or the no, until now."""
+        no = [week_of(self.weeks.said_no)] if self.weeks.said_no else []
+        return max(1, (self.weeks.last - min([*self.weeks.spread.acts, *no, self.weeks.last])).days // 7 + 1)
 
     def _strip(self, room: int) -> Content:
         weeks = self.weeks
         shown = [weeks.last - timedelta(weeks=back) for back in reversed(range(min(room, self._begun)))]
-        most = max((weeks.acts.get(week, 0) for week in shown), default=0)
+        most = max((weeks.spread.acts.get(week, 0) for week in shown), default=0)
         no = week_of(weeks.said_no) if weeks.said_no else None
         strip = Content("")
         for week in shown:
             if week == no:
                 strip += own(NO, "bold")
-            strip += own(_block(weeks.acts.get(week, 0), most), "$primary")
+            strip += own(_block(weeks.spread.acts.get(week, 0), most), "$primary")
         return strip
 
 
