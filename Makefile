@@ -34,7 +34,7 @@ define MAKE_VENV
 endef
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-slow check format messages bench screenshots lock clean
+.PHONY: help run test test-slow mutants check format messages bench screenshots lock clean
 
 help: ## explain every target
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -48,6 +48,12 @@ test: $(READY) $(MESSAGES) ## run the tests, without the slow ones; ARGS="tests/
 # pytest answers 5 when no test carries the mark: nothing failed then.
 test-slow: $(READY) $(MESSAGES) ## run only the slow tests: fault and kill loops
 	@$(BIN)/python -m pytest -m slow $(ARGS) || [ $$? -eq 5 ]
+
+# The copy in mutants/ is made anew, because changes to the tests alone are not noticed there.
+mutants: $(READY) $(MESSAGES) ## change domain, handover and logbook in small ways and list what no test notices; ARGS="journal.domain.order*"
+	@rm -rf mutants
+	@$(BIN)/mutmut run --max-children $(WORKERS) $(ARGS)
+	@$(BIN)/mutmut results
 
 check: $(READY) $(MESSAGES) ## lint, format, types, import contracts, dependencies, spelling
 	$(BIN)/ruff check .
@@ -83,7 +89,7 @@ lock: ## write requirements.lock again; ARGS="--upgrade" takes the newest versio
 	@! grep -n '://' requirements.lock
 
 clean: ## remove .venv and everything that the tools left behind
-	rm -rf .venv build dist .coverage .benchmarks .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv build dist mutants .coverage .benchmarks .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	find journal tests screenshots -name __pycache__ -type d -prune -exec rm -rf {} +
 
 %.mo: %.po | $(READY)

@@ -29,7 +29,6 @@ class MissedCallNow(Command):
     words = N_("telephone, phone, ring, silent call, log")
     footer = N_("missed call")
     writes = True
-    at_once = True
 
 
 class SameAgainNow(Command):
@@ -43,7 +42,6 @@ class SameAgainNow(Command):
     footer = N_("again")
     shown_key = "+"
     writes = True
-    at_once = True
 
 
 class AmendEntry(Command):
