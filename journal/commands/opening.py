@@ -13,7 +13,7 @@ from journal.commands.ending import DONE
 from journal.commands.files import Place
 from journal.commands.output import in_a_terminal
 from journal.domain.clock import system_clock
-from journal.domain.errors import Refused
+from journal.domain.errors import JournalError, Refused
 from journal.domain.words import _
 
 if TYPE_CHECKING:
@@ -62,13 +62,22 @@ def _shown(journal: Logbook | Arrival, said: str) -> JournalApp:
     """Show a journal until it is left."""
     from journal.ui.app import JournalApp
 
+    app = JournalApp(journal, home=Path(os.path.realpath(Place().path)), said=said)
     try:
-        app = JournalApp(journal, home=Path(os.path.realpath(Place().path)), said=said)
         app.run()
     finally:
         gc.enable()
-        journal.close()
+        _close(journal, quietly=app.left)
     return app
+
+
+def _close(journal: Logbook | Arrival, *, quietly: bool) -> None:
+    """Let go of the journal; nothing is said on a screen that was emptied. Raises as `Logbook.close` otherwise."""
+    try:
+        journal.close()
+    except (JournalError, OSError):
+        if not quietly:
+            raise
 
 
 def _let_in(path: Path, key: Key | None, *, read_only: bool) -> Logbook | None:
@@ -88,4 +97,6 @@ def _let_in(path: Path, key: Key | None, *, read_only: bool) -> Logbook | None:
     logbook = door.run()
     if door.trouble:
         raise door.trouble
+    if door.return_code:
+        raise SystemExit(door.return_code)
     return logbook

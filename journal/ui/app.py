@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from journal.domain.words import tell_by
 from journal.ui import leaving, protecting
 from journal.ui.arrival import Arrival
+from journal.ui.chance import came_by_chance
 from journal.ui.commands import case, everywhere, keeping, safety
 from journal.ui.commands.command import bindings
 from journal.ui.locking import LockActs, Locking
@@ -90,7 +91,8 @@ class JournalApp(QuietApp[None], inherit_bindings=False):
 
     async def on_event(self, event: Event) -> None:
         """Handle an event, unless it covered or uncovered the screen, or has to wait for all of the journal."""
-        if not self.locking.takes(event) and not (self._rest and self._rest.keeps(event)):
+        kept = self.locking.takes(event) or (self._rest and self._rest.keeps(event))
+        if not kept and not came_by_chance(self, event):
             await super().on_event(event)
 
     def on_paste(self, event: Paste) -> None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-import select
 import signal
+import sys
 import traceback
 from contextlib import suppress
 from pathlib import Path
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from rich.console import RenderableType
     from textual.command import Provider
+    from textual.driver import Driver
     from textual.events import Event
     from textual.notifications import SeverityLevel
     from textual.theme import Theme
@@ -35,9 +36,11 @@ if TYPE_CHECKING:
 HOUSE = Path(__file__).parent.parent
 ENDING_SIGNALS = ("SIGHUP", "SIGTERM")
 SECONDS_TO_END = 5
-SECONDS_BETWEEN_LOOKS = 1
 SIGNS_A_SECOND = 10
 """How fast somebody reads who is upset; a message stays for as long as it takes to read it."""
+SECONDS_TO_KEEP = 5
+"""How long the program goes on taking in what was typed before the leaving key."""
+FAILED = 1
 
 Result = TypeVar("Result")
 
@@ -62,6 +65,8 @@ class QuietApp(App[Result], inherit_bindings=False):
         self._fault_told = False
         self._copied = False
         self._just_said = False
+        self.left = False
+        """Whether it was left at once, so that nothing may be said on the emptied screen."""
 
     @property
     def available_themes(self) -> dict[str, Theme]:
@@ -80,8 +85,6 @@ class QuietApp(App[Result], inherit_bindings=False):
             if number := getattr(signal, name, None):
                 with suppress(NotImplementedError, RuntimeError):
                     loop.add_signal_handler(number, self._ended_from_outside)
-        if self._driver is not None and not self._driver.is_headless:
-            self.set_interval(SECONDS_BETWEEN_LOOKS, self._look_for_the_terminal)
 
     def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
         """Offer nothing but leaving where a passer-by may look."""
@@ -128,8 +131,24 @@ class QuietApp(App[Result], inherit_bindings=False):
         self._copied = True
         super().copy_to_clipboard(text)
 
+    def get_driver_class(self) -> type[Driver]:
+        """Return the driver whose input cannot end the program; Textual's own where a system has no such terminal."""
+        if sys.platform == "win32":
+            return super().get_driver_class()
+        from journal.ui.terminal.driver import TerminalDriver
+
+        return TerminalDriver
+
+    def prepare_to_leave(self) -> None:
+        """Draw nothing any more, because the driver has emptied the screen, and end soon in any case."""
+        self._begin_batch()
+        asyncio.get_running_loop().call_later(SECONDS_TO_KEEP, self.action_leave)
+
     def action_leave(self) -> None:
         """Empty the screen, keep what was typed, end."""
+        if self.left:
+            return
+        self.left = True
         if self._driver is not None:
             leaving.blank(self._driver)
         if self._copied:
@@ -140,16 +159,14 @@ class QuietApp(App[Result], inherit_bindings=False):
         finally:
             self.exit(return_code=0)
 
+    def end_without_terminal(self) -> None:
+        """Keep what was typed and end, within five seconds whatever happens."""
+        self._ended_from_outside()
+
     def _ended_from_outside(self) -> None:
-        # The terminal may be gone; a write to it must not keep the program, and the lock on the file, alive.
         if hasattr(signal, "alarm"):
             signal.alarm(SECONDS_TO_END)
         self.action_leave()
-
-    def _look_for_the_terminal(self) -> None:
-        # A closed window tells only the first program in it; started by another one, such as make, nobody tells us.
-        if terminal_is_gone():
-            self._ended_from_outside()
 
     def panic(self, *renderables: RenderableType) -> None:
         """End after a fault: keep what was typed, and print where it was and nothing of what is in the journal."""
@@ -157,20 +174,12 @@ class QuietApp(App[Result], inherit_bindings=False):
         self.make_safe()
         if not self._fault_told:
             self._fault_told = True
+            self._return_code = FAILED
             self._exit_renderables.append(Text(_crash_words(self._exception)))
         self._close_messages_no_wait()
 
     def _fatal_error(self) -> None:
         self.panic()
-
-
-def terminal_is_gone() -> bool:
-    """Return whether the window in which the program was started is closed; never where that cannot be asked."""
-    if not hasattr(select, "poll"):
-        return False
-    poll = select.poll()
-    poll.register(0, 0)
-    return any(happened & (select.POLLHUP | select.POLLNVAL) for _descriptor, happened in poll.poll(0))
 
 
 def _crash_words(error: BaseException | None) -> str:

@@ -30,6 +30,8 @@ class Command:
     """How the key is written in footer and help, where Textual's own way does not do."""
     writes: ClassVar[bool] = False
     """Whether it adds to the journal, and so is not offered where that is open for reading only."""
+    at_once: ClassVar[bool] = False
+    """Whether its key alone records something, so that it is ignored where it came in one read with other input."""
     whole: ClassVar[bool] = False
     """Whether it concerns the journal as a whole; such a command is given from the main screen alone."""
 

@@ -29,6 +29,7 @@ class MissedCallNow(Command):
     words = N_("telephone, phone, ring, silent call, log")
     footer = N_("missed call")
     writes = True
+    at_once = True
 
 
 class SameAgainNow(Command):
@@ -42,6 +43,7 @@ class SameAgainNow(Command):
     footer = N_("again")
     shown_key = "+"
     writes = True
+    at_once = True
 
 
 class AmendEntry(Command):

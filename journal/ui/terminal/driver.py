@@ -1,0 +1,212 @@
+"""Driver for Linux and macOS: no input ends the program or acts by itself, and the leaving keys work at once."""
+
+from __future__ import annotations
+
+import os
+import select
+import sys
+import time
+from codecs import getincrementaldecoder
+from typing import TYPE_CHECKING, Any, Protocol
+
+from textual import events
+from textual.drivers.linux_driver import LinuxDriver
+
+from journal.ui.leaving import BLANK
+from journal.ui.terminal import burst
+from journal.ui.terminal.feeding import Feeder
+from journal.ui.terminal.keys import KeyTable, as_sent_by_xterm
+from journal.ui.terminal.output import Output
+from journal.ui.terminal.tokens import LEAVE, LEAVE_TOO, SECONDS_OF_ESCAPE, Dropped, Pasted, Sequence, Tokenizer, Typed
+from journal.ui.terminal.watch import TerminalWatch
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from textual.message import Message
+
+    from journal.ui.terminal.tokens import Token
+
+SIZE_OF_READ = 65536
+MOST_AT_ONCE = 4_000_000
+"""Bytes that are read before what they say is handed on, while more is waiting."""
+_ERROR_OUTPUT = sys.__stderr__ or sys.stderr
+"""Where Textual draws; it redirects `sys.stderr` while the app runs."""
+_RESET_KEYBOARD = "\x1b[=0;1u"
+"""Takes back a keyboard protocol (kitty) that another program left on."""
+
+
+class Leavable(Protocol):
+    """What the driver asks of its app besides taking events; called in the loop of the app."""
+
+    def prepare_to_leave(self) -> None:
+        """Draw nothing any more, and end soon, whether or not the leaving key that follows is handled."""
+
+    def end_without_terminal(self) -> None:
+        """Keep what was typed and end, because nobody can see or type anything any more."""
+
+
+class TerminalDriver(LinuxDriver):
+    """Textual's driver with input and output of its own."""
+
+    def __init__(self, app: Any, **options: Any) -> None:
+        """Take over from Textual's driver; see there."""
+        super().__init__(app, **options)
+        self._leavable: Leavable = app
+        self._keys = KeyTable()
+        self._output: Output | None = None
+        self._watch: TerminalWatch | None = None
+        self._feeder: Feeder | None = None
+        self._wake_reader, self._wake_writer = os.pipe()
+        self._suspicious_until = 0.0
+
+    def write(self, data: str) -> None:
+        """Write data in order; nothing once the screen was emptied for leaving, or the terminal is gone."""
+        if self._output is not None:
+            self._output.write(data)
+
+    def blank(self, text: str) -> None:
+        """Empty the terminal before anything that waits; nothing is drawn after it but the end of the program."""
+        if self._output is not None:
+            self._output.blank(text)
+
+    def start_application_mode(self) -> None:
+        """Start output, the watch for the terminal, and input."""
+        self._output = Output(_ERROR_OUTPUT.fileno(), _encoded, self._terminal_is_gone)
+        self._output.start()
+        self._watch = TerminalWatch(self.fileno, self._terminal_is_gone)
+        self._watch.start()
+        self._feeder = Feeder(self._app)
+        super().start_application_mode()  # type: ignore[no-untyped-call]  # as Textual has it
+        self.write(_RESET_KEYBOARD)
+
+    def stop_application_mode(self) -> None:
+        """Restore the terminal."""
+        if self._output is not None:
+            self._output.unmute()
+        super().stop_application_mode()
+
+    def disable_input(self) -> None:
+        """End the input thread."""
+        os.write(self._wake_writer, b"x")
+        super().disable_input()
+        while select.select([self._wake_reader], [], [], 0)[0]:
+            os.read(self._wake_reader, SIZE_OF_READ)
+
+    def close(self) -> None:
+        """End the threads."""
+        super().close()
+        if self._watch is not None:
+            self._watch.stop()
+        if self._output is not None:
+            self._output.stop()
+        if self._feeder is not None:
+            self._feeder.close()
+        self._watch = self._output = self._feeder = None
+
+    def send_message(self, message: Message) -> None:
+        """Send a message to the app; input waits for what came before it."""
+        if self._feeder is not None and isinstance(message, events.InputEvent | events.Paste):
+            self._loop.call_soon_threadsafe(self._feeder.put, message)
+        else:
+            super().send_message(message)
+
+    def _query_in_band_window_resize(self) -> None:
+        """Do not ask for sizes among the keys: any program that writes to the terminal could send them."""
+
+    def _terminal_is_gone(self) -> None:
+        if self._output is not None:
+            self._output.let_go()
+        self._loop.call_soon_threadsafe(self._leavable.end_without_terminal)
+
+    def run_input_thread(self) -> None:
+        """Read until input is disabled, the terminal is gone, or a leaving key came; sleeps while nothing comes."""
+        tokenizer = Tokenizer()
+        decode = getincrementaldecoder("utf-8")(errors="replace").decode
+        while not self.exit_event.is_set():
+            if not select.select([self.fileno, self._wake_reader], [], [], tokenizer.patience)[0]:
+                self._hand_on(list(tokenizer.flush()))
+                continue
+            if self.exit_event.is_set():
+                return
+            data, gone = self._read_all()
+            leaves = not self._hand_on(list(tokenizer.feed(decode(data))))
+            if gone:
+                self._terminal_is_gone()
+            if leaves or gone:
+                return
+
+    def _read_all(self) -> tuple[bytes, bool]:
+        """Return what is there now, up to a leaving key, and whether the terminal is gone."""
+        parts: list[bytes] = []
+        size = 0
+        while size < MOST_AT_ONCE and select.select([self.fileno], [], [], 0)[0]:
+            try:
+                part = os.read(self.fileno, SIZE_OF_READ)
+            except OSError:
+                part = b""
+            parts.append(part)
+            size += len(part)
+            if not part:
+                return b"".join(parts), True
+            if LEAVE.encode() in part or LEAVE_TOO.encode() in part:
+                break
+        return b"".join(parts), False
+
+    def _hand_on(self, tokens: list[Token]) -> bool:
+        """Send the events of what came in one go; returns False once a leaving key was among it."""
+        sent: list[Message] = []
+        leaving = False
+        for token in tokens:
+            before, leaving = _up_to_leaving(token)
+            sent += self._events_of(before)
+            if leaving:
+                self.blank(BLANK)
+                self._loop.call_soon_threadsafe(self._prepare_to_leave)
+                sent.append(events.Key("ctrl+q", LEAVE))
+                break
+        self._send(sent, suspicious=Dropped.REPLY in tokens)
+        return not leaving
+
+    def _prepare_to_leave(self) -> None:
+        if self._feeder is not None:
+            self._feeder.draw_no_more()
+        self._leavable.prepare_to_leave()
+        if self._output is not None:
+            self._output.unmute()
+
+    def _events_of(self, token: Token) -> Iterator[Message]:
+        if isinstance(token, Typed):
+            yield from burst.keys_or_paste(token.text, self._keys)
+        elif isinstance(token, Pasted):
+            yield events.Paste(burst.pasted(token.text))
+        elif token is Dropped.OLD_MOUSE or (isinstance(token, Sequence) and self._keys.is_old_mouse(token.text)):
+            self._enable_mouse_support()
+        elif isinstance(token, Sequence):
+            yield from self._keys.events(token.text)
+
+    def _send(self, sent: list[Message], *, suspicious: bool) -> None:
+        now = time.monotonic()
+        if suspicious:
+            self._suspicious_until = now + SECONDS_OF_ESCAPE
+        burst.mark(sent, suspicious=now < self._suspicious_until)
+        for message in sent:
+            self.process_message(message)
+
+    def _enable_mouse_support(self) -> None:
+        """Ask for mouse reports in the one form that is unambiguous at every width (SGR)."""
+        if self._mouse:
+            self.write("\x1b[?1000h\x1b[?1003h\x1b[?1006h")
+
+
+def _encoded(text: str) -> bytes:
+    return text.encode(_ERROR_OUTPUT.encoding, "replace")
+
+
+def _up_to_leaving(token: Token) -> tuple[Token, bool]:
+    """Return what of a token came before a leaving key, and whether there was one."""
+    if isinstance(token, Typed):
+        before, leaving, _after = token.text.partition(LEAVE)
+        return Typed(before), bool(leaving)
+    leaves = isinstance(token, Sequence) and as_sent_by_xterm(token.text) in {LEAVE, LEAVE_TOO}
+    return (Typed(""), True) if leaves else (token, False)
