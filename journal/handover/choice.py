@@ -22,6 +22,10 @@ class For(StrEnum):
     """The person's own archive."""
 
 
+CALLS_ONLY = frozenset({For.OMBUDSMAN, For.OPERATOR})
+"""Who looks up calls and needs nothing else of the case."""
+
+
 class Stays(StrEnum):
     """What can be kept back; the ledger that leaves has it blackened."""
 
@@ -69,6 +73,27 @@ class Sender(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Where it is signed."""
 
 
+class Thing(Struct, frozen=True, array_like=True):
+    """One thing of a journal."""
+
+    sort: str
+    """`entry`, `item`, `exhibit`, `movement`, `person`, `report`, `order` or `step`."""
+    key: int | str
+    """Its number; of a step its id, of an item `entry/id`."""
+
+
+class TakenOut(Struct, frozen=True, array_like=True):
+    """Something that was taken out of one hand-over by hand."""
+
+    thing: Thing
+    field: str = ""
+    """Which field of it, in every version; empty for the whole thing."""
+
+
+FILE_ITSELF = "bytes"
+"""The bytes of an exhibit, as a field of it: taken out, the exhibit stays listed with its digest."""
+
+
 class Choice(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """One hand-over, as it was chosen."""
 
@@ -84,6 +109,8 @@ class Choice(Struct, frozen=True, kw_only=True, omit_defaults=True):
     tags: tuple[str, ...] = ()
     numbers: tuple[int, ...] = ()
     """Entries by number; none for all."""
+    without: tuple[TakenOut, ...] = ()
+    """What was taken out by hand, after a look at all that leaves."""
     stays: tuple[Stays, ...] = (Stays.PRIVATE_NOTES, Stays.OWN_DATA, Stays.THIRD_PARTIES, Stays.LOCATIONS)
     formats: tuple[Format, ...] = (Format.PDF,)
     sender: Sender = Sender()

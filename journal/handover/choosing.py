@@ -10,34 +10,37 @@ import msgspec
 from journal.domain.checklist import Mark
 from journal.domain.custody import Movement
 from journal.domain.exhibit import Exhibit, exhibits_of_entry
-from journal.domain.facts import facts
+from journal.domain.facts import NOBODY_KNOWN, facts
 from journal.domain.numbered import OF_THE_RECORD
 from journal.domain.order import Order
-from journal.domain.people import Person, Role
+from journal.domain.people import Role
 from journal.domain.record import blacken
 from journal.domain.report import Report, covering
 from journal.domain.steps import StepMark
 from journal.domain.words import N_
-from journal.handover.choice import For, Stays
+from journal.handover.choice import CALLS_ONLY, Stays, Thing
 from journal.handover.chosen import Chosen, ChosenEntry
 from journal.handover.outsiders import retold
 from journal.handover.parts.calls import CALLS
-from journal.handover.withholding import Named, withheld
+from journal.handover.reaching import reach
+from journal.handover.things import thing_of
+from journal.handover.withholding import withheld
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import datetime
 
     from journal.domain.history import History
     from journal.domain.numbered import Kept
+    from journal.domain.people import Person
     from journal.domain.record import Record
     from journal.domain.state import State
     from journal.domain.words import Words
     from journal.handover.choice import Choice
+    from journal.handover.reaching import Reached
 
 _WITNESS = N_("witness {number}")
-_CALLS_ONLY = frozenset({For.OMBUDSMAN, For.OPERATOR})
-"""Who looks up calls and needs nothing else of the case."""
+_NOTHING_STAYS: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -58,41 +61,50 @@ def choose(source: Source, choice: Choice) -> Chosen:
     """Return what the choice takes; nothing that stays here can be reached from it but through `read`."""
     records, state = source.records, source.state
     histories = [one for one in state.chronological() if _is_chosen(one, choice)]
-    whole = choice.to is For.OWN and len(histories) == len(state.entries)
-    named = _everything(state) if whole else _what_leaves(state, histories, choice)
-    left_out = withheld(records, choice, named)
+    reached = reach(state, histories, choice)
+    left_out = withheld(records, choice, reached)
     ledger = tuple(blacken(one, frozenset(left_out[one.seq])) if one.seq in left_out else one for one in records)
     by_number = {one.seq: one for one in ledger}
     staying = _by_thing(records, left_out)
 
     def without(one: Kept) -> Kept:
-        return _without(one, staying.get((one.SUBJECT, one.number), frozenset()))
+        return _without(one, staying.get(Thing(one.SUBJECT, one.number), _NOTHING_STAYS))
 
-    people = {number: _anonymous(without(one), choice, source.words) for number, one in named.people.items()}
+    people = {number: _named(one, without(one), choice, source.words) for number, one in reached.people.items()}
+    exhibits = [without(one) for one in reached.of(state, Exhibit)]
+    movements = [without(one) for one in reached.of(state, Movement)]
+    reports = [_covering_only(without(one), reached) for one in reached.of(state, Report)]
+    orders = [without(one) for one in reached.of(state, Order)]
     return Chosen(
         choice=choice,
         made=source.made,
         records=len(records),
         head=records[-1].digest if records else "",
-        entries=tuple(_entry(one, source, by_number, people, named) for one in histories),
-        exhibits=tuple(without(one) for one in state.of(Exhibit).standing if one.number in named.exhibits),
-        movements=tuple(without(one) for one in state.of(Movement).standing if one.number in named.movements),
-        people=people,
-        reports=tuple(
-            _covering_only(without(one), named) for one in state.of(Report).standing if one.number in named.reports
+        entries=tuple(
+            _entry(one, source, by_number, people, reached) for one in histories if reached.holds("entry", one.number)
         ),
-        orders=tuple(without(one) for one in state.of(Order).standing if one.number in named.orders),
-        steps=dict(_steps(state, staying)),
+        exhibits=tuple(one for one in exhibits if not one.withdrawn),
+        movements=tuple(one for one in movements if not one.withdrawn),
+        people=people,
+        reports=tuple(one for one in reports if not one.withdrawn),
+        orders=tuple(one for one in orders if not one.withdrawn),
+        steps={
+            step: _mark_without(mark, staying.get(Thing("step", step), _NOTHING_STAYS))
+            for step, mark in state.steps.items()
+            if reached.holds("step", step)
+        },
         left_out=left_out,
         ledger=ledger,
         read=source.read,
+        why=reached.why,
+        withdrawn=tuple(one for sort in (exhibits, movements, reports, orders) for one in sort if one.withdrawn),
     )
 
 
 def _is_chosen(history: History, choice: Choice) -> bool:
     if choice.numbers and history.number not in choice.numbers:
         return False
-    if choice.to in _CALLS_ONLY and history.kind_id not in CALLS:
+    if choice.to in CALLS_ONLY and history.kind_id not in CALLS:
         return False
     if choice.kinds and history.kind_id not in choice.kinds:
         return False
@@ -102,90 +114,30 @@ def _is_chosen(history: History, choice: Choice) -> bool:
     return (not choice.since or day >= choice.since) and (not choice.until or day <= choice.until)
 
 
-def _everything(state: State) -> Named:
-    """Return all there ever was, for an archive of one's own."""
-    return Named(
-        entries=frozenset(state.entries),
-        exhibits=frozenset(state.of(Exhibit).now),
-        movements=frozenset(state.of(Movement).now),
-        reports=frozenset(state.of(Report).now),
-        orders=frozenset(state.of(Order).now),
-        people=state.people,
-    )
-
-
-def _what_leaves(state: State, histories: Sequence[History], choice: Choice) -> Named:
-    """Return what goes with these entries; who only looks up calls gets no more than the reports of these."""
-    entries = frozenset(one.number for one in histories)
-    calls_only = choice.to in _CALLS_ONLY
-    reports = [one for one in state.of(Report).standing if not calls_only or entries & {*one.entries}]
-    orders = [] if calls_only else state.of(Order).standing
-    exhibits = frozenset(_exhibits(state, entries, reports, orders))
-    people = {
-        number for one in histories for number in (one.entry.person, one.entry.reported_by, *one.entry.witnesses)
-    } | {order.person for order in orders}
-    if not calls_only:
-        people |= {number for number, one in state.people.items() if _belongs(one)}
-    return Named(
-        entries=entries,
-        exhibits=exhibits,
-        movements=frozenset(one.number for one in state.of(Movement).standing if one.exhibit in exhibits),
-        reports=frozenset(one.number for one in reports),
-        orders=frozenset(one.number for one in orders),
-        people={number: one for number, one in state.people.items() if number in people},
-        steps=not calls_only,
-    )
-
-
-def _exhibits(
-    state: State, entries: frozenset[int], reports: Sequence[Report], orders: Sequence[Order]
-) -> Iterator[int]:
-    """Yield the numbers of the exhibits that hang on something chosen."""
-    handed = {number for report in reports for number in report.handed_over}
-    told, ordered = {report.number for report in reports}, {order.number for order in orders}
-    links = state.standing_links
-    for one in state.of(Exhibit).standing:
-        targets = links.get(one.number, ())
-        hangs = any(it.entry in entries or it.report in told or it.order in ordered for it in targets)
-        if hangs or one.number in handed:
-            yield one.number
-
-
-def _belongs(person: Person) -> bool:
-    """Tell whether somebody belongs into a dossier without being named in an entry."""
-    return not person.withdrawn and (person.role is Role.STALKER or person.willing_to_testify is not None)
-
-
-def _steps(state: State, staying: Mapping[tuple[str, int | str], frozenset[str]]) -> Iterator[tuple[str, StepMark]]:
-    for step, mark in state.steps.items():
-        names = staying.get(("step", step), frozenset())
-        if "state" not in names:
-            yield step, _mark_without(mark, names)
-
-
-def _by_thing(
-    records: Sequence[Record], left_out: Mapping[int, tuple[str, ...]]
-) -> dict[tuple[str, int | str], frozenset[str]]:
-    """Return by sort and number which fields stay here; the rules are the same for all records of one thing."""
-    found: dict[tuple[str, int | str], frozenset[str]] = {}
+def _by_thing(records: Sequence[Record], left_out: Mapping[int, tuple[str, ...]]) -> dict[Thing, frozenset[str]]:
+    """Return by thing which fields stay here; the rules are the same for all records of one thing."""
+    found: dict[Thing, frozenset[str]] = {}
     for record in records if left_out else ():
-        said = record.fields()
-        sort = str(said.get("action", "")).partition(".")[0]
-        number = said.get(sort)
-        if record.seq in left_out and isinstance(number, int | str):
-            found[(sort, number)] = found.get((sort, number), frozenset()) | frozenset(left_out[record.seq])
+        about = thing_of(record.fields()) if record.seq in left_out else None
+        if about:
+            found[about] = found.get(about, _NOTHING_STAYS) | frozenset(left_out[record.seq])
     return found
 
 
 def _entry(
-    history: History, source: Source, ledger: Mapping[int, Record], people: Mapping[int, Person], named: Named
+    history: History, source: Source, ledger: Mapping[int, Record], people: Mapping[int, Person], reached: Reached
 ) -> ChosenEntry:
     number, state, words = history.number, source.state, source.words
     left = _as_it_leaves(history, ledger)
     told = tuple(retold(fact, left.entry, words) for fact in facts(left.entry, people, words))
-    reports = tuple(one.number for one in covering(number, state.of(Report).standing) if one.number in named.reports)
+    reports = tuple(one.number for one in covering(number, state.of(Report).standing))
     exhibits = exhibits_of_entry(number, state.standing_links)
-    return ChosenEntry(left, told, exhibits, reports)
+    return ChosenEntry(
+        left,
+        told,
+        tuple(one for one in exhibits if reached.holds("exhibit", one)),
+        tuple(one for one in reports if reached.holds("report", one)),
+    )
 
 
 def _as_it_leaves(history: History, ledger: Mapping[int, Record]) -> History:
@@ -210,17 +162,20 @@ def _without(one: Kept, names: frozenset[str]) -> Kept:
     return type(one).from_fields(one.number, plain | needed, **derived)
 
 
-def _anonymous(person: Person, choice: Choice, words: Words) -> Person:
-    if person.name or not choice.keeps(Stays.WITNESSES):
-        return person
-    return msgspec.structs.replace(person, name=words(_WITNESS).format(number=person.number))
+def _named(person: Person, left: Person, choice: Choice, words: Words) -> Person:
+    """Return how somebody leaves; whose name stays here is called by a number."""
+    if left.name or not person.name:
+        return left
+    is_witness = choice.keeps(Stays.WITNESSES) and person.role is not Role.STALKER
+    called = words(_WITNESS if is_witness else NOBODY_KNOWN).format(number=left.number)
+    return msgspec.structs.replace(left, name=called)
 
 
-def _covering_only(report: Report, named: Named) -> Report:
+def _covering_only(report: Report, reached: Reached) -> Report:
     return msgspec.structs.replace(
         report,
-        entries=tuple(number for number in report.entries if number in named.entries),
-        handed_over=tuple(number for number in report.handed_over if number in named.exhibits),
+        entries=tuple(number for number in report.entries if reached.holds("entry", number)),
+        handed_over=tuple(number for number in report.handed_over if reached.holds("exhibit", number)),
     )
 
 

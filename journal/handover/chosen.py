@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from journal.domain.words import Words
+from journal.handover.choice import FILE_ITSELF, Stays, TakenOut, Thing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -15,12 +16,14 @@ if TYPE_CHECKING:
     from journal.domain.exhibit import Exhibit
     from journal.domain.facts import Fact
     from journal.domain.history import History
+    from journal.domain.numbered import Numbered
     from journal.domain.order import Order
     from journal.domain.people import Person
     from journal.domain.record import Record
     from journal.domain.report import Report
     from journal.domain.steps import StepMark
     from journal.handover.choice import Choice
+    from journal.handover.reaching import Reason
 
 
 @dataclass(frozen=True)
@@ -43,6 +46,15 @@ class Leaving:
     """What it belongs to, in words: `entry 12`, `exhibit 3`."""
     label: str
     said: str
+    thing: Thing | None = None
+    """What it belongs to; None for what is of the journal itself or of the sender."""
+    field: str = ""
+    """The name of the field; empty for the line that tells why the whole thing leaves."""
+
+    @property
+    def is_field(self) -> bool:
+        """Whether something leaves with this line, which does not only tell why."""
+        return self.thing is None or bool(self.field)
 
 
 @dataclass(frozen=True)
@@ -71,6 +83,15 @@ class Chosen:
     """The records as they leave, with those fields blackened."""
     read: Callable[[int, Callable[[bytes], object]], object]
     """Hands over the bytes of an exhibit part by part; raises what `Exhibits.read` raises."""
+    why: Mapping[Thing, Reason]
+    """Everything that leaves, each with why it does."""
+    withdrawn: tuple[Numbered, ...] = ()
+    """What no longer counts and is in the ledger all the same, in an archive of one's own."""
+
+    def gives(self, number: int) -> bool:
+        """Tell whether the file of an exhibit leaves, and not only its place in the list."""
+        out = TakenOut(Thing("exhibit", number), FILE_ITSELF)
+        return not self.choice.keeps(Stays.ORIGINALS) and out not in self.choice.without
 
     @property
     def words(self) -> Words:

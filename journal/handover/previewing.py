@@ -3,48 +3,32 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from journal.domain.case_labels import EXHIBIT_FIELDS, MOVEMENT_FIELDS, ORDER_FIELDS, REPORT_FIELDS
 from journal.domain.exhibit import Form
-from journal.domain.labels import field_label
 from journal.domain.numbers import in_figures
-from journal.domain.people_labels import FIELDS as PERSON_FIELDS
-from journal.domain.steps import step
 from journal.domain.words import N_
 from journal.handover.asking import SENDER
-from journal.handover.choice import Format, Stays
+from journal.handover.choice import CALLS_ONLY, FILE_ITSELF, Format, Stays, Thing
 from journal.handover.chosen import Leaving
 from journal.handover.leaving import leaving, plain
+from journal.handover.things import field_text, thing_of, thing_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
     from journal.domain.record import Record
     from journal.domain.words import Words
     from journal.handover.chosen import Chosen
 
-_NOTHING: Mapping[str, str] = MappingProxyType({})
-_THINGS = MappingProxyType(
-    {
-        "entry": (N_("entry {number}"), _NOTHING),
-        "exhibit": (N_("exhibit {number}"), EXHIBIT_FIELDS),
-        "movement": (N_("movement {number}"), MOVEMENT_FIELDS),
-        "person": (N_("person {number}"), PERSON_FIELDS),
-        "report": (N_("report {number}"), REPORT_FIELDS),
-        "order": (N_("order {number}"), ORDER_FIELDS),
-    }
-)
 _WITHOUT_WORDS = frozenset(
     {"action", "offset", "clock", "state", "kind", "item", "step", "sha256", "media_type", "undoes", "erases", "files"}
     | {"added_at", "erased_at", "head"}
 )
 """Fields that say nothing about anybody."""
-_NOTE = N_("Note")
 _ABOUT_YOU = N_("who hands it over")
-_FILE = N_("The file itself")
 _AS_IT_IS, _WITHOUT_LOCATION = N_("{name}, as it is"), N_("{name}, without its location where it says one")
+_DRAWN = N_("{name}, drawn as a picture in the document")
 
 
 @dataclass(frozen=True)
@@ -70,7 +54,7 @@ def preview(chosen: Chosen, records: Iterable[Record], words: Words) -> Preview:
 
 def counted(shown: Preview, words: Words) -> str:
     """Return how much leaves and how much stays, in one sentence."""
-    leaves, stays = len(shown.leaves), len(shown.stays)
+    leaves, stays = sum(one.is_field for one in shown.leaves), len(shown.stays)
     counts = (
         (words.many("{count} entry", "{count} entries", shown.entries), shown.entries),
         (words.many("{count} exhibit", "{count} exhibits", shown.exhibits), shown.exhibits),
@@ -90,13 +74,34 @@ def _sender(chosen: Chosen, words: Words) -> Iterator[Leaving]:
 
 
 def _files(chosen: Chosen, words: Words) -> Iterator[Leaving]:
-    if Format.BUNDLE not in chosen.choice.formats or chosen.choice.keeps(Stays.ORIGINALS):
-        return
     how = _WITHOUT_LOCATION if chosen.choice.keeps(Stays.LOCATIONS) else _AS_IT_IS
+    bundled, drawn = Format.BUNDLE in chosen.choice.formats, _is_drawn(chosen)
     for one in chosen.exhibits:
-        if one.form is Form.FILE:
-            about = words(N_("exhibit {number}")).format(number=one.number)
-            yield Leaving(about, words(_FILE), words(how).format(name=one.file_name or one.media_type))
+        thing = Thing("exhibit", one.number)
+        if one.form is not Form.FILE or not chosen.gives(one.number):
+            continue
+        name = one.file_name or one.media_type
+        if bundled:
+            yield Leaving(
+                thing_text(thing, words),
+                field_text(thing, FILE_ITSELF, words),
+                words(how).format(name=name),
+                thing,
+                FILE_ITSELF,
+            )
+        elif drawn and one.media_type.startswith("image/"):
+            yield Leaving(
+                thing_text(thing, words),
+                field_text(thing, FILE_ITSELF, words),
+                words(_DRAWN).format(name=name),
+                thing,
+                FILE_ITSELF,
+            )
+
+
+def _is_drawn(chosen: Chosen) -> bool:
+    """Tell whether pictures are drawn in one of the documents."""
+    return chosen.choice.to not in CALLS_ONLY and bool({Format.PDF, Format.HTML} & {*chosen.choice.formats})
 
 
 def _staying(chosen: Chosen, records: Iterable[Record], words: Words) -> Iterator[Leaving]:
@@ -105,24 +110,12 @@ def _staying(chosen: Chosen, records: Iterable[Record], words: Words) -> Iterato
         if not names:
             continue
         said = record.fields()
-        about, labels = _about(record.seq, said, words)
+        thing = thing_of(said)
+        about = thing_text(thing, words) if thing else words(N_("record {number}")).format(number=record.seq)
         for name in names:
             value = said.get(name)
             if _tells(name, value):
-                label = labels.get(name) or (_NOTE if name == "note" else field_label(name))
-                yield Leaving(about, words(label), plain(value))
-
-
-def _about(record: int, said: Mapping[str, Any], words: Words) -> tuple[str, Mapping[str, str]]:
-    """Return what a record is about, in words, and the labels of its fields."""
-    sort = str(said.get("action", "")).partition(".")[0]
-    sort = "entry" if sort == "item" else sort
-    if sort in _THINGS and isinstance(said.get(sort), int):
-        told, labels = _THINGS[sort]
-        return words(told).format(number=said[sort]), labels
-    if sort == "step" and isinstance(said.get("step"), str):
-        return words(step(said["step"]).label), _NOTHING
-    return words(N_("record {number}")).format(number=record), _NOTHING
+                yield Leaving(about, field_text(thing, name, words), plain(value), thing, name)
 
 
 def _tells(name: str, value: object) -> bool:

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from journal.domain.acts import Act
 from journal.domain.history import ENTRY_ACTS
 from journal.domain.people import Role
-from journal.domain.steps import step
-from journal.domain.steps.catalogue import StepGroup
 from journal.handover.choice import For, Stays
+from journal.handover.things import can_be_taken_out, thing_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from journal.domain.people import Person
     from journal.domain.record import Record
     from journal.handover.choice import Choice
+    from journal.handover.reaching import Reached
 
 ALWAYS = frozenset({"action", "offset", "clock"})
 """What every record still says: what was done, and the clock by which."""
@@ -66,92 +64,72 @@ _STALKER = MappingProxyType({Stays.PRIVATE_NOTES: frozenset({"note"})})
 _OF_THE_LOG = MappingProxyType({Stays.PRIVATE_NOTES: frozenset({"reason", "unverified"})})
 """Why something was erased, and what a recovery could read of records that were lost: words of every sort."""
 
-_STEPS_THAT_TELL = frozenset({StepGroup.LIMITS, StepGroup.TELEPHONE, StepGroup.AUTHORITIES})
-"""The groups of steps that others may read in full; counselling and safe places are nobody's business."""
 _PROOF = frozenset({Act.JOURNAL_BEGUN, Act.STAMP_ADDED, Act.JOURNAL_RECOVERED, Act.FIELD_ERASED})
 """The acts without which the ledger that leaves cannot be checked."""
 
 
-@dataclass(frozen=True)
-class Named:
-    """What of a journal was chosen, by number."""
-
-    entries: frozenset[int] = frozenset()
-    exhibits: frozenset[int] = frozenset()
-    movements: frozenset[int] = frozenset()
-    reports: frozenset[int] = frozenset()
-    orders: frozenset[int] = frozenset()
-    people: Mapping[int, Person] = field(default_factory=dict)
-    """Everybody who is named."""
-    steps: bool = True
-    """Whether the steps taken are told at all."""
-
-
-def withheld(records: Iterable[Record], choice: Choice, named: Named) -> dict[int, tuple[str, ...]]:
+def withheld(records: Iterable[Record], choice: Choice, reached: Reached) -> dict[int, tuple[str, ...]]:
     """Return by record the names of the fields that stay here; records of which nothing stays are left out."""
-    found = ((record.seq, _names(record, choice, named)) for record in records)
+    found = ((record.seq, _names(record, choice, reached)) for record in records)
     return {seq: names for seq, names in found if names}
 
 
-def _names(record: Record, choice: Choice, named: Named) -> tuple[str, ...]:
+def _names(record: Record, choice: Choice, reached: Reached) -> tuple[str, ...]:
     said = record.fields()
-    staying = _staying(said, choice, named)
+    staying = _staying(said, choice, reached)
     if staying is None:
         return tuple(sorted(said.keys() - ALWAYS))
-    names = staying & said.keys()
+    names = (staying | _taken_out(said, choice)) & said.keys()
     if names and not said.keys() - names - _POINTERS:
         # The reason of a change in nothing but what stays would tell of it.
         names |= {"reason"} & said.keys()
     return tuple(sorted(names))
 
 
-def _staying(said: Mapping[str, object], choice: Choice, named: Named) -> frozenset[str] | None:
+def _staying(said: Mapping[str, object], choice: Choice, reached: Reached) -> frozenset[str] | None:
     """Return the names of the fields that stay here; None for all but those that every record still says."""
     action = str(said.get("action", ""))
     subject = action.partition(".")[0]
     if action in _PROOF:
         return _kept(_OF_THE_LOG, choice)
-    about: Mapping[str, Callable[[], frozenset[str] | None]] = {
-        "entry": lambda: _chosen(said.get("entry"), named.entries, _ENTRY, choice) if action in ENTRY_ACTS else None,
-        "item": lambda: _chosen(said.get("entry"), named.entries, _ITEM, choice),
-        "exhibit": lambda: _of_exhibit(said, choice, named),
-        "movement": lambda: _chosen(said.get("movement"), named.movements, _MOVEMENT, choice),
-        "person": lambda: _of_person(said.get("person"), choice, named),
-        "report": lambda: _chosen(said.get("report"), named.reports, _REPORT, choice),
-        "order": lambda: _chosen(said.get("order"), named.orders, _REPORT, choice),
-        "step": lambda: _kept(_ITEM, choice) if _tells(said.get("step"), choice, named) else None,
+    known: Mapping[str, Callable[[], frozenset[str]]] = {
+        "item": lambda: _kept(_ITEM, choice),
+        "exhibit": lambda: _of_exhibit(said, choice, reached),
+        "movement": lambda: _kept(_MOVEMENT, choice),
+        "person": lambda: _of_person(said.get("person"), choice, reached),
+        "report": lambda: _kept(_REPORT, choice),
+        "order": lambda: _kept(_REPORT, choice),
+        "step": lambda: _kept(_ITEM, choice),
+        **({"entry": lambda: _kept(_ENTRY, choice)} if action in ENTRY_ACTS else {}),
     }
-    if subject in about:
-        return about[subject]()
+    if subject in known:
+        sort = "entry" if subject == "item" else subject
+        return known[subject]() if reached.holds(sort, said.get(sort)) else None
     return frozenset() if choice.to is For.OWN else None
 
 
-def _chosen(
-    number: object, numbers: frozenset[int], rules: Mapping[Stays, frozenset[str]], choice: Choice
-) -> frozenset[str] | None:
-    return _kept(rules, choice) if number in numbers else None
+def _of_exhibit(said: Mapping[str, object], choice: Choice, reached: Reached) -> frozenset[str]:
+    names = _kept(_EXHIBIT, choice) | frozenset(_pointing_at_what_stays(said, reached))
+    return names | _kept(_OF_THE_LOG, choice) if said.get("action") == Act.EXHIBIT_ERASED else names
 
 
-def _of_exhibit(said: Mapping[str, object], choice: Choice, named: Named) -> frozenset[str] | None:
-    if said.get("exhibit") not in named.exhibits:
-        return None
-    names = _kept(_EXHIBIT, choice)
-    if said.get("action") == Act.EXHIBIT_ERASED:
-        names |= _kept(_OF_THE_LOG, choice)
-    return names if not said.get("step") or _tells(said.get("step"), choice, named) else names | {"step"}
+def _pointing_at_what_stays(said: Mapping[str, object], reached: Reached) -> Iterator[str]:
+    """Yield the names of the fields by which an exhibit is linked to something that does not leave."""
+    for name in ("entry", "report", "order", "movement", "person", "step"):
+        to = said.get(name)
+        if isinstance(to, int | str) and to and not reached.may_name(name, to):
+            yield from (name, "item") if name == "entry" else (name,)
 
 
-def _of_person(number: object, choice: Choice, named: Named) -> frozenset[str] | None:
-    person = named.people.get(number) if isinstance(number, int) else None
-    if person is None:
-        return None
-    return _kept(_STALKER if person.role is Role.STALKER else _PERSON, choice)
+def _of_person(number: object, choice: Choice, reached: Reached) -> frozenset[str]:
+    person = reached.people[number] if isinstance(number, int) else None
+    return _kept(_STALKER if person and person.role is Role.STALKER else _PERSON, choice)
 
 
-def _tells(step_id: object, choice: Choice, named: Named) -> bool:
-    """Tell whether somebody else may read of this step."""
-    own = choice.to is For.OWN
-    return own or (named.steps and isinstance(step_id, str) and step(step_id).group in _STEPS_THAT_TELL)
+def _taken_out(said: Mapping[str, object], choice: Choice) -> frozenset[str]:
+    """Return the names of the fields that were taken out by hand of what a record is about."""
+    about = thing_of(said) if choice.without else None
+    return frozenset(one.field for one in choice.without if one.thing == about and can_be_taken_out(one))
 
 
 def _kept(rules: Mapping[Stays, frozenset[str]], choice: Choice) -> frozenset[str]:

@@ -6,6 +6,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from journal.domain.canonical import canonical
+from journal.domain.exhibit import Exhibit
 from journal.domain.progress import nobody
 from journal.domain.record import groups_of_four
 from journal.evidence.errors import Cancelled
@@ -15,9 +16,8 @@ from journal.handover.bundle.ledger import ledger_json
 from journal.handover.bundle.pieces import NotHere, piece_name, put_piece
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from journal.domain.exhibit import Exhibit
     from journal.domain.progress import Progress
     from journal.handover.bundle.bag import Sink
     from journal.handover.bundle.pieces import Piece
@@ -46,7 +46,7 @@ def write_bundle(
         for name, data in documents.items():
             told.ask(name)
             bag.put(name, data)
-        pieces = tuple(_piece(chosen, one, bag, told) for one in chosen.exhibits)
+        pieces = tuple(_piece(chosen, one, bag, told) for one in _exhibits(chosen))
         bag.put("ledger.json", ledger_json(chosen))
         bag.put("exhibits.json", canonical([one.plain() for one in pieces]))
         said = _said(chosen, pieces)
@@ -73,6 +73,12 @@ class _Told:
         self.ask(name)
         self._done += len(part)
         self._progress(min(self._done, self._whole), self._whole)
+
+
+def _exhibits(chosen: Chosen) -> Iterator[Exhibit]:
+    """Yield every exhibit that the ledger tells of."""
+    yield from chosen.exhibits
+    yield from (one for one in chosen.withdrawn if isinstance(one, Exhibit))
 
 
 def _piece(chosen: Chosen, exhibit: Exhibit, bag: Bag, told: _Told) -> Piece:

@@ -42,6 +42,7 @@ class NotHere(StrEnum):
     LOCATION = "location"
     """No copy without the location can be made of it."""
     STAYS = "stays"
+    WITHDRAWN = "withdrawn"
 
 
 _OF_FORM = {Form.THING: NotHere.THING, Form.FINGERPRINT: NotHere.ELSEWHERE, Form.ERASED: NotHere.ERASED}
@@ -102,7 +103,9 @@ def _put(chosen: Chosen, exhibit: Exhibit, bag: Bag, name: str, tell: Callable[[
     """Return the digest of the file that was put into the bag; raises `_Missing` with nothing of it in there."""
     if exhibit.form in _OF_FORM:
         raise _Missing(_OF_FORM[exhibit.form])
-    if chosen.choice.keeps(Stays.ORIGINALS):
+    if exhibit.withdrawn:
+        raise _Missing(NotHere.WITHDRAWN)
+    if not chosen.gives(exhibit.number):
         raise _Missing(NotHere.STAYS)
     kept_back = chosen.choice.keeps(Stays.LOCATIONS)
     says_where = exhibit.media_type.startswith(_MAY_SAY_WHERE)

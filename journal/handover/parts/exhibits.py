@@ -73,7 +73,7 @@ def pictures(chosen: Chosen, words: Words) -> Section | None:
     small: list[Block] = []
     large: list[Block] = []
     for one in chosen.exhibits:
-        if not one.media_type.startswith("image/") or one.form is not Form.FILE:
+        if not one.media_type.startswith("image/") or one.form is not Form.FILE or not chosen.gives(one.number):
             continue
         title = words(N_("Exhibit {number}: {name}")).format(number=one.number, name=exhibit_name(one, words))
         try:

@@ -1,0 +1,126 @@
+"""Handing over a part: exhibits, reports, orders and people of other entries stay here, and each thing says why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from journal.domain.exhibit import Exhibit, Target
+from journal.domain.moment import exactly
+from journal.domain.order import Order
+from journal.domain.people import Person, Role, Willing
+from journal.domain.report import Report
+from journal.domain.steps import StepMark
+from journal.evidence.examining import examine
+from journal.handover.choice import Choice, For, Format, TakenOut, Thing
+from tests.handover.cases import bundle_of, chosen_of, put_together, taken_apart
+from tests.handover.verifiers import faults_by_python
+from tests.store.journals import NOW, a_logbook, an_entry
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from journal.logbook import Logbook
+
+
+def a_case(folder: Path) -> Logbook:
+    """Two entries, a picture of the first, and a report that covers both and hands the picture over."""
+    logbook = a_logbook(folder / "journal.json")
+    stalker = logbook.case.add(Person(number=0, name="An Invented", role=Role.STALKER)).subject
+    logbook.record(an_entry("It rang.", person=stalker))
+    logbook.record(an_entry("It rang again.", person=stalker))
+    (folder / "note.txt").write_text("An invented note")
+    logbook.exhibits.attach([examine(folder / "note.txt")], Target(entry=1))
+    logbook.case.add(Report(number=0, reference="AN.1", entries=(1, 2), handed_over=(1,)))
+    return logbook
+
+
+def why(logbook: Logbook, choice: Choice) -> dict[str, str]:
+    """What the preview says of each thing: why it leaves."""
+    shown = logbook.handing_over.preview(logbook.handing_over.chosen(choice))
+    return {one.about: one.said for one in shown.leaves if not one.is_field}
+
+
+def test_a_report_that_covers_two_entries_does_not_bring_the_exhibits_of_the_other(tmp_path: Path) -> None:
+    logbook = a_case(tmp_path)
+
+    chosen = chosen_of(logbook, Choice(numbers=(2,)))
+
+    assert chosen.exhibits == ()
+    assert [(one.number, one.entries, one.handed_over) for one in chosen.reports] == [(1, (2,), ())]
+    assert "note.txt" not in bundle_of(chosen).decode("latin-1")
+    assert why(logbook, Choice(numbers=(1,))) == {
+        "entry 1": "it was chosen",
+        "exhibit 1": "proof of entry 1",
+        "person 1": "named in entry 1",
+        "report 1": "covers entry 1",
+    }
+    logbook.close()
+
+
+def test_what_hangs_on_a_report_alone_leaves_only_with_everything_that_the_report_covers(tmp_path: Path) -> None:
+    logbook = a_case(tmp_path)
+    receipt = logbook.exhibits.add(Exhibit(number=0, title="A receipt"), Target(report=1)).subject
+
+    part, whole = (chosen_of(logbook, Choice(numbers=numbers)) for numbers in ((1,), (1, 2)))
+
+    assert [one.number for one in part.exhibits] == [1]
+    assert [one.number for one in whole.exhibits] == [1, receipt]
+    assert why(logbook, Choice(numbers=(1, 2)))[f"exhibit {receipt}"] == "belongs to report 1"
+    logbook.close()
+
+
+def test_for_one_entry_only_the_orders_leave_that_may_have_held_then_and_no_steps(tmp_path: Path) -> None:
+    logbook = a_case(tmp_path)
+    logbook.case.mark_step("said_no", StepMark(on="2026-02-03"))
+    logbook.case.add(Order(number=0, starts="2020-01-01", ends="2020-02-01"))
+    other = logbook.case.add(Person(number=0, name="Another Invented", role=Role.STALKER)).subject
+    logbook.case.add(Order(number=0, person=other))
+    logbook.amend(2, replace(logbook.state.entries[2].entry, person=other, happened=exactly(NOW)), "")
+
+    one, whole = why(logbook, Choice(numbers=(2,))), why(logbook, Choice())
+
+    assert {name: said for name, said in one.items() if name.startswith(("order", "person", "Said"))} == {
+        "order 2": "held, or perhaps held, at the time of entry 2",
+        "person 2": "named in entry 2",
+    }
+    assert {"order 1", "order 2", "person 1", "person 2", "Said no once, in writing"} <= whole.keys()
+    logbook.close()
+
+
+def test_who_refused_to_testify_and_is_named_nowhere_stays_here(tmp_path: Path) -> None:
+    logbook = a_case(tmp_path)
+    for willing in (Willing.YES, Willing.UNSURE, Willing.NO, None):
+        logbook.case.add(Person(number=0, name="An Invented", willing_to_testify=willing))
+
+    assert sorted(chosen_of(logbook).people) == [1, 2, 3]
+    assert sorted(chosen_of(logbook, Choice(numbers=(1,))).people) == [1]
+    logbook.close()
+
+
+def test_an_own_archive_with_a_withdrawn_exhibit_passes_its_own_check(tmp_path: Path) -> None:
+    logbook = a_case(tmp_path)
+    logbook.case.withdraw(Exhibit, 1, "A mistake")
+    chosen = chosen_of(logbook, Choice(to=For.OWN, stays=(), formats=(Format.BUNDLE,)))
+    (tmp_path / "archive.zip").write_bytes(put_together(taken_apart(bundle_of(chosen))))
+
+    faults = faults_by_python(tmp_path / "archive.zip")
+
+    assert b'"not_here":"withdrawn"' in taken_apart(bundle_of(chosen))["data/exhibits.json"]
+    assert faults == []
+    logbook.close()
+
+
+def test_what_was_taken_out_of_an_own_archive_is_gone_and_everything_else_is_there(tmp_path: Path) -> None:
+    logbook = a_case(tmp_path)
+    logbook.exhibits.add(Exhibit(number=0, title="Of no entry"))
+    out = (TakenOut(Thing("entry", 1)), TakenOut(Thing("report", 1), "reference"))
+
+    chosen = chosen_of(logbook, Choice(to=For.OWN, stays=(), without=out))
+
+    assert [one.history.number for one in chosen.entries] == [2]
+    assert [one.title for one in chosen.exhibits] == ["Of no entry"]
+    assert {logbook.state.entries[1].records[0].seq} < set(chosen.left_out)
+    assert [one.reference for one in chosen.reports] == [""]
+    logbook.close()
