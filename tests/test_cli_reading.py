@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import unicodedata
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -18,6 +18,7 @@ from tests.ui.builders import HOSTILE, a_logbook, an_entry, at
 from tests.ui.case_builders import a_case
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 Captured = pytest.CaptureFixture[str]
@@ -204,3 +205,73 @@ def test_show_tells_the_exhibits_reports_and_orders_of_an_entry(tmp_path: Path, 
     assert "  Exhibit 1: A letter\n" in told
     assert "  Report 1: police · 21 Nov 2026 23:00 · NW.00.000000/2026\n" in told
     assert "  Order 1: happened while order 1 held (contact ban)\n" in told
+
+
+def changed(path: Path, change: Callable[[dict[str, Any]], None]) -> None:
+    """Change the tables of a journal as another tool would."""
+    tables = json.loads(path.read_text(encoding="utf-8"))
+    change(tables)
+    path.write_text(json.dumps(tables), encoding="utf-8")
+
+
+def test_a_file_whose_keys_another_tool_sorted_lists_the_entries_as_they_stand_and_says_so(
+    tmp_path: Path, capsys: Captured
+) -> None:
+    path = a_journal(tmp_path, *(an_entry(f"Number {number}.") for number in range(9)))
+    logbook = a_logbook(tmp_path)
+    logbook.amend(1, an_entry("Said better."), "better")
+    logbook.withdraw(2, "by mistake")
+    logbook.close()
+    run("list", "--file", path)
+    before = capsys.readouterr().out
+
+    def sort(tables: dict[str, Any]) -> None:
+        tables["records"] = {key: tables["records"][key] for key in sorted(tables["records"])}
+
+    changed(path, sort)
+    status = run("list", "--file", path)
+
+    said = capsys.readouterr()
+    assert said.out == before
+    assert "Said better." in said.out
+    assert status == 1
+    assert "Not everything in this file agrees" in said.err
+    assert "journal recover" in said.err
+
+
+def test_an_entry_that_was_changed_by_hand_is_shown_with_a_word_about_it(tmp_path: Path, capsys: Captured) -> None:
+    path = a_journal(tmp_path, an_entry("It rang."), an_entry("It rang again."))
+    path.write_bytes(path.read_bytes().replace(b"It rang again.", b"It never rang!"))
+
+    sound, whole = run("show", "1", "--file", path), capsys.readouterr()
+    status, said = run("show", "2", "--file", path), capsys.readouterr()
+
+    assert (sound, whole.err) == (0, "")
+    assert status == 1
+    assert "It never rang!" in said.out
+    assert "in record 4 a field was changed" in said.err
+
+
+def test_numbers_of_entries_that_no_record_holds_any_more_are_told(tmp_path: Path, capsys: Captured) -> None:
+    path = a_journal(tmp_path, an_entry("One."), an_entry("Two."), an_entry("Three."))
+    changed(path, lambda tables: tables["records"].pop("4"))
+
+    status = run("list", "--file", path)
+
+    said = capsys.readouterr()
+    assert status == 1
+    assert "No entry in this file has the number 2" in said.err
+    assert "record 4 is missing" in said.err
+
+
+def test_a_damaged_file_is_never_said_to_have_no_entries(tmp_path: Path, capsys: Captured) -> None:
+    path = a_journal(tmp_path, an_entry("One."))
+    changed(path, lambda tables: tables["records"].clear())
+
+    status = run("list", "--file", path)
+    shown = run("show", "1", "--file", path)
+
+    said = capsys.readouterr()
+    assert (status, shown) == (1, 1)
+    assert "no entries yet" not in said.err
+    assert "There is no entry" not in said.err

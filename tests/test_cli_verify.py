@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from journal.domain.erasable import Thing
 from tests.cli_builders import a_journal, a_journal_with_a_history, run
-from tests.ui.builders import a_logbook, an_entry
+from tests.ui.builders import Clock, a_logbook, an_entry
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -78,3 +79,46 @@ def test_verify_compares_with_a_copy(tmp_path: Path, capsys: Captured) -> None:
     assert (newer, older) == (0, 1)
     assert "The copy is an earlier state of this file" in said_newer
     assert "This file is an earlier state of the copy" in capsys.readouterr().out
+
+
+def test_what_was_erased_on_purpose_is_told_and_is_an_exception_for_a_head_and_a_copy_of_before(
+    tmp_path: Path, capsys: Captured
+) -> None:
+    path = a_journal(tmp_path, an_entry("Rang.", place="12 Invented Lane"))
+    copy = tmp_path / "copy.json"
+    copy.write_bytes(path.read_bytes())
+    run("verify", path)
+    head = capsys.readouterr().out.splitlines()[1].removeprefix("Head digest: ").split()
+    logbook = a_logbook(tmp_path)
+    thing = Thing("entry", 1)
+    [place] = [one for one in logbook.erasure.choices(thing) if one.name == "place"]
+    logbook.erasure.erase(place.places)
+    logbook.close()
+
+    plain, said = run("verify", path), capsys.readouterr().out
+    held, said_of_head = run("verify", path, "--head", *head), capsys.readouterr().out
+    compared, said_of_copy = run("verify", path, "--against", copy), capsys.readouterr().out
+
+    gone = "1 field of record 3 was erased on purpose, as record 4 of 2026-11-22 14:03 UTC says"
+    assert (plain, held, compared) == (0, 1, 1)
+    assert f"everything that is left agrees; {gone}." in said
+    assert f"stands as it did when the digest was given, except that {gone}; 1 record came since." in said_of_head
+    assert f"Not unchanged: in this file {gone}." in said_of_copy
+
+
+def test_the_earliest_and_latest_time_of_writing_and_a_clock_that_ran_backwards_are_told(
+    tmp_path: Path, capsys: Captured
+) -> None:
+    clock = Clock()
+    logbook = a_logbook(tmp_path, clock=clock)
+    clock.move(days=400)
+    logbook.record(an_entry("Rang."))
+    clock.move(days=-399)
+    logbook.record(an_entry("Rang again."))
+    logbook.close()
+
+    run("verify", tmp_path / "journal.json")
+
+    said = capsys.readouterr().out
+    assert "written from 2026-11-22 14:03 UTC to 2027-12-27 14:03 UTC" in said
+    assert "(the computer's clock ran backwards 1 time, at record 4)" in said

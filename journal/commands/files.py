@@ -9,18 +9,28 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from journal.commands.asking import passphrase
+from journal.commands.ending import DONE, FAILED
+from journal.commands.output import tell
+from journal.domain.chain import Fault, FaultKind
 from journal.domain.clock import system_clock
 from journal.domain.errors import ReadOnly, Refused
 from journal.domain.harmless import harmless
-from journal.domain.words import _, tell_by
+from journal.domain.record import faults as faults_within
+from journal.domain.verdict import faults_in_words
+from journal.domain.words import N_, _, spoken, tell_by
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
+    from journal.domain.record import Record
     from journal.logbook import Logbook
     from journal.store.protection import Key
 
 NAME = "journal.json"
+DOES_NOT_AGREE = N_(
+    "Not everything in this file agrees: {faults}. What can be read was shown; something may be missing or changed, "
+    "and the file was left as it is. `journal verify` tells more; `journal recover` saves what is whole in a new file."
+)
 
 
 class Place(Struct, frozen=True):
@@ -62,6 +72,19 @@ def key_of(place: Place) -> Key | None:
     if wraps_of(path) is None:
         return None
     return unlock_file(path, passphrase(place.passphrase_file), system_clock())
+
+
+def read_to_its_end(logbook: Logbook, closely: Iterable[Record] = ()) -> int:
+    """Say where what was read does not agree with itself, and return how the command ends.
+
+    Numbers, links and the end are looked at in all records, the digests of fields in those to look at `closely`.
+    """
+    within = (Fault(record.seq, FaultKind(name)) for record in closely for name in faults_within(record))
+    faults = sorted({*logbook.check(), *within})
+    if not faults:
+        return DONE
+    tell(_(DOES_NOT_AGREE).format(faults="; ".join(faults_in_words(faults, spoken()))))
+    return FAILED
 
 
 @contextmanager

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from journal.commands.ending import DONE
-from journal.commands.files import opened_to_read
+from journal.commands.files import opened_to_read, read_to_its_end
 from journal.commands.output import say, tell
 from journal.domain import kinds
 from journal.domain.clocks import clocks_meant
 from journal.domain.gist import gist
 from journal.domain.harmless import harmless
 from journal.domain.moment import Certainty, Moment
+from journal.domain.salvage import in_words, ranges
 from journal.domain.telling import DASH, short
-from journal.domain.words import _, spoken
+from journal.domain.words import N_, _, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -22,7 +22,11 @@ if TYPE_CHECKING:
     from journal.domain.checklist import Line
     from journal.domain.exhibit import Target
     from journal.domain.history import History
+    from journal.domain.salvage import Range
 
+NOT_THERE = N_(
+    "No entry in this file has the number {numbers}: the records that held it are missing. `journal verify` tells more."
+)
 TIMES = "\N{MULTIPLICATION SIGN}"
 LONGEST = 60
 """How many letters of the first words stand in a line."""
@@ -33,9 +37,17 @@ def run(place: Place, *, as_json: bool) -> int:
     with opened_to_read(place) as logbook:
         entries = logbook.state.chronological()
         say(_json(entries, logbook.state.standing_links) if as_json else map(_line, entries))
-        if not entries:
+        if not entries and not logbook.check():
             tell(_("There are no entries yet."))
-    return DONE
+        if missing := numbers_missing(history.number for history in entries):
+            tell(_(NOT_THERE).format(numbers=in_words(missing, spoken())))
+        return read_to_its_end(logbook)
+
+
+def numbers_missing(numbers: Iterable[int]) -> list[Range]:
+    """Return the numbers below the highest that no entry has; entries are numbered without gaps when recorded."""
+    there = {0, *numbers}
+    return ranges(set(range(1, max(there))) - there)
 
 
 def _line(history: History) -> str:

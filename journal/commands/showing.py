@@ -5,9 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from journal.commands.ending import DONE
-from journal.commands.files import opened_to_read
-from journal.commands.output import say
+from journal.commands.files import opened_to_read, read_to_its_end
+from journal.commands.output import say, tell
 from journal.domain import checklist, labels
 from journal.domain import report as reports
 from journal.domain.acts import Act
@@ -37,10 +36,13 @@ def run(place: Place, number: int) -> int:
     """Write one entry; raises Refused where there is none with this number."""
     with opened_to_read(place) as logbook:
         history = logbook.state.entries.get(number)
-        if history is None:
+        if history:
+            say(_told(history, logbook.state))
+        elif not logbook.check():
             raise Refused(_("There is no entry {number}.").format(number=number))
-        say(_told(history, logbook.state))
-    return DONE
+        else:
+            tell(_("Entry {number} cannot be read in this file.").format(number=number))
+        return read_to_its_end(logbook, history.records if history else ())
 
 
 def _told(history: History, state: State) -> Iterator[str]:

@@ -1,7 +1,8 @@
 """The rules by which a ledger is judged: what every record, and the row of all records, must satisfy.
 
 Nothing here reads a file: the rows come in as they stand, in their order, and the faults go out by record number.
-A record's field `erases` lists pairs of record number and field name that it blackened on purpose. The field `missing`
+The field `erases` of an erasure or a recovery lists pairs of record number and field name that were blackened on
+purpose; in any other act it excuses nothing, and fields that cannot be erased are never excused. The field `missing`
 of a recovery lists pairs of first and last number of records that were lost before it: such a gap is no fault, and is
 told wherever a check is told; so is `end_unknown`, where the damaged file no longer said how far it went.
 """
@@ -16,12 +17,14 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 
 from journal.domain.acts import Act
+from journal.domain.fixed_fields import is_fixed
 from journal.domain.record import FIRST_PREVIOUS, Record
 from journal.domain.record import faults as faults_within
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+_DECLARES_ERASED = frozenset({Act.FIELD_ERASED, Act.JOURNAL_RECOVERED})
 _RECOVERED = Act.JOURNAL_RECOVERED.encode()
 
 
@@ -230,14 +233,18 @@ def _acts(records: Sequence[tuple[Record, dict[str, Any]]]) -> Iterator[Fault]:
                 yield Fault(record.seq, FaultKind.DOUBLED_ENTRY)
             recorded.add(entry)
         erased |= dict.fromkeys(erased_by(fields), record.seq)
-    for record, _ in records:
-        if any(erased.get((record.seq, name), 0) <= record.seq for name in record.blackened):
+    for record, fields in records:
+        gone = record.blackened
+        if any(is_fixed(fields, name) or erased.get((record.seq, name), 0) <= record.seq for name in gone):
             yield Fault(record.seq, FaultKind.BLACKENED)
 
 
 def erased_by(fields: Mapping[str, Any]) -> Iterator[tuple[int, str]]:
-    """Yield what a record with these fields declares erased, by record number and name of the field."""
-    said = fields.get("erases")
+    """Yield what a record with these fields declares erased, by record number and name of the field.
+
+    A recovery declares again what was erased before it, because the record that said so may be among the lost.
+    """
+    said = fields.get("erases") if fields.get("action") in _DECLARES_ERASED else None
     for pair in said if isinstance(said, list) else []:
         match pair:
             case [int(number), str(name)]:

@@ -9,8 +9,9 @@ from msgspec import Struct
 
 from journal.domain.acts import Act
 from journal.domain.chain import erased_by
-from journal.domain.erasing import Place, is_id, is_needed
+from journal.domain.erasing import Place
 from journal.domain.exhibit import Exhibit, Target
+from journal.domain.fixed_fields import is_fixed
 from journal.domain.history import ENTRY_ACTS
 
 if TYPE_CHECKING:
@@ -133,7 +134,7 @@ def _all_choices(records: Iterable[Record]) -> list[Choice]:
             continue
         thing = thing_of(record, said)
         for name, value in said.items():
-            if is_needed(name) or is_id(said, name) or _points_at(thing, name):
+            if is_fixed(said, name) or _points_at(thing, name):
                 continue
             key = (thing, name, record.seq if name == REASON or not thing.sort else 0)
             before = found[key].places if key in found else ()

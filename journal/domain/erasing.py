@@ -11,29 +11,19 @@ from msgspec import Struct
 
 from journal.domain.acts import Act
 from journal.domain.errors import Refused
+from journal.domain.fixed_fields import is_fixed, is_id, is_needed
 from journal.domain.record import blacken
 from journal.domain.state import LastBackup
 from journal.domain.words import N_, _
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from journal.domain.record import Record
 
 SHORTEST = 3
 """Signs; words shorter than this are not looked for elsewhere, because they would be found everywhere."""
 
-_STRUCTURE = frozenset(
-    {"action", "offset", "clock", "entry", "item", "state", "undoes", "journal", "erases", "missing", "at_record"}
-    | {"file", "sha256", "exhibit", "movement", "step", "copy"}
-    | {"erases_files", "missing_evidence", "unnamed_evidence", "end_unknown"}
-)
-"""The fields that say what a record is about; without them the others could not be understood."""
-_IDS = frozenset(
-    {"kind", "identified_by", "targeted", "threat_felt", "role", "circle", "asked_to", "willing_to_testify"}
-    | {"sort", "parts", "holder", "obtained", "media_type"}
-)
-"""The fields that hold stable ids and no words of anybody."""
 _NOTHING = N_("There is nothing to erase under this name. Nothing was changed.")
 _NEEDED = N_("This field says what the record is about and cannot be erased. Nothing was changed.")
 
@@ -43,16 +33,6 @@ class Place(Struct, frozen=True, order=True):
 
     record: int
     name: str
-
-
-def is_needed(name: str) -> bool:
-    """Return whether a field says what its record is about, so that it cannot be erased."""
-    return name in _STRUCTURE
-
-
-def is_id(said: Mapping[str, Any], name: str) -> bool:
-    """Return whether a field of these holds ids and no words; without it, something untrue would be said."""
-    return name in _IDS or (name == "receiver" and str(said.get("action")).startswith("report."))
 
 
 def require_erasable(records: Iterable[Record], places: Iterable[Place]) -> None:
@@ -89,7 +69,7 @@ def elsewhere(records: Iterable[Record], places: Sequence[Place]) -> tuple[Place
         Place(seq, name)
         for seq, said in told
         for name, value in said.items()
-        if name not in _STRUCTURE and not is_id(said, name) and holds(value, words)
+        if not is_fixed(said, name) and holds(value, words)
     )
     return tuple(place for place in found if place not in known)
 

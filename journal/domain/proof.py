@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from journal.domain.gaps import Gap
 from journal.domain.harmless import harmless
 from journal.domain.words import N_
 
@@ -21,10 +22,17 @@ class Held(Struct, frozen=True):
     """The number of the record that has it; 0 where none has."""
     since: int = 0
     """How many records came after it."""
-    unchanged: bool = False
-    """Whether everything up to that record is there and agrees."""
+    agrees: bool = False
+    """Whether everything up to that record is there and agrees, what is declared gone left aside."""
     lossy: bool = False
     """Whether records up to there are missing, as a recovery declared."""
+    gone: tuple[Gap, ...] = ()
+    """What stood in the ledger then and was erased on purpose or lost since, as later records declare."""
+
+    @property
+    def unchanged(self) -> bool:
+        """Whether everything up to that record stands as it did."""
+        return self.agrees and not self.gone
 
     @property
     def sound(self) -> bool:
@@ -47,10 +55,18 @@ class Held(Struct, frozen=True):
                     "saved from a damaged file."
                 )
             ).format(record=self.record)
-        if not self.unchanged:
+        if not self.agrees:
             return words(
                 N_("Record {record} has this digest, but up to there not everything agrees with its own digests.")
             ).format(record=self.record)
+        if self.gone:
+            return words.many(
+                "Record {record} has this digest: everything up to there stands as it did when the digest was given, "
+                "except that {gone}; {count} record came since.",
+                "Record {record} has this digest: everything up to there stands as it did when the digest was given, "
+                "except that {gone}; {count} records came since.",
+                self.since,
+            ).format(record=self.record, count=self.since, gone=_clauses(self.gone, words))
         return words.many(
             "Record {record} has this digest: everything up to there stands as it did when the digest was given, "
             "and {count} record came since.",
@@ -73,11 +89,15 @@ class Comparison(Struct, frozen=True, kw_only=True):
     """How many records the copy holds beyond those."""
     both_sound: bool
     """Whether each of the two agrees with its own digests."""
+    gone: tuple[Gap, ...] = ()
+    """What is gone from the checked file, as it declares, and stands in the common part of the copy."""
+    gone_there: tuple[Gap, ...] = ()
+    """What is gone from the copy and stands in the common part of the checked file."""
 
     @property
     def sound(self) -> bool:
-        """Whether the copy is an earlier or equal state of the checked file and both agree with themselves."""
-        return self.same_journal and not self.only_there and self.both_sound
+        """Whether the copy is an earlier or equal state of the checked file, from which nothing of it is gone."""
+        return self.same_journal and not self.only_there and self.both_sound and not self.gone
 
     def sentence(self, words: Words) -> str:
         """Return the answer in one sentence."""
@@ -105,7 +125,18 @@ class Comparison(Struct, frozen=True, kw_only=True):
             )
         else:
             message = N_("Both files hold the same {common} records.")
-        return words(message).format(common=self.common, here=self.only_here, there=self.only_there)
+        said = words(message).format(common=self.common, here=self.only_here, there=self.only_there)
+        if self.gone:
+            exception = words(N_("Not unchanged: in this file {gone}."))
+            said = f"{said} {exception.format(gone=_clauses(self.gone, words))}"
+        if self.gone_there:
+            exception = words(N_("In the copy {gone}."))
+            said = f"{said} {exception.format(gone=_clauses(self.gone_there, words))}"
+        return said
+
+
+def _clauses(gone: tuple[Gap, ...], words: Words) -> str:
+    return "; ".join(clause for gap in gone for clause in gap.in_words(words))
 
 
 class Stamped(Struct, frozen=True, kw_only=True):

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from datetime import datetime
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from journal.domain.chain import Fault, FaultKind, Loss
 from journal.domain.errors import Refused
+from journal.domain.gaps import Gap
 from journal.domain.proof import Comparison, Held, Stamped
 from journal.domain.record import groups_of_four
+from journal.domain.salvage import in_words, ranges
 from journal.domain.words import N_, Words, _
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 FAULTS_NAMED = 5
 """How many faults a verdict names in its sentence; `Verdict.faults` holds all of them."""
@@ -64,6 +71,13 @@ def fault_in_words(fault: Fault, words: Words) -> str:
     return words(message).format(record=fault.record, through=fault.through, before=fault.record - 1)
 
 
+def faults_in_words(faults: Sequence[Fault], words: Words) -> list[str]:
+    """Return the first faults as clauses, and how many more there are."""
+    named = [fault_in_words(fault, words) for fault in faults[:FAULTS_NAMED]]
+    more = len(faults) - len(named)
+    return [*named, words.many("{count} more", "{count} more", more).format(count=more)] if more else named
+
+
 def loss_in_words(loss: Loss, words: Words) -> str:
     """Return what a recovery declared as lost, as a clause without a full stop."""
     one = N_("record {first} is missing: it could not be saved from a damaged file, as record {declared} says")
@@ -85,9 +99,9 @@ class Verdict(Struct, frozen=True, kw_only=True):
     journal_id: str
     """The random id that record 1 gives the journal; empty where it cannot be read."""
     first: datetime | None
-    """When the first record says that it was written, UTC."""
+    """The earliest time of writing that a record gives, UTC."""
     last: datetime | None
-    """When the last record says that it was written, UTC."""
+    """The latest time of writing that a record gives, UTC."""
     digests: tuple[str, ...]
     """The digest of every readable record, in order."""
     numbers: tuple[int, ...]
@@ -96,6 +110,10 @@ class Verdict(Struct, frozen=True, kw_only=True):
     """Everything that does not agree, by record number."""
     lost: tuple[Loss, ...] = ()
     """The records that are missing and were declared so by a recovery; no faults, but told with the result."""
+    gaps: tuple[Gap, ...] = ()
+    """What was erased on purpose, and evidence that a recovery declared lost; no faults, but told with the result."""
+    clock_back: tuple[int, ...] = ()
+    """The numbers of the records that were written, by the computer's clock, before the one that precedes them."""
     evidence: int = 0
     """How many rows of evidence were compared with their digests."""
     beside: int = 0
@@ -127,6 +145,7 @@ class Verdict(Struct, frozen=True, kw_only=True):
         """Return in one sentence what was compared with what, and the result."""
         compared = self._compared(words)
         lost = [loss_in_words(loss, words) for loss in self.lost]
+        lost += [clause for gap in self.gaps for clause in gap.in_words(words)]
         if self.sound and not lost:
             return words(
                 N_(
@@ -141,22 +160,24 @@ class Verdict(Struct, frozen=True, kw_only=True):
                     "and the digest kept at the last save, and everything that is left agrees; {lost}."
                 )
             ).format(compared=compared, lost="; ".join(lost))
-        named = [fault_in_words(fault, words) for fault in self.faults[:FAULTS_NAMED]]
-        more = len(self.faults) - len(named)
-        if more:
-            named.append(words.many("{count} more", "{count} more", more).format(count=more))
         return words(
             N_(
                 "{compared}: each was compared with its own digest, with the record before it, and with the count "
                 "and the digest kept at the last save, and not everything agrees: {faults}."
             )
-        ).format(compared=compared, faults="; ".join([*named, *lost]))
+        ).format(compared=compared, faults="; ".join([*faults_in_words(self.faults, words), *lost]))
 
     def _compared(self, words: Words) -> str:
         """Return what was compared, as the beginning of a sentence."""
         said = words.many(
             "{count} record, written {first}", "{count} records, written from {first} to {last}", self.records
         ).format(count=self.records, first=_day(self.first), last=_day(self.last))
+        if self.clock_back:
+            said += words.many(
+                " (the computer's clock ran backwards {count} time, at record {numbers})",
+                " (the computer's clock ran backwards {count} times, at records {numbers})",
+                len(self.clock_back),
+            ).format(count=len(self.clock_back), numbers=in_words(ranges(self.clock_back), words))
         if self.evidence:
             said += words.many(
                 ", with {count} piece of evidence", ", with {count} pieces of evidence", self.evidence
@@ -183,20 +204,42 @@ class Verdict(Struct, frozen=True, kw_only=True):
         number = self.numbers[at]
         doubtful = any(fault.record <= number and fault.kind != FaultKind.NO_HEAD for fault in self.faults)
         lossy = not doubtful and any(loss.first <= number for loss in self.lost)
-        return Held(number, self.records - at - 1, unchanged=not (doubtful or lossy), lossy=lossy)
+        gone = tuple(part for part in (gap.up_to(number) for gap in self.gaps) if not part.empty)
+        return Held(number, self.records - at - 1, agrees=not (doubtful or lossy), lossy=lossy, gone=gone)
 
     def against(self, copy: Verdict) -> Comparison:
         """Return how this ledger and the one of a copy go together, record by record."""
         pairs = enumerate(zip(self.digests, copy.digests, strict=False))
         shorter = min(self.records, copy.records)
         common = next((at for at, (ours, theirs) in pairs if ours != theirs), shorter)
+        last = self.numbers[common - 1] if common else 0
         return Comparison(
+            gone=_gone(self, copy, last),
+            gone_there=_gone(copy, self, last),
             same_journal=self.journal_id == copy.journal_id,
             common=common,
             only_here=self.records - common,
             only_there=copy.records - common,
             both_sound=self.sound and copy.sound,
         )
+
+
+def _gone(from_one: Verdict, other: Verdict, last: int) -> tuple[Gap, ...]:
+    """Return what is gone from one of two files up to a record and stands in the other."""
+    fields = frozenset(place for gap in other.gaps for place in gap.fields)
+    exhibits = {one for gap in other.gaps for one in gap.exhibits}
+    evidence = {one for gap in other.gaps for one in gap.evidence}
+    parts = (
+        replace(
+            part := gap.up_to(last),
+            fields=part.fields - fields,
+            exhibits=tuple(one for one in part.exhibits if one not in exhibits),
+            evidence=tuple(one for one in part.evidence if one not in evidence),
+            unnamed=(),
+        )
+        for gap in from_one.gaps
+    )
+    return tuple(one for one in parts if not one.empty)
 
 
 def _day(moment: datetime | None) -> str:

@@ -201,10 +201,11 @@ class Ledger:
         if contents is None:
             self.storage.begin(Raw(msgspec.json.encode(Identity())))
             return
-        self.records = [line.record for line in contents.lines if line.record]
+        self.faults = tuple(quick_faults(contents.lines, contents.desk.head))
+        records = [line.record for line in contents.lines if line.record]
+        self.records = sorted(records, key=lambda record: record.seq) if self.faults else records
         self.desk = contents.desk
         self._saved = len(self.records)
-        self.faults = tuple(quick_faults(contents.lines, self.desk.head))
         if self.faults or contents.doubled:
             self.access.refuse_because_of(self.faults)
         if contents.label:

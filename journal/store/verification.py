@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -10,6 +11,7 @@ from msgspec.structs import replace
 from journal.domain.chain import all_faults, losses, quick_faults
 from journal.domain.enclosures import evidence_faults
 from journal.domain.errors import Unreadable
+from journal.domain.gaps import gaps
 from journal.domain.verdict import Verdict
 from journal.domain.words import _
 from journal.store import stamped
@@ -39,7 +41,12 @@ def verify(path: Path, key: Key | None = None) -> Verdict:
         records = [line.record for line in contents.lines if line.record]
         evidence = Shelf(storage).digests()
     faults = sorted([*all_faults(contents.lines, contents.desk.head), *evidence_faults(records, evidence)])
-    return replace(_verdict(contents, faults), evidence=len(evidence), stamps=tuple(stamped.stamps_in(records)))
+    return replace(
+        _verdict(contents, faults),
+        evidence=len(evidence),
+        stamps=tuple(stamped.stamps_in(records)),
+        gaps=gaps(records, evidence),
+    )
 
 
 def glance(path: Path, key: Key | None = None) -> tuple[Verdict, Label | None]:
@@ -69,8 +76,9 @@ def _verdict(contents: Contents, faults: list[Fault]) -> Verdict:
     records = [line.record for line in contents.lines if line.record]
     return Verdict(
         journal_id=_journal_id(records),
-        first=records[0].written if records else None,
-        last=records[-1].written if records else None,
+        first=min((record.written for record in records), default=None),
+        last=max((record.written for record in records), default=None),
+        clock_back=tuple(one.seq for before, one in pairwise(records) if one.recorded_at < before.recorded_at),
         digests=tuple(record.digest for record in records),
         numbers=tuple(record.seq for record in records),
         faults=(*contents.strange, *faults),
