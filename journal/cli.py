@@ -124,6 +124,8 @@ def _add_verify(commands: Commands) -> None:
     )
     verify.add_argument("--head", nargs="+", metavar="GROUP", help=head_help)
     verify.add_argument("--against", type=Path, metavar="COPY", help=_("an older copy of the file to compare with"))
+    against_help = _("the same for the older copy; without it, the passphrase file of the first, or asking")
+    verify.add_argument("--against-passphrase-file", type=Path, metavar="PATH", help=against_help)
     verify.set_defaults(run=_verify)
 
 
@@ -254,7 +256,8 @@ def _show(arguments: argparse.Namespace) -> int:
 def _verify(arguments: argparse.Namespace) -> int:
     from journal.commands import verifying
 
-    return verifying.run(_place(arguments), head=arguments.head, against=arguments.against)
+    against = (arguments.against, arguments.against_passphrase_file)
+    return verifying.run(_place(arguments), head=arguments.head, against=against)
 
 
 def _export(arguments: argparse.Namespace) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -14,6 +13,7 @@ import pytest
 from journal.logbook import Logbook
 from journal.store.desk import Remembered
 from tests.cli_builders import run
+from tests.export_builders import PRIVATE, a_case, names_of, typed
 from tests.ui.builders import HOSTILE, a_logbook, an_entry
 
 if TYPE_CHECKING:
@@ -22,30 +22,11 @@ if TYPE_CHECKING:
 Captured = pytest.CaptureFixture[str]
 Patch = pytest.MonkeyPatch
 
-PRIVATE = "Secretword"
-
 
 @pytest.fixture
 def out(tmp_path: Path) -> Path:
     (tmp_path / "out").mkdir()
     return tmp_path / "out"
-
-
-def a_case(folder: Path) -> Path:
-    """A closed journal with an entry of March and one of November."""
-    spring = an_entry("It rang in spring.", when="2026-03-04T20:00")
-    logbook = a_logbook(folder, spring, an_entry("It rang in autumn.", private_note=PRIVATE))
-    logbook.close()
-    return logbook.path
-
-
-def typed(patch: Patch, *lines: str) -> None:
-    """Let standard input hold these lines."""
-    patch.setattr(sys, "stdin", io.StringIO("".join(f"{line}\n" for line in lines)))
-
-
-def names_of(folder: Path) -> list[str]:
-    return sorted(path.name for path in folder.iterdir())
 
 
 def test_names_are_read_line_by_line_and_the_documents_written_after_a_yes(
@@ -126,23 +107,24 @@ def test_a_caution_is_said_before_the_request_to_the_ombudsman_is_made(
 
 
 @pytest.mark.parametrize(
-    ("arguments", "why"),
+    ("arguments", "why", "ends"),
     [
-        (("--since", "30 February"), "is no day that is understood"),
-        (("--since", "May 2026", "--until", "April 2026"), "lies before the first"),
-        (("--lock",), "Only a bundle can be locked"),
-        (("--formats", "bundle", "--key-file", "/nowhere/key"), "public key cannot be read"),
+        (("--since", "30 February"), "is no day that is understood", 2),
+        (("--since", "May 2026", "--until", "April 2026"), "lies before the first", 2),
+        (("--lock",), "Only a bundle can be locked", 2),
+        (("--formats", "bundle", "--key-file", "/nowhere/key"), "public key cannot be read", 1),
+        (("--formats", "bundle", "--lock"), "is asked for in a terminal. Nothing was written; or use --key-file", 1),
     ],
 )
 def test_what_cannot_be_done_is_said_in_a_sentence(
-    tmp_path: Path, out: Path, monkeypatch: Patch, capsys: Captured, *, arguments: tuple[str, ...], why: str
+    tmp_path: Path, out: Path, monkeypatch: Patch, capsys: Captured, *, arguments: tuple[str, ...], why: str, ends: int
 ) -> None:
     path = a_case(tmp_path)
     typed(monkeypatch, "", "", "yes")
 
     status = run("export", "--for", "police", out, "--file", path, *arguments)
 
-    assert status == 1
+    assert status == ends
     assert why in capsys.readouterr().err
     assert names_of(out) == []
 

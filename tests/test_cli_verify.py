@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import io
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
 
 from journal.domain.erasable import Thing
+from journal.domain.recovery_code import draw
+from journal.store.protection import Key
 from tests.cli_builders import a_journal, a_journal_with_a_history, run
+from tests.store.damage import a_file
+from tests.store.little_work import with_little_work
 from tests.ui.builders import Clock, a_logbook, an_entry
 
 if TYPE_CHECKING:
@@ -57,7 +63,7 @@ def test_verify_answers_whether_a_head_that_was_handed_out_still_holds(tmp_path:
     not_held = capsys.readouterr().out
     nonsense = run("verify", path, "--head", "no", "digest")
 
-    assert (still, other, nonsense) == (0, 1, 1)
+    assert (still, other, nonsense) == (0, 1, 2)
     assert "Record 3 has this digest" in held
     assert "1 record came since" in held
     assert "No record has this digest" in not_held
@@ -122,3 +128,39 @@ def test_the_earliest_and_latest_time_of_writing_and_a_clock_that_ran_backwards_
     said = capsys.readouterr().out
     assert "written from 2026-11-22 14:03 UTC to 2027-12-27 14:03 UTC" in said
     assert "(the computer's clock ran backwards 1 time, at record 4)" in said
+
+
+def test_a_copy_under_an_earlier_passphrase_is_compared_and_what_goes_wrong_says_with_which_file(
+    tmp_path: Path, capsys: Captured
+) -> None:
+    for name, words in (("now", "the new phrase"), ("old", "the old phrase")):
+        key = Key()
+        wraps = with_little_work(key, words, draw(lambda count: bytes(range(count))))
+        (tmp_path / f"{name}.json").write_bytes(a_file(protection=(key, wraps)))
+        (tmp_path / f"{name}.txt").write_text(f"\ufeff{words}\r\n")
+    files = [tmp_path / name for name in ("now.json", "old.json", "now.txt", "old.txt")]
+    now, old, secret, earlier = files
+
+    compared = ("verify", now, "--against", old, "--passphrase-file", secret)
+    alone = run(*compared)
+    said = capsys.readouterr().err
+    both = run(*compared, "--against-passphrase-file", earlier)
+
+    assert (alone, both) == (1, 0)
+    assert f"{old}: This passphrase or recovery code does not open the journal." in said
+    assert "--against-passphrase-file" in said
+
+
+@pytest.mark.parametrize(
+    ("command", "option"), [("protect", "--new-passphrase-file"), ("passphrase", "--new-passphrase-file")]
+)
+def test_a_passphrase_that_cannot_be_asked_for_names_the_option_that_is_meant(
+    tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch, command: str, option: str
+) -> None:
+    path = a_journal(tmp_path, an_entry("Rang."))
+    monkeypatch.setattr(sys, "stdin", io.StringIO(""))
+
+    status = run(command, "--file", path)
+
+    assert status == 1
+    assert f"read with {option}." in capsys.readouterr().err

@@ -4,55 +4,108 @@ from __future__ import annotations
 
 import sys
 from getpass import getpass
-from typing import TYPE_CHECKING
+from pathlib import Path
+
+from msgspec import Struct
 
 from journal.domain.errors import Refused
-from journal.domain.words import _
+from journal.domain.words import N_, _
 
-if TYPE_CHECKING:
-    from pathlib import Path
+LONGEST_LINE = 1000
+"""In signs; more than that is no name and no address."""
+_NO_LETTERS = N_("What was typed cannot be read as letters. Nothing was written.")
+_NO_TERMINAL = N_("A passphrase is asked for in a terminal, or read with {option}. Nothing was changed.")
 
 
-def new_passphrase(file: Path | None) -> str:
+class Asked(Struct, frozen=True):
+    """A passphrase that is asked for, and where it is to be had without asking."""
+
+    file: Path | None = None
+    """A file whose first line it is; None to ask."""
+    option: str = "--passphrase-file"
+    """The option that names this file."""
+    of: str = ""
+    """The path of the journal that it opens, where several are asked about; already harmless."""
+
+
+def passphrase(asked: Asked) -> str:
+    """Return what was typed, or the first line of the file; raises Refused where neither can be had."""
+    prompt = _("Passphrase or recovery code of {path}: ").format(path=asked.of) if asked.of else ""
+    return _from_file(asked) if _unseen(asked) else _typed(prompt or _("Passphrase or recovery code: "))
+
+
+def new_passphrase(asked: Asked) -> str:
     """Return the passphrase to set, typed twice, or the first line of the file; raises Refused where they differ."""
-    if file or not sys.stdin.isatty():
-        return passphrase(file)
-    typed = getpass(_("New passphrase: "), stream=sys.stderr)
-    if typed != getpass(_("The same once more: "), stream=sys.stderr):
+    if _unseen(asked):
+        return _from_file(asked)
+    typed = _typed(_("New passphrase: "))
+    if typed != _typed(_("The same once more: ")):
         raise Refused(_("The two were not the same. Nothing was changed; please try again."))
     return typed
 
 
-def passphrase(file: Path | None) -> str:
-    """Return what was typed, or the first line of the file; raises Refused where neither can be had."""
-    if file:
-        try:
-            with file.open(encoding="utf-8") as lines:
-                return lines.readline().rstrip("\r\n")
-        except (OSError, UnicodeDecodeError) as error:
-            raise Refused(_("The file with the passphrase cannot be read. Nothing was changed.")) from error
+def lock_passphrase() -> str:
+    """Return the passphrase for a bundle, typed twice; raises Refused outside a terminal."""
     if not sys.stdin.isatty():
         raise Refused(
-            _("A passphrase is asked for in a terminal, or read with --passphrase-file. Nothing was changed.")
+            _("The passphrase for the bundle is asked for in a terminal. Nothing was written; or use --key-file.")
         )
-    return getpass(_("Passphrase or recovery code: "), stream=sys.stderr)
+    return new_passphrase(Asked())
 
 
-LONGEST_LINE = 1000
-"""In signs; more than that is no name and no address."""
+def read_text(path: Path) -> str:
+    """Return the words of a small file, without the mark by which some editors begin it.
+
+    Raises OSError, and UnicodeDecodeError where it is not in UTF-8.
+    """
+    return path.expanduser().read_text(encoding="utf-8-sig")
 
 
-def line(prompt: str) -> str:
-    """Return one line as it was typed, or the next one of standard input, without blanks around it; "" at its end."""
-    if sys.stdin.isatty():
-        sys.stderr.write(prompt)
-        sys.stderr.flush()
+def _unseen(asked: Asked) -> bool:
+    return bool(asked.file) or not sys.stdin.isatty()
+
+
+def _from_file(asked: Asked) -> str:
+    if asked.file is None:
+        raise Refused(_(_NO_TERMINAL).format(option=asked.option))
     try:
-        return sys.stdin.readline()[:LONGEST_LINE].strip()
+        return read_text(asked.file).partition("\n")[0].rstrip("\r")
+    except (OSError, UnicodeDecodeError) as error:
+        said = _("The file with the passphrase ({option}) cannot be read. Nothing was changed.")
+        raise Refused(said.format(option=asked.option)) from error
+
+
+def _typed(prompt: str) -> str:
+    try:
+        return _in_letters(getpass(prompt, stream=sys.stderr))
     except UnicodeDecodeError as error:
-        raise Refused(_("What was typed cannot be read as letters. Nothing was written.")) from error
+        raise Refused(_(_NO_LETTERS)) from error
 
 
-def agreed(question: str) -> bool:
-    """Return whether a question was answered with yes, in any of the languages; anything else is a no."""
-    return line(question).casefold() in {"yes", "y", "ja", "j", "oui", "o"}
+def line(prompt: str) -> str | None:
+    """Return one line as it was typed, or the next one of standard input, without blanks around it; None at its end.
+
+    Raises Refused where it holds bytes that are no letters in the encoding of the terminal or pipe.
+    """
+    sys.stderr.write(prompt if sys.stdin.isatty() else prompt + "\n")
+    sys.stderr.flush()
+    try:
+        read = sys.stdin.readline()
+    except UnicodeDecodeError as error:
+        raise Refused(_(_NO_LETTERS)) from error
+    return _in_letters(read)[:LONGEST_LINE].strip() if read else None
+
+
+def agreed(question: str) -> bool | None:
+    """Return whether a question was answered with yes, in any of the languages; None where the input ended before."""
+    answer = line(question)
+    return None if answer is None else answer.casefold() in {"yes", "y", "ja", "j", "oui", "o"}
+
+
+def _in_letters(text: str) -> str:
+    """Return the text, refused where a byte stands in it that the plainest locales let through undecoded."""
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise Refused(_(_NO_LETTERS)) from error
+    return text

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from journal.commands.ending import DONE
 from journal.commands.files import opened_to_write
-from journal.commands.output import say, tell
+from journal.commands.output import say_words, tell
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,7 +18,7 @@ def run(place: Place, folder: Path) -> int:
     """Make the copy and record it; raises Refused, ReadOnly or NotSaved where it could not be made."""
     with opened_to_write(place) as logbook:
         made = logbook.copies.back_up(folder)
-    say(made.done(str(made.path)))
+    say_words(made.done(str(made.path)))
     for warning in made.warnings():
         tell(warning)
     return DONE

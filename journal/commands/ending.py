@@ -7,15 +7,19 @@ import sys
 from typing import TYPE_CHECKING, Self
 
 from journal.commands.output import tell
-from journal.domain.errors import JournalError
+from journal.domain.errors import JournalError, Refused
 from journal.domain.harmless import harmless
 from journal.domain.words import _
 
 if TYPE_CHECKING:
     from types import TracebackType
 
-DONE, FAILED = 0, 1
+DONE, FAILED, WRONG_USAGE = 0, 1, 2
 """What the shell is told."""
+
+
+class WrongUsage(Refused):
+    """An option says something that cannot be meant, which only shows where it is looked at; nothing was done."""
 
 
 class CalmEnding:
@@ -23,7 +27,7 @@ class CalmEnding:
 
     def __init__(self) -> None:
         self.status = DONE
-        """What the shell is to be told; set it inside, an error sets it to `FAILED`."""
+        """What the shell is to be told; set it inside, an error sets it to one of the others."""
 
     def __enter__(self) -> Self:
         """Begin to watch."""
@@ -35,7 +39,7 @@ class CalmEnding:
         """Say what went wrong and go on after the `with`; leaving on purpose is let through."""
         if error is None or isinstance(error, SystemExit):
             return False
-        self.status = FAILED
+        self.status = WRONG_USAGE if isinstance(error, WrongUsage) else FAILED
         if isinstance(error, BrokenPipeError):
             _stop_writing()
         else:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def add_to(export: argparse.ArgumentParser) -> None:
     """Make the arguments known."""
     several = _("between commas: {names}")
-    export.add_argument("--for", dest="to", type=For, choices=[*For], required=True, metavar="|".join(For))
+    export.add_argument("--for", dest="to", type=_one(For), required=True, metavar="|".join(For))
     export.add_argument("folder", type=Path, metavar=_("FOLDER"), help=_("where to: best on a stick"))
     export.add_argument("--language", choices=("nl", "fr", "en"), default="", help=_("of the documents"))
     for name, sort, said in (
@@ -41,6 +41,16 @@ def add_to(export: argparse.ArgumentParser) -> None:
         "The name of the receiver and what is asked of you are typed, or read from standard input, one a line, in "
         "the order in which they are asked."
     )
+
+
+def _one(sort: type[StrEnum]) -> Callable[[str], StrEnum]:
+    def named(text: str) -> StrEnum:
+        try:
+            return sort(text)
+        except ValueError as error:
+            raise argparse.ArgumentTypeError(_("one of {names}").format(names=", ".join(sort))) from error
+
+    return named
 
 
 def _several(sort: type[StrEnum]) -> Callable[[str], tuple[StrEnum, ...]]:

@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from journal.commands.asking import agreed, line, new_passphrase
-from journal.commands.ending import DONE, FAILED
+from journal.commands.asking import agreed, line, lock_passphrase, read_text
+from journal.commands.ending import DONE, FAILED, WrongUsage
 from journal.commands.files import opened_to_write
-from journal.commands.output import say, tell
+from journal.commands.output import say, say_words, tell
 from journal.domain.errors import Refused
 from journal.domain.harmless import harmless
 from journal.domain.reading import Direction, Question, Understood, read
 from journal.domain.words import _, spoken
 from journal.handover.asking import RECEIVERS, SENDER, asked_of_sender, caution
 from journal.handover.choice import Choice, For, Format, Sender, Stays
-from journal.handover.locked import OPEN, Lock, require_key
+from journal.handover.locked import OPEN, Lock, only_key
 from journal.handover.previewing import counted
 
 if TYPE_CHECKING:
@@ -52,27 +52,36 @@ class Wanted(Struct, frozen=True, kw_only=True):
 def run(place: Place, wanted: Wanted) -> int:
     """Ask what is not to stand among arguments, show what leaves, and write it; raises as the logbook does.
 
-    Returns 1 where the person did not want it written.
+    Returns 1 where the person did not want it written, and 0 where it was only to be looked at.
     """
     if (wanted.lock or wanted.key_file) and Format.BUNDLE not in _formats(wanted):
-        raise Refused(_("Only a bundle can be locked. Nothing was written; add --formats bundle."))
+        raise WrongUsage(_("Only a bundle can be locked. Nothing was written; add --formats bundle."))
     lock = _lock(wanted)
     with opened_to_write(place) as logbook:
         choice = _choice(wanted, logbook)
         chosen = logbook.handing_over.chosen(choice)
         shown = logbook.handing_over.preview(chosen)
         if wanted.preview:
-            say(_told(shown))
+            say_words(_told(shown))
         tell(counted(shown, spoken()))
         if why := caution(choice):
             tell(_(why))
-        if not wanted.yes and not agreed(_("Write these files? Type yes or no: ")):
-            tell(_("Nothing was written."))
-            return FAILED
+        answer = wanted.yes or agreed(_("Write these files? Type yes or no: "))
+        if not answer:
+            return _left_alone(wanted, answered=answer is not None)
         folder = wanted.folder.expanduser()
         handed = logbook.handing_over.write(chosen, folder, lock=lock, progress=_Percents().tell)
     say(_result(handed))
     return DONE
+
+
+def _left_alone(wanted: Wanted, *, answered: bool) -> int:
+    """Say why nothing was written."""
+    if wanted.preview:
+        tell(_("This was only the preview. Nothing was written."))
+        return DONE
+    tell(_("Nothing was written.") if answered else _("The question was not answered, so nothing was written."))
+    return FAILED
 
 
 def _choice(wanted: Wanted, logbook: Logbook) -> Choice:
@@ -88,7 +97,7 @@ def _choice(wanted: Wanted, logbook: Logbook) -> Choice:
         formats=_formats(wanted),
     )
     if choice.since and choice.until and choice.until < choice.since:
-        raise Refused(_("The last day lies before the first one. Nothing was written."))
+        raise WrongUsage(_("The last day lies before the first one. Nothing was written."))
     return _with_names(choice, logbook.handing_over.sender, now)
 
 
@@ -104,13 +113,13 @@ def _day(text: str, now: datetime, *, first: bool) -> str:
     reading = read(text, now=now, languages=languages, direction=Direction.INTERVAL)
     if isinstance(reading, Question):
         days = {(one.moment.start[:10], one.moment.end[:10]) for one in reading.options if one.moment.known}
-        raise Refused(
+        raise WrongUsage(
             _("“{text}” can be read in more than one way ({days}). Nothing was written; please write it out.").format(
                 text=harmless(text), days=", ".join(sorted(day for day, _last in days))
             )
         )
     if not isinstance(reading, Understood) or not reading.moment.known:
-        raise Refused(_("“{text}” is no day that is understood. Nothing was written.").format(text=harmless(text)))
+        raise WrongUsage(_("“{text}” is no day that is understood. Nothing was written.").format(text=harmless(text)))
     moment, until = reading.moment, reading.until
     last = (until.end or until.start) if until else (moment.end or moment.start)
     return (moment.start if first else last)[:10]
@@ -124,7 +133,7 @@ def _with_names(choice: Choice, kept: Mapping[str, str], now: datetime) -> Choic
     from msgspec.structs import replace
 
     tell(_("For: {receiver}. Each of these may stay empty.").format(receiver=_(RECEIVERS[choice.to])))
-    receiver = line(_("Name or office of whoever gets it: "))
+    receiver = line(_("Name or office of whoever gets it: ")) or ""
     said = {}
     for name in asked_of_sender(choice.to, own_data_stays=choice.keeps(Stays.OWN_DATA)):
         before = kept.get(name, "")
@@ -136,12 +145,11 @@ def _with_names(choice: Choice, kept: Mapping[str, str], now: datetime) -> Choic
 def _lock(wanted: Wanted) -> Lock:
     if wanted.key_file:
         try:
-            key = wanted.key_file.expanduser().read_text(encoding="utf-8")
+            key = only_key(read_text(wanted.key_file))
         except (OSError, UnicodeDecodeError) as error:
             raise Refused(_("The file with the public key cannot be read. Nothing was written.")) from error
-        require_key(key)
-        return Lock(key=key.strip())
-    return Lock(passphrase=new_passphrase(None)) if wanted.lock else OPEN
+        return Lock(key=key)
+    return Lock(passphrase=lock_passphrase()) if wanted.lock else OPEN
 
 
 def _told(shown: Preview) -> Iterator[str]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from journal.commands.asking import passphrase
+from journal.commands.asking import Asked, passphrase
 from journal.commands.ending import DONE, FAILED
 from journal.commands.output import tell
 from journal.domain.chain import Fault, FaultKind
@@ -61,7 +61,7 @@ class Place(Struct, frozen=True):
         return path
 
 
-def key_of(place: Place) -> Key | None:
+def key_of(place: Place, asked: Asked | None = None) -> Key | None:
     """Return the key of a protected journal, asking for its passphrase; None for one that has none.
 
     Raises WrongPassphrase, which is counted in the file, TooBusy, and Refused where nobody can be asked.
@@ -71,7 +71,7 @@ def key_of(place: Place) -> Key | None:
     path = place.existing
     if wraps_of(path) is None:
         return None
-    return unlock_file(path, passphrase(place.passphrase_file), system_clock())
+    return unlock_file(path, passphrase(asked or Asked(place.passphrase_file)), system_clock())
 
 
 def read_to_its_end(logbook: Logbook, closely: Iterable[Record] = ()) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,9 +16,27 @@ def say(lines: Iterable[str]) -> None:
         sys.stdout.write(line + "\n")
 
 
+def say_words(sentences: Iterable[str]) -> None:
+    """Write results that are sentences to standard output, one per line, and in a terminal broken between words."""
+    say(_broken(one, sys.stdout) for one in sentences)
+
+
 def tell(sentence: str) -> None:
-    """Write a sentence about the work itself to standard error."""
-    sys.stderr.write(sentence + "\n")
+    """Write a sentence about the work itself to standard error, in a terminal broken between words."""
+    sys.stderr.write(_broken(sentence, sys.stderr) + "\n")
+
+
+def _broken(sentence: str, stream: TextIO) -> str:
+    """Return a sentence with a line break wherever the terminal would break it inside a word."""
+    if not stream.isatty():
+        return sentence
+    from shutil import get_terminal_size
+    from textwrap import TextWrapper
+
+    indent = " " * (len(sentence) - len(sentence.lstrip(" ")))
+    wrapper = TextWrapper(get_terminal_size().columns, subsequent_indent=indent, replace_whitespace=False)
+    wrapper.break_long_words = wrapper.break_on_hyphens = False
+    return "\n".join(map(wrapper.fill, sentence.split("\n")))
 
 
 def never_fail_on_a_sign() -> None:

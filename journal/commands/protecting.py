@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journal.commands.asking import new_passphrase
+from journal.commands.asking import Asked, new_passphrase
 from journal.commands.ending import DONE
 from journal.commands.files import opened_to_write
-from journal.commands.output import say
+from journal.commands.output import say_words
 from journal.domain.words import N_, _
 
 if TYPE_CHECKING:
@@ -24,14 +24,14 @@ _CLEAR = N_("The journal has no passphrase any more: everybody who gets the file
 def protect(place: Place) -> int:
     """Set a passphrase on a journal that has none; raises as `Guard.protect`."""
     with opened_to_write(place) as logbook:
-        code = logbook.guard.protect(new_passphrase(place.new_passphrase_file))
+        code = logbook.guard.protect(new_passphrase(_new(place)))
     return _show(code)
 
 
 def change(place: Place) -> int:
     """Set another passphrase and draw another recovery code; raises as `Guard.change_passphrase`."""
     with opened_to_write(place) as logbook:
-        code = logbook.guard.change_passphrase(new_passphrase(place.new_passphrase_file))
+        code = logbook.guard.change_passphrase(new_passphrase(_new(place)))
     return _show(code)
 
 
@@ -39,10 +39,14 @@ def unprotect(place: Place) -> int:
     """Take the passphrase away; raises as `Guard.unprotect`."""
     with opened_to_write(place) as logbook:
         logbook.guard.unprotect()
-    say([_(_CLEAR)])
+    say_words([_(_CLEAR)])
     return DONE
 
 
+def _new(place: Place) -> Asked:
+    return Asked(place.new_passphrase_file, "--new-passphrase-file")
+
+
 def _show(code: str) -> int:
-    say([_(_PROTECTED), "", f"    {code}", "", _(_WRITE_DOWN)])
+    say_words([_(_PROTECTED), "", f"    {code}", "", _(_WRITE_DOWN)])
     return DONE

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from journal.commands.ending import DONE
 from journal.commands.files import key_of, opened_to_write
-from journal.commands.output import say
+from journal.commands.output import say_words
 from journal.domain.errors import Refused
 from journal.domain.harmless import harmless
 from journal.domain.words import N_, _
@@ -34,7 +34,7 @@ def request(place: Place, out: Path) -> int:
     if not verdict.sound:
         raise Refused(_(_NOT_SOUND))
     write_request(out.expanduser(), verdict.head, secrets.token_bytes)
-    say(
+    say_words(
         [
             _(_REQUESTED).format(path=harmless(str(out)), record=verdict.numbers[-1]),
             _("Head digest: {head}").format(head=verdict.head_in_groups),
@@ -47,5 +47,5 @@ def add(place: Place, reply: Path, certificates: Path) -> int:
     """Check a reply and record it; raises Refused or DoesNotHold where it is not taken in."""
     with opened_to_write(place) as logbook:
         saved = logbook.add_stamp(read_file(reply.expanduser()), read_file(certificates.expanduser()))
-    say([_(_ADDED).format(record=saved.record)])
+    say_words([_(_ADDED).format(record=saved.record)])
     return DONE

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
-
-from journal.commands.ending import DONE, FAILED
-from journal.commands.files import key_of
-from journal.commands.output import say
+from journal.commands.asking import Asked
+from journal.commands.ending import DONE, FAILED, WrongUsage
+from journal.commands.files import Place, key_of
+from journal.commands.output import say_words
 from journal.domain.errors import Refused, Unreadable
 from journal.domain.harmless import harmless
 from journal.domain.verdict import LIMIT
@@ -19,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from journal.commands.files import Place
     from journal.domain.proof import Comparison, Held
+    from journal.domain.verdict import Verdict
 
 _ZIP = b"PK\x03\x04"
 _OF_A_JOURNAL = N_(
@@ -30,23 +29,27 @@ _OF_A_JOURNAL = N_(
 _NO_BUNDLE = N_("This cannot be checked as a bundle, because it is damaged or something else. It was only read.")
 
 
-def run(place: Place, *, head: Sequence[str] | None, against: Path | None) -> int:
+def run(place: Place, *, head: Sequence[str] | None, against: tuple[Path | None, Path | None]) -> int:
     """Say what was compared and with what result; done where everything agrees.
 
-    Raises Refused where nothing is there or the head is no digest, Unreadable where a file is no journal or bundle.
+    `against` is an older copy, and a file that holds its passphrase where it is another one.
+
+    Raises Refused where nothing is there, WrongUsage where the head is no digest, Unreadable where a file is no journal
+    or bundle, and WrongPassphrase that says of which file.
     """
+    copy, secret = against
     if _is_bundle(place.existing):
-        if head or against:
-            raise Refused(_(_OF_A_JOURNAL))
+        if head or copy:
+            raise WrongUsage(_(_OF_A_JOURNAL))
         return _bundle(place.existing)
-    verdict = verify(place.existing, key_of(place))
+    verdict = _verified(place, "--passphrase-file", several=bool(copy))
     answers: list[Held | Comparison] = []
     if head:
-        answers.append(verdict.holding(" ".join(head)))
-    if against:
-        other = replace(place, file=against)
-        answers.append(verdict.against(verify(other.existing, key_of(other))))
-    say(
+        answers.append(_held(verdict, " ".join(head)))
+    if copy:
+        older = Place(copy, secret or place.passphrase_file)
+        answers.append(verdict.against(_verified(older, "--against-passphrase-file", several=True)))
+    say_words(
         [
             verdict.sentence(spoken()),
             *(answer.sentence(spoken()) for answer in (*answers, *verdict.stamps)),
@@ -55,6 +58,28 @@ def run(place: Place, *, head: Sequence[str] | None, against: Path | None) -> in
         ]
     )
     return DONE if verdict.sound and all(answer.sound for answer in (*answers, *verdict.stamps)) else FAILED
+
+
+def _verified(place: Place, option: str, *, several: bool) -> Verdict:
+    """Return the verdict on one file; where there are several, every question and complaint says which is meant."""
+    from journal.store.protection import WrongPassphrase
+
+    path = place.existing
+    named = harmless(str(path)) if several else ""
+    try:
+        return verify(path, key_of(place, Asked(place.passphrase_file, option, named)))
+    except WrongPassphrase as error:
+        if not named:
+            raise
+        said = _("{path}: {why} The passphrase of this file can be read with {option}.")
+        raise WrongPassphrase(said.format(path=named, why=error, option=option)) from error
+
+
+def _held(verdict: Verdict, head: str) -> Held:
+    try:
+        return verdict.holding(head)
+    except Refused as error:
+        raise WrongUsage(str(error)) from error
 
 
 def _is_bundle(path: Path) -> bool:
@@ -76,5 +101,5 @@ def _bundle(path: Path) -> int:
     except verify.CANNOT_READ as error:
         raise Unreadable(_(_NO_BUNDLE)) from error
     said = [harmless(line) for line in (*told, *map(verify.told_fault, faults), verify.verdict(faults))]
-    say(said)
+    say_words(said)
     return FAILED if faults else DONE

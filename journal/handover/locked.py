@@ -32,9 +32,20 @@ LONGEST_WORK = 600
 """Seconds after which a computer is taken to be too busy."""
 ENDING = ".age"
 LONGEST_KEY = 10_000
+LONGEST_BEGINNING = 20
 NO_KEY = N_(
     "This is no public key that can be used: it begins with “age1”, “ssh-ed25519” or “ssh-rsa” and stands on one "
     "line. Nothing was written."
+)
+_OTHER_SORT = N_(
+    "This key begins with “{beginning}”: it is of a newer sort of age key, which cannot be used here yet. Nothing was "
+    "written. Please ask the receiver for a plain one: “age1” and 58 letters and figures."
+)
+_OTHER_SORTS = re.compile("age1[a-z0-9-]+1")
+"""How keys begin for which age needs another program, and those against quantum computers; a plain one has one `1`."""
+_NOT_ONE_KEY = N_(
+    "The file has to hold one public key, and holds {count}. Nothing was written. Lines that begin with # are passed "
+    "over; please leave one key in it, or make a bundle for each receiver."
 )
 _NOT_TO_BE_TYPED = N_(
     "This passphrase cannot be taken: it is empty or holds a sign that cannot be typed everywhere."
@@ -78,10 +89,24 @@ def require_key(key: str) -> Recipient:
     from journal.handover.locking import receiver
 
     text = key.strip()
+    if other := _OTHER_SORTS.match(text):
+        raise Refused(_(_OTHER_SORT).format(beginning=other[0][:LONGEST_BEGINNING]))
     with suppress(RecipientError):
         if text.isprintable() and len(text) <= LONGEST_KEY and re.match("age1|ssh-", text):
             return receiver(text)
     raise Refused(_(NO_KEY))
+
+
+def only_key(text: str) -> str:
+    """Return the one key of a file of keys as the age program reads it: comments and empty lines aside.
+
+    Raises Refused where there is none or several, or where it is no key that can be used.
+    """
+    found = [line.strip() for line in text.splitlines() if line.strip() and not line.lstrip().startswith("#")]
+    if len(found) != 1:
+        raise Refused(_(_NOT_ONE_KEY).format(count=len(found)))
+    require_key(found[0])
+    return found[0]
 
 
 def locked(out: IO[bytes], lock: Lock, write: Callable[[Sink], object]) -> None:
