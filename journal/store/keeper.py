@@ -57,7 +57,7 @@ class Keeper:
         self._seen = self.held.stamp if self.held else None
         self._tail = Tail(path)
         if loaded.tail and loaded.tail.fits:
-            self._tail.go_on(loaded.tail.length)
+            self._tail.go_on(loaded.tail.length, loaded.tail.size)
         self._strange = loaded.shut or bool(loaded.tail and not loaded.tail.fits)
         """Whether a tail may lie beside the file that cannot be gone on with."""
         self._unconfirmed = self._stale = False
@@ -123,7 +123,8 @@ class Keeper:
                 raise Unconfirmed(error.errno, error.strerror) from error
             with self._state:
                 self._unconfirmed = self._stale = False
-                if self._tail.there and self.volume.taken_in == written.taken_in:
+                mine = self._tail.there and not self._tail.grew_elsewhere()
+                if mine and self.volume.taken_in == written.taken_in:
                     # Everything in it is in the file now; one that stays is removed the next time.
                     with contextlib.suppress(OSError):
                         self._tail.remove()
@@ -179,7 +180,7 @@ class Keeper:
                 new.close()
                 generation.discard(path)
                 raise
-            if self._tail.there:
+            if self._tail.there and not self._tail.grew_elsewhere():
                 with contextlib.suppress(OSError):
                     self._tail.remove()
             self.path, self.volume, self.held, self._seen = path, written, new, new.stamp
@@ -231,7 +232,7 @@ class Keeper:
     def _require_unchanged(self) -> None:
         """Raise Changed where something is there that was not read here, FileNotFoundError where the folder is gone."""
         self._seen = _same(self.path, self.held, self._seen)
-        if not (self._tail.there or self._strange) and os.path.lexists(self._tail.path):
+        if not self._strange and self._tail.grew_elsewhere():
             raise Changed
 
 

@@ -40,6 +40,8 @@ class Found(Struct, frozen=True):
     """The digest of the last line that counts."""
     length: int = 0
     """How many bytes of the tail are whole lines; what follows was torn by a crash and was never reported saved."""
+    size: int = 0
+    """How many bytes it has."""
     fits: bool = True
     """Whether the tail goes on where the file ends, and every line but a torn last one is whole."""
 
@@ -58,19 +60,38 @@ class Tail:
         """Whether it may end with a line that was never reported saved and could not be taken back."""
         self._descriptor = -1
         self._named = False
+        self._most = 0
+        """How long it can be by what this window wrote or took over; what counts is a part of that."""
 
     def __del__(self) -> None:
         """Let go of the file, without removing it."""
         self._let_go()
 
-    def go_on(self, length: int) -> None:
-        """Take over the tail that is there; what stands behind so many bytes does not count."""
+    def go_on(self, length: int, size: int) -> None:
+        """Take over the tail that is there, of this size; what stands behind `length` bytes does not count."""
         self.length, self.there, self._named, self.doubtful = length, True, True, True
+        self._most = size
+
+    def grew_elsewhere(self) -> bool:
+        """Return whether another window added to it, so that it holds more than this one knows; raises OSError.
+
+        One that was removed holds nothing that could be lost.
+        """
+        if not self.there:
+            return os.path.lexists(self.path)
+        try:
+            found = os.stat(self.path)  # noqa: PTH116 - as the other calls here
+        except FileNotFoundError:
+            return False
+        if self._descriptor >= 0 and not os.path.samestat(os.fstat(self._descriptor), found):
+            return True
+        return found.st_size > max(self.length, self._most)
 
     def append(self, line: bytes) -> None:
         """Add one line, durably; raises OSError with the tail as it was, or else `doubtful`."""
         self._take_back()
         self._open()
+        self._most = self.length + len(line) + 1
         try:
             durable.write_all(self._descriptor, line + b"\n")
             durable.sync(self._descriptor)
@@ -92,6 +113,7 @@ class Tail:
             if os.path.lexists(self.path) or not self.path.parent.exists():
                 raise
         self.length, self.there, self._named, self.doubtful = 0, False, False, False
+        self._most = 0
 
     def keep_aside(self, name: str) -> None:
         """Give it another name in its folder, so that nothing takes it in and nothing is lost; raises OSError."""
@@ -121,7 +143,7 @@ class Tail:
             durable.sync(descriptor)
         finally:
             os.close(descriptor)
-        self.doubtful = False
+        self.doubtful, self._most = False, self.length
 
     def _let_go(self) -> None:
         descriptor, self._descriptor = self._descriptor, -1
@@ -161,10 +183,10 @@ def found_in(data: bytes, last: str, reveal: Callable[[bytes], bytes]) -> Found:
         save = _read(lines[at], reveal)
         if save is None or save.after != last:
             torn = save is None and at == len(lines) - 1
-            return Found(tuple(saves), last, length, fits=torn)
+            return Found(tuple(saves), last, length, len(data), fits=torn)
         saves.append(save)
         last, length = digests[at], length + len(lines[at]) + 1
-    return Found(tuple(saves), last, length)
+    return Found(tuple(saves), last, length, len(data))
 
 
 def written(save: Save, hide: Callable[[bytes], bytes]) -> tuple[bytes, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import pytest
@@ -165,3 +166,49 @@ def test_a_folder_that_was_pulled_out_is_said_so_and_saving_goes_on_when_it_is_b
     assert verify(logbook.path).records == 4
     logbook.close()
     assert files_in(stick) == ["journal.json"]
+
+
+def without_a_lock(path: Path) -> None:
+    """Let a second window write too, as a folder on a network that carries no locks does."""
+    path.with_name(f".{path.name}.lock").unlink()
+
+
+@pytest.mark.parametrize("caught_up", [False, True])
+def test_a_save_of_another_window_without_a_common_lock_is_never_removed(tmp_path: Path, *, caught_up: bool) -> None:
+    one = a_logbook(tmp_path / "journal.json", entries=2)
+    if caught_up:
+        one.record(an_entry("It rang before."))
+        one.catch_up()
+    without_a_lock(one.path)
+    other = Logbook(one.path, quiet=None)
+    saved = other.record(an_entry("Saved by the other window."))
+
+    with pytest.raises(ChangedUnderneath, match="Nothing was overwritten"):
+        one.record(an_entry("It rang again."))
+    with suppress(ChangedUnderneath):
+        one.close()
+
+    other.close()
+    again = Logbook(one.path)
+    assert again.state.entries[saved.subject].entry.account == "Saved by the other window."
+    again.close()
+
+
+def test_what_this_window_holds_is_saved_beside_and_leaves_the_saves_of_the_other_alone(tmp_path: Path) -> None:
+    one = a_logbook(tmp_path / "journal.json", entries=2)
+    without_a_lock(one.path)
+    other = Logbook(one.path, quiet=None)
+    saved = other.record(an_entry("Saved by the other window."))
+    with pytest.raises(ChangedUnderneath):
+        one.record(an_entry("It rang again."))
+
+    beside = one.save_beside()
+    one.record(an_entry("It rang again."))
+    one.close()
+    other.close()
+
+    first, second = Logbook(tmp_path / "journal.json"), Logbook(beside)
+    assert first.state.entries[saved.subject].entry.account == "Saved by the other window."
+    assert "It rang again." in {history.entry.account for history in second.state.entries.values()}
+    first.close()
+    second.close()
