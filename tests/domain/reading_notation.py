@@ -12,6 +12,9 @@ BRUSSELS = ZoneInfo("Europe/Brussels")
 SUNDAY_EVENING = datetime(2026, 11, 22, 22, 16, 30, tzinfo=BRUSSELS)
 """The moment of typing in the tables: Sunday 22 November 2026, a quarter past ten in the evening."""
 
+SPOKEN_FIRST = {"nl": ("nl", "fr", "en"), "fr": ("fr", "nl", "en"), "en": ("en", "nl", "fr")}
+"""The languages that are tried, by that of the interface."""
+
 
 def told(reading: Reading) -> str:
     """Return `2026-11-21 22:14`, `~…`, `day …`, `… .. …`, `evening …`, `unknown`; `a > b` for until, `? a | b`, `-`."""

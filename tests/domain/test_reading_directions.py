@@ -11,6 +11,7 @@ from journal.domain.reading import Direction, NotUnderstood, Question, Understoo
 from journal.domain.reading.answer import (
     DAY_ASSUMED,
     DAY_FIRST,
+    DAYS_DIFFER,
     EMPTY,
     IN_THE_FUTURE,
     IN_THE_PAST,
@@ -98,8 +99,6 @@ def test_a_filter_may_be_a_span_and_points_nothing_out(typed: str, expected: str
         ("de 3de", (MONTH_ASSUMED,)),
         ("'s avonds", (DAY_ASSUMED,)),
         ("gisteren 22:14", ()),
-        ("morgen", (IN_THE_FUTURE,)),
-        ("24/12/2026 20:00", (IN_THE_FUTURE,)),
     ],
 )
 def test_what_was_not_typed_is_named(typed: str, assumed: tuple[str, ...]) -> None:
@@ -107,6 +106,14 @@ def test_what_was_not_typed_is_named(typed: str, assumed: tuple[str, ...]) -> No
 
     assert isinstance(reading, Understood)
     assert reading.assumed == assumed
+
+
+@pytest.mark.parametrize("typed", ["tomorrow", "next Friday", "24/12/2026 20:00", "demain matin"])
+def test_a_happening_that_can_only_lie_in_the_future_waits_to_be_confirmed(typed: str) -> None:
+    reading = read(typed, now=SUNDAY_EVENING)
+
+    assert isinstance(reading, Question)
+    assert [option.assumed for option in reading.options] == [(IN_THE_FUTURE,)]
 
 
 def test_a_follow_up_in_the_past_is_marked() -> None:
@@ -130,7 +137,6 @@ def test_a_follow_up_in_the_past_is_marked() -> None:
         ("25:00", NO_SUCH_TIME),
         ("yesterday 22:75", NO_SUCH_TIME),
         ("this morning 22:14", PART_DIFFERS),
-        ("yesterday Friday", WEEKDAY_DIFFERS),
     ],
 )
 def test_what_is_not_understood_says_what_is_missing(typed: str, why: str) -> None:
@@ -144,6 +150,10 @@ def test_what_is_not_understood_says_what_is_missing(typed: str, why: str) -> No
         ("23:00", STILL_TO_COME),
         ("20:00-23:10", STILL_TO_COME),
         ("Monday 3 March 2026", WEEKDAY_DIFFERS),
+        ("yesterday Friday", WEEKDAY_DIFFERS),
+        ("yesterday 20 Nov", DAYS_DIFFER),
+        ("tomorrow", STILL_TO_COME),
+        ("24/12/2026 20:00", STILL_TO_COME),
     ],
 )
 def test_a_question_says_what_is_not_clear(typed: str, why: str) -> None:

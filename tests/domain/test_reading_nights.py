@@ -15,11 +15,11 @@ TWO_AT_NIGHT = datetime(2026, 11, 22, 2, 0, tzinfo=BRUSSELS)
 
 TYPED_AT_TWO_AT_NIGHT = [
     ("gisteren", "? day 2026-11-21 | day 2026-11-20"),
-    ("gisteren 22:00", "? 2026-11-21 22:00 | 2026-11-20 22:00"),
-    ("yesterday 10pm", "? 2026-11-21 22:00 | 2026-11-20 22:00"),
+    ("gisteren 22:00", "2026-11-21 22:00"),
+    ("yesterday 10pm", "2026-11-21 22:00"),
     ("hier soir", "? evening 2026-11-21 | evening 2026-11-20"),
     ("vannacht", "? night 2026-11-21 | night 2026-11-20"),
-    ("vannacht 1u", "? 2026-11-22 01:00 | 2026-11-21 01:00"),
+    ("vannacht 1u", "2026-11-22 01:00"),
     ("last night", "? night 2026-11-21 | night 2026-11-20"),
     ("cette nuit", "? night 2026-11-21 | night 2026-11-20"),
     ("vanavond", "? evening 2026-11-21 | evening 2026-11-22 !"),

@@ -1,21 +1,22 @@
 """Typed words to moments, in Dutch, French and English; never by guessing.
 
-A happening that can only lie in the future is understood, and `assumed` says so; where the words also fit the past, it
-is asked.
+A happening is never kept in the future unasked: where the words also fit the past, that stands first; where they do
+not, the one reading that there is waits to be confirmed.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from datetime import UTC
 from typing import TYPE_CHECKING
 
-from dateutil.parser import isoparse
-
-from journal.domain.moment import UNKNOWN, exactly
+from journal.domain.moment import UNKNOWN
 from journal.domain.reading.answer import (
     EMPTY,
     NO_SUCH_TIME,
     NOT_READ,
+    SPELLING_ASSUMED,
     Direction,
     NotUnderstood,
     Question,
@@ -23,21 +24,23 @@ from journal.domain.reading.answer import (
     Understood,
     with_typed,
 )
-from journal.domain.reading.context import Candidate, Context, NoReading
+from journal.domain.reading.context import Candidate, Context, NoReading, joined
 from journal.domain.reading.judge import answer
 from journal.domain.reading.phrase import LANGUAGES, phrases
-from journal.domain.reading.ranges import ranges
+from journal.domain.reading.ranges import perhaps_hours, ranges
 from journal.domain.reading.single import candidates
+from journal.domain.reading.slips import repaired
 from journal.domain.reading.text import LONGEST, impossible_time, uniform
+from journal.domain.reading.zone import in_zone
+from journal.domain.reading.zoned import zoned
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import datetime
+    from datetime import datetime, timezone
 
 __all__ = ["Direction", "NotUnderstood", "Question", "Reading", "Understood", "read"]
 
 _UNTIL = re.compile(r"^(?:until|till|by|tot en met|tot|jusqua|jusquau) ")
-_WITH_OFFSET = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:\d\d)", re.ASCII)
 
 
 def read(
@@ -66,18 +69,25 @@ def _answer(text: str, context: Context) -> Reading:
         return NotUnderstood(NOT_READ)
     if not text.strip("?"):
         return Understood(UNKNOWN)
-    if _WITH_OFFSET.fullmatch(text):
-        return _with_offset(text, context)
+    if with_zone := zoned(text):
+        return _elsewhere(*with_zone, context)
     words = uniform(text)
     if context.looks_ahead:
         words = _UNTIL.sub("", words)
-    found, failure = _one_moment(words, context)
+    found, failure = _readings(words, context)
     if not found:
-        try:
-            found = ranges(words, context)
-        except NoReading as none:
-            failure = none.why if failure == NOT_READ else failure
+        found = [_with_slip(one) for text in repaired(words) for one in _readings(text, context)[0]]
     return answer(found, context, failure)
+
+
+def _readings(words: str, context: Context) -> tuple[list[Candidate], str]:
+    found, failure = _one_moment(words, context)
+    if found:
+        return perhaps_hours(words, context) + found, ""
+    try:
+        return ranges(words, context), failure
+    except NoReading as none:
+        return [], none.why if failure == NOT_READ else failure
 
 
 def _one_moment(words: str, context: Context) -> tuple[list[Candidate], str]:
@@ -91,9 +101,17 @@ def _one_moment(words: str, context: Context) -> tuple[list[Candidate], str]:
     return found, failure
 
 
-def _with_offset(text: str, context: Context) -> Reading:
-    try:
-        when = isoparse(text.replace(" ", "T")).astimezone(context.now.tzinfo)
-    except (ValueError, OverflowError):
-        return NotUnderstood(NOT_READ)
-    return answer([Candidate(Understood(exactly(when)))], context, NOT_READ)
+def _with_slip(candidate: Candidate) -> Candidate:
+    reading = candidate.reading
+    return replace(candidate, reading=replace(reading, assumed=joined([SPELLING_ASSUMED], reading.assumed)))
+
+
+def _elsewhere(time: str, zone: timezone, context: Context) -> Reading:
+    """Return what a time means that was written in another zone."""
+    there = replace(context, now=context.now.astimezone(zone))
+    reading = _answer(time, there)
+    if isinstance(reading, NotUnderstood):
+        return reading
+    found = (reading,) if isinstance(reading, Understood) else reading.options
+    here = [replace(one, moment=moment) for one in found if (moment := in_zone(one.moment, context.now.tzinfo or UTC))]
+    return answer([Candidate(one) for one in here], context, NOT_READ)

@@ -43,7 +43,7 @@ class Question:
     why: str
     """A marked phrase that says what is not clear."""
     options: tuple[Understood, ...]
-    """Two to four readings, the likeliest first."""
+    """Two to four readings, the likeliest first; a single one where it has not come yet and is to be confirmed."""
 
 
 @dataclass(frozen=True)
@@ -60,6 +60,7 @@ YEAR_ASSUMED = N_("year assumed")
 YEAR_DOUBTFUL = N_("year assumed, more than six months back: please check")
 MONTH_ASSUMED = N_("month assumed")
 DAY_ASSUMED = N_("day assumed")
+SPELLING_ASSUMED = N_("spelling assumed")
 IN_THE_FUTURE = N_("in the future")
 IN_THE_PAST = N_("in the past")
 
@@ -68,6 +69,7 @@ CLOCK_BACK = N_("The clocks went back that night, so this time came twice")
 CLOCK_FORWARD = N_("The clocks went forward that night, so this time did not exist")
 OTHER_ORDER = N_("Day and month cannot stand in this order")
 WEEKDAY_DIFFERS = N_("The weekday and the date do not belong together")
+DAYS_DIFFER = N_("The two days do not belong together")
 AFTER_MIDNIGHT = N_("It is after midnight, so the day is not certain")
 STILL_TO_COME = N_("This has not come yet")
 

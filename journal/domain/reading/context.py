@@ -63,6 +63,10 @@ class Context:
         """Return whether one language comes before another."""
         return self.languages.index(one) < self.languages.index(other)
 
+    def speaks_english(self, spoken_in: frozenset[str]) -> bool:
+        """Return whether words that have their meaning in these languages are read as an English writer means them."""
+        return next((code for code in self.languages if code in spoken_in), "en") == "en"
+
     def fits(self, when: datetime) -> bool:
         """Return whether a local time lies on the side that the direction asks for."""
         return when >= self.local if self.looks_ahead else when <= self.local

@@ -3,22 +3,11 @@
 from __future__ import annotations
 
 from journal.domain.moment import PartOfDay
-from journal.domain.reading import shared
-from journal.domain.reading.language import Found, Rule, Vocabulary, counted, language, names
-from journal.domain.reading.pieces import (
-    HALF_DAY,
-    About,
-    Ago,
-    Awaits,
+from journal.domain.reading import feasts, shared
+from journal.domain.reading.calendar_pieces import (
     Calendar,
-    Clock,
     Edge,
-    Lead,
-    Nobody,
-    Now,
-    Part,
     PartOfSpan,
-    Piece,
     Pointer,
     RelativeDay,
     RelativeNight,
@@ -26,12 +15,30 @@ from journal.domain.reading.pieces import (
     Unit,
     Weekday,
     Which,
+)
+from journal.domain.reading.language import Found, Rule, Vocabulary, counted, language, names, tens
+from journal.domain.reading.pieces import (
+    HALF_DAY,
+    SMALL_HOURS,
+    About,
+    Ago,
+    Awaits,
+    Bound,
+    Clock,
+    Earlier,
+    Lead,
+    Nobody,
+    Nothing,
+    Now,
+    Part,
+    Piece,
+    Side,
     spoken,
 )
 
 _NAMES = names(
-    weekdays="maandag ma maa, dinsdag di din, woensdag wo woe, donderdag do don, vrijdag vr vrij, "
-    "zaterdag za zat, zondag zo zon",
+    weekdays="maandag ma maa maan, dinsdag di din dins, woensdag wo woe woens, donderdag do don dond, "
+    "vrijdag vr vrij vrijd, zaterdag za zat zaterd, zondag zo zon zond",
     months="januari jan, februari febr feb, maart mrt, april apr, mei, juni jun, juli jul, augustus aug, "
     "september sept sep, oktober okt, november nov, december dec",
     passed_over="op de het den van tijdens ergens",
@@ -40,7 +47,9 @@ _NAMES = names(
 _NUMBERS = counted(
     "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien "
     "zeventien achttien negentien twintig"
-) | {"vijfentwintig": 25, "dertig": 30}
+) | tens("twintig dertig veertig vijftig", "een twee drie vier vijf zes zeven acht negen", "{one}en{ten}")
+_HOURS = counted("_ enen tweeen drieen vieren vijven zessen zevenen achten negenen tienen elven twaalven")
+"""The hours as they stand after *na* and *tegen*."""
 
 _UNITS = {
     **dict.fromkeys(("seconde", "seconden", "sec"), Unit.SECOND),
@@ -51,6 +60,7 @@ _UNITS = {
     **dict.fromkeys(("maand", "maanden"), Unit.MONTH),
     **dict.fromkeys(("jaar", "jaren"), Unit.YEAR),
 }
+_DAYS = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"]
 _SEASONS = {
     "lente": SeasonName.SPRING,
     "voorjaar": SeasonName.SPRING,
@@ -79,16 +89,36 @@ _RELATIVE = {
     "overmorgen": 2,
 }
 _WORDS: dict[str, tuple[Piece, ...]] = {
-    **dict.fromkeys(("onbekend", "niet bekend", "weet ik niet", "ik weet het niet", "geen idee"), (Nobody(),)),
+    **dict.fromkeys(
+        ("onbekend", "niet bekend", "weet niet", "weet ik niet", "ik weet het niet", "geen idee"), (Nobody(),)
+    ),
     "nu": (Now(),),
     **dict.fromkeys(("net", "daarnet", "zonet", "zojuist", "daarjuist"), (Ago(0),)),
     "hier": (RelativeDay(0, here=True),),
-    "vannacht": (RelativeNight(),),
-    "deze nacht": (RelativeNight(),),
+    **dict.fromkeys(("daarstraks", "eerder vandaag", "eerder op de dag"), (Earlier(),)),
+    **dict.fromkeys(("vannacht", "deze nacht"), (RelativeNight(this=True),)),
+    **dict.fromkeys(("rond de middag", "tegen de middag"), (About(), Clock((HALF_DAY,), noon=True))),
+    **dict.fromkeys(("vroege uurtjes", "kleine uurtjes"), (Part(None, window=SMALL_HOURS),)),
+    **dict.fromkeys(("in de vroege uurtjes", "in de kleine uurtjes"), (Part(None, window=SMALL_HOURS),)),
+    **dict.fromkeys(("hele dag", "de hele dag", "ganse dag", "hele", "heel", "ganse", "gans"), (Nothing(),)),
+    **dict.fromkeys(("meerdere keren", "enkele keren", "een paar keer", "opnieuw", "weer"), (Nothing(),)),
+    "kerstavond": (feasts.CHRISTMAS_EVE, Part(PartOfDay.EVENING)),
+    "oudejaarsavond": (feasts.NEW_YEARS_EVE, Part(PartOfDay.EVENING)),
     **dict.fromkeys(("middernacht", "te middernacht"), (Clock((0, 2 * HALF_DAY), spoken=True),)),
     **dict.fromkeys(("rond", "rondom", "ongeveer", "omstreeks", "zowat", "tegen", "circa", "ca"), (About(),)),
+    **dict.fromkeys(("zo rond", "zo ongeveer", "zo omstreeks", "zo tegen", "zo n", "zo"), (About(),)),
+    **dict.fromkeys(
+        ("ik denk", "denk ik", "ik geloof", "geloof ik", "misschien", "wellicht", "waarschijnlijk", "vermoedelijk"),
+        (About(),),
+    ),
+    "niet zeker": (About(),),
+    "na": (Bound(Side.AFTER),),
+    "voor": (Bound(Side.BEFORE),),
+    **dict.fromkeys(("vroeg", "vroege"), (PartOfSpan(Edge.BEGIN),)),
+    **dict.fromkeys(("laat", "late"), (PartOfSpan(Edge.END),)),
+    **dict.fromkeys(("voorlaatste", "op een na laatste"), (Pointer(Which.BEFORE_LAST),)),
     **dict.fromkeys(("vorige", "vorig", "laatste", "verleden"), (Pointer(Which.LAST),)),
-    **dict.fromkeys(("afgelopen", "voorbije", "jongstleden", "jl"), (Pointer(Which.LATEST),)),
+    **dict.fromkeys(("afgelopen", "voorbije", "jongstleden", "jl", "laatstleden", "ll"), (Pointer(Which.LATEST),)),
     **dict.fromkeys(("volgende", "volgend", "komende", "aanstaande", "eerstvolgende"), (Pointer(Which.NEXT),)),
     **dict.fromkeys(("deze", "dit"), (Pointer(Which.THIS),)),
     "week": (Calendar(Unit.WEEK),),
@@ -103,12 +133,40 @@ _WORDS: dict[str, tuple[Piece, ...]] = {
 }
 
 
+_DOUBLES: dict[str, tuple[Piece, ...]] = {
+    "hier": (RelativeDay(-1),),
+    "morgen": (Part(PartOfDay.MORNING, rare=True),),
+    "niet zeker": (Nobody(),),
+    **dict.fromkeys(("hele dag", "de hele dag", "ganse dag"), (RelativeDay(0),)),
+}
+_FEASTS = {
+    **dict.fromkeys(("kerst", "kerstmis", "kerstdag", "eerste kerstdag"), feasts.CHRISTMAS),
+    "tweede kerstdag": feasts.BOXING_DAY,
+    **dict.fromkeys(("oudjaar", "oudejaar", "oudejaarsdag"), feasts.NEW_YEARS_EVE),
+    **dict.fromkeys(("nieuwjaar", "nieuwjaarsdag"), feasts.NEW_YEAR),
+    "driekoningen": feasts.EPIPHANY,
+    **dict.fromkeys(("valentijn", "valentijnsdag"), feasts.VALENTINE),
+    "goede vrijdag": feasts.GOOD_FRIDAY,
+    **dict.fromkeys(("pasen", "paaszondag", "eerste paasdag"), feasts.EASTER),
+    **dict.fromkeys(("paasmaandag", "tweede paasdag"), feasts.EASTER_MONDAY),
+    "dag van de arbeid": feasts.LABOUR_DAY,
+    **dict.fromkeys(("hemelvaart", "hemelvaartsdag"), feasts.ASCENSION),
+    **dict.fromkeys(("pinksteren", "pinksterzondag"), feasts.PENTECOST),
+    **dict.fromkeys(("pinkstermaandag", "tweede pinksterdag"), feasts.WHIT_MONDAY),
+    "halloween": feasts.HALLOWEEN,
+    "allerheiligen": feasts.ALL_SAINTS,
+    "allerzielen": feasts.ALL_SOULS,
+    "wapenstilstand": feasts.ARMISTICE,
+}
+
+
 def _compounds() -> dict[str, tuple[Piece, ...]]:
     """Return `'s avonds`, `vanavond`, `gisterenavond`, `in de avond` and their like."""
     compounds: dict[str, tuple[Piece, ...]] = {}
     for word, part in _PARTS.items():
         compounds |= dict.fromkeys((f"s{word}s", f"in de {word}", word), (Part(part),))
         compounds |= {day + word: (RelativeDay(days), Part(part)) for day, days in _RELATIVE.items()}
+        compounds |= {day + word: (Weekday(number), Part(part)) for number, day in enumerate(_DAYS)}
         if part is not PartOfDay.NIGHT:
             compounds |= dict.fromkeys((f"van{word}", f"deze {word}"), (RelativeDay(0), Part(part)))
     return compounds | {day: (RelativeDay(days),) for day, days in _RELATIVE.items()}
@@ -126,13 +184,22 @@ DUTCH = language(
     "nl",
     Vocabulary(
         names=_NAMES,
-        numbers=_NUMBERS,
+        numbers=_NUMBERS | {word: hour for word, hour in _HOURS.items() if hour},
         counts={"een paar": 2},
         ordinals={"eerste": 1, "tweede": 2, "derde": 3},
         units=_UNITS,
+        no_weekday=r"(?!(?<=\bzo) (?:rond|ongeveer|omstreeks|een uur of|n)\b)",
     ),
     phrases=_compounds() | _WORDS,
+    doubles=_DOUBLES,
     rules=(
+        Rule(r"HOUR uur SPELTMINUTES", shared.hour_minutes),
+        Rule(r"SPELTHOUR", shared.number_alone),
+        Rule(r"COUNT ?(?:keer|keren|maal|x)(?![a-z])", shared.nothing),
+        Rule(r"(?P<count>\d+[.,]\d+) ?(?:uur|uren|u) (?:geleden|terug)", shared.part_of_hours_ago),
+        Rule(r"(?:acht|8) dagen (?:geleden|terug)", shared.idiom_of_days(8, 7)),
+        Rule(r"COUNT ?(?P<unit>minuten|minuutjes|min)(?! (?:geleden|terug|voor|over|na))", shared.just_ago),
+        Rule(r"WEEKDAY op OTHERDAY ?nacht", shared.night_between),
         Rule(r"HOUR ?uur(?! (?:geleden|terug))", shared.at_hour(0)),
         Rule(r"HOUR(?= s(?:" + "|".join(_PARTS) + r")s\b)", shared.at_hour(0)),
         Rule(r"half HOUR", shared.at_hour(-30)),
@@ -145,7 +212,7 @@ DUTCH = language(
         Rule(r"(?:een )?uur of HOUR", lambda found: [About(), spoken(found.number("h"), 0)]),
         Rule(r"COUNT ?UNIT(?:,? (?:en )?MORE ?LESSER)? (?:geleden|terug)", shared.ago),
         Rule(r"COUNT ?[uh] ?(?P<more>\d\d) (?:geleden|terug)", shared.hours_minutes_ago),
-        Rule(r"(?:een )?half uur(?:tje)? (?:geleden|terug)", shared.seconds_ago(30)),
+        Rule(r"(?:een )?half ?uur(?:tje)? (?:geleden|terug)", shared.seconds_ago(30)),
         Rule(r"(?:een )?kwartier(?:tje)? (?:geleden|terug)", shared.seconds_ago(15)),
         Rule(r"(?:drie|3) kwartier (?:geleden|terug)", shared.seconds_ago(45)),
         Rule(r"anderhalf uur (?:geleden|terug)", shared.seconds_ago(90)),
@@ -156,9 +223,13 @@ DUTCH = language(
         Rule(r"(?<=gisteren )morgen|(?<=gister )morgen", lambda _: [Part(PartOfDay.MORNING)]),
         Rule(r"(?:de |den )DAY(?: ?(?:ste|de|e))?(?![a-z])(?!\d|[:./-]\d)", shared.day_of_month),
         Rule(r"DAY ?(?:ste|de|e)(?![a-z])", shared.day_of_month),
-        Rule(r"(?:de )?nacht van WEEKDAY op OTHERDAY", shared.night_between),
-        Rule(r"(?:de )?nacht van DAY op MORE MONTH(?: (?P<y>(?:19|20)\d\d))?", shared.night_between_dates),
+        Rule(r"(?:in )?(?:de )?nacht (?:van )?WEEKDAY op OTHERDAY", shared.night_between),
+        Rule(r"(?:in )?(?:de )?nacht van DAY op MORE MONTH(?: (?P<y>(?:19|20)\d\d))?", shared.night_between_dates),
+        Rule(
+            r"(?:in )?(?:de )?nacht van (?:de )?DAY op (?:de )?MORE(?! [a-z]*\d)(?![\d:./-])", shared.night_between_days
+        ),
         *shared.calendar_rules(ordinal="ste|de|e", of=""),
+        *shared.feast_rules(_FEASTS, eve="(?:de )?(?:dag|avond) voor"),
         *shared.season_rules(_SEASONS, of=" van"),
     ),
 )

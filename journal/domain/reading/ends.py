@@ -8,17 +8,24 @@ from typing import TYPE_CHECKING
 
 from journal.domain.moment import Certainty, Moment
 from journal.domain.reading import zone
-from journal.domain.reading.answer import STILL_TO_COME, WRONG_ORDER, Understood
+from journal.domain.reading.answer import STILL_TO_COME, TWO_READINGS, WRONG_ORDER, Understood
+from journal.domain.reading.calendar_pieces import RelativeDay, RelativeNight
 from journal.domain.reading.context import Candidate, Context, Day, NoReading, joined
 from journal.domain.reading.hours import times
-from journal.domain.reading.pieces import RelativeDay, RelativeNight
-from journal.domain.reading.single import LocalTime, candidates, local_times, resolved, settled
+from journal.domain.reading.pieces import WHOLE_DAY, either_half
+from journal.domain.reading.places import LocalTime, local_times, resolved
+from journal.domain.reading.settling import NAMES_A_DAY, settled
+from journal.domain.reading.single import candidates
 
 if TYPE_CHECKING:
     from journal.domain.reading.phrase import Phrase
 
 _ONE_DAY = timedelta(days=1)
-_NAMES_A_DAY = {"day", "weekday"}
+_LONG = timedelta(hours=9)
+"""A stretch in figures that is longer is asked where the other half of the day makes it shorter."""
+
+
+Ends = tuple[LocalTime, LocalTime]
 
 
 @dataclass(frozen=True)
@@ -34,7 +41,7 @@ class Pair:
 def ends_meant(pair: Pair, context: Context) -> list[Candidate]:
     """Return what the two phrases may mean together; raise `NoReading` where they mean nothing."""
     first, last = settled(pair.first, context), settled(pair.last, context)
-    if bool(first.clock) != bool(last.clock) or first.instant or last.instant:
+    if bool(first.clock) != bool(last.clock) or first.instant or last.instant or first.bound or last.bound:
         return []
     pair = replace(pair, first=first, last=last)
     return _of_clocks(pair, context) if first.clock else _of_days(pair, context)
@@ -47,42 +54,85 @@ def _of_clocks(pair: Pair, context: Context) -> list[Candidate]:
     return found
 
 
-def _clock_ends(pair: Pair, context: Context) -> list[tuple[LocalTime, LocalTime]]:
+def _clock_ends(pair: Pair, context: Context) -> list[Ends]:
+    """Return the ends of each stretch that may be meant.
+
+    What says which half of the day one end lies in says it of the other end as well: that lies nearest to it.
+    """
     first, last = pair.first, pair.last
-    if last.holds() & _NAMES_A_DAY:
+    said = [_says_half(side) for side in (first, last)]
+    if any(said):
+        first, last = (side if says else _either(side) for side, says in zip((first, last), said, strict=True))
+        return _over(_shortest(_stretches(first, last, context)), first, context)
+    ends = _stretches(first, last, context)
+    starts = dict.fromkeys(start for start, _ in ends)
+    ends = [one for start in starts for one in _shortest([both for both in ends if both[0] == start])]
+    if ends and min(map(_length, ends)) > _LONG:
+        others = _shortest(_stretches(_either(first), _either(last), context))
+        ends = [*(one for one in others if _length(one) < min(map(_length, ends))), *ends]
+        ends = [_asked(one, TWO_READINGS) for one in ends] if len(ends) > 1 else ends
+    return _over(ends, first, context)
+
+
+def _says_half(phrase: Phrase) -> bool:
+    clock = phrase.clock
+    return bool(phrase.part or isinstance(phrase.day, RelativeNight) or (clock and clock.half_said))
+
+
+def _either(phrase: Phrase) -> Phrase:
+    return replace(phrase, clock=either_half(phrase.clock)) if phrase.clock else phrase
+
+
+def _length(ends: Ends) -> timedelta:
+    return ends[1].local - ends[0].local
+
+
+def _shortest(every: list[Ends]) -> list[Ends]:
+    least = min(map(_length, every), default=None)
+    return [one for one in every if _length(one) == least]
+
+
+def _asked(ends: Ends, why: str) -> Ends:
+    first, last = (replace(one, day=replace(one.day, why=why)) for one in ends)
+    return first, last
+
+
+def _stretches(first: Phrase, last: Phrase, context: Context) -> list[Ends]:
+    if last.holds() & NAMES_A_DAY:
         if context.looks_ahead:
             starts = local_times(first, context)
-            return [(one, other) for one in starts for other in local_times(last, _seen_from(one.local, last, context))]
-        stops = local_times(last, context)
-        return [(one, other) for other in stops for one in local_times(first, _seen_from(other.local, first, context))]
-    ends = [(one, other) for one in local_times(first, context) for other in _following(one, last, first)]
-    if last.clock and last.clock.half_said and first.clock and first.clock.spoken:
-        ends = [min(ends, key=lambda both: both[1].local - both[0].local)]
-    if context.asks_about_future and not first.holds() & _NAMES_A_DAY:
+            found = [(one, end) for one in starts for end in local_times(last, _seen_from(one.local, last, context))]
+        else:
+            stops = local_times(last, context)
+            found = [(one, end) for end in stops for one in local_times(first, _seen_from(end.local, first, context))]
+        return [one for one in found if _length(one) > timedelta()]
+    return [(start, end) for start in local_times(first, context) for end in _following(start, last)]
+
+
+def _over(ends: list[Ends], first: Phrase, context: Context) -> list[Ends]:
+    if context.asks_about_future and not first.holds() & NAMES_A_DAY:
         return [earlier for both in ends for earlier in _not_yet_over(*both, context)]
     return ends
 
 
-def _following(start: LocalTime, last: Phrase, first: Phrase) -> list[LocalTime]:
-    """Return when the clock next shows the time of the end; the nearest one where both were said alike."""
-    if not last.clock or not first.clock:
+def _following(start: LocalTime, last: Phrase) -> list[LocalTime]:
+    """Return when the clock next shows the time of the end, for each way to read it."""
+    if not last.clock:
         return []
     midnight = datetime.combine(start.local.date(), time())
-    every = [midnight + timedelta(minutes=minutes % 1440) for minutes in times(last, last.clock)]
+    every = [midnight + timedelta(minutes=minutes % WHOLE_DAY) for minutes in times(last, last.clock)]
     shown = [when for when in every if when != start.local] or every
     ends = sorted(when if when > start.local else when + _ONE_DAY for when in shown)
-    second = last.clock.second
-    alike = last.clock.spoken and first.clock.spoken
-    return [LocalTime(Day(when.date()), when, second) for when in (ends[:1] if alike else dict.fromkeys(ends))]
+    return [LocalTime(Day(when.date()), when, last.clock.second) for when in dict.fromkeys(ends)]
 
 
-def _not_yet_over(start: LocalTime, end: LocalTime, context: Context) -> list[tuple[LocalTime, LocalTime]]:
+def _not_yet_over(start: LocalTime, end: LocalTime, context: Context) -> list[Ends]:
     """Return the stretch, and the same one a day earlier first where it would end in the future."""
     if context.fits(end.local) or not context.fits(start.local):
         return [(start, end)]
-    asked = [(replace(one, day=replace(one.day, why=STILL_TO_COME))) for one in (start, end)]
+    asked = _asked((start, end), STILL_TO_COME)
     earlier = [replace(one, local=one.local - _ONE_DAY) for one in asked]
-    return [(earlier[0], earlier[1]), (asked[0], asked[1])]
+    return [(earlier[0], earlier[1]), asked]
 
 
 def _seen_from(local: datetime, phrase: Phrase, context: Context) -> Context:

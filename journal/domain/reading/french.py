@@ -3,28 +3,36 @@
 from __future__ import annotations
 
 from journal.domain.moment import PartOfDay
-from journal.domain.reading import shared
-from journal.domain.reading.language import Found, Rule, Vocabulary, counted, language, names
-from journal.domain.reading.pieces import (
-    HALF_DAY,
-    About,
-    Ago,
-    Awaits,
+from journal.domain.reading import feasts, shared
+from journal.domain.reading.calendar_pieces import (
     Calendar,
-    Clock,
     Edge,
-    Lead,
-    Nobody,
-    Now,
-    Part,
     PartOfSpan,
-    Piece,
     Pointer,
     RelativeDay,
     RelativeNight,
     SeasonName,
     Unit,
     Which,
+)
+from journal.domain.reading.language import Found, Rule, Vocabulary, counted, language, names, tens
+from journal.domain.reading.pieces import (
+    HALF_DAY,
+    LUNCH,
+    SMALL_HOURS,
+    About,
+    Ago,
+    Awaits,
+    Bound,
+    Clock,
+    Earlier,
+    Lead,
+    Nobody,
+    Nothing,
+    Now,
+    Part,
+    Piece,
+    Side,
 )
 
 _NAMES = names(
@@ -36,8 +44,9 @@ _NAMES = names(
 
 _NUMBERS = counted(
     "zero un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize "
-    "dix_sept dix_huit dix_neuf vingt vingt_et_un vingt_deux vingt_trois vingt_quatre vingt_cinq"
-) | {"une": 1, "vingt et une": 21, "trente": 30}
+    "dix_sept dix_huit dix_neuf vingt"
+) | tens("vingt trente quarante cinquante", "un deux trois quatre cinq six sept huit neuf", "{ten} {one}")
+_NUMBERS |= {"une": 1, "vingt et un": 21, "vingt et une": 21, "trente et un": 31, "trente et une": 31}
 
 _UNITS = {
     **dict.fromkeys(("seconde", "secondes", "sec"), Unit.SECOND),
@@ -63,8 +72,18 @@ _PHRASES: dict[str, tuple[Piece, ...]] = {
     "avant hier": (RelativeDay(-2),),
     "demain": (RelativeDay(1),),
     "apres demain": (RelativeDay(2),),
-    "cette nuit": (RelativeNight(),),
-    **dict.fromkeys(("matin", "du matin", "au matin", "matinee", "dans la matinee"), (Part(PartOfDay.MORNING),)),
+    "cette nuit": (RelativeNight(this=True),),
+    **dict.fromkeys(("plus tot", "plus tot aujourdhui"), (Earlier(),)),
+    "ce matin": (RelativeDay(0), Part(PartOfDay.MORNING)),
+    **dict.fromkeys(("cet apres midi", "cet aprem"), (RelativeDay(0), Part(PartOfDay.AFTERNOON))),
+    "ce soir": (RelativeDay(0), Part(PartOfDay.EVENING)),
+    "ce midi": (RelativeDay(0), Part(None, window=LUNCH)),
+    **dict.fromkeys(("petites heures", "aux petites heures", "au petit matin"), (Part(None, window=SMALL_HOURS),)),
+    **dict.fromkeys(("toute la journee", "toute la", "tout le", "toute", "tout"), (Nothing(),)),
+    **dict.fromkeys(("plusieurs fois", "encore", "de nouveau", "a nouveau"), (Nothing(),)),
+    **dict.fromkeys(
+        ("matin", "du matin", "au matin", "mat", "du mat", "matinee", "dans la matinee"), (Part(PartOfDay.MORNING),)
+    ),
     **dict.fromkeys(
         ("apres midi", "de apres midi", "dans apres midi", "aprem"),
         (Part(PartOfDay.AFTERNOON),),
@@ -73,16 +92,25 @@ _PHRASES: dict[str, tuple[Piece, ...]] = {
         ("soir", "du soir", "au soir", "soiree", "en soiree", "dans la soiree"), (Part(PartOfDay.EVENING),)
     ),
     **dict.fromkeys(("nuit", "de la nuit", "pendant la nuit", "dans la nuit"), (Part(PartOfDay.NIGHT),)),
-    **dict.fromkeys(("midi", "a midi"), (Clock((HALF_DAY,)),)),
+    **dict.fromkeys(("midi", "a midi"), (Clock((HALF_DAY,), noon=True),)),
     **dict.fromkeys(("minuit", "a minuit"), (Clock((0, 2 * HALF_DAY), spoken=True),)),
     **dict.fromkeys(
         ("vers", "environ", "autour de", "aux environs de", "aux alentours de", "a peu pres", "plus ou moins"),
         (About(),),
     ),
     **dict.fromkeys(
-        ("dernier", "derniere", "passe", "passee", "precedent", "precedente"),
-        (Pointer(Which.LAST),),
+        ("je crois", "je pense", "peut etre", "sans doute", "probablement", "pas sur", "pas sure", "il me semble"),
+        (About(),),
     ),
+    "apres": (Bound(Side.AFTER),),
+    "avant": (Bound(Side.BEFORE),),
+    **dict.fromkeys(("tot", "tot dans la", "tot le"), (PartOfSpan(Edge.BEGIN),)),
+    **dict.fromkeys(("tard", "tard dans la", "tard le"), (PartOfSpan(Edge.END),)),
+    **dict.fromkeys(
+        ("dernier", "derniere", "passe", "passee", "precedent", "precedente"),
+        (Pointer(Which.LAST, weekday_sure=True),),
+    ),
+    **dict.fromkeys(("avant dernier", "avant derniere"), (Pointer(Which.BEFORE_LAST),)),
     **dict.fromkeys(("prochain", "prochaine"), (Pointer(Which.NEXT),)),
     **dict.fromkeys(("ce", "cet", "cette"), (Pointer(Which.THIS),)),
     "semaine": (Calendar(Unit.WEEK),),
@@ -95,6 +123,31 @@ _PHRASES: dict[str, tuple[Piece, ...]] = {
     "a": (Lead(Awaits.CLOCK),),
     "en": (Lead(Awaits.SPAN),),
 }
+_DOUBLES: dict[str, tuple[Piece, ...]] = {
+    "toute la journee": (RelativeDay(0),),
+    "pas sur": (Nobody(),),
+    "pas sure": (Nobody(),),
+}
+_FEASTS = {
+    **dict.fromkeys(("noel", "jour de noel", "a noel"), feasts.CHRISTMAS),
+    **dict.fromkeys(("saint sylvestre", "st sylvestre", "reveillon de nouvel an"), feasts.NEW_YEARS_EVE),
+    "reveillon de noel": feasts.CHRISTMAS_EVE,
+    **dict.fromkeys(("nouvel an", "jour de an"), feasts.NEW_YEAR),
+    "epiphanie": feasts.EPIPHANY,
+    **dict.fromkeys(("saint valentin", "st valentin"), feasts.VALENTINE),
+    "vendredi saint": feasts.GOOD_FRIDAY,
+    **dict.fromkeys(("paques", "dimanche de paques"), feasts.EASTER),
+    "lundi de paques": feasts.EASTER_MONDAY,
+    "fete du travail": feasts.LABOUR_DAY,
+    **dict.fromkeys(("ascension", "jeudi de ascension"), feasts.ASCENSION),
+    "pentecote": feasts.PENTECOST,
+    "lundi de pentecote": feasts.WHIT_MONDAY,
+    **dict.fromkeys(("assomption",), feasts.ASSUMPTION),
+    "halloween": feasts.HALLOWEEN,
+    "toussaint": feasts.ALL_SAINTS,
+    "armistice": feasts.ARMISTICE,
+    **dict.fromkeys(("saint nicolas", "st nicolas"), feasts.ST_NICHOLAS),
+}
 _HOURS = r"HOUR ?(?:heures?|h)"
 
 
@@ -106,7 +159,7 @@ def _near_twelve(found: Found) -> list[Piece | None]:
     if abs(minutes) > 59:
         return [None]
     noon = found.word("twelve") == "midi"
-    return [Clock((HALF_DAY + minutes,)) if noon else _near_midnight(minutes)]
+    return [Clock((HALF_DAY + minutes,), noon=True) if noon else _near_midnight(minutes)]
 
 
 def _near_midnight(minutes: int) -> Clock:
@@ -124,7 +177,14 @@ FRENCH = language(
         units=_UNITS,
     ),
     phrases=_PHRASES,
+    doubles=_DOUBLES,
     rules=(
+        Rule(r"SPELTHOUR", shared.number_alone),
+        Rule(r"COUNT fois", shared.nothing),
+        Rule(r"(?:il )?y ?a (?:8|huit) jours", shared.idiom_of_days(8, 7)),
+        Rule(r"(?:il )?y ?a (?:15|quinze) jours", shared.idiom_of_days(15, 14)),
+        Rule(r"(?:il )?y ?a (?P<count>\d+[.,]\d+) ?(?:heures?|h)", shared.part_of_hours_ago),
+        Rule(r"(?<!y a )(?<!ya )COUNT ?(?P<unit>minutes|min|mn)", shared.just_ago),
         Rule(r"HOUR ?heures?", shared.at_hour(0)),
         Rule(r"HOUR(?= (?:du matin|du soir|de apres midi)\b)", shared.at_hour(0)),
         Rule(_HOURS + r" et demie?", shared.at_hour(30)),
@@ -132,8 +192,8 @@ FRENCH = language(
         Rule(_HOURS + r" moins (?:le )?quart", shared.at_hour(-15)),
         Rule(_HOURS + r" moins MINUTES", shared.minutes_to),
         Rule(_HOURS + r" (?P<m>" + "|".join(sorted(_NUMBERS, key=len, reverse=True)) + ")", shared.minutes_past),
-        Rule(r"(?P<twelve>midi|minuit) (?P<rest>et demie?|et quart|moins le quart)", _near_twelve),
-        Rule(r"(?P<twelve>midi|minuit) (?P<less>moins )?MINUTES", _near_twelve),
+        Rule(r"(?:a )?(?P<twelve>midi|minuit) (?P<rest>et demie?|et quart|moins le quart)", _near_twelve),
+        Rule(r"(?:a )?(?P<twelve>midi|minuit) (?P<less>moins )?MINUTES", _near_twelve),
         Rule(r"(?:il )?y ?a COUNT ?UNIT(?:,? (?:et )?MORE ?LESSER)?", shared.ago),
         Rule(r"(?:il )?y ?a COUNT ?h ?(?P<more>\d\d)", shared.hours_minutes_ago),
         Rule(r"(?:il )?y ?a une demi heure", shared.seconds_ago(30)),
@@ -145,7 +205,9 @@ FRENCH = language(
         Rule(r"le DAY(?: ?(?:er|e))?(?![a-z])(?!\d|[:./-]\d)", shared.day_of_month),
         Rule(r"(?:dans )?(?:la )?nuit (?:de|du) WEEKDAY (?:a|au) OTHERDAY", shared.night_between),
         Rule(r"(?:dans )?(?:la )?nuit du DAY au MORE MONTH(?: (?P<y>(?:19|20)\d\d))?", shared.night_between_dates),
+        Rule(r"(?:dans )?(?:la )?nuit du DAY au MORE(?![\d:./-]| [a-z]* ?\d{4})", shared.night_between_days),
         *shared.calendar_rules(ordinal="er|e", of=""),
+        *shared.feast_rules(_FEASTS, eve="(?:la )?veille (?:de|du)"),
         *shared.season_rules(_SEASONS, of=" de"),
     ),
 )

@@ -6,8 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from journal.domain.reading.answer import (
+    DAYS_DIFFER,
     IN_THE_FUTURE,
     IN_THE_PAST,
+    STILL_TO_COME,
     TWO_READINGS,
     WEEKDAY_DIFFERS,
     NotUnderstood,
@@ -29,17 +31,23 @@ def answer(candidates: Sequence[Candidate], context: Context, failure: str) -> R
     for candidate in candidates:
         different.setdefault((candidate.reading.moment, candidate.reading.until), candidate)
     found = _without_contradiction(list(different.values()))[:MOST_OPTIONS]
-    readings = tuple(_marked(one.reading, context) for one in found)
+    readings = tuple(sorted((_marked(one.reading, context) for one in found), key=_to_come))
     if not readings:
         return NotUnderstood(failure)
-    if len(readings) == 1:
+    if len(readings) == 1 and not _to_come(readings[0]):
         return readings[0]
+    if len(readings) == 1:
+        return Question(STILL_TO_COME, readings)
     return Question(next((one.why for one in found if one.why), TWO_READINGS), readings)
 
 
+def _to_come(reading: Understood) -> bool:
+    return IN_THE_FUTURE in reading.assumed
+
+
 def _without_contradiction(found: list[Candidate]) -> list[Candidate]:
-    """Leave out a weekday that contradicts its date where the same words can be read without a contradiction."""
-    return [one for one in found if one.why != WEEKDAY_DIFFERS] or found
+    """Leave out days that contradict each other where the same words can be read without a contradiction."""
+    return [one for one in found if one.why not in {WEEKDAY_DIFFERS, DAYS_DIFFER}] or found
 
 
 def _marked(reading: Understood, context: Context) -> Understood:

@@ -6,13 +6,18 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from dateutil.parser import parserinfo
 
-from journal.domain.reading.pieces import Piece, Unit
+from journal.domain.reading.pieces import Piece
+
+if TYPE_CHECKING:
+    from journal.domain.reading.calendar_pieces import Unit
 
 NOT_IN_A_NUMBER = r"(?!\d|[:./-]\d)"
 _WORD = re.compile(r"[a-z]+")
+_NOT_WORDS = re.compile(r"\(\?P<[a-z]+>|\\[a-z]")
 _PHRASE = re.compile(r"[a-z]+(?: [a-z]+){0,4}")
 
 
@@ -71,7 +76,11 @@ class Language:
     numbers: Mapping[str, int]
     units: Mapping[str, Unit]
     phrases: Mapping[str, tuple[Piece, ...]]
+    doubles: Mapping[str, tuple[Piece, ...]]
+    """The second meaning of phrases that have two."""
     rules: tuple[tuple[re.Pattern[str], Meaning], ...]
+    words: frozenset[str]
+    """Every word that has a place in a phrase, a name or a rule."""
 
     def meanings(self, text: str, start: int) -> Iterator[tuple[tuple[Piece, ...], int]]:
         """Give each meaning of what stands at `start`: its pieces, and where it ends."""
@@ -84,6 +93,8 @@ class Language:
                     yield known, match.end()
         if end := self._phrase_end(text, start):
             yield self.phrases[text[start:end]], end
+            if second := self.doubles.get(text[start:end]):
+                yield second, end
 
     def passed_over(self, text: str, start: int) -> int | None:
         """Return the end of a word at `start` that says nothing about time, such as an article."""
@@ -112,16 +123,25 @@ class Vocabulary:
     ordinals: Mapping[str, int]
     """Numbers that only name days: `first`."""
     units: Mapping[str, Unit]
+    no_weekday: str = ""
+    """A pattern after which what looked like a weekday is none."""
 
 
 def language(
-    code: str, vocabulary: Vocabulary, phrases: Mapping[str, tuple[Piece, ...]], rules: Iterable[Rule]
+    code: str,
+    vocabulary: Vocabulary,
+    phrases: Mapping[str, tuple[Piece, ...]],
+    rules: Iterable[Rule],
+    doubles: Mapping[str, tuple[Piece, ...]] | None = None,
 ) -> Language:
     """Return a language with the capital words of its rules filled in."""
     names, units = vocabulary.names, vocabulary.units
     numbers, counts, ordinals = vocabulary.numbers, vocabulary.counts, vocabulary.ordinals
+    hours = [word for word, number in numbers.items() if number <= 24]
     words = {
-        "HOUR": rf"(?P<h>\d{{1,2}}|{_any(numbers)})",
+        "HOUR": rf"(?P<h>\d{{1,2}}|{_any(hours)})",
+        "SPELTHOUR": rf"(?P<h>{_any(hours)})",
+        "SPELTMINUTES": rf"(?P<m>{_any(word for word, number in numbers.items() if number > 9)})",
         "MINUTES": rf"(?P<m>\d{{1,2}}|{_any(numbers)})",
         "COUNT": rf"(?P<n>\d{{1,4}}|{_any([*numbers, *counts])})",
         "MORE": rf"(?P<more>\d{{1,4}}|{_any(numbers)})",
@@ -130,13 +150,14 @@ def language(
         "DAY": rf"(?P<d>\d{{1,2}}|{_any([*numbers, *ordinals])})",
         "YEAR": r"(?P<y>(?:19|20)\d\d|'?\d\d)",
         "MONTH": rf"(?P<month>{_any(chain.from_iterable(names.MONTHS))})\.?",
-        "WEEKDAY": rf"(?P<weekday>{_any(chain.from_iterable(names.WEEKDAYS))})\.?",
+        "WEEKDAY": rf"(?P<weekday>{_any(chain.from_iterable(names.WEEKDAYS))})\.?{vocabulary.no_weekday}",
         "OTHERDAY": rf"(?P<other>{_any(chain.from_iterable(names.WEEKDAYS))})\.?",
     }
     capitals = re.compile(r"\b(?:" + "|".join(words) + r")\b")
     filled = [(capitals.sub(lambda found: words[found[0]], rule.pattern), rule.meaning) for rule in rules]
     compiled = tuple((re.compile(pattern), meaning) for pattern, meaning in filled)
-    return Language(code, names, {**numbers, **counts, **ordinals}, units, phrases, compiled)
+    known = {**numbers, **counts, **ordinals}
+    return Language(code, names, known, units, phrases, doubles or {}, compiled, _words(phrases, compiled, names))
 
 
 def names(*, weekdays: str, months: str, passed_over: str) -> parserinfo:
@@ -155,12 +176,28 @@ def counted(words: str) -> dict[str, int]:
     return {word.replace("_", " "): number for number, word in enumerate(words.split())}
 
 
+def tens(words: str, ones: str, pattern: str) -> dict[str, int]:
+    """Return the numbers of two figures from 21 to 59; `pattern` joins the words of a ten and a one."""
+    return {
+        pattern.format(ten=ten, one=one): 10 * tens + number
+        for tens, ten in enumerate(words.split(), 2)
+        for number, one in enumerate(ones.split(), 1)
+    } | {ten: 10 * tens for tens, ten in enumerate(words.split(), 2)}
+
+
 def ends_a_word(text: str, end: int) -> bool:
     """Return whether a word or a number may end here, and not in the middle of one."""
     if end >= len(text):
         return True
     last, following = text[end - 1], text[end]
     return not ((last.isalpha() and following.isalpha()) or (last.isdigit() and following.isdigit()))
+
+
+def _words(
+    phrases: Iterable[str], rules: Iterable[tuple[re.Pattern[str], Meaning]], names: parserinfo
+) -> frozenset[str]:
+    patterns = [_NOT_WORDS.sub(" ", pattern.pattern) for pattern, _ in rules]
+    return frozenset(_WORD.findall(" ".join([*phrases, *patterns, *names.JUMP])))
 
 
 def _any(words: Iterable[str]) -> str:

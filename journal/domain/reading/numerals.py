@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from journal.domain.reading.calendar_pieces import DayMonth, Month, Year
 from journal.domain.reading.language import Found, Rule, Vocabulary, language, names
-from journal.domain.reading.pieces import About, Awaits, Bare, Clock, DayMonth, Lead, Month, Piece, Year, digital
+from journal.domain.reading.pieces import About, Awaits, Bare, Clock, Lead, Piece, digital
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _HM = r"(?P<h>\d{1,2})[:.](?P<m>\d\d)"
 _HOURS = r"(?:uur|u|heures?|h|hrs?|hours)"
-_NO_HALF = r"(?! ?[ap]m\b)"
+_NO_HALF = r"(?! ?[ap]m(?:ish)?\b)"
 _DATE_END = r"(?!\d|[:./]\d| ?(?:u|h|uur)\b)"
 
 
 def _clock(found: Found) -> Iterator[Piece | None]:
     second = found.number("s") if found.word("s") else None
     yield digital(found.number("h"), found.number("m"), second)
+
+
+def _clock_of_english(found: Found) -> Iterator[Piece | None]:
+    """`9:15` and `9.15`, which in English may be either half of the day; with a zero or seconds a machine wrote it."""
+    clock, hour = next(_clock(found)), found.word("h")
+    alone = isinstance(clock, Clock) and clock.second is None and not hour.startswith("0") and int(hour) < 12
+    yield replace(clock, figures=True) if alone and isinstance(clock, Clock) else clock
 
 
 def _half_said(found: Found) -> Iterator[Piece | None]:
@@ -56,16 +65,16 @@ NUMERALS = language(
     ),
     phrases={},
     rules=(
-        Rule(r"(?P<h>\d{1,2}):(?P<m>\d\d)(?::(?P<s>\d\d))?(?![:.]\d)" + _NO_HALF, _clock),
+        Rule(r"(?P<h>\d{1,2}):(?P<m>\d\d)(?::(?P<s>\d\d))?(?![:.]\d)" + _NO_HALF, _clock_of_english),
         Rule(rf"{_HM}(?::(?P<s>\d\d))? ?{_HOURS}(?![a-z\d])", _clock),
-        Rule(r"(?P<h>\d{1,2})\.(?P<m>\d\d?)(?!\d|[.:]\d|\.)" + _NO_HALF, _clock),
+        Rule(r"(?P<h>\d{1,2})\.(?P<m>\d\d?)(?!\d|[.:]\d|\.)" + _NO_HALF, _clock_of_english),
         Rule(r"(?P<h>\d{1,2}) ?[uh](?P<m>\d\d?)(?: ?m(?:in)?)?(?:(?P<s>\d\d) ?s(?:ec)?)?(?![:\d])", _clock),
         Rule(r"(?P<h>\d{1,2}) ?[uh] (?P<m>\d\d)(?![:./\d-]| [a-z])", _clock),
         Rule(r"(?P<h>\d{1,2}) ?[uh](?![a-z\d])(?! \d\d(?![:./\d-]| [a-z]))", _clock),
         Rule(r"(?P<h>\d{1,2}) ?(?:uur|heures?) (?P<m>\d\d)(?![:./\d-]| [a-z])", _clock),
         Rule(r"(?P<h>\d\d)(?P<m>\d\d)(?![\d:./-])" + _NO_HALF, _clock),
         Rule(rf"(?P<h>\d\d)(?P<m>\d\d) ?{_HOURS}(?![a-z\d])", _clock),
-        Rule(r"(?P<h>\d{1,2})(?:[:.](?P<m>\d\d)(?::(?P<s>\d\d))?)? ?(?P<half>am|pm)(?![a-z])", _half_said),
+        Rule(r"(?P<h>\d{1,2})(?:[:.](?P<m>\d\d)(?::(?P<s>\d\d))?)? ?(?P<half>am|pm)(?!(?!ish)[a-z])", _half_said),
         Rule(
             rf"(?P<d>\d{{1,2}}) ?([/.-]) ?(?P<month>\d{{1,2}}) ?\2 ?(?P<y>\d{{4}}|\d\d){_DATE_END}", _either_way_round
         ),

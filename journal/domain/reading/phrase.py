@@ -3,9 +3,24 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Any
 
+from journal.domain.reading.calendar_pieces import (
+    Calendar,
+    DayMonth,
+    DayOfMonth,
+    Feast,
+    Month,
+    Months,
+    PartOfSpan,
+    Pointer,
+    RelativeDay,
+    RelativeNight,
+    Season,
+    Weekday,
+    Year,
+)
 from journal.domain.reading.dutch import DUTCH
 from journal.domain.reading.english import ENGLISH
 from journal.domain.reading.french import FRENCH
@@ -16,25 +31,16 @@ from journal.domain.reading.pieces import (
     Ago,
     Awaits,
     Bare,
-    Calendar,
+    Bound,
     Clock,
-    DayMonth,
-    DayOfMonth,
+    Earlier,
     Lately,
     Lead,
-    Month,
-    Months,
     Nobody,
+    Nothing,
     Now,
     Part,
-    PartOfSpan,
     Piece,
-    Pointer,
-    RelativeDay,
-    RelativeNight,
-    Season,
-    Weekday,
-    Year,
 )
 
 if TYPE_CHECKING:
@@ -46,9 +52,10 @@ _BETWEEN_WORDS = re.compile(r"(?:[ ,;()]|\.(?!\d)|(?<= )-(?= ))+")
 _MOST = 40
 """Readings after which no more are looked for."""
 
-Day = RelativeDay | RelativeNight | DayMonth | DayOfMonth | Months
+Day = RelativeDay | RelativeNight | DayMonth | DayOfMonth | Feast | Months
+_FROM_TODAY = (RelativeDay, RelativeNight)
 Span = Month | Season | Year | Calendar
-Instant = Ago | Now | Nobody | Lately
+Instant = Ago | Earlier | Now | Nobody | Lately
 
 
 @dataclass(frozen=True)
@@ -58,12 +65,15 @@ class Phrase:
     clock: Clock | None = None
     part: Part | None = None
     day: Day | None = None
+    again: Day | None = None
+    """The day said a second time, in other words."""
     weekday: Weekday | None = None
     span: Span | None = None
     edge: PartOfSpan | None = None
     which: Pointer | None = None
     instant: Instant | None = None
     about: About | None = None
+    bound: Bound | None = None
     bare: Bare | None = None
     lead: Lead | None = None
     spoken_in: frozenset[str] = _EVERY
@@ -77,20 +87,31 @@ class Phrase:
         """Return the phrase with more pieces, or None where they do not fit in."""
         phrase = self
         for piece in pieces:
-            if getattr(phrase, piece.slot) is not None or not phrase._awaits(piece):
+            if isinstance(piece, Nothing):
+                continue
+            slot = phrase._place_for(piece)
+            if not slot or not phrase._awaits(piece):
                 return None
-            kept = {"lead": phrase.lead if isinstance(piece, About) else None}
-            filled: dict[str, Any] = kept | {piece.slot: piece}
+            kept = {"lead": phrase.lead if isinstance(piece, About | Bound) else None}
+            filled: dict[str, Any] = kept | {slot: piece}
             phrase = replace(phrase, **filled)
         return replace(phrase, spoken_in=phrase.spoken_in & {code}) if code else phrase
 
+    def _place_for(self, piece: Piece) -> str:
+        """Return the slot that a piece goes to; "" where another one stands there that says something else."""
+        standing = getattr(self, piece.slot)
+        if standing is None or standing == piece:
+            return piece.slot
+        twice = piece.slot == "day" and isinstance(piece, _FROM_TODAY) != isinstance(standing, _FROM_TODAY)
+        return "again" if twice and self.again in {None, piece} else ""
+
     def _awaits(self, piece: Piece) -> bool:
         if isinstance(piece, Bare):
-            return self.lead is not None or bool(self.holds() & {"day", "weekday", "part"})
-        if self.lead is None or isinstance(piece, About):
+            return bool(self.lead or self.bound or self.day or self.weekday or self.part)
+        if self.lead is None or isinstance(piece, About | Bound):
             return True
         if self.lead.awaits is Awaits.CLOCK:
-            return isinstance(piece, Clock)
+            return isinstance(piece, Clock | Feast) or (isinstance(piece, Part) and piece.window is not None)
         return piece.slot in {"span", "edge", "which"}
 
 
@@ -122,6 +143,7 @@ class _Reader:
     text: str
     spoken: tuple[Language, ...]
     hours: bool
+    seen: dict[int, tuple[list[tuple[tuple[Piece, ...], int, str]], list[int]]] = field(default_factory=dict)
 
     def readings(self, start: int, so_far: Phrase, *, passed: bool = False) -> Iterator[Phrase]:
         """Give the readings of what follows `start`; right after a word that was `passed` over, a number is no hour."""
@@ -131,15 +153,21 @@ class _Reader:
             if so_far.holds():
                 yield so_far
             return
-        for language in self.spoken:
-            for pieces, end in language.meanings(self.text, start):
-                fitting = self._fitting(so_far, pieces, language.code, passed=passed)
-                if fitting:
-                    yield from self.readings(end, fitting)
-        ends = {language.passed_over(self.text, start) for language in self.spoken}
-        for end in sorted(filter(None, ends)):
-            if ends_a_word(self.text, end):
-                yield from self.readings(end, so_far, passed=True)
+        meanings, ends = self._at(start)
+        for pieces, end, code in meanings:
+            fitting = self._fitting(so_far, pieces, code, passed=passed)
+            if fitting:
+                yield from self.readings(end, fitting)
+        for end in ends:
+            yield from self.readings(end, so_far, passed=True)
+
+    def _at(self, start: int) -> tuple[list[tuple[tuple[Piece, ...], int, str]], list[int]]:
+        """Return each meaning of what stands at `start`, and where a word ends there that may be passed over."""
+        if start not in self.seen:
+            meanings = [(*found, one.code) for one in self.spoken for found in one.meanings(self.text, start)]
+            ends = {end for one in self.spoken if (end := one.passed_over(self.text, start))}
+            self.seen[start] = meanings, sorted(end for end in ends if ends_a_word(self.text, end))
+        return self.seen[start]
 
     def _fitting(self, so_far: Phrase, pieces: Sequence[Piece], code: str, *, passed: bool) -> Phrase | None:
         number = pieces[0] if isinstance(pieces[0], Bare) else None

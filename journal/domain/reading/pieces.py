@@ -1,4 +1,4 @@
-"""What the words of a typed time mean one by one, before they are put together."""
+"""What the words of a typed time mean one by one, before they are put together; those of the calendar apart."""
 
 from __future__ import annotations
 
@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
     from journal.domain.moment import PartOfDay
+    from journal.domain.reading.calendar_pieces import Unit
 
 HALF_DAY = 12 * 60
 """Minutes on one round of the clock."""
 WHOLE_DAY = 2 * HALF_DAY
+LUNCH = 12 * 60, 14 * 60
+SMALL_HOURS = 0, 6 * 60
 
 
 @dataclass(frozen=True)
@@ -33,6 +36,10 @@ class Clock(Piece):
     """Without a part of the day it has two readings: `8 uur`."""
     half_said: bool = False
     """Said to be before or after noon: `8 pm`."""
+    noon: bool = False
+    """Noon by its name, or counted from it, which no part of the day turns into the night."""
+    figures: bool = False
+    """An hour up to twelve with minutes in figures, as in `9:15`: in English that may be either half of the day."""
 
 
 @dataclass(frozen=True)
@@ -40,156 +47,16 @@ class Part(Piece):
     """A part of the day."""
 
     slot = "part"
-    part: PartOfDay
+    part: PartOfDay | None
+    """None for a stretch that has no name of its own: lunchtime."""
     after: bool = False
     """Of a night: the one that follows the day, not the one that leads up to it."""
-
-
-@dataclass(frozen=True)
-class RelativeDay(Piece):
-    """So many days from today."""
-
-    slot = "day"
-    days: int
-    here: bool = False
-    """The Dutch `hier`, which says nothing about time but looks like the French *yesterday*."""
-
-
-@dataclass(frozen=True)
-class RelativeNight(Piece):
-    """The night nearest to now."""
-
-    slot = "day"
-    first_hour: int = 22
-    """From when on the words are used for it: `last night` begins in the evening."""
-
-
-@dataclass(frozen=True)
-class DayMonth(Piece):
-    """A day in the calendar, perhaps without a year."""
-
-    slot = "day"
-    day: int
-    month: int
-    year: int | None = None
-    figures: bool = False
-    """Typed in figures, so that day and month may stand the other way round."""
-
-
-@dataclass(frozen=True)
-class DayOfMonth(Piece):
-    """A day of a month that is not named: `the 3rd`."""
-
-    slot = "day"
-    day: int
-
-
-@dataclass(frozen=True)
-class Months(Piece):
-    """Today so many months on, for a term that ends: `in 6 months`."""
-
-    slot = "day"
-    months: int
-
-
-@dataclass(frozen=True)
-class Weekday(Piece):
-    """A day of the week, Monday being 0."""
-
-    slot = "weekday"
-    number: int
-
-
-@dataclass(frozen=True)
-class Month(Piece):
-    """A month of the calendar."""
-
-    slot = "span"
-    month: int
-    year: int | None = None
-
-
-class SeasonName(StrEnum):
-    """The seasons, each three whole months."""
-
-    SPRING = "spring"
-    SUMMER = "summer"
-    AUTUMN = "autumn"
-    WINTER = "winter"
-
-
-@dataclass(frozen=True)
-class Season(Piece):
-    """A season."""
-
-    slot = "span"
-    name: SeasonName
-    year: int | None = None
-
-
-@dataclass(frozen=True)
-class Year(Piece):
-    """A year of the calendar."""
-
-    slot = "span"
-    year: int
-
-
-class Unit(StrEnum):
-    """What time is counted in."""
-
-    SECOND = "second"
-    MINUTE = "minute"
-    HOUR = "hour"
-    DAY = "day"
-    WEEK = "week"
-    WEEKEND = "weekend"
-    MONTH = "month"
-    YEAR = "year"
-
-
-@dataclass(frozen=True)
-class Calendar(Piece):
-    """A week, weekend, month or year counted from the present one."""
-
-    slot = "span"
-    unit: Unit
-    shift: int | None = None
-    """None until a word says which: `last week`."""
-
-
-class Edge(StrEnum):
-    """Which third of a span is meant."""
-
-    BEGIN = "begin"
-    MIDDLE = "middle"
-    END = "end"
-
-
-@dataclass(frozen=True)
-class PartOfSpan(Piece):
-    """`begin`, `mid`, `end of`."""
-
-    slot = "edge"
-    edge: Edge
-
-
-class Which(StrEnum):
-    """Which one of those that come again and again is meant."""
-
-    LAST = "last"
-    LATEST = "latest"
-    """The last one, in words that leave no doubt: `afgelopen`."""
-    THIS = "this"
-    NEXT = "next"
-
-
-@dataclass(frozen=True)
-class Pointer(Piece):
-    """`last`, `this`, `next`."""
-
-    slot = "which"
-    which: Which
+    from_day_to_day: bool = False
+    """Of a night: the days on both sides of it were named."""
+    window: tuple[int, int] | None = None
+    """Its minutes after midnight, where they are not the usual ones of its name."""
+    rare: bool = False
+    """A sense that is looked for only where the usual one cannot have happened: the Dutch `morgen`, *morning*."""
 
 
 @dataclass(frozen=True)
@@ -198,6 +65,16 @@ class Ago(Piece):
 
     slot = "instant"
     seconds: int
+    rare: bool = False
+    """In figures that are a time of day in other languages: the English `2h`, *two hours*."""
+
+
+@dataclass(frozen=True)
+class Earlier(Piece):
+    """A few hours ago at most: `daarstraks`."""
+
+    slot = "instant"
+    hours: int = 8
 
 
 @dataclass(frozen=True)
@@ -238,6 +115,28 @@ class Bare(Piece):
     number: int
 
 
+class Side(StrEnum):
+    """On which side of a time it happened."""
+
+    AFTER = "after"
+    BEFORE = "before"
+
+
+@dataclass(frozen=True)
+class Bound(Piece):
+    """`after`, `before`: only one side of the time is known."""
+
+    slot = "bound"
+    side: Side
+
+
+@dataclass(frozen=True)
+class Nothing(Piece):
+    """Words that say nothing about when: how often, or that all of it is meant."""
+
+    slot = ""
+
+
 class Awaits(StrEnum):
     """What a leading word asks to follow at once."""
 
@@ -258,6 +157,15 @@ def digital(hour: int, minute: int, second: int | None = None) -> Clock | None:
     if (hour > 23 and (hour, minute, second or 0) != (24, 0, 0)) or minute > 59 or (second or 0) > 59:
         return None
     return Clock((hour * 60 + minute,), second)
+
+
+def either_half(clock: Clock) -> Clock:
+    """Return a time up to 12:59 as it is when nothing says which half of the day is meant; any other as it is."""
+    first = clock.options[0]
+    if clock.spoken or clock.half_said or clock.noon or first >= HALF_DAY + 60:
+        return clock
+    early = first % HALF_DAY
+    return Clock((early, early + HALF_DAY), clock.second, spoken=True)
 
 
 def spoken(hour: int, minutes: int) -> Clock | None:

@@ -2,28 +2,37 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from dataclasses import replace
-from datetime import UTC
-from typing import TYPE_CHECKING
+from datetime import UTC, timedelta
+from typing import TYPE_CHECKING, Any
 
 from journal.domain.reading import zone
+from journal.domain.reading.answer import NOT_READ, TWO_READINGS, Understood
+from journal.domain.reading.calendar_pieces import DayMonth, Month
 from journal.domain.reading.context import Candidate, Context, NoReading
 from journal.domain.reading.ends import Pair, ends_meant
 from journal.domain.reading.phrase import Phrase, phrases
-from journal.domain.reading.pieces import Clock, DayMonth, Month, digital, spoken
+from journal.domain.reading.pieces import Bound, Clock, Side, digital, spoken
+from journal.domain.reading.settling import pointed_part
 from journal.domain.reading.single import candidates
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_BETWEEN = re.compile(r"(?P<lead>.*?)\b(?:between|tussen|entre) (?P<rest>.+)")
+_BETWEEN = re.compile(r"(?P<lead>.*?)\b(?:between|tussen|tss|entre) (?P<rest>.+)")
 _FROM = re.compile(r"\b(?:from|vanaf)\b")
-_AND = re.compile(r" (?:and|en|et) ")
-_TO = re.compile(r" (?:to|until|till|tot en met|tot|a|au|jusqua|jusquau) | ?- ?")
+_AND = re.compile(r" (?:and|en|et) | ?- ?")
+_TO = re.compile(r" (?:to|until|till|til|tot en met|tot|a|au|jusqua|jusquau) | ?- ?")
 _SINCE = re.compile(r"(?:since|sinds|sedert|depuis) (?P<rest>.+)")
-_NUMBER_ALONE = {"bare"}
+_ONLY_FROM = re.compile(r"\b(?:from|vanaf|a partir de|des)\b")
+_ONLY_UNTIL = re.compile(r"\b(?:until|till|til|tot|jusqua|jusquau)\b")
+_PERHAPS = re.compile(r"(?<![\d/:.-])\d{1,2} ?- ?\d{1,2}(?![\d/:.-])|\b(?:5|10|20|25) to \d")
+"""What looks like a date or a time to the hour, and may as well be two hours."""
+_OF_THE_DAY = ("day", "again", "weekday", "which", "span")
 _MOST_PAIRS = 24
+_LONGEST_OF_NUMBERS = timedelta(hours=9)
 
 
 def ranges(text: str, context: Context) -> list[Candidate]:
@@ -40,9 +49,27 @@ def ranges(text: str, context: Context) -> list[Candidate]:
                 failure = failure or none.why
         if found:
             return found
+    if found := _one_sided(text, context):
+        return found
     if failure:
         raise NoReading(failure)
     return []
+
+
+def perhaps_hours(text: str, context: Context) -> list[Candidate]:
+    """Return the short stretches that two numbers may mean which also look like a date, or like minutes to an hour."""
+    if not context.asks_about_future or not _PERHAPS.search(text):
+        return []
+    try:
+        found = ranges(text, context)
+    except NoReading:
+        return []
+    return [replace(one, why=TWO_READINGS) for one in found if _within(one.reading, _LONGEST_OF_NUMBERS)]
+
+
+def _within(reading: Understood, longest: timedelta) -> bool:
+    first, last = reading.moment.earliest, reading.until.earliest if reading.until else None
+    return "T" in reading.moment.start and first is not None and last is not None and last - first <= longest
 
 
 def _splits(text: str, context: Context) -> Iterator[list[Pair]]:
@@ -51,18 +78,26 @@ def _splits(text: str, context: Context) -> Iterator[list[Pair]]:
     for mark in (_AND if between else _TO).finditer(rest):
         sides = lead + rest[: mark.start()], rest[mark.end() :]
         first, last = (phrases(side.strip(), context.languages, hours=True) for side in sides)
-        dash = mark[0].strip() == "-"
-        yield [
-            Pair(one, other, bool(between))
-            for one in first
-            for other in last
-            if not (dash and one.holds() == other.holds() == _NUMBER_ALONE)
-        ]
+        yield [Pair(one, other, bool(between)) for one in first for other in last]
+
+
+def _one_sided(text: str, context: Context) -> list[Candidate]:
+    """Return the readings of text of which only the beginning or only the end is known."""
+    for pattern, bound in ((_ONLY_FROM, None), (_ONLY_UNTIL, Bound(Side.BEFORE))):
+        rest, count = pattern.subn(" ", text)
+        if count != 1:
+            continue
+        found: list[Candidate] = []
+        for phrase in phrases(rest.strip(), context.languages, hours=True):
+            with contextlib.suppress(NoReading):
+                found += candidates(replace(phrase, bound=bound), context)
+        return found
+    return []
 
 
 def _shared(pair: Pair) -> Pair:
     """Return the pair with what was said once for both ends: `from 3 to 5 April`, `between 8 and 9 in the evening`."""
-    first, last = _numbers_read(pair.first, pair.last)
+    first, last = _numbers_read(pointed_part(pair.first), pointed_part(pair.last))
     if first.clock and last.clock:
         first, last = _day_said_last(first, last)
     if isinstance(first.day, DayMonth) and isinstance(last.day, DayMonth) and first.day.year is None:
@@ -74,6 +109,8 @@ def _shared(pair: Pair) -> Pair:
 
 
 def _numbers_read(first: Phrase, last: Phrase) -> tuple[Phrase, Phrase]:
+    if any(one.bare and one.clock for one in (first, last)):
+        raise NoReading(NOT_READ)
     if first.bare and isinstance(last.day, DayMonth) and not last.clock:
         return replace(first, bare=None, day=replace(last.day, day=first.bare.number)), last
     if first.bare:
@@ -91,10 +128,11 @@ def _hour_before(number: int, last: Phrase) -> Clock | None:
 
 def _day_said_last(first: Phrase, last: Phrase) -> tuple[Phrase, Phrase]:
     if not first.holds() & {"day", "weekday", "which", "span"}:
-        first = replace(first, day=last.day, weekday=last.weekday, which=last.which, span=last.span)
-        last = replace(last, day=None, weekday=None, which=None, span=None)
-    if last.part and not first.part and first.clock and first.clock.spoken:
-        first = replace(first, part=last.part)
+        said: dict[str, Any] = {place: getattr(last, place) for place in _OF_THE_DAY}
+        none: dict[str, Any] = dict.fromkeys(said)
+        first, last = replace(first, **said), replace(last, **none)
+    if first.about and not last.about:
+        last = replace(last, about=first.about)
     return first, last
 
 

@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from journal.domain.moment import PartOfDay
-from journal.domain.reading.language import NOT_IN_A_NUMBER, Found, Meaning, Rule
-from journal.domain.reading.pieces import (
-    Ago,
+from journal.domain.reading.calendar_pieces import (
     Calendar,
     DayMonth,
     DayOfMonth,
-    Lately,
+    Feast,
     Month,
     Months,
-    Part,
-    Piece,
     RelativeDay,
     Season,
     SeasonName,
     Unit,
     Weekday,
-    spoken,
 )
+from journal.domain.reading.language import NOT_IN_A_NUMBER, Found, Meaning, Rule
+from journal.domain.reading.pieces import About, Ago, Bare, Lately, Nothing, Part, Piece, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -50,6 +48,11 @@ def minutes_to(found: Found) -> Iterator[Piece | None]:
     yield spoken(found.number("h"), -found.number("m")) if found.number("m") < 60 else None
 
 
+def minutes_said_to(found: Found) -> Iterator[Piece | None]:
+    """Mean `ten to five`, of the minutes that are said so: `8 to 9` is no time but two."""
+    yield spoken(found.number("h"), -found.number("m")) if found.number("m") in {5, 10, 20, 25} else None
+
+
 def ago(found: Found) -> Iterator[Piece | None]:
     """Mean `10 minutes ago`, `1 hour 20 minutes ago`, `3 days ago`, `2 weeks ago`."""
     count, unit = found.number("n", 1), found.unit()
@@ -71,6 +74,42 @@ def ahead(found: Found) -> Iterator[Piece | None]:
         yield None
     else:
         yield RelativeDay(count * _DAYS[unit]) if unit in _DAYS else Months(count * _MONTHS[unit])
+
+
+def hour_minutes(found: Found) -> Iterator[Piece | None]:
+    """Mean `nine thirty`, `acht uur twintig`, `vingt heures quarante`: an hour and its minutes, both in words."""
+    yield spoken(found.number("h"), found.number("m")) if found.number("m") < 60 else None
+
+
+def about_hour(found: Found) -> Iterator[Piece | None]:
+    """Mean `9ish`."""
+    yield About()
+    yield spoken(found.number("h"), 0)
+
+
+def number_alone(found: Found) -> Iterator[Piece | None]:
+    """Mean a number in words that stands where an hour may stand: `at ten`."""
+    yield Bare(found.number("h"))
+
+
+def part_of_hours_ago(found: Found) -> Iterator[Piece | None]:
+    """Mean `1.5 hours ago`."""
+    yield Ago(-round(float(found.word("count").replace(",", ".")) * 3600))
+
+
+def just_ago(found: Found) -> Iterator[Piece | None]:
+    """Mean `5 min`, which leaves out *ago*."""
+    yield Ago(-found.number("n") * SECONDS[found.unit()]) if found.unit() in SECONDS else None
+
+
+def idiom_of_days(days: int, usual: int) -> Meaning:
+    """Return the meaning of so many days ago that stand for other ones: *huit jours* are a week."""
+    return lambda _: [RelativeDay(-days, idiom=-usual)]
+
+
+def nothing(found: Found) -> Iterator[Piece]:  # noqa: ARG001 - a meaning like the others
+    """Mean words that say nothing about when: how often it was."""
+    yield Nothing()
 
 
 def seconds_ago(minutes: int) -> Meaning:
@@ -111,6 +150,20 @@ def month_first_rules(*, ordinal: str) -> tuple[Rule, ...]:
     )
 
 
+def feast_rules(names: Mapping[str, Feast], *, eve: str) -> tuple[Rule, ...]:
+    """Return the rules for days with a name of their own; `eve` is what stands before one for the day before it."""
+    pattern = f"(?P<eve>{eve} )?(?P<feast>" + "|".join(sorted(names, key=len, reverse=True)) + ")"
+
+    def feast(found: Found) -> Iterator[Piece]:
+        meant = names[found.word("feast")]
+        yield replace(meant, shift=meant.shift - bool(found.word("eve")), year=found.number("y") or None)
+
+    return (
+        Rule(rf"{pattern},? (?P<y>{FOUR_FIGURE_YEAR}){NOT_IN_A_NUMBER}", feast),
+        Rule(rf"{pattern}(?![a-z]){NO_YEAR_FOLLOWS}", feast),
+    )
+
+
 def season_rules(names: Mapping[str, SeasonName], *, of: str) -> tuple[Rule, ...]:
     """Return the rules for the seasons."""
     pattern = "(?P<season>" + "|".join(names) + ")"
@@ -134,14 +187,21 @@ def night_between(found: Found) -> Iterator[Piece | None]:
     first = found.weekday()
     follows = found.weekday("other") == (first + 1) % 7
     yield Weekday(first) if follows else None
-    yield Part(PartOfDay.NIGHT, after=True)
+    yield Part(PartOfDay.NIGHT, after=True, from_day_to_day=True)
 
 
 def night_between_dates(found: Found) -> Iterator[Piece | None]:
     """Mean `the night from 20 to 21 November`."""
     day, following = found.number("d"), found.number("more")
     yield DayMonth(day, found.month, found.number("y") or None) if following == day + 1 else None
-    yield Part(PartOfDay.NIGHT, after=True)
+    yield Part(PartOfDay.NIGHT, after=True, from_day_to_day=True)
+
+
+def night_between_days(found: Found) -> Iterator[Piece | None]:
+    """Mean `the night from the 27th to the 28th`, of a month that is not named."""
+    day, following = found.number("d"), found.number("more")
+    yield DayOfMonth(day) if 1 <= day <= 31 and following in {day + 1, 1} else None
+    yield Part(PartOfDay.NIGHT, after=True, from_day_to_day=True)
 
 
 def _weekday_and_day(found: Found) -> Iterator[Piece | None]:

@@ -10,9 +10,9 @@ from dateutil.relativedelta import relativedelta
 
 from journal.domain.reading import calendar
 from journal.domain.reading.answer import NOT_READ, TWO_READINGS
+from journal.domain.reading.calendar_pieces import Calendar, Month, Season, SeasonName, Unit, Which, Year
 from journal.domain.reading.context import Context, NoReading
 from journal.domain.reading.days import year_note
-from journal.domain.reading.pieces import Calendar, Month, Season, SeasonName, Unit, Which, Year
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -68,6 +68,8 @@ def pointed(span: Calendar, which: Which, today: date) -> Calendar:
     """Return the week, weekend, month or year that `last`, `this` or `next` points at."""
     if span.shift is not None:
         raise NoReading(NOT_READ)
+    if which is Which.BEFORE_LAST:
+        return Calendar(span.unit, -2)
     on_sunday = span.unit is Unit.WEEKEND and which is Which.LATEST and today.weekday() == 6
     shift = {Which.LAST: -1, Which.LATEST: 0 if on_sunday else -1, Which.THIS: 0, Which.NEXT: 1}[which]
     return Calendar(span.unit, shift)
@@ -85,8 +87,9 @@ def _without_year(bounds: Callable[[int], calendar.Bounds], which: Which | None,
     today = context.today
     if which is Which.THIS:
         return Span(*next(one for one in near if one[0].year == year))
-    if which in {Which.LAST, Which.LATEST}:
-        return Span(*[one for one in near if one[1] < today][-1])
+    if which in {Which.LAST, Which.LATEST, Which.BEFORE_LAST}:
+        past = [one for one in near if one[1] < today]
+        return Span(*past[-2 if which is Which.BEFORE_LAST else -1])
     if which is Which.NEXT:
         return Span(*next(one for one in near if one[0] > today))
     if context.looks_ahead:

@@ -10,29 +10,52 @@ LONGEST = 120
 
 _SAME = str.maketrans({"\N{RIGHT SINGLE QUOTATION MARK}": "'", "\N{LEFT SINGLE QUOTATION MARK}": "'", "`": "'"})
 _SAME |= str.maketrans(dict.fromkeys("\N{HYPHEN}\N{FIGURE DASH}\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}", "-"))
+_SAME |= str.maketrans(dict.fromkeys("[]", " "))
 
+_WEEKDAY = r"(?:mo|tu|we|th|fr|sa|su|ma|di|wo|do|vr|za|zo|lu|me|je|ve)[a-z]*"
 _REPAIRS = (
+    (re.compile(rf"\b({_WEEKDAY})-(?={_WEEKDAY}\b)"), r"\1 - "),
     (re.compile(r"\b([ap])\. ?m\b\.?"), r"\1m"),
     (re.compile(r"(?<![a-z])[dl]'(?=[a-z])"), ""),
     (re.compile(r"(?<![a-z])'?s[ -](?=(?:ochtend|morgen|voormiddag|middag|namiddag|avond|nacht)s\b)"), "s"),
+    (re.compile(r"\bzo'n\b"), "zo n"),
     (re.compile(r"(?<=[a-z])'(?=[a-z])"), ""),
     (re.compile(r"(?<=\d)'(?= |$)"), " min"),
     (re.compile(r"(?<=[a-z])-(?=[a-z])"), " "),
     (re.compile(r"(?<=\d)t(?=\d\d:)"), " "),
     (re.compile(r"\bt/m\b"), "tot"),
+    (re.compile(r"(?<=\d:\d\d:\d\d)\.\d+"), ""),
     (re.compile(r"\s+"), " "),
 )
 
+_NAMED_BY_TIME = re.compile(
+    r"(?:[a-z]+[-_ ])*(\d{4})([-_.:]?)(\d\d)\2(\d\d)(?:[-_ ]| at )(\d\d)([-_.:]?)(\d\d)\6(\d\d)"
+    r"(?:[-_]?\d{1,3})?(?:\.[a-z\d]{2,4})?"
+)
+"""A time as Exif and the names of photos and screenshots write it."""
+_NAMED_BY_DAY = re.compile(r"[a-z]+[-_](\d{4})(\d\d)(\d\d)[-_]wa\d+(?:\.[a-z\d]{2,4})?")
+"""The name of a photo that came by WhatsApp."""
 _CLOCK = re.compile(r"(?<![\d:.])(?P<h>[0-9]{1,2})[:uh](?P<m>[0-9]{2})(?!\d)")
 
 
 def uniform(text: str) -> str:
     """Return the text as the rules expect it, without loss of figures or order."""
-    bare = unicodedata.normalize("NFKD", text.translate(_SAME)).lower()
-    bare = "".join(sign for sign in bare if not unicodedata.combining(sign))
+    bare = text if text.isascii() else _without_marks(text)
+    bare = bare.translate(_SAME).lower()
     for pattern, replacement in _REPAIRS:
         bare = pattern.sub(replacement, bare)
-    return bare.strip()
+    bare = bare.strip()
+    if found := _NAMED_BY_TIME.fullmatch(bare):
+        return "{0}-{2}-{3} {4}:{6}:{7}".format(*found.groups())
+    if found := _NAMED_BY_DAY.fullmatch(bare):
+        return "-".join(found.groups())
+    return bare
+
+
+def _without_marks(text: str) -> str:
+    """Return the text without accents and without signs that nobody sees, such as the marks of a pasted direction."""
+    split = unicodedata.normalize("NFKD", text)
+    return "".join(sign for sign in split if not unicodedata.combining(sign) and unicodedata.category(sign) != "Cf")
 
 
 def impossible_time(text: str) -> bool:

@@ -31,6 +31,14 @@ def at(when: datetime, *, second: bool = False, certainty: Certainty = Certainty
     return Moment(certainty, start=when.replace(tzinfo=None, fold=0).isoformat("T", "seconds"), offset=moment.offset)
 
 
+def in_zone(moment: Moment, zone: tzinfo) -> Moment | None:
+    """Return a moment with a clock time as it was in another zone; None for any other moment."""
+    if not moment.has_clock_time or not moment.earliest:
+        return None
+    second = len(moment.start) > len("2026-11-28T22:14")
+    return at(moment.earliest.astimezone(zone), second=second, certainty=moment.certainty)
+
+
 def whole_day(day: date, zone: tzinfo, *, about: bool = False) -> Moment:
     """Return the moment that is known to the day only."""
     end = _offset(datetime.combine(day, time.max), zone)
@@ -50,6 +58,11 @@ def times_between(first: datetime, last: datetime) -> Moment:
     """Return a moment somewhere between two aware times."""
     start, end = exactly(first.replace(second=0)), exactly(last.replace(second=0))
     return Moment(Certainty.BETWEEN, start.start, end.start, start.offset, end.offset)
+
+
+def local_between(first: datetime, last: datetime, zone: tzinfo) -> Moment:
+    """Return a moment somewhere between two local times."""
+    return times_between(first.replace(tzinfo=zone), last.replace(tzinfo=zone))
 
 
 def part_of_day(part: PartOfDay, first: datetime, last: datetime, zone: tzinfo) -> Moment:

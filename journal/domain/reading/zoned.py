@@ -1,0 +1,43 @@
+"""Times with a zone of their own, as mail, photos and logs write them: `Tue, 24 Nov 2026 15:05:12 +0100`."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta, timezone
+
+_HOURS = {
+    **dict.fromkeys(("Z", "UT", "UTC", "GMT", "WET"), 0),
+    **dict.fromkeys(("BST", "WEST", "CET"), 1),
+    **dict.fromkeys(("CEST", "EET"), 2),
+    "EEST": 3,
+    **dict.fromkeys(("EST", "CDT"), -5),
+    "EDT": -4,
+    **dict.fromkeys(("CST", "MDT"), -6),
+    **dict.fromkeys(("MST", "PDT"), -7),
+    "PST": -8,
+}
+"""Hours east of UTC; the American ones as RFC 5322, section 4.3, has them."""
+_ZONED = re.compile(
+    r"(?P<time>.*\d[:.]\d\d(?P<second>:\d\d(?:\.\d+)?)?(?: ?[APap][Mm])?)"
+    rf"(?: ?(?P<name>{'|'.join(_HOURS)})|(?: ?(?:GMT|UTC))? ?(?P<sign>[+-])(?P<h>\d\d):?(?P<m>[0-5]\d))"
+    r"(?: ?\([A-Za-z ]+\))?"
+)
+_LAST_HOUR = 14
+
+
+def zoned(text: str) -> tuple[str, timezone] | None:
+    """Return the time without its zone, and the zone; None where it has none.
+
+    `08:00-09:00` is from when to when: an offset to the west needs seconds before it, or the `T` of ISO 8601.
+    """
+    found = _ZONED.fullmatch(text)
+    if not found:
+        return None
+    if name := found["name"]:
+        return found["time"], timezone(timedelta(hours=_HOURS[name]))
+    west = found["sign"] == "-"
+    written_by_machine = found["second"] or re.search(r"\dT\d", found["time"])
+    if int(found["h"]) > _LAST_HOUR or (west and not written_by_machine):
+        return None
+    offset = timedelta(hours=int(found["h"]), minutes=int(found["m"]))
+    return found["time"], timezone(-offset if west else offset)
