@@ -37,11 +37,15 @@ class DraftKeeper:
         self.id = draft.id if draft else ""
         """Which draft it is; empty while there is none."""
 
+    def is_blank(self, typed: Typed) -> bool:
+        """Tell whether nothing was done in the form."""
+        return typed == self._blank
+
     def keep(self, typed: Typed) -> bool:
         """Keep the form where it changed, durably, and return whether it had; raises JournalError."""
         if typed == self.kept or self._logbook.read_only:
             return False
-        if typed == self._blank:
+        if self.is_blank(typed):
             self._logbook.drop_draft(self.id)
             self.id = ""
         else:

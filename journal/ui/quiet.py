@@ -7,18 +7,19 @@ import signal
 import sys
 import traceback
 from contextlib import suppress
+from math import inf
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from rich.text import Text
 from textual.app import App
-from textual.events import Key, MouseDown, Paste
+from textual.events import Event, Key, MouseDown, Paste
 from textual.reactive import Reactive
 
 from journal.domain.words import _
 from journal.ui import leaving
 from journal.ui.commands import everywhere
-from journal.ui.commands.command import bindings
+from journal.ui.commands.command import Command, bindings
 from journal.ui.screens.neutral import may_be_given
 from journal.ui.silence import hush
 from journal.ui.theme import CALM
@@ -27,9 +28,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from rich.console import RenderableType
+    from textual.await_complete import AwaitComplete
     from textual.command import Provider
     from textual.driver import Driver
-    from textual.events import Event
     from textual.notifications import SeverityLevel
     from textual.theme import Theme
 
@@ -67,11 +68,32 @@ class QuietApp(App[Result], inherit_bindings=False):
         self._just_said = False
         self.left = False
         """Whether it was left at once, so that nothing may be said on the emptied screen."""
+        self._seen_since = 0.0
 
     @property
     def available_themes(self) -> dict[str, Theme]:
         """The one theme; were it registered only once the app is there, every style would be read twice."""
         return {CALM.name: CALM}
+
+    def pop_screen(self) -> AwaitComplete:
+        """Go back to the screen beneath, which has not been seen again before it is drawn."""
+        popped = super().pop_screen()
+        self._seen_since = inf
+        self.screen.call_after_refresh(self._is_seen)
+        return popped
+
+    def _is_seen(self) -> None:
+        self._seen_since = Event().time
+
+    def on_key(self, event: Key) -> None:
+        """Let a key that records or decides do nothing where it was typed before what is in front could be seen."""
+        if event.time < self._seen_since and self._is_grave(event.key):
+            event.prevent_default()
+
+    def _is_grave(self, key: str) -> bool:
+        active = self.screen.active_bindings.get(key)
+        command = Command.known.get(active.binding.action) if active else None
+        return command is not None and (command.writes or command.decides)
 
     def make_safe(self) -> None:
         """Keep what was typed and let go of what is open, before the program ends; must not fail."""

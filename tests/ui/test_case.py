@@ -151,6 +151,8 @@ async def test_a_report_covers_what_was_not_reported_yet_and_tells_of_a_step(tmp
         await press(pilot, "c", "3", "n")
         assert line_with(pilot.app, "Entries covered").split()[2] == "2"
         await press(pilot, "f2")
+        assert "Press F2 once more" in text(pilot.app)
+        await press(pilot, "f2")
         assert isinstance(pilot.app.screen, OfferSteps)
 
         await press(pilot, "f2")
@@ -166,7 +168,7 @@ async def test_a_report_with_exhibits_writes_where_they_went_and_warns_once(tmp_
         await press(pilot, "c", "3", "n")
         sheet = pilot.app.screen
         assert isinstance(sheet, SheetScreen)
-        sheet._form.go_to_field("handed_over")
+        sheet.form.go_to_field("handed_over")
         await press(pilot, "1", "enter", "right", "f2")
         assert "Ask for a receipt or a number" in text(pilot.app)
         assert "Keep a copy before the original leaves." in text(pilot.app).replace("\n", " ")

@@ -61,7 +61,7 @@ async def test_now_is_the_minute_in_which_the_editor_was_opened(tmp_path: Path) 
 
     async with app.run_test() as pilot:
         clock.move(minutes=20)
-        await pilot.press("f2")
+        await pilot.press("f2", "f2")
 
     assert saved_entry(logbook).happened.start == "2026-11-22T15:03"
 

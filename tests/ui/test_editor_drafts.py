@@ -12,7 +12,8 @@ from journal.domain.form import Typed, typed_from
 from journal.domain.words import Words
 from journal.logbook import Logbook
 from journal.store.desk import Draft
-from journal.ui.screens.editor import KEEP_EVERY, EditorScreen
+from journal.ui.screens.editor import EditorScreen
+from journal.ui.screens.form_screen import KEEP_EVERY
 from journal.ui.widgets.entry_form import EntryForm
 from journal.ui.widgets.typed_words import TypedText
 from tests.domain.entries import entries

@@ -27,7 +27,7 @@ async def test_numbers_that_are_none_are_said_at_their_field(tmp_path: Path) -> 
 
     async with app.run_test(size=(120, 40)) as pilot:
         keys = Keys(pilot)
-        app.shown._form.go_to_field("entries")
+        app.shown.form.go_to_field("entries")
         await keys.words(" and so on")
         await keys.press("f2")
 
@@ -43,7 +43,7 @@ async def test_an_entry_that_does_not_exist_is_refused_and_the_words_stay(tmp_pa
 
     async with app.run_test(size=(120, 40)) as pilot:
         keys = Keys(pilot)
-        app.shown._form.go_to_field("entries")
+        app.shown.form.go_to_field("entries")
         await keys.words(", 99")
         await keys.press("f2")
 
@@ -74,7 +74,7 @@ async def test_where_another_file_lies_in_the_journals_place_the_sheet_is_saved_
 
     async with app.run_test(size=(120, 40)) as pilot:
         keys = Keys(pilot)
-        await keys.press("f2")
+        await keys.press("f2", "f2")
         assert "Another file lies in the journal's place" in picture(app)
         await keys.press("f2")
 

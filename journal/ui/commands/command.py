@@ -32,6 +32,8 @@ class Command:
     """Whether it adds to the journal, and so is not offered where that is open for reading only."""
     at_once: ClassVar[bool] = False
     """Whether its key alone records something, so that it is ignored where it came in one read with other input."""
+    decides: ClassVar[bool] = False
+    """Whether it carries out what stands on the screen, so that this must have been seen first."""
     whole: ClassVar[bool] = False
     """Whether it concerns the journal as a whole; such a command is given from the main screen alone."""
 

@@ -16,6 +16,7 @@ class SaveEntry(Command):
     words = N_("record, keep, store, finish")
     footer = N_("save")
     shown_key = "F2"
+    writes = True
 
 
 class SaveSheet(Command):
@@ -28,6 +29,7 @@ class SaveSheet(Command):
     words = N_("record, keep, store, finish")
     footer = N_("save")
     shown_key = "F2"
+    writes = True
 
 
 class TakeKnown(Command):
@@ -83,6 +85,7 @@ class Agree(Command):
     title = N_("Do it")
     help = N_("Does what stands on the button.")
     shown_key = "F2"
+    decides = True
 
 
 class Decline(Command):

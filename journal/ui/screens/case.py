@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.containers import Container
 from textual.getters import query_one
-from textual.screen import Screen
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
@@ -20,6 +19,7 @@ from journal.ui.commands import case, entries, moving
 from journal.ui.commands.command import Command, bindings
 from journal.ui.commands.everywhere import Close
 from journal.ui.commands.keeping import EraseField
+from journal.ui.screens.fitted import Fitted
 from journal.ui.sections.orders import OrdersSection
 from journal.ui.sections.people import PeopleSection
 from journal.ui.sections.reports import ReportsSection
@@ -53,7 +53,7 @@ class CasePage(Page):
     """All that is said of the highlighted line."""
 
 
-class CaseScreen(Screen[None]):
+class CaseScreen(Fitted[None]):
     """What is around the entries; figures go from section to section."""
 
     HELP = N_(

@@ -18,7 +18,7 @@ from journal.store.desk import Draft
 from journal.ui.commands.command import bindings
 from journal.ui.commands.editing import DropDraft
 from journal.ui.screens.dialog import Confirm, Dialog
-from journal.ui.sheets.about import is_sheet, told_draft
+from journal.ui.sheets.about import is_sheet, told_draft, told_words
 from journal.ui.text import literal, own
 from journal.ui.widgets.plain_list import PlainList
 
@@ -103,7 +103,7 @@ class WaitingDrafts(Dialog[Draft]):
 def _described(draft: Draft) -> Content:
     typed = Typed.restored(draft.typed)
     if is_sheet(draft):
-        words = next(iter(typed.words.values()), "")
+        words = told_words(draft)
         typed_so_far = literal(f"\n{words[:WORDS_SHOWN]}" if words else "", "dim", lines=True)
         return literal(told_draft(draft), "bold") + typed_so_far
     amends = _(N_("amends entry {number}")).format(number=draft.amends) if draft.amends else ""

@@ -2,37 +2,29 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
-from textual.containers import Horizontal
-from textual.screen import Screen
+from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from journal.domain.entry import Entry, changed
-from journal.domain.errors import ChangedUnderneath, JournalError
 from journal.domain.form import Typed, Unfinished, to_entry, typed_from
 from journal.domain.order import Order
 from journal.domain.recognising import Recognising
 from journal.domain.words import N_, _, many, spoken
-from journal.logbook import Saved
-from journal.ui.beside import offer_beside
-from journal.ui.choosing_people import choose_people
 from journal.ui.commands.command import bindings
 from journal.ui.commands.editing import LeaveForm, MoreFields, SaveEntry, ShowWhatToKeep
 from journal.ui.country import country_for
 from journal.ui.draft_keeper import DraftKeeper
 from journal.ui.screens.ask_reason import AskReason
-from journal.ui.screens.sheet import ONE_MISSING
-from journal.ui.text import own
+from journal.ui.screens.form_screen import NOTHING_CHANGED, ONE_MISSING, UNTOUCHED, FormScreen
 from journal.ui.time_reader import TimeReader
 from journal.ui.widgets.entry_form import EntryForm
 from journal.ui.widgets.key_footer import KeyFooter
 from journal.ui.widgets.kind_aside import KindAside
-from journal.ui.widgets.people_field import PeopleField
-from journal.ui.widgets.title_line import Note, Title, TitleLine
+from journal.ui.widgets.title_line import TitleLine
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -42,12 +34,11 @@ if TYPE_CHECKING:
     from journal.logbook import Logbook
     from journal.store.desk import Draft
 
-LEAVE_WITHOUT = N_("The draft is not kept: press esc once more to go back without these words.")
-KEEP_EVERY = 3
-"""Seconds between two looks at whether something was typed that no draft holds yet."""
+ROOM_BESIDE = 100
+"""Columns from which on the checklist stands beside the form."""
 
 
-class EditorScreen(Screen[Saved | None]):
+class EditorScreen(FormScreen):
     """A form for one entry; answers with what was saved, or with None where the words were left as a draft."""
 
     HELP = N_(
@@ -58,11 +49,15 @@ class EditorScreen(Screen[Saved | None]):
     #body { height: 1fr; }
     EntryForm { width: 1fr; height: 1fr; }
     KindAside { width: 36; margin: 0 1 0 1; }
-    #said { height: auto; padding: 0 1; display: none; background: $panel; text-style: bold; }
-    #said.-speaks { display: block; }
-    EditorScreen.-narrow #body { layout: vertical; }
-    EditorScreen.-narrow KindAside { width: 1fr; max-height: 3; }
-    EditorScreen.-narrow KindAside.-asked { max-height: 14; }
+    #body { layout: horizontal; overflow: hidden; }
+    EditorScreen.-narrow {
+        #body { layout: vertical; }
+        KindAside { width: 1fr; }
+    }
+    EditorScreen.-low {
+        #body { overflow-y: auto; }
+        EntryForm { height: auto; overflow-y: hidden; }
+    }
     EditorScreen.-broad {
         MomentField { layout: horizontal; }
         MomentField > TypedLine { width: 30; margin: 0 2 0 0; }
@@ -80,78 +75,55 @@ class EditorScreen(Screen[Saved | None]):
         .field-private_note { margin: 1 0 0 0; }
     }
     """
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (52, "-tall")]  # noqa: RUF012 - Textual declares it so
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (150, "-broad")]  # noqa: RUF012 - Textual declares it so
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-short"), (52, "-tall")]  # noqa: RUF012 - Textual declares it so
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (ROOM_BESIDE, "-wide"), (150, "-broad")]  # noqa: RUF012 - Textual declares it so
     BINDINGS: ClassVar[list[BindingType]] = bindings(SaveEntry, MoreFields, ShowWhatToKeep, LeaveForm)
 
     def __init__(
         self, logbook: Logbook, *, entry: Entry | None = None, amends: int = 0, draft: Draft | None = None
     ) -> None:
         """Open an empty form, the present version of an entry to amend, or a draft of either."""
-        super().__init__()
-        self._logbook = logbook
         self._amends = draft.amends if draft else amends
-        self._base = entry or self._present(self._amends)
+        self._base = entry or _present(logbook, self._amends)
         self._before = typed_from(self._base, spoken()) if self._base else Typed()
         reader = TimeReader(logbook.now)
         blank = self._before if self._base else Typed(times={"happened": reader.typed(_(N_("now")))})
-        self._draft = DraftKeeper(logbook, blank, draft=draft, amends=amends)
+        keeper = DraftKeeper(logbook, blank, draft=draft, amends=amends)
         self._restored = draft is not None
-        self._warned = False
-        self._said = ""
         self.files: tuple[str, ...] = ()
         """Paths of files that were dropped here, to be attached once the entry is saved."""
         known = Recognising(logbook.state.people, logbook.case.standing(Order), country_for(logbook))
-        self._form = EntryForm(self._draft.kept, known, reader)
-
-    def _present(self, number: int) -> Entry | None:
-        history = self._logbook.state.entries.get(number)
-        return history.entry if history else None
+        name = _(N_("Amend entry {number}")).format(number=self._amends) if self._amends else _(N_("New entry"))
+        self._entry_form = EntryForm(keeper.kept, known, reader)
+        super().__init__(logbook, name, self._entry_form, keeper)
 
     def compose(self) -> ComposeResult:
         """Yield title, form, checklist, the line for what is said, and the keys."""
         yield TitleLine()
-        with Horizontal(id="body"):
-            yield self._form
-            yield KindAside()
+        with VerticalScroll(id="body", can_focus=False):
+            yield self.form
+            yield KindAside(self.draft.kept.words.get("kind", "other"), short=self.app.size.width < ROOM_BESIDE)
         yield Static(id="said")
         yield KeyFooter()
 
     def on_mount(self) -> None:
-        """Put the cursor where the person goes on, and begin to keep drafts."""
-        self._follow_kind(self._draft.kept.words.get("kind", "other"))
-        self._tell_draft("")
-        self._form.go_to_field(self._first_unfinished() if self._restored else "happened")
-        self.set_interval(KEEP_EVERY, self._keep_draft)
+        """Put the cursor where the person goes on."""
+        self.begin(self._first_unfinished() if self._restored else "happened")
 
     def _first_unfinished(self) -> str:
-        typed = self._draft.kept
+        typed = self.draft.kept
         entry = to_entry(typed, self._base, self._before)
         if isinstance(entry, Unfinished):
             return next(iter(entry.complaints))
         return "account" if "kind" in typed.words else "kind"
 
-    def _tell_draft(self, kept: str) -> None:
-        name = _(N_("Amend entry {number}")).format(number=self._amends) if self._amends else _(N_("New entry"))
-        leaving = _(N_("esc leaves it as a draft"))
-        self.query_one(TitleLine).title = Title(name, [Note(words) for words in (leaving, kept) if words])
-
-    def _say(self, words: str) -> None:
-        self._said = words
-        said = self.query_one("#said", Static)
-        said.update(own(words))
-        said.set_class(bool(words), "-speaks")
-
     @on(EntryForm.KindChanged)
     def _kind_changed(self, event: EntryForm.KindChanged) -> None:
-        self._follow_kind(event.kind)
-
-    def _follow_kind(self, kind: str) -> None:
-        self.query_one(KindAside).kind = kind
+        self.query_one(KindAside).kind = event.kind
 
     def on_resize(self, event: Resize) -> None:
         """Leave only the advice of the kind where there is no room beside the form."""
-        self.query_one(KindAside).short = event.size.width < 100
+        self.query_one(KindAside).short = event.size.width < ROOM_BESIDE
         self.refresh_bindings()
 
     def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
@@ -172,29 +144,21 @@ class EditorScreen(Screen[Saved | None]):
             "{count} files wait. F2 saves the entry, and then asks about the files.",
             count,
         )
-        self._say(words.format(count=count))
-
-    def action_more_fields(self) -> None:
-        """Show the fields that are rarely used, or fold them away."""
-        self._form.toggle_more()
-
-    @on(PeopleField.Asked)
-    async def _choose_people(self, event: PeopleField.Asked) -> None:
-        await choose_people(self, self._logbook, event)
+        self.say(words.format(count=count))
 
     async def action_save_entry(self) -> None:
         """Record what stands in the form, or say what is not settled yet; the words stay until they are saved."""
-        self._form.settle()
-        entry = to_entry(self._form.typed, self._base, self._before)
+        self._entry_form.settle()
+        entry = to_entry(self._entry_form.typed, self._base, self._before)
         if isinstance(entry, Unfinished):
-            self._form.complain(entry.complaints)
-            self._say(_(ONE_MISSING))
+            self._entry_form.complain(entry.complaints)
+            self.say(_(ONE_MISSING))
         elif self._amends and not changed(self._base or Entry(), entry):
-            self._say(_(N_("Nothing was changed, so there is nothing to save.")))
+            self.say(_(NOTHING_CHANGED))
         elif self._amends:
             await self._ask_why(entry)
-        else:
-            self._save(entry, "")
+        elif self.is_cautioned([_(UNTOUCHED)] if self.draft.is_blank(self.form.typed) else []):
+            self.save(partial(self.logbook.record, entry, self.draft.id))
 
     async def _ask_why(self, entry: Entry) -> None:
         title = _(N_("Amend entry {number}")).format(number=self._amends)
@@ -202,45 +166,11 @@ class EditorScreen(Screen[Saved | None]):
 
         def amend(reason: str | None) -> None:
             if reason is not None:
-                self._save(entry, reason)
+                self.save(partial(self.logbook.amend, self._amends, entry, reason, self.draft.id))
 
         await self.app.push_screen(AskReason(title, question, _(N_("Amend"))), amend)
 
-    def _save(self, entry: Entry, reason: str) -> None:
-        logbook, draft = self._logbook, self._draft.id
-        try:
-            saved = logbook.amend(self._amends, entry, reason, draft) if self._amends else logbook.record(entry, draft)
-        except ChangedUnderneath as why:
-            offer_beside(self, logbook, why, partial(self._save, entry, reason))
-        except JournalError as why:
-            self._say(str(why))
-        else:
-            self.dismiss(saved)
 
-    def action_leave_form(self) -> None:
-        """Go back; what was typed waits as a draft."""
-        kept = self._keep_draft()
-        if not kept and not self._warned:
-            self._warned = True
-            self._say(f"{self._said} {_(LEAVE_WITHOUT)}")
-            return
-        if kept and self._draft.id:
-            self.notify(_(N_("Your words wait as a draft.")), markup=False)
-        self.dismiss(None)
-
-    def keep_draft_now(self) -> None:
-        """Keep what stands in the form as a draft, at once; where that cannot be done, everything stays as it is."""
-        with suppress(JournalError, OSError, ValueError):
-            self._draft.keep(self._form.typed)
-
-    def _keep_draft(self) -> bool:
-        """Keep what changed, and tell; return whether nothing is left that could be lost."""
-        try:
-            changed_since = self._draft.keep(self._form.typed)
-        except JournalError as why:
-            self._say(str(why))
-            return False
-        if changed_since:
-            self._warned = False
-            self._tell_draft(_(N_("draft kept {time}")).format(time=f"{self._logbook.now():%H:%M}"))
-        return True
+def _present(logbook: Logbook, number: int) -> Entry | None:
+    history = logbook.state.entries.get(number)
+    return history.entry if history else None

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.containers import Horizontal, Vertical
 from textual.getters import query_one
-from textual.screen import Screen
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
@@ -21,6 +20,7 @@ from journal.ui.commands.everywhere import Close
 from journal.ui.commands.keeping import EraseField
 from journal.ui.custody_words import custody_blocks
 from journal.ui.exhibit_words import ExhibitWords, target_of
+from journal.ui.screens.fitted import Fitted
 from journal.ui.text import harmless, literal
 from journal.ui.widgets.key_footer import KeyFooter
 from journal.ui.widgets.page import Page
@@ -48,7 +48,7 @@ class LinkList(PlainList):
     """What the exhibit is linked to."""
 
 
-class ExhibitScreen(Screen[Target | None]):
+class ExhibitScreen(Fitted[Target | None]):
     """An exhibit of the journal; answers a link that is to be followed, or None."""
 
     HELP = N_(

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.containers import Horizontal
 from textual.getters import query_one
-from textual.screen import Screen
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
@@ -15,6 +14,7 @@ from journal.domain.words import N_, _, many
 from journal.ui.commands.command import bindings
 from journal.ui.commands.everywhere import Close
 from journal.ui.commands.moving import PageBack, PageOn
+from journal.ui.screens.fitted import Fitted
 from journal.ui.version_words import VersionWords
 from journal.ui.widgets.key_footer import KeyFooter
 from journal.ui.widgets.page import Page
@@ -37,7 +37,7 @@ class VersionPage(Page):
     """One version, to be scrolled."""
 
 
-class HistoryScreen(Screen[None]):
+class HistoryScreen(Fitted[None]):
     """The history of one entry, as a bound book keeps it: nothing is torn out."""
 
     HELP = N_("Every version of the entry stays readable. Arrows go from version to version, tab goes to its words.")

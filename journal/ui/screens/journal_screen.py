@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textual.getters import query_one
-from textual.screen import Screen
 
 from journal.ui.commands import case, entries, handing, moving
 from journal.ui.commands.command import bindings
+from journal.ui.screens.fitted import Fitted
 from journal.ui.widgets.checklist_pane import ChecklistPane
 from journal.ui.widgets.entry_view import EntryView
 from journal.ui.widgets.key_footer import KeyFooter
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
 
-class JournalScreen(Screen[None]):
+class JournalScreen(Fitted[None]):
     """A screen that shows a journal: the timeline, the entry under its cursor, and that entry's checklist."""
 
     BINDINGS = bindings(
@@ -63,7 +63,6 @@ class JournalScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Make the panes and the lines."""
-        self.add_class(*self._fitting())
         yield TitleLine()
         yield WeeklyStrip()
         yield self.make_panes()
@@ -77,8 +76,3 @@ class JournalScreen(Screen[None]):
     def lines_below(self) -> Iterator[Widget]:
         """Make what stands between the panes and the keys."""
         yield from ()
-
-    def _fitting(self) -> list[str]:
-        """Return the classes that fit the terminal: Textual sets them after the first drawing, and all styles again."""
-        (width, height), fit = self.app.size, self._get_breakpoint_classes
-        return [*fit(width, self.HORIZONTAL_BREAKPOINTS), *fit(height, self.VERTICAL_BREAKPOINTS)]

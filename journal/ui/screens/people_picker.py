@@ -36,7 +36,9 @@ class PeoplePicker(Dialog[tuple[int, ...]]):
     """A list of people; letters narrow it, enter ticks or adds, and an empty line says that it is done."""
 
     AUTO_FOCUS = "FindLine"
-    HELP = N_("Letters find somebody; enter ticks the person or adds somebody new. Enter on an empty line is done.")
+    HELP = N_(
+        "Letters find somebody; enter chooses the person or adds somebody new. Enter on an empty line, or F2, is done."
+    )
 
     def __init__(  # noqa: PLR0913 - each is a choice of its own, made by name
         self,
@@ -145,11 +147,11 @@ class PeoplePicker(Dialog[tuple[int, ...]]):
             self._tick(saved.subject)
 
     def _tick(self, number: int) -> None:
-        if not self._several:
-            self.dismiss((number,))
-            return
         without = tuple(one for one in self._chosen if one != number)
-        self._chosen = without if number in self._chosen else (*without, number)
+        if self._several:
+            self._chosen = without if number in self._chosen else (*without, number)
+        else:
+            self._chosen = (number,)
         self._line.words = ""
         self._offer()
 

@@ -7,17 +7,23 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from journal.domain.words import N_, _
+from journal.domain.form import Typed
+from journal.domain.sheets.asked import Sort
+from journal.domain.words import N_, _, spoken
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
+    from journal.domain.sheets.asked import Asked
     from journal.store.desk import Draft
 
 SHEET = "sheet"
 """Where a draft says which sheet it is; the drafts of entries do not have it."""
 
 STEP = "step"
+
+WORDS = frozenset({Sort.LINE, Sort.TEXT, Sort.LIST})
+"""The sorts of questions that are answered in words."""
 
 _AMENDED: Mapping[str, str] = {
     "person": N_("Person {number}"),
@@ -78,3 +84,24 @@ def told_draft(draft: Draft) -> str:
         return _(N_("Step: {name}")).format(name=_(step(which.step).label))
     told = (_AMENDED if which.number else _NEW).get(which.of)
     return _(told).format(number=which.number, exhibit=which.exhibit) if told else which.of
+
+
+def told_words(draft: Draft) -> str:
+    """Return the first words that were typed into a sheet; no number and no id of an answer is one."""
+    which, typed = about(draft), Typed.restored(draft.typed)
+    own = {one.name for one in _asked(which) if one.sort in WORDS} if which else set()
+    return next((words for name, words in typed.words.items() if name in own), "")
+
+
+def _asked(which: About) -> Iterable[Asked]:
+    from journal.domain.sheets import movements, orders, people, reports, steps
+    from journal.domain.steps import step
+
+    asked: Mapping[str, Callable[[], Iterable[Asked]]] = {
+        "person": lambda: people.PERSON,
+        "report": reports.with_handing_over,
+        "order": lambda: orders.ORDER,
+        "movement": lambda: movements.sheet_of((), spoken()),
+        STEP: lambda: steps.sheet_of(step(which.step)),
+    }
+    return asked.get(which.of, tuple)()

@@ -45,5 +45,5 @@ def sheet_of(draft: Draft, logbook: Logbook) -> Sheet | None:
     return makers[about.of]() if about.of in makers else None
 
 
-def _role(kept: str) -> Role:
-    return Role(kept) if kept in Role.__members__.values() else Role.WITNESS
+def _role(kept: str) -> Role | None:
+    return Role(kept) if kept in Role.__members__.values() else None

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 NO_JUDGEMENT = N_(
     "Days are put side by side, nothing more: whether something is a breach is for police and court to say."
 )
+FORBIDS_WHAT = N_("What does the order forbid? Nothing of it is noted yet.")
 ENDS_FIRST = N_("The order ends before it begins.")
 AT_HAND = N_("Keep a copy at hand. Call the police every time the order is broken, and have it noted.")
 
@@ -36,6 +37,8 @@ def order_sheet(logbook: Logbook, number: int = 0) -> Sheet:
         base=values_of(order) if order else {},
         prefilled={"person": stalkers[0].number} if len(stalkers) == 1 else {},
         record=partial(_record, logbook, order),
+        least=("parts", "distance", "streets", "note"),
+        least_said=FORBIDS_WHAT,
         cautions=_cautions,
         advice=(AT_HAND, NO_JUDGEMENT),
     )

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from journal.logbook import Logbook, Saved
 
 NEEDS_A_NAME = N_("A name belongs here, or a word for somebody whose name you do not know: unknown caller A.")
+NEEDS_A_ROLE = N_("What is this person in the case? Nothing is assumed; please choose one.")
 SHARED = N_("“{mark}” is also noted with {names}.")
 KEEP_TO_FACTS = N_("By what somebody is recognised, numbers above all, is compared with every entry that you write.")
 ASK_THEM = N_(
@@ -30,18 +31,18 @@ ASK_THEM = N_(
 )
 
 
-def person_sheet(logbook: Logbook, number: int = 0, role: Role = Role.WITNESS) -> Sheet:
-    """Return the sheet of somebody, or with number 0 of somebody new with this role."""
+def person_sheet(logbook: Logbook, number: int = 0, role: Role | None = None) -> Sheet:
+    """Return the sheet of somebody, or with number 0 of somebody new with this role; without one, it is asked."""
     person = logbook.state.people.get(number)
     role = person.role if person else role
     name = _(N_("Person {number}")).format(number=number) if person else _(_NEW[role is Role.STALKER])
     return Sheet(
-        about=About(of=Person.SUBJECT, number=number, role=role.value),
+        about=About(of=Person.SUBJECT, number=number, role=role.value if role else ""),
         title=name,
-        asked=sheet_of(role),
+        asked=sheet_of(role or Role.WITNESS),
         base=values_of(person) if person else {},
-        prefilled={"role": role.value},
-        needed={"name": NEEDS_A_NAME},
+        prefilled={"role": role.value} if role else {},
+        needed={"name": NEEDS_A_NAME, "role": NEEDS_A_ROLE},
         record=partial(_record, logbook, person),
         cautions=lambda values: told_shared(logbook, numbered(Person, number, values, person)),
         advice=(KEEP_TO_FACTS,) if role is Role.STALKER else (ASK_THEM,),

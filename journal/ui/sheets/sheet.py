@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from journal.domain.form import Unfinished
 from journal.domain.moment import Certainty, Moment, offset_text
 from journal.domain.sheets.filling import filled, meant, plain
-from journal.domain.words import spoken
+from journal.domain.words import _, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -39,6 +39,10 @@ class Sheet:
     """Names of fields that cannot be empty, each with the marked sentence that says so."""
     cautions: Callable[[Values], Sequence[str]] = lambda _values: ()
     """What to say once, translated and harmless, before these values are recorded."""
+    least: tuple[str, ...] = ()
+    """Names of the fields of which one at least says what it is about; () where the needed ones do."""
+    least_said: str = ""
+    """The marked sentence for where none of these says anything."""
     advice: tuple[str, ...] = ()
     """Marked sentences that stand beside the sheet."""
     beside: tuple[str, ...] = ()
@@ -55,6 +59,11 @@ class Sheet:
     def blank(self) -> Typed:
         """The form in which nothing was done yet."""
         return self.before if self.base else filled(self.prefilled, self.asked, spoken())
+
+    def doubts(self, values: Values) -> list[str]:
+        """Return what is to be thought of before this is recorded, translated: what is missing comes first."""
+        missing = self.least and not any(values.get(name) for name in self.least)
+        return [*([_(self.least_said)] if missing else []), *self.cautions(values)]
 
     def meant(self, typed: Typed) -> Values | Unfinished:
         """Return the values that a form means, or why it does not mean any yet."""

@@ -27,6 +27,12 @@ class KindAside(Widget):
     asked: reactive[bool] = reactive(False, layout=True, toggle_class="-asked")  # noqa: FBT003 - its first value
     """Whether the checklist was asked for where there is little room."""
 
+    def __init__(self, kind: str, *, short: bool) -> None:
+        """Show the checklist of a kind, or only its advice."""
+        super().__init__()
+        self.set_reactive(KindAside.kind, kind)
+        self.set_reactive(KindAside.short, short)
+
     def render(self) -> Content:
         """Draw the checklist and the advice."""
         kind = kinds.kind(self.kind)
