@@ -38,7 +38,7 @@ async def test_a_sheet_left_with_escape_waits_as_a_draft_and_is_gone_on_with(tmp
         await press(pilot, "d")
         assert "Somebody new in the case" in text(pilot.app)
         assert "C Imagined" in text(pilot.app)
-        await press(pilot, "enter", *" the second", "f2")
+        await press(pilot, "enter", *" the second", "f2", "w", "f2")
 
         assert logbook.state.people[3].name == "C Imagined the second"
         assert not logbook.drafts
@@ -77,7 +77,7 @@ async def test_a_report_that_an_entry_tells_of_is_noted_with_what_the_entry_says
         await pilot.pause()
         await press(pilot, "2", "f2")
         assert isinstance(pilot.app.screen, SheetScreen)
-        await press(pilot, "f2")
+        await press(pilot, "f2", "f2")
 
         report = logbook.state.of(Report).now[1]
         assert (report.office, report.reference, report.prosecution_asked) == ("Nowhere district", "NW.00", True)

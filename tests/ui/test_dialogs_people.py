@@ -65,6 +65,8 @@ async def test_who_did_it_is_one_person_and_choosing_the_same_again_keeps_it(tmp
         async with app.run_test() as pilot:
             assert "unknown caller B" in picture(app)
             await pilot.press("down", "enter")
+            assert "(•) unknown caller A" in picture(app)
+            await pilot.press("enter")
             await pilot.pause()
 
             assert app.answer == expected

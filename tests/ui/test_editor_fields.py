@@ -80,13 +80,13 @@ async def test_somebody_is_added_in_place_as_a_witness(tmp_path: Path) -> None:
     assert (person.name, person.note) == ("B Invented", "neighbour")
 
 
-async def test_an_unknown_caller_is_added_with_two_keys(tmp_path: Path) -> None:
+async def test_an_unknown_caller_is_added_with_a_few_keys(tmp_path: Path) -> None:
     logbook = a_logbook(tmp_path)
     app = OneScreen(EditorScreen(logbook))
 
     async with app.run_test(size=(120, 40)) as pilot:
         app.shown.query_one(EntryForm).go_to_field("person")
-        await pilot.press("space", "up", "enter")
+        await pilot.press("space", "up", "enter", "enter")
         await pilot.pause()
         await pilot.press("f2")
 

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
-from textual.containers import VerticalScroll
+from textual.containers import Horizontal
 from textual.widgets import Static
 
 from journal.domain.entry import Entry, changed
@@ -30,12 +30,15 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
     from textual.events import Resize
+    from textual.geometry import Size
 
     from journal.logbook import Logbook
     from journal.store.desk import Draft
 
 ROOM_BESIDE = 100
 """Columns from which on the checklist stands beside the form."""
+ROOM_BELOW = 18
+"""Lines from which on the advice of the kind shows unasked."""
 
 
 class EditorScreen(FormScreen):
@@ -49,15 +52,12 @@ class EditorScreen(FormScreen):
     #body { height: 1fr; }
     EntryForm { width: 1fr; height: 1fr; }
     KindAside { width: 36; margin: 0 1 0 1; }
-    #body { layout: horizontal; overflow: hidden; }
     EditorScreen.-narrow {
         #body { layout: vertical; }
         KindAside { width: 1fr; }
     }
-    EditorScreen.-low {
-        #body { overflow-y: auto; }
-        EntryForm { height: auto; overflow-y: hidden; }
-    }
+    EditorScreen.-low KindAside { display: none; }
+    EditorScreen.-low KindAside.-asked { display: block; }
     EditorScreen.-broad {
         MomentField { layout: horizontal; }
         MomentField > TypedLine { width: 30; margin: 0 2 0 0; }
@@ -75,7 +75,7 @@ class EditorScreen(FormScreen):
         .field-private_note { margin: 1 0 0 0; }
     }
     """
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-short"), (52, "-tall")]  # noqa: RUF012 - Textual declares it so
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (ROOM_BELOW, "-short"), (52, "-tall")]  # noqa: RUF012 - Textual declares it so
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (ROOM_BESIDE, "-wide"), (150, "-broad")]  # noqa: RUF012 - Textual declares it so
     BINDINGS: ClassVar[list[BindingType]] = bindings(SaveEntry, MoreFields, ShowWhatToKeep, LeaveForm)
 
@@ -100,9 +100,9 @@ class EditorScreen(FormScreen):
     def compose(self) -> ComposeResult:
         """Yield title, form, checklist, the line for what is said, and the keys."""
         yield TitleLine()
-        with VerticalScroll(id="body", can_focus=False):
+        with Horizontal(id="body"):
             yield self.form
-            yield KindAside(self.draft.kept.words.get("kind", "other"), short=self.app.size.width < ROOM_BESIDE)
+            yield KindAside(self.draft.kept.words.get("kind", "other"), short=not _has_room_beside(self.app.size))
         yield Static(id="said")
         yield KeyFooter()
 
@@ -123,7 +123,7 @@ class EditorScreen(FormScreen):
 
     def on_resize(self, event: Resize) -> None:
         """Leave only the advice of the kind where there is no room beside the form."""
-        self.query_one(KindAside).short = event.size.width < ROOM_BESIDE
+        self.query_one(KindAside).short = not _has_room_beside(event.size)
         self.refresh_bindings()
 
     def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
@@ -169,6 +169,10 @@ class EditorScreen(FormScreen):
                 self.save(partial(self.logbook.amend, self._amends, entry, reason, self.draft.id))
 
         await self.app.push_screen(AskReason(title, question, _(N_("Amend"))), amend)
+
+
+def _has_room_beside(terminal: Size) -> bool:
+    return terminal.width >= ROOM_BESIDE and terminal.height >= ROOM_BELOW
 
 
 def _present(logbook: Logbook, number: int) -> Entry | None:

@@ -53,7 +53,7 @@ class FormScreen(Fitted[Saved | None]):
         self.draft = draft
         """Keeps the words."""
         self._called = title
-        self._said = ""
+        self._said = self._doubt = ""
         self._cautioned: frozenset[str] = frozenset()
         self._warned = False
 
@@ -78,7 +78,8 @@ class FormScreen(Fitted[Saved | None]):
         new = set(cautions) - self._cautioned
         self._cautioned = frozenset(cautions)
         if new:
-            self.say(_(ONCE_MORE).format(cautions=" ".join(cautions)))
+            self._doubt = _(ONCE_MORE).format(cautions=" ".join(cautions))
+            self.say(self._doubt)
         return not new
 
     def save(self, act: Callable[[], Saved]) -> None:
@@ -125,6 +126,8 @@ class FormScreen(Fitted[Saved | None]):
             return False
         if changed_since:
             self._warned = False
+            if self._said == self._doubt:
+                self.say("")
             self._tell_draft(_(N_("draft kept {time}")).format(time=f"{self.logbook.now():%H:%M}"))
         return True
 

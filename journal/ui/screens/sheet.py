@@ -75,6 +75,8 @@ class SheetScreen(FormScreen):
     def on_resize(self, event: Resize) -> None:
         """Leave only the advice where there is no room beside the form."""
         self.query_one("#advice", Static).update(self._advice(event.size.width))
+        if event.size.width >= BROAD:
+            self.query_one("#body").scroll_to(0, 0, animate=False)
 
     def _advice(self, width: int) -> Content:
         broad = width >= BROAD
