@@ -12,7 +12,7 @@ from journal.domain.gist import gist
 from journal.domain.harmless import harmless
 from journal.domain.moment import Certainty, Moment
 from journal.domain.salvage import in_words, ranges
-from journal.domain.telling import DASH, short
+from journal.domain.telling import DASH, clock, short
 from journal.domain.words import N_, _, spoken
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ NOT_THERE = N_(
     "No entry in this file has the number {numbers}: the records that held it are missing. `journal verify` tells more."
 )
 TIMES = "\N{MULTIPLICATION SIGN}"
+ABOUT, UNSURE = "~", "?"
 LONGEST = 60
 """How many letters of the first words stand in a line."""
 
@@ -65,13 +66,25 @@ def _line(history: History) -> str:
 
 
 def _when(moment: Moment, until: Moment | None) -> str:
-    if not moment.known:
-        return _("time unknown")
+    """Return when it began and ended, days in ISO 8601; an end names its day where that is another one."""
+    began = _side(moment)
+    if until is None or not until.known:
+        return harmless(began or _("time unknown"))
+    ended = _side(until)
+    if moment.day and moment.day == until.day:
+        ended = ended.removeprefix(f"{until.start[:10]} ")
+    # A span that ends in a span: each of them in brackets, so that they stay apart.
+    began, ended = (f"({side})" if DASH in side else side for side in (began, ended))
+    return harmless(f"{began or UNSURE}{DASH}{ended}")
+
+
+def _side(moment: Moment) -> str:
     first, last = moment.start[:10], moment.end[:10]
-    if moment.certainty is Certainty.BETWEEN and "T" not in moment.start:
-        return f"{first}{DASH}{last}"
-    time = short(moment, until)
-    return harmless(first if moment.certainty is Certainty.DAY else f"{first} {time}")
+    if moment.certainty is Certainty.BETWEEN and (clock(moment.start) == "" or first != last):
+        return DASH.join(side.replace("T", " ") for side in (moment.start, moment.end))
+    about = ABOUT if moment.certainty is Certainty.ABOUT and not clock(moment.start) else ""
+    time = short(moment) if clock(moment.start) else ""
+    return f"{about}{first} {time}".rstrip()
 
 
 def _json(entries: Iterable[History], links: Mapping[int, Iterable[Target]]) -> Iterator[str]:

@@ -14,7 +14,7 @@ from journal.domain.belonging import WHILE_HELD, held_at
 from journal.domain.called import exhibit_called, order_called, report_called
 from journal.domain.errors import Refused
 from journal.domain.exhibit import Exhibit, exhibits_of_entry
-from journal.domain.facts import facts
+from journal.domain.facts import changes, facts
 from journal.domain.harmless import harmless
 from journal.domain.moment import exactly
 from journal.domain.report import Report
@@ -94,14 +94,9 @@ def _version(before: Version | None, version: Version, people: Mapping[int, Pers
     if version.reason:
         yield from _labelled(_("Reason"), version.reason, indent=2)
     if before and version.act is Act.ENTRY_AMENDED:
-        then, now = ({fact.name: fact for fact in facts(one.entry, people, spoken())} for one in (before, version))
-        for name in dict.fromkeys((*then, *now)):
-            earlier, later = (side[name].said if name in side else "" for side in (then, now))
-            if earlier != later:
-                yield from _labelled(_("{field}, before").format(field=_(labels.field_label(name))), earlier, indent=2)
-                yield from _labelled(
-                    _("{field}, since then").format(field=_(labels.field_label(name))), later, indent=2
-                )
+        for one in changes(before.entry, version.entry, people, spoken()):
+            yield from _labelled(_("{field}, before").format(field=one.label), one.before, indent=2)
+            yield from _labelled(_("{field}, since then").format(field=one.label), one.after, indent=2)
 
 
 def _written(version: Version) -> str:

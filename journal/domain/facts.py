@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from journal.domain.people import Person
     from journal.domain.words import Words
 
+_COUNT = "times"
 NOBODY_KNOWN = N_("person {number}")
 
 
@@ -38,6 +39,28 @@ def facts(entry: Entry, people: Mapping[int, Person], words: Words) -> tuple[Fac
     common = {name: Fact(name, words(labels.FIELDS[name]), text) for name, text in said.items() if text}
     first = [common.pop(name) for name in ("happened", "noticed", "kind", "times") if name in common]
     return (*first, *_own_facts(entry, words), *common.values())
+
+
+class Change(Struct, frozen=True):
+    """What one field said before an amendment, and since."""
+
+    name: str
+    label: str
+    before: str
+    """In words; "" where it said nothing."""
+    after: str
+
+
+def changes(before: Entry, after: Entry, people: Mapping[int, Person], words: Words) -> Iterator[Change]:
+    """Yield what an amendment changed, in words; a beginning is told with its end, and one act as the figure 1."""
+    then, now = ({fact.name: fact for fact in facts(one, people, words)} for one in (before, after))
+    if (_COUNT in then) != (_COUNT in now):
+        one_act = {_COUNT: Fact(_COUNT, words(labels.field_label(_COUNT)), "1")}
+        then, now = one_act | then, one_act | now
+    for name in dict.fromkeys((*now, *then)):
+        was, said = (side[name].said if name in side else "" for side in (then, now))
+        if was != said:
+            yield Change(name, (now.get(name) or then[name]).label, was, said)
 
 
 def said_of(name: str, entry: Entry, people: Mapping[int, Person], words: Words) -> str:

@@ -33,8 +33,11 @@ _PARTS_OF_A_DAY = {
 
 
 def in_words(moment: Moment, words: Words, until: Moment | None = None) -> str:
-    """Return the moment in full: `Saturday 21 November 2026, 22:14`; with `until`, from when to when."""
-    if until and until.known and moment.known:
+    """Return the moment in full: `Saturday 21 November 2026, 22:14`; with `until`, from when to when.
+
+    Each end is told as surely as it is known, also an end whose beginning is not.
+    """
+    if until and until.known:
         return _from_to(moment, until, words)
     tell: dict[Certainty, Callable[[Moment, Words], str]] = {
         Certainty.EXACT: _exact,
@@ -83,16 +86,36 @@ def month_heading(day: date, words: Words) -> str:
 
 
 def short(moment: Moment, until: Moment | None = None) -> str:
-    """Return the moment for a narrow column, in the interface's language: `22:14`, `~19:30`, `evening`."""
+    """Return the moment for a narrow column, in the interface's language: `22:14`, `~19:30`, `evening`.
+
+    With `until` its end too, by its day where that is another one: `22:14-Sun 25`; `?` is an end that is known less
+    surely than *about*.
+    """
+    begins = _short(moment)
+    if until is None or not until.known:
+        return begins or DASH
+    if moment.certainty is Certainty.BETWEEN and begins:
+        begins = f"~{clock(moment.start)}"
+    return f"{begins}{DASH}{_short_end(moment, until)}"
+
+
+def _short(moment: Moment) -> str:
     if moment.certainty is Certainty.PART_OF_DAY and moment.part:
         return spoken()(_PARTS[moment.part])
     if moment.certainty is Certainty.BETWEEN:
-        return f"{clock(moment.start)}{DASH}{clock(moment.end)}" if clock(moment.start) else DASH
-    if not moment.has_clock_time:
-        return DASH
+        return f"{clock(moment.start)}{DASH}{clock(moment.end)}" if clock(moment.start) else ""
     about = "~" if moment.certainty is Certainty.ABOUT else ""
-    last = f"{DASH}{clock(until.start)}" if until and clock(until.start) else ""
-    return about + clock(moment.start) + last
+    return about + clock(moment.start) if moment.has_clock_time else ""
+
+
+def _short_end(moment: Moment, until: Moment) -> str:
+    if until.day is None or until.certainty is Certainty.BETWEEN:
+        return "?"
+    if until.day == moment.day:
+        return _short(until) or "?"
+    began = moment.day or until.day
+    pattern = "d LLL y" if until.day.year != began.year else "d LLL" if until.day.month != began.month else "EEE d"
+    return _written(until.day, pattern, spoken())
 
 
 def ago(moment: Moment, now: datetime, words: Words) -> str:
@@ -169,13 +192,27 @@ def _part_of_day(moment: Moment, words: Words) -> str:
 
 
 def _from_to(moment: Moment, until: Moment, words: Words) -> str:
-    same_day = _date(moment.start) == _date(until.start)
-    if same_day and moment.certainty is Certainty.EXACT and clock(until.start):
-        pattern = words(N_("{day}, from {start} to {end}"))
-        start, end = (time_in_words(side.start, side.offset, words) for side in (moment, until))
-        return pattern.format(day=_day(moment, words), start=start, end=end)
-    start, end = (_span_name(side, words) or in_words(side, words) for side in (moment, until))
-    return words(N_("from {start} to {end}")).format(start=start, end=end)
+    ends = _span_name(until, words) or in_words(until, words)
+    if not moment.known:
+        return words(N_("beginning not known, until {end}")).format(end=ends)
+    start, end = _time_of_day(moment, words), _time_of_day(until, words)
+    if start and end and moment.day == until.day:
+        return words(N_("{day}, from {start} to {end}")).format(day=_day(moment, words), start=start, end=end)
+    begins = _span_name(moment, words) or in_words(moment, words)
+    return words(N_("from {start} to {end}")).format(start=begins, end=ends)
+
+
+def _time_of_day(moment: Moment, words: Words) -> str:
+    """Return a time of one day without that day, as surely as it is known; "" where the moment is no such time."""
+    time = time_in_words(moment.start, moment.offset, words) if clock(moment.start) else ""
+    if not time or moment.day is None or moment.certainty is Certainty.PART_OF_DAY:
+        return ""
+    if moment.certainty is Certainty.ABOUT:
+        return words(N_("about {time}")).format(time=time)
+    if moment.certainty is Certainty.BETWEEN:
+        last = time_in_words(moment.end, moment.end_offset or moment.offset, words)
+        return words(N_("some time between {start} and {end}")).format(start=time, end=last)
+    return time
 
 
 def _at(local: str, offset: str, words: Words) -> str:

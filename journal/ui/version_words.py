@@ -81,12 +81,8 @@ class VersionWords:
         return {fact.name: fact for fact in facts.facts(entry, self.people, spoken())}
 
     def _changes(self, before: Entry, after: Entry) -> Iterator[Block]:
-        old, new = self._facts(before), self._facts(after)
-        for name in dict.fromkeys([*new, *old]):
-            was = old[name].said if name in old else ""
-            now = new[name].said if name in new else ""
-            if was != now:
-                yield from _change((new.get(name) or old[name]).label, was, now)
+        for one in facts.changes(before, after, self.people, spoken()):
+            yield from _change(one.label, one.before, one.after)
 
     def _whole(self, entry: Entry, *, struck: bool) -> Iterator[Block]:
         for fact in self._facts(entry).values():

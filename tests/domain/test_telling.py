@@ -93,7 +93,7 @@ def test_a_part_of_a_day_within_the_day_is_no_night_between_two() -> None:
         ("around 3 April", "\N{EN DASH}"),
         ("June 2025", "\N{EN DASH}"),
         ("unknown", "\N{EN DASH}"),
-        ("from 3 to 5 April", "\N{EN DASH}"),
+        ("from 3 to 5 April", "\N{EN DASH}Sun 5"),
     ],
 )
 def test_the_column_of_the_timeline_is_short(typed: str, column: str) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from journal.domain import labels
 from journal.domain.acts import Act
-from journal.domain.facts import facts
+from journal.domain.facts import changes, facts
 from journal.domain.words import N_
 from journal.handover.document import Facts, Heading, Link, Paragraph, Section
 from journal.handover.outsiders import retold
@@ -16,7 +16,6 @@ from journal.handover.parts.telling import entry_anchor, entry_title, exhibit_an
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from journal.domain.facts import Fact
     from journal.domain.history import Version
     from journal.domain.words import Words
     from journal.handover.chosen import Chosen, ChosenEntry
@@ -91,10 +90,10 @@ def _versions(one: ChosenEntry, chosen: Chosen, words: Words) -> Iterator[Block]
 def _before(before: Version, version: Version, chosen: Chosen, words: Words) -> Iterator[tuple[str, str]]:
     """Yield what the changed fields said before; what stays here stays here in earlier versions too."""
     staying = set(chosen.left_out.get(before.record.seq, ())) | set(chosen.left_out.get(version.record.seq, ()))
-    said = {fact.name: retold(fact, before.entry, words) for fact in facts(before.entry, chosen.people, words)}
-    for name in version.changed:
-        if name in staying or (name not in labels.FIELDS and "." not in name):
+    told = {fact.name: retold(fact, before.entry, words) for fact in facts(before.entry, chosen.people, words)}
+    for one in changes(before.entry, version.entry, chosen.people, words):
+        if one.name in staying:
             continue
-        label = words(labels.field_label(name))
-        fact: Fact | None = said.get(name)
-        yield words(N_("{field} before")).format(field=label), fact.said if fact else words(N_("empty"))
+        fact = told.get(one.name)
+        label, said = (fact.label, fact.said) if fact else (one.label, one.before)
+        yield words(N_("{field} before")).format(field=label), said or words(N_("empty"))
