@@ -7,13 +7,17 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from journal.domain.exhibit import Exhibit, Target
-from journal.domain.moment import exactly
+from journal.domain.moment import Certainty, Moment, exactly
 from journal.domain.order import Order
 from journal.domain.people import Person, Role, Willing
 from journal.domain.report import Report
 from journal.domain.steps import StepMark
+from journal.domain.words import Words
 from journal.evidence.examining import examine
 from journal.handover.choice import Choice, For, Format, TakenOut, Thing
+from journal.handover.dossier import dossier
+from journal.handover.previewing import counted
+from journal.handover.writers.text import text
 from tests.handover.cases import bundle_of, chosen_of, put_together, taken_apart
 from tests.handover.verifiers import faults_by_python
 from tests.store.journals import NOW, a_logbook, an_entry
@@ -123,4 +127,58 @@ def test_what_was_taken_out_of_an_own_archive_is_gone_and_everything_else_is_the
     assert [one.title for one in chosen.exhibits] == ["Of no entry"]
     assert {logbook.state.entries[1].records[0].seq} < set(chosen.left_out)
     assert [one.reference for one in chosen.reports] == [""]
+    logbook.close()
+
+
+def with_times(folder: Path) -> Logbook:
+    """Entries of the first twenty days of October, of an unknown day in October, of unknown time and of November."""
+    logbook = a_logbook(folder / "journal.json")
+
+    def day(text: str, end: str = "") -> Moment:
+        certainty = Certainty.BETWEEN if end else Certainty.DAY
+        return Moment(start=text, end=end, certainty=certainty, offset="+01:00")
+
+    logbook.record(an_entry("Twenty days.", happened=day("2026-10-01"), until=day("2026-10-20")))
+    logbook.record(an_entry("Some day.", happened=day("2026-10-01", "2026-10-31")))
+    logbook.record(an_entry("Unknown."))
+    logbook.record(an_entry("In November.", happened=day("2026-11-03")))
+    return logbook
+
+
+def test_a_period_takes_what_reaches_into_it_and_tells_what_is_only_perhaps_in_it(tmp_path: Path) -> None:
+    logbook = with_times(tmp_path)
+
+    def numbers(choice: Choice) -> tuple[list[int], list[int]]:
+        chosen = chosen_of(logbook, choice)
+        return sorted(one.history.number for one in chosen.entries), sorted(chosen.perhaps)
+
+    october = Choice(since="2026-10-10", until="2026-10-31")
+    assert numbers(october) == ([1, 2, 3], [2, 3])
+    assert numbers(replace(october, perhaps=False)) == ([1], [2, 3])
+    assert numbers(Choice(since="2026-10-21", until="2026-10-30", perhaps=False)) == ([], [2, 3])
+    assert numbers(Choice(until="2026-10-01", perhaps=False)) == ([1], [2, 3])
+    assert numbers(Choice(since="2026-11-03")) == ([3, 4], [3])
+    assert numbers(Choice()) == ([1, 2, 3, 4], [])
+    logbook.close()
+
+
+def test_the_preview_and_the_cover_say_which_entries_are_perhaps_in_the_period(tmp_path: Path) -> None:
+    logbook = with_times(tmp_path)
+    choice = Choice(since="2026-10-10", until="2026-10-31")
+
+    taken, left = (
+        logbook.handing_over.preview(logbook.handing_over.chosen(replace(choice, perhaps=perhaps)))
+        for perhaps in (True, False)
+    )
+    cover = text(dossier(chosen_of(logbook, choice), Words("en"))).decode("utf-8-sig")
+    since = text(dossier(chosen_of(logbook, Choice(since="2026-10-10", perhaps=False)), Words("en"))).decode()
+
+    assert counted(taken, Words("en")).endswith("Perhaps in the period, and leaving too: 2, 3.")
+    assert counted(left, Words("en")).endswith("Perhaps in the period, and staying here: 2, 3.")
+    assert why(logbook, choice)["entry 2"] == "it was chosen, and is perhaps not in the chosen period"
+    assert why(logbook, choice)["entry 1"] == "it was chosen"
+    assert "10 October 2026 to 31 October 2026" in " ".join(cover.split())
+    assert "Perhaps in it, and here" in cover
+    assert "since 10 October 2026" in since
+    assert "Perhaps in it, and left out" in since
     logbook.close()

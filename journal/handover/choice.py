@@ -104,6 +104,8 @@ class Choice(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """The first local day that counts, ISO 8601; empty for the beginning."""
     until: str = ""
     """The last local day that counts."""
+    perhaps: bool = True
+    """Whether entries leave too that lie perhaps, and not surely, between these days."""
     kinds: tuple[str, ...] = ()
     """Ids of kinds; none for all."""
     tags: tuple[str, ...] = ()

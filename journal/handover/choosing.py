@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -17,6 +18,7 @@ from journal.domain.people import Role
 from journal.domain.record import blacken
 from journal.domain.report import Report, covering
 from journal.domain.steps import StepMark
+from journal.domain.within import Inside
 from journal.domain.words import N_
 from journal.handover.choice import CALLS_ONLY, Stays, Thing
 from journal.handover.chosen import Chosen, ChosenEntry
@@ -60,8 +62,10 @@ class Source:
 def choose(source: Source, choice: Choice) -> Chosen:
     """Return what the choice takes; nothing that stays here can be reached from it but through `read`."""
     records, state = source.records, source.state
-    histories = [one for one in state.chronological() if _is_chosen(one, choice)]
-    reached = reach(state, histories, choice)
+    meant = [(one, _within(one, choice)) for one in state.chronological() if _is_meant(one, choice)]
+    perhaps = frozenset(one.number for one, inside in meant if inside is Inside.PERHAPS)
+    histories = [one for one, inside in meant if inside is Inside.YES or (choice.perhaps and one.number in perhaps)]
+    reached = reach(state, histories, choice, perhaps)
     left_out = withheld(records, choice, reached)
     ledger = tuple(blacken(one, frozenset(left_out[one.seq])) if one.seq in left_out else one for one in records)
     by_number = {one.seq: one for one in ledger}
@@ -97,21 +101,28 @@ def choose(source: Source, choice: Choice) -> Chosen:
         ledger=ledger,
         read=source.read,
         why=reached.why,
+        perhaps=perhaps,
         withdrawn=tuple(one for sort in (exhibits, movements, reports, orders) for one in sort if one.withdrawn),
     )
 
 
-def _is_chosen(history: History, choice: Choice) -> bool:
+def _is_meant(history: History, choice: Choice) -> bool:
+    """Tell whether an entry fits all that was chosen but the days."""
     if choice.numbers and history.number not in choice.numbers:
         return False
     if choice.to in CALLS_ONLY and history.kind_id not in CALLS:
         return False
     if choice.kinds and history.kind_id not in choice.kinds:
         return False
-    if choice.tags and not set(choice.tags) & set(history.entry.tags):
-        return False
-    day = history.listed_on
-    return (not choice.since or day >= choice.since) and (not choice.until or day <= choice.until)
+    return not choice.tags or bool(set(choice.tags) & set(history.entry.tags))
+
+
+def _within(history: History, choice: Choice) -> Inside:
+    """Return whether an entry reaches into the chosen days."""
+    if not choice.since and not choice.until:
+        return Inside.YES
+    since, until = (date.fromisoformat(day) if day else None for day in (choice.since, choice.until))
+    return history.days.reaching_into(since, until)
 
 
 def _by_thing(records: Sequence[Record], left_out: Mapping[int, tuple[str, ...]]) -> dict[Thing, frozenset[str]]:

@@ -85,6 +85,8 @@ class Chosen:
     """Hands over the bytes of an exhibit part by part; raises what `Exhibits.read` raises."""
     why: Mapping[Thing, Reason]
     """Everything that leaves, each with why it does."""
+    perhaps: frozenset[int] = frozenset()
+    """The entries that lie perhaps, and not surely, in the chosen days; they leave unless the choice says no."""
     withdrawn: tuple[Numbered, ...] = ()
     """What no longer counts and is in the ledger all the same, in an archive of one's own."""
 

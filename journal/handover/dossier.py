@@ -16,7 +16,7 @@ from journal.handover.parts.chronology import chronology
 from journal.handover.parts.entries import entries
 from journal.handover.parts.exhibits import exhibits, pictures
 from journal.handover.parts.summary import summary
-from journal.handover.parts.telling import acts_text, day_text, entries_text, standing
+from journal.handover.parts.telling import acts_text, day_text, entries_link, entries_text, standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,6 +83,7 @@ def _cover(chosen: Chosen, words: Words) -> Iterator[tuple[str, str]]:
         yield words(N_("Date of birth")), day_text(sender.birth_date, words)
     yield words(N_("Made on")), f"{plain_day(chosen.made.date(), words)}, {chosen.made:%H:%M}"
     yield words(N_("Period")), _period(chosen, words)
+    yield from _chosen_period(chosen, words)
     withdrawn = len(chosen.entries) - len(counted)
     held = (
         entries_text(len(chosen.entries), words),
@@ -103,6 +104,18 @@ def _period(chosen: Chosen, words: Words) -> str:
         return ""
     first, last = plain_day(min(days), words), plain_day(max(days), words)
     return words(N_("{first} to {last}")).format(first=first, last=last)
+
+
+def _chosen_period(chosen: Chosen, words: Words) -> Iterator[tuple[str, str]]:
+    """Yield the days to which the choice was narrowed, and which entries are perhaps not in them."""
+    since, until = chosen.choice.since, chosen.choice.until
+    if not since and not until:
+        return
+    days = N_("{first} to {last}") if since and until else N_("since {first}") if since else N_("until {last}")
+    yield words(N_("Period chosen")), words(days).format(first=day_text(since, words), last=day_text(until, words))
+    if chosen.perhaps:
+        label = N_("Perhaps in it, and here") if chosen.choice.perhaps else N_("Perhaps in it, and left out")
+        yield words(label), entries_link(chosen.perhaps, words)
 
 
 def _reading(words: Words) -> Paragraph:

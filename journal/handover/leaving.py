@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 _WHY = N_("Why it leaves")
 _PROOF = frozenset({Act.JOURNAL_BEGUN, Act.STAMP_ADDED})
 """Records that hold no words of anybody."""
-_IDS = frozenset({"action", "offset", "clock", "state", "kind", "item", "step", "sha256", "media_type", "on"})
+_IDS = frozenset(
+    {"action", "offset", "clock", "state", "kind", "item", "step", "sha256", "media_type", "on", "without"}
+)
 """Fields without words of anybody."""
 
 

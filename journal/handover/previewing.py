@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from journal.domain.exhibit import Form
+from journal.domain.number_ranges import in_ranges
 from journal.domain.numbers import in_figures
 from journal.domain.words import N_
 from journal.handover.asking import SENDER
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 _WITHOUT_WORDS = frozenset(
     {"action", "offset", "clock", "state", "kind", "item", "step", "sha256", "media_type", "undoes", "erases", "files"}
-    | {"added_at", "erased_at", "head"}
+    | {"added_at", "erased_at", "head", "without"}
 )
 """Fields that say nothing about anybody."""
 _ABOUT_YOU = N_("who hands it over")
@@ -40,6 +41,9 @@ class Preview:
     """What of the journal stays here; of something told several times in one way, one line."""
     entries: int
     exhibits: int
+    perhaps: tuple[int, ...] = ()
+    """The numbers of the entries that are perhaps in the chosen period."""
+    perhaps_leave: bool = True
 
 
 def preview(chosen: Chosen, records: Iterable[Record], words: Words) -> Preview:
@@ -49,11 +53,13 @@ def preview(chosen: Chosen, records: Iterable[Record], words: Words) -> Preview:
         stays=tuple(dict.fromkeys(_staying(chosen, records, words))),
         entries=len(chosen.entries),
         exhibits=len(chosen.exhibits),
+        perhaps=tuple(sorted(chosen.perhaps)),
+        perhaps_leave=chosen.choice.perhaps,
     )
 
 
 def counted(shown: Preview, words: Words) -> str:
-    """Return how much leaves and how much stays, in one sentence."""
+    """Return how much leaves and how much stays, in one sentence, and which entries are perhaps in the period."""
     leaves, stays = sum(one.is_field for one in shown.leaves), len(shown.stays)
     counts = (
         (words.many("{count} entry", "{count} entries", shown.entries), shown.entries),
@@ -62,7 +68,17 @@ def counted(shown: Preview, words: Words) -> str:
     )
     parts = ", ".join(told.format(count=in_figures(count, words)) for told, count in counts)
     kept = words.many("{count} field stays here", "{count} fields stay here", stays)
-    return f"{parts}; {kept.format(count=in_figures(stays, words))}."
+    told = f"{parts}; {kept.format(count=in_figures(stays, words))}."
+    return f"{told} {perhaps_text(shown, words)}".strip()
+
+
+def perhaps_text(shown: Preview, words: Words) -> str:
+    """Return which entries are perhaps in the chosen period, and whether they leave; "" where there are none."""
+    if not shown.perhaps:
+        return ""
+    said = N_("Perhaps in the period, and leaving too: {numbers}.")
+    left = N_("Perhaps in the period, and staying here: {numbers}.")
+    return words(said if shown.perhaps_leave else left).format(numbers=in_ranges(shown.perhaps))
 
 
 def _sender(chosen: Chosen, words: Words) -> Iterator[Leaving]:
@@ -80,23 +96,9 @@ def _files(chosen: Chosen, words: Words) -> Iterator[Leaving]:
         thing = Thing("exhibit", one.number)
         if one.form is not Form.FILE or not chosen.gives(one.number):
             continue
-        name = one.file_name or one.media_type
-        if bundled:
-            yield Leaving(
-                thing_text(thing, words),
-                field_text(thing, FILE_ITSELF, words),
-                words(how).format(name=name),
-                thing,
-                FILE_ITSELF,
-            )
-        elif drawn and one.media_type.startswith("image/"):
-            yield Leaving(
-                thing_text(thing, words),
-                field_text(thing, FILE_ITSELF, words),
-                words(_DRAWN).format(name=name),
-                thing,
-                FILE_ITSELF,
-            )
+        if said := how if bundled else _DRAWN if drawn and one.media_type.startswith("image/") else "":
+            told = words(said).format(name=one.file_name or one.media_type)
+            yield Leaving(thing_text(thing, words), field_text(thing, FILE_ITSELF, words), told, thing, FILE_ITSELF)
 
 
 def _is_drawn(chosen: Chosen) -> bool:

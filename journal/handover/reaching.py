@@ -45,6 +45,7 @@ STEPS_THAT_TELL = frozenset({StepGroup.LIMITS, StepGroup.TELEPHONE, StepGroup.AU
 """The groups of steps that others may read in full; counselling and safe places are nobody's business."""
 
 _CHOSEN, _WHOLE = N_("it was chosen"), N_("every entry was chosen")
+_PERHAPS = N_("it was chosen, and is perhaps not in the chosen period")
 _PROOF, _OF_STEP = N_("proof of entry {about}"), N_("proof of the step “{about}”")
 _WITH_REPORT, _HANDED_OVER = N_("belongs to report {about}"), N_("handed over with report {about}")
 _WITH_ORDER, _OF_PERSON = N_("belongs to order {about}"), N_("belongs to person {about}")
@@ -92,9 +93,12 @@ class Reached:
         return tuple(one for number, one in sorted(state.of(sort).now.items()) if self.holds(sort.SUBJECT, number))
 
 
-def reach(state: State, histories: Sequence[History], choice: Choice) -> Reached:
-    """Return what leaves where these entries were chosen, each with the first reason that was found."""
-    found = _Finding(state, histories, choice)
+def reach(state: State, histories: Sequence[History], choice: Choice, perhaps: frozenset[int] = frozenset()) -> Reached:
+    """Return what leaves where these entries were chosen, each with the first reason that was found.
+
+    `perhaps` are the numbers of those that lie perhaps, and not surely, in the chosen days.
+    """
+    found = _Finding(state, histories, choice, perhaps)
     everything = choice.to is For.OWN and found.whole
     if everything:
         found.take_everything()
@@ -108,13 +112,13 @@ def reach(state: State, histories: Sequence[History], choice: Choice) -> Reached
 class _Finding:
     """What was found to leave so far."""
 
-    def __init__(self, state: State, histories: Sequence[History], choice: Choice) -> None:
+    def __init__(self, state: State, histories: Sequence[History], choice: Choice, perhaps: frozenset[int]) -> None:
         self.state, self.choice = state, choice
         self.why: dict[Thing, Reason] = {}
         self.out = frozenset(choice.without)
         self.whole = len(histories) == len(state.entries) and choice.to not in CALLS_ONLY
         for one in histories:
-            self.take("entry", one.number, Reason(_CHOSEN))
+            self.take("entry", one.number, Reason(_PERHAPS if one.number in perhaps else _CHOSEN))
         self.histories = [one for one in histories if self.has("entry", one.number)]
         self.entries = {one.number for one in self.histories}
         self.told_alone: list[Report] = []

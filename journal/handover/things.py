@@ -67,7 +67,8 @@ def thing_of(said: Mapping[str, object]) -> Thing | None:
 
 def entry_of(thing: Thing) -> Thing:
     """Return the entry of an item of its checklist; anything else as it is."""
-    return Thing("entry", int(str(thing.key).partition("/")[0])) if thing.sort == "item" else thing
+    number = str(thing.key).partition("/")[0]
+    return Thing("entry", int(number)) if thing.sort == "item" and number.isdecimal() else thing
 
 
 def can_be_taken_out(one: TakenOut) -> bool:
@@ -80,7 +81,7 @@ def thing_text(thing: Thing, words: Words) -> str:
     whole = entry_of(thing)
     if whole.sort == "step":
         return words(step(str(whole.key)).label)
-    return words(_SORTS[whole.sort]).format(number=whole.key)
+    return words(_SORTS.get(whole.sort, N_("record {number}"))).format(number=whole.key)
 
 
 def field_text(thing: Thing | None, name: str, words: Words) -> str:

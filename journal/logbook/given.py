@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 
 from journal.domain.acts import Act
+from journal.handover.choice import TakenOut, Thing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -29,6 +30,8 @@ class Given(Struct, frozen=True, kw_only=True):
     stays: tuple[str, ...] = ()
     entries: tuple[int, ...] = ()
     exhibits: tuple[int, ...] = ()
+    without: tuple[TakenOut, ...] = ()
+    """What was taken out by hand."""
     files: tuple[tuple[str, str], ...] = ()
     """Name and digest (SHA-256, lower-case hexadecimal) of each."""
     head: str = ""
@@ -53,8 +56,16 @@ def _given(record: Record, said: Mapping[str, Any]) -> Given:
         files=tuple((str(name), str(digest)) for name, digest in pairs),
         entries=tuple(_only(said.get("entries"), int)),
         exhibits=tuple(_only(said.get("exhibits"), int)),
+        without=tuple(_taken_out(said.get("without"))),
         **texts,
     )
+
+
+def _taken_out(value: object) -> Iterator[TakenOut]:
+    for one in _only(value, list):
+        match one:
+            case [str(sort), int() | str() as key, str(name)]:
+                yield TakenOut(Thing(sort, key), name)
 
 
 def _is_text(said: Mapping[str, Any], name: str) -> bool:

@@ -186,6 +186,7 @@ def _head(chosen: Chosen) -> dict[str, Any]:
 def _said(chosen: Chosen) -> dict[str, Any]:
     """Return what the record says of a hand-over, but for its files."""
     choice = chosen.choice
+    without = [[one.thing.sort, one.thing.key, one.field] for one in choice.without]
     return {
         "to": choice.to.value,
         "receiver": choice.receiver,
@@ -193,5 +194,6 @@ def _said(chosen: Chosen) -> dict[str, Any]:
         "stays": [what.value for what in choice.stays],
         "entries": [one.history.number for one in chosen.entries],
         "exhibits": [one.number for one in chosen.exhibits],
+        **({"without": without} if without else {}),
         **_head(chosen),
     }

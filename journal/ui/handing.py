@@ -5,12 +5,14 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from msgspec.structs import replace
+
 from journal.domain.errors import ChangedUnderneath, JournalError, NotSaved
 from journal.domain.numbers import in_figures
 from journal.domain.record import groups_of_four
 from journal.domain.words import N_, _, spoken
 from journal.handover.asking import SENDER, caution
-from journal.handover.choice import Format
+from journal.handover.choice import CALLS_ONLY, Format, TakenOut
 from journal.handover.locked import OPEN, Lock
 from journal.logbook.course import Course
 from journal.store.desk import Remembered
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from journal.domain.progress import Progress
     from journal.handover.choice import Choice
     from journal.handover.chosen import Chosen
+    from journal.handover.previewing import Preview
     from journal.logbook import Logbook
     from journal.logbook.handing import Handed
     from journal.ui.screens.at_work import AtWork
@@ -39,6 +42,10 @@ if TYPE_CHECKING:
 LOOKING = N_("One moment: what leaves is looked up.")
 WRITING = N_("One moment: the files are written and checked.")
 NOTHING = N_("No entry fits what was chosen, so there is nothing to hand over. Everything is as it was.")
+NO_CALLS = N_(
+    "No call and no text message is among what was chosen, so there is nothing that could be looked up. Everything is "
+    "as it was."
+)
 BESIDE = N_("The journal goes on in a new file. Nothing was handed over yet: press F2 again to write it.")
 BEFORE = N_("Before it is made")
 DONE = N_("Written and recorded")
@@ -51,29 +58,57 @@ TELL = N_(
 
 async def hand_over(screen: HandOverScreen, choice: Choice) -> None:
     """Show what leaves, ask where to, write it, and say what was written; the form stays until that is done."""
-    logbook = screen.logbook
-
-    def look() -> tuple[Chosen, Prepared]:
-        chosen = logbook.handing_over.chosen(choice)
-        return chosen, Prepared.of(logbook.handing_over.preview(chosen))
-
-    def looking(_progress: Progress, cancelled: Callable[[], bool]) -> tuple[Chosen, Prepared]:
-        return Course(logbook.now(), cancelled=cancelled).beside(look)
-
-    looked = await screen.app.push_screen_wait(Stoppable(_(LOOKING), looking))
-    if isinstance(looked, JournalError):
-        screen.say(str(looked))
+    looking = _Looking(screen, choice)
+    prepared = await looking.again(screen.taken_out)
+    if isinstance(prepared, JournalError):
+        screen.say(str(prepared))
         return
-    chosen, prepared = looked
-    if not chosen.entries:
-        screen.say(_(NOTHING))
+    if not prepared.counts.entries and not prepared.without:
+        screen.say(_(NO_CALLS if choice.to in CALLS_ONLY else NOTHING))
         return
-    while await screen.app.push_screen_wait(HandPreview(prepared)):
-        if await read_first(screen.app, caution(choice)) and (handed := await _written(screen, chosen)):
+    if screen.is_to_be_asked(prepared.counts):
+        return
+    while await screen.app.push_screen_wait(HandPreview(looking.prepared, looking.again)):
+        if await read_first(screen.app, caution(choice)) and (handed := await _written(screen, looking.chosen)):
             _remember(screen)
             await tell(screen.app, handed)
             screen.dismiss(None)
             return
+
+
+class _Looking:
+    """What leaves, looked up again whenever something is taken out by hand or put back."""
+
+    def __init__(self, screen: HandOverScreen, choice: Choice) -> None:
+        self._screen, self._choice = screen, choice
+        self._before: Preview | None = None
+        self.chosen: Chosen
+        self.prepared: Prepared
+
+    async def again(self, without: tuple[TakenOut, ...]) -> Prepared | JournalError:
+        """Return what leaves without this; the form keeps it until it is closed."""
+        logbook = self._screen.logbook
+
+        def look(_progress: Progress, cancelled: Callable[[], bool]) -> tuple[Chosen, Prepared]:
+            return Course(logbook.now(), cancelled=cancelled).beside(lambda: self._looked(without))
+
+        looked = await self._screen.app.push_screen_wait(Stoppable(_(LOOKING), look))
+        if isinstance(looked, JournalError):
+            return looked
+        self.chosen, self.prepared = looked
+        self._screen.taken_out = self.prepared.without
+        return self.prepared
+
+    def _looked(self, without: tuple[TakenOut, ...]) -> tuple[Chosen, Prepared]:
+        handing = self._screen.logbook.handing_over
+        chosen = handing.chosen(self._choice)
+        before = self._before = self._before or handing.preview(chosen)
+        there = {TakenOut(one.thing, one.field) for one in before.leaves if one.thing}
+        without = tuple(one for one in without if one in there)
+        if not without:
+            return chosen, Prepared.of(before)
+        chosen = handing.chosen(replace(self._choice, without=without))
+        return chosen, Prepared.of(handing.preview(chosen), before, without)
 
 
 async def choose_kept(screen: HandOverScreen) -> None:

@@ -21,11 +21,12 @@ if TYPE_CHECKING:
     from journal.logbook import Logbook
 
 TO, RECEIVER, ENTRIES, PERIOD, NUMBERS, KINDS, TAGS = "to", "receiver", "entries", "period", "numbers", "kinds", "tags"
+SURELY = "surely"
 LANGUAGE, FORMATS_OF, KEEP_SENDER, KEEP_AS = "language", "formats", "keep_sender", "keep_as"
 ALL, THIS, FOUND, SOME = "all", "this", "found", "some"
 STAYS_HERE = {TRUE: N_("stays here")}
 BIRTH_DATE = "birth_date"
-PARTS = (PERIOD, NUMBERS, KINDS, TAGS)
+PARTS = (PERIOD, SURELY, NUMBERS, KINDS, TAGS)
 """What is asked where only some entries leave."""
 
 NO_FORMAT = N_("In which form? At least one is needed; PDF is read everywhere.")
@@ -73,6 +74,9 @@ def asked(ground: Ground) -> Iterator[Asked]:
     yield Asked(ENTRIES, N_("Which entries"), Sort.CHOICE, _which(ground))
     said = N_("as you would say it: March, since 3 February, between 1 June and 15 July")
     yield Asked(PERIOD, N_("Period"), Sort.MOMENT, direction=Direction.INTERVAL, note=said)
+    only = {TRUE: N_("only what is surely in it")}
+    perhaps = N_("An entry of which the day is not known well may lie in the period; unticked, it leaves too.")
+    yield Asked(SURELY, N_("In the period"), Sort.CHOICES, only, note=perhaps)
     yield Asked(NUMBERS, N_("Numbers"), Sort.NUMBERS, hint=N_("1-12, 15"))
     yield Asked(KINDS, N_("Kinds"), Sort.CHOICES, {one: kinds.kind(one).label for one in ground.kinds})
     if ground.tags:
@@ -184,6 +188,7 @@ def _only(typed: Typed, ground: Ground, complaints: dict[str, str]) -> dict[str,
     elif time.moment:
         last = time.until or time.moment
         only |= {"since": time.moment.start[:10], "until": (last.end or last.start)[:10]}
+        only |= {"perhaps": not typed.words.get(SURELY)}
     try:
         numbers = numbers_in(typed.words.get(NUMBERS, ""))
     except NotReadable as why:

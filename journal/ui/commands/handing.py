@@ -81,8 +81,22 @@ class OtherSide(Command):
     keys = "f4"
     title = N_("What stays here, what leaves")
     help = N_("Changes between what leaves and what stays here.")
-    footer = N_("what stays, what leaves")
+    footer = N_("what stays")
     shown_key = "F4"
+
+
+class TakeOut(Command):
+    """Takes the highlighted line out of the hand-over, or puts it back."""
+
+    id = "take_out"
+    keys = "f6"
+    title = N_("Take out, put back")
+    help = N_(
+        "Takes the highlighted field out of this hand-over, or all of an entry or exhibit on its first line; the same "
+        "key puts it back."
+    )
+    footer = N_("take out")
+    shown_key = "F6"
 
 
 class ReadField(Command):

@@ -16,6 +16,7 @@ from journal.domain.telling import in_words
 from journal.domain.words import N_, _, spoken
 from journal.handover.asking import LANGUAGES, RECEIVERS, STAYS
 from journal.handover.requests.offered import LETTERS
+from journal.handover.things import taken_out_text
 from journal.ui.commands.command import bindings
 from journal.ui.commands.everywhere import Close
 from journal.ui.text import literal, own
@@ -101,6 +102,7 @@ def _facts(one: Given) -> Iterator[tuple[str, str]]:
     yield N_("Entries"), in_ranges(one.entries)
     yield N_("Exhibits"), in_ranges(one.exhibits)
     yield N_("Stayed here"), ", ".join(_labelled(answers(STAYS), what) for what in one.stays)
+    yield N_("Taken out by hand"), ", ".join(taken_out_text(what, spoken()) for what in one.without)
     yield N_("Head digest told"), groups_of_four(one.head) if one.head else ""
 
 

@@ -8,6 +8,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from journal.domain.form import Typed, Unfinished
+from journal.domain.number_ranges import in_ranges
 from journal.domain.reading import Direction
 from journal.domain.words import N_, _
 from journal.handover.choice import Stays
@@ -29,11 +30,16 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
-    from journal.handover.choice import Choice
+    from journal.handover.choice import Choice, TakenOut
+    from journal.handover.previewing import Preview
     from journal.logbook import Logbook
 
 PRIVATE_LEAVES = N_(
     "Your private notes would leave with this. Press F2 once more to go on, or tick that they stay here."
+)
+PERHAPS_IN_IT = N_(
+    "Of these entries it is not sure that they lie in the period: {numbers}. Press F2 once more to let them leave too, "
+    "or tick that only sure ones do."
 )
 NOT_YET = N_("One answer is missing. Nothing is written yet.")
 FOLLOWED = (form.TO, form.ENTRIES, form.stays_field(Stays.OWN_DATA))
@@ -60,7 +66,10 @@ class HandOverScreen(Screen[None]):
         """The journal from which is handed over."""
         self.ground = form.Ground.of(logbook, entry, found)
         """What there is to choose from."""
+        self.taken_out: tuple[TakenOut, ...] = ()
+        """What was taken out by hand, until this is closed."""
         self._cautioned = False
+        self._told_perhaps: tuple[int, ...] = ()
         remembered = logbook.handing_over.remembered
         self._form = self._made(remembered[-1].typed if remembered else {})
 
@@ -143,6 +152,14 @@ class HandOverScreen(Screen[None]):
         self._cautioned = leaves
         self.say("")
         return choice
+
+    def is_to_be_asked(self, shown: Preview) -> bool:
+        """Say once which entries are perhaps in the chosen period; tell whether that was not said before."""
+        if not shown.perhaps or not shown.perhaps_leave or self._told_perhaps == shown.perhaps:
+            return False
+        self._told_perhaps = shown.perhaps
+        self.say(_(PERHAPS_IN_IT).format(numbers=in_ranges(shown.perhaps)))
+        return True
 
     def action_see_what_leaves(self) -> None:
         """Show what would leave, and from there write it."""

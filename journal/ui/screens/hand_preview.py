@@ -13,13 +13,15 @@ from textual.getters import query_one
 from textual.screen import Screen
 from textual.widgets import Input, Static
 
+from journal.domain.errors import JournalError
 from journal.domain.folding import fold
 from journal.domain.numbers import in_figures
 from journal.domain.words import N_, _, spoken
 from journal.handover.previewing import counted
+from journal.handover.taking_out import Line, lines, put_back, toggled
 from journal.ui.commands.command import bindings
 from journal.ui.commands.everywhere import Close
-from journal.ui.commands.handing import OtherSide, ReadField, WriteFiles
+from journal.ui.commands.handing import OtherSide, ReadField, TakeOut, WriteFiles
 from journal.ui.commands.moving import PageBack, PageOn
 from journal.ui.text import harmless, literal, own
 from journal.ui.widgets.find_line import FindLine
@@ -29,11 +31,15 @@ from journal.ui.widgets.page import Page, Paragraph
 from journal.ui.widgets.title_line import Note, Title, TitleLine
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Iterable
+
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
-    from journal.handover.chosen import Leaving
+    from journal.handover.choice import TakenOut as Out
     from journal.handover.previewing import Preview
+
+    Again = Callable[[tuple[Out, ...]], Awaitable["Prepared | JournalError"]]
 
 ABOUT, LABEL = 17, 22
 """How many cells the first two columns take."""
@@ -42,23 +48,27 @@ WRITTEN_BY_YOU = N_(
 )
 
 
+TAKEN_OUT = N_("stays here")
+
+
 @dataclass(frozen=True)
 class Side:
-    """The fields that leave, or those that stay, ready to be searched."""
+    """The lines of what leaves, or of what stays, ready to be searched."""
 
-    fields: tuple[Leaving, ...]
+    lines: tuple[Line, ...]
     folded: tuple[str, ...]
-    """Each field as it is looked for."""
+    """Each line as it is looked for."""
 
     @classmethod
-    def of(cls, fields: tuple[Leaving, ...]) -> Side:
-        """Return these fields; takes its time with many."""
-        return cls(fields, tuple(fold(f"{one.about} {one.label} {one.said}") for one in fields))
+    def of(cls, told: Iterable[Line]) -> Side:
+        """Return these lines; takes its time with many."""
+        shown = tuple(told)
+        return cls(shown, tuple(fold(f"{one.about} {one.label} {one.said}") for one, _leaves in shown))
 
     def found(self, words: Sequence[str]) -> Sequence[int]:
-        """Return the places of the fields that hold all of these folded words."""
+        """Return the places of the lines that hold all of these folded words."""
         if not words:
-            return range(len(self.fields))
+            return range(len(self.lines))
         return [at for at, said in enumerate(self.folded) if all(word in said for word in words)]
 
 
@@ -69,18 +79,24 @@ class Prepared:
     counts: Preview
     leaves: Side
     stays: Side
+    without: tuple[Out, ...] = ()
+    """What was taken out by hand."""
 
     @classmethod
-    def of(cls, preview: Preview) -> Prepared:
-        """Return a preview with what is needed to look through it; takes its time with many fields."""
-        return cls(preview, Side.of(preview.leaves), Side.of(preview.stays))
+    def of(cls, preview: Preview, before: Preview | None = None, without: tuple[Out, ...] = ()) -> Prepared:
+        """Return a preview with what is needed to look through it; takes its time with many fields.
+
+        `before` is the preview without anything taken out by hand.
+        """
+        stays = Side.of(Line(one, leaves=False) for one in preview.stays)
+        return cls(preview, Side.of(lines((before or preview).leaves, preview.leaves)), stays, without)
 
 
 class _Rows(Sequence[Row]):
     """The lines of a side, each made when it comes into sight."""
 
-    def __init__(self, side: Side, places: Sequence[int]) -> None:
-        self._side, self._places = side, places
+    def __init__(self, side: Side, places: Sequence[int], *, marks: bool) -> None:
+        self._side, self._places, self._marks = side, places, marks
 
     def __len__(self) -> int:
         return len(self._places)
@@ -92,9 +108,12 @@ class _Rows(Sequence[Row]):
     def __getitem__(self, at: int | slice) -> Row | Sequence[Row]:
         if isinstance(at, slice):
             return [self[one] for one in range(*at.indices(len(self)))]
-        field = self._side.fields[self._places[at]]
+        field, leaves = self._side.lines[self._places[at]]
         said = harmless(" ".join(field.said.split()))
-        return Row([(_column(field.about, ABOUT), "strong"), (_column(field.label, LABEL), "faint"), (said, "")])
+        out = self._marks and not leaves
+        about, words = ("faint", "faint") if out else ("strong", "")
+        pieces = [(_column(field.about, ABOUT), about), (_column(field.label, LABEL), "faint"), (said, words)]
+        return Row(pieces, _(TAKEN_OUT) if out else "")
 
 
 class FieldWords(Page):
@@ -104,7 +123,10 @@ class FieldWords(Page):
 class HandPreview(Screen[bool]):
     """What leaves and what stays; answers yes where it is to be written."""
 
-    HELP = N_("Every field that would leave. Letters find one, F4 shows what stays here, F2 goes on to writing.")
+    HELP = N_(
+        "Every field that would leave, and why. Letters find one, F6 takes it out or puts it back, F4 shows what stays "
+        "here, F2 goes on to writing."
+    )
     CSS = """
     HandPreview #counts { height: auto; padding: 0 1; }
     HandPreview #read { height: auto; padding: 0 1; color: $text-muted; }
@@ -112,16 +134,16 @@ class HandPreview(Screen[bool]):
     HandPreview LineList { height: 1fr; }
     HandPreview FieldWords { height: 5; border-top: solid $border-blurred; &:focus { border-top: heavy $border; } }
     """
-    BINDINGS: ClassVar[list[BindingType]] = bindings(WriteFiles, OtherSide, ReadField, PageBack, PageOn, Close)
+    BINDINGS: ClassVar[list[BindingType]] = bindings(WriteFiles, TakeOut, OtherSide, ReadField, PageBack, PageOn, Close)
     AUTO_FOCUS = "FindLine"
 
     _list = query_one(LineList)
     _line = query_one(FindLine)
 
-    def __init__(self, prepared: Prepared) -> None:
-        """Show a preview."""
+    def __init__(self, prepared: Prepared, again: Again) -> None:
+        """Show a preview; `again` returns the one with something else taken out."""
         super().__init__()
-        self._prepared = prepared
+        self._prepared, self._again = prepared, again
         self._leaves = True
         self._places: Sequence[int] = ()
 
@@ -129,8 +151,8 @@ class HandPreview(Screen[bool]):
         """Make title, counts, field, list, words and keys."""
         yield TitleLine()
         with VerticalGroup():
-            yield Static(own(counted(self._prepared.counts, spoken()), "bold"), id="counts")
-            yield Static(own(_(WRITTEN_BY_YOU)), id="read")
+            yield Static(id="counts")
+            yield Static(id="read")
         yield FindLine("", placeholder=_(N_("type to find")), move=self._move)
         found = LineList()
         found.can_focus = False  # the line above it moves it
@@ -141,7 +163,12 @@ class HandPreview(Screen[bool]):
     def on_mount(self) -> None:
         """Show what leaves."""
         self._line.through = self.action_read_field
+        self._show_counts()
         self._narrow()
+
+    def _show_counts(self, said: str = "") -> None:
+        self.query_one("#counts", Static).update(own(counted(self._prepared.counts, spoken()), "bold"))
+        self.query_one("#read", Static).update(own(said or _(WRITTEN_BY_YOU)))
 
     @property
     def _side(self) -> Side:
@@ -150,17 +177,22 @@ class HandPreview(Screen[bool]):
     @on(Input.Changed)
     def _narrow(self) -> None:
         self._places = self._side.found(fold(self._line.words).split())
-        self._list.show(_Rows(self._side, self._places))
+        self._list.show(_Rows(self._side, self._places, marks=self._leaves))
         told = _(N_("{found} of {count}")).format(
-            found=_figure(len(self._places)), count=_figure(len(self._side.fields))
+            found=_figure(len(self._places)), count=_figure(len(self._side.lines))
         )
         title = _(N_("What leaves")) if self._leaves else _(N_("What stays here"))
         self.query_one(TitleLine).title = Title(title, [Note(told), Note(_(N_("nothing is written yet")), rank=1)])
         self._show_words()
 
-    def _show_words(self) -> None:
+    @property
+    def _highlighted(self) -> Line | None:
         at = self._list.at
-        field = self._side.fields[self._places[at]] if at is not None else None
+        return None if at is None else self._side.lines[self._places[at]]
+
+    def _show_words(self) -> None:
+        line = self._highlighted
+        field = line.field if line else None
         about = f"{field.about} · {field.label}" if field else _(N_("There is nothing here."))
         words = [Paragraph(literal(field.said, lines=True))] if field else []
         self.query_one(FieldWords).put([Paragraph(literal(about, "bold")), *words])
@@ -185,6 +217,28 @@ class HandPreview(Screen[bool]):
         """Go from the list to the words, and back."""
         words = self.query_one(FieldWords)
         self.set_focus(self._line if self.focused is words else words)
+
+    def action_take_out(self) -> None:
+        """Take the highlighted line out of the hand-over, or put it back; say why where neither can be done."""
+        line = self._highlighted
+        if line is None:
+            return
+        without = (toggled if self._leaves else put_back)(line, self._prepared.without, spoken())
+        if isinstance(without, str):
+            self._show_counts(without)
+        else:
+            self.run_worker(self._look_again(without), group="looking", exclusive=True)
+
+    async def _look_again(self, without: tuple[Out, ...]) -> None:
+        looked = await self._again(without)
+        if isinstance(looked, JournalError):
+            self._show_counts(str(looked))
+            return
+        at = self._list.at or 0
+        self._prepared = looked
+        self._show_counts()
+        self._narrow()
+        self._move(at)
 
     def action_other_side(self) -> None:
         """Show what stays instead of what leaves, or the other way round."""
