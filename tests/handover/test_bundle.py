@@ -76,8 +76,8 @@ def test_without_locations_a_photo_leaves_as_a_copy_and_a_film_stays_and_the_pag
     assert (listed[2]["file"], listed[2]["not_here"]) == ("", "location")
     assert "data/exhibits/0002-film.mp4" not in files
     page = files["how-to-check.txt"].decode("utf-8-sig")
-    assert "copies without the place where they were made: 1." in page
-    assert "so that the file stays with its owner: 2." in page
+    assert "copies without the place where they were made (their numbers): 1." in page
+    assert "so that the file stays with its owner (their numbers): 2." in page
     logbook.close()
 
 

@@ -51,8 +51,16 @@ def test_a_bundle_as_it_was_made_agrees_as_a_zip_and_as_a_folder(tmp_path: Path,
     assert as_zip[0] == 0
     assert as_zip[1] == [*told, "Everything agrees."]
     assert faults == []
-    assert told[0] == "13 files, 12 records, 4 exhibits were checked."
-    assert told[2] == "1 exhibits are copies without the place where they were made."
+    assert told[0] == "Checked: 13 files, 12 records, 4 exhibits."
+    assert told[2] == "1 exhibit is a copy without the place where it was made."
+
+
+@pytest.mark.parametrize(("arguments", "ends"), [(["--help"], 0), (["-h"], 0), ([], 2), (["one", "two"], 2)])
+def test_whoever_asks_how_to_check_is_told(arguments: list[str], ends: int) -> None:
+    run = subprocess.run([sys.executable, "-I", "-S", PROGRAM, *arguments], capture_output=True, text=True, check=False)
+
+    assert run.returncode == ends
+    assert run.stdout.startswith("Check a bundle: python3 verify.py FOLDER-OR-ZIP")
 
 
 def test_whatever_was_changed_is_named_by_both_in_the_same_words(tmp_path: Path, sound: Files) -> None:
@@ -207,4 +215,4 @@ def test_files_of_every_length_have_the_digest_that_python_gives_them(tmp_path: 
     [(told, faults)] = told_by_page(packed)
 
     assert faults == []
-    assert told[0].startswith(f"{len(sound) + len(sizes)} files")
+    assert told[0].startswith(f"Checked: {len(sound) + len(sizes)} files")

@@ -201,18 +201,34 @@ def check(path: Path) -> tuple[list[str], list[str]]:
     ledger, exhibits = bundle.json("data/ledger.json"), bundle.json("data/exhibits.json")
     faults += ledger_faults(ledger)
     faults += exhibit_faults(bundle, ledger, exhibits)
-    told = [f"{len(bundle.names)} files, {len(ledger['records'])} records, {len(exhibits)} exhibits were checked."]
+    parts = ((bundle.names, "file"), (ledger["records"], "record"), (exhibits, "exhibit"))
+    told = ["Checked: " + ", ".join(many(len(found), f"1 {one}", f"{{}} {one}s") for found, one in parts) + "."]
     told += [
         f"Records {first} to {last} were lost in a damaged file, as record {number} says."
         for first, last, number in lost_records(ledger)
     ]
     left_out = sum(len(names) for names in ledger["left_out"].values())
-    told.append(f"{left_out} fields were left out for this reader; the ledger lists them.")
     copies = sum(1 for one in exhibits if one["copy_sha256"])
-    told.append(f"{copies} exhibits are copies without the place where they were made.")
-    told.append("Digest of the last record: " + " ".join(re.findall(".{1,4}", str(ledger["head"]))))
-    told.append("Compare it with one that was told to you earlier, or that stands on paper.")
+    told += [
+        many(
+            left_out,
+            "1 field was left out for this reader; the ledger lists it.",
+            "{} fields were left out for this reader; the ledger lists them.",
+        ),
+        many(
+            copies,
+            "1 exhibit is a copy without the place where it was made.",
+            "{} exhibits are copies without the place where they were made.",
+        ),
+        "Digest of the last record: " + " ".join(re.findall(".{1,4}", str(ledger["head"]))),
+        "Compare it with one that was told to you earlier, or that stands on paper.",
+    ]
     return told, faults
+
+
+def many(count: int, one: str, more: str) -> str:
+    """Return the words for one of them, or those for another count."""
+    return one if count == 1 else more.format(count)
 
 
 def told_fault(fault: str) -> str:
@@ -232,9 +248,10 @@ def shown(line: str) -> str:
 
 def main(arguments: list[str]) -> int:
     """Check the bundle and say so; return 0 where everything agrees, 1 where not, 2 where no bundle was named."""
-    if len(arguments) != 1:
+    helped = arguments in (["-h"], ["--help"])
+    if helped or len(arguments) != 1:
         print(__doc__)
-        return 2
+        return 0 if helped else 2
     try:
         told, faults = check(Path(arguments[0]))
     except CANNOT_READ as error:
