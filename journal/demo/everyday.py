@@ -98,7 +98,10 @@ MESSAGES = (
             "Tell your sister to stop staring at me.",
             "Was het gezellig aan {ergens}?",
         ),
-        details={"message.channel": ("chat app", "photo app", "berichtenapp"), "message.sender": cast.HIS_ACCOUNTS},
+        details={
+            "message.channel": ("chat app", "photo app", "messages of a game"),
+            "message.sender": cast.HIS_ACCOUNTS,
+        },
     ),
     Scene(
         kind="email",

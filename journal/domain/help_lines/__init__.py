@@ -19,7 +19,7 @@ EMERGENCY = HelpLine(
     name="112",
     purpose=N_("Police, ambulance and fire brigade, in an emergency"),
     emergency=True,
-    source="https://www.rijksoverheid.nl/onderwerpen/huiselijk-geweld/vraag-en-antwoord/wat-moet-ik-doen-bij-huiselijk-geweld",
+    source="https://digital-strategy.ec.europa.eu/en/policies/112",
 )
 
 HELP_LINES = (EMERGENCY, *BELGIUM, *NETHERLANDS)

@@ -16,7 +16,7 @@ from journal.domain.telling import in_words
 from journal.domain.within import Inside
 from journal.domain.words import N_
 from journal.handover.document import Facts, Heading, Link, Paragraph, Section
-from journal.handover.parts.telling import day_text, during, entries_link, exhibit_anchor, standing
+from journal.handover.parts.telling import day_text, during, entries_link, exhibit_anchor, filled, standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -37,7 +37,7 @@ def stalkers(chosen: Chosen, words: Words) -> Section | None:
         return None
     blocks: list[Block] = []
     for one in found:
-        blocks += [Heading(one.name), Facts(tuple(_known_of(one, chosen, words)))]
+        blocks += [Heading(one.name), Facts(filled(_known_of(one, chosen, words)))]
     return Section(words(N_("The person who does it")), tuple(blocks), anchor="stalkers", new_page=False)
 
 
@@ -58,7 +58,7 @@ def witnesses(chosen: Chosen, words: Words) -> Section | None:
         Paragraph(words(N_("These pages hold data of other people and can be taken out of the dossier.")), small=True)
     ]
     for one in found:
-        blocks += [Heading(one.name), Facts(tuple(_of_witness(one, seen.get(one.number, []), words)))]
+        blocks += [Heading(one.name), Facts(filled(_of_witness(one, seen.get(one.number, []), words)))]
     return Section(words(N_("People who can testify")), tuple(blocks), anchor="witnesses", removable=True)
 
 
@@ -69,7 +69,7 @@ def steps(chosen: Chosen, words: Words) -> Section | None:
         if mark.state.value != "done":
             continue
         known = step(step_id)
-        blocks += [Heading(words(known.label)), Facts(tuple(_of_step(mark, words(group_label(known.group)), words)))]
+        blocks += [Heading(words(known.label)), Facts(filled(_of_step(mark, words(group_label(known.group)), words)))]
     return Section(words(N_("Steps taken")), tuple(blocks), anchor="steps") if blocks else None
 
 
@@ -80,7 +80,7 @@ def reports(chosen: Chosen, words: Words) -> Section | None:
         title = words(N_("Report {number}: {receiver}")).format(
             number=one.number, receiver=words(RECEIVERS[one.receiver])
         )
-        blocks += [Heading(title), Facts(tuple(_of_report(one, words)))]
+        blocks += [Heading(title), Facts(filled(_of_report(one, words)))]
     return Section(words(N_("Reports")), tuple(blocks), anchor="reports") if blocks else None
 
 
@@ -90,7 +90,7 @@ def orders(chosen: Chosen, words: Words) -> Section | None:
     for one in chosen.orders:
         within = during(one, standing(chosen))
         title = words(N_("Order {number}")).format(number=one.number)
-        blocks += [Heading(title), Facts(tuple(_of_order(one, within, chosen, words)))]
+        blocks += [Heading(title), Facts(filled(_of_order(one, within, chosen, words)))]
     return Section(words(N_("Orders")), tuple(blocks), anchor="orders") if blocks else None
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from journal.domain.words import N_
 from journal.handover.document import Column, Paragraph, Section, Table, Wide
-from journal.handover.parts.telling import entry_link, happened, kind_text, recorded
+from journal.handover.parts.telling import entry_link, happened, in_quotes, kind_text, recorded
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -45,8 +45,8 @@ def chronology(chosen: Chosen, words: Words) -> Section:
 def _what(one: ChosenEntry, words: Words) -> str:
     history = one.history
     said = {fact.name: fact.said for fact in one.facts}
-    quoted = _shortened(said.get("quoted_words", ""))
-    lines = [_shortened(said.get("account", "")), words(N_("“{words}”")).format(words=quoted) if quoted else ""]
+    quoted = said.get("quoted_words", "")
+    lines = [_shortened(said.get("account", "")), in_quotes(quoted, words, _shortened) if quoted.strip() else ""]
     state = [words(N_("withdrawn"))] if history.withdrawn else []
     state += [words(N_("amended"))] if history.amended else []
     exhibits = [_exhibits(one, words)] if one.exhibits else []

@@ -11,7 +11,7 @@ from journal.domain.facts import changes, facts
 from journal.domain.words import N_
 from journal.handover.document import Facts, Heading, Link, Paragraph, Section
 from journal.handover.outsiders import retold
-from journal.handover.parts.telling import entry_anchor, entry_title, exhibit_anchor, moment_text, recorded
+from journal.handover.parts.telling import entry_anchor, entry_title, exhibit_anchor, in_quotes, moment_text, recorded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +43,7 @@ def _entry(one: ChosenEntry, chosen: Chosen, words: Words) -> Iterator[Block]:
         yield Paragraph(said["account"].said, struck=history.withdrawn)
     if "quoted_words" in said:
         yield Heading(said["quoted_words"].label, level=3)
-        yield Paragraph(words(N_("“{words}”")).format(words=said["quoted_words"].said), quoted=True)
+        yield Paragraph(in_quotes(said["quoted_words"].said, words), quoted=True)
     yield from _versions(one, chosen, words)
 
 

@@ -13,7 +13,7 @@ from journal.domain.words import N_
 from journal.handover.document import Link
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import datetime, tzinfo
 
     from journal.domain.exhibit import Exhibit
@@ -22,6 +22,13 @@ if TYPE_CHECKING:
     from journal.domain.order import Order
     from journal.domain.words import Words
     from journal.handover.chosen import Chosen, ChosenEntry
+    from journal.handover.document import Cell
+
+
+_MARKS = frozenset(
+    {'""', "''", "“”", "„”", "„“", "»«", "«»"} | {"\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}"}
+)
+"""Quotation marks that people put round what was said, an opening one and the closing one that belongs to it."""
 
 
 def entry_anchor(number: int) -> str:
@@ -122,6 +129,20 @@ def entry_title(history: History, words: Words) -> str:
 def exhibit_name(exhibit: Exhibit, words: Words) -> str:
     """Return how an exhibit is called: its title, else the name of its file."""
     return exhibit.title or exhibit.file_name or words(N_("without a name"))
+
+
+def filled(rows: Iterable[tuple[str, Cell]]) -> tuple[tuple[str, Cell], ...]:
+    """Return the rows that say something; for forms of the log, of which an empty field is no blank to be filled in."""
+    return tuple(row for row in rows if row[1] != "")
+
+
+def in_quotes(said: str, words: Words, shortened: Callable[[str], str] = str) -> str:
+    """Return literal words between quotation marks: those that were typed round them, else those of the language."""
+    text = said.strip()
+    if len(text) > 1 and text[0] + text[-1] in _MARKS:
+        space = text[1] if text[1].isspace() else ""
+        return text[0] + space + shortened(text[1:-1].strip()) + space + text[-1]
+    return words(N_("“{words}”")).format(words=shortened(said))
 
 
 def standing(chosen: Chosen) -> tuple[ChosenEntry, ...]:
