@@ -19,6 +19,13 @@ if TYPE_CHECKING:
     from journal.handover.chosen import Chosen, ChosenEntry
     from journal.handover.document import Cell, Table
 
+
+class Own(str):
+    """A text that the program made itself and nobody typed: no spreadsheet is to be kept from it."""
+
+    __slots__ = ()
+
+
 Value = str | int
 
 
@@ -29,13 +36,15 @@ class Sheet:
     title: str
     heads: tuple[str, ...]
     rows: tuple[tuple[Value, ...], ...]
+    language: str = "en"
+    """Of its words; a spreadsheet of that language is likely to open it."""
 
 
 def sheets(chosen: Chosen, words: Words) -> tuple[Sheet, ...]:
     """Return the sheet of entries, and the sheet of calls and texts where there are any."""
     own, apart = call_tables([one for one in standing(chosen) if one.history.kind_id in CALLS], words)
     calls = ((words(N_("Calls and text messages")), own), (words(N_("Calls without an exact time")), apart))
-    return (_entries(chosen, words), *(_sheet(title, table) for title, table in calls if table.rows))
+    return (_entries(chosen, words), *(_sheet(title, table, words.language) for title, table in calls if table.rows))
 
 
 def _entries(chosen: Chosen, words: Words) -> Sheet:
@@ -46,9 +55,8 @@ def _entries(chosen: Chosen, words: Words) -> Sheet:
     )
     names = _columns(chosen)
     heads = (*map(words, fixed), *(words(labels.field_label(name)) for name in names))
-    return Sheet(
-        words(N_("Entries")), heads, tuple((*_fixed(one, words), *_said(one, names)) for one in chosen.entries)
-    )
+    rows = tuple((*_fixed(one, words), *_said(one, names)) for one in chosen.entries)
+    return Sheet(words(N_("Entries")), heads, rows, words.language)
 
 
 def _columns(chosen: Chosen) -> tuple[str, ...]:
@@ -69,7 +77,7 @@ def _fixed(one: ChosenEntry, words: Words) -> tuple[Value, ...]:
         happened(history, words),
         moment.start.replace("T", " "),
         (until.start if until else moment.end).replace("T", " "),
-        moment.offset,
+        Own(moment.offset),
         words(_CERTAINTY[moment.certainty.value]),
         recorded(history, words),
         history.records[0].recorded_at,
@@ -87,11 +95,12 @@ def _said(one: ChosenEntry, names: Iterable[str]) -> tuple[str, ...]:
     return tuple(said.get(name, "") for name in names)
 
 
-def _sheet(title: str, table: Table) -> Sheet:
+def _sheet(title: str, table: Table, language: str) -> Sheet:
     return Sheet(
         title,
         tuple(column.title for column in table.columns),
         tuple(tuple(_plain(cell) for cell in row) for row in table.rows),
+        language,
     )
 
 

@@ -111,7 +111,7 @@ def test_one_row_tells_an_entry_and_one_a_call_and_calls_without_a_time_stand_ap
     rows = [dict(zip(entries[0], row, strict=True)) for row in entries[1:]]
     by_number = {row["No."]: row for row in rows}
     assert by_number["1"]["From (local time)"] == "2026-11-21 22:14"
-    assert by_number["1"]["UTC offset"] == "'+01:00"
+    assert by_number["1"]["UTC offset"] == "+01:00"
     assert by_number["1"]["What happened"] == "Nobody spoke."
     assert by_number["1"]["How surely known"] == "exact"
     assert by_number["2"]["Acts"] == "7"
@@ -119,6 +119,27 @@ def test_one_row_tells_an_entry_and_one_a_call_and_calls_without_a_time_stand_ap
     assert [row[:1] + row[4:5] for row in calls[1:]] == [["1", "'+00 555 0142"]]
     assert [row[0] for row in apart[1:]] == ["2"]
     logbook.close()
+
+
+def test_what_the_program_made_itself_is_not_marked(tmp_path: Path) -> None:
+    logbook = a_logbook(tmp_path / "journal.json")
+    logbook.record(an_entry("+1", happened=AT_TEN, place="-2", details={"call.number": "+00 555 0142"}))
+
+    [heads, row] = from_csv(csv_sheet(sheets(chosen_of(logbook), WORDS)[0]))
+
+    marked = {head for head, cell in zip(heads, row, strict=True) if cell.startswith("'")}
+    assert marked == {"What happened", "Where", "Number"}
+    logbook.close()
+
+
+@pytest.mark.parametrize(("language", "separator"), [("en", ","), ("nl", ";"), ("nl_BE", ";"), ("fr", ";")])
+def test_the_separator_is_the_one_that_a_spreadsheet_of_the_language_expects(language: str, separator: str) -> None:
+    sheet = Sheet("Entries", ("first", "second"), (("one, two", "three; four"), ('a "b"', "c\nd")), language)
+
+    data = csv_sheet(sheet).decode("utf-8-sig")
+
+    assert data.splitlines()[0] == f"first{separator}second"
+    assert list(csv.reader(io.StringIO(data, newline=""), delimiter=separator))[1:] == [list(row) for row in sheet.rows]
 
 
 def test_numbers_are_numbers_and_heads_stay_in_sight(tmp_path: Path) -> None:

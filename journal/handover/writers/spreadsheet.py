@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from journal.domain.harmless import harmless
 from journal.domain.words import N_
+from journal.handover.tables import Own
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,6 +22,7 @@ LONGEST = 32_767
 """How much a cell of a spreadsheet can hold, counted in halves of UTF-16, as such programs do."""
 _FORMULA = ("=", "+", "-", "@", "\N{FULLWIDTH EQUALS SIGN}", "\N{FULLWIDTH PLUS SIGN}")
 """How a cell begins that spreadsheets would run, spaces before it aside."""
+_SEPARATORS = {"nl": ";", "fr": ";"}
 _NO_TAB = re.compile(r"[\[\]:*?/\\']")
 """What the name of a sheet must not hold."""
 _LONGEST_TAB = 31
@@ -29,9 +31,13 @@ _CUT = N_(" [cut off here: a cell holds no more; the whole text stands in the ot
 
 
 def csv_sheet(sheet: Sheet) -> bytes:
-    """Return a sheet as CSV: UTF-8 with a mark at its beginning, commas, every text quoted where it has to be."""
+    """Return a sheet as CSV: UTF-8 with a mark at its beginning, every text quoted where it has to be.
+
+    Between cells stands what a spreadsheet in the language of the sheet expects: a semicolon where the decimal sign is
+    a comma, else a comma. A line `sep=` would help one program, and make it take the letters for another encoding.
+    """
     out = StringIO(newline="")
-    writer = csv.writer(out)
+    writer = csv.writer(out, delimiter=_SEPARATORS.get(sheet.language[:2], ","))
     writer.writerow(sheet.heads)
     writer.writerows([_guarded(value) for value in row] for row in sheet.rows)
     return out.getvalue().encode("utf-8-sig")
@@ -76,7 +82,7 @@ def _tabs(sheets: Sequence[Sheet]) -> Iterator[str]:
 
 def _guarded(value: Value) -> Value:
     """Return a value that no spreadsheet takes for a formula: such a text gets an apostrophe before it."""
-    if isinstance(value, int):
+    if isinstance(value, int | Own):
         return value
     shown = harmless(value, lines=True)
     return f"'{shown}" if shown.lstrip().startswith(_FORMULA) else shown
