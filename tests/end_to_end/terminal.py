@@ -121,6 +121,13 @@ class Terminal:
         """Wait until none of these words stands on the screen."""
         self.wait(lambda text: not any(word in text for word in words), "nothing of " + " and ".join(words))
 
+    def settle(self) -> None:
+        """Read until the program writes nothing for a moment, or has ended."""
+        before = -1
+        while len(self.sent) != before and self.child.isalive():
+            before = len(self.sent)
+            self._read(0.1)
+
     def begin(self) -> None:
         """Go through the first start without a passphrase, until the empty journal stands there."""
         self.wait_for("Is this computer only yours?", "leave")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import select
+import signal
 import sys
 import time
 from codecs import getincrementaldecoder
@@ -169,6 +170,8 @@ class TerminalDriver(LinuxDriver):
         return not leaving
 
     def _prepare_to_leave(self) -> None:
+        # Once the terminal is given back, ctrl+c would stop what is still being kept, and leave a word on the screen.
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
         if self._feeder is not None:
             self._feeder.draw_no_more()
         self._leavable.prepare_to_leave()
