@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import resource
 import signal
 from typing import TYPE_CHECKING
 
@@ -72,6 +73,21 @@ def test_what_was_being_typed_waits_as_a_draft_and_the_screen_is_empty(
     logbook = Logbook(path, read_only=True)
     assert WORDS in str(logbook.drafts[-1].typed)
     logbook.close()
+
+
+def test_a_full_disk_puts_no_word_on_the_emptied_screen(tmp_path: Path) -> None:
+    path = tmp_path / "mine" / "journal.json"
+    with Terminal(tmp_path, "--file", path) as terminal:
+        type_half_an_entry(terminal)
+        resource.prlimit(terminal.child.pid, resource.RLIMIT_FSIZE, (0, 0))
+        terminal.press(" he waited")
+        terminal.wait_for("he waited")
+        terminal.press("ctrl+q")
+        ended = terminal.wait_for_end()
+
+    assert ended == 0
+    assert terminal.text.strip() == ""
+    assert verify(path).sound
 
 
 def test_a_closed_terminal_loses_nothing_and_leaves_nobody_locked_out(tmp_path: Path) -> None:

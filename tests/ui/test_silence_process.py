@@ -50,11 +50,16 @@ async def use(pilot):
     await pilot.press("f1", "escape", "ctrl+p", "escape")
     if sys.argv[1] == "abort":
         os.abort()
+    if sys.argv[1] == "fault":
+        pilot.app.call_later(lambda: 1 / 0)
+        return
     await pilot.press("ctrl+q")
 
 sys.addaudithook(watch)
 leave_no_core_file()
-JournalApp(Logbook(Path("journal.json"))).run(headless=True, auto_pilot=use)
+app = JournalApp(Logbook(Path("journal.json")))
+app.run(headless=True, auto_pilot=use)
+sys.exit(app.return_code)
 """
 
 
@@ -99,6 +104,14 @@ def test_a_process_that_dies_shows_where_it_was_and_nothing_of_the_journal(tmp_p
     assert PRIVATE not in left.told
     assert "NETWORK" not in left.told
     assert not [name for name in left.files if not name.startswith(("journal.json", ".journal.json"))]
+
+
+def test_a_fault_of_the_program_is_told_to_whoever_started_it(tmp_path: Path) -> None:
+    left = run(tmp_path, "fault")
+
+    assert left.status == 1
+    assert "because of a fault of its own" in left.told
+    assert PRIVATE not in left.told
 
 
 @pytest.mark.skipif(not Path("/proc/self/limits").exists(), reason="this system does not show the limits of a process")
