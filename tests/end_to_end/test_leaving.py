@@ -79,7 +79,7 @@ def test_a_full_disk_puts_no_word_on_the_emptied_screen(tmp_path: Path) -> None:
     path = tmp_path / "mine" / "journal.json"
     with Terminal(tmp_path, "--file", path) as terminal:
         type_half_an_entry(terminal)
-        resource.prlimit(terminal.child.pid, resource.RLIMIT_FSIZE, (0, 0))
+        resource.prlimit(terminal.child.pid or 0, resource.RLIMIT_FSIZE, (0, 0))
         terminal.press(" he waited")
         terminal.wait_for("he waited")
         terminal.press("ctrl+q")
