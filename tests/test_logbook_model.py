@@ -17,7 +17,7 @@ from journal.domain.checklist import ItemState, Mark
 from journal.logbook import Logbook
 from journal.store.desk import Draft
 from tests.store.journals import a_logbook, add_exhibit, an_entry, files_in
-from tests.store.protected import guard_of
+from tests.store.protected import guard_of, key_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -167,14 +167,14 @@ class Acts(RuleBasedStateMachine):
     def put_a_passphrase_on(self) -> None:
         guard = guard_of(self.logbook)
         if guard.protected:
-            guard.change_passphrase("another one")
+            guard.change_passphrase(key_of(self.logbook), "another one")
         else:
             guard.protect("an invented one")
 
     @precondition(lambda self: self.logbook.guard.protected)
     @rule()
     def take_the_passphrase_away(self) -> None:
-        guard_of(self.logbook).unprotect()
+        guard_of(self.logbook).unprotect(key_of(self.logbook))
 
     def every_photo_is_there(self) -> None:
         for number, photo in enumerate(self.photos, 1):

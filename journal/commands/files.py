@@ -101,11 +101,14 @@ def opened_to_read(place: Place) -> Iterator[Logbook]:
 
 
 @contextmanager
-def opened_to_write(place: Place) -> Iterator[Logbook]:
-    """Open an existing journal as its one writer; raises ReadOnly where it cannot be written."""
+def opened_to_write(place: Place, key: Key | None = None) -> Iterator[Logbook]:
+    """Open an existing journal as its one writer, with its key where that was asked for already.
+
+    Raises ReadOnly where it cannot be written.
+    """
     from journal.logbook import Logbook
 
-    logbook = Logbook(place.existing, key=key_of(place))
+    logbook = Logbook(place.existing, key=key or key_of(place))
     tell_by(logbook.zone)
     try:
         if logbook.read_only:

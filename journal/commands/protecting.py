@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from journal.commands.asking import Asked, new_passphrase
 from journal.commands.ending import DONE
-from journal.commands.files import opened_to_write
+from journal.commands.files import key_of, opened_to_write
 from journal.commands.output import say_words
 from journal.domain.words import N_, _
 
@@ -30,15 +30,17 @@ def protect(place: Place) -> int:
 
 def change(place: Place) -> int:
     """Set another passphrase and draw another recovery code; raises as `Guard.change_passphrase`."""
-    with opened_to_write(place) as logbook:
-        code = logbook.guard.change_passphrase(new_passphrase(_new(place)))
+    key = key_of(place)
+    with opened_to_write(place, key) as logbook:
+        code = logbook.guard.change_passphrase(key, new_passphrase(_new(place)))
     return _show(code)
 
 
 def unprotect(place: Place) -> int:
     """Take the passphrase away; raises as `Guard.unprotect`."""
-    with opened_to_write(place) as logbook:
-        logbook.guard.unprotect()
+    key = key_of(place)
+    with opened_to_write(place, key) as logbook:
+        logbook.guard.unprotect(key)
     say_words([_(_CLEAR)])
     return DONE
 

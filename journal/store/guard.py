@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _ALREADY = N_("This journal has a passphrase already. Nothing was changed; change the passphrase instead.")
 _NOT_YET = N_("This journal has no passphrase. Nothing was changed; protect it first.")
+_NOT_OPENED = N_("This is not the passphrase that opens this journal. Nothing was changed; please type it again.")
 _DAMAGED = N_(
     "A part of this journal is not as it was saved, so that nothing was written anew. The journal is as it was; check "
     "it with `journal verify`."
@@ -67,17 +68,18 @@ class Guard:
             raise Refused(_(_ALREADY))
         return self._under(passphrase, progress)
 
-    def change_passphrase(self, passphrase: str, progress: Progress = nobody) -> str:
+    def change_passphrase(self, opened: Key | None, passphrase: str, progress: Progress = nobody) -> str:
         """Seal everything to a new key under this passphrase and return the new recovery code; the old ones are gone.
 
-        Copies that were made before still open with the old passphrase and the old code.
+        `opened` is the key that the present passphrase or code was just made to give: whoever finds a journal open
+        cannot lock its owner out. Copies that were made before still open with the old passphrase and the old code.
         """
-        self._require_protected()
+        self._require(opened)
         return self._under(passphrase, progress)
 
-    def unprotect(self, progress: Progress = nobody) -> None:
-        """Write everything in clear."""
-        self._require_protected()
+    def unprotect(self, opened: Key | None, progress: Progress = nobody) -> None:
+        """Write everything in clear; `opened` as in `change_passphrase`."""
+        self._require(opened)
         self._reseal(None, None, progress)
 
     def _under(self, passphrase: str, progress: Progress) -> str:
@@ -105,6 +107,9 @@ class Guard:
         except ValueError as error:
             raise Unreadable(_(_DAMAGED)) from error
 
-    def _require_protected(self) -> None:
-        if not self.protected:
+    def _require(self, opened: Key | None) -> None:
+        key = self._ledger.storage.key
+        if key is None:
             raise Refused(_(_NOT_YET))
+        if opened is None or not opened.is_same(key):
+            raise Refused(_(_NOT_OPENED))

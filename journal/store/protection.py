@@ -83,6 +83,10 @@ class Key:
     def __reduce__(self) -> NoReturn:
         raise TypeError("a key is not written down")
 
+    def is_same(self, other: Key) -> bool:
+        """Tell whether what is sealed to one of the two opens with the other."""
+        return str(self._recipient) == str(other._recipient)
+
     def seal(self, plain: bytes) -> bytes:
         """Return the bytes encrypted to this key, as one binary age file."""
         return pyrage.encrypt(plain, [self._recipient])

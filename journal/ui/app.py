@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from journal.domain.words import tell_by
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from journal.domain.errors import JournalError
     from journal.logbook import Logbook
     from journal.store.desk import Settings
+    from journal.ui.door import Doorkeeper
     from journal.ui.keeping import OpenNext
     from journal.ui.locking import Cover
     from journal.ui.screens.journal_screen import JournalScreen
@@ -130,12 +132,12 @@ class JournalApp(QuietApp[None], inherit_bindings=False):
         protecting.set_passphrase(self, self._logbook.guard)
 
     def action_change_passphrase(self) -> None:
-        """Set another passphrase."""
-        protecting.set_passphrase(self, self._logbook.guard)
+        """Set another passphrase, after asking for the present one."""
+        protecting.change_passphrase(self, self._logbook.guard, self._doorkeeper)
 
     def action_remove_protection(self) -> None:
-        """Take the passphrase away, after asking."""
-        protecting.take_away(self, self._logbook.guard)
+        """Take the passphrase away, after asking for it."""
+        protecting.take_away(self, self._logbook.guard, self._doorkeeper)
 
     def action_back_up(self) -> None:
         """Make a copy in another folder."""
@@ -201,11 +203,15 @@ class JournalApp(QuietApp[None], inherit_bindings=False):
 
         if self._opened is None or not self._opened.guard.protected:
             return HiddenScreen()
+        return LockScreen(self._doorkeeper.attempt, self._doorkeeper.waiting)
+
+    @cached_property
+    def _doorkeeper(self) -> Doorkeeper:
+        """Who tries passphrases on the open journal; one for all that asks, so that asking anew shortens no wait."""
         from journal.domain.clock import system_clock
         from journal.ui.door import Doorkeeper
 
-        keeper = Doorkeeper(self._logbook.path, system_clock)
-        return LockScreen(keeper.attempt, keeper.waiting)
+        return Doorkeeper(self._logbook.path, system_clock)
 
     def _keep_drafts(self) -> None:
         leaving.keep_drafts(reversed(self.screen_stack))

@@ -37,11 +37,13 @@ class Doorkeeper:
     def attempt(self, typed: str) -> Key:
         """Return the key; takes seconds, and counts an attempt in vain. Raises as `unlock_file`."""
         try:
-            return unlock_file(self._path, typed, self._clock().astimezone(UTC))
+            key = unlock_file(self._path, typed, self._clock().astimezone(UTC))
         except WrongPassphrase:
             self._failed += 1
             self._last = self._clock()
             raise
+        self._failed, self._last = 0, None
+        return key
 
     def waiting(self) -> float:
         """Return the seconds for which nothing may be tried now."""

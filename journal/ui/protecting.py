@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from journal.domain.errors import JournalError
     from journal.domain.progress import Progress
     from journal.store.guard import Guard
+    from journal.store.protection import Key
+    from journal.ui.door import Doorkeeper
 
 ONE_MOMENT = N_("One moment: everything is sealed. Please leave this window open.")
 IN_CLEAR_SOON = N_("One moment: everything is written in clear. Please leave this window open.")
@@ -57,23 +59,45 @@ def new_way_in(
 
 
 def set_passphrase(app: App[Any], guard: Guard) -> None:
-    """Set a passphrase on the open journal, or another one."""
+    """Set a passphrase on the open journal, which has none."""
+    _set(app, guard.protect)
 
+
+def change_passphrase(app: App[Any], guard: Guard, keeper: Doorkeeper) -> None:
+    """Set another passphrase on the open journal, for whoever knows the present one."""
+    _once_opened(app, keeper, lambda key: _set(app, partial(guard.change_passphrase, key)))
+
+
+def _set(app: App[Any], seal: Callable[[str, Progress], str]) -> None:
     def told() -> None:
         app.notify(_(PROTECTED), markup=False, timeout=15)
 
-    act = guard.change_passphrase if guard.protected else guard.protect
-    new_way_in(app, act, told, partial(_show_trouble, app))
+    new_way_in(app, seal, told, partial(_show_trouble, app))
 
 
-def take_away(app: App[Any], guard: Guard) -> None:
-    """Ask whether the journal is really to be readable for everybody, and write it in clear."""
+def _once_opened(app: App[Any], keeper: Doorkeeper, then: Callable[[Key], None]) -> None:
+    """Ask for the present passphrase, and go on with the key that it gives."""
+    from journal.ui.screens.old_passphrase import OldPassphrase
+
+    def opened(key: Key | None) -> None:
+        if key:
+            then(key)
+
+    app.push_screen(OldPassphrase(keeper), opened)
+
+
+def take_away(app: App[Any], guard: Guard, keeper: Doorkeeper) -> None:
+    """Ask for the present passphrase, and whether everybody is to be able to read the journal; write it in clear."""
+    _once_opened(app, keeper, lambda key: _confirm(app, partial(guard.unprotect, key)))
+
+
+def _confirm(app: App[Any], unprotect: Callable[[Progress], None]) -> None:
     from journal.ui.screens.at_work import AtWork
     from journal.ui.screens.dialog import Confirm
 
     def unseal(agreed: bool | None) -> None:  # noqa: FBT001 - the answer itself
         if agreed:
-            app.push_screen(AtWork(_(IN_CLEAR_SOON), guard.unprotect), done)
+            app.push_screen(AtWork(_(IN_CLEAR_SOON), unprotect), done)
 
     def done(trouble: JournalError | None) -> None:
         if trouble:

@@ -41,9 +41,11 @@ def save_for_ever(path: Path, trace: Path, secret: str, kind: str) -> None:
         if kind == "evidence" and number % 3 == 0:
             add_exhibit(logbook, os.urandom(100_000))
         if kind == "protect" and guard.protected and number % 2 == 0:
-            guard.unprotect()
+            guard.unprotect(logbook._ledger.storage.key)
+        elif kind in {"passphrase", "protect"} and guard.protected:
+            guard.change_passphrase(logbook._ledger.storage.key, "an invented passphrase")
         elif kind in {"passphrase", "protect"}:
-            (guard.change_passphrase if guard.protected else guard.protect)("an invented passphrase")
+            guard.protect("an invented passphrase")
         tracer.saving(now=False)
         assert logbook.last
         _say(f"{logbook.last.seq} {number}")

@@ -54,7 +54,9 @@ def _changing(folder: Path, key: Key | None) -> Scene:
         return in_no_time(new, passphrase, code)
 
     guard = Guard(logbook._ledger, wrap=wrapped)
-    scene = in_a_window(logbook, lambda _: (guard.change_passphrase if key else guard.protect)(TYPED), 0, drawn)
+    scene = in_a_window(
+        logbook, lambda _: guard.change_passphrase(key, TYPED) if key else guard.protect(TYPED), 0, drawn
+    )
     any_key_opens = scene.check
 
     def check(told: str) -> None:
@@ -67,7 +69,7 @@ def _changing(folder: Path, key: Key | None) -> Scene:
 
 def _unprotecting(folder: Path, key: Key | None) -> Scene:
     logbook = a_window(folder / "journal.json", key)
-    return in_a_window(logbook, lambda _: guard_of(logbook).unprotect(), 0, (None,))
+    return in_a_window(logbook, lambda _: guard_of(logbook).unprotect(key), 0, (None,))
 
 
 def _saving_beside(folder: Path, key: Key | None) -> Scene:

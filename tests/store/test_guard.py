@@ -12,7 +12,7 @@ from journal.domain import recovery_code
 from journal.domain.chain import FaultKind
 from journal.domain.errors import JournalError, ReadOnly, Refused, Unreadable
 from journal.logbook import Logbook
-from journal.store.protection import from_text
+from journal.store.protection import Key, from_text
 from journal.store.verification import verify
 from tests.store.acts import DRAFT
 from tests.store.children import PROCESSES, shown_by_the_system
@@ -59,7 +59,7 @@ def test_protecting_changing_and_unprotecting_keep_every_record_and_all_evidence
     assert WORDS.encode() not in everything_in(tmp_path)
     logbook.record(an_entry("More."))
 
-    second = guard.change_passphrase("another one")
+    second = guard.change_passphrase(first_key, "another one")
     second_key = key_of(logbook)
     assert second_key is not first_key
     assert first != second
@@ -70,7 +70,7 @@ def test_protecting_changing_and_unprotecting_keep_every_record_and_all_evidence
     assert not verify(logbook.path, first_key).sound
     assert verify(logbook.path, second_key).sound
 
-    guard.unprotect()
+    guard.unprotect(second_key)
     assert not guard.protected
     assert logbook.verify().digests[:-1] == digests
     assert photo_in(logbook) == PHOTO
@@ -87,12 +87,30 @@ def test_what_makes_no_sense_is_refused(tmp_path: Path) -> None:
     guard = guard_of(logbook)
 
     with pytest.raises(Refused, match="has no passphrase"):
-        guard.change_passphrase(TYPED)
+        guard.change_passphrase(None, TYPED)
     with pytest.raises(Refused, match="has no passphrase"):
-        guard.unprotect()
+        guard.unprotect(None)
     guard.protect(TYPED)
     with pytest.raises(Refused, match="has a passphrase already"):
         guard.protect(TYPED)
+    logbook.close()
+
+
+@pytest.mark.parametrize("opened", [None, Key()])
+def test_nobody_changes_the_passphrase_or_takes_it_away_without_the_present_one(
+    tmp_path: Path, opened: Key | None
+) -> None:
+    logbook = a_full_journal(tmp_path / "journal.json")
+    key = protect(logbook)
+    guard = guard_of(logbook)
+    before = logbook.path.read_bytes()
+
+    for act in (lambda: guard.change_passphrase(opened, "another one"), lambda: guard.unprotect(opened)):
+        with pytest.raises(Refused, match="not the passphrase that opens this journal"):
+            act()
+
+    assert key_of(logbook) is key
+    assert logbook.path.read_bytes() == before
     logbook.close()
 
 
@@ -150,7 +168,7 @@ def test_a_damaged_piece_of_evidence_stops_it_and_everything_stays_as_it_was(tmp
     again = unlocked(logbook.path, key)
 
     with pytest.raises(Unreadable, match="nothing was written anew"):
-        guard_of(again).change_passphrase("another one")
+        guard_of(again).change_passphrase(key, "another one")
 
     assert key_of(again) is key
     again.close()

@@ -28,11 +28,11 @@ def protect_it(logbook: Logbook) -> None:
 
 
 def change_it(logbook: Logbook) -> None:
-    guard_of(logbook).change_passphrase("another one")
+    guard_of(logbook).change_passphrase(key_of(logbook), "another one")
 
 
 def unprotect_it(logbook: Logbook) -> None:
-    guard_of(logbook).unprotect()
+    guard_of(logbook).unprotect(key_of(logbook))
 
 
 ACTS = (protect_it, change_it, unprotect_it)
