@@ -6,24 +6,25 @@ import hashlib
 import resource
 import stat
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from journal.domain.custody import Holder, Movement
 from journal.domain.errors import JournalError, NotSaved, Refused, Unreadable
 from journal.domain.exhibit import Exhibit
+from journal.domain.moment import Certainty
 from journal.evidence.errors import Cancelled, LocationStays
 from journal.evidence.examining import examine
 from journal.evidence.photo import stores_location
+from journal.logbook import Logbook
 from tests.evidence.builders import PLACE, a_jpeg
 from tests.store.journals import a_logbook
 from tests.store.protected import protect
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
-
-    from journal.logbook import Logbook
 
 CONTENT = bytes(range(256)) * 9_000
 
@@ -89,6 +90,46 @@ def test_a_copy_without_its_location_says_both_digests_and_the_original_stays(tm
     assert saved.sha256 == hashlib.sha256(copy).hexdigest()
     assert saved.original_sha256 == hashlib.sha256(photo).hexdigest()
     logbook.close()
+
+
+@pytest.mark.parametrize("cleaned", [False, True])
+def test_a_copy_that_was_saved_is_noted_where_the_exhibit_went(tmp_path: Path, cleaned: bool) -> None:
+    logbook = holding(tmp_path, a_jpeg(place=PLACE), "door.jpg")
+    logbook.exhibits.save_out(1, tmp_path / "out")
+
+    saved = logbook.exhibits.save_out(1, tmp_path / "out", without_location=cleaned)
+
+    assert logbook.last
+    assert saved.record == logbook.last.seq
+    made = logbook.state.of(Movement).now[2]
+    assert (made.exhibit, made.copy, made.holder) == (1, 2, Holder.SELF)
+    assert made.place == str(Path("out", "door (2).jpg"))
+    assert (made.on.certainty, made.on.day) == (Certainty.EXACT, logbook.now().date())
+    assert made.note == (f"SHA-256: {saved.sha256}" if cleaned else "")
+    logbook.close()
+
+
+def test_a_home_is_not_named_where_a_copy_is_noted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    logbook = holding(tmp_path, b"words")
+    monkeypatch.setenv("HOME", str(tmp_path / "out"))
+
+    logbook.exhibits.save_out(1, Path("~"))
+
+    assert logbook.state.of(Movement).now[1].place == "letter.bin"
+    logbook.close()
+
+
+def test_a_journal_that_is_only_read_gives_its_copies_and_says_that_they_are_not_noted(tmp_path: Path) -> None:
+    holding(tmp_path, b"words").close()
+    reading = Logbook(tmp_path / "journal.json", read_only=True)
+    before = (tmp_path / "journal.json").read_bytes()
+
+    saved = reading.exhibits.save_out(1, tmp_path / "out")
+
+    assert saved.path.read_bytes() == b"words"
+    assert saved.record == 0
+    reading.close()
+    assert (tmp_path / "journal.json").read_bytes() == before
 
 
 def test_where_the_location_cannot_be_taken_out_no_copy_is_made(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from types import MappingProxyType
@@ -11,8 +12,10 @@ from msgspec.structs import replace
 
 from journal.domain import rules
 from journal.domain.acts import Act
-from journal.domain.errors import Refused
+from journal.domain.custody import Movement, next_copy
+from journal.domain.errors import JournalError, Refused
 from journal.domain.exhibit import Exhibit, Form, Target, exhibits_of, exhibits_of_entry
+from journal.domain.moment import exactly
 from journal.domain.progress import nobody
 from journal.domain.words import N_, _
 
@@ -160,16 +163,32 @@ class Exhibits:
         progress: Progress = nobody,
         cancelled: Callable[[], bool] = lambda: False,
     ) -> SavedOut:
-        """Write a copy of an exhibit's file into a folder, as a new file; nothing of the journal changes.
+        """Write a copy of an exhibit's file into a folder, as a new file, and note it as a copy that was made.
 
         With `without_location` the copy no longer says where it was made, and so differs from the original. Raises
         also `LocationStays`, `Cancelled`, and NotSaved where the folder does not take it; no part of a copy is left.
+        A copy that was written but could not be noted is not an error: the answer says so.
         """
         from journal.logbook.saving_out import Going, save_out
 
         exhibit = rules.require_standing(self._writing.state, Exhibit, number)
         read = partial(self.read, number)
-        return save_out(exhibit, read, folder, without_location, Going(progress, cancelled, exhibit.size))
+        saved = save_out(exhibit, read, folder, without_location, Going(progress, cancelled, exhibit.size))
+        with suppress(JournalError):
+            return replace(saved, record=self._note_copy(number, saved).record)
+        return saved
+
+    def _note_copy(self, number: int, saved: SavedOut) -> Saved:
+        movements = self._writing.state.of(Movement)
+        made = Movement(
+            number=0,
+            exhibit=number,
+            copy=next_copy(number, movements.now.values()),
+            place=saved.place,
+            on=exactly(self._writing.now()),
+            note="" if saved.sha256 == saved.original_sha256 else f"SHA-256: {saved.sha256}",
+        )
+        return self._writing.append(Act.MOVEMENT_ADDED, subject=movements.next, **made.fields())
 
     def _may_be_linked(self, number: int, target: Target) -> bool:
         return target not in {NOWHERE, *self._writing.state.links.get(number, ())}

@@ -6,7 +6,10 @@ import hashlib
 import os
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from journal.domain.errors import NotSaved
 from journal.domain.harmless import harmless
@@ -19,7 +22,6 @@ from journal.store.durable import BINARY, sync, write_all
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
     from journal.domain.exhibit import Exhibit
     from journal.domain.progress import Progress
@@ -35,8 +37,7 @@ TOO_LARGE = N_(
 NO_FOLDER = N_("There is no folder “{folder}”. No copy was made. Please check the name, or choose another folder.")
 
 
-@dataclass(frozen=True)
-class SavedOut:
+class SavedOut(Struct, frozen=True):
     """A copy that was written."""
 
     path: Path
@@ -44,6 +45,17 @@ class SavedOut:
     """The digest of the copy as it was written, lower-case hexadecimal."""
     original_sha256: str
     """The digest of the original in the journal; another one where the location was taken out."""
+    record: int = 0
+    """The record that notes the copy; 0 where it could not be noted."""
+
+    @property
+    def place(self) -> str:
+        """Where the copy lies, as it is noted: its name and that of its folder, which is not told where it is a home.
+
+        The whole path would name the user, and what is noted may be handed over.
+        """
+        folder = self.path.absolute().parent
+        return self.path.name if folder == Path.home() else str(Path(folder.name) / self.path.name)
 
 
 @dataclass

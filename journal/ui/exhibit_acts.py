@@ -24,6 +24,8 @@ SAVED = N_("Saved, record {record}.")
 COPYING = N_("One moment: the copy is written and checked.")
 DONE = N_("The copy is written and checked")
 COPIED = N_("{path}\n\nSHA-256, the same as the original:\n{digest}")
+NOTED = N_("It is noted under where the exhibit went, record {record}.")
+NOT_NOTED = N_("It could not be noted in the journal.")
 CLEANED = N_(
     "{path}\n\nSHA-256 of this copy, which no longer says where it was taken:\n{digest}\n\n"
     "SHA-256 of the original, which stays unchanged in the journal:\n{original}"
@@ -75,6 +77,7 @@ async def save_copy(screen: ExhibitScreen) -> None:
         saved = await screen.app.push_screen_wait(Stoppable(_(COPYING), partial(_copied, screen, asked)))
         if not isinstance(saved, JournalError):
             screen.logbook.exhibits.copied_to = asked.folder
+            screen.show_all()
             await screen.app.push_screen_wait(Confirm(_(DONE), _in_words(saved)))
             return
         folder, complaint = asked.folder, str(saved)
@@ -92,4 +95,6 @@ def _copied(screen: ExhibitScreen, asked: Wanted, progress: Progress, cancelled:
 
 def _in_words(saved: SavedOut) -> str:
     words = COPIED if saved.sha256 == saved.original_sha256 else CLEANED
-    return _(words).format(path=saved.path, digest=saved.sha256, original=saved.original_sha256)
+    told = _(words).format(path=saved.path, digest=saved.sha256, original=saved.original_sha256)
+    noted = _(NOTED).format(record=saved.record) if saved.record else _(NOT_NOTED)
+    return f"{told}\n\n{noted}"

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 WHAT_IS_DONE = N_(
     "A new file is written there and checked. It is as readable as any other file: think of who can look into that "
-    "folder. Nothing that lies there is replaced."
+    "folder. Nothing that lies there is replaced. The copy is noted under where the exhibit went."
 )
 FOLDER = Slot("folder", N_("Folder"))
 LOCATION = Slot("location", N_("Location"))
