@@ -208,10 +208,7 @@ class JournalApp(QuietApp[None], inherit_bindings=False):
     @cached_property
     def _doorkeeper(self) -> Doorkeeper:
         """Who tries passphrases on the open journal; one for all that asks, so that asking anew shortens no wait."""
-        from journal.domain.clock import system_clock
-        from journal.ui.door import Doorkeeper
-
-        return Doorkeeper(self._logbook.path, system_clock)
+        return protecting.doorkeeper(self._logbook.path)
 
     def _keep_drafts(self) -> None:
         leaving.keep_drafts(reversed(self.screen_stack))

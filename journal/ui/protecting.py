@@ -9,6 +9,7 @@ from journal.domain.words import N_, _
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from textual.app import App
 
@@ -56,6 +57,14 @@ def new_way_in(
             otherwise(code)
 
     app.push_screen(NewPassphrase(), typed)
+
+
+def doorkeeper(path: Path) -> Doorkeeper:
+    """Return who tries passphrases on the journal at a path, by the clock of the system."""
+    from journal.domain.clock import system_clock
+    from journal.ui.door import Doorkeeper
+
+    return Doorkeeper(path, system_clock)
 
 
 def set_passphrase(app: App[Any], guard: Guard) -> None:

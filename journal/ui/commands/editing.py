@@ -16,6 +16,7 @@ class SaveEntry(Command):
     words = N_("record, keep, store, finish")
     footer = N_("save")
     shown_key = "F2"
+    leads = True
     writes = True
 
 
@@ -29,6 +30,7 @@ class SaveSheet(Command):
     words = N_("record, keep, store, finish")
     footer = N_("save")
     shown_key = "F2"
+    leads = True
     writes = True
 
 

@@ -24,6 +24,16 @@ class NextField(Command):
     help = N_("Goes on to the field after this one.")
 
 
+class LeaveText(Command):
+    """From a field of several lines to the field after it."""
+
+    id = "leave_text"
+    keys = "tab"
+    title = N_("Next field")
+    help = N_("Goes on to the field after this one; enter begins a new line of the text.")
+    footer = N_("next field")
+
+
 class PreviousField(Command):
     """To the field before this one."""
 

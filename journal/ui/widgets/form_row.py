@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from journal.domain.form import Typed
+
+_EMPTY_LINES = re.compile(r"\A(?: *\n)+")
 
 
 @dataclass(frozen=True)
@@ -113,14 +116,20 @@ class FormRow(HorizontalGroup):
 class LineRow(FormRow):
     """A field of one line."""
 
-    def __init__(self, slot: Slot, words: str = "", *, hint: str = "", completion: Suggester | None = None) -> None:
-        """Hold these words; the hint stands there while the field is empty, what completes them behind the cursor."""
+    def __init__(
+        self, slot: Slot, words: str = "", *, hint: str = "", completion: Suggester | None = None, number: bool = False
+    ) -> None:
+        """Hold these words; the hint stands there while the field is empty, what completes them behind the cursor.
+
+        What is typed on coming to a field of a `number` takes the place of the number that stood there.
+        """
         super().__init__(slot, filled=bool(words))
         self._line = TypedLine(words, placeholder=hint)
         self._line.suggester = completion
         self._line.through = self.done
-        # Whoever comes to a filled line goes on with it; a letter must not replace what stands there.
-        self._line.select_on_focus = False
+        # Whoever comes to filled words goes on with them, and a letter must not replace what stands there; a figure
+        # that joins the figures of before would make another number of both.
+        self._line.select_on_focus = number
 
     def compose_field(self) -> ComposeResult:
         """Yield the line, and below it how to take what is offered in grey."""
@@ -153,6 +162,7 @@ class TextRow(FormRow):
     def __init__(self, slot: Slot, words: str = "") -> None:
         """Hold these words."""
         super().__init__(slot, filled=bool(words))
+        self._before = words
         self._text = TypedText(words)
 
     def compose_field(self) -> ComposeResult:
@@ -165,8 +175,14 @@ class TextRow(FormRow):
         return self._text
 
     def added_to(self, typed: Typed) -> Typed:
-        """Return the form with the words of the text."""
-        return typed.with_words(self.field, self._text.words)
+        """Return the form with the words of the text; empty lines around them are left out, unless they stood there."""
+        words = self._text.words
+        return typed.with_words(self.field, words if words == self._before else trimmed(words))
+
+
+def trimmed(text: str) -> str:
+    """Return what was typed without the empty lines around it, which are only keys too many."""
+    return _EMPTY_LINES.sub("", text).rstrip(" \n")
 
 
 class ChoiceRow(FormRow):

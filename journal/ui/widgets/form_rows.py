@@ -30,6 +30,8 @@ HINTS = {
     Shape.DATE: N_("yesterday, 3/4 …"),
 }
 
+NUMBERS = frozenset({Shape.NUMBER, Shape.DURATION})
+
 
 def slot(name: str, *, rare: bool = False, note: str = "") -> Slot:
     """Return the place in the form of a field that every entry has."""
@@ -54,7 +56,7 @@ class EntryRows:
     def of_kind(self, kind: Kind) -> Iterator[FormRow]:
         """Yield the fields that only this kind has."""
         if kind.repeatable:
-            yield LineRow(slot("times"), self._words("times"), hint="1")
+            yield LineRow(slot("times"), self._words("times"), hint="1", number=True)
         for field in kind.fields:
             yield self._own(field)
 
@@ -96,4 +98,4 @@ class EntryRows:
             return ChoiceRow(place, {choice.id: _(choice.label) for choice in field.choices}, words)
         if field.shape is Shape.DATE:
             return self._moment(place, replace(self._reader, direction=Direction.INTERVAL))
-        return LineRow(place, words, hint=_(HINTS.get(field.shape, "")))
+        return LineRow(place, words, hint=_(HINTS.get(field.shape, "")), number=field.shape in NUMBERS)

@@ -129,7 +129,9 @@ class KindRow(FormRow):
 
     def _list(self) -> None:
         self._listed_for = self._searched
-        self._matches.offer(kinds.find(self._listed_for, spoken()), first=bool(self._listed_for))
+        found = kinds.find(self._listed_for, spoken())
+        self._matches.offer(found, first=bool(self._listed_for))
+        self.say("" if found else _(KIND_NOT_CHOSEN))
 
     def _close(self) -> None:
         self._matches.close()

@@ -96,6 +96,11 @@ class MomentField(VerticalGroup):
         return isinstance(self._reading, Question) and self._time.moment is None
 
     @property
+    def explains_itself(self) -> bool:
+        """Whether the field itself says already why it is not settled."""
+        return bool(self.time.text.strip()) and self.time.moment is None
+
+    @property
     def entrance(self) -> Widget:
         """What has the focus while the time is typed, or chosen where several readings are asked."""
         return self._answers if self.asks else self.line
@@ -213,6 +218,10 @@ class MomentRow(FormRow):
     def time(self) -> TypedTime:
         """What stands in the field this instant."""
         return self._moment.time
+
+    def say(self, words: str) -> None:
+        """Say something of the time, where the field does not say itself what is missing."""
+        super().say("" if self._moment.explains_itself else words)
 
     def added_to(self, typed: Typed) -> Typed:
         """Return the form with the words of the time, and what they were settled to."""

@@ -8,7 +8,7 @@ from textual.binding import Binding
 from textual.widgets import Input, TextArea
 
 from journal.ui.commands.command import bindings
-from journal.ui.commands.filling import NextField, NextRow, PreviousField
+from journal.ui.commands.filling import LeaveText, NextField, NextRow, PreviousField
 from journal.ui.pasting import given_to_taker
 from journal.ui.widgets.prompt_keys import taken
 from journal.ui.widgets.stand_ins import given_back, held, pictured
@@ -78,7 +78,7 @@ class TypedText(TextArea):
     """Several lines of typed words; going up from the first and down from the last leaves for the next field."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("tab", NextField.id, NextField.title, show=False),
+        LeaveText.binding(),
         Binding("shift+tab", PreviousField.id, PreviousField.title, show=False),
     ]
 
@@ -100,7 +100,7 @@ class TypedText(TextArea):
         """Carry out the keys of the text in the order in which they were typed."""
         taken(self, event)
 
-    def action_next_field(self) -> None:
+    def action_leave_text(self) -> None:
         """Go to the field after this one."""
         self.screen.focus_next()
 

@@ -1,0 +1,105 @@
+"""Small things in a form that would make a tired person sigh."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from journal.domain.order import Order
+from journal.domain.reading import Direction, Understood
+from journal.ui.screens.editor import EditorScreen
+from journal.ui.time_reader import NOT_READ_AHEAD, TimeReader
+from journal.ui.widgets.form_row import trimmed
+from tests.ui.builders import NOW, ZONE, a_logbook, an_entry
+from tests.ui.case_builders import a_case
+from tests.ui.evidence_screens import press
+from tests.ui.looking import NARROW, lines, opened, text
+from tests.ui.one_screen import OneScreen, saved_entry
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+async def test_enter_in_the_account_makes_a_line_the_footer_names_the_way_on_and_empty_lines_around_are_not_kept(
+    tmp_path: Path,
+) -> None:
+    logbook = a_logbook(tmp_path)
+    app = OneScreen(EditorScreen(logbook))
+
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.press("enter", *"silent", "enter", "enter", *"One", "enter", *"two", "enter", "enter")
+        assert "tab next field" in lines(app)[-1]
+        assert "F2 save" in lines(app)[-1]
+        await pilot.press("f2")
+
+    assert saved_entry(logbook).account == "One\ntwo"
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [("\n \n a\n\nb \n\n", " a\n\nb"), ("a", "a"), ("\n", ""), ("", ""), ("  a", "  a"), ("a\nb", "a\nb")],
+)
+def test_only_empty_lines_around_are_taken_away(typed: str, kept: str) -> None:
+    assert trimmed(typed) == kept
+
+
+async def test_an_old_account_with_empty_lines_is_not_changed_by_opening_it(tmp_path: Path) -> None:
+    logbook = a_logbook(tmp_path, an_entry("One\n\n"))
+    app = OneScreen(EditorScreen(logbook, amends=1))
+
+    async with app.run_test() as pilot:
+        await pilot.press("f2")
+
+        assert "Nothing was changed" in text(app)
+
+
+@pytest.mark.parametrize("visits", [1, 2, 3])
+async def test_a_figure_takes_the_place_of_the_number_that_stood_there_at_every_visit(
+    tmp_path: Path, visits: int
+) -> None:
+    app = OneScreen(EditorScreen(a_logbook(tmp_path, an_entry(times=7)), amends=1))
+
+    async with app.run_test() as pilot:
+        form = app.shown.form
+        for visit in range(visits):
+            form.go_to_field("times")
+            await pilot.press(str(visit + 1), "tab")
+
+        assert form.typed.words["times"] == str(visits)
+
+
+async def test_letters_that_find_no_kind_are_said_while_they_are_typed(tmp_path: Path) -> None:
+    app = OneScreen(EditorScreen(a_logbook(tmp_path)))
+
+    async with app.run_test() as pilot:
+        await pilot.press("enter", *"qqq")
+        await pilot.pause()
+        assert "No kind fits these letters" in text(app)
+
+        await pilot.press("backspace", "backspace", "backspace", "s")
+        await pilot.pause()
+        assert "No kind fits these letters" not in text(app)
+
+
+async def test_a_day_to_come_gets_examples_of_days_to_come_and_one_complaint(tmp_path: Path) -> None:
+    logbook = a_case(tmp_path)
+
+    async with opened(logbook) as pilot:
+        await press(pilot, "c", "4", "n", *["tab"] * 5, *"blah", "f2")
+
+        assert NOT_READ_AHEAD.partition(": ")[2] in text(pilot.app)
+        assert "not settled yet" not in text(pilot.app)
+    assert list(logbook.state.of(Order).now) == [1]
+
+
+def test_the_examples_of_days_to_come_are_understood() -> None:
+    reader = TimeReader(lambda: NOW.astimezone(ZONE), Direction.FUTURE)
+    examples = NOT_READ_AHEAD.partition(": ")[2].rstrip(".").split(", ")
+
+    assert len(examples) == 3
+    for example in examples:
+        reading = reader.read(example, NOW.astimezone(ZONE))
+        assert isinstance(reading, Understood), example
+        assert reading.moment.day
+        assert reading.moment.day >= NOW.date()
