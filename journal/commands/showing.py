@@ -19,6 +19,7 @@ from journal.domain.harmless import harmless
 from journal.domain.moment import exactly
 from journal.domain.report import Report
 from journal.domain.telling import in_words
+from journal.domain.undoing import why
 from journal.domain.words import _, spoken
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def _told(history: History, state: State) -> Iterator[str]:
     yield ""
     yield _("History")
     for before, version in zip((None, *history.versions), history.versions, strict=False):
-        yield from _version(before, version, people)
+        yield from _version(before, version, history, people)
 
 
 def _checklist(history: History) -> Iterator[str]:
@@ -87,12 +88,12 @@ def _around(history: History, state: State) -> Iterator[str]:
         yield f"{INDENT}{name.format(number=number)}: {harmless(said)}"
 
 
-def _version(before: Version | None, version: Version, people: Mapping[int, Person]) -> Iterator[str]:
+def _version(before: Version | None, version: Version, history: History, people: Mapping[int, Person]) -> Iterator[str]:
     yield INDENT + _("{act} on {time}, record {record}").format(
         act=_(labels.ENTRY_ACTS[version.act]), time=_written(version), record=version.record.seq
     )
-    if version.reason:
-        yield from _labelled(_("Reason"), version.reason, indent=2)
+    if because := version.reason or _(why(version.record, history)):
+        yield from _labelled(_("Reason"), because, indent=2)
     if before and version.act is Act.ENTRY_AMENDED:
         for one in changes(before.entry, version.entry, people, spoken()):
             yield from _labelled(_("{field}, before").format(field=one.label), one.before, indent=2)

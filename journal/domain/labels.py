@@ -101,6 +101,9 @@ ENTRY_ACTS: Mapping[Act, str] = MappingProxyType(
 )
 """What can be done to an entry, as it stands above a version of it."""
 
+UNDONE, DONE_AGAIN = N_("undone"), N_("done again after an undo")
+"""Why a record was written that puts back what another one changed, where nobody gave a reason."""
+
 YES = N_("yes")
 NO = N_("no")
 

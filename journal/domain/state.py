@@ -84,7 +84,9 @@ class State:
         self.steps: dict[str, StepMark] = {}
         """What was last said of each step of the case."""
         self.undone: set[int] = set()
-        """The numbers of the records that a later record undid."""
+        """The numbers of the records that a later record undid and that were not done again since."""
+        self.undoes: dict[int, int] = {}
+        """By the number of a record that undoes another one, the number of that one."""
         self.last_backup: LastBackup | None = None
         """The last copy that was made; None where there never was one."""
         self._has_lost = False
@@ -134,7 +136,9 @@ class State:
         except (ValueError, KeyError, RecursionError) as error:
             raise Impossible(f"record {record.seq}: {error}") from error
         if glimpse.undoes:
+            self.undoes[record.seq] = glimpse.undoes
             self.undone.add(glimpse.undoes)
+            self.undone.discard(self.undoes.get(glimpse.undoes, 0))
 
     def _take_entry(self, record: Record, glimpse: Glimpse) -> None:
         if glimpse.happened is not UNSET or glimpse.action == Act.ENTRY_RECORDED:

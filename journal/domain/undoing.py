@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from journal.domain import labels
 from journal.domain.acts import Act
 from journal.domain.entry import changed
 from journal.domain.exhibit import Target
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from journal.domain.history import History
     from journal.domain.record import Record
     from journal.domain.state import State
 
@@ -26,15 +28,57 @@ UNDOABLE = frozenset(Act) - _UNTOUCHED - _BARRIERS
 _LINKINGS = {Act.EXHIBIT_LINKED: Act.EXHIBIT_UNLINKED, Act.EXHIBIT_UNLINKED: Act.EXHIBIT_LINKED}
 
 
-def last_undoable(records: Sequence[Record], state: State) -> Record | None:
-    """Return the last record that is neither an undoing, nor undone, nor beyond undoing."""
-    for record in reversed(records):
-        fields = record.fields()
+def to_undo(records: Sequence[Record], state: State) -> tuple[Record, ...]:
+    """Return the acts saved together last that are neither an undoing, nor undone, nor beyond undoing, latest first."""
+    for at in reversed(range(len(records))):
+        fields = records[at].fields()
         if fields.get("action") in _BARRIERS:
-            return None
-        if fields.get("action") in UNDOABLE and "undoes" not in fields and record.seq not in state.undone:
-            return record
-    return None
+            return ()
+        if _may_be_undone(records[at], state):
+            return tuple(one for one in _together(records, at) if _may_be_undone(one, state))
+    return ()
+
+
+def to_redo(records: Sequence[Record], state: State) -> tuple[Record, ...]:
+    """Return the undoings saved together last that can be undone themselves, latest first.
+
+    None where something else was recorded since.
+    """
+    for at in reversed(range(len(records))):
+        fields = records[at].fields()
+        if fields.get("action") in _BARRIERS or (fields.get("action") in UNDOABLE and "undoes" not in fields):
+            return ()
+        if _is_undoing(records[at], state):
+            return tuple(one for one in _together(records, at) if _is_undoing(one, state))
+    return ()
+
+
+def why(record: Record, history: History) -> str:
+    """Return the marked phrase for why a record about an entry was written; "" for one that undoes nothing."""
+    undoes = record.fields().get("undoes")
+    if not undoes:
+        return ""
+    again = any(one.seq == undoes and "undoes" in one.fields() for one in history.records)
+    return labels.DONE_AGAIN if again else labels.UNDONE
+
+
+def _may_be_undone(record: Record, state: State) -> bool:
+    fields = record.fields()
+    return fields.get("action") in UNDOABLE and "undoes" not in fields and record.seq not in state.undone
+
+
+def _is_undoing(record: Record, state: State) -> bool:
+    """Tell whether a record undoes an act of the person, and still holds."""
+    return state.undoes.get(record.seq, 0) not in {0, *state.undoes} and record.seq not in state.undone
+
+
+def _together(records: Sequence[Record], at: int) -> Iterator[Record]:
+    """Yield the record at this place and those before it that were saved with it."""
+    yield records[at]
+    first = records[at].fields().get("together")
+    while first and at and records[at - 1].fields().get("together") == first:
+        at -= 1
+        yield records[at]
 
 
 def inverse(record: Record, state: State) -> tuple[Act, int, dict[str, Any]]:

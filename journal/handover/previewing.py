@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _WITHOUT_WORDS = frozenset(
     {"action", "offset", "clock", "state", "kind", "item", "step", "sha256", "media_type", "undoes", "erases", "files"}
-    | {"added_at", "erased_at", "head", "without"}
+    | {"added_at", "erased_at", "head", "without", "together"}
 )
 """Fields that say nothing about anybody."""
 _ABOUT_YOU = N_("who hands it over")

@@ -20,7 +20,19 @@ if TYPE_CHECKING:
 
 ALWAYS = frozenset({"action", "offset", "clock"})
 """What every record still says: what was done, and the clock by which."""
-_POINTERS = ALWAYS | {"entry", "item", "exhibit", "movement", "person", "report", "order", "step", "undoes", "reason"}
+_POINTERS = ALWAYS | {
+    "together",
+    "entry",
+    "item",
+    "exhibit",
+    "movement",
+    "person",
+    "report",
+    "order",
+    "step",
+    "undoes",
+    "reason",
+}
 """What says only which thing a record is about, and why it was written."""
 
 _ENTRY = MappingProxyType(

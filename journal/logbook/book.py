@@ -12,16 +12,15 @@ from journal.domain.acts import Act
 from journal.domain.again import same_again
 from journal.domain.canonical import keepable
 from journal.domain.clock import Clock, Salts, system_clock, system_salts
-from journal.domain.errors import JournalError, NotSaved, Refused
+from journal.domain.errors import JournalError, NotSaved
 from journal.domain.moment import exactly
 from journal.domain.people import Person, Role
 from journal.domain.state import State
-from journal.domain.undoing import inverse, last_undoable
-from journal.domain.words import _
 from journal.logbook.case import Case
 from journal.logbook.copies import Copies
 from journal.logbook.erasure import Erasure
 from journal.logbook.exhibits import Exhibits
+from journal.logbook.undoing import Undoing
 from journal.logbook.writing import Saved, Undone, Writing
 from journal.store import stamped
 from journal.store.catching_up import QUIET
@@ -91,6 +90,8 @@ class Logbook:
         self._ledger.follow(lambda records: self._ledger.refuse(self.state.take_all(in_slices(records, between))))
         if not self._ledger.records and not read_only:
             self._begin()
+        self.undoing = Undoing(self._writing)
+        """Taking back what was saved last, and doing it again."""
 
     @property
     def handing_over(self) -> HandingOver:
@@ -189,13 +190,8 @@ class Logbook:
         return self.case.add(Person(number=0, name=name, role=role, note=note))
 
     def undo(self) -> Undone:
-        """Add a record that puts back what the last act changed; raises Refused where there is nothing to undo."""
-        record = last_undoable(self._ledger.records, self.state)
-        if record is None:
-            raise Refused(_("There is nothing to undo."))
-        act, subject, fields = inverse(record, self.state)
-        saved = self._writing.append(act, subject=subject, undoes=record.seq, **fields)
-        return Undone(saved.record, saved.subject, undid=Act(record.fields()["action"]), fields=record.fields())
+        """Add records that put back what the last save changed; raises Refused where there is nothing to undo."""
+        return self.undoing.undo()
 
     def choose(self, settings: Settings) -> None:
         """Keep what the person chose for this journal; raises Refused for a time zone that is not known."""

@@ -39,6 +39,8 @@ class Undone(Saved):
     """The act that was put back."""
     fields: Mapping[str, Any] = field(default_factory=dict)
     """What the record of that act says."""
+    count: int = 1
+    """How many acts, saved together, were put back."""
 
 
 @dataclass(frozen=True)
@@ -56,10 +58,15 @@ class Writing:
     def append_all(self, acts: Iterable[tuple[Act, int, Mapping[str, Any]]], draft: str = "") -> list[Saved]:
         """Record acts, each with its subject (0 for none) and its fields, in one save; what is empty is left out.
 
+        Where there are several, each says by the number of the first one with which it belongs together.
+
         Raises Refused for a number that is too large, and whatever `Ledger.append` raises.
         """
         try:
             said = [self.said(*act) for act in acts]
+            if len(said) > 1:
+                together = {"together": self.ledger.records[-1].seq + 1}
+                said = [(subject, fields | together) for subject, fields in said]
             records = self.ledger.append([fields for _subject, fields in said], partial(without_draft, draft))
         except ValueError as error:
             raise Refused(_("A number in this is too large to be kept. Nothing was saved; make it smaller.")) from error

@@ -15,7 +15,6 @@ from journal.domain.steps import UNMARKED
 from journal.domain.words import N_, _, spoken
 from journal.logbook import Saved
 from journal.ui.beside import offer_beside
-from journal.ui.undone_words import undone_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -88,11 +87,6 @@ def withdraw(screen: CaseScreen, sort: type[Numbered], number: int) -> None:
 
     title = _(NAMES[Thing(sort.SUBJECT)]).format(number=number)
     screen.app.push_screen(AskReason(title, _(WHY), _(N_("Withdraw"))), record)
-
-
-def undo(screen: CaseScreen) -> None:
-    """Take back the last act, whatever it was about."""
-    _do(screen, screen.logbook.undo, lambda undone: undone_in_words(undone, screen.logbook.state))
 
 
 async def attach(screen: CaseScreen, target: Target) -> None:

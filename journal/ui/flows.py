@@ -14,12 +14,11 @@ from journal.domain.errors import ChangedUnderneath, JournalError
 from journal.domain.moment import exactly
 from journal.domain.numbers import in_figures
 from journal.domain.words import N_, _, spoken
-from journal.logbook import Saved, Undone
+from journal.logbook import Saved
 from journal.ui import case_door
 from journal.ui.beside import offer_beside
 from journal.ui.commands.case import ShowCase
 from journal.ui.text import harmless
-from journal.ui.undone_words import undone_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -88,16 +87,6 @@ def record_again(screen: MainScreen, history: History) -> None:
     """Record one more act like the entry's, now."""
     kind = harmless(_(kinds.kind(history.kind_id).label)).replace("{", "{{").replace("}", "}}")
     attempt(screen, partial(screen.logbook.same_again, history.number), f"{kind}: {_(ENTRY_SAVED)}")
-
-
-def undo(screen: MainScreen) -> None:
-    """Take back the last act."""
-
-    def show(undone: Undone) -> None:
-        screen.show_all(undone.subject if undone.undid.subject == "entry" else 0)
-        screen.tell(undone_in_words(undone, screen.logbook.state))
-
-    _do(screen, screen.logbook.undo, show)
 
 
 def tick(screen: MainScreen, history: History, line: Line) -> None:

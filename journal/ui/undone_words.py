@@ -1,14 +1,16 @@
-"""What an undo took back, in words."""
+"""What an undo took back or a redo did again, in words."""
 
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from journal.domain.acts import Act
+from journal.domain.belonging import Ref, Thing
+from journal.domain.custody import Movement
 from journal.domain.exhibit import Target
 from journal.domain.numbers import in_figures
-from journal.domain.words import N_, _, spoken
+from journal.domain.words import N_, _, many, spoken
 from journal.ui.text import harmless
 
 if TYPE_CHECKING:
@@ -47,15 +49,75 @@ TOLD: Mapping[Act, str] = MappingProxyType(
 """Marked sentences, one for every act that can be undone."""
 
 
+VERBS: Mapping[str, str] = MappingProxyType(
+    {
+        "recorded": N_("{thing} was recorded."),
+        "added": N_("{thing} was added."),
+        "amended": N_("{thing} was changed."),
+        "withdrawn": N_("{thing} was withdrawn."),
+        "reinstated": N_("{thing} was put back."),
+        "marked": N_("{thing} was ticked or marked."),
+        "linked": N_("{thing} was linked to {target}."),
+        "unlinked": N_("The link of {thing} to {target} was taken away."),
+    }
+)
+"""Marked sentences for what was done, by the second word of an act."""
+
+
 def undone_in_words(undone: Undone, state: State) -> str:
     """Return in a sentence what was taken back, and by which record."""
     said = {"number": in_figures(undone.subject, spoken()), "record": in_figures(undone.record, spoken())}
     if undone.undid is Act.STEP_MARKED:
-        from journal.domain.steps import step as step_of
-
-        said["step"] = harmless(_(step_of(undone.fields["step"]).label))
+        said["step"] = _step(undone.fields)
     elif undone.undid in {Act.EXHIBIT_LINKED, Act.EXHIBIT_UNLINKED}:
-        from journal.ui.exhibit_words import target_of
+        said["target"] = _target(undone.fields, state)
+    return _(TOLD[undone.undid]).format(**said) + _with(undone)
 
-        said["target"] = target_of(Target.from_fields(undone.fields), state)
-    return _(TOLD[undone.undid]).format(**said)
+
+def redone_in_words(redone: Undone, state: State) -> str:
+    """Return in a sentence what was done again, and by which record."""
+    told = _("Done again, record {record}: {act}")
+    record = in_figures(redone.record, spoken())
+    return told.format(record=record, act=act_in_words(redone.fields, state)) + _with(redone)
+
+
+def act_in_words(said: Mapping[str, Any], state: State) -> str:
+    """Return in a sentence what the act of a record did."""
+    act = Act(said["action"])
+    target = _target(said, state) if act in {Act.EXHIBIT_LINKED, Act.EXHIBIT_UNLINKED} else ""
+    return _(VERBS[act.partition(".")[2]]).format(thing=_thing(act, said, state), target=target)
+
+
+def _thing(act: Act, said: Mapping[str, Any], state: State) -> str:
+    """Return what an act is about: its number, and by what it is known."""
+    from journal.ui.belonging_words import NAMES, words_of
+
+    if act is Act.STEP_MARKED:
+        return _("The step “{step}”").format(step=_step(said))
+    number = in_figures(said[act.subject], spoken())
+    if act is Act.ITEM_MARKED:
+        return _("The checklist of entry {number}").format(number=number)
+    if act.subject == Movement.SUBJECT:
+        return _("Movement {number}").format(number=number)
+    thing = Thing(act.subject)
+    known, _withdrawn = words_of(Ref(thing, said[act.subject]), state)
+    return f"{_(NAMES[thing]).format(number=number)} ({harmless(known)})"
+
+
+def _with(undone: Undone) -> str:
+    """Return that more was saved with it, where that is so."""
+    more = undone.count - 1
+    told = many(" So is {count} more that was saved with it.", " So are {count} more that were saved with it.", more)
+    return told.format(count=in_figures(more, spoken())) if more else ""
+
+
+def _step(said: Mapping[str, Any]) -> str:
+    from journal.domain.steps import step as step_of
+
+    return harmless(_(step_of(said["step"]).label))
+
+
+def _target(said: Mapping[str, Any], state: State) -> str:
+    from journal.ui.exhibit_words import target_of
+
+    return target_of(Target.from_fields(said), state)

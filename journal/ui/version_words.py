@@ -10,6 +10,7 @@ from journal.domain.acts import Act
 from journal.domain.moment import exactly
 from journal.domain.numbers import in_figures
 from journal.domain.telling import in_words
+from journal.domain.undoing import why
 from journal.domain.words import N_, _, spoken
 from journal.ui.stubs import REASON, erased_on, stubs
 from journal.ui.text import harmless, literal, own
@@ -74,6 +75,8 @@ class VersionWords:
             yield Fact(_(N_("Reason")), erased_on(self.history.erased_on[REASON], self.zone))
         elif version.reason:
             yield Fact(_(N_("Reason")), literal(version.reason, lines=True))
+        elif because := why(version.record, self.history):
+            yield Fact(_(N_("Reason")), own(_(because)))
         elif version.act is not Act.ENTRY_RECORDED:
             yield Fact(_(N_("Reason")), own(_(N_("none given")), "dim"))
 

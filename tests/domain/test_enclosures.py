@@ -8,7 +8,7 @@ from journal.domain.chain import Fault, FaultKind
 from journal.domain.enclosures import evidence_faults
 from journal.domain.exhibit import Exhibit, Form
 from journal.domain.state import State
-from journal.domain.undoing import last_undoable
+from journal.domain.undoing import to_undo
 from tests.domain.ledgers import BEGAN, a_ledger
 
 if TYPE_CHECKING:
@@ -81,4 +81,4 @@ def test_a_stub_stays_one_when_it_is_amended_or_withdrawn_and_withdrawn_when_it_
 def test_nothing_from_before_an_erasure_is_undone() -> None:
     records = a_ledger(added(1), erased(1, 1))
 
-    assert last_undoable(records, State(records)) is None
+    assert not to_undo(records, State(records))

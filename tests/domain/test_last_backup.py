@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from journal.domain.state import LastBackup, State
-from journal.domain.undoing import last_undoable
+from journal.domain.undoing import to_undo
 from tests.domain.ledgers import BEGAN, a_ledger, calls
 
 
@@ -38,5 +38,5 @@ def test_undoing_passes_by_a_copy_and_stops_at_what_took_something_away() -> Non
     kept = a_ledger(*calls(1), made(2))
     erased = a_ledger(*calls(1), {"action": "field.erased", "erases": [[2, "account"]]})
 
-    assert last_undoable(kept, State(kept)) == kept[1]
-    assert last_undoable(erased, State(erased)) is None
+    assert to_undo(kept, State(kept)) == (kept[1],)
+    assert not to_undo(erased, State(erased))

@@ -8,7 +8,7 @@ import pytest
 
 from journal.domain.checklist import ItemState, Mark
 from journal.domain.state import State
-from journal.domain.undoing import inverse, last_undoable
+from journal.domain.undoing import inverse, to_undo
 from tests.domain.ledgers import a_ledger
 
 if TYPE_CHECKING:
@@ -35,8 +35,7 @@ def undone(*acts: dict[str, Any], times: int = 1) -> tuple[list[Record], State]:
     for _ in range(times):
         records = a_ledger(*done)
         state = State(records)
-        record = last_undoable(records, state)
-        assert record
+        record = to_undo(records, state)[0]
         act, subject, fields = inverse(record, state)
         about = "person" if act.startswith("person.") else "entry"
         done.append({"action": act.value, about: subject, "undoes": record.seq, **fields})
@@ -124,19 +123,18 @@ def test_a_person_withdrawn_belongs_to_the_case_again() -> None:
 def test_the_beginning_of_the_journal_cannot_be_undone() -> None:
     records = a_ledger()
 
-    assert last_undoable(records, State(records)) is None
+    assert not to_undo(records, State(records))
 
 
 def test_an_undoing_is_not_undone_by_undoing() -> None:
     records, state = undone(CALL)
 
-    assert last_undoable(records, state) is None
+    assert not to_undo(records, state)
 
 
 def test_an_act_that_only_another_version_knows_is_passed_over() -> None:
     records = a_ledger(CALL, {"action": "moon.observed"})
 
-    record = last_undoable(records, State(records))
+    record = to_undo(records, State(records))[0]
 
-    assert record
     assert record.seq == 2

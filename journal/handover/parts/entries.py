@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from journal.domain import labels
 from journal.domain.acts import Act
 from journal.domain.facts import changes, facts
+from journal.domain.undoing import why
 from journal.domain.words import N_
 from journal.handover.document import Facts, Heading, Link, Paragraph, Section
 from journal.handover.outsiders import retold
@@ -79,7 +80,8 @@ def _versions(one: ChosenEntry, chosen: Chosen, words: Words) -> Iterator[Block]
             when=moment_text(version.record.written, str(version.record.fields().get("offset", "")), words),
             record=version.record.seq,
         )
-        reason = words(N_("Reason: {reason}")).format(reason=version.reason) if version.reason else ""
+        because = version.reason or words(why(version.record, one.history))
+        reason = words(N_("Reason: {reason}")).format(reason=because) if because else ""
         yield Paragraph("\n".join(filter(None, (head, reason))))
         if version.act is Act.ENTRY_AMENDED:
             rows = tuple(_before(before, version, chosen, words))

@@ -82,6 +82,17 @@ class UndoLast(Command):
     writes = True
 
 
+class RedoLast(Command):
+    """Does again what was undone last."""
+
+    id = "redo_last"
+    keys = "U,ctrl+y"
+    title = N_("Do again what was undone")
+    help = N_("Adds a record that does again what the last undo took back, as long as nothing else was recorded since.")
+    words = N_("redo, repeat, undo the undo")
+    writes = True
+
+
 class ShowHistory(Command):
     """Shows every version of the highlighted entry."""
 

@@ -19,13 +19,13 @@ from journal.ui.commands import case, entries, moving
 from journal.ui.commands.command import Command, bindings
 from journal.ui.commands.everywhere import Close
 from journal.ui.commands.keeping import EraseField
-from journal.ui.screens.fitted import Fitted
 from journal.ui.sections.orders import OrdersSection
 from journal.ui.sections.people import PeopleSection
 from journal.ui.sections.reports import ReportsSection
 from journal.ui.sections.steps import StepsSection
 from journal.ui.sheets.persons import person_sheet
-from journal.ui.text import harmless, own
+from journal.ui.text import own
+from journal.ui.undoing import TakesBack
 from journal.ui.widgets.key_footer import KeyFooter
 from journal.ui.widgets.page import Page, Paragraph
 from journal.ui.widgets.plain_list import PlainList
@@ -35,10 +35,9 @@ from journal.ui.widgets.title_line import Title, TitleLine
 if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
-    from textual.notifications import SeverityLevel
 
     from journal.domain.belonging import Ref
-    from journal.logbook import Logbook
+    from journal.logbook import Logbook, Undone
     from journal.ui.sections.section import Section
 
 SECTIONS: tuple[type[Section], ...] = (StepsSection, PeopleSection, ReportsSection, OrdersSection)
@@ -53,7 +52,7 @@ class CasePage(Page):
     """All that is said of the highlighted line."""
 
 
-class CaseScreen(Fitted[None]):
+class CaseScreen(TakesBack):
     """What is around the entries; figures go from section to section."""
 
     HELP = N_(
@@ -82,6 +81,7 @@ class CaseScreen(Fitted[None]):
         case.AttachHere,
         case.WithdrawOne,
         entries.UndoLast,
+        entries.RedoLast,
         case.ReadBeside,
         case.ShowSteps,
         case.ShowPeople,
@@ -142,10 +142,9 @@ class CaseScreen(Fitted[None]):
         self._list.highlighted = places.get(wanted, next(iter(places.values()), None))
         self._show_line()
 
-    def tell(self, words: str, *, trouble: bool = False) -> None:
-        """Say something in a corner for a while; trouble stays longer."""
-        severity: SeverityLevel = "warning" if trouble else "information"
-        self.notify(harmless(words, lines=True), markup=False, severity=severity, timeout=15 if trouble else 4)
+    def show_undone(self, undone: Undone) -> None:  # noqa: ARG002 - it may be about another section
+        """Show the state after an undo or a redo."""
+        self.show_all()
 
     @on(OptionList.OptionHighlighted)
     def _show_line(self) -> None:
@@ -227,10 +226,6 @@ class CaseScreen(Fitted[None]):
         """Ask why it is withdrawn."""
         if self.section.sort:
             case_flows.withdraw(self, self.section.sort, int(self.line))
-
-    def action_undo_last(self) -> None:
-        """Take back the last act."""
-        case_flows.undo(self)
 
     def action_erase_field(self) -> None:
         """Erase one of its fields, for good, after showing what that means."""

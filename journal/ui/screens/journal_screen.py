@@ -40,6 +40,7 @@ class JournalScreen(Fitted[None]):
         case.ShowCase,
         handing.HandOver,
         entries.UndoLast,
+        entries.RedoLast,
         entries.WithdrawEntry,
         entries.ShowHistory,
         moving.JumpToDay,

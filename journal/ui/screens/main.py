@@ -16,7 +16,7 @@ from journal.ui.entry_below import below_entry
 from journal.ui.screens import main_title
 from journal.ui.screens.main_case import LeadsIntoCase
 from journal.ui.screens.main_offers import offered
-from journal.ui.text import harmless
+from journal.ui.undoing import TakesBack
 from journal.ui.widgets.call_line import CallLine
 from journal.ui.widgets.checklist_pane import ChecklistPane
 from journal.ui.widgets.evidence_panes import EvidencePanes
@@ -29,15 +29,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from textual import events
-    from textual.notifications import SeverityLevel
     from textual.widget import Widget
 
     from journal.domain.history import History
-    from journal.logbook import Logbook
+    from journal.logbook import Logbook, Undone
     from journal.ui.finding import Finding
 
 
-class MainScreen(LeadsIntoCase):
+class MainScreen(LeadsIntoCase, TakesBack):
     """Everything that was logged, the latest on top; from here all else is reached."""
 
     HELP = N_("Write down what happened, keep the proof, read it back. Nothing is erased unless you ask for it.")
@@ -93,11 +92,6 @@ class MainScreen(LeadsIntoCase):
         self.timeline.show(rows, terms=self.finding.terms, number=number)
         self.search_line.tell(rows.shown)
         self._show_entry()
-
-    def tell(self, words: str, *, trouble: bool = False) -> None:
-        """Say something in a corner for a while; trouble stays longer."""
-        severity: SeverityLevel = "warning" if trouble else "information"
-        self.notify(harmless(words), markup=False, severity=severity, timeout=15 if trouble else 4)
 
     @on(Timeline.Highlighted)
     def _show_entry(self) -> None:
@@ -187,9 +181,9 @@ class MainScreen(LeadsIntoCase):
         if self.history:
             await flows.withdraw(self, self.history)
 
-    def action_undo_last(self) -> None:
-        """Take back the last act."""
-        flows.undo(self)
+    def show_undone(self, undone: Undone) -> None:
+        """Show the state after an undo or a redo, with the cursor on the entry that it was about."""
+        self.show_all(undone.subject if undone.undid.subject == "entry" else 0)
 
     async def action_show_history(self) -> None:
         """Show every version of the entry under the cursor."""

@@ -28,6 +28,7 @@ def offered(screen: MainScreen, action: str) -> bool:
         case.ShowBelonging.id: history is not None,
         entries.ShowDrafts.id: bool(screen.logbook.drafts),
         entries.UndoLast.id: some,
+        entries.RedoLast.id: bool(screen.logbook.state.undone),
         handing.HandOver.id: some,
         entries.TickItem.id: on_item,
         entries.MarkItemWithNote.id: on_item,

@@ -9,6 +9,7 @@ from textual.content import Content
 from journal.domain import facts, kinds, telling
 from journal.domain.moment import exactly
 from journal.domain.search import spans
+from journal.domain.undoing import why
 from journal.domain.words import N_, _, spoken
 from journal.ui.stubs import stubs
 from journal.ui.text import harmless, literal, own
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from datetime import tzinfo
 
     from journal.domain.entry import Entry
-    from journal.domain.history import History
+    from journal.domain.history import History, Version
     from journal.domain.people import Person
     from journal.domain.search import Terms
 
@@ -90,12 +91,10 @@ class EntryWords:
         yield Paragraph(own(telling.in_words(entry.happened, spoken(), entry.until)))
         yield Paragraph(own(self._written(history), FAINT))
         if history.withdrawn:
-            last = history.versions[-1]
-            undone = "undoes" in last.record.fields()
-            yield self._struck(_("Withdrawn"), last.reason or (_("undone") if undone else ""))
+            yield self._struck(_("Withdrawn"), history.versions[-1], history)
         elif history.amended:
             last = next(version for version in reversed(history.versions) if version.act.endswith("amended"))
-            yield self._struck(_("Amended"), last.reason)
+            yield self._struck(_("Amended"), last, history)
 
     def _written(self, history: History) -> str:
         written = history.recorded_at.astimezone(self._zone)
@@ -104,8 +103,10 @@ class EntryWords:
         when = telling.in_words(exactly(written.replace(second=0)), spoken())
         return _("written down on {when}").format(when=when)
 
-    def _struck(self, what: str, reason: str) -> Block:
-        return Fact(what, self._said(reason) if reason else own(_("no reason given"), FAINT))
+    def _struck(self, what: str, version: Version, history: History) -> Block:
+        if version.reason:
+            return Fact(what, self._said(version.reason))
+        return Fact(what, own(_(why(version.record, history) or N_("no reason given")), FAINT))
 
     def _fact(self, entry: Entry, fact: facts.Fact) -> Content:
         if fact.name == "witnesses":

@@ -1,0 +1,88 @@
+"""Taking back what was saved last, and doing it again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from journal.domain.acts import Act
+from journal.domain.errors import Refused
+from journal.domain.undoing import inverse, to_redo, to_undo
+from journal.domain.words import _
+from journal.logbook.writing import Undone
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from journal.domain.record import Record
+    from journal.logbook.writing import Writing
+
+
+@dataclass(frozen=True)
+class Next:
+    """What would be undone next."""
+
+    record: Record
+    count: int
+    """How many records were saved with it, itself included, all of which would be undone."""
+    walks_on: bool
+    """Whether it is about something else than what was done or undone last, or older than this session."""
+
+
+class Undoing:
+    """The acts of one journal, the last one first."""
+
+    def __init__(self, writing: Writing) -> None:
+        """Take what is recorded from now on for this session's."""
+        self._writing = writing
+        self._before = self._records[-1].seq if self._records else 0
+
+    @property
+    def _records(self) -> Sequence[Record]:
+        return self._writing.ledger.records
+
+    @property
+    def next(self) -> Next | None:
+        """What would be undone; None where there is nothing."""
+        records = to_undo(self._records, self._writing.state)
+        if not records:
+            return None
+        last = self._records[-1].fields()
+        elsewhere = "undoes" in last and _about(last) != _about(records[0].fields())
+        return Next(records[0], len(records), elsewhere or records[0].seq <= self._before)
+
+    def undo(self) -> Undone:
+        """Add records that put back what the last save changed; raises Refused where there is nothing to undo."""
+        records = to_undo(self._records, self._writing.state)
+        return self._put_back(records, records, _("There is nothing to undo."))
+
+    def redo(self) -> Undone:
+        """Add records that do again what was undone last; raises Refused where there is nothing, or something newer."""
+        records = to_redo(self._records, self._writing.state)
+        undone = {self._writing.state.undoes[one.seq] for one in records}
+        first = [one for one in reversed(self._records) if one.seq in undone]
+        return self._put_back(records, first, _("There is nothing to do again."))
+
+    def _put_back(self, records: Sequence[Record], told: Sequence[Record], nothing: str) -> Undone:
+        """Undo these records and return what is told of it: the acts of the person."""
+        if not records:
+            raise Refused(nothing)
+        acts = []
+        for record, original in zip(records, told, strict=True):
+            act, subject, fields = inverse(record, self._writing.state)
+            acts.append((act, subject, {**fields, **_reason(act, original), "undoes": record.seq}))
+        saved = self._writing.append_all(acts)[0]
+        said = told[0].fields()
+        return Undone(saved.record, saved.subject, undid=Act(said["action"]), fields=said, count=len(records))
+
+
+def _reason(act: Act, original: Record) -> Mapping[str, Any]:
+    """Return the reason of an act that is done again; nothing for another one."""
+    said = original.fields()
+    return {"reason": said["reason"]} if said["action"] == act and "reason" in said else {}
+
+
+def _about(said: Mapping[str, Any]) -> tuple[str, object]:
+    """Return what a record is about."""
+    subject = Act(said["action"]).subject
+    return subject, said.get(subject)
