@@ -61,9 +61,9 @@ class Register(Generic[Kept]):
     def back(self, number: int, seq: int) -> tuple[str, dict[str, Any]]:
         """Return what is to be done to one, with the fields, so that it is again as it was before this record."""
         before = self.before(number, seq)
-        if before is None or before.withdrawn:
+        if before is None:
             return WITHDRAWN, {}
-        return AMENDED, numbered.changed(self.now[number], before)
+        return WITHDRAWN if before.withdrawn else AMENDED, numbered.changed(self.now[number], before)
 
     @property
     def standing(self) -> list[Kept]:
