@@ -114,7 +114,7 @@ OBTAINED: Mapping[Obtained, str] = MappingProxyType(
 CARRIED_BY: Mapping[CarriedBy, str] = MappingProxyType(
     {
         CarriedBy.MODIFIED: N_("file last written"),
-        CarriedBy.TAKEN: N_("photo taken, by the camera's clock"),
+        CarriedBy.TAKEN: N_("taken or recorded, by the device's clock"),
         CarriedBy.SENT: N_("mail sent, by its header"),
         CarriedBy.STATED: N_("stated in the file"),
     }

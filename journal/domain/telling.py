@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from journal.domain.calendar_names import written
 from journal.domain.clocks import time_in_words
-from journal.domain.moment import Certainty, Moment, PartOfDay
+from journal.domain.moment import Certainty, Moment, PartOfDay, exactly
 from journal.domain.words import N_, Words, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import tzinfo
 
 LONG_DAY = "EEEE d MMMM y"
 PLAIN_DAY = "d MMMM y"
@@ -48,6 +49,17 @@ def in_words(moment: Moment, words: Words, until: Moment | None = None) -> str:
         Certainty.UNKNOWN: _unknown,
     }
     return tell[moment.certainty](moment, words)
+
+
+def carried(moment: Moment, zone: tzinfo | None, words: Words) -> str:
+    """Return a time that a file carries: by the clock of this zone where the file says which clock it means.
+
+    `Friday 20 November 2026, 22:14 (UTC+01:00)`.
+    """
+    if not moment.offset or moment.earliest is None:
+        return words(N_("{time} (the file names no time zone)")).format(time=in_words(moment, words))
+    local = exactly(moment.earliest.astimezone(zone))
+    return f"{_day(local, words)}, {clock(local.start)} (UTC{local.offset})"
 
 
 def day_in_words(day: date, words: Words) -> str:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from journal.domain.words import _
 from journal.evidence.errors import CannotShow
+from journal.evidence.sniff import HEAD, media_type_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
 FORMATS = ("Jpeg", "Png", "Gif", "WebP", "Avif", "Bmp", "Tiff")
 """What telephones, scanners and screenshots make; every further decoder would be one more door for a hostile file."""
+
+_KEPT_ONLY = frozenset({"image/heic", "image/heif"})
+"""Known by their first bytes, and never decoded here."""
 
 _FAULTS = (
     *(OSError, ValueError, TypeError, ArithmeticError, LookupError, AttributeError, EOFError, MemoryError),
@@ -53,6 +57,8 @@ def opened(data: bytes) -> Iterator[Image]:
             _("This picture is too large to be shown here. It is kept unchanged; save a copy to look at it elsewhere.")
         ) from error
     except _FAULTS as error:
+        if media_type_of(data[:HEAD]) in _KEPT_ONLY:
+            raise _of_another_format() from error
         raise CannotShow(
             _(
                 "This picture cannot be shown here: its format is not known, or it is damaged. "
@@ -64,4 +70,13 @@ def opened(data: bytes) -> Iterator[Image]:
 def _refuse_a_decoder_that_talks(image: Image) -> None:
     """Refuse packed TIFFs: their decoder writes what it thinks of a file straight to the terminal."""
     if any(tile.codec_name == "libtiff" for tile in getattr(image, "tile", ())):
-        raise ValueError
+        raise _of_another_format()
+
+
+def _of_another_format() -> CannotShow:
+    return CannotShow(
+        _(
+            "This picture is in a format that is not shown here. "
+            "It is kept unchanged; save a copy to look at it elsewhere."
+        )
+    )

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from textual.content import Content
 
     from journal.domain.exhibit import Target
-    from journal.domain.moment import Moment
     from journal.domain.state import State
     from journal.ui.widgets.page import Block
 
@@ -147,16 +146,12 @@ class ExhibitWords:
         yield self._fact("size", f"{in_figures(exhibit.size, spoken())} B")
         for time in exhibit.file_times:
             label = _(case_labels.CARRIED_BY.get(time.by, time.by))
-            yield Fact(label[:1].upper() + label[1:], own(telling.in_words(self._here(time.when), spoken())))
+            yield Fact(label[:1].upper() + label[1:], own(telling.carried(time.when, self._zone, spoken())))
         for at, part in enumerate(_parts(exhibit.sha256)):
             yield Fact(_(case_labels.EXHIBIT_FIELDS["sha256"]) if at == 0 else "", own(part))
         if exhibit.has_location:
             yield None
             yield Paragraph(own(_(SAYS_WHERE), FAINT))
-
-    def _here(self, when: Moment) -> Moment:
-        """Return a time of the file by the clock of the journal, where the file says which clock it means."""
-        return exactly(when.earliest.astimezone(self._zone)) if when.offset and when.earliest else when
 
     def _added(self) -> str:
         added = datetime.fromisoformat(self._exhibit.added_at).astimezone(self._zone)

@@ -9,7 +9,7 @@ import pytest
 from journal.domain.moment import UNKNOWN, Certainty, Moment, PartOfDay, exactly
 from journal.domain.reading import Direction, Question, Understood, read
 from journal.domain.reading_back import option_labels, read_back
-from journal.domain.telling import DASH, ago, day_heading, heading, in_words, month_heading, short
+from journal.domain.telling import DASH, ago, carried, day_heading, heading, in_words, month_heading, short
 from journal.domain.words import Words
 from tests.domain.reading_notation import BRUSSELS, SUNDAY_EVENING
 
@@ -206,3 +206,17 @@ def test_a_follow_up_is_told_as_far_ahead_as_was_typed() -> None:
 )
 def test_the_timeline_names_no_day_that_nobody_is_sure_of(moment: Moment, shown: str) -> None:
     assert heading(moment, ENGLISH) == shown
+
+
+@pytest.mark.parametrize(
+    ("start", "offset", "words"),
+    [
+        ("2026-11-20T22:55", "+01:00", "Friday 20 November 2026, 22:55 (UTC+01:00)"),
+        ("2026-11-20T23:55:10", "+00:00", "Saturday 21 November 2026, 00:55:10 (UTC+01:00)"),
+        ("2026-10-25T00:30", "+00:00", "Sunday 25 October 2026, 02:30 (UTC+02:00)"),
+        ("2026-10-25T01:30", "+00:00", "Sunday 25 October 2026, 02:30 (UTC+01:00)"),
+        ("2026-11-20T22:55", "", "Friday 20 November 2026, 22:55 (the file names no time zone)"),
+    ],
+)
+def test_a_time_that_a_file_carries_tells_by_which_clock(start: str, offset: str, words: str) -> None:
+    assert carried(Moment(Certainty.EXACT, start, offset=offset), BRUSSELS, ENGLISH) == words

@@ -198,19 +198,32 @@ def test_a_picture_with_too_many_pixels_is_refused_before_it_is_unpacked(picture
     [
         b"",
         b"An invented letter.",
-        box(b"ftyp", b"heic\0\0\0\0mif1heic") + bytes(500),
         a_film(),
         b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\n",
         b"<svg xmlns='http://www.w3.org/2000/svg'></svg>",
-        saved(a_picture(), "TIFF", compression="tiff_lzw"),
         FORMS["JPEG"][:200],
         FORMS["PNG"][:60],
         FORMS["WebP"][:40],
     ],
-    ids=["empty", "text", "HEIC", "film", "PostScript", "SVG", "packed TIFF", "cut JPEG", "cut PNG", "cut WebP"],
+    ids=["empty", "text", "film", "PostScript", "SVG", "cut JPEG", "cut PNG", "cut WebP"],
 )
 def test_what_cannot_be_decoded_is_refused_in_words(data: bytes) -> None:
     with pytest.raises(CannotShow, match="its format is not known, or it is damaged"):
+        drawn(data, 10, 10)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        box(b"ftyp", b"heic\0\0\0\0mif1heic") + bytes(500),
+        box(b"ftyp", b"mif1\0\0\0\0mif1") + bytes(500),
+        saved(a_picture(), "TIFF", compression="tiff_lzw"),
+        saved(a_picture(), "TIFF", compression="jpeg"),
+    ],
+    ids=["HEIC", "HEIF", "TIFF packed by LZW", "TIFF packed as JPEG"],
+)
+def test_a_whole_picture_of_another_format_is_not_called_damaged(data: bytes) -> None:
+    with pytest.raises(CannotShow, match="This picture is in a format that is not shown here"):
         drawn(data, 10, 10)
 
 

@@ -11,7 +11,7 @@ from journal.domain.errors import JournalError
 from journal.domain.exhibit import Form
 from journal.domain.moment import offset_text
 from journal.domain.record import groups_of_four
-from journal.domain.telling import in_words
+from journal.domain.telling import carried, in_words
 from journal.domain.words import N_
 from journal.evidence.errors import CannotShow
 from journal.evidence.printing import SMALL, printable
@@ -19,7 +19,6 @@ from journal.handover.choice import Stays
 from journal.handover.document import Column, Facts, Heading, Link, Paragraph, Picture, Section, Table, Wide
 from journal.handover.outsiders import CAME_BY, HELD_BY
 from journal.handover.parts.telling import (
-    carried_text,
     decimal,
     entries_link,
     exhibit_anchor,
@@ -119,7 +118,7 @@ def _rows(one: Exhibit, chosen: Chosen, words: Words) -> Iterator[tuple[str, str
     yield words(N_("How it came to be here")), ", ".join(filter(None, (_came_by(one, words), one.obtained_how)))
     yield words(N_("Came from")), _named(one.from_person, chosen) or one.from_whom
     for time in one.file_times:
-        yield words(CARRIED_BY[time.by]).capitalize(), carried_text(time.when, chosen.made.tzinfo, words)
+        yield words(CARRIED_BY[time.by]).capitalize(), carried(time.when, chosen.made.tzinfo, words)
     yield words(N_("Duration")), duration(one.seconds, words) if one.seconds else ""
     yield words(N_("Added to the log")), _added(one, chosen, words)
     for place in where_is(one, chosen.movements):

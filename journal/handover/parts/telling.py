@@ -14,11 +14,10 @@ from journal.handover.document import Link
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
-    from datetime import datetime, tzinfo
+    from datetime import datetime
 
     from journal.domain.exhibit import Exhibit
     from journal.domain.history import History
-    from journal.domain.moment import Moment
     from journal.domain.order import Order
     from journal.domain.words import Words
     from journal.handover.chosen import Chosen, ChosenEntry
@@ -86,16 +85,6 @@ def moment_text(written: datetime, offset: str, words: Words) -> str:
 
     local = written + timedelta(minutes=offset_minutes(offset))
     return f"{plain_day(local.date(), words)}, {local:%H:%M} (UTC{offset or '+00:00'})"
-
-
-def carried_text(moment: Moment, zone: tzinfo | None, words: Words) -> str:
-    """Return a time that a file carries: by the clock of this zone where the file says which clock it means."""
-    from journal.domain.moment import exactly
-
-    if not moment.offset or moment.earliest is None:
-        return in_words(moment, words)
-    local = exactly(moment.earliest.astimezone(zone))
-    return f"{in_words(local, words)} (UTC{local.offset})"
 
 
 def day_text(day: str, words: Words) -> str:
