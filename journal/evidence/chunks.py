@@ -12,6 +12,9 @@ PNG = b"\x89PNG\r\n\x1a\n"
 """The first eight bytes of every PNG."""
 
 
+_MOST = 100_000
+
+
 class Chunk(NamedTuple):
     """One chunk: its four-byte name and its content."""
 
@@ -40,10 +43,16 @@ def png_chunk(name: bytes, content: bytes) -> bytes:
 
 
 def riff_chunks(data: bytes) -> Iterator[Chunk]:
-    """Give the chunks of a RIFF file, behind the twelve bytes that name it."""
-    start = 12
-    while start + 8 <= len(data):
+    """Give the chunks of a RIFF file, behind the twelve bytes that name it, also of an RF64."""
+    start, large = 12, 0
+    for _each in range(_MOST):
+        if start + 8 > len(data):
+            return
         name, size = data[start : start + 4], int.from_bytes(data[start + 4 : start + 8], "little")
+        if name == b"ds64":
+            large = int.from_bytes(data[start + 16 : start + 24], "little")
+        elif name == b"data" and size == 0xFFFFFFFF:
+            size = large or size
         end = start + 8 + size
         yield Chunk(name, data[start + 8 : end], whole=end <= len(data))
         start = end + size % 2

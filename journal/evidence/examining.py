@@ -13,7 +13,7 @@ from journal.domain.exhibit import CarriedBy, Exhibit, FileTime
 from journal.evidence import taken
 from journal.evidence.digest import fingerprint
 from journal.evidence.photo import stores_location
-from journal.evidence.sniff import HEAD, Kind, kind_of, media_type_of
+from journal.evidence.sniff import HEAD, Kind, kind_of, media_type_of_all
 from journal.evidence.sound import duration
 from journal.evidence.taken import Source
 
@@ -57,7 +57,7 @@ def examine(
     name = os.fsencode(path.name).decode("utf-8", "replace")
     file = Exhibit(number=0, file_name=name, sha256=found.sha256, size=found.size, lies_at=found.path)
     data = bytes(held) if found.size <= LOOKED_INTO else b""
-    return _described(file, media_type_of(bytes(held[:HEAD])), data, found.modified)
+    return _described(file, media_type_of_all(data or bytes(held[:HEAD])), data, found.modified)
 
 
 def examined(data: bytes, name: str, modified: datetime) -> Exhibit:
@@ -66,7 +66,7 @@ def examined(data: bytes, name: str, modified: datetime) -> Exhibit:
     `modified` is aware, and handed in.
     """
     file = Exhibit(number=0, file_name=name, sha256=hashlib.sha256(data).hexdigest(), size=len(data))
-    return _described(file, media_type_of(data[:HEAD]), data, modified)
+    return _described(file, media_type_of_all(data), data, modified)
 
 
 def _described(file: Exhibit, media_type: str, data: bytes, modified: datetime | None) -> Exhibit:

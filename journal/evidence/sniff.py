@@ -6,6 +6,9 @@ import re
 from enum import StrEnum
 
 from journal.evidence.boxes import boxes
+from journal.evidence.recordings.asf import ASF, asf_is_film
+from journal.evidence.recordings.frames import behind_tags
+from journal.evidence.recordings.matroska import EBML, is_webm, matroska_is_film
 from journal.evidence.text import encoding_of
 
 HEAD = 1 << 16
@@ -24,14 +27,23 @@ _SIGNATURES = (
     (b"fLaC", "audio/flac"),
     (b"#!AMR-WB\n", "audio/amr-wb"),
     (b"#!AMR\n", "audio/amr"),
-    (b"\x1a\x45\xdf\xa3", "video/webm"),
+    (b"caff\0\1", "audio/x-caf"),
+    (b".snd", "audio/basic"),
+    (b"wvpk", "audio/x-wavpack"),
+    (b"\x02dss", "audio/x-dss"),
+    (b"\x03ds2", "audio/x-dss"),
+    (b"FLV\1", "video/x-flv"),
+    (b"\0\0\1\xba", "video/mpeg"),
     (b"{\\rtf", "application/rtf"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "application/x-ole-storage"),
     (b"7z\xbc\xaf\x27\x1c", "application/x-7z-compressed"),
     (b"Rar!\x1a\x07", "application/vnd.rar"),
     (b"\x1f\x8b\x08", "application/gzip"),
 )
-_RIFF = {b"WAVE": "audio/wav", b"WEBP": "image/webp", b"AVI ": "video/x-msvideo"}
+_CHUNKED = {b"WAVE": "audio/wav", b"QLCM": "audio/qcelp", b"WEBP": "image/webp", b"AVI ": "video/x-msvideo"} | {
+    b"AIFF": "audio/aiff",
+    b"AIFC": "audio/aiff",
+}
 _BRANDS = (
     ({b"avif", b"avis"}, "image/avif"),
     ({b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx"}, "image/heic"),
@@ -47,7 +59,9 @@ _ZIPPED = (
 _ZIP_NAME = re.compile(rb"PK\x03\x04.{22}(..)..", re.DOTALL)
 _ZIP_TYPE = re.compile(rb"mimetype(application/(?:vnd\.oasis\.opendocument\.[a-z-]+|epub\+zip))")
 _BMP = re.compile(rb"BM.{4}\0{4}.{4}[\x0c\x28\x34\x38\x40\x6c\x7c]\0\0\0", re.DOTALL)
-_MP3 = re.compile(rb"\xff[\xe2\xe3\xf2\xf3\xfa\xfb][\x10-\xef]")
+_MPEG = re.compile(rb"\xff[\xe2\xe3\xf2-\xf5\xfa-\xfd][\x10-\xef]")
+_AAC = re.compile(rb"\xff[\xf0\xf1\xf8\xf9]")
+_TRANSPORT = re.compile(rb"(?:.{4})?G.{187}G.{187}G|.{4}G.{191}G.{191}G", re.DOTALL)
 _HTML = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<(?:!doctype\s+html|html|head|body)[\s>]", re.IGNORECASE | re.DOTALL
 )
@@ -87,6 +101,12 @@ def kind_of(media_type: str) -> Kind:
     return families.get(family, Kind.OTHER)
 
 
+def media_type_of_all(data: bytes) -> str:
+    """Return the media type that a whole file shows: also of a recording in MP4 or 3GP whose index comes last."""
+    found = media_type_of(data)
+    return "audio/mp4" if found in {"video/mp4", "video/3gpp"} and _only_sound(data) else found
+
+
 def media_type_of(head: bytes) -> str:
     """Return the media type that the first bytes of a file show; `UNKNOWN` for an empty file too."""
     head = head[:HEAD]
@@ -100,14 +120,26 @@ def media_type_of(head: bytes) -> str:
 
 
 def _container(head: bytes) -> str:
-    if head[:4] == b"RIFF":
-        return _RIFF.get(head[8:12], "")
-    if head[:4] == b"OggS":
-        return "video/ogg" if b"\x80theora" in head[:256] else "audio/ogg"
+    """Return what is in a container whose first bytes alone do not say it."""
+    start = head[:4]
+    if start in {b"RIFF", b"RF64", b"FORM"}:
+        return _CHUNKED.get(head[8:12], "")
     if head[4:8] == b"ftyp":
         return _branded(head)
-    if head[:4] in {b"PK\x03\x04", b"PK\x05\x06"}:
+    if start in {b"PK\x03\x04", b"PK\x05\x06"}:
         return _zipped(head)
+    return _streamed(head)
+
+
+def _streamed(head: bytes) -> str:
+    """Return whether a container that runs, as from a browser, holds a film or only sound."""
+    if head.startswith(b"OggS"):
+        return "video/ogg" if b"\x80theora" in head[:256] else "audio/ogg"
+    if head.startswith(ASF):
+        return "video/x-ms-wmv" if asf_is_film(head) else "audio/x-ms-wma"
+    if head.startswith(EBML):
+        family = "video" if matroska_is_film(head) else "audio"
+        return f"{family}/{'webm' if is_webm(head) else 'x-matroska'}"
     return ""
 
 
@@ -126,7 +158,7 @@ def _branded(head: bytes) -> str:
 
 
 def _only_sound(head: bytes) -> bool:
-    """Tell whether a recorder used the container of films for a recording; seen only if the index comes first."""
+    """Tell whether a recorder used the container of films for a recording; seen only if the index is there."""
     movie = next((box for box in boxes(head) if box.name == b"moov" and box.whole), None)
     if movie is None:
         return False
@@ -146,10 +178,12 @@ def _zipped(head: bytes) -> str:
 
 
 def _patterned(head: bytes) -> str:
-    if head.startswith(b"ID3") or _MP3.match(head):
-        return "audio/mpeg"
-    if re.match(rb"\xff[\xf0\xf1\xf8\xf9]", head):
+    if _AAC.match(head, behind_tags(head)):
         return "audio/aac"
+    if head.startswith(b"ID3") or _MPEG.match(head):
+        return "audio/mpeg"
+    if _TRANSPORT.match(head):
+        return "video/mp2t"
     if _BMP.match(head):
         return "image/bmp"
     return "application/pdf" if head.lstrip().startswith(b"%PDF-") else ""

@@ -52,7 +52,7 @@ FILES = {
     "video/mp4": a_film(3, b"isom", handler(b"soun"), handler(b"vide")),
     "video/quicktime": branded(b"qt  "),
     "video/3gpp": branded(b"3gp5"),
-    "video/webm": b"\x1a\x45\xdf\xa3" + bytes(40),
+    "video/webm": b"\x1a\x45\xdf\xa3\x87\x42\x82\x84webm" + bytes(40),
     "application/zip": zipped("a.txt"),
     f"{OOXML}.wordprocessingml.document": zipped("[Content_Types].xml", "_rels/.rels", "word/document.xml"),
     f"{OOXML}.spreadsheetml.sheet": zipped("[Content_Types].xml", "xl/workbook.xml"),
