@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 HOUSE = Path(__file__).parent.parent
-FOLDERS = ("journal", "tests", "screenshots", ".ci")
+FOLDERS = ("journal", "tests", "screenshots", "findings", ".ci")
 AT_THE_DOOR = (".gitignore", "*.lock", "*.md", "*.toml", "LICENSE", "Makefile")
 LIKE_A_PICTURE = {".gif", ".ico", ".mo", ".pdf", ".png", ".ttf", ".whl", ".woff2", ".zip"}
 
