@@ -100,8 +100,13 @@ def _headers(message: Message, names: tuple[str, ...]) -> Iterator[tuple[str, st
 
 
 def _header(name: str, value: str) -> str:
-    """Read one header as today's policy does; where it finds faults, as the older one, which leaves nothing out."""
-    for read in (_by_today, _by_the_older):
+    """Return one header as it was written, its encoded words decoded.
+
+    Today's policy decodes best, and leaves out comments and rewrites dates; the older one leaves nothing out.
+    """
+    if value.isascii() and "=?" not in value:
+        return _one_line(value)
+    for read in (_by_the_older,) if "(" in value or name == "Date" else (_by_today, _by_the_older):
         try:
             return _one_line(read(name, value))
         except _FAULTS:

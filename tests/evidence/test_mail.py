@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from journal.evidence.mail import _LONGEST_HEAD, Attachment, Mail, read_mail
+from journal.evidence.mail import _LONGEST_HEAD, SHOWN, Attachment, Mail, read_mail
 from journal.evidence.markup import words_of
 from journal.evidence.preview import words_in
 from journal.evidence.sniff import media_type_of
@@ -120,6 +120,30 @@ def test_markup_is_reduced_to_what_a_reader_sees(markup: str, words: str) -> Non
 )
 def test_a_header_is_shown_whole_however_hostile(raw: bytes, shown: str) -> None:
     assert read_mail(b"From: " + raw + b"\r\n\r\n").headers == (("From", shown),)
+
+
+@pytest.mark.parametrize(
+    ("raw", "shown"),
+    [
+        ("Date: Tue, 24 Nov 2026 02:15:00 PM -0500", "Tue, 24 Nov 2026 02:15:00 PM -0500"),
+        ("Date: Tue, 24 Nov 2026 14:15:00 GMT+0100", "Tue, 24 Nov 2026 14:15:00 GMT+0100"),
+        ("From: an@example.org (An Invented)", "an@example.org (An Invented)"),
+        ("From: =?utf-8?q?Zo=C3=AB?= <a@example.org> (an =?utf-8?q?=C3=A9t=C3=A9?=)", "Zoë <a@example.org> (an été)"),
+        ("Cc: Friends: a@example.org, b@example.org;", "Friends: a@example.org, b@example.org;"),
+        ("Message-ID: <a@example.org> and more", "<a@example.org> and more"),
+    ],
+)
+def test_a_header_is_shown_as_it_was_written_and_not_as_it_could_be_understood(raw: str, shown: str) -> None:
+    assert read_mail(raw.encode() + b"\r\n\r\n").headers == ((raw.partition(":")[0], shown),)
+
+
+@given(st.sampled_from(SHOWN), st.text([chr(code) for code in range(0x20, 0x7F)], min_size=1, max_size=60))
+def test_no_sign_of_a_plain_header_is_changed_or_left_out(name: str, value: str) -> None:
+    plain = " ".join(value.replace("=?", "").split())
+
+    headers = read_mail(f"{name}: {plain}\r\n\r\n".encode()).headers
+
+    assert headers == (((name, plain),) if plain else ())
 
 
 def test_a_name_that_was_never_encoded_is_read() -> None:
