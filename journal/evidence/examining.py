@@ -72,12 +72,12 @@ def examined(data: bytes, name: str, modified: datetime) -> Exhibit:
 def _described(file: Exhibit, media_type: str, data: bytes, modified: datetime | None) -> Exhibit:
     """Add what the content tells; none of it where the data was too large to be looked into."""
     seconds = duration(data, media_type)
-    pictured = kind_of(media_type) in {Kind.PICTURE, Kind.FILM}
+    located = kind_of(media_type) in {Kind.PICTURE, Kind.FILM, Kind.SOUND}
     times = taken.times(data, media_type, modified)
     return replace(
         file,
         media_type=media_type,
         file_times=tuple(FileTime(_CARRIED_BY[time.source], time.moment) for time in times),
         seconds=round(seconds.total_seconds()) or 1 if seconds else 0,
-        has_location=pictured and stores_location(data),
+        has_location=located and stores_location(data),
     )

@@ -72,7 +72,7 @@ def without_location(data: bytes) -> bytes:
     copied as it is, so that not one pixel changes. Raises `LocationStays` for every other type and for damaged files.
     """
     media_type = media_type_of(data[:HEAD])
-    copy = {"image/jpeg": _jpeg_copy, "image/png": _png_copy}.get(media_type)
+    copy = _COPIES.get(media_type)
     if copy is None:
         raise LocationStays(
             _(
@@ -81,6 +81,11 @@ def without_location(data: bytes) -> bytes:
             )
         )
     return copy(data)
+
+
+def can_lose_location(media_type: str) -> bool:
+    """Tell whether a copy without its location can be made of files of this type."""
+    return media_type in _COPIES
 
 
 def _has_place(block: bytes) -> bool:
@@ -147,3 +152,6 @@ def _damaged() -> LocationStays:
             "Leave it out, or take a screenshot of it and use that."
         )
     )
+
+
+_COPIES = {"image/jpeg": _jpeg_copy, "image/png": _png_copy}

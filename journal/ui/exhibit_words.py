@@ -15,6 +15,7 @@ from journal.domain.sizes import size_in_words
 from journal.domain.steps import step as step_of
 from journal.domain.words import N_, _, spoken
 from journal.evidence.called import called
+from journal.evidence.photo import can_lose_location
 from journal.ui.stubs import erased_on
 from journal.ui.text import harmless, literal, own
 from journal.ui.widgets.page import Fact, Paragraph
@@ -33,6 +34,7 @@ FAINT = "$foreground 60%"
 SAYS_WHERE = N_(
     "This photo says where it was taken. That stays in the original; a copy that you save can be made without it."
 )
+STAYS_IN_EVERY_COPY = N_("This file says where it was made. That stays in it and in every copy that you save.")
 UNNAMED = N_("without a name")
 DIGEST_PART, PARTS_IN_A_LINE = 8, 4
 
@@ -151,7 +153,7 @@ class ExhibitWords:
             yield Fact(_(case_labels.EXHIBIT_FIELDS["sha256"]) if at == 0 else "", own(part))
         if exhibit.has_location:
             yield None
-            yield Paragraph(own(_(SAYS_WHERE), FAINT))
+            yield Paragraph(own(_(SAYS_WHERE if can_lose_location(exhibit.media_type) else STAYS_IN_EVERY_COPY), FAINT))
 
     def _added(self) -> str:
         added = datetime.fromisoformat(self._exhibit.added_at).astimezone(self._zone)

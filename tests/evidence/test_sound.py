@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from journal.evidence.examining import examined
+from journal.evidence.photo import can_lose_location
 from journal.evidence.sniff import Kind, kind_of, media_type_of, media_type_of_all
 from journal.evidence.sound import duration
 from tests.evidence.builders import a_film, a_tone, box, handler
@@ -88,3 +90,13 @@ def test_damage_raises_nothing(data: bytes, damage: list[tuple[int, int]], lengt
 
     assert lasts is None or lasts > timedelta(0)
     assert media_type_of_all(bytes(harmed))
+
+
+def test_a_recording_that_says_where_it_was_made_is_pointed_out() -> None:
+    place = box(b"udta", box(b"\xa9xyz", b"\0\x12\x15\xc7+50.8504+004.3488/"))
+    recording = a_film(3, b"M4A ", place)
+
+    assert examined(recording, "voice.m4a", datetime(2026, 11, 20, tzinfo=UTC)).has_location
+    assert not examined(a_film(3, b"M4A "), "voice.m4a", datetime(2026, 11, 20, tzinfo=UTC)).has_location
+    assert not can_lose_location("audio/mp4")
+    assert can_lose_location("image/jpeg")
