@@ -23,6 +23,7 @@ from journal.handover.parts.telling import (
     entries_link,
     exhibit_anchor,
     exhibit_name,
+    filled,
     moment_text,
 )
 
@@ -95,7 +96,7 @@ def _entries(number: int, chosen: Chosen) -> list[int]:
 def _exhibit(one: Exhibit, chosen: Chosen, words: Words) -> Iterator[Block]:
     title = words(N_("Exhibit {number}: {name}")).format(number=one.number, name=exhibit_name(one, words))
     yield Heading(title, anchor=exhibit_anchor(one.number))
-    yield Facts(tuple((label, said) for label, said in _rows(one, chosen, words) if said))
+    yield Facts(filled(_rows(one, chosen, words)))
     movements = in_order(one.number, chosen.movements)
     if movements:
         columns = (

@@ -15,7 +15,7 @@ from journal.domain.within import Inside
 from journal.domain.words import N_
 from journal.handover.document import Bars, Facts, Heading, Paragraph, Section
 from journal.handover.outsiders import TARGETED
-from journal.handover.parts.telling import acts_text, day_text, decimal, during, entries_text, standing
+from journal.handover.parts.telling import acts_text, day_text, decimal, during, entries_text, filled, standing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -45,7 +45,7 @@ def summary(chosen: Chosen, words: Words) -> Section:
     """Return the one page."""
     histories = [one.history for one in standing(chosen)]
     acting = [one for one in histories if one.acts]
-    blocks: list[Block] = [Facts(_essentials(chosen, histories, acting, words))]
+    blocks: list[Block] = [Facts(filled(_essentials(chosen, histories, acting, words)))]
     if acting:
         blocks += [*_over_time(chosen, histories, words), *_counts(histories, words)]
     blocks.append(
