@@ -47,8 +47,8 @@ def test_a_pasted_photo_is_attached_ticked_seen_and_saved_out_unchanged(
         paste(terminal, f"'{quoted}' ")
         terminal.wait_for("Attach 1 file to entry 1", "photo", "This photo says where it was taken")
         terminal.press("f2")
-        terminal.wait_for("Attached as exhibit 1.", "call list photographed")
-        terminal.press("enter")
+        terminal.wait_for("Attached as exhibit 1.", "none of these", "call list photographed")
+        terminal.press("down", "enter")
         terminal.wait_for("Ticked, record 5.", "1f")
         terminal.press("l")
         terminal.wait_for("type to find", "1 of 1", "entry 1")
@@ -63,7 +63,7 @@ def test_a_pasted_photo_is_attached_ticked_seen_and_saved_out_unchanged(
         terminal.wait_for_field("Folder")
         terminal.press(str(out))
         terminal.press("f2")
-        terminal.wait_for("The copy is written and checked", "the same as the original")
+        terminal.wait_for("The copy is written and checked", "the same as the original", "It is noted under where the")
         shown = terminal.text
         terminal.press("ctrl+q")
         assert terminal.wait_for_end() == 0
