@@ -83,6 +83,9 @@ class ChooseFiles(Dialog[Chosen]):
     DEFAULT_CSS = """
     ChooseFiles .chosen { height: auto; color: $text-muted; }
     ChooseFiles OptionList { margin: 1 0 0 0; height: 12; }
+    ChooseFiles.-low .question { display: none; }
+    ChooseFiles.-low OptionList { margin: 0; height: 3; }
+    ChooseFiles.-low .fields { margin: 0; padding: 0; }
     """
     AUTO_FOCUS = "FindLine"
 

@@ -13,6 +13,7 @@ from textual.widgets import Button, Static
 from journal.domain.words import N_, _
 from journal.ui.commands.command import bindings
 from journal.ui.commands.editing import Agree, Decline
+from journal.ui.screens.fitted import Fitted
 from journal.ui.text import own
 from journal.ui.widgets.typed_words import TypedLine
 
@@ -23,28 +24,35 @@ if TYPE_CHECKING:
 Answer = TypeVar("Answer")
 
 
-class Dialog(ModalScreen[Answer | None], Generic[Answer]):
+class Dialog(Fitted[Answer | None], ModalScreen[Answer | None], Generic[Answer]):
     """A question; escape and the safe button answer None."""
 
     DEFAULT_CSS = """
-    Dialog { align: center middle; }
+    Dialog {
+        align: center middle;
+        .box {
+            width: 72; max-width: 100%; height: auto; max-height: 100%;
+            padding: 0 2; background: $surface; border: round $border; scrollbar-size-vertical: 1;
+        }
+        .buttons { dock: bottom; height: 2; padding: 1 0 0 0; align-horizontal: right; background: $surface; }
+        Button { margin: 0 0 0 2; min-width: 8; }
+        Button:focus { text-style: bold reverse; }
+        &.-low .buttons { height: 1; padding: 0; }
+        &.-slim .box { padding: 0 1; }
+        &.-slim Button { margin: 0; }
+    }
     """
     CSS = """
-    .box {
-        width: 72; max-width: 100%; height: auto; max-height: 100%;
-        padding: 0 2; background: $surface; border: round $border; scrollbar-size-vertical: 1;
-    }
     .title { text-style: bold; height: auto; }
     .question, .fields { height: auto; margin: 1 0 0 0; }
     .fields:empty { display: none; }
     .complaint { height: auto; margin: 1 0 0 0; color: $text-accent; display: none; }
     .complaint.-speaks { display: block; }
-    .buttons { height: 1; margin: 1 0 0 0; align-horizontal: right; }
     TypedLine { background: $boost; }
     OptionList { height: auto; max-height: 14; border: none; padding: 0; background: $surface; }
-    Button { margin: 0 0 0 2; min-width: 8; }
-    Button:focus { text-style: bold reverse; }
     """
+    HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (50, "-roomy")]  # noqa: RUF012 - Textual declares it so
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-high")]  # noqa: RUF012 - Textual declares it so
     BINDINGS: ClassVar[list[BindingType]] = bindings(Agree, Decline)
 
     def __init__(self, title: str, question: str = "", verb: str = "") -> None:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.containers import Horizontal
 from textual.getters import query_one
-from textual.screen import Screen
 from textual.widgets import Button
 
 from journal.domain.synchronised import service_of
@@ -17,6 +16,7 @@ from journal.ui.commands import moving
 from journal.ui.commands.command import bindings
 from journal.ui.commands.editing import Decline
 from journal.ui.commands.filling import AnswerAfter, AnswerBefore
+from journal.ui.screens.fitted import Fitted
 from journal.ui.text import literal, own
 from journal.ui.widgets.key_footer import KeyFooter
 from journal.ui.widgets.page import Heading, Page, Paragraph
@@ -59,7 +59,7 @@ class FirstChoice(Enum):
     """Readable for everybody who has the file."""
 
 
-class FirstStart(Screen[FirstChoice | None]):
+class FirstStart(Fitted[FirstChoice | None]):
     """What to know before anything is written; answers how to begin, or None where nothing is to be made."""
 
     HELP = N_("Nothing has been written yet. Arrows scroll and go from button to button, enter presses, escape leaves.")
@@ -79,7 +79,9 @@ class FirstStart(Screen[FirstChoice | None]):
     FirstStart Horizontal { height: 1; margin: 0 0 1 0; padding: 0 1; }
     FirstStart Button { margin: 0 2 0 0; }
     FirstStart Button:focus { text-style: bold reverse; }
+    FirstStart.-slim Horizontal { layout: vertical; height: 3; margin: 0; }
     """
+    HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (76, "-roomy")]  # noqa: RUF012 - Textual declares it so
     AUTO_FOCUS = "#protect"
 
     page = query_one(Page)

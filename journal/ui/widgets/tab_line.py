@@ -61,8 +61,18 @@ class TabLine(Widget):
             start += drawn.cell_length + GAP
 
     def _drawn(self) -> Iterator[Content]:
+        """Yield the sections in as many words as there is room for; the figure of each is always in sight."""
+        room, ways = self.content_size.width, list(self._ways())
+        words = next((way for way in ways if sum(own(one).cell_length + GAP for one in way) - GAP <= room), ways[-1])
+        for at, one in enumerate(words):
+            yield own(one, "bold reverse" if at == self.at else "")
+
+    def _ways(self) -> Iterator[list[str]]:
         whole = [f" {at} {tab.name} {tab.count} " for at, tab in enumerate(self.tabs, start=1)]
-        fits = sum(own(words).cell_length + GAP for words in whole) <= self.content_size.width
-        for at, tab in enumerate(self.tabs):
-            words = whole[at] if fits else f" {at + 1} {tab.name} {tab.shorter or tab.count} "
-            yield own(words, "bold reverse" if at == self.at else "")
+        shorter = [f" {at} {tab.name} {tab.shorter or tab.count} " for at, tab in enumerate(self.tabs, start=1)]
+        named = [f" {at} {tab.name} " for at, tab in enumerate(self.tabs, start=1)]
+        figures = [f" {at} " for at, _tab in enumerate(self.tabs, start=1)]
+        yield whole
+        yield shorter
+        for others, here in ((named, shorter), (figures, shorter), (figures, named)):
+            yield [here[at] if at == self.at else words for at, words in enumerate(others)]
