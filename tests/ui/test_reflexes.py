@@ -66,6 +66,21 @@ async def test_what_was_said_to_be_missing_may_be_recorded_all_the_same(tmp_path
     assert logbook.state.of(Order).now[2].parts == ()
 
 
+async def test_a_doubt_stays_in_sight_until_something_else_is_typed(tmp_path: Path) -> None:
+    logbook = a_case(tmp_path)
+
+    async with opened(logbook, NARROW) as pilot:
+        await press(pilot, "c", "4", "n", "tab", "tab", *"Court", "f2")
+        form = pilot.app.screen
+        assert isinstance(form, SheetScreen)
+        form._keep_draft()
+        assert "What does the order forbid?" in text(pilot.app)
+
+        await press(pilot, *" of Nowhere")
+        form._keep_draft()
+        assert "What does the order forbid?" not in text(pilot.app)
+
+
 async def test_what_somebody_new_is_to_the_case_is_asked_and_never_assumed(tmp_path: Path) -> None:
     logbook = a_logbook(tmp_path)
 

@@ -22,6 +22,7 @@ from journal.ui.widgets.title_line import Note, Title, TitleLine
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from journal.domain.form import Typed
     from journal.logbook import Logbook
     from journal.ui.draft_keeper import DraftKeeper
     from journal.ui.widgets.rows_form import RowsForm
@@ -54,6 +55,7 @@ class FormScreen(Fitted[Saved | None]):
         """Keeps the words."""
         self._called = title
         self._said = self._doubt = ""
+        self._doubted: Typed | None = None
         self._cautioned: frozenset[str] = frozenset()
         self._warned = False
 
@@ -78,7 +80,7 @@ class FormScreen(Fitted[Saved | None]):
         new = set(cautions) - self._cautioned
         self._cautioned = frozenset(cautions)
         if new:
-            self._doubt = _(ONCE_MORE).format(cautions=" ".join(cautions))
+            self._doubt, self._doubted = _(ONCE_MORE).format(cautions=" ".join(cautions)), self.form.typed
             self.say(self._doubt)
         return not new
 
@@ -126,7 +128,7 @@ class FormScreen(Fitted[Saved | None]):
             return False
         if changed_since:
             self._warned = False
-            if self._said == self._doubt:
+            if self._said == self._doubt and self.form.typed != self._doubted:
                 self.say("")
             self._tell_draft(_(N_("draft kept {time}")).format(time=f"{self.logbook.now():%H:%M}"))
         return True
