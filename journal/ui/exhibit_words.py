@@ -44,6 +44,11 @@ def name_of(exhibit: Exhibit) -> str:
     return harmless(exhibit.title or exhibit.file_name) or _(UNNAMED)
 
 
+def says_where(exhibit: Exhibit) -> str:
+    """Return that a file says where it was made, and whether a copy without that can be had here."""
+    return _(SAYS_WHERE if can_lose_location(exhibit.media_type) else STAYS_IN_EVERY_COPY)
+
+
 def sort_of(exhibit: Exhibit) -> str:
     """Return what an exhibit is and how large, in a few words: `photo, 2.1 MB`."""
     if exhibit.form is Form.FILE:
@@ -153,7 +158,7 @@ class ExhibitWords:
             yield Fact(_(case_labels.EXHIBIT_FIELDS["sha256"]) if at == 0 else "", own(part))
         if exhibit.has_location:
             yield None
-            yield Paragraph(own(_(SAYS_WHERE if can_lose_location(exhibit.media_type) else STAYS_IN_EVERY_COPY), FAINT))
+            yield Paragraph(own(says_where(exhibit), FAINT))
 
     def _added(self) -> str:
         added = datetime.fromisoformat(self._exhibit.added_at).astimezone(self._zone)

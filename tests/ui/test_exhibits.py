@@ -11,7 +11,7 @@ from journal.domain.custody import Holder, Movement
 from journal.domain.exhibit import CarriedBy, Exhibit, FileTime, Target
 from journal.domain.moment import Certainty, Moment
 from journal.ui.screens.exhibit import ExhibitScreen
-from tests.evidence.builders import PLACE, a_jpeg, a_mail, a_picture, box, saved
+from tests.evidence.builders import PLACE, a_film, a_jpeg, a_mail, a_picture, box, saved
 from tests.ui.builders import HOSTILE_TOGETHER, LONG, a_logbook, an_entry, at
 from tests.ui.evidence_screens import a_case, drawn, press, settled, words_on
 from tests.ui.looking import NARROW, WIDE, opened, text, toasts
@@ -51,6 +51,18 @@ async def test_the_entry_lists_its_exhibits_and_enter_opens_the_only_one(tmp_pat
         assert "The content is covered. Space shows it." in shown
         assert "Original not noted yet" in shown
         assert "entry 1, Missed call" in shown
+
+
+async def test_of_a_recording_that_says_where_it_was_made_no_copy_without_that_is_promised(tmp_path: Path) -> None:
+    place = box(b"udta", box(b"\xa9xyz", b"\0\x12\x15\xc7+50.8504+004.3488/"))
+
+    async with opened(a_case(tmp_path, ("voice.m4a", a_film(3, b"M4A ", place)))) as pilot:
+        await press(pilot, "l", "enter")
+
+        shown = words_on(pilot.app)
+        assert "sound recording" in shown
+        assert "This file says where it was made." in shown
+        assert "can be made without it" not in shown
 
 
 KNOWN = Exhibit(

@@ -14,7 +14,7 @@ from journal.domain.exhibit import Exhibit, Obtained
 from journal.domain.words import N_, _, many
 from journal.ui.commands.command import bindings
 from journal.ui.commands.evidence import LeaveOut
-from journal.ui.exhibit_words import SAYS_WHERE, file_of
+from journal.ui.exhibit_words import file_of, says_where
 from journal.ui.screens.describe_exhibit import line_row, obtained_row
 from journal.ui.screens.dialog import Dialog
 from journal.ui.text import literal, own
@@ -32,8 +32,8 @@ MEGABYTE = 1_000_000
 WHOLE, FINGERPRINT = "whole", "fingerprint"
 LARGE = Slot("large", N_("Large files"), note=N_("The fingerprint shows later that a file is the same; keep the file."))
 SOME_SAY_WHERE = N_(
-    "Some of these photos say where they were taken. That stays in the originals; copies that you save can be made "
-    "without it."
+    "Some of these files say where they were made. That stays in the originals; copies of photos can be saved without "
+    "it."
 )
 SHOWN_REFUSALS = 6
 
@@ -113,7 +113,9 @@ class ConfirmFiles(Dialog[Decision]):
         if self._refused:
             yield Static(own("\n".join(self._sentences())), classes="refused")
         if any(one.has_location for one in self._files):
-            yield Static(own(_(SAYS_WHERE if len(self._files) == 1 else SOME_SAY_WHERE)), classes="where")
+            yield Static(
+                own(says_where(self._files[0]) if len(self._files) == 1 else _(SOME_SAY_WHERE)), classes="where"
+            )
         if any(is_large(one, self._largest) for one in self._files):
             answers = {FINGERPRINT: _(N_("keep only the fingerprint")), WHOLE: _(N_("take them in"))}
             yield ChoiceRow(LARGE, answers, self.told.large)
