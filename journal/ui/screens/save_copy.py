@@ -10,6 +10,7 @@ from textual.getters import query_one
 from textual.widgets import Button
 
 from journal.domain.words import N_, _
+from journal.evidence.photo import can_lose_location
 from journal.store.folders import completed
 from journal.ui.completion import Completion
 from journal.ui.exhibit_words import name_of
@@ -29,8 +30,6 @@ FOLDER = Slot("folder", N_("Folder"))
 LOCATION = Slot("location", N_("Location"))
 NO_FOLDER = N_("Which folder? Type its path, for example the one of a stick.")
 WITH, WITHOUT = "with", "without"
-MAY_BE_CLEANED = frozenset({"image/jpeg", "image/png"})
-"""The types of which a copy without a location can be made."""
 
 
 @dataclass(frozen=True)
@@ -60,7 +59,7 @@ class SaveCopy(Dialog[Wanted]):
         folder = LineRow(FOLDER, self._begin, completion=Completion(completed))
         yield folder
         last: LineRow | ChoiceRow = folder
-        if self._exhibit.media_type in MAY_BE_CLEANED:
+        if can_lose_location(self._exhibit.media_type):
             answers = {
                 WITH: _(N_("the copy is the same as the original")),
                 WITHOUT: _(N_("leave out where it was taken")),
