@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from msgspec.structs import replace
 
+from journal.domain.entry import Entry
+from journal.domain.errors import Refused
 from journal.domain.exhibit import Exhibit, Target
 from journal.domain.moment import Certainty, Moment, exactly
 from journal.domain.order import Order
@@ -181,4 +184,24 @@ def test_the_preview_and_the_cover_say_which_entries_are_perhaps_in_the_period(t
     assert "Perhaps in it, and here" in cover
     assert "since 10 October 2026" in since
     assert "Perhaps in it, and left out" in since
+    logbook.close()
+
+
+@pytest.mark.parametrize(
+    ("choice", "said"),
+    [(Choice(to=For.OMBUDSMAN, numbers=(2,)), "No call and no text message"), (Choice(since="2030-01-01"), "No entry")],
+)
+def test_where_no_entry_leaves_nothing_is_written_and_the_sentence_says_so(
+    tmp_path: Path, choice: Choice, said: str
+) -> None:
+    logbook, out = a_logbook(tmp_path / "journal.json"), tmp_path / "out"
+    out.mkdir()
+    logbook.record(an_entry(happened=exactly(NOW)))
+    logbook.record(Entry(kind="waited_for", happened=exactly(NOW)))
+
+    with pytest.raises(Refused, match=said):
+        logbook.handing_over.write(choice, out)
+
+    assert not [*out.iterdir()]
+    assert not logbook.handing_over.given()
     logbook.close()

@@ -16,7 +16,7 @@ from journal.domain.errors import Refused
 from journal.domain.harmless import harmless
 from journal.domain.reading import Direction, Question, Understood, read
 from journal.domain.words import _, spoken
-from journal.handover.asking import RECEIVERS, SENDER, asked_of_sender, caution
+from journal.handover.asking import RECEIVERS, SENDER, asked_of_sender, caution, nothing_leaves
 from journal.handover.choice import Choice, For, Format, Sender, Stays
 from journal.handover.locked import OPEN, Lock, only_key
 from journal.handover.previewing import counted
@@ -60,6 +60,8 @@ def run(place: Place, wanted: Wanted) -> int:
     with opened_to_write(place) as logbook:
         choice = _choice(wanted, logbook)
         chosen = logbook.handing_over.chosen(choice)
+        if nothing := nothing_leaves(chosen):
+            raise Refused(_(nothing))
         shown = logbook.handing_over.preview(chosen)
         if wanted.preview:
             say_words(_told(shown))

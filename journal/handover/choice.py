@@ -113,7 +113,13 @@ class Choice(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Entries by number; none for all."""
     without: tuple[TakenOut, ...] = ()
     """What was taken out by hand, after a look at all that leaves."""
-    stays: tuple[Stays, ...] = (Stays.PRIVATE_NOTES, Stays.OWN_DATA, Stays.THIRD_PARTIES, Stays.LOCATIONS)
+    stays: tuple[Stays, ...] = (
+        Stays.PRIVATE_NOTES,
+        Stays.OWN_DATA,
+        Stays.THIRD_PARTIES,
+        Stays.LOCATIONS,
+        Stays.EFFECTS,
+    )
     formats: tuple[Format, ...] = (Format.PDF,)
     sender: Sender = Sender()
     receiver: str = ""

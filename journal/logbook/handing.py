@@ -10,9 +10,11 @@ from msgspec.structs import replace
 
 from journal.domain.acts import Act
 from journal.domain.custody import Holder, Movement, next_copy
+from journal.domain.errors import Refused
 from journal.domain.moment import exactly
 from journal.domain.progress import nobody
-from journal.domain.words import Words
+from journal.domain.words import Words, _
+from journal.handover.asking import nothing_leaves
 from journal.handover.choice import Choice, For, Format
 from journal.handover.choosing import Source, choose
 from journal.handover.locked import OPEN
@@ -122,6 +124,8 @@ class HandingOver:
         `progress` is told parts of the whole; `cancelled` is asked between files and while exhibits are read.
         """
         taken = self.chosen(chosen) if isinstance(chosen, Choice) else chosen
+        if nothing := nothing_leaves(taken):
+            raise Refused(_(nothing))
         course = Course(taken.made, progress=progress, cancelled=cancelled)
         made = outputs(course.watching(taken), self._writing.state.journal_id, lock)
         return self._handed(folder, made, course, _said(taken), lambda: self._movements(taken, course.copied))

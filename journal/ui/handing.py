@@ -11,8 +11,8 @@ from journal.domain.errors import ChangedUnderneath, JournalError, NotSaved
 from journal.domain.numbers import in_figures
 from journal.domain.record import groups_of_four
 from journal.domain.words import N_, _, spoken
-from journal.handover.asking import SENDER, caution
-from journal.handover.choice import CALLS_ONLY, Format, TakenOut
+from journal.handover.asking import SENDER, caution, nothing_leaves
+from journal.handover.choice import Format, TakenOut
 from journal.handover.locked import OPEN, Lock
 from journal.logbook.course import Course
 from journal.store.desk import Remembered
@@ -41,11 +41,6 @@ if TYPE_CHECKING:
 
 LOOKING = N_("One moment: what leaves is looked up.")
 WRITING = N_("One moment: the files are written and checked.")
-NOTHING = N_("No entry fits what was chosen, so there is nothing to hand over. Everything is as it was.")
-NO_CALLS = N_(
-    "No call and no text message is among what was chosen, so there is nothing that could be looked up. Everything is "
-    "as it was."
-)
 BESIDE = N_("The journal goes on in a new file. Nothing was handed over yet: press F2 again to write it.")
 BEFORE = N_("Before it is made")
 DONE = N_("Written and recorded")
@@ -63,8 +58,8 @@ async def hand_over(screen: HandOverScreen, choice: Choice) -> None:
     if isinstance(prepared, JournalError):
         screen.say(str(prepared))
         return
-    if not prepared.counts.entries and not prepared.without:
-        screen.say(_(NO_CALLS if choice.to in CALLS_ONLY else NOTHING))
+    if nothing := "" if prepared.without else nothing_leaves(looking.chosen):
+        screen.say(_(nothing))
         return
     if screen.is_to_be_asked(prepared.counts):
         return

@@ -24,7 +24,9 @@ TO, RECEIVER, ENTRIES, PERIOD, NUMBERS, KINDS, TAGS = "to", "receiver", "entries
 SURELY = "surely"
 LANGUAGE, FORMATS_OF, KEEP_SENDER, KEEP_AS = "language", "formats", "keep_sender", "keep_as"
 ALL, THIS, FOUND, SOME = "all", "this", "found", "some"
-STAYS_HERE = {TRUE: N_("stays here")}
+LEAVE_TOO = {TRUE: N_("leave too")}
+_STAYS = "stays_"
+"""How the names of fields begin by which a kept choice says what stays here."""
 BIRTH_DATE = "birth_date"
 PARTS = (PERIOD, SURELY, NUMBERS, KINDS, TAGS)
 """What is asked where only some entries leave."""
@@ -57,9 +59,9 @@ class Ground:
         return cls(entry, found, (*known, *sorted(there - set(known))), tags, frozenset(entries))
 
 
-def stays_field(what: Stays) -> str:
-    """Return the name of the field in which something is kept back."""
-    return f"stays_{what.value}"
+def leaves_field(what: Stays) -> str:
+    """Return the name of the field in which something is let go."""
+    return f"leaves_{what.value}"
 
 
 def sender_field(name: str) -> str:
@@ -71,6 +73,11 @@ def asked(ground: Ground) -> Iterator[Asked]:
     """Yield the questions, in their order."""
     yield Asked(TO, N_("For whom"), Sort.CHOICE, answers(RECEIVERS))
     yield Asked(RECEIVER, N_("Given to"), hint=N_("name or office; may stay empty"))
+    for name, label in SENDER.items():
+        sort = Sort.DAY if name == BIRTH_DATE else Sort.LINE
+        yield Asked(sender_field(name), label, sort, direction=Direction.INTERVAL)
+    kept = N_("Your own data, in this journal, for the next time; unticked they are forgotten.")
+    yield Asked(KEEP_SENDER, N_("Keep your data"), Sort.CHOICES, ONLY_YES, note=kept)
     yield Asked(ENTRIES, N_("Which entries"), Sort.CHOICE, _which(ground))
     said = N_("as you would say it: March, since 3 February, between 1 June and 15 July")
     yield Asked(PERIOD, N_("Period"), Sort.MOMENT, direction=Direction.INTERVAL, note=said)
@@ -85,12 +92,7 @@ def asked(ground: Ground) -> Iterator[Asked]:
     bundle = N_("A bundle is one file: it holds the other documents, the exhibits, and what is needed to check them.")
     yield Asked(FORMATS_OF, N_("In which form"), Sort.CHOICES, answers(FORMATS), note=bundle)
     for what, label in STAYS.items():
-        yield Asked(stays_field(what), label, Sort.CHOICES, STAYS_HERE, note=WHAT_STAYS[what])
-    for name, label in SENDER.items():
-        sort = Sort.DAY if name == BIRTH_DATE else Sort.LINE
-        yield Asked(sender_field(name), label, sort, direction=Direction.INTERVAL)
-    kept = N_("Your own data, in this journal, for the next time; unticked they are forgotten.")
-    yield Asked(KEEP_SENDER, N_("Keep your data"), Sort.CHOICES, ONLY_YES, note=kept)
+        yield Asked(leaves_field(what), label, Sort.CHOICES, LEAVE_TOO, note=WHAT_STAYS[what])
     yield Asked(KEEP_AS, N_("Keep this choice as"), hint=N_("a name, to begin with it another time; may stay empty"))
 
 
@@ -108,7 +110,8 @@ def _which(ground: Ground) -> dict[str, str]:
 def begin(kept: Mapping[str, object], sender: Mapping[str, str], ground: Ground) -> Typed:
     """Return the form in which a kept choice stands, or the plain one, with the sender's data as far as kept."""
     typed = Typed.restored(dict(kept)) if kept else _plain()
-    words = {name: text for name, text in typed.words.items() if name != KEEP_AS}
+    words = {name: text for name, text in typed.words.items() if name != KEEP_AS and not name.startswith(_STAYS)}
+    words |= {leaves_field(what): TRUE for what in Stays if not typed.words.get(f"{_STAYS}{what}")}
     if words.get(ENTRIES) not in _which(ground):
         words[ENTRIES] = ALL
     times = {PERIOD: typed.times[PERIOD]} if PERIOD in typed.times else {}
@@ -116,6 +119,18 @@ def begin(kept: Mapping[str, object], sender: Mapping[str, str], ground: Ground)
     if day := sender.get(BIRTH_DATE):
         times[sender_field(BIRTH_DATE)] = typed_day(day, spoken())
     return Typed(words | own | ({KEEP_SENDER: TRUE} if sender else {}), times)
+
+
+def leaves(typed: Typed, what: Stays) -> bool:
+    """Tell whether something is let go."""
+    return bool(typed.words.get(leaves_field(what)))
+
+
+def proposed() -> dict[str, str]:
+    """Return what is proposed anew for another receiver: in which form, and what leaves."""
+    choice = Choice()
+    let = {leaves_field(what): "" if choice.keeps(what) else TRUE for what in Stays}
+    return {FORMATS_OF: ", ".join(choice.formats), **let}
 
 
 def _plain() -> Typed:
@@ -126,21 +141,22 @@ def _plain() -> Typed:
             ENTRIES: ALL,
             LANGUAGE: language if language in LANGUAGES else "en",
             FORMATS_OF: ", ".join(choice.formats),
-            **{stays_field(what): TRUE for what in choice.stays},
+            **{f"{_STAYS}{what}": TRUE for what in choice.stays},
         }
     )
 
 
 def to_keep(typed: Typed) -> dict[str, object]:
-    """Return what is kept of a form for the next time: no word of the sender's."""
-    own = {sender_field(name) for name in SENDER} | {KEEP_SENDER}
+    """Return what is kept of a form for the next time, by what stays here: no word of the sender's."""
+    own = {sender_field(name) for name in SENDER} | {KEEP_SENDER} | {leaves_field(what) for what in Stays}
     words = {name: text for name, text in typed.words.items() if name not in own}
+    words |= {f"{_STAYS}{what}": TRUE for what in Stays if not leaves(typed, what)}
     return Typed(words, {name: time for name, time in typed.times.items() if name not in own}).kept()
 
 
 def shown(typed: Typed, names: Iterator[str]) -> frozenset[str]:
     """Return the names of the fields that are asked, as the form stands."""
-    to, own = _to(typed), bool(typed.words.get(stays_field(Stays.OWN_DATA)))
+    to, own = _to(typed), not leaves(typed, Stays.OWN_DATA)
     of_sender = {sender_field(name) for name in asked_of_sender(to, own_data_stays=own)}
     hidden = {sender_field(name) for name in SENDER} - of_sender
     if typed.words.get(ENTRIES) != SOME:
@@ -163,7 +179,7 @@ def choice_of(typed: Typed, ground: Ground) -> Choice | Unfinished:
     return Choice(
         to=_to(typed),
         language=typed.words.get(LANGUAGE, "en"),
-        stays=tuple(what for what in Stays if typed.words.get(stays_field(what))),
+        stays=tuple(what for what in Stays if not leaves(typed, what)),
         formats=formats,
         sender=sender,
         receiver=typed.words.get(RECEIVER, "").strip(),
@@ -203,7 +219,7 @@ def _only(typed: Typed, ground: Ground, complaints: dict[str, str]) -> dict[str,
 
 def sender_of(typed: Typed, complaints: dict[str, str]) -> Sender:
     """Return what is said of the sender in the fields that this receiver asks for."""
-    own = bool(typed.words.get(stays_field(Stays.OWN_DATA)))
+    own = not leaves(typed, Stays.OWN_DATA)
     names = asked_of_sender(_to(typed), own_data_stays=own)
     said = {name: typed.words.get(sender_field(name), "").strip() for name in names if name != BIRTH_DATE}
     born = typed.times.get(sender_field(BIRTH_DATE), TypedTime())

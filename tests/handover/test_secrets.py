@@ -88,7 +88,7 @@ def test_with_the_default_choice_no_secret_stands_in_any_byte_that_is_written(ca
     files = written(chosen)
 
     stays = [sort for sort, what in SORTS.items() if what in chosen.choice.stays]
-    assert stays == ["private", "own", "third", "place"]
+    assert stays == ["private", "own", "third", "effects", "place"]
     for name, data in files.items():
         assert {word for sort in [*stays, "never"] for word in found_in(data, sort)} == set(), name
     for name in sorted(files.keys() - {"calendar.ics"}):

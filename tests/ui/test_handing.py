@@ -196,7 +196,10 @@ async def test_the_ombudsman_is_asked_only_after_the_caution_was_read(tmp_path: 
         await open_form(pilot)
         assert not row(pilot, "sender_customer_number").display
         await choose(pilot, "to", "ombudsman")
+        await choose(pilot, "formats", "text")
         assert row(pilot, "sender_customer_number").display
+        for name in ("name", "address", "telephone"):
+            await fill(pilot, f"sender_{name}", "An Invented")
         await fill(pilot, "sender_customer_number", "INV-0142")
         await look(pilot)
         await press(pilot, "f2")

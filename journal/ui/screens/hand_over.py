@@ -10,7 +10,8 @@ from textual.widgets import Static
 from journal.domain.form import Typed, Unfinished
 from journal.domain.number_ranges import in_ranges
 from journal.domain.reading import Direction
-from journal.domain.words import N_, _
+from journal.domain.words import N_, _, many
+from journal.handover.asking import SENDER, missing
 from journal.handover.choice import Stays
 from journal.ui import handing_form as form
 from journal.ui.commands.command import bindings
@@ -18,7 +19,7 @@ from journal.ui.commands.everywhere import Close
 from journal.ui.commands.handing import KeptChoices, SeeWhatLeaves, WriteLetter
 from journal.ui.text import own
 from journal.ui.time_reader import TimeReader
-from journal.ui.widgets.form_row import FormRow
+from journal.ui.widgets.form_row import ChoiceRow, FormRow
 from journal.ui.widgets.key_footer import KeyFooter
 from journal.ui.widgets.rows_form import RowsForm
 from journal.ui.widgets.sheet_rows import SheetRows
@@ -35,14 +36,15 @@ if TYPE_CHECKING:
     from journal.logbook import Logbook
 
 PRIVATE_LEAVES = N_(
-    "Your private notes would leave with this. Press F2 once more to go on, or tick that they stay here."
+    "Your private notes would leave with this. Press F2 once more to go on, or take the tick away to keep them here."
 )
 PERHAPS_IN_IT = N_(
     "Of these entries it is not sure that they lie in the period: {numbers}. Press F2 once more to let them leave too, "
     "or tick that only sure ones do."
 )
+ANEW = N_("For another receiver, the form and what leaves are as proposed at first. Please look at them.")
 NOT_YET = N_("One answer is missing. Nothing is written yet.")
-FOLLOWED = (form.TO, form.ENTRIES, form.stays_field(Stays.OWN_DATA))
+FOLLOWED = (form.TO, form.ENTRIES, form.leaves_field(Stays.OWN_DATA))
 """The questions on whose answers it depends what else is asked."""
 
 
@@ -70,6 +72,7 @@ class HandOverScreen(Screen[None]):
         """What was taken out by hand, until this is closed."""
         self._cautioned = False
         self._told_perhaps: tuple[int, ...] = ()
+        self._told_missing: tuple[str, ...] = ()
         remembered = logbook.handing_over.remembered
         self._form = self._made(remembered[-1].typed if remembered else {})
 
@@ -99,8 +102,18 @@ class HandOverScreen(Screen[None]):
         for row in self.query(FormRow):
             if row.field in FOLLOWED:
                 self.watch(row.entrance, "chosen", self._fit, init=False)
+            if row.field == form.TO:
+                self.watch(row.entrance, "chosen", self._begin_anew, init=False)
         self._fit()
         self._form.go_to_field(form.TO)
+
+    def _begin_anew(self) -> None:
+        """Propose form and what leaves as at first, so that nothing goes on unseen from one receiver to another."""
+        proposed = form.proposed()
+        again = [row for row in self.query(ChoiceRow) if row.field in proposed and row.chosen != proposed[row.field]]
+        for row in again:
+            row.choose(proposed[row.field])
+        self.say(_(ANEW) if again else "")
 
     def _fit(self) -> None:
         """Show the questions that these answers leave."""
@@ -144,6 +157,8 @@ class HandOverScreen(Screen[None]):
             self.say(_(NOT_YET))
             return None
         self._form.complain({})
+        if self._asks_for(tuple(missing(choice))):
+            return None
         leaves = not choice.keeps(Stays.PRIVATE_NOTES)
         if leaves and not self._cautioned:
             self._cautioned = True
@@ -152,6 +167,17 @@ class HandOverScreen(Screen[None]):
         self._cautioned = leaves
         self.say("")
         return choice
+
+    def _asks_for(self, labels: tuple[str, ...]) -> bool:
+        """Say once what is empty and needed; tell whether that was not said before."""
+        if not labels or self._told_missing == labels:
+            return False
+        self._told_missing = labels
+        one = "This is empty, and the receiver needs it: {names}. Press F2 once more to go on without it."
+        several = "These are empty, and the receiver needs them: {names}. Press F2 once more to go on without them."
+        self.say(many(one, several, len(labels)).format(names=", ".join(map(_, labels))))
+        self._form.go_to_field(form.sender_field(next(name for name, label in SENDER.items() if label == labels[0])))
+        return True
 
     def is_to_be_asked(self, shown: Preview) -> bool:
         """Say once which entries are perhaps in the chosen period; tell whether that was not said before."""

@@ -204,6 +204,10 @@ class ChoiceRow(FormRow):
         """The id of the chosen answer, several separated by commas."""
         return ", ".join(self._choices.chosen)
 
+    def choose(self, chosen: str) -> None:
+        """Choose other answers, as ids separated by commas; none for ""."""
+        self._choices.chosen = tuple(filter(None, chosen.split(", ")))
+
     @property
     def entrance(self) -> Widget:
         """The answers."""
