@@ -5,7 +5,6 @@ Guidance is to keep every original and to give copies; police and court are give
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, ClassVar
 
@@ -69,8 +68,9 @@ class Whereabouts(Struct, frozen=True, kw_only=True):
     """Where the original or a copy is now."""
 
     copy: int
-    holder: Holder
-    place: str
+    holder: Holder | None = None
+    """Who has it; None where nobody noted that."""
+    place: str = ""
     person: int = 0
     receiver: str = ""
     since: Moment = UNKNOWN
@@ -98,20 +98,28 @@ def warnings(movement: Movement, *, copy_kept: bool = False) -> tuple[Caution, .
 def in_order(exhibit: int, movements: Iterable[Movement]) -> tuple[Movement, ...]:
     """Return what stands of the movements of an exhibit, oldest first.
 
-    A movement whose time is unknown follows the one recorded before it.
+    Where their times do not decide, as of a day and an hour of that day, the one recorded last is the later one. A
+    movement whose time is unknown follows the one recorded before it.
     """
-    placed: list[tuple[datetime, int, Movement]] = []
-    when = datetime.min.replace(tzinfo=UTC)
+    placed: list[tuple[Moment, Movement]] = []
+    when = UNKNOWN
     for movement in sorted(movements, key=lambda one: one.number):
         if movement.exhibit == exhibit and not movement.withdrawn:
-            when = movement.on.earliest or when
-            placed.append((when, movement.number, movement))
-    return tuple(movement for _when, _number, movement in sorted(placed, key=lambda one: one[:2]))
+            when = movement.on if movement.on.known else when
+            at = next((at for at, (other, _one) in enumerate(placed) if _is_later(other, when)), len(placed))
+            placed.insert(at, (when, movement))
+    return tuple(movement for _when, movement in placed)
+
+
+def _is_later(one: Moment, other: Moment) -> bool:
+    """Tell whether one moment surely lies after another."""
+    begins, ends = one.earliest, other.latest
+    return bool(begins and ends and begins >= ends and begins > (other.earliest or ends))
 
 
 def where_is(exhibit: Exhibit, movements: Iterable[Movement]) -> tuple[Whereabouts, ...]:
     """Return where the original is now, and then every copy by its number."""
-    found = {ORIGINAL: Whereabouts(copy=ORIGINAL, holder=Holder.SELF, place=exhibit.original_place)}
+    found = {ORIGINAL: Whereabouts(copy=ORIGINAL, place=exhibit.original_place)}
     for movement in in_order(exhibit.number, movements):
         found[movement.copy] = Whereabouts(
             copy=movement.copy,

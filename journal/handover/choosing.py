@@ -20,6 +20,7 @@ from journal.domain.report import Report, covering
 from journal.domain.steps import StepMark
 from journal.domain.within import Inside
 from journal.domain.words import N_
+from journal.handover.beyond import beyond
 from journal.handover.choice import CALLS_ONLY, Stays, Thing
 from journal.handover.chosen import Chosen, ChosenEntry
 from journal.handover.outsiders import retold
@@ -102,6 +103,8 @@ def choose(source: Source, choice: Choice) -> Chosen:
         read=source.read,
         why=reached.why,
         perhaps=perhaps,
+        of_entries=len(state.entries),
+        beyond=beyond(state, reached),
         withdrawn=tuple(one for sort in (exhibits, movements, reports, orders) for one in sort if one.withdrawn),
     )
 

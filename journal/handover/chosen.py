@@ -85,10 +85,23 @@ class Chosen:
     """Hands over the bytes of an exhibit part by part; raises what `Exhibits.read` raises."""
     why: Mapping[Thing, Reason]
     """Everything that leaves, each with why it does."""
+    of_entries: int
+    """How many entries the log has in all; more than `entries` where this is a part."""
+    beyond: frozenset[Thing]
+    """The reports, orders, people and exhibits that belong to entries which stay here too."""
     perhaps: frozenset[int] = frozenset()
     """The entries that lie perhaps, and not surely, in the chosen days; they leave unless the choice says no."""
     withdrawn: tuple[Numbered, ...] = ()
     """What no longer counts and is in the ledger all the same, in an archive of one's own."""
+
+    @property
+    def is_part(self) -> bool:
+        """Whether some entry of the log was not chosen, so that nothing counted here is counted of the whole."""
+        return len(self.entries) < self.of_entries
+
+    def reaches_beyond(self, sort: str, number: int) -> bool:
+        """Tell whether something belongs to entries that stay here too."""
+        return Thing(sort, number) in self.beyond
 
     def gives(self, number: int) -> bool:
         """Tell whether the file of an exhibit leaves, and not only its place in the list."""

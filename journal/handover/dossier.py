@@ -16,7 +16,7 @@ from journal.handover.parts.chronology import chronology
 from journal.handover.parts.entries import entries
 from journal.handover.parts.exhibits import exhibits, pictures
 from journal.handover.parts.summary import summary
-from journal.handover.parts.telling import acts_text, day_text, entries_link, entries_text, standing
+from journal.handover.parts.telling import acts_text, day_text, entries_link, entries_text, part_text, standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -86,12 +86,14 @@ def _cover(chosen: Chosen, words: Words) -> Iterator[tuple[str, str]]:
     yield from _chosen_period(chosen, words)
     withdrawn = len(chosen.entries) - len(counted)
     held = (
-        entries_text(len(chosen.entries), words),
+        part_text(chosen, words) if chosen.is_part else entries_text(len(chosen.entries), words),
         words(N_("withdrawn: {count}")).format(count=withdrawn) if withdrawn else "",
         acts_text(sum(one.history.acts for one in counted), words),
         words.many("{count} exhibit", "{count} exhibits", len(chosen.exhibits)).format(count=len(chosen.exhibits)),
     )
     yield words(N_("Holds")), "; ".join(filter(None, held))
+    if chosen.is_part:
+        yield words(N_("Part of the log")), words(N_("What was not chosen is not here and is not counted."))
     yield words(N_("Records in the log")), str(chosen.records)
     yield words(N_("Digest of the last record")), groups_of_four(chosen.head)
 

@@ -50,13 +50,31 @@ def sheets(chosen: Chosen, words: Words) -> tuple[Sheet, ...]:
 def _entries(chosen: Chosen, words: Words) -> Sheet:
     fixed = (
         *(N_("No."), N_("Happened on"), N_("From (local time)"), N_("Until (local time)"), N_("UTC offset")),
-        *(N_("How surely known"), N_("Recorded on"), N_("Recorded (UTC)"), N_("Group"), N_("Kind"), N_("Acts")),
+        *(
+            N_("How surely known"),
+            N_("How surely the end is known"),
+            N_("Recorded on"),
+            N_("Recorded (UTC)"),
+            N_("Group"),
+            N_("Kind"),
+            N_("Acts"),
+        ),
         *(N_("State"), N_("Exhibits"), N_("Reports")),
     )
     names = _columns(chosen)
-    heads = (*map(words, fixed), *(words(labels.field_label(name)) for name in names))
+    heads = _told_apart((*map(words, fixed), *(words(labels.field_label(name)) for name in names)), names, words)
     rows = tuple((*_fixed(one, words), *_said(one, names)) for one in chosen.entries)
     return Sheet(words(N_("Entries")), heads, rows, words.language)
+
+
+def _told_apart(heads: tuple[str, ...], names: tuple[str, ...], words: Words) -> tuple[str, ...]:
+    """Return the heads, those of the same words told apart by the kind whose field it is."""
+    first = len(heads) - len(names)
+    kind_of = {field.id: words(kind.label) for kind in KINDS for field in kind.fields}
+    return tuple(
+        f"{head} ({kind_of.get(name, name)})" if name and heads.count(head) > 1 else head
+        for head, name in zip(heads, ("",) * first + names, strict=True)
+    )
 
 
 def _columns(chosen: Chosen) -> tuple[str, ...]:
@@ -76,9 +94,10 @@ def _fixed(one: ChosenEntry, words: Words) -> tuple[Value, ...]:
         history.number,
         happened(history, words),
         moment.start.replace("T", " "),
-        (until.start if until else moment.end).replace("T", " "),
+        ((until.end or until.start) if until else moment.end).replace("T", " "),
         Own(moment.offset),
         words(_CERTAINTY[moment.certainty.value]),
+        words(_CERTAINTY[until.certainty.value]) if until else "",
         recorded(history, words),
         history.records[0].recorded_at,
         words(kinds.group_label(kinds.kind(history.kind_id).group)),

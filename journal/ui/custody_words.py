@@ -46,8 +46,12 @@ def piece(copy: int) -> str:
 
 
 def _whereabouts(one: Whereabouts, state: State) -> str:
-    held = "" if one.holder is Holder.SELF else _(case_labels.HOLDERS[one.holder])
+    held = "" if one.holder in {None, Holder.SELF} and one.place else _holder(one)
     return ", ".join(filter(None, [held, _person(one.person, state), one.receiver, one.place]))
+
+
+def _holder(one: Whereabouts) -> str:
+    return _(case_labels.HOLDERS[one.holder]) if one.holder else ""
 
 
 def route(movement: Movement, state: State) -> str:

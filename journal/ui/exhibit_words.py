@@ -68,7 +68,8 @@ def file_of(exhibit: Exhibit) -> str:
 def original_of(exhibit: Exhibit, state: State) -> str:
     """Return where the original is now, in words that are harmless; "" where nothing is known."""
     original = where_is(exhibit, state.of(Movement).now.values())[0]
-    holder = _(case_labels.HOLDERS[original.holder]) if original.holder is not Holder.SELF else ""
+    told = original.holder and (original.holder is not Holder.SELF or not original.place)
+    holder = _(case_labels.HOLDERS[original.holder]) if original.holder and told else ""
     return ", ".join(filter(None, [holder, harmless(original.receiver), harmless(original.place)]))
 
 

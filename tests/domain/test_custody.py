@@ -34,6 +34,10 @@ def day(text: str) -> Moment:
     return Moment(Certainty.DAY, start=text)
 
 
+def at(text: str) -> Moment:
+    return Moment(Certainty.EXACT, start=text)
+
+
 def moved(number: int = 1, **said: Any) -> Movement:
     return Movement(number=number, exhibit=LETTER.number, **said)
 
@@ -84,7 +88,7 @@ def test_what_comes_back_moves_within_the_house_or_is_lost_needs_no_warning(hold
 def test_an_original_that_never_moved_is_where_it_was_when_it_was_added() -> None:
     (original,) = where_is(LETTER, [])
 
-    assert (original.copy, original.holder, original.place) == (ORIGINAL, Holder.SELF, "drawer")
+    assert (original.copy, original.holder, original.place) == (ORIGINAL, None, "drawer")
 
 
 def test_the_original_and_each_copy_are_where_they_last_went() -> None:
@@ -147,11 +151,12 @@ def test_every_piece_is_named_once_and_stands_where_its_last_movement_says(movem
 
     found = where_is(LETTER, movements)
 
+    unmoved: list[tuple[Holder | None, str, str]] = [(None, "drawer", "")]
     assert [one.copy for one in found] == sorted({ORIGINAL} | {one.copy for one in standing})
     for piece in found:
         last = [one for one in standing if one.copy == piece.copy][-1:]
         assert [(piece.holder, piece.place, piece.receipt)] == (
-            [(one.holder, one.place, one.receipt) for one in last] or [(Holder.SELF, "drawer", "")]
+            [(one.holder, one.place, one.receipt) for one in last] or unmoved
         )
 
 
@@ -175,3 +180,43 @@ def test_every_field_every_holder_and_every_caution_has_a_label() -> None:
     assert set(case_labels.MOVEMENT_FIELDS) == set(Movement.__struct_fields__) - set(OF_THE_RECORD)
     assert set(case_labels.HOLDERS) == set(Holder)
     assert set(case_labels.CAUTIONS) == set(Caution)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "holder"),
+    [
+        (at("2026-10-20T10:00"), Moment(Certainty.DAY, start="2026-10-20"), Holder.SELF),
+        (Moment(Certainty.DAY, start="2026-10-20"), at("2026-10-20T10:00"), Holder.SELF),
+        (Moment(Certainty.DAY, start="2026-10-20"), at("2026-10-19T23:59"), Holder.POLICE),
+        (at("2026-10-20T10:00"), at("2026-10-20T10:00"), Holder.SELF),
+        (at("2026-10-20T10:00"), at("2026-10-20T09:59"), Holder.POLICE),
+        (at("2026-10-20T10:00"), Moment(Certainty.BETWEEN, start="2026-10-01", end="2026-10-31"), Holder.SELF),
+        (Moment(Certainty.DAY, start="2026-10-20"), Moment(Certainty.DAY, start="2026-10-19"), Holder.POLICE),
+        (at("2026-10-20T10:00"), UNKNOWN, Holder.SELF),
+    ],
+)
+def test_what_was_recorded_last_holds_where_the_times_do_not_decide(
+    first: Moment, second: Moment, holder: Holder
+) -> None:
+    gone = Movement(number=1, exhibit=7, holder=Holder.POLICE, on=first)
+    back = Movement(number=2, exhibit=7, holder=Holder.SELF, on=second)
+
+    assert where_is(LETTER, [gone, back])[0].holder is holder
+
+
+MIXED = st.one_of(
+    st.integers(1, 5).map(lambda one: day(f"2026-10-0{one}")),
+    st.builds(lambda one, hour: at(f"2026-10-0{one}T{hour:02}:00"), st.integers(1, 5), st.integers(0, 23)),
+    st.just(UNKNOWN),
+    st.just(Moment(Certainty.BETWEEN, start="2026-10-02", end="2026-10-04")),
+)
+
+
+@given(st.lists(MIXED, max_size=6).map(lambda whens: [moved(n, on=when) for n, when in enumerate(whens, 1)]))
+def test_the_order_of_movements_never_contradicts_their_times(movements: list[Movement]) -> None:
+    standing = in_order(7, movements)
+
+    for at, one in enumerate(standing):
+        for later in standing[at + 1 :]:
+            begins, ends = one.on.earliest, later.on.latest
+            assert begins is None or ends is None or begins <= ends

@@ -8,7 +8,7 @@ from journal.domain import labels
 from journal.domain.case_labels import RECEIVERS
 from journal.domain.detail import detail_in_words
 from journal.domain.kinds import field as kind_field
-from journal.domain.people import Role
+from journal.domain.people import Role, Willing
 from journal.domain.people_labels import FIELDS as PERSON_FIELDS
 from journal.domain.people_labels import STALKER_FIELDS, WILLING
 from journal.domain.steps import field, group_label, step
@@ -28,6 +28,10 @@ if TYPE_CHECKING:
     from journal.domain.words import Words
     from journal.handover.chosen import Chosen
     from journal.handover.document import Block, Cell
+
+
+WOULD_TESTIFY = frozenset({Willing.YES, Willing.UNSURE})
+"""Who may testify though no entry names them; whoever said no is nobody's witness."""
 
 
 def stalkers(chosen: Chosen, words: Words) -> Section | None:
@@ -50,7 +54,7 @@ def witnesses(chosen: Chosen, words: Words) -> Section | None:
     found = [
         one
         for one in chosen.people.values()
-        if one.role is not Role.STALKER and (one.number in seen or one.willing_to_testify)
+        if one.role is not Role.STALKER and (one.number in seen or one.willing_to_testify in WOULD_TESTIFY)
     ]
     if not found:
         return None
@@ -58,8 +62,9 @@ def witnesses(chosen: Chosen, words: Words) -> Section | None:
         Paragraph(words(N_("These pages hold data of other people and can be taken out of the dossier.")), small=True)
     ]
     for one in found:
-        blocks += [Heading(one.name), Facts(filled(_of_witness(one, seen.get(one.number, []), words)))]
-    return Section(words(N_("People who can testify")), tuple(blocks), anchor="witnesses", removable=True)
+        blocks += [Heading(one.name), Facts(filled(_of_witness(one, seen.get(one.number, []), chosen, words)))]
+    title = words(N_("Witnesses, and people who may testify"))
+    return Section(title, tuple(blocks), anchor="witnesses", removable=True)
 
 
 def steps(chosen: Chosen, words: Words) -> Section | None:
@@ -80,7 +85,7 @@ def reports(chosen: Chosen, words: Words) -> Section | None:
         title = words(N_("Report {number}: {receiver}")).format(
             number=one.number, receiver=words(RECEIVERS[one.receiver])
         )
-        blocks += [Heading(title), Facts(filled(_of_report(one, words)))]
+        blocks += [Heading(title), Facts(filled(_of_report(one, chosen, words)))]
     return Section(words(N_("Reports")), tuple(blocks), anchor="reports") if blocks else None
 
 
@@ -101,16 +106,25 @@ def _known_of(one: Person, chosen: Chosen, words: Words) -> Iterator[tuple[str, 
         if said:
             yield words(PERSON_FIELDS[name]), said
     numbers = [entry.history.number for entry in standing(chosen) if entry.history.entry.person == one.number]
-    yield words(N_("Named in entries")), entries_link(numbers, words)
+    yield from _of_anybody(one, numbers, chosen, words)
 
 
-def _of_witness(one: Person, numbers: list[int], words: Words) -> Iterator[tuple[str, Cell]]:
+def _of_anybody(one: Person, numbers: list[int], chosen: Chosen, words: Words) -> Iterator[tuple[str, Cell]]:
+    beyond = chosen.reaches_beyond("person", one.number)
+    yield words(N_("Named in entries")), entries_link(numbers, words, beyond=beyond)
+    if one.note:
+        yield words(N_("Note")), one.note
+    if one.withdrawn:
+        yield words(N_("State")), words(N_("withdrawn by the person who keeps this log"))
+
+
+def _of_witness(one: Person, numbers: list[int], chosen: Chosen, words: Words) -> Iterator[tuple[str, Cell]]:
     willing = words(WILLING[one.willing_to_testify]) if one.willing_to_testify else ""
     said = {"role": words(labels.ROLES[one.role]), "contact": one.contact, "willing_to_testify": willing}
     for name, value in said.items():
         label = PERSON_FIELDS[name]
         yield words(label), value
-    yield words(N_("Named in entries")), entries_link(numbers, words)
+    yield from _of_anybody(one, numbers, chosen, words)
 
 
 def _of_step(mark: StepMark, group: str, words: Words) -> Iterator[tuple[str, Cell]]:
@@ -123,21 +137,27 @@ def _of_step(mark: StepMark, group: str, words: Words) -> Iterator[tuple[str, Ce
         yield words(N_("Note")), mark.note
 
 
-def _of_report(one: Report, words: Words) -> Iterator[tuple[str, Cell]]:
+def _of_report(one: Report, chosen: Chosen, words: Words) -> Iterator[tuple[str, Cell]]:
     sort = kind_field("report.sort")
     yield words(N_("When")), in_words(one.made, words)
     yield words(N_("Office")), one.office
-    yield words(N_("Taken by")), one.officer
+    taker = chosen.people[one.person].name if one.person in chosen.people else ""
+    yield words(N_("Taken by")), ", ".join(filter(None, (taker, one.officer)))
     yield words(N_("Number of the report")), one.reference
     yield words(N_("What was made of it")), detail_in_words(sort, one.sort, words) if one.sort else ""
     if one.prosecution_asked is not None:
         yield words(N_("Prosecution expressly asked for")), words(labels.YES if one.prosecution_asked else labels.NO)
-    yield words(N_("Entries covered")), entries_link(one.entries, words)
+    beyond = chosen.reaches_beyond("report", one.number)
+    yield words(N_("Entries covered")), entries_link(one.entries, words, beyond=beyond)
     for number in one.handed_over:
         yield words(N_("Exhibit handed over")), Link(str(number), exhibit_anchor(number))
+    if one.handed_over_besides:
+        yield words(N_("Also handed over")), one.handed_over_besides
     yield words(N_("Answer")), one.answer
     if one.answered_on:
         yield words(N_("Answer received on")), day_text(one.answered_on, words)
+    if one.note:
+        yield words(N_("Note")), one.note
 
 
 def _of_order(
@@ -153,6 +173,9 @@ def _of_order(
     yield words(N_("Other side officially told on")), day_text(one.told_on, words)
     yield words(N_("Distance")), one.distance
     yield words(N_("Streets or places")), one.streets
-    yield words(N_("Entries logged in that time")), entries_link(within[Inside.YES], words)
+    beyond = chosen.reaches_beyond("order", one.number)
+    yield words(N_("Entries logged in that time")), entries_link(within[Inside.YES], words, beyond=beyond)
     if within[Inside.PERHAPS]:
         yield words(N_("Perhaps in that time")), entries_link(within[Inside.PERHAPS], words)
+    if one.note:
+        yield words(N_("Note")), one.note

@@ -57,7 +57,7 @@ def exhibits(chosen: Chosen, words: Words) -> Section:
         (
             Link(str(one.number), exhibit_anchor(one.number)),
             f"{exhibit_name(one, words)}\n{words(FORMS[one.form])}",
-            entries_link(_entries(one.number, chosen), words),
+            entries_link(_entries(one.number, chosen), words, beyond=chosen.reaches_beyond("exhibit", one.number)),
             _whereabouts(where_is(one, chosen.movements)[0], chosen, words),
         )
         for one in chosen.exhibits
@@ -127,6 +127,8 @@ def _rows(one: Exhibit, chosen: Chosen, words: Words) -> Iterator[tuple[str, str
             words(N_("Original")) if place.copy == ORIGINAL else words(N_("Copy {number}")).format(number=place.copy)
         )
         yield label, _whereabouts(place, chosen, words)
+        if place.copy == ORIGINAL and place.holder:
+            yield words(N_("Original, when it was added")), one.original_place
     yield words(N_("Note")), one.note
 
 
@@ -145,14 +147,15 @@ def _added(one: Exhibit, chosen: Chosen, words: Words) -> str:
 
 def _whereabouts(place: Whereabouts, chosen: Chosen, words: Words) -> str:
     who = _named(place.person, chosen) or place.receiver
-    parts = (words(HELD_BY[place.holder]), who, place.place, place.receipt)
-    return ", ".join(part for part in parts if part)
+    parts = (words(HELD_BY[place.holder]) if place.holder else "", who, place.place, place.receipt)
+    return ", ".join(part for part in parts if part) or words(N_("not noted"))
 
 
 def _movement(one: Movement, chosen: Chosen, words: Words) -> tuple[str, ...]:
     piece = words(N_("original")) if one.copy == ORIGINAL else words(N_("copy {number}")).format(number=one.copy)
     to = ", ".join(filter(None, (words(HELD_BY[one.holder]), _named(one.person, chosen) or one.receiver, one.place)))
-    return in_words(one.on, words), piece, one.from_place, to, one.receipt
+    noted = "\n".join(filter(None, (to, one.note)))
+    return in_words(one.on, words), piece, one.from_place, noted, one.receipt
 
 
 def _named(number: int, chosen: Chosen) -> str:

@@ -15,7 +15,18 @@ from journal.domain.within import Inside
 from journal.domain.words import N_
 from journal.handover.document import Bars, Facts, Heading, Paragraph, Section
 from journal.handover.outsiders import TARGETED
-from journal.handover.parts.telling import acts_text, day_text, decimal, during, entries_text, filled, standing
+from journal.handover.parts.telling import (
+    NOT_CHOSEN,
+    acts_text,
+    day_text,
+    decimal,
+    during,
+    entries_text,
+    filled,
+    none_text,
+    part_text,
+    standing,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -40,12 +51,22 @@ _MOST_WEEKS = 26
 """Beyond, bars stand for months, so that the page stays one page."""
 _MOST_KINDS = 6
 
+_OF_ALL = (N_("First act on a known day"), N_("Latest act on a known day"), N_("Logged"), N_("First clear no"))
+_OF_A_PART = (
+    N_("First act chosen, on a known day"),
+    N_("Latest act chosen, on a known day"),
+    N_("Chosen"),
+    N_("First clear no among what was chosen"),
+)
+
 
 def summary(chosen: Chosen, words: Words) -> Section:
     """Return the one page."""
     histories = [one.history for one in standing(chosen)]
     acting = [one for one in histories if one.acts]
-    blocks: list[Block] = [Facts(filled(_essentials(chosen, histories, acting, words)))]
+    blocks: list[Block] = [
+        Facts(filled((*_of_the_log(chosen, words), *_essentials(chosen, histories, acting, words))))
+    ]
     if acting:
         blocks += [*_over_time(chosen, histories, words), *_counts(histories, words)]
     blocks.append(
@@ -69,12 +90,15 @@ def _essentials(
     dated = [one for one in acting if one.happened.on_one_day]
     spans = sum(one.acts for one in acting if one.happened.known and not one.happened.on_one_day)
     undated = sum(one.acts for one in acting if not one.happened.known)
-    rows = [
-        (words(N_("First act on a known day")), in_words(dated[0].happened, words) if dated else ""),
-        (words(N_("Latest act on a known day")), in_words(dated[-1].happened, words) if dated else ""),
-        (words(N_("Logged")), _acts_in_entries(sum(one.acts for one in acting), len(histories), words)),
-        (words(N_("First clear no")), _no_text(no, words)),
-    ]
+    first, latest = (in_words(dated[at].happened, words) if dated else "" for at in (0, -1))
+    labels = _OF_A_PART if chosen.is_part else _OF_ALL
+    said = (
+        first,
+        latest,
+        _acts_in_entries(sum(one.acts for one in acting), len(histories), words),
+        _no_text(no, chosen, words),
+    )
+    rows = [(words(label), told) for label, told in zip(labels, said, strict=True)]
     if spans:
         rows.append((words(N_("Known only as a span")), acts_text(spans, words)))
     if undated:
@@ -82,16 +106,24 @@ def _essentials(
     rows += [
         *_how_often(acting, day_of(no), words),
         (words(N_("Aimed at")), _targets(histories, words)),
-        (words(N_("Reports")), "\n".join(_reports(chosen, words)) or words(N_("none"))),
-        (words(N_("Orders")), "\n".join(_orders(chosen, words)) or words(N_("none"))),
+        (words(N_("Reports")), "\n".join(_reports(chosen, words)) or none_text(chosen, words)),
+        (words(N_("Orders")), "\n".join(_orders(chosen, words)) or none_text(chosen, words)),
     ]
     return tuple(rows)
 
 
-def _no_text(no: TheNo, words: Words) -> str:
+def _of_the_log(chosen: Chosen, words: Words) -> list[tuple[str, str]]:
+    """Return how much of the log was chosen, where it is not all."""
+    if not chosen.is_part:
+        return []
+    told = words(N_("{entries}; only these are counted here"))
+    return [(words(N_("Part of the log")), told.format(entries=part_text(chosen, words)))]
+
+
+def _no_text(no: TheNo, chosen: Chosen, words: Words) -> str:
     """Return the first clear no as surely as it is known."""
     if isinstance(no, NotLogged):
-        return words(N_("none logged"))
+        return words(NOT_CHOSEN if chosen.is_part else N_("none logged"))
     if isinstance(no, NotSure):
         return words(N_("said at a time that is not known")) if not no.when.known else in_words(no.when, words)
     day = plain_day(no.day, words)

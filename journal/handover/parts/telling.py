@@ -30,6 +30,10 @@ _MARKS = frozenset(
 """Quotation marks that people put round what was said, an opening one and the closing one that belongs to it."""
 
 
+NOT_CHOSEN = N_("not among what was chosen")
+"""What is said instead of *none* where only a part was chosen."""
+
+
 def entry_anchor(number: int) -> str:
     """Return the name under which an entry is found."""
     return f"entry-{number}"
@@ -45,16 +49,33 @@ def entry_link(number: int) -> Link:
     return Link(str(number), entry_anchor(number))
 
 
-def entries_link(numbers: Iterable[int], words: Words) -> str:
-    """Return the numbers of entries in one text, three or more in a row as a span."""
+def entries_link(numbers: Iterable[int], words: Words, *, beyond: bool = False) -> str:
+    """Return the numbers of entries in one text, three or more in a row as a span.
+
+    `beyond` tells that there are others, which were not chosen, so that none here is not none at all.
+    """
     runs: list[list[int]] = []
-    for number in sorted(numbers):
+    for number in sorted(set(numbers)):
         if runs and number == runs[-1][-1] + 1:
             runs[-1].append(number)
         else:
             runs.append([number])
     shown = [f"{run[0]}{DASH}{run[-1]}" if len(run) > 2 else ", ".join(map(str, run)) for run in runs]
-    return ", ".join(shown) or words(N_("none"))
+    told = ", ".join(shown)
+    if told and beyond:
+        return words(N_("{numbers}, and others that were not chosen")).format(numbers=told)
+    return told or words(NOT_CHOSEN if beyond else N_("none"))
+
+
+def none_text(chosen: Chosen, words: Words) -> str:
+    """Return that there is none of something: none at all only where everything was chosen."""
+    return words(NOT_CHOSEN if chosen.is_part else N_("none"))
+
+
+def part_text(chosen: Chosen, words: Words) -> str:
+    """Return how much of the log this is."""
+    told = words.many("{count} of {all} entry", "{count} of {all} entries", chosen.of_entries)
+    return told.format(count=len(chosen.entries), all=chosen.of_entries)
 
 
 def acts_text(count: int, words: Words) -> str:

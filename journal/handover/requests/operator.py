@@ -41,7 +41,9 @@ def operator(chosen: Chosen, words: Words) -> Document:
     """Return the letter, with every call and text that has a time of its own listed, and the others apart."""
     found = [one for one in standing(chosen) if one.history.kind_id in CALLS]
     title = words(N_("Request to look into nuisance calls"))
-    since = words(N_("Since: {when}")).format(when=happened(found[0].history, words)) if found else ""
+    dated = [one.history for one in found if one.history.happened.on_one_day]
+    first = words(N_("The first of the calls listed: {when}"))
+    since = first.format(when=happened(dated[0], words)) if dated else ""
     company = chosen.choice.sender.operator
     return Document(
         title=title,
