@@ -64,9 +64,7 @@ def summary(chosen: Chosen, words: Words) -> Section:
     """Return the one page."""
     histories = [one.history for one in standing(chosen)]
     acting = [one for one in histories if one.acts]
-    blocks: list[Block] = [
-        Facts(filled((*_of_the_log(chosen, words), *_essentials(chosen, histories, acting, words))))
-    ]
+    blocks: list[Block] = [Facts(filled((*_of_the_log(chosen, words), *_essentials(chosen, histories, acting, words))))]
     if acting:
         blocks += [*_over_time(chosen, histories, words), *_counts(histories, words)]
     blocks.append(
@@ -136,7 +134,8 @@ def _no_text(no: TheNo, chosen: Chosen, words: Words) -> str:
 
 def _how_often(acting: Sequence[History], no: date | None, words: Words) -> list[tuple[str, str]]:
     """Return how many acts there were, and how often, before and from the day of the no on, where that is known."""
-    days = [one.happened.day for one in acting if one.happened.day]
+    dated = [one.happened for one in acting if one.happened.on_one_day]
+    days = [day for one in dated for day in (one.first_day, one.last_day) if day]
     if no is None:
         return [(words(N_("How often")), _pace(acting, min(days), max(days), words))] if days else []
     since = figures.acts_within(acting, no, None)

@@ -1,0 +1,1 @@
+"""What each part of the dossier says, value by value."""
