@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,12 @@ if TYPE_CHECKING:
 NOT_IN_A_NUMBER = r"(?!\d|[:./-]\d)"
 _WORD = re.compile(r"[a-z]+")
 _NOT_WORDS = re.compile(r"\(\?P<[a-z]+>|\\[a-z]")
+_LOOKS = re.compile(r"\(\?<?[!=](?:[^()]|\([^()]*\))*\)")
+_OPTIONAL = re.compile(r"(?<=[a-z])[a-z]\?")
+_SIGNS = ":/.-,"
+_NUMBERS = "1", "12", "2026", "202611"
+_FIGURES = re.compile(r"\d+([:/.,-]?)")
+_CLASS = re.compile(r"\[[^\]]*\]")
 _PHRASE = re.compile(r"[a-z]+(?: [a-z]+){0,4}")
 
 
@@ -79,30 +85,47 @@ class Language:
     doubles: Mapping[str, tuple[Piece, ...]]
     """The second meaning of phrases that have two."""
     rules: tuple[tuple[re.Pattern[str], Meaning], ...]
+    begins: tuple[frozenset[str], ...]
+    """What a match of each rule may begin with."""
     words: frozenset[str]
     """Every word that has a place in a phrase, a name or a rule."""
+    openings: frozenset[str]
+    """The first words of the phrases."""
+    empty: frozenset[str]
+    """Words that may be passed over."""
+    beginning: dict[str, list[tuple[re.Pattern[str], Meaning]]] = field(default_factory=dict)
+    """The rules that are worth trying, by what the text begins with; filled as it is needed."""
 
     def meanings(self, text: str, start: int) -> Iterator[tuple[tuple[Piece, ...], int]]:
         """Give each meaning of what stands at `start`: its pieces, and where it ends."""
-        for pattern, meaning in self.rules:
+        for pattern, meaning in self._worth_trying(text, start):
             match = pattern.match(text, start)
             if match and ends_a_word(text, match.end()):
                 pieces = tuple(meaning(Found(match, self)))
                 known = tuple(piece for piece in pieces if piece)
                 if known and known == pieces:
                     yield known, match.end()
-        if end := self._phrase_end(text, start):
+        if text[start].isalpha() and (end := self._phrase_end(text, start)):
             yield self.phrases[text[start:end]], end
             if second := self.doubles.get(text[start:end]):
                 yield second, end
 
+    def _worth_trying(self, text: str, start: int) -> list[tuple[re.Pattern[str], Meaning]]:
+        figures = _FIGURES.match(text, start)
+        begin = "0" + figures[1] if figures else text[start : start + 2]
+        if begin not in self.beginning:
+            found = [rule for rule, signs in zip(self.rules, self.begins, strict=True) if _fits(begin, signs)]
+            self.beginning[begin] = found
+        return self.beginning[begin]
+
     def passed_over(self, text: str, start: int) -> int | None:
         """Return the end of a word at `start` that says nothing about time, such as an article."""
         word = _WORD.match(text, start)
-        return word.end() if word and self.names.jump(word[0]) else None
+        return word.end() if word and word[0] in self.empty else None
 
     def _phrase_end(self, text: str, start: int) -> int | None:
-        words = _PHRASE.match(text, start)
+        word = _WORD.match(text, start)
+        words = _PHRASE.match(text, start) if word and word[0] in self.openings else None
         end = words.end() if words else start
         while end > start:
             if text[start:end] in self.phrases:
@@ -156,8 +179,19 @@ def language(
     capitals = re.compile(r"\b(?:" + "|".join(words) + r")\b")
     filled = [(capitals.sub(lambda found: words[found[0]], rule.pattern), rule.meaning) for rule in rules]
     compiled = tuple((re.compile(pattern), meaning) for pattern, meaning in filled)
-    known = {**numbers, **counts, **ordinals}
-    return Language(code, names, known, units, phrases, doubles or {}, compiled, _words(phrases, compiled, names))
+    return Language(
+        code,
+        names,
+        {**numbers, **counts, **ordinals},
+        units,
+        phrases,
+        doubles or {},
+        compiled,
+        begins=tuple(_may_begin(one) for one, _ in compiled),
+        words=_words(phrases, compiled, names),
+        openings=frozenset(phrase.split()[0] for phrase in phrases),
+        empty=frozenset(names.JUMP),
+    )
 
 
 def names(*, weekdays: str, months: str, passed_over: str) -> parserinfo:
@@ -191,6 +225,21 @@ def ends_a_word(text: str, end: int) -> bool:
         return True
     last, following = text[end - 1], text[end]
     return not ((last.isalpha() and following.isalpha()) or (last.isdigit() and following.isdigit()))
+
+
+def _fits(begin: str, signs: frozenset[str]) -> bool:
+    """Return whether a match may begin so: with two letters, with one that stands alone, with figures and a sign."""
+    return begin in signs or (begin[:1] in signs and begin[:1] != "0") or not begin[0].isalnum()
+
+
+def _may_begin(pattern: re.Pattern[str]) -> frozenset[str]:
+    """Return what begins some word of a pattern, and `0` with each sign that may stand behind its first figures."""
+    plain = _LOOKS.sub(" ", pattern.pattern)
+    letters = "".join(_CLASS.findall(plain))
+    words = _WORD.findall(_OPTIONAL.sub(" ", _NOT_WORDS.sub(" ", _CLASS.sub(" ", plain))))
+    signs = ["", *(sign for sign in _SIGNS if sign in plain or any(map(pattern.match, _NUMBERS)))]
+    figures = ["0" + sign for sign in signs] if re.search(r"\\d|\d", plain) else []
+    return frozenset([*figures, *(word[:2] for word in words), *filter(str.isalpha, letters)])
 
 
 def _words(

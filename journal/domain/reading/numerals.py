@@ -76,9 +76,10 @@ NUMERALS = language(
         Rule(rf"(?P<h>\d\d)(?P<m>\d\d) ?{_HOURS}(?![a-z\d])", _clock),
         Rule(r"(?P<h>\d{1,2})(?:[:.](?P<m>\d\d)(?::(?P<s>\d\d))?)? ?(?P<half>am|pm)(?!(?!ish)[a-z])", _half_said),
         Rule(
-            rf"(?P<d>\d{{1,2}}) ?([/.-]) ?(?P<month>\d{{1,2}}) ?\2 ?(?P<y>\d{{4}}|\d\d){_DATE_END}", _either_way_round
+            rf"(?P<d>\d{{1,2}}) ?(?P<sign>[/.-]) ?(?P<month>\d{{1,2}}) ?(?P=sign) ?(?P<y>\d{{4}}|\d\d){_DATE_END}",
+            _either_way_round,
         ),
-        Rule(rf"(?P<y>\d{{4}})([/.-])(?P<month>\d{{1,2}})\2(?P<d>\d{{1,2}}){_DATE_END}", _day_month),
+        Rule(rf"(?P<y>\d{{4}})(?P<sign>[/.-])(?P<month>\d{{1,2}})(?P=sign)(?P<d>\d{{1,2}}){_DATE_END}", _day_month),
         Rule(rf"(?P<d>\d{{1,2}})[/-](?P<month>\d{{1,2}})(?!-\d){_DATE_END}", _either_way_round),
         Rule(r"(?P<d>\d{1,2})\.(?P<month>\d{1,2})\.(?!\d)", _day_month),
         Rule(rf"(?P<d>\d{{1,2}})\.(?P<month>\d{{1,2}})(?!\.){_DATE_END}{_NO_HALF}", _day_month),

@@ -81,38 +81,41 @@ class Phrase:
 
     def holds(self) -> set[str]:
         """Return the names of the places that are filled."""
-        return {one.name for one in fields(self) if isinstance(getattr(self, one.name), Piece)}
+        return {name for name in _PLACES if getattr(self, name) is not None}
 
     def with_pieces(self, pieces: Sequence[Piece], code: str) -> Phrase | None:
         """Return the phrase with more pieces, or None where they do not fit in."""
-        phrase = self
+        filled: dict[str, Any] = {"spoken_in": self.spoken_in & {code}} if code else {}
+        lead = self.lead
         for piece in pieces:
             if isinstance(piece, Nothing):
                 continue
-            slot = phrase._place_for(piece)
-            if not slot or not phrase._awaits(piece):
+            slot = self._place_for(piece, filled)
+            if not slot or not self._awaits(piece, lead):
                 return None
-            kept = {"lead": phrase.lead if isinstance(piece, About | Bound) else None}
-            filled: dict[str, Any] = kept | {slot: piece}
-            phrase = replace(phrase, **filled)
-        return replace(phrase, spoken_in=phrase.spoken_in & {code}) if code else phrase
+            lead = lead if isinstance(piece, About | Bound) else None
+            filled[slot] = piece
+        return replace(self, **({"lead": lead} | filled))
 
-    def _place_for(self, piece: Piece) -> str:
+    def _place_for(self, piece: Piece, filled: dict[str, Any]) -> str:
         """Return the slot that a piece goes to; "" where another one stands there that says something else."""
-        standing = getattr(self, piece.slot)
+        standing = filled.get(piece.slot) or getattr(self, piece.slot)
         if standing is None or standing == piece:
             return piece.slot
         twice = piece.slot == "day" and isinstance(piece, _FROM_TODAY) != isinstance(standing, _FROM_TODAY)
         return "again" if twice and self.again in {None, piece} else ""
 
-    def _awaits(self, piece: Piece) -> bool:
+    def _awaits(self, piece: Piece, lead: Lead | None) -> bool:
         if isinstance(piece, Bare):
-            return bool(self.lead or self.bound or self.day or self.weekday or self.part)
-        if self.lead is None or isinstance(piece, About | Bound):
+            return bool(lead or self.bound or self.day or self.weekday or self.part)
+        if lead is None or isinstance(piece, About | Bound):
             return True
-        if self.lead.awaits is Awaits.CLOCK:
+        if lead.awaits is Awaits.CLOCK:
             return isinstance(piece, Clock | Feast) or (isinstance(piece, Part) and piece.window is not None)
         return piece.slot in {"span", "edge", "which"}
+
+
+_PLACES = tuple(one.name for one in fields(Phrase) if one.name != "spoken_in")
 
 
 def phrases(text: str, order: Sequence[str], *, hours: bool = False) -> list[Phrase]:
@@ -165,7 +168,8 @@ class _Reader:
         """Return each meaning of what stands at `start`, and where a word ends there that may be passed over."""
         if start not in self.seen:
             meanings = [(*found, one.code) for one in self.spoken for found in one.meanings(self.text, start)]
-            ends = {end for one in self.spoken if (end := one.passed_over(self.text, start))}
+            spoken = self.spoken if self.text[start].isalpha() else ()
+            ends = {end for one in spoken if (end := one.passed_over(self.text, start))}
             self.seen[start] = meanings, sorted(end for end in ends if ends_a_word(self.text, end))
         return self.seen[start]
 
