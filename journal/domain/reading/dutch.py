@@ -90,7 +90,8 @@ _RELATIVE = {
 }
 _WORDS: dict[str, tuple[Piece, ...]] = {
     **dict.fromkeys(
-        ("onbekend", "niet bekend", "weet niet", "weet ik niet", "ik weet het niet", "geen idee"), (Nobody(),)
+        ("onbekend", "niet bekend", "weet niet", "weet ik niet", "ik weet het niet", "geen idee", "tijdstip onbekend"),
+        (Nobody(),),
     ),
     "nu": (Now(),),
     **dict.fromkeys(("net", "daarnet", "zonet", "zojuist", "daarjuist"), (Ago(0),)),

@@ -73,7 +73,7 @@ _SEASONS = {
     "winter": SeasonName.WINTER,
 }
 _PHRASES: dict[str, tuple[Piece, ...]] = {
-    **dict.fromkeys(("unknown", "not known", "do not know", "dont know", "no idea"), (Nobody(),)),
+    **dict.fromkeys(("unknown", "time unknown", "not known", "do not know", "dont know", "no idea"), (Nobody(),)),
     **dict.fromkeys(("now", "right now"), (Now(),)),
     **dict.fromkeys(("just now", "a moment ago", "just"), (Ago(0),)),
     **dict.fromkeys(("earlier", "earlier today", "earlier on"), (Earlier(),)),

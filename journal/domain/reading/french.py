@@ -64,7 +64,9 @@ _SEASONS = {
     "hiver": SeasonName.WINTER,
 }
 _PHRASES: dict[str, tuple[Piece, ...]] = {
-    **dict.fromkeys(("inconnu", "inconnue", "pas connu", "je ne sais pas", "aucune idee"), (Nobody(),)),
+    **dict.fromkeys(
+        ("inconnu", "inconnue", "moment inconnu", "pas connu", "je ne sais pas", "aucune idee"), (Nobody(),)
+    ),
     "maintenant": (Now(),),
     **dict.fromkeys(("a instant", "tout juste"), (Ago(0),)),
     "aujourdhui": (RelativeDay(0),),
@@ -80,7 +82,7 @@ _PHRASES: dict[str, tuple[Piece, ...]] = {
     "ce midi": (RelativeDay(0), Part(None, window=LUNCH)),
     **dict.fromkeys(("petites heures", "aux petites heures", "au petit matin"), (Part(None, window=SMALL_HOURS),)),
     **dict.fromkeys(("toute la journee", "toute la", "tout le", "toute", "tout"), (Nothing(),)),
-    **dict.fromkeys(("plusieurs fois", "encore", "de nouveau", "a nouveau"), (Nothing(),)),
+    **dict.fromkeys(("sans plus de precision", "plusieurs fois", "encore", "de nouveau", "a nouveau"), (Nothing(),)),
     **dict.fromkeys(
         ("matin", "du matin", "au matin", "mat", "du mat", "matinee", "dans la matinee"), (Part(PartOfDay.MORNING),)
     ),

@@ -68,7 +68,7 @@ NUMERALS = language(
         Rule(r"(?P<h>\d{1,2}):(?P<m>\d\d)(?::(?P<s>\d\d))?(?![:.]\d)" + _NO_HALF, _clock_of_english),
         Rule(rf"{_HM}(?::(?P<s>\d\d))? ?{_HOURS}(?![a-z\d])", _clock),
         Rule(r"(?P<h>\d{1,2})\.(?P<m>\d\d?)(?!\d|[.:]\d|\.)" + _NO_HALF, _clock_of_english),
-        Rule(r"(?P<h>\d{1,2}) ?[uh](?P<m>\d\d?)(?: ?m(?:in)?)?(?:(?P<s>\d\d) ?s(?:ec)?)?(?![:\d])", _clock),
+        Rule(r"(?P<h>\d{1,2}) ?[uh](?P<m>\d\d?)(?: ?m(?:in)?(?![a-z]))?(?:(?P<s>\d\d) ?s(?:ec)?)?(?![:\d])", _clock),
         Rule(r"(?P<h>\d{1,2}) ?[uh] (?P<m>\d\d)(?![:./\d-]| [a-z])", _clock),
         Rule(r"(?P<h>\d{1,2}) ?[uh](?![a-z\d])(?! \d\d(?![:./\d-]| [a-z]))", _clock),
         Rule(r"(?P<h>\d{1,2}) ?(?:uur|heures?) (?P<m>\d\d)(?![:./\d-]| [a-z])", _clock),

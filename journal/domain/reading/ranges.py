@@ -13,6 +13,7 @@ from journal.domain.reading.answer import NOT_READ, TWO_READINGS, Understood
 from journal.domain.reading.calendar_pieces import DayMonth, Month
 from journal.domain.reading.context import Candidate, Context, NoReading
 from journal.domain.reading.ends import Pair, ends_meant
+from journal.domain.reading.night import night_from_to
 from journal.domain.reading.phrase import Phrase, phrases
 from journal.domain.reading.pieces import Bound, Clock, Side, digital, spoken
 from journal.domain.reading.settling import pointed_part
@@ -22,9 +23,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _BETWEEN = re.compile(r"(?P<lead>.*?)\b(?:between|tussen|tss|entre) (?P<rest>.+)")
-_FROM = re.compile(r"\b(?:from|vanaf)\b")
+_FROM = re.compile(r"\b(?:from|vanaf)\b|\bdebut ?:")
 _AND = re.compile(r" (?:and|en|et) | ?- ?")
-_TO = re.compile(r" (?:to|until|till|til|tot en met|tot|a|au|jusqua|jusquau) | ?- ?")
+_TO = re.compile(r" (?:to|until|till|til|tot en met|tot|a|au|jusqua|jusquau) | ?- ?| ?; ?fin ?: ?")
 _SINCE = re.compile(r"(?:since|sinds|sedert|depuis) (?P<rest>.+)")
 _ONLY_FROM = re.compile(r"\b(?:from|vanaf|a partir de|des)\b")
 _ONLY_UNTIL = re.compile(r"\b(?:until|till|til|tot|jusqua|jusquau)\b")
@@ -40,6 +41,8 @@ def ranges(text: str, context: Context) -> list[Candidate]:
     failure = ""
     if since := _SINCE.fullmatch(text):
         return _since(since["rest"], context)
+    if night := night_from_to(text, context):
+        return night
     for pairs in _splits(text, context):
         found: list[Candidate] = []
         for pair in pairs[:_MOST_PAIRS]:
@@ -111,7 +114,7 @@ def _shared(pair: Pair) -> Pair:
 def _numbers_read(first: Phrase, last: Phrase) -> tuple[Phrase, Phrase]:
     if any(one.bare and one.clock for one in (first, last)):
         raise NoReading(NOT_READ)
-    if first.bare and isinstance(last.day, DayMonth) and not last.clock:
+    if first.bare and isinstance(last.day, DayMonth) and not (last.clock or last.bare):
         return replace(first, bare=None, day=replace(last.day, day=first.bare.number)), last
     if first.bare:
         first = replace(first, bare=None, clock=_hour_before(first.bare.number, last))
