@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from textual.widgets import Input
 
-TAKES_IT = N_("the right arrow takes what stands there in grey")
+TAKES_IT = N_("press → to accept the grey text")
 
 
 class Completion(Suggester):
@@ -37,7 +37,7 @@ class GreyHint(Static):
     """A line below a field that says how to take what is offered in grey, while something is."""
 
     DEFAULT_CSS = """
-    GreyHint { height: 1; color: $text-muted; text-style: italic; visibility: hidden; }
+    GreyHint { height: auto; color: $text-muted; text-style: italic; visibility: hidden; }
     """
 
     def __init__(self, line: Input) -> None:

@@ -6,14 +6,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from journal.domain.exhibit import Exhibit, Target
 from journal.domain.order import Order
 from journal.domain.reading import Direction, Understood
+from journal.ui.completion import TAKES_IT
 from journal.ui.screens.editor import EditorScreen
+from journal.ui.screens.save_copy import SaveCopy
 from journal.ui.time_reader import NOT_READ_AHEAD, TimeReader
-from journal.ui.widgets.form_row import trimmed
+from journal.ui.widgets.form_row import LineRow, trimmed
 from tests.ui.builders import NOW, ZONE, a_logbook, an_entry
 from tests.ui.case_builders import a_case
-from tests.ui.evidence_screens import press
+from tests.ui.evidence_screens import a_file, press, put_in, type_over
 from tests.ui.looking import NARROW, lines, opened, text
 from tests.ui.one_screen import OneScreen, saved_entry
 
@@ -103,3 +106,40 @@ def test_the_examples_of_days_to_come_are_understood() -> None:
         assert isinstance(reading, Understood), example
         assert reading.moment.day
         assert reading.moment.day >= NOW.date()
+
+
+async def test_how_to_accept_the_grey_text_is_said_only_where_there_is_some(tmp_path: Path) -> None:
+    (tmp_path / "stick").mkdir()
+    app = OneScreen(SaveCopy(Exhibit(number=1, file_name="a.txt", media_type="text/plain", size=1)))
+
+    async with app.run_test(size=NARROW) as pilot:
+        assert TAKES_IT not in text(app)
+
+        await pilot.press(*f"{tmp_path}/st")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert TAKES_IT in text(app)
+
+        await pilot.press("right")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert TAKES_IT not in text(app)
+
+
+async def test_the_folder_of_the_last_copy_is_proposed_until_the_program_ends_and_written_nowhere(
+    tmp_path: Path,
+) -> None:
+    logbook = a_logbook(tmp_path, an_entry())
+    out = tmp_path / "out"
+    out.mkdir()
+    put_in(logbook, Target(entry=1), a_file(tmp_path / "in", "a.txt", b"a"))
+
+    async with opened(logbook) as pilot:
+        await press(pilot, "l", "enter", "s")
+        await type_over(pilot, str(out))
+        await press(pilot, "f2", "escape")
+        await press(pilot, "s")
+        assert isinstance(pilot.app.screen, SaveCopy)
+        assert pilot.app.screen.query_one(LineRow).words == str(out)
+
+    assert str(out).encode() not in logbook.path.read_bytes()
