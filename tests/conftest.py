@@ -9,13 +9,14 @@ import time
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import Phase, settings
 
 from journal.domain.words import Words, speak
 
 settings.register_profile("house", deadline=None, max_examples=50)
 settings.register_profile("ci", parent=settings.get_profile("house"), derandomize=True, print_blob=True)
-settings.load_profile("ci" if os.environ.get("CI") else "house")
+settings.register_profile("mutants", parent=settings.get_profile("house"), phases=[Phase.explicit, Phase.generate])
+settings.load_profile("mutants" if "MUTANT_UNDER_TEST" in os.environ else "ci" if os.environ.get("CI") else "house")
 
 MEMORY = Path("/dev/shm")  # noqa: S108 - pytest makes a folder there that nobody else may read
 """Where Linux keeps files in memory; the tests make tens of thousands of files reach the disk, which takes minutes."""

@@ -23,8 +23,9 @@ def assert_figures(parts: list[Part], leaving: Leaving) -> None:
     """Every figure of the page that says it all, and of the part about orders, is that of the paper."""
     one_page = next(part for part in parts if part.heading == "On one page" and part.facts)
     counted = [*leaving.standing.values()]
-    assert first_number(one_page.said("Logged")[0]) == counting.total(counted)
-    assert f"in {len(counted)} entr" in one_page.said("Logged")[0]
+    (logged,) = one_page.said("Logged") + one_page.said("Chosen")
+    assert first_number(logged) == counting.total(counted)
+    assert f"in {len(counted)} entr" in logged
     assert_no(one_page, leaving)
     spans = [one for one in counted if first_day(counting.happened(one)) and not sure_day(counting.happened(one))]
     unknown = [one for one in counted if not first_day(counting.happened(one))]
@@ -40,7 +41,7 @@ def assert_no(one_page: Part, leaving: Leaving) -> None:
     counted = [*leaving.standing.values()]
     step = leaving.paper.steps.get("said_no") if leaving.whole else None
     no = counting.first_no(counted, step)
-    told = one_page.said("First clear no")[0]
+    (told,) = one_page.said("First clear no") + one_page.said("First clear no among what was chosen")
     labels = ("Before the day of the no", "Not known whether before or after", "From the day of the no on")
     if no.day is None:
         assert not any(one_page.said(label) for label in labels)

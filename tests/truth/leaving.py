@@ -63,12 +63,13 @@ class Leaving:
         return {name: said for name, said in told.items() if name not in self.kept}
 
     def earlier(self, number: int) -> list[str]:
-        """What it said before in the fields that were changed."""
+        """What it said before in the fields that were changed; people whom no chosen entry names now are numbers."""
+        named = {one for entry in self.chosen.values() for one in _people_of(entry["said"])}
         return [
             words_of(name, value, self.paper, outside=True)
             for line in self.chosen[number]["lines"]
             for name, value in line["before"].items()
-            if name not in self.kept
+            if name not in self.kept and _people_of({name: value}) <= named
         ]
 
     @property
@@ -141,7 +142,7 @@ class Leaving:
             number
             for entry in self.chosen.values()
             for said in [entry["said"], *(line["said"] for line in entry["lines"])]
-            for number in (said.get("person"), said.get("reported_by"), *said.get("witnesses", ()))
+            for number in _people_of(said)
         }
         found: set[str] = set()
         for number, one in self.paper.things["person"].items():
@@ -154,6 +155,12 @@ class Leaving:
                 kept |= {"note", "contact", "description", "telephone_numbers", "plates"}
             found |= tokens([_cut(version, kept) for version in one["versions"]])
         return found
+
+
+def _people_of(said: Said) -> set[int]:
+    """The numbers of the people whom an entry names."""
+    one_each = {said.get("person"), said.get("reported_by"), *(said.get("witnesses") or ())}
+    return {number for number in one_each if number}
 
 
 def _cut(said: Said, names: set[str]) -> Said:

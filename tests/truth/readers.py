@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 
 Row = dict[str, Any]
 """A row of a table, by the heads of its columns."""
+
+
+_FOOT = re.compile("Logofstalkingandharassment·digest[0-9a-f]{16}…page[0-9]+of[0-9]+$")
 
 
 @dataclass
@@ -111,8 +115,9 @@ def plain_text(data: bytes) -> str:
 
 
 def pdf_text(data: bytes) -> str:
-    """The words of a PDF without any white space, because its lines are its own."""
-    return squeezed("".join(one.extract_text() for one in pypdf.PdfReader(io.BytesIO(data)).pages))
+    """The words of a PDF without any white space, because its lines are its own, and without the foot of each page."""
+    pages = (squeezed(one.extract_text()) for one in pypdf.PdfReader(io.BytesIO(data)).pages)
+    return "".join(_FOOT.sub("", one) for one in pages)
 
 
 def table(data: bytes) -> list[Row]:

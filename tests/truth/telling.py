@@ -208,6 +208,9 @@ def _act(teller: Teller, what: str) -> None:
         teller.does(do="undo")
     elif what == "step":
         teller.step()
+    elif what == "hand" and teller.numbers("exhibit"):
+        moved = [teller.thing("movement") for _each in range(teller.draw(st.integers(0, 2)))]
+        teller.does(do="handing.over", said=teller.thing("report"), movements=moved)
     elif what == "link" and (exhibits := teller.numbers("exhibit")):
         _link(teller, teller.pick(exhibits))
     elif what in SORTS:
@@ -265,6 +268,7 @@ SORTS_OF_ACTS = (
     "undo",
     "step",
     "link",
+    "hand",
 )
 
 

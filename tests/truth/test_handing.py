@@ -7,19 +7,22 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hypothesis import given, settings
+import pytest
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from journal.domain.kinds import kind
 from journal.handover.choice import Choice, For, Format, Stays
 from tests.truth import readers
+from tests.truth.around import assert_around
+from tests.truth.catalogue import everything
 from tests.truth.figures import assert_figures
 from tests.truth.leaving import DEFAULT, Leaving
 from tests.truth.paper import Act, Paper, Said
 from tests.truth.playing import played
 from tests.truth.telling import evenings
 from tests.truth.test_state import NEW, agree_in_order
-from tests.truth.words import squeezed, tokens
+from tests.truth.words import can_be_drawn, squeezed, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,12 +68,56 @@ class Handed:
         return found | {f"{at}.csv": str(readers.table(one)) for at, one in enumerate(self.tables)}
 
 
+AMENDED_AWAY: list[Act] = [
+    {"do": "entry.recorded", "said": {"kind": "call_silent", "happened": {"certainty": "unknown"}, "times": 51}},
+    {
+        "do": "entry.amended",
+        "entry": 1,
+        "said": {"kind": "call_silent", "happened": {"certainty": "unknown"}},
+        "reason": "one",
+    },
+]
+WHOLE: Said = {"part": False, "to": For.POLICE, "stays": DEFAULT}
+
+
 @settings(NEW, max_examples=30)
 @given(evenings(), HAND_OVERS)
+@example(AMENDED_AWAY, WHOLE)
 def test_what_leaves_is_what_was_told_and_chosen(acts: list[Act], how: Said) -> None:
+    assert_handed(acts, how)
+
+
+@settings(NEW, max_examples=3)
+@given(evenings(), HAND_OVERS)
+def test_what_is_drawn_is_what_was_told_and_chosen(acts: list[Act], how: Said) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        assert_drawn(Handed(acts, how, Path(folder), (Format.PDF,)))
+
+
+def test_every_field_of_every_kind_leaves_as_it_was_told(tmp_path: Path) -> None:
+    assert_handed(everything(), WHOLE | {"stays": ()})
+    assert_drawn(Handed(everything(), WHOLE | {"stays": ()}, tmp_path, (Format.PDF,)))
+
+
+@pytest.mark.slow
+@settings(NEW, max_examples=300)
+@given(evenings(most=40), HAND_OVERS)
+def test_what_leaves_of_many_long_journals_is_what_was_told_and_chosen(acts: list[Act], how: Said) -> None:
+    assert_handed(acts, how)
+
+
+@pytest.mark.slow
+@settings(NEW, max_examples=40)
+@given(evenings(most=40), HAND_OVERS)
+def test_what_is_drawn_of_many_long_journals_is_what_was_told_and_chosen(acts: list[Act], how: Said) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        assert_drawn(Handed(acts, how, Path(folder), (Format.PDF,)))
+
+
+def assert_handed(acts: list[Act], how: Said) -> None:
+    """Every output but the PDF holds what was told and chosen, and nothing else."""
     with tempfile.TemporaryDirectory() as folder:
         handed = Handed(acts, how, Path(folder), QUICK)
-
     for text in handed.texts().values():
         assert tokens(text) - handed.leaving.may_leave() == set()
     assert_page(handed)
@@ -79,6 +126,18 @@ def test_what_leaves_is_what_was_told_and_chosen(acts: list[Act], how: Said) -> 
         assert_rows(rows, handed.leaving)
     assert_events(readers.events(handed.files[".ics"]), handed.leaving)
     assert_ledger(readers.ledger(handed.files[".json"]), handed)
+
+
+def assert_drawn(handed: Handed) -> None:
+    """Every value that fonts can draw stands in the PDF, each token of the others, and no token that stays."""
+    leaving, drawn = handed.leaving, readers.pdf_text(handed.files[".pdf"])
+    assert tokens(drawn) - leaving.may_leave() == set()
+    assert handed.head in drawn
+    assert f"Recordsinthelog{handed.paper.records}" in drawn
+    for number in leaving.chosen:
+        for value in (*leaving.values(number).values(), *leaving.earlier(number)):
+            assert (squeezed(value) if can_be_drawn(value) else "") in drawn, value
+            assert tokens(value) <= tokens(drawn)
 
 
 def assert_page(handed: Handed) -> None:
@@ -105,6 +164,7 @@ def assert_page(handed: Handed) -> None:
         for value in (*leaving.values(number).values(), *leaving.earlier(number)):
             assert squeezed(value) in said or squeezed(value) in told, value
     assert_figures(parts, leaving)
+    assert_around(parts, leaving)
 
 
 def assert_what(head: str, number: int, leaving: Leaving) -> None:

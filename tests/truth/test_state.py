@@ -6,10 +6,12 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import given, settings
 
 from journal.domain.kinds import kind
 from tests.truth import readers
+from tests.truth.catalogue import everything
 from tests.truth.paper import Act, Paper, Said
 from tests.truth.playing import played
 from tests.truth.telling import evenings
@@ -26,27 +28,42 @@ NEW = settings(database=None, derandomize=False, deadline=None, print_blob=True)
 
 @settings(NEW, max_examples=40)
 @given(evenings())
-def test_what_is_listed_is_what_was_told(acts: list[Act]) -> None:
+def test_what_is_listed_and_shown_is_what_was_told(acts: list[Act]) -> None:
+    assert_listed_and_shown(acts)
+
+
+def test_every_field_of_every_kind_is_listed_and_shown_as_it_was_told() -> None:
+    assert_listed_and_shown(everything())
+
+
+@pytest.mark.slow
+@settings(NEW, max_examples=400)
+@given(evenings(most=40))
+def test_what_is_listed_and_shown_of_many_long_journals_is_what_was_told(acts: list[Act]) -> None:
+    assert_listed_and_shown(acts)
+
+
+def assert_listed_and_shown(acts: list[Act]) -> None:
+    """The commands that print tell every entry as it stands on paper, in the order of happening."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "journal.json"
         paper = Paper.of(acts)
-
         played(acts, path).close()
-
-        values = {one["number"]: one for one in readers.listed_values(path)}
-        assert values.keys() == paper.entries.keys()
-        for number, entry in paper.entries.items():
-            assert told(values[number], entry["said"]) == entry["said"]
-            assert values[number]["withdrawn"] == entry["withdrawn"]
-            assert values[number]["exhibits"] == paper.exhibits_of(number)
-            checklist = {one["item"]: one for one in values[number]["checklist"]}
-            for item, mark in marks(entry):
-                assert {**checklist[item], **mark} == checklist[item]
-        agree_in_order([one["number"] for one in readers.listed_values(path)], paper)
-        for number, entry in paper.entries.items():
-            assert_shown(readers.shown_entry(path, number), entry, paper)
-        for line in readers.listed(path):
-            assert_listed(line, paper.entries[int(line.split()[0])])
+        listed, lines = readers.listed_values(path), readers.listed(path)
+        told_of = {number: readers.shown_entry(path, number) for number in paper.entries}
+    values = {one["number"]: one for one in listed}
+    assert values.keys() == paper.entries.keys()
+    agree_in_order([*values], paper)
+    for number, entry in paper.entries.items():
+        assert told(values[number], entry["said"]) == entry["said"]
+        assert values[number]["withdrawn"] == entry["withdrawn"]
+        assert values[number]["exhibits"] == paper.exhibits_of(number)
+        checklist = {one["item"]: one for one in values[number]["checklist"]}
+        for item, mark in marks(entry):
+            assert {**checklist[item], **mark} == checklist[item]
+        assert_shown(told_of[number], entry, paper)
+    for line in lines:
+        assert_listed(line, paper.entries[int(line.split()[0])])
 
 
 def told(value: Said, said: Said) -> Said:
@@ -84,12 +101,7 @@ def assert_shown(text: str, entry: Said, paper: Paper) -> None:
     for line in entry["lines"]:
         said += [words_of(name, value, paper) for name, value in line["before"].items()]
         said.append(shown(line["reason"]))
-    for mark in entry["marks"].values():
-        said += (
-            [shown(mark.get(name, "")) for name in ("note", "label")]
-            if mark.get("label") or "label" not in mark
-            else []
-        )
+    assert tokens([mark for _item, mark in marks(entry)]) <= tokens(text)
     flat = lines_of(text)
     for value in said:
         assert lines_of(value) in flat

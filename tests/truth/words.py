@@ -74,3 +74,8 @@ def shown(raw: str) -> str:
 def squeezed(text: str) -> str:
     """A text without any white space, as a page with lines of its own is compared."""
     return "".join(text.split())
+
+
+def can_be_drawn(shown_words: str) -> bool:
+    """Whether the fonts of the program hold every sign, and a reader of PDF gives them back in the order of writing."""
+    return all(sign.isascii() or 0xC0 <= ord(sign) < 0x180 or 0x370 <= ord(sign) < 0x500 for sign in shown_words)
