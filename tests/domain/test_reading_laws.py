@@ -109,7 +109,9 @@ def test_the_same_words_in_another_order_read_the_same_or_are_refused(tongue: To
     hour = data.draw(st.sampled_from(tongue.parts[part] if part else range(1, 13)))
     clock = data.draw(st.sampled_from(tongue.hours)).format(h=hour)
     about = data.draw(st.sampled_from([*tongue.about, ""]))
-    chunks = [data.draw(st.sampled_from(tongue.days)), part, f"{about} {clock}".strip()]
+    # Beside a month, an hour without any sign of its own may as well be the day.
+    days = [one for one in tongue.days if not (clock.isdigit() and any(map(str.isdigit, one)))]
+    chunks = [data.draw(st.sampled_from(days)), part, f"{about} {clock}".strip()]
     first = reading_of(tongue, " ".join(filter(None, chunks)))
 
     for order in permutations(filter(None, chunks)):

@@ -6,6 +6,7 @@ not, the one reading that there is waits to be confirmed.
 
 from __future__ import annotations
 
+import contextlib
 import re
 from dataclasses import replace
 from datetime import UTC
@@ -85,9 +86,20 @@ def _readings(words: str, context: Context) -> tuple[list[Candidate], str]:
     if found:
         return perhaps_hours(words, context) + found, ""
     try:
-        return ranges(words, context), failure
+        found = ranges(words, context)
     except NoReading as none:
-        return [], none.why if failure == NOT_READ else failure
+        failure = none.why if failure == NOT_READ else failure
+    return found or _hour_first(words, context), failure
+
+
+def _hour_first(words: str, context: Context) -> list[Candidate]:
+    """Return the readings of a number that stands before its day, where it is an hour: `10 last night`."""
+    found: list[Candidate] = []
+    for phrase in phrases(words, context.languages, hours=True):
+        if phrase.bare and phrase.holds() & {"day", "weekday", "part"}:
+            with contextlib.suppress(NoReading):
+                found += candidates(phrase, context)
+    return found
 
 
 def _one_moment(words: str, context: Context) -> tuple[list[Candidate], str]:
