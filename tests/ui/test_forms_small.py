@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
+from textual.widgets import Static
 
 from journal.domain.exhibit import Exhibit, Target
 from journal.domain.order import Order
+from journal.domain.people import Role
 from journal.domain.reading import Direction, Understood
+from journal.domain.steps import STEPS
 from journal.ui.completion import TAKES_IT
 from journal.ui.screens.editor import EditorScreen
 from journal.ui.screens.save_copy import SaveCopy
+from journal.ui.screens.sheet import SheetScreen
+from journal.ui.sheets.movements import movement_sheet
+from journal.ui.sheets.orders import order_sheet
+from journal.ui.sheets.persons import person_sheet
+from journal.ui.sheets.reports import report_sheet
+from journal.ui.sheets.steps import step_sheet
 from journal.ui.time_reader import NOT_READ_AHEAD, TimeReader
 from journal.ui.widgets.form_row import LineRow, trimmed
 from tests.ui.builders import NOW, ZONE, a_logbook, an_entry
@@ -21,7 +31,11 @@ from tests.ui.looking import NARROW, lines, opened, text
 from tests.ui.one_screen import OneScreen, saved_entry
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
+
+    from journal.logbook import Logbook
+    from journal.ui.sheets.sheet import Sheet
 
 
 async def test_enter_in_the_account_makes_a_line_the_footer_names_the_way_on_and_empty_lines_around_are_not_kept(
@@ -143,3 +157,31 @@ async def test_the_folder_of_the_last_copy_is_proposed_until_the_program_ends_an
         assert pilot.app.screen.query_one(LineRow).words == str(out)
 
     assert str(out).encode() not in logbook.path.read_bytes()
+
+
+LONGEST = sorted(STEPS, key=lambda one: len(one.advice + one.safety))[-2:]
+SHEETS: dict[str, Callable[[Logbook], Sheet]] = {
+    "somebody who does it": lambda logbook: person_sheet(logbook, role=Role.STALKER),
+    "somebody around": person_sheet,
+    "report": report_sheet,
+    "order": order_sheet,
+    "movement": lambda logbook: movement_sheet(logbook, 1),
+    **{one.id: partial(step_sheet, step_id=one.id) for one in LONGEST},
+}
+
+
+@pytest.mark.parametrize("width", [60, 80, 120])
+async def test_no_advice_of_a_sheet_is_cut(tmp_path: Path, width: int) -> None:
+    logbook = a_case(tmp_path)
+
+    for name, make in SHEETS.items():
+        sheet = make(logbook)
+        app = OneScreen(SheetScreen(logbook, sheet))
+        async with app.run_test(size=(width, 24)) as pilot:
+            await pilot.pause()
+            shown = app.shown.query_one("#advice", Static)
+            drawn = " ".join(" ".join(strip.text.strip() for strip in shown.render_lines(shown.size.region)).split())
+
+            assert shown.region.bottom <= 23
+            for words in sheet.advice:
+                assert words in drawn, name

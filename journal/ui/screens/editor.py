@@ -45,8 +45,8 @@ class EditorScreen(FormScreen):
     """A form for one entry; answers with what was saved, or with None where the words were left as a draft."""
 
     HELP = N_(
-        "One entry. Only the time is needed, and that may be “unknown”. Enter goes on, F2 saves from anywhere; "
-        "what you type is kept as a draft every few seconds."
+        "One entry. Only the time is needed, and that may be “unknown”. Enter goes on; in a text it begins a line, and "
+        "tab goes on. F2 saves from anywhere; what you type is kept as a draft every few seconds."
     )
     CSS = """
     #body { height: 1fr; }
