@@ -12,6 +12,7 @@ from journal.handover.choice import Thing
 from journal.handover.chosen import Leaving
 from journal.handover.outsiders import retold
 from journal.handover.things import field_text, thing_of, thing_text
+from journal.handover.wording import value_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,12 +70,14 @@ def _of_case(chosen: Chosen, words: Words) -> Iterator[Leaving]:
         thing = Thing(one.SUBJECT, one.number)
         yield _why(thing, chosen, words)
         for name, value in one.fields().items():
-            yield Leaving(thing_text(thing, words), field_text(thing, name, words), plain(value), thing, name)
+            told = value_text(thing, name, value, chosen.people, words)
+            yield Leaving(thing_text(thing, words), field_text(thing, name, words), told, thing, name)
     for step_id, mark in chosen.steps.items():
         thing = Thing("step", step_id)
         yield _why(thing, chosen, words)
         for name, value in mark.fields().items():
-            yield Leaving(thing_text(thing, words), field_text(thing, name, words), plain(value), thing, name)
+            told = value_text(thing, name, value, chosen.people, words)
+            yield Leaving(thing_text(thing, words), field_text(thing, name, words), told, thing, name)
 
 
 def _of_records(chosen: Chosen, words: Words, told: set[tuple[Thing | None, str]]) -> Iterator[Leaving]:
@@ -86,7 +89,7 @@ def _of_records(chosen: Chosen, words: Words, told: set[tuple[Thing | None, str]
         thing = thing_of(said)
         about = words(N_("record {number}")).format(number=record.seq)
         for name, value in said.items():
-            text = plain(value)
+            text = value_text(thing, name, value, chosen.people, words)
             if name in _IDS or not _has_words(value) or (thing, text) in told or _is_of_entry(thing, name):
                 continue
             told.add((thing, text))
@@ -96,17 +99,6 @@ def _of_records(chosen: Chosen, words: Words, told: set[tuple[Thing | None, str]
 def _is_of_entry(thing: Thing | None, name: str) -> bool:
     """Tell whether this is a field of an entry, all of whose versions are told in words."""
     return thing is not None and thing.sort == "entry" and (name in Entry.__struct_fields__ or "." in name)
-
-
-def plain(value: object) -> str:
-    """Return a value of a record as one line of text."""
-    if isinstance(value, list | tuple):
-        return ", ".join(map(plain, value))
-    if isinstance(value, dict):
-        when = value.get("when", value)
-        moment = when.get("typed") or when.get("start") if isinstance(when, dict) else None
-        return str(moment) if moment else ", ".join(map(plain, value.values()))
-    return str(value)
 
 
 def _has_words(value: object) -> bool:

@@ -12,8 +12,9 @@ from journal.domain.words import N_
 from journal.handover.asking import SENDER
 from journal.handover.choice import CALLS_ONLY, FILE_ITSELF, Format, Stays, Thing
 from journal.handover.chosen import Leaving
-from journal.handover.leaving import leaving, plain
+from journal.handover.leaving import leaving
 from journal.handover.things import field_text, thing_of, thing_text
+from journal.handover.wording import value_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -117,7 +118,8 @@ def _staying(chosen: Chosen, records: Iterable[Record], words: Words) -> Iterato
         for name in names:
             value = said.get(name)
             if _tells(name, value):
-                yield Leaving(about, field_text(thing, name, words), plain(value), thing, name)
+                told = value_text(thing, name, value, chosen.people, words)
+                yield Leaving(about, field_text(thing, name, words), told, thing, name)
 
 
 def _tells(name: str, value: object) -> bool:

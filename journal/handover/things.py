@@ -40,6 +40,14 @@ _LABELS: Mapping[str, Mapping[str, str]] = MappingProxyType(
 )
 _NOTED = MappingProxyType(
     {"note": N_("Note"), "reason": N_("Reason"), "label": N_("Item"), FILE_ITSELF: N_("The file itself")}
+    | {
+        "state": N_("State"),
+        "on": N_("Day"),
+        "to": N_("For whom"),
+        "language": N_("Language"),
+        "stays": N_("Kept back"),
+    }
+    | {"receiver": N_("Given to"), "document": N_("Letter or form")}
 )
 _BONES: Mapping[str, frozenset[str]] = MappingProxyType(
     {
