@@ -32,6 +32,8 @@ class FaultKind(StrEnum):
     """What can be wrong with a ledger."""
 
     UNREADABLE = "unreadable"
+    BLOCK = "block"
+    BLOCK_AT_END = "block_at_end"
     DOUBLED_NAME = "doubled_name"
     FIELDS = "fields"
     BODY = "body"
@@ -55,6 +57,11 @@ class FaultKind(StrEnum):
     TAIL = "tail"
 
 
+_OF_BLOCKS = frozenset({FaultKind.BLOCK, FaultKind.BLOCK_AT_END})
+DAMAGE = _OF_BLOCKS | {FaultKind.UNREADABLE}
+"""The faults by which something cannot be read that is there."""
+
+
 class Fault(Struct, frozen=True, order=True):
     """One thing that does not agree."""
 
@@ -68,6 +75,11 @@ class Fault(Struct, frozen=True, order=True):
         """Return whether the fault points at this record; a broken link points at both of its ends."""
         first = self.record - 1 if self.kind is FaultKind.LINK else self.record
         return first <= number <= max(self.record, self.through)
+
+    def covers(self, other: Fault) -> bool:
+        """Return whether the other says no more than that records are missing that stand in this damaged block."""
+        within = self.record <= other.record and (other.through <= self.through or self.kind is FaultKind.BLOCK_AT_END)
+        return self.kind in _OF_BLOCKS and other.kind in {FaultKind.GAP, FaultKind.END_MISSING} and within
 
 
 class Loss(Struct, frozen=True, order=True):
@@ -97,6 +109,8 @@ class Line(Struct, frozen=True):
     """None where the row is not a record at all."""
     doubled: bool = False
     """Whether a name stands twice in it."""
+    block: bool = False
+    """Whether it stands for several records sealed together that cannot be opened."""
 
     @property
     def number(self) -> int:
@@ -118,7 +132,9 @@ def quick_faults(lines: Sequence[Line], head: Head) -> list[Fault]:
     if _in_order(lines, head):
         return []
     found = {*_rows(lines), *_numbers(lines), *_links(lines), *_end(lines, head)}
-    return sorted(_unexplained(found, _declared(lines)))
+    blocks = set(_blocks(lines, head))
+    told = {fault for fault in found if not any(block.covers(fault) for block in blocks)}
+    return sorted({*_unexplained(told, _declared(lines)), *blocks})
 
 
 def all_faults(lines: Sequence[Line], head: Head) -> list[Fault]:
@@ -127,8 +143,10 @@ def all_faults(lines: Sequence[Line], head: Head) -> list[Fault]:
     within = {Fault(record.seq, FaultKind(name)) for record in records for name in faults_within(record)}
     broken = {fault.record for fault in within if fault.kind is FaultKind.FIELDS}
     acts = set(_acts([(record, record.fields()) for record in records if record.seq not in broken]))
-    begun = set() if any(line.number == 1 for line in lines) else {Fault(1, FaultKind.NOT_BEGUN)}
-    return sorted({*quick_faults(lines, head), *within, *acts, *_unexplained(begun, _declared(lines))})
+    quick = quick_faults(lines, head)
+    there = any(line.number == 1 for line in lines) or any(fault.covers(Fault(1, FaultKind.GAP)) for fault in quick)
+    begun = set() if there else {Fault(1, FaultKind.NOT_BEGUN)}
+    return sorted({*quick, *within, *acts, *_unexplained(begun, _declared(lines))})
 
 
 def losses(lines: Sequence[Line]) -> list[Loss]:
@@ -182,15 +200,33 @@ def _unexplained(found: Iterable[Fault], declared: Sequence[Loss]) -> list[Fault
 def _rows(lines: Iterable[Line]) -> Iterator[Fault]:
     for line in lines:
         if line.record is None:
-            yield Fault(line.number, FaultKind.UNREADABLE)
+            if not line.block:
+                yield Fault(line.number, FaultKind.UNREADABLE)
         elif line.key != str(line.record.seq):
             yield Fault(line.number, FaultKind.ROW_KEY)
         if line.doubled:
             yield Fault(line.number, FaultKind.DOUBLED_NAME)
 
 
+def _blocks(lines: Sequence[Line], head: Head) -> Iterator[Fault]:
+    """Yield which records stand in the blocks that cannot be opened, as the numbers before and behind tell."""
+    last, waiting = 0, False
+    for line in lines:
+        if waiting and line.number:
+            yield _block(last + 1, line.number - 1)
+        waiting = line.block or (waiting and not line.number)
+        last = max(last, line.number)
+    if waiting:
+        yield _block(last + 1, head.count) if head.count else Fault(last + 1, FaultKind.BLOCK_AT_END)
+
+
+def _block(first: int, through: int) -> Fault:
+    """Return which records a block held; one between records that follow each other does not belong there."""
+    return Fault(first, FaultKind.BLOCK, through) if first <= through else Fault(0, FaultKind.TABLE)
+
+
 def _numbers(lines: Sequence[Line]) -> Iterator[Fault]:
-    numbers = [line.number for line in lines]
+    numbers = [line.number for line in lines if not line.block]
     yield from (Fault(number, FaultKind.ORDER) for before, number in pairwise(numbers) if number < before)
     counted = Counter(numbers)
     yield from (Fault(number, FaultKind.DOUBLED_NUMBER) for number, times in counted.items() if times > 1)

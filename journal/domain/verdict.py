@@ -32,6 +32,8 @@ LIMIT = N_(
 _SAID_OF = MappingProxyType(
     {
         FaultKind.UNREADABLE: N_("record {record} is damaged and cannot be read"),
+        FaultKind.BLOCK: N_("record {record} stands in a damaged block of the file and cannot be read"),
+        FaultKind.BLOCK_AT_END: N_("the records from {record} on stand in a damaged block and cannot be read"),
         FaultKind.DOUBLED_NAME: N_("in record {record} a name stands twice"),
         FaultKind.FIELDS: N_("in record {record} fields and salts do not belong together"),
         FaultKind.BODY: N_("in record {record} a field was changed"),
@@ -57,6 +59,7 @@ _SAID_OF = MappingProxyType(
 )
 _SAID_OF_SEVERAL = MappingProxyType(
     {
+        FaultKind.BLOCK: N_("records {record} to {through} stand in a damaged block of the file and cannot be read"),
         FaultKind.GAP: N_("records {record} to {through} are missing"),
         FaultKind.END_MISSING: N_("records {record} to {through} are missing at the end"),
         FaultKind.ADDED: N_("records {record} to {through} were added after the last save"),

@@ -12,10 +12,11 @@ from journal.domain.acts import Act
 from journal.domain.again import same_again
 from journal.domain.canonical import keepable
 from journal.domain.clock import Clock, Salts, system_clock, system_salts
-from journal.domain.errors import JournalError, NotSaved
+from journal.domain.errors import JournalError, NotSaved, Unreadable
 from journal.domain.moment import exactly
 from journal.domain.people import Person, Role
 from journal.domain.state import State
+from journal.domain.words import N_, _
 from journal.logbook.case import Case
 from journal.logbook.copies import Copies
 from journal.logbook.erasure import Erasure
@@ -46,6 +47,11 @@ if TYPE_CHECKING:
     from journal.store.desk import Draft, Settings
     from journal.store.lock import Holder
     from journal.store.protection import Key
+
+_NOTHING_READ = N_(
+    "No record of this file can be read: it is damaged, or belongs to another key. It was left as it is. Open a copy "
+    "of the journal, or save what is whole in a new file with `journal recover`."
+)
 
 
 class Logbook:
@@ -239,6 +245,8 @@ class Logbook:
 
     def _begin(self) -> None:
         try:
+            if self._ledger.faults:
+                raise Unreadable(_(_NOTHING_READ))
             if self.read_only:
                 raise NotSaved(self.read_only_reason)
             self._writing.append(Act.JOURNAL_BEGUN, journal=self._salts().hex())

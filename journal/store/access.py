@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Self
 
 from msgspec import Struct
 
+from journal.domain.chain import DAMAGE
 from journal.domain.errors import ReadOnly
-from journal.domain.words import N_, _
+from journal.domain.verdict import faults_in_words
+from journal.domain.words import N_, _, spoken
 from journal.store.lock import WriteLock
 
 if TYPE_CHECKING:
@@ -40,6 +42,10 @@ _PROTECTED = N_(
 _FAULT = N_(
     "Record {record} of this file does not agree with the others, as if it had been changed from outside. The journal "
     "can be read here, and nothing was changed; check it with `journal verify`, and go on with a copy that agrees."
+)
+_DAMAGE = N_(
+    "Not all of this file can be read: {damage}. What can be read is shown, and the file was left as it is. Save what "
+    "is whole in a new file with `journal recover`, or go on with a copy that agrees."
 )
 _FAULT_IN_FILE = N_(
     "This file is not as the program left it. The journal can be read here, and nothing was changed; check it with "
@@ -89,9 +95,7 @@ class Access:
     def refuse_because_of(self, faults: Sequence[Fault]) -> None:
         """Turn to reading only because the ledger does not hold; an earlier reason stays."""
         self.release()
-        record = faults[0].record if faults else 0
-        found = Refusal(_FAULT, {"record": record}) if record else Refusal(_FAULT_IN_FILE)
-        self.refused = self.refused or found
+        self.refused = self.refused or _because_of(faults)
 
     def refuse_as_copy(self, label: Label) -> None:
         """Turn to reading only because the file is a copy of a journal; a fault or another earlier reason stays."""
@@ -119,6 +123,14 @@ class Access:
         """Let others write."""
         if self._lock:
             self._lock.release()
+
+
+def _because_of(faults: Sequence[Fault]) -> Refusal:
+    damage = [fault for fault in faults if fault.kind in DAMAGE]
+    if damage:
+        return Refusal(_DAMAGE, {"damage": "; ".join(faults_in_words(damage, spoken()))})
+    record = faults[0].record if faults else 0
+    return Refusal(_FAULT, {"record": record}) if record else Refusal(_FAULT_IN_FILE)
 
 
 def open_for_writing(path: Path, now: datetime) -> Access:

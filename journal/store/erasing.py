@@ -15,7 +15,7 @@ from journal.domain.words import N_, _
 from journal.store import desk as desks
 from journal.store import tail
 from journal.store.keeper import Unconfirmed
-from journal.store.ledger import rows_of
+from journal.store.sealing import rows_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence

@@ -34,6 +34,8 @@ class Row(Struct, frozen=True):
     """Whether some name stands twice in it."""
     record: Record | None = None
     """The record that it is, where that is known already."""
+    block: bool = False
+    """Whether it stands for a block of sealed rows that could not be opened."""
 
 
 class Parsed(Struct, frozen=True):

@@ -22,6 +22,7 @@ from journal.store.identity import Identity
 from journal.store.keeper import Unconfirmed
 from journal.store.reading import read
 from journal.store.scribe import Scribe
+from journal.store.sealing import rows_of
 from journal.store.shelf import Shelf
 from journal.store.table import JournalDB
 
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
 
     from journal.domain.clock import Clock, Salts
     from journal.domain.record import Record
-    from journal.store.sealing import Rows
     from journal.store.storage import JournalStorage
 
 _OF_THE_MOMENT = frozenset({"offset", "clock"})
@@ -246,11 +246,6 @@ class Ledger:
 
 def _said(fields: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in fields.items() if name not in _OF_THE_MOMENT}
-
-
-def rows_of(records: Sequence[Record]) -> Rows:
-    """Return the rows of records, by their numbers."""
-    return tuple((str(record.seq), Raw(msgspec.json.encode(record))) for record in records)
 
 
 def _free_name(path: Path) -> Path:

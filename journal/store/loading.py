@@ -102,21 +102,23 @@ def _opened(file: Generation, stored: _Stored, key: Key | None) -> Loaded:
     spare = next((note.wraps for note in notes if isinstance(note, Spare)), None)
     protected = spare or wraps_in(row.data for row in stored.parsed.rows("lock"))
     sealing = _sealing(key if protected else None)
-    settled = sealing.settled(stored.records)
+    found = sealing.unpack(stored.records)
     layout_of = next((note for note in notes if isinstance(note, Layout)), Layout())
     volume = Volume(
         lock=stored.lock,
         files=stored.files,
-        settled=stored.lines(settled, file),
-        blocks=settled,
-        recent=_pairs(sealing.unpack(stored.records[settled:], settled)),
+        settled=stored.lines(found.settled, file),
+        blocks=found.settled,
+        recent=found.left,
         desk=sealing.reveal_desk({key: row for key, row in stored.desk.items() if note_in(row) is None}),
         others=stored.others,
         taken_in=layout_of.taken_in,
         wraps=spare,
         attempts=next((note for note in notes if isinstance(note, Attempts)), Attempts()),
     )
-    opened = {"records": sealing.unpack(stored.parsed.rows("records")), "desk": _rows(volume.desk)}
+    there = stored.parsed.rows("records")
+    rows = found.rows if there is stored.records else sealing.unpack(there).rows
+    opened = {"records": rows, "desk": _rows(volume.desk)}
     parsed = replace(stored.parsed, tables={**stored.parsed.tables, **opened})
     return Loaded(parsed, volume, file, None, sealing, shut=bool(protected) and key is None)
 
@@ -190,10 +192,6 @@ def _with(parsed: Parsed, new: tuple[tuple[str, Raw], ...], desk: dict[str, Raw]
 
 def _rows(rows: dict[str, Raw]) -> tuple[Row, ...]:
     return tuple(Row(key, row) for key, row in rows.items())
-
-
-def _pairs(rows: Sequence[Row]) -> tuple[tuple[str, Raw], ...]:
-    return tuple((row.key, row.data) for row in rows)
 
 
 def _lines(rows: Iterable[Row]) -> bytes:

@@ -54,12 +54,11 @@ class Quick(Struct, frozen=True):
     """By which the bytes are known again."""
 
     def first_lines(self, count: int, generation: Generation) -> Span:
-        """Return where the first so many lines of the records lie, which are all or all but one."""
+        """Return where the first so many lines of the records lie."""
         if count == len(self.records):
             return self.lines
-        last = self.records[-1]
-        length = self.lines.length - len(msgspec.json.encode(last.key)) - 1 - len(bytes(last.data))
-        start, length = self.lines.start, max(0, length - len(b",\n"))
+        rest = sum(len(quoted(row.key)) + len(b":") + len(row.data) + len(b",\n") for row in self.records[count:])
+        start, length = self.lines.start, max(0, self.lines.length - rest)
         return Span(start, length, zlib.crc32(generation.read(Span(start, length))))
 
 

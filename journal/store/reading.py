@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 _DAMAGED = N_(
     "This file cannot be read as a journal: it is damaged, or something else. It was left byte for byte as it is; open "
-    "a copy of the journal instead."
+    "a copy of the journal, or save what is whole in a new file with `journal recover`."
 )
 _EMPTY = N_(
     "This file is empty: nothing can be read from it. It was left as it is; open a copy of the journal instead."
@@ -112,7 +112,7 @@ def _line(row: Row, *, closely: bool) -> Line:
     try:
         record = row.record or _RECORD.decode(row.data)
     except (ValueError, RecursionError):
-        return Line(row.key, None, row.doubled)
+        return Line(row.key, None, row.doubled, row.block)
     return Line(row.key, record, row.doubled or (closely and _is_doubled(row.data, record)))
 
 

@@ -9,8 +9,10 @@ from msgspec import Raw
 
 from journal.store import desk as desks
 from journal.store.identity import Identity
-from journal.store.layout import Block
+from journal.store.layout import lines
 from journal.store.protection import to_text
+from journal.store.sealed import Sealed
+from journal.store.sealing import Plain, rows_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -24,8 +26,6 @@ if TYPE_CHECKING:
 
     Protection = tuple[Key, Wraps]
 
-BLOCK = 256
-"""How many records of a protected journal are sealed together."""
 _PIECE = 1 << 20
 
 
@@ -47,8 +47,8 @@ def rebuilt(
     yield b"\n}}\n"
 
 
-def _table(name: str, rows: Block, *, opening: bytes) -> bytes:
-    return b'%b"%b":{\n%b' % (opening, name.encode(), rows.encoded())
+def _table(name: str, rows: bytes, *, opening: bytes) -> bytes:
+    return b'%b"%b":{\n%b' % (opening, name.encode(), rows)
 
 
 def _evidence(evidence: Mapping[int, Piece], data: bytes | mmap) -> Iterator[bytes]:
@@ -59,23 +59,20 @@ def _evidence(evidence: Mapping[int, Piece], data: bytes | mmap) -> Iterator[byt
         yield b'"}'
 
 
-def _lock(sealed: Protection | None) -> Block:
+def _lock(sealed: Protection | None) -> bytes:
     plain: dict[str, Any] = msgspec.to_builtins(Identity())
     return _block([plain | {"key": msgspec.to_builtins(sealed[1])} if sealed else plain])
 
 
-def _records(records: Sequence[Record], sealed: Protection | None) -> Block:
-    lines = [(str(record.seq), Raw(msgspec.json.encode(record))) for record in records]
-    if not sealed:
-        return Block(lines)
-    blocks = (lines[at : at + BLOCK] for at in range(0, len(lines), BLOCK))
-    return _block([_sealed(b"\n".join(bytes(line) for _, line in block), sealed[0]) for block in blocks])
+def _records(records: Sequence[Record], sealed: Protection | None) -> bytes:
+    packed = (Sealed(sealed[0]) if sealed else Plain()).pack(rows_of(records), 0)
+    return b",\n".join(filter(None, [packed.settled, packed.rest]))
 
 
-def _desk(desk: Desk, sealed: Protection | None) -> Block:
+def _desk(desk: Desk, sealed: Protection | None) -> bytes:
     rows = [row for _, row in desks.to_rows(desk)]
     if not sealed:
-        return Block((str(key), row) for key, row in enumerate(rows, start=1))
+        return lines((str(key), row) for key, row in enumerate(rows, start=1))
     key, wraps = sealed
     return _block([{"about": "key"} | msgspec.to_builtins(wraps), _sealed(b"\n".join(map(bytes, rows)), key)])
 
@@ -84,5 +81,5 @@ def _sealed(text: bytes, key: Key) -> dict[str, Any]:
     return {"sealed": to_text(key.seal(text))}
 
 
-def _block(rows: Sequence[Any]) -> Block:
-    return Block((str(key), Raw(msgspec.json.encode(row))) for key, row in enumerate(rows, start=1))
+def _block(rows: Sequence[Any]) -> bytes:
+    return lines((str(key), Raw(msgspec.json.encode(row))) for key, row in enumerate(rows, start=1))

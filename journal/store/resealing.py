@@ -55,7 +55,7 @@ def _all_rows(volume: Volume, held: Generation | None, sealing: Sealing) -> Rows
     if isinstance(settled, Span):
         settled = held.read(settled) if held else b""
     stored = rows_of(settled) if isinstance(settled, bytes) else {}
-    opened = sealing.unpack([Row(key, row) for key, row in stored.items()])
+    opened = sealing.unpack([Row(key, row) for key, row in stored.items()]).rows
     return (*((row.key, row.data) for row in opened), *volume.recent)
 
 

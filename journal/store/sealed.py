@@ -1,12 +1,14 @@
 """How the rows of a protected journal stand in its file: each part one age file, which the standard tool opens.
 
-The records are sealed in blocks of 256, one record per line, so that a generation seals only the last of them anew.
-The desk is one part, one row per line. A piece of evidence is sealed by itself, so that opening its row gives the file
-back.
+The records are sealed in small blocks, one record per line, so that a generation seals only the last of them anew and
+a damaged byte costs no more than one. Larger blocks, which earlier versions wrote, are read and sealed anew in small
+ones with the next save. The desk is one part, one row per line. A piece of evidence is sealed by itself, so that
+opening its row gives the file back.
 """
 
 from __future__ import annotations
 
+from itertools import chain, count, takewhile
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -14,7 +16,7 @@ from msgspec import Raw, Struct
 
 from journal.store.layout import Row, lines
 from journal.store.protection import Key, Tampered, from_text, to_text
-from journal.store.sealing import Packed, Rows
+from journal.store.sealing import Packed, Rows, Unpacked
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -22,8 +24,8 @@ if TYPE_CHECKING:
     from journal.store.sealing import Write
     from journal.store.streams import Source
 
-BLOCK = 256
-"""How many records are sealed together."""
+BLOCK = 20
+"""How many records are sealed together; a block costs some 300 bytes beyond its records."""
 _NOTHING = Raw(b"{}")
 
 
@@ -56,23 +58,18 @@ class Sealed:
         rest = [(str(blocks + 1), self._row(left))] if left else []
         return Packed(lines(settled), lines(rest), left, blocks)
 
-    def unpack(self, stored: Sequence[Row], before: int = 0) -> tuple[Row, ...]:
-        """Return the rows in the blocks; a block that cannot be opened gives one row that is no record.
+    def unpack(self, stored: Sequence[Row]) -> Unpacked:
+        """Open the blocks; one that cannot be opened gives one row that is no record and has no key.
 
-        The rows of a block that stands under the number of another have no keys.
+        Nothing is written anew where such a block stands in the file. The rows of a block that stands under the number
+        of another have no keys.
         """
-        rows: list[Row] = []
-        for number, block in enumerate(stored, start=before + 1):
-            opened = self._opened(block.data)
-            found = opened.split(b"\n") if opened else [bytes(_NOTHING)]
-            first = (number - 1) * BLOCK + 1 if block.key == str(number) else 0
-            rows += (_row(line, first and first + at, doubled=block.doubled) for at, line in enumerate(found))
-        return tuple(rows)
-
-    def settled(self, stored: Sequence[Row]) -> int:
-        """Return the number of all blocks, without the last where it is not full."""
-        last = self._opened(stored[-1].data) if stored else None
-        return len(stored) - (bool(stored) and (last is None or last.count(b"\n") + 1 < BLOCK))
+        opened = [self._opened(block.data) for block in stored]
+        found = [_rows(block, text, str(at)) for at, block, text in zip(count(1), stored, opened, strict=False)]
+        full = (text is not None and text.count(b"\n") + 1 == BLOCK for text in opened)
+        settled = len(stored) if None in opened else sum(1 for _ in takewhile(bool, full))
+        left = tuple((row.key, row.data) for rows in found[settled:] for row in rows)
+        return Unpacked(tuple(chain.from_iterable(found)), settled, left)
 
     def hide_desk(self, rows: Mapping[str, Raw]) -> dict[str, Raw]:
         """Return one sealed row."""
@@ -111,15 +108,22 @@ class Sealed:
 
     def _opened(self, row: Raw) -> bytes | None:
         try:
-            return self.reveal(bytes(row))
+            return self.reveal(bytes(row)) or None
         except (ValueError, RecursionError):
             return None
 
 
-def _row(line: bytes, position: int, *, doubled: bool) -> Row:
-    """Return a line of a block as a row, under the number of its record, or its place for what has none."""
+def _rows(block: Row, text: bytes | None, number: str) -> list[Row]:
+    """Return the lines of a block as rows, each under the number of its record, where the block has its own number."""
+    if text is None:
+        return [Row("", _NOTHING, block.doubled, block=True)]
+    lines = text.split(b"\n")
+    return [Row(_number(line) if block.key == number else "", Raw(line), block.doubled) for line in lines]
+
+
+def _number(line: bytes) -> str:
+    """Return the number of the record in a line; nothing where it has none."""
     try:
-        number = msgspec.json.decode(line, type=_Numbered).seq
+        return str(msgspec.json.decode(line, type=_Numbered).seq or "")
     except (ValueError, RecursionError):
-        number = 0
-    return Row(str(number or position) if position else "", Raw(line), doubled)
+        return ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
+import msgspec
 from msgspec import Raw, Struct
 
 from journal.store.durable import PIECE
@@ -13,6 +14,7 @@ from journal.store.layout import Row, lines
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from journal.domain.record import Record
     from journal.store.protection import Key
     from journal.store.streams import Source
 
@@ -32,6 +34,17 @@ class Packed(Struct, frozen=True):
     """The rows of which `rest` consists."""
     blocks: int
     """How many lines of the table are settled now."""
+
+
+class Unpacked(Struct, frozen=True):
+    """The rows of the ledger, opened."""
+
+    rows: tuple[Row, ...]
+    """All of them; one that is no record, marked as a block, where a line could not be opened."""
+    settled: int
+    """How many lines will never be written differently."""
+    left: Rows
+    """The rows in the lines after those."""
 
 
 class Sealing(Protocol):
@@ -57,14 +70,8 @@ class Sealing(Protocol):
     def pack(self, rows: Rows, blocks: int) -> Packed:
         """Return how rows of the ledger stand in the file after so many settled lines."""
 
-    def unpack(self, stored: Sequence[Row], before: int = 0) -> tuple[Row, ...]:
-        """Return the rows of the ledger in lines that stand after so many others.
-
-        A line that cannot be opened gives a row that is no record.
-        """
-
-    def settled(self, stored: Sequence[Row]) -> int:
-        """Return how many of these lines will never be written differently."""
+    def unpack(self, stored: Sequence[Row]) -> Unpacked:
+        """Return the rows of the ledger in all lines of their table."""
 
     def hide_desk(self, rows: Mapping[str, Raw]) -> dict[str, Raw]:
         """Return how the rows of the desk stand in the file."""
@@ -77,6 +84,11 @@ class Sealing(Protocol):
 
     def reveal(self, stored: bytes) -> bytes:
         """Return the bytes of such a line; raises ValueError where it was changed."""
+
+
+def rows_of(records: Sequence[Record]) -> Rows:
+    """Return the rows of records, by their numbers."""
+    return tuple((str(record.seq), Raw(msgspec.json.encode(record))) for record in records)
 
 
 class Plain:
@@ -96,14 +108,9 @@ class Plain:
         """Settle every row."""
         return Packed(lines(rows), b"", (), blocks + len(rows))
 
-    def unpack(self, stored: Sequence[Row], before: int = 0) -> tuple[Row, ...]:
-        """Return the rows as they are."""
-        del before
-        return tuple(stored)
-
-    def settled(self, stored: Sequence[Row]) -> int:
-        """Return the number of all lines."""
-        return len(stored)
+    def unpack(self, stored: Sequence[Row]) -> Unpacked:
+        """Return the rows as they are, all of them settled."""
+        return Unpacked(tuple(stored), len(stored), ())
 
     def hide_desk(self, rows: Mapping[str, Raw]) -> dict[str, Raw]:
         """Return the rows as they are."""

@@ -92,7 +92,7 @@ class JournalStorage(Storage):
         volume, held, sealing = self.keeper.now()
         if name == RECORDS:
             settled = _rows(volume.settled, held)
-            opened = sealing.unpack([Row(key, row) for key, row in settled.items()])
+            opened = sealing.unpack([Row(key, row) for key, row in settled.items()]).rows
             rows = {row.key: row.data for row in opened} | dict(volume.recent)
         elif name == "desk":
             rows = volume.desk

@@ -64,6 +64,24 @@ def unreadable(rows: list[Line]) -> list[Line]:
     return [*rows[:4], Line("5", None), *rows[5:]]
 
 
+def in_a_block(first: int, through: int) -> Callable[[list[Line]], list[Line]]:
+    """Seal some records together and damage them."""
+
+    def damage(rows: list[Line]) -> list[Line]:
+        return [*rows[: first - 1], Line("", None, block=True), *rows[through:]]
+
+    damage.__name__ = f"block_{first}_{through}"
+    return damage
+
+
+def two_blocks_side_by_side(rows: list[Line]) -> list[Line]:
+    return [*rows[:3], Line("", None, block=True), Line("", None, block=True), *rows[8:]]
+
+
+def with_a_block_too_many(rows: list[Line]) -> list[Line]:
+    return [*rows[:3], Line("", None, block=True), *rows[3:]]
+
+
 def with_a_name_twice(rows: list[Line]) -> list[Line]:
     return [*rows[:4], replace(rows[4], doubled=True), *rows[5:]]
 
@@ -99,6 +117,13 @@ def remade(at: int) -> Callable[[list[Line]], list[Line]]:
         (swapped_under_their_keys, {Fault(5, K.ORDER), Fault(5, K.ROW_KEY), Fault(6, K.ROW_KEY)}),
         (doubled, {Fault(5, K.DOUBLED_NUMBER), Fault(5, K.DOUBLED_ENTRY)}),
         (unreadable, {Fault(5, K.UNREADABLE)}),
+        (in_a_block(1, 3), {Fault(1, K.BLOCK, through=3)}),
+        (in_a_block(5, 7), {Fault(5, K.BLOCK, through=7)}),
+        (in_a_block(5, 5), {Fault(5, K.BLOCK, through=5)}),
+        (in_a_block(8, 10), {Fault(8, K.BLOCK, through=10)}),
+        (in_a_block(1, 10), {Fault(1, K.BLOCK, through=10)}),
+        (two_blocks_side_by_side, {Fault(4, K.BLOCK, through=8)}),
+        (with_a_block_too_many, {Fault(0, K.TABLE)}),
         (with_a_name_twice, {Fault(5, K.DOUBLED_NAME)}),
         (forged_at_the_end, {Fault(11, K.ADDED, through=11)}),
         (remade(5), {Fault(6, K.LINK)}),
@@ -114,6 +139,12 @@ def test_what_is_done_to_the_row_of_records_is_named(
     found = all_faults(change(lines(records)), head(records))
 
     assert set(found) == expected
+
+
+def test_where_nobody_knows_how_far_it_went_a_block_at_the_end_has_no_last_number() -> None:
+    rows = in_a_block(8, 10)(lines(a_ledger(*calls(9))))
+
+    assert set(all_faults(rows, Head())) == {Fault(0, K.NO_HEAD), Fault(8, K.BLOCK_AT_END)}
 
 
 def test_a_gap_that_was_closed_by_numbering_anew_is_named() -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from tinydb import TinyDB
 
-from journal.domain.errors import Locked, NotSaved
+from journal.domain.errors import Locked, Unreadable
 from journal.logbook import Logbook
 from journal.store.desk import Draft, Settings
 from journal.store.layout import TABLES
@@ -87,7 +87,7 @@ def test_with_another_key_nothing_is_read_and_nothing_written(tmp_path: Path) ->
     a_protected_journal(path)
     before = path.read_bytes()
 
-    with pytest.raises(NotSaved, match="not as the program left it"):
+    with pytest.raises(Unreadable, match=r"No record of this file can be read.*`journal recover`"):
         unlocked(path, Key())
 
     assert path.read_bytes() == before

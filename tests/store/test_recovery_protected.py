@@ -11,9 +11,9 @@ import pytest
 from journal.domain.errors import Refused
 from journal.store.identity import Wraps
 from journal.store.protection import Key, from_text, to_text
-from journal.store.rebuilding import BLOCK
 from journal.store.recovery import recover, wraps_of
 from journal.store.salvaging import Salvage
+from journal.store.sealed import BLOCK
 from tests.store.damage import PICTURE, TOLD, a_file, records, recovered
 from tests.store.journals import NOW, salts
 
