@@ -19,6 +19,7 @@ from journal.domain.reading.answer import (
     NO_SUCH_DAY,
     NO_SUCH_TIME,
     NOT_READ,
+    NOT_READ_AHEAD,
     OTHER_ORDER,
     PART_DIFFERS,
     STILL_TO_COME,
@@ -114,6 +115,12 @@ def test_a_happening_that_can_only_lie_in_the_future_waits_to_be_confirmed(typed
 
     assert isinstance(reading, Question)
     assert [option.assumed for option in reading.options] == [(IN_THE_FUTURE,)]
+
+
+def test_a_day_to_come_that_is_not_understood_is_helped_with_days_to_come() -> None:
+    reading = read("gobbledygook", now=SUNDAY_EVENING, direction=Direction.FUTURE)
+
+    assert reading == NotUnderstood(NOT_READ_AHEAD)
 
 
 def test_a_follow_up_in_the_past_is_marked() -> None:

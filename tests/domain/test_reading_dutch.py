@@ -134,7 +134,7 @@ EXAMPLES = [
     ("anderhalf uur geleden", "~2026-11-22 20:46"),
     ("3 dagen geleden", "day 2026-11-19"),
     ("3 dagen geleden 22u", "2026-11-19 22:00"),
-    ("2 weken geleden", "2026-11-02 .. 2026-11-08"),
+    ("2 weken geleden", "2026-11-05 .. 2026-11-11"),
     ("rond 22u", "~2026-11-22 22:00"),
     ("omstreeks 22 uur", "~2026-11-22 22:00"),
     ("ongeveer 22u", "~2026-11-22 22:00"),

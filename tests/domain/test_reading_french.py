@@ -97,7 +97,7 @@ EXAMPLES = [
     ("il y a un quart d'heure", "~2026-11-22 22:01"),
     ("il y a une heure et demie", "~2026-11-22 20:46"),
     ("il y a 3 jours", "day 2026-11-19"),
-    ("il y a 2 semaines", "2026-11-02 .. 2026-11-08"),
+    ("il y a 2 semaines", "2026-11-05 .. 2026-11-11"),
     ("vers 22h", "~2026-11-22 22:00"),
     ("vers midi", "~2026-11-22 12:00"),
     ("environ 22h15", "~2026-11-22 22:15"),

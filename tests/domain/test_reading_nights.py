@@ -69,6 +69,21 @@ def test_a_time_that_came_twice_in_october_is_asked_with_both_offsets(typed: str
     assert [option.moment.offset for option in reading.options] == ["+02:00", "+01:00"]
 
 
+@pytest.mark.parametrize(
+    ("typed", "offset"),
+    [
+        ("25/10 02:30 (summer time)", "+02:00"),
+        ("25/10 2u30 wintertijd", "+01:00"),
+        ("25/10 2h30 (heure d\N{RIGHT SINGLE QUOTATION MARK}\u00e9t\u00e9)", "+02:00"),
+    ],
+)
+def test_a_time_that_came_twice_is_not_asked_where_it_says_which_one_it_is(typed: str, offset: str) -> None:
+    reading = read(typed, now=SUNDAY_EVENING)
+
+    assert isinstance(reading, Understood)
+    assert (reading.moment.start, reading.moment.offset) == ("2026-10-25T02:30", offset)
+
+
 def test_the_two_readings_of_the_october_night_lie_an_hour_apart() -> None:
     reading = read("25/10/2026 02:30", now=SUNDAY_EVENING)
 

@@ -75,6 +75,7 @@ STILL_TO_COME = N_("This has not come yet")
 
 EMPTY = N_("No time typed yet.")
 NOT_READ = N_("This time is not understood yet. For example: yesterday 22:15, 3/4, 10 minutes ago, unknown.")
+NOT_READ_AHEAD = N_("This day is not understood yet. For example: tomorrow, 3/4, in 6 months, 21 November 2027.")
 NO_SUCH_DAY = N_("This day is not in the calendar.")
 DAY_FIRST = N_("There is no such month. The day comes first, then the month: 13/4/2026.")
 MONTH_FIRST = N_("There is no such month. The month comes first, then the day: 4/13/2026.")

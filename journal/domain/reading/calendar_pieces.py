@@ -142,6 +142,8 @@ class Calendar(Piece):
     unit: Unit
     shift: int | None = None
     """None until a word says which: `last week`."""
+    ago: bool = False
+    """So many weeks ago: the days around that day, and not a week from its Monday."""
 
 
 class Edge(StrEnum):

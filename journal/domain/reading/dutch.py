@@ -32,6 +32,7 @@ from journal.domain.reading.pieces import (
     Now,
     Part,
     Piece,
+    Saving,
     Side,
     spoken,
 )
@@ -89,6 +90,8 @@ _RELATIVE = {
     "overmorgen": 2,
 }
 _WORDS: dict[str, tuple[Piece, ...]] = {
+    "zomertijd": (Saving(summer=True),),
+    "wintertijd": (Saving(summer=False),),
     **dict.fromkeys(
         ("onbekend", "niet bekend", "weet niet", "weet ik niet", "ik weet het niet", "geen idee", "tijdstip onbekend"),
         (Nobody(),),

@@ -123,7 +123,7 @@ def _following(start: LocalTime, last: Phrase) -> list[LocalTime]:
     every = [midnight + timedelta(minutes=minutes % WHOLE_DAY) for minutes in times(last, last.clock)]
     shown = [when for when in every if when != start.local] or every
     ends = sorted(when if when > start.local else when + _ONE_DAY for when in shown)
-    return [LocalTime(Day(when.date()), when, last.clock.second) for when in dict.fromkeys(ends)]
+    return [LocalTime(Day(when.date()), when, last.clock.second, last.saving) for when in dict.fromkeys(ends)]
 
 
 def _not_yet_over(start: LocalTime, end: LocalTime, context: Context) -> list[Ends]:

@@ -35,6 +35,7 @@ from journal.domain.reading.pieces import (
     Now,
     Part,
     Piece,
+    Saving,
     Side,
     spoken,
 )
@@ -73,6 +74,8 @@ _SEASONS = {
     "winter": SeasonName.WINTER,
 }
 _PHRASES: dict[str, tuple[Piece, ...]] = {
+    "summer time": (Saving(summer=True),),
+    "winter time": (Saving(summer=False),),
     **dict.fromkeys(("unknown", "time unknown", "not known", "do not know", "dont know", "no idea"), (Nobody(),)),
     **dict.fromkeys(("now", "right now"), (Now(),)),
     **dict.fromkeys(("just now", "a moment ago", "just"), (Ago(0),)),

@@ -32,6 +32,7 @@ from journal.domain.reading.pieces import (
     Now,
     Part,
     Piece,
+    Saving,
     Side,
 )
 
@@ -64,6 +65,8 @@ _SEASONS = {
     "hiver": SeasonName.WINTER,
 }
 _PHRASES: dict[str, tuple[Piece, ...]] = {
+    "heure ete": (Saving(summer=True),),
+    "heure hiver": (Saving(summer=False),),
     **dict.fromkeys(
         ("inconnu", "inconnue", "moment inconnu", "pas connu", "je ne sais pas", "aucune idee"), (Nobody(),)
     ),

@@ -9,6 +9,8 @@ from journal.domain.reading.answer import (
     DAYS_DIFFER,
     IN_THE_FUTURE,
     IN_THE_PAST,
+    NOT_READ,
+    NOT_READ_AHEAD,
     STILL_TO_COME,
     TWO_READINGS,
     WEEKDAY_DIFFERS,
@@ -33,7 +35,7 @@ def answer(candidates: Sequence[Candidate], context: Context, failure: str) -> R
     found = _without_contradiction(list(different.values()))[:MOST_OPTIONS]
     readings = tuple(sorted((_marked(one.reading, context) for one in found), key=_to_come))
     if not readings:
-        return NotUnderstood(failure)
+        return NotUnderstood(NOT_READ_AHEAD if failure == NOT_READ and context.looks_ahead else failure)
     if len(readings) == 1 and not _to_come(readings[0]):
         return readings[0]
     if len(readings) == 1:

@@ -41,6 +41,7 @@ from journal.domain.reading.pieces import (
     Now,
     Part,
     Piece,
+    Saving,
 )
 
 if TYPE_CHECKING:
@@ -74,6 +75,7 @@ class Phrase:
     instant: Instant | None = None
     about: About | None = None
     bound: Bound | None = None
+    saving: Saving | None = None
     bare: Bare | None = None
     lead: Lead | None = None
     spoken_in: frozenset[str] = _EVERY

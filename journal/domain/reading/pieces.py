@@ -131,6 +131,14 @@ class Bound(Piece):
 
 
 @dataclass(frozen=True)
+class Saving(Piece):
+    """`summer time`, `winter time`: which of the two is meant where a time came twice."""
+
+    slot = "saving"
+    summer: bool
+
+
+@dataclass(frozen=True)
 class Nothing(Piece):
     """Words that say nothing about when: how often, or that all of it is meant."""
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from journal.domain.moment import Certainty
 from journal.domain.reading import zone
-from journal.domain.reading.answer import NOT_READ, Understood
+from journal.domain.reading.answer import CLOCK_BACK, NOT_READ, Understood
 from journal.domain.reading.calendar_pieces import Calendar, DayMonth, DayOfMonth, Feast, Unit, Which
 from journal.domain.reading.context import Candidate, Context, Day, NoReading
 from journal.domain.reading.days import days_meant
@@ -17,6 +17,7 @@ from journal.domain.reading.settling import NAMES_A_DAY
 
 if TYPE_CHECKING:
     from journal.domain.reading.phrase import Phrase
+    from journal.domain.reading.pieces import Saving
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,7 @@ class LocalTime:
     day: Day
     local: datetime
     second: int | None = None
+    saving: Saving | None = None
 
 
 def local_times(phrase: Phrase, context: Context) -> list[LocalTime]:
@@ -34,7 +36,7 @@ def local_times(phrase: Phrase, context: Context) -> list[LocalTime]:
     if not clock or phrase.edge or not pointer_fits(phrase) or (phrase.span and not in_a_repeating_span(phrase)):
         raise NoReading(NOT_READ)
     found = [
-        LocalTime(day, local_at(day.day, minutes), clock.second)
+        LocalTime(day, local_at(day.day, minutes), clock.second, phrase.saving)
         for minutes in times(phrase, clock)
         for day in days_of(phrase, context, minutes)
     ]
@@ -45,6 +47,8 @@ def resolved(one: LocalTime, context: Context, *, about: bool = False) -> list[t
     """Return the aware times of a local time, each with its candidate: two in the night when the clocks go back."""
     certainty = Certainty.ABOUT if about else Certainty.EXACT
     aware, why = zone.instants(one.local.replace(second=one.second or 0), context.now.tzinfo or UTC)
+    if one.saving and why == CLOCK_BACK:
+        aware, why = (aware[0] if one.saving.summer else aware[1],), ""
     moments = [(when, zone.at(when, second=one.second is not None, certainty=certainty)) for when in aware]
     return [
         (when, Candidate(Understood(moment, assumed=one.day.assumed), why or one.day.why)) for when, moment in moments

@@ -62,7 +62,7 @@ def ago(found: Found) -> Iterator[Piece | None]:
     elif found.word("lesser") or count > _MOST[unit]:
         yield None
     else:
-        yield RelativeDay(-count) if unit is Unit.DAY else Calendar(unit, -count)
+        yield RelativeDay(-count) if unit is Unit.DAY else Calendar(unit, -count, ago=True)
 
 
 def ahead(found: Found) -> Iterator[Piece | None]:

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from journal.domain.reading.phrase import Phrase
 
 
+_AROUND = timedelta(days=3)
+
+
 @dataclass(frozen=True)
 class Span:
     """Whole days, somewhere in which it happened."""
@@ -78,6 +81,9 @@ def pointed(span: Calendar, which: Which, today: date) -> Calendar:
 def _calendar(span: Calendar, context: Context) -> Span:
     if span.shift is None:
         raise NoReading(NOT_READ)
+    if span.ago and span.unit is Unit.WEEK:
+        meant = context.today + timedelta(weeks=span.shift)
+        return Span(meant - _AROUND, meant + _AROUND)
     return Span(*calendar.unit(context.today, span.unit, span.shift))
 
 
