@@ -13,7 +13,7 @@ from journal.domain import checklist, kinds
 from journal.domain.acts import Act
 from journal.domain.checklist import Mark
 from journal.domain.entry import Entry
-from journal.domain.moment import UNKNOWN, Moment, offset_minutes, seconds
+from journal.domain.moment import UNKNOWN, Moment, in_utc, offset_minutes
 from journal.domain.record import Record
 from journal.domain.within import Days, days_of
 
@@ -25,7 +25,7 @@ ENTRY_ACTS = frozenset({Act.ENTRY_RECORDED, Act.ENTRY_AMENDED, Act.ENTRY_WITHDRA
 """The acts that make a new line in an entry's history."""
 
 
-_DERIVED = ("versions", "until", "when", "listed_on")
+_DERIVED = ("versions", "until", "when")
 """What is worked out from the records when first asked for."""
 
 
@@ -169,16 +169,17 @@ class History(Struct, eq=False, dict=True):
         return days_of(self.happened, self.until)
 
     @cached_property
-    def when(self) -> tuple[int, str, int]:
+    def when(self) -> tuple[datetime, str, int]:
         """What entries are sorted by in the order of happening, which is that of the instants, oldest first.
 
         A span or a day stands at its beginning, an unknown time at the day of writing; so this places an entry, and
-        tells no day of it. Seconds, local time as it is written, number.
+        tells no day of it. By the clock of UTC, as it is written, number.
         """
-        local, offset = self.happened.start, self.happened.offset or self.recorded_offset
-        return seconds(local or self.listed_on, offset), local, self.number
+        happened = self.happened
+        local = happened.start
+        return in_utc(local or self.listed_on, happened.offset or self.recorded_offset), local, self.number
 
-    @cached_property
+    @property
     def listed_on(self) -> str:
         """The local day under which it stands in the timeline, ISO 8601: a place in a list and nothing that it says.
 

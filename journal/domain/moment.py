@@ -150,10 +150,18 @@ def offset_minutes(offset: str) -> int:
     return int(found[1] + "1") * (int(found[2]) * 60 + int(found[3])) if found else 0
 
 
-def seconds(local: str, offset: str = "") -> int:
-    """Return the place of a local time among all instants, in seconds; every local time has one."""
+def in_utc(local: str, offset: str = "") -> datetime:
+    """Return a local time by the clock of UTC, without zone; one at the edge of all years stays as it is."""
     at = datetime.fromisoformat(local)
-    return ((at.toordinal() * 24 + at.hour) * 60 + at.minute - offset_minutes(offset)) * 60 + at.second
+    try:
+        return at - _shift(offset)
+    except OverflowError:
+        return at
+
+
+@lru_cache(maxsize=256)
+def _shift(offset: str) -> timedelta:
+    return timedelta(minutes=offset_minutes(offset))
 
 
 def _instant(local: datetime, offset: str) -> datetime:

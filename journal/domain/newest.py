@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journal.domain.moment import seconds
 from journal.domain.state import State
 
 if TYPE_CHECKING:
@@ -24,5 +23,8 @@ def newest(records: Sequence[Record]) -> list[History]:
     state = State()
     # Most of what is said of older entries and of people is passed over: their own records are further back.
     state.take_all(records)
-    before = seconds(records[0].recorded_at) if records and records[0].seq > 1 else -1
-    return [history for history in reversed(state.listed()) if history.when[0] > before]
+    latest_first = reversed(state.listed())
+    if not records or records[0].seq == 1:
+        return list(latest_first)
+    before = records[0].written.replace(tzinfo=None)
+    return [history for history in latest_first if history.when[0] > before]

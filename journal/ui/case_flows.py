@@ -12,9 +12,11 @@ from journal.domain.checklist import ItemState
 from journal.domain.errors import ChangedUnderneath, JournalError
 from journal.domain.numbers import in_figures
 from journal.domain.steps import UNMARKED
+from journal.domain.steps import step as step_of
 from journal.domain.words import N_, _, spoken
 from journal.logbook import Saved
 from journal.ui.beside import offer_beside
+from journal.ui.text import harmless
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,14 +54,26 @@ def _do(screen: CaseScreen, act: Callable[[], SavedAct], told: Callable[[SavedAc
 
 
 def tick_step(screen: CaseScreen, step: str) -> None:
-    """Mark a step as done today, or as to do again; its note and its own fields stay."""
+    """Mark a step as done, or as to do again; its note and its own fields stay.
+
+    No day is noted that nobody entered: it is asked where something is counted from it, and left open elsewhere.
+    """
     before = screen.logbook.state.steps.get(step, UNMARKED)
-    day = screen.logbook.now().date().isoformat()
+
+    def mark(state: ItemState, day: str | None) -> None:
+        if day is not None:
+            said = replace(before, state=state, on=day)
+            attempt(screen, partial(screen.logbook.case.mark_step, step, said), SAVED)
+
     if before.state is ItemState.DONE:
-        mark = replace(before, state=ItemState.TO_DO, on="")
+        mark(ItemState.TO_DO, "")
+    elif step_of(step).day_counts:
+        from journal.ui.screens.ask_day import AskDay
+
+        title = harmless(_(step_of(step).label))
+        screen.app.push_screen(AskDay(title, screen.logbook), partial(mark, ItemState.DONE))
     else:
-        mark = replace(before, state=ItemState.DONE, on=day)
-    attempt(screen, partial(screen.logbook.case.mark_step, step, mark), SAVED)
+        mark(ItemState.DONE, before.on)
 
 
 def fill_in(screen: CaseScreen, sheet: Sheet) -> None:

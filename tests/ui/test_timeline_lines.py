@@ -77,6 +77,22 @@ def test_no_entries_are_no_rows() -> None:
     assert (rows.lines, rows.shown, rows.nearest(0, 1), rows.on_or_before(date(2026, 1, 1))) == ([], 0, None, None)
 
 
+def test_the_heading_of_a_month_tells_apart_what_was_surely_in_it_and_what_perhaps() -> None:
+    happened = (
+        {"certainty": "between", "start": "2026-11-01", "end": "2026-12-31"},
+        {"certainty": "unknown"},
+        {"certainty": "between", "start": "2026-11-01", "end": "2026-11-30"},
+    )
+    said = {"action": "entry.recorded", "kind": "call_missed"}
+    acts = [said | {"entry": at, "times": 10**at, "happened": one} for at, one in enumerate(happened, start=1)]
+
+    month = Rows(State(a_ledger(*acts)).listed()[::-1]).lines[0]
+
+    assert isinstance(month, Month)
+    assert month.acts == (1000, 110, 0)
+    assert "".join(words for words, _style in month_line(month, 60)).endswith("· 1000 acts + 110 perhaps ")
+
+
 def test_the_heading_of_a_month_counts_acts_and_not_entries() -> None:
     month = Rows(histories("2026-11-20", "2026-11-21", times=19)).lines[0]
 

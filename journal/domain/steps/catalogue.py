@@ -43,5 +43,7 @@ class Step(Item, frozen=True, kw_only=True):
     """The id of the circle that is informed by this step, or empty."""
     country: str = ""
     """The one country in which the step exists: `BE`, `NL`; empty for everywhere."""
+    day_counts: bool = False
+    """Whether something is counted from its day, so that the day is asked."""
     help_lines: bool = False
     """Whether the help lines are of use with it."""

@@ -17,6 +17,7 @@ SAID_NO = Step(
     safety=N_("A clear no can make somebody angry. Talk to the police or victim support first about how and when."),
     fields=SAID_NO_KIND.fields,
     kind=SAID_NO_KIND.id,
+    day_counts=True,
 )
 
 SILENT_AFTERWARDS = Step(

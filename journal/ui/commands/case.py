@@ -76,12 +76,12 @@ class PreviousSection(Command):
 
 
 class TickStep(Command):
-    """Marks the step as done today, or as to do again."""
+    """Marks the step as done, or as to do again."""
 
     id = "tick_step"
     keys = "space"
     title = N_("Tick the step")
-    help = N_("Marks the highlighted step as done today, or as to do again; its note stays.")
+    help = N_("Marks the highlighted step as done, or as to do again; its note stays.")
     footer = N_("tick")
     writes = True
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from msgspec.structs import replace
-
 from journal.domain.checklist import ItemState
 from journal.domain.sheets.filling import plain
 from journal.domain.sheets.steps import sheet_of
@@ -19,8 +17,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from journal.domain.sheets.filling import Values
+    from journal.domain.steps.catalogue import Step
     from journal.logbook import Logbook, Saved
 
+NO_DAY = N_("No day is noted. Nothing can be told as before or after it until there is one.")
 STILL_TO_DO = N_("This step still says “to do”, although something was noted of how it was done.")
 
 
@@ -33,7 +33,7 @@ def step_sheet(logbook: Logbook, step_id: str) -> Sheet:
         asked=sheet_of(one),
         base=values_of_step(logbook.state.steps.get(step_id, UNMARKED)),
         record=partial(_record, logbook, step_id),
-        cautions=_cautions,
+        cautions=partial(_cautions, one),
         advice=tuple(filter(None, (one.advice, one.safety))),
     )
 
@@ -43,20 +43,20 @@ def values_of_step(mark: StepMark) -> Mapping[str, Any]:
     return {"state": mark.state.value, "on": mark.on, "note": mark.note} | mark.details
 
 
-def marked(before: StepMark, values: Values, day: str) -> StepMark:
-    """Return what the values say of a step; one that is done without a day was done on this one."""
+def marked(before: StepMark, values: Values) -> StepMark:
+    """Return what the values say of a step; no day is put in for one that was left open."""
     asked = set(values)
     kept = {name: value for name, value in values_of_step(before).items() if name not in asked}
-    mark = StepMark.from_fields(plain(kept | dict(values)))
-    return replace(mark, on=day) if mark.state is ItemState.DONE and not mark.on else mark
+    return StepMark.from_fields(plain(kept | dict(values)))
 
 
-def _cautions(values: Values) -> Sequence[str]:
+def _cautions(one: Step, values: Values) -> Sequence[str]:
     noted = any(value for name, value in values.items() if name not in {"state", "note"})
-    return [_(STILL_TO_DO)] if noted and values["state"] == ItemState.TO_DO else []
+    if noted and values["state"] == ItemState.TO_DO:
+        return [_(STILL_TO_DO)]
+    return [_(NO_DAY)] if one.day_counts and values["state"] == ItemState.DONE and not values.get("on") else []
 
 
 def _record(logbook: Logbook, step_id: str, values: Values, draft: str) -> Saved:
     before = logbook.state.steps.get(step_id, UNMARKED)
-    mark = marked(before, values, logbook.now().date().isoformat())
-    return logbook.case.mark_step(step_id, mark, draft)
+    return logbook.case.mark_step(step_id, marked(before, values), draft)

@@ -42,13 +42,19 @@ class Look(Struct, frozen=True):
 
 
 def month_line(month: Month, width: int) -> list[Piece]:
-    """Return the heading of a month: its name, and how many acts its shown entries count for."""
+    """Return the heading of a month: its name, and how many acts of its shown entries were in it, or perhaps were."""
     name = f" {telling.month_heading(month.first, spoken())} "
-    acts = " " + many("{count} act", "{count} acts", month.acts).format(count=month.acts) + " " if month.counted else ""
+    acts = f" {_acts(month)} " if month.counted else ""
     dots = width - cell_len(name) - cell_len(acts)
     if dots < 2:
         return fitted([(name, "month")], width)
     return [(name, "month"), ("·" * dots, "faint"), (acts, "faint")]
+
+
+def _acts(month: Month) -> str:
+    surely, perhaps, _outside = month.acts
+    told = many("{count} act", "{count} acts", surely).format(count=surely)
+    return _("{acts} + {count} perhaps").format(acts=told, count=perhaps) if perhaps else told
 
 
 def entry_line(history: History, look: Look) -> list[Piece]:

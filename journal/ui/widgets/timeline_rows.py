@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from journal.domain.history import History
+from journal.domain.overview import acts_by_month
+from journal.domain.within import Within
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,9 +31,11 @@ class Month(Struct, frozen=True, dict=True):
     """Whether these are all that there are to be shown."""
 
     @cached_property
-    def acts(self) -> int:
-        """How many acts its shown entries count for."""
-        return sum(history.acts for history in self.entries)
+    def acts(self) -> Within:
+        """How many acts of its shown entries began in it, surely and perhaps."""
+        spread = acts_by_month(self.entries)
+        surely = spread.acts.get(self.first, 0)
+        return Within(surely, spread.total - surely)
 
 
 class Rows:
