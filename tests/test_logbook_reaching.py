@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
 from msgspec.structs import replace
 
+from journal.domain.custody import Movement
 from journal.domain.entry import Entry
 from journal.domain.errors import Refused
 from journal.domain.exhibit import Exhibit, Target
@@ -17,7 +19,8 @@ from journal.domain.report import Report
 from journal.domain.steps import StepMark
 from journal.domain.words import Words
 from journal.evidence.examining import examine
-from journal.handover.choice import Choice, For, Format, TakenOut, Thing
+from journal.handover.bundle.ledger import ledger_json
+from journal.handover.choice import FILE_ITSELF, Choice, For, Format, TakenOut, Thing
 from journal.handover.dossier import dossier
 from journal.handover.previewing import counted
 from journal.handover.writers.text import text
@@ -204,4 +207,78 @@ def test_where_no_entry_leaves_nothing_is_written_and_the_sentence_says_so(
 
     assert not [*out.iterdir()]
     assert not logbook.handing_over.given()
+    logbook.close()
+
+
+def test_in_an_own_archive_only_what_hangs_on_what_was_taken_out_loses_its_links(tmp_path: Path) -> None:
+    logbook = a_case(tmp_path)
+    step, report = (logbook.exhibits.link(1, to) for to in (Target(step="said_no"), Target(report=1)))
+    assert step
+    assert report
+    logbook.case.add(Report(number=0, reference="Of one", entries=(2,)))
+    whole = Choice(to=For.OWN, stays=())
+
+    kept = chosen_of(logbook, whole)
+    without = chosen_of(logbook, replace(whole, without=(TakenOut(Thing("report", 1)), TakenOut(Thing("entry", 2)))))
+
+    assert kept.left_out == {}
+    assert [one.number for one in kept.reports] == [1, 2]
+    assert [one.number for one in without.reports] == []
+    assert without.left_out[report.record] == ("report",)
+    assert step.record not in without.left_out
+    logbook.close()
+
+
+def test_whoever_gave_an_exhibit_or_received_one_leaves_with_it_where_the_data_of_others_do(tmp_path: Path) -> None:
+    logbook = a_case(tmp_path)
+    giver, receiver = (logbook.case.add(Person(number=0, name="An Invented")).subject for _ in range(2))
+    logbook.case.amend(replace(logbook.case.standing(Exhibit)[0], from_person=giver))
+    logbook.case.add(Movement(number=0, exhibit=1, person=receiver))
+    one = Choice(numbers=(1,), stays=())
+
+    def people(choice: Choice) -> list[int]:
+        return sorted(chosen_of(logbook, choice).people)
+
+    assert people(one) == [1, giver, receiver]
+    assert people(replace(one, numbers=(2,))) == [1]
+    assert people(Choice(numbers=(1,))) == [1]
+    assert people(replace(one, without=(TakenOut(Thing("exhibit", 1), "from_person"),))) == [1, receiver]
+    assert people(replace(one, without=(TakenOut(Thing("movement", 1), "person"),))) == [1, giver]
+    assert why(logbook, one)[f"person {giver}"] == "exhibit 1 came from this person"
+    assert why(logbook, one)[f"person {receiver}"] == "received something, see movement 1"
+    logbook.close()
+
+
+def test_the_ledger_says_of_which_journal_it_is_how_long_and_exactly_what_is_blackened(tmp_path: Path) -> None:
+    logbook = a_case(tmp_path)
+    chosen = chosen_of(logbook, Choice(numbers=(2,), without=(TakenOut(Thing("report", 1), "reference"),)))
+
+    ledger = json.loads(ledger_json(chosen))
+
+    assert (ledger["format"], ledger["journal"]) == (1, logbook.state.journal_id)
+    assert (ledger["count"], ledger["head"]) == (len(logbook._ledger.records), logbook._ledger.records[-1].digest)
+    assert ledger["left_out"] == {str(seq): list(names) for seq, names in chosen.left_out.items()}
+    assert {str(one["seq"]): sorted(one["blackened"]) for one in ledger["records"] if "blackened" in one} == (
+        ledger["left_out"]
+    )
+    assert [one["body"].get("reference") for one in ledger["records"] if "report" in one["body"]] == [None]
+    logbook.close()
+
+
+def test_a_file_that_was_taken_out_stays_listed_with_its_digest_and_is_no_movement(tmp_path: Path) -> None:
+    logbook, out = a_case(tmp_path), tmp_path / "out"
+    out.mkdir()
+    without = (TakenOut(Thing("exhibit", 1), FILE_ITSELF),)
+    choice = Choice(formats=(Format.BUNDLE,), without=without)
+
+    chosen = chosen_of(logbook, choice)
+    logbook.handing_over.write(choice, out)
+
+    listed = json.loads(taken_apart(bundle_of(chosen))["data/exhibits.json"])
+    assert [(one["exhibit"], one["file"], one["not_here"], bool(one["sha256"])) for one in listed] == [
+        (1, "", "stays", True)
+    ]
+    assert b"An invented note" not in (out / "2026-11-22-a.zip").read_bytes()
+    assert not logbook.case.standing(Movement)
+    assert logbook.handing_over.given()[0].without == without
     logbook.close()
