@@ -45,7 +45,7 @@ def test_names_are_read_line_by_line_and_the_documents_written_after_a_yes(
     assert "An Invented" in page
     assert PRIVATE not in page
     assert "2 entries, 0 exhibits" in said.err
-    assert "Tell the receiver this digest" in said.out
+    assert "Tell the receiver the digest of each file" in said.out
     with_record = Logbook(path, read_only=True)
     (given,) = with_record.handing_over.given()
     assert f"Recorded as record {given.record}." in said.out

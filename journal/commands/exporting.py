@@ -168,9 +168,10 @@ def _field(one: Leaving) -> str:
 def _result(handed: Handed) -> Iterator[str]:
     from journal.domain.record import groups_of_four
 
+    yield _("Tell the receiver the digest of each file another way than with the files; it stands for all of the file:")
     yield from (f"{digest}  {harmless(str(path))}" for path, digest in zip(handed.files, handed.digests, strict=True))
     yield _("Recorded as record {record}.").format(record=handed.record)
-    yield _("Tell the receiver this digest of the last record, another way than with the files:")
+    yield _("The digest of the last record stands for the records of the journal alone, and for no document or copy:")
     yield groups_of_four(handed.head)
 
 

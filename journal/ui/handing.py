@@ -46,8 +46,8 @@ BEFORE = N_("Before it is made")
 DONE = N_("Written and recorded")
 WRITTEN = N_("In {folder}:\n{names}\n\nRecorded as record {record}; nothing else of the journal changed.")
 TELL = N_(
-    "These groups stand for the whole journal as it was then. Tell them to whoever gets the files another way, by "
-    "telephone or on paper, so that nobody can change anything unseen:\n{digest}"
+    "Tell whoever gets the files the digest of each another way, by telephone or on paper. It stands for all of the "
+    "file:\n{files}\n\nThese groups stand for the records of the journal alone, and for no document or copy:\n{digest}"
 )
 
 
@@ -166,7 +166,9 @@ async def tell(app: App[Any], handed: Handed) -> None:
     names = "\n".join(harmless(path.name) for path in handed.files)
     folder = harmless(str(handed.files[0].parent)) if handed.files else ""
     said = _(WRITTEN).format(folder=folder, names=names, record=in_figures(handed.record, spoken()))
-    told = _(TELL).format(digest=groups_of_four(handed.head))
+    digests = zip(handed.files, handed.digests, strict=True)
+    files = "\n".join(f"{harmless(path.name)}\n{groups_of_four(digest)}" for path, digest in digests)
+    told = _(TELL).format(files=files, digest=groups_of_four(handed.head))
     await app.push_screen_wait(Confirm(_(DONE), f"{said}\n\n{told}"))
 
 

@@ -109,12 +109,16 @@ CHANGES = [
     (a_time_changed, ["record 5: number, time or link was changed"]),
     (
         the_last_records_cut,
-        ["the ledger does not end with the record that it says is its last: records are missing or were added"],
+        [
+            "record 11 is not here, and fields of it are said to be left out",
+            "the ledger does not end with the record that it says is its last: records are missing or were added",
+        ],
     ),
     (
         a_record_taken_out,
         [
             "record 6 stands where record 5 has to be",
+            "record 5 is not here, and fields of it are said to be left out",
             "the ledger does not end with the record that it says is its last: records are missing or were added",
         ],
     ),
@@ -130,7 +134,12 @@ CHANGES = [
     (the_program_changed, ["changed file: verify.py"]),
     (
         an_exhibit_listed_that_nobody_logged,
-        ["exhibit 9: the ledger speaks of another file", "exhibit 9 is not the file that was handed over"],
+        [
+            "exhibit 9: the ledger knows none of this number, or its row is of another layout",
+            "exhibit 9: the ledger speaks of another file",
+            "exhibit 9 is not the file that was handed over",
+            f"two exhibits share one file: {NOTE}",
+        ],
     ),
     (a_file_among_the_exhibits_that_is_none, ["exhibit that nobody listed: data/exhibits/0009-more.txt"]),
 ]

@@ -52,7 +52,7 @@ def write_bundle(
         said = _said(chosen, pieces)
         bag.tag("how-to-check.txt", how_to_text(said))
         bag.tag("how-to-check.html", how_to_html(said))
-        for name in ("verify.py", "verify.html"):
+        for name in ("rules.txt", "verify.py", "verify.html"):
             bag.tag(name, files(__package__).joinpath(name).read_bytes())
         bag.close({"External-Identifier": chosen.head})
     return pieces
