@@ -44,10 +44,10 @@ WRITING = N_("One moment: the files are written and checked.")
 BESIDE = N_("The journal goes on in a new file. Nothing was handed over yet: press F2 again to write it.")
 BEFORE = N_("Before it is made")
 DONE = N_("Written and recorded")
-WRITTEN = N_("In {folder}:\n{names}\n\nRecorded as record {record}; nothing else of the journal changed.")
+WRITTEN = N_("In {folder}:\n{names}\nRecorded as record {record}; nothing else changed.")
 TELL = N_(
-    "Tell whoever gets the files the digest of each another way, by telephone or on paper. It stands for all of the "
-    "file:\n{files}\n\nThese groups stand for the records of the journal alone, and for no document or copy:\n{digest}"
+    "Tell whoever gets the files the digest of each another way, by telephone or on paper: it stands for all of the "
+    "file. These groups stand for the records of the journal alone:\n{digest}"
 )
 
 
@@ -163,13 +163,12 @@ async def _lock(app: App[Any], where: Where) -> Lock | None:
 
 async def tell(app: App[Any], handed: Handed) -> None:
     """Say what was written, where, under which record, and the digest that is to be told to the receiver."""
-    names = "\n".join(harmless(path.name) for path in handed.files)
+    written = zip(handed.files, handed.digests, strict=True)
+    names = "\n".join(f"{harmless(path.name)}\n{groups_of_four(digest)}" for path, digest in written)
     folder = harmless(str(handed.files[0].parent)) if handed.files else ""
     said = _(WRITTEN).format(folder=folder, names=names, record=in_figures(handed.record, spoken()))
-    digests = zip(handed.files, handed.digests, strict=True)
-    files = "\n".join(f"{harmless(path.name)}\n{groups_of_four(digest)}" for path, digest in digests)
-    told = _(TELL).format(files=files, digest=groups_of_four(handed.head))
-    await app.push_screen_wait(Confirm(_(DONE), f"{said}\n\n{told}"))
+    told = _(TELL).format(digest=groups_of_four(handed.head))
+    await app.push_screen_wait(Confirm(_(DONE), f"{said}\n{told}"))
 
 
 def _remember(screen: HandOverScreen) -> None:
