@@ -16,12 +16,11 @@ import re
 import stat
 import struct
 import sys
-import zipfile
 import zlib
 from collections import Counter
 from collections.abc import Callable, Iterator  # noqa: TC003 - plain imports are read more easily
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 FIRST_PREVIOUS = "0" * 64
 PIECE = 1 << 20
@@ -29,8 +28,9 @@ LONGEST_TEXT = 1 << 28
 LARGEST_NUMBER = 2**53 - 1
 DEEPEST = 50
 IMPOSSIBLE = (KeyError, TypeError, ValueError, AttributeError)
-CANNOT_READ = (*IMPOSSIBLE, OSError, EOFError, RuntimeError, zipfile.BadZipFile, zlib.error, struct.error)
+CANNOT_READ = (*IMPOSSIBLE, OSError, RuntimeError, zlib.error, struct.error)
 
+STORED, DEFLATED = 0, 8
 LEDGER = {"format", "journal", "count", "head", "left_out", "records"}
 RECORD = {"seq", "recorded_at", "body", "salts", "body_sha256", "previous", "digest"}
 EXHIBIT = {"exhibit", "file", "sha256", "copy_sha256", "not_here", "size", "media_type"}
@@ -72,30 +72,24 @@ class Bundle:
                     self._open[told] = lambda path=path: pieces_of(path)  # type: ignore[misc]
 
     def _take_zip(self) -> None:
-        with self.path.open("rb") as file:
-            if file.read(4) != b"PK\x03\x04":
-                raise ValueError("nothing of a zip stands at its beginning")  # rule 1
-        with zipfile.ZipFile(self.path) as listed:
-            members = listed.infolist()
-        if min(member.header_offset for member in members):
-            raise ValueError("nothing of a zip stands at its beginning")  # rule 1
-        names = [plainly(member) for member in members]
+        members = members_of(self.path)
+        names = [member["name"] for member in members]
         self.faults = [f"name that a zip must not hold: {name}" for name in names if not is_plain(name)]  # rule 2
         self.faults += [f"two files of one name: {name}" for name, times in Counter(names).items() if times > 1]  # 3
         holding = sorted(name.split("/")[0] for name in names if re.fullmatch(r"[^/]+/bagit\.txt", name))
         top = f"{holding[0] if holding else names[0].split('/')[0]}/"
-        for member in sorted(members, key=plainly):
-            name = plainly(member)
+        for member in sorted(members, key=lambda one: one["name"]):
+            name = member["name"]
             if not name.startswith(top):
                 if not BY_A_COMPUTER.fullmatch(name):
                     self.faults.append(f"file outside the bundle: {name}")  # rule 4
-            elif stat.S_ISLNK(member.external_attr >> 16):
+            elif stat.S_ISLNK(member["mode"]):
                 self.faults.append(f"symbolic link: {name}")  # rule 5
             elif not name.endswith("/"):
                 self._take_member(name[len(top) :], member)
 
-    def _take_member(self, name: str, member: zipfile.ZipInfo) -> None:
-        if member.flag_bits & 1 or member.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}:
+    def _take_member(self, name: str, member: dict[str, Any]) -> None:
+        if member["flags"] & 1 or member["method"] not in {STORED, DEFLATED}:
             self.faults.append(f"packed in a way that is not known here: {name}")  # rule 6
         self._open[name] = lambda: unzipped(self.path, member)
 
@@ -140,21 +134,92 @@ def pieces_of(path: Path) -> Iterator[bytes]:
         yield from iter(lambda: file.read(PIECE), b"")
 
 
-def unzipped(path: Path, member: zipfile.ZipInfo) -> Iterator[bytes]:
+def members_of(path: Path) -> list[dict[str, Any]]:
+    """Return the files that the list at the end of a zip names, in its order; raises ValueError or struct.error."""
+    with path.open("rb") as file:
+        size = file.seek(0, os.SEEK_END)
+        tail_at = max(0, size - 65557)
+        tail = part_of(file, tail_at, size)
+        at = tail.rfind(b"PK\x05\x06", 0, max(0, len(tail) - 18))
+        if at < 0:
+            raise ValueError("this is no zip")
+        length, start = struct.unpack_from("<II", tail, at + 12)
+        end = tail_at + at
+        if at >= 20 and tail[at - 20 : at - 16] == b"PK\x06\x07":
+            (end,) = struct.unpack_from("<Q", tail, at - 12)
+            length, start = struct.unpack_from("<QQ", part_of(file, end, end + 56), 40)
+        listed = part_of(file, start, start + length)
+        if start + length != end or part_of(file, 0, 4) != b"PK\x03\x04":
+            raise ValueError("nothing of a zip stands at its beginning")  # rule 1
+    members = []
+    here = 0
+    while here < length:
+        members.append(member_at(listed, here))
+        here = members[-1]["next"]
+    if not members or min(member["offset"] for member in members):
+        raise ValueError("nothing of a zip stands at its beginning")  # rule 1
+    in_order = sorted(members, key=lambda one: one["offset"])
+    for member, following in zip(in_order, [*(one["offset"] for one in in_order[1:]), start]):  # noqa: B905 - Python 3.8
+        member["ends"] = following
+    return members
+
+
+def member_at(listed: bytes, here: int) -> dict[str, Any]:
+    """Return what the list at the end of a zip says of one file."""
+    fields = struct.unpack_from("<4sBBBBHHHHIIIHHHHHII", listed, here)
+    mark, _by, _on, needed, _reserved, flags, method, _time, _day, check, packed, whole = fields[:12]
+    name_size, extra_size, note_size, _disk, _internal, external, offset = fields[12:]
+    name_at = here + 46
+    extra_at, end = name_at + name_size, name_at + name_size + extra_size
+    raw = listed[name_at:extra_at]
+    if mark != b"PK\x01\x02" or needed > 63 or end + note_size > len(listed):
+        raise ValueError("this is no zip")
+    if flags & 0x800:
+        raw.decode("utf-8")
+    sizes = [whole, packed, offset]
+    while extra_at + 4 <= end:
+        number, length = struct.unpack_from("<HH", listed, extra_at)
+        large, extra_at = extra_at + 4, extra_at + 4 + length
+        if extra_at > end:
+            raise ValueError("this is no zip")
+        for at, value in enumerate(sizes if number == 1 else []):
+            if value == 0xFFFFFFFF:
+                if large + 8 > extra_at:
+                    raise ValueError("this is no zip")
+                (sizes[at],) = struct.unpack_from("<Q", listed, large)
+                large += 8
+    name = "".join(chr(byte) if byte < 0x80 else "?" for byte in raw)
+    said = {"name": name, "raw": raw, "flags": flags, "method": method, "check": check, "mode": external >> 16}
+    return {**said, "whole": sizes[0], "packed": sizes[1], "offset": sizes[2], "next": end + note_size}
+
+
+def part_of(file: BinaryIO, start: int, end: int) -> bytes:
+    """Return these bytes of a file; raises ValueError where it does not hold them."""
+    file.seek(start)
+    data = file.read(end - start)
+    if len(data) != end - start:
+        raise ValueError("it ends elsewhere")
+    return data
+
+
+def unzipped(path: Path, member: dict[str, Any]) -> Iterator[bytes]:
     """Yield a file of a zip piece by piece; raises ValueError or zlib.error where it is damaged (rule 7)."""
     with path.open("rb") as file:
-        file.seek(member.header_offset)
-        header = file.read(30)
-        name_size, extra_size = struct.unpack("<HH", header[26:30])
-        name = file.read(name_size)
-        file.seek(extra_size, os.SEEK_CUR)
-        if header[:4] != b"PK\x03\x04" or name != raw_name(member):
-            raise ValueError("another name stands before it")
-        packed = zlib.decompressobj(-15) if member.compress_type == zipfile.ZIP_DEFLATED else None
-        left, size, check = member.compress_size, 0, 0
+        header = part_of(file, member["offset"], member["offset"] + 30)
+        name_size, extra_size = struct.unpack_from("<HH", header, 26)
+        start = member["offset"] + 30 + name_size + extra_size
+        end = start + member["packed"]
+        behind = part_of(file, end, member["ends"]) if end <= member["ends"] <= end + 24 else b"?"
+        described = member["flags"] & 8 and len(behind) in {16, 24} and behind[:4] == b"PK\x07\x08"
+        name = part_of(file, member["offset"] + 30, member["offset"] + 30 + name_size)
+        if header[:4] != b"PK\x03\x04" or name != member["raw"] or not (behind == b"" or described):
+            raise ValueError("it does not lie where the list says")
+        file.seek(start)
+        packed = zlib.decompressobj(-15) if member["method"] == DEFLATED else None
+        left, size, check = member["packed"], 0, 0
         while left:
             data = file.read(min(left, PIECE))
-            if not data or (packed and packed.eof):
+            if packed and packed.eof:
                 raise ValueError("it ends elsewhere")
             left -= len(data)
             data = packed.decompress(data, PIECE) if packed else data
@@ -162,18 +227,11 @@ def unzipped(path: Path, member: zipfile.ZipInfo) -> Iterator[bytes]:
                 size, check = size + len(data), zlib.crc32(data, check)
                 yield data
                 data = packed.decompress(packed.unconsumed_tail, PIECE) if packed else b""
-        if (packed and (not packed.eof or packed.unused_data)) or (size, check) != (member.file_size, member.CRC):
+        whole = not packed or (packed.eof and not packed.unused_data)
+        if not whole or member["method"] not in {STORED, DEFLATED}:
+            raise ValueError("it is packed in another way")
+        if (size, check) != (member["whole"], member["check"]):
             raise ValueError("it is not as long as it says, or was changed")
-
-
-def raw_name(member: zipfile.ZipInfo) -> bytes:
-    """Return the name of a file of a zip as it stands there."""
-    return member.orig_filename.encode("utf-8" if member.flag_bits & 0x800 else "cp437")
-
-
-def plainly(member: zipfile.ZipInfo) -> str:
-    """Return the name of a file of a zip with a question mark for every byte that is no ASCII."""
-    return "".join(chr(byte) if byte < 0x80 else "?" for byte in raw_name(member))
 
 
 def is_plain(name: str) -> bool:
