@@ -19,6 +19,10 @@ _NEXT_MARK = re.compile(rb"\xff[\x01-\xcf\xd8-\xfe]")
 """A mark amid the picture's data, where FF00 is data and D0 to D7 belong to the scan."""
 
 
+MOST_SEGMENTS = 4096
+"""More than any program writes; a file that goes on with them says nothing more."""
+
+
 class Segment(NamedTuple):
     """One segment; for a scan, the picture's data behind it belongs to it."""
 
@@ -32,9 +36,12 @@ class Segment(NamedTuple):
 
 
 def segments(data: bytes) -> Iterator[Segment]:
-    """Give the segments up to the end mark; ends sooner where the file is cut off or is no JPEG."""
+    """Give the segments up to the end mark; ends sooner where the file is cut off, is no JPEG, or never ends."""
     position = 0
-    while match := _MARK.match(data, position):
+    for _ in range(MOST_SEGMENTS):
+        match = _MARK.match(data, position)
+        if match is None:
+            return
         mark, head = match[1][0], match.end()
         if mark in {START, END, 0x01}:
             position = head

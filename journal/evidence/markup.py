@@ -11,6 +11,8 @@ _NEW_LINE = frozenset(
     {"br", "p", "div", "tr", "li", "ul", "ol", "table", "blockquote", "hr", "pre", "section", "article"}
     | {"h1", "h2", "h3", "h4", "h5", "h6", "header", "footer", "dt", "dd"}
 )
+_TAG = re.compile(r"<(?=[A-Za-z/!?])")
+"""Where a tag begins; any other such sign is a word of the text."""
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 _REFERENCE_TOO_LONG = re.compile(r"&#(?=[0-9]{12})")
 """Python refuses to read a number of thousands of digits, and a sign's number has seven at most."""
@@ -21,12 +23,12 @@ def words_of(markup: str) -> str:
     parts: list[str] = []
     position = 0
     while position < len(markup):
-        start = markup.find("<", position)
-        if start < 0:
+        tag = _TAG.search(markup, position)
+        if tag is None:
             parts.append(_seen(markup[position:]))
             break
-        parts.append(_seen(markup[position:start]))
-        position = _behind_tag(markup, start, parts)
+        parts.append(_seen(markup[position : tag.start()]))
+        position = _behind_tag(markup, tag.start(), parts)
     lines = (_SPACES.sub(" ", line).strip() for line in "".join(parts).split("\n"))
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
 
@@ -40,9 +42,6 @@ def _behind_tag(markup: str, start: int, parts: list[str]) -> int:
     if markup.startswith("<!--", start):
         return _behind(markup, "-->", start + 4)
     name = _NAME.match(markup, start + 1)
-    if name is None and not markup.startswith(("<!", "<?", "</"), start):
-        parts.append("<")
-        return start + 1
     end = _behind(markup, ">", start)
     tag = name[1].casefold() if name else ""
     if tag in _NEW_LINE:

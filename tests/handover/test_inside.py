@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import base64
 import io
+import json
 import zipfile
+from contextlib import suppress
 from email.message import EmailMessage
 from typing import TYPE_CHECKING
 
@@ -14,7 +16,7 @@ from hypothesis import strategies as st
 
 from journal.domain.exhibit import Target
 from journal.evidence.examining import examine
-from journal.handover.bundle.inside import holds_a_place
+from journal.handover.bundle.inside import Budget, NotLookedInto, holds_a_place
 from tests.evidence.builders import PLACE, a_jpeg, a_mail
 from tests.handover.cases import bundle_of, chosen_of, taken_apart
 from tests.store.journals import a_logbook, an_entry
@@ -75,3 +77,79 @@ def test_a_mail_with_such_a_photo_stays_where_places_stay_and_one_without_leaves
 @given(st.binary(max_size=300), st.sampled_from([b"", b"PK\x03\x04", b"\xff\xd8\xff", b"%PDF"]))
 def test_nothing_that_a_file_holds_makes_it_fail(data: bytes, head: bytes) -> None:
     assert holds_a_place(head + data) in {True, False}
+
+
+def beginnings(count: int) -> bytes:
+    """So many beginnings of photos that never go on."""
+    return b"words \xff\xd8\xff" * count
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        beginnings(20_000),
+        in_an_archive(bytes(2_000_000)),
+        (b"a" * 399 + b" ") * 10_000,
+        (b"a" * 39 + b" ") * 100_000,
+    ],
+    ids=["beginnings", "zeros", "long words", "short words"],
+)
+def test_looking_into_a_file_ends_within_its_budget(data: bytes) -> None:
+    budget = Budget(len(data))
+
+    with suppress(NotLookedInto):
+        assert not holds_a_place(data, budget)
+
+    assert budget.left <= Budget(len(data)).left
+
+
+def much() -> bytes:
+    """A small archive that unpacks to twelve million bytes."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as whole:
+        for number in range(6):
+            whole.writestr(f"{number}.bin", bytes(2_000_000))
+    return out.getvalue()
+
+
+@pytest.fixture
+def little_budget(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("journal.handover.bundle.inside._BYTES", 5_000_000)
+
+
+@pytest.mark.usefixtures("little_budget")
+def test_an_archive_that_unpacks_to_more_than_the_budget_is_not_looked_into() -> None:
+    with pytest.raises(NotLookedInto):
+        holds_a_place(much())
+
+
+def test_looking_can_be_stopped_within_one_file() -> None:
+    class Stopped(Exception):
+        pass
+
+    asked = 0
+
+    def stop() -> None:
+        nonlocal asked
+        asked += 1
+        if asked == 5:
+            raise Stopped
+
+    with pytest.raises(Stopped):
+        holds_a_place(beginnings(1000), Budget(10_000, stop))
+
+    assert asked == 5
+
+
+@pytest.mark.usefixtures("little_budget")
+def test_a_file_that_cannot_be_looked_into_stays_where_places_stay(tmp_path: Path) -> None:
+    logbook = a_logbook(tmp_path / "journal.json")
+    logbook.record(an_entry("It rang."))
+    (tmp_path / "much.zip").write_bytes(much())
+    logbook.exhibits.attach([examine(tmp_path / "much.zip")], Target(entry=1))
+
+    files = taken_apart(bundle_of(chosen_of(logbook)))
+    logbook.close()
+
+    [row] = json.loads(files["data/exhibits.json"])
+    assert (row["file"], row["not_here"]) == ("", "location")

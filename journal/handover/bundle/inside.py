@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import io
 import re
+import time
 import zipfile
 import zlib
 from itertools import islice
@@ -14,7 +15,7 @@ from journal.evidence.photo import stores_location
 from journal.evidence.text import as_utf8
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 DEEPEST = 3
 """How many layers are opened: an archive in a mail in an archive."""
@@ -26,35 +27,79 @@ LARGEST_PART = 64_000_000
 _JPEG = re.compile(rb"\xff\xd8\xff")
 _LONGEST_HEAD = 1 << 20
 """In bytes: how much of an embedded photo is read; what stands beside the picture comes first."""
-_BASE64 = re.compile(rb"(?:[A-Za-z0-9+/]{40,}\r?\n)+[A-Za-z0-9+/]*={0,2}|[A-Za-z0-9+/]{400,}={0,2}")
+_BASE64 = re.compile(rb"(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{40,}(?:\r?\n[A-Za-z0-9+/]+)*={0,2}")
+"""A run of base64, over lines or in one; it begins where no run goes on, so that no letter is tried twice."""
+_SHORTEST_LINE = 400
+"""In bytes: a run without line ends that is shorter holds no photo."""
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError)
+_BYTES = 256_000_000
+_SECONDS, _BYTES_A_SECOND = 2.0, 2_500_000
 
 
-def holds_a_place(data: bytes, depth: int = DEEPEST) -> bool:
-    """Tell whether a place was found in photos within these bytes; a no is not a promise. Never raises."""
+class NotLookedInto(Exception):
+    """Looking into a file would take longer than anybody waits, so that nothing can be said of it."""
+
+
+class Budget:
+    """How much may be unpacked of one file, and for how long; both are counted over all its layers."""
+
+    def __init__(self, size: int, ask: Callable[[], object] = lambda: None) -> None:
+        """Look into a file of this size, in bytes, for two seconds and four tenths for every million bytes.
+
+        `ask` is called between the parts; what it raises comes through.
+        """
+        self._ask = ask
+        self._bytes = _BYTES + size
+        self._until = time.monotonic() + _SECONDS + size / _BYTES_A_SECOND
+
+    @property
+    def left(self) -> int:
+        """Bytes that may still be looked at."""
+        return self._bytes
+
+    def spend(self, size: int) -> None:
+        """Count bytes that are looked at; raises NotLookedInto where they are too many or the time is over."""
+        self._ask()
+        self._bytes -= size
+        if self._bytes < 0 or time.monotonic() > self._until:
+            raise NotLookedInto
+
+
+def holds_a_place(data: bytes, budget: Budget | None = None, depth: int = DEEPEST) -> bool:
+    """Tell whether a place was found in photos within these bytes; a no is not a promise.
+
+    Raises NotLookedInto where that cannot be told within the budget.
+    """
+    budget = budget or Budget(len(data))
+    budget.spend(len(data))
     if stores_location(data):
         return True
-    photos = islice(_JPEG.finditer(data), MOST)
-    if any(stores_location(data[found.start() : found.start() + _LONGEST_HEAD]) for found in photos):
-        return True
-    return depth > 0 and any(holds_a_place(part, depth - 1) for part in islice(_parts(data), MOST))
+    for found in islice(_JPEG.finditer(data), MOST):
+        head = data[found.start() : found.start() + _LONGEST_HEAD]
+        budget.spend(len(head))
+        if stores_location(head):
+            return True
+    return depth > 0 and any(holds_a_place(part, budget, depth - 1) for part in islice(_parts(data, budget), MOST))
 
 
-def _parts(data: bytes) -> Iterator[bytes]:
+def _parts(data: bytes, budget: Budget) -> Iterator[bytes]:
     plain = as_utf8(data)
     if len(plain) != len(data):
         yield plain
     for found in _BASE64.finditer(data):
-        plain = b"".join(found[0].split()).rstrip(b"=")
-        yield base64.b64decode(plain[: len(plain) // 4 * 4])
+        if b"\n" in found[0] or len(found[0]) >= _SHORTEST_LINE:
+            plain = b"".join(found[0].split()).rstrip(b"=")
+            yield base64.b64decode(plain[: len(plain) // 4 * 4])
     if data.startswith(b"PK"):
-        yield from _unzipped(data)
+        yield from _unzipped(data, budget)
 
 
-def _unzipped(data: bytes) -> Iterator[bytes]:
+def _unzipped(data: bytes, budget: Budget) -> Iterator[bytes]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as whole:
             for one in whole.infolist():
+                if one.file_size > budget.left:
+                    raise NotLookedInto
                 if one.file_size <= LARGEST_PART:
                     yield whole.read(one)
     except _BROKEN:

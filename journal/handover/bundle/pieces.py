@@ -14,7 +14,7 @@ from journal.domain.errors import Unreadable
 from journal.domain.exhibit import Form
 from journal.evidence.errors import LocationStays
 from journal.evidence.photo import without_location
-from journal.handover.bundle.inside import holds_a_place
+from journal.handover.bundle.inside import Budget, NotLookedInto, holds_a_place
 from journal.handover.choice import Stays
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ class NotHere(StrEnum):
     ERASED = "erased"
     UNREADABLE = "unreadable"
     LOCATION = "location"
-    """No copy without the location can be made of it."""
+    """No copy without the location can be made of it, or it could not be looked into within reasonable time."""
     STAYS = "stays"
     WITHDRAWN = "withdrawn"
 
@@ -113,7 +113,7 @@ def _put(chosen: Chosen, exhibit: Exhibit, bag: Bag, name: str, tell: Callable[[
         held = bytearray()
         _read(chosen, exhibit, held.extend, tell)
         data = bytes(held)
-        if kept_back and not says_where and holds_a_place(data):
+        if kept_back and not says_where and _may_hold_a_place(data, tell):
             raise _Missing(NotHere.LOCATION)
         return bag.put(name, _without_location(data) if kept_back and says_where else data)
     if kept_back and says_where:
@@ -121,6 +121,14 @@ def _put(chosen: Chosen, exhibit: Exhibit, bag: Bag, name: str, tell: Callable[[
     # What was read counts only once all of it was, and a zip takes nothing back: it is read twice.
     _read(chosen, exhibit, lambda _part: None, lambda _part: None)
     return bag.stream(name, lambda write: _read(chosen, exhibit, write, tell))
+
+
+def _may_hold_a_place(data: bytes, tell: Callable[[bytes], object]) -> bool:
+    """Tell whether a place was found in a file, or it cannot be looked into; what `tell` raises comes through."""
+    try:
+        return holds_a_place(data, Budget(len(data), lambda: tell(b"")))
+    except NotLookedInto:
+        return True
 
 
 def _without_location(data: bytes) -> bytes:
