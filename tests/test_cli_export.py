@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -219,3 +221,25 @@ def test_in_a_terminal_each_line_is_asked_and_progress_told(tmp_path: Path, out:
 
     assert terminal.exitstatus == 0
     assert [path.suffix for path in out.iterdir()] == [".txt"]
+
+
+def test_what_was_written_and_recorded_is_told_also_where_the_journals_own_file_cannot_be_written(
+    tmp_path: Path, out: Path, monkeypatch: Patch, capsys: Captured
+) -> None:
+    path = a_case(tmp_path)
+    typed(monkeypatch, "An Office", "An Invented", "yes")
+
+    def refuse(*_names: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "replace", refuse)
+    status = run("export", "--for", "police", out, "--file", path, "--formats", "text")
+    monkeypatch.undo()
+
+    said = capsys.readouterr()
+    assert status == 0
+    assert "What was said above is saved, beside the journal's file" in said.err
+    logbook = Logbook(path)
+    (given,) = logbook.handing_over.given()
+    logbook.close()
+    assert f"Recorded as record {given.record}." in said.out

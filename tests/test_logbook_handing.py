@@ -11,6 +11,7 @@ from journal.domain.errors import NotSaved, Refused
 from journal.domain.exhibit import Target
 from journal.evidence.examining import examine
 from journal.handover.choice import Choice, For, Format, Sender
+from journal.logbook.new_files import new_files
 from tests.store.journals import a_logbook, an_entry
 
 if TYPE_CHECKING:
@@ -81,3 +82,37 @@ def test_a_folder_that_is_not_there_is_said_before_anything_is_made(tmp_path: Pa
         logbook.handing_over.write(Choice(), tmp_path / "nowhere")
 
     logbook.close()
+
+
+def test_no_file_stands_under_its_name_before_all_of_them_are_whole(tmp_path: Path) -> None:
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    seen = []
+
+    with new_files(folder, "2026-11-22", [".txt", ".csv"]) as files:
+        for suffix in (".txt", ".csv"):
+            files.write(suffix, lambda out: out.write(b"words"))
+            seen.append(sorted(path.name for path in folder.iterdir() if not path.name.startswith(".")))
+        files.publish()
+
+    assert seen == [[], []]
+    assert sorted(path.name for path in folder.iterdir()) == ["2026-11-22-a.csv", "2026-11-22-a.txt"]
+
+
+def test_a_file_that_took_the_name_meanwhile_is_left_alone_and_nothing_else_stays(tmp_path: Path) -> None:
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    other = folder / "2026-11-22-a.csv"
+
+    def write_both() -> None:
+        with new_files(folder, "2026-11-22", [".txt", ".csv"]) as files:
+            for suffix in (".txt", ".csv"):
+                files.write(suffix, lambda out: out.write(b"words"))
+            other.write_bytes(b"of somebody else")
+            files.publish()
+
+    with pytest.raises(NotSaved):
+        write_both()
+
+    assert [path.name for path in folder.iterdir()] == [other.name]
+    assert other.read_bytes() == b"of somebody else"

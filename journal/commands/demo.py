@@ -13,6 +13,7 @@ from journal.demo import write_case
 from journal.domain.errors import Refused
 from journal.domain.harmless import harmless
 from journal.domain.words import _
+from journal.store.tail import beside
 
 
 def run(out: Path | None, *, entries: int, seed: int) -> int:
@@ -21,7 +22,7 @@ def run(out: Path | None, *, entries: int, seed: int) -> int:
     Raises Refused where the file exists already, and outside a terminal where no file is asked for.
     """
     if out:
-        write_case(out.expanduser(), entries=entries, seed=seed)
+        _write_whole(out.expanduser(), entries=entries, seed=seed)
         say([_("An invented case was written to {path}.").format(path=harmless(str(out)))])
         return DONE
     if not in_a_terminal():
@@ -32,3 +33,15 @@ def run(out: Path | None, *, entries: int, seed: int) -> int:
         status = show(path)
     tell(_("This was an invented case in a temporary folder. Everything in it is removed again."))
     return status
+
+
+def _write_whole(path: Path, *, entries: int, seed: int) -> None:
+    """Write the case, and leave nothing of it where that fails; raises as `write_case`."""
+    there = path.exists()
+    try:
+        write_case(path, entries=entries, seed=seed)
+    except BaseException:
+        if not there:
+            for left in (path, beside(path)):
+                left.unlink(missing_ok=True)
+        raise

@@ -73,7 +73,8 @@ def run(place: Place, wanted: Wanted) -> int:
             return _left_alone(wanted, answered=answer is not None)
         folder = wanted.folder.expanduser()
         handed = logbook.handing_over.write(chosen, folder, lock=lock, progress=_Percents().tell)
-    say(_result(handed))
+        # What was written and recorded is told before the journal's file catches up, which a full disk may refuse.
+        say(_result(handed))
     return DONE
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ from journal.commands.ending import DONE, FAILED
 from journal.commands.output import tell
 from journal.domain.chain import Fault, FaultKind
 from journal.domain.clock import system_clock
-from journal.domain.errors import ReadOnly, Refused
+from journal.domain.errors import ChangedUnderneath, NotSaved, ReadOnly, Refused
 from journal.domain.harmless import harmless
 from journal.domain.record import faults as faults_within
 from journal.domain.verdict import faults_in_words
@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from journal.store.protection import Key
 
 NAME = "journal.json"
+NOT_CAUGHT_UP = N_(
+    "What was said above is saved, beside the journal's file, which could not be written anew: {why} It is taken in "
+    "when the journal is next opened."
+)
 DOES_NOT_AGREE = N_(
     "Not everything in this file agrees: {faults}. What can be read was shown; something may be missing or changed, "
     "and the file was left as it is. `journal verify` tells more; `journal recover` saves what is whole in a new file."
@@ -104,15 +108,28 @@ def opened_to_read(place: Place) -> Iterator[Logbook]:
 def opened_to_write(place: Place, key: Key | None = None) -> Iterator[Logbook]:
     """Open an existing journal as its one writer, with its key where that was asked for already.
 
-    Raises ReadOnly where it cannot be written.
+    Raises ReadOnly where it cannot be written. Where all was saved and only the file cannot catch up, that is told, and
+    the command has done what it was asked.
     """
     from journal.logbook import Logbook
 
     logbook = Logbook(place.existing, key=key or key_of(place))
     tell_by(logbook.zone)
     try:
-        if logbook.read_only:
-            raise ReadOnly(logbook.read_only_reason)
+        _require_writable(logbook)
         yield logbook
-    finally:
+    except BaseException:
+        with suppress(NotSaved):
+            logbook.close()
+        raise
+    try:
         logbook.close()
+    except ChangedUnderneath:
+        raise
+    except NotSaved as error:
+        tell(_(NOT_CAUGHT_UP).format(why=error))
+
+
+def _require_writable(logbook: Logbook) -> None:
+    if logbook.read_only:
+        raise ReadOnly(logbook.read_only_reason)

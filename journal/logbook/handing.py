@@ -158,6 +158,7 @@ class HandingOver:
             for one in made:
                 files.write(one.suffix, lambda out, one=one: one.write(out, course))  # type: ignore[misc]
                 course.on()
+            files.publish()
             told = {**said, "files": [[path.name, digest] for path, digest in files.written]}
             saved: list[Saved] = self._writing.append_all([(Act.HANDED_OVER, 0, told), *besides()])
         paths, digests = zip(*files.written, strict=True) if files.written else ((), ())

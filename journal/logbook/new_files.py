@@ -1,8 +1,12 @@
-"""New files in a folder: all of them or none, under names that say nothing, never over another file."""
+"""New files in a folder: all of them or none, under names that say nothing, never over another file.
+
+Each is written under a hidden name and renamed once all are whole, so that a kill leaves no half of one under its name.
+"""
 
 from __future__ import annotations
 
 import atexit
+import errno
 import hashlib
 import os
 from contextlib import contextmanager, suppress
@@ -12,7 +16,7 @@ from journal.domain.errors import NotSaved
 from journal.domain.harmless import harmless
 from journal.domain.words import N_, _
 from journal.store.causes import not_written
-from journal.store.durable import BINARY
+from journal.store.durable import BINARY, sync_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -29,13 +33,15 @@ class NewFiles:
         """Take the first names of the day that are free for all of these; raises NotSaved where none is."""
         self._folder, self._stem = folder, _free_stem(folder, day, suffixes)
         self.written: list[tuple[Path, str]] = []
-        """Each file that is there, and its digest (SHA-256, lower-case hexadecimal)."""
+        """Each file, by the name that it gets, and its digest (SHA-256, lower-case hexadecimal)."""
+        self._there: list[Path] = []
 
     def write(self, suffix: str, write: Callable[[IO[bytes]], object]) -> None:
-        """Write one more file, readable by its owner only."""
+        """Write one more file under a hidden name, readable by its owner only."""
         path = self._folder / f"{self._stem}{suffix}"
-        handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | BINARY, 0o600)
+        handle = os.open(_hidden(path), os.O_RDWR | os.O_CREAT | os.O_EXCL | BINARY, 0o600)
         self.written.append((path, ""))
+        self._there.append(_hidden(path))
         with os.fdopen(handle, "w+b") as file:
             write(file)
             file.flush()
@@ -44,9 +50,18 @@ class NewFiles:
             digest = hashlib.file_digest(file, "sha256").hexdigest()
         self.written[-1] = (path, digest)
 
+    def publish(self) -> None:
+        """Give every file its name, now that all of them are whole; raises OSError, also where a name is taken."""
+        for path, _digest in self.written:
+            if path.exists():
+                raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
+            _hidden(path).rename(path)
+            self._there[self._there.index(_hidden(path))] = path
+        sync_folder(self._folder)
+
     def remove(self) -> None:
         """Take every one of them away again."""
-        for path, _digest in self.written:
+        for path in self._there:
             with suppress(OSError):
                 path.unlink()
 
@@ -73,6 +88,10 @@ def new_files(folder: Path, day: str, suffixes: Sequence[str]) -> Iterator[NewFi
         atexit.unregister(made.remove)
 
 
+def _hidden(path: Path) -> Path:
+    return path.with_name(f".{path.name}.part")
+
+
 def _is_folder(folder: Path) -> bool:
     try:
         return folder.is_dir()
@@ -85,6 +104,7 @@ def _free_stem(folder: Path, day: str, suffixes: Sequence[str]) -> str:
     letters = [chr(ord("a") + at) for at in range(26)]
     for letter in [*letters, *(first + second for first in letters for second in letters)]:
         stem = f"{day}-{letter}"
-        if not any((folder / f"{stem}{suffix}").exists() for suffix in suffixes):
+        paths = [folder / f"{stem}{suffix}" for suffix in suffixes]
+        if not any(path.exists() or _hidden(path).exists() for path in paths):
             return stem
     raise NotSaved(_(TOO_MANY))
