@@ -110,7 +110,7 @@ _WORDS: dict[str, tuple[Piece, ...]] = {
     "oudejaarsavond": (feasts.NEW_YEARS_EVE, Part(PartOfDay.EVENING)),
     **dict.fromkeys(("middernacht", "te middernacht"), (Clock((0, 2 * HALF_DAY), spoken=True),)),
     **dict.fromkeys(("rond", "rondom", "ongeveer", "omstreeks", "zowat", "tegen", "circa", "ca"), (About(),)),
-    **dict.fromkeys(("zo rond", "zo ongeveer", "zo omstreeks", "zo tegen", "zo n", "zo"), (About(),)),
+    **dict.fromkeys(("zo rond", "zo ongeveer", "zo omstreeks", "zo tegen", "zo n"), (About(),)),
     **dict.fromkeys(
         ("ik denk", "denk ik", "ik geloof", "geloof ik", "misschien", "wellicht", "waarschijnlijk", "vermoedelijk"),
         (About(),),

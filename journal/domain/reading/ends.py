@@ -117,7 +117,7 @@ def _over(ends: list[Ends], first: Phrase, context: Context) -> list[Ends]:
 
 def _following(start: LocalTime, last: Phrase) -> list[LocalTime]:
     """Return when the clock next shows the time of the end, for each way to read it."""
-    if not last.clock:
+    if not last.clock or last.edge:
         return []
     midnight = datetime.combine(start.local.date(), time())
     every = [midnight + timedelta(minutes=minutes % WHOLE_DAY) for minutes in times(last, last.clock)]

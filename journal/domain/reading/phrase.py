@@ -109,7 +109,7 @@ class Phrase:
 
     def _awaits(self, piece: Piece, lead: Lead | None) -> bool:
         if isinstance(piece, Bare):
-            return bool(lead or self.bound or self.day or self.weekday or self.part)
+            return lead.awaits is Awaits.CLOCK if lead else bool(self.bound or self.day or self.weekday or self.part)
         if lead is None or isinstance(piece, About | Bound):
             return True
         if lead.awaits is Awaits.CLOCK:
@@ -177,7 +177,8 @@ class _Reader:
 
     def _fitting(self, so_far: Phrase, pieces: Sequence[Piece], code: str, *, passed: bool) -> Phrase | None:
         number = pieces[0] if isinstance(pieces[0], Bare) else None
-        if number and self.hours and so_far.bare is None:
+        of_a_span = so_far.lead is not None and so_far.lead.awaits is Awaits.SPAN
+        if number and self.hours and so_far.bare is None and not of_a_span:
             return replace(so_far, bare=number, lead=None)
         if number and passed and so_far.lead is None:
             return None

@@ -152,7 +152,7 @@ def month_first_rules(*, ordinal: str) -> tuple[Rule, ...]:
 
 def feast_rules(names: Mapping[str, Feast], *, eve: str) -> tuple[Rule, ...]:
     """Return the rules for days with a name of their own; `eve` is what stands before one for the day before it."""
-    pattern = f"(?P<eve>{eve} )?(?P<feast>" + "|".join(sorted(names, key=len, reverse=True)) + ")"
+    pattern = f"(?P<eve>(?:{eve}) )?(?P<feast>" + "|".join(sorted(names, key=len, reverse=True)) + ")"
 
     def feast(found: Found) -> Iterator[Piece]:
         meant = names[found.word("feast")]
