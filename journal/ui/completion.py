@@ -34,20 +34,22 @@ class Completion(Suggester):
 
 
 class GreyHint(Static):
-    """A line below a field that says how to take what is offered in grey, while something is."""
+    """A line below a field that says how to take what is offered in grey, while something is, or else its note."""
 
     DEFAULT_CSS = """
     GreyHint { height: auto; color: $text-muted; text-style: italic; visibility: hidden; }
     """
 
-    def __init__(self, line: Input) -> None:
-        """Speak of this line."""
-        super().__init__(own(_(TAKES_IT)))
-        self._line = line
+    def __init__(self, line: Input, note: str = "") -> None:
+        """Speak of this line; the note is translated."""
+        super().__init__(own(note))
+        self._line, self._note = line, note
 
     def on_mount(self) -> None:
         """Follow what the line offers."""
         self.watch(self._line, "_suggestion", self._show)
 
     def _show(self, offered: str) -> None:
-        self.visible = len(offered) > len(self._line.value)
+        offers = len(offered) > len(self._line.value)
+        self.update(own(_(TAKES_IT) if offers else self._note))
+        self.visible = offers or bool(self._note)

@@ -42,7 +42,7 @@ async def test_dropped_files_are_shown_saved_described_ticked_and_counted(
         assert "Attach 2 files to entry 1, Missed call call list.jpg photo" in shown
         assert "tone.wav sound recording, 672 kB, 42 s" in shown
         assert "“missing.png” was not found." in shown
-        assert "say where they were taken" in shown
+        assert "say where they were made" in shown
 
         await press(pilot, "m", "enter", *"drawer", "enter")
         assert isinstance(pilot.app.screen, TickItem)

@@ -166,7 +166,7 @@ async def test_files_dropped_where_nothing_takes_them_are_said_not_to_be_taken(t
         await drop(pilot, path)
         assert toasts(pilot.app) == [NOT_HERE]
 
-        await press(pilot, "n", "f2")
+        await press(pilot, "n", "f2", "f2")
         await drop(pilot, path)
         await press(pilot, "f2")
         await drop(pilot, path)

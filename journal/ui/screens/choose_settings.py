@@ -45,6 +45,7 @@ class ChooseSettings(Dialog[Settings]):
 
     HELP = N_("What is set for this journal alone, and kept in its file. Enter goes on, F2 takes it, escape goes back.")
     DEFAULT_CSS = """
+    ChooseSettings .buttons { height: 1; padding: 0; }
     ChooseSettings FormRow { margin: 0 0 1 0; }
     """
     AUTO_FOCUS = "TypedLine"

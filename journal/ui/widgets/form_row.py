@@ -71,8 +71,12 @@ class FormRow(HorizontalGroup):
         yield Static(literal(_(self._slot.label)), classes="label")
         with VerticalGroup():
             yield from self.compose_field()
-            if self._slot.note:
-                yield Static(literal(_(self._slot.note)), classes="note")
+            yield from self.compose_note()
+
+    def compose_note(self) -> ComposeResult:
+        """Yield what always stands below the field."""
+        if self._slot.note:
+            yield Static(literal(_(self._slot.note)), classes="note")
 
     @on(DescendantFocus)
     def _mark_label(self) -> None:
@@ -132,10 +136,15 @@ class LineRow(FormRow):
         self._line.select_on_focus = number
 
     def compose_field(self) -> ComposeResult:
-        """Yield the line, and below it how to take what is offered in grey."""
+        """Yield the line."""
         yield self._line
+
+    def compose_note(self) -> ComposeResult:
+        """Yield the note, in whose place it is said how to take what is offered in grey."""
         if self._line.suggester:
-            yield GreyHint(self._line)
+            yield GreyHint(self._line, _(self._slot.note) if self._slot.note else "")
+        else:
+            yield from super().compose_note()
 
     @property
     def words(self) -> str:
