@@ -55,7 +55,7 @@ async def test_enter_in_the_account_makes_a_line_the_footer_names_the_way_on_and
 
 @pytest.mark.parametrize(
     ("typed", "kept"),
-    [("\n \n a\n\nb \n\n", " a\n\nb"), ("a", "a"), ("\n", ""), ("", ""), ("  a", "  a"), ("a\nb", "a\nb")],
+    [("\n \n a\n\nb \n \n", " a\n\nb "), ("a", "a"), ("\n", ""), ("", ""), ("  a", "  a"), ("a\nb", "a\nb")],
 )
 def test_only_empty_lines_around_are_taken_away(typed: str, kept: str) -> None:
     assert trimmed(typed) == kept

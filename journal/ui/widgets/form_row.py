@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -25,8 +24,6 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from journal.domain.form import Typed
-
-_EMPTY_LINES = re.compile(r"\A(?: *\n)+")
 
 
 @dataclass(frozen=True)
@@ -191,7 +188,9 @@ class TextRow(FormRow):
 
 def trimmed(text: str) -> str:
     """Return what was typed without the empty lines around it, which are only keys too many."""
-    return _EMPTY_LINES.sub("", text).rstrip(" \n")
+    lines = text.split("\n")
+    told = [at for at, line in enumerate(lines) if line.strip(" ")] if len(lines) > 1 else [0]
+    return "\n".join(lines[told[0] : told[-1] + 1]) if told else ""
 
 
 class ChoiceRow(FormRow):
