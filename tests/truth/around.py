@@ -65,7 +65,7 @@ def assert_people(parts: list[Part], leaving: Leaving) -> None:
         if not named:
             continue
         part = next(part for part in parts if squeezed(part.heading) == squeezed(shown(said["name"])) and part.facts)
-        assert {*listed_numbers("".join(part.said("Named in entries")))} == {*named}
+        assert listed_numbers("".join(part.said("Named in entries"))) == sorted(named)
         if stalker:
             values = [said.get(name, "") for name in OF_STALKER]
             _assert_told(part, [one for value in values for one in ([value] if isinstance(value, str) else value)])

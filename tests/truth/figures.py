@@ -23,7 +23,7 @@ def assert_figures(parts: list[Part], leaving: Leaving) -> None:
     """Every figure of the page that says it all, and of the part about orders, is that of the paper."""
     one_page = next(part for part in parts if part.heading == "On one page" and part.facts)
     counted = [*leaving.standing.values()]
-    (logged,) = one_page.said("Logged") + one_page.said("Chosen")
+    (logged,) = one_page.said("Logged" if leaving.whole else "Chosen")
     assert first_number(logged) == counting.total(counted)
     assert f"in {len(counted)} entr" in logged
     assert_no(one_page, leaving)
@@ -41,12 +41,12 @@ def assert_no(one_page: Part, leaving: Leaving) -> None:
     counted = [*leaving.standing.values()]
     step = leaving.paper.steps.get("said_no") if leaving.whole else None
     no = counting.first_no(counted, step)
-    (told,) = one_page.said("First clear no") + one_page.said("First clear no among what was chosen")
+    (told,) = one_page.said("First clear no" if leaving.whole else "First clear no among what was chosen")
     labels = ("Before the day of the no", "Not known whether before or after", "From the day of the no on")
     if no.day is None:
         assert not any(one_page.said(label) for label in labels)
-        if leaving.whole:
-            assert no.said == (told != "none logged"), told
+        none = "none logged" if leaving.whole else "not among what was chosen"
+        assert no.said == (told != none), told
         return
     assert told.startswith(day(no.day.isoformat()))
     before, perhaps, after = counting.since(counted, no.day)

@@ -123,13 +123,8 @@ def pdf_text(data: bytes) -> str:
 def table(data: bytes) -> list[Row]:
     """The rows of a CSV."""
     heads, *rows = csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""))
-    heads = apart(heads)
+    assert len({*heads}) == len(heads), heads
     return [dict(zip(heads, map(unguarded, row), strict=True)) for row in rows]
-
-
-def apart(heads: list[str]) -> list[str]:
-    """The heads of a table, with the number of the column behind one that stood before."""
-    return [head if head not in heads[:at] else f"{head} {at}" for at, head in enumerate(heads)]
 
 
 def sheets(data: bytes) -> dict[str, list[Row]]:
@@ -139,7 +134,8 @@ def sheets(data: bytes) -> dict[str, list[Row]]:
     for sheet in book.worksheets:
         heads, *rows = sheet.iter_rows()
         assert all(cell.data_type != "f" and not cell.hyperlink for row in rows for cell in row)
-        names = apart([str(head.value) for head in heads])
+        names = [str(head.value) for head in heads]
+        assert len({*names}) == len(names), names
         found[sheet.title] = [
             {name: "" if cell.value is None else cell.value for name, cell in zip(names, row, strict=True)}
             for row in rows
