@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from journal.domain.belonging import belonging_to
 from journal.domain.words import N_, _
 from journal.ui.belonging_words import NAMES, words_of
 from journal.ui.screens.find_screen import FindScreen, Line
@@ -11,7 +12,7 @@ from journal.ui.text import harmless
 from journal.ui.widgets.line_list import Row
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterator
 
     from journal.domain.belonging import Belonging, Ref
     from journal.domain.state import State
@@ -20,10 +21,14 @@ if TYPE_CHECKING:
 NOTHING = N_("Nothing belongs to it yet: no people, exhibits, reports or orders.")
 
 
-def belonging_list(ref: Ref, found: Iterable[Belonging], logbook: Logbook) -> FindScreen[Ref]:
-    """Return the screen that lists what belongs to something; it answers what is to be gone to."""
+def belonging_list(ref: Ref, logbook: Logbook, go: Callable[[Ref], None]) -> FindScreen[Ref]:
+    """Return the screen that lists what belongs to something, and goes to what is chosen."""
     title = f"{_(NAMES[ref.thing]).format(number=ref.number)}: {_(N_('what belongs to it'))}"
-    return FindScreen(title, [_line(one, logbook.state) for one in found], nothing=_(NOTHING))
+
+    def lines() -> Iterator[Line[Ref]]:
+        return (_line(one, logbook.state) for one in belonging_to(ref, logbook.state))
+
+    return FindScreen(title, lines, nothing=_(NOTHING), go=go)
 
 
 def _line(one: Belonging, state: State) -> Line[Ref]:

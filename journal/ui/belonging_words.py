@@ -70,9 +70,13 @@ def blocks_around(history: History, state: State) -> Iterator[Block]:
         yield None
         yield Heading(_(N_("In the case")))
     for report in reports:
-        yield Fact(_(NAMES[Thing.REPORT]).format(number=report.number), literal(report_called(report, spoken())))
+        yield Fact(
+            _(NAMES[Thing.REPORT]).format(number=report.number),
+            literal(report_called(report, spoken())),
+            Ref(Thing.REPORT, report.number),
+        )
     for order, sure in held:
         said = own(_(WHILE_HELD[sure]).format(number=order.number)) + literal(
             f" ({order_called(order, spoken())})", FAINT
         )
-        yield Fact(_(NAMES[Thing.ORDER]).format(number=order.number), said)
+        yield Fact(_(NAMES[Thing.ORDER]).format(number=order.number), said, Ref(Thing.ORDER, order.number))

@@ -33,10 +33,9 @@ def from_entry(screen: LeadsIntoCase) -> None:
     if screen.history is None:
         return
     from journal.domain.belonging import Ref, Thing
-    from journal.ui.case_flows import show_belonging
+    from journal.ui.places import show_belonging
 
-    ref = Ref(Thing.ENTRY, screen.history.number)
-    screen.run_worker(show_belonging(screen, screen.logbook, ref), group="going")
+    show_belonging(screen.app, screen.logbook, Ref(Thing.ENTRY, screen.history.number))
 
 
 def after_entry(screen: MainScreen, number: int) -> None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from msgspec.structs import replace
 
-from journal.domain.belonging import Ref, Thing, belonging_to
+from journal.domain.belonging import Thing
 from journal.domain.checklist import ItemState
 from journal.domain.errors import ChangedUnderneath, JournalError
 from journal.domain.numbers import in_figures
@@ -21,11 +21,8 @@ from journal.ui.text import harmless
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from textual.screen import Screen
-
     from journal.domain.exhibit import Target
     from journal.domain.numbered import Numbered
-    from journal.logbook import Logbook
     from journal.ui.screens.case import CaseScreen
     from journal.ui.sheets.sheet import Sheet
 
@@ -109,44 +106,3 @@ async def attach(screen: CaseScreen, target: Target) -> None:
 
     if await attach_to(screen.app, screen.logbook, target):
         screen.show_all()
-
-
-async def show_belonging(screen: Screen[Any], logbook: Logbook, ref: Ref) -> None:
-    """List what belongs to something, and go to what is chosen, until one goes back."""
-    from journal.ui.belonging_list import belonging_list
-
-    while chosen := await screen.app.push_screen_wait(belonging_list(ref, belonging_to(ref, logbook.state), logbook)):
-        await go_to(screen, logbook, chosen)
-
-
-async def go_to(screen: Screen[Any], logbook: Logbook, ref: Ref) -> None:
-    """Show one thing of the journal over the screen, until one goes back from there."""
-    if ref.thing is Thing.ENTRY:
-        from journal.ui.screens.read_entry import ReadEntry
-
-        await screen.app.push_screen_wait(ReadEntry(logbook, ref.number))
-    elif ref.thing is Thing.EXHIBIT:
-        from journal.ui.screens.exhibit import ExhibitScreen
-
-        target = await screen.app.push_screen_wait(ExhibitScreen(logbook, ref.number))
-        if target:
-            await follow(screen, logbook, target)
-    else:
-        from journal.ui.screens.case import CaseScreen
-
-        await screen.app.push_screen_wait(CaseScreen(logbook, ref))
-
-
-async def follow(screen: Screen[Any], logbook: Logbook, target: Target) -> None:
-    """Show what an exhibit is linked to, over the screen, until one goes back from there."""
-    if linked := _linked(target):
-        await go_to(screen, logbook, linked)
-    elif target.step:
-        from journal.ui.screens.case import CaseScreen
-
-        await screen.app.push_screen_wait(CaseScreen(logbook, step=target.step))
-
-
-def _linked(target: Target) -> Ref | None:
-    things = (Thing.ENTRY, Thing.REPORT, Thing.ORDER, Thing.PERSON)
-    return next((Ref(thing, number) for thing in things if (number := getattr(target, thing))), None)

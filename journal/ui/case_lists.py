@@ -17,7 +17,7 @@ from journal.ui.text import harmless
 from journal.ui.widgets.line_list import Row
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Callable, Collection, Iterator
 
     from journal.domain.state import State
     from journal.domain.to_do import ToDo
@@ -26,16 +26,23 @@ NO_EXHIBITS = N_("No exhibits yet. The key a on an entry attaches files, and so 
 NOTHING_TO_DO = N_("Nothing is to do on any evidence checklist.")
 
 
-def exhibits_list(state: State, numbers: Collection[int] | None = None, title: str = "") -> FindScreen[int]:
-    """Return the screen that lists exhibits, all or these, the latest first; it answers the number of one."""
-    title = title or (_(N_("Exhibits")) if numbers is None else _(N_("Exhibits of the entry")))
-    return FindScreen(title, _exhibits(state, numbers), nothing=_(NO_EXHIBITS))
+def exhibits_list(
+    state: State,
+    numbers: Collection[int] | None = None,
+    title: str = "",
+    go: Callable[[int], None] | None = None,
+) -> FindScreen[int]:
+    """Return the screen that lists exhibits, all or these, the latest first; it answers the number of one, or goes."""
+    title = title or _(N_("Exhibits"))
+    return FindScreen(title, lambda: _exhibits(state, numbers), nothing=_(NO_EXHIBITS), go=go)
 
 
 def to_do_list(state: State) -> FindScreen[Target]:
     """Return the screen that lists everything still to do, the latest entry first; it answers an entry's item."""
-    latest_first = reversed(state.chronological())
-    lines = chain.from_iterable(map(_items, to_do(latest_first)))
+
+    def lines() -> Iterator[Line[Target]]:
+        return chain.from_iterable(map(_items, to_do(reversed(state.chronological()))))
+
     return FindScreen(_(N_("Still to do")), lines, nothing=_(NOTHING_TO_DO), counted=_still_open)
 
 

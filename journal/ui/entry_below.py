@@ -23,7 +23,8 @@ def below_entry(history: History | None, links: Mapping[int, Collection[Target]]
     """Yield what belongs to an entry: its exhibits, the reports that cover it, and the orders that held then."""
     if history is None:
         return
-    yield from listed(exhibit_lines(exhibits_of_entry(history.number, links), state))
+    numbers = exhibits_of_entry(history.number, links)
+    yield from listed(zip(numbers, exhibit_lines(numbers, state), strict=True))
     if state.of(Report).now or state.of(Order).now:
         from journal.ui.belonging_words import blocks_around
 

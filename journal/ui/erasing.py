@@ -59,8 +59,8 @@ class Erasing:
             if thing is not None:
                 self.ask_field(thing)
 
-        lines = (Line(thing, Row([(self.words.thing(thing), "strong"), *self._hint(thing)])) for thing in things)
-        self.screen.app.push_screen(FindScreen(_(FROM_WHAT), lines, nothing=_(NOTHING_THERE)), chosen)
+        lines = [Line(thing, Row([(self.words.thing(thing), "strong"), *self._hint(thing)])) for thing in things]
+        self.screen.app.push_screen(FindScreen(_(FROM_WHAT), lambda: lines, nothing=_(NOTHING_THERE)), chosen)
 
     def ask_field(self, thing: Thing) -> None:
         """Ask which field of a thing is to be erased, or the file of an exhibit, and go on."""
@@ -72,7 +72,7 @@ class Erasing:
                 self._confirm_file(answer)
 
         title = _(WHICH).format(thing=self.words.thing(thing))
-        self.screen.app.push_screen(FindScreen(title, self._fields(thing), nothing=_(NOTHING_THERE)), chosen)
+        self.screen.app.push_screen(FindScreen(title, partial(self._fields, thing), nothing=_(NOTHING_THERE)), chosen)
 
     def _hint(self, thing: Thing) -> Iterator[tuple[str, str]]:
         if hint := self.words.hint(thing):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from journal.domain.belonging import Ref, Thing
 from journal.domain.checklist import OWN, Line, Mark, next_own
 from journal.domain.exhibit import Target
 from journal.domain.words import N_
@@ -31,9 +32,14 @@ def exhibit_lines(numbers: Collection[int], state: State) -> Iterable[Content]:
     return lines_of(numbers, state)
 
 
-def exhibits_of(screen: MainScreen) -> tuple[int, ...]:
-    """Return the numbers of the exhibits of the entry under the cursor."""
-    return screen.logbook.exhibits.of_entry(screen.history.number) if screen.history else ()
+def has_links(screen: MainScreen) -> bool:
+    """Tell whether something belongs to the entry under the cursor."""
+    if screen.history is None:
+        return False
+    from journal.domain.belonging import belonging_to
+
+    found = belonging_to(Ref(Thing.ENTRY, screen.history.number), screen.logbook.state)
+    return next(found, None) is not None
 
 
 def own_item(screen: MainScreen) -> Line | None:
@@ -53,40 +59,23 @@ async def attach(screen: MainScreen, paths: Sequence[str] = (), entry: int = 0) 
         screen.show_all(number)
 
 
-async def open_exhibits(screen: MainScreen) -> None:
-    """Open the exhibit of the entry, or list several first."""
-    numbers = exhibits_of(screen)
-    if len(numbers) == 1:
-        await open_exhibit(screen, numbers[0])
-    else:
-        await show_exhibits(screen, numbers)
+def open_linked(screen: MainScreen) -> None:
+    """Open what belongs to the entry under the cursor, or list several things first."""
+    from journal.ui.places import follow_all
+
+    if screen.history:
+        follow_all(screen.app, screen.logbook, Ref(Thing.ENTRY, screen.history.number))
 
 
-async def show_exhibits(screen: MainScreen, numbers: Collection[int] | None = None) -> None:
-    """List exhibits, all or these, and open those that are chosen, until one goes back or follows a link."""
+def show_exhibits(screen: MainScreen) -> None:
+    """List every exhibit, to go on from there."""
     from journal.ui.case_lists import exhibits_list
+    from journal.ui.places import go_to
 
-    while number := await screen.app.push_screen_wait(exhibits_list(screen.logbook.state, numbers)):
-        if await open_exhibit(screen, number):
-            return
+    def go(number: int) -> None:
+        go_to(screen.app, screen.logbook, Ref(Thing.EXHIBIT, number))
 
-
-async def open_exhibit(screen: MainScreen, number: int) -> bool:
-    """Show an exhibit, and then what is linked to it where that was chosen; tell whether it was."""
-    from journal.ui.screens.exhibit import ExhibitScreen
-
-    target = await screen.app.push_screen_wait(ExhibitScreen(screen.logbook, number))
-    screen.show_all()
-    if target is None:
-        return False
-    if target.entry:
-        follow(screen, target)
-    else:
-        from journal.ui import case_flows
-
-        await case_flows.follow(screen, screen.logbook, target)
-        screen.show_all()
-    return True
+    screen.app.push_screen(exhibits_list(screen.logbook.state, go=go))
 
 
 def follow(screen: MainScreen, target: Target) -> None:

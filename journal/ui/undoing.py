@@ -11,7 +11,7 @@ from journal.domain.numbers import in_figures
 from journal.domain.telling import ago
 from journal.domain.words import N_, _, many, spoken
 from journal.ui.beside import offer_beside
-from journal.ui.screens.fitted import Fitted
+from journal.ui.screens.place import Place
 from journal.ui.text import harmless
 from journal.ui.undone_words import act_in_words, redone_in_words, undone_in_words
 
@@ -29,11 +29,8 @@ QUESTION = N_("{act}\nRecord {record}, {when}.")
 VERB = N_("Undo it")
 
 
-class TakesBack(Fitted[None]):
+class TakesBack(Place[None]):
     """A screen on which what was saved last can be taken back, and done again."""
-
-    logbook: Logbook
-    """The journal that is shown."""
 
     def show_undone(self, undone: Undone) -> None:
         """Show the state after an undo or a redo."""

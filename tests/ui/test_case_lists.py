@@ -62,12 +62,14 @@ async def test_a_copy_is_saved_and_its_path_and_digest_are_said(tmp_path: Path) 
         assert cleaned != photo
 
 
-async def test_enter_on_a_link_leads_to_the_item_that_it_proves(tmp_path: Path) -> None:
+async def test_enter_on_a_link_leads_to_the_entry_and_from_there_to_the_item_that_it_proves(tmp_path: Path) -> None:
     logbook = a_logbook(tmp_path, *evenings(30))
     put_in(logbook, Target(entry=3, item="rings_counted"), a_file(tmp_path / "in", "a.txt", b"a"))
 
     async with opened(logbook, NARROW) as pilot:
         await press(pilot, "l", "enter", "tab", "enter")
+        assert text(pilot.app).splitlines()[0].startswith(" Entry 3")
+        await press(pilot, "t")
 
         main = main_screen(pilot)
         assert main.timeline.number == 3

@@ -145,6 +145,17 @@ class ShowBelonging(Command):
     footer = N_("belongs to it")
 
 
+class ShowInTimeline(Command):
+    """Goes to the entry on the main screen."""
+
+    id = "show_in_timeline"
+    keys = "t"
+    title = N_("Show it in the timeline")
+    help = N_("Goes to this entry on the main screen, where it can be amended and its checklist ticked.")
+    words = N_("amend, edit, checklist, main screen")
+    footer = N_("in the timeline")
+
+
 class AttachHere(Command):
     """Takes files in as evidence of what is highlighted."""
 

@@ -41,14 +41,15 @@ class ShowToDo(Command):
     words = N_("tasks, open, checklist, missing, evidence, does not apply")
 
 
-class OpenExhibits(Command):
-    """Opens the exhibits of the entry that is read."""
+class OpenLinked(Command):
+    """Opens what belongs to the entry that is read."""
 
-    id = "open_exhibits"
+    id = "open_linked"
     keys = "enter"
-    title = N_("Exhibits of the entry")
-    help = N_("Opens the exhibit of the entry; where it has several, lists them first.")
-    footer = N_("exhibits")
+    title = N_("Open what belongs to it")
+    help = N_("Opens the exhibit, report, order or person of the entry; where there are several, lists them first.")
+    words = N_("exhibit, report, order, person, link, follow")
+    footer = N_("open")
     shown_key = "enter"
 
 

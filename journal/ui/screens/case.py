@@ -13,7 +13,7 @@ from textual.widgets.option_list import Option
 from journal.domain.belonging import Thing
 from journal.domain.people import Role
 from journal.domain.words import N_, _
-from journal.ui import case_flows
+from journal.ui import case_flows, places
 from journal.ui.case_door import ORDERS, PEOPLE, REPORTS, STEPS
 from journal.ui.commands import case, entries, moving
 from journal.ui.commands.command import Command, bindings
@@ -155,6 +155,10 @@ class CaseScreen(TakesBack):
             self._page.put([Paragraph(own(_(self.section.empty)))])
         self.refresh_bindings()
 
+    @on(Page.Followed)
+    def _follow(self, event: Page.Followed) -> None:
+        places.go_to(self.app, self.logbook, event.ref)
+
     @on(TabLine.Chosen)
     def _clicked(self, event: TabLine.Chosen) -> None:
         self._go_to(event.at)
@@ -236,7 +240,7 @@ class CaseScreen(TakesBack):
     def action_show_belonging(self) -> None:
         """List what belongs to it, and go there."""
         if ref := self.section.ref(self.line):
-            self.run_worker(case_flows.show_belonging(self, self.logbook, ref), group="going")
+            places.show_belonging(self.app, self.logbook, ref)
 
     def action_attach_here(self) -> None:
         """Attach evidence to it."""

@@ -11,16 +11,17 @@ from textual.getters import query_one
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from journal.domain.belonging import Ref, Thing
 from journal.domain.exhibit import Exhibit, Form, Target
 from journal.domain.words import N_, _
-from journal.ui import exhibit_acts
+from journal.ui import exhibit_acts, places
 from journal.ui.commands import case, evidence, moving
 from journal.ui.commands.command import Command, bindings
 from journal.ui.commands.everywhere import Close
 from journal.ui.commands.keeping import EraseField
 from journal.ui.custody_words import custody_blocks
 from journal.ui.exhibit_words import ExhibitWords, target_of
-from journal.ui.screens.fitted import Fitted
+from journal.ui.screens.place import Place
 from journal.ui.text import harmless, literal
 from journal.ui.widgets.key_footer import KeyFooter
 from journal.ui.widgets.page import Page
@@ -48,8 +49,8 @@ class LinkList(PlainList):
     """What the exhibit is linked to."""
 
 
-class ExhibitScreen(Fitted[Target | None]):
-    """An exhibit of the journal; answers a link that is to be followed, or None."""
+class ExhibitScreen(Place[None]):
+    """An exhibit of the journal; its links lead on, and escape back to it."""
 
     HELP = N_(
         "One exhibit. Space shows its content or covers it again; tab goes to its links, where enter follows one. "
@@ -75,6 +76,7 @@ class ExhibitScreen(Fitted[Target | None]):
         evidence.ShowContent,
         evidence.CoverContent,
         evidence.SaveCopy,
+        case.ShowBelonging,
         case.ShowCustody,
         evidence.AmendExhibit,
         evidence.WithdrawExhibit,
@@ -215,7 +217,11 @@ class ExhibitScreen(Fitted[Target | None]):
 
     @on(OptionList.OptionSelected)
     def _follow(self, event: OptionList.OptionSelected) -> None:
-        self.dismiss(self.targets[event.option_index])
+        places.follow(self.app, self.logbook, self.targets[event.option_index])
+
+    def action_show_belonging(self) -> None:
+        """List what belongs to it, to go on from there."""
+        places.show_belonging(self.app, self.logbook, Ref(Thing.EXHIBIT, self.number))
 
     def action_next_part(self) -> None:
         """Go to the next part."""

@@ -74,19 +74,22 @@ class FindScreen(Screen[Answer | None], Generic[Answer]):
     def __init__(
         self,
         title: str,
-        lines: Iterable[Line[Answer]],
+        lines: Callable[[], Iterable[Line[Answer]]],
         *,
         nothing: str,
         counted: Callable[[int, int], str] = found_of,
+        go: Callable[[Answer], None] | None = None,
     ) -> None:
         """List these lines under a title; `nothing` is said where there is none.
 
+        With `go`, this leads to what is chosen, and the list stays beneath; without it, the list answers it.
         `counted` says beside the title how many lines were found, of how many.
         """
         super().__init__()
-        self._counted = counted
-        self._title, self._lines, self._nothing = title, tuple(lines), nothing
-        self._found: Sequence[Line[Answer]] = self._lines
+        self._counted, self._go, self._read = counted, go, lines
+        self._title, self._nothing = title, nothing
+        self._lines: Sequence[Line[Answer]] = ()
+        self._found: Sequence[Line[Answer]] = ()
 
     def compose(self) -> ComposeResult:
         """Make title, field, list and keys."""
@@ -98,9 +101,12 @@ class FindScreen(Screen[Answer | None], Generic[Answer]):
         yield LineList()
         yield KeyFooter()
 
-    def on_mount(self) -> None:
-        """List everything."""
+    def on_screen_resume(self) -> None:
+        """List everything as it is now; who comes back is at the same line."""
+        at = self._list.at or 0
+        self._lines = tuple(self._read())
         self._narrow()
+        self._list.move(at)
 
     @on(Input.Changed)
     def _narrow(self) -> None:
@@ -129,8 +135,13 @@ class FindScreen(Screen[Answer | None], Generic[Answer]):
 
     @on(LineList.Taken)
     def _take(self) -> None:
-        if self._list.at is not None:
-            self.dismiss(self._found[self._list.at].answer)
+        if self._list.at is None:
+            return
+        answer = self._found[self._list.at].answer
+        if self._go:
+            self._go(answer)
+        else:
+            self.dismiss(answer)
 
     def action_close(self) -> None:
         """Go back."""

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.screen import Screen
+from textual import on
 
 from journal.domain.belonging import Ref, Thing
+from journal.domain.exhibit import Target
 from journal.domain.words import N_, _
-from journal.ui import case_flows
-from journal.ui.commands.case import ShowBelonging
+from journal.ui import places
+from journal.ui.commands.case import ShowBelonging, ShowInTimeline
 from journal.ui.commands.command import bindings
 from journal.ui.commands.everywhere import Close
+from journal.ui.commands.evidence import OpenLinked
 from journal.ui.entry_below import below_entry
+from journal.ui.screens.place import Place
 from journal.ui.widgets.entry_view import EntryView
 from journal.ui.widgets.key_footer import KeyFooter
+from journal.ui.widgets.page import Page
 from journal.ui.widgets.title_line import Title, TitleLine
 
 if TYPE_CHECKING:
@@ -24,20 +28,24 @@ if TYPE_CHECKING:
     from journal.logbook import Logbook
 
 
-class ReadEntry(Screen[None]):
+class ReadEntry(Place[None]):
     """An entry; escape goes back to where one came from."""
 
-    HELP = N_("One entry, to be read. r lists what belongs to it, escape goes back to where you came from.")
+    HELP = N_(
+        "One entry, to be read. Enter opens what belongs to it, t shows it in the timeline, where it can be amended; "
+        "escape goes back to where you came from."
+    )
     CSS = """
     ReadEntry EntryView { height: 1fr; border: solid $border-blurred; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = bindings(ShowBelonging, Close)
+    BINDINGS: ClassVar[list[BindingType]] = bindings(OpenLinked, ShowBelonging, ShowInTimeline, Close)
     AUTO_FOCUS = "EntryView"
 
-    def __init__(self, logbook: Logbook, number: int) -> None:
-        """Show an entry of this journal."""
+    def __init__(self, logbook: Logbook, number: int, item: str = "") -> None:
+        """Show an entry of this journal, to which one came because of this item of its checklist."""
         super().__init__()
-        self._logbook, self._number = logbook, number
+        self.logbook, self._ref = logbook, Ref(Thing.ENTRY, number)
+        self._target = Target(entry=number, item=item)
 
     def compose(self) -> ComposeResult:
         """Make title, entry and keys."""
@@ -47,16 +55,31 @@ class ReadEntry(Screen[None]):
 
     def on_mount(self) -> None:
         """Show the entry."""
-        self.query_one(TitleLine).title = Title(_(N_("Entry {number}")).format(number=self._number))
-        state, zone = self._logbook.state, self._logbook.zone
-        history = state.entries[self._number]
+        self.query_one(TitleLine).title = Title(_(N_("Entry {number}")).format(number=self._ref.number))
+        self.show_all()
+
+    def show_all(self) -> None:
+        """Show the entry as it is now."""
+        state, zone = self.logbook.state, self.logbook.zone
+        history = state.entries[self._ref.number]
         below = below_entry(history, state.standing_links, state)
         self.query_one(EntryView).show(history, state.people, zone, below=below)
 
+    @on(Page.Followed)
+    def _follow(self, event: Page.Followed) -> None:
+        places.go_to(self.app, self.logbook, event.ref)
+
+    def action_open_linked(self) -> None:
+        """Open what belongs to it, or list several things first."""
+        places.follow_all(self.app, self.logbook, self._ref)
+
     def action_show_belonging(self) -> None:
         """List what belongs to it, and go there."""
-        ref = Ref(Thing.ENTRY, self._number)
-        self.run_worker(case_flows.show_belonging(self, self._logbook, ref), group="going")
+        places.show_belonging(self.app, self.logbook, self._ref)
+
+    def action_show_in_timeline(self) -> None:
+        """Go to the entry on the main screen."""
+        places.show_in_timeline(self.app, self._target)
 
     def action_close(self) -> None:
         """Go back."""

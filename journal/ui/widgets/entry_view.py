@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from journal.domain import facts, kinds, telling
+from journal.domain.belonging import Ref, Thing
 from journal.domain.moment import exactly
 from journal.domain.search import spans
 from journal.domain.undoing import why
@@ -37,8 +38,8 @@ class EntryView(Page):
     """One entry: when, what, who, and the words of the person, which are drawn as they stand."""
 
     HELP = N_(
-        "The entry under the cursor of the timeline, and its exhibits. Arrows and page keys scroll when it is longer "
-        "than the pane; enter opens the exhibits."
+        "The entry under the cursor of the timeline, and what belongs to it. Arrows and page keys scroll when it is "
+        "longer than the pane; enter opens what belongs to it, and so does a click. Escape goes back."
     )
 
     def show(
@@ -137,11 +138,11 @@ class EntryWords:
         return content
 
 
-def listed(exhibits: Iterable[Content]) -> Iterator[Block]:
-    """Yield the exhibits of an entry, a line each."""
+def listed(exhibits: Iterable[tuple[int, Content]]) -> Iterator[Block]:
+    """Yield the exhibits of an entry, a line each, that leads there."""
     lines = [*exhibits]
     if lines:
         yield None
         yield Heading(_("Exhibits"))
-    for line in lines:
-        yield Paragraph(line, indent=2)
+    for number, line in lines:
+        yield Paragraph(line, indent=2, leads=Ref(Thing.EXHIBIT, number))

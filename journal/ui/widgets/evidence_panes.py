@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual import on
+
 from journal.ui import evidence_flows as flows
 from journal.ui.commands import evidence
 from journal.ui.commands.command import Command, bindings
+from journal.ui.widgets.page import Page
 from journal.ui.widgets.panes import Panes
 
 if TYPE_CHECKING:
@@ -22,7 +25,7 @@ class EvidencePanes(Panes):
     """Takes evidence in, also what is dropped or pasted, and leads to it."""
 
     BINDINGS = bindings(
-        evidence.OpenExhibits,
+        evidence.OpenLinked,
         evidence.AttachFiles,
         evidence.AddOwnItem,
         evidence.DropOwnItem,
@@ -45,7 +48,7 @@ class EvidencePanes(Panes):
         on_list = standing and main.focused is self.checklist
         conditions = {
             evidence.AttachFiles.id: standing,
-            evidence.OpenExhibits.id: main.focused is self.entry_view and bool(flows.exhibits_of(main)),
+            evidence.OpenLinked.id: main.focused is self.entry_view and flows.has_links(main),
             evidence.AddOwnItem.id: on_list,
             evidence.DropOwnItem.id: on_list and flows.own_item(main) is not None,
             evidence.ShowExhibits.id: bool(main.logbook.exhibits.standing),
@@ -66,13 +69,19 @@ class EvidencePanes(Panes):
         """Ask for files, and attach them to the entry, or to the item under the cursor of its checklist."""
         self._begin(flows.attach(self._main))
 
-    def action_open_exhibits(self) -> None:
-        """Open the exhibits of the entry."""
-        self._begin(flows.open_exhibits(self._main))
+    def action_open_linked(self) -> None:
+        """Open what belongs to the entry."""
+        flows.open_linked(self._main)
 
     def action_show_exhibits(self) -> None:
         """List every exhibit."""
-        self._begin(flows.show_exhibits(self._main))
+        flows.show_exhibits(self._main)
+
+    @on(Page.Followed)
+    def _follow(self, event: Page.Followed) -> None:
+        from journal.ui.places import go_to
+
+        go_to(self.app, self._main.logbook, event.ref)
 
     def action_show_to_do(self) -> None:
         """List what is still to do."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from msgspec import Struct
@@ -10,9 +12,11 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.content import Content
 from textual.geometry import Region, Size
+from textual.message import Message
 from textual.strip import Strip
 from textual.visual import Visual
 
+from journal.domain.belonging import Ref
 from journal.ui.commands import moving
 from journal.ui.commands.command import bindings
 from journal.ui.text import own
@@ -21,6 +25,7 @@ from journal.ui.widgets.lines_view import LinesView
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from textual import events
 
 WIDEST_LABEL = 28
 
@@ -36,6 +41,8 @@ class Fact(Struct, frozen=True):
 
     label: str
     said: Content
+    leads: Ref | None = None
+    """To what a click on it leads."""
 
 
 class Paragraph(Struct, frozen=True):
@@ -45,6 +52,8 @@ class Paragraph(Struct, frozen=True):
     indent: int = 0
     lead: str = ""
     """What stands before the first line, within the indent."""
+    leads: Ref | None = None
+    """To what a click on it leads."""
 
 
 Block = Heading | Fact | Paragraph | None
@@ -74,6 +83,12 @@ class Page(LinesView, can_focus=True):
         & > .page--label { color: $foreground 60%; }
     }
     """
+
+    @dataclass
+    class Followed(Message):
+        """A block that leads somewhere was clicked."""
+
+        ref: Ref
 
     def __init__(self, blocks: Iterable[Block] = (), *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id)
@@ -111,6 +126,14 @@ class Page(LinesView, can_focus=True):
         """Draw anew with the new styles."""
         super().notify_style_update()
         self._lay_out()
+
+    def on_click(self, event: events.Click) -> None:
+        """Follow the block under the mouse, where it leads somewhere."""
+        place = event.get_content_offset(self)
+        at = bisect_right(self._starts, self.scroll_offset.y + place.y) - 1 if place else -1
+        block = self._blocks[at] if at >= 0 else None
+        if isinstance(block, Fact | Paragraph) and block.leads:
+            self.post_message(self.Followed(block.leads))
 
     def action_move_up(self) -> None:
         """Scroll one line up."""
