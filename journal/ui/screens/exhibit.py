@@ -122,9 +122,9 @@ class ExhibitScreen(Place[None]):
 
     def show_all(self) -> None:
         """Show the present state."""
-        state = _(N_("withdrawn")) if self.exhibit.withdrawn else ""
         title = _(N_("Exhibit {number}")).format(number=self.number)
-        self.query_one(TitleLine).title = Title(title, [Note(state)] if state else ())
+        notes = [Note(_(N_("withdrawn")))] if self.exhibit.withdrawn else ()
+        self.query_one(TitleLine).title = Title(title, notes)
         self._page.put(self._blocks(), to_top=False)
         self._links.clear_options()
         self._links.add_options([Option(literal(target_of(one, self.logbook.state))) for one in self.targets])
@@ -164,15 +164,12 @@ class ExhibitScreen(Place[None]):
         }
         return conditions.get(action, True)
 
-    async def action_show_content(self) -> None:
-        """Show the content."""
-        await self._show_or_cover()
-
     async def action_cover_content(self) -> None:
         """Cover the content again."""
-        await self._show_or_cover()
+        await self.action_show_content()
 
-    async def _show_or_cover(self) -> None:
+    async def action_show_content(self) -> None:
+        """Show the content, or cover it."""
         await self.preview.toggle()
         self.set_class(self.preview.shown, "-shown")
         self.refresh_bindings()
@@ -248,6 +245,6 @@ class ExhibitScreen(Place[None]):
     async def action_close(self) -> None:
         """Cover the content where it fills the screen, else go back."""
         if self.preview.shown and self.has_class("-narrow"):
-            await self._show_or_cover()
+            await self.action_show_content()
         else:
             self.dismiss(None)
