@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import compress
 from typing import TYPE_CHECKING, Any
 
 from journal.domain import kinds
 from journal.domain.folding import fold
+from journal.domain.telling import plain_day
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from datetime import date
 
     from journal.domain.history import History
     from journal.domain.people import Person
@@ -102,7 +105,7 @@ class SearchIndex:
         for record in history.records:
             said |= record.fields()
         kind = kinds.kind(history.kind_id)
-        texts = [str(history.number), self._words(kind.label)]
+        texts = [str(history.number), self._words(kind.label), *self._days(history)]
         texts += [text for name in _TEXTS if (text := said.get(name))]
         texts += said.get("tags") or ()
         numbers = [said.get(name) or 0 for name in _PEOPLE] + list(said.get("witnesses") or ())
@@ -110,6 +113,12 @@ class SearchIndex:
         texts += [self._detail(name, value) for name, value in said.items() if "." in name and value is not None]
         texts += [mark.note for mark in history.marks.values() if mark.note]
         return texts
+
+    def _days(self, history: History) -> Iterator[str]:
+        """Yield first and last day of an entry, where they are known, as people type them."""
+        for day in {history.days.first, history.days.last}:
+            if day:
+                yield _named(day, self._words)
 
     def _detail(self, name: str, value: object) -> str:
         field = kinds.field(name)
@@ -127,6 +136,12 @@ def in_state(state: State, query: str, words: Words) -> list[int]:
     chronological = state.chronological()
     index.prepare(chronological)
     return [history.number for history in index.find(terms(query), chronological)]
+
+
+@lru_cache(maxsize=4096)
+def _named(day: date, words: Words) -> str:
+    """Return a day as people type it: `28 November 2026`, `28/11/2026`."""
+    return f"{plain_day(day, words)}{_BETWEEN}{day.day}/{day.month}/{day.year}"
 
 
 def _with_origins(text: str) -> tuple[str, list[int]]:

@@ -40,6 +40,7 @@ class JournalApp(QuietApp[None], inherit_bindings=False):
     BINDINGS = bindings(
         everywhere.ShowHelp,
         everywhere.Leave,
+        everywhere.SayHowToLeave,
         everywhere.OpenPalette,
         safety.LockNow,
         safety.LockAndStepOut,

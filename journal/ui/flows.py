@@ -13,6 +13,7 @@ from journal.domain.entry import Entry
 from journal.domain.errors import ChangedUnderneath, JournalError
 from journal.domain.moment import exactly
 from journal.domain.numbers import in_figures
+from journal.domain.telling import plain_day
 from journal.domain.words import N_, _, spoken
 from journal.logbook import Saved
 from journal.ui import case_door
@@ -33,6 +34,7 @@ SavedAct = TypeVar("SavedAct", bound=Saved)
 
 MISSED_CALL = "call_missed"
 ENTRY_SAVED = N_("Entry {number} saved, record {record}.")
+NOT_THAT_DAY = N_("No entry begins on {day}. This is the nearest one, of {nearest}.")
 FILES_LEFT = N_("The words wait as a draft. The files are not attached yet: drop them again once the entry is saved.")
 
 
@@ -181,5 +183,9 @@ async def jump(screen: MainScreen) -> None:
     def go(day: date | None) -> None:
         if day is not None:
             screen.timeline.go_to_day(day)
+            found = screen.history.days.first if screen.history else None
+            if found and found != day:
+                asked, there = (plain_day(one, spoken()) for one in (day, found))
+                screen.tell(_(NOT_THAT_DAY).format(day=asked, nearest=there))
 
     await screen.app.push_screen(JumpToDate(screen.logbook), go)

@@ -185,6 +185,10 @@ class QuietApp(App[Result], inherit_bindings=False):
         """Keep what was typed and end, within five seconds whatever happens."""
         self._ended_from_outside()
 
+    def action_say_how_to_leave(self) -> None:
+        """Say how the program is left, where another program would end, save or find."""
+        self.notify(_("ctrl+q leaves at once, F1 shows the keys. What was recorded is saved already."), markup=False)
+
     def _ended_from_outside(self) -> None:
         if hasattr(signal, "alarm"):
             signal.alarm(SECONDS_TO_END)

@@ -134,7 +134,7 @@ def test_a_wide_line_holds_a_whole_span_and_a_narrow_one_its_beginning() -> None
     history = histories("2026-11-20", until=until)[0]
 
     assert f"08:05{DASH}23:10  Missed call" in words(history, Look(100))
-    assert f"08:05{DASH}  Missed call" in words(history, Look(60))
+    assert f"08:05{DASH}  Missed call" in words(history, Look(56))
 
 
 def test_in_the_smallest_pane_time_and_kind_stay() -> None:

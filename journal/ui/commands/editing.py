@@ -62,9 +62,9 @@ class ShowWhatToKeep(Command):
 
     id = "show_what_to_keep"
     keys = "f5"
-    title = N_("What to keep, or the form alone")
+    title = N_("Evidence checklist, or the form alone")
     help = N_("Shows the evidence checklist of the kind below the form, or folds it away again.")
-    footer = N_("what to keep")
+    footer = N_("checklist")
     shown_key = "F5"
 
 

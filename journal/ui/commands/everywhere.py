@@ -42,6 +42,15 @@ class OpenPalette(Command):
     priority = True
 
 
+class SayHowToLeave(Command):
+    """Says how the program is left; for keys with which other programs end, save or find."""
+
+    id = "say_how_to_leave"
+    keys = "q,ctrl+c,ctrl+s,ctrl+f"
+    title = N_("How to leave")
+    help = N_("How to leave.")
+
+
 class Close(Command):
     """Goes back to the screen before."""
 

@@ -32,7 +32,7 @@ class JumpToDate(Dialog[date]):
 
     def __init__(self, logbook: Logbook) -> None:
         """Read the date with the journal's clock."""
-        super().__init__(_(N_("Go to a date")), verb=_(N_("Go")))
+        super().__init__(_(N_("Go to a date")), _(NO_DATE), verb=_(N_("Go")))
         self._reader = TimeReader(logbook.now, Direction.INTERVAL)
 
     def compose_fields(self) -> ComposeResult:
@@ -52,5 +52,5 @@ class JumpToDate(Dialog[date]):
             self.set_focus(self._field.entrance)
 
 
-NO_DATE = N_("Which day? For example: yesterday, last Tuesday, 3/4.")
-"""What is said where nothing is typed."""
+NO_DATE = N_("Which day? For example: yesterday, last Tuesday, 3/4, March 2026.")
+"""What is asked, and said where nothing is typed."""

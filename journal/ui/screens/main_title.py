@@ -25,7 +25,7 @@ FIRST_TO_GO, LAST_TO_GO = 1, -1
 
 def title(logbook: Logbook, number: int, found: int | None) -> Title:
     """Return name, place and age of a journal; `found` is how many entries a search left, None without a search."""
-    last = _last_record(logbook.last, logbook.now()) if logbook.last else None
+    last = _last_record(logbook.last, logbook.now()) if logbook.last and logbook.state.entries else None
     notes = filter(None, [_place(logbook, number, found), _to_ask_again(logbook), last, _last_backup(logbook)])
     return Title(_name(logbook.path), tuple(notes), _warning(logbook))
 

@@ -11,12 +11,14 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from journal.domain.words import _
+from journal.ui.commands.everywhere import Leave, SayHowToLeave
 from journal.ui.live_keys import LiveKey, live_keys
 
 if TYPE_CHECKING:
     from textual import events
 
 GAP = 2
+LEAVE, HOW_TO_LEAVE = Leave.keys.split(",")[0], SayHowToLeave.keys.split(",")[1]
 
 
 class Key(Struct, frozen=True):
@@ -64,11 +66,12 @@ class KeyFooter(Widget):
         return Strip(segments).crop_extend(0, width, style)
 
     def on_click(self, event: events.Click) -> None:
-        """Press the key under the mouse."""
+        """Press the key under the mouse; a slip of the hand does not leave, a double click does."""
         place = event.get_content_offset(self)
         for at, key in self._placed(self.content_size.width):
             if place is not None and at <= place.x < at + key.width:
-                self.app.simulate_key(key.key)
+                slip = key.key == LEAVE and event.chain < 2
+                self.app.simulate_key(HOW_TO_LEAVE if slip else key.key)
 
     def _placed(self, width: int) -> list[tuple[int, Key]]:
         live = [one for one in live_keys(self.screen) if one.command.footer]

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 CURSOR = "▌"
 DAY_WIDTH = 8
 TIME_WIDTH, WIDE_TIME_WIDTH = 6, 11
-WIDE = 70
-"""From so many cells on, the column of times holds a span of two times."""
+WIDE, WIDE_FOR_A_SPAN = 70, 58
+"""From so many cells on, the column of times holds a span of two times: in every line, and where there is one."""
 RIGHT_WIDTH = 9
 NARROW = 34
 """Below so many cells, the column with days and the one of the evidence give way to the words."""
@@ -68,7 +68,8 @@ def entry_line(history: History, look: Look) -> list[Piece]:
 
 def _when(history: History, look: Look, *, narrow: bool) -> list[Piece]:
     time = telling.short(history.happened, history.entry.until)
-    width = WIDE_TIME_WIDTH if look.width >= WIDE else TIME_WIDTH
+    wide = look.width >= (WIDE_FOR_A_SPAN if telling.DASH in time else WIDE)
+    width = WIDE_TIME_WIDTH if wide else TIME_WIDTH
     if width == TIME_WIDTH and telling.DASH in time:
         time = time[: time.index(telling.DASH) + 1]
     if narrow:

@@ -56,22 +56,22 @@ class WeeklyStrip(Widget):
             return Content("")
         count = many("{count} act in all", "{count} acts in all", total).format(count=in_figures(total, spoken()))
         tail = f" {_('acts per week')}"
-        said = self._said_no()
         room = width - cell_len(tail) - cell_len(count) - 3
-        if room - cell_len(said) < min(self._begun, FEW_WEEKS) + 4:
-            said = ""
-        strip = self._strip(max(8, min(room - cell_len(said) - 3, MOST_WEEKS)))
+        fits = (one for one in self._said_no() if room - cell_len(one) >= min(self._begun, FEW_WEEKS) + 4)
+        said = next(fits, "")
+        strip = self._strip(max(8, min(room - cell_len(said) - 3, MOST_WEEKS)), marked=bool(said))
         left = strip + own(tail, FAINT) + own(f"   {said}" if said else "")
         gap = width - left.cell_length - cell_len(count)
         if gap < 2:
             return left.truncate(width, ellipsis=True)
         return left + own(" " * gap) + own(count)
 
-    def _said_no(self) -> str:
+    def _said_no(self) -> tuple[str, ...]:
+        """Return what the mark means, the longest words first; without words there is no mark."""
         if not self.weeks.said_no:
-            return ""
+            return ()
         day = telling.plain_day(self.weeks.said_no, spoken())
-        return f"{NO} " + _("said no, {day}").format(day=day)
+        return f"{NO} {_('said no, {day}').format(day=day)}", f"{NO} {_('said no')}"
 
     @property
     def _begun(self) -> int:
@@ -79,11 +79,11 @@ class WeeklyStrip(Widget):
         no = [week_of(self.weeks.said_no)] if self.weeks.said_no else []
         return max(1, (self.weeks.last - min([*self.weeks.spread.acts, *no, self.weeks.last])).days // 7 + 1)
 
-    def _strip(self, room: int) -> Content:
+    def _strip(self, room: int, *, marked: bool) -> Content:
         weeks = self.weeks
         shown = [weeks.last - timedelta(weeks=back) for back in reversed(range(min(room, self._begun)))]
         most = max((weeks.spread.acts.get(week, 0) for week in shown), default=0)
-        no = week_of(weeks.said_no) if weeks.said_no else None
+        no = week_of(weeks.said_no) if weeks.said_no and marked else None
         strip = Content("")
         for week in shown:
             if week == no:
