@@ -37,6 +37,10 @@ class Mark(Struct, frozen=True, kw_only=True, omit_defaults=True):
     label: str = ""
     """What an item of the person's own is called; without it, such an item is no longer there."""
 
+    def said_of(self, item: str) -> dict[str, str]:
+        """Return the fields of a record that says this of an item."""
+        return {"item": item, "state": self.state.value, "note": self.note, "on": self.on, "label": self.label}
+
 
 UNMARKED = Mark()
 """An item of which nothing was said yet."""

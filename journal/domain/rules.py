@@ -51,6 +51,12 @@ def standing(state: State, number: int) -> History:
     return history
 
 
+def all_standing(state: State, numbers: Iterable[int]) -> None:
+    """Refuse entries of which one is not there or is withdrawn."""
+    for number in numbers:
+        standing(state, number)
+
+
 def require_withdrawn(state: State, number: int) -> None:
     """Raise Refused unless this entry exists and is withdrawn."""
     if not _existing(state, number).withdrawn:

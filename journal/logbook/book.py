@@ -33,7 +33,7 @@ from journal.store.storage import JournalStorage
 from journal.store.zones import require_zone, zone_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from contextlib import AbstractContextManager
     from datetime import datetime, tzinfo
     from pathlib import Path
@@ -97,7 +97,6 @@ class Logbook:
         if not self._ledger.records and not read_only:
             self._begin()
         self.undoing = Undoing(self._writing)
-        """Taking back what was saved last, and doing it again."""
 
     @property
     def handing_over(self) -> HandingOver:
@@ -187,9 +186,13 @@ class Logbook:
 
     def mark(self, number: int, item: str, mark: Mark) -> Saved:
         """Record where one item of an entry's evidence checklist stands."""
-        rules.standing(self.state, number)
-        said = {"item": item, "state": mark.state.value, "note": mark.note, "on": mark.on, "label": mark.label}
-        return self._writing.append(Act.ITEM_MARKED, subject=number, **said)
+        return self.mark_all([(number, item, mark)])
+
+    def mark_all(self, marks: Iterable[tuple[int, str, Mark]]) -> Saved:
+        """Record where several items stand, each of the checklist of a numbered entry, in one save."""
+        acts = [(Act.ITEM_MARKED, number, mark.said_of(item)) for number, item, mark in marks]
+        rules.all_standing(self.state, (number for _act, number, _said in acts))
+        return self._writing.append_all(acts)[-1]
 
     def add_person(self, name: str, role: Role = Role.WITNESS, note: str = "") -> Saved:
         """Record somebody who belongs to the case."""

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from journal.domain import kinds
 from journal.domain.called import when_called
 from journal.domain.exhibit import Exhibit, Target
-from journal.domain.numbers import in_figures
 from journal.domain.to_do import to_do
 from journal.domain.words import N_, _, many, spoken
 from journal.ui.exhibit_words import name_of, original_of, sort_of
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
     from journal.domain.to_do import ToDo
 
 NO_EXHIBITS = N_("No exhibits yet. The key a on an entry attaches files, and so does dropping them into the window.")
-NOTHING_TO_DO = N_("Nothing is to do on any evidence checklist.")
 
 
 def exhibits_list(
@@ -37,17 +35,9 @@ def exhibits_list(
     return FindScreen(title, lambda: _exhibits(state, numbers), nothing=_(NO_EXHIBITS), go=go)
 
 
-def to_do_list(state: State) -> FindScreen[Target]:
-    """Return the screen that lists everything still to do, the latest entry first; it answers an entry's item."""
-
-    def lines() -> Iterator[Line[Target]]:
-        return chain.from_iterable(map(_items, to_do(reversed(state.chronological()))))
-
-    return FindScreen(_(N_("Still to do")), lines, nothing=_(NOTHING_TO_DO), counted=_still_open)
-
-
-def _still_open(found: int, _count: int) -> str:
-    return many("{count} open", "{count} open", found).format(count=in_figures(found, spoken()))
+def to_do_lines(state: State) -> Iterator[Line[Target]]:
+    """Yield a line for each item that is still to do, those of the latest entry first; it stands for the item."""
+    return chain.from_iterable(map(_items, to_do(reversed(state.chronological()))))
 
 
 def _exhibits(state: State, numbers: Collection[int] | None) -> Iterator[Line[int]]:

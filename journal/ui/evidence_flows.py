@@ -92,9 +92,10 @@ def follow(screen: MainScreen, target: Target) -> None:
 
 async def show_to_do(screen: MainScreen) -> None:
     """List what is still to do over the whole case, and go to what is chosen."""
-    from journal.ui.case_lists import to_do_list
+    from journal.ui.screens.still_to_do import StillToDo
 
-    target = await screen.app.push_screen_wait(to_do_list(screen.logbook.state))
+    target = await screen.app.push_screen_wait(StillToDo(screen.logbook))
+    screen.show_all()
     if target is not None:
         follow(screen, target)
 

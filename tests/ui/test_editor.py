@@ -208,7 +208,7 @@ async def test_in_a_narrow_terminal_a_key_shows_what_to_keep_below_the_form_and_
 
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("enter", *"threat", "enter")
-        assert "F5 what to keep" in picture(app)
+        assert "F5 checklist" in picture(app)
         assert "Evidence checklist" not in picture(app)
 
         await pilot.press("f5")

@@ -37,8 +37,44 @@ class ShowToDo(Command):
     id = "show_to_do"
     keys = "t"
     title = N_("Still to do")
-    help = N_("Lists what is still to do on every evidence checklist, the latest entry first; enter goes to it.")
+    help = N_("Lists what is still to do, the latest entry first, to go there or to set several aside.")
     words = N_("tasks, open, checklist, missing, evidence, does not apply")
+
+
+class PickLine(Command):
+    """Picks the highlighted line, or lets it go again."""
+
+    id = "pick_line"
+    keys = "f4,insert"
+    title = N_("Pick the line, or let it go")
+    help = N_("Picks the highlighted line for F2, or lets it go again, and goes on to the next one.")
+    footer = N_("pick")
+    shown_key = "F4"
+    writes = True
+
+
+class PickFound(Command):
+    """Picks all lines that are found, or lets them go again."""
+
+    id = "pick_found"
+    keys = "f6"
+    title = N_("Pick all that is found")
+    help = N_("Picks all lines that hold the typed words, or lets them go again.")
+    footer = N_("pick all found")
+    shown_key = "F6"
+    writes = True
+
+
+class SetAside(Command):
+    """Says of the picked items that they do not apply."""
+
+    id = "set_aside"
+    keys = "f2"
+    title = N_("Does not apply")
+    help = N_("After asking: says of the picked items, or of the highlighted one, that they do not apply. u undoes it.")
+    footer = N_("does not apply")
+    shown_key = "F2"
+    writes = True
 
 
 class OpenLinked(Command):

@@ -103,6 +103,10 @@ class FindScreen(Screen[Answer | None], Generic[Answer]):
 
     def on_screen_resume(self) -> None:
         """List everything as it is now; who comes back is at the same line."""
+        self.read_again()
+
+    def read_again(self) -> None:
+        """List everything as it is now, with the same place highlighted."""
         at = self._list.at or 0
         self._lines = tuple(self._read())
         self._narrow()
@@ -111,9 +115,12 @@ class FindScreen(Screen[Answer | None], Generic[Answer]):
     @on(Input.Changed)
     def _narrow(self) -> None:
         self._found = self.found(fold(self._line.words).split())
-        self._list.show([line.row for line in self._found])
+        self._list.show([self.row_of(line) for line in self._found])
         self.set_class(not self._found, "-nothing")
         self.query_one(".nothing", Static).update(own(_(NOTHING_FOUND) if self._lines else self._nothing))
+        self._show_title()
+
+    def _show_title(self) -> None:
         count, found = len(self._lines), len(self._found)
         notes = [Note(self._counted(found, count))] if count else ()
         self.query_one(TitleLine).title = Title(self._title, notes)
@@ -121,6 +128,27 @@ class FindScreen(Screen[Answer | None], Generic[Answer]):
     def found(self, words: Sequence[str]) -> Sequence[Line[Answer]]:
         """Return the lines that hold all of these folded words, in the order in which they are listed."""
         return [line for line in self._lines if line.holds(words)] if words else self._lines
+
+    def row_of(self, line: Line[Answer]) -> Row:
+        """Return a line as it is drawn."""
+        return line.row
+
+    @property
+    def shown(self) -> Sequence[Line[Answer]]:
+        """The lines that are found."""
+        return self._found
+
+    @property
+    def at(self) -> Line[Answer] | None:
+        """The highlighted line; None where there is none."""
+        return self._found[self._list.at] if self._list.at is not None else None
+
+    def draw(self) -> None:
+        """Draw the found lines again, with the same one highlighted."""
+        at = self._list.at or 0
+        self._list.show([self.row_of(line) for line in self._found])
+        self._list.move(at)
+        self._show_title()
 
     def _move(self, by: int) -> None:
         self._list.move(by)
@@ -135,13 +163,10 @@ class FindScreen(Screen[Answer | None], Generic[Answer]):
 
     @on(LineList.Taken)
     def _take(self) -> None:
-        if self._list.at is None:
-            return
-        answer = self._found[self._list.at].answer
-        if self._go:
-            self._go(answer)
-        else:
-            self.dismiss(answer)
+        if self.at and self._go:
+            self._go(self.at.answer)
+        elif self.at:
+            self.dismiss(self.at.answer)
 
     def action_close(self) -> None:
         """Go back."""
