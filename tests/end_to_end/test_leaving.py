@@ -142,7 +142,7 @@ def test_the_draft_is_offered_when_the_journal_is_opened_again(tmp_path: Path) -
 
 @pytest.mark.parametrize(
     ("key", "shown"),
-    [("?", "Open the entry"), ("ctrl+p", "find a command"), ("/", "keep"), ("m", "How many"), ("w", "Why")],
+    [("?", "Open the entry"), ("ctrl+p", "type to find"), ("/", "keep"), ("m", "How many"), ("w", "Why")],
 )
 def test_one_key_leaves_from_a_dialog_too(tmp_path: Path, key: str, shown: str) -> None:
     path = tmp_path / "journal.json"
