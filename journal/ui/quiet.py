@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from textual.command import Provider
     from textual.driver import Driver
     from textual.notifications import SeverityLevel
+    from textual.screen import Screen
     from textual.theme import Theme
 
 HOUSE = Path(__file__).parent.parent
@@ -100,7 +101,7 @@ class QuietApp(App[Result], inherit_bindings=False):
 
     def watch_for_the_end(self) -> None:
         """See to it that no way of being ended from outside loses a word; called once the app runs."""
-        self.screen_change_signal.subscribe(self, lambda _screen: self._leave_old_words_behind())
+        self.screen_change_signal.subscribe(self, self._follow_screens)
         loop = asyncio.get_running_loop()
         loop.set_exception_handler(lambda _loop, _context: None)
         for name in ENDING_SIGNALS:
@@ -137,10 +138,13 @@ class QuietApp(App[Result], inherit_bindings=False):
         if self.screen_stack:
             self.screen.query("ToastHolder").remove()
 
-    def _leave_old_words_behind(self) -> None:
-        """Say on another screen only what was said since the last key or click."""
+    def _follow_screens(self, screen: Screen[Any]) -> None:
+        """Say on another screen only what was said since the last key or click, and wait for the one in front."""
         if not self._just_said:
             self.clear_notifications()
+        if self._seen_since == inf:
+            # What was gone back to is covered again, and so is never drawn.
+            screen.call_after_refresh(self._is_seen)
 
     async def on_event(self, event: Event) -> None:
         """Handle an event; what is said after it belongs to it."""

@@ -93,6 +93,8 @@ class Rest:
             self._app.set_timer(SECONDS_BETWEEN_LOOKS, self._give_back)
             return
         event = self._kept.popleft()
+        # It waited for the screen that is in front now, and was not typed before it by mistake.
+        event.time = events.Event().time
         self._waiting = False
         await self._app.on_event(event)
         self._waiting = True
