@@ -138,13 +138,13 @@ class QuietApp(App[Result], inherit_bindings=False):
         if self.screen_stack:
             self.screen.query("ToastHolder").remove()
 
-    def _follow_screens(self, screen: Screen[Any]) -> None:
-        """Say on another screen only what was said since the last key or click, and wait for the one in front."""
+    def _follow_screens(self, _screen: Screen[Any]) -> None:
+        """Say on another screen only what was said since the last key or click, and wait for none that is covered."""
         if not self._just_said:
             self.clear_notifications()
         if self._seen_since == inf:
-            # What was gone back to is covered again, and so is never drawn.
-            screen.call_after_refresh(self._is_seen)
+            # What was gone back to is covered again, so that it is never drawn; no key was meant for it.
+            self._is_seen()
 
     async def on_event(self, event: Event) -> None:
         """Handle an event; what is said after it belongs to it."""
