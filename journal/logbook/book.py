@@ -33,7 +33,7 @@ from journal.store.storage import JournalStorage
 from journal.store.zones import require_zone, zone_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
     from contextlib import AbstractContextManager
     from datetime import datetime, tzinfo
     from pathlib import Path
@@ -186,13 +186,7 @@ class Logbook:
 
     def mark(self, number: int, item: str, mark: Mark) -> Saved:
         """Record where one item of an entry's evidence checklist stands."""
-        return self.mark_all([(number, item, mark)])
-
-    def mark_all(self, marks: Iterable[tuple[int, str, Mark]]) -> Saved:
-        """Record where several items stand, each of the checklist of a numbered entry, in one save."""
-        acts = [(Act.ITEM_MARKED, number, mark.said_of(item)) for number, item, mark in marks]
-        rules.all_standing(self.state, (number for _act, number, _said in acts))
-        return self._writing.append_all(acts)[-1]
+        return self.exhibits.mark_all([(number, item, mark)])
 
     def add_person(self, name: str, role: Role = Role.WITNESS, note: str = "") -> Saved:
         """Record somebody who belongs to the case."""

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
+    from journal.domain.checklist import Mark
     from journal.domain.progress import Progress
     from journal.logbook.saving_out import SavedOut
     from journal.logbook.writing import Saved, Writing
@@ -135,6 +136,12 @@ class Exhibits:
         new = [number for number in numbers if self._may_be_linked(number, target)]
         if new:
             self._writing.append_all([(Act.EXHIBIT_LINKED, number, target.fields()) for number in new])
+
+    def mark_all(self, marks: Iterable[tuple[int, str, Mark]]) -> Saved:
+        """Record where items to keep stand, each of the checklist of a numbered entry, in one save."""
+        acts = [(Act.ITEM_MARKED, number, mark.said_of(item)) for number, item, mark in marks]
+        rules.all_standing(self._writing.state, (number for _act, number, _said in acts))
+        return self._writing.append_all(acts)[-1]
 
     def unlink(self, number: int, target: Target) -> Saved:
         """Take back a link; the exhibit stays."""

@@ -102,7 +102,7 @@ class StillToDo(FindScreen[Target]):
             for one in ordered
         ]
         try:
-            saved = self._logbook.mark_all(marks)
+            saved = self._logbook.exhibits.mark_all(marks)
         except JournalError as why:
             self.notify(harmless(str(why)), markup=False, severity="warning", timeout=15)
             return
