@@ -23,6 +23,12 @@ def test_an_item_of_ones_own_stands_below_those_of_the_kind_and_without_its_word
     assert checklist[-1].mark.state is ItemState.TO_DO
 
 
+def test_an_item_of_an_earlier_kind_that_was_marked_keeps_its_name() -> None:
+    checklist = lines("sms", {"rings_counted": Mark(state=ItemState.DONE)})
+
+    assert (checklist[-1].item.id, checklist[-1].label(Words())) == ("rings_counted", "number of rings counted")
+
+
 def test_the_words_of_an_own_item_are_never_translated() -> None:
     line = Line(Item("own.1", "Kind"), Mark(label="Kind"))
 

@@ -221,3 +221,17 @@ def test_calls_with_a_time_of_their_own_are_listed_and_the_others_apart_with_the
         ),
         ("3 -> entry-3", "Sunday 22 November 2026", "Text message (SMS)", "the hour is not known exactly"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "told"),
+    [("call_answered", "yes"), ("call_missed", "no"), ("voicemail", "no"), ("sms", ""), ("call_silent", "")],
+)
+def test_whether_a_call_was_answered_follows_from_its_kind(tmp_path: Path, kind: str, told: str) -> None:
+    logbook = a_logbook(tmp_path / "journal.json")
+    logbook.record(Entry(kind=kind, happened=at("22:14")))
+
+    own, _apart = call_tables(chosen_of(logbook, Choice(to=For.OMBUDSMAN)).entries, ENGLISH)
+
+    assert [said(row[5]) for row in own.rows] == [told]
+    logbook.close()
