@@ -18,6 +18,7 @@ from journal.domain.custody import Movement
 from journal.domain.exhibit import Exhibit, Target
 from journal.domain.history import ENTRY_ACTS, Glimpse, History
 from journal.domain.order import Order
+from journal.domain.outside import GIVING, outside_in
 from journal.domain.people import Person
 from journal.domain.register import ADDED, AMENDED, WITHDRAWN, Register
 from journal.domain.report import Report
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from journal.domain.numbered import Kept
+    from journal.domain.outside import Outside
     from journal.domain.record import Record
     from journal.domain.steps import StepMark
 
@@ -89,6 +91,8 @@ class State:
         """By the number of a record that undoes another one, the number of that one."""
         self.last_backup: LastBackup | None = None
         """The last copy that was made; None where there never was one."""
+        self.last_outside: Outside | None = None
+        """The last head digest that somebody else was given; None where nobody was."""
         self._has_lost = False
         self._last_entry = 0
         self._chronological: list[History] | None = None
@@ -165,6 +169,8 @@ class State:
         elif action == Act.BACKUP_MADE:
             said = record.fields()
             self.last_backup = LastBackup(str(said["name"]), int(said["at_record"]), record.written)
+        elif action in GIVING:
+            self.last_outside = outside_in(record) or self.last_outside
         elif action == Act.JOURNAL_RECOVERED:
             self._has_lost = True
         if action in _ERASING:

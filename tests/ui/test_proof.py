@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from journal.handover.choice import Choice, For, Format
 from journal.ui.screens.proof import ProofScreen
-from tests.ui.builders import a_logbook, an_entry
-from tests.ui.looking import WIDE, main_screen, opened, text
+from tests.ui.builders import Clock, a_logbook, an_entry
+from tests.ui.looking import NARROW, WIDE, main_screen, opened, text
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,6 +43,33 @@ async def test_v_checks_everything_and_shows_the_digest_whole_with_number_day_an
         assert "This proves order and later change, not true time" in shown(pilot.app)
         await pilot.press("escape")
         assert pilot.app.screen is main_screen(pilot)
+
+
+async def test_the_age_of_the_last_digest_that_somebody_else_holds_is_told_where_there_is_room(tmp_path: Path) -> None:
+    clock = Clock()
+    logbook = a_logbook(tmp_path, an_entry(), clock=clock)
+    async with opened(logbook, WIDE) as pilot:
+        assert "digest" not in text(pilot.app).splitlines()[0]
+        await pilot.press("v")
+        await checked(pilot)
+        assert "Given none was handed over or time-stamped yet" in shown(pilot.app)
+    out = tmp_path / "out"
+    out.mkdir()
+    logbook.handing_over.write(Choice(to=For.OWN, formats=(Format.TEXT,)), out)
+    assert logbook.state.last_outside is None
+
+    logbook.handing_over.write(Choice(to=For.POLICE, formats=(Format.TEXT,)), out)
+    clock.move(days=3)
+
+    async with opened(logbook, WIDE) as pilot:
+        assert text(pilot.app).splitlines()[0].rstrip().endswith("no backup yet (b) · digest given 3 days ago")
+        await pilot.press("v")
+        await checked(pilot)
+        assert "Given up to record 4, 3 days ago" in shown(pilot.app)
+    async with opened(logbook, NARROW) as pilot:
+        title = text(pilot.app).splitlines()[0]
+        assert "last record 5, 3 days ago 15:03 · no backup yet (b)" in title
+        assert "digest" not in title
 
 
 async def test_from_the_palette_the_digest_comes_without_a_check_and_v_checks_there(tmp_path: Path) -> None:

@@ -20,13 +20,14 @@ if TYPE_CHECKING:
     from journal.logbook import Logbook
 
 DEFAULT_NAME = "journal"
-FIRST_TO_GO, LAST_TO_GO = 1, -1
+WITH_ROOM, FIRST_TO_GO, LAST_TO_GO = 2, 1, -1
 
 
 def title(logbook: Logbook, number: int, found: int | None) -> Title:
     """Return name, place and age of a journal; `found` is how many entries a search left, None without a search."""
     last = _last_record(logbook.last, logbook.now()) if logbook.last and logbook.state.entries else None
-    notes = filter(None, [_place(logbook, number, found), _to_ask_again(logbook), last, _last_backup(logbook)])
+    kept = (_last_backup(logbook), _last_outside(logbook))
+    notes = filter(None, [_place(logbook, number, found), _to_ask_again(logbook), last, *kept])
     return Title(_name(logbook.path), tuple(notes), _warning(logbook))
 
 
@@ -80,6 +81,14 @@ def _last_backup(logbook: Logbook) -> Note | None:
         return Note(backup)
     words = many("{backup}, {count} new", "{backup}, {count} new", new).format(backup=backup, count=_figures(new))
     return Note(words, many("{count} since backup", "{count} since backup", new).format(count=_figures(new)))
+
+
+def _last_outside(logbook: Logbook) -> Note | None:
+    """Return how old the last head digest is that somebody else holds; nothing where nobody does."""
+    if not (last := logbook.state.last_outside):
+        return None
+    when = telling.ago(exactly(last.given.astimezone(logbook.zone)), logbook.now(), spoken())
+    return Note(_("digest given {when}").format(when=when), _("digest {when}").format(when=when), WITH_ROOM)
 
 
 def _warning(logbook: Logbook) -> str:

@@ -109,6 +109,7 @@ class ProofScreen(Screen[None]):
             yield Fact(_(N_("Record")), own(f"{in_figures(last.seq, spoken())}, {written}"))
             for at, line in enumerate(_lines(last.digest)):
                 yield Fact(_(N_("Digest")) if at == 0 else "", own(line, "bold"))
+            yield Fact(_(N_("Given")), own(self._given()))
             yield None
             yield Paragraph(own(_(WHAT_FOR)))
         else:
@@ -116,6 +117,13 @@ class ProofScreen(Screen[None]):
         yield None
         yield Heading(_(N_("What this proves")))
         yield Paragraph(own(_(LIMIT)))
+
+    def _given(self) -> str:
+        """Return up to where somebody else holds a digest, and since when."""
+        if not (last := self._logbook.state.last_outside):
+            return _(N_("none was handed over or time-stamped yet"))
+        when = telling.ago(exactly(last.given.astimezone(self._logbook.zone)), self._logbook.now(), spoken())
+        return _(N_("up to record {record}, {when}")).format(record=in_figures(last.record, spoken()), when=when)
 
 
 def _result(verdict: Verdict) -> Iterator[str]:

@@ -24,7 +24,10 @@ class Note(Struct, frozen=True):
     shorter: str = ""
     """The same in fewer words, for a line in which not everything has room."""
     rank: int = 0
-    """The higher, the sooner it is said in fewer words, and the sooner it is left out."""
+    """The higher, the sooner it is said in fewer words, and the sooner it is left out.
+
+    Above 1, it is left out before a note below 1 is said in fewer words.
+    """
 
 
 class Title(Struct, frozen=True):
@@ -62,8 +65,8 @@ def said(notes: Sequence[Note], room: int) -> str:
     """Return the facts in so many cells: first some in fewer words, then some not at all."""
     words = {at: note.words for at, note in enumerate(notes)}
     giving_way = sorted(words, key=lambda at: (-notes[at].rank, -at))
-    for shorter in (True, False):
-        for at in giving_way:
+    for least, shorter in ((1, True), (2, False), (-1, True), (-1, False)):
+        for at in (at for at in giving_way if notes[at].rank >= least):
             if own(_joined(words)).cell_length <= room:
                 return _joined(words)
             words[at] = (notes[at].shorter or words[at]) if shorter else ""
