@@ -84,7 +84,8 @@ class QuietApp(App[Result], inherit_bindings=False):
         return popped
 
     def _is_seen(self) -> None:
-        self._seen_since = Event().time
+        if self._seen_since == inf:
+            self._seen_since = Event().time
 
     def on_key(self, event: Key) -> None:
         """Let a key that records or decides do nothing where it was typed before what is in front could be seen."""
