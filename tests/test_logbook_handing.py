@@ -84,6 +84,22 @@ def test_a_folder_that_is_not_there_is_said_before_anything_is_made(tmp_path: Pa
     logbook.close()
 
 
+@pytest.mark.parametrize("form", [Format.TEXT, Format.BUNDLE])
+def test_a_journal_of_which_a_record_was_changed_by_hand_is_not_handed_over(tmp_path: Path, form: Format) -> None:
+    logbook, out = a_case(tmp_path), tmp_path / "out"
+    out.mkdir()
+    logbook.close()
+    logbook.path.write_bytes(logbook.path.read_bytes().replace(b"A note was left.", b"A dog was heard."))
+    changed = a_logbook(logbook.path)
+
+    with pytest.raises(Refused, match="in record 3 a field was changed"):
+        changed.handing_over.write(Choice(formats=(form,)), out)
+
+    assert list(out.iterdir()) == []
+    assert changed.handing_over.given() == ()
+    changed.close()
+
+
 def test_no_file_stands_under_its_name_before_all_of_them_are_whole(tmp_path: Path) -> None:
     folder = tmp_path / "stick"
     folder.mkdir()

@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING, Any
 from msgspec.structs import replace
 
 from journal.domain.acts import Act
+from journal.domain.chain import Fault, FaultKind
 from journal.domain.custody import Holder, Movement, next_copy
 from journal.domain.errors import Refused
 from journal.domain.moment import exactly
 from journal.domain.progress import nobody
-from journal.domain.words import Words, _
+from journal.domain.record import faults as faults_within
+from journal.domain.verdict import faults_in_words
+from journal.domain.words import N_, Words, _, spoken
 from journal.handover.asking import nothing_leaves
 from journal.handover.choice import Choice, For, Format
 from journal.handover.choosing import Source, choose
@@ -48,6 +51,11 @@ _HOLDERS = {
     For.OMBUDSMAN: Holder.OTHER,
     For.OPERATOR: Holder.OTHER,
 }
+
+_DOES_NOT_AGREE = N_(
+    "Not everything in this journal agrees: {faults}. Whoever gets it would see that, so nothing was written, and the "
+    "journal was left as it is. `journal verify` tells more; `journal recover` saves what is whole in a new file."
+)
 
 
 @dataclass(frozen=True)
@@ -152,6 +160,7 @@ class HandingOver:
         besides: Callable[[], Sequence[tuple[Act, int, dict[str, Any]]]],
     ) -> Handed:
         self._writing.ledger.access.require()
+        self._require_unchanged()
         course.steps = sum(one.steps for one in made)
         with new_files(folder, f"{course.made:%Y-%m-%d}", [one.suffix for one in made]) as files:
             course.ask()
@@ -163,6 +172,13 @@ class HandingOver:
             saved: list[Saved] = self._writing.append_all([(Act.HANDED_OVER, 0, told), *besides()])
         paths, digests = zip(*files.written, strict=True) if files.written else ((), ())
         return Handed(tuple(paths), tuple(digests), saved[0].record, str(said["head"]))
+
+    def _require_unchanged(self) -> None:
+        """Refuse a journal of which a record does not agree with its own digest: documents are made of all of them."""
+        records: Sequence[Record] = self._writing.ledger.records
+        faults = [Fault(one.seq, FaultKind(name)) for one in records for name in faults_within(one)]
+        if faults:
+            raise Refused(_(_DOES_NOT_AGREE).format(faults="; ".join(faults_in_words(faults, spoken()))))
 
     def _movements(self, chosen: Chosen, copied: Collection[int]) -> list[tuple[Act, int, dict[str, Any]]]:
         """Return what goes into the custody of each exhibit of which a copy left; none of it in one's own archive."""
