@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from journal.cli import main
+from journal.commands.asking import Asked, passphrase
+from journal.domain.errors import Refused
 from journal.logbook import Logbook
 from journal.store.protection import Key
 from journal.store.verification import verify
@@ -135,6 +137,22 @@ def test_recover_opens_a_protected_journal_with_its_passphrase_from_a_file(tmp_p
 
     assert "7 records were saved." in capsys.readouterr().out
     assert b"rang" not in (tmp_path / "new.json").read_bytes()
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
+def test_a_file_with_a_passphrase_is_read_as_any_editor_writes_it(tmp_path: Path, encoding: str) -> None:
+    mark = "\ufeff" if encoding in {"utf-16-le", "utf-16-be"} else ""
+    (tmp_path / "words.txt").write_bytes(f"{mark}invent\u00e9 words\r\nand another line".encode(encoding))
+
+    assert passphrase(Asked(tmp_path / "words.txt")) == "invent\u00e9 words"
+
+
+@pytest.mark.parametrize("words", [b"invent\xe9\n", b"\xff\xfe\0", b"\xff"])
+def test_a_file_with_a_passphrase_that_is_no_text_is_refused_in_words(tmp_path: Path, words: bytes) -> None:
+    (tmp_path / "words.txt").write_bytes(words)
+
+    with pytest.raises(Refused, match=r"\(--passphrase-file\) cannot be read. Nothing was changed"):
+        passphrase(Asked(tmp_path / "words.txt"))
 
 
 def code_for_tests() -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import sys
 from getpass import getpass
 from pathlib import Path
@@ -56,9 +57,12 @@ def lock_passphrase() -> str:
 def read_text(path: Path) -> str:
     """Return the words of a small file, without the mark by which some editors begin it.
 
-    Raises OSError, and UnicodeDecodeError where it is not in UTF-8.
+    It is in UTF-8, or in UTF-16 where it begins with the mark of that. Raises OSError, and UnicodeDecodeError for
+    anything else.
     """
-    return path.expanduser().read_text(encoding="utf-8-sig")
+    data = path.expanduser().read_bytes()
+    in_16 = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    return data.decode("utf-16" if in_16 else "utf-8-sig").replace("\r\n", "\n")
 
 
 def _unseen(asked: Asked) -> bool:

@@ -44,6 +44,11 @@ _BUSY = N_(
     "The passphrase could not be tried, because this computer is too busy or has too little memory left."
     " The journal is as it was. Please close other programs and try again."
 )
+_TOO_MUCH = N_(
+    "The passphrase of this journal was set in such a way that trying it takes more work than this computer can do."
+    " The journal is as it was. Please open it on a computer with more memory, and set the passphrase anew there: it"
+    " then opens on every computer."
+)
 _NOT_TO_BE_TYPED = N_(
     "This passphrase cannot be taken: it is empty or holds a sign that cannot be typed everywhere."
     " Nothing was changed. Please choose another one."
@@ -56,6 +61,10 @@ class WrongPassphrase(Refused):
 
 class TooBusy(Refused):
     """The passphrase could not be tried: no time, no memory, or no process to be had."""
+
+
+class TooMuchWork(Refused):
+    """The passphrase was set by another program with more work than is tried, or than this computer can do."""
 
 
 class Tampered(Unreadable):
@@ -139,15 +148,15 @@ def unlock(wraps: Wraps, typed: str) -> Key:
     """Return the key that the passphrase or the recovery code gives; takes seconds, in another process.
 
     What reads as a code is tried as one first. Raises WrongPassphrase where neither opens it, Tampered where a wrapped
-    key was changed, and TooBusy.
+    key was changed, TooBusy and TooMuchWork.
     """
     tries = [(wraps.recovery, code)] if (code := read(typed)) else []
-    trouble: WrongPassphrase | Tampered | None = None
+    trouble: WrongPassphrase | Tampered | TooMuchWork | None = None
     for wrapped, words in [*tries, (wraps.passphrase, _as_typed_everywhere(typed))]:
         try:
             return Key(_ask("unwrap", wrapped, words))
-        except (WrongPassphrase, Tampered) as error:
-            trouble = trouble if isinstance(trouble, Tampered) else error
+        except (WrongPassphrase, Tampered, TooMuchWork) as error:
+            trouble = error if trouble is None or isinstance(trouble, WrongPassphrase) else trouble
     assert trouble  # noqa: S101 - the last try has answered or refused
     raise trouble
 
@@ -179,8 +188,23 @@ def _ask(what: str, text: str, passphrase: str) -> str:
     answer = _other_program({"do": what, "text": text, "passphrase": passphrase})
     if "answer" in answer:
         return answer["answer"]
-    refusals = {"Wrong": WrongPassphrase(_(_WRONG)), "Damaged": Tampered(_(_CHANGED))}
-    raise refusals.get(answer.get("refused", ""), TooBusy(_(_BUSY)))
+    refused = answer.get("refused") or ("TooMuch" if what == "unwrap" and _is_much_work(text) else "Busy")
+    refusals: dict[str, Refused | Unreadable] = {
+        "Wrong": WrongPassphrase(_(_WRONG)),
+        "Damaged": Tampered(_(_CHANGED)),
+        "TooMuch": TooMuchWork(_(_TOO_MUCH)),
+    }
+    raise refusals.get(refused, TooBusy(_(_BUSY)))
+
+
+def _is_much_work(wrapped: str) -> bool:
+    """Return whether more work is asked for than this program asks, so that not to come to its end is no wonder."""
+    from journal.store import wrapping
+
+    try:
+        return wrapping.work_factor(wrapped) > wrapping.WORK
+    except wrapping.Damaged:
+        return False
 
 
 def _other_program(question: dict[str, str]) -> dict[str, str]:

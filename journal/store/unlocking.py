@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from journal.domain.errors import Unreadable
+from journal.domain.errors import Refused, Unreadable
 from journal.domain.words import N_, _
 from journal.store.access import open_for_writing
 from journal.store.identity import Attempts, wraps_in
@@ -41,20 +41,20 @@ def attempts_of(path: Path) -> Attempts:
 def unlock_file(path: Path, typed: str, now: datetime) -> Key:
     """Return the key that a passphrase or recovery code gives; takes seconds, in another process.
 
-    An attempt in vain is counted in the file. Raises WrongPassphrase, TooBusy, and Unreadable where the file is not
-    protected or both copies of its wrapped key are damaged.
+    Where the two copies of the wrapped key differ, one of them is damaged, and both are tried. An attempt in vain is
+    counted in the file. Raises WrongPassphrase, TooBusy, TooMuchWork, and Unreadable where the file is not protected or
+    both copies are damaged.
     """
-    from journal.store.protection import Tampered, WrongPassphrase, unlock
+    from journal.store.protection import Tampered, TooMuchWork, WrongPassphrase, unlock
 
-    trouble = Unreadable(_(_NOT_PROTECTED))
+    trouble: Unreadable | Refused = Unreadable(_(_NOT_PROTECTED))
     for wraps in _both(_loaded(path)):
         try:
             return unlock(wraps, typed)
-        except WrongPassphrase:
-            count_failed(path, now)
-            raise
-        except Tampered as tampered:
-            trouble = tampered
+        except (WrongPassphrase, Tampered, TooMuchWork) as error:
+            trouble = trouble if isinstance(trouble, WrongPassphrase) else error
+    if isinstance(trouble, WrongPassphrase):
+        count_failed(path, now)
     raise trouble
 
 

@@ -81,7 +81,7 @@ def test_the_helper_program_imports_nothing_of_the_package_and_no_screen() -> No
 
     imported = set(re.findall(rb"\| +(\w+)", run.stderr))
     assert run.stdout == b'{"refused": "Damaged"}'
-    assert b"pyrage" in imported
+    assert b"cryptography" in imported
     assert not imported & {b"journal", b"textual", b"rich", b"tinydb", b"msgspec"}
 
 

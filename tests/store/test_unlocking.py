@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import json
 import shutil
 import subprocess
 from typing import TYPE_CHECKING, NamedTuple
@@ -16,7 +18,7 @@ from journal.store.protection import WrongPassphrase, from_text
 from journal.store.unlocking import attempts_of, count_failed, unlock_file, wraps_of
 from journal.store.verification import verify
 from tests.store.journals import NOW, STYLES, Tables, a_journal, a_logbook, an_entry, files_in, tables
-from tests.store.little_work import with_little_work
+from tests.store.little_work import armoured, with_little_work
 from tests.store.protected import TYPED, a_protected_journal, unlocked
 
 if TYPE_CHECKING:
@@ -75,13 +77,23 @@ def damaged_in_the_lock(path: Path) -> None:
     path.write_bytes(path.read_bytes().replace(wrapped[60:64].encode(), b"AAAA", 1))
 
 
+def damaged_behind_the_salt(path: Path) -> None:
+    """Change what only shows as a wrong passphrase: the file key that lies under it."""
+    wrapped = tables(path)["lock"]["1"]["key"]["passphrase"]
+    raw = bytearray(base64.b64decode("".join(wrapped.splitlines()[1:-1])))
+    at = raw.index(b"\n", raw.index(b"-> scrypt")) + 5
+    raw[at] = b"AB"[raw[at] == b"A"[0]]
+    lock, changed = json.dumps(wrapped).encode(), json.dumps(armoured(bytes(raw))).encode()
+    path.write_bytes(path.read_bytes().replace(lock, changed, 1))
+
+
 def gone_from_the_lock(path: Path) -> None:
     plain = tables(path)
     del plain["lock"]["1"]["key"]
     path.write_bytes(STYLES[0](plain))
 
 
-@pytest.mark.parametrize("damage", [damaged_in_the_lock, gone_from_the_lock])
+@pytest.mark.parametrize("damage", [damaged_in_the_lock, damaged_behind_the_salt, gone_from_the_lock])
 def test_where_the_key_in_the_lock_is_damaged_the_second_copy_opens_the_journal(
     journal: Journal, damage: Callable[[Path], None]
 ) -> None:

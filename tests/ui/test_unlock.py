@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from journal.domain import recovery_code
 from journal.domain.errors import Unreadable
-from journal.store.protection import Key, TooBusy, WrongPassphrase, unlock
+from journal.store.protection import Key, Tampered, TooBusy, TooMuchWork, WrongPassphrase, unlock
 from journal.ui.screens.unlock import UnlockScreen, failed_attempts, rounded
 from tests.ui.builders import HOSTILE_TOGETHER, LONG
 from tests.ui.locking_app import RIGHT, WithLeaving
@@ -223,14 +223,25 @@ asyncio.run(main())
     assert subprocess.run([sys.executable, "-c", program], check=False, timeout=60).returncode == 0
 
 
-async def test_a_computer_that_is_too_busy_is_told_apart_in_words_that_give_nothing_away() -> None:
+@pytest.mark.parametrize(
+    ("sort", "sentence"),
+    [
+        (TooBusy, "This cannot be tried now. Please close other programs and try again."),
+        (TooMuchWork, "This takes more work than this computer can do. Please open it on a computer with more memory."),
+        (WrongPassphrase, "This does not fit. Please check capital letters and the keyboard layout."),
+        (Tampered, "This cannot be opened, because a part of it is damaged. It was left as it is. Please use a copy."),
+    ],
+)
+async def test_busy_and_too_much_and_wrong_and_damaged_are_four_sentences_that_give_nothing_away(
+    sort: type[JournalError], sentence: str
+) -> None:
     door = Door()
-    door.refusal = TooBusy("this journal could not be tried")
+    door.refusal = sort("this journal stays closed")
     app = door.app()
     async with app.run_test(size=NARROW) as pilot:
         await try_words(pilot, "words")
 
-        assert "This cannot be tried now. Please close other programs and try again." in said(app)
+        assert sentence in said(app)
         assert "journal" not in said(app)
 
 

@@ -13,7 +13,7 @@ from textual.widgets import Input, Static
 
 from journal.domain.errors import JournalError
 from journal.domain.words import N_, _, many
-from journal.store.protection import TooBusy, WrongPassphrase
+from journal.store.protection import Tampered, TooBusy, TooMuchWork, WrongPassphrase
 from journal.ui.aside import aside
 from journal.ui.commands.command import bindings
 from journal.ui.commands.safety import StopUnlocking
@@ -33,6 +33,8 @@ Opened = TypeVar("Opened")
 
 DOES_NOT_FIT = N_("This does not fit. Please check capital letters and the keyboard layout.")
 CANNOT_BE_TRIED = N_("This cannot be tried now. Please close other programs and try again.")
+TOO_MUCH_WORK = N_("This takes more work than this computer can do. Please open it on a computer with more memory.")
+DAMAGED = N_("This cannot be opened, because a part of it is damaged. It was left as it is. Please use a copy.")
 ONE_MOMENT = N_("One moment")
 EXACT_SECONDS = 10
 """Above these the countdown goes in tens, so that a line that is read aloud does not change all the time."""
@@ -112,6 +114,10 @@ class UnlockScreen(NeutralScreen[Opened]):
             self._refuse(_(DOES_NOT_FIT))
         except TooBusy:
             self._refuse(_(CANNOT_BE_TRIED))
+        except TooMuchWork:
+            self._refuse(_(TOO_MUCH_WORK))
+        except Tampered:
+            self._refuse(_(DAMAGED))
         except JournalError as trouble:
             self._refuse(str(trouble))
         else:
