@@ -55,10 +55,11 @@ class FaultKind(StrEnum):
     EVIDENCE_MISSING = "evidence_missing"
     EVIDENCE_CHANGED = "evidence_changed"
     TAIL = "tail"
+    DAMAGED = "damaged"
 
 
 _OF_BLOCKS = frozenset({FaultKind.BLOCK, FaultKind.BLOCK_AT_END})
-DAMAGE = _OF_BLOCKS | {FaultKind.UNREADABLE}
+DAMAGE = _OF_BLOCKS | {FaultKind.DAMAGED}
 """The faults by which something cannot be read that is there."""
 
 
@@ -110,7 +111,7 @@ class Line(Struct, frozen=True):
     doubled: bool = False
     """Whether a name stands twice in it."""
     block: bool = False
-    """Whether it stands for several records sealed together that cannot be opened."""
+    """Whether it stands for records that cannot be read: sealed together, or in damaged lines."""
 
     @property
     def number(self) -> int:

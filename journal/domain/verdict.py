@@ -32,6 +32,7 @@ LIMIT = N_(
 _SAID_OF = MappingProxyType(
     {
         FaultKind.UNREADABLE: N_("record {record} is damaged and cannot be read"),
+        FaultKind.DAMAGED: N_("a part of the file is damaged"),
         FaultKind.BLOCK: N_("record {record} stands in a damaged block of the file and cannot be read"),
         FaultKind.BLOCK_AT_END: N_("the records from {record} on stand in a damaged block and cannot be read"),
         FaultKind.DOUBLED_NAME: N_("in record {record} a name stands twice"),

@@ -60,6 +60,8 @@ class Keeper:
             self._tail.go_on(loaded.tail.length, loaded.tail.size)
         self._strange = loaded.shut or bool(loaded.tail and not loaded.tail.fits)
         """Whether a tail may lie beside the file that cannot be gone on with."""
+        self._damaged = loaded.parsed.damaged
+        """Whether the file holds more than could be read of it, and is never written again."""
         self._unconfirmed = self._stale = False
         self._state = RLock()
         """Held while fields are read and changed, never while a generation is written."""
@@ -231,6 +233,8 @@ class Keeper:
 
     def _require_unchanged(self) -> None:
         """Raise Changed where something is there that was not read here, FileNotFoundError where the folder is gone."""
+        if self._damaged:
+            raise Changed
         self._seen = _same(self.path, self.held, self._seen)
         if not self._strange and self._tail.grew_elsewhere():
             raise Changed

@@ -35,7 +35,7 @@ class Row(Struct, frozen=True):
     record: Record | None = None
     """The record that it is, where that is known already."""
     block: bool = False
-    """Whether it stands for a block of sealed rows that could not be opened."""
+    """Whether it stands for rows that cannot be read: a sealed block that does not open, or damaged lines."""
 
 
 class Parsed(Struct, frozen=True):
@@ -47,6 +47,8 @@ class Parsed(Struct, frozen=True):
     """The same, ready to be written again; of a row that stands twice only the last."""
     doubled: bool = False
     """Whether some name stands twice anywhere."""
+    damaged: bool = False
+    """Whether this is only what could be read of a file that is no whole JSON text."""
 
     def rows(self, name: str) -> tuple[Row, ...]:
         """Return the rows of a table, none where it is missing."""

@@ -201,7 +201,8 @@ class Ledger:
         if contents is None:
             self.storage.begin(Raw(msgspec.json.encode(Identity())))
             return
-        self.faults = tuple(quick_faults(contents.lines, contents.desk.head))
+        damaged = [fault for fault in contents.strange if fault.kind is FaultKind.DAMAGED]
+        self.faults = (*damaged, *quick_faults(contents.lines, contents.desk.head))
         records = [line.record for line in contents.lines if line.record]
         self.records = sorted(records, key=lambda record: record.seq) if self.faults else records
         self.desk = contents.desk

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from journal.store import generation, layout, tail
 from journal.store.generation import Generation, Span
 from journal.store.identity import Attempts, Spare, wraps_in
-from journal.store.layout import TABLES, Parsed, Row, lines
+from journal.store.layout import TABLES, Malformed, Parsed, Row, lines
 from journal.store.quick import Quick, read_quickly
 from journal.store.sealing import Plain, Sealing
 from journal.store.tail import Found
@@ -68,8 +68,8 @@ def load(
     """Read the journal at the path; `closely` looks also whether all but the evidence is UTF-8.
 
     `between` is called between the slices in which a long ledger is read; what it raises is passed on.
-    A key that is not needed is not used. Raises Malformed for bytes that are not a journal's tables, OSError where the
-    file cannot be read.
+    Of a damaged file that is what can be read line by line, marked as such. A key that is not needed is not used.
+    Raises Malformed for bytes that are not a journal's tables, OSError where the file cannot be read.
     """
     for _ in range(_LOOKS):
         # The tail first: what disappears from it in between is then in the file.
@@ -156,7 +156,7 @@ def _is_text(file: Generation, spans: Iterable[Span]) -> bool:
 def _whole(file: Generation) -> _Stored:
     data = file.read(Span(0, file.size))
     file.checks = (Span(0, len(data), zlib.crc32(data)),)
-    parsed = layout.parse(data)
+    parsed = _parsed(data)
     stored = {name: {row.key: _compact(row) for row in rows} for name, rows in parsed.tables.items()}
     return _Stored(
         parsed=parsed,
@@ -166,6 +166,18 @@ def _whole(file: Generation) -> _Stored:
         desk={key: row.data for key, row in stored.get("desk", {}).items()},
         others={name: _lines(rows.values()) for name, rows in stored.items() if name not in TABLES},
     )
+
+
+def _parsed(data: bytes) -> Parsed:
+    try:
+        return layout.parse(data)
+    except Malformed:
+        from journal.store.piecemeal import parse_piecemeal
+
+        found = parse_piecemeal(data)
+        if found is None:
+            raise
+        return found
 
 
 def _compact(row: Row) -> Row:

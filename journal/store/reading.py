@@ -135,7 +135,7 @@ def _wrong_label(label: Label | None, lines: tuple[Line, ...]) -> list[Fault]:
 
 
 def _strange(parsed: Parsed, spare: Wraps | None) -> list[Fault]:
-    found = []
+    found = [Fault(0, FaultKind.DAMAGED)] if parsed.damaged else []
     elsewhere = parsed.doubled and not any(row.doubled for row in parsed.rows("records"))
     if parsed.tables.keys() - set(TABLES) or elsewhere:
         found.append(Fault(0, FaultKind.TABLE))

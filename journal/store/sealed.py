@@ -8,7 +8,7 @@ opening its row gives the file back.
 
 from __future__ import annotations
 
-from itertools import chain, count, takewhile
+from itertools import chain, takewhile
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -19,7 +19,7 @@ from journal.store.protection import Key, Tampered, from_text, to_text
 from journal.store.sealing import Packed, Rows, Unpacked
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from journal.store.sealing import Write
     from journal.store.streams import Source
@@ -65,7 +65,8 @@ class Sealed:
         of another have no keys.
         """
         opened = [self._opened(block.data) for block in stored]
-        found = [_rows(block, text, str(at)) for at, block, text in zip(count(1), stored, opened, strict=False)]
+        own = _under_their_numbers(stored)
+        found = [_rows(block, text, own=is_own) for block, text, is_own in zip(stored, opened, own, strict=True)]
         full = (text is not None and text.count(b"\n") + 1 == BLOCK for text in opened)
         settled = len(stored) if None in opened else sum(1 for _ in takewhile(bool, full))
         left = tuple((row.key, row.data) for rows in found[settled:] for row in rows)
@@ -113,12 +114,21 @@ class Sealed:
             return None
 
 
-def _rows(block: Row, text: bytes | None, number: str) -> list[Row]:
+def _under_their_numbers(stored: Sequence[Row]) -> Iterator[bool]:
+    """Yield of each block whether its number is its place; behind damaged lines, the next number read is believed."""
+    at, lost = 0, False
+    for block in stored:
+        at = int(block.key) if lost and block.key.isdecimal() else at + 1
+        lost = block.block
+        yield block.key == str(at)
+
+
+def _rows(block: Row, text: bytes | None, *, own: bool) -> list[Row]:
     """Return the lines of a block as rows, each under the number of its record, where the block has its own number."""
     if text is None:
         return [Row("", _NOTHING, block.doubled, block=True)]
     lines = text.split(b"\n")
-    return [Row(_number(line) if block.key == number else "", Raw(line), block.doubled) for line in lines]
+    return [Row(_number(line) if own else "", Raw(line), block.doubled) for line in lines]
 
 
 def _number(line: bytes) -> str:

@@ -75,8 +75,10 @@ class JournalStorage(Storage):
     @property
     def keeper(self) -> Keeper:
         """What is in memory of the file, and the ways to save; reads the file where that was not done yet."""
-        if self._keeper is None and self.load().parsed.doubled:
-            raise Malformed("a name stands twice")
+        if self._keeper is None:
+            parsed = self.load().parsed
+            if parsed.doubled or parsed.damaged:
+                raise Malformed("a name stands twice" if parsed.doubled else "it is damaged")
         assert self._keeper  # noqa: S101 - what `load` has set
         return self._keeper
 

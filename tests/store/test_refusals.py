@@ -71,15 +71,23 @@ def test_what_is_no_journal_is_refused_and_left_byte_for_byte(tmp_path: Path, na
 
 
 @given(length=st.integers(min_value=0))
-def test_a_file_cut_off_anywhere_is_refused(tmp_path_factory: pytest.TempPathFactory, length: int) -> None:
+def test_a_file_cut_off_anywhere_is_refused_or_only_read(tmp_path_factory: pytest.TempPathFactory, length: int) -> None:
     path = a_journal(tmp_path_factory.mktemp("cut") / "journal.json", entries=3)
     whole = path.read_bytes().rstrip(b"\n")
-    path.write_bytes(whole[: length % len(whole)])
+    cut = whole[: length % len(whole)]
+    path.write_bytes(cut)
 
-    with pytest.raises(Unreadable, match="It was left"):
-        Logbook(path)
+    if whole.find(b"\n", whole.index(b'"records":{\n') + 12) > len(cut):
+        with pytest.raises(Unreadable, match="It was left"):
+            Logbook(path)
+    else:
+        logbook = Logbook(path)
+        assert "a part of the file is damaged" in logbook.read_only_reason
+        with pytest.raises(ReadOnly):
+            logbook.record(an_entry())
+        logbook.close()
 
-    assert path.read_bytes() == whole[: length % len(whole)]
+    assert path.read_bytes() == cut
     assert files_in(path.parent) == ["journal.json"]
 
 
