@@ -38,6 +38,8 @@ class Recovered(Struct, frozen=True, kw_only=True):
     """The evidence rows that were saved although no record that is left speaks of them."""
     unread_evidence: int = 0
     """How many sealed or damaged rows there were that no record that is left speaks of."""
+    damaged_blocks: int = 0
+    """How many blocks, in which records are sealed together, could not be opened."""
     drafts: int = 0
     missing_drafts: int = 0
     desk: bool = True
@@ -46,7 +48,14 @@ class Recovered(Struct, frozen=True, kw_only=True):
     @property
     def whole(self) -> bool:
         """Whether nothing is missing."""
-        told = (self.missing, self.missing_evidence, self.missing_drafts, self.unread_evidence, self.left_out)
+        told = (
+            self.missing,
+            self.damaged_blocks,
+            self.missing_evidence,
+            self.missing_drafts,
+            self.unread_evidence,
+            self.left_out,
+        )
         return self.end_known and self.desk and not any(told)
 
     def sentences(self, words: Words) -> Iterator[str]:
@@ -64,6 +73,12 @@ class Recovered(Struct, frozen=True, kw_only=True):
         if self.missing:
             said = words(N_("Missing records: {numbers}. Record {declared} of the new file says so."))
             yield said.format(numbers=in_words(self.missing, words), declared=self.declared_in)
+        if self.damaged_blocks:
+            yield words.many(
+                "{count} block of records is damaged and cannot be read.",
+                "{count} blocks of records are damaged and cannot be read.",
+                self.damaged_blocks,
+            ).format(count=self.damaged_blocks)
         if not self.end_known:
             yield words(N_("How far the journal went cannot be read: more records may be missing at the end."))
         if self.unverified:

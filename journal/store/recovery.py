@@ -141,6 +141,7 @@ def _report(found: Salvage, saved: Kept, evidence: _Evidence, last: Record) -> R
         missing_evidence=tuple(evidence.missing),
         unnamed_evidence=tuple(evidence.unnamed),
         unread_evidence=evidence.unread,
+        damaged_blocks=found.broken_blocks,
         drafts=len(found.drafts),
         missing_drafts=max(0, found.drafts_seen - len(found.drafts)),
         desk=found.settings is not None,

@@ -26,6 +26,8 @@ _PIECE = 1 << 20
 """Bytes of base64 that are decoded at a time; a multiple of four."""
 _DRAFT = re.compile(rb'"about"\s*:\s*"draft"')
 _WRAPS = re.compile(rb'"passphrase"\s*:\s*("-----BEGIN[^"]*")\s*,\s*"recovery"\s*:\s*("-----BEGIN[^"]*")')
+_RECORDS, _DESK = b'"records":{', b'"desk":{'
+"""How the tables begin; in a sealed file nothing else can look like that."""
 _SEALED = re.compile(rb'"sealed"\s*:\s*"')
 
 
@@ -64,19 +66,24 @@ class Salvage:
         """How many places look like a draft, read or not."""
         self.head: Head | None = None
         self.settings: Settings | None = None
-        self.sealed_and_shut = 0
-        """How many sealed parts could not be opened."""
+        self.broken_blocks = 0
+        """How many sealed blocks of records could not be opened."""
 
     def take(self, data: bytes | mmap) -> None:
         """Take in all rows of a file."""
         self.drafts_seen += sum(1 for _found in _DRAFT.finditer(data))
+        records = data.find(_RECORDS)
+        desk = data.find(_DESK, records) if records >= 0 else -1
         for row in rows(data):
             if isinstance(row, Plain):
                 self._take_row(row)
             elif row.name == "data":
                 self._take_evidence(row, _digest(data, row.text))
-            else:
-                self._take_sealed(row, bytes(data[row.text.start : row.text.end]))
+            elif not self._take_sealed(row, bytes(data[row.text.start : row.text.end])):
+                if not 0 <= records < row.text.start:
+                    self.broken_evidence.append(row.key)
+                elif desk < 0 or row.text.start < desk:
+                    self.broken_blocks += 1
 
     def take_tail(self, data: bytes) -> None:
         """Take in the lines of the tail; the last of them may be torn."""
@@ -95,13 +102,12 @@ class Salvage:
             self._take_row(line)
         return before != (len(self.records), self.head, self.settings, len(self.drafts))
 
-    def _take_sealed(self, row: Long, text: bytes) -> None:
+    def _take_sealed(self, row: Long, text: bytes) -> bool:
+        """Take in a sealed row; return whether it could be opened."""
         opened = self._opened(text)
-        if opened is None:
-            self.sealed_and_shut += 1
-            self.broken_evidence.append(row.key)
-        elif not (opened.lstrip()[:1] == b"{" and self.take_text(opened)):
+        if opened is not None and not (opened.lstrip()[:1] == b"{" and self.take_text(opened)):
             self._take_evidence(row, hashlib.sha256(opened).hexdigest())
+        return opened is not None
 
     def _opened(self, sealed: bytes) -> bytes | None:
         if self._key is None:

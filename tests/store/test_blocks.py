@@ -16,7 +16,7 @@ from journal.store.protection import Key, from_text, to_text
 from journal.store.recovery import recover, wraps_of
 from journal.store.sealed import BLOCK
 from journal.store.verification import verify
-from tests.store.damage import a_file, records
+from tests.store.damage import a_file, records, recovered
 from tests.store.journals import NOW, STYLES, a_journal, an_entry, salts, tables
 from tests.store.protected import a_protected_journal, in_no_time, unlocked
 
@@ -156,3 +156,15 @@ def test_a_journal_without_a_passphrase_has_no_blocks(tmp_path: Path) -> None:
     path = a_journal(tmp_path / "journal.json", entries=BLOCK + 1)
 
     assert [*tables(path)["records"]] == [str(number) for number in range(1, BLOCK + 3)]
+
+
+def test_a_recovery_tells_which_records_the_damaged_blocks_held_and_how_many_blocks_there_were(tmp_path: Path) -> None:
+    damaged = with_a_broken_block(with_a_broken_block(CUT, 2), 4)
+
+    said, _new = recovered(tmp_path, damaged, (KEY, WRAPS))
+
+    assert said.missing == ((BLOCK + 1, 2 * BLOCK), (3 * BLOCK + 1, 4 * BLOCK))
+    sentences = [*said.sentences(spoken())]
+    assert f"{len(LEDGER) - 2 * BLOCK} records were saved." in sentences
+    assert "2 blocks of records are damaged and cannot be read." in sentences
+    assert not any("no record names" in sentence for sentence in sentences)
