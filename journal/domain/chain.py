@@ -112,6 +112,8 @@ class Line(Struct, frozen=True):
     """Whether a name stands twice in it."""
     block: bool = False
     """Whether it stands for records that cannot be read: sealed together, or in damaged lines."""
+    within: tuple[str, ...] | None = None
+    """What is wrong within the record, as `record.faults` says it, where that was looked at already."""
 
     @property
     def number(self) -> int:
@@ -141,9 +143,14 @@ def quick_faults(lines: Sequence[Line], head: Head) -> list[Fault]:
 def all_faults(lines: Sequence[Line], head: Head) -> list[Fault]:
     """Return everything that is wrong, by record number; empty for a ledger that holds."""
     records = [line.record for line in lines if line.record]
-    within = {Fault(record.seq, FaultKind(name)) for record in records for name in faults_within(record)}
+    within = {
+        Fault(line.record.seq, FaultKind(name))
+        for line in lines
+        if line.record
+        for name in (faults_within(line.record) if line.within is None else line.within)
+    }
     broken = {fault.record for fault in within if fault.kind is FaultKind.FIELDS}
-    acts = set(_acts([(record, record.fields()) for record in records if record.seq not in broken]))
+    acts = set(_acts([record for record in records if record.seq not in broken]))
     quick = quick_faults(lines, head)
     there = any(line.number == 1 for line in lines) or any(fault.covers(Fault(1, FaultKind.GAP)) for fault in quick)
     begun = set() if there else {Fault(1, FaultKind.NOT_BEGUN)}
@@ -258,10 +265,11 @@ def _end(lines: Sequence[Line], head: Head) -> Iterator[Fault]:
         yield Fault(head.count, FaultKind.HEAD)
 
 
-def _acts(records: Sequence[tuple[Record, dict[str, Any]]]) -> Iterator[Fault]:
+def _acts(records: Sequence[Record]) -> Iterator[Fault]:
     recorded: set[int] = set()
     erased: dict[tuple[int, str], int] = {}
-    for record, fields in records:
+    for record in records:
+        fields = record.fields()
         action, entry = fields.get("action"), fields.get("entry")
         if (record.seq == 1) != (action == Act.JOURNAL_BEGUN):
             yield Fault(record.seq, FaultKind.NOT_BEGUN)
@@ -270,8 +278,8 @@ def _acts(records: Sequence[tuple[Record, dict[str, Any]]]) -> Iterator[Fault]:
                 yield Fault(record.seq, FaultKind.DOUBLED_ENTRY)
             recorded.add(entry)
         erased |= dict.fromkeys(erased_by(fields), record.seq)
-    for record, fields in records:
-        gone = record.blackened
+    for record in records:
+        gone, fields = record.blackened, record.fields() if record.blackened else {}
         if any(is_fixed(fields, name) or erased.get((record.seq, name), 0) <= record.seq for name in gone):
             yield Fault(record.seq, FaultKind.BLACKENED)
 

@@ -13,11 +13,12 @@ import msgspec
 from journal.store.durable import PIECE
 from journal.store.generation import Generation, Span
 from journal.store.layout import Malformed, quoted
+from journal.store.streams import piped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from journal.store.sealing import Sealing
+    from journal.store.sealing import Sealing, Write
     from journal.store.streams import Source
     from journal.store.volume import Piece, Stream
 
@@ -33,14 +34,39 @@ class Differs(ValueError):
 def row(key: str, source: Source, sha256: str, sealing: Sealing) -> Stream:
     """Return what writes a row of evidence as a line; raises Differs where the source has another digest."""
 
-    def write_to(write: Callable[[bytes], object]) -> None:
-        name = quoted(sealing.name_of_evidence)
-        write(b'%b:{%b:"' % (quoted(key), name))
-        digested, encoded = _Digested(source), _Encoded(write)
-        sealing.hide_all(digested, encoded.write)
-        encoded.finish()
+    def fill(take: Write) -> None:
+        digested = _Digested(source)
+        sealing.hide_all(digested, take)
         if digested.sha256 != sha256:
             raise Differs
+
+    return _row(key, fill, sealing)
+
+
+def moved(key: str, line: Piece, held: Generation | None, before: Sealing, after: Sealing) -> Stream:
+    """Return what writes a row of evidence that lies there in the other way; raises as `copy_out`."""
+
+    def fill(take: Write) -> None:
+        content = _decoded(line, held, before.name_of_evidence)
+        if before.key is None:
+            after.hide_all(content, take)
+        elif after.key is None:
+            before.reveal_all(content, take)
+        else:
+            with piped(lambda give: before.reveal_all(content, give)) as opened:
+                after.hide_all(opened, take)
+
+    return _row(key, fill, after)
+
+
+def _row(key: str, fill: Callable[[Write], object], sealing: Sealing) -> Stream:
+    """Return what writes a row with what `fill` hands on; what it raises comes through."""
+
+    def write_to(write: Write) -> None:
+        write(b'%b:{%b:"' % (quoted(key), quoted(sealing.name_of_evidence)))
+        encoded = _Encoded(write)
+        fill(encoded.write)
+        encoded.finish()
         write(b'"}')
 
     return write_to

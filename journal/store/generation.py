@@ -123,18 +123,24 @@ class Writer:
         self.at = placed.end
         return placed
 
-    def stream(self, give: Callable[[Callable[[bytes], object]], object]) -> Span:
-        """Write what comes part by part and is checked by other means than the file's own; `give` gets what takes it.
+    def stream(self, give: Callable[[Callable[[bytes], object]], object], *, checked: bool = False) -> Span:
+        """Write what comes part by part; `give` gets what takes it, and what it raises comes through.
 
-        What `give` raises comes through.
+        Without `checked` the bytes are known again by other means than the file's own, as evidence is.
         """
-        start = self.at
-        give(self._append)
-        return Span(start, self.at - start)
+        start, check = self.at, 0
 
-    def _append(self, part: bytes) -> None:
-        durable.write_all(self._descriptor, part)
-        self.at += len(part)
+        def append(part: bytes) -> None:
+            nonlocal check
+            durable.write_all(self._descriptor, part)
+            self.at += len(part)
+            check = zlib.crc32(part, check) if checked else 0
+
+        give(append)
+        placed = Span(start, self.at - start, check if checked else None)
+        if checked and placed.length:
+            self._checks.append(placed)
+        return placed
 
     def finish(self) -> Generation:
         """Make everything durable and return it, still beside the file; raises OSError."""

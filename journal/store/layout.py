@@ -36,6 +36,8 @@ class Row(Struct, frozen=True):
     """The record that it is, where that is known already."""
     block: bool = False
     """Whether it stands for rows that cannot be read: a sealed block that does not open, or damaged lines."""
+    within: tuple[str, ...] | None = None
+    """What is wrong within the record, where that was looked at already; the row is then without its data."""
 
 
 class Parsed(Struct, frozen=True):

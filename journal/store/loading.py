@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import zlib
 from functools import partial
 from typing import TYPE_CHECKING
@@ -11,8 +12,10 @@ from msgspec import Raw, Struct
 from msgspec.structs import replace
 
 from journal.store import generation, layout, tail
+from journal.store.durable import PIECE
 from journal.store.generation import Generation, Span
 from journal.store.identity import Attempts, Spare, wraps_in
+from journal.store.judging import Judging
 from journal.store.layout import TABLES, Malformed, Parsed, Row, lines
 from journal.store.quick import Quick, read_quickly
 from journal.store.sealing import Plain, Sealing
@@ -65,7 +68,7 @@ class _Stored(Struct, frozen=True):
 def load(
     path: Path, key: Key | None = None, *, closely: bool = False, between: Callable[[], None] = lambda: None
 ) -> Loaded:
-    """Read the journal at the path; `closely` looks also whether all but the evidence is UTF-8.
+    """Read the journal at the path; `closely` looks also whether all but the evidence is UTF-8, and judges each record.
 
     `between` is called between the slices in which a long ledger is read; what it raises is passed on.
     Of a damaged file that is what can be read line by line, marked as such. A key that is not needed is not used.
@@ -74,17 +77,24 @@ def load(
     for _ in range(_LOOKS):
         # The tail first: what disappears from it in between is then in the file.
         data = tail.read(path)
-        loaded = _load(path, key, data, partial(_stored, closely=closely, between=between))
+        judging = Judging() if closely and data is None else None
+        loaded = _load(path, key, data, partial(_stored, closely=closely, between=between, judging=judging), judging)
         if loaded.tail is None or loaded.tail.fits or data == tail.read(path):
             break
     return loaded
 
 
-def _load(path: Path, key: Key | None, data: bytes | None, stored: Callable[[Generation], _Stored]) -> Loaded:
+def _load(
+    path: Path,
+    key: Key | None,
+    data: bytes | None,
+    stored: Callable[[Generation], _Stored],
+    judging: Judging | None,
+) -> Loaded:
     file = generation.opened(path)
     if file is None:
         return Loaded(Parsed({}, {}), Volume(), tail=None if data is None else Found(fits=not data))
-    loaded = _opened(file, stored(file), key)
+    loaded = _opened(file, stored(file), key, judging)
     if data is None or loaded.shut:
         return loaded
     found = tail.found_in(data, loaded.volume.taken_in, loaded.sealing.reveal)
@@ -96,13 +106,13 @@ def _load(path: Path, key: Key | None, data: bytes | None, stored: Callable[[Gen
     return replace(loaded, parsed=_with(loaded.parsed, new, desk), volume=volume, tail=found)
 
 
-def _opened(file: Generation, stored: _Stored, key: Key | None) -> Loaded:
+def _opened(file: Generation, stored: _Stored, key: Key | None, judging: Judging | None) -> Loaded:
     """Open what is sealed, where it is and a key was given."""
     notes = [note for row in stored.desk.values() if (note := note_in(row))]
     spare = next((note.wraps for note in notes if isinstance(note, Spare)), None)
     protected = spare or wraps_in(row.data for row in stored.parsed.rows("lock"))
     sealing = _sealing(key if protected else None)
-    found = sealing.unpack(stored.records)
+    found = sealing.unpack(stored.records, each=judging.judged) if judging else sealing.unpack(stored.records)
     layout_of = next((note for note in notes if isinstance(note, Layout)), Layout())
     volume = Volume(
         lock=stored.lock,
@@ -131,12 +141,14 @@ def _sealing(key: Key | None) -> Sealing:
     return Sealed(key)
 
 
-def _stored(file: Generation, *, closely: bool, between: Callable[[], None]) -> _Stored:
-    return _quickly(file, closely=closely, between=between) or _whole(file)
+def _stored(file: Generation, *, closely: bool, between: Callable[[], None], judging: Judging | None) -> _Stored:
+    return _quickly(file, closely=closely, between=between, judging=judging) or _whole(file)
 
 
-def _quickly(file: Generation, *, closely: bool, between: Callable[[], None]) -> _Stored | None:
-    found = read_quickly(file, between)
+def _quickly(
+    file: Generation, *, closely: bool, between: Callable[[], None], judging: Judging | None
+) -> _Stored | None:
+    found = read_quickly(file, between, judging.judged) if judging else read_quickly(file, between)
     if found is None or (closely and not _is_text(file, found.checks)):
         return None
     file.checks = found.checks
@@ -147,7 +159,10 @@ def _quickly(file: Generation, *, closely: bool, between: Callable[[], None]) ->
 def _is_text(file: Generation, spans: Iterable[Span]) -> bool:
     try:
         for span in spans:
-            file.read(span).decode("utf-8")
+            decoder = codecs.getincrementaldecoder("utf-8")()
+            for at in range(span.start, span.end, PIECE):
+                decoder.decode(file.read(Span(at, min(PIECE, span.end - at))))
+            decoder.decode(b"", final=True)
     except UnicodeDecodeError:
         return False
     return True

@@ -62,10 +62,13 @@ class Quick(Struct, frozen=True):
         return Span(start, length, zlib.crc32(generation.read(Span(start, length))))
 
 
-def read_quickly(generation: Generation, between: Callable[[], None] = lambda: None) -> Quick | None:
+def read_quickly(
+    generation: Generation, between: Callable[[], None] = lambda: None, each: Callable[[Row], Row] = lambda row: row
+) -> Quick | None:
     """Return what stands in a file, or None where all of it has to be parsed; raises OSError.
 
-    `between` is called between the slices in which a long ledger is read; what it raises is passed on.
+    `between` is called between the slices in which a long ledger is read; what it raises is passed on. `each` gives
+    what is kept of a row of the ledger.
     """
     front = generation.read(Span(0, _LOOK))
     files_at = front.find(b"\n},\n" + FILES) + len(b"\n},\n")
@@ -78,7 +81,8 @@ def read_quickly(generation: Generation, between: Callable[[], None] = lambda: N
     if not _in_a_row(generation, files, files_at, records_at):
         return None
     lock = front[len(LOCK) : files_at - len(b"\n},\n")]
-    table = read_table(generation, Span(records_at, desk_at - records_at), between) if _are_rows(lock) else None
+    whole = Span(records_at, desk_at - records_at)
+    table = read_table(generation, whole, between, each) if _are_rows(lock) else None
     if table is None:
         return None
     before, behind = table.around

@@ -6,9 +6,8 @@ import errno
 from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
-from msgspec import UNSET, Raw, Struct
+from msgspec import UNSET, Struct
 
-from journal.domain.canonical import canonical, has_doubled_names
 from journal.domain.chain import Fault, FaultKind, Head, Line
 from journal.domain.errors import Locked, Unreadable
 from journal.domain.record import Record
@@ -17,6 +16,7 @@ from journal.store import desk as desks
 from journal.store import labels
 from journal.store.desk import Desk
 from journal.store.identity import FORMAT, ROW, Identity, identity_of
+from journal.store.judging import is_doubled
 from journal.store.labels import Label
 from journal.store.layout import TABLES, Malformed, Parsed, Row
 
@@ -113,19 +113,9 @@ def _line(row: Row, *, closely: bool) -> Line:
         record = row.record or _RECORD.decode(row.data)
     except (ValueError, RecursionError):
         return Line(row.key, None, row.doubled, row.block)
-    return Line(row.key, record, row.doubled or (closely and _is_doubled(row.data, record)))
-
-
-def _is_doubled(row: Raw, record: Record) -> bool:
-    """Return whether a name stands twice in a record; only a row that is not exactly as written here is searched."""
-    try:
-        if bytes(row) == msgspec.json.encode(record) and all(
-            bytes(part) == canonical(msgspec.json.decode(part)) for part in (record.body, record.salts)
-        ):
-            return False
-        return has_doubled_names(bytes(row))
-    except (ValueError, RecursionError):
-        return False
+    if row.within is not None:
+        return Line(row.key, record, row.doubled, within=row.within)
+    return Line(row.key, record, row.doubled or (closely and is_doubled(row.data, record)))
 
 
 def _wrong_label(label: Label | None, lines: tuple[Line, ...]) -> list[Fault]:

@@ -44,10 +44,12 @@ class _NoRow(ValueError):
     """A line is not a row as this program writes it."""
 
 
-def read_table(generation: Generation, whole: Span, between: Callable[[], None]) -> Table | None:
+def read_table(
+    generation: Generation, whole: Span, between: Callable[[], None], each: Callable[[Row], Row]
+) -> Table | None:
     """Return the table that lies there, or None where it is not laid out as this program does it; raises OSError.
 
-    `between` is called between the slices; what it raises is passed on.
+    `between` is called between the slices; what it raises is passed on. `each` gives what is kept of a row.
     """
     begins, ends = RECORDS, b"\n},\n" if whole.length > len(RECORDS) + len(b"},\n") else b"},\n"
     lines = Span(whole.start + len(begins), whole.length - len(begins) - len(ends))
@@ -55,13 +57,23 @@ def read_table(generation: Generation, whole: Span, between: Callable[[], None])
         return None
     check = _Check()
     try:
-        rows = tuple(map(_row, _split(_pieces(generation, lines, check, between))))
+        rows = tuple(each(_row(line)) for line in _split(_pieces(generation, lines, check, between)))
     except (ValueError, RecursionError):
         return None
     if len({row.key for row in rows}) != len(rows):
         return None
     around = Span(whole.start, len(begins), zlib.crc32(begins)), Span(lines.end, len(ends), zlib.crc32(ends))
     return Table(rows, Span(lines.start, lines.length, check.sum), around)
+
+
+def rows_again(generation: Generation, lines: Span) -> Iterator[Row]:
+    """Yield the rows of lines that were read or written before; raises ValueError where they are no longer the same."""
+    check = _Check()
+    for line in _split(_pieces(generation, lines, check, lambda: None)):
+        key, _, data = line.partition(b'":')
+        yield Row(key[1:].decode("ascii"), Raw(data))
+    if check.sum != lines.check:
+        raise _NoRow
 
 
 class _Check:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import io
-from typing import TYPE_CHECKING
+from itertools import chain, islice
+from typing import TYPE_CHECKING, TypeVar
 
 from msgspec.structs import replace
 
@@ -11,18 +11,25 @@ from journal.store import enclosed
 from journal.store.generation import Span
 from journal.store.identity import Attempts, with_key
 from journal.store.layout import Row, rows_of
-from journal.store.sealed import Sealed
+from journal.store.record_lines import rows_again
+from journal.store.sealed import BLOCK, Sealed
 from journal.store.sealing import Plain
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator
 
     from journal.store.generation import Generation
     from journal.store.identity import Wraps
     from journal.store.keeper import Keeper
     from journal.store.protection import Key
-    from journal.store.sealing import Rows, Sealing
+    from journal.store.sealing import Rows, Sealing, Write
     from journal.store.volume import Piece, Stream, Volume
+
+Value = TypeVar("Value")
+_BATCH = 50 * BLOCK
+"""How many rows of the ledger are in memory at a time; they fill whole lines, sealed or not."""
+_LINES = 100
+"""How many lines of the ledger are opened at a time."""
 
 
 def reseal(keeper: Keeper, key: Key | None, wraps: Wraps | None, progress: Callable[[int, int], object]) -> None:
@@ -36,13 +43,27 @@ def reseal(keeper: Keeper, key: Key | None, wraps: Wraps | None, progress: Calla
     def anew(volume: Volume) -> Volume:
         _volume, held, before = keeper.now()
         told = _Told(progress, sum(_length(line) for line in volume.files.values()))
+        settled = 0
+        last: Rows = ()
+        for batch in _batches(volume, held, before):
+            settled, last = settled + len(last), batch
+        lines = settled // after.rows_in_a_line
+
+        def write_settled(write: Write) -> None:
+            blocks = 0
+            for batch in islice(_batches(volume, held, before), settled // _BATCH):
+                packed = after.pack(batch, blocks)
+                write(b",\n" * bool(blocks) + packed.settled)
+                blocks = packed.blocks
+
+        moved = {name: enclosed.moved(name, line, held, before, after) for name, line in volume.files.items()}
         return replace(
             volume,
             lock=with_key(volume.lock, wraps),
-            files={name: told.counting(_moved(name, line, held, before, after)) for name, line in volume.files.items()},
-            settled=b"",
-            blocks=0,
-            recent=_all_rows(volume, held, before),
+            files={name: told.counting(row) for name, row in moved.items()},
+            settled=write_settled if lines else b"",
+            blocks=lines,
+            recent=last,
             wraps=wraps,
             attempts=Attempts(),
         )
@@ -50,25 +71,35 @@ def reseal(keeper: Keeper, key: Key | None, wraps: Wraps | None, progress: Calla
     keeper.reseal(after, anew)
 
 
-def _all_rows(volume: Volume, held: Generation | None, sealing: Sealing) -> Rows:
-    settled = volume.settled
-    if isinstance(settled, Span):
-        settled = held.read(settled) if held else b""
-    stored = rows_of(settled) if isinstance(settled, bytes) else {}
-    opened = sealing.unpack([Row(key, row) for key, row in stored.items()]).rows
-    return (*((row.key, row.data) for row in opened), *volume.recent)
+def _batches(volume: Volume, held: Generation | None, sealing: Sealing) -> Iterator[Rows]:
+    """Yield all rows of the ledger, so many at a time that only the last are no whole lines in any way of sealing."""
+    yield from _even(chain.from_iterable(_opened(volume, held, sealing)), _BATCH)
 
 
-def _moved(name: str, line: Piece, held: Generation | None, before: Sealing, after: Sealing) -> Stream:
-    """Return what writes a row of evidence in the other way; its content is in memory once while that is done."""
+def _opened(volume: Volume, held: Generation | None, sealing: Sealing) -> Iterator[Rows]:
+    """Yield the rows of the ledger, opened; raises ValueError where a line is not as it was saved."""
+    first = 1
+    for stored in _even(_stored(volume.settled, held), _LINES):
+        opened = sealing.unpack(stored, first).rows
+        if any(row.block for row in opened):
+            raise ValueError("a line of the ledger cannot be opened")
+        yield tuple((row.key, row.data) for row in opened)
+        first += len(stored)
+    yield volume.recent
 
-    def write_to(write: Callable[[bytes], object]) -> None:
-        content = io.BytesIO()
-        digest = enclosed.copy_out(line, held, before, content.write)
-        content.seek(0)
-        enclosed.row(name, content, digest, after)(write)
 
-    return write_to
+def _stored(settled: Piece, held: Generation | None) -> Iterator[Row]:
+    if isinstance(settled, Span) and held and settled.length:
+        yield from rows_again(held, settled)
+    elif isinstance(settled, bytes):
+        yield from (Row(key, row) for key, row in rows_of(settled).items())
+
+
+def _even(values: Iterable[Value], size: int) -> Iterator[tuple[Value, ...]]:
+    """Yield the values, so many at a time; the last ones may be fewer."""
+    left = iter(values)
+    while some := tuple(islice(left, size)):
+        yield some
 
 
 def _length(line: Piece) -> int:

@@ -8,7 +8,6 @@ opening its row gives the file back.
 
 from __future__ import annotations
 
-from itertools import chain, takewhile
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -19,7 +18,7 @@ from journal.store.protection import Key, Tampered, from_text, to_text
 from journal.store.sealing import Packed, Rows, Unpacked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from journal.store.sealing import Write
     from journal.store.streams import Source
@@ -45,6 +44,7 @@ class Sealed:
     """Everything that the journal holds is sealed to its key."""
 
     name_of_evidence = "sealed"
+    rows_in_a_line = BLOCK
 
     def __init__(self, key: Key) -> None:
         """Seal to this key, and open what was sealed to it."""
@@ -58,19 +58,25 @@ class Sealed:
         rest = [(str(blocks + 1), self._row(left))] if left else []
         return Packed(lines(settled), lines(rest), left, blocks)
 
-    def unpack(self, stored: Sequence[Row]) -> Unpacked:
+    def unpack(self, stored: Sequence[Row], first: int = 1, each: Callable[[Row], Row] = lambda row: row) -> Unpacked:
         """Open the blocks; one that cannot be opened gives one row that is no record and has no key.
 
         Nothing is written anew where such a block stands in the file. The rows of a block that stands under the number
         of another have no keys.
         """
-        opened = [self._opened(block.data) for block in stored]
-        own = _under_their_numbers(stored)
-        found = [_rows(block, text, own=is_own) for block, text, is_own in zip(stored, opened, own, strict=True)]
-        full = (text is not None and text.count(b"\n") + 1 == BLOCK for text in opened)
-        settled = len(stored) if None in opened else sum(1 for _ in takewhile(bool, full))
-        left = tuple((row.key, row.data) for rows in found[settled:] for row in rows)
-        return Unpacked(tuple(chain.from_iterable(found)), settled, left)
+        found: list[Row] = []
+        left: list[tuple[str, Raw]] = []
+        settled, whole = 0, True
+        for block, own in zip(stored, _under_their_numbers(stored, first), strict=True):
+            text = self._opened(block.data)
+            rows = _rows(block, text, own=own)
+            whole = whole and text is not None
+            if len(rows) == BLOCK and not left:
+                settled += 1
+            else:
+                left += ((row.key, row.data) for row in rows)
+            found += map(each, rows)
+        return Unpacked(tuple(found), settled, tuple(left)) if whole else Unpacked(tuple(found), len(stored), ())
 
     def hide_desk(self, rows: Mapping[str, Raw]) -> dict[str, Raw]:
         """Return one sealed row."""
@@ -114,9 +120,9 @@ class Sealed:
             return None
 
 
-def _under_their_numbers(stored: Sequence[Row]) -> Iterator[bool]:
+def _under_their_numbers(stored: Sequence[Row], first: int) -> Iterator[bool]:
     """Yield of each block whether its number is its place; behind damaged lines, the next number read is believed."""
-    at, lost = 0, False
+    at, lost = first - 1, False
     for block in stored:
         at = int(block.key) if lost and block.key.isdecimal() else at + 1
         lost = block.block

@@ -67,11 +67,18 @@ class Sealing(Protocol):
         Raises ValueError where they were changed.
         """
 
+    @property
+    def rows_in_a_line(self) -> int:
+        """How many rows of the ledger stand in a settled line."""
+
     def pack(self, rows: Rows, blocks: int) -> Packed:
         """Return how rows of the ledger stand in the file after so many settled lines."""
 
-    def unpack(self, stored: Sequence[Row]) -> Unpacked:
-        """Return the rows of the ledger in all lines of their table."""
+    def unpack(self, stored: Sequence[Row], first: int = 1, each: Callable[[Row], Row] = lambda row: row) -> Unpacked:
+        """Return the rows of the ledger in lines of their table, all of them or those from the `first` on.
+
+        `each` gives what is kept of a row.
+        """
 
     def hide_desk(self, rows: Mapping[str, Raw]) -> dict[str, Raw]:
         """Return how the rows of the desk stand in the file."""
@@ -96,6 +103,7 @@ class Plain:
 
     key = None
     name_of_evidence = "data"
+    rows_in_a_line = 1
 
     def hide_all(self, source: Source, write: Write) -> None:
         """Hand on the bytes as they are."""
@@ -108,9 +116,14 @@ class Plain:
         """Settle every row."""
         return Packed(lines(rows), b"", (), blocks + len(rows))
 
-    def unpack(self, stored: Sequence[Row]) -> Unpacked:
-        """Return the rows as they are, all of them settled."""
-        return Unpacked(tuple(stored), len(stored), ())
+    def unpack(
+        self,
+        stored: Sequence[Row],
+        first: int = 1,  # noqa: ARG002 - a row has its own number where it is not sealed
+        each: Callable[[Row], Row] = lambda row: row,
+    ) -> Unpacked:
+        """Return the rows, all of them settled."""
+        return Unpacked(tuple(map(each, stored)), len(stored), ())
 
     def hide_desk(self, rows: Mapping[str, Raw]) -> dict[str, Raw]:
         """Return the rows as they are."""

@@ -97,7 +97,8 @@ class Volume(Struct, frozen=True):
         files = {key: tables.line(line) for key, line in self.files.items()}
         records = tables.begin("records")
         packed = sealing.pack(self.recent, self.blocks)
-        settled = _joined(tables.line(self.settled), packed.settled, tables.line(packed.settled))
+        before = tables.line(self.settled, checked=True)
+        settled = _joined(before, packed.settled, tables.line(packed.settled))
         tables.line(packed.rest)
         tables.begin("desk")
         places = {key: (span.start - origin, span.length) for key, span in files.items()}
@@ -133,14 +134,14 @@ class _Tables:
         self._first = True
         return start
 
-    def line(self, piece: Piece) -> Span:
-        """Write one line or several, or nothing, and return where they lie."""
+    def line(self, piece: Piece, *, checked: bool = False) -> Span:
+        """Write one line or several, or nothing, and return where they lie; `checked` as in `Writer.stream`."""
         if piece == b"" or (isinstance(piece, Span) and not piece.length):
             return Span(self._out.at, 0, 0)
         if not self._first:
             self._out.put(b",\n")
         self._first, self._between = False, b"\n},\n"
-        return self._out.put(piece) if isinstance(piece, bytes | Span) else self._out.stream(piece)
+        return self._out.put(piece) if isinstance(piece, bytes | Span) else self._out.stream(piece, checked=checked)
 
     def end(self) -> None:
         """Close the last table and the file."""

@@ -12,7 +12,9 @@ from journal.domain import recovery_code
 from journal.domain.chain import FaultKind
 from journal.domain.errors import JournalError, ReadOnly, Refused, Unreadable
 from journal.logbook import Logbook
+from journal.store import resealing
 from journal.store.protection import Key, from_text
+from journal.store.streams import piped
 from journal.store.verification import verify
 from tests.store.acts import DRAFT
 from tests.store.children import PROCESSES, shown_by_the_system
@@ -20,7 +22,9 @@ from tests.store.journals import a_journal, a_logbook, add_exhibit, an_entry, fi
 from tests.store.protected import TYPED, a_protected_journal, guard_of, key_of, protect, unlocked
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
+
 
 PHOTO = bytes(range(256)) * 300
 WORDS = "It rang 2 times."
@@ -196,3 +200,56 @@ def test_the_sealed_parts_name_no_record(tmp_path: Path) -> None:
     assert [*tables(path)["records"]] == ["1"]
     lines = key.open(from_text(tables(path)["records"]["1"]["sealed"])).split(b"\n")
     assert len(lines) == 4
+
+
+def test_a_ledger_of_several_batches_is_written_anew_record_by_record(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(resealing, "_BATCH", 20)
+    monkeypatch.setattr(resealing, "_LINES", 1)
+    logbook = a_logbook(tmp_path / "journal.json", entries=45)
+    logbook.catch_up()
+    digests, guard = logbook.verify().digests, guard_of(logbook)
+
+    guard.protect(TYPED)
+    assert logbook.verify().digests == digests
+    guard.change_passphrase(key_of(logbook), "another one")
+    assert logbook.verify().digests == digests
+    logbook.record(an_entry("More."))
+    logbook.catch_up()
+    key = key_of(logbook)
+    logbook.close()
+    logbook = unlocked(tmp_path / "journal.json", key)
+    guard_of(logbook).unprotect(key)
+
+    assert logbook.verify().sound
+    assert logbook.verify().digests[:-1] == digests
+    logbook.close()
+    assert tables(tmp_path / "journal.json")["records"].keys() == {str(number) for number in range(1, len(digests) + 2)}
+
+
+def test_nothing_is_written_anew_where_a_line_changed_since_it_was_read(tmp_path: Path) -> None:
+    logbook = a_logbook(tmp_path / "journal.json", entries=3)
+    logbook.catch_up()
+    with (tmp_path / "journal.json").open("r+b") as file:
+        file.seek(file.read().index(b"It rang 2"))
+        file.write(b"It sang")
+    before = (tmp_path / "journal.json").read_bytes()
+
+    with pytest.raises(JournalError):
+        guard_of(logbook).protect(TYPED)
+
+    assert (tmp_path / "journal.json").read_bytes() == before
+
+
+def test_what_reads_from_a_pipe_gets_the_error_of_what_fills_it_and_may_end_before_it() -> None:
+    def broken(give: Callable[[bytes], object]) -> None:
+        give(b"some")
+        raise OSError("gone")
+
+    with piped(broken) as source:
+        assert source.read(2) + source.read(9) == b"some"
+        with pytest.raises(OSError, match="gone"):
+            source.read(1)
+    with piped(lambda give: [give(b"x") for _ in range(100)]) as source:
+        assert source.read(1) == b"x"

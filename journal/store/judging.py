@@ -1,0 +1,72 @@
+"""Looking at each record as it is read, so that a check of a long ledger need not hold its words and salts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+from msgspec import Raw
+from msgspec.structs import replace
+
+from journal.domain.acts import Act
+from journal.domain.canonical import canonical, has_doubled_names
+from journal.domain.checklist import Mark
+from journal.domain.entry import Entry
+from journal.domain.history import ENTRY_ACTS
+from journal.domain.record import Record, faults
+from journal.store.layout import Row
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_RECORD = msgspec.json.Decoder(Record)
+_NOTHING = Raw(b"{}")
+_OF_ENTRIES = ENTRY_ACTS | {Act.ITEM_MARKED}
+_WORDS = frozenset((*Entry.__struct_fields__, *Mark.__struct_fields__, "item", "offset", "clock", "reason"))
+"""Fields of those acts, by which no other record is judged."""
+
+
+class Judging:
+    """Judges rows, and leaves of each record what the others are compared with."""
+
+    def __init__(self) -> None:
+        """Begin with no record."""
+        self._last = ""
+
+    def judged(self, row: Row) -> Row:
+        """Return a row with what is wrong within its record and without what only that depends on.
+
+        One that is no record, or was judged before, is returned as it is.
+        """
+        if row.within is not None:
+            return row
+        try:
+            record = row.record or _RECORD.decode(row.data)
+        except (ValueError, RecursionError):
+            return row
+        within, doubled = tuple(faults(record)), row.doubled or is_doubled(row.data, record)
+        return Row(row.key, _NOTHING, doubled, self._short(record, whole=bool(within)), row.block, within)
+
+    def _short(self, record: Record, *, whole: bool) -> Record:
+        previous = self._last if record.previous == self._last else record.previous
+        self._last = record.digest
+        body = Raw(bytes(record.body)) if whole or record.blackened else _body(record.fields())
+        return replace(record, body=body, salts=_NOTHING, previous=previous, body_sha256="")
+
+
+def is_doubled(row: Raw, record: Record) -> bool:
+    """Return whether a name stands twice in a record; only a row that is not exactly as written here is searched."""
+    try:
+        if bytes(row) == msgspec.json.encode(record) and all(
+            bytes(part) == canonical(msgspec.json.decode(part)) for part in (record.body, record.salts)
+        ):
+            return False
+        return has_doubled_names(bytes(row))
+    except (ValueError, RecursionError):
+        return False
+
+
+def _body(fields: Mapping[str, Any]) -> Raw:
+    if fields.get("action") not in _OF_ENTRIES:
+        return Raw(canonical(dict(fields)))
+    return Raw(canonical({name: said for name, said in fields.items() if name not in _WORDS and "." not in name}))
