@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import sys
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from journal.domain.recovery_code import draw
 from journal.store.protection import Key
 from tests.cli_builders import a_journal, a_journal_with_a_history, run
 from tests.store.damage import a_file
+from tests.store.journals import tables
 from tests.store.little_work import with_little_work
 from tests.ui.builders import Clock, a_logbook, an_entry
 
@@ -110,6 +112,27 @@ def test_what_was_erased_on_purpose_is_told_and_is_an_exception_for_a_head_and_a
     assert f"everything that is left agrees; {gone}." in said
     assert f"stands as it did when the digest was given, except that {gone}; 1 record came since." in said_of_head
     assert f"Not unchanged: in this file {gone}." in said_of_copy
+
+
+def test_what_was_declared_erased_while_it_still_stood_there_is_told_against_such_a_copy(
+    tmp_path: Path, capsys: Captured
+) -> None:
+    path = a_journal(tmp_path, an_entry("Rang.", place="12 Invented Lane"))
+    whole = tables(path)
+    logbook = a_logbook(tmp_path)
+    [place] = [one for one in logbook.erasure.choices(Thing("entry", 1)) if one.name == "place"]
+    logbook.erasure.erase(place.places)
+    logbook.catch_up()
+    logbook.close()
+    declared = tables(path)
+    declared["records"]["3"] = whole["records"]["3"]
+    copy = tmp_path / "copy.json"
+    copy.write_text(json.dumps(declared), encoding="utf-8")
+
+    compared, said = run("verify", path, "--against", copy), capsys.readouterr().out
+
+    assert compared == 1
+    assert "Not unchanged: in this file 1 field of record 3 was erased on purpose" in said
 
 
 def test_the_earliest_and_latest_time_of_writing_and_a_clock_that_ran_backwards_are_told(

@@ -43,6 +43,10 @@ class Gap(Struct, frozen=True, kw_only=True):
         """Return what of it stood in the ledger when this record was its last, and went later."""
         if self.declared_in <= record:
             return Gap(declared_in=self.declared_in, at=self.at)
+        return self.within(record)
+
+    def within(self, record: int) -> Gap:
+        """Return what of it stood in the records up to this one, whenever it was declared."""
         return replace(
             self,
             fields=frozenset(place for place in self.fields if place[0] <= record),

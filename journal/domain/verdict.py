@@ -229,13 +229,16 @@ class Verdict(Struct, frozen=True, kw_only=True):
 
 
 def _gone(from_one: Verdict, other: Verdict, last: int) -> tuple[Gap, ...]:
-    """Return what is gone from one of two files up to a record and stands in the other."""
+    """Return what is gone from one of two files up to a record and stands in the other.
+
+    When it was declared does not matter: a file can declare what it still holds.
+    """
     fields = frozenset(place for gap in other.gaps for place in gap.fields)
     exhibits = {one for gap in other.gaps for one in gap.exhibits}
     evidence = {one for gap in other.gaps for one in gap.evidence}
     parts = (
         replace(
-            part := gap.up_to(last),
+            part := gap.within(last),
             fields=part.fields - fields,
             exhibits=tuple(one for one in part.exhibits if one not in exhibits),
             evidence=tuple(one for one in part.evidence if one not in evidence),

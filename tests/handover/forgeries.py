@@ -61,13 +61,26 @@ def with_record(act: dict[str, Any], black: tuple[int, str]) -> Callable[[Files]
         seq, name = black
         one = msgspec.convert(ledger["records"][seq - 1] | _raw(ledger["records"][seq - 1]), Record)
         ledger["records"][seq - 1] = json.loads(msgspec.json.encode(blacken(one, frozenset({name}))))
-        ledger["records"].append(json.loads(msgspec.json.encode(more)))
-        ledger |= {"count": more.seq, "head": more.digest}
-        plain = json.dumps(ledger, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
-        info = files[BAG_INFO].replace(last["digest"].encode(), more.digest.encode())
-        return listed_anew(files | {LEDGER: plain, BAG_INFO: info})
+        return _appended(files, ledger, json.loads(msgspec.json.encode(more)))
 
     return change
+
+
+def without_fields(files: Files) -> Files:
+    """Append a record of no field that has a salt for a field without a name."""
+    ledger = json.loads(files[LEDGER])
+    last = ledger["records"][-1]
+    more = seal(last["seq"] + 1, {}, recorded_at=_LATER, previous=last["digest"], salts=lambda: bytes(16))
+    return _appended(files, ledger, json.loads(msgspec.json.encode(more)) | {"salts": {"": "a"}})
+
+
+def _appended(files: Files, ledger: dict[str, Any], more: dict[str, Any]) -> Files:
+    last = ledger["records"][-1]
+    ledger["records"].append(more)
+    ledger |= {"count": more["seq"], "head": more["digest"]}
+    plain = json.dumps(ledger, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+    info = files[BAG_INFO].replace(last["digest"].encode(), more["digest"].encode())
+    return listed_anew(files | {LEDGER: plain, BAG_INFO: info})
 
 
 def _raw(plain: dict[str, Any]) -> dict[str, Any]:
@@ -127,6 +140,14 @@ SINGLE: dict[str, Callable[[Files], Files]] = {
     "a large number": of_exhibits(lambda rows: rows[0].update(size=2**53)),
     "layers": of_ledger(_deep),
     "half a sign": lambda files: listed_anew(files | {LEDGER: files[LEDGER].replace(b"It rang.", b"\\ud800")}),
+    "layout true": of_ledger(lambda ledger: ledger.update(format=True)),
+    "of no journal": of_ledger(lambda ledger: ledger.pop("journal")),
+    "without a digest of the body": of_ledger(lambda ledger: ledger["records"][3].pop("body_sha256")),
+    "a type that is no text": of_ledger(lambda ledger: record(ledger, "exhibit.added")["body"].update(media_type=1)),
+    "blackened a number": of_ledger(lambda ledger: ledger["records"][3].update(blackened=5)),
+    "a salt for no name": without_fields,
+    "listed behind a byte order mark": manifest_changed(lambda data: b"0" * 64 + b"  \xef\xbb\xbfx\n" + data),
+    "listed behind a sign of separation": manifest_changed(lambda data: b"0" * 64 + b"  \xc2\x85x\n" + data),
     "layout 2": of_ledger(lambda ledger: ledger.update(format=2)),
     "another journal": of_ledger(lambda ledger: ledger.update(journal="f" * 32)),
     "a member more": of_ledger(lambda ledger: ledger.update(note="more")),
@@ -202,7 +223,35 @@ def _local_name_changed(files: Files) -> bytes:
     return data[:at] + b"bundle/" + NOTE.replace("note", "nota").encode() + data[at + len("bundle/" + NOTE) :]
 
 
+def hidden_behind(name: str) -> Callable[[Files], bytes]:
+    """A zip in which a file that no list names lies behind one whose content does not count."""
+
+    def forged(files: Files) -> bytes:
+        out = io.BytesIO()
+        with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as whole:
+            for one, data in files.items():
+                whole.writestr(f"bundle/{one}", data)
+            whole.writestr(name, b"")
+            whole.writestr(f"bundle/{NOTE}x", b"forged")
+            whole.filelist.pop()
+        return out.getvalue()
+
+    return forged
+
+
+def _far_away(files: Files) -> bytes:
+    """A zip whose end names a list that lies beyond what a file can hold."""
+    data = put_together(files)
+    end = data.rindex(b"PK\5\6")
+    return data[:end] + b"PK\6\7" + bytes(4) + b"\xff" * 8 + bytes(4) + data[end:]
+
+
 PACKED: dict[str, Callable[[Files], bytes]] = {
+    "hidden behind a folder": hidden_behind("bundle/data/"),
+    "hidden behind a file of a computer": hidden_behind("bundle/.DS_Store"),
+    "hidden behind a file of a computer beside the folder": hidden_behind("__MACOSX/._bundle"),
+    "a folder that holds words": lambda files: put_together(files | {"data/": b"forged"}),
+    "its list far away": _far_away,
     "a link": lambda files: members_changed(files, _link),
     "a link for the ledger": lambda files: members_changed(files, _link, LEDGER),
     "another packing": lambda files: members_changed(files, _other_packing),

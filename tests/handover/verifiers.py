@@ -59,4 +59,4 @@ def told_by_page(*bundles: Path) -> list[tuple[list[str], list[str]]]:
     assert node
     run = subprocess.run([node, "-e", _RUN_THE_PAGE, PAGE, *bundles], capture_output=True, text=True, check=False)
     assert not run.stderr
-    return [(said["told"], said["faults"]) for said in map(json.loads, run.stdout.splitlines())]
+    return [(said["told"], said["faults"]) for said in map(json.loads, run.stdout.strip().split("\n"))]

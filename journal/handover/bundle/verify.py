@@ -38,9 +38,9 @@ NEVER_BLACKENED = {"action", "offset", "clock"}
 MAY_BE_A_COPY = ("image/", "video/", "audio/mp4", "audio/x-m4a")
 SALT = re.compile(r"[A-Za-z0-9+/]{21}[AQgw]==")
 DIGEST = re.compile(r"[0-9a-f]{64}")
-LISTED = re.compile(r"([0-9a-f]{64})  (\S.*)")
+LISTED = re.compile(r"([0-9a-f]{64})  ([^ ].*)")
 BY_A_COMPUTER = re.compile(
-    r"(?:.*/)?(?:\.DS_Store|Thumbs\.db|desktop\.ini|\._[^/]*)|__MACOSX/.*|(?:.*/)?__MACOSX/.*", re.IGNORECASE
+    r"(?:.*/)?(?:\.DS_Store|Thumbs\.db|desktop\.ini|\._[^/]*)|(?:.*/)?__MACOSX/.*", re.ASCII | re.DOTALL | re.IGNORECASE
 )
 BAGIT = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 
@@ -80,12 +80,14 @@ class Bundle:
         top = f"{holding[0] if holding else names[0].split('/')[0]}/"
         for member in sorted(members, key=lambda one: one["name"]):
             name = member["name"]
-            if not name.startswith(top):
-                if not BY_A_COMPUTER.fullmatch(name):
-                    self.faults.append(f"file outside the bundle: {name}")  # rule 4
+            of_computer = BY_A_COMPUTER.fullmatch(name)
+            if not (name.startswith(top) or of_computer):
+                self.faults.append(f"file outside the bundle: {name}")  # rule 4
             elif stat.S_ISLNK(member["mode"]):
                 self.faults.append(f"symbolic link: {name}")  # rule 5
-            elif not name.endswith("/"):
+            elif (name.endswith("/") or of_computer) and not lies_where_listed(self.path, member):
+                self.faults.append(f"damaged file: {name}")  # rule 7
+            elif not name.endswith("/") and name.startswith(top):
                 self._take_member(name[len(top) :], member)
 
     def _take_member(self, name: str, member: dict[str, Any]) -> None:
@@ -195,11 +197,19 @@ def member_at(listed: bytes, here: int) -> dict[str, Any]:
 
 def part_of(file: BinaryIO, start: int, end: int) -> bytes:
     """Return these bytes of a file; raises ValueError where it does not hold them."""
-    file.seek(start)
-    data = file.read(end - start)
-    if len(data) != end - start:
+    if not 0 <= start <= end <= file.seek(0, os.SEEK_END):
         raise ValueError("it ends elsewhere")
-    return data
+    file.seek(start)
+    return file.read(end - start)
+
+
+def lies_where_listed(path: Path, member: dict[str, Any]) -> bool:
+    """Tell whether a member whose content does not count can be read, so that nothing hides behind it (rule 7)."""
+    try:
+        size = sum(len(piece) for piece in unzipped(path, member))
+    except CANNOT_READ:
+        return False
+    return not (size and member["name"].endswith("/"))
 
 
 def unzipped(path: Path, member: dict[str, Any]) -> Iterator[bytes]:
@@ -324,7 +334,7 @@ def is_record(record: Any) -> bool:
     if not (isinstance(record, dict) and is_number(record["seq"]) and isinstance(record["body"], dict)):
         return False
     erases, missing = record["body"].get("erases", []), record["body"].get("missing", [])
-    exhibit = record["body"].get("exhibit", 0)
+    exhibit, kind = record["body"].get("exhibit", 0), record["body"].get("media_type", "")
     return (
         isinstance(record["previous"], str)
         and isinstance(record["digest"], str)
@@ -333,6 +343,9 @@ def is_record(record: Any) -> bool:
         and isinstance(missing, list)
         and all(is_pair(one) and is_number(one[0]) and is_number(one[1]) for one in missing)
         and is_number(exhibit)
+        and isinstance(kind, str)
+        and isinstance(record["salts"], dict)
+        and isinstance(record.get("blackened", {}), dict)
     )
 
 
@@ -358,7 +371,7 @@ def is_list_of_exhibits(exhibits: Any) -> bool:
 
 def ledger_faults(ledger: dict[str, Any]) -> Iterator[str]:
     """Yield what is wrong with the ledger."""
-    if set(ledger) != LEDGER or ledger["format"] != 1:
+    if set(ledger) != LEDGER or canonical(ledger["format"]) != b"1":
         yield "the ledger is of another layout"  # rule 15
     left_out, erased, lost = ledger["left_out"], erased_fields(ledger), lost_records(ledger)
     previous, last = FIRST_PREVIOUS, 0
@@ -377,7 +390,8 @@ def ledger_faults(ledger: dict[str, Any]) -> Iterator[str]:
             yield f"record {number} cannot be read"  # rule 16
     for name in sorted(set(left_out) - {str(record["seq"]) for record in ledger["records"]}):
         yield f"record {name} is not here, and fields of it are said to be left out"  # rule 19
-    if ledger["records"] and ledger["records"][0]["body"].get("journal") != ledger["journal"]:
+    begun = [record["body"].get("journal") for record in ledger["records"][:1]]
+    if begun and canonical(begun[0]) != canonical(ledger.get("journal")):
         yield "the ledger is said to be of another journal than its first record begins"  # rule 15
     if (len(ledger["records"]), previous) != (ledger["count"], ledger["head"]):
         # rule 18
@@ -536,7 +550,7 @@ def told_of(bundle: Bundle, ledger: dict[str, Any], exhibits: list[dict[str, Any
         "1 exhibit is a copy without the place where it was made.",
         "{} exhibits are copies without the place where they were made.",
     )
-    yield "Digest of the last record: " + " ".join(re.findall(".{1,4}", str(ledger["head"])))
+    yield "Digest of the last record: " + " ".join(re.findall("(?s).{1,4}", str(ledger["head"])))
     yield "It stands for the records alone. Compare it with one that was told to you earlier, or that stands on paper."
 
 
