@@ -25,7 +25,7 @@ def assert_figures(parts: list[Part], leaving: Leaving) -> None:
     counted = [*leaving.standing.values()]
     (logged,) = one_page.said("Logged" if leaving.whole else "Chosen")
     assert first_number(logged) == counting.total(counted)
-    assert f"in {len(counted)} entr" in logged
+    assert f"in {sum(1 for one in counted if counting.acts(one))} entr" in logged
     assert_no(one_page, leaving)
     spans = [one for one in counted if first_day(counting.happened(one)) and not sure_day(counting.happened(one))]
     unknown = [one for one in counted if not first_day(counting.happened(one))]

@@ -93,7 +93,7 @@ def _essentials(
     said = (
         first,
         latest,
-        _acts_in_entries(sum(one.acts for one in acting), len(histories), words),
+        _acts_in_entries(sum(one.acts for one in acting), len(acting), words),
         _no_text(no, chosen, words),
     )
     rows = [(words(label), told) for label, told in zip(labels, said, strict=True)]

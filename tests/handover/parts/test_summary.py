@@ -57,7 +57,7 @@ def test_first_latest_and_how_many_are_those_of_the_acts(tmp_path: Path) -> None
 
     assert page["First act on a known day"] == "Sunday 18 October 2026, 22:14"
     assert page["Latest act on a known day"] == "Wednesday 21 October 2026, 08:00"
-    assert page["Logged"] == "5 acts in 3 entries"
+    assert page["Logged"] == "5 acts in 2 entries"
     assert page["How often"] == "5 acts in one week"
     assert "Known only as a span" not in page
     assert "On no known day" not in page
