@@ -73,14 +73,14 @@ FELT: Mapping[Felt, str] = MappingProxyType(
 
 ROLES: Mapping[Role, str] = MappingProxyType(
     {
-        Role.STALKER: N_("person who does it"),
         Role.WITNESS: N_("witness"),
         Role.FAMILY: N_("family"),
         Role.CONFIDANT: N_("somebody you trust"),
         Role.PROFESSIONAL: N_("professional helper"),
+        Role.STALKER: N_("person who does it"),
     }
 )
-"""What somebody is to the case."""
+"""What somebody is to the case; the gravest answer last, where no first arrow falls on it."""
 
 ITEM_STATES: Mapping[ItemState, str] = MappingProxyType(
     {

@@ -93,6 +93,15 @@ async def test_what_somebody_new_is_to_the_case_is_asked_and_never_assumed(tmp_p
     assert logbook.state.people[2].role is Role.FAMILY
 
 
+async def test_the_first_arrow_makes_nobody_around_the_person_who_does_it(tmp_path: Path) -> None:
+    logbook = a_logbook(tmp_path)
+
+    async with opened(logbook) as pilot:
+        await press(pilot, "c", "2", "n", *"A Name", "tab", "right", "f2")
+
+    assert logbook.state.people[2].role is Role.WITNESS
+
+
 async def test_a_key_that_records_waits_until_what_lay_under_a_question_is_seen_again(tmp_path: Path) -> None:
     logbook = a_case(tmp_path)
 
