@@ -9,16 +9,15 @@ from typing import TYPE_CHECKING
 
 from journal.domain.form import TypedTime
 from journal.domain.reading import Direction, NotUnderstood, Reading, Understood, read
-from journal.domain.reading.answer import NOT_READ
+from journal.domain.reading.answer import NOT_READ, NOT_READ_AHEAD
 from journal.domain.reading_back import read_back
-from journal.domain.words import N_, _, spoken
+from journal.domain.words import spoken
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from journal.domain.moment import Moment
 
-NOT_READ_AHEAD = N_("This day is not understood yet. For example: tomorrow, in 3 weeks, 30 June.")
 LANGUAGES = ("nl", "fr", "en")
 _CLOCK_ONLY = re.compile(r"\s*\d{1,2}\s*([:.hu]\s*\d{0,2}|uur|heures?|am|pm|a\.m\.|p\.m\.)?\s*", re.IGNORECASE)
 
@@ -51,7 +50,7 @@ class TimeReader:
         """Return what the words meant when they were typed, or what they were settled to since."""
         as_settled = Understood(time.moment, time.until) if time.moment else None
         if not time.at:
-            return as_settled or NotUnderstood(NOT_READ)
+            return as_settled or NotUnderstood(NOT_READ_AHEAD if self.direction is Direction.FUTURE else NOT_READ)
         at = datetime.fromisoformat(time.at).astimezone(self.now().tzinfo)
         reading = self.read(time.text, at)
         same = isinstance(reading, Understood) and reading.moment == time.moment
@@ -59,8 +58,6 @@ class TimeReader:
 
     def told(self, reading: Reading) -> str:
         """Return the line that says what was understood, asked, or is missing."""
-        if isinstance(reading, NotUnderstood) and reading.why == NOT_READ and self.direction is Direction.FUTURE:
-            return _(NOT_READ_AHEAD)
         return read_back(reading, spoken(), self.now())
 
     def looking(self, direction: Direction) -> TimeReader:
