@@ -97,6 +97,15 @@ async def test_what_cannot_be_taken_out_says_why_and_an_empty_list_does_nothing(
         assert "3 entries," in said(pilot)
 
 
+async def test_whose_field_it_is_stands_there_whole_or_ends_with_a_sign_of_being_cut(tmp_path: Path) -> None:
+    async with opened(a_case(tmp_path), NARROW) as pilot:
+        await open_form(pilot)
+        await press(pilot, "tab", *"Inspector", "tab", *"Els")
+        await look(pilot)
+
+        assert "who hands it over Name" in said(pilot)
+
+
 async def test_what_was_taken_out_can_be_put_back_from_what_stays(tmp_path: Path) -> None:
     async with opened(with_exhibit(tmp_path), WIDE) as pilot:
         await open_form(pilot)

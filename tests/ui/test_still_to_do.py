@@ -26,7 +26,7 @@ async def test_all_that_is_found_is_set_aside_at_once_after_a_question_and_undon
 
     async with opened(logbook, NARROW) as pilot:
         await pilot.press("t", *"rings", "f6")
-        assert "5 picked · 5 open" in lines(pilot.app)[0]
+        assert "5 picked · 5 of 26 open" in lines(pilot.app)[0]
         await pilot.press("f2")
         assert "5 items do not apply?" in text(pilot.app)
         await pilot.press("escape", "f2", "f2")
@@ -37,6 +37,17 @@ async def test_all_that_is_found_is_set_aside_at_once_after_a_question_and_undon
         await pilot.press("escape", "u")
         assert set_aside(logbook) == 0
         assert main_screen(pilot).is_current
+
+
+async def test_a_narrowed_list_says_how_many_are_open_in_all_and_the_search_key_narrows_nothing(tmp_path: Path) -> None:
+    logbook = a_logbook(tmp_path, an_entry("Under the door.", kind="letter", when="2026-10-01T08:05"))
+
+    async with opened(logbook, NARROW) as pilot:
+        await pilot.press("t", "/")
+        assert lines(pilot.app)[0].rstrip().endswith(" 6 open")
+
+        await pilot.press(*"original")
+        assert lines(pilot.app)[0].rstrip().endswith(" 2 of 6 open")
 
 
 async def test_single_lines_are_picked_and_let_go_and_without_any_the_highlighted_one_counts(tmp_path: Path) -> None:

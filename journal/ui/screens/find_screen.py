@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
 Answer = TypeVar("Answer")
+SEARCH_KEY = "/"
+"""The key of the search on the main screen; who presses it here out of habit looks for nothing by it."""
 NOTHING_FOUND = N_("No line holds these words. Fewer letters show more.")
 
 
@@ -114,7 +116,8 @@ class FindScreen(Screen[Answer | None], Generic[Answer]):
 
     @on(Input.Changed)
     def _narrow(self) -> None:
-        self._found = self.found(fold(self._line.words).split())
+        typed = self._line.words.removeprefix(SEARCH_KEY)
+        self._found = self.found(fold(typed).split())
         self._list.show([self.row_of(line) for line in self._found])
         self.set_class(not self._found, "-nothing")
         self.query_one(".nothing", Static).update(own(_(NOTHING_FOUND) if self._lines else self._nothing))

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, overload
 
-from rich.cells import set_cell_size
 from textual import on
 from textual.containers import VerticalGroup
 from textual.getters import query_one
@@ -28,6 +27,7 @@ from journal.ui.widgets.find_line import FindLine
 from journal.ui.widgets.key_footer import KeyFooter
 from journal.ui.widgets.line_list import LineList, Row
 from journal.ui.widgets.page import Page, Paragraph
+from journal.ui.widgets.pieces import fitted
 from journal.ui.widgets.title_line import Note, Title, TitleLine
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
     Again = Callable[[tuple[Out, ...]], Awaitable["Prepared | JournalError"]]
 
-ABOUT, LABEL = 17, 22
+ABOUT, LABEL = 18, 22
 """How many cells the first two columns take."""
 WRITTEN_BY_YOU = N_(
     "Read it as a stranger would: an account may hold an address, a number or a name that is to stay here."
@@ -259,4 +259,5 @@ def _figure(count: int) -> str:
 
 
 def _column(words: str, width: int) -> str:
-    return set_cell_size(harmless(words), width - 1) + " "
+    pieces = fitted([(harmless(words), "")], width - 1)
+    return "".join(words for words, _style in pieces) + " "

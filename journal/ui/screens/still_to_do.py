@@ -48,8 +48,10 @@ class StillToDo(FindScreen[Target]):
         self._logbook = logbook
         self._picked: set[Target] = set()
 
-    def _counts(self, found: int, _count: int) -> str:
-        open_ones = many("{count} open", "{count} open", found).format(count=in_figures(found, spoken()))
+    def _counts(self, found: int, count: int) -> str:
+        open_ones = many("{count} open", "{count} open", count).format(count=in_figures(count, spoken()))
+        if found != count:
+            open_ones = _(N_("{found} of {open}")).format(found=in_figures(found, spoken()), open=open_ones)
         if not self._picked:
             return open_ones
         picked = many("{count} picked", "{count} picked", len(self._picked))
