@@ -11,7 +11,7 @@ from journal.domain.moment import Certainty, Moment, PartOfDay, exactly
 from journal.domain.words import N_, Words, spoken
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from datetime import tzinfo
 
 LONG_DAY = "EEEE d MMMM y"
@@ -277,3 +277,8 @@ def _date(local: str) -> date:
 
 def _written(day: date, pattern: str, words: Words) -> str:
     return written(day, pattern, words.language)
+
+
+def side_by_side(clauses: Iterable[str], words: Words) -> str:
+    """Return clauses in one line, with the semicolon as the language writes it."""
+    return words(N_("; ")).join(clauses)

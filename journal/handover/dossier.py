@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journal.domain.record import groups_of_four
-from journal.domain.telling import plain_day
+from journal.domain.telling import plain_day, side_by_side
 from journal.domain.words import N_
 from journal.handover.choice import For, Stays
 from journal.handover.document import Document, Facts, Paragraph, Section
@@ -91,7 +91,7 @@ def _cover(chosen: Chosen, words: Words) -> Iterator[tuple[str, str]]:
         acts_text(sum(one.history.acts for one in counted), words),
         words.many("{count} exhibit", "{count} exhibits", len(chosen.exhibits)).format(count=len(chosen.exhibits)),
     )
-    yield words(N_("Holds")), "; ".join(filter(None, held))
+    yield words(N_("Holds")), side_by_side(filter(None, held), words)
     if chosen.is_part:
         yield words(N_("Part of the log")), words(N_("What was not chosen is not here and is not counted."))
     yield words(N_("Records in the log")), str(chosen.records)

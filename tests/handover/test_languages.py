@@ -148,6 +148,18 @@ def test_no_english_message_is_left_in_any_document(tmp_path: Path, language: st
     logbook.close()
 
 
+def test_french_sets_a_no_break_space_before_each_semicolon_question_and_call(tmp_path: Path) -> None:
+    logbook, words = a_full_case(tmp_path), Words("fr")
+
+    chosen = chosen_of(logbook, Choice(language="fr", sender=SENDER, receiver="Zz"))
+    asked = chosen_of(logbook, Choice(to=For.OMBUDSMAN, language="fr", sender=SENDER))
+    said = "".join(text(one).decode("utf-8-sig") for one in (dossier(chosen, words), ombudsman(asked, words)))
+    logbook.close()
+
+    assert re.findall(r".{0,30}[^\N{NO-BREAK SPACE}][;?!]", said) == []
+    assert said.count("\N{NO-BREAK SPACE}; ") > len(KINDS)
+
+
 @pytest.mark.parametrize(("country", "language"), [("nl_BE", "nl"), ("nl_NL", "nl"), ("fr_BE", "fr")])
 def test_a_country_speaks_its_language(country: str, language: str) -> None:
     assert Words(country)("yes") == Words(language)("yes") != "yes"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journal.domain.harmless import harmless
+from journal.domain.telling import side_by_side
 from journal.domain.words import N_, Words
 from journal.handover.document import Bars, Blank, Facts, Heading, Items, Link, Paragraph, Picture, Table
 
@@ -51,7 +52,7 @@ def _drawn(block: Table | Bars | Blank | Picture, words: Words) -> Iterator[str]
         yield from filter(None, [block.caption])
         for row in block.rows:
             said = zip(block.columns, row, strict=True)
-            yield "; ".join(_told(column.title, _said(cell), words) for column, cell in said if _said(cell))
+            yield side_by_side((_told(column.title, _said(cell), words) for column, cell in said if _said(cell)), words)
     elif isinstance(block, Bars):
         yield from filter(None, [block.caption])
         marks = dict(block.marks)
