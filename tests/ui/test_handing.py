@@ -151,7 +151,7 @@ async def test_what_stays_is_on_the_other_side_and_both_can_be_searched(tmp_path
         await look(pilot)
         await type_over(pilot, PRIVATE.lower())
         assert "0 of " in lines(pilot.app)[0]
-        assert "There is nothing here." in said(pilot)
+        assert "No line holds these words." in said(pilot)
 
         await press(pilot, "f4")
 

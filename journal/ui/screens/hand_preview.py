@@ -22,6 +22,7 @@ from journal.ui.commands.command import bindings
 from journal.ui.commands.everywhere import Close
 from journal.ui.commands.handing import OtherSide, ReadField, TakeOut, WriteFiles
 from journal.ui.commands.moving import PageBack, PageOn
+from journal.ui.screens.find_screen import NOTHING_FOUND
 from journal.ui.text import harmless, literal, own
 from journal.ui.widgets.find_line import FindLine
 from journal.ui.widgets.key_footer import KeyFooter
@@ -193,7 +194,8 @@ class HandPreview(Screen[bool]):
     def _show_words(self) -> None:
         line = self._highlighted
         field = line.field if line else None
-        about = f"{field.about} · {field.label}" if field else _(N_("There is nothing here."))
+        none = NOTHING_FOUND if self._side.lines else N_("There is nothing here.")
+        about = f"{field.about} · {field.label}" if field else _(none)
         words = [Paragraph(literal(field.said, lines=True))] if field else []
         self.query_one(FieldWords).put([Paragraph(literal(about, "bold")), *words])
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 STYLES = ("month", "day", "mark", "kind", "gist", "faint", "struck", "found", "cursor")
 
 
-NOTHING_FOUND = N_("Nothing found.")
+NOTHING_FOUND = (N_("Nothing found."), N_("Fewer letters show more, esc shows every entry."))
 WELCOME = (
     N_("No entries yet. Press n to write the first one."),
     "",
@@ -170,7 +170,7 @@ class Timeline(LinesView, can_focus=True):
         return self._strip(entry_line(here, look), cursor=cursor)
 
     def _empty(self, y: int) -> list[Piece]:
-        words = (NOTHING_FOUND,) if self._terms else WELCOME
+        words = NOTHING_FOUND if self._terms else WELCOME
         return [(f" {_(words[y - 1])}", "")] if 0 < y <= len(words) else []
 
     @property
