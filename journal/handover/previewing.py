@@ -50,8 +50,8 @@ class Preview:
 def preview(chosen: Chosen, records: Iterable[Record], words: Words) -> Preview:
     """Return what leaves and what of these records, as they are kept here, stays; takes its time with many."""
     return Preview(
-        leaves=(*_sender(chosen, words), *leaving(chosen, words), *_files(chosen, words)),
-        stays=tuple(dict.fromkeys(_staying(chosen, records, words))),
+        leaves=(*_sender(chosen, words), *leaving(chosen, words), *_files(chosen, words, given=True)),
+        stays=tuple(dict.fromkeys((*_staying(chosen, records, words), *_files(chosen, words, given=False)))),
         entries=len(chosen.entries),
         exhibits=len(chosen.exhibits),
         perhaps=tuple(sorted(chosen.perhaps)),
@@ -90,15 +90,16 @@ def _sender(chosen: Chosen, words: Words) -> Iterator[Leaving]:
         yield Leaving(words(_ABOUT_YOU), words(N_("Given to")), chosen.choice.receiver)
 
 
-def _files(chosen: Chosen, words: Words) -> Iterator[Leaving]:
+def _files(chosen: Chosen, words: Words, *, given: bool) -> Iterator[Leaving]:
+    """Yield the files that leave in this form, or those that would and stay here."""
     how = _WITHOUT_LOCATION if chosen.choice.keeps(Stays.LOCATIONS) else _AS_IT_IS
     bundled, drawn = Format.BUNDLE in chosen.choice.formats, _is_drawn(chosen)
     for one in chosen.exhibits:
         thing = Thing("exhibit", one.number)
-        if one.form is not Form.FILE or not chosen.gives(one.number):
+        if one.form is not Form.FILE or chosen.gives(one.number) is not given:
             continue
         if said := how if bundled else _DRAWN if drawn and one.media_type.startswith("image/") else "":
-            told = words(said).format(name=one.file_name or one.media_type)
+            told = (words(said) if given else "{name}").format(name=one.file_name or one.media_type)
             yield Leaving(thing_text(thing, words), field_text(thing, FILE_ITSELF, words), told, thing, FILE_ITSELF)
 
 

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from journal.domain.words import Words
-from journal.handover.choice import TakenOut, Thing
+from journal.handover.choice import FILE_ITSELF, Choice, Format, TakenOut, Thing
 from journal.handover.chosen import Leaving
 from journal.handover.taking_out import Line, lines, put_back, toggled
+from tests.handover.cases import a_case
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 ENGLISH = Words("en")
 ENTRY = Thing("entry", 2)
@@ -52,3 +58,23 @@ def test_what_can_be_neither_taken_out_nor_put_back_says_why(
 ) -> None:
     assert said in toggled(line, without, ENGLISH)
     assert "by what was chosen" in put_back(line, without, ENGLISH)
+
+
+def test_a_file_that_is_taken_out_is_told_and_counted_among_what_stays(tmp_path: Path) -> None:
+    logbook, out = a_case(tmp_path), TakenOut(Thing("exhibit", 1), FILE_ITSELF)
+
+    shown = {
+        taken: logbook.handing_over.preview(
+            logbook.handing_over.chosen(Choice(formats=(Format.BUNDLE,), without=(out,) * taken))
+        )
+        for taken in (False, True)
+    }
+    logbook.close()
+
+    files = [
+        {one.field: one for one in side if one.thing == out.thing} for side in (shown[True].leaves, shown[True].stays)
+    ]
+    assert FILE_ITSELF not in files[0]
+    assert files[1][FILE_ITSELF].said == "gate.jpg"
+    assert put_back(Line(files[1][FILE_ITSELF], leaves=False), (out,), ENGLISH) == ()
+    assert len(shown[True].stays) == len(shown[False].stays) + 1
