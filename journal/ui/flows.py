@@ -23,10 +23,11 @@ from journal.ui.text import harmless
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import date, datetime
+    from datetime import datetime
 
     from journal.domain.checklist import Line
     from journal.domain.history import History
+    from journal.domain.moment import Moment
     from journal.store.desk import Draft
     from journal.ui.screens.main import MainScreen
 
@@ -34,7 +35,8 @@ SavedAct = TypeVar("SavedAct", bound=Saved)
 
 MISSED_CALL = "call_missed"
 ENTRY_SAVED = N_("Entry {number} saved, record {record}.")
-NOT_THAT_DAY = N_("No entry begins on {day}. This is the nearest one, of {nearest}.")
+NOT_THEN = N_("No entry begins then. The last one before it is of {day}.")
+NOT_THEN_OR_BEFORE = N_("No entry begins then or before. The earliest one is of {day}.")
 FILES_LEFT = N_("The words wait as a draft. The files are not attached yet: drop them again once the entry is saved.")
 
 
@@ -177,15 +179,16 @@ async def show_history(screen: MainScreen, history: History) -> None:
 
 
 async def jump(screen: MainScreen) -> None:
-    """Ask for a day and go to its entries."""
+    """Ask for a day or a span, and go to the latest entry that begins then, or else before it."""
     from journal.ui.screens.jump import JumpToDate
 
-    def go(day: date | None) -> None:
-        if day is not None:
-            screen.timeline.go_to_day(day)
-            found = screen.history.days.first if screen.history else None
-            if found and found != day:
-                asked, there = (plain_day(one, spoken()) for one in (day, found))
-                screen.tell(_(NOT_THAT_DAY).format(day=asked, nearest=there))
+    def go(asked: Moment | None) -> None:
+        if asked is None or asked.first_day is None or asked.last_day is None:
+            return
+        screen.timeline.go_to_day(asked.first_day if asked.on_one_day else asked.last_day)
+        found = screen.history.days.first if screen.history else None
+        if found and not asked.first_day <= found <= asked.last_day:
+            said = NOT_THEN if found < asked.first_day else NOT_THEN_OR_BEFORE
+            screen.tell(_(said).format(day=plain_day(found, spoken())))
 
     await screen.app.push_screen(JumpToDate(screen.logbook), go)

@@ -78,7 +78,7 @@ async def test_where_nothing_is_found_no_figure_of_another_entry_stays(tmp_path:
         assert " of 4" not in text(pilot.app)
 
 
-async def test_going_to_a_day_shows_examples_and_says_which_entry_is_the_nearest(tmp_path: Path) -> None:
+async def test_going_to_a_day_shows_examples_and_says_of_which_day_the_entry_is(tmp_path: Path) -> None:
     async with opened(a_logbook(tmp_path, an_entry()), NARROW) as pilot:
         await pilot.press("g")
         assert "For example: yesterday, last Tuesday, 3/4, March 2026." in line_with(pilot.app, "For example")
@@ -86,6 +86,28 @@ async def test_going_to_a_day_shows_examples_and_says_which_entry_is_the_nearest
         await pilot.press(*"22/11/2026", "enter")
         await pilot.pause()
         assert main_screen(pilot).timeline.number == 1
-        assert toasts(pilot.app)[-1] == (
-            "No entry begins on 22 November 2026. This is the nearest one, of 21 November 2026."
-        )
+        assert toasts(pilot.app)[-1] == "No entry begins then. The last one before it is of 21 November 2026."
+
+
+@pytest.mark.parametrize(
+    ("typed", "gone_to", "said"),
+    [
+        ("March 2026", 3, ""),
+        ("3/3/2026", 2, ""),
+        ("between 1/3/2026 and 4/3/2026", 2, ""),
+        ("June 2026", 3, "No entry begins then. The last one before it is of 30 March 2026."),
+        ("March 2025", 1, "No entry begins then or before. The earliest one is of 28 February 2026."),
+    ],
+)
+async def test_going_to_a_span_finds_the_latest_entry_in_it(
+    tmp_path: Path, typed: str, gone_to: int, said: str
+) -> None:
+    days = ("2026-02-28", "2026-03-03", "2026-03-30", "2026-11-20")
+
+    async with opened(a_logbook(tmp_path, *(an_entry(when=f"{day}T20:00") for day in days)), NARROW) as pilot:
+        before = len(toasts(pilot.app))
+        await pilot.press("g", *typed, "enter")
+        await pilot.pause()
+
+        assert main_screen(pilot).timeline.number == gone_to
+        assert toasts(pilot.app)[before:] == ([said] if said else [])

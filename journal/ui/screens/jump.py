@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -10,6 +9,7 @@ from textual.getters import query_one
 from textual.widgets import Button
 
 from journal.domain.form import TIME_NOT_SETTLED
+from journal.domain.moment import Moment
 from journal.domain.reading import Direction
 from journal.domain.words import N_, _
 from journal.ui.screens.dialog import Dialog
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from journal.logbook import Logbook
 
 
-class JumpToDate(Dialog[date]):
+class JumpToDate(Dialog[Moment]):
     """A date in words, read back before it is gone to."""
 
     HELP = N_("Type a date in words, for example: last Tuesday, 3/4, March 2026. Enter goes there.")
@@ -43,10 +43,10 @@ class JumpToDate(Dialog[date]):
 
     @on(Button.Pressed, "#agree")
     def action_agree(self) -> None:
-        """Answer the day, once there is one."""
+        """Answer the day or the span, once there is one."""
         typed = self._field.time
         if typed.moment and typed.moment.first_day:
-            self.dismiss(typed.moment.first_day)
+            self.dismiss(typed.moment)
         else:
             self.say(_(TIME_NOT_SETTLED if typed.text.strip() else NO_DATE))
             self.set_focus(self._field.entrance)
