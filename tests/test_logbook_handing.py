@@ -9,8 +9,11 @@ import pytest
 
 from journal.domain.errors import NotSaved, Refused
 from journal.domain.exhibit import Target
+from journal.domain.words import Words
 from journal.evidence.examining import examine
 from journal.handover.choice import Choice, For, Format, Sender
+from journal.handover.dossier import dossier
+from journal.handover.writers.text import text
 from journal.logbook.new_files import new_files
 from tests.store.journals import a_logbook, an_entry
 
@@ -81,6 +84,16 @@ def test_a_folder_that_is_not_there_is_said_before_anything_is_made(tmp_path: Pa
     with pytest.raises(NotSaved, match="no folder"):
         logbook.handing_over.write(Choice(), tmp_path / "nowhere")
 
+    logbook.close()
+
+
+@pytest.mark.parametrize("besides", [(), (Format.BUNDLE,)])
+def test_a_document_speaks_of_a_bundle_only_where_one_goes_with_it(tmp_path: Path, besides: tuple[Format, ...]) -> None:
+    logbook = a_case(tmp_path)
+
+    said = text(dossier(logbook.handing_over.chosen(Choice(formats=(Format.TEXT, *besides))), Words("en"))).decode()
+
+    assert ("The bundle that goes with this document" in said) is bool(besides)
     logbook.close()
 
 

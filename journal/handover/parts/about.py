@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from journal.domain.record import groups_of_four
 from journal.domain.words import N_
+from journal.handover.choice import Format
 from journal.handover.document import Facts, Heading, Items, Paragraph, Section
 
 if TYPE_CHECKING:
@@ -23,12 +24,10 @@ _HOW = (
     ),
     N_("Files were taken in unchanged; their SHA-256 digests stand with the exhibits."),
 )
-_CHECK = (
-    N_("The digest of the last record stands below and at the foot of every page. Who noted it can compare."),
-    N_(
-        "The bundle that goes with this document holds ledger, files and a small program to check them "
-        "without a network; a list of digests can be checked with sha256sum -c."
-    ),
+_CHECK = N_("The digest of the last record stands below and at the foot of every page. Who noted it can compare.")
+_BUNDLE = N_(
+    "The bundle that goes with this document holds ledger, files and a small program to check them "
+    "without a network; a list of digests can be checked with sha256sum -c."
 )
 _NOT = (
     N_(
@@ -49,13 +48,14 @@ _NO_PROMISE = N_("Nothing here is legal advice, and nobody promises that a court
 def about(chosen: Chosen, words: Words) -> Section:
     """Return the part."""
     blackened = sum(map(len, chosen.left_out.values()))
+    checks = (_CHECK, _BUNDLE) if Format.BUNDLE in chosen.choice.formats else (_CHECK,)
     return Section(
         words(N_("How this log works and how to check it")),
         (
             Heading(words(N_("How it works"))),
             Items(tuple(map(words, _HOW))),
             Heading(words(N_("How to check it"))),
-            Items(tuple(map(words, _CHECK))),
+            Items(tuple(map(words, checks))),
             Facts(
                 (
                     (words(N_("Records in the log")), str(chosen.records)),
