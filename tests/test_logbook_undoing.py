@@ -141,6 +141,17 @@ def test_a_reason_comes_again_with_what_was_done_for_it(tmp_path: Path) -> None:
     assert logbook.state.entries[1].versions[-1].reason == "entered twice"
 
 
+def test_an_undo_takes_over_no_reason_of_what_it_undoes(tmp_path: Path) -> None:
+    logbook = begun(tmp_path)
+    logbook.amend(1, an_entry("It rang twice."), "second call remembered")
+    logbook.undo()
+    undone = logbook.state.entries[1].versions[-1].reason
+    logbook.undoing.redo()
+
+    assert undone == ""
+    assert logbook.state.entries[1].versions[-1].reason == "second call remembered"
+
+
 def test_an_older_session_and_another_thing_are_told_from_what_was_done_just_now(tmp_path: Path) -> None:
     begun(tmp_path).close()
     logbook = a_logbook(tmp_path)

@@ -70,7 +70,8 @@ class Undoing:
         acts = []
         for record, original in zip(records, told, strict=True):
             act, subject, fields = inverse(record, self._writing.state)
-            acts.append((act, subject, {**fields, **_reason(act, original), "undoes": record.seq}))
+            again = {} if record is original else _reason(act, original)
+            acts.append((act, subject, {**fields, **again, "undoes": record.seq}))
         saved = self._writing.append_all(acts)[0]
         said = told[0].fields()
         return Undone(saved.record, saved.subject, undid=Act(said["action"]), fields=said, count=len(records))
