@@ -191,7 +191,7 @@ def test_letters_carry_the_name_that_was_typed_and_are_recorded(tmp_path: Path) 
     assert "An Invented" in (out / "2026-11-22-a.txt").read_text()
     supplier, no = logbook.handing_over.given()
     assert (supplier.document, supplier.receiver, no.document) == ("supplier_letter", "A Shop", "no_letter")
-    assert no.files[0][1] == hashlib.sha256((out / "2026-11-22-a.pdf").read_bytes()).hexdigest()
+    assert no.files[0][1] == hashlib.sha256((out / "2026-11-22-b.pdf").read_bytes()).hexdigest()
     logbook.close()
 
 

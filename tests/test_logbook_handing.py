@@ -64,6 +64,18 @@ def test_a_second_time_takes_the_next_letter_and_writes_over_nothing(tmp_path: P
     logbook.close()
 
 
+def test_no_two_hand_overs_look_like_two_forms_of_one(tmp_path: Path) -> None:
+    logbook, out = a_case(tmp_path), tmp_path / "out"
+    out.mkdir()
+
+    for form in (Format.CSV, Format.HTML, Format.TEXT):
+        logbook.handing_over.write(Choice(formats=(form,)), out)
+
+    assert {path.name.partition(".")[0][:12] for path in out.iterdir() if path.suffix == ".csv"} == {"2026-11-22-a"}
+    assert {path.name for path in out.iterdir() if path.suffix != ".csv"} == {"2026-11-22-b.html", "2026-11-22-c.txt"}
+    logbook.close()
+
+
 def test_stopping_in_the_middle_leaves_no_file_and_no_record(tmp_path: Path) -> None:
     logbook, out = a_case(tmp_path), tmp_path / "out"
     out.mkdir()

@@ -100,11 +100,15 @@ def _is_folder(folder: Path) -> bool:
 
 
 def _free_stem(folder: Path, day: str, suffixes: Sequence[str]) -> str:
-    """Return the day with the first letter under which nothing of this lies in the folder yet."""
+    """Return the day with the first letter under which nothing lies in the folder yet, in any form."""
+    there: list[str] = []
+    with suppress(OSError):
+        there = [one.name.lstrip(".") for one in folder.iterdir()]
     letters = [chr(ord("a") + at) for at in range(26)]
     for letter in [*letters, *(first + second for first in letters for second in letters)]:
         stem = f"{day}-{letter}"
         paths = [folder / f"{stem}{suffix}" for suffix in suffixes]
-        if not any(path.exists() or _hidden(path).exists() for path in paths):
+        seen = any(name.startswith((f"{stem}.", f"{stem}-")) for name in there)
+        if not seen and not any(path.exists() or _hidden(path).exists() for path in paths):
             return stem
     raise NotSaved(_(TOO_MANY))
