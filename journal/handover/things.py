@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from journal.domain.case_labels import EXHIBIT_FIELDS, MOVEMENT_FIELDS, ORDER_FIELDS, REPORT_FIELDS
 from journal.domain.labels import field_label
 from journal.domain.people_labels import FIELDS as PERSON_FIELDS
-from journal.domain.steps import step
+from journal.domain.steps import field, step
 from journal.domain.words import N_
 from journal.handover.choice import FILE_ITSELF, Thing
 
@@ -95,7 +95,8 @@ def thing_text(thing: Thing, words: Words) -> str:
 def field_text(thing: Thing | None, name: str, words: Words) -> str:
     """Return what a field of a thing is called."""
     labels = _LABELS.get(thing.sort, {}) if thing else {}
-    return words(labels.get(name) or _NOTED.get(name) or field_label(name))
+    of_step = field(name)
+    return words(labels.get(name) or _NOTED.get(name) or (of_step.label if of_step else field_label(name)))
 
 
 def taken_out_text(one: TakenOut, words: Words) -> str:
