@@ -15,7 +15,6 @@ from journal.domain.facts import NOBODY_KNOWN, facts
 from journal.domain.numbered import OF_THE_RECORD
 from journal.domain.order import Order
 from journal.domain.people import Role
-from journal.domain.record import blacken
 from journal.domain.report import Report, covering
 from journal.domain.steps import StepMark
 from journal.domain.within import Inside
@@ -27,7 +26,7 @@ from journal.handover.outsiders import retold
 from journal.handover.parts.calls import CALLS
 from journal.handover.reaching import reach
 from journal.handover.things import thing_of
-from journal.handover.withholding import withheld
+from journal.handover.withholding import LeavingLedger, withheld
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -61,15 +60,14 @@ class Source:
 
 
 def choose(source: Source, choice: Choice) -> Chosen:
-    """Return what the choice takes; nothing that stays here can be reached from it but through `read`."""
+    """Return what the choice takes; what stays here is reached through `read` only, and no record but blackened."""
     records, state = source.records, source.state
     meant = [(one, _within(one, choice)) for one in state.chronological() if _is_meant(one, choice)]
     perhaps = frozenset(one.number for one, inside in meant if inside is Inside.PERHAPS)
     histories = [one for one, inside in meant if inside is Inside.YES or (choice.perhaps and one.number in perhaps)]
     reached = reach(state, histories, choice, perhaps)
     left_out = withheld(records, choice, reached)
-    ledger = tuple(blacken(one, frozenset(left_out[one.seq])) if one.seq in left_out else one for one in records)
-    by_number = {one.seq: one for one in ledger}
+    ledger = LeavingLedger(tuple(records), left_out)
     staying = _by_thing(records, left_out)
 
     def without(one: Kept) -> Kept:
@@ -86,7 +84,7 @@ def choose(source: Source, choice: Choice) -> Chosen:
         records=len(records),
         head=records[-1].digest if records else "",
         entries=tuple(
-            _entry(one, source, by_number, people, reached) for one in histories if reached.holds("entry", one.number)
+            _entry(one, source, ledger, people, reached) for one in histories if reached.holds("entry", one.number)
         ),
         exhibits=tuple(one for one in exhibits if not one.withdrawn),
         movements=tuple(one for one in movements if not one.withdrawn),
@@ -139,7 +137,7 @@ def _by_thing(records: Sequence[Record], left_out: Mapping[int, tuple[str, ...]]
 
 
 def _entry(
-    history: History, source: Source, ledger: Mapping[int, Record], people: Mapping[int, Person], reached: Reached
+    history: History, source: Source, ledger: LeavingLedger, people: Mapping[int, Person], reached: Reached
 ) -> ChosenEntry:
     number, state, words = history.number, source.state, source.words
     left = _as_it_leaves(history, ledger)
@@ -154,17 +152,20 @@ def _entry(
     )
 
 
-def _as_it_leaves(history: History, ledger: Mapping[int, Record]) -> History:
+def _as_it_leaves(history: History, ledger: LeavingLedger) -> History:
     """Return the entry with every version and every mark as the ledger that leaves tells them."""
     marked = {
-        item: {seq: _mark(ledger[seq]) if ledger[seq].blackened else mark for seq, mark in marks.items()}
+        item: {seq: _as_left(mark, ledger.numbered(seq)) for seq, mark in marks.items()}
         for item, marks in history.marked.items()
     }
-    records = [ledger[record.seq] for record in history.records]
+    records = [ledger.numbered(record.seq) for record in history.records]
     return msgspec.structs.replace(history, records=records, marked=marked)
 
 
-def _mark(record: Record) -> Mark:
+def _as_left(mark: Mark, record: Record) -> Mark:
+    """Return what a record that leaves says of an item."""
+    if not record.blackened:
+        return mark
     return msgspec.convert({name: value for name, value in record.fields().items() if value is not None}, Mark)
 
 

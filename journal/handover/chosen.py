@@ -9,7 +9,7 @@ from journal.domain.words import Words
 from journal.handover.choice import FILE_ITSELF, Stays, TakenOut, Thing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import datetime
 
     from journal.domain.custody import Movement
@@ -79,7 +79,7 @@ class Chosen:
     steps: Mapping[str, StepMark]
     left_out: Mapping[int, tuple[str, ...]]
     """By record: the names of the fields that are blackened in the ledger that leaves."""
-    ledger: tuple[Record, ...]
+    ledger: Sequence[Record]
     """The records as they leave, with those fields blackened."""
     read: Callable[[int, Callable[[bytes], object]], object]
     """Hands over the bytes of an exhibit part by part; raises what `Exhibits.read` raises."""

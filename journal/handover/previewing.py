@@ -13,11 +13,11 @@ from journal.handover.asking import SENDER
 from journal.handover.choice import CALLS_ONLY, FILE_ITSELF, Format, Stays, Thing
 from journal.handover.chosen import Leaving
 from journal.handover.leaving import leaving
-from journal.handover.things import field_text, thing_of, thing_text
-from journal.handover.wording import value_text
+from journal.handover.staying import Staying
+from journal.handover.things import field_text, thing_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Sequence
 
     from journal.domain.record import Record
     from journal.domain.words import Words
@@ -38,7 +38,7 @@ class Preview:
     """A hand-over before it is made."""
 
     leaves: tuple[Leaving, ...]
-    stays: tuple[Leaving, ...]
+    stays: Sequence[Leaving]
     """What of the journal stays here; of something told several times in one way, one line."""
     entries: int
     exhibits: int
@@ -47,11 +47,11 @@ class Preview:
     perhaps_leave: bool = True
 
 
-def preview(chosen: Chosen, records: Iterable[Record], words: Words) -> Preview:
+def preview(chosen: Chosen, records: Sequence[Record], words: Words) -> Preview:
     """Return what leaves and what of these records, as they are kept here, stays; takes its time with many."""
     return Preview(
         leaves=(*_sender(chosen, words), *leaving(chosen, words), *_files(chosen, words, given=True)),
-        stays=tuple(dict.fromkeys((*_staying(chosen, records, words), *_files(chosen, words, given=False)))),
+        stays=Staying(chosen, records, words, tells=_tells, besides=tuple(_files(chosen, words, given=False))),
         entries=len(chosen.entries),
         exhibits=len(chosen.exhibits),
         perhaps=tuple(sorted(chosen.perhaps)),
@@ -106,21 +106,6 @@ def _files(chosen: Chosen, words: Words, *, given: bool) -> Iterator[Leaving]:
 def _is_drawn(chosen: Chosen) -> bool:
     """Tell whether pictures are drawn in one of the documents."""
     return chosen.choice.to not in CALLS_ONLY and bool({Format.PDF, Format.HTML} & {*chosen.choice.formats})
-
-
-def _staying(chosen: Chosen, records: Iterable[Record], words: Words) -> Iterator[Leaving]:
-    for record in records:
-        names = chosen.left_out.get(record.seq, ())
-        if not names:
-            continue
-        said = record.fields()
-        thing = thing_of(said)
-        about = thing_text(thing, words) if thing else words(N_("record {number}")).format(number=record.seq)
-        for name in names:
-            value = said.get(name)
-            if _tells(name, value):
-                told = value_text(thing, name, value, chosen.people, words)
-                yield Leaving(about, field_text(thing, name, words), told, thing, name)
 
 
 def _tells(name: str, value: object) -> bool:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple, overload
 
 from journal.domain.words import N_
 from journal.handover.choice import TakenOut
 from journal.handover.things import can_be_taken_out, thing_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from journal.domain.words import Words
     from journal.handover.chosen import Leaving
@@ -30,6 +31,28 @@ class Line(NamedTuple):
 
     field: Leaving
     leaves: bool
+
+
+class LinesThatStay(Sequence[Line]):
+    """The lines of what stays, each made when it is looked at."""
+
+    def __init__(self, fields: Sequence[Leaving]) -> None:
+        """Show these fields."""
+        self._fields = fields
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self._fields)
+
+    @overload
+    def __getitem__(self, at: int) -> Line: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Line]: ...
+    def __getitem__(self, at: int | slice) -> Line | Sequence[Line]:
+        """Return one of them, or some."""
+        if isinstance(at, slice):
+            return [Line(one, leaves=False) for one in self._fields[at]]
+        return Line(self._fields[at], leaves=False)
 
 
 def lines(before: Sequence[Leaving], now: Sequence[Leaving]) -> Iterator[Line]:

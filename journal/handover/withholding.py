@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
 from journal.domain.acts import Act
 from journal.domain.history import ENTRY_ACTS
 from journal.domain.people import Role
+from journal.domain.record import Record, blacken
 from journal.handover.choice import For, Stays
 from journal.handover.things import can_be_taken_out, thing_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from journal.domain.record import Record
     from journal.handover.choice import Choice
     from journal.handover.reaching import Reached
 
@@ -80,10 +81,41 @@ _PROOF = frozenset({Act.JOURNAL_BEGUN, Act.STAMP_ADDED, Act.JOURNAL_RECOVERED, A
 """The acts without which the ledger that leaves cannot be checked."""
 
 
+class LeavingLedger(Sequence[Record]):
+    """The records as they leave, each blackened when it is asked for, so that a long ledger is not in memory twice."""
+
+    def __init__(self, records: Sequence[Record], left_out: Mapping[int, tuple[str, ...]]) -> None:
+        """Give these records without the fields that are named."""
+        self._records, self._left_out = records, left_out
+        self._places = {record.seq: at for at, record in enumerate(records) if record.seq != at + 1}
+        """Where those stand that do not stand in the place of their number."""
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self._records)
+
+    @overload
+    def __getitem__(self, at: int) -> Record: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Record]: ...
+    def __getitem__(self, at: int | slice) -> Record | Sequence[Record]:
+        """Return one of them, or some."""
+        if isinstance(at, slice):
+            return [self[one] for one in range(*at.indices(len(self)))]
+        record = self._records[at]
+        names = self._left_out.get(record.seq)
+        return blacken(record, frozenset(names)) if names else record
+
+    def numbered(self, number: int) -> Record:
+        """Return the record of this number."""
+        return self[self._places.get(number, number - 1)]
+
+
 def withheld(records: Iterable[Record], choice: Choice, reached: Reached) -> dict[int, tuple[str, ...]]:
     """Return by record the names of the fields that stay here; records of which nothing stays are left out."""
     found = ((record.seq, _names(record, choice, reached)) for record in records)
-    return {seq: names for seq, names in found if names}
+    shared: dict[tuple[str, ...], tuple[str, ...]] = {}
+    return {seq: shared.setdefault(names, names) for seq, names in found if names}
 
 
 def _names(record: Record, choice: Choice, reached: Reached) -> tuple[str, ...]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
 
+from journal.domain.canonical import canonical
 from journal.domain.checklist import ItemState, Mark
 from journal.domain.custody import Holder, Movement
 from journal.domain.entry import Entry
@@ -15,12 +17,14 @@ from journal.domain.order import Order
 from journal.domain.people import Person, Role
 from journal.domain.report import Receiver, Report
 from journal.domain.words import Words
+from journal.handover.bundle.ledger import ledger_json
 from journal.handover.choice import Choice, For, Sender
 from journal.handover.document import Facts, Link, Table
 from journal.handover.parts.calls import call_tables
 from journal.handover.parts.chronology import chronology
 from journal.handover.parts.exhibits import exhibits
 from journal.handover.previewing import counted, preview
+from journal.handover.taking_out import LinesThatStay
 from tests.handover.cases import chosen_of
 from tests.store.journals import a_logbook
 
@@ -124,6 +128,25 @@ def test_the_preview_tells_each_thing_why_it_leaves_and_what_of_it(case: Logbook
         ("order 1", "In force from", "Sunday 1 November 2026"),
         ("record 8", "Item", "list kept"),
     ]
+
+
+def test_what_stays_can_be_looked_at_from_anywhere_and_each_line_of_it_is_there_once(case: Logbook) -> None:
+    stays = preview(chosen_of(case, Choice(numbers=(1,))), case._ledger.records, ENGLISH).stays
+
+    told = list(stays)
+    assert len(set(told)) == len(told) == len(stays)
+    assert [stays[at] for at in reversed(range(len(stays)))] == told[::-1]
+    assert list(stays[2:5]) == told[2:5]
+    assert [line.field for line in LinesThatStay(stays)] == told
+
+
+def test_the_ledger_that_leaves_is_written_in_the_one_canonical_way(case: Logbook) -> None:
+    chosen = chosen_of(case, Choice(numbers=(1,)))
+
+    written = ledger_json(chosen)
+
+    assert written == canonical(json.loads(written))
+    assert max(chosen.left_out) >= 10
 
 
 def test_the_preview_tells_what_stays_and_how_much(case: Logbook) -> None:

@@ -12,7 +12,7 @@ from journal.domain.record import groups_of_four
 from journal.evidence.errors import Cancelled
 from journal.handover.bundle.bag import Bag
 from journal.handover.bundle.how_to import how_to_html, how_to_text
-from journal.handover.bundle.ledger import ledger_json
+from journal.handover.bundle.ledger import ledger_parts
 from journal.handover.bundle.pieces import NotHere, piece_name, put_piece
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def write_bundle(
             told.ask(name)
             bag.put(name, data)
         pieces = tuple(_piece(chosen, one, bag, told) for one in _exhibits(chosen))
-        bag.put("ledger.json", ledger_json(chosen))
+        bag.stream("ledger.json", lambda write: [write(part) for part in ledger_parts(chosen)])
         bag.put("exhibits.json", canonical([one.plain() for one in pieces]))
         said = _said(chosen, pieces)
         bag.tag("how-to-check.txt", how_to_text(said))

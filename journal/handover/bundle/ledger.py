@@ -10,6 +10,8 @@ from journal.domain.acts import Act
 from journal.domain.canonical import canonical
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from journal.domain.record import Record
     from journal.handover.chosen import Chosen
 
@@ -18,17 +20,20 @@ FORMAT = 1
 
 
 def ledger_json(chosen: Chosen) -> bytes:
-    """Return the ledger as canonical JSON: journal, count, head, `left_out` by record, and the records in order."""
-    return canonical(
-        {
-            "format": FORMAT,
-            "journal": _journal(chosen),
-            "count": len(chosen.ledger),
-            "head": chosen.head,
-            "left_out": {str(number): list(names) for number, names in sorted(chosen.left_out.items())},
-            "records": [_plain(record) for record in chosen.ledger],
-        }
-    )
+    """Return the ledger as `ledger_parts` gives it."""
+    return b"".join(ledger_parts(chosen))
+
+
+def ledger_parts(chosen: Chosen) -> Iterator[bytes]:
+    """Yield the ledger as canonical JSON: count, head, journal, `left_out` by record, and the records in order."""
+    yield b'{"count":%d,"format":%d,' % (len(chosen.ledger), FORMAT)
+    yield b'"head":%b,"journal":%b,"left_out":{' % (canonical(chosen.head), canonical(_journal(chosen)))
+    for at, number in enumerate(sorted(chosen.left_out, key=str)):
+        yield b'%b"%d":%b' % (b"," * bool(at), number, canonical(chosen.left_out[number]))
+    yield b'},"records":['
+    for at, record in enumerate(chosen.ledger):
+        yield b"," * bool(at) + canonical(_plain(record))
+    yield b"]}"
 
 
 def _journal(chosen: Chosen) -> str:

@@ -13,11 +13,11 @@ from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from journal.domain.errors import JournalError
-from journal.domain.folding import fold
+from journal.domain.folding import FoldedLines, fold
 from journal.domain.numbers import in_figures
 from journal.domain.words import N_, _, spoken
 from journal.handover.previewing import counted
-from journal.handover.taking_out import Line, lines, put_back, toggled
+from journal.handover.taking_out import Line, LinesThatStay, lines, put_back, toggled
 from journal.ui.commands.command import bindings
 from journal.ui.commands.everywhere import Close
 from journal.ui.commands.handing import OtherSide, ReadField, TakeOut, WriteFiles
@@ -32,7 +32,7 @@ from journal.ui.widgets.pieces import fitted
 from journal.ui.widgets.title_line import Note, Title, TitleLine
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Iterable
+    from collections.abc import Awaitable, Callable
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
@@ -56,21 +56,18 @@ TAKEN_OUT = N_("stays here")
 class Side:
     """The lines of what leaves, or of what stays, ready to be searched."""
 
-    lines: tuple[Line, ...]
-    folded: tuple[str, ...]
+    lines: Sequence[Line]
+    folded: FoldedLines
     """Each line as it is looked for."""
 
     @classmethod
-    def of(cls, told: Iterable[Line]) -> Side:
+    def of(cls, told: Sequence[Line]) -> Side:
         """Return these lines; takes its time with many."""
-        shown = tuple(told)
-        return cls(shown, tuple(fold(f"{one.about} {one.label} {one.said}") for one, _leaves in shown))
+        return cls(told, FoldedLines(fold(f"{one.about} {one.label} {one.said}") for one, _leaves in told))
 
     def found(self, words: Sequence[str]) -> Sequence[int]:
         """Return the places of the lines that hold all of these folded words."""
-        if not words:
-            return range(len(self.lines))
-        return [at for at, said in enumerate(self.folded) if all(word in said for word in words)]
+        return self.folded.found(words) if words else range(len(self.lines))
 
 
 @dataclass(frozen=True)
@@ -89,8 +86,8 @@ class Prepared:
 
         `before` is the preview without anything taken out by hand.
         """
-        stays = Side.of(Line(one, leaves=False) for one in preview.stays)
-        return cls(preview, Side.of(lines((before or preview).leaves, preview.leaves)), stays, without)
+        leaves = tuple(lines((before or preview).leaves, preview.leaves))
+        return cls(preview, Side.of(leaves), Side.of(LinesThatStay(preview.stays)), without)
 
 
 class _Rows(Sequence[Row]):
