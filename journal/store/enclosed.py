@@ -136,16 +136,18 @@ class _Encoded:
         self._write(base64.b64encode(self._waiting))
 
 
-class _Decoded:
+class Decoded:
     """Gives the bytes of base64 that is read in parts."""
 
     def __init__(self, text: Callable[[int, int], bytes], length: int) -> None:
+        """Decode so many signs; `text` gives those from a place on, as many as asked."""
         self._text, self._length = text, length
         self._at = 0
         self._ready = b""
         self._used = 0
 
     def read(self, size: int) -> bytes:
+        """Return at most so many bytes; raises ValueError for what is not the one way of writing them."""
         if self._used == len(self._ready) and self._at < self._length:
             text = self._text(self._at, min(_TEXT, self._length - self._at))
             self._ready, self._used = base64.b64decode(text, validate=True), 0
@@ -157,7 +159,7 @@ class _Decoded:
         return part
 
 
-def _decoded(line: Piece, held: Generation | None, name: str) -> _Decoded:
+def _decoded(line: Piece, held: Generation | None, name: str) -> Decoded:
     """Return a source of what stands in a row."""
     if not isinstance(line, Span):
         return _decoded_row(line, name)
@@ -167,10 +169,10 @@ def _decoded(line: Piece, held: Generation | None, name: str) -> _Decoded:
     begins = front.find(b'":{"%b":"' % name.encode()) + len(name) + 7
     if begins < len(name) + 7 or held.read(Span(line.end - 2, 2)) != b'"}':
         raise Malformed("no row of evidence")
-    return _Decoded(lambda at, length: held.read(Span(line.start + begins + at, length)), line.length - begins - 2)
+    return Decoded(lambda at, length: held.read(Span(line.start + begins + at, length)), line.length - begins - 2)
 
 
-def _decoded_row(line: object, name: str) -> _Decoded:
+def _decoded_row(line: object, name: str) -> Decoded:
     if not isinstance(line, bytes):
         raise Malformed("no row of evidence")
     try:
@@ -178,7 +180,7 @@ def _decoded_row(line: object, name: str) -> _Decoded:
         text = _only(found, name).encode("ascii")
     except (ValueError, UnicodeEncodeError) as error:
         raise Malformed("no row of evidence") from error
-    return _Decoded(lambda at, length: text[at : at + length], len(text))
+    return Decoded(lambda at, length: text[at : at + length], len(text))
 
 
 def _only(found: Mapping[str, str], name: str) -> str:

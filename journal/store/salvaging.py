@@ -14,6 +14,7 @@ from journal.domain.canonical import canonical, keepable
 from journal.domain.chain import Head
 from journal.domain.record import Record, faults
 from journal.store.desk import Draft, Settings
+from journal.store.enclosed import Decoded
 from journal.store.identity import Wraps
 from journal.store.protection import Key, Tampered, from_text
 from journal.store.scanning import Long, Plain, Span, objects, rows
@@ -49,6 +50,24 @@ class Unverified(Struct, frozen=True):
     fields: dict[str, Any]
 
 
+class _Opened:
+    """What was sealed, of which only what begins like rows of a journal is kept in memory."""
+
+    def __init__(self) -> None:
+        self.digest = hashlib.sha256()
+        self.text = bytearray()
+        self.may_be_rows = True
+
+    def take(self, part: bytes) -> None:
+        self.digest.update(part)
+        if self.may_be_rows:
+            began = self.text[:1] == b"{"
+            self.text += part if began else part.lstrip()
+            if not began and self.text and self.text[:1] != b"{":
+                self.may_be_rows = False
+                self.text.clear()
+
+
 class Salvage:
     """Everything found in the bytes of a damaged file and of its tail."""
 
@@ -79,7 +98,7 @@ class Salvage:
                 self._take_row(row)
             elif row.name == "data":
                 self._take_evidence(row, _digest(data, row.text))
-            elif not self._take_sealed(row, bytes(data[row.text.start : row.text.end])):
+            elif not self._take_sealed(row, data):
                 if not 0 <= records < row.text.start:
                     self.broken_evidence.append(row.key)
                 elif desk < 0 or row.text.start < desk:
@@ -102,12 +121,19 @@ class Salvage:
             self._take_row(line)
         return before != (len(self.records), self.head, self.settings, len(self.drafts))
 
-    def _take_sealed(self, row: Long, text: bytes) -> bool:
+    def _take_sealed(self, row: Long, data: bytes | mmap) -> bool:
         """Take in a sealed row; return whether it could be opened."""
-        opened = self._opened(text)
-        if opened is not None and not (opened.lstrip()[:1] == b"{" and self.take_text(opened)):
-            self._take_evidence(row, hashlib.sha256(opened).hexdigest())
-        return opened is not None
+        if self._key is None:
+            return False
+        start, found = row.text.start, _Opened()
+        text = Decoded(lambda at, size: bytes(data[start + at : start + at + size]), row.text.end - start)
+        try:
+            self._key.open_all(text, found.take)
+        except (Tampered, ValueError):
+            return False
+        if not (found.may_be_rows and self.take_text(bytes(found.text))):
+            self._take_evidence(row, found.digest.hexdigest())
+        return True
 
     def _opened(self, sealed: bytes) -> bytes | None:
         if self._key is None:
