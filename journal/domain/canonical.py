@@ -6,9 +6,12 @@ msgspec and RFC 8785 give the same bytes, so that anybody can check a digest wit
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _ENCODER = msgspec.json.Encoder(order="sorted")
 LARGEST_INTEGER = 2**53 - 1
@@ -67,12 +70,17 @@ def _check(value: Any) -> None:
         if abs(value) > LARGEST_INTEGER:
             raise ValueError(f"a number beyond {LARGEST_INTEGER} cannot be kept exactly")
     elif isinstance(value, list | tuple):
-        for part in value:
-            _check(part)
+        _check_all(value)
     elif isinstance(value, dict):
-        for key, part in value.items():
+        for key in value:
             if not (isinstance(key, str) and key.isascii()):
                 raise ValueError(f"a name in a record must be ASCII text: {key!r}")
-            _check(part)
+        _check_all(value.values())
     else:
         raise ValueError(f"a record cannot hold a {type(value).__name__}")  # noqa: TRY004 - one error for every such value
+
+
+def _check_all(values: Iterable[Any]) -> None:
+    for value in values:
+        if type(value) is not str:  # as most are; a check of a long ledger comes here millions of times
+            _check(value)

@@ -35,7 +35,7 @@ class Staying(Sequence[Leaving]):
         tells: Callable[[str, object], bool],
         besides: Sequence[Leaving] = (),
     ) -> None:
-        """Find the fields that tell something, by `tells`, to be followed by those `besides`; takes its time with many."""
+        """Find the fields that tell something, by `tells`, and put those `besides` last; takes its time with many."""
         self._besides = besides
         self._chosen, self._records, self._words, self._tells = chosen, records, words, tells
         self._at, self._name, self._names = array("L"), array("L"), list[str]()
@@ -55,6 +55,7 @@ class Staying(Sequence[Leaving]):
         """Return one of them, or some."""
         if isinstance(at, slice):
             return [self[one] for one in range(*at.indices(len(self)))]
+        at = range(len(self))[at]
         if at >= len(self._at):
             return self._besides[at - len(self._at)]
         number, name = self._at[at], self._names[self._name[at]]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 import msgspec
 from msgspec import Raw
 from msgspec.structs import replace
@@ -16,9 +14,6 @@ from journal.domain.history import ENTRY_ACTS
 from journal.domain.record import Record, faults
 from journal.store.layout import Row
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
 _RECORD = msgspec.json.Decoder(Record)
 _NOTHING = Raw(b"{}")
 _OF_ENTRIES = ENTRY_ACTS | {Act.ITEM_MARKED}
@@ -29,9 +24,9 @@ _WORDS = frozenset((*Entry.__struct_fields__, *Mark.__struct_fields__, "item", "
 class Judging:
     """Judges rows, and leaves of each record what the others are compared with."""
 
-    def __init__(self) -> None:
-        """Begin with no record."""
-        self._last = ""
+    def __init__(self, *, closely: bool) -> None:
+        """Begin with no record; without `closely`, records are shortened and no digest is computed."""
+        self._closely, self._last = closely, ""
 
     def judged(self, row: Row) -> Row:
         """Return a row with what is wrong within its record and without what only that depends on.
@@ -44,13 +39,14 @@ class Judging:
             record = row.record or _RECORD.decode(row.data)
         except (ValueError, RecursionError):
             return row
-        within, doubled = tuple(faults(record)), row.doubled or is_doubled(row.data, record)
-        return Row(row.key, _NOTHING, doubled, self._short(record, whole=bool(within)), row.block, within)
+        within = tuple(faults(record)) if self._closely else ()
+        doubled = row.doubled or (self._closely and is_doubled(row.data, record))
+        return Row(row.key, _NOTHING, doubled, self._short(record), row.block, within)
 
-    def _short(self, record: Record, *, whole: bool) -> Record:
+    def _short(self, record: Record) -> Record:
         previous = self._last if record.previous == self._last else record.previous
         self._last = record.digest
-        body = Raw(bytes(record.body)) if whole or record.blackened else _body(record.fields())
+        body = Raw(bytes(record.body)) if record.blackened else _body(record)
         return replace(record, body=body, salts=_NOTHING, previous=previous, body_sha256="")
 
 
@@ -66,7 +62,12 @@ def is_doubled(row: Raw, record: Record) -> bool:
         return False
 
 
-def _body(fields: Mapping[str, Any]) -> Raw:
-    if fields.get("action") not in _OF_ENTRIES:
-        return Raw(canonical(dict(fields)))
-    return Raw(canonical({name: said for name, said in fields.items() if name not in _WORDS and "." not in name}))
+def _body(record: Record) -> Raw:
+    """Return the fields by which other records are judged; all of them where they are no fields of ours."""
+    try:
+        fields = record.fields()
+        if fields.get("action") in _OF_ENTRIES:
+            fields = {name: said for name, said in fields.items() if name not in _WORDS and "." not in name}
+        return Raw(canonical(fields))
+    except (ValueError, RecursionError):
+        return Raw(bytes(record.body))

@@ -66,10 +66,16 @@ class _Stored(Struct, frozen=True):
 
 
 def load(
-    path: Path, key: Key | None = None, *, closely: bool = False, between: Callable[[], None] = lambda: None
+    path: Path,
+    key: Key | None = None,
+    *,
+    closely: bool = False,
+    lean: bool = False,
+    between: Callable[[], None] = lambda: None,
 ) -> Loaded:
-    """Read the journal at the path; `closely` looks also whether all but the evidence is UTF-8, and judges each record.
+    """Read the journal at the path; `closely` looks also whether all but the evidence is UTF-8.
 
+    With `lean`, where no tail has to be compared, rows come as `Judging` leaves them, and nothing can be saved then.
     `between` is called between the slices in which a long ledger is read; what it raises is passed on.
     Of a damaged file that is what can be read line by line, marked as such. A key that is not needed is not used.
     Raises Malformed for bytes that are not a journal's tables, OSError where the file cannot be read.
@@ -77,7 +83,7 @@ def load(
     for _ in range(_LOOKS):
         # The tail first: what disappears from it in between is then in the file.
         data = tail.read(path)
-        judging = Judging() if closely and data is None else None
+        judging = Judging(closely=closely) if lean and data is None else None
         loaded = _load(path, key, data, partial(_stored, closely=closely, between=between, judging=judging), judging)
         if loaded.tail is None or loaded.tail.fits or data == tail.read(path):
             break

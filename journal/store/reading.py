@@ -65,14 +65,15 @@ class Contents(Struct, frozen=True):
     """How many saves lie in the tail beside the file."""
 
 
-def read(storage: JournalStorage, *, closely: bool = False) -> Contents | None:
+def read(storage: JournalStorage, *, closely: bool = False, lean: bool = False) -> Contents | None:
     """Return what the file holds, or None where there is no file.
 
-    `closely` also looks for doubled names inside every record. Raises Unreadable for a file that is damaged, foreign,
-    newer than this program, or cannot be read at all; nothing is written.
+    `closely` also looks for doubled names inside every record; with `lean` salts and the words of entries are let go
+    while it is read. Raises Unreadable for a file that is damaged, foreign, newer than this program, or cannot be read
+    at all; nothing is written.
     """
     try:
-        loaded = storage.load(closely=closely)
+        loaded = storage.load(closely=closely, lean=lean)
     except Malformed as error:
         raise Unreadable(_(_EMPTY if storage.path.stat().st_size == 0 else _DAMAGED)) from error
     except PermissionError as error:

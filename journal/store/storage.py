@@ -66,9 +66,9 @@ class JournalStorage(Storage):
         """How often it was tried in vain to open the file before."""
         self._catching_up = CatchingUp(self.catch_up, quiet)
 
-    def load(self, *, closely: bool = False) -> Loaded:
+    def load(self, *, closely: bool = False, lean: bool = False) -> Loaded:
         """Read the file and its tail and return what stands in them; raises as `loading.load`."""
-        loaded = load(self.path, self._key, closely=closely, between=self.between)
+        loaded = load(self.path, self._key, closely=closely, lean=lean, between=self.between)
         self._keeper, self._found = Keeper(self.path, loaded), loaded.tail
         return loaded
 

@@ -66,7 +66,7 @@ def _reading(path: Path, key: Key | None) -> Iterator[JournalStorage]:
 
 
 def _read(storage: JournalStorage, *, closely: bool) -> Contents:
-    contents = read(storage, closely=closely)
+    contents = read(storage, closely=closely, lean=True)
     if contents is None:
         raise Unreadable(_("There is no journal at this place. Nothing was changed; choose another file."))
     return contents
