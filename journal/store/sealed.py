@@ -67,9 +67,11 @@ class Sealed:
         found: list[Row] = []
         left: list[tuple[str, Raw]] = []
         settled, whole = 0, True
+        before: Row | None = None
         for block, own in zip(stored, _under_their_numbers(stored, first), strict=True):
             text = self._opened(block.data)
-            rows = _rows(block, text, own=own)
+            rows = _rows(block, text, before, own=own)
+            before = rows[-1]
             whole = whole and text is not None
             if len(rows) == BLOCK and not left:
                 settled += 1
@@ -129,17 +131,23 @@ def _under_their_numbers(stored: Sequence[Row], first: int) -> Iterator[bool]:
         yield block.key == str(at)
 
 
-def _rows(block: Row, text: bytes | None, *, own: bool) -> list[Row]:
-    """Return the lines of a block as rows, each under the number of its record, where the block has its own number."""
+def _rows(block: Row, text: bytes | None, before: Row | None, *, own: bool) -> list[Row]:
+    """Return the lines of a block as rows, without keys where the block does not stand under its own number.
+
+    The key is the number of the record; what has none goes on from the row before.
+    """
     if text is None:
         return [Row("", _NOTHING, block.doubled, block=True)]
-    lines = text.split(b"\n")
-    return [Row(_number(line) if own else "", Raw(line), block.doubled) for line in lines]
+    rows, last = [], int(before.key or 0) if before else 0
+    for line in text.split(b"\n"):
+        last = _number(line) or last + 1
+        rows.append(Row(str(last) if own else "", Raw(line), block.doubled))
+    return rows
 
 
-def _number(line: bytes) -> str:
-    """Return the number of the record in a line; nothing where it has none."""
+def _number(line: bytes) -> int:
+    """Return the number of the record in a line; 0 where it has none."""
     try:
-        return str(msgspec.json.decode(line, type=_Numbered).seq or "")
+        return msgspec.json.decode(line, type=_Numbered).seq
     except (ValueError, RecursionError):
-        return ""
+        return 0
