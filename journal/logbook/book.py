@@ -15,7 +15,7 @@ from journal.domain.clock import Clock, Salts, system_clock, system_salts
 from journal.domain.errors import JournalError, NotSaved, Unreadable
 from journal.domain.moment import exactly
 from journal.domain.people import Person, Role
-from journal.domain.state import State
+from journal.domain.state import LastBackup, State
 from journal.domain.words import N_, _
 from journal.logbook.case import Case
 from journal.logbook.copies import Copies
@@ -52,6 +52,8 @@ _NOTHING_READ = N_(
     "No record of this file can be read: it is damaged, or belongs to another key. It was left as it is. Open a copy "
     "of the journal, or save what is whole in a new file with `journal recover`."
 )
+
+_LAST_COPY = N_("The last copy that it tells of was made on {made} UTC, at record {record}.")
 
 
 class Logbook:
@@ -117,8 +119,9 @@ class Logbook:
 
     @property
     def read_only_reason(self) -> str:
-        """Why nothing can be saved, as a sentence in the language of the interface; empty where it can."""
-        return self._ledger.access.reason
+        """Why nothing can be saved, in sentences in the language of the interface; empty where it can."""
+        reason = self._ledger.access.reason
+        return _with_copy(reason, self.state.last_backup) if reason and self._ledger.faults else reason
 
     @property
     def holder(self) -> Holder | None:
@@ -250,3 +253,10 @@ class Logbook:
         except JournalError:
             self.close()
             raise
+
+
+def _with_copy(reason: str, copy: LastBackup | None) -> str:
+    """Return why a damaged journal can only be read, with the last copy that it tells of."""
+    if copy is None:
+        return reason
+    return f"{reason} {_(_LAST_COPY).format(made=f'{copy.made:%Y-%m-%d %H:%M}', record=copy.record)}"

@@ -146,3 +146,18 @@ def test_a_damaged_protected_file_asks_for_its_passphrase_and_counts_nothing_in_
     assert attempts_of(logbook.path).failed == 0
     assert unlock_file(logbook.path, TYPED, NOW).is_same(key)
     assert logbook.path.read_bytes() == damaged
+
+
+def test_the_last_copy_is_named_where_a_damaged_file_tells_of_one(tmp_path: Path) -> None:
+    (tmp_path / "stick").mkdir()
+    logbook = a_logbook(tmp_path / "journal.json", entries=ENTRIES)
+    logbook.copies.back_up(tmp_path / "stick")
+    assert not logbook.read_only_reason
+    logbook.close()
+    logbook.path.write_bytes(logbook.path.read_bytes()[:-40])
+
+    again = unlocked(logbook.path, Key())
+
+    assert again.state.last_backup
+    made = f"{again.state.last_backup.made:%Y-%m-%d %H:%M} UTC, at record {ENTRIES + 1}."
+    assert again.read_only_reason.endswith(f"The last copy that it tells of was made on {made}")
