@@ -14,6 +14,17 @@ from journal.domain.words import N_
 if TYPE_CHECKING:
     from journal.domain.words import Words
 
+_OLDER = N_(
+    "This file is an earlier state of the copy: its {common} records stand there unchanged, and the copy holds {there} "
+    "more."
+)
+_OLDER_PARTLY = N_("This file is an earlier state of the copy, which holds its {common} records and {there} more.")
+_NEWER = N_(
+    "The copy is an earlier state of this file: its {common} records stand here unchanged, and {here} came since."
+)
+_NEWER_PARTLY = N_("The copy is an earlier state of this file, which holds its {common} records and {here} more.")
+"""The partly ones where something of those records is gone, which is told behind them."""
+
 
 class Held(Struct, frozen=True):
     """Whether a head digest that somebody was given is still in the ledger."""
@@ -114,15 +125,9 @@ class Comparison(Struct, frozen=True, kw_only=True):
                 "{there} only in the copy."
             )
         elif self.only_there:
-            message = N_(
-                "This file is an earlier state of the copy: its {common} records stand there unchanged, and the copy "
-                "holds {there} more."
-            )
+            message = _OLDER_PARTLY if self.gone or self.gone_there else _OLDER
         elif self.only_here:
-            message = N_(
-                "The copy is an earlier state of this file: its {common} records stand here unchanged, and {here} came "
-                "since."
-            )
+            message = _NEWER_PARTLY if self.gone or self.gone_there else _NEWER
         else:
             message = N_("Both files hold the same {common} records.")
         said = words(message).format(common=self.common, here=self.only_here, there=self.only_there)
