@@ -18,6 +18,9 @@ LONG_DAY = "EEEE d MMMM y"
 PLAIN_DAY = "d MMMM y"
 DASH = "\N{EN DASH}"
 _MINUTE, _HOUR = 60, 3600
+"""In seconds."""
+_TWO_YEARS = 731
+"""The days in which two years have surely gone by."""
 
 _PARTS = {
     PartOfDay.MORNING: N_("morning"),
@@ -260,7 +263,7 @@ def _days_apart(days: int, words: Words) -> str:
         count = size
         past = words.many("{count} day ago", "{count} days ago", count)
         coming = words.many("in {count} day", "in {count} days", count)
-    elif size < 730:
+    elif size < _TWO_YEARS:
         count = size * 12 // 365
         past = words.many("{count} month ago", "{count} months ago", count)
         coming = words.many("in {count} month", "in {count} months", count)
