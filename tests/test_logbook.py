@@ -145,6 +145,12 @@ def test_a_mark_says_where_a_thing_to_keep_stands(logbook: Logbook) -> None:
     assert reopened(logbook).state.entries[1].marks == {"rings_counted": mark}
 
 
+def test_now_is_told_in_the_zone_of_the_journal(logbook: Logbook) -> None:
+    logbook.choose(Settings(zone="Asia/Kathmandu"))
+
+    assert f"{logbook.now():%z}" == "+0545"
+
+
 def test_the_same_again_is_one_act_now_and_invents_nothing(logbook: Logbook, clock: Clock) -> None:
     logbook.choose(Settings(zone="Europe/Brussels"))
     logbook.add_person("Caller A", Role.STALKER)

@@ -13,10 +13,12 @@ from journal.domain.checklist import ItemState, Mark
 from journal.domain.custody import Movement
 from journal.domain.errors import Refused
 from journal.domain.exhibit import Exhibit, Target
+from journal.domain.labels import DONE_AGAIN, UNDONE
 from journal.domain.people import Person
 from journal.domain.report import Report
 from journal.domain.state import State
 from journal.domain.steps import StepMark
+from journal.domain.undoing import why
 from tests.ui.builders import Clock, a_logbook, an_entry, salts
 
 if TYPE_CHECKING:
@@ -150,6 +152,17 @@ def test_an_undo_takes_over_no_reason_of_what_it_undoes(tmp_path: Path) -> None:
 
     assert undone == ""
     assert logbook.state.entries[1].versions[-1].reason == "second call remembered"
+
+
+def test_what_was_undone_and_done_again_is_told_apart_from_what_a_person_did(tmp_path: Path) -> None:
+    logbook = begun(tmp_path)
+    logbook.withdraw(1, "entered twice")
+    logbook.undo()
+    logbook.undoing.redo()
+    logbook.undo()
+
+    history = logbook.state.entries[1]
+    assert [why(record, history) for record in history.records] == ["", "", UNDONE, DONE_AGAIN, UNDONE]
 
 
 def test_an_older_session_and_another_thing_are_told_from_what_was_done_just_now(tmp_path: Path) -> None:

@@ -77,6 +77,16 @@ def test_without_a_known_zone_only_the_clock_is_told() -> None:
             Moment(Certainty.EXACT, HALF_PAST, offset="+01:00"),
             "from Saturday 24 October 2026, 23:00 to Sunday 25 October 2026, 02:30 (winter time)",
         ),
+        (
+            Moment(Certainty.BETWEEN, "2026-10-24T23:00", HALF_PAST, "+02:00", "+01:00"),
+            None,
+            "between Saturday 24 October 2026, 23:00 and Sunday 25 October 2026, 02:30 (winter time)",
+        ),
+        (
+            Moment(Certainty.BETWEEN, HALF_PAST, "2026-10-25T02:50", "+02:00", "+01:00"),
+            Moment(Certainty.EXACT, "2026-10-25T04:00", offset="+01:00"),
+            "Sunday 25 October 2026, from some time between 02:30 (summer time) and 02:50 (winter time) to 04:00",
+        ),
     ],
 )
 def test_every_way_to_tell_a_moment_tells_the_hour_apart(moment: Moment, until: Moment | None, said: str) -> None:

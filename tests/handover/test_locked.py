@@ -73,6 +73,25 @@ def test_what_can_lock_nothing_is_refused_before_anything_is_written(tmp_path: P
     assert (tmp_path / "bundle.age").read_bytes() == b""
 
 
+def test_more_than_can_be_put_under_a_passphrase_is_refused_and_a_key_has_no_such_limit(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("journal.handover.locked.LARGEST_UNDER_PASSPHRASE", 20_000)
+
+    with (tmp_path / "phrase.age").open("w+b") as out, pytest.raises(Refused, match="too large to be put under"):
+        locked(out, Lock(passphrase=WORDS), hello)
+    with (tmp_path / "key.age").open("w+b") as out:
+        locked(out, Lock(key=SSH), hello)
+
+    assert (tmp_path / "phrase.age").read_bytes() == b""
+    assert (tmp_path / "key.age").stat().st_size > 2_000_000
+
+
+def test_a_disk_that_is_full_at_the_end_only_is_said_too() -> None:
+    with Path("/dev/full").open("w+b", buffering=0) as out, pytest.raises(NotSaved, match="Nothing was written"):
+        locked(out, Lock(key=SSH), lambda target: target.write(b"little"))
+
+
 @pytest.mark.parametrize("lock", [Lock(key=SSH), Lock(passphrase=WORDS)])
 def test_a_full_disk_is_said_and_no_process_is_left(lock: Lock) -> None:
     with Path("/dev/full").open("w+b", buffering=0) as out, pytest.raises(NotSaved, match="Nothing was written"):
