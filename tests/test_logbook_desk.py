@@ -7,13 +7,17 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from journal.domain.checklist import ItemState
 from journal.domain.errors import Refused
+from journal.domain.people import Person
+from journal.domain.report import Report
+from journal.domain.steps import StepMark
 from journal.logbook import Logbook
 from journal.store.desk import Draft, Settings
 from tests.store.journals import Clock, a_logbook, an_entry
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 
@@ -57,6 +61,28 @@ def test_an_amendment_takes_its_draft_along_in_the_same_save(logbook: Logbook) -
     logbook.amend(1, an_entry("Other."), "", draft="d")
 
     assert reopened(logbook).drafts == ()
+
+
+@pytest.mark.parametrize(
+    "save",
+    [
+        lambda logbook: logbook.case.add(Person(number=0, name="Another Invented"), draft="d"),
+        lambda logbook: logbook.case.amend(Person(number=1, name="Anew Invented"), "", draft="d"),
+        lambda logbook: logbook.case.hand_over(Report(number=0), [], draft="d"),
+        lambda logbook: logbook.case.mark_step("said_no", StepMark(state=ItemState.DONE), draft="d"),
+    ],
+    ids=["added", "amended", "handed over", "marked"],
+)
+def test_whatever_is_said_of_the_case_takes_its_draft_along(
+    logbook: Logbook, save: Callable[[Logbook], object]
+) -> None:
+    logbook.case.add(Person(number=0, name="An Invented"))
+    logbook.keep_draft(a_draft("d", account="x"))
+    logbook.keep_draft(a_draft("other", account="y"))
+
+    save(logbook)
+
+    assert [draft.id for draft in reopened(logbook).drafts] == ["other"]
 
 
 def test_a_refused_act_keeps_its_draft(logbook: Logbook) -> None:

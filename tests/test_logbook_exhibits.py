@@ -64,6 +64,9 @@ def test_equal_content_is_kept_once_and_linked_twice(tmp_path: Path) -> None:
 
     assert (again.added, again.known) == ((), (1,))
     assert logbook.exhibits.of_entry(first) == logbook.exhibits.of_entry(second) == (1,)
+    before = logbook.last
+    logbook.exhibits.attach([a_file(tmp_path, "three.txt", b"the same words")], Target(entry=second))
+    assert logbook.last == before
     logbook.close()
 
 

@@ -40,7 +40,11 @@ def test_bagit_and_sha256sum_find_the_bundle_whole(tmp_path: Path) -> None:
     logbook.close()
 
 
-def test_originals_leave_byte_for_byte_where_their_location_may_be_told(tmp_path: Path) -> None:
+@pytest.mark.parametrize("held", [1, 1_000_000])
+def test_originals_leave_byte_for_byte_where_their_location_may_be_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, held: int
+) -> None:
+    monkeypatch.setattr("journal.handover.bundle.pieces.LARGEST_HELD", held)
     logbook = a_case(tmp_path)
 
     files = taken_apart(bundle_of(chosen_of(logbook, EVERYTHING)))

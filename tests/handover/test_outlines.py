@@ -14,6 +14,7 @@ from journal.handover.parts.about import about
 from journal.handover.requests.offered import Letter, Written, document_of
 from journal.handover.requests.ombudsman import ombudsman
 from journal.handover.requests.operator import operator
+from journal.handover.requests.shared import signature
 from tests.handover import test_row_by_row
 from tests.handover.cases import chosen_of
 from tests.handover.test_row_by_row import said
@@ -200,3 +201,9 @@ def test_the_part_about_the_log_says_how_many_records_there_are_and_fields_that_
         "- Fields that were left …",
         "Nothing here is legal …",
     ]
+
+
+def test_a_request_is_signed_where_the_sender_said_and_on_the_day_it_was_made(case: Logbook) -> None:
+    chosen = chosen_of(case, Choice(sender=Sender(name="An Invented", place="Ghent")))
+
+    assert signature(chosen, ENGLISH)[0] == Paragraph(f"Ghent, {chosen.made.day} November 2026")
