@@ -29,6 +29,7 @@ class TypedLine(Input):
     def __init__(self, words: str = "", *, placeholder: str = "", name: str | None = None) -> None:
         """Hold these words; the name is that of the field."""
         super().__init__(held(words), placeholder=placeholder, name=name, compact=True)
+        self.set_reactive(TypedLine.cursor_blink, value=False)
         self.through: Callable[[], None] | None = None
         """What enter does; where there is nothing, the line tells that it was submitted."""
 
@@ -85,6 +86,8 @@ class TypedText(TextArea):
     def __init__(self, words: str = "", *, name: str | None = None) -> None:
         """Hold these words; the name is that of the field."""
         super().__init__(held(words, lines=True), name=name, compact=True, tab_behavior="focus", soft_wrap=True)
+        # A blinking cursor draws twice a second for as long as the program stands open.
+        self.set_reactive(TypedText.cursor_blink, value=False)
         self.move_cursor(self.document.end)
 
     @property

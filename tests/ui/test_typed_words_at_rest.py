@@ -1,0 +1,37 @@
+"""Fields of typed words at rest: nothing is drawn while nobody types."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from textual.app import App
+
+from journal.ui.widgets.typed_words import TypedLine, TypedText
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+
+class OneField(App[None]):
+    """Shows one field."""
+
+    def __init__(self, sort: type[TypedLine | TypedText]) -> None:
+        super().__init__()
+        self.sort = sort
+
+    def compose(self) -> ComposeResult:
+        yield self.sort("He stood at the corner")
+
+
+@pytest.mark.parametrize("sort", [TypedLine, TypedText])
+async def test_no_clockwork_runs_in_a_field_that_has_the_cursor(sort: type[TypedLine | TypedText]) -> None:
+    app = OneField(sort)
+    async with app.run_test() as pilot:
+        field = app.query_one(sort)
+        field.focus()
+        await pilot.pause()
+
+        assert app.focused is field
+        running = [timer.name for timer in field._timers if vars(timer)["_active"].is_set()]
+        assert running == []
