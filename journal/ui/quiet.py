@@ -151,6 +151,9 @@ class QuietApp(App[Result], inherit_bindings=False):
         """Handle an event; what is said after it belongs to it."""
         if isinstance(event, Key | MouseDown | Paste):
             self._just_said = False
+        if isinstance(event, Paste):
+            # Some terminals paste before they tell that they have the focus again; without it, no field takes words.
+            self.app_focus = True
         await super().on_event(event)
 
     def copy_to_clipboard(self, text: str) -> None:
