@@ -243,9 +243,12 @@ def test_an_entry_that_was_changed_by_hand_is_shown_with_a_word_about_it(tmp_pat
     path = a_journal(tmp_path, an_entry("It rang."), an_entry("It rang again."))
     path.write_bytes(path.read_bytes().replace(b"It rang again.", b"It never rang!"))
 
+    listed, told = run("list", "--file", path), capsys.readouterr()
     sound, whole = run("show", "1", "--file", path), capsys.readouterr()
     status, said = run("show", "2", "--file", path), capsys.readouterr()
 
+    assert listed == 1
+    assert "in record 4 a field was changed" in told.err
     assert (sound, whole.err) == (0, "")
     assert status == 1
     assert "It never rang!" in said.out

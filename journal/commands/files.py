@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
 NAME = "journal.json"
 NOT_CAUGHT_UP = N_(
-    "What was said above is saved, beside the journal's file, which could not be written anew: {why} It is taken in "
-    "when the journal is next opened."
+    "What was said above is saved, beside the journal's file, which could not be written anew ({why}). It is taken in "
+    "when the journal is next opened; nothing has to be done again."
 )
 DOES_NOT_AGREE = N_(
     "Not everything in this file agrees: {faults}. What can be read was shown; something may be missing or changed, "
@@ -127,7 +127,13 @@ def opened_to_write(place: Place, key: Key | None = None) -> Iterator[Logbook]:
     except ChangedUnderneath:
         raise
     except NotSaved as error:
-        tell(_(NOT_CAUGHT_UP).format(why=error))
+        tell(_(NOT_CAUGHT_UP).format(why=_reason(error)))
+
+
+def _reason(error: NotSaved) -> str:
+    """Return what the system said, in its own few words."""
+    cause = error.__cause__
+    return (cause.strerror if isinstance(cause, OSError) else None) or type(cause or error).__name__
 
 
 def _require_writable(logbook: Logbook) -> None:

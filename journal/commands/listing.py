@@ -42,7 +42,7 @@ def run(place: Place, *, as_json: bool) -> int:
             tell(_("There are no entries yet."))
         if missing := numbers_missing(history.number for history in entries):
             tell(_(NOT_THERE).format(numbers=in_words(missing, spoken())))
-        return read_to_its_end(logbook)
+        return read_to_its_end(logbook, (record for history in entries for record in history.records))
 
 
 def numbers_missing(numbers: Iterable[int]) -> list[Range]:

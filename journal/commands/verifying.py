@@ -26,7 +26,7 @@ _OF_A_JOURNAL = N_(
     "A bundle is checked by itself, so that --head and --against cannot be used with it. Nothing was checked. Its last"
     " digest is shown without them, to be compared by eye."
 )
-_NO_BUNDLE = N_("This cannot be checked as a bundle, because it is damaged or something else. It was only read.")
+_NO_BUNDLE = N_("This cannot be checked as a bundle: {reason}. It was only read.")
 
 
 def run(place: Place, *, head: Sequence[str] | None, against: tuple[Path | None, Path | None]) -> int:
@@ -99,7 +99,7 @@ def _bundle(path: Path) -> int:
     try:
         told, faults = verify.check(path)
     except verify.CANNOT_READ as error:
-        raise Unreadable(_(_NO_BUNDLE)) from error
+        raise Unreadable(_(_NO_BUNDLE).format(reason=harmless(str(error)))) from error
     said = [harmless(line) for line in (*told, *map(verify.told_fault, faults), verify.verdict(faults))]
     say_words(said)
     return FAILED if faults else DONE

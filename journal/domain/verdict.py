@@ -236,13 +236,14 @@ def _gone(from_one: Verdict, other: Verdict, last: int) -> tuple[Gap, ...]:
     fields = frozenset(place for gap in other.gaps for place in gap.fields)
     exhibits = {one for gap in other.gaps for one in gap.exhibits}
     evidence = {one for gap in other.gaps for one in gap.evidence}
+    unnamed = {one for gap in other.gaps for one in gap.unnamed}
     parts = (
         replace(
             part := gap.within(last),
             fields=part.fields - fields,
             exhibits=tuple(one for one in part.exhibits if one not in exhibits),
             evidence=tuple(one for one in part.evidence if one not in evidence),
-            unnamed=(),
+            unnamed=tuple(one for one in part.unnamed if one not in unnamed),
         )
         for gap in from_one.gaps
     )
