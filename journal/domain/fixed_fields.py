@@ -14,7 +14,7 @@ STRUCTURE = frozenset(
     | {"erases_files", "missing_evidence", "unnamed_evidence", "end_unknown"}
 )
 """The fields that say what a record is about; without them the others could not be understood."""
-_IDS = frozenset(
+IDS = frozenset(
     {"kind", "identified_by", "targeted", "threat_felt", "role", "circle", "asked_to", "willing_to_testify"}
     | {"sort", "parts", "holder", "obtained", "media_type"}
 )
@@ -28,7 +28,7 @@ def is_needed(name: str) -> bool:
 
 def is_id(said: Mapping[str, Any], name: str) -> bool:
     """Return whether a field of these holds ids and no words; without it, something untrue would be said."""
-    return name in _IDS or (name == "receiver" and str(said.get("action")).startswith("report."))
+    return name in IDS or (name == "receiver" and str(said.get("action")).startswith("report."))
 
 
 def is_fixed(said: Mapping[str, Any], name: str) -> bool:

@@ -167,6 +167,13 @@ SINGLE: dict[str, Callable[[Files], Files]] = {
     "a row that says both": of_exhibits(lambda rows: rows[2].update(not_here="stays")),
     "a file of nobody": of_exhibits(lambda rows: rows[2].update(exhibit=99)),
     "excused by an unknown act": with_record({"action": "zzz.unknown", "erases": [[4, "account"]]}, (4, "account")),
+    "a second head beside": text_changed(
+        BAG_INFO, "External-Identifier: ", "External-Identifier: 0\nExternal-Identifier: "
+    ),
+    "an id erased": with_record({"action": "field.erased", "erases": [[4, "kind"]]}, (4, "kind")),
+    "erased, and still there": with_record(
+        {"action": "field.erased", "erases": [[4, "account"], [5, "account"]]}, (4, "account")
+    ),
     "the action blackened": with_record({"action": "field.erased", "erases": [[4, "action"]]}, (4, "action")),
     "beyond the first plane": of_ledger(
         lambda ledger: ledger["records"][3]["body"].update({"\U0001f600": 1, "\uffff": 1})

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from journal.domain.fixed_fields import IDS, STRUCTURE
 from journal.handover.bundle import verify
 from tests.handover.browser import BROWSER, evaluated
 from tests.handover.cases import a_case, bundle_of, chosen_of, put_together, taken_apart
@@ -109,6 +110,14 @@ def test_every_sentence_of_the_rules_stands_in_both_programs_and_is_said_of_some
         pattern = re.sub(r"\\\{\w+\\\}", ".+", re.escape(sentence))
         elsewhere = ("two files of one name", "name that a zip must not hold")
         assert sentence.startswith(elsewhere) or any(re.fullmatch(pattern, fault) for fault in said), sentence
+
+
+def test_the_fields_that_can_never_be_erased_are_those_of_the_journal() -> None:
+    listed = " ".join(RULES.split()).partition("but never erased: ")[2].partition("receiver of a report")[0]
+
+    assert {*STRUCTURE, *IDS} == verify.NEVER_ERASED
+    assert {word.strip(" ,\n") for word in listed.split()} - {"", "and"} == verify.NEVER_ERASED
+    assert all(name in PAGE.read_text(encoding="utf-8") for name in verify.NEVER_ERASED)
 
 
 def test_a_damaged_file_never_passes_whatever_byte_was_changed(tmp_path: Path, sound: Files) -> None:

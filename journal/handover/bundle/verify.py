@@ -35,6 +35,14 @@ LEDGER = {"format", "journal", "count", "head", "left_out", "records"}
 RECORD = {"seq", "recorded_at", "body", "salts", "body_sha256", "previous", "digest"}
 EXHIBIT = {"exhibit", "file", "sha256", "copy_sha256", "not_here", "size", "media_type"}
 NEVER_BLACKENED = {"action", "offset", "clock"}
+NEVER_ERASED = (
+    {"action", "asked_to", "at_record", "circle", "clock", "copy"}
+    | {"end_unknown", "entry", "erases", "erases_files", "exhibit", "file"}
+    | {"holder", "identified_by", "item", "journal", "kind", "media_type"}
+    | {"missing", "missing_evidence", "movement", "obtained", "offset", "parts"}
+    | {"role", "sha256", "sort", "state", "step", "targeted"}
+    | {"threat_felt", "together", "undoes", "unnamed_evidence", "willing_to_testify"}
+)
 MAY_BE_A_COPY = ("image/", "video/", "audio/mp4", "audio/x-m4a")
 SALT = re.compile(r"[A-Za-z0-9+/]{21}[AQgw]==")
 DIGEST = re.compile(r"[0-9a-f]{64}")
@@ -307,7 +315,8 @@ def bag_faults(bundle: Bundle, ledger: dict[str, Any]) -> Iterator[str]:
     """Yield what is wrong with the pages that say what sort of bag this is."""
     if bundle.text("bagit.txt") != BAGIT:
         yield "bagit.txt is not that of BagIt 1.0"  # rule 11
-    if f"External-Identifier: {ledger['head']}" not in bundle.text("bag-info.txt").split("\n"):
+    told = [line for line in bundle.text("bag-info.txt").split("\n") if line.lower().startswith("external-identifier")]
+    if told != [f"External-Identifier: {ledger['head']}"]:
         yield "bag-info.txt tells another digest of the last record"  # rule 12
 
 
@@ -427,8 +436,12 @@ def record_faults(record: dict[str, Any]) -> Iterator[str]:
 
 
 def blackened_faults(record: dict[str, Any], left_out: set[str], erased: set[str]) -> Iterator[str]:
-    """Yield what is wrong with the blackened fields of a record: each is erased, or left out, and never both (19)."""
+    """Yield what is wrong with the blackened fields of a record: each is erased, or left out (rule 19)."""
     number, blackened = record["seq"], set(record.get("blackened", {}))
+    for name in sorted(erased & set(record["body"])):
+        yield f"record {number}: field {name} is said to be erased, and it is not"
+    of_report = str(record["body"].get("action")).startswith("report.")
+    erased = erased - NEVER_ERASED - ({"receiver"} if of_report else set())
     for name in sorted(blackened & NEVER_BLACKENED):
         yield f"record {number}: field {name} can never be blackened"
     for name in sorted(blackened - left_out - erased):
