@@ -142,7 +142,9 @@ class Locking:
     async def _give_back(self) -> None:
         """Let the keys work that were put aside, each on what the one before it opened."""
         if self._typed_before and self._cover is None:
-            await self._app.on_event(self._typed_before.pop(0))
+            # It counts as typed now, on what is seen again: a key that records does nothing on what was not seen.
+            kept = self._typed_before.pop(0)
+            await self._app.on_event(events.Key(kept.key, kept.character))
             self._app.call_after_refresh(self._give_back)
 
     def _screen_changed(self, screen: Screen[Any]) -> None:

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-OF_NO_DISK = {"strerror", "getpid", "fspath"}
+OF_NO_DISK = {"strerror", "getpid", "fspath", "urandom"}
 OF_NO_JOURNAL = {"folders.py"}
 """Looks through folders for a person who chooses a file, and saves nothing."""
 

@@ -13,7 +13,7 @@ from journal.domain.reading.calendar_pieces import RelativeDay, RelativeNight
 from journal.domain.reading.context import Candidate, Context, Day, NoReading, joined
 from journal.domain.reading.hours import times
 from journal.domain.reading.pieces import WHOLE_DAY, either_half
-from journal.domain.reading.places import LocalTime, local_times, resolved
+from journal.domain.reading.places import LocalTime, in_a_repeating_span, local_times, resolved
 from journal.domain.reading.settling import NAMES_A_DAY, settled
 from journal.domain.reading.single import candidates
 
@@ -117,7 +117,7 @@ def _over(ends: list[Ends], first: Phrase, context: Context) -> list[Ends]:
 
 def _following(start: LocalTime, last: Phrase) -> list[LocalTime]:
     """Return when the clock next shows the time of the end, for each way to read it."""
-    if not last.clock or last.edge:
+    if not last.clock or last.edge or (last.span and not in_a_repeating_span(last)):
         return []
     midnight = datetime.combine(start.local.date(), time())
     every = [midnight + timedelta(minutes=minutes % WHOLE_DAY) for minutes in times(last, last.clock)]
@@ -143,6 +143,8 @@ def _seen_from(local: datetime, phrase: Phrase, context: Context) -> Context:
 
 
 def _joined_clocks(start: LocalTime, end: LocalTime, pair: Pair, context: Context) -> list[Candidate]:
+    # Summer or winter time, said once behind a stretch, holds for both of its ends.
+    start, end = (replace(one, saving=one.saving or other.saving) for one, other in ((start, end), (end, start)))
     found = []
     for began, first in resolved(start, context, about=bool(pair.first.about) and not pair.between):
         for ended, last in resolved(end, context, about=bool(pair.last.about) and not pair.between):
