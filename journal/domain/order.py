@@ -45,9 +45,13 @@ class Order(Numbered, frozen=True, kw_only=True, omit_defaults=True):
 def in_force(order: Order, days: Days) -> Inside:
     """Return whether the order held on any of the days of a happening; a withdrawn order never held."""
     begin, last = _day(order.starts), _day(order.ends)
-    inside = Inside.NO if order.withdrawn else days.reaching_into(begin, last)
-    # The beginning of an order is not known where it is empty; without an end, it holds on.
-    return Inside.PERHAPS if inside is Inside.YES and begin is None else inside
+    if order.withdrawn:
+        return Inside.NO
+    inside = days.reaching_into(begin, last)
+    if inside is Inside.YES and begin is None:
+        # The beginning of an order is not known where it is empty, but on its own last day it held.
+        return Inside.YES if last and days.reaching_into(last, last) is Inside.YES else Inside.PERHAPS
+    return inside
 
 
 def breached_by(orders: Iterable[Order], days: Days, person: int = 0) -> tuple[tuple[Order, Inside], ...]:

@@ -125,11 +125,9 @@ class Keeper:
                 raise Unconfirmed(error.errno, error.strerror) from error
             with self._state:
                 self._unconfirmed = self._stale = False
-                mine = self._tail.there and not self._tail.grew_elsewhere()
-                if mine and self.volume.taken_in == written.taken_in:
+                if self.volume.taken_in == written.taken_in:
                     # Everything in it is in the file now; one that stays is removed the next time.
-                    with contextlib.suppress(OSError):
-                        self._tail.remove()
+                    self._remove_own_tail()
 
     def forget_attempts(self) -> Attempts:
         """Count attempts to open the file anew from the next generation on, and return what was counted."""
@@ -182,9 +180,7 @@ class Keeper:
                 new.close()
                 generation.discard(path)
                 raise
-            if self._tail.there and not self._tail.grew_elsewhere():
-                with contextlib.suppress(OSError):
-                    self._tail.remove()
+            self._remove_own_tail()
             self.path, self.volume, self.held, self._seen = path, written, new, new.stamp
             self._tail, self._unconfirmed = Tail(path), False
 
@@ -192,6 +188,12 @@ class Keeper:
         """Let go of the file without saving anything."""
         if self.held:
             self.held.close()
+
+    def _remove_own_tail(self) -> None:
+        """Remove the tail unless another window added to it; one that cannot be looked at or removed stays."""
+        with contextlib.suppress(OSError):
+            if self._tail.there and not self._tail.grew_elsewhere():
+                self._tail.remove()
 
     def _appended(self, rows: Rows, desk: Mapping[str, Raw] | None) -> bool:
         """Save by the tail; return whether that was possible."""
