@@ -10,12 +10,9 @@ from journal.domain.checklist import ItemState
 from journal.domain.moment import UNKNOWN, Certainty, Moment
 from journal.domain.order import Order
 from journal.domain.steps import StepMark
-from journal.handover.choice import Choice
 from journal.handover.document import Bars
-from journal.handover.parts.summary import summary
-from tests.handover.cases import chosen_of
+from tests.handover.parts.one_page import TWO_DAYS, said, told
 from tests.handover.parts.said import (
-    ENGLISH,
     IN_2026,
     IN_OCTOBER,
     a_call,
@@ -32,22 +29,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from journal.domain.entry import Entry
-    from journal.handover.document import Section
-    from journal.logbook import Logbook
-
-TWO_DAYS = (a_call(at("2026-10-18T22:14"), 2), a_call(at("2026-10-21T08:00"), 3))
-
-
-def told(logbook: Logbook, **choice: Any) -> Section:
-    """The page."""
-    section = summary(chosen_of(logbook, Choice(**choice)), ENGLISH)
-    logbook.close()
-    return section
-
-
-def said(folder: Path, *entries: Entry, **choice: Any) -> dict[str, str]:
-    """What stands beside each label of the page."""
-    return {label: values[0] for label, values in rows_of(told(a_log(folder, *entries), **choice)).items()}
 
 
 def test_first_latest_and_how_many_are_those_of_the_acts(tmp_path: Path) -> None:

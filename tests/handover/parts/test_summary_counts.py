@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from journal.domain.entry import Targeted
 from journal.domain.moment import Certainty, Moment
 from journal.domain.report import Receiver, Report
-from journal.handover.choice import Choice
-from journal.handover.parts.summary import summary
-from tests.handover.cases import chosen_of
+from tests.handover.parts.one_page import TWO_DAYS, said, told
 from tests.handover.parts.said import (
-    ENGLISH,
     IN_OCTOBER,
     a_call,
     a_log,
-    at,
     bars_of,
     on,
     rows_of,
@@ -24,24 +20,6 @@ from tests.handover.parts.said import (
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from journal.domain.entry import Entry
-    from journal.handover.document import Section
-    from journal.logbook import Logbook
-
-TWO_DAYS = (a_call(at("2026-10-18T22:14"), 2), a_call(at("2026-10-21T08:00"), 3))
-
-
-def told(logbook: Logbook, **choice: Any) -> Section:
-    """The page."""
-    section = summary(chosen_of(logbook, Choice(**choice)), ENGLISH)
-    logbook.close()
-    return section
-
-
-def said(folder: Path, *entries: Entry, **choice: Any) -> dict[str, str]:
-    """What stands beside each label of the page."""
-    return {label: values[0] for label, values in rows_of(told(a_log(folder, *entries), **choice)).items()}
 
 
 def test_kinds_are_counted_six_as_bars_and_the_rest_in_words(tmp_path: Path) -> None:
