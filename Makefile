@@ -50,7 +50,7 @@ test-slow: $(READY) $(MESSAGES) ## run only the slow tests: fault and kill loops
 	@$(BIN)/python -m pytest -m slow $(ARGS) || [ $$? -eq 5 ]
 
 # The copy in mutants/ is made anew, because changes to the tests alone are not noticed there.
-mutants: $(READY) $(MESSAGES) ## change domain, handover and logbook in small ways and list what no test notices; ARGS="journal.domain.order*"
+mutants: $(READY) $(MESSAGES) ## change domain, handover and logbook in small ways and list what no test notices; ARGS="journal.domain.case.order*"
 	@rm -rf mutants
 	@$(BIN)/mutmut run --max-children $(WORKERS) $(ARGS)
 	@$(BIN)/mutmut results

@@ -17,7 +17,7 @@ from journal import __version__
 from journal.commands.core_files import leave_no_core_file
 from journal.commands.ending import CalmEnding
 from journal.commands.output import flush, never_fail_on_a_sign
-from journal.domain.words import _
+from journal.domain.text.words import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -152,7 +152,7 @@ def pages(case: Path, wanted: Collection[str]) -> Iterator[tuple[str, bytes]]:
     """Yield the named pages of the dossier of the case for the police, in English, as SVG."""
     import typst
 
-    from journal.handover.choice import Choice, Sender
+    from journal.handover.selection.choice import Choice, Sender
     from journal.handover.writers.pdf import order_of
     from journal.logbook import Logbook
     from journal.logbook.files_left import document_of

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from hypothesis import Phase, settings
 
-from journal.domain.words import Words, speak
+from journal.domain.text.words import Words, speak
 
 settings.register_profile("house", deadline=None, max_examples=50)
 settings.register_profile("ci", parent=settings.get_profile("house"), derandomize=True, print_blob=True)

@@ -66,7 +66,7 @@ def packages(modules: set[str]) -> set[str]:
 def test_the_words_of_the_trade_import_no_screen_and_no_file_library() -> None:
     modules = imported_by(IMPORT_THE_WHOLE_PACKAGE, "journal.domain")
 
-    assert "journal.domain.record" in modules
+    assert "journal.domain.ledger.record" in modules
     assert not packages(modules) & {"textual", "rich", "tinydb", "filelock", "platformdirs", "tzlocal"}
     assert not {name for name in modules if re.match(r"journal\.(store|logbook|ui|cli)\b", name)}
 
@@ -127,7 +127,7 @@ def test_the_clock_of_the_computer_is_read_in_one_place() -> None:
         if re.search(r"\b(datetime\.(now|utcnow|today)|date\.today|time\.time)\(", path.read_text(encoding="utf-8"))
     ]
 
-    assert readers == ["journal/domain/clock.py"]
+    assert readers == ["journal/domain/base/clock.py"]
 
 
 def test_zones_are_made_in_one_place_and_no_time_is_told_by_the_zone_data_of_the_c_library() -> None:
@@ -138,7 +138,7 @@ def test_zones_are_made_in_one_place_and_no_time_is_told_by_the_zone_data_of_the
         if makers.search(path.read_text(encoding="utf-8"))
     ]
 
-    assert found == ["journal/store/zones.py"]
+    assert found == ["journal/store/disk/timezones.py"]
 
 
 def test_no_file_names_a_package_registry_or_a_path_of_the_machine_it_was_written_on() -> None:

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from journal.domain.errors import Refused
-from journal.domain.words import N_, _
+from journal.domain.base.errors import Refused
+from journal.domain.text.words import N_, _
 
 LONGEST_LINE = 1000
 """In signs; more than that is no name and no address."""

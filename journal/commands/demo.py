@@ -10,10 +10,10 @@ from journal.commands.files import NAME
 from journal.commands.opening import show
 from journal.commands.output import in_a_terminal, say, tell
 from journal.demo import write_case
-from journal.domain.errors import Refused
-from journal.domain.harmless import harmless
-from journal.domain.words import _
-from journal.store.tail import beside
+from journal.domain.base.errors import Refused
+from journal.domain.text.harmless import harmless
+from journal.domain.text.words import _
+from journal.store.file.write_ahead_log import beside
 
 
 def run(out: Path | None, *, entries: int, seed: int) -> int:

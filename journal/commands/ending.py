@@ -7,9 +7,9 @@ import sys
 from typing import TYPE_CHECKING, Self
 
 from journal.commands.output import tell
-from journal.domain.errors import JournalError, Refused
-from journal.domain.harmless import harmless
-from journal.domain.words import _
+from journal.domain.base.errors import JournalError, Refused
+from journal.domain.text.harmless import harmless
+from journal.domain.text.words import _
 
 if TYPE_CHECKING:
     from types import TracebackType

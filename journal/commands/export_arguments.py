@@ -6,8 +6,8 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from journal.domain.words import _
-from journal.handover.choice import For, Format, Stays
+from journal.domain.text.words import _
+from journal.handover.selection.choice import For, Format, Stays
 
 if TYPE_CHECKING:
     from collections.abc import Callable

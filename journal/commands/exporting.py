@@ -12,22 +12,22 @@ from journal.commands.asking import agreed, line, lock_passphrase, read_text
 from journal.commands.ending import DONE, FAILED, WrongUsage
 from journal.commands.files import opened_to_write
 from journal.commands.output import say, say_words, tell
-from journal.domain.errors import Refused
-from journal.domain.harmless import harmless
-from journal.domain.reading import Direction, Question, Understood, read
-from journal.domain.words import _, spoken
-from journal.handover.asking import RECEIVERS, SENDER, asked_of_sender, caution, nothing_leaves
-from journal.handover.choice import Choice, For, Format, Sender, Stays
-from journal.handover.locked import OPEN, Lock, only_key
-from journal.handover.previewing import counted
+from journal.domain.base.errors import Refused
+from journal.domain.text.harmless import harmless
+from journal.domain.text.words import _, spoken
+from journal.domain.time.reading import Direction, Question, Understood, read
+from journal.handover.bundle.encryption import OPEN, Lock, only_key
+from journal.handover.preview.preview import counted
+from journal.handover.preview.questions import RECEIVERS, SENDER, asked_of_sender, caution, nothing_leaves
+from journal.handover.selection.choice import Choice, For, Format, Sender, Stays
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import datetime
 
     from journal.commands.files import Place
-    from journal.handover.chosen import Leaving
-    from journal.handover.previewing import Preview
+    from journal.handover.preview.preview import Preview
+    from journal.handover.selection.chosen import Leaving
     from journal.logbook import Logbook
     from journal.logbook.handing import Handed
 
@@ -167,7 +167,7 @@ def _field(one: Leaving) -> str:
 
 
 def _result(handed: Handed) -> Iterator[str]:
-    from journal.domain.record import groups_of_four
+    from journal.domain.ledger.record import groups_of_four
 
     yield _("Tell the receiver the digest of each file another way than with the files; it stands for all of the file:")
     yield from (f"{digest}  {harmless(str(path))}" for path, digest in zip(handed.files, handed.digests, strict=True))

@@ -11,20 +11,20 @@ from msgspec import Struct
 from journal.commands.asking import Asked, passphrase
 from journal.commands.ending import DONE, FAILED
 from journal.commands.output import tell
-from journal.domain.chain import Fault, FaultKind
-from journal.domain.clock import system_clock
-from journal.domain.errors import ChangedUnderneath, NotSaved, ReadOnly, Refused
-from journal.domain.harmless import harmless
-from journal.domain.record import faults as faults_within
-from journal.domain.verdict import faults_in_words
-from journal.domain.words import N_, _, spoken, tell_by
+from journal.domain.base.clock import system_clock
+from journal.domain.base.errors import ChangedUnderneath, NotSaved, ReadOnly, Refused
+from journal.domain.ledger.chain import Fault, FaultKind
+from journal.domain.ledger.record import faults as faults_within
+from journal.domain.ledger.verdict import faults_in_words
+from journal.domain.text.harmless import harmless
+from journal.domain.text.words import N_, _, spoken, tell_by
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from journal.domain.record import Record
+    from journal.domain.ledger.record import Record
     from journal.logbook import Logbook
-    from journal.store.protection import Key
+    from journal.store.age.protection import Key
 
 NAME = "journal.json"
 NOT_CAUGHT_UP = N_(
@@ -70,7 +70,7 @@ def key_of(place: Place, asked: Asked | None = None) -> Key | None:
 
     Raises WrongPassphrase, which is counted in the file, TooBusy, and Refused where nobody can be asked.
     """
-    from journal.store.unlocking import unlock_file, wraps_of
+    from journal.store.ledger.unlocking import unlock_file, wraps_of
 
     path = place.existing
     if wraps_of(path) is None:

@@ -7,22 +7,22 @@ from typing import TYPE_CHECKING, Any
 from journal.commands.files import opened_to_read, read_to_its_end
 from journal.commands.output import say, tell
 from journal.domain import kinds
-from journal.domain.clocks import clocks_meant
-from journal.domain.gist import gist
-from journal.domain.harmless import harmless
-from journal.domain.moment import Certainty, Moment
-from journal.domain.salvage import in_words, ranges
-from journal.domain.telling import DASH, clock, short
-from journal.domain.words import N_, _, spoken
+from journal.domain.entry.summary import gist
+from journal.domain.ledger.salvage import in_words, ranges
+from journal.domain.text.harmless import harmless
+from journal.domain.text.words import N_, _, spoken
+from journal.domain.time.clocks import clocks_meant
+from journal.domain.time.moment import Certainty, Moment
+from journal.domain.time.moment_words import DASH, clock, short
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from journal.commands.files import Place
-    from journal.domain.checklist import Line
-    from journal.domain.exhibit import Target
-    from journal.domain.history import History
-    from journal.domain.salvage import Range
+    from journal.domain.entry.history import History
+    from journal.domain.evidence.checklist import Line
+    from journal.domain.evidence.exhibit import Target
+    from journal.domain.ledger.salvage import Range
 
 NOT_THERE = N_(
     "No entry in this file has the number {numbers}: the records that held it are missing. `journal verify` tells more."

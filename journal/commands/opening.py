@@ -12,15 +12,15 @@ from typing import TYPE_CHECKING
 from journal.commands.ending import DONE
 from journal.commands.files import Place
 from journal.commands.output import in_a_terminal
-from journal.domain.clock import system_clock
-from journal.domain.errors import JournalError, Refused
-from journal.domain.words import _
+from journal.domain.base.clock import system_clock
+from journal.domain.base.errors import JournalError, Refused
+from journal.domain.text.words import _
 
 if TYPE_CHECKING:
     from journal.logbook import Logbook
-    from journal.store.protection import Key
+    from journal.store.age.protection import Key
     from journal.ui.app import JournalApp
-    from journal.ui.arrival import Arrival
+    from journal.ui.opening.arrival import Arrival
 
 
 def run(place: Place, *, read_only: bool) -> int:
@@ -45,7 +45,7 @@ def show(path: Path, *, read_only: bool = False) -> int:
     while True:
         # What is read now stays; looking through it for unused memory would only hold up the first screen.
         gc.disable()
-        from journal.ui.arrival import arriving
+        from journal.ui.opening.arrival import arriving
 
         journal = arriving(path, read_only=read_only) or _let_in(path, key, read_only=read_only)
         if journal is None:
@@ -85,13 +85,13 @@ def _let_in(path: Path, key: Key | None, *, read_only: bool) -> Logbook | None:
 
     Raises JournalError.
     """
-    from journal.store.unlocking import wraps_of
+    from journal.store.ledger.unlocking import wraps_of
 
     if key or (path.exists() and wraps_of(path) is None):
         from journal.logbook import Logbook
 
         return Logbook(path, read_only=read_only, key=key)
-    from journal.ui.door import Door
+    from journal.ui.safety.door import Door
 
     door = Door(path, clock=system_clock, read_only=read_only)
     logbook = door.run()

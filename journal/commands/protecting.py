@@ -8,7 +8,7 @@ from journal.commands.asking import Asked, new_passphrase
 from journal.commands.ending import DONE
 from journal.commands.files import key_of, opened_to_write
 from journal.commands.output import say_words
-from journal.domain.words import N_, _
+from journal.domain.text.words import N_, _
 
 if TYPE_CHECKING:
     from journal.commands.files import Place

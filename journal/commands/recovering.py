@@ -7,19 +7,19 @@ from typing import TYPE_CHECKING
 from journal.commands.asking import Asked, passphrase
 from journal.commands.ending import DONE
 from journal.commands.output import say_words
-from journal.domain.clock import system_clock, system_salts
-from journal.domain.harmless import harmless
-from journal.domain.words import _, spoken
-from journal.store.protection import Tampered, WrongPassphrase, unlock
-from journal.store.recovery import recover, wraps_of
-from journal.store.zones import zone_of
+from journal.domain.base.clock import system_clock, system_salts
+from journal.domain.text.harmless import harmless
+from journal.domain.text.words import _, spoken
+from journal.store.age.protection import Tampered, WrongPassphrase, unlock
+from journal.store.copies.recovery import recover, wraps_of
+from journal.store.disk.timezones import zone_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from journal.store.identity import Wraps
-    from journal.store.rebuilding import Protection
+    from journal.store.copies.rebuilding import Protection
+    from journal.store.file.identity import Wraps
 
 
 def run(damaged: Path, new: Path, *, passphrase_file: Path | None) -> int:

@@ -7,28 +7,29 @@ from typing import TYPE_CHECKING
 
 from journal.commands.files import opened_to_read, read_to_its_end
 from journal.commands.output import say, tell
-from journal.domain import checklist, labels
-from journal.domain import report as reports
-from journal.domain.acts import Act
-from journal.domain.belonging import WHILE_HELD, held_at
-from journal.domain.called import exhibit_called, order_called, report_called
-from journal.domain.errors import Refused
-from journal.domain.exhibit import Exhibit, exhibits_of_entry
-from journal.domain.facts import changes, facts
-from journal.domain.harmless import harmless
-from journal.domain.moment import exactly
-from journal.domain.report import Report
-from journal.domain.telling import in_words
-from journal.domain.undoing import why
-from journal.domain.words import _, spoken
+from journal.domain.base.errors import Refused
+from journal.domain.case import report as reports
+from journal.domain.case.report import Report
+from journal.domain.entry import labels
+from journal.domain.entry.facts import changes, facts
+from journal.domain.evidence import checklist
+from journal.domain.evidence.exhibit import Exhibit, exhibits_of_entry
+from journal.domain.ledger.acts import Act
+from journal.domain.state.relations import WHILE_HELD, held_at
+from journal.domain.state.short_names import exhibit_called, order_called, report_called
+from journal.domain.state.undoing import why
+from journal.domain.text.harmless import harmless
+from journal.domain.text.words import _, spoken
+from journal.domain.time.moment import exactly
+from journal.domain.time.moment_words import in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from journal.commands.files import Place
-    from journal.domain.history import History, Version
-    from journal.domain.people import Person
-    from journal.domain.state import State
+    from journal.domain.case.people import Person
+    from journal.domain.entry.history import History, Version
+    from journal.domain.state.state import State
 
 INDENT = "  "
 

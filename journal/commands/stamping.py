@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from journal.commands.ending import DONE
 from journal.commands.files import key_of, opened_to_write
 from journal.commands.output import say_words
-from journal.domain.errors import Refused
-from journal.domain.harmless import harmless
-from journal.domain.words import N_, _
-from journal.store.stamps import read_file, write_request
-from journal.store.verification import verify
+from journal.domain.base.errors import Refused
+from journal.domain.text.harmless import harmless
+from journal.domain.text.words import N_, _
+from journal.store.copies.verification import verify
+from journal.store.stamps.timestamps import read_file, write_request
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -8,18 +8,18 @@ from journal.commands.asking import Asked
 from journal.commands.ending import DONE, FAILED, WrongUsage
 from journal.commands.files import Place, key_of
 from journal.commands.output import say_words
-from journal.domain.errors import Refused, Unreadable
-from journal.domain.harmless import harmless
-from journal.domain.verdict import LIMIT
-from journal.domain.words import N_, _, spoken
-from journal.store.verification import verify
+from journal.domain.base.errors import Refused, Unreadable
+from journal.domain.ledger.verdict import LIMIT
+from journal.domain.text.harmless import harmless
+from journal.domain.text.words import N_, _, spoken
+from journal.store.copies.verification import verify
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from journal.domain.proof import Comparison, Held
-    from journal.domain.verdict import Verdict
+    from journal.domain.ledger.proof import Comparison, Held
+    from journal.domain.ledger.verdict import Verdict
 
 _ZIP = b"PK\x03\x04"
 _OF_A_JOURNAL = N_(
@@ -62,7 +62,7 @@ def run(place: Place, *, head: Sequence[str] | None, against: tuple[Path | None,
 
 def _verified(place: Place, option: str, *, several: bool) -> Verdict:
     """Return the verdict on one file; where there are several, every question and complaint says which is meant."""
-    from journal.store.protection import WrongPassphrase
+    from journal.store.age.protection import WrongPassphrase
 
     path = place.existing
     named = harmless(str(path)) if several else ""

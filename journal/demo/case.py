@@ -18,10 +18,10 @@ from journal.demo.offices import MOVEMENTS, ORDERS, REPORTS
 from journal.demo.pace import BEGUN, ZONE, some_days
 from journal.demo.steps_taken import STEPS_TAKEN
 from journal.demo.told import Told
-from journal.domain.errors import Refused
-from journal.domain.words import _
+from journal.domain.base.errors import Refused
+from journal.domain.text.words import _
 from journal.logbook import Logbook
-from journal.store.desk import Settings
+from journal.store.file.mutable_state import Settings
 
 if TYPE_CHECKING:
     from pathlib import Path

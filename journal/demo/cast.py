@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from journal.domain.people import Person, Role
+from journal.domain.case.people import Person, Role
 
 HIS_NUMBER = "+00 555 0142"
 OTHER_NUMBERS = ("+00 555 0142", "+00 555 0142", "+00 555 0167", "+00 555 0171")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from journal.demo import cast
 from journal.demo.turn import learned, step
-from journal.domain.people import AskedTo, Willing
+from journal.domain.case.people import AskedTo, Willing
 
 _WATCH = (AskedTo.WATCH_OUT, AskedTo.KEEP_DATA_PRIVATE)
 _ALL = (*_WATCH, AskedTo.KEEP_AWAY, AskedTo.TESTIFY)

@@ -11,8 +11,8 @@ from msgspec.structs import replace
 from journal.demo.pace import END
 from journal.demo.scene import Later, Tick
 from journal.domain import kinds
-from journal.domain.checklist import ItemState, Mark
-from journal.domain.moment import Certainty
+from journal.domain.evidence.checklist import ItemState, Mark
+from journal.domain.time.moment import Certainty
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from journal.demo.happening import Happening
     from journal.demo.told import Told
-    from journal.domain.entry import Entry
+    from journal.domain.entry.entry import Entry
     from journal.logbook import Logbook
 
 _NOTES = ("", "", "", "in the blue folder", "on the USB stick", "copie chez Claire", "bij An bewaard", "photo no. {n}")

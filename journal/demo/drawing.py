@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from PIL import Image, ImageDraw, ImageFont
 
-from journal.domain.entry import Entry
+from journal.domain.entry.entry import Entry
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

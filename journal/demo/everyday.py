@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from journal.demo import cast
 from journal.demo.scene import Scene
-from journal.domain.entry import Felt, IdentifiedBy, Targeted
+from journal.domain.entry.entry import Felt, IdentifiedBy, Targeted
 
 _CALLER = {"call.number": cast.OTHER_NUMBERS, "call.number_shown": ("shown",)}
 _WITHHELD: dict[str, tuple[str, ...]] = {"call.number_shown": ("withheld", "withheld", "unknown")}

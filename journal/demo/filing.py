@@ -11,8 +11,8 @@ from msgspec.structs import replace
 from journal.demo.drawing import About
 from journal.demo.pace import END, ZONE, local
 from journal.demo.pieces import PIECES
-from journal.domain.checklist import ItemState, Mark
-from journal.domain.exhibit import Target
+from journal.domain.evidence.checklist import ItemState, Mark
+from journal.domain.evidence.exhibit import Target
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -12,14 +12,15 @@ from msgspec.structs import replace
 from journal.demo import cast
 from journal.demo.pace import BEGUN, END, frequency, local, some_time
 from journal.demo.times import how_surely, told
-from journal.domain.entry import Detail, Entry
-from journal.domain.moment import Certainty, Moment, exactly
+from journal.domain.entry.entry import Entry
+from journal.domain.time.moment import Certainty, Moment, exactly
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from random import Random
 
     from journal.demo.scene import Scene
+    from journal.domain.kinds.catalogue import Detail
 
 _MINUTE, _HOUR, _DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 _DELAYS = ((2 * _MINUTE, 50 * _MINUTE), (_HOUR, 9 * _HOUR), (_DAY, 6 * _DAY), (14 * _DAY, 40 * _DAY))

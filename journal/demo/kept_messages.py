@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from journal.demo import cast
 from journal.demo.scene import Scene, Tick
-from journal.domain.entry import Felt, IdentifiedBy
+from journal.domain.entry.entry import Felt, IdentifiedBy
 
 KEPT_MESSAGES = (
     Scene(

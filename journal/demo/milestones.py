@@ -8,9 +8,9 @@ from journal.demo import cast
 from journal.demo.kept_messages import KEPT_MESSAGES
 from journal.demo.scene import Later, Scene, Tick
 from journal.demo.turning_points import TURNING_POINTS
-from journal.domain.checklist import ItemState
-from journal.domain.entry import Felt, IdentifiedBy
-from journal.domain.moment import Certainty
+from journal.domain.entry.entry import Felt, IdentifiedBy
+from journal.domain.evidence.checklist import ItemState
+from journal.domain.time.moment import Certainty
 
 DAY = timedelta(days=1)
 BEHIND_ME = "On foot, some {metres} metres behind me, from work to the bus. He got on too and off one stop later."

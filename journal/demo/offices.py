@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from journal.demo import cast
 from journal.demo.turn import Turn
-from journal.domain.custody import Holder, Movement
-from journal.domain.moment import Certainty, Moment
-from journal.domain.order import Order
-from journal.domain.report import Receiver, Report
+from journal.domain.case.order import Order
+from journal.domain.case.report import Receiver, Report
+from journal.domain.evidence.custody import Holder, Movement
+from journal.domain.time.moment import Certainty, Moment
 
 _CALLS = ("call_missed", "call_silent", "call_answered", "voicemail")
 _ACTS = (*_CALLS, "sms", "chat", "email", "letter", "gift", "waited_for", "followed", "watched", "tracker", "threat")

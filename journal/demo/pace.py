@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from journal.store.zones import zone_of
+from journal.store.disk.timezones import zone_of
 
 if TYPE_CHECKING:
     from random import Random

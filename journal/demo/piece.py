@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from journal.demo import cast
-from journal.domain.exhibit import Exhibit, Obtained
+from journal.domain.evidence.exhibit import Exhibit, Obtained
 
 if TYPE_CHECKING:
     from journal.demo.drawing import Maker

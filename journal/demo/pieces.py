@@ -17,7 +17,7 @@ from journal.demo.piece import (
     testimony,
     thing,
 )
-from journal.domain.exhibit import Exhibit, Obtained
+from journal.domain.evidence.exhibit import Exhibit, Obtained
 
 EVERYDAY_PIECES = (
     recording("voicemail", tones.voicemail, before="2026-11-01"),

@@ -6,12 +6,14 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from journal.domain.checklist import ItemState
-from journal.domain.entry import Detail, Felt, IdentifiedBy, Targeted
-from journal.domain.moment import Certainty
+from journal.domain.entry.entry import Felt, IdentifiedBy, Targeted
+from journal.domain.evidence.checklist import ItemState
+from journal.domain.time.moment import Certainty
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from journal.domain.kinds.catalogue import Detail
 
 Words = tuple[str, ...]
 """Ways to say the same, of which one is drawn; in English, Dutch or French, as people write."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from journal.demo.turn import step
-from journal.domain.checklist import ItemState
+from journal.domain.evidence.checklist import ItemState
 
 STEPS_TAKEN = (
     step("2025-10-21T20:10", "answering_machine_on", "old machine from the attic, always on", "2025-10-21"),

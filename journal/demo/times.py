@@ -6,7 +6,7 @@ from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from journal.demo.pace import ZONE
-from journal.domain.moment import UNKNOWN, Certainty, Moment, PartOfDay, exactly, offset_text
+from journal.domain.time.moment import UNKNOWN, Certainty, Moment, PartOfDay, exactly, offset_text
 
 if TYPE_CHECKING:
     from random import Random

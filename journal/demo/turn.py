@@ -9,19 +9,19 @@ from typing import TYPE_CHECKING, Any
 from msgspec.structs import replace
 
 from journal.demo.pace import local
-from journal.domain.checklist import ItemState
-from journal.domain.custody import Movement
-from journal.domain.exhibit import Target
-from journal.domain.order import Order
-from journal.domain.people import Person
-from journal.domain.report import Report
-from journal.domain.steps import StepMark
+from journal.domain.case.order import Order
+from journal.domain.case.people import Person
+from journal.domain.case.report import Report
+from journal.domain.case.steps import StepMark
+from journal.domain.evidence.checklist import ItemState
+from journal.domain.evidence.custody import Movement
+from journal.domain.evidence.exhibit import Target
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from journal.demo.told import Told
-    from journal.domain.entry import Detail
+    from journal.domain.kinds.catalogue import Detail
     from journal.logbook import Logbook
 
 

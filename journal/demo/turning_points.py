@@ -6,9 +6,9 @@ from datetime import timedelta
 
 from journal.demo import cast
 from journal.demo.scene import Later, Scene, Tick
-from journal.domain.checklist import ItemState
-from journal.domain.entry import Felt, IdentifiedBy, Targeted
-from journal.domain.moment import Certainty
+from journal.domain.entry.entry import Felt, IdentifiedBy, Targeted
+from journal.domain.evidence.checklist import ItemState
+from journal.domain.time.moment import Certainty
 
 DAY = timedelta(days=1)
 

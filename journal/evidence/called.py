@@ -5,13 +5,13 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from journal.domain.words import N_
+from journal.domain.text.words import N_
 from journal.evidence.sniff import UNKNOWN, Kind, kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from journal.domain.words import Words
+    from journal.domain.text.words import Words
 
 _CALLED: Mapping[str, str] = MappingProxyType(
     {

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
-from journal.domain.moment import Certainty, Moment
+from journal.domain.time.moment import Certainty, Moment
 
 _LONGEST = 4_000
 """In signs; a longer value is no date, and none is cut to make it one."""

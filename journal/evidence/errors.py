@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from journal.domain.errors import JournalError, Refused
-from journal.domain.harmless import harmless
-from journal.domain.words import N_, _
+from journal.domain.base.errors import JournalError, Refused
+from journal.domain.text.harmless import harmless
+from journal.domain.text.words import N_, _
 
 
 class FileRefused(Refused):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from journal.domain.exhibit import CarriedBy, Exhibit, FileTime
+from journal.domain.evidence.exhibit import CarriedBy, Exhibit, FileTime
 from journal.evidence import taken
 from journal.evidence.digest import fingerprint
 from journal.evidence.photo import stores_location

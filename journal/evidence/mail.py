@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from journal.domain.harmless import harmless
+from journal.domain.text.harmless import harmless
 from journal.evidence.markup import words_of
 from journal.evidence.text import as_utf8, decoded
 

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from journal.domain.harmless import HARMFUL
+from journal.domain.text.harmless import HARMFUL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,7 +11,7 @@ from importlib import import_module
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from journal.domain.words import _
+from journal.domain.text.words import _
 from journal.evidence.errors import CannotShow
 from journal.evidence.sniff import HEAD, media_type_of
 

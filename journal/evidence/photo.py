@@ -6,7 +6,7 @@ import re
 
 from msgspec import Struct
 
-from journal.domain.words import _
+from journal.domain.text.words import _
 from journal.evidence import jpeg, tiff
 from journal.evidence.chunks import PNG, png_chunk, png_chunks
 from journal.evidence.errors import LocationStays

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from journal.domain.harmless import harmless
-from journal.domain.words import N_, _
+from journal.domain.text.harmless import harmless
+from journal.domain.text.words import N_, _
 from journal.evidence.mail import read_mail
 from journal.evidence.markup import words_of
 from journal.evidence.sniff import Kind, kind_of

@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from journal.domain.progress import nobody
+from journal.domain.base.progress import nobody
 from journal.evidence.errors import Cancelled, FileRefused, Missing
 from journal.evidence.examining import examine
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from journal.domain.exhibit import Exhibit
-    from journal.domain.progress import Progress
+    from journal.domain.base.progress import Progress
+    from journal.domain.evidence.exhibit import Exhibit
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from journal.domain.moment import Certainty, Moment, offset_text
+from journal.domain.time.moment import Certainty, Moment, offset_text
 from journal.evidence import tiff
 from journal.evidence.boxes import movie_header
 from journal.evidence.dates import exif_moment, received_moment, sent_moment

@@ -7,30 +7,30 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from journal.domain import rules
-from journal.domain.acts import Act
-from journal.domain.again import same_again
-from journal.domain.canonical import keepable
-from journal.domain.clock import Clock, Salts, system_clock, system_salts
-from journal.domain.errors import JournalError, NotSaved, Unreadable
-from journal.domain.moment import exactly
-from journal.domain.people import Person, Role
-from journal.domain.state import LastBackup, State
-from journal.domain.words import N_, _
+from journal.domain.base.canonical import keepable
+from journal.domain.base.clock import Clock, Salts, system_clock, system_salts
+from journal.domain.base.errors import JournalError, NotSaved, Unreadable
+from journal.domain.case.people import Person, Role
+from journal.domain.entry.repeat import same_again
+from journal.domain.ledger.acts import Act
+from journal.domain.state import rules
+from journal.domain.state.state import LastBackup, State
+from journal.domain.text.words import N_, _
+from journal.domain.time.moment import exactly
 from journal.logbook.case import Case
 from journal.logbook.copies import Copies
 from journal.logbook.erasure import Erasure
 from journal.logbook.exhibits import Exhibits
 from journal.logbook.undoing import Undoing
 from journal.logbook.writing import Saved, Undone, Writing
-from journal.store import stamped
-from journal.store.catching_up import QUIET
-from journal.store.desk import with_draft, without_draft
-from journal.store.guard import Guard
-from journal.store.ledger import Ledger
-from journal.store.reading import in_slices
-from journal.store.storage import JournalStorage
-from journal.store.zones import require_zone, zone_of
+from journal.store.disk.timezones import require_zone, zone_of
+from journal.store.file.mutable_state import with_draft, without_draft
+from journal.store.ledger.checkpointing import QUIET
+from journal.store.ledger.ledger import Ledger
+from journal.store.ledger.passphrase_change import Guard
+from journal.store.ledger.reading import in_slices
+from journal.store.ledger.storage import JournalStorage
+from journal.store.stamps import timestamp_records
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,15 +38,15 @@ if TYPE_CHECKING:
     from datetime import datetime, tzinfo
     from pathlib import Path
 
-    from journal.domain.chain import Fault
-    from journal.domain.checklist import Mark
-    from journal.domain.entry import Entry
-    from journal.domain.record import Record
-    from journal.domain.verdict import Verdict
+    from journal.domain.entry.entry import Entry
+    from journal.domain.evidence.checklist import Mark
+    from journal.domain.ledger.chain import Fault
+    from journal.domain.ledger.record import Record
+    from journal.domain.ledger.verdict import Verdict
     from journal.logbook.handing import HandingOver
-    from journal.store.desk import Draft, Settings
-    from journal.store.lock import Holder
-    from journal.store.protection import Key
+    from journal.store.age.protection import Key
+    from journal.store.disk.write_lock import Holder
+    from journal.store.file.mutable_state import Draft, Settings
 
 _NOTHING_READ = N_(
     "No record of this file can be read: it is damaged, or belongs to another key. It was left as it is. Open a copy "
@@ -157,7 +157,7 @@ class Logbook:
 
     def verify(self) -> Verdict:
         """Check the whole file on the disk, in any thread; takes its time. Raises Unreadable where it is no journal."""
-        from journal.store.verification import verify
+        from journal.store.copies.verification import verify
 
         return verify(self.path, self._ledger.storage.key)
 
@@ -237,7 +237,9 @@ class Logbook:
 
     def add_stamp(self, reply: bytes, certificates: bytes) -> Saved:
         """Record a time stamp that holds against these certificates (PEM); raises also what `stamps.check` raises."""
-        return self._writing.append(Act.STAMP_ADDED, **stamped.fields_of(reply, certificates, self._ledger.records))
+        return self._writing.append(
+            Act.STAMP_ADDED, **timestamp_records.fields_of(reply, certificates, self._ledger.records)
+        )
 
     def close(self) -> None:
         """Let go of the file, beside which nothing remains; raises NotSaved where something saved has to wait there."""

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journal.domain import rules
-from journal.domain.acts import Act
-from journal.domain.custody import Movement
-from journal.domain.register import ADDED, AMENDED, WITHDRAWN
-from journal.domain.report import Report
+from journal.domain.case.report import Report
+from journal.domain.evidence.custody import Movement
+from journal.domain.ledger.acts import Act
+from journal.domain.ledger.register import ADDED, AMENDED, WITHDRAWN
+from journal.domain.state import rules
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from journal.domain.numbered import Kept, Numbered
-    from journal.domain.steps import StepMark
+    from journal.domain.case.steps import StepMark
+    from journal.domain.ledger.case_object import Kept, Numbered
     from journal.logbook.writing import Saved, Writing
 
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from journal.domain.acts import Act
-from journal.domain.progress import nobody
+from journal.domain.base.progress import nobody
+from journal.domain.ledger.acts import Act
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from journal.domain.progress import Progress
+    from journal.domain.base.progress import Progress
     from journal.logbook.writing import Writing
-    from journal.store.backed_up import BackUp
-    from journal.store.labels import Label
-    from journal.store.protection import Key
+    from journal.store.age.protection import Key
+    from journal.store.copies.backup_result import BackUp
+    from journal.store.file.copy_labels import Label
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ class Copies:
 
         Raises ReadOnly and NotSaved, and what `backup.back_up` raises.
         """
-        from journal.store.backup import back_up
+        from journal.store.copies.backup import back_up
 
         ledger = self.writing.ledger
         ledger.access.require()
@@ -54,7 +54,7 @@ class Copies:
         Takes its time, in any thread; this logbook is to be closed afterwards. Raises Refused where the file that is
         there holds something else, and what `restoring.become_journal` raises.
         """
-        from journal.store.restoring import become_journal, require_nothing_lost
+        from journal.store.copies.restoring import become_journal, require_nothing_lost
 
         ledger = self.writing.ledger
         require_nothing_lost(ledger.path, target, self.key)

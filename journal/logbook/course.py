@@ -8,16 +8,16 @@ from queue import Empty, SimpleQueue
 from threading import Thread
 from typing import TYPE_CHECKING, NoReturn, TypeVar
 
-from journal.domain.progress import nobody
-from journal.domain.words import N_
+from journal.domain.base.progress import nobody
+from journal.domain.text.words import N_
 from journal.evidence.errors import Cancelled
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
-    from journal.domain.progress import Progress
-    from journal.handover.chosen import Chosen
+    from journal.domain.base.progress import Progress
+    from journal.handover.selection.chosen import Chosen
 
 Result = TypeVar("Result")
 

@@ -5,24 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from journal.domain import erasable, erasing
-from journal.domain.acts import Act
-from journal.domain.erasable import Choice, Thing
-from journal.domain.errors import Refused
-from journal.domain.exhibit import Exhibit, Form
-from journal.domain.state import State
-from journal.domain.words import N_, _
+from journal.domain.base.errors import Refused
+from journal.domain.evidence.exhibit import Exhibit, Form
+from journal.domain.ledger.acts import Act
+from journal.domain.state import erasable, erasing
+from journal.domain.state.erasable import Choice, Thing
+from journal.domain.state.state import State
+from journal.domain.text.words import N_, _
 from journal.logbook.writing import Saved
-from journal.store import erasing as store
+from journal.store.ledger import erasing as store
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
     from datetime import datetime
 
-    from journal.domain.erasable import Handed
-    from journal.domain.erasing import Place
-    from journal.domain.record import Record
-    from journal.domain.state import LastBackup
+    from journal.domain.ledger.record import Record
+    from journal.domain.state.erasable import Handed
+    from journal.domain.state.erasing import Place
+    from journal.domain.state.state import LastBackup
     from journal.logbook.writing import Writing
 
 _REASON_HOLDS_IT = N_(

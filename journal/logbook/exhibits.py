@@ -10,21 +10,21 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 
-from journal.domain import rules
-from journal.domain.acts import Act
-from journal.domain.custody import Movement, next_copy
-from journal.domain.errors import JournalError, Refused
-from journal.domain.exhibit import Exhibit, Form, Target, exhibits_of, exhibits_of_entry
-from journal.domain.moment import exactly
-from journal.domain.progress import nobody
-from journal.domain.words import N_, _
+from journal.domain.base.errors import JournalError, Refused
+from journal.domain.base.progress import nobody
+from journal.domain.evidence.custody import Movement, next_copy
+from journal.domain.evidence.exhibit import Exhibit, Form, Target, exhibits_of, exhibits_of_entry
+from journal.domain.ledger.acts import Act
+from journal.domain.state import rules
+from journal.domain.text.words import N_, _
+from journal.domain.time.moment import exactly
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
-    from journal.domain.checklist import Mark
-    from journal.domain.progress import Progress
+    from journal.domain.base.progress import Progress
+    from journal.domain.evidence.checklist import Mark
     from journal.logbook.saving_out import SavedOut
     from journal.logbook.writing import Saved, Writing
 

@@ -7,18 +7,18 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import IO, TYPE_CHECKING
 
-from journal.domain.words import Words
-from journal.handover.choice import For, Format
-from journal.handover.locked import ENDING, OPEN, locked
-from journal.handover.volumes import part, parts
+from journal.domain.text.words import Words
+from journal.handover.bundle.encryption import ENDING, OPEN, locked
+from journal.handover.dossier.dossier_parts import part, parts
+from journal.handover.selection.choice import For, Format
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from journal.handover.bundle.bag import Sink
-    from journal.handover.chosen import Chosen
-    from journal.handover.document import Document
-    from journal.handover.locked import Lock
+    from journal.handover.bundle.encryption import Lock
+    from journal.handover.model.document import Document
+    from journal.handover.selection.chosen import Chosen
     from journal.logbook.course import Course
 
 _DRAWN = frozenset({Format.PDF, Format.HTML, Format.TEXT})
@@ -48,7 +48,7 @@ def document_of(chosen: Chosen) -> Document:
         from journal.handover.requests.operator import operator
 
         return operator(chosen, words)
-    from journal.handover.dossier import dossier
+    from journal.handover.dossier.dossier import dossier
 
     return dossier(chosen, words)
 
@@ -121,7 +121,7 @@ def _bytes(document: Document, form: Format, course: Course) -> bytes:
 def _tables(chosen: Chosen, formats: Sequence[Format]) -> Iterator[Output]:
     if not {Format.CSV, Format.XLSX} & set(formats):
         return
-    from journal.handover.tables import sheets
+    from journal.handover.dossier.tables import sheets
     from journal.handover.writers.spreadsheet import csv_sheet, xlsx
 
     words = chosen.words

@@ -14,8 +14,8 @@ from journal.evidence.errors import Cancelled, Vanished
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from journal.domain.exhibit import Exhibit
-    from journal.store.streams import Source
+    from journal.domain.evidence.exhibit import Exhibit
+    from journal.store.age.age_streams import Source
 
 
 class Reading:

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
-from journal.domain.acts import Act
-from journal.handover.choice import TakenOut, Thing
+from journal.domain.ledger.acts import Act
+from journal.handover.selection.choice import TakenOut, Thing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from journal.domain.record import Record
+    from journal.domain.ledger.record import Record
 
 
 class Given(Struct, frozen=True, kw_only=True):

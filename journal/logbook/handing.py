@@ -8,41 +8,41 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 
-from journal.domain.acts import Act
-from journal.domain.chain import Fault, FaultKind
-from journal.domain.custody import Holder, Movement, next_copy
-from journal.domain.errors import Refused
-from journal.domain.moment import exactly
-from journal.domain.progress import nobody
-from journal.domain.record import faults as faults_within
-from journal.domain.verdict import faults_in_words
-from journal.domain.words import N_, Words, _, spoken
-from journal.handover.asking import nothing_leaves
-from journal.handover.choice import Choice, For, Format
-from journal.handover.choosing import Source, choose
-from journal.handover.locked import OPEN
+from journal.domain.base.errors import Refused
+from journal.domain.base.progress import nobody
+from journal.domain.evidence.custody import Holder, Movement, next_copy
+from journal.domain.ledger.acts import Act
+from journal.domain.ledger.chain import Fault, FaultKind
+from journal.domain.ledger.record import faults as faults_within
+from journal.domain.ledger.verdict import faults_in_words
+from journal.domain.text.words import N_, Words, _, spoken
+from journal.domain.time.moment import exactly
+from journal.handover.bundle.encryption import OPEN
+from journal.handover.preview.questions import nothing_leaves
+from journal.handover.selection.choice import Choice, For, Format
+from journal.handover.selection.choosing import Source, choose
 from journal.logbook.course import Course
 from journal.logbook.files_left import drawn, outputs
 from journal.logbook.given import given_in
 from journal.logbook.new_files import new_files
-from journal.store.desk import with_remembered, without_remembered
+from journal.store.file.mutable_state import with_remembered, without_remembered
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
     from pathlib import Path
 
-    from journal.domain.progress import Progress
-    from journal.domain.record import Record
-    from journal.handover.chosen import Chosen
-    from journal.handover.document import Document
-    from journal.handover.locked import Lock
-    from journal.handover.previewing import Preview
+    from journal.domain.base.progress import Progress
+    from journal.domain.ledger.record import Record
+    from journal.handover.bundle.encryption import Lock
+    from journal.handover.model.document import Document
+    from journal.handover.preview.preview import Preview
     from journal.handover.requests.offered import Letter, Written
+    from journal.handover.selection.chosen import Chosen
     from journal.logbook.exhibits import Exhibits
     from journal.logbook.files_left import Output
     from journal.logbook.given import Given
     from journal.logbook.writing import Saved, Writing
-    from journal.store.desk import Remembered
+    from journal.store.file.mutable_state import Remembered
 
 _HOLDERS = {
     For.POLICE: Holder.POLICE,
@@ -86,7 +86,7 @@ class HandingOver:
 
     def preview(self, chosen: Chosen) -> Preview:
         """Return every field that leaves and every field that stays, in any thread; takes its time with many."""
-        from journal.handover.previewing import preview
+        from journal.handover.preview.preview import preview
 
         records: Sequence[Record] = self._writing.ledger.records
         return preview(chosen, records, chosen.words)

@@ -12,11 +12,11 @@ import os
 from contextlib import contextmanager, suppress
 from typing import IO, TYPE_CHECKING
 
-from journal.domain.errors import NotSaved
-from journal.domain.harmless import harmless
-from journal.domain.words import N_, _
-from journal.store.causes import not_written
-from journal.store.durable import BINARY, sync_folder
+from journal.domain.base.errors import NotSaved
+from journal.domain.text.harmless import harmless
+from journal.domain.text.words import N_, _
+from journal.store.disk.durable_io import BINARY, sync_folder
+from journal.store.ledger.os_errors import not_written
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

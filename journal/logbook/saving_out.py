@@ -11,20 +11,20 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from journal.domain.errors import NotSaved
-from journal.domain.harmless import harmless
-from journal.domain.words import N_, _
+from journal.domain.base.errors import NotSaved
+from journal.domain.text.harmless import harmless
+from journal.domain.text.words import N_, _
 from journal.evidence.errors import Cancelled, LocationStays
 from journal.evidence.naming import names_beside, safe_name
 from journal.evidence.photo import without_location as location_taken_out
-from journal.store.causes import not_written
-from journal.store.durable import BINARY, sync, write_all
+from journal.store.disk.durable_io import BINARY, sync, write_all
+from journal.store.ledger.os_errors import not_written
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from journal.domain.exhibit import Exhibit
-    from journal.domain.progress import Progress
+    from journal.domain.base.progress import Progress
+    from journal.domain.evidence.exhibit import Exhibit
 
     Read = Callable[[Callable[[bytes], object]], None]
 

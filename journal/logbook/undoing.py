@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from journal.domain.acts import Act
-from journal.domain.errors import Refused
-from journal.domain.undoing import inverse, to_redo, to_undo
-from journal.domain.words import _
+from journal.domain.base.errors import Refused
+from journal.domain.ledger.acts import Act
+from journal.domain.state.undoing import inverse, to_redo, to_undo
+from journal.domain.text.words import _
 from journal.logbook.writing import Undone
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from journal.domain.record import Record
+    from journal.domain.ledger.record import Record
     from journal.logbook.writing import Writing
 
 

@@ -6,19 +6,19 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from journal.domain.acts import Act
-from journal.domain.canonical import keepable
-from journal.domain.errors import Refused
-from journal.domain.moment import offset_text
-from journal.domain.words import _
-from journal.store.desk import without_draft
+from journal.domain.base.canonical import keepable
+from journal.domain.base.errors import Refused
+from journal.domain.ledger.acts import Act
+from journal.domain.text.words import _
+from journal.domain.time.moment import offset_text
+from journal.store.file.mutable_state import without_draft
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from datetime import datetime
 
-    from journal.domain.state import State
-    from journal.store.ledger import Ledger
+    from journal.domain.state.state import State
+    from journal.store.ledger.ledger import Ledger
 
 
 @dataclass(frozen=True)

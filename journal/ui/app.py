@@ -6,32 +6,35 @@ import gc
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from journal.domain.words import tell_by
-from journal.ui import leaving, protecting
-from journal.ui.arrival import Arrival
-from journal.ui.chance import came_by_chance
-from journal.ui.commands import case, everywhere, keeping, safety
-from journal.ui.commands.command import bindings
-from journal.ui.locking import LockActs, Locking
+from journal.domain.text.words import tell_by
+from journal.ui.case import commands as case_commands
+from journal.ui.fields.pasting import say_not_taken
+from journal.ui.frame import everywhere
+from journal.ui.frame.command import bindings
+from journal.ui.frame.key_guard import came_by_chance
+from journal.ui.frame.text import harmless
+from journal.ui.maintenance import commands as maintenance_commands
 from journal.ui.offers import makes_sense
-from journal.ui.pasting import say_not_taken
-from journal.ui.quiet import QuietApp
-from journal.ui.rest import Rest
-from journal.ui.text import harmless
+from journal.ui.opening.arrival import Arrival
+from journal.ui.opening.deferred_load import Rest
+from journal.ui.safety import commands as safety_commands
+from journal.ui.safety import leaving, protecting
+from journal.ui.safety.locking import LockActs, Locking
+from journal.ui.safety.quiet_app import QuietApp
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from textual.events import Event, Paste
 
-    from journal.domain.errors import JournalError
+    from journal.domain.base.errors import JournalError
     from journal.logbook import Logbook
-    from journal.store.desk import Settings
-    from journal.ui.door import Doorkeeper
-    from journal.ui.keeping import OpenNext
-    from journal.ui.locking import Cover
-    from journal.ui.screens.journal_screen import JournalScreen
-    from journal.ui.screens.main import MainScreen
+    from journal.store.file.mutable_state import Settings
+    from journal.ui.maintenance.flows import OpenNext
+    from journal.ui.safety.door import Doorkeeper
+    from journal.ui.safety.locking import Cover
+    from journal.ui.timeline.journal_screen import JournalScreen
+    from journal.ui.timeline.main import MainScreen
 
 
 class JournalApp(QuietApp[None], inherit_bindings=False):
@@ -42,12 +45,12 @@ class JournalApp(QuietApp[None], inherit_bindings=False):
         everywhere.Leave,
         everywhere.SayHowToLeave,
         everywhere.OpenPalette,
-        safety.LockNow,
-        safety.LockAndStepOut,
-        case.ShowHelpLines,
-        keeping.BackUpJournal,
-        keeping.CheckJournal,
-        keeping.ChooseSettings,
+        safety_commands.LockNow,
+        safety_commands.LockAndStepOut,
+        case_commands.ShowHelpLines,
+        maintenance_commands.BackUpJournal,
+        maintenance_commands.CheckJournal,
+        maintenance_commands.ChooseSettings,
     )
 
     def __init__(self, journal: Logbook | Arrival, *, home: Path | None = None, said: str = "") -> None:
@@ -72,7 +75,7 @@ class JournalApp(QuietApp[None], inherit_bindings=False):
         """Begin with the journal, as far as it is read."""
         if self._rest:
             return self._rest.screen
-        from journal.ui.screens.main import MainScreen
+        from journal.ui.timeline.main import MainScreen
 
         return MainScreen(self._logbook)
 
@@ -142,7 +145,7 @@ class JournalApp(QuietApp[None], inherit_bindings=False):
 
     def action_back_up(self) -> None:
         """Make a copy in another folder."""
-        from journal.ui.keeping import back_up
+        from journal.ui.maintenance.flows import back_up
 
         back_up(self._quiet_main())
 
@@ -156,19 +159,19 @@ class JournalApp(QuietApp[None], inherit_bindings=False):
 
     def action_choose_settings(self) -> None:
         """Ask what is to be set."""
-        from journal.ui.keeping import choose_settings
+        from journal.ui.maintenance.flows import choose_settings
 
         choose_settings(self._quiet_main(), self._follow)
 
     def action_erase_field(self) -> None:
         """Erase what one field says, for good, after showing what that means."""
-        from journal.ui.erasing import begin
+        from journal.ui.maintenance.erasing import begin
 
         begin(self._quiet_main())
 
     def action_become_journal(self) -> None:
         """Offer to make the copy that is open the journal."""
-        from journal.ui.keeping import offer_copy
+        from journal.ui.maintenance.flows import offer_copy
 
         offer_copy(self._quiet_main(), self._home, self._go_on_in)
 
@@ -179,13 +182,13 @@ class JournalApp(QuietApp[None], inherit_bindings=False):
 
     def _quiet_main(self) -> MainScreen:
         """Return the main screen, with nothing being said that would lie over what comes next."""
-        from journal.ui.screens.main import MainScreen
+        from journal.ui.timeline.main import MainScreen
 
         self.clear_notifications()
         return next(screen for screen in self.screen_stack if isinstance(screen, MainScreen))
 
     def _show_proof(self, *, check: bool) -> None:
-        from journal.ui.screens.proof import ProofScreen
+        from journal.ui.maintenance.integrity import ProofScreen
 
         self.push_screen(ProofScreen(self._quiet_main().logbook, check=check))
 
@@ -200,7 +203,7 @@ class JournalApp(QuietApp[None], inherit_bindings=False):
         self.exit()
 
     def _cover(self) -> Cover:
-        from journal.ui.screens.lock import HiddenScreen, LockScreen
+        from journal.ui.safety.lock_screen import HiddenScreen, LockScreen
 
         if self._opened is None or not self._opened.guard.protected:
             return HiddenScreen()
@@ -216,21 +219,21 @@ class JournalApp(QuietApp[None], inherit_bindings=False):
 
     def action_show_help(self) -> None:
         """Show what can be done here."""
-        from journal.ui.screens.help import HelpScreen
+        from journal.ui.frame.help import HelpScreen
 
         if not isinstance(self.screen, HelpScreen):
             self.push_screen(HelpScreen(self.screen))
 
     def action_show_help_lines(self) -> None:
         """Show where help is found."""
-        from journal.ui.screens.help_lines import HelpLinesScreen
+        from journal.ui.case.help_lines import HelpLinesScreen
 
         if not isinstance(self.screen, HelpLinesScreen):
             self.push_screen(HelpLinesScreen(self._logbook))
 
     def action_open_palette(self) -> None:
         """List the commands."""
-        from journal.ui.palette import open_palette
+        from journal.ui.frame.palette import open_palette
 
         open_palette(self)
 

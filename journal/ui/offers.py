@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journal.ui import protecting
-from journal.ui.commands import keeping, safety
-from journal.ui.commands.command import Command
+from journal.ui.frame.command import Command
+from journal.ui.maintenance import commands as maintenance_commands
+from journal.ui.safety import commands as safety_commands
+from journal.ui.safety import protecting
 
 if TYPE_CHECKING:
     from journal.logbook import Logbook
 
-PROTECTING = frozenset({safety.Protect.id, safety.ChangePassphrase.id, safety.RemoveProtection.id})
+PROTECTING = frozenset(
+    {safety_commands.Protect.id, safety_commands.ChangePassphrase.id, safety_commands.RemoveProtection.id}
+)
 
 
 def makes_sense(logbook: Logbook | None, action: str, *, at_home: bool) -> bool:
@@ -21,11 +24,11 @@ def makes_sense(logbook: Logbook | None, action: str, *, at_home: bool) -> bool:
     """
     command = Command.known.get(action)
     if logbook is None:
-        return action not in PROTECTING and command is not keeping.BecomeJournal
+        return action not in PROTECTING and command is not maintenance_commands.BecomeJournal
     if action in PROTECTING and not protecting.offered(logbook.guard, action, read_only=logbook.read_only):
         return False
     if not command or not command.whole:
         return True
     refused = command.writes and logbook.read_only
-    strange = command is keeping.BecomeJournal and not logbook.copies.label
+    strange = command is maintenance_commands.BecomeJournal and not logbook.copies.label
     return at_home and not refused and not strange

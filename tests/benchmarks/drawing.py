@@ -15,9 +15,9 @@ from xml.sax.saxutils import escape
 
 import msgspec
 
-from journal.domain.words import Words
-from journal.handover.choice import Choice, Format, Sender
-from journal.handover.parts.telling import happened, recorded
+from journal.domain.text.words import Words
+from journal.handover.dossier.telling import happened, recorded
+from journal.handover.selection.choice import Choice, Format, Sender
 from journal.logbook import Logbook
 from journal.logbook.course import Course
 from journal.logbook.files_left import outputs
@@ -25,7 +25,7 @@ from journal.logbook.files_left import outputs
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from journal.handover.chosen import Chosen, ChosenEntry
+    from journal.handover.selection.chosen import Chosen, ChosenEntry
 
 PHOTO = "measured-"
 """How the names of the files begin that stand in what is measured; no other exhibit does."""

@@ -16,11 +16,11 @@ from typing import TYPE_CHECKING
 
 from tinydb import TinyDB
 
-from journal.domain.entry import Entry
-from journal.domain.exhibit import Exhibit
-from journal.domain.moment import UNKNOWN, exactly
+from journal.domain.entry.entry import Entry
+from journal.domain.evidence.exhibit import Exhibit
+from journal.domain.time.moment import UNKNOWN, exactly
 from journal.logbook import Logbook
-from journal.store.tail import beside
+from journal.store.file.write_ahead_log import beside
 from tests.benchmarks.table import Figure, in_turn, milliseconds, shortest
 
 if TYPE_CHECKING:

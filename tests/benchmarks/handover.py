@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 
 from PIL import Image
 
-from journal.domain.exhibit import Exhibit, Target
-from journal.handover.choice import Format
+from journal.domain.evidence.exhibit import Exhibit, Target
+from journal.handover.selection.choice import Format
 from journal.logbook import Logbook
 from tests.benchmarks.drawing import PHOTO, TABLE
 from tests.benchmarks.table import Figure, in_turn

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from hypothesis import strategies as st
 
 from journal.domain import kinds
-from journal.domain.entry import Detail, Entry, Felt, IdentifiedBy, Targeted
-from journal.domain.kinds.catalogue import Field, Shape
-from journal.domain.moment import UNKNOWN, Certainty, Moment, PartOfDay, exactly
+from journal.domain.entry.entry import Entry, Felt, IdentifiedBy, Targeted
+from journal.domain.kinds.catalogue import Detail, Field, Shape
+from journal.domain.time.moment import UNKNOWN, Certainty, Moment, PartOfDay, exactly
 
 if TYPE_CHECKING:
     from collections.abc import Callable

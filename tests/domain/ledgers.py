@@ -6,8 +6,8 @@ from datetime import UTC, datetime, timedelta
 from random import Random
 from typing import TYPE_CHECKING, Any
 
-from journal.domain.chain import Head, Line
-from journal.domain.record import FIRST_PREVIOUS, Record, seal
+from journal.domain.ledger.chain import Head, Line
+from journal.domain.ledger.record import FIRST_PREVIOUS, Record, seal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

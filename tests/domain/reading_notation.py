@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from journal.domain.moment import Certainty, Moment
-from journal.domain.reading import NotUnderstood, Question, Reading, Understood
+from journal.domain.time.moment import Certainty, Moment
+from journal.domain.time.reading import NotUnderstood, Question, Reading, Understood
 
 BRUSSELS = ZoneInfo("Europe/Brussels")
 SUNDAY_EVENING = datetime(2026, 11, 22, 22, 16, 30, tzinfo=BRUSSELS)

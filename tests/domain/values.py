@@ -6,7 +6,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from journal.domain.canonical import LARGEST_INTEGER
+from journal.domain.base.canonical import LARGEST_INTEGER
 
 NAMES = st.text(st.characters(min_codepoint=0, max_codepoint=127), max_size=12)
 """Names of fields: any ASCII text."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Self
 import pexpect
 import pyte
 
-from journal.ui.theme import CALM
+from journal.ui.frame.theme import CALM
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

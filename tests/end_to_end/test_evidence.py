@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from journal.store.verification import verify
+from journal.store.copies.verification import verify
 from tests.end_to_end.terminal import Terminal
 from tests.evidence.builders import PLACE, a_jpeg
 

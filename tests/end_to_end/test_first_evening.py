@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from tinydb import TinyDB
 
-from journal.store.verification import verify
+from journal.store.copies.verification import verify
 from tests.end_to_end.terminal import Terminal
 
 if TYPE_CHECKING:

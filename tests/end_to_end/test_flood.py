@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from journal.store.unlocking import unlock_file
-from journal.store.verification import verify
+from journal.store.copies.verification import verify
+from journal.store.ledger.unlocking import unlock_file
 from tests.end_to_end.terminal import Terminal
 from tests.end_to_end.test_protected import WORDS, begin_with_a_passphrase
 from tests.store.journals import NOW

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from journal.logbook import Logbook
-from journal.store.verification import verify
+from journal.store.copies.verification import verify
 from tests.end_to_end.terminal import Terminal
 from tests.end_to_end.test_first_evening import LEAVING
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journal.domain.words import spoken
+from journal.domain.text.words import spoken
 from journal.evidence.called import called
 
 

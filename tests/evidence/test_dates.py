@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from journal.evidence.dates import exif_moment, received_moment, sent_moment
 
 if TYPE_CHECKING:
-    from journal.domain.moment import Moment
+    from journal.domain.time.moment import Moment
 
 LOCALS = st.datetimes(datetime(1970, 1, 1), datetime(2069, 12, 31)).map(lambda when: when.replace(microsecond=0))  # noqa: DTZ001 - the offset is drawn beside it
 OFFSETS = st.integers(-14 * 4, 14 * 4).map(lambda quarters: (quarters < 0, *divmod(abs(quarters) * 15, 60)))

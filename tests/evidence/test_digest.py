@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journal.domain.errors import JournalError
+from journal.domain.base.errors import JournalError
 from journal.evidence.digest import PIECE, fingerprint
 from journal.evidence.errors import Cancelled, Changed, FileRefused, IsFolder, Missing, NotAFile, NotAllowed, Vanished
 

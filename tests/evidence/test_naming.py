@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from journal.domain.harmless import harmless
+from journal.domain.text.harmless import harmless
 from journal.evidence.naming import LONGEST, names_beside, safe_name
 
 

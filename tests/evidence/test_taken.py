@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journal.domain.moment import Certainty, Moment
+from journal.domain.time.moment import Certainty, Moment
 from journal.evidence import tiff
 from journal.evidence.metadata import metadata
 from journal.evidence.sniff import media_type_of

@@ -8,15 +8,15 @@ import json
 import zipfile
 from typing import TYPE_CHECKING, Any
 
-from journal.domain.custody import Holder, Movement
-from journal.domain.exhibit import Exhibit, Target
-from journal.domain.people import Person, Role
-from journal.domain.report import Receiver, Report
-from journal.domain.words import Words
+from journal.domain.case.people import Person, Role
+from journal.domain.case.report import Receiver, Report
+from journal.domain.evidence.custody import Holder, Movement
+from journal.domain.evidence.exhibit import Exhibit, Target
+from journal.domain.text.words import Words
 from journal.evidence.examining import examine
 from journal.handover.bundle.bundle import NAME, write_bundle
-from journal.handover.choice import Choice
-from journal.handover.choosing import Source, choose
+from journal.handover.selection.choice import Choice
+from journal.handover.selection.choosing import Source, choose
 from tests.evidence.builders import PLACE, a_film, a_jpeg
 from tests.store.journals import a_logbook, an_entry
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
-    from journal.handover.chosen import Chosen
+    from journal.handover.selection.chosen import Chosen
     from journal.logbook import Logbook
 
 Files = dict[str, bytes]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from journal.domain.record import Record, blacken, seal
+from journal.domain.ledger.record import Record, blacken, seal
 from tests.handover.cases import changed_json, listed_anew, put_together
 from tests.handover.changes import CHANGES, EXHIBITS, LEDGER, NOTE, PHOTO, record
 

@@ -11,17 +11,17 @@ from typing import TYPE_CHECKING, Any
 
 from hypothesis import strategies as st
 
-from journal.domain.state import State
-from journal.domain.words import Words
-from journal.handover.choice import For, Stays
-from journal.handover.choosing import Source, choose
+from journal.domain.state.state import State
+from journal.domain.text.words import Words
+from journal.handover.selection.choice import For, Stays
+from journal.handover.selection.choosing import Source, choose
 from tests.domain.ledgers import BEGAN, a_ledger
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from journal.handover.choice import Choice
-    from journal.handover.chosen import Chosen
+    from journal.handover.selection.choice import Choice
+    from journal.handover.selection.chosen import Chosen
 
 Act = dict[str, Any]
 Thing = tuple[str, int | str]
@@ -131,7 +131,7 @@ def chosen_from(acts: Iterable[Act], choice: Choice) -> Chosen:
 
 
 class Rule:
-    """What leaves, by the rule of `journal.handover.reaching` told once more over plain acts."""
+    """What leaves, by the rule of `journal.handover.selection.reaching` told once more over plain acts."""
 
     def __init__(self, acts: list[Act], choice: Choice) -> None:
         self.choice, self.calls = choice, choice.to in {For.OMBUDSMAN, For.OPERATOR}

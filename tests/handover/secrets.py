@@ -16,16 +16,16 @@ import pypdf
 from msgspec.structs import replace
 from PIL import PngImagePlugin
 
-from journal.domain.checklist import ItemState, Mark
-from journal.domain.custody import Holder, Movement
-from journal.domain.erasing import Place
-from journal.domain.exhibit import Exhibit, Target
-from journal.domain.order import Order
-from journal.domain.people import Person, Role, Willing
-from journal.domain.report import Report
-from journal.domain.steps import StepMark
+from journal.domain.case.order import Order
+from journal.domain.case.people import Person, Role, Willing
+from journal.domain.case.report import Report
+from journal.domain.case.steps import StepMark
+from journal.domain.evidence.checklist import ItemState, Mark
+from journal.domain.evidence.custody import Holder, Movement
+from journal.domain.evidence.exhibit import Exhibit, Target
+from journal.domain.state.erasing import Place
 from journal.evidence.examining import examine
-from journal.handover.choice import Choice, Format, Stays
+from journal.handover.selection.choice import Choice, Format, Stays
 from tests.evidence.builders import PLACE, a_jpeg, a_mail, a_picture, saved
 from tests.store.journals import a_logbook, an_entry
 

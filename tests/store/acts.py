@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from journal.domain.checklist import ItemState, Mark
-from journal.domain.errors import JournalError
+from journal.domain.base.errors import JournalError
+from journal.domain.evidence.checklist import ItemState, Mark
 from journal.logbook import Logbook
-from journal.store.desk import Draft
+from journal.store.file.mutable_state import Draft
 from tests.store.journals import a_journal, a_logbook, an_entry
 from tests.store.protected import a_protected_journal, unlocked
 

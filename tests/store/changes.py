@@ -11,7 +11,7 @@ from typing import Any
 
 import msgspec
 
-from journal.domain.record import Record, blacken, seal
+from journal.domain.ledger.record import Record, blacken, seal
 from tests.store.journals import NOW
 
 Rows = dict[str, dict[str, Any]]

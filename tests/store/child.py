@@ -8,13 +8,13 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-from journal.domain.entry import Entry
-from journal.domain.errors import NotSaved, ReadOnly
+from journal.domain.base.errors import NotSaved, ReadOnly
+from journal.domain.entry.entry import Entry
 from journal.logbook import Logbook
-from journal.store.desk import Draft
-from journal.store.guard import Guard
-from journal.store.identity import Wraps
-from journal.store.protection import Key
+from journal.store.age.protection import Key
+from journal.store.file.identity import Wraps
+from journal.store.file.mutable_state import Draft
+from journal.store.ledger.passphrase_change import Guard
 from tests.store.journals import add_exhibit
 from tests.store.tracing import Tracer
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from journal.store.backup import back_up
+from journal.store.copies.backup import back_up
 from tests.store.journals import NOW, a_logbook
 
 if TYPE_CHECKING:

@@ -8,23 +8,23 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from journal.domain.chain import FaultKind, Head
-from journal.domain.record import Record
-from journal.store.desk import Desk, Draft, Settings
-from journal.store.layout import parse, rendered
-from journal.store.rebuilding import rebuilt
-from journal.store.recovery import recover
-from journal.store.salvaging import Piece
-from journal.store.scanning import Span
-from journal.store.verification import verify
+from journal.domain.ledger.chain import FaultKind, Head
+from journal.domain.ledger.record import Record
+from journal.store.copies.rebuilding import rebuilt
+from journal.store.copies.recovery import recover
+from journal.store.copies.salvaging import Piece
+from journal.store.copies.verification import verify
+from journal.store.file.layout import parse, rendered
+from journal.store.file.mutable_state import Desk, Draft, Settings
+from journal.store.file.scanning import Span
 from tests.domain.ledgers import a_ledger
 from tests.store.journals import NOW, salts
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from journal.domain.recovered import Recovered
-    from journal.store.rebuilding import Protection
+    from journal.domain.ledger.recovered import Recovered
+    from journal.store.copies.rebuilding import Protection
 
 PICTURE, SOUND = b"an invented picture " * 20, bytes(range(256)) * 3
 TOLD = ("It rang.", 'He said "come", \\ then {"3":{"seq":3}}', "Il a sonné à midi — deux fois.", "It rang again.")

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Raw
 
-from journal.domain.entry import Entry
-from journal.domain.exhibit import Exhibit
+from journal.domain.entry.entry import Entry
+from journal.domain.evidence.exhibit import Exhibit
 from journal.logbook import Logbook
-from journal.store.layout import Block, rendered
+from journal.store.file.layout import Block, rendered
 
 if TYPE_CHECKING:
     from collections.abc import Callable

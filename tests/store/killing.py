@@ -11,13 +11,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from journal.domain.errors import Locked
-from journal.store.protection import Key
-from journal.store.verification import glance, verify
+from journal.domain.base.errors import Locked
+from journal.store.age.protection import Key
+from journal.store.copies.verification import glance, verify
 from tests.store.tracing import Instant, Watcher
 
 if TYPE_CHECKING:
-    from journal.domain.verdict import Verdict
+    from journal.domain.ledger.verdict import Verdict
 
 HOUSE = Path(__file__).parents[2]
 FROM_OUTSIDE = 3

@@ -15,10 +15,10 @@ from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from journal.store.identity import Wraps
+from journal.store.file.identity import Wraps
 
 if TYPE_CHECKING:
-    from journal.store.protection import Key
+    from journal.store.age.protection import Key
 
 WORK = 1
 """The scrypt work factor, a power of two."""

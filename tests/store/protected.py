@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journal.logbook import Logbook
-from journal.store.guard import Guard
-from journal.store.identity import Wraps
+from journal.store.file.identity import Wraps
+from journal.store.ledger.passphrase_change import Guard
 from tests.store.journals import Clock, a_logbook, salts
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from journal.store.protection import Key
+    from journal.store.age.protection import Key
 
 TYPED = "an invented passphrase"
 

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from journal.domain.erasing import Place
-from journal.domain.errors import ChangedUnderneath, ReadOnly
+from journal.domain.base.errors import ChangedUnderneath, ReadOnly
+from journal.domain.state.erasing import Place
 from journal.logbook import Logbook
-from journal.store.guard import Guard
-from journal.store.verification import verify
+from journal.store.copies.verification import verify
+from journal.store.ledger.passphrase_change import Guard
 from tests.store.acts import DRAFT
 from tests.store.journals import a_logbook, add_exhibit, an_entry, files_in
 from tests.store.protected import TYPED, guard_of, in_no_time
@@ -33,8 +33,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from journal.store.identity import Wraps
-    from journal.store.protection import Key
+    from journal.store.age.protection import Key
+    from journal.store.file.identity import Wraps
 
 
 def _saving(act: Callable[[Logbook], object], adds: int = 1) -> Stage:

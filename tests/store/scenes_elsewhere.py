@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from journal.store.backup import back_up
-from journal.store.recovery import recover
-from journal.store.restoring import become_journal
-from journal.store.unlocking import attempts_of, count_failed, wraps_of
-from journal.store.verification import verify
+from journal.store.copies.backup import back_up
+from journal.store.copies.recovery import recover
+from journal.store.copies.restoring import become_journal
+from journal.store.copies.verification import verify
+from journal.store.ledger.unlocking import attempts_of, count_failed, wraps_of
 from tests.store.copying import NAME
 from tests.store.journals import NOW, an_entry, files_in, salts
 from tests.store.stages import Act, Scene, a_ground, a_window, in_a_window, opened_by, reopened
@@ -17,8 +17,8 @@ from tests.store.stages import Act, Scene, a_ground, a_window, in_a_window, open
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from journal.store.protection import Key
-    from journal.store.rebuilding import Protection
+    from journal.store.age.protection import Key
+    from journal.store.copies.rebuilding import Protection
 
 
 def with_copies(folder: Path, protected: bool) -> Key | None:

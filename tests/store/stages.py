@@ -7,8 +7,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from journal.domain.errors import Locked, Refused
-from journal.store.verification import verify
+from journal.domain.base.errors import Locked, Refused
+from journal.store.copies.verification import verify
 from tests.store.acts import DRAFT
 from tests.store.journals import a_logbook, add_exhibit, an_entry, files_in
 from tests.store.protected import protect, unlocked
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from journal.logbook import Logbook
-    from journal.store.protection import Key
+    from journal.store.age.protection import Key
 
 PHOTO = b"An invented photo. " * 40
 Keys = tuple["Key | None", ...]

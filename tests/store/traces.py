@@ -7,7 +7,7 @@ import json
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
-from journal.store.protection import Key, Tampered, from_text
+from journal.store.age.protection import Key, Tampered, from_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

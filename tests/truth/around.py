@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journal.domain.steps import step
+from journal.domain.case.steps import step
 from tests.truth.figures import listed_numbers
 from tests.truth.leaving import STEPS_THAT_TELL
 from tests.truth.readers import under

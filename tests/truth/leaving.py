@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from journal.domain.steps import step
+from journal.domain.case.steps import step
 from tests.truth.times import first_day, last_day
 from tests.truth.told import fields_of, words_of
 from tests.truth.words import shown, tokens

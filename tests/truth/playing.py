@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from journal.domain.checklist import Mark
-from journal.domain.custody import Movement
-from journal.domain.entry import Entry
-from journal.domain.exhibit import Exhibit, Target
-from journal.domain.order import Order
-from journal.domain.people import Person
-from journal.domain.report import Report
-from journal.domain.steps import StepMark
+from journal.domain.case.order import Order
+from journal.domain.case.people import Person
+from journal.domain.case.report import Report
+from journal.domain.case.steps import StepMark
+from journal.domain.entry.entry import Entry
+from journal.domain.evidence.checklist import Mark
+from journal.domain.evidence.custody import Movement
+from journal.domain.evidence.exhibit import Exhibit, Target
 from tests.store.journals import a_logbook
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from hypothesis import strategies as st
 
+from journal.domain.case.steps import STEPS
 from journal.domain.kinds import KINDS, kind
-from journal.domain.steps import STEPS
 from tests.truth.drawn_times import DAYS, moments
 from tests.truth.paper import SORTS, Act, Paper, Said
 from tests.truth.times import NEVER, first_day, last_day

@@ -12,7 +12,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from journal.domain.kinds import kind
-from journal.handover.choice import Choice, For, Format, Stays
+from journal.handover.selection.choice import Choice, For, Format, Stays
 from tests.truth import readers
 from tests.truth.around import assert_around
 from tests.truth.catalogue import everything

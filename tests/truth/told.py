@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from journal.domain import labels
-from journal.domain.entry import Targeted
+from journal.domain.case.steps import STEPS
+from journal.domain.entry import labels
+from journal.domain.entry.entry import Targeted
 from journal.domain.kinds import KINDS, kind
-from journal.domain.steps import STEPS
 from tests.truth.words import shown
 
 if TYPE_CHECKING:

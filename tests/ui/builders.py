@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from journal.domain.entry import Entry
-from journal.domain.moment import Moment, exactly
+from journal.domain.entry.entry import Entry
+from journal.domain.time.moment import Moment, exactly
 from journal.logbook import Logbook
 
 if TYPE_CHECKING:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journal.domain.checklist import ItemState
-from journal.domain.custody import Holder, Movement
-from journal.domain.exhibit import Exhibit, Target
-from journal.domain.order import Order
-from journal.domain.people import AskedTo, Person, Role, Willing
-from journal.domain.report import Receiver, Report
-from journal.domain.steps import StepMark
+from journal.domain.case.order import Order
+from journal.domain.case.people import AskedTo, Person, Role, Willing
+from journal.domain.case.report import Receiver, Report
+from journal.domain.case.steps import StepMark
+from journal.domain.evidence.checklist import ItemState
+from journal.domain.evidence.custody import Holder, Movement
+from journal.domain.evidence.exhibit import Exhibit, Target
 from tests.ui.builders import a_logbook, an_entry, at
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journal.ui.app import JournalApp
-from journal.ui.screens.erase import EraseScreen
-from journal.ui.screens.find_screen import FindScreen
+from journal.ui.lists.find_screen import FindScreen
+from journal.ui.maintenance.erase import EraseScreen
 from tests.ui.one_screen import picture, type_words, until
 
 if TYPE_CHECKING:

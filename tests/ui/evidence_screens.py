@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from textual.events import Paste
 
-from journal.domain.exhibit import Target
+from journal.domain.evidence.exhibit import Target
 from journal.evidence.examining import examine
-from journal.ui.widgets.typed_words import TypedLine
+from journal.ui.fields.text_fields import TypedLine
 from tests.ui.builders import a_logbook, an_entry
 from tests.ui.looking import lines
 

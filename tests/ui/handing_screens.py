@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journal.ui.screens.hand_folder import HandFolder
-from journal.ui.screens.hand_over import HandOverScreen
-from journal.ui.screens.hand_preview import HandPreview
-from journal.ui.widgets.choices import Choices
-from journal.ui.widgets.form_row import FormRow
+from journal.ui.fields.choices import Choices
+from journal.ui.fields.form_row import FormRow
+from journal.ui.handover.folder import HandFolder
+from journal.ui.handover.hand_over import HandOverScreen
+from journal.ui.handover.preview import HandPreview
 from tests.ui.builders import a_logbook, an_entry
 from tests.ui.evidence_screens import press, settled, type_over
 from tests.ui.looking import text

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events
 
-from journal.store.protection import WrongPassphrase
+from journal.store.age.protection import WrongPassphrase
 from journal.ui import app
 from journal.ui.app import JournalApp
-from journal.ui.commands.command import bindings
-from journal.ui.commands.everywhere import Leave
-from journal.ui.locking import LockActs, Locking
-from journal.ui.screens.lock import HiddenScreen, LockScreen
-from journal.ui.screens.neutral import may_be_given
+from journal.ui.frame.command import bindings
+from journal.ui.frame.everywhere import Leave
+from journal.ui.frame.neutral import may_be_given
+from journal.ui.safety.lock_screen import HiddenScreen, LockScreen
+from journal.ui.safety.locking import LockActs, Locking
 from tests.ui.builders import a_logbook, an_entry
 from tests.ui.looking import WIDE, text
 from tests.ui.one_screen import OneScreen, Shown, type_words
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from textual.pilot import Pilot
 
     from journal.logbook import Logbook
-    from journal.ui.locking import Cover
+    from journal.ui.safety.locking import Cover
 
 RIGHT = "four invented plain words"
 PRIVATE = "Secretword"
@@ -59,7 +59,7 @@ def a_door() -> Cover:
 class LockingApp(JournalApp):
     """The journal, with a cover of our choice and a clock that is moved by hand."""
 
-    CSS_PATH = str(Path(app.__file__).with_name("journal.tcss"))
+    CSS_PATH = str(Path(app.__file__).parent / "frame" / "journal.tcss")
 
     def __init__(self, logbook: Logbook, cover: Callable[[], Cover] = HiddenScreen) -> None:
         super().__init__(logbook)

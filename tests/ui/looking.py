@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
 
 from journal.ui.app import JournalApp
-from journal.ui.screens.main import MainScreen
+from journal.ui.timeline.main import MainScreen
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from journal.logbook import Logbook
-    from journal.ui.widgets.timeline import Timeline
+    from journal.ui.timeline.timeline import Timeline
 
 WIDE = (120, 40)
 NARROW = (80, 24)

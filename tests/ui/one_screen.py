@@ -8,9 +8,9 @@ from textual.app import App
 from textual.events import Paste
 
 from journal.logbook import Logbook
-from journal.ui.theme import CALM
-from journal.ui.widgets.form_row import FormRow
-from journal.ui.widgets.typed_words import TypedLine, TypedText
+from journal.ui.fields.form_row import FormRow
+from journal.ui.fields.text_fields import TypedLine, TypedText
+from journal.ui.frame.theme import CALM
 from tests.ui.builders import Clock, salts
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from textual.pilot import Pilot
     from textual.screen import Screen
 
-    from journal.domain.entry import Entry
+    from journal.domain.entry.entry import Entry
 
 Shown = TypeVar("Shown", bound="Screen[Any]")
 UNANSWERED = object()

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from journal.domain.checklist import ItemState, Mark
-from journal.domain.moment import Certainty, Moment
+from journal.domain.evidence.checklist import ItemState, Mark
+from journal.domain.time.moment import Certainty, Moment
 from tests.ui.builders import a_logbook, an_entry, at
 from tests.ui.looking import opened, text
 

@@ -16,10 +16,10 @@ from journal.domain.kinds.physical import PHYSICAL
 from journal.domain.kinds.services import SERVICES
 from journal.domain.kinds.talk import TALK
 from journal.domain.kinds.technical import TECHNICAL
-from journal.domain.words import N_
+from journal.domain.text.words import N_
 
 if TYPE_CHECKING:
-    from journal.domain.words import Words
+    from journal.domain.text.words import Words
 
 KINDS: tuple[Kind, ...] = (
     *COMMUNICATION,

@@ -9,6 +9,9 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+Detail = str | int | bool
+"""The value of a field of a kind; which of the three it is, its `Shape` says."""
+
 
 class Group(StrEnum):
     """The groups in which kinds are offered, in this order."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from journal.domain.kinds.catalogue import Choice, Field, Shape
-from journal.domain.words import N_
+from journal.domain.text.words import N_
 
 CALL_NUMBER = Field("call.number", N_("Number"), Shape.PHONE)
 """The number of the other side, for calls and for text messages: both stand in one list of the ombudsman."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journal.domain.folding import fold
+from journal.domain.text.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from journal.domain.kinds.catalogue import Kind
-    from journal.domain.words import Words
+    from journal.domain.text.words import Words
 
 __all__ = ["fold", "found"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from journal.domain.kinds import fields, items
 from journal.domain.kinds.catalogue import Choice, Field, Group, Item, Kind, Shape
 from journal.domain.kinds.proving import PAPER
-from journal.domain.words import N_
+from journal.domain.text.words import N_
 
 SAID_NO = Kind(
     "said_no",

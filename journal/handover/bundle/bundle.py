@@ -5,10 +5,10 @@ from __future__ import annotations
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from journal.domain.canonical import canonical
-from journal.domain.exhibit import Exhibit
-from journal.domain.progress import nobody
-from journal.domain.record import groups_of_four
+from journal.domain.base.canonical import canonical
+from journal.domain.base.progress import nobody
+from journal.domain.evidence.exhibit import Exhibit
+from journal.domain.ledger.record import groups_of_four
 from journal.evidence.errors import Cancelled
 from journal.handover.bundle.bag import Bag
 from journal.handover.bundle.how_to import how_to_html, how_to_text
@@ -18,10 +18,10 @@ from journal.handover.bundle.pieces import NotHere, piece_name, put_piece
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from journal.domain.progress import Progress
+    from journal.domain.base.progress import Progress
     from journal.handover.bundle.bag import Sink
     from journal.handover.bundle.pieces import Piece
-    from journal.handover.chosen import Chosen
+    from journal.handover.selection.chosen import Chosen
 
 NAME = "bundle"
 """The one folder in the zip; it says nothing."""

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from journal.domain.acts import Act
-from journal.domain.canonical import canonical
+from journal.domain.base.canonical import canonical
+from journal.domain.ledger.acts import Act
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from journal.domain.record import Record
-    from journal.handover.chosen import Chosen
+    from journal.domain.ledger.record import Record
+    from journal.handover.selection.chosen import Chosen
 
 FORMAT = 1
 """The number of this layout, for whoever reads it later."""

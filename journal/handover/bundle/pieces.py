@@ -10,19 +10,19 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 from msgspec import Struct
 
-from journal.domain.errors import Unreadable
-from journal.domain.exhibit import Form
+from journal.domain.base.errors import Unreadable
+from journal.domain.evidence.exhibit import Form
 from journal.evidence.errors import LocationStays
 from journal.evidence.photo import without_location
 from journal.handover.bundle.inside import Budget, NotLookedInto, holds_a_place
-from journal.handover.choice import Stays
+from journal.handover.selection.choice import Stays
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from journal.domain.exhibit import Exhibit
+    from journal.domain.evidence.exhibit import Exhibit
     from journal.handover.bundle.bag import Bag
-    from journal.handover.chosen import Chosen
+    from journal.handover.selection.chosen import Chosen
 
 LARGEST_HELD = 256_000_000
 """In bytes: a file that is larger is never in memory as a whole, and so no copy without its location can be made."""

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journal.domain.words import N_
-from journal.handover.document import Blank, Document, Facts, Paragraph, Section
+from journal.domain.text.words import N_
+from journal.handover.model.document import Blank, Document, Facts, Paragraph, Section
 from journal.handover.requests.shared import signature
 
 if TYPE_CHECKING:
-    from journal.domain.words import Words
-    from journal.handover.chosen import Chosen
-    from journal.handover.document import Block
+    from journal.domain.text.words import Words
+    from journal.handover.model.document import Block
+    from journal.handover.selection.chosen import Chosen
 
 _OWN_WORDS = N_(
     "Please write down what you yourself saw and heard, in your own words: facts, in order, with the time as well as "

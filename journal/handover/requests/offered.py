@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from journal.domain.words import N_, Words
-from journal.handover.choice import Sender
+from journal.domain.text.words import N_, Words
 from journal.handover.requests import letters
+from journal.handover.selection.choice import Sender
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from journal.handover.chosen import Chosen
-    from journal.handover.document import Document
+    from journal.handover.model.document import Document
+    from journal.handover.selection.chosen import Chosen
 
 
 class Letter(StrEnum):

@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journal.domain.words import N_
-from journal.handover.document import Blank, Document, Heading, Items, Paragraph, Section
-from journal.handover.parts.calls import CALLS, call_blocks
-from journal.handover.parts.telling import happened, standing
+from journal.domain.text.words import N_
+from journal.handover.dossier.calls import CALLS, call_blocks
+from journal.handover.dossier.telling import happened, standing
+from journal.handover.model.document import Blank, Document, Heading, Items, Paragraph, Section
 from journal.handover.requests.shared import checked, log_note, sender, signature
 
 if TYPE_CHECKING:
-    from journal.domain.words import Words
-    from journal.handover.chosen import Chosen
+    from journal.domain.text.words import Words
+    from journal.handover.selection.chosen import Chosen
 
 CAUTION = N_(
     "Talk about it with the police or Veilig Thuis first: the caller may be told that data about him were given, and "

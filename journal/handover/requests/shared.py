@@ -5,15 +5,15 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from journal.domain.telling import plain_day
-from journal.domain.words import N_
-from journal.handover.document import Blank, Facts, Paragraph
-from journal.handover.parts.telling import day_text
+from journal.domain.text.words import N_
+from journal.domain.time.moment_words import plain_day
+from journal.handover.dossier.telling import day_text
+from journal.handover.model.document import Blank, Facts, Paragraph
 
 if TYPE_CHECKING:
-    from journal.domain.words import Words
-    from journal.handover.chosen import Chosen
-    from journal.handover.document import Block
+    from journal.domain.text.words import Words
+    from journal.handover.model.document import Block
+    from journal.handover.selection.chosen import Chosen
 
 CHECKED = date(2026, 11, 22)
 """The day on which addresses and rules were last compared with public sources."""
@@ -53,7 +53,7 @@ def checked(words: Words) -> Paragraph:
 
 def log_note(chosen: Chosen, words: Words) -> Paragraph:
     """Return the digest of the log from which this was made, in small print."""
-    from journal.domain.record import groups_of_four
+    from journal.domain.ledger.record import groups_of_four
 
     told = words(N_("Made from a log of {records} records. Digest of its last record: {head}"))
     return Paragraph(told.format(records=chosen.records, head=groups_of_four(chosen.head)), small=True)

@@ -5,17 +5,17 @@ from __future__ import annotations
 from datetime import UTC, date, timedelta
 from typing import TYPE_CHECKING
 
-from journal.domain.harmless import harmless
-from journal.domain.moment import Certainty
-from journal.handover.parts.telling import entry_title, happened, standing
+from journal.domain.text.harmless import harmless
+from journal.domain.time.moment import Certainty
+from journal.handover.dossier.telling import entry_title, happened, standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime
 
-    from journal.domain.moment import Moment
-    from journal.domain.words import Words
-    from journal.handover.chosen import Chosen, ChosenEntry
+    from journal.domain.text.words import Words
+    from journal.domain.time.moment import Moment
+    from journal.handover.selection.chosen import Chosen, ChosenEntry
 
 _LONGEST_LINE = 75
 """In bytes, as the format asks."""

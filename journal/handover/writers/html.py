@@ -7,13 +7,13 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from journal.domain.harmless import harmless
-from journal.handover.document import Bars, Heading, Picture
+from journal.domain.text.harmless import harmless
+from journal.handover.model.document import Bars, Heading, Picture
 
 if TYPE_CHECKING:
     from jinja2 import Template
 
-    from journal.handover.document import Document
+    from journal.handover.model.document import Document
 
 
 def html(document: Document) -> bytes:

@@ -17,16 +17,16 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from journal.domain.errors import Refused
-from journal.domain.words import N_, _
+from journal.domain.base.errors import Refused
+from journal.domain.text.words import N_, _
 from journal.evidence.photo import examined
-from journal.handover.document import Heading, Link, Picture
+from journal.handover.model.document import Heading, Link, Picture
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import datetime
 
-    from journal.handover.document import Block, Document
+    from journal.handover.model.document import Block, Document
 
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 """Signs that mean something in one font only; PDF/A forbids them."""

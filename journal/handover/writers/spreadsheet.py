@@ -7,16 +7,16 @@ import re
 from io import BytesIO, StringIO
 from typing import TYPE_CHECKING
 
-from journal.domain.harmless import harmless
-from journal.domain.words import N_
-from journal.handover.tables import Own
+from journal.domain.text.harmless import harmless
+from journal.domain.text.words import N_
+from journal.handover.dossier.tables import Own
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import datetime
 
-    from journal.domain.words import Words
-    from journal.handover.tables import Sheet, Value
+    from journal.domain.text.words import Words
+    from journal.handover.dossier.tables import Sheet, Value
 
 LONGEST = 32_767
 """How much a cell of a spreadsheet can hold, counted in halves of UTF-16, as such programs do."""

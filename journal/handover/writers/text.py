@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journal.domain.harmless import harmless
-from journal.domain.telling import side_by_side
-from journal.domain.words import N_, Words
-from journal.handover.document import Bars, Blank, Facts, Heading, Items, Link, Paragraph, Picture, Table
+from journal.domain.text.harmless import harmless
+from journal.domain.text.words import N_, Words
+from journal.domain.time.moment_words import side_by_side
+from journal.handover.model.document import Bars, Blank, Facts, Heading, Items, Link, Paragraph, Picture, Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from journal.handover.document import Block, Cell, Document
+    from journal.handover.model.document import Block, Cell, Document
 
 _LINE = "_" * 60
 

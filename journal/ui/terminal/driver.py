@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from textual import events
 from textual.drivers.linux_driver import LinuxDriver
 
-from journal.ui.leaving import BLANK
+from journal.ui.safety.leaving import BLANK
 from journal.ui.terminal import burst
 from journal.ui.terminal.feeding import Feeder
 from journal.ui.terminal.keys import KeyTable, as_sent_by_xterm

@@ -1,0 +1,101 @@
+"""An entry as label and value, in words, for whatever shows or prints it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from journal.domain import kinds
+from journal.domain.entry import labels
+from journal.domain.entry.detail_words import detail_in_words
+from journal.domain.text.words import N_
+from journal.domain.time.moment_words import in_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    from journal.domain.case.people import Person
+    from journal.domain.entry.entry import Entry
+    from journal.domain.text.words import Words
+
+_COUNT = "times"
+NOBODY_KNOWN = N_("person {number}")
+
+
+class Fact(Struct, frozen=True):
+    """One thing that an entry says."""
+
+    name: str
+    """The id of the field."""
+    label: str
+    """What the field is called."""
+    said: str
+    """The value in words; stored words stand in it as they are, so make them harmless before they are shown."""
+
+
+def facts(entry: Entry, people: Mapping[int, Person], words: Words) -> tuple[Fact, ...]:
+    """Return everything that is filled in, in the order of `labels.FIELDS`, the fields of the kind after the kind."""
+    said = {name: said_of(name, entry, people, words) for name in labels.FIELDS}
+    common = {name: Fact(name, words(labels.FIELDS[name]), text) for name, text in said.items() if text}
+    first = [common.pop(name) for name in ("happened", "noticed", "kind", "times") if name in common]
+    return (*first, *_own_facts(entry, words), *common.values())
+
+
+class Change(Struct, frozen=True):
+    """What one field said before an amendment, and since."""
+
+    name: str
+    label: str
+    before: str
+    """In words; "" where it said nothing."""
+    after: str
+
+
+def changes(before: Entry, after: Entry, people: Mapping[int, Person], words: Words) -> Iterator[Change]:
+    """Yield what an amendment changed, in words; a beginning is told with its end, and one act as the figure 1."""
+    then, now = ({fact.name: fact for fact in facts(one, people, words)} for one in (before, after))
+    if (_COUNT in then) != (_COUNT in now):
+        one_act = {_COUNT: Fact(_COUNT, words(labels.field_label(_COUNT)), "1")}
+        then, now = one_act | then, one_act | now
+    for name in dict.fromkeys((*now, *then)):
+        was, said = (side[name].said if name in side else "" for side in (then, now))
+        if was != said:
+            yield Change(name, (now.get(name) or then[name]).label, was, said)
+
+
+def said_of(name: str, entry: Entry, people: Mapping[int, Person], words: Words) -> str:
+    """Return what an entry says in one of the common fields, in words; "" where it says nothing.
+
+    The end of a happening is told with its beginning, and one act is not counted.
+    """
+    told: dict[str, Callable[[], str]] = {
+        "happened": lambda: in_words(entry.happened, words, entry.until),
+        "noticed": lambda: in_words(entry.noticed, words) if entry.noticed else "",
+        "until": lambda: "",
+        "kind": lambda: words(kinds.kind(entry.kind).label),
+        "times": lambda: str(entry.times) if entry.times > 1 else "",
+        "person": lambda: _named([entry.person], people, words),
+        "witnesses": lambda: _named(entry.witnesses, people, words),
+        "reported_by": lambda: _named([entry.reported_by], people, words),
+        "identified_by": lambda: words(labels.IDENTIFIED_BY[entry.identified_by]) if entry.identified_by else "",
+        "targeted": lambda: ", ".join(words(labels.TARGETED[one]) for one in entry.targeted),
+        "threat_felt": lambda: words(labels.FELT[entry.threat_felt]) if entry.threat_felt else "",
+        "tags": lambda: ", ".join(entry.tags),
+    }
+    return told[name]() if name in told else str(getattr(entry, name))
+
+
+def _own_facts(entry: Entry, words: Words) -> Iterator[Fact]:
+    own = [field.id for field in kinds.kind(entry.kind).fields if field.id in entry.details]
+    for name in [*own, *(name for name in entry.details if name not in own)]:
+        said = detail_in_words(kinds.field(name), entry.details[name], words)
+        yield Fact(name, words(labels.field_label(name)), said)
+
+
+def _named(numbers: Iterable[int], people: Mapping[int, Person], words: Words) -> str:
+    return ", ".join(
+        people[number].name if number in people else words(NOBODY_KNOWN).format(number=number)
+        for number in numbers
+        if number
+    )

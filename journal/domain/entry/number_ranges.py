@@ -1,0 +1,45 @@
+"""Running numbers as people write them: `1-12, 15`."""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from journal.domain.entry.typed_details import NotReadable
+from journal.domain.text.words import N_
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+NOT_NUMBERS = N_("Numbers belong here, one by one or several at once, for example 1-12, 15.")
+MOST = 200_000
+
+_BETWEEN = re.compile(r"[,;\s]+")
+_AROUND_DASH = re.compile(r"\s*[-\u2010-\u2015\u2212]\s*")
+_RANGE = re.compile(r"(\d{1,9})(?:-(\d{1,9}))?", re.ASCII)
+
+
+def numbers_in(text: str) -> tuple[int, ...]:
+    """Return the numbers that a text names, each once, lowest first; raises NotReadable."""
+    found: set[int] = set()
+    for piece in filter(None, _BETWEEN.split(_AROUND_DASH.sub("-", text.strip()))):
+        fits = _RANGE.fullmatch(piece)
+        first, last = (int(fits[1]), int(fits[2] or fits[1])) if fits else (0, 0)
+        if not 0 < first <= last or last - first >= MOST:
+            raise NotReadable(NOT_NUMBERS)
+        found.update(range(first, last + 1))
+    return tuple(sorted(found))
+
+
+def in_ranges(numbers: Iterable[int]) -> str:
+    """Return numbers as short as they can be written: `1-12, 15`; two in a row stay two."""
+    runs = (
+        [number for _at, number in run]
+        for _gap, run in groupby(enumerate(sorted(set(numbers))), key=lambda pair: pair[1] - pair[0])
+    )
+    return ", ".join(piece for run in runs for piece in _written(run))
+
+
+def _written(run: list[int]) -> list[str]:
+    return [f"{run[0]}-{run[-1]}"] if len(run) > 2 else [str(number) for number in run]

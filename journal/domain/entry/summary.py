@@ -1,0 +1,61 @@
+"""The gist of an entry: the few words by which somebody knows it again in a list."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from journal.domain import kinds
+from journal.domain.kinds.catalogue import Field, Group, Shape
+
+if TYPE_CHECKING:
+    from journal.domain.entry.entry import Entry
+    from journal.domain.kinds.catalogue import Detail
+    from journal.domain.text.words import Words
+
+LONGEST = 400
+"""How many letters of a text are looked at; a list shows fewer."""
+
+SEPARATOR = " · "
+
+
+def gist(entry: Entry, words: Words) -> str:
+    """Return one line: telling details, then the place or the first words, as they are stored."""
+    first = _first_words(entry, words)
+    return SEPARATOR.join(filter(None, [details_in_words(entry, words), *first]))
+
+
+def details_in_words(entry: Entry, words: Words) -> str:
+    """Return the filled-in fields of the entry's kind in a few words: `9 rings, number withheld`; rare ones not."""
+    own = [field for field in kinds.kind(entry.kind).fields if not field.rare and field.id in entry.details]
+    told = (_detail(field, entry.details[field.id], entry, words) for field in own)
+    return ", ".join(filter(None, told))
+
+
+def _detail(field: Field, value: Detail, entry: Entry, words: Words) -> str:
+    if field.id == "call.rings" and isinstance(value, int):
+        return words.many("{count} ring", "{count} rings", value).format(count=value)
+    if field.id == "call.number_shown":
+        hidden = value != "shown" and "call.number" not in entry.details
+        return words("number {how}").format(how=words(field.label_of(str(value)))) if hidden else ""
+    if isinstance(value, bool):
+        return _lower(words(field.label)) if value else ""
+    if field.shape is Shape.CHOICE:
+        return words(field.label_of(str(value)))
+    return _shortened(str(value)) if field.shape in {Shape.LINE, Shape.PHONE, Shape.TEXT} else ""
+
+
+def _first_words(entry: Entry, words: Words) -> list[str]:
+    account = _shortened(entry.account)
+    quoted = words("“{words}”").format(words=_shortened(entry.quoted_words)) if entry.quoted_words.strip() else ""
+    place = _shortened(entry.place)
+    if kinds.kind(entry.kind).group is Group.PHYSICAL:
+        return [place, account or quoted]
+    return [account or quoted or place]
+
+
+def _shortened(text: str) -> str:
+    return " ".join(text[:LONGEST].split())
+
+
+def _lower(label: str) -> str:
+    return label[:1].lower() + label[1:]

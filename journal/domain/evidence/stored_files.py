@@ -1,0 +1,74 @@
+"""Whether the evidence in a file is what the records say of it.
+
+A record whose fields `file` and `sha256` name a row and a digest speaks of that row. The record of a recovery names the
+rows that were lost before it, `missing_evidence`, and those whose record was lost, `unnamed_evidence`. A record that
+erases the bytes of an exhibit names their row in `erases_files`: of what was said before it of that exhibit, this row
+must be gone, and no other.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from journal.domain.ledger.acts import Act
+from journal.domain.ledger.chain import Fault, FaultKind
+from journal.domain.ledger.salvage import evidence_named
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from journal.domain.ledger.record import Record
+
+
+def evidence_faults(records: Sequence[Record], found: Mapping[str, str]) -> list[Fault]:
+    """Return what does not agree; `found` gives each row's digest, empty for one that cannot be read."""
+    recoveries = [record for record in records if _said(record).get("action") == Act.JOURNAL_RECOVERED]
+    lost, unnamed = (set(_numbers(recoveries, name)) for name in ("missing_evidence", "unnamed_evidence"))
+    erased = erased_rows(records)
+    faults, named = [], set()
+    for record in records:
+        for number, sha256 in _named(record):
+            if (record.seq, number) in erased:
+                continue
+            named.add(str(number))
+            if str(number) not in found:
+                faults += [] if number in lost else [Fault(record.seq, FaultKind.EVIDENCE_MISSING)]
+            elif found[str(number)] != sha256:
+                faults.append(Fault(record.seq, FaultKind.EVIDENCE_CHANGED))
+    strange = found.keys() - named - {str(number) for number in unnamed if found.get(str(number))}
+    return faults + [Fault(0, FaultKind.TABLE)] * bool(strange)
+
+
+def erased_rows(records: Sequence[Record]) -> frozenset[tuple[int, int]]:
+    """Return what is said of rows that a later record erases: the number of the record that says it, and the row."""
+    erased: dict[tuple[object, int], int] = {}
+    for record in records:
+        said = _said(record)
+        if said.get("action") == Act.EXHIBIT_ERASED:
+            erased |= {(said.get("exhibit"), number): record.seq for number in _numbers([record], "erases_files")}
+    return frozenset(
+        (record.seq, number)
+        for record in (records if erased else ())
+        for number, _sha256 in _named(record)
+        if record.seq < erased.get((_said(record).get("exhibit"), number), 0)
+    )
+
+
+def _named(record: Record) -> Iterable[tuple[int, str]]:
+    try:
+        return evidence_named([record]).items()
+    except (ValueError, RecursionError):
+        return ()
+
+
+def _said(record: Record) -> Mapping[str, Any]:
+    try:
+        return record.fields()
+    except (ValueError, RecursionError):
+        return {}
+
+
+def _numbers(records: Iterable[Record], name: str) -> Iterator[int]:
+    for record in records:
+        said = record.fields().get(name)
+        yield from (number for number in (said if isinstance(said, list) else []) if isinstance(number, int))

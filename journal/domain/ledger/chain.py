@@ -1,0 +1,296 @@
+"""The rules by which a ledger is judged: what every record, and the row of all records, must satisfy.
+
+Nothing here reads a file: the rows come in as they stand, in their order, and the faults go out by record number.
+The field `erases` of an erasure or a recovery lists pairs of record number and field name that were blackened on
+purpose; in any other act it excuses nothing, and fields that cannot be erased are never excused. The field `missing`
+of a recovery lists pairs of first and last number of records that were lost before it: such a gap is no fault, and is
+told wherever a check is told; so is `end_unknown`, where the damaged file no longer said how far it went.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from enum import StrEnum
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+
+from journal.domain.ledger.acts import Act
+from journal.domain.ledger.fixed_fields import is_fixed
+from journal.domain.ledger.record import FIRST_PREVIOUS, Record
+from journal.domain.ledger.record import faults as faults_within
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+_DECLARES_ERASED = frozenset({Act.FIELD_ERASED, Act.JOURNAL_RECOVERED})
+_RECOVERED = Act.JOURNAL_RECOVERED.encode()
+
+
+class FaultKind(StrEnum):
+    """What can be wrong with a ledger."""
+
+    UNREADABLE = "unreadable"
+    BLOCK = "block"
+    BLOCK_AT_END = "block_at_end"
+    DOUBLED_NAME = "doubled_name"
+    FIELDS = "fields"
+    BODY = "body"
+    HEADER = "header"
+    ROW_KEY = "row_key"
+    ORDER = "order"
+    DOUBLED_NUMBER = "doubled_number"
+    GAP = "gap"
+    LINK = "link"
+    NOT_BEGUN = "not_begun"
+    DOUBLED_ENTRY = "doubled_entry"
+    BLACKENED = "blackened"
+    NO_HEAD = "no_head"
+    END_MISSING = "end_missing"
+    ADDED = "added"
+    HEAD = "head"
+    TABLE = "table"
+    LOCK = "lock"
+    EVIDENCE_MISSING = "evidence_missing"
+    EVIDENCE_CHANGED = "evidence_changed"
+    TAIL = "tail"
+    DAMAGED = "damaged"
+
+
+_OF_BLOCKS = frozenset({FaultKind.BLOCK, FaultKind.BLOCK_AT_END})
+DAMAGE = _OF_BLOCKS | {FaultKind.DAMAGED}
+"""The faults by which something cannot be read that is there."""
+
+
+class Fault(Struct, frozen=True, order=True):
+    """One thing that does not agree."""
+
+    record: int
+    """The number of the record it concerns; 0 for the file as a whole."""
+    kind: FaultKind
+    through: int = 0
+    """The last number concerned, where several records in a row are."""
+
+    def names(self, number: int) -> bool:
+        """Return whether the fault points at this record; a broken link points at both of its ends."""
+        first = self.record - 1 if self.kind is FaultKind.LINK else self.record
+        return first <= number <= max(self.record, self.through)
+
+    def covers(self, other: Fault) -> bool:
+        """Return whether the other says no more than that records are missing that stand in this damaged block."""
+        within = self.record <= other.record and (other.through <= self.through or self.kind is FaultKind.BLOCK_AT_END)
+        return self.kind in _OF_BLOCKS and other.kind in {FaultKind.GAP, FaultKind.END_MISSING} and within
+
+
+class Loss(Struct, frozen=True, order=True):
+    """Records in a row that are missing because a damaged file did not give them back, as a later record declares."""
+
+    first: int
+    through: int
+    """The last of them; 0 where nobody knows whether any are missing there."""
+    declared_in: int
+    """The number of the record that says so."""
+
+    def explains(self, fault: Fault) -> bool:
+        """Return whether the fault is nothing but what was declared."""
+        return (
+            fault.kind in {FaultKind.GAP, FaultKind.NOT_BEGUN}
+            and self.first <= fault.record
+            and max(fault.record, fault.through) <= self.through < self.declared_in
+        )
+
+
+class Line(Struct, frozen=True):
+    """One row of the ledger as it stands in the file."""
+
+    key: str
+    """The row's own number in the file."""
+    record: Record | None
+    """None where the row is not a record at all."""
+    doubled: bool = False
+    """Whether a name stands twice in it."""
+    block: bool = False
+    """Whether it stands for records that cannot be read: sealed together, or in damaged lines."""
+    within: tuple[str, ...] | None = None
+    """What is wrong within the record, as `record.faults` says it, where that was looked at already."""
+
+    @property
+    def number(self) -> int:
+        """The record's number, or what the row's key makes likely where it cannot be read."""
+        if self.record:
+            return self.record.seq
+        return int(self.key) if self.key.isascii() and self.key.isdecimal() and len(self.key) < 16 else 0
+
+
+class Head(Struct, frozen=True):
+    """How far a ledger goes: its count and its last digest."""
+
+    count: int = 0
+    digest: str = ""
+
+
+def quick_faults(lines: Sequence[Line], head: Head) -> list[Fault]:
+    """Return what is wrong with numbers, links and the end, without recomputing a digest."""
+    if _in_order(lines, head):
+        return []
+    found = {*_rows(lines), *_numbers(lines), *_links(lines), *_end(lines, head)}
+    blocks = set(_blocks(lines, head))
+    told = {fault for fault in found if not any(block.covers(fault) for block in blocks)}
+    return sorted({*_unexplained(told, _declared(lines)), *blocks})
+
+
+def all_faults(lines: Sequence[Line], head: Head) -> list[Fault]:
+    """Return everything that is wrong, by record number; empty for a ledger that holds."""
+    records = [line.record for line in lines if line.record]
+    within = {
+        Fault(line.record.seq, FaultKind(name))
+        for line in lines
+        if line.record
+        for name in (faults_within(line.record) if line.within is None else line.within)
+    }
+    broken = {fault.record for fault in within if fault.kind is FaultKind.FIELDS}
+    acts = set(_acts([record for record in records if record.seq not in broken]))
+    quick = quick_faults(lines, head)
+    there = any(line.number == 1 for line in lines) or any(fault.covers(Fault(1, FaultKind.GAP)) for fault in quick)
+    begun = set() if there else {Fault(1, FaultKind.NOT_BEGUN)}
+    return sorted({*quick, *within, *acts, *_unexplained(begun, _declared(lines))})
+
+
+def losses(lines: Sequence[Line]) -> list[Loss]:
+    """Return the gaps in the ledger that a recovery declared."""
+    declared = _declared(lines)
+    gaps = {fault for fault in _numbers(lines) if fault.kind is FaultKind.GAP}
+    explained = {gap: loss for loss in declared for gap in gaps if loss.explains(gap)}
+    gone = [Loss(gap.record, gap.through, loss.declared_in) for gap, loss in explained.items()]
+    return sorted(gone + [loss for loss in declared if not loss.through])
+
+
+def _in_order(lines: Iterable[Line], head: Head) -> bool:
+    """Return whether each row follows the one before up to the head, which leaves nothing that could be wrong."""
+    number, digest = 0, FIRST_PREVIOUS
+    for line in lines:
+        number += 1
+        record = line.record
+        if record is None or record.seq != number or record.previous != digest:
+            return False
+        if line.doubled or line.key != str(number):
+            return False
+        digest = record.digest
+    return number > 0 and Head(number, digest) == head
+
+
+def _declared(lines: Iterable[Line]) -> list[Loss]:
+    marked = (line.record for line in lines if line.record and _RECOVERED in bytes(line.record.body))
+    return [loss for record in marked for loss in _losses_in(record)]
+
+
+def _losses_in(record: Record) -> Iterator[Loss]:
+    try:
+        fields = record.fields()
+    except (ValueError, RecursionError):
+        return
+    if fields.get("action") != Act.JOURNAL_RECOVERED:
+        return
+    if fields.get("end_unknown"):
+        yield Loss(record.seq, 0, record.seq)
+    said = fields.get("missing")
+    for pair in said if isinstance(said, list) else []:
+        match pair:
+            case [int(first), int(through)]:
+                yield Loss(first, through, record.seq)
+
+
+def _unexplained(found: Iterable[Fault], declared: Sequence[Loss]) -> list[Fault]:
+    return [fault for fault in found if not any(loss.explains(fault) for loss in declared)]
+
+
+def _rows(lines: Iterable[Line]) -> Iterator[Fault]:
+    for line in lines:
+        if line.record is None:
+            if not line.block:
+                yield Fault(line.number, FaultKind.UNREADABLE)
+        elif line.key != str(line.record.seq):
+            yield Fault(line.number, FaultKind.ROW_KEY)
+        if line.doubled:
+            yield Fault(line.number, FaultKind.DOUBLED_NAME)
+
+
+def _blocks(lines: Sequence[Line], head: Head) -> Iterator[Fault]:
+    """Yield which records stand in the blocks that cannot be opened, as the numbers before and behind tell."""
+    last, waiting = 0, False
+    for line in lines:
+        if waiting and line.number:
+            yield _block(last + 1, line.number - 1)
+        waiting = line.block or (waiting and not line.number)
+        last = max(last, line.number)
+    if waiting:
+        yield _block(last + 1, head.count) if head.count else Fault(last + 1, FaultKind.BLOCK_AT_END)
+
+
+def _block(first: int, through: int) -> Fault:
+    """Return which records a block held; one between records that follow each other does not belong there."""
+    return Fault(first, FaultKind.BLOCK, through) if first <= through else Fault(0, FaultKind.TABLE)
+
+
+def _numbers(lines: Sequence[Line]) -> Iterator[Fault]:
+    numbers = [line.number for line in lines if not line.block]
+    yield from (Fault(number, FaultKind.ORDER) for before, number in pairwise(numbers) if number < before)
+    counted = Counter(numbers)
+    yield from (Fault(number, FaultKind.DOUBLED_NUMBER) for number, times in counted.items() if times > 1)
+    for before_number, number in pairwise([0, *sorted(counted)]):
+        if number > before_number + 1:
+            yield Fault(before_number + 1, FaultKind.GAP, through=number - 1)
+
+
+def _links(lines: Iterable[Line]) -> Iterator[Fault]:
+    records = [line.record for line in lines if line.record]
+    known = {0, *(record.seq for record in records)}
+    digests = {(0, FIRST_PREVIOUS), *((record.seq, record.digest) for record in records)}
+    for record in records:
+        if record.seq - 1 in known and (record.seq - 1, record.previous) not in digests:
+            yield Fault(record.seq, FaultKind.LINK)
+
+
+def _end(lines: Sequence[Line], head: Head) -> Iterator[Fault]:
+    last = max((line.number for line in lines), default=0)
+    if head.count < 1:
+        yield Fault(0, FaultKind.NO_HEAD)
+    elif head.count > last:
+        yield Fault(last + 1, FaultKind.END_MISSING, through=head.count)
+    elif head.count < last:
+        yield Fault(head.count + 1, FaultKind.ADDED, through=last)
+    at_head = [line.record.digest for line in lines if line.record and line.record.seq == head.count]
+    if at_head and head.digest not in at_head:
+        yield Fault(head.count, FaultKind.HEAD)
+
+
+def _acts(records: Sequence[Record]) -> Iterator[Fault]:
+    recorded: set[int] = set()
+    erased: dict[tuple[int, str], int] = {}
+    for record in records:
+        fields = record.fields()
+        action, entry = fields.get("action"), fields.get("entry")
+        if (record.seq == 1) != (action == Act.JOURNAL_BEGUN):
+            yield Fault(record.seq, FaultKind.NOT_BEGUN)
+        if action == Act.ENTRY_RECORDED and isinstance(entry, int):
+            if entry in recorded:
+                yield Fault(record.seq, FaultKind.DOUBLED_ENTRY)
+            recorded.add(entry)
+        erased |= dict.fromkeys(erased_by(fields), record.seq)
+    for record in records:
+        gone, fields = record.blackened, record.fields() if record.blackened else {}
+        if any(is_fixed(fields, name) or erased.get((record.seq, name), 0) <= record.seq for name in gone):
+            yield Fault(record.seq, FaultKind.BLACKENED)
+
+
+def erased_by(fields: Mapping[str, Any]) -> Iterator[tuple[int, str]]:
+    """Yield what a record with these fields declares erased, by record number and name of the field.
+
+    A recovery declares again what was erased before it, because the record that said so may be among the lost.
+    """
+    said = fields.get("erases") if fields.get("action") in _DECLARES_ERASED else None
+    for pair in said if isinstance(said, list) else []:
+        match pair:
+            case [int(number), str(name)]:
+                yield number, name

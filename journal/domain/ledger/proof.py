@@ -1,0 +1,187 @@
+"""Outside proof: what a head digest or a copy in somebody else's hands says about the ledger today."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from journal.domain.ledger.gaps import Gap
+from journal.domain.text.harmless import harmless
+from journal.domain.text.words import N_
+
+if TYPE_CHECKING:
+    from journal.domain.text.words import Words
+
+_OLDER = N_(
+    "This file is an earlier state of the copy: its {common} records stand there unchanged, and the copy holds {there} "
+    "more."
+)
+_OLDER_PARTLY = N_("This file is an earlier state of the copy, which holds its {common} records and {there} more.")
+_NEWER = N_(
+    "The copy is an earlier state of this file: its {common} records stand here unchanged, and {here} came since."
+)
+_NEWER_PARTLY = N_("The copy is an earlier state of this file, which holds its {common} records and {here} more.")
+"""The partly ones where something of those records is gone, which is told behind them."""
+
+
+class Held(Struct, frozen=True):
+    """Whether a head digest that somebody was given is still in the ledger."""
+
+    record: int = 0
+    """The number of the record that has it; 0 where none has."""
+    since: int = 0
+    """How many records came after it."""
+    agrees: bool = False
+    """Whether everything up to that record is there and agrees, what is declared gone left aside."""
+    lossy: bool = False
+    """Whether records up to there are missing, as a recovery declared."""
+    gone: tuple[Gap, ...] = ()
+    """What stood in the ledger then and was erased on purpose or lost since, as later records declare."""
+
+    @property
+    def unchanged(self) -> bool:
+        """Whether everything up to that record stands as it did."""
+        return self.agrees and not self.gone
+
+    @property
+    def sound(self) -> bool:
+        """Whether the ledger still holds everything that the digest stood for."""
+        return self.unchanged
+
+    def sentence(self, words: Words) -> str:
+        """Return the answer in one sentence."""
+        if not self.record:
+            return words(
+                N_(
+                    "No record has this digest: it was written down differently, belongs to another journal, or what "
+                    "it stood for was changed or removed since."
+                )
+            )
+        if self.lossy:
+            return words(
+                N_(
+                    "Record {record} has this digest, but records before it are missing, because they could not be "
+                    "saved from a damaged file."
+                )
+            ).format(record=self.record)
+        if not self.agrees:
+            return words(
+                N_("Record {record} has this digest, but up to there not everything agrees with its own digests.")
+            ).format(record=self.record)
+        if self.gone:
+            return words.many(
+                "Record {record} has this digest: everything up to there stands as it did when the digest was given, "
+                "except that {gone}; {count} record came since.",
+                "Record {record} has this digest: everything up to there stands as it did when the digest was given, "
+                "except that {gone}; {count} records came since.",
+                self.since,
+            ).format(record=self.record, count=self.since, gone=_clauses(self.gone, words))
+        return words.many(
+            "Record {record} has this digest: everything up to there stands as it did when the digest was given, "
+            "and {count} record came since.",
+            "Record {record} has this digest: everything up to there stands as it did when the digest was given, "
+            "and {count} records came since.",
+            self.since,
+        ).format(record=self.record, count=self.since)
+
+
+class Comparison(Struct, frozen=True, kw_only=True):
+    """How two files with a ledger go together."""
+
+    same_journal: bool
+    """Whether both say that they are the same journal."""
+    common: int
+    """How many records, from the first on, are the same in both."""
+    only_here: int
+    """How many records the checked file holds beyond those."""
+    only_there: int
+    """How many records the copy holds beyond those."""
+    both_sound: bool
+    """Whether each of the two agrees with its own digests."""
+    gone: tuple[Gap, ...] = ()
+    """What is gone from the checked file, as it declares, and stands in the common part of the copy."""
+    gone_there: tuple[Gap, ...] = ()
+    """What is gone from the copy and stands in the common part of the checked file."""
+
+    @property
+    def sound(self) -> bool:
+        """Whether the copy is an earlier or equal state of the checked file, from which nothing of it is gone."""
+        return self.same_journal and not self.only_there and self.both_sound and not self.gone
+
+    def sentence(self, words: Words) -> str:
+        """Return the answer in one sentence."""
+        if not self.same_journal:
+            message = N_("The copy is not of this journal: the two began separately.")
+        elif not self.both_sound:
+            message = N_(
+                "The first {common} records are the same in both files, but in one of the files not everything agrees "
+                "with its own digests."
+            )
+        elif self.only_here and self.only_there:
+            message = N_(
+                "Both files hold the same records up to number {common}; after that they part: {here} stand only here, "
+                "{there} only in the copy."
+            )
+        elif self.only_there:
+            message = _OLDER_PARTLY if self.gone or self.gone_there else _OLDER
+        elif self.only_here:
+            message = _NEWER_PARTLY if self.gone or self.gone_there else _NEWER
+        else:
+            message = N_("Both files hold the same {common} records.")
+        said = words(message).format(common=self.common, here=self.only_here, there=self.only_there)
+        if self.gone:
+            exception = words(N_("Not unchanged: in this file {gone}."))
+            said = f"{said} {exception.format(gone=_clauses(self.gone, words))}"
+        if self.gone_there:
+            exception = words(N_("In the copy {gone}."))
+            said = f"{said} {exception.format(gone=_clauses(self.gone_there, words))}"
+        return said
+
+
+def _clauses(gone: tuple[Gap, ...], words: Words) -> str:
+    return "; ".join(clause for gap in gone for clause in gap.in_words(words))
+
+
+class Stamped(Struct, frozen=True, kw_only=True):
+    """A time stamp that the ledger holds: a third party says that a record existed at a certain time."""
+
+    kept_in: int
+    """The number of the record that holds the time stamp."""
+    record: int = 0
+    """The number of the record that was stamped; 0 where none has the stamped digest any more."""
+    moment: datetime | None = None
+    """When it was stamped, UTC, by the clock of the authority."""
+    authority: str = ""
+    """Who signed, in words of somebody else; empty where the stamp was not checked or does not hold."""
+    checked: bool = True
+    """Whether the part of the program that checks time stamps is installed."""
+
+    @property
+    def sound(self) -> bool:
+        """Whether nothing speaks against the stamp."""
+        return not self.checked or (bool(self.authority) and self.record > 0)
+
+    def sentence(self, words: Words) -> str:
+        """Return what the stamp says in one sentence."""
+        if not self.checked:
+            message = N_(
+                "Record {kept_in} holds a time stamp that was not checked, because the extra part `stamps` of this "
+                "program is not installed."
+            )
+        elif not self.authority:
+            message = N_("The time stamp in record {kept_in} does not hold: it was changed, or signed by another.")
+        elif not self.record:
+            message = N_("The time stamp in record {kept_in} is of a state that this file does not hold.")
+        else:
+            message = N_(
+                "A time stamp by {authority} says that record {record} and all before it existed on {moment}; "
+                "it holds against the certificates that were taken in with it (record {kept_in})."
+            )
+        return words(message).format(
+            kept_in=self.kept_in,
+            record=self.record,
+            authority=harmless(self.authority),
+            moment=f"{self.moment:%Y-%m-%d %H:%M:%S} UTC" if self.moment else "?",
+        )

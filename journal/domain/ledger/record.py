@@ -1,0 +1,165 @@
+"""A line of the ledger: its named fields, its digest, and the chain that binds it to the line before.
+
+Every field is hashed with 16 random bytes of its own, so that one field can be blackened (value and salt removed,
+digest left) without breaking the rest and without anybody being able to guess what stood there; the idea of SD-JWT
+(RFC 9901).
+The names of the fields are bound too: a blackened field cannot be passed off as another one.
+"""
+
+from __future__ import annotations
+
+import base64
+import re
+from datetime import UTC, date, datetime
+from functools import lru_cache
+from typing import TYPE_CHECKING, Annotated, Any
+
+import msgspec
+from msgspec import Meta, Struct
+
+from journal.domain.base.canonical import LARGEST_INTEGER, canonical, sha256
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from journal.domain.base.clock import Salts
+
+_MAPPING = msgspec.json.Decoder(dict[str, Any])
+_CLOCK = re.compile(r"T([01]\d|2[0-3]):[0-5]\d:[0-5]\dZ", re.ASCII)
+FIRST_PREVIOUS = "0" * 64
+"""What stands as `previous` in record 1, which follows nothing."""
+
+
+class Record(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
+    """One act, as it stands in the ledger.
+
+    `body` and `salts` stay encoded until they are asked for, so that a long ledger opens at once.
+    """
+
+    seq: Annotated[int, Meta(ge=1, le=LARGEST_INTEGER)]
+    """1, 2, 3 … without gaps."""
+    recorded_at: str
+    """When it was written, UTC, ISO 8601 to the second: `2026-11-21T21:16:03Z`."""
+    body: msgspec.Raw
+    """The fields of the act: name to value."""
+    salts: msgspec.Raw
+    """The salt of each field: name to 16 bytes in base64."""
+    blackened: dict[str, str] = {}
+    """The fields whose value and salt were removed: name to digest."""
+    body_sha256: str
+    """The digest of the names and the digests of all fields, blackened ones included."""
+    previous: str
+    """The digest of the record before."""
+    digest: str
+    """The digest of `seq`, `recorded_at`, `body_sha256` and `previous`."""
+
+    def __post_init__(self) -> None:
+        """Refuse a time of writing that is none, with ValueError."""
+        if not (_CLOCK.fullmatch(self.recorded_at, 10) and _is_day(self.recorded_at[:10])):
+            raise ValueError("`recorded_at` is not a UTC time to the second")
+
+    def fields(self) -> dict[str, Any]:
+        """Return the fields that can still be read, name to value."""
+        return _mapping(self.body)
+
+    @property
+    def written(self) -> datetime:
+        """When it was written, UTC."""
+        return datetime.fromisoformat(self.recorded_at)
+
+
+def seal(
+    seq: int, fields: Mapping[str, Any], *, recorded_at: datetime, previous: str = FIRST_PREVIOUS, salts: Salts
+) -> Record:
+    """Return the record of an act, with a new salt for each field.
+
+    Raises ValueError where a field holds something that canonical JSON cannot.
+    """
+    drawn = {name: base64.b64encode(salts()).decode() for name in sorted(fields)}
+    body_sha256 = _digest_of_names({name: field_digest(drawn[name], name, fields[name]) for name in drawn})
+    moment = _utc_text(recorded_at.astimezone(UTC))
+    return Record(
+        seq=seq,
+        recorded_at=moment,
+        body=msgspec.Raw(canonical(dict(fields))),
+        salts=msgspec.Raw(canonical(drawn)),
+        body_sha256=body_sha256,
+        previous=previous,
+        digest=_header_digest(seq, moment, body_sha256, previous),
+    )
+
+
+def field_digest(salt: str, name: str, value: Any) -> str:
+    """Return the digest of one field: SHA-256 of its salt followed by canonical JSON of name and value."""
+    return sha256(_salt_bytes(salt) + canonical([name, value]))
+
+
+def faults(record: Record) -> Iterator[str]:
+    """Yield what is wrong within a record taken alone, as short English ids; nothing where it holds.
+
+    `fields`: values, salts and blackened digests do not belong together or are malformed. `body`: a field was changed.
+    `header`: number, time, body digest or the link to the record before was changed.
+    """
+    try:
+        body, salts = record.fields(), _mapping(record.salts)
+        digests = {name: field_digest(salts[name], name, value) for name, value in body.items()}
+    except (ValueError, KeyError, TypeError, RecursionError):
+        yield "fields"
+        return
+    if salts.keys() != body.keys() or body.keys() & record.blackened.keys():
+        yield "fields"
+    if not _names_are_plain(record.blackened) or _digest_of_names(digests | record.blackened) != record.body_sha256:
+        yield "body"
+    if _header_digest(record.seq, record.recorded_at, record.body_sha256, record.previous) != record.digest:
+        yield "header"
+
+
+def blacken(record: Record, names: frozenset[str]) -> Record:
+    """Return the record with value and salt of these fields removed and their digests left; the chain still holds."""
+    body, salts = record.fields(), _mapping(record.salts)
+    gone = {name: field_digest(salts[name], name, body[name]) for name in names & body.keys()}
+    return msgspec.structs.replace(
+        record,
+        body=msgspec.Raw(canonical({name: value for name, value in body.items() if name not in gone})),
+        salts=msgspec.Raw(canonical({name: salt for name, salt in salts.items() if name not in gone})),
+        blackened=record.blackened | gone,
+    )
+
+
+def groups_of_four(digest: str) -> str:
+    """Return a digest as 16 groups of four, to be written on paper or read over the telephone."""
+    return " ".join(digest[at : at + 4] for at in range(0, len(digest), 4))
+
+
+@lru_cache(maxsize=1024)
+def _is_day(text: str) -> bool:
+    """Return whether this is a date written in full; raises ValueError for what is no date at all."""
+    return date.fromisoformat(text).isoformat() == text
+
+
+def _utc_text(moment: datetime) -> str:
+    return f"{moment.replace(microsecond=0, tzinfo=None).isoformat()}Z"
+
+
+def _salt_bytes(text: str) -> bytes:
+    salt = base64.b64decode(text, validate=True)
+    if len(salt) != 16 or base64.b64encode(salt).decode() != text:
+        raise ValueError("a salt is 16 bytes, written in base64 in the one usual way")
+    return salt
+
+
+def _names_are_plain(names: Mapping[str, str]) -> bool:
+    return all(name.isascii() for name in names)
+
+
+def _mapping(raw: msgspec.Raw) -> dict[str, Any]:
+    return _MAPPING.decode(raw)
+
+
+def _digest_of_names(digests: Mapping[str, str]) -> str:
+    return sha256(canonical(dict(digests)))
+
+
+def _header_digest(seq: int, recorded_at: str, body_sha256: str, previous: str) -> str:
+    header = {"seq": seq, "recorded_at": recorded_at, "body_sha256": body_sha256, "previous": previous}
+    return sha256(canonical(header))

@@ -1,0 +1,124 @@
+"""Which of the records found in a damaged file belong together, and what is missing between them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+
+from journal.domain.ledger.chain import Head
+from journal.domain.ledger.record import Record, faults
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from journal.domain.text.words import Words
+
+Range = tuple[int, int]
+"""First and last of some numbers in a row."""
+
+
+class Kept(Struct, frozen=True):
+    """The records that go on in a new file, and how far the ledger is known to have gone."""
+
+    records: tuple[Record, ...]
+    """By number, each once."""
+    left_out: tuple[int, ...]
+    """The numbers of sound records that contradict those: of another state of the journal, or of another journal."""
+    end: Head
+    """The last record that there is known to have been, which may be lost."""
+
+    @property
+    def missing(self) -> list[Range]:
+        """The numbers up to the end that are not there."""
+        there = {record.seq for record in self.records}
+        return ranges(number for number in range(1, self.end.count + 1) if number not in there)
+
+
+def kept(found: Iterable[Record], head: Head | None) -> Kept:
+    """Choose among the records found those whose digests hold and that follow each other; the longest row goes first.
+
+    `head` is the note of the last save, where it could be read; it is believed where no record contradicts it.
+    """
+    sound = {record.digest: record for record in found if not any(faults(record))}
+    chosen: dict[int, Record] = {}
+    for row in sorted(_rows(sound), key=lambda row: (-len(row), row[0].seq)):
+        rest = [record for record in row if chosen.get(record.seq) != record]
+        if all(_fits(record, chosen) for record in rest):
+            chosen |= {record.seq: record for record in rest}
+    out = sorted({record.seq for record in sound.values() if chosen.get(record.seq) != record})
+    return Kept(tuple(chosen[number] for number in sorted(chosen)), tuple(out), _end(chosen, head))
+
+
+def _rows(sound: Mapping[str, Record]) -> list[list[Record]]:
+    """Return every row of records that follow each other, as far back and as far on as they do."""
+    followed = {record.previous for record in sound.values() if _follows(record, sound.get(record.previous))}
+    rows = []
+    for last in (record for digest, record in sound.items() if digest not in followed):
+        row = [last]
+        while (before := sound.get(row[-1].previous)) and _follows(row[-1], before):
+            row.append(before)
+        rows.append(row[::-1])
+    return rows
+
+
+def _follows(record: Record, before: Record | None) -> bool:
+    return before is not None and record.seq == before.seq + 1
+
+
+def _fits(record: Record, chosen: Mapping[int, Record]) -> bool:
+    """Return whether a record contradicts none that is chosen: not its place, and not its neighbours."""
+    before, after = chosen.get(record.seq - 1), chosen.get(record.seq + 1)
+    return (
+        record.seq not in chosen
+        and (before is None or before.digest == record.previous)
+        and (after is None or after.previous == record.digest)
+    )
+
+
+def _end(chosen: Mapping[int, Record], head: Head | None) -> Head:
+    last = chosen[max(chosen)] if chosen else None
+    of_last = Head(last.seq, last.digest) if last else Head()
+    if head is None or head.count <= of_last.count or not _is_digest(head.digest):
+        return of_last
+    return of_last if any(record.digest == head.digest for record in chosen.values()) else head
+
+
+def _is_digest(text: str) -> bool:
+    return len(text) == 64 and set(text) <= set("0123456789abcdef")
+
+
+def ranges(numbers: Iterable[int]) -> list[Range]:
+    """Return numbers as ranges without gaps, lowest first."""
+    found: list[Range] = []
+    for number in sorted(set(numbers)):
+        if found and found[-1][1] == number - 1:
+            found[-1] = (found[-1][0], number)
+        else:
+            found.append((number, number))
+    return found
+
+
+def in_words(found: Sequence[Range], words: Words) -> str:
+    """Return ranges as they are said: `2, 5 to 8`."""
+    several = words("{first} to {last}")
+    return ", ".join(str(first) if first == last else several.format(first=first, last=last) for first, last in found)
+
+
+def erased_without_saying(records: Sequence[Record]) -> list[list[Any]]:
+    """Return the fields that were erased before, as pairs of record and name, which a recovery has to say again.
+
+    The record that said so may be among the lost.
+    """
+    return [[record.seq, name] for record in records for name in sorted(record.blackened)]
+
+
+def evidence_named(records: Iterable[Record]) -> dict[int, str]:
+    """Return the digest of each evidence row that the records speak of, by the number of the row."""
+    named = {}
+    for record in records:
+        said = record.fields()
+        number, digest = said.get("file"), said.get("sha256")
+        if isinstance(number, int) and isinstance(digest, str) and number > 0 and _is_digest(digest):
+            named[number] = digest
+    return named

@@ -1,0 +1,254 @@
+"""What a check of the ledger found, as values that say it in one plain sentence."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from journal.domain.base.errors import Refused
+from journal.domain.ledger.chain import Fault, FaultKind, Loss
+from journal.domain.ledger.gaps import Gap
+from journal.domain.ledger.proof import Comparison, Held, Stamped
+from journal.domain.ledger.record import groups_of_four
+from journal.domain.ledger.salvage import in_words, ranges
+from journal.domain.text.words import N_, Words, _
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+FAULTS_NAMED = 5
+"""How many faults a verdict names in its sentence; `Verdict.faults` holds all of them."""
+
+LIMIT = N_(
+    "This proves order and later change, not true time: whoever owns the file can make all of it again, "
+    "and only a head digest that somebody else was given before shows that it was not."
+)
+"""The honest limit of every check, said wherever one is shown."""
+
+_SAID_OF = MappingProxyType(
+    {
+        FaultKind.UNREADABLE: N_("record {record} is damaged and cannot be read"),
+        FaultKind.DAMAGED: N_("a part of the file is damaged"),
+        FaultKind.BLOCK: N_("record {record} stands in a damaged block of the file and cannot be read"),
+        FaultKind.BLOCK_AT_END: N_("the records from {record} on stand in a damaged block and cannot be read"),
+        FaultKind.DOUBLED_NAME: N_("in record {record} a name stands twice"),
+        FaultKind.FIELDS: N_("in record {record} fields and salts do not belong together"),
+        FaultKind.BODY: N_("in record {record} a field was changed"),
+        FaultKind.HEADER: N_("in record {record} the number, the time or a digest was changed"),
+        FaultKind.ROW_KEY: N_("record {record} stands in the place of another"),
+        FaultKind.ORDER: N_("record {record} stands after a later one"),
+        FaultKind.DOUBLED_NUMBER: N_("record {record} is there more than once"),
+        FaultKind.LINK: N_("record {record} does not follow record {before} as it stands now"),
+        FaultKind.NOT_BEGUN: N_("record {record} is not what should begin a journal, or begins one in the middle"),
+        FaultKind.DOUBLED_ENTRY: N_("record {record} uses the number of another entry"),
+        FaultKind.BLACKENED: N_("in record {record} a field is missing that no later record erases"),
+        FaultKind.NO_HEAD: N_("the note of how far the journal went at its last save is missing"),
+        FaultKind.HEAD: N_("record {record} is not the one that stood at the end when the journal was last saved"),
+        FaultKind.TABLE: N_("the file holds a table or a row that does not belong to a journal"),
+        FaultKind.LOCK: N_("the row that says what sort of file this is was changed"),
+        FaultKind.EVIDENCE_MISSING: N_("the evidence that record {record} speaks of is missing"),
+        FaultKind.EVIDENCE_CHANGED: N_("the evidence that record {record} speaks of was changed"),
+        FaultKind.TAIL: N_("the saves that lie beside the file do not go on where it ends"),
+        FaultKind.GAP: N_("record {record} is missing"),
+        FaultKind.END_MISSING: N_("record {record} is missing at the end"),
+        FaultKind.ADDED: N_("record {record} was added after the last save"),
+    }
+)
+_SAID_OF_SEVERAL = MappingProxyType(
+    {
+        FaultKind.BLOCK: N_("records {record} to {through} stand in a damaged block of the file and cannot be read"),
+        FaultKind.GAP: N_("records {record} to {through} are missing"),
+        FaultKind.END_MISSING: N_("records {record} to {through} are missing at the end"),
+        FaultKind.ADDED: N_("records {record} to {through} were added after the last save"),
+    }
+)
+
+
+def fault_in_words(fault: Fault, words: Words) -> str:
+    """Return what is wrong as a clause without a full stop."""
+    several = fault.through > fault.record
+    message = (several and _SAID_OF_SEVERAL.get(fault.kind)) or _SAID_OF[fault.kind]
+    return words(message).format(record=fault.record, through=fault.through, before=fault.record - 1)
+
+
+def faults_in_words(faults: Sequence[Fault], words: Words) -> list[str]:
+    """Return the first faults as clauses, and how many more there are."""
+    named = [fault_in_words(fault, words) for fault in faults[:FAULTS_NAMED]]
+    more = len(faults) - len(named)
+    return [*named, words.many("{count} more", "{count} more", more).format(count=more)] if more else named
+
+
+def loss_in_words(loss: Loss, words: Words) -> str:
+    """Return what a recovery declared as lost, as a clause without a full stop."""
+    one = N_("record {first} is missing: it could not be saved from a damaged file, as record {declared} says")
+    several = N_(
+        "records {first} to {through} are missing: they could not be saved from a damaged file, as record {declared} "
+        "says"
+    )
+    open_end = N_(
+        "more records may be missing before record {declared}, which says that the damaged file no longer told how far "
+        "it went"
+    )
+    message = words(several if loss.through > loss.first else one if loss.through else open_end)
+    return message.format(first=loss.first, through=loss.through, declared=loss.declared_in)
+
+
+class Verdict(Struct, frozen=True, kw_only=True):
+    """What was found when every record of a file was checked."""
+
+    journal_id: str
+    """The random id that record 1 gives the journal; empty where it cannot be read."""
+    first: datetime | None
+    """The earliest time of writing that a record gives, UTC."""
+    last: datetime | None
+    """The latest time of writing that a record gives, UTC."""
+    digests: tuple[str, ...]
+    """The digest of every readable record, in order."""
+    numbers: tuple[int, ...]
+    """The number of every readable record, in order."""
+    faults: tuple[Fault, ...]
+    """Everything that does not agree, by record number."""
+    lost: tuple[Loss, ...] = ()
+    """The records that are missing and were declared so by a recovery; no faults, but told with the result."""
+    gaps: tuple[Gap, ...] = ()
+    """What was erased on purpose, and evidence that a recovery declared lost; no faults, but told with the result."""
+    clock_back: tuple[int, ...] = ()
+    """The numbers of the records that were written, by the computer's clock, before the one that precedes them."""
+    evidence: int = 0
+    """How many rows of evidence were compared with their digests."""
+    beside: int = 0
+    """How many saves still lie in the tail beside the file; they are part of what was compared."""
+    stamps: tuple[Stamped, ...] = ()
+    """The time stamps that the ledger holds."""
+
+    @property
+    def records(self) -> int:
+        """How many records were compared."""
+        return len(self.digests)
+
+    @property
+    def sound(self) -> bool:
+        """Whether everything agrees."""
+        return not self.faults
+
+    @property
+    def head(self) -> str:
+        """The digest of the last record, 64 hexadecimal digits."""
+        return self.digests[-1] if self.digests else ""
+
+    @property
+    def head_in_groups(self) -> str:
+        """The head digest as 16 groups of four, to be written down or read out."""
+        return groups_of_four(self.head)
+
+    def sentence(self, words: Words) -> str:
+        """Return in one sentence what was compared with what, and the result."""
+        compared = self._compared(words)
+        lost = [loss_in_words(loss, words) for loss in self.lost]
+        lost += [clause for gap in self.gaps for clause in gap.in_words(words)]
+        if self.sound and not lost:
+            return words(
+                N_(
+                    "{compared}: each was compared with its own digest, with the record before it, and with the count "
+                    "and the digest kept at the last save, and everything agrees."
+                )
+            ).format(compared=compared)
+        if self.sound:
+            return words(
+                N_(
+                    "{compared}: each was compared with its own digest, with the record before it, and with the count "
+                    "and the digest kept at the last save, and everything that is left agrees; {lost}."
+                )
+            ).format(compared=compared, lost="; ".join(lost))
+        return words(
+            N_(
+                "{compared}: each was compared with its own digest, with the record before it, and with the count "
+                "and the digest kept at the last save, and not everything agrees: {faults}."
+            )
+        ).format(compared=compared, faults="; ".join([*faults_in_words(self.faults, words), *lost]))
+
+    def _compared(self, words: Words) -> str:
+        """Return what was compared, as the beginning of a sentence."""
+        said = words.many(
+            "{count} record, written {first}", "{count} records, written from {first} to {last}", self.records
+        ).format(count=self.records, first=_day(self.first), last=_day(self.last))
+        if self.clock_back:
+            said += words.many(
+                " (the computer's clock ran backwards {count} time, at record {numbers})",
+                " (the computer's clock ran backwards {count} times, at records {numbers})",
+                len(self.clock_back),
+            ).format(count=len(self.clock_back), numbers=in_words(ranges(self.clock_back), words))
+        if self.evidence:
+            said += words.many(
+                ", with {count} piece of evidence", ", with {count} pieces of evidence", self.evidence
+            ).format(count=self.evidence)
+        if self.beside:
+            said += words.many(
+                " ({count} save still beside the file)", " ({count} saves still beside the file)", self.beside
+            ).format(count=self.beside)
+        return said
+
+    def holding(self, head: str) -> Held:
+        """Return whether some record has the digest that somebody was once given.
+
+        Spaces, hyphens and capitals do not matter. Raises Refused where it is not 64 hexadecimal digits.
+        """
+        asked = "".join(head.split()).replace("-", "").lower()
+        if len(asked) != 64 or not set(asked) <= set("0123456789abcdef"):
+            raise Refused(
+                _("A head digest is 16 groups of four, each of figures and the letters a to f. Nothing was compared.")
+            )
+        if asked not in self.digests:
+            return Held()
+        at = self.digests.index(asked)
+        number = self.numbers[at]
+        doubtful = any(fault.record <= number and fault.kind != FaultKind.NO_HEAD for fault in self.faults)
+        lossy = not doubtful and any(loss.first <= number for loss in self.lost)
+        gone = tuple(part for part in (gap.up_to(number) for gap in self.gaps) if not part.empty)
+        return Held(number, self.records - at - 1, agrees=not (doubtful or lossy), lossy=lossy, gone=gone)
+
+    def against(self, copy: Verdict) -> Comparison:
+        """Return how this ledger and the one of a copy go together, record by record."""
+        pairs = enumerate(zip(self.digests, copy.digests, strict=False))
+        shorter = min(self.records, copy.records)
+        common = next((at for at, (ours, theirs) in pairs if ours != theirs), shorter)
+        last = self.numbers[common - 1] if common else 0
+        return Comparison(
+            gone=_gone(self, copy, last),
+            gone_there=_gone(copy, self, last),
+            same_journal=self.journal_id == copy.journal_id,
+            common=common,
+            only_here=self.records - common,
+            only_there=copy.records - common,
+            both_sound=self.sound and copy.sound,
+        )
+
+
+def _gone(from_one: Verdict, other: Verdict, last: int) -> tuple[Gap, ...]:
+    """Return what is gone from one of two files up to a record and stands in the other.
+
+    When it was declared does not matter: a file can declare what it still holds.
+    """
+    fields = frozenset(place for gap in other.gaps for place in gap.fields)
+    exhibits = {one for gap in other.gaps for one in gap.exhibits}
+    evidence = {one for gap in other.gaps for one in gap.evidence}
+    unnamed = {one for gap in other.gaps for one in gap.unnamed}
+    parts = (
+        replace(
+            part := gap.within(last),
+            fields=part.fields - fields,
+            exhibits=tuple(one for one in part.exhibits if one not in exhibits),
+            evidence=tuple(one for one in part.evidence if one not in evidence),
+            unnamed=tuple(one for one in part.unnamed if one not in unnamed),
+        )
+        for gap in from_one.gaps
+    )
+    return tuple(one for one in parts if not one.empty)
+
+
+def _day(moment: datetime | None) -> str:
+    return f"{moment:%Y-%m-%d %H:%M} UTC" if moment else "?"

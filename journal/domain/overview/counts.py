@@ -1,0 +1,102 @@
+"""What was logged, counted in several ways: by kind, time of day, target, and stretch of time; never a score."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, TypeVar
+
+from journal.domain.time.moment import Certainty
+from journal.domain.time.within import counted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from journal.domain.entry.entry import Targeted
+    from journal.domain.entry.history import History
+    from journal.domain.time.moment import Moment
+    from journal.domain.time.within import Within
+
+Key = TypeVar("Key")
+
+
+def acts_by_kind(histories: Iterable[History]) -> Counter[str]:
+    """Return the number of acts of each kind, by its id; withdrawn entries and own steps count none."""
+    return _counted((one.kind_id, one.acts) for one in histories)
+
+
+class DayPart(StrEnum):
+    """The parts of a day and night in which acts are counted, by local time."""
+
+    NIGHT = "night"
+    """22:00 to 6:00."""
+    MORNING = "morning"
+    """6:00 to 12:00."""
+    AFTERNOON = "afternoon"
+    """12:00 to 18:00."""
+    EVENING = "evening"
+    """18:00 to 22:00."""
+    UNKNOWN = "unknown"
+
+
+def acts_by_day_part(histories: Iterable[History]) -> Counter[DayPart]:
+    """Return the number of acts in each part of the day; what is known only by its day is of no part."""
+    return _counted((_day_part(one.happened), one.acts) for one in histories)
+
+
+def acts_by_target(histories: Iterable[History]) -> Counter[Targeted]:
+    """Return the number of acts aimed at each; one act may be aimed at several."""
+    return _counted((target, one.acts) for one in histories if one.acts for target in one.entry.targeted)
+
+
+@dataclass(frozen=True)
+class Pace:
+    """How many acts there were in a stretch of time."""
+
+    acts: int
+    """The acts that surely began in it."""
+    first: date
+    last: date
+
+    @property
+    def weeks(self) -> int:
+        """How many weeks were begun, one or more."""
+        return (self.last - self.first).days // 7 + 1
+
+
+def acts_within(histories: Iterable[History], first: date | None, last: date | None) -> Within:
+    """Return how many acts began on these days, both included, surely, perhaps or not; None leaves a side open."""
+    return counted((one.days.beginning_in(first, last), one.acts) for one in histories if one.acts)
+
+
+def pace(histories: Iterable[History], first: date, last: date) -> Pace:
+    """Return how many acts surely began on these days, both included."""
+    return Pace(acts_within(histories, first, last).surely, first, last)
+
+
+def _day_part(moment: Moment) -> DayPart:
+    if moment.certainty is Certainty.PART_OF_DAY and moment.part:
+        return DayPart(moment.part.value)
+    if moment.certainty is Certainty.BETWEEN:
+        first, last = _hour_part(moment.start), _hour_part(moment.end)
+        return first if first is last and moment.day else DayPart.UNKNOWN
+    return _hour_part(moment.start) if moment.has_clock_time else DayPart.UNKNOWN
+
+
+def _hour_part(local: str) -> DayPart:
+    """Return the part of the day of a local time; none of a date alone."""
+    if "T" not in local:
+        return DayPart.UNKNOWN
+    hour = int(local[11:13])
+    ends = ((6, DayPart.NIGHT), (12, DayPart.MORNING), (18, DayPart.AFTERNOON), (22, DayPart.EVENING))
+    return next((part for end, part in ends if hour < end), DayPart.NIGHT)
+
+
+def _counted(pairs: Iterable[tuple[Key, int]]) -> Counter[Key]:
+    found: Counter[Key] = Counter()
+    for key, acts in pairs:
+        if acts:
+            found[key] += acts
+    return found

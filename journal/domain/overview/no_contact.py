@@ -1,0 +1,83 @@
+"""The first clear no, as surely as its day is known; acts are told before and after it only where it is."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from journal.domain.evidence.checklist import ItemState
+from journal.domain.time.moment import UNKNOWN, Certainty, Moment
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from journal.domain.case.steps import StepMark
+    from journal.domain.entry.history import History
+
+
+class OnDay(NamedTuple):
+    """The day of the first no that still stands and whose day is known."""
+
+    day: date
+    perhaps_earlier: bool = False
+    """Whether another no, of which the day is not known, may have been said before."""
+
+
+class NotSure(NamedTuple):
+    """A no was said, and no day of any is known."""
+
+    when: Moment
+    """As much as is known of the one that can be told most narrowly."""
+
+
+class NotLogged(NamedTuple):
+    """No no is there."""
+
+
+TheNo = OnDay | NotSure | NotLogged
+
+
+def the_no(histories: Iterable[History], marks: Mapping[str, StepMark]) -> TheNo:
+    """Return the first no that still stands, told as an entry or as the step of the case.
+
+    `marks` is what was said of each step. Where something happened in a list is no day of it: a no of unknown time has
+    none.
+    """
+    told = [one.happened for one in histories if one.kind_id == "said_no" and not one.withdrawn]
+    if marks:
+        told += _of_steps(marks)
+    sure = [day for one in told if (day := _sure_day(one))]
+    unsure = [one for one in told if not _sure_day(one)]
+    if not sure:
+        return NotSure(min(unsure, key=_width)) if unsure else NotLogged()
+    day = min(sure)
+    return OnDay(day, any(one.first_day is None or one.first_day <= day for one in unsure))
+
+
+def day_of(no: TheNo) -> date | None:
+    """Return the day of the first no, where it is known."""
+    return no.day if isinstance(no, OnDay) else None
+
+
+def _sure_day(moment: Moment) -> date | None:
+    """Return the day of a no; *about* a day is none from which anything could be counted."""
+    roughly = moment.certainty is Certainty.ABOUT and not moment.has_clock_time
+    return None if roughly else moment.day
+
+
+def _width(moment: Moment) -> int:
+    first, last = moment.first_day, moment.last_day
+    return (last - first).days if first and last else date.max.toordinal()
+
+
+def _of_steps(marks: Mapping[str, StepMark]) -> list[Moment]:
+    from journal.domain.case.steps.limits import SAID_NO
+
+    mark = marks.get(SAID_NO.id)
+    if mark is None or mark.state is not ItemState.DONE:
+        return []
+    try:
+        date.fromisoformat(mark.on)
+    except ValueError:
+        return [UNKNOWN]
+    return [Moment(Certainty.DAY, start=mark.on)]

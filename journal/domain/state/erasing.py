@@ -1,0 +1,116 @@
+"""Erasing on purpose: a field goes from every version with its salt, and a stub stays that nobody can guess from.
+
+What is erased is gone from the records only; copies made before still hold it, and are named.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+
+from journal.domain.base.errors import Refused
+from journal.domain.ledger.acts import Act
+from journal.domain.ledger.fixed_fields import is_fixed, is_id, is_needed
+from journal.domain.ledger.record import blacken
+from journal.domain.state.state import LastBackup
+from journal.domain.text.words import N_, _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from journal.domain.ledger.record import Record
+
+SHORTEST = 3
+"""Signs; words shorter than this are not looked for elsewhere, because they would be found everywhere."""
+
+_NOTHING = N_("There is nothing to erase under this name. Nothing was changed.")
+_NEEDED = N_("This field says what the record is about and cannot be erased. Nothing was changed.")
+
+
+class Place(Struct, frozen=True, order=True):
+    """A field of a record."""
+
+    record: int
+    name: str
+
+
+def require_erasable(records: Iterable[Record], places: Iterable[Place]) -> None:
+    """Raise Refused where one of these fields is not there, or cannot be erased, or where there are none."""
+    wanted = {(place.record, place.name) for place in places}
+    if any(is_needed(name) for _seq, name in wanted):
+        raise Refused(_(_NEEDED))
+    told = [(record.seq, record.fields()) for record in records]
+    there = {(seq, name): is_id(said, name) for seq, said in told for name in said}
+    if any(there.get(one) for one in wanted):
+        raise Refused(_(_NEEDED))
+    if not wanted or wanted - there.keys():
+        raise Refused(_(_NOTHING))
+
+
+def words_at(records: Iterable[Record], places: Sequence[Place]) -> frozenset[str]:
+    """Return all words that stand in these places and are long enough to be looked for."""
+    wanted = set(places)
+    values = (
+        value
+        for record in records
+        for name, value in record.fields().items()
+        if Place(record.seq, name) in wanted and not isinstance(value, dict)
+    )
+    return frozenset(words for value in values for words in words_in(value) if len(words) >= SHORTEST)
+
+
+def elsewhere(records: Iterable[Record], places: Sequence[Place]) -> tuple[Place, ...]:
+    """Return where else the words of these places stand, whole or as a part; they are shown, not erased unasked."""
+    records = list(records)
+    words, known = words_at(records, places), set(places)
+    told = ((record.seq, record.fields()) for record in records)
+    found = (
+        Place(seq, name)
+        for seq, said in told
+        for name, value in said.items()
+        if not is_fixed(said, name) and holds(value, words)
+    )
+    return tuple(place for place in found if place not in known)
+
+
+def holds(value: object, words: Iterable[str]) -> bool:
+    """Return whether a value holds one of the words; capitals do not matter."""
+    texts = [text.casefold() for text in words_in(value)]
+    return any(word.casefold() in text for word in words for text in texts)
+
+
+def words_in(value: object) -> Iterator[str]:
+    """Yield every text in a value."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for part in value.values():
+            yield from words_in(part)
+    elif isinstance(value, list | tuple):
+        for part in value:
+            yield from words_in(part)
+
+
+def erased(records: Iterable[Record], places: Iterable[Place]) -> list[Record]:
+    """Return all records, those concerned without these values and salts; every digest stays as it was."""
+    names: dict[int, set[str]] = {}
+    for place in places:
+        names.setdefault(place.record, set()).add(place.name)
+    return [blacken(record, frozenset(names[record.seq])) if record.seq in names else record for record in records]
+
+
+def declaration(places: Iterable[Place], reason: str = "") -> dict[str, Any]:
+    """Return the fields of the record that says what was erased; the chain asks for it."""
+    return {"erases": [[place.record, place.name] for place in sorted(places)], "reason": reason}
+
+
+def still_holding(records: Iterable[Record], first: int) -> tuple[LastBackup, ...]:
+    """Return the copies made so far, oldest first, that reach up to this record and so hold what is erased of it."""
+    made = ((record, record.fields()) for record in records)
+    copies = (
+        LastBackup(str(said["name"]), int(said["at_record"]), record.written)
+        for record, said in made
+        if said.get("action") == Act.BACKUP_MADE
+    )
+    return tuple(copy for copy in copies if copy.record >= first)

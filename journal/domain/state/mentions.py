@@ -1,0 +1,84 @@
+"""Who and which order each entry names, found without decoding whole entries."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+import msgspec
+from msgspec import UNSET, Struct, UnsetType
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from journal.domain.entry.history import History
+
+ORDER_NUMBER = "order.number"
+"""The id of the field by which a breach names the order that held."""
+
+
+class As(StrEnum):
+    """As what an entry names somebody."""
+
+    DID_IT = "person"
+    WITNESS = "witnesses"
+    TOLD_IT = "reported_by"
+
+
+Appearances = Mapping[int, tuple[tuple[int, As], ...]]
+"""By the number of a person, the entries that name them, and as what."""
+
+
+class _Named(Struct, frozen=True):
+    """The few fields of a record of an entry that name somebody."""
+
+    person: int | UnsetType | None = UNSET
+    witnesses: tuple[int, ...] | UnsetType | None = UNSET
+    reported_by: int | UnsetType | None = UNSET
+    order: int | UnsetType | None = msgspec.field(default=UNSET, name=ORDER_NUMBER)
+
+
+_NAMED = msgspec.json.Decoder(_Named)
+
+
+class Named(Struct, frozen=True):
+    """What one entry names now."""
+
+    people: tuple[tuple[int, As], ...] = ()
+    order: int = 0
+
+
+def named_in(history: History) -> Named:
+    """Return whom and which order an entry names now."""
+    person = told_by = order = 0
+    witnesses: tuple[int, ...] = ()
+    for record in history.records:
+        try:
+            said = _NAMED.decode(record.body)
+        except (ValueError, RecursionError):
+            continue
+        person = _later(person, said.person)
+        told_by = _later(told_by, said.reported_by)
+        order = _later(order, said.order)
+        witnesses = witnesses if said.witnesses is UNSET else said.witnesses or ()
+    every = [(person, As.DID_IT), *((one, As.WITNESS) for one in witnesses), (told_by, As.TOLD_IT)]
+    return Named(tuple((number, how) for number, how in every if number), order)
+
+
+def doer_of(history: History) -> int:
+    """Return the number of the person who did it, as the entry says now; 0 where it names nobody."""
+    return next((person for person, how in named_in(history).people if how is As.DID_IT), 0)
+
+
+def entries_by_person(histories: Iterable[History]) -> Appearances:
+    """Return, for everybody who is named, the numbers of the entries and as what, in the order of `histories`."""
+    found: dict[int, list[tuple[int, As]]] = {}
+    for history in histories:
+        for person, how in named_in(history).people:
+            found.setdefault(person, []).append((history.number, how))
+    return {person: tuple(entries) for person, entries in found.items()}
+
+
+def _later(before: int, said: int | UnsetType | None) -> int:
+    return before if said is UNSET else said or 0

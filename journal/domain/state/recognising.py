@@ -1,0 +1,86 @@
+"""What the words of a form let recognise: somebody by a number or account, an order by its days. Offered, never set."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from journal.domain.case.identifiers import known_as, marks_of
+from journal.domain.case.order import Order, breached_by
+from journal.domain.kinds import fields
+from journal.domain.kinds.orders import ORDER_BROKEN
+from journal.domain.state.mentions import ORDER_NUMBER
+from journal.domain.time.within import Inside, days_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from journal.domain.case.people import Person
+    from journal.domain.entry.form import Typed
+    from journal.domain.time.moment import Moment
+
+MARK_FIELDS = (
+    fields.CALL_NUMBER.id,
+    fields.MESSAGE_SENDER.id,
+    fields.POST_SENDER.id,
+    fields.ACCOUNT.id,
+    fields.ADDRESS.id,
+    fields.PLATE.id,
+)
+"""The fields in which stands by what the other side is recognised; the person's own numbers are not among them."""
+
+PERSON = "person"
+WHICH_ORDER = "order.which"
+
+
+@dataclass(frozen=True)
+class KnownPeople:
+    """Somebody whose number, address, account or plate stands in a field."""
+
+    field: str
+    people: tuple[int, ...]
+    """Several where they share it."""
+
+
+@dataclass(frozen=True)
+class KnownOrder:
+    """An order that held, or perhaps held, when the breach happened."""
+
+    field: str
+    order: Order
+    held: Inside
+
+
+@dataclass(frozen=True)
+class Recognising:
+    """What is known in a journal."""
+
+    people: Mapping[int, Person]
+    orders: Sequence[Order]
+    region: str
+    """The country in whose way telephone numbers are read: `BE`, `NL`."""
+
+    def people_in(self, typed: Typed, shown: Sequence[str]) -> KnownPeople | None:
+        """Return who is recognised in the shown fields, unless one of them is named as who did it already."""
+        said = {name: typed.words[name] for name in MARK_FIELDS if name in shown and typed.words.get(name)}
+        named = typed.words.get(PERSON, "")
+        if not said:
+            return None
+        marks = marks_of(self.people.values(), self.region)
+        for name, words in said.items():
+            known = known_as(words, marks)
+            if known and named not in map(str, known):
+                return KnownPeople(name, known)
+        return None
+
+    def order_in(self, typed: Typed, kind: str) -> KnownOrder | None:
+        """Return the order that a breach may be linked to: the surest one, where the form names none yet."""
+        happened = typed.times.get("happened")
+        moment = happened.moment if happened else None
+        if kind != ORDER_BROKEN.id or happened is None or moment is None or typed.words.get(ORDER_NUMBER):
+            return None
+        return self._held(moment, happened.until, typed.words.get(PERSON, ""))
+
+    def _held(self, moment: Moment, until: Moment | None, person: str) -> KnownOrder | None:
+        held = breached_by(self.orders, days_of(moment, until), int(person) if person.isdecimal() else 0)
+        return KnownOrder(WHICH_ORDER, *held[0]) if held else None

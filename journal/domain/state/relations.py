@@ -1,0 +1,192 @@
+"""What belongs to one thing of the journal: from an entry to its people, exhibits, reports and orders, and back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import partial
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from journal.domain.case import order as orders
+from journal.domain.case import report as reports
+from journal.domain.case.order import Order, in_force, may_bind
+from journal.domain.case.report import Report
+from journal.domain.evidence.custody import Movement
+from journal.domain.evidence.exhibit import Exhibit, Target, exhibits_of, exhibits_of_entry
+from journal.domain.kinds.orders import ORDER_BROKEN
+from journal.domain.state.mentions import Appearances, As, doer_of, entries_by_person, named_in
+from journal.domain.text.words import N_
+from journal.domain.time.within import Inside
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from journal.domain.entry.history import History
+    from journal.domain.state.state import State
+
+
+class Thing(StrEnum):
+    """The sorts of things that belong to each other."""
+
+    ENTRY = "entry"
+    PERSON = "person"
+    EXHIBIT = "exhibit"
+    REPORT = "report"
+    ORDER = "order"
+
+
+@dataclass(frozen=True)
+class Ref:
+    """One thing of the journal, by its sort and number."""
+
+    thing: Thing
+    number: int
+
+
+@dataclass(frozen=True)
+class Belonging:
+    """Something that belongs to something else."""
+
+    ref: Ref
+    how: str
+    """A marked phrase: as what it belongs to it."""
+
+
+HOW: Mapping[As, str] = MappingProxyType(
+    {As.DID_IT: N_("who did it"), As.WITNESS: N_("witness"), As.TOLD_IT: N_("told it")}
+)
+"""As what an entry names somebody."""
+
+HELD_THEN: Mapping[Inside, str] = MappingProxyType(
+    {Inside.YES: N_("in force then"), Inside.PERHAPS: N_("perhaps in force then")}
+)
+WHILE_HELD: Mapping[Inside, str] = MappingProxyType(
+    {Inside.YES: N_("happened while order {number} held"), Inside.PERHAPS: N_("order {number} perhaps held then")}
+)
+"""What is said of an order beside something that happened in its time; never that it is a breach."""
+_PROOF = N_("proof")
+_COVERED = N_("covered by the report")
+_COVERS = N_("covers this entry")
+_HANDED_OVER = N_("handed over")
+_TAKEN_BY = N_("took the report")
+_BOUND = N_("bound by the order")
+_CAME_FROM = N_("came from there")
+_RECEIVED = N_("received it")
+_BREACH = N_("noted as a breach")
+
+
+def belonging_to(ref: Ref, state: State, named: Appearances | None = None) -> Iterator[Belonging]:
+    """Yield what belongs to one thing as it is found, withdrawn things left out; each once for each reason.
+
+    Entries come last, the latest first, so that whoever needs only a few need not wait for all.
+
+    `named` is in which entries everybody is named, the latest first, where that is known already.
+    """
+    finders: Mapping[Thing, Callable[[int, State], Iterator[Belonging]]] = {
+        Thing.ENTRY: _of_entry,
+        Thing.PERSON: partial(_of_person, named),
+        Thing.EXHIBIT: _of_exhibit,
+        Thing.REPORT: _of_report,
+        Thing.ORDER: _of_order,
+    }
+    said: set[Belonging] = set()
+    for one in finders[ref.thing](ref.number, state):
+        if one not in said and _counts(one.ref, state):
+            said.add(one)
+            yield one
+
+
+def held_at(history: History, state: State) -> tuple[tuple[Order, Inside], ...]:
+    """Return the orders that held, or perhaps held, when an act of the other side happened; none for an own step."""
+    if not history.acts:
+        return ()
+    return orders.breached_by(state.of(Order).standing, history.days, doer_of(history))
+
+
+def held_during(order: Order, history: History) -> Inside:
+    """Tell whether an order held when an act of the other side happened; never for an own step."""
+    if not history.acts:
+        return Inside.NO
+    holds = in_force(order, history.days)
+    return holds if holds is Inside.NO or may_bind(order, doer_of(history)) else Inside.NO
+
+
+def _of_entry(number: int, state: State) -> Iterator[Belonging]:
+    history = state.entries[number]
+    names = named_in(history)
+    yield from (Belonging(Ref(Thing.PERSON, person), HOW[how]) for person, how in names.people)
+    linked = exhibits_of_entry(number, state.standing_links)
+    yield from (Belonging(Ref(Thing.EXHIBIT, exhibit), _PROOF) for exhibit in linked)
+    covering = reports.covering(number, state.of(Report).standing)
+    yield from (Belonging(Ref(Thing.REPORT, one.number), _COVERS) for one in covering)
+    if names.order in state.of(Order).now:
+        yield Belonging(Ref(Thing.ORDER, names.order), _BREACH)
+    yield from (Belonging(Ref(Thing.ORDER, one.number), HELD_THEN[held]) for one, held in held_at(history, state))
+
+
+def _of_person(named: Appearances | None, number: int, state: State) -> Iterator[Belonging]:
+    for exhibit in state.of(Exhibit).standing:
+        if exhibit.from_person == number:
+            yield Belonging(Ref(Thing.EXHIBIT, exhibit.number), _CAME_FROM)
+    for movement in state.of(Movement).standing:
+        if movement.person == number:
+            yield Belonging(Ref(Thing.EXHIBIT, movement.exhibit), _RECEIVED)
+    yield from _proof(Target(person=number), state)
+    for report in state.of(Report).standing:
+        if report.person == number:
+            yield Belonging(Ref(Thing.REPORT, report.number), _TAKEN_BY)
+    for order in state.of(Order).standing:
+        if order.person == number:
+            yield Belonging(Ref(Thing.ORDER, order.number), _BOUND)
+    appearances = entries_by_person(reversed(state.chronological())) if named is None else named
+    for entry, how in appearances.get(number, ()):
+        yield Belonging(Ref(Thing.ENTRY, entry), HOW[how])
+
+
+def _of_exhibit(number: int, state: State) -> Iterator[Belonging]:
+    for target in state.standing_links.get(number, ()):
+        for thing in (Thing.ENTRY, Thing.REPORT, Thing.ORDER, Thing.PERSON):
+            if one := getattr(target, thing):
+                yield Belonging(Ref(thing, one), _PROOF)
+    for report in reports.handing_over(number, state.of(Report).standing):
+        yield Belonging(Ref(Thing.REPORT, report.number), _HANDED_OVER)
+    if from_person := state.of(Exhibit).now[number].from_person:
+        yield Belonging(Ref(Thing.PERSON, from_person), _CAME_FROM)
+    for movement in state.of(Movement).standing:
+        if movement.exhibit == number and movement.person:
+            yield Belonging(Ref(Thing.PERSON, movement.person), _RECEIVED)
+
+
+def _of_report(number: int, state: State) -> Iterator[Belonging]:
+    report = state.of(Report).now[number]
+    if report.person:
+        yield Belonging(Ref(Thing.PERSON, report.person), _TAKEN_BY)
+    yield from (Belonging(Ref(Thing.EXHIBIT, one), _HANDED_OVER) for one in report.handed_over)
+    yield from _proof(Target(report=number), state)
+    yield from (Belonging(Ref(Thing.ENTRY, one), _COVERED) for one in report.entries)
+
+
+def _of_order(number: int, state: State) -> Iterator[Belonging]:
+    order = state.of(Order).now[number]
+    if order.person:
+        yield Belonging(Ref(Thing.PERSON, order.person), _BOUND)
+    yield from _proof(Target(order=number), state)
+    for history in reversed(state.chronological()):
+        if history.kind_id == ORDER_BROKEN.id and named_in(history).order == number:
+            yield Belonging(Ref(Thing.ENTRY, history.number), _BREACH)
+        if (holds := held_during(order, history)) is not Inside.NO:
+            yield Belonging(Ref(Thing.ENTRY, history.number), HELD_THEN[holds])
+
+
+def _proof(target: Target, state: State) -> Iterator[Belonging]:
+    for exhibit in exhibits_of(target, state.standing_links):
+        yield Belonging(Ref(Thing.EXHIBIT, exhibit), _PROOF)
+
+
+def _counts(ref: Ref, state: State) -> bool:
+    """Tell whether something is there; a withdrawn entry or person is still named."""
+    if ref.thing is Thing.ENTRY:
+        return ref.number in state.entries
+    one = state.registers[ref.thing].now.get(ref.number)
+    return one is not None and (ref.thing is Thing.PERSON or not one.withdrawn)

@@ -1,0 +1,77 @@
+"""What a report does to the exhibits that go with it: a movement for each."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from journal.domain.case.report import Receiver, Report
+from journal.domain.evidence.custody import (
+    ORIGINAL,
+    Caution,
+    Holder,
+    Movement,
+    keeps_copy,
+    next_copy,
+    warnings,
+    where_is,
+)
+from journal.domain.evidence.exhibit import Exhibit
+from journal.domain.state.forms.reports import HandedAs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from journal.domain.state.state import State
+
+_HOLDERS: Mapping[Receiver, Holder] = MappingProxyType(
+    {Receiver.POLICE: Holder.POLICE, Receiver.PROSECUTOR: Holder.COURT}
+)
+
+
+def movements_with(
+    report: Report, exhibits: Iterable[int], handed_as: HandedAs, receipt: str, state: State
+) -> tuple[Movement, ...]:
+    """Return a movement for each of these exhibits, as they went with the report; none where none is to be written.
+
+    Without a receipt of its own, the number of the report stands for it. Exhibits that do not exist are passed over.
+    """
+    if handed_as is HandedAs.NEITHER:
+        return ()
+    known = state.of(Movement).now.values()
+    here = state.of(Exhibit).now
+    copies = handed_as is HandedAs.COPIES
+    return tuple(
+        Movement(
+            number=0,
+            exhibit=number,
+            copy=next_copy(number, known) if copies else ORIGINAL,
+            from_place="" if copies else where_is(here[number], known)[0].place,
+            place=report.office,
+            holder=_HOLDERS.get(report.receiver, Holder.OTHER),
+            person=report.person,
+            receiver=report.officer,
+            on=report.made,
+            receipt=receipt or report.reference,
+        )
+        for number in exhibits
+        if number in here
+    )
+
+
+def cautions_of(movements: Iterable[Movement], state: State) -> tuple[Caution, ...]:
+    """Return what to say before these movements are recorded, each thing once."""
+    known, here = state.of(Movement).now.values(), state.of(Exhibit).now
+    said = (
+        caution
+        for movement in movements
+        if movement.exhibit in here
+        for caution in warnings(movement, copy_kept=keeps_copy(here[movement.exhibit], known))
+    )
+    return tuple(dict.fromkeys(said))
+
+
+def not_reported(state: State) -> tuple[int, ...]:
+    """Return the numbers of the entries that stand and were recorded after the last one that a report covers."""
+    covered = max((number for report in state.of(Report).standing for number in report.entries), default=0)
+    return tuple(number for number, one in sorted(state.entries.items()) if number > covered and not one.withdrawn)

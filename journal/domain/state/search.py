@@ -1,0 +1,167 @@
+"""Finding entries by any of their words, as they are typed."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import compress
+from typing import TYPE_CHECKING, Any
+
+from journal.domain import kinds
+from journal.domain.text.folding import fold
+from journal.domain.time.moment_words import plain_day
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from datetime import date
+
+    from journal.domain.case.people import Person
+    from journal.domain.entry.history import History
+    from journal.domain.state.state import State
+    from journal.domain.text.words import Words
+
+Terms = tuple[str, ...]
+"""What is looked for: folded words and phrases, all of which an entry must hold."""
+
+_TERM = re.compile(r'"([^"]*)"?|([^\s"]+)')
+_BETWEEN = "\0"
+"""What stands between the texts of an entry, so that nothing is found across two of them."""
+_NO_DIGIT = re.compile(r"\D")
+_NUMBER = re.compile(r"\d[\d\s./()-]{4,}\d")
+_TEXTS = ("account", "quoted_words", "place", "impact", "my_response", "private_note")
+_PEOPLE = ("person", "reported_by")
+
+
+def terms(query: str) -> Terms:
+    """Return what a typed search asks for: words, and phrases between double quotes."""
+    found = (fold(phrase or word) for phrase, word in _TERM.findall(query))
+    return tuple(term for term in found if term)
+
+
+def spans(text: str, wanted: Terms) -> list[tuple[int, int]]:
+    """Return where the terms stand in a text, as pairs of start and end, in order and not overlapping."""
+    if not wanted:
+        return []
+    folded, origins = _with_origins(text)
+    found: list[tuple[int, int]] = []
+    for term in wanted:
+        at = folded.find(term)
+        while at >= 0:
+            found.append((origins[at], origins[at + len(term) - 1] + 1))
+            at = folded.find(term, at + len(term))
+    return _joined(sorted(found))
+
+
+class SearchIndex:
+    """The folded words of all entries of a journal, each folded once and again only when it changed."""
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+        self._folded: dict[int, str] = {}
+        self._stamps: dict[int, tuple[History, int]] = {}
+        self._people: dict[int, str] = {}
+        self._texts: list[tuple[Sequence[History], list[str]]] = []
+
+    def take_people(self, people: Mapping[int, Person]) -> None:
+        """Take the names of everybody as they are now; entries are folded anew where a name changed."""
+        names = {number: person.name for number, person in people.items()}
+        if any(names.get(number) != name for number, name in self._people.items()):
+            self._stamps.clear()
+        self._people = names
+
+    def prepare(self, histories: Iterable[History]) -> None:
+        """Fold the words of these entries, where that was not done yet or they changed."""
+        for history in histories:
+            # An entry of which something was erased is another object with as many records as before.
+            stamp = history, len(history.records) + sum(map(len, history.marked.values()))
+            if self._stamps.get(history.number) != stamp:
+                self._folded[history.number] = self._fold(history)
+                self._texts = []
+                self._stamps[history.number] = stamp
+
+    def find(self, wanted: Terms, histories: Sequence[History]) -> list[History]:
+        """Return the prepared entries that hold every term, in the order given."""
+        found, texts = list(histories), self._texts_of(histories)
+        longest = max([*self._texts, (histories, texts)], key=lambda one: len(one[0]))
+        for term in wanted:
+            holds = [term in text for text in texts]
+            found, texts = list(compress(found, holds)), list(compress(texts, holds))
+        # Next, more letters look among what was found, and fewer among all.
+        self._texts = [longest, (found, texts)]
+        return found
+
+    def _texts_of(self, histories: Sequence[History]) -> list[str]:
+        """Return the folded words of each entry; those of the lists that were searched last are at hand."""
+        known = next((texts for among, texts in self._texts if among is histories), None)
+        return known or [self._folded.get(history.number, "") for history in histories]
+
+    def _fold(self, history: History) -> str:
+        text = _BETWEEN.join(self._words_of(history))
+        digits = [_NO_DIGIT.sub("", number) for number in _NUMBER.findall(text)]
+        return fold(_BETWEEN.join([text, *digits]))
+
+    def _words_of(self, history: History) -> list[str]:
+        said: dict[str, Any] = {}
+        for record in history.records:
+            said |= record.fields()
+        kind = kinds.kind(history.kind_id)
+        texts = [str(history.number), self._words(kind.label), *self._days(history)]
+        texts += [text for name in _TEXTS if (text := said.get(name))]
+        texts += said.get("tags") or ()
+        numbers = [said.get(name) or 0 for name in _PEOPLE] + list(said.get("witnesses") or ())
+        texts += [self._people[number] for number in numbers if number in self._people]
+        texts += [self._detail(name, value) for name, value in said.items() if "." in name and value is not None]
+        texts += [mark.note for mark in history.marks.values() if mark.note]
+        return texts
+
+    def _days(self, history: History) -> Iterator[str]:
+        """Yield first and last day of an entry, where they are known, as people type them."""
+        for day in {history.days.first, history.days.last}:
+            if day:
+                yield _named(day, self._words)
+
+    def _detail(self, name: str, value: object) -> str:
+        field = kinds.field(name)
+        if isinstance(value, bool):
+            return self._words(field.label) if field and value else ""
+        if field and field.choices:
+            return self._words(field.label_of(str(value)))
+        return str(value)
+
+
+def in_state(state: State, query: str, words: Words) -> list[int]:
+    """Return the numbers of the entries of a journal that a typed search finds, in the order of happening."""
+    index = SearchIndex(words)
+    index.take_people(state.people)
+    chronological = state.chronological()
+    index.prepare(chronological)
+    return [history.number for history in index.find(terms(query), chronological)]
+
+
+@lru_cache(maxsize=4096)
+def _named(day: date, words: Words) -> str:
+    """Return a day as people type it: `28 November 2026`, `28/11/2026`."""
+    return f"{plain_day(day, words)}{_BETWEEN}{day.day}/{day.month}/{day.year}"
+
+
+def _with_origins(text: str) -> tuple[str, list[int]]:
+    """Return the folded text, and for each of its letters the place in the text that it comes from."""
+    letters: list[str] = []
+    origins: list[int] = []
+    for at, letter in enumerate(text):
+        folded = fold(letter) or ("" if not letter.isspace() else " ")
+        if folded == " " and (not letters or letters[-1] == " "):
+            continue
+        letters.extend(folded)
+        origins.extend([at] * len(folded))
+    return "".join(letters), origins
+
+
+def _joined(found: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    joined: list[tuple[int, int]] = []
+    for start, end in found:
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined

@@ -1,0 +1,71 @@
+"""What a thing of the journal is called in few words, wherever something refers to it; stored words as they stand."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from journal.domain import kinds
+from journal.domain.case import case_labels
+from journal.domain.state.forms.orders import PART
+from journal.domain.text.words import N_
+from journal.domain.time import moment_words as telling
+from journal.domain.time.clocks import clocks_meant
+
+if TYPE_CHECKING:
+    from journal.domain.case.order import Order
+    from journal.domain.case.report import Report
+    from journal.domain.entry.history import History
+    from journal.domain.evidence.exhibit import Exhibit
+    from journal.domain.text.words import Words
+    from journal.domain.time.moment import Moment
+
+SEPARATOR = " · "
+UNNAMED = N_("without a name")
+AN_ORDER = N_("order")
+
+
+def entry_called(history: History, words: Words) -> str:
+    """Return an entry by when it happened and its kind: `21 Nov 2026 22:14 · Silent call`."""
+    return _joined(when_called(history.happened, words), words(kinds.kind(history.kind_id).label))
+
+
+def exhibit_called(exhibit: Exhibit, words: Words) -> str:
+    """Return an exhibit by its title, else by the name of its file."""
+    return exhibit.title or exhibit.file_name or words(UNNAMED)
+
+
+def report_called(report: Report, words: Words) -> str:
+    """Return a report by its receiver, when it was made, and its number."""
+    made = when_called(report.made, words) if report.made.known else ""
+    return _joined(words(case_labels.RECEIVERS[report.receiver]), made, report.reference)
+
+
+def order_called(order: Order, words: Words) -> str:
+    """Return an order by what it forbids, and its number."""
+    labels = {choice.id: choice.label for choice in PART.choices}
+    parts = ", ".join(words(labels[part]) if part in labels else part for part in order.parts)
+    return _joined(parts or words(AN_ORDER), order.reference)
+
+
+def when_called(moment: Moment, words: Words) -> str:
+    """Return a moment as `21 Nov 2026 22:14`; in full where it is sure of no single day."""
+    if not moment.on_one_day:
+        return telling.in_words(moment, words)
+    clock, meant = telling.short(moment), clocks_meant(moment, None, words)
+    told = f"{day_called(moment.start[:10], words)} {clock if clock != telling.DASH else ''}".strip()
+    return f"{told} ({meant})" if meant else told
+
+
+def day_called(kept: str, words: Words) -> str:
+    """Return a day that was kept as ISO 8601 as `3 Feb 2026`; anything else as it is."""
+    from babel.dates import format_date
+
+    try:
+        return format_date(date.fromisoformat(kept), format="d MMM y", locale=words.language)
+    except ValueError:
+        return kept
+
+
+def _joined(*parts: str) -> str:
+    return SEPARATOR.join(part for part in parts if part)

@@ -1,0 +1,27 @@
+"""The country whose help lines, steps and way of writing telephone numbers are meant."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from journal.domain.text.words import N_
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+COUNTRIES: Mapping[str, str] = MappingProxyType({"BE": N_("Belgium"), "NL": N_("the Netherlands")})
+"""The countries of which something is known: code and marked name, the one that is taken for granted first."""
+
+_BY_ZONE = MappingProxyType({"Europe/Brussels": "BE", "Europe/Amsterdam": "NL"})
+_BY_LANGUAGE = MappingProxyType({"nl": "NL", "fr": "BE"})
+
+
+def country_of(chosen: str, zone: str, language: str) -> str:
+    """Return the code of the chosen country; without one what the time zone says, then the language.
+
+    `zone` is an IANA name, `language` a locale name: `nl_BE`.
+    """
+    spoken, _, region = language.partition("_")
+    guesses = (chosen, _BY_ZONE.get(zone, ""), region, _BY_LANGUAGE.get(spoken, ""))
+    return next((guess for guess in guesses if guess in COUNTRIES), next(iter(COUNTRIES)))

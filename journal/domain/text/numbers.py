@@ -1,0 +1,17 @@
+"""Numbers in words, as the language writes them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from journal.domain.text.calendar_names import grouped
+
+if TYPE_CHECKING:
+    from journal.domain.text.words import Words
+
+
+def in_figures(number: int, words: Words) -> str:
+    """Return a whole number with the language's own sign between the thousands: `1,204`."""
+    if -1000 < number < 1000:
+        return str(number)
+    return grouped(number, words.language)

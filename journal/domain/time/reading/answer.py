@@ -1,0 +1,98 @@
+"""What the reading of a typed time can answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from msgspec import structs
+
+from journal.domain.text.words import N_
+
+if TYPE_CHECKING:
+    from journal.domain.time.moment import Moment
+
+
+class Direction(StrEnum):
+    """Where on the line of time an unfinished date is looked for."""
+
+    PAST = "past"
+    """Something that happened: the latest one not in the future."""
+    FUTURE = "future"
+    """A follow-up or the end of a ban: the next one not in the past."""
+    INTERVAL = "interval"
+    """A filter: as the past, but a day to come is nothing to point out."""
+
+
+@dataclass(frozen=True)
+class Understood:
+    """One reading of what was typed."""
+
+    moment: Moment
+    until: Moment | None = None
+    """The last moment of something that lasted."""
+    assumed: tuple[str, ...] = ()
+    """What was taken for granted, as marked phrases: `year assumed`."""
+
+
+@dataclass(frozen=True)
+class Question:
+    """Several readings, none of them better: the person chooses by key `1`, `2`, …"""
+
+    why: str
+    """A marked phrase that says what is not clear."""
+    options: tuple[Understood, ...]
+    """Two to four readings, the likeliest first; a single one where it has not come yet and is to be confirmed."""
+
+
+@dataclass(frozen=True)
+class NotUnderstood:
+    """No reading at all."""
+
+    why: str
+    """A marked phrase that says what is missing."""
+
+
+Reading = Understood | Question | NotUnderstood
+
+YEAR_ASSUMED = N_("year assumed")
+YEAR_DOUBTFUL = N_("year assumed, more than six months back: please check")
+MONTH_ASSUMED = N_("month assumed")
+DAY_ASSUMED = N_("day assumed")
+SPELLING_ASSUMED = N_("spelling assumed")
+IN_THE_FUTURE = N_("in the future")
+IN_THE_PAST = N_("in the past")
+
+TWO_READINGS = N_("This can be read in more than one way")
+CLOCK_BACK = N_("The clocks went back that night, so this time came twice")
+CLOCK_FORWARD = N_("The clocks went forward that night, so this time did not exist")
+OTHER_ORDER = N_("Day and month cannot stand in this order")
+WEEKDAY_DIFFERS = N_("The weekday and the date do not belong together")
+DAYS_DIFFER = N_("The two days do not belong together")
+AFTER_MIDNIGHT = N_("It is after midnight, so the day is not certain")
+STILL_TO_COME = N_("This has not come yet")
+
+EMPTY = N_("No time typed yet.")
+NOT_READ = N_("This time is not understood yet. For example: yesterday 22:15, 3/4, 10 minutes ago, unknown.")
+NOT_READ_AHEAD = N_("This day is not understood yet. For example: tomorrow, 3/4, in 6 months, 21 November 2027.")
+NO_SUCH_DAY = N_("This day is not in the calendar.")
+DAY_FIRST = N_("There is no such month. The day comes first, then the month: 13/4/2026.")
+MONTH_FIRST = N_("There is no such month. The month comes first, then the day: 4/13/2026.")
+NO_SUCH_TIME = N_("This time is not on the clock.")
+PART_DIFFERS = N_("The time does not lie in that part of the day.")
+WRONG_ORDER = N_("The end lies before the beginning.")
+
+
+def with_typed(answer: Reading, typed: str) -> Reading:
+    """Return the answer with the words as they were typed kept in each moment."""
+    if isinstance(answer, Understood):
+        return _kept(answer, typed)
+    if isinstance(answer, Question):
+        return Question(answer.why, tuple(_kept(option, typed) for option in answer.options))
+    return answer
+
+
+def _kept(understood: Understood, typed: str) -> Understood:
+
+    return replace(understood, moment=structs.replace(understood.moment, typed=typed))

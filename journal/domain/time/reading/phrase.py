@@ -1,0 +1,185 @@
+"""From text to phrases: every way in which all the words of a text can be given a meaning."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, fields, replace
+from typing import TYPE_CHECKING, Any
+
+from journal.domain.time.reading.calendar_pieces import (
+    Calendar,
+    DayMonth,
+    DayOfMonth,
+    Feast,
+    Month,
+    Months,
+    PartOfSpan,
+    Pointer,
+    RelativeDay,
+    RelativeNight,
+    Season,
+    Weekday,
+    Year,
+)
+from journal.domain.time.reading.dutch import DUTCH
+from journal.domain.time.reading.english import ENGLISH
+from journal.domain.time.reading.french import FRENCH
+from journal.domain.time.reading.language import Language, ends_a_word
+from journal.domain.time.reading.numerals import NUMERALS
+from journal.domain.time.reading.tokens import (
+    About,
+    Ago,
+    Awaits,
+    Bare,
+    Bound,
+    Clock,
+    Earlier,
+    Lately,
+    Lead,
+    Nobody,
+    Nothing,
+    Now,
+    Part,
+    Piece,
+    Saving,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+LANGUAGES = {spoken.code: spoken for spoken in (ENGLISH, DUTCH, FRENCH)}
+_EVERY = frozenset(LANGUAGES)
+_BETWEEN_WORDS = re.compile(r"(?:[ ,;()]|\.(?!\d)|(?<= )-(?= ))+")
+_MOST = 40
+"""Readings after which no more are looked for."""
+
+Day = RelativeDay | RelativeNight | DayMonth | DayOfMonth | Feast | Months
+_FROM_TODAY = (RelativeDay, RelativeNight)
+Span = Month | Season | Year | Calendar
+Instant = Ago | Earlier | Now | Nobody | Lately
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """The meanings of all words of a text, each in its place."""
+
+    clock: Clock | None = None
+    part: Part | None = None
+    day: Day | None = None
+    again: Day | None = None
+    """The day said a second time, in other words."""
+    weekday: Weekday | None = None
+    span: Span | None = None
+    edge: PartOfSpan | None = None
+    which: Pointer | None = None
+    instant: Instant | None = None
+    about: About | None = None
+    bound: Bound | None = None
+    saving: Saving | None = None
+    bare: Bare | None = None
+    lead: Lead | None = None
+    spoken_in: frozenset[str] = _EVERY
+    """The languages in which every word has its meaning; empty for a mixture."""
+
+    def holds(self) -> set[str]:
+        """Return the names of the places that are filled."""
+        return {name for name in _PLACES if getattr(self, name) is not None}
+
+    def with_pieces(self, pieces: Sequence[Piece], code: str) -> Phrase | None:
+        """Return the phrase with more pieces, or None where they do not fit in."""
+        filled: dict[str, Any] = {"spoken_in": self.spoken_in & {code}} if code else {}
+        lead = self.lead
+        for piece in pieces:
+            if isinstance(piece, Nothing):
+                continue
+            slot = self._place_for(piece, filled)
+            if not slot or not self._awaits(piece, lead):
+                return None
+            lead = lead if isinstance(piece, About | Bound) else None
+            filled[slot] = piece
+        return replace(self, **({"lead": lead} | filled))
+
+    def _place_for(self, piece: Piece, filled: dict[str, Any]) -> str:
+        """Return the slot that a piece goes to; "" where another one stands there that says something else."""
+        standing = filled.get(piece.slot) or getattr(self, piece.slot)
+        if standing is None or standing == piece:
+            return piece.slot
+        twice = piece.slot == "day" and isinstance(piece, _FROM_TODAY) != isinstance(standing, _FROM_TODAY)
+        return "again" if twice and self.again in {None, piece} else ""
+
+    def _awaits(self, piece: Piece, lead: Lead | None) -> bool:
+        if isinstance(piece, Bare):
+            return lead.awaits is Awaits.CLOCK if lead else bool(self.bound or self.day or self.weekday or self.part)
+        if lead is None or isinstance(piece, About | Bound):
+            return True
+        if lead.awaits is Awaits.CLOCK:
+            return isinstance(piece, Clock | Feast) or (isinstance(piece, Part) and piece.window is not None)
+        return piece.slot in {"span", "edge", "which"}
+
+
+_PLACES = tuple(one.name for one in fields(Phrase) if one.name != "spoken_in")
+
+
+def phrases(text: str, order: Sequence[str], *, hours: bool = False) -> list[Phrase]:
+    """Return every reading of uniform text, those that stay in one language before mixtures, in the order of languages.
+
+    With `hours`, a small number that stands alone is an hour.
+    """
+    reader = _Reader(text, (NUMERALS, *(LANGUAGES[code] for code in order)), hours=hours)
+    found: list[Phrase] = []
+    for phrase in reader.readings(0, Phrase()):
+        if phrase not in found and phrase.lead is None:
+            found.append(phrase)
+        if len(found) >= _MOST:
+            break
+    pure = [phrase for phrase in found if phrase.spoken_in]
+    return sorted(pure or found, key=lambda phrase: _rank(phrase, order))
+
+
+def _rank(phrase: Phrase, order: Sequence[str]) -> tuple[bool, int, bool]:
+    merely_here = isinstance(phrase.day, RelativeDay) and phrase.day.here
+    return merely_here, min(map(order.index, phrase.spoken_in), default=0), phrase.bare is not None
+
+
+@dataclass(frozen=True)
+class _Reader:
+    """Goes through a text from left to right, once for each choice of meanings."""
+
+    text: str
+    spoken: tuple[Language, ...]
+    hours: bool
+    seen: dict[int, tuple[list[tuple[tuple[Piece, ...], int, str]], list[int]]] = field(default_factory=dict)
+
+    def readings(self, start: int, so_far: Phrase, *, passed: bool = False) -> Iterator[Phrase]:
+        """Give the readings of what follows `start`; right after a word that was `passed` over, a number is no hour."""
+        if gap := _BETWEEN_WORDS.match(self.text, start):
+            start = gap.end()
+        if start >= len(self.text):
+            if so_far.holds():
+                yield so_far
+            return
+        meanings, ends = self._at(start)
+        for pieces, end, code in meanings:
+            fitting = self._fitting(so_far, pieces, code, passed=passed)
+            if fitting:
+                yield from self.readings(end, fitting)
+        for end in ends:
+            yield from self.readings(end, so_far, passed=True)
+
+    def _at(self, start: int) -> tuple[list[tuple[tuple[Piece, ...], int, str]], list[int]]:
+        """Return each meaning of what stands at `start`, and where a word ends there that may be passed over."""
+        if start not in self.seen:
+            meanings = [(*found, one.code) for one in self.spoken for found in one.meanings(self.text, start)]
+            spoken = self.spoken if self.text[start].isalpha() else ()
+            ends = {end for one in spoken if (end := one.passed_over(self.text, start))}
+            self.seen[start] = meanings, sorted(end for end in ends if ends_a_word(self.text, end))
+        return self.seen[start]
+
+    def _fitting(self, so_far: Phrase, pieces: Sequence[Piece], code: str, *, passed: bool) -> Phrase | None:
+        number = pieces[0] if isinstance(pieces[0], Bare) else None
+        of_a_span = so_far.lead is not None and so_far.lead.awaits is Awaits.SPAN
+        if number and self.hours and so_far.bare is None and not of_a_span:
+            return replace(so_far, bare=number, lead=None)
+        if number and passed and so_far.lead is None:
+            return None
+        return so_far.with_pieces(pieces, code)

@@ -1,0 +1,181 @@
+"""What stands around the entries: who can testify, what was done, what was reported, which orders there are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from journal.domain.case.case_labels import RECEIVERS
+from journal.domain.case.people import Role, Willing
+from journal.domain.case.people_labels import FIELDS as PERSON_FIELDS
+from journal.domain.case.people_labels import STALKER_FIELDS, WILLING
+from journal.domain.case.steps import field, group_label, step
+from journal.domain.entry import labels
+from journal.domain.entry.detail_words import detail_in_words
+from journal.domain.kinds import field as kind_field
+from journal.domain.text.words import N_
+from journal.domain.time.moment_words import in_words
+from journal.domain.time.within import Inside
+from journal.handover.dossier.telling import day_text, during, entries_link, exhibit_anchor, filled, standing
+from journal.handover.model.document import Facts, Heading, Link, Paragraph, Section
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from journal.domain.case.order import Order
+    from journal.domain.case.people import Person
+    from journal.domain.case.report import Report
+    from journal.domain.case.steps import StepMark
+    from journal.domain.text.words import Words
+    from journal.handover.model.document import Block, Cell
+    from journal.handover.selection.chosen import Chosen
+
+
+WOULD_TESTIFY = frozenset({Willing.YES, Willing.UNSURE})
+"""Who may testify though no entry names them; whoever said no is nobody's witness."""
+
+
+def stalkers(chosen: Chosen, words: Words) -> Section | None:
+    """Return who does it, as far as known: names, numbers, accounts, vehicles, description."""
+    found = [one for one in chosen.people.values() if one.role is Role.STALKER]
+    if not found:
+        return None
+    blocks: list[Block] = []
+    for one in found:
+        blocks += [Heading(one.name), Facts(filled(_known_of(one, chosen, words)))]
+    return Section(words(N_("The person who does it")), tuple(blocks), anchor="stalkers", new_page=False)
+
+
+def witnesses(chosen: Chosen, words: Words) -> Section | None:
+    """Return who saw something or would testify, on pages that can be taken out; None where there is nobody."""
+    seen: dict[int, list[int]] = {}
+    for entry in standing(chosen):
+        for number in (*entry.history.entry.witnesses, entry.history.entry.reported_by):
+            seen.setdefault(number, []).append(entry.history.number)
+    found = [
+        one
+        for one in chosen.people.values()
+        if one.role is not Role.STALKER and (one.number in seen or one.willing_to_testify in WOULD_TESTIFY)
+    ]
+    if not found:
+        return None
+    blocks: list[Block] = [
+        Paragraph(words(N_("These pages hold data of other people and can be taken out of the dossier.")), small=True)
+    ]
+    for one in found:
+        blocks += [Heading(one.name), Facts(filled(_of_witness(one, seen.get(one.number, []), chosen, words)))]
+    title = words(N_("Witnesses, and people who may testify"))
+    return Section(title, tuple(blocks), anchor="witnesses", removable=True)
+
+
+def steps(chosen: Chosen, words: Words) -> Section | None:
+    """Return the steps that were taken, with day, note and their own fields."""
+    blocks: list[Block] = []
+    for step_id, mark in chosen.steps.items():
+        if mark.state.value != "done":
+            continue
+        known = step(step_id)
+        blocks += [Heading(words(known.label)), Facts(filled(_of_step(mark, words(group_label(known.group)), words)))]
+    return Section(words(N_("Steps taken")), tuple(blocks), anchor="steps") if blocks else None
+
+
+def reports(chosen: Chosen, words: Words) -> Section | None:
+    """Return what was reported, to whom, under which number, with what answer."""
+    blocks: list[Block] = []
+    for one in chosen.reports:
+        title = words(N_("Report {number}: {receiver}")).format(
+            number=one.number, receiver=words(RECEIVERS[one.receiver])
+        )
+        blocks += [Heading(title), Facts(filled(_of_report(one, chosen, words)))]
+    return Section(words(N_("Reports")), tuple(blocks), anchor="reports") if blocks else None
+
+
+def orders(chosen: Chosen, words: Words) -> Section | None:
+    """Return each order, with the entries whose time lies in it; whether one is a breach is not for a log to say."""
+    blocks: list[Block] = []
+    for one in chosen.orders:
+        within = during(one, standing(chosen))
+        title = words(N_("Order {number}")).format(number=one.number)
+        blocks += [Heading(title), Facts(filled(_of_order(one, within, chosen, words)))]
+    return Section(words(N_("Orders")), tuple(blocks), anchor="orders") if blocks else None
+
+
+def _known_of(one: Person, chosen: Chosen, words: Words) -> Iterator[tuple[str, Cell]]:
+    for name in STALKER_FIELDS:
+        value = getattr(one, name)
+        said = ", ".join(value) if isinstance(value, tuple) else value
+        if said:
+            yield words(PERSON_FIELDS[name]), said
+    numbers = [entry.history.number for entry in standing(chosen) if entry.history.entry.person == one.number]
+    yield from _of_anybody(one, numbers, chosen, words)
+
+
+def _of_anybody(one: Person, numbers: list[int], chosen: Chosen, words: Words) -> Iterator[tuple[str, Cell]]:
+    beyond = chosen.reaches_beyond("person", one.number)
+    yield words(N_("Named in entries")), entries_link(numbers, words, beyond=beyond)
+    if one.note:
+        yield words(N_("Note")), one.note
+    if one.withdrawn:
+        yield words(N_("State")), words(N_("withdrawn by the person who keeps this log"))
+
+
+def _of_witness(one: Person, numbers: list[int], chosen: Chosen, words: Words) -> Iterator[tuple[str, Cell]]:
+    willing = words(WILLING[one.willing_to_testify]) if one.willing_to_testify else ""
+    said = {"role": words(labels.ROLES[one.role]), "contact": one.contact, "willing_to_testify": willing}
+    for name, value in said.items():
+        label = PERSON_FIELDS[name]
+        yield words(label), value
+    yield from _of_anybody(one, numbers, chosen, words)
+
+
+def _of_step(mark: StepMark, group: str, words: Words) -> Iterator[tuple[str, Cell]]:
+    yield words(N_("Group")), group
+    yield words(N_("Day")), day_text(mark.on, words)
+    for name, value in mark.details.items():
+        known = field(name)
+        yield words(known.label if known else name), detail_in_words(known, value, words)
+    if mark.note:
+        yield words(N_("Note")), mark.note
+
+
+def _of_report(one: Report, chosen: Chosen, words: Words) -> Iterator[tuple[str, Cell]]:
+    sort = kind_field("report.sort")
+    yield words(N_("When")), in_words(one.made, words)
+    yield words(N_("Office")), one.office
+    taker = chosen.people[one.person].name if one.person in chosen.people else ""
+    yield words(N_("Taken by")), ", ".join(filter(None, (taker, one.officer)))
+    yield words(N_("Number of the report")), one.reference
+    yield words(N_("What was made of it")), detail_in_words(sort, one.sort, words) if one.sort else ""
+    if one.prosecution_asked is not None:
+        yield words(N_("Prosecution expressly asked for")), words(labels.YES if one.prosecution_asked else labels.NO)
+    beyond = chosen.reaches_beyond("report", one.number)
+    yield words(N_("Entries covered")), entries_link(one.entries, words, beyond=beyond)
+    for number in one.handed_over:
+        yield words(N_("Exhibit handed over")), Link(str(number), exhibit_anchor(number))
+    if one.handed_over_besides:
+        yield words(N_("Also handed over")), one.handed_over_besides
+    yield words(N_("Answer")), one.answer
+    if one.answered_on:
+        yield words(N_("Answer received on")), day_text(one.answered_on, words)
+    if one.note:
+        yield words(N_("Note")), one.note
+
+
+def _of_order(
+    one: Order, within: Mapping[Inside, Sequence[int]], chosen: Chosen, words: Words
+) -> Iterator[tuple[str, Cell]]:
+    part = kind_field("order.part")
+    yield words(N_("What it forbids")), ", ".join(detail_in_words(part, each, words) for each in one.parts)
+    yield words(N_("Whom it binds")), chosen.people[one.person].name if one.person in chosen.people else ""
+    yield words(N_("Court or authority")), one.by
+    yield words(N_("Number of the order")), one.reference
+    yield words(N_("In force from")), day_text(one.starts, words)
+    yield words(N_("In force until")), day_text(one.ends, words)
+    yield words(N_("Other side officially told on")), day_text(one.told_on, words)
+    yield words(N_("Distance")), one.distance
+    yield words(N_("Streets or places")), one.streets
+    beyond = chosen.reaches_beyond("order", one.number)
+    yield words(N_("Entries logged in that time")), entries_link(within[Inside.YES], words, beyond=beyond)
+    if within[Inside.PERHAPS]:
+        yield words(N_("Perhaps in that time")), entries_link(within[Inside.PERHAPS], words)
+    if one.note:
+        yield words(N_("Note")), one.note

@@ -1,0 +1,132 @@
+"""The dossier for the police, a lawyer, victim support or one's own archive: which parts, in which order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from journal.domain.ledger.record import groups_of_four
+from journal.domain.text.words import N_
+from journal.domain.time.moment_words import plain_day, side_by_side
+from journal.handover.dossier import around
+from journal.handover.dossier.about import about
+from journal.handover.dossier.calls import calls
+from journal.handover.dossier.chronology import chronology
+from journal.handover.dossier.entries import entries
+from journal.handover.dossier.exhibits import exhibits, pictures
+from journal.handover.dossier.summary import summary
+from journal.handover.dossier.telling import acts_text, day_text, entries_link, entries_text, part_text, standing
+from journal.handover.model.document import Document, Facts, Paragraph, Section
+from journal.handover.selection.choice import For, Stays
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from journal.domain.text.words import Words
+    from journal.handover.selection.chosen import Chosen
+
+RECEIVERS = {
+    For.POLICE: N_("for the police"),
+    For.LAWYER: N_("for a lawyer"),
+    For.OMBUDSMAN: N_("for the telecom ombudsman"),
+    For.OPERATOR: N_("for the telephone company"),
+    For.SUPPORT: N_("for victim support"),
+    For.OWN: N_("for one's own archive"),
+}
+_GROUPS_IN_FOOTER = 4
+
+
+def dossier(chosen: Chosen, words: Words) -> Document:
+    """Return the whole dossier; photos are read one by one, so it takes its time with many."""
+    title = words(N_("Log of stalking and harassment"))
+    head = " ".join(groups_of_four(chosen.head).split()[:_GROUPS_IN_FOOTER])
+    return Document(
+        title=title,
+        language=words.language,
+        sections=tuple(_sections(chosen, words)),
+        cover=(Facts(tuple(_cover(chosen, words))), _reading(words)),
+        contents_title=words(N_("Contents")),
+        footer=words(N_("{title} · digest {head} …")).format(title=title, head=head),
+        page_of=words(N_("page {page} of {pages}")),
+        author=chosen.choice.sender.name,
+    )
+
+
+def _sections(chosen: Chosen, words: Words) -> Iterator[Section]:
+    parts = (
+        summary(chosen, words),
+        around.stalkers(chosen, words),
+        chronology(chosen, words),
+        entries(chosen, words),
+        exhibits(chosen, words),
+        pictures(chosen, words) if not chosen.choice.keeps(Stays.ORIGINALS) else None,
+        calls(chosen, words),
+        around.reports(chosen, words),
+        around.orders(chosen, words),
+        around.steps(chosen, words),
+        around.witnesses(chosen, words),
+        about(chosen, words),
+    )
+    yield from (part for part in parts if part)
+
+
+def _cover(chosen: Chosen, words: Words) -> Iterator[tuple[str, str]]:
+    choice, sender = chosen.choice, chosen.choice.sender
+    counted = standing(chosen)
+    yield words(N_("Made")), words(RECEIVERS[choice.to])
+    if choice.receiver:
+        yield words(N_("Given to")), choice.receiver
+    yield words(N_("Kept by")), sender.name
+    if not choice.keeps(Stays.OWN_DATA):
+        yield words(N_("Address")), sender.address
+        yield words(N_("Telephone")), sender.telephone
+        yield words(N_("E-mail")), sender.email
+        yield words(N_("Date of birth")), day_text(sender.birth_date, words)
+    yield words(N_("Made on")), f"{plain_day(chosen.made.date(), words)}, {chosen.made:%H:%M}"
+    yield words(N_("Period")), _period(chosen, words)
+    yield from _chosen_period(chosen, words)
+    withdrawn = len(chosen.entries) - len(counted)
+    held = (
+        part_text(chosen, words) if chosen.is_part else entries_text(len(chosen.entries), words),
+        words(N_("withdrawn: {count}")).format(count=withdrawn) if withdrawn else "",
+        acts_text(sum(one.history.acts for one in counted), words),
+        words.many("{count} exhibit", "{count} exhibits", len(chosen.exhibits)).format(count=len(chosen.exhibits)),
+    )
+    yield words(N_("Holds")), side_by_side(filter(None, held), words)
+    if chosen.is_part:
+        yield words(N_("Part of the log")), words(N_("What was not chosen is not here and is not counted."))
+    yield words(N_("Records in the log")), str(chosen.records)
+    yield words(N_("Digest of the last record")), groups_of_four(chosen.head)
+
+
+def _period(chosen: Chosen, words: Words) -> str:
+    """Return the days from the first act to the end of the last; what is known only as a span stretches nothing."""
+    acts = [one.history.days for one in standing(chosen) if one.history.acts]
+    days = [day for one in acts if one.first and one.first == one.begun for day in (one.first, one.over) if day]
+    if not days:
+        return ""
+    first, last = plain_day(min(days), words), plain_day(max(days), words)
+    return words(N_("{first} to {last}")).format(first=first, last=last)
+
+
+def _chosen_period(chosen: Chosen, words: Words) -> Iterator[tuple[str, str]]:
+    """Yield the days to which the choice was narrowed, and which entries are perhaps not in them."""
+    since, until = chosen.choice.since, chosen.choice.until
+    if not since and not until:
+        return
+    days = N_("{first} to {last}") if since and until else N_("since {first}") if since else N_("until {last}")
+    yield words(N_("Period chosen")), words(days).format(first=day_text(since, words), last=day_text(until, words))
+    if chosen.perhaps:
+        label = N_("Perhaps in it, and here") if chosen.choice.perhaps else N_("Perhaps in it, and left out")
+        yield words(label), entries_link(chosen.perhaps, words)
+
+
+def _reading(words: Words) -> Paragraph:
+    return Paragraph(
+        words(
+            N_(
+                "The next part says it all on one page; after it comes the list in the order of happening. "
+                "Every number leads to the entry or exhibit in full. What is blank was not known or was left out."
+            )
+        ),
+        small=True,
+    )

@@ -1,0 +1,101 @@
+"""Each entry in full: what it says now, the literal words as direct speech, and every earlier version."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from journal.domain.entry import labels
+from journal.domain.entry.facts import changes, facts
+from journal.domain.ledger.acts import Act
+from journal.domain.state.undoing import why
+from journal.domain.text.words import N_
+from journal.handover.dossier.telling import entry_anchor, entry_title, exhibit_anchor, in_quotes, moment_text, recorded
+from journal.handover.model.document import Facts, Heading, Link, Paragraph, Section
+from journal.handover.selection.third_person_labels import retold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from journal.domain.entry.history import Version
+    from journal.domain.text.words import Words
+    from journal.handover.model.document import Block, Cell
+    from journal.handover.selection.chosen import Chosen, ChosenEntry
+
+_PROSE = ("account", "quoted_words")
+"""What stands as text of its own and not in the table."""
+
+
+def entries(chosen: Chosen, words: Words) -> Section:
+    """Return all entries, one after the other."""
+    blocks = [block for one in chosen.entries for block in _entry(one, chosen, words)]
+    return Section(words(N_("Every entry in full")), tuple(blocks), anchor="entries")
+
+
+def _entry(one: ChosenEntry, chosen: Chosen, words: Words) -> Iterator[Block]:
+    history = one.history
+    yield Heading(entry_title(history, words), anchor=entry_anchor(history.number))
+    if history.withdrawn:
+        yield Paragraph(words(N_("Withdrawn: the person who keeps this log no longer counts this entry.")))
+    yield Facts(tuple(_rows(one, chosen, words)))
+    said = {fact.name: fact for fact in one.facts}
+    if "account" in said:
+        yield Heading(said["account"].label, level=3)
+        yield Paragraph(said["account"].said, struck=history.withdrawn)
+    if "quoted_words" in said:
+        yield Heading(said["quoted_words"].label, level=3)
+        yield Paragraph(in_quotes(said["quoted_words"].said, words), quoted=True)
+    yield from _versions(one, chosen, words)
+
+
+def _rows(one: ChosenEntry, chosen: Chosen, words: Words) -> Iterator[tuple[str, Cell]]:
+    shown = [fact for fact in one.facts if fact.name not in {*_PROSE, "kind"}]
+    yield from ((fact.label, fact.said) for fact in shown if fact.name == "happened")
+    yield words(N_("Recorded on")), recorded(one.history, words)
+    yield from ((fact.label, fact.said) for fact in shown if fact.name != "happened")
+    for number in one.exhibits:
+        exhibit = next((exhibit for exhibit in chosen.exhibits if exhibit.number == number), None)
+        name = f" · {exhibit.title or exhibit.file_name}" if exhibit and (exhibit.title or exhibit.file_name) else ""
+        label = words(N_("Exhibit"))
+        yield label, Link(f"{number}{name}", exhibit_anchor(number))
+    if one.reports:
+        numbers = ", ".join(map(str, one.reports))
+        yield (
+            words(N_("Reported")),
+            Link(
+                words.many("report {numbers}", "reports {numbers}", len(one.reports)).format(numbers=numbers), "reports"
+            ),
+        )
+
+
+def _versions(one: ChosenEntry, chosen: Chosen, words: Words) -> Iterator[Block]:
+    """Say what was changed, when and why, with what stood before; nothing for an entry that never changed."""
+    versions = one.history.versions
+    if len(versions) == 1:
+        return
+    yield Heading(words(N_("Changes")), level=3)
+    for before, version in pairwise(versions):
+        head = words(N_("{act} on {when}, record {record}")).format(
+            act=words(labels.ENTRY_ACTS[version.act]),
+            when=moment_text(version.record.written, str(version.record.fields().get("offset", "")), words),
+            record=version.record.seq,
+        )
+        because = version.reason or words(why(version.record, one.history))
+        reason = words(N_("Reason: {reason}")).format(reason=because) if because else ""
+        yield Paragraph("\n".join(filter(None, (head, reason))))
+        if version.act is Act.ENTRY_AMENDED:
+            rows = tuple(_before(before, version, chosen, words))
+            if rows:
+                yield Facts(rows)
+
+
+def _before(before: Version, version: Version, chosen: Chosen, words: Words) -> Iterator[tuple[str, str]]:
+    """Yield what the changed fields said before; what stays here stays here in earlier versions too."""
+    staying = set(chosen.left_out.get(before.record.seq, ())) | set(chosen.left_out.get(version.record.seq, ()))
+    told = {fact.name: retold(fact, before.entry, words) for fact in facts(before.entry, chosen.people, words)}
+    for one in changes(before.entry, version.entry, chosen.people, words):
+        if one.name in staying:
+            continue
+        fact = told.get(one.name)
+        label, said = (fact.label, fact.said) if fact else (one.label, one.before)
+        yield words(N_("{field} before")).format(field=label), said or words(N_("empty"))

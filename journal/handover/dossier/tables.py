@@ -1,0 +1,138 @@
+"""The chosen entries as rows for a spreadsheet: one row an entry, and apart from that one row a call or text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from journal.domain import kinds
+from journal.domain.entry import labels
+from journal.domain.kinds import KINDS
+from journal.domain.text.words import N_
+from journal.handover.dossier.calls import CALLS, call_tables
+from journal.handover.dossier.telling import happened, recorded, standing
+from journal.handover.model.document import Link
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from journal.domain.text.words import Words
+    from journal.handover.model.document import Cell, Table
+    from journal.handover.selection.chosen import Chosen, ChosenEntry
+
+
+class Own(str):
+    """A text that the program made itself and nobody typed: no spreadsheet is to be kept from it."""
+
+    __slots__ = ()
+
+
+Value = str | int
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A sheet: heads, and rows of the same length."""
+
+    title: str
+    heads: tuple[str, ...]
+    rows: tuple[tuple[Value, ...], ...]
+    language: str = "en"
+    """Of its words; a spreadsheet of that language is likely to open it."""
+
+
+def sheets(chosen: Chosen, words: Words) -> tuple[Sheet, ...]:
+    """Return the sheet of entries, and the sheet of calls and texts where there are any."""
+    own, apart = call_tables([one for one in standing(chosen) if one.history.kind_id in CALLS], words)
+    calls = ((words(N_("Calls and text messages")), own), (words(N_("Calls without an exact time")), apart))
+    return (_entries(chosen, words), *(_sheet(title, table, words.language) for title, table in calls if table.rows))
+
+
+def _entries(chosen: Chosen, words: Words) -> Sheet:
+    fixed = (
+        *(N_("No."), N_("Happened on"), N_("From (local time)"), N_("Until (local time)"), N_("UTC offset")),
+        *(
+            N_("How surely known"),
+            N_("How surely the end is known"),
+            N_("Recorded on"),
+            N_("Recorded (UTC)"),
+            N_("Group"),
+            N_("Kind"),
+            N_("Acts"),
+        ),
+        *(N_("State"), N_("Exhibits"), N_("Reports")),
+    )
+    names = _columns(chosen)
+    heads = _told_apart((*map(words, fixed), *(words(labels.field_label(name)) for name in names)), names, words)
+    rows = tuple((*_fixed(one, words), *_said(one, names)) for one in chosen.entries)
+    return Sheet(words(N_("Entries")), heads, rows, words.language)
+
+
+def _told_apart(heads: tuple[str, ...], names: tuple[str, ...], words: Words) -> tuple[str, ...]:
+    """Return the heads, those of the same words told apart by the kind whose field it is."""
+    first = len(heads) - len(names)
+    kind_of = {field.id: words(kind.label) for kind in KINDS for field in kind.fields}
+    return tuple(
+        f"{head} ({kind_of.get(name, name)})" if name and heads.count(head) > 1 else head
+        for head, name in zip(heads, ("",) * first + names, strict=True)
+    )
+
+
+def _columns(chosen: Chosen) -> tuple[str, ...]:
+    """Return the ids of every field that is filled in anywhere, common ones first, in their own order."""
+    used = {fact.name for one in chosen.entries for fact in one.facts}
+    own = dict.fromkeys(field.id for kind in KINDS for field in kind.fields)
+    known = [*labels.FIELDS, *own]
+    told_already = {"happened", "until", "kind", "times"}
+    return tuple(name for name in [*known, *sorted(used - set(known))] if name in used - told_already)
+
+
+def _fixed(one: ChosenEntry, words: Words) -> tuple[Value, ...]:
+    history, moment = one.history, one.history.happened
+    until = history.entry.until
+    state = N_("withdrawn") if history.withdrawn else N_("amended") if history.amended else ""
+    return (
+        history.number,
+        happened(history, words),
+        moment.start.replace("T", " "),
+        ((until.end or until.start) if until else moment.end).replace("T", " "),
+        Own(moment.offset),
+        words(_CERTAINTY[moment.certainty.value]),
+        words(_CERTAINTY[until.certainty.value]) if until else "",
+        recorded(history, words),
+        history.records[0].recorded_at,
+        words(kinds.group_label(kinds.kind(history.kind_id).group)),
+        words(kinds.kind(history.kind_id).label),
+        history.acts,
+        words(state),
+        ", ".join(map(str, one.exhibits)),
+        ", ".join(map(str, one.reports)),
+    )
+
+
+def _said(one: ChosenEntry, names: Iterable[str]) -> tuple[str, ...]:
+    said = {fact.name: fact.said for fact in one.facts}
+    return tuple(said.get(name, "") for name in names)
+
+
+def _sheet(title: str, table: Table, language: str) -> Sheet:
+    return Sheet(
+        title,
+        tuple(column.title for column in table.columns),
+        tuple(tuple(_plain(cell) for cell in row) for row in table.rows),
+        language,
+    )
+
+
+def _plain(cell: Cell) -> str:
+    return cell.text if isinstance(cell, Link) else cell
+
+
+_CERTAINTY = {
+    "exact": N_("exact"),
+    "about": N_("about"),
+    "between": N_("between two times"),
+    "part_of_day": N_("part of the day"),
+    "day": N_("the day only"),
+    "unknown": N_("not known"),
+}

@@ -1,0 +1,121 @@
+"""What is asked before something is handed over: words for each choice, and which sender data a receiver asks for."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from journal.domain.text.words import N_
+from journal.handover.selection.choice import CALLS_ONLY, For, Format, Stays
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from journal.handover.selection.choice import Choice
+    from journal.handover.selection.chosen import Chosen
+
+_NOTHING = N_("No entry fits what was chosen, so there is nothing to hand over. Everything is as it was.")
+_NO_CALLS = N_(
+    "No call and no text message is among what was chosen, so there is nothing that could be looked up. Everything is "
+    "as it was."
+)
+
+RECEIVERS: Mapping[For, str] = MappingProxyType(
+    {
+        For.POLICE: N_("police"),
+        For.LAWYER: N_("lawyer"),
+        For.SUPPORT: N_("victim support"),
+        For.OMBUDSMAN: N_("telecom ombudsman (Belgium)"),
+        For.OPERATOR: N_("telephone company (Netherlands)"),
+        For.OWN: N_("own archive"),
+    }
+)
+LANGUAGES: Mapping[str, str] = MappingProxyType({"nl": "Nederlands", "fr": "français", "en": "English"})
+"""Each by its own name."""
+FORMATS: Mapping[Format, str] = MappingProxyType(
+    {
+        Format.PDF: N_("PDF"),
+        Format.HTML: N_("HTML"),
+        Format.TEXT: N_("plain text"),
+        Format.XLSX: N_("tables (Excel)"),
+        Format.CSV: N_("tables (CSV)"),
+        Format.CALENDAR: N_("calendar"),
+        Format.JSON: N_("records (JSON)"),
+        Format.BUNDLE: N_("bundle"),
+    }
+)
+STAYS: Mapping[Stays, str] = MappingProxyType(
+    {
+        Stays.PRIVATE_NOTES: N_("Private notes"),
+        Stays.OWN_DATA: N_("Own addresses"),
+        Stays.THIRD_PARTIES: N_("Data of others"),
+        Stays.LOCATIONS: N_("Places of photos"),
+        Stays.WITNESSES: N_("Names of witnesses"),
+        Stays.EFFECTS: N_("Effects on you"),
+        Stays.ORIGINALS: N_("Files of exhibits"),
+    }
+)
+WHAT_STAYS: Mapping[Stays, str] = MappingProxyType(
+    {
+        Stays.PRIVATE_NOTES: N_("Every note that was written for nobody else."),
+        Stays.OWN_DATA: N_("Your own addresses, numbers and accounts, and the places where you keep things."),
+        Stays.THIRD_PARTIES: N_("Addresses, numbers and accounts of everybody but the stalker."),
+        Stays.LOCATIONS: N_("The place that a photo says it was taken at; unticked, copies are made without it."),
+        Stays.WITNESSES: N_("Unticked, witnesses are called witness 1, witness 2 …"),
+        Stays.EFFECTS: N_("What it did to you: health, fear, injuries, help that you had."),
+        Stays.ORIGINALS: N_("Unticked, only the list of exhibits leaves, with their digests."),
+    }
+)
+"""What each of them is about, in one sentence; unticked, it stays here."""
+
+SENDER: Mapping[str, str] = MappingProxyType(
+    {
+        "name": N_("Name"),
+        "address": N_("Address"),
+        "telephone": N_("Telephone"),
+        "email": N_("E-mail"),
+        "birth_date": N_("Date of birth"),
+        "operator": N_("Telephone company"),
+        "customer_number": N_("Customer number"),
+        "place": N_("Place of signing"),
+    }
+)
+"""Every field of a `Sender`, in the order in which it is asked."""
+_ASKED_BY = MappingProxyType(
+    {For.OWN: ("name",), For.OMBUDSMAN: tuple(SENDER), For.OPERATOR: tuple(SENDER)}  # the requests name each of them
+)
+NEEDED = ("name", "address", "telephone")
+"""Without these a request about calls goes nowhere."""
+_ASKED = ("name", "address", "telephone", "email", "birth_date")
+_ON_THE_COVER = ("name",)
+
+
+def asked_of_sender(to: For, *, own_data_stays: bool) -> tuple[str, ...]:
+    """Return the names of the fields of a `Sender` that this receiver asks for, and no others."""
+    return _ASKED_BY.get(to) or (_ON_THE_COVER if own_data_stays else _ASKED)
+
+
+def missing(choice: Choice) -> tuple[str, ...]:
+    """Return the marked labels of what the sender left empty and the receiver needs."""
+    needed = NEEDED if choice.to in CALLS_ONLY else ()
+    return tuple(SENDER[name] for name in needed if not getattr(choice.sender, name))
+
+
+def nothing_leaves(chosen: Chosen) -> str:
+    """Return in marked words that there is nothing to hand over; "" where there is."""
+    if chosen.entries or chosen.choice.to is For.OWN:
+        return ""
+    return _NO_CALLS if chosen.choice.to in CALLS_ONLY else _NOTHING
+
+
+def caution(choice: Choice) -> str:
+    """Return the marked words that are to be read before this is made; "" where there are none."""
+    if choice.to is For.OMBUDSMAN:
+        from journal.handover.requests.ombudsman import CAUTION
+
+        return CAUTION
+    if choice.to is For.OPERATOR:
+        from journal.handover.requests.operator import CAUTION as OF_OPERATOR
+
+        return OF_OPERATOR
+    return ""

@@ -1,0 +1,102 @@
+"""What stays here, field by field, each told when it is looked at: of a long journal that is nearly everything."""
+
+from __future__ import annotations
+
+from array import array
+from collections import Counter
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, overload
+
+from journal.domain.text.words import N_
+from journal.handover.preview.wording import value_text
+from journal.handover.selection.chosen import Leaving
+from journal.handover.selection.things import field_text, thing_of, thing_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from journal.domain.ledger.record import Record
+    from journal.domain.text.words import Words
+    from journal.handover.selection.chosen import Chosen
+
+
+class Staying(Sequence[Leaving]):
+    """The fields of a journal that stay here, in the order of its records; what is told several times in one way once.
+
+    Only where each stands is in memory.
+    """
+
+    def __init__(
+        self,
+        chosen: Chosen,
+        records: Sequence[Record],
+        words: Words,
+        *,
+        tells: Callable[[str, object], bool],
+        besides: Sequence[Leaving] = (),
+    ) -> None:
+        """Find the fields that tell something, by `tells`, and put those `besides` last; takes its time with many."""
+        self._besides = besides
+        self._chosen, self._records, self._words, self._tells = chosen, records, words, tells
+        self._at, self._name, self._names = array("L"), array("L"), list[str]()
+        self._last: tuple[int, dict[str, Leaving]] = -1, {}
+        """The record that was looked at last, and what stays of it."""
+        self._find()
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self._at) + len(self._besides)
+
+    @overload
+    def __getitem__(self, at: int) -> Leaving: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Leaving]: ...
+    def __getitem__(self, at: int | slice) -> Leaving | Sequence[Leaving]:
+        """Return one of them, or some."""
+        if isinstance(at, slice):
+            return [self[one] for one in range(*at.indices(len(self)))]
+        at = range(len(self))[at]
+        if at >= len(self._at):
+            return self._besides[at - len(self._at)]
+        number, name = self._at[at], self._names[self._name[at]]
+        if self._last[0] != number:
+            self._last = number, {one.field: one for one in self._told(self._records[number])}
+        return self._last[1][name]
+
+    def __iter__(self) -> Iterator[Leaving]:
+        """Yield all of them."""
+        return map(self.__getitem__, range(len(self)))
+
+    def _find(self) -> None:
+        numbers: dict[str, int] = {}
+        left = Counter(self._about(record) for record in self._records)
+        told: dict[int, set[Leaving]] = {}
+        for at, record in enumerate(self._records):
+            about = self._about(record)
+            before = told.setdefault(about, set())
+            for one in self._told(record):
+                if one not in before:
+                    before.add(one)
+                    self._at.append(at)
+                    self._name.append(numbers.setdefault(one.field, len(numbers)))
+            left[about] -= 1
+            if not left[about]:
+                del told[about], left[about]
+        self._names = [*numbers]
+
+    def _about(self, record: Record) -> int:
+        """Return by what the records about one thing are known."""
+        return hash(thing_of(record.fields())) if record.seq in self._chosen.left_out else 0
+
+    def _told(self, record: Record) -> Iterator[Leaving]:
+        names = self._chosen.left_out.get(record.seq, ())
+        if not names:
+            return
+        said, words = record.fields(), self._words
+        thing = thing_of(said)
+        about = thing_text(thing, words) if thing else words(N_("record {number}")).format(number=record.seq)
+        for name in names:
+            value = said.get(name)
+            if self._tells(name, value):
+                told = value_text(thing, name, value, self._chosen.people, words)
+                yield Leaving(about, field_text(thing, name, words), told, thing, name)

@@ -1,0 +1,94 @@
+"""The preview after something was taken out by hand: what was there stays in sight, so that it can be put back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple, overload
+
+from journal.domain.text.words import N_
+from journal.handover.selection.choice import TakenOut
+from journal.handover.selection.things import can_be_taken_out, thing_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from journal.domain.text.words import Words
+    from journal.handover.selection.chosen import Leaving
+
+_TYPED = N_("This was typed in the form, which can change it: escape leads back there.")
+_OF_THE_JOURNAL = N_("This belongs to the journal itself; a ledger could not be checked without it.")
+_BONE = N_(
+    "Without this, {thing} would say something else and not only less. It can be taken out as a whole: on its first "
+    "line, “Why it leaves”."
+)
+_WHOLE = N_("All of {thing} was taken out; on its first line it can be put back.")
+_HUNG = N_("This stays here because what it hangs on was taken out.")
+_BY_CHOICE = N_("This stays here by what was chosen in the form: escape leads back there.")
+
+
+class Line(NamedTuple):
+    """A line of the preview."""
+
+    field: Leaving
+    leaves: bool
+
+
+class LinesThatStay(Sequence[Line]):
+    """The lines of what stays, each made when it is looked at."""
+
+    def __init__(self, fields: Sequence[Leaving]) -> None:
+        """Show these fields."""
+        self._fields = fields
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self._fields)
+
+    @overload
+    def __getitem__(self, at: int) -> Line: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Line]: ...
+    def __getitem__(self, at: int | slice) -> Line | Sequence[Line]:
+        """Return one of them, or some."""
+        if isinstance(at, slice):
+            return [Line(one, leaves=False) for one in self._fields[at]]
+        return Line(self._fields[at], leaves=False)
+
+
+def lines(before: Sequence[Leaving], now: Sequence[Leaving]) -> Iterator[Line]:
+    """Yield what leaves now, in the order of what would leave without anything taken out, and between it what does not.
+
+    A field that now reads otherwise, because a name in it stays here, is told as it reads now.
+    """
+    left: dict[tuple[object, ...], list[Leaving]] = {}
+    for one in now:
+        left.setdefault(_place(one), []).append(one)
+    for one in before:
+        there = left.get(_place(one), [])
+        at = there.index(one) if one in there else 0
+        yield Line(there.pop(at), leaves=True) if there else Line(one, leaves=False)
+    yield from (Line(one, leaves=True) for there in left.values() for one in there)
+
+
+def _place(one: Leaving) -> tuple[object, ...]:
+    return one.about, one.label, one.thing, one.field
+
+
+def put_back(line: Line, without: Sequence[TakenOut], words: Words) -> tuple[TakenOut, ...] | str:
+    """Return what is still taken out once this line of what stays is put back, or in words why it cannot be."""
+    one = TakenOut(line.field.thing, line.field.field) if line.field.thing else None
+    return toggled(line, without, words) if one in without else words(_BY_CHOICE)
+
+
+def toggled(line: Line, without: Sequence[TakenOut], words: Words) -> tuple[TakenOut, ...] | str:
+    """Return what is taken out once this line is taken out or put back, or in words why neither can be done."""
+    field = line.field
+    if field.thing is None:
+        return words(_OF_THE_JOURNAL if field.field else _TYPED)
+    one = TakenOut(field.thing, field.field)
+    if one in without:
+        return tuple(other for other in without if other != one)
+    told = thing_text(field.thing, words)
+    if not line.leaves:
+        return words(_WHOLE).format(thing=told) if TakenOut(field.thing) in without else words(_HUNG)
+    return (*without, one) if can_be_taken_out(one) else words(_BONE).format(thing=told)

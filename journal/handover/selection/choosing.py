@@ -1,0 +1,198 @@
+"""Taking out of a journal what was chosen, and nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from journal.domain.case.order import Order
+from journal.domain.case.people import Role
+from journal.domain.case.report import Report, covering
+from journal.domain.case.steps import StepMark
+from journal.domain.entry.facts import NOBODY_KNOWN, facts
+from journal.domain.evidence.checklist import Mark
+from journal.domain.evidence.custody import Movement
+from journal.domain.evidence.exhibit import Exhibit, exhibits_of_entry
+from journal.domain.ledger.case_object import OF_THE_RECORD
+from journal.domain.text.words import N_
+from journal.domain.time.within import Inside
+from journal.handover.dossier.calls import CALLS
+from journal.handover.selection.beyond import beyond
+from journal.handover.selection.choice import CALLS_ONLY, Stays, Thing
+from journal.handover.selection.chosen import Chosen, ChosenEntry
+from journal.handover.selection.reaching import reach
+from journal.handover.selection.redaction import LeavingLedger, withheld
+from journal.handover.selection.things import thing_of
+from journal.handover.selection.third_person_labels import retold
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from datetime import datetime
+
+    from journal.domain.case.people import Person
+    from journal.domain.entry.history import History
+    from journal.domain.ledger.case_object import Kept
+    from journal.domain.ledger.record import Record
+    from journal.domain.state.state import State
+    from journal.domain.text.words import Words
+    from journal.handover.selection.choice import Choice
+    from journal.handover.selection.reaching import Reached
+
+_WITNESS = N_("witness {number}")
+_NOTHING_STAYS: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Source:
+    """The journal from which is chosen, as it stands."""
+
+    records: Sequence[Record]
+    state: State
+    words: Words
+    """Of the language in which it is told."""
+    made: datetime
+    """Now, in the journal's zone."""
+    read: Callable[[int, Callable[[bytes], object]], object]
+    """Hands over the bytes of an exhibit part by part."""
+
+
+def choose(source: Source, choice: Choice) -> Chosen:
+    """Return what the choice takes; what stays here is reached through `read` only, and no record but blackened."""
+    records, state = source.records, source.state
+    meant = [(one, _within(one, choice)) for one in state.chronological() if _is_meant(one, choice)]
+    perhaps = frozenset(one.number for one, inside in meant if inside is Inside.PERHAPS)
+    histories = [one for one, inside in meant if inside is Inside.YES or (choice.perhaps and one.number in perhaps)]
+    reached = reach(state, histories, choice, perhaps)
+    left_out = withheld(records, choice, reached)
+    ledger = LeavingLedger(tuple(records), left_out)
+    staying = _by_thing(records, left_out)
+
+    def without(one: Kept) -> Kept:
+        return _without(one, staying.get(Thing(one.SUBJECT, one.number), _NOTHING_STAYS))
+
+    people = {number: _named(one, without(one), choice, source.words) for number, one in reached.people.items()}
+    exhibits = [without(one) for one in reached.of(state, Exhibit)]
+    movements = [without(one) for one in reached.of(state, Movement)]
+    reports = [_covering_only(without(one), reached) for one in reached.of(state, Report)]
+    orders = [without(one) for one in reached.of(state, Order)]
+    return Chosen(
+        choice=choice,
+        made=source.made,
+        records=len(records),
+        head=records[-1].digest if records else "",
+        entries=tuple(
+            _entry(one, source, ledger, people, reached) for one in histories if reached.holds("entry", one.number)
+        ),
+        exhibits=tuple(one for one in exhibits if not one.withdrawn),
+        movements=tuple(one for one in movements if not one.withdrawn),
+        people=people,
+        reports=tuple(one for one in reports if not one.withdrawn),
+        orders=tuple(one for one in orders if not one.withdrawn),
+        steps={
+            step: _mark_without(mark, staying.get(Thing("step", step), _NOTHING_STAYS))
+            for step, mark in state.steps.items()
+            if reached.holds("step", step)
+        },
+        left_out=left_out,
+        ledger=ledger,
+        read=source.read,
+        why=reached.why,
+        perhaps=perhaps,
+        of_entries=len(state.entries),
+        beyond=beyond(state, reached),
+        withdrawn=tuple(one for sort in (exhibits, movements, reports, orders) for one in sort if one.withdrawn),
+    )
+
+
+def _is_meant(history: History, choice: Choice) -> bool:
+    """Tell whether an entry fits all that was chosen but the days."""
+    if choice.numbers and history.number not in choice.numbers:
+        return False
+    if choice.to in CALLS_ONLY and history.kind_id not in CALLS:
+        return False
+    if choice.kinds and history.kind_id not in choice.kinds:
+        return False
+    return not choice.tags or bool(set(choice.tags) & set(history.entry.tags))
+
+
+def _within(history: History, choice: Choice) -> Inside:
+    """Return whether an entry reaches into the chosen days."""
+    if not choice.since and not choice.until:
+        return Inside.YES
+    since, until = (date.fromisoformat(day) if day else None for day in (choice.since, choice.until))
+    return history.days.reaching_into(since, until)
+
+
+def _by_thing(records: Sequence[Record], left_out: Mapping[int, tuple[str, ...]]) -> dict[Thing, frozenset[str]]:
+    """Return by thing which fields stay here; the rules are the same for all records of one thing."""
+    found: dict[Thing, frozenset[str]] = {}
+    for record in records if left_out else ():
+        about = thing_of(record.fields()) if record.seq in left_out else None
+        if about:
+            found[about] = found.get(about, _NOTHING_STAYS) | frozenset(left_out[record.seq])
+    return found
+
+
+def _entry(
+    history: History, source: Source, ledger: LeavingLedger, people: Mapping[int, Person], reached: Reached
+) -> ChosenEntry:
+    number, state, words = history.number, source.state, source.words
+    left = _as_it_leaves(history, ledger)
+    told = tuple(retold(fact, left.entry, words) for fact in facts(left.entry, people, words))
+    reports = tuple(one.number for one in covering(number, state.of(Report).standing))
+    exhibits = exhibits_of_entry(number, state.standing_links)
+    return ChosenEntry(
+        left,
+        told,
+        tuple(one for one in exhibits if reached.holds("exhibit", one)),
+        tuple(one for one in reports if reached.holds("report", one)),
+    )
+
+
+def _as_it_leaves(history: History, ledger: LeavingLedger) -> History:
+    """Return the entry with every version and every mark as the ledger that leaves tells them."""
+    marked = {
+        item: {seq: _as_left(mark, ledger.numbered(seq)) for seq, mark in marks.items()}
+        for item, marks in history.marked.items()
+    }
+    records = [ledger.numbered(record.seq) for record in history.records]
+    return msgspec.structs.replace(history, records=records, marked=marked)
+
+
+def _as_left(mark: Mark, record: Record) -> Mark:
+    """Return what a record that leaves says of an item."""
+    if not record.blackened:
+        return mark
+    return msgspec.convert({name: value for name, value in record.fields().items() if value is not None}, Mark)
+
+
+def _without(one: Kept, names: frozenset[str]) -> Kept:
+    """Return one of the case without what stays here; a name that stays becomes empty."""
+    plain = {name: value for name, value in one.fields().items() if name not in names}
+    needed = {"name": ""} if "name" in names else {}
+    derived = {name: getattr(one, name) for name in OF_THE_RECORD if name != "number" and hasattr(one, name)}
+    return type(one).from_fields(one.number, plain | needed, **derived)
+
+
+def _named(person: Person, left: Person, choice: Choice, words: Words) -> Person:
+    """Return how somebody leaves; whose name stays here is called by a number."""
+    if left.name or not person.name:
+        return left
+    is_witness = choice.keeps(Stays.WITNESSES) and person.role is not Role.STALKER
+    called = words(_WITNESS if is_witness else NOBODY_KNOWN).format(number=left.number)
+    return msgspec.structs.replace(left, name=called)
+
+
+def _covering_only(report: Report, reached: Reached) -> Report:
+    return msgspec.structs.replace(
+        report,
+        entries=tuple(number for number in report.entries if reached.holds("entry", number)),
+        handed_over=tuple(number for number in report.handed_over if reached.holds("exhibit", number)),
+    )
+
+
+def _mark_without(mark: StepMark, names: frozenset[str]) -> StepMark:
+    return StepMark.from_fields({name: value for name, value in mark.fields().items() if name not in names})

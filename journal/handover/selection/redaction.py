@@ -1,0 +1,180 @@
+"""Which fields of which records stay here, by what was chosen; everything that leaves goes through this one door."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from types import MappingProxyType
+from typing import TYPE_CHECKING, overload
+
+from journal.domain.case.people import Role
+from journal.domain.entry.history import ENTRY_ACTS
+from journal.domain.ledger.acts import Act
+from journal.domain.ledger.record import Record, blacken
+from journal.handover.selection.choice import For, Stays
+from journal.handover.selection.things import can_be_taken_out, thing_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    from journal.handover.selection.choice import Choice
+    from journal.handover.selection.reaching import Reached
+
+ALWAYS = frozenset({"action", "offset", "clock"})
+"""What every record still says: what was done, and the clock by which."""
+_POINTERS = ALWAYS | {
+    "together",
+    "entry",
+    "item",
+    "exhibit",
+    "movement",
+    "person",
+    "report",
+    "order",
+    "step",
+    "undoes",
+    "reason",
+}
+"""What says only which thing a record is about, and why it was written."""
+
+_ENTRY = MappingProxyType(
+    {
+        Stays.PRIVATE_NOTES: frozenset({"private_note"}),
+        Stays.OWN_DATA: frozenset(
+            {"call.own_line", "message.received_on", "delivery.ordered_with", "service.customer_number"}
+        ),
+        Stays.EFFECTS: frozenset({"impact", "threat_felt", "violence.injuries", "violence.doctor"}),
+        Stays.WITNESSES: frozenset({"witnesses"}),
+    }
+)
+_ITEM = MappingProxyType({Stays.PRIVATE_NOTES: frozenset({"note"})})
+_EXHIBIT = MappingProxyType(
+    {
+        Stays.PRIVATE_NOTES: frozenset({"note"}),
+        Stays.OWN_DATA: frozenset({"lies_at", "original_place"}),
+        Stays.THIRD_PARTIES: frozenset({"from_whom"}),
+    }
+)
+_MOVEMENT = MappingProxyType(
+    {
+        Stays.PRIVATE_NOTES: frozenset({"note"}),
+        Stays.OWN_DATA: frozenset({"from_place", "place"}),
+        Stays.THIRD_PARTIES: frozenset({"receiver"}),
+    }
+)
+_REPORT = MappingProxyType({Stays.PRIVATE_NOTES: frozenset({"note"})})
+_ABOUT_OTHERS = frozenset(
+    {"note", "contact", "circle", "informed_on", "asked_to", "has_private_number", "also_known_as", "description"}
+    | {"telephone_numbers", "email_addresses", "accounts", "vehicles", "plates"}
+)
+_PERSON = MappingProxyType(
+    {
+        Stays.PRIVATE_NOTES: frozenset({"note"}),
+        Stays.THIRD_PARTIES: _ABOUT_OTHERS,
+        Stays.WITNESSES: frozenset({"name", "also_known_as", "willing_to_testify"}),
+    }
+)
+_STALKER = MappingProxyType({Stays.PRIVATE_NOTES: frozenset({"note"})})
+_OF_THE_LOG = MappingProxyType({Stays.PRIVATE_NOTES: frozenset({"reason", "unverified"})})
+"""Why something was erased, and what a recovery could read of records that were lost: words of every sort."""
+
+_PROOF = frozenset({Act.JOURNAL_BEGUN, Act.STAMP_ADDED, Act.JOURNAL_RECOVERED, Act.FIELD_ERASED})
+"""The acts without which the ledger that leaves cannot be checked."""
+
+
+class LeavingLedger(Sequence[Record]):
+    """The records as they leave, each blackened when it is asked for, so that a long ledger is not in memory twice."""
+
+    def __init__(self, records: Sequence[Record], left_out: Mapping[int, tuple[str, ...]]) -> None:
+        """Give these records without the fields that are named."""
+        self._records, self._left_out = records, left_out
+        self._places = {record.seq: at for at, record in enumerate(records) if record.seq != at + 1}
+        """Where those stand that do not stand in the place of their number."""
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self._records)
+
+    @overload
+    def __getitem__(self, at: int) -> Record: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Record]: ...
+    def __getitem__(self, at: int | slice) -> Record | Sequence[Record]:
+        """Return one of them, or some."""
+        if isinstance(at, slice):
+            return [self[one] for one in range(*at.indices(len(self)))]
+        record = self._records[at]
+        names = self._left_out.get(record.seq)
+        return blacken(record, frozenset(names)) if names else record
+
+    def numbered(self, number: int) -> Record:
+        """Return the record of this number."""
+        return self[self._places.get(number, number - 1)]
+
+
+def withheld(records: Iterable[Record], choice: Choice, reached: Reached) -> dict[int, tuple[str, ...]]:
+    """Return by record the names of the fields that stay here; records of which nothing stays are left out."""
+    found = ((record.seq, _names(record, choice, reached)) for record in records)
+    shared: dict[tuple[str, ...], tuple[str, ...]] = {}
+    return {seq: shared.setdefault(names, names) for seq, names in found if names}
+
+
+def _names(record: Record, choice: Choice, reached: Reached) -> tuple[str, ...]:
+    said = record.fields()
+    staying = _staying(said, choice, reached)
+    if staying is None:
+        return tuple(sorted(said.keys() - ALWAYS))
+    names = (staying | _taken_out(said, choice)) & said.keys()
+    if names and not said.keys() - names - _POINTERS:
+        # The reason of a change in nothing but what stays would tell of it.
+        names |= {"reason"} & said.keys()
+    return tuple(sorted(names))
+
+
+def _staying(said: Mapping[str, object], choice: Choice, reached: Reached) -> frozenset[str] | None:
+    """Return the names of the fields that stay here; None for all but those that every record still says."""
+    action = str(said.get("action", ""))
+    subject = action.partition(".")[0]
+    if action in _PROOF:
+        return _kept(_OF_THE_LOG, choice)
+    known: Mapping[str, Callable[[], frozenset[str]]] = {
+        "item": lambda: _kept(_ITEM, choice),
+        "exhibit": lambda: _of_exhibit(said, choice, reached),
+        "movement": lambda: _kept(_MOVEMENT, choice),
+        "person": lambda: _of_person(said.get("person"), choice, reached),
+        "report": lambda: _kept(_REPORT, choice),
+        "order": lambda: _kept(_REPORT, choice),
+        "step": lambda: _kept(_ITEM, choice),
+        **({"entry": lambda: _kept(_ENTRY, choice)} if action in ENTRY_ACTS else {}),
+    }
+    if subject in known:
+        sort = "entry" if subject == "item" else subject
+        return known[subject]() if reached.holds(sort, said.get(sort)) else None
+    return frozenset() if choice.to is For.OWN else None
+
+
+def _of_exhibit(said: Mapping[str, object], choice: Choice, reached: Reached) -> frozenset[str]:
+    names = _kept(_EXHIBIT, choice) | frozenset(_pointing_at_what_stays(said, reached))
+    return names | _kept(_OF_THE_LOG, choice) if said.get("action") == Act.EXHIBIT_ERASED else names
+
+
+def _pointing_at_what_stays(said: Mapping[str, object], reached: Reached) -> Iterator[str]:
+    """Yield the names of the fields by which an exhibit is linked to something that does not leave."""
+    for name in ("entry", "report", "order", "movement", "person", "step"):
+        to = said.get(name)
+        if isinstance(to, int | str) and to and not reached.may_name(name, to):
+            yield from (name, "item") if name == "entry" else (name,)
+
+
+def _of_person(number: object, choice: Choice, reached: Reached) -> frozenset[str]:
+    person = reached.people[number] if isinstance(number, int) else None
+    return _kept(_STALKER if person and person.role is Role.STALKER else _PERSON, choice)
+
+
+def _taken_out(said: Mapping[str, object], choice: Choice) -> frozenset[str]:
+    """Return the names of the fields that were taken out by hand of what a record is about."""
+    about = thing_of(said) if choice.without else None
+    return frozenset(one.field for one in choice.without if one.thing == about and can_be_taken_out(one))
+
+
+def _kept(rules: Mapping[Stays, frozenset[str]], choice: Choice) -> frozenset[str]:
+    return frozenset().union(*(names for what, names in rules.items() if choice.keeps(what)))

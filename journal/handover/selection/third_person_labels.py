@@ -1,0 +1,43 @@
+"""The same facts in words for somebody who was not there: in a document, nobody is addressed as *you*."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from journal.domain.case.case_labels import HOLDERS, OBTAINED
+from journal.domain.entry import labels
+from journal.domain.entry.entry import Targeted
+from journal.domain.entry.facts import Fact
+from journal.domain.evidence.custody import Holder
+from journal.domain.evidence.exhibit import Obtained
+from journal.domain.text.words import N_
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from journal.domain.entry.entry import Entry
+    from journal.domain.text.words import Words
+
+WRITER = N_("the person who keeps this log")
+
+TARGETED: Mapping[Targeted, str] = MappingProxyType({**labels.TARGETED, Targeted.ME: WRITER})
+"""Who it was aimed at."""
+HELD_BY: Mapping[Holder, str] = MappingProxyType(
+    {**HOLDERS, Holder.SELF: WRITER, Holder.TRUSTED: N_("a trusted person")}
+)
+"""Who has a piece."""
+CAME_BY: Mapping[Obtained, str] = MappingProxyType(
+    {**OBTAINED, Obtained.MADE: N_("made by the person who keeps this log")}
+)
+"""How a piece came to the person."""
+_LABELS = MappingProxyType({"my_response": N_("Response of the person who keeps this log")})
+
+
+def retold(fact: Fact, entry: Entry, words: Words) -> Fact:
+    """Return the fact for a reader who was not there."""
+    if fact.name == "targeted":
+        return Fact(fact.name, fact.label, ", ".join(words(TARGETED[one]) for one in entry.targeted))
+    if fact.name in _LABELS:
+        return Fact(fact.name, words(_LABELS[fact.name]), fact.said)
+    return fact

@@ -1,0 +1,208 @@
+"""Copies of the whole journal in a folder: made durable, read back, verified, and thinned out by a stated rule."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import stat
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from journal.domain.base.errors import JournalError, NotSaved, Refused
+from journal.domain.base.progress import nobody
+from journal.domain.ledger.backup_rules import Copy, next_name, no_longer_needed, read_name
+from journal.domain.ledger.sync_services import service_of
+from journal.domain.text.words import N_, _, spoken
+from journal.store.copies.backup_result import BackUp
+from journal.store.copies.verification import glance, verify
+from journal.store.file import generation
+from journal.store.file.copy_labels import Label, a_label, labelled, same_bytes
+from journal.store.file.layout import Malformed
+from journal.store.ledger.os_errors import not_written
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import datetime
+
+    from journal.domain.base.progress import Progress
+    from journal.domain.ledger.proof import Comparison
+    from journal.domain.ledger.verdict import Verdict
+    from journal.store.age.protection import Key
+
+_NO_FOLDER = N_(
+    "There is no folder {folder}; a stick may not be in. No copy was made, and the journal is as it was. Choose a"
+    " folder that is there."
+)
+_OWN_FOLDER = N_(
+    "This is the journal's own folder: what happens to the journal there happens to a copy too. No copy was made."
+    " Choose a folder on another disk, best on a stick that is kept elsewhere."
+)
+_NOT_SOUND = N_(
+    "In the journal not everything agrees, so no copy was made, and the older copies were left as they are. Check it"
+    " with `journal verify`."
+)
+_NO_EARLIER_STATE = N_(
+    "The copy {name} in this folder holds something that the journal does not hold. {how} No copy was made and none was"
+    " removed. Look at that copy, or choose another folder."
+)
+_NOT_AS_WRITTEN = N_(
+    "The copy could not be read back as it was written, so it was removed again: this disk may be failing. The journal"
+    " is as it was. Choose a folder on another disk."
+)
+
+
+class NoEarlierState(Refused):
+    """A copy in the folder holds something that the journal does not: the journal may be the older of the two."""
+
+    def __init__(self, name: str, comparison: Comparison) -> None:
+        """Say which copy it is and how the two differ."""
+        super().__init__(_(_NO_EARLIER_STATE).format(name=name, how=comparison.sentence(spoken())))
+        self.name = name
+        self.comparison = comparison
+        """How the journal and the copy go together."""
+
+
+class _Found(Struct, frozen=True):
+    """A file in the folder that is an earlier state of this journal."""
+
+    name: str
+    records: int
+    label: Label | None
+
+
+def back_up(path: Path, folder: Path, *, now: datetime, key: Key | None = None, progress: Progress = nobody) -> BackUp:
+    """Copy the journal at the path, symbolic links resolved, into a folder, and remove the copies no longer needed.
+
+    What the tail of an open journal holds must be in the file before. `now` is in the journal's zone: the name of a
+    copy is its local day. `key` is that of a protected journal, whose copies are as protected as it is. `progress` is
+    told the bytes written and read back. Raises Refused where the folder or the journal is not fit for it,
+    NoEarlierState, and NotSaved with nothing half-written where the disk did not take it.
+    """
+    path, folder = Path(os.path.realpath(path)), _fit(folder, path)
+    ours = verify(path, key)
+    if not ours.sound:
+        raise Refused(_(_NOT_SOUND))
+    label = a_label(now, ours.numbers[-1], ours.head)
+    try:
+        _sweep(folder)
+        found, doubtful = _look_through(folder, ours, key)
+        copy = folder / next_name(now.date(), os.listdir(folder))  # noqa: PTH208 - names, not paths
+        _write(path, copy, label, key, progress)
+        same_disk = copy.stat().st_dev == path.stat().st_dev
+    except OSError as error:
+        raise not_written(error) from error
+    removed = _thin(folder, [*found, _Found(copy.name, ours.records, label)], ours, now, key)
+    return BackUp(
+        path=copy,
+        record=label.record,
+        head=label.head,
+        removed=tuple(removed),
+        doubtful=tuple(doubtful),
+        same_disk=same_disk,
+        service=service_of(folder),
+    )
+
+
+def _fit(folder: Path, path: Path) -> Path:
+    """Return the folder, symbolic links resolved, once it is there and another than the journal's own."""
+    try:
+        real = Path(os.path.realpath(folder.expanduser()))
+        if not real.is_dir():
+            raise Refused(_(_NO_FOLDER).format(folder=folder))
+        own = real.samefile(path.parent)
+    except OSError as error:
+        raise not_written(error) from error
+    if own:
+        raise Refused(_(_OWN_FOLDER))
+    return real
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what an earlier try left half-written when the computer went out."""
+    for path in list(folder.iterdir()):
+        if read_name(path.name[1:-4]) and generation.unpublished(folder / path.name[1:-4]) == path:
+            generation.discard(folder / path.name[1:-4])
+
+
+def _look_through(folder: Path, ours: Verdict, key: Key | None) -> tuple[list[_Found], list[str]]:
+    """Return the earlier states of this journal in the folder, and what is called like a copy and is doubtful.
+
+    Copies of other journals are in neither. Raises NoEarlierState.
+    """
+    found, doubtful = [], []
+    for name in sorted(os.listdir(folder)):  # noqa: PTH208 - names, not paths
+        if not read_name(name) or not stat.S_ISREG(os.lstat(folder / name).st_mode):
+            continue
+        try:
+            theirs, label = glance(folder / name, key)
+        except JournalError:
+            doubtful.append(name)
+            continue
+        if set(theirs.digests) - set(ours.digests) and _same_journal(ours, theirs):
+            raise NoEarlierState(name, ours.against(theirs))
+        if not theirs.sound:
+            doubtful.append(name)
+        elif _same_journal(ours, theirs):
+            found.append(_Found(name, theirs.records, label))
+    return found, doubtful
+
+
+def _same_journal(ours: Verdict, theirs: Verdict) -> bool:
+    """Return whether both are one journal; one that lost its first record is known by what is left of the others."""
+    return ours.journal_id == theirs.journal_id or not set(ours.digests).isdisjoint(theirs.digests)
+
+
+def _write(path: Path, copy: Path, label: Label, key: Key | None, progress: Progress) -> None:
+    """Write the copy and read it back; where that does not give what was written, nothing of it stays."""
+    with path.open("rb") as file:
+        size = os.fstat(file.fileno()).st_size
+        try:
+            generation.publish(copy, _told(labelled(file, label), progress, 0, 2 * size))
+            file.seek(0)
+            again = _told(labelled(file, label), progress, size, 2 * size)
+            if not (_reads_back(copy, again) and _verifies(copy, label, key)):
+                raise NotSaved(_(_NOT_AS_WRITTEN))
+        except Malformed as error:
+            raise Refused(_(_NOT_SOUND)) from error
+        except (OSError, JournalError):
+            with contextlib.suppress(OSError):
+                copy.unlink()
+            raise
+
+
+def _told(pieces: Iterator[bytes], progress: Progress, done: int, whole: int) -> Iterator[bytes]:
+    """Yield the pieces, and tell how far one is."""
+    for piece in pieces:
+        yield piece
+        done += len(piece)
+        progress(done, whole)
+
+
+def _reads_back(copy: Path, pieces: Iterator[bytes]) -> bool:
+    with copy.open("rb") as file:
+        if hasattr(os, "posix_fadvise"):
+            # Without what the system still has in memory, so that the disk itself is asked.
+            os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+        return same_bytes(file, pieces)
+
+
+def _verifies(copy: Path, label: Label, key: Key | None) -> bool:
+    there = verify(copy, key)
+    return there.sound and (there.numbers[-1], there.head) == (label.record, label.head)
+
+
+def _thin(folder: Path, found: Iterable[_Found], ours: Verdict, now: datetime, key: Key | None) -> list[str]:
+    """Remove the copies that are no longer needed, each verified once more before, and return their names."""
+    made = {one.name: one for one in found if one.label and one.label.intact}
+    most = max(one.records for one in made.values())
+    copies = [Copy(one.name, one.label.made) for one in made.values() if one.label and one.label.made]
+    removed = []
+    for copy in no_longer_needed(copies, now):
+        with contextlib.suppress(OSError, JournalError):
+            theirs = verify(folder / copy.name, key)
+            if made[copy.name].records < most and ours.against(theirs).sound:
+                (folder / copy.name).unlink()
+                removed.append(copy.name)
+    return removed

@@ -1,0 +1,94 @@
+"""Checking a journal from its file alone, without opening it and without any trust in the program that wrote it."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from journal.domain.base.errors import Unreadable
+from journal.domain.evidence.stored_files import evidence_faults
+from journal.domain.ledger.chain import all_faults, losses, quick_faults
+from journal.domain.ledger.gaps import gaps
+from journal.domain.ledger.verdict import Verdict
+from journal.domain.text.words import _
+from journal.store.ledger.evidence_store import Shelf
+from journal.store.ledger.reading import read
+from journal.store.ledger.storage import JournalStorage
+from journal.store.stamps import timestamp_records
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from journal.domain.ledger.chain import Fault
+    from journal.domain.ledger.record import Record
+    from journal.store.age.protection import Key
+    from journal.store.file.copy_labels import Label
+    from journal.store.ledger.reading import Contents
+
+
+def verify(path: Path, key: Key | None = None) -> Verdict:
+    """Compare all records of a file with their digests and neighbours and the head of the last save, and the evidence.
+
+    What lies in the tail beside the file counts too. Takes no lock and writes nothing; may run in any thread. Raises
+    Locked where the file is protected and no key is given, Unreadable where it is no journal at all.
+    """
+    with _reading(path, key) as storage:
+        contents = _read(storage, closely=True)
+        records = [line.record for line in contents.lines if line.record]
+        evidence = Shelf(storage).digests()
+    faults = sorted([*all_faults(contents.lines, contents.desk.head), *evidence_faults(records, evidence)])
+    return replace(
+        _verdict(contents, faults),
+        evidence=len(evidence),
+        stamps=tuple(timestamp_records.stamps_in(records)),
+        gaps=gaps(records, evidence),
+    )
+
+
+def glance(path: Path, key: Key | None = None) -> tuple[Verdict, Label | None]:
+    """Look at numbers and links only, and return with it the label of a file that is a copy; else as `verify`."""
+    with _reading(path, key) as storage:
+        contents = _read(storage, closely=False)
+    return _verdict(contents, quick_faults(contents.lines, contents.desk.head)), contents.label
+
+
+@contextmanager
+def _reading(path: Path, key: Key | None) -> Iterator[JournalStorage]:
+    storage = JournalStorage(path, key=key)
+    try:
+        yield storage
+    finally:
+        storage.let_go()
+
+
+def _read(storage: JournalStorage, *, closely: bool) -> Contents:
+    contents = read(storage, closely=closely, lean=True)
+    if contents is None:
+        raise Unreadable(_("There is no journal at this place. Nothing was changed; choose another file."))
+    return contents
+
+
+def _verdict(contents: Contents, faults: list[Fault]) -> Verdict:
+    records = [line.record for line in contents.lines if line.record]
+    return Verdict(
+        journal_id=_journal_id(records),
+        first=min((record.written for record in records), default=None),
+        last=max((record.written for record in records), default=None),
+        clock_back=tuple(one.seq for before, one in pairwise(records) if one.recorded_at < before.recorded_at),
+        digests=tuple(record.digest for record in records),
+        numbers=tuple(record.seq for record in records),
+        faults=(*contents.strange, *faults),
+        beside=contents.beside,
+        lost=tuple(losses(contents.lines)),
+    )
+
+
+def _journal_id(records: list[Record]) -> str:
+    try:
+        return str(records[0].fields().get("journal", "")) if records else ""
+    except ValueError:
+        return ""

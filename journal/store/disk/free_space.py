@@ -1,0 +1,28 @@
+"""Whether the disk has room for a file that has grown, said with the figures before anything is written."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+from journal.domain.base.errors import Refused
+from journal.domain.text.words import N_, _
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_MEGABYTE = 1_000_000
+_NO_ROOM = N_(
+    "There is no room for this on the journal's disk: {needed} MB would have to be free, and {free} MB are. Nothing "
+    "was added, and the journal is as it was. Make room, or keep only the fingerprint of the file."
+)
+
+
+def require_room(folder: Path, size: int, more: int) -> None:
+    """Raise Refused where a file of this size that grows by so many bytes could not be written twice in a row.
+
+    The next save needs room for a whole new generation again. Raises OSError where the disk does not answer.
+    """
+    needed, free = size + 2 * more, shutil.disk_usage(folder).free
+    if free < needed:
+        raise Refused(_(_NO_ROOM).format(needed=-(-needed // _MEGABYTE), free=free // _MEGABYTE))

@@ -1,0 +1,101 @@
+"""The time zone of a journal: the one that was chosen, else the computer's.
+
+Every zone of the program is made here. Of the system's IANA database and the one that ships as `tzdata`, the newer
+release counts, because zoneinfo alone takes the system's, however old it is.
+"""
+
+from __future__ import annotations
+
+import re
+import zoneinfo
+from functools import cache
+from pathlib import Path
+from zoneinfo import ZoneInfo, available_timezones
+
+from journal.domain.base.errors import Refused
+from journal.domain.text.words import N_, _
+
+_NONE = N_(
+    "There is no time zone {zone}. Nothing was changed. Type it as continent and city, for example Europe/Brussels."
+)
+_SEVERAL = N_("More than one time zone is called {zone}: {zones}. Nothing was changed. Type the whole name.")
+_RELEASE = re.compile(r"(?:# version )?(\d{4}[a-z]{1,2})\s*")
+"""The first line of `tzdata.zi`, or the whole of `+VERSION`, as in `2026f`."""
+
+
+def zone_of(name: str) -> ZoneInfo:
+    """Return the zone with this IANA name; the computer's for none or one that is not known here, and at last UTC."""
+    return _zone(name) or _zone(_computer_zone()) or ZoneInfo("UTC")
+
+
+def require_zone(name: str) -> None:
+    """Raise Refused for the name of a zone that is not known here; none at all is allowed."""
+    if name and _zone(name) is None:
+        raise Refused(_(_NONE).format(zone=name))
+
+
+def zone_called(typed: str) -> str:
+    """Return the IANA name that was typed, in small letters or as its city alone; none where nothing was typed.
+
+    Raises Refused where no zone, or more than one, is called so.
+    """
+    name = "_".join(typed.split())
+    if not name or name in available_timezones():
+        return name
+    asked = name.lower()
+    found = [zone for zone in available_timezones() if asked in {zone.lower(), zone.rpartition("/")[2].lower()}]
+    if not found:
+        raise Refused(_(_NONE).format(zone=typed))
+    if len(found) > 1:
+        raise Refused(_(_SEVERAL).format(zone=typed, zones=", ".join(sorted(found))))
+    return found[0]
+
+
+def zone_starting(typed: str) -> str:
+    """Return the first IANA name that begins with these letters; none where nothing is typed or none does."""
+    asked = typed.lower()
+    return min((zone for zone in available_timezones() if asked and zone.lower().startswith(asked)), default="")
+
+
+def _zone(name: str) -> ZoneInfo | None:
+    try:
+        return _loaded(name, zoneinfo.TZPATH) if name else None
+    except (ValueError, OSError, KeyError):
+        return None
+
+
+@cache
+def _loaded(name: str, roots: tuple[str, ...]) -> ZoneInfo:
+    """Load a zone, the same object each time; `roots` is where the system's database may lie. Raises as ZoneInfo."""
+    import tzdata
+
+    found = ZoneInfo(name)  # refuses names that lead out of the database
+    shipped = Path(tzdata.__file__).parent / "zoneinfo" / name
+    if _system_release(roots) >= tzdata.IANA_VERSION or not shipped.is_file():
+        return found
+    with shipped.open("rb") as file:
+        return ZoneInfo.from_file(file, key=name)
+
+
+@cache
+def _system_release(roots: tuple[str, ...]) -> str:
+    """Return the release of the system's database, such as `2026f`; "" where it cannot be told."""
+    for root in map(Path, roots):
+        for file in (root / "tzdata.zi", root / "+VERSION"):
+            try:
+                with file.open(encoding="ascii") as lines:
+                    found = _RELEASE.fullmatch(lines.readline(80))
+            except (OSError, ValueError):
+                continue
+            if found:
+                return found[1]
+    return ""
+
+
+def _computer_zone() -> str:
+    import tzlocal
+
+    try:
+        return tzlocal.get_localzone_name() or ""
+    except (ValueError, OSError, KeyError):
+        return ""

@@ -1,0 +1,140 @@
+"""What the table `lock` of a copy says: that it is one, of which moment, and how far it goes.
+
+The label stands outside the chain, in a row of its own, so that a copy differs from the journal in nothing else.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, BinaryIO
+
+import msgspec
+from msgspec import Raw, Struct
+from msgspec.structs import replace
+
+from journal.domain.base.canonical import canonical, sha256
+from journal.store.file import layout
+from journal.store.file.layout import Block, Row
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from journal.domain.ledger.chain import Head
+    from journal.store.file.layout import Parsed
+
+ROW = "2"
+"""The row of the table `lock` in which the label stands."""
+PIECE = 1 << 20
+"""How many bytes of a file are in memory at a time."""
+
+_FRONT = 1 << 16
+"""Within how many bytes the table `lock` ends in a file of this program."""
+_END_OF_LOCK = b'\n},\n"files":{'
+
+
+class Label(Struct, frozen=True, kw_only=True, tag_field="about", tag="copy"):
+    """That a file is a copy of a journal and not the journal itself."""
+
+    made_at: str = ""
+    """When it was made, UTC, ISO 8601 to the second; empty where that cannot be read."""
+    record: int = 0
+    """The last record that it holds."""
+    head: str = ""
+    """The digest of that record."""
+    digest: str = ""
+    """The digest of the label itself, by which a change of it is found."""
+
+    @property
+    def intact(self) -> bool:
+        """Whether the label is as it was written."""
+        return self.digest == _digest(self) and self.made is not None
+
+    @property
+    def made(self) -> datetime | None:
+        """When the copy was made, UTC; None where that cannot be read."""
+        try:
+            made = datetime.fromisoformat(self.made_at)
+        except ValueError:
+            return None
+        return made if made.tzinfo else None
+
+    def agrees_with(self, head: Head) -> bool:
+        """Return whether the label is as it was written, for a ledger that ends like this."""
+        return self.intact and (self.record, self.head) == (head.count, head.digest)
+
+
+def a_label(made: datetime, record: int, head: str) -> Label:
+    """Return the label of a copy made now of a journal with this head."""
+    label = Label(made_at=f"{made.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}", record=record, head=head)
+    return replace(label, digest=_digest(label))
+
+
+def apart(parsed: Parsed) -> tuple[Parsed, Label | None]:
+    """Return what stands in a file without its label, and the label; None where the file is no copy.
+
+    A label that cannot be read is an empty one: such a file is taken for a copy too.
+    """
+    rows = parsed.rows("lock")
+    labels = [row for row in rows if row.key == ROW]
+    if not labels:
+        return parsed, None
+    others = tuple(row for row in rows if row.key != ROW)
+    label = _read(labels[0]) if len(labels) == 1 else Label()
+    return replace(parsed, tables={**parsed.tables, "lock": others}), label
+
+
+def labelled(file: BinaryIO, label: Label) -> Iterator[bytes]:
+    """Yield the bytes of a journal with a label, in pieces; raises OSError and Malformed."""
+    row = Raw(msgspec.json.encode(label))
+    return _with_lock(file, lambda rows: {**rows, ROW: row})
+
+
+def unlabelled(file: BinaryIO) -> Iterator[bytes]:
+    """Yield the bytes of a copy without its label, in pieces; raises OSError and Malformed."""
+    return _with_lock(file, lambda rows: {key: row for key, row in rows.items() if key != ROW})
+
+
+def pieces(file: BinaryIO) -> Iterator[bytes]:
+    """Yield the rest of a file, in pieces."""
+    while piece := file.read(PIECE):
+        yield piece
+
+
+def _with_lock(file: BinaryIO, change: Callable[[dict[str, Raw]], dict[str, Raw]]) -> Iterator[bytes]:
+    """Yield the bytes of a file whose table `lock` is another; the rest passes through unread where it can."""
+    front = file.read(_FRONT)
+    end = front.find(_END_OF_LOCK)
+    rows = _rows(front[:end]) if end > 0 else None
+    if rows is None:
+        parsed = layout.parse(front + file.read())
+        lock = change(parsed.blocks["lock"].rows() if "lock" in parsed.blocks else {})
+        yield from layout.chunks({**parsed.blocks, "lock": Block(lock.items())})
+        return
+    yield b'{"lock":{\n' + Block(change(rows).items()).encoded()
+    yield front[end:]
+    yield from pieces(file)
+
+
+def _rows(front: bytes) -> dict[str, Raw] | None:
+    try:
+        found = msgspec.json.decode(front + b"}}", type=dict[str, dict[str, Raw]])
+    except (ValueError, RecursionError):
+        return None
+    return found["lock"] if [*found] == ["lock"] and front.startswith(b'{"lock":{\n') else None
+
+
+def same_bytes(file: BinaryIO, pieces: Iterator[bytes]) -> bool:
+    """Return whether a file holds exactly these bytes."""
+    return all(file.read(len(piece)) == piece for piece in pieces) and not file.read(1)
+
+
+def _read(row: Row) -> Label:
+    try:
+        label = msgspec.json.decode(row.data, type=Label)
+    except (ValueError, RecursionError):
+        return Label()
+    return Label() if row.doubled or msgspec.json.decode(row.data) != msgspec.to_builtins(label) else label
+
+
+def _digest(label: Label) -> str:
+    return sha256(canonical([label.made_at, label.record, label.head]))

@@ -1,0 +1,189 @@
+"""Evidence as it lies in the file: the bytes in base64 in a row of their own, and read only when they are asked for.
+
+Nothing here holds more of a piece of evidence in memory than a part at a time.
+"""
+
+from __future__ import annotations
+
+import base64
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from journal.store.age.age_streams import piped
+from journal.store.disk.durable_io import PIECE
+from journal.store.file.generation import Generation, Span
+from journal.store.file.layout import Malformed, quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from journal.store.age.age_streams import Source
+    from journal.store.file.row_codec import Sealing, Write
+    from journal.store.file.volume import Piece, Stream
+
+_GROUP = 3
+"""How many bytes four signs of base64 stand for."""
+_TEXT = PIECE - PIECE % 4
+
+
+class Differs(ValueError):
+    """The bytes are not those of which the digest is known."""
+
+
+def row(key: str, source: Source, sha256: str, sealing: Sealing) -> Stream:
+    """Return what writes a row of evidence as a line; raises Differs where the source has another digest."""
+
+    def fill(take: Write) -> None:
+        digested = _Digested(source)
+        sealing.hide_all(digested, take)
+        if digested.sha256 != sha256:
+            raise Differs
+
+    return _row(key, fill, sealing)
+
+
+def moved(key: str, line: Piece, held: Generation | None, before: Sealing, after: Sealing) -> Stream:
+    """Return what writes a row of evidence that lies there in the other way; raises as `copy_out`."""
+
+    def fill(take: Write) -> None:
+        content = _decoded(line, held, before.name_of_evidence)
+        if before.key is None:
+            after.hide_all(content, take)
+        elif after.key is None:
+            before.reveal_all(content, take)
+        else:
+            with piped(lambda give: before.reveal_all(content, give)) as opened:
+                after.hide_all(opened, take)
+
+    return _row(key, fill, after)
+
+
+def _row(key: str, fill: Callable[[Write], object], sealing: Sealing) -> Stream:
+    """Return what writes a row with what `fill` hands on; what it raises comes through."""
+
+    def write_to(write: Write) -> None:
+        write(b'%b:{%b:"' % (quoted(key), quoted(sealing.name_of_evidence)))
+        encoded = _Encoded(write)
+        fill(encoded.write)
+        encoded.finish()
+        write(b'"}')
+
+    return write_to
+
+
+def copy_out(line: Piece, held: Generation | None, sealing: Sealing, write: Callable[[bytes], object]) -> str:
+    """Hand over the evidence in a row, part by part, and return its digest.
+
+    What was handed over counts only once this has returned. Raises Malformed where the row is not one of evidence,
+    ValueError where it was changed, OSError where it cannot be read.
+    """
+    import hashlib
+
+    digest = hashlib.sha256()
+
+    def take(part: bytes) -> None:
+        digest.update(part)
+        write(part)
+
+    sealing.reveal_all(_decoded(line, held, sealing.name_of_evidence), take)
+    return digest.hexdigest()
+
+
+def encoded_size(size: int) -> int:
+    """Return about how many bytes a row takes for a piece of evidence of this size; sealing adds next to nothing."""
+    return (size + size // 4096 + 600) // _GROUP * 4
+
+
+class _Digested:
+    """A source whose bytes are digested while they are read."""
+
+    def __init__(self, source: Source) -> None:
+        import hashlib
+
+        self._source = source
+        self._digest = hashlib.sha256()
+
+    @property
+    def sha256(self) -> str:
+        return self._digest.hexdigest()
+
+    def read(self, size: int) -> bytes:
+        part = self._source.read(size)
+        self._digest.update(part)
+        return part
+
+
+class _Encoded:
+    """Takes bytes and hands on base64."""
+
+    def __init__(self, write: Callable[[bytes], object]) -> None:
+        self._write = write
+        self._waiting = bytearray()
+
+    def write(self, part: bytes) -> int:
+        self._waiting += part
+        if len(self._waiting) >= PIECE:
+            whole = len(self._waiting) - len(self._waiting) % _GROUP
+            self._write(base64.b64encode(memoryview(self._waiting)[:whole]))
+            self._waiting = self._waiting[whole:]
+        return len(part)
+
+    def flush(self) -> None:
+        """Nothing waits that could go already."""
+
+    def finish(self) -> None:
+        self._write(base64.b64encode(self._waiting))
+
+
+class Decoded:
+    """Gives the bytes of base64 that is read in parts."""
+
+    def __init__(self, text: Callable[[int, int], bytes], length: int) -> None:
+        """Decode so many signs; `text` gives those from a place on, as many as asked."""
+        self._text, self._length = text, length
+        self._at = 0
+        self._ready = b""
+        self._used = 0
+
+    def read(self, size: int) -> bytes:
+        """Return at most so many bytes; raises ValueError for what is not the one way of writing them."""
+        if self._used == len(self._ready) and self._at < self._length:
+            text = self._text(self._at, min(_TEXT, self._length - self._at))
+            self._ready, self._used = base64.b64decode(text, validate=True), 0
+            if not text or base64.b64encode(self._ready) != text:
+                raise ValueError("this is not the one way of writing these bytes in base64")
+            self._at += len(text)
+        part = self._ready[self._used : self._used + size]
+        self._used += len(part)
+        return part
+
+
+def _decoded(line: Piece, held: Generation | None, name: str) -> Decoded:
+    """Return a source of what stands in a row."""
+    if not isinstance(line, Span):
+        return _decoded_row(line, name)
+    if held is None:
+        raise Malformed("no row of evidence")
+    front = held.read(Span(line.start, min(line.length, 64)))
+    begins = front.find(b'":{"%b":"' % name.encode()) + len(name) + 7
+    if begins < len(name) + 7 or held.read(Span(line.end - 2, 2)) != b'"}':
+        raise Malformed("no row of evidence")
+    return Decoded(lambda at, length: held.read(Span(line.start + begins + at, length)), line.length - begins - 2)
+
+
+def _decoded_row(line: object, name: str) -> Decoded:
+    if not isinstance(line, bytes):
+        raise Malformed("no row of evidence")
+    try:
+        (found,) = msgspec.json.decode(b"{%b}" % line, type=dict[str, dict[str, str]]).values()
+        text = _only(found, name).encode("ascii")
+    except (ValueError, UnicodeEncodeError) as error:
+        raise Malformed("no row of evidence") from error
+    return Decoded(lambda at, length: text[at : at + length], len(text))
+
+
+def _only(found: Mapping[str, str], name: str) -> str:
+    if [*found] != [name]:
+        raise Malformed("no row of evidence")
+    return found[name]

@@ -1,0 +1,158 @@
+"""Reading a file that this program wrote without reading the evidence in it.
+
+Every place that the file's own `layout` row names is compared with what stands there. Where anything differs, because
+somebody else wrote the file again, nothing is taken from it and the whole file has to be parsed.
+"""
+
+from __future__ import annotations
+
+import zlib
+from typing import TYPE_CHECKING
+
+import msgspec
+from msgspec import Raw, Struct
+
+from journal.store.file.generation import Span
+from journal.store.file.layout import Row, quoted, rows_of
+from journal.store.file.record_lines import read_table
+from journal.store.file.volume import Layout, note_in
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from journal.store.file.generation import Generation
+
+_LOOK = 1 << 16
+"""How many bytes at both ends are looked at first."""
+LOCK, FILES, _DESK = b'{"lock":{\n', b'"files":{\n', b'"desk":{\n'
+"""How the tables begin in a file that this program wrote."""
+
+
+class End(Struct, frozen=True):
+    """What stands behind the records."""
+
+    desk: dict[str, Raw]
+    layout: Layout
+    span: Span
+    """Where it lies."""
+
+
+class Quick(Struct, frozen=True):
+    """What stands in a file, the evidence left out."""
+
+    lock: bytes
+    """The lines of the table."""
+    files: dict[str, Span]
+    """Where each row of evidence lies."""
+    records: tuple[Row, ...]
+    """As they stand in the file, sealed ones still sealed."""
+    lines: Span
+    """Where the lines of the table `records` lie."""
+    desk: dict[str, Raw]
+    layout: Layout
+    checks: tuple[Span, ...]
+    """By which the bytes are known again."""
+
+    def first_lines(self, count: int, generation: Generation) -> Span:
+        """Return where the first so many lines of the records lie."""
+        if count == len(self.records):
+            return self.lines
+        rest = sum(len(quoted(row.key)) + len(b":") + len(row.data) + len(b",\n") for row in self.records[count:])
+        start, length = self.lines.start, max(0, self.lines.length - rest)
+        return Span(start, length, zlib.crc32(generation.read(Span(start, length))))
+
+
+def read_quickly(
+    generation: Generation, between: Callable[[], None] = lambda: None, each: Callable[[Row], Row] = lambda row: row
+) -> Quick | None:
+    """Return what stands in a file, or None where all of it has to be parsed; raises OSError.
+
+    `between` is called between the slices in which a long ledger is read; what it raises is passed on. `each` gives
+    what is kept of a row of the ledger.
+    """
+    front = generation.read(Span(0, _LOOK))
+    files_at = front.find(b"\n},\n" + FILES) + len(b"\n},\n")
+    end = end_of(generation)
+    if not front.startswith(LOCK) or files_at < len(LOCK) or end is None:
+        return None
+    layout, desk_at = end.layout, end.span.start
+    files = {key: Span(files_at + start, length) for key, (start, length) in layout.files.items()}
+    records_at = files_at + layout.records
+    if not _in_a_row(generation, files, files_at, records_at):
+        return None
+    lock = front[len(LOCK) : files_at - len(b"\n},\n")]
+    whole = Span(records_at, desk_at - records_at)
+    table = read_table(generation, whole, between, each) if _are_rows(lock) else None
+    if table is None:
+        return None
+    before, behind = table.around
+    checks = (Span(0, files_at, zlib.crc32(front[:files_at])), before, table.lines, behind, end.span)
+    return Quick(lock, files, table.rows, table.lines, end.desk, layout, checks)
+
+
+def end_of(generation: Generation) -> End | None:
+    """Return what stands behind the records, or None where no `layout` is found there; raises OSError."""
+    end = _end_from(generation, b"\n" + _DESK)
+    if end is None:
+        return None
+    desk = _desk(end[1:])
+    layout = next((note for row in desk.values() if isinstance(note := note_in(row), Layout)), None)
+    start = generation.size - len(end) + 1
+    return End(desk, layout, Span(start, len(end) - 1, zlib.crc32(end[1:]))) if layout else None
+
+
+def _end_from(generation: Generation, mark: bytes) -> bytes | None:
+    """Return the end of the file from the last line on that begins like this; None where there is no such line."""
+    length = _LOOK
+    while True:
+        end = generation.read(Span(max(0, generation.size - length), length))
+        at = end.rfind(mark)
+        if at >= 0:
+            return end[at:]
+        if length >= generation.size:
+            return None
+        length *= 4
+
+
+def _desk(end: bytes) -> dict[str, Raw]:
+    try:
+        tables = msgspec.json.decode(b"{" + end, type=dict[str, dict[str, Raw]])
+    except (ValueError, RecursionError):
+        return {}
+    rows = tables["desk"]
+    whole = len(_DESK) + _length(rows) + len(b"\n}}\n")
+    return rows if [*tables] == ["desk"] and whole == len(end) else {}
+
+
+def _are_rows(lines: bytes) -> bool:
+    """Return whether these are lines of rows and nothing else."""
+    return _length(_rows(lines)) == len(lines)
+
+
+def _length(rows: dict[str, Raw]) -> int:
+    """Return how many bytes the lines of rows take; a row that stands twice, or space between rows, takes more."""
+    return sum(len(msgspec.json.encode(key)) + len(row) for key, row in rows.items()) + 3 * len(rows) - 2 * bool(rows)
+
+
+def _in_a_row(generation: Generation, files: dict[str, Span], files_at: int, records_at: int) -> bool:
+    """Return whether the rows of evidence stand where they are said to, and nothing else does in their table."""
+    at, between = files_at, FILES
+    for key, span in files.items():
+        begins = quoted(key) + b":{"
+        if span.start != at + len(between) or not _stands(generation, at, between + begins):
+            return False
+        at, between = span.end, b",\n"
+    closing = b"\n},\n" if files else FILES + b"},\n"
+    return records_at == at + len(closing) and _stands(generation, at, closing)
+
+
+def _stands(generation: Generation, at: int, text: bytes) -> bool:
+    return generation.read(Span(at, len(text))) == text
+
+
+def _rows(lines: bytes) -> dict[str, Raw]:
+    """Return the rows that stand in lines; none where these are no rows."""
+    try:
+        return rows_of(lines)
+    except (ValueError, RecursionError):
+        return {}

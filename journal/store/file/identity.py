@@ -1,0 +1,80 @@
+"""The rows that say of a file what it is: a journal of this program, of which format, and under which key."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+from msgspec import UNSET, Raw, Struct, UnsetType
+
+from journal.store.file.layout import lines, rows_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+FORMAT = 1
+"""The version of the file format that this program writes."""
+ROW = "1"
+"""The row of the table `lock` that says it."""
+
+
+class Wraps(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The secret key twice encrypted, as it lies in the file: armoured age texts."""
+
+    passphrase: str
+    recovery: str
+
+
+class Identity(Struct, frozen=True):
+    """The row of the table `lock` that says what sort of file this is."""
+
+    program: str = "Journal"
+    format: int = FORMAT
+    key: Wraps | UnsetType = UNSET
+    """The key of a protected journal, under its passphrase and under its recovery code."""
+
+
+class Spare(Struct, frozen=True, tag_field="about", tag="key"):
+    """The second copy of the wrapped key, in the table `desk`."""
+
+    passphrase: str
+    recovery: str
+
+    @property
+    def wraps(self) -> Wraps:
+        """The wrapped key."""
+        return Wraps(passphrase=self.passphrase, recovery=self.recovery)
+
+
+class Attempts(Struct, frozen=True, tag_field="about", tag="attempts"):
+    """The row of the table `desk` that counts who tried to open a protected journal in vain."""
+
+    failed: int = 0
+    """How often since it was last opened."""
+    last: str = ""
+    """When the last time was, UTC, ISO 8601 to the second."""
+
+
+def identity_of(row: Raw) -> Identity | None:
+    """Return what a row of the table `lock` says, or None where it is not one of a journal of this program."""
+    try:
+        found = msgspec.json.decode(row, type=Identity)
+    except (ValueError, RecursionError):
+        return None
+    return found if found.program == Identity().program and found.format > 0 else None
+
+
+def wraps_in(rows: Iterable[Raw]) -> Wraps | None:
+    """Return the wrapped key in the rows of the table `lock`, or None where there is none."""
+    found = [identity.key for row in rows if (identity := identity_of(row))]
+    return found[-1] if found and isinstance(found[-1], Wraps) else None
+
+
+def with_key(lock: bytes, wraps: Wraps | None) -> bytes:
+    """Return the lines of the table `lock` with this key in them, or without one; all else stays as it is."""
+    rows = rows_of(lock)
+    said = msgspec.json.decode(rows[ROW], type=dict[str, Raw])
+    said.pop("key", None)
+    if wraps:
+        said["key"] = Raw(msgspec.json.encode(wraps))
+    return lines({**rows, ROW: Raw(msgspec.json.encode(said))}.items())

@@ -1,0 +1,154 @@
+"""How the four tables lie in the one JSON file: one row per line, evidence before records, the desk last.
+
+A raw newline cannot stand inside a JSON string, so the boundaries between rows are certain. The order serves speed
+only: a file that another program wrote again in its own way is still read, by parsing all of it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+from msgspec import Raw, Struct
+
+from journal.domain.base.canonical import has_doubled_names
+from journal.domain.ledger.record import Record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+TABLES = ("lock", "files", "records", "desk")
+"""The tables, always all of them, in this order."""
+
+
+class Malformed(ValueError):
+    """The bytes are not a journal's tables; says what was found instead."""
+
+
+class Row(Struct, frozen=True):
+    """One row as it stands in the file."""
+
+    key: str
+    data: Raw
+    doubled: bool = False
+    """Whether some name stands twice in it."""
+    record: Record | None = None
+    """The record that it is, where that is known already."""
+    block: bool = False
+    """Whether it stands for rows that cannot be read: a sealed block that does not open, or damaged lines."""
+    within: tuple[str, ...] | None = None
+    """What is wrong within the record, where that was looked at already; the row is then without its data."""
+
+
+class Parsed(Struct, frozen=True):
+    """What stands in a file."""
+
+    tables: dict[str, tuple[Row, ...]]
+    """Table name to rows, in the order of the file; a row that stands twice is there twice."""
+    blocks: dict[str, Block]
+    """The same, ready to be written again; of a row that stands twice only the last."""
+    doubled: bool = False
+    """Whether some name stands twice anywhere."""
+    damaged: bool = False
+    """Whether this is only what could be read of a file that is no whole JSON text."""
+
+    def rows(self, name: str) -> tuple[Row, ...]:
+        """Return the rows of a table, none where it is missing."""
+        return self.tables.get(name, ())
+
+
+class Block:
+    """The encoded rows of one table, one per line."""
+
+    def __init__(self, rows: Iterable[tuple[str, Raw]] = ()) -> None:
+        """Encode the rows."""
+        self._lines = lines(rows)
+
+    def encoded(self) -> bytes:
+        """Return the lines, without a line end after the last."""
+        return self._lines
+
+    def rows(self) -> dict[str, Raw]:
+        """Return the encoded rows by their keys."""
+        return rows_of(self._lines)
+
+
+def rows_of(lines: bytes) -> dict[str, Raw]:
+    """Return the encoded rows that stand in lines, by their keys; raises ValueError for what are no lines."""
+    return msgspec.json.decode(b"{%b}" % lines, type=dict[str, Raw])
+
+
+def lines(rows: Iterable[tuple[str, Raw]]) -> bytes:
+    """Return encoded rows as the lines of a table, without a line end after the last."""
+    return b",\n".join(b"%b:%b" % (quoted(key), bytes(row)) for key, row in rows)
+
+
+def quoted(name: str) -> bytes:
+    """Return a name as it stands in JSON."""
+    return msgspec.json.encode(name)
+
+
+def chunks(blocks: Mapping[str, Block]) -> Iterator[bytes]:
+    """Yield the bytes of a file with these tables, known ones first and in their order."""
+    order = [*TABLES, *(name for name in blocks if name not in TABLES)]
+    opening = b"{"
+    for name in order:
+        yield opening + quoted(name) + b":{\n"
+        lines = blocks[name].encoded() if name in blocks else b""
+        yield lines
+        opening = b"\n},\n" if lines else b"},\n"
+    yield opening[:-2] + b"}\n"
+
+
+def rendered(blocks: Mapping[str, Block]) -> bytes:
+    """Return the bytes of a file with these tables."""
+    return b"".join(chunks(blocks))
+
+
+def parse(data: bytes) -> Parsed:
+    """Return what stands in the bytes of a file.
+
+    Raises Malformed where they are not a JSON object of tables of rows in UTF-8.
+    """
+    try:
+        data.decode("utf-8")
+        raw = msgspec.json.decode(data, type=dict[str, dict[str, Raw]])
+    except (ValueError, RecursionError) as error:
+        raise Malformed(str(error)) from error
+    blocks = {name: Block(rows.items()) for name, rows in raw.items()}
+    if data != rendered(blocks) and _has_doubled_names(data):
+        return Parsed(_with_doubled(data), blocks, doubled=True)
+    return Parsed({name: tuple(Row(key, row) for key, row in rows.items()) for name, rows in raw.items()}, blocks)
+
+
+def _has_doubled_names(data: bytes) -> bool:
+    try:
+        return has_doubled_names(data)
+    except RecursionError as error:
+        raise Malformed(str(error)) from error
+
+
+class _Pairs(list[tuple[str, Any]]):
+    """A JSON object with every name as often as it stands there."""
+
+
+def _with_doubled(data: bytes) -> dict[str, tuple[Row, ...]]:
+    import json
+
+    tables: dict[str, tuple[Row, ...]] = {}
+    for name, rows in json.loads(data, object_pairs_hook=_Pairs):
+        more = tuple(Row(key, Raw(msgspec.json.encode(_plain(row))), _doubled(row)) for key, row in rows)
+        tables[name] = tables.get(name, ()) + more
+    return tables
+
+
+def _doubled(value: object) -> bool:
+    if isinstance(value, _Pairs):
+        return len(dict(value)) != len(value) or any(_doubled(part) for _, part in value)
+    return isinstance(value, list) and any(_doubled(part) for part in value)
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, _Pairs):
+        return {name: _plain(part) for name, part in value}
+    return [_plain(part) for part in value] if isinstance(value, list) else value

@@ -1,0 +1,125 @@
+"""The lines of the table `records`, read and understood slice by slice.
+
+Every line that is a record is decoded at once, which also shows that it is sound JSON; a sealed or strange line is only
+looked through.
+"""
+
+from __future__ import annotations
+
+import zlib
+from typing import TYPE_CHECKING
+
+import msgspec
+from msgspec import Raw, Struct
+
+from journal.domain.ledger.record import Record
+from journal.store.file.generation import Span
+from journal.store.file.layout import Row
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from journal.store.file.generation import Generation
+
+RECORDS = b'"records":{\n'
+"""How the table begins in a file that this program wrote."""
+_SLICE = 1 << 20
+"""How many bytes are read in one go: a few milliseconds, during which nothing else happens."""
+_NEXT = b",\n"
+_RECORD = msgspec.json.Decoder(Record)
+_OBJECT = msgspec.json.Decoder(dict[str, Raw])
+
+
+class Table(Struct, frozen=True):
+    """The table as it stands in the file."""
+
+    rows: tuple[Row, ...]
+    lines: Span
+    """Where its lines lie."""
+    around: tuple[Span, Span]
+    """What stands before them and behind them."""
+
+
+class _NoRow(ValueError):
+    """A line is not a row as this program writes it."""
+
+
+def read_table(
+    generation: Generation, whole: Span, between: Callable[[], None], each: Callable[[Row], Row]
+) -> Table | None:
+    """Return the table that lies there, or None where it is not laid out as this program does it; raises OSError.
+
+    `between` is called between the slices; what it raises is passed on. `each` gives what is kept of a row.
+    """
+    begins, ends = RECORDS, b"\n},\n" if whole.length > len(RECORDS) + len(b"},\n") else b"},\n"
+    lines = Span(whole.start + len(begins), whole.length - len(begins) - len(ends))
+    if lines.length < 0 or not _stands(generation, whole.start, begins) or not _stands(generation, lines.end, ends):
+        return None
+    check = _Check()
+    try:
+        rows = tuple(each(_row(line)) for line in _split(_pieces(generation, lines, check, between)))
+    except (ValueError, RecursionError):
+        return None
+    if len({row.key for row in rows}) != len(rows):
+        return None
+    around = Span(whole.start, len(begins), zlib.crc32(begins)), Span(lines.end, len(ends), zlib.crc32(ends))
+    return Table(rows, Span(lines.start, lines.length, check.sum), around)
+
+
+def rows_again(generation: Generation, lines: Span) -> Iterator[Row]:
+    """Yield the rows of lines that were read or written before; raises ValueError where they are no longer the same."""
+    check = _Check()
+    for line in _split(_pieces(generation, lines, check, lambda: None)):
+        key, _, data = line.partition(b'":')
+        yield Row(key[1:].decode("ascii"), Raw(data))
+    if check.sum != lines.check:
+        raise _NoRow
+
+
+class _Check:
+    """The CRC-32 of what was read so far."""
+
+    sum = 0
+
+    def take(self, piece: bytes) -> None:
+        self.sum = zlib.crc32(piece, self.sum)
+
+
+def _pieces(generation: Generation, lines: Span, check: _Check, between: Callable[[], None]) -> Iterator[bytes]:
+    at = lines.start
+    while at < lines.end:
+        between()
+        piece = generation.read(Span(at, min(_SLICE, lines.end - at)))
+        if not piece:
+            raise _NoRow
+        check.take(piece)
+        at += len(piece)
+        yield piece
+
+
+def _split(pieces: Iterable[bytes]) -> Iterator[bytes]:
+    """Yield the lines, none of which ends with its piece."""
+    rest, some = b"", False
+    for piece in pieces:
+        *whole, rest = (rest + piece).split(_NEXT)
+        yield from whole
+        some = True
+    if some:
+        yield rest
+
+
+def _row(line: bytes) -> Row:
+    """Return the row in a line; raises ValueError where it is not one as this program writes it."""
+    key, _, data = line.partition(b'":')
+    if not (key.startswith(b'"') and key[1:].isdigit() and data.startswith(b"{") and data.endswith(b"}")):
+        raise _NoRow
+    try:
+        record = _RECORD.decode(data)
+    except (ValueError, RecursionError):
+        record = None
+        _OBJECT.decode(data)
+    return Row(key[1:].decode("ascii"), Raw(data), record=record)
+
+
+def _stands(generation: Generation, at: int, text: bytes) -> bool:
+    return generation.read(Span(at, len(text))) == text

@@ -1,0 +1,142 @@
+"""How the rows of a journal stand in its file: as they are, or sealed where the journal is protected."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Protocol
+
+import msgspec
+from msgspec import Raw, Struct
+
+from journal.store.disk.durable_io import PIECE
+from journal.store.file.layout import Row, lines
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from journal.domain.ledger.record import Record
+    from journal.store.age.age_streams import Source
+    from journal.store.age.protection import Key
+
+Write = Callable[[bytes], object]
+Rows = tuple[tuple[str, Raw], ...]
+"""Rows with their keys, in order."""
+
+
+class Packed(Struct, frozen=True):
+    """The last rows of the ledger, ready to be written."""
+
+    settled: bytes
+    """The lines that will never be written differently."""
+    rest: bytes
+    """The lines that the next row will change."""
+    left: Rows
+    """The rows of which `rest` consists."""
+    blocks: int
+    """How many lines of the table are settled now."""
+
+
+class Unpacked(Struct, frozen=True):
+    """The rows of the ledger, opened."""
+
+    rows: tuple[Row, ...]
+    """All of them; one that is no record, marked as a block, where a line could not be opened."""
+    settled: int
+    """How many lines will never be written differently."""
+    left: Rows
+    """The rows in the lines after those."""
+
+
+class Sealing(Protocol):
+    """What stands between the rows and the file."""
+
+    @property
+    def key(self) -> Key | None:
+        """The key to which everything is sealed; None where nothing is."""
+
+    @property
+    def name_of_evidence(self) -> str:
+        """Under which name the bytes stand in a row of evidence."""
+
+    def hide_all(self, source: Source, write: Write) -> None:
+        """Read some bytes to their end and hand on how they stand in the file, part by part."""
+
+    def reveal_all(self, source: Source, write: Write) -> None:
+        """Read what stands in the file and hand on the bytes, which count only once this has returned.
+
+        Raises ValueError where they were changed.
+        """
+
+    @property
+    def rows_in_a_line(self) -> int:
+        """How many rows of the ledger stand in a settled line."""
+
+    def pack(self, rows: Rows, blocks: int) -> Packed:
+        """Return how rows of the ledger stand in the file after so many settled lines."""
+
+    def unpack(self, stored: Sequence[Row], first: int = 1, each: Callable[[Row], Row] = lambda row: row) -> Unpacked:
+        """Return the rows of the ledger in lines of their table, all of them or those from the `first` on.
+
+        `each` gives what is kept of a row.
+        """
+
+    def hide_desk(self, rows: Mapping[str, Raw]) -> dict[str, Raw]:
+        """Return how the rows of the desk stand in the file."""
+
+    def reveal_desk(self, stored: Mapping[str, Raw]) -> dict[str, Raw]:
+        """Return the rows of the desk; a row that cannot be opened gives none."""
+
+    def hide(self, plain: bytes) -> bytes:
+        """Return how some bytes stand in a line of their own, without a line end."""
+
+    def reveal(self, stored: bytes) -> bytes:
+        """Return the bytes of such a line; raises ValueError where it was changed."""
+
+
+def rows_of(records: Sequence[Record]) -> Rows:
+    """Return the rows of records, by their numbers."""
+    return tuple((str(record.seq), Raw(msgspec.json.encode(record))) for record in records)
+
+
+class Plain:
+    """Everything stands in the file as it is, one row per line."""
+
+    key = None
+    name_of_evidence = "data"
+    rows_in_a_line = 1
+
+    def hide_all(self, source: Source, write: Write) -> None:
+        """Hand on the bytes as they are."""
+        while part := source.read(PIECE):
+            write(part)
+
+    reveal_all = hide_all
+
+    def pack(self, rows: Rows, blocks: int) -> Packed:
+        """Settle every row."""
+        return Packed(lines(rows), b"", (), blocks + len(rows))
+
+    def unpack(
+        self,
+        stored: Sequence[Row],
+        first: int = 1,  # noqa: ARG002 - a row has its own number where it is not sealed
+        each: Callable[[Row], Row] = lambda row: row,
+    ) -> Unpacked:
+        """Return the rows, all of them settled."""
+        return Unpacked(tuple(map(each, stored)), len(stored), ())
+
+    def hide_desk(self, rows: Mapping[str, Raw]) -> dict[str, Raw]:
+        """Return the rows as they are."""
+        return dict(rows)
+
+    def reveal_desk(self, stored: Mapping[str, Raw]) -> dict[str, Raw]:
+        """Return the rows as they are."""
+        return dict(stored)
+
+    def hide(self, plain: bytes) -> bytes:
+        """Return the bytes as they are."""
+        return plain
+
+    def reveal(self, stored: bytes) -> bytes:
+        """Return the bytes as they are."""
+        return stored

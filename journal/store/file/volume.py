@@ -1,0 +1,165 @@
+"""What a journal holds, as the pieces of which its next generation is made.
+
+What stands in the generation in use and will not change is not in memory: it is a span, copied by the system itself.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import msgspec
+from msgspec import Raw, Struct
+from msgspec.structs import replace
+
+from journal.store.file.generation import Span
+from journal.store.file.identity import Attempts, Spare, Wraps
+from journal.store.file.layout import lines, quoted
+from journal.store.file.row_codec import Rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from journal.store.file.generation import Writer
+    from journal.store.file.row_codec import Sealing
+
+Stream = Callable[[Callable[[bytes], object]], None]
+"""Writes what is too large to be in memory, by calling what it is given with one part after the other."""
+Piece = bytes | Span | Stream
+
+
+class Layout(Struct, frozen=True, tag_field="about", tag="layout"):
+    """The row of the table `desk` that says where things lie, so that opening need not read the evidence."""
+
+    taken_in: str = ""
+    """The digest of the last line of a tail that this generation has taken in."""
+    files: dict[str, tuple[int, int]] = {}
+    """Each evidence row: its first byte, counted from the name of the table `files`, and its length."""
+    records: int = 0
+    """Where the name of the table `records` begins, counted in the same way."""
+
+
+Note = Layout | Spare | Attempts
+"""What a row of the table `desk` can say of the file itself."""
+
+
+_NOTES: msgspec.json.Decoder[Note] = msgspec.json.Decoder(Note)
+
+
+def note_in(row: Raw) -> Note | None:
+    """Return what a row of the table `desk` says of the file itself, or None where it says something else."""
+    try:
+        return _NOTES.decode(row)
+    except (ValueError, RecursionError):
+        return None
+
+
+class Volume(Struct, frozen=True):
+    """Everything that a journal holds."""
+
+    lock: bytes = b""
+    """The lines of the table `lock`."""
+    files: dict[str, Piece] = {}
+    """The evidence, each row as a line."""
+    settled: Piece = b""
+    """Those lines of the table `records` that will never be written differently."""
+    blocks: int = 0
+    """How many lines these are."""
+    recent: Rows = ()
+    """The rows of the ledger after them."""
+    desk: dict[str, Raw] = {}
+    """The rows of the table `desk`, those about the file itself left out."""
+    others: dict[str, bytes] = {}
+    """The lines of tables that this program does not know."""
+    taken_in: str = ""
+    """The digest of the last line of a tail that is part of this."""
+    wraps: Wraps | None = None
+    """The key of a protected journal, wrapped, as it stands once more in the table `desk`."""
+    attempts: Attempts = Attempts()
+    """How often somebody tried to open it in vain."""
+
+    def grown(self, rows: Rows, desk: Mapping[str, Raw] | None = None) -> Volume:
+        """Return the same with more rows in the ledger, and another desk where one is given."""
+        return replace(self, recent=(*self.recent, *rows), desk=self.desk if desk is None else dict(desk))
+
+    def since(self, earlier: Volume, written: Volume) -> Volume:
+        """Return what `written`, made of `earlier`, is with everything that came since then."""
+        new = self.recent[len(earlier.recent) :]
+        return replace(written.grown(new, self.desk), taken_in=self.taken_in)
+
+    def write(self, out: Writer, sealing: Sealing) -> Volume:
+        """Write all of it as a file and return it as it lies there; raises OSError."""
+        tables = _Tables(out)
+        tables.begin("lock")
+        tables.line(self.lock)
+        origin = tables.begin("files")
+        files = {key: tables.line(line) for key, line in self.files.items()}
+        records = tables.begin("records")
+        packed = sealing.pack(self.recent, self.blocks)
+        before = tables.line(self.settled, checked=True)
+        settled = _joined(before, packed.settled, tables.line(packed.settled))
+        tables.line(packed.rest)
+        tables.begin("desk")
+        places = {key: (span.start - origin, span.length) for key, span in files.items()}
+        tables.line(lines(_with(sealing.hide_desk(self.desk), self._notes(places, records - origin))))
+        for name, other in self.others.items():
+            tables.begin(name)
+            tables.line(other)
+        tables.end()
+        return replace(self, files=dict(files), settled=settled, blocks=packed.blocks, recent=packed.left)
+
+    def _notes(self, files: dict[str, tuple[int, int]], records: int) -> Iterator[Struct]:
+        """Yield the rows of the table `desk` that are about the file itself, and always stand there in clear."""
+        if self.wraps:
+            yield Spare(self.wraps.passphrase, self.wraps.recovery)
+        if self.attempts.failed:
+            yield self.attempts
+        yield Layout(self.taken_in, files, records)
+
+
+class _Tables:
+    """The tables of a file, written one line after the other."""
+
+    def __init__(self, out: Writer) -> None:
+        self._out = out
+        self._between = b"{"
+        self._first = True
+
+    def begin(self, name: str) -> int:
+        """Begin a table and return where its name stands."""
+        start = self._out.at + len(self._between)
+        self._out.put(self._between + quoted(name) + b":{\n")
+        self._between = b"},\n"
+        self._first = True
+        return start
+
+    def line(self, piece: Piece, *, checked: bool = False) -> Span:
+        """Write one line or several, or nothing, and return where they lie; `checked` as in `Writer.stream`."""
+        if piece == b"" or (isinstance(piece, Span) and not piece.length):
+            return Span(self._out.at, 0, 0)
+        if not self._first:
+            self._out.put(b",\n")
+        self._first, self._between = False, b"\n},\n"
+        return self._out.put(piece) if isinstance(piece, bytes | Span) else self._out.stream(piece, checked=checked)
+
+    def end(self) -> None:
+        """Close the last table and the file."""
+        self._out.put(self._between[:-2] + b"}\n")
+
+
+def _joined(before: Span, added: bytes, after: Span) -> Span:
+    """Return two neighbouring spans, the second of which holds these bytes, as one."""
+    if not added:
+        return before
+    if not before.length:
+        return after
+    check = None if before.check is None else zlib.crc32(b",\n" + added, before.check)
+    return Span(before.start, after.end - before.start, check)
+
+
+def _with(rows: Mapping[str, Raw], notes: Iterable[Struct]) -> Iterator[tuple[str, Raw]]:
+    """Yield rows and then notes under keys that are free."""
+    yield from rows.items()
+    free = max((int(key) for key in rows if key.isdecimal()), default=0) + 1
+    yield from ((str(key), Raw(msgspec.json.encode(note))) for key, note in enumerate(notes, start=free))

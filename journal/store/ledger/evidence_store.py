@@ -1,0 +1,108 @@
+"""The evidence of one journal: put into rows of their own, and handed out part by part."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from journal.domain.base.errors import Refused, Unreadable
+from journal.domain.text.words import N_, _
+from journal.store.disk.free_space import require_room
+from journal.store.file import evidence_rows
+from journal.store.ledger.os_errors import told
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from journal.store.age.age_streams import Source
+    from journal.store.file.generation import Generation
+    from journal.store.file.row_codec import Sealing
+    from journal.store.file.volume import Piece, Stream
+    from journal.store.ledger.storage import JournalStorage
+
+_GONE = N_(
+    "This piece of evidence is not in the journal as it was added: it is missing, or something other than this program "
+    "changed it. Nothing was changed; look for it in a copy of the journal."
+)
+_DIFFERS = N_(
+    "The file changed while it was read, so that it was not added. The journal is as it was; try again once nothing "
+    "writes into the file any more."
+)
+
+
+class Shelf:
+    """Where evidence stands."""
+
+    def __init__(self, storage: JournalStorage) -> None:
+        """Look after the evidence of one file."""
+        self._storage = storage
+        self.new: dict[str, Stream] = {}
+        """The rows that the next save adds."""
+        self._more = 0
+        """About how many bytes they take."""
+
+    def put(self, fields: Mapping[str, Any], source: Source, *, above: int = 0) -> dict[str, Any]:
+        """Get evidence ready for the next save, and return the fields with `file`, the number of its row.
+
+        That number is above any in the file, and above one that a row had which is no longer there.
+        `sha256` must be among the fields, and `size` unless it is 0. The source is read when the save is made, which
+        raises Refused where it is not what they say. Raises Refused where the disk has no room, NotSaved where it does
+        not answer.
+        """
+        keeper = self._storage.keeper
+        size = keeper.held.size if keeper.held else 0
+        more = evidence_rows.encoded_size(fields.get("size", 0)) + (self._more if self.new else 0)
+        with told():
+            require_room(self._storage.path.parent, size, more)
+        self._more = more
+        taken = [*self.new][-1:] or [key for key in keeper.volume.files if key.isdecimal()]
+        number = max(above, max(map(int, taken), default=0)) + 1
+        self.new[str(number)] = self._refusing(evidence_rows.row(str(number), source, fields["sha256"], keeper.sealing))
+        return {**fields, "file": number}
+
+    @contextmanager
+    def putting(self) -> Iterator[None]:
+        """After any error inside, let go of what was put here inside."""
+        before, more = dict(self.new), self._more
+        try:
+            yield
+        except BaseException:
+            self.new.clear()
+            self.new.update(before)
+            self._more = more
+            raise
+
+    def read(self, number: int, sha256: str, write: Callable[[bytes], object]) -> None:
+        """Hand over the bytes of a row part by part; they count only once this has returned.
+
+        Raises Unreadable where there is no such row, or its bytes have another digest.
+        """
+        volume, held, sealing = self._storage.keeper.now()
+        try:
+            found = evidence_rows.copy_out(volume.files[str(number)], held, sealing, write)
+        except (ValueError, KeyError, OSError) as error:
+            raise Unreadable(_(_GONE)) from error
+        if found != sha256:
+            raise Unreadable(_(_GONE))
+
+    def digests(self) -> dict[str, str]:
+        """Return the digest of the evidence in every row, empty where it cannot be read; reads all of it."""
+        volume, held, sealing = self._storage.keeper.now()
+        return {key: _digest(line, held, sealing) for key, line in volume.files.items()}
+
+    @staticmethod
+    def _refusing(stream: Stream) -> Stream:
+        def write_to(write: Callable[[bytes], object]) -> None:
+            try:
+                stream(write)
+            except evidence_rows.Differs as error:
+                raise Refused(_(_DIFFERS)) from error
+
+        return write_to
+
+
+def _digest(line: Piece, held: Generation | None, sealing: Sealing) -> str:
+    try:
+        return evidence_rows.copy_out(line, held, sealing, lambda _part: None)
+    except (ValueError, OSError):
+        return ""

@@ -1,0 +1,73 @@
+"""Looking at each record as it is read, so that a check of a long ledger need not hold its words and salts."""
+
+from __future__ import annotations
+
+import msgspec
+from msgspec import Raw
+from msgspec.structs import replace
+
+from journal.domain.base.canonical import canonical, has_doubled_names
+from journal.domain.entry.entry import Entry
+from journal.domain.entry.history import ENTRY_ACTS
+from journal.domain.evidence.checklist import Mark
+from journal.domain.ledger.acts import Act
+from journal.domain.ledger.record import Record, faults
+from journal.store.file.layout import Row
+
+_RECORD = msgspec.json.Decoder(Record)
+_NOTHING = Raw(b"{}")
+_OF_ENTRIES = ENTRY_ACTS | {Act.ITEM_MARKED}
+_WORDS = frozenset((*Entry.__struct_fields__, *Mark.__struct_fields__, "item", "offset", "clock", "reason"))
+"""Fields of those acts, by which no other record is judged."""
+
+
+class Judging:
+    """Judges rows, and leaves of each record what the others are compared with."""
+
+    def __init__(self, *, closely: bool) -> None:
+        """Begin with no record; without `closely`, records are shortened and no digest is computed."""
+        self._closely, self._last = closely, ""
+
+    def judged(self, row: Row) -> Row:
+        """Return a row with what is wrong within its record and without what only that depends on.
+
+        One that is no record, or was judged before, is returned as it is.
+        """
+        if row.within is not None:
+            return row
+        try:
+            record = row.record or _RECORD.decode(row.data)
+        except (ValueError, RecursionError):
+            return row
+        within = tuple(faults(record)) if self._closely else ()
+        doubled = row.doubled or (self._closely and is_doubled(row.data, record))
+        return Row(row.key, _NOTHING, doubled, self._short(record), row.block, within)
+
+    def _short(self, record: Record) -> Record:
+        previous = self._last if record.previous == self._last else record.previous
+        self._last = record.digest
+        body = Raw(bytes(record.body)) if record.blackened else _body(record)
+        return replace(record, body=body, salts=_NOTHING, previous=previous, body_sha256="")
+
+
+def is_doubled(row: Raw, record: Record) -> bool:
+    """Return whether a name stands twice in a record; only a row that is not exactly as written here is searched."""
+    try:
+        if bytes(row) == msgspec.json.encode(record) and all(
+            bytes(part) == canonical(msgspec.json.decode(part)) for part in (record.body, record.salts)
+        ):
+            return False
+        return has_doubled_names(bytes(row))
+    except (ValueError, RecursionError):
+        return False
+
+
+def _body(record: Record) -> Raw:
+    """Return the fields by which other records are judged; all of them where they are no fields of ours."""
+    try:
+        fields = record.fields()
+        if fields.get("action") in _OF_ENTRIES:
+            fields = {name: said for name, said in fields.items() if name not in _WORDS and "." not in name}
+        return Raw(canonical(fields))
+    except (ValueError, RecursionError):
+        return Raw(bytes(record.body))

@@ -1,0 +1,267 @@
+"""The bound book: records are read once, and one more is appended at a time."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from threading import RLock
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+from msgspec import Raw
+from msgspec.structs import replace
+
+from journal.domain.base.errors import NotSaved, Refused, Unreadable
+from journal.domain.ledger.chain import Fault, FaultKind, Head, quick_faults
+from journal.domain.text.words import N_, _
+from journal.store.file import generation
+from journal.store.file import mutable_state as desks
+from journal.store.file.identity import Identity
+from journal.store.file.mutable_state import Desk
+from journal.store.file.row_codec import rows_of
+from journal.store.ledger.access import Access, open_for_writing
+from journal.store.ledger.evidence_store import Shelf
+from journal.store.ledger.os_errors import as_told, told
+from journal.store.ledger.publisher import Unconfirmed
+from journal.store.ledger.reading import read
+from journal.store.ledger.record_writer import Scribe
+from journal.store.ledger.table import JournalDB
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from journal.domain.base.clock import Clock, Salts
+    from journal.domain.ledger.record import Record
+    from journal.store.ledger.storage import JournalStorage
+
+_OF_THE_MOMENT = frozenset({"offset", "clock"})
+"""The fields that say how it was when the record was written, and so differ when the same act is tried again."""
+
+_SAVED_AFTER_ALL = N_(
+    "What could not be confirmed before is saved after all, as record {record}. Nothing else was changed; look at it, "
+    "then save again what is still missing."
+)
+
+
+class Ledger:
+    """The records and the desk of one journal file."""
+
+    def __init__(self, storage: JournalStorage, *, clock: Clock, salts: Salts, read_only: bool = False) -> None:
+        """Open the file, or prepare to create it at the first append.
+
+        Raises Unreadable where the file is not a journal that this program can read.
+        """
+        self.path = storage.path
+        self.access = Access.asked() if read_only else open_for_writing(self.path, clock())
+        self.records: list[Record] = []
+        self.desk = Desk()
+        self.faults: tuple[Fault, ...] = ()
+        """What a quick look at numbers and links found wrong; the journal is then open for reading only."""
+        self._follower: Callable[[Sequence[Record]], None] = lambda _added: None
+        self.scribe = Scribe(clock, salts)
+        self._turn = RLock()
+        """Held by the thread that saves."""
+        self._saved, self._batching = 0, False
+        self._unconfirmed: tuple[list[Record], Desk] | None = None
+        self.storage = storage
+        self._table = JournalDB(storage).growing("records")
+        self.shelf = Shelf(self.storage)
+        """The evidence."""
+        with _open_only_if_read(self):
+            self._read()
+        if not self.read_only:
+            generation.discard(self.path)
+            if kept := self.storage.tidy_up(clock()):
+                self.access.refuse_because_of_tail(kept)
+            self.storage.forget_attempts()
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be saved; `access` says why."""
+        return bool(self.access.refused)
+
+    @property
+    def trouble(self) -> str:
+        """Why the file could not catch up with what was saved, as a sentence; empty where it could."""
+        trouble = self.storage.trouble
+        return str(as_told(trouble)) if trouble else ""
+
+    def append(
+        self, acts: Sequence[Mapping[str, Any]], change: Callable[[Desk], Desk] = lambda desk: desk
+    ) -> list[Record]:
+        """Add a record for each act, with the evidence put on the shelf, and change the desk, in one durable save.
+
+        Raises ReadOnly, NotSaved or what a source of evidence raises, with nothing added. After a save that the disk
+        could neither confirm nor take back, the next call confirms it first: the same acts give the records that are
+        there already, others raise Refused.
+        """
+        with self._turn:
+            self.access.require()
+            if there := self._confirmed():
+                if [_said(record.fields()) for record in there] == [_said(fields) for fields in acts]:
+                    return there
+                raise Refused(_(_SAVED_AFTER_ALL).format(record=there[-1].seq))
+            added = self.scribe.following(self.records, acts)
+            self._add(added, replace(change(self.desk), head=Head(added[-1].seq, added[-1].digest)))
+            return added
+
+    def keep(self, change: Callable[[Desk], Desk]) -> None:
+        """Change the desk, durably, where that changes anything; its head stays. Raises as `append`."""
+        with self._turn:
+            self.access.require()
+            self._confirmed()
+            desk = replace(change(self.desk), head=self.desk.head)
+            if desk != self.desk:
+                self._add([], desk)
+
+    def catch_up(self) -> None:
+        """Bring the file itself up to date, as a copy of it must be; the journal is whole without that too.
+
+        Raises NotSaved where the disk does not take it; everything saved then lies beside the file as before.
+        """
+        if not self.read_only:
+            with told():
+                self.storage.catch_up()
+
+    @contextmanager
+    def batch(self) -> Iterator[None]:
+        """Save what is appended inside once, at the end, or raise NotSaved; after any error, nothing of it is kept."""
+        with self._turn:
+            desk = self.desk
+            self._batching = True
+            try:
+                yield
+                self._batching = False
+                self._save(self.records[self._saved :], self.desk)
+            except BaseException:
+                del self.records[self._saved :]
+                self.desk = desk
+                raise
+            finally:
+                self._batching = False
+                self.shelf.new.clear()
+
+    def save_beside(self) -> Path:
+        """Save what this window holds as a new file in the folder and go on there; raises ReadOnly, or NotSaved."""
+        with self._turn:
+            self.access.require()
+            with told():
+                path = _free_name(self.path)
+            access = open_for_writing(path, self.scribe.clock())
+            access.require()
+            try:
+                with told():
+                    self.storage.move_to(path, rows_of(self.records))
+            except NotSaved:
+                access.release()
+                raise
+            self.access.release()
+            self.path, self.access, self._unconfirmed = path, access, None
+            return path
+
+    @contextmanager
+    def undisturbed(self) -> Iterator[JournalStorage]:
+        """Let nobody save inside, where the file is rewritten; raises ReadOnly, and NotSaved for what the disk says."""
+        with self._turn:
+            self.access.require()
+            self._confirmed()
+            with told():
+                yield self.storage
+
+    def take_over(self, records: list[Record], desk: Desk) -> None:
+        """Go on with what the file holds since it was rewritten; nothing is saved, and no follower is told."""
+        self.records, self.desk, self._saved = records, desk, len(records)
+
+    def follow(self, follower: Callable[[Sequence[Record]], None]) -> None:
+        """Hand over all records, and from now on each that is added."""
+        self._follower = follower
+        with _open_only_if_read(self):
+            follower(self.records)
+
+    def refuse(self, records: Sequence[Record]) -> None:
+        """Turn to reading only because these records cannot be understood; none of them changes nothing."""
+        if records:
+            self.faults += tuple(Fault(record.seq, FaultKind.UNREADABLE) for record in records)
+            self.access.refuse_because_of(self.faults)
+
+    def close(self) -> None:
+        """Let go of the file; nothing but the journal file remains in its folder.
+
+        Raises NotSaved where the disk does not take the file: what was saved then stays in the tail beside it, and is
+        taken in when the journal is opened again.
+        """
+        try:
+            with told():
+                (self.storage.let_go if self.read_only else self.storage.close)()
+        finally:
+            self.access.release()
+
+    def _read(self) -> None:
+        contents = read(self.storage)
+        if contents is None:
+            self.storage.begin(Raw(msgspec.json.encode(Identity())))
+            return
+        damaged = [fault for fault in contents.strange if fault.kind is FaultKind.DAMAGED]
+        self.faults = (*damaged, *quick_faults(contents.lines, contents.desk.head))
+        records = [line.record for line in contents.lines if line.record]
+        self.records = sorted(records, key=lambda record: record.seq) if self.faults else records
+        self.desk = contents.desk
+        self._saved = len(self.records)
+        if self.faults or contents.doubled:
+            self.access.refuse_because_of(self.faults)
+        if contents.label:
+            self.access.refuse_as_copy(contents.label)
+
+    def _add(self, added: list[Record], desk: Desk) -> None:
+        if not self._batching:
+            self._save(added, desk)
+        self._take_in(added, desk)
+
+    def _save(self, added: list[Record], desk: Desk) -> None:
+        with told():
+            try:
+                self._table.append(dict(rows_of(added)), dict(desks.to_rows(desk)), self.shelf.new)
+            except Unconfirmed:
+                self._unconfirmed = added, desk
+                raise
+            finally:
+                self.shelf.new.clear()
+        self._saved += len(added)
+
+    def _take_in(self, added: list[Record], desk: Desk) -> None:
+        self.records += added
+        self.desk = desk
+        self._follower(added)
+
+    def _confirmed(self) -> list[Record]:
+        """Confirm a save that could not be confirmed before, and return the records that are there after all."""
+        if self._batching or self._unconfirmed is None:
+            return []
+        with told():
+            self.storage.keeper.confirm()
+        (added, desk), self._unconfirmed = self._unconfirmed, None
+        self._saved += len(added)
+        self._take_in(added, desk)
+        return added
+
+
+def _said(fields: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in fields.items() if name not in _OF_THE_MOMENT}
+
+
+def _free_name(path: Path) -> Path:
+    number = 2
+    while (beside := path.with_name(f"{path.stem}-{number}{path.suffix}")).exists():
+        number += 1
+    return beside
+
+
+@contextmanager
+def _open_only_if_read(ledger: Ledger) -> Iterator[None]:
+    """Let go of the file as it is where it cannot be read to its end."""
+    try:
+        yield
+    except Unreadable:
+        ledger.storage.let_go()
+        ledger.access.release()
+        raise

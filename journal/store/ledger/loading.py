@@ -1,0 +1,232 @@
+"""Reading a journal as it stands on the disk: its file, and what a crash or an open window left in the tail."""
+
+from __future__ import annotations
+
+import codecs
+import zlib
+from functools import partial
+from typing import TYPE_CHECKING
+
+import msgspec
+from msgspec import Raw, Struct
+from msgspec.structs import replace
+
+from journal.store.disk.durable_io import PIECE
+from journal.store.file import generation, layout
+from journal.store.file import write_ahead_log as tail
+from journal.store.file.fast_open import Quick, read_quickly
+from journal.store.file.generation import Generation, Span
+from journal.store.file.identity import Attempts, Spare, wraps_in
+from journal.store.file.layout import TABLES, Malformed, Parsed, Row, lines
+from journal.store.file.row_codec import Plain, Sealing
+from journal.store.file.volume import Layout, Piece, Volume, note_in
+from journal.store.file.write_ahead_log import Found
+from journal.store.ledger.judging import Judging
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from pathlib import Path
+
+    from journal.store.age.protection import Key
+    from journal.store.file.write_ahead_log import Save
+
+_LOOKS = 9
+"""How often file and tail are read again when another window saves in between."""
+
+
+class Loaded(Struct, frozen=True):
+    """What was found."""
+
+    parsed: Parsed
+    """The tables, opened and with the saves of the tail; without the rows of evidence where they were not read."""
+    volume: Volume
+    generation: Generation | None = None
+    """The file; None where there is none."""
+    tail: Found | None = None
+    """What the tail holds beyond the file; None where there is no tail."""
+    sealing: Sealing = Plain()
+    """How the rows stand in the file."""
+    shut: bool = False
+    """Whether the file is protected and no key was given; all that is sealed is then as it stands in the file."""
+
+
+class _Stored(Struct, frozen=True):
+    """What stands in a file, sealed parts still sealed."""
+
+    parsed: Parsed
+    lock: bytes
+    files: dict[str, Piece]
+    records: tuple[Row, ...]
+    desk: dict[str, Raw]
+    others: dict[str, bytes]
+    quick: Quick | None = None
+
+    def lines(self, count: int, file: Generation) -> Piece:
+        """Return the first so many lines of the records."""
+        return self.quick.first_lines(count, file) if self.quick else _lines(self.records[:count])
+
+
+def load(
+    path: Path,
+    key: Key | None = None,
+    *,
+    closely: bool = False,
+    lean: bool = False,
+    between: Callable[[], None] = lambda: None,
+) -> Loaded:
+    """Read the journal at the path; `closely` looks also whether all but the evidence is UTF-8.
+
+    With `lean`, where no tail has to be compared, rows come as `Judging` leaves them, and nothing can be saved then.
+    `between` is called between the slices in which a long ledger is read; what it raises is passed on.
+    Of a damaged file that is what can be read line by line, marked as such. A key that is not needed is not used.
+    Raises Malformed for bytes that are not a journal's tables, OSError where the file cannot be read.
+    """
+    for _ in range(_LOOKS):
+        # The tail first: what disappears from it in between is then in the file.
+        data = tail.read(path)
+        judging = Judging(closely=closely) if lean and data is None else None
+        loaded = _load(path, key, data, partial(_stored, closely=closely, between=between, judging=judging), judging)
+        if loaded.tail is None or loaded.tail.fits or data == tail.read(path):
+            break
+    return loaded
+
+
+def _load(
+    path: Path,
+    key: Key | None,
+    data: bytes | None,
+    stored: Callable[[Generation], _Stored],
+    judging: Judging | None,
+) -> Loaded:
+    file = generation.opened(path)
+    if file is None:
+        return Loaded(Parsed({}, {}), Volume(), tail=None if data is None else Found(fits=not data))
+    loaded = _opened(file, stored(file), key, judging)
+    if data is None or loaded.shut:
+        return loaded
+    found = tail.found_in(data, loaded.volume.taken_in, loaded.sealing.reveal)
+    new = _new_rows(loaded.parsed.rows("records"), found.saves)
+    if new is None:
+        return replace(loaded, tail=replace(found, saves=(), fits=False))
+    desk = next((save.desk for save in reversed(found.saves) if save.desk), loaded.volume.desk)
+    volume = replace(loaded.volume.grown(new, desk), taken_in=found.last)
+    return replace(loaded, parsed=_with(loaded.parsed, new, desk), volume=volume, tail=found)
+
+
+def _opened(file: Generation, stored: _Stored, key: Key | None, judging: Judging | None) -> Loaded:
+    """Open what is sealed, where it is and a key was given."""
+    notes = [note for row in stored.desk.values() if (note := note_in(row))]
+    spare = next((note.wraps for note in notes if isinstance(note, Spare)), None)
+    protected = spare or wraps_in(row.data for row in stored.parsed.rows("lock"))
+    sealing = _sealing(key if protected else None)
+    found = sealing.unpack(stored.records, each=judging.judged) if judging else sealing.unpack(stored.records)
+    layout_of = next((note for note in notes if isinstance(note, Layout)), Layout())
+    volume = Volume(
+        lock=stored.lock,
+        files=stored.files,
+        settled=stored.lines(found.settled, file),
+        blocks=found.settled,
+        recent=found.left,
+        desk=sealing.reveal_desk({key: row for key, row in stored.desk.items() if note_in(row) is None}),
+        others=stored.others,
+        taken_in=layout_of.taken_in,
+        wraps=spare,
+        attempts=next((note for note in notes if isinstance(note, Attempts)), Attempts()),
+    )
+    there = stored.parsed.rows("records")
+    rows = found.rows if there is stored.records else sealing.unpack(there).rows
+    opened = {"records": rows, "desk": _rows(volume.desk)}
+    parsed = replace(stored.parsed, tables={**stored.parsed.tables, **opened})
+    return Loaded(parsed, volume, file, None, sealing, shut=bool(protected) and key is None)
+
+
+def _sealing(key: Key | None) -> Sealing:
+    if key is None:
+        return Plain()
+    from journal.store.file.sealed_rows import Sealed
+
+    return Sealed(key)
+
+
+def _stored(file: Generation, *, closely: bool, between: Callable[[], None], judging: Judging | None) -> _Stored:
+    return _quickly(file, closely=closely, between=between, judging=judging) or _whole(file)
+
+
+def _quickly(
+    file: Generation, *, closely: bool, between: Callable[[], None], judging: Judging | None
+) -> _Stored | None:
+    found = read_quickly(file, between, judging.judged) if judging else read_quickly(file, between)
+    if found is None or (closely and not _is_text(file, found.checks)):
+        return None
+    file.checks = found.checks
+    tables = {"lock": _rows(layout.rows_of(found.lock)), "files": (), "records": found.records}
+    return _Stored(Parsed(tables, {}), found.lock, dict(found.files), found.records, found.desk, {}, found)
+
+
+def _is_text(file: Generation, spans: Iterable[Span]) -> bool:
+    try:
+        for span in spans:
+            decoder = codecs.getincrementaldecoder("utf-8")()
+            for at in range(span.start, span.end, PIECE):
+                decoder.decode(file.read(Span(at, min(PIECE, span.end - at))))
+            decoder.decode(b"", final=True)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _whole(file: Generation) -> _Stored:
+    data = file.read(Span(0, file.size))
+    file.checks = (Span(0, len(data), zlib.crc32(data)),)
+    parsed = _parsed(data)
+    stored = {name: {row.key: _compact(row) for row in rows} for name, rows in parsed.tables.items()}
+    return _Stored(
+        parsed=parsed,
+        lock=_lines(stored.get("lock", {}).values()),
+        files={key: _lines([row]) for key, row in stored.get("files", {}).items()},
+        records=tuple(stored.get("records", {}).values()),
+        desk={key: row.data for key, row in stored.get("desk", {}).items()},
+        others={name: _lines(rows.values()) for name, rows in stored.items() if name not in TABLES},
+    )
+
+
+def _parsed(data: bytes) -> Parsed:
+    try:
+        return layout.parse(data)
+    except Malformed:
+        from journal.store.file.piecemeal import parse_piecemeal
+
+        found = parse_piecemeal(data)
+        if found is None:
+            raise
+        return found
+
+
+def _compact(row: Row) -> Row:
+    """Return a row as this program writes it: on one line, without space between its parts."""
+    return replace(row, data=Raw(msgspec.json.format(bytes(row.data), indent=-1)))
+
+
+def _new_rows(there: Sequence[Row], saves: Sequence[Save]) -> tuple[tuple[str, Raw], ...] | None:
+    """Return the rows that the saves add; None where one of them stands in the file with another content."""
+    known = {row.key: row.data for row in there} if any(save.records for save in saves) else {}
+    new = {}
+    for key, row in (pair for save in saves for pair in save.records.items()):
+        if key not in known:
+            known[key] = new[key] = row
+        elif msgspec.json.decode(known[key]) != msgspec.json.decode(row):
+            return None
+    return tuple(new.items())
+
+
+def _with(parsed: Parsed, new: tuple[tuple[str, Raw], ...], desk: dict[str, Raw]) -> Parsed:
+    rows = (*parsed.rows("records"), *(Row(key, row) for key, row in new))
+    return replace(parsed, tables={**parsed.tables, "records": rows, "desk": _rows(desk)})
+
+
+def _rows(rows: dict[str, Raw]) -> tuple[Row, ...]:
+    return tuple(Row(key, row) for key, row in rows.items())
+
+
+def _lines(rows: Iterable[Row]) -> bytes:
+    return lines((row.key, row.data) for row in rows)

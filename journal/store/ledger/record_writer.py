@@ -1,0 +1,39 @@
+"""Writing the next records of a ledger: their numbers, their times, and the links to those before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from journal.domain.ledger.record import FIRST_PREVIOUS, Record, seal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from datetime import datetime
+
+    from journal.domain.base.clock import Clock, Salts
+
+RAN_BACKWARDS = "ran_backwards"
+"""What a record's field `clock` says where it was written at an earlier time than the record before it."""
+
+
+@dataclass(frozen=True)
+class Scribe:
+    """Who writes records, with a clock and a source of salts."""
+
+    clock: Clock
+    salts: Salts
+
+    def following(self, records: Sequence[Record], acts: Iterable[Mapping[str, Any]]) -> list[Record]:
+        """Return the records of acts that are done now, one after the other, behind those that are there."""
+        added: list[Record] = []
+        for fields in acts:
+            added.append(self._next(added or records, fields, self.clock()))
+        return added
+
+    def _next(self, records: Sequence[Record], fields: Mapping[str, Any], now: datetime) -> Record:
+        last = records[-1] if records else None
+        seq, previous = (last.seq + 1, last.digest) if last else (1, FIRST_PREVIOUS)
+        if last and now.replace(microsecond=0) < last.written:
+            fields = {**fields, "clock": RAN_BACKWARDS}
+        return seal(seq, fields, recorded_at=now, previous=previous, salts=self.salts)

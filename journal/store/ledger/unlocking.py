@@ -1,0 +1,89 @@
+"""Getting the key of a protected journal from its file, and counting in the file who tried in vain."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from journal.domain.base.errors import Refused, Unreadable
+from journal.domain.text.words import N_, _
+from journal.store.file.identity import Attempts, wraps_in
+from journal.store.file.layout import Malformed
+from journal.store.ledger.access import open_for_writing
+from journal.store.ledger.loading import load
+from journal.store.ledger.publisher import Changed, Keeper
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from journal.store.age.protection import Key
+    from journal.store.file.identity import Wraps
+    from journal.store.ledger.loading import Loaded
+
+_NOT_PROTECTED = N_("There is no protected journal at this place. Nothing was changed; choose another file.")
+
+
+def wraps_of(path: Path) -> Wraps | None:
+    """Return the wrapped key of the file at the path; None where it is not protected, not there, or no journal."""
+    return next(iter(_both(_loaded(path))), None)
+
+
+def attempts_of(path: Path) -> Attempts:
+    """Return how often it was tried in vain to open the file since it was last opened."""
+    loaded = _loaded(path)
+    return loaded.volume.attempts if loaded else Attempts()
+
+
+def unlock_file(path: Path, typed: str, now: datetime) -> Key:
+    """Return the key that a passphrase or recovery code gives; takes seconds, in another process.
+
+    Where the two copies of the wrapped key differ, one of them is damaged, and both are tried. An attempt in vain is
+    counted in the file. Raises WrongPassphrase, TooBusy, TooMuchWork, and Unreadable where the file is not protected or
+    both copies are damaged.
+    """
+    from journal.store.age.protection import Tampered, TooMuchWork, WrongPassphrase, unlock
+
+    trouble: Unreadable | Refused = Unreadable(_(_NOT_PROTECTED))
+    for wraps in _both(_loaded(path)):
+        try:
+            return unlock(wraps, typed)
+        except (WrongPassphrase, Tampered, TooMuchWork) as error:
+            trouble = trouble if isinstance(trouble, WrongPassphrase) else error
+    if isinstance(trouble, WrongPassphrase):
+        count_failed(path, now)
+    raise trouble
+
+
+def count_failed(path: Path, now: datetime) -> None:
+    """Count one attempt in vain in the file, as far as it can be written; what is sealed in it is copied as it is."""
+    path = Path(os.path.realpath(path))
+    access = open_for_writing(path, now)
+    try:
+        loaded = None if access.refused else _loaded(path)
+        if loaded and loaded.shut:
+            with contextlib.suppress(OSError, Changed):
+                failed = Attempts(loaded.volume.attempts.failed + 1, f"{now:%Y-%m-%dT%H:%M:%SZ}")
+                Keeper(path, loaded).publish(lambda volume: replace(volume, attempts=failed))
+    finally:
+        access.release()
+
+
+def _loaded(path: Path) -> Loaded | None:
+    """Return what stands in a file without its key; None where nothing can be read."""
+    try:
+        loaded = load(Path(os.path.realpath(path)))
+    except (OSError, Malformed):
+        return None
+    return loaded if loaded.generation else None
+
+
+def _both(loaded: Loaded | None) -> list[Wraps]:
+    """Return the wrapped key as it stands in the table `lock`, and its second copy."""
+    if loaded is None:
+        return []
+    found = (wraps_in(row.data for row in loaded.parsed.rows("lock")), loaded.volume.wraps)
+    return [wraps for wraps in dict.fromkeys(found) if wraps]

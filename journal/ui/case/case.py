@@ -1,0 +1,277 @@
+"""The case around the entries: steps, people, reports and orders, one section at a time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.containers import Container
+from textual.getters import query_one
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from journal.domain.case.people import Role
+from journal.domain.state.relations import Thing
+from journal.domain.text.words import N_, _
+from journal.ui.case import commands as case_commands
+from journal.ui.case import flows
+from journal.ui.case import navigation as places
+from journal.ui.case.orders import OrdersSection
+from journal.ui.case.people import PeopleSection
+from journal.ui.case.person_form import person_sheet
+from journal.ui.case.reports import ReportsSection
+from journal.ui.case.steps import StepsSection
+from journal.ui.dialogs.undoing import TakesBack
+from journal.ui.frame import moving
+from journal.ui.frame.command import Command, bindings
+from journal.ui.frame.everywhere import Close
+from journal.ui.frame.key_footer import KeyFooter
+from journal.ui.frame.page import Page, Paragraph
+from journal.ui.frame.tab_line import Tab, TabLine
+from journal.ui.frame.text import own
+from journal.ui.frame.title_line import Title, TitleLine
+from journal.ui.lists.plain_list import PlainList
+from journal.ui.maintenance.commands import EraseField
+from journal.ui.timeline import commands as timeline_commands
+from journal.ui.timeline.case_flows import ORDERS, PEOPLE, REPORTS, STEPS
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+    from journal.domain.state.relations import Ref
+    from journal.logbook import Logbook, Undone
+    from journal.ui.case.section import Section
+
+SECTIONS: tuple[type[Section], ...] = (StepsSection, PeopleSection, ReportsSection, OrdersSection)
+_PLACES = {Thing.PERSON: PEOPLE, Thing.REPORT: REPORTS, Thing.ORDER: ORDERS}
+
+
+class CaseList(PlainList):
+    """The lines of a section."""
+
+
+class CasePage(Page):
+    """All that is said of the highlighted line."""
+
+
+class CaseScreen(TakesBack):
+    """What is around the entries; figures go from section to section."""
+
+    HELP = N_(
+        "The case as a whole. The figures 1 to 4 show its steps, people, reports and orders. Arrows choose a line, "
+        "enter fills it in, space ticks a step, r lists what belongs to it."
+    )
+    CSS = """
+    CaseScreen #case { height: 1fr; layout: horizontal; }
+    CaseScreen CaseList, CaseScreen CasePage {
+        height: 1fr; width: 1fr; border: solid $border-blurred; background: $background;
+        &:focus { border: heavy $border; }
+    }
+    CaseScreen CaseList { width: 11fr; padding: 0; max-height: 100%; text-wrap: nowrap; text-overflow: ellipsis; }
+    CaseScreen CasePage { width: 9fr; }
+    CaseScreen.-narrow #case { layout: vertical; }
+    CaseScreen.-narrow CaseList { width: 1fr; height: 11fr; }
+    CaseScreen.-narrow CasePage { width: 1fr; height: 9fr; }
+    """
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 - Textual declares it so
+    BINDINGS: ClassVar[list[BindingType]] = bindings(
+        case_commands.TickStep,
+        case_commands.FillIn,
+        case_commands.AddStalker,
+        case_commands.AddOne,
+        case_commands.ShowBelonging,
+        case_commands.AttachHere,
+        case_commands.WithdrawOne,
+        timeline_commands.UndoLast,
+        timeline_commands.RedoLast,
+        case_commands.ReadBeside,
+        case_commands.ShowSteps,
+        case_commands.ShowPeople,
+        case_commands.ShowReports,
+        case_commands.ShowOrders,
+        case_commands.NextSection,
+        case_commands.PreviousSection,
+        moving.PageBack,
+        moving.PageOn,
+        Close,
+    )
+    AUTO_FOCUS = "CaseList"
+
+    _tabs = query_one(TabLine)
+    _list = query_one(CaseList)
+    _page = query_one(CasePage)
+
+    def __init__(self, logbook: Logbook, ref: Ref | None = None, step: str = "", section: int = 0) -> None:
+        """Show the case of a journal, at this thing, at this step, or at this section."""
+        super().__init__()
+        self.logbook = logbook
+        self._at = _PLACES.get(ref.thing, STEPS) if ref else section
+        self._lines: dict[int, str] = {self._at: str(ref.number) if ref else step}
+        self.section: Section = SECTIONS[self._at](logbook)
+        """The section that is shown, as the journal stands."""
+
+    def compose(self) -> ComposeResult:
+        """Make title, sections, list, words and keys."""
+        yield TitleLine()
+        yield TabLine()
+        with Container(id="case"):
+            yield CaseList()
+            yield CasePage()
+        yield KeyFooter()
+
+    def on_mount(self) -> None:
+        """Show the section."""
+        self.query_one(TitleLine).title = Title(_(case_commands.ShowCase.title))
+        self.show_all()
+
+    @property
+    def line(self) -> str:
+        """The id of the highlighted line; empty where there is none."""
+        option = self._list.highlighted_option if self.is_mounted else None
+        return (option.id or "") if option else ""
+
+    def show_all(self, line: str = "") -> None:
+        """Show the present state, with this line highlighted, or the one that was."""
+        wanted = line or self._lines.get(self._at, "")
+        sections = [sort(self.logbook) for sort in SECTIONS]
+        self.section = sections[self._at]
+        self._tabs.tabs = tuple(_tab(one) for one in sections)
+        self._tabs.at = self._at
+        listed = list(self.section.lines())
+        self._list.clear_options()
+        self._list.add_options([Option(one.words, id=one.id or None, disabled=not one.id) for one in listed])
+        places = {one.id: at for at, one in enumerate(listed) if one.id}
+        self._list.highlighted = places.get(wanted, next(iter(places.values()), None))
+        self._show_line()
+
+    def show_undone(self, undone: Undone) -> None:  # noqa: ARG002 - it may be about another section
+        """Show the state after an undo or a redo."""
+        self.show_all()
+
+    @on(OptionList.OptionHighlighted)
+    def _show_line(self) -> None:
+        if self.line:
+            self._lines[self._at] = self.line
+            self._page.put(self.section.blocks(self.line))
+        else:
+            self._page.put([Paragraph(own(_(self.section.empty)))])
+        self.refresh_bindings()
+
+    @on(Page.Followed)
+    def _follow(self, event: Page.Followed) -> None:
+        places.go_to(self.app, self.logbook, event.ref)
+
+    @on(TabLine.Chosen)
+    def _clicked(self, event: TabLine.Chosen) -> None:
+        self._go_to(event.at)
+
+    def _go_to(self, at: int) -> None:
+        self._at = at % len(SECTIONS)
+        self.show_all()
+        self.set_focus(self._list)
+
+    def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
+        """Offer only what can be done here."""
+        return self.is_mounted and _offered(self, action, self._at)
+
+    def action_show_steps(self) -> None:
+        """Show the steps."""
+        self._go_to(STEPS)
+
+    def action_show_people(self) -> None:
+        """Show the people."""
+        self._go_to(PEOPLE)
+
+    def action_show_reports(self) -> None:
+        """Show the reports."""
+        self._go_to(REPORTS)
+
+    def action_show_orders(self) -> None:
+        """Show the orders."""
+        self._go_to(ORDERS)
+
+    def action_next_section(self) -> None:
+        """Show the section on the right."""
+        self._go_to(self._at + 1)
+
+    def action_previous_section(self) -> None:
+        """Show the section on the left."""
+        self._go_to(self._at - 1)
+
+    def action_read_beside(self) -> None:
+        """Go from the list to the words, and back."""
+        self.set_focus(self._list if self.focused is self._page else self._page)
+
+    def action_page_back(self) -> None:
+        """Scroll the words one page up."""
+        self._page.action_page_back()
+
+    def action_page_on(self) -> None:
+        """Scroll the words one page down."""
+        self._page.action_page_on()
+
+    def action_tick_step(self) -> None:
+        """Mark the step as done, or as to do again."""
+        flows.tick_step(self, self.line)
+
+    @on(OptionList.OptionSelected)
+    def action_fill_in(self) -> None:
+        """Open the sheet of the line."""
+        if self.line and not self.logbook.read_only:
+            flows.fill_in(self, self.section.sheet(self.line))
+
+    def action_add_one(self) -> None:
+        """Open an empty sheet."""
+        flows.fill_in(self, self.section.sheet(""))
+
+    def action_add_stalker(self) -> None:
+        """Open the sheet of somebody who does it."""
+        flows.fill_in(self, person_sheet(self.logbook, role=Role.STALKER))
+
+    def action_withdraw_one(self) -> None:
+        """Ask why it is withdrawn."""
+        if self.section.sort:
+            flows.withdraw(self, self.section.sort, int(self.line))
+
+    def action_erase_field(self) -> None:
+        """Erase one of its fields, for good, after showing what that means."""
+        from journal.ui.maintenance.erasing import erase
+
+        erase(self, self.logbook, self.section.erasable(self.line), self.show_all)
+
+    def action_show_belonging(self) -> None:
+        """List what belongs to it, and go there."""
+        if ref := self.section.ref(self.line):
+            places.show_belonging(self.app, self.logbook, ref)
+
+    def action_attach_here(self) -> None:
+        """Attach evidence to it."""
+        self.run_worker(flows.attach(self, self.section.target(self.line)), group="attaching")
+
+    def action_close(self) -> None:
+        """Go back."""
+        self.dismiss(None)
+
+
+def _tab(section: Section) -> Tab:
+    count = section.count()
+    return Tab(_(section.name), count, count.partition(",")[0])
+
+
+def _offered(screen: CaseScreen, action: str, section: int) -> bool:
+    """Tell whether something can be done: no writing where only reading is possible, nothing about no line."""
+    command, line = Command.known.get(action), screen.line
+    if command and command.writes and screen.logbook.read_only:
+        return False
+    conditions = {
+        case_commands.TickStep.id: section == STEPS and bool(line),
+        case_commands.FillIn.id: bool(line),
+        case_commands.AddOne.id: section != STEPS,
+        case_commands.AddStalker.id: section == PEOPLE,
+        case_commands.WithdrawOne.id: screen.section.sort is not None and bool(line),
+        case_commands.ShowBelonging.id: bool(line) and screen.section.ref(line) is not None,
+        case_commands.AttachHere.id: bool(line),
+        EraseField.id: bool(line) and (section != STEPS or line in screen.logbook.state.steps),
+    }
+    return conditions.get(action, True)

@@ -1,0 +1,55 @@
+"""The sheet of an order."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from journal.domain.case.order import Order
+from journal.domain.case.people import Role
+from journal.domain.state.forms.orders import ORDER
+from journal.domain.text.words import N_, _
+from journal.ui.forms.about import About
+from journal.ui.forms.form import Sheet, numbered, values_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from journal.domain.state.forms.filling import Values
+    from journal.logbook import Logbook, Saved
+
+NO_JUDGEMENT = N_(
+    "Days are put side by side, nothing more: whether something is a breach is for police and court to say."
+)
+FORBIDS_WHAT = N_("What does the order forbid? Nothing of it is noted yet.")
+ENDS_FIRST = N_("The order ends before it begins.")
+AT_HAND = N_("Keep a copy at hand. Call the police every time the order is broken, and have it noted.")
+
+
+def order_sheet(logbook: Logbook, number: int = 0) -> Sheet:
+    """Return the sheet of an order, or with number 0 of a new one, which binds the one person who does it."""
+    order = logbook.state.of(Order).now.get(number)
+    stalkers = logbook.people(Role.STALKER)
+    return Sheet(
+        about=About(of=Order.SUBJECT, number=number),
+        title=_(N_("Order {number}")).format(number=number) if order else _(N_("New order")),
+        asked=ORDER,
+        base=values_of(order) if order else {},
+        prefilled={"person": stalkers[0].number} if len(stalkers) == 1 else {},
+        record=partial(_record, logbook, order),
+        least=("parts", "distance", "streets", "note"),
+        least_said=FORBIDS_WHAT,
+        cautions=_cautions,
+        advice=(AT_HAND, NO_JUDGEMENT),
+    )
+
+
+def _cautions(values: Values) -> Sequence[str]:
+    starts, ends = values["starts"], values["ends"]
+    return [_(ENDS_FIRST)] if starts and ends and ends < starts else []
+
+
+def _record(logbook: Logbook, before: Order | None, values: Values, draft: str) -> Saved:
+    if before is None:
+        return logbook.case.add(numbered(Order, 0, values), draft)
+    return logbook.case.amend(numbered(Order, before.number, values, before), draft=draft)

@@ -1,0 +1,90 @@
+"""The bans and other conditions, and when they hold."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from journal.domain.case.order import Order, in_force
+from journal.domain.evidence.exhibit import Target
+from journal.domain.state.forms.orders import ORDER
+from journal.domain.state.forms.telling import person_called, told
+from journal.domain.state.relations import Ref, Thing, belonging_to
+from journal.domain.state.short_names import day_called, order_called
+from journal.domain.text.words import N_, _, many, spoken
+from journal.domain.time.moment import exactly
+from journal.domain.time.within import Inside, days_of
+from journal.ui.case.commands import ShowBelonging
+from journal.ui.case.order_form import NO_JUDGEMENT, order_sheet
+from journal.ui.case.section import FAINT, Section, SectionLine, belonging_blocks, fact_blocks, joined
+from journal.ui.forms.form import values_of
+from journal.ui.frame.page import Paragraph
+from journal.ui.frame.text import literal, own
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from textual.content import Content
+
+    from journal.ui.forms.form import Sheet
+    from journal.ui.frame.page import Block
+
+TODAY = {
+    Inside.YES: N_("in force today"),
+    Inside.PERHAPS: N_("perhaps in force today"),
+    Inside.NO: N_("not in force today"),
+}
+
+
+class OrdersSection(Section):
+    """The orders."""
+
+    name = N_("Orders")
+    empty = N_("No order is noted. n adds one: a contact ban, a street ban, another condition.")
+    sort = Order
+
+    def count(self) -> str:
+        """Return how many orders there are, and how many are in force today."""
+        orders = self.state.of(Order).standing
+        holding = sum(self._today(one) is Inside.YES for one in orders)
+        if not holding:
+            return str(len(orders))
+        told_holding = many("{all}, {count} in force", "{all}, {count} in force", holding)
+        return told_holding.format(all=len(orders), count=holding)
+
+    def _today(self, order: Order) -> Inside:
+        return in_force(order, days_of(exactly(self.logbook.now())))
+
+    def lines(self) -> Iterator[SectionLine]:
+        """Yield the orders, the latest first."""
+        for order in reversed(self.state.of(Order).standing):
+            yield SectionLine(str(order.number), self._drawn(order))
+
+    def _drawn(self, order: Order) -> Content:
+        person = person_called(order.person, self.state.people, spoken()) if order.person else ""
+        until = _(N_("until {day}")).format(day=day_called(order.ends, spoken())) if order.ends else ""
+        since = _(N_("from {day}")).format(day=day_called(order.starts, spoken())) if order.starts else ""
+        facts = joined(person, since, until, _(TODAY[self._today(order)]))
+        return own(f"{order.number:>3}  ") + literal(order_called(order, spoken())) + own("  ") + facts
+
+    def blocks(self, line: str) -> Iterator[Block]:
+        """Yield an order: what is noted of it, and what happened while it held."""
+        order = self.state.of(Order).now[int(line)]
+        name = _(N_("Order {number}")).format(number=order.number)
+        yield Paragraph(own(f"{name} · {_(TODAY[self._today(order)])}", "bold"))
+        yield from fact_blocks(told(values_of(order), ORDER, self.state.people, spoken()))
+        yield None
+        yield Paragraph(own(_(NO_JUDGEMENT), FAINT))
+        belonging = belonging_to(Ref(Thing.ORDER, order.number), self.state)
+        yield from belonging_blocks(belonging, self, ShowBelonging.keys)
+
+    def sheet(self, line: str) -> Sheet:
+        """Return the sheet of an order."""
+        return order_sheet(self.logbook, int(line or 0))
+
+    def target(self, line: str) -> Target:
+        """Return the order as that to which evidence is linked."""
+        return Target(order=int(line))
+
+    def ref(self, line: str) -> Ref:
+        """Return the order."""
+        return Ref(Thing.ORDER, int(line))

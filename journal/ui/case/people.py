@@ -1,0 +1,112 @@
+"""The people of the case, role by role."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from journal.domain.case.people import Person, Role, circles_without
+from journal.domain.case.people_labels import WILLING
+from journal.domain.evidence.exhibit import Target
+from journal.domain.kinds.fields import CIRCLES
+from journal.domain.state.forms.people import sheet_of
+from journal.domain.state.forms.telling import told
+from journal.domain.state.mentions import entries_by_person
+from journal.domain.state.relations import Ref, Thing, belonging_to
+from journal.domain.state.short_names import day_called
+from journal.domain.text.words import N_, _, many, spoken
+from journal.ui.case.commands import ShowBelonging
+from journal.ui.case.person_form import person_sheet, told_shared
+from journal.ui.case.section import FAINT, Section, SectionLine, belonging_blocks, fact_blocks, joined
+from journal.ui.forms.form import values_of
+from journal.ui.frame.page import Paragraph
+from journal.ui.frame.text import literal, own
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from textual.content import Content
+
+    from journal.domain.state.mentions import Appearances
+    from journal.ui.forms.form import Sheet
+    from journal.ui.frame.page import Block
+
+HEADINGS = {
+    Role.STALKER: N_("Who does it"),
+    Role.WITNESS: N_("Witnesses"),
+    Role.FAMILY: N_("Family"),
+    Role.CONFIDANT: N_("People you trust"),
+    Role.PROFESSIONAL: N_("Professional helpers"),
+}
+NOBODY_TOLD = N_("Nobody was told yet in these circles: {circles}.")
+NUMBERS_SHOWN = 2
+
+
+class PeopleSection(Section):
+    """Who did it, who saw it, who helps."""
+
+    name = N_("People")
+    empty = N_("Nobody is noted yet. s adds somebody who does it, n somebody around you.")
+    sort = Person
+
+    @cached_property
+    def _named(self) -> Appearances:
+        return entries_by_person(reversed(self.state.chronological()))
+
+    def count(self) -> str:
+        """Return how many people there are."""
+        return str(len(self.logbook.people()))
+
+    def lines(self) -> Iterator[SectionLine]:
+        """Yield the people under what they are to the case, and the circles in which nobody was told."""
+        for role, heading in HEADINGS.items():
+            people = self.logbook.people(role)
+            if people:
+                yield SectionLine("", own(_(heading), "bold $primary"))
+            for person in people:
+                yield SectionLine(str(person.number), self._drawn(person))
+
+    def _drawn(self, person: Person) -> Content:
+        note = literal(f" ({person.note})", FAINT) if person.note else own("")
+        entries = len(dict(self._named.get(person.number, ())))
+        circle = next((_(one.label) for one in CIRCLES if one.id == person.circle), person.circle)
+        told_on = _(N_("told {day}")).format(day=day_called(person.informed_on, spoken())) if person.informed_on else ""
+        answer = person.willing_to_testify
+        testifies = _(N_("would testify: {answer}")).format(answer=_(WILLING[answer])) if answer else ""
+        numbers = ", ".join(person.telephone_numbers[:NUMBERS_SHOWN])
+        named = many("{count} entry", "{count} entries", entries).format(count=entries) if entries else ""
+        facts = joined(named, circle, told_on, testifies, numbers)
+        return own("   ") + literal(person.name) + note + own("  ") + facts
+
+    def blocks(self, line: str) -> Iterator[Block]:
+        """Yield somebody: what is noted, whom they share a number with, and where they appear."""
+        person = self.state.people[int(line)]
+        yield Paragraph(literal(person.name, "bold"))
+        told_facts = told(values_of(person), sheet_of(person.role), self.state.people, spoken())
+        yield from fact_blocks(fact for fact in told_facts if fact.name != "name")
+        for sentence in told_shared(self.logbook, person):
+            yield None
+            yield Paragraph(own(sentence, "bold"))
+        belonging = belonging_to(Ref(Thing.PERSON, person.number), self.state, self._named)
+        yield from belonging_blocks(belonging, self, ShowBelonging.keys)
+        yield from self._circles(person)
+
+    def _circles(self, person: Person) -> Iterator[Block]:
+        missing = circles_without(self.state.people.values())
+        if person.role is Role.STALKER or not missing:
+            return
+        names = ", ".join(_(circle.label) for circle in CIRCLES if circle.id in missing)
+        yield None
+        yield Paragraph(own(_(NOBODY_TOLD).format(circles=names), FAINT))
+
+    def sheet(self, line: str) -> Sheet:
+        """Return the sheet of somebody."""
+        return person_sheet(self.logbook, int(line or 0))
+
+    def target(self, line: str) -> Target:
+        """Return the person as that to which evidence is linked."""
+        return Target(person=int(line))
+
+    def ref(self, line: str) -> Ref:
+        """Return the person."""
+        return Ref(Thing.PERSON, int(line))

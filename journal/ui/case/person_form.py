@@ -1,0 +1,73 @@
+"""The sheet of somebody of the case."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from journal.domain.case.identifiers import marks_of, shared_marks
+from journal.domain.case.people import Person, Role
+from journal.domain.entry.facts import NOBODY_KNOWN
+from journal.domain.state.forms.people import sheet_of
+from journal.domain.text.words import N_, _
+from journal.ui.forms.about import About
+from journal.ui.forms.form import Sheet, numbered, values_of
+from journal.ui.frame.country import country_for
+from journal.ui.frame.text import harmless
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from journal.domain.state.forms.filling import Values
+    from journal.logbook import Logbook, Saved
+
+NEEDS_A_NAME = N_("A name belongs here, or a word for somebody whose name you do not know: unknown caller A.")
+NEEDS_A_ROLE = N_("What is this person in the case? Nothing is assumed; please choose one.")
+SHARED = N_("“{mark}” is also noted with {names}.")
+KEEP_TO_FACTS = N_("By what somebody is recognised, numbers above all, is compared with every entry that you write.")
+ASK_THEM = N_(
+    "Ask them to watch out and to keep proof, to pass on nothing private about you, and to keep away from the person, "
+    "also when friendly."
+)
+
+
+def person_sheet(logbook: Logbook, number: int = 0, role: Role | None = None) -> Sheet:
+    """Return the sheet of somebody, or with number 0 of somebody new with this role; without one, it is asked."""
+    person = logbook.state.people.get(number)
+    role = person.role if person else role
+    name = _(N_("Person {number}")).format(number=number) if person else _(_NEW[role is Role.STALKER])
+    return Sheet(
+        about=About(of=Person.SUBJECT, number=number, role=role.value if role else ""),
+        title=name,
+        asked=sheet_of(role or Role.WITNESS),
+        base=values_of(person) if person else {},
+        prefilled={"role": role.value} if role else {},
+        needed={"name": NEEDS_A_NAME, "role": NEEDS_A_ROLE},
+        record=partial(_record, logbook, person),
+        cautions=lambda values: told_shared(logbook, numbered(Person, number, values, person)),
+        advice=(KEEP_TO_FACTS,) if role is Role.STALKER else (ASK_THEM,),
+        first="name",
+    )
+
+
+_NEW = {True: N_("Somebody who does it"), False: N_("Somebody around you")}
+
+
+def told_shared(logbook: Logbook, person: Person) -> Sequence[str]:
+    """Return a sentence for each number, address, account or plate that others have too."""
+    people = logbook.state.people
+    others = [one for one in people.values() if one.number != person.number]
+    unnamed = _(NOBODY_KNOWN)
+    return [
+        _(SHARED).format(
+            mark=harmless(mark),
+            names=", ".join(harmless(people[one].name) or unnamed.format(number=one) for one in numbers),
+        )
+        for mark, numbers in shared_marks(person, marks_of(others, country_for(logbook)))
+    ]
+
+
+def _record(logbook: Logbook, before: Person | None, values: Values, draft: str) -> Saved:
+    if before is None:
+        return logbook.case.add(numbered(Person, 0, values), draft)
+    return logbook.case.amend(numbered(Person, before.number, values, before), draft=draft)

@@ -1,0 +1,99 @@
+"""What was reported or asked somewhere, the latest first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from journal.domain.case.report import Report, due
+from journal.domain.evidence.exhibit import Target
+from journal.domain.state.forms.reports import REPORT
+from journal.domain.state.forms.telling import told
+from journal.domain.state.relations import Ref, Thing, belonging_to
+from journal.domain.state.short_names import day_called, report_called
+from journal.domain.text.words import N_, _, many, spoken
+from journal.ui.case.commands import ShowBelonging
+from journal.ui.case.report_form import report_sheet
+from journal.ui.case.section import Section, SectionLine, belonging_blocks, fact_blocks, joined
+from journal.ui.forms.form import values_of
+from journal.ui.frame.page import Paragraph
+from journal.ui.frame.text import own
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from textual.content import Content
+
+    from journal.logbook import Logbook
+    from journal.ui.forms.form import Sheet
+    from journal.ui.frame.page import Block
+
+ASK_AGAIN = N_("ask again since {day}")
+DUE = N_("The day to ask again has come: {day}.")
+
+
+class ReportsSection(Section):
+    """The reports, and which of them are to be asked about again."""
+
+    name = N_("Reports")
+    empty = N_("Nothing was reported yet. n adds a report: to the police, to a telephone company, to a platform …")
+    sort = Report
+
+    def __init__(self, logbook: Logbook) -> None:
+        """See which reports are due today."""
+        super().__init__(logbook)
+        self._due = {one.number for one in due(self.state.of(Report).standing, logbook.now().date())}
+
+    def count(self) -> str:
+        """Return how many reports there are, and how many are to be asked about again."""
+        count, asked = len(self.state.of(Report).standing), len(self._due)
+        if not asked:
+            return str(count)
+        return many("{all}, {count} to ask again", "{all}, {count} to ask again", asked).format(all=count, count=asked)
+
+    def lines(self) -> Iterator[SectionLine]:
+        """Yield the reports, the latest first."""
+        for report in reversed(self.state.of(Report).standing):
+            yield SectionLine(str(report.number), self._drawn(report))
+
+    def _drawn(self, report: Report) -> Content:
+        entries, exhibits = len(report.entries), len(report.handed_over)
+        covered = many("{count} entry", "{count} entries", entries).format(count=entries) if entries else ""
+        given = many("{count} exhibit", "{count} exhibits", exhibits).format(count=exhibits) if exhibits else ""
+        facts = joined(self._stands(report), report.reference, covered, given)
+        return own(f"{report.number:>3}  {report_called(replace(report, reference=''), spoken())}  ") + facts
+
+    def _stands(self, report: Report) -> str:
+        if report.answered_on:
+            return _(N_("answered {day}")).format(day=day_called(report.answered_on, spoken()))
+        if report.answer:
+            return _(N_("answered"))
+        if report.number in self._due:
+            return _(ASK_AGAIN).format(day=day_called(report.follow_up_on, spoken()))
+        if report.follow_up_on:
+            return _(N_("ask again on {day}")).format(day=day_called(report.follow_up_on, spoken()))
+        return ""
+
+    def blocks(self, line: str) -> Iterator[Block]:
+        """Yield a report: what is noted of it, and what belongs to it."""
+        report = self.state.of(Report).now[int(line)]
+        name = _(N_("Report {number}")).format(number=report.number)
+        yield Paragraph(own(name, "bold"))
+        if report.number in self._due:
+            yield Paragraph(own(_(DUE).format(day=day_called(report.follow_up_on, spoken())), "bold"))
+        yield from fact_blocks(told(values_of(report), REPORT, self.state.people, spoken()))
+        belonging = belonging_to(Ref(Thing.REPORT, report.number), self.state)
+        yield from belonging_blocks(belonging, self, ShowBelonging.keys)
+
+    def sheet(self, line: str) -> Sheet:
+        """Return the sheet of a report."""
+        return report_sheet(self.logbook, int(line or 0))
+
+    def target(self, line: str) -> Target:
+        """Return the report as that to which evidence is linked."""
+        return Target(report=int(line))
+
+    def ref(self, line: str) -> Ref:
+        """Return the report."""
+        return Ref(Thing.REPORT, int(line))

@@ -1,0 +1,109 @@
+"""What every section of the case can tell of itself."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from dataclasses import dataclass
+from itertools import islice
+from typing import TYPE_CHECKING, ClassVar
+
+from journal.domain.state.erasable import Thing
+from journal.domain.text.words import N_, _
+from journal.ui.entry.belonging_words import line_of
+from journal.ui.frame.page import Fact, Heading, Paragraph
+from journal.ui.frame.text import literal, own
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from textual.content import Content
+
+    from journal.domain.entry import facts
+    from journal.domain.evidence.exhibit import Target
+    from journal.domain.ledger.case_object import Numbered
+    from journal.domain.state.relations import Belonging, Ref
+    from journal.logbook import Logbook
+    from journal.ui.forms.form import Sheet
+    from journal.ui.frame.page import Block
+
+FAINT = "$foreground 60%"
+SHOWN_BESIDE = 40
+MORE = N_("and more; {key} lists all of it")
+SEPARATOR = " · "
+
+
+@dataclass(frozen=True)
+class SectionLine:
+    """One line of a section."""
+
+    id: str
+    """By what it is known in its section; empty for a heading."""
+    words: Content
+
+
+class Section(ABC):
+    """One section as the journal stands now; made anew after every change."""
+
+    name: ClassVar[str]
+    """Its marked name."""
+    empty: ClassVar[str]
+    """The marked sentence that stands where there is nothing yet."""
+    sort: ClassVar[type[Numbered] | None] = None
+    """What it keeps, where that has numbers."""
+
+    def __init__(self, logbook: Logbook) -> None:
+        """Tell of this journal."""
+        self.logbook = logbook
+        self.state = logbook.state
+
+    @abstractmethod
+    def count(self) -> str:
+        """Return how much there is and what is open, in figures and few words."""
+
+    @abstractmethod
+    def lines(self) -> Iterator[SectionLine]:
+        """Yield its lines, headings among them."""
+
+    @abstractmethod
+    def blocks(self, line: str) -> Iterator[Block]:
+        """Yield all that is said of what a line stands for."""
+
+    @abstractmethod
+    def sheet(self, line: str) -> Sheet:
+        """Return the sheet of what a line stands for, or of something new where it is empty."""
+
+    @abstractmethod
+    def target(self, line: str) -> Target:
+        """Return to what evidence of it is linked."""
+
+    def erasable(self, line: str) -> Thing:
+        """Return what a line stands for as that of which a field can be erased."""
+        return Thing(self.sort.SUBJECT, int(line)) if self.sort else Thing("step", step=line)
+
+    def ref(self, line: str) -> Ref | None:  # noqa: ARG002 - what has no number is nothing to be referred to
+        """Return the thing of the case for which a line stands, where it has a number."""
+        return None
+
+
+def fact_blocks(told: Iterable[facts.Fact]) -> Iterator[Block]:
+    """Yield facts as blocks, the stored words in them as they stand."""
+    for fact in told:
+        yield Fact(fact.label, literal(fact.said, lines=True))
+
+
+def belonging_blocks(found: Iterable[Belonging], section: Section, key: str) -> Iterator[Block]:
+    """Yield what belongs to something, as much as is read beside it; the key is that of the whole list."""
+    first = list(islice(found, SHOWN_BESIDE + 1))
+    if first:
+        yield None
+        yield Heading(_(N_("What belongs to it")))
+    for one in first[:SHOWN_BESIDE]:
+        yield Paragraph(line_of(one, section.state), indent=2, leads=one.ref)
+    if len(first) > SHOWN_BESIDE:
+        yield Paragraph(own(_(MORE).format(key=key), FAINT), indent=2)
+
+
+def joined(*parts: str) -> Content:
+    """Return the parts of a line that say something, faint, stored words among them harmless."""
+    said = [part for part in parts if part]
+    return literal(SEPARATOR.join(said), FAINT) if said else literal("")

@@ -1,0 +1,67 @@
+"""Asks for the folder in which a copy of the journal is to be made."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.getters import query_one
+from textual.widgets import Button, Input, Static
+
+from journal.domain.ledger.backup_rules import RULE
+from journal.domain.text.words import N_, _
+from journal.store.disk.removable_media import completed
+from journal.ui.dialogs.dialog import Dialog
+from journal.ui.fields.completion import Completion, GreyHint
+from journal.ui.fields.text_fields import TypedLine
+from journal.ui.frame.text import own
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+WHAT_IS_DONE = N_(
+    "A dated copy with a neutral name is made, read back and checked. Best is a stick that is kept elsewhere."
+)
+FOLDER = N_("In which folder?")
+NO_FOLDER = N_("Which folder? Type its path, for example the one of a stick.")
+
+
+class AskFolder(Dialog[Path]):
+    """A path, typed; whether a folder is there is for the copying to find out."""
+
+    HELP = N_("The folder for the copy. It is kept in the journal for the next time, and nowhere else.")
+    DEFAULT_CSS = """
+    AskFolder .rule { color: $text-muted; }
+    """
+    AUTO_FOCUS = "TypedLine"
+
+    _line = query_one(TypedLine)
+
+    def __init__(self, folder: str = "", complaint: str = "") -> None:
+        """Begin with this folder; the complaint says why it would not do."""
+        super().__init__(_(N_("Backup")), _(WHAT_IS_DONE), _(N_("Make the copy")))
+        self._folder, self._complaint = folder, complaint
+
+    def compose_fields(self) -> ComposeResult:
+        """Yield the line for the path."""
+        yield Static(own(_(FOLDER)))
+        line = TypedLine(self._folder)
+        line.suggester = Completion(completed)
+        yield line
+        yield GreyHint(line)
+        yield Static(own(_(RULE)), classes="rule")
+
+    def on_mount(self) -> None:
+        """Say why it is asked again."""
+        self.say(self._complaint)
+
+    @on(Button.Pressed, "#agree")
+    @on(Input.Submitted)
+    def action_agree(self) -> None:
+        """Answer the path."""
+        if typed := self._line.words.strip():
+            self.dismiss(Path(typed))
+        else:
+            self.say(_(NO_FOLDER))
+            self._line.focus()

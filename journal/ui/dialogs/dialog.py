@@ -1,0 +1,116 @@
+"""What all questions have in common: a box in the middle, the safe way back on escape, the key on each button."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
+
+from textual import on
+from textual.containers import Horizontal, VerticalGroup, VerticalScroll
+from textual.events import Key
+from textual.screen import ModalScreen
+from textual.widgets import Button, Static
+
+from journal.domain.text.words import N_, _
+from journal.ui.dialogs.commands import Agree, Decline
+from journal.ui.fields.text_fields import TypedLine
+from journal.ui.frame.command import bindings
+from journal.ui.frame.fitted import Fitted
+from journal.ui.frame.text import own
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+Answer = TypeVar("Answer")
+
+
+class Dialog(Fitted[Answer | None], ModalScreen[Answer | None], Generic[Answer]):
+    """A question; escape and the safe button answer None."""
+
+    DEFAULT_CSS = """
+    Dialog {
+        align: center middle;
+        .box {
+            width: 72; max-width: 100%; height: auto; max-height: 100%;
+            padding: 0 2; background: $surface; border: round $border; scrollbar-size-vertical: 1;
+        }
+        .buttons { dock: bottom; height: 2; padding: 1 0 0 0; align-horizontal: right; background: $surface; }
+        Button { margin: 0 0 0 2; min-width: 8; }
+        Button:focus { text-style: bold reverse; }
+        &.-low .buttons { height: 1; padding: 0; }
+        &.-slim .box { padding: 0 1; }
+        &.-slim Button { margin: 0; }
+    }
+    """
+    CSS = """
+    .title { text-style: bold; height: auto; }
+    .question, .fields { height: auto; margin: 1 0 0 0; }
+    .fields:empty { display: none; }
+    .complaint { height: auto; margin: 1 0 0 0; color: $text-accent; display: none; }
+    .complaint.-speaks { display: block; }
+    TypedLine { background: $boost; }
+    OptionList { height: auto; max-height: 14; border: none; padding: 0; background: $surface; }
+    """
+    HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (50, "-roomy")]  # noqa: RUF012 - Textual declares it so
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-high")]  # noqa: RUF012 - Textual declares it so
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Agree, Decline)
+
+    def __init__(self, title: str, question: str = "", verb: str = "") -> None:
+        """Ask a question under a title; the verb names what agreeing does."""
+        super().__init__()
+        self._title, self._question, self._verb = title, question, verb
+
+    def compose(self) -> ComposeResult:
+        """Put title, question, fields and buttons into the box."""
+        with VerticalScroll(classes="box", can_focus=False):
+            yield Static(own(self._title), classes="title")
+            if self._question:
+                yield Static(own(self._question), classes="question")
+            with VerticalGroup(classes="fields"):
+                yield from self.compose_fields()
+            yield Static(classes="complaint")
+            with Horizontal(classes="buttons"):
+                yield from self.compose_buttons()
+
+    def compose_fields(self) -> ComposeResult:
+        """Yield what the answer is typed into or chosen from."""
+        yield from ()
+
+    def compose_buttons(self) -> ComposeResult:
+        """Yield the safe button first, then those that do something."""
+        yield Button(own(f"{_(N_('Back'))}  esc"), id="decline", compact=True)
+        if self._verb:
+            yield Button(own(f"{self._verb}  F2"), id="agree", compact=True)
+
+    def on_key(self, event: Key) -> None:
+        """Give what was typed before the line had the focus to the line."""
+        if event.is_printable and isinstance(self.focused, TypedLine):
+            self.focused.post_message(Key(event.key, event.character))
+
+    def say(self, words: str) -> None:
+        """Say why the answer is not complete yet."""
+        said = self.query_one(".complaint", Static)
+        said.update(own(words))
+        said.set_class(bool(words), "-speaks")
+        if words:
+            self.call_after_refresh(said.scroll_visible, animate=False)
+
+    @on(Button.Pressed, "#decline")
+    def action_decline(self) -> None:
+        """Answer nothing."""
+        self.dismiss(None)
+
+    @on(Button.Pressed, "#agree")
+    def action_agree(self) -> None:
+        """Answer what was typed or chosen, where it is complete."""
+
+
+class Confirm(Dialog[bool]):
+    """A yes under its own verb, or nothing."""
+
+    AUTO_FOCUS = "#decline"
+
+    @on(Button.Pressed, "#agree")
+    def action_agree(self) -> None:
+        """Answer yes."""
+        self.dismiss(True)  # noqa: FBT003 - the answer itself

@@ -1,0 +1,123 @@
+"""What an undo took back or a redo did again, in words."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+from journal.domain.evidence.custody import Movement
+from journal.domain.evidence.exhibit import Target
+from journal.domain.ledger.acts import Act
+from journal.domain.state.relations import Ref, Thing
+from journal.domain.text.numbers import in_figures
+from journal.domain.text.words import N_, _, many, spoken
+from journal.ui.frame.text import harmless
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from journal.domain.state.state import State
+    from journal.logbook import Undone
+
+TOLD: Mapping[Act, str] = MappingProxyType(
+    {
+        Act.ENTRY_RECORDED: N_("Entry {number} is taken back, record {record}; it stays readable, struck through."),
+        Act.ENTRY_AMENDED: N_("The amendment of entry {number} is taken back, record {record}."),
+        Act.ENTRY_WITHDRAWN: N_("Entry {number} counts again, record {record}."),
+        Act.ENTRY_REINSTATED: N_("Entry {number} is withdrawn again, record {record}."),
+        Act.ITEM_MARKED: N_("The mark on the checklist of entry {number} is taken back, record {record}."),
+        Act.PERSON_ADDED: N_("Person {number} is taken back, record {record}; nothing was erased."),
+        Act.PERSON_AMENDED: N_("The change of person {number} is taken back, record {record}."),
+        Act.PERSON_WITHDRAWN: N_("Person {number} counts again, record {record}."),
+        Act.EXHIBIT_ADDED: N_("Exhibit {number} is taken back, record {record}; nothing was erased."),
+        Act.EXHIBIT_AMENDED: N_("The change of exhibit {number} is taken back, record {record}."),
+        Act.EXHIBIT_WITHDRAWN: N_("Exhibit {number} counts again, record {record}."),
+        Act.EXHIBIT_LINKED: N_("Exhibit {number} is no longer linked to {target}, record {record}."),
+        Act.EXHIBIT_UNLINKED: N_("Exhibit {number} is linked to {target} again, record {record}."),
+        Act.MOVEMENT_ADDED: N_("Movement {number} is taken back, record {record}; nothing was erased."),
+        Act.MOVEMENT_AMENDED: N_("The change of movement {number} is taken back, record {record}."),
+        Act.MOVEMENT_WITHDRAWN: N_("Movement {number} counts again, record {record}."),
+        Act.REPORT_ADDED: N_("Report {number} is taken back, record {record}; nothing was erased."),
+        Act.REPORT_AMENDED: N_("The change of report {number} is taken back, record {record}."),
+        Act.REPORT_WITHDRAWN: N_("Report {number} counts again, record {record}."),
+        Act.ORDER_ADDED: N_("Order {number} is taken back, record {record}; nothing was erased."),
+        Act.ORDER_AMENDED: N_("The change of order {number} is taken back, record {record}."),
+        Act.ORDER_WITHDRAWN: N_("Order {number} counts again, record {record}."),
+        Act.STEP_MARKED: N_("The mark on the step “{step}” is taken back, record {record}."),
+    }
+)
+"""Marked sentences, one for every act that can be undone."""
+
+
+VERBS: Mapping[str, str] = MappingProxyType(
+    {
+        "recorded": N_("{thing} was recorded."),
+        "added": N_("{thing} was added."),
+        "amended": N_("{thing} was changed."),
+        "withdrawn": N_("{thing} was withdrawn."),
+        "reinstated": N_("{thing} was put back."),
+        "marked": N_("{thing} was ticked or marked."),
+        "linked": N_("{thing} was linked to {target}."),
+        "unlinked": N_("The link of {thing} to {target} was taken away."),
+    }
+)
+"""Marked sentences for what was done, by the second word of an act."""
+
+
+def undone_in_words(undone: Undone, state: State) -> str:
+    """Return in a sentence what was taken back, and by which record."""
+    said = {"number": in_figures(undone.subject, spoken()), "record": in_figures(undone.record, spoken())}
+    if undone.undid is Act.STEP_MARKED:
+        said["step"] = _step(undone.fields)
+    elif undone.undid in {Act.EXHIBIT_LINKED, Act.EXHIBIT_UNLINKED}:
+        said["target"] = _target(undone.fields, state)
+    return _(TOLD[undone.undid]).format(**said) + _with(undone)
+
+
+def redone_in_words(redone: Undone, state: State) -> str:
+    """Return in a sentence what was done again, and by which record."""
+    told = _("Done again, record {record}: {act}")
+    record = in_figures(redone.record, spoken())
+    return told.format(record=record, act=act_in_words(redone.fields, state)) + _with(redone)
+
+
+def act_in_words(said: Mapping[str, Any], state: State) -> str:
+    """Return in a sentence what the act of a record did."""
+    act = Act(said["action"])
+    target = _target(said, state) if act in {Act.EXHIBIT_LINKED, Act.EXHIBIT_UNLINKED} else ""
+    return _(VERBS[act.partition(".")[2]]).format(thing=_thing(act, said, state), target=target)
+
+
+def _thing(act: Act, said: Mapping[str, Any], state: State) -> str:
+    """Return what an act is about: its number, and by what it is known."""
+    from journal.ui.entry.belonging_words import NAMES, words_of
+
+    if act is Act.STEP_MARKED:
+        return _("The step “{step}”").format(step=_step(said))
+    number = in_figures(said[act.subject], spoken())
+    if act is Act.ITEM_MARKED:
+        return _("The checklist of entry {number}").format(number=number)
+    if act.subject == Movement.SUBJECT:
+        return _("Movement {number}").format(number=number)
+    thing = Thing(act.subject)
+    known, _withdrawn = words_of(Ref(thing, said[act.subject]), state)
+    return f"{_(NAMES[thing]).format(number=number)} ({harmless(known)})"
+
+
+def _with(undone: Undone) -> str:
+    """Return that more was saved with it, where that is so."""
+    more = undone.count - 1
+    told = many(" So is {count} more that was saved with it.", " So are {count} more that were saved with it.", more)
+    return told.format(count=in_figures(more, spoken())) if more else ""
+
+
+def _step(said: Mapping[str, Any]) -> str:
+    from journal.domain.case.steps import step as step_of
+
+    return harmless(_(step_of(said["step"]).label))
+
+
+def _target(said: Mapping[str, Any], state: State) -> str:
+    from journal.ui.evidence.exhibit_words import target_of
+
+    return target_of(Target.from_fields(said), state)

@@ -1,0 +1,115 @@
+"""Offers the drafts that wait: one to go on with, or one to forget after asking."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.content import Content
+from textual.widgets import Button, OptionList
+from textual.widgets.option_list import Option
+
+from journal.domain import kinds
+from journal.domain.base.errors import JournalError
+from journal.domain.entry.form import Typed, TypedTime
+from journal.domain.text.words import N_, _, many, spoken
+from journal.domain.time.moment_words import in_words
+from journal.store.file.mutable_state import Draft
+from journal.ui.dialogs.commands import DropDraft
+from journal.ui.dialogs.dialog import Confirm, Dialog
+from journal.ui.forms.about import is_sheet, told_draft, told_words
+from journal.ui.frame.command import bindings
+from journal.ui.frame.text import literal, own
+from journal.ui.lists.plain_list import PlainList
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+WORDS_SHOWN = 200
+
+
+class WaitingDrafts(Dialog[Draft]):
+    """A list of drafts, the one kept last on top."""
+
+    HELP = N_("Words that were typed and not recorded. Enter goes on with the highlighted ones; delete forgets them.")
+    AUTO_FOCUS = "OptionList"
+    BINDINGS: ClassVar[list[BindingType]] = bindings(DropDraft)
+
+    def __init__(self, drafts: Sequence[Draft], drop: Callable[[str], None]) -> None:
+        """Offer these drafts; `drop` forgets the one with an id, durably, and may raise JournalError."""
+        count = len(drafts)
+        question = many("{count} draft is not saved yet.", "{count} drafts are not saved yet.", count)
+        super().__init__(_(N_("Waiting drafts")), question.format(count=count), _(N_("Go on")))
+        self._drafts = {draft.id: draft for draft in reversed(drafts)}
+        self._drop = drop
+
+    def compose_fields(self) -> ComposeResult:
+        """Yield the list."""
+        yield PlainList(*self._options())
+
+    def compose_buttons(self) -> ComposeResult:
+        """Yield the button that forgets beside the others."""
+        yield from super().compose_buttons()
+        yield Button(own(f"{_(N_('Forget'))}  {DropDraft.shown_key}"), id="forget", compact=True)
+
+    def _options(self) -> list[Option]:
+        return [Option(_described(draft), id=draft.id) for draft in self._drafts.values()]
+
+    @property
+    def _highlighted(self) -> Draft | None:
+        option = self.query_one(PlainList).highlighted_option
+        return self._drafts.get(option.id or "") if option else None
+
+    @on(OptionList.OptionSelected)
+    @on(Button.Pressed, "#agree")
+    def action_agree(self) -> None:
+        """Answer the highlighted draft."""
+        if self._highlighted:
+            self.dismiss(self._highlighted)
+
+    @on(Button.Pressed, "#forget")
+    def action_drop_draft(self) -> None:
+        """Ask, and forget the highlighted draft."""
+        draft = self._highlighted
+        if draft is None:
+            return
+
+        def forget(sure: bool | None) -> None:  # noqa: FBT001 - the answer of the question
+            if sure:
+                self._forget(draft)
+
+        question = _(N_("These words were never recorded. Once forgotten they are gone."))
+        self.app.push_screen(Confirm(_(N_("Forget this draft")), question, _(N_("Forget"))), forget)
+
+    def _forget(self, draft: Draft) -> None:
+        try:
+            self._drop(draft.id)
+        except JournalError as why:
+            self.say(str(why))
+            return
+        del self._drafts[draft.id]
+        if not self._drafts:
+            self.dismiss(None)
+            return
+        listed = self.query_one(PlainList)
+        listed.clear_options()
+        listed.add_options(self._options())
+        listed.highlighted = 0
+
+
+def _described(draft: Draft) -> Content:
+    typed = Typed.restored(draft.typed)
+    if is_sheet(draft):
+        words = told_words(draft)
+        typed_so_far = literal(f"\n{words[:WORDS_SHOWN]}" if words else "", "dim", lines=True)
+        return literal(told_draft(draft), "bold") + typed_so_far
+    amends = _(N_("amends entry {number}")).format(number=draft.amends) if draft.amends else ""
+    kind = _(kinds.kind(typed.words["kind"]).label) if "kind" in typed.words else ""
+    time = typed.times.get("happened", TypedTime())
+    when = in_words(time.moment, spoken(), time.until) if time.moment else time.text
+    facts = literal(" · ".join(filter(None, (amends, kind, when))) or _(N_("no kind yet")), "bold")
+    words = next((typed.words[name] for name in ("account", "quoted_words", "place") if name in typed.words), "")
+    return Content("\n").join([facts, literal(words[:WORDS_SHOWN], "dim")]) if words else facts

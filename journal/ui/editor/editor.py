@@ -1,0 +1,180 @@
+"""The editor: one entry, new or amended, on a screen of its own; what is typed is never lost."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.containers import Horizontal
+from textual.widgets import Static
+
+from journal.domain.case.order import Order
+from journal.domain.entry.entry import Entry, changed
+from journal.domain.entry.form import Typed, Unfinished, to_entry, typed_from
+from journal.domain.state.recognising import Recognising
+from journal.domain.text.words import N_, _, many, spoken
+from journal.ui.dialogs.ask_reason import AskReason
+from journal.ui.dialogs.commands import LeaveForm, MoreFields, SaveEntry, ShowWhatToKeep
+from journal.ui.editor.entry_form import EntryForm
+from journal.ui.editor.kind_advice import KindAside
+from journal.ui.fields.time_reader import TimeReader
+from journal.ui.forms.draft_keeper import DraftKeeper
+from journal.ui.forms.draft_screen import NOTHING_CHANGED, ONE_MISSING, UNTOUCHED, FormScreen
+from journal.ui.frame.command import bindings
+from journal.ui.frame.country import country_for
+from journal.ui.frame.key_footer import KeyFooter
+from journal.ui.frame.title_line import TitleLine
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+    from textual.events import Resize
+    from textual.geometry import Size
+
+    from journal.logbook import Logbook
+    from journal.store.file.mutable_state import Draft
+
+ROOM_BESIDE = 100
+"""Columns from which on the checklist stands beside the form."""
+ROOM_BELOW = 18
+"""Lines from which on the advice of the kind shows unasked."""
+
+
+class EditorScreen(FormScreen):
+    """A form for one entry; answers with what was saved, or with None where the words were left as a draft."""
+
+    HELP = N_(
+        "One entry. Only the time is needed, and that may be “unknown”. Enter goes on; in a text it begins a line, and "
+        "tab goes on. F2 saves from anywhere; what you type is kept as a draft every few seconds."
+    )
+    CSS = """
+    #body { height: 1fr; }
+    EntryForm { width: 1fr; height: 1fr; }
+    KindAside { width: 36; margin: 0 1 0 1; }
+    EditorScreen.-narrow {
+        #body { layout: vertical; }
+        KindAside { width: 1fr; }
+    }
+    EditorScreen.-low KindAside { display: none; }
+    EditorScreen.-low KindAside.-asked { display: block; }
+    EditorScreen.-broad {
+        MomentField { layout: horizontal; }
+        MomentField > TypedLine { width: 30; margin: 0 2 0 0; }
+        MomentField > .understood { width: 1fr; }
+        KindFields { layout: grid; grid-size: 2; grid-rows: auto; grid-gutter: 0 2; }
+        KindFields > TextRow { column-span: 2; }
+        KindAside { width: 44; margin: 0 2 0 2; }
+    }
+    .field-account TypedText { min-height: 3; }
+    .field-quoted_words TypedText { min-height: 2; }
+    EditorScreen.-tall {
+        .field-account TypedText { min-height: 6; }
+        .field-quoted_words TypedText { min-height: 4; }
+        .field-kind, .field-account, KindFields, .field-place, .field-witnesses, .field-targeted, .field-impact,
+        .field-private_note { margin: 1 0 0 0; }
+    }
+    """
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (ROOM_BELOW, "-short"), (52, "-tall")]  # noqa: RUF012 - Textual declares it so
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (ROOM_BESIDE, "-wide"), (150, "-broad")]  # noqa: RUF012 - Textual declares it so
+    BINDINGS: ClassVar[list[BindingType]] = bindings(SaveEntry, MoreFields, ShowWhatToKeep, LeaveForm)
+
+    def __init__(
+        self, logbook: Logbook, *, entry: Entry | None = None, amends: int = 0, draft: Draft | None = None
+    ) -> None:
+        """Open an empty form, the present version of an entry to amend, or a draft of either."""
+        self._amends = draft.amends if draft else amends
+        self._base = entry or _present(logbook, self._amends)
+        self._before = typed_from(self._base, spoken()) if self._base else Typed()
+        reader = TimeReader(logbook.now)
+        blank = self._before if self._base else Typed(times={"happened": reader.typed(_(N_("now")))})
+        keeper = DraftKeeper(logbook, blank, draft=draft, amends=amends)
+        self._restored = draft is not None
+        self.files: tuple[str, ...] = ()
+        """Paths of files that were dropped here, to be attached once the entry is saved."""
+        known = Recognising(logbook.state.people, logbook.case.standing(Order), country_for(logbook))
+        name = _(N_("Amend entry {number}")).format(number=self._amends) if self._amends else _(N_("New entry"))
+        self._entry_form = EntryForm(keeper.kept, known, reader)
+        super().__init__(logbook, name, self._entry_form, keeper)
+
+    def compose(self) -> ComposeResult:
+        """Yield title, form, checklist, the line for what is said, and the keys."""
+        yield TitleLine()
+        with Horizontal(id="body"):
+            yield self.form
+            yield KindAside(self.draft.kept.words.get("kind", "other"), short=not _has_room_beside(self.app.size))
+        yield Static(id="said")
+        yield KeyFooter()
+
+    def on_mount(self) -> None:
+        """Put the cursor where the person goes on."""
+        self.begin(self._first_unfinished() if self._restored else "happened")
+
+    def _first_unfinished(self) -> str:
+        typed = self.draft.kept
+        entry = to_entry(typed, self._base, self._before)
+        if isinstance(entry, Unfinished):
+            return next(iter(entry.complaints))
+        return "account" if "kind" in typed.words else "kind"
+
+    @on(EntryForm.KindChanged)
+    def _kind_changed(self, event: EntryForm.KindChanged) -> None:
+        self.query_one(KindAside).kind = event.kind
+
+    def on_resize(self, event: Resize) -> None:
+        """Leave only the advice of the kind where there is no room beside the form."""
+        self.query_one(KindAside).short = not _has_room_beside(event.size)
+        self.refresh_bindings()
+
+    def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
+        """Offer the checklist where it does not stand beside the form."""
+        return action != ShowWhatToKeep.id or (self.is_mounted and self.query_one(KindAside).short)
+
+    def action_show_what_to_keep(self) -> None:
+        """Show the checklist below the form, or fold it away."""
+        aside = self.query_one(KindAside)
+        aside.asked = not aside.asked
+
+    def take_files(self, paths: tuple[str, ...]) -> None:
+        """Remember dropped files until the entry is saved; what was dropped is no part of the words."""
+        self.files = tuple(dict.fromkeys((*self.files, *paths)))
+        count = len(self.files)
+        words = many(
+            "{count} file waits. F2 saves the entry, and then asks about the file.",
+            "{count} files wait. F2 saves the entry, and then asks about the files.",
+            count,
+        )
+        self.say(words.format(count=count))
+
+    async def action_save_entry(self) -> None:
+        """Record what stands in the form, or say what is not settled yet; the words stay until they are saved."""
+        self._entry_form.settle()
+        entry = to_entry(self._entry_form.typed, self._base, self._before)
+        if isinstance(entry, Unfinished):
+            self._entry_form.complain(entry.complaints)
+            self.say(_(ONE_MISSING))
+        elif self._amends and not changed(self._base or Entry(), entry):
+            self.say(_(NOTHING_CHANGED))
+        elif self._amends:
+            await self._ask_why(entry)
+        elif self.is_cautioned([_(UNTOUCHED)] if self.draft.is_blank(self.form.typed) else []):
+            self.save(partial(self.logbook.record, entry, self.draft.id))
+
+    async def _ask_why(self, entry: Entry) -> None:
+        title = _(N_("Amend entry {number}")).format(number=self._amends)
+        question = _(N_("Why is it amended? The earlier version stays readable."))
+
+        def amend(reason: str | None) -> None:
+            if reason is not None:
+                self.save(partial(self.logbook.amend, self._amends, entry, reason, self.draft.id))
+
+        await self.app.push_screen(AskReason(title, question, _(N_("Amend"))), amend)
+
+
+def _has_room_beside(terminal: Size) -> bool:
+    return terminal.width >= ROOM_BESIDE and terminal.height >= ROOM_BELOW
+
+
+def _present(logbook: Logbook, number: int) -> Entry | None:
+    history = logbook.state.entries.get(number)
+    return history.entry if history else None

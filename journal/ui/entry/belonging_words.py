@@ -1,0 +1,82 @@
+"""A thing of the journal as one line, wherever something refers to it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from journal.domain.case.order import Order
+from journal.domain.case.report import Report, covering
+from journal.domain.evidence.exhibit import Exhibit
+from journal.domain.state.forms.telling import person_called
+from journal.domain.state.relations import WHILE_HELD, Belonging, Ref, Thing, held_at
+from journal.domain.state.short_names import entry_called, exhibit_called, order_called, report_called
+from journal.domain.text.words import N_, _, spoken
+from journal.ui.frame.page import Fact, Heading
+from journal.ui.frame.text import literal, own
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from textual.content import Content
+
+    from journal.domain.entry.history import History
+    from journal.domain.state.state import State
+    from journal.ui.frame.page import Block
+
+FAINT = "$foreground 60%"
+NAMES = {
+    Thing.ENTRY: N_("Entry {number}"),
+    Thing.PERSON: N_("Person {number}"),
+    Thing.EXHIBIT: N_("Exhibit {number}"),
+    Thing.REPORT: N_("Report {number}"),
+    Thing.ORDER: N_("Order {number}"),
+}
+
+
+def line_of(one: Belonging, state: State) -> Content:
+    """Return something that belongs to something else: what it is, and in brackets as what."""
+    return told(one.ref, state) + own(f" ({_(one.how)})", FAINT)
+
+
+def told(ref: Ref, state: State) -> Content:
+    """Return a thing of the journal as one line: its number and by what it is known, struck where it is withdrawn."""
+    name = own(_(NAMES[ref.thing]).format(number=ref.number), "bold")
+    words, withdrawn = words_of(ref, state)
+    return name + own("  ") + literal(words, "strike" if withdrawn else "")
+
+
+def words_of(ref: Ref, state: State) -> tuple[str, bool]:
+    """Return by what a thing is known, as it is stored, and whether it is withdrawn."""
+    if ref.thing is Thing.ENTRY:
+        history = state.entries[ref.number]
+        return entry_called(history, spoken()), history.withdrawn
+    if ref.thing is Thing.PERSON:
+        return person_called(ref.number, state.people, spoken()), state.people[ref.number].withdrawn
+    if ref.thing is Thing.EXHIBIT:
+        exhibit = state.of(Exhibit).now[ref.number]
+        return exhibit_called(exhibit, spoken()), exhibit.withdrawn
+    if ref.thing is Thing.REPORT:
+        report = state.of(Report).now[ref.number]
+        return report_called(report, spoken()), report.withdrawn
+    order = state.of(Order).now[ref.number]
+    return order_called(order, spoken()), order.withdrawn
+
+
+def blocks_around(history: History, state: State) -> Iterator[Block]:
+    """Yield what the case has to an entry: the reports that cover it, and the orders that held when it happened."""
+    reports = covering(history.number, state.of(Report).standing)
+    held = held_at(history, state)
+    if reports or held:
+        yield None
+        yield Heading(_(N_("In the case")))
+    for report in reports:
+        yield Fact(
+            _(NAMES[Thing.REPORT]).format(number=report.number),
+            literal(report_called(report, spoken())),
+            Ref(Thing.REPORT, report.number),
+        )
+    for order, sure in held:
+        said = own(_(WHILE_HELD[sure]).format(number=order.number)) + literal(
+            f" ({order_called(order, spoken())})", FAINT
+        )
+        yield Fact(_(NAMES[Thing.ORDER]).format(number=order.number), said, Ref(Thing.ORDER, order.number))

@@ -1,0 +1,150 @@
+"""The entry under the cursor, all of it, in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from journal.domain import kinds
+from journal.domain.entry import facts
+from journal.domain.state.relations import Ref, Thing
+from journal.domain.state.search import spans
+from journal.domain.state.undoing import why
+from journal.domain.text.words import N_, _, spoken
+from journal.domain.time import moment_words
+from journal.domain.time.moment import exactly
+from journal.ui.frame.page import Block, Fact, Heading, Page, Paragraph
+from journal.ui.frame.text import harmless, literal, own
+from journal.ui.maintenance.erased import stubs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from datetime import tzinfo
+
+    from journal.domain.case.people import Person
+    from journal.domain.entry.entry import Entry
+    from journal.domain.entry.history import History, Version
+    from journal.domain.state.search import Terms
+
+FAINT = "$foreground 60%"
+FOUND = "bold underline $primary"
+
+FIRST_TEXTS, LAST_TEXTS = ("account", "quoted_words"), ("impact", "my_response", "private_note")
+"""The fields that are told at length, each under a heading, before the short ones and after them."""
+HEAD = ("happened", "kind", "times")
+PEOPLE = ("person", "witnesses", "reported_by")
+
+
+class EntryView(Page):
+    """One entry: when, what, who, and the words of the person, which are drawn as they stand."""
+
+    HELP = N_(
+        "The entry under the cursor of the timeline, and what belongs to it. Arrows and page keys scroll when it is "
+        "longer than the pane; enter opens what belongs to it, and so does a click. Escape goes back."
+    )
+
+    def show(
+        self,
+        history: History | None,
+        people: Mapping[int, Person],
+        zone: tzinfo | None,
+        terms: Terms = (),
+        below: Iterable[Block] = (),
+    ) -> None:
+        """Show an entry from its beginning, then what belongs to it; `zone` None is the computer's."""
+        self.border_title = _("Entry {number}").format(number=history.number) if history else _("Entry")
+        words = EntryWords(people, zone, terms).blocks(history) if history else ()
+        self.put([*words, *below])
+
+
+class EntryWords:
+    """Turns an entry into blocks to read."""
+
+    def __init__(self, people: Mapping[int, Person], zone: tzinfo | None, terms: Terms = ()) -> None:
+        self._people = people
+        self._zone = zone
+        self._terms = terms
+
+    def blocks(self, history: History) -> Iterator[Block]:
+        """Yield the whole entry as it stands now."""
+        entry = history.entry
+        yield from self._head(history)
+        yield None
+        told = facts.facts(entry, self._people, spoken())
+        for fact in told:
+            if fact.name in FIRST_TEXTS:
+                yield from self._text(fact)
+        short = [fact for fact in told if fact.name not in {*HEAD, *FIRST_TEXTS, *LAST_TEXTS}]
+        for fact in short:
+            yield Fact(harmless(fact.label), self._fact(entry, fact))
+        gone = [*stubs(history, (fact.name for fact in told), self._zone)]
+        yield from gone
+        if short or gone:
+            yield None
+        for fact in told:
+            if fact.name in LAST_TEXTS:
+                yield from self._text(fact)
+
+    def _head(self, history: History) -> Iterator[Block]:
+        entry = history.entry
+        kind = harmless(_(kinds.kind(entry.kind).label))
+        times = f" \N{MULTIPLICATION SIGN}{entry.times}" if entry.times > 1 else ""
+        yield Paragraph(own(kind + times, "bold strike" if history.withdrawn else "bold"))
+        yield Paragraph(own(moment_words.in_words(entry.happened, spoken(), entry.until)))
+        yield Paragraph(own(self._written(history), FAINT))
+        if history.withdrawn:
+            yield self._struck(_("Withdrawn"), history.versions[-1], history)
+        elif history.amended:
+            last = next(version for version in reversed(history.versions) if version.act.endswith("amended"))
+            yield self._struck(_("Amended"), last, history)
+
+    def _written(self, history: History) -> str:
+        written = history.recorded_at.astimezone(self._zone)
+        if written.date() == history.happened.day:
+            return _("written down the same day at {time}").format(time=f"{written:%H:%M}")
+        when = moment_words.in_words(exactly(written.replace(second=0)), spoken())
+        return _("written down on {when}").format(when=when)
+
+    def _struck(self, what: str, version: Version, history: History) -> Block:
+        if version.reason:
+            return Fact(what, self._said(version.reason))
+        return Fact(what, own(_(why(version.record, history) or N_("no reason given")), FAINT))
+
+    def _fact(self, entry: Entry, fact: facts.Fact) -> Content:
+        if fact.name == "witnesses":
+            return own(", ").join(self._person(number) for number in entry.witnesses)
+        if fact.name in PEOPLE:
+            return self._person(entry.person if fact.name == "person" else entry.reported_by)
+        return self._said(fact.said)
+
+    def _text(self, fact: facts.Fact) -> Iterator[Block]:
+        quoted = fact.name == "quoted_words"
+        label = _("Private note, never handed over") if fact.name == "private_note" else harmless(fact.label)
+        yield Heading(label)
+        yield Paragraph(self._said(f"“{fact.said}”" if quoted else fact.said), indent=2 if quoted else 0)
+        yield None
+
+    def _person(self, number: int) -> Content:
+        person = self._people.get(number)
+        if person is None:
+            return own(_("person {number}").format(number=number))
+        note = literal(f" ({person.note})", FAINT) if person.note else Content("")
+        return self._said(person.name) + note
+
+    def _said(self, words: str) -> Content:
+        picture = harmless(words, lines=True)
+        content = Content(picture)
+        for start, end in spans(picture, self._terms):
+            content = content.stylize(FOUND, start, end)
+        return content
+
+
+def listed(exhibits: Iterable[tuple[int, Content]]) -> Iterator[Block]:
+    """Yield the exhibits of an entry, a line each, that leads there."""
+    lines = [*exhibits]
+    if lines:
+        yield None
+        yield Heading(_("Exhibits"))
+    for number, line in lines:
+        yield Paragraph(line, indent=2, leads=Ref(Thing.EXHIBIT, number))

@@ -1,0 +1,104 @@
+"""Every version of an entry: when it was written, why, what it changed, and what it said."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.containers import Horizontal
+from textual.getters import query_one
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from journal.domain.text.words import N_, _, many
+from journal.ui.entry.version_words import VersionWords
+from journal.ui.frame.command import bindings
+from journal.ui.frame.everywhere import Close
+from journal.ui.frame.fitted import Fitted
+from journal.ui.frame.key_footer import KeyFooter
+from journal.ui.frame.moving import PageBack, PageOn
+from journal.ui.frame.page import Page
+from journal.ui.frame.title_line import Note, Title, TitleLine
+from journal.ui.lists.plain_list import PlainList
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+    from journal.domain.entry.history import History
+    from journal.logbook import Logbook
+
+
+class VersionList(PlainList):
+    """The versions, the last one on top; the arrows go through them."""
+
+
+class VersionPage(Page):
+    """One version, to be scrolled."""
+
+
+class HistoryScreen(Fitted[None]):
+    """The history of one entry, as a bound book keeps it: nothing is torn out."""
+
+    HELP = N_("Every version of the entry stays readable. Arrows go from version to version, tab goes to its words.")
+    CSS = """
+    HistoryScreen #versions { height: 1fr; }
+    HistoryScreen VersionList, HistoryScreen VersionPage {
+        height: 1fr; border: solid $border-blurred; background: $background;
+        &:focus { border: heavy $border; }
+    }
+    HistoryScreen VersionList { width: 26; padding: 0 1; }
+    HistoryScreen VersionPage { width: 1fr; }
+    HistoryScreen.-narrow #versions { layout: vertical; }
+    HistoryScreen.-narrow VersionList { width: 1fr; height: auto; max-height: 6; }
+    """
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-wide")]  # noqa: RUF012 - Textual declares it so
+    BINDINGS: ClassVar[list[BindingType]] = bindings(PageBack, PageOn, Close)
+    AUTO_FOCUS = "VersionList"
+
+    _versions = query_one(VersionList)
+    _page = query_one(VersionPage)
+
+    def __init__(self, history: History, logbook: Logbook) -> None:
+        """Show the history of an entry of this journal."""
+        super().__init__()
+        self._history = history
+        self._words = VersionWords(history, logbook.state.people, logbook.zone)
+
+    def compose(self) -> ComposeResult:
+        """Yield title, versions, the highlighted one, and the keys."""
+        yield TitleLine()
+        with Horizontal(id="versions"):
+            newest_first = reversed(range(len(self._history.versions)))
+            yield VersionList(*(Option(self._words.line(at), id=str(at)) for at in newest_first))
+            yield VersionPage()
+        yield KeyFooter()
+
+    def on_mount(self) -> None:
+        """Begin with what the entry says now."""
+        count = len(self._history.versions)
+        told = many("{count} version", "{count} versions", count).format(count=count)
+        name = _(N_("History of entry {number}")).format(number=self._history.number)
+        state = _(N_("withdrawn")) if self._history.withdrawn else ""
+        self.query_one(TitleLine).title = Title(name, [Note(words) for words in (told, state) if words])
+        self._versions.highlighted = 0
+
+    @on(OptionList.OptionHighlighted)
+    def _show(self, event: OptionList.OptionHighlighted) -> None:
+        self._page.put(self._words.blocks(int(event.option_id or 0)))
+
+    @on(OptionList.OptionSelected)
+    def _read(self) -> None:
+        self._page.focus()
+
+    def action_page_back(self) -> None:
+        """Scroll the version one page up."""
+        self._page.action_page_back()
+
+    def action_page_on(self) -> None:
+        """Scroll the version one page down."""
+        self._page.action_page_on()
+
+    def action_close(self) -> None:
+        """Go back."""
+        self.dismiss(None)

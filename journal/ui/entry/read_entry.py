@@ -1,0 +1,86 @@
+"""One entry to be read on a screen of its own, wherever something of the case refers to it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+
+from journal.domain.evidence.exhibit import Target
+from journal.domain.state.relations import Ref, Thing
+from journal.domain.text.words import N_, _
+from journal.ui.case import navigation
+from journal.ui.case.commands import ShowBelonging, ShowInTimeline
+from journal.ui.dialogs.place import Place
+from journal.ui.entry.entry_view import EntryView
+from journal.ui.entry.related import below_entry
+from journal.ui.evidence.commands import OpenLinked
+from journal.ui.frame.command import bindings
+from journal.ui.frame.everywhere import Close
+from journal.ui.frame.key_footer import KeyFooter
+from journal.ui.frame.page import Page
+from journal.ui.frame.title_line import Title, TitleLine
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+    from journal.logbook import Logbook
+
+
+class ReadEntry(Place[None]):
+    """An entry; escape goes back to where one came from."""
+
+    HELP = N_(
+        "One entry, to be read. Enter opens what belongs to it, t shows it in the timeline, where it can be amended; "
+        "escape goes back to where you came from."
+    )
+    CSS = """
+    ReadEntry EntryView { height: 1fr; border: solid $border-blurred; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = bindings(OpenLinked, ShowBelonging, ShowInTimeline, Close)
+    AUTO_FOCUS = "EntryView"
+
+    def __init__(self, logbook: Logbook, number: int, item: str = "") -> None:
+        """Show an entry of this journal, to which one came because of this item of its checklist."""
+        super().__init__()
+        self.logbook, self._ref = logbook, Ref(Thing.ENTRY, number)
+        self._target = Target(entry=number, item=item)
+
+    def compose(self) -> ComposeResult:
+        """Make title, entry and keys."""
+        yield TitleLine()
+        yield EntryView()
+        yield KeyFooter()
+
+    def on_mount(self) -> None:
+        """Show the entry."""
+        self.query_one(TitleLine).title = Title(_(N_("Entry {number}")).format(number=self._ref.number))
+        self.show_all()
+
+    def show_all(self) -> None:
+        """Show the entry as it is now."""
+        state, zone = self.logbook.state, self.logbook.zone
+        history = state.entries[self._ref.number]
+        below = below_entry(history, state.standing_links, state)
+        self.query_one(EntryView).show(history, state.people, zone, below=below)
+
+    @on(Page.Followed)
+    def _follow(self, event: Page.Followed) -> None:
+        navigation.go_to(self.app, self.logbook, event.ref)
+
+    def action_open_linked(self) -> None:
+        """Open what belongs to it, or list several things first."""
+        navigation.follow_all(self.app, self.logbook, self._ref)
+
+    def action_show_belonging(self) -> None:
+        """List what belongs to it, and go there."""
+        navigation.show_belonging(self.app, self.logbook, self._ref)
+
+    def action_show_in_timeline(self) -> None:
+        """Go to the entry on the main screen."""
+        navigation.show_in_timeline(self.app, self._target)
+
+    def action_close(self) -> None:
+        """Go back."""
+        self.dismiss(None)

@@ -1,0 +1,31 @@
+"""What stands below an entry: its exhibits, and what the case has to it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from journal.domain.case.order import Order
+from journal.domain.case.report import Report
+from journal.domain.evidence.exhibit import exhibits_of_entry
+from journal.ui.entry.entry_view import listed
+from journal.ui.timeline.evidence_flows import exhibit_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping
+
+    from journal.domain.entry.history import History
+    from journal.domain.evidence.exhibit import Target
+    from journal.domain.state.state import State
+    from journal.ui.frame.page import Block
+
+
+def below_entry(history: History | None, links: Mapping[int, Collection[Target]], state: State) -> Iterator[Block]:
+    """Yield what belongs to an entry: its exhibits, the reports that cover it, and the orders that held then."""
+    if history is None:
+        return
+    numbers = exhibits_of_entry(history.number, links)
+    yield from listed(zip(numbers, exhibit_lines(numbers, state), strict=True))
+    if state.of(Report).now or state.of(Order).now:
+        from journal.ui.entry.belonging_words import blocks_around
+
+        yield from blocks_around(history, state)

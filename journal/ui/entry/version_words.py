@@ -1,0 +1,113 @@
+"""One version of an entry in words: who wrote it when, what it changed, and what it said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from journal.domain.entry import facts, labels
+from journal.domain.ledger.acts import Act
+from journal.domain.state.undoing import why
+from journal.domain.text.numbers import in_figures
+from journal.domain.text.words import N_, _, spoken
+from journal.domain.time.moment import exactly
+from journal.domain.time.moment_words import in_words
+from journal.ui.frame.page import Fact, Heading, Paragraph
+from journal.ui.frame.text import harmless, literal, own
+from journal.ui.maintenance.erased import REASON, erased_on, stubs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from datetime import tzinfo
+
+    from textual.content import Content
+
+    from journal.domain.case.people import Person
+    from journal.domain.entry.entry import Entry
+    from journal.domain.entry.history import History, Version
+    from journal.ui.frame.page import Block
+
+LONG = 60
+"""From so many signs on, what was said before and after stands in paragraphs of its own."""
+NOTHING = N_("nothing")
+
+
+@dataclass(frozen=True)
+class VersionWords:
+    """Tells the versions of one entry."""
+
+    history: History
+    people: Mapping[int, Person]
+    zone: tzinfo
+
+    def line(self, position: int) -> Content:
+        """Return the line of a version in the list: its number, the act, and when."""
+        version = self.history.versions[position]
+        act = _(labels.ENTRY_ACTS.get(version.act, str(version.act)))
+        title = own(f"{position + 1}  {act}", "bold strike" if version.act is Act.ENTRY_WITHDRAWN else "bold")
+        return title + own(f"\n   {version.record.written.astimezone(self.zone):%d/%m/%Y %H:%M}", "dim")
+
+    def blocks(self, position: int) -> Iterator[Block]:
+        """Yield a version: its record, its reason, what it changed, and all that it said."""
+        version = self.history.versions[position]
+        yield from self._head(position, version)
+        before = self.history.versions[position - 1].entry if position else None
+        if before is not None and self._facts(before) != self._facts(version.entry):
+            yield None
+            yield Heading(_(N_("What was changed")))
+            yield from self._changes(before, version.entry)
+        yield None
+        last = position == len(self.history.versions) - 1
+        yield Heading(_(N_("What it says now")) if last else _(N_("What it said then")))
+        yield from self._whole(version.entry, struck=version.act is Act.ENTRY_WITHDRAWN)
+        so_far = {name for one in self.history.versions[: position + 1] for name in one.record.blackened}
+        yield from stubs(self.history, self._facts(version.entry), self.zone, so_far)
+
+    def _head(self, position: int, version: Version) -> Iterator[Block]:
+        count = len(self.history.versions)
+        act = _(labels.ENTRY_ACTS.get(version.act, str(version.act)))
+        which = _(N_("version {number} of {count}")).format(number=position + 1, count=count)
+        yield Paragraph(own(act, "bold") + own(f" · {which}"))
+        written = exactly(version.record.written.astimezone(self.zone))
+        yield Fact(_(N_("Recorded on")), own(in_words(written, spoken())))
+        yield Fact(_(N_("Record")), own(in_figures(version.record.seq, spoken())))
+        if REASON in version.record.blackened and REASON in self.history.erased_on:
+            yield Fact(_(N_("Reason")), erased_on(self.history.erased_on[REASON], self.zone))
+        elif version.reason:
+            yield Fact(_(N_("Reason")), literal(version.reason, lines=True))
+        elif because := why(version.record, self.history):
+            yield Fact(_(N_("Reason")), own(_(because)))
+        elif version.act is not Act.ENTRY_RECORDED:
+            yield Fact(_(N_("Reason")), own(_(N_("none given")), "dim"))
+
+    def _facts(self, entry: Entry) -> dict[str, facts.Fact]:
+        return {fact.name: fact for fact in facts.facts(entry, self.people, spoken())}
+
+    def _changes(self, before: Entry, after: Entry) -> Iterator[Block]:
+        for one in facts.changes(before, after, self.people, spoken()):
+            yield from _change(one.label, one.before, one.after)
+
+    def _whole(self, entry: Entry, *, struck: bool) -> Iterator[Block]:
+        for fact in self._facts(entry).values():
+            yield from _said(harmless(fact.label), fact.said, "strike" if struck else "")
+
+
+def _change(label: str, was: str, now: str) -> Iterator[Block]:
+    nothing = own(_(NOTHING), "dim")
+    if max(len(was), len(now)) < LONG and "\n" not in was + now:
+        struck = literal(was, "strike") if was else nothing
+        yield Fact(harmless(label), struck + own(" → ") + (literal(now, "bold") if now else nothing))
+        return
+    yield Fact(harmless(label), own(""))
+    before, after = _(N_("before")), _(N_("after"))
+    indent = max(len(before), len(after)) + 4
+    yield Paragraph(literal(was, "strike", lines=True) if was else nothing, indent, f"  {before}")
+    yield Paragraph(literal(now, "bold", lines=True) if now else nothing, indent, f"  {after}")
+
+
+def _said(label: str, said: str, style: str) -> Iterator[Block]:
+    if len(said) < LONG and "\n" not in said:
+        yield Fact(label, literal(said, style))
+        return
+    yield Fact(label, own(""))
+    yield Paragraph(literal(said, style, lines=True), indent=2)

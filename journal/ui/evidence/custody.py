@@ -1,0 +1,220 @@
+"""Where an exhibit went: every movement of its original and its copies, and the three things that are done with one."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.getters import query_one
+from textual.screen import Screen
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from journal.domain.base.errors import ChangedUnderneath, JournalError
+from journal.domain.evidence.custody import Movement, in_order
+from journal.domain.evidence.exhibit import Exhibit, Target
+from journal.domain.text.numbers import in_figures
+from journal.domain.text.words import N_, _, spoken
+from journal.domain.time import moment_words as telling
+from journal.ui.case import commands as case_commands
+from journal.ui.dialogs.save_conflict import offer_beside
+from journal.ui.evidence.custody_words import custody_blocks, piece, route
+from journal.ui.evidence.exhibit_words import name_of
+from journal.ui.evidence.movement_form import Doing, movement_sheet
+from journal.ui.frame.command import Command, bindings
+from journal.ui.frame.everywhere import Close
+from journal.ui.frame.key_footer import KeyFooter
+from journal.ui.frame.moving import PageBack, PageOn
+from journal.ui.frame.page import Page
+from journal.ui.frame.text import harmless, literal, own
+from journal.ui.frame.title_line import Note, Title, TitleLine
+from journal.ui.lists.plain_list import PlainList
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+    from textual.content import Content
+
+    from journal.logbook import Logbook, Saved
+
+SAVED = N_("Saved, record {record}.")
+WITHDRAWN = N_("Withdrawn, record {record}.")
+NOTHING_MOVED = N_("Nothing moved yet. g: a piece was given away, n: a copy was made.")
+
+
+class MovementList(PlainList):
+    """The movements, oldest first."""
+
+
+class CustodyPage(Page):
+    """Where everything is now, and every movement."""
+
+
+class CustodyScreen(Screen[None]):
+    """The custody of one exhibit."""
+
+    HELP = N_("Where the original and every copy went; enter corrects the highlighted movement.")
+    CSS = """
+    CustodyScreen MovementList, CustodyScreen CustodyPage {
+        height: 1fr; border: solid $border-blurred; background: $background;
+        &:focus { border: heavy $border; }
+    }
+    CustodyScreen MovementList { max-height: 100%; padding: 0; text-wrap: nowrap; text-overflow: ellipsis; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = bindings(
+        case_commands.GaveIt,
+        case_commands.MadeCopy,
+        case_commands.GotBack,
+        case_commands.FillIn,
+        case_commands.AttachHere,
+        case_commands.WithdrawOne,
+        case_commands.ReadBeside,
+        PageBack,
+        PageOn,
+        Close,
+    )
+    AUTO_FOCUS = "MovementList"
+
+    _list = query_one(MovementList)
+    _page = query_one(CustodyPage)
+
+    def __init__(self, logbook: Logbook, exhibit: int) -> None:
+        """Show where an exhibit of this journal went."""
+        super().__init__()
+        self._logbook, self._number = logbook, exhibit
+
+    @property
+    def _exhibit(self) -> Exhibit:
+        return self._logbook.state.of(Exhibit).now[self._number]
+
+    def compose(self) -> ComposeResult:
+        """Make title, movements, words and keys."""
+        yield TitleLine()
+        yield MovementList()
+        yield CustodyPage()
+        yield KeyFooter()
+
+    def on_mount(self) -> None:
+        """Show the present state."""
+        name = _(N_("Where exhibit {number} went")).format(number=self._number)
+        self.query_one(TitleLine).title = Title(name, [Note(name_of(self._exhibit))])
+        self._show()
+
+    def _show(self) -> None:
+        state = self._logbook.state
+        moved = in_order(self._number, state.of(Movement).standing)
+        self._list.clear_options()
+        self._list.add_options([Option(self._drawn(one), id=str(one.number)) for one in moved])
+        if not moved:
+            self._list.add_option(Option(own(_(NOTHING_MOVED)), disabled=True))
+        self._list.highlighted = len(moved) - 1 if moved else None
+        self._page.put(custody_blocks(self._exhibit, state))
+        self.refresh_bindings()
+
+    def _drawn(self, movement: Movement) -> Content:
+        when = own(f" {telling.in_words(movement.on, spoken())}", "bold")
+        words = f"  {piece(movement.copy)}: {route(movement, self._logbook.state)}"
+        receipt = _(N_("receipt {number}")).format(number=movement.receipt) if movement.receipt else ""
+        return when + literal(words) + literal(f" · {receipt}" if receipt else "", "dim")
+
+    @property
+    def _movement(self) -> int:
+        option = self._list.highlighted_option if self.is_mounted else None
+        return int(option.id or 0) if option else 0
+
+    def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
+        """Offer only what can be done here."""
+        if not self.is_mounted:
+            return False
+        command = Command.known.get(action)
+        if command and command.writes and (self._logbook.read_only or self._exhibit.withdrawn):
+            return False
+        return action not in {
+            case_commands.FillIn.id,
+            case_commands.WithdrawOne.id,
+            case_commands.AttachHere.id,
+        } or bool(self._movement)
+
+    def action_gave_it(self) -> None:
+        """Note that a piece was given away."""
+        self._fill_in(0, Doing.GAVE)
+
+    def action_made_copy(self) -> None:
+        """Note that a copy was made."""
+        self._fill_in(0, Doing.COPIED)
+
+    def action_got_back(self) -> None:
+        """Note that a piece came back."""
+        self._fill_in(0, Doing.GOT_BACK)
+
+    @on(OptionList.OptionSelected)
+    def action_fill_in(self) -> None:
+        """Correct the highlighted movement."""
+        if self._movement and not self._logbook.read_only:
+            self._fill_in(self._movement, Doing.GAVE)
+
+    def _fill_in(self, number: int, doing: Doing) -> None:
+        from journal.ui.forms.form_screen import SheetScreen
+
+        sheet = movement_sheet(self._logbook, self._number, number, doing)
+        self.app.push_screen(SheetScreen(self._logbook, sheet), self._saved)
+
+    def _saved(self, saved: Saved | None) -> None:
+        self._show()
+        if saved:
+            self._tell(SAVED, saved)
+
+    def _tell(self, said: str, saved: Saved) -> None:
+        self.notify(_(said).format(record=in_figures(saved.record, spoken())), markup=False, timeout=4)
+
+    def action_withdraw_one(self) -> None:
+        """Ask why the movement is withdrawn."""
+        from journal.ui.dialogs.ask_reason import AskReason
+
+        number = self._movement
+
+        def record(reason: str | None) -> None:
+            if reason is not None:
+                self._withdraw(number, reason)
+
+        title = _(N_("Withdraw this movement"))
+        question = _(N_("Why is it withdrawn? It stays readable in the records."))
+        self.app.push_screen(AskReason(title, question, _(N_("Withdraw"))), record)
+
+    def _withdraw(self, number: int, reason: str) -> None:
+        try:
+            saved = self._logbook.case.withdraw(Movement, number, reason)
+        except ChangedUnderneath as why:
+            offer_beside(self, self._logbook, why, partial(self._withdraw, number, reason))
+        except JournalError as why:
+            self.notify(harmless(str(why)), markup=False, severity="warning", timeout=15)
+        else:
+            self._show()
+            self._tell(WITHDRAWN, saved)
+
+    def action_attach_here(self) -> None:
+        """Attach the receipt of the highlighted movement."""
+        self.run_worker(self._take_in(Target(movement=self._movement)), group="attaching")
+
+    async def _take_in(self, target: Target) -> None:
+        from journal.ui.evidence.attaching import attach
+
+        if await attach(self.app, self._logbook, target):
+            self._show()
+
+    def action_read_beside(self) -> None:
+        """Go from the movements to the words, and back."""
+        self.set_focus(self._list if self.focused is self._page else self._page)
+
+    def action_page_back(self) -> None:
+        """Scroll the words one page up."""
+        self._page.action_page_back()
+
+    def action_page_on(self) -> None:
+        """Scroll the words one page down."""
+        self._page.action_page_on()
+
+    def action_close(self) -> None:
+        """Go back."""
+        self.dismiss(None)

@@ -1,0 +1,67 @@
+"""The custody of an exhibit in words: where the original and every copy are now, and every movement."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from journal.domain.case import case_labels
+from journal.domain.evidence.custody import ORIGINAL, Holder, Movement, in_order, where_is
+from journal.domain.text.words import N_, _, spoken
+from journal.domain.time import moment_words
+from journal.ui.frame.page import Fact, Heading, Paragraph
+from journal.ui.frame.text import literal, own
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from journal.domain.evidence.custody import Whereabouts
+    from journal.domain.evidence.exhibit import Exhibit
+    from journal.domain.state.state import State
+    from journal.ui.frame.page import Block
+
+NOT_NOTED = N_("not noted yet")
+
+
+def custody_blocks(exhibit: Exhibit, state: State) -> Iterator[Block]:
+    """Yield where everything is now, and what moved, oldest first."""
+    movements = [*state.of(Movement).now.values()]
+    yield Heading(_(N_("Where it is")))
+    for one in where_is(exhibit, movements):
+        yield Fact(piece(one.copy), literal(_whereabouts(one, state) or _(NOT_NOTED)))
+    moved = in_order(exhibit.number, movements)
+    if moved:
+        yield None
+        yield Heading(_(N_("Movements")))
+    for movement in moved:
+        yield Paragraph(own(moment_words.in_words(movement.on, spoken()), "bold"))
+        yield Fact(piece(movement.copy), literal(route(movement, state)))
+        if movement.receipt:
+            yield Fact(_(case_labels.MOVEMENT_FIELDS["receipt"]), literal(movement.receipt))
+        if movement.note:
+            yield Fact(_(case_labels.MOVEMENT_FIELDS["note"]), literal(movement.note, lines=True))
+
+
+def piece(copy: int) -> str:
+    """Return what is moved: the original, or a copy by its number."""
+    return _(N_("Original")) if copy == ORIGINAL else _(N_("Copy {number}")).format(number=copy)
+
+
+def _whereabouts(one: Whereabouts, state: State) -> str:
+    held = "" if one.holder in {None, Holder.SELF} and one.place else _holder(one)
+    return ", ".join(filter(None, [held, _person(one.person, state), one.receiver, one.place]))
+
+
+def _holder(one: Whereabouts) -> str:
+    return _(case_labels.HOLDERS[one.holder]) if one.holder else ""
+
+
+def route(movement: Movement, state: State) -> str:
+    """Return from where and to whom something went, stored words as they stand."""
+    to = [_(case_labels.HOLDERS[movement.holder]), _person(movement.person, state), movement.receiver, movement.place]
+    went = ", ".join(filter(None, to))
+    return f"{movement.from_place} → {went}" if movement.from_place else went
+
+
+def _person(number: int, state: State) -> str:
+    person = state.people.get(number)
+    return person.name if person else ""

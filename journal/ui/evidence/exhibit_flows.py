@@ -1,0 +1,100 @@
+"""What happens after a key on the screen of an exhibit, from the question to the word that says what was done."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from journal.domain.base.errors import ChangedUnderneath, JournalError
+from journal.domain.evidence.exhibit import Exhibit
+from journal.domain.text.words import N_, _
+from journal.ui.dialogs.save_conflict import offer_beside
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from journal.domain.base.progress import Progress
+    from journal.logbook.saving_out import SavedOut
+    from journal.logbook.writing import Saved
+    from journal.ui.evidence.exhibit import ExhibitScreen
+    from journal.ui.evidence.save_copy import Wanted
+
+SAVED = N_("Saved, record {record}.")
+COPYING = N_("One moment: the copy is written and checked.")
+DONE = N_("The copy is written and checked")
+COPIED = N_("{path}\n\nSHA-256, the same as the original:\n{digest}")
+NOTED = N_("It is noted under where the exhibit went, record {record}.")
+NOT_NOTED = N_("It could not be noted in the journal.")
+CLEANED = N_(
+    "{path}\n\nSHA-256 of this copy, which no longer says where it was taken:\n{digest}\n\n"
+    "SHA-256 of the original, which stays unchanged in the journal:\n{original}"
+)
+
+
+def attempt(screen: ExhibitScreen, act: Callable[[], Saved]) -> None:
+    """Do an act at once and say what was saved, or what went wrong."""
+    try:
+        saved = act()
+    except ChangedUnderneath as why:
+        offer_beside(screen, screen.logbook, why, partial(attempt, screen, act))
+    except JournalError as why:
+        screen.tell(str(why), trouble=True)
+    else:
+        screen.show_all()
+        screen.tell(_(SAVED).format(record=saved.record))
+
+
+async def amend(screen: ExhibitScreen) -> None:
+    """Ask what is to be said of the exhibit from now on, and record it."""
+    from journal.ui.evidence.describe_exhibit import DescribeExhibit
+
+    title = _(N_("Amend exhibit {number}")).format(number=screen.number)
+    described = await screen.app.push_screen_wait(DescribeExhibit(title, screen.exhibit))
+    if described is not None and described != screen.exhibit:
+        attempt(screen, partial(screen.logbook.case.amend, described))
+
+
+async def withdraw(screen: ExhibitScreen) -> None:
+    """Ask why the exhibit is withdrawn, and record it."""
+    from journal.ui.dialogs.ask_reason import AskReason
+
+    title = _(N_("Withdraw exhibit {number}")).format(number=screen.number)
+    question = _(N_("Its number and what is known of it stay. Why is it withdrawn?"))
+    reason = await screen.app.push_screen_wait(AskReason(title, question, _(N_("Withdraw"))))
+    if reason is not None:
+        attempt(screen, partial(screen.logbook.case.withdraw, Exhibit, screen.number, reason))
+
+
+async def save_copy(screen: ExhibitScreen) -> None:
+    """Ask for a folder, write the copy there, and say where it is and what its digest is."""
+    from journal.ui.dialogs.dialog import Confirm
+    from journal.ui.dialogs.stoppable import Stoppable
+    from journal.ui.evidence.save_copy import SaveCopy
+
+    folder, complaint = screen.logbook.exhibits.copied_to, ""
+    while asked := await screen.app.push_screen_wait(SaveCopy(screen.exhibit, folder, complaint)):
+        saved = await screen.app.push_screen_wait(Stoppable(_(COPYING), partial(_copied, screen, asked)))
+        if not isinstance(saved, JournalError):
+            screen.logbook.exhibits.copied_to = asked.folder
+            screen.show_all()
+            await screen.app.push_screen_wait(Confirm(_(DONE), _in_words(saved)))
+            return
+        folder, complaint = asked.folder, str(saved)
+
+
+def _copied(screen: ExhibitScreen, asked: Wanted, progress: Progress, cancelled: Callable[[], bool]) -> SavedOut:
+    return screen.logbook.exhibits.save_out(
+        screen.number,
+        Path(asked.folder),
+        without_location=asked.without_location,
+        progress=progress,
+        cancelled=cancelled,
+    )
+
+
+def _in_words(saved: SavedOut) -> str:
+    words = COPIED if saved.sha256 == saved.original_sha256 else CLEANED
+    told = _(words).format(path=saved.path, digest=saved.sha256, original=saved.original_sha256)
+    noted = _(NOTED).format(record=saved.record) if saved.record else _(NOT_NOTED)
+    return f"{told}\n\n{noted}"

@@ -1,0 +1,119 @@
+"""Everything that is still to do on the evidence checklists, to go to one item or to set several aside."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from msgspec.structs import replace
+
+from journal.domain.base.errors import JournalError
+from journal.domain.evidence.checklist import UNMARKED, ItemState
+from journal.domain.evidence.exhibit import Target
+from journal.domain.text.numbers import in_figures
+from journal.domain.text.words import N_, _, many, spoken
+from journal.ui.evidence.commands import PickFound, PickLine, SetAside
+from journal.ui.evidence.exhibit_list import to_do_lines
+from journal.ui.frame.command import Command, bindings
+from journal.ui.frame.text import harmless
+from journal.ui.lists.find_screen import FindScreen
+from journal.ui.lists.line_list import Row
+
+if TYPE_CHECKING:
+    from textual.binding import BindingType
+
+    from journal.logbook import Logbook
+    from journal.ui.lists.find_screen import Line
+
+NOTHING_TO_DO = N_("Nothing is to do on any evidence checklist.")
+WHAT_IT_MEANS = N_("They leave this list and no longer count as missing. u on the main screen takes all of it back.")
+PICKED, NOT_PICKED = "✓ ", "  "
+
+
+class StillToDo(FindScreen[Target]):
+    """The items to do; it answers the one to which the person goes."""
+
+    HELP = N_(
+        "What is still to do on every evidence checklist. Letters leave only the lines that hold all typed words: a "
+        "kind, a day, an item. Enter goes to the item. F4 picks lines, F6 all that are found, and F2 says of the "
+        "picked ones that they do not apply."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = bindings(SetAside, PickLine, PickFound)
+
+    def __init__(self, logbook: Logbook) -> None:
+        """List what is to do in this journal."""
+        state = logbook.state
+        super().__init__(
+            _(N_("Still to do")), lambda: to_do_lines(state), nothing=_(NOTHING_TO_DO), counted=self._counts
+        )
+        self._logbook = logbook
+        self._picked: set[Target] = set()
+
+    def _counts(self, found: int, count: int) -> str:
+        open_ones = many("{count} open", "{count} open", count).format(count=in_figures(count, spoken()))
+        if found != count:
+            open_ones = _(N_("{found} of {open}")).format(found=in_figures(found, spoken()), open=open_ones)
+        if not self._picked:
+            return open_ones
+        picked = many("{count} picked", "{count} picked", len(self._picked))
+        return f"{picked.format(count=in_figures(len(self._picked), spoken()))} · {open_ones}"
+
+    def row_of(self, line: Line[Target]) -> Row:
+        """Return a line with its tick where it is picked."""
+        sign = PICKED if line.answer in self._picked else NOT_PICKED
+        return Row([(sign, "strong"), *line.row.pieces], line.row.right)
+
+    def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
+        """Offer no writing where only reading is possible."""
+        command = Command.known.get(action)
+        return not (command and command.writes and self._logbook.read_only)
+
+    def action_pick_line(self) -> None:
+        """Pick the highlighted line, or let it go, and go on to the next one."""
+        if self.at:
+            self._picked ^= {self.at.answer}
+            self.draw()
+            self._move(1)
+
+    def action_pick_found(self) -> None:
+        """Pick all lines that are found, or let them go where all are picked."""
+        found = {line.answer for line in self.shown}
+        self._picked = self._picked - found if found <= self._picked else self._picked | found
+        self.draw()
+
+    def action_set_aside(self) -> None:
+        """Ask, and record of the picked items, or of the highlighted one, that they do not apply."""
+        from journal.ui.dialogs.dialog import Confirm
+
+        targets = self._picked or ({self.at.answer} if self.at else set())
+        if not targets:
+            return
+        count = in_figures(len(targets), spoken())
+        title = many("{count} item does not apply?", "{count} items do not apply?", len(targets)).format(count=count)
+
+        def answered(agreed: bool | None) -> None:  # noqa: FBT001 - the answer itself
+            if agreed:
+                self._record(targets)
+
+        self.app.push_screen(Confirm(title, _(WHAT_IT_MEANS), _(N_("Does not apply"))), answered)
+
+    def _record(self, targets: set[Target]) -> None:
+        entries, ordered = self._logbook.state.entries, sorted(targets, key=lambda one: (one.entry, one.item))
+        aside = ItemState.DOES_NOT_APPLY
+        marks = [
+            (one.entry, one.item, replace(entries[one.entry].marks.get(one.item, UNMARKED), state=aside))
+            for one in ordered
+        ]
+        try:
+            saved = self._logbook.exhibits.mark_all(marks)
+        except JournalError as why:
+            self.notify(harmless(str(why)), markup=False, severity="warning", timeout=15)
+            return
+        self._picked = set()
+        self.read_again()
+        told = many(
+            "{count} item does not apply, record {record}.",
+            "{count} items do not apply, record {record}.",
+            len(marks),
+        )
+        figures = {"count": in_figures(len(marks), spoken()), "record": in_figures(saved.record, spoken())}
+        self.notify(told.format(**figures), markup=False)

@@ -1,0 +1,4 @@
+"""Fields that take typed words: text, secrets, times, people, choices, and rows of them.
+
+Reaches the frame only.
+"""

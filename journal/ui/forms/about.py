@@ -1,0 +1,107 @@
+"""What a sheet is about, as a draft keeps it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from journal.domain.entry.form import Typed
+from journal.domain.state.forms.asked import Sort
+from journal.domain.text.words import N_, _, spoken
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from journal.domain.state.forms.asked import Asked
+    from journal.store.file.mutable_state import Draft
+
+SHEET = "sheet"
+"""Where a draft says which sheet it is; the drafts of entries do not have it."""
+
+STEP = "step"
+
+WORDS = frozenset({Sort.LINE, Sort.TEXT, Sort.LIST})
+"""The sorts of questions that are answered in words."""
+
+_AMENDED: Mapping[str, str] = {
+    "person": N_("Person {number}"),
+    "report": N_("Report {number}"),
+    "order": N_("Order {number}"),
+    "movement": N_("Movement of exhibit {exhibit}"),
+}
+_NEW: Mapping[str, str] = {
+    "person": N_("Somebody new in the case"),
+    "report": N_("New report"),
+    "order": N_("New order"),
+    "movement": N_("New movement of exhibit {exhibit}"),
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class About:
+    """Which sheet it is."""
+
+    of: str
+    """`person`, `report`, `order`, `movement` or `step`."""
+    number: int = 0
+    """The number of what is amended; 0 for something new."""
+    step: str = ""
+    """The id of the step."""
+    exhibit: int = 0
+    """The exhibit that a movement is about."""
+    role: str = ""
+    """What somebody new is to the case."""
+
+    def kept(self) -> dict[str, Any]:
+        """Return it as the JSON object of a draft."""
+        plain: dict[str, Any] = msgspec.to_builtins(self)
+        return plain
+
+
+def about(draft: Draft) -> About | None:
+    """Return which sheet a draft is; None where it is the draft of an entry, or of something unknown."""
+    try:
+        return msgspec.convert(draft.typed.get(SHEET), About)
+    except msgspec.ValidationError:
+        return None
+
+
+def is_sheet(draft: Draft) -> bool:
+    """Tell whether a draft is a sheet, and not an entry."""
+    return SHEET in draft.typed
+
+
+def told_draft(draft: Draft) -> str:
+    """Return which sheet a draft is, in words; what only another version knows stands there as it is."""
+    which = about(draft)
+    if which is None:
+        return ""
+    if which.of == STEP:
+        from journal.domain.case.steps import step
+
+        return _(N_("Step: {name}")).format(name=_(step(which.step).label))
+    told = (_AMENDED if which.number else _NEW).get(which.of)
+    return _(told).format(number=which.number, exhibit=which.exhibit) if told else which.of
+
+
+def told_words(draft: Draft) -> str:
+    """Return the first words that were typed into a sheet; no number and no id of an answer is one."""
+    which, typed = about(draft), Typed.restored(draft.typed)
+    own = {one.name for one in _asked(which) if one.sort in WORDS} if which else set()
+    return next((words for name, words in typed.words.items() if name in own), "")
+
+
+def _asked(which: About) -> Iterable[Asked]:
+    from journal.domain.case.steps import step
+    from journal.domain.state.forms import movements, orders, people, reports, steps
+
+    asked: Mapping[str, Callable[[], Iterable[Asked]]] = {
+        "person": lambda: people.PERSON,
+        "report": reports.with_handing_over,
+        "order": lambda: orders.ORDER,
+        "movement": lambda: movements.sheet_of((), spoken()),
+        STEP: lambda: steps.sheet_of(step(which.step)),
+    }
+    return asked.get(which.of, tuple)()

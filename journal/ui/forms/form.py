@@ -1,0 +1,91 @@
+"""A sheet to be filled in: data that one screen draws, for everything that the case keeps."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from journal.domain.entry.form import Unfinished
+from journal.domain.state.forms.filling import filled, meant, plain
+from journal.domain.text.words import _, spoken
+from journal.domain.time.moment import Certainty, Moment, offset_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from journal.domain.entry.form import Typed
+    from journal.domain.ledger.case_object import Numbered
+    from journal.domain.state.forms.asked import Asked
+    from journal.domain.state.forms.filling import Values
+    from journal.logbook import Logbook, Saved
+    from journal.ui.forms.about import About
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sheet:
+    """One sheet: what is asked, what stands there already, and what becomes of it."""
+
+    about: About
+    title: str
+    """Translated, and made of our own words and numbers only."""
+    asked: tuple[Asked, ...]
+    record: Callable[[Values, str], Saved]
+    """Records the values and forgets the draft of this id; raises JournalError."""
+    base: Mapping[str, Any] = field(default_factory=dict)
+    """What is kept so far; empty for something new."""
+    prefilled: Mapping[str, Any] = field(default_factory=dict)
+    """What stands in something new before anybody typed."""
+    needed: Mapping[str, str] = field(default_factory=dict)
+    """Names of fields that cannot be empty, each with the marked sentence that says so."""
+    cautions: Callable[[Values], Sequence[str]] = lambda _values: ()
+    """What to say once, translated and harmless, before these values are recorded."""
+    least: tuple[str, ...] = ()
+    """Names of the fields of which one at least says what it is about; () where the needed ones do."""
+    least_said: str = ""
+    """The marked sentence for where none of these says anything."""
+    advice: tuple[str, ...] = ()
+    """Marked sentences that stand beside the sheet."""
+    beside: tuple[str, ...] = ()
+    """What stands below the advice, translated; stored words in it as they are."""
+    first: str = ""
+    """The field in which the cursor begins; empty for the first one."""
+
+    @property
+    def before(self) -> Typed:
+        """The form in which what is kept so far stands."""
+        return filled(self.base, self.asked, spoken())
+
+    @property
+    def blank(self) -> Typed:
+        """The form in which nothing was done yet."""
+        return self.before if self.base else filled(self.prefilled, self.asked, spoken())
+
+    def doubts(self, values: Values) -> list[str]:
+        """Return what is to be thought of before this is recorded, translated: what is missing comes first."""
+        missing = self.least and not any(values.get(name) for name in self.least)
+        return [*([_(self.least_said)] if missing else []), *self.cautions(values)]
+
+    def meant(self, typed: Typed) -> Values | Unfinished:
+        """Return the values that a form means, or why it does not mean any yet."""
+        values = meant(typed, self.asked, self.before, self.base)
+        if isinstance(values, Unfinished):
+            return values
+        missing = {name: why for name, why in self.needed.items() if not values.get(name)}
+        return Unfinished(missing) if missing else values
+
+
+def values_of(one: Numbered) -> dict[str, Any]:
+    """Return what a thing of the case holds, by the names of its fields."""
+    return {name: getattr(one, name) for name in one.__struct_fields__}
+
+
+def numbered(sort: type[Numbered], number: int, values: Values, base: Numbered | None = None) -> Any:
+    """Return the thing of the case that these values say; fields that are not asked stay as they were."""
+    rest = {name: value for name, value in base.fields().items() if name not in values} if base else {}
+    return sort.from_fields(number, rest | plain(values))
+
+
+def today(logbook: Logbook) -> Moment:
+    """Return today as a moment of which only the day is known."""
+    now = logbook.now()
+    return Moment(Certainty.DAY, start=now.date().isoformat(), offset=offset_text(now))

@@ -1,0 +1,97 @@
+"""Help for the place one is in: what it is, and the keys that work there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from textual.screen import ModalScreen
+
+from journal.domain.text.words import _
+from journal.ui.frame import everywhere
+from journal.ui.frame.command import bindings
+from journal.ui.frame.key_footer import KeyFooter
+from journal.ui.frame.live_keys import LiveKey, live_keys
+from journal.ui.frame.page import Block, Fact, Heading, Page, Paragraph
+from journal.ui.frame.text import own
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from textual.app import ComposeResult
+    from textual.content import Content
+    from textual.screen import Screen
+
+    from journal.ui.frame.command import Command
+
+
+class HelpPage(Page):
+    """The text of the help, scrolled with the usual keys."""
+
+    BINDINGS = bindings(everywhere.Close)
+
+    def action_close(self) -> None:
+        """Close the help."""
+        self.screen.dismiss()
+
+
+class HelpScreen(ModalScreen[None]):
+    """The help of another screen as it is at this moment."""
+
+    DEFAULT_CSS = """
+    HelpScreen {
+        align: center middle;
+        & > HelpPage {
+            width: 90%; max-width: 100; height: 1fr; margin: 1 2 0 2; border: heavy $border; background: $surface;
+        }
+        & > KeyFooter { dock: bottom; }
+    }
+    """
+
+    def __init__(self, about: Screen[Any]) -> None:
+        super().__init__()
+        self._blocks = tuple(blocks(words_about(about), live_keys(about)))
+
+    def compose(self) -> ComposeResult:
+        """Make the page."""
+        page = HelpPage(self._blocks)
+        page.border_title = _("Help")
+        yield page
+        yield KeyFooter()
+
+
+def words_about(screen: Screen[Any]) -> list[str]:
+    """Return what the focused widget and the screen say of themselves, translated."""
+    nodes = screen.focused.ancestors_with_self if screen.focused else [screen]
+    helps = (getattr(node, "HELP", None) for node in nodes)
+    return [_(text) for text in helps if text]
+
+
+def blocks(about: Iterable[str], live: Iterable[LiveKey]) -> Iterator[Block]:
+    """Yield the help: what this place is, its keys, the keys that work everywhere."""
+    for text in about:
+        yield Paragraph(own(text))
+        yield None
+    live = list(live)
+    for heading, keys in (
+        (_("Here"), [one for one in live if not one.everywhere and not one.command.whole]),
+        (_("The whole journal"), [one for one in live if one.command.whole]),
+        (_("Everywhere"), [one for one in live if one.everywhere]),
+    ):
+        if not keys:
+            continue
+        yield Heading(heading)
+        for one in sorted(keys, key=_rank):
+            yield Fact(", ".join(one.shown), _said(one.command))
+        yield None
+
+
+def _rank(one: LiveKey) -> bool:
+    """Put the keys that everybody knows after the others."""
+    return not one.command.footer
+
+
+def _said(command: type[Command]) -> Content:
+    title, sentence = _(command.title), _(command.help)
+    if sentence.rstrip(".") == title:
+        return own(title, "bold")
+    return own(title, "bold") + own("\n" + sentence)

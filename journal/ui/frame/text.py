@@ -1,0 +1,28 @@
+"""The one door through which stored words reach the screen.
+
+Textual reads plain strings as markup nearly everywhere and lets terminal escapes through, so stored words are always
+handed over as `Content` made here. The stored text stays byte for byte; only its picture is made harmless.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from journal.domain.text.harmless import harmless
+
+if TYPE_CHECKING:
+    from textual.style import Style
+
+__all__ = ["harmless", "literal", "own"]
+
+
+def literal(text: str, style: str | Style = "", *, lines: bool = False) -> Content:
+    """Return stored words as content that is drawn as it stands: no markup, no escapes, no links."""
+    return Content.styled(harmless(text, lines=lines), style)
+
+
+def own(text: str, style: str | Style = "") -> Content:
+    """Return the program's own words as content; they are no markup either, because names are put into them."""
+    return Content.styled(harmless(text, lines=True), style)

@@ -1,0 +1,118 @@
+"""Asks where the files of a hand-over are to be written, and how a bundle is to be locked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from textual import on
+from textual.getters import query_one
+from textual.widgets import Button
+
+from journal.domain.base.errors import Refused
+from journal.domain.text.words import N_, _
+from journal.handover.bundle.encryption import require_key
+from journal.store.disk.removable_media import completed
+from journal.ui.dialogs.dialog import Dialog
+from journal.ui.fields.completion import Completion
+from journal.ui.fields.form_row import ChoiceRow, LineRow, Slot
+from journal.ui.safety.passphrase import NewPassphrase
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+WHAT_IS_DONE = N_(
+    "The files get a name that says nothing but the day, and nothing that lies there is replaced. Best is a stick: on "
+    "a shared computer others can find and open them, and a removed file can leave traces."
+)
+FOLDER = Slot("folder", N_("Folder"))
+LOCK = Slot("lock", N_("Lock the bundle"))
+KEY = Slot("key", N_("Public key"), note=N_("of whoever gets it: age1…, ssh-ed25519 … or ssh-rsa …"))
+NO_FOLDER = N_("Which folder? Type its path, for example the one of a stick.")
+NOT_LOCKED, PASSPHRASE, PUBLIC_KEY = "open", "passphrase", "key"
+LOCKS = {NOT_LOCKED: N_("not locked"), PASSPHRASE: N_("a passphrase"), PUBLIC_KEY: N_("the receiver's public key")}
+
+
+class Where(Struct, frozen=True):
+    """Where to, and how a bundle is locked."""
+
+    folder: str = ""
+    lock: str = NOT_LOCKED
+    key: str = ""
+
+    @property
+    def path(self) -> Path:
+        """The folder, with `~` resolved where it can be."""
+        try:
+            return Path(self.folder).expanduser()
+        except RuntimeError:
+            return Path(self.folder)
+
+
+class BundlePassphrase(NewPassphrase):
+    """A passphrase for one bundle; whoever gets it has to be told another way."""
+
+    HELP = N_(
+        "The passphrase that will open this bundle, and nothing else. Tell it to the receiver another way than with "
+        "the files. Enter goes on, F2 takes it, escape goes back."
+    )
+
+
+class HandFolder(Dialog[Where]):
+    """A folder, and for a bundle its lock."""
+
+    HELP = N_("The folder for the files. Enter goes on, F2 writes them, escape goes back and writes nothing.")
+    AUTO_FOCUS = "TypedLine"
+
+    _folder = query_one(".field-folder", LineRow)
+
+    def __init__(self, where: Where, *, bundle: bool, complaint: str = "") -> None:
+        """Begin with what was answered before; the complaint says why it would not do."""
+        super().__init__(_(N_("Where to")), _(WHAT_IS_DONE), _(N_("Write the files")))
+        self._where, self._bundle, self._complaint = where, bundle, complaint
+
+    def compose_fields(self) -> ComposeResult:
+        """Yield the folder, and the lock where there is a bundle."""
+        folder = LineRow(FOLDER, self._where.folder, completion=Completion(completed))
+        yield folder
+        last = folder
+        if self._bundle:
+            yield ChoiceRow(LOCK, {one: _(label) for one, label in LOCKS.items()}, self._where.lock)
+            last = LineRow(KEY, self._where.key)
+            yield last
+        last.when_done = lambda _row: self.action_agree()
+
+    def on_mount(self) -> None:
+        """Say why it is asked again, and ask for the key where there is to be one."""
+        self.say(self._complaint)
+        for row in self.query(ChoiceRow):
+            self.watch(row.entrance, "chosen", self._fit)
+
+    def _fit(self) -> None:
+        for row in self.query(".field-key"):
+            row.display = self._lock == PUBLIC_KEY
+
+    @property
+    def _lock(self) -> str:
+        return next((row.chosen for row in self.query(ChoiceRow)), "") or NOT_LOCKED
+
+    @on(Button.Pressed, "#agree")
+    def action_agree(self) -> None:
+        """Answer, once the folder is named and the key is one."""
+        folder = self._folder.words.strip()
+        if not folder:
+            self.say(_(NO_FOLDER))
+            self._folder.entrance.focus()
+            return
+        key = ""
+        if self._lock == PUBLIC_KEY:
+            row = self.query_one(".field-key", LineRow)
+            key = row.words.strip()
+            try:
+                require_key(key)
+            except Refused as why:
+                self.say(str(why))
+                row.entrance.focus()
+                return
+        self.dismiss(Where(folder, self._lock, key))

@@ -1,0 +1,211 @@
+"""What is to be handed over: for whom, which entries, in which language and form, and what stays here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.screen import Screen
+from textual.widgets import Static
+
+from journal.domain.entry.form import Typed, Unfinished
+from journal.domain.entry.number_ranges import in_ranges
+from journal.domain.text.words import N_, _, many
+from journal.domain.time.reading import Direction
+from journal.handover.preview.questions import SENDER, missing
+from journal.handover.selection.choice import Stays
+from journal.ui.fields.form_row import ChoiceRow, FormRow
+from journal.ui.fields.question_rows import SheetRows
+from journal.ui.fields.rows_form import RowsForm
+from journal.ui.fields.time_reader import TimeReader
+from journal.ui.frame.command import bindings
+from journal.ui.frame.everywhere import Close
+from journal.ui.frame.key_footer import KeyFooter
+from journal.ui.frame.text import own
+from journal.ui.frame.title_line import Note, Title, TitleLine
+from journal.ui.handover import choice_form as form
+from journal.ui.handover.commands import KeptChoices, SeeWhatLeaves, WriteLetter
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+    from journal.handover.preview.preview import Preview
+    from journal.handover.selection.choice import Choice, TakenOut
+    from journal.logbook import Logbook
+
+PRIVATE_LEAVES = N_(
+    "Your private notes would leave with this. Press F2 once more to go on, or take the tick away to keep them here."
+)
+PERHAPS_IN_IT = N_(
+    "Of these entries it is not sure that they lie in the period: {numbers}. Press F2 once more to let them leave too, "
+    "or tick that only sure ones do."
+)
+ANEW = N_("For another receiver, the form and what leaves are as proposed at first. Please look at them.")
+NOT_YET = N_("One answer is missing. Nothing is written yet.")
+FOLLOWED = (form.TO, form.ENTRIES, form.leaves_field(Stays.OWN_DATA))
+"""The questions on whose answers it depends what else is asked."""
+
+
+class HandOverScreen(Screen[None]):
+    """The form of a hand-over; stays as it is until what it says was written."""
+
+    HELP = N_("What is to leave. F2 shows every field of it before anything is written; escape goes back.")
+    CSS = """
+    HandOverScreen RowsForm { height: 1fr; padding: 0 1; }
+    HandOverScreen FormRow > .label { width: 22; }
+    HandOverScreen #said { height: auto; padding: 0 1; display: none; background: $panel; text-style: bold; }
+    HandOverScreen #said.-speaks { display: block; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = bindings(SeeWhatLeaves, WriteLetter, KeptChoices, Close)
+    AUTO_FOCUS = ""
+
+    def __init__(self, logbook: Logbook, entry: int = 0, found: tuple[int, ...] = ()) -> None:
+        """Begin with the choice that was made last; `entry` is under the cursor, `found` what a search leaves."""
+        super().__init__()
+        self.logbook = logbook
+        """The journal from which is handed over."""
+        self.ground = form.Ground.of(logbook, entry, found)
+        """What there is to choose from."""
+        self.taken_out: tuple[TakenOut, ...] = ()
+        """What was taken out by hand, until this is closed."""
+        self._cautioned = False
+        self._told_perhaps: tuple[int, ...] = ()
+        self._told_missing: tuple[str, ...] = ()
+        remembered = logbook.handing_over.remembered
+        self._form = self._made(remembered[-1].typed if remembered else {})
+
+    def _made(self, kept: Mapping[str, object]) -> RowsForm:
+        typed = form.begin(kept, self.logbook.handing_over.sender, self.ground)
+        reader = TimeReader(self.logbook.now, Direction.INTERVAL)
+        if form.PERIOD in typed.times:
+            # What was “last month” then is another month by now.
+            typed = typed.with_time(form.PERIOD, reader.typed(typed.times[form.PERIOD].text))
+        rows = SheetRows(typed, {}, reader)
+        return RowsForm(typed, lambda: rows.of(form.asked(self.ground)))
+
+    def compose(self) -> ComposeResult:
+        """Yield title, form, the line for what is said, and the keys."""
+        yield TitleLine()
+        yield self._form
+        yield Static(id="said")
+        yield KeyFooter()
+
+    def on_mount(self) -> None:
+        """Put the cursor into the first question."""
+        untouched = Note(_(N_("nothing is written yet")))
+        self.query_one(TitleLine).title = Title(_(N_("Hand over")), [untouched])
+        self._begin()
+
+    def _begin(self) -> None:
+        for row in self.query(FormRow):
+            if row.field in FOLLOWED:
+                self.watch(row.entrance, "chosen", self._fit, init=False)
+            if row.field == form.TO:
+                self.watch(row.entrance, "chosen", self._begin_anew, init=False)
+        self._fit()
+        self._form.go_to_field(form.TO)
+
+    def _begin_anew(self) -> None:
+        """Propose form and what leaves as at first, so that nothing goes on unseen from one receiver to another."""
+        proposed = form.proposed()
+        again = [row for row in self.query(ChoiceRow) if row.field in proposed and row.chosen != proposed[row.field]]
+        for row in again:
+            row.choose(proposed[row.field])
+        self.say(_(ANEW) if again else "")
+
+    def _fit(self) -> None:
+        """Show the questions that these answers leave."""
+        names = form.shown(self._form.typed, (row.field for row in self.query(FormRow)))
+        for row in self.query(FormRow):
+            row.display = row.field in names
+
+    def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
+        """Offer kept choices where there are any."""
+        return action != KeptChoices.id or bool(self.kept_names)
+
+    @property
+    def kept_names(self) -> tuple[str, ...]:
+        """The names of the choices that are kept."""
+        return tuple(one.name for one in self.logbook.handing_over.remembered if one.name)
+
+    @property
+    def typed(self) -> Typed:
+        """What stands in the form."""
+        return self._form.typed
+
+    def say(self, words: str) -> None:
+        """Say something below the form; "" takes it back."""
+        said = self.query_one("#said", Static)
+        said.update(own(words))
+        said.set_class(bool(words), "-speaks")
+
+    async def begin_with(self, kept: Mapping[str, object]) -> None:
+        """Put a kept choice into the form."""
+        async with self.batch():
+            await self._form.remove()
+            self._form = self._made(kept)
+            await self.mount(self._form, after=self.query_one(TitleLine))
+        self.say("")
+        self._begin()
+
+    def _meant(self) -> Choice | None:
+        choice = form.choice_of(self.typed, self.ground)
+        if isinstance(choice, Unfinished):
+            self._form.complain(choice.complaints)
+            self.say(_(NOT_YET))
+            return None
+        self._form.complain({})
+        if self._asks_for(tuple(missing(choice))):
+            return None
+        leaves = not choice.keeps(Stays.PRIVATE_NOTES)
+        if leaves and not self._cautioned:
+            self._cautioned = True
+            self.say(_(PRIVATE_LEAVES))
+            return None
+        self._cautioned = leaves
+        self.say("")
+        return choice
+
+    def _asks_for(self, labels: tuple[str, ...]) -> bool:
+        """Say once what is empty and needed; tell whether that was not said before."""
+        if not labels or self._told_missing == labels:
+            return False
+        self._told_missing = labels
+        one = "This is empty, and the receiver needs it: {names}. Press F2 once more to go on without it."
+        several = "These are empty, and the receiver needs them: {names}. Press F2 once more to go on without them."
+        self.say(many(one, several, len(labels)).format(names=", ".join(map(_, labels))))
+        self._form.go_to_field(form.sender_field(next(name for name, label in SENDER.items() if label == labels[0])))
+        return True
+
+    def is_to_be_asked(self, shown: Preview) -> bool:
+        """Say once which entries are perhaps in the chosen period; tell whether that was not said before."""
+        if not shown.perhaps or not shown.perhaps_leave or self._told_perhaps == shown.perhaps:
+            return False
+        self._told_perhaps = shown.perhaps
+        self.say(_(PERHAPS_IN_IT).format(numbers=in_ranges(shown.perhaps)))
+        return True
+
+    def action_see_what_leaves(self) -> None:
+        """Show what would leave, and from there write it."""
+        from journal.ui.handover.flows import hand_over
+
+        if choice := self._meant():
+            self.run_worker(hand_over(self, choice), group="handing")
+
+    def action_kept_choices(self) -> None:
+        """List what was kept, to begin with one of them."""
+        from journal.ui.handover.flows import choose_kept
+
+        self.run_worker(choose_kept(self), group="handing")
+
+    def action_write_letter(self) -> None:
+        """Make a letter or a form."""
+        from journal.ui.handover.letter_flows import write_letter
+
+        self.run_worker(write_letter(self), group="handing")
+
+    def action_close(self) -> None:
+        """Go back."""
+        self.dismiss(None)

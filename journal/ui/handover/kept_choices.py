@@ -1,0 +1,85 @@
+"""The choices that are kept under a name, to begin with one of them or to forget it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.getters import query_one
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from journal.domain.base.errors import JournalError
+from journal.domain.text.words import N_, _
+from journal.ui.dialogs.dialog import Dialog
+from journal.ui.frame.command import Command, bindings
+from journal.ui.frame.text import literal
+from journal.ui.lists.plain_list import PlainList
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+    from journal.logbook import Logbook
+
+QUESTION = N_("Enter begins with the highlighted choice; del forgets it. What was handed over with it stays recorded.")
+FORGOTTEN = N_("Forgotten: {name}.")
+
+
+class ForgetChoice(Command):
+    """Forgets the highlighted choice."""
+
+    id = "forget_choice"
+    keys = "delete,backspace"
+    title = N_("Forget the choice")
+    help = N_("Forgets the highlighted choice; nothing that was handed over changes.")
+    shown_key = "del"
+
+
+class HandKept(Dialog[str]):
+    """A list of names; answers the chosen one."""
+
+    HELP = N_("The choices that were kept under a name.")
+    BINDINGS: ClassVar[list[BindingType]] = bindings(ForgetChoice)
+    AUTO_FOCUS = "PlainList"
+
+    _list = query_one(PlainList)
+
+    def __init__(self, logbook: Logbook) -> None:
+        """List what is kept in this journal."""
+        super().__init__(_(N_("Kept choices")), _(QUESTION))
+        self._logbook = logbook
+
+    def compose_fields(self) -> ComposeResult:
+        """Yield the list."""
+        yield PlainList()
+
+    def on_mount(self) -> None:
+        """Fill the list."""
+        self._show()
+
+    def _names(self) -> list[str]:
+        return sorted(one.name for one in self._logbook.handing_over.remembered if one.name)
+
+    def _show(self) -> None:
+        self._list.clear_options()
+        self._list.add_options([Option(literal(name)) for name in self._names()])
+        self._list.highlighted = 0 if self._names() else None
+
+    @on(OptionList.OptionSelected)
+    def _take(self, event: OptionList.OptionSelected) -> None:
+        self.dismiss(self._names()[event.option_index])
+
+    def action_forget_choice(self) -> None:
+        """Forget the highlighted choice."""
+        at = self._list.highlighted
+        if at is None:
+            return
+        name = self._names()[at]
+        try:
+            self._logbook.handing_over.forget(name)
+        except JournalError as why:
+            self.say(str(why))
+        else:
+            self._show()
+            self.say(_(FORGOTTEN).format(name=name))

@@ -1,0 +1,262 @@
+"""Every field that leaves, and every field that stays, before anything is written."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar, overload
+
+from textual import on
+from textual.containers import VerticalGroup
+from textual.getters import query_one
+from textual.screen import Screen
+from textual.widgets import Input, Static
+
+from journal.domain.base.errors import JournalError
+from journal.domain.text.folding import FoldedLines, fold
+from journal.domain.text.numbers import in_figures
+from journal.domain.text.words import N_, _, spoken
+from journal.handover.preview.preview import counted
+from journal.handover.preview.taking_out import Line, LinesThatStay, lines, put_back, toggled
+from journal.ui.frame.command import bindings
+from journal.ui.frame.everywhere import Close
+from journal.ui.frame.key_footer import KeyFooter
+from journal.ui.frame.line_pieces import fitted
+from journal.ui.frame.moving import PageBack, PageOn
+from journal.ui.frame.page import Page, Paragraph
+from journal.ui.frame.text import harmless, literal, own
+from journal.ui.frame.title_line import Note, Title, TitleLine
+from journal.ui.handover.commands import OtherSide, ReadField, TakeOut, WriteFiles
+from journal.ui.lists.find_line import FindLine
+from journal.ui.lists.find_screen import NOTHING_FOUND
+from journal.ui.lists.line_list import LineList, Row
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+    from journal.handover.preview.preview import Preview
+    from journal.handover.selection.choice import TakenOut as Out
+
+    Again = Callable[[tuple[Out, ...]], Awaitable["Prepared | JournalError"]]
+
+ABOUT, LABEL = 18, 22
+"""How many cells the first two columns take."""
+WRITTEN_BY_YOU = N_(
+    "Read it as a stranger would: an account may hold an address, a number or a name that is to stay here."
+)
+
+
+TAKEN_OUT = N_("stays here")
+
+
+@dataclass(frozen=True)
+class Side:
+    """The lines of what leaves, or of what stays, ready to be searched."""
+
+    lines: Sequence[Line]
+    folded: FoldedLines
+    """Each line as it is looked for."""
+
+    @classmethod
+    def of(cls, told: Sequence[Line]) -> Side:
+        """Return these lines; takes its time with many."""
+        return cls(told, FoldedLines(fold(f"{one.about} {one.label} {one.said}") for one, _leaves in told))
+
+    def found(self, words: Sequence[str]) -> Sequence[int]:
+        """Return the places of the lines that hold all of these folded words."""
+        return self.folded.found(words) if words else range(len(self.lines))
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A preview, ready to be shown."""
+
+    counts: Preview
+    leaves: Side
+    stays: Side
+    without: tuple[Out, ...] = ()
+    """What was taken out by hand."""
+
+    @classmethod
+    def of(cls, preview: Preview, before: Preview | None = None, without: tuple[Out, ...] = ()) -> Prepared:
+        """Return a preview with what is needed to look through it; takes its time with many fields.
+
+        `before` is the preview without anything taken out by hand.
+        """
+        leaves = tuple(lines((before or preview).leaves, preview.leaves))
+        return cls(preview, Side.of(leaves), Side.of(LinesThatStay(preview.stays)), without)
+
+
+class _Rows(Sequence[Row]):
+    """The lines of a side, each made when it comes into sight."""
+
+    def __init__(self, side: Side, places: Sequence[int], *, marks: bool) -> None:
+        self._side, self._places, self._marks = side, places, marks
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    @overload
+    def __getitem__(self, at: int) -> Row: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Row]: ...
+    def __getitem__(self, at: int | slice) -> Row | Sequence[Row]:
+        if isinstance(at, slice):
+            return [self[one] for one in range(*at.indices(len(self)))]
+        field, leaves = self._side.lines[self._places[at]]
+        said = harmless(" ".join(field.said.split()))
+        out = self._marks and not leaves
+        about, words = ("faint", "faint") if out else ("strong", "")
+        pieces = [(_column(field.about, ABOUT), about), (_column(field.label, LABEL), "faint"), (said, words)]
+        return Row(pieces, _(TAKEN_OUT) if out else "")
+
+
+class FieldWords(Page):
+    """All the words of the highlighted field."""
+
+
+class HandPreview(Screen[bool]):
+    """What leaves and what stays; answers yes where it is to be written."""
+
+    HELP = N_(
+        "Every field that would leave, and why. Letters find one, F6 takes it out or puts it back, F4 shows what stays "
+        "here, F2 goes on to writing."
+    )
+    CSS = """
+    HandPreview #counts { height: auto; padding: 0 1; }
+    HandPreview #read { height: auto; padding: 0 1; color: $text-muted; }
+    HandPreview FindLine { margin: 0 1; }
+    HandPreview LineList { height: 1fr; }
+    HandPreview FieldWords { height: 5; border-top: solid $border-blurred; &:focus { border-top: heavy $border; } }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = bindings(WriteFiles, TakeOut, OtherSide, ReadField, PageBack, PageOn, Close)
+    AUTO_FOCUS = "FindLine"
+
+    _list = query_one(LineList)
+    _line = query_one(FindLine)
+
+    def __init__(self, prepared: Prepared, again: Again) -> None:
+        """Show a preview; `again` returns the one with something else taken out."""
+        super().__init__()
+        self._prepared, self._again = prepared, again
+        self._leaves = True
+        self._places: Sequence[int] = ()
+
+    def compose(self) -> ComposeResult:
+        """Make title, counts, field, list, words and keys."""
+        yield TitleLine()
+        with VerticalGroup():
+            yield Static(id="counts")
+            yield Static(id="read")
+        yield FindLine("", placeholder=_(N_("type to find")), move=self._move)
+        found = LineList()
+        found.can_focus = False  # the line above it moves it
+        yield found
+        yield FieldWords()
+        yield KeyFooter()
+
+    def on_mount(self) -> None:
+        """Show what leaves."""
+        self._line.through = self.action_read_field
+        self._show_counts()
+        self._narrow()
+
+    def _show_counts(self, said: str = "") -> None:
+        self.query_one("#counts", Static).update(own(counted(self._prepared.counts, spoken()), "bold"))
+        self.query_one("#read", Static).update(own(said or _(WRITTEN_BY_YOU)))
+
+    @property
+    def _side(self) -> Side:
+        return self._prepared.leaves if self._leaves else self._prepared.stays
+
+    @on(Input.Changed)
+    def _narrow(self) -> None:
+        self._places = self._side.found(fold(self._line.words).split())
+        self._list.show(_Rows(self._side, self._places, marks=self._leaves))
+        told = _(N_("{found} of {count}")).format(
+            found=_figure(len(self._places)), count=_figure(len(self._side.lines))
+        )
+        title = _(N_("What leaves")) if self._leaves else _(N_("What stays here"))
+        self.query_one(TitleLine).title = Title(title, [Note(told), Note(_(N_("nothing is written yet")), rank=1)])
+        self._show_words()
+
+    @property
+    def _highlighted(self) -> Line | None:
+        at = self._list.at
+        return None if at is None else self._side.lines[self._places[at]]
+
+    def _show_words(self) -> None:
+        line = self._highlighted
+        field = line.field if line else None
+        none = NOTHING_FOUND if self._side.lines else N_("There is nothing here.")
+        about = f"{field.about} · {field.label}" if field else _(none)
+        words = [Paragraph(literal(field.said, lines=True))] if field else []
+        self.query_one(FieldWords).put([Paragraph(literal(about, "bold")), *words])
+
+    def _move(self, by: int) -> None:
+        self._list.move(by)
+        self._show_words()
+
+    def on_click(self) -> None:
+        """Show the words of the line that was clicked."""
+        self._show_words()
+
+    def action_page_back(self) -> None:
+        """Go a page up."""
+        self._move(-self._list.page)
+
+    def action_page_on(self) -> None:
+        """Go a page down."""
+        self._move(self._list.page)
+
+    def action_read_field(self) -> None:
+        """Go from the list to the words, and back."""
+        words = self.query_one(FieldWords)
+        self.set_focus(self._line if self.focused is words else words)
+
+    def action_take_out(self) -> None:
+        """Take the highlighted line out of the hand-over, or put it back; say why where neither can be done."""
+        line = self._highlighted
+        if line is None:
+            return
+        without = (toggled if self._leaves else put_back)(line, self._prepared.without, spoken())
+        if isinstance(without, str):
+            self._show_counts(without)
+        else:
+            self.run_worker(self._look_again(without), group="looking", exclusive=True)
+
+    async def _look_again(self, without: tuple[Out, ...]) -> None:
+        looked = await self._again(without)
+        if isinstance(looked, JournalError):
+            self._show_counts(str(looked))
+            return
+        at = self._list.at or 0
+        self._prepared = looked
+        self._show_counts()
+        self._narrow()
+        self._move(at)
+
+    def action_other_side(self) -> None:
+        """Show what stays instead of what leaves, or the other way round."""
+        self._leaves = not self._leaves
+        self._narrow()
+
+    def action_write_files(self) -> None:
+        """Go on to writing."""
+        self.dismiss(True)  # noqa: FBT003 - the answer itself
+
+    def action_close(self) -> None:
+        """Go back to the choice."""
+        self.dismiss(False)  # noqa: FBT003 - the answer itself
+
+
+def _figure(count: int) -> str:
+    return in_figures(count, spoken())
+
+
+def _column(words: str, width: int) -> str:
+    pieces = fitted([(harmless(words), "")], width - 1)
+    return "".join(words for words, _style in pieces) + " "

@@ -1,0 +1,176 @@
+"""A long list on a screen of its own, narrowed by typing; enter answers the highlighted line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
+
+from textual import on
+from textual.getters import query_one
+from textual.screen import Screen
+from textual.widgets import Input, Static
+
+from journal.domain.text.folding import fold
+from journal.domain.text.numbers import in_figures
+from journal.domain.text.words import N_, _, spoken
+from journal.ui.frame.command import bindings
+from journal.ui.frame.everywhere import Close
+from journal.ui.frame.key_footer import KeyFooter
+from journal.ui.frame.moving import PageBack, PageOn
+from journal.ui.frame.text import own
+from journal.ui.frame.title_line import Note, Title, TitleLine
+from journal.ui.lists.find_line import FindLine
+from journal.ui.lists.line_list import LineList, Row
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+Answer = TypeVar("Answer")
+SEARCH_KEY = "/"
+"""The key of the search on the main screen; who presses it here out of habit looks for nothing by it."""
+NOTHING_FOUND = N_("No line holds these words. Fewer letters show more.")
+
+
+@dataclass(frozen=True)
+class Line(Generic[Answer]):
+    """A line, and what it stands for."""
+
+    answer: Answer
+    row: Row
+
+    @cached_property
+    def folded(self) -> str:
+        """What stands on the line, as it is compared with what is typed."""
+        return fold(" ".join([*(piece for piece, _style in self.row.pieces), self.row.right]))
+
+    def holds(self, words: Sequence[str]) -> bool:
+        """Tell whether all folded words stand on the line."""
+        return all(word in self.folded for word in words)
+
+
+def found_of(found: int, count: int) -> str:
+    """Return how many of all lines were found."""
+    return _(N_("{found} of {count}")).format(found=in_figures(found, spoken()), count=in_figures(count, spoken()))
+
+
+class FindScreen(Screen[Answer | None], Generic[Answer]):
+    """Lines, and a field above them in which letters narrow them."""
+
+    HELP = N_("Letters leave only the lines that hold all typed words. Arrows choose, enter opens, escape goes back.")
+    SCOPED_CSS = False
+    CSS = """
+    FindScreen FindLine { margin: 0 1; }
+    FindScreen .nothing { height: auto; margin: 1 2; display: none; }
+    FindScreen.-nothing .nothing { display: block; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = bindings(PageBack, PageOn, Close)
+    AUTO_FOCUS = "FindLine"
+
+    _list = query_one(LineList)
+    _line = query_one(FindLine)
+
+    def __init__(
+        self,
+        title: str,
+        lines: Callable[[], Iterable[Line[Answer]]],
+        *,
+        nothing: str,
+        counted: Callable[[int, int], str] = found_of,
+        go: Callable[[Answer], None] | None = None,
+    ) -> None:
+        """List these lines under a title; `nothing` is said where there is none.
+
+        With `go`, this leads to what is chosen, and the list stays beneath; without it, the list answers it.
+        `counted` says beside the title how many lines were found, of how many.
+        """
+        super().__init__()
+        self._counted, self._go, self._read = counted, go, lines
+        self._title, self._nothing = title, nothing
+        self._lines: Sequence[Line[Answer]] = ()
+        self._found: Sequence[Line[Answer]] = ()
+
+    def compose(self) -> ComposeResult:
+        """Make title, field, list and keys."""
+        yield TitleLine()
+        line = FindLine("", placeholder=_(N_("type to find")), move=self._move)
+        line.through = self._take
+        yield line
+        yield Static(classes="nothing")
+        yield LineList()
+        yield KeyFooter()
+
+    def on_screen_resume(self) -> None:
+        """List everything as it is now; who comes back is at the same line."""
+        self.read_again()
+
+    def read_again(self) -> None:
+        """List everything as it is now, with the same place highlighted."""
+        at = self._list.at or 0
+        self._lines = tuple(self._read())
+        self._narrow()
+        self._list.move(at)
+
+    @on(Input.Changed)
+    def _narrow(self) -> None:
+        typed = self._line.words.removeprefix(SEARCH_KEY)
+        self._found = self.found(fold(typed).split())
+        self._list.show([self.row_of(line) for line in self._found])
+        self.set_class(not self._found, "-nothing")
+        self.query_one(".nothing", Static).update(own(_(NOTHING_FOUND) if self._lines else self._nothing))
+        self._show_title()
+
+    def _show_title(self) -> None:
+        count, found = len(self._lines), len(self._found)
+        notes = [Note(self._counted(found, count))] if count else ()
+        self.query_one(TitleLine).title = Title(self._title, notes)
+
+    def found(self, words: Sequence[str]) -> Sequence[Line[Answer]]:
+        """Return the lines that hold all of these folded words, in the order in which they are listed."""
+        return [line for line in self._lines if line.holds(words)] if words else self._lines
+
+    def row_of(self, line: Line[Answer]) -> Row:
+        """Return a line as it is drawn."""
+        return line.row
+
+    @property
+    def shown(self) -> Sequence[Line[Answer]]:
+        """The lines that are found."""
+        return self._found
+
+    @property
+    def at(self) -> Line[Answer] | None:
+        """The highlighted line; None where there is none."""
+        return self._found[self._list.at] if self._list.at is not None else None
+
+    def draw(self) -> None:
+        """Draw the found lines again, with the same one highlighted."""
+        at = self._list.at or 0
+        self._list.show([self.row_of(line) for line in self._found])
+        self._list.move(at)
+        self._show_title()
+
+    def _move(self, by: int) -> None:
+        self._list.move(by)
+
+    def action_page_back(self) -> None:
+        """Go a page up."""
+        self._list.move(-self._list.page)
+
+    def action_page_on(self) -> None:
+        """Go a page down."""
+        self._list.move(self._list.page)
+
+    @on(LineList.Taken)
+    def _take(self) -> None:
+        if self.at and self._go:
+            self._go(self.at.answer)
+        elif self.at:
+            self.dismiss(self.at.answer)
+
+    def action_close(self) -> None:
+        """Go back."""
+        self.dismiss(None)

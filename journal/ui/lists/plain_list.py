@@ -1,0 +1,47 @@
+"""A short list to choose from, with the journal's own keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.widgets import OptionList
+
+from journal.ui.fields.commands import TakeHighlighted
+from journal.ui.frame.command import bindings
+from journal.ui.frame.moving import GoToBottom, GoToTop, MoveDown, MoveUp
+
+if TYPE_CHECKING:
+    from textual.binding import BindingType
+    from textual.geometry import Size
+
+LEAST_WIDTH = 12
+
+
+class PlainList(OptionList, inherit_bindings=False):
+    """Options, one of them highlighted; page keys are left to the screen, for which they scroll."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings(TakeHighlighted, MoveUp, MoveDown, GoToTop, GoToBottom)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Return the height at this width; words are not wrapped into less room than a few letters need."""
+        return super().get_content_height(container, viewport, max(width, LEAST_WIDTH))
+
+    def action_take_highlighted(self) -> None:
+        """Choose the highlighted option."""
+        self.action_select()
+
+    def action_move_up(self) -> None:
+        """Go to the option above."""
+        self.action_cursor_up()
+
+    def action_move_down(self) -> None:
+        """Go to the option below."""
+        self.action_cursor_down()
+
+    def action_go_to_top(self) -> None:
+        """Go to the first option."""
+        self.action_first()
+
+    def action_go_to_bottom(self) -> None:
+        """Go to the last option."""
+        self.action_last()

@@ -1,0 +1,100 @@
+"""The last question before something is erased: what goes, what still holds it, and a word to type."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.containers import VerticalGroup
+from textual.screen import Screen
+from textual.widgets import Static
+
+from journal.domain.text.folding import fold
+from journal.domain.text.words import N_, _
+from journal.ui.dialogs.commands import Agree
+from journal.ui.fields.form_row import LineRow, Slot
+from journal.ui.frame.command import bindings
+from journal.ui.frame.everywhere import Close
+from journal.ui.frame.key_footer import KeyFooter
+from journal.ui.frame.moving import PageBack, PageOn
+from journal.ui.frame.page import Page
+from journal.ui.frame.text import own
+from journal.ui.frame.title_line import Title, TitleLine
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+    from journal.ui.frame.page import Block
+
+WORD = N_("erase")
+"""What is typed to agree."""
+REASON = Slot("reason", N_("Reason"), note=N_("stays in the journal; may be empty"))
+TYPED = Slot("typed", N_("To agree"))
+NOT_YET = N_("Nothing is erased yet. Type the word {word} to agree, or press escape to go back.")
+
+
+class EraseScreen(Screen[str | None]):
+    """What erasing means, all of it, to be scrolled; answers the reason, or None where it is not wanted."""
+
+    HELP = N_("What is erased for good. Page keys scroll, the word below agrees, escape goes back and erases nothing.")
+    CSS = """
+    EraseScreen Page { height: 1fr; }
+    EraseScreen .answers { height: auto; padding: 0 1; border-top: solid $border-blurred; }
+    EraseScreen .complaint { height: auto; color: $text-accent; display: none; }
+    EraseScreen .complaint.-speaks { display: block; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = bindings(PageBack, PageOn, Agree, Close)
+    AUTO_FOCUS = "LineRow.field-reason TypedLine"
+
+    def __init__(self, title: str, blocks: Sequence[Block], *, reason: str = "", complaint: str = "") -> None:
+        """Show what is to be erased; the complaint says why it was not taken the last time."""
+        super().__init__()
+        self._title, self._blocks, self._reason, self._complaint = title, blocks, reason, complaint
+
+    def compose(self) -> ComposeResult:
+        """Make title, page, answers and keys."""
+        yield TitleLine()
+        yield Page(self._blocks)
+        with VerticalGroup(classes="answers"):
+            yield Static(classes="complaint")
+            yield LineRow(REASON, self._reason)
+            last = LineRow(TYPED, hint=_(N_("type the word {word}")).format(word=_(WORD)))
+            last.when_done = lambda _row: self.action_agree()
+            yield last
+        yield KeyFooter()
+
+    def on_mount(self) -> None:
+        """Say what this is about."""
+        self.query_one(TitleLine).title = Title(self._title)
+        self._say(self._complaint)
+
+    def action_page_back(self) -> None:
+        """Scroll one page up."""
+        self.query_one(Page).action_page_back()
+
+    def action_page_on(self) -> None:
+        """Scroll one page down."""
+        self.query_one(Page).action_page_on()
+
+    def action_agree(self) -> None:
+        """Answer the reason, once the word is typed."""
+        typed, reason = self._row(TYPED), self._row(REASON)
+        if fold(typed.words.strip()) == fold(_(WORD)):
+            self.dismiss(reason.words.strip())
+        else:
+            self._say(_(NOT_YET).format(word=_(WORD)))
+            self.set_focus(typed.entrance)
+
+    def action_close(self) -> None:
+        """Go back; nothing is erased."""
+        self.dismiss(None)
+
+    def _row(self, slot: Slot) -> LineRow:
+        return self.query_one(f".field-{slot.field}", LineRow)
+
+    def _say(self, words: str) -> None:
+        said = self.query_one(".complaint", Static)
+        said.update(own(words))
+        said.set_class(bool(words), "-speaks")

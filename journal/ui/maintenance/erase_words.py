@@ -1,0 +1,189 @@
+"""What can be erased, in words: which thing, which field, what it says, and where else it may still stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from journal.domain import kinds
+from journal.domain.case import case_labels, people_labels, steps
+from journal.domain.case.order import Order
+from journal.domain.case.people import Person
+from journal.domain.case.report import Report
+from journal.domain.entry import facts, labels
+from journal.domain.evidence.custody import Movement
+from journal.domain.evidence.exhibit import Exhibit
+from journal.domain.state.erasable import REASON, Thing
+from journal.domain.text.words import N_, _, many, spoken
+from journal.domain.time.moment import Moment
+from journal.domain.time.moment_words import in_words, plain_day
+from journal.ui.frame.page import Fact, Heading, Paragraph
+from journal.ui.frame.text import harmless, literal, own
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from datetime import tzinfo
+
+    from journal.domain.state.erasable import Choice
+    from journal.domain.state.state import State
+    from journal.logbook.erasure import FilePreview, Left, Preview
+    from journal.ui.frame.page import Block
+
+SHOWN = 300
+"""How many signs of a value are shown; it is erased whole."""
+
+_SORTS: Mapping[str, tuple[str, Mapping[str, str]]] = {
+    "entry": (N_("Entry {number}"), {}),
+    Person.SUBJECT: (N_("Person {number}"), people_labels.FIELDS),
+    Exhibit.SUBJECT: (N_("Exhibit {number}"), case_labels.EXHIBIT_FIELDS),
+    Report.SUBJECT: (N_("Report {number}"), case_labels.REPORT_FIELDS),
+    Order.SUBJECT: (N_("Order {number}"), case_labels.ORDER_FIELDS),
+    Movement.SUBJECT: (N_("Movement {number}"), case_labels.MOVEMENT_FIELDS),
+}
+"""By the sort of a thing: what it is called, and its fields."""
+_OF_MARKS: Mapping[str, str] = {"note": N_("Note"), "on": N_("On"), "label": N_("What it is called")}
+"""The fields of an item of a checklist and of a step."""
+
+_OF_RECORDS: Mapping[str, str] = {
+    "receiver": N_("Name or office"),
+    "unverified": N_("What could be read of lost records"),
+}
+"""The fields of a record that is about no thing."""
+
+NOTHING_NOW = N_("nothing now; earlier versions hold it")
+FOR_GOOD = N_(
+    "What is erased is gone for good: neither this program nor anybody else can bring it back, and no undo reaches "
+    "behind it. What stays is that there was something: the record, its time and its digest, shown as erased on "
+    "purpose. If it could serve as evidence, ask police or a lawyer first."
+)
+OUTSIDE = N_(
+    "Whatever was printed, sent or handed over before still holds it. A disk can keep traces of removed files for a "
+    "while."
+)
+NO_COPY = N_("No copy of the journal and no document was recorded that holds it.")
+GO_TOO = N_("The same file is also in the journal as these exhibits, and goes there too.")
+
+
+@dataclass(frozen=True)
+class EraseWords:
+    """Tells what is to be erased."""
+
+    state: State
+    zone: tzinfo
+
+    def thing(self, thing: Thing) -> str:
+        """Return what a thing is called, harmless: `Entry 3`, `Person 1`."""
+        if thing.step:
+            return _(N_("Step: {name}")).format(name=harmless(_(steps.step(thing.step).label)))
+        if thing.sort not in _SORTS:
+            return _(N_("Record {number}")).format(number=thing.number)
+        name = _(_SORTS[thing.sort][0]).format(number=thing.number)
+        return f"{name}, {self._item(thing)}" if thing.item else name
+
+    def hint(self, thing: Thing) -> str:
+        """Return the few words by which a thing is known again, harmless."""
+        if thing.sort == "entry" and thing.number in self.state.entries:
+            history = self.state.entries[thing.number]
+            return f"{harmless(_(kinds.kind(history.kind_id).label))} · {in_words(history.happened, spoken())}"
+        register = self.state.registers.get(thing.sort)
+        one = register.now.get(thing.number) if register else None
+        names = ("name", "title", "file_name", "office", "by", "reference", "place")
+        return next((harmless(str(found)) for name in names if (found := getattr(one, name, ""))), "")
+
+    def field(self, choice: Choice) -> str:
+        """Return what a field is called, harmless."""
+        thing, name = choice.thing, choice.name
+        if name == REASON:
+            return _(N_("Reason"))
+        if thing.item or thing.step:
+            step_field = steps.field(name)
+            return harmless(_(_OF_MARKS.get(name) or (step_field.label if step_field else name)))
+        own_fields = _SORTS[thing.sort][1] if thing.sort in _SORTS else _OF_RECORDS
+        return harmless(_(own_fields.get(name) or labels.field_label(name)))
+
+    def value(self, choice: Choice) -> str:
+        """Return what a field says now, as far as it is shown; not harmless yet."""
+        said = self._fact(choice) or self._said(choice.value)
+        return said if len(said) <= SHOWN else f"{said[:SHOWN]} …"
+
+    def of_fields(self, preview: Preview) -> Iterator[Block]:
+        """Yield what erasing some fields means."""
+        yield Heading(_(N_("What is erased")))
+        for one in preview.asked:
+            versions = many("in {count} record: {numbers}", "in {count} records: {numbers}", len(one.places))
+            where = versions.format(count=len(one.places), numbers=", ".join(str(place.record) for place in one.places))
+            yield Paragraph(own(f"{self.thing(one.thing)} · {self.field(one)}", "bold") + own(f"  {where}"))
+            yield Paragraph(literal(self.value(one), lines=True), indent=2)
+        if preview.drafts:
+            told = many("{count} draft that holds it goes too.", "{count} drafts that hold it go too.", preview.drafts)
+            yield Paragraph(own(told.format(count=preview.drafts)))
+        if preview.elsewhere:
+            yield None
+            yield Heading(_(N_("The same words stay here")))
+            for one in preview.elsewhere:
+                yield Fact(f"{self.thing(one.thing)} · {self.field(one)}", literal(self.value(one)))
+        yield from self._left(preview.left)
+
+    def of_file(self, preview: FilePreview) -> Iterator[Block]:
+        """Yield what erasing the bytes of an exhibit means."""
+        yield Heading(_(N_("What is erased")))
+        told = N_("The file of exhibit {number}. Its number, its digest and its fields stay, its name among them.")
+        yield Paragraph(own(_(told).format(number=preview.exhibit.number)))
+        yield Paragraph(literal(preview.exhibit.title or preview.exhibit.file_name, "bold"), indent=2)
+        if preview.same:
+            yield Paragraph(own(_(GO_TOO)))
+            for one in preview.same:
+                thing = Thing(Exhibit.SUBJECT, one.number)
+                yield Fact(self.thing(thing), own(self.hint(thing)))
+        yield from self._left(preview.left)
+
+    def _left(self, left: Left) -> Iterator[Block]:
+        yield None
+        yield Heading(_(N_("What still holds it")))
+        for copy in left.copies:
+            made = plain_day(copy.made.astimezone(self.zone).date(), spoken())
+            yield Fact(_(N_("Copy")), literal(copy.name) + own(_(N_(", made {day}")).format(day=made)))
+        for handed in left.handed:
+            made = plain_day(handed.made.astimezone(self.zone).date(), spoken())
+            said = literal(", ".join(handed.files)) + own(_(N_(", made {day}")).format(day=made))
+            yield Fact(_(N_("Handed over")), said)
+        for name in left.beside:
+            yield Fact(_(N_("Beside the journal")), literal(name))
+        if not (left.copies or left.handed or left.beside):
+            yield Paragraph(own(_(NO_COPY)))
+        yield Paragraph(own(_(OUTSIDE)))
+        yield None
+        yield Heading(_(N_("What cannot be undone")))
+        yield Paragraph(own(_(FOR_GOOD)))
+
+    def _item(self, thing: Thing) -> str:
+        history = self.state.entries.get(thing.number)
+        found = (line.label(spoken()) for line in (history.checklist if history else ()) if line.item.id == thing.item)
+        return harmless(next(found, thing.item))
+
+    def _fact(self, choice: Choice) -> str:
+        history = self.state.entries.get(choice.thing.number) if choice.thing.sort == "entry" else None
+        if history is None or choice.thing.item:
+            return ""
+        told = facts.facts(history.entry, self.state.people, spoken())
+        return next((fact.said for fact in told if fact.name == choice.name), "")
+
+    def _said(self, value: object) -> str:
+        if value is None:
+            return _(NOTHING_NOW)
+        if isinstance(value, bool):
+            return _(labels.YES if value else labels.NO)
+        if isinstance(value, list):
+            return ", ".join(map(self._said, value))
+        if isinstance(value, dict):
+            return _moment(value) or ", ".join(map(self._said, value.values()))
+        return str(value)
+
+
+def _moment(value: object) -> str:
+    try:
+        return in_words(msgspec.convert(value, Moment), spoken())
+    except msgspec.ValidationError:
+        return ""

@@ -1,0 +1,139 @@
+"""The head digest, for somebody else to keep, and whether the journal still stands as it was written."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.getters import query_one
+from textual.screen import Screen
+
+from journal.domain.base.errors import JournalError
+from journal.domain.ledger.record import groups_of_four
+from journal.domain.ledger.verdict import LIMIT
+from journal.domain.text.numbers import in_figures
+from journal.domain.text.words import N_, _, spoken
+from journal.domain.time import moment_words
+from journal.domain.time.moment import exactly
+from journal.ui.frame.background import aside
+from journal.ui.frame.command import bindings
+from journal.ui.frame.everywhere import Close
+from journal.ui.frame.key_footer import KeyFooter
+from journal.ui.frame.page import Fact, Heading, Page, Paragraph
+from journal.ui.frame.text import own
+from journal.ui.frame.title_line import Title, TitleLine
+from journal.ui.maintenance.commands import CheckHere
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+    from journal.domain.ledger.verdict import Verdict
+    from journal.logbook import Logbook
+    from journal.ui.frame.page import Block
+
+GROUPS_IN_A_LINE = 4
+WHAT_FOR = N_(
+    "It stands for this record and everything before it. Read it out to somebody you trust, or let them write it down "
+    "with the number and the day. Later `journal verify --head` and this digest show whether all of it is unchanged."
+)
+NOT_YET = N_("{key} compares every record and every piece of evidence with its digest.")
+ONE_MOMENT = N_("One moment: everything is compared.")
+NOTHING = N_("Nothing is written in this journal yet.")
+
+
+class ProofScreen(Screen[None]):
+    """What others can check a journal by, and the check itself."""
+
+    HELP = N_("The head digest of the journal, and the check of every record. Arrows scroll, escape goes back.")
+    CSS = """
+    ProofScreen Page { height: 1fr; max-width: 100; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = bindings(CheckHere, Close)
+    AUTO_FOCUS = "Page"
+
+    _page = query_one(Page)
+
+    def __init__(self, logbook: Logbook, *, check: bool) -> None:
+        """Show the digest of this journal's last record; with `check`, begin to compare at once."""
+        super().__init__()
+        self._logbook, self._check = logbook, check
+        self._said: tuple[str, ...] = (_(NOT_YET).format(key=CheckHere.keys),)
+        self._at_work = False
+
+    def compose(self) -> ComposeResult:
+        """Make title, page and keys."""
+        yield TitleLine()
+        yield Page(self._blocks())
+        yield KeyFooter()
+
+    def on_mount(self) -> None:
+        """Begin to compare, where that was asked."""
+        self.query_one(TitleLine).title = Title(_(N_("Check and head digest")))
+        if self._check:
+            self.action_check_here()
+
+    def action_check_here(self) -> None:
+        """Compare everything."""
+        if not self._at_work:
+            self._at_work = True
+            self._say(_(ONE_MOMENT))
+            self.run_worker(self._compare(), group="check")
+
+    def action_close(self) -> None:
+        """Go back."""
+        self.dismiss()
+
+    async def _compare(self) -> None:
+        try:
+            verdict = await aside(self._logbook.verify)
+        except JournalError as why:
+            self._say(str(why))
+        else:
+            self._say(*_result(verdict))
+        self._at_work = False
+
+    def _say(self, *sentences: str) -> None:
+        self._said = sentences
+        self._page.put(self._blocks(), to_top=False)
+
+    def _blocks(self) -> Iterator[Block]:
+        yield Heading(_(N_("Check")))
+        for sentence in self._said:
+            yield Paragraph(own(sentence))
+        yield None
+        yield Heading(_(N_("Head digest")))
+        if last := self._logbook.last:
+            written = moment_words.in_words(exactly(last.written.astimezone(self._logbook.zone)), spoken())
+            yield Fact(_(N_("Record")), own(f"{in_figures(last.seq, spoken())}, {written}"))
+            for at, line in enumerate(_lines(last.digest)):
+                yield Fact(_(N_("Digest")) if at == 0 else "", own(line, "bold"))
+            yield Fact(_(N_("Given")), own(self._given()))
+            yield None
+            yield Paragraph(own(_(WHAT_FOR)))
+        else:
+            yield Paragraph(own(_(NOTHING)))
+        yield None
+        yield Heading(_(N_("What this proves")))
+        yield Paragraph(own(_(LIMIT)))
+
+    def _given(self) -> str:
+        """Return up to where somebody else holds a digest, and since when."""
+        if not (last := self._logbook.state.last_outside):
+            return _(N_("none was handed over or time-stamped yet"))
+        when = moment_words.ago(exactly(last.given.astimezone(self._logbook.zone)), self._logbook.now(), spoken())
+        return _(N_("up to record {record}, {when}")).format(record=in_figures(last.record, spoken()), when=when)
+
+
+def _result(verdict: Verdict) -> Iterator[str]:
+    yield verdict.sentence(spoken())
+    for stamp in verdict.stamps:
+        yield stamp.sentence(spoken())
+
+
+def _lines(digest: str) -> Iterator[str]:
+    """Yield the digest in groups of four, whole, so many of them in a line."""
+    groups = groups_of_four(digest).split()
+    for at in range(0, len(groups), GROUPS_IN_A_LINE):
+        yield "  ".join(groups[at : at + GROUPS_IN_A_LINE])

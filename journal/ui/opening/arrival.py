@@ -1,0 +1,100 @@
+"""A journal that is still being read: its newest entries at once, and the rest beside the screen."""
+
+from __future__ import annotations
+
+from threading import Event
+from typing import TYPE_CHECKING
+
+from journal.domain.base.clock import system_clock
+from journal.domain.base.errors import Unreadable
+from journal.domain.state.newest import newest
+from journal.store.file.tail_preview import WINDOWS, glance
+from journal.ui.frame.background import aside
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime, tzinfo
+    from pathlib import Path
+
+    from journal.domain.entry.history import History
+    from journal.domain.ledger.record import Record
+    from journal.logbook import Logbook
+    from journal.store.file.mutable_state import Settings
+
+ENOUGH = 50
+"""How many entries make a screen full."""
+SECONDS_TO_END = 5
+
+
+class Abandoned(Unreadable):
+    """Nobody waits any more for the journal that is being read."""
+
+
+class Arrival:
+    """The newest entries of a journal, and the way to all of it."""
+
+    def __init__(
+        self, path: Path, entries: Sequence[History], last: Record, settings: Settings, *, read_only: bool
+    ) -> None:
+        """Keep what is known of the journal at this path."""
+        self.path = path
+        self.entries = entries
+        """The latest first."""
+        self.last = last
+        """The last record."""
+        self.settings = settings
+        self.read_only = read_only
+        """Whether it is to be opened for reading only."""
+        self._left, self._ended = Event(), Event()
+        self._ended.set()
+        self._logbook: Logbook | None = None
+
+    @property
+    def zone(self) -> tzinfo:
+        """The time zone that was chosen for the journal, or else the computer's."""
+        from journal.store.disk.timezones import zone_of
+
+        return zone_of(self.settings.zone)
+
+    def now(self) -> datetime:
+        """Return the present time in the journal's zone."""
+        return system_clock().astimezone(self.zone)
+
+    async def logbook(self) -> Logbook:
+        """Return the journal when all of it is read; raises JournalError."""
+        return await aside(self._open)
+
+    def close(self) -> None:
+        """Let go of the journal, however much of it is read; raises as `Logbook.close`."""
+        self._left.set()
+        self._ended.wait(SECONDS_TO_END)
+        if self._logbook:
+            self._logbook.close()
+
+    def _open(self) -> Logbook:
+        from journal.logbook import Logbook
+
+        self._ended.clear()
+        try:
+            self._logbook = Logbook(self.path, read_only=self.read_only, between=self._go_on)
+        finally:
+            self._ended.set()
+        return self._logbook
+
+    def _go_on(self) -> None:
+        if self._left.is_set():
+            raise Abandoned
+
+
+def arriving(path: Path, *, read_only: bool = False) -> Arrival | None:
+    """Return the newest entries of the journal at the path, or None where they cannot be told without reading all."""
+    arrival = None
+    for window in WINDOWS:
+        found = glance(path, window)
+        if found is None:
+            return None
+        if entries := newest(found.records):
+            arrival = Arrival(path, entries, found.records[-1], found.desk.settings, read_only=read_only)
+        if len(entries) >= ENOUGH or found.whole:
+            break
+    return arrival

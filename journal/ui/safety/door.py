@@ -1,0 +1,113 @@
+"""What stands before the journal: the first start, or the passphrase; and the cover that asks for it again."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from functools import partial
+from typing import TYPE_CHECKING
+
+from journal.domain.base.errors import JournalError
+from journal.domain.ledger.attempt_delay import still_to_wait
+from journal.logbook import Logbook
+from journal.store.age.protection import WrongPassphrase
+from journal.store.ledger.unlocking import attempts_of, unlock_file
+from journal.ui.safety.first_start import FirstChoice, FirstStart
+from journal.ui.safety.protecting import new_way_in
+from journal.ui.safety.quiet_app import QuietApp
+from journal.ui.safety.unlock import UnlockScreen
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from journal.domain.base.clock import Clock
+    from journal.domain.base.progress import Progress
+    from journal.store.age.protection import Key
+
+
+class Doorkeeper:
+    """Tries what is typed on the journal at a path, and makes whoever types wrong wait longer each time."""
+
+    def __init__(self, path: Path, clock: Clock) -> None:
+        """Go on from the attempts that the file has counted."""
+        self._path, self._clock = path, clock
+        counted = attempts_of(path)
+        self._failed = counted.failed
+        self._last = datetime.fromisoformat(counted.last) if counted.last else None
+
+    def attempt(self, typed: str) -> Key:
+        """Return the key; takes seconds, and counts an attempt in vain. Raises as `unlock_file`."""
+        try:
+            key = unlock_file(self._path, typed, self._clock().astimezone(UTC))
+        except WrongPassphrase:
+            self._failed += 1
+            self._last = self._clock()
+            raise
+        self._failed, self._last = 0, None
+        return key
+
+    def waiting(self) -> float:
+        """Return the seconds for which nothing may be tried now."""
+        return still_to_wait(self._failed, self._last, self._clock()).total_seconds()
+
+
+class Door(QuietApp[Logbook]):
+    """Opens the journal at a path, or begins it; ends with the opened journal, or with nothing where it was left."""
+
+    def __init__(self, path: Path, *, clock: Clock, read_only: bool = False) -> None:
+        """Stand before the journal at this path, which is protected or does not exist yet."""
+        super().__init__()
+        self._path, self._clock, self._read_only = path, clock, read_only
+        self._begun: Logbook | None = None
+        self.trouble: JournalError | None = None
+        """Why nothing could be opened, where that is so."""
+
+    def on_mount(self) -> None:
+        """Ask for the passphrase; where there is no journal yet, how to begin one."""
+        self.watch_for_the_end()
+        if self._path.exists():
+            keeper = Doorkeeper(self._path, self._clock)
+            self.push_screen(UnlockScreen(partial(self._open, keeper), keeper.waiting), self.exit)
+        else:
+            self._welcome()
+
+    def make_safe(self) -> None:
+        """Let go of a journal that was begun."""
+        if self._begun:
+            self._begun.close()
+
+    def _open(self, keeper: Doorkeeper, typed: str) -> Logbook:
+        return Logbook(self._path, clock=self._clock, read_only=self._read_only, key=keeper.attempt(typed))
+
+    def _welcome(self) -> None:
+        self.push_screen(FirstStart(self._path.parent), self._chosen)
+
+    def _chosen(self, choice: FirstChoice | None) -> None:
+        if choice is FirstChoice.PROTECT:
+            new_way_in(self, self._begin_protected, self._enter, self._go_back)
+        elif choice is FirstChoice.WITHOUT:
+            self._begin_in_clear()
+        else:
+            self.exit()
+
+    def _begin_protected(self, passphrase: str, progress: Progress) -> str:
+        self._begun = Logbook(self._path, clock=self._clock)
+        return self._begun.guard.protect(passphrase, progress)
+
+    def _begin_in_clear(self) -> None:
+        try:
+            self._begun = Logbook(self._path, clock=self._clock)
+        except JournalError as trouble:
+            self._go_back(trouble)
+        else:
+            self._enter()
+
+    def _enter(self) -> None:
+        self.exit(self._begun)
+
+    def _go_back(self, trouble: JournalError | None) -> None:
+        if trouble is None:
+            self._welcome()
+            return
+        self.make_safe()
+        self.trouble = trouble
+        self.exit()

@@ -1,0 +1,133 @@
+"""Asks for a new passphrase, twice, because nobody sees what is typed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.widgets import Button, Input, Static
+
+from journal.domain.text.words import N_, _
+from journal.ui.dialogs.dialog import Dialog
+from journal.ui.fields.commands import NextField, PreviousField
+from journal.ui.fields.secret_line import SecretLine
+from journal.ui.frame.command import bindings
+from journal.ui.frame.text import own
+from journal.ui.safety.commands import ShowTyped
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+FEWEST, SHORT, MOST = 8, 16, 500
+"""Signs: fewer than the first are refused, fewer than the second are warned about, more than the third refused."""
+
+WHAT_IS_GOOD = N_(
+    "Four or more words that have nothing to do with each other are easy to remember and hard to guess. "
+    "Nothing that somebody who knows you could think of: no names, animals, birthdays or songs."
+)
+TOO_SHORT = N_("This is too short to keep anybody out. Please take at least 8 characters; four words are better.")
+RATHER_SHORT = N_("This is rather short and may be guessed. Press F2 once more to take it, or add a word or two.")
+TOO_LONG = N_("This is too long to be typed without a mistake. Please take at most 500 characters.")
+NOT_TO_BE_TYPED = N_("There is a sign in this that cannot be typed everywhere. Please leave it out.")
+DIFFERENT = N_("The two lines differ, so one of them has a typing error. Please type the second one again.")
+AGAIN = N_("Please type it once more in the second line.")
+
+
+class NewPassphrase(Dialog[str]):
+    """A passphrase typed twice; answers with it, or None."""
+
+    HELP = N_(
+        "The passphrase that will open this journal from now on. It stands nowhere; F3 shows what you type. "
+        "Enter goes on, F2 takes it, escape goes back without a passphrase."
+    )
+    DEFAULT_CSS = """
+    NewPassphrase .label { height: 1; color: $text-muted; }
+    NewPassphrase #again { margin: 1 0 0 0; }
+    """
+    ALLOW_SELECT = False
+    AUTO_FOCUS = "#first"
+    BINDINGS: ClassVar[list[BindingType]] = bindings(ShowTyped, NextField, PreviousField)
+
+    def __init__(self) -> None:
+        super().__init__(_(N_("A new passphrase")), _(WHAT_IS_GOOD), _(N_("Take it")))
+        self._lines = (SecretLine(), SecretLine())
+        for line, name in zip(self._lines, ("first", "second"), strict=True):
+            line.id = name
+        self._warned_about = ""
+
+    def compose_fields(self) -> ComposeResult:
+        """Yield the two lines."""
+        first, second = self._lines
+        yield Static(own(_(N_("Passphrase"))), classes="label")
+        yield first
+        yield Static(own(_(N_("The same once more"))), classes="label", id="again")
+        yield second
+
+    def compose_buttons(self) -> ComposeResult:
+        """Yield the button that shows what is typed beside the others."""
+        yield Button(own(self._show_words), id="show", compact=True)
+        yield from super().compose_buttons()
+
+    @property
+    def _show_words(self) -> str:
+        hidden = self._lines[0].password
+        return f"{_(N_('Show')) if hidden else _(N_('Hide'))}  {ShowTyped.shown_key}"
+
+    @on(Button.Pressed, "#show")
+    def action_show_typed(self) -> None:
+        """Show what is typed, or hide it again."""
+        for line in self._lines:
+            line.password = not line.password
+        self.query_one("#show", Button).label = own(self._show_words)
+
+    def action_next_field(self) -> None:
+        """Go to the field after this one."""
+        self.focus_next()
+
+    def action_previous_field(self) -> None:
+        """Go to the field before this one."""
+        self.focus_previous()
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        if event.value:
+            self.say("")
+
+    @on(Input.Submitted)
+    def _entered(self) -> None:
+        first, second = self._lines
+        if first.has_focus and not second.value:
+            second.focus()
+        else:
+            self.action_agree()
+
+    @on(Button.Pressed, "#agree")
+    def action_agree(self) -> None:
+        """Answer the passphrase, once it is good and typed twice alike."""
+        first, second = (line.words for line in self._lines)
+        if why := refusal(first):
+            self._ask_again(_(why), 0)
+        elif not second:
+            self._ask_again(_(AGAIN), 1)
+        elif first != second:
+            self._lines[1].words = ""
+            self._ask_again(_(DIFFERENT), 1)
+        elif len(first) < SHORT and self._warned_about != first:
+            self._warned_about = first
+            self._ask_again(_(RATHER_SHORT), 0)
+        else:
+            self.dismiss(first)
+
+    def _ask_again(self, why: str, line: int) -> None:
+        self._lines[line].focus()
+        self.say(why)
+
+
+def refusal(passphrase: str) -> str:
+    """Return the marked sentence on why this cannot be a passphrase, or "" where it can."""
+    if len(passphrase) < FEWEST:
+        return TOO_SHORT
+    if len(passphrase) > MOST:
+        return TOO_LONG
+    return "" if passphrase.isprintable() else NOT_TO_BE_TYPED

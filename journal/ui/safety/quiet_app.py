@@ -1,0 +1,229 @@
+"""What every app of the program has in common: it is calm, it tells nothing, and one key leaves it at once."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import sys
+import traceback
+from contextlib import suppress
+from math import inf
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
+
+from rich.text import Text
+from textual.app import App
+from textual.events import Event, Key, MouseDown, Paste
+from textual.reactive import Reactive
+
+from journal.domain.text.words import _
+from journal.ui.frame import everywhere
+from journal.ui.frame.command import Command, bindings
+from journal.ui.frame.neutral import may_be_given
+from journal.ui.frame.theme import CALM
+from journal.ui.safety import leaving
+from journal.ui.safety.disable_devtools import hush
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from rich.console import RenderableType
+    from textual.await_complete import AwaitComplete
+    from textual.command import Provider
+    from textual.driver import Driver
+    from textual.notifications import SeverityLevel
+    from textual.screen import Screen
+    from textual.theme import Theme
+
+HOUSE = Path(__file__).parents[2]
+ENDING_SIGNALS = ("SIGHUP", "SIGTERM")
+SECONDS_TO_END = 5
+SIGNS_A_SECOND = 10
+"""How fast somebody reads who is upset; a message stays for as long as it takes to read it."""
+SECONDS_TO_KEEP = 5
+"""How long the program goes on taking in what was typed before the leaving key."""
+FAILED = 1
+
+Result = TypeVar("Result")
+
+
+class QuietApp(App[Result], inherit_bindings=False):
+    """An app that says what the last key did, prints nothing of what it holds, and can be left from everywhere."""
+
+    CSS_PATH = str(HOUSE / "ui" / "frame" / "journal.tcss")
+    BINDINGS = bindings(everywhere.Leave)
+    ENABLE_COMMAND_PALETTE = False
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = set()
+    TITLE = "Journal"
+
+    theme = Reactive(CALM.name)
+
+    def __init__(self) -> None:
+        """Silence what Textual would tell."""
+        hush()
+        super().__init__()
+        self.features = frozenset()
+        self.devtools = None
+        self._fault_told = False
+        self._copied = False
+        self._just_said = False
+        self.left = False
+        """Whether it was left at once, so that nothing may be said on the emptied screen."""
+        self._seen_since = 0.0
+
+    @property
+    def available_themes(self) -> dict[str, Theme]:
+        """The one theme; were it registered only once the app is there, every style would be read twice."""
+        return {CALM.name: CALM}
+
+    def pop_screen(self) -> AwaitComplete:
+        """Go back to the screen beneath, which has not been seen again before it is drawn."""
+        popped = super().pop_screen()
+        self._seen_since = inf
+        self.screen.call_after_refresh(self._is_seen)
+        return popped
+
+    def _is_seen(self) -> None:
+        if self._seen_since == inf:
+            self._seen_since = Event().time
+
+    def on_key(self, event: Key) -> None:
+        """Let a key that records or decides do nothing where it was typed before what is in front could be seen."""
+        if event.time < self._seen_since and self._is_grave(event.key):
+            event.prevent_default()
+
+    def _is_grave(self, key: str) -> bool:
+        active = self.screen.active_bindings.get(key)
+        command = Command.known.get(active.binding.action) if active else None
+        return command is not None and (command.writes or command.decides)
+
+    def make_safe(self) -> None:
+        """Keep what was typed and let go of what is open, before the program ends; must not fail."""
+
+    def watch_for_the_end(self) -> None:
+        """See to it that no way of being ended from outside loses a word; called once the app runs."""
+        self.screen_change_signal.subscribe(self, self._follow_screens)
+        loop = asyncio.get_running_loop()
+        loop.set_exception_handler(lambda _loop, _context: None)
+        for name in ENDING_SIGNALS:
+            if number := getattr(signal, name, None):
+                with suppress(NotImplementedError, RuntimeError):
+                    loop.add_signal_handler(number, self._ended_from_outside)
+
+    def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
+        """Offer nothing but leaving where a passer-by may look."""
+        return may_be_given(self, action)
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = True,
+    ) -> None:
+        """Say something in the lines above the keys, for as long as it takes to read it at least.
+
+        What was said before the last key or click gives way.
+        """
+        if not self._just_said:
+            self.clear_notifications()
+        self._just_said = True
+        longer = max(timeout or self.NOTIFICATION_TIMEOUT, len(message) / SIGNS_A_SECOND)
+        super().notify(message, title=title, severity=severity, timeout=longer, markup=markup)
+
+    def clear_notifications(self) -> None:
+        """Say nothing any more; what was on its way to the screen is taken away too."""
+        super().clear_notifications()
+        if self.screen_stack:
+            self.screen.query("ToastHolder").remove()
+
+    def _follow_screens(self, _screen: Screen[Any]) -> None:
+        """Say on another screen only what was said since the last key or click, and wait for none that is covered."""
+        if not self._just_said:
+            self.clear_notifications()
+        if self._seen_since == inf:
+            # What was gone back to is covered again, so that it is never drawn; no key was meant for it.
+            self._is_seen()
+
+    async def on_event(self, event: Event) -> None:
+        """Handle an event; what is said after it belongs to it."""
+        if isinstance(event, Key | MouseDown | Paste):
+            self._just_said = False
+        if isinstance(event, Paste):
+            # Some terminals paste before they tell that they have the focus again; without it, no field takes words.
+            self.app_focus = True
+        await super().on_event(event)
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Copy what the person asked to copy; the terminal's clipboard is emptied again at the end."""
+        self._copied = True
+        super().copy_to_clipboard(text)
+
+    def get_driver_class(self) -> type[Driver]:
+        """Return the driver whose input cannot end the program; Textual's own where a system has no such terminal."""
+        if sys.platform == "win32":
+            return super().get_driver_class()
+        from journal.ui.terminal.driver import TerminalDriver
+
+        return TerminalDriver
+
+    def prepare_to_leave(self) -> None:
+        """Draw nothing any more, because the driver has emptied the screen, and end soon in any case."""
+        self._begin_batch()
+        asyncio.get_running_loop().call_later(SECONDS_TO_KEEP, self.action_leave)
+
+    def action_leave(self) -> None:
+        """Empty the screen, keep what was typed, end."""
+        if self.left:
+            return
+        self.left = True
+        if self._driver is not None:
+            leaving.blank(self._driver)
+        if self._copied:
+            super().copy_to_clipboard("")
+        self._begin_batch()
+        try:
+            self.make_safe()
+        finally:
+            self.exit(return_code=0)
+
+    def end_without_terminal(self) -> None:
+        """Keep what was typed and end, within five seconds whatever happens."""
+        self._ended_from_outside()
+
+    def action_say_how_to_leave(self) -> None:
+        """Say how the program is left, where another program would end, save or find."""
+        self.notify(_("ctrl+q leaves at once, F1 shows the keys. What was recorded is saved already."), markup=False)
+
+    def _ended_from_outside(self) -> None:
+        if hasattr(signal, "alarm"):
+            signal.alarm(SECONDS_TO_END)
+        self.action_leave()
+
+    def panic(self, *renderables: RenderableType) -> None:
+        """End after a fault: keep what was typed, and print where it was and nothing of what is in the journal."""
+        del renderables
+        self.make_safe()
+        if not self._fault_told:
+            self._fault_told = True
+            self._return_code = FAILED
+            self._exit_renderables.append(Text(_crash_words(self._exception)))
+        self._close_messages_no_wait()
+
+    def _fatal_error(self) -> None:
+        self.panic()
+
+
+def _crash_words(error: BaseException | None) -> str:
+    """Return what a person reads after a crash; the fault's own message may quote the journal, so it is left out."""
+    told = _(
+        "Journal stopped because of a fault of its own. What was saved is safe; what was being typed waits as a draft."
+    )
+    if error is None:
+        return told
+    frames: list[Any] = traceback.extract_tb(error.__traceback__)
+    ours = [one for one in frames if HOUSE in Path(one.filename).parents] or frames
+    where = f"{Path(ours[-1].filename).name}:{ours[-1].lineno}" if ours else ""
+    return told + "\n" + _("For a report of the fault: {name}, {where}").format(name=type(error).__name__, where=where)

@@ -1,0 +1,100 @@
+"""The panes of the main screen, with what can be done with evidence from each of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import on
+
+from journal.ui.evidence import commands as evidence_commands
+from journal.ui.frame.command import Command, bindings
+from journal.ui.frame.page import Page
+from journal.ui.timeline import evidence_flows as flows
+from journal.ui.timeline.panes import Panes
+
+if TYPE_CHECKING:
+    from collections.abc import Coroutine
+    from typing import Any
+
+    from textual import events
+
+    from journal.ui.timeline.main import MainScreen
+
+
+class EvidencePanes(Panes):
+    """Takes evidence in, also what is dropped or pasted, and leads to it."""
+
+    BINDINGS = bindings(
+        evidence_commands.OpenLinked,
+        evidence_commands.AttachFiles,
+        evidence_commands.AddOwnItem,
+        evidence_commands.DropOwnItem,
+        evidence_commands.ShowToDo,
+        evidence_commands.ShowExhibits,
+    )
+
+    def __init__(self, main: MainScreen) -> None:
+        """Belong to this main screen."""
+        super().__init__()
+        self._main = main
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer only what can be done at this moment."""
+        command, main = Command.known.get(action), self._main
+        if not main.is_mounted or (command and command.writes and main.logbook.read_only):
+            return False
+        history = main.history
+        standing = history is not None and not history.withdrawn
+        on_list = standing and main.focused is self.checklist
+        conditions = {
+            evidence_commands.AttachFiles.id: standing,
+            evidence_commands.OpenLinked.id: main.focused is self.entry_view and flows.has_links(main),
+            evidence_commands.AddOwnItem.id: on_list,
+            evidence_commands.DropOwnItem.id: on_list and flows.own_item(main) is not None,
+            evidence_commands.ShowExhibits.id: bool(main.logbook.exhibits.standing),
+            evidence_commands.ShowToDo.id: bool(main.logbook.state.entries),
+        }
+        return conditions.get(action, True) and super().check_action(action, parameters)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Offer to attach files that were dropped or pasted."""
+        from journal.evidence.paths import pasted_paths
+
+        paths = pasted_paths(event.text)
+        if paths and self.check_action(evidence_commands.AttachFiles.id, ()):
+            event.stop()
+            self._begin(flows.attach(self._main, paths))
+
+    def action_attach_files(self) -> None:
+        """Ask for files, and attach them to the entry, or to the item under the cursor of its checklist."""
+        self._begin(flows.attach(self._main))
+
+    def action_open_linked(self) -> None:
+        """Open what belongs to the entry."""
+        flows.open_linked(self._main)
+
+    def action_show_exhibits(self) -> None:
+        """List every exhibit."""
+        flows.show_exhibits(self._main)
+
+    @on(Page.Followed)
+    def _follow(self, event: Page.Followed) -> None:
+        from journal.ui.case.navigation import go_to
+
+        go_to(self.app, self._main.logbook, event.ref)
+
+    def action_show_to_do(self) -> None:
+        """List what is still to do."""
+        self._begin(flows.show_to_do(self._main))
+
+    def action_add_own_item(self) -> None:
+        """Ask for an item of one's own."""
+        self._begin(flows.add_own_item(self._main))
+
+    def action_drop_own_item(self) -> None:
+        """Take the own item under the cursor off the checklist."""
+        flows.drop_own_item(self._main)
+
+    def _begin(self, flow: Coroutine[Any, Any, None]) -> None:
+        """Go through a flow that waits for answers."""
+        self.run_worker(flow, group="evidence")

@@ -1,0 +1,214 @@
+"""The main screen: the timeline, the entry under its cursor, and that entry's evidence checklist."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.getters import query_one
+
+from journal.domain.evidence.exhibit import files_by_entry, items_proved
+from journal.domain.overview.no_contact import day_of, the_no
+from journal.domain.overview.overview import acts_by_week, week_of
+from journal.domain.text.words import N_
+from journal.ui.dialogs.undoing import TakesBack
+from journal.ui.entry.checklist_pane import ChecklistPane
+from journal.ui.entry.related import below_entry
+from journal.ui.timeline import flows, handing_door, main_title
+from journal.ui.timeline.call_line import CallLine
+from journal.ui.timeline.evidence_panes import EvidencePanes
+from journal.ui.timeline.main_case import LeadsIntoCase
+from journal.ui.timeline.main_offers import offered
+from journal.ui.timeline.search_line import SearchLine
+from journal.ui.timeline.timeline import Timeline
+from journal.ui.timeline.timeline_rows import Rows
+from journal.ui.timeline.weekly_strip import Weeks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from textual import events
+    from textual.widget import Widget
+
+    from journal.domain.entry.history import History
+    from journal.logbook import Logbook, Undone
+    from journal.ui.timeline.search import Finding
+
+
+class MainScreen(LeadsIntoCase, TakesBack):
+    """Everything that was logged, the latest on top; from here all else is reached."""
+
+    HELP = N_("Write down what happened, keep the proof, read it back. Nothing is erased unless you ask for it.")
+
+    search_line = query_one(SearchLine)
+    call_line = query_one(CallLine)
+
+    def __init__(self, logbook: Logbook, number: int = 0) -> None:
+        """Show a journal, with the cursor on the numbered entry or on the latest."""
+        super().__init__()
+        self.logbook = logbook
+        """The journal that is shown."""
+        self._first = number
+        self._latest_first: list[History] = []
+
+    def make_panes(self) -> EvidencePanes:
+        """Make the three panes, with what can be done with evidence from each of them."""
+        return EvidencePanes(self)
+
+    def lines_below(self) -> Iterator[Widget]:
+        """Make the lines in which something is typed."""
+        yield SearchLine()
+        yield CallLine()
+
+    def on_mount(self) -> None:
+        """Show the journal, and keep the age of its last record true."""
+        self.show_all(self._first)
+        self.set_interval(30, self._show_title)
+        flows.greet(self)
+
+    @property
+    def finding(self) -> Finding:
+        """What is looked for."""
+        return self.search_line.finding
+
+    def show_all(self, number: int = 0) -> None:
+        """Show the present state, with the cursor on the numbered entry, or where it was."""
+        chronological = self.logbook.state.chronological()
+        self._latest_first = self.logbook.state.listed()[::-1]
+        today = self.logbook.now().date()
+        no = the_no(chronological, self.logbook.state.steps)
+        self.strip.weeks = Weeks(acts_by_week(chronological), week_of(today), day_of(no))
+        self.finding.take_changes(chronological)
+        self.timeline.files = files_by_entry(self.logbook.state.standing_links)
+        self._show_rows(number)
+
+    def _show_rows(self, number: int = 0) -> None:
+        rows = Rows(self.finding.among(self._latest_first))
+        if number in self.logbook.state.entries and number not in rows.line_of and not self.search_line.is_open:
+            # What was just recorded has to be seen, also where a kept search does not hold it.
+            self.finding.end()
+            rows = Rows(self._latest_first)
+        self.timeline.show(rows, terms=self.finding.terms, number=number)
+        self.search_line.tell(rows.shown)
+        self._show_entry()
+
+    @on(Timeline.Highlighted)
+    def _show_entry(self) -> None:
+        history, logbook = self.history, self.logbook
+        number, links = self.timeline.number, logbook.state.standing_links
+        below = below_entry(history, links, logbook.state)
+        self.entry_view.show(history, logbook.state.people, logbook.zone, self.finding.terms, below)
+        self.checklist.show(history, may_write=not logbook.read_only, linked=items_proved(number, links))
+        self._show_title()
+        self.refresh_bindings()
+
+    def _show_title(self) -> None:
+        found = self.timeline.rows.shown if self.finding.terms else None
+        self.title_line.title = main_title.title(self.logbook, self.timeline.number, found)
+
+    def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
+        """Offer only what can be done at this moment."""
+        return self.is_mounted and offered(self, action)
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Close the lines at the bottom when a pane takes the focus, and offer the keys of what has it."""
+        if self.panes in event.widget.ancestors:
+            self.search_line.close()
+            self.call_line.close()
+        self.refresh_bindings()
+
+    @on(Timeline.Opened)
+    def action_open_entry(self) -> None:
+        """Go into the entry under the cursor."""
+        self.panes.go_to(self.entry_view)
+
+    def action_go_back(self) -> None:
+        """From an entry to the timeline; there, from the found entries to all of them."""
+        if self.panes.opened:
+            self.panes.go_to(self.timeline)
+        else:
+            self.finding.end()
+            self._show_rows()
+
+    def action_search(self) -> None:
+        """Begin a search."""
+        self.search_line.open(self.logbook.state, self.timeline.number)
+
+    @on(SearchLine.Changed)
+    def _show_found(self) -> None:
+        self._show_rows(self.finding.came_from)
+
+    @on(SearchLine.Kept)
+    @on(CallLine.Dropped)
+    def _back_to_timeline(self) -> None:
+        self.panes.go_to(self.timeline)
+
+    @on(SearchLine.Left)
+    def _leave_search(self) -> None:
+        self.finding.end()
+        self._show_rows(self.finding.came_from)
+        self.panes.go_to(self.timeline)
+
+    async def action_jump_to_day(self) -> None:
+        """Ask for a day and go there."""
+        await flows.jump(self)
+
+    def action_missed_call_now(self) -> None:
+        """Offer to record a missed call at this minute."""
+        self.call_line.open(self.logbook.now().replace(second=0))
+
+    @on(CallLine.Recorded)
+    def _record_calls(self, event: CallLine.Recorded) -> None:
+        self.panes.go_to(self.timeline)
+        flows.record_calls(self, event.when, event.times)
+
+    async def action_new_entry(self) -> None:
+        """Open an empty entry."""
+        await flows.write(self)
+
+    def action_same_again_now(self) -> None:
+        """Record one more act like the one under the cursor."""
+        if self.history:
+            flows.record_again(self, self.history)
+
+    async def action_amend_entry(self) -> None:
+        """Open the entry under the cursor to amend it."""
+        await flows.write(self, history=self.history)
+
+    async def action_withdraw_entry(self) -> None:
+        """Withdraw the entry under the cursor."""
+        if self.history:
+            await flows.withdraw(self, self.history)
+
+    def show_undone(self, undone: Undone) -> None:
+        """Show the state after an undo or a redo, with the cursor on the entry that it was about."""
+        self.show_all(undone.subject if undone.undid.subject == "entry" else 0)
+
+    async def action_show_history(self) -> None:
+        """Show every version of the entry under the cursor."""
+        if self.history:
+            await flows.show_history(self, self.history)
+
+    def action_hand_over(self) -> None:
+        """Choose what is to be handed over."""
+        handing_door.hand_over(self)
+
+    def action_show_given(self) -> None:
+        """List what was handed over."""
+        handing_door.show_given(self)
+
+    async def action_show_drafts(self) -> None:
+        """Offer the drafts that wait."""
+        await flows.choose_draft(self)
+
+    @on(ChecklistPane.Ticked)
+    def action_tick_item(self) -> None:
+        """Tick the item under the cursor of the checklist, or take its tick away."""
+        if self.history and (line := self.checklist.markable):
+            flows.tick(self, self.history, line)
+
+    @on(ChecklistPane.Chosen)
+    async def action_mark_item(self) -> None:
+        """Ask what is to be said of the item under the cursor of the checklist."""
+        if self.history and (line := self.checklist.markable):
+            await flows.mark(self, self.history, line)

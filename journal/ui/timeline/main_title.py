@@ -1,0 +1,110 @@
+"""What the first line of the main screen says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from journal.domain.text.numbers import in_figures
+from journal.domain.text.words import _, many, spoken
+from journal.domain.time import moment_words
+from journal.domain.time.moment import exactly
+from journal.ui.frame.title_line import Note, Title
+from journal.ui.maintenance.commands import BackUpJournal
+from journal.ui.timeline.case_flows import to_ask_again
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from pathlib import Path
+
+    from journal.domain.ledger.record import Record
+    from journal.logbook import Logbook
+
+DEFAULT_NAME = "journal"
+WITH_ROOM, FIRST_TO_GO, LAST_TO_GO = 2, 1, -1
+
+
+def title(logbook: Logbook, number: int, found: int | None) -> Title:
+    """Return name, place and age of a journal; `found` is how many entries a search left, None without a search."""
+    last = _last_record(logbook.last, logbook.now()) if logbook.last and logbook.state.entries else None
+    kept = (_last_backup(logbook), _last_outside(logbook))
+    notes = filter(None, [_place(logbook, number, found), _to_ask_again(logbook), last, *kept])
+    return Title(_name(logbook.path), tuple(notes), _warning(logbook))
+
+
+def while_opening(path: Path, last: Record, now: datetime) -> Title:
+    """Return name and age of a journal of which only the end is read."""
+    return Title(_name(path), (Note(_("the rest is being read")), _last_record(last, now)))
+
+
+def _place(logbook: Logbook, number: int, found: int | None) -> Note | None:
+    count = _figures(len(logbook.state.entries))
+    if found is not None:
+        words = _("{found} of {count} entries found").format(found=_figures(found), count=count)
+        shorter = _("{found} of {count} found").format(found=_figures(found), count=count)
+        return Note(words, shorter, FIRST_TO_GO)
+    if not number:
+        return None
+    words = _("entry {number} of {count}").format(number=_figures(number), count=count)
+    return Note(words, _("{number} of {count}").format(number=_figures(number), count=count), FIRST_TO_GO)
+
+
+def _to_ask_again(logbook: Logbook) -> Note | None:
+    """Return how many reports are to be asked about again; nothing where there is none."""
+    if not (count := len(to_ask_again(logbook))):
+        return None
+    words = many("{count} report to ask about again", "{count} reports to ask about again", count)
+    shorter = many("{count} to ask again", "{count} to ask again", count)
+    return Note(words.format(count=_figures(count)), shorter.format(count=_figures(count)))
+
+
+def _last_record(last: Record, now: datetime) -> Note:
+    """Return number and age of the last record, by which an old copy in the journal's place is noticed."""
+    written = last.written.astimezone(now.tzinfo)
+    when = moment_words.ago(exactly(written), now, spoken())
+    if written.date() != now.date():
+        when = f"{when} {written:%H:%M}"
+    words = _("last record {number}, {when}").format(number=_figures(last.seq), when=when)
+    return Note(words, _("record {number}, {when}").format(number=_figures(last.seq), when=when), LAST_TO_GO)
+
+
+def _last_backup(logbook: Logbook) -> Note | None:
+    """Return how old the last copy is and what it does not hold; nothing where there is nothing to copy, or no way."""
+    if logbook.read_only or not logbook.state.entries:
+        return None
+    last = logbook.state.last_backup
+    if last is None:
+        return Note(_("no backup yet ({key})").format(key=BackUpJournal.keys), _("no backup yet"))
+    now = logbook.now()
+    when = moment_words.ago(exactly(last.made.astimezone(logbook.zone)), now, spoken())
+    backup = _("backup {when}").format(when=when)
+    if not (new := logbook.state.entries_since_backup):
+        return Note(backup)
+    words = many("{backup}, {count} new", "{backup}, {count} new", new).format(backup=backup, count=_figures(new))
+    return Note(words, many("{count} since backup", "{count} since backup", new).format(count=_figures(new)))
+
+
+def _last_outside(logbook: Logbook) -> Note | None:
+    """Return how old the last head digest is that somebody else holds; nothing where nobody does."""
+    if not (last := logbook.state.last_outside):
+        return None
+    when = moment_words.ago(exactly(last.given.astimezone(logbook.zone)), logbook.now(), spoken())
+    return Note(_("digest given {when}").format(when=when), _("digest {when}").format(when=when), WITH_ROOM)
+
+
+def _warning(logbook: Logbook) -> str:
+    if logbook.copies.label:
+        return _("a copy, read only")
+    if logbook.read_only:
+        return _("read only: nothing can be added")
+    count = len(logbook.drafts)
+    if count:
+        return many("{count} draft waits (d)", "{count} drafts wait (d)", count).format(count=count)
+    return ""
+
+
+def _name(path: Path) -> str:
+    return _("Journal") if path.stem == DEFAULT_NAME else _("Journal: {name}").format(name=path.stem)
+
+
+def _figures(number: int) -> str:
+    return in_figures(number, spoken())

@@ -1,0 +1,184 @@
+"""A line of the bound book: what is in it cannot be changed unseen, and can be blackened field by field."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from base64 import b64decode
+from datetime import UTC, datetime, timedelta, timezone
+from typing import Any
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec import Raw
+from msgspec.structs import replace
+
+from journal.domain.ledger.record import Record, blacken, faults, groups_of_four, seal
+from tests.domain.values import FIELDS
+
+AT = datetime(2026, 11, 21, 22, 16, 3, 999, tzinfo=timezone(timedelta(hours=1)))
+
+
+def sealed(fields: dict[str, Any]) -> Record:
+    grains = iter(range(1, 100))
+    return seal(7, fields, recorded_at=AT, previous="ab" * 32, salts=lambda: bytes([next(grains)]) * 16)
+
+
+def a_record(**fields: Any) -> Record:
+    return sealed(fields)
+
+
+def as_plain(record: Record) -> dict[str, Any]:
+    plain: dict[str, Any] = json.loads(msgspec.json.encode(record))
+    return plain
+
+
+def from_plain(plain: dict[str, Any]) -> Record:
+    return msgspec.json.decode(json.dumps(plain), type=Record)
+
+
+@given(FIELDS)
+def test_a_sealed_record_agrees_with_itself_and_gives_its_fields_back(fields: dict[str, Any]) -> None:
+    record = sealed(fields)
+
+    assert list(faults(record)) == []
+    assert record.fields() == fields
+
+
+def test_the_digests_can_be_made_again_with_the_standard_library_alone() -> None:
+    record = as_plain(a_record(action="entry.recorded", account="It rang."))
+
+    def canonical(value: Any) -> bytes:
+        return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()
+
+    digests = {
+        name: hashlib.sha256(b64decode(record["salts"][name]) + canonical([name, value])).hexdigest()
+        for name, value in record["body"].items()
+    }
+    header = {name: record[name] for name in ("seq", "recorded_at", "body_sha256", "previous")}
+
+    assert record["body_sha256"] == hashlib.sha256(canonical(digests)).hexdigest()
+    assert record["digest"] == hashlib.sha256(canonical(header)).hexdigest()
+
+
+def test_the_time_of_writing_is_kept_in_utc_to_the_second() -> None:
+    record = a_record()
+
+    assert record.recorded_at == "2026-11-21T21:16:03Z"
+    assert record.written == datetime(2026, 11, 21, 21, 16, 3, tzinfo=UTC)
+
+
+def test_each_field_has_a_salt_of_its_own() -> None:
+    salts = as_plain(a_record(a=1, b=1, c=1))["salts"]
+
+    assert len(set(salts.values())) == 3
+
+
+@pytest.mark.parametrize(
+    ("part", "value", "fault"),
+    [
+        ("body", {"a": 2, "b": "x"}, "body"),
+        ("body", {"a": True, "b": "x"}, "body"),
+        ("body", {"a": "1", "b": "x"}, "body"),
+        ("body", {"a": 1}, "fields"),
+        ("body", {"a": 1, "c": "x"}, "fields"),
+        ("body", {"a": 1, "b": "x", "c": 1}, "fields"),
+        ("body", {"a": 1.0, "b": "x"}, "fields"),
+        ("body", {"a": 2**60, "b": "x"}, "fields"),
+        ("body", [], "fields"),
+        ("body", None, "fields"),
+        ("salts", {"a": "AAAAAAAAAAAAAAAAAAAAAA==", "b": "AgICAgICAgICAgICAgICAg=="}, "body"),
+        ("salts", {"a": "AQEBAQEBAQEBAQEBAQEBAR==", "b": "AgICAgICAgICAgICAgICAg=="}, "fields"),
+        ("salts", {"a": "AQEB", "b": "AgICAgICAgICAgICAgICAg=="}, "fields"),
+        ("salts", {"a": "not base64", "b": "AgICAgICAgICAgICAgICAg=="}, "fields"),
+        ("salts", {"a": 1, "b": "AgICAgICAgICAgICAgICAg=="}, "fields"),
+        ("salts", {}, "fields"),
+        ("blackened", {"c": "00" * 32}, "body"),
+        ("blackened", {"é": "00" * 32}, "body"),
+        ("blackened", {"a": "00" * 32}, "fields"),
+        ("body_sha256", "00" * 32, "body"),
+        ("body_sha256", "00" * 32, "header"),
+        ("previous", "00" * 32, "header"),
+        ("digest", "00" * 32, "header"),
+        ("seq", 8, "header"),
+        ("recorded_at", "2026-11-21T21:16:04Z", "header"),
+    ],
+)
+def test_whatever_is_changed_by_hand_is_found(part: str, value: Any, fault: str) -> None:
+    plain = as_plain(a_record(a=1, b="x"))
+
+    changed = from_plain({**plain, part: value})
+
+    assert fault in list(faults(changed))
+
+
+@pytest.mark.parametrize(
+    ("part", "value"),
+    [
+        ("seq", 0),
+        ("seq", 2**53),
+        ("seq", "7"),
+        ("seq", None),
+        ("recorded_at", "yesterday"),
+        ("recorded_at", "2026-13-21T21:16:03Z"),
+        ("recorded_at", "2026-11-21T21:16:03+00:00"),
+        ("recorded_at", "2026-11-21 21:16:03Z"),
+        ("recorded_at", "2026-W47-6T21:16:03Z"),
+        ("recorded_at", "2026-11-21T21:16:03.5Z"),
+        ("digest", 5),
+        ("blackened", {"a": 1}),
+        ("another", "field"),
+    ],
+)
+def test_a_row_that_is_no_record_is_not_taken_for_one(part: str, value: Any) -> None:
+    plain = as_plain(a_record(a=1))
+
+    with pytest.raises(ValueError, match=r".+"):
+        from_plain({**plain, part: value})
+
+
+@given(FIELDS.filter(bool), st.data())
+def test_blackened_fields_are_gone_and_the_record_still_agrees(fields: dict[str, Any], data: st.DataObject) -> None:
+    record = sealed(fields)
+    names = data.draw(st.frozensets(st.sampled_from(sorted(fields))))
+
+    black = blacken(record, names)
+
+    assert list(faults(black)) == []
+    assert black.digest == record.digest
+    assert black.fields() == {name: value for name, value in fields.items() if name not in names}
+    assert set(black.blackened) == names
+    assert set(as_plain(black)["salts"]) == fields.keys() - names
+
+
+def test_a_blackened_field_cannot_be_passed_off_as_another() -> None:
+    black = blacken(a_record(account="It rang.", place="at home"), frozenset({"account"}))
+
+    renamed = replace(black, blackened={"private_note": black.blackened["account"]})
+
+    assert list(faults(renamed)) == ["body"]
+
+
+def test_blackening_twice_keeps_the_first_digest() -> None:
+    once = blacken(a_record(a=1, b=2), frozenset({"a"}))
+
+    twice = blacken(once, frozenset({"a", "b", "c"}))
+
+    assert twice.blackened["a"] == once.blackened["a"]
+    assert list(faults(twice)) == []
+
+
+def test_a_body_that_cannot_be_read_is_a_fault_and_no_crash() -> None:
+    record = a_record(a=1)
+    half = replace(record, body=Raw(b'{"a":"\\ud800"}'))
+
+    assert list(faults(half)) == ["fields"]
+
+
+def test_a_digest_is_handed_out_in_sixteen_groups_of_four() -> None:
+    groups = groups_of_four("0123456789abcdef" * 4).split(" ")
+
+    assert len(groups) == 16
+    assert groups[:2] == ["0123", "4567"]

@@ -1,0 +1,148 @@
+"""Dutch and French are complete in everything that a handed-over document can say."""
+
+from __future__ import annotations
+
+import gettext
+import io
+import re
+import shutil
+import zipfile
+from pathlib import Path
+from string import Formatter
+from typing import TYPE_CHECKING
+
+import pytest
+from babel.messages.extract import extract_from_dir
+from babel.messages.frontend import parse_mapping_cfg
+from babel.messages.pofile import read_po
+from hatchling.build import build_wheel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from babel.messages.catalog import Catalog, Message
+
+HOUSE = Path(__file__).parents[3]
+KEYWORDS = {"_": None, "N_": None, "many": (1, 2), "words": None}
+LANGUAGES = ("nl", "fr")
+NO_BREAK = "\N{NO-BREAK SPACE}"
+
+Key = str | tuple[str, ...]
+
+
+def said_in_documents() -> set[Key]:
+    """The messages of the modules that babel.cfg lists, singular and plural as one."""
+    with (HOUSE / "babel.cfg").open(encoding="utf-8") as listed:
+        methods, options = parse_mapping_cfg(listed)  # type: ignore[no-untyped-call]  # Babel has no types for it
+    found = extract_from_dir(HOUSE, methods, options, keywords=KEYWORDS)
+    return {tuple(message) if isinstance(message, tuple | list) else message for _file, _line, message, *_rest in found}
+
+
+def catalogue(language: str) -> Catalog:
+    with (HOUSE / f"journal/locale/{language}/LC_MESSAGES/journal.po").open("rb") as messages:
+        return read_po(messages, locale=language, abort_invalid=True)
+
+
+def translated(language: str) -> list[Message]:
+    return [message for message in catalogue(language) if message.id]
+
+
+def forms(text: str | Iterable[str] | None) -> tuple[str, ...]:
+    """A message or its translation as its forms: one, or those of a plural."""
+    return (text,) if isinstance(text, str) else tuple(text or ())
+
+
+def placeholders(text: str) -> set[str]:
+    return {name for _before, name, _spec, _conversion in Formatter().parse(text) if name is not None}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_message_of_the_documents_is_there_once_and_no_other(language: str) -> None:
+    source = (HOUSE / f"journal/locale/{language}/LC_MESSAGES/journal.po").read_text(encoding="utf-8")
+
+    known = {tuple(one.id) if isinstance(one.id, list | tuple) else one.id for one in translated(language)}
+
+    assert {"missing": said_in_documents() - known, "unused": known - said_in_documents()} == {
+        "missing": set(),
+        "unused": set(),
+    }
+    assert len(re.findall(r"^msgid ", source, re.MULTILINE)) == len(known) + 1
+    assert "\n#~" not in source
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_message_is_empty_or_fuzzy_and_every_plural_has_its_forms(language: str) -> None:
+    plurals = catalogue(language).num_plurals
+
+    unfinished = [
+        one.id
+        for one in translated(language)
+        if one.fuzzy or not all(forms(one.string) or ("",)) or (one.pluralizable and len(forms(one.string)) != plurals)
+    ]
+
+    assert unfinished == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_message_and_its_translation_have_the_same_placeholders(language: str) -> None:
+    differing = [
+        one.id
+        for one in translated(language)
+        for form in forms(one.string)
+        if placeholders(form) != placeholders(forms(one.id)[-1])
+    ]
+
+    assert differing == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_translation_begins_and_ends_as_its_message_does(language: str) -> None:
+    """Labels stay labels and sentences stay sentences: capitals at the beginning, a full stop at the end."""
+    differing = [
+        (one.id, one.string)
+        for one in translated(language)
+        for form in forms(one.string)
+        if any(
+            (
+                (form[-1] == ".") != (forms(one.id)[0][-1] == ".") and one.id != "No.",
+                (form[0] == " ") != (forms(one.id)[0][0] == " "),
+                form[0].islower() and forms(one.id)[0][0].isupper(),
+            )
+        )
+    ]
+
+    assert differing == []
+
+
+def test_french_has_no_break_before_its_high_signs_and_no_english_quotation_marks() -> None:
+    texts = [form for one in translated("fr") for form in forms(one.string)]
+
+    loose = [text for text in texts if re.search(rf"[^{NO_BREAK}\d:/][;:?!»](?=\s|$)|«(?!{NO_BREAK})", text)]
+    foreign = [text for text in texts if set(text) & set("“”\"'")]
+
+    assert loose == []
+    assert foreign == []
+
+
+def test_dutch_has_no_straight_quotation_marks() -> None:
+    assert [one.string for one in translated("nl") if set("".join(forms(one.string))) & set("\"'")] == []
+
+
+def test_a_wheel_carries_the_messages_of_every_language_ready_to_be_spoken(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("pyproject.toml", "hatch_build.py", "README.md", "LICENSE", ".gitignore", "journal/__init__.py"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        shutil.copy(HOUSE / name, tmp_path / name)
+    for language in LANGUAGES:
+        source = f"journal/locale/{language}/LC_MESSAGES/journal.po"
+        (tmp_path / source).parent.mkdir(parents=True)
+        shutil.copy(HOUSE / source, tmp_path / source)
+    monkeypatch.chdir(tmp_path)
+
+    wheel = tmp_path / build_wheel(str(tmp_path))
+
+    with zipfile.ZipFile(wheel) as built:
+        for language in LANGUAGES:
+            compiled = built.read(f"journal/locale/{language}/LC_MESSAGES/journal.mo")
+            assert gettext.GNUTranslations(io.BytesIO(compiled)).gettext("witness") != "witness"

@@ -1,0 +1,80 @@
+"""Lines of the preview after something was taken out: all of them stay in sight, and each can be put back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from journal.domain.text.words import Words
+from journal.handover.preview.taking_out import Line, lines, put_back, toggled
+from journal.handover.selection.choice import FILE_ITSELF, Choice, Format, TakenOut, Thing
+from journal.handover.selection.chosen import Leaving
+from tests.handover.cases import a_case
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+ENGLISH = Words("en")
+ENTRY = Thing("entry", 2)
+WHY = Leaving("entry 2", "Why it leaves", "it was chosen", ENTRY)
+PLACE = Leaving("entry 2", "Where", "at the gate", ENTRY, "place")
+SEEN_BY = Leaving("entry 2", "Witnesses", "An Invented", ENTRY, "witnesses")
+NAME = Leaving("person 1", "Name", "An Invented", Thing("person", 1), "name")
+BEFORE = (WHY, PLACE, SEEN_BY, NAME)
+
+
+def test_what_was_taken_out_stays_in_its_place_and_what_now_reads_otherwise_is_told_so() -> None:
+    called = Leaving("entry 2", "Witnesses", "person 1", ENTRY, "witnesses")
+    new = Leaving("record 3", "Reason", "Why", ENTRY, "reason")
+
+    shown = list(lines(BEFORE, (WHY, called, new)))
+
+    assert shown == [Line(WHY, True), Line(PLACE, False), Line(called, True), Line(NAME, False), Line(new, True)]
+    assert list(lines(BEFORE, BEFORE)) == [Line(one, True) for one in BEFORE]
+
+
+def test_the_same_key_takes_out_and_puts_back() -> None:
+    out = toggled(Line(PLACE, leaves=True), (), ENGLISH)
+
+    assert out == (TakenOut(ENTRY, "place"),)
+    assert toggled(Line(WHY, leaves=True), out, ENGLISH) == (*out, TakenOut(ENTRY))
+    assert toggled(Line(PLACE, leaves=False), (*out, TakenOut(ENTRY)), ENGLISH) == (TakenOut(ENTRY),)
+    assert put_back(Line(PLACE, leaves=False), out, ENGLISH) == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "without", "said"),
+    [
+        (Line(Leaving("who", "Name", "An Invented"), True), (), "typed in the form"),
+        (Line(Leaving("record 2", "Name", "x", None, "name"), True), (), "belongs to the journal itself"),
+        (Line(Leaving("entry 2", "Kind", "call", ENTRY, "kind"), True), (), "entry 2 would say something else"),
+        (Line(PLACE, False), (TakenOut(ENTRY),), "All of entry 2 was taken out"),
+        (Line(NAME, False), (TakenOut(ENTRY),), "what it hangs on was taken out"),
+    ],
+)
+def test_what_can_be_neither_taken_out_nor_put_back_says_why(
+    line: Line, without: tuple[TakenOut, ...], said: str
+) -> None:
+    assert said in toggled(line, without, ENGLISH)
+    assert "by what was chosen" in put_back(line, without, ENGLISH)
+
+
+def test_a_file_that_is_taken_out_is_told_and_counted_among_what_stays(tmp_path: Path) -> None:
+    logbook, out = a_case(tmp_path), TakenOut(Thing("exhibit", 1), FILE_ITSELF)
+
+    shown = {
+        taken: logbook.handing_over.preview(
+            logbook.handing_over.chosen(Choice(formats=(Format.BUNDLE,), without=(out,) * taken))
+        )
+        for taken in (False, True)
+    }
+    logbook.close()
+
+    files = [
+        {one.field: one for one in side if one.thing == out.thing} for side in (shown[True].leaves, shown[True].stays)
+    ]
+    assert FILE_ITSELF not in files[0]
+    assert files[1][FILE_ITSELF].said == "gate.jpg"
+    assert put_back(Line(files[1][FILE_ITSELF], leaves=False), (out,), ENGLISH) == ()
+    assert len(shown[True].stays) == len(shown[False].stays) + 1

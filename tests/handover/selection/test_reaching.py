@@ -1,0 +1,114 @@
+"""What leaves is what was chosen and what hangs on it, never more: random journals beside the rule told anew."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from journal.domain.text.words import Words
+from journal.handover.bundle.ledger import ledger_json
+from journal.handover.dossier.dossier import dossier
+from journal.handover.preview.disclosure import leaving
+from journal.handover.selection.choice import Choice, For, Stays, TakenOut, Thing
+from journal.handover.selection.chosen import Leaving
+from journal.handover.selection.things import can_be_taken_out
+from journal.handover.writers.html import html
+from tests.handover.random_cases import STEPS, TEXTS, Rule, cases, chosen_from, words_in
+
+if TYPE_CHECKING:
+    from journal.handover.selection.chosen import Chosen
+    from tests.handover.random_cases import Act
+
+ENGLISH = Words("en")
+THINGS = st.one_of(
+    st.builds(Thing, st.sampled_from([*TEXTS]), st.integers(1, 3)),
+    st.builds(Thing, st.just("step"), st.sampled_from(STEPS)),
+)
+FIELDS = st.builds(TakenOut, st.just(Thing("item", "1/own.1")), st.just("note")) | THINGS.flatmap(
+    lambda thing: st.builds(TakenOut, st.just(thing), st.sampled_from(_names(thing)))
+)
+CHOICES = st.builds(
+    Choice,
+    to=st.sampled_from([For.POLICE, For.POLICE, For.OPERATOR, For.OWN]),
+    stays=st.sets(st.sampled_from(Stays)).map(lambda stays: tuple(sorted(stays))),
+    numbers=st.sampled_from([(), (1,), (1,), (2,), (1, 2), (3,)]),
+    without=st.lists(st.builds(TakenOut, THINGS) | FIELDS, max_size=3).map(tuple),
+)
+law = settings(max_examples=80, suppress_health_check=[HealthCheck.too_slow])
+dearer = settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
+
+
+def _names(thing: Thing) -> list[str]:
+    pointers = {"entry": ["person", "witnesses"], "exhibit": ["from_person"], "report": ["person", "handed_over"]}
+    return [
+        *TEXTS.get(thing.sort, ("note",)),
+        *pointers.get(thing.sort, []),
+        *({"movement": ["person"]}.get(thing.sort, [])),
+    ]
+
+
+def things_of(chosen: Chosen) -> set[tuple[str, int | str]]:
+    things = (*chosen.exhibits, *chosen.movements, *chosen.people.values(), *chosen.reports, *chosen.orders)
+    found: set[tuple[str, int | str]] = {(one.SUBJECT, one.number) for one in (*things, *chosen.withdrawn)}
+    return found | {("entry", one.history.number) for one in chosen.entries} | {("step", step) for step in chosen.steps}
+
+
+@law
+@given(cases(), CHOICES)
+def test_exactly_what_was_chosen_and_what_hangs_on_it_leaves(acts: list[Act], choice: Choice) -> None:
+    rule = Rule(acts, choice)
+
+    chosen = chosen_from(acts, choice)
+
+    assert things_of(chosen) == rule.leaves
+    assert {(one.sort, one.key) for one in chosen.why} == rule.leaves
+    assert words_in(ledger_json(chosen).decode()) == rule.words()
+
+
+@dearer
+@given(cases(), CHOICES)
+def test_the_preview_lists_every_word_that_leaves_and_a_document_holds_no_other(
+    acts: list[Act], choice: Choice
+) -> None:
+    chosen = chosen_from(acts, choice)
+    leaves = Rule(acts, choice).words()
+
+    told = list(leaving(chosen, ENGLISH))
+
+    assert words_in("\n".join(one.said for one in told)) == leaves
+    assert words_in(html(dossier(chosen, ENGLISH)).decode()) <= leaves
+    heads = [one for one in told if not one.is_field]
+    assert {(one.thing.sort, one.thing.key) for one in heads if one.thing} == {
+        (one.sort, one.key) for one in chosen.why
+    }
+    assert all(one.said and "{" not in one.said for one in heads)
+
+
+@dearer
+@given(cases(), CHOICES, st.data())
+def test_what_is_taken_out_of_the_preview_is_gone_from_every_byte_and_nothing_else_of_it(
+    acts: list[Act], choice: Choice, data: st.DataObject
+) -> None:
+    rows = [one for one in leaving(chosen_from(acts, choice), ENGLISH) if own_words(one)]
+    row = data.draw(st.sampled_from(rows or [Leaving("", "", "")]))
+    out = TakenOut(row.thing or Thing("entry", 9), row.field)
+
+    wanted = replace(choice, without=(*choice.without, out))
+    without = chosen_from(acts, wanted)
+
+    after = words_in(ledger_json(without).decode() + html(dossier(without, ENGLISH)).decode())
+    assert can_be_taken_out(out)
+    assert not after & own_words(row)
+    assert after == Rule(acts, wanted).words()
+
+
+def own_words(row: Leaving) -> set[tuple[str, int, str]]:
+    """The words of a line of the preview that belong to the thing itself and not to one that it names."""
+    if row.thing is None or not row.field:
+        return set()
+    sort, key = row.thing.sort, str(row.thing.key)
+    number = STEPS.index(key) if sort == "step" else int(key.partition("/")[0])
+    return {one for one in words_in(row.said) if one[:2] == (sort, number)}

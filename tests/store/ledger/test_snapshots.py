@@ -1,0 +1,85 @@
+"""The folder as it is after every single call to the system, as a copy or a crash at that instant would find it."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+
+from journal.domain.evidence.checklist import ItemState, Mark
+from journal.logbook import Logbook
+from journal.store.copies.verification import verify
+from tests.store.acts import DRAFT
+from tests.store.faults import Saboteur
+from tests.store.journals import a_logbook, an_entry, files_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+def an_evening(path: Path, quiet: float | None) -> Iterator[str]:
+    """Work on a journal, yielding the digest of the last record after everything that was reported saved."""
+    logbook = Logbook(path, quiet=quiet)
+    for number in range(3):
+        logbook.record(an_entry(f"It rang {number} times."))
+        yield _head(logbook)
+        logbook.keep_draft(DRAFT)
+        yield _head(logbook)
+    logbook.catch_up()
+    logbook.mark(1, "rings", Mark(state=ItemState.DONE))
+    yield _head(logbook)
+    logbook.record(an_entry(), draft="d")
+    yield _head(logbook)
+    logbook.close()
+    yield _head(logbook)
+
+
+def _head(logbook: Logbook) -> str:
+    assert logbook.last
+    return logbook.last.digest
+
+
+@pytest.mark.parametrize("quiet", [None, 0])
+def test_at_every_instant_the_file_is_whole_and_with_its_tail_holds_all_that_was_reported_saved(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, quiet: float | None
+) -> None:
+    folder, snapshots = tmp_path / "folder", tmp_path / "snapshots"
+    folder.mkdir()
+    saboteur = Saboteur(monkeypatch)
+    reported: list[str] = []
+    taken: list[int] = []
+
+    def snapshot() -> None:
+        if (folder / "journal.json").exists():
+            shutil.copytree(folder, snapshots / f"{len(taken)}")
+            taken.append(len(reported))
+
+    with saboteur.watching(snapshot):
+        reported.extend(an_evening(folder / "journal.json", quiet))
+
+    assert files_in(folder) == ["journal.json"]
+    assert len(taken) > 80
+    for at, count in enumerate(taken):
+        check(snapshots / f"{at}", reported[:count])
+
+
+def check(snapshot: Path, reported: list[str]) -> None:
+    path = snapshot / "journal.json"
+    with_tail = verify(path)
+    assert with_tail.sound
+    assert not reported or reported[-1] in with_tail.digests
+    alone = path.with_name("alone.json")
+    shutil.copyfile(path, alone)
+    copied = verify(alone)
+    assert copied.sound, "a copy of the file alone is a valid generation"
+    assert copied.digests == with_tail.digests[: copied.records]
+    alone.unlink()
+
+    logbook = a_logbook(path)
+
+    assert not logbook.read_only
+    logbook.close()
+    assert files_in(snapshot) == ["journal.json"]
+    assert verify(path).digests == with_tail.digests

@@ -1,0 +1,84 @@
+"""What can be set: typed, checked, kept in the journal, and followed at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from journal.store.file.mutable_state import Settings
+from journal.ui.app import JournalApp
+from journal.ui.maintenance.settings import seconds_in
+from tests.ui.builders import a_logbook, an_entry
+from tests.ui.looking import NARROW, main_screen, opened, text
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+async def test_they_are_kept_and_followed_at_once(tmp_path: Path) -> None:
+    logbook = a_logbook(tmp_path, an_entry())
+
+    async with opened(logbook, NARROW) as pilot:
+        await pilot.press("comma", "ctrl+u", *"1,5", "enter", "y", "enter", *"new_york", "enter", "enter")
+
+        assert isinstance(pilot.app, JournalApp)
+        assert pilot.app.screen is main_screen(pilot)
+        assert pilot.app.locking.watch.limit_seconds == 90
+        assert pilot.app.locking.curtain
+        assert "22 Nov" not in text(pilot.app).splitlines()[0]
+    assert logbook.settings == Settings(zone="America/New_York", lock_after=90, hide_without_focus=True)
+
+
+async def test_never_is_told_honestly_and_taken_the_second_time(tmp_path: Path) -> None:
+    logbook = a_logbook(tmp_path)
+
+    async with opened(logbook, NARROW) as pilot:
+        await pilot.press("comma", "ctrl+u", "0", "f2")
+        said = " ".join(text(pilot.app).replace("│", "").split())
+        assert "everything stays on the screen until you lock it yourself with ^l" in said
+        assert "This journal has no passphrase, so that the lock only hides the screen" in said
+        assert logbook.settings.lock_after == 180
+
+        await pilot.press("f2")
+
+    assert logbook.settings.lock_after == 0
+
+
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
+        (["ctrl+u", *"soon", "f2"], "How many minutes?"),
+        (["enter", "enter", *"nowhere", "f2"], "There is no time zone nowhere."),
+    ],
+)
+async def test_what_cannot_be_taken_is_said_and_nothing_is_changed(tmp_path: Path, keys: list[str], said: str) -> None:
+    logbook = a_logbook(tmp_path)
+    before = logbook.settings
+
+    async with opened(logbook, NARROW) as pilot:
+        await pilot.press("comma", *keys)
+        assert said in text(pilot.app)
+
+        await pilot.press("escape")
+
+    assert logbook.settings == before
+
+
+@given(st.integers(0, 24 * 60 * 2))
+def test_every_half_minute_of_a_day_is_understood_as_it_is_shown(halves: int) -> None:
+    assert seconds_in(f"{halves * 30 / 60:g}") == halves * 30
+
+
+@given(st.text(max_size=12))
+def test_whatever_is_typed_is_a_number_of_seconds_or_refused(typed: str) -> None:
+    seconds = seconds_in(typed)
+
+    assert seconds is None or 0 <= seconds <= 24 * 3600
+
+
+@pytest.mark.parametrize("typed", ["", "-1", "1441", "1e3", "٣", "1.2.3", "nan"])
+def test_what_is_no_number_of_minutes_of_a_day_is_refused(typed: str) -> None:
+    assert seconds_in(typed) is None

@@ -1,0 +1,68 @@
+"""No form flashes: from the first frame in which it is drawn, it lies as it stays."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from journal.domain.case.people import Role
+from journal.domain.evidence.exhibit import Exhibit
+from journal.ui.case.case import CaseScreen
+from journal.ui.case.order_form import order_sheet
+from journal.ui.case.person_form import person_sheet
+from journal.ui.case.report_form import report_sheet
+from journal.ui.case.step_form import step_sheet
+from journal.ui.editor.editor import EditorScreen
+from journal.ui.entry.history import HistoryScreen
+from journal.ui.evidence.exhibit import ExhibitScreen
+from journal.ui.evidence.movement_form import movement_sheet
+from journal.ui.forms.form_screen import SheetScreen
+from tests.ui.case_builders import a_case
+from tests.ui.one_screen import OneScreen
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from textual.geometry import Region
+    from textual.screen import Screen
+
+    from journal.logbook import Logbook
+
+SCREENS: dict[str, Callable[[Logbook], Screen[Any]]] = {
+    "new entry": EditorScreen,
+    "amend": lambda logbook: EditorScreen(logbook, amends=1),
+    "person": lambda logbook: SheetScreen(logbook, person_sheet(logbook, role=Role.STALKER)),
+    "report": lambda logbook: SheetScreen(logbook, report_sheet(logbook)),
+    "order": lambda logbook: SheetScreen(logbook, order_sheet(logbook)),
+    "step": lambda logbook: SheetScreen(logbook, step_sheet(logbook, "said_no")),
+    "movement": lambda logbook: SheetScreen(logbook, movement_sheet(logbook, 1)),
+    "case": CaseScreen,
+    "exhibit": lambda logbook: ExhibitScreen(logbook, logbook.state.of(Exhibit).now[1].number),
+    "history": lambda logbook: HistoryScreen(logbook.state.entries[1], logbook),
+}
+
+
+class Watched(OneScreen["Screen[Any]"]):
+    """Remembers how the screen lay each time it was drawn."""
+
+    def __init__(self, screen: Screen[Any]) -> None:
+        super().__init__(screen)
+        self.frames: list[dict[str, Region]] = []
+
+    def _display(self, screen: Screen[Any], renderable: Any) -> None:
+        if screen is self.shown and renderable is not None and not self._batch_count:
+            self.frames.append({str(one.css_path_nodes): one.region for one in screen.query("*") if one.region})
+        super()._display(screen, renderable)
+
+
+@pytest.mark.parametrize("size", [(60, 15), (80, 24), (120, 40)])
+@pytest.mark.parametrize("name", SCREENS)
+async def test_a_screen_lies_from_its_first_frame_as_it_stays(tmp_path: Path, name: str, size: tuple[int, int]) -> None:
+    app = Watched(SCREENS[name](a_case(tmp_path)))
+
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+
+    assert app.frames[0] == app.frames[-1]
