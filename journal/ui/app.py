@@ -7,17 +7,16 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from journal.domain.text.words import tell_by
-from journal.ui.case import commands as case_commands
+from journal.ui.case.commands import ShowHelpLines
 from journal.ui.fields.pasting import say_not_taken
-from journal.ui.frame import everywhere
 from journal.ui.frame.command import bindings
+from journal.ui.frame.everywhere import Leave, LockAndStepOut, LockNow, OpenPalette, SayHowToLeave, ShowHelp
 from journal.ui.frame.key_guard import came_by_chance
 from journal.ui.frame.text import harmless
-from journal.ui.maintenance import commands as maintenance_commands
+from journal.ui.maintenance.commands import BackUpJournal, CheckJournal, ChooseSettings
 from journal.ui.offers import makes_sense
 from journal.ui.opening.arrival import Arrival
 from journal.ui.opening.deferred_load import Rest
-from journal.ui.safety import commands as safety_commands
 from journal.ui.safety import leaving, protecting
 from journal.ui.safety.locking import LockActs, Locking
 from journal.ui.safety.quiet_app import QuietApp
@@ -41,16 +40,16 @@ class JournalApp(QuietApp[None], inherit_bindings=False):
     """The journal in a terminal."""
 
     BINDINGS = bindings(
-        everywhere.ShowHelp,
-        everywhere.Leave,
-        everywhere.SayHowToLeave,
-        everywhere.OpenPalette,
-        safety_commands.LockNow,
-        safety_commands.LockAndStepOut,
-        case_commands.ShowHelpLines,
-        maintenance_commands.BackUpJournal,
-        maintenance_commands.CheckJournal,
-        maintenance_commands.ChooseSettings,
+        ShowHelp,
+        Leave,
+        SayHowToLeave,
+        OpenPalette,
+        LockNow,
+        LockAndStepOut,
+        ShowHelpLines,
+        BackUpJournal,
+        CheckJournal,
+        ChooseSettings,
     )
 
     def __init__(self, journal: Logbook | Arrival, *, home: Path | None = None, said: str = "") -> None:

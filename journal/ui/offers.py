@@ -5,16 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journal.ui.frame.command import Command
-from journal.ui.maintenance import commands as maintenance_commands
-from journal.ui.safety import commands as safety_commands
+from journal.ui.maintenance.commands import BecomeJournal
 from journal.ui.safety import protecting
+from journal.ui.safety.commands import ChangePassphrase, Protect, RemoveProtection
 
 if TYPE_CHECKING:
     from journal.logbook import Logbook
 
-PROTECTING = frozenset(
-    {safety_commands.Protect.id, safety_commands.ChangePassphrase.id, safety_commands.RemoveProtection.id}
-)
+PROTECTING = frozenset({Protect.id, ChangePassphrase.id, RemoveProtection.id})
 
 
 def makes_sense(logbook: Logbook | None, action: str, *, at_home: bool) -> bool:
@@ -24,11 +22,11 @@ def makes_sense(logbook: Logbook | None, action: str, *, at_home: bool) -> bool:
     """
     command = Command.known.get(action)
     if logbook is None:
-        return action not in PROTECTING and command is not maintenance_commands.BecomeJournal
+        return action not in PROTECTING and command is not BecomeJournal
     if action in PROTECTING and not protecting.offered(logbook.guard, action, read_only=logbook.read_only):
         return False
     if not command or not command.whole:
         return True
     refused = command.writes and logbook.read_only
-    strange = command is maintenance_commands.BecomeJournal and not logbook.copies.label
+    strange = command is BecomeJournal and not logbook.copies.label
     return at_home and not refused and not strange

@@ -9,7 +9,7 @@ import msgspec
 from msgspec import Struct
 
 from journal.domain import kinds
-from journal.domain.kinds.catalogue import Detail  # noqa: TC001 - msgspec reads the annotation when it decodes
+from journal.domain.kinds.catalogue import Detail
 from journal.domain.time.moment import UNKNOWN, Moment
 
 if TYPE_CHECKING:

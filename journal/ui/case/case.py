@@ -13,26 +13,38 @@ from textual.widgets.option_list import Option
 from journal.domain.case.people import Role
 from journal.domain.state.relations import Thing
 from journal.domain.text.words import N_, _
-from journal.ui.case import commands as case_commands
 from journal.ui.case import flows
 from journal.ui.case import navigation as places
+from journal.ui.case.commands import (
+    AddOne,
+    AddStalker,
+    NextSection,
+    PreviousSection,
+    ShowCase,
+    ShowOrders,
+    ShowPeople,
+    ShowReports,
+    ShowSteps,
+    TickStep,
+)
 from journal.ui.case.orders import OrdersSection
 from journal.ui.case.people import PeopleSection
 from journal.ui.case.person_form import person_sheet
 from journal.ui.case.reports import ReportsSection
 from journal.ui.case.steps import StepsSection
+from journal.ui.dialogs.commands import RedoLast, ShowBelonging, UndoLast
 from journal.ui.dialogs.undoing import TakesBack
-from journal.ui.frame import moving
+from journal.ui.forms.commands import AttachHere, FillIn, ReadBeside, WithdrawOne
 from journal.ui.frame.command import Command, bindings
 from journal.ui.frame.everywhere import Close
 from journal.ui.frame.key_footer import KeyFooter
+from journal.ui.frame.moving import PageBack, PageOn
 from journal.ui.frame.page import Page, Paragraph
 from journal.ui.frame.tab_line import Tab, TabLine
 from journal.ui.frame.text import own
 from journal.ui.frame.title_line import Title, TitleLine
 from journal.ui.lists.plain_list import PlainList
 from journal.ui.maintenance.commands import EraseField
-from journal.ui.timeline import commands as timeline_commands
 from journal.ui.timeline.case_flows import ORDERS, PEOPLE, REPORTS, STEPS
 
 if TYPE_CHECKING:
@@ -76,24 +88,24 @@ class CaseScreen(TakesBack):
     """
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 - Textual declares it so
     BINDINGS: ClassVar[list[BindingType]] = bindings(
-        case_commands.TickStep,
-        case_commands.FillIn,
-        case_commands.AddStalker,
-        case_commands.AddOne,
-        case_commands.ShowBelonging,
-        case_commands.AttachHere,
-        case_commands.WithdrawOne,
-        timeline_commands.UndoLast,
-        timeline_commands.RedoLast,
-        case_commands.ReadBeside,
-        case_commands.ShowSteps,
-        case_commands.ShowPeople,
-        case_commands.ShowReports,
-        case_commands.ShowOrders,
-        case_commands.NextSection,
-        case_commands.PreviousSection,
-        moving.PageBack,
-        moving.PageOn,
+        TickStep,
+        FillIn,
+        AddStalker,
+        AddOne,
+        ShowBelonging,
+        AttachHere,
+        WithdrawOne,
+        UndoLast,
+        RedoLast,
+        ReadBeside,
+        ShowSteps,
+        ShowPeople,
+        ShowReports,
+        ShowOrders,
+        NextSection,
+        PreviousSection,
+        PageBack,
+        PageOn,
         Close,
     )
     AUTO_FOCUS = "CaseList"
@@ -122,7 +134,7 @@ class CaseScreen(TakesBack):
 
     def on_mount(self) -> None:
         """Show the section."""
-        self.query_one(TitleLine).title = Title(_(case_commands.ShowCase.title))
+        self.query_one(TitleLine).title = Title(_(ShowCase.title))
         self.show_all()
 
     @property
@@ -265,13 +277,13 @@ def _offered(screen: CaseScreen, action: str, section: int) -> bool:
     if command and command.writes and screen.logbook.read_only:
         return False
     conditions = {
-        case_commands.TickStep.id: section == STEPS and bool(line),
-        case_commands.FillIn.id: bool(line),
-        case_commands.AddOne.id: section != STEPS,
-        case_commands.AddStalker.id: section == PEOPLE,
-        case_commands.WithdrawOne.id: screen.section.sort is not None and bool(line),
-        case_commands.ShowBelonging.id: bool(line) and screen.section.ref(line) is not None,
-        case_commands.AttachHere.id: bool(line),
+        TickStep.id: section == STEPS and bool(line),
+        FillIn.id: bool(line),
+        AddOne.id: section != STEPS,
+        AddStalker.id: section == PEOPLE,
+        WithdrawOne.id: screen.section.sort is not None and bool(line),
+        ShowBelonging.id: bool(line) and screen.section.ref(line) is not None,
+        AttachHere.id: bool(line),
         EraseField.id: bool(line) and (section != STEPS or line in screen.logbook.state.steps),
     }
     return conditions.get(action, True)

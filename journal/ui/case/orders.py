@@ -13,9 +13,9 @@ from journal.domain.state.short_names import day_called, order_called
 from journal.domain.text.words import N_, _, many, spoken
 from journal.domain.time.moment import exactly
 from journal.domain.time.within import Inside, days_of
-from journal.ui.case.commands import ShowBelonging
 from journal.ui.case.order_form import NO_JUDGEMENT, order_sheet
 from journal.ui.case.section import FAINT, Section, SectionLine, belonging_blocks, fact_blocks, joined
+from journal.ui.dialogs.commands import ShowBelonging
 from journal.ui.forms.form import values_of
 from journal.ui.frame.page import Paragraph
 from journal.ui.frame.text import literal, own

@@ -13,9 +13,9 @@ from journal.domain.state.forms.telling import told
 from journal.domain.state.relations import Ref, Thing, belonging_to
 from journal.domain.state.short_names import day_called, report_called
 from journal.domain.text.words import N_, _, many, spoken
-from journal.ui.case.commands import ShowBelonging
 from journal.ui.case.report_form import report_sheet
 from journal.ui.case.section import Section, SectionLine, belonging_blocks, fact_blocks, joined
+from journal.ui.dialogs.commands import ShowBelonging
 from journal.ui.forms.form import values_of
 from journal.ui.frame.page import Paragraph
 from journal.ui.frame.text import own

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from journal.domain.text.words import N_
 from journal.ui.dialogs.at_work import AtWork
-from journal.ui.evidence.commands import StopWork
+from journal.ui.dialogs.commands import StopWork
 from journal.ui.frame.command import bindings
 
 if TYPE_CHECKING:

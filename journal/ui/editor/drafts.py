@@ -15,8 +15,8 @@ from journal.domain.entry.form import Typed, TypedTime
 from journal.domain.text.words import N_, _, many, spoken
 from journal.domain.time.moment_words import in_words
 from journal.store.file.mutable_state import Draft
-from journal.ui.dialogs.commands import DropDraft
 from journal.ui.dialogs.dialog import Confirm, Dialog
+from journal.ui.editor.commands import DropDraft
 from journal.ui.forms.about import is_sheet, told_draft, told_words
 from journal.ui.frame.command import bindings
 from journal.ui.frame.text import literal, own

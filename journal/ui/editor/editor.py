@@ -15,10 +15,11 @@ from journal.domain.entry.form import Typed, Unfinished, to_entry, typed_from
 from journal.domain.state.recognising import Recognising
 from journal.domain.text.words import N_, _, many, spoken
 from journal.ui.dialogs.ask_reason import AskReason
-from journal.ui.dialogs.commands import LeaveForm, MoreFields, SaveEntry, ShowWhatToKeep
+from journal.ui.editor.commands import SaveEntry, ShowWhatToKeep
 from journal.ui.editor.entry_form import EntryForm
 from journal.ui.editor.kind_advice import KindAside
 from journal.ui.fields.time_reader import TimeReader
+from journal.ui.forms.commands import LeaveForm, MoreFields
 from journal.ui.forms.draft_keeper import DraftKeeper
 from journal.ui.forms.draft_screen import NOTHING_CHANGED, ONE_MISSING, UNTOUCHED, FormScreen
 from journal.ui.frame.command import bindings

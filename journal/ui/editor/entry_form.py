@@ -16,7 +16,7 @@ from journal.domain.state.mentions import ORDER_NUMBER
 from journal.domain.state.recognising import MARK_FIELDS, PERSON, WHICH_ORDER, KnownOrder, KnownPeople, Recognising
 from journal.domain.state.short_names import order_called
 from journal.domain.text.words import spoken
-from journal.ui.dialogs.commands import TakeKnown
+from journal.ui.editor.commands import TakeKnown
 from journal.ui.editor.entry_rows import EntryRows
 from journal.ui.editor.kind_field import KindRow
 from journal.ui.editor.recognised_words import told_order, told_people

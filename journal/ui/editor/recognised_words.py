@@ -9,7 +9,7 @@ from journal.domain.entry.labels import FIELDS
 from journal.domain.state.recognising import PERSON
 from journal.domain.text.words import N_, _
 from journal.domain.time.within import Inside
-from journal.ui.dialogs.commands import TakeKnown
+from journal.ui.editor.commands import TakeKnown
 from journal.ui.frame.text import harmless
 
 if TYPE_CHECKING:

@@ -10,11 +10,11 @@ from journal.domain.evidence.exhibit import Target
 from journal.domain.state.relations import Ref, Thing
 from journal.domain.text.words import N_, _
 from journal.ui.case import navigation
-from journal.ui.case.commands import ShowBelonging, ShowInTimeline
+from journal.ui.dialogs.commands import ShowBelonging
 from journal.ui.dialogs.place import Place
+from journal.ui.entry.commands import OpenLinked, ShowInTimeline
 from journal.ui.entry.entry_view import EntryView
 from journal.ui.entry.related import below_entry
-from journal.ui.evidence.commands import OpenLinked
 from journal.ui.frame.command import bindings
 from journal.ui.frame.everywhere import Close
 from journal.ui.frame.key_footer import KeyFooter

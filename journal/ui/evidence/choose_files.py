@@ -20,7 +20,7 @@ from journal.evidence.errors import Missing
 from journal.evidence.listing import Listed, listed
 from journal.store.disk.timezones import zone_of
 from journal.ui.dialogs.dialog import Dialog
-from journal.ui.fields.commands import TakeTickBack, TickFile
+from journal.ui.evidence.commands import TakeTickBack, TickFile
 from journal.ui.frame.background import aside
 from journal.ui.frame.command import bindings
 from journal.ui.frame.text import literal, own

@@ -17,11 +17,12 @@ from journal.domain.evidence.exhibit import Exhibit, Target
 from journal.domain.text.numbers import in_figures
 from journal.domain.text.words import N_, _, spoken
 from journal.domain.time import moment_words as telling
-from journal.ui.case import commands as case_commands
 from journal.ui.dialogs.save_conflict import offer_beside
+from journal.ui.evidence.commands import GaveIt, GotBack, MadeCopy
 from journal.ui.evidence.custody_words import custody_blocks, piece, route
 from journal.ui.evidence.exhibit_words import name_of
 from journal.ui.evidence.movement_form import Doing, movement_sheet
+from journal.ui.forms.commands import AttachHere, FillIn, ReadBeside, WithdrawOne
 from journal.ui.frame.command import Command, bindings
 from journal.ui.frame.everywhere import Close
 from journal.ui.frame.key_footer import KeyFooter
@@ -63,13 +64,13 @@ class CustodyScreen(Screen[None]):
     CustodyScreen MovementList { max-height: 100%; padding: 0; text-wrap: nowrap; text-overflow: ellipsis; }
     """
     BINDINGS: ClassVar[list[BindingType]] = bindings(
-        case_commands.GaveIt,
-        case_commands.MadeCopy,
-        case_commands.GotBack,
-        case_commands.FillIn,
-        case_commands.AttachHere,
-        case_commands.WithdrawOne,
-        case_commands.ReadBeside,
+        GaveIt,
+        MadeCopy,
+        GotBack,
+        FillIn,
+        AttachHere,
+        WithdrawOne,
+        ReadBeside,
         PageBack,
         PageOn,
         Close,
@@ -131,9 +132,9 @@ class CustodyScreen(Screen[None]):
         if command and command.writes and (self._logbook.read_only or self._exhibit.withdrawn):
             return False
         return action not in {
-            case_commands.FillIn.id,
-            case_commands.WithdrawOne.id,
-            case_commands.AttachHere.id,
+            FillIn.id,
+            WithdrawOne.id,
+            AttachHere.id,
         } or bool(self._movement)
 
     def action_gave_it(self) -> None:

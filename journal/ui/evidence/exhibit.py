@@ -14,18 +14,28 @@ from textual.widgets.option_list import Option
 from journal.domain.evidence.exhibit import Exhibit, Form, Target
 from journal.domain.state.relations import Ref, Thing
 from journal.domain.text.words import N_, _
-from journal.ui.case import commands as case_commands
 from journal.ui.case import navigation
+from journal.ui.dialogs.commands import ShowBelonging
 from journal.ui.dialogs.place import Place
-from journal.ui.evidence import commands as evidence_commands
 from journal.ui.evidence import exhibit_flows
+from journal.ui.evidence.commands import (
+    AmendExhibit,
+    CoverContent,
+    NextPart,
+    PreviousPart,
+    SaveCopy,
+    ShowContent,
+    ShowCustody,
+    TakeLinkAway,
+    WithdrawExhibit,
+)
 from journal.ui.evidence.custody_words import custody_blocks
 from journal.ui.evidence.exhibit_words import ExhibitWords, target_of
 from journal.ui.evidence.preview import Preview
-from journal.ui.frame import moving
 from journal.ui.frame.command import Command, bindings
 from journal.ui.frame.everywhere import Close
 from journal.ui.frame.key_footer import KeyFooter
+from journal.ui.frame.moving import PageBack, PageOn
 from journal.ui.frame.page import Page
 from journal.ui.frame.text import harmless, literal
 from journal.ui.frame.title_line import Note, Title, TitleLine
@@ -76,18 +86,18 @@ class ExhibitScreen(Place[None]):
     """
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 - Textual declares it so
     BINDINGS: ClassVar[list[BindingType]] = bindings(
-        evidence_commands.ShowContent,
-        evidence_commands.CoverContent,
-        evidence_commands.SaveCopy,
-        case_commands.ShowBelonging,
-        case_commands.ShowCustody,
-        evidence_commands.AmendExhibit,
-        evidence_commands.WithdrawExhibit,
-        evidence_commands.TakeLinkAway,
-        moving.PageBack,
-        moving.PageOn,
-        evidence_commands.NextPart,
-        evidence_commands.PreviousPart,
+        ShowContent,
+        CoverContent,
+        SaveCopy,
+        ShowBelonging,
+        ShowCustody,
+        AmendExhibit,
+        WithdrawExhibit,
+        TakeLinkAway,
+        PageBack,
+        PageOn,
+        NextPart,
+        PreviousPart,
         Close,
     )
     AUTO_FOCUS = "ExhibitPage"
@@ -160,10 +170,10 @@ class ExhibitScreen(Place[None]):
         if command and command.writes and self.exhibit.withdrawn and command is not EraseField:
             return False
         conditions = {
-            evidence_commands.ShowContent.id: self.exhibit.form is Form.FILE and not self.preview.shown,
-            evidence_commands.CoverContent.id: self.preview.shown,
-            evidence_commands.SaveCopy.id: self.exhibit.form is Form.FILE and not self.exhibit.withdrawn,
-            evidence_commands.TakeLinkAway.id: self.focused is self._links and bool(self.targets),
+            ShowContent.id: self.exhibit.form is Form.FILE and not self.preview.shown,
+            CoverContent.id: self.preview.shown,
+            SaveCopy.id: self.exhibit.form is Form.FILE and not self.exhibit.withdrawn,
+            TakeLinkAway.id: self.focused is self._links and bool(self.targets),
         }
         return conditions.get(action, True)
 

@@ -10,11 +10,11 @@ from textual.widgets import Static
 
 from journal.domain.entry.form import Unfinished
 from journal.domain.text.words import N_, _
-from journal.ui.dialogs.commands import LeaveForm, MoreFields, SaveSheet
 from journal.ui.fields.question_rows import SheetRows
 from journal.ui.fields.rows_form import RowsForm
 from journal.ui.fields.time_reader import TimeReader
 from journal.ui.forms.about import SHEET
+from journal.ui.forms.commands import LeaveForm, MoreFields, SaveSheet
 from journal.ui.forms.draft_keeper import DraftKeeper
 from journal.ui.forms.draft_screen import NOTHING_CHANGED, ONE_MISSING, UNTOUCHED, FormScreen
 from journal.ui.frame.command import bindings

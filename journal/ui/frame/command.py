@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
+
+_SECOND_WORD = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_FUNCTION_KEY = re.compile(r"f\d+")
+_WRITTEN = {
+    "comma": ",",
+    "delete": "del",
+    "enter": "enter",
+    "escape": "esc",
+    "plus": "+",
+    "question_mark": "?",
+    "slash": "/",
+}
 
 
 class Command:
     """One command; the screen or widget that carries it out has the method `action_<id>`."""
 
     id: ClassVar[str]
-    """Stable; the action's name, and the name under which the key can be changed."""
+    """Stable; the action's name, and the name under which the key can be changed: the class name in snake case."""
     keys: ClassVar[str] = ""
     """The keys, separated by commas, the one to be shown first; empty for what only the palette offers."""
     title: ClassVar[str]
@@ -26,8 +39,8 @@ class Command:
     """Whether it stands first in the footer, wherever the focus is."""
     priority: ClassVar[bool] = False
     """Whether the key works before any field that has the focus sees it."""
-    shown_key: ClassVar[str | None] = None
-    """How the key is written in footer and help, where Textual's own way does not do."""
+    shown_key: ClassVar[str | None]
+    """How the first key is written in footer and help, where Textual's own way does not do."""
     writes: ClassVar[bool] = False
     """Whether it adds to the journal, and so is not offered where that is open for reading only."""
     at_once: ClassVar[bool] = False
@@ -40,9 +53,13 @@ class Command:
     known: ClassVar[dict[str, type[Command]]] = {}
     """Every command of the program, by id."""
 
-    def __init_subclass__(cls) -> None:
-        """Make the command known by its id."""
+    def __init_subclass__(cls, **facts: str | bool) -> None:
+        """Set what stands beside the class, `class Undo(Command, keys="u", …)`, and register the command by its id."""
         super().__init_subclass__()
+        cls.id = _SECOND_WORD.sub("_", cls.__name__).lower()
+        for name, fact in facts.items():
+            setattr(cls, name, fact)
+        cls.shown_key = _shown(cls.keys.partition(",")[0])
         Command.known[cls.id] = cls
 
     @classmethod
@@ -58,6 +75,11 @@ class Command:
             key_display=cls.shown_key,
             tooltip=cls.help,
         )
+
+
+def _shown(key: str) -> str | None:
+    """Return how a key is written in footer and help, where Textual's own way does not do."""
+    return key.upper() if _FUNCTION_KEY.fullmatch(key) else _WRITTEN.get(key)
 
 
 def bindings(*commands: type[Command]) -> list[BindingType]:

@@ -6,58 +6,36 @@ from journal.domain.text.words import N_
 from journal.ui.frame.command import Command
 
 
-class Leave(Command):
-    """Empties the screen, keeps what was typed, and ends the program."""
+class LockNow(Command, keys="ctrl+l,f9", title=N_("Lock now"), priority=True):
+    help = N_("Covers everything at once; what is being typed is kept. With a passphrase, only that opens it again.")
+    words = N_("hide, cover, password, privacy, somebody comes")
 
-    id = "leave"
-    keys = "ctrl+q,f12"
-    title = N_("Leave at once")
+
+class LockAndStepOut(Command, keys="ctrl+z", title=N_("Lock, and back to the command line")):
+    help = N_("Covers everything and gives the terminal back; the command fg comes back to the covered screen.")
+    words = N_("shell, suspend, background, terminal")
+
+
+class Leave(Command, keys="ctrl+q,f12", title=N_("Leave at once"), footer=N_("leave"), priority=True):
     help = N_(
         "The screen is emptied first; then what was typed is kept as a draft and the program ends. Nobody is asked."
     )
     words = N_("quit, exit, close, end, stop, hide")
-    footer = N_("leave")
-    priority = True
 
 
-class ShowHelp(Command):
-    """Shows what can be done at this place."""
-
-    id = "show_help"
-    keys = "question_mark,f1"
-    title = N_("Help")
+class ShowHelp(Command, keys="question_mark,f1", title=N_("Help"), footer=N_("help")):
     help = N_("Shows the keys that work here and what they do.")
     words = N_("keys, shortcuts, manual, what can I do")
-    footer = N_("help")
-    shown_key = "?"
 
 
-class OpenPalette(Command):
-    """Lists the commands, to find one by typing."""
-
-    id = "open_palette"
-    keys = "ctrl+p"
-    title = N_("All commands")
+class OpenPalette(Command, keys="ctrl+p", title=N_("All commands"), priority=True):
     help = N_("Lists everything that can be done here; type to find.")
-    priority = True
 
 
-class SayHowToLeave(Command):
-    """Says how the program is left; for keys with which other programs end, save or find."""
-
-    id = "say_how_to_leave"
-    keys = "q,ctrl+c,ctrl+s,ctrl+f"
-    title = N_("How to leave")
+class SayHowToLeave(Command, keys="q,ctrl+c,ctrl+s,ctrl+f", title=N_("How to leave")):
     help = N_("How to leave.")
 
 
-class Close(Command):
-    """Goes back to the screen before."""
-
-    id = "close"
-    keys = "escape"
-    title = N_("Back")
+class Close(Command, keys="escape", title=N_("Back"), footer=N_("back")):
     help = N_("Goes back to where you were; nothing is changed.")
     words = N_("close, escape, return, cancel")
-    footer = N_("back")
-    shown_key = "esc"

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 from textual.screen import ModalScreen
 
 from journal.domain.text.words import _
-from journal.ui.frame import everywhere
 from journal.ui.frame.command import bindings
+from journal.ui.frame.everywhere import Close
 from journal.ui.frame.key_footer import KeyFooter
 from journal.ui.frame.live_keys import LiveKey, live_keys
 from journal.ui.frame.page import Block, Fact, Heading, Page, Paragraph
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 class HelpPage(Page):
     """The text of the help, scrolled with the usual keys."""
 
-    BINDINGS = bindings(everywhere.Close)
+    BINDINGS = bindings(Close)
 
     def action_close(self) -> None:
         """Close the help."""

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from textual.screen import Screen
 
-from journal.ui.frame.everywhere import Leave
-from journal.ui.safety.commands import LockAndStepOut
+from journal.ui.frame.everywhere import Leave, LockAndStepOut
 
 if TYPE_CHECKING:
     from textual.app import App

@@ -17,9 +17,9 @@ from textual.strip import Strip
 from textual.visual import Visual
 
 from journal.domain.state.relations import Ref
-from journal.ui.frame import moving
 from journal.ui.frame.command import bindings
 from journal.ui.frame.lines_view import LinesView
+from journal.ui.frame.moving import GoToBottom, GoToTop, MoveDown, MoveUp, PageBack, PageOn
 from journal.ui.frame.text import own
 
 if TYPE_CHECKING:
@@ -64,12 +64,12 @@ class Page(LinesView, can_focus=True):
     """Blocks of text, to be scrolled."""
 
     BINDINGS = bindings(
-        moving.MoveUp,
-        moving.MoveDown,
-        moving.PageBack,
-        moving.PageOn,
-        moving.GoToTop,
-        moving.GoToBottom,
+        MoveUp,
+        MoveDown,
+        PageBack,
+        PageOn,
+        GoToTop,
+        GoToBottom,
     )
     COMPONENT_CLASSES: ClassVar[set[str]] = {"page--heading", "page--label"}
     DEFAULT_CSS = """

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from journal.ui.fields.commands import NextInList, PreviousInList
 from journal.ui.fields.text_fields import TypedLine
 from journal.ui.frame.command import bindings
+from journal.ui.lists.commands import NextInList, PreviousInList
 
 if TYPE_CHECKING:
     from collections.abc import Callable

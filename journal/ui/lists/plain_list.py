@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.widgets import OptionList
 
-from journal.ui.fields.commands import TakeHighlighted
 from journal.ui.frame.command import bindings
 from journal.ui.frame.moving import GoToBottom, GoToTop, MoveDown, MoveUp
+from journal.ui.lists.commands import TakeHighlighted
 
 if TYPE_CHECKING:
     from textual.binding import BindingType

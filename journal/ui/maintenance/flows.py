@@ -72,8 +72,8 @@ def back_up(screen: MainScreen, folder: str = "", complaint: str = "") -> None:
 
 def choose_settings(screen: MainScreen, follow: Callable[[Settings], None]) -> None:
     """Ask what is to be set, keep it, and let it be followed."""
+    from journal.ui.frame.everywhere import LockNow
     from journal.ui.maintenance.settings import ChooseSettings
-    from journal.ui.safety.commands import LockNow
 
     def chosen(settings: Settings | None) -> None:
         if settings is None or settings == screen.logbook.settings:

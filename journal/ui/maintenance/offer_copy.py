@@ -11,8 +11,8 @@ from textual.widgets.option_list import Option
 
 from journal.domain.text.words import N_, _
 from journal.ui.dialogs.dialog import Dialog
-from journal.ui.frame import moving
 from journal.ui.frame.command import bindings
+from journal.ui.frame.moving import MoveDown, MoveUp
 from journal.ui.frame.text import literal, own
 from journal.ui.lists.plain_list import PlainList
 
@@ -35,7 +35,7 @@ class OfferCopy(Dialog[Path]):
         "What is open is a copy. Arrows choose where it should become the journal, F2 does it, escape only reads."
     )
     AUTO_FOCUS = "#decline"
-    BINDINGS: ClassVar[list[BindingType]] = bindings(moving.MoveUp, moving.MoveDown)
+    BINDINGS: ClassVar[list[BindingType]] = bindings(MoveUp, MoveDown)
 
     def __init__(self, reason: str, copy: Path, home: Path) -> None:
         """Give the reason why nothing can be written, and offer the journal's usual place and that of the copy."""

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from textual import events
 
 from journal.domain.base.errors import JournalError
-from journal.ui.frame import everywhere, moving
+from journal.ui.frame.everywhere import Leave, LockAndStepOut, LockNow
+from journal.ui.frame.moving import GoToTop, MoveDown, MoveUp, PageBack, PageOn
 from journal.ui.frame.neutral import is_neutral
 from journal.ui.opening.opening import OpeningScreen
-from journal.ui.safety import commands as safety_commands
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from journal.ui.frame.command import Command
     from journal.ui.opening.arrival import Arrival
 
-_AT_ONCE = (everywhere.Leave, safety_commands.LockNow, safety_commands.LockAndStepOut)
+_AT_ONCE = (Leave, LockNow, LockAndStepOut)
 SECONDS_BETWEEN_LOOKS = 0.1
-_MOVING = (moving.MoveUp, moving.MoveDown, moving.PageBack, moving.PageOn, moving.GoToTop)
+_MOVING = (MoveUp, MoveDown, PageBack, PageOn, GoToTop)
 
 
 class Rest:

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from textual import on
 
 from journal.domain.case.people import Person
-from journal.ui.frame import moving
+from journal.ui.editor.commands import ShowDrafts
+from journal.ui.entry.commands import MarkItemWithNote, TickItem
 from journal.ui.frame.command import Command
-from journal.ui.timeline import commands as timeline_commands
 from journal.ui.timeline import main_title
+from journal.ui.timeline.commands import GoBack
 from journal.ui.timeline.journal_screen import JournalScreen
 from journal.ui.timeline.timeline import Timeline
 from journal.ui.timeline.timeline_rows import Rows
@@ -23,10 +24,10 @@ if TYPE_CHECKING:
 
 NOT_YET = frozenset(
     {
-        timeline_commands.TickItem.id,
-        timeline_commands.MarkItemWithNote.id,
-        moving.GoBack.id,
-        timeline_commands.ShowDrafts.id,
+        TickItem.id,
+        MarkItemWithNote.id,
+        GoBack.id,
+        ShowDrafts.id,
     }
 )
 """The commands of the main screen that are rarely offered when it opens."""

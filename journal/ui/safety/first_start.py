@@ -14,10 +14,10 @@ from journal.domain.ledger.sync_services import service_of
 from journal.domain.text.words import N_, _
 from journal.ui.dialogs.commands import Decline
 from journal.ui.fields.commands import AnswerAfter, AnswerBefore
-from journal.ui.frame import moving
 from journal.ui.frame.command import bindings
 from journal.ui.frame.fitted import Fitted
 from journal.ui.frame.key_footer import KeyFooter
+from journal.ui.frame.moving import GoToBottom, GoToTop, MoveDown, MoveUp, PageBack, PageOn
 from journal.ui.frame.page import Heading, Page, Paragraph
 from journal.ui.frame.text import literal, own
 
@@ -67,12 +67,12 @@ class FirstStart(Fitted[FirstChoice | None]):
         Decline,
         AnswerAfter,
         AnswerBefore,
-        moving.MoveUp,
-        moving.MoveDown,
-        moving.PageBack,
-        moving.PageOn,
-        moving.GoToTop,
-        moving.GoToBottom,
+        MoveUp,
+        MoveDown,
+        PageBack,
+        PageOn,
+        GoToTop,
+        GoToBottom,
     )
     CSS = """
     FirstStart Page { height: 1fr; max-width: 100; }

@@ -8,10 +8,10 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from journal.domain.text.words import N_, _
+from journal.ui.frame.everywhere import LockNow
 from journal.ui.frame.key_footer import KeyFooter
 from journal.ui.frame.neutral import NeutralScreen
 from journal.ui.frame.text import own
-from journal.ui.safety.commands import LockNow
 from journal.ui.safety.unlock import Opened, UnlockScreen
 
 if TYPE_CHECKING:

@@ -17,8 +17,8 @@ from textual.events import Event, Key, MouseDown, Paste
 from textual.reactive import Reactive
 
 from journal.domain.text.words import _
-from journal.ui.frame import everywhere
 from journal.ui.frame.command import Command, bindings
+from journal.ui.frame.everywhere import Leave
 from journal.ui.frame.neutral import may_be_given
 from journal.ui.frame.theme import CALM
 from journal.ui.safety import leaving
@@ -51,7 +51,7 @@ class QuietApp(App[Result], inherit_bindings=False):
     """An app that says what the last key did, prints nothing of what it holds, and can be left from everywhere."""
 
     CSS_PATH = str(HOUSE / "ui" / "frame" / "journal.tcss")
-    BINDINGS = bindings(everywhere.Leave)
+    BINDINGS = bindings(Leave)
     ENABLE_COMMAND_PALETTE = False
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = set()
     TITLE = "Journal"

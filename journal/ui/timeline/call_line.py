@@ -13,7 +13,7 @@ from journal.domain.text.words import N_, _
 from journal.ui.frame.command import bindings
 from journal.ui.frame.focusing import focus_now
 from journal.ui.frame.text import own
-from journal.ui.timeline.search_commands import DropCalls, RecordCalls
+from journal.ui.timeline.commands import DropCalls, RecordCalls
 
 if TYPE_CHECKING:
     from datetime import datetime

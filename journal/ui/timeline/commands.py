@@ -6,136 +6,73 @@ from journal.domain.text.words import N_
 from journal.ui.frame.command import Command
 
 
-class NewEntry(Command):
-    """Opens an empty entry."""
+class KeepFound(Command, keys="enter,down", title=N_("Keep the found entries"), footer=N_("keep"), priority=True):
+    help = N_("Keeps the found entries and goes back to the timeline; escape there shows all entries again.")
 
-    id = "new_entry"
-    keys = "n"
-    title = N_("New entry")
+
+class LeaveSearch(Command, keys="escape", title=N_("Leave the search"), footer=N_("back")):
+    help = N_("Ends the search; everything is as it was before.")
+
+
+class RecordCalls(Command, keys="enter", title=N_("Record"), footer=N_("record"), priority=True):
+    help = N_("Records the missed calls at the time shown.")
+
+
+class DropCalls(Command, keys="escape", title=N_("Back, record nothing"), footer=N_("back")):
+    help = N_("Goes back to the timeline; nothing is recorded.")
+
+
+class NewEntry(Command, keys="n", title=N_("New entry"), footer=N_("new"), leads=True, writes=True):
     help = N_("Opens an empty entry in which the time is now; everything but time and kind may stay empty.")
     words = N_("write, add, log, incident, record, call, message, event")
-    footer = N_("new")
-    leads = True
-    writes = True
 
 
-class MissedCallNow(Command):
-    """Records one or more missed calls at this minute."""
-
-    id = "missed_call_now"
-    keys = "m"
-    title = N_("Missed call, now")
+class MissedCallNow(
+    Command, keys="m", title=N_("Missed call, now"), footer=N_("missed call"), writes=True, at_once=True
+):
     help = N_("Records a missed call at this minute; a number may be typed before enter for several calls.")
     words = N_("telephone, phone, ring, silent call, log")
-    footer = N_("missed call")
-    writes = True
-    at_once = True
 
 
-class SameAgainNow(Command):
-    """Records one more act like the highlighted one, at this minute."""
-
-    id = "same_again_now"
-    keys = "plus,equals_sign"
-    title = N_("The same again, now")
+class SameAgainNow(
+    Command, keys="plus,equals_sign", title=N_("The same again, now"), footer=N_("again"), writes=True, at_once=True
+):
     help = N_("Records one more act like the highlighted one, at this minute: same kind, same person, same number.")
     words = N_("repeat, duplicate, one more, copy")
-    footer = N_("again")
-    shown_key = "+"
-    writes = True
-    at_once = True
 
 
-class AmendEntry(Command):
-    """Opens the highlighted entry to correct or complete it."""
-
-    id = "amend_entry"
-    keys = "e"
-    title = N_("Amend the entry")
+class AmendEntry(Command, keys="e", title=N_("Amend the entry"), footer=N_("amend"), writes=True):
     help = N_("Opens the highlighted entry to correct or complete it; what it said before stays readable.")
     words = N_("edit, change, correct, modify, fix")
-    footer = N_("amend")
-    writes = True
 
 
-class WithdrawEntry(Command):
-    """Strikes the highlighted entry, with a reason."""
-
-    id = "withdraw_entry"
-    keys = "w"
-    title = N_("Withdraw the entry")
+class WithdrawEntry(Command, keys="w", title=N_("Withdraw the entry"), footer=N_("withdraw"), writes=True):
     help = N_("Strikes the highlighted entry and asks why; its number and its words stay.")
     words = N_("delete, remove, strike, cancel, mistake")
-    footer = N_("withdraw")
-    writes = True
 
 
-class UndoLast(Command):
-    """Takes back the last act by adding a correction."""
-
-    id = "undo_last"
-    keys = "u"
-    title = N_("Undo the last act")
-    help = N_("Adds a record that takes back what was recorded last; nothing is erased.")
-    words = N_("take back, revert, mistake")
-    footer = N_("undo")
-    writes = True
+class OpenEntry(Command, keys="enter", title=N_("Open the entry"), footer=N_("open")):
+    help = N_("Goes into the highlighted entry, to read all of it.")
+    words = N_("read, show, view, details")
 
 
-class RedoLast(Command):
-    """Does again what was undone last."""
-
-    id = "redo_last"
-    keys = "U,ctrl+y"
-    title = N_("Do again what was undone")
-    help = N_("Adds a record that does again what the last undo took back, as long as nothing else was recorded since.")
-    words = N_("redo, repeat, undo the undo")
-    writes = True
+class NextPane(Command, keys="tab", title=N_("Next pane")):
+    help = N_("From the timeline to the entry, to its evidence checklist, and round again.")
 
 
-class ShowHistory(Command):
-    """Shows every version of the highlighted entry."""
-
-    id = "show_history"
-    keys = "h"
-    title = N_("History of the entry")
-    help = N_("Shows every version of the highlighted entry, when it was written and what was changed.")
-    words = N_("versions, changes, earlier, log")
-    footer = N_("history")
+class PreviousPane(Command, keys="shift+tab", title=N_("Previous pane")):
+    help = N_("The other way round.")
 
 
-class ShowDrafts(Command):
-    """Lists the drafts that wait."""
-
-    id = "show_drafts"
-    keys = "d"
-    title = N_("Waiting drafts")
-    help = N_("Lists what was typed and not yet recorded, to go on with it.")
-    words = N_("unfinished, go on, restore, unsaved")
-    footer = N_("drafts")
-    writes = True
+class GoBack(Command, keys="escape", title=N_("Back"), footer=N_("back")):
+    help = N_("Back to the timeline at the same line; there, back from the found entries to all of them.")
 
 
-class TickItem(Command):
-    """Marks the item under the cursor as done, or as to do again."""
-
-    id = "tick_item"
-    keys = "space"
-    title = N_("Tick the item")
-    help = N_("Marks the highlighted item of the checklist as done today, or as to do again.")
-    words = N_("check, done, mark")
-    footer = N_("tick")
-    writes = True
+class JumpToDay(Command, keys="g", title=N_("Go to a date"), footer=N_("go to date")):
+    help = N_("Asks for a date, and goes to the entries of that day or to the last ones before it.")
+    words = N_("calendar, day, when, find, month, year, jump")
 
 
-class MarkItemWithNote(Command):
-    """Asks state, day and note of the item under the cursor."""
-
-    id = "mark_item"
-    keys = "enter"
-    title = N_("Note on the item")
-    help = N_("Asks whether the highlighted item is done, to do, or does not apply, and for a day and a note.")
-    words = N_("does not apply, done, comment")
-    footer = N_("note, day")
-    shown_key = "enter"
-    writes = True
+class Search(Command, keys="slash", title=N_("Search"), footer=N_("search")):
+    help = N_("Finds entries by any of their words, while you type; words between quotation marks stay together.")
+    words = N_("find, filter, look for, query, words")

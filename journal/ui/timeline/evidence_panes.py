@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from textual import on
 
-from journal.ui.evidence import commands as evidence_commands
+from journal.ui.entry.commands import AddOwnItem, DropOwnItem, OpenLinked
+from journal.ui.evidence.commands import AttachFiles, ShowExhibits, ShowToDo
 from journal.ui.frame.command import Command, bindings
 from journal.ui.frame.page import Page
 from journal.ui.timeline import evidence_flows as flows
@@ -25,12 +26,12 @@ class EvidencePanes(Panes):
     """Takes evidence in, also what is dropped or pasted, and leads to it."""
 
     BINDINGS = bindings(
-        evidence_commands.OpenLinked,
-        evidence_commands.AttachFiles,
-        evidence_commands.AddOwnItem,
-        evidence_commands.DropOwnItem,
-        evidence_commands.ShowToDo,
-        evidence_commands.ShowExhibits,
+        OpenLinked,
+        AttachFiles,
+        AddOwnItem,
+        DropOwnItem,
+        ShowToDo,
+        ShowExhibits,
     )
 
     def __init__(self, main: MainScreen) -> None:
@@ -47,12 +48,12 @@ class EvidencePanes(Panes):
         standing = history is not None and not history.withdrawn
         on_list = standing and main.focused is self.checklist
         conditions = {
-            evidence_commands.AttachFiles.id: standing,
-            evidence_commands.OpenLinked.id: main.focused is self.entry_view and flows.has_links(main),
-            evidence_commands.AddOwnItem.id: on_list,
-            evidence_commands.DropOwnItem.id: on_list and flows.own_item(main) is not None,
-            evidence_commands.ShowExhibits.id: bool(main.logbook.exhibits.standing),
-            evidence_commands.ShowToDo.id: bool(main.logbook.state.entries),
+            AttachFiles.id: standing,
+            OpenLinked.id: main.focused is self.entry_view and flows.has_links(main),
+            AddOwnItem.id: on_list,
+            DropOwnItem.id: on_list and flows.own_item(main) is not None,
+            ShowExhibits.id: bool(main.logbook.exhibits.standing),
+            ShowToDo.id: bool(main.logbook.state.entries),
         }
         return conditions.get(action, True) and super().check_action(action, parameters)
 
@@ -61,7 +62,7 @@ class EvidencePanes(Panes):
         from journal.evidence.paths import pasted_paths
 
         paths = pasted_paths(event.text)
-        if paths and self.check_action(evidence_commands.AttachFiles.id, ()):
+        if paths and self.check_action(AttachFiles.id, ()):
             event.stop()
             self._begin(flows.attach(self._main, paths))
 

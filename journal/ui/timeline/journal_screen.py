@@ -6,16 +6,28 @@ from typing import TYPE_CHECKING
 
 from textual.getters import query_one
 
-from journal.ui.case import commands as case_commands
+from journal.ui.case.commands import ShowCase, ShowOrders, ShowPeople, ShowReports, ShowSteps
+from journal.ui.dialogs.commands import RedoLast, ShowBelonging, UndoLast
+from journal.ui.editor.commands import ShowDrafts
 from journal.ui.entry.checklist_pane import ChecklistPane
+from journal.ui.entry.commands import MarkItemWithNote, ShowHistory, TickItem
 from journal.ui.entry.entry_view import EntryView
-from journal.ui.frame import moving
 from journal.ui.frame.command import bindings
 from journal.ui.frame.fitted import Fitted
 from journal.ui.frame.key_footer import KeyFooter
 from journal.ui.frame.title_line import TitleLine
-from journal.ui.handover import commands as handover_commands
-from journal.ui.timeline import commands as timeline_commands
+from journal.ui.handover.commands import HandOver
+from journal.ui.timeline.commands import (
+    AmendEntry,
+    GoBack,
+    JumpToDay,
+    MissedCallNow,
+    NewEntry,
+    OpenEntry,
+    SameAgainNow,
+    Search,
+    WithdrawEntry,
+)
 from journal.ui.timeline.panes import Panes
 from journal.ui.timeline.timeline import Timeline
 from journal.ui.timeline.weekly_strip import WeeklyStrip
@@ -31,28 +43,28 @@ class JournalScreen(Fitted[None]):
     """A screen that shows a journal: the timeline, the entry under its cursor, and that entry's checklist."""
 
     BINDINGS = bindings(
-        timeline_commands.TickItem,
-        timeline_commands.MarkItemWithNote,
-        moving.OpenEntry,
-        moving.GoBack,
-        timeline_commands.NewEntry,
-        timeline_commands.SameAgainNow,
-        timeline_commands.MissedCallNow,
-        timeline_commands.AmendEntry,
-        moving.Search,
-        case_commands.ShowCase,
-        handover_commands.HandOver,
-        timeline_commands.UndoLast,
-        timeline_commands.RedoLast,
-        timeline_commands.WithdrawEntry,
-        timeline_commands.ShowHistory,
-        moving.JumpToDay,
-        timeline_commands.ShowDrafts,
-        case_commands.ShowBelonging,
-        case_commands.ShowSteps,
-        case_commands.ShowPeople,
-        case_commands.ShowReports,
-        case_commands.ShowOrders,
+        TickItem,
+        MarkItemWithNote,
+        OpenEntry,
+        GoBack,
+        NewEntry,
+        SameAgainNow,
+        MissedCallNow,
+        AmendEntry,
+        Search,
+        ShowCase,
+        HandOver,
+        UndoLast,
+        RedoLast,
+        WithdrawEntry,
+        ShowHistory,
+        JumpToDay,
+        ShowDrafts,
+        ShowBelonging,
+        ShowSteps,
+        ShowPeople,
+        ShowReports,
+        ShowOrders,
     )
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 - Textual declares it so
     VERTICAL_BREAKPOINTS = [(0, "-tiny"), (10, "-short"), (18, "-tall")]  # noqa: RUF012 - Textual declares it so

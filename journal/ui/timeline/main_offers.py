@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journal.domain import kinds
-from journal.ui.case import commands as case_commands
-from journal.ui.frame import moving
+from journal.ui.dialogs.commands import RedoLast, ShowBelonging, UndoLast
+from journal.ui.editor.commands import ShowDrafts
+from journal.ui.entry.commands import MarkItemWithNote, ShowHistory, TickItem
 from journal.ui.frame.command import Command
-from journal.ui.handover import commands as handover_commands
-from journal.ui.timeline import commands as timeline_commands
+from journal.ui.handover.commands import HandOver
+from journal.ui.timeline.commands import AmendEntry, GoBack, JumpToDay, OpenEntry, SameAgainNow, Search, WithdrawEntry
 
 if TYPE_CHECKING:
     from journal.ui.timeline.main import MainScreen
@@ -24,22 +25,20 @@ def offered(screen: MainScreen, action: str) -> bool:
     standing = history is not None and not history.withdrawn
     on_item = screen.focused is screen.checklist and screen.checklist.markable is not None
     conditions = {
-        timeline_commands.AmendEntry.id: standing,
-        timeline_commands.WithdrawEntry.id: standing,
-        timeline_commands.SameAgainNow.id: history is not None
-        and standing
-        and not kinds.kind(history.kind_id).own_step,
-        timeline_commands.ShowHistory.id: history is not None,
-        case_commands.ShowBelonging.id: history is not None,
-        timeline_commands.ShowDrafts.id: bool(screen.logbook.drafts),
-        timeline_commands.UndoLast.id: some,
-        timeline_commands.RedoLast.id: bool(screen.logbook.state.undone),
-        handover_commands.HandOver.id: some,
-        timeline_commands.TickItem.id: on_item,
-        timeline_commands.MarkItemWithNote.id: on_item,
-        moving.OpenEntry.id: history is not None and screen.focused is screen.timeline,
-        moving.GoBack.id: screen.panes.opened or bool(screen.finding.terms),
-        moving.Search.id: some,
-        moving.JumpToDay.id: some,
+        AmendEntry.id: standing,
+        WithdrawEntry.id: standing,
+        SameAgainNow.id: history is not None and standing and not kinds.kind(history.kind_id).own_step,
+        ShowHistory.id: history is not None,
+        ShowBelonging.id: history is not None,
+        ShowDrafts.id: bool(screen.logbook.drafts),
+        UndoLast.id: some,
+        RedoLast.id: bool(screen.logbook.state.undone),
+        HandOver.id: some,
+        TickItem.id: on_item,
+        MarkItemWithNote.id: on_item,
+        OpenEntry.id: history is not None and screen.focused is screen.timeline,
+        GoBack.id: screen.panes.opened or bool(screen.finding.terms),
+        Search.id: some,
+        JumpToDay.id: some,
     }
     return conditions.get(action, True)

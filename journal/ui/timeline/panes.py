@@ -9,9 +9,9 @@ from textual.getters import query_one
 
 from journal.ui.entry.checklist_pane import ChecklistPane
 from journal.ui.entry.entry_view import EntryView
-from journal.ui.frame import moving
 from journal.ui.frame.command import bindings
 from journal.ui.frame.focusing import focus_now
+from journal.ui.timeline.commands import NextPane, PreviousPane
 from journal.ui.timeline.timeline import Timeline
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class Panes(Horizontal):
     """The timeline, and beside it the entry above its checklist; in a narrow terminal one side at a time."""
 
-    BINDINGS = bindings(moving.NextPane, moving.PreviousPane)
+    BINDINGS = bindings(NextPane, PreviousPane)
 
     timeline = query_one(Timeline)
     """Every entry, one a line."""

@@ -14,8 +14,8 @@ from journal.domain.text.words import N_, _, spoken
 from journal.ui.frame.command import bindings
 from journal.ui.frame.focusing import focus_now
 from journal.ui.frame.text import own
+from journal.ui.timeline.commands import KeepFound, LeaveSearch
 from journal.ui.timeline.search import Finding
-from journal.ui.timeline.search_commands import KeepFound, LeaveSearch
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult

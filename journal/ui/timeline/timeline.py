@@ -11,10 +11,10 @@ from textual.message import Message
 from textual.strip import Strip
 
 from journal.domain.text.words import N_, _
-from journal.ui.frame import moving
 from journal.ui.frame.command import bindings
 from journal.ui.frame.line_pieces import Piece, fitted
 from journal.ui.frame.lines_view import LinesView
+from journal.ui.frame.moving import GoToBottom, GoToTop, MoveDown, MoveUp, PageBack, PageOn
 from journal.ui.timeline.timeline_line import Look, entry_line, month_line
 from journal.ui.timeline.timeline_rows import Month, Rows
 
@@ -56,12 +56,12 @@ class Timeline(LinesView, can_focus=True):
         "on the right how much of its evidence checklist is done, and the numbers of witnesses (2w) and exhibits (3f)."
     )
     BINDINGS = bindings(
-        moving.MoveUp,
-        moving.MoveDown,
-        moving.PageBack,
-        moving.PageOn,
-        moving.GoToTop,
-        moving.GoToBottom,
+        MoveUp,
+        MoveDown,
+        PageBack,
+        PageOn,
+        GoToTop,
+        GoToBottom,
     )
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"timeline--{name}" for name in STYLES}
     DEFAULT_CSS = """
