@@ -91,7 +91,7 @@ def _let_in(path: Path, key: Key | None, *, read_only: bool) -> Logbook | None:
         from journal.logbook import Logbook
 
         return Logbook(path, read_only=read_only, key=key)
-    from journal.ui.safety.door import Door
+    from journal.ui.opening.door import Door
 
     door = Door(path, clock=system_clock, read_only=read_only)
     logbook = door.run()

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from journal.store.age.wraps import Wraps
     from journal.store.copies.rebuilding import Protection
-    from journal.store.file.identity import Wraps
 
 
 def run(damaged: Path, new: Path, *, passphrase_file: Path | None) -> int:

@@ -6,18 +6,21 @@ import gc
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from textual import on
+
 from journal.domain.text.words import tell_by
 from journal.ui.case.commands import ShowHelpLines
 from journal.ui.fields.pasting import say_not_taken
-from journal.ui.frame.command import bindings
+from journal.ui.frame import messages
+from journal.ui.frame.command import Command, bindings
 from journal.ui.frame.everywhere import Leave, LockAndStepOut, LockNow, OpenPalette, SayHowToLeave, ShowHelp
 from journal.ui.frame.key_guard import came_by_chance
 from journal.ui.frame.text import harmless
-from journal.ui.maintenance.commands import BackUpJournal, CheckJournal, ChooseSettings
-from journal.ui.offers import makes_sense
+from journal.ui.maintenance.commands import BackUpJournal, BecomeJournal, CheckJournal, ChooseSettings
 from journal.ui.opening.arrival import Arrival
 from journal.ui.opening.deferred_load import Rest
 from journal.ui.safety import leaving, protecting
+from journal.ui.safety.commands import ChangePassphrase, Protect, RemoveProtection
 from journal.ui.safety.locking import LockActs, Locking
 from journal.ui.safety.quiet_app import QuietApp
 
@@ -30,10 +33,12 @@ if TYPE_CHECKING:
     from journal.logbook import Logbook
     from journal.store.file.mutable_state import Settings
     from journal.ui.maintenance.flows import OpenNext
-    from journal.ui.safety.door import Doorkeeper
+    from journal.ui.safety.doorkeeper import Doorkeeper
     from journal.ui.safety.locking import Cover
     from journal.ui.timeline.journal_screen import JournalScreen
     from journal.ui.timeline.main import MainScreen
+
+PROTECTING = frozenset({Protect.id, ChangePassphrase.id, RemoveProtection.id})
 
 
 class JournalApp(QuietApp[None], inherit_bindings=False):
@@ -60,7 +65,7 @@ class JournalApp(QuietApp[None], inherit_bindings=False):
         super().__init__()
         self._home, self._said = home or journal.path, said
         self._opened = None if isinstance(journal, Arrival) else journal
-        self._rest = Rest(self, journal, self._take) if isinstance(journal, Arrival) else None
+        self._rest = Rest(self, journal, self._take, self._fail) if isinstance(journal, Arrival) else None
         self.open_next: OpenNext | None = None
         """The journal to be opened after this one."""
         self.trouble: JournalError | None = None
@@ -104,8 +109,7 @@ class JournalApp(QuietApp[None], inherit_bindings=False):
         """Say of files that were dropped where nothing takes them that they are not here."""
         say_not_taken(self, event)
 
-    def fail(self, trouble: JournalError) -> None:
-        """End because the rest of the journal could not be read."""
+    def _fail(self, trouble: JournalError) -> None:
         self.trouble = trouble
         self.exit()
 
@@ -166,7 +170,8 @@ class JournalApp(QuietApp[None], inherit_bindings=False):
         """Erase what one field says, for good, after showing what that means."""
         from journal.ui.maintenance.erasing import begin
 
-        begin(self._quiet_main())
+        main = self._quiet_main()
+        begin(main, main.history)
 
     def action_become_journal(self) -> None:
         """Offer to make the copy that is open the journal."""
@@ -177,13 +182,16 @@ class JournalApp(QuietApp[None], inherit_bindings=False):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer nothing but leaving where a passer-by may look, and otherwise what makes sense."""
         at_home = len(self.screen_stack) == 1
-        return makes_sense(self._opened, action, at_home=at_home) and super().check_action(action, parameters)
+        return _makes_sense(self._opened, action, at_home=at_home) and super().check_action(action, parameters)
 
     def _quiet_main(self) -> MainScreen:
         """Return the main screen, with nothing being said that would lie over what comes next."""
+        self.clear_notifications()
+        return self._main()
+
+    def _main(self) -> MainScreen:
         from journal.ui.timeline.main import MainScreen
 
-        self.clear_notifications()
         return next(screen for screen in self.screen_stack if isinstance(screen, MainScreen))
 
     def _show_proof(self, *, check: bool) -> None:
@@ -216,6 +224,31 @@ class JournalApp(QuietApp[None], inherit_bindings=False):
     def _keep_drafts(self) -> None:
         leaving.keep_drafts(reversed(self.screen_stack))
 
+    @on(messages.Go)
+    def _go(self, event: messages.Go) -> None:
+        from journal.ui.case.navigation import go_to
+
+        go_to(self, self._logbook, event.ref)
+
+    @on(messages.Follow)
+    def _follow_link(self, event: messages.Follow) -> None:
+        from journal.ui.case.navigation import follow
+
+        follow(self, self._logbook, event.target)
+
+    @on(messages.ListRelated)
+    def _list_related(self, event: messages.ListRelated) -> None:
+        from journal.ui.case.navigation import list_related
+
+        list_related(self, self._logbook, event.ref, skip_single=event.skip_single)
+
+    @on(messages.ShowInTimeline)
+    def _show_in_timeline(self, event: messages.ShowInTimeline) -> None:
+        main = self._main()
+        while self.screen is not main:
+            self.screen.dismiss(None)
+        main.show_target(event.target)
+
     def action_show_help(self) -> None:
         """Show what can be done here."""
         from journal.ui.frame.help import HelpScreen
@@ -232,7 +265,7 @@ class JournalApp(QuietApp[None], inherit_bindings=False):
 
     def action_open_palette(self) -> None:
         """List the commands."""
-        from journal.ui.frame.palette import open_palette
+        from journal.ui.lists.palette import open_palette
 
         open_palette(self)
 
@@ -241,3 +274,20 @@ def _collect_from_now_on() -> None:
     """Set what was read at the start apart, so that the collector of unused memory need not look through it."""
     gc.freeze()
     gc.enable()
+
+
+def _makes_sense(logbook: Logbook | None, action: str, *, at_home: bool) -> bool:
+    """Tell whether an act on the whole journal can be done: on the main screen, and where it makes sense.
+
+    None is a journal that is still being read: what it usually offers is offered, and waits.
+    """
+    command = Command.known.get(action)
+    if logbook is None:
+        return action not in PROTECTING and command is not BecomeJournal
+    if action in PROTECTING and not protecting.offered(logbook.guard, action, read_only=logbook.read_only):
+        return False
+    if not command or not command.whole:
+        return True
+    refused = command.writes and logbook.read_only
+    strange = command is BecomeJournal and not logbook.copies.label
+    return at_home and not refused and not strange

@@ -12,7 +12,7 @@ from journal.domain.base.errors import NotSaved, ReadOnly
 from journal.domain.entry.entry import Entry
 from journal.logbook import Logbook
 from journal.store.age.protection import Key
-from journal.store.file.identity import Wraps
+from journal.store.age.wraps import Wraps
 from journal.store.file.mutable_state import Draft
 from journal.store.ledger.passphrase_change import Guard
 from tests.store.journals import add_exhibit

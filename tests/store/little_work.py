@@ -15,7 +15,7 @@ from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from journal.store.file.identity import Wraps
+from journal.store.age.wraps import Wraps
 
 if TYPE_CHECKING:
     from journal.store.age.protection import Key

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journal.logbook import Logbook
-from journal.store.file.identity import Wraps
+from journal.store.age.wraps import Wraps
 from journal.store.ledger.passphrase_change import Guard
 from tests.store.journals import Clock, a_logbook, salts
 

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from journal.store.age.protection import Key
-    from journal.store.file.identity import Wraps
+    from journal.store.age.wraps import Wraps
 
 
 def _saving(act: Callable[[Logbook], object], adds: int = 1) -> Stage:

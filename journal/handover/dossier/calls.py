@@ -15,6 +15,7 @@ from journal.domain.time.moment import Certainty
 from journal.domain.time.moment_words import plain_day
 from journal.handover.dossier.telling import entry_link, happened, kind_text, standing
 from journal.handover.model.document import Column, Heading, Section, Table, Wide
+from journal.handover.selection.call_kinds import CALLS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
     from journal.handover.model.document import Block, Cell
     from journal.handover.selection.chosen import Chosen, ChosenEntry
 
-CALLS = ("call_answered", "call_missed", "call_silent", "voicemail", "sms")
-"""The kinds that go over a telephone line; messages of other services have no line whose holder could be named."""
 _SAID = ("call.content", "quoted_words", "account")
 
 

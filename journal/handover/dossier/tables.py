@@ -9,9 +9,10 @@ from journal.domain import kinds
 from journal.domain.entry import labels
 from journal.domain.kinds import KINDS
 from journal.domain.text.words import N_
-from journal.handover.dossier.calls import CALLS, call_tables
+from journal.handover.dossier.calls import call_tables
 from journal.handover.dossier.telling import happened, recorded, standing
 from journal.handover.model.document import Link
+from journal.handover.selection.call_kinds import CALLS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -9,10 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journal.domain.text.words import N_
-from journal.handover.dossier.calls import CALLS, call_blocks
+from journal.handover.dossier.calls import call_blocks
 from journal.handover.dossier.telling import happened, standing
 from journal.handover.model.document import Blank, Document, Heading, Items, Paragraph, Section
 from journal.handover.requests.shared import checked, log_note, sender, signature
+from journal.handover.selection.call_kinds import CALLS
 
 if TYPE_CHECKING:
     from journal.domain.text.words import Words

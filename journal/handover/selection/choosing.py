@@ -19,8 +19,8 @@ from journal.domain.evidence.exhibit import Exhibit, exhibits_of_entry
 from journal.domain.ledger.case_object import OF_THE_RECORD
 from journal.domain.text.words import N_
 from journal.domain.time.within import Inside
-from journal.handover.dossier.calls import CALLS
 from journal.handover.selection.beyond import beyond
+from journal.handover.selection.call_kinds import CALLS
 from journal.handover.selection.choice import CALLS_ONLY, Stays, Thing
 from journal.handover.selection.chosen import Chosen, ChosenEntry
 from journal.handover.selection.reaching import reach

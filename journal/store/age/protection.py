@@ -21,7 +21,7 @@ from journal.domain.base.errors import Refused, Unreadable
 from journal.domain.ledger.recovery_code import read
 from journal.domain.text.words import N_, _
 from journal.store.age.age_streams import Through
-from journal.store.file.identity import Wraps
+from journal.store.age.wraps import Wraps
 
 if TYPE_CHECKING:
     from collections.abc import Callable

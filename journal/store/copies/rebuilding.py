@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from journal.domain.ledger.record import Record
     from journal.store.age.protection import Key
+    from journal.store.age.wraps import Wraps
     from journal.store.copies.salvaging import Piece
-    from journal.store.file.identity import Wraps
     from journal.store.file.mutable_state import Desk
 
     Protection = tuple[Key, Wraps]

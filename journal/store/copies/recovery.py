@@ -31,9 +31,9 @@ if TYPE_CHECKING:
     from journal.domain.base.clock import Salts
     from journal.domain.ledger.record import Record
     from journal.domain.ledger.salvage import Kept
+    from journal.store.age.wraps import Wraps
     from journal.store.copies.rebuilding import Protection
     from journal.store.copies.salvaging import Piece
-    from journal.store.file.identity import Wraps
 
 _NOT_THERE = N_("There is no file {path}. Nothing was written. Choose the damaged file.")
 _NOT_READ = N_("{path} cannot be read ({reason}). Nothing was written, and it was left as it is.")

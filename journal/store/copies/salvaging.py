@@ -14,8 +14,8 @@ from journal.domain.base.canonical import canonical, keepable
 from journal.domain.ledger.chain import Head
 from journal.domain.ledger.record import Record, faults
 from journal.store.age.protection import Key, Tampered, from_text
+from journal.store.age.wraps import Wraps
 from journal.store.file.evidence_rows import Decoded
-from journal.store.file.identity import Wraps
 from journal.store.file.mutable_state import Draft, Settings
 from journal.store.file.scanning import Long, Plain, Span, objects, rows
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec import UNSET, Raw, Struct, UnsetType
 
+from journal.store.age.wraps import Wraps
 from journal.store.file.layout import lines, rows_of
 
 if TYPE_CHECKING:
@@ -16,13 +17,6 @@ FORMAT = 1
 """The version of the file format that this program writes."""
 ROW = "1"
 """The row of the table `lock` that says it."""
-
-
-class Wraps(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """The secret key twice encrypted, as it lies in the file: armoured age texts."""
-
-    passphrase: str
-    recovery: str
 
 
 class Identity(Struct, frozen=True):

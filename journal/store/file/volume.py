@@ -13,8 +13,9 @@ import msgspec
 from msgspec import Raw, Struct
 from msgspec.structs import replace
 
+from journal.store.age.wraps import Wraps
 from journal.store.file.generation import Span
-from journal.store.file.identity import Attempts, Spare, Wraps
+from journal.store.file.identity import Attempts, Spare
 from journal.store.file.layout import lines, quoted
 from journal.store.file.row_codec import Rows
 

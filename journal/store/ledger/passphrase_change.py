@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
     from journal.domain.base.progress import Progress
     from journal.store.age.protection import Key
-    from journal.store.file.identity import Attempts, Wraps
+    from journal.store.age.wraps import Wraps
+    from journal.store.file.identity import Attempts
     from journal.store.ledger.ledger import Ledger
 
     Wrap = Callable[[Key, str, str], Wraps]

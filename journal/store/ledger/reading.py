@@ -23,7 +23,7 @@ from journal.store.ledger.judging import is_doubled
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from journal.store.file.identity import Wraps
+    from journal.store.age.wraps import Wraps
     from journal.store.ledger.storage import JournalStorage
 
 _DAMAGED = N_(

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from journal.store.age.protection import Key
+    from journal.store.age.wraps import Wraps
     from journal.store.file.generation import Generation
-    from journal.store.file.identity import Wraps
     from journal.store.file.row_codec import Rows, Sealing, Write
     from journal.store.file.volume import Piece, Stream, Volume
     from journal.store.ledger.publisher import Keeper

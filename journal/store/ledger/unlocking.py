@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from journal.store.age.protection import Key
-    from journal.store.file.identity import Wraps
+    from journal.store.age.wraps import Wraps
     from journal.store.ledger.loading import Loaded
 
 _NOT_PROTECTED = N_("There is no protected journal at this place. Nothing was changed; choose another file.")

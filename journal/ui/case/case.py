@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -13,8 +14,7 @@ from textual.widgets.option_list import Option
 from journal.domain.case.people import Role
 from journal.domain.state.relations import Thing
 from journal.domain.text.words import N_, _
-from journal.ui.case import flows
-from journal.ui.case import navigation as places
+from journal.ui.case import flows, offers
 from journal.ui.case.commands import (
     AddOne,
     AddStalker,
@@ -31,11 +31,14 @@ from journal.ui.case.orders import OrdersSection
 from journal.ui.case.people import PeopleSection
 from journal.ui.case.person_form import person_sheet
 from journal.ui.case.reports import ReportsSection
+from journal.ui.case.section import ORDERS, PEOPLE, REPORTS, STEPS
 from journal.ui.case.steps import StepsSection
+from journal.ui.dialogs.acting_screen import told_of
 from journal.ui.dialogs.commands import RedoLast, ShowBelonging, UndoLast
-from journal.ui.dialogs.undoing import TakesBack
+from journal.ui.entry.undoing import TakesBack
 from journal.ui.forms.commands import AttachHere, FillIn, ReadBeside, WithdrawOne
-from journal.ui.frame.command import Command, bindings
+from journal.ui.frame import messages
+from journal.ui.frame.command import bindings
 from journal.ui.frame.everywhere import Close
 from journal.ui.frame.key_footer import KeyFooter
 from journal.ui.frame.moving import PageBack, PageOn
@@ -45,15 +48,16 @@ from journal.ui.frame.text import own
 from journal.ui.frame.title_line import Title, TitleLine
 from journal.ui.lists.plain_list import PlainList
 from journal.ui.maintenance.commands import EraseField
-from journal.ui.timeline.case_flows import ORDERS, PEOPLE, REPORTS, STEPS
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
     from journal.domain.state.relations import Ref
-    from journal.logbook import Logbook, Undone
+    from journal.logbook import Logbook, Saved
     from journal.ui.case.section import Section
+    from journal.ui.forms.about import About
+    from journal.ui.forms.form import Sheet
 
 SECTIONS: tuple[type[Section], ...] = (StepsSection, PeopleSection, ReportsSection, OrdersSection)
 _PLACES = {Thing.PERSON: PEOPLE, Thing.REPORT: REPORTS, Thing.ORDER: ORDERS}
@@ -157,10 +161,6 @@ class CaseScreen(TakesBack):
         self._list.highlighted = places.get(wanted, next(iter(places.values()), None))
         self._show_line()
 
-    def show_undone(self, undone: Undone) -> None:  # noqa: ARG002 - it may be about another section
-        """Show the state after an undo or a redo."""
-        self.show_all()
-
     @on(OptionList.OptionHighlighted)
     def _show_line(self) -> None:
         if self.line:
@@ -169,10 +169,6 @@ class CaseScreen(TakesBack):
         else:
             self._page.put([Paragraph(own(_(self.section.empty)))])
         self.refresh_bindings()
-
-    @on(Page.Followed)
-    def _follow(self, event: Page.Followed) -> None:
-        places.go_to(self.app, self.logbook, event.ref)
 
     @on(TabLine.Chosen)
     def _clicked(self, event: TabLine.Chosen) -> None:
@@ -231,15 +227,26 @@ class CaseScreen(TakesBack):
     def action_fill_in(self) -> None:
         """Open the sheet of the line."""
         if self.line and not self.logbook.read_only:
-            flows.fill_in(self, self.section.sheet(self.line))
+            self._fill_in(self.section.sheet(self.line))
+
+    def _fill_in(self, sheet: Sheet) -> None:
+        from journal.ui.forms.form_screen import SheetScreen
+
+        self.app.push_screen(SheetScreen(self.logbook, sheet), partial(self._filled_in, sheet.about))
+
+    def _filled_in(self, about: About, saved: Saved | None) -> None:
+        self.show_all(str(saved.subject) if saved and saved.subject else "")
+        if saved:
+            self.tell(told_of(flows.SAVED, saved))
+            offers.after_sheet(self, about, saved)
 
     def action_add_one(self) -> None:
         """Open an empty sheet."""
-        flows.fill_in(self, self.section.sheet(""))
+        self._fill_in(self.section.sheet(""))
 
     def action_add_stalker(self) -> None:
         """Open the sheet of somebody who does it."""
-        flows.fill_in(self, person_sheet(self.logbook, role=Role.STALKER))
+        self._fill_in(person_sheet(self.logbook, role=Role.STALKER))
 
     def action_withdraw_one(self) -> None:
         """Ask why it is withdrawn."""
@@ -250,20 +257,16 @@ class CaseScreen(TakesBack):
         """Erase one of its fields, for good, after showing what that means."""
         from journal.ui.maintenance.erasing import erase
 
-        erase(self, self.logbook, self.section.erasable(self.line), self.show_all)
+        erase(self, self.section.erasable(self.line), self.show_all)
 
     def action_show_belonging(self) -> None:
         """List what belongs to it, and go there."""
         if ref := self.section.ref(self.line):
-            places.show_belonging(self.app, self.logbook, ref)
+            self.post_message(messages.ListRelated(ref))
 
     def action_attach_here(self) -> None:
         """Attach evidence to it."""
         self.run_worker(flows.attach(self, self.section.target(self.line)), group="attaching")
-
-    def action_close(self) -> None:
-        """Go back."""
-        self.dismiss(None)
 
 
 def _tab(section: Section) -> Tab:
@@ -273,8 +276,8 @@ def _tab(section: Section) -> Tab:
 
 def _offered(screen: CaseScreen, action: str, section: int) -> bool:
     """Tell whether something can be done: no writing where only reading is possible, nothing about no line."""
-    command, line = Command.known.get(action), screen.line
-    if command and command.writes and screen.logbook.read_only:
+    line = screen.line
+    if not screen.may_write(action):
         return False
     conditions = {
         TickStep.id: section == STEPS and bool(line),

@@ -1,4 +1,4 @@
-"""The places of the journal: what is followed is laid over where one was, and escape goes back exactly there."""
+"""Shows the places of a journal over each other; escape goes back exactly to where one was."""
 
 from __future__ import annotations
 
@@ -46,28 +46,12 @@ def follow(app: App[Any], logbook: Logbook, target: Target) -> None:
         app.push_screen(CaseScreen(logbook, step=target.step))
 
 
-def show_belonging(app: App[Any], logbook: Logbook, ref: Ref) -> None:
-    """List what belongs to something, to go on from there."""
-    from journal.ui.entry.belonging_list import belonging_list
-
-    app.push_screen(belonging_list(ref, logbook, partial(go_to, app, logbook)))
-
-
-def follow_all(app: App[Any], logbook: Logbook, ref: Ref) -> None:
-    """Show the one thing that belongs to something, or list several first."""
-    linked = {one.ref for one in belonging_to(ref, logbook.state)}
+def list_related(app: App[Any], logbook: Logbook, ref: Ref, *, skip_single: bool = False) -> None:
+    """List what belongs to a thing, to go on from there; with `skip_single`, the only one is shown at once."""
+    linked = {one.ref for one in belonging_to(ref, logbook.state)} if skip_single else set()
     if len(linked) == 1:
         go_to(app, logbook, linked.pop())
     else:
-        show_belonging(app, logbook, ref)
+        from journal.ui.entry.belonging_list import belonging_list
 
-
-def show_in_timeline(app: App[Any], target: Target) -> None:
-    """Go back to the main screen, with the cursor on an entry, or on an item of its checklist."""
-    from journal.ui.timeline import evidence_flows
-    from journal.ui.timeline.main import MainScreen
-
-    main = next(screen for screen in app.screen_stack if isinstance(screen, MainScreen))
-    while app.screen is not main:
-        app.screen.dismiss(None)
-    evidence_flows.follow(main, target)
+        app.push_screen(belonging_list(ref, logbook, partial(go_to, app, logbook)))

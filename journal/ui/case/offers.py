@@ -20,9 +20,8 @@ if TYPE_CHECKING:
     from journal.domain.case.steps.catalogue import Step
     from journal.domain.entry.entry import Entry
     from journal.logbook import Logbook, Saved
-    from journal.ui.case.case import CaseScreen
+    from journal.ui.dialogs.acting_screen import ActingScreen
     from journal.ui.forms.about import About
-    from journal.ui.timeline.main import MainScreen
 
 MARKED = N_("Marked among the steps of the case.")
 _FROM_ENTRY = {
@@ -35,7 +34,7 @@ _FROM_ENTRY = {
 """What an entry about a report tells of the report itself: its own field, and that of the report."""
 
 
-def after_entry(screen: MainScreen, number: int) -> None:
+def after_entry(screen: ActingScreen[None], number: int) -> None:
     """Offer what a new entry about an own step tells of the case; nothing where it tells nothing."""
     logbook = screen.logbook
     entry = logbook.state.entries[number].entry
@@ -65,7 +64,7 @@ def known_from(entry: Entry) -> Mapping[str, Any]:
     return told | {"made": entry.happened}
 
 
-def after_sheet(screen: CaseScreen, about: About, saved: Saved) -> None:
+def after_sheet(screen: ActingScreen[None], about: About, saved: Saved) -> None:
     """Offer what a report, or somebody who was informed, tells of the steps; nothing where it tells nothing."""
     state = screen.logbook.state
     steps: Sequence[Step] = ()
@@ -87,7 +86,7 @@ def after_sheet(screen: CaseScreen, about: About, saved: Saved) -> None:
     screen.app.push_screen(OfferSteps(_(N_("Also among the steps")), steps), answered)
 
 
-def mark_all(screen: CaseScreen | MainScreen, steps: Sequence[Step], day: str, entry: Entry | None) -> None:
+def mark_all(screen: ActingScreen[None], steps: Sequence[Step], day: str, entry: Entry | None) -> None:
     """Mark these steps as done on a day, each in a record of its own, and say so."""
     logbook = screen.logbook
     try:

@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
-
 from journal.domain.evidence.exhibit import Target
 from journal.domain.state.relations import Ref, Thing
 from journal.domain.text.words import N_, _
-from journal.ui.case import navigation
+from journal.ui.dialogs.acting_screen import ActingScreen
 from journal.ui.dialogs.commands import ShowBelonging
-from journal.ui.dialogs.place import Place
 from journal.ui.entry.commands import OpenLinked, ShowInTimeline
 from journal.ui.entry.entry_view import EntryView
 from journal.ui.entry.related import below_entry
+from journal.ui.frame import messages
 from journal.ui.frame.command import bindings
 from journal.ui.frame.everywhere import Close
 from journal.ui.frame.key_footer import KeyFooter
-from journal.ui.frame.page import Page
 from journal.ui.frame.title_line import Title, TitleLine
 
 if TYPE_CHECKING:
@@ -28,7 +25,7 @@ if TYPE_CHECKING:
     from journal.logbook import Logbook
 
 
-class ReadEntry(Place[None]):
+class ReadEntry(ActingScreen[None]):
     """An entry; escape goes back to where one came from."""
 
     HELP = N_(
@@ -65,22 +62,14 @@ class ReadEntry(Place[None]):
         below = below_entry(history, state.standing_links, state)
         self.query_one(EntryView).show(history, state.people, zone, below=below)
 
-    @on(Page.Followed)
-    def _follow(self, event: Page.Followed) -> None:
-        navigation.go_to(self.app, self.logbook, event.ref)
-
     def action_open_linked(self) -> None:
         """Open what belongs to it, or list several things first."""
-        navigation.follow_all(self.app, self.logbook, self._ref)
+        self.post_message(messages.ListRelated(self._ref, skip_single=True))
 
     def action_show_belonging(self) -> None:
         """List what belongs to it, and go there."""
-        navigation.show_belonging(self.app, self.logbook, self._ref)
+        self.post_message(messages.ListRelated(self._ref))
 
     def action_show_in_timeline(self) -> None:
         """Go to the entry on the main screen."""
-        navigation.show_in_timeline(self.app, self._target)
-
-    def action_close(self) -> None:
-        """Go back."""
-        self.dismiss(None)
+        self.post_message(messages.ShowInTimeline(self._target))

@@ -8,7 +8,6 @@ from journal.domain.case.order import Order
 from journal.domain.case.report import Report
 from journal.domain.evidence.exhibit import exhibits_of_entry
 from journal.ui.entry.entry_view import listed
-from journal.ui.timeline.evidence_flows import exhibit_lines
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -24,7 +23,10 @@ def below_entry(history: History | None, links: Mapping[int, Collection[Target]]
     if history is None:
         return
     numbers = exhibits_of_entry(history.number, links)
-    yield from listed(zip(numbers, exhibit_lines(numbers, state), strict=True))
+    if numbers:
+        from journal.ui.evidence.exhibit_words import lines_of
+
+        yield from listed(zip(numbers, lines_of(numbers, state), strict=True))
     if state.of(Report).now or state.of(Order).now:
         from journal.ui.entry.belonging_words import blocks_around
 

@@ -7,17 +7,14 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.getters import query_one
-from textual.screen import Screen
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from journal.domain.base.errors import ChangedUnderneath, JournalError
 from journal.domain.evidence.custody import Movement, in_order
 from journal.domain.evidence.exhibit import Exhibit, Target
-from journal.domain.text.numbers import in_figures
 from journal.domain.text.words import N_, _, spoken
 from journal.domain.time import moment_words as telling
-from journal.ui.dialogs.save_conflict import offer_beside
+from journal.ui.dialogs.acting_screen import ActingScreen, told_of
 from journal.ui.evidence.commands import GaveIt, GotBack, MadeCopy
 from journal.ui.evidence.custody_words import custody_blocks, piece, route
 from journal.ui.evidence.exhibit_words import name_of
@@ -28,7 +25,7 @@ from journal.ui.frame.everywhere import Close
 from journal.ui.frame.key_footer import KeyFooter
 from journal.ui.frame.moving import PageBack, PageOn
 from journal.ui.frame.page import Page
-from journal.ui.frame.text import harmless, literal, own
+from journal.ui.frame.text import literal, own
 from journal.ui.frame.title_line import Note, Title, TitleLine
 from journal.ui.lists.plain_list import PlainList
 
@@ -52,7 +49,7 @@ class CustodyPage(Page):
     """Where everything is now, and every movement."""
 
 
-class CustodyScreen(Screen[None]):
+class CustodyScreen(ActingScreen[None]):
     """The custody of one exhibit."""
 
     HELP = N_("Where the original and every copy went; enter corrects the highlighted movement.")
@@ -83,11 +80,11 @@ class CustodyScreen(Screen[None]):
     def __init__(self, logbook: Logbook, exhibit: int) -> None:
         """Show where an exhibit of this journal went."""
         super().__init__()
-        self._logbook, self._number = logbook, exhibit
+        self.logbook, self._number = logbook, exhibit
 
     @property
     def _exhibit(self) -> Exhibit:
-        return self._logbook.state.of(Exhibit).now[self._number]
+        return self.logbook.state.of(Exhibit).now[self._number]
 
     def compose(self) -> ComposeResult:
         """Make title, movements, words and keys."""
@@ -100,10 +97,11 @@ class CustodyScreen(Screen[None]):
         """Show the present state."""
         name = _(N_("Where exhibit {number} went")).format(number=self._number)
         self.query_one(TitleLine).title = Title(name, [Note(name_of(self._exhibit))])
-        self._show()
+        self.show_all()
 
-    def _show(self) -> None:
-        state = self._logbook.state
+    def show_all(self) -> None:
+        """Show the present state."""
+        state = self.logbook.state
         moved = in_order(self._number, state.of(Movement).standing)
         self._list.clear_options()
         self._list.add_options([Option(self._drawn(one), id=str(one.number)) for one in moved])
@@ -115,7 +113,7 @@ class CustodyScreen(Screen[None]):
 
     def _drawn(self, movement: Movement) -> Content:
         when = own(f" {telling.in_words(movement.on, spoken())}", "bold")
-        words = f"  {piece(movement.copy)}: {route(movement, self._logbook.state)}"
+        words = f"  {piece(movement.copy)}: {route(movement, self.logbook.state)}"
         receipt = _(N_("receipt {number}")).format(number=movement.receipt) if movement.receipt else ""
         return when + literal(words) + literal(f" · {receipt}" if receipt else "", "dim")
 
@@ -129,7 +127,7 @@ class CustodyScreen(Screen[None]):
         if not self.is_mounted:
             return False
         command = Command.known.get(action)
-        if command and command.writes and (self._logbook.read_only or self._exhibit.withdrawn):
+        if not self.may_write(action) or (command and command.writes and self._exhibit.withdrawn):
             return False
         return action not in {
             FillIn.id,
@@ -152,22 +150,19 @@ class CustodyScreen(Screen[None]):
     @on(OptionList.OptionSelected)
     def action_fill_in(self) -> None:
         """Correct the highlighted movement."""
-        if self._movement and not self._logbook.read_only:
+        if self._movement and not self.logbook.read_only:
             self._fill_in(self._movement, Doing.GAVE)
 
     def _fill_in(self, number: int, doing: Doing) -> None:
         from journal.ui.forms.form_screen import SheetScreen
 
-        sheet = movement_sheet(self._logbook, self._number, number, doing)
-        self.app.push_screen(SheetScreen(self._logbook, sheet), self._saved)
+        sheet = movement_sheet(self.logbook, self._number, number, doing)
+        self.app.push_screen(SheetScreen(self.logbook, sheet), self._saved)
 
     def _saved(self, saved: Saved | None) -> None:
-        self._show()
+        self.show_all()
         if saved:
-            self._tell(SAVED, saved)
-
-    def _tell(self, said: str, saved: Saved) -> None:
-        self.notify(_(said).format(record=in_figures(saved.record, spoken())), markup=False, timeout=4)
+            self.tell(told_of(SAVED, saved))
 
     def action_withdraw_one(self) -> None:
         """Ask why the movement is withdrawn."""
@@ -177,22 +172,11 @@ class CustodyScreen(Screen[None]):
 
         def record(reason: str | None) -> None:
             if reason is not None:
-                self._withdraw(number, reason)
+                self.attempt(partial(self.logbook.case.withdraw, Movement, number, reason), WITHDRAWN)
 
         title = _(N_("Withdraw this movement"))
         question = _(N_("Why is it withdrawn? It stays readable in the records."))
         self.app.push_screen(AskReason(title, question, _(N_("Withdraw"))), record)
-
-    def _withdraw(self, number: int, reason: str) -> None:
-        try:
-            saved = self._logbook.case.withdraw(Movement, number, reason)
-        except ChangedUnderneath as why:
-            offer_beside(self, self._logbook, why, partial(self._withdraw, number, reason))
-        except JournalError as why:
-            self.notify(harmless(str(why)), markup=False, severity="warning", timeout=15)
-        else:
-            self._show()
-            self._tell(WITHDRAWN, saved)
 
     def action_attach_here(self) -> None:
         """Attach the receipt of the highlighted movement."""
@@ -201,8 +185,8 @@ class CustodyScreen(Screen[None]):
     async def _take_in(self, target: Target) -> None:
         from journal.ui.evidence.attaching import attach
 
-        if await attach(self.app, self._logbook, target):
-            self._show()
+        if await attach(self.app, self.logbook, target):
+            self.show_all()
 
     def action_read_beside(self) -> None:
         """Go from the movements to the words, and back."""
@@ -215,7 +199,3 @@ class CustodyScreen(Screen[None]):
     def action_page_on(self) -> None:
         """Scroll the words one page down."""
         self._page.action_page_on()
-
-    def action_close(self) -> None:
-        """Go back."""
-        self.dismiss(None)

@@ -14,9 +14,8 @@ from textual.widgets.option_list import Option
 from journal.domain.evidence.exhibit import Exhibit, Form, Target
 from journal.domain.state.relations import Ref, Thing
 from journal.domain.text.words import N_, _
-from journal.ui.case import navigation
+from journal.ui.dialogs.acting_screen import ActingScreen
 from journal.ui.dialogs.commands import ShowBelonging
-from journal.ui.dialogs.place import Place
 from journal.ui.evidence import exhibit_flows
 from journal.ui.evidence.commands import (
     AmendExhibit,
@@ -32,12 +31,13 @@ from journal.ui.evidence.commands import (
 from journal.ui.evidence.custody_words import custody_blocks
 from journal.ui.evidence.exhibit_words import ExhibitWords, target_of
 from journal.ui.evidence.preview import Preview
+from journal.ui.frame import messages
 from journal.ui.frame.command import Command, bindings
 from journal.ui.frame.everywhere import Close
 from journal.ui.frame.key_footer import KeyFooter
 from journal.ui.frame.moving import PageBack, PageOn
 from journal.ui.frame.page import Page
-from journal.ui.frame.text import harmless, literal
+from journal.ui.frame.text import literal
 from journal.ui.frame.title_line import Note, Title, TitleLine
 from journal.ui.lists.plain_list import PlainList
 from journal.ui.maintenance.commands import EraseField
@@ -47,7 +47,6 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
-    from textual.notifications import SeverityLevel
     from textual.widget import Widget
 
     from journal.logbook import Logbook
@@ -62,7 +61,7 @@ class LinkList(PlainList):
     """What the exhibit is linked to."""
 
 
-class ExhibitScreen(Place[None]):
+class ExhibitScreen(ActingScreen[None]):
     """An exhibit of the journal; its links lead on, and escape back to it."""
 
     HELP = N_(
@@ -145,11 +144,6 @@ class ExhibitScreen(Place[None]):
         self._links.highlighted = 0 if self.targets else None
         self.refresh_bindings()
 
-    def tell(self, words: str, *, trouble: bool = False) -> None:
-        """Say something in a corner for a while."""
-        severity: SeverityLevel = "warning" if trouble else "information"
-        self.notify(harmless(words), markup=False, severity=severity, timeout=15 if trouble else 6)
-
     @property
     def targets(self) -> list[Target]:
         """What the exhibit is linked to, in the order in which it was."""
@@ -165,7 +159,7 @@ class ExhibitScreen(Place[None]):
         if not self.is_mounted:
             return False
         command = Command.known.get(action)
-        if command and command.writes and self.logbook.read_only:
+        if not self.may_write(action):
             return False
         if command and command.writes and self.exhibit.withdrawn and command is not EraseField:
             return False
@@ -195,18 +189,18 @@ class ExhibitScreen(Place[None]):
 
     def action_save_copy(self) -> None:
         """Write a copy into a folder."""
-        self.run_worker(exhibit_flows.save_copy(self), group="acts")
+        self.run_worker(exhibit_flows.save_copy(self, self.exhibit), group="acts")
 
     def action_amend_exhibit(self) -> None:
         """Ask what is to be said of it from now on."""
-        self.run_worker(exhibit_flows.amend(self), group="acts")
+        self.run_worker(exhibit_flows.amend(self, self.exhibit), group="acts")
 
     def action_erase_field(self) -> None:
         """Erase one of its fields or its file, for good, after showing what that means."""
         from journal.domain.state.erasable import Thing
         from journal.ui.maintenance.erasing import erase
 
-        erase(self, self.logbook, Thing(Exhibit.SUBJECT, self.number), self._show_what_is_left)
+        erase(self, Thing(Exhibit.SUBJECT, self.number), self._show_what_is_left)
 
     def _show_what_is_left(self) -> None:
         self.run_worker(self._cover_and_show(), group="acts")
@@ -218,20 +212,20 @@ class ExhibitScreen(Place[None]):
 
     def action_withdraw_exhibit(self) -> None:
         """Ask why it is withdrawn."""
-        self.run_worker(exhibit_flows.withdraw(self), group="acts")
+        self.run_worker(exhibit_flows.withdraw(self, self.number), group="acts")
 
     def action_take_link_away(self) -> None:
         """Take the highlighted link away."""
         if (at := self._links.highlighted) is not None:
-            exhibit_flows.attempt(self, partial(self.logbook.exhibits.unlink, self.number, self.targets[at]))
+            self.attempt(partial(self.logbook.exhibits.unlink, self.number, self.targets[at]), exhibit_flows.SAVED)
 
     @on(OptionList.OptionSelected)
     def _follow(self, event: OptionList.OptionSelected) -> None:
-        navigation.follow(self.app, self.logbook, self.targets[event.option_index])
+        self.post_message(messages.Follow(self.targets[event.option_index]))
 
     def action_show_belonging(self) -> None:
         """List what belongs to it, to go on from there."""
-        navigation.show_belonging(self.app, self.logbook, Ref(Thing.EXHIBIT, self.number))
+        self.post_message(messages.ListRelated(Ref(Thing.EXHIBIT, self.number)))
 
     def action_next_part(self) -> None:
         """Go to the next part."""

@@ -6,18 +6,17 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from journal.domain.base.errors import ChangedUnderneath, JournalError
+from journal.domain.base.errors import JournalError
 from journal.domain.evidence.exhibit import Exhibit
 from journal.domain.text.words import N_, _
-from journal.ui.dialogs.save_conflict import offer_beside
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from journal.domain.base.progress import Progress
+    from journal.logbook import Logbook
     from journal.logbook.saving_out import SavedOut
-    from journal.logbook.writing import Saved
-    from journal.ui.evidence.exhibit import ExhibitScreen
+    from journal.ui.dialogs.acting_screen import ActingScreen
     from journal.ui.evidence.save_copy import Wanted
 
 SAVED = N_("Saved, record {record}.")
@@ -32,49 +31,37 @@ CLEANED = N_(
 )
 
 
-def attempt(screen: ExhibitScreen, act: Callable[[], Saved]) -> None:
-    """Do an act at once and say what was saved, or what went wrong."""
-    try:
-        saved = act()
-    except ChangedUnderneath as why:
-        offer_beside(screen, screen.logbook, why, partial(attempt, screen, act))
-    except JournalError as why:
-        screen.tell(str(why), trouble=True)
-    else:
-        screen.show_all()
-        screen.tell(_(SAVED).format(record=saved.record))
-
-
-async def amend(screen: ExhibitScreen) -> None:
+async def amend(screen: ActingScreen[None], exhibit: Exhibit) -> None:
     """Ask what is to be said of the exhibit from now on, and record it."""
     from journal.ui.evidence.describe_exhibit import DescribeExhibit
 
-    title = _(N_("Amend exhibit {number}")).format(number=screen.number)
-    described = await screen.app.push_screen_wait(DescribeExhibit(title, screen.exhibit))
-    if described is not None and described != screen.exhibit:
-        attempt(screen, partial(screen.logbook.case.amend, described))
+    title = _(N_("Amend exhibit {number}")).format(number=exhibit.number)
+    described = await screen.app.push_screen_wait(DescribeExhibit(title, exhibit))
+    if described is not None and described != exhibit:
+        screen.attempt(partial(screen.logbook.case.amend, described), SAVED)
 
 
-async def withdraw(screen: ExhibitScreen) -> None:
+async def withdraw(screen: ActingScreen[None], number: int) -> None:
     """Ask why the exhibit is withdrawn, and record it."""
     from journal.ui.dialogs.ask_reason import AskReason
 
-    title = _(N_("Withdraw exhibit {number}")).format(number=screen.number)
+    title = _(N_("Withdraw exhibit {number}")).format(number=number)
     question = _(N_("Its number and what is known of it stay. Why is it withdrawn?"))
     reason = await screen.app.push_screen_wait(AskReason(title, question, _(N_("Withdraw"))))
     if reason is not None:
-        attempt(screen, partial(screen.logbook.case.withdraw, Exhibit, screen.number, reason))
+        screen.attempt(partial(screen.logbook.case.withdraw, Exhibit, number, reason), SAVED)
 
 
-async def save_copy(screen: ExhibitScreen) -> None:
+async def save_copy(screen: ActingScreen[None], exhibit: Exhibit) -> None:
     """Ask for a folder, write the copy there, and say where it is and what its digest is."""
     from journal.ui.dialogs.dialog import Confirm
     from journal.ui.dialogs.stoppable import Stoppable
     from journal.ui.evidence.save_copy import SaveCopy
 
     folder, complaint = screen.logbook.exhibits.copied_to, ""
-    while asked := await screen.app.push_screen_wait(SaveCopy(screen.exhibit, folder, complaint)):
-        saved = await screen.app.push_screen_wait(Stoppable(_(COPYING), partial(_copied, screen, asked)))
+    while asked := await screen.app.push_screen_wait(SaveCopy(exhibit, folder, complaint)):
+        copy = partial(_copied, screen.logbook, exhibit.number, asked)
+        saved = await screen.app.push_screen_wait(Stoppable(_(COPYING), copy))
         if not isinstance(saved, JournalError):
             screen.logbook.exhibits.copied_to = asked.folder
             screen.show_all()
@@ -83,14 +70,11 @@ async def save_copy(screen: ExhibitScreen) -> None:
         folder, complaint = asked.folder, str(saved)
 
 
-def _copied(screen: ExhibitScreen, asked: Wanted, progress: Progress, cancelled: Callable[[], bool]) -> SavedOut:
-    return screen.logbook.exhibits.save_out(
-        screen.number,
-        Path(asked.folder),
-        without_location=asked.without_location,
-        progress=progress,
-        cancelled=cancelled,
-    )
+def _copied(
+    logbook: Logbook, number: int, asked: Wanted, progress: Progress, cancelled: Callable[[], bool]
+) -> SavedOut:
+    save_out = partial(logbook.exhibits.save_out, number, Path(asked.folder))
+    return save_out(without_location=asked.without_location, progress=progress, cancelled=cancelled)
 
 
 def _in_words(saved: SavedOut) -> str:

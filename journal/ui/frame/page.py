@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from msgspec import Struct
@@ -12,13 +11,13 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.content import Content
 from textual.geometry import Region, Size
-from textual.message import Message
 from textual.strip import Strip
 from textual.visual import Visual
 
 from journal.domain.state.relations import Ref
 from journal.ui.frame.command import bindings
 from journal.ui.frame.lines_view import LinesView
+from journal.ui.frame.messages import Go
 from journal.ui.frame.moving import GoToBottom, GoToTop, MoveDown, MoveUp, PageBack, PageOn
 from journal.ui.frame.text import own
 
@@ -84,12 +83,6 @@ class Page(LinesView, can_focus=True):
     }
     """
 
-    @dataclass
-    class Followed(Message):
-        """A block that leads somewhere was clicked."""
-
-        ref: Ref
-
     def __init__(self, blocks: Iterable[Block] = (), *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id)
         self._blocks: Sequence[Block] = tuple(blocks)
@@ -133,7 +126,7 @@ class Page(LinesView, can_focus=True):
         at = bisect_right(self._starts, self.scroll_offset.y + place.y) - 1 if place else -1
         block = self._blocks[at] if at >= 0 else None
         if isinstance(block, Fact | Paragraph) and block.leads:
-            self.post_message(self.Followed(block.leads))
+            self.post_message(Go(block.leads))
 
     def action_move_up(self) -> None:
         """Scroll one line up."""

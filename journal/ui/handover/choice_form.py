@@ -14,11 +14,13 @@ from journal.domain.text.words import N_, _, many, spoken
 from journal.domain.time.reading import Direction
 from journal.handover.preview.questions import FORMATS, LANGUAGES, RECEIVERS, SENDER, STAYS, WHAT_STAYS, asked_of_sender
 from journal.handover.selection.choice import Choice, For, Format, Sender, Stays
+from journal.store.file.mutable_state import Remembered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from journal.logbook import Logbook
+    from journal.logbook.handing import HandingOver
 
 TO, RECEIVER, ENTRIES, PERIOD, NUMBERS, KINDS, TAGS = "to", "receiver", "entries", "period", "numbers", "kinds", "tags"
 SURELY = "surely"
@@ -229,3 +231,17 @@ def sender_of(typed: Typed, complaints: dict[str, str]) -> Sender:
         else:
             complaints[sender_field(BIRTH_DATE)] = TIME_NOT_SETTLED
     return Sender(**said)
+
+
+def remember(typed: Typed, handing: HandingOver) -> None:
+    """Keep the choice as the last one, and under its name; the sender's data only where that is ticked.
+
+    Raises JournalError where it cannot be kept.
+    """
+    kept, name = to_keep(typed), typed.words.get(KEEP_AS, "").strip()
+    own = {one: typed.words.get(sender_field(one), "") for one in SENDER}
+    own[BIRTH_DATE] = sender_of(typed, {}).birth_date
+    if name:
+        handing.remember(Remembered(name=name, typed=kept))
+    handing.remember(Remembered(typed=kept))
+    handing.keep_sender({one: said for one, said in own.items() if said} if typed.words.get(KEEP_SENDER) else {})

@@ -12,16 +12,14 @@ from journal.domain.ledger.record import groups_of_four
 from journal.domain.text.numbers import in_figures
 from journal.domain.text.words import N_, _, spoken
 from journal.handover.bundle.encryption import OPEN, Lock
-from journal.handover.preview.questions import SENDER, caution, nothing_leaves
+from journal.handover.preview.questions import caution, nothing_leaves
 from journal.handover.selection.choice import Format, TakenOut
 from journal.logbook.course import Course
 from journal.store.disk.removable_media import sticks
-from journal.store.file.mutable_state import Remembered
 from journal.ui.dialogs.dialog import Confirm
 from journal.ui.dialogs.save_conflict import went_beside
 from journal.ui.dialogs.stoppable import Stoppable
 from journal.ui.frame.text import harmless
-from journal.ui.handover import choice_form as form
 from journal.ui.handover.folder import PASSPHRASE, PUBLIC_KEY, BundlePassphrase, HandFolder, Where
 from journal.ui.handover.preview import HandPreview, Prepared
 
@@ -37,7 +35,6 @@ if TYPE_CHECKING:
     from journal.logbook import Logbook
     from journal.logbook.handing import Handed
     from journal.ui.dialogs.at_work import AtWork
-    from journal.ui.handover.hand_over import HandOverScreen
 
 LOOKING = N_("One moment: what leaves is looked up.")
 WRITING = N_("One moment: the files are written and checked.")
@@ -51,51 +48,34 @@ TELL = N_(
 )
 
 
-async def hand_over(screen: HandOverScreen, choice: Choice) -> None:
-    """Show what leaves, ask where to, write it, and say what was written; the form stays until that is done."""
-    looking = _Looking(screen, choice)
-    prepared = await looking.again(screen.taken_out)
-    if isinstance(prepared, JournalError):
-        screen.say(str(prepared))
-        return
-    if nothing := "" if prepared.without else nothing_leaves(looking.chosen):
-        screen.say(_(nothing))
-        return
-    if screen.is_to_be_asked(prepared.counts):
-        return
-    while await screen.app.push_screen_wait(HandPreview(looking.prepared, looking.again)):
-        if await read_first(screen.app, caution(choice)) and (handed := await _written(screen, looking.chosen)):
-            _remember(screen)
-            await tell(screen.app, handed)
-            screen.dismiss(None)
-            return
+class Leaving:
+    """A hand-over on its way: what is chosen, and what leaves with it, looked up anew after each taking out."""
 
-
-class _Looking:
-    """What leaves, looked up again whenever something is taken out by hand or put back."""
-
-    def __init__(self, screen: HandOverScreen, choice: Choice) -> None:
-        self._screen, self._choice = screen, choice
+    def __init__(self, app: App[Any], logbook: Logbook, choice: Choice, taken_out: tuple[TakenOut, ...]) -> None:
+        """Begin with what was chosen, and with what was taken out of it by hand before."""
+        self._app, self._logbook, self._choice = app, logbook, choice
+        self.taken_out = taken_out
+        """What was taken out by hand so far."""
+        self.prepared: Prepared | None = None
+        """What leaves, as it was looked up last."""
         self._before: Preview | None = None
-        self.chosen: Chosen
-        self.prepared: Prepared
+        self._chosen: Chosen
 
-    async def again(self, without: tuple[TakenOut, ...]) -> Prepared | JournalError:
-        """Return what leaves without this; the form keeps it until it is closed."""
-        logbook = self._screen.logbook
+    async def look(self, without: tuple[TakenOut, ...]) -> Prepared | JournalError:
+        """Look up what leaves without this, behind a screen that says so."""
 
-        def look(_progress: Progress, cancelled: Callable[[], bool]) -> tuple[Chosen, Prepared]:
-            return Course(logbook.now(), cancelled=cancelled).beside(lambda: self._looked(without))
+        def looked(_progress: Progress, cancelled: Callable[[], bool]) -> tuple[Chosen, Prepared]:
+            return Course(self._logbook.now(), cancelled=cancelled).beside(lambda: self._looked(without))
 
-        looked = await self._screen.app.push_screen_wait(Stoppable(_(LOOKING), look))
-        if isinstance(looked, JournalError):
-            return looked
-        self.chosen, self.prepared = looked
-        self._screen.taken_out = self.prepared.without
+        found = await self._app.push_screen_wait(Stoppable(_(LOOKING), looked))
+        if isinstance(found, JournalError):
+            return found
+        self._chosen, self.prepared = found
+        self.taken_out = self.prepared.without
         return self.prepared
 
     def _looked(self, without: tuple[TakenOut, ...]) -> tuple[Chosen, Prepared]:
-        handing = self._screen.logbook.handing_over
+        handing = self._logbook.handing_over
         chosen = handing.chosen(self._choice)
         before = self._before = self._before or handing.preview(chosen)
         there = {TakenOut(one.thing, one.field) for one in before.leaves if one.thing}
@@ -105,15 +85,41 @@ class _Looking:
         chosen = handing.chosen(replace(self._choice, without=without))
         return chosen, Prepared.of(handing.preview(chosen), before, without)
 
+    async def refusal(self) -> str:
+        """Look up what leaves; return a sentence where nothing does or it cannot be looked up, else ""."""
+        prepared = await self.look(self.taken_out)
+        if isinstance(prepared, JournalError):
+            return str(prepared)
+        nothing = "" if prepared.without else nothing_leaves(self._chosen)
+        return _(nothing) if nothing else ""
 
-async def choose_kept(screen: HandOverScreen) -> None:
-    """List the choices that are kept under a name, and put the chosen one into the form."""
-    from journal.ui.handover.kept_choices import HandKept
+    async def written(self) -> Handed | None:
+        """Show what leaves, ask where to, and write it; None where the person went back."""
+        while await self._previewed():
+            if await read_first(self._app, caution(self._choice)) and (handed := await self._write()):
+                return handed
+        return None
 
-    name = await screen.app.push_screen_wait(HandKept(screen.logbook))
-    kept = {one.name: one.typed for one in screen.logbook.handing_over.remembered}
-    if name in kept:
-        await screen.begin_with(kept[name])
+    async def _previewed(self) -> bool:
+        if self.prepared is None:
+            return False
+        agreed: bool | None = await self._app.push_screen_wait(HandPreview(self.prepared, self.look))
+        return bool(agreed)
+
+    async def _write(self) -> Handed | None:
+        bundle = Format.BUNDLE in self._chosen.choice.formats
+        where, complaint = Where(next(map(str, sticks()), "")), ""
+        while asked := await self._app.push_screen_wait(HandFolder(where, bundle=bundle, complaint=complaint)):
+            where, complaint = asked, ""
+            lock = await _lock(self._app, asked)
+            if lock is None:
+                continue
+            write = partial(self._logbook.handing_over.write, self._chosen, asked.path, lock=lock)
+            handed = await saved(self._app, self._logbook, _writing(write))
+            if not isinstance(handed, JournalError):
+                return handed
+            complaint = str(handed)
+        return None
 
 
 async def read_first(app: App[Any], words: str) -> bool:
@@ -122,22 +128,6 @@ async def read_first(app: App[Any], words: str) -> bool:
         return True
     agreed: bool | None = await app.push_screen_wait(Confirm(_(BEFORE), _(words), _(N_("Go on"))))
     return bool(agreed)
-
-
-async def _written(screen: HandOverScreen, chosen: Chosen) -> Handed | None:
-    bundle = Format.BUNDLE in chosen.choice.formats
-    where, complaint = Where(next(map(str, sticks()), "")), ""
-    while asked := await screen.app.push_screen_wait(HandFolder(where, bundle=bundle, complaint=complaint)):
-        where, complaint = asked, ""
-        lock = await _lock(screen.app, asked)
-        if lock is None:
-            continue
-        write = partial(screen.logbook.handing_over.write, chosen, asked.path, lock=lock)
-        handed = await saved(screen.app, screen.logbook, _writing(write))
-        if not isinstance(handed, JournalError):
-            return handed
-        complaint = str(handed)
-    return None
 
 
 def _writing(write: Callable[..., Handed]) -> Stoppable[Handed]:
@@ -169,20 +159,3 @@ async def tell(app: App[Any], handed: Handed) -> None:
     said = _(WRITTEN).format(folder=folder, names=names, record=in_figures(handed.record, spoken()))
     told = _(TELL).format(digest=groups_of_four(handed.head))
     await app.push_screen_wait(Confirm(_(DONE), f"{said}\n{told}"))
-
-
-def _remember(screen: HandOverScreen) -> None:
-    """Keep the choice as the last one, and under its name; the sender's data only where that is ticked."""
-    typed, handing = screen.typed, screen.logbook.handing_over
-    kept, name = form.to_keep(typed), typed.words.get(form.KEEP_AS, "").strip()
-    own = {one: typed.words.get(form.sender_field(one), "") for one in SENDER}
-    own[form.BIRTH_DATE] = form.sender_of(typed, {}).birth_date
-    try:
-        if name:
-            handing.remember(Remembered(name=name, typed=kept))
-        handing.remember(Remembered(typed=kept))
-        handing.keep_sender(
-            {one: said for one, said in own.items() if said} if typed.words.get(form.KEEP_SENDER) else {}
-        )
-    except JournalError as why:
-        screen.notify(harmless(str(why)), markup=False, severity="warning", timeout=15)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.screen import Screen
 from textual.widgets import Static
 
+from journal.domain.base.errors import JournalError
 from journal.domain.entry.form import Typed, Unfinished
 from journal.domain.entry.number_ranges import in_ranges
 from journal.domain.text.words import N_, _, many
@@ -20,7 +21,7 @@ from journal.ui.fields.time_reader import TimeReader
 from journal.ui.frame.command import bindings
 from journal.ui.frame.everywhere import Close
 from journal.ui.frame.key_footer import KeyFooter
-from journal.ui.frame.text import own
+from journal.ui.frame.text import harmless, own
 from journal.ui.frame.title_line import Note, Title, TitleLine
 from journal.ui.handover import choice_form as form
 from journal.ui.handover.commands import KeptChoices, SeeWhatLeaves, WriteLetter
@@ -179,7 +180,7 @@ class HandOverScreen(Screen[None]):
         self._form.go_to_field(form.sender_field(next(name for name, label in SENDER.items() if label == labels[0])))
         return True
 
-    def is_to_be_asked(self, shown: Preview) -> bool:
+    def _is_to_be_asked(self, shown: Preview) -> bool:
         """Say once which entries are perhaps in the chosen period; tell whether that was not said before."""
         if not shown.perhaps or not shown.perhaps_leave or self._told_perhaps == shown.perhaps:
             return False
@@ -189,22 +190,49 @@ class HandOverScreen(Screen[None]):
 
     def action_see_what_leaves(self) -> None:
         """Show what would leave, and from there write it."""
-        from journal.ui.handover.flows import hand_over
-
         if choice := self._meant():
-            self.run_worker(hand_over(self, choice), group="handing")
+            self.run_worker(self._hand_over(choice), group="handing")
+
+    async def _hand_over(self, choice: Choice) -> None:
+        """Show what leaves, write it, and say what was written; the form stays until that is done."""
+        from journal.ui.handover.flows import Leaving, tell
+
+        leaving = Leaving(self.app, self.logbook, choice, self.taken_out)
+        refusal = await leaving.refusal()
+        if refusal:
+            self.say(refusal)
+        if refusal or (leaving.prepared and self._is_to_be_asked(leaving.prepared.counts)):
+            return
+        handed = await leaving.written()
+        self.taken_out = leaving.taken_out
+        if handed:
+            self._remember()
+            await tell(self.app, handed)
+            self.dismiss(None)
+
+    def _remember(self) -> None:
+        try:
+            form.remember(self.typed, self.logbook.handing_over)
+        except JournalError as why:
+            self.notify(harmless(str(why)), markup=False, severity="warning", timeout=15)
 
     def action_kept_choices(self) -> None:
         """List what was kept, to begin with one of them."""
-        from journal.ui.handover.flows import choose_kept
+        self.run_worker(self._choose_kept(), group="handing")
 
-        self.run_worker(choose_kept(self), group="handing")
+    async def _choose_kept(self) -> None:
+        from journal.ui.handover.kept_choices import HandKept
+
+        name = await self.app.push_screen_wait(HandKept(self.logbook))
+        kept = {one.name: one.typed for one in self.logbook.handing_over.remembered}
+        if name in kept:
+            await self.begin_with(kept[name])
 
     def action_write_letter(self) -> None:
         """Make a letter or a form."""
         from journal.ui.handover.letter_flows import write_letter
 
-        self.run_worker(write_letter(self), group="handing")
+        self.run_worker(write_letter(self.app, self.logbook, self.ground.entry), group="handing")
 
     def action_close(self) -> None:
         """Go back."""

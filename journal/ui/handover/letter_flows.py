@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from journal.domain.base.errors import JournalError
 from journal.domain.text.words import N_, Words, _, spoken
@@ -17,17 +17,20 @@ from journal.ui.handover.folder import Where
 from journal.ui.handover.letter import FIELDS, HandLetter, LetterWanted
 
 if TYPE_CHECKING:
+    from textual.app import App
+
     from journal.domain.base.progress import Progress
     from journal.logbook import Logbook
     from journal.logbook.handing import Handed
-    from journal.ui.handover.hand_over import HandOverScreen
 
 WRITING = N_("One moment: the letter is written.")
 
 
-async def write_letter(screen: HandOverScreen) -> None:
-    """Ask which letter, and write it; what was answered stays until that is done, or until one goes back."""
-    logbook, entry = screen.logbook, screen.ground.entry
+async def write_letter(app: App[Any], logbook: Logbook, entry: int) -> None:
+    """Ask which letter, with the facts of this entry where there is one, and write it.
+
+    What was answered stays until that is done, or until one goes back.
+    """
     language, kept = spoken().language.partition("_")[0], logbook.handing_over.sender
     wanted = LetterWanted(
         language=language if language in LANGUAGES else "en",
@@ -35,13 +38,13 @@ async def write_letter(screen: HandOverScreen) -> None:
         where=Where(next(map(str, sticks()), "")),
     )
     complaint = ""
-    while asked := await screen.app.push_screen_wait(HandLetter(wanted, entry, complaint)):
+    while asked := await app.push_screen_wait(HandLetter(wanted, entry, complaint)):
         wanted, complaint = asked, ""
-        if not await read_first(screen.app, CAUTIONS.get(wanted.letter, "")):
+        if not await read_first(app, CAUTIONS.get(wanted.letter, "")):
             continue
-        handed = await saved(screen.app, logbook, _writing(logbook, wanted, entry))
+        handed = await saved(app, logbook, _writing(logbook, wanted, entry))
         if not isinstance(handed, JournalError):
-            await tell(screen.app, handed)
+            await tell(app, handed)
             return
         complaint = str(handed)
 

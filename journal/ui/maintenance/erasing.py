@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from journal.domain.base.errors import ChangedUnderneath, JournalError, Refused
 from journal.domain.evidence.exhibit import Exhibit, Form
@@ -21,13 +21,12 @@ from journal.ui.maintenance.erase_words import EraseWords
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from textual.notifications import SeverityLevel
-    from textual.screen import Screen
-
     from journal.domain.base.progress import Progress
+    from journal.domain.entry.history import History
+    from journal.domain.state.state import State
     from journal.logbook import Logbook, Saved
+    from journal.ui.dialogs.acting_screen import ActingScreen
     from journal.ui.frame.page import Block
-    from journal.ui.timeline.main import MainScreen
 
 TITLE = N_("Erase for good")
 FROM_WHAT = N_("Erase for good: from what?")
@@ -42,10 +41,14 @@ ERASED = N_("Erased on purpose, record {record}. What is left says so.")
 class Erasing:
     """Erases in the journal of a screen, over which the questions are asked."""
 
-    screen: Screen[Any]
-    logbook: Logbook
+    screen: ActingScreen[None]
     then: Callable[[], None]
     """What shows the state after it."""
+
+    @property
+    def logbook(self) -> Logbook:
+        """The journal in which is erased."""
+        return self.screen.logbook
 
     @property
     def words(self) -> EraseWords:
@@ -110,7 +113,7 @@ class Erasing:
         try:
             preview = self.logbook.erasure.preview_exhibit(number)
         except Refused as why:
-            self._tell(str(why), trouble=True)
+            self.screen.tell(str(why), trouble=True)
             return
         also = [one.number for one in preview.same]
         erase = partial(self.logbook.erasure.erase_exhibit, number, also=also)
@@ -138,32 +141,27 @@ class Erasing:
             elif isinstance(saved, Refused):
                 self._confirm(blocks, erase, reason=reason, complaint=str(saved))
             elif isinstance(saved, JournalError):
-                self._tell(str(saved), trouble=True)
+                self.screen.tell(str(saved), trouble=True)
             elif saved:
-                self._tell(_(ERASED).format(record=in_figures(saved.record, spoken())))
+                self.screen.tell(_(ERASED).format(record=in_figures(saved.record, spoken())))
 
         self.screen.app.push_screen(EraseScreen(_(TITLE), blocks, reason=reason, complaint=complaint), answered)
 
-    def _tell(self, words: str, *, trouble: bool = False) -> None:
-        severity: SeverityLevel = "warning" if trouble else "information"
-        self.screen.notify(harmless(words), markup=False, severity=severity, timeout=15 if trouble else 6)
 
-
-def erase(screen: Screen[Any], logbook: Logbook, thing: Thing, then: Callable[[], None]) -> None:
+def erase(screen: ActingScreen[None], thing: Thing, then: Callable[[], None]) -> None:
     """Ask which field of one thing is to be erased, from a screen that shows it; `then` shows the state after it."""
-    Erasing(screen, logbook, then).ask_field(thing)
+    Erasing(screen, then).ask_field(thing)
 
 
-def begin(screen: MainScreen) -> None:
-    """Ask from what something is to be erased, the entry under the cursor first."""
-    Erasing(screen, screen.logbook, screen.show_all).ask_thing([*_things(screen)])
+def begin(screen: ActingScreen[None], history: History | None) -> None:
+    """Ask from what something is to be erased, this entry first."""
+    Erasing(screen, screen.show_all).ask_thing([*_things(history, screen.logbook.state)])
 
 
-def _things(screen: MainScreen) -> Iterator[Thing]:
-    if history := screen.history:
+def _things(history: History | None, state: State) -> Iterator[Thing]:
+    if history:
         yield Thing("entry", history.number)
         yield from (Thing("entry", history.number, item) for item in history.marked)
-    state = screen.logbook.state
     for sort, register in state.registers.items():
         yield from (Thing(sort, number) for number in register.now)
     yield from (Thing("step", step=step) for step in state.steps)

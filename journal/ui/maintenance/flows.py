@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from journal.store.age.protection import Key
     from journal.store.copies.backup_result import BackUp
     from journal.store.file.mutable_state import Settings
-    from journal.ui.timeline.main import MainScreen
+    from journal.ui.dialogs.acting_screen import ActingScreen
 
 COPYING = N_("One moment: a copy is made, read back and checked.")
 RESTORING = N_("One moment: the copy is checked and becomes the journal.")
@@ -43,7 +43,7 @@ class OpenNext:
     """What is said at its opening."""
 
 
-def back_up(screen: MainScreen, folder: str = "", complaint: str = "") -> None:
+def back_up(screen: ActingScreen[None], folder: str = "", complaint: str = "") -> None:
     """Ask for a folder, beginning with this one or the last; make a copy there, record it, and say what was made."""
     from journal.store.disk.removable_media import sticks
     from journal.ui.dialogs.ask_folder import AskFolder
@@ -70,7 +70,7 @@ def back_up(screen: MainScreen, folder: str = "", complaint: str = "") -> None:
     screen.app.push_screen(AskFolder(begin, complaint), chosen)
 
 
-def choose_settings(screen: MainScreen, follow: Callable[[Settings], None]) -> None:
+def choose_settings(screen: ActingScreen[None], follow: Callable[[Settings], None]) -> None:
     """Ask what is to be set, keep it, and let it be followed."""
     from journal.ui.frame.everywhere import LockNow
     from journal.ui.maintenance.settings import ChooseSettings
@@ -94,7 +94,7 @@ def choose_settings(screen: MainScreen, follow: Callable[[Settings], None]) -> N
     screen.app.push_screen(ChooseSettings(settings, lock_key=lock_key, protected=protected), chosen)
 
 
-def offer_copy(screen: MainScreen, home: Path, then: Callable[[OpenNext], None]) -> None:
+def offer_copy(screen: ActingScreen[None], home: Path, then: Callable[[OpenNext], None]) -> None:
     """Say that the open file is a copy, and make it the journal where that is wanted; `home` is a journal's own place.
 
     Goes on with the journal that is to be opened then.

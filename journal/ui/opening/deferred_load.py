@@ -17,8 +17,9 @@ from journal.ui.opening.opening import OpeningScreen
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from textual.app import App
+
     from journal.logbook import Logbook
-    from journal.ui.app import JournalApp
     from journal.ui.frame.command import Command
     from journal.ui.opening.arrival import Arrival
 
@@ -30,9 +31,15 @@ _MOVING = (MoveUp, MoveDown, PageBack, PageOn, GoToTop)
 class Rest:
     """The reading of the rest, and the keys that wait for it."""
 
-    def __init__(self, app: JournalApp, arrival: Arrival, take: Callable[[Logbook], None]) -> None:
-        """Hand over the journal when it is there."""
-        self._app, self._arrival, self._take = app, arrival, take
+    def __init__(
+        self,
+        app: App[None],
+        arrival: Arrival,
+        take: Callable[[Logbook], None],
+        failed: Callable[[JournalError], None],
+    ) -> None:
+        """Call `take` with the journal when it is read, or `failed` with what went wrong."""
+        self._app, self._arrival, self._take, self._failed = app, arrival, take, failed
         self._kept: deque[events.Key | events.Paste] = deque()
         self._waiting = True
         self._logbook: Logbook | None = None
@@ -67,7 +74,7 @@ class Rest:
         try:
             self._logbook = await self._arrival.logbook()
         except JournalError as trouble:
-            self._app.fail(trouble)
+            self._failed(trouble)
         else:
             self._take(self._logbook)
             self._app.call_next(self._go_over)

@@ -6,6 +6,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from journal.domain.base.errors import JournalError
+from journal.ui.terminal.blank import BLANK
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -13,14 +14,6 @@ if TYPE_CHECKING:
     from textual.driver import Driver
 
     from journal.logbook import Logbook
-
-_EMPTY = "\x1b[0m\x1b[2J\x1b[H\x1b[3J"
-_OTHER_SCREEN, _THIS_SCREEN = "\x1b[?1049l", "\x1b[?1049h"
-BLANK = f"{_EMPTY}{_OTHER_SCREEN}{_EMPTY}{_THIS_SCREEN}{_EMPTY}"
-"""Empties the program's screen, the one the terminal had before, and what could be scrolled back to.
-
-It ends on the program's own screen, because some terminals keep their keyboard mode apart for each of the two.
-"""
 
 
 @runtime_checkable

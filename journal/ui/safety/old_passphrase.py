@@ -20,7 +20,7 @@ from journal.ui.frame.background import aside
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-    from journal.ui.safety.door import Doorkeeper
+    from journal.ui.safety.doorkeeper import Doorkeeper
 
 WHY = N_("So that nobody who finds this window open can lock you out. The recovery code does it too.")
 TYPE_IT = N_("Please type the passphrase that opens this journal now.")

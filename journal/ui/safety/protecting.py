@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from journal.domain.base.progress import Progress
     from journal.store.age.protection import Key
     from journal.store.ledger.passphrase_change import Guard
-    from journal.ui.safety.door import Doorkeeper
+    from journal.ui.safety.doorkeeper import Doorkeeper
 
 ONE_MOMENT = N_("One moment: everything is sealed. Please leave this window open.")
 IN_CLEAR_SOON = N_("One moment: everything is written in clear. Please leave this window open.")
@@ -62,7 +62,7 @@ def new_way_in(
 def doorkeeper(path: Path) -> Doorkeeper:
     """Return who tries passphrases on the journal at a path, by the clock of the system."""
     from journal.domain.base.clock import system_clock
-    from journal.ui.safety.door import Doorkeeper
+    from journal.ui.safety.doorkeeper import Doorkeeper
 
     return Doorkeeper(path, system_clock)
 

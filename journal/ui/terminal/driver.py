@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any, Protocol
 from textual import events
 from textual.drivers.linux_driver import LinuxDriver
 
-from journal.ui.safety.leaving import BLANK
 from journal.ui.terminal import burst
+from journal.ui.terminal.blank import BLANK
 from journal.ui.terminal.feeding import Feeder
 from journal.ui.terminal.keys import KeyTable, as_sent_by_xterm
 from journal.ui.terminal.output import Output

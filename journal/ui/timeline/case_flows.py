@@ -1,4 +1,4 @@
-"""The way from the main screen into the case; what is behind it is read only when one goes there."""
+"""From the main screen into the case; the screens behind it are imported only when one goes there."""
 
 from __future__ import annotations
 
@@ -11,34 +11,19 @@ from journal.domain.text.words import N_, _, many
 if TYPE_CHECKING:
     from journal.logbook import Logbook, Saved
     from journal.store.file.mutable_state import Draft
-    from journal.ui.timeline.main import MainScreen
-    from journal.ui.timeline.main_case import LeadsIntoCase
+    from journal.ui.dialogs.acting_screen import ActingScreen
 
 ONE_DUE = N_("Report {number}: the day to ask again has come. {key} shows the case.")
 
 
-STEPS, PEOPLE, REPORTS, ORDERS = range(4)
-"""The sections of the case, as the figures 1 to 4 go to them."""
-
-
-def open_case(screen: LeadsIntoCase, section: int = STEPS) -> None:
-    """Show a section of the case; afterwards the main screen shows what was changed there."""
+def open_case(screen: ActingScreen[None], section: int) -> None:
+    """Show a section of the case; afterwards the screen shows what was changed there."""
     from journal.ui.case.case import CaseScreen
 
     screen.app.push_screen(CaseScreen(screen.logbook, section=section), lambda _done: screen.show_all())
 
 
-def from_entry(screen: LeadsIntoCase) -> None:
-    """List what belongs to the entry under the cursor, and go there."""
-    if screen.history is None:
-        return
-    from journal.domain.state.relations import Ref, Thing
-    from journal.ui.case.navigation import show_belonging
-
-    show_belonging(screen.app, screen.logbook, Ref(Thing.ENTRY, screen.history.number))
-
-
-def after_entry(screen: MainScreen, number: int) -> None:
+def after_entry(screen: ActingScreen[None], number: int) -> None:
     """Offer what a new entry about an own step tells of the case."""
     if kinds.kind(screen.logbook.state.entries[number].kind_id).own_step:
         from journal.ui.case.offers import after_entry as offer
@@ -64,7 +49,7 @@ def told_due(logbook: Logbook, key: str) -> str:
     return several.format(count=len(waiting), key=key) if waiting else ""
 
 
-def go_on_with(screen: MainScreen, draft: Draft) -> bool:
+def go_on_with(screen: ActingScreen[None], draft: Draft) -> bool:
     """Open a draft that is a sheet of the case; tell whether it is one that can be gone on with."""
     from journal.ui.case.draft_forms import sheet_of
     from journal.ui.forms.about import is_sheet

@@ -9,30 +9,18 @@ from journal.domain.evidence.checklist import OWN, Line, Mark, next_own
 from journal.domain.evidence.exhibit import Target
 from journal.domain.state.relations import Ref, Thing
 from journal.domain.text.words import N_
-from journal.ui.timeline import flows
+from journal.ui.frame import messages
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Sequence
 
-    from textual.content import Content
-
-    from journal.domain.state.state import State
-    from journal.ui.timeline.main import MainScreen
+    from journal.ui.timeline.timeline_screen import TimelineScreen
 
 OWN_ADDED = N_("Added to the checklist, record {record}.")
 OWN_DROPPED = N_("Taken off the checklist, record {record}; u puts it back.")
 
 
-def exhibit_lines(numbers: Collection[int], state: State) -> Iterable[Content]:
-    """Return a line for each of these exhibits."""
-    if not numbers:
-        return ()
-    from journal.ui.evidence.exhibit_words import lines_of
-
-    return lines_of(numbers, state)
-
-
-def has_links(screen: MainScreen) -> bool:
+def has_links(screen: TimelineScreen) -> bool:
     """Tell whether something belongs to the entry under the cursor."""
     if screen.history is None:
         return False
@@ -42,13 +30,13 @@ def has_links(screen: MainScreen) -> bool:
     return next(found, None) is not None
 
 
-def own_item(screen: MainScreen) -> Line | None:
+def own_item(screen: TimelineScreen) -> Line | None:
     """Return the item under the cursor of the checklist, where the person added it."""
     line = screen.checklist.markable
     return line if line and line.item.id.startswith(OWN) else None
 
 
-async def attach(screen: MainScreen, paths: Sequence[str] = (), entry: int = 0) -> None:
+async def attach(screen: TimelineScreen, paths: Sequence[str] = (), entry: int = 0) -> None:
     """Attach files to an entry, the one under the cursor or another, or to the item that has the focus."""
     from journal.ui.evidence.attaching import attach as attach_to
 
@@ -59,26 +47,17 @@ async def attach(screen: MainScreen, paths: Sequence[str] = (), entry: int = 0) 
         screen.show_all(number)
 
 
-def open_linked(screen: MainScreen) -> None:
-    """Open what belongs to the entry under the cursor, or list several things first."""
-    from journal.ui.case.navigation import follow_all
-
-    if screen.history:
-        follow_all(screen.app, screen.logbook, Ref(Thing.ENTRY, screen.history.number))
-
-
-def show_exhibits(screen: MainScreen) -> None:
+def show_exhibits(screen: TimelineScreen) -> None:
     """List every exhibit, to go on from there."""
-    from journal.ui.case.navigation import go_to
     from journal.ui.evidence.exhibit_list import exhibits_list
 
     def go(number: int) -> None:
-        go_to(screen.app, screen.logbook, Ref(Thing.EXHIBIT, number))
+        screen.post_message(messages.Go(Ref(Thing.EXHIBIT, number)))
 
     screen.app.push_screen(exhibits_list(screen.logbook.state, go=go))
 
 
-def follow(screen: MainScreen, target: Target) -> None:
+def follow(screen: TimelineScreen, target: Target) -> None:
     """Go to what an exhibit is linked to: an entry, or an item of its checklist."""
     if not target.entry:
         return
@@ -90,7 +69,7 @@ def follow(screen: MainScreen, target: Target) -> None:
         screen.panes.go_to(screen.entry_view)
 
 
-async def show_to_do(screen: MainScreen) -> None:
+async def show_to_do(screen: TimelineScreen) -> None:
     """List what is still to do over the whole case, and go to what is chosen."""
     from journal.ui.evidence.still_to_do import StillToDo
 
@@ -100,7 +79,7 @@ async def show_to_do(screen: MainScreen) -> None:
         follow(screen, target)
 
 
-async def add_own_item(screen: MainScreen) -> None:
+async def add_own_item(screen: TimelineScreen) -> None:
     """Ask what else is to be kept, and put it on the checklist of the entry."""
     from journal.ui.entry.own_item import OwnItem
 
@@ -108,12 +87,12 @@ async def add_own_item(screen: MainScreen) -> None:
     label = await screen.app.push_screen_wait(OwnItem()) if history else None
     if history and label:
         item = next_own(history.marked)
-        flows.attempt(screen, partial(screen.logbook.mark, history.number, item, Mark(label=label)), OWN_ADDED)
+        screen.attempt(partial(screen.logbook.mark, history.number, item, Mark(label=label)), OWN_ADDED)
         screen.checklist.go_to(item)
 
 
-def drop_own_item(screen: MainScreen) -> None:
+def drop_own_item(screen: TimelineScreen) -> None:
     """Take the own item under the cursor off the checklist."""
     history, line = screen.history, own_item(screen)
     if history and line:
-        flows.attempt(screen, partial(screen.logbook.mark, history.number, line.item.id, Mark()), OWN_DROPPED)
+        screen.attempt(partial(screen.logbook.mark, history.number, line.item.id, Mark()), OWN_DROPPED)

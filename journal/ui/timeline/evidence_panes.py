@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual import on
-
+from journal.domain.state.relations import Ref, Thing
 from journal.ui.entry.commands import AddOwnItem, DropOwnItem, OpenLinked
 from journal.ui.evidence.commands import AttachFiles, ShowExhibits, ShowToDo
-from journal.ui.frame.command import Command, bindings
-from journal.ui.frame.page import Page
+from journal.ui.frame import messages
+from journal.ui.frame.command import bindings
 from journal.ui.timeline import evidence_flows as flows
 from journal.ui.timeline.panes import Panes
 
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
 
     from textual import events
 
-    from journal.ui.timeline.main import MainScreen
+    from journal.ui.timeline.timeline_screen import TimelineScreen
 
 
 class EvidencePanes(Panes):
@@ -34,15 +33,15 @@ class EvidencePanes(Panes):
         ShowExhibits,
     )
 
-    def __init__(self, main: MainScreen) -> None:
-        """Belong to this main screen."""
+    def __init__(self, main: TimelineScreen) -> None:
+        """Act on this screen."""
         super().__init__()
         self._main = main
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only what can be done at this moment."""
-        command, main = Command.known.get(action), self._main
-        if not main.is_mounted or (command and command.writes and main.logbook.read_only):
+        main = self._main
+        if not main.is_mounted or not main.may_write(action):
             return False
         history = main.history
         standing = history is not None and not history.withdrawn
@@ -72,17 +71,12 @@ class EvidencePanes(Panes):
 
     def action_open_linked(self) -> None:
         """Open what belongs to the entry."""
-        flows.open_linked(self._main)
+        if self._main.history:
+            self.post_message(messages.ListRelated(Ref(Thing.ENTRY, self._main.history.number), skip_single=True))
 
     def action_show_exhibits(self) -> None:
         """List every exhibit."""
         flows.show_exhibits(self._main)
-
-    @on(Page.Followed)
-    def _follow(self, event: Page.Followed) -> None:
-        from journal.ui.case.navigation import go_to
-
-        go_to(self.app, self._main.logbook, event.ref)
 
     def action_show_to_do(self) -> None:
         """List what is still to do."""

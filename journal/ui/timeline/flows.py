@@ -3,35 +3,30 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from journal.domain import kinds
-from journal.domain.base.errors import ChangedUnderneath, JournalError
 from journal.domain.entry.entry import Entry
 from journal.domain.evidence.checklist import ItemState, Mark
-from journal.domain.text.numbers import in_figures
 from journal.domain.text.words import N_, _, spoken
 from journal.domain.time.moment import exactly
 from journal.domain.time.moment_words import plain_day
-from journal.logbook import Saved
 from journal.ui.case.commands import ShowCase
-from journal.ui.dialogs.save_conflict import offer_beside
+from journal.ui.dialogs.acting_screen import told_of
 from journal.ui.frame.text import harmless
 from journal.ui.timeline import case_flows
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from datetime import datetime
 
     from journal.domain.entry.history import History
     from journal.domain.evidence.checklist import Line
     from journal.domain.time.moment import Moment
+    from journal.logbook import Saved
     from journal.store.file.mutable_state import Draft
-    from journal.ui.timeline.main import MainScreen
-
-SavedAct = TypeVar("SavedAct", bound=Saved)
+    from journal.ui.timeline.timeline_screen import TimelineScreen
 
 MISSED_CALL = "call_missed"
 ENTRY_SAVED = N_("Entry {number} saved, record {record}.")
@@ -40,7 +35,7 @@ NOT_THEN_OR_BEFORE = N_("No entry begins then or before. The earliest one is of 
 FILES_LEFT = N_("The words wait as a draft. The files are not attached yet: drop them again once the entry is saved.")
 
 
-def greet(screen: MainScreen) -> None:
+def greet(screen: TimelineScreen) -> None:
     """Say at the opening why nothing can be saved, or that somebody tried to open the journal in vain."""
     failed = screen.logbook.guard.attempts.failed
     if screen.logbook.read_only:
@@ -55,80 +50,54 @@ def greet(screen: MainScreen) -> None:
         screen.tell(waiting)
 
 
-def attempt(screen: MainScreen, act: Callable[[], Saved], said: str) -> None:
-    """Do an act on an entry at once and say what was saved, or what went wrong; the screen shows the state after it."""
-
-    def show(saved: Saved) -> None:
-        screen.show_all(saved.subject)
-        screen.tell(_in_words(said, saved))
-
-    _do(screen, act, show)
-
-
-def _do(screen: MainScreen, act: Callable[[], SavedAct], then: Callable[[SavedAct], None]) -> None:
-    try:
-        saved = act()
-    except ChangedUnderneath as why:
-        offer_beside(screen, screen.logbook, why, partial(_do, screen, act, then))
-    except JournalError as why:
-        screen.tell(str(why), trouble=True)
-    else:
-        then(saved)
-
-
-def _in_words(said: str, saved: Saved) -> str:
-    figures = {"number": in_figures(saved.subject, spoken()), "record": in_figures(saved.record, spoken())}
-    return _(said).format(**figures)
-
-
-def record_calls(screen: MainScreen, when: datetime, times: int) -> None:
+def record_calls(screen: TimelineScreen, when: datetime, times: int) -> None:
     """Record missed calls."""
     calls = Entry(happened=exactly(when), kind=MISSED_CALL, times=times)
-    attempt(screen, partial(screen.logbook.record, calls), ENTRY_SAVED)
+    screen.attempt(partial(screen.logbook.record, calls), ENTRY_SAVED)
 
 
-def record_again(screen: MainScreen, history: History) -> None:
+def record_again(screen: TimelineScreen, history: History) -> None:
     """Record one more act like the entry's, now."""
     kind = harmless(_(kinds.kind(history.kind_id).label)).replace("{", "{{").replace("}", "}}")
-    attempt(screen, partial(screen.logbook.same_again, history.number), f"{kind}: {_(ENTRY_SAVED)}")
+    screen.attempt(partial(screen.logbook.same_again, history.number), f"{kind}: {_(ENTRY_SAVED)}")
 
 
-def tick(screen: MainScreen, history: History, line: Line) -> None:
+def tick(screen: TimelineScreen, history: History, line: Line) -> None:
     """Mark an item done today, or to do again; its note stays."""
     if line.mark.state is ItemState.DONE:
         mark = replace(line.mark, state=ItemState.TO_DO, on="")
     else:
         mark = replace(line.mark, state=ItemState.DONE, on=screen.logbook.now().date().isoformat())
-    attempt(screen, partial(screen.logbook.mark, history.number, line.item.id, mark), N_("Saved, record {record}."))
+    screen.attempt(partial(screen.logbook.mark, history.number, line.item.id, mark), N_("Saved, record {record}."))
 
 
-async def mark(screen: MainScreen, history: History, line: Line) -> None:
+async def mark(screen: TimelineScreen, history: History, line: Line) -> None:
     """Ask what is to be said of an item, and record it."""
     from journal.ui.entry.mark_item import MarkItem
 
     def record(answer: Mark | None) -> None:
         if answer is not None and (answer := replace(answer, label=line.mark.label)) != line.mark:
             act = partial(screen.logbook.mark, history.number, line.item.id, answer)
-            attempt(screen, act, N_("Saved, record {record}."))
+            screen.attempt(act, N_("Saved, record {record}."))
 
     await screen.app.push_screen(MarkItem(line.label(spoken()), line.mark, screen.logbook.now().date()), record)
 
 
-async def withdraw(screen: MainScreen, history: History) -> None:
+async def withdraw(screen: TimelineScreen, history: History) -> None:
     """Ask why an entry is withdrawn, and record it."""
     from journal.ui.dialogs.ask_reason import AskReason
 
     def record(reason: str | None) -> None:
         if reason is not None:
             act = partial(screen.logbook.withdraw, history.number, reason)
-            attempt(screen, act, N_("Entry {number} is withdrawn, record {record}. Its words stay readable."))
+            screen.attempt(act, N_("Entry {number} is withdrawn, record {record}. Its words stay readable."))
 
     title = _("Withdraw entry {number}").format(number=history.number)
     question = _("It stays readable, struck through. Why is it withdrawn?")
     await screen.app.push_screen(AskReason(title, question, _("Withdraw")), record)
 
 
-async def write(screen: MainScreen, *, history: History | None = None, draft: Draft | None = None) -> None:
+async def write(screen: TimelineScreen, *, history: History | None = None, draft: Draft | None = None) -> None:
     """Open the editor: empty, on an entry to amend, or on a draft; afterwards the screen shows what was saved."""
     from journal.ui.editor.editor import EditorScreen
 
@@ -140,7 +109,7 @@ async def write(screen: MainScreen, *, history: History | None = None, draft: Dr
         number = result.subject if result else amends
         screen.show_all(number)
         if result:
-            screen.tell(_in_words(ENTRY_SAVED, result))
+            screen.tell(told_of(ENTRY_SAVED, result))
         if result and not amends:
             case_flows.after_entry(screen, result.subject)
         if editor.files:
@@ -149,7 +118,7 @@ async def write(screen: MainScreen, *, history: History | None = None, draft: Dr
     await screen.app.push_screen(editor, saved)
 
 
-def _attach_waiting(screen: MainScreen, number: int, paths: tuple[str, ...]) -> None:
+def _attach_waiting(screen: TimelineScreen, number: int, paths: tuple[str, ...]) -> None:
     """Attach what was dropped on the form, once there is an entry to which it can be attached."""
     if not number:
         screen.tell(_(FILES_LEFT), trouble=True)
@@ -159,7 +128,7 @@ def _attach_waiting(screen: MainScreen, number: int, paths: tuple[str, ...]) -> 
     screen.run_worker(attach(screen, paths, number), group="evidence")
 
 
-async def choose_draft(screen: MainScreen) -> None:
+async def choose_draft(screen: TimelineScreen) -> None:
     """Ask which draft is to be gone on with, and open it."""
     from journal.ui.editor.drafts import WaitingDrafts
 
@@ -171,14 +140,14 @@ async def choose_draft(screen: MainScreen) -> None:
     await screen.app.push_screen(WaitingDrafts(screen.logbook.drafts, screen.logbook.drop_draft), chosen)
 
 
-async def show_history(screen: MainScreen, history: History) -> None:
+async def show_history(screen: TimelineScreen, history: History) -> None:
     """Show every version of an entry."""
     from journal.ui.entry.history import HistoryScreen
 
     await screen.app.push_screen(HistoryScreen(history, screen.logbook))
 
 
-async def jump(screen: MainScreen) -> None:
+async def jump(screen: TimelineScreen) -> None:
     """Ask for a day or a span, and go to the latest entry that begins then, or else before it."""
     from journal.ui.timeline.jump import JumpToDate
 

@@ -11,17 +11,17 @@ from journal.domain.evidence.exhibit import files_by_entry, items_proved
 from journal.domain.overview.no_contact import day_of, the_no
 from journal.domain.overview.overview import acts_by_week, week_of
 from journal.domain.text.words import N_
-from journal.ui.dialogs.undoing import TakesBack
+from journal.logbook import Undone
 from journal.ui.entry.checklist_pane import ChecklistPane
 from journal.ui.entry.related import below_entry
-from journal.ui.timeline import flows, handing_door, main_title
+from journal.ui.timeline import evidence_flows, flows, main_title
 from journal.ui.timeline.call_line import CallLine
 from journal.ui.timeline.evidence_panes import EvidencePanes
-from journal.ui.timeline.main_case import LeadsIntoCase
 from journal.ui.timeline.main_offers import offered
 from journal.ui.timeline.search_line import SearchLine
 from journal.ui.timeline.timeline import Timeline
 from journal.ui.timeline.timeline_rows import Rows
+from journal.ui.timeline.timeline_screen import TimelineScreen
 from journal.ui.timeline.weekly_strip import Weeks
 
 if TYPE_CHECKING:
@@ -31,16 +31,15 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from journal.domain.entry.history import History
-    from journal.logbook import Logbook, Undone
-    from journal.ui.timeline.search import Finding
+    from journal.domain.evidence.exhibit import Target
+    from journal.logbook import Logbook, Saved
 
 
-class MainScreen(LeadsIntoCase, TakesBack):
+class MainScreen(TimelineScreen):
     """Everything that was logged, the latest on top; from here all else is reached."""
 
     HELP = N_("Write down what happened, keep the proof, read it back. Nothing is erased unless you ask for it.")
 
-    search_line = query_one(SearchLine)
     call_line = query_one(CallLine)
 
     def __init__(self, logbook: Logbook, number: int = 0) -> None:
@@ -65,11 +64,6 @@ class MainScreen(LeadsIntoCase, TakesBack):
         self.show_all(self._first)
         self.set_interval(30, self._show_title)
         flows.greet(self)
-
-    @property
-    def finding(self) -> Finding:
-        """What is looked for."""
-        return self.search_line.finding
 
     def show_all(self, number: int = 0) -> None:
         """Show the present state, with the cursor on the numbered entry, or where it was."""
@@ -180,9 +174,13 @@ class MainScreen(LeadsIntoCase, TakesBack):
         if self.history:
             await flows.withdraw(self, self.history)
 
-    def show_undone(self, undone: Undone) -> None:
-        """Show the state after an undo or a redo, with the cursor on the entry that it was about."""
-        self.show_all(undone.subject if undone.undid.subject == "entry" else 0)
+    def show_saved(self, saved: Saved) -> None:
+        """Show the state after an act, with the cursor on the entry that it was about."""
+        self.show_all(saved.subject if not isinstance(saved, Undone) or saved.undid.subject == "entry" else 0)
+
+    def show_target(self, target: Target) -> None:
+        """Put the cursor on an entry, or on an item of its checklist."""
+        evidence_flows.follow(self, target)
 
     async def action_show_history(self) -> None:
         """Show every version of the entry under the cursor."""
@@ -191,11 +189,17 @@ class MainScreen(LeadsIntoCase, TakesBack):
 
     def action_hand_over(self) -> None:
         """Choose what is to be handed over."""
-        handing_door.hand_over(self)
+        from journal.ui.handover.hand_over import HandOverScreen
+
+        found = tuple(self.timeline.rows.line_of) if self.finding.terms else ()
+        entry = self.history.number if self.history else 0
+        self.app.push_screen(HandOverScreen(self.logbook, entry, found), lambda _done: self.show_all())
 
     def action_show_given(self) -> None:
         """List what was handed over."""
-        handing_door.show_given(self)
+        from journal.ui.handover.given import HandGiven
+
+        self.app.push_screen(HandGiven(self.logbook))
 
     async def action_show_drafts(self) -> None:
         """Offer the drafts that wait."""

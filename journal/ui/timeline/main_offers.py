@@ -8,18 +8,16 @@ from journal.domain import kinds
 from journal.ui.dialogs.commands import RedoLast, ShowBelonging, UndoLast
 from journal.ui.editor.commands import ShowDrafts
 from journal.ui.entry.commands import MarkItemWithNote, ShowHistory, TickItem
-from journal.ui.frame.command import Command
 from journal.ui.handover.commands import HandOver
 from journal.ui.timeline.commands import AmendEntry, GoBack, JumpToDay, OpenEntry, SameAgainNow, Search, WithdrawEntry
 
 if TYPE_CHECKING:
-    from journal.ui.timeline.main import MainScreen
+    from journal.ui.timeline.timeline_screen import TimelineScreen
 
 
-def offered(screen: MainScreen, action: str) -> bool:
+def offered(screen: TimelineScreen, action: str) -> bool:
     """Tell whether something can be done: no writing where only reading is possible, nothing about no entry."""
-    command = Command.known.get(action)
-    if command and command.writes and screen.logbook.read_only:
+    if not screen.may_write(action):
         return False
     history, some = screen.history, bool(screen.logbook.state.entries)
     standing = history is not None and not history.withdrawn

@@ -30,7 +30,7 @@ from journal.store.age.protection import (
     to_text,
     unlock,
 )
-from journal.store.file.identity import Wraps
+from journal.store.age.wraps import Wraps
 from tests.store.children import children, shown_by_the_system
 from tests.store.little_work import armoured, with_little_work
 

@@ -12,7 +12,7 @@ import pytest
 
 from journal.domain.ledger import recovery_code
 from journal.store.age.protection import Key, from_text, to_text, unlock
-from journal.store.file.identity import Wraps
+from journal.store.age.wraps import Wraps
 
 if TYPE_CHECKING:
     from pathlib import Path

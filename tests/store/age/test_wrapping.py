@@ -9,7 +9,7 @@ import pytest
 
 from journal.store.age import key_wrapping
 from journal.store.age.protection import Key, unlock
-from journal.store.file.identity import Wraps
+from journal.store.age.wraps import Wraps
 from tests.store.little_work import armoured
 
 KEY = Key()

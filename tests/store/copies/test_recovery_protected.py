@@ -10,9 +10,9 @@ import pytest
 
 from journal.domain.base.errors import Refused
 from journal.store.age.protection import Key, from_text, to_text
+from journal.store.age.wraps import Wraps
 from journal.store.copies.recovery import recover, wraps_of
 from journal.store.copies.salvaging import Salvage
-from journal.store.file.identity import Wraps
 from journal.store.file.sealed_rows import BLOCK
 from tests.store.damage import PICTURE, TOLD, a_file, records, recovered
 from tests.store.journals import NOW, salts

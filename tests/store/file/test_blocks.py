@@ -23,7 +23,7 @@ from tests.store.protected import a_protected_journal, in_no_time, unlocked
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from journal.store.file.identity import Wraps
+    from journal.store.age.wraps import Wraps
 
 OLD = 256
 """How many records earlier versions sealed together."""

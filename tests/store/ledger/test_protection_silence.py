@@ -21,7 +21,7 @@ from journal.store.age.protection import Key, TooBusy
 from tests.store.children import children, of_process, shown_by_the_system
 
 if TYPE_CHECKING:
-    from journal.store.file.identity import Wraps
+    from journal.store.age.wraps import Wraps
 
 TYPED = "an-invented-passphrase-42"
 CODE = recovery_code.draw(os.urandom)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journal.store.ledger.passphrase_change import Guard
-from journal.ui.safety.door import Door
+from journal.ui.opening.door import Door
 from tests.store.journals import Clock, a_logbook
 from tests.store.little_work import with_little_work
 from tests.store.protected import TYPED

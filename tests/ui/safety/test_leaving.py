@@ -9,7 +9,7 @@ import pytest
 from textual.drivers.headless_driver import HeadlessDriver
 
 from journal.logbook import Logbook
-from journal.ui.safety.leaving import BLANK
+from journal.ui.terminal.blank import BLANK
 from tests.ui.builders import Clock, a_logbook, an_entry, salts
 from tests.ui.looking import opened, text
 

@@ -6,7 +6,8 @@ from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
-from journal.domain.time.reading.calendar_pieces import Edge, SeasonName, Unit
+from journal.domain.time.reading.calendar_pieces import Edge, SeasonName
+from journal.domain.time.reading.tokens import Unit
 
 Bounds = tuple[date, date]
 _SEASON_BEGINS = {SeasonName.SPRING: 3, SeasonName.SUMMER: 6, SeasonName.AUTUMN: 9, SeasonName.WINTER: 12}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from journal.domain.time.reading.tokens import Piece
+from journal.domain.time.reading.tokens import Piece, Unit
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -119,19 +119,6 @@ class Year(Piece):
 
     slot = "span"
     year: int
-
-
-class Unit(StrEnum):
-    """What time is counted in."""
-
-    SECOND = "second"
-    MINUTE = "minute"
-    HOUR = "hour"
-    DAY = "day"
-    WEEK = "week"
-    WEEKEND = "weekend"
-    MONTH = "month"
-    YEAR = "year"
 
 
 @dataclass(frozen=True)

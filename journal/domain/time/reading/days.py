@@ -30,10 +30,10 @@ from journal.domain.time.reading.calendar_pieces import (
     Feast,
     RelativeDay,
     RelativeNight,
-    Unit,
     Which,
 )
 from journal.domain.time.reading.context import SMALL_HOURS_END, Context, Day, NoReading
+from journal.domain.time.reading.tokens import Unit
 
 if TYPE_CHECKING:
     from journal.domain.time.reading.phrase import Day as PhraseDay

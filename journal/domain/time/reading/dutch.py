@@ -12,7 +12,6 @@ from journal.domain.time.reading.calendar_pieces import (
     RelativeDay,
     RelativeNight,
     SeasonName,
-    Unit,
     Weekday,
     Which,
 )
@@ -34,6 +33,7 @@ from journal.domain.time.reading.tokens import (
     Piece,
     Saving,
     Side,
+    Unit,
     spoken,
 )
 

@@ -14,7 +14,6 @@ from journal.domain.time.reading.calendar_pieces import (
     RelativeDay,
     RelativeNight,
     SeasonName,
-    Unit,
     Weekday,
     Which,
 )
@@ -37,6 +36,7 @@ from journal.domain.time.reading.tokens import (
     Piece,
     Saving,
     Side,
+    Unit,
     spoken,
 )
 

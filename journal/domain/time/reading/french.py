@@ -12,7 +12,6 @@ from journal.domain.time.reading.calendar_pieces import (
     RelativeDay,
     RelativeNight,
     SeasonName,
-    Unit,
     Which,
 )
 from journal.domain.time.reading.language import Found, Rule, Vocabulary, counted, language, names, tens
@@ -34,6 +33,7 @@ from journal.domain.time.reading.tokens import (
     Piece,
     Saving,
     Side,
+    Unit,
 )
 
 _NAMES = names(

@@ -13,7 +13,7 @@ from dateutil.parser import parserinfo
 from journal.domain.time.reading.tokens import Piece
 
 if TYPE_CHECKING:
-    from journal.domain.time.reading.calendar_pieces import Unit
+    from journal.domain.time.reading.tokens import Unit
 
 NOT_IN_A_NUMBER = r"(?!\d|[:./-]\d)"
 _WORD = re.compile(r"[a-z]+")

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from journal.domain.time.moment import Certainty
 from journal.domain.time.reading import zone
 from journal.domain.time.reading.answer import CLOCK_BACK, NOT_READ, Understood
-from journal.domain.time.reading.calendar_pieces import Calendar, DayMonth, DayOfMonth, Feast, Unit, Which
+from journal.domain.time.reading.calendar_pieces import Calendar, DayMonth, DayOfMonth, Feast, Which
 from journal.domain.time.reading.context import Candidate, Context, Day, NoReading
 from journal.domain.time.reading.days import days_meant
 from journal.domain.time.reading.hours import times
 from journal.domain.time.reading.settling import NAMES_A_DAY
+from journal.domain.time.reading.tokens import Unit
 
 if TYPE_CHECKING:
     from journal.domain.time.reading.phrase import Phrase

@@ -16,11 +16,10 @@ from journal.domain.time.reading.calendar_pieces import (
     RelativeDay,
     Season,
     SeasonName,
-    Unit,
     Weekday,
 )
 from journal.domain.time.reading.language import NOT_IN_A_NUMBER, Found, Meaning, Rule
-from journal.domain.time.reading.tokens import About, Ago, Bare, Lately, Nothing, Part, Piece, spoken
+from journal.domain.time.reading.tokens import About, Ago, Bare, Lately, Nothing, Part, Piece, Unit, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -8,13 +8,25 @@ from typing import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
     from journal.domain.time.moment import PartOfDay
-    from journal.domain.time.reading.calendar_pieces import Unit
 
 HALF_DAY = 12 * 60
 """Minutes on one round of the clock."""
 WHOLE_DAY = 2 * HALF_DAY
 LUNCH = 12 * 60, 14 * 60
 SMALL_HOURS = 0, 6 * 60
+
+
+class Unit(StrEnum):
+    """What time is counted in."""
+
+    SECOND = "second"
+    MINUTE = "minute"
+    HOUR = "hour"
+    DAY = "day"
+    WEEK = "week"
+    WEEKEND = "weekend"
+    MONTH = "month"
+    YEAR = "year"
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from journal.domain.evidence.checklist import ItemState
 from journal.domain.evidence.custody import Movement
 from journal.domain.evidence.exhibit import Exhibit, Target
 from journal.domain.state.undoing import UNDOABLE
-from journal.ui.dialogs.undone_words import TOLD, undone_in_words
+from journal.ui.entry.undone_words import TOLD, undone_in_words
 from tests.ui.builders import a_logbook, an_entry
 from tests.ui.case_builders import a_case
 from tests.ui.looking import opened, toasts

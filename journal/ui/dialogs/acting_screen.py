@@ -1,0 +1,88 @@
+"""Base class of the screens that show part of a journal and act on it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from journal.domain.base.errors import ChangedUnderneath, JournalError
+from journal.domain.text.numbers import in_figures
+from journal.domain.text.words import _, spoken
+from journal.logbook import Saved
+from journal.ui.dialogs.save_conflict import offer_beside
+from journal.ui.frame.command import Command
+from journal.ui.frame.fitted import Answer, Fitted
+from journal.ui.frame.text import harmless
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.notifications import SeverityLevel
+
+    from journal.logbook import Logbook
+
+SavedAct = TypeVar("SavedAct", bound=Saved)
+
+
+class ActingScreen(Fitted[Answer], Generic[Answer]):
+    """A screen that shows part of a journal, runs acts that save, and says how each of them ended.
+
+    Others are laid over it; on the way back it shows what was changed meanwhile. Subclasses set `logbook` before they
+    are mounted, and show the present state in `show_all`.
+    """
+
+    logbook: Logbook
+    """The journal that is shown."""
+    _seen = 0
+
+    def show_all(self) -> None:
+        """Show the present state."""
+
+    def show_saved(self, saved: Saved) -> None:  # noqa: ARG002 - for screens that go to what was saved
+        """Show the state after an act, with the cursor where that act was about."""
+        self.show_all()
+
+    def on_screen_resume(self) -> None:
+        """Show the present state, where something was recorded since this was in front the last time."""
+        before, self._seen = self._seen, self.logbook.last.seq if self.logbook.last else 0
+        if before not in {0, self._seen}:
+            self.show_all()
+
+    def tell(self, words: str, *, trouble: bool = False) -> None:
+        """Say something above the keys for a while; trouble stays longer."""
+        severity: SeverityLevel = "warning" if trouble else "information"
+        self.notify(harmless(words, lines=True), markup=False, severity=severity, timeout=15 if trouble else 4)
+
+    def attempt(self, act: Callable[[], SavedAct], told: str | Callable[[SavedAct], str]) -> None:
+        """Run an act that saves; show the state after it and say what was saved, or what went wrong.
+
+        `told` is a marked message with `{number}` and `{record}`, or what makes a sentence of the result. Where another
+        file lies in the journal's place, the person is asked, and after a yes the act runs again in a new file.
+        """
+        try:
+            saved = act()
+        except ChangedUnderneath as why:
+            offer_beside(self, self.logbook, why, partial(self.attempt, act, told))
+        except JournalError as why:
+            self.tell(str(why), trouble=True)
+        else:
+            self.show_saved(saved)
+            self.tell(told_of(told, saved) if isinstance(told, str) else told(saved))
+
+    def may_write(self, action: str) -> bool:
+        """Tell whether a command can be offered as far as writing goes: none that writes where one can only read."""
+        command = Command.known.get(action)
+        return not (command and command.writes and self.logbook.read_only)
+
+    async def action_close(self) -> None:
+        """Go back."""
+        self.dismiss(None)
+
+
+def told_of(said: str, saved: Saved) -> str:
+    """Return a marked message with the figures of what was saved."""
+    figures: dict[str, Any] = {
+        "number": in_figures(saved.subject, spoken()),
+        "record": in_figures(saved.record, spoken()),
+    }
+    return _(said).format(**figures)

@@ -1,0 +1,55 @@
+"""Taking back what was saved last, and doing it again; before something else or older is taken back, it is said."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from journal.domain.text.numbers import in_figures
+from journal.domain.text.words import N_, _, many, spoken
+from journal.domain.time.moment import exactly
+from journal.domain.time.moment_words import ago
+from journal.ui.dialogs.acting_screen import ActingScreen
+from journal.ui.entry.undone_words import act_in_words, redone_in_words, undone_in_words
+
+if TYPE_CHECKING:
+    from journal.logbook import Logbook
+    from journal.logbook.undoing import Next
+
+TITLE = N_("Undo this too?")
+QUESTION = N_("{act}\nRecord {record}, {when}.")
+VERB = N_("Undo it")
+
+
+class TakesBack(ActingScreen[None]):
+    """A screen on which what was saved last can be undone, and done again."""
+
+    def action_undo_last(self) -> None:
+        """Undo what was saved last; ask first where that is about something else, or older than this session."""
+        following = self.logbook.undoing.next
+        if following and following.walks_on:
+            from journal.ui.dialogs.dialog import Confirm
+
+            self.app.push_screen(Confirm(_(TITLE), _question(self.logbook, following), _(VERB)), self._undo)
+        else:
+            self._undo(agreed=True)
+
+    def _undo(self, agreed: bool | None) -> None:  # noqa: FBT001 - the answer itself
+        if agreed:
+            self.attempt(self.logbook.undoing.undo, lambda undone: undone_in_words(undone, self.logbook.state))
+
+    def action_redo_last(self) -> None:
+        """Do again what was undone last."""
+        self.attempt(self.logbook.undoing.redo, lambda redone: redone_in_words(redone, self.logbook.state))
+
+
+def _question(logbook: Logbook, following: Next) -> str:
+    when = ago(exactly(following.record.written.astimezone(logbook.zone)), logbook.now(), spoken())
+    asked = _(QUESTION).format(
+        act=act_in_words(following.record.fields(), logbook.state),
+        record=in_figures(following.record.seq, spoken()),
+        when=when,
+    )
+    if not (more := following.count - 1):
+        return asked
+    told = many("{count} more was saved with it.", "{count} more were saved with it.", more)
+    return f"{asked}\n{told.format(count=in_figures(more, spoken()))}"

@@ -1,0 +1,47 @@
+"""Messages to the app: a screen or widget asks for a place of the journal without knowing the screen that shows it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+if TYPE_CHECKING:
+    from journal.domain.evidence.exhibit import Target
+    from journal.domain.state.relations import Ref
+
+
+class Go(Message):
+    """One thing of the journal is to be shown over the screen that asks."""
+
+    def __init__(self, ref: Ref) -> None:
+        """Name the thing."""
+        super().__init__()
+        self.ref = ref
+
+
+class ListRelated(Message):
+    """What belongs to a thing is to be listed, to go on from there."""
+
+    def __init__(self, ref: Ref, *, skip_single: bool = False) -> None:
+        """Name the thing; with `skip_single`, the only thing that belongs to it is shown at once."""
+        super().__init__()
+        self.ref, self.skip_single = ref, skip_single
+
+
+class Follow(Message):
+    """The target of an exhibit's link is to be shown over the screen that asks."""
+
+    def __init__(self, target: Target) -> None:
+        """Name the target."""
+        super().__init__()
+        self.target = target
+
+
+class ShowInTimeline(Message):
+    """The main screen is to come to the front, with the cursor on an entry or on an item of its checklist."""
+
+    def __init__(self, target: Target) -> None:
+        """Name the entry, and its item where one is meant."""
+        super().__init__()
+        self.target = target
