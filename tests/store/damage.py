@@ -50,9 +50,10 @@ def a_file(ledger: list[Record] | None = None, protection: Protection | None = N
     texts = [base64.b64encode(protection[0].seal(data) if protection else data) for data in (PICTURE, SOUND)]
     name = "sealed" if protection else "data"
     ends = (len(texts[0]), len(texts[0]) + len(texts[1]))
-    evidence = {1: Piece("1", name, Span(0, ends[0]), ""), 2: Piece("2", name, Span(*ends), "")}
+    text = b"".join(texts)
+    evidence = {1: Piece(text, "1", name, Span(0, ends[0]), ""), 2: Piece(text, "2", name, Span(*ends), "")}
     desk = Desk(Head(ledger[-1].seq, ledger[-1].digest), Settings(zone="Europe/Brussels"), DRAFTS)
-    return b"".join(rebuilt(ledger, evidence, b"".join(texts), desk, sealed=protection))
+    return b"".join(rebuilt(ledger, evidence, desk, sealed=protection))
 
 
 def recovered(folder: Path, damaged: bytes, protection: Protection | None = None) -> tuple[Recovered, Path]:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 CALLS = (
     *("open", "close", "fstat", "stat", "lstat", "readlink", "access", "statvfs", "listdir", "mkdir"),
-    *("read", "pread", "lseek", "posix_fadvise", "fchmod"),
+    *("read", "pread", "lseek", "dup", "posix_fadvise", "fchmod"),
     *("write", "copy_file_range", "ftruncate", "fsync", "replace", "rename", "unlink"),
 )
 """The calls of `os` that are made to fail."""

@@ -23,7 +23,7 @@ HOUSE = Path(__file__).parents[2]
 FROM_OUTSIDE = 3
 """Every how many kills one comes from another process, at any instant; the others come between two calls."""
 LOOK_CLOSELY = 10
-"""Every how many kills the evidence is read too."""
+"""Every how many kills the evidence is read too; after each of them where evidence is what is saved."""
 
 
 def a_child(*arguments: object, before: tuple[str, ...] = ()) -> subprocess.Popen[str]:
@@ -52,7 +52,7 @@ class Kills:
         standing = 0
         for at in range(times):
             reported = self._killed(chance.randrange(1, spread), between=at % FROM_OUTSIDE != 0)
-            verdict = self._opened(closely=at % LOOK_CLOSELY == 0)
+            verdict = self._opened(closely=self.kind == "evidence" or at % LOOK_CLOSELY == 0)
             assert verdict.sound, verdict.faults
             assert reported > standing, "each process saved at least once more"
             assert verdict.records >= reported, "what was reported saved is there"

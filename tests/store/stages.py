@@ -55,9 +55,10 @@ def bare_ground(_folder: Path, _protected: bool) -> None:
 
 
 def a_window(path: Path, key: Key | None) -> Logbook:
-    """The journal, opened, and one entry more, which is still in the tail."""
+    """The journal, opened, and one entry and a piece of evidence more, which are still in the tail."""
     logbook = reopened(path, key)
     logbook.record(an_entry("In the tail."))
+    add_exhibit(logbook, PHOTO + b"In the tail.")
     return logbook
 
 

@@ -46,7 +46,9 @@ def _parsed(data: bytes) -> Any:
     try:
         return json.loads(data)
     except ValueError:
-        return [json.loads(line) for line in data.splitlines() if line.startswith(b"{") and line.endswith(b"}")]
+        # A tail: saves, and rows of evidence.
+        lines = [b"{%b}" % line if line.startswith(b'"') else line for line in data.splitlines()]
+        return [json.loads(line) for line in lines if line.startswith(b"{") and line.endswith(b"}")]
 
 
 def _strings(value: Any) -> Iterator[str]:

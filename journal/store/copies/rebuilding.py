@@ -16,7 +16,6 @@ from journal.store.file.sealed_rows import Sealed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
-    from mmap import mmap
 
     from journal.domain.ledger.record import Record
     from journal.store.age.protection import Key
@@ -32,7 +31,6 @@ _PIECE = 1 << 20
 def rebuilt(
     records: Sequence[Record],
     evidence: Mapping[int, Piece],
-    data: bytes | mmap,
     desk: Desk,
     *,
     sealed: Protection | None = None,
@@ -40,7 +38,7 @@ def rebuilt(
     """Yield the bytes of a journal file; the evidence passes through in pieces, sealed or not, as it stands."""
     yield _table("lock", _lock(sealed), opening=b"{")
     yield b'\n},\n"files":{\n'
-    yield from _evidence(evidence, data)
+    yield from _evidence(evidence)
     yield b"\n" if evidence else b""
     yield _table("records", _records(records, sealed), opening=b"},\n")
     yield _table("desk", _desk(desk, sealed), opening=b"\n},\n")
@@ -51,11 +49,11 @@ def _table(name: str, rows: bytes, *, opening: bytes) -> bytes:
     return b'%b"%b":{\n%b' % (opening, name.encode(), rows)
 
 
-def _evidence(evidence: Mapping[int, Piece], data: bytes | mmap) -> Iterator[bytes]:
+def _evidence(evidence: Mapping[int, Piece]) -> Iterator[bytes]:
     for count, (number, piece) in enumerate(sorted(evidence.items())):
         yield b'%b"%d":{"%b":"' % (b",\n" if count else b"", number, piece.name.encode())
         for at in range(piece.text.start, piece.text.end, _PIECE):
-            yield data[at : min(at + _PIECE, piece.text.end)]
+            yield piece.source[at : min(at + _PIECE, piece.text.end)]
         yield b'"}'
 
 

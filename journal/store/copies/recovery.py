@@ -21,6 +21,7 @@ from journal.store.copies.salvaging import Salvage, is_protected, wraps_in
 from journal.store.disk.failing_disk import bytes_of
 from journal.store.file import generation
 from journal.store.file.mutable_state import Desk, Settings
+from journal.store.file.write_ahead_log import beside
 from journal.store.ledger.os_errors import not_written
 from journal.store.ledger.record_writer import RAN_BACKWARDS
 
@@ -71,7 +72,7 @@ def recover(
     evidence = _Evidence(found, saved)
     last = _declaration(found, saved, evidence, now, salts)
     desk = Desk(Head(last.seq, last.digest), found.settings or Settings(), tuple(found.drafts.values()))
-    pieces = rebuilt([*saved.records, last], evidence.rows, data, desk, sealed=protection)
+    pieces = rebuilt([*saved.records, last], evidence.rows, desk, sealed=protection)
     try:
         generation.publish(Path(os.path.realpath(new)), pieces)
     except OSError as error:
@@ -160,9 +161,9 @@ def _bytes_of(path: Path) -> bytes | mmap:
     return data
 
 
-def _tail_of(path: Path) -> bytes:
+def _tail_of(path: Path) -> bytes | mmap:
     """Return what was saved after the file's last generation, where that lies beside it."""
     try:
-        return Path(path).with_name(f".{path.name}.tail").read_bytes()
+        return bytes_of(beside(path))
     except OSError:
         return b""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from mmap import mmap
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -21,7 +22,6 @@ from journal.store.file.scanning import Long, Plain, Span, objects, rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from mmap import mmap
 
 _PIECE = 1 << 20
 """Bytes of base64 that are decoded at a time; a multiple of four."""
@@ -35,6 +35,8 @@ _SEALED = re.compile(rb'"sealed"\s*:\s*"')
 class Piece(Struct, frozen=True):
     """The text of an evidence row, which stays where it stands."""
 
+    source: bytes | mmap
+    """The bytes in which it stands: those of the file or of its tail."""
     key: str
     name: str
     """`data` or `sealed`, as it stands in the row."""
@@ -97,14 +99,14 @@ class Salvage:
             if isinstance(row, Plain):
                 self._take_row(row)
             elif row.name == "data":
-                self._take_evidence(row, _digest(data, row.text))
+                self._take_evidence(row, data, _digest(data, row.text))
             elif not self._take_sealed(row, data):
                 if not 0 <= records < row.text.start:
                     self.broken_evidence.append(row.key)
                 elif desk < 0 or row.text.start < desk:
                     self.broken_blocks += 1
 
-    def take_tail(self, data: bytes) -> None:
+    def take_tail(self, data: bytes | mmap) -> None:
         """Take in the lines of the tail; the last of them may be torn."""
         self.take(data)
         for line in objects(data):
@@ -132,7 +134,7 @@ class Salvage:
         except (Tampered, ValueError):
             return False
         if not (found.may_be_rows and self.take_text(bytes(found.text))):
-            self._take_evidence(row, found.digest.hexdigest())
+            self._take_evidence(row, data, found.digest.hexdigest())
         return True
 
     def _opened(self, sealed: bytes) -> bytes | None:
@@ -143,9 +145,9 @@ class Salvage:
         except (Tampered, UnicodeDecodeError):
             return None
 
-    def _take_evidence(self, row: Long, digest: str) -> None:
+    def _take_evidence(self, row: Long, data: bytes | mmap, digest: str) -> None:
         if digest:
-            self.evidence.append(Piece(row.key, row.name, row.text, digest))
+            self.evidence.append(Piece(data, row.key, row.name, row.text, digest))
         else:
             self.broken_evidence.append(row.key)
 

@@ -19,9 +19,9 @@ _NO_ROOM = N_(
 
 
 def require_room(folder: Path, size: int, more: int) -> None:
-    """Raise Refused where a file of this size that grows by so many bytes could not be written twice in a row.
+    """Raise Refused where so many bytes could not be added to the tail and then to a new generation of this size.
 
-    The next save needs room for a whole new generation again. Raises OSError where the disk does not answer.
+    The present generation and the tail stay until the new one is there. Raises OSError where the disk does not answer.
     """
     needed, free = size + 2 * more, shutil.disk_usage(folder).free
     if free < needed:

@@ -12,7 +12,7 @@ import msgspec
 
 from journal.store.age.age_streams import piped
 from journal.store.disk.durable_io import PIECE
-from journal.store.file.generation import Generation, Span
+from journal.store.file.generation import FilePart, Generation, Span
 from journal.store.file.layout import Malformed, quoted
 
 if TYPE_CHECKING:
@@ -161,6 +161,8 @@ class Decoded:
 
 def _decoded(line: Piece, held: Generation | None, name: str) -> Decoded:
     """Return a source of what stands in a row."""
+    if isinstance(line, FilePart):
+        held, line = line.file, line.span
     if not isinstance(line, Span):
         return _decoded_row(line, name)
     if held is None:

@@ -95,6 +95,13 @@ class Generation:
                 os.close(descriptor)
 
 
+class FilePart(Struct, frozen=True):
+    """A part of another open file than the generation in use, as the tail is; what is read of it is not checked."""
+
+    file: Generation
+    span: Span
+
+
 class Writer:
     """The next generation, written beside the file."""
 
@@ -108,9 +115,12 @@ class Writer:
         flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | durable_io.BINARY
         self._descriptor = os.open(unpublished(path), flags, 0o600)
 
-    def put(self, piece: bytes | Span) -> Span:
-        """Write bytes, or a part of the generation in use, and return where they lie now."""
-        if isinstance(piece, Span):
+    def put(self, piece: bytes | Span | FilePart) -> Span:
+        """Write bytes, or a part of the generation in use or of another file, and return where they lie now."""
+        if isinstance(piece, FilePart):
+            piece.file.copy(piece.span, self._descriptor)
+            placed = Span(self.at, piece.span.length, piece.span.check)
+        elif isinstance(piece, Span):
             if self._source is None:
                 raise ValueError("there is nothing to copy from")
             self._source.copy(piece, self._descriptor)

@@ -21,6 +21,8 @@ _TOKEN = re.compile(rb'"[^"\\\x00-\x1f]*(?:\\[^\x00-\x1f][^"\\\x00-\x1f]*)*"|["{
 """A whole string, a brace, or something that cannot stand outside a string."""
 _LONG = re.compile(rb'\{\s*"(data|sealed)"\s*:\s*"([A-Za-z0-9+/=]*)"\s*\}')
 _OPENING, _CLOSING = b"{"[0], b"}"[0]
+_FRONT = 16
+"""In how many bytes a line that is an object begins, spaces counted."""
 
 
 class Span(Struct, frozen=True):
@@ -59,12 +61,16 @@ def rows(data: bytes | mmap) -> Iterator[Plain | Long]:
             yield found
 
 
-def objects(text: bytes) -> Iterator[Plain]:
-    """Yield every JSON object that fills a line of its own."""
-    for line in text.split(b"\n"):
-        found = _plain("", line)
-        if found:
+def objects(text: bytes | mmap) -> Iterator[Plain]:
+    """Yield every JSON object that fills a line of its own; only such lines are ever in memory."""
+    start = 0
+    while start < len(text):
+        end = text.find(b"\n", start)
+        end = len(text) if end < 0 else end
+        begins = text[start : min(start + _FRONT, end)].lstrip()
+        if begins.startswith(b"{") and (found := _plain("", text[start:end])):
             yield found
+        start = end + 1
 
 
 def _row(data: bytes | mmap, key: str, span: Span) -> Plain | Long | None:

@@ -6,7 +6,8 @@ What stands in the generation in use and will not change is not in memory: it is
 from __future__ import annotations
 
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -14,20 +15,21 @@ from msgspec import Raw, Struct
 from msgspec.structs import replace
 
 from journal.store.age.wraps import Wraps
-from journal.store.file.generation import Span
+from journal.store.file.identity import Attempts, Spare
+from journal.store.file.generation import FilePart, Span
 from journal.store.file.identity import Attempts, Spare
 from journal.store.file.layout import lines, quoted
 from journal.store.file.row_codec import Rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
     from journal.store.file.generation import Writer
     from journal.store.file.row_codec import Sealing
 
 Stream = Callable[[Callable[[bytes], object]], None]
 """Writes what is too large to be in memory, by calling what it is given with one part after the other."""
-Piece = bytes | Span | Stream
+Piece = bytes | Span | FilePart | Stream
 
 
 class Layout(Struct, frozen=True, tag_field="about", tag="layout"):
@@ -41,6 +43,7 @@ class Layout(Struct, frozen=True, tag_field="about", tag="layout"):
     """Where the name of the table `records` begins, counted in the same way."""
 
 
+NO_FILES: Mapping[str, Piece] = MappingProxyType({})
 Note = Layout | Spare | Attempts
 """What a row of the table `desk` can say of the file itself."""
 
@@ -80,14 +83,16 @@ class Volume(Struct, frozen=True):
     attempts: Attempts = Attempts()
     """How often somebody tried to open it in vain."""
 
-    def grown(self, rows: Rows, desk: Mapping[str, Raw] | None = None) -> Volume:
-        """Return the same with more rows in the ledger, and another desk where one is given."""
-        return replace(self, recent=(*self.recent, *rows), desk=self.desk if desk is None else dict(desk))
+    def grown(self, rows: Rows, desk: Mapping[str, Raw] | None = None, files: Mapping[str, Piece] = NO_FILES) -> Volume:
+        """Return the same with more rows in the ledger and of evidence, and another desk where one is given."""
+        desk = self.desk if desk is None else dict(desk)
+        return replace(self, recent=(*self.recent, *rows), desk=desk, files={**self.files, **files})
 
     def since(self, earlier: Volume, written: Volume) -> Volume:
         """Return what `written`, made of `earlier`, is with everything that came since then."""
         new = self.recent[len(earlier.recent) :]
-        return replace(written.grown(new, self.desk), taken_in=self.taken_in)
+        files = {key: line for key, line in self.files.items() if key not in earlier.files}
+        return replace(written.grown(new, self.desk, files), taken_in=self.taken_in)
 
     def write(self, out: Writer, sealing: Sealing) -> Volume:
         """Write all of it as a file and return it as it lies there; raises OSError."""
@@ -142,7 +147,9 @@ class _Tables:
         if not self._first:
             self._out.put(b",\n")
         self._first, self._between = False, b"\n},\n"
-        return self._out.put(piece) if isinstance(piece, bytes | Span) else self._out.stream(piece, checked=checked)
+        if isinstance(piece, bytes | Span | FilePart):
+            return self._out.put(piece)
+        return self._out.stream(piece, checked=checked)
 
     def end(self) -> None:
         """Close the last table and the file."""

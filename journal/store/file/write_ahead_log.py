@@ -1,49 +1,41 @@
-"""The tail: a small file beside the journal with what was saved since the journal's file was last written.
+"""The tail: a write-ahead log beside the journal, with what was saved since the journal's file was last written.
 
-One save is one line, appended and synced, so that its cost does not depend on what the journal holds. Each line names
-the digest of the line before it, and the journal's file the digest of the last line that it has taken in; so a tail
-that belongs to another file, or lacks a line, is told from one that goes on where the file ends.
+One save is one line, appended and synced, so that its cost does not depend on what the journal holds. Evidence stands
+in lines of its own right before the save that names it, written and synced first, and is read from there until a
+checkpoint has copied it into the file. Each save names the digest of the one before it, and the journal's file the
+digest of the last one that it has taken in; so a tail that belongs to another file, or lacks a line, is told from one
+that goes on where the file ends.
 """
 
 from __future__ import annotations
 
 import contextlib
 import errno
+import hashlib
 import os
 from typing import TYPE_CHECKING
 
-import msgspec
-from msgspec import Raw, Struct
+from msgspec import Struct
 
-from journal.domain.base.canonical import sha256
 from journal.store.disk import durable_io
+from journal.store.file import generation
+from journal.store.file.generation import FilePart, Generation, Span
+from journal.store.file.write_ahead_lines import Lines, lines_in
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Mapping
     from pathlib import Path
 
-
-class Save(Struct, frozen=True, omit_defaults=True):
-    """What one line says: rows that the table `records` gets, and the whole of the table `desk`."""
-
-    after: str
-    """The digest of the line before, as it stands in the tail; empty for the first of all."""
-    records: dict[str, Raw] = {}
-    desk: dict[str, Raw] = {}
+    from journal.store.file.volume import Stream
+    from journal.store.file.write_ahead_lines import Found
 
 
-class Found(Struct, frozen=True):
-    """What a tail holds beyond the file."""
+class Put(Struct, frozen=True):
+    """A row of evidence that stands in the tail, durably."""
 
-    saves: tuple[Save, ...] = ()
-    last: str = ""
-    """The digest of the last line that counts."""
-    length: int = 0
-    """How many bytes of the tail are whole lines; what follows was torn by a crash and was never reported saved."""
-    size: int = 0
-    """How many bytes it has."""
-    fits: bool = True
-    """Whether the tail goes on where the file ends, and every line but a torn last one is whole."""
+    part: FilePart
+    sha256: str
+    """The digest of the row, as a line without its end."""
 
 
 class Tail:
@@ -62,15 +54,19 @@ class Tail:
         self._named = False
         self._most = 0
         """How long it can be by what this window wrote or took over; what counts is a part of that."""
+        self._rows = 0
+        """How many bytes at the end of what counts are rows of evidence that no save names yet."""
+        self._reader: Generation | None = None
+        """The same file, for reading; it stays within reach of what reads from it when the tail is removed."""
 
     def __del__(self) -> None:
         """Let go of the file, without removing it."""
         self._let_go()
 
-    def go_on(self, length: int, size: int) -> None:
-        """Take over the tail that is there, of this size; what stands behind `length` bytes does not count."""
-        self.length, self.there, self._named, self.doubtful = length, True, True, True
-        self._most = size
+    def go_on(self, found: Found) -> None:
+        """Take over the tail that is there; what stands behind `found.length` bytes does not count."""
+        self.length, self.there, self._named, self.doubtful = found.length, True, True, True
+        self._most, self._reader = found.size, found.file
 
     def grew_elsewhere(self) -> bool:
         """Return whether another window added to it, so that it holds more than this one knows; raises OSError.
@@ -87,8 +83,48 @@ class Tail:
             return True
         return found.st_size > max(self.length, self._most)
 
-    def append(self, line: bytes) -> None:
-        """Add one line, durably; raises OSError with the tail as it was, or else `doubtful`."""
+    def prepare(self) -> None:
+        """Have it open and ending with what counts; raises OSError with nothing added."""
+        self.drop_rows()
+        self._take_back()
+        self._open()
+
+    def put_rows(self, rows: Mapping[str, Stream]) -> dict[str, Put]:
+        """Write rows of evidence as lines, durably, once it is prepared; `append` makes them count.
+
+        Raises what a stream raises, or OSError. Whatever does not end with `append` ends with `drop_rows`.
+        """
+        self.doubtful = True
+        written = {key: self._put_row(stream) for key, stream in rows.items()}
+        durable_io.sync(self._descriptor)
+        self._reader = self._reader or Generation(os.dup(self._descriptor))
+        self.doubtful = False
+        return {key: Put(FilePart(self._reader, span), sha256) for key, (span, sha256) in written.items()}
+
+    def drop_rows(self) -> None:
+        """Cut off rows of evidence that no save names, and remove a tail without any other line.
+
+        Where that cannot be, the tail stays `doubtful`. What another window added behind them is never cut off.
+        """
+        if not (self._rows or self.doubtful):
+            return
+        self.length, self._rows, self.doubtful = self.length - self._rows, 0, True
+        with contextlib.suppress(OSError):
+            grew = self.grew_elsewhere()
+            self._let_go()
+            if not grew:
+                self._take_back()
+                if not self.length:
+                    self.remove()
+        self._let_go()
+
+    def append(self, line: bytes, *, after_rows: bool = False) -> None:
+        """Add one line, durably, behind the rows that it names; raises OSError with the tail as it was, or `doubtful`.
+
+        Rows that were put stay until `drop_rows`, so that they can still be read after an error.
+        """
+        if not after_rows:
+            self.drop_rows()
         self._take_back()
         self._open()
         self._most = self.length + len(line) + 1
@@ -102,10 +138,11 @@ class Tail:
                 self._take_back()
             raise
         self.length += len(line) + 1
+        self._rows = 0
 
     def remove(self) -> None:
         """Remove it, because the file has taken it in; raises OSError, with the tail as it was."""
-        self._let_go()
+        self._let_go_for_good()
         try:
             os.unlink(self.path)  # noqa: PTH108 - one system call, named as such in the fault tests
         except FileNotFoundError:
@@ -113,18 +150,36 @@ class Tail:
             if os.path.lexists(self.path) or not self.path.parent.exists():
                 raise
         self.length, self.there, self._named, self.doubtful = 0, False, False, False
-        self._most = 0
+        self._most = self._rows = 0
 
     def keep_aside(self, name: str) -> None:
         """Give it another name in its folder, so that nothing takes it in and nothing is lost; raises OSError."""
-        self._let_go()
+        self._let_go_for_good()
         os.rename(self.path, self.path.with_name(name))  # noqa: PTH104 - as the other calls here
+
+    def _put_row(self, stream: Stream) -> tuple[Span, str]:
+        """Write one row and return where it lies, and its digest."""
+        start, digest = self.length, hashlib.sha256()
+
+        def write(part: bytes) -> None:
+            # Another thread may look at the size meanwhile, which must never be more than is known of.
+            self._most = self.length + len(part)
+            durable_io.write_all(self._descriptor, part)
+            self.length, self._rows = self.length + len(part), self._rows + len(part)
+
+        def take(part: bytes) -> None:
+            digest.update(part)
+            write(part)
+
+        stream(take)
+        write(b"\n")
+        return Span(start, self.length - start - 1), digest.hexdigest()
 
     def _open(self) -> None:
         """Have the tail open that counts; its name is durable before anything depends on it."""
         self.there = True
         if self._descriptor < 0:
-            self._descriptor = os.open(self.path, os.O_WRONLY | os.O_APPEND | os.O_CREAT | durable_io.BINARY, 0o600)
+            self._descriptor = os.open(self.path, os.O_RDWR | os.O_APPEND | os.O_CREAT | durable_io.BINARY, 0o600)
         ours, there = os.fstat(self._descriptor), os.stat(self.path)  # noqa: PTH116 - as the other calls here
         if not os.path.samestat(ours, there) or there.st_size != self.length:
             self._let_go()
@@ -145,6 +200,13 @@ class Tail:
             os.close(descriptor)
         self.doubtful, self._most = False, self.length
 
+    def _let_go_for_good(self) -> None:
+        """Let go of the file that loses its name; what reads from it goes on, but on Windows, which forbids that."""
+        self._let_go()
+        reader, self._reader = self._reader, None
+        if reader and os.name == "nt":
+            reader.close()
+
     def _let_go(self) -> None:
         descriptor, self._descriptor = self._descriptor, -1
         if descriptor >= 0:
@@ -157,46 +219,7 @@ def beside(path: Path) -> Path:
     return path.with_name(f".{path.name}.tail")
 
 
-def read(path: Path) -> bytes | None:
-    """Return the bytes of the tail of the journal at this path, or None where there is none; raises OSError."""
-    try:
-        descriptor = os.open(beside(path), os.O_RDONLY | durable_io.BINARY | getattr(os, "O_NONBLOCK", 0))
-    except (FileNotFoundError, NotADirectoryError):
-        return None
-    try:
-        return durable_io.read_all(descriptor, 0, os.fstat(descriptor).st_size)
-    finally:
-        os.close(descriptor)
-
-
-def found_in(data: bytes, last: str, reveal: Callable[[bytes], bytes]) -> Found:
-    """Return what the bytes of a tail hold beyond a file that has taken in everything up to the line `last`.
-
-    `reveal` gives the plain text of a line and raises ValueError where it cannot.
-    """
-    *lines, _torn = data.split(b"\n")
-    digests = [sha256(line) for line in lines]
-    start = digests.index(last) + 1 if last in digests else 0
-    length = sum(len(line) + 1 for line in lines[:start])
-    saves: list[Save] = []
-    for at in range(start, len(lines)):
-        save = _read(lines[at], reveal)
-        if save is None or save.after != last:
-            torn = save is None and at == len(lines) - 1
-            return Found(tuple(saves), last, length, len(data), fits=torn)
-        saves.append(save)
-        last, length = digests[at], length + len(lines[at]) + 1
-    return Found(tuple(saves), last, length, len(data))
-
-
-def written(save: Save, hide: Callable[[bytes], bytes]) -> tuple[bytes, str]:
-    """Return the line for a save and its digest; `hide` seals the plain text where the journal is protected."""
-    line = hide(msgspec.json.encode(save))
-    return line, sha256(line)
-
-
-def _read(line: bytes, reveal: Callable[[bytes], bytes]) -> Save | None:
-    try:
-        return msgspec.json.decode(reveal(line), type=Save)
-    except (ValueError, RecursionError):
-        return None
+def read(path: Path) -> Lines | None:
+    """Return what stands in the tail of the journal at this path, or None where there is none; raises OSError."""
+    file = generation.opened(beside(path))
+    return None if file is None else lines_in(file)

@@ -6,7 +6,7 @@ import time
 from threading import Condition, Thread
 from typing import TYPE_CHECKING
 
-from journal.store.ledger.publisher import Changed
+from journal.store.ledger.checkpoint import Changed
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -15,7 +15,7 @@ from journal.domain.text.words import N_, _
 from journal.store.file import mutable_state as desks
 from journal.store.file import write_ahead_log
 from journal.store.file.row_codec import rows_of
-from journal.store.ledger.publisher import Unconfirmed
+from journal.store.ledger.checkpoint import Unconfirmed
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence

@@ -50,10 +50,9 @@ class Shelf:
         not answer.
         """
         keeper = self._storage.keeper
-        size = keeper.held.size if keeper.held else 0
         more = evidence_rows.encoded_size(fields.get("size", 0)) + (self._more if self.new else 0)
         with told():
-            require_room(self._storage.path.parent, size, more)
+            require_room(self._storage.path.parent, keeper.size, more)
         self._more = more
         taken = [*self.new][-1:] or [key for key in keeper.volume.files if key.isdecimal()]
         number = max(above, max(map(int, taken), default=0)) + 1

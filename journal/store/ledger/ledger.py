@@ -19,9 +19,9 @@ from journal.store.file.identity import Identity
 from journal.store.file.mutable_state import Desk
 from journal.store.file.row_codec import rows_of
 from journal.store.ledger.access import Access, open_for_writing
+from journal.store.ledger.checkpoint import Unconfirmed
 from journal.store.ledger.evidence_store import Shelf
 from journal.store.ledger.os_errors import as_told, told
-from journal.store.ledger.publisher import Unconfirmed
 from journal.store.ledger.reading import read
 from journal.store.ledger.record_writer import Scribe
 from journal.store.ledger.table import JournalDB

@@ -12,7 +12,7 @@ from msgspec import Raw, Struct
 from msgspec.structs import replace
 
 from journal.store.disk.durable_io import PIECE
-from journal.store.file import generation, layout
+from journal.store.file import generation, layout, write_ahead_lines
 from journal.store.file import write_ahead_log as tail
 from journal.store.file.fast_open import Quick, read_quickly
 from journal.store.file.generation import Generation, Span
@@ -20,7 +20,7 @@ from journal.store.file.identity import Attempts, Spare, wraps_in
 from journal.store.file.layout import TABLES, Malformed, Parsed, Row, lines
 from journal.store.file.row_codec import Plain, Sealing
 from journal.store.file.volume import Layout, Piece, Volume, note_in
-from journal.store.file.write_ahead_log import Found
+from journal.store.file.write_ahead_lines import Found
 from journal.store.ledger.judging import Judging
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from journal.store.age.protection import Key
-    from journal.store.file.write_ahead_log import Save
+    from journal.store.file.write_ahead_lines import Lines, Save
 
 _LOOKS = 9
 """How often file and tail are read again when another window saves in between."""
@@ -86,7 +86,7 @@ def load(
         data = tail.read(path)
         judging = Judging(closely=closely) if lean and data is None else None
         loaded = _load(path, key, data, partial(_stored, closely=closely, between=between, judging=judging), judging)
-        if loaded.tail is None or loaded.tail.fits or data == tail.read(path):
+        if loaded.tail is None or loaded.tail.fits or (data and data.are_those_of(tail.read(path))):
             break
     return loaded
 
@@ -94,22 +94,25 @@ def load(
 def _load(
     path: Path,
     key: Key | None,
-    data: bytes | None,
+    data: Lines | None,
     stored: Callable[[Generation], _Stored],
     judging: Judging | None,
 ) -> Loaded:
     file = generation.opened(path)
     if file is None:
-        return Loaded(Parsed({}, {}), Volume(), tail=None if data is None else Found(fits=not data))
+        return Loaded(
+            Parsed({}, {}), Volume(), tail=None if data is None else Found(fits=not data.size, file=data.file)
+        )
     loaded = _opened(file, stored(file), key, judging)
     if data is None or loaded.shut:
         return loaded
-    found = tail.found_in(data, loaded.volume.taken_in, loaded.sealing.reveal)
+    found = write_ahead_lines.found_in(data, loaded.volume.taken_in, loaded.sealing.reveal)
     new = _new_rows(loaded.parsed.rows("records"), found.saves)
     if new is None:
-        return replace(loaded, tail=replace(found, saves=(), fits=False))
+        return replace(loaded, tail=replace(found, saves=(), files={}, fits=False))
     desk = next((save.desk for save in reversed(found.saves) if save.desk), loaded.volume.desk)
-    volume = replace(loaded.volume.grown(new, desk), taken_in=found.last)
+    files = {key: part for key, part in found.files.items() if key not in loaded.volume.files}
+    volume = replace(loaded.volume.grown(new, desk, files), taken_in=found.last)
     return replace(loaded, parsed=_with(loaded.parsed, new, desk), volume=volume, tail=found)
 
 

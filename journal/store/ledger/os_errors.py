@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from journal.domain.base.errors import ChangedUnderneath, NotSaved
 from journal.domain.text.words import N_, _
-from journal.store.ledger.publisher import Changed
+from journal.store.ledger.checkpoint import Changed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

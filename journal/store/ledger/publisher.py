@@ -1,83 +1,37 @@
-"""Making durable what a journal holds: each save as one line of the tail, and the file itself when there is time.
+"""Making durable what a journal holds: each save as lines of the tail, and the file itself when there is time.
 
-What was reported saved survives a power cut. The file is at every instant a whole generation. The cost of a save does
-not grow with what the journal holds.
+What was reported saved survives a power cut. The cost of a save does not grow with what the journal holds.
 """
 
 from __future__ import annotations
 
-import contextlib
-import errno
-import os
-from threading import Lock, RLock
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from journal.store.disk import durable_io
-from journal.store.file import generation, write_ahead_log
-from journal.store.file.generation import Writer
-from journal.store.file.identity import Attempts
-from journal.store.file.write_ahead_log import Save, Tail
+from journal.store.file import write_ahead_lines
+from journal.store.file.write_ahead_lines import Save
+from journal.store.ledger.checkpoint import Checkpoints, Unconfirmed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from pathlib import Path
 
     from msgspec import Raw
 
-    from journal.store.file.generation import Generation, Stamp
-    from journal.store.file.row_codec import Rows, Sealing
+    from journal.store.file.generation import FilePart
+    from journal.store.file.row_codec import Rows
     from journal.store.file.volume import Stream, Volume
-    from journal.store.file.write_ahead_log import Found
-    from journal.store.ledger.loading import Loaded
+    from journal.store.file.write_ahead_log import Put
+
+NOTHING: Mapping[str, Put] = MappingProxyType({})
 
 
-class Changed(Exception):
-    """The file is not the one that was last read or saved here; it was left as it is."""
-
-
-class Unconfirmed(OSError):
-    """What was to be saved may stand on the disk, and is kept here; nothing may contradict it from now on."""
-
-
-class Keeper:
-    """One journal in the hands of one window, which is the only one that writes.
+class Keeper(Checkpoints):
+    """One journal in the hands of one window: its saves, and the checkpoints that take them into the file.
 
     Saves come from one thread at a time; another thread may publish meanwhile.
     """
-
-    def __init__(self, path: Path, loaded: Loaded) -> None:
-        """Go on from what was read."""
-        self.path = path
-        self.volume = loaded.volume
-        """All that the journal holds."""
-        self.held = loaded.generation
-        """The generation in use; None before the first."""
-        self.sealing = loaded.sealing
-        self._seen = self.held.stamp if self.held else None
-        self._tail = Tail(path)
-        if loaded.tail and loaded.tail.fits:
-            self._tail.go_on(loaded.tail.length, loaded.tail.size)
-        self._strange = loaded.shut or bool(loaded.tail and not loaded.tail.fits)
-        """Whether a tail may lie beside the file that cannot be gone on with."""
-        self._damaged = loaded.parsed.damaged
-        """Whether the file holds more than could be read of it, and is never written again."""
-        self._unconfirmed = self._stale = False
-        self._state = RLock()
-        """Held while fields are read and changed, never while a generation is written."""
-        self._publishing = Lock()
-        """Held while a generation is written; taken before `_state`."""
-
-    @property
-    def behind(self) -> bool:
-        """Whether the file has something to take in: a tail, or that the attempts to open it are told."""
-        return self._tail.there or self._stale
-
-    def now(self) -> tuple[Volume, Generation | None, Sealing]:
-        """Return what the journal holds, the generation in which its spans lie, and how they are sealed there."""
-        with self._state:
-            return self.volume, self.held, self.sealing
 
     def save(self, rows: Rows, desk: Mapping[str, Raw] | None = None) -> None:
         """Add rows to the ledger and replace the desk where one is given, durably.
@@ -86,135 +40,62 @@ class Keeper:
         """
         self.confirm()
         if not (self.held and self._appended(rows, desk)):
-            self._publish_saved(lambda volume: volume.grown(rows, desk))
+            self._publish_appended(lambda volume: volume.grown(rows, desk))
 
     def save_with(self, files: Mapping[str, Stream], rows: Rows, desk: Mapping[str, Raw]) -> None:
-        """Save as `save` does, together with new rows of evidence, as a whole generation.
+        """Save as `save` does, together with new rows of evidence, of which each byte is written once.
 
-        Raises also what reading the evidence raises, with nothing saved.
+        Where no tail can be made, that is a whole generation. Raises also what reading the evidence raises, with
+        nothing saved.
         """
         self.confirm()
+        if not self._prepared():
+            self._publish_saved(lambda volume: volume.grown(rows, desk, files))
+            return
         try:
-            self.publish(lambda volume: replace(volume.grown(rows, desk), files={**volume.files, **files}))
-        except Unconfirmed:
-            self._unconfirmed = True
-            raise
-
-    def confirm(self) -> None:
-        """Publish what could not be confirmed before; raises as `publish`."""
-        if self._unconfirmed:
-            self.publish()
-
-    def publish(
-        self, change: Callable[[Volume], Volume] = lambda volume: volume, sealing: Sealing | None = None
-    ) -> None:
-        """Replace the file by a generation with everything that was saved, changed like this, and remove the tail.
-
-        Raises Changed, OSError with nothing published, or Unconfirmed where only the last step failed.
-        """
-        with self._publishing:
+            put = self._tail.put_rows(files)
+            if not self._appended(rows, desk, put):
+                self._putting = False
+                self._publish_appended(lambda volume: volume.grown(rows, desk, _parts(put)))
+        finally:
             with self._state:
-                self._require_unchanged()
-                before, held, present = self.now()
-            written, new = _written(self.path, change(before), sealing or present, held)
-            with self._state:
-                self._take_over(new, before, written)
-                self.sealing = sealing or present
-            try:
-                durable_io.sync_folder(self.path.parent)
-            except OSError as error:
-                raise Unconfirmed(error.errno, error.strerror) from error
-            with self._state:
-                self._unconfirmed = self._stale = False
-                if self.volume.taken_in == written.taken_in:
-                    # Everything in it is in the file now; one that stays is removed the next time.
-                    self._remove_own_tail()
+                self._putting = False
+                # What may stand on the disk after all is still read from there.
+                if not self._unconfirmed:
+                    self._tail.drop_rows()
 
-    def forget_attempts(self) -> Attempts:
-        """Count attempts to open the file anew from the next generation on, and return what was counted."""
-        with self._state:
-            found = self.volume.attempts
-            self.volume, self._stale = replace(self.volume, attempts=Attempts()), bool(found.failed)
-            return found
-
-    def reseal(self, sealing: Sealing, change: Callable[[Volume], Volume]) -> None:
-        """Replace the file by one in which everything is written anew and as `sealing` says, changed like this.
-
-        Nothing of ours holds the earlier bytes afterwards. Raises as `publish`, and for a tail that cannot be removed.
-        """
-        self.publish()
-        if self._tail.there:
-            self._tail.remove()
-        try:
-            self.publish(change, sealing)
-        except Unconfirmed:
-            self._unconfirmed = True
-            raise
-
-    def tidy_tail(self, found: Found, name: str) -> bool:
-        """See to a tail that was there before; return whether it did not fit and has this name in the folder now.
-
-        Raises Changed or OSError with the tail left where it is.
-        """
-        if not found.fits:
-            _same(self.path, self.held, self._seen)
-            if found.saves:
-                self.publish()
-            self._tail.keep_aside(name)
-            return True
-        if not found.saves:
-            with contextlib.suppress(OSError):
-                self._tail.remove()
-        return False
-
-    def move_to(self, path: Path, volume: Volume) -> None:
-        """Publish this volume under another path and go on there, without a tail.
-
-        Raises OSError with nothing changed. What lies at the old path stays as somebody else left it.
-        """
-        with self._publishing, self._state:
-            written, new = _written(path, volume, self.sealing, self.held)
-            try:
-                new = generation.put_in_place(path, new, None)
-                durable_io.sync_folder(path.parent)
-            except OSError:
-                new.close()
-                generation.discard(path)
-                raise
-            self._remove_own_tail()
-            self.path, self.volume, self.held, self._seen = path, written, new, new.stamp
-            self._tail, self._unconfirmed = Tail(path), False
-
-    def close(self) -> None:
-        """Let go of the file without saving anything."""
-        if self.held:
-            self.held.close()
-
-    def _remove_own_tail(self) -> None:
-        """Remove the tail unless another window added to it; one that cannot be looked at or removed stays."""
-        with contextlib.suppress(OSError):
-            if self._tail.there and not self._tail.grew_elsewhere():
-                self._tail.remove()
-
-    def _appended(self, rows: Rows, desk: Mapping[str, Raw] | None) -> bool:
-        """Save by the tail; return whether that was possible."""
+    def _prepared(self) -> bool:
+        """Have the tail ready for rows of evidence, which nobody removes then; return whether that was possible."""
+        if self.held is None:
+            return False
         with self._state:
             self._require_unchanged()
-            save = Save(self.volume.taken_in, dict(rows), dict(desk or {}))
-            line, digest = write_ahead_log.written(save, self.sealing.hide)
             try:
-                self._tail.append(line)
+                self._tail.prepare()
             except OSError:
                 return False
-            self.volume = replace(self.volume.grown(rows, desk), taken_in=digest)
+            self._putting = True
             return True
 
-    def _publish_saved(self, change: Callable[[Volume], Volume]) -> None:
-        """Save by a whole generation."""
+    def _appended(self, rows: Rows, desk: Mapping[str, Raw] | None, put: Mapping[str, Put] = NOTHING) -> bool:
+        """Save by the tail, with the rows of evidence that were put there; return whether that was possible."""
+        with self._state:
+            self._require_unchanged()
+            digests = {key: row.sha256 for key, row in put.items()}
+            save = Save(self.volume.taken_in, dict(rows), dict(desk or {}), digests)
+            line, digest = write_ahead_lines.written(save, self.sealing.hide)
+            try:
+                self._tail.append(line, after_rows=bool(put))
+            except OSError:
+                return False
+            self.volume = replace(self.volume.grown(rows, desk, _parts(put)), taken_in=digest)
+            return True
+
+    def _publish_appended(self, change: Callable[[Volume], Volume]) -> None:
+        """Save by a whole generation what the tail did not take."""
         try:
-            self.publish(change)
+            self._publish_saved(change)
         except Unconfirmed:
-            self._unconfirmed = True
             raise
         except OSError as error:
             if not self._tail.doubtful:
@@ -223,44 +104,7 @@ class Keeper:
             self.volume, self._unconfirmed = change(self.volume), True
             raise Unconfirmed(error.errno, error.strerror) from error
 
-    def _take_over(self, new: Generation, before: Volume, written: Volume) -> None:
-        try:
-            self._require_unchanged()
-            generation.put_in_place(self.path, new, self.held)
-        except (OSError, Changed):
-            new.close()
-            generation.discard(self.path)
-            raise
-        self.volume = written if self.volume is before else self.volume.since(before, written)
-        self.held, self._seen = new, new.stamp
 
-    def _require_unchanged(self) -> None:
-        """Raise Changed where something is there that was not read here, FileNotFoundError where the folder is gone."""
-        if self._damaged:
-            raise Changed
-        self._seen = _same(self.path, self.held, self._seen)
-        if not self._strange and self._tail.grew_elsewhere():
-            raise Changed
-
-
-def _same(path: Path, held: Generation | None, seen: Stamp | None) -> Stamp | None:
-    """Return the stamp of the file, which is the generation in use; raises as `_require_unchanged` where it is not."""
-    found = generation.opened(path)
-    with contextlib.closing(found) if found else contextlib.nullcontext():
-        if found is None and held is None:
-            return seen
-        if found and held and (found.stamp == seen or held.equals(found)):
-            return found.stamp
-    if path.parent.exists():
-        raise Changed
-    raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(path.parent))
-
-
-def _written(path: Path, volume: Volume, sealing: Sealing, source: Generation | None) -> tuple[Volume, Generation]:
-    """Write a generation beside the path, durably, and return what lies where in it; raises OSError."""
-    out = Writer(path, source)
-    try:
-        return volume.write(out, sealing), out.finish()
-    except BaseException:
-        out.abandon()
-        raise
+def _parts(put: Mapping[str, Put]) -> dict[str, FilePart]:
+    """Return where rows of evidence lie in the tail."""
+    return {key: row.part for key, row in put.items()}

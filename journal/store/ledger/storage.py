@@ -13,14 +13,15 @@ from msgspec.structs import replace
 from tinydb.storages import Storage
 
 from journal.store.file import layout
-from journal.store.file.generation import Span
+from journal.store.file.generation import FilePart, Span
 from journal.store.file.identity import Attempts
 from journal.store.file.layout import TABLES, Malformed, Row, lines
 from journal.store.file.volume import Volume
 from journal.store.file.write_ahead_log import beside
+from journal.store.ledger.checkpoint import Changed
 from journal.store.ledger.checkpointing import CatchingUp
 from journal.store.ledger.loading import Loaded, load
-from journal.store.ledger.publisher import Changed, Keeper
+from journal.store.ledger.publisher import Keeper
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from journal.store.file.generation import Generation
     from journal.store.file.row_codec import Rows
     from journal.store.file.volume import Piece, Stream
-    from journal.store.file.write_ahead_log import Found
+    from journal.store.file.write_ahead_lines import Found
 
 RECORDS = "records"
 NOTHING: Mapping[str, Stream] = MappingProxyType({})
@@ -130,10 +131,11 @@ class JournalStorage(Storage):
     ) -> None:
         """Add rows under new keys, replace the desk where one is given, and add evidence, in one save.
 
-        Only in the table `records`, and without evidence, this costs no more than the rows. Raises as `Keeper.save`.
+        In the table `records` this costs no more than the rows and the evidence. Raises as `Keeper.save_with`.
         """
         if files:
             self.keeper.save_with(files, tuple(rows.items()), desk or {})
+            self._soon()
         elif table == RECORDS:
             self.keeper.save(tuple(rows.items()), desk)
             self._soon()
@@ -209,6 +211,8 @@ def encoded(table: Mapping[Any, Any]) -> dict[str, Raw]:
 
 def _rows(piece: Piece, held: Generation | None) -> dict[str, Raw]:
     """Return the rows of some lines."""
+    if isinstance(piece, FilePart):
+        held, piece = piece.file, piece.span
     if isinstance(piece, Span):
         piece = held.read(piece) if held else b""
     return layout.rows_of(piece) if isinstance(piece, bytes) else {}
@@ -216,6 +220,8 @@ def _rows(piece: Piece, held: Generation | None) -> dict[str, Raw]:
 
 def _is_whole(key: str, line: Piece, held: Generation | None) -> bool:
     """Return whether a row of evidence still begins and ends as one."""
+    if isinstance(line, FilePart):
+        held, line = line.file, line.span
     if not isinstance(line, Span) or held is None:
         return not isinstance(line, Span)
     begins = layout.quoted(key) + b":{"

@@ -14,8 +14,9 @@ from journal.domain.text.words import N_, _
 from journal.store.file.identity import Attempts, wraps_in
 from journal.store.file.layout import Malformed
 from journal.store.ledger.access import open_for_writing
+from journal.store.ledger.checkpoint import Changed
 from journal.store.ledger.loading import load
-from journal.store.ledger.publisher import Changed, Keeper
+from journal.store.ledger.publisher import Keeper
 
 if TYPE_CHECKING:
     from datetime import datetime

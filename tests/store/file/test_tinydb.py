@@ -16,7 +16,7 @@ from tinydb.table import Document
 from journal.store.age.protection import Key
 from journal.store.file.identity import Identity
 from journal.store.file.layout import TABLES
-from journal.store.ledger.publisher import Changed
+from journal.store.ledger.checkpoint import Changed
 from journal.store.ledger.resealing import reseal
 from journal.store.ledger.storage import JournalStorage
 from journal.store.ledger.table import GrowingTable, JournalDB

@@ -63,7 +63,7 @@ def test_a_file_of_what_stays_holds_nothing_of_it_and_verifies(tmp_path: Path) -
     )
     desk = Desk(Head(4, last.digest), desk.settings, desk.drafts)
 
-    (tmp_path / "journal.json").write_bytes(b"".join(rebuilt([*records, last], {}, b"", desk)))
+    (tmp_path / "journal.json").write_bytes(b"".join(rebuilt([*records, last], {}, desk)))
 
     assert verify(tmp_path / "journal.json").sound
     assert b"Invented" not in (tmp_path / "journal.json").read_bytes()

@@ -12,16 +12,20 @@ from journal.logbook import Logbook
 from journal.store.copies.verification import verify
 from tests.store.acts import DRAFT
 from tests.store.faults import Saboteur
-from tests.store.journals import a_logbook, an_entry, files_in
+from tests.store.journals import add_exhibit, an_entry, files_in
+from tests.store.protected import a_protected_journal
+from tests.store.stages import reopened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from journal.store.age.protection import Key
 
-def an_evening(path: Path, quiet: float | None) -> Iterator[str]:
+
+def an_evening(path: Path, quiet: float | None, key: Key | None) -> Iterator[str]:
     """Work on a journal, yielding the digest of the last record after everything that was reported saved."""
-    logbook = Logbook(path, quiet=quiet)
+    logbook = Logbook(path, quiet=quiet, key=key)
     for number in range(3):
         logbook.record(an_entry(f"It rang {number} times."))
         yield _head(logbook)
@@ -32,6 +36,12 @@ def an_evening(path: Path, quiet: float | None) -> Iterator[str]:
     yield _head(logbook)
     logbook.record(an_entry(), draft="d")
     yield _head(logbook)
+    for number in range(2):
+        add_exhibit(logbook, b"An invented photo. %d" % number * 5000)
+        yield _head(logbook)
+    logbook.catch_up()
+    add_exhibit(logbook, b"An invented letter.")
+    yield _head(logbook)
     logbook.close()
     yield _head(logbook)
 
@@ -41,12 +51,14 @@ def _head(logbook: Logbook) -> str:
     return logbook.last.digest
 
 
+@pytest.mark.parametrize("protected", [False, True], ids=["plain", "protected"])
 @pytest.mark.parametrize("quiet", [None, 0])
 def test_at_every_instant_the_file_is_whole_and_with_its_tail_holds_all_that_was_reported_saved(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, quiet: float | None
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, quiet: float | None, protected: bool
 ) -> None:
     folder, snapshots = tmp_path / "folder", tmp_path / "snapshots"
     folder.mkdir()
+    key = a_protected_journal(folder / "journal.json", entries=0) if protected else None
     saboteur = Saboteur(monkeypatch)
     reported: list[str] = []
     taken: list[int] = []
@@ -57,29 +69,30 @@ def test_at_every_instant_the_file_is_whole_and_with_its_tail_holds_all_that_was
             taken.append(len(reported))
 
     with saboteur.watching(snapshot):
-        reported.extend(an_evening(folder / "journal.json", quiet))
+        reported.extend(an_evening(folder / "journal.json", quiet, key))
 
     assert files_in(folder) == ["journal.json"]
-    assert len(taken) > 80
+    assert len(taken) > 120
     for at, count in enumerate(taken):
-        check(snapshots / f"{at}", reported[:count])
+        check(snapshots / f"{at}", reported[:count], key)
 
 
-def check(snapshot: Path, reported: list[str]) -> None:
+def check(snapshot: Path, reported: list[str], key: Key | None) -> None:
     path = snapshot / "journal.json"
-    with_tail = verify(path)
+    with_tail = verify(path, key)
     assert with_tail.sound
     assert not reported or reported[-1] in with_tail.digests
     alone = path.with_name("alone.json")
     shutil.copyfile(path, alone)
-    copied = verify(alone)
+    copied = verify(alone, key)
     assert copied.sound, "a copy of the file alone is a valid generation"
     assert copied.digests == with_tail.digests[: copied.records]
     alone.unlink()
 
-    logbook = a_logbook(path)
+    logbook = reopened(path, key)
 
     assert not logbook.read_only
     logbook.close()
     assert files_in(snapshot) == ["journal.json"]
-    assert verify(path).digests == with_tail.digests
+    assert verify(path, key).digests == with_tail.digests
+    assert verify(path, key).evidence == with_tail.evidence

@@ -1,0 +1,145 @@
+"""The lines of the tail, a write-ahead log: read in parts of bounded size, and checked against each other by digest.
+
+A line is a save, as a JSON object, or a row of evidence exactly as it will stand in the table `files`. Rows come right
+before the save that names them; without it they do not count. No more than a save is ever in memory.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from typing import TYPE_CHECKING
+
+import msgspec
+from msgspec import Raw, Struct
+from msgspec.structs import replace
+
+from journal.domain.base.canonical import sha256
+from journal.store.disk.durable_io import PIECE
+from journal.store.file.generation import FilePart, Generation, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+_FRONT = 64
+"""How many bytes tell of which sort a line is."""
+_ROW = re.compile(rb'"(\d{1,19})":\{"(?:data|sealed)":"')
+
+
+class Save(Struct, frozen=True, omit_defaults=True):
+    """What one line says: new rows of the tables `records` and `files`, and the whole of the table `desk`."""
+
+    after: str
+    """The digest of the save before, as its line stands in the tail; empty for the first of all."""
+    records: dict[str, Raw] = {}
+    desk: dict[str, Raw] = {}
+    files: dict[str, str] = {}
+    """The digest of each row of evidence, as it stands in its line of the tail."""
+
+
+class Line(Struct, frozen=True):
+    """A whole line, without its end."""
+
+    span: Span
+    sha256: str
+    key: str = ""
+    """The key of a row of evidence; empty for any other line."""
+    is_object: bool = False
+    """Whether it begins as a save does; nothing else is read as one."""
+
+
+class Lines(Struct, frozen=True):
+    """What stands in a tail."""
+
+    file: Generation
+    lines: tuple[Line, ...] = ()
+    size: int = 0
+    """How many bytes it has; what follows the last whole line was torn by a crash."""
+
+    def are_those_of(self, other: Lines | None) -> bool:
+        """Return whether the other ones are the same, read at another time."""
+        return other is not None and (self.lines, self.size) == (other.lines, other.size)
+
+    def text(self, line: Line) -> bytes:
+        """Return the bytes of a line."""
+        return self.file.read(line.span)
+
+
+class Found(Struct, frozen=True):
+    """What a tail holds beyond the file."""
+
+    saves: tuple[Save, ...] = ()
+    last: str = ""
+    """The digest of the last save that counts."""
+    length: int = 0
+    """How many bytes of the tail count; what follows was torn by a crash and was never reported saved."""
+    size: int = 0
+    """How many bytes it has."""
+    fits: bool = True
+    """Whether the tail goes on where the file ends, and every line but a torn last one is whole."""
+    files: dict[str, FilePart] = {}
+    """Where the rows of evidence lie that these saves add."""
+    file: Generation | None = None
+    """The tail, held open."""
+
+
+def lines_in(file: Generation) -> Lines:
+    """Return the whole lines of a tail, each with its digest; reads all of it, some MB at a time. Raises OSError."""
+    return Lines(file, tuple(_lines(file)), file.size)
+
+
+def found_in(tail: Lines, last: str, reveal: Callable[[bytes], bytes]) -> Found:
+    """Return what a tail holds beyond a file that has taken in everything up to the save `last`.
+
+    `reveal` gives the plain text of a line and raises ValueError where it cannot.
+    """
+    start = next((at + 1 for at, line in enumerate(tail.lines) if line.sha256 == last), 0)
+    found = Found((), last, tail.lines[start - 1].span.end + 1 if start else 0, tail.size, file=tail.file)
+    saves: list[Save] = []
+    waiting: dict[str, Line] = {}
+    for line in tail.lines[start:]:
+        if line.key:
+            waiting[line.key] = line
+            continue
+        save = _read(tail.text(line), reveal) if line.is_object else None
+        named = {key: row.sha256 for key, row in waiting.items()}
+        if save is None or save.after != found.last or save.files != named:
+            found = replace(found, fits=save is None and line is tail.lines[-1])
+            break
+        saves.append(save)
+        files = found.files | {key: FilePart(tail.file, row.span) for key, row in waiting.items()}
+        found, waiting = replace(found, last=line.sha256, length=line.span.end + 1, files=files), {}
+    return replace(found, saves=tuple(saves))
+
+
+def written(save: Save, hide: Callable[[bytes], bytes]) -> tuple[bytes, str]:
+    """Return the line for a save and its digest; `hide` seals the plain text where the journal is protected."""
+    line = hide(msgspec.json.encode(save))
+    return line, sha256(line)
+
+
+def _lines(file: Generation) -> Iterator[Line]:
+    start = at = 0
+    digest, front = hashlib.sha256(), b""
+    while at < file.size and (piece := file.read(Span(at, min(PIECE, file.size - at)))):
+        *ended, rest = piece.split(b"\n")
+        for part in ended:
+            digest.update(part)
+            at += len(part) + 1
+            yield _line(Span(start, at - 1 - start), digest.hexdigest(), front + part[:_FRONT])
+            start, digest, front = at, hashlib.sha256(), b""
+        digest.update(rest)
+        at += len(rest)
+        front = (front + rest[:_FRONT])[:_FRONT]
+
+
+def _line(span: Span, digest: str, front: bytes) -> Line:
+    row = _ROW.match(front)
+    return Line(span, digest, row[1].decode() if row else "", is_object=front.startswith(b"{"))
+
+
+def _read(line: bytes, reveal: Callable[[bytes], bytes]) -> Save | None:
+    try:
+        return msgspec.json.decode(reveal(line), type=Save)
+    except (ValueError, RecursionError):
+        return None

@@ -1,0 +1,224 @@
+"""Checkpoints: the journal's file replaced, whole or not at all, by a generation with everything that was saved.
+
+The file is at every instant a whole generation. What a generation has taken in is removed from the tail only once its
+name is durable.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+from threading import Lock, RLock
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from journal.store.disk import durable_io
+from journal.store.file import generation
+from journal.store.file.generation import Writer
+from journal.store.file.identity import Attempts
+from journal.store.file.write_ahead_log import Tail
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from journal.store.file.generation import Generation, Stamp
+    from journal.store.file.row_codec import Sealing
+    from journal.store.file.volume import Volume
+    from journal.store.file.write_ahead_lines import Found
+    from journal.store.ledger.loading import Loaded
+
+
+class Changed(Exception):
+    """The file is not the one that was last read or saved here; it was left as it is."""
+
+
+class Unconfirmed(OSError):
+    """What was to be saved may stand on the disk, and is kept here; nothing may contradict it from now on."""
+
+
+class Checkpoints:
+    """The file of one journal in the hands of one window, which is the only one that writes."""
+
+    def __init__(self, path: Path, loaded: Loaded) -> None:
+        """Go on from what was read."""
+        self.path = path
+        self.volume = loaded.volume
+        """All that the journal holds."""
+        self.held = loaded.generation
+        """The generation in use; None before the first."""
+        self.sealing = loaded.sealing
+        self._seen = self.held.stamp if self.held else None
+        self._tail = Tail(path)
+        if loaded.tail and loaded.tail.fits:
+            self._tail.go_on(loaded.tail)
+        self._strange = loaded.shut or bool(loaded.tail and not loaded.tail.fits)
+        """Whether a tail may lie beside the file that cannot be gone on with."""
+        self._damaged = loaded.parsed.damaged
+        """Whether the file holds more than could be read of it, and is never written again."""
+        self._unconfirmed = self._stale = False
+        self._putting = False
+        """Whether rows of evidence stand in the tail, or are being written there, that no save names yet."""
+        self._state = RLock()
+        """Held while fields are read and changed, never while a generation is written."""
+        self._publishing = Lock()
+        """Held while a generation is written; taken before `_state`."""
+
+    @property
+    def size(self) -> int:
+        """How many bytes the next generation has at least, if nothing more is added."""
+        return (self.held.size if self.held else 0) + self._tail.length
+
+    @property
+    def behind(self) -> bool:
+        """Whether the file has something to take in: a tail, or that the attempts to open it are told."""
+        return self._tail.there or self._stale
+
+    def now(self) -> tuple[Volume, Generation | None, Sealing]:
+        """Return what the journal holds, the generation in which its spans lie, and how they are sealed there."""
+        with self._state:
+            return self.volume, self.held, self.sealing
+
+    def confirm(self) -> None:
+        """Publish what could not be confirmed before; raises as `publish`."""
+        if self._unconfirmed:
+            self.publish()
+
+    def publish(
+        self, change: Callable[[Volume], Volume] = lambda volume: volume, sealing: Sealing | None = None
+    ) -> None:
+        """Replace the file by a generation with everything that was saved, changed like this, and remove the tail.
+
+        Raises Changed, OSError with nothing published, or Unconfirmed where only the last step failed.
+        """
+        with self._publishing:
+            with self._state:
+                self._require_unchanged()
+                before, held, present = self.now()
+            written, new = _written(self.path, change(before), sealing or present, held)
+            with self._state:
+                self._take_over(new, before, written)
+                self.sealing = sealing or present
+            try:
+                durable_io.sync_folder(self.path.parent)
+            except OSError as error:
+                raise Unconfirmed(error.errno, error.strerror) from error
+            with self._state:
+                self._unconfirmed = self._stale = False
+                if self.volume.taken_in == written.taken_in:
+                    # Everything in it is in the file now; one that stays is removed the next time.
+                    self._remove_own_tail()
+
+    def forget_attempts(self) -> Attempts:
+        """Count attempts to open the file anew from the next generation on, and return what was counted."""
+        with self._state:
+            found = self.volume.attempts
+            self.volume, self._stale = replace(self.volume, attempts=Attempts()), bool(found.failed)
+            return found
+
+    def reseal(self, sealing: Sealing, change: Callable[[Volume], Volume]) -> None:
+        """Replace the file by one in which everything is written anew and as `sealing` says, changed like this.
+
+        Nothing of ours holds the earlier bytes afterwards. Raises as `publish`, and for a tail that cannot be removed.
+        """
+        self.publish()
+        if self._tail.there:
+            self._tail.remove()
+        self._publish_saved(change, sealing)
+
+    def tidy_tail(self, found: Found, name: str) -> bool:
+        """See to a tail that was there before; return whether it did not fit and has this name in the folder now.
+
+        Raises Changed or OSError with the tail left where it is.
+        """
+        if not found.fits:
+            _same(self.path, self.held, self._seen)
+            if found.saves:
+                self.publish()
+            self._tail.keep_aside(name)
+            return True
+        if not found.saves:
+            with contextlib.suppress(OSError):
+                self._tail.remove()
+        return False
+
+    def move_to(self, path: Path, volume: Volume) -> None:
+        """Publish this volume under another path and go on there, without a tail.
+
+        Raises OSError with nothing changed. What lies at the old path stays as somebody else left it.
+        """
+        with self._publishing, self._state:
+            written, new = _written(path, volume, self.sealing, self.held)
+            try:
+                new = generation.put_in_place(path, new, None)
+                durable_io.sync_folder(path.parent)
+            except OSError:
+                new.close()
+                generation.discard(path)
+                raise
+            self._remove_own_tail()
+            self.path, self.volume, self.held, self._seen = path, written, new, new.stamp
+            self._tail, self._unconfirmed = Tail(path), False
+
+    def close(self) -> None:
+        """Let go of the file without saving anything."""
+        if self.held:
+            self.held.close()
+
+    def _remove_own_tail(self) -> None:
+        """Remove the tail unless another window added to it; one that cannot be looked at or removed stays."""
+        with contextlib.suppress(OSError):
+            if self._tail.there and not (self._putting or self._tail.grew_elsewhere()):
+                self._tail.remove()
+
+    def _publish_saved(self, change: Callable[[Volume], Volume], sealing: Sealing | None = None) -> None:
+        """Save by a whole generation."""
+        try:
+            self.publish(change, sealing)
+        except Unconfirmed:
+            self._unconfirmed = True
+            raise
+
+    def _take_over(self, new: Generation, before: Volume, written: Volume) -> None:
+        try:
+            self._require_unchanged()
+            generation.put_in_place(self.path, new, self.held)
+        except (OSError, Changed):
+            new.close()
+            generation.discard(self.path)
+            raise
+        self.volume = written if self.volume is before else self.volume.since(before, written)
+        self.held, self._seen = new, new.stamp
+
+    def _require_unchanged(self) -> None:
+        """Raise Changed where something is there that was not read here, FileNotFoundError where the folder is gone."""
+        if self._damaged:
+            raise Changed
+        self._seen = _same(self.path, self.held, self._seen)
+        if not self._strange and self._tail.grew_elsewhere():
+            raise Changed
+
+
+def _same(path: Path, held: Generation | None, seen: Stamp | None) -> Stamp | None:
+    """Return the stamp of the file, which is the generation in use; raises as `_require_unchanged` where it is not."""
+    found = generation.opened(path)
+    with contextlib.closing(found) if found else contextlib.nullcontext():
+        if found is None and held is None:
+            return seen
+        if found and held and (found.stamp == seen or held.equals(found)):
+            return found.stamp
+    if path.parent.exists():
+        raise Changed
+    raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(path.parent))
+
+
+def _written(path: Path, volume: Volume, sealing: Sealing, source: Generation | None) -> tuple[Volume, Generation]:
+    """Write a generation beside the path, durably, and return what lies where in it; raises OSError."""
+    out = Writer(path, source)
+    try:
+        return volume.write(out, sealing), out.finish()
+    except BaseException:
+        out.abandon()
+        raise
