@@ -13,14 +13,14 @@ from msgspec.structs import replace
 from journal.domain.base.errors import JournalError, Refused
 from journal.domain.base.progress import nobody
 from journal.domain.evidence.custody import Movement, next_copy
-from journal.domain.evidence.exhibit import Exhibit, Form, Target, exhibits_of, exhibits_of_entry
+from journal.domain.evidence.exhibit import Exhibit, Form, Target, exhibits_of, exhibits_of_entry, is_large
 from journal.domain.ledger.acts import Act
 from journal.domain.state import rules
 from journal.domain.text.words import N_, _
 from journal.domain.time.moment import exactly
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
     from pathlib import Path
 
     from journal.domain.base.progress import Progress
@@ -74,44 +74,50 @@ class Exhibits:
         """Return the standing exhibits of these forms by the digest of their bytes, the earliest of each."""
         return {one.sha256: one for one in reversed(self.standing) if one.form in forms}
 
-    def attach(
+    def attach(  # noqa: PLR0913 - each is said by name
         self,
         files: Sequence[Exhibit],
         target: Target = NOWHERE,
         *,
+        whole: bool = False,
         contents: Mapping[str, bytes] = NOTHING,
         progress: Callable[[int, int], object] = lambda _done, _whole: None,
         cancelled: Callable[[], bool] = lambda: False,
     ) -> Attached:
-        """Take files that were examined into the journal, all in one save or none, and link them to one thing.
+        """Take files that were examined into the journal and link them to one thing, in one atomic, durable save.
 
         Each is read while it is saved, from `contents` by its digest or else from where it lies, and refused where it
-        is no longer what was examined. Content that is here already is linked and not stored again. `progress` is told
-        the bytes read and all that will be. Raises also a `FileRefused`, `Cancelled` among them, with nothing added.
+        is no longer what was examined. Of a file that lies somewhere and is larger than `Settings.largest_file` only
+        the fingerprint is kept, unless it is to be `whole`. Content, or a fingerprint, that is here already is linked
+        and not stored again. `progress` is told the bytes read and all that will be. Raises also a `FileRefused`,
+        `Cancelled` among them, with nothing added.
         """
         from journal.logbook.filing import Reading
 
         state, shelf = self._writing.state, self._writing.ledger.shelf
         rules.require_known(state, target)
-        here = self.by_digest(Form.FILE)
-        known = dict.fromkeys(here[one.sha256].number for one in files if one.sha256 in here)
+        largest = 0 if whole else self._writing.ledger.desk.settings.largest_file
+        apart = {one.sha256 for one in files if one.sha256 not in contents and is_large(one, largest)}
+        here = self._here(files, apart)
         new: dict[str, Exhibit] = {}
         for one in files:
             if one.sha256 not in here:
                 new.setdefault(one.sha256, one)
-        read = Reading(progress, cancelled, sum(one.size for one in new.values()))
+        read = Reading(progress, cancelled, sum(one.size for one in new.values() if one.sha256 not in apart))
         numbered = dict(enumerate(new.values(), state.of(Exhibit).next))
         last = max((one.file for one in state.of(Exhibit).now.values()), default=0)
-        linked = [number for number in known if self._may_be_linked(number, target)]
         acts: list[tuple[Act, int, dict[str, Any]]] = []
         with shelf.putting():
             for number, one in numbered.items():
-                fields = replace(one, lies_at="").fields() | target.fields()
-                acts.append((Act.EXHIBIT_ADDED, number, shelf.put(fields, read.source(one, contents), above=last)))
-            acts += [(Act.EXHIBIT_LINKED, number, target.fields()) for number in linked]
+                fields = (one if one.sha256 in apart else replace(one, lies_at="")).fields() | target.fields()
+                if one.sha256 not in apart:
+                    fields = shelf.put(fields, read.source(one, contents), above=last)
+                acts.append((Act.EXHIBIT_ADDED, number, fields))
+            known = tuple(dict.fromkeys(here.values()))
+            acts += self._links(known, target)
             if acts:
                 self._writing.append_all(acts)
-        return Attached(tuple(numbered), tuple(known))
+        return Attached(tuple(numbered), known)
 
     def add(self, exhibit: Exhibit, target: Target = NOWHERE) -> Saved:
         """Record a thing without a file, or only the fingerprint of a file that stays where it is."""
@@ -128,14 +134,17 @@ class Exhibits:
             return None
         return self._writing.append(Act.EXHIBIT_LINKED, subject=number, **target.fields())
 
-    def link_all(self, numbers: Iterable[int], target: Target) -> None:
-        """Link several exhibits to one thing in one save; those that are linked to it already stay as they are."""
+    def tick(self, numbers: Iterable[int], target: Target, mark: Mark) -> Saved:
+        """Link exhibits to an item of the checklist of an entry, and record where that item stands, in one save.
+
+        Those that are linked to it already stay as they are. Returns what was saved of the item.
+        """
         for number in (numbers := tuple(numbers)):
             rules.require_standing(self._writing.state, Exhibit, number)
         rules.require_known(self._writing.state, target)
-        new = [number for number in numbers if self._may_be_linked(number, target)]
-        if new:
-            self._writing.append_all([(Act.EXHIBIT_LINKED, number, target.fields()) for number in new])
+        rules.standing(self._writing.state, target.entry)
+        links = self._links(numbers, target)
+        return self._writing.append_all([*links, (Act.ITEM_MARKED, target.entry, mark.said_of(target.item))])[-1]
 
     def mark_all(self, marks: Iterable[tuple[int, str, Mark]]) -> Saved:
         """Record where items to keep stand, each of the checklist of a numbered entry, in one save."""
@@ -196,6 +205,18 @@ class Exhibits:
             note="" if saved.sha256 == saved.original_sha256 else f"SHA-256: {saved.sha256}",
         )
         return self._writing.append(Act.MOVEMENT_ADDED, subject=movements.next, **made.fields())
+
+    def _here(self, files: Iterable[Exhibit], apart: Collection[str]) -> dict[str, int]:
+        """Return which exhibit holds each file already, by its digest; for those kept apart a fingerprint will do."""
+        stored, fingerprints = self.by_digest(Form.FILE), self.by_digest(Form.FINGERPRINT)
+        digests = dict.fromkeys(one.sha256 for one in files)
+        found = {one: stored.get(one) or (fingerprints.get(one) if one in apart else None) for one in digests}
+        return {digest: exhibit.number for digest, exhibit in found.items() if exhibit}
+
+    def _links(self, numbers: Iterable[int], target: Target) -> list[tuple[Act, int, dict[str, Any]]]:
+        """Return the acts that link these exhibits to a target, but for those that are linked to it already."""
+        new = (number for number in numbers if self._may_be_linked(number, target))
+        return [(Act.EXHIBIT_LINKED, number, target.fields()) for number in new]
 
     def _may_be_linked(self, number: int, target: Target) -> bool:
         return target not in {NOWHERE, *self._writing.state.links.get(number, ())}

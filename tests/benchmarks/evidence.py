@@ -31,7 +31,7 @@ def most_memory():
 logbook = Logbook(Path(sys.argv[1]))
 before, began = most_memory(), time.perf_counter()
 exhibit = examine(Path(sys.argv[2]))
-logbook.exhibits.attach([exhibit])
+logbook.exhibits.attach([exhibit], whole=True)
 print(time.perf_counter() - began, most_memory() - before)
 logbook.close()
 """

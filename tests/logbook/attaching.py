@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from journal.domain.evidence.exhibit import Form
 from tests.store.journals import a_logbook, an_entry, files_in
 
 if TYPE_CHECKING:
@@ -21,12 +22,12 @@ def a_case(folder: Path) -> Logbook:
 
 
 def require_unharmed(logbook: Logbook, exhibits: int = 0) -> None:
-    """Nothing was half added, the file is sound, and the next entry is saved."""
+    """Nothing was half added beside so many files, the journal is sound, and the next entry is saved."""
     before = logbook.verify()
     logbook.record(an_entry("And on."))
     after = logbook.verify()
 
-    assert len(logbook.exhibits.standing) == before.evidence == exhibits
+    assert len(logbook.exhibits.by_digest(Form.FILE)) == before.evidence == exhibits
     assert before.sound
     assert after.sound
     assert after.records == before.records + 1

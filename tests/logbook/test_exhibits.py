@@ -12,6 +12,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from journal.domain.base.errors import Refused
+from journal.domain.evidence.checklist import ItemState, Mark
 from journal.domain.evidence.exhibit import Exhibit, Form, Target
 from journal.evidence.examining import examine, examined
 from tests.evidence.builders import PLACE, a_jpeg, a_mail, a_tone
@@ -227,7 +228,7 @@ def test_whatever_goes_in_comes_out_byte_for_byte_now_and_after_opening_again(co
         again.close()
 
 
-def test_several_are_linked_to_one_thing_in_one_save_and_none_twice(tmp_path: Path) -> None:
+def test_several_are_linked_to_an_item_that_is_ticked_with_them_in_one_save(tmp_path: Path) -> None:
     logbook = a_logbook(tmp_path / "journal.json")
     entry = logbook.record(an_entry()).subject
     item = Target(entry=entry, item="copy_elsewhere")
@@ -235,9 +236,11 @@ def test_several_are_linked_to_one_thing_in_one_save_and_none_twice(tmp_path: Pa
     logbook.exhibits.link(1, item)
     before = len(logbook._ledger.records)
 
-    logbook.exhibits.link_all([1, 2], item)
-    logbook.exhibits.link_all([1, 2], item)
+    saved = logbook.exhibits.tick([1, 2], item, Mark(state=ItemState.DONE))
 
     assert logbook.exhibits.of(item) == (1, 2)
-    assert len(logbook._ledger.records) == before + 1
+    assert saved.record == len(logbook._ledger.records) == before + 2
+    assert logbook.state.entries[entry].marks["copy_elsewhere"].state is ItemState.DONE
+    assert logbook.undo().count == 2
+    assert logbook.exhibits.of(item) == (1,)
     logbook.close()

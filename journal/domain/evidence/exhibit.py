@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from typing import Any
 
 
+MEGABYTE = 1_000_000
+
+
 class Form(StrEnum):
     """What an exhibit is."""
 
@@ -134,6 +137,11 @@ class Target(Struct, frozen=True, kw_only=True, omit_defaults=True):
     def from_fields(cls, fields: Mapping[str, Any]) -> Target:
         """Return the target that a record's fields name; raises msgspec.ValidationError for something impossible."""
         return msgspec.convert({name: fields[name] for name in cls.__struct_fields__ if name in fields}, cls)
+
+
+def is_large(exhibit: Exhibit, megabytes: int) -> bool:
+    """Tell whether a file is larger than what is taken in unasked; 0 megabytes is no limit."""
+    return 0 < megabytes * MEGABYTE < exhibit.size
 
 
 def exhibits_of(target: Target, links: Mapping[int, Collection[Target]]) -> tuple[int, ...]:

@@ -183,27 +183,14 @@ class _Attaching:
     def taking(self, decision: Decision) -> Stoppable[Attached]:
         """Return the screen behind which the files are saved."""
         from journal.ui.dialogs.stoppable import Stoppable
-        from journal.ui.evidence.confirm_files import only_fingerprint
+        from journal.ui.evidence.confirm_files import WHOLE
 
-        largest, exhibits = self.logbook.settings.largest_file, self.logbook.exhibits
-        stored = exhibits.by_digest(Form.FILE)
-        apart = [
-            one for one in decision.files if only_fingerprint(one, decision.told, largest) and one.sha256 not in stored
-        ]
-        whole = [decision.told.of(one) for one in decision.files if one not in apart]
+        files = [decision.told.of(one) for one in decision.files]
 
         def work(progress: Progress, cancelled: Callable[[], bool]) -> Attached:
-            attached = exhibits.attach(whole, self.target, progress=progress, cancelled=cancelled)
-            added, known = [*attached.added], [*attached.known]
-            fingerprints = {digest: one.number for digest, one in exhibits.by_digest(Form.FINGERPRINT).items()}
-            for one in apart:
-                if number := fingerprints.get(one.sha256):
-                    exhibits.link(number, self.target)
-                    known.append(number)
-                else:
-                    fingerprints[one.sha256] = exhibits.add(decision.told.of(one), self.target).subject
-                    added.append(fingerprints[one.sha256])
-            return Attached(tuple(added), tuple(known))
+            return self.logbook.exhibits.attach(
+                files, self.target, whole=decision.told.large == WHOLE, progress=progress, cancelled=cancelled
+            )
 
         return Stoppable(_(TAKING), work)
 
@@ -227,8 +214,7 @@ class _Attaching:
             return
         mark = replace(line.mark, state=ItemState.DONE, on=self.logbook.now().date().isoformat())
         try:
-            self.logbook.exhibits.link_all(numbers, Target(entry=history.number, item=line.item.id))
-            saved = self.logbook.mark(history.number, line.item.id, mark)
+            saved = self.logbook.exhibits.tick(numbers, Target(entry=history.number, item=line.item.id), mark)
         except JournalError as why:
             self.say(str(why), trouble=True)
         else:

@@ -10,7 +10,7 @@ from textual import on
 from textual.widgets import Button, OptionList, Static
 from textual.widgets.option_list import Option
 
-from journal.domain.evidence.exhibit import Exhibit, Obtained
+from journal.domain.evidence.exhibit import Exhibit, Obtained, is_large
 from journal.domain.text.words import N_, _, many
 from journal.ui.dialogs.dialog import Dialog
 from journal.ui.evidence.commands import LeaveOut
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.content import Content
 
-MEGABYTE = 1_000_000
 WHOLE, FINGERPRINT = "whole", "fingerprint"
 LARGE = Slot("large", N_("Large files"), note=N_("The fingerprint shows later that a file is the same; keep the file."))
 SOME_SAY_WHERE = N_(
@@ -46,6 +45,7 @@ class Told:
     obtained: Obtained | None = None
     original_place: str = ""
     large: str = FINGERPRINT
+    """Whether of large files only the fingerprint is kept, or they are taken in: `WHOLE`."""
 
     def of(self, exhibit: Exhibit) -> Exhibit:
         """Return a file with what was said of it."""
@@ -58,16 +58,6 @@ class Decision:
 
     files: tuple[Exhibit, ...]
     told: Told
-
-
-def is_large(exhibit: Exhibit, megabytes: int) -> bool:
-    """Tell whether a file is larger than what is taken in unasked; 0 megabytes is no limit."""
-    return 0 < megabytes * MEGABYTE < exhibit.size
-
-
-def only_fingerprint(exhibit: Exhibit, told: Told, megabytes: int) -> bool:
-    """Tell whether nothing but the fingerprint of a file is to be kept."""
-    return told.large == FINGERPRINT and is_large(exhibit, megabytes)
 
 
 class ConfirmFiles(Dialog[Decision]):
