@@ -111,8 +111,7 @@ def _load(
     if new is None:
         return replace(loaded, tail=replace(found, saves=(), files={}, fits=False))
     desk = next((save.desk for save in reversed(found.saves) if save.desk), loaded.volume.desk)
-    files = {key: part for key, part in found.files.items() if key not in loaded.volume.files}
-    volume = replace(loaded.volume.grown(new, desk, files), taken_in=found.last)
+    volume = replace(loaded.volume.grown(new, desk, found.files), taken_in=found.last)
     return replace(loaded, parsed=_with(loaded.parsed, new, desk), volume=volume, tail=found)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from msgspec.structs import replace
 
 from journal.store.file import evidence_rows
-from journal.store.file.generation import FilePart, Span
+from journal.store.file.generation import Span
 from journal.store.file.identity import Attempts, with_key
 from journal.store.file.layout import Row, rows_of
 from journal.store.file.record_lines import rows_again
@@ -103,8 +103,6 @@ def _even(values: Iterable[Value], size: int) -> Iterator[tuple[Value, ...]]:
 
 
 def _length(line: Piece) -> int:
-    if isinstance(line, FilePart):
-        line = line.span
     if isinstance(line, Span):
         return line.length
     return len(line) if isinstance(line, bytes) else 0

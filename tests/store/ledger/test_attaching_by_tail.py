@@ -5,17 +5,20 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
+from contextlib import suppress
 from functools import partial
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 import pytest
 
-from journal.domain.base.errors import ChangedUnderneath
+from journal.domain.base.errors import ChangedUnderneath, NotSaved
 from journal.store.copies.verification import verify
+from tests.store.acts import APPENDING
 from tests.store.crashed import FILM, OLD, PHOTO, TAIL, both, contents, crashed, reading
-from tests.store.journals import a_logbook, add_exhibit, files_in
+from tests.store.journals import a_logbook, add_exhibit, an_entry, files_in
 from tests.store.protected import protect
-from tests.store.stages import killed, reopened
+from tests.store.stages import killed, record_at_last, reopened
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -116,6 +119,53 @@ def test_an_attach_in_the_middle_of_a_checkpoint_waits_in_the_tail_for_the_next_
     logbook.close()
     assert files_in(tmp_path) == ["journal.json"]
     assert verify(path, key).evidence == 4
+
+
+@both
+def test_the_bytes_of_the_evidence_are_on_the_disk_before_the_save_that_names_them(
+    tmp_path: Path, saboteur: Saboteur, protected: bool
+) -> None:
+    path, key, _tail = crashed(tmp_path, protected=protected)
+    logbook = reopened(path, key)
+    logbook.record(an_entry())
+
+    with saboteur.watching():
+        add_exhibit(logbook, FILM)
+
+    changing = [name for name in saboteur.calls if name in {*APPENDING, "replace", "copy_file_range"}]
+    assert [name for name, _more in groupby(changing)] == ["write", "fsync", "write", "fsync"]
+    logbook.close()
+
+
+@both
+def test_an_attach_of_which_the_save_is_in_doubt_stands_whole_or_not_at_all_however_long_the_disk_fails(
+    tmp_path: Path, saboteur: Saboteur, protected: bool
+) -> None:
+    doubts = 0
+    for failing in range(1, 40):
+        folder = tmp_path / str(failing)
+        folder.mkdir()
+        path, key, _tail = crashed(folder, protected=protected)
+        logbook = reopened(path, key)
+        logbook.record(an_entry())
+
+        def from_the_last_sync(at: int, failing: int = failing) -> bool:
+            done = [place for place, name in enumerate(saboteur.calls) if name == "fsync"]
+            return len(done) > 1 and done[1] <= at < done[1] + failing
+
+        with saboteur.failing(from_the_last_sync), suppress(NotSaved):
+            add_exhibit(logbook, b"Another one.")
+        doubts += logbook._ledger._unconfirmed is not None
+        record_at_last(logbook)
+
+        assert contents(logbook)[:3] == [OLD, PHOTO, FILM]
+        assert contents(logbook)[3:] in ([], [b"Another one."])
+        assert contents(reading(path, key)) == contents(logbook)
+        logbook.close()
+        assert verify(path, key).evidence == len(contents(reading(path, key)))
+        assert files_in(folder) == ["journal.json"]
+        shutil.rmtree(folder)
+    assert doubts > 3
 
 
 def bytes_written(monkeypatch: pytest.MonkeyPatch, act: Callable[[], object]) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import stat
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,7 +13,9 @@ from journal.domain.base.errors import ReadOnly
 from journal.domain.evidence.exhibit import Exhibit
 from journal.store.copies.recovery import recover
 from journal.store.copies.verification import verify
+from journal.store.file.generation import opened
 from journal.store.file.sealed_rows import BLOCK
+from journal.store.file.write_ahead_lines import found_in, lines_in
 from journal.store.ledger.unlocking import wraps_of
 from tests.store.copying import NAME
 from tests.store.crashed import FILM, OLD, PHOTO, TAIL, both, contents, crashed, reading
@@ -127,6 +130,24 @@ def test_a_damaged_line_is_said_and_costs_nothing_before_it_and_everything_is_ke
     add_exhibit(again, b"Another one.")
     again.close()
     assert verify(path, key).sound
+
+
+def noting(read: list[bytes], line: bytes) -> bytes:
+    read.append(line)
+    return line
+
+
+def test_a_row_of_evidence_is_never_in_memory_as_a_whole_not_even_a_damaged_one(tmp_path: Path) -> None:
+    _path, _key, tail = crashed(tmp_path, protected=False)
+    place = tmp_path / "tail"
+
+    for first in (b'"', b"\0", b"A"):
+        place.write_bytes(first + tail[1:])
+        file = opened(place)
+        assert file
+        read: list[bytes] = []
+        found_in(lines_in(file), "", partial(noting, read))
+        assert all(line.startswith(b"{") for line in read)
 
 
 @both
