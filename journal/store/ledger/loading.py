@@ -91,6 +91,11 @@ def load(
     return loaded
 
 
+def load_alone(path: Path) -> Loaded:
+    """Read the file at the path without a key and without its tail, which may be large; raises as `load`."""
+    return _load(path, None, None, partial(_stored, closely=False, between=lambda: None, judging=None), None)
+
+
 def _load(
     path: Path,
     key: Key | None,

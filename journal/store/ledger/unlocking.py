@@ -15,7 +15,7 @@ from journal.store.file.identity import Attempts, wraps_in
 from journal.store.file.layout import Malformed
 from journal.store.ledger.access import open_for_writing
 from journal.store.ledger.checkpoint import Changed
-from journal.store.ledger.loading import load
+from journal.store.ledger.loading import load_alone
 from journal.store.ledger.publisher import Keeper
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def count_failed(path: Path, now: datetime) -> None:
 def _loaded(path: Path) -> Loaded | None:
     """Return what stands in a file without its key; None where nothing can be read."""
     try:
-        loaded = load(Path(os.path.realpath(path)))
+        loaded = load_alone(Path(os.path.realpath(path)))
     except (OSError, Malformed):
         return None
     return loaded if loaded.generation else None

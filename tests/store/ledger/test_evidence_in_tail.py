@@ -212,3 +212,14 @@ def test_a_copy_and_a_backup_made_before_the_checkpoint_are_whole(tmp_path: Path
     assert contents(copy) == [OLD, PHOTO, FILM]
     assert verify(tmp_path / "stick" / NAME, key).sound
     logbook.close()
+
+
+def test_asking_for_the_wrapped_key_looks_at_the_file_alone(tmp_path: Path) -> None:
+    path, _key, _tail = crashed(tmp_path, protected=True)
+    before = wraps_of(path)
+
+    (tmp_path / TAIL).unlink()
+    (tmp_path / TAIL).mkdir()
+
+    assert before
+    assert wraps_of(path) == before
