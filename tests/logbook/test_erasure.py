@@ -220,6 +220,7 @@ def test_the_row_of_an_erased_file_is_never_used_again(tmp_path: Path) -> None:
     logbook.erasure.erase_exhibit(first)
 
     second = attached(logbook, tmp_path, PHOTO)
+    logbook.catch_up()
 
     assert second != first
     assert [*tables(logbook.path)["files"]] == ["2"]

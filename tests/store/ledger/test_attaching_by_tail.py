@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from journal.domain.base.errors import ChangedUnderneath, NotSaved
+from journal.evidence.errors import Cancelled
 from journal.store.copies.verification import verify
 from tests.store.acts import APPENDING
 from tests.store.crashed import FILM, OLD, PHOTO, TAIL, both, contents, crashed, reading
@@ -71,6 +72,34 @@ def test_a_checkpoint_in_the_middle_of_an_attach_takes_nothing_away_from_it(tmp_
     logbook.close()
     assert files_in(tmp_path) == ["journal.json"]
     assert verify(path, key).evidence == 4
+
+
+@both
+@pytest.mark.parametrize("stopped", [False, True], ids=["read to its end", "stopped"])
+def test_a_journal_that_is_closed_in_the_middle_of_an_attach_loses_nothing_and_opens_again(
+    tmp_path: Path, protected: bool, stopped: bool
+) -> None:
+    path, key, _tail = crashed(tmp_path, protected=protected)
+    logbook = reopened(path, key)
+    ledger = logbook._ledger
+
+    closing = iter([logbook.close])
+
+    def close() -> None:
+        next(closing, tuple)()
+        if stopped:
+            raise Cancelled("film")
+
+    said = {"action": "exhibit.added", "sha256": hashlib.sha256(FILM).hexdigest(), "size": len(FILM), "exhibit": 4}
+    with suppress(Cancelled):
+        ledger.append([ledger.shelf.put(said, Interrupting(FILM, close))])
+
+    again = reopened(path, key)
+    assert not again.read_only_reason
+    assert contents(again) == [OLD, PHOTO, FILM, FILM][: 3 if stopped else 4]
+    again.close()
+    assert files_in(tmp_path) == ["journal.json"]
+    assert verify(path, key).sound
 
 
 @both
