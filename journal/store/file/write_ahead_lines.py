@@ -83,9 +83,12 @@ class Found(Struct, frozen=True):
     """The tail, held open."""
 
 
-def lines_in(file: Generation) -> Lines:
-    """Return the whole lines of a tail, each with its digest; reads all of it, some MB at a time. Raises OSError."""
-    return Lines(file, tuple(_lines(file)), file.size)
+def lines_in(file: Generation, between: Callable[[], None] = lambda: None) -> Lines:
+    """Return the whole lines of a tail, each with its digest; reads all of it, a MB at a time. Raises OSError.
+
+    `between` is called after each part; what it raises is passed on.
+    """
+    return Lines(file, tuple(_lines(file, between)), file.size)
 
 
 def found_in(tail: Lines, last: str, reveal: Callable[[bytes], bytes]) -> Found:
@@ -118,10 +121,11 @@ def written(save: Save, hide: Callable[[bytes], bytes]) -> tuple[bytes, str]:
     return line, sha256(line)
 
 
-def _lines(file: Generation) -> Iterator[Line]:
+def _lines(file: Generation, between: Callable[[], None]) -> Iterator[Line]:
     start = at = 0
     digest, front = hashlib.sha256(), b""
     while at < file.size and (piece := file.read(Span(at, min(PIECE, file.size - at)))):
+        between()
         *ended, rest = piece.split(b"\n")
         for part in ended:
             digest.update(part)

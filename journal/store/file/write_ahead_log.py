@@ -23,7 +23,7 @@ from journal.store.file.generation import FilePart, Generation, Span
 from journal.store.file.write_ahead_lines import Lines, lines_in
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from journal.store.file.volume import Stream
@@ -219,7 +219,10 @@ def beside(path: Path) -> Path:
     return path.with_name(f".{path.name}.tail")
 
 
-def read(path: Path) -> Lines | None:
-    """Return what stands in the tail of the journal at this path, or None where there is none; raises OSError."""
+def read(path: Path, between: Callable[[], None] = lambda: None) -> Lines | None:
+    """Return what stands in the tail of the journal at this path, or None where there is none.
+
+    `between` as in `lines_in`. Raises OSError.
+    """
     file = generation.opened(beside(path))
-    return None if file is None else lines_in(file)
+    return None if file is None else lines_in(file, between)

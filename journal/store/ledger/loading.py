@@ -77,16 +77,16 @@ def load(
     """Read the journal at the path; `closely` looks also whether all but the evidence is UTF-8.
 
     With `lean`, where no tail has to be compared, rows come as `Judging` leaves them, and nothing can be saved then.
-    `between` is called between the slices in which a long ledger is read; what it raises is passed on.
+    `between` is called between the slices in which a long ledger or tail is read; what it raises is passed on.
     Of a damaged file that is what can be read line by line, marked as such. A key that is not needed is not used.
     Raises Malformed for bytes that are not a journal's tables, OSError where the file cannot be read.
     """
     for _ in range(_LOOKS):
         # The tail first: what disappears from it in between is then in the file.
-        data = tail.read(path)
+        data = tail.read(path, between)
         judging = Judging(closely=closely) if lean and data is None else None
         loaded = _load(path, key, data, partial(_stored, closely=closely, between=between, judging=judging), judging)
-        if loaded.tail is None or loaded.tail.fits or (data and data.are_those_of(tail.read(path))):
+        if loaded.tail is None or loaded.tail.fits or (data and data.are_those_of(tail.read(path, between))):
             break
     return loaded
 

@@ -16,6 +16,7 @@ from journal.store.copies.verification import verify
 from journal.store.file.generation import opened
 from journal.store.file.sealed_rows import BLOCK
 from journal.store.file.write_ahead_lines import found_in, lines_in
+from journal.store.ledger.storage import JournalStorage
 from journal.store.ledger.unlocking import wraps_of
 from tests.store.copying import NAME
 from tests.store.crashed import FILM, OLD, PHOTO, TAIL, both, contents, crashed, reading
@@ -130,6 +131,25 @@ def test_a_damaged_line_is_said_and_costs_nothing_before_it_and_everything_is_ke
     add_exhibit(again, b"Another one.")
     again.close()
     assert verify(path, key).sound
+
+
+def test_reading_a_long_tail_can_be_ended_at_any_time(tmp_path: Path) -> None:
+    path, _key, _tail = crashed(tmp_path, protected=False)
+    asked: list[int] = []
+
+    def between() -> None:
+        asked.append(len(asked))
+        if len(asked) == 2:
+            raise EndedError
+
+    with pytest.raises(EndedError):
+        JournalStorage(path, between=between).load()
+
+    assert asked == [0, 1]
+
+
+class EndedError(Exception):
+    """Nobody wants to read on."""
 
 
 def noting(read: list[bytes], line: bytes) -> bytes:
