@@ -15,7 +15,6 @@ from msgspec import Raw, Struct
 from msgspec.structs import replace
 
 from journal.store.age.wraps import Wraps
-from journal.store.file.identity import Attempts, Spare
 from journal.store.file.generation import FilePart, Span
 from journal.store.file.identity import Attempts, Spare
 from journal.store.file.layout import lines, quoted
