@@ -36,7 +36,9 @@ def evidence_faults(records: Sequence[Record], found: Mapping[str, str]) -> list
             elif found[str(number)] != sha256:
                 faults.append(Fault(record.seq, FaultKind.EVIDENCE_CHANGED))
     strange = found.keys() - named - {str(number) for number in unnamed if found.get(str(number))}
-    return faults + [Fault(0, FaultKind.TABLE)] * bool(strange)
+    left = {(record, str(number)) for record, number in erased if str(number) in strange}
+    faults += [Fault(record, FaultKind.EVIDENCE_NOT_ERASED) for record, _number in sorted(left)]
+    return faults + [Fault(0, FaultKind.TABLE)] * bool(strange - {number for _record, number in left})
 
 
 def erased_rows(records: Sequence[Record]) -> frozenset[tuple[int, int]]:

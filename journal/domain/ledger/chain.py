@@ -2,9 +2,10 @@
 
 Nothing here reads a file: the rows come in as they stand, in their order, and the faults go out by record number.
 The field `erases` of an erasure or a recovery lists pairs of record number and field name that were blackened on
-purpose; in any other act it excuses nothing, and fields that cannot be erased are never excused. The field `missing`
-of a recovery lists pairs of first and last number of records that were lost before it: such a gap is no fault, and is
-told wherever a check is told; so is `end_unknown`, where the damaged file no longer said how far it went.
+purpose; in any other act it excuses nothing, and fields that cannot be erased are never excused. A field that is
+declared erased by a later record and stands there all the same is a fault of its own. The field `missing` of a
+recovery lists pairs of first and last number of records that were lost before it: such a gap is no fault, and is told
+wherever a check is told; so is `end_unknown`, where the damaged file no longer said how far it went.
 """
 
 from __future__ import annotations
@@ -46,6 +47,7 @@ class FaultKind(StrEnum):
     NOT_BEGUN = "not_begun"
     DOUBLED_ENTRY = "doubled_entry"
     BLACKENED = "blackened"
+    NOT_ERASED = "not_erased"
     NO_HEAD = "no_head"
     END_MISSING = "end_missing"
     ADDED = "added"
@@ -54,6 +56,7 @@ class FaultKind(StrEnum):
     LOCK = "lock"
     EVIDENCE_MISSING = "evidence_missing"
     EVIDENCE_CHANGED = "evidence_changed"
+    EVIDENCE_NOT_ERASED = "evidence_not_erased"
     TAIL = "tail"
     DAMAGED = "damaged"
 
@@ -114,6 +117,8 @@ class Line(Struct, frozen=True):
     """Whether it stands for records that cannot be read: sealed together, or in damaged lines."""
     within: tuple[str, ...] | None = None
     """What is wrong within the record, as `record.faults` says it, where that was looked at already."""
+    there: frozenset[str] | None = None
+    """The names of the fields that stand in it, where the record is without its words; None where they are there."""
 
     @property
     def number(self) -> int:
@@ -150,7 +155,8 @@ def all_faults(lines: Sequence[Line], head: Head) -> list[Fault]:
         for name in (faults_within(line.record) if line.within is None else line.within)
     }
     broken = {fault.record for fault in within if fault.kind is FaultKind.FIELDS}
-    acts = set(_acts([record for record in records if record.seq not in broken]))
+    whole = [line for line in lines if line.record and line.record.seq not in broken]
+    acts = {*_acts([record for record in records if record.seq not in broken]), *_not_erased(whole)}
     quick = quick_faults(lines, head)
     there = any(line.number == 1 for line in lines) or any(fault.covers(Fault(1, FaultKind.GAP)) for fault in quick)
     begun = set() if there else {Fault(1, FaultKind.NOT_BEGUN)}
@@ -267,7 +273,7 @@ def _end(lines: Sequence[Line], head: Head) -> Iterator[Fault]:
 
 def _acts(records: Sequence[Record]) -> Iterator[Fault]:
     recorded: set[int] = set()
-    erased: dict[tuple[int, str], int] = {}
+    erased = _erased(records)
     for record in records:
         fields = record.fields()
         action, entry = fields.get("action"), fields.get("entry")
@@ -277,11 +283,30 @@ def _acts(records: Sequence[Record]) -> Iterator[Fault]:
             if entry in recorded:
                 yield Fault(record.seq, FaultKind.DOUBLED_ENTRY)
             recorded.add(entry)
-        erased |= dict.fromkeys(erased_by(fields), record.seq)
     for record in records:
         gone, fields = record.blackened, record.fields() if record.blackened else {}
         if any(is_fixed(fields, name) or erased.get((record.seq, name), 0) <= record.seq for name in gone):
             yield Fault(record.seq, FaultKind.BLACKENED)
+
+
+def _not_erased(lines: Iterable[Line]) -> Iterator[Fault]:
+    """Yield the records in which a field stands that a later record says was erased."""
+    readable = [(line, line.record) for line in lines if line.record]
+    erased = _erased([record for _line, record in readable])
+    numbers = {number for number, _name in erased}
+    for line, record in readable:
+        if record.seq in numbers:
+            there = record.fields().keys() if line.there is None else line.there
+            if any(erased.get((record.seq, name), 0) > record.seq for name in there):
+                yield Fault(record.seq, FaultKind.NOT_ERASED)
+
+
+def _erased(records: Iterable[Record]) -> dict[tuple[int, str], int]:
+    """Return what is declared erased, each field with the number of the last record that says so."""
+    erased: dict[tuple[int, str], int] = {}
+    for record in records:
+        erased |= dict.fromkeys(erased_by(record.fields()), record.seq)
+    return erased
 
 
 def erased_by(fields: Mapping[str, Any]) -> Iterator[tuple[int, str]]:

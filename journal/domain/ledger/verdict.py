@@ -46,12 +46,16 @@ _SAID_OF = MappingProxyType(
         FaultKind.NOT_BEGUN: N_("record {record} is not what should begin a journal, or begins one in the middle"),
         FaultKind.DOUBLED_ENTRY: N_("record {record} uses the number of another entry"),
         FaultKind.BLACKENED: N_("in record {record} a field is missing that no later record erases"),
+        FaultKind.NOT_ERASED: N_("in record {record} a field stands that a later record says was erased"),
         FaultKind.NO_HEAD: N_("the note of how far the journal went at its last save is missing"),
         FaultKind.HEAD: N_("record {record} is not the one that stood at the end when the journal was last saved"),
         FaultKind.TABLE: N_("the file holds a table or a row that does not belong to a journal"),
         FaultKind.LOCK: N_("the row that says what sort of file this is was changed"),
         FaultKind.EVIDENCE_MISSING: N_("the evidence that record {record} speaks of is missing"),
         FaultKind.EVIDENCE_CHANGED: N_("the evidence that record {record} speaks of was changed"),
+        FaultKind.EVIDENCE_NOT_ERASED: N_(
+            "the evidence that record {record} speaks of stands there, and a later record says that it was erased"
+        ),
         FaultKind.TAIL: N_("the saves that lie beside the file do not go on where it ends"),
         FaultKind.GAP: N_("record {record} is missing"),
         FaultKind.END_MISSING: N_("record {record} is missing at the end"),

@@ -38,6 +38,8 @@ class Row(Struct, frozen=True):
     """Whether it stands for rows that cannot be read: a sealed block that does not open, or damaged lines."""
     within: tuple[str, ...] | None = None
     """What is wrong within the record, where that was looked at already; the row is then without its data."""
+    there: frozenset[str] | None = None
+    """The names of the fields that stand in the record, where its words were let go; None where they are there."""
 
 
 class Parsed(Struct, frozen=True):

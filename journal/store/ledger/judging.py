@@ -27,6 +27,8 @@ class Judging:
     def __init__(self, *, closely: bool) -> None:
         """Begin with no record; without `closely`, records are shortened and no digest is computed."""
         self._closely, self._last = closely, ""
+        # A long ledger has few sets of names; each is held once, whatever the number of records.
+        self._names: dict[frozenset[str], frozenset[str]] = {}
 
     def judged(self, row: Row) -> Row:
         """Return a row with what is wrong within its record and without what only that depends on.
@@ -41,13 +43,16 @@ class Judging:
             return row
         within = tuple(faults(record)) if self._closely else ()
         doubled = row.doubled or (self._closely and is_doubled(row.data, record))
-        return Row(row.key, _NOTHING, doubled, self._short(record), row.block, within)
+        short, there = self._short(record)
+        return Row(row.key, _NOTHING, doubled, short, row.block, within, there)
 
-    def _short(self, record: Record) -> Record:
+    def _short(self, record: Record) -> tuple[Record, frozenset[str] | None]:
+        """Return the record without what only its digest depends on, and the names of its fields if any were let go."""
         previous = self._last if record.previous == self._last else record.previous
         self._last = record.digest
-        body = Raw(bytes(record.body)) if record.blackened else _body(record)
-        return replace(record, body=body, salts=_NOTHING, previous=previous, body_sha256="")
+        body, there = (Raw(bytes(record.body)), None) if record.blackened else _body(record)
+        names = None if there is None else self._names.setdefault(there, there)
+        return replace(record, body=body, salts=_NOTHING, previous=previous, body_sha256=""), names
 
 
 def is_doubled(row: Raw, record: Record) -> bool:
@@ -62,12 +67,16 @@ def is_doubled(row: Raw, record: Record) -> bool:
         return False
 
 
-def _body(record: Record) -> Raw:
-    """Return the fields by which other records are judged; all of them where they are no fields of ours."""
+def _body(record: Record) -> tuple[Raw, frozenset[str] | None]:
+    """Return the fields by which other records are judged, and the names of all where some of them are let go.
+
+    All of them are returned where they are no fields of ours.
+    """
     try:
         fields = record.fields()
-        if fields.get("action") in _OF_ENTRIES:
-            fields = {name: said for name, said in fields.items() if name not in _WORDS and "." not in name}
-        return Raw(canonical(fields))
+        if fields.get("action") not in _OF_ENTRIES:
+            return Raw(canonical(fields)), None
+        left = {name: said for name, said in fields.items() if name not in _WORDS and "." not in name}
+        return Raw(canonical(left)), frozenset(fields)
     except (ValueError, RecursionError):
-        return Raw(bytes(record.body))
+        return Raw(bytes(record.body)), None

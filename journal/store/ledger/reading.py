@@ -115,7 +115,7 @@ def _line(row: Row, *, closely: bool) -> Line:
     except (ValueError, RecursionError):
         return Line(row.key, None, row.doubled, row.block)
     if row.within is not None:
-        return Line(row.key, record, row.doubled, within=row.within)
+        return Line(row.key, record, row.doubled, within=row.within, there=row.there)
     return Line(row.key, record, row.doubled or (closely and is_doubled(row.data, record)))
 
 

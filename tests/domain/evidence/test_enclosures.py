@@ -52,7 +52,12 @@ def test_an_erasure_of_one_exhibit_does_not_excuse_that_another_lost_the_same_ro
 
 
 def test_a_row_that_was_erased_and_is_there_all_the_same_is_named() -> None:
-    assert evidence_faults(a_ledger(added(1), erased(1, 1)), {"1": ONE}) == [Fault(0, FaultKind.TABLE)]
+    left = Fault(2, FaultKind.EVIDENCE_NOT_ERASED)
+
+    records = a_ledger(added(1), erased(1, 1))
+
+    assert evidence_faults(records, {"1": ONE}) == [left]
+    assert evidence_faults(records, {"1": ONE, "7": OTHER}) == [left, Fault(0, FaultKind.TABLE)]
 
 
 def test_an_act_of_another_sort_erases_no_evidence() -> None:

@@ -222,7 +222,7 @@ def test_a_blackened_field_that_a_later_record_erases_is_no_fault() -> None:
     assert all_faults(black(records, 3, "account"), head(records)) == []
 
 
-@pytest.mark.parametrize("erases", [[[3, "place"]], [[2, "account"]], [3], "account", None, [[True, "account"]]])
+@pytest.mark.parametrize("erases", [[[3, "place"]], [[1, "account"]], [3], "account", None, [[True, "account"]]])
 def test_erasing_one_field_excuses_no_other(erases: object) -> None:
     records = a_ledger(*calls(3), {"action": "field.erased", "erases": erases})
 
@@ -233,6 +233,22 @@ def test_an_earlier_record_cannot_erase_a_later_one() -> None:
     records = a_ledger({"action": "field.erased", "erases": [[3, "account"]]}, *calls(3))
 
     assert all_faults(black(records, 3, "account"), head(records)) == [Fault(3, K.BLACKENED)]
+
+
+@pytest.mark.parametrize("name", ["account", "kind"])
+@pytest.mark.parametrize("action", ["field.erased", "journal.recovered"])
+def test_a_field_that_a_later_record_says_was_erased_and_that_stands_there_is_named(action: str, name: str) -> None:
+    records = a_ledger(*calls(3), {"action": action, "erases": [[3, name], [3, "place"], [4, "account"]]})
+
+    assert all_faults(lines(records), head(records)) == [Fault(3, K.NOT_ERASED), Fault(4, K.NOT_ERASED)]
+
+
+@pytest.mark.parametrize("erases", [[[4, "account"]], [[5, "reason"]], [[3, "place"]], [[99, "account"]]])
+def test_what_is_not_there_or_came_later_cannot_stand_against_an_erasure(erases: object) -> None:
+    act = {"action": "field.erased", "erases": erases, "reason": "a name"}
+    records = a_ledger(*calls(2), act, *calls(5)[2:])
+
+    assert not {fault.kind for fault in all_faults(lines(records), head(records))} & {K.NOT_ERASED}
 
 
 @pytest.mark.parametrize("key", ["", "x", "-5", "5.0", "\N{ARABIC-INDIC DIGIT FIVE}", "9" * 30])

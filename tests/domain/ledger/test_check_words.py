@@ -67,6 +67,12 @@ def test_a_check_without_a_time_says_so_and_tells_faults_before_losses_and_what_
     ("kind", "one", "several"),
     [
         (FaultKind.LINK, "record 7 does not follow record 6 as it stands now", None),
+        (FaultKind.NOT_ERASED, "in record 7 a field stands that a later record says was erased", None),
+        (
+            FaultKind.EVIDENCE_NOT_ERASED,
+            "the evidence that record 7 speaks of stands there, and a later record says that it was erased",
+            None,
+        ),
         (FaultKind.GAP, "record 7 is missing", "records 7 to 9 are missing"),
         (FaultKind.END_MISSING, "record 7 is missing at the end", "records 7 to 9 are missing at the end"),
         (

@@ -154,15 +154,35 @@ def test_a_table_that_stands_twice_is_found(sound: Path, place: Path, name: byte
     assert not verify(place).sound
 
 
-def test_a_field_erased_on_purpose_still_verifies(sound: Path, place: Path) -> None:
-    plain = tables(sound)
+def declared_erased(plain: Tables, number: int, name: str) -> Tables:
+    """The tables with one record more, which says that a field was erased; the field itself stays as it is."""
     rows = plain["records"]
-    act = {"action": "field.erased", "erases": [[4, "account"]]}
+    act = {"action": "field.erased", "erases": [[number, name]]}
     erasing = seal(10, act, recorded_at=NOW, previous=rows["9"]["digest"], salts=lambda: bytes(16))
-    fourth = msgspec.json.decode(json.dumps(rows["4"]), type=Record)
-    rows["4"] = msgspec.json.decode(msgspec.json.encode(blacken(fourth, frozenset({"account"}))))
     rows["10"] = msgspec.json.decode(msgspec.json.encode(erasing))
     plain["desk"]["1"] = {"about": "head", "count": 10, "digest": erasing.digest}
+    return plain
+
+
+@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize("name", ["account", "kind"])
+def test_a_field_that_is_said_to_be_erased_and_stands_there_is_named(
+    sound: Path, place: Path, style: Callable[[Tables], bytes], name: str
+) -> None:
+    place.write_bytes(style(declared_erased(tables(sound), 4, name)))
+
+    verdict = verify(place)
+
+    found = [(fault.record, fault.kind) for fault in verdict.faults if fault.kind != FaultKind.ORDER]
+    assert found == [(4, FaultKind.NOT_ERASED)]
+    assert "in record 4 a field stands that a later record says was erased" in verdict.sentence(Words())
+
+
+def test_a_field_erased_on_purpose_still_verifies(sound: Path, place: Path) -> None:
+    plain = declared_erased(tables(sound), 4, "account")
+    rows = plain["records"]
+    fourth = msgspec.json.decode(json.dumps(rows["4"]), type=Record)
+    rows["4"] = msgspec.json.decode(msgspec.json.encode(blacken(fourth, frozenset({"account"}))))
     place.write_bytes(STYLES[0](plain))
 
     verdict = verify(place)
