@@ -13,19 +13,19 @@ from __future__ import annotations
 from collections import Counter
 from enum import StrEnum
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from journal.domain.ledger.acts import Act
+from journal.domain.ledger.erased import declared_erased, not_erased
 from journal.domain.ledger.fixed_fields import is_fixed
 from journal.domain.ledger.record import FIRST_PREVIOUS, Record
 from journal.domain.ledger.record import faults as faults_within
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-_DECLARES_ERASED = frozenset({Act.FIELD_ERASED, Act.JOURNAL_RECOVERED})
 _RECOVERED = Act.JOURNAL_RECOVERED.encode()
 
 
@@ -147,7 +147,6 @@ def quick_faults(lines: Sequence[Line], head: Head) -> list[Fault]:
 
 def all_faults(lines: Sequence[Line], head: Head) -> list[Fault]:
     """Return everything that is wrong, by record number; empty for a ledger that holds."""
-    records = [line.record for line in lines if line.record]
     within = {
         Fault(line.record.seq, FaultKind(name))
         for line in lines
@@ -155,8 +154,9 @@ def all_faults(lines: Sequence[Line], head: Head) -> list[Fault]:
         for name in (faults_within(line.record) if line.within is None else line.within)
     }
     broken = {fault.record for fault in within if fault.kind is FaultKind.FIELDS}
-    whole = [line for line in lines if line.record and line.record.seq not in broken]
-    acts = {*_acts([record for record in records if record.seq not in broken]), *_not_erased(whole)}
+    whole = [(line.record, line.there) for line in lines if line.record and line.record.seq not in broken]
+    left = {Fault(number, FaultKind.NOT_ERASED) for number in not_erased(whole)}
+    acts = {*_acts([record for record, _names in whole]), *left}
     quick = quick_faults(lines, head)
     there = any(line.number == 1 for line in lines) or any(fault.covers(Fault(1, FaultKind.GAP)) for fault in quick)
     begun = set() if there else {Fault(1, FaultKind.NOT_BEGUN)}
@@ -273,7 +273,7 @@ def _end(lines: Sequence[Line], head: Head) -> Iterator[Fault]:
 
 def _acts(records: Sequence[Record]) -> Iterator[Fault]:
     recorded: set[int] = set()
-    erased = _erased(records)
+    erased = declared_erased(records)
     for record in records:
         fields = record.fields()
         action, entry = fields.get("action"), fields.get("entry")
@@ -287,35 +287,3 @@ def _acts(records: Sequence[Record]) -> Iterator[Fault]:
         gone, fields = record.blackened, record.fields() if record.blackened else {}
         if any(is_fixed(fields, name) or erased.get((record.seq, name), 0) <= record.seq for name in gone):
             yield Fault(record.seq, FaultKind.BLACKENED)
-
-
-def _not_erased(lines: Iterable[Line]) -> Iterator[Fault]:
-    """Yield the records in which a field stands that a later record says was erased."""
-    readable = [(line, line.record) for line in lines if line.record]
-    erased = _erased([record for _line, record in readable])
-    numbers = {number for number, _name in erased}
-    for line, record in readable:
-        if record.seq in numbers:
-            there = record.fields().keys() if line.there is None else line.there
-            if any(erased.get((record.seq, name), 0) > record.seq for name in there):
-                yield Fault(record.seq, FaultKind.NOT_ERASED)
-
-
-def _erased(records: Iterable[Record]) -> dict[tuple[int, str], int]:
-    """Return what is declared erased, each field with the number of the last record that says so."""
-    erased: dict[tuple[int, str], int] = {}
-    for record in records:
-        erased |= dict.fromkeys(erased_by(record.fields()), record.seq)
-    return erased
-
-
-def erased_by(fields: Mapping[str, Any]) -> Iterator[tuple[int, str]]:
-    """Yield what a record with these fields declares erased, by record number and name of the field.
-
-    A recovery declares again what was erased before it, because the record that said so may be among the lost.
-    """
-    said = fields.get("erases") if fields.get("action") in _DECLARES_ERASED else None
-    for pair in said if isinstance(said, list) else []:
-        match pair:
-            case [int(number), str(name)]:
-                yield number, name

@@ -12,7 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from journal.domain.ledger.acts import Act
-from journal.domain.ledger.chain import erased_by
+from journal.domain.ledger.erased import erased_by
 from journal.domain.ledger.salvage import in_words, ranges
 from journal.domain.text.words import N_
 

@@ -10,7 +10,7 @@ from msgspec import Struct
 from journal.domain.entry.history import ENTRY_ACTS
 from journal.domain.evidence.exhibit import Exhibit, Target
 from journal.domain.ledger.acts import Act
-from journal.domain.ledger.chain import erased_by
+from journal.domain.ledger.erased import erased_by
 from journal.domain.ledger.fixed_fields import is_fixed
 from journal.domain.state.erasing import Place
 

@@ -19,7 +19,7 @@ from journal.domain.evidence.checklist import ItemState, Mark
 from journal.domain.evidence.custody import Movement
 from journal.domain.evidence.exhibit import Exhibit, Target
 from journal.domain.ledger.acts import Act
-from journal.domain.ledger.chain import erased_by
+from journal.domain.ledger.erased import erased_by
 from journal.domain.ledger.register import ADDED, AMENDED, WITHDRAWN, Register
 from journal.domain.state.outside_digest import GIVING, outside_in
 
