@@ -1,12 +1,11 @@
 """New files in a folder: all of them or none, under names that say nothing, never over another file.
 
-Each is written under a hidden name and renamed once all are whole, so that a kill leaves no half of one under its name.
+Each is written without a name, and gets its own once all are whole.
 """
 
 from __future__ import annotations
 
 import atexit
-import errno
 import hashlib
 import os
 from contextlib import contextmanager, suppress
@@ -15,7 +14,8 @@ from typing import IO, TYPE_CHECKING
 from journal.domain.base.errors import NotSaved
 from journal.domain.text.harmless import harmless
 from journal.domain.text.words import N_, _
-from journal.store.disk.durable_io import BINARY, sync_folder
+from journal.store.disk.durable_io import sync_folder
+from journal.store.disk.nameless import Nameless
 from journal.store.ledger.os_errors import not_written
 
 if TYPE_CHECKING:
@@ -34,36 +34,31 @@ class NewFiles:
         self._folder, self._stem = folder, _free_stem(folder, day, suffixes)
         self.written: list[tuple[Path, str]] = []
         """Each file, by the name that it gets, and its digest (SHA-256, lower-case hexadecimal)."""
-        self._there: list[Path] = []
+        self._there: list[Nameless] = []
 
     def write(self, suffix: str, write: Callable[[IO[bytes]], object]) -> None:
-        """Write one more file under a hidden name, readable by its owner only."""
+        """Write one more file, readable by its owner only; it has no name yet."""
         path = self._folder / f"{self._stem}{suffix}"
-        handle = os.open(_hidden(path), os.O_RDWR | os.O_CREAT | os.O_EXCL | BINARY, 0o600)
-        self.written.append((path, ""))
-        self._there.append(_hidden(path))
-        with os.fdopen(handle, "w+b") as file:
+        new = Nameless(self._folder)
+        self._there.append(new)
+        with os.fdopen(new.handle, "w+b", closefd=False) as file:
             write(file)
             file.flush()
             os.fsync(file.fileno())
             file.seek(0)
             digest = hashlib.file_digest(file, "sha256").hexdigest()
-        self.written[-1] = (path, digest)
+        self.written.append((path, digest))
 
     def publish(self) -> None:
         """Give every file its name, now that all of them are whole; raises OSError, also where a name is taken."""
-        for path, _digest in self.written:
-            if path.exists():
-                raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
-            _hidden(path).rename(path)
-            self._there[self._there.index(_hidden(path))] = path
+        for (path, _digest), new in zip(self.written, self._there, strict=True):
+            new.name(path)
         sync_folder(self._folder)
 
     def remove(self) -> None:
         """Take every one of them away again."""
-        for path in self._there:
-            with suppress(OSError):
-                path.unlink()
+        for new in self._there:
+            new.remove()
 
 
 @contextmanager
@@ -88,10 +83,6 @@ def new_files(folder: Path, day: str, suffixes: Sequence[str]) -> Iterator[NewFi
         atexit.unregister(made.remove)
 
 
-def _hidden(path: Path) -> Path:
-    return path.with_name(f".{path.name}.part")
-
-
 def _is_folder(folder: Path) -> bool:
     try:
         return folder.is_dir()
@@ -103,12 +94,12 @@ def _free_stem(folder: Path, day: str, suffixes: Sequence[str]) -> str:
     """Return the day with the first letter under which nothing lies in the folder yet, in any form."""
     there: list[str] = []
     with suppress(OSError):
-        there = [one.name.lstrip(".") for one in folder.iterdir()]
+        there = [one.name for one in folder.iterdir()]
     letters = [chr(ord("a") + at) for at in range(26)]
     for letter in [*letters, *(first + second for first in letters for second in letters)]:
         stem = f"{day}-{letter}"
         paths = [folder / f"{stem}{suffix}" for suffix in suffixes]
         seen = any(name.startswith((f"{stem}.", f"{stem}-")) for name in there)
-        if not seen and not any(path.exists() or _hidden(path).exists() for path in paths):
+        if not seen and not any(path.exists() for path in paths):
             return stem
     raise NotSaved(_(TOO_MANY))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,7 +16,8 @@ from journal.domain.text.words import N_, _
 from journal.evidence.errors import Cancelled, LocationStays
 from journal.evidence.naming import names_beside, safe_name
 from journal.evidence.photo import without_location as location_taken_out
-from journal.store.disk.durable_io import BINARY, sync, write_all
+from journal.store.disk.durable_io import sync, write_all
+from journal.store.disk.nameless import Nameless
 from journal.store.ledger.os_errors import not_written
 
 if TYPE_CHECKING:
@@ -83,25 +83,22 @@ def save_out(exhibit: Exhibit, read: Read, folder: Path, without_location: bool,
     name = safe_name(exhibit.file_name, f"exhibit-{exhibit.number}")
     parts = _cleaned(exhibit, read) if without_location else read
     with _told():
-        path, handle = _new_file(folder, name)
+        new = Nameless(folder := _there(folder))
     digest = hashlib.sha256()
 
     def take(part: bytes) -> None:
         going.on(part, exhibit.file_name)
         digest.update(part)
         with _told():  # here and not around the reading, whose own faults are something else
-            write_all(handle, part)
+            write_all(new.handle, part)
 
     try:
-        try:
-            parts(take)
-            with _told():
-                sync(handle)
-        finally:
-            os.close(handle)
+        parts(take)
+        with _told():
+            sync(new.handle)
+            path = _named(new, folder, name)
     except BaseException:
-        with suppress(OSError):
-            path.unlink()
+        new.remove()
         raise
     return SavedOut(path, digest.hexdigest(), exhibit.sha256)
 
@@ -115,16 +112,21 @@ def _told() -> Iterator[None]:
         raise not_written(error) from error
 
 
-def _new_file(folder: Path, name: str) -> tuple[Path, int]:
-    """Make a file that was not there, readable by its owner only."""
+def _there(folder: Path) -> Path:
+    """Return the folder; raises NotSaved where there is none."""
     with suppress(RuntimeError):  # a ~ before the name of nobody
         folder = folder.expanduser()
     if not folder.is_dir():
         raise NotSaved(_(NO_FOLDER).format(folder=harmless(str(folder))))
+    return folder
+
+
+def _named(new: Nameless, folder: Path, name: str) -> Path:
+    """Give the copy the first name that is free, and return where it lies."""
     for one in names_beside(name):
         with suppress(FileExistsError):
-            path = folder / one
-            return path, os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | BINARY, 0o600)
+            new.name(folder / one)
+            return folder / one
     raise AssertionError
 
 
