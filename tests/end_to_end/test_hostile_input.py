@@ -22,6 +22,13 @@ if TYPE_CHECKING:
 SCROLLBACK_GONE = b"\x1b[3J"
 A_FEW_FRAMES = 32_768
 """Bytes that may be on their way when the key is seen."""
+MOST_TAKEN_IN = 20_000
+"""Characters of what came before the leaving key that are still taken in; an hour's typing is less."""
+FLOODS = {
+    "lines": ((b"word " * 20 + b"\r") * 10_000)[:1_000_000],
+    "arrows": b"\x1b[A" * 300_000,
+    "line ends": b"\r" * 100_000,
+}
 NOT_UTF_8 = {
     "Latin-1": b"caf\xe9 ",
     "a lone byte": b"\xff ",
@@ -120,22 +127,25 @@ def test_keys_that_come_all_at_once_reach_the_field_they_were_meant_for_and_are_
     assert f"'account': '{words}'" in drafts(path)
 
 
-def test_the_screen_is_empty_at_once_although_a_million_letters_wait(tmp_path: Path) -> None:
+@pytest.mark.parametrize("flood", FLOODS)
+def test_the_screen_is_empty_at_once_and_the_program_ends_although_a_million_letters_wait(
+    tmp_path: Path, flood: str
+) -> None:
     path = tmp_path / "mine" / "journal.json"
-    flood = (b"word " * 20 + b"\r") * 10_000
     with Terminal(tmp_path, "--file", path) as terminal:
         in_the_account(terminal)
         terminal.press("typed before ")
         terminal.wait_for("typed before")
 
-        after_the_key = sent_all(terminal, flood[:1_000_000] + b"\x11")
-        terminal.child.wait()
+        after_the_key = sent_all(terminal, FLOODS[flood] + b"\x11")
+        assert terminal.child.wait() == 0
 
     drawn, emptied, left = after_the_key.partition(SCROLLBACK_GONE)
     assert len(drawn) < A_FEW_FRAMES
     assert emptied
     assert b"word" not in left
     assert "typed before" in drafts(path)
+    assert len(drafts(path)) < MOST_TAKEN_IN
 
 
 def sent_all(terminal: Terminal, data: bytes) -> bytes:

@@ -8,6 +8,7 @@ import signal
 import sys
 import time
 from codecs import getincrementaldecoder
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Protocol
 
 from textual import events
@@ -15,14 +16,14 @@ from textual.drivers.linux_driver import LinuxDriver
 
 from journal.ui.terminal import burst
 from journal.ui.terminal.blank import BLANK
-from journal.ui.terminal.feeding import Feeder
+from journal.ui.terminal.feeding import LAST, LEAVING, Feeder
 from journal.ui.terminal.keys import KeyTable, as_sent_by_xterm
 from journal.ui.terminal.output import Output
 from journal.ui.terminal.tokens import LEAVE, LEAVE_TOO, SECONDS_OF_ESCAPE, Dropped, Pasted, Sequence, Tokenizer, Typed
 from journal.ui.terminal.watch import TerminalWatch
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from textual.message import Message
 
@@ -60,6 +61,8 @@ class TerminalDriver(LinuxDriver):
         self._feeder: Feeder | None = None
         self._wake_reader, self._wake_writer = os.pipe()
         self._suspicious_until = 0.0
+        self._leaving = False
+        self._ahead = b""
 
     def write(self, data: str) -> None:
         """Write data in order; nothing once the screen was emptied for leaving, or the terminal is gone."""
@@ -125,13 +128,18 @@ class TerminalDriver(LinuxDriver):
         tokenizer = Tokenizer()
         decode = getincrementaldecoder("utf-8")(errors="replace").decode
         while not self.exit_event.is_set():
-            if not select.select([self.fileno, self._wake_reader], [], [], tokenizer.patience)[0]:
-                self._hand_on(list(tokenizer.flush()))
+            quiet = 0 if self._ahead else tokenizer.patience
+            if not select.select([self.fileno, self._wake_reader], [], [], quiet)[0] and not self._ahead:
+                self._hand_on(tokenizer.flush())
                 continue
             if self.exit_event.is_set():
                 return
             data, gone = self._read_all()
-            leaves = not self._hand_on(list(tokenizer.feed(decode(data))))
+            text = decode(self._ahead + data)
+            self._ahead = b""
+            if LEAVE in text or LEAVE_TOO in text:
+                self._leave_at_once()
+            leaves = not self._hand_on(tokenizer.feed(text))
             if gone:
                 self._terminal_is_gone()
             if leaves or gone:
@@ -140,7 +148,7 @@ class TerminalDriver(LinuxDriver):
     def _read_all(self) -> tuple[bytes, bool]:
         """Return what is there now, up to a leaving key, and whether the terminal is gone."""
         parts: list[bytes] = []
-        size = 0
+        size = len(self._ahead)
         while size < MOST_AT_ONCE and select.select([self.fileno], [], [], 0)[0]:
             try:
                 part = os.read(self.fileno, SIZE_OF_READ)
@@ -150,30 +158,59 @@ class TerminalDriver(LinuxDriver):
             size += len(part)
             if not part:
                 return b"".join(parts), True
-            if LEAVE.encode() in part or LEAVE_TOO.encode() in part:
+            if _has_leaving(part):
                 break
         return b"".join(parts), False
 
-    def _hand_on(self, tokens: list[Token]) -> bool:
-        """Send the events of what came in one go; returns False once a leaving key was among it."""
-        sent: list[Message] = []
-        leaving = False
-        for token in tokens:
-            before, leaving = _up_to_leaving(token)
-            sent += self._events_of(before)
-            if leaving:
-                self.blank(BLANK)
-                self._loop.call_soon_threadsafe(self._prepare_to_leave)
-                sent.append(events.Key("ctrl+q", LEAVE))
+    def _hand_on(self, tokens: Iterable[Token]) -> bool:
+        """Send the events of what came in one go; returns False once a leaving key was heard.
+
+        What came before that key is worked through only as far as hands can have typed it.
+        """
+        messages = self._messages(tokens)
+        many = False
+        while part := list(islice(messages, LAST)):
+            sent = [message for message in part if message is not None]
+            self._send(sent, suspicious=len(sent) < len(part), together=many)
+            many = True
+            if self._is_left():
                 break
-        self._send(sent, suspicious=Dropped.REPLY in tokens)
-        return not leaving
+        if self._leaving:
+            self._send([events.Key(LEAVING, LEAVE)], suspicious=False)
+        return not self._leaving
+
+    def _messages(self, tokens: Iterable[Token]) -> Iterator[Message | None]:
+        """Yield the events of tokens up to a leaving key; None for a reply, which is none."""
+        for token in tokens:
+            before, leaves = _up_to_leaving(token)
+            if token is Dropped.REPLY:
+                yield None
+            yield from self._events_of(before)
+            if leaves:
+                self._leave_at_once()
+                return
+
+    def _is_left(self) -> bool:
+        """Tell whether a leaving key was heard or waits behind what is being handed on; what is read then is kept."""
+        if not self._leaving:
+            # Where the terminal is gone, the next read says so again.
+            self._ahead += self._read_all()[0]
+            if _has_leaving(self._ahead):
+                self._leave_at_once()
+        return self._leaving
+
+    def _leave_at_once(self) -> None:
+        """Empty the screen before anything else that waits, and tell the app."""
+        if not self._leaving:
+            self._leaving = True
+            self.blank(BLANK)
+            self._loop.call_soon_threadsafe(self._prepare_to_leave)
 
     def _prepare_to_leave(self) -> None:
         # Once the terminal is given back, ctrl+c would stop what is still being kept, and leave a word on the screen.
         signal.signal(signal.SIGINT, signal.SIG_IGN)
         if self._feeder is not None:
-            self._feeder.draw_no_more()
+            self._feeder.prepare_to_leave()
         self._leavable.prepare_to_leave()
         if self._output is not None:
             self._output.unmute()
@@ -188,11 +225,11 @@ class TerminalDriver(LinuxDriver):
         elif isinstance(token, Sequence):
             yield from self._keys.events(token.text)
 
-    def _send(self, sent: list[Message], *, suspicious: bool) -> None:
+    def _send(self, sent: list[Message], *, suspicious: bool, together: bool = False) -> None:
         now = time.monotonic()
         if suspicious:
             self._suspicious_until = now + SECONDS_OF_ESCAPE
-        burst.mark(sent, suspicious=now < self._suspicious_until)
+        burst.mark(sent, suspicious=together or now < self._suspicious_until)
         for message in sent:
             self.process_message(message)
 
@@ -204,6 +241,10 @@ class TerminalDriver(LinuxDriver):
 
 def _encoded(text: str) -> bytes:
     return text.encode(_ERROR_OUTPUT.encoding, "replace")
+
+
+def _has_leaving(data: bytes) -> bool:
+    return LEAVE.encode() in data or LEAVE_TOO.encode() in data
 
 
 def _up_to_leaving(token: Token) -> tuple[Token, bool]:

@@ -19,8 +19,12 @@ if TYPE_CHECKING:
     from textual.message import Message
     from textual.message_pump import MessagePump
 
+LEAVING = "ctrl+q"
+"""The name of the key that stands for both leaving keys."""
 PATIENCE = 2.0
 """Seconds after which the next key is handed on although the one before is still at work."""
+LAST = 100
+"""So many events at most are still handed on before a leaving key; hands type no more ahead of the program."""
 
 
 class Feeder:
@@ -30,16 +34,20 @@ class Feeder:
         """Feed this app from now on."""
         self._app = app
         self._queue: asyncio.Queue[Message] = asyncio.Queue()
-        self._draws = True
+        self._leaving = False
         self._task = asyncio.get_running_loop().create_task(self._feed())
 
     def put(self, message: Message) -> None:
-        """Add an event at the end; called in the loop."""
-        self._queue.put_nowait(message)
+        """Add an event at the end, or drop it where it comes too late before a leaving key; called in the loop."""
+        if not self._leaving or self._queue.qsize() < LAST or is_leaving(message):
+            self._queue.put_nowait(message)
 
-    def draw_no_more(self) -> None:
-        """Do not wait for the screen any longer, which is not drawn while the program is left."""
-        self._draws = False
+    def prepare_to_leave(self) -> None:
+        """Drop what waits but for its beginning, and wait for the screen no longer, which is not drawn any more."""
+        self._leaving = True
+        waiting = [self._queue.get_nowait() for _ in range(self._queue.qsize())]
+        for message in waiting[:LAST]:
+            self._queue.put_nowait(message)
 
     def close(self) -> None:
         """Hand nothing on any more."""
@@ -52,7 +60,7 @@ class Feeder:
             way = self._way()
             self._app.post_message(message)
             with suppress(TimeoutError):
-                await asyncio.wait_for(self._settled(way, drawn=self._draws and not goes_on), PATIENCE)
+                await asyncio.wait_for(self._settled(way, drawn=not (self._leaving or goes_on)), PATIENCE)
 
     def _stays_in_a_field(self, message: Message) -> bool:
         """Tell whether nothing comes of it but a letter in the field that has the focus, or a moved mouse."""
@@ -71,6 +79,11 @@ class Feeder:
             await _called(pump.call_later)
         if drawn:
             await _called(self._app.call_after_refresh)
+
+
+def is_leaving(message: Message) -> bool:
+    """Tell whether this is the key by which the driver tells that the program is left."""
+    return isinstance(message, events.Key) and message.key == LEAVING
 
 
 async def _called(later: Callable[..., bool]) -> None:

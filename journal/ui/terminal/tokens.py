@@ -187,6 +187,10 @@ class Tokenizer:
         return at if letter < " " else at + 1
 
     def _old_mouse(self, text: str, at: int) -> Step:
+        if text[at] < " ":
+            self._take()
+            yield Dropped.OLD_MOUSE
+            return at
         self._kept += text[at]
         if len(self._kept) == _OLD_MOUSE_LETTERS:
             self._take()

@@ -114,6 +114,14 @@ def test_a_paste_that_is_never_finished_ends_after_a_second_of_silence_with_what
     assert list(tokenizer.feed("x")) == [Typed("x")]
 
 
+@pytest.mark.parametrize(
+    "begun", ["", "\x1b", "\x1b[", "\x1b[1;", "\x1bO", "\x1bP1+r", "\x1b[M", "\x1b[M a", "\x1b[200~"]
+)
+@pytest.mark.parametrize(("leaving", "key"), [("\x11", Typed("\x11")), ("\x1b[24~", Sequence("\x1b[24~"))])
+def test_a_leaving_key_is_seen_behind_whatever_was_begun(begun: str, leaving: str, key: Token) -> None:
+    assert tokens(begun + leaving)[-1] == key
+
+
 @pytest.mark.parametrize("leaving", ["\x11", "\x1b[24~"])
 def test_a_leaving_key_is_heard_in_an_unfinished_paste_and_in_an_unfinished_reply(leaving: str) -> None:
     key: Token = Typed(leaving) if leaving == "\x11" else Sequence(leaving)
