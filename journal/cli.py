@@ -18,6 +18,7 @@ from journal.commands.core_files import leave_no_core_file
 from journal.commands.ending import CalmEnding
 from journal.commands.output import flush, never_fail_on_a_sign
 from journal.domain.text.words import _
+from journal.ui.terminal.early import hearing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -28,8 +29,7 @@ ENTRIES = 240
 """How many entries the invented case has by default."""
 MOST_ENTRIES = 1_000_000
 _BEFORE_PATHS = ("--file", "--passphrase-file")
-RARELY = 100_000
-"""After how many new objects unused memory is looked for."""
+RARELY = 100_000  # new objects, after which unused memory is looked for
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -229,6 +229,7 @@ def _count(text: str) -> int:
     return int(text)
 
 
+@hearing()
 def _open(arguments: argparse.Namespace) -> int:
     from journal.commands import opening
 
@@ -236,9 +237,10 @@ def _open(arguments: argparse.Namespace) -> int:
 
 
 def _demo(arguments: argparse.Namespace) -> int:
-    from journal.commands import demo
+    with hearing(full_screen=arguments.out is None):
+        from journal.commands import demo
 
-    return demo.run(arguments.out, entries=arguments.entries, seed=arguments.seed)
+        return demo.run(arguments.out, entries=arguments.entries, seed=arguments.seed)
 
 
 def _list(arguments: argparse.Namespace) -> int:

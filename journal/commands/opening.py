@@ -15,6 +15,7 @@ from journal.commands.output import in_a_terminal
 from journal.domain.base.clock import system_clock
 from journal.domain.base.errors import JournalError, Refused
 from journal.domain.text.words import _
+from journal.ui.terminal.early import hear
 
 if TYPE_CHECKING:
     from journal.logbook import Logbook
@@ -45,6 +46,7 @@ def show(path: Path, *, read_only: bool = False) -> int:
     while True:
         # What is read now stays; looking through it for unused memory would only hold up the first screen.
         gc.disable()
+        hear()
         from journal.ui.opening.arrival import arriving
 
         journal = arriving(path, read_only=read_only) or _let_in(path, key, read_only=read_only)
@@ -60,6 +62,7 @@ def show(path: Path, *, read_only: bool = False) -> int:
 
 def _shown(journal: Logbook | Arrival, said: str) -> JournalApp:
     """Show a journal until it is left."""
+    hear()
     from journal.ui.app import JournalApp
 
     app = JournalApp(journal, home=Path(os.path.realpath(Place().path)), said=said)

@@ -69,6 +69,7 @@ class QuietApp(App[Result], inherit_bindings=False):
         self._just_said = False
         self.left = False
         """Whether it was left at once, so that nothing may be said on the emptied screen."""
+        self._left_safely = False
         self._seen_since = 0.0
 
     @property
@@ -186,6 +187,7 @@ class QuietApp(App[Result], inherit_bindings=False):
         self._begin_batch()
         try:
             self.make_safe()
+            self._left_safely = True
         finally:
             self.exit(return_code=0)
 
@@ -203,8 +205,16 @@ class QuietApp(App[Result], inherit_bindings=False):
         self.action_leave()
 
     def panic(self, *renderables: RenderableType) -> None:
-        """End after a fault: keep what was typed, and print where it was and nothing of what is in the journal."""
+        """End after a fault: keep what was typed, and print where it was and nothing of what is in the journal.
+
+        Nothing is said once all is kept and the screen is emptied: what is still being made then, as the first screen
+        of a start, misses what is already taken away.
+        """
         del renderables
+        if self._left_safely:
+            self._return_code = 0
+            self._close_messages_no_wait()
+            return
         self.make_safe()
         if not self._fault_told:
             self._fault_told = True

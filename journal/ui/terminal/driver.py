@@ -16,6 +16,7 @@ from textual.drivers.linux_driver import LinuxDriver
 
 from journal.ui.terminal import burst
 from journal.ui.terminal.blank import BLANK
+from journal.ui.terminal.early import before_the_start
 from journal.ui.terminal.feeding import LAST, LEAVING, Feeder
 from journal.ui.terminal.keys import KeyTable, as_sent_by_xterm
 from journal.ui.terminal.output import Output
@@ -82,6 +83,7 @@ class TerminalDriver(LinuxDriver):
         self._watch.start()
         self._feeder = Feeder(self._app)
         super().start_application_mode()  # type: ignore[no-untyped-call]  # as Textual has it
+        self.attrs_before = before_the_start() or self.attrs_before
         self.write(_RESET_KEYBOARD)
 
     def stop_application_mode(self) -> None:
