@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import codecs
+import errno
+import os
 import sys
 from getpass import getpass
 from pathlib import Path
@@ -11,7 +13,10 @@ from msgspec import Struct
 
 from journal.domain.base.errors import Refused
 from journal.domain.text.words import N_, _
+from journal.store.disk.plain_files import first_bytes
 
+LONGEST_FILE = 65_536
+"""In bytes; more than that is no passphrase and no key."""
 LONGEST_LINE = 1000
 """In signs; more than that is no name and no address."""
 _NO_LETTERS = N_("What was typed cannot be read as letters. Nothing was written.")
@@ -57,10 +62,12 @@ def lock_passphrase() -> str:
 def read_text(path: Path) -> str:
     """Return the words of a small file, without the mark by which some editors begin it.
 
-    It is in UTF-8, or in UTF-16 where it begins with the mark of that. Raises OSError, and UnicodeDecodeError for
-    anything else.
+    It is in UTF-8, or in UTF-16 where it begins with the mark of that; it may be a pipe. Raises OSError, also for what
+    is longer than any secret or is a device, and UnicodeDecodeError for anything else.
     """
-    data = path.expanduser().read_bytes()
+    data = first_bytes(path.expanduser(), LONGEST_FILE + 1)
+    if not 0 < len(data) <= LONGEST_FILE:
+        raise OSError(errno.EFBIG, os.strerror(errno.EFBIG))
     in_16 = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     return data.decode("utf-16" if in_16 else "utf-8-sig").replace("\r\n", "\n")
 

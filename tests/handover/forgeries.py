@@ -210,6 +210,10 @@ def _link(info: zipfile.ZipInfo) -> None:
     info.create_system, info.external_attr = 3, 0o120777 << 16
 
 
+def _pipe(info: zipfile.ZipInfo) -> None:
+    info.create_system, info.external_attr = 3, 0o010644 << 16
+
+
 def _other_packing(info: zipfile.ZipInfo) -> None:
     info.compress_type = zipfile.ZIP_BZIP2
 
@@ -260,6 +264,7 @@ PACKED: dict[str, Callable[[Files], bytes]] = {
     "a folder that holds words": lambda files: put_together(files | {"data/": b"forged"}),
     "its list far away": _far_away,
     "a link": lambda files: members_changed(files, _link),
+    "a pipe": lambda files: members_changed(files, _pipe),
     "a link for the ledger": lambda files: members_changed(files, _link, LEDGER),
     "another packing": lambda files: members_changed(files, _other_packing),
     "a byte changed": _bytes_changed,

@@ -76,6 +76,8 @@ class Bundle:
                 told = path.relative_to(self.path).as_posix()
                 if path.is_symlink():
                     self.faults.append(f"symbolic link: {told}")  # rule 5
+                elif not (path.is_dir() or path.is_file()):
+                    self.faults.append(f"neither file nor folder: {told}")  # rule 5
                 elif name in names:
                     self._open[told] = lambda path=path: pieces_of(path)  # type: ignore[misc]
 
@@ -93,6 +95,8 @@ class Bundle:
                 self.faults.append(f"file outside the bundle: {name}")  # rule 4
             elif stat.S_ISLNK(member["mode"]):
                 self.faults.append(f"symbolic link: {name}")  # rule 5
+            elif stat.S_IFMT(member["mode"]) not in {0, stat.S_IFREG, stat.S_IFDIR}:
+                self.faults.append(f"neither file nor folder: {name}")  # rule 5
             elif (name.endswith("/") or of_computer) and not lies_where_listed(self.path, member):
                 self.faults.append(f"damaged file: {name}")  # rule 7
             elif not name.endswith("/") and name.startswith(top):
@@ -140,13 +144,22 @@ class Bundle:
 
 def pieces_of(path: Path) -> Iterator[bytes]:
     """Yield a file piece by piece."""
-    with path.open("rb") as file:
+    with opened(path) as file:
         yield from iter(lambda: file.read(PIECE), b"")
+
+
+def opened(path: Path) -> BinaryIO:
+    """Open a file; raises ValueError for what is none, as a pipe, and never waits for the other end of one."""
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0))
+    if not stat.S_ISREG(os.fstat(handle).st_mode):
+        os.close(handle)
+        raise ValueError("this is no file")
+    return os.fdopen(handle, "rb")
 
 
 def members_of(path: Path) -> list[dict[str, Any]]:
     """Return the files that the list at the end of a zip names, in its order; raises ValueError or struct.error."""
-    with path.open("rb") as file:
+    with opened(path) as file:
         size = file.seek(0, os.SEEK_END)
         tail_at = max(0, size - 65557)
         tail = part_of(file, tail_at, size)
@@ -222,7 +235,7 @@ def lies_where_listed(path: Path, member: dict[str, Any]) -> bool:
 
 def unzipped(path: Path, member: dict[str, Any]) -> Iterator[bytes]:
     """Yield a file of a zip piece by piece; raises ValueError or zlib.error where it is damaged (rule 7)."""
-    with path.open("rb") as file:
+    with opened(path) as file:
         header = part_of(file, member["offset"], member["offset"] + 30)
         name_size, extra_size = struct.unpack_from("<HH", header, 26)
         start = member["offset"] + 30 + name_size + extra_size

@@ -6,6 +6,8 @@ import mmap
 import os
 from typing import TYPE_CHECKING
 
+from journal.store.disk.plain_files import opened_file
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -17,17 +19,15 @@ SECTOR = 4096
 def bytes_of(path: Path) -> bytes | mmap.mmap:
     """Return the bytes of a file: mapped, where all of it can be read, so that a large one does not fill the memory.
 
-    Raises OSError where it cannot be opened at all. Nothing is written.
+    Raises OSError where it cannot be opened at all, or is no ordinary file. Nothing is written.
     """
-    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
-    try:
+    with opened_file(path) as file:
+        descriptor = file.fileno()
         size = os.fstat(descriptor).st_size
         # A mapped page that the disk does not give would end the process.
         if size and all(_can_read(descriptor, at) for at in range(0, size, PIECE)):
             return mmap.mmap(descriptor, 0, access=mmap.ACCESS_READ)
         return b"".join(_sector(descriptor, at, size) for at in range(0, size, SECTOR))
-    finally:
-        os.close(descriptor)
 
 
 def _can_read(descriptor: int, at: int) -> bool:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import contextlib
-import errno
 import os
-import stat
 import zlib
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from journal.store.disk import durable_io
+from journal.store.disk.plain_files import require_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -236,8 +235,7 @@ def discard(path: Path) -> None:
 
 
 def _stamp(descriptor: int) -> Stamp:
+    require_file(descriptor)
     about = os.fstat(descriptor)
-    if not stat.S_ISREG(about.st_mode):
-        raise OSError(errno.EISDIR, os.strerror(errno.EISDIR))
     end = durable_io.read_all(descriptor, max(0, about.st_size - TAIL), TAIL)
     return Stamp(about.st_dev, about.st_ino, about.st_size, about.st_mtime_ns, end)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import hashlib
+import os
 import subprocess
 import sys
 import zipfile
@@ -56,6 +57,32 @@ def test_whoever_asks_how_to_check_is_told(arguments: list[str], ends: int) -> N
 
     assert run.returncode == ends
     assert run.stdout.startswith("Check a bundle: python3 verify.py FOLDER-OR-ZIP")
+
+
+@pytest.mark.parametrize("name", ["data/pipe", "data/exhibits/pipe"])
+def test_a_pipe_in_the_folder_of_a_bundle_is_named_and_holds_nobody_up(
+    tmp_path: Path, sound: Files, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    folder = unpacked(sound, tmp_path / "bundle")
+    os.mkfifo(folder / name)
+
+    status, lines = told_by_python(folder)
+    known = run("verify", folder)
+
+    assert (status, known) == (1, 1)
+    assert f"DOES NOT AGREE: neither file nor folder: {name}" in lines
+    assert f"DOES NOT AGREE: neither file nor folder: {name}" in capsys.readouterr().out
+
+
+def test_a_pipe_instead_of_a_bundle_or_of_its_first_page_holds_nobody_up(tmp_path: Path, sound: Files) -> None:
+    folder = unpacked(sound, tmp_path / "bundle")
+    (folder / "bagit.txt").unlink()
+    os.mkfifo(folder / "bagit.txt")
+    os.mkfifo(tmp_path / "bundle.zip")
+
+    assert told_by_python(tmp_path / "bundle.zip") == (1, ["This cannot be checked as a bundle: this is no file"])
+    assert told_by_python(folder)[0] == 1
+    assert run("verify", folder) == 1
 
 
 def test_whatever_was_changed_is_named_by_both_in_the_same_words(tmp_path: Path, sound: Files) -> None:
