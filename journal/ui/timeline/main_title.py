@@ -44,6 +44,11 @@ def _place(logbook: Logbook, number: int, found: int | None) -> Note | None:
         return Note(words, shorter, FIRST_TO_GO)
     if not number:
         return None
+    if (highest := logbook.state.next_entry - 1) > len(logbook.state.entries):
+        # A number beyond the count would read as if it were wrong: the entries between are lost.
+        kept = {"number": _figures(number), "count": count, "highest": _figures(highest)}
+        words = _("entry {number}, {count} of {highest} kept").format(**kept)
+        return Note(words, _("{number}, {count} of {highest} kept").format(**kept), FIRST_TO_GO)
     words = _("entry {number} of {count}").format(number=_figures(number), count=count)
     return Note(words, _("{number} of {count}").format(number=_figures(number), count=count), FIRST_TO_GO)
 
