@@ -22,6 +22,10 @@ class ChangedUnderneath(NotSaved):
     """
 
 
+class MissingUnderneath(ChangedUnderneath):
+    """The journal's file was moved away or removed while it was open, and none lies in its place."""
+
+
 class Unreadable(JournalError):
     """The file is damaged, foreign or newer than this program; it was left byte for byte as it is."""
 

@@ -35,6 +35,10 @@ class Changed(Exception):
     """The file is not the one that was last read or saved here; it was left as it is."""
 
 
+class Missing(Changed):
+    """No file is there any more, although its folder is."""
+
+
 class Unconfirmed(OSError):
     """What was to be saved may stand on the disk, and is kept here; nothing may contradict it from now on."""
 
@@ -209,8 +213,11 @@ def _same(path: Path, held: Generation | None, seen: Stamp | None) -> Stamp | No
             return seen
         if found and held and (found.stamp == seen or held.equals(found)):
             return found.stamp
-    if path.parent.exists():
+    if found:
         raise Changed
+    if held and path.parent.exists() and path.parent.stat().st_dev == held.stamp.device:
+        raise Missing
+    # An empty folder on another disk is where a stick was that is pulled out.
     raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(path.parent))
 
 

@@ -7,9 +7,9 @@ from contextlib import contextmanager
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from journal.domain.base.errors import ChangedUnderneath, NotSaved
+from journal.domain.base.errors import ChangedUnderneath, MissingUnderneath, NotSaved
 from journal.domain.text.words import N_, _
-from journal.store.ledger.checkpoint import Changed
+from journal.store.ledger.checkpoint import Changed, Missing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,6 +42,10 @@ _ELSEWHERE_OTHER = N_(
 _CHANGED = N_(
     "The journal's file was changed or replaced from outside while it was open here. Nothing was overwritten: that "
     "file is safe, and so is what this window holds. Save this window's journal beside it, under another name."
+)
+_MISSING = N_(
+    "The journal's file is no longer in its folder: it was moved away or removed while it was open here. Nothing "
+    "was overwritten, and what this window holds is safe. Put the file back and save again, or save this window's journal under another name."
 )
 _SAFE = N_("What was saved before is safe, and your words are still here.")
 
@@ -86,6 +90,8 @@ def told() -> Iterator[None]:
 
 def as_told(error: Changed | OSError) -> NotSaved:
     """Return the error that says why the journal was not saved, in the language of the interface."""
+    if isinstance(error, Missing):
+        return MissingUnderneath(_(_MISSING))
     return ChangedUnderneath(_(_CHANGED)) if isinstance(error, Changed) else not_saved(error)
 
 

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from journal.domain.base.errors import ChangedUnderneath, NotSaved, ReadOnly
+from journal.domain.base.errors import ChangedUnderneath, MissingUnderneath, NotSaved, ReadOnly
 from journal.logbook import Logbook
 from journal.store.copies.verification import verify
+from tests.store import a_stick
 from tests.store.journals import a_journal, a_logbook, an_entry, files_in
 
 if TYPE_CHECKING:
@@ -166,6 +167,36 @@ def test_a_folder_that_was_pulled_out_is_said_so_and_saving_goes_on_when_it_is_b
     assert verify(logbook.path).records == 4
     logbook.close()
     assert files_in(stick) == ["journal.json"]
+
+
+def test_a_file_that_was_removed_is_said_to_be_gone_and_is_not_called_safe(tmp_path: Path) -> None:
+    logbook = a_logbook(tmp_path / "journal.json", entries=2)
+    logbook.path.rename(tmp_path / "elsewhere.json")
+
+    with pytest.raises(MissingUnderneath, match="no longer in its folder") as told:
+        logbook.record(an_entry("It rang again."))
+
+    assert "that file is safe" not in str(told.value)
+    (tmp_path / "elsewhere.json").rename(logbook.path)
+    logbook.record(an_entry("It rang again."))
+    assert verify(logbook.path).records == 4
+    logbook.close()
+
+
+@pytest.mark.skipif(not a_stick.can_be_made(), reason="only the owner of a Linux computer can mount and unmount")
+def test_a_stick_that_was_pulled_out_is_said_so_although_its_empty_folder_stays(tmp_path: Path) -> None:
+    folder = tmp_path / "stick"
+    with a_stick.put_in(folder) as pull_out:
+        logbook = a_logbook(folder / "journal.json", entries=2)
+        pull_out()
+
+        with pytest.raises(NotSaved, match="a stick may have been pulled out") as told:
+            logbook.record(an_entry("It rang again."))
+
+        assert not isinstance(told.value, ChangedUnderneath)
+        assert files_in(folder) == []
+        with suppress(NotSaved):
+            logbook.close()
 
 
 def without_a_lock(path: Path) -> None:
