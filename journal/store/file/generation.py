@@ -235,7 +235,6 @@ def discard(path: Path) -> None:
 
 
 def _stamp(descriptor: int) -> Stamp:
-    require_file(descriptor)
-    about = os.fstat(descriptor)
+    about = require_file(descriptor)
     end = durable_io.read_all(descriptor, max(0, about.st_size - TAIL), TAIL)
     return Stamp(about.st_dev, about.st_ino, about.st_size, about.st_mtime_ns, end)

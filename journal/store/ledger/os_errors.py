@@ -44,8 +44,9 @@ _CHANGED = N_(
     "file is safe, and so is what this window holds. Save this window's journal beside it, under another name."
 )
 _MISSING = N_(
-    "The journal's file is no longer in its folder: it was moved away or removed while it was open here. Nothing "
-    "was overwritten, and what this window holds is safe. Put the file back and save again, or save this window's journal under another name."
+    "The journal's file is no longer in its folder: it was moved away or removed while it was open here. Nothing was "
+    "overwritten, and what this window holds is safe. Put the file back and save again, or save this window's journal "
+    "under another name."
 )
 _SAFE = N_("What was saved before is safe, and your words are still here.")
 

@@ -268,3 +268,20 @@ async def test_where_another_file_was_put_in_its_place_the_person_is_asked_and_b
     assert (tmp_path / "journal.json").read_bytes() == theirs
     beside = Logbook(tmp_path / "journal-2.json", clock=Clock(), salts=salts)
     assert [one.entry.account for one in beside.state.entries.values()] == ["Mine.", ""]
+
+
+async def test_a_file_that_was_moved_away_is_not_told_as_another_one_in_its_place(tmp_path: Path) -> None:
+    logbook = a_logbook(tmp_path, an_entry("Mine."))
+    logbook.path.rename(tmp_path / "elsewhere.json")
+
+    async with opened(logbook) as pilot:
+        await pilot.press("+")
+        asked = text(pilot.app)
+        await pilot.press("f2")
+        said = toasts(pilot.app)[0]
+
+    assert "The journal's file is no longer there" in asked
+    assert "Another file" not in asked
+    assert "Save under another name" in asked
+    assert said == "From now on this journal is journal-2.json, in the same folder."
+    logbook.close()
