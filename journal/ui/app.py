@@ -70,7 +70,9 @@ class JournalApp(QuietApp[None], inherit_bindings=False):
         """The journal to be opened after this one."""
         self.trouble: JournalError | None = None
         """Why the rest of a journal could not be read, where that is so."""
-        acts = LockActs(cover=self._cover, keep=self._keep_drafts, leave=self.action_leave)
+        acts = LockActs(
+            cover=self._cover, keep=lambda: leaving.keep_drafts(reversed(self.screen_stack)), leave=self.action_leave
+        )
         self.locking = Locking(self, acts, idle_seconds=journal.settings.lock_after)
         """When everything is covered."""
         self._follow(journal.settings)
@@ -154,11 +156,15 @@ class JournalApp(QuietApp[None], inherit_bindings=False):
 
     def action_check_journal(self) -> None:
         """Compare everything with its digest."""
-        self._show_proof(check=True)
+        from journal.ui.maintenance.integrity import ProofScreen
+
+        self.push_screen(ProofScreen(self._quiet_main().logbook, check=True))
 
     def action_show_digest(self) -> None:
         """Show the head digest."""
-        self._show_proof(check=False)
+        from journal.ui.maintenance.integrity import ProofScreen
+
+        self.push_screen(ProofScreen(self._quiet_main().logbook, check=False))
 
     def action_choose_settings(self) -> None:
         """Ask what is to be set."""
@@ -186,18 +192,10 @@ class JournalApp(QuietApp[None], inherit_bindings=False):
 
     def _quiet_main(self) -> MainScreen:
         """Return the main screen, with nothing being said that would lie over what comes next."""
-        self.clear_notifications()
-        return self._main()
-
-    def _main(self) -> MainScreen:
         from journal.ui.timeline.main import MainScreen
 
+        self.clear_notifications()
         return next(screen for screen in self.screen_stack if isinstance(screen, MainScreen))
-
-    def _show_proof(self, *, check: bool) -> None:
-        from journal.ui.maintenance.integrity import ProofScreen
-
-        self.push_screen(ProofScreen(self._quiet_main().logbook, check=check))
 
     def _follow(self, settings: Settings) -> None:
         self.locking.watch.limit_seconds = settings.lock_after
@@ -221,40 +219,20 @@ class JournalApp(QuietApp[None], inherit_bindings=False):
         """Who tries passphrases on the open journal; one for all that asks, so that asking anew shortens no wait."""
         return protecting.doorkeeper(self._logbook.path)
 
-    def _keep_drafts(self) -> None:
-        leaving.keep_drafts(reversed(self.screen_stack))
-
     @on(messages.Go)
-    def _go(self, event: messages.Go) -> None:
-        from journal.ui.case.navigation import go_to
-
-        go_to(self, self._logbook, event.ref)
-
     @on(messages.Follow)
-    def _follow_link(self, event: messages.Follow) -> None:
-        from journal.ui.case.navigation import follow
-
-        follow(self, self._logbook, event.target)
-
     @on(messages.ListRelated)
-    def _list_related(self, event: messages.ListRelated) -> None:
-        from journal.ui.case.navigation import list_related
+    def _show_place(self, event: messages.PlaceAsked) -> None:
+        from journal.ui.case.navigation import show
 
-        list_related(self, self._logbook, event.ref, skip_single=event.skip_single)
+        show(self, self._logbook, event)
 
     @on(messages.ShowInTimeline)
     def _show_in_timeline(self, event: messages.ShowInTimeline) -> None:
-        main = self._main()
+        main = self._quiet_main()
         while self.screen is not main:
             self.screen.dismiss(None)
         main.show_target(event.target)
-
-    def action_show_help(self) -> None:
-        """Show what can be done here."""
-        from journal.ui.frame.help import HelpScreen
-
-        if not isinstance(self.screen, HelpScreen):
-            self.push_screen(HelpScreen(self.screen))
 
     def action_show_help_lines(self) -> None:
         """Show where help is found."""
@@ -262,12 +240,6 @@ class JournalApp(QuietApp[None], inherit_bindings=False):
 
         if not isinstance(self.screen, HelpLinesScreen):
             self.push_screen(HelpLinesScreen(self._logbook))
-
-    def action_open_palette(self) -> None:
-        """List the commands."""
-        from journal.ui.lists.palette import open_palette
-
-        open_palette(self)
 
 
 def _collect_from_now_on() -> None:

@@ -6,12 +6,24 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from journal.domain.state.relations import Ref, Thing, belonging_to
+from journal.ui.frame import messages
 
 if TYPE_CHECKING:
     from textual.app import App
 
     from journal.domain.evidence.exhibit import Target
     from journal.logbook import Logbook
+
+
+def show(app: App[Any], logbook: Logbook, asked: messages.PlaceAsked) -> None:
+    """Show the place that a screen asked for."""
+    match asked:
+        case messages.Go(ref=ref):
+            go_to(app, logbook, ref)
+        case messages.Follow(target=target):
+            _follow(app, logbook, target)
+        case messages.ListRelated(ref=ref, skip_single=skip_single):
+            _list_related(app, logbook, ref, skip_single=skip_single)
 
 
 def go_to(app: App[Any], logbook: Logbook, ref: Ref) -> None:
@@ -30,7 +42,7 @@ def go_to(app: App[Any], logbook: Logbook, ref: Ref) -> None:
         app.push_screen(CaseScreen(logbook, ref))
 
 
-def follow(app: App[Any], logbook: Logbook, target: Target) -> None:
+def _follow(app: App[Any], logbook: Logbook, target: Target) -> None:
     """Show what an exhibit is linked to."""
     things = (Thing.REPORT, Thing.ORDER, Thing.PERSON)
     linked = next((Ref(thing, number) for thing in things if (number := getattr(target, thing))), None)
@@ -46,7 +58,7 @@ def follow(app: App[Any], logbook: Logbook, target: Target) -> None:
         app.push_screen(CaseScreen(logbook, step=target.step))
 
 
-def list_related(app: App[Any], logbook: Logbook, ref: Ref, *, skip_single: bool = False) -> None:
+def _list_related(app: App[Any], logbook: Logbook, ref: Ref, *, skip_single: bool = False) -> None:
     """List what belongs to a thing, to go on from there; with `skip_single`, the only one is shown at once."""
     linked = {one.ref for one in belonging_to(ref, logbook.state)} if skip_single else set()
     if len(linked) == 1:

@@ -61,16 +61,7 @@ class CustodyScreen(ActingScreen[None]):
     CustodyScreen MovementList { max-height: 100%; padding: 0; text-wrap: nowrap; text-overflow: ellipsis; }
     """
     BINDINGS: ClassVar[list[BindingType]] = bindings(
-        GaveIt,
-        MadeCopy,
-        GotBack,
-        FillIn,
-        AttachHere,
-        WithdrawOne,
-        ReadBeside,
-        PageBack,
-        PageOn,
-        Close,
+        GaveIt, MadeCopy, GotBack, FillIn, AttachHere, WithdrawOne, ReadBeside, PageBack, PageOn, Close
     )
     AUTO_FOCUS = "MovementList"
 

@@ -11,7 +11,11 @@ if TYPE_CHECKING:
     from journal.domain.state.relations import Ref
 
 
-class Go(Message):
+class PlaceAsked(Message):
+    """A place of the journal is to be shown over the screen that asks."""
+
+
+class Go(PlaceAsked):
     """One thing of the journal is to be shown over the screen that asks."""
 
     def __init__(self, ref: Ref) -> None:
@@ -20,7 +24,7 @@ class Go(Message):
         self.ref = ref
 
 
-class ListRelated(Message):
+class ListRelated(PlaceAsked):
     """What belongs to a thing is to be listed, to go on from there."""
 
     def __init__(self, ref: Ref, *, skip_single: bool = False) -> None:
@@ -29,7 +33,7 @@ class ListRelated(Message):
         self.ref, self.skip_single = ref, skip_single
 
 
-class Follow(Message):
+class Follow(PlaceAsked):
     """The target of an exhibit's link is to be shown over the screen that asks."""
 
     def __init__(self, target: Target) -> None:

@@ -62,14 +62,7 @@ Block = Heading | Fact | Paragraph | None
 class Page(LinesView, can_focus=True):
     """Blocks of text, to be scrolled."""
 
-    BINDINGS = bindings(
-        MoveUp,
-        MoveDown,
-        PageBack,
-        PageOn,
-        GoToTop,
-        GoToBottom,
-    )
+    BINDINGS = bindings(MoveUp, MoveDown, PageBack, PageOn, GoToTop, GoToBottom)
     COMPONENT_CLASSES: ClassVar[set[str]] = {"page--heading", "page--label"}
     DEFAULT_CSS = """
     Page {

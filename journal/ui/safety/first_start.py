@@ -64,15 +64,7 @@ class FirstStart(Fitted[FirstChoice | None]):
 
     HELP = N_("Nothing has been written yet. Arrows scroll and go from button to button, enter presses, escape leaves.")
     BINDINGS: ClassVar[list[BindingType]] = bindings(
-        Decline,
-        AnswerAfter,
-        AnswerBefore,
-        MoveUp,
-        MoveDown,
-        PageBack,
-        PageOn,
-        GoToTop,
-        GoToBottom,
+        Decline, AnswerAfter, AnswerBefore, MoveUp, MoveDown, PageBack, PageOn, GoToTop, GoToBottom
     )
     CSS = """
     FirstStart Page { height: 1fr; max-width: 100; }

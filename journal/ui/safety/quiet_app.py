@@ -225,6 +225,19 @@ class QuietApp(App[Result], inherit_bindings=False):
     def _fatal_error(self) -> None:
         self.panic()
 
+    def action_show_help(self) -> None:
+        """Show what can be done here."""
+        from journal.ui.frame.help import HelpScreen
+
+        if not isinstance(self.screen, HelpScreen):
+            self.push_screen(HelpScreen(self.screen))
+
+    def action_open_palette(self) -> None:
+        """List the commands."""
+        from journal.ui.lists.palette import open_palette
+
+        open_palette(self)
+
 
 def _crash_words(error: BaseException | None) -> str:
     """Return what a person reads after a crash; the fault's own message may quote the journal, so it is left out."""

@@ -24,14 +24,7 @@ if TYPE_CHECKING:
 class EvidencePanes(Panes):
     """Takes evidence in, also what is dropped or pasted, and leads to it."""
 
-    BINDINGS = bindings(
-        OpenLinked,
-        AttachFiles,
-        AddOwnItem,
-        DropOwnItem,
-        ShowToDo,
-        ShowExhibits,
-    )
+    BINDINGS = bindings(OpenLinked, AttachFiles, AddOwnItem, DropOwnItem, ShowToDo, ShowExhibits)
 
     def __init__(self, main: TimelineScreen) -> None:
         """Act on this screen."""

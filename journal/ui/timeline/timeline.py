@@ -55,14 +55,7 @@ class Timeline(LinesView, can_focus=True):
         "The timeline. Every entry is a line: day, time (~ is about), kind, first words; "
         "on the right how much of its evidence checklist is done, and the numbers of witnesses (2w) and exhibits (3f)."
     )
-    BINDINGS = bindings(
-        MoveUp,
-        MoveDown,
-        PageBack,
-        PageOn,
-        GoToTop,
-        GoToBottom,
-    )
+    BINDINGS = bindings(MoveUp, MoveDown, PageBack, PageOn, GoToTop, GoToBottom)
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"timeline--{name}" for name in STYLES}
     DEFAULT_CSS = """
     Timeline {
