@@ -10,7 +10,6 @@ import gc
 import sys
 from itertools import pairwise
 from pathlib import Path
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from journal import __version__
@@ -198,21 +197,19 @@ def _add_new_passphrase(command: argparse.ArgumentParser) -> None:
     command.add_argument("--new-passphrase-file", type=Path, metavar="PATH", help=new_help)
 
 
-_ADDERS = MappingProxyType(
-    {
-        "demo": _add_demo,
-        "list": _add_list,
-        "show": _add_show,
-        "verify": _add_verify,
-        "export": _add_export,
-        "backup": _add_backup,
-        "recover": _add_recover,
-        "stamp": _add_stamp,
-        "protect": _add_protect,
-        "passphrase": _add_passphrase,
-        "unprotect": _add_unprotect,
-    }
-)
+_ADDERS = {
+    "demo": _add_demo,
+    "list": _add_list,
+    "show": _add_show,
+    "verify": _add_verify,
+    "export": _add_export,
+    "backup": _add_backup,
+    "recover": _add_recover,
+    "stamp": _add_stamp,
+    "protect": _add_protect,
+    "passphrase": _add_passphrase,
+    "unprotect": _add_unprotect,
+}
 """What makes each command known, in the order of the help."""
 
 

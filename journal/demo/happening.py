@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
 _MINUTE, _HOUR, _DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 _DELAYS = ((2 * _MINUTE, 50 * _MINUTE), (_HOUR, 9 * _HOUR), (_DAY, 6 * _DAY), (14 * _DAY, 40 * _DAY))
 _DELAY_WEIGHTS = (70, 19, 9, 2)
-NOTHING: Mapping[str, Detail] = MappingProxyType({})
+NOTHING: Mapping[str, Detail] = {}
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from journal.domain.text.words import N_
@@ -13,33 +12,29 @@ if TYPE_CHECKING:
 
     from journal.domain.text.words import Words
 
-_CALLED: Mapping[str, str] = MappingProxyType(
-    {
-        "image/jpeg": N_("photo"),
-        "image/heic": N_("photo"),
-        "image/heif": N_("photo"),
-        "image/svg+xml": N_("drawing"),
-        "application/mbox": N_("several mails"),
-        "application/pdf": N_("PDF document"),
-        "application/zip": N_("archive of files"),
-        "application/gzip": N_("archive of files"),
-        "application/vnd.rar": N_("archive of files"),
-        "application/x-7z-compressed": N_("archive of files"),
-        "text/html": N_("web page"),
-        UNKNOWN: N_("file of an unknown sort"),
-    }
-)
-_KINDS: Mapping[Kind, str] = MappingProxyType(
-    {
-        Kind.PICTURE: N_("picture"),
-        Kind.SOUND: N_("sound recording"),
-        Kind.FILM: N_("video"),
-        Kind.MAIL: N_("mail"),
-        Kind.TEXT: N_("text"),
-        Kind.DOCUMENT: N_("document"),
-        Kind.OTHER: N_("file"),
-    }
-)
+_CALLED: Mapping[str, str] = {
+    "image/jpeg": N_("photo"),
+    "image/heic": N_("photo"),
+    "image/heif": N_("photo"),
+    "image/svg+xml": N_("drawing"),
+    "application/mbox": N_("several mails"),
+    "application/pdf": N_("PDF document"),
+    "application/zip": N_("archive of files"),
+    "application/gzip": N_("archive of files"),
+    "application/vnd.rar": N_("archive of files"),
+    "application/x-7z-compressed": N_("archive of files"),
+    "text/html": N_("web page"),
+    UNKNOWN: N_("file of an unknown sort"),
+}
+_KINDS: Mapping[Kind, str] = {
+    Kind.PICTURE: N_("picture"),
+    Kind.SOUND: N_("sound recording"),
+    Kind.FILM: N_("video"),
+    Kind.MAIL: N_("mail"),
+    Kind.TEXT: N_("text"),
+    Kind.DOCUMENT: N_("document"),
+    Kind.OTHER: N_("file"),
+}
 _FORMATS = frozenset({"image/png", "image/gif", "image/tiff", "image/bmp", "image/webp", "image/avif"})
 """The sorts of pictures that people know by the name of the format."""
 

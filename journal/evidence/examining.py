@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -25,16 +24,14 @@ if TYPE_CHECKING:
 LOOKED_INTO = 64_000_000
 """In bytes: of a larger file, only its first bytes are looked at, so that it never is in memory as a whole."""
 
-_CARRIED_BY: Mapping[Source, CarriedBy] = MappingProxyType(
-    {
-        Source.EXIF_ORIGINAL: CarriedBy.TAKEN,
-        Source.EXIF_DIGITIZED: CarriedBy.STATED,
-        Source.MAIL_DATE: CarriedBy.SENT,
-        Source.MAIL_RECEIVED: CarriedBy.STATED,
-        Source.FILM: CarriedBy.TAKEN,
-        Source.MODIFIED: CarriedBy.MODIFIED,
-    }
-)
+_CARRIED_BY: Mapping[Source, CarriedBy] = {
+    Source.EXIF_ORIGINAL: CarriedBy.TAKEN,
+    Source.EXIF_DIGITIZED: CarriedBy.STATED,
+    Source.MAIL_DATE: CarriedBy.SENT,
+    Source.MAIL_RECEIVED: CarriedBy.STATED,
+    Source.FILM: CarriedBy.TAKEN,
+    Source.MODIFIED: CarriedBy.MODIFIED,
+}
 
 
 def examine(

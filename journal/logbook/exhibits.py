@@ -5,7 +5,6 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
     from journal.logbook.saving_out import SavedOut
     from journal.logbook.writing import Saved, Writing
 
-NOTHING: Mapping[str, bytes] = MappingProxyType({})
+NOTHING: Mapping[str, bytes] = {}
 NOWHERE = Target()
 """An exhibit that is linked to nothing yet."""
 

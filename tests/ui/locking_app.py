@@ -14,6 +14,7 @@ from journal.ui.app import JournalApp
 from journal.ui.frame.command import bindings
 from journal.ui.frame.everywhere import Leave
 from journal.ui.frame.neutral import may_be_given
+from journal.ui.safety.leaving import keep_drafts
 from journal.ui.safety.lock_screen import HiddenScreen, LockScreen
 from journal.ui.safety.locking import LockActs, Locking
 from tests.ui.builders import a_logbook, an_entry
@@ -64,7 +65,8 @@ class LockingApp(JournalApp):
     def __init__(self, logbook: Logbook, cover: Callable[[], Cover] = HiddenScreen) -> None:
         super().__init__(logbook)
         self.time = PassingTime()
-        acts = LockActs(cover=cover, keep=self._keep_drafts, leave=self.action_leave)
+        keep = lambda: keep_drafts(reversed(self.screen_stack))  # noqa: E731 - as the app has it
+        acts = LockActs(cover=cover, keep=keep, leave=self.action_leave)
         self.locking = Locking(self, acts, idle_seconds=180, now=self.time)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from journal.domain.case.report import Receiver
@@ -14,156 +13,134 @@ from journal.domain.time.within import Inside
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-EXHIBIT_FIELDS: Mapping[str, str] = MappingProxyType(
-    {
-        "title": N_("Title"),
-        "obtained": N_("How it came to you"),
-        "obtained_how": N_("How it was obtained"),
-        "from_person": N_("Came from"),
-        "from_whom": N_("Came from somebody else"),
-        "original_place": N_("Where the original was"),
-        "file": N_("Stored file"),
-        "sha256": N_("Digest (SHA-256)"),
-        "size": N_("Size"),
-        "file_name": N_("Name of the file"),
-        "media_type": N_("Sort of file"),
-        "file_times": N_("Times in the file"),
-        "seconds": N_("Duration"),
-        "has_location": N_("Says where it was made"),
-        "lies_at": N_("Where the file lies"),
-        "note": N_("Note"),
-    }
-)
+EXHIBIT_FIELDS: Mapping[str, str] = {
+    "title": N_("Title"),
+    "obtained": N_("How it came to you"),
+    "obtained_how": N_("How it was obtained"),
+    "from_person": N_("Came from"),
+    "from_whom": N_("Came from somebody else"),
+    "original_place": N_("Where the original was"),
+    "file": N_("Stored file"),
+    "sha256": N_("Digest (SHA-256)"),
+    "size": N_("Size"),
+    "file_name": N_("Name of the file"),
+    "media_type": N_("Sort of file"),
+    "file_times": N_("Times in the file"),
+    "seconds": N_("Duration"),
+    "has_location": N_("Says where it was made"),
+    "lies_at": N_("Where the file lies"),
+    "note": N_("Note"),
+}
 """The fields of an exhibit, in the order in which they are told."""
 
-MOVEMENT_FIELDS: Mapping[str, str] = MappingProxyType(
-    {
-        "exhibit": N_("Exhibit"),
-        "copy": N_("Original or copy"),
-        "from_place": N_("From where"),
-        "place": N_("To where"),
-        "holder": N_("To whom"),
-        "person": N_("Received by"),
-        "receiver": N_("Name or office"),
-        "on": N_("When"),
-        "receipt": N_("Receipt or number"),
-        "note": N_("Note"),
-    }
-)
+MOVEMENT_FIELDS: Mapping[str, str] = {
+    "exhibit": N_("Exhibit"),
+    "copy": N_("Original or copy"),
+    "from_place": N_("From where"),
+    "place": N_("To where"),
+    "holder": N_("To whom"),
+    "person": N_("Received by"),
+    "receiver": N_("Name or office"),
+    "on": N_("When"),
+    "receipt": N_("Receipt or number"),
+    "note": N_("Note"),
+}
 """The fields of a movement."""
 
-REPORT_FIELDS: Mapping[str, str] = MappingProxyType(
-    {
-        "receiver": N_("To whom"),
-        "made": N_("When"),
-        "office": N_("Office"),
-        "officer": N_("Officer or clerk"),
-        "person": N_("Taken by"),
-        "reference": N_("Number of the report"),
-        "sort": N_("What was made of it"),
-        "prosecution_asked": N_("Prosecution expressly asked for"),
-        "entries": N_("Entries covered"),
-        "handed_over": N_("Exhibits handed over"),
-        "handed_over_besides": N_("Also handed over"),
-        "answer": N_("Answer"),
-        "answered_on": N_("Answer received on"),
-        "follow_up_on": N_("Ask again on"),
-        "note": N_("Note"),
-    }
-)
+REPORT_FIELDS: Mapping[str, str] = {
+    "receiver": N_("To whom"),
+    "made": N_("When"),
+    "office": N_("Office"),
+    "officer": N_("Officer or clerk"),
+    "person": N_("Taken by"),
+    "reference": N_("Number of the report"),
+    "sort": N_("What was made of it"),
+    "prosecution_asked": N_("Prosecution expressly asked for"),
+    "entries": N_("Entries covered"),
+    "handed_over": N_("Exhibits handed over"),
+    "handed_over_besides": N_("Also handed over"),
+    "answer": N_("Answer"),
+    "answered_on": N_("Answer received on"),
+    "follow_up_on": N_("Ask again on"),
+    "note": N_("Note"),
+}
 """The fields of a report."""
 
-ORDER_FIELDS: Mapping[str, str] = MappingProxyType(
-    {
-        "parts": N_("What it forbids"),
-        "person": N_("Whom it binds"),
-        "by": N_("Court or authority"),
-        "reference": N_("Number of the order"),
-        "starts": N_("In force from"),
-        "ends": N_("In force until"),
-        "told_on": N_("Other side officially told on"),
-        "distance": N_("Distance"),
-        "streets": N_("Streets or places"),
-        "note": N_("Note"),
-    }
-)
+ORDER_FIELDS: Mapping[str, str] = {
+    "parts": N_("What it forbids"),
+    "person": N_("Whom it binds"),
+    "by": N_("Court or authority"),
+    "reference": N_("Number of the order"),
+    "starts": N_("In force from"),
+    "ends": N_("In force until"),
+    "told_on": N_("Other side officially told on"),
+    "distance": N_("Distance"),
+    "streets": N_("Streets or places"),
+    "note": N_("Note"),
+}
 """The fields of an order."""
 
-FORMS: Mapping[Form, str] = MappingProxyType(
-    {
-        Form.FILE: N_("file in the journal"),
-        Form.FINGERPRINT: N_("fingerprint of a file kept elsewhere"),
-        Form.ERASED: N_("file, erased on purpose"),
-        Form.THING: N_("thing"),
-    }
-)
+FORMS: Mapping[Form, str] = {
+    Form.FILE: N_("file in the journal"),
+    Form.FINGERPRINT: N_("fingerprint of a file kept elsewhere"),
+    Form.ERASED: N_("file, erased on purpose"),
+    Form.THING: N_("thing"),
+}
 """What an exhibit is."""
 
-OBTAINED: Mapping[Obtained, str] = MappingProxyType(
-    {
-        Obtained.RECEIVED: N_("received"),
-        Obtained.FOUND: N_("found"),
-        Obtained.MADE: N_("made by you"),
-        Obtained.SAVED: N_("saved from a telephone, mail or page"),
-        Obtained.GIVEN: N_("given by somebody who helps"),
-        Obtained.OTHER: N_("other"),
-    }
-)
+OBTAINED: Mapping[Obtained, str] = {
+    Obtained.RECEIVED: N_("received"),
+    Obtained.FOUND: N_("found"),
+    Obtained.MADE: N_("made by you"),
+    Obtained.SAVED: N_("saved from a telephone, mail or page"),
+    Obtained.GIVEN: N_("given by somebody who helps"),
+    Obtained.OTHER: N_("other"),
+}
 """How a piece came to the person."""
 
-CARRIED_BY: Mapping[CarriedBy, str] = MappingProxyType(
-    {
-        CarriedBy.MODIFIED: N_("file last written"),
-        CarriedBy.TAKEN: N_("taken or recorded, by the device's clock"),
-        CarriedBy.SENT: N_("mail sent, by its header"),
-        CarriedBy.STATED: N_("stated in the file"),
-    }
-)
+CARRIED_BY: Mapping[CarriedBy, str] = {
+    CarriedBy.MODIFIED: N_("file last written"),
+    CarriedBy.TAKEN: N_("taken or recorded, by the device's clock"),
+    CarriedBy.SENT: N_("mail sent, by its header"),
+    CarriedBy.STATED: N_("stated in the file"),
+}
 """Where in a file a time stands."""
 
-HOLDERS: Mapping[Holder, str] = MappingProxyType(
-    {
-        Holder.SELF: N_("you"),
-        Holder.POLICE: N_("police"),
-        Holder.COURT: N_("court or public prosecutor"),
-        Holder.LAWYER: N_("lawyer"),
-        Holder.TRUSTED: N_("somebody you trust"),
-        Holder.OTHER: N_("somebody else"),
-        Holder.NOBODY: N_("lost or destroyed"),
-    }
-)
+HOLDERS: Mapping[Holder, str] = {
+    Holder.SELF: N_("you"),
+    Holder.POLICE: N_("police"),
+    Holder.COURT: N_("court or public prosecutor"),
+    Holder.LAWYER: N_("lawyer"),
+    Holder.TRUSTED: N_("somebody you trust"),
+    Holder.OTHER: N_("somebody else"),
+    Holder.NOBODY: N_("lost or destroyed"),
+}
 """Who has a piece."""
 
-CAUTIONS: Mapping[Caution, str] = MappingProxyType(
-    {
-        Caution.ORIGINAL_LEAVES: N_("This is the original. Guidance is to give a copy and to keep the original."),
-        Caution.RECEIPT_ASKED: N_("Ask for a receipt or a number, and note it here."),
-        Caution.COPY_ASKED: N_("Keep a copy before the original leaves."),
-    }
-)
+CAUTIONS: Mapping[Caution, str] = {
+    Caution.ORIGINAL_LEAVES: N_("This is the original. Guidance is to give a copy and to keep the original."),
+    Caution.RECEIPT_ASKED: N_("Ask for a receipt or a number, and note it here."),
+    Caution.COPY_ASKED: N_("Keep a copy before the original leaves."),
+}
 """What is said once before a movement."""
 
-RECEIVERS: Mapping[Receiver, str] = MappingProxyType(
-    {
-        Receiver.POLICE: N_("police"),
-        Receiver.PROSECUTOR: N_("public prosecutor"),
-        Receiver.OMBUDSMAN: N_("telecom ombudsman"),
-        Receiver.OPERATOR: N_("telephone company"),
-        Receiver.PLATFORM: N_("platform or site"),
-        Receiver.SUPPLIER: N_("supplier"),
-        Receiver.EMPLOYER: N_("employer"),
-        Receiver.SCHOOL: N_("school or day care"),
-        Receiver.VICTIM_SUPPORT: N_("victim support"),
-        Receiver.OTHER: N_("other"),
-    }
-)
+RECEIVERS: Mapping[Receiver, str] = {
+    Receiver.POLICE: N_("police"),
+    Receiver.PROSECUTOR: N_("public prosecutor"),
+    Receiver.OMBUDSMAN: N_("telecom ombudsman"),
+    Receiver.OPERATOR: N_("telephone company"),
+    Receiver.PLATFORM: N_("platform or site"),
+    Receiver.SUPPLIER: N_("supplier"),
+    Receiver.EMPLOYER: N_("employer"),
+    Receiver.SCHOOL: N_("school or day care"),
+    Receiver.VICTIM_SUPPORT: N_("victim support"),
+    Receiver.OTHER: N_("other"),
+}
 """To whom somebody reports."""
 
-HELD: Mapping[Inside, str] = MappingProxyType(
-    {
-        Inside.YES: N_("in force then"),
-        Inside.PERHAPS: N_("perhaps in force then"),
-        Inside.NO: N_("not in force then"),
-    }
-)
+HELD: Mapping[Inside, str] = {
+    Inside.YES: N_("in force then"),
+    Inside.PERHAPS: N_("perhaps in force then"),
+    Inside.NO: N_("not in force then"),
+}
 """Whether an order held."""

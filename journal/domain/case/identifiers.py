@@ -6,7 +6,6 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from journal.domain.case import telephone
@@ -49,7 +48,7 @@ def marks_of(people: Iterable[Person], region: str) -> PeopleMarks:
         for mark in () if person.withdrawn else _marks(person, region):
             if mark[1]:
                 found.setdefault(mark, set()).add(person.number)
-    return PeopleMarks(region, MappingProxyType({mark: frozenset(numbers) for mark, numbers in found.items()}))
+    return PeopleMarks(region, {mark: frozenset(numbers) for mark, numbers in found.items()})
 
 
 def known_as(text: str, people_marks: PeopleMarks) -> tuple[int, ...]:

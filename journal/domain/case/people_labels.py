@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from journal.domain.case.people import AskedTo, Willing
@@ -11,26 +10,24 @@ from journal.domain.text.words import N_
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-FIELDS: Mapping[str, str] = MappingProxyType(
-    {
-        "name": N_("Name"),
-        "role": N_("Role"),
-        "note": N_("Note"),
-        "contact": N_("How to reach"),
-        "circle": N_("Circle"),
-        "informed_on": N_("Informed on"),
-        "asked_to": N_("Asked to"),
-        "willing_to_testify": N_("Would testify"),
-        "has_private_number": N_("Has your unlisted number"),
-        "also_known_as": N_("Other names"),
-        "telephone_numbers": N_("Telephone numbers"),
-        "email_addresses": N_("E-mail addresses"),
-        "accounts": N_("Accounts and profiles"),
-        "vehicles": N_("Vehicles"),
-        "plates": N_("Number plates"),
-        "description": N_("Description"),
-    }
-)
+FIELDS: Mapping[str, str] = {
+    "name": N_("Name"),
+    "role": N_("Role"),
+    "note": N_("Note"),
+    "contact": N_("How to reach"),
+    "circle": N_("Circle"),
+    "informed_on": N_("Informed on"),
+    "asked_to": N_("Asked to"),
+    "willing_to_testify": N_("Would testify"),
+    "has_private_number": N_("Has your unlisted number"),
+    "also_known_as": N_("Other names"),
+    "telephone_numbers": N_("Telephone numbers"),
+    "email_addresses": N_("E-mail addresses"),
+    "accounts": N_("Accounts and profiles"),
+    "vehicles": N_("Vehicles"),
+    "plates": N_("Number plates"),
+    "description": N_("Description"),
+}
 """The fields of a person, in the order in which they are told."""
 
 STALKER_FIELDS = (
@@ -47,17 +44,13 @@ STALKER_FIELDS = (
 HELPER_FIELDS = ("contact", "circle", "informed_on", "asked_to", "willing_to_testify", "has_private_number")
 """The fields asked of everybody else."""
 
-ASKED_TO: Mapping[AskedTo, str] = MappingProxyType(
-    {
-        AskedTo.WATCH_OUT: N_("watch out and collect proof"),
-        AskedTo.KEEP_DATA_PRIVATE: N_("pass on nothing private about you"),
-        AskedTo.KEEP_AWAY: N_("keep away from the person, also when friendly"),
-        AskedTo.TESTIFY: N_("testify"),
-    }
-)
+ASKED_TO: Mapping[AskedTo, str] = {
+    AskedTo.WATCH_OUT: N_("watch out and collect proof"),
+    AskedTo.KEEP_DATA_PRIVATE: N_("pass on nothing private about you"),
+    AskedTo.KEEP_AWAY: N_("keep away from the person, also when friendly"),
+    AskedTo.TESTIFY: N_("testify"),
+}
 """What somebody was asked to do."""
 
-WILLING: Mapping[Willing, str] = MappingProxyType(
-    {Willing.YES: N_("yes"), Willing.UNSURE: N_("not sure"), Willing.NO: N_("no")}
-)
+WILLING: Mapping[Willing, str] = {Willing.YES: N_("yes"), Willing.UNSURE: N_("not sure"), Willing.NO: N_("no")}
 """What somebody answered when asked to testify."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from journal.domain import kinds
@@ -15,90 +14,76 @@ from journal.domain.text.words import N_
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-FIELDS: Mapping[str, str] = MappingProxyType(
-    {
-        "happened": N_("When"),
-        "until": N_("Until"),
-        "noticed": N_("Noticed"),
-        "kind": N_("Kind"),
-        "times": N_("How many"),
-        "place": N_("Where"),
-        "account": N_("What happened"),
-        "quoted_words": N_("Literal words"),
-        "person": N_("Who did it"),
-        "identified_by": N_("Recognised by"),
-        "targeted": N_("Aimed at"),
-        "witnesses": N_("Witnesses"),
-        "reported_by": N_("Told by"),
-        "impact": N_("Effect"),
-        "my_response": N_("What you did"),
-        "threat_felt": N_("Threat felt"),
-        "private_note": N_("Private note"),
-        "tags": N_("Tags"),
-    }
-)
+FIELDS: Mapping[str, str] = {
+    "happened": N_("When"),
+    "until": N_("Until"),
+    "noticed": N_("Noticed"),
+    "kind": N_("Kind"),
+    "times": N_("How many"),
+    "place": N_("Where"),
+    "account": N_("What happened"),
+    "quoted_words": N_("Literal words"),
+    "person": N_("Who did it"),
+    "identified_by": N_("Recognised by"),
+    "targeted": N_("Aimed at"),
+    "witnesses": N_("Witnesses"),
+    "reported_by": N_("Told by"),
+    "impact": N_("Effect"),
+    "my_response": N_("What you did"),
+    "threat_felt": N_("Threat felt"),
+    "private_note": N_("Private note"),
+    "tags": N_("Tags"),
+}
 """The fields that every entry has, in the order in which they are told."""
 
-IDENTIFIED_BY: Mapping[IdentifiedBy, str] = MappingProxyType(
-    {
-        IdentifiedBy.SAW: N_("seen"),
-        IdentifiedBy.VOICE: N_("voice"),
-        IdentifiedBy.NUMBER: N_("telephone number"),
-        IdentifiedBy.HANDWRITING: N_("handwriting"),
-        IdentifiedBy.ACCOUNT: N_("account or address"),
-        IdentifiedBy.TOLD: N_("told by somebody"),
-        IdentifiedBy.ASSUMPTION: N_("assumption"),
-    }
-)
+IDENTIFIED_BY: Mapping[IdentifiedBy, str] = {
+    IdentifiedBy.SAW: N_("seen"),
+    IdentifiedBy.VOICE: N_("voice"),
+    IdentifiedBy.NUMBER: N_("telephone number"),
+    IdentifiedBy.HANDWRITING: N_("handwriting"),
+    IdentifiedBy.ACCOUNT: N_("account or address"),
+    IdentifiedBy.TOLD: N_("told by somebody"),
+    IdentifiedBy.ASSUMPTION: N_("assumption"),
+}
 """How the person knew who it was."""
 
-TARGETED: Mapping[Targeted, str] = MappingProxyType(
-    {
-        Targeted.ME: N_("you"),
-        Targeted.CHILD: N_("child"),
-        Targeted.FAMILY: N_("family"),
-        Targeted.PARTNER: N_("partner"),
-        Targeted.FRIEND: N_("friend"),
-        Targeted.COLLEAGUE: N_("colleague"),
-        Targeted.NEIGHBOUR: N_("neighbour"),
-        Targeted.OTHER: N_("somebody else"),
-    }
-)
+TARGETED: Mapping[Targeted, str] = {
+    Targeted.ME: N_("you"),
+    Targeted.CHILD: N_("child"),
+    Targeted.FAMILY: N_("family"),
+    Targeted.PARTNER: N_("partner"),
+    Targeted.FRIEND: N_("friend"),
+    Targeted.COLLEAGUE: N_("colleague"),
+    Targeted.NEIGHBOUR: N_("neighbour"),
+    Targeted.OTHER: N_("somebody else"),
+}
 """Who it was aimed at."""
 
-FELT: Mapping[Felt, str] = MappingProxyType(
-    {Felt.NO: N_("no"), Felt.SOMEWHAT: N_("somewhat"), Felt.STRONGLY: N_("strongly")}
-)
+FELT: Mapping[Felt, str] = {Felt.NO: N_("no"), Felt.SOMEWHAT: N_("somewhat"), Felt.STRONGLY: N_("strongly")}
 """How threatening it was to the person."""
 
-ROLES: Mapping[Role, str] = MappingProxyType(
-    {
-        Role.WITNESS: N_("witness"),
-        Role.FAMILY: N_("family"),
-        Role.CONFIDANT: N_("somebody you trust"),
-        Role.PROFESSIONAL: N_("professional helper"),
-        Role.STALKER: N_("person who does it"),
-    }
-)
+ROLES: Mapping[Role, str] = {
+    Role.WITNESS: N_("witness"),
+    Role.FAMILY: N_("family"),
+    Role.CONFIDANT: N_("somebody you trust"),
+    Role.PROFESSIONAL: N_("professional helper"),
+    Role.STALKER: N_("person who does it"),
+}
 """What somebody is to the case; the gravest answer last, where no first arrow falls on it."""
 
-ITEM_STATES: Mapping[ItemState, str] = MappingProxyType(
-    {
-        ItemState.TO_DO: N_("to do"),
-        ItemState.DONE: N_("done"),
-        ItemState.DOES_NOT_APPLY: N_("does not apply"),
-    }
-)
+ITEM_STATES: Mapping[ItemState, str] = {
+    ItemState.TO_DO: N_("to do"),
+    ItemState.DONE: N_("done"),
+    ItemState.DOES_NOT_APPLY: N_("does not apply"),
+}
 """Where a thing to keep stands."""
 
-ENTRY_ACTS: Mapping[Act, str] = MappingProxyType(
-    {
-        Act.ENTRY_RECORDED: N_("Recorded"),
-        Act.ENTRY_AMENDED: N_("Amended"),
-        Act.ENTRY_WITHDRAWN: N_("Withdrawn"),
-        Act.ENTRY_REINSTATED: N_("Put back"),
-    }
-)
+ENTRY_ACTS: Mapping[Act, str] = {
+    Act.ENTRY_RECORDED: N_("Recorded"),
+    Act.ENTRY_AMENDED: N_("Amended"),
+    Act.ENTRY_WITHDRAWN: N_("Withdrawn"),
+    Act.ENTRY_REINSTATED: N_("Put back"),
+}
 """What can be done to an entry, as it stands above a version of it."""
 
 UNDONE, DONE_AGAIN = N_("undone"), N_("done again after an undo")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from journal.domain.entry import labels
@@ -80,5 +79,5 @@ def seconds(typed: str) -> int:
     return hours * 3600 + minutes * 60 + rest
 
 
-YES_OR_NO = MappingProxyType({TRUE: labels.YES, FALSE: labels.NO})
+YES_OR_NO = {TRUE: labels.YES, FALSE: labels.NO}
 """The answers of a field of the shape yes or no."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from journal.domain.kinds.belongings import BELONGINGS
@@ -34,22 +33,20 @@ KINDS: tuple[Kind, ...] = (
 )
 """All kinds, group by group, in the order in which they are offered."""
 
-_KIND_OF = MappingProxyType({one.id: one for one in KINDS})
-_FIELD_OF = MappingProxyType({one.id: one for kind_ in KINDS for one in kind_.fields})
-_ITEM_OF = MappingProxyType({one.id: one for kind_ in KINDS for one in kind_.checklist})
-_GROUP_LABELS = MappingProxyType(
-    {
-        Group.COMMUNICATION: N_("Unwanted communication"),
-        Group.PHYSICAL: N_("Physical"),
-        Group.PROPERTY: N_("Property"),
-        Group.SERVICES: N_("Services"),
-        Group.TECHNICAL: N_("Technical"),
-        Group.TALK: N_("Talk"),
-        Group.ORDER: N_("Order broken"),
-        Group.OWN_STEP: N_("Own steps"),
-        Group.OTHER: N_("Other"),
-    }
-)
+_KIND_OF = {one.id: one for one in KINDS}
+_FIELD_OF = {one.id: one for kind_ in KINDS for one in kind_.fields}
+_ITEM_OF = {one.id: one for kind_ in KINDS for one in kind_.checklist}
+_GROUP_LABELS = {
+    Group.COMMUNICATION: N_("Unwanted communication"),
+    Group.PHYSICAL: N_("Physical"),
+    Group.PROPERTY: N_("Property"),
+    Group.SERVICES: N_("Services"),
+    Group.TECHNICAL: N_("Technical"),
+    Group.TALK: N_("Talk"),
+    Group.ORDER: N_("Order broken"),
+    Group.OWN_STEP: N_("Own steps"),
+    Group.OTHER: N_("Other"),
+}
 
 
 def kind(kind_id: str) -> Kind:

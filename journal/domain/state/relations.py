@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from journal.domain.case import order as orders
@@ -53,17 +52,14 @@ class Belonging:
     """A marked phrase: as what it belongs to it."""
 
 
-HOW: Mapping[As, str] = MappingProxyType(
-    {As.DID_IT: N_("who did it"), As.WITNESS: N_("witness"), As.TOLD_IT: N_("told it")}
-)
+HOW: Mapping[As, str] = {As.DID_IT: N_("who did it"), As.WITNESS: N_("witness"), As.TOLD_IT: N_("told it")}
 """As what an entry names somebody."""
 
-HELD_THEN: Mapping[Inside, str] = MappingProxyType(
-    {Inside.YES: N_("in force then"), Inside.PERHAPS: N_("perhaps in force then")}
-)
-WHILE_HELD: Mapping[Inside, str] = MappingProxyType(
-    {Inside.YES: N_("happened while order {number} held"), Inside.PERHAPS: N_("order {number} perhaps held then")}
-)
+HELD_THEN: Mapping[Inside, str] = {Inside.YES: N_("in force then"), Inside.PERHAPS: N_("perhaps in force then")}
+WHILE_HELD: Mapping[Inside, str] = {
+    Inside.YES: N_("happened while order {number} held"),
+    Inside.PERHAPS: N_("order {number} perhaps held then"),
+}
 """What is said of an order beside something that happened in its time; never that it is a breach."""
 _PROOF = N_("proof")
 _COVERED = N_("covered by the report")

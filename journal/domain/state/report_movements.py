@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from journal.domain.case.report import Receiver, Report
@@ -24,9 +23,7 @@ if TYPE_CHECKING:
 
     from journal.domain.state.state import State
 
-_HOLDERS: Mapping[Receiver, Holder] = MappingProxyType(
-    {Receiver.POLICE: Holder.POLICE, Receiver.PROSECUTOR: Holder.COURT}
-)
+_HOLDERS: Mapping[Receiver, Holder] = {Receiver.POLICE: Holder.POLICE, Receiver.PROSECUTOR: Holder.COURT}
 
 
 def movements_with(

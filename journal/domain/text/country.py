@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from journal.domain.text.words import N_
@@ -10,11 +9,11 @@ from journal.domain.text.words import N_
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-COUNTRIES: Mapping[str, str] = MappingProxyType({"BE": N_("Belgium"), "NL": N_("the Netherlands")})
+COUNTRIES: Mapping[str, str] = {"BE": N_("Belgium"), "NL": N_("the Netherlands")}
 """The countries of which something is known: code and marked name, the one that is taken for granted first."""
 
-_BY_ZONE = MappingProxyType({"Europe/Brussels": "BE", "Europe/Amsterdam": "NL"})
-_BY_LANGUAGE = MappingProxyType({"nl": "NL", "fr": "BE"})
+_BY_ZONE = {"Europe/Brussels": "BE", "Europe/Amsterdam": "NL"}
+_BY_LANGUAGE = {"nl": "NL", "fr": "BE"}
 
 
 def country_of(chosen: str, zone: str, language: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from journal.domain.text.words import N_
@@ -20,70 +19,58 @@ _NO_CALLS = N_(
     "as it was."
 )
 
-RECEIVERS: Mapping[For, str] = MappingProxyType(
-    {
-        For.POLICE: N_("police"),
-        For.LAWYER: N_("lawyer"),
-        For.SUPPORT: N_("victim support"),
-        For.OMBUDSMAN: N_("telecom ombudsman (Belgium)"),
-        For.OPERATOR: N_("telephone company (Netherlands)"),
-        For.OWN: N_("own archive"),
-    }
-)
-LANGUAGES: Mapping[str, str] = MappingProxyType({"nl": "Nederlands", "fr": "français", "en": "English"})
+RECEIVERS: Mapping[For, str] = {
+    For.POLICE: N_("police"),
+    For.LAWYER: N_("lawyer"),
+    For.SUPPORT: N_("victim support"),
+    For.OMBUDSMAN: N_("telecom ombudsman (Belgium)"),
+    For.OPERATOR: N_("telephone company (Netherlands)"),
+    For.OWN: N_("own archive"),
+}
+LANGUAGES: Mapping[str, str] = {"nl": "Nederlands", "fr": "français", "en": "English"}
 """Each by its own name."""
-FORMATS: Mapping[Format, str] = MappingProxyType(
-    {
-        Format.PDF: N_("PDF"),
-        Format.HTML: N_("HTML"),
-        Format.TEXT: N_("plain text"),
-        Format.XLSX: N_("tables (Excel)"),
-        Format.CSV: N_("tables (CSV)"),
-        Format.CALENDAR: N_("calendar"),
-        Format.JSON: N_("records (JSON)"),
-        Format.BUNDLE: N_("bundle"),
-    }
-)
-STAYS: Mapping[Stays, str] = MappingProxyType(
-    {
-        Stays.PRIVATE_NOTES: N_("Private notes"),
-        Stays.OWN_DATA: N_("Own addresses"),
-        Stays.THIRD_PARTIES: N_("Data of others"),
-        Stays.LOCATIONS: N_("Places of photos"),
-        Stays.WITNESSES: N_("Names of witnesses"),
-        Stays.EFFECTS: N_("Effects on you"),
-        Stays.ORIGINALS: N_("Files of exhibits"),
-    }
-)
-WHAT_STAYS: Mapping[Stays, str] = MappingProxyType(
-    {
-        Stays.PRIVATE_NOTES: N_("Every note that was written for nobody else."),
-        Stays.OWN_DATA: N_("Your own addresses, numbers and accounts, and the places where you keep things."),
-        Stays.THIRD_PARTIES: N_("Addresses, numbers and accounts of everybody but the stalker."),
-        Stays.LOCATIONS: N_("The place that a photo says it was taken at; unticked, copies are made without it."),
-        Stays.WITNESSES: N_("Unticked, witnesses are called witness 1, witness 2 …"),
-        Stays.EFFECTS: N_("What it did to you: health, fear, injuries, help that you had."),
-        Stays.ORIGINALS: N_("Unticked, only the list of exhibits leaves, with their digests."),
-    }
-)
+FORMATS: Mapping[Format, str] = {
+    Format.PDF: N_("PDF"),
+    Format.HTML: N_("HTML"),
+    Format.TEXT: N_("plain text"),
+    Format.XLSX: N_("tables (Excel)"),
+    Format.CSV: N_("tables (CSV)"),
+    Format.CALENDAR: N_("calendar"),
+    Format.JSON: N_("records (JSON)"),
+    Format.BUNDLE: N_("bundle"),
+}
+STAYS: Mapping[Stays, str] = {
+    Stays.PRIVATE_NOTES: N_("Private notes"),
+    Stays.OWN_DATA: N_("Own addresses"),
+    Stays.THIRD_PARTIES: N_("Data of others"),
+    Stays.LOCATIONS: N_("Places of photos"),
+    Stays.WITNESSES: N_("Names of witnesses"),
+    Stays.EFFECTS: N_("Effects on you"),
+    Stays.ORIGINALS: N_("Files of exhibits"),
+}
+WHAT_STAYS: Mapping[Stays, str] = {
+    Stays.PRIVATE_NOTES: N_("Every note that was written for nobody else."),
+    Stays.OWN_DATA: N_("Your own addresses, numbers and accounts, and the places where you keep things."),
+    Stays.THIRD_PARTIES: N_("Addresses, numbers and accounts of everybody but the stalker."),
+    Stays.LOCATIONS: N_("The place that a photo says it was taken at; unticked, copies are made without it."),
+    Stays.WITNESSES: N_("Unticked, witnesses are called witness 1, witness 2 …"),
+    Stays.EFFECTS: N_("What it did to you: health, fear, injuries, help that you had."),
+    Stays.ORIGINALS: N_("Unticked, only the list of exhibits leaves, with their digests."),
+}
 """What each of them is about, in one sentence; unticked, it stays here."""
 
-SENDER: Mapping[str, str] = MappingProxyType(
-    {
-        "name": N_("Name"),
-        "address": N_("Address"),
-        "telephone": N_("Telephone"),
-        "email": N_("E-mail"),
-        "birth_date": N_("Date of birth"),
-        "operator": N_("Telephone company"),
-        "customer_number": N_("Customer number"),
-        "place": N_("Place of signing"),
-    }
-)
+SENDER: Mapping[str, str] = {
+    "name": N_("Name"),
+    "address": N_("Address"),
+    "telephone": N_("Telephone"),
+    "email": N_("E-mail"),
+    "birth_date": N_("Date of birth"),
+    "operator": N_("Telephone company"),
+    "customer_number": N_("Customer number"),
+    "place": N_("Place of signing"),
+}
 """Every field of a `Sender`, in the order in which it is asked."""
-_ASKED_BY = MappingProxyType(
-    {For.OWN: ("name",), For.OMBUDSMAN: tuple(SENDER), For.OPERATOR: tuple(SENDER)}  # the requests name each of them
-)
+_ASKED_BY = {For.OWN: ("name",), For.OMBUDSMAN: tuple(SENDER), For.OPERATOR: tuple(SENDER)}
 NEEDED = ("name", "address", "telephone")
 """Without these a request about calls goes nowhere."""
 _ASKED = ("name", "address", "telephone", "email", "birth_date")

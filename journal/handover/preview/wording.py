@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -31,18 +30,16 @@ if TYPE_CHECKING:
     from journal.domain.text.words import Words
     from journal.handover.selection.choice import Thing
 
-_SHEETS = MappingProxyType({"person": sheet_of(Role.STALKER), "report": REPORT, "order": ORDER, "step": (STATE, ON)})
-_ANSWERS: Mapping[str, Mapping[Any, str]] = MappingProxyType(
-    {
-        "to": RECEIVERS,
-        "stays": STAYS,
-        "language": LANGUAGES,
-        "state": labels.ITEM_STATES,
-        "targeted": labels.TARGETED,
-        "threat_felt": labels.FELT,
-        "identified_by": labels.IDENTIFIED_BY,
-    }
-)
+_SHEETS = {"person": sheet_of(Role.STALKER), "report": REPORT, "order": ORDER, "step": (STATE, ON)}
+_ANSWERS: Mapping[str, Mapping[Any, str]] = {
+    "to": RECEIVERS,
+    "stays": STAYS,
+    "language": LANGUAGES,
+    "state": labels.ITEM_STATES,
+    "targeted": labels.TARGETED,
+    "threat_felt": labels.FELT,
+    "identified_by": labels.IDENTIFIED_BY,
+}
 """By field: what the ids in it are called."""
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -27,14 +26,12 @@ class Letter(StrEnum):
     NO = "no_letter"
 
 
-LETTERS: Mapping[Letter, str] = MappingProxyType(
-    {
-        Letter.WITNESS: N_("form for a witness"),
-        Letter.SUPPLIER: N_("letter to a supplier"),
-        Letter.NO: N_("letter that says no, a draft"),
-    }
-)
-CAUTIONS: Mapping[Letter, str] = MappingProxyType({Letter.NO: letters.CAUTION})
+LETTERS: Mapping[Letter, str] = {
+    Letter.WITNESS: N_("form for a witness"),
+    Letter.SUPPLIER: N_("letter to a supplier"),
+    Letter.NO: N_("letter that says no, a draft"),
+}
+CAUTIONS: Mapping[Letter, str] = {Letter.NO: letters.CAUTION}
 """What is to be read before one of them is made, as marked words."""
 
 

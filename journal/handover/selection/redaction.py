@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from types import MappingProxyType
 from typing import TYPE_CHECKING, overload
 
 from journal.domain.case.people import Role
@@ -36,45 +35,37 @@ _POINTERS = ALWAYS | {
 }
 """What says only which thing a record is about, and why it was written."""
 
-_ENTRY = MappingProxyType(
-    {
-        Stays.PRIVATE_NOTES: frozenset({"private_note"}),
-        Stays.OWN_DATA: frozenset(
-            {"call.own_line", "message.received_on", "delivery.ordered_with", "service.customer_number"}
-        ),
-        Stays.EFFECTS: frozenset({"impact", "threat_felt", "violence.injuries", "violence.doctor"}),
-        Stays.WITNESSES: frozenset({"witnesses"}),
-    }
-)
-_ITEM = MappingProxyType({Stays.PRIVATE_NOTES: frozenset({"note"})})
-_EXHIBIT = MappingProxyType(
-    {
-        Stays.PRIVATE_NOTES: frozenset({"note"}),
-        Stays.OWN_DATA: frozenset({"lies_at", "original_place"}),
-        Stays.THIRD_PARTIES: frozenset({"from_whom"}),
-    }
-)
-_MOVEMENT = MappingProxyType(
-    {
-        Stays.PRIVATE_NOTES: frozenset({"note"}),
-        Stays.OWN_DATA: frozenset({"from_place", "place"}),
-        Stays.THIRD_PARTIES: frozenset({"receiver"}),
-    }
-)
-_REPORT = MappingProxyType({Stays.PRIVATE_NOTES: frozenset({"note"})})
+_ENTRY = {
+    Stays.PRIVATE_NOTES: frozenset({"private_note"}),
+    Stays.OWN_DATA: frozenset(
+        {"call.own_line", "message.received_on", "delivery.ordered_with", "service.customer_number"}
+    ),
+    Stays.EFFECTS: frozenset({"impact", "threat_felt", "violence.injuries", "violence.doctor"}),
+    Stays.WITNESSES: frozenset({"witnesses"}),
+}
+_ITEM = {Stays.PRIVATE_NOTES: frozenset({"note"})}
+_EXHIBIT = {
+    Stays.PRIVATE_NOTES: frozenset({"note"}),
+    Stays.OWN_DATA: frozenset({"lies_at", "original_place"}),
+    Stays.THIRD_PARTIES: frozenset({"from_whom"}),
+}
+_MOVEMENT = {
+    Stays.PRIVATE_NOTES: frozenset({"note"}),
+    Stays.OWN_DATA: frozenset({"from_place", "place"}),
+    Stays.THIRD_PARTIES: frozenset({"receiver"}),
+}
+_REPORT = {Stays.PRIVATE_NOTES: frozenset({"note"})}
 _ABOUT_OTHERS = frozenset(
     {"note", "contact", "circle", "informed_on", "asked_to", "has_private_number", "also_known_as", "description"}
     | {"telephone_numbers", "email_addresses", "accounts", "vehicles", "plates"}
 )
-_PERSON = MappingProxyType(
-    {
-        Stays.PRIVATE_NOTES: frozenset({"note"}),
-        Stays.THIRD_PARTIES: _ABOUT_OTHERS,
-        Stays.WITNESSES: frozenset({"name", "also_known_as", "willing_to_testify"}),
-    }
-)
-_STALKER = MappingProxyType({Stays.PRIVATE_NOTES: frozenset({"note"})})
-_OF_THE_LOG = MappingProxyType({Stays.PRIVATE_NOTES: frozenset({"reason", "unverified"})})
+_PERSON = {
+    Stays.PRIVATE_NOTES: frozenset({"note"}),
+    Stays.THIRD_PARTIES: _ABOUT_OTHERS,
+    Stays.WITNESSES: frozenset({"name", "also_known_as", "willing_to_testify"}),
+}
+_STALKER = {Stays.PRIVATE_NOTES: frozenset({"note"})}
+_OF_THE_LOG = {Stays.PRIVATE_NOTES: frozenset({"reason", "unverified"})}
 """Why something was erased, and what a recovery could read of records that were lost: words of every sort."""
 
 _PROOF = frozenset({Act.JOURNAL_BEGUN, Act.STAMP_ADDED, Act.JOURNAL_RECOVERED, Act.FIELD_ERASED})

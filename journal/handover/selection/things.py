@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from journal.domain.case.case_labels import EXHIBIT_FIELDS, MOVEMENT_FIELDS, ORDER_FIELDS, REPORT_FIELDS
@@ -19,48 +18,44 @@ if TYPE_CHECKING:
     from journal.handover.selection.choice import TakenOut
 
 
-_SORTS = MappingProxyType(
-    {
-        "entry": N_("entry {number}"),
-        "exhibit": N_("exhibit {number}"),
-        "movement": N_("movement {number}"),
-        "person": N_("person {number}"),
-        "report": N_("report {number}"),
-        "order": N_("order {number}"),
-    }
-)
-_LABELS: Mapping[str, Mapping[str, str]] = MappingProxyType(
-    {
-        "exhibit": EXHIBIT_FIELDS,
-        "movement": MOVEMENT_FIELDS,
-        "person": PERSON_FIELDS,
-        "report": REPORT_FIELDS,
-        "order": ORDER_FIELDS,
-    }
-)
-_NOTED = MappingProxyType(
-    {"note": N_("Note"), "reason": N_("Reason"), "label": N_("Item"), FILE_ITSELF: N_("The file itself")}
-    | {
-        "state": N_("State"),
-        "on": N_("Day"),
-        "to": N_("For whom"),
-        "language": N_("Language"),
-        "stays": N_("Kept back"),
-    }
-    | {"receiver": N_("Given to"), "document": N_("Letter or form")}
-)
-_BONES: Mapping[str, frozenset[str]] = MappingProxyType(
-    {
-        "entry": frozenset({"happened", "until", "kind", "times"}),
-        "item": frozenset({"label", "state", "on"}),
-        "exhibit": frozenset({"file", "sha256", "size", "media_type", "obtained"}),
-        "movement": frozenset({"exhibit", "copy", "holder", "on"}),
-        "person": frozenset({"role"}),
-        "report": frozenset({"receiver", "made"}),
-        "order": frozenset({"starts", "ends", "person"}),
-        "step": frozenset({"state", "on"}),
-    }
-)
+_SORTS = {
+    "entry": N_("entry {number}"),
+    "exhibit": N_("exhibit {number}"),
+    "movement": N_("movement {number}"),
+    "person": N_("person {number}"),
+    "report": N_("report {number}"),
+    "order": N_("order {number}"),
+}
+_LABELS: Mapping[str, Mapping[str, str]] = {
+    "exhibit": EXHIBIT_FIELDS,
+    "movement": MOVEMENT_FIELDS,
+    "person": PERSON_FIELDS,
+    "report": REPORT_FIELDS,
+    "order": ORDER_FIELDS,
+}
+_NOTED: Mapping[str, str] = {
+    "note": N_("Note"),
+    "reason": N_("Reason"),
+    "label": N_("Item"),
+    FILE_ITSELF: N_("The file itself"),
+    "state": N_("State"),
+    "on": N_("Day"),
+    "to": N_("For whom"),
+    "language": N_("Language"),
+    "stays": N_("Kept back"),
+    "receiver": N_("Given to"),
+    "document": N_("Letter or form"),
+}
+_BONES: Mapping[str, frozenset[str]] = {
+    "entry": frozenset({"happened", "until", "kind", "times"}),
+    "item": frozenset({"label", "state", "on"}),
+    "exhibit": frozenset({"file", "sha256", "size", "media_type", "obtained"}),
+    "movement": frozenset({"exhibit", "copy", "holder", "on"}),
+    "person": frozenset({"role"}),
+    "report": frozenset({"receiver", "made"}),
+    "order": frozenset({"starts", "ends", "person"}),
+    "step": frozenset({"state", "on"}),
+}
 """The fields without which a thing would say something else, and not only less: these leave with it or not at all."""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from journal.domain.case.case_labels import HOLDERS, OBTAINED
@@ -21,17 +20,13 @@ if TYPE_CHECKING:
 
 WRITER = N_("the person who keeps this log")
 
-TARGETED: Mapping[Targeted, str] = MappingProxyType({**labels.TARGETED, Targeted.ME: WRITER})
+TARGETED: Mapping[Targeted, str] = {**labels.TARGETED, Targeted.ME: WRITER}
 """Who it was aimed at."""
-HELD_BY: Mapping[Holder, str] = MappingProxyType(
-    {**HOLDERS, Holder.SELF: WRITER, Holder.TRUSTED: N_("a trusted person")}
-)
+HELD_BY: Mapping[Holder, str] = {**HOLDERS, Holder.SELF: WRITER, Holder.TRUSTED: N_("a trusted person")}
 """Who has a piece."""
-CAME_BY: Mapping[Obtained, str] = MappingProxyType(
-    {**OBTAINED, Obtained.MADE: N_("made by the person who keeps this log")}
-)
+CAME_BY: Mapping[Obtained, str] = {**OBTAINED, Obtained.MADE: N_("made by the person who keeps this log")}
 """How a piece came to the person."""
-_LABELS = MappingProxyType({"my_response": N_("Response of the person who keeps this log")})
+_LABELS = {"my_response": N_("Response of the person who keeps this log")}
 
 
 def retold(fact: Fact, entry: Entry, words: Words) -> Fact:

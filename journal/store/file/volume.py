@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable, Mapping
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -42,7 +41,7 @@ class Layout(Struct, frozen=True, tag_field="about", tag="layout"):
     """Where the name of the table `records` begins, counted in the same way."""
 
 
-NO_FILES: Mapping[str, Piece] = MappingProxyType({})
+NO_FILES: Mapping[str, Piece] = {}
 Note = Layout | Spare | Attempts
 """What a row of the table `desk` can say of the file itself."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 from contextlib import contextmanager
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from journal.domain.base.errors import ChangedUnderneath, MissingUnderneath, NotSaved
@@ -52,31 +51,27 @@ _SAFE = N_("What was saved before is safe, and your words are still here.")
 
 _SAFE_ELSEWHERE = N_("The journal and what was here before are as they were.")
 
-_MESSAGES = MappingProxyType(
-    {
-        errno.ENOSPC: _FULL,
-        errno.EDQUOT: _FULL,
-        errno.EACCES: _NOT_ALLOWED,
-        errno.EPERM: _NOT_ALLOWED,
-        errno.EROFS: _READ_ONLY,
-        errno.ENOENT: _GONE,
-        errno.ENOTDIR: _GONE,
-        errno.ENODEV: _GONE,
-        errno.ENXIO: _GONE,
-        errno.ESTALE: _GONE,
-        errno.EFBIG: _TOO_LARGE,
-    }
-)
-_ELSEWHERE = MappingProxyType(
-    {
-        _FULL: _ELSEWHERE_FULL,
-        _NOT_ALLOWED: _ELSEWHERE_NOT_ALLOWED,
-        _READ_ONLY: _ELSEWHERE_READ_ONLY,
-        _GONE: _ELSEWHERE_GONE,
-        _TOO_LARGE: _ELSEWHERE_TOO_LARGE,
-        _OTHER: _ELSEWHERE_OTHER,
-    }
-)
+_MESSAGES = {
+    errno.ENOSPC: _FULL,
+    errno.EDQUOT: _FULL,
+    errno.EACCES: _NOT_ALLOWED,
+    errno.EPERM: _NOT_ALLOWED,
+    errno.EROFS: _READ_ONLY,
+    errno.ENOENT: _GONE,
+    errno.ENOTDIR: _GONE,
+    errno.ENODEV: _GONE,
+    errno.ENXIO: _GONE,
+    errno.ESTALE: _GONE,
+    errno.EFBIG: _TOO_LARGE,
+}
+_ELSEWHERE = {
+    _FULL: _ELSEWHERE_FULL,
+    _NOT_ALLOWED: _ELSEWHERE_NOT_ALLOWED,
+    _READ_ONLY: _ELSEWHERE_READ_ONLY,
+    _GONE: _ELSEWHERE_GONE,
+    _TOO_LARGE: _ELSEWHERE_TOO_LARGE,
+    _OTHER: _ELSEWHERE_OTHER,
+}
 """What is said of another folder than the journal's."""
 
 

@@ -5,7 +5,6 @@ What was reported saved survives a power cut. The cost of a save does not grow w
 
 from __future__ import annotations
 
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
     from journal.store.file.volume import Stream, Volume
     from journal.store.file.write_ahead_log import Put
 
-NOTHING: Mapping[str, Put] = MappingProxyType({})
+NOTHING: Mapping[str, Put] = {}
 
 
 class Keeper(Checkpoints):

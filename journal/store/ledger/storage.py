@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -34,7 +33,7 @@ if TYPE_CHECKING:
     from journal.store.file.write_ahead_lines import Found
 
 RECORDS = "records"
-NOTHING: Mapping[str, Stream] = MappingProxyType({})
+NOTHING: Mapping[str, Stream] = {}
 
 
 class JournalStorage(Storage):

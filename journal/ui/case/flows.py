@@ -57,7 +57,7 @@ def withdraw(screen: ActingScreen[None], sort: type[Numbered], number: int) -> N
             screen.attempt(partial(screen.logbook.case.withdraw, sort, number, reason), WITHDRAWN)
 
     title = _(NAMES[Thing(sort.SUBJECT)]).format(number=number)
-    screen.app.push_screen(AskReason(title, _(WHY), _(N_("Withdraw"))), record)
+    screen.app.push_screen(AskReason(title, _(WHY), _("Withdraw")), record)
 
 
 async def attach(screen: ActingScreen[None], target: Target) -> None:

@@ -72,7 +72,7 @@ class HelpLinesScreen(Screen[None]):
 
     def _show(self) -> None:
         country = Note(_(COUNTRIES[self._country]))
-        self.query_one(TitleLine).title = Title(_(N_("Help lines")), [country])
+        self.query_one(TitleLine).title = Title(_("Help lines"), [country])
         self._page.put(blocks(self._country))
 
     def action_other_country(self) -> None:

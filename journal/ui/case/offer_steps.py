@@ -42,7 +42,7 @@ class OfferSteps(Dialog[tuple[str, ...]]):
 
     def __init__(self, said: str, steps: Sequence[Step], *, report: bool = False) -> None:
         """Offer these steps, the only one of them ticked, and on request the writing down of a report."""
-        super().__init__(said, _(QUESTION), _(N_("Mark them")))
+        super().__init__(said, _(QUESTION), _("Mark them"))
         offered = {one.id: harmless(_(one.label)) for one in steps} | ({REPORT: _(AS_REPORT)} if report else {})
         self._answers, self._ticked = offered, tuple(one.id for one in steps) if len(steps) == 1 else ()
 

@@ -54,7 +54,7 @@ def after_entry(screen: ActingScreen[None], number: int) -> None:
             sheet = report_sheet(logbook, known=known_from(entry))
             screen.app.push_screen(SheetScreen(logbook, sheet), lambda _saved: screen.show_all())
 
-    said = _(N_("Entry {number} in the case")).format(number=number)
+    said = _("Entry {number} in the case").format(number=number)
     screen.app.push_screen(OfferSteps(said, steps, report=reported), answered)
 
 
@@ -83,7 +83,7 @@ def after_sheet(screen: ActingScreen[None], about: About, saved: Saved) -> None:
     def answered(chosen: tuple[str, ...] | None) -> None:
         mark_all(screen, [one for one in steps if one.id in (chosen or ())], day, None)
 
-    screen.app.push_screen(OfferSteps(_(N_("Also among the steps")), steps), answered)
+    screen.app.push_screen(OfferSteps(_("Also among the steps"), steps), answered)
 
 
 def mark_all(screen: ActingScreen[None], steps: Sequence[Step], day: str, entry: Entry | None) -> None:

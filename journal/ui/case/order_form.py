@@ -32,7 +32,7 @@ def order_sheet(logbook: Logbook, number: int = 0) -> Sheet:
     stalkers = logbook.people(Role.STALKER)
     return Sheet(
         about=About(of=Order.SUBJECT, number=number),
-        title=_(N_("Order {number}")).format(number=number) if order else _(N_("New order")),
+        title=_("Order {number}").format(number=number) if order else _("New order"),
         asked=ORDER,
         base=values_of(order) if order else {},
         prefilled={"person": stalkers[0].number} if len(stalkers) == 1 else {},

@@ -61,15 +61,15 @@ class OrdersSection(Section):
 
     def _drawn(self, order: Order) -> Content:
         person = person_called(order.person, self.state.people, spoken()) if order.person else ""
-        until = _(N_("until {day}")).format(day=day_called(order.ends, spoken())) if order.ends else ""
-        since = _(N_("from {day}")).format(day=day_called(order.starts, spoken())) if order.starts else ""
+        until = _("until {day}").format(day=day_called(order.ends, spoken())) if order.ends else ""
+        since = _("from {day}").format(day=day_called(order.starts, spoken())) if order.starts else ""
         facts = joined(person, since, until, _(TODAY[self._today(order)]))
         return own(f"{order.number:>3}  ") + literal(order_called(order, spoken())) + own("  ") + facts
 
     def blocks(self, line: str) -> Iterator[Block]:
         """Yield an order: what is noted of it, and what happened while it held."""
         order = self.state.of(Order).now[int(line)]
-        name = _(N_("Order {number}")).format(number=order.number)
+        name = _("Order {number}").format(number=order.number)
         yield Paragraph(own(f"{name} · {_(TODAY[self._today(order)])}", "bold"))
         yield from fact_blocks(told(values_of(order), ORDER, self.state.people, spoken()))
         yield None

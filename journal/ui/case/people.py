@@ -70,9 +70,9 @@ class PeopleSection(Section):
         note = literal(f" ({person.note})", FAINT) if person.note else own("")
         entries = len(dict(self._named.get(person.number, ())))
         circle = next((_(one.label) for one in CIRCLES if one.id == person.circle), person.circle)
-        told_on = _(N_("told {day}")).format(day=day_called(person.informed_on, spoken())) if person.informed_on else ""
+        told_on = _("told {day}").format(day=day_called(person.informed_on, spoken())) if person.informed_on else ""
         answer = person.willing_to_testify
-        testifies = _(N_("would testify: {answer}")).format(answer=_(WILLING[answer])) if answer else ""
+        testifies = _("would testify: {answer}").format(answer=_(WILLING[answer])) if answer else ""
         numbers = ", ".join(person.telephone_numbers[:NUMBERS_SHOWN])
         named = many("{count} entry", "{count} entries", entries).format(count=entries) if entries else ""
         facts = joined(named, circle, told_on, testifies, numbers)

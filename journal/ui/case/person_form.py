@@ -35,7 +35,7 @@ def person_sheet(logbook: Logbook, number: int = 0, role: Role | None = None) ->
     """Return the sheet of somebody, or with number 0 of somebody new with this role; without one, it is asked."""
     person = logbook.state.people.get(number)
     role = person.role if person else role
-    name = _(N_("Person {number}")).format(number=number) if person else _(_NEW[role is Role.STALKER])
+    name = _("Person {number}").format(number=number) if person else _(_NEW[role is Role.STALKER])
     return Sheet(
         about=About(of=Person.SUBJECT, number=number, role=role.value if role else ""),
         title=name,

@@ -40,7 +40,7 @@ def report_sheet(logbook: Logbook, number: int = 0, known: Mapping[str, Any] | N
     }
     return Sheet(
         about=About(of=Report.SUBJECT, number=number),
-        title=_(N_("Report {number}")).format(number=number) if report else _(N_("New report")),
+        title=_("Report {number}").format(number=number) if report else _("New report"),
         asked=with_handing_over(),
         base=values_of(report) if report else {},
         prefilled=start | dict(known or {}),
@@ -55,7 +55,7 @@ def report_sheet(logbook: Logbook, number: int = 0, known: Mapping[str, Any] | N
 def _exhibits(logbook: Logbook) -> tuple[str, ...]:
     """Return the exhibits by their numbers, the latest first, for whoever has to type these."""
     latest = logbook.exhibits.standing[: -EXHIBITS_SHOWN - 1 : -1]
-    named = _(N_("exhibit {number}"))
+    named = _("exhibit {number}")
     return tuple(
         f"{named.format(number=one.number)}: {exhibit_called(one, spoken())}".replace("\n", " ") for one in latest
     )

@@ -66,19 +66,19 @@ class ReportsSection(Section):
 
     def _stands(self, report: Report) -> str:
         if report.answered_on:
-            return _(N_("answered {day}")).format(day=day_called(report.answered_on, spoken()))
+            return _("answered {day}").format(day=day_called(report.answered_on, spoken()))
         if report.answer:
-            return _(N_("answered"))
+            return _("answered")
         if report.number in self._due:
             return _(ASK_AGAIN).format(day=day_called(report.follow_up_on, spoken()))
         if report.follow_up_on:
-            return _(N_("ask again on {day}")).format(day=day_called(report.follow_up_on, spoken()))
+            return _("ask again on {day}").format(day=day_called(report.follow_up_on, spoken()))
         return ""
 
     def blocks(self, line: str) -> Iterator[Block]:
         """Yield a report: what is noted of it, and what belongs to it."""
         report = self.state.of(Report).now[int(line)]
-        name = _(N_("Report {number}")).format(number=report.number)
+        name = _("Report {number}").format(number=report.number)
         yield Paragraph(own(name, "bold"))
         if report.number in self._due:
             yield Paragraph(own(_(DUE).format(day=day_called(report.follow_up_on, spoken())), "bold"))

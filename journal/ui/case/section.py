@@ -98,7 +98,7 @@ def belonging_blocks(found: Iterable[Belonging], section: Section, key: str) -> 
     first = list(islice(found, SHOWN_BESIDE + 1))
     if first:
         yield None
-        yield Heading(_(N_("What belongs to it")))
+        yield Heading(_("What belongs to it"))
     for one in first[:SHOWN_BESIDE]:
         yield Paragraph(line_of(one, section.state), indent=2, leads=one.ref)
     if len(first) > SHOWN_BESIDE:

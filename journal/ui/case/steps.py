@@ -90,10 +90,10 @@ class StepsSection(Section):
             yield Paragraph(own(_(step.advice)))
         if step.safety:
             yield None
-            yield Paragraph(own(_(N_("Think of this first: ")), "bold") + own(_(step.safety)))
+            yield Paragraph(own(_("Think of this first: "), "bold") + own(_(step.safety)))
         if step.help_lines:
             yield None
-            yield Paragraph(own(_(N_("Help lines: {key}")).format(key=ShowHelpLines.shown_key), "bold"))
+            yield Paragraph(own(_("Help lines: {key}").format(key=ShowHelpLines.shown_key), "bold"))
         yield from self._around(step)
 
     def _around(self, step: Step) -> Iterator[Block]:
@@ -102,11 +102,11 @@ class StepsSection(Section):
         people = [(person, said) for person in self.logbook.people() if (said := _said_of(person, step))]
         if exhibits or reports or people:
             yield None
-            yield Heading(_(N_("What belongs to it")))
+            yield Heading(_("What belongs to it"))
         for ref in exhibits:
             yield Paragraph(told_ref(ref, self.state), indent=2)
         for report in reports:
-            name = _(N_("Report {number}")).format(number=report.number)
+            name = _("Report {number}").format(number=report.number)
             yield Fact(name, literal(report_called(report, spoken())))
         for person, said in people:
             yield Fact(harmless(person.name), literal(said, FAINT))

@@ -37,7 +37,7 @@ class AskDay(Dialog[str]):
 
     def __init__(self, title: str, logbook: Logbook) -> None:
         """Ask under the name of the step, and read the day with the journal's clock."""
-        super().__init__(title, _(QUESTION), _(N_("Save")))
+        super().__init__(title, _(QUESTION), _("Save"))
         self._reader = TimeReader(logbook.now, Direction.PAST)
 
     def compose_fields(self) -> ComposeResult:

@@ -40,7 +40,7 @@ class AskFolder(Dialog[Path]):
 
     def __init__(self, folder: str = "", complaint: str = "") -> None:
         """Begin with this folder; the complaint says why it would not do."""
-        super().__init__(_(N_("Backup")), _(WHAT_IS_DONE), _(N_("Make the copy")))
+        super().__init__(_("Backup"), _(WHAT_IS_DONE), _("Make the copy"))
         self._folder, self._complaint = folder, complaint
 
     def compose_fields(self) -> ComposeResult:

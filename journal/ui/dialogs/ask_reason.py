@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.widgets import Button, Input
 
-from journal.domain.text.words import N_, _
+from journal.domain.text.words import _
 from journal.ui.dialogs.dialog import Dialog
 from journal.ui.fields.text_fields import TypedLine
 
@@ -22,7 +22,7 @@ class AskReason(Dialog[str]):
 
     def compose_fields(self) -> ComposeResult:
         """Yield the line for the reason."""
-        yield TypedLine(placeholder=_(N_("a few words, for example: second call remembered")))
+        yield TypedLine(placeholder=_("a few words, for example: second call remembered"))
 
     @on(Button.Pressed, "#agree")
     @on(Input.Submitted)
@@ -32,5 +32,5 @@ class AskReason(Dialog[str]):
         if reason:
             self.dismiss(reason)
         else:
-            self.say(_(N_("A few words are enough; they stand beside the entry from now on.")))
+            self.say(_("A few words are enough; they stand beside the entry from now on."))
             self.query_one(TypedLine).focus()

@@ -10,7 +10,7 @@ from textual.events import Key
 from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 
-from journal.domain.text.words import N_, _
+from journal.domain.text.words import _
 from journal.ui.dialogs.commands import Agree, Decline
 from journal.ui.fields.text_fields import TypedLine
 from journal.ui.frame.command import bindings
@@ -78,7 +78,7 @@ class Dialog(Fitted[Answer | None], ModalScreen[Answer | None], Generic[Answer])
 
     def compose_buttons(self) -> ComposeResult:
         """Yield the safe button first, then those that do something."""
-        yield Button(own(f"{_(N_('Back'))}  esc"), id="decline", compact=True)
+        yield Button(own(f"{_('Back')}  esc"), id="decline", compact=True)
         if self._verb:
             yield Button(own(f"{self._verb}  F2"), id="agree", compact=True)
 

@@ -42,7 +42,7 @@ class WaitingDrafts(Dialog[Draft]):
         """Offer these drafts; `drop` forgets the one with an id, durably, and may raise JournalError."""
         count = len(drafts)
         question = many("{count} draft is not saved yet.", "{count} drafts are not saved yet.", count)
-        super().__init__(_(N_("Waiting drafts")), question.format(count=count), _(N_("Go on")))
+        super().__init__(_("Waiting drafts"), question.format(count=count), _("Go on"))
         self._drafts = {draft.id: draft for draft in reversed(drafts)}
         self._drop = drop
 
@@ -53,7 +53,7 @@ class WaitingDrafts(Dialog[Draft]):
     def compose_buttons(self) -> ComposeResult:
         """Yield the button that forgets beside the others."""
         yield from super().compose_buttons()
-        yield Button(own(f"{_(N_('Forget'))}  {DropDraft.shown_key}"), id="forget", compact=True)
+        yield Button(own(f"{_('Forget')}  {DropDraft.shown_key}"), id="forget", compact=True)
 
     def _options(self) -> list[Option]:
         return [Option(_described(draft), id=draft.id) for draft in self._drafts.values()]
@@ -81,8 +81,8 @@ class WaitingDrafts(Dialog[Draft]):
             if sure:
                 self._forget(draft)
 
-        question = _(N_("These words were never recorded. Once forgotten they are gone."))
-        self.app.push_screen(Confirm(_(N_("Forget this draft")), question, _(N_("Forget"))), forget)
+        question = _("These words were never recorded. Once forgotten they are gone.")
+        self.app.push_screen(Confirm(_("Forget this draft"), question, _("Forget")), forget)
 
     def _forget(self, draft: Draft) -> None:
         try:
@@ -106,10 +106,10 @@ def _described(draft: Draft) -> Content:
         words = told_words(draft)
         typed_so_far = literal(f"\n{words[:WORDS_SHOWN]}" if words else "", "dim", lines=True)
         return literal(told_draft(draft), "bold") + typed_so_far
-    amends = _(N_("amends entry {number}")).format(number=draft.amends) if draft.amends else ""
+    amends = _("amends entry {number}").format(number=draft.amends) if draft.amends else ""
     kind = _(kinds.kind(typed.words["kind"]).label) if "kind" in typed.words else ""
     time = typed.times.get("happened", TypedTime())
     when = in_words(time.moment, spoken(), time.until) if time.moment else time.text
-    facts = literal(" · ".join(filter(None, (amends, kind, when))) or _(N_("no kind yet")), "bold")
+    facts = literal(" · ".join(filter(None, (amends, kind, when))) or _("no kind yet"), "bold")
     words = next((typed.words[name] for name in ("account", "quoted_words", "place") if name in typed.words), "")
     return Content("\n").join([facts, literal(words[:WORDS_SHOWN], "dim")]) if words else facts

@@ -88,13 +88,13 @@ class EditorScreen(FormScreen):
         self._base = entry or _present(logbook, self._amends)
         self._before = typed_from(self._base, spoken()) if self._base else Typed()
         reader = TimeReader(logbook.now)
-        blank = self._before if self._base else Typed(times={"happened": reader.typed(_(N_("now")))})
+        blank = self._before if self._base else Typed(times={"happened": reader.typed(_("now"))})
         keeper = DraftKeeper(logbook, blank, draft=draft, amends=amends)
         self._restored = draft is not None
         self.files: tuple[str, ...] = ()
         """Paths of files that were dropped here, to be attached once the entry is saved."""
         known = Recognising(logbook.state.people, logbook.case.standing(Order), country_for(logbook))
-        name = _(N_("Amend entry {number}")).format(number=self._amends) if self._amends else _(N_("New entry"))
+        name = _("Amend entry {number}").format(number=self._amends) if self._amends else _("New entry")
         self._entry_form = EntryForm(keeper.kept, known, reader)
         super().__init__(logbook, name, self._entry_form, keeper)
 
@@ -162,14 +162,14 @@ class EditorScreen(FormScreen):
             self.save(partial(self.logbook.record, entry, self.draft.id))
 
     async def _ask_why(self, entry: Entry) -> None:
-        title = _(N_("Amend entry {number}")).format(number=self._amends)
-        question = _(N_("Why is it amended? The earlier version stays readable."))
+        title = _("Amend entry {number}").format(number=self._amends)
+        question = _("Why is it amended? The earlier version stays readable.")
 
         def amend(reason: str | None) -> None:
             if reason is not None:
                 self.save(partial(self.logbook.amend, self._amends, entry, reason, self.draft.id))
 
-        await self.app.push_screen(AskReason(title, question, _(N_("Amend"))), amend)
+        await self.app.push_screen(AskReason(title, question, _("Amend")), amend)
 
 
 def _has_room_beside(terminal: Size) -> bool:

@@ -75,7 +75,7 @@ class EntryRows:
         yield self._moment(slot("noticed", rare=True), self._reader)
         reported_by = slot("reported_by", rare=True)
         yield PeopleRow(reported_by, self._people, self._words("reported_by"), role=Role.WITNESS)
-        yield LineRow(slot("tags", rare=True), self._words("tags"), hint=_(N_("separated by commas")))
+        yield LineRow(slot("tags", rare=True), self._words("tags"), hint=_("separated by commas"))
 
     def _words(self, name: str) -> str:
         return self._typed.words.get(name, "")

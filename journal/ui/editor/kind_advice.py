@@ -7,7 +7,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from journal.domain import kinds
-from journal.domain.text.words import N_, _
+from journal.domain.text.words import _
 from journal.ui.frame.text import own
 
 ITEM = "\N{MIDDLE DOT} "
@@ -40,4 +40,4 @@ class KindAside(Widget):
         if (self.short and not self.asked) or not kind.checklist:
             return advice
         items = [own(ITEM + _(item.label)) for item in kind.checklist]
-        return Content("\n").join([own(_(N_("Evidence checklist")), "bold"), *items, Content(""), advice])
+        return Content("\n").join([own(_("Evidence checklist"), "bold"), *items, Content(""), advice])

@@ -13,7 +13,7 @@ from textual.widgets.option_list import Option
 
 from journal.domain import kinds
 from journal.domain.entry.form import KIND_NOT_CHOSEN
-from journal.domain.text.words import N_, _, spoken
+from journal.domain.text.words import _, spoken
 from journal.ui.fields.form_row import FormRow, Slot
 from journal.ui.frame.text import literal
 from journal.ui.lists.find_line import FindLine
@@ -80,7 +80,7 @@ class KindRow(FormRow):
         self._kind = kind
         self._listed_for: str | None = None
         self._matches = Matches()
-        hint = _(N_("type to find; “other” if left empty"))
+        hint = _("type to find; “other” if left empty")
         self._line = FindLine(typed or self._label_of_kind, placeholder=hint, move=self._move)
         self._line.through = self._through
 

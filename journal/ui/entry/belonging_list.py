@@ -23,7 +23,7 @@ NOTHING = N_("Nothing belongs to it yet: no people, exhibits, reports or orders.
 
 def belonging_list(ref: Ref, logbook: Logbook, go: Callable[[Ref], None]) -> FindScreen[Ref]:
     """Return the screen that lists what belongs to something, and goes to what is chosen."""
-    title = f"{_(NAMES[ref.thing]).format(number=ref.number)}: {_(N_('what belongs to it'))}"
+    title = f"{_(NAMES[ref.thing]).format(number=ref.number)}: {_('what belongs to it')}"
 
     def lines() -> Iterator[Line[Ref]]:
         return (_line(one, logbook.state) for one in belonging_to(ref, logbook.state))

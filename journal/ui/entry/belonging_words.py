@@ -68,7 +68,7 @@ def blocks_around(history: History, state: State) -> Iterator[Block]:
     held = held_at(history, state)
     if reports or held:
         yield None
-        yield Heading(_(N_("In the case")))
+        yield Heading(_("In the case"))
     for report in reports:
         yield Fact(
             _(NAMES[Thing.REPORT]).format(number=report.number),

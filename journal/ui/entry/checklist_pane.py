@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from textual.geometry import Region
@@ -29,7 +28,7 @@ if TYPE_CHECKING:
 
 SIGNS = {ItemState.TO_DO: "·", ItemState.DONE: "✓", ItemState.DOES_NOT_APPLY: "\N{EN DASH}"}
 FAINT = "$foreground 60%"
-NOTHING_LINKED: Mapping[str, Sequence[int]] = MappingProxyType({})
+NOTHING_LINKED: Mapping[str, Sequence[int]] = {}
 
 
 class ChecklistPane(Page):

@@ -78,8 +78,8 @@ class HistoryScreen(Fitted[None]):
         """Begin with what the entry says now."""
         count = len(self._history.versions)
         told = many("{count} version", "{count} versions", count).format(count=count)
-        name = _(N_("History of entry {number}")).format(number=self._history.number)
-        state = _(N_("withdrawn")) if self._history.withdrawn else ""
+        name = _("History of entry {number}").format(number=self._history.number)
+        state = _("withdrawn") if self._history.withdrawn else ""
         self.query_one(TitleLine).title = Title(name, [Note(words) for words in (told, state) if words])
         self._versions.highlighted = 0
 

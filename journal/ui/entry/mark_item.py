@@ -40,7 +40,7 @@ class MarkItem(Dialog[Mark]):
 
     def __init__(self, item_label: str, mark: Mark, today: date) -> None:
         """Show what was said of the item so far; a thing marked done was done today where nothing else is typed."""
-        super().__init__(item_label, verb=_(N_("Save")))
+        super().__init__(item_label, verb=_("Save"))
         self._mark, self._today = mark, today
 
     def compose_fields(self) -> ComposeResult:

@@ -26,7 +26,7 @@ class OwnItem(Dialog[str]):
 
     def __init__(self) -> None:
         """Ask for the words."""
-        super().__init__(_(N_("Own item")), _(WHAT), _(N_("Add")))
+        super().__init__(_("Own item"), _(WHAT), _("Add"))
 
     def compose_fields(self) -> ComposeResult:
         """Yield the line."""

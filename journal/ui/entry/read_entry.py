@@ -52,7 +52,7 @@ class ReadEntry(ActingScreen[None]):
 
     def on_mount(self) -> None:
         """Show the entry."""
-        self.query_one(TitleLine).title = Title(_(N_("Entry {number}")).format(number=self._ref.number))
+        self.query_one(TitleLine).title = Title(_("Entry {number}").format(number=self._ref.number))
         self.show_all()
 
     def show_all(self) -> None:

@@ -54,11 +54,11 @@ class VersionWords:
         before = self.history.versions[position - 1].entry if position else None
         if before is not None and self._facts(before) != self._facts(version.entry):
             yield None
-            yield Heading(_(N_("What was changed")))
+            yield Heading(_("What was changed"))
             yield from self._changes(before, version.entry)
         yield None
         last = position == len(self.history.versions) - 1
-        yield Heading(_(N_("What it says now")) if last else _(N_("What it said then")))
+        yield Heading(_("What it says now") if last else _("What it said then"))
         yield from self._whole(version.entry, struck=version.act is Act.ENTRY_WITHDRAWN)
         so_far = {name for one in self.history.versions[: position + 1] for name in one.record.blackened}
         yield from stubs(self.history, self._facts(version.entry), self.zone, so_far)
@@ -66,19 +66,19 @@ class VersionWords:
     def _head(self, position: int, version: Version) -> Iterator[Block]:
         count = len(self.history.versions)
         act = _(labels.ENTRY_ACTS.get(version.act, str(version.act)))
-        which = _(N_("version {number} of {count}")).format(number=position + 1, count=count)
+        which = _("version {number} of {count}").format(number=position + 1, count=count)
         yield Paragraph(own(act, "bold") + own(f" · {which}"))
         written = exactly(version.record.written.astimezone(self.zone))
-        yield Fact(_(N_("Recorded on")), own(in_words(written, spoken())))
-        yield Fact(_(N_("Record")), own(in_figures(version.record.seq, spoken())))
+        yield Fact(_("Recorded on"), own(in_words(written, spoken())))
+        yield Fact(_("Record"), own(in_figures(version.record.seq, spoken())))
         if REASON in version.record.blackened and REASON in self.history.erased_on:
-            yield Fact(_(N_("Reason")), erased_on(self.history.erased_on[REASON], self.zone))
+            yield Fact(_("Reason"), erased_on(self.history.erased_on[REASON], self.zone))
         elif version.reason:
-            yield Fact(_(N_("Reason")), literal(version.reason, lines=True))
+            yield Fact(_("Reason"), literal(version.reason, lines=True))
         elif because := why(version.record, self.history):
-            yield Fact(_(N_("Reason")), own(_(because)))
+            yield Fact(_("Reason"), own(_(because)))
         elif version.act is not Act.ENTRY_RECORDED:
-            yield Fact(_(N_("Reason")), own(_(N_("none given")), "dim"))
+            yield Fact(_("Reason"), own(_("none given"), "dim"))
 
     def _facts(self, entry: Entry) -> dict[str, facts.Fact]:
         return {fact.name: fact for fact in facts.facts(entry, self.people, spoken())}
@@ -99,7 +99,7 @@ def _change(label: str, was: str, now: str) -> Iterator[Block]:
         yield Fact(harmless(label), struck + own(" → ") + (literal(now, "bold") if now else nothing))
         return
     yield Fact(harmless(label), own(""))
-    before, after = _(N_("before")), _(N_("after"))
+    before, after = _("before"), _("after")
     indent = max(len(before), len(after)) + 4
     yield Paragraph(literal(was, "strike", lines=True) if was else nothing, indent, f"  {before}")
     yield Paragraph(literal(now, "bold", lines=True) if now else nothing, indent, f"  {after}")

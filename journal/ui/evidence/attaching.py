@@ -81,7 +81,7 @@ async def _add_thing(app: App[Any], logbook: Logbook, target: Target) -> tuple[i
     thing: Exhibit | None = Exhibit(number=0)
     complaint = ""
     while thing is not None:
-        asked = DescribeExhibit(_(N_("A thing without a file")), thing, must_be_named=True, complaint=complaint)
+        asked = DescribeExhibit(_("A thing without a file"), thing, must_be_named=True, complaint=complaint)
         thing = await app.push_screen_wait(asked)
         if thing is None:
             break
@@ -218,7 +218,7 @@ class _Attaching:
         except JournalError as why:
             self.say(str(why), trouble=True)
         else:
-            self.say(f"{said} {_(N_('Ticked, record {record}.')).format(record=saved.record)}")
+            self.say(f"{said} {_('Ticked, record {record}.').format(record=saved.record)}")
 
     def say(self, words: str, *, trouble: bool = False) -> None:
         """Say something in a corner for a while."""

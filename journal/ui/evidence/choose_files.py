@@ -97,7 +97,7 @@ class ChooseFiles(Dialog[Chosen]):
 
         A thing without a file may be chosen too, and with `here` an exhibit that is here already.
         """
-        super().__init__(_(N_("Attach evidence to {target}")).format(target=target), _(HOW), _(N_("Go on")))
+        super().__init__(_("Attach evidence to {target}").format(target=target), _(HOW), _("Go on"))
         self._begin = begin or HOME
         self._others = {THING: A_THING} | ({HERE: ONE_THAT_IS_HERE} if here else {})
         self._found: tuple[Listed, ...] = ()

@@ -91,7 +91,7 @@ class ConfirmFiles(Dialog[Decision]):
         """
         count = len(files)
         title = many("Attach {count} file to {target}", "Attach {count} files to {target}", count)
-        super().__init__(title.format(count=count, target=target), verb=_(N_("Attach")))
+        super().__init__(title.format(count=count, target=target), verb=_("Attach"))
         self._files, self._refused, self._known, self._largest = [*files], refused, known, largest
         self.told = told or Told()
         """What was said of the files, also where the question was left without an answer."""
@@ -107,7 +107,7 @@ class ConfirmFiles(Dialog[Decision]):
                 own(says_where(self._files[0]) if len(self._files) == 1 else _(SOME_SAY_WHERE)), classes="where"
             )
         if any(is_large(one, self._largest) for one in self._files):
-            answers = {FINGERPRINT: _(N_("keep only the fingerprint")), WHOLE: _(N_("take them in"))}
+            answers = {FINGERPRINT: _("keep only the fingerprint"), WHOLE: _("take them in")}
             yield ChoiceRow(LARGE, answers, self.told.large)
         if len(self._files) == 1:
             yield line_row("title", self.told.title)

@@ -86,7 +86,7 @@ class CustodyScreen(ActingScreen[None]):
 
     def on_mount(self) -> None:
         """Show the present state."""
-        name = _(N_("Where exhibit {number} went")).format(number=self._number)
+        name = _("Where exhibit {number} went").format(number=self._number)
         self.query_one(TitleLine).title = Title(name, [Note(name_of(self._exhibit))])
         self.show_all()
 
@@ -105,7 +105,7 @@ class CustodyScreen(ActingScreen[None]):
     def _drawn(self, movement: Movement) -> Content:
         when = own(f" {telling.in_words(movement.on, spoken())}", "bold")
         words = f"  {piece(movement.copy)}: {route(movement, self.logbook.state)}"
-        receipt = _(N_("receipt {number}")).format(number=movement.receipt) if movement.receipt else ""
+        receipt = _("receipt {number}").format(number=movement.receipt) if movement.receipt else ""
         return when + literal(words) + literal(f" · {receipt}" if receipt else "", "dim")
 
     @property
@@ -165,9 +165,9 @@ class CustodyScreen(ActingScreen[None]):
             if reason is not None:
                 self.attempt(partial(self.logbook.case.withdraw, Movement, number, reason), WITHDRAWN)
 
-        title = _(N_("Withdraw this movement"))
-        question = _(N_("Why is it withdrawn? It stays readable in the records."))
-        self.app.push_screen(AskReason(title, question, _(N_("Withdraw"))), record)
+        title = _("Withdraw this movement")
+        question = _("Why is it withdrawn? It stays readable in the records.")
+        self.app.push_screen(AskReason(title, question, _("Withdraw")), record)
 
     def action_attach_here(self) -> None:
         """Attach the receipt of the highlighted movement."""

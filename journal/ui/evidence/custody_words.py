@@ -25,13 +25,13 @@ NOT_NOTED = N_("not noted yet")
 def custody_blocks(exhibit: Exhibit, state: State) -> Iterator[Block]:
     """Yield where everything is now, and what moved, oldest first."""
     movements = [*state.of(Movement).now.values()]
-    yield Heading(_(N_("Where it is")))
+    yield Heading(_("Where it is"))
     for one in where_is(exhibit, movements):
         yield Fact(piece(one.copy), literal(_whereabouts(one, state) or _(NOT_NOTED)))
     moved = in_order(exhibit.number, movements)
     if moved:
         yield None
-        yield Heading(_(N_("Movements")))
+        yield Heading(_("Movements"))
     for movement in moved:
         yield Paragraph(own(moment_words.in_words(movement.on, spoken()), "bold"))
         yield Fact(piece(movement.copy), literal(route(movement, state)))
@@ -43,7 +43,7 @@ def custody_blocks(exhibit: Exhibit, state: State) -> Iterator[Block]:
 
 def piece(copy: int) -> str:
     """Return what is moved: the original, or a copy by its number."""
-    return _(N_("Original")) if copy == ORIGINAL else _(N_("Copy {number}")).format(number=copy)
+    return _("Original") if copy == ORIGINAL else _("Copy {number}").format(number=copy)
 
 
 def _whereabouts(one: Whereabouts, state: State) -> str:

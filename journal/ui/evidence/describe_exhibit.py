@@ -50,7 +50,7 @@ class DescribeExhibit(Dialog[Exhibit]):
 
     def __init__(self, title: str, exhibit: Exhibit, *, must_be_named: bool = False, complaint: str = "") -> None:
         """Show what is said of it so far; the complaint says why it is asked again."""
-        super().__init__(title, verb=_(N_("Save")))
+        super().__init__(title, verb=_("Save"))
         self._exhibit, self._must_be_named, self._complaint = exhibit, must_be_named, complaint
 
     def on_mount(self) -> None:

@@ -128,14 +128,14 @@ class ExhibitScreen(ActingScreen[None]):
 
     def on_mount(self) -> None:
         """Show what is known."""
-        self._links.border_title = _(N_("Linked to"))
-        self.preview.border_title = _(N_("Content"))
+        self._links.border_title = _("Linked to")
+        self.preview.border_title = _("Content")
         self.show_all()
 
     def show_all(self) -> None:
         """Show the present state."""
-        title = _(N_("Exhibit {number}")).format(number=self.number)
-        notes = [Note(_(N_("withdrawn")))] if self.exhibit.withdrawn else ()
+        title = _("Exhibit {number}").format(number=self.number)
+        notes = [Note(_("withdrawn"))] if self.exhibit.withdrawn else ()
         self.query_one(TitleLine).title = Title(title, notes)
         self._page.put(self._blocks(), to_top=False)
         self._links.clear_options()

@@ -35,7 +35,7 @@ async def amend(screen: ActingScreen[None], exhibit: Exhibit) -> None:
     """Ask what is to be said of the exhibit from now on, and record it."""
     from journal.ui.evidence.describe_exhibit import DescribeExhibit
 
-    title = _(N_("Amend exhibit {number}")).format(number=exhibit.number)
+    title = _("Amend exhibit {number}").format(number=exhibit.number)
     described = await screen.app.push_screen_wait(DescribeExhibit(title, exhibit))
     if described is not None and described != exhibit:
         screen.attempt(partial(screen.logbook.case.amend, described), SAVED)
@@ -45,9 +45,9 @@ async def withdraw(screen: ActingScreen[None], number: int) -> None:
     """Ask why the exhibit is withdrawn, and record it."""
     from journal.ui.dialogs.ask_reason import AskReason
 
-    title = _(N_("Withdraw exhibit {number}")).format(number=number)
-    question = _(N_("Its number and what is known of it stay. Why is it withdrawn?"))
-    reason = await screen.app.push_screen_wait(AskReason(title, question, _(N_("Withdraw"))))
+    title = _("Withdraw exhibit {number}").format(number=number)
+    question = _("Its number and what is known of it stay. Why is it withdrawn?")
+    reason = await screen.app.push_screen_wait(AskReason(title, question, _("Withdraw")))
     if reason is not None:
         screen.attempt(partial(screen.logbook.case.withdraw, Exhibit, number, reason), SAVED)
 

@@ -31,7 +31,7 @@ def exhibits_list(
     go: Callable[[int], None] | None = None,
 ) -> FindScreen[int]:
     """Return the screen that lists exhibits, all or these, the latest first; it answers the number of one, or goes."""
-    title = title or _(N_("Exhibits"))
+    title = title or _("Exhibits")
     return FindScreen(title, lambda: _exhibits(state, numbers), nothing=_(NO_EXHIBITS), go=go)
 
 
@@ -49,7 +49,7 @@ def _exhibits(state: State, numbers: Collection[int] | None) -> Iterator[Line[in
 
 
 def _told(one: Exhibit, state: State) -> list[tuple[str, str]]:
-    told = [("", sort_of(one)), (_(N_("original: ")), original_of(one, state))]
+    told = [("", sort_of(one)), (_("original: "), original_of(one, state))]
     faint = [f" · {label}{words}" for label, words in told if words]
     return [(f"{one.number:>5}  ", "strong"), (name_of(one), ""), ("".join(faint), "faint")]
 

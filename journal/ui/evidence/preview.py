@@ -134,13 +134,13 @@ def _blocks(words: preview.Words) -> Iterator[Block]:
         yield Paragraph(own(words.said))
     if words.attached:
         yield None
-        yield Heading(_(N_("Hangs on the mail")))
+        yield Heading(_("Hangs on the mail"))
         for name, media_type, size in words.attached:
             yield Fact(
-                name or _(N_("without a name")), own(f"{called(media_type, spoken())}, {size_in_words(size, spoken())}")
+                name or _("without a name"), own(f"{called(media_type, spoken())}, {size_in_words(size, spoken())}")
             )
     if words.received:
         yield None
-        yield Heading(_(N_("The way it took, the last station first")))
+        yield Heading(_("The way it took, the last station first"))
         for station in words.received:
             yield Paragraph(literal(station), indent=2)

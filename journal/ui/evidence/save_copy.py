@@ -50,8 +50,8 @@ class SaveCopy(Dialog[Wanted]):
 
     def __init__(self, exhibit: Exhibit, folder: str = "", complaint: str = "") -> None:
         """Begin with this folder; the complaint says why it would not do."""
-        title = _(N_("Save a copy of exhibit {number}, {name}")).format(number=exhibit.number, name=name_of(exhibit))
-        super().__init__(title, _(WHAT_IS_DONE), _(N_("Save the copy")))
+        title = _("Save a copy of exhibit {number}, {name}").format(number=exhibit.number, name=name_of(exhibit))
+        super().__init__(title, _(WHAT_IS_DONE), _("Save the copy"))
         self._exhibit, self._begin, self._complaint = exhibit, folder, complaint
 
     def compose_fields(self) -> ComposeResult:
@@ -61,8 +61,8 @@ class SaveCopy(Dialog[Wanted]):
         last: LineRow | ChoiceRow = folder
         if can_lose_location(self._exhibit.media_type):
             answers = {
-                WITH: _(N_("the copy is the same as the original")),
-                WITHOUT: _(N_("leave out where it was taken")),
+                WITH: _("the copy is the same as the original"),
+                WITHOUT: _("leave out where it was taken"),
             }
             last = ChoiceRow(LOCATION, answers, WITH)
             yield last

@@ -42,16 +42,14 @@ class StillToDo(FindScreen[Target]):
     def __init__(self, logbook: Logbook) -> None:
         """List what is to do in this journal."""
         state = logbook.state
-        super().__init__(
-            _(N_("Still to do")), lambda: to_do_lines(state), nothing=_(NOTHING_TO_DO), counted=self._counts
-        )
+        super().__init__(_("Still to do"), lambda: to_do_lines(state), nothing=_(NOTHING_TO_DO), counted=self._counts)
         self._logbook = logbook
         self._picked: set[Target] = set()
 
     def _counts(self, found: int, count: int) -> str:
         open_ones = many("{count} open", "{count} open", count).format(count=in_figures(count, spoken()))
         if found != count:
-            open_ones = _(N_("{found} of {open}")).format(found=in_figures(found, spoken()), open=open_ones)
+            open_ones = _("{found} of {open}").format(found=in_figures(found, spoken()), open=open_ones)
         if not self._picked:
             return open_ones
         picked = many("{count} picked", "{count} picked", len(self._picked))
@@ -94,7 +92,7 @@ class StillToDo(FindScreen[Target]):
             if agreed:
                 self._record(targets)
 
-        self.app.push_screen(Confirm(title, _(WHAT_IT_MEANS), _(N_("Does not apply"))), answered)
+        self.app.push_screen(Confirm(title, _(WHAT_IT_MEANS), _("Does not apply")), answered)
 
     def _record(self, targets: set[Target]) -> None:
         entries, ordered = self._logbook.state.entries, sorted(targets, key=lambda one: (one.entry, one.item))

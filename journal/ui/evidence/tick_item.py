@@ -32,7 +32,7 @@ class TickItem(Dialog[str]):
 
     def __init__(self, attached: str, lines: Sequence[Line]) -> None:
         """Say what was attached, and offer these items."""
-        super().__init__(attached, _(WHICH), _(N_("Go on")))
+        super().__init__(attached, _(WHICH), _("Go on"))
         self._lines = lines
 
     def compose_fields(self) -> ComposeResult:

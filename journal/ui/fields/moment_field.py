@@ -10,7 +10,7 @@ from textual.events import Key, Paste
 from textual.widgets import Input, Static
 
 from journal.domain.entry.form import TypedTime
-from journal.domain.text.words import N_, _, spoken
+from journal.domain.text.words import _, spoken
 from journal.domain.time.reading import Question, Understood
 from journal.domain.time.reading_back import option_labels
 from journal.ui.fields.choices import Choices
@@ -120,7 +120,7 @@ class MomentField(VerticalGroup):
         self.set_class(self._reading is None, "-empty")
         self.refresh_bindings()
         if isinstance(self._reading, Question) and self.asks:
-            why = _(N_("{why}: enter, then the figure")).format(why=_(self._reading.why))
+            why = _("{why}: enter, then the figure").format(why=_(self._reading.why))
             labels = option_labels(self._reading, spoken(), self._reader.now())
             self.query_one(".why", Static).update(literal(why))
             self._answers.offer({str(position): label for position, label in enumerate(labels)})

@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from journal.domain.text.words import N_, _
+from journal.domain.text.words import _
 from journal.ui.fields.commands import ChoosePeople, NextField, NextRow, PreviousField, TakeAwayPerson
 from journal.ui.fields.form_row import FormRow, Slot
 from journal.ui.fields.typing_order import taken
@@ -76,7 +76,7 @@ class PeopleField(Widget, can_focus=True):
         """Draw the names."""
         names = [called(self._people[one]) for one in self.chosen if one in self._people]
         told = Content(SEPARATOR).join(names)
-        hint = Content.styled(_(N_("space or a letter to choose or add")), "dim")
+        hint = Content.styled(_("space or a letter to choose or add"), "dim")
         if self.has_focus:
             return told + Content("   ") + hint if names else hint
         return told if names else Content.styled("\N{EN DASH}", "dim")

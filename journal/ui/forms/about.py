@@ -81,7 +81,7 @@ def told_draft(draft: Draft) -> str:
     if which.of == STEP:
         from journal.domain.case.steps import step
 
-        return _(N_("Step: {name}")).format(name=_(step(which.step).label))
+        return _("Step: {name}").format(name=_(step(which.step).label))
     told = (_AMENDED if which.number else _NEW).get(which.of)
     return _(told).format(number=which.number, exhibit=which.exhibit) if told else which.of
 

@@ -111,7 +111,7 @@ class FormScreen(Fitted[Saved | None]):
             self.say(f"{self._said} {_(LEAVE_WITHOUT)}")
             return
         if kept and self.draft.id:
-            self.notify(_(N_("Your words wait as a draft.")), markup=False)
+            self.notify(_("Your words wait as a draft."), markup=False)
         self.dismiss(None)
 
     def keep_draft_now(self) -> None:
@@ -130,9 +130,9 @@ class FormScreen(Fitted[Saved | None]):
             self._warned = False
             if self._said == self._doubt and self.form.typed != self._doubted:
                 self.say("")
-            self._tell_draft(_(N_("draft kept {time}")).format(time=f"{self.logbook.now():%H:%M}"))
+            self._tell_draft(_("draft kept {time}").format(time=f"{self.logbook.now():%H:%M}"))
         return True
 
     def _tell_draft(self, kept: str) -> None:
-        leaving = _(N_("esc leaves it as a draft"))
+        leaving = _("esc leaves it as a draft")
         self.query_one(TitleLine).title = Title(self._called, [Note(words) for words in (leaving, kept) if words])

@@ -52,7 +52,7 @@ class PeoplePicker(Dialog[tuple[int, ...]]):
     ) -> None:
         """Offer the people of the journal; `role` is what somebody who is added here is to the case."""
         asked = _TITLES.get(role) if several or role is Role.STALKER else None
-        super().__init__(title or _(asked or N_("Who told it")), verb=_(N_("Done")))
+        super().__init__(title or _(asked or N_("Who told it")), verb=_("Done"))
         self._logbook, self._chosen, self._role, self._several = logbook, chosen, role, several
         self._letters = letters
         self._listed_for: str | None = None
@@ -68,7 +68,7 @@ class PeoplePicker(Dialog[tuple[int, ...]]):
 
     def compose_fields(self) -> ComposeResult:
         """Yield the line to find by, and the list."""
-        line = FindLine(self._letters, placeholder=_(N_("a name, for example: An Invented (sister)")), move=self._move)
+        line = FindLine(self._letters, placeholder=_("a name, for example: An Invented (sister)"), move=self._move)
         line.through = self._take_highlighted
         yield line
         people = PlainList()
@@ -87,9 +87,9 @@ class PeoplePicker(Dialog[tuple[int, ...]]):
         listed.clear_options()
         listed.add_options([Option(self._drawn(person), id=str(person.number)) for person in found])
         if typed and not any(fold(person.name) == fold(_split(typed)[0]) for person in found):
-            listed.add_option(Option(own(_(N_("+ add ")), "bold") + literal(typed), id=_ADD))
+            listed.add_option(Option(own(_("+ add "), "bold") + literal(typed), id=_ADD))
         elif not typed and self._role is Role.STALKER:
-            listed.add_option(Option(own(_(N_("+ add ")), "bold") + literal(self._unknown()), id=_ADD_UNKNOWN))
+            listed.add_option(Option(own(_("+ add "), "bold") + literal(self._unknown()), id=_ADD_UNKNOWN))
         listed.highlighted = 0 if typed else None
         self._listed_for = self._line.words
 
@@ -105,8 +105,8 @@ class PeoplePicker(Dialog[tuple[int, ...]]):
 
     def _unknown(self) -> str:
         taken = {person.name for person in self._logbook.state.people.values()}
-        names = (_(N_("unknown caller {letter}")).format(letter=letter) for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-        return next((name for name in names if name not in taken), _(N_("unknown caller")))
+        names = (_("unknown caller {letter}").format(letter=letter) for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+        return next((name for name in names if name not in taken), _("unknown caller"))
 
     @on(Input.Changed)
     def _narrow(self) -> None:

@@ -103,7 +103,7 @@ def _which(ground: Ground) -> dict[str, str]:
     found = many("the {count} entry that was found", "the {count} entries that were found", count).format(count=count)
     return {
         ALL: N_("all"),
-        **({THIS: _(N_("only entry {number}")).format(number=ground.entry)} if ground.entry else {}),
+        **({THIS: _("only entry {number}").format(number=ground.entry)} if ground.entry else {}),
         **({FOUND: found} if count else {}),
         SOME: N_("some of them"),
     }

@@ -126,7 +126,7 @@ async def read_first(app: App[Any], words: str) -> bool:
     """Show what is to be read before it is made; tell whether to go on."""
     if not words:
         return True
-    agreed: bool | None = await app.push_screen_wait(Confirm(_(BEFORE), _(words), _(N_("Go on"))))
+    agreed: bool | None = await app.push_screen_wait(Confirm(_(BEFORE), _(words), _("Go on")))
     return bool(agreed)
 
 

@@ -69,7 +69,7 @@ class HandFolder(Dialog[Where]):
 
     def __init__(self, where: Where, *, bundle: bool, complaint: str = "") -> None:
         """Begin with what was answered before; the complaint says why it would not do."""
-        super().__init__(_(N_("Where to")), _(WHAT_IS_DONE), _(N_("Write the files")))
+        super().__init__(_("Where to"), _(WHAT_IS_DONE), _("Write the files"))
         self._where, self._bundle, self._complaint = where, bundle, complaint
 
     def compose_fields(self) -> ComposeResult:

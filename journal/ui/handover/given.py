@@ -71,7 +71,7 @@ class HandGiven(Screen[None]):
         """Show the list."""
         given = self._logbook.handing_over.given()
         count = [Note(in_figures(len(given), spoken()))] if given else []
-        self.query_one(TitleLine).title = Title(_(N_("What was handed over")), count)
+        self.query_one(TitleLine).title = Title(_("What was handed over"), count)
         self._page.put(blocks(given, self._logbook.zone))
 
     def action_close(self) -> None:
@@ -85,17 +85,17 @@ def blocks(given: tuple[Given, ...], zone: tzinfo) -> Iterator[Block]:
         yield Paragraph(own(_(NOTHING_YET)))
     for one in reversed(given):
         when = in_words(exactly(one.when.astimezone(zone)), spoken())
-        yield Heading(_(N_("{when} · record {record}")).format(when=when, record=in_figures(one.record, spoken())))
+        yield Heading(_("{when} · record {record}").format(when=when, record=in_figures(one.record, spoken())))
         yield from (Fact(_(label), literal(said)) for label, said in _facts(one) if said)
         for name, digest in one.files:
-            yield Fact(_(N_("File")), literal(name))
+            yield Fact(_("File"), literal(name))
             told = groups_of_four(digest) if len(digest) == DIGEST else digest
-            yield Fact(_(N_("Its SHA-256")), literal(told))
+            yield Fact(_("Its SHA-256"), literal(told))
         yield None
 
 
 def _facts(one: Given) -> Iterator[tuple[str, str]]:
-    yield N_("What"), _labelled(answers(LETTERS), one.document) if one.document else _(N_("documents of the case"))
+    yield N_("What"), _labelled(answers(LETTERS), one.document) if one.document else _("documents of the case")
     yield N_("For whom"), _labelled(answers(RECEIVERS), one.to)
     yield N_("Given to"), one.receiver
     yield N_("Language"), LANGUAGES.get(one.language, one.language)

@@ -95,8 +95,8 @@ class HandOverScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Put the cursor into the first question."""
-        untouched = Note(_(N_("nothing is written yet")))
-        self.query_one(TitleLine).title = Title(_(N_("Hand over")), [untouched])
+        untouched = Note(_("nothing is written yet"))
+        self.query_one(TitleLine).title = Title(_("Hand over"), [untouched])
         self._begin()
 
     def _begin(self) -> None:

@@ -47,7 +47,7 @@ class HandKept(Dialog[str]):
 
     def __init__(self, logbook: Logbook) -> None:
         """List what is kept in this journal."""
-        super().__init__(_(N_("Kept choices")), _(QUESTION))
+        super().__init__(_("Kept choices"), _(QUESTION))
         self._logbook = logbook
 
     def compose_fields(self) -> ComposeResult:

@@ -53,7 +53,7 @@ class HandLetter(Dialog[LetterWanted]):
 
     def __init__(self, wanted: LetterWanted, entry: int, complaint: str = "") -> None:
         """Begin with what was wanted before; `entry` is the one under the cursor, 0 for none."""
-        super().__init__(_(N_("Letters and forms")), _(WHAT_IS_DONE), _(N_("Write it")))
+        super().__init__(_("Letters and forms"), _(WHAT_IS_DONE), _("Write it"))
         self._wanted, self._entry, self._complaint = wanted, entry, complaint
 
     def compose_fields(self) -> ComposeResult:
@@ -75,7 +75,7 @@ class HandLetter(Dialog[LetterWanted]):
         words = {one.value: _(label) for one, label in LETTERS.items()}
         if not self._entry:
             return words
-        filled = _(N_("the same, with day and place of entry {number}")).format(number=self._entry)
+        filled = _("the same, with day and place of entry {number}").format(number=self._entry)
         blank = words.pop(Letter.WITNESS.value)
         return {Letter.WITNESS.value: blank, PREFILLED: filled, **words}
 

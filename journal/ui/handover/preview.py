@@ -151,7 +151,7 @@ class HandPreview(Screen[bool]):
         with VerticalGroup():
             yield Static(id="counts")
             yield Static(id="read")
-        yield FindLine("", placeholder=_(N_("type to find")), move=self._move)
+        yield FindLine("", placeholder=_("type to find"), move=self._move)
         found = LineList()
         found.can_focus = False  # the line above it moves it
         yield found
@@ -176,11 +176,9 @@ class HandPreview(Screen[bool]):
     def _narrow(self) -> None:
         self._places = self._side.found(fold(self._line.words).split())
         self._list.show(_Rows(self._side, self._places, marks=self._leaves))
-        told = _(N_("{found} of {count}")).format(
-            found=_figure(len(self._places)), count=_figure(len(self._side.lines))
-        )
-        title = _(N_("What leaves")) if self._leaves else _(N_("What stays here"))
-        self.query_one(TitleLine).title = Title(title, [Note(told), Note(_(N_("nothing is written yet")), rank=1)])
+        told = _("{found} of {count}").format(found=_figure(len(self._places)), count=_figure(len(self._side.lines)))
+        title = _("What leaves") if self._leaves else _("What stays here")
+        self.query_one(TitleLine).title = Title(title, [Note(told), Note(_("nothing is written yet"), rank=1)])
         self._show_words()
 
     @property

@@ -54,7 +54,7 @@ class Line(Generic[Answer]):
 
 def found_of(found: int, count: int) -> str:
     """Return how many of all lines were found."""
-    return _(N_("{found} of {count}")).format(found=in_figures(found, spoken()), count=in_figures(count, spoken()))
+    return _("{found} of {count}").format(found=in_figures(found, spoken()), count=in_figures(count, spoken()))
 
 
 class FindScreen(Screen[Answer | None], Generic[Answer]):
@@ -96,7 +96,7 @@ class FindScreen(Screen[Answer | None], Generic[Answer]):
     def compose(self) -> ComposeResult:
         """Make title, field, list and keys."""
         yield TitleLine()
-        line = FindLine("", placeholder=_(N_("type to find")), move=self._move)
+        line = FindLine("", placeholder=_("type to find"), move=self._move)
         line.through = self._take
         yield line
         yield Static(classes="nothing")

@@ -33,7 +33,7 @@ class Palette(FindScreen[LiveKey]):
     def __init__(self, beneath: Screen[Any]) -> None:
         """List what can be done on the screen beneath."""
         offered = [_line(live) for live in _offered(beneath)]
-        super().__init__(_(N_("All commands")), lambda: offered, nothing=_(NOTHING))
+        super().__init__(_("All commands"), lambda: offered, nothing=_(NOTHING))
 
     def found(self, words: Sequence[str]) -> Sequence[Line[LiveKey]]:
         """Return the commands that fit, the best first: by their title, by other words for them, by what they do."""

@@ -60,7 +60,7 @@ class EraseScreen(Screen[str | None]):
         with VerticalGroup(classes="answers"):
             yield Static(classes="complaint")
             yield LineRow(REASON, self._reason)
-            last = LineRow(TYPED, hint=_(N_("type the word {word}")).format(word=_(WORD)))
+            last = LineRow(TYPED, hint=_("type the word {word}").format(word=_(WORD)))
             last.when_done = lambda _row: self.action_agree()
             yield last
         yield KeyFooter()

@@ -36,7 +36,7 @@ class EraseElsewhere(Dialog[tuple["Choice", ...]]):
 
     def __init__(self, others: Sequence[Choice], words: EraseWords) -> None:
         """Show these fields, none of them ticked."""
-        super().__init__(_(TITLE), _(QUESTION), _(N_("Go on")))
+        super().__init__(_(TITLE), _(QUESTION), _("Go on"))
         self._others, self._words = tuple(others), words
         self._ticked: set[int] = set()
 

@@ -76,9 +76,9 @@ class EraseWords:
     def thing(self, thing: Thing) -> str:
         """Return what a thing is called, harmless: `Entry 3`, `Person 1`."""
         if thing.step:
-            return _(N_("Step: {name}")).format(name=harmless(_(steps.step(thing.step).label)))
+            return _("Step: {name}").format(name=harmless(_(steps.step(thing.step).label)))
         if thing.sort not in _SORTS:
-            return _(N_("Record {number}")).format(number=thing.number)
+            return _("Record {number}").format(number=thing.number)
         name = _(_SORTS[thing.sort][0]).format(number=thing.number)
         return f"{name}, {self._item(thing)}" if thing.item else name
 
@@ -96,7 +96,7 @@ class EraseWords:
         """Return what a field is called, harmless."""
         thing, name = choice.thing, choice.name
         if name == REASON:
-            return _(N_("Reason"))
+            return _("Reason")
         if thing.item or thing.step:
             step_field = steps.field(name)
             return harmless(_(_OF_MARKS.get(name) or (step_field.label if step_field else name)))
@@ -110,7 +110,7 @@ class EraseWords:
 
     def of_fields(self, preview: Preview) -> Iterator[Block]:
         """Yield what erasing some fields means."""
-        yield Heading(_(N_("What is erased")))
+        yield Heading(_("What is erased"))
         for one in preview.asked:
             versions = many("in {count} record: {numbers}", "in {count} records: {numbers}", len(one.places))
             where = versions.format(count=len(one.places), numbers=", ".join(str(place.record) for place in one.places))
@@ -121,14 +121,14 @@ class EraseWords:
             yield Paragraph(own(told.format(count=preview.drafts)))
         if preview.elsewhere:
             yield None
-            yield Heading(_(N_("The same words stay here")))
+            yield Heading(_("The same words stay here"))
             for one in preview.elsewhere:
                 yield Fact(f"{self.thing(one.thing)} · {self.field(one)}", literal(self.value(one)))
         yield from self._left(preview.left)
 
     def of_file(self, preview: FilePreview) -> Iterator[Block]:
         """Yield what erasing the bytes of an exhibit means."""
-        yield Heading(_(N_("What is erased")))
+        yield Heading(_("What is erased"))
         told = N_("The file of exhibit {number}. Its number, its digest and its fields stay, its name among them.")
         yield Paragraph(own(_(told).format(number=preview.exhibit.number)))
         yield Paragraph(literal(preview.exhibit.title or preview.exhibit.file_name, "bold"), indent=2)
@@ -141,21 +141,21 @@ class EraseWords:
 
     def _left(self, left: Left) -> Iterator[Block]:
         yield None
-        yield Heading(_(N_("What still holds it")))
+        yield Heading(_("What still holds it"))
         for copy in left.copies:
             made = plain_day(copy.made.astimezone(self.zone).date(), spoken())
-            yield Fact(_(N_("Copy")), literal(copy.name) + own(_(N_(", made {day}")).format(day=made)))
+            yield Fact(_("Copy"), literal(copy.name) + own(_(", made {day}").format(day=made)))
         for handed in left.handed:
             made = plain_day(handed.made.astimezone(self.zone).date(), spoken())
-            said = literal(", ".join(handed.files)) + own(_(N_(", made {day}")).format(day=made))
-            yield Fact(_(N_("Handed over")), said)
+            said = literal(", ".join(handed.files)) + own(_(", made {day}").format(day=made))
+            yield Fact(_("Handed over"), said)
         for name in left.beside:
-            yield Fact(_(N_("Beside the journal")), literal(name))
+            yield Fact(_("Beside the journal"), literal(name))
         if not (left.copies or left.handed or left.beside):
             yield Paragraph(own(_(NO_COPY)))
         yield Paragraph(own(_(OUTSIDE)))
         yield None
-        yield Heading(_(N_("What cannot be undone")))
+        yield Heading(_("What cannot be undone"))
         yield Paragraph(own(_(FOR_GOOD)))
 
     def _item(self, thing: Thing) -> str:

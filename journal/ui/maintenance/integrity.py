@@ -70,7 +70,7 @@ class ProofScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Begin to compare, where that was asked."""
-        self.query_one(TitleLine).title = Title(_(N_("Check and head digest")))
+        self.query_one(TitleLine).title = Title(_("Check and head digest"))
         if self._check:
             self.action_check_here()
 
@@ -99,31 +99,31 @@ class ProofScreen(Screen[None]):
         self._page.put(self._blocks(), to_top=False)
 
     def _blocks(self) -> Iterator[Block]:
-        yield Heading(_(N_("Check")))
+        yield Heading(_("Check"))
         for sentence in self._said:
             yield Paragraph(own(sentence))
         yield None
-        yield Heading(_(N_("Head digest")))
+        yield Heading(_("Head digest"))
         if last := self._logbook.last:
             written = moment_words.in_words(exactly(last.written.astimezone(self._logbook.zone)), spoken())
-            yield Fact(_(N_("Record")), own(f"{in_figures(last.seq, spoken())}, {written}"))
+            yield Fact(_("Record"), own(f"{in_figures(last.seq, spoken())}, {written}"))
             for at, line in enumerate(_lines(last.digest)):
-                yield Fact(_(N_("Digest")) if at == 0 else "", own(line, "bold"))
-            yield Fact(_(N_("Given")), own(self._given()))
+                yield Fact(_("Digest") if at == 0 else "", own(line, "bold"))
+            yield Fact(_("Given"), own(self._given()))
             yield None
             yield Paragraph(own(_(WHAT_FOR)))
         else:
             yield Paragraph(own(_(NOTHING)))
         yield None
-        yield Heading(_(N_("What this proves")))
+        yield Heading(_("What this proves"))
         yield Paragraph(own(_(LIMIT)))
 
     def _given(self) -> str:
         """Return up to where somebody else holds a digest, and since when."""
         if not (last := self._logbook.state.last_outside):
-            return _(N_("none was handed over or time-stamped yet"))
+            return _("none was handed over or time-stamped yet")
         when = moment_words.ago(exactly(last.given.astimezone(self._logbook.zone)), self._logbook.now(), spoken())
-        return _(N_("up to record {record}, {when}")).format(record=in_figures(last.record, spoken()), when=when)
+        return _("up to record {record}, {when}").format(record=in_figures(last.record, spoken()), when=when)
 
 
 def _result(verdict: Verdict) -> Iterator[str]:

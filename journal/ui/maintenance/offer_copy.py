@@ -39,7 +39,7 @@ class OfferCopy(Dialog[Path]):
 
     def __init__(self, reason: str, copy: Path, home: Path) -> None:
         """Give the reason why nothing can be written, and offer the journal's usual place and that of the copy."""
-        super().__init__(_(N_("This is a copy")), _(WHERE).format(reason=reason), _(N_("Make it the journal")))
+        super().__init__(_("This is a copy"), _(WHERE).format(reason=reason), _("Make it the journal"))
         self._targets = [home, copy] if home != copy else [copy]
         words = {home: USUAL, copy: HERE}
         shown = (own(_(words[path])) + literal(str(path), "bold") for path in self._targets)
@@ -51,7 +51,7 @@ class OfferCopy(Dialog[Path]):
 
     def compose_buttons(self) -> ComposeResult:
         """Yield the safe button first, under a name of its own."""
-        yield Button(own(f"{_(N_('Only read it'))}  esc"), id="decline", compact=True)
+        yield Button(own(f"{_('Only read it')}  esc"), id="decline", compact=True)
         yield Button(own(f"{self._verb}  F2"), id="agree", compact=True)
 
     def on_mount(self) -> None:

@@ -57,7 +57,7 @@ class ChooseSettings(Dialog[Settings]):
 
     def __init__(self, settings: Settings, *, lock_key: str, protected: bool) -> None:
         """Show what is set so far; the key is the one that locks at once, which protects only with a passphrase."""
-        super().__init__(_(N_("Settings")), "" if protected else _(ONLY_HIDES), _(N_("Take it")))
+        super().__init__(_("Settings"), "" if protected else _(ONLY_HIDES), _("Take it"))
         self._settings, self._lock_key = settings, lock_key
         self._told = False
 

@@ -89,9 +89,9 @@ class FirstStart(Fitted[FirstChoice | None]):
         page.can_focus = False
         yield page
         with Horizontal():
-            yield Button(own(_(N_("Set a passphrase"))), id="protect", compact=True)
-            yield Button(own(_(N_("Go on without one"))), id="without", compact=True)
-            yield Button(own(f"{_(N_('Leave, make nothing'))}  {Decline.shown_key}"), id="decline", compact=True)
+            yield Button(own(_("Set a passphrase")), id="protect", compact=True)
+            yield Button(own(_("Go on without one")), id="without", compact=True)
+            yield Button(own(f"{_('Leave, make nothing')}  {Decline.shown_key}"), id="decline", compact=True)
         yield KeyFooter()
 
     def _blocks(self) -> Iterator[Block]:

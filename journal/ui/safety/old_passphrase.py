@@ -39,7 +39,7 @@ class OldPassphrase(Dialog[Key]):
 
     def __init__(self, keeper: Doorkeeper) -> None:
         """Ask until something opens; the keeper counts what does not, and makes wait."""
-        super().__init__(_(N_("The present passphrase")), _(WHY), _(N_("Go on")))
+        super().__init__(_("The present passphrase"), _(WHY), _("Go on"))
         self._keeper = keeper
         self._at_work = False
 

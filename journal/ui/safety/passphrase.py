@@ -50,7 +50,7 @@ class NewPassphrase(Dialog[str]):
     BINDINGS: ClassVar[list[BindingType]] = bindings(ShowTyped, NextField, PreviousField)
 
     def __init__(self) -> None:
-        super().__init__(_(N_("A new passphrase")), _(WHAT_IS_GOOD), _(N_("Take it")))
+        super().__init__(_("A new passphrase"), _(WHAT_IS_GOOD), _("Take it"))
         self._lines = (SecretLine(), SecretLine())
         for line, name in zip(self._lines, ("first", "second"), strict=True):
             line.id = name
@@ -59,9 +59,9 @@ class NewPassphrase(Dialog[str]):
     def compose_fields(self) -> ComposeResult:
         """Yield the two lines."""
         first, second = self._lines
-        yield Static(own(_(N_("Passphrase"))), classes="label")
+        yield Static(own(_("Passphrase")), classes="label")
         yield first
-        yield Static(own(_(N_("The same once more"))), classes="label", id="again")
+        yield Static(own(_("The same once more")), classes="label", id="again")
         yield second
 
     def compose_buttons(self) -> ComposeResult:
@@ -72,7 +72,7 @@ class NewPassphrase(Dialog[str]):
     @property
     def _show_words(self) -> str:
         hidden = self._lines[0].password
-        return f"{_(N_('Show')) if hidden else _(N_('Hide'))}  {ShowTyped.shown_key}"
+        return f"{_('Show') if hidden else _('Hide')}  {ShowTyped.shown_key}"
 
     @on(Button.Pressed, "#show")
     def action_show_typed(self) -> None:

@@ -41,7 +41,7 @@ class ShowRecoveryCode(Dialog[bool]):
 
     def __init__(self, code: str) -> None:
         """Show a code as `recovery_code.draw` gives it."""
-        super().__init__(_(N_("The recovery code")), _(WHAT_IT_IS), _(N_("It is on paper")))
+        super().__init__(_("The recovery code"), _(WHAT_IT_IS), _("It is on paper"))
         self._code = code
         self._told = False
 
@@ -53,7 +53,7 @@ class ShowRecoveryCode(Dialog[bool]):
 
     def compose_buttons(self) -> ComposeResult:
         """Yield the button that goes on without a check first, then the other."""
-        yield Button(own(f"{_(N_('Go on without checking'))}  esc"), id="decline", compact=True)
+        yield Button(own(f"{_('Go on without checking')}  esc"), id="decline", compact=True)
         yield Button(own(f"{self._verb}  F2"), id="agree", compact=True)
 
     @on(Button.Pressed, "#decline")

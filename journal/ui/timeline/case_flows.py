@@ -62,7 +62,7 @@ def go_on_with(screen: ActingScreen[None], draft: Draft) -> bool:
     def saved(result: Saved | None) -> None:
         screen.show_all()
         if result:
-            screen.tell(_(N_("Saved, record {record}.")).format(record=result.record))
+            screen.tell(_("Saved, record {record}.").format(record=result.record))
 
     screen.app.push_screen(SheetScreen(screen.logbook, sheet, draft), saved)
     return True

@@ -32,7 +32,7 @@ class JumpToDate(Dialog[Moment]):
 
     def __init__(self, logbook: Logbook) -> None:
         """Read the date with the journal's clock."""
-        super().__init__(_(N_("Go to a date")), _(NO_DATE), verb=_(N_("Go")))
+        super().__init__(_("Go to a date"), _(NO_DATE), verb=_("Go"))
         self._reader = TimeReader(logbook.now, Direction.INTERVAL)
 
     def compose_fields(self) -> ComposeResult:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from journal.domain.text.words import N_
@@ -33,20 +32,16 @@ class OnBill(StrEnum):
     UNKNOWN = "unknown"
 
 
-ON_BILL: Mapping[OnBill, str] = MappingProxyType(
-    {
-        OnBill.NOT_SHOWN: N_("Not on the bill, but in the telephone's own list of calls."),
-        OnBill.UNKNOWN: N_("May be visible on a shared bill, and in the telephone's own list of calls."),
-    }
-)
+ON_BILL: Mapping[OnBill, str] = {
+    OnBill.NOT_SHOWN: N_("Not on the bill, but in the telephone's own list of calls."),
+    OnBill.UNKNOWN: N_("May be visible on a shared bill, and in the telephone's own list of calls."),
+}
 """What to think of before a call, shown with every line."""
 
-SURETY: Mapping[Surety, str] = MappingProxyType(
-    {
-        Surety.SURE: N_("checked {month}; may have changed"),
-        Surety.CHECK_FIRST: N_("not confirmed by the service itself; check it before use"),
-    }
-)
+SURETY: Mapping[Surety, str] = {
+    Surety.SURE: N_("checked {month}; may have changed"),
+    Surety.CHECK_FIRST: N_("not confirmed by the service itself; check it before use"),
+}
 """How surely a line is known, shown with every line; `{month}` is when it was checked."""
 
 

@@ -5,7 +5,6 @@ They follow the guidance for people who are stalked, in words of our own.
 
 from __future__ import annotations
 
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -34,18 +33,16 @@ ENCOURAGEMENT = N_(
 )
 """Shown with the overview; no task."""
 
-_STEP_OF = MappingProxyType({one.id: one for one in STEPS})
-_FIELD_OF = MappingProxyType({one.id: one for step_ in STEPS for one in step_.fields})
-_GROUP_LABELS = MappingProxyType(
-    {
-        StepGroup.LIMITS: N_("Limits"),
-        StepGroup.PEOPLE: N_("People around you"),
-        StepGroup.TELEPHONE: N_("Telephone"),
-        StepGroup.AUTHORITIES: N_("Police and other offices"),
-        StepGroup.PROOF: N_("Proof and devices"),
-        StepGroup.HELP: N_("Help"),
-    }
-)
+_STEP_OF = {one.id: one for one in STEPS}
+_FIELD_OF = {one.id: one for step_ in STEPS for one in step_.fields}
+_GROUP_LABELS = {
+    StepGroup.LIMITS: N_("Limits"),
+    StepGroup.PEOPLE: N_("People around you"),
+    StepGroup.TELEPHONE: N_("Telephone"),
+    StepGroup.AUTHORITIES: N_("Police and other offices"),
+    StepGroup.PROOF: N_("Proof and devices"),
+    StepGroup.HELP: N_("Help"),
+}
 
 
 class StepMark(Mark, frozen=True, kw_only=True, omit_defaults=True):

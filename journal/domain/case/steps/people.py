@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from types import MappingProxyType
-
 from journal.domain.case.steps.catalogue import Step, StepGroup
 from journal.domain.kinds.fields import CIRCLES
 from journal.domain.kinds.own_steps import TOLD_SOMEBODY
 from journal.domain.text.words import N_
 
-_LABELS = MappingProxyType(
-    {
-        "family": N_("Family informed"),
-        "friends": N_("Friends informed"),
-        "neighbours": N_("Neighbours informed"),
-        "work": N_("Work informed"),
-        "school": N_("School or day care informed"),
-        "club": N_("Club or association informed"),
-        "care": N_("Doctor or social service informed"),
-        "other": N_("Others informed"),
-    }
-)
+_LABELS = {
+    "family": N_("Family informed"),
+    "friends": N_("Friends informed"),
+    "neighbours": N_("Neighbours informed"),
+    "work": N_("Work informed"),
+    "school": N_("School or day care informed"),
+    "club": N_("Club or association informed"),
+    "care": N_("Doctor or social service informed"),
+    "other": N_("Others informed"),
+}
 
 _ADVICE = N_(
     "Ask them to watch out and to keep proof, to pass on nothing private about you, and to keep away from the person, "
