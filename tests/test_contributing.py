@@ -30,6 +30,13 @@ def is_there(path: str) -> bool:
     return any(next(HOUSE.glob(place + ending), None) for place in places for ending in ("", ".py"))
 
 
+def source(module: str) -> str:
+    """The text of a module of the program or of a test, or of all modules of a folder."""
+    roots = [HOUSE / module, HOUSE / "journal" / module]
+    files = [file for root in roots for file in (root.with_suffix(".py"), root, *root.glob("*.py")) if file.is_file()]
+    return "\n".join(file.read_text(encoding="utf-8") for file in files)
+
+
 @cache
 def sources() -> str:
     folders = (HOUSE / "journal", HOUSE / "tests")
@@ -86,6 +93,17 @@ def test_every_name_of_the_code_that_is_quoted_is_in_it() -> None:
     assert sorted(one for one in quoted if not re.search(rf"\b{one}\b", sources())) == []
 
 
+def test_a_name_that_stands_behind_a_module_is_in_it() -> None:
+    # `domain/entry/form` (how it is typed: `_PLAIN`, `_LISTS` …)
+    behind = re.findall(r"`([\w/.]+/[\w.]+)`\s\(([^()]*`[^()]*)\)", TEXT)
+    pairs = [
+        (module, name) for module, said in behind for name in re.findall(r"`(\w+)`", said) if A_NAME.fullmatch(name)
+    ]
+
+    assert len(pairs) > 15
+    assert [f"{module}: {name}" for module, name in pairs if not re.search(rf"\b{name}\b", source(module))] == []
+
+
 def test_every_target_of_make_and_every_file_of_a_link_exists() -> None:
     texts = [path.read_text(encoding="utf-8") for path in HOUSE.glob("*.md")]
     targets = set(re.findall(r"^([a-z-]+):", (HOUSE / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
@@ -104,5 +122,6 @@ def test_every_term_of_the_glossary_is_a_name_of_the_code_and_none_that_it_is_no
     others = [other for _line, words in glossary() for other in words]
 
     assert 30 <= len(glossary()) <= 40
+    assert all(line and words for line, words in glossary())
     assert sorted(term for term in terms if term not in names()) == []
     assert sorted(other for other in others if other in names()) == []
