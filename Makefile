@@ -42,7 +42,7 @@ help: ## explain every target
 run: $(READY) $(MESSAGES) ## start the journal; ARGS="demo" or ARGS="--file PATH" are handed on
 	@$(BIN)/journal $(ARGS)
 
-test: $(READY) $(MESSAGES) ## run the tests, without the slow ones; ARGS="tests/domain" narrows them
+test: $(READY) $(MESSAGES) ## run the tests, without the slow ones; ARGS=tests/ui/evidence runs those of a room
 	@$(BIN)/python -m pytest -m "not slow" -n $(WORKERS) --dist worksteal $(ARGS)
 
 # pytest answers 5 when no test carries the mark: nothing failed then.

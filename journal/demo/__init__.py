@@ -1,6 +1,6 @@
-"""An invented case, large enough to show everything: fourteen months, every kind of entry, the same for the same seed.
+"""An invented case of fourteen months with every kind of entry, deterministic for a seed; nothing in it exists.
 
-Nobody and nothing in it exists: the names say so, the numbers cannot be dialled, the addresses lead nowhere.
+Reaches the logbook and everything below it, never the screen.
 """
 
 from journal.demo.case import write_case

@@ -1,1 +1,4 @@
-"""The words of the trade: frozen values and pure rules, no files, no screens."""
+"""The domain model: frozen values and pure rules, without input and output.
+
+Reaches no other package of this program, no file and no screen.
+"""

@@ -1,1 +1,4 @@
-"""What a file says about itself, read as bytes that a stranger made; nothing here knows the journal or a screen."""
+"""Readers of files before they become exhibits: media type, times, location, duration, digest, a harmless preview.
+
+Reaches the domain only and writes nothing; every byte that is read here is hostile.
+"""

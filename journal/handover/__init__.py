@@ -1,4 +1,4 @@
-"""What leaves the house: chosen by `chosen`, told as a document by `dossier` and `requests`, written by `writers`.
+"""What is handed over: the selection, its redaction, the document that tells it, a writer for each format, the bundle.
 
-Nothing here changes a journal, opens a connection, or knows a screen.
+Reaches evidence and the domain; changes no journal and knows no screen.
 """

@@ -1,4 +1,7 @@
-"""What the product does, without a screen: entries in `book`, evidence in `exhibits`, everything around in `case`."""
+"""The application layer: every act of the product without a screen, entries in `book`, evidence in `exhibits`.
+
+Reaches the hand-over, the store, evidence and the domain.
+"""
 
 from journal.logbook.book import Logbook
 from journal.logbook.writing import Saved, Undone

@@ -1,1 +1,4 @@
-"""One JSON file: how it is laid out, read, extended and checked."""
+"""Persistence: one JSON file, its write-ahead log, checkpoints, encryption, lock, backup and recovery.
+
+Reaches the domain only; TinyDB stays behind it.
+"""

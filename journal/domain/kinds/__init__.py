@@ -1,4 +1,7 @@
-"""The catalogue of kinds: everything that an entry may be about, and what to keep for it."""
+"""The catalogue of kinds: everything that an entry may be about, its own fields, and its evidence checklist.
+
+Reaches the ledger and below; knows no entry.
+"""
 
 from __future__ import annotations
 

@@ -1,1 +1,4 @@
-"""Everything that is handed over, in one BagIt zip: ledger, files, and a verifier that needs nothing else."""
+"""The bundle: a BagIt zip with ledger, files, and verifiers for a bare Python and for a browser.
+
+Reaches the dossier and below, and evidence; knows no writer.
+"""

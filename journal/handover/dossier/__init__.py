@@ -1,1 +1,4 @@
-"""The parts of a dossier, each told once as blocks; who gets which is said in `dossier`."""
+"""The parts of a dossier as blocks of a document; `dossier` says which receiver gets which.
+
+Reaches the model and the selection; knows no format.
+"""

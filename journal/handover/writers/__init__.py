@@ -1,1 +1,4 @@
-"""One writer per format; each takes values and gives bytes, and touches no disk."""
+"""One writer for each export format: values in, bytes out.
+
+Reaches the dossier, the model and the selection; touches no disk and knows no bundle.
+"""
