@@ -41,8 +41,8 @@ def stalkers(chosen: Chosen, words: Words) -> Section | None:
         return None
     blocks: list[Block] = []
     for one in found:
-        blocks += [Heading(one.name), Facts(filled(_known_of(one, chosen, words)))]
-    return Section(words(N_("The person who does it")), tuple(blocks), anchor="stalkers", new_page=False)
+        blocks += [Heading(one.name), Facts(filled(_known_of(one, chosen, words)), dense=True)]
+    return Section(words(N_("The person who does it")), tuple(blocks), anchor="stalkers")
 
 
 def witnesses(chosen: Chosen, words: Words) -> Section | None:
@@ -62,7 +62,10 @@ def witnesses(chosen: Chosen, words: Words) -> Section | None:
         Paragraph(words(N_("These pages hold data of other people and can be taken out of the dossier.")), small=True)
     ]
     for one in found:
-        blocks += [Heading(one.name), Facts(filled(_of_witness(one, seen.get(one.number, []), chosen, words)))]
+        blocks += [
+            Heading(one.name),
+            Facts(filled(_of_witness(one, seen.get(one.number, []), chosen, words)), dense=True),
+        ]
     title = words(N_("Witnesses, and people who may testify"))
     return Section(title, tuple(blocks), anchor="witnesses", removable=True)
 
@@ -74,7 +77,10 @@ def steps(chosen: Chosen, words: Words) -> Section | None:
         if mark.state.value != "done":
             continue
         known = step(step_id)
-        blocks += [Heading(words(known.label)), Facts(filled(_of_step(mark, words(group_label(known.group)), words)))]
+        blocks += [
+            Heading(words(known.label)),
+            Facts(filled(_of_step(mark, words(group_label(known.group)), words)), dense=True),
+        ]
     return Section(words(N_("Steps taken")), tuple(blocks), anchor="steps") if blocks else None
 
 
@@ -85,7 +91,7 @@ def reports(chosen: Chosen, words: Words) -> Section | None:
         title = words(N_("Report {number}: {receiver}")).format(
             number=one.number, receiver=words(RECEIVERS[one.receiver])
         )
-        blocks += [Heading(title), Facts(filled(_of_report(one, chosen, words)))]
+        blocks += [Heading(title), Facts(filled(_of_report(one, chosen, words)), dense=True)]
     return Section(words(N_("Reports")), tuple(blocks), anchor="reports") if blocks else None
 
 
@@ -95,7 +101,7 @@ def orders(chosen: Chosen, words: Words) -> Section | None:
     for one in chosen.orders:
         within = during(one, standing(chosen))
         title = words(N_("Order {number}")).format(number=one.number)
-        blocks += [Heading(title), Facts(filled(_of_order(one, within, chosen, words)))]
+        blocks += [Heading(title), Facts(filled(_of_order(one, within, chosen, words)), dense=True)]
     return Section(words(N_("Orders")), tuple(blocks), anchor="orders") if blocks else None
 
 

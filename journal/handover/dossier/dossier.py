@@ -46,6 +46,7 @@ def dossier(chosen: Chosen, words: Words) -> Document:
         cover=(Facts(tuple(_cover(chosen, words))), _reading(words)),
         contents_title=words(N_("Contents")),
         footer=words(N_("{title} · digest {head} …")).format(title=title, head=head),
+        fact=words(N_("{label}: {said}")),
         page_of=words(N_("page {page} of {pages}")),
         author=chosen.choice.sender.name,
     )
@@ -63,8 +64,8 @@ def _sections(chosen: Chosen, words: Words) -> Iterator[Section]:
         around.reports(chosen, words),
         around.orders(chosen, words),
         around.steps(chosen, words),
-        around.witnesses(chosen, words),
         about(chosen, words),
+        around.witnesses(chosen, words),
     )
     yield from (part for part in parts if part)
 

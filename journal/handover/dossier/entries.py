@@ -37,7 +37,7 @@ def _entry(one: ChosenEntry, chosen: Chosen, words: Words) -> Iterator[Block]:
     yield Heading(entry_title(history, words), anchor=entry_anchor(history.number))
     if history.withdrawn:
         yield Paragraph(words(N_("Withdrawn: the person who keeps this log no longer counts this entry.")))
-    yield Facts(tuple(_rows(one, chosen, words)))
+    yield Facts(tuple(_rows(one, chosen, words)), dense=True)
     said = {fact.name: fact for fact in one.facts}
     if "account" in said:
         yield Heading(said["account"].label, level=3)
@@ -86,7 +86,7 @@ def _versions(one: ChosenEntry, chosen: Chosen, words: Words) -> Iterator[Block]
         if version.act is Act.ENTRY_AMENDED:
             rows = tuple(_before(before, version, chosen, words))
             if rows:
-                yield Facts(rows)
+                yield Facts(rows, dense=True)
 
 
 def _before(before: Version, version: Version, chosen: Chosen, words: Words) -> Iterator[tuple[str, str]]:

@@ -62,7 +62,7 @@ def exhibits(chosen: Chosen, words: Words) -> Section:
 
 
 def pictures(chosen: Chosen, words: Words) -> Section | None:
-    """Return the photos, small ones together and then each on a page of its own; None where there are none."""
+    """Return the photos, small ones together and then each large enough to be read; None where there are none."""
     small: list[Block] = []
     large: list[Block] = []
     for one in chosen.exhibits:
@@ -78,7 +78,7 @@ def pictures(chosen: Chosen, words: Words) -> Section | None:
             small.append(Paragraph(f"{title}\n{words(why)}"))
             continue
         small.append(Picture(one.number, title, thumbnail.data, thumbnail.media_type))
-        large.append(Picture(one.number, title, drawn.data, drawn.media_type, whole_page=True))
+        large.append(Picture(one.number, title, drawn.data, drawn.media_type, large=True))
     return Section(words(N_("Photos and pictures")), (*small, *large), anchor="pictures") if small else None
 
 
@@ -89,7 +89,7 @@ def _entries(number: int, chosen: Chosen) -> list[int]:
 def _exhibit(one: Exhibit, chosen: Chosen, words: Words) -> Iterator[Block]:
     title = words(N_("Exhibit {number}: {name}")).format(number=one.number, name=exhibit_name(one, words))
     yield Heading(title, anchor=exhibit_anchor(one.number))
-    yield Facts(filled(_rows(one, chosen, words)))
+    yield Facts(filled(_rows(one, chosen, words)), dense=True)
     movements = in_order(one.number, chosen.movements)
     if movements:
         columns = (

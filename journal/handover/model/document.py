@@ -51,6 +51,8 @@ class Facts:
     """Labels with what is said under them; an empty value is a blank that stays visible."""
 
     rows: tuple[tuple[Inline, Cell], ...]
+    dense: bool = False
+    """Whether short ones may stand beside each other: many facts to be read, and no form to be filled in."""
 
 
 @dataclass(frozen=True)
@@ -115,8 +117,8 @@ class Picture:
     data: bytes = field(repr=False)
     """The bytes of a JPEG or PNG, without its location where that stays here."""
     media_type: str = "image/jpeg"
-    whole_page: bool = False
-    """Whether it fills a page of its own; otherwise it is a thumbnail beside others."""
+    large: bool = False
+    """Whether it is drawn as large as it can be read; otherwise it is a thumbnail beside others."""
 
 
 Block = Heading | Paragraph | Facts | Items | Table | Bars | Blank | Picture
@@ -129,7 +131,8 @@ class Section:
     title: Inline
     blocks: tuple[Block, ...]
     anchor: str = ""
-    new_page: bool = True
+    new_page: bool = False
+    """Whether it begins a page: it stands alone, or it is long enough to be looked for by leafing."""
     removable: bool = False
     """Whether it begins and ends on pages of its own, to be taken out: the addresses of witnesses."""
 
@@ -148,5 +151,7 @@ class Document:
     """The title of the table of contents; empty for none."""
     footer: Inline = ""
     """At the foot of every page, beside its number: name of the dossier, first groups of the head digest."""
+    fact: str = "{label}: {said}"
+    """How a label and what it says stand in one line, in the language of the document."""
     page_of: Inline = "{page} / {pages}"
     author: Inline = ""

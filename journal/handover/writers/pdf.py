@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import datetime
 
+    from journal.evidence.photo import Photo
     from journal.handover.model.document import Block, Document
 
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
@@ -38,6 +39,8 @@ _KEPT = {0x0A: "\n", 0x09: "    ", 0x0D: ""}
 _TURNING = dict.fromkeys([0x200E, 0x200F, 0x061C, *range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 _CLEAN = _DROPPED | _KEPT | _TURNING
 """Signs that act on a terminal or turn the reading direction are no letters; scripts turn by themselves."""
+SLIM = 0.62
+"""Width of a picture by its height below which it is taken for the screen of a telephone, and no sheet of paper."""
 _PROGRAM = Path(__file__).with_name("typesetting.py")
 
 
@@ -97,6 +100,7 @@ def _plain(document: Document, anchors: frozenset[str], pictures: dict[str, byte
         "footer": document.footer,
         "page_of": document.page_of,
         "contents_title": document.contents_title,
+        "colon": document.fact.format(label="", said=""),
         "cover": _blocks(document.cover, anchors, pictures),
         "sections": [
             {
@@ -117,17 +121,24 @@ def _blocks(blocks: Iterable[Block], anchors: frozenset[str], pictures: dict[str
         plain: dict[str, Any] = {"sort": type(block).__name__.lower()}
         if isinstance(block, Picture):
             name = f"picture-{len(pictures)}.svg"
-            pictures[name] = _wrapped(block)
-            plain |= {"file": name, "caption": block.caption, "whole_page": block.whole_page}
+            size = examined(block.data)
+            pictures[name] = _wrapped(block, size)
+            plain |= {"file": name, "caption": block.caption, "fits": _fits(size) if block.large else "small"}
         else:
             plain |= msgspec.to_builtins(block)
         drawn.append(_linked(plain, anchors))
     return drawn
 
 
-def _wrapped(picture: Picture) -> bytes:
+def _fits(size: Photo) -> str:
+    """Return where a picture of this form stands large: broad ones two on a page, slim screenshots side by side."""
+    if size.width >= size.height:
+        return "broad"
+    return "slim" if size.width < SLIM * size.height else "upright"
+
+
+def _wrapped(picture: Picture, size: Photo) -> bytes:
     """Return the picture inside an SVG, where its own bytes stay as they are."""
-    size = examined(picture.data)
     data = base64.b64encode(picture.data).decode()
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{size.width}" height="{size.height}">'

@@ -153,7 +153,7 @@ def test_photos_stand_small_together_and_then_each_on_a_page(tmp_path: Path) -> 
     logbook.close()
 
     assert section is not None
-    assert [(one.exhibit, one.caption, one.whole_page) for one in section.blocks] == [  # type: ignore[union-attr]
+    assert [(one.exhibit, one.caption, one.large) for one in section.blocks] == [  # type: ignore[union-attr]
         (1, "Exhibit 1: gate.jpg", False),
         (1, "Exhibit 1: gate.jpg", True),
     ]

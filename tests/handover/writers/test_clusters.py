@@ -114,7 +114,7 @@ def test_wherever_a_document_has_words_a_cluster_that_no_font_holds_is_named() -
         Table((Column(f"t {k}", Wide.NARROW), Column(k)), (("11", k), ("71", Link(k, "here"))), f"c {k}"),
         Bars(f"b {k}", ((k, 51), ("2026-11-17", 11)), ((0, k),)),
         Blank(k, 2),
-        Picture(1, f"p {k}", a_jpeg(), whole_page=True),
+        Picture(1, f"p {k}", a_jpeg(), large=True),
     )
     document = Document(
         f"Log {k}",
