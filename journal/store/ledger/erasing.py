@@ -43,7 +43,7 @@ def erase(
     so, and the ledger goes on without what was erased.
     """
     with ledger.undisturbed() as storage:
-        keeper = storage.keeper
+        committer = storage.committer
         records, desk = without(ledger.records, ledger.desk, places)
         added = ledger.scribe.following(records, acts)
         records += added
@@ -55,9 +55,9 @@ def erase(
             return replace(volume, files=left, settled=b"", blocks=0, recent=rows, desk=desk_rows)
 
         try:
-            keeper.reseal(keeper.sealing, anew)
+            committer.reseal(committer.sealing, anew)
         except Unconfirmed as error:
-            if keeper.now()[0].desk != desk_rows:
+            if committer.now()[0].desk != desk_rows:
                 raise
             ledger.take_over(records, desk)
             raise NotSaved(_(_UNSURE)) from error

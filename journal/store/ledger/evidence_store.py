@@ -49,14 +49,16 @@ class Shelf:
         raises Refused where it is not what they say. Raises Refused where the disk has no room, NotSaved where it does
         not answer.
         """
-        keeper = self._storage.keeper
+        committer = self._storage.committer
         more = evidence_rows.encoded_size(fields.get("size", 0)) + (self._more if self.new else 0)
         with told():
-            require_room(self._storage.path.parent, keeper.size, more)
+            require_room(self._storage.path.parent, committer.size, more)
         self._more = more
-        taken = [*self.new][-1:] or [key for key in keeper.volume.files if key.isdecimal()]
+        taken = [*self.new][-1:] or [key for key in committer.volume.files if key.isdecimal()]
         number = max(above, max(map(int, taken), default=0)) + 1
-        self.new[str(number)] = self._refusing(evidence_rows.row(str(number), source, fields["sha256"], keeper.sealing))
+        self.new[str(number)] = self._refusing(
+            evidence_rows.row(str(number), source, fields["sha256"], committer.sealing)
+        )
         return {**fields, "file": number}
 
     @contextmanager
@@ -76,7 +78,7 @@ class Shelf:
 
         Raises Unreadable where there is no such row, or its bytes have another digest.
         """
-        volume, held, sealing = self._storage.keeper.now()
+        volume, held, sealing = self._storage.committer.now()
         try:
             found = evidence_rows.copy_out(volume.files[str(number)], held, sealing, write)
         except (ValueError, KeyError, OSError) as error:
@@ -86,7 +88,7 @@ class Shelf:
 
     def digests(self) -> dict[str, str]:
         """Return the digest of the evidence in every row, empty where it cannot be read; reads all of it."""
-        volume, held, sealing = self._storage.keeper.now()
+        volume, held, sealing = self._storage.committer.now()
         return {key: _digest(line, held, sealing) for key, line in volume.files.items()}
 
     @staticmethod

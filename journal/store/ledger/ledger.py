@@ -238,7 +238,7 @@ class Ledger:
         if self._batching or self._unconfirmed is None:
             return []
         with told():
-            self.storage.keeper.confirm()
+            self.storage.committer.confirm()
         (added, desk), self._unconfirmed = self._unconfirmed, None
         self._saved += len(added)
         self._take_in(added, desk)

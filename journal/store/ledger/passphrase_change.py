@@ -104,7 +104,7 @@ class Guard:
 
         try:
             with self._ledger.undisturbed() as storage:
-                reseal(storage.keeper, key, wraps, progress)
+                reseal(storage.committer, key, wraps, progress)
         except ValueError as error:
             raise Unreadable(_(_DAMAGED)) from error
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from journal.store.file.generation import Generation
     from journal.store.file.row_codec import Rows, Sealing, Write
     from journal.store.file.volume import Piece, Stream, Volume
-    from journal.store.ledger.publisher import Keeper
+    from journal.store.ledger.commit import Committer
 
 Value = TypeVar("Value")
 _BATCH = 50 * BLOCK
@@ -32,8 +32,8 @@ _LINES = 100
 """How many lines of the ledger are opened at a time."""
 
 
-def reseal(keeper: Keeper, key: Key | None, wraps: Wraps | None, progress: Callable[[int, int], object]) -> None:
-    """Seal everything to this key, which is in the file as `wraps`, or to none; raises as `Keeper.reseal`.
+def reseal(committer: Committer, key: Key | None, wraps: Wraps | None, progress: Callable[[int, int], object]) -> None:
+    """Seal everything to this key, which is in the file as `wraps`, or to none; raises as `Committer.reseal`.
 
     `progress` is told the bytes of evidence done and all of them, and may raise to leave everything as it was. Raises
     ValueError where something in the file is not as it was sealed.
@@ -41,7 +41,7 @@ def reseal(keeper: Keeper, key: Key | None, wraps: Wraps | None, progress: Calla
     after: Sealing = Sealed(key) if key else Plain()
 
     def anew(volume: Volume) -> Volume:
-        _volume, held, before = keeper.now()
+        _volume, held, before = committer.now()
         told = _Told(progress, sum(_length(line) for line in volume.files.values()))
         settled = 0
         last: Rows = ()
@@ -68,7 +68,7 @@ def reseal(keeper: Keeper, key: Key | None, wraps: Wraps | None, progress: Calla
             attempts=Attempts(),
         )
 
-    keeper.reseal(after, anew)
+    committer.reseal(after, anew)
 
 
 def _batches(volume: Volume, held: Generation | None, sealing: Sealing) -> Iterator[Rows]:

@@ -19,8 +19,8 @@ from journal.store.file.volume import Volume
 from journal.store.file.write_ahead_log import beside
 from journal.store.ledger.checkpoint import Changed
 from journal.store.ledger.checkpointing import CatchingUp
+from journal.store.ledger.commit import Committer
 from journal.store.ledger.loading import Loaded, load
-from journal.store.ledger.publisher import Keeper
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -60,7 +60,7 @@ class JournalStorage(Storage):
         self.path = Path(os.path.realpath(path))
         self._key = key
         self.between = between
-        self._keeper: Keeper | None = None
+        self._committer: Committer | None = None
         self._found: Found | None = None
         self.attempts = Attempts()
         """How often it was tried in vain to open the file before."""
@@ -69,29 +69,29 @@ class JournalStorage(Storage):
     def load(self, *, closely: bool = False, lean: bool = False) -> Loaded:
         """Read the file and its tail and return what stands in them; raises as `loading.load`."""
         loaded = load(self.path, self._key, closely=closely, lean=lean, between=self.between)
-        self._keeper, self._found = Keeper(self.path, loaded), loaded.tail
+        self._committer, self._found = Committer(self.path, loaded), loaded.tail
         return loaded
 
     @property
-    def keeper(self) -> Keeper:
+    def committer(self) -> Committer:
         """What is in memory of the file, and the ways to save; reads the file where that was not done yet."""
-        if self._keeper is None:
+        if self._committer is None:
             parsed = self.load().parsed
             if parsed.doubled or parsed.damaged:
                 raise Malformed("a name stands twice" if parsed.doubled else "it is damaged")
-        assert self._keeper  # noqa: S101 - what `load` has set
-        return self._keeper
+        assert self._committer  # noqa: S101 - what `load` has set
+        return self._committer
 
     def read(self) -> dict[str, dict[str, Any]] | None:
         """Return all tables as TinyDB wants them, or None where nothing was ever written."""
-        keeper = self.keeper
-        if keeper.held is None:
+        committer = self.committer
+        if committer.held is None:
             return None
-        return {name: self.read_table(name) for name in [*TABLES, *keeper.volume.others]}
+        return {name: self.read_table(name) for name in [*TABLES, *committer.volume.others]}
 
     def read_table(self, name: str) -> dict[str, Any]:
         """Return one table, row key to row, without reading the others."""
-        volume, held, sealing = self.keeper.now()
+        volume, held, sealing = self.committer.now()
         if name == RECORDS:
             settled = _rows(volume.settled, held)
             opened = sealing.unpack([Row(key, row) for key, row in settled.items()]).rows
@@ -105,7 +105,7 @@ class JournalStorage(Storage):
         return {key: msgspec.json.decode(row) for key, row in rows.items()}
 
     def write(self, data: Mapping[str, Mapping[Any, Any]]) -> None:
-        """Replace all tables, durably; raises as `Keeper.publish`."""
+        """Replace all tables, durably; raises as `Committer.publish`."""
         tables = {name: encoded(table) for name, table in data.items()}
         volume = Volume(
             lock=lines(tables.pop("lock", {}).items()),
@@ -114,7 +114,7 @@ class JournalStorage(Storage):
             desk=tables.pop("desk", {}),
             others={name: lines(rows.items()) for name, rows in tables.items()},
         )
-        self.keeper.publish(lambda before: replace(volume, taken_in=before.taken_in))
+        self.committer.publish(lambda before: replace(volume, taken_in=before.taken_in))
 
     @property
     def trouble(self) -> OSError | Changed | None:
@@ -130,22 +130,22 @@ class JournalStorage(Storage):
     ) -> None:
         """Add rows under new keys, replace the desk where one is given, and add evidence, in one save.
 
-        In the table `records` this costs no more than the rows and the evidence. Raises as `Keeper.save_with`.
+        In the table `records` this costs no more than the rows and the evidence. Raises as `Committer.save_with`.
         """
         if files:
-            self.keeper.save_with(files, tuple(rows.items()), desk or {})
+            self.committer.save_with(files, tuple(rows.items()), desk or {})
             self._soon()
         elif table == RECORDS:
-            self.keeper.save(tuple(rows.items()), desk)
+            self.committer.save(tuple(rows.items()), desk)
             self._soon()
         else:
             new = {key: msgspec.json.decode(row) for key, row in rows.items()}
             self.write({**(self.read() or {}), table: {**self.read_table(table), **new}})
 
     def catch_up(self) -> None:
-        """Bring the file up to date where a tail lies beside it; raises as `Keeper.publish`."""
-        if self._keeper and self._keeper.behind:
-            self._keeper.publish()
+        """Bring the file up to date where a tail lies beside it; raises as `Committer.publish`."""
+        if self._committer and self._committer.behind:
+            self._committer.publish()
 
     def tidy_up(self, now: datetime) -> str:
         """See to a tail that was there before the file was read, and return its name where it does not fit."""
@@ -153,7 +153,7 @@ class JournalStorage(Storage):
             return ""
         aside = f"{self.path.stem}-{now:%Y-%m-%d-%H%M%S}.tail"
         try:
-            if self.keeper.tidy_tail(self._found, aside):
+            if self.committer.tidy_tail(self._found, aside):
                 return aside
         except (OSError, Changed):
             return beside(self.path).name
@@ -163,26 +163,26 @@ class JournalStorage(Storage):
     @property
     def key(self) -> Key | None:
         """The key of a protected journal that is open; None where it is not protected."""
-        return self.keeper.sealing.key
+        return self.committer.sealing.key
 
     def forget_attempts(self) -> None:
         """Count attempts to open the file anew; `attempts` keeps what was counted."""
-        self.attempts = self.keeper.forget_attempts()
+        self.attempts = self.committer.forget_attempts()
         self._soon()
 
     def begin(self, identity: Raw) -> None:
         """Say what sort of file a new one will be."""
-        keeper = self.keeper
-        keeper.volume = replace(keeper.volume, lock=lines([("1", identity)]))
+        committer = self.committer
+        committer.volume = replace(committer.volume, lock=lines([("1", identity)]))
 
     def move_to(self, path: Path, rows: Rows) -> None:
         """Publish all that is in memory with these rows of the ledger as a new file, and go on there.
 
-        Evidence is taken along as far as it can still be read. Raises as `Keeper.move_to`.
+        Evidence is taken along as far as it can still be read. Raises as `Committer.move_to`.
         """
-        volume, held, _sealing = self.keeper.now()
+        volume, held, _sealing = self.committer.now()
         files = {key: line for key, line in volume.files.items() if _is_whole(key, line, held)}
-        self.keeper.move_to(path, replace(volume, files=files, settled=b"", blocks=0, recent=rows))
+        self.committer.move_to(path, replace(volume, files=files, settled=b"", blocks=0, recent=rows))
         self.path = path
 
     def close(self) -> None:
@@ -194,13 +194,13 @@ class JournalStorage(Storage):
             self.let_go()
 
     def _soon(self) -> None:
-        if self.keeper.behind:
+        if self.committer.behind:
             self._catching_up.soon()
 
     def let_go(self) -> None:
         """Let go of the file; what the tail holds stays there."""
-        if self._keeper:
-            self._keeper.close()
+        if self._committer:
+            self._committer.close()
 
 
 def encoded(table: Mapping[Any, Any]) -> dict[str, Raw]:

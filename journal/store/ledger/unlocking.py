@@ -15,8 +15,8 @@ from journal.store.file.identity import Attempts, wraps_in
 from journal.store.file.layout import Malformed
 from journal.store.ledger.access import open_for_writing
 from journal.store.ledger.checkpoint import Changed
+from journal.store.ledger.commit import Committer
 from journal.store.ledger.loading import load_alone
-from journal.store.ledger.publisher import Keeper
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -68,7 +68,7 @@ def count_failed(path: Path, now: datetime) -> None:
         if loaded and loaded.shut:
             with contextlib.suppress(OSError, Changed):
                 failed = Attempts(loaded.volume.attempts.failed + 1, f"{now:%Y-%m-%dT%H:%M:%SZ}")
-                Keeper(path, loaded).publish(lambda volume: replace(volume, attempts=failed))
+                Committer(path, loaded).publish(lambda volume: replace(volume, attempts=failed))
     finally:
         access.release()
 

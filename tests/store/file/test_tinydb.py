@@ -46,7 +46,7 @@ def protected_table(path: Path) -> TinyDB:
     if not path.exists():
         storage = JournalStorage(path)
         storage.begin(Raw(msgspec.json.encode(Identity())))
-        reseal(storage.keeper, KEY, in_no_time(KEY, TYPED, "an invented code"), lambda _done, _whole: None)
+        reseal(storage.committer, KEY, in_no_time(KEY, TYPED, "an invented code"), lambda _done, _whole: None)
         storage.close()
     return TinyDB(path, storage=JournalStorage, key=KEY)
 

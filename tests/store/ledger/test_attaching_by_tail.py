@@ -245,8 +245,8 @@ def test_the_room_for_another_file_counts_what_waits_in_the_tail(tmp_path: Path)
     path, key, tail = crashed(tmp_path, protected=False)
     logbook = reopened(path, key)
 
-    assert logbook._ledger.storage.keeper.size == path.stat().st_size + len(tail)
+    assert logbook._ledger.storage.committer.size == path.stat().st_size + len(tail)
 
     logbook.catch_up()
-    assert logbook._ledger.storage.keeper.size == path.stat().st_size
+    assert logbook._ledger.storage.committer.size == path.stat().st_size
     logbook.close()

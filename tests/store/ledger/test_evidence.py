@@ -168,7 +168,7 @@ def test_a_file_that_changes_while_it_is_read_is_not_added(tmp_path: Path) -> No
         ledger.append([ledger.shelf.put(said(PHOTO), io.BytesIO(PHOTO + b"y"))])
 
     assert ledger.path.read_bytes() == before
-    assert not ledger.storage.keeper.behind, "nothing waits for a checkpoint"
+    assert not ledger.storage.committer.behind, "nothing waits for a checkpoint"
     assert add(ledger, PHOTO) == 1
     ledger.close()
     assert verify(ledger.path).records == 4

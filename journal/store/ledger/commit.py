@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 NOTHING: Mapping[str, Put] = {}
 
 
-class Keeper(Checkpoints):
+class Committer(Checkpoints):
     """One journal in the hands of one window: its saves, and the checkpoints that take them into the file.
 
     Saves come from one thread at a time; another thread may publish meanwhile.
