@@ -25,7 +25,7 @@ from journal.logbook.undoing import Undoing
 from journal.logbook.writing import Saved, Undone, Writing
 from journal.store.disk.timezones import require_zone, zone_of
 from journal.store.file.mutable_state import with_draft, without_draft
-from journal.store.ledger.checkpointing import QUIET
+from journal.store.ledger.checkpoint_timer import QUIET
 from journal.store.ledger.ledger import Ledger
 from journal.store.ledger.passphrase_change import Guard
 from journal.store.ledger.reading import in_slices

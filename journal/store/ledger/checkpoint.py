@@ -1,4 +1,4 @@
-"""Checkpoints: the journal's file replaced, whole or not at all, by a generation with everything that was saved.
+"""Checkpointer: the journal's file replaced, whole or not at all, by a generation with everything that was saved.
 
 The file is at every instant a whole generation. What a generation has taken in is removed from the tail only once its
 name is durable.
@@ -43,7 +43,7 @@ class Unconfirmed(OSError):
     """What was to be saved may stand on the disk, and is kept here; nothing may contradict it from now on."""
 
 
-class Checkpoints:
+class Checkpointer:
     """The file of one journal in the hands of one window, which is the only one that writes."""
 
     def __init__(self, path: Path, loaded: Loaded) -> None:

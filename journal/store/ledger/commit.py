@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from journal.store.file import write_ahead_lines
 from journal.store.file.write_ahead_lines import Save
-from journal.store.ledger.checkpoint import Checkpoints, Unconfirmed
+from journal.store.ledger.checkpoint import Checkpointer, Unconfirmed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 NOTHING: Mapping[str, Put] = {}
 
 
-class Committer(Checkpoints):
+class Committer(Checkpointer):
     """One journal in the hands of one window: its saves, and the checkpoints that take them into the file.
 
     Saves come from one thread at a time; another thread may publish meanwhile.

@@ -18,7 +18,7 @@ from journal.store.file.layout import TABLES, Malformed, Row, lines
 from journal.store.file.volume import Volume
 from journal.store.file.write_ahead_log import beside
 from journal.store.ledger.checkpoint import Changed
-from journal.store.ledger.checkpointing import CatchingUp
+from journal.store.ledger.checkpoint_timer import CheckpointTimer
 from journal.store.ledger.commit import Committer
 from journal.store.ledger.loading import Loaded, load
 
@@ -53,7 +53,7 @@ class JournalStorage(Storage):
     ) -> None:
         """Prepare to use the file, symbolic links resolved, which need not exist yet.
 
-        It catches up with its tail as `CatchingUp` says. The key is that of a protected journal.
+        It catches up with its tail as `CheckpointTimer` says. The key is that of a protected journal.
         `between` is called again and again while the file is read, and ends the reading by raising.
         """
         super().__init__()
@@ -64,7 +64,7 @@ class JournalStorage(Storage):
         self._found: Found | None = None
         self.attempts = Attempts()
         """How often it was tried in vain to open the file before."""
-        self._catching_up = CatchingUp(self.catch_up, quiet)
+        self._timer = CheckpointTimer(self.catch_up, quiet)
 
     def load(self, *, closely: bool = False, lean: bool = False) -> Loaded:
         """Read the file and its tail and return what stands in them; raises as `loading.load`."""
@@ -119,7 +119,7 @@ class JournalStorage(Storage):
     @property
     def trouble(self) -> OSError | Changed | None:
         """Why the file could not catch up the last time; None where it could."""
-        return self._catching_up.trouble
+        return self._timer.trouble
 
     def add(
         self,
@@ -187,7 +187,7 @@ class JournalStorage(Storage):
 
     def close(self) -> None:
         """Bring the file up to date and let go of it; raises as `catch_up`."""
-        self._catching_up.stop()
+        self._timer.stop()
         try:
             self.catch_up()
         finally:
@@ -195,7 +195,7 @@ class JournalStorage(Storage):
 
     def _soon(self) -> None:
         if self.committer.behind:
-            self._catching_up.soon()
+            self._timer.soon()
 
     def let_go(self) -> None:
         """Let go of the file; what the tail holds stays there."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from journal.domain.base.errors import NotSaved
-from journal.store.ledger.checkpointing import CatchingUp
+from journal.store.ledger.checkpoint_timer import CheckpointTimer
 from tests.store.file.test_tail import TAIL, accounts
 from tests.store.journals import a_logbook, an_entry, files_in, tables
 
@@ -53,7 +53,7 @@ def test_after_a_quiet_time_the_file_catches_up_by_itself(tmp_path: Path) -> Non
 
 def test_the_thread_does_the_work_when_it_is_quiet_and_ends(tmp_path: Path) -> None:
     done = Event()
-    catching_up = CatchingUp(done.set, quiet=0.001)
+    catching_up = CheckpointTimer(done.set, quiet=0.001)
 
     catching_up.soon()
 
@@ -67,7 +67,7 @@ def test_the_thread_does_the_work_when_it_is_quiet_and_ends(tmp_path: Path) -> N
 
 def test_work_that_is_not_due_is_left_undone_when_it_is_stopped(tmp_path: Path) -> None:
     done = Event()
-    catching_up = CatchingUp(done.set, quiet=10_000)
+    catching_up = CheckpointTimer(done.set, quiet=10_000)
 
     catching_up.soon()
     catching_up.stop()

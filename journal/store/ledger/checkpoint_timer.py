@@ -15,7 +15,7 @@ QUIET = 2.0
 """After how many seconds without a save the file catches up."""
 
 
-class CatchingUp:
+class CheckpointTimer:
     """Does the work in a thread of its own, which lives only while there is some."""
 
     def __init__(self, work: Callable[[], None], quiet: float | None = QUIET) -> None:
