@@ -231,9 +231,9 @@ class Logbook:
         """Why the file could not catch up the last time, as a sentence; empty where it could. Nothing is lost by it."""
         return self._ledger.trouble
 
-    def catch_up(self) -> None:
+    def checkpoint(self) -> None:
         """Bring the file itself up to date, before it is copied; raises NotSaved where the disk does not take it."""
-        self._ledger.catch_up()
+        self._ledger.checkpoint()
 
     def add_stamp(self, reply: bytes, certificates: bytes) -> Saved:
         """Record a time stamp that holds against these certificates (PEM); raises also what `stamps.check` raises."""

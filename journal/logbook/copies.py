@@ -43,7 +43,7 @@ class Copies:
 
         ledger = self.writing.ledger
         ledger.access.require()
-        ledger.catch_up()
+        ledger.checkpoint()
         made = back_up(ledger.path, folder, now=self.writing.now(), key=self.key, progress=progress)
         self.writing.append(Act.BACKUP_MADE, name=made.name, at_record=made.record, head=made.head)
         return made

@@ -117,14 +117,14 @@ def _saves(path: Path, some: Path, much: Path, rounds: int) -> list[list[float]]
     return taken
 
 
-def catching_up(much: Path, rounds: int) -> Iterator[Figure]:
+def checkpointing(much: Path, rounds: int) -> Iterator[Figure]:
     """Yield for how long the screen stands still, at most, while the file takes in what was saved."""
     logbook = Logbook(much, quiet=None)
     still, at_rest = [], []
     for _ in range(rounds):
         _save(logbook)
         at_rest.append(_longest_stop(lambda: time.sleep(0.2)))
-        still.append(_longest_stop(logbook.catch_up))
+        still.append(_longest_stop(logbook.checkpoint))
     logbook.close()
     told = f"a frame {FRAME * 1000:.1f} ms; at rest {milliseconds(at_rest)}"
     yield Figure("stop of the screen while catching up, 500 MB", milliseconds(still), told, median(still) / FRAME, 1)

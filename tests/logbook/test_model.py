@@ -159,8 +159,8 @@ class Acts(RuleBasedStateMachine):
         self.logbook = Logbook(copy / "journal.json", key=self.logbook._ledger.storage.key, quiet=None)
 
     @rule()
-    def catch_up(self) -> None:
-        self.logbook.catch_up()
+    def checkpoint(self) -> None:
+        self.logbook.checkpoint()
         assert files_in(self.logbook.path.parent) == [".journal.json.lock", "journal.json"]
 
     @rule()

@@ -26,13 +26,13 @@ def save_for_ever(path: Path, trace: Path, secret: str, kind: str) -> None:
     logbook = Logbook(path, quiet=QUIET, key=Key(secret) if secret else None)
     guard = Guard(logbook._ledger, wrap=_announced)
     tracer = Tracer(trace)
-    really_catch_up = logbook._ledger.storage._timer._work
+    really_checkpoint = logbook._ledger.storage._timer._work
 
-    def catch_up() -> None:
-        really_catch_up()
+    def checkpoint() -> None:
+        really_checkpoint()
         tracer.caught_up()
 
-    logbook._ledger.storage._timer._work = catch_up
+    logbook._ledger.storage._timer._work = checkpoint
     while True:
         number = logbook.state.next_entry
         tracer.saving(now=True)

@@ -89,13 +89,13 @@ class Kills:
         return max(int(line.split()[0]) for line in lines if not line.startswith("key "))
 
     def _count(self, instant: Instant, *, between: bool) -> None:
-        self.in_saves += bool(instant.saving or instant.catching_up)
+        self.in_saves += bool(instant.saving or instant.checkpointing)
         if instant.saving:
             self.hits[f"saving, {_spot(instant.before_saving, instant.saving, between=between)}"] += 1
-        if instant.catching_up:
-            spot = _spot(instant.before_catching_up, instant.catching_up, between=between)
+        if instant.checkpointing:
+            spot = _spot(instant.before_checkpointing, instant.checkpointing, between=between)
             self.hits[f"catching up, {spot}"] += 1
-        if not (instant.saving or instant.catching_up):
+        if not (instant.saving or instant.checkpointing):
             self.hits["between two saves"] += 1
 
     def _opened(self, *, closely: bool) -> Verdict:

@@ -186,7 +186,7 @@ AT_HOME = (
     Act("save an entry", _saving(lambda logbook: logbook.record(an_entry("It rang again.")))),
     Act("save a draft", _saving(lambda logbook: logbook.keep_draft(replace(DRAFT, typed={"account": "It"})), 0)),
     Act("save evidence", _saving(lambda logbook: add_exhibit(logbook, PHOTO * 2))),
-    Act("catch up", _saving(Logbook.catch_up, 0)),
+    Act("catch up", _saving(Logbook.checkpoint, 0)),
     Act("save beside", _saving_beside),
     Act("erase a field", _saving(lambda logbook: logbook.erasure.erase([Place(2, "account")], "By mistake."))),
     Act("erase an exhibit", _saving(lambda logbook: logbook.erasure.erase_exhibit(1, "By mistake."))),

@@ -21,7 +21,7 @@ class CheckpointTimer:
     def __init__(self, work: Callable[[], None], quiet: float | None = QUIET) -> None:
         """Do this work, which may raise OSError or Changed, after so many seconds of quiet.
 
-        With 0 it is done at once, in the thread that saved; with None only when `Ledger.catch_up` is called.
+        With 0 it is done at once, in the thread that saved; with None only when `Ledger.checkpoint` is called.
         """
         self.trouble: OSError | Changed | None = None
         """Why the file could not catch up the last time; None where it could."""
@@ -40,7 +40,7 @@ class CheckpointTimer:
         with self._changed:
             self._due = time.monotonic() + self._quiet
             if self._thread is None:
-                self._thread = Thread(target=self._run, name="catching up", daemon=True)
+                self._thread = Thread(target=self._run, name="checkpoint", daemon=True)
                 self._thread.start()
 
     def stop(self) -> None:

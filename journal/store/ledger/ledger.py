@@ -114,14 +114,14 @@ class Ledger:
             if desk != self.desk:
                 self._add([], desk)
 
-    def catch_up(self) -> None:
+    def checkpoint(self) -> None:
         """Bring the file itself up to date, as a copy of it must be; the journal is whole without that too.
 
         Raises NotSaved where the disk does not take it; everything saved then lies beside the file as before.
         """
         if not self.read_only:
             with told():
-                self.storage.catch_up()
+                self.storage.checkpoint()
 
     @contextmanager
     def batch(self) -> Iterator[None]:

@@ -64,7 +64,7 @@ class JournalStorage(Storage):
         self._found: Found | None = None
         self.attempts = Attempts()
         """How often it was tried in vain to open the file before."""
-        self._timer = CheckpointTimer(self.catch_up, quiet)
+        self._timer = CheckpointTimer(self.checkpoint, quiet)
 
     def load(self, *, closely: bool = False, lean: bool = False) -> Loaded:
         """Read the file and its tail and return what stands in them; raises as `loading.load`."""
@@ -142,7 +142,7 @@ class JournalStorage(Storage):
             new = {key: msgspec.json.decode(row) for key, row in rows.items()}
             self.write({**(self.read() or {}), table: {**self.read_table(table), **new}})
 
-    def catch_up(self) -> None:
+    def checkpoint(self) -> None:
         """Bring the file up to date where a tail lies beside it; raises as `Committer.publish`."""
         if self._committer and self._committer.behind:
             self._committer.publish()
@@ -186,10 +186,10 @@ class JournalStorage(Storage):
         self.path = path
 
     def close(self) -> None:
-        """Bring the file up to date and let go of it; raises as `catch_up`."""
+        """Bring the file up to date and let go of it; raises as `checkpoint`."""
         self._timer.stop()
         try:
-            self.catch_up()
+            self.checkpoint()
         finally:
             self.let_go()
 

@@ -34,7 +34,7 @@ def test_an_exhibit_that_is_being_read_is_handed_out_whole_while_a_checkpoint_re
     parts: list[bytes] = []
 
     def take(part: bytes) -> None:
-        logbook.catch_up()
+        logbook.checkpoint()
         parts.append(part)
 
     logbook.exhibits.read(3, take)
@@ -65,7 +65,7 @@ def test_a_checkpoint_in_the_middle_of_an_attach_takes_nothing_away_from_it(tmp_
     new = PHOTO + b"x"
     said = {"action": "exhibit.added", "sha256": hashlib.sha256(new).hexdigest(), "size": len(new), "exhibit": 4}
 
-    ledger.append([ledger.shelf.put(said, Interrupting(new, logbook.catch_up))])
+    ledger.append([ledger.shelf.put(said, Interrupting(new, logbook.checkpoint))])
 
     assert contents(logbook) == [OLD, PHOTO, FILM, new]
     assert contents(reading(path, key)) == contents(logbook)
@@ -139,7 +139,7 @@ def test_an_attach_in_the_middle_of_a_checkpoint_waits_in_the_tail_for_the_next_
             attached[0] = add_exhibit(logbook, b"Another one.")
 
     with saboteur.watching(attach):
-        logbook.catch_up()
+        logbook.checkpoint()
 
     assert attached
     assert contents(logbook)[-1] == b"Another one."
@@ -247,6 +247,6 @@ def test_the_room_for_another_file_counts_what_waits_in_the_tail(tmp_path: Path)
 
     assert logbook._ledger.storage.committer.size == path.stat().st_size + len(tail)
 
-    logbook.catch_up()
+    logbook.checkpoint()
     assert logbook._ledger.storage.committer.size == path.stat().st_size
     logbook.close()

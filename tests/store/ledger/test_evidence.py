@@ -125,11 +125,11 @@ def test_neither_opening_nor_saving_nor_catching_up_reads_the_evidence(
 
     opening = through_this_program(monkeypatch, lambda: opened.append(a_ledger(ledger.path)))
     saving = through_this_program(monkeypatch, lambda: opened[0].append([{"action": "x"}]))
-    catching_up = through_this_program(monkeypatch, opened[0].close)
+    checkpointing = through_this_program(monkeypatch, opened[0].close)
 
     assert opening < 200_000
     assert saving < 20_000
-    assert catching_up < 30_000
+    assert checkpointing < 30_000
     assert len(tables(ledger.path)["files"]["1"]["data"]) > 6_000_000
     assert verify(ledger.path).sound
 

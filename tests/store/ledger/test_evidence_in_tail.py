@@ -209,7 +209,7 @@ def test_a_reader_keeps_what_it_found_when_another_window_takes_it_into_the_file
     writing = reopened(path, key)
     looking = reading(path, key)
 
-    writing.catch_up()
+    writing.checkpoint()
 
     assert files_in(tmp_path) == [".journal.json.lock", "journal.json"]
     assert contents(looking) == [OLD, PHOTO, FILM]

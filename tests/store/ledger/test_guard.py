@@ -208,7 +208,7 @@ def test_a_ledger_of_several_batches_is_written_anew_record_by_record(
     monkeypatch.setattr(resealing, "_BATCH", 20)
     monkeypatch.setattr(resealing, "_LINES", 1)
     logbook = a_logbook(tmp_path / "journal.json", entries=45)
-    logbook.catch_up()
+    logbook.checkpoint()
     digests, guard = logbook.verify().digests, guard_of(logbook)
 
     guard.protect(TYPED)
@@ -216,7 +216,7 @@ def test_a_ledger_of_several_batches_is_written_anew_record_by_record(
     guard.change_passphrase(key_of(logbook), "another one")
     assert logbook.verify().digests == digests
     logbook.record(an_entry("More."))
-    logbook.catch_up()
+    logbook.checkpoint()
     key = key_of(logbook)
     logbook.close()
     logbook = unlocked(tmp_path / "journal.json", key)
@@ -230,7 +230,7 @@ def test_a_ledger_of_several_batches_is_written_anew_record_by_record(
 
 def test_nothing_is_written_anew_where_a_line_changed_since_it_was_read(tmp_path: Path) -> None:
     logbook = a_logbook(tmp_path / "journal.json", entries=3)
-    logbook.catch_up()
+    logbook.checkpoint()
     with (tmp_path / "journal.json").open("r+b") as file:
         file.seek(file.read().index(b"It rang 2"))
         file.write(b"It sang")

@@ -101,7 +101,7 @@ def test_a_change_that_the_disk_could_not_confirm_gives_the_new_code_all_the_sam
 ) -> None:
     saboteur = Saboteur(monkeypatch)
     logbook = a_logbook(tmp_path / "journal.json", entries=1)
-    logbook.catch_up()
+    logbook.checkpoint()
 
     def the_last_sync(_at: int) -> bool:
         return saboteur.calls.count("replace") == 2 and saboteur.calls[-1] == "fsync"

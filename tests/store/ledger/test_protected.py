@@ -41,7 +41,7 @@ def test_no_word_can_be_read_in_the_file_or_its_tail(tmp_path: Path) -> None:
     logbook.keep_draft(Draft(id="d", kept_at="2026-11-22T14:03:00Z", typed={"account": HUSH}))
     logbook.choose(Settings(zone="Pacific/Auckland"))
     with_tail = everything_in(tmp_path)
-    logbook.catch_up()
+    logbook.checkpoint()
     without = everything_in(tmp_path)
     logbook.close()
 
@@ -159,7 +159,7 @@ def test_full_blocks_of_records_are_never_written_again(tmp_path: Path) -> None:
     for number in range(BLOCK):
         logbook.record(an_entry(f"{number} more."))
         if number % 50 == 0:
-            logbook.catch_up()
+            logbook.checkpoint()
     logbook.close()
 
     after = tables(path)["records"]

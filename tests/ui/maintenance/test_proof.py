@@ -88,7 +88,7 @@ async def test_from_the_palette_the_digest_comes_without_a_check_and_v_checks_th
 
 async def test_a_changed_file_is_told_and_is_left_as_it_is(tmp_path: Path) -> None:
     logbook = a_logbook(tmp_path, an_entry("Nobody spoke."))
-    logbook.catch_up()
+    logbook.checkpoint()
     changed = logbook.path.read_bytes().replace(b"Nobody spoke.", b"Nobody shout.")
     logbook.path.write_bytes(changed)
 

@@ -18,7 +18,7 @@ def test_catching_up_writes_beside_syncs_swaps_syncs_the_folder_and_only_then_re
     record(logbook)
 
     with saboteur.watching():
-        logbook.catch_up()
+        logbook.checkpoint()
 
     changes = [name for name in saboteur.calls if name in WRITES]
     assert changes[0] == "unlink", "what a crash left half-written"

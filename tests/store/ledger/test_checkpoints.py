@@ -30,7 +30,7 @@ def test_what_is_saved_while_the_file_catches_up_stays_in_the_tail(
         logbook.record(an_entry("Meanwhile."))
 
     monkeypatch.setattr(os, "fsync", save_meanwhile)
-    logbook.catch_up()
+    logbook.checkpoint()
 
     assert len(tables(logbook.path)["records"]) == 3
     assert TAIL in files_in(tmp_path)
@@ -53,24 +53,24 @@ def test_after_a_quiet_time_the_file_catches_up_by_itself(tmp_path: Path) -> Non
 
 def test_the_thread_does_the_work_when_it_is_quiet_and_ends(tmp_path: Path) -> None:
     done = Event()
-    catching_up = CheckpointTimer(done.set, quiet=0.001)
+    checkpointing = CheckpointTimer(done.set, quiet=0.001)
 
-    catching_up.soon()
+    checkpointing.soon()
 
     assert done.wait(60)
-    catching_up.stop()
+    checkpointing.stop()
     done.clear()
-    catching_up.soon()
+    checkpointing.soon()
     assert done.wait(60)
-    catching_up.stop()
+    checkpointing.stop()
 
 
 def test_work_that_is_not_due_is_left_undone_when_it_is_stopped(tmp_path: Path) -> None:
     done = Event()
-    catching_up = CheckpointTimer(done.set, quiet=10_000)
+    checkpointing = CheckpointTimer(done.set, quiet=10_000)
 
-    catching_up.soon()
-    catching_up.stop()
+    checkpointing.soon()
+    checkpointing.stop()
 
     assert not done.is_set()
 
