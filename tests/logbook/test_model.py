@@ -179,7 +179,7 @@ class Acts(RuleBasedStateMachine):
     def every_photo_is_there(self) -> None:
         for number, photo in enumerate(self.photos, 1):
             parts: list[bytes] = []
-            self.logbook._ledger.shelf.read(number, hashlib.sha256(photo).hexdigest(), parts.append)
+            self.logbook._ledger.evidence.read(number, hashlib.sha256(photo).hexdigest(), parts.append)
             assert b"".join(parts) == photo
 
     def set(self, page: Page, *, withdrawn: bool) -> None:

@@ -67,7 +67,7 @@ def add_exhibit(logbook: Logbook, content: bytes) -> str:
     ledger, digest = logbook._ledger, hashlib.sha256(content).hexdigest()
     said = {"action": "exhibit.added", "sha256": digest, "size": len(content)}
     number = {"exhibit": logbook.state.of(Exhibit).next}
-    ledger.append([ledger.shelf.put(said | number, io.BytesIO(content))])
+    ledger.append([ledger.evidence.put(said | number, io.BytesIO(content))])
     return digest
 
 

@@ -122,8 +122,8 @@ def _fit(folder: Path, path: Path) -> Path:
 def _sweep(folder: Path) -> None:
     """Remove what an earlier try left half-written when the computer went out."""
     for path in list(folder.iterdir()):
-        if read_name(path.name[1:-4]) and generation.unpublished(folder / path.name[1:-4]) == path:
-            generation.discard(folder / path.name[1:-4])
+        if read_name(path.name[1:-4]) and generation.temporary_path(folder / path.name[1:-4]) == path:
+            generation.remove_temporary(folder / path.name[1:-4])
 
 
 def _look_through(folder: Path, ours: Verdict, key: Key | None) -> tuple[list[_Found], list[str]]:
@@ -159,7 +159,7 @@ def _write(path: Path, copy: Path, label: Label, key: Key | None, progress: Prog
     with path.open("rb") as file:
         size = os.fstat(file.fileno()).st_size
         try:
-            generation.publish(copy, _told(labelled(file, label), progress, 0, 2 * size))
+            generation.write_atomically(copy, _told(labelled(file, label), progress, 0, 2 * size))
             file.seek(0)
             again = _told(labelled(file, label), progress, size, 2 * size)
             if not (_reads_back(copy, again) and _verifies(copy, label, key)):

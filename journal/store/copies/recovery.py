@@ -74,7 +74,7 @@ def recover(
     desk = Desk(Head(last.seq, last.digest), found.settings or Settings(), tuple(found.drafts.values()))
     pieces = rebuilt([*saved.records, last], evidence.rows, desk, sealed=protection)
     try:
-        generation.publish(Path(os.path.realpath(new)), pieces)
+        generation.write_atomically(Path(os.path.realpath(new)), pieces)
     except OSError as error:
         with contextlib.suppress(OSError):
             new.unlink()

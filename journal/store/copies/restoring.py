@@ -88,7 +88,7 @@ def become_journal(
             raise Refused(_(_THERE).format(path=target))
         kept = _kept_beside(target, now) if there else None
         with copy.open("rb") as file:
-            generation.publish(target, unlabelled(file))
+            generation.write_atomically(target, unlabelled(file))
     except OSError as error:
         raise not_written(error) from error
     finally:
@@ -108,5 +108,5 @@ def _kept_beside(target: Path, now: datetime) -> Path:
     """Save the file that is about to be replaced under a neutral name in the same folder."""
     beside = target.with_name(next_name(now.date(), os.listdir(target.parent)))  # noqa: PTH208 - names, not paths
     with target.open("rb") as file:
-        generation.publish(beside, pieces(file))
+        generation.write_atomically(beside, pieces(file))
     return beside

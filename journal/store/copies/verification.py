@@ -14,7 +14,7 @@ from journal.domain.ledger.chain import all_faults, losses, quick_faults
 from journal.domain.ledger.gaps import gaps
 from journal.domain.ledger.verdict import Verdict
 from journal.domain.text.words import _
-from journal.store.ledger.evidence_store import Shelf
+from journal.store.ledger.evidence_store import EvidenceStore
 from journal.store.ledger.reading import read
 from journal.store.ledger.storage import JournalStorage
 from journal.store.stamps import timestamp_records
@@ -39,7 +39,7 @@ def verify(path: Path, key: Key | None = None) -> Verdict:
     with _reading(path, key) as storage:
         contents = _read(storage, closely=True)
         records = [line.record for line in contents.lines if line.record]
-        evidence = Shelf(storage).digests()
+        evidence = EvidenceStore(storage).digests()
     faults = sorted([*all_faults(contents.lines, contents.desk.head), *evidence_faults(records, evidence)])
     return replace(
         _verdict(contents, faults),

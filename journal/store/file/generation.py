@@ -110,9 +110,9 @@ class Writer:
         """How many bytes are written."""
         self._path, self._source = path, source
         self._checks: list[Span] = []
-        discard(path)
+        remove_temporary(path)
         flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | durable_io.BINARY
-        self._descriptor = os.open(unpublished(path), flags, 0o600)
+        self._descriptor = os.open(temporary_path(path), flags, 0o600)
 
     def put(self, piece: bytes | Span | FilePart) -> Span:
         """Write bytes, or a part of the generation in use or of another file, and return where they lie now."""
@@ -162,10 +162,10 @@ class Writer:
         if self._descriptor >= 0:
             with contextlib.suppress(OSError):
                 os.close(self._descriptor)
-        discard(self._path)
+        remove_temporary(self._path)
 
 
-def publish(path: Path, chunks: Iterable[bytes]) -> Stamp:
+def write_atomically(path: Path, chunks: Iterable[bytes]) -> Stamp:
     """Put a file with these bytes at the path, readable by its owner alone, and return its stamp.
 
     On return the new bytes survive a power cut. Raises OSError where a step failed: the path then holds the old or the
@@ -181,9 +181,9 @@ def publish(path: Path, chunks: Iterable[bytes]) -> Stamp:
         raise
     with contextlib.closing(new):
         try:
-            put_in_place(path, new, None)
+            rename_into_place(path, new, None)
         except OSError:
-            discard(path)
+            remove_temporary(path)
             raise
     durable_io.sync_folder(path.parent)
     return new.stamp
@@ -201,13 +201,13 @@ def opened(path: Path) -> Generation | None:
     return Generation(descriptor)
 
 
-def put_in_place(path: Path, new: Generation, old: Generation | None) -> Generation:
+def rename_into_place(path: Path, new: Generation, old: Generation | None) -> Generation:
     """Give a written generation the file's name and return it; raises OSError with the file as it was.
 
     The name is durable only after `durable.sync_folder`.
     """
     if os.name != "nt":
-        os.replace(unpublished(path), path)  # noqa: PTH105 - one system call, named as such in the fault tests
+        os.replace(temporary_path(path), path)  # noqa: PTH105 - one system call, named as such in the fault tests
         return new
     # Windows gives a name away only while nobody holds either file open.
     in_place = old
@@ -215,7 +215,7 @@ def put_in_place(path: Path, new: Generation, old: Generation | None) -> Generat
         if held:
             held.close()
     try:
-        os.replace(unpublished(path), path)  # noqa: PTH105 - as above
+        os.replace(temporary_path(path), path)  # noqa: PTH105 - as above
         in_place = new
     finally:
         if in_place is not None:
@@ -223,15 +223,15 @@ def put_in_place(path: Path, new: Generation, old: Generation | None) -> Generat
     return new
 
 
-def unpublished(path: Path) -> Path:
+def temporary_path(path: Path) -> Path:
     """Return where the next generation of a file is written before it takes the file's place."""
     return path.with_name(f".{path.name}.new")
 
 
-def discard(path: Path) -> None:
+def remove_temporary(path: Path) -> None:
     """Remove what a crash or a failed save left beside the file, as far as the folder allows it."""
     with contextlib.suppress(OSError):
-        os.unlink(unpublished(path))  # noqa: PTH108 - one system call, named as such in the fault tests
+        os.unlink(temporary_path(path))  # noqa: PTH108 - one system call, named as such in the fault tests
 
 
 def _stamp(descriptor: int) -> Stamp:

@@ -67,7 +67,7 @@ class Checkpointer:
         """Whether rows of evidence stand in the tail, or are being written there, that no save names yet."""
         self._state = RLock()
         """Held while fields are read and changed, never while a generation is written."""
-        self._publishing = Lock()
+        self._writing = Lock()
         """Held while a generation is written; taken before `_state`."""
 
     @property
@@ -76,7 +76,7 @@ class Checkpointer:
         return (self.held.size if self.held else 0) + self._tail.length
 
     @property
-    def behind(self) -> bool:
+    def due(self) -> bool:
         """Whether the file has something to take in: a tail, or that the attempts to open it are told."""
         return self._tail.there or self._stale
 
@@ -86,18 +86,18 @@ class Checkpointer:
             return self.volume, self.held, self.sealing
 
     def confirm(self) -> None:
-        """Publish what could not be confirmed before; raises as `publish`."""
+        """Publish what could not be confirmed before; raises as `checkpoint`."""
         if self._unconfirmed:
-            self.publish()
+            self.checkpoint()
 
-    def publish(
+    def checkpoint(
         self, change: Callable[[Volume], Volume] = lambda volume: volume, sealing: Sealing | None = None
     ) -> None:
         """Replace the file by a generation with everything that was saved, changed like this, and remove the tail.
 
         Raises Changed, OSError with nothing published, or Unconfirmed where only the last step failed.
         """
-        with self._publishing:
+        with self._writing:
             with self._state:
                 self._require_unchanged()
                 before, held, present = self.now()
@@ -125,12 +125,12 @@ class Checkpointer:
     def reseal(self, sealing: Sealing, change: Callable[[Volume], Volume]) -> None:
         """Replace the file by one in which everything is written anew and as `sealing` says, changed like this.
 
-        Nothing of ours holds the earlier bytes afterwards. Raises as `publish`, and for a tail that cannot be removed.
+        Nothing of ours holds the earlier bytes afterwards. Raises as `checkpoint`, and where a log cannot be removed.
         """
-        self.publish()
+        self.checkpoint()
         if self._tail.there:
             self._tail.remove()
-        self._publish_saved(change, sealing)
+        self._checkpoint_saved(change, sealing)
 
     def tidy_tail(self, found: Found, name: str) -> bool:
         """See to a tail that was there before; return whether it did not fit and has this name in the folder now.
@@ -140,7 +140,7 @@ class Checkpointer:
         if not found.fits:
             _same(self.path, self.held, self._seen)
             if found.saves:
-                self.publish()
+                self.checkpoint()
             self._tail.keep_aside(name)
             return True
         if not found.saves:
@@ -153,14 +153,14 @@ class Checkpointer:
 
         Raises OSError with nothing changed. What lies at the old path stays as somebody else left it.
         """
-        with self._publishing, self._state:
+        with self._writing, self._state:
             written, new = _written(path, volume, self.sealing, self.held)
             try:
-                new = generation.put_in_place(path, new, None)
+                new = generation.rename_into_place(path, new, None)
                 durable_io.sync_folder(path.parent)
             except OSError:
                 new.close()
-                generation.discard(path)
+                generation.remove_temporary(path)
                 raise
             self._remove_own_tail()
             self.path, self.volume, self.held, self._seen = path, written, new, new.stamp
@@ -177,10 +177,10 @@ class Checkpointer:
             if self._tail.there and not (self._putting or self._tail.grew_elsewhere()):
                 self._tail.remove()
 
-    def _publish_saved(self, change: Callable[[Volume], Volume], sealing: Sealing | None = None) -> None:
+    def _checkpoint_saved(self, change: Callable[[Volume], Volume], sealing: Sealing | None = None) -> None:
         """Save by a whole generation."""
         try:
-            self.publish(change, sealing)
+            self.checkpoint(change, sealing)
         except Unconfirmed:
             self._unconfirmed = True
             raise
@@ -188,10 +188,10 @@ class Checkpointer:
     def _take_over(self, new: Generation, before: Volume, written: Volume) -> None:
         try:
             self._require_unchanged()
-            generation.put_in_place(self.path, new, self.held)
+            generation.rename_into_place(self.path, new, self.held)
         except (OSError, Changed):
             new.close()
-            generation.discard(self.path)
+            generation.remove_temporary(self.path)
             raise
         self.volume = written if self.volume is before else self.volume.since(before, written)
         self.held, self._seen = new, new.stamp

@@ -30,7 +30,7 @@ class CheckpointTimer:
         self._due = 0.0
         self._thread: Thread | None = None
 
-    def soon(self) -> None:
+    def restart(self) -> None:
         """Begin to wait for quiet, or begin anew; returns at once."""
         if self._quiet is None:
             return

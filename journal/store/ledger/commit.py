@@ -39,7 +39,7 @@ class Committer(Checkpointer):
         """
         self.confirm()
         if not (self.held and self._appended(rows, desk)):
-            self._publish_appended(lambda volume: volume.grown(rows, desk))
+            self._checkpoint_appended(lambda volume: volume.grown(rows, desk))
 
     def save_with(self, files: Mapping[str, Stream], rows: Rows, desk: Mapping[str, Raw]) -> None:
         """Save as `save` does, together with new rows of evidence, of which each byte is written once.
@@ -49,13 +49,13 @@ class Committer(Checkpointer):
         """
         self.confirm()
         if not self._prepared():
-            self._publish_saved(lambda volume: volume.grown(rows, desk, files))
+            self._checkpoint_saved(lambda volume: volume.grown(rows, desk, files))
             return
         try:
             put = self._tail.put_rows(files)
             if not self._appended(rows, desk, put):
                 self._putting = False
-                self._publish_appended(lambda volume: volume.grown(rows, desk, _parts(put)))
+                self._checkpoint_appended(lambda volume: volume.grown(rows, desk, _parts(put)))
         finally:
             with self._state:
                 self._putting = False
@@ -90,10 +90,10 @@ class Committer(Checkpointer):
             self.volume = replace(self.volume.grown(rows, desk, _parts(put)), taken_in=digest)
             return True
 
-    def _publish_appended(self, change: Callable[[Volume], Volume]) -> None:
+    def _checkpoint_appended(self, change: Callable[[Volume], Volume]) -> None:
         """Save by a whole generation what the tail did not take."""
         try:
-            self._publish_saved(change)
+            self._checkpoint_saved(change)
         except Unconfirmed:
             raise
         except OSError as error:

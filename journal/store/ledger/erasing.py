@@ -45,7 +45,7 @@ def erase(
     with ledger.undisturbed() as storage:
         committer = storage.committer
         records, desk = without(ledger.records, ledger.desk, places)
-        added = ledger.scribe.following(records, acts)
+        added = ledger.record_writer.following(records, acts)
         records += added
         desk = replace(desk, head=Head(added[-1].seq, added[-1].digest))
         rows, desk_rows = rows_of(records), dict(desks.to_rows(desk))

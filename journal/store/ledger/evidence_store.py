@@ -30,7 +30,7 @@ _DIFFERS = N_(
 )
 
 
-class Shelf:
+class EvidenceStore:
     """Where evidence stands."""
 
     def __init__(self, storage: JournalStorage) -> None:

@@ -20,10 +20,10 @@ from journal.store.file.mutable_state import Desk
 from journal.store.file.row_codec import rows_of
 from journal.store.ledger.access import Access, open_for_writing
 from journal.store.ledger.checkpoint import Unconfirmed
-from journal.store.ledger.evidence_store import Shelf
+from journal.store.ledger.evidence_store import EvidenceStore
 from journal.store.ledger.os_errors import as_told, told
 from journal.store.ledger.reading import read
-from journal.store.ledger.record_writer import Scribe
+from journal.store.ledger.record_writer import RecordWriter
 from journal.store.ledger.table import JournalDB
 
 if TYPE_CHECKING:
@@ -58,19 +58,19 @@ class Ledger:
         self.faults: tuple[Fault, ...] = ()
         """What a quick look at numbers and links found wrong; the journal is then open for reading only."""
         self._follower: Callable[[Sequence[Record]], None] = lambda _added: None
-        self.scribe = Scribe(clock, salts)
+        self.record_writer = RecordWriter(clock, salts)
         self._turn = RLock()
         """Held by the thread that saves."""
         self._saved, self._batching = 0, False
         self._unconfirmed: tuple[list[Record], Desk] | None = None
         self.storage = storage
         self._table = JournalDB(storage).growing("records")
-        self.shelf = Shelf(self.storage)
+        self.evidence = EvidenceStore(self.storage)
         """The evidence."""
         with _open_only_if_read(self):
             self._read()
         if not self.read_only:
-            generation.discard(self.path)
+            generation.remove_temporary(self.path)
             if kept := self.storage.tidy_up(clock()):
                 self.access.refuse_because_of_tail(kept)
             self.storage.forget_attempts()
@@ -89,7 +89,7 @@ class Ledger:
     def append(
         self, acts: Sequence[Mapping[str, Any]], change: Callable[[Desk], Desk] = lambda desk: desk
     ) -> list[Record]:
-        """Add a record for each act, with the evidence put on the shelf, and change the desk, in one durable save.
+        """Add a record for each act, with the evidence put beside it, and change the desk, in one durable save.
 
         Raises ReadOnly, NotSaved or what a source of evidence raises, with nothing added. After a save that the disk
         could neither confirm nor take back, the next call confirms it first: the same acts give the records that are
@@ -101,7 +101,7 @@ class Ledger:
                 if [_said(record.fields()) for record in there] == [_said(fields) for fields in acts]:
                     return there
                 raise Refused(_(_SAVED_AFTER_ALL).format(record=there[-1].seq))
-            added = self.scribe.following(self.records, acts)
+            added = self.record_writer.following(self.records, acts)
             self._add(added, replace(change(self.desk), head=Head(added[-1].seq, added[-1].digest)))
             return added
 
@@ -139,7 +139,7 @@ class Ledger:
                 raise
             finally:
                 self._batching = False
-                self.shelf.new.clear()
+                self.evidence.new.clear()
 
     def save_beside(self) -> Path:
         """Save what this window holds as a new file in the folder and go on there; raises ReadOnly, or NotSaved."""
@@ -147,7 +147,7 @@ class Ledger:
             self.access.require()
             with told():
                 path = _free_name(self.path)
-            access = open_for_writing(path, self.scribe.clock())
+            access = open_for_writing(path, self.record_writer.clock())
             access.require()
             try:
                 with told():
@@ -220,12 +220,12 @@ class Ledger:
     def _save(self, added: list[Record], desk: Desk) -> None:
         with told():
             try:
-                self._table.append(dict(rows_of(added)), dict(desks.to_rows(desk)), self.shelf.new)
+                self._table.append(dict(rows_of(added)), dict(desks.to_rows(desk)), self.evidence.new)
             except Unconfirmed:
                 self._unconfirmed = added, desk
                 raise
             finally:
-                self.shelf.new.clear()
+                self.evidence.new.clear()
         self._saved += len(added)
 
     def _take_in(self, added: list[Record], desk: Desk) -> None:

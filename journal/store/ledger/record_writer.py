@@ -18,7 +18,7 @@ RAN_BACKWARDS = "ran_backwards"
 
 
 @dataclass(frozen=True)
-class Scribe:
+class RecordWriter:
     """Who writes records, with a clock and a source of salts."""
 
     clock: Clock

@@ -105,7 +105,7 @@ class JournalStorage(Storage):
         return {key: msgspec.json.decode(row) for key, row in rows.items()}
 
     def write(self, data: Mapping[str, Mapping[Any, Any]]) -> None:
-        """Replace all tables, durably; raises as `Committer.publish`."""
+        """Replace all tables, durably; raises as `Committer.checkpoint`."""
         tables = {name: encoded(table) for name, table in data.items()}
         volume = Volume(
             lock=lines(tables.pop("lock", {}).items()),
@@ -114,7 +114,7 @@ class JournalStorage(Storage):
             desk=tables.pop("desk", {}),
             others={name: lines(rows.items()) for name, rows in tables.items()},
         )
-        self.committer.publish(lambda before: replace(volume, taken_in=before.taken_in))
+        self.committer.checkpoint(lambda before: replace(volume, taken_in=before.taken_in))
 
     @property
     def trouble(self) -> OSError | Changed | None:
@@ -134,18 +134,18 @@ class JournalStorage(Storage):
         """
         if files:
             self.committer.save_with(files, tuple(rows.items()), desk or {})
-            self._soon()
+            self._schedule_checkpoint()
         elif table == RECORDS:
             self.committer.save(tuple(rows.items()), desk)
-            self._soon()
+            self._schedule_checkpoint()
         else:
             new = {key: msgspec.json.decode(row) for key, row in rows.items()}
             self.write({**(self.read() or {}), table: {**self.read_table(table), **new}})
 
     def checkpoint(self) -> None:
-        """Bring the file up to date where a tail lies beside it; raises as `Committer.publish`."""
-        if self._committer and self._committer.behind:
-            self._committer.publish()
+        """Bring the file up to date where a tail lies beside it; raises as `Committer.checkpoint`."""
+        if self._committer and self._committer.due:
+            self._committer.checkpoint()
 
     def tidy_up(self, now: datetime) -> str:
         """See to a tail that was there before the file was read, and return its name where it does not fit."""
@@ -157,7 +157,7 @@ class JournalStorage(Storage):
                 return aside
         except (OSError, Changed):
             return beside(self.path).name
-        self._soon()
+        self._schedule_checkpoint()
         return ""
 
     @property
@@ -168,7 +168,7 @@ class JournalStorage(Storage):
     def forget_attempts(self) -> None:
         """Count attempts to open the file anew; `attempts` keeps what was counted."""
         self.attempts = self.committer.forget_attempts()
-        self._soon()
+        self._schedule_checkpoint()
 
     def begin(self, identity: Raw) -> None:
         """Say what sort of file a new one will be."""
@@ -193,9 +193,9 @@ class JournalStorage(Storage):
         finally:
             self.let_go()
 
-    def _soon(self) -> None:
-        if self.committer.behind:
-            self._timer.soon()
+    def _schedule_checkpoint(self) -> None:
+        if self.committer.due:
+            self._timer.restart()
 
     def let_go(self) -> None:
         """Let go of the file; what the tail holds stays there."""

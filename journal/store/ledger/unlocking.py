@@ -68,7 +68,7 @@ def count_failed(path: Path, now: datetime) -> None:
         if loaded and loaded.shut:
             with contextlib.suppress(OSError, Changed):
                 failed = Attempts(loaded.volume.attempts.failed + 1, f"{now:%Y-%m-%dT%H:%M:%SZ}")
-                Committer(path, loaded).publish(lambda volume: replace(volume, attempts=failed))
+                Committer(path, loaded).checkpoint(lambda volume: replace(volume, attempts=failed))
     finally:
         access.release()
 

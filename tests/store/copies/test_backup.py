@@ -80,7 +80,7 @@ def test_evidence_passes_through_in_pieces_and_unread(journal: Path, stick: Path
                 seen.append(len(piece))
                 yield piece
 
-    generation.publish(stick / NAME, pieces())
+    generation.write_atomically(stick / NAME, pieces())
 
     assert max(seen) <= 1 << 20
     assert row in (stick / NAME).read_bytes()

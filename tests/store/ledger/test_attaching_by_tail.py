@@ -65,7 +65,7 @@ def test_a_checkpoint_in_the_middle_of_an_attach_takes_nothing_away_from_it(tmp_
     new = PHOTO + b"x"
     said = {"action": "exhibit.added", "sha256": hashlib.sha256(new).hexdigest(), "size": len(new), "exhibit": 4}
 
-    ledger.append([ledger.shelf.put(said, Interrupting(new, logbook.checkpoint))])
+    ledger.append([ledger.evidence.put(said, Interrupting(new, logbook.checkpoint))])
 
     assert contents(logbook) == [OLD, PHOTO, FILM, new]
     assert contents(reading(path, key)) == contents(logbook)
@@ -92,7 +92,7 @@ def test_a_journal_that_is_closed_in_the_middle_of_an_attach_loses_nothing_and_o
 
     said = {"action": "exhibit.added", "sha256": hashlib.sha256(FILM).hexdigest(), "size": len(FILM), "exhibit": 4}
     with suppress(Cancelled):
-        ledger.append([ledger.shelf.put(said, Interrupting(FILM, close))])
+        ledger.append([ledger.evidence.put(said, Interrupting(FILM, close))])
 
     again = reopened(path, key)
     assert not again.read_only_reason
@@ -117,7 +117,7 @@ def test_what_another_window_adds_to_the_tail_meanwhile_is_neither_cut_off_nor_o
 
     said = {"action": "exhibit.added", "sha256": hashlib.sha256(FILM).hexdigest(), "size": len(FILM), "exhibit": 4}
     with pytest.raises(ChangedUnderneath):
-        ledger.append([ledger.shelf.put(said, Interrupting(FILM, save))])
+        ledger.append([ledger.evidence.put(said, Interrupting(FILM, save))])
 
     assert theirs in (tmp_path / TAIL).read_bytes()
     assert [one.number for one in logbook.exhibits.standing] == [1, 2, 3]

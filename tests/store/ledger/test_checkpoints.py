@@ -53,24 +53,24 @@ def test_after_a_quiet_time_the_file_catches_up_by_itself(tmp_path: Path) -> Non
 
 def test_the_thread_does_the_work_when_it_is_quiet_and_ends(tmp_path: Path) -> None:
     done = Event()
-    checkpointing = CheckpointTimer(done.set, quiet=0.001)
+    timer = CheckpointTimer(done.set, quiet=0.001)
 
-    checkpointing.soon()
+    timer.restart()
 
     assert done.wait(60)
-    checkpointing.stop()
+    timer.stop()
     done.clear()
-    checkpointing.soon()
+    timer.restart()
     assert done.wait(60)
-    checkpointing.stop()
+    timer.stop()
 
 
 def test_work_that_is_not_due_is_left_undone_when_it_is_stopped(tmp_path: Path) -> None:
     done = Event()
-    checkpointing = CheckpointTimer(done.set, quiet=10_000)
+    timer = CheckpointTimer(done.set, quiet=10_000)
 
-    checkpointing.soon()
-    checkpointing.stop()
+    timer.restart()
+    timer.stop()
 
     assert not done.is_set()
 

@@ -41,7 +41,7 @@ def a_full_journal(path: Path) -> Logbook:
 
 def photo_in(logbook: Logbook) -> bytes:
     parts: list[bytes] = []
-    logbook._ledger.shelf.read(1, hashlib.sha256(PHOTO).hexdigest(), parts.append)
+    logbook._ledger.evidence.read(1, hashlib.sha256(PHOTO).hexdigest(), parts.append)
     return b"".join(parts)
 
 
@@ -70,7 +70,9 @@ def test_protecting_changing_and_unprotecting_keep_every_record_and_all_evidence
     assert recovery_code.read(first) == first
     assert photo_in(logbook) == PHOTO
     with pytest.raises(JournalError):
-        unlocked(logbook.path, first_key, read_only=True)._ledger.shelf.read(1, hashlib.sha256(PHOTO).hexdigest(), len)
+        unlocked(logbook.path, first_key, read_only=True)._ledger.evidence.read(
+            1, hashlib.sha256(PHOTO).hexdigest(), len
+        )
     assert not verify(logbook.path, first_key).sound
     assert verify(logbook.path, second_key).sound
 

@@ -203,5 +203,5 @@ def test_a_row_of_evidence_holds_an_age_file_that_gives_the_file_back(tmp_path: 
     assert verdict.sound
     assert verdict.evidence == 1
     parts: list[bytes] = []
-    unlocked(logbook.path, key, read_only=True)._ledger.shelf.read(1, digest, parts.append)
+    unlocked(logbook.path, key, read_only=True)._ledger.evidence.read(1, digest, parts.append)
     assert b"".join(parts) == content
