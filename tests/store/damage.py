@@ -16,7 +16,7 @@ from journal.store.copies.salvaging import Piece
 from journal.store.copies.verification import verify
 from journal.store.file.layout import parse, rendered
 from journal.store.file.mutable_state import Desk, Draft, Settings
-from journal.store.file.scanning import Span
+from journal.store.file.row_scanner import ByteRange
 from tests.domain.ledgers import a_ledger
 from tests.store.journals import NOW, salts
 
@@ -51,7 +51,7 @@ def a_file(ledger: list[Record] | None = None, protection: Protection | None = N
     name = "sealed" if protection else "data"
     ends = (len(texts[0]), len(texts[0]) + len(texts[1]))
     text = b"".join(texts)
-    evidence = {1: Piece(text, "1", name, Span(0, ends[0]), ""), 2: Piece(text, "2", name, Span(*ends), "")}
+    evidence = {1: Piece(text, "1", name, ByteRange(0, ends[0]), ""), 2: Piece(text, "2", name, ByteRange(*ends), "")}
     desk = Desk(Head(ledger[-1].seq, ledger[-1].digest), Settings(zone="Europe/Brussels"), DRAFTS)
     return b"".join(rebuilt(ledger, evidence, desk, sealed=protection))
 

@@ -18,7 +18,7 @@ from journal.store.age.protection import Key, Tampered, from_text
 from journal.store.age.wraps import Wraps
 from journal.store.file.evidence_rows import Decoded
 from journal.store.file.mutable_state import Draft, Settings
-from journal.store.file.scanning import Long, Plain, Span, objects, rows
+from journal.store.file.row_scanner import ByteRange, ScannedRow, ScannedText, scan_objects, scan_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -40,7 +40,7 @@ class Piece(Struct, frozen=True):
     key: str
     name: str
     """`data` or `sealed`, as it stands in the row."""
-    text: Span
+    text: ByteRange
     sha256: str
     """The digest of the evidence itself."""
 
@@ -95,8 +95,8 @@ class Salvage:
         self.drafts_seen += sum(1 for _found in _DRAFT.finditer(data))
         records = data.find(_RECORDS)
         desk = data.find(_DESK, records) if records >= 0 else -1
-        for row in rows(data):
-            if isinstance(row, Plain):
+        for row in scan_rows(data):
+            if isinstance(row, ScannedRow):
                 self._take_row(row)
             elif row.name == "data":
                 self._take_evidence(row, data, _digest(data, row.text))
@@ -109,7 +109,7 @@ class Salvage:
     def take_tail(self, data: bytes | mmap) -> None:
         """Take in the lines of the tail; the last of them may be torn."""
         self.take(data)
-        for line in objects(data):
+        for line in scan_objects(data):
             sealed = line.row.get("sealed")
             opened = self._opened(sealed.encode()) if isinstance(sealed, str) else None
             if opened:
@@ -119,11 +119,11 @@ class Salvage:
         """Take in what was sealed and is no evidence; return whether it was of a journal at all."""
         before = len(self.records), self.head, self.settings, len(self.drafts)
         self.take(text)
-        for line in objects(text):
+        for line in scan_objects(text):
             self._take_row(line)
         return before != (len(self.records), self.head, self.settings, len(self.drafts))
 
-    def _take_sealed(self, row: Long, data: bytes | mmap) -> bool:
+    def _take_sealed(self, row: ScannedText, data: bytes | mmap) -> bool:
         """Take in a sealed row; return whether it could be opened."""
         if self._key is None:
             return False
@@ -145,19 +145,19 @@ class Salvage:
         except (Tampered, UnicodeDecodeError):
             return None
 
-    def _take_evidence(self, row: Long, data: bytes | mmap, digest: str) -> None:
+    def _take_evidence(self, row: ScannedText, data: bytes | mmap, digest: str) -> None:
         if digest:
             self.evidence.append(Piece(data, row.key, row.name, row.text, digest))
         else:
             self.broken_evidence.append(row.key)
 
-    def _take_row(self, found: Plain) -> None:
+    def _take_row(self, found: ScannedRow) -> None:
         if "about" in found.row:
             self._take_desk(found.row)
         elif "seq" in found.row:
             self._take_record(found)
 
-    def _take_record(self, found: Plain) -> None:
+    def _take_record(self, found: ScannedRow) -> None:
         try:
             record = msgspec.json.decode(found.encoded, type=Record)
         except (ValueError, RecursionError):
@@ -210,7 +210,7 @@ def _unverified(row: dict[str, Any]) -> Iterable[Unverified]:
     yield Unverified(number, kept)
 
 
-def _digest(data: bytes | mmap, text: Span) -> str:
+def _digest(data: bytes | mmap, text: ByteRange) -> str:
     """Return the digest of what the text encodes in base64, in pieces; nothing where it is not base64."""
     digest = hashlib.sha256()
     if (text.end - text.start) % 4:

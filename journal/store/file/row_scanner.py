@@ -25,14 +25,14 @@ _FRONT = 16
 """In how many bytes a line that is an object begins, spaces counted."""
 
 
-class Span(Struct, frozen=True):
+class ByteRange(Struct, frozen=True):
     """Where something stands in the bytes of a file."""
 
     start: int
     end: int
 
 
-class Plain(Struct, frozen=True):
+class ScannedRow(Struct, frozen=True):
     """A row that was read."""
 
     key: str
@@ -40,28 +40,28 @@ class Plain(Struct, frozen=True):
     encoded: bytes
 
 
-class Long(Struct, frozen=True):
+class ScannedText(Struct, frozen=True):
     """A row that holds nothing but one long text, which is left where it stands."""
 
     key: str
     name: str
     """`data` or `sealed`."""
-    text: Span
+    text: ByteRange
 
 
-def rows(data: bytes | mmap) -> Iterator[Plain | Long]:
+def scan_rows(data: bytes | mmap) -> Iterator[ScannedRow | ScannedText]:
     """Yield every whole row, in the order of the file; a row inside another is passed over."""
     at = 0
     while start := _START.search(data, at):
         at = start.end()
         end = _end_of_object(data, at)
-        found = _row(data, start[1].decode(), Span(at, end)) if end else None
+        found = _row(data, start[1].decode(), ByteRange(at, end)) if end else None
         if found:
             at = end
             yield found
 
 
-def objects(text: bytes | mmap) -> Iterator[Plain]:
+def scan_objects(text: bytes | mmap) -> Iterator[ScannedRow]:
     """Yield every JSON object that fills a line of its own; only such lines are ever in memory."""
     start = 0
     while start < len(text):
@@ -73,18 +73,18 @@ def objects(text: bytes | mmap) -> Iterator[Plain]:
         start = end + 1
 
 
-def _row(data: bytes | mmap, key: str, span: Span) -> Plain | Long | None:
+def _row(data: bytes | mmap, key: str, span: ByteRange) -> ScannedRow | ScannedText | None:
     long = _LONG.fullmatch(data, span.start, span.end)
     if long:
-        return Long(key, long[1].decode(), Span(*long.span(2)))
+        return ScannedText(key, long[1].decode(), ByteRange(*long.span(2)))
     row = _plain(key, bytes(data[span.start : span.end]))
     # A table whose name is a number, or a row that lost its closing brace, holds other rows.
     return row if row and not any(name.isdecimal() for name in row.row) else None
 
 
-def _plain(key: str, encoded: bytes) -> Plain | None:
+def _plain(key: str, encoded: bytes) -> ScannedRow | None:
     try:
-        return Plain(key, msgspec.json.decode(encoded, type=dict[str, Any]), encoded)
+        return ScannedRow(key, msgspec.json.decode(encoded, type=dict[str, Any]), encoded)
     except (ValueError, RecursionError):
         return None
 
