@@ -12,7 +12,7 @@ import msgspec
 
 from journal.store.age.age_streams import piped
 from journal.store.disk.durable_io import PIECE
-from journal.store.file.generation import FilePart, Generation, Span
+from journal.store.file.generation import Extent, FileExtent, Generation
 from journal.store.file.layout import Malformed, quoted
 
 if TYPE_CHECKING:
@@ -161,17 +161,17 @@ class Decoded:
 
 def _decoded(line: Piece, held: Generation | None, name: str) -> Decoded:
     """Return a source of what stands in a row."""
-    if isinstance(line, FilePart):
-        held, line = line.file, line.span
-    if not isinstance(line, Span):
+    if isinstance(line, FileExtent):
+        held, line = line.file, line.extent
+    if not isinstance(line, Extent):
         return _decoded_row(line, name)
     if held is None:
         raise Malformed("no row of evidence")
-    front = held.read(Span(line.start, min(line.length, 64)))
+    front = held.read(Extent(line.start, min(line.length, 64)))
     begins = front.find(b'":{"%b":"' % name.encode()) + len(name) + 7
-    if begins < len(name) + 7 or held.read(Span(line.end - 2, 2)) != b'"}':
+    if begins < len(name) + 7 or held.read(Extent(line.end - 2, 2)) != b'"}':
         raise Malformed("no row of evidence")
-    return Decoded(lambda at, length: held.read(Span(line.start + begins + at, length)), line.length - begins - 2)
+    return Decoded(lambda at, length: held.read(Extent(line.start + begins + at, length)), line.length - begins - 2)
 
 
 def _decoded_row(line: object, name: str) -> Decoded:

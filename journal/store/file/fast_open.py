@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec import Raw, Struct
 
-from journal.store.file.generation import Span
+from journal.store.file.generation import Extent
 from journal.store.file.layout import Row, quoted, rows_of
 from journal.store.file.record_lines import read_table
 from journal.store.file.volume import Layout, note_in
@@ -33,7 +33,7 @@ class End(Struct, frozen=True):
 
     desk: dict[str, Raw]
     layout: Layout
-    span: Span
+    extent: Extent
     """Where it lies."""
 
 
@@ -42,24 +42,24 @@ class Quick(Struct, frozen=True):
 
     lock: bytes
     """The lines of the table."""
-    files: dict[str, Span]
+    files: dict[str, Extent]
     """Where each row of evidence lies."""
     records: tuple[Row, ...]
     """As they stand in the file, sealed ones still sealed."""
-    lines: Span
+    lines: Extent
     """Where the lines of the table `records` lie."""
     desk: dict[str, Raw]
     layout: Layout
-    checks: tuple[Span, ...]
+    checks: tuple[Extent, ...]
     """By which the bytes are known again."""
 
-    def first_lines(self, count: int, generation: Generation) -> Span:
+    def first_lines(self, count: int, generation: Generation) -> Extent:
         """Return where the first so many lines of the records lie."""
         if count == len(self.records):
             return self.lines
         rest = sum(len(quoted(row.key)) + len(b":") + len(row.data) + len(b",\n") for row in self.records[count:])
         start, length = self.lines.start, max(0, self.lines.length - rest)
-        return Span(start, length, zlib.crc32(generation.read(Span(start, length))))
+        return Extent(start, length, zlib.crc32(generation.read(Extent(start, length))))
 
 
 def read_quickly(
@@ -70,23 +70,23 @@ def read_quickly(
     `between` is called between the slices in which a long ledger is read; what it raises is passed on. `each` gives
     what is kept of a row of the ledger.
     """
-    front = generation.read(Span(0, _LOOK))
+    front = generation.read(Extent(0, _LOOK))
     files_at = front.find(b"\n},\n" + FILES) + len(b"\n},\n")
     end = end_of(generation)
     if not front.startswith(LOCK) or files_at < len(LOCK) or end is None:
         return None
-    layout, desk_at = end.layout, end.span.start
-    files = {key: Span(files_at + start, length) for key, (start, length) in layout.files.items()}
+    layout, desk_at = end.layout, end.extent.start
+    files = {key: Extent(files_at + start, length) for key, (start, length) in layout.files.items()}
     records_at = files_at + layout.records
     if not _in_a_row(generation, files, files_at, records_at):
         return None
     lock = front[len(LOCK) : files_at - len(b"\n},\n")]
-    whole = Span(records_at, desk_at - records_at)
+    whole = Extent(records_at, desk_at - records_at)
     table = read_table(generation, whole, between, each) if _are_rows(lock) else None
     if table is None:
         return None
     before, behind = table.around
-    checks = (Span(0, files_at, zlib.crc32(front[:files_at])), before, table.lines, behind, end.span)
+    checks = (Extent(0, files_at, zlib.crc32(front[:files_at])), before, table.lines, behind, end.extent)
     return Quick(lock, files, table.rows, table.lines, end.desk, layout, checks)
 
 
@@ -98,14 +98,14 @@ def end_of(generation: Generation) -> End | None:
     desk = _desk(end[1:])
     layout = next((note for row in desk.values() if isinstance(note := note_in(row), Layout)), None)
     start = generation.size - len(end) + 1
-    return End(desk, layout, Span(start, len(end) - 1, zlib.crc32(end[1:]))) if layout else None
+    return End(desk, layout, Extent(start, len(end) - 1, zlib.crc32(end[1:]))) if layout else None
 
 
 def _end_from(generation: Generation, mark: bytes) -> bytes | None:
     """Return the end of the file from the last line on that begins like this; None where there is no such line."""
     length = _LOOK
     while True:
-        end = generation.read(Span(max(0, generation.size - length), length))
+        end = generation.read(Extent(max(0, generation.size - length), length))
         at = end.rfind(mark)
         if at >= 0:
             return end[at:]
@@ -134,20 +134,20 @@ def _length(rows: dict[str, Raw]) -> int:
     return sum(len(msgspec.json.encode(key)) + len(row) for key, row in rows.items()) + 3 * len(rows) - 2 * bool(rows)
 
 
-def _in_a_row(generation: Generation, files: dict[str, Span], files_at: int, records_at: int) -> bool:
+def _in_a_row(generation: Generation, files: dict[str, Extent], files_at: int, records_at: int) -> bool:
     """Return whether the rows of evidence stand where they are said to, and nothing else does in their table."""
     at, between = files_at, FILES
-    for key, span in files.items():
+    for key, extent in files.items():
         begins = quoted(key) + b":{"
-        if span.start != at + len(between) or not _stands(generation, at, between + begins):
+        if extent.start != at + len(between) or not _stands(generation, at, between + begins):
             return False
-        at, between = span.end, b",\n"
+        at, between = extent.end, b",\n"
     closing = b"\n},\n" if files else FILES + b"},\n"
     return records_at == at + len(closing) and _stands(generation, at, closing)
 
 
 def _stands(generation: Generation, at: int, text: bytes) -> bool:
-    return generation.read(Span(at, len(text))) == text
+    return generation.read(Extent(at, len(text))) == text
 
 
 def _rows(lines: bytes) -> dict[str, Raw]:

@@ -20,7 +20,7 @@ TAIL = 4096
 """How many bytes at the end of a file count for telling it from another."""
 
 
-class Span(Struct, frozen=True):
+class Extent(Struct, frozen=True):
     """A part of a generation."""
 
     start: int
@@ -34,7 +34,7 @@ class Span(Struct, frozen=True):
         return self.start + self.length
 
 
-class Stamp(Struct, frozen=True):
+class FileStat(Struct, frozen=True):
     """By what a file is known again without reading all of it."""
 
     device: int
@@ -47,11 +47,11 @@ class Stamp(Struct, frozen=True):
 class Generation:
     """One generation of the file, held open: its bytes stay within reach when another file takes its place."""
 
-    def __init__(self, descriptor: int, checks: Iterable[Span] = ()) -> None:
+    def __init__(self, descriptor: int, checks: Iterable[Extent] = ()) -> None:
         """Hold an open file; raises OSError, with the descriptor closed, for anything but a file."""
         self._descriptor = descriptor
         try:
-            self.stamp = _stamp(descriptor)
+            self.stat = _stat(descriptor)
         except OSError:
             self.close()
             raise
@@ -65,21 +65,21 @@ class Generation:
     @property
     def size(self) -> int:
         """How many bytes it had when it was published or opened."""
-        return self.stamp.size
+        return self.stat.size
 
-    def read(self, span: Span) -> bytes:
+    def read(self, extent: Extent) -> bytes:
         """Return a part; fewer bytes where somebody cut the file off."""
-        return durable_io.read_all(self._descriptor, span.start, span.length)
+        return durable_io.read_all(self._descriptor, extent.start, extent.length)
 
-    def copy(self, span: Span, target: int) -> None:
+    def copy(self, extent: Extent, target: int) -> None:
         """Append a part to another open file; raises OSError where it is no longer whole."""
-        durable_io.copy(self._descriptor, span.start, span.length, target)
+        durable_io.copy(self._descriptor, extent.start, extent.length, target)
 
     def equals(self, other: Generation) -> bool:
         """Return whether the other file holds the same bytes, as far as they are checked."""
-        same = (other.read(span) for span in self.checks)
+        same = (other.read(extent) for extent in self.checks)
         return other.size == self.size and all(
-            zlib.crc32(read) == span.check for read, span in zip(same, self.checks, strict=True)
+            zlib.crc32(read) == extent.check for read, extent in zip(same, self.checks, strict=True)
         )
 
     def resume(self, path: Path) -> None:
@@ -94,14 +94,14 @@ class Generation:
                 os.close(descriptor)
 
 
-class FilePart(Struct, frozen=True):
+class FileExtent(Struct, frozen=True):
     """A part of another open file than the generation in use, as the tail is; what is read of it is not checked."""
 
     file: Generation
-    span: Span
+    extent: Extent
 
 
-class Writer:
+class GenerationWriter:
     """The next generation, written beside the file."""
 
     def __init__(self, path: Path, source: Generation | None) -> None:
@@ -109,30 +109,30 @@ class Writer:
         self.at = 0
         """How many bytes are written."""
         self._path, self._source = path, source
-        self._checks: list[Span] = []
+        self._checks: list[Extent] = []
         remove_temporary(path)
         flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | durable_io.BINARY
         self._descriptor = os.open(temporary_path(path), flags, 0o600)
 
-    def put(self, piece: bytes | Span | FilePart) -> Span:
+    def put(self, piece: bytes | Extent | FileExtent) -> Extent:
         """Write bytes, or a part of the generation in use or of another file, and return where they lie now."""
-        if isinstance(piece, FilePart):
-            piece.file.copy(piece.span, self._descriptor)
-            placed = Span(self.at, piece.span.length, piece.span.check)
-        elif isinstance(piece, Span):
+        if isinstance(piece, FileExtent):
+            piece.file.copy(piece.extent, self._descriptor)
+            placed = Extent(self.at, piece.extent.length, piece.extent.check)
+        elif isinstance(piece, Extent):
             if self._source is None:
                 raise ValueError("there is nothing to copy from")
             self._source.copy(piece, self._descriptor)
-            placed = Span(self.at, piece.length, piece.check)
+            placed = Extent(self.at, piece.length, piece.check)
         else:
             durable_io.write_all(self._descriptor, piece)
-            placed = Span(self.at, len(piece), zlib.crc32(piece))
+            placed = Extent(self.at, len(piece), zlib.crc32(piece))
         if placed.length and placed.check is not None:
             self._checks.append(placed)
         self.at = placed.end
         return placed
 
-    def stream(self, give: Callable[[Callable[[bytes], object]], object], *, checked: bool = False) -> Span:
+    def stream(self, give: Callable[[Callable[[bytes], object]], object], *, checked: bool = False) -> Extent:
         """Write what comes part by part; `give` gets what takes it, and what it raises comes through.
 
         Without `checked` the bytes are known again by other means than the file's own, as evidence is.
@@ -146,7 +146,7 @@ class Writer:
             check = zlib.crc32(part, check) if checked else 0
 
         give(append)
-        placed = Span(start, self.at - start, check if checked else None)
+        placed = Extent(start, self.at - start, check if checked else None)
         if checked and placed.length:
             self._checks.append(placed)
         return placed
@@ -165,13 +165,13 @@ class Writer:
         remove_temporary(self._path)
 
 
-def write_atomically(path: Path, chunks: Iterable[bytes]) -> Stamp:
-    """Put a file with these bytes at the path, readable by its owner alone, and return its stamp.
+def write_atomically(path: Path, chunks: Iterable[bytes]) -> FileStat:
+    """Put a file with these bytes at the path, readable by its owner alone, and return its stat.
 
     On return the new bytes survive a power cut. Raises OSError where a step failed: the path then holds the old or the
     new file, each whole, and nothing else stays in the folder that can be removed.
     """
-    out = Writer(path, None)
+    out = GenerationWriter(path, None)
     try:
         for chunk in chunks:
             out.put(chunk)
@@ -186,7 +186,7 @@ def write_atomically(path: Path, chunks: Iterable[bytes]) -> Stamp:
             remove_temporary(path)
             raise
     durable_io.sync_folder(path.parent)
-    return new.stamp
+    return new.stat
 
 
 def opened(path: Path) -> Generation | None:
@@ -234,7 +234,7 @@ def remove_temporary(path: Path) -> None:
         os.unlink(temporary_path(path))  # noqa: PTH108 - one system call, named as such in the fault tests
 
 
-def _stamp(descriptor: int) -> Stamp:
+def _stat(descriptor: int) -> FileStat:
     about = require_file(descriptor)
     end = durable_io.read_all(descriptor, max(0, about.st_size - TAIL), TAIL)
-    return Stamp(about.st_dev, about.st_ino, about.st_size, about.st_mtime_ns, end)
+    return FileStat(about.st_dev, about.st_ino, about.st_size, about.st_mtime_ns, end)

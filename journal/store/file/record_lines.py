@@ -13,7 +13,7 @@ import msgspec
 from msgspec import Raw, Struct
 
 from journal.domain.ledger.record import Record
-from journal.store.file.generation import Span
+from journal.store.file.generation import Extent
 from journal.store.file.layout import Row
 
 if TYPE_CHECKING:
@@ -34,9 +34,9 @@ class Table(Struct, frozen=True):
     """The table as it stands in the file."""
 
     rows: tuple[Row, ...]
-    lines: Span
+    lines: Extent
     """Where its lines lie."""
-    around: tuple[Span, Span]
+    around: tuple[Extent, Extent]
     """What stands before them and behind them."""
 
 
@@ -45,14 +45,14 @@ class _NoRow(ValueError):
 
 
 def read_table(
-    generation: Generation, whole: Span, between: Callable[[], None], each: Callable[[Row], Row]
+    generation: Generation, whole: Extent, between: Callable[[], None], each: Callable[[Row], Row]
 ) -> Table | None:
     """Return the table that lies there, or None where it is not laid out as this program does it; raises OSError.
 
     `between` is called between the slices; what it raises is passed on. `each` gives what is kept of a row.
     """
     begins, ends = RECORDS, b"\n},\n" if whole.length > len(RECORDS) + len(b"},\n") else b"},\n"
-    lines = Span(whole.start + len(begins), whole.length - len(begins) - len(ends))
+    lines = Extent(whole.start + len(begins), whole.length - len(begins) - len(ends))
     if lines.length < 0 or not _stands(generation, whole.start, begins) or not _stands(generation, lines.end, ends):
         return None
     check = _Check()
@@ -62,11 +62,11 @@ def read_table(
         return None
     if len({row.key for row in rows}) != len(rows):
         return None
-    around = Span(whole.start, len(begins), zlib.crc32(begins)), Span(lines.end, len(ends), zlib.crc32(ends))
-    return Table(rows, Span(lines.start, lines.length, check.sum), around)
+    around = Extent(whole.start, len(begins), zlib.crc32(begins)), Extent(lines.end, len(ends), zlib.crc32(ends))
+    return Table(rows, Extent(lines.start, lines.length, check.sum), around)
 
 
-def rows_again(generation: Generation, lines: Span) -> Iterator[Row]:
+def rows_again(generation: Generation, lines: Extent) -> Iterator[Row]:
     """Yield the rows of lines that were read or written before; raises ValueError where they are no longer the same."""
     check = _Check()
     for line in _split(_pieces(generation, lines, check, lambda: None)):
@@ -85,11 +85,11 @@ class _Check:
         self.sum = zlib.crc32(piece, self.sum)
 
 
-def _pieces(generation: Generation, lines: Span, check: _Check, between: Callable[[], None]) -> Iterator[bytes]:
+def _pieces(generation: Generation, lines: Extent, check: _Check, between: Callable[[], None]) -> Iterator[bytes]:
     at = lines.start
     while at < lines.end:
         between()
-        piece = generation.read(Span(at, min(_SLICE, lines.end - at)))
+        piece = generation.read(Extent(at, min(_SLICE, lines.end - at)))
         if not piece:
             raise _NoRow
         check.take(piece)
@@ -122,4 +122,4 @@ def _row(line: bytes) -> Row:
 
 
 def _stands(generation: Generation, at: int, text: bytes) -> bool:
-    return generation.read(Span(at, len(text))) == text
+    return generation.read(Extent(at, len(text))) == text

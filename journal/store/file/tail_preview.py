@@ -18,7 +18,7 @@ from journal.domain.ledger.record import Record
 from journal.store.file import generation
 from journal.store.file import mutable_state as desk
 from journal.store.file.fast_open import FILES, LOCK, end_of
-from journal.store.file.generation import Span
+from journal.store.file.generation import Extent
 from journal.store.file.identity import ROW, Identity
 from journal.store.file.layout import lines
 from journal.store.file.mutable_state import Desk
@@ -64,14 +64,14 @@ def glance(path: Path, window: int) -> Glance | None:
 def _glance(file: Generation, window: int) -> Glance | None:
     end = end_of(file)
     begins = _OURS + FILES
-    if end is None or file.read(Span(0, len(begins))) != begins:
+    if end is None or file.read(Extent(0, len(begins))) != begins:
         return None
     first = len(_OURS) + end.layout.records
-    if file.read(Span(first, len(RECORDS))) != RECORDS:
+    if file.read(Extent(first, len(RECORDS))) != RECORDS:
         return None
     first += len(RECORDS)
-    start = max(first, end.span.start - window)
-    records = _records(file.read(Span(start, end.span.start - start)), torn=start > first)
+    start = max(first, end.extent.start - window)
+    records = _records(file.read(Extent(start, end.extent.start - start)), torn=start > first)
     there = desk.from_rows(end.desk.values())
     if not records or (records[-1].seq, records[-1].digest) != (there.head.count, there.head.digest):
         return None

@@ -1,6 +1,6 @@
 """What a journal holds, as the pieces of which its next generation is made.
 
-What stands in the generation in use and will not change is not in memory: it is a span, copied by the system itself.
+What stands in the generation in use and will not change is not in memory: it is a extent, copied by the system itself.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from msgspec import Raw, Struct
 from msgspec.structs import replace
 
 from journal.store.age.wraps import Wraps
-from journal.store.file.generation import FilePart, Span
+from journal.store.file.generation import Extent, FileExtent
 from journal.store.file.identity import Attempts, Spare
 from journal.store.file.layout import lines, quoted
 from journal.store.file.row_codec import Rows
@@ -22,12 +22,12 @@ from journal.store.file.row_codec import Rows
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from journal.store.file.generation import Writer
+    from journal.store.file.generation import GenerationWriter
     from journal.store.file.row_codec import Sealing
 
 Stream = Callable[[Callable[[bytes], object]], None]
 """Writes what is too large to be in memory, by calling what it is given with one part after the other."""
-Piece = bytes | Span | FilePart | Stream
+Piece = bytes | Extent | FileExtent | Stream
 
 
 class Layout(Struct, frozen=True, tag_field="about", tag="layout"):
@@ -92,7 +92,7 @@ class Volume(Struct, frozen=True):
         files = {key: line for key, line in self.files.items() if key not in earlier.files}
         return replace(written.grown(new, self.desk, files), taken_in=self.taken_in)
 
-    def write(self, out: Writer, sealing: Sealing) -> Volume:
+    def write(self, out: GenerationWriter, sealing: Sealing) -> Volume:
         """Write all of it as a file and return it as it lies there; raises OSError."""
         tables = _Tables(out)
         tables.begin("lock")
@@ -105,7 +105,7 @@ class Volume(Struct, frozen=True):
         settled = _joined(before, packed.settled, tables.line(packed.settled))
         tables.line(packed.rest)
         tables.begin("desk")
-        places = {key: (span.start - origin, span.length) for key, span in files.items()}
+        places = {key: (extent.start - origin, extent.length) for key, extent in files.items()}
         tables.line(lines(_with(sealing.hide_desk(self.desk), self._notes(places, records - origin))))
         for name, other in self.others.items():
             tables.begin(name)
@@ -125,7 +125,7 @@ class Volume(Struct, frozen=True):
 class _Tables:
     """The tables of a file, written one line after the other."""
 
-    def __init__(self, out: Writer) -> None:
+    def __init__(self, out: GenerationWriter) -> None:
         self._out = out
         self._between = b"{"
         self._first = True
@@ -138,14 +138,14 @@ class _Tables:
         self._first = True
         return start
 
-    def line(self, piece: Piece, *, checked: bool = False) -> Span:
-        """Write one line or several, or nothing, and return where they lie; `checked` as in `Writer.stream`."""
-        if piece == b"" or (isinstance(piece, Span) and not piece.length):
-            return Span(self._out.at, 0, 0)
+    def line(self, piece: Piece, *, checked: bool = False) -> Extent:
+        """Write lines, or nothing, and return where they lie; `checked` as in `GenerationWriter.stream`."""
+        if piece == b"" or (isinstance(piece, Extent) and not piece.length):
+            return Extent(self._out.at, 0, 0)
         if not self._first:
             self._out.put(b",\n")
         self._first, self._between = False, b"\n},\n"
-        if isinstance(piece, bytes | Span | FilePart):
+        if isinstance(piece, bytes | Extent | FileExtent):
             return self._out.put(piece)
         return self._out.stream(piece, checked=checked)
 
@@ -154,14 +154,14 @@ class _Tables:
         self._out.put(self._between[:-2] + b"}\n")
 
 
-def _joined(before: Span, added: bytes, after: Span) -> Span:
-    """Return two neighbouring spans, the second of which holds these bytes, as one."""
+def _joined(before: Extent, added: bytes, after: Extent) -> Extent:
+    """Return two neighbouring extents, the second of which holds these bytes, as one."""
     if not added:
         return before
     if not before.length:
         return after
     check = None if before.check is None else zlib.crc32(b",\n" + added, before.check)
-    return Span(before.start, after.end - before.start, check)
+    return Extent(before.start, after.end - before.start, check)
 
 
 def _with(rows: Mapping[str, Raw], notes: Iterable[Struct]) -> Iterator[tuple[str, Raw]]:

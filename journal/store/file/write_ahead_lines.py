@@ -16,7 +16,7 @@ from msgspec.structs import replace
 
 from journal.domain.base.canonical import sha256
 from journal.store.disk.durable_io import PIECE
-from journal.store.file.generation import FilePart, Generation, Span
+from journal.store.file.generation import Extent, FileExtent, Generation
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -40,7 +40,7 @@ class Save(Struct, frozen=True, omit_defaults=True):
 class Line(Struct, frozen=True):
     """A whole line, without its end."""
 
-    span: Span
+    extent: Extent
     sha256: str
     key: str = ""
     """The key of a row of evidence; empty for any other line."""
@@ -62,7 +62,7 @@ class Lines(Struct, frozen=True):
 
     def text(self, line: Line) -> bytes:
         """Return the bytes of a line."""
-        return self.file.read(line.span)
+        return self.file.read(line.extent)
 
 
 class Found(Struct, frozen=True):
@@ -77,7 +77,7 @@ class Found(Struct, frozen=True):
     """How many bytes it has."""
     fits: bool = True
     """Whether the tail goes on where the file ends, and every line but a torn last one is whole."""
-    files: dict[str, FilePart] = {}
+    files: dict[str, FileExtent] = {}
     """Where the rows of evidence lie that these saves add."""
     file: Generation | None = None
     """The tail, held open."""
@@ -97,7 +97,7 @@ def found_in(tail: Lines, last: str, reveal: Callable[[bytes], bytes]) -> Found:
     `reveal` gives the plain text of a line and raises ValueError where it cannot.
     """
     start = next((at + 1 for at, line in enumerate(tail.lines) if line.sha256 == last), 0)
-    found = Found((), last, tail.lines[start - 1].span.end + 1 if start else 0, tail.size, file=tail.file)
+    found = Found((), last, tail.lines[start - 1].extent.end + 1 if start else 0, tail.size, file=tail.file)
     saves: list[Save] = []
     waiting: dict[str, Line] = {}
     for line in tail.lines[start:]:
@@ -110,8 +110,8 @@ def found_in(tail: Lines, last: str, reveal: Callable[[bytes], bytes]) -> Found:
             found = replace(found, fits=save is None and line is tail.lines[-1])
             break
         saves.append(save)
-        files = found.files | {key: FilePart(tail.file, row.span) for key, row in waiting.items()}
-        found, waiting = replace(found, last=line.sha256, length=line.span.end + 1, files=files), {}
+        files = found.files | {key: FileExtent(tail.file, row.extent) for key, row in waiting.items()}
+        found, waiting = replace(found, last=line.sha256, length=line.extent.end + 1, files=files), {}
     return replace(found, saves=tuple(saves))
 
 
@@ -124,22 +124,22 @@ def written(save: Save, hide: Callable[[bytes], bytes]) -> tuple[bytes, str]:
 def _lines(file: Generation, between: Callable[[], None]) -> Iterator[Line]:
     start = at = 0
     digest, front = hashlib.sha256(), b""
-    while at < file.size and (piece := file.read(Span(at, min(PIECE, file.size - at)))):
+    while at < file.size and (piece := file.read(Extent(at, min(PIECE, file.size - at)))):
         between()
         *ended, rest = piece.split(b"\n")
         for part in ended:
             digest.update(part)
             at += len(part) + 1
-            yield _line(Span(start, at - 1 - start), digest.hexdigest(), front + part[:_FRONT])
+            yield _line(Extent(start, at - 1 - start), digest.hexdigest(), front + part[:_FRONT])
             start, digest, front = at, hashlib.sha256(), b""
         digest.update(rest)
         at += len(rest)
         front = (front + rest[:_FRONT])[:_FRONT]
 
 
-def _line(span: Span, digest: str, front: bytes) -> Line:
+def _line(extent: Extent, digest: str, front: bytes) -> Line:
     row = _ROW.match(front)
-    return Line(span, digest, row[1].decode() if row else "", is_object=front.startswith(b"{"))
+    return Line(extent, digest, row[1].decode() if row else "", is_object=front.startswith(b"{"))
 
 
 def _read(line: bytes, reveal: Callable[[bytes], bytes]) -> Save | None:

@@ -19,7 +19,7 @@ from msgspec import Struct
 
 from journal.store.disk import durable_io
 from journal.store.file import generation
-from journal.store.file.generation import FilePart, Generation, Span
+from journal.store.file.generation import Extent, FileExtent, Generation
 from journal.store.file.write_ahead_lines import Lines, lines_in
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 class Put(Struct, frozen=True):
     """A row of evidence that stands in the tail, durably."""
 
-    part: FilePart
+    part: FileExtent
     sha256: str
     """The digest of the row, as a line without its end."""
 
@@ -99,7 +99,7 @@ class Tail:
         durable_io.sync(self._descriptor)
         self._reader = self._reader or Generation(os.dup(self._descriptor))
         self.doubtful = False
-        return {key: Put(FilePart(self._reader, span), sha256) for key, (span, sha256) in written.items()}
+        return {key: Put(FileExtent(self._reader, extent), sha256) for key, (extent, sha256) in written.items()}
 
     def drop_rows(self) -> None:
         """Cut off rows of evidence that no save names, and remove a tail without any other line.
@@ -157,7 +157,7 @@ class Tail:
         self._let_go_for_good()
         os.rename(self.path, self.path.with_name(name))  # noqa: PTH104 - as the other calls here
 
-    def _put_row(self, stream: Stream) -> tuple[Span, str]:
+    def _put_row(self, stream: Stream) -> tuple[Extent, str]:
         """Write one row and return where it lies, and its digest."""
         start, digest = self.length, hashlib.sha256()
 
@@ -173,7 +173,7 @@ class Tail:
 
         stream(take)
         write(b"\n")
-        return Span(start, self.length - start - 1), digest.hexdigest()
+        return Extent(start, self.length - start - 1), digest.hexdigest()
 
     def _open(self) -> None:
         """Have the tail open that counts; its name is durable before anything depends on it."""

@@ -16,7 +16,7 @@ from msgspec.structs import replace
 
 from journal.store.disk import durable_io
 from journal.store.file import generation
-from journal.store.file.generation import Writer
+from journal.store.file.generation import GenerationWriter
 from journal.store.file.identity import Attempts
 from journal.store.file.write_ahead_log import Tail
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from journal.store.file.generation import Generation, Stamp
+    from journal.store.file.generation import FileStat, Generation
     from journal.store.file.row_codec import Sealing
     from journal.store.file.volume import Volume
     from journal.store.file.write_ahead_lines import Found
@@ -54,7 +54,7 @@ class Checkpointer:
         self.held = loaded.generation
         """The generation in use; None before the first."""
         self.sealing = loaded.sealing
-        self._seen = self.held.stamp if self.held else None
+        self._seen = self.held.stat if self.held else None
         self._tail = Tail(path)
         if loaded.tail and loaded.tail.fits:
             self._tail.go_on(loaded.tail)
@@ -81,7 +81,7 @@ class Checkpointer:
         return self._tail.there or self._stale
 
     def now(self) -> tuple[Volume, Generation | None, Sealing]:
-        """Return what the journal holds, the generation in which its spans lie, and how they are sealed there."""
+        """Return what the journal holds, the generation in which its extents lie, and how they are sealed there."""
         with self._state:
             return self.volume, self.held, self.sealing
 
@@ -163,7 +163,7 @@ class Checkpointer:
                 generation.remove_temporary(path)
                 raise
             self._remove_own_tail()
-            self.path, self.volume, self.held, self._seen = path, written, new, new.stamp
+            self.path, self.volume, self.held, self._seen = path, written, new, new.stat
             self._tail, self._unconfirmed = Tail(path), False
 
     def close(self) -> None:
@@ -194,7 +194,7 @@ class Checkpointer:
             generation.remove_temporary(self.path)
             raise
         self.volume = written if self.volume is before else self.volume.since(before, written)
-        self.held, self._seen = new, new.stamp
+        self.held, self._seen = new, new.stat
 
     def _require_unchanged(self) -> None:
         """Raise Changed where something is there that was not read here, FileNotFoundError where the folder is gone."""
@@ -205,17 +205,17 @@ class Checkpointer:
             raise Changed
 
 
-def _same(path: Path, held: Generation | None, seen: Stamp | None) -> Stamp | None:
-    """Return the stamp of the file, which is the generation in use; raises as `_require_unchanged` where it is not."""
+def _same(path: Path, held: Generation | None, seen: FileStat | None) -> FileStat | None:
+    """Return the stat of the file, which is the generation in use; raises as `_require_unchanged` where it is not."""
     found = generation.opened(path)
     with contextlib.closing(found) if found else contextlib.nullcontext():
         if found is None and held is None:
             return seen
-        if found and held and (found.stamp == seen or held.equals(found)):
-            return found.stamp
+        if found and held and (found.stat == seen or held.equals(found)):
+            return found.stat
     if found:
         raise Changed
-    if held and path.parent.exists() and path.parent.stat().st_dev == held.stamp.device:
+    if held and path.parent.exists() and path.parent.stat().st_dev == held.stat.device:
         raise Missing
     # An empty folder on another disk is where a stick was that is pulled out.
     raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(path.parent))
@@ -223,7 +223,7 @@ def _same(path: Path, held: Generation | None, seen: Stamp | None) -> Stamp | No
 
 def _written(path: Path, volume: Volume, sealing: Sealing, source: Generation | None) -> tuple[Volume, Generation]:
     """Write a generation beside the path, durably, and return what lies where in it; raises OSError."""
-    out = Writer(path, source)
+    out = GenerationWriter(path, source)
     try:
         return volume.write(out, sealing), out.finish()
     except BaseException:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from msgspec import Raw
 
-    from journal.store.file.generation import FilePart
+    from journal.store.file.generation import FileExtent
     from journal.store.file.row_codec import Rows
     from journal.store.file.volume import Stream, Volume
     from journal.store.file.write_ahead_log import Put
@@ -104,6 +104,6 @@ class Committer(Checkpointer):
             raise Unconfirmed(error.errno, error.strerror) from error
 
 
-def _parts(put: Mapping[str, Put]) -> dict[str, FilePart]:
+def _parts(put: Mapping[str, Put]) -> dict[str, FileExtent]:
     """Return where rows of evidence lie in the tail."""
     return {key: row.part for key, row in put.items()}

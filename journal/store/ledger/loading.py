@@ -15,7 +15,7 @@ from journal.store.disk.durable_io import PIECE
 from journal.store.file import generation, layout, write_ahead_lines
 from journal.store.file import write_ahead_log as tail
 from journal.store.file.fast_open import Quick, read_quickly
-from journal.store.file.generation import Generation, Span
+from journal.store.file.generation import Extent, Generation
 from journal.store.file.identity import Attempts, Spare, wraps_in
 from journal.store.file.layout import TABLES, Malformed, Parsed, Row, lines
 from journal.store.file.row_codec import Plain, Sealing
@@ -170,12 +170,12 @@ def _quickly(
     return _Stored(Parsed(tables, {}), found.lock, dict(found.files), found.records, found.desk, {}, found)
 
 
-def _is_text(file: Generation, spans: Iterable[Span]) -> bool:
+def _is_text(file: Generation, extents: Iterable[Extent]) -> bool:
     try:
-        for span in spans:
+        for extent in extents:
             decoder = codecs.getincrementaldecoder("utf-8")()
-            for at in range(span.start, span.end, PIECE):
-                decoder.decode(file.read(Span(at, min(PIECE, span.end - at))))
+            for at in range(extent.start, extent.end, PIECE):
+                decoder.decode(file.read(Extent(at, min(PIECE, extent.end - at))))
             decoder.decode(b"", final=True)
     except UnicodeDecodeError:
         return False
@@ -183,8 +183,8 @@ def _is_text(file: Generation, spans: Iterable[Span]) -> bool:
 
 
 def _whole(file: Generation) -> _Stored:
-    data = file.read(Span(0, file.size))
-    file.checks = (Span(0, len(data), zlib.crc32(data)),)
+    data = file.read(Extent(0, file.size))
+    file.checks = (Extent(0, len(data), zlib.crc32(data)),)
     parsed = _parsed(data)
     stored = {name: {row.key: _compact(row) for row in rows} for name, rows in parsed.tables.items()}
     return _Stored(

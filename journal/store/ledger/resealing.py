@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from msgspec.structs import replace
 
 from journal.store.file import evidence_rows
-from journal.store.file.generation import Span
+from journal.store.file.generation import Extent
 from journal.store.file.identity import Attempts, with_key
 from journal.store.file.layout import Row, rows_of
 from journal.store.file.record_lines import rows_again
@@ -89,7 +89,7 @@ def _opened(volume: Volume, held: Generation | None, sealing: Sealing) -> Iterat
 
 
 def _stored(settled: Piece, held: Generation | None) -> Iterator[Row]:
-    if isinstance(settled, Span) and held and settled.length:
+    if isinstance(settled, Extent) and held and settled.length:
         yield from rows_again(held, settled)
     elif isinstance(settled, bytes):
         yield from (Row(key, row) for key, row in rows_of(settled).items())
@@ -103,7 +103,7 @@ def _even(values: Iterable[Value], size: int) -> Iterator[tuple[Value, ...]]:
 
 
 def _length(line: Piece) -> int:
-    if isinstance(line, Span):
+    if isinstance(line, Extent):
         return line.length
     return len(line) if isinstance(line, bytes) else 0
 

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from tinydb.storages import Storage
 
 from journal.store.file import layout
-from journal.store.file.generation import FilePart, Span
+from journal.store.file.generation import Extent, FileExtent
 from journal.store.file.identity import Attempts
 from journal.store.file.layout import TABLES, Malformed, Row, lines
 from journal.store.file.volume import Volume
@@ -210,19 +210,19 @@ def encoded(table: Mapping[Any, Any]) -> dict[str, Raw]:
 
 def _rows(piece: Piece, held: Generation | None) -> dict[str, Raw]:
     """Return the rows of some lines."""
-    if isinstance(piece, FilePart):
-        held, piece = piece.file, piece.span
-    if isinstance(piece, Span):
+    if isinstance(piece, FileExtent):
+        held, piece = piece.file, piece.extent
+    if isinstance(piece, Extent):
         piece = held.read(piece) if held else b""
     return layout.rows_of(piece) if isinstance(piece, bytes) else {}
 
 
 def _is_whole(key: str, line: Piece, held: Generation | None) -> bool:
     """Return whether a row of evidence still begins and ends as one."""
-    if isinstance(line, FilePart):
-        held, line = line.file, line.span
-    if not isinstance(line, Span) or held is None:
-        return not isinstance(line, Span)
+    if isinstance(line, FileExtent):
+        held, line = line.file, line.extent
+    if not isinstance(line, Extent) or held is None:
+        return not isinstance(line, Extent)
     begins = layout.quoted(key) + b":{"
-    first, last = Span(line.start, len(begins)), Span(line.end - 1, 1)
+    first, last = Extent(line.start, len(begins)), Extent(line.end - 1, 1)
     return held.read(first) == begins and held.read(last) == b"}"
