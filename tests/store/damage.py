@@ -14,7 +14,7 @@ from journal.store.copies.rebuilding import rebuilt
 from journal.store.copies.recovery import recover
 from journal.store.copies.salvaging import Piece
 from journal.store.copies.verification import verify
-from journal.store.file.layout import parse, rendered
+from journal.store.file.layout import parse, serialised
 from journal.store.file.mutable_state import Desk, Draft, Settings
 from journal.store.file.row_scanner import ByteRange
 from tests.domain.ledgers import a_ledger
@@ -69,7 +69,7 @@ def recovered(folder: Path, damaged: bytes, protection: Protection | None = None
 def rows(path: Path, table: str) -> dict[str, Any]:
     """The rows of a table of a file that must be laid out exactly as this program lays them out."""
     data = path.read_bytes()
-    assert data == rendered(parse(data).blocks)
+    assert data == serialised(parse(data).blocks)
     found: dict[str, dict[str, Any]] = msgspec.json.decode(data)
     return found[table]
 

@@ -19,7 +19,7 @@ from journal.store.copies.backup_result import BackUp
 from journal.store.copies.verification import glance, verify
 from journal.store.file import generation
 from journal.store.file.copy_labels import Label, a_label, labelled, same_bytes
-from journal.store.file.layout import Malformed
+from journal.store.file.layout import MalformedFile
 from journal.store.ledger.os_errors import not_written
 
 if TYPE_CHECKING:
@@ -164,7 +164,7 @@ def _write(path: Path, copy: Path, label: Label, key: Key | None, progress: Prog
             again = _told(labelled(file, label), progress, size, 2 * size)
             if not (_reads_back(copy, again) and _verifies(copy, label, key)):
                 raise NotSaved(_(_NOT_AS_WRITTEN))
-        except Malformed as error:
+        except MalformedFile as error:
             raise Refused(_(_NOT_SOUND)) from error
         except (OSError, JournalError):
             with contextlib.suppress(OSError):

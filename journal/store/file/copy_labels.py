@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from journal.domain.base.canonical import canonical, sha256
 from journal.store.file import layout
-from journal.store.file.layout import Block, Row
+from journal.store.file.layout import EncodedTable, StoredRow
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -84,13 +84,13 @@ def apart(parsed: Parsed) -> tuple[Parsed, Label | None]:
 
 
 def labelled(file: BinaryIO, label: Label) -> Iterator[bytes]:
-    """Yield the bytes of a journal with a label, in pieces; raises OSError and Malformed."""
+    """Yield the bytes of a journal with a label, in pieces; raises OSError and MalformedFile."""
     row = Raw(msgspec.json.encode(label))
     return _with_lock(file, lambda rows: {**rows, ROW: row})
 
 
 def unlabelled(file: BinaryIO) -> Iterator[bytes]:
-    """Yield the bytes of a copy without its label, in pieces; raises OSError and Malformed."""
+    """Yield the bytes of a copy without its label, in pieces; raises OSError and MalformedFile."""
     return _with_lock(file, lambda rows: {key: row for key, row in rows.items() if key != ROW})
 
 
@@ -108,9 +108,9 @@ def _with_lock(file: BinaryIO, change: Callable[[dict[str, Raw]], dict[str, Raw]
     if rows is None:
         parsed = layout.parse(front + file.read())
         lock = change(parsed.blocks["lock"].rows() if "lock" in parsed.blocks else {})
-        yield from layout.chunks({**parsed.blocks, "lock": Block(lock.items())})
+        yield from layout.chunks({**parsed.blocks, "lock": EncodedTable(lock.items())})
         return
-    yield b'{"lock":{\n' + Block(change(rows).items()).encoded()
+    yield b'{"lock":{\n' + EncodedTable(change(rows).items()).encoded()
     yield front[end:]
     yield from pieces(file)
 
@@ -128,7 +128,7 @@ def same_bytes(file: BinaryIO, pieces: Iterator[bytes]) -> bool:
     return all(file.read(len(piece)) == piece for piece in pieces) and not file.read(1)
 
 
-def _read(row: Row) -> Label:
+def _read(row: StoredRow) -> Label:
     try:
         label = msgspec.json.decode(row.data, type=Label)
     except (ValueError, RecursionError):

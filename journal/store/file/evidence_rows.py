@@ -13,7 +13,7 @@ import msgspec
 from journal.store.age.age_streams import piped
 from journal.store.disk.durable_io import PIECE
 from journal.store.file.generation import Extent, FileExtent, Generation
-from journal.store.file.layout import Malformed, quoted
+from journal.store.file.layout import MalformedFile, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -75,7 +75,7 @@ def _row(key: str, fill: Callable[[Write], object], sealing: Sealing) -> Stream:
 def copy_out(line: Piece, held: Generation | None, sealing: Sealing, write: Callable[[bytes], object]) -> str:
     """Hand over the evidence in a row, part by part, and return its digest.
 
-    What was handed over counts only once this has returned. Raises Malformed where the row is not one of evidence,
+    What was handed over counts only once this has returned. Raises MalformedFile where the row is not one of evidence,
     ValueError where it was changed, OSError where it cannot be read.
     """
     import hashlib
@@ -166,26 +166,26 @@ def _decoded(line: Piece, held: Generation | None, name: str) -> Decoded:
     if not isinstance(line, Extent):
         return _decoded_row(line, name)
     if held is None:
-        raise Malformed("no row of evidence")
+        raise MalformedFile("no row of evidence")
     front = held.read(Extent(line.start, min(line.length, 64)))
     begins = front.find(b'":{"%b":"' % name.encode()) + len(name) + 7
     if begins < len(name) + 7 or held.read(Extent(line.end - 2, 2)) != b'"}':
-        raise Malformed("no row of evidence")
+        raise MalformedFile("no row of evidence")
     return Decoded(lambda at, length: held.read(Extent(line.start + begins + at, length)), line.length - begins - 2)
 
 
 def _decoded_row(line: object, name: str) -> Decoded:
     if not isinstance(line, bytes):
-        raise Malformed("no row of evidence")
+        raise MalformedFile("no row of evidence")
     try:
         (found,) = msgspec.json.decode(b"{%b}" % line, type=dict[str, dict[str, str]]).values()
         text = _only(found, name).encode("ascii")
     except (ValueError, UnicodeEncodeError) as error:
-        raise Malformed("no row of evidence") from error
+        raise MalformedFile("no row of evidence") from error
     return Decoded(lambda at, length: text[at : at + length], len(text))
 
 
 def _only(found: Mapping[str, str], name: str) -> str:
     if [*found] != [name]:
-        raise Malformed("no row of evidence")
+        raise MalformedFile("no row of evidence")
     return found[name]

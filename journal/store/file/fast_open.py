@@ -13,7 +13,7 @@ import msgspec
 from msgspec import Raw, Struct
 
 from journal.store.file.generation import Extent
-from journal.store.file.layout import Row, quoted, rows_of
+from journal.store.file.layout import StoredRow, quoted, rows_of
 from journal.store.file.record_lines import read_table
 from journal.store.file.volume import Layout, note_in
 
@@ -44,7 +44,7 @@ class Quick(Struct, frozen=True):
     """The lines of the table."""
     files: dict[str, Extent]
     """Where each row of evidence lies."""
-    records: tuple[Row, ...]
+    records: tuple[StoredRow, ...]
     """As they stand in the file, sealed ones still sealed."""
     lines: Extent
     """Where the lines of the table `records` lie."""
@@ -63,7 +63,9 @@ class Quick(Struct, frozen=True):
 
 
 def read_quickly(
-    generation: Generation, between: Callable[[], None] = lambda: None, each: Callable[[Row], Row] = lambda row: row
+    generation: Generation,
+    between: Callable[[], None] = lambda: None,
+    each: Callable[[StoredRow], StoredRow] = lambda row: row,
 ) -> Quick | None:
     """Return what stands in a file, or None where all of it has to be parsed; raises OSError.
 

@@ -21,11 +21,11 @@ TABLES = ("lock", "files", "records", "desk")
 """The tables, always all of them, in this order."""
 
 
-class Malformed(ValueError):
+class MalformedFile(ValueError):
     """The bytes are not a journal's tables; says what was found instead."""
 
 
-class Row(Struct, frozen=True):
+class StoredRow(Struct, frozen=True):
     """One row as it stands in the file."""
 
     key: str
@@ -45,21 +45,21 @@ class Row(Struct, frozen=True):
 class Parsed(Struct, frozen=True):
     """What stands in a file."""
 
-    tables: dict[str, tuple[Row, ...]]
+    tables: dict[str, tuple[StoredRow, ...]]
     """Table name to rows, in the order of the file; a row that stands twice is there twice."""
-    blocks: dict[str, Block]
+    blocks: dict[str, EncodedTable]
     """The same, ready to be written again; of a row that stands twice only the last."""
     doubled: bool = False
     """Whether some name stands twice anywhere."""
     damaged: bool = False
     """Whether this is only what could be read of a file that is no whole JSON text."""
 
-    def rows(self, name: str) -> tuple[Row, ...]:
+    def rows(self, name: str) -> tuple[StoredRow, ...]:
         """Return the rows of a table, none where it is missing."""
         return self.tables.get(name, ())
 
 
-class Block:
+class EncodedTable:
     """The encoded rows of one table, one per line."""
 
     def __init__(self, rows: Iterable[tuple[str, Raw]] = ()) -> None:
@@ -90,7 +90,7 @@ def quoted(name: str) -> bytes:
     return msgspec.json.encode(name)
 
 
-def chunks(blocks: Mapping[str, Block]) -> Iterator[bytes]:
+def chunks(blocks: Mapping[str, EncodedTable]) -> Iterator[bytes]:
     """Yield the bytes of a file with these tables, known ones first and in their order."""
     order = [*TABLES, *(name for name in blocks if name not in TABLES)]
     opening = b"{"
@@ -102,7 +102,7 @@ def chunks(blocks: Mapping[str, Block]) -> Iterator[bytes]:
     yield opening[:-2] + b"}\n"
 
 
-def rendered(blocks: Mapping[str, Block]) -> bytes:
+def serialised(blocks: Mapping[str, EncodedTable]) -> bytes:
     """Return the bytes of a file with these tables."""
     return b"".join(chunks(blocks))
 
@@ -110,36 +110,36 @@ def rendered(blocks: Mapping[str, Block]) -> bytes:
 def parse(data: bytes) -> Parsed:
     """Return what stands in the bytes of a file.
 
-    Raises Malformed where they are not a JSON object of tables of rows in UTF-8.
+    Raises MalformedFile where they are not a JSON object of tables of rows in UTF-8.
     """
     try:
         data.decode("utf-8")
         raw = msgspec.json.decode(data, type=dict[str, dict[str, Raw]])
     except (ValueError, RecursionError) as error:
-        raise Malformed(str(error)) from error
-    blocks = {name: Block(rows.items()) for name, rows in raw.items()}
-    if data != rendered(blocks) and _has_doubled_names(data):
+        raise MalformedFile(str(error)) from error
+    blocks = {name: EncodedTable(rows.items()) for name, rows in raw.items()}
+    if data != serialised(blocks) and _has_doubled_names(data):
         return Parsed(_with_doubled(data), blocks, doubled=True)
-    return Parsed({name: tuple(Row(key, row) for key, row in rows.items()) for name, rows in raw.items()}, blocks)
+    return Parsed({name: tuple(StoredRow(key, row) for key, row in rows.items()) for name, rows in raw.items()}, blocks)
 
 
 def _has_doubled_names(data: bytes) -> bool:
     try:
         return has_doubled_names(data)
     except RecursionError as error:
-        raise Malformed(str(error)) from error
+        raise MalformedFile(str(error)) from error
 
 
 class _Pairs(list[tuple[str, Any]]):
     """A JSON object with every name as often as it stands there."""
 
 
-def _with_doubled(data: bytes) -> dict[str, tuple[Row, ...]]:
+def _with_doubled(data: bytes) -> dict[str, tuple[StoredRow, ...]]:
     import json
 
-    tables: dict[str, tuple[Row, ...]] = {}
+    tables: dict[str, tuple[StoredRow, ...]] = {}
     for name, rows in json.loads(data, object_pairs_hook=_Pairs):
-        more = tuple(Row(key, Raw(msgspec.json.encode(_plain(row))), _doubled(row)) for key, row in rows)
+        more = tuple(StoredRow(key, Raw(msgspec.json.encode(_plain(row))), _doubled(row)) for key, row in rows)
         tables[name] = tables.get(name, ()) + more
     return tables
 

@@ -12,7 +12,7 @@ import msgspec
 from msgspec import Raw
 
 from journal.store.file.identity import identity_of
-from journal.store.file.layout import TABLES, Parsed, Row
+from journal.store.file.layout import TABLES, Parsed, StoredRow
 
 _BEGINS = b'{"lock":{'
 _TABLE = re.compile(rb'"(%b)":\{' % "|".join(TABLES).encode())
@@ -42,7 +42,7 @@ class _Tables:
     """The tables, filled line by line."""
 
     def __init__(self) -> None:
-        self.rows: dict[str, list[Row]] = {name: [] for name in TABLES}
+        self.rows: dict[str, list[StoredRow]] = {name: [] for name in TABLES}
         self._name, self._last = "lock", 0
         self._ended = self._doubtful = False
         """Whether the line before ended a table; whether a damaged line behind that may have named the next one."""
@@ -63,7 +63,7 @@ class _Tables:
     def _begin(self, name: str) -> None:
         self._name, self._last, self._doubtful = name, 0, False
 
-    def _put(self, row: Row) -> None:
+    def _put(self, row: StoredRow) -> None:
         number = int(row.key)
         if (self._doubtful and not self._last) or ((self._doubtful or self._name == "files") and number <= self._last):
             # Numbers only grow within a table: the lines between the two are damaged.
@@ -77,13 +77,13 @@ class _Tables:
         rows = self.rows["records"]
         if not rows or not rows[-1].block:
             self._blocks += 1
-            rows.append(Row(f"?{self._blocks}", Raw(b"{}"), block=True))
+            rows.append(StoredRow(f"?{self._blocks}", Raw(b"{}"), block=True))
 
 
-def _row(line: bytes) -> Row | None:
+def _row(line: bytes) -> StoredRow | None:
     try:
         line.decode("utf-8")
         ((key, data),) = msgspec.json.decode(b"{%b}" % line.removesuffix(b","), type=dict[str, Raw]).items()
     except (ValueError, RecursionError):
         return None
-    return Row(key, data) if key.isdecimal() and bytes(data).startswith(b"{") else None
+    return StoredRow(key, data) if key.isdecimal() and bytes(data).startswith(b"{") else None

@@ -14,7 +14,7 @@ from msgspec import Raw, Struct
 
 from journal.domain.ledger.record import Record
 from journal.store.file.generation import Extent
-from journal.store.file.layout import Row
+from journal.store.file.layout import StoredRow
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -33,7 +33,7 @@ _OBJECT = msgspec.json.Decoder(dict[str, Raw])
 class Table(Struct, frozen=True):
     """The table as it stands in the file."""
 
-    rows: tuple[Row, ...]
+    rows: tuple[StoredRow, ...]
     lines: Extent
     """Where its lines lie."""
     around: tuple[Extent, Extent]
@@ -45,7 +45,7 @@ class _NoRow(ValueError):
 
 
 def read_table(
-    generation: Generation, whole: Extent, between: Callable[[], None], each: Callable[[Row], Row]
+    generation: Generation, whole: Extent, between: Callable[[], None], each: Callable[[StoredRow], StoredRow]
 ) -> Table | None:
     """Return the table that lies there, or None where it is not laid out as this program does it; raises OSError.
 
@@ -66,12 +66,12 @@ def read_table(
     return Table(rows, Extent(lines.start, lines.length, check.sum), around)
 
 
-def rows_again(generation: Generation, lines: Extent) -> Iterator[Row]:
+def rows_again(generation: Generation, lines: Extent) -> Iterator[StoredRow]:
     """Yield the rows of lines that were read or written before; raises ValueError where they are no longer the same."""
     check = _Check()
     for line in _split(_pieces(generation, lines, check, lambda: None)):
         key, _, data = line.partition(b'":')
-        yield Row(key[1:].decode("ascii"), Raw(data))
+        yield StoredRow(key[1:].decode("ascii"), Raw(data))
     if check.sum != lines.check:
         raise _NoRow
 
@@ -108,7 +108,7 @@ def _split(pieces: Iterable[bytes]) -> Iterator[bytes]:
         yield rest
 
 
-def _row(line: bytes) -> Row:
+def _row(line: bytes) -> StoredRow:
     """Return the row in a line; raises ValueError where it is not one as this program writes it."""
     key, _, data = line.partition(b'":')
     if not (key.startswith(b'"') and key[1:].isdigit() and data.startswith(b"{") and data.endswith(b"}")):
@@ -118,7 +118,7 @@ def _row(line: bytes) -> Row:
     except (ValueError, RecursionError):
         record = None
         _OBJECT.decode(data)
-    return Row(key[1:].decode("ascii"), Raw(data), record=record)
+    return StoredRow(key[1:].decode("ascii"), Raw(data), record=record)
 
 
 def _stands(generation: Generation, at: int, text: bytes) -> bool:

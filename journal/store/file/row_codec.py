@@ -9,7 +9,7 @@ import msgspec
 from msgspec import Raw, Struct
 
 from journal.store.disk.durable_io import PIECE
-from journal.store.file.layout import Row, lines
+from journal.store.file.layout import StoredRow, lines
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -39,7 +39,7 @@ class Packed(Struct, frozen=True):
 class Unpacked(Struct, frozen=True):
     """The rows of the ledger, opened."""
 
-    rows: tuple[Row, ...]
+    rows: tuple[StoredRow, ...]
     """All of them; one that is no record, marked as a block, where a line could not be opened."""
     settled: int
     """How many lines will never be written differently."""
@@ -74,7 +74,9 @@ class Sealing(Protocol):
     def pack(self, rows: Rows, blocks: int) -> Packed:
         """Return how rows of the ledger stand in the file after so many settled lines."""
 
-    def unpack(self, stored: Sequence[Row], first: int = 1, each: Callable[[Row], Row] = lambda row: row) -> Unpacked:
+    def unpack(
+        self, stored: Sequence[StoredRow], first: int = 1, each: Callable[[StoredRow], StoredRow] = lambda row: row
+    ) -> Unpacked:
         """Return the rows of the ledger in lines of their table, all of them or those from the `first` on.
 
         `each` gives what is kept of a row.
@@ -118,9 +120,9 @@ class Plain:
 
     def unpack(
         self,
-        stored: Sequence[Row],
+        stored: Sequence[StoredRow],
         first: int = 1,  # noqa: ARG002 - a row has its own number where it is not sealed
-        each: Callable[[Row], Row] = lambda row: row,
+        each: Callable[[StoredRow], StoredRow] = lambda row: row,
     ) -> Unpacked:
         """Return the rows, all of them settled."""
         return Unpacked(tuple(map(each, stored)), len(stored), ())

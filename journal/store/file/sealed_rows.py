@@ -14,7 +14,7 @@ import msgspec
 from msgspec import Raw, Struct
 
 from journal.store.age.protection import Key, Tampered, from_text, to_text
-from journal.store.file.layout import Row, lines
+from journal.store.file.layout import StoredRow, lines
 from journal.store.file.row_codec import Packed, Rows, Unpacked
 
 if TYPE_CHECKING:
@@ -58,16 +58,18 @@ class Sealed:
         rest = [(str(blocks + 1), self._row(left))] if left else []
         return Packed(lines(settled), lines(rest), left, blocks)
 
-    def unpack(self, stored: Sequence[Row], first: int = 1, each: Callable[[Row], Row] = lambda row: row) -> Unpacked:
+    def unpack(
+        self, stored: Sequence[StoredRow], first: int = 1, each: Callable[[StoredRow], StoredRow] = lambda row: row
+    ) -> Unpacked:
         """Open the blocks; one that cannot be opened gives one row that is no record and has no key.
 
         Nothing is written anew where such a block stands in the file. The rows of a block that stands under the number
         of another have no keys.
         """
-        found: list[Row] = []
+        found: list[StoredRow] = []
         left: list[tuple[str, Raw]] = []
         settled, whole = 0, True
-        before: Row | None = None
+        before: StoredRow | None = None
         for block, own in zip(stored, _under_their_numbers(stored, first), strict=True):
             text = self._opened(block.data)
             rows = _rows(block, text, before, own=own)
@@ -122,7 +124,7 @@ class Sealed:
             return None
 
 
-def _under_their_numbers(stored: Sequence[Row], first: int) -> Iterator[bool]:
+def _under_their_numbers(stored: Sequence[StoredRow], first: int) -> Iterator[bool]:
     """Yield of each block whether its number is its place; behind damaged lines, the next number read is believed."""
     at, lost = first - 1, False
     for block in stored:
@@ -131,17 +133,17 @@ def _under_their_numbers(stored: Sequence[Row], first: int) -> Iterator[bool]:
         yield block.key == str(at)
 
 
-def _rows(block: Row, text: bytes | None, before: Row | None, *, own: bool) -> list[Row]:
+def _rows(block: StoredRow, text: bytes | None, before: StoredRow | None, *, own: bool) -> list[StoredRow]:
     """Return the lines of a block as rows, without keys where the block does not stand under its own number.
 
     The key is the number of the record; what has none goes on from the row before.
     """
     if text is None:
-        return [Row("", _NOTHING, block.doubled, block=True)]
+        return [StoredRow("", _NOTHING, block.doubled, block=True)]
     rows, last = [], int(before.key or 0) if before else 0
     for line in text.split(b"\n"):
         last = _number(line) or last + 1
-        rows.append(Row(str(last) if own else "", Raw(line), block.doubled))
+        rows.append(StoredRow(str(last) if own else "", Raw(line), block.doubled))
     return rows
 
 

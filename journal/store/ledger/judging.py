@@ -12,7 +12,7 @@ from journal.domain.entry.history import ENTRY_ACTS
 from journal.domain.evidence.checklist import Mark
 from journal.domain.ledger.acts import Act
 from journal.domain.ledger.record import Record, faults
-from journal.store.file.layout import Row
+from journal.store.file.layout import StoredRow
 
 _RECORD = msgspec.json.Decoder(Record)
 _NOTHING = Raw(b"{}")
@@ -30,7 +30,7 @@ class Judging:
         # A long ledger has few sets of names; each is held once, whatever the number of records.
         self._names: dict[frozenset[str], frozenset[str]] = {}
 
-    def judged(self, row: Row) -> Row:
+    def judged(self, row: StoredRow) -> StoredRow:
         """Return a row with what is wrong within its record and without what only that depends on.
 
         One that is no record, or was judged before, is returned as it is.
@@ -44,7 +44,7 @@ class Judging:
         within = tuple(faults(record)) if self._closely else ()
         doubled = row.doubled or (self._closely and is_doubled(row.data, record))
         short, there = self._short(record)
-        return Row(row.key, _NOTHING, doubled, short, row.block, within, there)
+        return StoredRow(row.key, _NOTHING, doubled, short, row.block, within, there)
 
     def _short(self, record: Record) -> tuple[Record, frozenset[str] | None]:
         """Return the record without what only its digest depends on, and the names of its fields if any were let go."""

@@ -17,7 +17,7 @@ from journal.store.file import write_ahead_log as tail
 from journal.store.file.fast_open import Quick, read_quickly
 from journal.store.file.generation import Extent, Generation
 from journal.store.file.identity import Attempts, Spare, wraps_in
-from journal.store.file.layout import TABLES, Malformed, Parsed, Row, lines
+from journal.store.file.layout import TABLES, MalformedFile, Parsed, StoredRow, lines
 from journal.store.file.row_codec import Plain, Sealing
 from journal.store.file.volume import Layout, Piece, Volume, note_in
 from journal.store.file.write_ahead_lines import Found
@@ -56,7 +56,7 @@ class _Stored(Struct, frozen=True):
     parsed: Parsed
     lock: bytes
     files: dict[str, Piece]
-    records: tuple[Row, ...]
+    records: tuple[StoredRow, ...]
     desk: dict[str, Raw]
     others: dict[str, bytes]
     quick: Quick | None = None
@@ -79,7 +79,7 @@ def load(
     With `lean`, where no tail has to be compared, rows come as `Judging` leaves them, and nothing can be saved then.
     `between` is called between the slices in which a long ledger or tail is read; what it raises is passed on.
     Of a damaged file that is what can be read line by line, marked as such. A key that is not needed is not used.
-    Raises Malformed for bytes that are not a journal's tables, OSError where the file cannot be read.
+    Raises MalformedFile for bytes that are not a journal's tables, OSError where the file cannot be read.
     """
     for _ in range(_LOOKS):
         # The tail first: what disappears from it in between is then in the file.
@@ -200,7 +200,7 @@ def _whole(file: Generation) -> _Stored:
 def _parsed(data: bytes) -> Parsed:
     try:
         return layout.parse(data)
-    except Malformed:
+    except MalformedFile:
         from journal.store.file.piecemeal import parse_piecemeal
 
         found = parse_piecemeal(data)
@@ -209,12 +209,12 @@ def _parsed(data: bytes) -> Parsed:
         return found
 
 
-def _compact(row: Row) -> Row:
+def _compact(row: StoredRow) -> StoredRow:
     """Return a row as this program writes it: on one line, without space between its parts."""
     return replace(row, data=Raw(msgspec.json.format(bytes(row.data), indent=-1)))
 
 
-def _new_rows(there: Sequence[Row], saves: Sequence[Save]) -> tuple[tuple[str, Raw], ...] | None:
+def _new_rows(there: Sequence[StoredRow], saves: Sequence[Save]) -> tuple[tuple[str, Raw], ...] | None:
     """Return the rows that the saves add; None where one of them stands in the file with another content."""
     known = {row.key: row.data for row in there} if any(save.records for save in saves) else {}
     new = {}
@@ -227,13 +227,13 @@ def _new_rows(there: Sequence[Row], saves: Sequence[Save]) -> tuple[tuple[str, R
 
 
 def _with(parsed: Parsed, new: tuple[tuple[str, Raw], ...], desk: dict[str, Raw]) -> Parsed:
-    rows = (*parsed.rows("records"), *(Row(key, row) for key, row in new))
+    rows = (*parsed.rows("records"), *(StoredRow(key, row) for key, row in new))
     return replace(parsed, tables={**parsed.tables, "records": rows, "desk": _rows(desk)})
 
 
-def _rows(rows: dict[str, Raw]) -> tuple[Row, ...]:
-    return tuple(Row(key, row) for key, row in rows.items())
+def _rows(rows: dict[str, Raw]) -> tuple[StoredRow, ...]:
+    return tuple(StoredRow(key, row) for key, row in rows.items())
 
 
-def _lines(rows: Iterable[Row]) -> bytes:
+def _lines(rows: Iterable[StoredRow]) -> bytes:
     return lines((row.key, row.data) for row in rows)

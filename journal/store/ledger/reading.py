@@ -16,7 +16,7 @@ from journal.store.file import copy_labels
 from journal.store.file import mutable_state as desks
 from journal.store.file.copy_labels import Label
 from journal.store.file.identity import FORMAT, ROW, Identity, identity_of
-from journal.store.file.layout import TABLES, Malformed, Parsed, Row
+from journal.store.file.layout import TABLES, MalformedFile, Parsed, StoredRow
 from journal.store.file.mutable_state import Desk
 from journal.store.ledger.judging import is_doubled
 
@@ -74,7 +74,7 @@ def read(storage: JournalStorage, *, closely: bool = False, lean: bool = False) 
     """
     try:
         loaded = storage.load(closely=closely, lean=lean)
-    except Malformed as error:
+    except MalformedFile as error:
         raise Unreadable(_(_EMPTY if storage.path.stat().st_size == 0 else _DAMAGED)) from error
     except PermissionError as error:
         raise Unreadable(_(_NOT_ALLOWED)) from error
@@ -109,7 +109,7 @@ def _require_own(parsed: Parsed) -> None:
         raise Unreadable(_(_NEWER))
 
 
-def _line(row: Row, *, closely: bool) -> Line:
+def _line(row: StoredRow, *, closely: bool) -> Line:
     try:
         record = row.record or _RECORD.decode(row.data)
     except (ValueError, RecursionError):

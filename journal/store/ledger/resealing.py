@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from journal.store.file import evidence_rows
 from journal.store.file.generation import Extent
 from journal.store.file.identity import Attempts, with_key
-from journal.store.file.layout import Row, rows_of
+from journal.store.file.layout import StoredRow, rows_of
 from journal.store.file.record_lines import rows_again
 from journal.store.file.row_codec import Plain
 from journal.store.file.sealed_rows import BLOCK, Sealed
@@ -88,11 +88,11 @@ def _opened(volume: Volume, held: Generation | None, sealing: Sealing) -> Iterat
     yield volume.recent
 
 
-def _stored(settled: Piece, held: Generation | None) -> Iterator[Row]:
+def _stored(settled: Piece, held: Generation | None) -> Iterator[StoredRow]:
     if isinstance(settled, Extent) and held and settled.length:
         yield from rows_again(held, settled)
     elif isinstance(settled, bytes):
-        yield from (Row(key, row) for key, row in rows_of(settled).items())
+        yield from (StoredRow(key, row) for key, row in rows_of(settled).items())
 
 
 def _even(values: Iterable[Value], size: int) -> Iterator[tuple[Value, ...]]:

@@ -14,7 +14,7 @@ from tinydb.storages import Storage
 from journal.store.file import layout
 from journal.store.file.generation import Extent, FileExtent
 from journal.store.file.identity import Attempts
-from journal.store.file.layout import TABLES, Malformed, Row, lines
+from journal.store.file.layout import TABLES, MalformedFile, StoredRow, lines
 from journal.store.file.volume import Volume
 from journal.store.file.write_ahead_log import beside
 from journal.store.ledger.checkpoint import Changed
@@ -78,7 +78,7 @@ class JournalStorage(Storage):
         if self._committer is None:
             parsed = self.load().parsed
             if parsed.doubled or parsed.damaged:
-                raise Malformed("a name stands twice" if parsed.doubled else "it is damaged")
+                raise MalformedFile("a name stands twice" if parsed.doubled else "it is damaged")
         assert self._committer  # noqa: S101 - what `load` has set
         return self._committer
 
@@ -94,7 +94,7 @@ class JournalStorage(Storage):
         volume, held, sealing = self.committer.now()
         if name == RECORDS:
             settled = _rows(volume.settled, held)
-            opened = sealing.unpack([Row(key, row) for key, row in settled.items()]).rows
+            opened = sealing.unpack([StoredRow(key, row) for key, row in settled.items()]).rows
             rows = {row.key: row.data for row in opened} | dict(volume.recent)
         elif name == "desk":
             rows = volume.desk

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from journal.domain.base.errors import Refused, Unreadable
 from journal.domain.text.words import N_, _
 from journal.store.file.identity import Attempts, wraps_in
-from journal.store.file.layout import Malformed
+from journal.store.file.layout import MalformedFile
 from journal.store.ledger.access import open_for_writing
 from journal.store.ledger.checkpoint import Changed
 from journal.store.ledger.commit import Committer
@@ -77,7 +77,7 @@ def _loaded(path: Path) -> Loaded | None:
     """Return what stands in a file without its key; None where nothing can be read."""
     try:
         loaded = load_alone(Path(os.path.realpath(path)))
-    except (OSError, Malformed):
+    except (OSError, MalformedFile):
         return None
     return loaded if loaded.generation else None
 

@@ -13,7 +13,7 @@ from journal.domain.base.errors import ReadOnly, Unreadable
 from journal.domain.text.words import spoken
 from journal.store.age.protection import Key, WrongPassphrase
 from journal.store.copies.verification import verify
-from journal.store.file.layout import Malformed
+from journal.store.file.layout import MalformedFile
 from journal.store.file.sealed_rows import BLOCK
 from journal.store.ledger.storage import JournalStorage
 from journal.store.ledger.unlocking import attempts_of, unlock_file, wraps_of
@@ -123,7 +123,7 @@ def test_what_is_damaged_is_never_written_by_stock_tinydb_on_our_storage(whole: 
     damaged = whole.data[:-40]
     (tmp_path / "journal.json").write_bytes(damaged)
 
-    with pytest.raises(Malformed):
+    with pytest.raises(MalformedFile):
         TinyDB(tmp_path / "journal.json", storage=JournalStorage).table("desk").all()
 
     assert (tmp_path / "journal.json").read_bytes() == damaged
