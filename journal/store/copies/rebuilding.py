@@ -11,8 +11,8 @@ from journal.store.age.protection import to_text
 from journal.store.file import mutable_state as desks
 from journal.store.file.identity import Identity
 from journal.store.file.layout import lines
-from journal.store.file.row_codec import Plain, rows_of
-from journal.store.file.sealed_rows import Sealed
+from journal.store.file.row_codec import PlainCodec, encode_records
+from journal.store.file.sealed_rows import SealedCodec
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -63,7 +63,7 @@ def _lock(sealed: Protection | None) -> bytes:
 
 
 def _records(records: Sequence[Record], sealed: Protection | None) -> bytes:
-    packed = (Sealed(sealed[0]) if sealed else Plain()).pack(rows_of(records), 0)
+    packed = (SealedCodec(sealed[0]) if sealed else PlainCodec()).pack(encode_records(records), 0)
     return b",\n".join(filter(None, [packed.settled, packed.rest]))
 
 

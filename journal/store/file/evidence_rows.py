@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from journal.store.age.age_streams import Source
-    from journal.store.file.row_codec import Sealing, Write
+    from journal.store.file.row_codec import RowCodec, Write
     from journal.store.file.volume import Piece, Stream
 
 _GROUP = 3
@@ -31,39 +31,39 @@ class Differs(ValueError):
     """The bytes are not those of which the digest is known."""
 
 
-def row(key: str, source: Source, sha256: str, sealing: Sealing) -> Stream:
+def row(key: str, source: Source, sha256: str, codec: RowCodec) -> Stream:
     """Return what writes a row of evidence as a line; raises Differs where the source has another digest."""
 
     def fill(take: Write) -> None:
         digested = _Digested(source)
-        sealing.hide_all(digested, take)
+        codec.encode_stream(digested, take)
         if digested.sha256 != sha256:
             raise Differs
 
-    return _row(key, fill, sealing)
+    return _row(key, fill, codec)
 
 
-def moved(key: str, line: Piece, held: Generation | None, before: Sealing, after: Sealing) -> Stream:
+def moved(key: str, line: Piece, held: Generation | None, before: RowCodec, after: RowCodec) -> Stream:
     """Return what writes a row of evidence that lies there in the other way; raises as `copy_out`."""
 
     def fill(take: Write) -> None:
-        content = _decoded(line, held, before.name_of_evidence)
+        content = _decoded(line, held, before.evidence_field)
         if before.key is None:
-            after.hide_all(content, take)
+            after.encode_stream(content, take)
         elif after.key is None:
-            before.reveal_all(content, take)
+            before.decode_stream(content, take)
         else:
-            with piped(lambda give: before.reveal_all(content, give)) as opened:
-                after.hide_all(opened, take)
+            with piped(lambda give: before.decode_stream(content, give)) as opened:
+                after.encode_stream(opened, take)
 
     return _row(key, fill, after)
 
 
-def _row(key: str, fill: Callable[[Write], object], sealing: Sealing) -> Stream:
+def _row(key: str, fill: Callable[[Write], object], codec: RowCodec) -> Stream:
     """Return what writes a row with what `fill` hands on; what it raises comes through."""
 
     def write_to(write: Write) -> None:
-        write(b'%b:{%b:"' % (quoted(key), quoted(sealing.name_of_evidence)))
+        write(b'%b:{%b:"' % (quoted(key), quoted(codec.evidence_field)))
         encoded = _Encoded(write)
         fill(encoded.write)
         encoded.finish()
@@ -72,7 +72,7 @@ def _row(key: str, fill: Callable[[Write], object], sealing: Sealing) -> Stream:
     return write_to
 
 
-def copy_out(line: Piece, held: Generation | None, sealing: Sealing, write: Callable[[bytes], object]) -> str:
+def copy_out(line: Piece, held: Generation | None, codec: RowCodec, write: Callable[[bytes], object]) -> str:
     """Hand over the evidence in a row, part by part, and return its digest.
 
     What was handed over counts only once this has returned. Raises MalformedFile where the row is not one of evidence,
@@ -86,7 +86,7 @@ def copy_out(line: Piece, held: Generation | None, sealing: Sealing, write: Call
         digest.update(part)
         write(part)
 
-    sealing.reveal_all(_decoded(line, held, sealing.name_of_evidence), take)
+    codec.decode_stream(_decoded(line, held, codec.evidence_field), take)
     return digest.hexdigest()
 
 

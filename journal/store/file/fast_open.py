@@ -13,7 +13,7 @@ import msgspec
 from msgspec import Raw, Struct
 
 from journal.store.file.generation import Extent
-from journal.store.file.layout import StoredRow, quoted, rows_of
+from journal.store.file.layout import StoredRow, decode_lines, quoted
 from journal.store.file.record_lines import read_table
 from journal.store.file.volume import Layout, note_in
 
@@ -155,6 +155,6 @@ def _stands(generation: Generation, at: int, text: bytes) -> bool:
 def _rows(lines: bytes) -> dict[str, Raw]:
     """Return the rows that stand in lines; none where these are no rows."""
     try:
-        return rows_of(lines)
+        return decode_lines(lines)
     except (ValueError, RecursionError):
         return {}

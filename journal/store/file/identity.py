@@ -8,7 +8,7 @@ import msgspec
 from msgspec import UNSET, Raw, Struct, UnsetType
 
 from journal.store.age.wraps import Wraps
-from journal.store.file.layout import lines, rows_of
+from journal.store.file.layout import decode_lines, lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -66,7 +66,7 @@ def wraps_in(rows: Iterable[Raw]) -> Wraps | None:
 
 def with_key(lock: bytes, wraps: Wraps | None) -> bytes:
     """Return the lines of the table `lock` with this key in them, or without one; all else stays as it is."""
-    rows = rows_of(lock)
+    rows = decode_lines(lock)
     said = msgspec.json.decode(rows[ROW], type=dict[str, Raw])
     said.pop("key", None)
     if wraps:

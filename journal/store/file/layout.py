@@ -72,10 +72,10 @@ class EncodedTable:
 
     def rows(self) -> dict[str, Raw]:
         """Return the encoded rows by their keys."""
-        return rows_of(self._lines)
+        return decode_lines(self._lines)
 
 
-def rows_of(lines: bytes) -> dict[str, Raw]:
+def decode_lines(lines: bytes) -> dict[str, Raw]:
     """Return the encoded rows that stand in lines, by their keys; raises ValueError for what are no lines."""
     return msgspec.json.decode(b"{%b}" % lines, type=dict[str, Raw])
 

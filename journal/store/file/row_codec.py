@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from journal.store.age.protection import Key
 
 Write = Callable[[bytes], object]
-Rows = tuple[tuple[str, Raw], ...]
+EncodedRows = tuple[tuple[str, Raw], ...]
 """Rows with their keys, in order."""
 
 
@@ -30,7 +30,7 @@ class Packed(Struct, frozen=True):
     """The lines that will never be written differently."""
     rest: bytes
     """The lines that the next row will change."""
-    left: Rows
+    left: EncodedRows
     """The rows of which `rest` consists."""
     blocks: int
     """How many lines of the table are settled now."""
@@ -43,11 +43,11 @@ class Unpacked(Struct, frozen=True):
     """All of them; one that is no record, marked as a block, where a line could not be opened."""
     settled: int
     """How many lines will never be written differently."""
-    left: Rows
+    left: EncodedRows
     """The rows in the lines after those."""
 
 
-class Sealing(Protocol):
+class RowCodec(Protocol):
     """What stands between the rows and the file."""
 
     @property
@@ -55,23 +55,23 @@ class Sealing(Protocol):
         """The key to which everything is sealed; None where nothing is."""
 
     @property
-    def name_of_evidence(self) -> str:
+    def evidence_field(self) -> str:
         """Under which name the bytes stand in a row of evidence."""
 
-    def hide_all(self, source: Source, write: Write) -> None:
+    def encode_stream(self, source: Source, write: Write) -> None:
         """Read some bytes to their end and hand on how they stand in the file, part by part."""
 
-    def reveal_all(self, source: Source, write: Write) -> None:
+    def decode_stream(self, source: Source, write: Write) -> None:
         """Read what stands in the file and hand on the bytes, which count only once this has returned.
 
         Raises ValueError where they were changed.
         """
 
     @property
-    def rows_in_a_line(self) -> int:
+    def rows_per_line(self) -> int:
         """How many rows of the ledger stand in a settled line."""
 
-    def pack(self, rows: Rows, blocks: int) -> Packed:
+    def pack(self, rows: EncodedRows, blocks: int) -> Packed:
         """Return how rows of the ledger stand in the file after so many settled lines."""
 
     def unpack(
@@ -82,39 +82,39 @@ class Sealing(Protocol):
         `each` gives what is kept of a row.
         """
 
-    def hide_desk(self, rows: Mapping[str, Raw]) -> dict[str, Raw]:
+    def encode_desk(self, rows: Mapping[str, Raw]) -> dict[str, Raw]:
         """Return how the rows of the desk stand in the file."""
 
-    def reveal_desk(self, stored: Mapping[str, Raw]) -> dict[str, Raw]:
+    def decode_desk(self, stored: Mapping[str, Raw]) -> dict[str, Raw]:
         """Return the rows of the desk; a row that cannot be opened gives none."""
 
-    def hide(self, plain: bytes) -> bytes:
+    def encode(self, plain: bytes) -> bytes:
         """Return how some bytes stand in a line of their own, without a line end."""
 
-    def reveal(self, stored: bytes) -> bytes:
+    def decode(self, stored: bytes) -> bytes:
         """Return the bytes of such a line; raises ValueError where it was changed."""
 
 
-def rows_of(records: Sequence[Record]) -> Rows:
+def encode_records(records: Sequence[Record]) -> EncodedRows:
     """Return the rows of records, by their numbers."""
     return tuple((str(record.seq), Raw(msgspec.json.encode(record))) for record in records)
 
 
-class Plain:
+class PlainCodec:
     """Everything stands in the file as it is, one row per line."""
 
     key = None
-    name_of_evidence = "data"
-    rows_in_a_line = 1
+    evidence_field = "data"
+    rows_per_line = 1
 
-    def hide_all(self, source: Source, write: Write) -> None:
+    def encode_stream(self, source: Source, write: Write) -> None:
         """Hand on the bytes as they are."""
         while part := source.read(PIECE):
             write(part)
 
-    reveal_all = hide_all
+    decode_stream = encode_stream
 
-    def pack(self, rows: Rows, blocks: int) -> Packed:
+    def pack(self, rows: EncodedRows, blocks: int) -> Packed:
         """Settle every row."""
         return Packed(lines(rows), b"", (), blocks + len(rows))
 
@@ -127,18 +127,18 @@ class Plain:
         """Return the rows, all of them settled."""
         return Unpacked(tuple(map(each, stored)), len(stored), ())
 
-    def hide_desk(self, rows: Mapping[str, Raw]) -> dict[str, Raw]:
+    def encode_desk(self, rows: Mapping[str, Raw]) -> dict[str, Raw]:
         """Return the rows as they are."""
         return dict(rows)
 
-    def reveal_desk(self, stored: Mapping[str, Raw]) -> dict[str, Raw]:
+    def decode_desk(self, stored: Mapping[str, Raw]) -> dict[str, Raw]:
         """Return the rows as they are."""
         return dict(stored)
 
-    def hide(self, plain: bytes) -> bytes:
+    def encode(self, plain: bytes) -> bytes:
         """Return the bytes as they are."""
         return plain
 
-    def reveal(self, stored: bytes) -> bytes:
+    def decode(self, stored: bytes) -> bytes:
         """Return the bytes as they are."""
         return stored

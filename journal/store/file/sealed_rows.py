@@ -15,7 +15,7 @@ from msgspec import Raw, Struct
 
 from journal.store.age.protection import Key, Tampered, from_text, to_text
 from journal.store.file.layout import StoredRow, lines
-from journal.store.file.row_codec import Packed, Rows, Unpacked
+from journal.store.file.row_codec import EncodedRows, Packed, Unpacked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -40,17 +40,17 @@ class _Numbered(Struct, frozen=True):
     seq: int = 0
 
 
-class Sealed:
+class SealedCodec:
     """Everything that the journal holds is sealed to its key."""
 
-    name_of_evidence = "sealed"
-    rows_in_a_line = BLOCK
+    evidence_field = "sealed"
+    rows_per_line = BLOCK
 
     def __init__(self, key: Key) -> None:
         """Seal to this key, and open what was sealed to it."""
         self.key = key
 
-    def pack(self, rows: Rows, blocks: int) -> Packed:
+    def pack(self, rows: EncodedRows, blocks: int) -> Packed:
         """Settle every full block."""
         full = len(rows) - len(rows) % BLOCK
         settled = [(str(blocks + at // BLOCK + 1), self._row(rows[at : at + BLOCK])) for at in range(0, full, BLOCK)]
@@ -82,44 +82,44 @@ class Sealed:
             found += map(each, rows)
         return Unpacked(tuple(found), settled, tuple(left)) if whole else Unpacked(tuple(found), len(stored), ())
 
-    def hide_desk(self, rows: Mapping[str, Raw]) -> dict[str, Raw]:
+    def encode_desk(self, rows: Mapping[str, Raw]) -> dict[str, Raw]:
         """Return one sealed row."""
         return {"1": self._row(tuple(rows.items()))}
 
-    def reveal_desk(self, stored: Mapping[str, Raw]) -> dict[str, Raw]:
+    def decode_desk(self, stored: Mapping[str, Raw]) -> dict[str, Raw]:
         """Return the rows in what is sealed."""
         opened = (self._opened(row) for row in stored.values())
         found = [Raw(line) for text in opened if text for line in text.split(b"\n")]
         return {str(at): row for at, row in enumerate(found, start=1)}
 
-    def hide(self, plain: bytes) -> bytes:
+    def encode(self, plain: bytes) -> bytes:
         """Return a sealed row."""
         return msgspec.json.encode(SealedRow(to_text(self.key.seal(plain))))
 
-    def reveal(self, stored: bytes) -> bytes:
+    def decode(self, stored: bytes) -> bytes:
         """Return the content of a sealed row; raises ValueError where it was changed."""
         try:
             return self.key.open(from_text(msgspec.json.decode(stored, type=SealedRow).sealed))
         except Tampered as error:
             raise ValueError("not as it was sealed") from error
 
-    def hide_all(self, source: Source, write: Write) -> None:
+    def encode_stream(self, source: Source, write: Write) -> None:
         """Hand on one age file."""
         self.key.seal_all(source, write)
 
-    def reveal_all(self, source: Source, write: Write) -> None:
+    def decode_stream(self, source: Source, write: Write) -> None:
         """Hand on the content of one age file; raises ValueError where it was changed."""
         try:
             self.key.open_all(source, write)
         except Tampered as error:
             raise ValueError("not as it was sealed") from error
 
-    def _row(self, rows: Rows) -> Raw:
-        return Raw(self.hide(b"\n".join(bytes(row) for _, row in rows)))
+    def _row(self, rows: EncodedRows) -> Raw:
+        return Raw(self.encode(b"\n".join(bytes(row) for _, row in rows)))
 
     def _opened(self, row: Raw) -> bytes | None:
         try:
-            return self.reveal(bytes(row)) or None
+            return self.decode(bytes(row)) or None
         except (ValueError, RecursionError):
             return None
 

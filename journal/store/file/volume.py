@@ -17,13 +17,13 @@ from journal.store.age.wraps import Wraps
 from journal.store.file.generation import Extent, FileExtent
 from journal.store.file.identity import Attempts, Spare
 from journal.store.file.layout import lines, quoted
-from journal.store.file.row_codec import Rows
+from journal.store.file.row_codec import EncodedRows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from journal.store.file.generation import GenerationWriter
-    from journal.store.file.row_codec import Sealing
+    from journal.store.file.row_codec import RowCodec
 
 Stream = Callable[[Callable[[bytes], object]], None]
 """Writes what is too large to be in memory, by calling what it is given with one part after the other."""
@@ -68,7 +68,7 @@ class Volume(Struct, frozen=True):
     """Those lines of the table `records` that will never be written differently."""
     blocks: int = 0
     """How many lines these are."""
-    recent: Rows = ()
+    recent: EncodedRows = ()
     """The rows of the ledger after them."""
     desk: dict[str, Raw] = {}
     """The rows of the table `desk`, those about the file itself left out."""
@@ -81,7 +81,9 @@ class Volume(Struct, frozen=True):
     attempts: Attempts = Attempts()
     """How often somebody tried to open it in vain."""
 
-    def grown(self, rows: Rows, desk: Mapping[str, Raw] | None = None, files: Mapping[str, Piece] = NO_FILES) -> Volume:
+    def grown(
+        self, rows: EncodedRows, desk: Mapping[str, Raw] | None = None, files: Mapping[str, Piece] = NO_FILES
+    ) -> Volume:
         """Return the same with more rows in the ledger and of evidence, and another desk where one is given."""
         desk = self.desk if desk is None else dict(desk)
         return replace(self, recent=(*self.recent, *rows), desk=desk, files={**self.files, **files})
@@ -92,7 +94,7 @@ class Volume(Struct, frozen=True):
         files = {key: line for key, line in self.files.items() if key not in earlier.files}
         return replace(written.grown(new, self.desk, files), taken_in=self.taken_in)
 
-    def write(self, out: GenerationWriter, sealing: Sealing) -> Volume:
+    def write(self, out: GenerationWriter, codec: RowCodec) -> Volume:
         """Write all of it as a file and return it as it lies there; raises OSError."""
         tables = _Tables(out)
         tables.begin("lock")
@@ -100,13 +102,13 @@ class Volume(Struct, frozen=True):
         origin = tables.begin("files")
         files = {key: tables.line(line) for key, line in self.files.items()}
         records = tables.begin("records")
-        packed = sealing.pack(self.recent, self.blocks)
+        packed = codec.pack(self.recent, self.blocks)
         before = tables.line(self.settled, checked=True)
         settled = _joined(before, packed.settled, tables.line(packed.settled))
         tables.line(packed.rest)
         tables.begin("desk")
         places = {key: (extent.start - origin, extent.length) for key, extent in files.items()}
-        tables.line(lines(_with(sealing.hide_desk(self.desk), self._notes(places, records - origin))))
+        tables.line(lines(_with(codec.encode_desk(self.desk), self._notes(places, records - origin))))
         for name, other in self.others.items():
             tables.begin(name)
             tables.line(other)

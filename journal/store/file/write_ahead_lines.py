@@ -1,7 +1,7 @@
 """The lines of the tail, a write-ahead log: read in parts of bounded size, and checked against each other by digest.
 
-A line is a save, as a JSON object, or a row of evidence exactly as it will stand in the table `files`. Rows come right
-before the save that names them; without it they do not count. No more than a save is ever in memory.
+A line is a save, as a JSON object, or a row of evidence exactly as it will stand in the table `files`. Its rows come
+right before the save that names them; without it they do not count. No more than a save is ever in memory.
 """
 
 from __future__ import annotations
@@ -91,10 +91,10 @@ def lines_in(file: Generation, between: Callable[[], None] = lambda: None) -> Li
     return Lines(file, tuple(_lines(file, between)), file.size)
 
 
-def found_in(tail: Lines, last: str, reveal: Callable[[bytes], bytes]) -> Found:
+def found_in(tail: Lines, last: str, decode: Callable[[bytes], bytes]) -> Found:
     """Return what a tail holds beyond a file that has taken in everything up to the save `last`.
 
-    `reveal` gives the plain text of a line and raises ValueError where it cannot.
+    `decode` gives the plain text of a line and raises ValueError where it cannot.
     """
     start = next((at + 1 for at, line in enumerate(tail.lines) if line.sha256 == last), 0)
     found = Found((), last, tail.lines[start - 1].extent.end + 1 if start else 0, tail.size, file=tail.file)
@@ -104,7 +104,7 @@ def found_in(tail: Lines, last: str, reveal: Callable[[bytes], bytes]) -> Found:
         if line.key:
             waiting[line.key] = line
             continue
-        save = _read(tail.text(line), reveal) if line.is_object else None
+        save = _read(tail.text(line), decode) if line.is_object else None
         named = {key: row.sha256 for key, row in waiting.items()}
         if save is None or save.after != found.last or save.files != named:
             found = replace(found, fits=save is None and line is tail.lines[-1])
@@ -115,9 +115,9 @@ def found_in(tail: Lines, last: str, reveal: Callable[[bytes], bytes]) -> Found:
     return replace(found, saves=tuple(saves))
 
 
-def written(save: Save, hide: Callable[[bytes], bytes]) -> tuple[bytes, str]:
-    """Return the line for a save and its digest; `hide` seals the plain text where the journal is protected."""
-    line = hide(msgspec.json.encode(save))
+def written(save: Save, encode: Callable[[bytes], bytes]) -> tuple[bytes, str]:
+    """Return the line for a save and its digest; `encode` seals the plain text where the journal is protected."""
+    line = encode(msgspec.json.encode(save))
     return line, sha256(line)
 
 
@@ -142,8 +142,8 @@ def _line(extent: Extent, digest: str, front: bytes) -> Line:
     return Line(extent, digest, row[1].decode() if row else "", is_object=front.startswith(b"{"))
 
 
-def _read(line: bytes, reveal: Callable[[bytes], bytes]) -> Save | None:
+def _read(line: bytes, decode: Callable[[bytes], bytes]) -> Save | None:
     try:
-        return msgspec.json.decode(reveal(line), type=Save)
+        return msgspec.json.decode(decode(line), type=Save)
     except (ValueError, RecursionError):
         return None

@@ -121,7 +121,7 @@ class Tail:
     def append(self, line: bytes, *, after_rows: bool = False) -> None:
         """Add one line, durably, behind the rows that it names; raises OSError with the tail as it was, or `doubtful`.
 
-        Rows that were put stay until `drop_rows`, so that they can still be read after an error.
+        EncodedRows that were put stay until `drop_rows`, so that they can still be read after an error.
         """
         if not after_rows:
             self.drop_rows()

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from journal.store.file.generation import FileStat, Generation
-    from journal.store.file.row_codec import Sealing
+    from journal.store.file.row_codec import RowCodec
     from journal.store.file.volume import Volume
     from journal.store.file.write_ahead_lines import Found
     from journal.store.ledger.loading import Loaded
@@ -53,7 +53,7 @@ class Checkpointer:
         """All that the journal holds."""
         self.held = loaded.generation
         """The generation in use; None before the first."""
-        self.sealing = loaded.sealing
+        self.codec = loaded.codec
         self._seen = self.held.stat if self.held else None
         self._tail = Tail(path)
         if loaded.tail and loaded.tail.fits:
@@ -80,10 +80,10 @@ class Checkpointer:
         """Whether the file has something to take in: a tail, or that the attempts to open it are told."""
         return self._tail.there or self._stale
 
-    def now(self) -> tuple[Volume, Generation | None, Sealing]:
+    def now(self) -> tuple[Volume, Generation | None, RowCodec]:
         """Return what the journal holds, the generation in which its extents lie, and how they are sealed there."""
         with self._state:
-            return self.volume, self.held, self.sealing
+            return self.volume, self.held, self.codec
 
     def confirm(self) -> None:
         """Publish what could not be confirmed before; raises as `checkpoint`."""
@@ -91,7 +91,7 @@ class Checkpointer:
             self.checkpoint()
 
     def checkpoint(
-        self, change: Callable[[Volume], Volume] = lambda volume: volume, sealing: Sealing | None = None
+        self, change: Callable[[Volume], Volume] = lambda volume: volume, codec: RowCodec | None = None
     ) -> None:
         """Replace the file by a generation with everything that was saved, changed like this, and remove the tail.
 
@@ -101,10 +101,10 @@ class Checkpointer:
             with self._state:
                 self._require_unchanged()
                 before, held, present = self.now()
-            written, new = _written(self.path, change(before), sealing or present, held)
+            written, new = _written(self.path, change(before), codec or present, held)
             with self._state:
                 self._take_over(new, before, written)
-                self.sealing = sealing or present
+                self.codec = codec or present
             try:
                 durable_io.sync_folder(self.path.parent)
             except OSError as error:
@@ -122,15 +122,15 @@ class Checkpointer:
             self.volume, self._stale = replace(self.volume, attempts=Attempts()), bool(found.failed)
             return found
 
-    def reseal(self, sealing: Sealing, change: Callable[[Volume], Volume]) -> None:
-        """Replace the file by one in which everything is written anew and as `sealing` says, changed like this.
+    def reseal(self, codec: RowCodec, change: Callable[[Volume], Volume]) -> None:
+        """Replace the file by one in which everything is written anew and as `codec` says, changed like this.
 
         Nothing of ours holds the earlier bytes afterwards. Raises as `checkpoint`, and where a log cannot be removed.
         """
         self.checkpoint()
         if self._tail.there:
             self._tail.remove()
-        self._checkpoint_saved(change, sealing)
+        self._checkpoint_saved(change, codec)
 
     def tidy_tail(self, found: Found, name: str) -> bool:
         """See to a tail that was there before; return whether it did not fit and has this name in the folder now.
@@ -154,7 +154,7 @@ class Checkpointer:
         Raises OSError with nothing changed. What lies at the old path stays as somebody else left it.
         """
         with self._writing, self._state:
-            written, new = _written(path, volume, self.sealing, self.held)
+            written, new = _written(path, volume, self.codec, self.held)
             try:
                 new = generation.rename_into_place(path, new, None)
                 durable_io.sync_folder(path.parent)
@@ -177,10 +177,10 @@ class Checkpointer:
             if self._tail.there and not (self._putting or self._tail.grew_elsewhere()):
                 self._tail.remove()
 
-    def _checkpoint_saved(self, change: Callable[[Volume], Volume], sealing: Sealing | None = None) -> None:
+    def _checkpoint_saved(self, change: Callable[[Volume], Volume], codec: RowCodec | None = None) -> None:
         """Save by a whole generation."""
         try:
-            self.checkpoint(change, sealing)
+            self.checkpoint(change, codec)
         except Unconfirmed:
             self._unconfirmed = True
             raise
@@ -221,11 +221,11 @@ def _same(path: Path, held: Generation | None, seen: FileStat | None) -> FileSta
     raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(path.parent))
 
 
-def _written(path: Path, volume: Volume, sealing: Sealing, source: Generation | None) -> tuple[Volume, Generation]:
+def _written(path: Path, volume: Volume, codec: RowCodec, source: Generation | None) -> tuple[Volume, Generation]:
     """Write a generation beside the path, durably, and return what lies where in it; raises OSError."""
     out = GenerationWriter(path, source)
     try:
-        return volume.write(out, sealing), out.finish()
+        return volume.write(out, codec), out.finish()
     except BaseException:
         out.abandon()
         raise

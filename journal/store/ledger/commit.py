@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from msgspec import Raw
 
     from journal.store.file.generation import FileExtent
-    from journal.store.file.row_codec import Rows
+    from journal.store.file.row_codec import EncodedRows
     from journal.store.file.volume import Stream, Volume
     from journal.store.file.write_ahead_log import Put
 
@@ -32,7 +32,7 @@ class Committer(Checkpointer):
     Saves come from one thread at a time; another thread may publish meanwhile.
     """
 
-    def save(self, rows: Rows, desk: Mapping[str, Raw] | None = None) -> None:
+    def save(self, rows: EncodedRows, desk: Mapping[str, Raw] | None = None) -> None:
         """Add rows to the ledger and replace the desk where one is given, durably.
 
         Raises Changed, or OSError with nothing saved, or Unconfirmed.
@@ -41,7 +41,7 @@ class Committer(Checkpointer):
         if not (self.held and self._appended(rows, desk)):
             self._checkpoint_appended(lambda volume: volume.grown(rows, desk))
 
-    def save_with(self, files: Mapping[str, Stream], rows: Rows, desk: Mapping[str, Raw]) -> None:
+    def save_with(self, files: Mapping[str, Stream], rows: EncodedRows, desk: Mapping[str, Raw]) -> None:
         """Save as `save` does, together with new rows of evidence, of which each byte is written once.
 
         Where no tail can be made, that is a whole generation. Raises also what reading the evidence raises, with
@@ -76,13 +76,13 @@ class Committer(Checkpointer):
             self._putting = True
             return True
 
-    def _appended(self, rows: Rows, desk: Mapping[str, Raw] | None, put: Mapping[str, Put] = NOTHING) -> bool:
+    def _appended(self, rows: EncodedRows, desk: Mapping[str, Raw] | None, put: Mapping[str, Put] = NOTHING) -> bool:
         """Save by the tail, with the rows of evidence that were put there; return whether that was possible."""
         with self._state:
             self._require_unchanged()
             digests = {key: row.sha256 for key, row in put.items()}
             save = Save(self.volume.taken_in, dict(rows), dict(desk or {}), digests)
-            line, digest = write_ahead_lines.written(save, self.sealing.hide)
+            line, digest = write_ahead_lines.written(save, self.codec.encode)
             try:
                 self._tail.append(line, after_rows=bool(put))
             except OSError:

@@ -14,7 +14,7 @@ from journal.domain.state import erasing
 from journal.domain.text.words import N_, _
 from journal.store.file import mutable_state as desks
 from journal.store.file import write_ahead_log
-from journal.store.file.row_codec import rows_of
+from journal.store.file.row_codec import encode_records
 from journal.store.ledger.checkpoint import Unconfirmed
 
 if TYPE_CHECKING:
@@ -48,14 +48,14 @@ def erase(
         added = ledger.record_writer.following(records, acts)
         records += added
         desk = replace(desk, head=Head(added[-1].seq, added[-1].digest))
-        rows, desk_rows = rows_of(records), dict(desks.to_rows(desk))
+        rows, desk_rows = encode_records(records), dict(desks.to_rows(desk))
 
         def anew(volume: Volume) -> Volume:
             left = {name: line for name, line in volume.files.items() if name not in {str(number) for number in files}}
             return replace(volume, files=left, settled=b"", blocks=0, recent=rows, desk=desk_rows)
 
         try:
-            committer.reseal(committer.sealing, anew)
+            committer.reseal(committer.codec, anew)
         except Unconfirmed as error:
             if committer.now()[0].desk != desk_rows:
                 raise

@@ -17,7 +17,7 @@ from journal.store.file import generation
 from journal.store.file import mutable_state as desks
 from journal.store.file.identity import Identity
 from journal.store.file.mutable_state import Desk
-from journal.store.file.row_codec import rows_of
+from journal.store.file.row_codec import encode_records
 from journal.store.ledger.access import Access, open_for_writing
 from journal.store.ledger.checkpoint import Unconfirmed
 from journal.store.ledger.evidence_store import EvidenceStore
@@ -151,7 +151,7 @@ class Ledger:
             access.require()
             try:
                 with told():
-                    self.storage.move_to(path, rows_of(self.records))
+                    self.storage.move_to(path, encode_records(self.records))
             except NotSaved:
                 access.release()
                 raise
@@ -220,7 +220,7 @@ class Ledger:
     def _save(self, added: list[Record], desk: Desk) -> None:
         with told():
             try:
-                self._table.append(dict(rows_of(added)), dict(desks.to_rows(desk)), self.evidence.new)
+                self._table.append(dict(encode_records(added)), dict(desks.to_rows(desk)), self.evidence.new)
             except Unconfirmed:
                 self._unconfirmed = added, desk
                 raise

@@ -18,7 +18,7 @@ from journal.store.file.fast_open import Quick, read_quickly
 from journal.store.file.generation import Extent, Generation
 from journal.store.file.identity import Attempts, Spare, wraps_in
 from journal.store.file.layout import TABLES, MalformedFile, Parsed, StoredRow, lines
-from journal.store.file.row_codec import Plain, Sealing
+from journal.store.file.row_codec import PlainCodec, RowCodec
 from journal.store.file.volume import Layout, Piece, Volume, note_in
 from journal.store.file.write_ahead_lines import Found
 from journal.store.ledger.judging import Judging
@@ -44,7 +44,7 @@ class Loaded(Struct, frozen=True):
     """The file; None where there is none."""
     tail: Found | None = None
     """What the tail holds beyond the file; None where there is no tail."""
-    sealing: Sealing = Plain()
+    codec: RowCodec = PlainCodec()
     """How the rows stand in the file."""
     shut: bool = False
     """Whether the file is protected and no key was given; all that is sealed is then as it stands in the file."""
@@ -111,7 +111,7 @@ def _load(
     loaded = _opened(file, stored(file), key, judging)
     if data is None or loaded.shut:
         return loaded
-    found = write_ahead_lines.found_in(data, loaded.volume.taken_in, loaded.sealing.reveal)
+    found = write_ahead_lines.found_in(data, loaded.volume.taken_in, loaded.codec.decode)
     new = _new_rows(loaded.parsed.rows("records"), found.saves)
     if new is None:
         return replace(loaded, tail=replace(found, saves=(), files={}, fits=False))
@@ -125,8 +125,8 @@ def _opened(file: Generation, stored: _Stored, key: Key | None, judging: Judging
     notes = [note for row in stored.desk.values() if (note := note_in(row))]
     spare = next((note.wraps for note in notes if isinstance(note, Spare)), None)
     protected = spare or wraps_in(row.data for row in stored.parsed.rows("lock"))
-    sealing = _sealing(key if protected else None)
-    found = sealing.unpack(stored.records, each=judging.judged) if judging else sealing.unpack(stored.records)
+    codec = _codec(key if protected else None)
+    found = codec.unpack(stored.records, each=judging.judged) if judging else codec.unpack(stored.records)
     layout_of = next((note for note in notes if isinstance(note, Layout)), Layout())
     volume = Volume(
         lock=stored.lock,
@@ -134,25 +134,25 @@ def _opened(file: Generation, stored: _Stored, key: Key | None, judging: Judging
         settled=stored.lines(found.settled, file),
         blocks=found.settled,
         recent=found.left,
-        desk=sealing.reveal_desk({key: row for key, row in stored.desk.items() if note_in(row) is None}),
+        desk=codec.decode_desk({key: row for key, row in stored.desk.items() if note_in(row) is None}),
         others=stored.others,
         taken_in=layout_of.taken_in,
         wraps=spare,
         attempts=next((note for note in notes if isinstance(note, Attempts)), Attempts()),
     )
     there = stored.parsed.rows("records")
-    rows = found.rows if there is stored.records else sealing.unpack(there).rows
+    rows = found.rows if there is stored.records else codec.unpack(there).rows
     opened = {"records": rows, "desk": _rows(volume.desk)}
     parsed = replace(stored.parsed, tables={**stored.parsed.tables, **opened})
-    return Loaded(parsed, volume, file, None, sealing, shut=bool(protected) and key is None)
+    return Loaded(parsed, volume, file, None, codec, shut=bool(protected) and key is None)
 
 
-def _sealing(key: Key | None) -> Sealing:
+def _codec(key: Key | None) -> RowCodec:
     if key is None:
-        return Plain()
-    from journal.store.file.sealed_rows import Sealed
+        return PlainCodec()
+    from journal.store.file.sealed_rows import SealedCodec
 
-    return Sealed(key)
+    return SealedCodec(key)
 
 
 def _stored(file: Generation, *, closely: bool, between: Callable[[], None], judging: Judging | None) -> _Stored:
@@ -166,7 +166,7 @@ def _quickly(
     if found is None or (closely and not _is_text(file, found.checks)):
         return None
     file.checks = found.checks
-    tables = {"lock": _rows(layout.rows_of(found.lock)), "files": (), "records": found.records}
+    tables = {"lock": _rows(layout.decode_lines(found.lock)), "files": (), "records": found.records}
     return _Stored(Parsed(tables, {}), found.lock, dict(found.files), found.records, found.desk, {}, found)
 
 

@@ -10,10 +10,10 @@ from msgspec.structs import replace
 from journal.store.file import evidence_rows
 from journal.store.file.generation import Extent
 from journal.store.file.identity import Attempts, with_key
-from journal.store.file.layout import StoredRow, rows_of
+from journal.store.file.layout import StoredRow, decode_lines
 from journal.store.file.record_lines import rows_again
-from journal.store.file.row_codec import Plain
-from journal.store.file.sealed_rows import BLOCK, Sealed
+from journal.store.file.row_codec import PlainCodec
+from journal.store.file.sealed_rows import BLOCK, SealedCodec
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from journal.store.age.protection import Key
     from journal.store.age.wraps import Wraps
     from journal.store.file.generation import Generation
-    from journal.store.file.row_codec import Rows, Sealing, Write
+    from journal.store.file.row_codec import EncodedRows, RowCodec, Write
     from journal.store.file.volume import Piece, Stream, Volume
     from journal.store.ledger.commit import Committer
 
@@ -38,16 +38,16 @@ def reseal(committer: Committer, key: Key | None, wraps: Wraps | None, progress:
     `progress` is told the bytes of evidence done and all of them, and may raise to leave everything as it was. Raises
     ValueError where something in the file is not as it was sealed.
     """
-    after: Sealing = Sealed(key) if key else Plain()
+    after: RowCodec = SealedCodec(key) if key else PlainCodec()
 
     def anew(volume: Volume) -> Volume:
         _volume, held, before = committer.now()
         told = _Told(progress, sum(_length(line) for line in volume.files.values()))
         settled = 0
-        last: Rows = ()
+        last: EncodedRows = ()
         for batch in _batches(volume, held, before):
             settled, last = settled + len(last), batch
-        lines = settled // after.rows_in_a_line
+        lines = settled // after.rows_per_line
 
         def write_settled(write: Write) -> None:
             blocks = 0
@@ -71,16 +71,16 @@ def reseal(committer: Committer, key: Key | None, wraps: Wraps | None, progress:
     committer.reseal(after, anew)
 
 
-def _batches(volume: Volume, held: Generation | None, sealing: Sealing) -> Iterator[Rows]:
-    """Yield all rows of the ledger, so many at a time that only the last are no whole lines in any way of sealing."""
-    yield from _even(chain.from_iterable(_opened(volume, held, sealing)), _BATCH)
+def _batches(volume: Volume, held: Generation | None, codec: RowCodec) -> Iterator[EncodedRows]:
+    """Yield all rows of the ledger, so many at a time that only the last are no whole lines in either codec."""
+    yield from _even(chain.from_iterable(_opened(volume, held, codec)), _BATCH)
 
 
-def _opened(volume: Volume, held: Generation | None, sealing: Sealing) -> Iterator[Rows]:
+def _opened(volume: Volume, held: Generation | None, codec: RowCodec) -> Iterator[EncodedRows]:
     """Yield the rows of the ledger, opened; raises ValueError where a line is not as it was saved."""
     first = 1
     for stored in _even(_stored(volume.settled, held), _LINES):
-        opened = sealing.unpack(stored, first).rows
+        opened = codec.unpack(stored, first).rows
         if any(row.block for row in opened):
             raise ValueError("a line of the ledger cannot be opened")
         yield tuple((row.key, row.data) for row in opened)
@@ -92,7 +92,7 @@ def _stored(settled: Piece, held: Generation | None) -> Iterator[StoredRow]:
     if isinstance(settled, Extent) and held and settled.length:
         yield from rows_again(held, settled)
     elif isinstance(settled, bytes):
-        yield from (StoredRow(key, row) for key, row in rows_of(settled).items())
+        yield from (StoredRow(key, row) for key, row in decode_lines(settled).items())
 
 
 def _even(values: Iterable[Value], size: int) -> Iterator[tuple[Value, ...]]:

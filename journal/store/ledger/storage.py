@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from journal.store.age.protection import Key
     from journal.store.file.generation import Generation
-    from journal.store.file.row_codec import Rows
+    from journal.store.file.row_codec import EncodedRows
     from journal.store.file.volume import Piece, Stream
     from journal.store.file.write_ahead_lines import Found
 
@@ -91,17 +91,17 @@ class JournalStorage(Storage):
 
     def read_table(self, name: str) -> dict[str, Any]:
         """Return one table, row key to row, without reading the others."""
-        volume, held, sealing = self.committer.now()
+        volume, held, codec = self.committer.now()
         if name == RECORDS:
             settled = _rows(volume.settled, held)
-            opened = sealing.unpack([StoredRow(key, row) for key, row in settled.items()]).rows
+            opened = codec.unpack([StoredRow(key, row) for key, row in settled.items()]).rows
             rows = {row.key: row.data for row in opened} | dict(volume.recent)
         elif name == "desk":
             rows = volume.desk
         elif name == "files":
             rows = {key: row for line in volume.files.values() for key, row in _rows(line, held).items()}
         else:
-            rows = layout.rows_of(volume.lock if name == "lock" else volume.others.get(name, b""))
+            rows = layout.decode_lines(volume.lock if name == "lock" else volume.others.get(name, b""))
         return {key: msgspec.json.decode(row) for key, row in rows.items()}
 
     def write(self, data: Mapping[str, Mapping[Any, Any]]) -> None:
@@ -163,7 +163,7 @@ class JournalStorage(Storage):
     @property
     def key(self) -> Key | None:
         """The key of a protected journal that is open; None where it is not protected."""
-        return self.committer.sealing.key
+        return self.committer.codec.key
 
     def forget_attempts(self) -> None:
         """Count attempts to open the file anew; `attempts` keeps what was counted."""
@@ -175,12 +175,12 @@ class JournalStorage(Storage):
         committer = self.committer
         committer.volume = replace(committer.volume, lock=lines([("1", identity)]))
 
-    def move_to(self, path: Path, rows: Rows) -> None:
+    def move_to(self, path: Path, rows: EncodedRows) -> None:
         """Publish all that is in memory with these rows of the ledger as a new file, and go on there.
 
         Evidence is taken along as far as it can still be read. Raises as `Committer.move_to`.
         """
-        volume, held, _sealing = self.committer.now()
+        volume, held, _codec = self.committer.now()
         files = {key: line for key, line in volume.files.items() if _is_whole(key, line, held)}
         self.committer.move_to(path, replace(volume, files=files, settled=b"", blocks=0, recent=rows))
         self.path = path
@@ -214,7 +214,7 @@ def _rows(piece: Piece, held: Generation | None) -> dict[str, Raw]:
         held, piece = piece.file, piece.extent
     if isinstance(piece, Extent):
         piece = held.read(piece) if held else b""
-    return layout.rows_of(piece) if isinstance(piece, bytes) else {}
+    return layout.decode_lines(piece) if isinstance(piece, bytes) else {}
 
 
 def _is_whole(key: str, line: Piece, held: Generation | None) -> bool:
