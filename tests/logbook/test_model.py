@@ -58,7 +58,7 @@ class Acts(RuleBasedStateMachine):
         self.logbook.close()
         assert files_in(self.logbook.path.parent) == ["journal.json"]
         for logbook in self.killed:
-            logbook._ledger.storage.let_go()
+            logbook._ledger.storage.release()
         self.folder.cleanup()
 
     def page(self, at: int, *, withdrawn: bool = False) -> tuple[int, Page] | None:

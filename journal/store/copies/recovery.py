@@ -21,7 +21,7 @@ from journal.store.copies.salvaging import Salvage, is_protected, wraps_in
 from journal.store.disk.failing_disk import bytes_of
 from journal.store.file import generation
 from journal.store.file.mutable_state import Desk, Settings
-from journal.store.file.write_ahead_log import beside
+from journal.store.file.write_ahead_log import log_path
 from journal.store.ledger.os_errors import not_written
 from journal.store.ledger.record_writer import RAN_BACKWARDS
 
@@ -164,6 +164,6 @@ def _bytes_of(path: Path) -> bytes | mmap:
 def _tail_of(path: Path) -> bytes | mmap:
     """Return what was saved after the file's last generation, where that lies beside it."""
     try:
-        return bytes_of(beside(path))
+        return bytes_of(log_path(path))
     except OSError:
         return b""

@@ -62,7 +62,7 @@ def _reading(path: Path, key: Key | None) -> Iterator[JournalStorage]:
     try:
         yield storage
     finally:
-        storage.let_go()
+        storage.release()
 
 
 def _read(storage: JournalStorage, *, closely: bool) -> Contents:

@@ -23,7 +23,7 @@ from journal.store.file.identity import ROW, Identity
 from journal.store.file.layout import lines
 from journal.store.file.mutable_state import Desk
 from journal.store.file.record_lines import RECORDS
-from journal.store.file.write_ahead_log import beside
+from journal.store.file.write_ahead_log import log_path
 
 if TYPE_CHECKING:
     from journal.store.file.generation import Generation
@@ -52,7 +52,7 @@ def glance(path: Path, window: int) -> Glance | None:
     """Return what stands in the last so many bytes of records, or None where that takes reading the whole file."""
     path = Path(os.path.realpath(path))
     try:
-        file = None if beside(path).exists() else generation.opened(path)
+        file = None if log_path(path).exists() else generation.opened(path)
         if file is None:
             return None
         with closing(file):

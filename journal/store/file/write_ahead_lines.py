@@ -37,7 +37,7 @@ class Save(Struct, frozen=True, omit_defaults=True):
     """The digest of each row of evidence, as it stands in its line of the tail."""
 
 
-class Line(Struct, frozen=True):
+class LogLine(Struct, frozen=True):
     """A whole line, without its end."""
 
     extent: Extent
@@ -48,24 +48,24 @@ class Line(Struct, frozen=True):
     """Whether it begins as a save does; nothing else is read as one."""
 
 
-class Lines(Struct, frozen=True):
+class LogLines(Struct, frozen=True):
     """What stands in a tail."""
 
     file: Generation
-    lines: tuple[Line, ...] = ()
+    lines: tuple[LogLine, ...] = ()
     size: int = 0
     """How many bytes it has; what follows the last whole line was torn by a crash."""
 
-    def are_those_of(self, other: Lines | None) -> bool:
+    def are_those_of(self, other: LogLines | None) -> bool:
         """Return whether the other ones are the same, read at another time."""
         return other is not None and (self.lines, self.size) == (other.lines, other.size)
 
-    def text(self, line: Line) -> bytes:
+    def text(self, line: LogLine) -> bytes:
         """Return the bytes of a line."""
         return self.file.read(line.extent)
 
 
-class Found(Struct, frozen=True):
+class Replay(Struct, frozen=True):
     """What a tail holds beyond the file."""
 
     saves: tuple[Save, ...] = ()
@@ -83,34 +83,34 @@ class Found(Struct, frozen=True):
     """The tail, held open."""
 
 
-def lines_in(file: Generation, between: Callable[[], None] = lambda: None) -> Lines:
+def read_lines(file: Generation, between: Callable[[], None] = lambda: None) -> LogLines:
     """Return the whole lines of a tail, each with its digest; reads all of it, a MB at a time. Raises OSError.
 
     `between` is called after each part; what it raises is passed on.
     """
-    return Lines(file, tuple(_lines(file, between)), file.size)
+    return LogLines(file, tuple(_lines(file, between)), file.size)
 
 
-def found_in(tail: Lines, last: str, decode: Callable[[bytes], bytes]) -> Found:
+def replay(log: LogLines, last: str, decode: Callable[[bytes], bytes]) -> Replay:
     """Return what a tail holds beyond a file that has taken in everything up to the save `last`.
 
     `decode` gives the plain text of a line and raises ValueError where it cannot.
     """
-    start = next((at + 1 for at, line in enumerate(tail.lines) if line.sha256 == last), 0)
-    found = Found((), last, tail.lines[start - 1].extent.end + 1 if start else 0, tail.size, file=tail.file)
+    start = next((at + 1 for at, line in enumerate(log.lines) if line.sha256 == last), 0)
+    found = Replay((), last, log.lines[start - 1].extent.end + 1 if start else 0, log.size, file=log.file)
     saves: list[Save] = []
-    waiting: dict[str, Line] = {}
-    for line in tail.lines[start:]:
+    waiting: dict[str, LogLine] = {}
+    for line in log.lines[start:]:
         if line.key:
             waiting[line.key] = line
             continue
-        save = _read(tail.text(line), decode) if line.is_object else None
+        save = _read(log.text(line), decode) if line.is_object else None
         named = {key: row.sha256 for key, row in waiting.items()}
         if save is None or save.after != found.last or save.files != named:
-            found = replace(found, fits=save is None and line is tail.lines[-1])
+            found = replace(found, fits=save is None and line is log.lines[-1])
             break
         saves.append(save)
-        files = found.files | {key: FileExtent(tail.file, row.extent) for key, row in waiting.items()}
+        files = found.files | {key: FileExtent(log.file, row.extent) for key, row in waiting.items()}
         found, waiting = replace(found, last=line.sha256, length=line.extent.end + 1, files=files), {}
     return replace(found, saves=tuple(saves))
 
@@ -121,7 +121,7 @@ def written(save: Save, encode: Callable[[bytes], bytes]) -> tuple[bytes, str]:
     return line, sha256(line)
 
 
-def _lines(file: Generation, between: Callable[[], None]) -> Iterator[Line]:
+def _lines(file: Generation, between: Callable[[], None]) -> Iterator[LogLine]:
     start = at = 0
     digest, front = hashlib.sha256(), b""
     while at < file.size and (piece := file.read(Extent(at, min(PIECE, file.size - at)))):
@@ -137,9 +137,9 @@ def _lines(file: Generation, between: Callable[[], None]) -> Iterator[Line]:
         front = (front + rest[:_FRONT])[:_FRONT]
 
 
-def _line(extent: Extent, digest: str, front: bytes) -> Line:
+def _line(extent: Extent, digest: str, front: bytes) -> LogLine:
     row = _ROW.match(front)
-    return Line(extent, digest, row[1].decode() if row else "", is_object=front.startswith(b"{"))
+    return LogLine(extent, digest, row[1].decode() if row else "", is_object=front.startswith(b"{"))
 
 
 def _read(line: bytes, decode: Callable[[bytes], bytes]) -> Save | None:

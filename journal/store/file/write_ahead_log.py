@@ -20,17 +20,17 @@ from msgspec import Struct
 from journal.store.disk import durable_io
 from journal.store.file import generation
 from journal.store.file.generation import Extent, FileExtent, Generation
-from journal.store.file.write_ahead_lines import Lines, lines_in
+from journal.store.file.write_ahead_lines import LogLines, read_lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from journal.store.file.volume import Stream
-    from journal.store.file.write_ahead_lines import Found
+    from journal.store.file.write_ahead_lines import Replay
 
 
-class Put(Struct, frozen=True):
+class LoggedRow(Struct, frozen=True):
     """A row of evidence that stands in the tail, durably."""
 
     part: FileExtent
@@ -38,12 +38,12 @@ class Put(Struct, frozen=True):
     """The digest of the row, as a line without its end."""
 
 
-class Tail:
+class WriteAheadLog:
     """The tail of one journal, written by one window at a time."""
 
     def __init__(self, path: Path) -> None:
         """Prepare the tail of the journal at this path; nothing is touched."""
-        self.path = beside(path)
+        self.path = log_path(path)
         self.length = 0
         """How many bytes of it count."""
         self.there = False
@@ -61,9 +61,9 @@ class Tail:
 
     def __del__(self) -> None:
         """Let go of the file, without removing it."""
-        self._let_go()
+        self._close()
 
-    def go_on(self, found: Found) -> None:
+    def resume(self, found: Replay) -> None:
         """Take over the tail that is there; what stands behind `found.length` bytes does not count."""
         self.length, self.there, self._named, self.doubtful = found.length, True, True, True
         self._most, self._reader = found.size, found.file
@@ -86,20 +86,20 @@ class Tail:
     def prepare(self) -> None:
         """Have it open and ending with what counts; raises OSError with nothing added."""
         self.drop_rows()
-        self._take_back()
+        self._truncate()
         self._open()
 
-    def put_rows(self, rows: Mapping[str, Stream]) -> dict[str, Put]:
+    def write_rows(self, rows: Mapping[str, Stream]) -> dict[str, LoggedRow]:
         """Write rows of evidence as lines, durably, once it is prepared; `append` makes them count.
 
         Raises what a stream raises, or OSError. Whatever does not end with `append` ends with `drop_rows`.
         """
         self.doubtful = True
-        written = {key: self._put_row(stream) for key, stream in rows.items()}
+        written = {key: self._write_row(stream) for key, stream in rows.items()}
         durable_io.sync(self._descriptor)
         self._reader = self._reader or Generation(os.dup(self._descriptor))
         self.doubtful = False
-        return {key: Put(FileExtent(self._reader, extent), sha256) for key, (extent, sha256) in written.items()}
+        return {key: LoggedRow(FileExtent(self._reader, extent), sha256) for key, (extent, sha256) in written.items()}
 
     def drop_rows(self) -> None:
         """Cut off rows of evidence that no save names, and remove a tail without any other line.
@@ -111,12 +111,12 @@ class Tail:
         self.length, self._rows, self.doubtful = self.length - self._rows, 0, True
         with contextlib.suppress(OSError):
             grew = self.grew_elsewhere()
-            self._let_go()
+            self._close()
             if not grew:
-                self._take_back()
+                self._truncate()
                 if not self.length:
                     self.remove()
-        self._let_go()
+        self._close()
 
     def append(self, line: bytes, *, after_rows: bool = False) -> None:
         """Add one line, durably, behind the rows that it names; raises OSError with the tail as it was, or `doubtful`.
@@ -125,7 +125,7 @@ class Tail:
         """
         if not after_rows:
             self.drop_rows()
-        self._take_back()
+        self._truncate()
         self._open()
         self._most = self.length + len(line) + 1
         try:
@@ -133,16 +133,16 @@ class Tail:
             durable_io.sync(self._descriptor)
         except OSError:
             self.doubtful = True
-            self._let_go()
+            self._close()
             with contextlib.suppress(OSError):
-                self._take_back()
+                self._truncate()
             raise
         self.length += len(line) + 1
         self._rows = 0
 
     def remove(self) -> None:
         """Remove it, because the file has taken it in; raises OSError, with the tail as it was."""
-        self._let_go_for_good()
+        self._close_for_good()
         try:
             os.unlink(self.path)  # noqa: PTH108 - one system call, named as such in the fault tests
         except FileNotFoundError:
@@ -152,12 +152,12 @@ class Tail:
         self.length, self.there, self._named, self.doubtful = 0, False, False, False
         self._most = self._rows = 0
 
-    def keep_aside(self, name: str) -> None:
+    def move_aside(self, name: str) -> None:
         """Give it another name in its folder, so that nothing takes it in and nothing is lost; raises OSError."""
-        self._let_go_for_good()
+        self._close_for_good()
         os.rename(self.path, self.path.with_name(name))  # noqa: PTH104 - as the other calls here
 
-    def _put_row(self, stream: Stream) -> tuple[Extent, str]:
+    def _write_row(self, stream: Stream) -> tuple[Extent, str]:
         """Write one row and return where it lies, and its digest."""
         start, digest = self.length, hashlib.sha256()
 
@@ -182,13 +182,13 @@ class Tail:
             self._descriptor = os.open(self.path, os.O_RDWR | os.O_APPEND | os.O_CREAT | durable_io.BINARY, 0o600)
         ours, there = os.fstat(self._descriptor), os.stat(self.path)  # noqa: PTH116 - as the other calls here
         if not os.path.samestat(ours, there) or there.st_size != self.length:
-            self._let_go()
+            self._close()
             raise OSError(errno.ESTALE, os.strerror(errno.ESTALE))
         if not self._named:
             durable_io.sync_folder(self.path.parent)
             self._named = True
 
-    def _take_back(self) -> None:
+    def _truncate(self) -> None:
         """Cut off what does not count, on a new descriptor: one that failed to sync is of no more use."""
         if not self.doubtful:
             return
@@ -200,29 +200,29 @@ class Tail:
             os.close(descriptor)
         self.doubtful, self._most = False, self.length
 
-    def _let_go_for_good(self) -> None:
+    def _close_for_good(self) -> None:
         """Let go of the file that loses its name; what reads from it goes on, but on Windows, which forbids that."""
-        self._let_go()
+        self._close()
         reader, self._reader = self._reader, None
         if reader and os.name == "nt":
             reader.close()
 
-    def _let_go(self) -> None:
+    def _close(self) -> None:
         descriptor, self._descriptor = self._descriptor, -1
         if descriptor >= 0:
             with contextlib.suppress(OSError):
                 os.close(descriptor)
 
 
-def beside(path: Path) -> Path:
+def log_path(path: Path) -> Path:
     """Return where the tail of the journal at this path lies."""
     return path.with_name(f".{path.name}.tail")
 
 
-def read(path: Path, between: Callable[[], None] = lambda: None) -> Lines | None:
+def read(path: Path, between: Callable[[], None] = lambda: None) -> LogLines | None:
     """Return what stands in the tail of the journal at this path, or None where there is none.
 
-    `between` as in `lines_in`. Raises OSError.
+    `between` as in `read_lines`. Raises OSError.
     """
-    file = generation.opened(beside(path))
-    return None if file is None else lines_in(file, between)
+    file = generation.opened(log_path(path))
+    return None if file is None else read_lines(file, between)

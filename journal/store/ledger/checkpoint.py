@@ -18,7 +18,7 @@ from journal.store.disk import durable_io
 from journal.store.file import generation
 from journal.store.file.generation import GenerationWriter
 from journal.store.file.identity import Attempts
-from journal.store.file.write_ahead_log import Tail
+from journal.store.file.write_ahead_log import WriteAheadLog
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from journal.store.file.generation import FileStat, Generation
     from journal.store.file.row_codec import RowCodec
     from journal.store.file.volume import Volume
-    from journal.store.file.write_ahead_lines import Found
+    from journal.store.file.write_ahead_lines import Replay
     from journal.store.ledger.loading import Loaded
 
 
@@ -55,15 +55,15 @@ class Checkpointer:
         """The generation in use; None before the first."""
         self.codec = loaded.codec
         self._seen = self.held.stat if self.held else None
-        self._tail = Tail(path)
-        if loaded.tail and loaded.tail.fits:
-            self._tail.go_on(loaded.tail)
-        self._strange = loaded.shut or bool(loaded.tail and not loaded.tail.fits)
+        self._log = WriteAheadLog(path)
+        if loaded.replay and loaded.replay.fits:
+            self._log.resume(loaded.replay)
+        self._strange = loaded.shut or bool(loaded.replay and not loaded.replay.fits)
         """Whether a tail may lie beside the file that cannot be gone on with."""
         self._damaged = loaded.parsed.damaged
         """Whether the file holds more than could be read of it, and is never written again."""
         self._unconfirmed = self._stale = False
-        self._putting = False
+        self._writing_rows = False
         """Whether rows of evidence stand in the tail, or are being written there, that no save names yet."""
         self._state = RLock()
         """Held while fields are read and changed, never while a generation is written."""
@@ -73,12 +73,12 @@ class Checkpointer:
     @property
     def size(self) -> int:
         """How many bytes the next generation has at least, if nothing more is added."""
-        return (self.held.size if self.held else 0) + self._tail.length
+        return (self.held.size if self.held else 0) + self._log.length
 
     @property
     def due(self) -> bool:
         """Whether the file has something to take in: a tail, or that the attempts to open it are told."""
-        return self._tail.there or self._stale
+        return self._log.there or self._stale
 
     def now(self) -> tuple[Volume, Generation | None, RowCodec]:
         """Return what the journal holds, the generation in which its extents lie, and how they are sealed there."""
@@ -113,7 +113,7 @@ class Checkpointer:
                 self._unconfirmed = self._stale = False
                 if self.volume.taken_in == written.taken_in:
                     # Everything in it is in the file now; one that stays is removed the next time.
-                    self._remove_own_tail()
+                    self._remove_own_log()
 
     def forget_attempts(self) -> Attempts:
         """Count attempts to open the file anew from the next generation on, and return what was counted."""
@@ -128,11 +128,11 @@ class Checkpointer:
         Nothing of ours holds the earlier bytes afterwards. Raises as `checkpoint`, and where a log cannot be removed.
         """
         self.checkpoint()
-        if self._tail.there:
-            self._tail.remove()
+        if self._log.there:
+            self._log.remove()
         self._checkpoint_saved(change, codec)
 
-    def tidy_tail(self, found: Found, name: str) -> bool:
+    def tidy_log(self, found: Replay, name: str) -> bool:
         """See to a tail that was there before; return whether it did not fit and has this name in the folder now.
 
         Raises Changed or OSError with the tail left where it is.
@@ -141,11 +141,11 @@ class Checkpointer:
             _same(self.path, self.held, self._seen)
             if found.saves:
                 self.checkpoint()
-            self._tail.keep_aside(name)
+            self._log.move_aside(name)
             return True
         if not found.saves:
             with contextlib.suppress(OSError):
-                self._tail.remove()
+                self._log.remove()
         return False
 
     def move_to(self, path: Path, volume: Volume) -> None:
@@ -162,20 +162,20 @@ class Checkpointer:
                 new.close()
                 generation.remove_temporary(path)
                 raise
-            self._remove_own_tail()
+            self._remove_own_log()
             self.path, self.volume, self.held, self._seen = path, written, new, new.stat
-            self._tail, self._unconfirmed = Tail(path), False
+            self._log, self._unconfirmed = WriteAheadLog(path), False
 
     def close(self) -> None:
         """Let go of the file without saving anything."""
         if self.held:
             self.held.close()
 
-    def _remove_own_tail(self) -> None:
+    def _remove_own_log(self) -> None:
         """Remove the tail unless another window added to it; one that cannot be looked at or removed stays."""
         with contextlib.suppress(OSError):
-            if self._tail.there and not (self._putting or self._tail.grew_elsewhere()):
-                self._tail.remove()
+            if self._log.there and not (self._writing_rows or self._log.grew_elsewhere()):
+                self._log.remove()
 
     def _checkpoint_saved(self, change: Callable[[Volume], Volume], codec: RowCodec | None = None) -> None:
         """Save by a whole generation."""
@@ -201,7 +201,7 @@ class Checkpointer:
         if self._damaged:
             raise Changed
         self._seen = _same(self.path, self.held, self._seen)
-        if not self._strange and self._tail.grew_elsewhere():
+        if not self._strange and self._log.grew_elsewhere():
             raise Changed
 
 

@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from journal.store.file.generation import FileExtent
     from journal.store.file.row_codec import EncodedRows
     from journal.store.file.volume import Stream, Volume
-    from journal.store.file.write_ahead_log import Put
+    from journal.store.file.write_ahead_log import LoggedRow
 
-NOTHING: Mapping[str, Put] = {}
+NOTHING: Mapping[str, LoggedRow] = {}
 
 
 class Committer(Checkpointer):
@@ -52,16 +52,16 @@ class Committer(Checkpointer):
             self._checkpoint_saved(lambda volume: volume.grown(rows, desk, files))
             return
         try:
-            put = self._tail.put_rows(files)
+            put = self._log.write_rows(files)
             if not self._appended(rows, desk, put):
-                self._putting = False
+                self._writing_rows = False
                 self._checkpoint_appended(lambda volume: volume.grown(rows, desk, _parts(put)))
         finally:
             with self._state:
-                self._putting = False
+                self._writing_rows = False
                 # What may stand on the disk after all is still read from there.
                 if not self._unconfirmed:
-                    self._tail.drop_rows()
+                    self._log.drop_rows()
 
     def _prepared(self) -> bool:
         """Have the tail ready for rows of evidence, which nobody removes then; return whether that was possible."""
@@ -70,13 +70,15 @@ class Committer(Checkpointer):
         with self._state:
             self._require_unchanged()
             try:
-                self._tail.prepare()
+                self._log.prepare()
             except OSError:
                 return False
-            self._putting = True
+            self._writing_rows = True
             return True
 
-    def _appended(self, rows: EncodedRows, desk: Mapping[str, Raw] | None, put: Mapping[str, Put] = NOTHING) -> bool:
+    def _appended(
+        self, rows: EncodedRows, desk: Mapping[str, Raw] | None, put: Mapping[str, LoggedRow] = NOTHING
+    ) -> bool:
         """Save by the tail, with the rows of evidence that were put there; return whether that was possible."""
         with self._state:
             self._require_unchanged()
@@ -84,7 +86,7 @@ class Committer(Checkpointer):
             save = Save(self.volume.taken_in, dict(rows), dict(desk or {}), digests)
             line, digest = write_ahead_lines.written(save, self.codec.encode)
             try:
-                self._tail.append(line, after_rows=bool(put))
+                self._log.append(line, after_rows=bool(put))
             except OSError:
                 return False
             self.volume = replace(self.volume.grown(rows, desk, _parts(put)), taken_in=digest)
@@ -97,13 +99,13 @@ class Committer(Checkpointer):
         except Unconfirmed:
             raise
         except OSError as error:
-            if not self._tail.doubtful:
+            if not self._log.doubtful:
                 raise
             # A line in the tail can neither be confirmed nor taken back: it stands until a generation tells more.
             self.volume, self._unconfirmed = change(self.volume), True
             raise Unconfirmed(error.errno, error.strerror) from error
 
 
-def _parts(put: Mapping[str, Put]) -> dict[str, FileExtent]:
+def _parts(put: Mapping[str, LoggedRow]) -> dict[str, FileExtent]:
     """Return where rows of evidence lie in the tail."""
     return {key: row.part for key, row in put.items()}

@@ -98,7 +98,7 @@ def left_beside(path: Path) -> tuple[str, ...]:
 
     Raises nothing: a folder that cannot be looked at holds none.
     """
-    own = {path.name, write_ahead_log.beside(path).name}
+    own = {path.name, write_ahead_log.log_path(path).name}
     try:
         names = sorted(one.name for one in path.parent.iterdir())
     except OSError:

@@ -192,7 +192,7 @@ class Ledger:
         """
         try:
             with told():
-                (self.storage.let_go if self.read_only else self.storage.close)()
+                (self.storage.release if self.read_only else self.storage.close)()
         finally:
             self.access.release()
 
@@ -262,6 +262,6 @@ def _open_only_if_read(ledger: Ledger) -> Iterator[None]:
     try:
         yield
     except Unreadable:
-        ledger.storage.let_go()
+        ledger.storage.release()
         ledger.access.release()
         raise

@@ -12,15 +12,14 @@ from msgspec import Raw, Struct
 from msgspec.structs import replace
 
 from journal.store.disk.durable_io import PIECE
-from journal.store.file import generation, layout, write_ahead_lines
-from journal.store.file import write_ahead_log as tail
+from journal.store.file import generation, layout, write_ahead_lines, write_ahead_log
 from journal.store.file.fast_open import Quick, read_quickly
 from journal.store.file.generation import Extent, Generation
 from journal.store.file.identity import Attempts, Spare, wraps_in
 from journal.store.file.layout import TABLES, MalformedFile, Parsed, StoredRow, lines
 from journal.store.file.row_codec import PlainCodec, RowCodec
 from journal.store.file.volume import Layout, Piece, Volume, note_in
-from journal.store.file.write_ahead_lines import Found
+from journal.store.file.write_ahead_lines import Replay
 from journal.store.ledger.judging import Judging
 
 if TYPE_CHECKING:
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from journal.store.age.protection import Key
-    from journal.store.file.write_ahead_lines import Lines, Save
+    from journal.store.file.write_ahead_lines import LogLines, Save
 
 _LOOKS = 9
 """How often file and tail are read again when another window saves in between."""
@@ -42,7 +41,7 @@ class Loaded(Struct, frozen=True):
     volume: Volume
     generation: Generation | None = None
     """The file; None where there is none."""
-    tail: Found | None = None
+    replay: Replay | None = None
     """What the tail holds beyond the file; None where there is no tail."""
     codec: RowCodec = PlainCodec()
     """How the rows stand in the file."""
@@ -83,10 +82,14 @@ def load(
     """
     for _ in range(_LOOKS):
         # The tail first: what disappears from it in between is then in the file.
-        data = tail.read(path, between)
+        data = write_ahead_log.read(path, between)
         judging = Judging(closely=closely) if lean and data is None else None
         loaded = _load(path, key, data, partial(_stored, closely=closely, between=between, judging=judging), judging)
-        if loaded.tail is None or loaded.tail.fits or (data and data.are_those_of(tail.read(path, between))):
+        if (
+            loaded.replay is None
+            or loaded.replay.fits
+            or (data and data.are_those_of(write_ahead_log.read(path, between)))
+        ):
             break
     return loaded
 
@@ -99,25 +102,25 @@ def load_alone(path: Path) -> Loaded:
 def _load(
     path: Path,
     key: Key | None,
-    data: Lines | None,
+    data: LogLines | None,
     stored: Callable[[Generation], _Stored],
     judging: Judging | None,
 ) -> Loaded:
     file = generation.opened(path)
     if file is None:
         return Loaded(
-            Parsed({}, {}), Volume(), tail=None if data is None else Found(fits=not data.size, file=data.file)
+            Parsed({}, {}), Volume(), replay=None if data is None else Replay(fits=not data.size, file=data.file)
         )
     loaded = _opened(file, stored(file), key, judging)
     if data is None or loaded.shut:
         return loaded
-    found = write_ahead_lines.found_in(data, loaded.volume.taken_in, loaded.codec.decode)
+    found = write_ahead_lines.replay(data, loaded.volume.taken_in, loaded.codec.decode)
     new = _new_rows(loaded.parsed.rows("records"), found.saves)
     if new is None:
-        return replace(loaded, tail=replace(found, saves=(), files={}, fits=False))
+        return replace(loaded, replay=replace(found, saves=(), files={}, fits=False))
     desk = next((save.desk for save in reversed(found.saves) if save.desk), loaded.volume.desk)
     volume = replace(loaded.volume.grown(new, desk, found.files), taken_in=found.last)
-    return replace(loaded, parsed=_with(loaded.parsed, new, desk), volume=volume, tail=found)
+    return replace(loaded, parsed=_with(loaded.parsed, new, desk), volume=volume, replay=found)
 
 
 def _opened(file: Generation, stored: _Stored, key: Key | None, judging: Judging | None) -> Loaded:

@@ -89,9 +89,11 @@ def read(storage: JournalStorage, *, closely: bool = False, lean: bool = False) 
         raise Locked(_(_LOCKED))
     lines = tuple(_line(row, closely=closely) for row in in_slices(parsed.rows("records"), storage.between))
     desk = desks.from_rows(row.data for row in parsed.rows("desk"))
-    tail = [] if loaded.tail is None or loaded.tail.fits else [Fault(0, FaultKind.TAIL)]
+    tail = [] if loaded.replay is None or loaded.replay.fits else [Fault(0, FaultKind.TAIL)]
     strange = [*_strange(parsed, loaded.volume.wraps), *_wrong_label(label, lines), *tail]
-    return Contents(lines, desk, tuple(strange), parsed.doubled, label, len(loaded.tail.saves) if loaded.tail else 0)
+    return Contents(
+        lines, desk, tuple(strange), parsed.doubled, label, len(loaded.replay.saves) if loaded.replay else 0
+    )
 
 
 def in_slices(values: Sequence[Value], between: Callable[[], None]) -> Iterator[Value]:

@@ -16,7 +16,7 @@ from journal.store.file.generation import Extent, FileExtent
 from journal.store.file.identity import Attempts
 from journal.store.file.layout import TABLES, MalformedFile, StoredRow, lines
 from journal.store.file.volume import Volume
-from journal.store.file.write_ahead_log import beside
+from journal.store.file.write_ahead_log import log_path
 from journal.store.ledger.checkpoint import Changed
 from journal.store.ledger.checkpoint_timer import CheckpointTimer
 from journal.store.ledger.commit import Committer
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from journal.store.file.generation import Generation
     from journal.store.file.row_codec import EncodedRows
     from journal.store.file.volume import Piece, Stream
-    from journal.store.file.write_ahead_lines import Found
+    from journal.store.file.write_ahead_lines import Replay
 
 RECORDS = "records"
 NOTHING: Mapping[str, Stream] = {}
@@ -61,7 +61,7 @@ class JournalStorage(Storage):
         self._key = key
         self.between = between
         self._committer: Committer | None = None
-        self._found: Found | None = None
+        self._found: Replay | None = None
         self.attempts = Attempts()
         """How often it was tried in vain to open the file before."""
         self._timer = CheckpointTimer(self.checkpoint, quiet)
@@ -69,7 +69,7 @@ class JournalStorage(Storage):
     def load(self, *, closely: bool = False, lean: bool = False) -> Loaded:
         """Read the file and its tail and return what stands in them; raises as `loading.load`."""
         loaded = load(self.path, self._key, closely=closely, lean=lean, between=self.between)
-        self._committer, self._found = Committer(self.path, loaded), loaded.tail
+        self._committer, self._found = Committer(self.path, loaded), loaded.replay
         return loaded
 
     @property
@@ -153,10 +153,10 @@ class JournalStorage(Storage):
             return ""
         aside = f"{self.path.stem}-{now:%Y-%m-%d-%H%M%S}.tail"
         try:
-            if self.committer.tidy_tail(self._found, aside):
+            if self.committer.tidy_log(self._found, aside):
                 return aside
         except (OSError, Changed):
-            return beside(self.path).name
+            return log_path(self.path).name
         self._schedule_checkpoint()
         return ""
 
@@ -191,13 +191,13 @@ class JournalStorage(Storage):
         try:
             self.checkpoint()
         finally:
-            self.let_go()
+            self.release()
 
     def _schedule_checkpoint(self) -> None:
         if self.committer.due:
             self._timer.restart()
 
-    def let_go(self) -> None:
+    def release(self) -> None:
         """Let go of the file; what the tail holds stays there."""
         if self._committer:
             self._committer.close()

@@ -8,7 +8,7 @@ import pytest
 
 from journal.store.file.mutable_state import Settings
 from journal.store.file.tail_preview import glance
-from journal.store.file.write_ahead_log import beside
+from journal.store.file.write_ahead_log import log_path
 from tests.store.journals import STYLES, Tables, a_journal, a_logbook, as_ours, tables
 from tests.store.protected import a_protected_journal
 
@@ -63,7 +63,7 @@ def test_a_protected_journal_is_not_glanced_at(tmp_path: Path) -> None:
 
 def test_a_journal_with_saves_beside_it_is_not_glanced_at(tmp_path: Path) -> None:
     path = a_journal(tmp_path / "journal.json")
-    beside(path).write_bytes(b"")
+    log_path(path).write_bytes(b"")
 
     assert glance(path, WIDE) is None
 

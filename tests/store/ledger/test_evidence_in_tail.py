@@ -15,7 +15,7 @@ from journal.store.copies.recovery import recover
 from journal.store.copies.verification import verify
 from journal.store.file.generation import opened
 from journal.store.file.sealed_rows import BLOCK
-from journal.store.file.write_ahead_lines import found_in, lines_in
+from journal.store.file.write_ahead_lines import read_lines, replay
 from journal.store.ledger.storage import JournalStorage
 from journal.store.ledger.unlocking import wraps_of
 from tests.store.copying import NAME
@@ -166,7 +166,7 @@ def test_a_row_of_evidence_is_never_in_memory_as_a_whole_not_even_a_damaged_one(
         file = opened(place)
         assert file
         read: list[bytes] = []
-        found_in(lines_in(file), "", partial(noting, read))
+        replay(read_lines(file), "", partial(noting, read))
         assert all(line.startswith(b"{") for line in read)
 
 
