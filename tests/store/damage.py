@@ -15,7 +15,7 @@ from journal.store.copies.recovery import recover
 from journal.store.copies.salvaging import Piece
 from journal.store.copies.verification import verify
 from journal.store.file.layout import parse, serialised
-from journal.store.file.mutable_state import Desk, Draft, Settings
+from journal.store.file.mutable_state import Draft, MutableState, Settings
 from journal.store.file.row_scanner import ByteRange
 from tests.domain.ledgers import a_ledger
 from tests.store.journals import NOW, salts
@@ -52,7 +52,7 @@ def a_file(ledger: list[Record] | None = None, protection: Protection | None = N
     ends = (len(texts[0]), len(texts[0]) + len(texts[1]))
     text = b"".join(texts)
     evidence = {1: Piece(text, "1", name, ByteRange(0, ends[0]), ""), 2: Piece(text, "2", name, ByteRange(*ends), "")}
-    desk = Desk(Head(ledger[-1].seq, ledger[-1].digest), Settings(zone="Europe/Brussels"), DRAFTS)
+    desk = MutableState(Head(ledger[-1].seq, ledger[-1].digest), Settings(zone="Europe/Brussels"), DRAFTS)
     return b"".join(rebuilt(ledger, evidence, desk, sealed=protection))
 
 

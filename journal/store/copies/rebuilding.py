@@ -8,7 +8,7 @@ import msgspec
 from msgspec import Raw
 
 from journal.store.age.protection import to_text
-from journal.store.file import mutable_state as desks
+from journal.store.file import mutable_state
 from journal.store.file.identity import Identity
 from journal.store.file.layout import lines
 from journal.store.file.row_codec import PlainCodec, encode_records
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from journal.store.age.protection import Key
     from journal.store.age.wraps import Wraps
     from journal.store.copies.salvaging import Piece
-    from journal.store.file.mutable_state import Desk
+    from journal.store.file.mutable_state import MutableState
 
     Protection = tuple[Key, Wraps]
 
@@ -31,7 +31,7 @@ _PIECE = 1 << 20
 def rebuilt(
     records: Sequence[Record],
     evidence: Mapping[int, Piece],
-    desk: Desk,
+    desk: MutableState,
     *,
     sealed: Protection | None = None,
 ) -> Iterator[bytes]:
@@ -67,8 +67,8 @@ def _records(records: Sequence[Record], sealed: Protection | None) -> bytes:
     return b",\n".join(filter(None, [packed.settled, packed.rest]))
 
 
-def _desk(desk: Desk, sealed: Protection | None) -> bytes:
-    rows = [row for _, row in desks.to_rows(desk)]
+def _desk(desk: MutableState, sealed: Protection | None) -> bytes:
+    rows = [row for _, row in mutable_state.to_rows(desk)]
     if not sealed:
         return lines((str(key), row) for key, row in enumerate(rows, start=1))
     key, wraps = sealed

@@ -20,7 +20,7 @@ from journal.store.copies.rebuilding import rebuilt
 from journal.store.copies.salvaging import Salvage, is_protected, wraps_in
 from journal.store.disk.failing_disk import bytes_of
 from journal.store.file import generation
-from journal.store.file.mutable_state import Desk, Settings
+from journal.store.file.mutable_state import MutableState, Settings
 from journal.store.file.write_ahead_log import log_path
 from journal.store.ledger.os_errors import not_written
 from journal.store.ledger.record_writer import RAN_BACKWARDS
@@ -71,7 +71,7 @@ def recover(
         raise Unreadable(_(_NOTHING).format(path=damaged))
     evidence = _Evidence(found, saved)
     last = _declaration(found, saved, evidence, now, salts)
-    desk = Desk(Head(last.seq, last.digest), found.settings or Settings(), tuple(found.drafts.values()))
+    desk = MutableState(Head(last.seq, last.digest), found.settings or Settings(), tuple(found.drafts.values()))
     pieces = rebuilt([*saved.records, last], evidence.rows, desk, sealed=protection)
     try:
         generation.write_atomically(Path(os.path.realpath(new)), pieces)

@@ -81,7 +81,7 @@ def _verdict(contents: Contents, faults: list[Fault]) -> Verdict:
         clock_back=tuple(one.seq for before, one in pairwise(records) if one.recorded_at < before.recorded_at),
         digests=tuple(record.digest for record in records),
         numbers=tuple(record.seq for record in records),
-        faults=(*contents.strange, *faults),
+        faults=(*contents.faults, *faults),
         beside=contents.beside,
         lost=tuple(losses(contents.lines)),
     )

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from journal.store.age.age_streams import Source
     from journal.store.file.row_codec import RowCodec, Write
-    from journal.store.file.volume import Piece, Stream
+    from journal.store.file.snapshot import Chunk, Stream
 
 _GROUP = 3
 """How many bytes four signs of base64 stand for."""
@@ -43,7 +43,7 @@ def row(key: str, source: Source, sha256: str, codec: RowCodec) -> Stream:
     return _row(key, fill, codec)
 
 
-def moved(key: str, line: Piece, held: Generation | None, before: RowCodec, after: RowCodec) -> Stream:
+def moved(key: str, line: Chunk, held: Generation | None, before: RowCodec, after: RowCodec) -> Stream:
     """Return what writes a row of evidence that lies there in the other way; raises as `copy_out`."""
 
     def fill(take: Write) -> None:
@@ -72,7 +72,7 @@ def _row(key: str, fill: Callable[[Write], object], codec: RowCodec) -> Stream:
     return write_to
 
 
-def copy_out(line: Piece, held: Generation | None, codec: RowCodec, write: Callable[[bytes], object]) -> str:
+def copy_out(line: Chunk, held: Generation | None, codec: RowCodec, write: Callable[[bytes], object]) -> str:
     """Hand over the evidence in a row, part by part, and return its digest.
 
     What was handed over counts only once this has returned. Raises MalformedFile where the row is not one of evidence,
@@ -159,7 +159,7 @@ class Decoded:
         return part
 
 
-def _decoded(line: Piece, held: Generation | None, name: str) -> Decoded:
+def _decoded(line: Chunk, held: Generation | None, name: str) -> Decoded:
     """Return a source of what stands in a row."""
     if isinstance(line, FileExtent):
         held, line = line.file, line.extent

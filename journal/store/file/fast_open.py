@@ -15,7 +15,7 @@ from msgspec import Raw, Struct
 from journal.store.file.generation import Extent
 from journal.store.file.layout import StoredRow, decode_lines, quoted
 from journal.store.file.record_lines import read_table
-from journal.store.file.volume import Layout, note_in
+from journal.store.file.snapshot import Layout, note_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable

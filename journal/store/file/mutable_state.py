@@ -54,7 +54,7 @@ class Remembered(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What stands in each field of the form, as typed."""
 
 
-class Desk(Struct, frozen=True):
+class MutableState(Struct, frozen=True):
     """The whole desk."""
 
     head: Head = Head()
@@ -64,32 +64,32 @@ class Desk(Struct, frozen=True):
     """Choices of what to hand over, the one used last at the end."""
     sender: dict[str, str] = {}
     """The person's own data for documents, by the name of the field; empty where they are not to be kept."""
-    strange_settings: dict[str, Any] = {}
+    unknown_settings: dict[str, Any] = {}
     """Settings that only another version knows, kept as they are."""
-    strange_rows: tuple[Raw, ...] = ()
+    unknown_rows: tuple[Raw, ...] = ()
     """Rows that only another version knows, kept as they are."""
 
 
-def to_rows(desk: Desk) -> Iterator[tuple[str, Raw]]:
+def to_rows(desk: MutableState) -> Iterator[tuple[str, Raw]]:
     """Yield the rows of the table `desk` with their keys."""
     own: list[dict[str, Any]] = [
         {"about": "head"} | msgspec.to_builtins(desk.head),
-        {"about": "settings"} | desk.strange_settings | msgspec.to_builtins(desk.settings),
+        {"about": "settings"} | desk.unknown_settings | msgspec.to_builtins(desk.settings),
         *({"about": "draft"} | msgspec.to_builtins(draft) for draft in desk.drafts),
         *({"about": "handover"} | msgspec.to_builtins(one) for one in desk.remembered),
         *([{"about": "sender", "said": desk.sender}] if desk.sender else []),
     ]
-    rows = [*(Raw(msgspec.json.encode(row)) for row in own), *desk.strange_rows]
+    rows = [*(Raw(msgspec.json.encode(row)) for row in own), *desk.unknown_rows]
     return ((str(key), row) for key, row in enumerate(rows, start=1))
 
 
-def from_rows(rows: Iterable[Raw]) -> Desk:
+def from_rows(rows: Iterable[Raw]) -> MutableState:
     """Return the desk that the rows hold; what is missing or unreadable there is as on a new desk."""
-    head, settings, strange_settings = Head(), Settings(), {}
+    head, settings, unknown_settings = Head(), Settings(), {}
     drafts: list[Draft] = []
     remembered: list[Remembered] = []
     sender: dict[str, str] = {}
-    strange: list[Raw] = []
+    unknown: list[Raw] = []
     for raw in rows:
         row = _as_mapping(raw)
         about = row.pop("about", None)
@@ -97,7 +97,7 @@ def from_rows(rows: Iterable[Raw]) -> Desk:
             if about == "head":
                 head = msgspec.convert(row, Head)
             elif about == "settings":
-                strange_settings = {name: row.pop(name) for name in [*row] if name not in Settings.__struct_fields__}
+                unknown_settings = {name: row.pop(name) for name in [*row] if name not in Settings.__struct_fields__}
                 settings = _settings(row)
             elif about == "draft":
                 drafts.append(msgspec.convert(row, Draft))
@@ -106,29 +106,29 @@ def from_rows(rows: Iterable[Raw]) -> Desk:
             elif about == "sender":
                 sender = msgspec.convert(row.get("said"), dict[str, str])
             else:
-                strange.append(raw)
+                unknown.append(raw)
         except msgspec.ValidationError:
-            strange.append(raw)
-    return Desk(head, settings, tuple(drafts), tuple(remembered), sender, strange_settings, tuple(strange))
+            unknown.append(raw)
+    return MutableState(head, settings, tuple(drafts), tuple(remembered), sender, unknown_settings, tuple(unknown))
 
 
-def with_draft(draft: Draft, desk: Desk) -> Desk:
+def with_draft(draft: Draft, desk: MutableState) -> MutableState:
     """Return the desk with this draft on top, in the place of an earlier state of it."""
     return msgspec.structs.replace(desk, drafts=(*without_draft(draft.id, desk).drafts, draft))
 
 
-def without_draft(draft_id: str, desk: Desk) -> Desk:
+def without_draft(draft_id: str, desk: MutableState) -> MutableState:
     """Return the desk without the draft that has this id."""
     return msgspec.structs.replace(desk, drafts=tuple(draft for draft in desk.drafts if draft.id != draft_id))
 
 
-def with_remembered(one: Remembered, desk: Desk) -> Desk:
+def with_remembered(one: Remembered, desk: MutableState) -> MutableState:
     """Return the desk with this choice last, in the place of the one that had its name."""
     rest = (other for other in desk.remembered if other.name != one.name)
     return msgspec.structs.replace(desk, remembered=(*rest, one))
 
 
-def without_remembered(name: str, desk: Desk) -> Desk:
+def without_remembered(name: str, desk: MutableState) -> MutableState:
     """Return the desk without the choice of this name."""
     return msgspec.structs.replace(desk, remembered=tuple(one for one in desk.remembered if one.name != name))
 

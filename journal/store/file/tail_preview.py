@@ -15,13 +15,12 @@ import msgspec
 from msgspec import Raw, Struct
 
 from journal.domain.ledger.record import Record
-from journal.store.file import generation
-from journal.store.file import mutable_state as desk
+from journal.store.file import generation, mutable_state
 from journal.store.file.fast_open import FILES, LOCK, end_of
 from journal.store.file.generation import Extent
 from journal.store.file.identity import ROW, Identity
 from journal.store.file.layout import lines
-from journal.store.file.mutable_state import Desk
+from journal.store.file.mutable_state import MutableState
 from journal.store.file.record_lines import RECORDS
 from journal.store.file.write_ahead_log import log_path
 
@@ -40,7 +39,7 @@ class Glance(Struct, frozen=True):
 
     records: tuple[Record, ...]
     """The last ones, without a gap."""
-    desk: Desk
+    desk: MutableState
 
     @property
     def whole(self) -> bool:
@@ -72,7 +71,7 @@ def _glance(file: Generation, window: int) -> Glance | None:
     first += len(RECORDS)
     start = max(first, end.extent.start - window)
     records = _records(file.read(Extent(start, end.extent.start - start)), torn=start > first)
-    there = desk.from_rows(end.desk.values())
+    there = mutable_state.from_rows(end.desk.values())
     if not records or (records[-1].seq, records[-1].digest) != (there.head.count, there.head.digest):
         return None
     return Glance(records, there)

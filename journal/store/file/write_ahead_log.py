@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
-    from journal.store.file.volume import Stream
+    from journal.store.file.snapshot import Stream
     from journal.store.file.write_ahead_lines import Replay
 
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from journal.store.file.generation import FileStat, Generation
     from journal.store.file.row_codec import RowCodec
-    from journal.store.file.volume import Volume
+    from journal.store.file.snapshot import Snapshot
     from journal.store.file.write_ahead_lines import Replay
     from journal.store.ledger.loading import Loaded
 
@@ -49,7 +49,7 @@ class Checkpointer:
     def __init__(self, path: Path, loaded: Loaded) -> None:
         """Go on from what was read."""
         self.path = path
-        self.volume = loaded.volume
+        self.snapshot = loaded.snapshot
         """All that the journal holds."""
         self.held = loaded.generation
         """The generation in use; None before the first."""
@@ -58,7 +58,7 @@ class Checkpointer:
         self._log = WriteAheadLog(path)
         if loaded.replay and loaded.replay.fits:
             self._log.resume(loaded.replay)
-        self._strange = loaded.shut or bool(loaded.replay and not loaded.replay.fits)
+        self._log_unusable = loaded.shut or bool(loaded.replay and not loaded.replay.fits)
         """Whether a tail may lie beside the file that cannot be gone on with."""
         self._damaged = loaded.parsed.damaged
         """Whether the file holds more than could be read of it, and is never written again."""
@@ -80,10 +80,10 @@ class Checkpointer:
         """Whether the file has something to take in: a tail, or that the attempts to open it are told."""
         return self._log.there or self._stale
 
-    def now(self) -> tuple[Volume, Generation | None, RowCodec]:
+    def now(self) -> tuple[Snapshot, Generation | None, RowCodec]:
         """Return what the journal holds, the generation in which its extents lie, and how they are sealed there."""
         with self._state:
-            return self.volume, self.held, self.codec
+            return self.snapshot, self.held, self.codec
 
     def confirm(self) -> None:
         """Publish what could not be confirmed before; raises as `checkpoint`."""
@@ -91,7 +91,7 @@ class Checkpointer:
             self.checkpoint()
 
     def checkpoint(
-        self, change: Callable[[Volume], Volume] = lambda volume: volume, codec: RowCodec | None = None
+        self, change: Callable[[Snapshot], Snapshot] = lambda snapshot: snapshot, codec: RowCodec | None = None
     ) -> None:
         """Replace the file by a generation with everything that was saved, changed like this, and remove the tail.
 
@@ -111,18 +111,18 @@ class Checkpointer:
                 raise Unconfirmed(error.errno, error.strerror) from error
             with self._state:
                 self._unconfirmed = self._stale = False
-                if self.volume.taken_in == written.taken_in:
+                if self.snapshot.taken_in == written.taken_in:
                     # Everything in it is in the file now; one that stays is removed the next time.
                     self._remove_own_log()
 
     def forget_attempts(self) -> Attempts:
         """Count attempts to open the file anew from the next generation on, and return what was counted."""
         with self._state:
-            found = self.volume.attempts
-            self.volume, self._stale = replace(self.volume, attempts=Attempts()), bool(found.failed)
+            found = self.snapshot.attempts
+            self.snapshot, self._stale = replace(self.snapshot, attempts=Attempts()), bool(found.failed)
             return found
 
-    def reseal(self, codec: RowCodec, change: Callable[[Volume], Volume]) -> None:
+    def reseal(self, codec: RowCodec, change: Callable[[Snapshot], Snapshot]) -> None:
         """Replace the file by one in which everything is written anew and as `codec` says, changed like this.
 
         Nothing of ours holds the earlier bytes afterwards. Raises as `checkpoint`, and where a log cannot be removed.
@@ -148,13 +148,13 @@ class Checkpointer:
                 self._log.remove()
         return False
 
-    def move_to(self, path: Path, volume: Volume) -> None:
-        """Publish this volume under another path and go on there, without a tail.
+    def move_to(self, path: Path, snapshot: Snapshot) -> None:
+        """Publish this snapshot under another path and go on there, without a tail.
 
         Raises OSError with nothing changed. What lies at the old path stays as somebody else left it.
         """
         with self._writing, self._state:
-            written, new = _written(path, volume, self.codec, self.held)
+            written, new = _written(path, snapshot, self.codec, self.held)
             try:
                 new = generation.rename_into_place(path, new, None)
                 durable_io.sync_folder(path.parent)
@@ -163,7 +163,7 @@ class Checkpointer:
                 generation.remove_temporary(path)
                 raise
             self._remove_own_log()
-            self.path, self.volume, self.held, self._seen = path, written, new, new.stat
+            self.path, self.snapshot, self.held, self._seen = path, written, new, new.stat
             self._log, self._unconfirmed = WriteAheadLog(path), False
 
     def close(self) -> None:
@@ -177,7 +177,7 @@ class Checkpointer:
             if self._log.there and not (self._writing_rows or self._log.grew_elsewhere()):
                 self._log.remove()
 
-    def _checkpoint_saved(self, change: Callable[[Volume], Volume], codec: RowCodec | None = None) -> None:
+    def _checkpoint_saved(self, change: Callable[[Snapshot], Snapshot], codec: RowCodec | None = None) -> None:
         """Save by a whole generation."""
         try:
             self.checkpoint(change, codec)
@@ -185,7 +185,7 @@ class Checkpointer:
             self._unconfirmed = True
             raise
 
-    def _take_over(self, new: Generation, before: Volume, written: Volume) -> None:
+    def _take_over(self, new: Generation, before: Snapshot, written: Snapshot) -> None:
         try:
             self._require_unchanged()
             generation.rename_into_place(self.path, new, self.held)
@@ -193,7 +193,7 @@ class Checkpointer:
             new.close()
             generation.remove_temporary(self.path)
             raise
-        self.volume = written if self.volume is before else self.volume.since(before, written)
+        self.snapshot = written if self.snapshot is before else self.snapshot.since(before, written)
         self.held, self._seen = new, new.stat
 
     def _require_unchanged(self) -> None:
@@ -201,7 +201,7 @@ class Checkpointer:
         if self._damaged:
             raise Changed
         self._seen = _same(self.path, self.held, self._seen)
-        if not self._strange and self._log.grew_elsewhere():
+        if not self._log_unusable and self._log.grew_elsewhere():
             raise Changed
 
 
@@ -221,11 +221,11 @@ def _same(path: Path, held: Generation | None, seen: FileStat | None) -> FileSta
     raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(path.parent))
 
 
-def _written(path: Path, volume: Volume, codec: RowCodec, source: Generation | None) -> tuple[Volume, Generation]:
+def _written(path: Path, snapshot: Snapshot, codec: RowCodec, source: Generation | None) -> tuple[Snapshot, Generation]:
     """Write a generation beside the path, durably, and return what lies where in it; raises OSError."""
     out = GenerationWriter(path, source)
     try:
-        return volume.write(out, codec), out.finish()
+        return snapshot.write(out, codec), out.finish()
     except BaseException:
         out.abandon()
         raise

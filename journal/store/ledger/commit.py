@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from journal.store.file.generation import FileExtent
     from journal.store.file.row_codec import EncodedRows
-    from journal.store.file.volume import Stream, Volume
+    from journal.store.file.snapshot import Snapshot, Stream
     from journal.store.file.write_ahead_log import LoggedRow
 
 NOTHING: Mapping[str, LoggedRow] = {}
@@ -39,7 +39,7 @@ class Committer(Checkpointer):
         """
         self.confirm()
         if not (self.held and self._appended(rows, desk)):
-            self._checkpoint_appended(lambda volume: volume.grown(rows, desk))
+            self._checkpoint_appended(lambda snapshot: snapshot.grown(rows, desk))
 
     def save_with(self, files: Mapping[str, Stream], rows: EncodedRows, desk: Mapping[str, Raw]) -> None:
         """Save as `save` does, together with new rows of evidence, of which each byte is written once.
@@ -49,13 +49,13 @@ class Committer(Checkpointer):
         """
         self.confirm()
         if not self._prepared():
-            self._checkpoint_saved(lambda volume: volume.grown(rows, desk, files))
+            self._checkpoint_saved(lambda snapshot: snapshot.grown(rows, desk, files))
             return
         try:
             put = self._log.write_rows(files)
             if not self._appended(rows, desk, put):
                 self._writing_rows = False
-                self._checkpoint_appended(lambda volume: volume.grown(rows, desk, _parts(put)))
+                self._checkpoint_appended(lambda snapshot: snapshot.grown(rows, desk, _parts(put)))
         finally:
             with self._state:
                 self._writing_rows = False
@@ -83,16 +83,16 @@ class Committer(Checkpointer):
         with self._state:
             self._require_unchanged()
             digests = {key: row.sha256 for key, row in put.items()}
-            save = Save(self.volume.taken_in, dict(rows), dict(desk or {}), digests)
+            save = Save(self.snapshot.taken_in, dict(rows), dict(desk or {}), digests)
             line, digest = write_ahead_lines.written(save, self.codec.encode)
             try:
                 self._log.append(line, after_rows=bool(put))
             except OSError:
                 return False
-            self.volume = replace(self.volume.grown(rows, desk, _parts(put)), taken_in=digest)
+            self.snapshot = replace(self.snapshot.grown(rows, desk, _parts(put)), taken_in=digest)
             return True
 
-    def _checkpoint_appended(self, change: Callable[[Volume], Volume]) -> None:
+    def _checkpoint_appended(self, change: Callable[[Snapshot], Snapshot]) -> None:
         """Save by a whole generation what the tail did not take."""
         try:
             self._checkpoint_saved(change)
@@ -102,7 +102,7 @@ class Committer(Checkpointer):
             if not self._log.doubtful:
                 raise
             # A line in the tail can neither be confirmed nor taken back: it stands until a generation tells more.
-            self.volume, self._unconfirmed = change(self.volume), True
+            self.snapshot, self._unconfirmed = change(self.snapshot), True
             raise Unconfirmed(error.errno, error.strerror) from error
 
 

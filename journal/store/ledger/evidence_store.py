@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from journal.store.age.age_streams import Source
     from journal.store.file.generation import Generation
     from journal.store.file.row_codec import RowCodec
-    from journal.store.file.volume import Piece, Stream
+    from journal.store.file.snapshot import Chunk, Stream
     from journal.store.ledger.storage import JournalStorage
 
 _GONE = N_(
@@ -54,7 +54,7 @@ class EvidenceStore:
         with told():
             require_room(self._storage.path.parent, committer.size, more)
         self._more = more
-        taken = [*self.new][-1:] or [key for key in committer.volume.files if key.isdecimal()]
+        taken = [*self.new][-1:] or [key for key in committer.snapshot.files if key.isdecimal()]
         number = max(above, max(map(int, taken), default=0)) + 1
         self.new[str(number)] = self._refusing(
             evidence_rows.row(str(number), source, fields["sha256"], committer.codec)
@@ -78,9 +78,9 @@ class EvidenceStore:
 
         Raises Unreadable where there is no such row, or its bytes have another digest.
         """
-        volume, held, codec = self._storage.committer.now()
+        snapshot, held, codec = self._storage.committer.now()
         try:
-            found = evidence_rows.copy_out(volume.files[str(number)], held, codec, write)
+            found = evidence_rows.copy_out(snapshot.files[str(number)], held, codec, write)
         except (ValueError, KeyError, OSError) as error:
             raise Unreadable(_(_GONE)) from error
         if found != sha256:
@@ -88,8 +88,8 @@ class EvidenceStore:
 
     def digests(self) -> dict[str, str]:
         """Return the digest of the evidence in every row, empty where it cannot be read; reads all of it."""
-        volume, held, codec = self._storage.committer.now()
-        return {key: _digest(line, held, codec) for key, line in volume.files.items()}
+        snapshot, held, codec = self._storage.committer.now()
+        return {key: _digest(line, held, codec) for key, line in snapshot.files.items()}
 
     @staticmethod
     def _refusing(stream: Stream) -> Stream:
@@ -102,7 +102,7 @@ class EvidenceStore:
         return write_to
 
 
-def _digest(line: Piece, held: Generation | None, codec: RowCodec) -> str:
+def _digest(line: Chunk, held: Generation | None, codec: RowCodec) -> str:
     try:
         return evidence_rows.copy_out(line, held, codec, lambda _part: None)
     except (ValueError, OSError):

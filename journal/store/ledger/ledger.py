@@ -13,10 +13,9 @@ from msgspec.structs import replace
 from journal.domain.base.errors import NotSaved, Refused, Unreadable
 from journal.domain.ledger.chain import Fault, FaultKind, Head, quick_faults
 from journal.domain.text.words import N_, _
-from journal.store.file import generation
-from journal.store.file import mutable_state as desks
+from journal.store.file import generation, mutable_state
 from journal.store.file.identity import Identity
-from journal.store.file.mutable_state import Desk
+from journal.store.file.mutable_state import MutableState
 from journal.store.file.row_codec import encode_records
 from journal.store.ledger.access import Access, open_for_writing
 from journal.store.ledger.checkpoint import Unconfirmed
@@ -54,7 +53,7 @@ class Ledger:
         self.path = storage.path
         self.access = Access.asked() if read_only else open_for_writing(self.path, clock())
         self.records: list[Record] = []
-        self.desk = Desk()
+        self.desk = MutableState()
         self.faults: tuple[Fault, ...] = ()
         """What a quick look at numbers and links found wrong; the journal is then open for reading only."""
         self._follower: Callable[[Sequence[Record]], None] = lambda _added: None
@@ -62,7 +61,7 @@ class Ledger:
         self._turn = RLock()
         """Held by the thread that saves."""
         self._saved, self._batching = 0, False
-        self._unconfirmed: tuple[list[Record], Desk] | None = None
+        self._unconfirmed: tuple[list[Record], MutableState] | None = None
         self.storage = storage
         self._table = JournalDB(storage).growing("records")
         self.evidence = EvidenceStore(self.storage)
@@ -87,7 +86,7 @@ class Ledger:
         return str(as_told(trouble)) if trouble else ""
 
     def append(
-        self, acts: Sequence[Mapping[str, Any]], change: Callable[[Desk], Desk] = lambda desk: desk
+        self, acts: Sequence[Mapping[str, Any]], change: Callable[[MutableState], MutableState] = lambda desk: desk
     ) -> list[Record]:
         """Add a record for each act, with the evidence put beside it, and change the desk, in one durable save.
 
@@ -105,7 +104,7 @@ class Ledger:
             self._add(added, replace(change(self.desk), head=Head(added[-1].seq, added[-1].digest)))
             return added
 
-    def keep(self, change: Callable[[Desk], Desk]) -> None:
+    def keep(self, change: Callable[[MutableState], MutableState]) -> None:
         """Change the desk, durably, where that changes anything; its head stays. Raises as `append`."""
         with self._turn:
             self.access.require()
@@ -168,7 +167,7 @@ class Ledger:
             with told():
                 yield self.storage
 
-    def take_over(self, records: list[Record], desk: Desk) -> None:
+    def take_over(self, records: list[Record], desk: MutableState) -> None:
         """Go on with what the file holds since it was rewritten; nothing is saved, and no follower is told."""
         self.records, self.desk, self._saved = records, desk, len(records)
 
@@ -201,7 +200,7 @@ class Ledger:
         if contents is None:
             self.storage.begin(Raw(msgspec.json.encode(Identity())))
             return
-        damaged = [fault for fault in contents.strange if fault.kind is FaultKind.DAMAGED]
+        damaged = [fault for fault in contents.faults if fault.kind is FaultKind.DAMAGED]
         self.faults = (*damaged, *quick_faults(contents.lines, contents.desk.head))
         records = [line.record for line in contents.lines if line.record]
         self.records = sorted(records, key=lambda record: record.seq) if self.faults else records
@@ -212,15 +211,15 @@ class Ledger:
         if contents.label:
             self.access.refuse_as_copy(contents.label)
 
-    def _add(self, added: list[Record], desk: Desk) -> None:
+    def _add(self, added: list[Record], desk: MutableState) -> None:
         if not self._batching:
             self._save(added, desk)
         self._take_in(added, desk)
 
-    def _save(self, added: list[Record], desk: Desk) -> None:
+    def _save(self, added: list[Record], desk: MutableState) -> None:
         with told():
             try:
-                self._table.append(dict(encode_records(added)), dict(desks.to_rows(desk)), self.evidence.new)
+                self._table.append(dict(encode_records(added)), dict(mutable_state.to_rows(desk)), self.evidence.new)
             except Unconfirmed:
                 self._unconfirmed = added, desk
                 raise
@@ -228,7 +227,7 @@ class Ledger:
                 self.evidence.new.clear()
         self._saved += len(added)
 
-    def _take_in(self, added: list[Record], desk: Desk) -> None:
+    def _take_in(self, added: list[Record], desk: MutableState) -> None:
         self.records += added
         self.desk = desk
         self._follower(added)

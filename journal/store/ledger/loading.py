@@ -18,7 +18,7 @@ from journal.store.file.generation import Extent, Generation
 from journal.store.file.identity import Attempts, Spare, wraps_in
 from journal.store.file.layout import TABLES, MalformedFile, Parsed, StoredRow, lines
 from journal.store.file.row_codec import PlainCodec, RowCodec
-from journal.store.file.volume import Layout, Piece, Volume, note_in
+from journal.store.file.snapshot import Chunk, Layout, Snapshot, note_in
 from journal.store.file.write_ahead_lines import Replay
 from journal.store.ledger.judging import Judging
 
@@ -38,7 +38,7 @@ class Loaded(Struct, frozen=True):
 
     parsed: Parsed
     """The tables, opened and with the saves of the tail; without the rows of evidence where they were not read."""
-    volume: Volume
+    snapshot: Snapshot
     generation: Generation | None = None
     """The file; None where there is none."""
     replay: Replay | None = None
@@ -54,13 +54,13 @@ class _Stored(Struct, frozen=True):
 
     parsed: Parsed
     lock: bytes
-    files: dict[str, Piece]
+    files: dict[str, Chunk]
     records: tuple[StoredRow, ...]
     desk: dict[str, Raw]
     others: dict[str, bytes]
     quick: Quick | None = None
 
-    def lines(self, count: int, file: Generation) -> Piece:
+    def lines(self, count: int, file: Generation) -> Chunk:
         """Return the first so many lines of the records."""
         return self.quick.first_lines(count, file) if self.quick else _lines(self.records[:count])
 
@@ -109,18 +109,18 @@ def _load(
     file = generation.opened(path)
     if file is None:
         return Loaded(
-            Parsed({}, {}), Volume(), replay=None if data is None else Replay(fits=not data.size, file=data.file)
+            Parsed({}, {}), Snapshot(), replay=None if data is None else Replay(fits=not data.size, file=data.file)
         )
     loaded = _opened(file, stored(file), key, judging)
     if data is None or loaded.shut:
         return loaded
-    found = write_ahead_lines.replay(data, loaded.volume.taken_in, loaded.codec.decode)
+    found = write_ahead_lines.replay(data, loaded.snapshot.taken_in, loaded.codec.decode)
     new = _new_rows(loaded.parsed.rows("records"), found.saves)
     if new is None:
         return replace(loaded, replay=replace(found, saves=(), files={}, fits=False))
-    desk = next((save.desk for save in reversed(found.saves) if save.desk), loaded.volume.desk)
-    volume = replace(loaded.volume.grown(new, desk, found.files), taken_in=found.last)
-    return replace(loaded, parsed=_with(loaded.parsed, new, desk), volume=volume, replay=found)
+    desk = next((save.desk for save in reversed(found.saves) if save.desk), loaded.snapshot.desk)
+    snapshot = replace(loaded.snapshot.grown(new, desk, found.files), taken_in=found.last)
+    return replace(loaded, parsed=_with(loaded.parsed, new, desk), snapshot=snapshot, replay=found)
 
 
 def _opened(file: Generation, stored: _Stored, key: Key | None, judging: Judging | None) -> Loaded:
@@ -131,7 +131,7 @@ def _opened(file: Generation, stored: _Stored, key: Key | None, judging: Judging
     codec = _codec(key if protected else None)
     found = codec.unpack(stored.records, each=judging.judged) if judging else codec.unpack(stored.records)
     layout_of = next((note for note in notes if isinstance(note, Layout)), Layout())
-    volume = Volume(
+    snapshot = Snapshot(
         lock=stored.lock,
         files=stored.files,
         settled=stored.lines(found.settled, file),
@@ -145,9 +145,9 @@ def _opened(file: Generation, stored: _Stored, key: Key | None, judging: Judging
     )
     there = stored.parsed.rows("records")
     rows = found.rows if there is stored.records else codec.unpack(there).rows
-    opened = {"records": rows, "desk": _rows(volume.desk)}
+    opened = {"records": rows, "desk": _rows(snapshot.desk)}
     parsed = replace(stored.parsed, tables={**stored.parsed.tables, **opened})
-    return Loaded(parsed, volume, file, None, codec, shut=bool(protected) and key is None)
+    return Loaded(parsed, snapshot, file, None, codec, shut=bool(protected) and key is None)
 
 
 def _codec(key: Key | None) -> RowCodec:

@@ -12,12 +12,11 @@ from journal.domain.base.errors import Locked, Unreadable
 from journal.domain.ledger.chain import Fault, FaultKind, Head, Line
 from journal.domain.ledger.record import Record
 from journal.domain.text.words import N_, _
-from journal.store.file import copy_labels
-from journal.store.file import mutable_state as desks
+from journal.store.file import copy_labels, mutable_state
 from journal.store.file.copy_labels import Label
 from journal.store.file.identity import FORMAT, ROW, Identity, identity_of
 from journal.store.file.layout import TABLES, MalformedFile, Parsed, StoredRow
-from journal.store.file.mutable_state import Desk
+from journal.store.file.mutable_state import MutableState
 from journal.store.ledger.judging import is_doubled
 
 if TYPE_CHECKING:
@@ -54,8 +53,8 @@ class Contents(Struct, frozen=True):
 
     lines: tuple[Line, ...]
     """The rows of the ledger, those that cannot be read too."""
-    desk: Desk
-    strange: tuple[Fault, ...]
+    desk: MutableState
+    faults: tuple[Fault, ...]
     """What stands in the file that does not belong to a journal."""
     doubled: bool
     """Whether some name stands twice, so that the file can be read in two ways."""
@@ -88,12 +87,10 @@ def read(storage: JournalStorage, *, closely: bool = False, lean: bool = False) 
     if loaded.shut:
         raise Locked(_(_LOCKED))
     lines = tuple(_line(row, closely=closely) for row in in_slices(parsed.rows("records"), storage.between))
-    desk = desks.from_rows(row.data for row in parsed.rows("desk"))
+    desk = mutable_state.from_rows(row.data for row in parsed.rows("desk"))
     tail = [] if loaded.replay is None or loaded.replay.fits else [Fault(0, FaultKind.TAIL)]
-    strange = [*_strange(parsed, loaded.volume.wraps), *_wrong_label(label, lines), *tail]
-    return Contents(
-        lines, desk, tuple(strange), parsed.doubled, label, len(loaded.replay.saves) if loaded.replay else 0
-    )
+    found = [*_file_faults(parsed, loaded.snapshot.wraps), *_wrong_label(label, lines), *tail]
+    return Contents(lines, desk, tuple(found), parsed.doubled, label, len(loaded.replay.saves) if loaded.replay else 0)
 
 
 def in_slices(values: Sequence[Value], between: Callable[[], None]) -> Iterator[Value]:
@@ -127,7 +124,7 @@ def _wrong_label(label: Label | None, lines: tuple[Line, ...]) -> list[Fault]:
     return [Fault(0, FaultKind.LOCK)] if label and not label.agrees_with(end) else []
 
 
-def _strange(parsed: Parsed, spare: Wraps | None) -> list[Fault]:
+def _file_faults(parsed: Parsed, spare: Wraps | None) -> list[Fault]:
     found = [Fault(0, FaultKind.DAMAGED)] if parsed.damaged else []
     elsewhere = parsed.doubled and not any(row.doubled for row in parsed.rows("records"))
     if parsed.tables.keys() - set(TABLES) or elsewhere:

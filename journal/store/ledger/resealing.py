@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from journal.store.age.wraps import Wraps
     from journal.store.file.generation import Generation
     from journal.store.file.row_codec import EncodedRows, RowCodec, Write
-    from journal.store.file.volume import Piece, Stream, Volume
+    from journal.store.file.snapshot import Chunk, Snapshot, Stream
     from journal.store.ledger.commit import Committer
 
 Value = TypeVar("Value")
@@ -40,26 +40,26 @@ def reseal(committer: Committer, key: Key | None, wraps: Wraps | None, progress:
     """
     after: RowCodec = SealedCodec(key) if key else PlainCodec()
 
-    def anew(volume: Volume) -> Volume:
-        _volume, held, before = committer.now()
-        told = _Told(progress, sum(_length(line) for line in volume.files.values()))
+    def anew(snapshot: Snapshot) -> Snapshot:
+        _snapshot, held, before = committer.now()
+        told = _Told(progress, sum(_length(line) for line in snapshot.files.values()))
         settled = 0
         last: EncodedRows = ()
-        for batch in _batches(volume, held, before):
+        for batch in _batches(snapshot, held, before):
             settled, last = settled + len(last), batch
         lines = settled // after.rows_per_line
 
         def write_settled(write: Write) -> None:
             blocks = 0
-            for batch in islice(_batches(volume, held, before), settled // _BATCH):
+            for batch in islice(_batches(snapshot, held, before), settled // _BATCH):
                 packed = after.pack(batch, blocks)
                 write(b",\n" * bool(blocks) + packed.settled)
                 blocks = packed.blocks
 
-        moved = {name: evidence_rows.moved(name, line, held, before, after) for name, line in volume.files.items()}
+        moved = {name: evidence_rows.moved(name, line, held, before, after) for name, line in snapshot.files.items()}
         return replace(
-            volume,
-            lock=with_key(volume.lock, wraps),
+            snapshot,
+            lock=with_key(snapshot.lock, wraps),
             files={name: told.counting(row) for name, row in moved.items()},
             settled=write_settled if lines else b"",
             blocks=lines,
@@ -71,24 +71,24 @@ def reseal(committer: Committer, key: Key | None, wraps: Wraps | None, progress:
     committer.reseal(after, anew)
 
 
-def _batches(volume: Volume, held: Generation | None, codec: RowCodec) -> Iterator[EncodedRows]:
+def _batches(snapshot: Snapshot, held: Generation | None, codec: RowCodec) -> Iterator[EncodedRows]:
     """Yield all rows of the ledger, so many at a time that only the last are no whole lines in either codec."""
-    yield from _even(chain.from_iterable(_opened(volume, held, codec)), _BATCH)
+    yield from _even(chain.from_iterable(_opened(snapshot, held, codec)), _BATCH)
 
 
-def _opened(volume: Volume, held: Generation | None, codec: RowCodec) -> Iterator[EncodedRows]:
+def _opened(snapshot: Snapshot, held: Generation | None, codec: RowCodec) -> Iterator[EncodedRows]:
     """Yield the rows of the ledger, opened; raises ValueError where a line is not as it was saved."""
     first = 1
-    for stored in _even(_stored(volume.settled, held), _LINES):
+    for stored in _even(_stored(snapshot.settled, held), _LINES):
         opened = codec.unpack(stored, first).rows
         if any(row.block for row in opened):
             raise ValueError("a line of the ledger cannot be opened")
         yield tuple((row.key, row.data) for row in opened)
         first += len(stored)
-    yield volume.recent
+    yield snapshot.recent
 
 
-def _stored(settled: Piece, held: Generation | None) -> Iterator[StoredRow]:
+def _stored(settled: Chunk, held: Generation | None) -> Iterator[StoredRow]:
     if isinstance(settled, Extent) and held and settled.length:
         yield from rows_again(held, settled)
     elif isinstance(settled, bytes):
@@ -102,7 +102,7 @@ def _even(values: Iterable[Value], size: int) -> Iterator[tuple[Value, ...]]:
         yield some
 
 
-def _length(line: Piece) -> int:
+def _length(line: Chunk) -> int:
     if isinstance(line, Extent):
         return line.length
     return len(line) if isinstance(line, bytes) else 0

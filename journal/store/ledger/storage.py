@@ -15,7 +15,7 @@ from journal.store.file import layout
 from journal.store.file.generation import Extent, FileExtent
 from journal.store.file.identity import Attempts
 from journal.store.file.layout import TABLES, MalformedFile, StoredRow, lines
-from journal.store.file.volume import Volume
+from journal.store.file.snapshot import Snapshot
 from journal.store.file.write_ahead_log import log_path
 from journal.store.ledger.checkpoint import Changed
 from journal.store.ledger.checkpoint_timer import CheckpointTimer
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from journal.store.age.protection import Key
     from journal.store.file.generation import Generation
     from journal.store.file.row_codec import EncodedRows
-    from journal.store.file.volume import Piece, Stream
+    from journal.store.file.snapshot import Chunk, Stream
     from journal.store.file.write_ahead_lines import Replay
 
 RECORDS = "records"
@@ -87,34 +87,34 @@ class JournalStorage(Storage):
         committer = self.committer
         if committer.held is None:
             return None
-        return {name: self.read_table(name) for name in [*TABLES, *committer.volume.others]}
+        return {name: self.read_table(name) for name in [*TABLES, *committer.snapshot.others]}
 
     def read_table(self, name: str) -> dict[str, Any]:
         """Return one table, row key to row, without reading the others."""
-        volume, held, codec = self.committer.now()
+        snapshot, held, codec = self.committer.now()
         if name == RECORDS:
-            settled = _rows(volume.settled, held)
+            settled = _rows(snapshot.settled, held)
             opened = codec.unpack([StoredRow(key, row) for key, row in settled.items()]).rows
-            rows = {row.key: row.data for row in opened} | dict(volume.recent)
+            rows = {row.key: row.data for row in opened} | dict(snapshot.recent)
         elif name == "desk":
-            rows = volume.desk
+            rows = snapshot.desk
         elif name == "files":
-            rows = {key: row for line in volume.files.values() for key, row in _rows(line, held).items()}
+            rows = {key: row for line in snapshot.files.values() for key, row in _rows(line, held).items()}
         else:
-            rows = layout.decode_lines(volume.lock if name == "lock" else volume.others.get(name, b""))
+            rows = layout.decode_lines(snapshot.lock if name == "lock" else snapshot.others.get(name, b""))
         return {key: msgspec.json.decode(row) for key, row in rows.items()}
 
     def write(self, data: Mapping[str, Mapping[Any, Any]]) -> None:
         """Replace all tables, durably; raises as `Committer.checkpoint`."""
         tables = {name: encoded(table) for name, table in data.items()}
-        volume = Volume(
+        snapshot = Snapshot(
             lock=lines(tables.pop("lock", {}).items()),
             files={key: lines([(key, row)]) for key, row in tables.pop("files", {}).items()},
             recent=tuple(tables.pop(RECORDS, {}).items()),
             desk=tables.pop("desk", {}),
             others={name: lines(rows.items()) for name, rows in tables.items()},
         )
-        self.committer.checkpoint(lambda before: replace(volume, taken_in=before.taken_in))
+        self.committer.checkpoint(lambda before: replace(snapshot, taken_in=before.taken_in))
 
     @property
     def trouble(self) -> OSError | Changed | None:
@@ -173,16 +173,16 @@ class JournalStorage(Storage):
     def begin(self, identity: Raw) -> None:
         """Say what sort of file a new one will be."""
         committer = self.committer
-        committer.volume = replace(committer.volume, lock=lines([("1", identity)]))
+        committer.snapshot = replace(committer.snapshot, lock=lines([("1", identity)]))
 
     def move_to(self, path: Path, rows: EncodedRows) -> None:
         """Publish all that is in memory with these rows of the ledger as a new file, and go on there.
 
         Evidence is taken along as far as it can still be read. Raises as `Committer.move_to`.
         """
-        volume, held, _codec = self.committer.now()
-        files = {key: line for key, line in volume.files.items() if _is_whole(key, line, held)}
-        self.committer.move_to(path, replace(volume, files=files, settled=b"", blocks=0, recent=rows))
+        snapshot, held, _codec = self.committer.now()
+        files = {key: line for key, line in snapshot.files.items() if _is_whole(key, line, held)}
+        self.committer.move_to(path, replace(snapshot, files=files, settled=b"", blocks=0, recent=rows))
         self.path = path
 
     def close(self) -> None:
@@ -208,7 +208,7 @@ def encoded(table: Mapping[Any, Any]) -> dict[str, Raw]:
     return {str(key): Raw(msgspec.json.encode(row)) for key, row in table.items()}
 
 
-def _rows(piece: Piece, held: Generation | None) -> dict[str, Raw]:
+def _rows(piece: Chunk, held: Generation | None) -> dict[str, Raw]:
     """Return the rows of some lines."""
     if isinstance(piece, FileExtent):
         held, piece = piece.file, piece.extent
@@ -217,7 +217,7 @@ def _rows(piece: Piece, held: Generation | None) -> dict[str, Raw]:
     return layout.decode_lines(piece) if isinstance(piece, bytes) else {}
 
 
-def _is_whole(key: str, line: Piece, held: Generation | None) -> bool:
+def _is_whole(key: str, line: Chunk, held: Generation | None) -> bool:
     """Return whether a row of evidence still begins and ends as one."""
     if isinstance(line, FileExtent):
         held, line = line.file, line.extent

@@ -13,7 +13,7 @@ from journal.store.ledger.storage import NOTHING, JournalStorage, encoded
 if TYPE_CHECKING:
     from msgspec import Raw
 
-    from journal.store.file.volume import Stream
+    from journal.store.file.snapshot import Stream
 
 
 class GrowingTable(Table):

@@ -36,7 +36,7 @@ def wraps_of(path: Path) -> Wraps | None:
 def attempts_of(path: Path) -> Attempts:
     """Return how often it was tried in vain to open the file since it was last opened."""
     loaded = _loaded(path)
-    return loaded.volume.attempts if loaded else Attempts()
+    return loaded.snapshot.attempts if loaded else Attempts()
 
 
 def unlock_file(path: Path, typed: str, now: datetime) -> Key:
@@ -67,8 +67,8 @@ def count_failed(path: Path, now: datetime) -> None:
         loaded = None if access.refused else _loaded(path)
         if loaded and loaded.shut:
             with contextlib.suppress(OSError, Changed):
-                failed = Attempts(loaded.volume.attempts.failed + 1, f"{now:%Y-%m-%dT%H:%M:%SZ}")
-                Committer(path, loaded).checkpoint(lambda volume: replace(volume, attempts=failed))
+                failed = Attempts(loaded.snapshot.attempts.failed + 1, f"{now:%Y-%m-%dT%H:%M:%SZ}")
+                Committer(path, loaded).checkpoint(lambda snapshot: replace(snapshot, attempts=failed))
     finally:
         access.release()
 
@@ -86,5 +86,5 @@ def _both(loaded: Loaded | None) -> list[Wraps]:
     """Return the wrapped key as it stands in the table `lock`, and its second copy."""
     if loaded is None:
         return []
-    found = (wraps_in(row.data for row in loaded.parsed.rows("lock")), loaded.volume.wraps)
+    found = (wraps_in(row.data for row in loaded.parsed.rows("lock")), loaded.snapshot.wraps)
     return [wraps for wraps in dict.fromkeys(found) if wraps]

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 Stream = Callable[[Callable[[bytes], object]], None]
 """Writes what is too large to be in memory, by calling what it is given with one part after the other."""
-Piece = bytes | Extent | FileExtent | Stream
+Chunk = bytes | Extent | FileExtent | Stream
 
 
 class Layout(Struct, frozen=True, tag_field="about", tag="layout"):
@@ -41,15 +41,15 @@ class Layout(Struct, frozen=True, tag_field="about", tag="layout"):
     """Where the name of the table `records` begins, counted in the same way."""
 
 
-NO_FILES: Mapping[str, Piece] = {}
-Note = Layout | Spare | Attempts
+NO_FILES: Mapping[str, Chunk] = {}
+FileNote = Layout | Spare | Attempts
 """What a row of the table `desk` can say of the file itself."""
 
 
-_NOTES: msgspec.json.Decoder[Note] = msgspec.json.Decoder(Note)
+_NOTES: msgspec.json.Decoder[FileNote] = msgspec.json.Decoder(FileNote)
 
 
-def note_in(row: Raw) -> Note | None:
+def note_in(row: Raw) -> FileNote | None:
     """Return what a row of the table `desk` says of the file itself, or None where it says something else."""
     try:
         return _NOTES.decode(row)
@@ -57,14 +57,14 @@ def note_in(row: Raw) -> Note | None:
         return None
 
 
-class Volume(Struct, frozen=True):
+class Snapshot(Struct, frozen=True):
     """Everything that a journal holds."""
 
     lock: bytes = b""
     """The lines of the table `lock`."""
-    files: dict[str, Piece] = {}
+    files: dict[str, Chunk] = {}
     """The evidence, each row as a line."""
-    settled: Piece = b""
+    settled: Chunk = b""
     """Those lines of the table `records` that will never be written differently."""
     blocks: int = 0
     """How many lines these are."""
@@ -82,19 +82,19 @@ class Volume(Struct, frozen=True):
     """How often somebody tried to open it in vain."""
 
     def grown(
-        self, rows: EncodedRows, desk: Mapping[str, Raw] | None = None, files: Mapping[str, Piece] = NO_FILES
-    ) -> Volume:
+        self, rows: EncodedRows, desk: Mapping[str, Raw] | None = None, files: Mapping[str, Chunk] = NO_FILES
+    ) -> Snapshot:
         """Return the same with more rows in the ledger and of evidence, and another desk where one is given."""
         desk = self.desk if desk is None else dict(desk)
         return replace(self, recent=(*self.recent, *rows), desk=desk, files={**self.files, **files})
 
-    def since(self, earlier: Volume, written: Volume) -> Volume:
+    def since(self, earlier: Snapshot, written: Snapshot) -> Snapshot:
         """Return what `written`, made of `earlier`, is with everything that came since then."""
         new = self.recent[len(earlier.recent) :]
         files = {key: line for key, line in self.files.items() if key not in earlier.files}
         return replace(written.grown(new, self.desk, files), taken_in=self.taken_in)
 
-    def write(self, out: GenerationWriter, codec: RowCodec) -> Volume:
+    def write(self, out: GenerationWriter, codec: RowCodec) -> Snapshot:
         """Write all of it as a file and return it as it lies there; raises OSError."""
         tables = _Tables(out)
         tables.begin("lock")
@@ -140,7 +140,7 @@ class _Tables:
         self._first = True
         return start
 
-    def line(self, piece: Piece, *, checked: bool = False) -> Extent:
+    def line(self, piece: Chunk, *, checked: bool = False) -> Extent:
         """Write lines, or nothing, and return where they lie; `checked` as in `GenerationWriter.stream`."""
         if piece == b"" or (isinstance(piece, Extent) and not piece.length):
             return Extent(self._out.at, 0, 0)
