@@ -37,7 +37,7 @@ class End(Struct, frozen=True):
     """Where it lies."""
 
 
-class Quick(Struct, frozen=True):
+class FastContents(Struct, frozen=True):
     """What stands in a file, the evidence left out."""
 
     lock: bytes
@@ -62,11 +62,11 @@ class Quick(Struct, frozen=True):
         return Extent(start, length, zlib.crc32(generation.read(Extent(start, length))))
 
 
-def read_quickly(
+def read_fast(
     generation: Generation,
     between: Callable[[], None] = lambda: None,
     each: Callable[[StoredRow], StoredRow] = lambda row: row,
-) -> Quick | None:
+) -> FastContents | None:
     """Return what stands in a file, or None where all of it has to be parsed; raises OSError.
 
     `between` is called between the slices in which a long ledger is read; what it raises is passed on. `each` gives
@@ -89,7 +89,7 @@ def read_quickly(
         return None
     before, behind = table.around
     checks = (Extent(0, files_at, zlib.crc32(front[:files_at])), before, table.lines, behind, end.extent)
-    return Quick(lock, files, table.rows, table.lines, end.desk, layout, checks)
+    return FastContents(lock, files, table.rows, table.lines, end.desk, layout, checks)
 
 
 def end_of(generation: Generation) -> End | None:

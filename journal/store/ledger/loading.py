@@ -13,14 +13,14 @@ from msgspec.structs import replace
 
 from journal.store.disk.durable_io import PIECE
 from journal.store.file import generation, layout, write_ahead_lines, write_ahead_log
-from journal.store.file.fast_open import Quick, read_quickly
+from journal.store.file.fast_open import FastContents, read_fast
 from journal.store.file.generation import Extent, Generation
 from journal.store.file.identity import Attempts, Spare, wraps_in
 from journal.store.file.layout import TABLES, MalformedFile, Parsed, StoredRow, lines
 from journal.store.file.row_codec import PlainCodec, RowCodec
 from journal.store.file.snapshot import Chunk, Layout, Snapshot, note_in
 from journal.store.file.write_ahead_lines import Replay
-from journal.store.ledger.judging import Judging
+from journal.store.ledger.record_checker import RecordChecker
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -58,7 +58,7 @@ class _Stored(Struct, frozen=True):
     records: tuple[StoredRow, ...]
     desk: dict[str, Raw]
     others: dict[str, bytes]
-    quick: Quick | None = None
+    quick: FastContents | None = None
 
     def lines(self, count: int, file: Generation) -> Chunk:
         """Return the first so many lines of the records."""
@@ -75,16 +75,16 @@ def load(
 ) -> Loaded:
     """Read the journal at the path; `closely` looks also whether all but the evidence is UTF-8.
 
-    With `lean`, where no tail has to be compared, rows come as `Judging` leaves them, and nothing can be saved then.
-    `between` is called between the slices in which a long ledger or tail is read; what it raises is passed on.
+    With `lean`, where no tail has to be compared, rows come as `RecordChecker` leaves them, and nothing can be saved
+    then. `between` is called between the slices in which a long ledger or tail is read; what it raises is passed on.
     Of a damaged file that is what can be read line by line, marked as such. A key that is not needed is not used.
     Raises MalformedFile for bytes that are not a journal's tables, OSError where the file cannot be read.
     """
     for _ in range(_LOOKS):
         # The tail first: what disappears from it in between is then in the file.
         data = write_ahead_log.read(path, between)
-        judging = Judging(closely=closely) if lean and data is None else None
-        loaded = _load(path, key, data, partial(_stored, closely=closely, between=between, judging=judging), judging)
+        checker = RecordChecker(closely=closely) if lean and data is None else None
+        loaded = _load(path, key, data, partial(_stored, closely=closely, between=between, checker=checker), checker)
         if (
             loaded.replay is None
             or loaded.replay.fits
@@ -96,7 +96,7 @@ def load(
 
 def load_alone(path: Path) -> Loaded:
     """Read the file at the path without a key and without its tail, which may be large; raises as `load`."""
-    return _load(path, None, None, partial(_stored, closely=False, between=lambda: None, judging=None), None)
+    return _load(path, None, None, partial(_stored, closely=False, between=lambda: None, checker=None), None)
 
 
 def _load(
@@ -104,14 +104,14 @@ def _load(
     key: Key | None,
     data: LogLines | None,
     stored: Callable[[Generation], _Stored],
-    judging: Judging | None,
+    checker: RecordChecker | None,
 ) -> Loaded:
     file = generation.opened(path)
     if file is None:
         return Loaded(
             Parsed({}, {}), Snapshot(), replay=None if data is None else Replay(fits=not data.size, file=data.file)
         )
-    loaded = _opened(file, stored(file), key, judging)
+    loaded = _opened(file, stored(file), key, checker)
     if data is None or loaded.shut:
         return loaded
     found = write_ahead_lines.replay(data, loaded.snapshot.taken_in, loaded.codec.decode)
@@ -123,13 +123,13 @@ def _load(
     return replace(loaded, parsed=_with(loaded.parsed, new, desk), snapshot=snapshot, replay=found)
 
 
-def _opened(file: Generation, stored: _Stored, key: Key | None, judging: Judging | None) -> Loaded:
+def _opened(file: Generation, stored: _Stored, key: Key | None, checker: RecordChecker | None) -> Loaded:
     """Open what is sealed, where it is and a key was given."""
     notes = [note for row in stored.desk.values() if (note := note_in(row))]
     spare = next((note.wraps for note in notes if isinstance(note, Spare)), None)
     protected = spare or wraps_in(row.data for row in stored.parsed.rows("lock"))
     codec = _codec(key if protected else None)
-    found = codec.unpack(stored.records, each=judging.judged) if judging else codec.unpack(stored.records)
+    found = codec.unpack(stored.records, each=checker.check) if checker else codec.unpack(stored.records)
     layout_of = next((note for note in notes if isinstance(note, Layout)), Layout())
     snapshot = Snapshot(
         lock=stored.lock,
@@ -158,14 +158,14 @@ def _codec(key: Key | None) -> RowCodec:
     return SealedCodec(key)
 
 
-def _stored(file: Generation, *, closely: bool, between: Callable[[], None], judging: Judging | None) -> _Stored:
-    return _quickly(file, closely=closely, between=between, judging=judging) or _whole(file)
+def _stored(file: Generation, *, closely: bool, between: Callable[[], None], checker: RecordChecker | None) -> _Stored:
+    return _read_fast(file, closely=closely, between=between, checker=checker) or _read_whole(file)
 
 
-def _quickly(
-    file: Generation, *, closely: bool, between: Callable[[], None], judging: Judging | None
+def _read_fast(
+    file: Generation, *, closely: bool, between: Callable[[], None], checker: RecordChecker | None
 ) -> _Stored | None:
-    found = read_quickly(file, between, judging.judged) if judging else read_quickly(file, between)
+    found = read_fast(file, between, checker.check) if checker else read_fast(file, between)
     if found is None or (closely and not _is_text(file, found.checks)):
         return None
     file.checks = found.checks
@@ -185,7 +185,7 @@ def _is_text(file: Generation, extents: Iterable[Extent]) -> bool:
     return True
 
 
-def _whole(file: Generation) -> _Stored:
+def _read_whole(file: Generation) -> _Stored:
     data = file.read(Extent(0, file.size))
     file.checks = (Extent(0, len(data), zlib.crc32(data)),)
     parsed = _parsed(data)

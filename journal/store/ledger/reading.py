@@ -17,7 +17,7 @@ from journal.store.file.copy_labels import Label
 from journal.store.file.identity import FORMAT, ROW, Identity, identity_of
 from journal.store.file.layout import TABLES, MalformedFile, Parsed, StoredRow
 from journal.store.file.mutable_state import MutableState
-from journal.store.ledger.judging import is_doubled
+from journal.store.ledger.record_checker import is_doubled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

@@ -18,10 +18,10 @@ _RECORD = msgspec.json.Decoder(Record)
 _NOTHING = Raw(b"{}")
 _OF_ENTRIES = ENTRY_ACTS | {Act.ITEM_MARKED}
 _WORDS = frozenset((*Entry.__struct_fields__, *Mark.__struct_fields__, "item", "offset", "clock", "reason"))
-"""Fields of those acts, by which no other record is judged."""
+"""Fields of those acts, by which no other record is check."""
 
 
-class Judging:
+class RecordChecker:
     """Judges rows, and leaves of each record what the others are compared with."""
 
     def __init__(self, *, closely: bool) -> None:
@@ -30,10 +30,10 @@ class Judging:
         # A long ledger has few sets of names; each is held once, whatever the number of records.
         self._names: dict[frozenset[str], frozenset[str]] = {}
 
-    def judged(self, row: StoredRow) -> StoredRow:
+    def check(self, row: StoredRow) -> StoredRow:
         """Return a row with what is wrong within its record and without what only that depends on.
 
-        One that is no record, or was judged before, is returned as it is.
+        One that is no record, or was check before, is returned as it is.
         """
         if row.within is not None:
             return row
@@ -68,7 +68,7 @@ def is_doubled(row: Raw, record: Record) -> bool:
 
 
 def _body(record: Record) -> tuple[Raw, frozenset[str] | None]:
-    """Return the fields by which other records are judged, and the names of all where some of them are let go.
+    """Return the fields by which other records are check, and the names of all where some of them are let go.
 
     All of them are returned where they are no fields of ours.
     """
