@@ -16,7 +16,7 @@ from journal.domain.ledger.backup_rules import Copy, next_name, no_longer_needed
 from journal.domain.ledger.sync_services import service_of
 from journal.domain.text.words import N_, _, spoken
 from journal.store.copies.backup_result import BackUp
-from journal.store.copies.verification import glance, verify
+from journal.store.copies.verification import quick_check, verify
 from journal.store.file import generation
 from journal.store.file.copy_labels import Label, a_label, labelled, same_bytes
 from journal.store.file.layout import MalformedFile
@@ -136,7 +136,7 @@ def _look_through(folder: Path, ours: Verdict, key: Key | None) -> tuple[list[_F
         if not read_name(name) or not stat.S_ISREG(os.lstat(folder / name).st_mode):
             continue
         try:
-            theirs, label = glance(folder / name, key)
+            theirs, label = quick_check(folder / name, key)
         except JournalError:
             doubtful.append(name)
             continue

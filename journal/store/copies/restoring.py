@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from journal.domain.base.errors import ReadOnly, Refused, Unreadable
 from journal.domain.ledger.backup_rules import next_name
 from journal.domain.text.words import N_, _, many
-from journal.store.copies.verification import glance, verify
+from journal.store.copies.verification import quick_check, verify
 from journal.store.file import generation
 from journal.store.file.copy_labels import pieces, unlabelled
 from journal.store.ledger.access import open_for_writing
@@ -45,14 +45,14 @@ def require_nothing_lost(copy: Path, target: Path, key: Key | None = None) -> No
     try:
         if target == Path(os.path.realpath(copy)) or not target.exists():
             return
-        theirs, _label = glance(target, key)
+        theirs, _label = quick_check(target, key)
     except OSError as error:
         raise not_written(error) from error
     except Unreadable as error:
         if wraps_of(target):
             raise Refused(_(_OTHER_KEY).format(path=target)) from error
         return
-    ours, _label = glance(copy, key)
+    ours, _label = quick_check(copy, key)
     if more := len(set(theirs.digests) - set(ours.digests)):
         words = many(
             "The journal at {path} holds {count} record that this copy does not hold. Nothing was changed. Move that"
@@ -97,7 +97,7 @@ def become_journal(
 
 
 def _require_sound_copy(copy: Path, key: Key | None) -> None:
-    _verdict, label = glance(copy, key)
+    _verdict, label = quick_check(copy, key)
     if label is None:
         raise Refused(_(_NO_COPY).format(path=copy))
     if not verify(copy, key).sound:

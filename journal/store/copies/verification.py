@@ -49,7 +49,7 @@ def verify(path: Path, key: Key | None = None) -> Verdict:
     )
 
 
-def glance(path: Path, key: Key | None = None) -> tuple[Verdict, Label | None]:
+def quick_check(path: Path, key: Key | None = None) -> tuple[Verdict, Label | None]:
     """Look at numbers and links only, and return with it the label of a file that is a copy; else as `verify`."""
     with _reading(path, key) as storage:
         contents = _read(storage, closely=False)

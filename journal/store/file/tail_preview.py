@@ -34,7 +34,7 @@ _OURS = LOCK + lines([(ROW, Raw(msgspec.json.encode(Identity())))]) + b"\n},\n"
 """How the file of a journal without a passphrase begins, which is no copy of one."""
 
 
-class Glance(Struct, frozen=True):
+class TailPreview(Struct, frozen=True):
     """What stands at the end of the file."""
 
     records: tuple[Record, ...]
@@ -47,7 +47,7 @@ class Glance(Struct, frozen=True):
         return self.records[0].seq == 1
 
 
-def glance(path: Path, window: int) -> Glance | None:
+def read_preview(path: Path, window: int) -> TailPreview | None:
     """Return what stands in the last so many bytes of records, or None where that takes reading the whole file."""
     path = Path(os.path.realpath(path))
     try:
@@ -55,12 +55,12 @@ def glance(path: Path, window: int) -> Glance | None:
         if file is None:
             return None
         with closing(file):
-            return _glance(file, window)
+            return _read_preview(file, window)
     except (OSError, ValueError, RecursionError):
         return None
 
 
-def _glance(file: Generation, window: int) -> Glance | None:
+def _read_preview(file: Generation, window: int) -> TailPreview | None:
     end = end_of(file)
     begins = _OURS + FILES
     if end is None or file.read(Extent(0, len(begins))) != begins:
@@ -74,7 +74,7 @@ def _glance(file: Generation, window: int) -> Glance | None:
     there = mutable_state.from_rows(end.desk.values())
     if not records or (records[-1].seq, records[-1].digest) != (there.head.count, there.head.digest):
         return None
-    return Glance(records, there)
+    return TailPreview(records, there)
 
 
 def _records(table: bytes, *, torn: bool) -> tuple[Record, ...]:

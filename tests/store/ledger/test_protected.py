@@ -12,7 +12,7 @@ from tinydb import TinyDB
 from journal.domain.base.errors import Locked, Unreadable
 from journal.logbook import Logbook
 from journal.store.age.protection import Key, from_text
-from journal.store.copies.verification import glance, verify
+from journal.store.copies.verification import quick_check, verify
 from journal.store.file.layout import TABLES
 from journal.store.file.mutable_state import Draft, Settings
 from journal.store.file.sealed_rows import BLOCK
@@ -65,7 +65,7 @@ def test_everything_comes_back_with_the_key_and_verifies(tmp_path: Path) -> None
     assert again.drafts == (DRAFT,)
     assert verify(logbook.path, key).sound
     assert again.verify().sound
-    assert glance(logbook.path, key)[0].sound
+    assert quick_check(logbook.path, key)[0].sound
     assert files_in(tmp_path) == ["journal.json"]
 
 
@@ -74,7 +74,7 @@ def test_without_the_key_it_is_refused_and_left_as_it_is(tmp_path: Path) -> None
     a_protected_journal(path)
     before = path.read_bytes()
 
-    for open_it in (Logbook, verify, glance):
+    for open_it in (Logbook, verify, quick_check):
         with pytest.raises(Locked, match="its passphrase or its recovery code is needed"):
             open_it(path)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from journal.store.file.mutable_state import Settings
-from journal.store.file.tail_preview import glance
+from journal.store.file.tail_preview import read_preview
 from journal.store.file.write_ahead_log import log_path
 from tests.store.journals import STYLES, Tables, a_journal, a_logbook, as_ours, tables
 from tests.store.protected import a_protected_journal
@@ -23,7 +23,7 @@ WIDE = 1 << 20
 def test_the_last_whole_records_of_the_window_are_found(tmp_path: Path, window: int) -> None:
     path = a_journal(tmp_path / "journal.json", entries=12)
 
-    found = glance(path, window)
+    found = read_preview(path, window)
 
     assert found
     every = tables(path)["records"]
@@ -39,7 +39,7 @@ def test_what_was_chosen_for_the_journal_is_found(tmp_path: Path) -> None:
     logbook.choose(Settings(zone="Europe/Brussels", lock_after=60))
     logbook.close()
 
-    found = glance(logbook.path, WIDE)
+    found = read_preview(logbook.path, WIDE)
 
     assert found
     assert found.desk.settings == Settings(zone="Europe/Brussels", lock_after=60)
@@ -48,24 +48,24 @@ def test_what_was_chosen_for_the_journal_is_found(tmp_path: Path) -> None:
 def test_a_window_without_a_whole_record_shows_nothing(tmp_path: Path) -> None:
     path = a_journal(tmp_path / "journal.json")
 
-    assert glance(path, 50) is None
+    assert read_preview(path, 50) is None
 
 
 def test_there_is_nothing_to_glance_at_where_there_is_no_file(tmp_path: Path) -> None:
-    assert glance(tmp_path / "journal.json", WIDE) is None
+    assert read_preview(tmp_path / "journal.json", WIDE) is None
 
 
 def test_a_protected_journal_is_not_glanced_at(tmp_path: Path) -> None:
     a_protected_journal(tmp_path / "journal.json")
 
-    assert glance(tmp_path / "journal.json", WIDE) is None
+    assert read_preview(tmp_path / "journal.json", WIDE) is None
 
 
 def test_a_journal_with_saves_beside_it_is_not_glanced_at(tmp_path: Path) -> None:
     path = a_journal(tmp_path / "journal.json")
     log_path(path).write_bytes(b"")
 
-    assert glance(path, WIDE) is None
+    assert read_preview(path, WIDE) is None
 
 
 @pytest.mark.parametrize("style", [style for style in STYLES if style is not as_ours])
@@ -73,7 +73,7 @@ def test_a_file_that_another_program_wrote_is_not_glanced_at(tmp_path: Path, sty
     path = a_journal(tmp_path / "journal.json")
     path.write_bytes(style(tables(path)))
 
-    assert glance(path, WIDE) is None
+    assert read_preview(path, WIDE) is None
 
 
 def another_head(plain: Tables) -> None:
@@ -107,7 +107,7 @@ def test_a_file_in_doubt_is_not_glanced_at(tmp_path: Path, change: Callable[[Tab
     change(plain)
     path.write_bytes(as_ours(plain))
 
-    assert glance(path, WIDE) is None
+    assert read_preview(path, WIDE) is None
 
 
 @pytest.mark.parametrize("left", [0, 1, 100, -1, -3, -200])
@@ -115,14 +115,14 @@ def test_a_file_that_was_cut_off_is_not_glanced_at(tmp_path: Path, left: int) ->
     path = a_journal(tmp_path / "journal.json")
     path.write_bytes(path.read_bytes()[:left])
 
-    assert glance(path, WIDE) is None
+    assert read_preview(path, WIDE) is None
 
 
 def test_looking_changes_nothing(tmp_path: Path) -> None:
     path = a_journal(tmp_path / "journal.json")
     before = path.read_bytes()
 
-    glance(path, WIDE)
+    read_preview(path, WIDE)
 
     assert path.read_bytes() == before
     assert [found.name for found in tmp_path.iterdir()] == [path.name]
