@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from journal.logbook.writing import Writing
     from journal.store.age.protection import Key
     from journal.store.copies.backup_result import BackUp
-    from journal.store.file.copy_labels import Label
+    from journal.store.file.copy_labels import CopyLabel
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,7 @@ class Copies:
     writing: Writing
 
     @property
-    def label(self) -> Label | None:
+    def label(self) -> CopyLabel | None:
         """What the open file says of itself where it is a copy; None for a journal, and where it is only to be read."""
         return self.writing.ledger.access.copy
 

@@ -97,7 +97,7 @@ def seqs(path: Path) -> list[int]:
 def verifies_with_its_gaps_told(path: Path, said: Recovered) -> None:
     """Check that the new file holds, and that its check tells of every gap."""
     verdict = verify(path)
-    assert {fault.kind for fault in verdict.faults} <= {FaultKind.TABLE}, "evidence rows are check elsewhere"
+    assert {fault.kind for fault in verdict.faults} <= {FaultKind.TABLE}, "evidence rows are judged elsewhere"
     assert tuple((loss.first, loss.through) for loss in verdict.lost if loss.through) == said.missing
     assert all(loss.through for loss in verdict.lost) == said.end_known
     assert verdict.numbers[-1] == said.declared_in

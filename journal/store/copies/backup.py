@@ -18,7 +18,7 @@ from journal.domain.text.words import N_, _, spoken
 from journal.store.copies.backup_result import BackUp
 from journal.store.copies.verification import quick_check, verify
 from journal.store.file import generation
-from journal.store.file.copy_labels import Label, a_label, labelled, same_bytes
+from journal.store.file.copy_labels import CopyLabel, labelled, new_label, same_bytes
 from journal.store.file.layout import MalformedFile
 from journal.store.ledger.os_errors import not_written
 
@@ -69,7 +69,7 @@ class _Found(Struct, frozen=True):
 
     name: str
     records: int
-    label: Label | None
+    label: CopyLabel | None
 
 
 def back_up(path: Path, folder: Path, *, now: datetime, key: Key | None = None, progress: Progress = nobody) -> BackUp:
@@ -84,7 +84,7 @@ def back_up(path: Path, folder: Path, *, now: datetime, key: Key | None = None, 
     ours = verify(path, key)
     if not ours.sound:
         raise Refused(_(_NOT_SOUND))
-    label = a_label(now, ours.numbers[-1], ours.head)
+    label = new_label(now, ours.numbers[-1], ours.head)
     try:
         _sweep(folder)
         found, doubtful = _look_through(folder, ours, key)
@@ -154,7 +154,7 @@ def _same_journal(ours: Verdict, theirs: Verdict) -> bool:
     return ours.journal_id == theirs.journal_id or not set(ours.digests).isdisjoint(theirs.digests)
 
 
-def _write(path: Path, copy: Path, label: Label, key: Key | None, progress: Progress) -> None:
+def _write(path: Path, copy: Path, label: CopyLabel, key: Key | None, progress: Progress) -> None:
     """Write the copy and read it back; where that does not give what was written, nothing of it stays."""
     with path.open("rb") as file:
         size = os.fstat(file.fileno()).st_size
@@ -188,7 +188,7 @@ def _reads_back(copy: Path, pieces: Iterator[bytes]) -> bool:
         return same_bytes(file, pieces)
 
 
-def _verifies(copy: Path, label: Label, key: Key | None) -> bool:
+def _verifies(copy: Path, label: CopyLabel, key: Key | None) -> bool:
     there = verify(copy, key)
     return there.sound and (there.numbers[-1], there.head) == (label.record, label.head)
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from journal.domain.ledger.chain import Fault
     from journal.domain.ledger.record import Record
     from journal.store.age.protection import Key
-    from journal.store.file.copy_labels import Label
+    from journal.store.file.copy_labels import CopyLabel
     from journal.store.ledger.reading import Contents
 
 
@@ -49,7 +49,7 @@ def verify(path: Path, key: Key | None = None) -> Verdict:
     )
 
 
-def quick_check(path: Path, key: Key | None = None) -> tuple[Verdict, Label | None]:
+def quick_check(path: Path, key: Key | None = None) -> tuple[Verdict, CopyLabel | None]:
     """Look at numbers and links only, and return with it the label of a file that is a copy; else as `verify`."""
     with _reading(path, key) as storage:
         contents = _read(storage, closely=False)

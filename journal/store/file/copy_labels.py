@@ -32,7 +32,7 @@ _FRONT = 1 << 16
 _END_OF_LOCK = b'\n},\n"files":{'
 
 
-class Label(Struct, frozen=True, kw_only=True, tag_field="about", tag="copy"):
+class CopyLabel(Struct, frozen=True, kw_only=True, tag_field="about", tag="copy"):
     """That a file is a copy of a journal and not the journal itself."""
 
     made_at: str = ""
@@ -63,13 +63,13 @@ class Label(Struct, frozen=True, kw_only=True, tag_field="about", tag="copy"):
         return self.intact and (self.record, self.head) == (head.count, head.digest)
 
 
-def a_label(made: datetime, record: int, head: str) -> Label:
+def new_label(made: datetime, record: int, head: str) -> CopyLabel:
     """Return the label of a copy made now of a journal with this head."""
-    label = Label(made_at=f"{made.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}", record=record, head=head)
+    label = CopyLabel(made_at=f"{made.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}", record=record, head=head)
     return replace(label, digest=_digest(label))
 
 
-def apart(parsed: Parsed) -> tuple[Parsed, Label | None]:
+def split_label(parsed: Parsed) -> tuple[Parsed, CopyLabel | None]:
     """Return what stands in a file without its label, and the label; None where the file is no copy.
 
     A label that cannot be read is an empty one: such a file is taken for a copy too.
@@ -79,11 +79,11 @@ def apart(parsed: Parsed) -> tuple[Parsed, Label | None]:
     if not labels:
         return parsed, None
     others = tuple(row for row in rows if row.key != ROW)
-    label = _read(labels[0]) if len(labels) == 1 else Label()
+    label = _read(labels[0]) if len(labels) == 1 else CopyLabel()
     return replace(parsed, tables={**parsed.tables, "lock": others}), label
 
 
-def labelled(file: BinaryIO, label: Label) -> Iterator[bytes]:
+def labelled(file: BinaryIO, label: CopyLabel) -> Iterator[bytes]:
     """Yield the bytes of a journal with a label, in pieces; raises OSError and MalformedFile."""
     row = Raw(msgspec.json.encode(label))
     return _with_lock(file, lambda rows: {**rows, ROW: row})
@@ -128,13 +128,13 @@ def same_bytes(file: BinaryIO, pieces: Iterator[bytes]) -> bool:
     return all(file.read(len(piece)) == piece for piece in pieces) and not file.read(1)
 
 
-def _read(row: StoredRow) -> Label:
+def _read(row: StoredRow) -> CopyLabel:
     try:
-        label = msgspec.json.decode(row.data, type=Label)
+        label = msgspec.json.decode(row.data, type=CopyLabel)
     except (ValueError, RecursionError):
-        return Label()
-    return Label() if row.doubled or msgspec.json.decode(row.data) != msgspec.to_builtins(label) else label
+        return CopyLabel()
+    return CopyLabel() if row.doubled or msgspec.json.decode(row.data) != msgspec.to_builtins(label) else label
 
 
-def _digest(label: Label) -> str:
+def _digest(label: CopyLabel) -> str:
     return sha256(canonical([label.made_at, label.record, label.head]))

@@ -28,7 +28,7 @@ class Identity(Struct, frozen=True):
     """The key of a protected journal, under its passphrase and under its recovery code."""
 
 
-class Spare(Struct, frozen=True, tag_field="about", tag="key"):
+class KeyBackup(Struct, frozen=True, tag_field="about", tag="key"):
     """The second copy of the wrapped key, in the table `desk`."""
 
     passphrase: str
@@ -40,7 +40,7 @@ class Spare(Struct, frozen=True, tag_field="about", tag="key"):
         return Wraps(passphrase=self.passphrase, recovery=self.recovery)
 
 
-class Attempts(Struct, frozen=True, tag_field="about", tag="attempts"):
+class FailedAttempts(Struct, frozen=True, tag_field="about", tag="attempts"):
     """The row of the table `desk` that counts who tried to open a protected journal in vain."""
 
     failed: int = 0

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from journal.store.age.wraps import Wraps
 from journal.store.file.generation import Extent, FileExtent
-from journal.store.file.identity import Attempts, Spare
+from journal.store.file.identity import FailedAttempts, KeyBackup
 from journal.store.file.layout import lines, quoted
 from journal.store.file.row_codec import EncodedRows
 
@@ -42,7 +42,7 @@ class Layout(Struct, frozen=True, tag_field="about", tag="layout"):
 
 
 NO_FILES: Mapping[str, Chunk] = {}
-FileNote = Layout | Spare | Attempts
+FileNote = Layout | KeyBackup | FailedAttempts
 """What a row of the table `desk` can say of the file itself."""
 
 
@@ -78,7 +78,7 @@ class Snapshot(Struct, frozen=True):
     """The digest of the last line of a tail that is part of this."""
     wraps: Wraps | None = None
     """The key of a protected journal, wrapped, as it stands once more in the table `desk`."""
-    attempts: Attempts = Attempts()
+    attempts: FailedAttempts = FailedAttempts()
     """How often somebody tried to open it in vain."""
 
     def grown(
@@ -118,7 +118,7 @@ class Snapshot(Struct, frozen=True):
     def _notes(self, files: dict[str, tuple[int, int]], records: int) -> Iterator[Struct]:
         """Yield the rows of the table `desk` that are about the file itself, and always stand there in clear."""
         if self.wraps:
-            yield Spare(self.wraps.passphrase, self.wraps.recovery)
+            yield KeyBackup(self.wraps.passphrase, self.wraps.recovery)
         if self.attempts.failed:
             yield self.attempts
         yield Layout(self.taken_in, files, records)

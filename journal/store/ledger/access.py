@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from journal.domain.ledger.chain import Fault
     from journal.store.disk.write_lock import Holder
-    from journal.store.file.copy_labels import Label
+    from journal.store.file.copy_labels import CopyLabel
 
 _ASKED = N_("This journal was opened for reading only. Nothing was changed; open it again without that to write.")
 _HELD = N_(
@@ -84,7 +84,7 @@ class Access:
         """Why nothing can be saved; None where it can."""
         self.holder = holder
         """The window that writes instead, where there is one that signed."""
-        self.copy: Label | None = None
+        self.copy: CopyLabel | None = None
         """What a copy says of itself; None where the file is none, or was to be read only."""
 
     @classmethod
@@ -97,7 +97,7 @@ class Access:
         self.release()
         self.refused = self.refused or _because_of(faults)
 
-    def refuse_as_copy(self, label: Label) -> None:
+    def refuse_as_copy(self, label: CopyLabel) -> None:
         """Turn to reading only because the file is a copy of a journal; a fault or another earlier reason stays."""
         self.release()
         self.copy = None if self.refused and self.refused.message == _ASKED else label

@@ -17,7 +17,7 @@ from msgspec.structs import replace
 from journal.store.disk import durable_io
 from journal.store.file import generation
 from journal.store.file.generation import GenerationWriter
-from journal.store.file.identity import Attempts
+from journal.store.file.identity import FailedAttempts
 from journal.store.file.write_ahead_log import WriteAheadLog
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class Checkpointer:
         self._log = WriteAheadLog(path)
         if loaded.replay and loaded.replay.fits:
             self._log.resume(loaded.replay)
-        self._log_unusable = loaded.shut or bool(loaded.replay and not loaded.replay.fits)
+        self._log_unusable = loaded.locked or bool(loaded.replay and not loaded.replay.fits)
         """Whether a tail may lie beside the file that cannot be gone on with."""
         self._damaged = loaded.parsed.damaged
         """Whether the file holds more than could be read of it, and is never written again."""
@@ -115,11 +115,11 @@ class Checkpointer:
                     # Everything in it is in the file now; one that stays is removed the next time.
                     self._remove_own_log()
 
-    def forget_attempts(self) -> Attempts:
+    def forget_attempts(self) -> FailedAttempts:
         """Count attempts to open the file anew from the next generation on, and return what was counted."""
         with self._state:
             found = self.snapshot.attempts
-            self.snapshot, self._stale = replace(self.snapshot, attempts=Attempts()), bool(found.failed)
+            self.snapshot, self._stale = replace(self.snapshot, attempts=FailedAttempts()), bool(found.failed)
             return found
 
     def reseal(self, codec: RowCodec, change: Callable[[Snapshot], Snapshot]) -> None:

@@ -15,7 +15,7 @@ from journal.store.disk.durable_io import PIECE
 from journal.store.file import generation, layout, write_ahead_lines, write_ahead_log
 from journal.store.file.fast_open import FastContents, read_fast
 from journal.store.file.generation import Extent, Generation
-from journal.store.file.identity import Attempts, Spare, wraps_in
+from journal.store.file.identity import FailedAttempts, KeyBackup, wraps_in
 from journal.store.file.layout import TABLES, MalformedFile, Parsed, StoredRow, lines
 from journal.store.file.row_codec import PlainCodec, RowCodec
 from journal.store.file.snapshot import Chunk, Layout, Snapshot, note_in
@@ -45,7 +45,7 @@ class Loaded(Struct, frozen=True):
     """What the tail holds beyond the file; None where there is no tail."""
     codec: RowCodec = PlainCodec()
     """How the rows stand in the file."""
-    shut: bool = False
+    locked: bool = False
     """Whether the file is protected and no key was given; all that is sealed is then as it stands in the file."""
 
 
@@ -112,7 +112,7 @@ def _load(
             Parsed({}, {}), Snapshot(), replay=None if data is None else Replay(fits=not data.size, file=data.file)
         )
     loaded = _opened(file, stored(file), key, checker)
-    if data is None or loaded.shut:
+    if data is None or loaded.locked:
         return loaded
     found = write_ahead_lines.replay(data, loaded.snapshot.taken_in, loaded.codec.decode)
     new = _new_rows(loaded.parsed.rows("records"), found.saves)
@@ -126,7 +126,7 @@ def _load(
 def _opened(file: Generation, stored: _Stored, key: Key | None, checker: RecordChecker | None) -> Loaded:
     """Open what is sealed, where it is and a key was given."""
     notes = [note for row in stored.desk.values() if (note := note_in(row))]
-    spare = next((note.wraps for note in notes if isinstance(note, Spare)), None)
+    spare = next((note.wraps for note in notes if isinstance(note, KeyBackup)), None)
     protected = spare or wraps_in(row.data for row in stored.parsed.rows("lock"))
     codec = _codec(key if protected else None)
     found = codec.unpack(stored.records, each=checker.check) if checker else codec.unpack(stored.records)
@@ -141,13 +141,13 @@ def _opened(file: Generation, stored: _Stored, key: Key | None, checker: RecordC
         others=stored.others,
         taken_in=layout_of.taken_in,
         wraps=spare,
-        attempts=next((note for note in notes if isinstance(note, Attempts)), Attempts()),
+        attempts=next((note for note in notes if isinstance(note, FailedAttempts)), FailedAttempts()),
     )
     there = stored.parsed.rows("records")
     rows = found.rows if there is stored.records else codec.unpack(there).rows
     opened = {"records": rows, "desk": _rows(snapshot.desk)}
     parsed = replace(stored.parsed, tables={**stored.parsed.tables, **opened})
-    return Loaded(parsed, snapshot, file, None, codec, shut=bool(protected) and key is None)
+    return Loaded(parsed, snapshot, file, None, codec, locked=bool(protected) and key is None)
 
 
 def _codec(key: Key | None) -> RowCodec:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from journal.domain.base.progress import Progress
     from journal.store.age.protection import Key
     from journal.store.age.wraps import Wraps
-    from journal.store.file.identity import Attempts
+    from journal.store.file.identity import FailedAttempts
     from journal.store.ledger.ledger import Ledger
 
     Wrap = Callable[[Key, str, str], Wraps]
@@ -59,7 +59,7 @@ class Guard:
         return self._ledger.storage.key is not None
 
     @property
-    def attempts(self) -> Attempts:
+    def attempts(self) -> FailedAttempts:
         """How often it was tried in vain to open this journal before it was opened now."""
         return self._ledger.storage.attempts
 

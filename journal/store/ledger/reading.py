@@ -13,7 +13,7 @@ from journal.domain.ledger.chain import Fault, FaultKind, Head, Line
 from journal.domain.ledger.record import Record
 from journal.domain.text.words import N_, _
 from journal.store.file import copy_labels, mutable_state
-from journal.store.file.copy_labels import Label
+from journal.store.file.copy_labels import CopyLabel
 from journal.store.file.identity import FORMAT, ROW, Identity, identity_of
 from journal.store.file.layout import TABLES, MalformedFile, Parsed, StoredRow
 from journal.store.file.mutable_state import MutableState
@@ -58,7 +58,7 @@ class Contents(Struct, frozen=True):
     """What stands in the file that does not belong to a journal."""
     doubled: bool
     """Whether some name stands twice, so that the file can be read in two ways."""
-    label: Label | None = None
+    label: CopyLabel | None = None
     """What says that the file is a copy of a journal; None for the journal itself."""
     beside: int = 0
     """How many saves lie in the tail beside the file."""
@@ -82,9 +82,9 @@ def read(storage: JournalStorage, *, closely: bool = False, lean: bool = False) 
         raise Unreadable(_(_NO_FILE).format(reason=reason)) from error
     if loaded.generation is None:
         return None
-    parsed, label = copy_labels.apart(loaded.parsed)
+    parsed, label = copy_labels.split_label(loaded.parsed)
     _require_own(parsed)
-    if loaded.shut:
+    if loaded.locked:
         raise Locked(_(_LOCKED))
     lines = tuple(_line(row, closely=closely) for row in in_slices(parsed.rows("records"), storage.between))
     desk = mutable_state.from_rows(row.data for row in parsed.rows("desk"))
@@ -118,7 +118,7 @@ def _line(row: StoredRow, *, closely: bool) -> Line:
     return Line(row.key, record, row.doubled or (closely and is_doubled(row.data, record)))
 
 
-def _wrong_label(label: Label | None, lines: tuple[Line, ...]) -> list[Fault]:
+def _wrong_label(label: CopyLabel | None, lines: tuple[Line, ...]) -> list[Fault]:
     last = lines[-1].record if lines else None
     end = Head(last.seq, last.digest) if last else Head()
     return [Fault(0, FaultKind.LOCK)] if label and not label.agrees_with(end) else []

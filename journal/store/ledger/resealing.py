@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from journal.store.file import evidence_rows
 from journal.store.file.generation import Extent
-from journal.store.file.identity import Attempts, with_key
+from journal.store.file.identity import FailedAttempts, with_key
 from journal.store.file.layout import StoredRow, decode_lines
 from journal.store.file.record_lines import rows_again
 from journal.store.file.row_codec import PlainCodec
@@ -65,7 +65,7 @@ def reseal(committer: Committer, key: Key | None, wraps: Wraps | None, progress:
             blocks=lines,
             recent=last,
             wraps=wraps,
-            attempts=Attempts(),
+            attempts=FailedAttempts(),
         )
 
     committer.reseal(after, anew)

@@ -13,7 +13,7 @@ from tinydb.storages import Storage
 
 from journal.store.file import layout
 from journal.store.file.generation import Extent, FileExtent
-from journal.store.file.identity import Attempts
+from journal.store.file.identity import FailedAttempts
 from journal.store.file.layout import TABLES, MalformedFile, StoredRow, lines
 from journal.store.file.snapshot import Snapshot
 from journal.store.file.write_ahead_log import log_path
@@ -62,7 +62,7 @@ class JournalStorage(Storage):
         self.between = between
         self._committer: Committer | None = None
         self._found: Replay | None = None
-        self.attempts = Attempts()
+        self.attempts = FailedAttempts()
         """How often it was tried in vain to open the file before."""
         self._timer = CheckpointTimer(self.checkpoint, quiet)
 

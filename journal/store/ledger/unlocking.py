@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from journal.domain.base.errors import Refused, Unreadable
 from journal.domain.text.words import N_, _
-from journal.store.file.identity import Attempts, wraps_in
+from journal.store.file.identity import FailedAttempts, wraps_in
 from journal.store.file.layout import MalformedFile
 from journal.store.ledger.access import open_for_writing
 from journal.store.ledger.checkpoint import Changed
@@ -33,10 +33,10 @@ def wraps_of(path: Path) -> Wraps | None:
     return next(iter(_both(_loaded(path))), None)
 
 
-def attempts_of(path: Path) -> Attempts:
+def attempts_of(path: Path) -> FailedAttempts:
     """Return how often it was tried in vain to open the file since it was last opened."""
     loaded = _loaded(path)
-    return loaded.snapshot.attempts if loaded else Attempts()
+    return loaded.snapshot.attempts if loaded else FailedAttempts()
 
 
 def unlock_file(path: Path, typed: str, now: datetime) -> Key:
@@ -65,9 +65,9 @@ def count_failed(path: Path, now: datetime) -> None:
     access = open_for_writing(path, now)
     try:
         loaded = None if access.refused else _loaded(path)
-        if loaded and loaded.shut:
+        if loaded and loaded.locked:
             with contextlib.suppress(OSError, Changed):
-                failed = Attempts(loaded.snapshot.attempts.failed + 1, f"{now:%Y-%m-%dT%H:%M:%SZ}")
+                failed = FailedAttempts(loaded.snapshot.attempts.failed + 1, f"{now:%Y-%m-%dT%H:%M:%SZ}")
                 Committer(path, loaded).checkpoint(lambda snapshot: replace(snapshot, attempts=failed))
     finally:
         access.release()

@@ -73,10 +73,10 @@ def test_evidence_passes_through_in_pieces_and_unread(journal: Path, stick: Path
     seen: list[int] = []
 
     def pieces() -> Any:
-        from journal.store.file.copy_labels import a_label, labelled
+        from journal.store.file.copy_labels import labelled, new_label
 
         with journal.open("rb") as file:
-            for piece in labelled(file, a_label(NOW, 4, "00")):
+            for piece in labelled(file, new_label(NOW, 4, "00")):
                 seen.append(len(piece))
                 yield piece
 
