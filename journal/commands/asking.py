@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from journal.domain.base.errors import Refused
 from journal.domain.text.words import N_, _
-from journal.store.disk.plain_files import first_bytes
+from journal.store.disk.regular_files import first_bytes
 
 LONGEST_FILE = 65_536
 """In bytes; more than that is no passphrase and no key."""

@@ -13,7 +13,7 @@ from journal.domain.ledger.verdict import LIMIT
 from journal.domain.text.harmless import harmless
 from journal.domain.text.words import N_, _, spoken
 from journal.store.copies.verification import verify
-from journal.store.disk.plain_files import opened_file
+from journal.store.disk.regular_files import open_regular_file
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -87,7 +87,7 @@ def _is_bundle(path: Path) -> bool:
     if path.is_dir():
         return (path / "bagit.txt").is_file()
     try:
-        with opened_file(path) as file:
+        with open_regular_file(path) as file:
             return file.read(len(_ZIP)) == _ZIP
     except OSError:
         return False

@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from journal.domain.ledger.verdict import Verdict
     from journal.logbook.handing import HandingOver
     from journal.store.age.protection import Key
-    from journal.store.disk.write_lock import Holder
+    from journal.store.disk.write_lock import LockHolder
     from journal.store.file.mutable_state import Draft, Settings
 
 _NOTHING_READ = N_(
@@ -124,7 +124,7 @@ class Logbook:
         return _with_copy(reason, self.state.last_backup) if reason and self._ledger.faults else reason
 
     @property
-    def holder(self) -> Holder | None:
+    def holder(self) -> LockHolder | None:
         """The window that writes instead of this one, where there is one that can be named."""
         return self._ledger.access.holder
 

@@ -18,7 +18,7 @@ from journal.domain.text.words import N_, _
 from journal.domain.time.moment import offset_text
 from journal.store.copies.rebuilding import rebuilt
 from journal.store.copies.salvaging import Salvage, is_protected, wraps_in
-from journal.store.disk.failing_disk import bytes_of
+from journal.store.disk.failing_disk import read_tolerantly
 from journal.store.file import generation
 from journal.store.file.mutable_state import MutableState, Settings
 from journal.store.file.write_ahead_log import log_path
@@ -60,7 +60,7 @@ def recover(
     """
     if os.path.lexists(new):
         raise Refused(_(_THERE).format(path=new))
-    data = _bytes_of(damaged)
+    data = _read_damaged(damaged)
     if protection is None and is_protected(data):
         raise Refused(_(_LOCKED).format(path=damaged))
     found = Salvage(protection[0] if protection else None)
@@ -84,7 +84,7 @@ def recover(
 
 def wraps_of(damaged: Path) -> list[Wraps]:
     """Return the wrapped keys that a damaged file still holds, none where it is not protected; raises as `recover`."""
-    return list(wraps_in(_bytes_of(damaged)))
+    return list(wraps_in(_read_damaged(damaged)))
 
 
 class _Evidence:
@@ -149,9 +149,9 @@ def _report(found: Salvage, saved: Kept, evidence: _Evidence, last: Record) -> R
     )
 
 
-def _bytes_of(path: Path) -> bytes | mmap:
+def _read_damaged(path: Path) -> bytes | mmap:
     try:
-        data = bytes_of(path)
+        data = read_tolerantly(path)
     except FileNotFoundError as error:
         raise Refused(_(_NOT_THERE).format(path=path)) from error
     except OSError as error:
@@ -164,6 +164,6 @@ def _bytes_of(path: Path) -> bytes | mmap:
 def _tail_of(path: Path) -> bytes | mmap:
     """Return what was saved after the file's last generation, where that lies beside it."""
     try:
-        return bytes_of(log_path(path))
+        return read_tolerantly(log_path(path))
     except OSError:
         return b""

@@ -6,7 +6,7 @@ import mmap
 import os
 from typing import TYPE_CHECKING
 
-from journal.store.disk.plain_files import opened_file
+from journal.store.disk.regular_files import open_regular_file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -16,12 +16,12 @@ SECTOR = 4096
 """The bytes that a disk gives or refuses together."""
 
 
-def bytes_of(path: Path) -> bytes | mmap.mmap:
+def read_tolerantly(path: Path) -> bytes | mmap.mmap:
     """Return the bytes of a file: mapped, where all of it can be read, so that a large one does not fill the memory.
 
     Raises OSError where it cannot be opened at all, or is no ordinary file. Nothing is written.
     """
-    with opened_file(path) as file:
+    with open_regular_file(path) as file:
         descriptor = file.fileno()
         size = os.fstat(descriptor).st_size
         # A mapped page that the disk does not give would end the process.

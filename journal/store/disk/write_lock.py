@@ -17,7 +17,7 @@ _TRIES = 5
 """A holder that leaves removes its lock file; who waited on the removed one has to ask again."""
 
 
-class Holder(Struct, frozen=True):
+class LockHolder(Struct, frozen=True):
     """The window that writes."""
 
     process: int
@@ -69,10 +69,10 @@ class WriteLock:
         with contextlib.suppress(OSError):
             self._lock.release()
 
-    def holder(self) -> Holder | None:
+    def holder(self) -> LockHolder | None:
         """Return who wrote their name into the lock file last, or None where that cannot be read."""
         try:
-            return msgspec.json.decode(self._path.read_bytes().lstrip(b"\0"), type=Holder)
+            return msgspec.json.decode(self._path.read_bytes().lstrip(b"\0"), type=LockHolder)
         except (OSError, ValueError):
             return None
 
@@ -80,7 +80,7 @@ class WriteLock:
         """Write down who holds the lock, behind its first byte, which some systems keep from other readers."""
         import socket
 
-        name = Holder(os.getpid(), socket.gethostname(), now.strftime("%Y-%m-%dT%H:%M:%SZ"))
+        name = LockHolder(os.getpid(), socket.gethostname(), now.strftime("%Y-%m-%dT%H:%M:%SZ"))
         with contextlib.suppress(OSError), self._path.open("r+b") as file:
             self._inode = os.fstat(file.fileno()).st_ino
             file.truncate()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from journal.store.disk import durable_io
-from journal.store.disk.plain_files import require_file
+from journal.store.disk.regular_files import require_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

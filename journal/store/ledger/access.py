@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from journal.domain.ledger.chain import Fault
-    from journal.store.disk.write_lock import Holder
+    from journal.store.disk.write_lock import LockHolder
     from journal.store.file.copy_labels import CopyLabel
 
 _ASKED = N_("This journal was opened for reading only. Nothing was changed; open it again without that to write.")
@@ -76,7 +76,7 @@ class Access:
     """What may be done with a file from here, and the lock that goes with it."""
 
     def __init__(
-        self, lock: WriteLock | None = None, refused: Refusal | None = None, holder: Holder | None = None
+        self, lock: WriteLock | None = None, refused: Refusal | None = None, holder: LockHolder | None = None
     ) -> None:
         """Keep what was found when the lock was asked for."""
         self._lock = lock

@@ -31,11 +31,11 @@ if TYPE_CHECKING:
     from journal.store.ledger.loading import Loaded
 
 
-class Changed(Exception):
+class FileChanged(Exception):
     """The file is not the one that was last read or saved here; it was left as it is."""
 
 
-class Missing(Changed):
+class FileMissing(FileChanged):
     """No file is there any more, although its folder is."""
 
 
@@ -95,7 +95,7 @@ class Checkpointer:
     ) -> None:
         """Replace the file by a generation with everything that was saved, changed like this, and remove the tail.
 
-        Raises Changed, OSError with nothing published, or Unconfirmed where only the last step failed.
+        Raises FileChanged, OSError with nothing published, or Unconfirmed where only the last step failed.
         """
         with self._writing:
             with self._state:
@@ -135,7 +135,7 @@ class Checkpointer:
     def tidy_log(self, found: Replay, name: str) -> bool:
         """See to a tail that was there before; return whether it did not fit and has this name in the folder now.
 
-        Raises Changed or OSError with the tail left where it is.
+        Raises FileChanged or OSError with the tail left where it is.
         """
         if not found.fits:
             _same(self.path, self.held, self._seen)
@@ -189,7 +189,7 @@ class Checkpointer:
         try:
             self._require_unchanged()
             generation.rename_into_place(self.path, new, self.held)
-        except (OSError, Changed):
+        except (OSError, FileChanged):
             new.close()
             generation.remove_temporary(self.path)
             raise
@@ -197,12 +197,12 @@ class Checkpointer:
         self.held, self._seen = new, new.stat
 
     def _require_unchanged(self) -> None:
-        """Raise Changed where something is there that was not read here, FileNotFoundError where the folder is gone."""
+        """Raise FileChanged where the file is another than was read here, FileNotFoundError without its folder."""
         if self._damaged:
-            raise Changed
+            raise FileChanged
         self._seen = _same(self.path, self.held, self._seen)
         if not self._log_unusable and self._log.grew_elsewhere():
-            raise Changed
+            raise FileChanged
 
 
 def _same(path: Path, held: Generation | None, seen: FileStat | None) -> FileStat | None:
@@ -214,9 +214,9 @@ def _same(path: Path, held: Generation | None, seen: FileStat | None) -> FileSta
         if found and held and (found.stat == seen or held.equals(found)):
             return found.stat
     if found:
-        raise Changed
+        raise FileChanged
     if held and path.parent.exists() and path.parent.stat().st_dev == held.stat.device:
-        raise Missing
+        raise FileMissing
     # An empty folder on another disk is where a stick was that is pulled out.
     raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(path.parent))
 

@@ -6,7 +6,7 @@ import time
 from threading import Condition, Thread
 from typing import TYPE_CHECKING
 
-from journal.store.ledger.checkpoint import Changed
+from journal.store.ledger.checkpoint import FileChanged
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,11 +19,11 @@ class CheckpointTimer:
     """Does the work in a thread of its own, which lives only while there is some."""
 
     def __init__(self, work: Callable[[], None], quiet: float | None = QUIET) -> None:
-        """Do this work, which may raise OSError or Changed, after so many seconds of quiet.
+        """Do this work, which may raise OSError or FileChanged, after so many seconds of quiet.
 
         With 0 it is done at once, in the thread that saved; with None only when `Ledger.checkpoint` is called.
         """
-        self.trouble: OSError | Changed | None = None
+        self.trouble: OSError | FileChanged | None = None
         """Why the file could not catch up the last time; None where it could."""
         self._work, self._quiet = work, quiet
         self._changed = Condition()
@@ -69,7 +69,7 @@ class CheckpointTimer:
     def _do(self) -> None:
         try:
             self._work()
-        except (OSError, Changed) as trouble:
+        except (OSError, FileChanged) as trouble:
             self.trouble = trouble
         else:
             self.trouble = None

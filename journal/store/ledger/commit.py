@@ -35,7 +35,7 @@ class Committer(Checkpointer):
     def save(self, rows: EncodedRows, desk: Mapping[str, Raw] | None = None) -> None:
         """Add rows to the ledger and replace the desk where one is given, durably.
 
-        Raises Changed, or OSError with nothing saved, or Unconfirmed.
+        Raises FileChanged, or OSError with nothing saved, or Unconfirmed.
         """
         self.confirm()
         if not (self.held and self._appended(rows, desk)):

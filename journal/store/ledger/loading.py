@@ -204,9 +204,9 @@ def _parsed(data: bytes) -> Parsed:
     try:
         return layout.parse(data)
     except MalformedFile:
-        from journal.store.file.piecemeal import parse_piecemeal
+        from journal.store.file.damaged_file import parse_damaged
 
-        found = parse_piecemeal(data)
+        found = parse_damaged(data)
         if found is None:
             raise
         return found

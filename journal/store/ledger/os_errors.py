@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from journal.domain.base.errors import ChangedUnderneath, MissingUnderneath, NotSaved
 from journal.domain.text.words import N_, _
-from journal.store.ledger.checkpoint import Changed, Missing
+from journal.store.ledger.checkpoint import FileChanged, FileMissing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,15 +80,15 @@ def told() -> Iterator[None]:
     """Turn what goes wrong while saving into what the person is told: NotSaved, or ChangedUnderneath."""
     try:
         yield
-    except (Changed, OSError) as error:
+    except (FileChanged, OSError) as error:
         raise as_told(error) from error
 
 
-def as_told(error: Changed | OSError) -> NotSaved:
+def as_told(error: FileChanged | OSError) -> NotSaved:
     """Return the error that says why the journal was not saved, in the language of the interface."""
-    if isinstance(error, Missing):
+    if isinstance(error, FileMissing):
         return MissingUnderneath(_(_MISSING))
-    return ChangedUnderneath(_(_CHANGED)) if isinstance(error, Changed) else not_saved(error)
+    return ChangedUnderneath(_(_CHANGED)) if isinstance(error, FileChanged) else not_saved(error)
 
 
 def not_saved(error: OSError) -> NotSaved:

@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from journal.domain.base.errors import JournalError, NotSaved, Refused
 from journal.domain.text.words import N_, _
-from journal.store.disk.plain_files import opened_file
+from journal.store.disk.regular_files import open_regular_file
 from journal.store.stamps.der import with_certificates_sorted
 
 if TYPE_CHECKING:
@@ -179,7 +179,7 @@ def _signer(response: TimeStampResponse) -> str:
 def read_file(path: Path) -> bytes:
     """Return the bytes of a reply or of certificates, LARGEST of them at most; raises Refused."""
     try:
-        with opened_file(path) as file:
+        with open_regular_file(path) as file:
             return file.read(LARGEST)
     except OSError as error:
         raise Refused(_(_NOT_READ).format(path=path)) from error

@@ -16,7 +16,7 @@ from tinydb.table import Document
 from journal.store.age.protection import Key
 from journal.store.file.identity import Identity
 from journal.store.file.layout import TABLES
-from journal.store.ledger.checkpoint import Changed
+from journal.store.ledger.checkpoint import FileChanged
 from journal.store.ledger.resealing import reseal
 from journal.store.ledger.storage import JournalStorage
 from journal.store.ledger.table import GrowingTable, JournalDB
@@ -183,7 +183,7 @@ def test_nothing_is_written_over_what_another_instance_wrote(tmp_path: Path, ope
     assert second.all() == [{"by": "first"}]
     first.insert({"by": "first again"})
 
-    with pytest.raises(Changed):
+    with pytest.raises(FileChanged):
         second.insert({"by": "second"})
 
     assert len(opened(tmp_path / "db.json")) == 2

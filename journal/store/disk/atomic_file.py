@@ -23,7 +23,7 @@ _HIDDEN = re.compile(r"\.[0-9a-f]{32}\.part", re.ASCII)
 _OPEN = "/proc/self/fd"
 
 
-class Nameless:
+class AtomicFile:
     """A file being written, readable and writable by its owner only."""
 
     def __init__(self, folder: Path) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from journal.store.disk.nameless import Nameless, sweep
+from journal.store.disk.atomic_file import AtomicFile, sweep
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 WRITING = """
 import os, sys
 from pathlib import Path
-from journal.store.disk.nameless import Nameless
+from journal.store.disk.atomic_file import AtomicFile
 if "{system}" == "without":
     del os.O_TMPFILE
-new = Nameless(Path(sys.argv[1]))
+new = AtomicFile(Path(sys.argv[1]))
 os.write(new.handle, b"invented words")
 print("written", flush=True)
 sys.stdin.read()
@@ -70,7 +70,7 @@ def test_a_kill_leaves_nothing_where_the_system_has_files_without_a_name(tmp_pat
 def test_what_a_kill_left_elsewhere_goes_before_the_next_file_is_begun(killed: Path, system: str) -> None:
     left = list(killed.iterdir())
 
-    Nameless(killed).remove()
+    AtomicFile(killed).remove()
 
     assert [path.read_bytes() for path in left if path.exists()] == []
     assert len(left) == 1
@@ -82,7 +82,7 @@ def test_what_somebody_else_is_writing_stays(tmp_path: Path, system: str) -> Non
     with somebody_writing(tmp_path, "without") as child:
         there = list(tmp_path.iterdir())
 
-        Nameless(tmp_path).remove()
+        AtomicFile(tmp_path).remove()
 
         assert list(tmp_path.iterdir()) == there
         child.kill()
@@ -102,7 +102,7 @@ def test_only_what_is_called_like_ours_and_is_a_file_is_removed(tmp_path: Path) 
 
 
 def test_it_gets_its_name_once_it_is_whole_and_is_readable_by_its_owner_only(tmp_path: Path, system: str) -> None:
-    new = Nameless(tmp_path)
+    new = AtomicFile(tmp_path)
     os.write(new.handle, b"invented words")
     before = [path.name for path in tmp_path.iterdir() if not path.name.startswith(".")]
 
@@ -116,7 +116,7 @@ def test_it_gets_its_name_once_it_is_whole_and_is_readable_by_its_owner_only(tmp
 
 def test_a_name_that_is_taken_is_never_taken_over_and_another_can_be_tried(tmp_path: Path, system: str) -> None:
     (tmp_path / "letter.txt").symlink_to(tmp_path / "elsewhere")
-    new = Nameless(tmp_path)
+    new = AtomicFile(tmp_path)
 
     with pytest.raises(FileExistsError):
         new.name(tmp_path / "letter.txt")
@@ -128,7 +128,7 @@ def test_a_name_that_is_taken_is_never_taken_over_and_another_can_be_tried(tmp_p
 
 @pytest.mark.parametrize("named", [False, True])
 def test_it_can_be_taken_away_again(tmp_path: Path, system: str, named: bool) -> None:
-    new = Nameless(tmp_path)
+    new = AtomicFile(tmp_path)
     if named:
         new.name(tmp_path / "letter.txt")
 

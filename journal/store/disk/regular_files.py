@@ -32,7 +32,7 @@ def require_file(descriptor: int) -> stat_result:
     return about
 
 
-def opened_file(path: Path) -> IO[bytes]:
+def open_regular_file(path: Path) -> IO[bytes]:
     """Open an ordinary file for reading; raises OSError for anything else, at once."""
     # Under this name, and not as `open`, the fault tests make it fail.
     file = io.open(path, "rb", opener=lambda name, _flags: os.open(name, _WITHOUT_WAITING))  # noqa: UP020, SIM115 - see above, and whoever asked closes it

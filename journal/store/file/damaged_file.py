@@ -20,7 +20,7 @@ _END_OF_TABLE = b"},"
 _NO_ROWS = frozenset({_END_OF_TABLE, b"", b"}", b"}}"})
 
 
-def parse_piecemeal(data: bytes) -> Parsed | None:
+def parse_damaged(data: bytes) -> Parsed | None:
     """Return what can be read of a file that is laid out as this program does it, in one row per line.
 
     A row of records that cannot be read, or several after each other, stand there as one block. None where the file
