@@ -26,9 +26,9 @@ from journal.logbook.writing import Saved, Undone, Writing
 from journal.store.disk.timezones import require_zone, zone_of
 from journal.store.file.mutable_state import with_draft, without_draft
 from journal.store.ledger.checkpoint_timer import QUIET
+from journal.store.ledger.contents import in_slices
 from journal.store.ledger.ledger import Ledger
 from journal.store.ledger.passphrase_change import Guard
-from journal.store.ledger.reading import in_slices
 from journal.store.ledger.storage import JournalStorage
 from journal.store.stamps import timestamp_records
 

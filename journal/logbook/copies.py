@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from journal.domain.base.progress import Progress
     from journal.logbook.writing import Writing
     from journal.store.age.protection import Key
-    from journal.store.copies.backup_result import BackUp
+    from journal.store.copies.backup_result import BackupResult
     from journal.store.file.copy_labels import CopyLabel
 
 
@@ -34,7 +34,7 @@ class Copies:
         """What opens the journal that a protected copy becomes; None where it has no passphrase."""
         return self.writing.ledger.storage.key
 
-    def back_up(self, folder: Path, progress: Progress = nobody) -> BackUp:
+    def back_up(self, folder: Path, progress: Progress = nobody) -> BackupResult:
         """Copy the journal into a folder and record that; takes its time, in any thread, while nothing else is saved.
 
         Raises ReadOnly and NotSaved, and what `backup.back_up` raises.

@@ -12,7 +12,7 @@ from journal.domain.ledger.chain import FaultKind, Head
 from journal.domain.ledger.record import Record
 from journal.store.copies.rebuilding import rebuilt
 from journal.store.copies.recovery import recover
-from journal.store.copies.salvaging import Piece
+from journal.store.copies.salvaging import SalvagedEvidence
 from journal.store.copies.verification import verify
 from journal.store.file.layout import parse, serialised
 from journal.store.file.mutable_state import Draft, MutableState, Settings
@@ -51,7 +51,10 @@ def a_file(ledger: list[Record] | None = None, protection: Protection | None = N
     name = "sealed" if protection else "data"
     ends = (len(texts[0]), len(texts[0]) + len(texts[1]))
     text = b"".join(texts)
-    evidence = {1: Piece(text, "1", name, ByteRange(0, ends[0]), ""), 2: Piece(text, "2", name, ByteRange(*ends), "")}
+    evidence = {
+        1: SalvagedEvidence(text, "1", name, ByteRange(0, ends[0]), ""),
+        2: SalvagedEvidence(text, "2", name, ByteRange(*ends), ""),
+    }
     desk = MutableState(Head(ledger[-1].seq, ledger[-1].digest), Settings(zone="Europe/Brussels"), DRAFTS)
     return b"".join(rebuilt(ledger, evidence, desk, sealed=protection))
 

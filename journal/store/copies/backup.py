@@ -15,7 +15,7 @@ from journal.domain.base.progress import nobody
 from journal.domain.ledger.backup_rules import Copy, next_name, no_longer_needed, read_name
 from journal.domain.ledger.sync_services import service_of
 from journal.domain.text.words import N_, _, spoken
-from journal.store.copies.backup_result import BackUp
+from journal.store.copies.backup_result import BackupResult
 from journal.store.copies.verification import quick_check, verify
 from journal.store.file import generation
 from journal.store.file.copy_labels import CopyLabel, labelled, new_label, same_bytes
@@ -72,7 +72,9 @@ class _Found(Struct, frozen=True):
     label: CopyLabel | None
 
 
-def back_up(path: Path, folder: Path, *, now: datetime, key: Key | None = None, progress: Progress = nobody) -> BackUp:
+def back_up(
+    path: Path, folder: Path, *, now: datetime, key: Key | None = None, progress: Progress = nobody
+) -> BackupResult:
     """Copy the journal at the path, symbolic links resolved, into a folder, and remove the copies no longer needed.
 
     What the tail of an open journal holds must be in the file before. `now` is in the journal's zone: the name of a
@@ -94,7 +96,7 @@ def back_up(path: Path, folder: Path, *, now: datetime, key: Key | None = None, 
     except OSError as error:
         raise not_written(error) from error
     removed = _thin(folder, [*found, _Found(copy.name, ours.records, label)], ours, now, key)
-    return BackUp(
+    return BackupResult(
         path=copy,
         record=label.record,
         head=label.head,

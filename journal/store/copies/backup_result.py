@@ -26,7 +26,7 @@ _SERVICE = N_(
 )
 
 
-class BackUp(Struct, frozen=True, kw_only=True):
+class BackupResult(Struct, frozen=True, kw_only=True):
     """A copy that was made, read back and verified."""
 
     path: Path

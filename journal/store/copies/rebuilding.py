@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from journal.domain.ledger.record import Record
     from journal.store.age.protection import Key
     from journal.store.age.wraps import Wraps
-    from journal.store.copies.salvaging import Piece
+    from journal.store.copies.salvaging import SalvagedEvidence
     from journal.store.file.mutable_state import MutableState
 
     Protection = tuple[Key, Wraps]
@@ -30,7 +30,7 @@ _PIECE = 1 << 20
 
 def rebuilt(
     records: Sequence[Record],
-    evidence: Mapping[int, Piece],
+    evidence: Mapping[int, SalvagedEvidence],
     desk: MutableState,
     *,
     sealed: Protection | None = None,
@@ -49,7 +49,7 @@ def _table(name: str, rows: bytes, *, opening: bytes) -> bytes:
     return b'%b"%b":{\n%b' % (opening, name.encode(), rows)
 
 
-def _evidence(evidence: Mapping[int, Piece]) -> Iterator[bytes]:
+def _evidence(evidence: Mapping[int, SalvagedEvidence]) -> Iterator[bytes]:
     for count, (number, piece) in enumerate(sorted(evidence.items())):
         yield b'%b"%d":{"%b":"' % (b",\n" if count else b"", number, piece.name.encode())
         for at in range(piece.text.start, piece.text.end, _PIECE):

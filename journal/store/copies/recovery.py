@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from journal.domain.ledger.salvage import Kept
     from journal.store.age.wraps import Wraps
     from journal.store.copies.rebuilding import Protection
-    from journal.store.copies.salvaging import Piece
+    from journal.store.copies.salvaging import SalvagedEvidence
 
 _NOT_THERE = N_("There is no file {path}. Nothing was written. Choose the damaged file.")
 _NOT_READ = N_("{path} cannot be read ({reason}). Nothing was written, and it was left as it is.")
@@ -94,7 +94,7 @@ class _Evidence:
         erased = {seq for seq, _row in erased_rows(saved.records)}
         named = evidence_named(record for record in saved.records if record.seq not in erased)
         whole = {piece.sha256: piece for piece in reversed(found.evidence)}
-        self.rows: dict[int, Piece] = {number: whole[sha] for number, sha in named.items() if sha in whole}
+        self.rows: dict[int, SalvagedEvidence] = {number: whole[sha] for number, sha in named.items() if sha in whole}
         self.missing = sorted(named.keys() - self.rows.keys())
         self.unnamed: list[int] = []
         for piece in found.evidence:

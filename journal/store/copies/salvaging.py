@@ -32,7 +32,7 @@ _RECORDS, _DESK = b'"records":{', b'"desk":{'
 _SEALED = re.compile(rb'"sealed"\s*:\s*"')
 
 
-class Piece(Struct, frozen=True):
+class SalvagedEvidence(Struct, frozen=True):
     """The text of an evidence row, which stays where it stands."""
 
     source: bytes | mmap
@@ -79,7 +79,7 @@ class Salvage:
         self.records: list[Record] = []
         """Every record, also doubled ones and those whose digests do not hold."""
         self.unverified: list[Unverified] = []
-        self.evidence: list[Piece] = []
+        self.evidence: list[SalvagedEvidence] = []
         self.broken_evidence: list[str] = []
         """The keys of rows whose text is no base64, or was sealed and changed."""
         self.drafts: dict[str, Draft] = {}
@@ -147,7 +147,7 @@ class Salvage:
 
     def _take_evidence(self, row: ScannedText, data: bytes | mmap, digest: str) -> None:
         if digest:
-            self.evidence.append(Piece(data, row.key, row.name, row.text, digest))
+            self.evidence.append(SalvagedEvidence(data, row.key, row.name, row.text, digest))
         else:
             self.broken_evidence.append(row.key)
 

@@ -14,8 +14,8 @@ from journal.domain.ledger.chain import all_faults, losses, quick_faults
 from journal.domain.ledger.gaps import gaps
 from journal.domain.ledger.verdict import Verdict
 from journal.domain.text.words import _
+from journal.store.ledger.contents import read_contents
 from journal.store.ledger.evidence_store import EvidenceStore
-from journal.store.ledger.reading import read
 from journal.store.ledger.storage import JournalStorage
 from journal.store.stamps import timestamp_records
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from journal.domain.ledger.record import Record
     from journal.store.age.protection import Key
     from journal.store.file.copy_labels import CopyLabel
-    from journal.store.ledger.reading import Contents
+    from journal.store.ledger.contents import Contents
 
 
 def verify(path: Path, key: Key | None = None) -> Verdict:
@@ -66,7 +66,7 @@ def _reading(path: Path, key: Key | None) -> Iterator[JournalStorage]:
 
 
 def _read(storage: JournalStorage, *, closely: bool) -> Contents:
-    contents = read(storage, closely=closely, lean=True)
+    contents = read_contents(storage, closely=closely, lean=True)
     if contents is None:
         raise Unreadable(_("There is no journal at this place. Nothing was changed; choose another file."))
     return contents

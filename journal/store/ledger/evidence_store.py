@@ -9,7 +9,7 @@ from journal.domain.base.errors import Refused, Unreadable
 from journal.domain.text.words import N_, _
 from journal.store.disk.free_space import require_room
 from journal.store.file import evidence_rows
-from journal.store.ledger.os_errors import told
+from journal.store.ledger.os_errors import translated_errors
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -51,7 +51,7 @@ class EvidenceStore:
         """
         committer = self._storage.committer
         more = evidence_rows.encoded_size(fields.get("size", 0)) + (self._more if self.new else 0)
-        with told():
+        with translated_errors():
             require_room(self._storage.path.parent, committer.size, more)
         self._more = more
         taken = [*self.new][-1:] or [key for key in committer.snapshot.files if key.isdecimal()]

@@ -19,9 +19,9 @@ from journal.store.file.mutable_state import MutableState
 from journal.store.file.row_codec import encode_records
 from journal.store.ledger.access import Access, open_for_writing
 from journal.store.ledger.checkpoint import Unconfirmed
+from journal.store.ledger.contents import read_contents
 from journal.store.ledger.evidence_store import EvidenceStore
-from journal.store.ledger.os_errors import as_told, told
-from journal.store.ledger.reading import read
+from journal.store.ledger.os_errors import save_error, translated_errors
 from journal.store.ledger.record_writer import RecordWriter
 from journal.store.ledger.table import JournalDB
 
@@ -83,7 +83,7 @@ class Ledger:
     def trouble(self) -> str:
         """Why the file could not catch up with what was saved, as a sentence; empty where it could."""
         trouble = self.storage.trouble
-        return str(as_told(trouble)) if trouble else ""
+        return str(save_error(trouble)) if trouble else ""
 
     def append(
         self, acts: Sequence[Mapping[str, Any]], change: Callable[[MutableState], MutableState] = lambda desk: desk
@@ -119,7 +119,7 @@ class Ledger:
         Raises NotSaved where the disk does not take it; everything saved then lies beside the file as before.
         """
         if not self.read_only:
-            with told():
+            with translated_errors():
                 self.storage.checkpoint()
 
     @contextmanager
@@ -144,12 +144,12 @@ class Ledger:
         """Save what this window holds as a new file in the folder and go on there; raises ReadOnly, or NotSaved."""
         with self._turn:
             self.access.require()
-            with told():
+            with translated_errors():
                 path = _free_name(self.path)
             access = open_for_writing(path, self.record_writer.clock())
             access.require()
             try:
-                with told():
+                with translated_errors():
                     self.storage.move_to(path, encode_records(self.records))
             except NotSaved:
                 access.release()
@@ -164,7 +164,7 @@ class Ledger:
         with self._turn:
             self.access.require()
             self._confirmed()
-            with told():
+            with translated_errors():
                 yield self.storage
 
     def take_over(self, records: list[Record], desk: MutableState) -> None:
@@ -190,13 +190,13 @@ class Ledger:
         taken in when the journal is opened again.
         """
         try:
-            with told():
+            with translated_errors():
                 (self.storage.release if self.read_only else self.storage.close)()
         finally:
             self.access.release()
 
     def _read(self) -> None:
-        contents = read(self.storage)
+        contents = read_contents(self.storage)
         if contents is None:
             self.storage.begin(Raw(msgspec.json.encode(Identity())))
             return
@@ -217,7 +217,7 @@ class Ledger:
         self._take_in(added, desk)
 
     def _save(self, added: list[Record], desk: MutableState) -> None:
-        with told():
+        with translated_errors():
             try:
                 self._table.append(dict(encode_records(added)), dict(mutable_state.to_rows(desk)), self.evidence.new)
             except Unconfirmed:
@@ -236,7 +236,7 @@ class Ledger:
         """Confirm a save that could not be confirmed before, and return the records that are there after all."""
         if self._batching or self._unconfirmed is None:
             return []
-        with told():
+        with translated_errors():
             self.storage.committer.confirm()
         (added, desk), self._unconfirmed = self._unconfirmed, None
         self._saved += len(added)

@@ -76,15 +76,15 @@ _ELSEWHERE = {
 
 
 @contextmanager
-def told() -> Iterator[None]:
+def translated_errors() -> Iterator[None]:
     """Turn what goes wrong while saving into what the person is told: NotSaved, or ChangedUnderneath."""
     try:
         yield
     except (FileChanged, OSError) as error:
-        raise as_told(error) from error
+        raise save_error(error) from error
 
 
-def as_told(error: FileChanged | OSError) -> NotSaved:
+def save_error(error: FileChanged | OSError) -> NotSaved:
     """Return the error that says why the journal was not saved, in the language of the interface."""
     if isinstance(error, FileMissing):
         return MissingUnderneath(_(_MISSING))

@@ -64,7 +64,7 @@ class Contents(Struct, frozen=True):
     """How many saves lie in the tail beside the file."""
 
 
-def read(storage: JournalStorage, *, closely: bool = False, lean: bool = False) -> Contents | None:
+def read_contents(storage: JournalStorage, *, closely: bool = False, lean: bool = False) -> Contents | None:
     """Return what the file holds, or None where there is no file.
 
     `closely` also looks for doubled names inside every record; with `lean` salts and the words of entries are let go
