@@ -15,7 +15,7 @@ _WAITING = 4
 """How many parts may wait between the two ends of a pipe."""
 
 
-class Source(Protocol):
+class Readable(Protocol):
     """Something to read from, like an open file."""
 
     def read(self, size: int, /) -> bytes:
@@ -25,7 +25,7 @@ class Source(Protocol):
 class Through(io.BufferedIOBase):
     """Both ends of the library's work; keeps the error that an end raised, which the library only tells in words."""
 
-    def __init__(self, source: Source, sink: Callable[[bytes], object]) -> None:
+    def __init__(self, source: Readable, sink: Callable[[bytes], object]) -> None:
         """Read from the source and hand everything to the sink."""
         super().__init__()
         self._source, self._sink = source, sink
@@ -80,7 +80,7 @@ class _End(Exception):
 
 
 @contextmanager
-def piped(give: Callable[[Callable[[bytes], object]], object]) -> Iterator[Source]:
+def piped(give: Callable[[Callable[[bytes], object]], object]) -> Iterator[Readable]:
     """Have what `give` hands on as something to read from, while `give` runs in a thread of its own.
 
     What it raises is raised by reading. It is stopped where reading ends before it does.

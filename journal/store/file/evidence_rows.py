@@ -18,7 +18,7 @@ from journal.store.file.layout import MalformedFile, quoted
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from journal.store.age.age_streams import Source
+    from journal.store.age.age_streams import Readable
     from journal.store.file.row_codec import RowCodec, Write
     from journal.store.file.snapshot import Chunk, Stream
 
@@ -31,7 +31,7 @@ class Differs(ValueError):
     """The bytes are not those of which the digest is known."""
 
 
-def row(key: str, source: Source, sha256: str, codec: RowCodec) -> Stream:
+def row(key: str, source: Readable, sha256: str, codec: RowCodec) -> Stream:
     """Return what writes a row of evidence as a line; raises Differs where the source has another digest."""
 
     def fill(take: Write) -> None:
@@ -98,7 +98,7 @@ def encoded_size(size: int) -> int:
 class _Digested:
     """A source whose bytes are digested while they are read."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Readable) -> None:
         import hashlib
 
         self._source = source

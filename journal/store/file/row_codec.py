@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from journal.domain.ledger.record import Record
-    from journal.store.age.age_streams import Source
+    from journal.store.age.age_streams import Readable
     from journal.store.age.protection import Key
 
 Write = Callable[[bytes], object]
@@ -58,10 +58,10 @@ class RowCodec(Protocol):
     def evidence_field(self) -> str:
         """Under which name the bytes stand in a row of evidence."""
 
-    def encode_stream(self, source: Source, write: Write) -> None:
+    def encode_stream(self, source: Readable, write: Write) -> None:
         """Read some bytes to their end and hand on how they stand in the file, part by part."""
 
-    def decode_stream(self, source: Source, write: Write) -> None:
+    def decode_stream(self, source: Readable, write: Write) -> None:
         """Read what stands in the file and hand on the bytes, which count only once this has returned.
 
         Raises ValueError where they were changed.
@@ -107,7 +107,7 @@ class PlainCodec:
     evidence_field = "data"
     rows_per_line = 1
 
-    def encode_stream(self, source: Source, write: Write) -> None:
+    def encode_stream(self, source: Readable, write: Write) -> None:
         """Hand on the bytes as they are."""
         while part := source.read(PIECE):
             write(part)

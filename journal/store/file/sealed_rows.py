@@ -20,7 +20,7 @@ from journal.store.file.row_codec import EncodedRows, Packed, Unpacked
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from journal.store.age.age_streams import Source
+    from journal.store.age.age_streams import Readable
     from journal.store.file.row_codec import Write
 
 BLOCK = 20
@@ -103,11 +103,11 @@ class SealedCodec:
         except Tampered as error:
             raise ValueError("not as it was sealed") from error
 
-    def encode_stream(self, source: Source, write: Write) -> None:
+    def encode_stream(self, source: Readable, write: Write) -> None:
         """Hand on one age file."""
         self.key.seal_all(source, write)
 
-    def decode_stream(self, source: Source, write: Write) -> None:
+    def decode_stream(self, source: Readable, write: Write) -> None:
         """Hand on the content of one age file; raises ValueError where it was changed."""
         try:
             self.key.open_all(source, write)

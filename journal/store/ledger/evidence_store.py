@@ -14,7 +14,7 @@ from journal.store.ledger.os_errors import translated_errors
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from journal.store.age.age_streams import Source
+    from journal.store.age.age_streams import Readable
     from journal.store.file.generation import Generation
     from journal.store.file.row_codec import RowCodec
     from journal.store.file.snapshot import Chunk, Stream
@@ -41,7 +41,7 @@ class EvidenceStore:
         self._more = 0
         """About how many bytes they take."""
 
-    def put(self, fields: Mapping[str, Any], source: Source, *, above: int = 0) -> dict[str, Any]:
+    def put(self, fields: Mapping[str, Any], source: Readable, *, above: int = 0) -> dict[str, Any]:
         """Get evidence ready for the next save, and return the fields with `file`, the number of its row.
 
         That number is above any in the file, and above one that a row had which is no longer there.
