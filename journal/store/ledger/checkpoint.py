@@ -122,7 +122,7 @@ class Checkpointer:
             self.snapshot, self._stale = replace(self.snapshot, attempts=FailedAttempts()), bool(found.failed)
             return found
 
-    def reseal(self, codec: RowCodec, change: Callable[[Snapshot], Snapshot]) -> None:
+    def rewrite(self, codec: RowCodec, change: Callable[[Snapshot], Snapshot]) -> None:
         """Replace the file by one in which everything is written anew and as `codec` says, changed like this.
 
         Nothing of ours holds the earlier bytes afterwards. Raises as `checkpoint`, and where a log cannot be removed.

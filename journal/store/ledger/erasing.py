@@ -56,7 +56,7 @@ def erase(
             return replace(snapshot, files=left, settled=b"", blocks=0, recent=rows, desk=desk_rows)
 
         try:
-            committer.reseal(committer.codec, anew)
+            committer.rewrite(committer.codec, anew)
         except Unconfirmed as error:
             if committer.now()[0].desk != desk_rows:
                 raise

@@ -81,7 +81,7 @@ class Guard:
     def unprotect(self, opened: Key | None, progress: Progress = nobody) -> None:
         """Write everything in clear; `opened` as in `change_passphrase`."""
         self._require(opened)
-        self._reseal(None, None, progress)
+        self._reencrypt(None, None, progress)
 
     def _under(self, passphrase: str, progress: Progress) -> str:
         from journal.store.age.protection import Key
@@ -92,19 +92,19 @@ class Guard:
         key, code = Key(), recovery_code.draw(secrets.token_bytes)
         wraps = self._wrap(key, passphrase, code)
         try:
-            self._reseal(key, wraps, progress)
+            self._reencrypt(key, wraps, progress)
         except NotSaved as error:
             if self._ledger.storage.key is key:
                 raise NotSaved(_(_UNSURE).format(code=code)) from error
             raise
         return code
 
-    def _reseal(self, key: Key | None, wraps: Wraps | None, progress: Progress) -> None:
-        from journal.store.ledger.resealing import reseal
+    def _reencrypt(self, key: Key | None, wraps: Wraps | None, progress: Progress) -> None:
+        from journal.store.ledger.reencryption import reencrypt
 
         try:
             with self._ledger.undisturbed() as storage:
-                reseal(storage.committer, key, wraps, progress)
+                reencrypt(storage.committer, key, wraps, progress)
         except ValueError as error:
             raise Unreadable(_(_DAMAGED)) from error
 

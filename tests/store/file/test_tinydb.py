@@ -17,7 +17,7 @@ from journal.store.age.protection import Key
 from journal.store.file.identity import Identity
 from journal.store.file.layout import TABLES
 from journal.store.ledger.checkpoint import FileChanged
-from journal.store.ledger.resealing import reseal
+from journal.store.ledger.reencryption import reencrypt
 from journal.store.ledger.storage import JournalStorage
 from journal.store.ledger.table import GrowingTable, JournalDB
 from tests.store.journals import a_journal, a_logbook, files_in, tables
@@ -46,7 +46,7 @@ def protected_table(path: Path) -> TinyDB:
     if not path.exists():
         storage = JournalStorage(path)
         storage.begin(Raw(msgspec.json.encode(Identity())))
-        reseal(storage.committer, KEY, in_no_time(KEY, TYPED, "an invented code"), lambda _done, _whole: None)
+        reencrypt(storage.committer, KEY, in_no_time(KEY, TYPED, "an invented code"), lambda _done, _whole: None)
         storage.close()
     return TinyDB(path, storage=JournalStorage, key=KEY)
 

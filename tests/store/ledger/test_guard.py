@@ -15,7 +15,7 @@ from journal.logbook import Logbook
 from journal.store.age.age_streams import piped
 from journal.store.age.protection import Key, from_text
 from journal.store.copies.verification import verify
-from journal.store.ledger import resealing
+from journal.store.ledger import reencryption
 from tests.store.acts import DRAFT
 from tests.store.children import PROCESSES, shown_by_the_system
 from tests.store.journals import a_journal, a_logbook, add_exhibit, an_entry, files_in, tables
@@ -207,8 +207,8 @@ def test_the_sealed_parts_name_no_record(tmp_path: Path) -> None:
 def test_a_ledger_of_several_batches_is_written_anew_record_by_record(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(resealing, "_BATCH", 20)
-    monkeypatch.setattr(resealing, "_LINES", 1)
+    monkeypatch.setattr(reencryption, "_BATCH", 20)
+    monkeypatch.setattr(reencryption, "_LINES", 1)
     logbook = a_logbook(tmp_path / "journal.json", entries=45)
     logbook.checkpoint()
     digests, guard = logbook.verify().digests, guard_of(logbook)

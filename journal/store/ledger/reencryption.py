@@ -32,8 +32,10 @@ _LINES = 100
 """How many lines of the ledger are opened at a time."""
 
 
-def reseal(committer: Committer, key: Key | None, wraps: Wraps | None, progress: Callable[[int, int], object]) -> None:
-    """Seal everything to this key, which is in the file as `wraps`, or to none; raises as `Committer.reseal`.
+def reencrypt(
+    committer: Committer, key: Key | None, wraps: Wraps | None, progress: Callable[[int, int], object]
+) -> None:
+    """Seal everything to this key, which is in the file as `wraps`, or to none; raises as `Committer.rewrite`.
 
     `progress` is told the bytes of evidence done and all of them, and may raise to leave everything as it was. Raises
     ValueError where something in the file is not as it was sealed.
@@ -42,7 +44,7 @@ def reseal(committer: Committer, key: Key | None, wraps: Wraps | None, progress:
 
     def anew(snapshot: Snapshot) -> Snapshot:
         _snapshot, held, before = committer.now()
-        told = _Told(progress, sum(_length(line) for line in snapshot.files.values()))
+        counted = _Progress(progress, sum(_length(line) for line in snapshot.files.values()))
         settled = 0
         last: EncodedRows = ()
         for batch in _batches(snapshot, held, before):
@@ -60,7 +62,7 @@ def reseal(committer: Committer, key: Key | None, wraps: Wraps | None, progress:
         return replace(
             snapshot,
             lock=with_key(snapshot.lock, wraps),
-            files={name: told.counting(row) for name, row in moved.items()},
+            files={name: counted.counting(row) for name, row in moved.items()},
             settled=write_settled if lines else b"",
             blocks=lines,
             recent=last,
@@ -68,7 +70,7 @@ def reseal(committer: Committer, key: Key | None, wraps: Wraps | None, progress:
             attempts=FailedAttempts(),
         )
 
-    committer.reseal(after, anew)
+    committer.rewrite(after, anew)
 
 
 def _batches(snapshot: Snapshot, held: Generation | None, codec: RowCodec) -> Iterator[EncodedRows]:
@@ -108,7 +110,7 @@ def _length(line: Chunk) -> int:
     return len(line) if isinstance(line, bytes) else 0
 
 
-class _Told:
+class _Progress:
     """Counts what was written and tells it."""
 
     def __init__(self, progress: Callable[[int, int], object], whole: int) -> None:
