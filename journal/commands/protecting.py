@@ -22,25 +22,25 @@ _CLEAR = N_("The journal has no passphrase any more: everybody who gets the file
 
 
 def protect(place: Place) -> int:
-    """Set a passphrase on a journal that has none; raises as `Guard.protect`."""
+    """Set a passphrase on a journal that has none; raises as `PassphraseProtection.protect`."""
     with opened_to_write(place) as logbook:
-        code = logbook.guard.protect(new_passphrase(_new(place)))
+        code = logbook.protection.protect(new_passphrase(_new(place)))
     return _show(code)
 
 
 def change(place: Place) -> int:
-    """Set another passphrase and draw another recovery code; raises as `Guard.change_passphrase`."""
+    """Set another passphrase and draw another recovery code; raises as `PassphraseProtection.change_passphrase`."""
     key = key_of(place)
     with opened_to_write(place, key) as logbook:
-        code = logbook.guard.change_passphrase(key, new_passphrase(_new(place)))
+        code = logbook.protection.change_passphrase(key, new_passphrase(_new(place)))
     return _show(code)
 
 
 def unprotect(place: Place) -> int:
-    """Take the passphrase away; raises as `Guard.unprotect`."""
+    """Take the passphrase away; raises as `PassphraseProtection.unprotect`."""
     key = key_of(place)
     with opened_to_write(place, key) as logbook:
-        logbook.guard.unprotect(key)
+        logbook.protection.unprotect(key)
     say_words([_(_CLEAR)])
     return DONE
 

@@ -28,7 +28,7 @@ from journal.store.file.mutable_state import with_draft, without_draft
 from journal.store.ledger.checkpoint_timer import QUIET
 from journal.store.ledger.contents import in_slices
 from journal.store.ledger.ledger import Ledger
-from journal.store.ledger.passphrase_change import Guard
+from journal.store.ledger.passphrase_protection import PassphraseProtection
 from journal.store.ledger.storage import JournalStorage
 from journal.store.stamps import timestamp_records
 
@@ -83,7 +83,7 @@ class Logbook:
         self._ledger = Ledger(
             JournalStorage(path, quiet=quiet, key=key, between=between), clock=clock, salts=salts, read_only=read_only
         )
-        self.guard = Guard(self._ledger)
+        self.protection = PassphraseProtection(self._ledger)
         self.state = State()
         """The present state; read it, never change it."""
         self._writing = Writing(self._ledger, self.state, self.now)

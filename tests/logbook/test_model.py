@@ -171,7 +171,7 @@ class Acts(RuleBasedStateMachine):
         else:
             guard.protect("an invented one")
 
-    @precondition(lambda self: self.logbook.guard.protected)
+    @precondition(lambda self: self.logbook.protection.protected)
     @rule()
     def take_the_passphrase_away(self) -> None:
         guard_of(self.logbook).unprotect(key_of(self.logbook))

@@ -90,7 +90,7 @@ def choose_settings(screen: ActingScreen[None], follow: Callable[[Settings], Non
             screen.tell(_(CHOSEN))
 
     lock_key = screen.app.get_key_display(Binding(LockNow.keys.partition(",")[0], LockNow.id))
-    settings, protected = screen.logbook.settings, screen.logbook.guard.protected
+    settings, protected = screen.logbook.settings, screen.logbook.protection.protected
     screen.app.push_screen(ChooseSettings(settings, lock_key=lock_key, protected=protected), chosen)
 
 

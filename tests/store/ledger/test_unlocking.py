@@ -15,7 +15,7 @@ from journal.domain.ledger.chain import FaultKind
 from journal.store.age.protection import WrongPassphrase, from_text
 from journal.store.copies.verification import verify
 from journal.store.file.identity import FailedAttempts
-from journal.store.ledger.passphrase_change import Guard
+from journal.store.ledger.passphrase_protection import PassphraseProtection
 from journal.store.ledger.unlocking import attempts_of, count_failed, unlock_file, wraps_of
 from tests.store.journals import NOW, STYLES, Tables, a_journal, a_logbook, an_entry, files_in, tables
 from tests.store.little_work import armoured, with_little_work
@@ -38,7 +38,7 @@ class Journal(NamedTuple):
 def made(tmp_path_factory: pytest.TempPathFactory) -> Journal:
     """Make a journal under a passphrase once."""
     logbook = a_logbook(tmp_path_factory.mktemp("made") / "journal.json", entries=2)
-    code = Guard(logbook._ledger, wrap=with_little_work).protect(TYPED)
+    code = PassphraseProtection(logbook._ledger, wrap=with_little_work).protect(TYPED)
     logbook.close()
     return Journal(logbook.path, code)
 
@@ -65,7 +65,7 @@ def test_a_wrong_passphrase_is_counted_and_told_when_the_right_one_comes(journal
 
     assert attempts_of(journal.path).failed == 2
     logbook = unlocked(journal.path, unlock_file(journal.path, TYPED, NOW))
-    assert logbook.guard.attempts == FailedAttempts(2, "2026-11-22T14:03:00Z")
+    assert logbook.protection.attempts == FailedAttempts(2, "2026-11-22T14:03:00Z")
     logbook.close()
     assert attempts_of(journal.path) == FailedAttempts()
     assert files_in(journal.path.parent) == ["journal.json"]
@@ -166,12 +166,12 @@ def test_attempts_in_vain_are_told_at_the_next_opening_and_then_forgotten(tmp_pa
 
     assert attempts_of(path) == FailedAttempts(3, "2026-11-22T14:03:00Z")
     assert verify(path, key).digests == digests
-    assert unlocked(path, key, read_only=True).guard.attempts == FailedAttempts()
+    assert unlocked(path, key, read_only=True).protection.attempts == FailedAttempts()
     logbook = unlocked(path, key)
-    assert logbook.guard.attempts.failed == 3
+    assert logbook.protection.attempts.failed == 3
     logbook.close()
     assert attempts_of(path) == FailedAttempts()
-    assert unlocked(path, key).guard.attempts == FailedAttempts()
+    assert unlocked(path, key).protection.attempts == FailedAttempts()
     assert verify(path, key).digests == digests
 
 

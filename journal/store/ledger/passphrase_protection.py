@@ -41,7 +41,7 @@ def _wrapped(key: Key, passphrase: str, code: str) -> Wraps:
     return key.wrap(passphrase, code)
 
 
-class Guard:
+class PassphraseProtection:
     """The protection of one open journal.
 
     Every method that changes it raises ReadOnly, Refused where it makes no sense or the passphrase cannot be taken,

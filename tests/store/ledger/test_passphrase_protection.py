@@ -134,9 +134,9 @@ def test_a_passphrase_that_cannot_be_taken_leaves_everything_as_it_was(tmp_path:
     logbook = a_logbook(tmp_path / "journal.json", entries=1)
 
     with pytest.raises(Refused, match="cannot be taken"):
-        logbook.guard.protect("")
+        logbook.protection.protect("")
 
-    assert not logbook.guard.protected
+    assert not logbook.protection.protected
     logbook.close()
     assert verify(logbook.path).sound
 
@@ -152,7 +152,7 @@ def test_the_progress_is_told_and_who_is_told_may_stop_it(tmp_path: Path) -> Non
         guard_of(logbook).protect(TYPED, stop)
     assert logbook.verify().sound
     assert photo_in(logbook) == PHOTO
-    assert not logbook.guard.protected
+    assert not logbook.protection.protected
     guard_of(logbook).protect(TYPED, lambda done, whole: told.append((done, whole)))
 
     assert told == sorted(told)

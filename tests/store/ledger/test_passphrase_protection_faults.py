@@ -12,7 +12,7 @@ from journal.domain.ledger import recovery_code
 from journal.store.copies.verification import verify
 from tests.store.faults import Saboteur
 from tests.store.journals import a_logbook, an_entry, files_in
-from tests.store.ledger.test_guard import WORDS, a_full_journal
+from tests.store.ledger.test_passphrase_protection import WORDS, a_full_journal
 from tests.store.protected import TYPED, guard_of, key_of, protect, unlocked
 
 if TYPE_CHECKING:
