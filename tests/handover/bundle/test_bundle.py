@@ -44,7 +44,7 @@ def test_bagit_and_sha256sum_find_the_bundle_whole(tmp_path: Path) -> None:
 def test_originals_leave_byte_for_byte_where_their_location_may_be_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, held: int
 ) -> None:
-    monkeypatch.setattr("journal.handover.bundle.pieces.LARGEST_HELD", held)
+    monkeypatch.setattr("journal.handover.bundle.exhibit_files.LARGEST_HELD", held)
     logbook = a_case(tmp_path)
 
     files = taken_apart(bundle_of(chosen_of(logbook, EVERYTHING)))
@@ -120,9 +120,9 @@ def test_files_that_stay_are_listed_by_their_digest(tmp_path: Path) -> None:
 )
 def test_names_of_files_are_plain_letters(tmp_path: Path, name: str, in_the_bundle: str) -> None:
     from journal.domain.evidence.exhibit import Exhibit
-    from journal.handover.bundle.pieces import piece_name
+    from journal.handover.bundle.exhibit_files import exhibit_file_name
 
-    named = piece_name(Exhibit(number=1, file_name=name))
+    named = exhibit_file_name(Exhibit(number=1, file_name=name))
 
     assert named == in_the_bundle
     assert named.isascii()

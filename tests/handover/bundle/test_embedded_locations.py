@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from journal.domain.evidence.exhibit import Target
 from journal.evidence.examining import examine
-from journal.handover.bundle.inside import Budget, NotLookedInto, holds_a_place
+from journal.handover.bundle.embedded_locations import Budget, OverBudget, holds_location
 from tests.evidence.builders import PLACE, a_jpeg, a_mail
 from tests.handover.cases import bundle_of, chosen_of, taken_apart
 from tests.store.journals import a_logbook, an_entry
@@ -54,10 +54,10 @@ def in_a_page(photo: bytes) -> bytes:
 def test_a_place_is_found_inside_and_only_where_there_is_one(way: object) -> None:
     assert callable(way)
 
-    assert holds_a_place(way(PHOTO))
-    assert holds_a_place(in_an_archive(way(PHOTO)))
-    assert not holds_a_place(way(HARMLESS))
-    assert not holds_a_place(in_an_archive(way(HARMLESS)))
+    assert holds_location(way(PHOTO))
+    assert holds_location(in_an_archive(way(PHOTO)))
+    assert not holds_location(way(HARMLESS))
+    assert not holds_location(in_an_archive(way(HARMLESS)))
 
 
 def test_a_mail_with_such_a_photo_stays_where_places_stay_and_one_without_leaves(tmp_path: Path) -> None:
@@ -76,7 +76,7 @@ def test_a_mail_with_such_a_photo_stays_where_places_stay_and_one_without_leaves
 
 @given(st.binary(max_size=300), st.sampled_from([b"", b"PK\x03\x04", b"\xff\xd8\xff", b"%PDF"]))
 def test_nothing_that_a_file_holds_makes_it_fail(data: bytes, head: bytes) -> None:
-    assert holds_a_place(head + data) in {True, False}
+    assert holds_location(head + data) in {True, False}
 
 
 def beginnings(count: int) -> bytes:
@@ -97,8 +97,8 @@ def beginnings(count: int) -> bytes:
 def test_looking_into_a_file_ends_within_its_budget(data: bytes) -> None:
     budget = Budget(len(data))
 
-    with suppress(NotLookedInto):
-        assert not holds_a_place(data, budget)
+    with suppress(OverBudget):
+        assert not holds_location(data, budget)
 
     assert budget.left <= Budget(len(data)).left
 
@@ -114,13 +114,13 @@ def much() -> bytes:
 
 @pytest.fixture
 def little_budget(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("journal.handover.bundle.inside._BYTES", 5_000_000)
+    monkeypatch.setattr("journal.handover.bundle.embedded_locations._BYTES", 5_000_000)
 
 
 @pytest.mark.usefixtures("little_budget")
 def test_an_archive_that_unpacks_to_more_than_the_budget_is_not_looked_into() -> None:
-    with pytest.raises(NotLookedInto):
-        holds_a_place(much())
+    with pytest.raises(OverBudget):
+        holds_location(much())
 
 
 def test_looking_can_be_stopped_within_one_file() -> None:
@@ -136,7 +136,7 @@ def test_looking_can_be_stopped_within_one_file() -> None:
             raise Stopped
 
     with pytest.raises(Stopped):
-        holds_a_place(beginnings(1000), Budget(10_000, stop))
+        holds_location(beginnings(1000), Budget(10_000, stop))
 
     assert asked == 5
 

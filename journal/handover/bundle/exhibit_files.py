@@ -14,14 +14,14 @@ from journal.domain.base.errors import Unreadable
 from journal.domain.evidence.exhibit import Form
 from journal.evidence.errors import LocationStays
 from journal.evidence.photo import without_location
-from journal.handover.bundle.inside import Budget, NotLookedInto, holds_a_place
+from journal.handover.bundle.embedded_locations import Budget, OverBudget, holds_location
 from journal.handover.selection.choice import Stays
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from journal.domain.evidence.exhibit import Exhibit
-    from journal.handover.bundle.bag import Bag
+    from journal.handover.bundle.bagit_writer import BagWriter
     from journal.handover.selection.chosen import Chosen
 
 LARGEST_HELD = 256_000_000
@@ -56,7 +56,7 @@ class _Missing(Exception):
         self.why = why
 
 
-class Piece(Struct, frozen=True):
+class ExhibitFile(Struct, frozen=True):
     """An exhibit as `exhibits.json` tells it."""
 
     exhibit: int
@@ -76,13 +76,13 @@ class Piece(Struct, frozen=True):
         return {name: getattr(self, name) for name in self.__struct_fields__}
 
 
-def put_piece(chosen: Chosen, exhibit: Exhibit, bag: Bag, tell: Callable[[bytes], object]) -> Piece:
+def put_exhibit_file(chosen: Chosen, exhibit: Exhibit, bag: BagWriter, tell: Callable[[bytes], object]) -> ExhibitFile:
     """Put the file of an exhibit into the bag where it may leave, and return what became of it.
 
     `tell` is told every part that was read; what it raises comes through.
     """
-    piece = Piece(exhibit=exhibit.number, sha256=exhibit.sha256, size=exhibit.size, media_type=exhibit.media_type)
-    name = f"exhibits/{piece_name(exhibit)}"
+    piece = ExhibitFile(exhibit=exhibit.number, sha256=exhibit.sha256, size=exhibit.size, media_type=exhibit.media_type)
+    name = f"exhibits/{exhibit_file_name(exhibit)}"
     try:
         digest = _put(chosen, exhibit, bag, name, tell)
     except _Missing as missing:
@@ -91,7 +91,7 @@ def put_piece(chosen: Chosen, exhibit: Exhibit, bag: Bag, tell: Callable[[bytes]
     return msgspec.structs.replace(piece, file=f"data/{name}", copy_sha256=copy)
 
 
-def piece_name(exhibit: Exhibit) -> str:
+def exhibit_file_name(exhibit: Exhibit) -> str:
     """Return the name of the file in a bundle: number and what the file was called, in plain letters."""
     told = unicodedata.normalize("NFKD", exhibit.file_name).encode("ascii", "ignore").decode()
     ending = _ENDING.search(told)
@@ -99,7 +99,7 @@ def piece_name(exhibit: Exhibit) -> str:
     return f"{exhibit.number:04}-{stem[:_LONGEST_NAME] or 'file'}{ending[0].lower() if ending else ''}"
 
 
-def _put(chosen: Chosen, exhibit: Exhibit, bag: Bag, name: str, tell: Callable[[bytes], object]) -> str:
+def _put(chosen: Chosen, exhibit: Exhibit, bag: BagWriter, name: str, tell: Callable[[bytes], object]) -> str:
     """Return the digest of the file that was put into the bag; raises `_Missing` with nothing of it in there."""
     if exhibit.form in _OF_FORM:
         raise _Missing(_OF_FORM[exhibit.form])
@@ -113,7 +113,7 @@ def _put(chosen: Chosen, exhibit: Exhibit, bag: Bag, name: str, tell: Callable[[
         held = bytearray()
         _read(chosen, exhibit, held.extend, tell)
         data = bytes(held)
-        if kept_back and not says_where and _may_hold_a_place(data, tell):
+        if kept_back and not says_where and _may_hold_location(data, tell):
             raise _Missing(NotHere.LOCATION)
         return bag.put(name, _without_location(data) if kept_back and says_where else data)
     if kept_back and says_where:
@@ -123,11 +123,11 @@ def _put(chosen: Chosen, exhibit: Exhibit, bag: Bag, name: str, tell: Callable[[
     return bag.stream(name, lambda write: _read(chosen, exhibit, write, tell))
 
 
-def _may_hold_a_place(data: bytes, tell: Callable[[bytes], object]) -> bool:
+def _may_hold_location(data: bytes, tell: Callable[[bytes], object]) -> bool:
     """Tell whether a place was found in a file, or it cannot be looked into; what `tell` raises comes through."""
     try:
-        return holds_a_place(data, Budget(len(data), lambda: tell(b"")))
-    except NotLookedInto:
+        return holds_location(data, Budget(len(data), lambda: tell(b"")))
+    except OverBudget:
         return True
 
 

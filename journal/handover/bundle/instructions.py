@@ -16,12 +16,12 @@ _STYLE = (
 )
 
 
-def how_to_text(said: Mapping[str, str]) -> bytes:
+def instructions_text(said: Mapping[str, str]) -> bytes:
     """Return the page as text, in UTF-8 with a mark at its beginning; `said` fills its blanks."""
     return "\n\n\n".join(_page(language, said).strip() for language in LANGUAGES).encode("utf-8-sig") + b"\n"
 
 
-def how_to_html(said: Mapping[str, str]) -> bytes:
+def instructions_html(said: Mapping[str, str]) -> bytes:
     """Return the page as one HTML file that loads nothing."""
     policy = "default-src 'none'; style-src 'unsafe-inline'"
     parts = [

@@ -45,7 +45,7 @@ class _Out:
         self._out = None
 
 
-class Bag:
+class BagWriter:
     """A bag that is being filled inside a `with`, in which an error leaves it as far as it came."""
 
     def __init__(self, out: Sink, name: str, made: datetime) -> None:
@@ -58,7 +58,7 @@ class Bag:
         self._tags: dict[str, str] = {}
         self._octets = 0
 
-    def __enter__(self) -> Bag:
+    def __enter__(self) -> BagWriter:
         return self
 
     def __exit__(self, error: type[BaseException] | None, *_more: object) -> None:

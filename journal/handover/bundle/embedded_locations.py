@@ -36,7 +36,7 @@ _BYTES = 256_000_000
 _SECONDS, _BYTES_A_SECOND = 2.0, 2_500_000
 
 
-class NotLookedInto(Exception):
+class OverBudget(Exception):
     """Looking into a file would take longer than anybody waits, so that nothing can be said of it."""
 
 
@@ -58,17 +58,17 @@ class Budget:
         return self._bytes
 
     def spend(self, size: int) -> None:
-        """Count bytes that are looked at; raises NotLookedInto where they are too many or the time is over."""
+        """Count bytes that are looked at; raises OverBudget where they are too many or the time is over."""
         self._ask()
         self._bytes -= size
         if self._bytes < 0 or time.monotonic() > self._until:
-            raise NotLookedInto
+            raise OverBudget
 
 
-def holds_a_place(data: bytes, budget: Budget | None = None, depth: int = DEEPEST) -> bool:
+def holds_location(data: bytes, budget: Budget | None = None, depth: int = DEEPEST) -> bool:
     """Tell whether a place was found in photos within these bytes; a no is not a promise.
 
-    Raises NotLookedInto where that cannot be told within the budget.
+    Raises OverBudget where that cannot be told within the budget.
     """
     budget = budget or Budget(len(data))
     budget.spend(len(data))
@@ -79,7 +79,7 @@ def holds_a_place(data: bytes, budget: Budget | None = None, depth: int = DEEPES
         budget.spend(len(head))
         if stores_location(head):
             return True
-    return depth > 0 and any(holds_a_place(part, budget, depth - 1) for part in islice(_parts(data, budget), MOST))
+    return depth > 0 and any(holds_location(part, budget, depth - 1) for part in islice(_parts(data, budget), MOST))
 
 
 def _parts(data: bytes, budget: Budget) -> Iterator[bytes]:
@@ -99,7 +99,7 @@ def _unzipped(data: bytes, budget: Budget) -> Iterator[bytes]:
         with zipfile.ZipFile(io.BytesIO(data)) as whole:
             for one in whole.infolist():
                 if one.file_size > budget.left:
-                    raise NotLookedInto
+                    raise OverBudget
                 if one.file_size <= LARGEST_PART:
                     yield whole.read(one)
     except _BROKEN:
