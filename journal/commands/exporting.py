@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from journal.commands.files import Place
     from journal.handover.preview.preview import Preview
-    from journal.handover.selection.chosen import Leaving
+    from journal.handover.selection.chosen import PreviewField
     from journal.logbook import Logbook
     from journal.logbook.handing import Handed
 
@@ -162,7 +162,7 @@ def _told(shown: Preview) -> Iterator[str]:
         yield from (f"  {one}" for one in map(_field, fields))
 
 
-def _field(one: Leaving) -> str:
+def _field(one: PreviewField) -> str:
     return harmless(f"{one.about} · {one.label}: {' '.join(one.said.split())}")
 
 

@@ -11,9 +11,9 @@ from journal.domain.text.numbers import in_figures
 from journal.domain.text.words import N_
 from journal.handover.preview.disclosure import leaving
 from journal.handover.preview.questions import SENDER
-from journal.handover.preview.staying import Staying
+from journal.handover.preview.withheld_fields import WithheldFields
 from journal.handover.selection.choice import CALLS_ONLY, FILE_ITSELF, Format, Stays, Thing
-from journal.handover.selection.chosen import Leaving
+from journal.handover.selection.chosen import PreviewField
 from journal.handover.selection.things import field_text, thing_text
 
 if TYPE_CHECKING:
@@ -37,8 +37,8 @@ _DRAWN = N_("{name}, drawn as a picture in the document")
 class Preview:
     """A hand-over before it is made."""
 
-    leaves: tuple[Leaving, ...]
-    stays: Sequence[Leaving]
+    leaves: tuple[PreviewField, ...]
+    stays: Sequence[PreviewField]
     """What of the journal stays here; of something told several times in one way, one line."""
     entries: int
     exhibits: int
@@ -51,7 +51,7 @@ def preview(chosen: Chosen, records: Sequence[Record], words: Words) -> Preview:
     """Return what leaves and what of these records, as they are kept here, stays; takes its time with many."""
     return Preview(
         leaves=(*_sender(chosen, words), *leaving(chosen, words), *_files(chosen, words, given=True)),
-        stays=Staying(chosen, records, words, tells=_tells, besides=tuple(_files(chosen, words, given=False))),
+        stays=WithheldFields(chosen, records, words, tells=_tells, besides=tuple(_files(chosen, words, given=False))),
         entries=len(chosen.entries),
         exhibits=len(chosen.exhibits),
         perhaps=tuple(sorted(chosen.perhaps)),
@@ -82,15 +82,15 @@ def perhaps_text(shown: Preview, words: Words) -> str:
     return words(said if shown.perhaps_leave else left).format(numbers=in_ranges(shown.perhaps))
 
 
-def _sender(chosen: Chosen, words: Words) -> Iterator[Leaving]:
+def _sender(chosen: Chosen, words: Words) -> Iterator[PreviewField]:
     for name, label in SENDER.items():
         if said := getattr(chosen.choice.sender, name):
-            yield Leaving(words(_ABOUT_YOU), words(label), said)
+            yield PreviewField(words(_ABOUT_YOU), words(label), said)
     if chosen.choice.receiver:
-        yield Leaving(words(_ABOUT_YOU), words(N_("Given to")), chosen.choice.receiver)
+        yield PreviewField(words(_ABOUT_YOU), words(N_("Given to")), chosen.choice.receiver)
 
 
-def _files(chosen: Chosen, words: Words, *, given: bool) -> Iterator[Leaving]:
+def _files(chosen: Chosen, words: Words, *, given: bool) -> Iterator[PreviewField]:
     """Yield the files that leave in this form, or those that would and stay here."""
     how = _WITHOUT_LOCATION if chosen.choice.keeps(Stays.LOCATIONS) else _AS_IT_IS
     bundled, drawn = Format.BUNDLE in chosen.choice.formats, _is_drawn(chosen)
@@ -100,7 +100,9 @@ def _files(chosen: Chosen, words: Words, *, given: bool) -> Iterator[Leaving]:
             continue
         if said := how if bundled else _DRAWN if drawn and one.media_type.startswith("image/") else "":
             told = (words(said) if given else "{name}").format(name=one.file_name or one.media_type)
-            yield Leaving(thing_text(thing, words), field_text(thing, FILE_ITSELF, words), told, thing, FILE_ITSELF)
+            yield PreviewField(
+                thing_text(thing, words), field_text(thing, FILE_ITSELF, words), told, thing, FILE_ITSELF
+            )
 
 
 def _is_drawn(chosen: Chosen) -> bool:

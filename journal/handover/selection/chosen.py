@@ -39,7 +39,7 @@ class ChosenEntry:
 
 
 @dataclass(frozen=True)
-class Leaving:
+class PreviewField:
     """One field that leaves, for the preview."""
 
     about: str

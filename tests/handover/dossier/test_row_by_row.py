@@ -22,8 +22,8 @@ from journal.handover.dossier.calls import call_tables
 from journal.handover.dossier.chronology import chronology
 from journal.handover.dossier.exhibits import exhibits
 from journal.handover.model.document import Facts, Link, Table
+from journal.handover.preview.exclusions import WithheldLines
 from journal.handover.preview.preview import counted, preview
-from journal.handover.preview.taking_out import LinesThatStay
 from journal.handover.selection.choice import Choice, For, Sender
 from tests.handover.cases import chosen_of
 from tests.store.journals import a_logbook
@@ -137,7 +137,7 @@ def test_what_stays_can_be_looked_at_from_anywhere_and_each_line_of_it_is_there_
     assert len(set(told)) == len(told) == len(stays)
     assert [stays[at] for at in reversed(range(len(stays)))] == told[::-1]
     assert list(stays[2:5]) == told[2:5]
-    assert [line.field for line in LinesThatStay(stays)] == told
+    assert [line.field for line in WithheldLines(stays)] == told
 
 
 def test_the_ledger_that_leaves_is_written_in_the_one_canonical_way(case: Logbook) -> None:

@@ -13,7 +13,7 @@ from journal.handover.bundle.ledger import ledger_json
 from journal.handover.dossier.dossier import dossier
 from journal.handover.preview.disclosure import leaving
 from journal.handover.selection.choice import Choice, For, Stays, TakenOut, Thing
-from journal.handover.selection.chosen import Leaving
+from journal.handover.selection.chosen import PreviewField
 from journal.handover.selection.things import can_be_taken_out
 from journal.handover.writers.html import html
 from tests.handover.random_cases import STEPS, TEXTS, Rule, cases, chosen_from, words_in
@@ -93,7 +93,7 @@ def test_what_is_taken_out_of_the_preview_is_gone_from_every_byte_and_nothing_el
     acts: list[Act], choice: Choice, data: st.DataObject
 ) -> None:
     rows = [one for one in leaving(chosen_from(acts, choice), ENGLISH) if own_words(one)]
-    row = data.draw(st.sampled_from(rows or [Leaving("", "", "")]))
+    row = data.draw(st.sampled_from(rows or [PreviewField("", "", "")]))
     out = TakenOut(row.thing or Thing("entry", 9), row.field)
 
     wanted = replace(choice, without=(*choice.without, out))
@@ -105,7 +105,7 @@ def test_what_is_taken_out_of_the_preview_is_gone_from_every_byte_and_nothing_el
     assert after == Rule(acts, wanted).words()
 
 
-def own_words(row: Leaving) -> set[tuple[str, int, str]]:
+def own_words(row: PreviewField) -> set[tuple[str, int, str]]:
     """The words of a line of the preview that belong to the thing itself and not to one that it names."""
     if row.thing is None or not row.field:
         return set()

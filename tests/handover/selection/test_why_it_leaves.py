@@ -21,7 +21,7 @@ from journal.evidence.examining import examine
 from journal.handover.preview.disclosure import leaving
 from journal.handover.preview.preview import preview
 from journal.handover.selection.choice import FILE_ITSELF, Choice, For, Format, Stays, TakenOut, Thing
-from journal.handover.selection.chosen import Leaving
+from journal.handover.selection.chosen import PreviewField
 from tests.handover.cases import chosen_of
 from tests.store.journals import a_logbook
 
@@ -198,10 +198,10 @@ def test_the_preview_tells_what_was_said_before_and_what_was_noted_of_each_item(
 
     entry, item = Thing("entry", 1), Thing("item", "1/own.1")
     assert [one for one in told if one.about == "entry 1, before"] == [
-        Leaving("entry 1, before", "Where", "at the gate", entry, "place")
+        PreviewField("entry 1, before", "Where", "at the gate", entry, "place")
     ]
-    assert Leaving("entry 1", "Where", "at home", entry, "place") in told
-    assert Leaving("entry 1", "list kept", "in the drawer", item, "note") in told
+    assert PreviewField("entry 1", "Where", "at home", entry, "place") in told
+    assert PreviewField("entry 1", "list kept", "in the drawer", item, "note") in told
     assert [(one.label, one.said, one.field) for one in told if one.about.startswith("record")] == [
         ("Reason", "Remembered it.", "reason"),
         ("Item", "list kept", "label"),
@@ -225,5 +225,5 @@ def test_the_preview_says_of_a_file_that_it_leaves_and_how(
 
     shown = preview(chosen, case._ledger.records, ENGLISH)
 
-    file = Leaving(f"exhibit {number}", "The file itself", said, Thing("exhibit", number), FILE_ITSELF)
+    file = PreviewField(f"exhibit {number}", "The file itself", said, Thing("exhibit", number), FILE_ITSELF)
     assert [one for one in shown.leaves if one.label == "The file itself"] == ([file] if said else [])

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from journal.domain.text.words import Words
-    from journal.handover.selection.chosen import Leaving
+    from journal.handover.selection.chosen import PreviewField
 
 _TYPED = N_("This was typed in the form, which can change it: escape leads back there.")
 _OF_THE_JOURNAL = N_("This belongs to the journal itself; a ledger could not be checked without it.")
@@ -26,17 +26,17 @@ _HUNG = N_("This stays here because what it hangs on was taken out.")
 _BY_CHOICE = N_("This stays here by what was chosen in the form: escape leads back there.")
 
 
-class Line(NamedTuple):
+class PreviewLine(NamedTuple):
     """A line of the preview."""
 
-    field: Leaving
+    field: PreviewField
     leaves: bool
 
 
-class LinesThatStay(Sequence[Line]):
+class WithheldLines(Sequence[PreviewLine]):
     """The lines of what stays, each made when it is looked at."""
 
-    def __init__(self, fields: Sequence[Leaving]) -> None:
+    def __init__(self, fields: Sequence[PreviewField]) -> None:
         """Show these fields."""
         self._fields = fields
 
@@ -45,42 +45,42 @@ class LinesThatStay(Sequence[Line]):
         return len(self._fields)
 
     @overload
-    def __getitem__(self, at: int) -> Line: ...
+    def __getitem__(self, at: int) -> PreviewLine: ...
     @overload
-    def __getitem__(self, at: slice) -> Sequence[Line]: ...
-    def __getitem__(self, at: int | slice) -> Line | Sequence[Line]:
+    def __getitem__(self, at: slice) -> Sequence[PreviewLine]: ...
+    def __getitem__(self, at: int | slice) -> PreviewLine | Sequence[PreviewLine]:
         """Return one of them, or some."""
         if isinstance(at, slice):
-            return [Line(one, leaves=False) for one in self._fields[at]]
-        return Line(self._fields[at], leaves=False)
+            return [PreviewLine(one, leaves=False) for one in self._fields[at]]
+        return PreviewLine(self._fields[at], leaves=False)
 
 
-def lines(before: Sequence[Leaving], now: Sequence[Leaving]) -> Iterator[Line]:
+def lines(before: Sequence[PreviewField], now: Sequence[PreviewField]) -> Iterator[PreviewLine]:
     """Yield what leaves now, in the order of what would leave without anything taken out, and between it what does not.
 
     A field that now reads otherwise, because a name in it stays here, is told as it reads now.
     """
-    left: dict[tuple[object, ...], list[Leaving]] = {}
+    left: dict[tuple[object, ...], list[PreviewField]] = {}
     for one in now:
         left.setdefault(_place(one), []).append(one)
     for one in before:
         there = left.get(_place(one), [])
         at = there.index(one) if one in there else 0
-        yield Line(there.pop(at), leaves=True) if there else Line(one, leaves=False)
-    yield from (Line(one, leaves=True) for there in left.values() for one in there)
+        yield PreviewLine(there.pop(at), leaves=True) if there else PreviewLine(one, leaves=False)
+    yield from (PreviewLine(one, leaves=True) for there in left.values() for one in there)
 
 
-def _place(one: Leaving) -> tuple[object, ...]:
+def _place(one: PreviewField) -> tuple[object, ...]:
     return one.about, one.label, one.thing, one.field
 
 
-def put_back(line: Line, without: Sequence[TakenOut], words: Words) -> tuple[TakenOut, ...] | str:
+def put_back(line: PreviewLine, without: Sequence[TakenOut], words: Words) -> tuple[TakenOut, ...] | str:
     """Return what is still taken out once this line of what stays is put back, or in words why it cannot be."""
     one = TakenOut(line.field.thing, line.field.field) if line.field.thing else None
     return toggled(line, without, words) if one in without else words(_BY_CHOICE)
 
 
-def toggled(line: Line, without: Sequence[TakenOut], words: Words) -> tuple[TakenOut, ...] | str:
+def toggled(line: PreviewLine, without: Sequence[TakenOut], words: Words) -> tuple[TakenOut, ...] | str:
     """Return what is taken out once this line is taken out or put back, or in words why neither can be done."""
     field = line.field
     if field.thing is None:

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, overload
 
 from journal.domain.text.words import N_
-from journal.handover.preview.wording import value_text
-from journal.handover.selection.chosen import Leaving
+from journal.handover.preview.value_text import value_text
+from journal.handover.selection.chosen import PreviewField
 from journal.handover.selection.things import field_text, thing_of, thing_text
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from journal.handover.selection.chosen import Chosen
 
 
-class Staying(Sequence[Leaving]):
+class WithheldFields(Sequence[PreviewField]):
     """The fields of a journal that stay here, in the order of its records; what is told several times in one way once.
 
     Only where each stands is in memory.
@@ -33,13 +33,13 @@ class Staying(Sequence[Leaving]):
         words: Words,
         *,
         tells: Callable[[str, object], bool],
-        besides: Sequence[Leaving] = (),
+        besides: Sequence[PreviewField] = (),
     ) -> None:
         """Find the fields that tell something, by `tells`, and put those `besides` last; takes its time with many."""
         self._besides = besides
         self._chosen, self._records, self._words, self._tells = chosen, records, words, tells
         self._at, self._name, self._names = array("L"), array("L"), list[str]()
-        self._last: tuple[int, dict[str, Leaving]] = -1, {}
+        self._last: tuple[int, dict[str, PreviewField]] = -1, {}
         """The record that was looked at last, and what stays of it."""
         self._find()
 
@@ -48,10 +48,10 @@ class Staying(Sequence[Leaving]):
         return len(self._at) + len(self._besides)
 
     @overload
-    def __getitem__(self, at: int) -> Leaving: ...
+    def __getitem__(self, at: int) -> PreviewField: ...
     @overload
-    def __getitem__(self, at: slice) -> Sequence[Leaving]: ...
-    def __getitem__(self, at: int | slice) -> Leaving | Sequence[Leaving]:
+    def __getitem__(self, at: slice) -> Sequence[PreviewField]: ...
+    def __getitem__(self, at: int | slice) -> PreviewField | Sequence[PreviewField]:
         """Return one of them, or some."""
         if isinstance(at, slice):
             return [self[one] for one in range(*at.indices(len(self)))]
@@ -63,14 +63,14 @@ class Staying(Sequence[Leaving]):
             self._last = number, {one.field: one for one in self._told(self._records[number])}
         return self._last[1][name]
 
-    def __iter__(self) -> Iterator[Leaving]:
+    def __iter__(self) -> Iterator[PreviewField]:
         """Yield all of them."""
         return map(self.__getitem__, range(len(self)))
 
     def _find(self) -> None:
         numbers: dict[str, int] = {}
         left = Counter(self._about(record) for record in self._records)
-        told: dict[int, set[Leaving]] = {}
+        told: dict[int, set[PreviewField]] = {}
         for at, record in enumerate(self._records):
             about = self._about(record)
             before = told.setdefault(about, set())
@@ -88,7 +88,7 @@ class Staying(Sequence[Leaving]):
         """Return by what the records about one thing are known."""
         return hash(thing_of(record.fields())) if record.seq in self._chosen.left_out else 0
 
-    def _told(self, record: Record) -> Iterator[Leaving]:
+    def _told(self, record: Record) -> Iterator[PreviewField]:
         names = self._chosen.left_out.get(record.seq, ())
         if not names:
             return
@@ -99,4 +99,4 @@ class Staying(Sequence[Leaving]):
             value = said.get(name)
             if self._tells(name, value):
                 told = value_text(thing, name, value, self._chosen.people, words)
-                yield Leaving(about, field_text(thing, name, words), told, thing, name)
+                yield PreviewField(about, field_text(thing, name, words), told, thing, name)
