@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from journal.handover.selection.chosen import Chosen
 
 Act = dict[str, Any]
-Thing = tuple[str, int | str]
+ObjectRef = tuple[str, int | str]
 
 TEXTS = {
     "entry": ("account", "place", "quoted_words", "private_note", "impact"),
@@ -136,15 +136,15 @@ class Rule:
     def __init__(self, acts: list[Act], choice: Choice) -> None:
         self.choice, self.calls = choice, choice.to in {For.OMBUDSMAN, For.OPERATOR}
         self.out = {((one.thing.sort, one.thing.key), one.field) for one in choice.without}
-        self.now: dict[Thing, Act] = {}
-        self.links: dict[Thing, list[Act]] = {}
+        self.now: dict[ObjectRef, Act] = {}
+        self.links: dict[ObjectRef, list[Act]] = {}
         for act in acts:
             self._take(act)
         every = [key for sort, key in self.now if sort == "entry"]
         chosen = [key for key in every if self._was_chosen(key)]
         self.whole = chosen == every and not self.calls
         self.entries = {key for key in chosen if self._in("entry", key)}
-        self.leaves: set[Thing] = {("entry", key) for key in self.entries}
+        self.leaves: set[ObjectRef] = {("entry", key) for key in self.entries}
         self._go_on()
 
     def _take(self, act: Act) -> None:

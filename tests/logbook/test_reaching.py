@@ -22,7 +22,7 @@ from journal.evidence.examining import examine
 from journal.handover.bundle.ledger import ledger_json
 from journal.handover.dossier.dossier import dossier
 from journal.handover.preview.preview import counted
-from journal.handover.selection.choice import FILE_ITSELF, Choice, For, Format, TakenOut, Thing
+from journal.handover.selection.choice import FILE_ITSELF, Choice, Exclusion, For, Format, ObjectRef
 from journal.handover.writers.text import text
 from tests.handover.cases import bundle_of, chosen_of, put_together, taken_apart
 from tests.handover.verifiers import faults_by_python
@@ -125,7 +125,7 @@ def test_an_own_archive_with_a_withdrawn_exhibit_passes_its_own_check(tmp_path: 
 def test_what_was_taken_out_of_an_own_archive_is_gone_and_everything_else_is_there(tmp_path: Path) -> None:
     logbook = a_case(tmp_path)
     logbook.exhibits.add(Exhibit(number=0, title="Of no entry"))
-    out = (TakenOut(Thing("entry", 1)), TakenOut(Thing("report", 1), "reference"))
+    out = (Exclusion(ObjectRef("entry", 1)), Exclusion(ObjectRef("report", 1), "reference"))
 
     chosen = chosen_of(logbook, Choice(to=For.OWN, stays=(), without=out))
 
@@ -219,7 +219,9 @@ def test_in_an_own_archive_only_what_hangs_on_what_was_taken_out_loses_its_links
     whole = Choice(to=For.OWN, stays=())
 
     kept = chosen_of(logbook, whole)
-    without = chosen_of(logbook, replace(whole, without=(TakenOut(Thing("report", 1)), TakenOut(Thing("entry", 2)))))
+    without = chosen_of(
+        logbook, replace(whole, without=(Exclusion(ObjectRef("report", 1)), Exclusion(ObjectRef("entry", 2))))
+    )
 
     assert kept.left_out == {}
     assert [one.number for one in kept.reports] == [1, 2]
@@ -242,8 +244,8 @@ def test_whoever_gave_an_exhibit_or_received_one_leaves_with_it_where_the_data_o
     assert people(one) == [1, giver, receiver]
     assert people(replace(one, numbers=(2,))) == [1]
     assert people(Choice(numbers=(1,))) == [1]
-    assert people(replace(one, without=(TakenOut(Thing("exhibit", 1), "from_person"),))) == [1, receiver]
-    assert people(replace(one, without=(TakenOut(Thing("movement", 1), "person"),))) == [1, giver]
+    assert people(replace(one, without=(Exclusion(ObjectRef("exhibit", 1), "from_person"),))) == [1, receiver]
+    assert people(replace(one, without=(Exclusion(ObjectRef("movement", 1), "person"),))) == [1, giver]
     assert why(logbook, one)[f"person {giver}"] == "exhibit 1 came from this person"
     assert why(logbook, one)[f"person {receiver}"] == "received something, see movement 1"
     logbook.close()
@@ -251,7 +253,7 @@ def test_whoever_gave_an_exhibit_or_received_one_leaves_with_it_where_the_data_o
 
 def test_the_ledger_says_of_which_journal_it_is_how_long_and_exactly_what_is_blackened(tmp_path: Path) -> None:
     logbook = a_case(tmp_path)
-    chosen = chosen_of(logbook, Choice(numbers=(2,), without=(TakenOut(Thing("report", 1), "reference"),)))
+    chosen = chosen_of(logbook, Choice(numbers=(2,), without=(Exclusion(ObjectRef("report", 1), "reference"),)))
 
     ledger = json.loads(ledger_json(chosen))
 
@@ -268,7 +270,7 @@ def test_the_ledger_says_of_which_journal_it_is_how_long_and_exactly_what_is_bla
 def test_a_file_that_was_taken_out_stays_listed_with_its_digest_and_is_no_movement(tmp_path: Path) -> None:
     logbook, out = a_case(tmp_path), tmp_path / "out"
     out.mkdir()
-    without = (TakenOut(Thing("exhibit", 1), FILE_ITSELF),)
+    without = (Exclusion(ObjectRef("exhibit", 1), FILE_ITSELF),)
     choice = Choice(formats=(Format.BUNDLE,), without=without)
 
     chosen = chosen_of(logbook, choice)

@@ -9,9 +9,9 @@ from journal.domain.entry.facts import facts
 from journal.domain.ledger.acts import Act
 from journal.domain.text.words import N_
 from journal.handover.preview.value_text import value_text
-from journal.handover.selection.choice import Thing
+from journal.handover.selection.choice import ObjectRef
 from journal.handover.selection.chosen import PreviewField
-from journal.handover.selection.things import field_text, thing_of, thing_text
+from journal.handover.selection.object_refs import field_text, ref_of, ref_text
 from journal.handover.selection.third_person_labels import retold
 
 if TYPE_CHECKING:
@@ -31,22 +31,22 @@ _IDS = frozenset(
 
 def leaving(chosen: Chosen, words: Words) -> Iterator[PreviewField]:
     """Yield every field that leaves, thing by thing, each thing after a line that tells why it leaves."""
-    told: set[tuple[Thing | None, str]] = set()
+    told: set[tuple[ObjectRef | None, str]] = set()
     for one in (*_of_entries(chosen, words), *_of_case(chosen, words)):
         told.add((one.thing, one.said))
         yield one
     yield from _of_records(chosen, words, told)
 
 
-def _why(thing: Thing, chosen: Chosen, words: Words) -> PreviewField:
-    return PreviewField(thing_text(thing, words), words(_WHY), chosen.why[thing].text(words), thing)
+def _why(thing: ObjectRef, chosen: Chosen, words: Words) -> PreviewField:
+    return PreviewField(ref_text(thing, words), words(_WHY), chosen.why[thing].text(words), thing)
 
 
 def _of_entries(chosen: Chosen, words: Words) -> Iterator[PreviewField]:
     for one in chosen.entries:
         number = one.history.number
-        thing = Thing("entry", number)
-        about, before = thing_text(thing, words), words(N_("entry {number}, before")).format(number=number)
+        thing = ObjectRef("entry", number)
+        about, before = ref_text(thing, words), words(N_("entry {number}, before")).format(number=number)
         yield _why(thing, chosen, words)
         yield from (PreviewField(about, fact.label, fact.said, thing, fact.name) for fact in one.facts)
         yield from (
@@ -54,7 +54,7 @@ def _of_entries(chosen: Chosen, words: Words) -> Iterator[PreviewField]:
         )
         for line in one.history.checklist:
             if line.mark.note:
-                item = Thing("item", f"{number}/{line.item.id}")
+                item = ObjectRef("item", f"{number}/{line.item.id}")
                 yield PreviewField(about, line.label(words), line.mark.note, item, "note")
 
 
@@ -69,26 +69,26 @@ def _said_before(one: ChosenEntry, chosen: Chosen, words: Words) -> Iterator[tup
 def _of_case(chosen: Chosen, words: Words) -> Iterator[PreviewField]:
     sorts = (chosen.exhibits, chosen.withdrawn, chosen.movements, chosen.people.values(), chosen.reports, chosen.orders)
     for one in (one for things in sorts for one in things):
-        thing = Thing(one.SUBJECT, one.number)
+        thing = ObjectRef(one.SUBJECT, one.number)
         yield _why(thing, chosen, words)
         for name, value in one.fields().items():
             told = value_text(thing, name, value, chosen.people, words)
-            yield PreviewField(thing_text(thing, words), field_text(thing, name, words), told, thing, name)
+            yield PreviewField(ref_text(thing, words), field_text(thing, name, words), told, thing, name)
     for step_id, mark in chosen.steps.items():
-        thing = Thing("step", step_id)
+        thing = ObjectRef("step", step_id)
         yield _why(thing, chosen, words)
         for name, value in mark.fields().items():
             told = value_text(thing, name, value, chosen.people, words)
-            yield PreviewField(thing_text(thing, words), field_text(thing, name, words), told, thing, name)
+            yield PreviewField(ref_text(thing, words), field_text(thing, name, words), told, thing, name)
 
 
-def _of_records(chosen: Chosen, words: Words, told: set[tuple[Thing | None, str]]) -> Iterator[PreviewField]:
+def _of_records(chosen: Chosen, words: Words, told: set[tuple[ObjectRef | None, str]]) -> Iterator[PreviewField]:
     """Yield what the ledger tells besides: why something was changed, what was said of it before, other acts."""
     for record in chosen.ledger:
         said = record.fields()
         if said.get("action") in _PROOF:
             continue
-        thing = thing_of(said)
+        thing = ref_of(said)
         about = words(N_("record {number}")).format(number=record.seq)
         for name, value in said.items():
             text = value_text(thing, name, value, chosen.people, words)
@@ -98,7 +98,7 @@ def _of_records(chosen: Chosen, words: Words, told: set[tuple[Thing | None, str]
             yield PreviewField(about, field_text(thing, name, words), text, thing, name)
 
 
-def _is_of_entry(thing: Thing | None, name: str) -> bool:
+def _is_of_entry(thing: ObjectRef | None, name: str) -> bool:
     """Tell whether this is a field of an entry, all of whose versions are told in words."""
     return thing is not None and thing.sort == "entry" and (name in Entry.__struct_fields__ or "." in name)
 

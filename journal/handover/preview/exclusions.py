@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple, overload
 
 from journal.domain.text.words import N_
-from journal.handover.selection.choice import TakenOut
-from journal.handover.selection.things import can_be_taken_out, thing_text
+from journal.handover.selection.choice import Exclusion
+from journal.handover.selection.object_refs import can_be_excluded, ref_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,21 +74,21 @@ def _place(one: PreviewField) -> tuple[object, ...]:
     return one.about, one.label, one.thing, one.field
 
 
-def put_back(line: PreviewLine, without: Sequence[TakenOut], words: Words) -> tuple[TakenOut, ...] | str:
+def put_back(line: PreviewLine, without: Sequence[Exclusion], words: Words) -> tuple[Exclusion, ...] | str:
     """Return what is still taken out once this line of what stays is put back, or in words why it cannot be."""
-    one = TakenOut(line.field.thing, line.field.field) if line.field.thing else None
+    one = Exclusion(line.field.thing, line.field.field) if line.field.thing else None
     return toggled(line, without, words) if one in without else words(_BY_CHOICE)
 
 
-def toggled(line: PreviewLine, without: Sequence[TakenOut], words: Words) -> tuple[TakenOut, ...] | str:
+def toggled(line: PreviewLine, without: Sequence[Exclusion], words: Words) -> tuple[Exclusion, ...] | str:
     """Return what is taken out once this line is taken out or put back, or in words why neither can be done."""
     field = line.field
     if field.thing is None:
         return words(_OF_THE_JOURNAL if field.field else _TYPED)
-    one = TakenOut(field.thing, field.field)
+    one = Exclusion(field.thing, field.field)
     if one in without:
         return tuple(other for other in without if other != one)
-    told = thing_text(field.thing, words)
+    told = ref_text(field.thing, words)
     if not line.leaves:
-        return words(_WHOLE).format(thing=told) if TakenOut(field.thing) in without else words(_HUNG)
-    return (*without, one) if can_be_taken_out(one) else words(_BONE).format(thing=told)
+        return words(_WHOLE).format(thing=told) if Exclusion(field.thing) in without else words(_HUNG)
+    return (*without, one) if can_be_excluded(one) else words(_BONE).format(thing=told)

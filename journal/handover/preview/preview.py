@@ -12,9 +12,9 @@ from journal.domain.text.words import N_
 from journal.handover.preview.disclosure import leaving
 from journal.handover.preview.questions import SENDER
 from journal.handover.preview.withheld_fields import WithheldFields
-from journal.handover.selection.choice import CALLS_ONLY, FILE_ITSELF, Format, Stays, Thing
+from journal.handover.selection.choice import CALLS_ONLY, FILE_ITSELF, Format, ObjectRef, Stays
 from journal.handover.selection.chosen import PreviewField
-from journal.handover.selection.things import field_text, thing_text
+from journal.handover.selection.object_refs import field_text, ref_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -95,14 +95,12 @@ def _files(chosen: Chosen, words: Words, *, given: bool) -> Iterator[PreviewFiel
     how = _WITHOUT_LOCATION if chosen.choice.keeps(Stays.LOCATIONS) else _AS_IT_IS
     bundled, drawn = Format.BUNDLE in chosen.choice.formats, _is_drawn(chosen)
     for one in chosen.exhibits:
-        thing = Thing("exhibit", one.number)
+        thing = ObjectRef("exhibit", one.number)
         if one.form is not Form.FILE or chosen.gives(one.number) is not given:
             continue
         if said := how if bundled else _DRAWN if drawn and one.media_type.startswith("image/") else "":
             told = (words(said) if given else "{name}").format(name=one.file_name or one.media_type)
-            yield PreviewField(
-                thing_text(thing, words), field_text(thing, FILE_ITSELF, words), told, thing, FILE_ITSELF
-            )
+            yield PreviewField(ref_text(thing, words), field_text(thing, FILE_ITSELF, words), told, thing, FILE_ITSELF)
 
 
 def _is_drawn(chosen: Chosen) -> bool:

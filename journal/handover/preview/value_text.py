@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from journal.domain.case.people import Person
     from journal.domain.state.forms.asked import Asked
     from journal.domain.text.words import Words
-    from journal.handover.selection.choice import Thing
+    from journal.handover.selection.choice import ObjectRef
 
 _SHEETS = {"person": sheet_of(Role.STALKER), "report": REPORT, "order": ORDER, "step": (STATE, ON)}
 _ANSWERS: Mapping[str, Mapping[Any, str]] = {
@@ -43,7 +43,7 @@ _ANSWERS: Mapping[str, Mapping[Any, str]] = {
 """By field: what the ids in it are called."""
 
 
-def value_text(thing: Thing | None, name: str, value: Any, people: Mapping[int, Person], words: Words) -> str:
+def value_text(thing: ObjectRef | None, name: str, value: Any, people: Mapping[int, Person], words: Words) -> str:
     """Return what a field says, as a reader reads it; stored words as they stand."""
     asked = _asked(thing, name, words)
     told = msgspec.convert(value, Moment) if asked and asked.sort is Sort.MOMENT and isinstance(value, dict) else value
@@ -54,7 +54,7 @@ def value_text(thing: Thing | None, name: str, value: Any, people: Mapping[int, 
     return _plain(name, value, words)
 
 
-def _asked(thing: Thing | None, name: str, words: Words) -> Asked | None:
+def _asked(thing: ObjectRef | None, name: str, words: Words) -> Asked | None:
     sort = thing.sort if thing else ""
     sheet = movements.sheet_of((), words) if sort == "movement" else _SHEETS.get(sort, ())
     return next((one for one in sheet if one.name == name), None)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, overload
 from journal.domain.text.words import N_
 from journal.handover.preview.value_text import value_text
 from journal.handover.selection.chosen import PreviewField
-from journal.handover.selection.things import field_text, thing_of, thing_text
+from journal.handover.selection.object_refs import field_text, ref_of, ref_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -86,15 +86,15 @@ class WithheldFields(Sequence[PreviewField]):
 
     def _about(self, record: Record) -> int:
         """Return by what the records about one thing are known."""
-        return hash(thing_of(record.fields())) if record.seq in self._chosen.left_out else 0
+        return hash(ref_of(record.fields())) if record.seq in self._chosen.left_out else 0
 
     def _told(self, record: Record) -> Iterator[PreviewField]:
         names = self._chosen.left_out.get(record.seq, ())
         if not names:
             return
         said, words = record.fields(), self._words
-        thing = thing_of(said)
-        about = thing_text(thing, words) if thing else words(N_("record {number}")).format(number=record.seq)
+        thing = ref_of(said)
+        about = ref_text(thing, words) if thing else words(N_("record {number}")).format(number=record.seq)
         for name in names:
             value = said.get(name)
             if self._tells(name, value):

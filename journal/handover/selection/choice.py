@@ -73,7 +73,7 @@ class Sender(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Where it is signed."""
 
 
-class Thing(Struct, frozen=True, array_like=True):
+class ObjectRef(Struct, frozen=True, array_like=True):
     """One thing of a journal."""
 
     sort: str
@@ -82,10 +82,10 @@ class Thing(Struct, frozen=True, array_like=True):
     """Its number; of a step its id, of an item `entry/id`."""
 
 
-class TakenOut(Struct, frozen=True, array_like=True):
+class Exclusion(Struct, frozen=True, array_like=True):
     """Something that was taken out of one hand-over by hand."""
 
-    thing: Thing
+    thing: ObjectRef
     field: str = ""
     """Which field of it, in every version; empty for the whole thing."""
 
@@ -111,7 +111,7 @@ class Choice(Struct, frozen=True, kw_only=True, omit_defaults=True):
     tags: tuple[str, ...] = ()
     numbers: tuple[int, ...] = ()
     """Entries by number; none for all."""
-    without: tuple[TakenOut, ...] = ()
+    without: tuple[Exclusion, ...] = ()
     """What was taken out by hand, after a look at all that leaves."""
     stays: tuple[Stays, ...] = (
         Stays.PRIVATE_NOTES,

@@ -19,13 +19,13 @@ from journal.domain.evidence.exhibit import Exhibit, exhibits_of_entry
 from journal.domain.ledger.case_object import OF_THE_RECORD
 from journal.domain.text.words import N_
 from journal.domain.time.within import Inside
-from journal.handover.selection.beyond import beyond
 from journal.handover.selection.call_kinds import CALLS
-from journal.handover.selection.choice import CALLS_ONLY, Stays, Thing
+from journal.handover.selection.choice import CALLS_ONLY, ObjectRef, Stays
 from journal.handover.selection.chosen import Chosen, ChosenEntry
+from journal.handover.selection.object_refs import ref_of
 from journal.handover.selection.reaching import reach
 from journal.handover.selection.redaction import LeavingLedger, withheld
-from journal.handover.selection.things import thing_of
+from journal.handover.selection.shared_objects import shared_objects
 from journal.handover.selection.third_person_labels import retold
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def choose(source: Source, choice: Choice) -> Chosen:
     staying = _by_thing(records, left_out)
 
     def without(one: Kept) -> Kept:
-        return _without(one, staying.get(Thing(one.SUBJECT, one.number), _NOTHING_STAYS))
+        return _without(one, staying.get(ObjectRef(one.SUBJECT, one.number), _NOTHING_STAYS))
 
     people = {number: _named(one, without(one), choice, source.words) for number, one in reached.people.items()}
     exhibits = [without(one) for one in reached.of(state, Exhibit)]
@@ -92,7 +92,7 @@ def choose(source: Source, choice: Choice) -> Chosen:
         reports=tuple(one for one in reports if not one.withdrawn),
         orders=tuple(one for one in orders if not one.withdrawn),
         steps={
-            step: _mark_without(mark, staying.get(Thing("step", step), _NOTHING_STAYS))
+            step: _mark_without(mark, staying.get(ObjectRef("step", step), _NOTHING_STAYS))
             for step, mark in state.steps.items()
             if reached.holds("step", step)
         },
@@ -102,7 +102,7 @@ def choose(source: Source, choice: Choice) -> Chosen:
         why=reached.why,
         perhaps=perhaps,
         of_entries=len(state.entries),
-        beyond=beyond(state, reached),
+        shared=shared_objects(state, reached),
         withdrawn=tuple(one for sort in (exhibits, movements, reports, orders) for one in sort if one.withdrawn),
     )
 
@@ -126,11 +126,11 @@ def _within(history: History, choice: Choice) -> Inside:
     return history.days.reaching_into(since, until)
 
 
-def _by_thing(records: Sequence[Record], left_out: Mapping[int, tuple[str, ...]]) -> dict[Thing, frozenset[str]]:
+def _by_thing(records: Sequence[Record], left_out: Mapping[int, tuple[str, ...]]) -> dict[ObjectRef, frozenset[str]]:
     """Return by thing which fields stay here; the rules are the same for all records of one thing."""
-    found: dict[Thing, frozenset[str]] = {}
+    found: dict[ObjectRef, frozenset[str]] = {}
     for record in records if left_out else ():
-        about = thing_of(record.fields()) if record.seq in left_out else None
+        about = ref_of(record.fields()) if record.seq in left_out else None
         if about:
             found[about] = found.get(about, _NOTHING_STAYS) | frozenset(left_out[record.seq])
     return found

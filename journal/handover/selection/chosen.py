@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from journal.domain.text.words import Words
-from journal.handover.selection.choice import FILE_ITSELF, Stays, TakenOut, Thing
+from journal.handover.selection.choice import FILE_ITSELF, Exclusion, ObjectRef, Stays
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -46,7 +46,7 @@ class PreviewField:
     """What it belongs to, in words: `entry 12`, `exhibit 3`."""
     label: str
     said: str
-    thing: Thing | None = None
+    thing: ObjectRef | None = None
     """What it belongs to; None for what is of the journal itself or of the sender."""
     field: str = ""
     """The name of the field; empty for the line that tells why the whole thing leaves."""
@@ -83,11 +83,11 @@ class Chosen:
     """The records as they leave, with those fields blackened."""
     read: Callable[[int, Callable[[bytes], object]], object]
     """Hands over the bytes of an exhibit part by part; raises what `Exhibits.read` raises."""
-    why: Mapping[Thing, Reason]
+    why: Mapping[ObjectRef, Reason]
     """Everything that leaves, each with why it does."""
     of_entries: int
     """How many entries the log has in all; more than `entries` where this is a part."""
-    beyond: frozenset[Thing]
+    shared: frozenset[ObjectRef]
     """The reports, orders, people and exhibits that belong to entries which stay here too."""
     perhaps: frozenset[int] = frozenset()
     """The entries that lie perhaps, and not surely, in the chosen days; they leave unless the choice says no."""
@@ -99,13 +99,13 @@ class Chosen:
         """Whether some entry of the log was not chosen, so that nothing counted here is counted of the whole."""
         return len(self.entries) < self.of_entries
 
-    def reaches_beyond(self, sort: str, number: int) -> bool:
+    def is_shared(self, sort: str, number: int) -> bool:
         """Tell whether something belongs to entries that stay here too."""
-        return Thing(sort, number) in self.beyond
+        return ObjectRef(sort, number) in self.shared
 
     def gives(self, number: int) -> bool:
         """Tell whether the file of an exhibit leaves, and not only its place in the list."""
-        out = TakenOut(Thing("exhibit", number), FILE_ITSELF)
+        out = Exclusion(ObjectRef("exhibit", number), FILE_ITSELF)
         return not self.choice.keeps(Stays.ORIGINALS) and out not in self.choice.without
 
     @property

@@ -29,7 +29,7 @@ from journal.domain.case.steps.catalogue import StepGroup
 from journal.domain.evidence.custody import Movement
 from journal.domain.evidence.exhibit import Exhibit
 from journal.domain.text.words import N_
-from journal.handover.selection.choice import CALLS_ONLY, For, Stays, TakenOut, Thing
+from journal.handover.selection.choice import CALLS_ONLY, Exclusion, For, ObjectRef, Stays
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -74,19 +74,19 @@ class Reason(NamedTuple):
 class Reached:
     """What leaves."""
 
-    why: Mapping[Thing, Reason]
+    why: Mapping[ObjectRef, Reason]
     people: Mapping[int, Person] = field(default_factory=dict)
     """Everybody who leaves, as the journal has them."""
-    everything: frozenset[Thing] | None = None
+    everything: frozenset[ObjectRef] | None = None
     """Where all there ever was leaves, what was taken out of it by hand; None where it does not."""
 
     def holds(self, sort: str, key: object) -> bool:
         """Tell whether this leaves."""
-        return isinstance(key, int | str) and Thing(sort, key) in self.why
+        return isinstance(key, int | str) and ObjectRef(sort, key) in self.why
 
     def may_name(self, sort: str, key: int | str) -> bool:
         """Tell whether something that leaves may say that it hangs on this."""
-        return self.holds(sort, key) or (self.everything is not None and Thing(sort, key) not in self.everything)
+        return self.holds(sort, key) or (self.everything is not None and ObjectRef(sort, key) not in self.everything)
 
     def of(self, state: State, sort: type[Kept]) -> tuple[Kept, ...]:
         """Return what leaves of one sort that the case keeps, by number."""
@@ -114,7 +114,7 @@ class _Finding:
 
     def __init__(self, state: State, histories: Sequence[History], choice: Choice, perhaps: frozenset[int]) -> None:
         self.state, self.choice = state, choice
-        self.why: dict[Thing, Reason] = {}
+        self.why: dict[ObjectRef, Reason] = {}
         self.out = frozenset(choice.without)
         self.whole = len(histories) == len(state.entries) and choice.to not in CALLS_ONLY
         for one in histories:
@@ -124,16 +124,16 @@ class _Finding:
         self.told_alone: list[Report] = []
 
     def has(self, sort: str, key: int | str) -> bool:
-        return Thing(sort, key) in self.why
+        return ObjectRef(sort, key) in self.why
 
     def take(self, sort: str, key: int | str, why: Reason | None) -> None:
-        thing = Thing(sort, key)
-        if why and thing not in self.why and TakenOut(thing) not in self.out:
+        thing = ObjectRef(sort, key)
+        if why and thing not in self.why and Exclusion(thing) not in self.out:
             self.why[thing] = why
 
     def says(self, sort: str, key: int, name: str) -> bool:
         """Tell whether this field of it was left in."""
-        return TakenOut(Thing(sort, key), name) not in self.out
+        return Exclusion(ObjectRef(sort, key), name) not in self.out
 
     def take_what_hangs_on_it(self) -> None:
         for report in self.state.of(Report).standing:

@@ -10,7 +10,7 @@ from journal.domain.entry.history import ENTRY_ACTS
 from journal.domain.ledger.acts import Act
 from journal.domain.ledger.record import Record, blacken
 from journal.handover.selection.choice import For, Stays
-from journal.handover.selection.things import can_be_taken_out, thing_of
+from journal.handover.selection.object_refs import can_be_excluded, ref_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -163,8 +163,8 @@ def _of_person(number: object, choice: Choice, reached: Reached) -> frozenset[st
 
 def _taken_out(said: Mapping[str, object], choice: Choice) -> frozenset[str]:
     """Return the names of the fields that were taken out by hand of what a record is about."""
-    about = thing_of(said) if choice.without else None
-    return frozenset(one.field for one in choice.without if one.thing == about and can_be_taken_out(one))
+    about = ref_of(said) if choice.without else None
+    return frozenset(one.field for one in choice.without if one.thing == about and can_be_excluded(one))
 
 
 def _kept(rules: Mapping[Stays, frozenset[str]], choice: Choice) -> frozenset[str]:

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
     from journal.handover.preview.preview import Preview
-    from journal.handover.selection.choice import Choice, TakenOut
+    from journal.handover.selection.choice import Choice, Exclusion
     from journal.logbook import Logbook
 
 PRIVATE_LEAVES = N_(
@@ -69,7 +69,7 @@ class HandOverScreen(Screen[None]):
         """The journal from which is handed over."""
         self.ground = form.Ground.of(logbook, entry, found)
         """What there is to choose from."""
-        self.taken_out: tuple[TakenOut, ...] = ()
+        self.taken_out: tuple[Exclusion, ...] = ()
         """What was taken out by hand, until this is closed."""
         self._cautioned = False
         self._told_perhaps: tuple[int, ...] = ()

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
     from journal.handover.preview.preview import Preview
-    from journal.handover.selection.choice import TakenOut as Out
+    from journal.handover.selection.choice import Exclusion as Out
 
     Again = Callable[[tuple[Out, ...]], Awaitable["Prepared | JournalError"]]
 

@@ -8,7 +8,7 @@ import pytest
 
 from journal.domain.text.words import Words
 from journal.handover.preview.exclusions import PreviewLine, lines, put_back, toggled
-from journal.handover.selection.choice import FILE_ITSELF, Choice, Format, TakenOut, Thing
+from journal.handover.selection.choice import FILE_ITSELF, Choice, Exclusion, Format, ObjectRef
 from journal.handover.selection.chosen import PreviewField
 from tests.handover.cases import a_case
 
@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 ENGLISH = Words("en")
-ENTRY = Thing("entry", 2)
+ENTRY = ObjectRef("entry", 2)
 WHY = PreviewField("entry 2", "Why it leaves", "it was chosen", ENTRY)
 PLACE = PreviewField("entry 2", "Where", "at the gate", ENTRY, "place")
 SEEN_BY = PreviewField("entry 2", "Witnesses", "An Invented", ENTRY, "witnesses")
-NAME = PreviewField("person 1", "Name", "An Invented", Thing("person", 1), "name")
+NAME = PreviewField("person 1", "Name", "An Invented", ObjectRef("person", 1), "name")
 BEFORE = (WHY, PLACE, SEEN_BY, NAME)
 
 
@@ -43,9 +43,9 @@ def test_what_was_taken_out_stays_in_its_place_and_what_now_reads_otherwise_is_t
 def test_the_same_key_takes_out_and_puts_back() -> None:
     out = toggled(PreviewLine(PLACE, leaves=True), (), ENGLISH)
 
-    assert out == (TakenOut(ENTRY, "place"),)
-    assert toggled(PreviewLine(WHY, leaves=True), out, ENGLISH) == (*out, TakenOut(ENTRY))
-    assert toggled(PreviewLine(PLACE, leaves=False), (*out, TakenOut(ENTRY)), ENGLISH) == (TakenOut(ENTRY),)
+    assert out == (Exclusion(ENTRY, "place"),)
+    assert toggled(PreviewLine(WHY, leaves=True), out, ENGLISH) == (*out, Exclusion(ENTRY))
+    assert toggled(PreviewLine(PLACE, leaves=False), (*out, Exclusion(ENTRY)), ENGLISH) == (Exclusion(ENTRY),)
     assert put_back(PreviewLine(PLACE, leaves=False), out, ENGLISH) == ()
 
 
@@ -59,19 +59,19 @@ def test_the_same_key_takes_out_and_puts_back() -> None:
             (),
             "entry 2 would say something else",
         ),
-        (PreviewLine(PLACE, False), (TakenOut(ENTRY),), "All of entry 2 was taken out"),
-        (PreviewLine(NAME, False), (TakenOut(ENTRY),), "what it hangs on was taken out"),
+        (PreviewLine(PLACE, False), (Exclusion(ENTRY),), "All of entry 2 was taken out"),
+        (PreviewLine(NAME, False), (Exclusion(ENTRY),), "what it hangs on was taken out"),
     ],
 )
 def test_what_can_be_neither_taken_out_nor_put_back_says_why(
-    line: PreviewLine, without: tuple[TakenOut, ...], said: str
+    line: PreviewLine, without: tuple[Exclusion, ...], said: str
 ) -> None:
     assert said in toggled(line, without, ENGLISH)
     assert "by what was chosen" in put_back(line, without, ENGLISH)
 
 
 def test_a_file_that_is_taken_out_is_told_and_counted_among_what_stays(tmp_path: Path) -> None:
-    logbook, out = a_case(tmp_path), TakenOut(Thing("exhibit", 1), FILE_ITSELF)
+    logbook, out = a_case(tmp_path), Exclusion(ObjectRef("exhibit", 1), FILE_ITSELF)
 
     shown = {
         taken: logbook.handing_over.preview(

@@ -20,7 +20,7 @@ from journal.domain.time.moment import Certainty, Moment
 from journal.evidence.examining import examine
 from journal.handover.preview.disclosure import leaving
 from journal.handover.preview.preview import preview
-from journal.handover.selection.choice import FILE_ITSELF, Choice, For, Format, Stays, TakenOut, Thing
+from journal.handover.selection.choice import FILE_ITSELF, Choice, Exclusion, For, Format, ObjectRef, Stays
 from journal.handover.selection.chosen import PreviewField
 from tests.handover.cases import chosen_of
 from tests.store.journals import a_logbook
@@ -116,7 +116,9 @@ OF_THE_STEP = {"private step": "proof of the step “Talked with somebody about 
         (Choice(to=For.OPERATOR), CALLS),
         (Choice(to=For.OMBUDSMAN), CALLS),
         (
-            Choice(without=(TakenOut(Thing("report", 1), "handed_over"), TakenOut(Thing("report", 1), "person"))),
+            Choice(
+                without=(Exclusion(ObjectRef("report", 1), "handed_over"), Exclusion(ObjectRef("report", 1), "person"))
+            ),
             {name: said for name, said in WHOLE.items() if name not in {"nothing", "person 2"}},
         ),
     ],
@@ -196,7 +198,7 @@ def test_the_preview_tells_what_was_said_before_and_what_was_noted_of_each_item(
 
     told = list(leaving(chosen_of(case, Choice(numbers=(1,), stays=())), ENGLISH))
 
-    entry, item = Thing("entry", 1), Thing("item", "1/own.1")
+    entry, item = ObjectRef("entry", 1), ObjectRef("item", "1/own.1")
     assert [one for one in told if one.about == "entry 1, before"] == [
         PreviewField("entry 1, before", "Where", "at the gate", entry, "place")
     ]
@@ -225,5 +227,5 @@ def test_the_preview_says_of_a_file_that_it_leaves_and_how(
 
     shown = preview(chosen, case._ledger.records, ENGLISH)
 
-    file = PreviewField(f"exhibit {number}", "The file itself", said, Thing("exhibit", number), FILE_ITSELF)
+    file = PreviewField(f"exhibit {number}", "The file itself", said, ObjectRef("exhibit", number), FILE_ITSELF)
     assert [one for one in shown.leaves if one.label == "The file itself"] == ([file] if said else [])

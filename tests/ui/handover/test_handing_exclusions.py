@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journal.domain.evidence.exhibit import Exhibit, Target
-from journal.handover.selection.choice import TakenOut, Thing
+from journal.handover.selection.choice import Exclusion, ObjectRef
 from tests.ui.evidence_screens import press, settled, type_over
 from tests.ui.handing_screens import a_case, a_stick, look, open_form, said, the_form, write_to
 from tests.ui.looking import NARROW, WIDE, lines, opened
@@ -57,7 +57,7 @@ async def test_a_field_and_an_exhibit_are_taken_out_the_counts_follow_and_no_wor
         assert "Taken out by hand “Where” of entry 3, exhibit 1" in said(pilot)
 
     (given,) = logbook.handing_over.given()
-    assert given.without == (TakenOut(Thing("entry", 3), "place"), TakenOut(Thing("exhibit", 1)))
+    assert given.without == (Exclusion(ObjectRef("entry", 3), "place"), Exclusion(ObjectRef("exhibit", 1)))
     written = "".join(path.read_text() for path in stick.iterdir())
     assert "It rang in autumn." in written
     assert "at home" not in written

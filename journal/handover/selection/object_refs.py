@@ -9,13 +9,13 @@ from journal.domain.case.people_labels import FIELDS as PERSON_FIELDS
 from journal.domain.case.steps import field, step
 from journal.domain.entry.labels import field_label
 from journal.domain.text.words import N_
-from journal.handover.selection.choice import FILE_ITSELF, Thing
+from journal.handover.selection.choice import FILE_ITSELF, ObjectRef
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from journal.domain.text.words import Words
-    from journal.handover.selection.choice import TakenOut
+    from journal.handover.selection.choice import Exclusion
 
 
 _SORTS = {
@@ -59,27 +59,27 @@ _BONES: Mapping[str, frozenset[str]] = {
 """The fields without which a thing would say something else, and not only less: these leave with it or not at all."""
 
 
-def thing_of(said: Mapping[str, object]) -> Thing | None:
+def ref_of(said: Mapping[str, object]) -> ObjectRef | None:
     """Return what the fields of a record are about; None where it is about the journal itself."""
     sort = str(said.get("action", "")).partition(".")[0]
     key = said.get(sort)
     if sort == "item":
-        return Thing(sort, f"{said.get('entry')}/{key}")
-    return Thing(sort, key) if (sort in _SORTS or sort == "step") and isinstance(key, int | str) else None
+        return ObjectRef(sort, f"{said.get('entry')}/{key}")
+    return ObjectRef(sort, key) if (sort in _SORTS or sort == "step") and isinstance(key, int | str) else None
 
 
-def entry_of(thing: Thing) -> Thing:
+def entry_of(thing: ObjectRef) -> ObjectRef:
     """Return the entry of an item of its checklist; anything else as it is."""
     number = str(thing.key).partition("/")[0]
-    return Thing("entry", int(number)) if thing.sort == "item" and number.isdecimal() else thing
+    return ObjectRef("entry", int(number)) if thing.sort == "item" and number.isdecimal() else thing
 
 
-def can_be_taken_out(one: TakenOut) -> bool:
+def can_be_excluded(one: Exclusion) -> bool:
     """Tell whether what is left would still be true without it."""
     return one.field not in _BONES.get(one.thing.sort, frozenset())
 
 
-def thing_text(thing: Thing, words: Words) -> str:
+def ref_text(thing: ObjectRef, words: Words) -> str:
     """Return what a thing is called, with its number."""
     whole = entry_of(thing)
     if whole.sort == "step":
@@ -87,16 +87,16 @@ def thing_text(thing: Thing, words: Words) -> str:
     return words(_SORTS.get(whole.sort, N_("record {number}"))).format(number=whole.key)
 
 
-def field_text(thing: Thing | None, name: str, words: Words) -> str:
+def field_text(thing: ObjectRef | None, name: str, words: Words) -> str:
     """Return what a field of a thing is called."""
     labels = _LABELS.get(thing.sort, {}) if thing else {}
     of_step = field(name)
     return words(labels.get(name) or _NOTED.get(name) or (of_step.label if of_step else field_label(name)))
 
 
-def taken_out_text(one: TakenOut, words: Words) -> str:
+def exclusion_text(one: Exclusion, words: Words) -> str:
     """Return what was taken out, in words: `exhibit 3`, `What happened of entry 2`."""
-    told = thing_text(one.thing, words)
+    told = ref_text(one.thing, words)
     if not one.field:
         return told
     return words(N_("“{field}” of {thing}")).format(field=field_text(one.thing, one.field, words), thing=told)

@@ -10,7 +10,7 @@ from journal.domain.evidence.exhibit import exhibits_of_entry
 from journal.domain.state.mentions import named_in
 from journal.domain.state.relations import held_during
 from journal.domain.time.within import Inside
-from journal.handover.selection.choice import Thing
+from journal.handover.selection.choice import ObjectRef
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,23 +20,23 @@ if TYPE_CHECKING:
     from journal.handover.selection.reaching import Reached
 
 
-def beyond(state: State, reached: Reached) -> frozenset[Thing]:
+def shared_objects(state: State, reached: Reached) -> frozenset[ObjectRef]:
     """Return the things of the case that belong to entries which do not leave."""
     staying = [one for number, one in state.entries.items() if not reached.holds("entry", number)]
     return frozenset(_of_entries(staying, state)) if staying else frozenset()
 
 
-def _of_entries(staying: list[History], state: State) -> Iterator[Thing]:
+def _of_entries(staying: list[History], state: State) -> Iterator[ObjectRef]:
     numbers = {one.number for one in staying}
     for report in state.of(Report).standing:
         if numbers & {*report.entries}:
-            yield Thing("report", report.number)
+            yield ObjectRef("report", report.number)
     counting = [one for one in staying if not one.withdrawn]
     for order in state.of(Order).standing:
         if any(held_during(order, one) is not Inside.NO for one in counting):
-            yield Thing("order", order.number)
+            yield ObjectRef("order", order.number)
     links = state.standing_links
     for one in counting:
-        yield from (Thing("person", person) for person, _how in named_in(one).people)
+        yield from (ObjectRef("person", person) for person, _how in named_in(one).people)
     for one in staying:
-        yield from (Thing("exhibit", number) for number in exhibits_of_entry(one.number, links))
+        yield from (ObjectRef("exhibit", number) for number in exhibits_of_entry(one.number, links))
