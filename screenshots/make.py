@@ -153,7 +153,7 @@ def pages(case: Path, wanted: Collection[str]) -> Iterator[tuple[str, bytes]]:
     import typst
 
     from journal.handover.selection.choice import Choice, Sender
-    from journal.handover.writers.pdf import order_of
+    from journal.handover.writers.pdf import job_of
     from journal.logbook import Logbook
     from journal.logbook.files_left import document_of
 
@@ -162,7 +162,7 @@ def pages(case: Path, wanted: Collection[str]) -> Iterator[tuple[str, bytes]]:
     for name, anchor in PAGES.items():
         if name in wanted:
             sections = tuple(section for section in document.sections if section.anchor == anchor)
-            order = order_of(replace(document, sections=sections, cover=(), contents_title=""), NOW)
+            order = job_of(replace(document, sections=sections, cover=(), contents_title=""), NOW)
             source = {
                 "main.typ": order["template"],
                 "data.json": json.dumps(order["data"]).encode(),

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from journal.commands.files import Place
-    from journal.handover.preview.preview import Preview
+    from journal.handover.preview.preview import HandoverPreview
     from journal.handover.selection.chosen import PreviewField
     from journal.logbook import Logbook
     from journal.logbook.handing import Handed
@@ -155,7 +155,7 @@ def _lock(wanted: Wanted) -> Lock:
     return Lock(passphrase=lock_passphrase()) if wanted.lock else OPEN
 
 
-def _told(shown: Preview) -> Iterator[str]:
+def _told(shown: HandoverPreview) -> Iterator[str]:
     """Yield the preview: first what leaves, then what stays, one field a line."""
     for title, fields in ((_("These leave:"), shown.leaves), (_("These stay here:"), shown.stays)):
         yield title

@@ -20,7 +20,7 @@ from journal.domain.time.moment import exactly
 from journal.handover.bundle.encryption import OPEN
 from journal.handover.preview.questions import nothing_leaves
 from journal.handover.selection.choice import Choice, For, Format
-from journal.handover.selection.choosing import Source, choose
+from journal.handover.selection.choosing import SelectionSource, choose
 from journal.logbook.course import Course
 from journal.logbook.files_left import drawn, outputs
 from journal.logbook.given import given_in
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from journal.domain.ledger.record import Record
     from journal.handover.bundle.encryption import Lock
     from journal.handover.model.document import Document
-    from journal.handover.preview.preview import Preview
+    from journal.handover.preview.preview import HandoverPreview
     from journal.handover.requests.offered import Letter, Written
     from journal.handover.selection.chosen import Chosen
     from journal.logbook.exhibits import Exhibits
@@ -82,9 +82,9 @@ class HandingOver:
         """Return what the choice takes as the journal stands, in the choice's language."""
         state, records = self._writing.state, self._writing.ledger.records
         words = Words(choice.language, self._writing.now().tzinfo)
-        return choose(Source(records, state, words, self._writing.now(), self._exhibits.read), choice)
+        return choose(SelectionSource(records, state, words, self._writing.now(), self._exhibits.read), choice)
 
-    def preview(self, chosen: Chosen) -> Preview:
+    def preview(self, chosen: Chosen) -> HandoverPreview:
         """Return every field that leaves and every field that stays, in any thread; takes its time with many."""
         from journal.handover.preview.preview import preview
 

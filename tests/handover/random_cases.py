@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from journal.domain.state.state import State
 from journal.domain.text.words import Words
 from journal.handover.selection.choice import For, Stays
-from journal.handover.selection.choosing import Source, choose
+from journal.handover.selection.choosing import SelectionSource, choose
 from tests.domain.ledgers import BEGAN, a_ledger
 
 if TYPE_CHECKING:
@@ -127,7 +127,7 @@ def _targets(count: dict[str, int]) -> st.SearchStrategy[Act]:
 def chosen_from(acts: Iterable[Act], choice: Choice) -> Chosen:
     """What the product takes."""
     records = a_ledger(*({"offset": "+01:00", **act} for act in acts))
-    return choose(Source(records, State(records), Words("en"), BEGAN, lambda _number, _take: None), choice)
+    return choose(SelectionSource(records, State(records), Words("en"), BEGAN, lambda _number, _take: None), choice)
 
 
 class Rule:

@@ -34,7 +34,7 @@ _DRAWN = N_("{name}, drawn as a picture in the document")
 
 
 @dataclass(frozen=True)
-class Preview:
+class HandoverPreview:
     """A hand-over before it is made."""
 
     leaves: tuple[PreviewField, ...]
@@ -47,9 +47,9 @@ class Preview:
     perhaps_leave: bool = True
 
 
-def preview(chosen: Chosen, records: Sequence[Record], words: Words) -> Preview:
+def preview(chosen: Chosen, records: Sequence[Record], words: Words) -> HandoverPreview:
     """Return what leaves and what of these records, as they are kept here, stays; takes its time with many."""
-    return Preview(
+    return HandoverPreview(
         leaves=(*_sender(chosen, words), *leaving(chosen, words), *_files(chosen, words, given=True)),
         stays=WithheldFields(chosen, records, words, tells=_tells, besides=tuple(_files(chosen, words, given=False))),
         entries=len(chosen.entries),
@@ -59,7 +59,7 @@ def preview(chosen: Chosen, records: Sequence[Record], words: Words) -> Preview:
     )
 
 
-def counted(shown: Preview, words: Words) -> str:
+def counted(shown: HandoverPreview, words: Words) -> str:
     """Return how much leaves and how much stays, in one sentence, and which entries are perhaps in the period."""
     leaves, stays = sum(one.is_field for one in shown.leaves), len(shown.stays)
     counts = (
@@ -73,7 +73,7 @@ def counted(shown: Preview, words: Words) -> str:
     return f"{told} {perhaps_text(shown, words)}".strip()
 
 
-def perhaps_text(shown: Preview, words: Words) -> str:
+def perhaps_text(shown: HandoverPreview, words: Words) -> str:
     """Return which entries are perhaps in the chosen period, and whether they leave; "" where there are none."""
     if not shown.perhaps:
         return ""

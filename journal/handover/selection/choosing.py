@@ -46,7 +46,7 @@ _NOTHING_STAYS: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
-class Source:
+class SelectionSource:
     """The journal from which is chosen, as it stands."""
 
     records: Sequence[Record]
@@ -59,7 +59,7 @@ class Source:
     """Hands over the bytes of an exhibit part by part."""
 
 
-def choose(source: Source, choice: Choice) -> Chosen:
+def choose(source: SelectionSource, choice: Choice) -> Chosen:
     """Return what the choice takes; what stays here is reached through `read` only, and no record but blackened."""
     records, state = source.records, source.state
     meant = [(one, _within(one, choice)) for one in state.chronological() if _is_meant(one, choice)]
@@ -137,7 +137,7 @@ def _by_thing(records: Sequence[Record], left_out: Mapping[int, tuple[str, ...]]
 
 
 def _entry(
-    history: History, source: Source, ledger: LeavingLedger, people: Mapping[int, Person], reached: Reached
+    history: History, source: SelectionSource, ledger: LeavingLedger, people: Mapping[int, Person], reached: Reached
 ) -> ChosenEntry:
     number, state, words = history.number, source.state, source.words
     left = _as_it_leaves(history, ledger)

@@ -43,10 +43,10 @@ _PROGRAM = Path(__file__).with_name("typesetting.py")
 
 def pdf(document: Document, made: datetime) -> bytes:
     """Return the document as PDF; raises Refused where it cannot be drawn."""
-    return _drawn(msgspec.msgpack.encode(order_of(document, made)))
+    return _drawn(msgspec.msgpack.encode(job_of(document, made)))
 
 
-def order_of(document: Document, made: datetime) -> dict[str, Any]:
+def job_of(document: Document, made: datetime) -> dict[str, Any]:
     """Return what `typesetting` is asked to draw: template, data, pictures and the time of making."""
     pictures: dict[str, bytes] = {}
     data = _plain(document, _anchors(document), pictures) | {"date": [made.year, made.month, made.day]}
@@ -58,7 +58,7 @@ def order_of(document: Document, made: datetime) -> dict[str, Any]:
     }
 
 
-def _drawn(order: bytes) -> bytes:
+def _drawn(job: bytes) -> bytes:
     """Return the PDF that another process draws, which ends when this one does."""
     with subprocess.Popen(  # noqa: S603 - this interpreter with a program of this package
         [sys.executable, "-I", str(_PROGRAM)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
@@ -66,8 +66,8 @@ def _drawn(order: bytes) -> bytes:
         assert program.stdin  # noqa: S101 - asked for above
         assert program.stdout  # noqa: S101 - asked for above
         try:
-            program.stdin.write(b"%d\n" % len(order))
-            program.stdin.write(order)
+            program.stdin.write(b"%d\n" % len(job))
+            program.stdin.write(job)
             program.stdin.flush()
             made = program.stdout.read()
             ended = program.wait()

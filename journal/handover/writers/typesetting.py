@@ -46,7 +46,7 @@ _STYLES = ('#"{0}"', '#strong("{0}")', '#emph("{0}")', '#text(weight: "semibold"
 """Every face in which the template draws words."""
 
 
-class Order(msgspec.Struct):
+class TypesettingJob(msgspec.Struct):
     """What is drawn."""
 
     template: bytes
@@ -58,39 +58,39 @@ class Order(msgspec.Struct):
     """When it was made, in UTC."""
 
 
-def drawn(order: Order) -> bytes:
+def drawn(job: TypesettingJob) -> bytes:
     """Return the PDF; each cluster that no font holds, of the computer neither, is named in words.
 
     A cluster is what a reader takes for one sign: a letter with its marks, joined pictures. Raises typst.TypstError.
     """
-    found = _clusters(order.data)
-    lacking = _not_held(found, order.stamp, alone=True) if found else []
+    found = _clusters(job.data)
+    lacking = _not_held(found, job.stamp, alone=True) if found else []
     if lacking:
         # A font of the computer may be damaged.
         with suppress(typst.TypstError):
-            return _named(order, found, _not_held(lacking, order.stamp, alone=False), alone=False)
-    return _named(order, found, lacking, alone=True)
+            return _named(job, found, _not_held(lacking, job.stamp, alone=False), alone=False)
+    return _named(job, found, lacking, alone=True)
 
 
-def _named(order: Order, found: Collection[str], lacking: Iterable[str], *, alone: bool) -> bytes:
+def _named(job: TypesettingJob, found: Collection[str], lacking: Iterable[str], *, alone: bool) -> bytes:
     """Return the PDF with these clusters named, and any of the others that turns out to be lacking in its place."""
     names = {one: _name(one) for one in lacking}
     for _try in range(_TRIES):
         try:
-            return _compiled(order, names, alone=alone)
+            return _compiled(job, names, alone=alone)
         except typst.TypstError as error:
             missing = _missing(error)
             more = {one: _name(one) for one in found if one not in names and any(part in one for part in missing)}
             if not more:
                 raise
             names |= more
-    return _compiled(order, names, alone=alone)
+    return _compiled(job, names, alone=alone)
 
 
-def _compiled(order: Order, names: Mapping[str, str], *, alone: bool) -> bytes:
+def _compiled(job: TypesettingJob, names: Mapping[str, str], *, alone: bool) -> bytes:
     """Return the PDF, drawn with the built-in fonts alone or with those of the computer besides."""
-    data = msgspec.json.encode(order.data | {"names": names, "rare": _RARE.pattern, "fonts": _FONTS})
-    return _typst({"main.typ": order.template, "data.json": data, **order.pictures}, order.stamp, alone=alone)
+    data = msgspec.json.encode(job.data | {"names": names, "rare": _RARE.pattern, "fonts": _FONTS})
+    return _typst({"main.typ": job.template, "data.json": data, **job.pictures}, job.stamp, alone=alone)
 
 
 def _typst(source: Any, stamp: datetime, *, alone: bool) -> bytes:
@@ -146,10 +146,10 @@ def main() -> int:
     """Draw what comes in, and return how that ended."""
     asked = sys.stdin.buffer
     size = int(asked.readline())
-    order = msgspec.msgpack.decode(asked.read(size), type=Order)
+    job = msgspec.msgpack.decode(asked.read(size), type=TypesettingJob)
     Thread(target=_end_with_whoever_asked, daemon=True).start()
     try:
-        pdf = drawn(order)
+        pdf = drawn(job)
     except typst.TypstError:
         return UNREADABLE
     sys.stdout.buffer.write(pdf)

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from textual.app import App
 
     from journal.domain.base.progress import Progress
-    from journal.handover.preview.preview import Preview
+    from journal.handover.preview.preview import HandoverPreview
     from journal.handover.selection.choice import Choice
     from journal.handover.selection.chosen import Chosen
     from journal.logbook import Logbook
@@ -58,7 +58,7 @@ class Leaving:
         """What was taken out by hand so far."""
         self.prepared: Prepared | None = None
         """What leaves, as it was looked up last."""
-        self._before: Preview | None = None
+        self._before: HandoverPreview | None = None
         self._chosen: Chosen
 
     async def look(self, without: tuple[Exclusion, ...]) -> Prepared | JournalError:

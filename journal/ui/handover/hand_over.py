@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
-    from journal.handover.preview.preview import Preview
+    from journal.handover.preview.preview import HandoverPreview
     from journal.handover.selection.choice import Choice, Exclusion
     from journal.logbook import Logbook
 
@@ -180,7 +180,7 @@ class HandOverScreen(Screen[None]):
         self._form.go_to_field(form.sender_field(next(name for name, label in SENDER.items() if label == labels[0])))
         return True
 
-    def _is_to_be_asked(self, shown: Preview) -> bool:
+    def _is_to_be_asked(self, shown: HandoverPreview) -> bool:
         """Say once which entries are perhaps in the chosen period; tell whether that was not said before."""
         if not shown.perhaps or not shown.perhaps_leave or self._told_perhaps == shown.perhaps:
             return False

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
-    from journal.handover.preview.preview import Preview
+    from journal.handover.preview.preview import HandoverPreview
     from journal.handover.selection.choice import Exclusion as Out
 
     Again = Callable[[tuple[Out, ...]], Awaitable["Prepared | JournalError"]]
@@ -74,14 +74,16 @@ class Side:
 class Prepared:
     """A preview, ready to be shown."""
 
-    counts: Preview
+    counts: HandoverPreview
     leaves: Side
     stays: Side
     without: tuple[Out, ...] = ()
     """What was taken out by hand."""
 
     @classmethod
-    def of(cls, preview: Preview, before: Preview | None = None, without: tuple[Out, ...] = ()) -> Prepared:
+    def of(
+        cls, preview: HandoverPreview, before: HandoverPreview | None = None, without: tuple[Out, ...] = ()
+    ) -> Prepared:
         """Return a preview with what is needed to look through it; takes its time with many fields.
 
         `before` is the preview without anything taken out by hand.
