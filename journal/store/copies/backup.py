@@ -64,7 +64,7 @@ class NoEarlierState(Refused):
         """How the journal and the copy go together."""
 
 
-class _Found(Struct, frozen=True):
+class _EarlierCopy(Struct, frozen=True):
     """A file in the folder that is an earlier state of this journal."""
 
     name: str
@@ -95,7 +95,7 @@ def back_up(
         same_disk = copy.stat().st_dev == path.stat().st_dev
     except OSError as error:
         raise not_written(error) from error
-    removed = _thin(folder, [*found, _Found(copy.name, ours.records, label)], ours, now, key)
+    removed = _thin(folder, [*found, _EarlierCopy(copy.name, ours.records, label)], ours, now, key)
     return BackupResult(
         path=copy,
         record=label.record,
@@ -128,7 +128,7 @@ def _sweep(folder: Path) -> None:
             generation.remove_temporary(folder / path.name[1:-4])
 
 
-def _look_through(folder: Path, ours: Verdict, key: Key | None) -> tuple[list[_Found], list[str]]:
+def _look_through(folder: Path, ours: Verdict, key: Key | None) -> tuple[list[_EarlierCopy], list[str]]:
     """Return the earlier states of this journal in the folder, and what is called like a copy and is doubtful.
 
     Copies of other journals are in neither. Raises NoEarlierState.
@@ -147,7 +147,7 @@ def _look_through(folder: Path, ours: Verdict, key: Key | None) -> tuple[list[_F
         if not theirs.sound:
             doubtful.append(name)
         elif _same_journal(ours, theirs):
-            found.append(_Found(name, theirs.records, label))
+            found.append(_EarlierCopy(name, theirs.records, label))
     return found, doubtful
 
 
@@ -195,7 +195,7 @@ def _verifies(copy: Path, label: CopyLabel, key: Key | None) -> bool:
     return there.sound and (there.numbers[-1], there.head) == (label.record, label.head)
 
 
-def _thin(folder: Path, found: Iterable[_Found], ours: Verdict, now: datetime, key: Key | None) -> list[str]:
+def _thin(folder: Path, found: Iterable[_EarlierCopy], ours: Verdict, now: datetime, key: Key | None) -> list[str]:
     """Remove the copies that are no longer needed, each verified once more before, and return their names."""
     made = {one.name: one for one in found if one.label and one.label.intact}
     most = max(one.records for one in made.values())

@@ -29,7 +29,7 @@ def parse_damaged(data: bytes) -> Parsed | None:
     first, *lines = data.split(b"\n")
     if first != _BEGINS:
         return None
-    found = _Tables()
+    found = _TableReader()
     for line in lines:
         found.take(line)
     known = any(identity_of(row.data) for row in found.rows["lock"])
@@ -38,7 +38,7 @@ def parse_damaged(data: bytes) -> Parsed | None:
     return Parsed(tables, {}, damaged=True) if known and some else None
 
 
-class _Tables:
+class _TableReader:
     """The tables, filled line by line."""
 
     def __init__(self) -> None:

@@ -30,7 +30,7 @@ _RECORD = msgspec.json.Decoder(Record)
 _OBJECT = msgspec.json.Decoder(dict[str, Raw])
 
 
-class Table(Struct, frozen=True):
+class RecordTable(Struct, frozen=True):
     """The table as it stands in the file."""
 
     rows: tuple[StoredRow, ...]
@@ -46,7 +46,7 @@ class _NoRow(ValueError):
 
 def read_table(
     generation: Generation, whole: Extent, between: Callable[[], None], each: Callable[[StoredRow], StoredRow]
-) -> Table | None:
+) -> RecordTable | None:
     """Return the table that lies there, or None where it is not laid out as this program does it; raises OSError.
 
     `between` is called between the slices; what it raises is passed on. `each` gives what is kept of a row.
@@ -63,7 +63,7 @@ def read_table(
     if len({row.key for row in rows}) != len(rows):
         return None
     around = Extent(whole.start, len(begins), zlib.crc32(begins)), Extent(lines.end, len(ends), zlib.crc32(ends))
-    return Table(rows, Extent(lines.start, lines.length, check.sum), around)
+    return RecordTable(rows, Extent(lines.start, lines.length, check.sum), around)
 
 
 def rows_again(generation: Generation, lines: Extent) -> Iterator[StoredRow]:

@@ -96,7 +96,7 @@ class Snapshot(Struct, frozen=True):
 
     def write(self, out: GenerationWriter, codec: RowCodec) -> Snapshot:
         """Write all of it as a file and return it as it lies there; raises OSError."""
-        tables = _Tables(out)
+        tables = _TableWriter(out)
         tables.begin("lock")
         tables.line(self.lock)
         origin = tables.begin("files")
@@ -124,7 +124,7 @@ class Snapshot(Struct, frozen=True):
         yield Layout(self.taken_in, files, records)
 
 
-class _Tables:
+class _TableWriter:
     """The tables of a file, written one line after the other."""
 
     def __init__(self, out: GenerationWriter) -> None:
