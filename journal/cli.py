@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from journal import __version__
 from journal.commands.core_files import leave_no_core_file
-from journal.commands.ending import CalmEnding
+from journal.commands.error_reporting import ErrorReporter
 from journal.commands.output import flush, never_fail_on_a_sign
 from journal.domain.text.words import _
 from journal.ui.terminal.early import hearing
@@ -22,7 +22,7 @@ from journal.ui.terminal.early import hearing
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from journal.commands.files import Place
+    from journal.commands.journal_location import JournalLocation
 
 ENTRIES = 240
 """How many entries the invented case has by default."""
@@ -39,10 +39,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     never_fail_on_a_sign()
     given = sys.argv[1:] if argv is None else argv
     arguments = _parser(given).parse_args(given)
-    with CalmEnding() as ending:
-        ending.status = arguments.run(arguments)
+    with ErrorReporter() as reporter:
+        reporter.status = arguments.run(arguments)
         flush()
-    return ending.status
+    return reporter.status
 
 
 def _parser(given: Sequence[str]) -> argparse.ArgumentParser:
@@ -213,11 +213,11 @@ _ADDERS = {
 """What makes each command known, in the order of the help."""
 
 
-def _place(arguments: argparse.Namespace) -> Place:
-    from journal.commands.files import Place
+def _place(arguments: argparse.Namespace) -> JournalLocation:
+    from journal.commands.journal_location import JournalLocation
 
     file = getattr(arguments, "path", None) or arguments.file
-    return Place(file, arguments.passphrase_file, getattr(arguments, "new_passphrase_file", None))
+    return JournalLocation(file, arguments.passphrase_file, getattr(arguments, "new_passphrase_file", None))
 
 
 def _count(text: str) -> int:
@@ -262,8 +262,8 @@ def _verify(arguments: argparse.Namespace) -> int:
 def _export(arguments: argparse.Namespace) -> int:
     from journal.commands import exporting
 
-    given = {name: getattr(arguments, name) for name in exporting.Wanted.__struct_fields__}
-    return exporting.run(_place(arguments), exporting.Wanted(**given))
+    given = {name: getattr(arguments, name) for name in exporting.ExportRequest.__struct_fields__}
+    return exporting.run(_place(arguments), exporting.ExportRequest(**given))
 
 
 def _backup(arguments: argparse.Namespace) -> int:

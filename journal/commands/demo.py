@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from journal.commands.ending import DONE
-from journal.commands.files import NAME
+from journal.commands.error_reporting import DONE
+from journal.commands.journal_location import NAME
 from journal.commands.opening import show
 from journal.commands.output import in_a_terminal, say, tell
 from journal.demo import write_case

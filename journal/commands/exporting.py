@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from journal.commands.asking import agreed, line, lock_passphrase, read_text
-from journal.commands.ending import DONE, FAILED, WrongUsage
-from journal.commands.files import opened_to_write
+from journal.commands.error_reporting import DONE, FAILED, WrongUsage
+from journal.commands.journal_location import opened_to_write
 from journal.commands.output import say, say_words, tell
+from journal.commands.prompts import agreed, line, lock_passphrase, read_text
 from journal.domain.base.errors import Refused
 from journal.domain.text.harmless import harmless
 from journal.domain.text.words import _, spoken
@@ -25,14 +25,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import datetime
 
-    from journal.commands.files import Place
+    from journal.commands.journal_location import JournalLocation
     from journal.handover.preview.preview import HandoverPreview
     from journal.handover.selection.chosen import PreviewField
     from journal.logbook import Logbook
     from journal.logbook.handing import Handed
 
 
-class Wanted(Struct, frozen=True, kw_only=True):
+class ExportRequest(Struct, frozen=True, kw_only=True):
     """What the arguments say."""
 
     to: For
@@ -49,7 +49,7 @@ class Wanted(Struct, frozen=True, kw_only=True):
     yes: bool = False
 
 
-def run(place: Place, wanted: Wanted) -> int:
+def run(place: JournalLocation, wanted: ExportRequest) -> int:
     """Ask what is not to stand among arguments, show what leaves, and write it; raises as the logbook does.
 
     Returns 1 where the person did not want it written, and 0 where it was only to be looked at.
@@ -78,7 +78,7 @@ def run(place: Place, wanted: Wanted) -> int:
     return DONE
 
 
-def _left_alone(wanted: Wanted, *, answered: bool) -> int:
+def _left_alone(wanted: ExportRequest, *, answered: bool) -> int:
     """Say why nothing was written."""
     if wanted.preview:
         tell(_("This was only the preview. Nothing was written."))
@@ -87,7 +87,7 @@ def _left_alone(wanted: Wanted, *, answered: bool) -> int:
     return FAILED
 
 
-def _choice(wanted: Wanted, logbook: Logbook) -> Choice:
+def _choice(wanted: ExportRequest, logbook: Logbook) -> Choice:
     stays = tuple(one for one in Stays if (one in Choice().stays or one in wanted.keep) and one not in wanted.let)
     language = spoken().language.partition("_")[0]
     now = logbook.now()
@@ -104,7 +104,7 @@ def _choice(wanted: Wanted, logbook: Logbook) -> Choice:
     return _with_names(choice, logbook.handing_over.sender, now)
 
 
-def _formats(wanted: Wanted) -> tuple[Format, ...]:
+def _formats(wanted: ExportRequest) -> tuple[Format, ...]:
     return wanted.formats or ((Format.BUNDLE,) if wanted.to is For.OWN else (Format.PDF,))
 
 
@@ -145,7 +145,7 @@ def _with_names(choice: Choice, kept: Mapping[str, str], now: datetime) -> Choic
     return replace(choice, receiver=receiver, sender=Sender(**said))
 
 
-def _lock(wanted: Wanted) -> Lock:
+def _lock(wanted: ExportRequest) -> Lock:
     if wanted.key_file:
         try:
             key = only_key(read_text(wanted.key_file))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journal.commands.asking import Asked, passphrase
-from journal.commands.ending import DONE
+from journal.commands.error_reporting import DONE
 from journal.commands.output import say_words
+from journal.commands.prompts import PassphrasePrompt, passphrase
 from journal.domain.base.clock import system_clock, system_salts
 from journal.domain.text.harmless import harmless
 from journal.domain.text.words import _, spoken
@@ -29,7 +29,7 @@ def run(damaged: Path, new: Path, *, passphrase_file: Path | None) -> int:
     """
     damaged, new = damaged.expanduser(), new.expanduser()
     wraps = wraps_of(damaged)
-    protection = _unlocked(wraps, passphrase(Asked(passphrase_file))) if wraps else None
+    protection = _unlocked(wraps, passphrase(PassphrasePrompt(passphrase_file))) if wraps else None
     now = system_clock().astimezone(zone_of(""))
     found = recover(damaged, new, now=now, salts=system_salts, protection=protection)
     say_words(

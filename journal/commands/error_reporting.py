@@ -22,7 +22,7 @@ class WrongUsage(Refused):
     """An option says something that cannot be meant, which only shows where it is looked at; nothing was done."""
 
 
-class CalmEnding:
+class ErrorReporter:
     """Turns every error inside its `with` into a sentence on standard error and a status for the shell."""
 
     def __init__(self) -> None:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from journal.commands.asking import Asked, passphrase
-from journal.commands.ending import DONE, FAILED
+from journal.commands.error_reporting import DONE, FAILED
 from journal.commands.output import tell
+from journal.commands.prompts import PassphrasePrompt, passphrase
 from journal.domain.base.clock import system_clock
 from journal.domain.base.errors import ChangedUnderneath, NotSaved, ReadOnly, Refused
 from journal.domain.ledger.chain import Fault, FaultKind
@@ -37,7 +37,7 @@ DOES_NOT_AGREE = N_(
 )
 
 
-class Place(Struct, frozen=True):
+class JournalLocation(Struct, frozen=True):
     """Where a journal lies, and where its passphrase is to be had without asking."""
 
     file: Path | None = None
@@ -65,7 +65,7 @@ class Place(Struct, frozen=True):
         return path
 
 
-def key_of(place: Place, asked: Asked | None = None) -> Key | None:
+def key_of(place: JournalLocation, asked: PassphrasePrompt | None = None) -> Key | None:
     """Return the key of a protected journal, asking for its passphrase; None for one that has none.
 
     Raises WrongPassphrase, which is counted in the file, TooBusy, and Refused where nobody can be asked.
@@ -75,7 +75,7 @@ def key_of(place: Place, asked: Asked | None = None) -> Key | None:
     path = place.existing
     if wraps_of(path) is None:
         return None
-    return unlock_file(path, passphrase(asked or Asked(place.passphrase_file)), system_clock())
+    return unlock_file(path, passphrase(asked or PassphrasePrompt(place.passphrase_file)), system_clock())
 
 
 def read_to_its_end(logbook: Logbook, closely: Iterable[Record] = ()) -> int:
@@ -92,7 +92,7 @@ def read_to_its_end(logbook: Logbook, closely: Iterable[Record] = ()) -> int:
 
 
 @contextmanager
-def opened_to_read(place: Place) -> Iterator[Logbook]:
+def opened_to_read(place: JournalLocation) -> Iterator[Logbook]:
     """Open an existing journal without a lock, without changing anything, and leave nothing behind."""
     from journal.logbook import Logbook
 
@@ -105,7 +105,7 @@ def opened_to_read(place: Place) -> Iterator[Logbook]:
 
 
 @contextmanager
-def opened_to_write(place: Place, key: Key | None = None) -> Iterator[Logbook]:
+def opened_to_write(place: JournalLocation, key: Key | None = None) -> Iterator[Logbook]:
     """Open an existing journal as its one writer, with its key where that was asked for already.
 
     Raises ReadOnly where it cannot be written. Where all was saved and only the file cannot catch up, that is told, and

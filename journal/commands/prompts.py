@@ -23,7 +23,7 @@ _NO_LETTERS = N_("What was typed cannot be read as letters. Nothing was written.
 _NO_TERMINAL = N_("A passphrase is asked for in a terminal, or read with {option}. Nothing was changed.")
 
 
-class Asked(Struct, frozen=True):
+class PassphrasePrompt(Struct, frozen=True):
     """A passphrase that is asked for, and where it is to be had without asking."""
 
     file: Path | None = None
@@ -34,13 +34,13 @@ class Asked(Struct, frozen=True):
     """The path of the journal that it opens, where several are asked about; already harmless."""
 
 
-def passphrase(asked: Asked) -> str:
+def passphrase(asked: PassphrasePrompt) -> str:
     """Return what was typed, or the first line of the file; raises Refused where neither can be had."""
     prompt = _("Passphrase or recovery code of {path}: ").format(path=asked.of) if asked.of else ""
     return _from_file(asked) if _unseen(asked) else _typed(prompt or _("Passphrase or recovery code: "))
 
 
-def new_passphrase(asked: Asked) -> str:
+def new_passphrase(asked: PassphrasePrompt) -> str:
     """Return the passphrase to set, typed twice, or the first line of the file; raises Refused where they differ."""
     if _unseen(asked):
         return _from_file(asked)
@@ -56,7 +56,7 @@ def lock_passphrase() -> str:
         raise Refused(
             _("The passphrase for the bundle is asked for in a terminal. Nothing was written; or use --key-file.")
         )
-    return new_passphrase(Asked())
+    return new_passphrase(PassphrasePrompt())
 
 
 def read_text(path: Path) -> str:
@@ -72,11 +72,11 @@ def read_text(path: Path) -> str:
     return data.decode("utf-16" if in_16 else "utf-8-sig").replace("\r\n", "\n")
 
 
-def _unseen(asked: Asked) -> bool:
+def _unseen(asked: PassphrasePrompt) -> bool:
     return bool(asked.file) or not sys.stdin.isatty()
 
 
-def _from_file(asked: Asked) -> str:
+def _from_file(asked: PassphrasePrompt) -> str:
     if asked.file is None:
         raise Refused(_(_NO_TERMINAL).format(option=asked.option))
     try:
