@@ -1,1 +1,1 @@
-"""One JSON file: how it is laid out, read, extended and checked."""
+"""The storage engine: one JSON file with a write-ahead log, checkpoints, encryption, backup and recovery."""

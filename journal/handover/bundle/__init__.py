@@ -1,1 +1,1 @@
-"""Everything that is handed over, in one BagIt zip: ledger, files, and a verifier that needs nothing else."""
+"""Bundle: a BagIt zip of documents, ledger and files, with a verifier that needs nothing else."""

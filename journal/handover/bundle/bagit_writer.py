@@ -1,4 +1,4 @@
-"""A BagIt 1.0 bag (RFC 8493) written straight into a zip, file by file, so that no file is in memory as a whole."""
+"""Streaming writer of a BagIt 1.0 bag (RFC 8493) in a zip, so that no file is in memory as a whole."""
 
 from __future__ import annotations
 
@@ -14,42 +14,42 @@ _DECLARATION = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 
 
 class Sink(Protocol):
-    """What a bundle is written to, from its beginning to its end."""
+    """Writable byte stream."""
 
     def write(self, part: bytes, /) -> object:
-        """Take some bytes."""
+        """Write some bytes."""
 
     def flush(self) -> object:
-        """Write out what waits."""
+        """Flush the buffer."""
 
 
 class _Out:
-    """What a zip is written to, until it is given up: a zip that is forgotten would still write its end."""
+    """Output of a zip that can be abandoned: a zip that is garbage-collected would still write its end."""
 
     def __init__(self, out: Sink) -> None:
         self._out: Sink | None = out
 
     def write(self, part: bytes) -> int:
-        """Hand on some bytes."""
+        """Write some bytes."""
         if self._out:
             self._out.write(part)
         return len(part)
 
     def flush(self) -> None:
-        """Write out what waits."""
+        """Flush the buffer."""
         if self._out:
             self._out.flush()
 
     def abandon(self) -> None:
-        """Take everything from now on without writing it."""
+        """Discard everything from now on."""
         self._out = None
 
 
 class BagWriter:
-    """A bag that is being filled inside a `with`, in which an error leaves it as far as it came."""
+    """Context manager that writes a bag; an error inside leaves it as far as it came."""
 
     def __init__(self, out: Sink, name: str, made: datetime) -> None:
-        """Begin a zip with one folder of this name around everything; `out` need not be able to go back."""
+        """Begin a zip with one folder of this name around everything; `out` need not be seekable."""
         self._out = _Out(out)
         # Photos and recordings are packed already; more work would find little.
         self._zip = zipfile.ZipFile(self._out, "w", zipfile.ZIP_DEFLATED, compresslevel=1)  # type: ignore[call-overload]
@@ -70,7 +70,7 @@ class BagWriter:
         return self.stream(name, lambda write: write(data))
 
     def stream(self, name: str, source: Callable[[Callable[[bytes], object]], object]) -> str:
-        """Add a file to the payload as `source` writes it part by part, and return its digest."""
+        """Add a file to the payload from a callback that writes it part by part, and return its digest."""
         digest = hashlib.sha256()
         with self._zip.open(self._entry(f"data/{name}"), "w", force_zip64=True) as file:
 
@@ -84,13 +84,13 @@ class BagWriter:
         return digest.hexdigest()
 
     def tag(self, name: str, data: bytes) -> None:
-        """Add a file beside the payload: a page to read, a program."""
+        """Add a tag file beside the payload: a page to read, a program."""
         with self._zip.open(self._entry(name), "w") as file:
             file.write(data)
         self._tags[name] = hashlib.sha256(data).hexdigest()
 
     def close(self, info: Mapping[str, str]) -> None:
-        """Write the manifests and end the zip; `info` is what `bag-info.txt` says beside the size and the day."""
+        """Write the manifests and end the zip; `info` is added to `bag-info.txt`."""
         said = {
             **info,
             "Bagging-Date": f"{self._made:%Y-%m-%d}",

@@ -1,4 +1,4 @@
-"""A bundle: documents, ledger, exhibits and the means to check them, in one BagIt zip."""
+"""Bundle writer: documents, ledger, exhibits and the means to verify them, in one BagIt zip."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from journal.handover.selection.chosen import Chosen
 
 NAME = "bundle"
-"""The one folder in the zip; it says nothing."""
+"""Name of the one folder in the zip, which tells nothing."""
 _NONE = "\N{EN DASH}"
 
 
@@ -76,7 +76,7 @@ class _Told:
 
 
 def _exhibits(chosen: Chosen) -> Iterator[Exhibit]:
-    """Yield every exhibit that the ledger tells of."""
+    """Yield every exhibit in the exported ledger."""
     yield from chosen.exhibits
     yield from (one for one in chosen.withdrawn if isinstance(one, Exhibit))
 
@@ -88,7 +88,7 @@ def _piece(chosen: Chosen, exhibit: Exhibit, bag: BagWriter, told: _Told) -> Exh
 
 
 def _said(chosen: Chosen, pieces: Sequence[ExhibitFile]) -> dict[str, str]:
-    """Return what fills the blanks of the page that says how to check."""
+    """Return the values for the template of the instructions."""
     return {
         "made": f"{chosen.made:%Y-%m-%d}",
         "head": groups_of_four(chosen.head),

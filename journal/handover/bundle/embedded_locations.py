@@ -1,4 +1,4 @@
-"""Whether a mail, a document or an archive holds a photo that says where it was taken."""
+"""Search for photos with a location inside a mail, a document or an archive."""
 
 from __future__ import annotations
 
@@ -18,35 +18,35 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 DEEPEST = 3
-"""How many layers are opened: an archive in a mail in an archive."""
+"""Maximum depth of nested containers: an archive in a mail in an archive."""
 MOST = 500
-"""How many parts of one layer are looked at."""
+"""Maximum number of parts that are searched at one depth."""
 LARGEST_PART = 64_000_000
-"""In bytes; what is larger within an archive is not opened."""
+"""Maximum size in bytes of a member of an archive that is unpacked."""
 
 _JPEG = re.compile(rb"\xff\xd8\xff")
 _LONGEST_HEAD = 1 << 20
-"""In bytes: how much of an embedded photo is read; what stands beside the picture comes first."""
+"""Bytes of an embedded photo that are read; its metadata comes first."""
 _BASE64 = re.compile(rb"(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{40,}(?:\r?\n[A-Za-z0-9+/]+)*={0,2}")
 """A run of base64, over lines or in one; it begins where no run goes on, so that no letter is tried twice."""
 _SHORTEST_LINE = 400
-"""In bytes: a run without line ends that is shorter holds no photo."""
+"""Minimum length of a run without newlines; a shorter one holds no photo."""
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError)
 _BYTES = 256_000_000
 _SECONDS, _BYTES_A_SECOND = 2.0, 2_500_000
 
 
 class OverBudget(Exception):
-    """Looking into a file would take longer than anybody waits, so that nothing can be said of it."""
+    """The search would take longer than anybody waits, so that it has no result."""
 
 
 class Budget:
-    """How much may be unpacked of one file, and for how long; both are counted over all its layers."""
+    """Limit of bytes and time for the search in one file, over all depths."""
 
     def __init__(self, size: int, ask: Callable[[], object] = lambda: None) -> None:
-        """Look into a file of this size, in bytes, for two seconds and four tenths for every million bytes.
+        """Search a file of this size, in bytes, for two seconds and four tenths for every million bytes.
 
-        `ask` is called between the parts; what it raises comes through.
+        `ask` is a callback between the parts; what it raises comes through.
         """
         self._ask = ask
         self._bytes = _BYTES + size
@@ -54,11 +54,11 @@ class Budget:
 
     @property
     def left(self) -> int:
-        """Bytes that may still be looked at."""
+        """Bytes that may still be searched."""
         return self._bytes
 
     def spend(self, size: int) -> None:
-        """Count bytes that are looked at; raises OverBudget where they are too many or the time is over."""
+        """Count bytes that are searched; raises OverBudget where they are too many or the time is over."""
         self._ask()
         self._bytes -= size
         if self._bytes < 0 or time.monotonic() > self._until:
@@ -66,9 +66,9 @@ class Budget:
 
 
 def holds_location(data: bytes, budget: Budget | None = None, depth: int = DEEPEST) -> bool:
-    """Tell whether a place was found in photos within these bytes; a no is not a promise.
+    """Return whether a location was found in photos within these bytes; False is not a promise.
 
-    Raises OverBudget where that cannot be told within the budget.
+    Raises OverBudget where the budget does not suffice.
     """
     budget = budget or Budget(len(data))
     budget.spend(len(data))

@@ -1,4 +1,4 @@
-"""The files of the exhibits as they go into a bundle: originals, copies without a location, or why neither is there."""
+"""Files of the exhibits in a bundle: originals, copies without a location, or the reason why neither is included."""
 
 from __future__ import annotations
 
@@ -25,22 +25,22 @@ if TYPE_CHECKING:
     from journal.handover.selection.chosen import Chosen
 
 LARGEST_HELD = 256_000_000
-"""In bytes: a file that is larger is never in memory as a whole, and so no copy without its location can be made."""
+"""Maximum size in bytes of a file that is read into memory; a larger one cannot be copied without its location."""
 _MAY_SAY_WHERE = ("image/", "video/", "audio/mp4", "audio/x-m4a")
-"""The sorts of files that telephones and cameras write a location into."""
+"""Prefixes of the media types into which telephones and cameras write a location."""
 _LONGEST_NAME = 60
 _ENDING = re.compile(r"\.[A-Za-z0-9]{1,8}$")
 
 
 class NotHere(StrEnum):
-    """Why the file of an exhibit is not in the bundle."""
+    """Reason why the file of an exhibit is not in the bundle."""
 
     THING = "thing"
     ELSEWHERE = "elsewhere"
     ERASED = "erased"
     UNREADABLE = "unreadable"
     LOCATION = "location"
-    """No copy without the location can be made of it, or it could not be looked into within reasonable time."""
+    """No copy without the location can be made of it, or searching it takes too long."""
     STAYS = "stays"
     WITHDRAWN = "withdrawn"
 
@@ -49,7 +49,7 @@ _OF_FORM = {Form.THING: NotHere.THING, Form.FINGERPRINT: NotHere.ELSEWHERE, Form
 
 
 class _Missing(Exception):
-    """The file does not go into the bundle."""
+    """The file is not included."""
 
     def __init__(self, why: NotHere) -> None:
         super().__init__(why.value)
@@ -57,15 +57,15 @@ class _Missing(Exception):
 
 
 class ExhibitFile(Struct, frozen=True):
-    """An exhibit as `exhibits.json` tells it."""
+    """Entry of `exhibits.json`."""
 
     exhibit: int
     file: str = ""
-    """Its name in the bundle; empty where the file is not here."""
+    """Its name in the bundle; empty where the file is not included."""
     sha256: str = ""
-    """The digest of the original."""
+    """Digest of the original."""
     copy_sha256: str = ""
-    """The digest of the copy, where the file is one without its location; empty for an original."""
+    """Digest of the copy, where the file is one without its location; empty for an original."""
     not_here: str = ""
     size: int = 0
     """Of the original, in bytes."""
@@ -92,7 +92,7 @@ def put_exhibit_file(chosen: Chosen, exhibit: Exhibit, bag: BagWriter, tell: Cal
 
 
 def exhibit_file_name(exhibit: Exhibit) -> str:
-    """Return the name of the file in a bundle: number and what the file was called, in plain letters."""
+    """Return the file name in a bundle: number and original name, in plain letters."""
     told = unicodedata.normalize("NFKD", exhibit.file_name).encode("ascii", "ignore").decode()
     ending = _ENDING.search(told)
     stem = re.sub(r"[^A-Za-z0-9_]+", "-", told[: ending.start()] if ending else told).strip("-")
@@ -100,7 +100,7 @@ def exhibit_file_name(exhibit: Exhibit) -> str:
 
 
 def _put(chosen: Chosen, exhibit: Exhibit, bag: BagWriter, name: str, tell: Callable[[bytes], object]) -> str:
-    """Return the digest of the file that was put into the bag; raises `_Missing` with nothing of it in there."""
+    """Write the file to the bag and return its digest; raises `_Missing` with nothing of it in there."""
     if exhibit.form in _OF_FORM:
         raise _Missing(_OF_FORM[exhibit.form])
     if exhibit.withdrawn:

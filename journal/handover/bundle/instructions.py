@@ -1,4 +1,4 @@
-"""The page that says how a bundle is checked, in Dutch, French and English, as text and as HTML."""
+"""Instructions for verifying a bundle, rendered in Dutch, French and English, as text and as HTML."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ _STYLE = (
 
 
 def instructions_text(said: Mapping[str, str]) -> bytes:
-    """Return the page as text, in UTF-8 with a mark at its beginning; `said` fills its blanks."""
+    """Render the page as text, in UTF-8 with a byte order mark; `said` fills the template."""
     return "\n\n\n".join(_page(language, said).strip() for language in LANGUAGES).encode("utf-8-sig") + b"\n"
 
 
 def instructions_html(said: Mapping[str, str]) -> bytes:
-    """Return the page as one HTML file that loads nothing."""
+    """Render the page as one HTML file that loads nothing."""
     policy = "default-src 'none'; style-src 'unsafe-inline'"
     parts = [
         "<!doctype html>",

@@ -1,4 +1,4 @@
-"""The preview: every field that leaves, in words, earlier versions included."""
+"""Disclosed fields: every field that leaves, in words, earlier versions included."""
 
 from __future__ import annotations
 
@@ -22,15 +22,15 @@ if TYPE_CHECKING:
 
 _WHY = N_("Why it leaves")
 _PROOF = frozenset({Act.JOURNAL_BEGUN, Act.STAMP_ADDED})
-"""Records that hold no words of anybody."""
+"""Acts of records that hold no words of a person."""
 _IDS = frozenset(
     {"action", "offset", "clock", "state", "kind", "item", "step", "sha256", "media_type", "on", "without"}
 )
-"""Fields without words of anybody."""
+"""Fields without words of a person."""
 
 
 def leaving(chosen: Chosen, words: Words) -> Iterator[PreviewField]:
-    """Yield every field that leaves, thing by thing, each thing after a line that tells why it leaves."""
+    """Yield every field that leaves, object by object, each object after a line that tells why it leaves."""
     told: set[tuple[ObjectRef | None, str]] = set()
     for one in (*_of_entries(chosen, words), *_of_case(chosen, words)):
         told.add((one.thing, one.said))
@@ -59,7 +59,7 @@ def _of_entries(chosen: Chosen, words: Words) -> Iterator[PreviewField]:
 
 
 def _said_before(one: ChosenEntry, chosen: Chosen, words: Words) -> Iterator[tuple[str, str, str]]:
-    """Yield what earlier versions of an entry said and it says no more: name, label, words."""
+    """Yield the fields of earlier versions of an entry that differ from the present one: name, label, words."""
     now = {(fact.name, fact.label, fact.said) for fact in one.facts}
     earlier = (version.entry for version in one.history.versions[:-1])
     told = (retold(fact, entry, words) for entry in earlier for fact in facts(entry, chosen.people, words))
@@ -83,7 +83,7 @@ def _of_case(chosen: Chosen, words: Words) -> Iterator[PreviewField]:
 
 
 def _of_records(chosen: Chosen, words: Words, told: set[tuple[ObjectRef | None, str]]) -> Iterator[PreviewField]:
-    """Yield what the ledger tells besides: why something was changed, what was said of it before, other acts."""
+    """Yield what only the ledger tells: reasons of changes, earlier values, other acts."""
     for record in chosen.ledger:
         said = record.fields()
         if said.get("action") in _PROOF:
@@ -99,7 +99,7 @@ def _of_records(chosen: Chosen, words: Words, told: set[tuple[ObjectRef | None, 
 
 
 def _is_of_entry(thing: ObjectRef | None, name: str) -> bool:
-    """Tell whether this is a field of an entry, all of whose versions are told in words."""
+    """Return whether this is a field of an entry, all of whose versions are told in words."""
     return thing is not None and thing.sort == "entry" and (name in Entry.__struct_fields__ or "." in name)
 
 

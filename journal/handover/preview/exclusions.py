@@ -1,4 +1,4 @@
-"""The preview after something was taken out by hand: what was there stays in sight, so that it can be put back."""
+"""Exclusions by hand in the preview: excluded fields stay in sight, so that they can be put back."""
 
 from __future__ import annotations
 
@@ -27,21 +27,21 @@ _BY_CHOICE = N_("This stays here by what was chosen in the form: escape leads ba
 
 
 class PreviewLine(NamedTuple):
-    """A line of the preview."""
+    """Line of the preview."""
 
     field: PreviewField
     leaves: bool
 
 
 class WithheldLines(Sequence[PreviewLine]):
-    """The lines of what stays, each made when it is looked at."""
+    """Lazy sequence of the lines of withheld fields."""
 
     def __init__(self, fields: Sequence[PreviewField]) -> None:
         """Show these fields."""
         self._fields = fields
 
     def __len__(self) -> int:
-        """Return how many there are."""
+        """Return the number of lines."""
         return len(self._fields)
 
     @overload
@@ -56,9 +56,9 @@ class WithheldLines(Sequence[PreviewLine]):
 
 
 def lines(before: Sequence[PreviewField], now: Sequence[PreviewField]) -> Iterator[PreviewLine]:
-    """Yield what leaves now, in the order of what would leave without anything taken out, and between it what does not.
+    """Merge the fields that leave now into those that leave without any exclusion, and yield lines in that order.
 
-    A field that now reads otherwise, because a name in it stays here, is told as it reads now.
+    A field that now reads otherwise, because a name in it is withheld, is told as it reads now.
     """
     left: dict[tuple[object, ...], list[PreviewField]] = {}
     for one in now:
@@ -75,13 +75,13 @@ def _place(one: PreviewField) -> tuple[object, ...]:
 
 
 def put_back(line: PreviewLine, without: Sequence[Exclusion], words: Words) -> tuple[Exclusion, ...] | str:
-    """Return what is still taken out once this line of what stays is put back, or in words why it cannot be."""
+    """Return the exclusions without this withheld line, or in words why it cannot be put back."""
     one = Exclusion(line.field.thing, line.field.field) if line.field.thing else None
     return toggled(line, without, words) if one in without else words(_BY_CHOICE)
 
 
 def toggled(line: PreviewLine, without: Sequence[Exclusion], words: Words) -> tuple[Exclusion, ...] | str:
-    """Return what is taken out once this line is taken out or put back, or in words why neither can be done."""
+    """Return the exclusions after this line is excluded or put back, or in words why neither can be done."""
     field = line.field
     if field.thing is None:
         return words(_OF_THE_JOURNAL if field.field else _TYPED)

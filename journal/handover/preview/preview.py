@@ -1,4 +1,4 @@
-"""What is shown before anything is written: every field that leaves, every field that stays, and how many of each."""
+"""Preview of a hand-over before anything is written: fields that leave, fields that are withheld, and their counts."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _WITHOUT_WORDS = frozenset(
     {"action", "offset", "clock", "state", "kind", "item", "step", "sha256", "media_type", "undoes", "erases", "files"}
     | {"added_at", "erased_at", "head", "without", "together"}
 )
-"""Fields that say nothing about anybody."""
+"""Fields that say nothing about a person."""
 _ABOUT_YOU = N_("who hands it over")
 _AS_IT_IS, _WITHOUT_LOCATION = N_("{name}, as it is"), N_("{name}, without its location where it says one")
 _DRAWN = N_("{name}, drawn as a picture in the document")
@@ -35,20 +35,20 @@ _DRAWN = N_("{name}, drawn as a picture in the document")
 
 @dataclass(frozen=True)
 class HandoverPreview:
-    """A hand-over before it is made."""
+    """Preview of one hand-over."""
 
     leaves: tuple[PreviewField, ...]
     stays: Sequence[PreviewField]
-    """What of the journal stays here; of something told several times in one way, one line."""
+    """Withheld fields of the journal; of equal ones only the first."""
     entries: int
     exhibits: int
     perhaps: tuple[int, ...] = ()
-    """The numbers of the entries that are perhaps in the chosen period."""
+    """Numbers of the entries that are perhaps in the chosen period."""
     perhaps_leave: bool = True
 
 
 def preview(chosen: Chosen, records: Sequence[Record], words: Words) -> HandoverPreview:
-    """Return what leaves and what of these records, as they are kept here, stays; takes its time with many."""
+    """Return what leaves, and what of these unredacted records is withheld; slow with many records."""
     return HandoverPreview(
         leaves=(*_sender(chosen, words), *leaving(chosen, words), *_files(chosen, words, given=True)),
         stays=WithheldFields(chosen, records, words, tells=_tells, besides=tuple(_files(chosen, words, given=False))),
@@ -60,7 +60,7 @@ def preview(chosen: Chosen, records: Sequence[Record], words: Words) -> Handover
 
 
 def counted(shown: HandoverPreview, words: Words) -> str:
-    """Return how much leaves and how much stays, in one sentence, and which entries are perhaps in the period."""
+    """Render in one sentence how much leaves and how much stays, and which entries are perhaps in the period."""
     leaves, stays = sum(one.is_field for one in shown.leaves), len(shown.stays)
     counts = (
         (words.many("{count} entry", "{count} entries", shown.entries), shown.entries),
@@ -74,7 +74,7 @@ def counted(shown: HandoverPreview, words: Words) -> str:
 
 
 def perhaps_text(shown: HandoverPreview, words: Words) -> str:
-    """Return which entries are perhaps in the chosen period, and whether they leave; "" where there are none."""
+    """Render which entries are perhaps in the chosen period, and whether they leave; "" where there are none."""
     if not shown.perhaps:
         return ""
     said = N_("Perhaps in the period, and leaving too: {numbers}.")
@@ -91,7 +91,7 @@ def _sender(chosen: Chosen, words: Words) -> Iterator[PreviewField]:
 
 
 def _files(chosen: Chosen, words: Words, *, given: bool) -> Iterator[PreviewField]:
-    """Yield the files that leave in this form, or those that would and stay here."""
+    """Yield the files that leave, or with `given` False those that are withheld."""
     how = _WITHOUT_LOCATION if chosen.choice.keeps(Stays.LOCATIONS) else _AS_IT_IS
     bundled, drawn = Format.BUNDLE in chosen.choice.formats, _is_drawn(chosen)
     for one in chosen.exhibits:
@@ -104,12 +104,12 @@ def _files(chosen: Chosen, words: Words, *, given: bool) -> Iterator[PreviewFiel
 
 
 def _is_drawn(chosen: Chosen) -> bool:
-    """Tell whether pictures are drawn in one of the documents."""
+    """Return whether pictures are rendered in one of the documents."""
     return chosen.choice.to not in CALLS_ONLY and bool({Format.PDF, Format.HTML} & {*chosen.choice.formats})
 
 
 def _tells(name: str, value: object) -> bool:
-    """Tell whether a field says anything to a person; numbers only point at other things."""
+    """Return whether a field says anything to a person; numbers only point at other objects."""
     if name in _WITHOUT_WORDS:
         return False
     if isinstance(value, list):

@@ -1,4 +1,4 @@
-"""What stands in a field of a record, in words: no id of the program reaches the preview."""
+"""Rendering of the value of a record's field in words: no id of the program reaches the preview."""
 
 from __future__ import annotations
 
@@ -40,11 +40,11 @@ _ANSWERS: Mapping[str, Mapping[Any, str]] = {
     "threat_felt": labels.FELT,
     "identified_by": labels.IDENTIFIED_BY,
 }
-"""By field: what the ids in it are called."""
+"""Labels of ids, by field."""
 
 
 def value_text(thing: ObjectRef | None, name: str, value: Any, people: Mapping[int, Person], words: Words) -> str:
-    """Return what a field says, as a reader reads it; stored words as they stand."""
+    """Render a value for a reader; stored words are returned unchanged."""
     asked = _asked(thing, name, words)
     told = msgspec.convert(value, Moment) if asked and asked.sort is Sort.MOMENT and isinstance(value, dict) else value
     if asked and (said := said_of(asked, tuple(told) if isinstance(told, list) else told, people, words)):

@@ -1,4 +1,4 @@
-"""What stays here, field by field, each told when it is looked at: of a long journal that is nearly everything."""
+"""Lazy sequence of the withheld fields, which of a long journal are nearly all."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
 
 class WithheldFields(Sequence[PreviewField]):
-    """The fields of a journal that stay here, in the order of its records; what is told several times in one way once.
+    """The withheld fields of a journal, in the order of its records, without duplicates.
 
-    Only where each stands is in memory.
+    Only positions are in memory; a field is rendered on access, and the fields of the last record are cached.
     """
 
     def __init__(
@@ -35,16 +35,16 @@ class WithheldFields(Sequence[PreviewField]):
         tells: Callable[[str, object], bool],
         besides: Sequence[PreviewField] = (),
     ) -> None:
-        """Find the fields that tell something, by `tells`, and put those `besides` last; takes its time with many."""
+        """Index the fields for which the callback `tells` is true, and append `besides`; slow with many records."""
         self._besides = besides
         self._chosen, self._records, self._words, self._tells = chosen, records, words, tells
         self._at, self._name, self._names = array("L"), array("L"), list[str]()
         self._last: tuple[int, dict[str, PreviewField]] = -1, {}
-        """The record that was looked at last, and what stays of it."""
+        """Cache of the record that was rendered last."""
         self._find()
 
     def __len__(self) -> int:
-        """Return how many there are."""
+        """Return the number of fields."""
         return len(self._at) + len(self._besides)
 
     @overload
@@ -85,7 +85,7 @@ class WithheldFields(Sequence[PreviewField]):
         self._names = [*numbers]
 
     def _about(self, record: Record) -> int:
-        """Return by what the records about one thing are known."""
+        """Return a hash that records about one object share."""
         return hash(ref_of(record.fields())) if record.seq in self._chosen.left_out else 0
 
     def _told(self, record: Record) -> Iterator[PreviewField]:

@@ -1,4 +1,4 @@
-"""Taking out of a journal what was chosen, and nothing else."""
+"""Selection: filters the journal by a choice, and redacts what leaves."""
 
 from __future__ import annotations
 
@@ -47,20 +47,20 @@ _NOTHING_STAYS: frozenset[str] = frozenset()
 
 @dataclass(frozen=True)
 class SelectionSource:
-    """The journal from which is chosen, as it stands."""
+    """Journal from which is selected, as it stands."""
 
     records: Sequence[Record]
     state: State
     words: Words
-    """Of the language in which it is told."""
+    """Catalogue of the output language."""
     made: datetime
-    """Now, in the journal's zone."""
+    """Time of making, in the journal's zone."""
     read: Callable[[int, Callable[[bytes], object]], object]
-    """Hands over the bytes of an exhibit part by part."""
+    """Callback that writes the bytes of an exhibit part by part."""
 
 
 def choose(source: SelectionSource, choice: Choice) -> Chosen:
-    """Return what the choice takes; what stays here is reached through `read` only, and no record but blackened."""
+    """Apply a choice to the journal: withheld fields are redacted, and files are reached through `read` only."""
     records, state = source.records, source.state
     meant = [(one, _within(one, choice)) for one in state.chronological() if _is_meant(one, choice)]
     perhaps = frozenset(one.number for one, inside in meant if inside is Inside.PERHAPS)
@@ -108,7 +108,7 @@ def choose(source: SelectionSource, choice: Choice) -> Chosen:
 
 
 def _is_meant(history: History, choice: Choice) -> bool:
-    """Tell whether an entry fits all that was chosen but the days."""
+    """Return whether an entry matches all filters but the days."""
     if choice.numbers and history.number not in choice.numbers:
         return False
     if choice.to in CALLS_ONLY and history.kind_id not in CALLS:
@@ -127,7 +127,7 @@ def _within(history: History, choice: Choice) -> Inside:
 
 
 def _by_thing(records: Sequence[Record], left_out: Mapping[int, tuple[str, ...]]) -> dict[ObjectRef, frozenset[str]]:
-    """Return by thing which fields stay here; the rules are the same for all records of one thing."""
+    """Return by object which fields are withheld; the rules are the same for all records of one object."""
     found: dict[ObjectRef, frozenset[str]] = {}
     for record in records if left_out else ():
         about = ref_of(record.fields()) if record.seq in left_out else None
@@ -153,7 +153,7 @@ def _entry(
 
 
 def _as_it_leaves(history: History, ledger: LeavingLedger) -> History:
-    """Return the entry with every version and every mark as the ledger that leaves tells them."""
+    """Return the entry with every version and every mark redacted as in the exported ledger."""
     marked = {
         item: {seq: _as_left(mark, ledger.numbered(seq)) for seq, mark in marks.items()}
         for item, marks in history.marked.items()
@@ -163,14 +163,14 @@ def _as_it_leaves(history: History, ledger: LeavingLedger) -> History:
 
 
 def _as_left(mark: Mark, record: Record) -> Mark:
-    """Return what a record that leaves says of an item."""
+    """Decode a redacted record of an item."""
     if not record.blackened:
         return mark
     return msgspec.convert({name: value for name, value in record.fields().items() if value is not None}, Mark)
 
 
 def _without(one: Kept, names: frozenset[str]) -> Kept:
-    """Return one of the case without what stays here; a name that stays becomes empty."""
+    """Return an object of the case without its withheld fields; a withheld name becomes empty."""
     plain = {name: value for name, value in one.fields().items() if name not in names}
     needed = {"name": ""} if "name" in names else {}
     derived = {name: getattr(one, name) for name in OF_THE_RECORD if name != "number" and hasattr(one, name)}
@@ -178,7 +178,7 @@ def _without(one: Kept, names: frozenset[str]) -> Kept:
 
 
 def _named(person: Person, left: Person, choice: Choice, words: Words) -> Person:
-    """Return how somebody leaves; whose name stays here is called by a number."""
+    """Return a person as exported; one whose name is withheld gets a pseudonym with a number."""
     if left.name or not person.name:
         return left
     is_witness = choice.keeps(Stays.WITNESSES) and person.role is not Role.STALKER

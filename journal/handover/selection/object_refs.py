@@ -1,4 +1,4 @@
-"""What a hand-over speaks of: the things of a journal by sort and number, and what of them can be taken out by hand."""
+"""References to objects of a journal: their names in words, and which of their fields can be excluded by hand."""
 
 from __future__ import annotations
 
@@ -56,11 +56,11 @@ _BONES: Mapping[str, frozenset[str]] = {
     "order": frozenset({"starts", "ends", "person"}),
     "step": frozenset({"state", "on"}),
 }
-"""The fields without which a thing would say something else, and not only less: these leave with it or not at all."""
+"""Fields without which an object would say something else, and not only less: they leave with it or not at all."""
 
 
 def ref_of(said: Mapping[str, object]) -> ObjectRef | None:
-    """Return what the fields of a record are about; None where it is about the journal itself."""
+    """Return the object that the fields of a record are about; None where it is the journal itself."""
     sort = str(said.get("action", "")).partition(".")[0]
     key = said.get(sort)
     if sort == "item":
@@ -69,18 +69,18 @@ def ref_of(said: Mapping[str, object]) -> ObjectRef | None:
 
 
 def entry_of(thing: ObjectRef) -> ObjectRef:
-    """Return the entry of an item of its checklist; anything else as it is."""
+    """Return the entry of an item of its checklist; any other reference unchanged."""
     number = str(thing.key).partition("/")[0]
     return ObjectRef("entry", int(number)) if thing.sort == "item" and number.isdecimal() else thing
 
 
 def can_be_excluded(one: Exclusion) -> bool:
-    """Tell whether what is left would still be true without it."""
+    """Return whether what is left would still be true without it."""
     return one.field not in _BONES.get(one.thing.sort, frozenset())
 
 
 def ref_text(thing: ObjectRef, words: Words) -> str:
-    """Return what a thing is called, with its number."""
+    """Render the name of an object, with its number."""
     whole = entry_of(thing)
     if whole.sort == "step":
         return words(step(str(whole.key)).label)
@@ -88,14 +88,14 @@ def ref_text(thing: ObjectRef, words: Words) -> str:
 
 
 def field_text(thing: ObjectRef | None, name: str, words: Words) -> str:
-    """Return what a field of a thing is called."""
+    """Render the label of a field."""
     labels = _LABELS.get(thing.sort, {}) if thing else {}
     of_step = field(name)
     return words(labels.get(name) or _NOTED.get(name) or (of_step.label if of_step else field_label(name)))
 
 
 def exclusion_text(one: Exclusion, words: Words) -> str:
-    """Return what was taken out, in words: `exhibit 3`, `What happened of entry 2`."""
+    """Render an exclusion: `exhibit 3`, `What happened of entry 2`."""
     told = ref_text(one.thing, words)
     if not one.field:
         return told

@@ -1,4 +1,4 @@
-"""What of the case also belongs to entries that stay here, so that a part never says *none* of it."""
+"""Objects of the case that also belong to entries outside the selection, so that a part never says *none* of it."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def shared_objects(state: State, reached: Reached) -> frozenset[ObjectRef]:
-    """Return the things of the case that belong to entries which do not leave."""
+    """Return the reports, orders, people and exhibits that also belong to entries which do not leave."""
     staying = [one for number, one in state.entries.items() if not reached.holds("entry", number)]
     return frozenset(_of_entries(staying, state)) if staying else frozenset()
 

@@ -1,1 +1,1 @@
-"""One writer per format; each takes values and gives bytes, and touches no disk."""
+"""Writers, one per format: each renders values to bytes, and touches no disk."""

@@ -1,6 +1,6 @@
-"""A document as PDF/A-3a and PDF/UA-1: tagged for screen readers, fonts inside; typst draws it in another process.
+"""Writer of PDF/A-3a and PDF/UA-1: tagged for screen readers, fonts embedded; typst renders it in another process.
 
-What no font holds is named in words, cluster by cluster, because PDF/A allows no empty box in its place.
+Characters without a font are named in words, cluster by cluster, because PDF/A allows no empty box in their place.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from journal.handover.model.document import Block, Document
 
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
-"""Signs that mean something in one font only; PDF/A forbids them."""
+"""Private-use characters, which mean something in one font only; PDF/A forbids them."""
 _UNREADABLE = N_("The document could not be drawn as PDF. Nothing was written; the other formats can still be made.")
 _DROPPED = dict.fromkeys(
     [*range(0x20), *range(0x7F, 0xA0), 0xFFFE, 0xFFFF, *range(0xD800, 0xE000)], "\N{REPLACEMENT CHARACTER}"
@@ -37,17 +37,17 @@ _DROPPED = dict.fromkeys(
 _KEPT = {0x0A: "\n", 0x09: "    ", 0x0D: ""}
 _TURNING = dict.fromkeys([0x200E, 0x200F, 0x061C, *range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 _CLEAN = _DROPPED | _KEPT | _TURNING
-"""Signs that act on a terminal or turn the reading direction are no letters; scripts turn by themselves."""
+"""Translation table that drops characters which act on a terminal or turn the reading direction."""
 _PROGRAM = Path(__file__).with_name("typesetting.py")
 
 
 def pdf(document: Document, made: datetime) -> bytes:
-    """Return the document as PDF; raises Refused where it cannot be drawn."""
+    """Render the document as PDF; raises Refused where that fails."""
     return _drawn(msgspec.msgpack.encode(job_of(document, made)))
 
 
 def job_of(document: Document, made: datetime) -> dict[str, Any]:
-    """Return what `typesetting` is asked to draw: template, data, pictures and the time of making."""
+    """Return the input of `typesetting`: template, data, pictures and the time of making."""
     pictures: dict[str, bytes] = {}
     data = _plain(document, _anchors(document), pictures) | {"date": [made.year, made.month, made.day]}
     return {
@@ -59,7 +59,7 @@ def job_of(document: Document, made: datetime) -> dict[str, Any]:
 
 
 def _drawn(job: bytes) -> bytes:
-    """Return the PDF that another process draws, which ends when this one does."""
+    """Run the renderer in another process, which ends when this one does, and return the PDF."""
     with subprocess.Popen(  # noqa: S603 - this interpreter with a program of this package
         [sys.executable, "-I", str(_PROGRAM)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
     ) as program:
@@ -126,7 +126,7 @@ def _blocks(blocks: Iterable[Block], anchors: frozenset[str], pictures: dict[str
 
 
 def _wrapped(picture: Picture) -> bytes:
-    """Return the picture inside an SVG, where its own bytes stay as they are."""
+    """Wrap the picture in an SVG, in which its own bytes stay unchanged."""
     size = examined(picture.data)
     data = base64.b64encode(picture.data).decode()
     return (
@@ -136,7 +136,7 @@ def _wrapped(picture: Picture) -> bytes:
 
 
 def _linked(value: Any, anchors: frozenset[str]) -> Any:
-    """Return the value with links that lead nowhere as plain text."""
+    """Replace links to missing anchors by plain text."""
     if isinstance(value, dict):
         if value.keys() == set(Link.__dataclass_fields__):
             return value if value["anchor"] in anchors else value["text"]

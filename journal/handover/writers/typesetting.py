@@ -1,9 +1,9 @@
-"""What draws a PDF, run as a program of its own, so that the memory it takes is given back after each document.
+"""PDF renderer, run as a program of its own, so that the memory it takes is given back after each document.
 
-Standard input begins with a line that says how many bytes follow, and they are one `Order` as msgpack, so that no word
-of it stands in an argument or a file; standard output is the PDF. The input stays open while it is wanted: where it
-ends early, because whoever asked is gone, so does this program. It imports nothing of the package, so that it starts
-at once.
+Standard input begins with a line that says how many bytes follow, and they are one `TypesettingJob` as msgpack, so that
+no word of it stands in an argument or a file; standard output is the PDF. The input stays open while it is wanted:
+where it ends early, because the parent process is gone, so does this program. It imports nothing of the package, so
+that it starts at once.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 UNREADABLE = 3
-"""How the program ends where the document cannot be drawn."""
+"""Exit status where the document cannot be rendered."""
 _MISSING = re.compile(r'the text `"((?:[^"\\]|\\.)*)"` could not be displayed')
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}|\\(.)")
 _LINE = re.compile(r"\u2500 main\.typ:(\d+):")
@@ -47,15 +47,15 @@ _STYLES = ('#"{0}"', '#strong("{0}")', '#emph("{0}")', '#text(weight: "semibold"
 
 
 class TypesettingJob(msgspec.Struct):
-    """What is drawn."""
+    """Input of the renderer."""
 
     template: bytes
     data: dict[str, Any]
-    """What the template reads as JSON; besides, `names` says what stands in the place of which cluster."""
+    """JSON for the template; `names` is added, the replacements of clusters without a font."""
     pictures: dict[str, bytes]
-    """By the names under which the data mention them."""
+    """Pictures by the names under which the data mention them."""
     stamp: datetime
-    """When it was made, in UTC."""
+    """Time of making, in UTC."""
 
 
 def drawn(job: TypesettingJob) -> bytes:

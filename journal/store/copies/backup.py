@@ -1,4 +1,4 @@
-"""Copies of the whole journal in a folder: made durable, read back, verified, and thinned out by a stated rule."""
+"""Backups in a folder: synced, read back, verified, and pruned by a stated retention rule."""
 
 from __future__ import annotations
 
@@ -54,18 +54,18 @@ _NOT_AS_WRITTEN = N_(
 
 
 class NoEarlierState(Refused):
-    """A copy in the folder holds something that the journal does not: the journal may be the older of the two."""
+    """A copy in the folder holds records that the journal does not: the journal may be the older of the two."""
 
     def __init__(self, name: str, comparison: Comparison) -> None:
         """Say which copy it is and how the two differ."""
         super().__init__(_(_NO_EARLIER_STATE).format(name=name, how=comparison.sentence(spoken())))
         self.name = name
         self.comparison = comparison
-        """How the journal and the copy go together."""
+        """Result of comparing the journal with the copy."""
 
 
 class _EarlierCopy(Struct, frozen=True):
-    """A file in the folder that is an earlier state of this journal."""
+    """Copy in the folder that is an earlier state of this journal."""
 
     name: str
     records: int
@@ -122,14 +122,14 @@ def _fit(folder: Path, path: Path) -> Path:
 
 
 def _sweep(folder: Path) -> None:
-    """Remove what an earlier try left half-written when the computer went out."""
+    """Delete the temporary files that a power cut left in the folder."""
     for path in list(folder.iterdir()):
         if read_name(path.name[1:-4]) and generation.temporary_path(folder / path.name[1:-4]) == path:
             generation.remove_temporary(folder / path.name[1:-4])
 
 
 def _look_through(folder: Path, ours: Verdict, key: Key | None) -> tuple[list[_EarlierCopy], list[str]]:
-    """Return the earlier states of this journal in the folder, and what is called like a copy and is doubtful.
+    """Return the earlier states of this journal in the folder, and the files named like copies that are doubtful.
 
     Copies of other journals are in neither. Raises NoEarlierState.
     """
@@ -152,12 +152,12 @@ def _look_through(folder: Path, ours: Verdict, key: Key | None) -> tuple[list[_E
 
 
 def _same_journal(ours: Verdict, theirs: Verdict) -> bool:
-    """Return whether both are one journal; one that lost its first record is known by what is left of the others."""
+    """Return whether both are one journal; one that lost its first record is recognised by the others."""
     return ours.journal_id == theirs.journal_id or not set(ours.digests).isdisjoint(theirs.digests)
 
 
 def _write(path: Path, copy: Path, label: CopyLabel, key: Key | None, progress: Progress) -> None:
-    """Write the copy and read it back; where that does not give what was written, nothing of it stays."""
+    """Write the copy, read it back and verify it; on any error it is deleted."""
     with path.open("rb") as file:
         size = os.fstat(file.fileno()).st_size
         try:
@@ -196,7 +196,7 @@ def _verifies(copy: Path, label: CopyLabel, key: Key | None) -> bool:
 
 
 def _thin(folder: Path, found: Iterable[_EarlierCopy], ours: Verdict, now: datetime, key: Key | None) -> list[str]:
-    """Remove the copies that are no longer needed, each verified once more before, and return their names."""
+    """Delete the copies that are no longer needed, each verified once more before, and return their names."""
     made = {one.name: one for one in found if one.label and one.label.intact}
     most = max(one.records for one in made.values())
     copies = [Copy(one.name, one.label.made) for one in made.values() if one.label and one.label.made]

@@ -1,4 +1,4 @@
-"""The bytes of a new file from records, a desk, and evidence that stands in the bytes of another."""
+"""Serialiser of a new journal file from salvaged records, mutable state and evidence."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def rebuilt(
     *,
     sealed: Protection | None = None,
 ) -> Iterator[bytes]:
-    """Yield the bytes of a journal file; the evidence passes through in pieces, sealed or not, as it stands."""
+    """Yield the bytes of a journal file; the evidence is copied in chunks, sealed or not, as it stands."""
     yield _table("lock", _lock(sealed), opening=b"{")
     yield b'\n},\n"files":{\n'
     yield from _evidence(evidence)

@@ -1,4 +1,4 @@
-"""Saving what a damaged file still holds into a new one, which says itself what is missing."""
+"""Recovery: saves what a damaged file still holds into a new one, which itself declares what is missing."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ _LOCKED = N_(
 def recover(
     damaged: Path, new: Path, *, now: datetime, salts: Salts, protection: Protection | None = None
 ) -> Recovered:
-    """Save every sound record, evidence row and draft of a damaged file and its tail into a new one.
+    """Save every sound record, evidence row and draft of a damaged file and its write-ahead log into a new file.
 
     A last record says what is missing, so that the new file verifies with its gaps told. The damaged file is only read.
     `protection` is the key of a protected journal, and the same key wrapped, under which the new file is sealed again.
@@ -88,7 +88,7 @@ def wraps_of(damaged: Path) -> list[Wraps]:
 
 
 class _Evidence:
-    """Which evidence rows go into the new file, and which are missing."""
+    """Evidence rows that go into the new file, and those that are missing."""
 
     def __init__(self, found: Salvage, saved: Kept) -> None:
         erased = {seq for seq, _row in erased_rows(saved.records)}
@@ -107,7 +107,7 @@ class _Evidence:
 
 
 def _declaration(found: Salvage, saved: Kept, evidence: _Evidence, now: datetime, salts: Salts) -> Record:
-    """Return the record that says in the new file what is missing from it."""
+    """Create the record that declares in the new file what is missing from it."""
     fields: dict[str, Any] = {
         "action": Act.JOURNAL_RECOVERED.value,
         "offset": offset_text(now),
@@ -124,7 +124,7 @@ def _declaration(found: Salvage, saved: Kept, evidence: _Evidence, now: datetime
 
 
 def _unverified(found: Salvage, saved: Kept) -> list[dict[str, Any]]:
-    """Return what can be read of missing records, each once."""
+    """Return the fields of missing records that can still be parsed, each once."""
     there = {record.seq for record in saved.records}
     words = {one.record: one.fields for one in found.unverified if 0 < one.record <= saved.end.count}
     return [{"record": number, "fields": words[number]} for number in sorted(words.keys() - there)]
@@ -162,7 +162,7 @@ def _read_damaged(path: Path) -> bytes | mmap:
 
 
 def _tail_of(path: Path) -> bytes | mmap:
-    """Return what was saved after the file's last generation, where that lies beside it."""
+    """Read the write-ahead log beside the file, empty where there is none."""
     try:
         return read_tolerantly(log_path(path))
     except OSError:

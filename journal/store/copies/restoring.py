@@ -1,4 +1,4 @@
-"""A copy that becomes the journal: its bytes without their label, at a new place or in the place of another."""
+"""Restore: a copy becomes the journal, without its label, at a new place or in the place of another file."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ _OTHER_KEY = N_(
 
 
 def require_nothing_lost(copy: Path, target: Path, key: Key | None = None) -> None:
-    """Raise Refused where the file at the target holds something that the copy does not, or does not tell what.
+    """Raise Refused where the file at the target holds records that the copy does not, or cannot be compared.
 
     A file that is no journal at all is let pass: it is kept beside where the copy takes its place.
     """
@@ -67,7 +67,7 @@ def require_nothing_lost(copy: Path, target: Path, key: Key | None = None) -> No
 def become_journal(
     copy: Path, target: Path, *, now: datetime, replacing: bool = False, key: Key | None = None
 ) -> Path | None:
-    """Make a copy the journal at the target, which may be the copy itself; return where a replaced file is kept.
+    """Restore a copy as the journal at the target, which may be the copy itself; return the path of a replaced file.
 
     The copy stays as it is, unless it is the target. Raises Refused where it is no sound copy or a file is at the
     target that is not to be replaced, ReadOnly where another window has that open, and NotSaved with either whole.
@@ -105,7 +105,7 @@ def _require_sound_copy(copy: Path, key: Key | None) -> None:
 
 
 def _kept_beside(target: Path, now: datetime) -> Path:
-    """Save the file that is about to be replaced under a neutral name in the same folder."""
+    """Copy the file that is about to be replaced to a neutral name in the same folder."""
     beside = target.with_name(next_name(now.date(), os.listdir(target.parent)))  # noqa: PTH208 - names, not paths
     with target.open("rb") as file:
         generation.write_atomically(beside, pieces(file))

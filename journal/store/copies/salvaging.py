@@ -1,4 +1,4 @@
-"""What can still be read of a damaged file: records, evidence, drafts, and the note of how far it went."""
+"""Salvage of a damaged file: records, evidence, drafts and the head of the last save that can still be parsed."""
 
 from __future__ import annotations
 
@@ -28,32 +28,32 @@ _PIECE = 1 << 20
 _DRAFT = re.compile(rb'"about"\s*:\s*"draft"')
 _WRAPS = re.compile(rb'"passphrase"\s*:\s*("-----BEGIN[^"]*")\s*,\s*"recovery"\s*:\s*("-----BEGIN[^"]*")')
 _RECORDS, _DESK = b'"records":{', b'"desk":{'
-"""How the tables begin; in a sealed file nothing else can look like that."""
+"""Beginnings of the tables; in a sealed file nothing else can look like that."""
 _SEALED = re.compile(rb'"sealed"\s*:\s*"')
 
 
 class SalvagedEvidence(Struct, frozen=True):
-    """The text of an evidence row, which stays where it stands."""
+    """Text of an evidence row, kept as its position in the source."""
 
     source: bytes | mmap
-    """The bytes in which it stands: those of the file or of its tail."""
+    """Bytes of the file or of its log."""
     key: str
     name: str
-    """`data` or `sealed`, as it stands in the row."""
+    """Field name in the row, `data` or `sealed`."""
     text: ByteRange
     sha256: str
-    """The digest of the evidence itself."""
+    """Digest of the evidence itself."""
 
 
 class Unverified(Struct, frozen=True):
-    """What can be read of a record whose digests do not hold."""
+    """Parsed fields of a record whose digests do not hold."""
 
     record: int
     fields: dict[str, Any]
 
 
 class _Opened:
-    """What was sealed, of which only what begins like rows of a journal is kept in memory."""
+    """Decrypted content, of which only what begins like rows of a journal is kept in memory."""
 
     def __init__(self) -> None:
         self.digest = hashlib.sha256()
@@ -71,27 +71,27 @@ class _Opened:
 
 
 class Salvage:
-    """Everything found in the bytes of a damaged file and of its tail."""
+    """Collector of everything found in the bytes of a damaged file and of its log."""
 
     def __init__(self, key: Key | None = None) -> None:
         """Begin with nothing; the key opens the sealed parts of a protected journal."""
         self._key = key
         self.records: list[Record] = []
-        """Every record, also doubled ones and those whose digests do not hold."""
+        """Every record, also duplicates and those whose digests do not hold."""
         self.unverified: list[Unverified] = []
         self.evidence: list[SalvagedEvidence] = []
         self.broken_evidence: list[str] = []
-        """The keys of rows whose text is no base64, or was sealed and changed."""
+        """Keys of rows whose text is no base64, or was sealed and changed."""
         self.drafts: dict[str, Draft] = {}
         self.drafts_seen = 0
-        """How many places look like a draft, read or not."""
+        """Number of places that look like a draft, parsed or not."""
         self.head: Head | None = None
         self.settings: Settings | None = None
         self.broken_blocks = 0
-        """How many sealed blocks of records could not be opened."""
+        """Number of sealed blocks of records that could not be opened."""
 
     def take(self, data: bytes | mmap) -> None:
-        """Take in all rows of a file."""
+        """Collect all rows of a file."""
         self.drafts_seen += sum(1 for _found in _DRAFT.finditer(data))
         records = data.find(_RECORDS)
         desk = data.find(_DESK, records) if records >= 0 else -1
@@ -107,7 +107,7 @@ class Salvage:
                     self.broken_blocks += 1
 
     def take_tail(self, data: bytes | mmap) -> None:
-        """Take in the lines of the tail; the last of them may be torn."""
+        """Collect the lines of the write-ahead log; the last of them may be torn."""
         self.take(data)
         for line in scan_objects(data):
             sealed = line.row.get("sealed")
@@ -116,7 +116,7 @@ class Salvage:
                 self.take_text(opened)
 
     def take_text(self, text: bytes) -> bool:
-        """Take in what was sealed and is no evidence; return whether it was of a journal at all."""
+        """Collect decrypted text that is no evidence; return whether it was of a journal at all."""
         before = len(self.records), self.head, self.settings, len(self.drafts)
         self.take(text)
         for line in scan_objects(text):
@@ -124,7 +124,7 @@ class Salvage:
         return before != (len(self.records), self.head, self.settings, len(self.drafts))
 
     def _take_sealed(self, row: ScannedText, data: bytes | mmap) -> bool:
-        """Take in a sealed row; return whether it could be opened."""
+        """Collect a sealed row; return whether it is open."""
         if self._key is None:
             return False
         start, found = row.text.start, _Opened()
@@ -198,7 +198,7 @@ def is_protected(data: bytes | mmap) -> bool:
 
 
 def _unverified(row: dict[str, Any]) -> Iterable[Unverified]:
-    """Yield what a row says, where it can be kept in a record."""
+    """Yield the fields of a row, where they can be stored in a record."""
     number, fields = row.get("seq"), row.get("body")
     if not (isinstance(number, int) and number > 0 and isinstance(fields, dict)):
         return
@@ -211,7 +211,7 @@ def _unverified(row: dict[str, Any]) -> Iterable[Unverified]:
 
 
 def _digest(data: bytes | mmap, text: ByteRange) -> str:
-    """Return the digest of what the text encodes in base64, in pieces; nothing where it is not base64."""
+    """Hash what the text encodes in base64, in chunks; empty where it is not base64."""
     digest = hashlib.sha256()
     if (text.end - text.start) % 4:
         return ""

@@ -1,4 +1,4 @@
-"""Checking a journal from its file alone, without opening it and without any trust in the program that wrote it."""
+"""Verification of a journal from its file alone, without opening it and without trust in the program that wrote it."""
 
 from __future__ import annotations
 
@@ -31,10 +31,10 @@ if TYPE_CHECKING:
 
 
 def verify(path: Path, key: Key | None = None) -> Verdict:
-    """Compare all records of a file with their digests and neighbours and the head of the last save, and the evidence.
+    """Verify the hash chain of a file, every digest, the head of the last save, the evidence and the time stamps.
 
-    What lies in the tail beside the file counts too. Takes no lock and writes nothing; may run in any thread. Raises
-    Locked where the file is protected and no key is given, Unreadable where it is no journal at all.
+    What lies in the write-ahead log beside the file counts too. Takes no lock and writes nothing; may run in any
+    thread. Raises Locked where the file is protected and no key is given, Unreadable where it is no journal at all.
     """
     with _reading(path, key) as storage:
         contents = _read(storage, closely=True)
@@ -50,7 +50,7 @@ def verify(path: Path, key: Key | None = None) -> Verdict:
 
 
 def quick_check(path: Path, key: Key | None = None) -> tuple[Verdict, CopyLabel | None]:
-    """Look at numbers and links only, and return with it the label of a file that is a copy; else as `verify`."""
+    """Check numbers and links only, and return the verdict with the label of a copy; else as `verify`."""
     with _reading(path, key) as storage:
         contents = _read(storage, closely=False)
     return _verdict(contents, quick_faults(contents.lines, contents.desk.head)), contents.label

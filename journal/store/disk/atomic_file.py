@@ -1,7 +1,7 @@
-"""New files that have no name until they are whole, so that a kill leaves nothing of them that can be read.
+"""Atomic creation of files: a file gets its name only when it is whole, so that a kill leaves nothing readable of it.
 
-Where the system cannot do that, as on most sticks, the file has a hidden name meanwhile, and whoever begins the next
-one in the same folder removes what was left.
+It is written without a name (`O_TMPFILE`) and then linked. Where the system cannot do that, as on most sticks, it has a
+hidden temporary name meanwhile, and the next one begun in the same folder removes what a kill left.
 """
 
 from __future__ import annotations
@@ -24,10 +24,10 @@ _OPEN = "/proc/self/fd"
 
 
 class AtomicFile:
-    """A file being written, readable and writable by its owner only."""
+    """New file that is being written, readable and writable by its owner only."""
 
     def __init__(self, folder: Path) -> None:
-        """Begin it in a folder; raises OSError."""
+        """Create it in a folder, after removing what killed processes left there; raises OSError."""
         sweep(folder)
         self._hidden: Path | None = None
         self._named: Path | None = None
@@ -39,7 +39,7 @@ class AtomicFile:
             _held(self.handle)
 
     def name(self, path: Path) -> None:
-        """Give the file its name, in the folder where it was begun; raises FileExistsError where that is taken.
+        """Link the file under its name, in the folder of its creation; raises FileExistsError where the name is taken.
 
         Any other OSError means that it has none.
         """
@@ -56,7 +56,7 @@ class AtomicFile:
         self.close()
 
     def remove(self) -> None:
-        """Take it away, under whatever name it has, as far as the folder allows it."""
+        """Delete the file, under whatever name it has, as far as the folder allows it."""
         self.close()
         for path in (self._hidden, self._named):
             if path:
@@ -64,14 +64,14 @@ class AtomicFile:
                     path.unlink()
 
     def close(self) -> None:
-        """Let go of it; one without any name is gone then. Closing twice is as good as once."""
+        """Close the descriptor, which deletes a file without a name; may be called twice."""
         handle, self.handle = self.handle, -1
         if handle >= 0:
             os.close(handle)
 
 
 def sweep(folder: Path) -> None:
-    """Remove from a folder what a killed program left of its files; one that is being written stays.
+    """Delete the temporary files of killed processes from a folder; one that is locked is still being written.
 
     Raises nothing: what the folder does not allow stays too.
     """
@@ -83,7 +83,7 @@ def sweep(folder: Path) -> None:
 
 
 def _without_name(folder: Path) -> int:
-    """Return the descriptor of a file without any name; -1 where the system or the folder has none."""
+    """Open a file without a name, and return its descriptor; -1 where system or folder do not support that."""
     if not hasattr(os, "O_TMPFILE"):
         return -1
     try:
@@ -105,9 +105,9 @@ def _in_use(path: Path) -> bool:
 
 
 def _held(handle: int) -> bool:
-    """Lock an open file until it is closed; return whether nobody else holds it.
+    """Lock an open file (flock) until it is closed; return False where another process holds the lock.
 
-    Windows, which has no such locks, removes no file that somebody holds open.
+    Windows has no such locks, and deletes no file that another process holds open.
     """
     try:
         from fcntl import LOCK_EX, LOCK_NB, flock

@@ -1,4 +1,4 @@
-"""Reading a file from a disk that may be failing: what cannot be read counts as zeros, and the rest is not lost."""
+"""Tolerant reading from a failing disk: a sector that cannot be read counts as zeros."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ if TYPE_CHECKING:
 
 PIECE = 1 << 20
 SECTOR = 4096
-"""The bytes that a disk gives or refuses together."""
+"""The unit in bytes that a disk reads or refuses as a whole."""
 
 
 def read_tolerantly(path: Path) -> bytes | mmap.mmap:
-    """Return the bytes of a file: mapped, where all of it can be read, so that a large one does not fill the memory.
+    """Read a file; one that is readable to its end is memory-mapped, so that a large one does not fill the memory.
 
-    Raises OSError where it cannot be opened at all, or is no ordinary file. Nothing is written.
+    Raises OSError where it cannot be opened at all, or is no regular file. Nothing is written.
     """
     with open_regular_file(path) as file:
         descriptor = file.fileno()

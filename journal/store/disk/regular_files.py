@@ -1,4 +1,4 @@
-"""Opening files that somebody names: ordinary files alone, and never waiting for the other end of a pipe."""
+"""Opening of paths that a user names: regular files only, without blocking on a pipe."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SECONDS_OF_SILENCE = 60
-"""How long a pipe that somebody holds open may say nothing."""
+"""Timeout in seconds for a pipe whose writer sends nothing."""
 _NO_FILE = N_("a pipe, a socket or a device")
 _WITHOUT_WAITING = os.O_RDONLY | BINARY | getattr(os, "O_NONBLOCK", 0)
 
 
 def require_file(descriptor: int) -> stat_result:
-    """Return what the system says of an open file; raises OSError, which says what it is, for what is no file."""
+    """Return the stat of an open file; raises OSError, which says what it is, for anything but a regular file."""
     about = os.fstat(descriptor)
     if stat.S_ISDIR(about.st_mode):
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
@@ -33,7 +33,7 @@ def require_file(descriptor: int) -> stat_result:
 
 
 def open_regular_file(path: Path) -> IO[bytes]:
-    """Open an ordinary file for reading; raises OSError for anything else, at once."""
+    """Open a regular file for reading; raises OSError for anything else, without blocking."""
     # Under this name, and not as `open`, the fault tests make it fail.
     file = io.open(path, "rb", opener=lambda name, _flags: os.open(name, _WITHOUT_WAITING))  # noqa: UP020, SIM115 - see above, and whoever asked closes it
     try:
@@ -45,10 +45,10 @@ def open_regular_file(path: Path) -> IO[bytes]:
 
 
 def first_bytes(path: Path, most: int) -> bytes:
-    """Return what a small file or a pipe holds, so many bytes at most.
+    """Read a small file or a pipe, at most so many bytes.
 
-    Raises OSError for a folder, a device or a socket, and where a pipe says nothing for a minute; one into which nobody
-    writes is empty.
+    Raises OSError for a folder, a device or a socket, and where a pipe sends nothing for a minute; a pipe without a
+    writer is empty.
     """
     descriptor = os.open(path, _WITHOUT_WAITING)
     try:

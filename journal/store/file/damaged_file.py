@@ -1,7 +1,7 @@
-"""Reading a file that is no whole JSON text any more, line by line: damage costs the lines that it lies in.
+"""Parser for a file that is no valid JSON any more, line by line: damage costs the lines that it lies in.
 
-Every row stands on a line of its own, so that the lines that are whole can be read by themselves. What is read in this
-way is only looked at: a file that is damaged is never written again.
+Every row stands on a line of its own, so that intact lines can be parsed by themselves. The result is for reading only:
+a damaged file is never written again.
 """
 
 from __future__ import annotations
@@ -21,10 +21,10 @@ _NO_ROWS = frozenset({_END_OF_TABLE, b"", b"}", b"}}"})
 
 
 def parse_damaged(data: bytes) -> Parsed | None:
-    """Return what can be read of a file that is laid out as this program does it, in one row per line.
+    """Parse the intact lines of a file that has this program's layout of one row per line.
 
-    A row of records that cannot be read, or several after each other, stand there as one block. None where the file
-    does not say what it is, or no row of records can be read.
+    One or more neighbouring rows of records that do not parse become one block. Returns None where no identity or no
+    row of records can be parsed.
     """
     first, *lines = data.split(b"\n")
     if first != _BEGINS:
@@ -39,7 +39,7 @@ def parse_damaged(data: bytes) -> Parsed | None:
 
 
 class _TableReader:
-    """The tables, filled line by line."""
+    """Parser state: the tables, filled line by line."""
 
     def __init__(self) -> None:
         self.rows: dict[str, list[StoredRow]] = {name: [] for name in TABLES}

@@ -1,6 +1,6 @@
-"""Evidence as it lies in the file: the bytes in base64 in a row of their own, and read only when they are asked for.
+"""Rows of evidence: base64, sealed or not, each in a row of its own, encoded and decoded as streams.
 
-Nothing here holds more of a piece of evidence in memory than a part at a time.
+No more than a part of a piece of evidence is ever in memory.
 """
 
 from __future__ import annotations
@@ -23,16 +23,16 @@ if TYPE_CHECKING:
     from journal.store.file.snapshot import Chunk, Stream
 
 _GROUP = 3
-"""How many bytes four signs of base64 stand for."""
+"""Bytes that encode to four characters of base64."""
 _TEXT = PIECE - PIECE % 4
 
 
 class Differs(ValueError):
-    """The bytes are not those of which the digest is known."""
+    """The bytes have another digest than the one that is known."""
 
 
 def row(key: str, source: Readable, sha256: str, codec: RowCodec) -> Stream:
-    """Return what writes a row of evidence as a line; raises Differs where the source has another digest."""
+    """Return a stream that encodes evidence as a row; it raises Differs where the source has another digest."""
 
     def fill(take: Write) -> None:
         digested = _Digested(source)
@@ -44,7 +44,7 @@ def row(key: str, source: Readable, sha256: str, codec: RowCodec) -> Stream:
 
 
 def moved(key: str, line: Chunk, held: Generation | None, before: RowCodec, after: RowCodec) -> Stream:
-    """Return what writes a row of evidence that lies there in the other way; raises as `copy_out`."""
+    """Return a stream that decodes a stored row with one codec and encodes it with another; raises as `copy_out`."""
 
     def fill(take: Write) -> None:
         content = _decoded(line, held, before.evidence_field)
@@ -60,7 +60,7 @@ def moved(key: str, line: Chunk, held: Generation | None, before: RowCodec, afte
 
 
 def _row(key: str, fill: Callable[[Write], object], codec: RowCodec) -> Stream:
-    """Return what writes a row with what `fill` hands on; what it raises comes through."""
+    """Return a stream that writes a row around what `fill` writes; what that raises comes through."""
 
     def write_to(write: Write) -> None:
         write(b'%b:{%b:"' % (quoted(key), quoted(codec.evidence_field)))
@@ -73,9 +73,9 @@ def _row(key: str, fill: Callable[[Write], object], codec: RowCodec) -> Stream:
 
 
 def copy_out(line: Chunk, held: Generation | None, codec: RowCodec, write: Callable[[bytes], object]) -> str:
-    """Hand over the evidence in a row, part by part, and return its digest.
+    """Decode the evidence in a row, write it part by part, and return its digest.
 
-    What was handed over counts only once this has returned. Raises MalformedFile where the row is not one of evidence,
+    What was written counts only once this has returned. Raises MalformedFile where the row is not one of evidence,
     ValueError where it was changed, OSError where it cannot be read.
     """
     import hashlib
@@ -91,12 +91,12 @@ def copy_out(line: Chunk, held: Generation | None, codec: RowCodec, write: Calla
 
 
 def encoded_size(size: int) -> int:
-    """Return about how many bytes a row takes for a piece of evidence of this size; sealing adds next to nothing."""
+    """Estimate the size in bytes of a row for so much evidence; sealing adds next to nothing."""
     return (size + size // 4096 + 600) // _GROUP * 4
 
 
 class _Digested:
-    """A source whose bytes are digested while they are read."""
+    """Readable that hashes what is read through it (SHA-256)."""
 
     def __init__(self, source: Readable) -> None:
         import hashlib
@@ -115,7 +115,7 @@ class _Digested:
 
 
 class _Encoded:
-    """Takes bytes and hands on base64."""
+    """Base64 encoder that buffers its input and writes whole groups."""
 
     def __init__(self, write: Callable[[bytes], object]) -> None:
         self._write = write
@@ -130,24 +130,24 @@ class _Encoded:
         return len(part)
 
     def flush(self) -> None:
-        """Nothing waits that could go already."""
+        """Do nothing: a group is written as soon as it is whole."""
 
     def finish(self) -> None:
         self._write(base64.b64encode(self._waiting))
 
 
 class Decoded:
-    """Gives the bytes of base64 that is read in parts."""
+    """Base64 decoder as a readable stream."""
 
     def __init__(self, text: Callable[[int, int], bytes], length: int) -> None:
-        """Decode so many signs; `text` gives those from a place on, as many as asked."""
+        """Decode `length` characters; `text(start, size)` reads them."""
         self._text, self._length = text, length
         self._at = 0
         self._ready = b""
         self._used = 0
 
     def read(self, size: int) -> bytes:
-        """Return at most so many bytes; raises ValueError for what is not the one way of writing them."""
+        """Return at most so many bytes; raises ValueError for base64 that is not in its canonical form."""
         if self._used == len(self._ready) and self._at < self._length:
             text = self._text(self._at, min(_TEXT, self._length - self._at))
             self._ready, self._used = base64.b64decode(text, validate=True), 0
@@ -160,7 +160,7 @@ class Decoded:
 
 
 def _decoded(line: Chunk, held: Generation | None, name: str) -> Decoded:
-    """Return a source of what stands in a row."""
+    """Return a decoder of the base64 text in a stored row."""
     if isinstance(line, FileExtent):
         held, line = line.file, line.extent
     if not isinstance(line, Extent):

@@ -1,7 +1,7 @@
-"""Reading a file that this program wrote without reading the evidence in it.
+"""Fast path of opening: parses a file that this program wrote without reading the evidence in it.
 
-Every place that the file's own `layout` row names is compared with what stands there. Where anything differs, because
-somebody else wrote the file again, nothing is taken from it and the whole file has to be parsed.
+The file's own `layout` row is an index of offsets, and each is verified against the bytes there. Where any differs,
+because another program wrote the file again, nothing is taken from it and the whole file has to be parsed.
 """
 
 from __future__ import annotations
@@ -23,13 +23,13 @@ if TYPE_CHECKING:
     from journal.store.file.generation import Generation
 
 _LOOK = 1 << 16
-"""How many bytes at both ends are looked at first."""
+"""Size in bytes of the first read at both ends."""
 LOCK, FILES, _DESK = b'{"lock":{\n', b'"files":{\n', b'"desk":{\n'
-"""How the tables begin in a file that this program wrote."""
+"""First lines of the tables in a file that this program wrote."""
 
 
 class End(Struct, frozen=True):
-    """What stands behind the records."""
+    """End of the file, behind the records."""
 
     desk: dict[str, Raw]
     layout: Layout
@@ -38,23 +38,23 @@ class End(Struct, frozen=True):
 
 
 class FastContents(Struct, frozen=True):
-    """What stands in a file, the evidence left out."""
+    """Contents of a file without its evidence."""
 
     lock: bytes
-    """The lines of the table."""
+    """The lines of the table `lock`."""
     files: dict[str, Extent]
-    """Where each row of evidence lies."""
+    """Extent of each row of evidence, by its key."""
     records: tuple[StoredRow, ...]
-    """As they stand in the file, sealed ones still sealed."""
+    """Rows as stored, sealed ones still sealed."""
     lines: Extent
-    """Where the lines of the table `records` lie."""
+    """Extent of the lines of the table `records`."""
     desk: dict[str, Raw]
     layout: Layout
     checks: tuple[Extent, ...]
-    """By which the bytes are known again."""
+    """Extents with checksums, by which the file is recognised."""
 
     def first_lines(self, count: int, generation: Generation) -> Extent:
-        """Return where the first so many lines of the records lie."""
+        """Return the extent of the first so many lines of the records, with its checksum."""
         if count == len(self.records):
             return self.lines
         rest = sum(len(quoted(row.key)) + len(b":") + len(row.data) + len(b",\n") for row in self.records[count:])
@@ -67,10 +67,10 @@ def read_fast(
     between: Callable[[], None] = lambda: None,
     each: Callable[[StoredRow], StoredRow] = lambda row: row,
 ) -> FastContents | None:
-    """Return what stands in a file, or None where all of it has to be parsed; raises OSError.
+    """Parse a file through its index, or return None where all of it has to be parsed; raises OSError.
 
-    `between` is called between the slices in which a long ledger is read; what it raises is passed on. `each` gives
-    what is kept of a row of the ledger.
+    `between` is a callback between the slices in which a long ledger is read; what it raises comes through. `each` is a
+    callback that gives what is kept of a row of the ledger.
     """
     front = generation.read(Extent(0, _LOOK))
     files_at = front.find(b"\n},\n" + FILES) + len(b"\n},\n")
@@ -93,7 +93,7 @@ def read_fast(
 
 
 def end_of(generation: Generation) -> End | None:
-    """Return what stands behind the records, or None where no `layout` is found there; raises OSError."""
+    """Parse what stands behind the records, or return None where no `layout` is found there; raises OSError."""
     end = _end_from(generation, b"\n" + _DESK)
     if end is None:
         return None
@@ -104,7 +104,7 @@ def end_of(generation: Generation) -> End | None:
 
 
 def _end_from(generation: Generation, mark: bytes) -> bytes | None:
-    """Return the end of the file from the last line on that begins like this; None where there is no such line."""
+    """Read the file from the last line that begins with `mark`; None where there is no such line."""
     length = _LOOK
     while True:
         end = generation.read(Extent(max(0, generation.size - length), length))
@@ -127,17 +127,17 @@ def _desk(end: bytes) -> dict[str, Raw]:
 
 
 def _are_rows(lines: bytes) -> bool:
-    """Return whether these are lines of rows and nothing else."""
+    """Return whether these bytes are lines of rows and nothing else."""
     return _length(_rows(lines)) == len(lines)
 
 
 def _length(rows: dict[str, Raw]) -> int:
-    """Return how many bytes the lines of rows take; a row that stands twice, or space between rows, takes more."""
+    """Return the size of rows as lines; duplicate keys or space between rows make the original larger."""
     return sum(len(msgspec.json.encode(key)) + len(row) for key, row in rows.items()) + 3 * len(rows) - 2 * bool(rows)
 
 
 def _in_a_row(generation: Generation, files: dict[str, Extent], files_at: int, records_at: int) -> bool:
-    """Return whether the rows of evidence stand where they are said to, and nothing else does in their table."""
+    """Return whether the rows of evidence lie where the index says, without anything else in their table."""
     at, between = files_at, FILES
     for key, extent in files.items():
         begins = quoted(key) + b":{"
@@ -153,7 +153,7 @@ def _stands(generation: Generation, at: int, text: bytes) -> bool:
 
 
 def _rows(lines: bytes) -> dict[str, Raw]:
-    """Return the rows that stand in lines; none where these are no rows."""
+    """Parse lines into rows; none where they do not parse."""
     try:
         return decode_lines(lines)
     except (ValueError, RecursionError):

@@ -1,7 +1,7 @@
-"""The lines of the table `records`, read and understood slice by slice.
+"""Reader of the table `records`, slice by slice.
 
-Every line that is a record is decoded at once, which also shows that it is sound JSON; a sealed or strange line is only
-looked through.
+Every line that is a record is decoded at once, which also validates its JSON; of a sealed or unknown line only the
+syntax is checked.
 """
 
 from __future__ import annotations
@@ -22,22 +22,22 @@ if TYPE_CHECKING:
     from journal.store.file.generation import Generation
 
 RECORDS = b'"records":{\n'
-"""How the table begins in a file that this program wrote."""
+"""First line of the table in a file that this program wrote."""
 _SLICE = 1 << 20
-"""How many bytes are read in one go: a few milliseconds, during which nothing else happens."""
+"""Bytes read at a time: a few milliseconds, during which nothing else runs."""
 _NEXT = b",\n"
 _RECORD = msgspec.json.Decoder(Record)
 _OBJECT = msgspec.json.Decoder(dict[str, Raw])
 
 
 class RecordTable(Struct, frozen=True):
-    """The table as it stands in the file."""
+    """Table `records` as stored in the file."""
 
     rows: tuple[StoredRow, ...]
     lines: Extent
-    """Where its lines lie."""
+    """Extent of its lines."""
     around: tuple[Extent, Extent]
-    """What stands before them and behind them."""
+    """Extents of the bytes before and behind them."""
 
 
 class _NoRow(ValueError):
@@ -47,9 +47,10 @@ class _NoRow(ValueError):
 def read_table(
     generation: Generation, whole: Extent, between: Callable[[], None], each: Callable[[StoredRow], StoredRow]
 ) -> RecordTable | None:
-    """Return the table that lies there, or None where it is not laid out as this program does it; raises OSError.
+    """Read the table at an extent, or return None where it is not laid out as this program does it; raises OSError.
 
-    `between` is called between the slices; what it raises is passed on. `each` gives what is kept of a row.
+    `between` is a callback between the slices; what it raises comes through. `each` is a callback that gives what is
+    kept of a row.
     """
     begins, ends = RECORDS, b"\n},\n" if whole.length > len(RECORDS) + len(b"},\n") else b"},\n"
     lines = Extent(whole.start + len(begins), whole.length - len(begins) - len(ends))
@@ -67,7 +68,7 @@ def read_table(
 
 
 def rows_again(generation: Generation, lines: Extent) -> Iterator[StoredRow]:
-    """Yield the rows of lines that were read or written before; raises ValueError where they are no longer the same."""
+    """Read rows once more, and yield them; raises ValueError where the checksum of their lines has changed."""
     check = _Check()
     for line in _split(_pieces(generation, lines, check, lambda: None)):
         key, _, data = line.partition(b'":')
@@ -77,7 +78,7 @@ def rows_again(generation: Generation, lines: Extent) -> Iterator[StoredRow]:
 
 
 class _Check:
-    """The CRC-32 of what was read so far."""
+    """Running CRC-32."""
 
     sum = 0
 
@@ -98,7 +99,7 @@ def _pieces(generation: Generation, lines: Extent, check: _Check, between: Calla
 
 
 def _split(pieces: Iterable[bytes]) -> Iterator[bytes]:
-    """Yield the lines, none of which ends with its piece."""
+    """Split chunks into lines; no line ends with its chunk."""
     rest, some = b"", False
     for piece in pieces:
         *whole, rest = (rest + piece).split(_NEXT)
@@ -109,7 +110,7 @@ def _split(pieces: Iterable[bytes]) -> Iterator[bytes]:
 
 
 def _row(line: bytes) -> StoredRow:
-    """Return the row in a line; raises ValueError where it is not one as this program writes it."""
+    """Parse a line as a row; raises ValueError where it is not one as this program writes it."""
     key, _, data = line.partition(b'":')
     if not (key.startswith(b'"') and key[1:].isdigit() and data.startswith(b"{") and data.endswith(b"}")):
         raise _NoRow

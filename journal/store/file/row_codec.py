@@ -1,4 +1,4 @@
-"""How the rows of a journal stand in its file: as they are, or sealed where the journal is protected."""
+"""Codecs between rows and their stored form: plain here, sealed in `sealed_rows`."""
 
 from __future__ import annotations
 
@@ -20,102 +20,102 @@ if TYPE_CHECKING:
 
 Write = Callable[[bytes], object]
 EncodedRows = tuple[tuple[str, Raw], ...]
-"""Rows with their keys, in order."""
+"""JSON rows with their keys, in order."""
 
 
 class Packed(Struct, frozen=True):
-    """The last rows of the ledger, ready to be written."""
+    """Encoded last rows of the ledger."""
 
     settled: bytes
-    """The lines that will never be written differently."""
+    """Lines that are final."""
     rest: bytes
-    """The lines that the next row will change."""
+    """Lines that the next row will change."""
     left: EncodedRows
-    """The rows of which `rest` consists."""
+    """The rows in `rest`."""
     blocks: int
-    """How many lines of the table are settled now."""
+    """Number of final lines that the table has now."""
 
 
 class Unpacked(Struct, frozen=True):
-    """The rows of the ledger, opened."""
+    """Decoded rows of the ledger."""
 
     rows: tuple[StoredRow, ...]
     """All of them; one that is no record, marked as a block, where a line could not be opened."""
     settled: int
-    """How many lines will never be written differently."""
+    """Number of final lines."""
     left: EncodedRows
     """The rows in the lines after those."""
 
 
 class RowCodec(Protocol):
-    """What stands between the rows and the file."""
+    """Codec between rows and their stored form."""
 
     @property
     def key(self) -> Key | None:
-        """The key to which everything is sealed; None where nothing is."""
+        """The key to which everything is sealed; None for the plain codec."""
 
     @property
     def evidence_field(self) -> str:
-        """Under which name the bytes stand in a row of evidence."""
+        """Name of the field that holds the bytes in a row of evidence."""
 
     def encode_stream(self, source: Readable, write: Write) -> None:
-        """Read some bytes to their end and hand on how they stand in the file, part by part."""
+        """Encode a stream, and write the result part by part."""
 
     def decode_stream(self, source: Readable, write: Write) -> None:
-        """Read what stands in the file and hand on the bytes, which count only once this has returned.
+        """Decode a stream, and write the result, which counts only once this has returned.
 
-        Raises ValueError where they were changed.
+        Raises ValueError where it was changed.
         """
 
     @property
     def rows_per_line(self) -> int:
-        """How many rows of the ledger stand in a settled line."""
+        """Number of rows of the ledger in a final line."""
 
     def pack(self, rows: EncodedRows, blocks: int) -> Packed:
-        """Return how rows of the ledger stand in the file after so many settled lines."""
+        """Encode rows of the ledger that come after so many final lines."""
 
     def unpack(
         self, stored: Sequence[StoredRow], first: int = 1, each: Callable[[StoredRow], StoredRow] = lambda row: row
     ) -> Unpacked:
-        """Return the rows of the ledger in lines of their table, all of them or those from the `first` on.
+        """Decode lines of the table `records`, all of them or those from the `first` on.
 
-        `each` gives what is kept of a row.
+        `each` is a callback that gives what is kept of a row.
         """
 
     def encode_desk(self, rows: Mapping[str, Raw]) -> dict[str, Raw]:
-        """Return how the rows of the desk stand in the file."""
+        """Encode the rows of the table `desk`."""
 
     def decode_desk(self, stored: Mapping[str, Raw]) -> dict[str, Raw]:
-        """Return the rows of the desk; a row that cannot be opened gives none."""
+        """Decode the rows of the table `desk`; a row that cannot be opened gives none."""
 
     def encode(self, plain: bytes) -> bytes:
-        """Return how some bytes stand in a line of their own, without a line end."""
+        """Encode bytes as a line of their own, without a newline."""
 
     def decode(self, stored: bytes) -> bytes:
-        """Return the bytes of such a line; raises ValueError where it was changed."""
+        """Decode such a line; raises ValueError where it was changed."""
 
 
 def encode_records(records: Sequence[Record]) -> EncodedRows:
-    """Return the rows of records, by their numbers."""
+    """Encode records as rows, by their numbers."""
     return tuple((str(record.seq), Raw(msgspec.json.encode(record))) for record in records)
 
 
 class PlainCodec:
-    """Everything stands in the file as it is, one row per line."""
+    """Codec of an unprotected journal: everything is stored as it is, one row per line."""
 
     key = None
     evidence_field = "data"
     rows_per_line = 1
 
     def encode_stream(self, source: Readable, write: Write) -> None:
-        """Hand on the bytes as they are."""
+        """Copy the stream."""
         while part := source.read(PIECE):
             write(part)
 
     decode_stream = encode_stream
 
     def pack(self, rows: EncodedRows, blocks: int) -> Packed:
-        """Settle every row."""
+        """Encode every row as a final line."""
         return Packed(lines(rows), b"", (), blocks + len(rows))
 
     def unpack(
@@ -124,7 +124,7 @@ class PlainCodec:
         first: int = 1,  # noqa: ARG002 - a row has its own number where it is not sealed
         each: Callable[[StoredRow], StoredRow] = lambda row: row,
     ) -> Unpacked:
-        """Return the rows, all of them settled."""
+        """Return the rows, all of them final."""
         return Unpacked(tuple(map(each, stored)), len(stored), ())
 
     def encode_desk(self, rows: Mapping[str, Raw]) -> dict[str, Raw]:

@@ -1,7 +1,7 @@
-"""Finding the rows of a damaged file, wherever they stand and whatever lies between them.
+"""Scanner for the rows of a damaged file, wherever they stand and whatever lies between them.
 
-A row is a JSON object behind a number, `"12":{…}`, as this program and stock TinyDB write it; in the tail it stands
-behind `"record"`. Inside a JSON string no such thing can stand, because its quotes are escaped there.
+A row is a JSON object behind a number, `"12":{…}`, as this program and stock TinyDB write it; in the write-ahead log it
+stands behind `"record"`. Inside a JSON string no such thing can stand, because its quotes are escaped there.
 """
 
 from __future__ import annotations
@@ -18,22 +18,22 @@ if TYPE_CHECKING:
 
 _START = re.compile(rb'"(\d{1,16}|record)"\s*:\s*(?=\{)')
 _TOKEN = re.compile(rb'"[^"\\\x00-\x1f]*(?:\\[^\x00-\x1f][^"\\\x00-\x1f]*)*"|["{}\x00-\x08\x0b\x0c\x0e-\x1f]')
-"""A whole string, a brace, or something that cannot stand outside a string."""
+"""A whole string, a brace, or a byte that cannot stand outside a string."""
 _LONG = re.compile(rb'\{\s*"(data|sealed)"\s*:\s*"([A-Za-z0-9+/=]*)"\s*\}')
 _OPENING, _CLOSING = b"{"[0], b"}"[0]
 _FRONT = 16
-"""In how many bytes a line that is an object begins, spaces counted."""
+"""A line that is an object begins within so many bytes, spaces counted."""
 
 
 class ByteRange(Struct, frozen=True):
-    """Where something stands in the bytes of a file."""
+    """Half-open range of offsets in the bytes of a file."""
 
     start: int
     end: int
 
 
 class ScannedRow(Struct, frozen=True):
-    """A row that was read."""
+    """Row that was parsed."""
 
     key: str
     row: dict[str, Any]
@@ -41,7 +41,7 @@ class ScannedRow(Struct, frozen=True):
 
 
 class ScannedText(Struct, frozen=True):
-    """A row that holds nothing but one long text, which is left where it stands."""
+    """Row with nothing but one long text, of which only the position is kept."""
 
     key: str
     name: str
@@ -50,7 +50,7 @@ class ScannedText(Struct, frozen=True):
 
 
 def scan_rows(data: bytes | mmap) -> Iterator[ScannedRow | ScannedText]:
-    """Yield every whole row, in the order of the file; a row inside another is passed over."""
+    """Scan for rows, and yield every whole one in the order of the file; a row inside another is skipped."""
     at = 0
     while start := _START.search(data, at):
         at = start.end()
@@ -62,7 +62,7 @@ def scan_rows(data: bytes | mmap) -> Iterator[ScannedRow | ScannedText]:
 
 
 def scan_objects(text: bytes | mmap) -> Iterator[ScannedRow]:
-    """Yield every JSON object that fills a line of its own; only such lines are ever in memory."""
+    """Scan for JSON objects that fill a line, and yield them; only such lines are ever in memory."""
     start = 0
     while start < len(text):
         end = text.find(b"\n", start)
@@ -90,7 +90,7 @@ def _plain(key: str, encoded: bytes) -> ScannedRow | None:
 
 
 def _end_of_object(data: bytes | mmap, start: int) -> int:
-    """Return where the object that begins here ends; 0 where it does not."""
+    """Return the offset behind the object that begins here; 0 where it has no end."""
     depth, at = 0, start
     while token := _TOKEN.search(data, at):
         at = token.end()

@@ -1,9 +1,9 @@
-"""How the rows of a protected journal stand in its file: each part one age file, which the standard tool opens.
+"""Codec of a protected journal: each stored part is an age file, which the standard tool decrypts.
 
-The records are sealed in small blocks, one record per line, so that a generation seals only the last of them anew and
-a damaged byte costs no more than one. Larger blocks, which earlier versions wrote, are read and sealed anew in small
-ones with the next save. The desk is one part, one row per line. A piece of evidence is sealed by itself, so that
-opening its row gives the file back.
+The records are sealed in small blocks, one record per line, so that a generation seals only the last of them anew and a
+damaged byte costs no more than one. Larger blocks, which earlier versions wrote, are read and sealed anew in small ones
+with the next save. The table `desk` is one part, one row per line. A piece of evidence is sealed by itself, so that
+decrypting its row gives the file back.
 """
 
 from __future__ import annotations
@@ -24,34 +24,34 @@ if TYPE_CHECKING:
     from journal.store.file.row_codec import Write
 
 BLOCK = 20
-"""How many records are sealed together; a block costs some 300 bytes beyond its records."""
+"""Records per sealed block; a block costs some 300 bytes beyond its records."""
 _NOTHING = Raw(b"{}")
 
 
 class SealedRow(Struct, frozen=True):
-    """A row of which the content is sealed."""
+    """Row whose content is sealed."""
 
     sealed: str
 
 
 class _Numbered(Struct, frozen=True):
-    """As much of a record as says under which key it stands."""
+    """The number of a record, and nothing else of it."""
 
     seq: int = 0
 
 
 class SealedCodec:
-    """Everything that the journal holds is sealed to its key."""
+    """Codec that seals everything to the journal's key."""
 
     evidence_field = "sealed"
     rows_per_line = BLOCK
 
     def __init__(self, key: Key) -> None:
-        """Seal to this key, and open what was sealed to it."""
+        """Seal to this key, and open with it."""
         self.key = key
 
     def pack(self, rows: EncodedRows, blocks: int) -> Packed:
-        """Settle every full block."""
+        """Seal full blocks as settled lines, and the rows left over as a last block."""
         full = len(rows) - len(rows) % BLOCK
         settled = [(str(blocks + at // BLOCK + 1), self._row(rows[at : at + BLOCK])) for at in range(0, full, BLOCK)]
         left, blocks = rows[full:], blocks + len(settled)
@@ -63,7 +63,7 @@ class SealedCodec:
     ) -> Unpacked:
         """Open the blocks; one that cannot be opened gives one row that is no record and has no key.
 
-        Nothing is written anew where such a block stands in the file. The rows of a block that stands under the number
+        Nothing is sealed anew where such a block stands in the file. The rows of a block that stands under the number
         of another have no keys.
         """
         found: list[StoredRow] = []
@@ -83,32 +83,32 @@ class SealedCodec:
         return Unpacked(tuple(found), settled, tuple(left)) if whole else Unpacked(tuple(found), len(stored), ())
 
     def encode_desk(self, rows: Mapping[str, Raw]) -> dict[str, Raw]:
-        """Return one sealed row."""
+        """Seal all rows as one."""
         return {"1": self._row(tuple(rows.items()))}
 
     def decode_desk(self, stored: Mapping[str, Raw]) -> dict[str, Raw]:
-        """Return the rows in what is sealed."""
+        """Open the sealed rows; one that cannot be opened gives none."""
         opened = (self._opened(row) for row in stored.values())
         found = [Raw(line) for text in opened if text for line in text.split(b"\n")]
         return {str(at): row for at, row in enumerate(found, start=1)}
 
     def encode(self, plain: bytes) -> bytes:
-        """Return a sealed row."""
+        """Seal bytes as a row."""
         return msgspec.json.encode(SealedRow(to_text(self.key.seal(plain))))
 
     def decode(self, stored: bytes) -> bytes:
-        """Return the content of a sealed row; raises ValueError where it was changed."""
+        """Open a sealed row; raises ValueError where it was changed."""
         try:
             return self.key.open(from_text(msgspec.json.decode(stored, type=SealedRow).sealed))
         except Tampered as error:
             raise ValueError("not as it was sealed") from error
 
     def encode_stream(self, source: Readable, write: Write) -> None:
-        """Hand on one age file."""
+        """Seal a stream as one age file."""
         self.key.seal_all(source, write)
 
     def decode_stream(self, source: Readable, write: Write) -> None:
-        """Hand on the content of one age file; raises ValueError where it was changed."""
+        """Open a stream that is one age file; raises ValueError where it was changed."""
         try:
             self.key.open_all(source, write)
         except Tampered as error:
@@ -125,7 +125,7 @@ class SealedCodec:
 
 
 def _under_their_numbers(stored: Sequence[StoredRow], first: int) -> Iterator[bool]:
-    """Yield of each block whether its number is its place; behind damaged lines, the next number read is believed."""
+    """Yield of each block whether its key is its position; behind damaged lines, the next valid key is believed."""
     at, lost = first - 1, False
     for block in stored:
         at = int(block.key) if lost and block.key.isdecimal() else at + 1
@@ -134,9 +134,9 @@ def _under_their_numbers(stored: Sequence[StoredRow], first: int) -> Iterator[bo
 
 
 def _rows(block: StoredRow, text: bytes | None, before: StoredRow | None, *, own: bool) -> list[StoredRow]:
-    """Return the lines of a block as rows, without keys where the block does not stand under its own number.
+    """Split an opened block into rows, without keys where the block does not stand under its own number.
 
-    The key is the number of the record; what has none goes on from the row before.
+    The key is the number of the record; one without a number continues the count from the row before.
     """
     if text is None:
         return [StoredRow("", _NOTHING, block.doubled, block=True)]
@@ -148,7 +148,7 @@ def _rows(block: StoredRow, text: bytes | None, before: StoredRow | None, *, own
 
 
 def _number(line: bytes) -> int:
-    """Return the number of the record in a line; 0 where it has none."""
+    """Parse the number of the record in a line; 0 where it has none."""
     try:
         return msgspec.json.decode(line, type=_Numbered).seq
     except (ValueError, RecursionError):

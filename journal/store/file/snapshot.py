@@ -1,6 +1,6 @@
-"""What a journal holds, as the pieces of which its next generation is made.
+"""Snapshot of a journal, as the chunks of which its next generation is written.
 
-What stands in the generation in use and will not change is not in memory: it is a extent, copied by the system itself.
+What lies in the generation in use and will not change is not in memory: it is an extent, copied by the kernel.
 """
 
 from __future__ import annotations
@@ -26,31 +26,31 @@ if TYPE_CHECKING:
     from journal.store.file.row_codec import RowCodec
 
 Stream = Callable[[Callable[[bytes], object]], None]
-"""Writes what is too large to be in memory, by calling what it is given with one part after the other."""
+"""Producer of bytes that are too large for memory: it calls its argument with one part after the other."""
 Chunk = bytes | Extent | FileExtent | Stream
 
 
 class Layout(Struct, frozen=True, tag_field="about", tag="layout"):
-    """The row of the table `desk` that says where things lie, so that opening need not read the evidence."""
+    """Index of the file, a row of the table `desk`: the offsets with which opening need not read the evidence."""
 
     taken_in: str = ""
-    """The digest of the last line of a tail that this generation has taken in."""
+    """Digest of the last save in the write-ahead log that this generation has taken in."""
     files: dict[str, tuple[int, int]] = {}
-    """Each evidence row: its first byte, counted from the name of the table `files`, and its length."""
+    """Offset, counted from the name of the table `files`, and length of each row of evidence."""
     records: int = 0
-    """Where the name of the table `records` begins, counted in the same way."""
+    """Offset of the name of the table `records`, counted in the same way."""
 
 
 NO_FILES: Mapping[str, Chunk] = {}
 FileNote = Layout | KeyBackup | FailedAttempts
-"""What a row of the table `desk` can say of the file itself."""
+"""Row of the table `desk` that is about the file itself."""
 
 
 _NOTES: msgspec.json.Decoder[FileNote] = msgspec.json.Decoder(FileNote)
 
 
 def note_in(row: Raw) -> FileNote | None:
-    """Return what a row of the table `desk` says of the file itself, or None where it says something else."""
+    """Parse a row of the table `desk` as one about the file itself, or return None where it is another."""
     try:
         return _NOTES.decode(row)
     except (ValueError, RecursionError):
@@ -58,16 +58,16 @@ def note_in(row: Raw) -> FileNote | None:
 
 
 class Snapshot(Struct, frozen=True):
-    """Everything that a journal holds."""
+    """Immutable snapshot of everything that a journal holds."""
 
     lock: bytes = b""
     """The lines of the table `lock`."""
     files: dict[str, Chunk] = {}
-    """The evidence, each row as a line."""
+    """The rows of evidence, each as a line."""
     settled: Chunk = b""
-    """Those lines of the table `records` that will never be written differently."""
+    """The lines of the table `records` that are final."""
     blocks: int = 0
-    """How many lines these are."""
+    """Number of these lines."""
     recent: EncodedRows = ()
     """The rows of the ledger after them."""
     desk: dict[str, Raw] = {}
@@ -75,27 +75,29 @@ class Snapshot(Struct, frozen=True):
     others: dict[str, bytes] = {}
     """The lines of tables that this program does not know."""
     taken_in: str = ""
-    """The digest of the last line of a tail that is part of this."""
+    """Digest of the last save in the write-ahead log that is part of this."""
     wraps: Wraps | None = None
-    """The key of a protected journal, wrapped, as it stands once more in the table `desk`."""
+    """Wrapped key of a protected journal, whose second copy lies in the table `desk`."""
     attempts: FailedAttempts = FailedAttempts()
-    """How often somebody tried to open it in vain."""
+    """Counter of failed attempts to unlock it."""
 
     def grown(
         self, rows: EncodedRows, desk: Mapping[str, Raw] | None = None, files: Mapping[str, Chunk] = NO_FILES
     ) -> Snapshot:
-        """Return the same with more rows in the ledger and of evidence, and another desk where one is given."""
+        """Return the snapshot with more rows of the ledger and of evidence, and another table `desk` where one is
+        given.
+        """
         desk = self.desk if desk is None else dict(desk)
         return replace(self, recent=(*self.recent, *rows), desk=desk, files={**self.files, **files})
 
     def since(self, earlier: Snapshot, written: Snapshot) -> Snapshot:
-        """Return what `written`, made of `earlier`, is with everything that came since then."""
+        """Return the snapshot `written`, which was made from `earlier`, with everything that was saved since."""
         new = self.recent[len(earlier.recent) :]
         files = {key: line for key, line in self.files.items() if key not in earlier.files}
         return replace(written.grown(new, self.desk, files), taken_in=self.taken_in)
 
     def write(self, out: GenerationWriter, codec: RowCodec) -> Snapshot:
-        """Write all of it as a file and return it as it lies there; raises OSError."""
+        """Serialise the snapshot to a new generation, and return it with its extents there; raises OSError."""
         tables = _TableWriter(out)
         tables.begin("lock")
         tables.line(self.lock)
@@ -116,7 +118,7 @@ class Snapshot(Struct, frozen=True):
         return replace(self, files=dict(files), settled=settled, blocks=packed.blocks, recent=packed.left)
 
     def _notes(self, files: dict[str, tuple[int, int]], records: int) -> Iterator[Struct]:
-        """Yield the rows of the table `desk` that are about the file itself, and always stand there in clear."""
+        """Yield the rows of the table `desk` that are about the file itself, and never sealed."""
         if self.wraps:
             yield KeyBackup(self.wraps.passphrase, self.wraps.recovery)
         if self.attempts.failed:
@@ -125,7 +127,7 @@ class Snapshot(Struct, frozen=True):
 
 
 class _TableWriter:
-    """The tables of a file, written one line after the other."""
+    """Serialiser of tables, one line after the other."""
 
     def __init__(self, out: GenerationWriter) -> None:
         self._out = out
@@ -133,7 +135,7 @@ class _TableWriter:
         self._first = True
 
     def begin(self, name: str) -> int:
-        """Begin a table and return where its name stands."""
+        """Begin a table and return the offset of its name."""
         start = self._out.at + len(self._between)
         self._out.put(self._between + quoted(name) + b":{\n")
         self._between = b"},\n"
@@ -141,7 +143,7 @@ class _TableWriter:
         return start
 
     def line(self, piece: Chunk, *, checked: bool = False) -> Extent:
-        """Write lines, or nothing, and return where they lie; `checked` as in `GenerationWriter.stream`."""
+        """Write lines, or nothing, and return their extent; `checked` as in `GenerationWriter.stream`."""
         if piece == b"" or (isinstance(piece, Extent) and not piece.length):
             return Extent(self._out.at, 0, 0)
         if not self._first:
@@ -157,7 +159,7 @@ class _TableWriter:
 
 
 def _joined(before: Extent, added: bytes, after: Extent) -> Extent:
-    """Return two neighbouring extents, the second of which holds these bytes, as one."""
+    """Merge two neighbouring extents, the second of which holds these bytes."""
     if not added:
         return before
     if not before.length:
@@ -167,7 +169,7 @@ def _joined(before: Extent, added: bytes, after: Extent) -> Extent:
 
 
 def _with(rows: Mapping[str, Raw], notes: Iterable[Struct]) -> Iterator[tuple[str, Raw]]:
-    """Yield rows and then notes under keys that are free."""
+    """Yield rows, then notes under keys that are free."""
     yield from rows.items()
     free = max((int(key) for key in rows if key.isdecimal()), default=0) + 1
     yield from ((str(key), Raw(msgspec.json.encode(note))) for key, note in enumerate(notes, start=free))

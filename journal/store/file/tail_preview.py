@@ -1,7 +1,7 @@
-"""The end of a journal's file, read without the rest, so that its newest entries can be shown while the rest is read.
+"""Preview of the newest entries: reads the end of a journal's file while the rest is loaded.
 
-What is found here is only looked at: nothing of it is ever saved, and whether the file holds is asked when all of it is
-read. Anything but a file that this program wrote last, alone and without a passphrase, is left to the ordinary way.
+The result is for display only: nothing of it is ever saved, and faults of the file are found when all of it is loaded.
+Anything but a file that this program wrote last, alone and without a passphrase, gives no preview.
 """
 
 from __future__ import annotations
@@ -28,14 +28,14 @@ if TYPE_CHECKING:
     from journal.store.file.generation import Generation
 
 WINDOWS = (1 << 18, 1 << 20, 1 << 22)
-"""How many bytes of records are worth looking at: some hundred entries, up to some thousand."""
+"""Sizes in bytes of the end that is read: some hundred entries, up to some thousand."""
 _ROW = msgspec.json.Decoder(dict[str, Record])
 _OURS = LOCK + lines([(ROW, Raw(msgspec.json.encode(Identity())))]) + b"\n},\n"
-"""How the file of a journal without a passphrase begins, which is no copy of one."""
+"""First bytes of an unprotected journal that is no copy."""
 
 
 class TailPreview(Struct, frozen=True):
-    """What stands at the end of the file."""
+    """Records and mutable state at the end of the file."""
 
     records: tuple[Record, ...]
     """The last ones, without a gap."""
@@ -48,7 +48,7 @@ class TailPreview(Struct, frozen=True):
 
 
 def read_preview(path: Path, window: int) -> TailPreview | None:
-    """Return what stands in the last so many bytes of records, or None where that takes reading the whole file."""
+    """Read the last so many bytes of records, or return None where that takes loading the whole file."""
     path = Path(os.path.realpath(path))
     try:
         file = None if log_path(path).exists() else generation.opened(path)
@@ -78,7 +78,7 @@ def _read_preview(file: Generation, window: int) -> TailPreview | None:
 
 
 def _records(table: bytes, *, torn: bool) -> tuple[Record, ...]:
-    """Return the records of the end of their table, but for the first line where that is torn; none in any doubt."""
+    """Parse the end of the table of records, without the first line where that is `torn`; none in any doubt."""
     rows = table.removesuffix(b"\n},\n").split(b",\n")[torn:]
     found = [_ROW.decode(b"{%b}" % row) for row in rows]
     records = [record for row in found for record in row.values()]

@@ -1,7 +1,8 @@
-"""The lines of the tail, a write-ahead log: read in parts of bounded size, and checked against each other by digest.
+"""Lines of the write-ahead log: parser, replay and encoder.
 
-A line is a save, as a JSON object, or a row of evidence exactly as it will stand in the table `files`. Its rows come
-right before the save that names them; without it they do not count. No more than a save is ever in memory.
+A line is a save, as a JSON object, or a row of evidence exactly as it will stand in the table `files`. Rows come right
+before the save that names them; without it they do not count. Lines are read in parts of bounded size and form a hash
+chain: each save names the digest of the one before. No more than a save is ever in memory.
 """
 
 from __future__ import annotations
@@ -22,79 +23,79 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 _FRONT = 64
-"""How many bytes tell of which sort a line is."""
+"""Bytes at the beginning of a line that tell its kind."""
 _ROW = re.compile(rb'"(\d{1,19})":\{"(?:data|sealed)":"')
 
 
 class Save(Struct, frozen=True, omit_defaults=True):
-    """What one line says: new rows of the tables `records` and `files`, and the whole of the table `desk`."""
+    """One committed save: new rows of the tables `records` and `files`, and the whole of the table `desk`."""
 
     after: str
-    """The digest of the save before, as its line stands in the tail; empty for the first of all."""
+    """Digest of the line of the save before; empty for the first of all."""
     records: dict[str, Raw] = {}
     desk: dict[str, Raw] = {}
     files: dict[str, str] = {}
-    """The digest of each row of evidence, as it stands in its line of the tail."""
+    """Digest of each row of evidence, as it stands in its line of the log."""
 
 
 class LogLine(Struct, frozen=True):
-    """A whole line, without its end."""
+    """Whole line, without its newline."""
 
     extent: Extent
     sha256: str
     key: str = ""
     """The key of a row of evidence; empty for any other line."""
     is_object: bool = False
-    """Whether it begins as a save does; nothing else is read as one."""
+    """Whether it begins as a save does; no other line is parsed as one."""
 
 
 class LogLines(Struct, frozen=True):
-    """What stands in a tail."""
+    """Lines of a log."""
 
     file: Generation
     lines: tuple[LogLine, ...] = ()
     size: int = 0
-    """How many bytes it has; what follows the last whole line was torn by a crash."""
+    """Size of the log in bytes; what follows the last whole line was torn by a crash."""
 
     def are_those_of(self, other: LogLines | None) -> bool:
-        """Return whether the other ones are the same, read at another time."""
+        """Return whether two reads of the log are equal."""
         return other is not None and (self.lines, self.size) == (other.lines, other.size)
 
     def text(self, line: LogLine) -> bytes:
-        """Return the bytes of a line."""
+        """Read the bytes of a line."""
         return self.file.read(line.extent)
 
 
 class Replay(Struct, frozen=True):
-    """What a tail holds beyond the file."""
+    """Result of a replay: what a log holds beyond the file."""
 
     saves: tuple[Save, ...] = ()
     last: str = ""
-    """The digest of the last save that counts."""
+    """Digest of the last save that counts."""
     length: int = 0
-    """How many bytes of the tail count; what follows was torn by a crash and was never reported saved."""
+    """Bytes of the log that count; what follows was torn by a crash and was never reported saved."""
     size: int = 0
-    """How many bytes it has."""
+    """Size of the log in bytes."""
     fits: bool = True
-    """Whether the tail goes on where the file ends, and every line but a torn last one is whole."""
+    """Whether the log continues where the file ends, and every line but a torn last one is whole."""
     files: dict[str, FileExtent] = {}
-    """Where the rows of evidence lie that these saves add."""
+    """Extents of the rows of evidence that these saves add."""
     file: Generation | None = None
-    """The tail, held open."""
+    """The log, held open."""
 
 
 def read_lines(file: Generation, between: Callable[[], None] = lambda: None) -> LogLines:
-    """Return the whole lines of a tail, each with its digest; reads all of it, a MB at a time. Raises OSError.
+    """Read and hash the whole lines of a log, a MB at a time; raises OSError.
 
-    `between` is called after each part; what it raises is passed on.
+    `between` is a callback after each part; what it raises comes through.
     """
     return LogLines(file, tuple(_lines(file, between)), file.size)
 
 
 def replay(log: LogLines, last: str, decode: Callable[[bytes], bytes]) -> Replay:
-    """Return what a tail holds beyond a file that has taken in everything up to the save `last`.
+    """Replay a log on a file that has taken in everything up to the save `last`.
 
-    `decode` gives the plain text of a line and raises ValueError where it cannot.
+    `decode` decrypts a line and raises ValueError where it cannot.
     """
     start = next((at + 1 for at, line in enumerate(log.lines) if line.sha256 == last), 0)
     found = Replay((), last, log.lines[start - 1].extent.end + 1 if start else 0, log.size, file=log.file)
@@ -116,7 +117,7 @@ def replay(log: LogLines, last: str, decode: Callable[[bytes], bytes]) -> Replay
 
 
 def written(save: Save, encode: Callable[[bytes], bytes]) -> tuple[bytes, str]:
-    """Return the line for a save and its digest; `encode` seals the plain text where the journal is protected."""
+    """Encode a save as a line, and return it with its digest; `encode` seals it where the journal is protected."""
     line = encode(msgspec.json.encode(save))
     return line, sha256(line)
 

@@ -1,10 +1,10 @@
-"""The tail: a write-ahead log beside the journal, with what was saved since the journal's file was last written.
+"""Write-ahead log beside the journal's file: the saves since the last checkpoint.
 
-One save is one line, appended and synced, so that its cost does not depend on what the journal holds. Evidence stands
-in lines of its own right before the save that names it, written and synced first, and is read from there until a
-checkpoint has copied it into the file. Each save names the digest of the one before it, and the journal's file the
-digest of the last one that it has taken in; so a tail that belongs to another file, or lacks a line, is told from one
-that goes on where the file ends.
+A save is one line, appended and synced, so that its cost does not depend on what the journal holds. Evidence stands in
+lines of its own right before the save that names it, written and synced first, and is read from there until a
+checkpoint has copied it into the file. The lines form a hash chain: each save names the digest of the one before it,
+and the journal's file the digest of the last one that it has taken in. So a log that belongs to another file, or lacks
+a line, is told from one that continues where the file ends.
 """
 
 from __future__ import annotations
@@ -31,47 +31,47 @@ if TYPE_CHECKING:
 
 
 class LoggedRow(Struct, frozen=True):
-    """A row of evidence that stands in the tail, durably."""
+    """Row of evidence in the log, synced."""
 
     part: FileExtent
     sha256: str
-    """The digest of the row, as a line without its end."""
+    """Digest of the row, as a line without its newline."""
 
 
 class WriteAheadLog:
-    """The tail of one journal, written by one window at a time."""
+    """The log of one journal, with one writer at a time."""
 
     def __init__(self, path: Path) -> None:
-        """Prepare the tail of the journal at this path; nothing is touched."""
+        """Prepare the log of the journal at this path; touches no file."""
         self.path = log_path(path)
         self.length = 0
-        """How many bytes of it count."""
+        """Bytes of it that count."""
         self.there = False
-        """Whether this window made or took over a tail that it has to remove."""
+        """Whether this window created or resumed a log, which it has to delete."""
         self.doubtful = False
-        """Whether it may end with a line that was never reported saved and could not be taken back."""
+        """Whether it may end with a line that was never reported saved and could not be truncated."""
         self._descriptor = -1
         self._named = False
         self._most = 0
-        """How long it can be by what this window wrote or took over; what counts is a part of that."""
+        """Upper bound of its size by what this window wrote or resumed; what counts is a part of that."""
         self._rows = 0
-        """How many bytes at the end of what counts are rows of evidence that no save names yet."""
+        """Bytes at the end of what counts that are rows of evidence no save names yet."""
         self._reader: Generation | None = None
-        """The same file, for reading; it stays within reach of what reads from it when the tail is removed."""
+        """The same file, open for reading; it stays readable when the log is deleted."""
 
     def __del__(self) -> None:
-        """Let go of the file, without removing it."""
+        """Close the file, without deleting it."""
         self._close()
 
     def resume(self, found: Replay) -> None:
-        """Take over the tail that is there; what stands behind `found.length` bytes does not count."""
+        """Append to an existing log; what stands behind `found.length` bytes does not count."""
         self.length, self.there, self._named, self.doubtful = found.length, True, True, True
         self._most, self._reader = found.size, found.file
 
     def grew_elsewhere(self) -> bool:
-        """Return whether another window added to it, so that it holds more than this one knows; raises OSError.
+        """Return whether another window appended to it, so that it holds more than this one knows; raises OSError.
 
-        One that was removed holds nothing that could be lost.
+        One that was deleted holds nothing that could be lost.
         """
         if not self.there:
             return os.path.lexists(self.path)
@@ -84,13 +84,13 @@ class WriteAheadLog:
         return found.st_size > max(self.length, self._most)
 
     def prepare(self) -> None:
-        """Have it open and ending with what counts; raises OSError with nothing added."""
+        """Open it, truncated to what counts; raises OSError with nothing added."""
         self.drop_rows()
         self._truncate()
         self._open()
 
     def write_rows(self, rows: Mapping[str, Stream]) -> dict[str, LoggedRow]:
-        """Write rows of evidence as lines, durably, once it is prepared; `append` makes them count.
+        """Append rows of evidence as lines and sync them, after `prepare`; `append` makes them count.
 
         Raises what a stream raises, or OSError. Whatever does not end with `append` ends with `drop_rows`.
         """
@@ -102,9 +102,9 @@ class WriteAheadLog:
         return {key: LoggedRow(FileExtent(self._reader, extent), sha256) for key, (extent, sha256) in written.items()}
 
     def drop_rows(self) -> None:
-        """Cut off rows of evidence that no save names, and remove a tail without any other line.
+        """Truncate rows of evidence that no save names, and delete a log without any other line.
 
-        Where that cannot be, the tail stays `doubtful`. What another window added behind them is never cut off.
+        Where that fails, the log stays `doubtful`. What another window appended behind them is never truncated.
         """
         if not (self._rows or self.doubtful):
             return
@@ -119,9 +119,9 @@ class WriteAheadLog:
         self._close()
 
     def append(self, line: bytes, *, after_rows: bool = False) -> None:
-        """Add one line, durably, behind the rows that it names; raises OSError with the tail as it was, or `doubtful`.
+        """Append one line behind the rows that it names, and sync; raises OSError, the log as it was or `doubtful`.
 
-        EncodedRows that were put stay until `drop_rows`, so that they can still be read after an error.
+        Rows that were written stay until `drop_rows`, so that they can still be read after an error.
         """
         if not after_rows:
             self.drop_rows()
@@ -141,7 +141,7 @@ class WriteAheadLog:
         self._rows = 0
 
     def remove(self) -> None:
-        """Remove it, because the file has taken it in; raises OSError, with the tail as it was."""
+        """Delete the log after a checkpoint; raises OSError, with the log as it was."""
         self._close_for_good()
         try:
             os.unlink(self.path)  # noqa: PTH108 - one system call, named as such in the fault tests
@@ -153,12 +153,12 @@ class WriteAheadLog:
         self._most = self._rows = 0
 
     def move_aside(self, name: str) -> None:
-        """Give it another name in its folder, so that nothing takes it in and nothing is lost; raises OSError."""
+        """Rename the log in its folder, so that nothing replays it and nothing is lost; raises OSError."""
         self._close_for_good()
         os.rename(self.path, self.path.with_name(name))  # noqa: PTH104 - as the other calls here
 
     def _write_row(self, stream: Stream) -> tuple[Extent, str]:
-        """Write one row and return where it lies, and its digest."""
+        """Write one row, and return its extent and digest."""
         start, digest = self.length, hashlib.sha256()
 
         def write(part: bytes) -> None:
@@ -176,7 +176,7 @@ class WriteAheadLog:
         return Extent(start, self.length - start - 1), digest.hexdigest()
 
     def _open(self) -> None:
-        """Have the tail open that counts; its name is durable before anything depends on it."""
+        """Open or create the log; its name is durable before anything depends on it."""
         self.there = True
         if self._descriptor < 0:
             self._descriptor = os.open(self.path, os.O_RDWR | os.O_APPEND | os.O_CREAT | durable_io.BINARY, 0o600)
@@ -189,7 +189,7 @@ class WriteAheadLog:
             self._named = True
 
     def _truncate(self) -> None:
-        """Cut off what does not count, on a new descriptor: one that failed to sync is of no more use."""
+        """Truncate what does not count, on a new descriptor: one that failed to sync must not be used again."""
         if not self.doubtful:
             return
         descriptor = os.open(self.path, os.O_WRONLY | durable_io.BINARY)
@@ -201,7 +201,7 @@ class WriteAheadLog:
         self.doubtful, self._most = False, self.length
 
     def _close_for_good(self) -> None:
-        """Let go of the file that loses its name; what reads from it goes on, but on Windows, which forbids that."""
+        """Close a file that loses its name; readers keep it open, except on Windows, which forbids that."""
         self._close()
         reader, self._reader = self._reader, None
         if reader and os.name == "nt":
@@ -215,12 +215,12 @@ class WriteAheadLog:
 
 
 def log_path(path: Path) -> Path:
-    """Return where the tail of the journal at this path lies."""
+    """Return the path of the write-ahead log of a journal."""
     return path.with_name(f".{path.name}.tail")
 
 
 def read(path: Path, between: Callable[[], None] = lambda: None) -> LogLines | None:
-    """Return what stands in the tail of the journal at this path, or None where there is none.
+    """Read the lines of the log of the journal at this path, or return None where there is none.
 
     `between` as in `read_lines`. Raises OSError.
     """

@@ -1,7 +1,7 @@
-"""Checkpointer: the journal's file replaced, whole or not at all, by a generation with everything that was saved.
+"""Checkpoints: the journal's file replaced atomically by a generation with everything that was committed.
 
-The file is at every instant a whole generation. What a generation has taken in is removed from the tail only once its
-name is durable.
+The file is at every instant a whole generation. What a generation has taken in is removed from the write-ahead log only
+once its name is durable.
 """
 
 from __future__ import annotations
@@ -36,21 +36,21 @@ class FileChanged(Exception):
 
 
 class FileMissing(FileChanged):
-    """No file is there any more, although its folder is."""
+    """The file is gone, although its folder is there."""
 
 
 class Unconfirmed(OSError):
-    """What was to be saved may stand on the disk, and is kept here; nothing may contradict it from now on."""
+    """A save whose last sync failed: it may be durable, is kept here, and nothing may contradict it from now on."""
 
 
 class Checkpointer:
-    """The file of one journal in the hands of one window, which is the only one that writes."""
+    """Writer of checkpoints for one journal, which has this window as its only writer."""
 
     def __init__(self, path: Path, loaded: Loaded) -> None:
-        """Go on from what was read."""
+        """Continue from what was loaded."""
         self.path = path
         self.snapshot = loaded.snapshot
-        """All that the journal holds."""
+        """Everything that the journal holds."""
         self.held = loaded.generation
         """The generation in use; None before the first."""
         self.codec = loaded.codec
@@ -59,43 +59,43 @@ class Checkpointer:
         if loaded.replay and loaded.replay.fits:
             self._log.resume(loaded.replay)
         self._log_unusable = loaded.locked or bool(loaded.replay and not loaded.replay.fits)
-        """Whether a tail may lie beside the file that cannot be gone on with."""
+        """Whether a write-ahead log may lie beside the file that cannot be appended to."""
         self._damaged = loaded.parsed.damaged
-        """Whether the file holds more than could be read of it, and is never written again."""
+        """Whether the file holds more than could be parsed, and is never written again."""
         self._unconfirmed = self._stale = False
         self._writing_rows = False
-        """Whether rows of evidence stand in the tail, or are being written there, that no save names yet."""
+        """Whether rows of evidence are, or are being written, in the log that no save names yet."""
         self._state = RLock()
-        """Held while fields are read and changed, never while a generation is written."""
+        """Lock on the fields, never held while a generation is written."""
         self._writing = Lock()
-        """Held while a generation is written; taken before `_state`."""
+        """Lock held while a generation is written; taken before `_state`."""
 
     @property
     def size(self) -> int:
-        """How many bytes the next generation has at least, if nothing more is added."""
+        """Least size in bytes of the next generation, if nothing more is added."""
         return (self.held.size if self.held else 0) + self._log.length
 
     @property
     def due(self) -> bool:
-        """Whether the file has something to take in: a tail, or that the attempts to open it are told."""
+        """Whether a checkpoint has something to do: a log to take in, or a counter of failed attempts to reset."""
         return self._log.there or self._stale
 
     def now(self) -> tuple[Snapshot, Generation | None, RowCodec]:
-        """Return what the journal holds, the generation in which its extents lie, and how they are sealed there."""
+        """Return the present snapshot, the generation that holds its extents, and the codec, consistently."""
         with self._state:
             return self.snapshot, self.held, self.codec
 
     def confirm(self) -> None:
-        """Publish what could not be confirmed before; raises as `checkpoint`."""
+        """Write a checkpoint where the last save was unconfirmed; raises as `checkpoint`."""
         if self._unconfirmed:
             self.checkpoint()
 
     def checkpoint(
         self, change: Callable[[Snapshot], Snapshot] = lambda snapshot: snapshot, codec: RowCodec | None = None
     ) -> None:
-        """Replace the file by a generation with everything that was saved, changed like this, and remove the tail.
+        """Replace the file by a generation of the present snapshot, changed like this, and delete the write-ahead log.
 
-        Raises FileChanged, OSError with nothing published, or Unconfirmed where only the last step failed.
+        Raises FileChanged, OSError with nothing published, or Unconfirmed where only the last sync failed.
         """
         with self._writing:
             with self._state:
@@ -116,16 +116,17 @@ class Checkpointer:
                     self._remove_own_log()
 
     def forget_attempts(self) -> FailedAttempts:
-        """Count attempts to open the file anew from the next generation on, and return what was counted."""
+        """Reset the counter of failed attempts with the next checkpoint, and return what was counted."""
         with self._state:
             found = self.snapshot.attempts
             self.snapshot, self._stale = replace(self.snapshot, attempts=FailedAttempts()), bool(found.failed)
             return found
 
     def rewrite(self, codec: RowCodec, change: Callable[[Snapshot], Snapshot]) -> None:
-        """Replace the file by one in which everything is written anew and as `codec` says, changed like this.
+        """Replace the file by one in which everything is written anew with this codec, changed like this.
 
-        Nothing of ours holds the earlier bytes afterwards. Raises as `checkpoint`, and where a log cannot be removed.
+        Nothing of ours holds the earlier bytes afterwards. Raises as `checkpoint`, and for a log that cannot be
+        deleted.
         """
         self.checkpoint()
         if self._log.there:
@@ -133,9 +134,9 @@ class Checkpointer:
         self._checkpoint_saved(change, codec)
 
     def tidy_log(self, found: Replay, name: str) -> bool:
-        """See to a tail that was there before; return whether it did not fit and has this name in the folder now.
+        """Move a log aside that does not fit, delete one without saves; return whether it has this name now.
 
-        Raises FileChanged or OSError with the tail left where it is.
+        Raises FileChanged or OSError with the log left where it is.
         """
         if not found.fits:
             _same(self.path, self.held, self._seen)
@@ -149,9 +150,9 @@ class Checkpointer:
         return False
 
     def move_to(self, path: Path, snapshot: Snapshot) -> None:
-        """Publish this snapshot under another path and go on there, without a tail.
+        """Write this snapshot under another path and continue there, without a log.
 
-        Raises OSError with nothing changed. What lies at the old path stays as somebody else left it.
+        Raises OSError with nothing changed. The file at the old path stays as another program left it.
         """
         with self._writing, self._state:
             written, new = _written(path, snapshot, self.codec, self.held)
@@ -167,18 +168,18 @@ class Checkpointer:
             self._log, self._unconfirmed = WriteAheadLog(path), False
 
     def close(self) -> None:
-        """Let go of the file without saving anything."""
+        """Close the file without saving anything."""
         if self.held:
             self.held.close()
 
     def _remove_own_log(self) -> None:
-        """Remove the tail unless another window added to it; one that cannot be looked at or removed stays."""
+        """Delete the log unless another window appended to it; one that cannot be looked at or deleted stays."""
         with contextlib.suppress(OSError):
             if self._log.there and not (self._writing_rows or self._log.grew_elsewhere()):
                 self._log.remove()
 
     def _checkpoint_saved(self, change: Callable[[Snapshot], Snapshot], codec: RowCodec | None = None) -> None:
-        """Save by a whole generation."""
+        """Save by a checkpoint, and remember it where the last sync failed."""
         try:
             self.checkpoint(change, codec)
         except Unconfirmed:
@@ -222,7 +223,7 @@ def _same(path: Path, held: Generation | None, seen: FileStat | None) -> FileSta
 
 
 def _written(path: Path, snapshot: Snapshot, codec: RowCodec, source: Generation | None) -> tuple[Snapshot, Generation]:
-    """Write a generation beside the path, durably, and return what lies where in it; raises OSError."""
+    """Write and sync a generation beside the path, and return it with the extents of its parts; raises OSError."""
     out = GenerationWriter(path, source)
     try:
         return snapshot.write(out, codec), out.finish()

@@ -1,4 +1,4 @@
-"""Letting the file catch up with the tail once nothing was saved for a while, without holding anybody up."""
+"""Timer that starts a checkpoint in a background thread once nothing was saved for a while."""
 
 from __future__ import annotations
 
@@ -12,26 +12,26 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 QUIET = 2.0
-"""After how many seconds without a save the file catches up."""
+"""Idle time in seconds before a checkpoint."""
 
 
 class CheckpointTimer:
-    """Does the work in a thread of its own, which lives only while there is some."""
+    """Debounced background task; its thread lives only while work is due."""
 
     def __init__(self, work: Callable[[], None], quiet: float | None = QUIET) -> None:
-        """Do this work, which may raise OSError or FileChanged, after so many seconds of quiet.
+        """Run the callback `work`, which may raise OSError or FileChanged, after so many seconds without a save.
 
-        With 0 it is done at once, in the thread that saved; with None only when `Ledger.checkpoint` is called.
+        With 0 it runs at once, in the thread that saved; with None only when `Ledger.checkpoint` is called.
         """
         self.trouble: OSError | FileChanged | None = None
-        """Why the file could not catch up the last time; None where it could."""
+        """The error of the last checkpoint; None where it succeeded."""
         self._work, self._quiet = work, quiet
         self._changed = Condition()
         self._due = 0.0
         self._thread: Thread | None = None
 
     def restart(self) -> None:
-        """Begin to wait for quiet, or begin anew; returns at once."""
+        """Start the timer, or start it anew; returns at once."""
         if self._quiet is None:
             return
         if not self._quiet:
@@ -44,7 +44,7 @@ class CheckpointTimer:
                 self._thread.start()
 
     def stop(self) -> None:
-        """Wait no longer; a generation that is being written is finished first."""
+        """Cancel the timer; a checkpoint that is being written is finished first."""
         with self._changed:
             self._due = 0.0
             self._changed.notify_all()
@@ -57,7 +57,7 @@ class CheckpointTimer:
             self._do()
 
     def _quiet_has_come(self) -> bool:
-        """Wait until the work is due; False, and the thread ends, where none is wanted any more."""
+        """Wait until the work is due; False, and the thread ends, where the timer was cancelled."""
         with self._changed:
             while self._due and (left := self._due - time.monotonic()) > 0:
                 self._changed.wait(left)

@@ -1,4 +1,4 @@
-"""Making durable what a journal holds: each save as lines of the tail, and the file itself when there is time.
+"""Commits: each save is appended to the write-ahead log and synced, or written by a checkpoint where that fails.
 
 What was reported saved survives a power cut. The cost of a save does not grow with what the journal holds.
 """
@@ -27,13 +27,13 @@ NOTHING: Mapping[str, LoggedRow] = {}
 
 
 class Committer(Checkpointer):
-    """One journal in the hands of one window: its saves, and the checkpoints that take them into the file.
+    """Writer of one journal: commits saves, and inherits the checkpoints that take them into the file.
 
-    Saves come from one thread at a time; another thread may publish meanwhile.
+    Saves come from one thread at a time; another thread may write a checkpoint meanwhile.
     """
 
     def save(self, rows: EncodedRows, desk: Mapping[str, Raw] | None = None) -> None:
-        """Add rows to the ledger and replace the desk where one is given, durably.
+        """Commit rows of the ledger, and the table `desk` where one is given.
 
         Raises FileChanged, or OSError with nothing saved, or Unconfirmed.
         """
@@ -42,9 +42,9 @@ class Committer(Checkpointer):
             self._checkpoint_appended(lambda snapshot: snapshot.grown(rows, desk))
 
     def save_with(self, files: Mapping[str, Stream], rows: EncodedRows, desk: Mapping[str, Raw]) -> None:
-        """Save as `save` does, together with new rows of evidence, of which each byte is written once.
+        """Commit as `save` does, together with new rows of evidence, of which each byte is written once.
 
-        Where no tail can be made, that is a whole generation. Raises also what reading the evidence raises, with
+        Where the log cannot be written, that is a checkpoint. Raises also what reading the evidence raises, with
         nothing saved.
         """
         self.confirm()
@@ -64,7 +64,7 @@ class Committer(Checkpointer):
                     self._log.drop_rows()
 
     def _prepared(self) -> bool:
-        """Have the tail ready for rows of evidence, which nobody removes then; return whether that was possible."""
+        """Open the log for rows of evidence, protected from deletion by checkpoints; return whether it is open."""
         if self.held is None:
             return False
         with self._state:
@@ -79,7 +79,7 @@ class Committer(Checkpointer):
     def _appended(
         self, rows: EncodedRows, desk: Mapping[str, Raw] | None, put: Mapping[str, LoggedRow] = NOTHING
     ) -> bool:
-        """Save by the tail, with the rows of evidence that were put there; return whether that was possible."""
+        """Append a save to the log, behind the rows of evidence written there; return whether that was possible."""
         with self._state:
             self._require_unchanged()
             digests = {key: row.sha256 for key, row in put.items()}
@@ -93,7 +93,7 @@ class Committer(Checkpointer):
             return True
 
     def _checkpoint_appended(self, change: Callable[[Snapshot], Snapshot]) -> None:
-        """Save by a whole generation what the tail did not take."""
+        """Save by a checkpoint what could not be appended to the log."""
         try:
             self._checkpoint_saved(change)
         except Unconfirmed:
@@ -107,5 +107,5 @@ class Committer(Checkpointer):
 
 
 def _parts(put: Mapping[str, LoggedRow]) -> dict[str, FileExtent]:
-    """Return where rows of evidence lie in the tail."""
+    """Return the extents of rows of evidence in the log."""
     return {key: row.part for key, row in put.items()}

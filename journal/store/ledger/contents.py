@@ -1,4 +1,4 @@
-"""Reading a file and deciding what it is: a journal of this program, or something that is refused and left as it is."""
+"""Contents of a journal's file, validated and decoded; a file that is no journal of this program is refused."""
 
 from __future__ import annotations
 
@@ -49,25 +49,25 @@ _SLICE = 1000
 
 
 class Contents(Struct, frozen=True):
-    """A journal file as it stands."""
+    """Decoded contents of a journal's file."""
 
     lines: tuple[Line, ...]
-    """The rows of the ledger, those that cannot be read too."""
+    """The rows of the ledger, also those that do not decode."""
     desk: MutableState
     faults: tuple[Fault, ...]
-    """What stands in the file that does not belong to a journal."""
+    """Faults of the file outside its records."""
     doubled: bool
-    """Whether some name stands twice, so that the file can be read in two ways."""
+    """Whether there is a duplicate name, so that the file can be parsed in two ways."""
     label: CopyLabel | None = None
-    """What says that the file is a copy of a journal; None for the journal itself."""
+    """Label of a copy; None for the journal itself."""
     beside: int = 0
-    """How many saves lie in the tail beside the file."""
+    """Number of saves in the write-ahead log beside the file."""
 
 
 def read_contents(storage: JournalStorage, *, closely: bool = False, lean: bool = False) -> Contents | None:
-    """Return what the file holds, or None where there is no file.
+    """Load and decode the file, or return None where there is none.
 
-    `closely` also looks for doubled names inside every record; with `lean` salts and the words of entries are let go
+    `closely` also looks for duplicate names inside every record; with `lean` salts and the words of entries are dropped
     while it is read. Raises Unreadable for a file that is damaged, foreign, newer than this program, or cannot be read
     at all; nothing is written.
     """
@@ -94,7 +94,7 @@ def read_contents(storage: JournalStorage, *, closely: bool = False, lean: bool 
 
 
 def in_slices(values: Sequence[Value], between: Callable[[], None]) -> Iterator[Value]:
-    """Yield the values, and call `between` after every thousand."""
+    """Yield the values, and call the callback `between` after every thousand."""
     for start in range(0, len(values), _SLICE):
         between()
         yield from values[start : start + _SLICE]

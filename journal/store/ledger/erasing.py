@@ -1,4 +1,4 @@
-"""Erasing from the file: a generation without what is erased replaces it, and holds the record that says so."""
+"""Erasing: the file is rewritten without the erased fields, with a record that declares it."""
 
 from __future__ import annotations
 
@@ -35,11 +35,11 @@ _UNSURE = N_(
 def erase(
     ledger: Ledger, acts: Sequence[Mapping[str, Any]], places: Sequence[Place], files: Collection[int] = ()
 ) -> list[Record]:
-    """Replace the file by one without these fields and rows of evidence, with the records of acts that declare it.
+    """Rewrite the file without these fields and rows of evidence, and with the records of acts that declare it.
 
     Drafts that hold the same words go too. Nothing of ours in the folder holds what was erased afterwards. Raises
-    ReadOnly, and NotSaved with the journal as it was; where only the last step could not be confirmed, NotSaved says
-    so, and the ledger goes on without what was erased.
+    ReadOnly, and NotSaved with the journal as it was; where only the last sync failed, NotSaved says so, and the ledger
+    goes on without what was erased.
     """
     with ledger.undisturbed() as storage:
         committer = storage.committer
@@ -69,7 +69,7 @@ def erase(
 def without(
     records: Sequence[Record], desk: MutableState, places: Sequence[Place]
 ) -> tuple[list[Record], MutableState]:
-    """Return records and desk without what stands in these places.
+    """Return records and mutable state without what lies in these places.
 
     A draft that would amend a concerned entry, or that holds the same words, goes as a whole; so do a choice and the
     sender's data that are kept for a hand-over, and a row that only another version knows, where they hold them.
@@ -99,7 +99,7 @@ def drafts_concerned(records: Sequence[Record], desk: MutableState, places: Sequ
 def left_beside(path: Path) -> tuple[str, ...]:
     """Return the names of other files in the journal's folder that may be earlier states of it; none of them is read.
 
-    Raises nothing: a folder that cannot be looked at holds none.
+    Raises nothing: a folder that cannot be listed holds none.
     """
     own = {path.name, write_ahead_log.log_path(path).name}
     try:

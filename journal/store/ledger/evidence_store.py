@@ -1,4 +1,4 @@
-"""The evidence of one journal: put into rows of their own, and handed out part by part."""
+"""Store of the evidence in one journal: written with the next save, read and hashed as streams."""
 
 from __future__ import annotations
 
@@ -31,23 +31,22 @@ _DIFFERS = N_(
 
 
 class EvidenceStore:
-    """Where evidence stands."""
+    """Evidence of one journal, in rows of their own."""
 
     def __init__(self, storage: JournalStorage) -> None:
-        """Look after the evidence of one file."""
+        """Use the evidence of this file."""
         self._storage = storage
         self.new: dict[str, Stream] = {}
-        """The rows that the next save adds."""
+        """Rows that the next save adds."""
         self._more = 0
-        """About how many bytes they take."""
+        """Estimate of their size in bytes."""
 
     def put(self, fields: Mapping[str, Any], source: Readable, *, above: int = 0) -> dict[str, Any]:
-        """Get evidence ready for the next save, and return the fields with `file`, the number of its row.
+        """Stage evidence for the next save, and return the fields with `file`, the number of its row.
 
-        That number is above any in the file, and above one that a row had which is no longer there.
-        `sha256` must be among the fields, and `size` unless it is 0. The source is read when the save is made, which
-        raises Refused where it is not what they say. Raises Refused where the disk has no room, NotSaved where it does
-        not answer.
+        That number is above any in the file, and above one that a row had which is no longer there. `sha256` must be
+        among the fields, and `size` unless it is 0. The source is read when the save is made, which raises Refused
+        where it is not what they say. Raises Refused where the disk has no room, NotSaved where it does not answer.
         """
         committer = self._storage.committer
         more = evidence_rows.encoded_size(fields.get("size", 0)) + (self._more if self.new else 0)
@@ -63,7 +62,7 @@ class EvidenceStore:
 
     @contextmanager
     def putting(self) -> Iterator[None]:
-        """After any error inside, let go of what was put here inside."""
+        """Roll back, after any error inside, what was staged inside."""
         before, more = dict(self.new), self._more
         try:
             yield
@@ -74,7 +73,7 @@ class EvidenceStore:
             raise
 
     def read(self, number: int, sha256: str, write: Callable[[bytes], object]) -> None:
-        """Hand over the bytes of a row part by part; they count only once this has returned.
+        """Write the bytes of a row part by part; they count only once this has returned.
 
         Raises Unreadable where there is no such row, or its bytes have another digest.
         """
@@ -87,7 +86,7 @@ class EvidenceStore:
             raise Unreadable(_(_GONE))
 
     def digests(self) -> dict[str, str]:
-        """Return the digest of the evidence in every row, empty where it cannot be read; reads all of it."""
+        """Hash the evidence in every row, reading all of it; the digest is empty where a row cannot be read."""
         snapshot, held, codec = self._storage.committer.now()
         return {key: _digest(line, held, codec) for key, line in snapshot.files.items()}
 

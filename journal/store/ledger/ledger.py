@@ -1,4 +1,4 @@
-"""The bound book: records are read once, and one more is appended at a time."""
+"""Append-only ledger of one journal: records are loaded once and appended in durable commits."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from journal.store.ledger.storage import JournalStorage
 
 _OF_THE_MOMENT = frozenset({"offset", "clock"})
-"""The fields that say how it was when the record was written, and so differ when the same act is tried again."""
+"""Fields that depend on the moment of writing, and so differ when the same act is tried again."""
 
 _SAVED_AFTER_ALL = N_(
     "What could not be confirmed before is saved after all, as record {record}. Nothing else was changed; look at it, "
@@ -43,7 +43,7 @@ _SAVED_AFTER_ALL = N_(
 
 
 class Ledger:
-    """The records and the desk of one journal file."""
+    """Records and mutable state of one journal file."""
 
     def __init__(self, storage: JournalStorage, *, clock: Clock, salts: Salts, read_only: bool = False) -> None:
         """Open the file, or prepare to create it at the first append.
@@ -55,11 +55,11 @@ class Ledger:
         self.records: list[Record] = []
         self.desk = MutableState()
         self.faults: tuple[Fault, ...] = ()
-        """What a quick look at numbers and links found wrong; the journal is then open for reading only."""
+        """Faults that the quick check of numbers and links found; the journal is then read-only."""
         self._follower: Callable[[Sequence[Record]], None] = lambda _added: None
         self.record_writer = RecordWriter(clock, salts)
         self._turn = RLock()
-        """Held by the thread that saves."""
+        """Lock of the thread that saves."""
         self._saved, self._batching = 0, False
         self._unconfirmed: tuple[list[Record], MutableState] | None = None
         self.storage = storage
@@ -81,14 +81,14 @@ class Ledger:
 
     @property
     def trouble(self) -> str:
-        """Why the file could not catch up with what was saved, as a sentence; empty where it could."""
+        """Why the last checkpoint failed, as a sentence; empty where it succeeded."""
         trouble = self.storage.trouble
         return str(save_error(trouble)) if trouble else ""
 
     def append(
         self, acts: Sequence[Mapping[str, Any]], change: Callable[[MutableState], MutableState] = lambda desk: desk
     ) -> list[Record]:
-        """Add a record for each act, with the evidence put beside it, and change the desk, in one durable save.
+        """Commit a record for each act, the staged evidence and a change of the mutable state, in one transaction.
 
         Raises ReadOnly, NotSaved or what a source of evidence raises, with nothing added. After a save that the disk
         could neither confirm nor take back, the next call confirms it first: the same acts give the records that are
@@ -105,7 +105,7 @@ class Ledger:
             return added
 
     def keep(self, change: Callable[[MutableState], MutableState]) -> None:
-        """Change the desk, durably, where that changes anything; its head stays. Raises as `append`."""
+        """Commit a change of the mutable state, where there is one; its head stays. Raises as `append`."""
         with self._turn:
             self.access.require()
             self._confirmed()
@@ -114,9 +114,9 @@ class Ledger:
                 self._add([], desk)
 
     def checkpoint(self) -> None:
-        """Bring the file itself up to date, as a copy of it must be; the journal is whole without that too.
+        """Write a checkpoint, as a copy of the file needs it; the journal is whole without that too.
 
-        Raises NotSaved where the disk does not take it; everything saved then lies beside the file as before.
+        Raises NotSaved where the disk does not take it; everything committed then stays in the write-ahead log.
         """
         if not self.read_only:
             with translated_errors():
@@ -124,7 +124,7 @@ class Ledger:
 
     @contextmanager
     def batch(self) -> Iterator[None]:
-        """Save what is appended inside once, at the end, or raise NotSaved; after any error, nothing of it is kept."""
+        """Commit everything that is appended inside as one transaction, or raise NotSaved; any error rolls it back."""
         with self._turn:
             desk = self.desk
             self._batching = True
@@ -141,7 +141,7 @@ class Ledger:
                 self.evidence.new.clear()
 
     def save_beside(self) -> Path:
-        """Save what this window holds as a new file in the folder and go on there; raises ReadOnly, or NotSaved."""
+        """Write what this window holds to a new file in the folder and continue there; raises ReadOnly, or NotSaved."""
         with self._turn:
             self.access.require()
             with translated_errors():
@@ -160,7 +160,7 @@ class Ledger:
 
     @contextmanager
     def undisturbed(self) -> Iterator[JournalStorage]:
-        """Let nobody save inside, where the file is rewritten; raises ReadOnly, and NotSaved for what the disk says."""
+        """Hold the lock on saves, for a rewrite of the file; raises ReadOnly, and NotSaved for errors of the disk."""
         with self._turn:
             self.access.require()
             self._confirmed()
@@ -168,26 +168,26 @@ class Ledger:
                 yield self.storage
 
     def take_over(self, records: list[Record], desk: MutableState) -> None:
-        """Go on with what the file holds since it was rewritten; nothing is saved, and no follower is told."""
+        """Replace records and mutable state after a rewrite of the file; saves nothing, and calls no callback."""
         self.records, self.desk, self._saved = records, desk, len(records)
 
     def follow(self, follower: Callable[[Sequence[Record]], None]) -> None:
-        """Hand over all records, and from now on each that is added."""
+        """Register a callback: it gets all records now, and from then on those that are added."""
         self._follower = follower
         with _open_only_if_read(self):
             follower(self.records)
 
     def refuse(self, records: Sequence[Record]) -> None:
-        """Turn to reading only because these records cannot be understood; none of them changes nothing."""
+        """Switch to read-only because these records cannot be understood; none of them changes nothing."""
         if records:
             self.faults += tuple(Fault(record.seq, FaultKind.UNREADABLE) for record in records)
             self.access.refuse_because_of(self.faults)
 
     def close(self) -> None:
-        """Let go of the file; nothing but the journal file remains in its folder.
+        """Write a checkpoint and close the file; nothing but the journal file remains in its folder.
 
-        Raises NotSaved where the disk does not take the file: what was saved then stays in the tail beside it, and is
-        taken in when the journal is opened again.
+        Raises NotSaved where the disk does not take the file: what was saved then stays in the write-ahead log beside
+        it, and is replayed when the journal is opened again.
         """
         try:
             with translated_errors():
@@ -257,7 +257,7 @@ def _free_name(path: Path) -> Path:
 
 @contextmanager
 def _open_only_if_read(ledger: Ledger) -> Iterator[None]:
-    """Let go of the file as it is where it cannot be read to its end."""
+    """Close the file as it is where it cannot be read to its end."""
     try:
         yield
     except Unreadable:

@@ -1,4 +1,4 @@
-"""Reading a journal as it stands on the disk: its file, and what a crash or an open window left in the tail."""
+"""Loading of a journal: parses its file, decrypts it and replays the write-ahead log."""
 
 from __future__ import annotations
 
@@ -30,27 +30,27 @@ if TYPE_CHECKING:
     from journal.store.file.write_ahead_lines import LogLines, Save
 
 _LOOKS = 9
-"""How often file and tail are read again when another window saves in between."""
+"""Attempts to read file and log when another window saves in between."""
 
 
 class Loaded(Struct, frozen=True):
-    """What was found."""
+    """Loaded journal."""
 
     parsed: Parsed
-    """The tables, opened and with the saves of the tail; without the rows of evidence where they were not read."""
+    """The tables, decoded and with the saves of the log; without the rows of evidence where they were not read."""
     snapshot: Snapshot
     generation: Generation | None = None
     """The file; None where there is none."""
     replay: Replay | None = None
-    """What the tail holds beyond the file; None where there is no tail."""
+    """Replay of the log; None where there is no log."""
     codec: RowCodec = PlainCodec()
-    """How the rows stand in the file."""
+    """Codec of the rows in the file."""
     locked: bool = False
-    """Whether the file is protected and no key was given; all that is sealed is then as it stands in the file."""
+    """Whether the file is protected and no key was given; its rows are then still sealed."""
 
 
 class _Stored(Struct, frozen=True):
-    """What stands in a file, sealed parts still sealed."""
+    """Parsed file whose sealed parts are still sealed."""
 
     parsed: Parsed
     lock: bytes
@@ -73,12 +73,12 @@ def load(
     lean: bool = False,
     between: Callable[[], None] = lambda: None,
 ) -> Loaded:
-    """Read the journal at the path; `closely` looks also whether all but the evidence is UTF-8.
+    """Load the journal at the path; `closely` also validates that all but the evidence is UTF-8.
 
-    With `lean`, where no tail has to be compared, rows come as `RecordChecker` leaves them, and nothing can be saved
-    then. `between` is called between the slices in which a long ledger or tail is read; what it raises is passed on.
-    Of a damaged file that is what can be read line by line, marked as such. A key that is not needed is not used.
-    Raises MalformedFile for bytes that are not a journal's tables, OSError where the file cannot be read.
+    With `lean`, where there is no log to compare with, rows come as `RecordChecker` leaves them, and nothing can be
+    saved then. `between` is a callback between the slices in which a long ledger or log is read; what it raises comes
+    through. Of a damaged file the lines that can be parsed are loaded, marked as such. A key that is not needed is not
+    used. Raises MalformedFile for bytes that are not a journal's tables, OSError where the file cannot be read.
     """
     for _ in range(_LOOKS):
         # The tail first: what disappears from it in between is then in the file.
@@ -95,7 +95,7 @@ def load(
 
 
 def load_alone(path: Path) -> Loaded:
-    """Read the file at the path without a key and without its tail, which may be large; raises as `load`."""
+    """Load the file at the path without a key and without its log, which may be large; raises as `load`."""
     return _load(path, None, None, partial(_stored, closely=False, between=lambda: None, checker=None), None)
 
 
@@ -124,7 +124,7 @@ def _load(
 
 
 def _opened(file: Generation, stored: _Stored, key: Key | None, checker: RecordChecker | None) -> Loaded:
-    """Open what is sealed, where it is and a key was given."""
+    """Decrypt the rows, where they are sealed and a key was given."""
     notes = [note for row in stored.desk.values() if (note := note_in(row))]
     spare = next((note.wraps for note in notes if isinstance(note, KeyBackup)), None)
     protected = spare or wraps_in(row.data for row in stored.parsed.rows("lock"))
@@ -213,12 +213,12 @@ def _parsed(data: bytes) -> Parsed:
 
 
 def _compact(row: StoredRow) -> StoredRow:
-    """Return a row as this program writes it: on one line, without space between its parts."""
+    """Serialise a row as this program does: on one line, without space between its parts."""
     return replace(row, data=Raw(msgspec.json.format(bytes(row.data), indent=-1)))
 
 
 def _new_rows(there: Sequence[StoredRow], saves: Sequence[Save]) -> tuple[tuple[str, Raw], ...] | None:
-    """Return the rows that the saves add; None where one of them stands in the file with another content."""
+    """Return the rows that the saves add; None where one of them is in the file with another content."""
     known = {row.key: row.data for row in there} if any(save.records for save in saves) else {}
     new = {}
     for key, row in (pair for save in saves for pair in save.records.items()):

@@ -1,4 +1,4 @@
-"""Why the operating system refused, each cause said in one calm sentence with what is safe and what to do next."""
+"""Translation of operating system errors into sentences for the user: what is wrong, what is safe, what to do next."""
 
 from __future__ import annotations
 
@@ -72,12 +72,12 @@ _ELSEWHERE = {
     _TOO_LARGE: _ELSEWHERE_TOO_LARGE,
     _OTHER: _ELSEWHERE_OTHER,
 }
-"""What is said of another folder than the journal's."""
+"""Messages for another folder than the journal's."""
 
 
 @contextmanager
 def translated_errors() -> Iterator[None]:
-    """Turn what goes wrong while saving into what the person is told: NotSaved, or ChangedUnderneath."""
+    """Translate errors raised inside while saving: NotSaved, or ChangedUnderneath."""
     try:
         yield
     except (FileChanged, OSError) as error:

@@ -1,4 +1,4 @@
-"""Putting a passphrase on an open journal, changing it, and taking it away: each time everything is written anew.
+"""Passphrase protection of an open journal: set, changed or removed by rewriting the whole file.
 
 A changed passphrase means a new key and a new recovery code. Otherwise an old copy of the file together with the old
 passphrase would open every later state.
@@ -50,7 +50,7 @@ class PassphraseProtection:
     """
 
     def __init__(self, ledger: Ledger, *, wrap: Wrap = _wrapped) -> None:
-        """Guard this ledger; `wrap` puts a key under a passphrase and a recovery code."""
+        """Protect this ledger; `wrap` wraps a key under a passphrase and a recovery code."""
         self._ledger, self._wrap = ledger, wrap
 
     @property
@@ -60,17 +60,17 @@ class PassphraseProtection:
 
     @property
     def attempts(self) -> FailedAttempts:
-        """How often it was tried in vain to open this journal before it was opened now."""
+        """Counter of failed attempts to open this journal before it was opened now."""
         return self._ledger.storage.attempts
 
     def protect(self, passphrase: str, progress: Progress = nobody) -> str:
-        """Put the journal under a passphrase and return the recovery code, which is nowhere else."""
+        """Encrypt the journal under a passphrase and return the recovery code, which is stored nowhere."""
         if self.protected:
             raise Refused(_(_ALREADY))
         return self._under(passphrase, progress)
 
     def change_passphrase(self, opened: Key | None, passphrase: str, progress: Progress = nobody) -> str:
-        """Seal everything to a new key under this passphrase and return the new recovery code; the old ones are gone.
+        """Encrypt to a new key under this passphrase and return the new recovery code; the old ones are void.
 
         `opened` is the key that the present passphrase or code was just made to give: whoever finds a journal open
         cannot lock its owner out. Copies that were made before still open with the old passphrase and the old code.
@@ -79,7 +79,7 @@ class PassphraseProtection:
         return self._under(passphrase, progress)
 
     def unprotect(self, opened: Key | None, progress: Progress = nobody) -> None:
-        """Write everything in clear; `opened` as in `change_passphrase`."""
+        """Decrypt the journal; `opened` as in `change_passphrase`."""
         self._require(opened)
         self._reencrypt(None, None, progress)
 

@@ -1,4 +1,4 @@
-"""Looking at each record as it is read, so that a check of a long ledger need not hold its words and salts."""
+"""Check of each record while it is loaded, so that verifying a long ledger need not hold its words and salts."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ _RECORD = msgspec.json.Decoder(Record)
 _NOTHING = Raw(b"{}")
 _OF_ENTRIES = ENTRY_ACTS | {Act.ITEM_MARKED}
 _WORDS = frozenset((*Entry.__struct_fields__, *Mark.__struct_fields__, "item", "offset", "clock", "reason"))
-"""Fields of those acts, by which no other record is check."""
+"""Fields of those acts, by which no other record is checked."""
 
 
 class RecordChecker:
-    """Judges rows, and leaves of each record what the others are compared with."""
+    """Checks rows, and drops what no other record is compared with."""
 
     def __init__(self, *, closely: bool) -> None:
         """Begin with no record; without `closely`, records are shortened and no digest is computed."""
@@ -31,9 +31,9 @@ class RecordChecker:
         self._names: dict[frozenset[str], frozenset[str]] = {}
 
     def check(self, row: StoredRow) -> StoredRow:
-        """Return a row with what is wrong within its record and without what only that depends on.
+        """Return a row with the faults within its record, and without what only that check depends on.
 
-        One that is no record, or was check before, is returned as it is.
+        One that is no record, or was checked before, is returned as it is.
         """
         if row.within is not None:
             return row
@@ -47,7 +47,7 @@ class RecordChecker:
         return StoredRow(row.key, _NOTHING, doubled, short, row.block, within, there)
 
     def _short(self, record: Record) -> tuple[Record, frozenset[str] | None]:
-        """Return the record without what only its digest depends on, and the names of its fields if any were let go."""
+        """Return the record without what only its digest needs, and the names of its fields if any were dropped."""
         previous = self._last if record.previous == self._last else record.previous
         self._last = record.digest
         body, there = (Raw(bytes(record.body)), None) if record.blackened else _body(record)
@@ -56,7 +56,7 @@ class RecordChecker:
 
 
 def is_doubled(row: Raw, record: Record) -> bool:
-    """Return whether a name stands twice in a record; only a row that is not exactly as written here is searched."""
+    """Return whether a record holds a duplicate name; only a row that is not serialised as here is searched."""
     try:
         if bytes(row) == msgspec.json.encode(record) and all(
             bytes(part) == canonical(msgspec.json.decode(part)) for part in (record.body, record.salts)
@@ -68,7 +68,7 @@ def is_doubled(row: Raw, record: Record) -> bool:
 
 
 def _body(record: Record) -> tuple[Raw, frozenset[str] | None]:
-    """Return the fields by which other records are check, and the names of all where some of them are let go.
+    """Return the fields by which other records are checked, and the names of all where some are dropped.
 
     All of them are returned where they are no fields of ours.
     """

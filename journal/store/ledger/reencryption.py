@@ -1,4 +1,4 @@
-"""Writing a whole journal anew: sealed to another key, no longer sealed, or sealed for the first time."""
+"""Re-encryption of a whole journal: under another key, under its first key, or in clear."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ if TYPE_CHECKING:
 
 Value = TypeVar("Value")
 _BATCH = 50 * BLOCK
-"""How many rows of the ledger are in memory at a time; they fill whole lines, sealed or not."""
+"""Rows of the ledger in memory at a time; they fill whole lines, sealed or not."""
 _LINES = 100
-"""How many lines of the ledger are opened at a time."""
+"""Lines of the ledger that are decrypted at a time."""
 
 
 def reencrypt(
@@ -74,12 +74,12 @@ def reencrypt(
 
 
 def _batches(snapshot: Snapshot, held: Generation | None, codec: RowCodec) -> Iterator[EncodedRows]:
-    """Yield all rows of the ledger, so many at a time that only the last are no whole lines in either codec."""
+    """Yield all rows of the ledger in batches, of which only the last has partial lines in either codec."""
     yield from _even(chain.from_iterable(_opened(snapshot, held, codec)), _BATCH)
 
 
 def _opened(snapshot: Snapshot, held: Generation | None, codec: RowCodec) -> Iterator[EncodedRows]:
-    """Yield the rows of the ledger, opened; raises ValueError where a line is not as it was saved."""
+    """Decrypt the rows of the ledger; raises ValueError where a line is not as it was saved."""
     first = 1
     for stored in _even(_stored(snapshot.settled, held), _LINES):
         opened = codec.unpack(stored, first).rows
@@ -98,7 +98,7 @@ def _stored(settled: Chunk, held: Generation | None) -> Iterator[StoredRow]:
 
 
 def _even(values: Iterable[Value], size: int) -> Iterator[tuple[Value, ...]]:
-    """Yield the values, so many at a time; the last ones may be fewer."""
+    """Yield the values in batches of this size; the last may be smaller."""
     left = iter(values)
     while some := tuple(islice(left, size)):
         yield some

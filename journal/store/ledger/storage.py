@@ -1,4 +1,4 @@
-"""The journal's one file as a TinyDB storage: whole tables in and out, and one more row at the cost of that row."""
+"""TinyDB storage on the journal's one file: whole tables in and out, and one more row at the cost of that row."""
 
 from __future__ import annotations
 
@@ -37,10 +37,10 @@ NOTHING: Mapping[str, Stream] = {}
 
 
 class JournalStorage(Storage):
-    """Reads and writes one JSON file with the journal's tables.
+    """TinyDB storage of one JSON file with the journal's tables.
 
-    The file is read once. Every save compares it with what was last read or saved here, and never writes over what
-    somebody else put there.
+    The file is read once and cached. Every save compares the file with what was last read or saved here, and never
+    overwrites what another program wrote.
     """
 
     def __init__(
@@ -53,8 +53,8 @@ class JournalStorage(Storage):
     ) -> None:
         """Prepare to use the file, symbolic links resolved, which need not exist yet.
 
-        It catches up with its tail as `CheckpointTimer` says. The key is that of a protected journal.
-        `between` is called again and again while the file is read, and ends the reading by raising.
+        Checkpoints are started as `CheckpointTimer` says. The key is that of a protected journal. `between` is a
+        callback while the file is read, and cancels the reading by raising.
         """
         super().__init__()
         self.path = Path(os.path.realpath(path))
@@ -63,18 +63,18 @@ class JournalStorage(Storage):
         self._committer: Committer | None = None
         self._found: Replay | None = None
         self.attempts = FailedAttempts()
-        """How often it was tried in vain to open the file before."""
+        """Counter of failed attempts to open the file before."""
         self._timer = CheckpointTimer(self.checkpoint, quiet)
 
     def load(self, *, closely: bool = False, lean: bool = False) -> Loaded:
-        """Read the file and its tail and return what stands in them; raises as `loading.load`."""
+        """Load the file and its write-ahead log; raises as `loading.load`."""
         loaded = load(self.path, self._key, closely=closely, lean=lean, between=self.between)
         self._committer, self._found = Committer(self.path, loaded), loaded.replay
         return loaded
 
     @property
     def committer(self) -> Committer:
-        """What is in memory of the file, and the ways to save; reads the file where that was not done yet."""
+        """The writer with the cached contents; loads the file where that was not done yet."""
         if self._committer is None:
             parsed = self.load().parsed
             if parsed.doubled or parsed.damaged:
@@ -83,7 +83,7 @@ class JournalStorage(Storage):
         return self._committer
 
     def read(self) -> dict[str, dict[str, Any]] | None:
-        """Return all tables as TinyDB wants them, or None where nothing was ever written."""
+        """Return all tables for TinyDB, or None where nothing was ever written."""
         committer = self.committer
         if committer.held is None:
             return None
@@ -118,7 +118,7 @@ class JournalStorage(Storage):
 
     @property
     def trouble(self) -> OSError | FileChanged | None:
-        """Why the file could not catch up the last time; None where it could."""
+        """The error of the last checkpoint in the background; None where it succeeded."""
         return self._timer.trouble
 
     def add(
@@ -128,7 +128,7 @@ class JournalStorage(Storage):
         desk: Mapping[str, Raw] | None = None,
         files: Mapping[str, Stream] = NOTHING,
     ) -> None:
-        """Add rows under new keys, replace the desk where one is given, and add evidence, in one save.
+        """Commit rows under new keys, the table `desk` where one is given, and evidence, in one transaction.
 
         In the table `records` this costs no more than the rows and the evidence. Raises as `Committer.save_with`.
         """
@@ -143,12 +143,12 @@ class JournalStorage(Storage):
             self.write({**(self.read() or {}), table: {**self.read_table(table), **new}})
 
     def checkpoint(self) -> None:
-        """Bring the file up to date where a tail lies beside it; raises as `Committer.checkpoint`."""
+        """Write a checkpoint where the write-ahead log has something to take in; raises as `Committer.checkpoint`."""
         if self._committer and self._committer.due:
             self._committer.checkpoint()
 
     def tidy_up(self, now: datetime) -> str:
-        """See to a tail that was there before the file was read, and return its name where it does not fit."""
+        """Clean up a log that was there before the file was read, and return its name where it does not fit."""
         if self._found is None:
             return ""
         aside = f"{self.path.stem}-{now:%Y-%m-%d-%H%M%S}.tail"
@@ -166,12 +166,12 @@ class JournalStorage(Storage):
         return self.committer.codec.key
 
     def forget_attempts(self) -> None:
-        """Count attempts to open the file anew; `attempts` keeps what was counted."""
+        """Reset the counter of failed attempts; `attempts` keeps what was counted."""
         self.attempts = self.committer.forget_attempts()
         self._schedule_checkpoint()
 
     def begin(self, identity: Raw) -> None:
-        """Say what sort of file a new one will be."""
+        """Set the identity of a new file."""
         committer = self.committer
         committer.snapshot = replace(committer.snapshot, lock=lines([("1", identity)]))
 
@@ -198,18 +198,18 @@ class JournalStorage(Storage):
             self._timer.restart()
 
     def release(self) -> None:
-        """Let go of the file; what the tail holds stays there."""
+        """Close the file without a checkpoint; the log stays."""
         if self._committer:
             self._committer.close()
 
 
 def encoded(table: Mapping[Any, Any]) -> dict[str, Raw]:
-    """Return the rows of a table encoded, with their keys as text."""
+    """Encode the rows of a table, with their keys as text."""
     return {str(key): Raw(msgspec.json.encode(row)) for key, row in table.items()}
 
 
 def _rows(piece: Chunk, held: Generation | None) -> dict[str, Raw]:
-    """Return the rows of some lines."""
+    """Decode the rows of some lines."""
     if isinstance(piece, FileExtent):
         held, piece = piece.file, piece.extent
     if isinstance(piece, Extent):

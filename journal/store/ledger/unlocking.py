@@ -1,4 +1,4 @@
-"""Getting the key of a protected journal from its file, and counting in the file who tried in vain."""
+"""Unlocking of a protected journal: unwraps its key, and counts failed attempts in the file."""
 
 from __future__ import annotations
 
@@ -34,15 +34,15 @@ def wraps_of(path: Path) -> Wraps | None:
 
 
 def attempts_of(path: Path) -> FailedAttempts:
-    """Return how often it was tried in vain to open the file since it was last opened."""
+    """Return the counter of failed attempts since the file was last unlocked."""
     loaded = _loaded(path)
     return loaded.snapshot.attempts if loaded else FailedAttempts()
 
 
 def unlock_file(path: Path, typed: str, now: datetime) -> Key:
-    """Return the key that a passphrase or recovery code gives; takes seconds, in another process.
+    """Unwrap the key with a passphrase or recovery code; takes seconds, in another process.
 
-    Where the two copies of the wrapped key differ, one of them is damaged, and both are tried. An attempt in vain is
+    Where the two copies of the wrapped key differ, one of them is damaged, and both are tried. A failed attempt is
     counted in the file. Raises WrongPassphrase, TooBusy, TooMuchWork, and Unreadable where the file is not protected or
     both copies are damaged.
     """
@@ -60,7 +60,7 @@ def unlock_file(path: Path, typed: str, now: datetime) -> Key:
 
 
 def count_failed(path: Path, now: datetime) -> None:
-    """Count one attempt in vain in the file, as far as it can be written; what is sealed in it is copied as it is."""
+    """Increment the counter of failed attempts where the file can be written; sealed parts are copied as they are."""
     path = Path(os.path.realpath(path))
     access = open_for_writing(path, now)
     try:
@@ -74,7 +74,7 @@ def count_failed(path: Path, now: datetime) -> None:
 
 
 def _loaded(path: Path) -> Loaded | None:
-    """Return what stands in a file without its key; None where nothing can be read."""
+    """Load a file without its key; None where it cannot be read."""
     try:
         loaded = load_alone(Path(os.path.realpath(path)))
     except (OSError, MalformedFile):
@@ -83,7 +83,7 @@ def _loaded(path: Path) -> Loaded | None:
 
 
 def _both(loaded: Loaded | None) -> list[Wraps]:
-    """Return the wrapped key as it stands in the table `lock`, and its second copy."""
+    """Return the wrapped key from the table `lock`, and its second copy."""
     if loaded is None:
         return []
     found = (wraps_in(row.data for row in loaded.parsed.rows("lock")), loaded.snapshot.wraps)
