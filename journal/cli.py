@@ -1,6 +1,6 @@
-"""The command line: what is asked, and which command answers; each imports what it needs only when it runs.
+"""Command line: argument parsers, one per command; each command imports what it needs only when it runs.
 
-Exit 0 where it was done, 1 where it was refused or failed, 2 for wrong usage.
+Exit status 0 where it was done, 1 where it was refused or failed, 2 for wrong usage.
 """
 
 from __future__ import annotations
@@ -25,14 +25,14 @@ if TYPE_CHECKING:
     from journal.commands.journal_location import JournalLocation
 
 ENTRIES = 240
-"""How many entries the invented case has by default."""
+"""Default number of entries of the invented case."""
 MOST_ENTRIES = 1_000_000
 _BEFORE_PATHS = ("--file", "--passphrase-file")
 RARELY = 100_000  # new objects, after which unused memory is looked for
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run one command and return what the shell is told; wrong usage leaves through SystemExit."""
+    """Run one command and return its exit status; wrong usage leaves through SystemExit."""
     # Most commands are over before the collector of unused memory finds any; looking for it would only hold them up.
     gc.set_threshold(RARELY)
     leave_no_core_file()
@@ -46,7 +46,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _parser(given: Sequence[str]) -> argparse.ArgumentParser:
-    """Return what understands these arguments; making all commands known takes longer than reading a small journal."""
+    """Return a parser for these arguments; adding the parsers of all commands takes longer than reading a small
+    journal.
+    """
     parser = argparse.ArgumentParser(
         prog="journal",
         description=_("A journal in the terminal. Without a command it opens in the full screen."),
@@ -77,7 +79,7 @@ if TYPE_CHECKING:
 
 
 def _add_file(parser: argparse.ArgumentParser, default: str | None = argparse.SUPPRESS) -> None:
-    """Offer `--file`; a command's own default is nothing at all, so that one given before the command stays."""
+    """Add the option `--file`; a command has no default of its own, so that one given before the command stays."""
     help_ = _("the journal file; without it, your own in your data folder")
     parser.add_argument("--file", type=Path, metavar="PATH", default=default, help=help_)
     _add_passphrase_file(parser, default)

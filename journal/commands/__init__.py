@@ -1,1 +1,1 @@
-"""What the program does outside its screen: one module per command, for scripts and for screen readers."""
+"""Commands without a full screen: one module per command, for scripts and for screen readers."""

@@ -1,4 +1,4 @@
-"""`journal demo`: the invented case, to look around in or to keep as a file."""
+"""`journal demo`: the invented case, in the full screen or as a file."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How a command ends when something goes wrong: with one calm sentence, never with a traceback."""
+"""Error reporting of commands: one calm sentence and an exit status, never a traceback."""
 
 from __future__ import annotations
 
@@ -15,28 +15,28 @@ if TYPE_CHECKING:
     from types import TracebackType
 
 DONE, FAILED, WRONG_USAGE = 0, 1, 2
-"""What the shell is told."""
+"""Exit statuses."""
 
 
 class WrongUsage(Refused):
-    """An option says something that cannot be meant, which only shows where it is looked at; nothing was done."""
+    """Value of an option without a meaning, which shows only where it is used; nothing was done."""
 
 
 class ErrorReporter:
-    """Turns every error inside its `with` into a sentence on standard error and a status for the shell."""
+    """Context manager that turns every error into a sentence on standard error and an exit status."""
 
     def __init__(self) -> None:
         self.status = DONE
-        """What the shell is to be told; set it inside, an error sets it to one of the others."""
+        """Exit status; set it inside, an error replaces it."""
 
     def __enter__(self) -> Self:
-        """Begin to watch."""
+        """Begin."""
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> bool:
-        """Say what went wrong and go on after the `with`; leaving on purpose is let through."""
+        """Report an error and suppress it; SystemExit is let through."""
         if error is None or isinstance(error, SystemExit):
             return False
         self.status = WRONG_USAGE if isinstance(error, WrongUsage) else FAILED
@@ -63,7 +63,7 @@ def _sentence(error: BaseException, trace: TracebackType | None) -> str:
 
 
 def _place_of(error: BaseException, trace: TracebackType | None) -> str:
-    """Name the sort of error and the line of the program, and nothing that anybody wrote in a journal."""
+    """Return the type of the error and the line of the program, and nothing that was written in a journal."""
     while trace and trace.tb_next:
         trace = trace.tb_next
     name = type(error).__name__
@@ -71,7 +71,7 @@ def _place_of(error: BaseException, trace: TracebackType | None) -> str:
 
 
 def _stop_writing() -> None:
-    """Point standard output at nothing, so that Python does not fail on it once more while it ends."""
+    """Redirect standard output to the null device, so that Python's flush at exit does not fail once more."""
     nothing = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nothing, sys.stdout.fileno())
     os.close(nothing)

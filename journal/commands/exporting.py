@@ -1,4 +1,4 @@
-"""`journal export --for … FOLDER`: the documents for whoever gets them, after a look at every field that leaves."""
+"""`journal export --for … FOLDER`: writes the documents for a receiver, after a preview of every field that leaves."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 
 class ExportRequest(Struct, frozen=True, kw_only=True):
-    """What the arguments say."""
+    """Parsed arguments."""
 
     to: For
     folder: Path
@@ -79,7 +79,7 @@ def run(place: JournalLocation, wanted: ExportRequest) -> int:
 
 
 def _left_alone(wanted: ExportRequest, *, answered: bool) -> int:
-    """Say why nothing was written."""
+    """Report why nothing was written."""
     if wanted.preview:
         tell(_("This was only the preview. Nothing was written."))
         return DONE
@@ -109,7 +109,7 @@ def _formats(wanted: ExportRequest) -> tuple[Format, ...]:
 
 
 def _day(text: str, now: datetime, *, first: bool) -> str:
-    """Return the first or the last local day that typed words mean, ISO 8601; raises Refused where that is not one."""
+    """Parse typed words as a first or last local day, ISO 8601; raises Refused where they are none."""
     if not text.strip():
         return ""
     languages = (spoken().language.partition("_")[0], "nl", "fr", "en")
@@ -156,7 +156,7 @@ def _lock(wanted: ExportRequest) -> Lock:
 
 
 def _told(shown: HandoverPreview) -> Iterator[str]:
-    """Yield the preview: first what leaves, then what stays, one field a line."""
+    """Render the preview: first what leaves, then what stays, one field a line."""
     for title, fields in ((_("These leave:"), shown.leaves), (_("These stay here:"), shown.stays)):
         yield title
         yield from (f"  {one}" for one in map(_field, fields))

@@ -1,4 +1,4 @@
-"""Which journal a command works on, and opening it: with its key where it is protected."""
+"""Location of the journal that a command works on, and opening it, with its key where it is protected."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ DOES_NOT_AGREE = N_(
 
 
 class JournalLocation(Struct, frozen=True):
-    """Where a journal lies, and where its passphrase is to be had without asking."""
+    """Paths of a journal and of the files that hold its passphrases."""
 
     file: Path | None = None
     """The journal file; None for the user's own."""
@@ -49,7 +49,7 @@ class JournalLocation(Struct, frozen=True):
 
     @property
     def path(self) -> Path:
-        """The path that was given, or that of the user's own journal, which need not exist yet."""
+        """The given path, or that of the user's own journal, which need not exist yet."""
         if self.file:
             return self.file.expanduser()
         from platformdirs import user_data_path
@@ -66,9 +66,9 @@ class JournalLocation(Struct, frozen=True):
 
 
 def key_of(place: JournalLocation, asked: PassphrasePrompt | None = None) -> Key | None:
-    """Return the key of a protected journal, asking for its passphrase; None for one that has none.
+    """Return the key of a protected journal, prompting for its passphrase; None for one that has none.
 
-    Raises WrongPassphrase, which is counted in the file, TooBusy, and Refused where nobody can be asked.
+    Raises WrongPassphrase, which is counted in the file, TooBusy, and Refused where no prompt is possible.
     """
     from journal.store.ledger.unlocking import unlock_file, wraps_of
 
@@ -79,9 +79,9 @@ def key_of(place: JournalLocation, asked: PassphrasePrompt | None = None) -> Key
 
 
 def read_to_its_end(logbook: Logbook, closely: Iterable[Record] = ()) -> int:
-    """Say where what was read does not agree with itself, and return how the command ends.
+    """Report faults of what was read, and return the exit status.
 
-    Numbers, links and the end are looked at in all records, the digests of fields in those to look at `closely`.
+    Numbers, links and the end are checked in all records, the digests of fields in those to check `closely`.
     """
     within = (Fault(record.seq, FaultKind(name)) for record in closely for name in faults_within(record))
     faults = sorted({*logbook.check(), *within})
@@ -106,9 +106,9 @@ def opened_to_read(place: JournalLocation) -> Iterator[Logbook]:
 
 @contextmanager
 def opened_to_write(place: JournalLocation, key: Key | None = None) -> Iterator[Logbook]:
-    """Open an existing journal as its one writer, with its key where that was asked for already.
+    """Open an existing journal with its write lock, and with its key where that was asked for already.
 
-    Raises ReadOnly where it cannot be written. Where all was saved and only the file cannot catch up, that is told, and
+    Raises ReadOnly where it cannot be written. Where all was saved and only the checkpoint fails, that is reported, and
     the command has done what it was asked.
     """
     from journal.logbook import Logbook
@@ -131,7 +131,7 @@ def opened_to_write(place: JournalLocation, key: Key | None = None) -> Iterator[
 
 
 def _reason(error: NotSaved) -> str:
-    """Return what the system said, in its own few words."""
+    """Return the message of the operating system."""
     cause = error.__cause__
     return (cause.strerror if isinstance(cause, OSError) else None) or type(cause or error).__name__
 

@@ -1,4 +1,4 @@
-"""`journal list`: the entries, one per line, or one JSON array of them as they stand now."""
+"""`journal list`: the entries, one per line, or as one JSON array in their present state."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ def _side(moment: Moment) -> str:
 
 
 def _json(entries: Iterable[History], links: Mapping[int, Iterable[Target]]) -> Iterator[str]:
-    """Yield the lines of an array, pure ASCII, so that neither a terminal nor an encoding can be in its way."""
+    """Serialise entries as the lines of a JSON array in pure ASCII, which every terminal and encoding can show."""
     import json
 
     pieces = _by_entry(links)

@@ -1,4 +1,4 @@
-"""`journal`: the full screen, on the user's own journal or another one."""
+"""`journal`: the full screen on the user's own journal or another one."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 def run(place: JournalLocation, *, read_only: bool) -> int:
-    """Open a journal in the full screen, beginning a new one where none is there; stay until it is left.
+    """Open a journal in the full screen, or begin a new one where none is there; returns when it is left.
 
     Raises Refused outside a terminal, and where a journal that is only to be read does not exist.
     """
@@ -75,7 +75,7 @@ def _shown(journal: Logbook | Arrival, said: str) -> JournalApp:
 
 
 def _close(journal: Logbook | Arrival, *, quietly: bool) -> None:
-    """Let go of the journal; nothing is said on a screen that was emptied. Raises as `Logbook.close` otherwise."""
+    """Close the journal; on an emptied screen errors are not reported. Raises as `Logbook.close` otherwise."""
     try:
         journal.close()
     except (JournalError, OSError):

@@ -1,4 +1,4 @@
-"""Asking: for a passphrase without echo or from a file, for a line, for a yes; never as an argument."""
+"""Prompts: for a passphrase without echo or from a file, for a line, for a yes; never as an argument."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from journal.domain.text.words import N_, _
 from journal.store.disk.regular_files import first_bytes
 
 LONGEST_FILE = 65_536
-"""In bytes; more than that is no passphrase and no key."""
+"""Limit in bytes for a file with a passphrase or a key."""
 LONGEST_LINE = 1000
 """In signs; more than that is no name and no address."""
 _NO_LETTERS = N_("What was typed cannot be read as letters. Nothing was written.")
@@ -24,24 +24,24 @@ _NO_TERMINAL = N_("A passphrase is asked for in a terminal, or read with {option
 
 
 class PassphrasePrompt(Struct, frozen=True):
-    """A passphrase that is asked for, and where it is to be had without asking."""
+    """Prompt for a passphrase, or the file that holds it."""
 
     file: Path | None = None
-    """A file whose first line it is; None to ask."""
+    """File whose first line it is; None to prompt."""
     option: str = "--passphrase-file"
     """The option that names this file."""
     of: str = ""
-    """The path of the journal that it opens, where several are asked about; already harmless."""
+    """Path of the journal that it opens, where several are prompted for; already escaped."""
 
 
 def passphrase(asked: PassphrasePrompt) -> str:
-    """Return what was typed, or the first line of the file; raises Refused where neither can be had."""
+    """Read a passphrase from the terminal, or the first line of the file; raises Refused where neither is there."""
     prompt = _("Passphrase or recovery code of {path}: ").format(path=asked.of) if asked.of else ""
     return _from_file(asked) if _unseen(asked) else _typed(prompt or _("Passphrase or recovery code: "))
 
 
 def new_passphrase(asked: PassphrasePrompt) -> str:
-    """Return the passphrase to set, typed twice, or the first line of the file; raises Refused where they differ."""
+    """Read the passphrase to set, typed twice, or the first line of the file; raises Refused where they differ."""
     if _unseen(asked):
         return _from_file(asked)
     typed = _typed(_("New passphrase: "))
@@ -51,7 +51,7 @@ def new_passphrase(asked: PassphrasePrompt) -> str:
 
 
 def lock_passphrase() -> str:
-    """Return the passphrase for a bundle, typed twice; raises Refused outside a terminal."""
+    """Read the passphrase for a bundle, typed twice; raises Refused outside a terminal."""
     if not sys.stdin.isatty():
         raise Refused(
             _("The passphrase for the bundle is asked for in a terminal. Nothing was written; or use --key-file.")
@@ -60,7 +60,7 @@ def lock_passphrase() -> str:
 
 
 def read_text(path: Path) -> str:
-    """Return the words of a small file, without the mark by which some editors begin it.
+    """Read a small file as text, without its byte order mark.
 
     It is in UTF-8, or in UTF-16 where it begins with the mark of that; it may be a pipe. Raises OSError, also for what
     is longer than any secret or is a device, and UnicodeDecodeError for anything else.
@@ -108,13 +108,15 @@ def line(prompt: str) -> str | None:
 
 
 def agreed(question: str) -> bool | None:
-    """Return whether a question was answered with yes, in any of the languages; None where the input ended before."""
+    """Read the answer to a question, and return whether it is yes in any of the languages; None at the end of the
+    input.
+    """
     answer = line(question)
     return None if answer is None else answer.casefold() in {"yes", "y", "ja", "j", "oui", "o"}
 
 
 def _in_letters(text: str) -> str:
-    """Return the text, refused where a byte stands in it that the plainest locales let through undecoded."""
+    """Return the text; raises Refused for a byte that the plainest locales let through undecoded."""
     try:
         text.encode()
     except UnicodeEncodeError as error:

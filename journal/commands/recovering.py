@@ -1,4 +1,4 @@
-"""`journal recover DAMAGED NEW`: what a damaged file still holds, in a new file, and what is missing from it."""
+"""`journal recover DAMAGED NEW`: saves what a damaged file still holds into a new file, and reports what is missing."""
 
 from __future__ import annotations
 
@@ -23,10 +23,7 @@ if TYPE_CHECKING:
 
 
 def run(damaged: Path, new: Path, *, passphrase_file: Path | None) -> int:
-    """Write the new file and say what is in it and what is missing; the damaged file is only read.
-
-    Raises Refused, WrongPassphrase or NotSaved where no new file was made, Unreadable where nothing can be saved.
-    """
+    """Write the new file and report what is in it and what is missing; the damaged file is only read."""
     damaged, new = damaged.expanduser(), new.expanduser()
     wraps = wraps_of(damaged)
     protection = _unlocked(wraps, passphrase(PassphrasePrompt(passphrase_file))) if wraps else None
@@ -42,7 +39,7 @@ def run(damaged: Path, new: Path, *, passphrase_file: Path | None) -> int:
 
 
 def _unlocked(wraps: Sequence[Wraps], typed: str) -> Protection:
-    """Return the key from whichever copy of it is still whole."""
+    """Unwrap the key from whichever copy of it is still whole."""
     *others, last = dict.fromkeys(wraps)
     for copy in others:
         try:

@@ -1,4 +1,4 @@
-"""`journal show NUMBER`: one entry in plain words, line by line, with its checklist and its history."""
+"""`journal show NUMBER`: one entry in plain words, with its checklist and its history."""
 
 from __future__ import annotations
 

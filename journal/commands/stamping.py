@@ -1,4 +1,4 @@
-"""`journal stamp request` and `journal stamp add`: a third party says that the journal existed as it stands."""
+"""`journal stamp request` and `journal stamp add`: RFC 3161 time stamps of the head digest."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _ADDED = N_("The time stamp holds and is kept in record {record}. `journal verif
 
 
 def request(place: JournalLocation, out: Path) -> int:
-    """Write a request for the head digest into a new file; raises Refused or NotSaved where it could not be."""
+    """Write a request for the head digest to a new file; raises Refused or NotSaved where it could not be written."""
     verdict = verify(place.existing, key_of(place))
     if not verdict.sound:
         raise Refused(_(_NOT_SOUND))
@@ -44,7 +44,7 @@ def request(place: JournalLocation, out: Path) -> int:
 
 
 def add(place: JournalLocation, reply: Path, certificates: Path) -> int:
-    """Check a reply and record it; raises Refused or DoesNotHold where it is not taken in."""
+    """Verify a reply and record it; raises Refused or DoesNotHold where it is not accepted."""
     with opened_to_write(place) as logbook:
         saved = logbook.add_stamp(read_file(reply.expanduser()), read_file(certificates.expanduser()))
     say_words([_(_ADDED).format(record=saved.record)])

@@ -1,4 +1,4 @@
-"""`journal verify`: whether a journal, or a bundle that was handed over, still stands as it was written."""
+"""`journal verify`: verifies a journal, or a bundle that was handed over."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _NO_BUNDLE = N_("This cannot be checked as a bundle: {reason}. It was only read.
 
 
 def run(place: JournalLocation, *, head: Sequence[str] | None, against: tuple[Path | None, Path | None]) -> int:
-    """Say what was compared and with what result; done where everything agrees.
+    """Verify a journal or bundle and report what was compared; DONE where everything agrees.
 
     `against` is an older copy, and a file that holds its passphrase where it is another one.
 
@@ -62,7 +62,7 @@ def run(place: JournalLocation, *, head: Sequence[str] | None, against: tuple[Pa
 
 
 def _verified(place: JournalLocation, option: str, *, several: bool) -> Verdict:
-    """Return the verdict on one file; where there are several, every question and complaint says which is meant."""
+    """Verify one file; where there are several, every prompt and error says which is meant."""
     from journal.store.age.protection import WrongPassphrase
 
     path = place.existing
@@ -94,7 +94,7 @@ def _is_bundle(path: Path) -> bool:
 
 
 def _bundle(path: Path) -> int:
-    """Say what the program says that lies in every bundle, this one's own copy of it."""
+    """Verify a bundle with this program's own copy of the verifier in every bundle."""
     from journal.handover.bundle import verify
 
     try:

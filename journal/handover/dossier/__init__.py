@@ -1,1 +1,1 @@
-"""The parts of a dossier, each told once as blocks; who gets which is said in `dossier`."""
+"""Dossier: the sections, each rendered once as blocks; `dossier` says which receiver gets which."""

@@ -1,4 +1,4 @@
-"""What stands around the entries: who can testify, what was done, what was reported, which orders there are."""
+"""Sections around the entries: stalker, witnesses, steps taken, reports, orders."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The evidence: a list with digests, where the originals are, how each piece travelled, and the pictures."""
+"""Sections of the evidence: a list with digests and whereabouts, the custody of each piece, and the pictures."""
 
 from __future__ import annotations
 
