@@ -77,7 +77,7 @@ def back_up(
 ) -> BackupResult:
     """Copy the journal at the path, symbolic links resolved, into a folder, and remove the copies no longer needed.
 
-    What the tail of an open journal holds must be in the file before. `now` is in the journal's zone: the name of a
+    A checkpoint of an open journal has to come first. `now` is in the journal's zone: the name of a
     copy is its local day. `key` is that of a protected journal, whose copies are as protected as it is. `progress` is
     told the bytes written and read back. Raises Refused where the folder or the journal is not fit for it,
     NoEarlierState, and NotSaved with nothing half-written where the disk did not take it.

@@ -65,7 +65,7 @@ def recover(
         raise Refused(_(_LOCKED).format(path=damaged))
     found = Salvage(protection[0] if protection else None)
     found.take(data)
-    found.take_tail(_tail_of(damaged))
+    found.take_log(_log_of(damaged))
     saved = kept(found.records, found.head)
     if not saved.records:
         raise Unreadable(_(_NOTHING).format(path=damaged))
@@ -161,7 +161,7 @@ def _read_damaged(path: Path) -> bytes | mmap:
     return data
 
 
-def _tail_of(path: Path) -> bytes | mmap:
+def _log_of(path: Path) -> bytes | mmap:
     """Read the write-ahead log beside the file, empty where there is none."""
     try:
         return read_tolerantly(log_path(path))

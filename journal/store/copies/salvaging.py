@@ -106,7 +106,7 @@ class Salvage:
                 elif desk < 0 or row.text.start < desk:
                     self.broken_blocks += 1
 
-    def take_tail(self, data: bytes | mmap) -> None:
+    def take_log(self, data: bytes | mmap) -> None:
         """Collect the lines of the write-ahead log; the last of them may be torn."""
         self.take(data)
         for line in scan_objects(data):

@@ -35,7 +35,7 @@ def require_file(descriptor: int) -> stat_result:
 def open_regular_file(path: Path) -> IO[bytes]:
     """Open a regular file for reading; raises OSError for anything else, without blocking."""
     # Under this name, and not as `open`, the fault tests make it fail.
-    file = io.open(path, "rb", opener=lambda name, _flags: os.open(name, _WITHOUT_WAITING))  # noqa: UP020, SIM115 - see above, and whoever asked closes it
+    file = io.open(path, "rb", opener=lambda name, _flags: os.open(name, _WITHOUT_WAITING))  # noqa: UP020, SIM115 - see above, and the caller closes it
     try:
         require_file(file.fileno())
     except OSError:

@@ -211,7 +211,7 @@ def rename_into_place(path: Path, new: Generation, old: Generation | None) -> Ge
     if os.name != "nt":
         os.replace(temporary_path(path), path)  # noqa: PTH105 - one system call, named as such in the fault tests
         return new
-    # Windows gives a name away only while nobody holds either file open.
+    # Windows renames over a file only while neither file is open.
     in_place = old
     for held in (new, old):
         if held:

@@ -146,7 +146,7 @@ class WriteAheadLog:
         try:
             os.unlink(self.path)  # noqa: PTH108 - one system call, named as such in the fault tests
         except FileNotFoundError:
-            # A stick that is pulled out takes the folder away, and brings the tail back with it.
+            # A stick that is pulled out takes the folder away, and brings the log back with it.
             if os.path.lexists(self.path) or not self.path.parent.exists():
                 raise
         self.length, self.there, self._named, self.doubtful = 0, False, False, False

@@ -104,7 +104,7 @@ class Access:
         made = f"{label.made:%Y-%m-%d %H:%M}" if label.made else "?"
         self.refused = self.refused or Refusal(_COPY, {"made": made, "record": label.record})
 
-    def refuse_because_of_tail(self, name: str) -> None:
+    def refuse_because_of_log(self, name: str) -> None:
         """Switch to read-only because a write-ahead log, now in this file, does not fit; an earlier reason stays."""
         self.release()
         self.refused = self.refused or Refusal(_TAIL, {"name": name})

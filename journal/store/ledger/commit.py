@@ -101,7 +101,7 @@ class Committer(Checkpointer):
         except OSError as error:
             if not self._log.doubtful:
                 raise
-            # A line in the tail can neither be confirmed nor taken back: it stands until a generation tells more.
+            # A line in the log can neither be confirmed nor truncated: it counts until a checkpoint succeeds.
             self.snapshot, self._unconfirmed = change(self.snapshot), True
             raise Unconfirmed(error.errno, error.strerror) from error
 

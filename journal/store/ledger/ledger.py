@@ -71,7 +71,7 @@ class Ledger:
         if not self.read_only:
             generation.remove_temporary(self.path)
             if kept := self.storage.tidy_up(clock()):
-                self.access.refuse_because_of_tail(kept)
+                self.access.refuse_because_of_log(kept)
             self.storage.forget_attempts()
 
     @property

@@ -81,7 +81,7 @@ def load(
     used. Raises MalformedFile for bytes that are not a journal's tables, OSError where the file cannot be read.
     """
     for _ in range(_LOOKS):
-        # The tail first: what disappears from it in between is then in the file.
+        # The log first: what disappears from it in between is then in the file.
         data = write_ahead_log.read(path, between)
         checker = RecordChecker(closely=closely) if lean and data is None else None
         loaded = _load(path, key, data, partial(_stored, closely=closely, between=between, checker=checker), checker)

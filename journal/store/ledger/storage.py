@@ -186,7 +186,7 @@ class JournalStorage(Storage):
         self.path = path
 
     def close(self) -> None:
-        """Bring the file up to date and let go of it; raises as `checkpoint`."""
+        """Write a checkpoint and close the file; raises as `checkpoint`."""
         self._timer.stop()
         try:
             self.checkpoint()

@@ -11,7 +11,7 @@ import pytest
 
 from journal.domain.base.errors import NotSaved
 from journal.store.ledger.checkpoint_timer import CheckpointTimer
-from tests.store.file.test_tail import TAIL, accounts
+from tests.store.file.test_write_ahead_log import TAIL, accounts
 from tests.store.journals import a_logbook, an_entry, files_in, tables
 
 if TYPE_CHECKING:
