@@ -19,7 +19,7 @@ from journal.domain.time.reading import Direction, Question, Understood, read
 from journal.handover.bundle.encryption import OPEN, Lock, only_key
 from journal.handover.preview.preview import counted
 from journal.handover.preview.questions import RECEIVERS, SENDER, asked_of_sender, caution, nothing_leaves
-from journal.handover.selection.choice import Choice, For, Format, Sender, Stays
+from journal.handover.selection.choice import For, Format, HandoverChoice, Sender, Stays
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -87,11 +87,13 @@ def _left_alone(wanted: ExportRequest, *, answered: bool) -> int:
     return FAILED
 
 
-def _choice(wanted: ExportRequest, logbook: Logbook) -> Choice:
-    stays = tuple(one for one in Stays if (one in Choice().stays or one in wanted.keep) and one not in wanted.let)
+def _choice(wanted: ExportRequest, logbook: Logbook) -> HandoverChoice:
+    stays = tuple(
+        one for one in Stays if (one in HandoverChoice().stays or one in wanted.keep) and one not in wanted.let
+    )
     language = spoken().language.partition("_")[0]
     now = logbook.now()
-    choice = Choice(
+    choice = HandoverChoice(
         to=wanted.to,
         language=wanted.language or language,
         since=_day(wanted.since, now, first=True),
@@ -128,7 +130,7 @@ def _day(text: str, now: datetime, *, first: bool) -> str:
     return (moment.start if first else last)[:10]
 
 
-def _with_names(choice: Choice, kept: Mapping[str, str], now: datetime) -> Choice:
+def _with_names(choice: HandoverChoice, kept: Mapping[str, str], now: datetime) -> HandoverChoice:
     """Ask for the receiver's name and for what this receiver asks of the sender, one line each; enter takes the kept.
 
     Outside a terminal the same lines are read from standard input, in the same order.

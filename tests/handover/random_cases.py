@@ -20,7 +20,7 @@ from tests.domain.ledgers import BEGAN, a_ledger
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from journal.handover.selection.choice import Choice
+    from journal.handover.selection.choice import HandoverChoice
     from journal.handover.selection.chosen import Chosen
 
 Act = dict[str, Any]
@@ -124,7 +124,7 @@ def _targets(count: dict[str, int]) -> st.SearchStrategy[Act]:
     return st.one_of(of, st.sampled_from([{"step": step} for step in STEPS]))
 
 
-def chosen_from(acts: Iterable[Act], choice: Choice) -> Chosen:
+def chosen_from(acts: Iterable[Act], choice: HandoverChoice) -> Chosen:
     """What the product takes."""
     records = a_ledger(*({"offset": "+01:00", **act} for act in acts))
     return choose(SelectionSource(records, State(records), Words("en"), BEGAN, lambda _number, _take: None), choice)
@@ -133,7 +133,7 @@ def chosen_from(acts: Iterable[Act], choice: Choice) -> Chosen:
 class Rule:
     """What leaves, by the rule of `journal.handover.selection.reaching` told once more over plain acts."""
 
-    def __init__(self, acts: list[Act], choice: Choice) -> None:
+    def __init__(self, acts: list[Act], choice: HandoverChoice) -> None:
         self.choice, self.calls = choice, choice.to in {For.OMBUDSMAN, For.OPERATOR}
         self.out = {((one.thing.sort, one.thing.key), one.field) for one in choice.without}
         self.now: dict[ObjectRef, Act] = {}

@@ -10,7 +10,7 @@ from journal.handover.selection.choice import CALLS_ONLY, For, Format, Stays
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from journal.handover.selection.choice import Choice
+    from journal.handover.selection.choice import HandoverChoice
     from journal.handover.selection.chosen import Chosen
 
 _NOTHING = N_("No entry fits what was chosen, so there is nothing to hand over. Everything is as it was.")
@@ -82,7 +82,7 @@ def asked_of_sender(to: For, *, own_data_stays: bool) -> tuple[str, ...]:
     return _ASKED_BY.get(to) or (_ON_THE_COVER if own_data_stays else _ASKED)
 
 
-def missing(choice: Choice) -> tuple[str, ...]:
+def missing(choice: HandoverChoice) -> tuple[str, ...]:
     """Return the marked labels of the required fields that the sender left empty."""
     needed = NEEDED if choice.to in CALLS_ONLY else ()
     return tuple(SENDER[name] for name in needed if not getattr(choice.sender, name))
@@ -95,7 +95,7 @@ def nothing_leaves(chosen: Chosen) -> str:
     return _NO_CALLS if chosen.choice.to in CALLS_ONLY else _NOTHING
 
 
-def caution(choice: Choice) -> str:
+def caution(choice: HandoverChoice) -> str:
     """Return the marked warning that is to be read before this is made; "" where there is none."""
     if choice.to is For.OMBUDSMAN:
         from journal.handover.requests.ombudsman import CAUTION

@@ -94,7 +94,7 @@ FILE_ITSELF = "bytes"
 """Field name for the bytes of an exhibit: excluded, the exhibit stays listed with its digest."""
 
 
-class Choice(Struct, frozen=True, kw_only=True, omit_defaults=True):
+class HandoverChoice(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Parameters of one hand-over."""
 
     to: For = For.POLICE

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from journal.domain.ledger.record import Record
     from journal.domain.state.state import State
     from journal.domain.text.words import Words
-    from journal.handover.selection.choice import Choice
+    from journal.handover.selection.choice import HandoverChoice
     from journal.handover.selection.reaching import Reached
 
 _WITNESS = N_("witness {number}")
@@ -59,7 +59,7 @@ class SelectionSource:
     """Callback that writes the bytes of an exhibit part by part."""
 
 
-def choose(source: SelectionSource, choice: Choice) -> Chosen:
+def choose(source: SelectionSource, choice: HandoverChoice) -> Chosen:
     """Apply a choice to the journal: withheld fields are redacted, and files are reached through `read` only."""
     records, state = source.records, source.state
     meant = [(one, _within(one, choice)) for one in state.chronological() if _is_meant(one, choice)]
@@ -107,7 +107,7 @@ def choose(source: SelectionSource, choice: Choice) -> Chosen:
     )
 
 
-def _is_meant(history: History, choice: Choice) -> bool:
+def _is_meant(history: History, choice: HandoverChoice) -> bool:
     """Return whether an entry matches all filters but the days."""
     if choice.numbers and history.number not in choice.numbers:
         return False
@@ -118,7 +118,7 @@ def _is_meant(history: History, choice: Choice) -> bool:
     return not choice.tags or bool(set(choice.tags) & set(history.entry.tags))
 
 
-def _within(history: History, choice: Choice) -> Inside:
+def _within(history: History, choice: HandoverChoice) -> Inside:
     """Return whether an entry reaches into the chosen days."""
     if not choice.since and not choice.until:
         return Inside.YES
@@ -177,7 +177,7 @@ def _without(one: Kept, names: frozenset[str]) -> Kept:
     return type(one).from_fields(one.number, plain | needed, **derived)
 
 
-def _named(person: Person, left: Person, choice: Choice, words: Words) -> Person:
+def _named(person: Person, left: Person, choice: HandoverChoice, words: Words) -> Person:
     """Return a person as exported; one whose name is withheld gets a pseudonym with a number."""
     if left.name or not person.name:
         return left

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from journal.domain.evidence.exhibit import Exhibit
     from journal.domain.ledger.case_object import Numbered
     from journal.domain.ledger.record import Record
-    from journal.handover.selection.choice import Choice
+    from journal.handover.selection.choice import HandoverChoice
     from journal.handover.selection.reaching import Reason
 
 
@@ -61,7 +61,7 @@ class PreviewField:
 class Chosen:
     """Selected and redacted content of a hand-over, and how it came about."""
 
-    choice: Choice
+    choice: HandoverChoice
     made: datetime
     """Time of making, in the journal's zone."""
     records: int

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from journal.domain.ledger.case_object import Kept
     from journal.domain.state.state import State
     from journal.domain.text.words import Words
-    from journal.handover.selection.choice import Choice
+    from journal.handover.selection.choice import HandoverChoice
 
 STEPS_THAT_TELL = frozenset({StepGroup.LIMITS, StepGroup.TELEPHONE, StepGroup.AUTHORITIES})
 """Groups of steps that others may read in full; counselling and safe places are private."""
@@ -93,7 +93,9 @@ class Reached:
         return tuple(one for number, one in sorted(state.of(sort).now.items()) if self.holds(sort.SUBJECT, number))
 
 
-def reach(state: State, histories: Sequence[History], choice: Choice, perhaps: frozenset[int] = frozenset()) -> Reached:
+def reach(
+    state: State, histories: Sequence[History], choice: HandoverChoice, perhaps: frozenset[int] = frozenset()
+) -> Reached:
     """Return what leaves with these entries, each with the first reason that was found.
 
     `perhaps` are the numbers of those that lie perhaps, and not surely, in the chosen days.
@@ -112,7 +114,9 @@ def reach(state: State, histories: Sequence[History], choice: Choice, perhaps: f
 class _Finding:
     """Accumulator of the objects that leave."""
 
-    def __init__(self, state: State, histories: Sequence[History], choice: Choice, perhaps: frozenset[int]) -> None:
+    def __init__(
+        self, state: State, histories: Sequence[History], choice: HandoverChoice, perhaps: frozenset[int]
+    ) -> None:
         self.state, self.choice = state, choice
         self.why: dict[ObjectRef, Reason] = {}
         self.out = frozenset(choice.without)

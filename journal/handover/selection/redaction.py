@@ -15,7 +15,7 @@ from journal.handover.selection.object_refs import can_be_excluded, ref_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from journal.handover.selection.choice import Choice
+    from journal.handover.selection.choice import HandoverChoice
     from journal.handover.selection.reaching import Reached
 
 ALWAYS = frozenset({"action", "offset", "clock"})
@@ -102,14 +102,14 @@ class LeavingLedger(Sequence[Record]):
         return self[self._places.get(number, number - 1)]
 
 
-def withheld(records: Iterable[Record], choice: Choice, reached: Reached) -> dict[int, tuple[str, ...]]:
+def withheld(records: Iterable[Record], choice: HandoverChoice, reached: Reached) -> dict[int, tuple[str, ...]]:
     """Return the names of the withheld fields by record; records of which nothing is withheld are left out."""
     found = ((record.seq, _names(record, choice, reached)) for record in records)
     shared: dict[tuple[str, ...], tuple[str, ...]] = {}
     return {seq: shared.setdefault(names, names) for seq, names in found if names}
 
 
-def _names(record: Record, choice: Choice, reached: Reached) -> tuple[str, ...]:
+def _names(record: Record, choice: HandoverChoice, reached: Reached) -> tuple[str, ...]:
     said = record.fields()
     staying = _staying(said, choice, reached)
     if staying is None:
@@ -121,7 +121,7 @@ def _names(record: Record, choice: Choice, reached: Reached) -> tuple[str, ...]:
     return tuple(sorted(names))
 
 
-def _staying(said: Mapping[str, object], choice: Choice, reached: Reached) -> frozenset[str] | None:
+def _staying(said: Mapping[str, object], choice: HandoverChoice, reached: Reached) -> frozenset[str] | None:
     """Return the names of the withheld fields; None for all but those that every record keeps."""
     action = str(said.get("action", ""))
     subject = action.partition(".")[0]
@@ -143,7 +143,7 @@ def _staying(said: Mapping[str, object], choice: Choice, reached: Reached) -> fr
     return frozenset() if choice.to is For.OWN else None
 
 
-def _of_exhibit(said: Mapping[str, object], choice: Choice, reached: Reached) -> frozenset[str]:
+def _of_exhibit(said: Mapping[str, object], choice: HandoverChoice, reached: Reached) -> frozenset[str]:
     names = _kept(_EXHIBIT, choice) | frozenset(_pointing_at_what_stays(said, reached))
     return names | _kept(_OF_THE_LOG, choice) if said.get("action") == Act.EXHIBIT_ERASED else names
 
@@ -156,16 +156,16 @@ def _pointing_at_what_stays(said: Mapping[str, object], reached: Reached) -> Ite
             yield from (name, "item") if name == "entry" else (name,)
 
 
-def _of_person(number: object, choice: Choice, reached: Reached) -> frozenset[str]:
+def _of_person(number: object, choice: HandoverChoice, reached: Reached) -> frozenset[str]:
     person = reached.people[number] if isinstance(number, int) else None
     return _kept(_STALKER if person and person.role is Role.STALKER else _PERSON, choice)
 
 
-def _taken_out(said: Mapping[str, object], choice: Choice) -> frozenset[str]:
+def _taken_out(said: Mapping[str, object], choice: HandoverChoice) -> frozenset[str]:
     """Return the names of the fields that were excluded by hand from the object of a record."""
     about = ref_of(said) if choice.without else None
     return frozenset(one.field for one in choice.without if one.thing == about and can_be_excluded(one))
 
 
-def _kept(rules: Mapping[Stays, frozenset[str]], choice: Choice) -> frozenset[str]:
+def _kept(rules: Mapping[Stays, frozenset[str]], choice: HandoverChoice) -> frozenset[str]:
     return frozenset().union(*(names for what, names in rules.items() if choice.keeps(what)))

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from journal.domain.base.progress import Progress
     from journal.handover.preview.preview import HandoverPreview
-    from journal.handover.selection.choice import Choice
+    from journal.handover.selection.choice import HandoverChoice
     from journal.handover.selection.chosen import Chosen
     from journal.logbook import Logbook
     from journal.logbook.handing import Handed
@@ -51,7 +51,9 @@ TELL = N_(
 class Leaving:
     """A hand-over on its way: what is chosen, and what leaves with it, looked up anew after each taking out."""
 
-    def __init__(self, app: App[Any], logbook: Logbook, choice: Choice, taken_out: tuple[Exclusion, ...]) -> None:
+    def __init__(
+        self, app: App[Any], logbook: Logbook, choice: HandoverChoice, taken_out: tuple[Exclusion, ...]
+    ) -> None:
         """Begin with what was chosen, and with what was taken out of it by hand before."""
         self._app, self._logbook, self._choice = app, logbook, choice
         self.taken_out = taken_out

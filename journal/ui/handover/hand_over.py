@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
     from journal.handover.preview.preview import HandoverPreview
-    from journal.handover.selection.choice import Choice, Exclusion
+    from journal.handover.selection.choice import Exclusion, HandoverChoice
     from journal.logbook import Logbook
 
 PRIVATE_LEAVES = N_(
@@ -151,7 +151,7 @@ class HandOverScreen(Screen[None]):
         self.say("")
         self._begin()
 
-    def _meant(self) -> Choice | None:
+    def _meant(self) -> HandoverChoice | None:
         choice = form.choice_of(self.typed, self.ground)
         if isinstance(choice, Unfinished):
             self._form.complain(choice.complaints)
@@ -193,7 +193,7 @@ class HandOverScreen(Screen[None]):
         if choice := self._meant():
             self.run_worker(self._hand_over(choice), group="handing")
 
-    async def _hand_over(self, choice: Choice) -> None:
+    async def _hand_over(self, choice: HandoverChoice) -> None:
         """Show what leaves, write it, and say what was written; the form stays until that is done."""
         from journal.ui.handover.flows import Leaving, tell
 

@@ -15,13 +15,13 @@ from journal.domain.evidence.custody import Holder, Movement
 from journal.evidence.errors import Cancelled
 from journal.evidence.photo import stores_location
 from journal.handover.bundle.bundle import write_bundle
-from journal.handover.selection.choice import Choice, Format, Stays
+from journal.handover.selection.choice import Format, HandoverChoice, Stays
 from tests.handover.cases import a_case, bundle_of, chosen_of, taken_apart, unpacked
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-EVERYTHING = Choice(stays=())
+EVERYTHING = HandoverChoice(stays=())
 
 
 def test_bagit_and_sha256sum_find_the_bundle_whole(tmp_path: Path) -> None:
@@ -100,7 +100,7 @@ def test_a_file_that_was_erased_stays_listed_with_its_digest(tmp_path: Path) -> 
 def test_files_that_stay_are_listed_by_their_digest(tmp_path: Path) -> None:
     logbook = a_case(tmp_path)
 
-    files = taken_apart(bundle_of(chosen_of(logbook, Choice(stays=(Stays.ORIGINALS,)))))
+    files = taken_apart(bundle_of(chosen_of(logbook, HandoverChoice(stays=(Stays.ORIGINALS,)))))
 
     assert not [name for name in files if name.startswith("data/exhibits/")]
     assert [one["not_here"] for one in json.loads(files["data/exhibits.json"])] == ["stays"] * 3 + ["thing"]
@@ -171,7 +171,7 @@ def test_only_what_really_left_goes_into_custody(tmp_path: Path) -> None:
     out.mkdir()
     before = len(logbook.case.standing(Movement))
 
-    logbook.handing_over.write(Choice(formats=(Format.BUNDLE,), receiver="Invented office"), out)
+    logbook.handing_over.write(HandoverChoice(formats=(Format.BUNDLE,), receiver="Invented office"), out)
 
     given = logbook.case.standing(Movement)[before:]
     assert [(one.exhibit, one.holder, one.receiver) for one in given] == [

@@ -8,7 +8,7 @@ import pytest
 
 from journal.domain.text.words import Words
 from journal.handover.preview.exclusions import PreviewLine, lines, put_back, toggled
-from journal.handover.selection.choice import FILE_ITSELF, Choice, Exclusion, Format, ObjectRef
+from journal.handover.selection.choice import FILE_ITSELF, Exclusion, Format, HandoverChoice, ObjectRef
 from journal.handover.selection.chosen import PreviewField
 from tests.handover.cases import a_case
 
@@ -75,7 +75,7 @@ def test_a_file_that_is_taken_out_is_told_and_counted_among_what_stays(tmp_path:
 
     shown = {
         taken: logbook.handing_over.preview(
-            logbook.handing_over.chosen(Choice(formats=(Format.BUNDLE,), without=(out,) * taken))
+            logbook.handing_over.chosen(HandoverChoice(formats=(Format.BUNDLE,), without=(out,) * taken))
         )
         for taken in (False, True)
     }

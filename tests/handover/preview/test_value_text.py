@@ -15,7 +15,7 @@ from journal.domain.entry.entry import Felt, IdentifiedBy, Targeted
 from journal.domain.evidence.checklist import ItemState
 from journal.domain.evidence.custody import Holder, Movement
 from journal.domain.evidence.exhibit import Exhibit, Target
-from journal.handover.selection.choice import Choice, For, Format, Stays
+from journal.handover.selection.choice import For, Format, HandoverChoice, Stays
 from tests.store.journals import a_logbook
 from tests.ui.builders import an_entry
 
@@ -45,7 +45,7 @@ def a_full_case(folder: Path) -> Logbook:
     logbook.case.add(Order(number=0, person=stalker, parts=("contact",), starts="2026-11-03"))
     logbook.exhibits.add(Exhibit(number=0, title="A letter"), Target(entry=1))
     logbook.case.add(Movement(number=0, exhibit=1, holder=Holder.POLICE, place="Station"))
-    logbook.handing_over.write(Choice(formats=(Format.TEXT,)), folder)
+    logbook.handing_over.write(HandoverChoice(formats=(Format.TEXT,)), folder)
     return logbook
 
 
@@ -53,8 +53,8 @@ def a_full_case(folder: Path) -> Logbook:
 @pytest.mark.parametrize("to", [For.LAWYER, For.OWN])
 def test_no_id_stands_in_the_preview(tmp_path: Path, language: str, to: For) -> None:
     logbook = a_full_case(tmp_path)
-    given = logbook.handing_over.chosen(Choice(to=to, language=language, stays=tuple(Stays)))
-    kept_little = logbook.handing_over.chosen(Choice(to=to, language=language, stays=()))
+    given = logbook.handing_over.chosen(HandoverChoice(to=to, language=language, stays=tuple(Stays)))
+    kept_little = logbook.handing_over.chosen(HandoverChoice(to=to, language=language, stays=()))
 
     fields = [
         one

@@ -12,7 +12,7 @@ from journal.domain.text.words import Words
 from journal.handover.bundle.ledger import ledger_json
 from journal.handover.dossier.dossier import dossier
 from journal.handover.preview.disclosure import leaving
-from journal.handover.selection.choice import Choice, Exclusion, For, ObjectRef, Stays
+from journal.handover.selection.choice import Exclusion, For, HandoverChoice, ObjectRef, Stays
 from journal.handover.selection.chosen import PreviewField
 from journal.handover.selection.object_refs import can_be_excluded
 from journal.handover.writers.html import html
@@ -31,7 +31,7 @@ FIELDS = st.builds(Exclusion, st.just(ObjectRef("item", "1/own.1")), st.just("no
     lambda thing: st.builds(Exclusion, st.just(thing), st.sampled_from(_names(thing)))
 )
 CHOICES = st.builds(
-    Choice,
+    HandoverChoice,
     to=st.sampled_from([For.POLICE, For.POLICE, For.OPERATOR, For.OWN]),
     stays=st.sets(st.sampled_from(Stays)).map(lambda stays: tuple(sorted(stays))),
     numbers=st.sampled_from([(), (1,), (1,), (2,), (1, 2), (3,)]),
@@ -58,7 +58,7 @@ def things_of(chosen: Chosen) -> set[tuple[str, int | str]]:
 
 @law
 @given(cases(), CHOICES)
-def test_exactly_what_was_chosen_and_what_hangs_on_it_leaves(acts: list[Act], choice: Choice) -> None:
+def test_exactly_what_was_chosen_and_what_hangs_on_it_leaves(acts: list[Act], choice: HandoverChoice) -> None:
     rule = Rule(acts, choice)
 
     chosen = chosen_from(acts, choice)
@@ -71,7 +71,7 @@ def test_exactly_what_was_chosen_and_what_hangs_on_it_leaves(acts: list[Act], ch
 @dearer
 @given(cases(), CHOICES)
 def test_the_preview_lists_every_word_that_leaves_and_a_document_holds_no_other(
-    acts: list[Act], choice: Choice
+    acts: list[Act], choice: HandoverChoice
 ) -> None:
     chosen = chosen_from(acts, choice)
     leaves = Rule(acts, choice).words()
@@ -90,7 +90,7 @@ def test_the_preview_lists_every_word_that_leaves_and_a_document_holds_no_other(
 @dearer
 @given(cases(), CHOICES, st.data())
 def test_what_is_taken_out_of_the_preview_is_gone_from_every_byte_and_nothing_else_of_it(
-    acts: list[Act], choice: Choice, data: st.DataObject
+    acts: list[Act], choice: HandoverChoice, data: st.DataObject
 ) -> None:
     rows = [one for one in leaving(chosen_from(acts, choice), ENGLISH) if own_words(one)]
     row = data.draw(st.sampled_from(rows or [PreviewField("", "", "")]))
