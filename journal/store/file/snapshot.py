@@ -84,9 +84,7 @@ class Snapshot(Struct, frozen=True):
     def grown(
         self, rows: EncodedRows, desk: Mapping[str, Raw] | None = None, files: Mapping[str, Chunk] = NO_FILES
     ) -> Snapshot:
-        """Return the snapshot with more rows of the ledger and of evidence, and another table `desk` where one is
-        given.
-        """
+        """Return the snapshot with rows of ledger and evidence added, and the table `desk` replaced if one is given."""
         desk = self.desk if desk is None else dict(desk)
         return replace(self, recent=(*self.recent, *rows), desk=desk, files={**self.files, **files})
 

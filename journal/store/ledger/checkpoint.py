@@ -95,7 +95,7 @@ class Checkpointer:
     ) -> None:
         """Replace the file by a generation of the present snapshot, changed like this, and delete the write-ahead log.
 
-        Raises FileChanged, OSError with nothing published, or Unconfirmed where only the last sync failed.
+        Raises FileChanged, OSError with the file as it was, or Unconfirmed where only the last sync failed.
         """
         with self._writing:
             with self._state:

@@ -176,7 +176,7 @@ class JournalStorage(Storage):
         committer.snapshot = replace(committer.snapshot, lock=lines([("1", identity)]))
 
     def move_to(self, path: Path, rows: EncodedRows) -> None:
-        """Publish all that is in memory with these rows of the ledger as a new file, and go on there.
+        """Write the snapshot with these rows of the ledger to a new file, and continue there.
 
         Evidence is taken along as far as it can still be read. Raises as `Committer.move_to`.
         """
