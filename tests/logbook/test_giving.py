@@ -215,21 +215,6 @@ def test_what_was_given_tells_for_whom_which_and_in_which_files(tmp_path: Path) 
     logbook.close()
 
 
-def test_the_preview_shows_what_leaves_apart_from_what_stays(tmp_path: Path) -> None:
-    logbook = a_case(tmp_path)
-    handing = logbook.handing_over
-
-    shown = handing.preview(handing.chosen(HandoverChoice(numbers=(2,), sender=Sender(name="An Invented"))))
-
-    leaves, stays = ({one.said for one in part} for part in (shown.leaves, shown.stays))
-    assert {"A note was left.", "An Invented", "note.txt"} <= leaves
-    assert {PRIVATE, "It rang 1 times."} <= stays
-    assert not leaves & {PRIVATE, "It rang 1 times."}
-    assert not any("{" in said for said in leaves)
-    assert (shown.entries, shown.exhibits) == (1, 1)
-    logbook.close()
-
-
 @pytest.mark.parametrize("to", [For.OMBUDSMAN, For.OPERATOR])
 def test_who_looks_up_calls_gets_nothing_of_any_other_entry(tmp_path: Path, to: For) -> None:
     logbook, out = a_logbook(tmp_path / "journal.json", entries=1), out_of(tmp_path)
@@ -239,20 +224,6 @@ def test_who_looks_up_calls_gets_nothing_of_any_other_entry(tmp_path: Path, to: 
 
     assert logbook.handing_over.given()[0].entries == (1,)
     assert not [path.name for path in out.iterdir() if b"Stood there." in path.read_bytes()]
-    logbook.close()
-
-
-def test_the_preview_says_of_a_bundle_that_the_files_leave_and_how(tmp_path: Path) -> None:
-    logbook = a_case(tmp_path)
-    handing = logbook.handing_over
-
-    def told(*stays: Stays) -> list[str]:
-        shown = handing.preview(handing.chosen(HandoverChoice(formats=(Format.BUNDLE,), stays=stays)))
-        return [one.said for one in shown.leaves if one.label == "The file itself"]
-
-    assert told() == ["note.txt, as it is"]
-    assert told(Stays.LOCATIONS) == ["note.txt, without its location where it says one"]
-    assert told(Stays.ORIGINALS) == []
     logbook.close()
 
 
