@@ -1,6 +1,6 @@
-"""The command line: what is asked, and which command answers; each imports what it needs only when it runs.
+"""Command line: argument parsers, one per command; each command imports what it needs only when it runs.
 
-Exit 0 where it was done, 1 where it was refused or failed, 2 for wrong usage.
+Exit status 0 where it was done, 1 where it was refused or failed, 2 for wrong usage.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from journal import __version__
 from journal.commands.core_files import leave_no_core_file
-from journal.commands.ending import CalmEnding
+from journal.commands.error_reporting import ErrorReporter
 from journal.commands.output import flush, never_fail_on_a_sign
 from journal.domain.text.words import _
 from journal.ui.terminal.early import hearing
@@ -22,31 +22,33 @@ from journal.ui.terminal.early import hearing
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from journal.commands.files import Place
+    from journal.commands.journal_location import JournalLocation
 
 ENTRIES = 240
-"""How many entries the invented case has by default."""
+"""Default number of entries of the invented case."""
 MOST_ENTRIES = 1_000_000
 _BEFORE_PATHS = ("--file", "--passphrase-file")
 RARELY = 100_000  # new objects, after which unused memory is looked for
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run one command and return what the shell is told; wrong usage leaves through SystemExit."""
+    """Run one command and return its exit status; wrong usage leaves through SystemExit."""
     # Most commands are over before the collector of unused memory finds any; looking for it would only hold them up.
     gc.set_threshold(RARELY)
     leave_no_core_file()
     never_fail_on_a_sign()
     given = sys.argv[1:] if argv is None else argv
     arguments = _parser(given).parse_args(given)
-    with CalmEnding() as ending:
-        ending.status = arguments.run(arguments)
+    with ErrorReporter() as reporter:
+        reporter.status = arguments.run(arguments)
         flush()
-    return ending.status
+    return reporter.status
 
 
 def _parser(given: Sequence[str]) -> argparse.ArgumentParser:
-    """Return what understands these arguments; making all commands known takes longer than reading a small journal."""
+    """Return a parser for these arguments; adding the parsers of all commands takes longer than reading a small
+    journal.
+    """
     parser = argparse.ArgumentParser(
         prog="journal",
         description=_("A journal in the terminal. Without a command it opens in the full screen."),
@@ -77,7 +79,7 @@ if TYPE_CHECKING:
 
 
 def _add_file(parser: argparse.ArgumentParser, default: str | None = argparse.SUPPRESS) -> None:
-    """Offer `--file`; a command's own default is nothing at all, so that one given before the command stays."""
+    """Add the option `--file`; a command has no default of its own, so that one given before the command stays."""
     help_ = _("the journal file; without it, your own in your data folder")
     parser.add_argument("--file", type=Path, metavar="PATH", default=default, help=help_)
     _add_passphrase_file(parser, default)
@@ -213,11 +215,11 @@ _ADDERS = {
 """What makes each command known, in the order of the help."""
 
 
-def _place(arguments: argparse.Namespace) -> Place:
-    from journal.commands.files import Place
+def _place(arguments: argparse.Namespace) -> JournalLocation:
+    from journal.commands.journal_location import JournalLocation
 
     file = getattr(arguments, "path", None) or arguments.file
-    return Place(file, arguments.passphrase_file, getattr(arguments, "new_passphrase_file", None))
+    return JournalLocation(file, arguments.passphrase_file, getattr(arguments, "new_passphrase_file", None))
 
 
 def _count(text: str) -> int:
@@ -262,8 +264,8 @@ def _verify(arguments: argparse.Namespace) -> int:
 def _export(arguments: argparse.Namespace) -> int:
     from journal.commands import exporting
 
-    given = {name: getattr(arguments, name) for name in exporting.Wanted.__struct_fields__}
-    return exporting.run(_place(arguments), exporting.Wanted(**given))
+    given = {name: getattr(arguments, name) for name in exporting.ExportRequest.__struct_fields__}
+    return exporting.run(_place(arguments), exporting.ExportRequest(**given))
 
 
 def _backup(arguments: argparse.Namespace) -> int:

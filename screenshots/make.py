@@ -152,17 +152,17 @@ def pages(case: Path, wanted: Collection[str]) -> Iterator[tuple[str, bytes]]:
     """Yield the named pages of the dossier of the case for the police, in English, as SVG."""
     import typst
 
-    from journal.handover.selection.choice import Choice, Sender
-    from journal.handover.writers.pdf import order_of
+    from journal.handover.selection.choice import HandoverChoice, Sender
+    from journal.handover.writers.pdf import job_of
     from journal.logbook import Logbook
     from journal.logbook.files_left import document_of
 
     logbook = Logbook(case, clock=lambda: NOW)
-    document = document_of(logbook.handing_over.chosen(Choice(sender=Sender(name="An Invented"))))
+    document = document_of(logbook.handing_over.chosen(HandoverChoice(sender=Sender(name="An Invented"))))
     for name, anchor in PAGES.items():
         if name in wanted:
             sections = tuple(section for section in document.sections if section.anchor == anchor)
-            order = order_of(replace(document, sections=sections, cover=(), contents_title=""), NOW)
+            order = job_of(replace(document, sections=sections, cover=(), contents_title=""), NOW)
             source = {
                 "main.typ": order["template"],
                 "data.json": json.dumps(order["data"]).encode(),

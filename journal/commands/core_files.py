@@ -1,4 +1,4 @@
-"""Keeps the system from writing this program's memory into a file when it crashes."""
+"""Prevention of core files, which would hold this program's memory after a crash."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ _SET_DUMPABLE = 4
 
 
 def leave_no_core_file() -> None:
-    """Let no crash of this process, and of those it starts, leave a core file; where a system has none, do nothing.
+    """Disable core files of this process and its children; does nothing where a system has none.
 
-    The limit is for the kernel's own files; programs that take crash dumps through a pipe get none only from a process
-    that may not be dumped.
+    The limit is for files that the kernel writes itself; a program that takes crash dumps through a pipe gets none only
+    from a process that is not dumpable.
     """
     with suppress(ImportError, OSError, ValueError):
         import resource

@@ -1,19 +1,19 @@
-"""`journal demo`: the invented case, to look around in or to keep as a file."""
+"""`journal demo`: the invented case, in the full screen or as a file."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from journal.commands.ending import DONE
-from journal.commands.files import NAME
+from journal.commands.error_reporting import DONE
+from journal.commands.journal_location import NAME
 from journal.commands.opening import show
 from journal.commands.output import in_a_terminal, say, tell
 from journal.demo import write_case
 from journal.domain.base.errors import Refused
 from journal.domain.text.harmless import harmless
 from journal.domain.text.words import _
-from journal.store.file.write_ahead_log import beside
+from journal.store.file.write_ahead_log import log_path
 
 
 def run(out: Path | None, *, entries: int, seed: int) -> int:
@@ -42,6 +42,6 @@ def _write_whole(path: Path, *, entries: int, seed: int) -> None:
         write_case(path, entries=entries, seed=seed)
     except BaseException:
         if not there:
-            for left in (path, beside(path)):
+            for left in (path, log_path(path)):
                 left.unlink(missing_ok=True)
         raise

@@ -1,4 +1,4 @@
-"""What `journal export` takes as arguments: whom it is for, where to, and choices; nothing of what is written."""
+"""Arguments of `journal export`: receiver, folder and choices; nothing of what is written in a journal."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def add_to(export: argparse.ArgumentParser) -> None:
-    """Make the arguments known."""
+    """Add the arguments to a parser."""
     several = _("between commas: {names}")
     export.add_argument("--for", dest="to", type=_one(For), required=True, metavar="|".join(For))
     export.add_argument("folder", type=Path, metavar=_("FOLDER"), help=_("where to: best on a stick"))

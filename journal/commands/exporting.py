@@ -1,4 +1,4 @@
-"""`journal export --for … FOLDER`: the documents for whoever gets them, after a look at every field that leaves."""
+"""`journal export --for … FOLDER`: writes the documents for a receiver, after a preview of every field that leaves."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from journal.commands.asking import agreed, line, lock_passphrase, read_text
-from journal.commands.ending import DONE, FAILED, WrongUsage
-from journal.commands.files import opened_to_write
+from journal.commands.error_reporting import DONE, FAILED, WrongUsage
+from journal.commands.journal_location import opened_to_write
 from journal.commands.output import say, say_words, tell
+from journal.commands.prompts import agreed, line, lock_passphrase, read_text
 from journal.domain.base.errors import Refused
 from journal.domain.text.harmless import harmless
 from journal.domain.text.words import _, spoken
@@ -19,21 +19,21 @@ from journal.domain.time.reading import Direction, Question, Understood, read
 from journal.handover.bundle.encryption import OPEN, Lock, only_key
 from journal.handover.preview.preview import counted
 from journal.handover.preview.questions import RECEIVERS, SENDER, asked_of_sender, caution, nothing_leaves
-from journal.handover.selection.choice import Choice, For, Format, Sender, Stays
+from journal.handover.selection.choice import For, Format, HandoverChoice, Sender, Stays
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import datetime
 
-    from journal.commands.files import Place
-    from journal.handover.preview.preview import Preview
-    from journal.handover.selection.chosen import Leaving
+    from journal.commands.journal_location import JournalLocation
+    from journal.handover.preview.preview import HandoverPreview
+    from journal.handover.selection.chosen import PreviewField
     from journal.logbook import Logbook
     from journal.logbook.handing import Handed
 
 
-class Wanted(Struct, frozen=True, kw_only=True):
-    """What the arguments say."""
+class ExportRequest(Struct, frozen=True, kw_only=True):
+    """Parsed arguments."""
 
     to: For
     folder: Path
@@ -49,7 +49,7 @@ class Wanted(Struct, frozen=True, kw_only=True):
     yes: bool = False
 
 
-def run(place: Place, wanted: Wanted) -> int:
+def run(place: JournalLocation, wanted: ExportRequest) -> int:
     """Ask what is not to stand among arguments, show what leaves, and write it; raises as the logbook does.
 
     Returns 1 where the person did not want it written, and 0 where it was only to be looked at.
@@ -78,8 +78,8 @@ def run(place: Place, wanted: Wanted) -> int:
     return DONE
 
 
-def _left_alone(wanted: Wanted, *, answered: bool) -> int:
-    """Say why nothing was written."""
+def _left_alone(wanted: ExportRequest, *, answered: bool) -> int:
+    """Report why nothing was written."""
     if wanted.preview:
         tell(_("This was only the preview. Nothing was written."))
         return DONE
@@ -87,11 +87,13 @@ def _left_alone(wanted: Wanted, *, answered: bool) -> int:
     return FAILED
 
 
-def _choice(wanted: Wanted, logbook: Logbook) -> Choice:
-    stays = tuple(one for one in Stays if (one in Choice().stays or one in wanted.keep) and one not in wanted.let)
+def _choice(wanted: ExportRequest, logbook: Logbook) -> HandoverChoice:
+    stays = tuple(
+        one for one in Stays if (one in HandoverChoice().stays or one in wanted.keep) and one not in wanted.let
+    )
     language = spoken().language.partition("_")[0]
     now = logbook.now()
-    choice = Choice(
+    choice = HandoverChoice(
         to=wanted.to,
         language=wanted.language or language,
         since=_day(wanted.since, now, first=True),
@@ -104,12 +106,12 @@ def _choice(wanted: Wanted, logbook: Logbook) -> Choice:
     return _with_names(choice, logbook.handing_over.sender, now)
 
 
-def _formats(wanted: Wanted) -> tuple[Format, ...]:
+def _formats(wanted: ExportRequest) -> tuple[Format, ...]:
     return wanted.formats or ((Format.BUNDLE,) if wanted.to is For.OWN else (Format.PDF,))
 
 
 def _day(text: str, now: datetime, *, first: bool) -> str:
-    """Return the first or the last local day that typed words mean, ISO 8601; raises Refused where that is not one."""
+    """Parse typed words as a first or last local day, ISO 8601; raises Refused where they are none."""
     if not text.strip():
         return ""
     languages = (spoken().language.partition("_")[0], "nl", "fr", "en")
@@ -128,7 +130,7 @@ def _day(text: str, now: datetime, *, first: bool) -> str:
     return (moment.start if first else last)[:10]
 
 
-def _with_names(choice: Choice, kept: Mapping[str, str], now: datetime) -> Choice:
+def _with_names(choice: HandoverChoice, kept: Mapping[str, str], now: datetime) -> HandoverChoice:
     """Ask for the receiver's name and for what this receiver asks of the sender, one line each; enter takes the kept.
 
     Outside a terminal the same lines are read from standard input, in the same order.
@@ -145,7 +147,7 @@ def _with_names(choice: Choice, kept: Mapping[str, str], now: datetime) -> Choic
     return replace(choice, receiver=receiver, sender=Sender(**said))
 
 
-def _lock(wanted: Wanted) -> Lock:
+def _lock(wanted: ExportRequest) -> Lock:
     if wanted.key_file:
         try:
             key = only_key(read_text(wanted.key_file))
@@ -155,14 +157,14 @@ def _lock(wanted: Wanted) -> Lock:
     return Lock(passphrase=lock_passphrase()) if wanted.lock else OPEN
 
 
-def _told(shown: Preview) -> Iterator[str]:
-    """Yield the preview: first what leaves, then what stays, one field a line."""
+def _told(shown: HandoverPreview) -> Iterator[str]:
+    """Render the preview: first what leaves, then what stays, one field a line."""
     for title, fields in ((_("These leave:"), shown.leaves), (_("These stay here:"), shown.stays)):
         yield title
         yield from (f"  {one}" for one in map(_field, fields))
 
 
-def _field(one: Leaving) -> str:
+def _field(one: PreviewField) -> str:
     return harmless(f"{one.about} · {one.label}: {' '.join(one.said.split())}")
 
 

@@ -1,10 +1,10 @@
-"""`journal list`: the entries, one per line, or one JSON array of them as they stand now."""
+"""`journal list`: the entries, one per line, or as one JSON array in their present state."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from journal.commands.files import opened_to_read, read_to_its_end
+from journal.commands.journal_location import opened_to_read, read_to_its_end
 from journal.commands.output import say, tell
 from journal.domain import kinds
 from journal.domain.entry.summary import gist
@@ -18,7 +18,7 @@ from journal.domain.time.moment_words import DASH, clock, short
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from journal.commands.files import Place
+    from journal.commands.journal_location import JournalLocation
     from journal.domain.entry.history import History
     from journal.domain.evidence.checklist import Line
     from journal.domain.evidence.exhibit import Target
@@ -33,7 +33,7 @@ LONGEST = 60
 """How many letters of the first words stand in a line."""
 
 
-def run(place: Place, *, as_json: bool) -> int:
+def run(place: JournalLocation, *, as_json: bool) -> int:
     """Write all entries, withdrawn ones included, in the order of happening."""
     with opened_to_read(place) as logbook:
         entries = logbook.state.chronological()
@@ -88,7 +88,7 @@ def _side(moment: Moment) -> str:
 
 
 def _json(entries: Iterable[History], links: Mapping[int, Iterable[Target]]) -> Iterator[str]:
-    """Yield the lines of an array, pure ASCII, so that neither a terminal nor an encoding can be in its way."""
+    """Serialise entries as the lines of a JSON array in pure ASCII, which every terminal and encoding can show."""
     import json
 
     pieces = _by_entry(links)

@@ -1,4 +1,4 @@
-"""`journal`: the full screen, on the user's own journal or another one."""
+"""`journal`: the full screen on the user's own journal or another one."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ import warnings
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from journal.commands.ending import DONE
-from journal.commands.files import Place
+from journal.commands.error_reporting import DONE
+from journal.commands.journal_location import JournalLocation
 from journal.commands.output import in_a_terminal
 from journal.domain.base.clock import system_clock
 from journal.domain.base.errors import JournalError, Refused
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from journal.ui.opening.arrival import Arrival
 
 
-def run(place: Place, *, read_only: bool) -> int:
-    """Open a journal in the full screen, beginning a new one where none is there; stay until it is left.
+def run(place: JournalLocation, *, read_only: bool) -> int:
+    """Open a journal in the full screen, or begin a new one where none is there; returns when it is left.
 
     Raises Refused outside a terminal, and where a journal that is only to be read does not exist.
     """
@@ -65,7 +65,7 @@ def _shown(journal: Logbook | Arrival, said: str) -> JournalApp:
     hear()
     from journal.ui.app import JournalApp
 
-    app = JournalApp(journal, home=Path(os.path.realpath(Place().path)), said=said)
+    app = JournalApp(journal, home=Path(os.path.realpath(JournalLocation().path)), said=said)
     try:
         app.run()
     finally:
@@ -75,7 +75,7 @@ def _shown(journal: Logbook | Arrival, said: str) -> JournalApp:
 
 
 def _close(journal: Logbook | Arrival, *, quietly: bool) -> None:
-    """Let go of the journal; nothing is said on a screen that was emptied. Raises as `Logbook.close` otherwise."""
+    """Close the journal; on an emptied screen errors are not reported. Raises as `Logbook.close` otherwise."""
     try:
         journal.close()
     except (JournalError, OSError):

@@ -1,4 +1,4 @@
-"""Where words go outside the screen: results to standard output, everything else to standard error."""
+"""Output of commands: results to standard output, everything else to standard error."""
 
 from __future__ import annotations
 
@@ -17,17 +17,17 @@ def say(lines: Iterable[str]) -> None:
 
 
 def say_words(sentences: Iterable[str]) -> None:
-    """Write results that are sentences to standard output, one per line, and in a terminal broken between words."""
+    """Write results that are sentences to standard output, one per line, wrapped between words in a terminal."""
     say(_broken(one, sys.stdout) for one in sentences)
 
 
 def tell(sentence: str) -> None:
-    """Write a sentence about the work itself to standard error, in a terminal broken between words."""
+    """Write a sentence about the work itself to standard error, wrapped between words in a terminal."""
     sys.stderr.write(_broken(sentence, sys.stderr) + "\n")
 
 
 def _broken(sentence: str, stream: TextIO) -> str:
-    """Return a sentence with a line break wherever the terminal would break it inside a word."""
+    """Wrap a sentence at the width of the terminal."""
     if not stream.isatty():
         return sentence
     from shutil import get_terminal_size
@@ -40,7 +40,7 @@ def _broken(sentence: str, stream: TextIO) -> str:
 
 
 def never_fail_on_a_sign() -> None:
-    """Let standard output and error show a question mark for signs that the terminal's encoding lacks."""
+    """Replace characters that the encoding of standard output and error lacks by a question mark."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
@@ -52,5 +52,5 @@ def in_a_terminal() -> bool:
 
 
 def flush() -> None:
-    """Write out what waits, while an error can still be said."""
+    """Flush standard output while an error can still be reported."""
     sys.stdout.flush()

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journal.commands.asking import Asked, new_passphrase
-from journal.commands.ending import DONE
-from journal.commands.files import key_of, opened_to_write
+from journal.commands.error_reporting import DONE
+from journal.commands.journal_location import key_of, opened_to_write
 from journal.commands.output import say_words
+from journal.commands.prompts import PassphrasePrompt, new_passphrase
 from journal.domain.text.words import N_, _
 
 if TYPE_CHECKING:
-    from journal.commands.files import Place
+    from journal.commands.journal_location import JournalLocation
 
 _PROTECTED = N_("The journal is protected. Only the passphrase, or this recovery code, opens it from now on:")
 _WRITE_DOWN = N_(
@@ -21,32 +21,32 @@ _WRITE_DOWN = N_(
 _CLEAR = N_("The journal has no passphrase any more: everybody who gets the file can read it.")
 
 
-def protect(place: Place) -> int:
-    """Set a passphrase on a journal that has none; raises as `Guard.protect`."""
+def protect(place: JournalLocation) -> int:
+    """Set a passphrase on a journal that has none; raises as `PassphraseProtection.protect`."""
     with opened_to_write(place) as logbook:
-        code = logbook.guard.protect(new_passphrase(_new(place)))
+        code = logbook.protection.protect(new_passphrase(_new(place)))
     return _show(code)
 
 
-def change(place: Place) -> int:
-    """Set another passphrase and draw another recovery code; raises as `Guard.change_passphrase`."""
+def change(place: JournalLocation) -> int:
+    """Set another passphrase and draw another recovery code; raises as `PassphraseProtection.change_passphrase`."""
     key = key_of(place)
     with opened_to_write(place, key) as logbook:
-        code = logbook.guard.change_passphrase(key, new_passphrase(_new(place)))
+        code = logbook.protection.change_passphrase(key, new_passphrase(_new(place)))
     return _show(code)
 
 
-def unprotect(place: Place) -> int:
-    """Take the passphrase away; raises as `Guard.unprotect`."""
+def unprotect(place: JournalLocation) -> int:
+    """Take the passphrase away; raises as `PassphraseProtection.unprotect`."""
     key = key_of(place)
     with opened_to_write(place, key) as logbook:
-        logbook.guard.unprotect(key)
+        logbook.protection.unprotect(key)
     say_words([_(_CLEAR)])
     return DONE
 
 
-def _new(place: Place) -> Asked:
-    return Asked(place.new_passphrase_file, "--new-passphrase-file")
+def _new(place: JournalLocation) -> PassphrasePrompt:
+    return PassphrasePrompt(place.new_passphrase_file, "--new-passphrase-file")
 
 
 def _show(code: str) -> int:

@@ -1,12 +1,12 @@
-"""`journal recover DAMAGED NEW`: what a damaged file still holds, in a new file, and what is missing from it."""
+"""`journal recover DAMAGED NEW`: saves what a damaged file still holds into a new file, and reports what is missing."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journal.commands.asking import Asked, passphrase
-from journal.commands.ending import DONE
+from journal.commands.error_reporting import DONE
 from journal.commands.output import say_words
+from journal.commands.prompts import PassphrasePrompt, passphrase
 from journal.domain.base.clock import system_clock, system_salts
 from journal.domain.text.harmless import harmless
 from journal.domain.text.words import _, spoken
@@ -23,13 +23,10 @@ if TYPE_CHECKING:
 
 
 def run(damaged: Path, new: Path, *, passphrase_file: Path | None) -> int:
-    """Write the new file and say what is in it and what is missing; the damaged file is only read.
-
-    Raises Refused, WrongPassphrase or NotSaved where no new file was made, Unreadable where nothing can be saved.
-    """
+    """Write the new file and report what is in it and what is missing; the damaged file is only read."""
     damaged, new = damaged.expanduser(), new.expanduser()
     wraps = wraps_of(damaged)
-    protection = _unlocked(wraps, passphrase(Asked(passphrase_file))) if wraps else None
+    protection = _unlocked(wraps, passphrase(PassphrasePrompt(passphrase_file))) if wraps else None
     now = system_clock().astimezone(zone_of(""))
     found = recover(damaged, new, now=now, salts=system_salts, protection=protection)
     say_words(
@@ -42,7 +39,7 @@ def run(damaged: Path, new: Path, *, passphrase_file: Path | None) -> int:
 
 
 def _unlocked(wraps: Sequence[Wraps], typed: str) -> Protection:
-    """Return the key from whichever copy of it is still whole."""
+    """Unwrap the key from whichever copy of it is still whole."""
     *others, last = dict.fromkeys(wraps)
     for copy in others:
         try:

@@ -1,11 +1,11 @@
-"""`journal show NUMBER`: one entry in plain words, line by line, with its checklist and its history."""
+"""`journal show NUMBER`: one entry in plain words, with its checklist and its history."""
 
 from __future__ import annotations
 
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from journal.commands.files import opened_to_read, read_to_its_end
+from journal.commands.journal_location import opened_to_read, read_to_its_end
 from journal.commands.output import say, tell
 from journal.domain.base.errors import Refused
 from journal.domain.case import report as reports
@@ -26,7 +26,7 @@ from journal.domain.time.moment_words import in_words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from journal.commands.files import Place
+    from journal.commands.journal_location import JournalLocation
     from journal.domain.case.people import Person
     from journal.domain.entry.history import History, Version
     from journal.domain.state.state import State
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 INDENT = "  "
 
 
-def run(place: Place, number: int) -> int:
+def run(place: JournalLocation, number: int) -> int:
     """Write one entry; raises Refused where there is none with this number."""
     with opened_to_read(place) as logbook:
         history = logbook.state.entries.get(number)

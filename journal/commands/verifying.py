@@ -1,19 +1,19 @@
-"""`journal verify`: whether a journal, or a bundle that was handed over, still stands as it was written."""
+"""`journal verify`: verifies a journal, or a bundle that was handed over."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journal.commands.asking import Asked
-from journal.commands.ending import DONE, FAILED, WrongUsage
-from journal.commands.files import Place, key_of
+from journal.commands.error_reporting import DONE, FAILED, WrongUsage
+from journal.commands.journal_location import JournalLocation, key_of
 from journal.commands.output import say_words
+from journal.commands.prompts import PassphrasePrompt
 from journal.domain.base.errors import Refused, Unreadable
 from journal.domain.ledger.verdict import LIMIT
 from journal.domain.text.harmless import harmless
 from journal.domain.text.words import N_, _, spoken
 from journal.store.copies.verification import verify
-from journal.store.disk.plain_files import opened_file
+from journal.store.disk.regular_files import open_regular_file
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,8 +30,8 @@ _OF_A_JOURNAL = N_(
 _NO_BUNDLE = N_("This cannot be checked as a bundle: {reason}. It was only read.")
 
 
-def run(place: Place, *, head: Sequence[str] | None, against: tuple[Path | None, Path | None]) -> int:
-    """Say what was compared and with what result; done where everything agrees.
+def run(place: JournalLocation, *, head: Sequence[str] | None, against: tuple[Path | None, Path | None]) -> int:
+    """Verify a journal or bundle and report what was compared; DONE where everything agrees.
 
     `against` is an older copy, and a file that holds its passphrase where it is another one.
 
@@ -48,7 +48,7 @@ def run(place: Place, *, head: Sequence[str] | None, against: tuple[Path | None,
     if head:
         answers.append(_held(verdict, " ".join(head)))
     if copy:
-        older = Place(copy, secret or place.passphrase_file)
+        older = JournalLocation(copy, secret or place.passphrase_file)
         answers.append(verdict.against(_verified(older, "--against-passphrase-file", several=True)))
     say_words(
         [
@@ -61,14 +61,14 @@ def run(place: Place, *, head: Sequence[str] | None, against: tuple[Path | None,
     return DONE if verdict.sound and all(answer.sound for answer in (*answers, *verdict.stamps)) else FAILED
 
 
-def _verified(place: Place, option: str, *, several: bool) -> Verdict:
-    """Return the verdict on one file; where there are several, every question and complaint says which is meant."""
+def _verified(place: JournalLocation, option: str, *, several: bool) -> Verdict:
+    """Verify one file; where there are several, every prompt and error says which is meant."""
     from journal.store.age.protection import WrongPassphrase
 
     path = place.existing
     named = harmless(str(path)) if several else ""
     try:
-        return verify(path, key_of(place, Asked(place.passphrase_file, option, named)))
+        return verify(path, key_of(place, PassphrasePrompt(place.passphrase_file, option, named)))
     except WrongPassphrase as error:
         if not named:
             raise
@@ -87,14 +87,14 @@ def _is_bundle(path: Path) -> bool:
     if path.is_dir():
         return (path / "bagit.txt").is_file()
     try:
-        with opened_file(path) as file:
+        with open_regular_file(path) as file:
             return file.read(len(_ZIP)) == _ZIP
     except OSError:
         return False
 
 
 def _bundle(path: Path) -> int:
-    """Say what the program says that lies in every bundle, this one's own copy of it."""
+    """Verify a bundle with this program's own copy of the verifier in every bundle."""
     from journal.handover.bundle import verify
 
     try:

@@ -25,10 +25,10 @@ from journal.logbook.undoing import Undoing
 from journal.logbook.writing import Saved, Undone, Writing
 from journal.store.disk.timezones import require_zone, zone_of
 from journal.store.file.mutable_state import with_draft, without_draft
-from journal.store.ledger.checkpointing import QUIET
+from journal.store.ledger.checkpoint_timer import QUIET
+from journal.store.ledger.contents import in_slices
 from journal.store.ledger.ledger import Ledger
-from journal.store.ledger.passphrase_change import Guard
-from journal.store.ledger.reading import in_slices
+from journal.store.ledger.passphrase_protection import PassphraseProtection
 from journal.store.ledger.storage import JournalStorage
 from journal.store.stamps import timestamp_records
 
@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from journal.domain.ledger.verdict import Verdict
     from journal.logbook.handing import HandingOver
     from journal.store.age.protection import Key
-    from journal.store.disk.write_lock import Holder
+    from journal.store.disk.write_lock import LockHolder
     from journal.store.file.mutable_state import Draft, Settings
 
 _NOTHING_READ = N_(
@@ -83,7 +83,7 @@ class Logbook:
         self._ledger = Ledger(
             JournalStorage(path, quiet=quiet, key=key, between=between), clock=clock, salts=salts, read_only=read_only
         )
-        self.guard = Guard(self._ledger)
+        self.protection = PassphraseProtection(self._ledger)
         self.state = State()
         """The present state; read it, never change it."""
         self._writing = Writing(self._ledger, self.state, self.now)
@@ -124,7 +124,7 @@ class Logbook:
         return _with_copy(reason, self.state.last_backup) if reason and self._ledger.faults else reason
 
     @property
-    def holder(self) -> Holder | None:
+    def holder(self) -> LockHolder | None:
         """The window that writes instead of this one, where there is one that can be named."""
         return self._ledger.access.holder
 
@@ -231,9 +231,9 @@ class Logbook:
         """Why the file could not catch up the last time, as a sentence; empty where it could. Nothing is lost by it."""
         return self._ledger.trouble
 
-    def catch_up(self) -> None:
+    def checkpoint(self) -> None:
         """Bring the file itself up to date, before it is copied; raises NotSaved where the disk does not take it."""
-        self._ledger.catch_up()
+        self._ledger.checkpoint()
 
     def add_stamp(self, reply: bytes, certificates: bytes) -> Saved:
         """Record a time stamp that holds against these certificates (PEM); raises also what `stamps.check` raises."""

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from journal.domain.base.progress import Progress
     from journal.logbook.writing import Writing
     from journal.store.age.protection import Key
-    from journal.store.copies.backup_result import BackUp
-    from journal.store.file.copy_labels import Label
+    from journal.store.copies.backup_result import BackupResult
+    from journal.store.file.copy_labels import CopyLabel
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,7 @@ class Copies:
     writing: Writing
 
     @property
-    def label(self) -> Label | None:
+    def label(self) -> CopyLabel | None:
         """What the open file says of itself where it is a copy; None for a journal, and where it is only to be read."""
         return self.writing.ledger.access.copy
 
@@ -34,7 +34,7 @@ class Copies:
         """What opens the journal that a protected copy becomes; None where it has no passphrase."""
         return self.writing.ledger.storage.key
 
-    def back_up(self, folder: Path, progress: Progress = nobody) -> BackUp:
+    def back_up(self, folder: Path, progress: Progress = nobody) -> BackupResult:
         """Copy the journal into a folder and record that; takes its time, in any thread, while nothing else is saved.
 
         Raises ReadOnly and NotSaved, and what `backup.back_up` raises.
@@ -43,7 +43,7 @@ class Copies:
 
         ledger = self.writing.ledger
         ledger.access.require()
-        ledger.catch_up()
+        ledger.checkpoint()
         made = back_up(ledger.path, folder, now=self.writing.now(), key=self.key, progress=progress)
         self.writing.append(Act.BACKUP_MADE, name=made.name, at_record=made.record, head=made.head)
         return made

@@ -93,7 +93,7 @@ class Exhibits:
         """
         from journal.logbook.filing import Reading
 
-        state, shelf = self._writing.state, self._writing.ledger.shelf
+        state, evidence = self._writing.state, self._writing.ledger.evidence
         rules.require_known(state, target)
         largest = 0 if whole else self._writing.ledger.desk.settings.largest_file
         apart = {one.sha256 for one in files if one.sha256 not in contents and is_large(one, largest)}
@@ -106,11 +106,11 @@ class Exhibits:
         numbered = dict(enumerate(new.values(), state.of(Exhibit).next))
         last = max((one.file for one in state.of(Exhibit).now.values()), default=0)
         acts: list[tuple[Act, int, dict[str, Any]]] = []
-        with shelf.putting():
+        with evidence.putting():
             for number, one in numbered.items():
                 fields = (one if one.sha256 in apart else replace(one, lies_at="")).fields() | target.fields()
                 if one.sha256 not in apart:
-                    fields = shelf.put(fields, read.source(one, contents), above=last)
+                    fields = evidence.put(fields, read.source(one, contents), above=last)
                 acts.append((Act.EXHIBIT_ADDED, number, fields))
             known = tuple(dict.fromkeys(here.values()))
             acts += self._links(known, target)
@@ -167,7 +167,7 @@ class Exhibits:
             raise Refused(_(_ERASED).format(number=number, day=exhibit.erased_at[:10]))
         if not exhibit.file:
             raise Refused(_("The journal holds no file of exhibit {number}.").format(number=number))
-        self._writing.ledger.shelf.read(exhibit.file, exhibit.sha256, write)
+        self._writing.ledger.evidence.read(exhibit.file, exhibit.sha256, write)
 
     def save_out(
         self,

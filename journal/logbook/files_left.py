@@ -15,7 +15,7 @@ from journal.handover.selection.choice import For, Format
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from journal.handover.bundle.bag import Sink
+    from journal.handover.bundle.bagit_writer import Sink
     from journal.handover.bundle.encryption import Lock
     from journal.handover.model.document import Document
     from journal.handover.selection.chosen import Chosen

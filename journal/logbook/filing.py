@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from journal.domain.evidence.exhibit import Exhibit
-    from journal.store.age.age_streams import Source
+    from journal.store.age.age_streams import Readable
 
 
 class Reading:
@@ -26,7 +26,7 @@ class Reading:
         self._progress, self._cancelled, self._whole = progress, cancelled, whole
         self._done = 0
 
-    def source(self, file: Exhibit, contents: Mapping[str, bytes]) -> Source:
+    def source(self, file: Exhibit, contents: Mapping[str, bytes]) -> Readable:
         """Return what to read a file from: its content in memory, or where it lies, opened at the first reading."""
         if file.sha256 in contents:
             return MemorySource(self, BytesIO(contents[file.sha256]), file.file_name)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 
 from journal.domain.ledger.acts import Act
-from journal.handover.selection.choice import TakenOut, Thing
+from journal.handover.selection.choice import Exclusion, ObjectRef
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -30,7 +30,7 @@ class Given(Struct, frozen=True, kw_only=True):
     stays: tuple[str, ...] = ()
     entries: tuple[int, ...] = ()
     exhibits: tuple[int, ...] = ()
-    without: tuple[TakenOut, ...] = ()
+    without: tuple[Exclusion, ...] = ()
     """What was taken out by hand."""
     files: tuple[tuple[str, str], ...] = ()
     """Name and digest (SHA-256, lower-case hexadecimal) of each."""
@@ -61,11 +61,11 @@ def _given(record: Record, said: Mapping[str, Any]) -> Given:
     )
 
 
-def _taken_out(value: object) -> Iterator[TakenOut]:
+def _taken_out(value: object) -> Iterator[Exclusion]:
     for one in _only(value, list):
         match one:
             case [str(sort), int() | str() as key, str(name)]:
-                yield TakenOut(Thing(sort, key), name)
+                yield Exclusion(ObjectRef(sort, key), name)
 
 
 def _is_text(said: Mapping[str, Any], name: str) -> bool:

@@ -19,8 +19,8 @@ from journal.domain.text.words import N_, Words, _, spoken
 from journal.domain.time.moment import exactly
 from journal.handover.bundle.encryption import OPEN
 from journal.handover.preview.questions import nothing_leaves
-from journal.handover.selection.choice import Choice, For, Format
-from journal.handover.selection.choosing import Source, choose
+from journal.handover.selection.choice import For, Format, HandoverChoice
+from journal.handover.selection.choosing import SelectionSource, choose
 from journal.logbook.course import Course
 from journal.logbook.files_left import drawn, outputs
 from journal.logbook.given import given_in
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from journal.domain.ledger.record import Record
     from journal.handover.bundle.encryption import Lock
     from journal.handover.model.document import Document
-    from journal.handover.preview.preview import Preview
+    from journal.handover.preview.preview import HandoverPreview
     from journal.handover.requests.offered import Letter, Written
     from journal.handover.selection.chosen import Chosen
     from journal.logbook.exhibits import Exhibits
@@ -78,13 +78,13 @@ class HandingOver:
         """Hand over from this ledger."""
         self._writing, self._exhibits = writing, exhibits
 
-    def chosen(self, choice: Choice) -> Chosen:
+    def chosen(self, choice: HandoverChoice) -> Chosen:
         """Return what the choice takes as the journal stands, in the choice's language."""
         state, records = self._writing.state, self._writing.ledger.records
         words = Words(choice.language, self._writing.now().tzinfo)
-        return choose(Source(records, state, words, self._writing.now(), self._exhibits.read), choice)
+        return choose(SelectionSource(records, state, words, self._writing.now(), self._exhibits.read), choice)
 
-    def preview(self, chosen: Chosen) -> Preview:
+    def preview(self, chosen: Chosen) -> HandoverPreview:
         """Return every field that leaves and every field that stays, in any thread; takes its time with many."""
         from journal.handover.preview.preview import preview
 
@@ -119,7 +119,7 @@ class HandingOver:
 
     def write(
         self,
-        chosen: Chosen | Choice,
+        chosen: Chosen | HandoverChoice,
         folder: Path,
         *,
         lock: Lock = OPEN,
@@ -131,7 +131,7 @@ class HandingOver:
         No file is ever written over. Raises NotSaved, Refused or `Cancelled` with none of the files left behind.
         `progress` is told parts of the whole; `cancelled` is asked between files and while exhibits are read.
         """
-        taken = self.chosen(chosen) if isinstance(chosen, Choice) else chosen
+        taken = self.chosen(chosen) if isinstance(chosen, HandoverChoice) else chosen
         if nothing := nothing_leaves(taken):
             raise Refused(_(nothing))
         course = Course(taken.made, progress=progress, cancelled=cancelled)
@@ -144,7 +144,7 @@ class HandingOver:
         """Write a letter or a form into the folder, as PDF, HTML or text, and record that it was made."""
         from journal.handover.requests.offered import document_of
 
-        chosen = self.chosen(Choice(language=written.language, numbers=(0,), sender=written.sender))
+        chosen = self.chosen(HandoverChoice(language=written.language, numbers=(0,), sender=written.sender))
         document: Document = document_of(letter, chosen, written)
         entries = [written.entry] if written.entry else []
         said = {"document": letter.value, "language": written.language, "receiver": receiver, "entries": entries}

@@ -14,8 +14,8 @@ from typing import IO, TYPE_CHECKING
 from journal.domain.base.errors import NotSaved
 from journal.domain.text.harmless import harmless
 from journal.domain.text.words import N_, _
+from journal.store.disk.atomic_file import AtomicFile
 from journal.store.disk.durable_io import sync_folder
-from journal.store.disk.nameless import Nameless
 from journal.store.ledger.os_errors import not_written
 
 if TYPE_CHECKING:
@@ -34,12 +34,12 @@ class NewFiles:
         self._folder, self._stem = folder, _free_stem(folder, day, suffixes)
         self.written: list[tuple[Path, str]] = []
         """Each file, by the name that it gets, and its digest (SHA-256, lower-case hexadecimal)."""
-        self._there: list[Nameless] = []
+        self._there: list[AtomicFile] = []
 
     def write(self, suffix: str, write: Callable[[IO[bytes]], object]) -> None:
         """Write one more file, readable by its owner only; it has no name yet."""
         path = self._folder / f"{self._stem}{suffix}"
-        new = Nameless(self._folder)
+        new = AtomicFile(self._folder)
         self._there.append(new)
         with os.fdopen(new.handle, "w+b", closefd=False) as file:
             write(file)

@@ -16,8 +16,8 @@ from journal.domain.text.words import N_, _
 from journal.evidence.errors import Cancelled, LocationStays
 from journal.evidence.naming import names_beside, safe_name
 from journal.evidence.photo import without_location as location_taken_out
+from journal.store.disk.atomic_file import AtomicFile
 from journal.store.disk.durable_io import sync, write_all
-from journal.store.disk.nameless import Nameless
 from journal.store.ledger.os_errors import not_written
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def save_out(exhibit: Exhibit, read: Read, folder: Path, without_location: bool,
     name = safe_name(exhibit.file_name, f"exhibit-{exhibit.number}")
     parts = _cleaned(exhibit, read) if without_location else read
     with _told():
-        new = Nameless(folder := _there(folder))
+        new = AtomicFile(folder := _there(folder))
     digest = hashlib.sha256()
 
     def take(part: bytes) -> None:
@@ -121,7 +121,7 @@ def _there(folder: Path) -> Path:
     return folder
 
 
-def _named(new: Nameless, folder: Path, name: str) -> Path:
+def _named(new: AtomicFile, folder: Path, name: str) -> Path:
     """Give the copy the first name that is free, and return where it lies."""
     for one in names_beside(name):
         with suppress(FileExistsError):

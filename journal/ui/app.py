@@ -138,15 +138,15 @@ class JournalApp(QuietApp[None], inherit_bindings=False):
 
     def action_protect(self) -> None:
         """Set a passphrase."""
-        protecting.set_passphrase(self, self._logbook.guard)
+        protecting.set_passphrase(self, self._logbook.protection)
 
     def action_change_passphrase(self) -> None:
         """Set another passphrase, after asking for the present one."""
-        protecting.change_passphrase(self, self._logbook.guard, self._doorkeeper)
+        protecting.change_passphrase(self, self._logbook.protection, self._doorkeeper)
 
     def action_remove_protection(self) -> None:
         """Take the passphrase away, after asking for it."""
-        protecting.take_away(self, self._logbook.guard, self._doorkeeper)
+        protecting.take_away(self, self._logbook.protection, self._doorkeeper)
 
     def action_back_up(self) -> None:
         """Make a copy in another folder."""
@@ -210,7 +210,7 @@ class JournalApp(QuietApp[None], inherit_bindings=False):
     def _cover(self) -> Cover:
         from journal.ui.safety.lock_screen import HiddenScreen, LockScreen
 
-        if self._opened is None or not self._opened.guard.protected:
+        if self._opened is None or not self._opened.protection.protected:
             return HiddenScreen()
         return LockScreen(self._doorkeeper.attempt, self._doorkeeper.waiting)
 
@@ -256,7 +256,7 @@ def _makes_sense(logbook: Logbook | None, action: str, *, at_home: bool) -> bool
     command = Command.known.get(action)
     if logbook is None:
         return action not in PROTECTING and command is not BecomeJournal
-    if action in PROTECTING and not protecting.offered(logbook.guard, action, read_only=logbook.read_only):
+    if action in PROTECTING and not protecting.offered(logbook.protection, action, read_only=logbook.read_only):
         return False
     if not command or not command.whole:
         return True

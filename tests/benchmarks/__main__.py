@@ -41,7 +41,7 @@ def _measured(folder: Path, rounds: int, entries: int) -> Iterator[Figure]:
     some, much = (_with_evidence(small, megabytes) for megabytes in (100, 500))
     yield from files.opening(some, rounds)
     yield from files.saving(small, some, much, rounds)
-    yield from files.catching_up(much, rounds)
+    yield from files.checkpointing(much, rounds)
     some.unlink()
     much.unlink()
     yield from evidence.five_hundred_megabytes(small)

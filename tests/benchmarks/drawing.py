@@ -17,7 +17,7 @@ import msgspec
 
 from journal.domain.text.words import Words
 from journal.handover.dossier.telling import happened, recorded
-from journal.handover.selection.choice import Choice, Format, Sender
+from journal.handover.selection.choice import Format, HandoverChoice, Sender
 from journal.logbook import Logbook
 from journal.logbook.course import Course
 from journal.logbook.files_left import outputs
@@ -48,7 +48,7 @@ def main() -> None:
 def _chosen(path: Path) -> Chosen:
     """Return all entries, with no other exhibits than the photos that were attached for this."""
     logbook = Logbook(path, read_only=True)
-    chosen = logbook.handing_over.chosen(Choice(sender=Sender(name="An Invented")))
+    chosen = logbook.handing_over.chosen(HandoverChoice(sender=Sender(name="An Invented")))
     photos = tuple(one for one in chosen.exhibits if one.file_name.startswith(PHOTO))
     kept = {one.number for one in photos}
     entries = (replace(one, exhibits=tuple(kept.intersection(one.exhibits))) for one in chosen.entries)

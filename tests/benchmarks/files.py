@@ -20,7 +20,7 @@ from journal.domain.entry.entry import Entry
 from journal.domain.evidence.exhibit import Exhibit
 from journal.domain.time.moment import UNKNOWN, exactly
 from journal.logbook import Logbook
-from journal.store.file.write_ahead_log import beside
+from journal.store.file.write_ahead_log import log_path
 from tests.benchmarks.table import Figure, in_turn, milliseconds, shortest
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ def _saves(path: Path, some: Path, much: Path, rounds: int) -> list[list[float]]
     logbooks = [Logbook(copy, quiet=None) for copy in copies]
     none, little, large = (partial(_save, logbook) for logbook in logbooks)
     little()
-    size = beside(copies[1]).stat().st_size
+    size = log_path(copies[1]).stat().st_size
     plain, line = path.with_name("plain.txt").open("ab", buffering=0), b"x" * size
 
     def append() -> float:
@@ -117,14 +117,14 @@ def _saves(path: Path, some: Path, much: Path, rounds: int) -> list[list[float]]
     return taken
 
 
-def catching_up(much: Path, rounds: int) -> Iterator[Figure]:
+def checkpointing(much: Path, rounds: int) -> Iterator[Figure]:
     """Yield for how long the screen stands still, at most, while the file takes in what was saved."""
     logbook = Logbook(much, quiet=None)
     still, at_rest = [], []
     for _ in range(rounds):
         _save(logbook)
         at_rest.append(_longest_stop(lambda: time.sleep(0.2)))
-        still.append(_longest_stop(logbook.catch_up))
+        still.append(_longest_stop(logbook.checkpoint))
     logbook.close()
     told = f"a frame {FRAME * 1000:.1f} ms; at rest {milliseconds(at_rest)}"
     yield Figure("stop of the screen while catching up, 500 MB", milliseconds(still), told, median(still) / FRAME, 1)

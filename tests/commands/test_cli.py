@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from journal.commands.ending import CalmEnding
+from journal.commands.error_reporting import ErrorReporter
 from tests.commands.cli_builders import a_case, a_journal, run
 from tests.ui.builders import an_entry
 
@@ -138,11 +138,11 @@ def test_demo_writes_a_file_for_its_owner_alone_and_never_over_another(tmp_path:
 
 
 def test_an_unexpected_error_is_one_sentence_that_repeats_nothing(capsys: Captured) -> None:
-    with CalmEnding() as ending:
+    with ErrorReporter() as reporter:
         raise KeyError("words from the journal")
 
     said = capsys.readouterr()
-    assert ending.status == 1
+    assert reporter.status == 1
     assert not said.out
     assert "KeyError, tests.commands.test_cli" in said.err
     assert "words from the journal" not in said.err
@@ -150,15 +150,15 @@ def test_an_unexpected_error_is_one_sentence_that_repeats_nothing(capsys: Captur
 
 
 def test_an_interruption_ends_calmly(capsys: Captured) -> None:
-    with CalmEnding() as ending:
+    with ErrorReporter() as reporter:
         raise KeyboardInterrupt
 
-    assert ending.status == 1
+    assert reporter.status == 1
     assert capsys.readouterr().err == "Stopped. What was saved before is safe.\n"
 
 
 def test_wrong_usage_and_help_are_let_through() -> None:
-    with pytest.raises(SystemExit), CalmEnding():
+    with pytest.raises(SystemExit), ErrorReporter():
         sys.exit(2)
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from journal.cli import main
-from journal.commands.asking import Asked, passphrase
+from journal.commands.prompts import PassphrasePrompt, passphrase
 from journal.domain.base.errors import Refused
 from journal.logbook import Logbook
 from journal.store.age.protection import Key
@@ -144,7 +144,7 @@ def test_a_file_with_a_passphrase_is_read_as_any_editor_writes_it(tmp_path: Path
     mark = "\ufeff" if encoding in {"utf-16-le", "utf-16-be"} else ""
     (tmp_path / "words.txt").write_bytes(f"{mark}invent\u00e9 words\r\nand another line".encode(encoding))
 
-    assert passphrase(Asked(tmp_path / "words.txt")) == "invent\u00e9 words"
+    assert passphrase(PassphrasePrompt(tmp_path / "words.txt")) == "invent\u00e9 words"
 
 
 @pytest.mark.parametrize("words", [b"invent\xe9\n", b"\xff\xfe\0", b"\xff"])
@@ -152,7 +152,7 @@ def test_a_file_with_a_passphrase_that_is_no_text_is_refused_in_words(tmp_path: 
     (tmp_path / "words.txt").write_bytes(words)
 
     with pytest.raises(Refused, match=r"\(--passphrase-file\) cannot be read. Nothing was changed"):
-        passphrase(Asked(tmp_path / "words.txt"))
+        passphrase(PassphrasePrompt(tmp_path / "words.txt"))
 
 
 def code_for_tests() -> str:

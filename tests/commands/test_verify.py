@@ -122,7 +122,7 @@ def test_what_was_declared_erased_while_it_still_stood_there_is_told_against_suc
     logbook = a_logbook(tmp_path)
     [place] = [one for one in logbook.erasure.choices(Thing("entry", 1)) if one.name == "place"]
     logbook.erasure.erase(place.places)
-    logbook.catch_up()
+    logbook.checkpoint()
     logbook.close()
     declared = tables(path)
     declared["records"]["3"] = whole["records"]["3"]

@@ -10,7 +10,7 @@ from journal.evidence.mail import _LONGEST_HEAD, read_mail
 from journal.evidence.preview import words_in
 from journal.evidence.sniff import media_type_of
 from journal.evidence.taken import times
-from journal.handover.bundle.inside import holds_a_place
+from journal.handover.bundle.embedded_locations import holds_location
 from tests.evidence.builders import PLACE, a_jpeg, a_mail
 from tests.evidence.test_mail import a_message
 
@@ -44,7 +44,7 @@ def test_a_mail_is_the_same_mail_in_every_encoding_of_its_file(encoding: str) ->
         "2026-11-24T14:15:09",
     ]
     assert words_in(data, "message/rfc822") == words_in(plain, "message/rfc822")
-    assert holds_a_place(data)
+    assert holds_location(data)
 
 
 @pytest.mark.parametrize("encoding", [encoding for encoding in ENCODINGS if encoding != "utf-8"])

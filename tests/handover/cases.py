@@ -15,8 +15,8 @@ from journal.domain.evidence.exhibit import Exhibit, Target
 from journal.domain.text.words import Words
 from journal.evidence.examining import examine
 from journal.handover.bundle.bundle import NAME, write_bundle
-from journal.handover.selection.choice import Choice
-from journal.handover.selection.choosing import Source, choose
+from journal.handover.selection.choice import HandoverChoice
+from journal.handover.selection.choosing import SelectionSource, choose
 from tests.evidence.builders import PLACE, a_film, a_jpeg
 from tests.store.journals import a_logbook, an_entry
 
@@ -49,11 +49,13 @@ def a_case(folder: Path) -> Logbook:
     return logbook
 
 
-def chosen_of(logbook: Logbook, choice: Choice | None = None) -> Chosen:
+def chosen_of(logbook: Logbook, choice: HandoverChoice | None = None) -> Chosen:
     """What a choice takes of a journal as it stands; without one, what the police get by default."""
-    choice = choice or Choice()
+    choice = choice or HandoverChoice()
     words = Words(choice.language)
-    return choose(Source(logbook._ledger.records, logbook.state, words, logbook.now(), logbook.exhibits.read), choice)
+    return choose(
+        SelectionSource(logbook._ledger.records, logbook.state, words, logbook.now(), logbook.exhibits.read), choice
+    )
 
 
 def bundle_of(chosen: Chosen, documents: Mapping[str, bytes] | None = None) -> bytes:

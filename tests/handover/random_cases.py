@@ -14,17 +14,17 @@ from hypothesis import strategies as st
 from journal.domain.state.state import State
 from journal.domain.text.words import Words
 from journal.handover.selection.choice import For, Stays
-from journal.handover.selection.choosing import Source, choose
+from journal.handover.selection.choosing import SelectionSource, choose
 from tests.domain.ledgers import BEGAN, a_ledger
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from journal.handover.selection.choice import Choice
+    from journal.handover.selection.choice import HandoverChoice
     from journal.handover.selection.chosen import Chosen
 
 Act = dict[str, Any]
-Thing = tuple[str, int | str]
+ObjectRef = tuple[str, int | str]
 
 TEXTS = {
     "entry": ("account", "place", "quoted_words", "private_note", "impact"),
@@ -124,27 +124,27 @@ def _targets(count: dict[str, int]) -> st.SearchStrategy[Act]:
     return st.one_of(of, st.sampled_from([{"step": step} for step in STEPS]))
 
 
-def chosen_from(acts: Iterable[Act], choice: Choice) -> Chosen:
+def chosen_from(acts: Iterable[Act], choice: HandoverChoice) -> Chosen:
     """What the product takes."""
     records = a_ledger(*({"offset": "+01:00", **act} for act in acts))
-    return choose(Source(records, State(records), Words("en"), BEGAN, lambda _number, _take: None), choice)
+    return choose(SelectionSource(records, State(records), Words("en"), BEGAN, lambda _number, _take: None), choice)
 
 
 class Rule:
     """What leaves, by the rule of `journal.handover.selection.reaching` told once more over plain acts."""
 
-    def __init__(self, acts: list[Act], choice: Choice) -> None:
+    def __init__(self, acts: list[Act], choice: HandoverChoice) -> None:
         self.choice, self.calls = choice, choice.to in {For.OMBUDSMAN, For.OPERATOR}
         self.out = {((one.thing.sort, one.thing.key), one.field) for one in choice.without}
-        self.now: dict[Thing, Act] = {}
-        self.links: dict[Thing, list[Act]] = {}
+        self.now: dict[ObjectRef, Act] = {}
+        self.links: dict[ObjectRef, list[Act]] = {}
         for act in acts:
             self._take(act)
         every = [key for sort, key in self.now if sort == "entry"]
         chosen = [key for key in every if self._was_chosen(key)]
         self.whole = chosen == every and not self.calls
         self.entries = {key for key in chosen if self._in("entry", key)}
-        self.leaves: set[Thing] = {("entry", key) for key in self.entries}
+        self.leaves: set[ObjectRef] = {("entry", key) for key in self.entries}
         self._go_on()
 
     def _take(self, act: Act) -> None:

@@ -25,7 +25,7 @@ from journal.domain.evidence.custody import Holder, Movement
 from journal.domain.evidence.exhibit import Exhibit, Target
 from journal.domain.state.erasing import Place
 from journal.evidence.examining import examine
-from journal.handover.selection.choice import Choice, Format, Stays
+from journal.handover.selection.choice import Format, HandoverChoice, Stays
 from tests.evidence.builders import PLACE, a_jpeg, a_mail, a_picture, saved
 from tests.store.journals import a_logbook, an_entry
 
@@ -131,7 +131,7 @@ def _around(logbook: Logbook) -> None:
     logbook.erasure.erase([Place(records[0].seq, "obtained_how")], "private-erasing")
     out = logbook.path.parent / "out"
     out.mkdir()
-    logbook.handing_over.write(Choice(formats=(Format.CALENDAR,), receiver="never-lawyer"), out)
+    logbook.handing_over.write(HandoverChoice(formats=(Format.CALENDAR,), receiver="never-lawyer"), out)
 
 
 def words_in(data: bytes) -> Iterator[bytes]:

@@ -213,7 +213,7 @@ def test_a_clock_that_runs_backwards_is_recorded_as_such_and_not_repaired(logboo
     clock.now -= timedelta(days=1)
     logbook.record(an_entry())
     logbook.record(an_entry())
-    logbook.catch_up()
+    logbook.checkpoint()
 
     said = [row["body"].get("clock") for row in tables(logbook.path)["records"].values()]
     times = [row["recorded_at"] for row in tables(logbook.path)["records"].values()]

@@ -40,7 +40,7 @@ def a_journal(folder: Path, *, protected: bool) -> tuple[Logbook, Key | None]:
     for number in range(300):
         logbook.record(an_entry(f"It rang {number} times."))
     key = protect(logbook) if protected else None
-    logbook.catch_up()
+    logbook.checkpoint()
     logbook.amend(1, an_entry("It rang.", place=f"{ADDRESS}, door 2"), "door added")
     logbook.keep_draft(Draft(id="a", kept_at="2026-11-22T14:03:00Z", typed={"account": f"Near {ADDRESS}."}))
     logbook.keep_draft(Draft(id="b", kept_at="2026-11-22T14:03:00Z", typed={"account": "It rang again."}))
@@ -220,7 +220,7 @@ def test_the_row_of_an_erased_file_is_never_used_again(tmp_path: Path) -> None:
     logbook.erasure.erase_exhibit(first)
 
     second = attached(logbook, tmp_path, PHOTO)
-    logbook.catch_up()
+    logbook.checkpoint()
 
     assert second != first
     assert [*tables(logbook.path)["files"]] == ["2"]

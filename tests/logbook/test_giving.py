@@ -20,7 +20,7 @@ from journal.domain.evidence.exhibit import Target
 from journal.evidence.examining import examine
 from journal.handover.bundle.encryption import Lock
 from journal.handover.requests.offered import Letter, Written
-from journal.handover.selection.choice import Choice, For, Format, Sender, Stays
+from journal.handover.selection.choice import For, Format, HandoverChoice, Sender, Stays
 from journal.logbook.course import Stopped
 from journal.store.file.mutable_state import Remembered
 from tests.store.journals import a_logbook, an_entry
@@ -55,7 +55,9 @@ def names_in(data: bytes) -> set[str]:
 
 def test_a_bundle_holds_the_other_documents_and_the_custody_of_its_exhibits_says_so(tmp_path: Path) -> None:
     logbook, out = a_case(tmp_path), out_of(tmp_path)
-    choice = Choice(formats=(Format.HTML, Format.CSV, Format.JSON, Format.BUNDLE), receiver="An Invented Office")
+    choice = HandoverChoice(
+        formats=(Format.HTML, Format.CSV, Format.JSON, Format.BUNDLE), receiver="An Invented Office"
+    )
 
     handed = logbook.handing_over.write(choice, out)
 
@@ -72,8 +74,10 @@ def test_a_bundle_holds_the_other_documents_and_the_custody_of_its_exhibits_says
 def test_files_that_stay_here_and_an_own_archive_are_no_movement(tmp_path: Path) -> None:
     logbook, out = a_case(tmp_path), out_of(tmp_path)
 
-    logbook.handing_over.write(Choice(formats=(Format.BUNDLE,), to=For.OWN), out)
-    logbook.handing_over.write(Choice(formats=(Format.BUNDLE,), stays=(*Choice().stays, Stays.ORIGINALS)), out)
+    logbook.handing_over.write(HandoverChoice(formats=(Format.BUNDLE,), to=For.OWN), out)
+    logbook.handing_over.write(
+        HandoverChoice(formats=(Format.BUNDLE,), stays=(*HandoverChoice().stays, Stays.ORIGINALS)), out
+    )
 
     assert not logbook.state.of(Movement).now
     logbook.close()
@@ -82,7 +86,7 @@ def test_files_that_stay_here_and_an_own_archive_are_no_movement(tmp_path: Path)
 def test_the_records_as_json_hold_every_record_and_no_private_word(tmp_path: Path) -> None:
     logbook, out = a_case(tmp_path), out_of(tmp_path)
 
-    logbook.handing_over.write(Choice(formats=(Format.JSON,)), out)
+    logbook.handing_over.write(HandoverChoice(formats=(Format.JSON,)), out)
 
     data = (out / "2026-11-22-a.json").read_bytes()
     assert json.loads(data)["count"] == 4
@@ -92,7 +96,7 @@ def test_the_records_as_json_hold_every_record_and_no_private_word(tmp_path: Pat
 
 def test_a_bundle_locked_with_a_passphrase_or_a_key_is_opened_with_it_and_shows_nothing_without(tmp_path: Path) -> None:
     logbook, out = a_case(tmp_path), out_of(tmp_path)
-    identity, choice = pyrage.x25519.Identity.generate(), Choice(formats=(Format.HTML, Format.BUNDLE))
+    identity, choice = pyrage.x25519.Identity.generate(), HandoverChoice(formats=(Format.HTML, Format.BUNDLE))
 
     logbook.handing_over.write(choice, out, lock=Lock(passphrase=FOUR_WORDS))
     logbook.handing_over.write(choice, out, lock=Lock(key=str(identity.to_public())))
@@ -113,7 +117,7 @@ def test_what_is_no_public_key_is_said_and_nothing_is_written(tmp_path: Path, ke
     logbook, out = a_case(tmp_path), out_of(tmp_path)
 
     with pytest.raises(Refused, match="no public key"):
-        logbook.handing_over.write(Choice(formats=(Format.BUNDLE,)), out, lock=Lock(key=key or " "))
+        logbook.handing_over.write(HandoverChoice(formats=(Format.BUNDLE,)), out, lock=Lock(key=key or " "))
 
     assert not [*out.iterdir()]
     logbook.close()
@@ -130,7 +134,7 @@ def test_stopping_while_exhibits_are_read_leaves_nothing(tmp_path: Path, lock: L
 
     with pytest.raises(Stopped, match="Nothing was handed over"):
         logbook.handing_over.write(
-            Choice(formats=(Format.BUNDLE,)), out, lock=lock, progress=tell, cancelled=lambda: len(told) > 0
+            HandoverChoice(formats=(Format.BUNDLE,)), out, lock=lock, progress=tell, cancelled=lambda: len(told) > 0
         )
 
     assert told[0][0] <= told[0][1]
@@ -144,7 +148,9 @@ def test_progress_goes_on_to_the_whole(tmp_path: Path) -> None:
     told: list[tuple[int, int]] = []
 
     formats = (Format.TEXT, Format.CALENDAR, Format.BUNDLE)
-    logbook.handing_over.write(Choice(formats=formats), out, progress=lambda done, whole: told.append((done, whole)))
+    logbook.handing_over.write(
+        HandoverChoice(formats=formats), out, progress=lambda done, whole: told.append((done, whole))
+    )
 
     assert told == sorted(told)
     assert told[-1] == (4000, 4000)
@@ -157,7 +163,7 @@ def test_a_full_disk_is_said_and_leaves_neither_file_nor_record(tmp_path: Path) 
 
     try:
         with pytest.raises(NotSaved):
-            logbook.handing_over.write(Choice(formats=(Format.TEXT,)), out / "gone")
+            logbook.handing_over.write(HandoverChoice(formats=(Format.TEXT,)), out / "gone")
     finally:
         out.chmod(0o700)
 
@@ -198,7 +204,9 @@ def test_letters_carry_the_name_that_was_typed_and_are_recorded(tmp_path: Path) 
 def test_what_was_given_tells_for_whom_which_and_in_which_files(tmp_path: Path) -> None:
     logbook, out = a_case(tmp_path), out_of(tmp_path)
 
-    logbook.handing_over.write(Choice(to=For.LAWYER, receiver="A Lawyer", formats=(Format.TEXT,), numbers=(2,)), out)
+    logbook.handing_over.write(
+        HandoverChoice(to=For.LAWYER, receiver="A Lawyer", formats=(Format.TEXT,), numbers=(2,)), out
+    )
 
     (given,) = logbook.handing_over.given()
     assert (given.to, given.receiver, given.entries, given.exhibits) == ("lawyer", "A Lawyer", (2,), (1,))
@@ -207,44 +215,15 @@ def test_what_was_given_tells_for_whom_which_and_in_which_files(tmp_path: Path) 
     logbook.close()
 
 
-def test_the_preview_shows_what_leaves_apart_from_what_stays(tmp_path: Path) -> None:
-    logbook = a_case(tmp_path)
-    handing = logbook.handing_over
-
-    shown = handing.preview(handing.chosen(Choice(numbers=(2,), sender=Sender(name="An Invented"))))
-
-    leaves, stays = ({one.said for one in part} for part in (shown.leaves, shown.stays))
-    assert {"A note was left.", "An Invented", "note.txt"} <= leaves
-    assert {PRIVATE, "It rang 1 times."} <= stays
-    assert not leaves & {PRIVATE, "It rang 1 times."}
-    assert not any("{" in said for said in leaves)
-    assert (shown.entries, shown.exhibits) == (1, 1)
-    logbook.close()
-
-
 @pytest.mark.parametrize("to", [For.OMBUDSMAN, For.OPERATOR])
 def test_who_looks_up_calls_gets_nothing_of_any_other_entry(tmp_path: Path, to: For) -> None:
     logbook, out = a_logbook(tmp_path / "journal.json", entries=1), out_of(tmp_path)
     logbook.record(Entry(kind="waited_for", account="Stood there."))
 
-    logbook.handing_over.write(Choice(to=to, formats=(Format.TEXT, Format.JSON, Format.CSV)), out)
+    logbook.handing_over.write(HandoverChoice(to=to, formats=(Format.TEXT, Format.JSON, Format.CSV)), out)
 
     assert logbook.handing_over.given()[0].entries == (1,)
     assert not [path.name for path in out.iterdir() if b"Stood there." in path.read_bytes()]
-    logbook.close()
-
-
-def test_the_preview_says_of_a_bundle_that_the_files_leave_and_how(tmp_path: Path) -> None:
-    logbook = a_case(tmp_path)
-    handing = logbook.handing_over
-
-    def told(*stays: Stays) -> list[str]:
-        shown = handing.preview(handing.chosen(Choice(formats=(Format.BUNDLE,), stays=stays)))
-        return [one.said for one in shown.leaves if one.label == "The file itself"]
-
-    assert told() == ["note.txt, as it is"]
-    assert told(Stays.LOCATIONS) == ["note.txt, without its location where it says one"]
-    assert told(Stays.ORIGINALS) == []
     logbook.close()
 
 
@@ -277,7 +256,7 @@ def test_a_program_that_ends_while_it_is_written_leaves_no_half_of_a_file(tmp_pa
     program = (
         "import os, sys, threading\n"
         "from pathlib import Path\n"
-        "from journal.handover.selection.choice import Choice, Format\n"
+        "from journal.handover.selection.choice import HandoverChoice, Format\n"
         "from journal.logbook import Logbook\n"
         "FORMATS = (Format.TEXT, Format.CALENDAR)\n"
         "if sys.argv[3] == 'without' and hasattr(os, 'O_TMPFILE'):\n"
@@ -289,7 +268,8 @@ def test_a_program_that_ends_while_it_is_written_leaves_no_half_of_a_file(tmp_pa
         "        reached.set()\n"
         "        threading.Event().wait()\n"
         "    return False\n"
-        "work = lambda: logbook.handing_over.write(Choice(formats=FORMATS), Path(sys.argv[2]), cancelled=wait)\n"
+        "choice = HandoverChoice(formats=FORMATS)\n"
+        "work = lambda: logbook.handing_over.write(choice, Path(sys.argv[2]), cancelled=wait)\n"
         "threading.Thread(target=work, daemon=True).start()\n"
         "assert reached.wait(30)\n"
     )

@@ -12,7 +12,7 @@ from journal.domain.evidence.exhibit import Target
 from journal.domain.text.words import Words
 from journal.evidence.examining import examine
 from journal.handover.dossier.dossier import dossier
-from journal.handover.selection.choice import Choice, For, Format, Sender
+from journal.handover.selection.choice import For, Format, HandoverChoice, Sender
 from journal.handover.writers.text import text
 from journal.logbook.new_files import new_files
 from tests.store.journals import a_logbook, an_entry
@@ -38,7 +38,7 @@ def test_every_format_is_written_under_a_neutral_name_and_the_record_tells_their
     logbook, out = a_case(tmp_path), tmp_path / "out"
     out.mkdir()
 
-    handed = logbook.handing_over.write(Choice(formats=FORMATS, sender=Sender(name="An Invented")), out)
+    handed = logbook.handing_over.write(HandoverChoice(formats=FORMATS, sender=Sender(name="An Invented")), out)
 
     names = sorted(path.name for path in out.iterdir())
     assert names == [f"2026-11-22-a{end}" for end in ("-1.csv", "-2.csv", ".html", ".ics", ".pdf", ".txt", ".xlsx")]
@@ -54,10 +54,10 @@ def test_every_format_is_written_under_a_neutral_name_and_the_record_tells_their
 def test_a_second_time_takes_the_next_letter_and_writes_over_nothing(tmp_path: Path) -> None:
     logbook, out = a_case(tmp_path), tmp_path / "out"
     out.mkdir()
-    logbook.handing_over.write(Choice(formats=(Format.TEXT,)), out)
+    logbook.handing_over.write(HandoverChoice(formats=(Format.TEXT,)), out)
     first = (out / "2026-11-22-a.txt").read_bytes()
 
-    logbook.handing_over.write(Choice(formats=(Format.TEXT,), to=For.LAWYER), out)
+    logbook.handing_over.write(HandoverChoice(formats=(Format.TEXT,), to=For.LAWYER), out)
 
     assert (out / "2026-11-22-a.txt").read_bytes() == first
     assert (out / "2026-11-22-b.txt").exists()
@@ -69,7 +69,7 @@ def test_no_two_hand_overs_look_like_two_forms_of_one(tmp_path: Path) -> None:
     out.mkdir()
 
     for form in (Format.CSV, Format.HTML, Format.TEXT):
-        logbook.handing_over.write(Choice(formats=(form,)), out)
+        logbook.handing_over.write(HandoverChoice(formats=(form,)), out)
 
     assert {path.name.partition(".")[0][:12] for path in out.iterdir() if path.suffix == ".csv"} == {"2026-11-22-a"}
     assert {path.name for path in out.iterdir() if path.suffix != ".csv"} == {"2026-11-22-b.html", "2026-11-22-c.txt"}
@@ -83,7 +83,7 @@ def test_stopping_in_the_middle_leaves_no_file_and_no_record(tmp_path: Path) -> 
     before, asked = logbook.last.seq, iter([False, True])
 
     with pytest.raises(Refused):
-        logbook.handing_over.write(Choice(formats=FORMATS), out, cancelled=lambda: next(asked))
+        logbook.handing_over.write(HandoverChoice(formats=FORMATS), out, cancelled=lambda: next(asked))
 
     assert list(out.iterdir()) == []
     assert logbook.last.seq == before
@@ -94,7 +94,7 @@ def test_a_folder_that_is_not_there_is_said_before_anything_is_made(tmp_path: Pa
     logbook = a_case(tmp_path)
 
     with pytest.raises(NotSaved, match="no folder"):
-        logbook.handing_over.write(Choice(), tmp_path / "nowhere")
+        logbook.handing_over.write(HandoverChoice(), tmp_path / "nowhere")
 
     logbook.close()
 
@@ -103,7 +103,9 @@ def test_a_folder_that_is_not_there_is_said_before_anything_is_made(tmp_path: Pa
 def test_a_document_speaks_of_a_bundle_only_where_one_goes_with_it(tmp_path: Path, besides: tuple[Format, ...]) -> None:
     logbook = a_case(tmp_path)
 
-    said = text(dossier(logbook.handing_over.chosen(Choice(formats=(Format.TEXT, *besides))), Words("en"))).decode()
+    said = text(
+        dossier(logbook.handing_over.chosen(HandoverChoice(formats=(Format.TEXT, *besides))), Words("en"))
+    ).decode()
 
     assert ("The bundle that goes with this document" in said) is bool(besides)
     logbook.close()
@@ -118,7 +120,7 @@ def test_a_journal_of_which_a_record_was_changed_by_hand_is_not_handed_over(tmp_
     changed = a_logbook(logbook.path)
 
     with pytest.raises(Refused, match="in record 3 a field was changed"):
-        changed.handing_over.write(Choice(formats=(form,)), out)
+        changed.handing_over.write(HandoverChoice(formats=(form,)), out)
 
     assert list(out.iterdir()) == []
     assert changed.handing_over.given() == ()

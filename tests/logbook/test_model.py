@@ -58,7 +58,7 @@ class Acts(RuleBasedStateMachine):
         self.logbook.close()
         assert files_in(self.logbook.path.parent) == ["journal.json"]
         for logbook in self.killed:
-            logbook._ledger.storage.let_go()
+            logbook._ledger.storage.release()
         self.folder.cleanup()
 
     def page(self, at: int, *, withdrawn: bool = False) -> tuple[int, Page] | None:
@@ -159,8 +159,8 @@ class Acts(RuleBasedStateMachine):
         self.logbook = Logbook(copy / "journal.json", key=self.logbook._ledger.storage.key, quiet=None)
 
     @rule()
-    def catch_up(self) -> None:
-        self.logbook.catch_up()
+    def checkpoint(self) -> None:
+        self.logbook.checkpoint()
         assert files_in(self.logbook.path.parent) == [".journal.json.lock", "journal.json"]
 
     @rule()
@@ -171,7 +171,7 @@ class Acts(RuleBasedStateMachine):
         else:
             guard.protect("an invented one")
 
-    @precondition(lambda self: self.logbook.guard.protected)
+    @precondition(lambda self: self.logbook.protection.protected)
     @rule()
     def take_the_passphrase_away(self) -> None:
         guard_of(self.logbook).unprotect(key_of(self.logbook))
@@ -179,7 +179,7 @@ class Acts(RuleBasedStateMachine):
     def every_photo_is_there(self) -> None:
         for number, photo in enumerate(self.photos, 1):
             parts: list[bytes] = []
-            self.logbook._ledger.shelf.read(number, hashlib.sha256(photo).hexdigest(), parts.append)
+            self.logbook._ledger.evidence.read(number, hashlib.sha256(photo).hexdigest(), parts.append)
             assert b"".join(parts) == photo
 
     def set(self, page: Page, *, withdrawn: bool) -> None:

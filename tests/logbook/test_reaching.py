@@ -22,7 +22,7 @@ from journal.evidence.examining import examine
 from journal.handover.bundle.ledger import ledger_json
 from journal.handover.dossier.dossier import dossier
 from journal.handover.preview.preview import counted
-from journal.handover.selection.choice import FILE_ITSELF, Choice, For, Format, TakenOut, Thing
+from journal.handover.selection.choice import FILE_ITSELF, Exclusion, For, Format, HandoverChoice, ObjectRef
 from journal.handover.writers.text import text
 from tests.handover.cases import bundle_of, chosen_of, put_together, taken_apart
 from tests.handover.verifiers import faults_by_python
@@ -46,7 +46,7 @@ def a_case(folder: Path) -> Logbook:
     return logbook
 
 
-def why(logbook: Logbook, choice: Choice) -> dict[str, str]:
+def why(logbook: Logbook, choice: HandoverChoice) -> dict[str, str]:
     """What the preview says of each thing: why it leaves."""
     shown = logbook.handing_over.preview(logbook.handing_over.chosen(choice))
     return {one.about: one.said for one in shown.leaves if not one.is_field}
@@ -55,12 +55,12 @@ def why(logbook: Logbook, choice: Choice) -> dict[str, str]:
 def test_a_report_that_covers_two_entries_does_not_bring_the_exhibits_of_the_other(tmp_path: Path) -> None:
     logbook = a_case(tmp_path)
 
-    chosen = chosen_of(logbook, Choice(numbers=(2,)))
+    chosen = chosen_of(logbook, HandoverChoice(numbers=(2,)))
 
     assert chosen.exhibits == ()
     assert [(one.number, one.entries, one.handed_over) for one in chosen.reports] == [(1, (2,), ())]
     assert "note.txt" not in bundle_of(chosen).decode("latin-1")
-    assert why(logbook, Choice(numbers=(1,))) == {
+    assert why(logbook, HandoverChoice(numbers=(1,))) == {
         "entry 1": "it was chosen",
         "exhibit 1": "proof of entry 1",
         "person 1": "named in entry 1",
@@ -73,11 +73,11 @@ def test_what_hangs_on_a_report_alone_leaves_only_with_everything_that_the_repor
     logbook = a_case(tmp_path)
     receipt = logbook.exhibits.add(Exhibit(number=0, title="A receipt"), Target(report=1)).subject
 
-    part, whole = (chosen_of(logbook, Choice(numbers=numbers)) for numbers in ((1,), (1, 2)))
+    part, whole = (chosen_of(logbook, HandoverChoice(numbers=numbers)) for numbers in ((1,), (1, 2)))
 
     assert [one.number for one in part.exhibits] == [1]
     assert [one.number for one in whole.exhibits] == [1, receipt]
-    assert why(logbook, Choice(numbers=(1, 2)))[f"exhibit {receipt}"] == "belongs to report 1"
+    assert why(logbook, HandoverChoice(numbers=(1, 2)))[f"exhibit {receipt}"] == "belongs to report 1"
     logbook.close()
 
 
@@ -89,7 +89,7 @@ def test_for_one_entry_only_the_orders_leave_that_may_have_held_then_and_no_step
     logbook.case.add(Order(number=0, person=other))
     logbook.amend(2, replace(logbook.state.entries[2].entry, person=other, happened=exactly(NOW)), "")
 
-    one, whole = why(logbook, Choice(numbers=(2,))), why(logbook, Choice())
+    one, whole = why(logbook, HandoverChoice(numbers=(2,))), why(logbook, HandoverChoice())
 
     assert {name: said for name, said in one.items() if name.startswith(("order", "person", "Said"))} == {
         "order 2": "held, or perhaps held, at the time of entry 2",
@@ -105,14 +105,14 @@ def test_who_refused_to_testify_and_is_named_nowhere_stays_here(tmp_path: Path) 
         logbook.case.add(Person(number=0, name="An Invented", willing_to_testify=willing))
 
     assert sorted(chosen_of(logbook).people) == [1, 2, 3]
-    assert sorted(chosen_of(logbook, Choice(numbers=(1,))).people) == [1]
+    assert sorted(chosen_of(logbook, HandoverChoice(numbers=(1,))).people) == [1]
     logbook.close()
 
 
 def test_an_own_archive_with_a_withdrawn_exhibit_passes_its_own_check(tmp_path: Path) -> None:
     logbook = a_case(tmp_path)
     logbook.case.withdraw(Exhibit, 1, "A mistake")
-    chosen = chosen_of(logbook, Choice(to=For.OWN, stays=(), formats=(Format.BUNDLE,)))
+    chosen = chosen_of(logbook, HandoverChoice(to=For.OWN, stays=(), formats=(Format.BUNDLE,)))
     (tmp_path / "archive.zip").write_bytes(put_together(taken_apart(bundle_of(chosen))))
 
     faults = faults_by_python(tmp_path / "archive.zip")
@@ -125,9 +125,9 @@ def test_an_own_archive_with_a_withdrawn_exhibit_passes_its_own_check(tmp_path: 
 def test_what_was_taken_out_of_an_own_archive_is_gone_and_everything_else_is_there(tmp_path: Path) -> None:
     logbook = a_case(tmp_path)
     logbook.exhibits.add(Exhibit(number=0, title="Of no entry"))
-    out = (TakenOut(Thing("entry", 1)), TakenOut(Thing("report", 1), "reference"))
+    out = (Exclusion(ObjectRef("entry", 1)), Exclusion(ObjectRef("report", 1), "reference"))
 
-    chosen = chosen_of(logbook, Choice(to=For.OWN, stays=(), without=out))
+    chosen = chosen_of(logbook, HandoverChoice(to=For.OWN, stays=(), without=out))
 
     assert [one.history.number for one in chosen.entries] == [2]
     assert [one.title for one in chosen.exhibits] == ["Of no entry"]
@@ -154,30 +154,30 @@ def with_times(folder: Path) -> Logbook:
 def test_a_period_takes_what_reaches_into_it_and_tells_what_is_only_perhaps_in_it(tmp_path: Path) -> None:
     logbook = with_times(tmp_path)
 
-    def numbers(choice: Choice) -> tuple[list[int], list[int]]:
+    def numbers(choice: HandoverChoice) -> tuple[list[int], list[int]]:
         chosen = chosen_of(logbook, choice)
         return sorted(one.history.number for one in chosen.entries), sorted(chosen.perhaps)
 
-    october = Choice(since="2026-10-10", until="2026-10-31")
+    october = HandoverChoice(since="2026-10-10", until="2026-10-31")
     assert numbers(october) == ([1, 2, 3], [2, 3])
     assert numbers(replace(october, perhaps=False)) == ([1], [2, 3])
-    assert numbers(Choice(since="2026-10-21", until="2026-10-30", perhaps=False)) == ([], [2, 3])
-    assert numbers(Choice(until="2026-10-01", perhaps=False)) == ([1], [2, 3])
-    assert numbers(Choice(since="2026-11-03")) == ([3, 4], [3])
-    assert numbers(Choice()) == ([1, 2, 3, 4], [])
+    assert numbers(HandoverChoice(since="2026-10-21", until="2026-10-30", perhaps=False)) == ([], [2, 3])
+    assert numbers(HandoverChoice(until="2026-10-01", perhaps=False)) == ([1], [2, 3])
+    assert numbers(HandoverChoice(since="2026-11-03")) == ([3, 4], [3])
+    assert numbers(HandoverChoice()) == ([1, 2, 3, 4], [])
     logbook.close()
 
 
 def test_the_preview_and_the_cover_say_which_entries_are_perhaps_in_the_period(tmp_path: Path) -> None:
     logbook = with_times(tmp_path)
-    choice = Choice(since="2026-10-10", until="2026-10-31")
+    choice = HandoverChoice(since="2026-10-10", until="2026-10-31")
 
     taken, left = (
         logbook.handing_over.preview(logbook.handing_over.chosen(replace(choice, perhaps=perhaps)))
         for perhaps in (True, False)
     )
     cover = text(dossier(chosen_of(logbook, choice), Words("en"))).decode("utf-8-sig")
-    since = text(dossier(chosen_of(logbook, Choice(since="2026-10-10", perhaps=False)), Words("en"))).decode()
+    since = text(dossier(chosen_of(logbook, HandoverChoice(since="2026-10-10", perhaps=False)), Words("en"))).decode()
 
     assert counted(taken, Words("en")).endswith("Perhaps in the period, and leaving too: 2, 3.")
     assert counted(left, Words("en")).endswith("Perhaps in the period, and staying here: 2, 3.")
@@ -192,10 +192,13 @@ def test_the_preview_and_the_cover_say_which_entries_are_perhaps_in_the_period(t
 
 @pytest.mark.parametrize(
     ("choice", "said"),
-    [(Choice(to=For.OMBUDSMAN, numbers=(2,)), "No call and no text message"), (Choice(since="2030-01-01"), "No entry")],
+    [
+        (HandoverChoice(to=For.OMBUDSMAN, numbers=(2,)), "No call and no text message"),
+        (HandoverChoice(since="2030-01-01"), "No entry"),
+    ],
 )
 def test_where_no_entry_leaves_nothing_is_written_and_the_sentence_says_so(
-    tmp_path: Path, choice: Choice, said: str
+    tmp_path: Path, choice: HandoverChoice, said: str
 ) -> None:
     logbook, out = a_logbook(tmp_path / "journal.json"), tmp_path / "out"
     out.mkdir()
@@ -216,10 +219,12 @@ def test_in_an_own_archive_only_what_hangs_on_what_was_taken_out_loses_its_links
     assert step
     assert report
     logbook.case.add(Report(number=0, reference="Of one", entries=(2,)))
-    whole = Choice(to=For.OWN, stays=())
+    whole = HandoverChoice(to=For.OWN, stays=())
 
     kept = chosen_of(logbook, whole)
-    without = chosen_of(logbook, replace(whole, without=(TakenOut(Thing("report", 1)), TakenOut(Thing("entry", 2)))))
+    without = chosen_of(
+        logbook, replace(whole, without=(Exclusion(ObjectRef("report", 1)), Exclusion(ObjectRef("entry", 2))))
+    )
 
     assert kept.left_out == {}
     assert [one.number for one in kept.reports] == [1, 2]
@@ -234,16 +239,16 @@ def test_whoever_gave_an_exhibit_or_received_one_leaves_with_it_where_the_data_o
     giver, receiver = (logbook.case.add(Person(number=0, name="An Invented")).subject for _ in range(2))
     logbook.case.amend(replace(logbook.case.standing(Exhibit)[0], from_person=giver))
     logbook.case.add(Movement(number=0, exhibit=1, person=receiver))
-    one = Choice(numbers=(1,), stays=())
+    one = HandoverChoice(numbers=(1,), stays=())
 
-    def people(choice: Choice) -> list[int]:
+    def people(choice: HandoverChoice) -> list[int]:
         return sorted(chosen_of(logbook, choice).people)
 
     assert people(one) == [1, giver, receiver]
     assert people(replace(one, numbers=(2,))) == [1]
-    assert people(Choice(numbers=(1,))) == [1]
-    assert people(replace(one, without=(TakenOut(Thing("exhibit", 1), "from_person"),))) == [1, receiver]
-    assert people(replace(one, without=(TakenOut(Thing("movement", 1), "person"),))) == [1, giver]
+    assert people(HandoverChoice(numbers=(1,))) == [1]
+    assert people(replace(one, without=(Exclusion(ObjectRef("exhibit", 1), "from_person"),))) == [1, receiver]
+    assert people(replace(one, without=(Exclusion(ObjectRef("movement", 1), "person"),))) == [1, giver]
     assert why(logbook, one)[f"person {giver}"] == "exhibit 1 came from this person"
     assert why(logbook, one)[f"person {receiver}"] == "received something, see movement 1"
     logbook.close()
@@ -251,7 +256,7 @@ def test_whoever_gave_an_exhibit_or_received_one_leaves_with_it_where_the_data_o
 
 def test_the_ledger_says_of_which_journal_it_is_how_long_and_exactly_what_is_blackened(tmp_path: Path) -> None:
     logbook = a_case(tmp_path)
-    chosen = chosen_of(logbook, Choice(numbers=(2,), without=(TakenOut(Thing("report", 1), "reference"),)))
+    chosen = chosen_of(logbook, HandoverChoice(numbers=(2,), without=(Exclusion(ObjectRef("report", 1), "reference"),)))
 
     ledger = json.loads(ledger_json(chosen))
 
@@ -268,8 +273,8 @@ def test_the_ledger_says_of_which_journal_it_is_how_long_and_exactly_what_is_bla
 def test_a_file_that_was_taken_out_stays_listed_with_its_digest_and_is_no_movement(tmp_path: Path) -> None:
     logbook, out = a_case(tmp_path), tmp_path / "out"
     out.mkdir()
-    without = (TakenOut(Thing("exhibit", 1), FILE_ITSELF),)
-    choice = Choice(formats=(Format.BUNDLE,), without=without)
+    without = (Exclusion(ObjectRef("exhibit", 1), FILE_ITSELF),)
+    choice = HandoverChoice(formats=(Format.BUNDLE,), without=without)
 
     chosen = chosen_of(logbook, choice)
     logbook.handing_over.write(choice, out)

@@ -164,7 +164,7 @@ def test_a_disk_that_takes_no_more_leaves_no_part_of_a_copy_and_the_journal_as_i
     tmp_path: Path, protected: bool
 ) -> None:
     logbook = holding(tmp_path, CONTENT, protected=protected)
-    logbook.catch_up()
+    logbook.checkpoint()
 
     with no_file_larger_than(1_500_000), pytest.raises(NotSaved, match="does not take a file of this size"):
         logbook.exhibits.save_out(1, tmp_path / "out")

@@ -14,7 +14,7 @@ from journal.logbook import Logbook
 from journal.store.age.protection import Key
 from journal.store.age.wraps import Wraps
 from journal.store.file.mutable_state import Draft
-from journal.store.ledger.passphrase_change import Guard
+from journal.store.ledger.passphrase_protection import PassphraseProtection
 from tests.store.journals import add_exhibit
 from tests.store.tracing import Tracer
 
@@ -24,15 +24,15 @@ QUIET = 0.005
 def save_for_ever(path: Path, trace: Path, secret: str, kind: str) -> None:
     """Save until killed, saying each time what was saved, and each new key before it is used."""
     logbook = Logbook(path, quiet=QUIET, key=Key(secret) if secret else None)
-    guard = Guard(logbook._ledger, wrap=_announced)
+    guard = PassphraseProtection(logbook._ledger, wrap=_announced)
     tracer = Tracer(trace)
-    really_catch_up = logbook._ledger.storage._catching_up._work
+    really_checkpoint = logbook._ledger.storage._timer._work
 
-    def catch_up() -> None:
-        really_catch_up()
+    def checkpoint() -> None:
+        really_checkpoint()
         tracer.caught_up()
 
-    logbook._ledger.storage._catching_up._work = catch_up
+    logbook._ledger.storage._timer._work = checkpoint
     while True:
         number = logbook.state.next_entry
         tracer.saving(now=True)

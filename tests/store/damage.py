@@ -12,11 +12,11 @@ from journal.domain.ledger.chain import FaultKind, Head
 from journal.domain.ledger.record import Record
 from journal.store.copies.rebuilding import rebuilt
 from journal.store.copies.recovery import recover
-from journal.store.copies.salvaging import Piece
+from journal.store.copies.salvaging import SalvagedEvidence
 from journal.store.copies.verification import verify
-from journal.store.file.layout import parse, rendered
-from journal.store.file.mutable_state import Desk, Draft, Settings
-from journal.store.file.scanning import Span
+from journal.store.file.layout import parse, serialised
+from journal.store.file.mutable_state import Draft, MutableState, Settings
+from journal.store.file.row_scanner import ByteRange
 from tests.domain.ledgers import a_ledger
 from tests.store.journals import NOW, salts
 
@@ -51,8 +51,11 @@ def a_file(ledger: list[Record] | None = None, protection: Protection | None = N
     name = "sealed" if protection else "data"
     ends = (len(texts[0]), len(texts[0]) + len(texts[1]))
     text = b"".join(texts)
-    evidence = {1: Piece(text, "1", name, Span(0, ends[0]), ""), 2: Piece(text, "2", name, Span(*ends), "")}
-    desk = Desk(Head(ledger[-1].seq, ledger[-1].digest), Settings(zone="Europe/Brussels"), DRAFTS)
+    evidence = {
+        1: SalvagedEvidence(text, "1", name, ByteRange(0, ends[0]), ""),
+        2: SalvagedEvidence(text, "2", name, ByteRange(*ends), ""),
+    }
+    desk = MutableState(Head(ledger[-1].seq, ledger[-1].digest), Settings(zone="Europe/Brussels"), DRAFTS)
     return b"".join(rebuilt(ledger, evidence, desk, sealed=protection))
 
 
@@ -69,7 +72,7 @@ def recovered(folder: Path, damaged: bytes, protection: Protection | None = None
 def rows(path: Path, table: str) -> dict[str, Any]:
     """The rows of a table of a file that must be laid out exactly as this program lays them out."""
     data = path.read_bytes()
-    assert data == rendered(parse(data).blocks)
+    assert data == serialised(parse(data).blocks)
     found: dict[str, dict[str, Any]] = msgspec.json.decode(data)
     return found[table]
 

@@ -14,7 +14,7 @@ from msgspec import Raw
 from journal.domain.entry.entry import Entry
 from journal.domain.evidence.exhibit import Exhibit
 from journal.logbook import Logbook
-from journal.store.file.layout import Block, rendered
+from journal.store.file.layout import EncodedTable, serialised
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -67,7 +67,7 @@ def add_exhibit(logbook: Logbook, content: bytes) -> str:
     ledger, digest = logbook._ledger, hashlib.sha256(content).hexdigest()
     said = {"action": "exhibit.added", "sha256": digest, "size": len(content)}
     number = {"exhibit": logbook.state.of(Exhibit).next}
-    ledger.append([ledger.shelf.put(said | number, io.BytesIO(content))])
+    ledger.append([ledger.evidence.put(said | number, io.BytesIO(content))])
     return digest
 
 
@@ -85,7 +85,9 @@ def tables(path: Path) -> Tables:
 
 def as_ours(plain: Tables) -> bytes:
     """The bytes as this program lays them out."""
-    return rendered({name: Block((key, _encoded(row)) for key, row in rows.items()) for name, rows in plain.items()})
+    return serialised(
+        {name: EncodedTable((key, _encoded(row)) for key, row in rows.items()) for name, rows in plain.items()}
+    )
 
 
 def _encoded(row: object) -> Raw:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from journal.domain.base.errors import Locked
 from journal.store.age.protection import Key
-from journal.store.copies.verification import glance, verify
+from journal.store.copies.verification import quick_check, verify
 from tests.store.tracing import Instant, Watcher
 
 if TYPE_CHECKING:
@@ -89,13 +89,13 @@ class Kills:
         return max(int(line.split()[0]) for line in lines if not line.startswith("key "))
 
     def _count(self, instant: Instant, *, between: bool) -> None:
-        self.in_saves += bool(instant.saving or instant.catching_up)
+        self.in_saves += bool(instant.saving or instant.checkpointing)
         if instant.saving:
             self.hits[f"saving, {_spot(instant.before_saving, instant.saving, between=between)}"] += 1
-        if instant.catching_up:
-            spot = _spot(instant.before_catching_up, instant.catching_up, between=between)
+        if instant.checkpointing:
+            spot = _spot(instant.before_checkpointing, instant.checkpointing, between=between)
             self.hits[f"catching up, {spot}"] += 1
-        if not (instant.saving or instant.catching_up):
+        if not (instant.saving or instant.checkpointing):
             self.hits["between two saves"] += 1
 
     def _opened(self, *, closely: bool) -> Verdict:
@@ -103,7 +103,7 @@ class Kills:
         for secret in reversed(self.keys):
             key = Key(secret) if secret else None
             try:
-                found = verify(self.path, key) if closely else glance(self.path, key)[0]
+                found = verify(self.path, key) if closely else quick_check(self.path, key)[0]
             except Locked:
                 continue
             if found.sound or len(self.keys) == 1:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from journal.logbook import Logbook
 from journal.store.age.wraps import Wraps
-from journal.store.ledger.passphrase_change import Guard
+from journal.store.ledger.passphrase_protection import PassphraseProtection
 from tests.store.journals import Clock, a_logbook, salts
 
 if TYPE_CHECKING:
@@ -22,8 +22,8 @@ def in_no_time(_key: Key, _passphrase: str, code: str) -> Wraps:
     return Wraps(passphrase=f"-----BEGIN {code[:5]}-----", recovery=f"-----BEGIN {code[-5:]}-----")
 
 
-def guard_of(logbook: Logbook) -> Guard:
-    return Guard(logbook._ledger, wrap=in_no_time)
+def guard_of(logbook: Logbook) -> PassphraseProtection:
+    return PassphraseProtection(logbook._ledger, wrap=in_no_time)
 
 
 def protect(logbook: Logbook) -> Key:

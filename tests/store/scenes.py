@@ -11,7 +11,7 @@ from journal.domain.base.errors import ChangedUnderneath, ReadOnly
 from journal.domain.state.erasing import Place
 from journal.logbook import Logbook
 from journal.store.copies.verification import verify
-from journal.store.ledger.passphrase_change import Guard
+from journal.store.ledger.passphrase_protection import PassphraseProtection
 from tests.store.acts import DRAFT
 from tests.store.journals import a_logbook, add_exhibit, an_entry, files_in
 from tests.store.protected import TYPED, guard_of, in_no_time
@@ -53,7 +53,7 @@ def _changing(folder: Path, key: Key | None) -> Scene:
         drawn.append(new)
         return in_no_time(new, passphrase, code)
 
-    guard = Guard(logbook._ledger, wrap=wrapped)
+    guard = PassphraseProtection(logbook._ledger, wrap=wrapped)
     scene = in_a_window(
         logbook, lambda _: guard.change_passphrase(key, TYPED) if key else guard.protect(TYPED), 0, drawn
     )
@@ -186,7 +186,7 @@ AT_HOME = (
     Act("save an entry", _saving(lambda logbook: logbook.record(an_entry("It rang again.")))),
     Act("save a draft", _saving(lambda logbook: logbook.keep_draft(replace(DRAFT, typed={"account": "It"})), 0)),
     Act("save evidence", _saving(lambda logbook: add_exhibit(logbook, PHOTO * 2))),
-    Act("catch up", _saving(Logbook.catch_up, 0)),
+    Act("catch up", _saving(Logbook.checkpoint, 0)),
     Act("save beside", _saving_beside),
     Act("erase a field", _saving(lambda logbook: logbook.erasure.erase([Place(2, "account")], "By mistake."))),
     Act("erase an exhibit", _saving(lambda logbook: logbook.erasure.erase_exhibit(1, "By mistake."))),

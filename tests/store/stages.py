@@ -78,7 +78,7 @@ def record_at_last(logbook: Logbook) -> None:
 
 def killed(logbook: Logbook) -> None:
     """Let go of a journal as the system does for a process that is gone."""
-    logbook._ledger.storage.let_go()
+    logbook._ledger.storage.release()
     logbook._ledger.access.release()
 
 

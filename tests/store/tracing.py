@@ -31,9 +31,9 @@ class Instant(NamedTuple):
     """The last call that it began to make while it saves; empty where it is not saving."""
     before_saving: str
     """The call that it made before that one."""
-    catching_up: str
+    checkpointing: str
     """The same two for its other thread."""
-    before_catching_up: str
+    before_checkpointing: str
 
 
 class Place:
@@ -54,7 +54,7 @@ class Tracer:
 
     def __init__(self, path: Path) -> None:
         self._memory = _shared(path)
-        self._calls, self._saving, self._catching_up = 0, Place(), Place()
+        self._calls, self._saving, self._checkpointing = 0, Place(), Place()
         self._main = threading.main_thread()
         self.in_save = False
         for at, name in enumerate(CALLS):
@@ -81,19 +81,19 @@ class Tracer:
     def _note(self, at: int) -> None:
         self._calls += 1
         if threading.current_thread() is not self._main:
-            self._catching_up.go(at)
+            self._checkpointing.go(at)
         elif self.in_save:
             self._saving.go(at)
         self._write()
 
     def caught_up(self) -> None:
         """Say that the other thread has done its work."""
-        self._catching_up.rest()
+        self._checkpointing.rest()
         self._write()
 
     def _write(self) -> None:
-        saving, catching_up = self._saving, self._catching_up
-        places = (saving.call, saving.before, catching_up.call, catching_up.before)
+        saving, checkpointing = self._saving, self._checkpointing
+        places = (saving.call, saving.before, checkpointing.call, checkpointing.before)
         self._memory[: _FORM.size] = _FORM.pack(self._calls, *places)
 
 

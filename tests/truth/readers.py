@@ -16,7 +16,7 @@ import openpyxl
 import pypdf
 
 from journal.commands import listing, showing
-from journal.commands.files import Place
+from journal.commands.journal_location import JournalLocation
 from tests.truth.words import squeezed
 
 if TYPE_CHECKING:
@@ -171,18 +171,18 @@ def ledger(data: bytes) -> Row:
 
 def listed(path: Path) -> list[str]:
     """The lines of `journal list`."""
-    return _printed(lambda: listing.run(Place(file=path), as_json=False)).splitlines()
+    return _printed(lambda: listing.run(JournalLocation(file=path), as_json=False)).splitlines()
 
 
 def listed_values(path: Path) -> list[Row]:
     """What `journal list --json` prints."""
-    values: list[Row] = json.loads(_printed(lambda: listing.run(Place(file=path), as_json=True)))
+    values: list[Row] = json.loads(_printed(lambda: listing.run(JournalLocation(file=path), as_json=True)))
     return values
 
 
 def shown_entry(path: Path, number: int) -> str:
     """What `journal show` prints of an entry."""
-    return _printed(lambda: showing.run(Place(file=path), number))
+    return _printed(lambda: showing.run(JournalLocation(file=path), number))
 
 
 def _printed(run: Any) -> str:

@@ -12,7 +12,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from journal.domain.kinds import kind
-from journal.handover.selection.choice import Choice, For, Format, Stays
+from journal.handover.selection.choice import For, Format, HandoverChoice, Stays
 from tests.truth import readers
 from tests.truth.around import assert_around
 from tests.truth.catalogue import everything
@@ -45,7 +45,7 @@ class Handed:
         numbers = tuple(number for number in self.paper.entries if number % 2) if how["part"] else ()
         self.leaving = Leaving(self.paper, numbers, how["stays"])
         logbook = played(acts, folder / "journal.json")
-        choice = Choice(numbers=numbers, to=how["to"], stays=tuple(map(Stays, how["stays"])), formats=formats)
+        choice = HandoverChoice(numbers=numbers, to=how["to"], stays=tuple(map(Stays, how["stays"])), formats=formats)
         (folder / "out").mkdir()
         handed = logbook.handing_over.write(choice, folder / "out")
         logbook.close()

@@ -1,4 +1,4 @@
-"""A bundle: documents, ledger, exhibits and the means to check them, in one BagIt zip."""
+"""Bundle writer: documents, ledger, exhibits and the means to verify them, in one BagIt zip."""
 
 from __future__ import annotations
 
@@ -10,21 +10,21 @@ from journal.domain.base.progress import nobody
 from journal.domain.evidence.exhibit import Exhibit
 from journal.domain.ledger.record import groups_of_four
 from journal.evidence.errors import Cancelled
-from journal.handover.bundle.bag import Bag
-from journal.handover.bundle.how_to import how_to_html, how_to_text
+from journal.handover.bundle.bagit_writer import BagWriter
+from journal.handover.bundle.exhibit_files import NotHere, exhibit_file_name, put_exhibit_file
+from journal.handover.bundle.instructions import instructions_html, instructions_text
 from journal.handover.bundle.ledger import ledger_parts
-from journal.handover.bundle.pieces import NotHere, piece_name, put_piece
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from journal.domain.base.progress import Progress
-    from journal.handover.bundle.bag import Sink
-    from journal.handover.bundle.pieces import Piece
+    from journal.handover.bundle.bagit_writer import Sink
+    from journal.handover.bundle.exhibit_files import ExhibitFile
     from journal.handover.selection.chosen import Chosen
 
 NAME = "bundle"
-"""The one folder in the zip; it says nothing."""
+"""Name of the one folder in the zip, which tells nothing."""
 _NONE = "\N{EN DASH}"
 
 
@@ -35,14 +35,14 @@ def write_bundle(
     *,
     progress: Progress = nobody,
     cancelled: Callable[[], bool] = lambda: False,
-) -> tuple[Piece, ...]:
+) -> tuple[ExhibitFile, ...]:
     """Write the bundle and return what became of each exhibit; `documents` are files to read, by their names.
 
     `out` need not be a file that can be rewound. `progress` is told the bytes of exhibits that were read and all of
     them. Raises `Cancelled`, and what writing to `out` raises; what stands there is then no bundle.
     """
     told = _Told(progress, cancelled, sum(one.size for one in chosen.exhibits))
-    with Bag(out, NAME, chosen.made) as bag:
+    with BagWriter(out, NAME, chosen.made) as bag:
         for name, data in documents.items():
             told.ask(name)
             bag.put(name, data)
@@ -50,8 +50,8 @@ def write_bundle(
         bag.stream("ledger.json", lambda write: [write(part) for part in ledger_parts(chosen)])
         bag.put("exhibits.json", canonical([one.plain() for one in pieces]))
         said = _said(chosen, pieces)
-        bag.tag("how-to-check.txt", how_to_text(said))
-        bag.tag("how-to-check.html", how_to_html(said))
+        bag.tag("how-to-check.txt", instructions_text(said))
+        bag.tag("how-to-check.html", instructions_html(said))
         for name in ("rules.txt", "verify.py", "verify.html"):
             bag.tag(name, files(__package__).joinpath(name).read_bytes())
         bag.close({"External-Identifier": chosen.head})
@@ -76,19 +76,19 @@ class _Told:
 
 
 def _exhibits(chosen: Chosen) -> Iterator[Exhibit]:
-    """Yield every exhibit that the ledger tells of."""
+    """Yield every exhibit in the exported ledger."""
     yield from chosen.exhibits
     yield from (one for one in chosen.withdrawn if isinstance(one, Exhibit))
 
 
-def _piece(chosen: Chosen, exhibit: Exhibit, bag: Bag, told: _Told) -> Piece:
-    name = piece_name(exhibit)
+def _piece(chosen: Chosen, exhibit: Exhibit, bag: BagWriter, told: _Told) -> ExhibitFile:
+    name = exhibit_file_name(exhibit)
     told.ask(name)
-    return put_piece(chosen, exhibit, bag, lambda part: told.on(part, name))
+    return put_exhibit_file(chosen, exhibit, bag, lambda part: told.on(part, name))
 
 
-def _said(chosen: Chosen, pieces: Sequence[Piece]) -> dict[str, str]:
-    """Return what fills the blanks of the page that says how to check."""
+def _said(chosen: Chosen, pieces: Sequence[ExhibitFile]) -> dict[str, str]:
+    """Return the values for the template of the instructions."""
     return {
         "made": f"{chosen.made:%Y-%m-%d}",
         "head": groups_of_four(chosen.head),
@@ -100,5 +100,5 @@ def _said(chosen: Chosen, pieces: Sequence[Piece]) -> dict[str, str]:
     }
 
 
-def _numbers(pieces: Iterable[Piece]) -> str:
+def _numbers(pieces: Iterable[ExhibitFile]) -> str:
     return ", ".join(str(one.exhibit) for one in pieces) or _NONE

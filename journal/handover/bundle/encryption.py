@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     import pyrage
 
-    from journal.handover.bundle.bag import Sink
+    from journal.handover.bundle.bagit_writer import Sink
 
     Recipient = pyrage.x25519.Recipient | pyrage.ssh.Recipient
 

@@ -1,4 +1,4 @@
-"""The ledger as it leaves: every record, with what stays here blackened and listed, so that it can be checked."""
+"""Exported ledger: every record, with its withheld fields redacted and listed, so that it can be verified."""
 
 from __future__ import annotations
 
@@ -16,16 +16,16 @@ if TYPE_CHECKING:
     from journal.handover.selection.chosen import Chosen
 
 FORMAT = 1
-"""The number of this layout, for whoever reads it later."""
+"""Version of this format."""
 
 
 def ledger_json(chosen: Chosen) -> bytes:
-    """Return the ledger as `ledger_parts` gives it."""
+    """Serialise the ledger as `ledger_parts` does."""
     return b"".join(ledger_parts(chosen))
 
 
 def ledger_parts(chosen: Chosen) -> Iterator[bytes]:
-    """Yield the ledger as canonical JSON: count, head, journal, `left_out` by record, and the records in order."""
+    """Serialise the ledger as canonical JSON: count, head, journal, `left_out` by record, and the records in order."""
     yield b'{"count":%d,"format":%d,' % (len(chosen.ledger), FORMAT)
     yield b'"head":%b,"journal":%b,"left_out":{' % (canonical(chosen.head), canonical(_journal(chosen)))
     for at, number in enumerate(sorted(chosen.left_out, key=str)):

@@ -1,4 +1,4 @@
-"""How this log works, how to check it, and what it does not prove: for a reader who has never heard of the program."""
+"""Section about the log: how it works, how to verify it, and what it does not prove, for a reader new to it."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ _NO_PROMISE = N_("Nothing here is legal advice, and nobody promises that a court
 
 
 def about(chosen: Chosen, words: Words) -> Section:
-    """Return the part."""
+    """Render the section."""
     blackened = sum(map(len, chosen.left_out.values()))
     checks = (_CHECK, _BUNDLE) if Format.BUNDLE in chosen.choice.formats else (_CHECK,)
     return Section(

@@ -1,4 +1,4 @@
-"""What stands around the entries: who can testify, what was done, what was reported, which orders there are."""
+"""Sections around the entries: stalker, witnesses, steps taken, reports, orders."""
 
 from __future__ import annotations
 
@@ -116,7 +116,7 @@ def _known_of(one: Person, chosen: Chosen, words: Words) -> Iterator[tuple[str, 
 
 
 def _of_anybody(one: Person, numbers: list[int], chosen: Chosen, words: Words) -> Iterator[tuple[str, Cell]]:
-    beyond = chosen.reaches_beyond("person", one.number)
+    beyond = chosen.is_shared("person", one.number)
     yield words(N_("Named in entries")), entries_link(numbers, words, beyond=beyond)
     if one.note:
         yield words(N_("Note")), one.note
@@ -153,7 +153,7 @@ def _of_report(one: Report, chosen: Chosen, words: Words) -> Iterator[tuple[str,
     yield words(N_("What was made of it")), detail_in_words(sort, one.sort, words) if one.sort else ""
     if one.prosecution_asked is not None:
         yield words(N_("Prosecution expressly asked for")), words(labels.YES if one.prosecution_asked else labels.NO)
-    beyond = chosen.reaches_beyond("report", one.number)
+    beyond = chosen.is_shared("report", one.number)
     yield words(N_("Entries covered")), entries_link(one.entries, words, beyond=beyond)
     for number in one.handed_over:
         yield words(N_("Exhibit handed over")), Link(str(number), exhibit_anchor(number))
@@ -179,7 +179,7 @@ def _of_order(
     yield words(N_("Other side officially told on")), day_text(one.told_on, words)
     yield words(N_("Distance")), one.distance
     yield words(N_("Streets or places")), one.streets
-    beyond = chosen.reaches_beyond("order", one.number)
+    beyond = chosen.is_shared("order", one.number)
     yield words(N_("Entries logged in that time")), entries_link(within[Inside.YES], words, beyond=beyond)
     if within[Inside.PERHAPS]:
         yield words(N_("Perhaps in that time")), entries_link(within[Inside.PERHAPS], words)

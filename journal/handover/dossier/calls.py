@@ -1,7 +1,4 @@
-"""The calls and texts in the order that the Belgian telecom ombudsman asks for: date, hour, number, answer, content.
-
-Guidance is to give exact dates and hours, the content of each call or text, and for a silent call the number of rings.
-"""
+"""Tables of calls and texts in the columns of the Belgian telecom ombudsman: date, hour, number, answer, content."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The list of everything in the order of happening: one line an entry, amendments and withdrawals to be seen."""
+"""Chronology: every entry as a line in the order of happening, with amendments and withdrawals."""
 
 from __future__ import annotations
 

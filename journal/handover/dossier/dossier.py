@@ -1,4 +1,4 @@
-"""The dossier for the police, a lawyer, victim support or one's own archive: which parts, in which order."""
+"""Assembly of the dossier for the police, a lawyer, victim support or one's own archive from its sections."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A very long dossier in parts, because drawing takes memory with every page: about a gigabyte for 1,500 entries."""
+"""Splitting of a long dossier into parts, because typesetting takes memory with every page: a GB for 1,500 entries."""
 
 from __future__ import annotations
 

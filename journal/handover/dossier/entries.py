@@ -1,4 +1,4 @@
-"""Each entry in full: what it says now, the literal words as direct speech, and every earlier version."""
+"""Section of the entries in full: present fields, literal words as quotations, and every earlier version."""
 
 from __future__ import annotations
 

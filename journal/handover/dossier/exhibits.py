@@ -1,4 +1,4 @@
-"""The evidence: a list with digests, where the originals are, how each piece travelled, and the pictures."""
+"""Sections of the evidence: a list with digests and whereabouts, the custody of each piece, and the pictures."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def exhibits(chosen: Chosen, words: Words) -> Section:
         (
             Link(str(one.number), exhibit_anchor(one.number)),
             f"{exhibit_name(one, words)}\n{words(FORMS[one.form])}",
-            entries_link(_entries(one.number, chosen), words, beyond=chosen.reaches_beyond("exhibit", one.number)),
+            entries_link(_entries(one.number, chosen), words, beyond=chosen.is_shared("exhibit", one.number)),
             _whereabouts(where_is(one, chosen.movements)[0], chosen, words),
         )
         for one in chosen.exhibits

@@ -1,4 +1,4 @@
-"""The page that says it all: counts of what was logged, never a score and never a judgement."""
+"""Summary on one page: counts of what was logged, never a score and never a judgement."""
 
 from __future__ import annotations
 

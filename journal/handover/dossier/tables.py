@@ -1,4 +1,4 @@
-"""The chosen entries as rows for a spreadsheet: one row an entry, and apart from that one row a call or text."""
+"""Tables for a spreadsheet: one row an entry, and in a sheet of their own one row a call or text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What several parts say in the same way."""
+"""Rendering helpers that several sections share: links, counts, times, headings, quotations."""
 
 from __future__ import annotations
 

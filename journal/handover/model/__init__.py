@@ -1,4 +1,4 @@
-"""The document as values: headings, paragraphs, tables, links; every writer draws the same ones.
+"""Document model: headings, paragraphs, tables, links, as values that every writer renders.
 
 Reaches nothing else of the hand-over.
 """

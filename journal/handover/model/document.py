@@ -1,6 +1,6 @@
-"""A document as blocks, in the words of its own language, ready for any writer: PDF, page or plain text.
+"""Document model: blocks in the words of one language, for any writer: PDF, page or plain text.
 
-Stored words stand in it as they are; every writer makes them harmless in its own format.
+Stored words are in it unescaped; every writer escapes them for its own format.
 """
 
 from __future__ import annotations
@@ -14,30 +14,30 @@ Inline = str
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading inside a section."""
+    """Heading inside a section."""
 
     text: Inline
     level: int = 2
     """2 or 3; the section itself has level 1."""
     anchor: str = ""
-    """The name by which links reach it; `entry-12`, `exhibit-3`."""
+    """Target of links: `entry-12`, `exhibit-3`."""
 
 
 @dataclass(frozen=True)
 class Paragraph:
-    """Running text; line breaks in it stay."""
+    """Running text; its line breaks are kept."""
 
     text: Inline
     quoted: bool = False
-    """Whether these are words that somebody said or wrote, literally."""
+    """Whether these are literal words of a person."""
     small: bool = False
     struck: bool = False
-    """Whether it is something that no longer counts; shown with the word for it too, never by the line alone."""
+    """Whether it no longer counts; shown with the word for it too, never by the line alone."""
 
 
 @dataclass(frozen=True)
 class Link:
-    """Words that lead to an anchor of the same document."""
+    """Link to an anchor of the same document."""
 
     text: Inline
     anchor: str
@@ -126,7 +126,7 @@ Block = Heading | Paragraph | Facts | Items | Table | Bars | Blank | Picture
 
 @dataclass(frozen=True)
 class Section:
-    """A part of the document with a title of its own, which stands in the contents."""
+    """Part of the document with a title of its own, which is listed in the contents."""
 
     title: Inline
     blocks: tuple[Block, ...]
@@ -139,7 +139,7 @@ class Section:
 
 @dataclass(frozen=True)
 class Document:
-    """The whole."""
+    """Whole document."""
 
     title: Inline
     language: str

@@ -1,4 +1,4 @@
-"""The preview: every field that leaves or stays, in words, and what was taken out by hand.
+"""Preview: every field that leaves or is withheld, in words, and the exclusions made by hand.
 
 Reaches the requests and below; writes nothing.
 """

@@ -1,4 +1,4 @@
-"""The preview: every field that leaves, in words, earlier versions included."""
+"""Disclosed fields: every field that leaves, in words, earlier versions included."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from journal.domain.entry.entry import Entry
 from journal.domain.entry.facts import facts
 from journal.domain.ledger.acts import Act
 from journal.domain.text.words import N_
-from journal.handover.preview.wording import value_text
-from journal.handover.selection.choice import Thing
-from journal.handover.selection.chosen import Leaving
-from journal.handover.selection.things import field_text, thing_of, thing_text
+from journal.handover.preview.value_text import value_text
+from journal.handover.selection.choice import ObjectRef
+from journal.handover.selection.chosen import PreviewField
+from journal.handover.selection.object_refs import field_text, ref_of, ref_text
 from journal.handover.selection.third_person_labels import retold
 
 if TYPE_CHECKING:
@@ -22,82 +22,84 @@ if TYPE_CHECKING:
 
 _WHY = N_("Why it leaves")
 _PROOF = frozenset({Act.JOURNAL_BEGUN, Act.STAMP_ADDED})
-"""Records that hold no words of anybody."""
+"""Acts of records that hold no words of a person."""
 _IDS = frozenset(
     {"action", "offset", "clock", "state", "kind", "item", "step", "sha256", "media_type", "on", "without"}
 )
-"""Fields without words of anybody."""
+"""Fields without words of a person."""
 
 
-def leaving(chosen: Chosen, words: Words) -> Iterator[Leaving]:
-    """Yield every field that leaves, thing by thing, each thing after a line that tells why it leaves."""
-    told: set[tuple[Thing | None, str]] = set()
+def leaving(chosen: Chosen, words: Words) -> Iterator[PreviewField]:
+    """Yield every field that leaves, object by object, each object after a line that tells why it leaves."""
+    told: set[tuple[ObjectRef | None, str]] = set()
     for one in (*_of_entries(chosen, words), *_of_case(chosen, words)):
         told.add((one.thing, one.said))
         yield one
     yield from _of_records(chosen, words, told)
 
 
-def _why(thing: Thing, chosen: Chosen, words: Words) -> Leaving:
-    return Leaving(thing_text(thing, words), words(_WHY), chosen.why[thing].text(words), thing)
+def _why(thing: ObjectRef, chosen: Chosen, words: Words) -> PreviewField:
+    return PreviewField(ref_text(thing, words), words(_WHY), chosen.why[thing].text(words), thing)
 
 
-def _of_entries(chosen: Chosen, words: Words) -> Iterator[Leaving]:
+def _of_entries(chosen: Chosen, words: Words) -> Iterator[PreviewField]:
     for one in chosen.entries:
         number = one.history.number
-        thing = Thing("entry", number)
-        about, before = thing_text(thing, words), words(N_("entry {number}, before")).format(number=number)
+        thing = ObjectRef("entry", number)
+        about, before = ref_text(thing, words), words(N_("entry {number}, before")).format(number=number)
         yield _why(thing, chosen, words)
-        yield from (Leaving(about, fact.label, fact.said, thing, fact.name) for fact in one.facts)
-        yield from (Leaving(before, label, said, thing, name) for name, label, said in _said_before(one, chosen, words))
+        yield from (PreviewField(about, fact.label, fact.said, thing, fact.name) for fact in one.facts)
+        yield from (
+            PreviewField(before, label, said, thing, name) for name, label, said in _said_before(one, chosen, words)
+        )
         for line in one.history.checklist:
             if line.mark.note:
-                item = Thing("item", f"{number}/{line.item.id}")
-                yield Leaving(about, line.label(words), line.mark.note, item, "note")
+                item = ObjectRef("item", f"{number}/{line.item.id}")
+                yield PreviewField(about, line.label(words), line.mark.note, item, "note")
 
 
 def _said_before(one: ChosenEntry, chosen: Chosen, words: Words) -> Iterator[tuple[str, str, str]]:
-    """Yield what earlier versions of an entry said and it says no more: name, label, words."""
+    """Yield the fields of earlier versions of an entry that differ from the present one: name, label, words."""
     now = {(fact.name, fact.label, fact.said) for fact in one.facts}
     earlier = (version.entry for version in one.history.versions[:-1])
     told = (retold(fact, entry, words) for entry in earlier for fact in facts(entry, chosen.people, words))
     yield from (said for said in dict.fromkeys((fact.name, fact.label, fact.said) for fact in told) if said not in now)
 
 
-def _of_case(chosen: Chosen, words: Words) -> Iterator[Leaving]:
+def _of_case(chosen: Chosen, words: Words) -> Iterator[PreviewField]:
     sorts = (chosen.exhibits, chosen.withdrawn, chosen.movements, chosen.people.values(), chosen.reports, chosen.orders)
     for one in (one for things in sorts for one in things):
-        thing = Thing(one.SUBJECT, one.number)
+        thing = ObjectRef(one.SUBJECT, one.number)
         yield _why(thing, chosen, words)
         for name, value in one.fields().items():
             told = value_text(thing, name, value, chosen.people, words)
-            yield Leaving(thing_text(thing, words), field_text(thing, name, words), told, thing, name)
+            yield PreviewField(ref_text(thing, words), field_text(thing, name, words), told, thing, name)
     for step_id, mark in chosen.steps.items():
-        thing = Thing("step", step_id)
+        thing = ObjectRef("step", step_id)
         yield _why(thing, chosen, words)
         for name, value in mark.fields().items():
             told = value_text(thing, name, value, chosen.people, words)
-            yield Leaving(thing_text(thing, words), field_text(thing, name, words), told, thing, name)
+            yield PreviewField(ref_text(thing, words), field_text(thing, name, words), told, thing, name)
 
 
-def _of_records(chosen: Chosen, words: Words, told: set[tuple[Thing | None, str]]) -> Iterator[Leaving]:
-    """Yield what the ledger tells besides: why something was changed, what was said of it before, other acts."""
+def _of_records(chosen: Chosen, words: Words, told: set[tuple[ObjectRef | None, str]]) -> Iterator[PreviewField]:
+    """Yield what only the ledger tells: reasons of changes, earlier values, other acts."""
     for record in chosen.ledger:
         said = record.fields()
         if said.get("action") in _PROOF:
             continue
-        thing = thing_of(said)
+        thing = ref_of(said)
         about = words(N_("record {number}")).format(number=record.seq)
         for name, value in said.items():
             text = value_text(thing, name, value, chosen.people, words)
             if name in _IDS or not _has_words(value) or (thing, text) in told or _is_of_entry(thing, name):
                 continue
             told.add((thing, text))
-            yield Leaving(about, field_text(thing, name, words), text, thing, name)
+            yield PreviewField(about, field_text(thing, name, words), text, thing, name)
 
 
-def _is_of_entry(thing: Thing | None, name: str) -> bool:
-    """Tell whether this is a field of an entry, all of whose versions are told in words."""
+def _is_of_entry(thing: ObjectRef | None, name: str) -> bool:
+    """Return whether this is a field of an entry, all of whose versions are told in words."""
     return thing is not None and thing.sort == "entry" and (name in Entry.__struct_fields__ or "." in name)
 
 

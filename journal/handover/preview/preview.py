@@ -1,4 +1,4 @@
-"""What is shown before anything is written: every field that leaves, every field that stays, and how many of each."""
+"""Preview of a hand-over before anything is written: fields that leave, fields that are withheld, and their counts."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from journal.domain.text.numbers import in_figures
 from journal.domain.text.words import N_
 from journal.handover.preview.disclosure import leaving
 from journal.handover.preview.questions import SENDER
-from journal.handover.preview.staying import Staying
-from journal.handover.selection.choice import CALLS_ONLY, FILE_ITSELF, Format, Stays, Thing
-from journal.handover.selection.chosen import Leaving
-from journal.handover.selection.things import field_text, thing_text
+from journal.handover.preview.withheld_fields import WithheldFields
+from journal.handover.selection.choice import CALLS_ONLY, FILE_ITSELF, Format, ObjectRef, Stays
+from journal.handover.selection.chosen import PreviewField
+from journal.handover.selection.object_refs import field_text, ref_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,31 +27,31 @@ _WITHOUT_WORDS = frozenset(
     {"action", "offset", "clock", "state", "kind", "item", "step", "sha256", "media_type", "undoes", "erases", "files"}
     | {"added_at", "erased_at", "head", "without", "together"}
 )
-"""Fields that say nothing about anybody."""
+"""Fields that say nothing about a person."""
 _ABOUT_YOU = N_("who hands it over")
 _AS_IT_IS, _WITHOUT_LOCATION = N_("{name}, as it is"), N_("{name}, without its location where it says one")
 _DRAWN = N_("{name}, drawn as a picture in the document")
 
 
 @dataclass(frozen=True)
-class Preview:
-    """A hand-over before it is made."""
+class HandoverPreview:
+    """Preview of one hand-over."""
 
-    leaves: tuple[Leaving, ...]
-    stays: Sequence[Leaving]
-    """What of the journal stays here; of something told several times in one way, one line."""
+    leaves: tuple[PreviewField, ...]
+    stays: Sequence[PreviewField]
+    """Withheld fields of the journal; of equal ones only the first."""
     entries: int
     exhibits: int
     perhaps: tuple[int, ...] = ()
-    """The numbers of the entries that are perhaps in the chosen period."""
+    """Numbers of the entries that are perhaps in the chosen period."""
     perhaps_leave: bool = True
 
 
-def preview(chosen: Chosen, records: Sequence[Record], words: Words) -> Preview:
-    """Return what leaves and what of these records, as they are kept here, stays; takes its time with many."""
-    return Preview(
+def preview(chosen: Chosen, records: Sequence[Record], words: Words) -> HandoverPreview:
+    """Return what leaves, and what of these unredacted records is withheld; slow with many records."""
+    return HandoverPreview(
         leaves=(*_sender(chosen, words), *leaving(chosen, words), *_files(chosen, words, given=True)),
-        stays=Staying(chosen, records, words, tells=_tells, besides=tuple(_files(chosen, words, given=False))),
+        stays=WithheldFields(chosen, records, words, tells=_tells, besides=tuple(_files(chosen, words, given=False))),
         entries=len(chosen.entries),
         exhibits=len(chosen.exhibits),
         perhaps=tuple(sorted(chosen.perhaps)),
@@ -59,8 +59,8 @@ def preview(chosen: Chosen, records: Sequence[Record], words: Words) -> Preview:
     )
 
 
-def counted(shown: Preview, words: Words) -> str:
-    """Return how much leaves and how much stays, in one sentence, and which entries are perhaps in the period."""
+def counted(shown: HandoverPreview, words: Words) -> str:
+    """Render in one sentence how much leaves and how much stays, and which entries are perhaps in the period."""
     leaves, stays = sum(one.is_field for one in shown.leaves), len(shown.stays)
     counts = (
         (words.many("{count} entry", "{count} entries", shown.entries), shown.entries),
@@ -73,8 +73,8 @@ def counted(shown: Preview, words: Words) -> str:
     return f"{told} {perhaps_text(shown, words)}".strip()
 
 
-def perhaps_text(shown: Preview, words: Words) -> str:
-    """Return which entries are perhaps in the chosen period, and whether they leave; "" where there are none."""
+def perhaps_text(shown: HandoverPreview, words: Words) -> str:
+    """Render which entries are perhaps in the chosen period, and whether they leave; "" where there are none."""
     if not shown.perhaps:
         return ""
     said = N_("Perhaps in the period, and leaving too: {numbers}.")
@@ -82,34 +82,34 @@ def perhaps_text(shown: Preview, words: Words) -> str:
     return words(said if shown.perhaps_leave else left).format(numbers=in_ranges(shown.perhaps))
 
 
-def _sender(chosen: Chosen, words: Words) -> Iterator[Leaving]:
+def _sender(chosen: Chosen, words: Words) -> Iterator[PreviewField]:
     for name, label in SENDER.items():
         if said := getattr(chosen.choice.sender, name):
-            yield Leaving(words(_ABOUT_YOU), words(label), said)
+            yield PreviewField(words(_ABOUT_YOU), words(label), said)
     if chosen.choice.receiver:
-        yield Leaving(words(_ABOUT_YOU), words(N_("Given to")), chosen.choice.receiver)
+        yield PreviewField(words(_ABOUT_YOU), words(N_("Given to")), chosen.choice.receiver)
 
 
-def _files(chosen: Chosen, words: Words, *, given: bool) -> Iterator[Leaving]:
-    """Yield the files that leave in this form, or those that would and stay here."""
+def _files(chosen: Chosen, words: Words, *, given: bool) -> Iterator[PreviewField]:
+    """Yield the files that leave, or with `given` False those that are withheld."""
     how = _WITHOUT_LOCATION if chosen.choice.keeps(Stays.LOCATIONS) else _AS_IT_IS
     bundled, drawn = Format.BUNDLE in chosen.choice.formats, _is_drawn(chosen)
     for one in chosen.exhibits:
-        thing = Thing("exhibit", one.number)
+        thing = ObjectRef("exhibit", one.number)
         if one.form is not Form.FILE or chosen.gives(one.number) is not given:
             continue
         if said := how if bundled else _DRAWN if drawn and one.media_type.startswith("image/") else "":
             told = (words(said) if given else "{name}").format(name=one.file_name or one.media_type)
-            yield Leaving(thing_text(thing, words), field_text(thing, FILE_ITSELF, words), told, thing, FILE_ITSELF)
+            yield PreviewField(ref_text(thing, words), field_text(thing, FILE_ITSELF, words), told, thing, FILE_ITSELF)
 
 
 def _is_drawn(chosen: Chosen) -> bool:
-    """Tell whether pictures are drawn in one of the documents."""
+    """Return whether pictures are rendered in one of the documents."""
     return chosen.choice.to not in CALLS_ONLY and bool({Format.PDF, Format.HTML} & {*chosen.choice.formats})
 
 
 def _tells(name: str, value: object) -> bool:
-    """Tell whether a field says anything to a person; numbers only point at other things."""
+    """Return whether a field says anything to a person; numbers only point at other objects."""
     if name in _WITHOUT_WORDS:
         return False
     if isinstance(value, list):

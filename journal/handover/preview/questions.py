@@ -1,4 +1,4 @@
-"""What is asked before something is handed over: words for each choice, and which sender data a receiver asks for."""
+"""Words of the questions before a hand-over: labels of each choice, and the sender data that a receiver asks for."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from journal.handover.selection.choice import CALLS_ONLY, For, Format, Stays
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from journal.handover.selection.choice import Choice
+    from journal.handover.selection.choice import HandoverChoice
     from journal.handover.selection.chosen import Chosen
 
 _NOTHING = N_("No entry fits what was chosen, so there is nothing to hand over. Everything is as it was.")
@@ -57,7 +57,7 @@ WHAT_STAYS: Mapping[Stays, str] = {
     Stays.EFFECTS: N_("What it did to you: health, fear, injuries, help that you had."),
     Stays.ORIGINALS: N_("Unticked, only the list of exhibits leaves, with their digests."),
 }
-"""What each of them is about, in one sentence; unticked, it stays here."""
+"""Description of each group of fields, in one sentence; unticked, it is withheld."""
 
 SENDER: Mapping[str, str] = {
     "name": N_("Name"),
@@ -69,10 +69,10 @@ SENDER: Mapping[str, str] = {
     "customer_number": N_("Customer number"),
     "place": N_("Place of signing"),
 }
-"""Every field of a `Sender`, in the order in which it is asked."""
+"""Labels of every field of a `Sender`, in the order in which it is asked."""
 _ASKED_BY = {For.OWN: ("name",), For.OMBUDSMAN: tuple(SENDER), For.OPERATOR: tuple(SENDER)}
 NEEDED = ("name", "address", "telephone")
-"""Without these a request about calls goes nowhere."""
+"""Required fields of the sender of a request about calls."""
 _ASKED = ("name", "address", "telephone", "email", "birth_date")
 _ON_THE_COVER = ("name",)
 
@@ -82,21 +82,21 @@ def asked_of_sender(to: For, *, own_data_stays: bool) -> tuple[str, ...]:
     return _ASKED_BY.get(to) or (_ON_THE_COVER if own_data_stays else _ASKED)
 
 
-def missing(choice: Choice) -> tuple[str, ...]:
-    """Return the marked labels of what the sender left empty and the receiver needs."""
+def missing(choice: HandoverChoice) -> tuple[str, ...]:
+    """Return the marked labels of the required fields that the sender left empty."""
     needed = NEEDED if choice.to in CALLS_ONLY else ()
     return tuple(SENDER[name] for name in needed if not getattr(choice.sender, name))
 
 
 def nothing_leaves(chosen: Chosen) -> str:
-    """Return in marked words that there is nothing to hand over; "" where there is."""
+    """Return the marked message that there is nothing to hand over; "" where there is."""
     if chosen.entries or chosen.choice.to is For.OWN:
         return ""
     return _NO_CALLS if chosen.choice.to in CALLS_ONLY else _NOTHING
 
 
-def caution(choice: Choice) -> str:
-    """Return the marked words that are to be read before this is made; "" where there are none."""
+def caution(choice: HandoverChoice) -> str:
+    """Return the marked warning that is to be read before this is made; "" where there is none."""
     if choice.to is For.OMBUDSMAN:
         from journal.handover.requests.ombudsman import CAUTION
 

@@ -1,4 +1,4 @@
-"""Short letters and a form: for a witness, to a supplier, and the one clear no."""
+"""Letters and forms: for a witness, to a supplier, and the one clear no."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The letters and forms that can be made apart from a dossier, and what each needs."""
+"""Catalogue of the letters and forms that can be made apart from a dossier, and the input that each needs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What letters and forms have in common: who writes, to whom, place and date, signature."""
+"""Shared blocks of letters and forms: sender, receiver, place and date, signature."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is chosen, what leaves with it and why, and what is withheld.
+"""Selection and redaction: what leaves and why, and which fields are withheld.
 
 Reaches nothing else of the hand-over.
 """

@@ -1,4 +1,4 @@
-"""What somebody chose to hand over: to whom, which entries, in which language, and what stays here."""
+"""Parameters of a hand-over: receiver, entries, language, formats, and which fields are withheld."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from msgspec import Struct
 
 
 class For(StrEnum):
-    """Who gets it."""
+    """Receiver of a hand-over."""
 
     POLICE = "police"
     LAWYER = "lawyer"
@@ -23,11 +23,11 @@ class For(StrEnum):
 
 
 CALLS_ONLY = frozenset({For.OMBUDSMAN, For.OPERATOR})
-"""Who looks up calls and needs nothing else of the case."""
+"""Receivers that look up calls and need nothing else of the case."""
 
 
 class Stays(StrEnum):
-    """What can be kept back; the ledger that leaves has it blackened."""
+    """Group of fields that can be withheld; the exported ledger has them redacted."""
 
     PRIVATE_NOTES = "private_notes"
     OWN_DATA = "own_data"
@@ -35,9 +35,9 @@ class Stays(StrEnum):
     THIRD_PARTIES = "third_parties"
     """Contact, addresses and numbers of everybody but the stalker."""
     LOCATIONS = "locations"
-    """Where photos were taken, as the files say."""
+    """Locations of photos, as the files say."""
     WITNESSES = "witnesses"
-    """The names of witnesses too; they become `witness 1`."""
+    """Names of witnesses too; they become `witness 1`."""
     EFFECTS = "effects"
     """Effects on the person, health and counselling."""
     ORIGINALS = "originals"
@@ -45,7 +45,7 @@ class Stays(StrEnum):
 
 
 class Format(StrEnum):
-    """What can be written."""
+    """Output format."""
 
     PDF = "pdf"
     HTML = "html"
@@ -58,7 +58,7 @@ class Format(StrEnum):
 
 
 class Sender(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """Who hands over; asked for at that moment, and kept only where the person wants to."""
+    """Data of the sender; asked for at that moment, and stored only where the person wants to."""
 
     name: str = ""
     address: str = ""
@@ -70,11 +70,11 @@ class Sender(Struct, frozen=True, kw_only=True, omit_defaults=True):
     operator: str = ""
     customer_number: str = ""
     place: str = ""
-    """Where it is signed."""
+    """Place of signing."""
 
 
-class Thing(Struct, frozen=True, array_like=True):
-    """One thing of a journal."""
+class ObjectRef(Struct, frozen=True, array_like=True):
+    """Reference to an object of a journal."""
 
     sort: str
     """`entry`, `item`, `exhibit`, `movement`, `person`, `report`, `order` or `step`."""
@@ -82,37 +82,37 @@ class Thing(Struct, frozen=True, array_like=True):
     """Its number; of a step its id, of an item `entry/id`."""
 
 
-class TakenOut(Struct, frozen=True, array_like=True):
-    """Something that was taken out of one hand-over by hand."""
+class Exclusion(Struct, frozen=True, array_like=True):
+    """Object, or field of one, that was excluded from one hand-over by hand."""
 
-    thing: Thing
+    thing: ObjectRef
     field: str = ""
-    """Which field of it, in every version; empty for the whole thing."""
+    """Name of the field, excluded in every version; empty for the whole object."""
 
 
 FILE_ITSELF = "bytes"
-"""The bytes of an exhibit, as a field of it: taken out, the exhibit stays listed with its digest."""
+"""Field name for the bytes of an exhibit: excluded, the exhibit stays listed with its digest."""
 
 
-class Choice(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """One hand-over, as it was chosen."""
+class HandoverChoice(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Parameters of one hand-over."""
 
     to: For = For.POLICE
     language: str = "en"
     """`nl`, `fr` or `en`, with `_BE` or `_NL` where the country's words differ."""
     since: str = ""
-    """The first local day that counts, ISO 8601; empty for the beginning."""
+    """First local day that counts, ISO 8601; empty for the beginning."""
     until: str = ""
-    """The last local day that counts."""
+    """Last local day that counts."""
     perhaps: bool = True
-    """Whether entries leave too that lie perhaps, and not surely, between these days."""
+    """Whether entries are included that lie perhaps, and not surely, between these days."""
     kinds: tuple[str, ...] = ()
     """Ids of kinds; none for all."""
     tags: tuple[str, ...] = ()
     numbers: tuple[int, ...] = ()
-    """Entries by number; none for all."""
-    without: tuple[TakenOut, ...] = ()
-    """What was taken out by hand, after a look at all that leaves."""
+    """Numbers of entries; none for all."""
+    without: tuple[Exclusion, ...] = ()
+    """Exclusions made by hand in the preview."""
     stays: tuple[Stays, ...] = (
         Stays.PRIVATE_NOTES,
         Stays.OWN_DATA,
@@ -123,8 +123,8 @@ class Choice(Struct, frozen=True, kw_only=True, omit_defaults=True):
     formats: tuple[Format, ...] = (Format.PDF,)
     sender: Sender = Sender()
     receiver: str = ""
-    """Name or office of whoever gets it, as it stands on the cover."""
+    """Name or office of the receiver, for the cover."""
 
     def keeps(self, what: Stays) -> bool:
-        """Tell whether this stays here."""
+        """Return whether this group of fields is withheld."""
         return what in self.stays

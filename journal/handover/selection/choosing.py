@@ -1,4 +1,4 @@
-"""Taking out of a journal what was chosen, and nothing else."""
+"""Selection: filters the journal by a choice, and redacts what leaves."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ from journal.domain.evidence.exhibit import Exhibit, exhibits_of_entry
 from journal.domain.ledger.case_object import OF_THE_RECORD
 from journal.domain.text.words import N_
 from journal.domain.time.within import Inside
-from journal.handover.selection.beyond import beyond
 from journal.handover.selection.call_kinds import CALLS
-from journal.handover.selection.choice import CALLS_ONLY, Stays, Thing
+from journal.handover.selection.choice import CALLS_ONLY, ObjectRef, Stays
 from journal.handover.selection.chosen import Chosen, ChosenEntry
+from journal.handover.selection.object_refs import ref_of
 from journal.handover.selection.reaching import reach
 from journal.handover.selection.redaction import LeavingLedger, withheld
-from journal.handover.selection.things import thing_of
+from journal.handover.selection.shared_objects import shared_objects
 from journal.handover.selection.third_person_labels import retold
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from journal.domain.ledger.record import Record
     from journal.domain.state.state import State
     from journal.domain.text.words import Words
-    from journal.handover.selection.choice import Choice
+    from journal.handover.selection.choice import HandoverChoice
     from journal.handover.selection.reaching import Reached
 
 _WITNESS = N_("witness {number}")
@@ -46,21 +46,21 @@ _NOTHING_STAYS: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
-class Source:
-    """The journal from which is chosen, as it stands."""
+class SelectionSource:
+    """Journal from which is selected, as it stands."""
 
     records: Sequence[Record]
     state: State
     words: Words
-    """Of the language in which it is told."""
+    """Catalogue of the output language."""
     made: datetime
-    """Now, in the journal's zone."""
+    """Time of making, in the journal's zone."""
     read: Callable[[int, Callable[[bytes], object]], object]
-    """Hands over the bytes of an exhibit part by part."""
+    """Callback that writes the bytes of an exhibit part by part."""
 
 
-def choose(source: Source, choice: Choice) -> Chosen:
-    """Return what the choice takes; what stays here is reached through `read` only, and no record but blackened."""
+def choose(source: SelectionSource, choice: HandoverChoice) -> Chosen:
+    """Apply a choice to the journal: withheld fields are redacted, and files are reached through `read` only."""
     records, state = source.records, source.state
     meant = [(one, _within(one, choice)) for one in state.chronological() if _is_meant(one, choice)]
     perhaps = frozenset(one.number for one, inside in meant if inside is Inside.PERHAPS)
@@ -71,7 +71,7 @@ def choose(source: Source, choice: Choice) -> Chosen:
     staying = _by_thing(records, left_out)
 
     def without(one: Kept) -> Kept:
-        return _without(one, staying.get(Thing(one.SUBJECT, one.number), _NOTHING_STAYS))
+        return _without(one, staying.get(ObjectRef(one.SUBJECT, one.number), _NOTHING_STAYS))
 
     people = {number: _named(one, without(one), choice, source.words) for number, one in reached.people.items()}
     exhibits = [without(one) for one in reached.of(state, Exhibit)]
@@ -92,7 +92,7 @@ def choose(source: Source, choice: Choice) -> Chosen:
         reports=tuple(one for one in reports if not one.withdrawn),
         orders=tuple(one for one in orders if not one.withdrawn),
         steps={
-            step: _mark_without(mark, staying.get(Thing("step", step), _NOTHING_STAYS))
+            step: _mark_without(mark, staying.get(ObjectRef("step", step), _NOTHING_STAYS))
             for step, mark in state.steps.items()
             if reached.holds("step", step)
         },
@@ -102,13 +102,13 @@ def choose(source: Source, choice: Choice) -> Chosen:
         why=reached.why,
         perhaps=perhaps,
         of_entries=len(state.entries),
-        beyond=beyond(state, reached),
+        shared=shared_objects(state, reached),
         withdrawn=tuple(one for sort in (exhibits, movements, reports, orders) for one in sort if one.withdrawn),
     )
 
 
-def _is_meant(history: History, choice: Choice) -> bool:
-    """Tell whether an entry fits all that was chosen but the days."""
+def _is_meant(history: History, choice: HandoverChoice) -> bool:
+    """Return whether an entry matches all filters but the days."""
     if choice.numbers and history.number not in choice.numbers:
         return False
     if choice.to in CALLS_ONLY and history.kind_id not in CALLS:
@@ -118,7 +118,7 @@ def _is_meant(history: History, choice: Choice) -> bool:
     return not choice.tags or bool(set(choice.tags) & set(history.entry.tags))
 
 
-def _within(history: History, choice: Choice) -> Inside:
+def _within(history: History, choice: HandoverChoice) -> Inside:
     """Return whether an entry reaches into the chosen days."""
     if not choice.since and not choice.until:
         return Inside.YES
@@ -126,18 +126,18 @@ def _within(history: History, choice: Choice) -> Inside:
     return history.days.reaching_into(since, until)
 
 
-def _by_thing(records: Sequence[Record], left_out: Mapping[int, tuple[str, ...]]) -> dict[Thing, frozenset[str]]:
-    """Return by thing which fields stay here; the rules are the same for all records of one thing."""
-    found: dict[Thing, frozenset[str]] = {}
+def _by_thing(records: Sequence[Record], left_out: Mapping[int, tuple[str, ...]]) -> dict[ObjectRef, frozenset[str]]:
+    """Return by object which fields are withheld; the rules are the same for all records of one object."""
+    found: dict[ObjectRef, frozenset[str]] = {}
     for record in records if left_out else ():
-        about = thing_of(record.fields()) if record.seq in left_out else None
+        about = ref_of(record.fields()) if record.seq in left_out else None
         if about:
             found[about] = found.get(about, _NOTHING_STAYS) | frozenset(left_out[record.seq])
     return found
 
 
 def _entry(
-    history: History, source: Source, ledger: LeavingLedger, people: Mapping[int, Person], reached: Reached
+    history: History, source: SelectionSource, ledger: LeavingLedger, people: Mapping[int, Person], reached: Reached
 ) -> ChosenEntry:
     number, state, words = history.number, source.state, source.words
     left = _as_it_leaves(history, ledger)
@@ -153,7 +153,7 @@ def _entry(
 
 
 def _as_it_leaves(history: History, ledger: LeavingLedger) -> History:
-    """Return the entry with every version and every mark as the ledger that leaves tells them."""
+    """Return the entry with every version and every mark redacted as in the exported ledger."""
     marked = {
         item: {seq: _as_left(mark, ledger.numbered(seq)) for seq, mark in marks.items()}
         for item, marks in history.marked.items()
@@ -163,22 +163,22 @@ def _as_it_leaves(history: History, ledger: LeavingLedger) -> History:
 
 
 def _as_left(mark: Mark, record: Record) -> Mark:
-    """Return what a record that leaves says of an item."""
+    """Decode a redacted record of an item."""
     if not record.blackened:
         return mark
     return msgspec.convert({name: value for name, value in record.fields().items() if value is not None}, Mark)
 
 
 def _without(one: Kept, names: frozenset[str]) -> Kept:
-    """Return one of the case without what stays here; a name that stays becomes empty."""
+    """Return an object of the case without its withheld fields; a withheld name becomes empty."""
     plain = {name: value for name, value in one.fields().items() if name not in names}
     needed = {"name": ""} if "name" in names else {}
     derived = {name: getattr(one, name) for name in OF_THE_RECORD if name != "number" and hasattr(one, name)}
     return type(one).from_fields(one.number, plain | needed, **derived)
 
 
-def _named(person: Person, left: Person, choice: Choice, words: Words) -> Person:
-    """Return how somebody leaves; whose name stays here is called by a number."""
+def _named(person: Person, left: Person, choice: HandoverChoice, words: Words) -> Person:
+    """Return a person as exported; one whose name is withheld gets a pseudonym with a number."""
     if left.name or not person.name:
         return left
     is_witness = choice.keeps(Stays.WITNESSES) and person.role is not Role.STALKER

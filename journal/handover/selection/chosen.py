@@ -1,4 +1,4 @@
-"""What a choice takes out of a journal, as values: the one source of every document, table and ledger that leaves."""
+"""Result of a selection, as values: the one source of every document, table and ledger that leaves."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from journal.domain.text.words import Words
-from journal.handover.selection.choice import FILE_ITSELF, Stays, TakenOut, Thing
+from journal.handover.selection.choice import FILE_ITSELF, Exclusion, ObjectRef, Stays
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -22,99 +22,99 @@ if TYPE_CHECKING:
     from journal.domain.evidence.exhibit import Exhibit
     from journal.domain.ledger.case_object import Numbered
     from journal.domain.ledger.record import Record
-    from journal.handover.selection.choice import Choice
+    from journal.handover.selection.choice import HandoverChoice
     from journal.handover.selection.reaching import Reason
 
 
 @dataclass(frozen=True)
 class ChosenEntry:
-    """An entry that leaves."""
+    """Selected entry."""
 
     history: History
-    """Its versions, without what stays here in any of them; take words from `facts`."""
+    """Its versions, redacted; take words from `facts`."""
     facts: tuple[Fact, ...]
-    """What it says now, without what stays here, in the words of the choice's language."""
+    """Its present fields, redacted, in the words of the output language."""
     exhibits: tuple[int, ...]
     reports: tuple[int, ...]
 
 
 @dataclass(frozen=True)
-class Leaving:
-    """One field that leaves, for the preview."""
+class PreviewField:
+    """Field that leaves or stays, for the preview."""
 
     about: str
-    """What it belongs to, in words: `entry 12`, `exhibit 3`."""
+    """The object that it belongs to, in words: `entry 12`, `exhibit 3`."""
     label: str
     said: str
-    thing: Thing | None = None
-    """What it belongs to; None for what is of the journal itself or of the sender."""
+    thing: ObjectRef | None = None
+    """The object that it belongs to; None for the journal itself or the sender."""
     field: str = ""
-    """The name of the field; empty for the line that tells why the whole thing leaves."""
+    """Name of the field; empty for the line that tells why the whole object leaves."""
 
     @property
     def is_field(self) -> bool:
-        """Whether something leaves with this line, which does not only tell why."""
+        """Whether this is a field, and not only the line that tells why."""
         return self.thing is None or bool(self.field)
 
 
 @dataclass(frozen=True)
 class Chosen:
-    """Everything that leaves, and what is needed to say how it came about."""
+    """Selected and redacted content of a hand-over, and how it came about."""
 
-    choice: Choice
+    choice: HandoverChoice
     made: datetime
-    """When it was made, in the journal's zone."""
+    """Time of making, in the journal's zone."""
     records: int
-    """How many records the whole ledger has."""
+    """Number of records of the whole ledger."""
     head: str
-    """The digest of its last record, hexadecimal."""
+    """Digest of its last record, hexadecimal."""
     entries: tuple[ChosenEntry, ...]
-    """Oldest first; withdrawn entries are among them, to be shown as withdrawn."""
+    """Oldest first; withdrawn entries are included, to be shown as withdrawn."""
     exhibits: tuple[Exhibit, ...]
     movements: tuple[Movement, ...]
     people: Mapping[int, Person]
-    """Everybody who is named, without what stays here."""
+    """Everybody who is named, redacted."""
     reports: tuple[Report, ...]
     orders: tuple[Order, ...]
     steps: Mapping[str, StepMark]
     left_out: Mapping[int, tuple[str, ...]]
-    """By record: the names of the fields that are blackened in the ledger that leaves."""
+    """Names of the fields that are redacted in the exported ledger, by record."""
     ledger: Sequence[Record]
-    """The records as they leave, with those fields blackened."""
+    """The records as exported, with those fields redacted."""
     read: Callable[[int, Callable[[bytes], object]], object]
-    """Hands over the bytes of an exhibit part by part; raises what `Exhibits.read` raises."""
-    why: Mapping[Thing, Reason]
-    """Everything that leaves, each with why it does."""
+    """Callback that writes the bytes of an exhibit part by part; raises what `Exhibits.read` raises."""
+    why: Mapping[ObjectRef, Reason]
+    """Everything that leaves, each with its reason."""
     of_entries: int
-    """How many entries the log has in all; more than `entries` where this is a part."""
-    beyond: frozenset[Thing]
-    """The reports, orders, people and exhibits that belong to entries which stay here too."""
+    """Number of entries of the whole log; more than `entries` where this is a part."""
+    shared: frozenset[ObjectRef]
+    """Reports, orders, people and exhibits that also belong to entries outside the selection."""
     perhaps: frozenset[int] = frozenset()
-    """The entries that lie perhaps, and not surely, in the chosen days; they leave unless the choice says no."""
+    """Entries that lie perhaps, and not surely, in the chosen days; included unless the choice says no."""
     withdrawn: tuple[Numbered, ...] = ()
-    """What no longer counts and is in the ledger all the same, in an archive of one's own."""
+    """Withdrawn objects, which are in the ledger all the same, in an archive of one's own."""
 
     @property
     def is_part(self) -> bool:
-        """Whether some entry of the log was not chosen, so that nothing counted here is counted of the whole."""
+        """Whether some entry of the log was not selected, so that no count here is one of the whole."""
         return len(self.entries) < self.of_entries
 
-    def reaches_beyond(self, sort: str, number: int) -> bool:
-        """Tell whether something belongs to entries that stay here too."""
-        return Thing(sort, number) in self.beyond
+    def is_shared(self, sort: str, number: int) -> bool:
+        """Return whether an object also belongs to entries outside the selection."""
+        return ObjectRef(sort, number) in self.shared
 
     def gives(self, number: int) -> bool:
-        """Tell whether the file of an exhibit leaves, and not only its place in the list."""
-        out = TakenOut(Thing("exhibit", number), FILE_ITSELF)
+        """Return whether the file of an exhibit leaves, and not only its place in the list."""
+        out = Exclusion(ObjectRef("exhibit", number), FILE_ITSELF)
         return not self.choice.keeps(Stays.ORIGINALS) and out not in self.choice.without
 
     @property
     def words(self) -> Words:
-        """How its documents tell it: in the chosen language, by the clock of the journal's zone."""
+        """Catalogue of the output language, with the clock of the journal's zone."""
         return Words(self.choice.language, self.made.tzinfo)
 
     def content(self, number: int) -> bytes:
-        """Return the bytes of an exhibit; raises as `read`."""
+        """Read the bytes of an exhibit into memory; raises as `read`."""
         parts: list[bytes] = []
         self.read(number, parts.append)
         return b"".join(parts)

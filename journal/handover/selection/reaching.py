@@ -1,4 +1,4 @@
-"""What leaves with the entries that were chosen, and why: one rule for every sort of thing.
+"""Reachability: which objects leave with the selected entries, and why; one rule for every sort of object.
 
 An entry leaves because it was chosen. Anything else leaves because it hangs on something that leaves, and never where
 it hangs only on an entry that stays here. What hangs on no entry is of the case as a whole:
@@ -12,8 +12,8 @@ it hangs only on an entry that stays here. What hangs on no entry is of the case
 - A person leaves who is named in a chosen entry or by a report or an order that leaves; so does the stalker where no
   entry that stays here names that person, and whoever may testify where every entry was chosen.
 
-Whoever looks up calls gets the calls, what hangs on them directly, and no more. In an archive of one's own of every
-entry stands everything there ever was. Whatever was taken out by hand stays here, with all that hangs on it alone.
+A receiver that looks up calls gets the calls, what hangs on them directly, and no more. An archive of one's own of
+every entry holds everything there ever was. Whatever was excluded by hand stays here, with all that hangs on it alone.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ from journal.domain.case.steps.catalogue import StepGroup
 from journal.domain.evidence.custody import Movement
 from journal.domain.evidence.exhibit import Exhibit
 from journal.domain.text.words import N_
-from journal.handover.selection.choice import CALLS_ONLY, For, Stays, TakenOut, Thing
+from journal.handover.selection.choice import CALLS_ONLY, Exclusion, For, ObjectRef, Stays
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -39,10 +39,10 @@ if TYPE_CHECKING:
     from journal.domain.ledger.case_object import Kept
     from journal.domain.state.state import State
     from journal.domain.text.words import Words
-    from journal.handover.selection.choice import Choice
+    from journal.handover.selection.choice import HandoverChoice
 
 STEPS_THAT_TELL = frozenset({StepGroup.LIMITS, StepGroup.TELEPHONE, StepGroup.AUTHORITIES})
-"""The groups of steps that others may read in full; counselling and safe places are nobody's business."""
+"""Groups of steps that others may read in full; counselling and safe places are private."""
 
 _CHOSEN, _WHOLE = N_("it was chosen"), N_("every entry was chosen")
 _PERHAPS = N_("it was chosen, and is perhaps not in the chosen period")
@@ -57,44 +57,46 @@ _GAVE, _RECEIVED = N_("exhibit {about} came from this person"), N_("received som
 
 
 class Reason(NamedTuple):
-    """Why something leaves."""
+    """Reason why an object leaves."""
 
     said: str
-    """A marked message."""
+    """Marked message."""
     about: int | str = ""
-    """Through what: a number, or the id of a step."""
+    """Number, or id of a step, of the object through which it leaves."""
 
     def text(self, words: Words) -> str:
-        """Return it in words."""
+        """Render the reason in words."""
         about = words(step(str(self.about)).label) if self.said == _OF_STEP else self.about
         return words(self.said).format(about=about)
 
 
 @dataclass(frozen=True)
 class Reached:
-    """What leaves."""
+    """Objects that leave, with their reasons."""
 
-    why: Mapping[Thing, Reason]
+    why: Mapping[ObjectRef, Reason]
     people: Mapping[int, Person] = field(default_factory=dict)
-    """Everybody who leaves, as the journal has them."""
-    everything: frozenset[Thing] | None = None
-    """Where all there ever was leaves, what was taken out of it by hand; None where it does not."""
+    """Everybody who leaves, unredacted."""
+    everything: frozenset[ObjectRef] | None = None
+    """Exclusions from a whole archive; None where this is none."""
 
     def holds(self, sort: str, key: object) -> bool:
-        """Tell whether this leaves."""
-        return isinstance(key, int | str) and Thing(sort, key) in self.why
+        """Return whether an object leaves."""
+        return isinstance(key, int | str) and ObjectRef(sort, key) in self.why
 
     def may_name(self, sort: str, key: int | str) -> bool:
-        """Tell whether something that leaves may say that it hangs on this."""
-        return self.holds(sort, key) or (self.everything is not None and Thing(sort, key) not in self.everything)
+        """Return whether an object that leaves may say that it hangs on this one."""
+        return self.holds(sort, key) or (self.everything is not None and ObjectRef(sort, key) not in self.everything)
 
     def of(self, state: State, sort: type[Kept]) -> tuple[Kept, ...]:
-        """Return what leaves of one sort that the case keeps, by number."""
+        """Return the objects of one sort of the case that leave, by number."""
         return tuple(one for number, one in sorted(state.of(sort).now.items()) if self.holds(sort.SUBJECT, number))
 
 
-def reach(state: State, histories: Sequence[History], choice: Choice, perhaps: frozenset[int] = frozenset()) -> Reached:
-    """Return what leaves where these entries were chosen, each with the first reason that was found.
+def reach(
+    state: State, histories: Sequence[History], choice: HandoverChoice, perhaps: frozenset[int] = frozenset()
+) -> Reached:
+    """Return what leaves with these entries, each with the first reason that was found.
 
     `perhaps` are the numbers of those that lie perhaps, and not surely, in the chosen days.
     """
@@ -110,11 +112,13 @@ def reach(state: State, histories: Sequence[History], choice: Choice, perhaps: f
 
 
 class _Finding:
-    """What was found to leave so far."""
+    """Accumulator of the objects that leave."""
 
-    def __init__(self, state: State, histories: Sequence[History], choice: Choice, perhaps: frozenset[int]) -> None:
+    def __init__(
+        self, state: State, histories: Sequence[History], choice: HandoverChoice, perhaps: frozenset[int]
+    ) -> None:
         self.state, self.choice = state, choice
-        self.why: dict[Thing, Reason] = {}
+        self.why: dict[ObjectRef, Reason] = {}
         self.out = frozenset(choice.without)
         self.whole = len(histories) == len(state.entries) and choice.to not in CALLS_ONLY
         for one in histories:
@@ -124,16 +128,16 @@ class _Finding:
         self.told_alone: list[Report] = []
 
     def has(self, sort: str, key: int | str) -> bool:
-        return Thing(sort, key) in self.why
+        return ObjectRef(sort, key) in self.why
 
     def take(self, sort: str, key: int | str, why: Reason | None) -> None:
-        thing = Thing(sort, key)
-        if why and thing not in self.why and TakenOut(thing) not in self.out:
+        thing = ObjectRef(sort, key)
+        if why and thing not in self.why and Exclusion(thing) not in self.out:
             self.why[thing] = why
 
     def says(self, sort: str, key: int, name: str) -> bool:
-        """Tell whether this field of it was left in."""
-        return TakenOut(Thing(sort, key), name) not in self.out
+        """Return whether this field of an object is not excluded."""
+        return Exclusion(ObjectRef(sort, key), name) not in self.out
 
     def take_what_hangs_on_it(self) -> None:
         for report in self.state.of(Report).standing:
@@ -155,7 +159,7 @@ class _Finding:
             self._take_whoever_had_an_exhibit()
 
     def take_everything(self) -> None:
-        """Take all there ever was, but for what hangs only on entries that were taken out."""
+        """Take all there ever was, but for what hangs only on excluded entries."""
         for sort in (Person, Order):
             for number in self.state.of(sort).now:
                 self.take(sort.SUBJECT, number, Reason(_WHOLE))
@@ -202,7 +206,7 @@ class _Finding:
         return Reason(_WHOLE) if self.whole else None
 
     def _named(self) -> Iterator[tuple[int, Reason]]:
-        """Yield the numbers of people with why they leave; who is nobody of the case is passed over."""
+        """Yield the numbers of people with why they leave; a number of nobody in the case is skipped."""
         people = self.state.people
         for one in self.histories:
             numbers = (number for name, number in _named_by(one) if self.says("entry", one.number, name))
@@ -226,7 +230,7 @@ class _Finding:
         yield from ((one.number, Reason(_TESTIFIES)) for one in standing if one.willing_to_testify in willing)
 
     def _named_elsewhere(self) -> frozenset[int]:
-        """Return who is named in an entry that stays here."""
+        """Return the numbers of people named in an entry that stays here."""
         staying = (one for number, one in self.state.entries.items() if number not in self.entries)
         return frozenset(number for one in staying for _name, number in _named_by(one))
 
@@ -239,7 +243,7 @@ class _Finding:
         return next(self._without_entry(number, targets), None)
 
     def _without_entry(self, number: int, targets: Iterable[Target]) -> Iterator[Reason]:
-        """Yield why an exhibit leaves that hangs on no entry."""
+        """Yield the reasons for an exhibit that hangs on no entry."""
         for target in targets:
             if any(target.report == one.number for one in self.told_alone):
                 yield Reason(_WITH_REPORT, target.report)
@@ -253,11 +257,11 @@ class _Finding:
         yield from (Reason(_HANDED_OVER, one.number) for one in given if number in one.handed_over)
 
     def _is_told_alone(self, report: Report) -> bool:
-        """Tell whether a report leaves and covers nothing that stays here."""
+        """Return whether a report leaves and covers nothing that stays here."""
         return self.has("report", report.number) and {*report.entries} <= self.entries
 
     def _may_show(self, person: Person) -> bool:
-        """Tell whether what hangs on a person may leave: of others than the stalker, it is data of others."""
+        """Return whether what hangs on a person may leave: of others than the stalker, it is data of third parties."""
         return person.role is Role.STALKER or not self.choice.keeps(Stays.THIRD_PARTIES)
 
 

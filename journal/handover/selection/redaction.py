@@ -1,4 +1,4 @@
-"""Which fields of which records stay here, by what was chosen; everything that leaves goes through this one door."""
+"""Redaction: which fields of which records are withheld; every export reads its records through here."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from journal.domain.entry.history import ENTRY_ACTS
 from journal.domain.ledger.acts import Act
 from journal.domain.ledger.record import Record, blacken
 from journal.handover.selection.choice import For, Stays
-from journal.handover.selection.things import can_be_taken_out, thing_of
+from journal.handover.selection.object_refs import can_be_excluded, ref_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from journal.handover.selection.choice import Choice
+    from journal.handover.selection.choice import HandoverChoice
     from journal.handover.selection.reaching import Reached
 
 ALWAYS = frozenset({"action", "offset", "clock"})
-"""What every record still says: what was done, and the clock by which."""
+"""Fields that every record keeps: what was done, and the clock by which."""
 _POINTERS = ALWAYS | {
     "together",
     "entry",
@@ -33,7 +33,7 @@ _POINTERS = ALWAYS | {
     "undoes",
     "reason",
 }
-"""What says only which thing a record is about, and why it was written."""
+"""Fields that say only which object a record is about, and why it was written."""
 
 _ENTRY = {
     Stays.PRIVATE_NOTES: frozenset({"private_note"}),
@@ -66,23 +66,23 @@ _PERSON = {
 }
 _STALKER = {Stays.PRIVATE_NOTES: frozenset({"note"})}
 _OF_THE_LOG = {Stays.PRIVATE_NOTES: frozenset({"reason", "unverified"})}
-"""Why something was erased, and what a recovery could read of records that were lost: words of every sort."""
+"""Reasons of erasures, and what a recovery could parse of lost records: words of every sort."""
 
 _PROOF = frozenset({Act.JOURNAL_BEGUN, Act.STAMP_ADDED, Act.JOURNAL_RECOVERED, Act.FIELD_ERASED})
-"""The acts without which the ledger that leaves cannot be checked."""
+"""Acts without which the exported ledger cannot be verified."""
 
 
 class LeavingLedger(Sequence[Record]):
-    """The records as they leave, each blackened when it is asked for, so that a long ledger is not in memory twice."""
+    """Lazy sequence of the exported records, each redacted on access, so that a long ledger is not in memory twice."""
 
     def __init__(self, records: Sequence[Record], left_out: Mapping[int, tuple[str, ...]]) -> None:
-        """Give these records without the fields that are named."""
+        """Export these records without the named fields."""
         self._records, self._left_out = records, left_out
         self._places = {record.seq: at for at, record in enumerate(records) if record.seq != at + 1}
-        """Where those stand that do not stand in the place of their number."""
+        """Positions of the records that do not stand at the position of their number."""
 
     def __len__(self) -> int:
-        """Return how many there are."""
+        """Return the number of records."""
         return len(self._records)
 
     @overload
@@ -102,14 +102,14 @@ class LeavingLedger(Sequence[Record]):
         return self[self._places.get(number, number - 1)]
 
 
-def withheld(records: Iterable[Record], choice: Choice, reached: Reached) -> dict[int, tuple[str, ...]]:
-    """Return by record the names of the fields that stay here; records of which nothing stays are left out."""
+def withheld(records: Iterable[Record], choice: HandoverChoice, reached: Reached) -> dict[int, tuple[str, ...]]:
+    """Return the names of the withheld fields by record; records of which nothing is withheld are left out."""
     found = ((record.seq, _names(record, choice, reached)) for record in records)
     shared: dict[tuple[str, ...], tuple[str, ...]] = {}
     return {seq: shared.setdefault(names, names) for seq, names in found if names}
 
 
-def _names(record: Record, choice: Choice, reached: Reached) -> tuple[str, ...]:
+def _names(record: Record, choice: HandoverChoice, reached: Reached) -> tuple[str, ...]:
     said = record.fields()
     staying = _staying(said, choice, reached)
     if staying is None:
@@ -121,8 +121,8 @@ def _names(record: Record, choice: Choice, reached: Reached) -> tuple[str, ...]:
     return tuple(sorted(names))
 
 
-def _staying(said: Mapping[str, object], choice: Choice, reached: Reached) -> frozenset[str] | None:
-    """Return the names of the fields that stay here; None for all but those that every record still says."""
+def _staying(said: Mapping[str, object], choice: HandoverChoice, reached: Reached) -> frozenset[str] | None:
+    """Return the names of the withheld fields; None for all but those that every record keeps."""
     action = str(said.get("action", ""))
     subject = action.partition(".")[0]
     if action in _PROOF:
@@ -143,29 +143,29 @@ def _staying(said: Mapping[str, object], choice: Choice, reached: Reached) -> fr
     return frozenset() if choice.to is For.OWN else None
 
 
-def _of_exhibit(said: Mapping[str, object], choice: Choice, reached: Reached) -> frozenset[str]:
+def _of_exhibit(said: Mapping[str, object], choice: HandoverChoice, reached: Reached) -> frozenset[str]:
     names = _kept(_EXHIBIT, choice) | frozenset(_pointing_at_what_stays(said, reached))
     return names | _kept(_OF_THE_LOG, choice) if said.get("action") == Act.EXHIBIT_ERASED else names
 
 
 def _pointing_at_what_stays(said: Mapping[str, object], reached: Reached) -> Iterator[str]:
-    """Yield the names of the fields by which an exhibit is linked to something that does not leave."""
+    """Yield the names of the fields that link an exhibit to an object that does not leave."""
     for name in ("entry", "report", "order", "movement", "person", "step"):
         to = said.get(name)
         if isinstance(to, int | str) and to and not reached.may_name(name, to):
             yield from (name, "item") if name == "entry" else (name,)
 
 
-def _of_person(number: object, choice: Choice, reached: Reached) -> frozenset[str]:
+def _of_person(number: object, choice: HandoverChoice, reached: Reached) -> frozenset[str]:
     person = reached.people[number] if isinstance(number, int) else None
     return _kept(_STALKER if person and person.role is Role.STALKER else _PERSON, choice)
 
 
-def _taken_out(said: Mapping[str, object], choice: Choice) -> frozenset[str]:
-    """Return the names of the fields that were taken out by hand of what a record is about."""
-    about = thing_of(said) if choice.without else None
-    return frozenset(one.field for one in choice.without if one.thing == about and can_be_taken_out(one))
+def _taken_out(said: Mapping[str, object], choice: HandoverChoice) -> frozenset[str]:
+    """Return the names of the fields that were excluded by hand from the object of a record."""
+    about = ref_of(said) if choice.without else None
+    return frozenset(one.field for one in choice.without if one.thing == about and can_be_excluded(one))
 
 
-def _kept(rules: Mapping[Stays, frozenset[str]], choice: Choice) -> frozenset[str]:
+def _kept(rules: Mapping[Stays, frozenset[str]], choice: HandoverChoice) -> frozenset[str]:
     return frozenset().union(*(names for what, names in rules.items() if choice.keeps(what)))

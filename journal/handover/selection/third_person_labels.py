@@ -1,4 +1,4 @@
-"""The same facts in words for somebody who was not there: in a document, nobody is addressed as *you*."""
+"""Labels in the third person: in a document for others, nobody is addressed as *you*."""
 
 from __future__ import annotations
 
@@ -21,16 +21,16 @@ if TYPE_CHECKING:
 WRITER = N_("the person who keeps this log")
 
 TARGETED: Mapping[Targeted, str] = {**labels.TARGETED, Targeted.ME: WRITER}
-"""Who it was aimed at."""
+"""Labels of the target of an act."""
 HELD_BY: Mapping[Holder, str] = {**HOLDERS, Holder.SELF: WRITER, Holder.TRUSTED: N_("a trusted person")}
-"""Who has a piece."""
+"""Labels of the holder of a piece."""
 CAME_BY: Mapping[Obtained, str] = {**OBTAINED, Obtained.MADE: N_("made by the person who keeps this log")}
-"""How a piece came to the person."""
+"""Labels of the way in which a piece was obtained."""
 _LABELS = {"my_response": N_("Response of the person who keeps this log")}
 
 
 def retold(fact: Fact, entry: Entry, words: Words) -> Fact:
-    """Return the fact for a reader who was not there."""
+    """Return the fact in the third person."""
     if fact.name == "targeted":
         return Fact(fact.name, fact.label, ", ".join(words(TARGETED[one]) for one in entry.targeted))
     if fact.name in _LABELS:

@@ -1,4 +1,4 @@
-"""The happenings as a calendar file (RFC 5545), for a lawyer's own timeline: times as surely as they are known."""
+"""Writer of an iCalendar file (RFC 5545): the incidents with their times as surely as they are known."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _LONGEST_LINE = 75
 
 
 def calendar(chosen: Chosen, words: Words, journal_id: str) -> bytes:
-    """Return the calendar; what happened at no known time has no place in one and is left out."""
+    """Render the calendar; an incident without a known time is left out."""
     stamp = _instant(chosen.made)
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Journal//Journal//EN", "CALSCALE:GREGORIAN"]
     for one in standing(chosen):
@@ -85,7 +85,7 @@ def _escaped(text: str) -> str:
 
 
 def _folded(line: str) -> Iterator[str]:
-    """Yield a line in parts that are short enough, none of them cut inside a sign."""
+    """Fold a line into parts of at most 75 bytes, none of them cut inside a character."""
     part, room = "", _LONGEST_LINE
     for sign in line:
         size = len(sign.encode())

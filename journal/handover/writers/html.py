@@ -1,4 +1,4 @@
-"""A document as one page of HTML: nothing from outside, no script, pictures inside, to be read on a telephone too."""
+"""Writer of a document as one HTML page: nothing loaded, no script, pictures inline, readable on a telephone too."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def html(document: Document) -> bytes:
-    """Return the page, in UTF-8."""
+    """Render the page, in UTF-8."""
     headings = [one.anchor for section in document.sections for one in section.blocks if isinstance(one, Heading)]
     page = _template().render(
         document=document,
@@ -41,7 +41,7 @@ def _template() -> Template:
 
 
 def _harmless(value: object) -> object:
-    """Return stored words without signs that turn the reading direction or hide; what is markup already stays."""
+    """Escape stored words of signs that turn the reading direction or hide; markup is returned unchanged."""
     return harmless(value, lines=True) if type(value) is str else value
 
 

@@ -1,6 +1,6 @@
-"""A document as PDF/A-3a and PDF/UA-1: tagged for screen readers, fonts inside; typst draws it in another process.
+"""Writer of PDF/A-3a and PDF/UA-1: tagged for screen readers, fonts embedded; typst renders it in another process.
 
-What no font holds is named in words, cluster by cluster, because PDF/A allows no empty box in its place.
+Characters without a font are named in words, cluster by cluster, because PDF/A allows no empty box in their place.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from journal.handover.model.document import Block, Document
 
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
-"""Signs that mean something in one font only; PDF/A forbids them."""
+"""Private-use characters, which mean something in one font only; PDF/A forbids them."""
 _UNREADABLE = N_("The document could not be drawn as PDF. Nothing was written; the other formats can still be made.")
 _DROPPED = dict.fromkeys(
     [*range(0x20), *range(0x7F, 0xA0), 0xFFFE, 0xFFFF, *range(0xD800, 0xE000)], "\N{REPLACEMENT CHARACTER}"
@@ -45,12 +45,12 @@ _PROGRAM = Path(__file__).with_name("typesetting.py")
 
 
 def pdf(document: Document, made: datetime) -> bytes:
-    """Return the document as PDF; raises Refused where it cannot be drawn."""
-    return _drawn(msgspec.msgpack.encode(order_of(document, made)))
+    """Render the document as PDF; raises Refused where that fails."""
+    return _drawn(msgspec.msgpack.encode(job_of(document, made)))
 
 
-def order_of(document: Document, made: datetime) -> dict[str, Any]:
-    """Return what `typesetting` is asked to draw: template, data, pictures and the time of making."""
+def job_of(document: Document, made: datetime) -> dict[str, Any]:
+    """Return the input of `typesetting`: template, data, pictures and the time of making."""
     pictures: dict[str, bytes] = {}
     data = _plain(document, _anchors(document), pictures) | {"date": [made.year, made.month, made.day]}
     return {
@@ -61,16 +61,16 @@ def order_of(document: Document, made: datetime) -> dict[str, Any]:
     }
 
 
-def _drawn(order: bytes) -> bytes:
-    """Return the PDF that another process draws, which ends when this one does."""
+def _drawn(job: bytes) -> bytes:
+    """Run the renderer in another process, which ends when this one does, and return the PDF."""
     with subprocess.Popen(  # noqa: S603 - this interpreter with a program of this package
         [sys.executable, "-I", str(_PROGRAM)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
     ) as program:
         assert program.stdin  # noqa: S101 - asked for above
         assert program.stdout  # noqa: S101 - asked for above
         try:
-            program.stdin.write(b"%d\n" % len(order))
-            program.stdin.write(order)
+            program.stdin.write(b"%d\n" % len(job))
+            program.stdin.write(job)
             program.stdin.flush()
             made = program.stdout.read()
             ended = program.wait()
@@ -147,7 +147,7 @@ def _wrapped(picture: Picture, size: Photo) -> bytes:
 
 
 def _linked(value: Any, anchors: frozenset[str]) -> Any:
-    """Return the value with links that lead nowhere as plain text."""
+    """Replace links to missing anchors by plain text."""
     if isinstance(value, dict):
         if value.keys() == set(Link.__dataclass_fields__):
             return value if value["anchor"] in anchors else value["text"]

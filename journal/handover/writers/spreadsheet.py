@@ -1,4 +1,4 @@
-"""Sheets as CSV and as XLSX, in which nothing that somebody typed is ever a formula."""
+"""Writer of tables as CSV and XLSX, in which no stored word is ever a formula."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from journal.handover.dossier.tables import Sheet, Value
 
 LONGEST = 32_767
-"""How much a cell of a spreadsheet can hold, counted in halves of UTF-16, as such programs do."""
+"""Maximum length of a cell, in UTF-16 code units, as spreadsheets count."""
 _FORMULA = ("=", "+", "-", "@", "\N{FULLWIDTH EQUALS SIGN}", "\N{FULLWIDTH PLUS SIGN}")
-"""How a cell begins that spreadsheets would run, spaces before it aside."""
+"""Prefixes that make a cell a formula, leading spaces aside."""
 _SEPARATORS = {"nl": ";", "fr": ";"}
 _NO_TAB = re.compile(r"[\[\]:*?/\\']")
 """What the name of a sheet must not hold."""

@@ -1,4 +1,4 @@
-"""A document as plain text, to be read aloud line by line: one fact a line, no drawing."""
+"""Writer of a document as plain text, for a screen reader: one fact a line, no drawing."""
 
 from __future__ import annotations
 

@@ -1,9 +1,9 @@
-"""What draws a PDF, run as a program of its own, so that the memory it takes is given back after each document.
+"""PDF renderer, run as a program of its own, so that the memory it takes is given back after each document.
 
-Standard input begins with a line that says how many bytes follow, and they are one `Order` as msgpack, so that no word
-of it stands in an argument or a file; standard output is the PDF. The input stays open while it is wanted: where it
-ends early, because whoever asked is gone, so does this program. It imports nothing of the package, so that it starts
-at once.
+Standard input begins with a line that says how many bytes follow, and they are one `TypesettingJob` as msgpack, so that
+no word of it stands in an argument or a file; standard output is the PDF. The input stays open while it is wanted:
+where it ends early, because the parent process is gone, so does this program. It imports nothing of the package, so
+that it starts at once.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 UNREADABLE = 3
-"""How the program ends where the document cannot be drawn."""
+"""Exit status where the document cannot be rendered."""
 _MISSING = re.compile(r'the text `"((?:[^"\\]|\\.)*)"` could not be displayed')
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}|\\(.)")
 _LINE = re.compile(r"\u2500 main\.typ:(\d+):")
@@ -46,51 +46,51 @@ _STYLES = ('#"{0}"', '#strong("{0}")', '#emph("{0}")', '#text(weight: "semibold"
 """Every face in which the template draws words."""
 
 
-class Order(msgspec.Struct):
-    """What is drawn."""
+class TypesettingJob(msgspec.Struct):
+    """Input of the renderer."""
 
     template: bytes
     data: dict[str, Any]
-    """What the template reads as JSON; besides, `names` says what stands in the place of which cluster."""
+    """JSON for the template; `names` is added, the replacements of clusters without a font."""
     pictures: dict[str, bytes]
-    """By the names under which the data mention them."""
+    """Pictures by the names under which the data mention them."""
     stamp: datetime
-    """When it was made, in UTC."""
+    """Time of making, in UTC."""
 
 
-def drawn(order: Order) -> bytes:
+def drawn(job: TypesettingJob) -> bytes:
     """Return the PDF; each cluster that no font holds, of the computer neither, is named in words.
 
     A cluster is what a reader takes for one sign: a letter with its marks, joined pictures. Raises typst.TypstError.
     """
-    found = _clusters(order.data)
-    lacking = _not_held(found, order.stamp, alone=True) if found else []
+    found = _clusters(job.data)
+    lacking = _not_held(found, job.stamp, alone=True) if found else []
     if lacking:
         # A font of the computer may be damaged.
         with suppress(typst.TypstError):
-            return _named(order, found, _not_held(lacking, order.stamp, alone=False), alone=False)
-    return _named(order, found, lacking, alone=True)
+            return _named(job, found, _not_held(lacking, job.stamp, alone=False), alone=False)
+    return _named(job, found, lacking, alone=True)
 
 
-def _named(order: Order, found: Collection[str], lacking: Iterable[str], *, alone: bool) -> bytes:
+def _named(job: TypesettingJob, found: Collection[str], lacking: Iterable[str], *, alone: bool) -> bytes:
     """Return the PDF with these clusters named, and any of the others that turns out to be lacking in its place."""
     names = {one: _name(one) for one in lacking}
     for _try in range(_TRIES):
         try:
-            return _compiled(order, names, alone=alone)
+            return _compiled(job, names, alone=alone)
         except typst.TypstError as error:
             missing = _missing(error)
             more = {one: _name(one) for one in found if one not in names and any(part in one for part in missing)}
             if not more:
                 raise
             names |= more
-    return _compiled(order, names, alone=alone)
+    return _compiled(job, names, alone=alone)
 
 
-def _compiled(order: Order, names: Mapping[str, str], *, alone: bool) -> bytes:
+def _compiled(job: TypesettingJob, names: Mapping[str, str], *, alone: bool) -> bytes:
     """Return the PDF, drawn with the built-in fonts alone or with those of the computer besides."""
-    data = msgspec.json.encode(order.data | {"names": names, "rare": _RARE.pattern, "fonts": _FONTS})
-    return _typst({"main.typ": order.template, "data.json": data, **order.pictures}, order.stamp, alone=alone)
+    data = msgspec.json.encode(job.data | {"names": names, "rare": _RARE.pattern, "fonts": _FONTS})
+    return _typst({"main.typ": job.template, "data.json": data, **job.pictures}, job.stamp, alone=alone)
 
 
 def _typst(source: Any, stamp: datetime, *, alone: bool) -> bytes:
@@ -146,10 +146,10 @@ def main() -> int:
     """Draw what comes in, and return how that ended."""
     asked = sys.stdin.buffer
     size = int(asked.readline())
-    order = msgspec.msgpack.decode(asked.read(size), type=Order)
+    job = msgspec.msgpack.decode(asked.read(size), type=TypesettingJob)
     Thread(target=_end_with_whoever_asked, daemon=True).start()
     try:
-        pdf = drawn(order)
+        pdf = drawn(job)
     except typst.TypstError:
         return UNREADABLE
     sys.stdout.buffer.write(pdf)

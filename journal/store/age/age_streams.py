@@ -1,4 +1,4 @@
-"""What the age library reads from and writes to when something is too large to be in memory."""
+"""Stream adapters for the age library, for data that is too large for memory."""
 
 from __future__ import annotations
 
@@ -12,25 +12,28 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 _WAITING = 4
-"""How many parts may wait between the two ends of a pipe."""
+"""Capacity of a pipe, in parts."""
 
 
-class Source(Protocol):
-    """Something to read from, like an open file."""
+class Readable(Protocol):
+    """Readable byte stream, like an open file."""
 
     def read(self, size: int, /) -> bytes:
-        """Return at most so many bytes, none at the end."""
+        """Return at most so many bytes; b"" at the end."""
 
 
 class Through(io.BufferedIOBase):
-    """Both ends of the library's work; keeps the error that an end raised, which the library only tells in words."""
+    """File object for the age library that reads from a source and writes to a callback.
 
-    def __init__(self, source: Source, sink: Callable[[bytes], object]) -> None:
-        """Read from the source and hand everything to the sink."""
+    It keeps the exception that either raised, which the library passes on only as words.
+    """
+
+    def __init__(self, source: Readable, sink: Callable[[bytes], object]) -> None:
+        """Read from the source and pass everything that is written to `sink`."""
         super().__init__()
         self._source, self._sink = source, sink
         self.trouble: BaseException | None = None
-        """What an end raised."""
+        """The exception that the source or the callback raised."""
 
     def read(self, size: int | None = -1, /) -> bytes:
         """Return the next bytes of the source."""
@@ -41,7 +44,7 @@ class Through(io.BufferedIOBase):
             raise
 
     def write(self, part: Any, /) -> int:
-        """Hand on some bytes."""
+        """Pass some bytes to the callback."""
         data = bytes(part)
         try:
             self._sink(data)
@@ -52,14 +55,14 @@ class Through(io.BufferedIOBase):
 
 
 class _Piped:
-    """The end of a pipe from which is read."""
+    """Reading end of a pipe between threads."""
 
     def __init__(self, parts: Queue[bytes | BaseException]) -> None:
         self._parts = parts
         self._rest: bytes | BaseException = b""
 
     def read(self, size: int, /) -> bytes:
-        """Return at most so many bytes; raises what the other end raised."""
+        """Return at most so many bytes; raises what the writing end raised."""
         while self._rest == b"":
             self._rest = self._parts.get()
         if isinstance(self._rest, _End):
@@ -70,20 +73,20 @@ class _Piped:
         return part
 
     def drain(self) -> None:
-        """Let the other end come to its end."""
+        """Discard the rest, so that the writing end finishes."""
         while not isinstance(self._rest, BaseException):
             self._rest = self._parts.get()
 
 
 class _End(Exception):
-    """Nothing more comes, or nothing more is wanted."""
+    """End of the stream, or the reader has closed it."""
 
 
 @contextmanager
-def piped(give: Callable[[Callable[[bytes], object]], object]) -> Iterator[Source]:
-    """Have what `give` hands on as something to read from, while `give` runs in a thread of its own.
+def piped(give: Callable[[Callable[[bytes], object]], object]) -> Iterator[Readable]:
+    """Turn a producer into a readable stream: `give` writes into a pipe from a thread of its own.
 
-    What it raises is raised by reading. It is stopped where reading ends before it does.
+    What it raises is raised by reading. It is stopped where reading ends first.
     """
     parts: Queue[bytes | BaseException] = Queue(_WAITING)
     wanted = True

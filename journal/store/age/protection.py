@@ -26,7 +26,7 @@ from journal.store.age.wraps import Wraps
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from journal.store.age.age_streams import Source
+    from journal.store.age.age_streams import Readable
 
 LONGEST_WORK = 300
 """Seconds after which a computer is taken to be too busy."""
@@ -107,7 +107,7 @@ class Key:
         except pyrage.DecryptError as error:
             raise Tampered(_(_CHANGED)) from error
 
-    def seal_all(self, source: Source, write: Callable[[bytes], object]) -> None:
+    def seal_all(self, source: Readable, write: Callable[[bytes], object]) -> None:
         """Read some bytes to their end and hand them on encrypted, as one binary age file, part by part.
 
         What `source` and `write` raise comes through.
@@ -118,7 +118,7 @@ class Key:
         except (pyrage.EncryptError, OSError) as error:
             raise through.trouble or error from error
 
-    def open_all(self, source: Source, write: Callable[[bytes], object]) -> None:
+    def open_all(self, source: Readable, write: Callable[[bytes], object]) -> None:
         """Read one binary age file and hand on the bytes, part by part; they count only once this has returned.
 
         Raises Tampered where a single bit differs; what `source` and `write` raise comes through.

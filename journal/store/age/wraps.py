@@ -6,7 +6,7 @@ from msgspec import Struct
 
 
 class Wraps(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """The secret key twice encrypted, as it lies in the file: armoured age texts."""
+    """The secret key wrapped twice, as stored in the file: armoured age texts."""
 
     passphrase: str
     recovery: str

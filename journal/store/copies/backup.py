@@ -1,4 +1,4 @@
-"""Copies of the whole journal in a folder: made durable, read back, verified, and thinned out by a stated rule."""
+"""Backups in a folder: synced, read back, verified, and pruned by a stated retention rule."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from journal.domain.base.progress import nobody
 from journal.domain.ledger.backup_rules import Copy, next_name, no_longer_needed, read_name
 from journal.domain.ledger.sync_services import service_of
 from journal.domain.text.words import N_, _, spoken
-from journal.store.copies.backup_result import BackUp
-from journal.store.copies.verification import glance, verify
+from journal.store.copies.backup_result import BackupResult
+from journal.store.copies.verification import quick_check, verify
 from journal.store.file import generation
-from journal.store.file.copy_labels import Label, a_label, labelled, same_bytes
-from journal.store.file.layout import Malformed
+from journal.store.file.copy_labels import CopyLabel, labelled, new_label, same_bytes
+from journal.store.file.layout import MalformedFile
 from journal.store.ledger.os_errors import not_written
 
 if TYPE_CHECKING:
@@ -54,28 +54,30 @@ _NOT_AS_WRITTEN = N_(
 
 
 class NoEarlierState(Refused):
-    """A copy in the folder holds something that the journal does not: the journal may be the older of the two."""
+    """A copy in the folder holds records that the journal does not: the journal may be the older of the two."""
 
     def __init__(self, name: str, comparison: Comparison) -> None:
         """Say which copy it is and how the two differ."""
         super().__init__(_(_NO_EARLIER_STATE).format(name=name, how=comparison.sentence(spoken())))
         self.name = name
         self.comparison = comparison
-        """How the journal and the copy go together."""
+        """Result of comparing the journal with the copy."""
 
 
-class _Found(Struct, frozen=True):
-    """A file in the folder that is an earlier state of this journal."""
+class _EarlierCopy(Struct, frozen=True):
+    """Copy in the folder that is an earlier state of this journal."""
 
     name: str
     records: int
-    label: Label | None
+    label: CopyLabel | None
 
 
-def back_up(path: Path, folder: Path, *, now: datetime, key: Key | None = None, progress: Progress = nobody) -> BackUp:
+def back_up(
+    path: Path, folder: Path, *, now: datetime, key: Key | None = None, progress: Progress = nobody
+) -> BackupResult:
     """Copy the journal at the path, symbolic links resolved, into a folder, and remove the copies no longer needed.
 
-    What the tail of an open journal holds must be in the file before. `now` is in the journal's zone: the name of a
+    A checkpoint of an open journal has to come first. `now` is in the journal's zone: the name of a
     copy is its local day. `key` is that of a protected journal, whose copies are as protected as it is. `progress` is
     told the bytes written and read back. Raises Refused where the folder or the journal is not fit for it,
     NoEarlierState, and NotSaved with nothing half-written where the disk did not take it.
@@ -84,7 +86,7 @@ def back_up(path: Path, folder: Path, *, now: datetime, key: Key | None = None, 
     ours = verify(path, key)
     if not ours.sound:
         raise Refused(_(_NOT_SOUND))
-    label = a_label(now, ours.numbers[-1], ours.head)
+    label = new_label(now, ours.numbers[-1], ours.head)
     try:
         _sweep(folder)
         found, doubtful = _look_through(folder, ours, key)
@@ -93,8 +95,8 @@ def back_up(path: Path, folder: Path, *, now: datetime, key: Key | None = None, 
         same_disk = copy.stat().st_dev == path.stat().st_dev
     except OSError as error:
         raise not_written(error) from error
-    removed = _thin(folder, [*found, _Found(copy.name, ours.records, label)], ours, now, key)
-    return BackUp(
+    removed = _thin(folder, [*found, _EarlierCopy(copy.name, ours.records, label)], ours, now, key)
+    return BackupResult(
         path=copy,
         record=label.record,
         head=label.head,
@@ -120,14 +122,14 @@ def _fit(folder: Path, path: Path) -> Path:
 
 
 def _sweep(folder: Path) -> None:
-    """Remove what an earlier try left half-written when the computer went out."""
+    """Delete the temporary files that a power cut left in the folder."""
     for path in list(folder.iterdir()):
-        if read_name(path.name[1:-4]) and generation.unpublished(folder / path.name[1:-4]) == path:
-            generation.discard(folder / path.name[1:-4])
+        if read_name(path.name[1:-4]) and generation.temporary_path(folder / path.name[1:-4]) == path:
+            generation.remove_temporary(folder / path.name[1:-4])
 
 
-def _look_through(folder: Path, ours: Verdict, key: Key | None) -> tuple[list[_Found], list[str]]:
-    """Return the earlier states of this journal in the folder, and what is called like a copy and is doubtful.
+def _look_through(folder: Path, ours: Verdict, key: Key | None) -> tuple[list[_EarlierCopy], list[str]]:
+    """Return the earlier states of this journal in the folder, and the files named like copies that are doubtful.
 
     Copies of other journals are in neither. Raises NoEarlierState.
     """
@@ -136,7 +138,7 @@ def _look_through(folder: Path, ours: Verdict, key: Key | None) -> tuple[list[_F
         if not read_name(name) or not stat.S_ISREG(os.lstat(folder / name).st_mode):
             continue
         try:
-            theirs, label = glance(folder / name, key)
+            theirs, label = quick_check(folder / name, key)
         except JournalError:
             doubtful.append(name)
             continue
@@ -145,26 +147,26 @@ def _look_through(folder: Path, ours: Verdict, key: Key | None) -> tuple[list[_F
         if not theirs.sound:
             doubtful.append(name)
         elif _same_journal(ours, theirs):
-            found.append(_Found(name, theirs.records, label))
+            found.append(_EarlierCopy(name, theirs.records, label))
     return found, doubtful
 
 
 def _same_journal(ours: Verdict, theirs: Verdict) -> bool:
-    """Return whether both are one journal; one that lost its first record is known by what is left of the others."""
+    """Return whether both are one journal; one that lost its first record is recognised by the others."""
     return ours.journal_id == theirs.journal_id or not set(ours.digests).isdisjoint(theirs.digests)
 
 
-def _write(path: Path, copy: Path, label: Label, key: Key | None, progress: Progress) -> None:
-    """Write the copy and read it back; where that does not give what was written, nothing of it stays."""
+def _write(path: Path, copy: Path, label: CopyLabel, key: Key | None, progress: Progress) -> None:
+    """Write the copy, read it back and verify it; on any error it is deleted."""
     with path.open("rb") as file:
         size = os.fstat(file.fileno()).st_size
         try:
-            generation.publish(copy, _told(labelled(file, label), progress, 0, 2 * size))
+            generation.write_atomically(copy, _told(labelled(file, label), progress, 0, 2 * size))
             file.seek(0)
             again = _told(labelled(file, label), progress, size, 2 * size)
             if not (_reads_back(copy, again) and _verifies(copy, label, key)):
                 raise NotSaved(_(_NOT_AS_WRITTEN))
-        except Malformed as error:
+        except MalformedFile as error:
             raise Refused(_(_NOT_SOUND)) from error
         except (OSError, JournalError):
             with contextlib.suppress(OSError):
@@ -188,13 +190,13 @@ def _reads_back(copy: Path, pieces: Iterator[bytes]) -> bool:
         return same_bytes(file, pieces)
 
 
-def _verifies(copy: Path, label: Label, key: Key | None) -> bool:
+def _verifies(copy: Path, label: CopyLabel, key: Key | None) -> bool:
     there = verify(copy, key)
     return there.sound and (there.numbers[-1], there.head) == (label.record, label.head)
 
 
-def _thin(folder: Path, found: Iterable[_Found], ours: Verdict, now: datetime, key: Key | None) -> list[str]:
-    """Remove the copies that are no longer needed, each verified once more before, and return their names."""
+def _thin(folder: Path, found: Iterable[_EarlierCopy], ours: Verdict, now: datetime, key: Key | None) -> list[str]:
+    """Delete the copies that are no longer needed, each verified once more before, and return their names."""
     made = {one.name: one for one in found if one.label and one.label.intact}
     most = max(one.records for one in made.values())
     copies = [Copy(one.name, one.label.made) for one in made.values() if one.label and one.label.made]

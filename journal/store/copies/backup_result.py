@@ -1,4 +1,4 @@
-"""A copy that was made, and what is to be said of it."""
+"""Result of a backup, and the sentences that report it."""
 
 from __future__ import annotations
 
@@ -26,26 +26,26 @@ _SERVICE = N_(
 )
 
 
-class BackUp(Struct, frozen=True, kw_only=True):
-    """A copy that was made, read back and verified."""
+class BackupResult(Struct, frozen=True, kw_only=True):
+    """Copy that was made, read back and verified."""
 
     path: Path
     record: int
-    """The last record that it holds."""
+    """Number of the last record that it holds."""
     head: str
-    """The digest of that record."""
+    """Digest of that record."""
     removed: tuple[str, ...] = ()
-    """The older copies that were removed, because they are no longer needed."""
+    """Names of the older copies that were pruned."""
     doubtful: tuple[str, ...] = ()
-    """The files named like copies that cannot be read here or do not agree with themselves; left as they are."""
+    """Files named like copies that cannot be read here or do not agree with themselves; left as they are."""
     same_disk: bool = False
     """Whether the copy lies on the same disk as the journal."""
     service: str = ""
-    """The service that copies the folder to other computers, where one is recognised by its name."""
+    """Synchronisation service of the folder, where one is recognised by its name."""
 
     @property
     def name(self) -> str:
-        """The name of the copy in its folder."""
+        """File name of the copy."""
         return self.path.name
 
     def done(self, copy: str) -> Iterator[str]:
@@ -55,7 +55,7 @@ class BackUp(Struct, frozen=True, kw_only=True):
             yield _(_REMOVED).format(names=", ".join(self.removed))
 
     def warnings(self) -> Iterator[str]:
-        """Yield what is to be known of the folder, a sentence each."""
+        """Yield warnings about the folder, a sentence each."""
         if self.doubtful:
             yield _(_DOUBTFUL).format(names=", ".join(map(harmless, self.doubtful)))
         if self.same_disk:

@@ -1,4 +1,4 @@
-"""The bytes of a new file from records, a desk, and evidence that stands in the bytes of another."""
+"""Serialiser of a new journal file from salvaged records, mutable state and evidence."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ import msgspec
 from msgspec import Raw
 
 from journal.store.age.protection import to_text
-from journal.store.file import mutable_state as desks
+from journal.store.file import mutable_state
 from journal.store.file.identity import Identity
 from journal.store.file.layout import lines
-from journal.store.file.row_codec import Plain, rows_of
-from journal.store.file.sealed_rows import Sealed
+from journal.store.file.row_codec import PlainCodec, encode_records
+from journal.store.file.sealed_rows import SealedCodec
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from journal.domain.ledger.record import Record
     from journal.store.age.protection import Key
     from journal.store.age.wraps import Wraps
-    from journal.store.copies.salvaging import Piece
-    from journal.store.file.mutable_state import Desk
+    from journal.store.copies.salvaging import SalvagedEvidence
+    from journal.store.file.mutable_state import MutableState
 
     Protection = tuple[Key, Wraps]
 
@@ -30,12 +30,12 @@ _PIECE = 1 << 20
 
 def rebuilt(
     records: Sequence[Record],
-    evidence: Mapping[int, Piece],
-    desk: Desk,
+    evidence: Mapping[int, SalvagedEvidence],
+    desk: MutableState,
     *,
     sealed: Protection | None = None,
 ) -> Iterator[bytes]:
-    """Yield the bytes of a journal file; the evidence passes through in pieces, sealed or not, as it stands."""
+    """Yield the bytes of a journal file; the evidence is copied in chunks, sealed or not, as it stands."""
     yield _table("lock", _lock(sealed), opening=b"{")
     yield b'\n},\n"files":{\n'
     yield from _evidence(evidence)
@@ -49,7 +49,7 @@ def _table(name: str, rows: bytes, *, opening: bytes) -> bytes:
     return b'%b"%b":{\n%b' % (opening, name.encode(), rows)
 
 
-def _evidence(evidence: Mapping[int, Piece]) -> Iterator[bytes]:
+def _evidence(evidence: Mapping[int, SalvagedEvidence]) -> Iterator[bytes]:
     for count, (number, piece) in enumerate(sorted(evidence.items())):
         yield b'%b"%d":{"%b":"' % (b",\n" if count else b"", number, piece.name.encode())
         for at in range(piece.text.start, piece.text.end, _PIECE):
@@ -63,12 +63,12 @@ def _lock(sealed: Protection | None) -> bytes:
 
 
 def _records(records: Sequence[Record], sealed: Protection | None) -> bytes:
-    packed = (Sealed(sealed[0]) if sealed else Plain()).pack(rows_of(records), 0)
+    packed = (SealedCodec(sealed[0]) if sealed else PlainCodec()).pack(encode_records(records), 0)
     return b",\n".join(filter(None, [packed.settled, packed.rest]))
 
 
-def _desk(desk: Desk, sealed: Protection | None) -> bytes:
-    rows = [row for _, row in desks.to_rows(desk)]
+def _desk(desk: MutableState, sealed: Protection | None) -> bytes:
+    rows = [row for _, row in mutable_state.to_rows(desk)]
     if not sealed:
         return lines((str(key), row) for key, row in enumerate(rows, start=1))
     key, wraps = sealed

@@ -1,4 +1,4 @@
-"""Saving what a damaged file still holds into a new one, which says itself what is missing."""
+"""Recovery: saves what a damaged file still holds into a new one, which itself declares what is missing."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ from journal.domain.text.words import N_, _
 from journal.domain.time.moment import offset_text
 from journal.store.copies.rebuilding import rebuilt
 from journal.store.copies.salvaging import Salvage, is_protected, wraps_in
-from journal.store.disk.failing_disk import bytes_of
+from journal.store.disk.failing_disk import read_tolerantly
 from journal.store.file import generation
-from journal.store.file.mutable_state import Desk, Settings
-from journal.store.file.write_ahead_log import beside
+from journal.store.file.mutable_state import MutableState, Settings
+from journal.store.file.write_ahead_log import log_path
 from journal.store.ledger.os_errors import not_written
 from journal.store.ledger.record_writer import RAN_BACKWARDS
 
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from journal.domain.ledger.salvage import Kept
     from journal.store.age.wraps import Wraps
     from journal.store.copies.rebuilding import Protection
-    from journal.store.copies.salvaging import Piece
+    from journal.store.copies.salvaging import SalvagedEvidence
 
 _NOT_THERE = N_("There is no file {path}. Nothing was written. Choose the damaged file.")
 _NOT_READ = N_("{path} cannot be read ({reason}). Nothing was written, and it was left as it is.")
@@ -51,7 +51,7 @@ _LOCKED = N_(
 def recover(
     damaged: Path, new: Path, *, now: datetime, salts: Salts, protection: Protection | None = None
 ) -> Recovered:
-    """Save every sound record, evidence row and draft of a damaged file and its tail into a new one.
+    """Save every sound record, evidence row and draft of a damaged file and its write-ahead log into a new file.
 
     A last record says what is missing, so that the new file verifies with its gaps told. The damaged file is only read.
     `protection` is the key of a protected journal, and the same key wrapped, under which the new file is sealed again.
@@ -60,21 +60,21 @@ def recover(
     """
     if os.path.lexists(new):
         raise Refused(_(_THERE).format(path=new))
-    data = _bytes_of(damaged)
+    data = _read_damaged(damaged)
     if protection is None and is_protected(data):
         raise Refused(_(_LOCKED).format(path=damaged))
     found = Salvage(protection[0] if protection else None)
     found.take(data)
-    found.take_tail(_tail_of(damaged))
+    found.take_log(_log_of(damaged))
     saved = kept(found.records, found.head)
     if not saved.records:
         raise Unreadable(_(_NOTHING).format(path=damaged))
     evidence = _Evidence(found, saved)
     last = _declaration(found, saved, evidence, now, salts)
-    desk = Desk(Head(last.seq, last.digest), found.settings or Settings(), tuple(found.drafts.values()))
+    desk = MutableState(Head(last.seq, last.digest), found.settings or Settings(), tuple(found.drafts.values()))
     pieces = rebuilt([*saved.records, last], evidence.rows, desk, sealed=protection)
     try:
-        generation.publish(Path(os.path.realpath(new)), pieces)
+        generation.write_atomically(Path(os.path.realpath(new)), pieces)
     except OSError as error:
         with contextlib.suppress(OSError):
             new.unlink()
@@ -84,17 +84,17 @@ def recover(
 
 def wraps_of(damaged: Path) -> list[Wraps]:
     """Return the wrapped keys that a damaged file still holds, none where it is not protected; raises as `recover`."""
-    return list(wraps_in(_bytes_of(damaged)))
+    return list(wraps_in(_read_damaged(damaged)))
 
 
 class _Evidence:
-    """Which evidence rows go into the new file, and which are missing."""
+    """Evidence rows that go into the new file, and those that are missing."""
 
     def __init__(self, found: Salvage, saved: Kept) -> None:
         erased = {seq for seq, _row in erased_rows(saved.records)}
         named = evidence_named(record for record in saved.records if record.seq not in erased)
         whole = {piece.sha256: piece for piece in reversed(found.evidence)}
-        self.rows: dict[int, Piece] = {number: whole[sha] for number, sha in named.items() if sha in whole}
+        self.rows: dict[int, SalvagedEvidence] = {number: whole[sha] for number, sha in named.items() if sha in whole}
         self.missing = sorted(named.keys() - self.rows.keys())
         self.unnamed: list[int] = []
         for piece in found.evidence:
@@ -107,7 +107,7 @@ class _Evidence:
 
 
 def _declaration(found: Salvage, saved: Kept, evidence: _Evidence, now: datetime, salts: Salts) -> Record:
-    """Return the record that says in the new file what is missing from it."""
+    """Create the record that declares in the new file what is missing from it."""
     fields: dict[str, Any] = {
         "action": Act.JOURNAL_RECOVERED.value,
         "offset": offset_text(now),
@@ -124,7 +124,7 @@ def _declaration(found: Salvage, saved: Kept, evidence: _Evidence, now: datetime
 
 
 def _unverified(found: Salvage, saved: Kept) -> list[dict[str, Any]]:
-    """Return what can be read of missing records, each once."""
+    """Return the fields of missing records that can still be parsed, each once."""
     there = {record.seq for record in saved.records}
     words = {one.record: one.fields for one in found.unverified if 0 < one.record <= saved.end.count}
     return [{"record": number, "fields": words[number]} for number in sorted(words.keys() - there)]
@@ -149,9 +149,9 @@ def _report(found: Salvage, saved: Kept, evidence: _Evidence, last: Record) -> R
     )
 
 
-def _bytes_of(path: Path) -> bytes | mmap:
+def _read_damaged(path: Path) -> bytes | mmap:
     try:
-        data = bytes_of(path)
+        data = read_tolerantly(path)
     except FileNotFoundError as error:
         raise Refused(_(_NOT_THERE).format(path=path)) from error
     except OSError as error:
@@ -161,9 +161,9 @@ def _bytes_of(path: Path) -> bytes | mmap:
     return data
 
 
-def _tail_of(path: Path) -> bytes | mmap:
-    """Return what was saved after the file's last generation, where that lies beside it."""
+def _log_of(path: Path) -> bytes | mmap:
+    """Read the write-ahead log beside the file, empty where there is none."""
     try:
-        return bytes_of(beside(path))
+        return read_tolerantly(log_path(path))
     except OSError:
         return b""

@@ -1,4 +1,4 @@
-"""A copy that becomes the journal: its bytes without their label, at a new place or in the place of another."""
+"""Restore: a copy becomes the journal, without its label, at a new place or in the place of another file."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from journal.domain.base.errors import ReadOnly, Refused, Unreadable
 from journal.domain.ledger.backup_rules import next_name
 from journal.domain.text.words import N_, _, many
-from journal.store.copies.verification import glance, verify
+from journal.store.copies.verification import quick_check, verify
 from journal.store.file import generation
 from journal.store.file.copy_labels import pieces, unlabelled
 from journal.store.ledger.access import open_for_writing
@@ -37,7 +37,7 @@ _OTHER_KEY = N_(
 
 
 def require_nothing_lost(copy: Path, target: Path, key: Key | None = None) -> None:
-    """Raise Refused where the file at the target holds something that the copy does not, or does not tell what.
+    """Raise Refused where the file at the target holds records that the copy does not, or cannot be compared.
 
     A file that is no journal at all is let pass: it is kept beside where the copy takes its place.
     """
@@ -45,14 +45,14 @@ def require_nothing_lost(copy: Path, target: Path, key: Key | None = None) -> No
     try:
         if target == Path(os.path.realpath(copy)) or not target.exists():
             return
-        theirs, _label = glance(target, key)
+        theirs, _label = quick_check(target, key)
     except OSError as error:
         raise not_written(error) from error
     except Unreadable as error:
         if wraps_of(target):
             raise Refused(_(_OTHER_KEY).format(path=target)) from error
         return
-    ours, _label = glance(copy, key)
+    ours, _label = quick_check(copy, key)
     if more := len(set(theirs.digests) - set(ours.digests)):
         words = many(
             "The journal at {path} holds {count} record that this copy does not hold. Nothing was changed. Move that"
@@ -67,7 +67,7 @@ def require_nothing_lost(copy: Path, target: Path, key: Key | None = None) -> No
 def become_journal(
     copy: Path, target: Path, *, now: datetime, replacing: bool = False, key: Key | None = None
 ) -> Path | None:
-    """Make a copy the journal at the target, which may be the copy itself; return where a replaced file is kept.
+    """Restore a copy as the journal at the target, which may be the copy itself; return the path of a replaced file.
 
     The copy stays as it is, unless it is the target. Raises Refused where it is no sound copy or a file is at the
     target that is not to be replaced, ReadOnly where another window has that open, and NotSaved with either whole.
@@ -88,7 +88,7 @@ def become_journal(
             raise Refused(_(_THERE).format(path=target))
         kept = _kept_beside(target, now) if there else None
         with copy.open("rb") as file:
-            generation.publish(target, unlabelled(file))
+            generation.write_atomically(target, unlabelled(file))
     except OSError as error:
         raise not_written(error) from error
     finally:
@@ -97,7 +97,7 @@ def become_journal(
 
 
 def _require_sound_copy(copy: Path, key: Key | None) -> None:
-    _verdict, label = glance(copy, key)
+    _verdict, label = quick_check(copy, key)
     if label is None:
         raise Refused(_(_NO_COPY).format(path=copy))
     if not verify(copy, key).sound:
@@ -105,8 +105,8 @@ def _require_sound_copy(copy: Path, key: Key | None) -> None:
 
 
 def _kept_beside(target: Path, now: datetime) -> Path:
-    """Save the file that is about to be replaced under a neutral name in the same folder."""
+    """Copy the file that is about to be replaced to a neutral name in the same folder."""
     beside = target.with_name(next_name(now.date(), os.listdir(target.parent)))  # noqa: PTH208 - names, not paths
     with target.open("rb") as file:
-        generation.publish(beside, pieces(file))
+        generation.write_atomically(beside, pieces(file))
     return beside

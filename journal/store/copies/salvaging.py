@@ -1,4 +1,4 @@
-"""What can still be read of a damaged file: records, evidence, drafts, and the note of how far it went."""
+"""Salvage of a damaged file: records, evidence, drafts and the head of the last save that can still be parsed."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from journal.store.age.protection import Key, Tampered, from_text
 from journal.store.age.wraps import Wraps
 from journal.store.file.evidence_rows import Decoded
 from journal.store.file.mutable_state import Draft, Settings
-from journal.store.file.scanning import Long, Plain, Span, objects, rows
+from journal.store.file.row_scanner import ByteRange, ScannedRow, ScannedText, scan_objects, scan_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -28,32 +28,32 @@ _PIECE = 1 << 20
 _DRAFT = re.compile(rb'"about"\s*:\s*"draft"')
 _WRAPS = re.compile(rb'"passphrase"\s*:\s*("-----BEGIN[^"]*")\s*,\s*"recovery"\s*:\s*("-----BEGIN[^"]*")')
 _RECORDS, _DESK = b'"records":{', b'"desk":{'
-"""How the tables begin; in a sealed file nothing else can look like that."""
+"""Beginnings of the tables; in a sealed file nothing else can look like that."""
 _SEALED = re.compile(rb'"sealed"\s*:\s*"')
 
 
-class Piece(Struct, frozen=True):
-    """The text of an evidence row, which stays where it stands."""
+class SalvagedEvidence(Struct, frozen=True):
+    """Text of an evidence row, kept as its position in the source."""
 
     source: bytes | mmap
-    """The bytes in which it stands: those of the file or of its tail."""
+    """Bytes of the file or of its log."""
     key: str
     name: str
-    """`data` or `sealed`, as it stands in the row."""
-    text: Span
+    """Field name in the row, `data` or `sealed`."""
+    text: ByteRange
     sha256: str
-    """The digest of the evidence itself."""
+    """Digest of the evidence itself."""
 
 
 class Unverified(Struct, frozen=True):
-    """What can be read of a record whose digests do not hold."""
+    """Parsed fields of a record whose digests do not hold."""
 
     record: int
     fields: dict[str, Any]
 
 
 class _Opened:
-    """What was sealed, of which only what begins like rows of a journal is kept in memory."""
+    """Decrypted content, of which only what begins like rows of a journal is kept in memory."""
 
     def __init__(self) -> None:
         self.digest = hashlib.sha256()
@@ -71,32 +71,32 @@ class _Opened:
 
 
 class Salvage:
-    """Everything found in the bytes of a damaged file and of its tail."""
+    """Collector of everything found in the bytes of a damaged file and of its log."""
 
     def __init__(self, key: Key | None = None) -> None:
         """Begin with nothing; the key opens the sealed parts of a protected journal."""
         self._key = key
         self.records: list[Record] = []
-        """Every record, also doubled ones and those whose digests do not hold."""
+        """Every record, also duplicates and those whose digests do not hold."""
         self.unverified: list[Unverified] = []
-        self.evidence: list[Piece] = []
+        self.evidence: list[SalvagedEvidence] = []
         self.broken_evidence: list[str] = []
-        """The keys of rows whose text is no base64, or was sealed and changed."""
+        """Keys of rows whose text is no base64, or was sealed and changed."""
         self.drafts: dict[str, Draft] = {}
         self.drafts_seen = 0
-        """How many places look like a draft, read or not."""
+        """Number of places that look like a draft, parsed or not."""
         self.head: Head | None = None
         self.settings: Settings | None = None
         self.broken_blocks = 0
-        """How many sealed blocks of records could not be opened."""
+        """Number of sealed blocks of records that could not be opened."""
 
     def take(self, data: bytes | mmap) -> None:
-        """Take in all rows of a file."""
+        """Collect all rows of a file."""
         self.drafts_seen += sum(1 for _found in _DRAFT.finditer(data))
         records = data.find(_RECORDS)
         desk = data.find(_DESK, records) if records >= 0 else -1
-        for row in rows(data):
-            if isinstance(row, Plain):
+        for row in scan_rows(data):
+            if isinstance(row, ScannedRow):
                 self._take_row(row)
             elif row.name == "data":
                 self._take_evidence(row, data, _digest(data, row.text))
@@ -106,25 +106,25 @@ class Salvage:
                 elif desk < 0 or row.text.start < desk:
                     self.broken_blocks += 1
 
-    def take_tail(self, data: bytes | mmap) -> None:
-        """Take in the lines of the tail; the last of them may be torn."""
+    def take_log(self, data: bytes | mmap) -> None:
+        """Collect the lines of the write-ahead log; the last of them may be torn."""
         self.take(data)
-        for line in objects(data):
+        for line in scan_objects(data):
             sealed = line.row.get("sealed")
             opened = self._opened(sealed.encode()) if isinstance(sealed, str) else None
             if opened:
                 self.take_text(opened)
 
     def take_text(self, text: bytes) -> bool:
-        """Take in what was sealed and is no evidence; return whether it was of a journal at all."""
+        """Collect decrypted text that is no evidence; return whether it was of a journal at all."""
         before = len(self.records), self.head, self.settings, len(self.drafts)
         self.take(text)
-        for line in objects(text):
+        for line in scan_objects(text):
             self._take_row(line)
         return before != (len(self.records), self.head, self.settings, len(self.drafts))
 
-    def _take_sealed(self, row: Long, data: bytes | mmap) -> bool:
-        """Take in a sealed row; return whether it could be opened."""
+    def _take_sealed(self, row: ScannedText, data: bytes | mmap) -> bool:
+        """Collect a sealed row; return whether it is open."""
         if self._key is None:
             return False
         start, found = row.text.start, _Opened()
@@ -145,19 +145,19 @@ class Salvage:
         except (Tampered, UnicodeDecodeError):
             return None
 
-    def _take_evidence(self, row: Long, data: bytes | mmap, digest: str) -> None:
+    def _take_evidence(self, row: ScannedText, data: bytes | mmap, digest: str) -> None:
         if digest:
-            self.evidence.append(Piece(data, row.key, row.name, row.text, digest))
+            self.evidence.append(SalvagedEvidence(data, row.key, row.name, row.text, digest))
         else:
             self.broken_evidence.append(row.key)
 
-    def _take_row(self, found: Plain) -> None:
+    def _take_row(self, found: ScannedRow) -> None:
         if "about" in found.row:
             self._take_desk(found.row)
         elif "seq" in found.row:
             self._take_record(found)
 
-    def _take_record(self, found: Plain) -> None:
+    def _take_record(self, found: ScannedRow) -> None:
         try:
             record = msgspec.json.decode(found.encoded, type=Record)
         except (ValueError, RecursionError):
@@ -198,7 +198,7 @@ def is_protected(data: bytes | mmap) -> bool:
 
 
 def _unverified(row: dict[str, Any]) -> Iterable[Unverified]:
-    """Yield what a row says, where it can be kept in a record."""
+    """Yield the fields of a row, where they can be stored in a record."""
     number, fields = row.get("seq"), row.get("body")
     if not (isinstance(number, int) and number > 0 and isinstance(fields, dict)):
         return
@@ -210,8 +210,8 @@ def _unverified(row: dict[str, Any]) -> Iterable[Unverified]:
     yield Unverified(number, kept)
 
 
-def _digest(data: bytes | mmap, text: Span) -> str:
-    """Return the digest of what the text encodes in base64, in pieces; nothing where it is not base64."""
+def _digest(data: bytes | mmap, text: ByteRange) -> str:
+    """Hash what the text encodes in base64, in chunks; empty where it is not base64."""
     digest = hashlib.sha256()
     if (text.end - text.start) % 4:
         return ""

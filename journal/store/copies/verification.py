@@ -1,4 +1,4 @@
-"""Checking a journal from its file alone, without opening it and without any trust in the program that wrote it."""
+"""Verification of a journal from its file alone, without opening it and without trust in the program that wrote it."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from journal.domain.ledger.chain import all_faults, losses, quick_faults
 from journal.domain.ledger.gaps import gaps
 from journal.domain.ledger.verdict import Verdict
 from journal.domain.text.words import _
-from journal.store.ledger.evidence_store import Shelf
-from journal.store.ledger.reading import read
+from journal.store.ledger.contents import read_contents
+from journal.store.ledger.evidence_store import EvidenceStore
 from journal.store.ledger.storage import JournalStorage
 from journal.store.stamps import timestamp_records
 
@@ -26,20 +26,20 @@ if TYPE_CHECKING:
     from journal.domain.ledger.chain import Fault
     from journal.domain.ledger.record import Record
     from journal.store.age.protection import Key
-    from journal.store.file.copy_labels import Label
-    from journal.store.ledger.reading import Contents
+    from journal.store.file.copy_labels import CopyLabel
+    from journal.store.ledger.contents import Contents
 
 
 def verify(path: Path, key: Key | None = None) -> Verdict:
-    """Compare all records of a file with their digests and neighbours and the head of the last save, and the evidence.
+    """Verify the hash chain of a file, every digest, the head of the last save, the evidence and the time stamps.
 
-    What lies in the tail beside the file counts too. Takes no lock and writes nothing; may run in any thread. Raises
-    Locked where the file is protected and no key is given, Unreadable where it is no journal at all.
+    What lies in the write-ahead log beside the file counts too. Takes no lock and writes nothing; may run in any
+    thread. Raises Locked where the file is protected and no key is given, Unreadable where it is no journal at all.
     """
     with _reading(path, key) as storage:
         contents = _read(storage, closely=True)
         records = [line.record for line in contents.lines if line.record]
-        evidence = Shelf(storage).digests()
+        evidence = EvidenceStore(storage).digests()
     faults = sorted([*all_faults(contents.lines, contents.desk.head), *evidence_faults(records, evidence)])
     return replace(
         _verdict(contents, faults),
@@ -49,8 +49,8 @@ def verify(path: Path, key: Key | None = None) -> Verdict:
     )
 
 
-def glance(path: Path, key: Key | None = None) -> tuple[Verdict, Label | None]:
-    """Look at numbers and links only, and return with it the label of a file that is a copy; else as `verify`."""
+def quick_check(path: Path, key: Key | None = None) -> tuple[Verdict, CopyLabel | None]:
+    """Check numbers and links only, and return the verdict with the label of a copy; else as `verify`."""
     with _reading(path, key) as storage:
         contents = _read(storage, closely=False)
     return _verdict(contents, quick_faults(contents.lines, contents.desk.head)), contents.label
@@ -62,11 +62,11 @@ def _reading(path: Path, key: Key | None) -> Iterator[JournalStorage]:
     try:
         yield storage
     finally:
-        storage.let_go()
+        storage.release()
 
 
 def _read(storage: JournalStorage, *, closely: bool) -> Contents:
-    contents = read(storage, closely=closely, lean=True)
+    contents = read_contents(storage, closely=closely, lean=True)
     if contents is None:
         raise Unreadable(_("There is no journal at this place. Nothing was changed; choose another file."))
     return contents
@@ -81,7 +81,7 @@ def _verdict(contents: Contents, faults: list[Fault]) -> Verdict:
         clock_back=tuple(one.seq for before, one in pairwise(records) if one.recorded_at < before.recorded_at),
         digests=tuple(record.digest for record in records),
         numbers=tuple(record.seq for record in records),
-        faults=(*contents.strange, *faults),
+        faults=(*contents.faults, *faults),
         beside=contents.beside,
         lost=tuple(losses(contents.lines)),
     )

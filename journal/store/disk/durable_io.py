@@ -1,4 +1,4 @@
-"""Making bytes and names survive a power cut, and copying bytes without taking them through this program."""
+"""Durable file I/O: complete writes, fsync of files and folders, and copies inside the kernel (`copy_file_range`)."""
 
 from __future__ import annotations
 
@@ -12,28 +12,28 @@ if TYPE_CHECKING:
 
 BINARY = getattr(os, "O_BINARY", 0)
 PIECE = 1 << 20
-"""How many bytes go through this program at a time, so that no call holds up the screen."""
+"""Buffer size in bytes for reads and writes, so that no system call blocks the screen for long."""
 _KERNEL_PIECE = 1 << 26
 _SEEKING = Lock()
-"""Held where a system can only read from a place by first going there."""
+"""Lock for systems without `pread`, where reading at an offset moves the shared file position."""
 
 _CANNOT_SYNC_FOLDERS = frozenset({errno.EINVAL, errno.ENOTSUP, errno.EBADF})
-"""What file systems answer that make names durable in another way, or not at all."""
+"""Error numbers of file systems on which folders need no fsync or cannot have one."""
 _CANNOT_COPY = frozenset(
     {errno.ENOSYS, errno.EXDEV, errno.EINVAL, errno.EOPNOTSUPP, errno.ENOTSUP, errno.EPERM, errno.EBADF, errno.ETXTBSY}
 )
-"""What systems answer that do not copy from file to file themselves, or not between these two."""
+"""Error numbers of systems that have no `copy_file_range`, or not between these two files."""
 
 
 def write_all(descriptor: int, data: bytes) -> None:
-    """Write all bytes, however few the system takes at a time."""
+    """Write all bytes, repeating partial writes; raises OSError."""
     rest = memoryview(data)
     while rest:
         rest = rest[os.write(descriptor, rest[:PIECE]) :]
 
 
 def read_all(descriptor: int, start: int, length: int) -> bytes:
-    """Return so many bytes from a place on; fewer only where the file ends before."""
+    """Read so many bytes from an offset; fewer only at the end of the file. Raises OSError."""
     pieces = []
     while length and (piece := _read_at(descriptor, start, min(length, _KERNEL_PIECE))):
         pieces.append(piece)
@@ -42,7 +42,7 @@ def read_all(descriptor: int, start: int, length: int) -> bytes:
 
 
 def copy(source: int, start: int, length: int, target: int) -> None:
-    """Append a part of one file to another, inside the system where it can do that.
+    """Append a part of one file to another, inside the kernel where that is possible.
 
     Raises OSError, also where the source ends before the part does.
     """
@@ -56,10 +56,10 @@ def copy(source: int, start: int, length: int, target: int) -> None:
 
 
 def sync(descriptor: int) -> None:
-    """Return once everything written to the file is on the disk.
+    """Run fsync: return once everything written to the file is on the disk.
 
-    On macOS the disk itself is asked too, which plain `fsync` there leaves out. After an OSError the descriptor is
-    of no more use: its pages may count as written though they are not.
+    On macOS `F_FULLFSYNC` also flushes the cache of the disk, which plain `fsync` there leaves out. After an OSError
+    the descriptor must not be used again: its dirty pages may count as written though they are not.
     """
     try:
         from fcntl import F_FULLFSYNC, fcntl  # type: ignore[attr-defined, unused-ignore]
@@ -75,7 +75,7 @@ def sync(descriptor: int) -> None:
 
 
 def sync_folder(folder: Path) -> None:
-    """Make the names in a folder durable, where the system can."""
+    """Run fsync on a folder, so that names created or renamed in it are durable; does nothing on Windows."""
     if os.name == "nt":
         return
     descriptor = os.open(folder, os.O_RDONLY)
@@ -97,7 +97,7 @@ def _read_at(descriptor: int, start: int, length: int) -> bytes:
 
 
 def _copied_by_the_system(source: int, start: int, length: int, target: int) -> int:
-    """Return how much was copied before all was done or the system would not go on."""
+    """Copy inside the kernel, and return how many bytes were copied before all was done or the kernel refused."""
     copied = 0
     if not hasattr(os, "copy_file_range"):
         return copied

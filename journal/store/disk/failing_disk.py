@@ -1,4 +1,4 @@
-"""Reading a file from a disk that may be failing: what cannot be read counts as zeros, and the rest is not lost."""
+"""Tolerant reading from a failing disk: a sector that cannot be read counts as zeros."""
 
 from __future__ import annotations
 
@@ -6,22 +6,22 @@ import mmap
 import os
 from typing import TYPE_CHECKING
 
-from journal.store.disk.plain_files import opened_file
+from journal.store.disk.regular_files import open_regular_file
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 PIECE = 1 << 20
 SECTOR = 4096
-"""The bytes that a disk gives or refuses together."""
+"""The unit in bytes that a disk reads or refuses as a whole."""
 
 
-def bytes_of(path: Path) -> bytes | mmap.mmap:
-    """Return the bytes of a file: mapped, where all of it can be read, so that a large one does not fill the memory.
+def read_tolerantly(path: Path) -> bytes | mmap.mmap:
+    """Read a file; one that is readable to its end is memory-mapped, so that a large one does not fill the memory.
 
-    Raises OSError where it cannot be opened at all, or is no ordinary file. Nothing is written.
+    Raises OSError where it cannot be opened at all, or is no regular file. Nothing is written.
     """
-    with opened_file(path) as file:
+    with open_regular_file(path) as file:
         descriptor = file.fileno()
         size = os.fstat(descriptor).st_size
         # A mapped page that the disk does not give would end the process.

@@ -1,4 +1,4 @@
-"""Whether the disk has room for a file that has grown, said with the figures before anything is written."""
+"""Check of free disk space before a save."""
 
 from __future__ import annotations
 
@@ -19,9 +19,10 @@ _NO_ROOM = N_(
 
 
 def require_room(folder: Path, size: int, more: int) -> None:
-    """Raise Refused where so many bytes could not be added to the tail and then to a new generation of this size.
+    """Raise Refused without room for `more` bytes in the write-ahead log and then in a new generation of this size.
 
-    The present generation and the tail stay until the new one is there. Raises OSError where the disk does not answer.
+    The present generation and the log stay until the new generation is in place. Raises OSError where the disk does not
+    answer.
     """
     needed, free = size + 2 * more, shutil.disk_usage(folder).free
     if free < needed:

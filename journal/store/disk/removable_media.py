@@ -1,4 +1,4 @@
-"""Folders on this computer: where sticks are, and how a path that is being typed goes on."""
+"""Folders on this computer: mounted removable media, and completion of typed paths."""
 
 from __future__ import annotations
 
@@ -10,18 +10,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 PLACES = ("/run/media/*", "/media/*", "/media", "/Volumes")
-"""Where systems show the sticks that are in, the likeliest first; a star stands for the person."""
+"""Glob patterns of mount points, the likeliest first; a star stands for the user."""
 
 
 def sticks(places: Sequence[str] = PLACES) -> list[Path]:
-    """Return the folders of the sticks and disks that are in and can be written; none where a system hides them."""
+    """Return the mount points of removable media that can be written; none where a system hides them."""
     return [path for place in places for path in _inside(place) if os.path.ismount(path) and os.access(path, os.W_OK)]
 
 
 def completed(typed: str) -> str:
-    """Return a typed path up to the end of the first folder that it may mean; "" where there is none.
+    """Complete a typed path to the end of the first folder that it may mean; "" where there is none.
 
-    Looks at the disk, so that it may take a while.
+    Reads the disk, so it may block for a while.
     """
     before, start = os.path.split(typed)
     if not before or not start:

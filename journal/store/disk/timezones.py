@@ -1,7 +1,7 @@
-"""The time zone of a journal: the one that was chosen, else the computer's.
+"""Time zone of a journal: the configured one, else the computer's.
 
-Every zone of the program is made here. Of the system's IANA database and the one that ships as `tzdata`, the newer
-release counts, because zoneinfo alone takes the system's, however old it is.
+All zones of the program are loaded here. Of the system's IANA database and the one that ships as `tzdata`, the newer
+release is used, because zoneinfo alone takes the system's, however old it is.
 """
 
 from __future__ import annotations
@@ -35,9 +35,9 @@ def require_zone(name: str) -> None:
 
 
 def zone_called(typed: str) -> str:
-    """Return the IANA name that was typed, in small letters or as its city alone; none where nothing was typed.
+    """Parse a typed zone, in small letters or as its city alone, and return its IANA name; "" where nothing was typed.
 
-    Raises Refused where no zone, or more than one, is called so.
+    Raises Refused where the name is unknown or ambiguous.
     """
     name = "_".join(typed.split())
     if not name or name in available_timezones():
@@ -52,7 +52,7 @@ def zone_called(typed: str) -> str:
 
 
 def zone_starting(typed: str) -> str:
-    """Return the first IANA name that begins with these letters; none where nothing is typed or none does."""
+    """Return the first IANA name with this prefix, ignoring case; "" where nothing is typed or none matches."""
     asked = typed.lower()
     return min((zone for zone in available_timezones() if asked and zone.lower().startswith(asked)), default="")
 
@@ -66,7 +66,7 @@ def _zone(name: str) -> ZoneInfo | None:
 
 @cache
 def _loaded(name: str, roots: tuple[str, ...]) -> ZoneInfo:
-    """Load a zone, the same object each time; `roots` is where the system's database may lie. Raises as ZoneInfo."""
+    """Load a zone, cached; `roots` is where the system's database may lie. Raises as ZoneInfo."""
     import tzdata
 
     found = ZoneInfo(name)  # refuses names that lead out of the database
@@ -79,7 +79,7 @@ def _loaded(name: str, roots: tuple[str, ...]) -> ZoneInfo:
 
 @cache
 def _system_release(roots: tuple[str, ...]) -> str:
-    """Return the release of the system's database, such as `2026f`; "" where it cannot be told."""
+    """Return the release of the system's database, cached, such as `2026f`; "" where it cannot be told."""
     for root in map(Path, roots):
         for file in (root / "tzdata.zi", root / "+VERSION"):
             try:

@@ -1,4 +1,4 @@
-"""One writer at a time: a lock beside the file that says who holds it and never outlives its holder."""
+"""Write lock beside the journal's file: one writer at a time, released by the system when its process ends."""
 
 from __future__ import annotations
 
@@ -14,24 +14,24 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _TRIES = 5
-"""A holder that leaves removes its lock file; who waited on the removed one has to ask again."""
+"""Attempts to take the lock: a holder that ends deletes its lock file, and one that waited on that has to try again."""
 
 
-class Holder(Struct, frozen=True):
-    """The window that writes."""
+class LockHolder(Struct, frozen=True):
+    """The process that holds the lock, as written in the lock file."""
 
     process: int
-    """Its process number on its computer."""
+    """Process id on its computer."""
     computer: str
     since: str
-    """When it began, UTC, ISO 8601 to the second."""
+    """When it took the lock, UTC, ISO 8601 to the second."""
 
 
 class WriteLock:
-    """The right to write one journal file.
+    """Exclusive lock for writing one journal file.
 
-    The operating system lets go of the lock when its holder ends, however it ends; a lock file that was left behind
-    locks nobody out.
+    The operating system releases it when its process ends, however it ends; a lock file that was left behind locks
+    nothing.
     """
 
     def __init__(self, path: Path) -> None:
@@ -44,7 +44,7 @@ class WriteLock:
         self._inode = 0
 
     def take(self, now: datetime) -> bool:
-        """Take the lock and write down who holds it; False where another window has it.
+        """Take the lock and write the holder into the lock file; False where another process has it.
 
         Raises OSError where the folder does not allow a lock.
         """
@@ -60,7 +60,7 @@ class WriteLock:
         return False
 
     def release(self) -> None:
-        """Let go and leave nothing behind."""
+        """Release the lock and delete its file; does nothing where it was not taken."""
         if not self._lock.is_locked:
             return
         with contextlib.suppress(OSError):
@@ -69,18 +69,18 @@ class WriteLock:
         with contextlib.suppress(OSError):
             self._lock.release()
 
-    def holder(self) -> Holder | None:
-        """Return who wrote their name into the lock file last, or None where that cannot be read."""
+    def holder(self) -> LockHolder | None:
+        """Return the process that wrote itself into the lock file last, or None where that cannot be read."""
         try:
-            return msgspec.json.decode(self._path.read_bytes().lstrip(b"\0"), type=Holder)
+            return msgspec.json.decode(self._path.read_bytes().lstrip(b"\0"), type=LockHolder)
         except (OSError, ValueError):
             return None
 
     def _sign(self, now: datetime) -> None:
-        """Write down who holds the lock, behind its first byte, which some systems keep from other readers."""
+        """Write the holder behind the first byte, which some systems keep from other readers while the lock is held."""
         import socket
 
-        name = Holder(os.getpid(), socket.gethostname(), now.strftime("%Y-%m-%dT%H:%M:%SZ"))
+        name = LockHolder(os.getpid(), socket.gethostname(), now.strftime("%Y-%m-%dT%H:%M:%SZ"))
         with contextlib.suppress(OSError), self._path.open("r+b") as file:
             self._inode = os.fstat(file.fileno()).st_ino
             file.truncate()

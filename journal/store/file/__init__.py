@@ -1,4 +1,4 @@
-"""The bytes of one journal file: its layout, rows, generations, the write-ahead log beside it, fast opening.
+"""File format: layout, rows, codecs, generations, the write-ahead log beside the file, fast opening.
 
 Reaches age, disk and stamps; decides nothing about records.
 """

@@ -1,6 +1,6 @@
-"""Evidence as it lies in the file: the bytes in base64 in a row of their own, and read only when they are asked for.
+"""Rows of evidence: base64, sealed or not, each in a row of its own, encoded and decoded as streams.
 
-Nothing here holds more of a piece of evidence in memory than a part at a time.
+No more than a part of a piece of evidence is ever in memory.
 """
 
 from __future__ import annotations
@@ -12,58 +12,58 @@ import msgspec
 
 from journal.store.age.age_streams import piped
 from journal.store.disk.durable_io import PIECE
-from journal.store.file.generation import FilePart, Generation, Span
-from journal.store.file.layout import Malformed, quoted
+from journal.store.file.generation import Extent, FileExtent, Generation
+from journal.store.file.layout import MalformedFile, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from journal.store.age.age_streams import Source
-    from journal.store.file.row_codec import Sealing, Write
-    from journal.store.file.volume import Piece, Stream
+    from journal.store.age.age_streams import Readable
+    from journal.store.file.row_codec import RowCodec, Write
+    from journal.store.file.snapshot import Chunk, Stream
 
 _GROUP = 3
-"""How many bytes four signs of base64 stand for."""
+"""Bytes that encode to four characters of base64."""
 _TEXT = PIECE - PIECE % 4
 
 
 class Differs(ValueError):
-    """The bytes are not those of which the digest is known."""
+    """The bytes have another digest than the one that is known."""
 
 
-def row(key: str, source: Source, sha256: str, sealing: Sealing) -> Stream:
-    """Return what writes a row of evidence as a line; raises Differs where the source has another digest."""
+def row(key: str, source: Readable, sha256: str, codec: RowCodec) -> Stream:
+    """Return a stream that encodes evidence as a row; it raises Differs where the source has another digest."""
 
     def fill(take: Write) -> None:
         digested = _Digested(source)
-        sealing.hide_all(digested, take)
+        codec.encode_stream(digested, take)
         if digested.sha256 != sha256:
             raise Differs
 
-    return _row(key, fill, sealing)
+    return _row(key, fill, codec)
 
 
-def moved(key: str, line: Piece, held: Generation | None, before: Sealing, after: Sealing) -> Stream:
-    """Return what writes a row of evidence that lies there in the other way; raises as `copy_out`."""
+def moved(key: str, line: Chunk, held: Generation | None, before: RowCodec, after: RowCodec) -> Stream:
+    """Return a stream that decodes a stored row with one codec and encodes it with another; raises as `copy_out`."""
 
     def fill(take: Write) -> None:
-        content = _decoded(line, held, before.name_of_evidence)
+        content = _decoded(line, held, before.evidence_field)
         if before.key is None:
-            after.hide_all(content, take)
+            after.encode_stream(content, take)
         elif after.key is None:
-            before.reveal_all(content, take)
+            before.decode_stream(content, take)
         else:
-            with piped(lambda give: before.reveal_all(content, give)) as opened:
-                after.hide_all(opened, take)
+            with piped(lambda give: before.decode_stream(content, give)) as opened:
+                after.encode_stream(opened, take)
 
     return _row(key, fill, after)
 
 
-def _row(key: str, fill: Callable[[Write], object], sealing: Sealing) -> Stream:
-    """Return what writes a row with what `fill` hands on; what it raises comes through."""
+def _row(key: str, fill: Callable[[Write], object], codec: RowCodec) -> Stream:
+    """Return a stream that writes a row around what `fill` writes; what that raises comes through."""
 
     def write_to(write: Write) -> None:
-        write(b'%b:{%b:"' % (quoted(key), quoted(sealing.name_of_evidence)))
+        write(b'%b:{%b:"' % (quoted(key), quoted(codec.evidence_field)))
         encoded = _Encoded(write)
         fill(encoded.write)
         encoded.finish()
@@ -72,10 +72,10 @@ def _row(key: str, fill: Callable[[Write], object], sealing: Sealing) -> Stream:
     return write_to
 
 
-def copy_out(line: Piece, held: Generation | None, sealing: Sealing, write: Callable[[bytes], object]) -> str:
-    """Hand over the evidence in a row, part by part, and return its digest.
+def copy_out(line: Chunk, held: Generation | None, codec: RowCodec, write: Callable[[bytes], object]) -> str:
+    """Decode the evidence in a row, write it part by part, and return its digest.
 
-    What was handed over counts only once this has returned. Raises Malformed where the row is not one of evidence,
+    What was written counts only once this has returned. Raises MalformedFile where the row is not one of evidence,
     ValueError where it was changed, OSError where it cannot be read.
     """
     import hashlib
@@ -86,19 +86,19 @@ def copy_out(line: Piece, held: Generation | None, sealing: Sealing, write: Call
         digest.update(part)
         write(part)
 
-    sealing.reveal_all(_decoded(line, held, sealing.name_of_evidence), take)
+    codec.decode_stream(_decoded(line, held, codec.evidence_field), take)
     return digest.hexdigest()
 
 
 def encoded_size(size: int) -> int:
-    """Return about how many bytes a row takes for a piece of evidence of this size; sealing adds next to nothing."""
+    """Estimate the size in bytes of a row for so much evidence; sealing adds next to nothing."""
     return (size + size // 4096 + 600) // _GROUP * 4
 
 
 class _Digested:
-    """A source whose bytes are digested while they are read."""
+    """Readable that hashes what is read through it (SHA-256)."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Readable) -> None:
         import hashlib
 
         self._source = source
@@ -115,7 +115,7 @@ class _Digested:
 
 
 class _Encoded:
-    """Takes bytes and hands on base64."""
+    """Base64 encoder that buffers its input and writes whole groups."""
 
     def __init__(self, write: Callable[[bytes], object]) -> None:
         self._write = write
@@ -130,24 +130,24 @@ class _Encoded:
         return len(part)
 
     def flush(self) -> None:
-        """Nothing waits that could go already."""
+        """Do nothing: a group is written as soon as it is whole."""
 
     def finish(self) -> None:
         self._write(base64.b64encode(self._waiting))
 
 
 class Decoded:
-    """Gives the bytes of base64 that is read in parts."""
+    """Base64 decoder as a readable stream."""
 
     def __init__(self, text: Callable[[int, int], bytes], length: int) -> None:
-        """Decode so many signs; `text` gives those from a place on, as many as asked."""
+        """Decode `length` characters; `text(start, size)` reads them."""
         self._text, self._length = text, length
         self._at = 0
         self._ready = b""
         self._used = 0
 
     def read(self, size: int) -> bytes:
-        """Return at most so many bytes; raises ValueError for what is not the one way of writing them."""
+        """Return at most so many bytes; raises ValueError for base64 that is not in its canonical form."""
         if self._used == len(self._ready) and self._at < self._length:
             text = self._text(self._at, min(_TEXT, self._length - self._at))
             self._ready, self._used = base64.b64decode(text, validate=True), 0
@@ -159,33 +159,33 @@ class Decoded:
         return part
 
 
-def _decoded(line: Piece, held: Generation | None, name: str) -> Decoded:
-    """Return a source of what stands in a row."""
-    if isinstance(line, FilePart):
-        held, line = line.file, line.span
-    if not isinstance(line, Span):
+def _decoded(line: Chunk, held: Generation | None, name: str) -> Decoded:
+    """Return a decoder of the base64 text in a stored row."""
+    if isinstance(line, FileExtent):
+        held, line = line.file, line.extent
+    if not isinstance(line, Extent):
         return _decoded_row(line, name)
     if held is None:
-        raise Malformed("no row of evidence")
-    front = held.read(Span(line.start, min(line.length, 64)))
+        raise MalformedFile("no row of evidence")
+    front = held.read(Extent(line.start, min(line.length, 64)))
     begins = front.find(b'":{"%b":"' % name.encode()) + len(name) + 7
-    if begins < len(name) + 7 or held.read(Span(line.end - 2, 2)) != b'"}':
-        raise Malformed("no row of evidence")
-    return Decoded(lambda at, length: held.read(Span(line.start + begins + at, length)), line.length - begins - 2)
+    if begins < len(name) + 7 or held.read(Extent(line.end - 2, 2)) != b'"}':
+        raise MalformedFile("no row of evidence")
+    return Decoded(lambda at, length: held.read(Extent(line.start + begins + at, length)), line.length - begins - 2)
 
 
 def _decoded_row(line: object, name: str) -> Decoded:
     if not isinstance(line, bytes):
-        raise Malformed("no row of evidence")
+        raise MalformedFile("no row of evidence")
     try:
         (found,) = msgspec.json.decode(b"{%b}" % line, type=dict[str, dict[str, str]]).values()
         text = _only(found, name).encode("ascii")
     except (ValueError, UnicodeEncodeError) as error:
-        raise Malformed("no row of evidence") from error
+        raise MalformedFile("no row of evidence") from error
     return Decoded(lambda at, length: text[at : at + length], len(text))
 
 
 def _only(found: Mapping[str, str], name: str) -> str:
     if [*found] != [name]:
-        raise Malformed("no row of evidence")
+        raise MalformedFile("no row of evidence")
     return found[name]

@@ -1,7 +1,7 @@
-"""Reading a file that this program wrote without reading the evidence in it.
+"""Fast path of opening: parses a file that this program wrote without reading the evidence in it.
 
-Every place that the file's own `layout` row names is compared with what stands there. Where anything differs, because
-somebody else wrote the file again, nothing is taken from it and the whole file has to be parsed.
+The file's own `layout` row is an index of offsets, and each is verified against the bytes there. Where any differs,
+because another program wrote the file again, nothing is taken from it and the whole file has to be parsed.
 """
 
 from __future__ import annotations
@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec import Raw, Struct
 
-from journal.store.file.generation import Span
-from journal.store.file.layout import Row, quoted, rows_of
+from journal.store.file.generation import Extent
+from journal.store.file.layout import StoredRow, decode_lines, quoted
 from journal.store.file.record_lines import read_table
-from journal.store.file.volume import Layout, note_in
+from journal.store.file.snapshot import Layout, note_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,89 +23,91 @@ if TYPE_CHECKING:
     from journal.store.file.generation import Generation
 
 _LOOK = 1 << 16
-"""How many bytes at both ends are looked at first."""
+"""Size in bytes of the first read at both ends."""
 LOCK, FILES, _DESK = b'{"lock":{\n', b'"files":{\n', b'"desk":{\n'
-"""How the tables begin in a file that this program wrote."""
+"""First lines of the tables in a file that this program wrote."""
 
 
 class End(Struct, frozen=True):
-    """What stands behind the records."""
+    """End of the file, behind the records."""
 
     desk: dict[str, Raw]
     layout: Layout
-    span: Span
+    extent: Extent
     """Where it lies."""
 
 
-class Quick(Struct, frozen=True):
-    """What stands in a file, the evidence left out."""
+class FastContents(Struct, frozen=True):
+    """Contents of a file without its evidence."""
 
     lock: bytes
-    """The lines of the table."""
-    files: dict[str, Span]
-    """Where each row of evidence lies."""
-    records: tuple[Row, ...]
-    """As they stand in the file, sealed ones still sealed."""
-    lines: Span
-    """Where the lines of the table `records` lie."""
+    """The lines of the table `lock`."""
+    files: dict[str, Extent]
+    """Extent of each row of evidence, by its key."""
+    records: tuple[StoredRow, ...]
+    """Rows as stored, sealed ones still sealed."""
+    lines: Extent
+    """Extent of the lines of the table `records`."""
     desk: dict[str, Raw]
     layout: Layout
-    checks: tuple[Span, ...]
-    """By which the bytes are known again."""
+    checks: tuple[Extent, ...]
+    """Extents with checksums, by which the file is recognised."""
 
-    def first_lines(self, count: int, generation: Generation) -> Span:
-        """Return where the first so many lines of the records lie."""
+    def first_lines(self, count: int, generation: Generation) -> Extent:
+        """Return the extent of the first so many lines of the records, with its checksum."""
         if count == len(self.records):
             return self.lines
         rest = sum(len(quoted(row.key)) + len(b":") + len(row.data) + len(b",\n") for row in self.records[count:])
         start, length = self.lines.start, max(0, self.lines.length - rest)
-        return Span(start, length, zlib.crc32(generation.read(Span(start, length))))
+        return Extent(start, length, zlib.crc32(generation.read(Extent(start, length))))
 
 
-def read_quickly(
-    generation: Generation, between: Callable[[], None] = lambda: None, each: Callable[[Row], Row] = lambda row: row
-) -> Quick | None:
-    """Return what stands in a file, or None where all of it has to be parsed; raises OSError.
+def read_fast(
+    generation: Generation,
+    between: Callable[[], None] = lambda: None,
+    each: Callable[[StoredRow], StoredRow] = lambda row: row,
+) -> FastContents | None:
+    """Parse a file through its index, or return None where all of it has to be parsed; raises OSError.
 
-    `between` is called between the slices in which a long ledger is read; what it raises is passed on. `each` gives
-    what is kept of a row of the ledger.
+    `between` is a callback between the slices in which a long ledger is read; what it raises comes through. `each` is a
+    callback that gives what is kept of a row of the ledger.
     """
-    front = generation.read(Span(0, _LOOK))
+    front = generation.read(Extent(0, _LOOK))
     files_at = front.find(b"\n},\n" + FILES) + len(b"\n},\n")
     end = end_of(generation)
     if not front.startswith(LOCK) or files_at < len(LOCK) or end is None:
         return None
-    layout, desk_at = end.layout, end.span.start
-    files = {key: Span(files_at + start, length) for key, (start, length) in layout.files.items()}
+    layout, desk_at = end.layout, end.extent.start
+    files = {key: Extent(files_at + start, length) for key, (start, length) in layout.files.items()}
     records_at = files_at + layout.records
     if not _in_a_row(generation, files, files_at, records_at):
         return None
     lock = front[len(LOCK) : files_at - len(b"\n},\n")]
-    whole = Span(records_at, desk_at - records_at)
+    whole = Extent(records_at, desk_at - records_at)
     table = read_table(generation, whole, between, each) if _are_rows(lock) else None
     if table is None:
         return None
     before, behind = table.around
-    checks = (Span(0, files_at, zlib.crc32(front[:files_at])), before, table.lines, behind, end.span)
-    return Quick(lock, files, table.rows, table.lines, end.desk, layout, checks)
+    checks = (Extent(0, files_at, zlib.crc32(front[:files_at])), before, table.lines, behind, end.extent)
+    return FastContents(lock, files, table.rows, table.lines, end.desk, layout, checks)
 
 
 def end_of(generation: Generation) -> End | None:
-    """Return what stands behind the records, or None where no `layout` is found there; raises OSError."""
+    """Parse what stands behind the records, or return None where no `layout` is found there; raises OSError."""
     end = _end_from(generation, b"\n" + _DESK)
     if end is None:
         return None
     desk = _desk(end[1:])
     layout = next((note for row in desk.values() if isinstance(note := note_in(row), Layout)), None)
     start = generation.size - len(end) + 1
-    return End(desk, layout, Span(start, len(end) - 1, zlib.crc32(end[1:]))) if layout else None
+    return End(desk, layout, Extent(start, len(end) - 1, zlib.crc32(end[1:]))) if layout else None
 
 
 def _end_from(generation: Generation, mark: bytes) -> bytes | None:
-    """Return the end of the file from the last line on that begins like this; None where there is no such line."""
+    """Read the file from the last line that begins with `mark`; None where there is no such line."""
     length = _LOOK
     while True:
-        end = generation.read(Span(max(0, generation.size - length), length))
+        end = generation.read(Extent(max(0, generation.size - length), length))
         at = end.rfind(mark)
         if at >= 0:
             return end[at:]
@@ -125,34 +127,34 @@ def _desk(end: bytes) -> dict[str, Raw]:
 
 
 def _are_rows(lines: bytes) -> bool:
-    """Return whether these are lines of rows and nothing else."""
+    """Return whether these bytes are lines of rows and nothing else."""
     return _length(_rows(lines)) == len(lines)
 
 
 def _length(rows: dict[str, Raw]) -> int:
-    """Return how many bytes the lines of rows take; a row that stands twice, or space between rows, takes more."""
+    """Return the size of rows as lines; duplicate keys or space between rows make the original larger."""
     return sum(len(msgspec.json.encode(key)) + len(row) for key, row in rows.items()) + 3 * len(rows) - 2 * bool(rows)
 
 
-def _in_a_row(generation: Generation, files: dict[str, Span], files_at: int, records_at: int) -> bool:
-    """Return whether the rows of evidence stand where they are said to, and nothing else does in their table."""
+def _in_a_row(generation: Generation, files: dict[str, Extent], files_at: int, records_at: int) -> bool:
+    """Return whether the rows of evidence lie where the index says, without anything else in their table."""
     at, between = files_at, FILES
-    for key, span in files.items():
+    for key, extent in files.items():
         begins = quoted(key) + b":{"
-        if span.start != at + len(between) or not _stands(generation, at, between + begins):
+        if extent.start != at + len(between) or not _stands(generation, at, between + begins):
             return False
-        at, between = span.end, b",\n"
+        at, between = extent.end, b",\n"
     closing = b"\n},\n" if files else FILES + b"},\n"
     return records_at == at + len(closing) and _stands(generation, at, closing)
 
 
 def _stands(generation: Generation, at: int, text: bytes) -> bool:
-    return generation.read(Span(at, len(text))) == text
+    return generation.read(Extent(at, len(text))) == text
 
 
 def _rows(lines: bytes) -> dict[str, Raw]:
-    """Return the rows that stand in lines; none where these are no rows."""
+    """Parse lines into rows; none where they do not parse."""
     try:
-        return rows_of(lines)
+        return decode_lines(lines)
     except (ValueError, RecursionError):
         return {}

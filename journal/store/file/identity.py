@@ -1,4 +1,4 @@
-"""The rows that say of a file what it is: a journal of this program, of which format, and under which key."""
+"""Rows that identify a file: program, format version and wrapped key."""
 
 from __future__ import annotations
 
@@ -8,28 +8,28 @@ import msgspec
 from msgspec import UNSET, Raw, Struct, UnsetType
 
 from journal.store.age.wraps import Wraps
-from journal.store.file.layout import lines, rows_of
+from journal.store.file.layout import decode_lines, lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 FORMAT = 1
-"""The version of the file format that this program writes."""
+"""Version of the file format that this program writes."""
 ROW = "1"
-"""The row of the table `lock` that says it."""
+"""Key of the identity in the table `lock`."""
 
 
 class Identity(Struct, frozen=True):
-    """The row of the table `lock` that says what sort of file this is."""
+    """Row of the table `lock` with program and format version."""
 
     program: str = "Journal"
     format: int = FORMAT
     key: Wraps | UnsetType = UNSET
-    """The key of a protected journal, under its passphrase and under its recovery code."""
+    """Wrapped key of a protected journal, under its passphrase and under its recovery code."""
 
 
-class Spare(Struct, frozen=True, tag_field="about", tag="key"):
-    """The second copy of the wrapped key, in the table `desk`."""
+class KeyBackup(Struct, frozen=True, tag_field="about", tag="key"):
+    """Second copy of the wrapped key, a row of the table `desk`."""
 
     passphrase: str
     recovery: str
@@ -40,17 +40,17 @@ class Spare(Struct, frozen=True, tag_field="about", tag="key"):
         return Wraps(passphrase=self.passphrase, recovery=self.recovery)
 
 
-class Attempts(Struct, frozen=True, tag_field="about", tag="attempts"):
-    """The row of the table `desk` that counts who tried to open a protected journal in vain."""
+class FailedAttempts(Struct, frozen=True, tag_field="about", tag="attempts"):
+    """Counter of failed attempts to unlock the journal, a row of the table `desk`."""
 
     failed: int = 0
-    """How often since it was last opened."""
+    """Number of them since it was last unlocked."""
     last: str = ""
-    """When the last time was, UTC, ISO 8601 to the second."""
+    """Time of the last, UTC, ISO 8601 to the second."""
 
 
 def identity_of(row: Raw) -> Identity | None:
-    """Return what a row of the table `lock` says, or None where it is not one of a journal of this program."""
+    """Parse a row of the table `lock` as an identity; None where it is not one of a journal of this program."""
     try:
         found = msgspec.json.decode(row, type=Identity)
     except (ValueError, RecursionError):
@@ -65,8 +65,8 @@ def wraps_in(rows: Iterable[Raw]) -> Wraps | None:
 
 
 def with_key(lock: bytes, wraps: Wraps | None) -> bytes:
-    """Return the lines of the table `lock` with this key in them, or without one; all else stays as it is."""
-    rows = rows_of(lock)
+    """Return the lines of the table `lock` with the wrapped key replaced or removed; all else stays as it is."""
+    rows = decode_lines(lock)
     said = msgspec.json.decode(rows[ROW], type=dict[str, Raw])
     said.pop("key", None)
     if wraps:

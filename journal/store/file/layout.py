@@ -1,7 +1,7 @@
-"""How the four tables lie in the one JSON file: one row per line, evidence before records, the desk last.
+"""JSON layout of the four tables: one row per line, evidence before records, mutable state (`desk`) last.
 
 A raw newline cannot stand inside a JSON string, so the boundaries between rows are certain. The order serves speed
-only: a file that another program wrote again in its own way is still read, by parsing all of it.
+only: a file that another program serialised in its own way is still read, by parsing all of it.
 """
 
 from __future__ import annotations
@@ -18,80 +18,80 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
 TABLES = ("lock", "files", "records", "desk")
-"""The tables, always all of them, in this order."""
+"""Names of the tables, which are always all there, in this order."""
 
 
-class Malformed(ValueError):
-    """The bytes are not a journal's tables; says what was found instead."""
+class MalformedFile(ValueError):
+    """The bytes do not parse as a journal's tables; the message says what was found instead."""
 
 
-class Row(Struct, frozen=True):
-    """One row as it stands in the file."""
+class StoredRow(Struct, frozen=True):
+    """Row of a table as stored in the file."""
 
     key: str
     data: Raw
     doubled: bool = False
-    """Whether some name stands twice in it."""
+    """Whether it holds a duplicate name."""
     record: Record | None = None
-    """The record that it is, where that is known already."""
+    """The decoded record, where it was decoded already."""
     block: bool = False
     """Whether it stands for rows that cannot be read: a sealed block that does not open, or damaged lines."""
     within: tuple[str, ...] | None = None
-    """What is wrong within the record, where that was looked at already; the row is then without its data."""
+    """Faults within the record, where it was checked already; the row is then without its data."""
     there: frozenset[str] | None = None
-    """The names of the fields that stand in the record, where its words were let go; None where they are there."""
+    """Names of the fields of the record, where its words were dropped; None where they are there."""
 
 
 class Parsed(Struct, frozen=True):
-    """What stands in a file."""
+    """Parsed contents of a file."""
 
-    tables: dict[str, tuple[Row, ...]]
-    """Table name to rows, in the order of the file; a row that stands twice is there twice."""
-    blocks: dict[str, Block]
-    """The same, ready to be written again; of a row that stands twice only the last."""
+    tables: dict[str, tuple[StoredRow, ...]]
+    """Rows by table, in the order of the file; duplicate rows are all there."""
+    blocks: dict[str, EncodedTable]
+    """The same tables encoded, ready to be written again; of duplicate rows only the last."""
     doubled: bool = False
-    """Whether some name stands twice anywhere."""
+    """Whether there is a duplicate name anywhere."""
     damaged: bool = False
-    """Whether this is only what could be read of a file that is no whole JSON text."""
+    """Whether the file is no whole JSON text, and this only what could be read of it."""
 
-    def rows(self, name: str) -> tuple[Row, ...]:
+    def rows(self, name: str) -> tuple[StoredRow, ...]:
         """Return the rows of a table, none where it is missing."""
         return self.tables.get(name, ())
 
 
-class Block:
-    """The encoded rows of one table, one per line."""
+class EncodedTable:
+    """Table in its encoded form, one row per line."""
 
     def __init__(self, rows: Iterable[tuple[str, Raw]] = ()) -> None:
         """Encode the rows."""
         self._lines = lines(rows)
 
     def encoded(self) -> bytes:
-        """Return the lines, without a line end after the last."""
+        """Return the lines, without a newline after the last."""
         return self._lines
 
     def rows(self) -> dict[str, Raw]:
         """Return the encoded rows by their keys."""
-        return rows_of(self._lines)
+        return decode_lines(self._lines)
 
 
-def rows_of(lines: bytes) -> dict[str, Raw]:
-    """Return the encoded rows that stand in lines, by their keys; raises ValueError for what are no lines."""
+def decode_lines(lines: bytes) -> dict[str, Raw]:
+    """Parse lines into encoded rows by their keys; raises ValueError where they do not parse."""
     return msgspec.json.decode(b"{%b}" % lines, type=dict[str, Raw])
 
 
 def lines(rows: Iterable[tuple[str, Raw]]) -> bytes:
-    """Return encoded rows as the lines of a table, without a line end after the last."""
+    """Join encoded rows into the lines of a table, without a newline after the last."""
     return b",\n".join(b"%b:%b" % (quoted(key), bytes(row)) for key, row in rows)
 
 
 def quoted(name: str) -> bytes:
-    """Return a name as it stands in JSON."""
+    """Encode a name as a JSON string."""
     return msgspec.json.encode(name)
 
 
-def chunks(blocks: Mapping[str, Block]) -> Iterator[bytes]:
-    """Yield the bytes of a file with these tables, known ones first and in their order."""
+def chunks(blocks: Mapping[str, EncodedTable]) -> Iterator[bytes]:
+    """Serialise tables, and yield the bytes of the file in chunks: known tables first and in their order."""
     order = [*TABLES, *(name for name in blocks if name not in TABLES)]
     opening = b"{"
     for name in order:
@@ -102,44 +102,44 @@ def chunks(blocks: Mapping[str, Block]) -> Iterator[bytes]:
     yield opening[:-2] + b"}\n"
 
 
-def rendered(blocks: Mapping[str, Block]) -> bytes:
-    """Return the bytes of a file with these tables."""
+def serialised(blocks: Mapping[str, EncodedTable]) -> bytes:
+    """Serialise tables to the bytes of a file."""
     return b"".join(chunks(blocks))
 
 
 def parse(data: bytes) -> Parsed:
-    """Return what stands in the bytes of a file.
+    """Parse the bytes of a file.
 
-    Raises Malformed where they are not a JSON object of tables of rows in UTF-8.
+    Raises MalformedFile where they are not a JSON object of tables of rows in UTF-8.
     """
     try:
         data.decode("utf-8")
         raw = msgspec.json.decode(data, type=dict[str, dict[str, Raw]])
     except (ValueError, RecursionError) as error:
-        raise Malformed(str(error)) from error
-    blocks = {name: Block(rows.items()) for name, rows in raw.items()}
-    if data != rendered(blocks) and _has_doubled_names(data):
+        raise MalformedFile(str(error)) from error
+    blocks = {name: EncodedTable(rows.items()) for name, rows in raw.items()}
+    if data != serialised(blocks) and _has_doubled_names(data):
         return Parsed(_with_doubled(data), blocks, doubled=True)
-    return Parsed({name: tuple(Row(key, row) for key, row in rows.items()) for name, rows in raw.items()}, blocks)
+    return Parsed({name: tuple(StoredRow(key, row) for key, row in rows.items()) for name, rows in raw.items()}, blocks)
 
 
 def _has_doubled_names(data: bytes) -> bool:
     try:
         return has_doubled_names(data)
     except RecursionError as error:
-        raise Malformed(str(error)) from error
+        raise MalformedFile(str(error)) from error
 
 
 class _Pairs(list[tuple[str, Any]]):
-    """A JSON object with every name as often as it stands there."""
+    """JSON object with its duplicate names kept."""
 
 
-def _with_doubled(data: bytes) -> dict[str, tuple[Row, ...]]:
+def _with_doubled(data: bytes) -> dict[str, tuple[StoredRow, ...]]:
     import json
 
-    tables: dict[str, tuple[Row, ...]] = {}
+    tables: dict[str, tuple[StoredRow, ...]] = {}
     for name, rows in json.loads(data, object_pairs_hook=_Pairs):
-        more = tuple(Row(key, Raw(msgspec.json.encode(_plain(row))), _doubled(row)) for key, row in rows)
+        more = tuple(StoredRow(key, Raw(msgspec.json.encode(_plain(row))), _doubled(row)) for key, row in rows)
         tables[name] = tables.get(name, ()) + more
     return tables
 

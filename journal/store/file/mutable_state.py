@@ -1,4 +1,7 @@
-"""What may be overwritten and proves nothing: the head of the last save, settings, drafts, remembered choices."""
+"""Mutable state, the table `desk`: head of the last save, settings, drafts, remembered choices.
+
+It may be overwritten and proves nothing.
+"""
 
 from __future__ import annotations
 
@@ -14,20 +17,20 @@ if TYPE_CHECKING:
 
 
 class Draft(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """Words that were typed and not yet recorded."""
+    """Typed words that are not recorded yet."""
 
     id: str
-    """Which draft, stable while it is being typed."""
+    """Id of the draft, stable while it is being typed."""
     kept_at: str
-    """When it was last kept, UTC, ISO 8601."""
+    """When it was last saved, UTC, ISO 8601."""
     amends: int = 0
-    """The number of the entry that it would amend; 0 for a new entry."""
+    """Number of the entry that it would amend; 0 for a new entry."""
     typed: dict[str, Any] = {}
-    """What stands in each field of the form, as typed."""
+    """Text of each field of the form, as typed."""
 
 
 class Settings(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """What the person chose for this journal."""
+    """Settings of this journal."""
 
     zone: str = ""
     """IANA name of the journal's time zone; empty for the computer's."""
@@ -40,22 +43,22 @@ class Settings(Struct, frozen=True, kw_only=True, omit_defaults=True):
     hide_without_focus: bool = False
     """Whether the screen is empty while another window has the focus."""
     backup_folder: str = ""
-    """Where the last copy was made; empty where none was made from the screen."""
+    """Folder of the last copy; empty where none was made from the screen."""
     largest_file: int = 200
-    """In megabytes: of a larger file only the fingerprint is proposed to be kept; 0 for no such limit."""
+    """Limit in megabytes: of a larger file only the fingerprint is proposed to be kept; 0 for no limit."""
 
 
 class Remembered(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A choice of what to hand over, under a name."""
+    """Remembered choice of what to hand over, under a name."""
 
     name: str = ""
-    """Empty for the one that was made last."""
+    """Empty for the one that was used last."""
     typed: dict[str, Any] = {}
-    """What stands in each field of the form, as typed."""
+    """Text of each field of the form, as typed."""
 
 
-class Desk(Struct, frozen=True):
-    """The whole desk."""
+class MutableState(Struct, frozen=True):
+    """Decoded rows of the table `desk`."""
 
     head: Head = Head()
     settings: Settings = Settings()
@@ -64,32 +67,32 @@ class Desk(Struct, frozen=True):
     """Choices of what to hand over, the one used last at the end."""
     sender: dict[str, str] = {}
     """The person's own data for documents, by the name of the field; empty where they are not to be kept."""
-    strange_settings: dict[str, Any] = {}
-    """Settings that only another version knows, kept as they are."""
-    strange_rows: tuple[Raw, ...] = ()
-    """Rows that only another version knows, kept as they are."""
+    unknown_settings: dict[str, Any] = {}
+    """Settings that only another version knows, preserved."""
+    unknown_rows: tuple[Raw, ...] = ()
+    """Rows that only another version knows, preserved."""
 
 
-def to_rows(desk: Desk) -> Iterator[tuple[str, Raw]]:
-    """Yield the rows of the table `desk` with their keys."""
+def to_rows(desk: MutableState) -> Iterator[tuple[str, Raw]]:
+    """Encode the mutable state as rows of the table `desk`, and yield them with their keys."""
     own: list[dict[str, Any]] = [
         {"about": "head"} | msgspec.to_builtins(desk.head),
-        {"about": "settings"} | desk.strange_settings | msgspec.to_builtins(desk.settings),
+        {"about": "settings"} | desk.unknown_settings | msgspec.to_builtins(desk.settings),
         *({"about": "draft"} | msgspec.to_builtins(draft) for draft in desk.drafts),
         *({"about": "handover"} | msgspec.to_builtins(one) for one in desk.remembered),
         *([{"about": "sender", "said": desk.sender}] if desk.sender else []),
     ]
-    rows = [*(Raw(msgspec.json.encode(row)) for row in own), *desk.strange_rows]
+    rows = [*(Raw(msgspec.json.encode(row)) for row in own), *desk.unknown_rows]
     return ((str(key), row) for key, row in enumerate(rows, start=1))
 
 
-def from_rows(rows: Iterable[Raw]) -> Desk:
-    """Return the desk that the rows hold; what is missing or unreadable there is as on a new desk."""
-    head, settings, strange_settings = Head(), Settings(), {}
+def from_rows(rows: Iterable[Raw]) -> MutableState:
+    """Decode the rows of the table `desk`; what is missing or does not parse has its default."""
+    head, settings, unknown_settings = Head(), Settings(), {}
     drafts: list[Draft] = []
     remembered: list[Remembered] = []
     sender: dict[str, str] = {}
-    strange: list[Raw] = []
+    unknown: list[Raw] = []
     for raw in rows:
         row = _as_mapping(raw)
         about = row.pop("about", None)
@@ -97,7 +100,7 @@ def from_rows(rows: Iterable[Raw]) -> Desk:
             if about == "head":
                 head = msgspec.convert(row, Head)
             elif about == "settings":
-                strange_settings = {name: row.pop(name) for name in [*row] if name not in Settings.__struct_fields__}
+                unknown_settings = {name: row.pop(name) for name in [*row] if name not in Settings.__struct_fields__}
                 settings = _settings(row)
             elif about == "draft":
                 drafts.append(msgspec.convert(row, Draft))
@@ -106,30 +109,30 @@ def from_rows(rows: Iterable[Raw]) -> Desk:
             elif about == "sender":
                 sender = msgspec.convert(row.get("said"), dict[str, str])
             else:
-                strange.append(raw)
+                unknown.append(raw)
         except msgspec.ValidationError:
-            strange.append(raw)
-    return Desk(head, settings, tuple(drafts), tuple(remembered), sender, strange_settings, tuple(strange))
+            unknown.append(raw)
+    return MutableState(head, settings, tuple(drafts), tuple(remembered), sender, unknown_settings, tuple(unknown))
 
 
-def with_draft(draft: Draft, desk: Desk) -> Desk:
-    """Return the desk with this draft on top, in the place of an earlier state of it."""
+def with_draft(draft: Draft, desk: MutableState) -> MutableState:
+    """Return the state with this draft on top, replacing an earlier version of it."""
     return msgspec.structs.replace(desk, drafts=(*without_draft(draft.id, desk).drafts, draft))
 
 
-def without_draft(draft_id: str, desk: Desk) -> Desk:
-    """Return the desk without the draft that has this id."""
+def without_draft(draft_id: str, desk: MutableState) -> MutableState:
+    """Return the state without the draft that has this id."""
     return msgspec.structs.replace(desk, drafts=tuple(draft for draft in desk.drafts if draft.id != draft_id))
 
 
-def with_remembered(one: Remembered, desk: Desk) -> Desk:
-    """Return the desk with this choice last, in the place of the one that had its name."""
+def with_remembered(one: Remembered, desk: MutableState) -> MutableState:
+    """Return the state with this choice last, replacing the one of the same name."""
     rest = (other for other in desk.remembered if other.name != one.name)
     return msgspec.structs.replace(desk, remembered=(*rest, one))
 
 
-def without_remembered(name: str, desk: Desk) -> Desk:
-    """Return the desk without the choice of this name."""
+def without_remembered(name: str, desk: MutableState) -> MutableState:
+    """Return the state without the choice of this name."""
     return msgspec.structs.replace(desk, remembered=tuple(one for one in desk.remembered if one.name != name))
 
 

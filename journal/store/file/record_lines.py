@@ -1,7 +1,7 @@
-"""The lines of the table `records`, read and understood slice by slice.
+"""Reader of the table `records`, slice by slice.
 
-Every line that is a record is decoded at once, which also shows that it is sound JSON; a sealed or strange line is only
-looked through.
+Every line that is a record is decoded at once, which also validates its JSON; of a sealed or unknown line only the
+syntax is checked.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ import msgspec
 from msgspec import Raw, Struct
 
 from journal.domain.ledger.record import Record
-from journal.store.file.generation import Span
-from journal.store.file.layout import Row
+from journal.store.file.generation import Extent
+from journal.store.file.layout import StoredRow
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -22,22 +22,22 @@ if TYPE_CHECKING:
     from journal.store.file.generation import Generation
 
 RECORDS = b'"records":{\n'
-"""How the table begins in a file that this program wrote."""
+"""First line of the table in a file that this program wrote."""
 _SLICE = 1 << 20
-"""How many bytes are read in one go: a few milliseconds, during which nothing else happens."""
+"""Bytes read at a time: a few milliseconds, during which nothing else runs."""
 _NEXT = b",\n"
 _RECORD = msgspec.json.Decoder(Record)
 _OBJECT = msgspec.json.Decoder(dict[str, Raw])
 
 
-class Table(Struct, frozen=True):
-    """The table as it stands in the file."""
+class RecordTable(Struct, frozen=True):
+    """Table `records` as stored in the file."""
 
-    rows: tuple[Row, ...]
-    lines: Span
-    """Where its lines lie."""
-    around: tuple[Span, Span]
-    """What stands before them and behind them."""
+    rows: tuple[StoredRow, ...]
+    lines: Extent
+    """Extent of its lines."""
+    around: tuple[Extent, Extent]
+    """Extents of the bytes before and behind them."""
 
 
 class _NoRow(ValueError):
@@ -45,14 +45,15 @@ class _NoRow(ValueError):
 
 
 def read_table(
-    generation: Generation, whole: Span, between: Callable[[], None], each: Callable[[Row], Row]
-) -> Table | None:
-    """Return the table that lies there, or None where it is not laid out as this program does it; raises OSError.
+    generation: Generation, whole: Extent, between: Callable[[], None], each: Callable[[StoredRow], StoredRow]
+) -> RecordTable | None:
+    """Read the table at an extent, or return None where it is not laid out as this program does it; raises OSError.
 
-    `between` is called between the slices; what it raises is passed on. `each` gives what is kept of a row.
+    `between` is a callback between the slices; what it raises comes through. `each` is a callback that gives what is
+    kept of a row.
     """
     begins, ends = RECORDS, b"\n},\n" if whole.length > len(RECORDS) + len(b"},\n") else b"},\n"
-    lines = Span(whole.start + len(begins), whole.length - len(begins) - len(ends))
+    lines = Extent(whole.start + len(begins), whole.length - len(begins) - len(ends))
     if lines.length < 0 or not _stands(generation, whole.start, begins) or not _stands(generation, lines.end, ends):
         return None
     check = _Check()
@@ -62,22 +63,22 @@ def read_table(
         return None
     if len({row.key for row in rows}) != len(rows):
         return None
-    around = Span(whole.start, len(begins), zlib.crc32(begins)), Span(lines.end, len(ends), zlib.crc32(ends))
-    return Table(rows, Span(lines.start, lines.length, check.sum), around)
+    around = Extent(whole.start, len(begins), zlib.crc32(begins)), Extent(lines.end, len(ends), zlib.crc32(ends))
+    return RecordTable(rows, Extent(lines.start, lines.length, check.sum), around)
 
 
-def rows_again(generation: Generation, lines: Span) -> Iterator[Row]:
-    """Yield the rows of lines that were read or written before; raises ValueError where they are no longer the same."""
+def rows_again(generation: Generation, lines: Extent) -> Iterator[StoredRow]:
+    """Read rows once more, and yield them; raises ValueError where the checksum of their lines has changed."""
     check = _Check()
     for line in _split(_pieces(generation, lines, check, lambda: None)):
         key, _, data = line.partition(b'":')
-        yield Row(key[1:].decode("ascii"), Raw(data))
+        yield StoredRow(key[1:].decode("ascii"), Raw(data))
     if check.sum != lines.check:
         raise _NoRow
 
 
 class _Check:
-    """The CRC-32 of what was read so far."""
+    """Running CRC-32."""
 
     sum = 0
 
@@ -85,11 +86,11 @@ class _Check:
         self.sum = zlib.crc32(piece, self.sum)
 
 
-def _pieces(generation: Generation, lines: Span, check: _Check, between: Callable[[], None]) -> Iterator[bytes]:
+def _pieces(generation: Generation, lines: Extent, check: _Check, between: Callable[[], None]) -> Iterator[bytes]:
     at = lines.start
     while at < lines.end:
         between()
-        piece = generation.read(Span(at, min(_SLICE, lines.end - at)))
+        piece = generation.read(Extent(at, min(_SLICE, lines.end - at)))
         if not piece:
             raise _NoRow
         check.take(piece)
@@ -98,7 +99,7 @@ def _pieces(generation: Generation, lines: Span, check: _Check, between: Callabl
 
 
 def _split(pieces: Iterable[bytes]) -> Iterator[bytes]:
-    """Yield the lines, none of which ends with its piece."""
+    """Split chunks into lines; no line ends with its chunk."""
     rest, some = b"", False
     for piece in pieces:
         *whole, rest = (rest + piece).split(_NEXT)
@@ -108,8 +109,8 @@ def _split(pieces: Iterable[bytes]) -> Iterator[bytes]:
         yield rest
 
 
-def _row(line: bytes) -> Row:
-    """Return the row in a line; raises ValueError where it is not one as this program writes it."""
+def _row(line: bytes) -> StoredRow:
+    """Parse a line as a row; raises ValueError where it is not one as this program writes it."""
     key, _, data = line.partition(b'":')
     if not (key.startswith(b'"') and key[1:].isdigit() and data.startswith(b"{") and data.endswith(b"}")):
         raise _NoRow
@@ -118,8 +119,8 @@ def _row(line: bytes) -> Row:
     except (ValueError, RecursionError):
         record = None
         _OBJECT.decode(data)
-    return Row(key[1:].decode("ascii"), Raw(data), record=record)
+    return StoredRow(key[1:].decode("ascii"), Raw(data), record=record)
 
 
 def _stands(generation: Generation, at: int, text: bytes) -> bool:
-    return generation.read(Span(at, len(text))) == text
+    return generation.read(Extent(at, len(text))) == text

@@ -1,4 +1,4 @@
-"""How the rows of a journal stand in its file: as they are, or sealed where the journal is protected."""
+"""Codecs between rows and their stored form: plain here, sealed in `sealed_rows`."""
 
 from __future__ import annotations
 
@@ -9,134 +9,136 @@ import msgspec
 from msgspec import Raw, Struct
 
 from journal.store.disk.durable_io import PIECE
-from journal.store.file.layout import Row, lines
+from journal.store.file.layout import StoredRow, lines
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from journal.domain.ledger.record import Record
-    from journal.store.age.age_streams import Source
+    from journal.store.age.age_streams import Readable
     from journal.store.age.protection import Key
 
 Write = Callable[[bytes], object]
-Rows = tuple[tuple[str, Raw], ...]
-"""Rows with their keys, in order."""
+EncodedRows = tuple[tuple[str, Raw], ...]
+"""JSON rows with their keys, in order."""
 
 
 class Packed(Struct, frozen=True):
-    """The last rows of the ledger, ready to be written."""
+    """Encoded last rows of the ledger."""
 
     settled: bytes
-    """The lines that will never be written differently."""
+    """Lines that are final."""
     rest: bytes
-    """The lines that the next row will change."""
-    left: Rows
-    """The rows of which `rest` consists."""
+    """Lines that the next row will change."""
+    left: EncodedRows
+    """The rows in `rest`."""
     blocks: int
-    """How many lines of the table are settled now."""
+    """Number of final lines that the table has now."""
 
 
 class Unpacked(Struct, frozen=True):
-    """The rows of the ledger, opened."""
+    """Decoded rows of the ledger."""
 
-    rows: tuple[Row, ...]
+    rows: tuple[StoredRow, ...]
     """All of them; one that is no record, marked as a block, where a line could not be opened."""
     settled: int
-    """How many lines will never be written differently."""
-    left: Rows
+    """Number of final lines."""
+    left: EncodedRows
     """The rows in the lines after those."""
 
 
-class Sealing(Protocol):
-    """What stands between the rows and the file."""
+class RowCodec(Protocol):
+    """Codec between rows and their stored form."""
 
     @property
     def key(self) -> Key | None:
-        """The key to which everything is sealed; None where nothing is."""
+        """The key to which everything is sealed; None for the plain codec."""
 
     @property
-    def name_of_evidence(self) -> str:
-        """Under which name the bytes stand in a row of evidence."""
+    def evidence_field(self) -> str:
+        """Name of the field that holds the bytes in a row of evidence."""
 
-    def hide_all(self, source: Source, write: Write) -> None:
-        """Read some bytes to their end and hand on how they stand in the file, part by part."""
+    def encode_stream(self, source: Readable, write: Write) -> None:
+        """Encode a stream, and write the result part by part."""
 
-    def reveal_all(self, source: Source, write: Write) -> None:
-        """Read what stands in the file and hand on the bytes, which count only once this has returned.
+    def decode_stream(self, source: Readable, write: Write) -> None:
+        """Decode a stream, and write the result, which counts only once this has returned.
 
-        Raises ValueError where they were changed.
+        Raises ValueError where it was changed.
         """
 
     @property
-    def rows_in_a_line(self) -> int:
-        """How many rows of the ledger stand in a settled line."""
+    def rows_per_line(self) -> int:
+        """Number of rows of the ledger in a final line."""
 
-    def pack(self, rows: Rows, blocks: int) -> Packed:
-        """Return how rows of the ledger stand in the file after so many settled lines."""
+    def pack(self, rows: EncodedRows, blocks: int) -> Packed:
+        """Encode rows of the ledger that come after so many final lines."""
 
-    def unpack(self, stored: Sequence[Row], first: int = 1, each: Callable[[Row], Row] = lambda row: row) -> Unpacked:
-        """Return the rows of the ledger in lines of their table, all of them or those from the `first` on.
+    def unpack(
+        self, stored: Sequence[StoredRow], first: int = 1, each: Callable[[StoredRow], StoredRow] = lambda row: row
+    ) -> Unpacked:
+        """Decode lines of the table `records`, all of them or those from the `first` on.
 
-        `each` gives what is kept of a row.
+        `each` is a callback that gives what is kept of a row.
         """
 
-    def hide_desk(self, rows: Mapping[str, Raw]) -> dict[str, Raw]:
-        """Return how the rows of the desk stand in the file."""
+    def encode_desk(self, rows: Mapping[str, Raw]) -> dict[str, Raw]:
+        """Encode the rows of the table `desk`."""
 
-    def reveal_desk(self, stored: Mapping[str, Raw]) -> dict[str, Raw]:
-        """Return the rows of the desk; a row that cannot be opened gives none."""
+    def decode_desk(self, stored: Mapping[str, Raw]) -> dict[str, Raw]:
+        """Decode the rows of the table `desk`; a row that cannot be opened gives none."""
 
-    def hide(self, plain: bytes) -> bytes:
-        """Return how some bytes stand in a line of their own, without a line end."""
+    def encode(self, plain: bytes) -> bytes:
+        """Encode bytes as a line of their own, without a newline."""
 
-    def reveal(self, stored: bytes) -> bytes:
-        """Return the bytes of such a line; raises ValueError where it was changed."""
+    def decode(self, stored: bytes) -> bytes:
+        """Decode such a line; raises ValueError where it was changed."""
 
 
-def rows_of(records: Sequence[Record]) -> Rows:
-    """Return the rows of records, by their numbers."""
+def encode_records(records: Sequence[Record]) -> EncodedRows:
+    """Encode records as rows, by their numbers."""
     return tuple((str(record.seq), Raw(msgspec.json.encode(record))) for record in records)
 
 
-class Plain:
-    """Everything stands in the file as it is, one row per line."""
+class PlainCodec:
+    """Codec of an unprotected journal: everything is stored as it is, one row per line."""
 
     key = None
-    name_of_evidence = "data"
-    rows_in_a_line = 1
+    evidence_field = "data"
+    rows_per_line = 1
 
-    def hide_all(self, source: Source, write: Write) -> None:
-        """Hand on the bytes as they are."""
+    def encode_stream(self, source: Readable, write: Write) -> None:
+        """Copy the stream."""
         while part := source.read(PIECE):
             write(part)
 
-    reveal_all = hide_all
+    decode_stream = encode_stream
 
-    def pack(self, rows: Rows, blocks: int) -> Packed:
-        """Settle every row."""
+    def pack(self, rows: EncodedRows, blocks: int) -> Packed:
+        """Encode every row as a final line."""
         return Packed(lines(rows), b"", (), blocks + len(rows))
 
     def unpack(
         self,
-        stored: Sequence[Row],
+        stored: Sequence[StoredRow],
         first: int = 1,  # noqa: ARG002 - a row has its own number where it is not sealed
-        each: Callable[[Row], Row] = lambda row: row,
+        each: Callable[[StoredRow], StoredRow] = lambda row: row,
     ) -> Unpacked:
-        """Return the rows, all of them settled."""
+        """Return the rows, all of them final."""
         return Unpacked(tuple(map(each, stored)), len(stored), ())
 
-    def hide_desk(self, rows: Mapping[str, Raw]) -> dict[str, Raw]:
+    def encode_desk(self, rows: Mapping[str, Raw]) -> dict[str, Raw]:
         """Return the rows as they are."""
         return dict(rows)
 
-    def reveal_desk(self, stored: Mapping[str, Raw]) -> dict[str, Raw]:
+    def decode_desk(self, stored: Mapping[str, Raw]) -> dict[str, Raw]:
         """Return the rows as they are."""
         return dict(stored)
 
-    def hide(self, plain: bytes) -> bytes:
+    def encode(self, plain: bytes) -> bytes:
         """Return the bytes as they are."""
         return plain
 
-    def reveal(self, stored: bytes) -> bytes:
+    def decode(self, stored: bytes) -> bytes:
         """Return the bytes as they are."""
         return stored

@@ -1,9 +1,9 @@
-"""How the rows of a protected journal stand in its file: each part one age file, which the standard tool opens.
+"""Codec of a protected journal: each stored part is an age file, which the standard tool decrypts.
 
-The records are sealed in small blocks, one record per line, so that a generation seals only the last of them anew and
-a damaged byte costs no more than one. Larger blocks, which earlier versions wrote, are read and sealed anew in small
-ones with the next save. The desk is one part, one row per line. A piece of evidence is sealed by itself, so that
-opening its row gives the file back.
+The records are sealed in small blocks, one record per line, so that a generation seals only the last of them anew and a
+damaged byte costs no more than one. Larger blocks, which earlier versions wrote, are read and sealed anew in small ones
+with the next save. The table `desk` is one part, one row per line. A piece of evidence is sealed by itself, so that
+decrypting its row gives the file back.
 """
 
 from __future__ import annotations
@@ -14,60 +14,62 @@ import msgspec
 from msgspec import Raw, Struct
 
 from journal.store.age.protection import Key, Tampered, from_text, to_text
-from journal.store.file.layout import Row, lines
-from journal.store.file.row_codec import Packed, Rows, Unpacked
+from journal.store.file.layout import StoredRow, lines
+from journal.store.file.row_codec import EncodedRows, Packed, Unpacked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from journal.store.age.age_streams import Source
+    from journal.store.age.age_streams import Readable
     from journal.store.file.row_codec import Write
 
 BLOCK = 20
-"""How many records are sealed together; a block costs some 300 bytes beyond its records."""
+"""Records per sealed block; a block costs some 300 bytes beyond its records."""
 _NOTHING = Raw(b"{}")
 
 
 class SealedRow(Struct, frozen=True):
-    """A row of which the content is sealed."""
+    """Row whose content is sealed."""
 
     sealed: str
 
 
 class _Numbered(Struct, frozen=True):
-    """As much of a record as says under which key it stands."""
+    """The number of a record, and nothing else of it."""
 
     seq: int = 0
 
 
-class Sealed:
-    """Everything that the journal holds is sealed to its key."""
+class SealedCodec:
+    """Codec that seals everything to the journal's key."""
 
-    name_of_evidence = "sealed"
-    rows_in_a_line = BLOCK
+    evidence_field = "sealed"
+    rows_per_line = BLOCK
 
     def __init__(self, key: Key) -> None:
-        """Seal to this key, and open what was sealed to it."""
+        """Seal to this key, and open with it."""
         self.key = key
 
-    def pack(self, rows: Rows, blocks: int) -> Packed:
-        """Settle every full block."""
+    def pack(self, rows: EncodedRows, blocks: int) -> Packed:
+        """Seal full blocks as settled lines, and the rows left over as a last block."""
         full = len(rows) - len(rows) % BLOCK
         settled = [(str(blocks + at // BLOCK + 1), self._row(rows[at : at + BLOCK])) for at in range(0, full, BLOCK)]
         left, blocks = rows[full:], blocks + len(settled)
         rest = [(str(blocks + 1), self._row(left))] if left else []
         return Packed(lines(settled), lines(rest), left, blocks)
 
-    def unpack(self, stored: Sequence[Row], first: int = 1, each: Callable[[Row], Row] = lambda row: row) -> Unpacked:
+    def unpack(
+        self, stored: Sequence[StoredRow], first: int = 1, each: Callable[[StoredRow], StoredRow] = lambda row: row
+    ) -> Unpacked:
         """Open the blocks; one that cannot be opened gives one row that is no record and has no key.
 
-        Nothing is written anew where such a block stands in the file. The rows of a block that stands under the number
+        Nothing is sealed anew where such a block stands in the file. The rows of a block that stands under the number
         of another have no keys.
         """
-        found: list[Row] = []
+        found: list[StoredRow] = []
         left: list[tuple[str, Raw]] = []
         settled, whole = 0, True
-        before: Row | None = None
+        before: StoredRow | None = None
         for block, own in zip(stored, _under_their_numbers(stored, first), strict=True):
             text = self._opened(block.data)
             rows = _rows(block, text, before, own=own)
@@ -80,50 +82,50 @@ class Sealed:
             found += map(each, rows)
         return Unpacked(tuple(found), settled, tuple(left)) if whole else Unpacked(tuple(found), len(stored), ())
 
-    def hide_desk(self, rows: Mapping[str, Raw]) -> dict[str, Raw]:
-        """Return one sealed row."""
+    def encode_desk(self, rows: Mapping[str, Raw]) -> dict[str, Raw]:
+        """Seal all rows as one."""
         return {"1": self._row(tuple(rows.items()))}
 
-    def reveal_desk(self, stored: Mapping[str, Raw]) -> dict[str, Raw]:
-        """Return the rows in what is sealed."""
+    def decode_desk(self, stored: Mapping[str, Raw]) -> dict[str, Raw]:
+        """Open the sealed rows; one that cannot be opened gives none."""
         opened = (self._opened(row) for row in stored.values())
         found = [Raw(line) for text in opened if text for line in text.split(b"\n")]
         return {str(at): row for at, row in enumerate(found, start=1)}
 
-    def hide(self, plain: bytes) -> bytes:
-        """Return a sealed row."""
+    def encode(self, plain: bytes) -> bytes:
+        """Seal bytes as a row."""
         return msgspec.json.encode(SealedRow(to_text(self.key.seal(plain))))
 
-    def reveal(self, stored: bytes) -> bytes:
-        """Return the content of a sealed row; raises ValueError where it was changed."""
+    def decode(self, stored: bytes) -> bytes:
+        """Open a sealed row; raises ValueError where it was changed."""
         try:
             return self.key.open(from_text(msgspec.json.decode(stored, type=SealedRow).sealed))
         except Tampered as error:
             raise ValueError("not as it was sealed") from error
 
-    def hide_all(self, source: Source, write: Write) -> None:
-        """Hand on one age file."""
+    def encode_stream(self, source: Readable, write: Write) -> None:
+        """Seal a stream as one age file."""
         self.key.seal_all(source, write)
 
-    def reveal_all(self, source: Source, write: Write) -> None:
-        """Hand on the content of one age file; raises ValueError where it was changed."""
+    def decode_stream(self, source: Readable, write: Write) -> None:
+        """Open a stream that is one age file; raises ValueError where it was changed."""
         try:
             self.key.open_all(source, write)
         except Tampered as error:
             raise ValueError("not as it was sealed") from error
 
-    def _row(self, rows: Rows) -> Raw:
-        return Raw(self.hide(b"\n".join(bytes(row) for _, row in rows)))
+    def _row(self, rows: EncodedRows) -> Raw:
+        return Raw(self.encode(b"\n".join(bytes(row) for _, row in rows)))
 
     def _opened(self, row: Raw) -> bytes | None:
         try:
-            return self.reveal(bytes(row)) or None
+            return self.decode(bytes(row)) or None
         except (ValueError, RecursionError):
             return None
 
 
-def _under_their_numbers(stored: Sequence[Row], first: int) -> Iterator[bool]:
-    """Yield of each block whether its number is its place; behind damaged lines, the next number read is believed."""
+def _under_their_numbers(stored: Sequence[StoredRow], first: int) -> Iterator[bool]:
+    """Yield of each block whether its key is its position; behind damaged lines, the next valid key is believed."""
     at, lost = first - 1, False
     for block in stored:
         at = int(block.key) if lost and block.key.isdecimal() else at + 1
@@ -131,22 +133,22 @@ def _under_their_numbers(stored: Sequence[Row], first: int) -> Iterator[bool]:
         yield block.key == str(at)
 
 
-def _rows(block: Row, text: bytes | None, before: Row | None, *, own: bool) -> list[Row]:
-    """Return the lines of a block as rows, without keys where the block does not stand under its own number.
+def _rows(block: StoredRow, text: bytes | None, before: StoredRow | None, *, own: bool) -> list[StoredRow]:
+    """Split an opened block into rows, without keys where the block does not stand under its own number.
 
-    The key is the number of the record; what has none goes on from the row before.
+    The key is the number of the record; one without a number continues the count from the row before.
     """
     if text is None:
-        return [Row("", _NOTHING, block.doubled, block=True)]
+        return [StoredRow("", _NOTHING, block.doubled, block=True)]
     rows, last = [], int(before.key or 0) if before else 0
     for line in text.split(b"\n"):
         last = _number(line) or last + 1
-        rows.append(Row(str(last) if own else "", Raw(line), block.doubled))
+        rows.append(StoredRow(str(last) if own else "", Raw(line), block.doubled))
     return rows
 
 
 def _number(line: bytes) -> int:
-    """Return the number of the record in a line; 0 where it has none."""
+    """Parse the number of the record in a line; 0 where it has none."""
     try:
         return msgspec.json.decode(line, type=_Numbered).seq
     except (ValueError, RecursionError):

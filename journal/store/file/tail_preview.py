@@ -1,7 +1,7 @@
-"""The end of a journal's file, read without the rest, so that its newest entries can be shown while the rest is read.
+"""Preview of the newest entries: reads the end of a journal's file while the rest is loaded.
 
-What is found here is only looked at: nothing of it is ever saved, and whether the file holds is asked when all of it is
-read. Anything but a file that this program wrote last, alone and without a passphrase, is left to the ordinary way.
+The result is for display only: nothing of it is ever saved, and faults of the file are found when all of it is loaded.
+Anything but a file that this program wrote last, alone and without a passphrase, gives no preview.
 """
 
 from __future__ import annotations
@@ -15,32 +15,31 @@ import msgspec
 from msgspec import Raw, Struct
 
 from journal.domain.ledger.record import Record
-from journal.store.file import generation
-from journal.store.file import mutable_state as desk
+from journal.store.file import generation, mutable_state
 from journal.store.file.fast_open import FILES, LOCK, end_of
-from journal.store.file.generation import Span
+from journal.store.file.generation import Extent
 from journal.store.file.identity import ROW, Identity
 from journal.store.file.layout import lines
-from journal.store.file.mutable_state import Desk
+from journal.store.file.mutable_state import MutableState
 from journal.store.file.record_lines import RECORDS
-from journal.store.file.write_ahead_log import beside
+from journal.store.file.write_ahead_log import log_path
 
 if TYPE_CHECKING:
     from journal.store.file.generation import Generation
 
 WINDOWS = (1 << 18, 1 << 20, 1 << 22)
-"""How many bytes of records are worth looking at: some hundred entries, up to some thousand."""
+"""Sizes in bytes of the end that is read: some hundred entries, up to some thousand."""
 _ROW = msgspec.json.Decoder(dict[str, Record])
 _OURS = LOCK + lines([(ROW, Raw(msgspec.json.encode(Identity())))]) + b"\n},\n"
-"""How the file of a journal without a passphrase begins, which is no copy of one."""
+"""First bytes of an unprotected journal that is no copy."""
 
 
-class Glance(Struct, frozen=True):
-    """What stands at the end of the file."""
+class TailPreview(Struct, frozen=True):
+    """Records and mutable state at the end of the file."""
 
     records: tuple[Record, ...]
     """The last ones, without a gap."""
-    desk: Desk
+    desk: MutableState
 
     @property
     def whole(self) -> bool:
@@ -48,38 +47,38 @@ class Glance(Struct, frozen=True):
         return self.records[0].seq == 1
 
 
-def glance(path: Path, window: int) -> Glance | None:
-    """Return what stands in the last so many bytes of records, or None where that takes reading the whole file."""
+def read_preview(path: Path, window: int) -> TailPreview | None:
+    """Read the last so many bytes of records, or return None where that takes loading the whole file."""
     path = Path(os.path.realpath(path))
     try:
-        file = None if beside(path).exists() else generation.opened(path)
+        file = None if log_path(path).exists() else generation.opened(path)
         if file is None:
             return None
         with closing(file):
-            return _glance(file, window)
+            return _read_preview(file, window)
     except (OSError, ValueError, RecursionError):
         return None
 
 
-def _glance(file: Generation, window: int) -> Glance | None:
+def _read_preview(file: Generation, window: int) -> TailPreview | None:
     end = end_of(file)
     begins = _OURS + FILES
-    if end is None or file.read(Span(0, len(begins))) != begins:
+    if end is None or file.read(Extent(0, len(begins))) != begins:
         return None
     first = len(_OURS) + end.layout.records
-    if file.read(Span(first, len(RECORDS))) != RECORDS:
+    if file.read(Extent(first, len(RECORDS))) != RECORDS:
         return None
     first += len(RECORDS)
-    start = max(first, end.span.start - window)
-    records = _records(file.read(Span(start, end.span.start - start)), torn=start > first)
-    there = desk.from_rows(end.desk.values())
+    start = max(first, end.extent.start - window)
+    records = _records(file.read(Extent(start, end.extent.start - start)), torn=start > first)
+    there = mutable_state.from_rows(end.desk.values())
     if not records or (records[-1].seq, records[-1].digest) != (there.head.count, there.head.digest):
         return None
-    return Glance(records, there)
+    return TailPreview(records, there)
 
 
 def _records(table: bytes, *, torn: bool) -> tuple[Record, ...]:
-    """Return the records of the end of their table, but for the first line where that is torn; none in any doubt."""
+    """Parse the end of the table of records, without the first line where that is `torn`; none in any doubt."""
     rows = table.removesuffix(b"\n},\n").split(b",\n")[torn:]
     found = [_ROW.decode(b"{%b}" % row) for row in rows]
     records = [record for row in found for record in row.values()]

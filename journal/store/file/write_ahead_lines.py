@@ -1,7 +1,8 @@
-"""The lines of the tail, a write-ahead log: read in parts of bounded size, and checked against each other by digest.
+"""Lines of the write-ahead log: parser, replay and encoder.
 
 A line is a save, as a JSON object, or a row of evidence exactly as it will stand in the table `files`. Rows come right
-before the save that names them; without it they do not count. No more than a save is ever in memory.
+before the save that names them; without it they do not count. Lines are read in parts of bounded size and form a hash
+chain: each save names the digest of the one before. No more than a save is ever in memory.
 """
 
 from __future__ import annotations
@@ -16,134 +17,134 @@ from msgspec.structs import replace
 
 from journal.domain.base.canonical import sha256
 from journal.store.disk.durable_io import PIECE
-from journal.store.file.generation import FilePart, Generation, Span
+from journal.store.file.generation import Extent, FileExtent, Generation
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 _FRONT = 64
-"""How many bytes tell of which sort a line is."""
+"""Bytes at the beginning of a line that tell its kind."""
 _ROW = re.compile(rb'"(\d{1,19})":\{"(?:data|sealed)":"')
 
 
 class Save(Struct, frozen=True, omit_defaults=True):
-    """What one line says: new rows of the tables `records` and `files`, and the whole of the table `desk`."""
+    """One committed save: new rows of the tables `records` and `files`, and the whole of the table `desk`."""
 
     after: str
-    """The digest of the save before, as its line stands in the tail; empty for the first of all."""
+    """Digest of the line of the save before; empty for the first of all."""
     records: dict[str, Raw] = {}
     desk: dict[str, Raw] = {}
     files: dict[str, str] = {}
-    """The digest of each row of evidence, as it stands in its line of the tail."""
+    """Digest of each row of evidence, as it stands in its line of the log."""
 
 
-class Line(Struct, frozen=True):
-    """A whole line, without its end."""
+class LogLine(Struct, frozen=True):
+    """Whole line, without its newline."""
 
-    span: Span
+    extent: Extent
     sha256: str
     key: str = ""
     """The key of a row of evidence; empty for any other line."""
     is_object: bool = False
-    """Whether it begins as a save does; nothing else is read as one."""
+    """Whether it begins as a save does; no other line is parsed as one."""
 
 
-class Lines(Struct, frozen=True):
-    """What stands in a tail."""
+class LogLines(Struct, frozen=True):
+    """Lines of a log."""
 
     file: Generation
-    lines: tuple[Line, ...] = ()
+    lines: tuple[LogLine, ...] = ()
     size: int = 0
-    """How many bytes it has; what follows the last whole line was torn by a crash."""
+    """Size of the log in bytes; what follows the last whole line was torn by a crash."""
 
-    def are_those_of(self, other: Lines | None) -> bool:
-        """Return whether the other ones are the same, read at another time."""
+    def are_those_of(self, other: LogLines | None) -> bool:
+        """Return whether two reads of the log are equal."""
         return other is not None and (self.lines, self.size) == (other.lines, other.size)
 
-    def text(self, line: Line) -> bytes:
-        """Return the bytes of a line."""
-        return self.file.read(line.span)
+    def text(self, line: LogLine) -> bytes:
+        """Read the bytes of a line."""
+        return self.file.read(line.extent)
 
 
-class Found(Struct, frozen=True):
-    """What a tail holds beyond the file."""
+class Replay(Struct, frozen=True):
+    """Result of a replay: what a log holds beyond the file."""
 
     saves: tuple[Save, ...] = ()
     last: str = ""
-    """The digest of the last save that counts."""
+    """Digest of the last save that counts."""
     length: int = 0
-    """How many bytes of the tail count; what follows was torn by a crash and was never reported saved."""
+    """Bytes of the log that count; what follows was torn by a crash and was never reported saved."""
     size: int = 0
-    """How many bytes it has."""
+    """Size of the log in bytes."""
     fits: bool = True
-    """Whether the tail goes on where the file ends, and every line but a torn last one is whole."""
-    files: dict[str, FilePart] = {}
-    """Where the rows of evidence lie that these saves add."""
+    """Whether the log continues where the file ends, and every line but a torn last one is whole."""
+    files: dict[str, FileExtent] = {}
+    """Extents of the rows of evidence that these saves add."""
     file: Generation | None = None
-    """The tail, held open."""
+    """The log, held open."""
 
 
-def lines_in(file: Generation, between: Callable[[], None] = lambda: None) -> Lines:
-    """Return the whole lines of a tail, each with its digest; reads all of it, a MB at a time. Raises OSError.
+def read_lines(file: Generation, between: Callable[[], None] = lambda: None) -> LogLines:
+    """Read and hash the whole lines of a log, a MB at a time; raises OSError.
 
-    `between` is called after each part; what it raises is passed on.
+    `between` is a callback after each part; what it raises comes through.
     """
-    return Lines(file, tuple(_lines(file, between)), file.size)
+    return LogLines(file, tuple(_lines(file, between)), file.size)
 
 
-def found_in(tail: Lines, last: str, reveal: Callable[[bytes], bytes]) -> Found:
-    """Return what a tail holds beyond a file that has taken in everything up to the save `last`.
+def replay(log: LogLines, last: str, decode: Callable[[bytes], bytes]) -> Replay:
+    """Replay a log on a file that has taken in everything up to the save `last`.
 
-    `reveal` gives the plain text of a line and raises ValueError where it cannot.
+    `decode` decrypts a line and raises ValueError where it cannot.
     """
-    start = next((at + 1 for at, line in enumerate(tail.lines) if line.sha256 == last), 0)
-    found = Found((), last, tail.lines[start - 1].span.end + 1 if start else 0, tail.size, file=tail.file)
+    start = next((at + 1 for at, line in enumerate(log.lines) if line.sha256 == last), 0)
+    found = Replay((), last, log.lines[start - 1].extent.end + 1 if start else 0, log.size, file=log.file)
     saves: list[Save] = []
-    waiting: dict[str, Line] = {}
-    for line in tail.lines[start:]:
+    waiting: dict[str, LogLine] = {}
+    for line in log.lines[start:]:
         if line.key:
             waiting[line.key] = line
             continue
-        save = _read(tail.text(line), reveal) if line.is_object else None
+        save = _read(log.text(line), decode) if line.is_object else None
         named = {key: row.sha256 for key, row in waiting.items()}
         if save is None or save.after != found.last or save.files != named:
-            found = replace(found, fits=save is None and line is tail.lines[-1])
+            found = replace(found, fits=save is None and line is log.lines[-1])
             break
         saves.append(save)
-        files = found.files | {key: FilePart(tail.file, row.span) for key, row in waiting.items()}
-        found, waiting = replace(found, last=line.sha256, length=line.span.end + 1, files=files), {}
+        files = found.files | {key: FileExtent(log.file, row.extent) for key, row in waiting.items()}
+        found, waiting = replace(found, last=line.sha256, length=line.extent.end + 1, files=files), {}
     return replace(found, saves=tuple(saves))
 
 
-def written(save: Save, hide: Callable[[bytes], bytes]) -> tuple[bytes, str]:
-    """Return the line for a save and its digest; `hide` seals the plain text where the journal is protected."""
-    line = hide(msgspec.json.encode(save))
+def written(save: Save, encode: Callable[[bytes], bytes]) -> tuple[bytes, str]:
+    """Encode a save as a line, and return it with its digest; `encode` seals it where the journal is protected."""
+    line = encode(msgspec.json.encode(save))
     return line, sha256(line)
 
 
-def _lines(file: Generation, between: Callable[[], None]) -> Iterator[Line]:
+def _lines(file: Generation, between: Callable[[], None]) -> Iterator[LogLine]:
     start = at = 0
     digest, front = hashlib.sha256(), b""
-    while at < file.size and (piece := file.read(Span(at, min(PIECE, file.size - at)))):
+    while at < file.size and (piece := file.read(Extent(at, min(PIECE, file.size - at)))):
         between()
         *ended, rest = piece.split(b"\n")
         for part in ended:
             digest.update(part)
             at += len(part) + 1
-            yield _line(Span(start, at - 1 - start), digest.hexdigest(), front + part[:_FRONT])
+            yield _line(Extent(start, at - 1 - start), digest.hexdigest(), front + part[:_FRONT])
             start, digest, front = at, hashlib.sha256(), b""
         digest.update(rest)
         at += len(rest)
         front = (front + rest[:_FRONT])[:_FRONT]
 
 
-def _line(span: Span, digest: str, front: bytes) -> Line:
+def _line(extent: Extent, digest: str, front: bytes) -> LogLine:
     row = _ROW.match(front)
-    return Line(span, digest, row[1].decode() if row else "", is_object=front.startswith(b"{"))
+    return LogLine(extent, digest, row[1].decode() if row else "", is_object=front.startswith(b"{"))
 
 
-def _read(line: bytes, reveal: Callable[[bytes], bytes]) -> Save | None:
+def _read(line: bytes, decode: Callable[[bytes], bytes]) -> Save | None:
     try:
-        return msgspec.json.decode(reveal(line), type=Save)
+        return msgspec.json.decode(decode(line), type=Save)
     except (ValueError, RecursionError):
         return None

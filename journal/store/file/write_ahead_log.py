@@ -1,10 +1,10 @@
-"""The tail: a write-ahead log beside the journal, with what was saved since the journal's file was last written.
+"""Write-ahead log beside the journal's file: the saves since the last checkpoint.
 
-One save is one line, appended and synced, so that its cost does not depend on what the journal holds. Evidence stands
-in lines of its own right before the save that names it, written and synced first, and is read from there until a
-checkpoint has copied it into the file. Each save names the digest of the one before it, and the journal's file the
-digest of the last one that it has taken in; so a tail that belongs to another file, or lacks a line, is told from one
-that goes on where the file ends.
+A save is one line, appended and synced, so that its cost does not depend on what the journal holds. Evidence stands in
+lines of its own right before the save that names it, written and synced first, and is read from there until a
+checkpoint has copied it into the file. The lines form a hash chain: each save names the digest of the one before it,
+and the journal's file the digest of the last one that it has taken in. So a log that belongs to another file, or lacks
+a line, is told from one that continues where the file ends.
 """
 
 from __future__ import annotations
@@ -19,59 +19,59 @@ from msgspec import Struct
 
 from journal.store.disk import durable_io
 from journal.store.file import generation
-from journal.store.file.generation import FilePart, Generation, Span
-from journal.store.file.write_ahead_lines import Lines, lines_in
+from journal.store.file.generation import Extent, FileExtent, Generation
+from journal.store.file.write_ahead_lines import LogLines, read_lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
-    from journal.store.file.volume import Stream
-    from journal.store.file.write_ahead_lines import Found
+    from journal.store.file.snapshot import Stream
+    from journal.store.file.write_ahead_lines import Replay
 
 
-class Put(Struct, frozen=True):
-    """A row of evidence that stands in the tail, durably."""
+class LoggedRow(Struct, frozen=True):
+    """Row of evidence in the log, synced."""
 
-    part: FilePart
+    part: FileExtent
     sha256: str
-    """The digest of the row, as a line without its end."""
+    """Digest of the row, as a line without its newline."""
 
 
-class Tail:
-    """The tail of one journal, written by one window at a time."""
+class WriteAheadLog:
+    """The log of one journal, with one writer at a time."""
 
     def __init__(self, path: Path) -> None:
-        """Prepare the tail of the journal at this path; nothing is touched."""
-        self.path = beside(path)
+        """Prepare the log of the journal at this path; touches no file."""
+        self.path = log_path(path)
         self.length = 0
-        """How many bytes of it count."""
+        """Bytes of it that count."""
         self.there = False
-        """Whether this window made or took over a tail that it has to remove."""
+        """Whether this window created or resumed a log, which it has to delete."""
         self.doubtful = False
-        """Whether it may end with a line that was never reported saved and could not be taken back."""
+        """Whether it may end with a line that was never reported saved and could not be truncated."""
         self._descriptor = -1
         self._named = False
         self._most = 0
-        """How long it can be by what this window wrote or took over; what counts is a part of that."""
+        """Upper bound of its size by what this window wrote or resumed; what counts is a part of that."""
         self._rows = 0
-        """How many bytes at the end of what counts are rows of evidence that no save names yet."""
+        """Bytes at the end of what counts that are rows of evidence no save names yet."""
         self._reader: Generation | None = None
-        """The same file, for reading; it stays within reach of what reads from it when the tail is removed."""
+        """The same file, open for reading; it stays readable when the log is deleted."""
 
     def __del__(self) -> None:
-        """Let go of the file, without removing it."""
-        self._let_go()
+        """Close the file, without deleting it."""
+        self._close()
 
-    def go_on(self, found: Found) -> None:
-        """Take over the tail that is there; what stands behind `found.length` bytes does not count."""
+    def resume(self, found: Replay) -> None:
+        """Append to an existing log; what stands behind `found.length` bytes does not count."""
         self.length, self.there, self._named, self.doubtful = found.length, True, True, True
         self._most, self._reader = found.size, found.file
 
     def grew_elsewhere(self) -> bool:
-        """Return whether another window added to it, so that it holds more than this one knows; raises OSError.
+        """Return whether another window appended to it, so that it holds more than this one knows; raises OSError.
 
-        One that was removed holds nothing that could be lost.
+        One that was deleted holds nothing that could be lost.
         """
         if not self.there:
             return os.path.lexists(self.path)
@@ -84,48 +84,48 @@ class Tail:
         return found.st_size > max(self.length, self._most)
 
     def prepare(self) -> None:
-        """Have it open and ending with what counts; raises OSError with nothing added."""
+        """Open it, truncated to what counts; raises OSError with nothing added."""
         self.drop_rows()
-        self._take_back()
+        self._truncate()
         self._open()
 
-    def put_rows(self, rows: Mapping[str, Stream]) -> dict[str, Put]:
-        """Write rows of evidence as lines, durably, once it is prepared; `append` makes them count.
+    def write_rows(self, rows: Mapping[str, Stream]) -> dict[str, LoggedRow]:
+        """Append rows of evidence as lines and sync them, after `prepare`; `append` makes them count.
 
         Raises what a stream raises, or OSError. Whatever does not end with `append` ends with `drop_rows`.
         """
         self.doubtful = True
-        written = {key: self._put_row(stream) for key, stream in rows.items()}
+        written = {key: self._write_row(stream) for key, stream in rows.items()}
         durable_io.sync(self._descriptor)
         self._reader = self._reader or Generation(os.dup(self._descriptor))
         self.doubtful = False
-        return {key: Put(FilePart(self._reader, span), sha256) for key, (span, sha256) in written.items()}
+        return {key: LoggedRow(FileExtent(self._reader, extent), sha256) for key, (extent, sha256) in written.items()}
 
     def drop_rows(self) -> None:
-        """Cut off rows of evidence that no save names, and remove a tail without any other line.
+        """Truncate rows of evidence that no save names, and delete a log without any other line.
 
-        Where that cannot be, the tail stays `doubtful`. What another window added behind them is never cut off.
+        Where that fails, the log stays `doubtful`. What another window appended behind them is never truncated.
         """
         if not (self._rows or self.doubtful):
             return
         self.length, self._rows, self.doubtful = self.length - self._rows, 0, True
         with contextlib.suppress(OSError):
             grew = self.grew_elsewhere()
-            self._let_go()
+            self._close()
             if not grew:
-                self._take_back()
+                self._truncate()
                 if not self.length:
                     self.remove()
-        self._let_go()
+        self._close()
 
     def append(self, line: bytes, *, after_rows: bool = False) -> None:
-        """Add one line, durably, behind the rows that it names; raises OSError with the tail as it was, or `doubtful`.
+        """Append one line behind the rows that it names, and sync; raises OSError, the log as it was or `doubtful`.
 
-        Rows that were put stay until `drop_rows`, so that they can still be read after an error.
+        Rows that were written stay until `drop_rows`, so that they can still be read after an error.
         """
         if not after_rows:
             self.drop_rows()
-        self._take_back()
+        self._truncate()
         self._open()
         self._most = self.length + len(line) + 1
         try:
@@ -133,32 +133,32 @@ class Tail:
             durable_io.sync(self._descriptor)
         except OSError:
             self.doubtful = True
-            self._let_go()
+            self._close()
             with contextlib.suppress(OSError):
-                self._take_back()
+                self._truncate()
             raise
         self.length += len(line) + 1
         self._rows = 0
 
     def remove(self) -> None:
-        """Remove it, because the file has taken it in; raises OSError, with the tail as it was."""
-        self._let_go_for_good()
+        """Delete the log after a checkpoint; raises OSError, with the log as it was."""
+        self._close_for_good()
         try:
             os.unlink(self.path)  # noqa: PTH108 - one system call, named as such in the fault tests
         except FileNotFoundError:
-            # A stick that is pulled out takes the folder away, and brings the tail back with it.
+            # A stick that is pulled out takes the folder away, and brings the log back with it.
             if os.path.lexists(self.path) or not self.path.parent.exists():
                 raise
         self.length, self.there, self._named, self.doubtful = 0, False, False, False
         self._most = self._rows = 0
 
-    def keep_aside(self, name: str) -> None:
-        """Give it another name in its folder, so that nothing takes it in and nothing is lost; raises OSError."""
-        self._let_go_for_good()
+    def move_aside(self, name: str) -> None:
+        """Rename the log in its folder, so that nothing replays it and nothing is lost; raises OSError."""
+        self._close_for_good()
         os.rename(self.path, self.path.with_name(name))  # noqa: PTH104 - as the other calls here
 
-    def _put_row(self, stream: Stream) -> tuple[Span, str]:
-        """Write one row and return where it lies, and its digest."""
+    def _write_row(self, stream: Stream) -> tuple[Extent, str]:
+        """Write one row, and return its extent and digest."""
         start, digest = self.length, hashlib.sha256()
 
         def write(part: bytes) -> None:
@@ -173,23 +173,23 @@ class Tail:
 
         stream(take)
         write(b"\n")
-        return Span(start, self.length - start - 1), digest.hexdigest()
+        return Extent(start, self.length - start - 1), digest.hexdigest()
 
     def _open(self) -> None:
-        """Have the tail open that counts; its name is durable before anything depends on it."""
+        """Open or create the log; its name is durable before anything depends on it."""
         self.there = True
         if self._descriptor < 0:
             self._descriptor = os.open(self.path, os.O_RDWR | os.O_APPEND | os.O_CREAT | durable_io.BINARY, 0o600)
         ours, there = os.fstat(self._descriptor), os.stat(self.path)  # noqa: PTH116 - as the other calls here
         if not os.path.samestat(ours, there) or there.st_size != self.length:
-            self._let_go()
+            self._close()
             raise OSError(errno.ESTALE, os.strerror(errno.ESTALE))
         if not self._named:
             durable_io.sync_folder(self.path.parent)
             self._named = True
 
-    def _take_back(self) -> None:
-        """Cut off what does not count, on a new descriptor: one that failed to sync is of no more use."""
+    def _truncate(self) -> None:
+        """Truncate what does not count, on a new descriptor: one that failed to sync must not be used again."""
         if not self.doubtful:
             return
         descriptor = os.open(self.path, os.O_WRONLY | durable_io.BINARY)
@@ -200,29 +200,29 @@ class Tail:
             os.close(descriptor)
         self.doubtful, self._most = False, self.length
 
-    def _let_go_for_good(self) -> None:
-        """Let go of the file that loses its name; what reads from it goes on, but on Windows, which forbids that."""
-        self._let_go()
+    def _close_for_good(self) -> None:
+        """Close a file that loses its name; readers keep it open, except on Windows, which forbids that."""
+        self._close()
         reader, self._reader = self._reader, None
         if reader and os.name == "nt":
             reader.close()
 
-    def _let_go(self) -> None:
+    def _close(self) -> None:
         descriptor, self._descriptor = self._descriptor, -1
         if descriptor >= 0:
             with contextlib.suppress(OSError):
                 os.close(descriptor)
 
 
-def beside(path: Path) -> Path:
-    """Return where the tail of the journal at this path lies."""
+def log_path(path: Path) -> Path:
+    """Return the path of the write-ahead log of a journal."""
     return path.with_name(f".{path.name}.tail")
 
 
-def read(path: Path, between: Callable[[], None] = lambda: None) -> Lines | None:
-    """Return what stands in the tail of the journal at this path, or None where there is none.
+def read(path: Path, between: Callable[[], None] = lambda: None) -> LogLines | None:
+    """Read the lines of the log of the journal at this path, or return None where there is none.
 
-    `between` as in `lines_in`. Raises OSError.
+    `between` as in `read_lines`. Raises OSError.
     """
-    file = generation.opened(beside(path))
-    return None if file is None else lines_in(file, between)
+    file = generation.opened(log_path(path))
+    return None if file is None else read_lines(file, between)

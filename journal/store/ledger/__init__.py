@@ -1,4 +1,4 @@
-"""The open ledger: loading, appending, checkpointing, erasing, and the TinyDB tables over it.
+"""The open ledger: loading, commits, checkpoints, erasing, and the TinyDB tables over it.
 
 Reaches the file and below, never the copies.
 """

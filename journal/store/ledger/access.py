@@ -1,4 +1,4 @@
-"""Whether a journal may be written from here, and if not, why: asked so, another window writes, the disk, a fault."""
+"""Write access to a journal, or why it is refused: read-only mode, another writer, the disk, a fault, a copy."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from journal.domain.ledger.chain import Fault
-    from journal.store.disk.write_lock import Holder
-    from journal.store.file.copy_labels import Label
+    from journal.store.disk.write_lock import LockHolder
+    from journal.store.file.copy_labels import CopyLabel
 
 _ASKED = N_("This journal was opened for reading only. Nothing was changed; open it again without that to write.")
 _HELD = N_(
@@ -62,50 +62,50 @@ _TAIL = N_(
 
 
 class Refusal(Struct, frozen=True):
-    """Why nothing can be saved; translated when it is asked for."""
+    """Reason why nothing can be saved; translated when it is read."""
 
     message: str
     values: dict[str, str | int] = {}
 
     def sentence(self) -> str:
-        """Return what is the matter, what is safe and what to do next."""
+        """Render what is the matter, what is safe and what to do next."""
         return _(self.message).format(**self.values)
 
 
 class Access:
-    """What may be done with a file from here, and the lock that goes with it."""
+    """Access to a file, and the write lock that belongs to it."""
 
     def __init__(
-        self, lock: WriteLock | None = None, refused: Refusal | None = None, holder: Holder | None = None
+        self, lock: WriteLock | None = None, refused: Refusal | None = None, holder: LockHolder | None = None
     ) -> None:
-        """Keep what was found when the lock was asked for."""
+        """Keep the result of asking for the lock."""
         self._lock = lock
         self.refused = refused
         """Why nothing can be saved; None where it can."""
         self.holder = holder
-        """The window that writes instead, where there is one that signed."""
-        self.copy: Label | None = None
-        """What a copy says of itself; None where the file is none, or was to be read only."""
+        """The process that has the lock instead, where it wrote itself into the lock file."""
+        self.copy: CopyLabel | None = None
+        """Label of a copy; None where the file is none, or was opened read-only."""
 
     @classmethod
     def asked(cls) -> Self:
-        """Return the access of somebody who wants to read only; the folder stays untouched."""
+        """Return read-only access; the folder stays untouched."""
         return cls(refused=Refusal(_ASKED))
 
     def refuse_because_of(self, faults: Sequence[Fault]) -> None:
-        """Turn to reading only because the ledger does not hold; an earlier reason stays."""
+        """Switch to read-only because of faults in the ledger; an earlier reason stays."""
         self.release()
         self.refused = self.refused or _because_of(faults)
 
-    def refuse_as_copy(self, label: Label) -> None:
-        """Turn to reading only because the file is a copy of a journal; a fault or another earlier reason stays."""
+    def refuse_as_copy(self, label: CopyLabel) -> None:
+        """Switch to read-only because the file is a copy of a journal; a fault or another earlier reason stays."""
         self.release()
         self.copy = None if self.refused and self.refused.message == _ASKED else label
         made = f"{label.made:%Y-%m-%d %H:%M}" if label.made else "?"
         self.refused = self.refused or Refusal(_COPY, {"made": made, "record": label.record})
 
-    def refuse_because_of_tail(self, name: str) -> None:
-        """Turn to reading only because saves of a crash, now in this file, do not fit; an earlier reason stays."""
+    def refuse_because_of_log(self, name: str) -> None:
+        """Switch to read-only because a write-ahead log, now in this file, does not fit; an earlier reason stays."""
         self.release()
         self.refused = self.refused or Refusal(_TAIL, {"name": name})
 
@@ -120,7 +120,7 @@ class Access:
             raise ReadOnly(self.refused.sentence())
 
     def release(self) -> None:
-        """Let others write."""
+        """Release the write lock."""
         if self._lock:
             self._lock.release()
 
@@ -134,9 +134,9 @@ def _because_of(faults: Sequence[Fault]) -> Refusal:
 
 
 def open_for_writing(path: Path, now: datetime) -> Access:
-    """Ask to be the one who writes this file; makes the folder, for its owner alone, where there is none.
+    """Take the write lock of this file; creates the folder, for its owner alone, where there is none.
 
-    Never raises: where it cannot be, the answer says why.
+    Never raises: where the lock cannot be taken, the result says why.
     """
     lock = WriteLock(path)
     try:

@@ -1,7 +1,7 @@
-"""Checkpoints: the journal's file replaced, whole or not at all, by a generation with everything that was saved.
+"""Checkpoints: the journal's file replaced atomically by a generation with everything that was committed.
 
-The file is at every instant a whole generation. What a generation has taken in is removed from the tail only once its
-name is durable.
+The file is at every instant a whole generation. What a generation has taken in is removed from the write-ahead log only
+once its name is durable.
 """
 
 from __future__ import annotations
@@ -16,216 +16,217 @@ from msgspec.structs import replace
 
 from journal.store.disk import durable_io
 from journal.store.file import generation
-from journal.store.file.generation import Writer
-from journal.store.file.identity import Attempts
-from journal.store.file.write_ahead_log import Tail
+from journal.store.file.generation import GenerationWriter
+from journal.store.file.identity import FailedAttempts
+from journal.store.file.write_ahead_log import WriteAheadLog
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from journal.store.file.generation import Generation, Stamp
-    from journal.store.file.row_codec import Sealing
-    from journal.store.file.volume import Volume
-    from journal.store.file.write_ahead_lines import Found
+    from journal.store.file.generation import FileStat, Generation
+    from journal.store.file.row_codec import RowCodec
+    from journal.store.file.snapshot import Snapshot
+    from journal.store.file.write_ahead_lines import Replay
     from journal.store.ledger.loading import Loaded
 
 
-class Changed(Exception):
+class FileChanged(Exception):
     """The file is not the one that was last read or saved here; it was left as it is."""
 
 
-class Missing(Changed):
-    """No file is there any more, although its folder is."""
+class FileMissing(FileChanged):
+    """The file is gone, although its folder is there."""
 
 
 class Unconfirmed(OSError):
-    """What was to be saved may stand on the disk, and is kept here; nothing may contradict it from now on."""
+    """A save whose last sync failed: it may be durable, is kept here, and nothing may contradict it from now on."""
 
 
-class Checkpoints:
-    """The file of one journal in the hands of one window, which is the only one that writes."""
+class Checkpointer:
+    """Writer of checkpoints for one journal, which has this window as its only writer."""
 
     def __init__(self, path: Path, loaded: Loaded) -> None:
-        """Go on from what was read."""
+        """Continue from what was loaded."""
         self.path = path
-        self.volume = loaded.volume
-        """All that the journal holds."""
+        self.snapshot = loaded.snapshot
+        """Everything that the journal holds."""
         self.held = loaded.generation
         """The generation in use; None before the first."""
-        self.sealing = loaded.sealing
-        self._seen = self.held.stamp if self.held else None
-        self._tail = Tail(path)
-        if loaded.tail and loaded.tail.fits:
-            self._tail.go_on(loaded.tail)
-        self._strange = loaded.shut or bool(loaded.tail and not loaded.tail.fits)
-        """Whether a tail may lie beside the file that cannot be gone on with."""
+        self.codec = loaded.codec
+        self._seen = self.held.stat if self.held else None
+        self._log = WriteAheadLog(path)
+        if loaded.replay and loaded.replay.fits:
+            self._log.resume(loaded.replay)
+        self._log_unusable = loaded.locked or bool(loaded.replay and not loaded.replay.fits)
+        """Whether a write-ahead log may lie beside the file that cannot be appended to."""
         self._damaged = loaded.parsed.damaged
-        """Whether the file holds more than could be read of it, and is never written again."""
+        """Whether the file holds more than could be parsed, and is never written again."""
         self._unconfirmed = self._stale = False
-        self._putting = False
-        """Whether rows of evidence stand in the tail, or are being written there, that no save names yet."""
+        self._writing_rows = False
+        """Whether rows of evidence are, or are being written, in the log that no save names yet."""
         self._state = RLock()
-        """Held while fields are read and changed, never while a generation is written."""
-        self._publishing = Lock()
-        """Held while a generation is written; taken before `_state`."""
+        """Lock on the fields, never held while a generation is written."""
+        self._writing = Lock()
+        """Lock held while a generation is written; taken before `_state`."""
 
     @property
     def size(self) -> int:
-        """How many bytes the next generation has at least, if nothing more is added."""
-        return (self.held.size if self.held else 0) + self._tail.length
+        """Least size in bytes of the next generation, if nothing more is added."""
+        return (self.held.size if self.held else 0) + self._log.length
 
     @property
-    def behind(self) -> bool:
-        """Whether the file has something to take in: a tail, or that the attempts to open it are told."""
-        return self._tail.there or self._stale
+    def due(self) -> bool:
+        """Whether a checkpoint has something to do: a log to take in, or a counter of failed attempts to reset."""
+        return self._log.there or self._stale
 
-    def now(self) -> tuple[Volume, Generation | None, Sealing]:
-        """Return what the journal holds, the generation in which its spans lie, and how they are sealed there."""
+    def now(self) -> tuple[Snapshot, Generation | None, RowCodec]:
+        """Return the present snapshot, the generation that holds its extents, and the codec, consistently."""
         with self._state:
-            return self.volume, self.held, self.sealing
+            return self.snapshot, self.held, self.codec
 
     def confirm(self) -> None:
-        """Publish what could not be confirmed before; raises as `publish`."""
+        """Write a checkpoint where the last save was unconfirmed; raises as `checkpoint`."""
         if self._unconfirmed:
-            self.publish()
+            self.checkpoint()
 
-    def publish(
-        self, change: Callable[[Volume], Volume] = lambda volume: volume, sealing: Sealing | None = None
+    def checkpoint(
+        self, change: Callable[[Snapshot], Snapshot] = lambda snapshot: snapshot, codec: RowCodec | None = None
     ) -> None:
-        """Replace the file by a generation with everything that was saved, changed like this, and remove the tail.
+        """Replace the file by a generation of the present snapshot, changed like this, and delete the write-ahead log.
 
-        Raises Changed, OSError with nothing published, or Unconfirmed where only the last step failed.
+        Raises FileChanged, OSError with the file as it was, or Unconfirmed where only the last sync failed.
         """
-        with self._publishing:
+        with self._writing:
             with self._state:
                 self._require_unchanged()
                 before, held, present = self.now()
-            written, new = _written(self.path, change(before), sealing or present, held)
+            written, new = _written(self.path, change(before), codec or present, held)
             with self._state:
                 self._take_over(new, before, written)
-                self.sealing = sealing or present
+                self.codec = codec or present
             try:
                 durable_io.sync_folder(self.path.parent)
             except OSError as error:
                 raise Unconfirmed(error.errno, error.strerror) from error
             with self._state:
                 self._unconfirmed = self._stale = False
-                if self.volume.taken_in == written.taken_in:
+                if self.snapshot.taken_in == written.taken_in:
                     # Everything in it is in the file now; one that stays is removed the next time.
-                    self._remove_own_tail()
+                    self._remove_own_log()
 
-    def forget_attempts(self) -> Attempts:
-        """Count attempts to open the file anew from the next generation on, and return what was counted."""
+    def forget_attempts(self) -> FailedAttempts:
+        """Reset the counter of failed attempts with the next checkpoint, and return what was counted."""
         with self._state:
-            found = self.volume.attempts
-            self.volume, self._stale = replace(self.volume, attempts=Attempts()), bool(found.failed)
+            found = self.snapshot.attempts
+            self.snapshot, self._stale = replace(self.snapshot, attempts=FailedAttempts()), bool(found.failed)
             return found
 
-    def reseal(self, sealing: Sealing, change: Callable[[Volume], Volume]) -> None:
-        """Replace the file by one in which everything is written anew and as `sealing` says, changed like this.
+    def rewrite(self, codec: RowCodec, change: Callable[[Snapshot], Snapshot]) -> None:
+        """Replace the file by one in which everything is written anew with this codec, changed like this.
 
-        Nothing of ours holds the earlier bytes afterwards. Raises as `publish`, and for a tail that cannot be removed.
+        Nothing of ours holds the earlier bytes afterwards. Raises as `checkpoint`, and for a log that cannot be
+        deleted.
         """
-        self.publish()
-        if self._tail.there:
-            self._tail.remove()
-        self._publish_saved(change, sealing)
+        self.checkpoint()
+        if self._log.there:
+            self._log.remove()
+        self._checkpoint_saved(change, codec)
 
-    def tidy_tail(self, found: Found, name: str) -> bool:
-        """See to a tail that was there before; return whether it did not fit and has this name in the folder now.
+    def tidy_log(self, found: Replay, name: str) -> bool:
+        """Move a log aside that does not fit, delete one without saves; return whether it has this name now.
 
-        Raises Changed or OSError with the tail left where it is.
+        Raises FileChanged or OSError with the log left where it is.
         """
         if not found.fits:
             _same(self.path, self.held, self._seen)
             if found.saves:
-                self.publish()
-            self._tail.keep_aside(name)
+                self.checkpoint()
+            self._log.move_aside(name)
             return True
         if not found.saves:
             with contextlib.suppress(OSError):
-                self._tail.remove()
+                self._log.remove()
         return False
 
-    def move_to(self, path: Path, volume: Volume) -> None:
-        """Publish this volume under another path and go on there, without a tail.
+    def move_to(self, path: Path, snapshot: Snapshot) -> None:
+        """Write this snapshot under another path and continue there, without a log.
 
-        Raises OSError with nothing changed. What lies at the old path stays as somebody else left it.
+        Raises OSError with nothing changed. The file at the old path stays as another program left it.
         """
-        with self._publishing, self._state:
-            written, new = _written(path, volume, self.sealing, self.held)
+        with self._writing, self._state:
+            written, new = _written(path, snapshot, self.codec, self.held)
             try:
-                new = generation.put_in_place(path, new, None)
+                new = generation.rename_into_place(path, new, None)
                 durable_io.sync_folder(path.parent)
             except OSError:
                 new.close()
-                generation.discard(path)
+                generation.remove_temporary(path)
                 raise
-            self._remove_own_tail()
-            self.path, self.volume, self.held, self._seen = path, written, new, new.stamp
-            self._tail, self._unconfirmed = Tail(path), False
+            self._remove_own_log()
+            self.path, self.snapshot, self.held, self._seen = path, written, new, new.stat
+            self._log, self._unconfirmed = WriteAheadLog(path), False
 
     def close(self) -> None:
-        """Let go of the file without saving anything."""
+        """Close the file without saving anything."""
         if self.held:
             self.held.close()
 
-    def _remove_own_tail(self) -> None:
-        """Remove the tail unless another window added to it; one that cannot be looked at or removed stays."""
+    def _remove_own_log(self) -> None:
+        """Delete the log unless another window appended to it; one that cannot be looked at or deleted stays."""
         with contextlib.suppress(OSError):
-            if self._tail.there and not (self._putting or self._tail.grew_elsewhere()):
-                self._tail.remove()
+            if self._log.there and not (self._writing_rows or self._log.grew_elsewhere()):
+                self._log.remove()
 
-    def _publish_saved(self, change: Callable[[Volume], Volume], sealing: Sealing | None = None) -> None:
-        """Save by a whole generation."""
+    def _checkpoint_saved(self, change: Callable[[Snapshot], Snapshot], codec: RowCodec | None = None) -> None:
+        """Save by a checkpoint, and remember it where the last sync failed."""
         try:
-            self.publish(change, sealing)
+            self.checkpoint(change, codec)
         except Unconfirmed:
             self._unconfirmed = True
             raise
 
-    def _take_over(self, new: Generation, before: Volume, written: Volume) -> None:
+    def _take_over(self, new: Generation, before: Snapshot, written: Snapshot) -> None:
         try:
             self._require_unchanged()
-            generation.put_in_place(self.path, new, self.held)
-        except (OSError, Changed):
+            generation.rename_into_place(self.path, new, self.held)
+        except (OSError, FileChanged):
             new.close()
-            generation.discard(self.path)
+            generation.remove_temporary(self.path)
             raise
-        self.volume = written if self.volume is before else self.volume.since(before, written)
-        self.held, self._seen = new, new.stamp
+        self.snapshot = written if self.snapshot is before else self.snapshot.since(before, written)
+        self.held, self._seen = new, new.stat
 
     def _require_unchanged(self) -> None:
-        """Raise Changed where something is there that was not read here, FileNotFoundError where the folder is gone."""
+        """Raise FileChanged where the file is another than was read here, FileNotFoundError without its folder."""
         if self._damaged:
-            raise Changed
+            raise FileChanged
         self._seen = _same(self.path, self.held, self._seen)
-        if not self._strange and self._tail.grew_elsewhere():
-            raise Changed
+        if not self._log_unusable and self._log.grew_elsewhere():
+            raise FileChanged
 
 
-def _same(path: Path, held: Generation | None, seen: Stamp | None) -> Stamp | None:
-    """Return the stamp of the file, which is the generation in use; raises as `_require_unchanged` where it is not."""
+def _same(path: Path, held: Generation | None, seen: FileStat | None) -> FileStat | None:
+    """Return the stat of the file, which is the generation in use; raises as `_require_unchanged` where it is not."""
     found = generation.opened(path)
     with contextlib.closing(found) if found else contextlib.nullcontext():
         if found is None and held is None:
             return seen
-        if found and held and (found.stamp == seen or held.equals(found)):
-            return found.stamp
+        if found and held and (found.stat == seen or held.equals(found)):
+            return found.stat
     if found:
-        raise Changed
-    if held and path.parent.exists() and path.parent.stat().st_dev == held.stamp.device:
-        raise Missing
+        raise FileChanged
+    if held and path.parent.exists() and path.parent.stat().st_dev == held.stat.device:
+        raise FileMissing
     # An empty folder on another disk is where a stick was that is pulled out.
     raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(path.parent))
 
 
-def _written(path: Path, volume: Volume, sealing: Sealing, source: Generation | None) -> tuple[Volume, Generation]:
-    """Write a generation beside the path, durably, and return what lies where in it; raises OSError."""
-    out = Writer(path, source)
+def _written(path: Path, snapshot: Snapshot, codec: RowCodec, source: Generation | None) -> tuple[Snapshot, Generation]:
+    """Write and sync a generation beside the path, and return it with the extents of its parts; raises OSError."""
+    out = GenerationWriter(path, source)
     try:
-        return volume.write(out, sealing), out.finish()
+        return snapshot.write(out, codec), out.finish()
     except BaseException:
         out.abandon()
         raise

@@ -1,4 +1,4 @@
-"""Erasing from the file: a generation without what is erased replaces it, and holds the record that says so."""
+"""Erasing: the file is rewritten without the erased fields, with a record that declares it."""
 
 from __future__ import annotations
 
@@ -12,9 +12,8 @@ from journal.domain.ledger.backup_rules import read_name
 from journal.domain.ledger.chain import Head
 from journal.domain.state import erasing
 from journal.domain.text.words import N_, _
-from journal.store.file import mutable_state as desks
-from journal.store.file import write_ahead_log
-from journal.store.file.row_codec import rows_of
+from journal.store.file import mutable_state, write_ahead_log
+from journal.store.file.row_codec import encode_records
 from journal.store.ledger.checkpoint import Unconfirmed
 
 if TYPE_CHECKING:
@@ -23,8 +22,8 @@ if TYPE_CHECKING:
 
     from journal.domain.ledger.record import Record
     from journal.domain.state.erasing import Place
-    from journal.store.file.mutable_state import Desk, Draft
-    from journal.store.file.volume import Volume
+    from journal.store.file.mutable_state import Draft, MutableState
+    from journal.store.file.snapshot import Snapshot
     from journal.store.ledger.ledger import Ledger
 
 _UNSURE = N_(
@@ -36,28 +35,30 @@ _UNSURE = N_(
 def erase(
     ledger: Ledger, acts: Sequence[Mapping[str, Any]], places: Sequence[Place], files: Collection[int] = ()
 ) -> list[Record]:
-    """Replace the file by one without these fields and rows of evidence, with the records of acts that declare it.
+    """Rewrite the file without these fields and rows of evidence, and with the records of acts that declare it.
 
     Drafts that hold the same words go too. Nothing of ours in the folder holds what was erased afterwards. Raises
-    ReadOnly, and NotSaved with the journal as it was; where only the last step could not be confirmed, NotSaved says
-    so, and the ledger goes on without what was erased.
+    ReadOnly, and NotSaved with the journal as it was; where only the last sync failed, NotSaved says so, and the ledger
+    goes on without what was erased.
     """
     with ledger.undisturbed() as storage:
-        keeper = storage.keeper
+        committer = storage.committer
         records, desk = without(ledger.records, ledger.desk, places)
-        added = ledger.scribe.following(records, acts)
+        added = ledger.record_writer.following(records, acts)
         records += added
         desk = replace(desk, head=Head(added[-1].seq, added[-1].digest))
-        rows, desk_rows = rows_of(records), dict(desks.to_rows(desk))
+        rows, desk_rows = encode_records(records), dict(mutable_state.to_rows(desk))
 
-        def anew(volume: Volume) -> Volume:
-            left = {name: line for name, line in volume.files.items() if name not in {str(number) for number in files}}
-            return replace(volume, files=left, settled=b"", blocks=0, recent=rows, desk=desk_rows)
+        def anew(snapshot: Snapshot) -> Snapshot:
+            left = {
+                name: line for name, line in snapshot.files.items() if name not in {str(number) for number in files}
+            }
+            return replace(snapshot, files=left, settled=b"", blocks=0, recent=rows, desk=desk_rows)
 
         try:
-            keeper.reseal(keeper.sealing, anew)
+            committer.rewrite(committer.codec, anew)
         except Unconfirmed as error:
-            if keeper.now()[0].desk != desk_rows:
+            if committer.now()[0].desk != desk_rows:
                 raise
             ledger.take_over(records, desk)
             raise NotSaved(_(_UNSURE)) from error
@@ -65,23 +66,25 @@ def erase(
     return added
 
 
-def without(records: Sequence[Record], desk: Desk, places: Sequence[Place]) -> tuple[list[Record], Desk]:
-    """Return records and desk without what stands in these places.
+def without(
+    records: Sequence[Record], desk: MutableState, places: Sequence[Place]
+) -> tuple[list[Record], MutableState]:
+    """Return records and mutable state without what lies in these places.
 
     A draft that would amend a concerned entry, or that holds the same words, goes as a whole; so do a choice and the
     sender's data that are kept for a hand-over, and a row that only another version knows, where they hold them.
     """
     words = erasing.words_at(records, places)
-    rows = tuple(row for row in desk.strange_rows if not erasing.holds(_decoded(row), words))
+    rows = tuple(row for row in desk.unknown_rows if not erasing.holds(_decoded(row), words))
     gone = {draft.id for draft in drafts_concerned(records, desk, places)}
     drafts = tuple(draft for draft in desk.drafts if draft.id not in gone)
     remembered = tuple(one for one in desk.remembered if not erasing.holds([one.name, one.typed], words))
     sender = {} if erasing.holds(desk.sender, words) else desk.sender
-    left = replace(desk, drafts=drafts, remembered=remembered, sender=sender, strange_rows=rows)
+    left = replace(desk, drafts=drafts, remembered=remembered, sender=sender, unknown_rows=rows)
     return erasing.erased(records, places), left
 
 
-def drafts_concerned(records: Sequence[Record], desk: Desk, places: Sequence[Place]) -> tuple[Draft, ...]:
+def drafts_concerned(records: Sequence[Record], desk: MutableState, places: Sequence[Place]) -> tuple[Draft, ...]:
     """Return the drafts that would amend an entry of which something is erased, or that hold the same words."""
     words = erasing.words_at(records, places)
     concerned = {place.record for place in places}
@@ -96,9 +99,9 @@ def drafts_concerned(records: Sequence[Record], desk: Desk, places: Sequence[Pla
 def left_beside(path: Path) -> tuple[str, ...]:
     """Return the names of other files in the journal's folder that may be earlier states of it; none of them is read.
 
-    Raises nothing: a folder that cannot be looked at holds none.
+    Raises nothing: a folder that cannot be listed holds none.
     """
-    own = {path.name, write_ahead_log.beside(path).name}
+    own = {path.name, write_ahead_log.log_path(path).name}
     try:
         names = sorted(one.name for one in path.parent.iterdir())
     except OSError:

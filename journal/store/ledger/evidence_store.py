@@ -1,4 +1,4 @@
-"""The evidence of one journal: put into rows of their own, and handed out part by part."""
+"""Store of the evidence in one journal: written with the next save, read and hashed as streams."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from journal.domain.base.errors import Refused, Unreadable
 from journal.domain.text.words import N_, _
 from journal.store.disk.free_space import require_room
 from journal.store.file import evidence_rows
-from journal.store.ledger.os_errors import told
+from journal.store.ledger.os_errors import translated_errors
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from journal.store.age.age_streams import Source
+    from journal.store.age.age_streams import Readable
     from journal.store.file.generation import Generation
-    from journal.store.file.row_codec import Sealing
-    from journal.store.file.volume import Piece, Stream
+    from journal.store.file.row_codec import RowCodec
+    from journal.store.file.snapshot import Chunk, Stream
     from journal.store.ledger.storage import JournalStorage
 
 _GONE = N_(
@@ -30,38 +30,39 @@ _DIFFERS = N_(
 )
 
 
-class Shelf:
-    """Where evidence stands."""
+class EvidenceStore:
+    """Evidence of one journal, in rows of their own."""
 
     def __init__(self, storage: JournalStorage) -> None:
-        """Look after the evidence of one file."""
+        """Use the evidence of this file."""
         self._storage = storage
         self.new: dict[str, Stream] = {}
-        """The rows that the next save adds."""
+        """Rows that the next save adds."""
         self._more = 0
-        """About how many bytes they take."""
+        """Estimate of their size in bytes."""
 
-    def put(self, fields: Mapping[str, Any], source: Source, *, above: int = 0) -> dict[str, Any]:
-        """Get evidence ready for the next save, and return the fields with `file`, the number of its row.
+    def put(self, fields: Mapping[str, Any], source: Readable, *, above: int = 0) -> dict[str, Any]:
+        """Stage evidence for the next save, and return the fields with `file`, the number of its row.
 
-        That number is above any in the file, and above one that a row had which is no longer there.
-        `sha256` must be among the fields, and `size` unless it is 0. The source is read when the save is made, which
-        raises Refused where it is not what they say. Raises Refused where the disk has no room, NotSaved where it does
-        not answer.
+        That number is above any in the file, and above one that a row had which is no longer there. `sha256` must be
+        among the fields, and `size` unless it is 0. The source is read when the save is made, which raises Refused
+        where it is not what they say. Raises Refused where the disk has no room, NotSaved where it does not answer.
         """
-        keeper = self._storage.keeper
+        committer = self._storage.committer
         more = evidence_rows.encoded_size(fields.get("size", 0)) + (self._more if self.new else 0)
-        with told():
-            require_room(self._storage.path.parent, keeper.size, more)
+        with translated_errors():
+            require_room(self._storage.path.parent, committer.size, more)
         self._more = more
-        taken = [*self.new][-1:] or [key for key in keeper.volume.files if key.isdecimal()]
+        taken = [*self.new][-1:] or [key for key in committer.snapshot.files if key.isdecimal()]
         number = max(above, max(map(int, taken), default=0)) + 1
-        self.new[str(number)] = self._refusing(evidence_rows.row(str(number), source, fields["sha256"], keeper.sealing))
+        self.new[str(number)] = self._refusing(
+            evidence_rows.row(str(number), source, fields["sha256"], committer.codec)
+        )
         return {**fields, "file": number}
 
     @contextmanager
     def putting(self) -> Iterator[None]:
-        """After any error inside, let go of what was put here inside."""
+        """Roll back, after any error inside, what was staged inside."""
         before, more = dict(self.new), self._more
         try:
             yield
@@ -72,22 +73,22 @@ class Shelf:
             raise
 
     def read(self, number: int, sha256: str, write: Callable[[bytes], object]) -> None:
-        """Hand over the bytes of a row part by part; they count only once this has returned.
+        """Write the bytes of a row part by part; they count only once this has returned.
 
         Raises Unreadable where there is no such row, or its bytes have another digest.
         """
-        volume, held, sealing = self._storage.keeper.now()
+        snapshot, held, codec = self._storage.committer.now()
         try:
-            found = evidence_rows.copy_out(volume.files[str(number)], held, sealing, write)
+            found = evidence_rows.copy_out(snapshot.files[str(number)], held, codec, write)
         except (ValueError, KeyError, OSError) as error:
             raise Unreadable(_(_GONE)) from error
         if found != sha256:
             raise Unreadable(_(_GONE))
 
     def digests(self) -> dict[str, str]:
-        """Return the digest of the evidence in every row, empty where it cannot be read; reads all of it."""
-        volume, held, sealing = self._storage.keeper.now()
-        return {key: _digest(line, held, sealing) for key, line in volume.files.items()}
+        """Hash the evidence in every row, reading all of it; the digest is empty where a row cannot be read."""
+        snapshot, held, codec = self._storage.committer.now()
+        return {key: _digest(line, held, codec) for key, line in snapshot.files.items()}
 
     @staticmethod
     def _refusing(stream: Stream) -> Stream:
@@ -100,8 +101,8 @@ class Shelf:
         return write_to
 
 
-def _digest(line: Piece, held: Generation | None, sealing: Sealing) -> str:
+def _digest(line: Chunk, held: Generation | None, codec: RowCodec) -> str:
     try:
-        return evidence_rows.copy_out(line, held, sealing, lambda _part: None)
+        return evidence_rows.copy_out(line, held, codec, lambda _part: None)
     except (ValueError, OSError):
         return ""

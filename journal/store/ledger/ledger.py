@@ -1,4 +1,4 @@
-"""The bound book: records are read once, and one more is appended at a time."""
+"""Append-only ledger of one journal: records are loaded once and appended in durable commits."""
 
 from __future__ import annotations
 
@@ -13,17 +13,16 @@ from msgspec.structs import replace
 from journal.domain.base.errors import NotSaved, Refused, Unreadable
 from journal.domain.ledger.chain import Fault, FaultKind, Head, quick_faults
 from journal.domain.text.words import N_, _
-from journal.store.file import generation
-from journal.store.file import mutable_state as desks
+from journal.store.file import generation, mutable_state
 from journal.store.file.identity import Identity
-from journal.store.file.mutable_state import Desk
-from journal.store.file.row_codec import rows_of
+from journal.store.file.mutable_state import MutableState
+from journal.store.file.row_codec import encode_records
 from journal.store.ledger.access import Access, open_for_writing
 from journal.store.ledger.checkpoint import Unconfirmed
-from journal.store.ledger.evidence_store import Shelf
-from journal.store.ledger.os_errors import as_told, told
-from journal.store.ledger.reading import read
-from journal.store.ledger.record_writer import Scribe
+from journal.store.ledger.contents import read_contents
+from journal.store.ledger.evidence_store import EvidenceStore
+from journal.store.ledger.os_errors import save_error, translated_errors
+from journal.store.ledger.record_writer import RecordWriter
 from journal.store.ledger.table import JournalDB
 
 if TYPE_CHECKING:
@@ -35,7 +34,7 @@ if TYPE_CHECKING:
     from journal.store.ledger.storage import JournalStorage
 
 _OF_THE_MOMENT = frozenset({"offset", "clock"})
-"""The fields that say how it was when the record was written, and so differ when the same act is tried again."""
+"""Fields that depend on the moment of writing, and so differ when the same act is tried again."""
 
 _SAVED_AFTER_ALL = N_(
     "What could not be confirmed before is saved after all, as record {record}. Nothing else was changed; look at it, "
@@ -44,7 +43,7 @@ _SAVED_AFTER_ALL = N_(
 
 
 class Ledger:
-    """The records and the desk of one journal file."""
+    """Records and mutable state of one journal file."""
 
     def __init__(self, storage: JournalStorage, *, clock: Clock, salts: Salts, read_only: bool = False) -> None:
         """Open the file, or prepare to create it at the first append.
@@ -54,25 +53,25 @@ class Ledger:
         self.path = storage.path
         self.access = Access.asked() if read_only else open_for_writing(self.path, clock())
         self.records: list[Record] = []
-        self.desk = Desk()
+        self.desk = MutableState()
         self.faults: tuple[Fault, ...] = ()
-        """What a quick look at numbers and links found wrong; the journal is then open for reading only."""
+        """Faults that the quick check of numbers and links found; the journal is then read-only."""
         self._follower: Callable[[Sequence[Record]], None] = lambda _added: None
-        self.scribe = Scribe(clock, salts)
+        self.record_writer = RecordWriter(clock, salts)
         self._turn = RLock()
-        """Held by the thread that saves."""
+        """Lock of the thread that saves."""
         self._saved, self._batching = 0, False
-        self._unconfirmed: tuple[list[Record], Desk] | None = None
+        self._unconfirmed: tuple[list[Record], MutableState] | None = None
         self.storage = storage
         self._table = JournalDB(storage).growing("records")
-        self.shelf = Shelf(self.storage)
+        self.evidence = EvidenceStore(self.storage)
         """The evidence."""
         with _open_only_if_read(self):
             self._read()
         if not self.read_only:
-            generation.discard(self.path)
+            generation.remove_temporary(self.path)
             if kept := self.storage.tidy_up(clock()):
-                self.access.refuse_because_of_tail(kept)
+                self.access.refuse_because_of_log(kept)
             self.storage.forget_attempts()
 
     @property
@@ -82,14 +81,14 @@ class Ledger:
 
     @property
     def trouble(self) -> str:
-        """Why the file could not catch up with what was saved, as a sentence; empty where it could."""
+        """Why the last checkpoint failed, as a sentence; empty where it succeeded."""
         trouble = self.storage.trouble
-        return str(as_told(trouble)) if trouble else ""
+        return str(save_error(trouble)) if trouble else ""
 
     def append(
-        self, acts: Sequence[Mapping[str, Any]], change: Callable[[Desk], Desk] = lambda desk: desk
+        self, acts: Sequence[Mapping[str, Any]], change: Callable[[MutableState], MutableState] = lambda desk: desk
     ) -> list[Record]:
-        """Add a record for each act, with the evidence put on the shelf, and change the desk, in one durable save.
+        """Commit a record for each act, the staged evidence and a change of the mutable state, in one transaction.
 
         Raises ReadOnly, NotSaved or what a source of evidence raises, with nothing added. After a save that the disk
         could neither confirm nor take back, the next call confirms it first: the same acts give the records that are
@@ -101,12 +100,12 @@ class Ledger:
                 if [_said(record.fields()) for record in there] == [_said(fields) for fields in acts]:
                     return there
                 raise Refused(_(_SAVED_AFTER_ALL).format(record=there[-1].seq))
-            added = self.scribe.following(self.records, acts)
+            added = self.record_writer.following(self.records, acts)
             self._add(added, replace(change(self.desk), head=Head(added[-1].seq, added[-1].digest)))
             return added
 
-    def keep(self, change: Callable[[Desk], Desk]) -> None:
-        """Change the desk, durably, where that changes anything; its head stays. Raises as `append`."""
+    def keep(self, change: Callable[[MutableState], MutableState]) -> None:
+        """Commit a change of the mutable state, where there is one; its head stays. Raises as `append`."""
         with self._turn:
             self.access.require()
             self._confirmed()
@@ -114,18 +113,18 @@ class Ledger:
             if desk != self.desk:
                 self._add([], desk)
 
-    def catch_up(self) -> None:
-        """Bring the file itself up to date, as a copy of it must be; the journal is whole without that too.
+    def checkpoint(self) -> None:
+        """Write a checkpoint, as a copy of the file needs it; the journal is whole without that too.
 
-        Raises NotSaved where the disk does not take it; everything saved then lies beside the file as before.
+        Raises NotSaved where the disk does not take it; everything committed then stays in the write-ahead log.
         """
         if not self.read_only:
-            with told():
-                self.storage.catch_up()
+            with translated_errors():
+                self.storage.checkpoint()
 
     @contextmanager
     def batch(self) -> Iterator[None]:
-        """Save what is appended inside once, at the end, or raise NotSaved; after any error, nothing of it is kept."""
+        """Commit everything that is appended inside as one transaction, or raise NotSaved; any error rolls it back."""
         with self._turn:
             desk = self.desk
             self._batching = True
@@ -139,19 +138,19 @@ class Ledger:
                 raise
             finally:
                 self._batching = False
-                self.shelf.new.clear()
+                self.evidence.new.clear()
 
     def save_beside(self) -> Path:
-        """Save what this window holds as a new file in the folder and go on there; raises ReadOnly, or NotSaved."""
+        """Write what this window holds to a new file in the folder and continue there; raises ReadOnly, or NotSaved."""
         with self._turn:
             self.access.require()
-            with told():
+            with translated_errors():
                 path = _free_name(self.path)
-            access = open_for_writing(path, self.scribe.clock())
+            access = open_for_writing(path, self.record_writer.clock())
             access.require()
             try:
-                with told():
-                    self.storage.move_to(path, rows_of(self.records))
+                with translated_errors():
+                    self.storage.move_to(path, encode_records(self.records))
             except NotSaved:
                 access.release()
                 raise
@@ -161,47 +160,47 @@ class Ledger:
 
     @contextmanager
     def undisturbed(self) -> Iterator[JournalStorage]:
-        """Let nobody save inside, where the file is rewritten; raises ReadOnly, and NotSaved for what the disk says."""
+        """Hold the lock on saves, for a rewrite of the file; raises ReadOnly, and NotSaved for errors of the disk."""
         with self._turn:
             self.access.require()
             self._confirmed()
-            with told():
+            with translated_errors():
                 yield self.storage
 
-    def take_over(self, records: list[Record], desk: Desk) -> None:
-        """Go on with what the file holds since it was rewritten; nothing is saved, and no follower is told."""
+    def take_over(self, records: list[Record], desk: MutableState) -> None:
+        """Replace records and mutable state after a rewrite of the file; saves nothing, and calls no callback."""
         self.records, self.desk, self._saved = records, desk, len(records)
 
     def follow(self, follower: Callable[[Sequence[Record]], None]) -> None:
-        """Hand over all records, and from now on each that is added."""
+        """Register a callback: it gets all records now, and from then on those that are added."""
         self._follower = follower
         with _open_only_if_read(self):
             follower(self.records)
 
     def refuse(self, records: Sequence[Record]) -> None:
-        """Turn to reading only because these records cannot be understood; none of them changes nothing."""
+        """Switch to read-only because these records cannot be understood; none of them changes nothing."""
         if records:
             self.faults += tuple(Fault(record.seq, FaultKind.UNREADABLE) for record in records)
             self.access.refuse_because_of(self.faults)
 
     def close(self) -> None:
-        """Let go of the file; nothing but the journal file remains in its folder.
+        """Write a checkpoint and close the file; nothing but the journal file remains in its folder.
 
-        Raises NotSaved where the disk does not take the file: what was saved then stays in the tail beside it, and is
-        taken in when the journal is opened again.
+        Raises NotSaved where the disk does not take the file: what was saved then stays in the write-ahead log beside
+        it, and is replayed when the journal is opened again.
         """
         try:
-            with told():
-                (self.storage.let_go if self.read_only else self.storage.close)()
+            with translated_errors():
+                (self.storage.release if self.read_only else self.storage.close)()
         finally:
             self.access.release()
 
     def _read(self) -> None:
-        contents = read(self.storage)
+        contents = read_contents(self.storage)
         if contents is None:
             self.storage.begin(Raw(msgspec.json.encode(Identity())))
             return
-        damaged = [fault for fault in contents.strange if fault.kind is FaultKind.DAMAGED]
+        damaged = [fault for fault in contents.faults if fault.kind is FaultKind.DAMAGED]
         self.faults = (*damaged, *quick_faults(contents.lines, contents.desk.head))
         records = [line.record for line in contents.lines if line.record]
         self.records = sorted(records, key=lambda record: record.seq) if self.faults else records
@@ -212,23 +211,23 @@ class Ledger:
         if contents.label:
             self.access.refuse_as_copy(contents.label)
 
-    def _add(self, added: list[Record], desk: Desk) -> None:
+    def _add(self, added: list[Record], desk: MutableState) -> None:
         if not self._batching:
             self._save(added, desk)
         self._take_in(added, desk)
 
-    def _save(self, added: list[Record], desk: Desk) -> None:
-        with told():
+    def _save(self, added: list[Record], desk: MutableState) -> None:
+        with translated_errors():
             try:
-                self._table.append(dict(rows_of(added)), dict(desks.to_rows(desk)), self.shelf.new)
+                self._table.append(dict(encode_records(added)), dict(mutable_state.to_rows(desk)), self.evidence.new)
             except Unconfirmed:
                 self._unconfirmed = added, desk
                 raise
             finally:
-                self.shelf.new.clear()
+                self.evidence.new.clear()
         self._saved += len(added)
 
-    def _take_in(self, added: list[Record], desk: Desk) -> None:
+    def _take_in(self, added: list[Record], desk: MutableState) -> None:
         self.records += added
         self.desk = desk
         self._follower(added)
@@ -237,8 +236,8 @@ class Ledger:
         """Confirm a save that could not be confirmed before, and return the records that are there after all."""
         if self._batching or self._unconfirmed is None:
             return []
-        with told():
-            self.storage.keeper.confirm()
+        with translated_errors():
+            self.storage.committer.confirm()
         (added, desk), self._unconfirmed = self._unconfirmed, None
         self._saved += len(added)
         self._take_in(added, desk)
@@ -258,10 +257,10 @@ def _free_name(path: Path) -> Path:
 
 @contextmanager
 def _open_only_if_read(ledger: Ledger) -> Iterator[None]:
-    """Let go of the file as it is where it cannot be read to its end."""
+    """Close the file as it is where it cannot be read to its end."""
     try:
         yield
     except Unreadable:
-        ledger.storage.let_go()
+        ledger.storage.release()
         ledger.access.release()
         raise

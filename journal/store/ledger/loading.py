@@ -1,4 +1,4 @@
-"""Reading a journal as it stands on the disk: its file, and what a crash or an open window left in the tail."""
+"""Loading of a journal: parses its file, decrypts it and replays the write-ahead log."""
 
 from __future__ import annotations
 
@@ -12,56 +12,55 @@ from msgspec import Raw, Struct
 from msgspec.structs import replace
 
 from journal.store.disk.durable_io import PIECE
-from journal.store.file import generation, layout, write_ahead_lines
-from journal.store.file import write_ahead_log as tail
-from journal.store.file.fast_open import Quick, read_quickly
-from journal.store.file.generation import Generation, Span
-from journal.store.file.identity import Attempts, Spare, wraps_in
-from journal.store.file.layout import TABLES, Malformed, Parsed, Row, lines
-from journal.store.file.row_codec import Plain, Sealing
-from journal.store.file.volume import Layout, Piece, Volume, note_in
-from journal.store.file.write_ahead_lines import Found
-from journal.store.ledger.judging import Judging
+from journal.store.file import generation, layout, write_ahead_lines, write_ahead_log
+from journal.store.file.fast_open import FastContents, read_fast
+from journal.store.file.generation import Extent, Generation
+from journal.store.file.identity import FailedAttempts, KeyBackup, wraps_in
+from journal.store.file.layout import TABLES, MalformedFile, Parsed, StoredRow, lines
+from journal.store.file.row_codec import PlainCodec, RowCodec
+from journal.store.file.snapshot import Chunk, Layout, Snapshot, note_in
+from journal.store.file.write_ahead_lines import Replay
+from journal.store.ledger.record_checker import RecordChecker
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
     from journal.store.age.protection import Key
-    from journal.store.file.write_ahead_lines import Lines, Save
+    from journal.store.file.write_ahead_lines import LogLines, Save
 
 _LOOKS = 9
-"""How often file and tail are read again when another window saves in between."""
+"""Attempts to read file and log when another window saves in between."""
 
 
 class Loaded(Struct, frozen=True):
-    """What was found."""
+    """Loaded journal."""
 
     parsed: Parsed
-    """The tables, opened and with the saves of the tail; without the rows of evidence where they were not read."""
-    volume: Volume
+    """The tables, decoded and with the saves of the log; without the rows of evidence where they were not read."""
+    snapshot: Snapshot
     generation: Generation | None = None
     """The file; None where there is none."""
-    tail: Found | None = None
-    """What the tail holds beyond the file; None where there is no tail."""
-    sealing: Sealing = Plain()
-    """How the rows stand in the file."""
-    shut: bool = False
-    """Whether the file is protected and no key was given; all that is sealed is then as it stands in the file."""
+    replay: Replay | None = None
+    """Replay of the log; None where there is no log."""
+    codec: RowCodec = PlainCodec()
+    """Codec of the rows in the file."""
+    locked: bool = False
+    """Whether the file is protected and no key was given; its rows are then still sealed."""
 
 
 class _Stored(Struct, frozen=True):
-    """What stands in a file, sealed parts still sealed."""
+    """Parsed file whose sealed parts are still sealed."""
 
     parsed: Parsed
     lock: bytes
-    files: dict[str, Piece]
-    records: tuple[Row, ...]
+    files: dict[str, Chunk]
+    records: tuple[StoredRow, ...]
     desk: dict[str, Raw]
     others: dict[str, bytes]
-    quick: Quick | None = None
+    quick: FastContents | None = None
 
-    def lines(self, count: int, file: Generation) -> Piece:
+    def lines(self, count: int, file: Generation) -> Chunk:
         """Return the first so many lines of the records."""
         return self.quick.first_lines(count, file) if self.quick else _lines(self.records[:count])
 
@@ -74,117 +73,121 @@ def load(
     lean: bool = False,
     between: Callable[[], None] = lambda: None,
 ) -> Loaded:
-    """Read the journal at the path; `closely` looks also whether all but the evidence is UTF-8.
+    """Load the journal at the path; `closely` also validates that all but the evidence is UTF-8.
 
-    With `lean`, where no tail has to be compared, rows come as `Judging` leaves them, and nothing can be saved then.
-    `between` is called between the slices in which a long ledger or tail is read; what it raises is passed on.
-    Of a damaged file that is what can be read line by line, marked as such. A key that is not needed is not used.
-    Raises Malformed for bytes that are not a journal's tables, OSError where the file cannot be read.
+    With `lean`, where there is no log to compare with, rows come as `RecordChecker` leaves them, and nothing can be
+    saved then. `between` is a callback between the slices in which a long ledger or log is read; what it raises comes
+    through. Of a damaged file the lines that can be parsed are loaded, marked as such. A key that is not needed is not
+    used. Raises MalformedFile for bytes that are not a journal's tables, OSError where the file cannot be read.
     """
     for _ in range(_LOOKS):
-        # The tail first: what disappears from it in between is then in the file.
-        data = tail.read(path, between)
-        judging = Judging(closely=closely) if lean and data is None else None
-        loaded = _load(path, key, data, partial(_stored, closely=closely, between=between, judging=judging), judging)
-        if loaded.tail is None or loaded.tail.fits or (data and data.are_those_of(tail.read(path, between))):
+        # The log first: what disappears from it in between is then in the file.
+        data = write_ahead_log.read(path, between)
+        checker = RecordChecker(closely=closely) if lean and data is None else None
+        loaded = _load(path, key, data, partial(_stored, closely=closely, between=between, checker=checker), checker)
+        if (
+            loaded.replay is None
+            or loaded.replay.fits
+            or (data and data.are_those_of(write_ahead_log.read(path, between)))
+        ):
             break
     return loaded
 
 
 def load_alone(path: Path) -> Loaded:
-    """Read the file at the path without a key and without its tail, which may be large; raises as `load`."""
-    return _load(path, None, None, partial(_stored, closely=False, between=lambda: None, judging=None), None)
+    """Load the file at the path without a key and without its log, which may be large; raises as `load`."""
+    return _load(path, None, None, partial(_stored, closely=False, between=lambda: None, checker=None), None)
 
 
 def _load(
     path: Path,
     key: Key | None,
-    data: Lines | None,
+    data: LogLines | None,
     stored: Callable[[Generation], _Stored],
-    judging: Judging | None,
+    checker: RecordChecker | None,
 ) -> Loaded:
     file = generation.opened(path)
     if file is None:
         return Loaded(
-            Parsed({}, {}), Volume(), tail=None if data is None else Found(fits=not data.size, file=data.file)
+            Parsed({}, {}), Snapshot(), replay=None if data is None else Replay(fits=not data.size, file=data.file)
         )
-    loaded = _opened(file, stored(file), key, judging)
-    if data is None or loaded.shut:
+    loaded = _opened(file, stored(file), key, checker)
+    if data is None or loaded.locked:
         return loaded
-    found = write_ahead_lines.found_in(data, loaded.volume.taken_in, loaded.sealing.reveal)
+    found = write_ahead_lines.replay(data, loaded.snapshot.taken_in, loaded.codec.decode)
     new = _new_rows(loaded.parsed.rows("records"), found.saves)
     if new is None:
-        return replace(loaded, tail=replace(found, saves=(), files={}, fits=False))
-    desk = next((save.desk for save in reversed(found.saves) if save.desk), loaded.volume.desk)
-    volume = replace(loaded.volume.grown(new, desk, found.files), taken_in=found.last)
-    return replace(loaded, parsed=_with(loaded.parsed, new, desk), volume=volume, tail=found)
+        return replace(loaded, replay=replace(found, saves=(), files={}, fits=False))
+    desk = next((save.desk for save in reversed(found.saves) if save.desk), loaded.snapshot.desk)
+    snapshot = replace(loaded.snapshot.grown(new, desk, found.files), taken_in=found.last)
+    return replace(loaded, parsed=_with(loaded.parsed, new, desk), snapshot=snapshot, replay=found)
 
 
-def _opened(file: Generation, stored: _Stored, key: Key | None, judging: Judging | None) -> Loaded:
-    """Open what is sealed, where it is and a key was given."""
+def _opened(file: Generation, stored: _Stored, key: Key | None, checker: RecordChecker | None) -> Loaded:
+    """Decrypt the rows, where they are sealed and a key was given."""
     notes = [note for row in stored.desk.values() if (note := note_in(row))]
-    spare = next((note.wraps for note in notes if isinstance(note, Spare)), None)
+    spare = next((note.wraps for note in notes if isinstance(note, KeyBackup)), None)
     protected = spare or wraps_in(row.data for row in stored.parsed.rows("lock"))
-    sealing = _sealing(key if protected else None)
-    found = sealing.unpack(stored.records, each=judging.judged) if judging else sealing.unpack(stored.records)
+    codec = _codec(key if protected else None)
+    found = codec.unpack(stored.records, each=checker.check) if checker else codec.unpack(stored.records)
     layout_of = next((note for note in notes if isinstance(note, Layout)), Layout())
-    volume = Volume(
+    snapshot = Snapshot(
         lock=stored.lock,
         files=stored.files,
         settled=stored.lines(found.settled, file),
         blocks=found.settled,
         recent=found.left,
-        desk=sealing.reveal_desk({key: row for key, row in stored.desk.items() if note_in(row) is None}),
+        desk=codec.decode_desk({key: row for key, row in stored.desk.items() if note_in(row) is None}),
         others=stored.others,
         taken_in=layout_of.taken_in,
         wraps=spare,
-        attempts=next((note for note in notes if isinstance(note, Attempts)), Attempts()),
+        attempts=next((note for note in notes if isinstance(note, FailedAttempts)), FailedAttempts()),
     )
     there = stored.parsed.rows("records")
-    rows = found.rows if there is stored.records else sealing.unpack(there).rows
-    opened = {"records": rows, "desk": _rows(volume.desk)}
+    rows = found.rows if there is stored.records else codec.unpack(there).rows
+    opened = {"records": rows, "desk": _rows(snapshot.desk)}
     parsed = replace(stored.parsed, tables={**stored.parsed.tables, **opened})
-    return Loaded(parsed, volume, file, None, sealing, shut=bool(protected) and key is None)
+    return Loaded(parsed, snapshot, file, None, codec, locked=bool(protected) and key is None)
 
 
-def _sealing(key: Key | None) -> Sealing:
+def _codec(key: Key | None) -> RowCodec:
     if key is None:
-        return Plain()
-    from journal.store.file.sealed_rows import Sealed
+        return PlainCodec()
+    from journal.store.file.sealed_rows import SealedCodec
 
-    return Sealed(key)
-
-
-def _stored(file: Generation, *, closely: bool, between: Callable[[], None], judging: Judging | None) -> _Stored:
-    return _quickly(file, closely=closely, between=between, judging=judging) or _whole(file)
+    return SealedCodec(key)
 
 
-def _quickly(
-    file: Generation, *, closely: bool, between: Callable[[], None], judging: Judging | None
+def _stored(file: Generation, *, closely: bool, between: Callable[[], None], checker: RecordChecker | None) -> _Stored:
+    return _read_fast(file, closely=closely, between=between, checker=checker) or _read_whole(file)
+
+
+def _read_fast(
+    file: Generation, *, closely: bool, between: Callable[[], None], checker: RecordChecker | None
 ) -> _Stored | None:
-    found = read_quickly(file, between, judging.judged) if judging else read_quickly(file, between)
+    found = read_fast(file, between, checker.check) if checker else read_fast(file, between)
     if found is None or (closely and not _is_text(file, found.checks)):
         return None
     file.checks = found.checks
-    tables = {"lock": _rows(layout.rows_of(found.lock)), "files": (), "records": found.records}
+    tables = {"lock": _rows(layout.decode_lines(found.lock)), "files": (), "records": found.records}
     return _Stored(Parsed(tables, {}), found.lock, dict(found.files), found.records, found.desk, {}, found)
 
 
-def _is_text(file: Generation, spans: Iterable[Span]) -> bool:
+def _is_text(file: Generation, extents: Iterable[Extent]) -> bool:
     try:
-        for span in spans:
+        for extent in extents:
             decoder = codecs.getincrementaldecoder("utf-8")()
-            for at in range(span.start, span.end, PIECE):
-                decoder.decode(file.read(Span(at, min(PIECE, span.end - at))))
+            for at in range(extent.start, extent.end, PIECE):
+                decoder.decode(file.read(Extent(at, min(PIECE, extent.end - at))))
             decoder.decode(b"", final=True)
     except UnicodeDecodeError:
         return False
     return True
 
 
-def _whole(file: Generation) -> _Stored:
-    data = file.read(Span(0, file.size))
-    file.checks = (Span(0, len(data), zlib.crc32(data)),)
+def _read_whole(file: Generation) -> _Stored:
+    data = file.read(Extent(0, file.size))
+    file.checks = (Extent(0, len(data), zlib.crc32(data)),)
     parsed = _parsed(data)
     stored = {name: {row.key: _compact(row) for row in rows} for name, rows in parsed.tables.items()}
     return _Stored(
@@ -200,22 +203,22 @@ def _whole(file: Generation) -> _Stored:
 def _parsed(data: bytes) -> Parsed:
     try:
         return layout.parse(data)
-    except Malformed:
-        from journal.store.file.piecemeal import parse_piecemeal
+    except MalformedFile:
+        from journal.store.file.damaged_file import parse_damaged
 
-        found = parse_piecemeal(data)
+        found = parse_damaged(data)
         if found is None:
             raise
         return found
 
 
-def _compact(row: Row) -> Row:
-    """Return a row as this program writes it: on one line, without space between its parts."""
+def _compact(row: StoredRow) -> StoredRow:
+    """Serialise a row as this program does: on one line, without space between its parts."""
     return replace(row, data=Raw(msgspec.json.format(bytes(row.data), indent=-1)))
 
 
-def _new_rows(there: Sequence[Row], saves: Sequence[Save]) -> tuple[tuple[str, Raw], ...] | None:
-    """Return the rows that the saves add; None where one of them stands in the file with another content."""
+def _new_rows(there: Sequence[StoredRow], saves: Sequence[Save]) -> tuple[tuple[str, Raw], ...] | None:
+    """Return the rows that the saves add; None where one of them is in the file with another content."""
     known = {row.key: row.data for row in there} if any(save.records for save in saves) else {}
     new = {}
     for key, row in (pair for save in saves for pair in save.records.items()):
@@ -227,13 +230,13 @@ def _new_rows(there: Sequence[Row], saves: Sequence[Save]) -> tuple[tuple[str, R
 
 
 def _with(parsed: Parsed, new: tuple[tuple[str, Raw], ...], desk: dict[str, Raw]) -> Parsed:
-    rows = (*parsed.rows("records"), *(Row(key, row) for key, row in new))
+    rows = (*parsed.rows("records"), *(StoredRow(key, row) for key, row in new))
     return replace(parsed, tables={**parsed.tables, "records": rows, "desk": _rows(desk)})
 
 
-def _rows(rows: dict[str, Raw]) -> tuple[Row, ...]:
-    return tuple(Row(key, row) for key, row in rows.items())
+def _rows(rows: dict[str, Raw]) -> tuple[StoredRow, ...]:
+    return tuple(StoredRow(key, row) for key, row in rows.items())
 
 
-def _lines(rows: Iterable[Row]) -> bytes:
+def _lines(rows: Iterable[StoredRow]) -> bytes:
     return lines((row.key, row.data) for row in rows)

@@ -1,4 +1,4 @@
-"""Why the operating system refused, each cause said in one calm sentence with what is safe and what to do next."""
+"""Translation of operating system errors into sentences for the user: what is wrong, what is safe, what to do next."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from journal.domain.base.errors import ChangedUnderneath, MissingUnderneath, NotSaved
 from journal.domain.text.words import N_, _
-from journal.store.ledger.checkpoint import Changed, Missing
+from journal.store.ledger.checkpoint import FileChanged, FileMissing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,23 +72,23 @@ _ELSEWHERE = {
     _TOO_LARGE: _ELSEWHERE_TOO_LARGE,
     _OTHER: _ELSEWHERE_OTHER,
 }
-"""What is said of another folder than the journal's."""
+"""Messages for another folder than the journal's."""
 
 
 @contextmanager
-def told() -> Iterator[None]:
-    """Turn what goes wrong while saving into what the person is told: NotSaved, or ChangedUnderneath."""
+def translated_errors() -> Iterator[None]:
+    """Translate errors raised inside while saving: NotSaved, or ChangedUnderneath."""
     try:
         yield
-    except (Changed, OSError) as error:
-        raise as_told(error) from error
+    except (FileChanged, OSError) as error:
+        raise save_error(error) from error
 
 
-def as_told(error: Changed | OSError) -> NotSaved:
+def save_error(error: FileChanged | OSError) -> NotSaved:
     """Return the error that says why the journal was not saved, in the language of the interface."""
-    if isinstance(error, Missing):
+    if isinstance(error, FileMissing):
         return MissingUnderneath(_(_MISSING))
-    return ChangedUnderneath(_(_CHANGED)) if isinstance(error, Changed) else not_saved(error)
+    return ChangedUnderneath(_(_CHANGED)) if isinstance(error, FileChanged) else not_saved(error)
 
 
 def not_saved(error: OSError) -> NotSaved:

@@ -1,4 +1,4 @@
-"""Writing the next records of a ledger: their numbers, their times, and the links to those before."""
+"""Creation of new records: number, time, and the hash link to the record before."""
 
 from __future__ import annotations
 
@@ -14,18 +14,18 @@ if TYPE_CHECKING:
     from journal.domain.base.clock import Clock, Salts
 
 RAN_BACKWARDS = "ran_backwards"
-"""What a record's field `clock` says where it was written at an earlier time than the record before it."""
+"""Value of a record's field `clock` where it was written at an earlier time than the record before it."""
 
 
 @dataclass(frozen=True)
-class Scribe:
-    """Who writes records, with a clock and a source of salts."""
+class RecordWriter:
+    """Factory of records, with a clock and a source of salts."""
 
     clock: Clock
     salts: Salts
 
     def following(self, records: Sequence[Record], acts: Iterable[Mapping[str, Any]]) -> list[Record]:
-        """Return the records of acts that are done now, one after the other, behind those that are there."""
+        """Return a record for each act, written now, in order, chained to the records that are there."""
         added: list[Record] = []
         for fields in acts:
             added.append(self._next(added or records, fields, self.clock()))

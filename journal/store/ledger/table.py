@@ -1,4 +1,4 @@
-"""A TinyDB table to which a row is added without reading, encoding or copying the others."""
+"""TinyDB table that appends a row without reading, encoding or copying the others."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from journal.store.ledger.storage import NOTHING, JournalStorage, encoded
 if TYPE_CHECKING:
     from msgspec import Raw
 
-    from journal.store.file.volume import Stream
+    from journal.store.file.snapshot import Stream
 
 
 class GrowingTable(Table):
-    """A table as TinyDB has it, whose `insert` hands the storage one row instead of all tables."""
+    """TinyDB table whose `insert` passes the storage one row instead of all tables."""
 
     @property
     def storage(self) -> JournalStorage:
@@ -46,7 +46,7 @@ class GrowingTable(Table):
     def append(
         self, rows: Mapping[str, Raw], desk: Mapping[str, Raw] | None = None, files: Mapping[str, Stream] = NOTHING
     ) -> None:
-        """Add encoded rows under new keys, replace the desk where one is given, and add evidence, in one save.
+        """Commit encoded rows under new keys, the table `desk` where one is given, and evidence, in one transaction.
 
         Raises what `JournalStorage.add` raises.
         """

@@ -1,4 +1,4 @@
-"""Getting the key of a protected journal from its file, and counting in the file who tried in vain."""
+"""Unlocking of a protected journal: unwraps its key, and counts failed attempts in the file."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from msgspec.structs import replace
 
 from journal.domain.base.errors import Refused, Unreadable
 from journal.domain.text.words import N_, _
-from journal.store.file.identity import Attempts, wraps_in
-from journal.store.file.layout import Malformed
+from journal.store.file.identity import FailedAttempts, wraps_in
+from journal.store.file.layout import MalformedFile
 from journal.store.ledger.access import open_for_writing
-from journal.store.ledger.checkpoint import Changed
+from journal.store.ledger.checkpoint import FileChanged
+from journal.store.ledger.commit import Committer
 from journal.store.ledger.loading import load_alone
-from journal.store.ledger.publisher import Keeper
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -33,16 +33,16 @@ def wraps_of(path: Path) -> Wraps | None:
     return next(iter(_both(_loaded(path))), None)
 
 
-def attempts_of(path: Path) -> Attempts:
-    """Return how often it was tried in vain to open the file since it was last opened."""
+def attempts_of(path: Path) -> FailedAttempts:
+    """Return the counter of failed attempts since the file was last unlocked."""
     loaded = _loaded(path)
-    return loaded.volume.attempts if loaded else Attempts()
+    return loaded.snapshot.attempts if loaded else FailedAttempts()
 
 
 def unlock_file(path: Path, typed: str, now: datetime) -> Key:
-    """Return the key that a passphrase or recovery code gives; takes seconds, in another process.
+    """Unwrap the key with a passphrase or recovery code; takes seconds, in another process.
 
-    Where the two copies of the wrapped key differ, one of them is damaged, and both are tried. An attempt in vain is
+    Where the two copies of the wrapped key differ, one of them is damaged, and both are tried. A failed attempt is
     counted in the file. Raises WrongPassphrase, TooBusy, TooMuchWork, and Unreadable where the file is not protected or
     both copies are damaged.
     """
@@ -60,31 +60,31 @@ def unlock_file(path: Path, typed: str, now: datetime) -> Key:
 
 
 def count_failed(path: Path, now: datetime) -> None:
-    """Count one attempt in vain in the file, as far as it can be written; what is sealed in it is copied as it is."""
+    """Increment the counter of failed attempts where the file can be written; sealed parts are copied as they are."""
     path = Path(os.path.realpath(path))
     access = open_for_writing(path, now)
     try:
         loaded = None if access.refused else _loaded(path)
-        if loaded and loaded.shut:
-            with contextlib.suppress(OSError, Changed):
-                failed = Attempts(loaded.volume.attempts.failed + 1, f"{now:%Y-%m-%dT%H:%M:%SZ}")
-                Keeper(path, loaded).publish(lambda volume: replace(volume, attempts=failed))
+        if loaded and loaded.locked:
+            with contextlib.suppress(OSError, FileChanged):
+                failed = FailedAttempts(loaded.snapshot.attempts.failed + 1, f"{now:%Y-%m-%dT%H:%M:%SZ}")
+                Committer(path, loaded).checkpoint(lambda snapshot: replace(snapshot, attempts=failed))
     finally:
         access.release()
 
 
 def _loaded(path: Path) -> Loaded | None:
-    """Return what stands in a file without its key; None where nothing can be read."""
+    """Load a file without its key; None where it cannot be read."""
     try:
         loaded = load_alone(Path(os.path.realpath(path)))
-    except (OSError, Malformed):
+    except (OSError, MalformedFile):
         return None
     return loaded if loaded.generation else None
 
 
 def _both(loaded: Loaded | None) -> list[Wraps]:
-    """Return the wrapped key as it stands in the table `lock`, and its second copy."""
+    """Return the wrapped key from the table `lock`, and its second copy."""
     if loaded is None:
         return []
-    found = (wraps_in(row.data for row in loaded.parsed.rows("lock")), loaded.volume.wraps)
+    found = (wraps_in(row.data for row in loaded.parsed.rows("lock")), loaded.snapshot.wraps)
     return [wraps for wraps in dict.fromkeys(found) if wraps]

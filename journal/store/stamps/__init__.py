@@ -1,4 +1,4 @@
-"""Time stamps of a third party (RFC 3161), checked offline.
+"""RFC 3161 time stamps of a third party, checked offline.
 
 Knows no file of the journal.
 """

@@ -1,4 +1,4 @@
-"""As much of DER, in which time stamps are written, as is needed to put the certificates of a reply in order.
+"""Minimal DER parser that sorts the certificates in an RFC 3161 reply.
 
 A reply holds its certificates as a set. The OpenSSL tool, and authorities built on it, write the set as it comes, where
 the library that checks replies wants it sorted. The set is not signed: sorting it changes nothing of what is proved.
@@ -10,12 +10,12 @@ from typing import NamedTuple
 
 _LONG, _SEVERAL_BYTES = 0x80, 0x1F
 _TO_THE_CERTIFICATES = (0, 1, 1, 0, 3)
-"""Which value of which: the reply, its token, the token's content, the signed data, the certificates."""
+"""Path of child indexes: the reply, its token, the token's content, the signed data, the certificates."""
 _CERTIFICATES = 0xA0
 
 
 class _Value(NamedTuple):
-    """Where a value lies: its first byte, the first of its content, and the one after its last."""
+    """Offsets of a value: its first byte, the first of its content, and the one after its last."""
 
     start: int
     content: int
@@ -23,9 +23,9 @@ class _Value(NamedTuple):
 
 
 def with_certificates_sorted(reply: bytes) -> bytes:
-    """Return a time-stamp reply with its certificates in the order that DER asks for.
+    """Return a time-stamp reply with its certificates in DER order.
 
-    What is not built like a reply with certificates is returned as it is.
+    Bytes that do not parse as a reply with certificates are returned unchanged.
     """
     found = _Value(0, 0, len(reply))
     try:
@@ -40,7 +40,7 @@ def with_certificates_sorted(reply: bytes) -> bytes:
 
 
 def _values(encoded: bytes, around: _Value) -> list[_Value]:
-    """Return the values that the content of another consists of; raises IndexError where it does not consist of any."""
+    """Parse the content of a value into its child values; raises IndexError where it has none."""
     values = []
     at = around.content
     while at < around.end:

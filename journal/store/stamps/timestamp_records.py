@@ -1,7 +1,7 @@
-"""Time stamps inside the journal: a reply becomes a record, together with the certificates that it holds against.
+"""Records of time stamps: an RFC 3161 reply stored in the ledger with the certificates that verify it.
 
-Whoever owns the file can put any certificate there; the check says that stamp and certificate belong together, and who
-signed, and leaves it to the reader whether that authority is one to trust.
+The owner of the file can put any certificate there; the check proves that stamp and certificate belong together and who
+signed, and leaves it to the reader whether that authority is to be trusted.
 """
 
 from __future__ import annotations
@@ -30,9 +30,9 @@ _PARTS = ("reply", "certificates")
 
 
 def fields_of(reply: bytes, certificates: bytes, records: Sequence[Record]) -> dict[str, Any]:
-    """Return the fields of the record that takes in a reply, checked against the authority's certificates (PEM).
+    """Verify a reply against the authority's certificates (PEM), and return the fields of the record that stores it.
 
-    Raises DoesNotHold, and Refused where it is no time stamp, not of a state of these records, or there already.
+    Raises DoesNotHold, and Refused where it is no time stamp, not of a state of these records, or stored already.
     """
     stamp = check(reply, certificates)
     encoded = base64.b64encode(reply).decode()
@@ -47,7 +47,7 @@ def fields_of(reply: bytes, certificates: bytes, records: Sequence[Record]) -> d
 
 
 def stamps_in(records: Sequence[Record]) -> Iterator[Stamped]:
-    """Yield every time stamp that the records hold, each checked again as far as that is possible here."""
+    """Yield every time stamp in the records, each verified again where the library for that is installed."""
     found = list(_stamp_records(records))
     numbers = {record.digest: record.seq for record in records} if found else {}
     for record, said in found:

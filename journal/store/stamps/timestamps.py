@@ -1,7 +1,7 @@
-"""Time stamps by a third party (RFC 3161): proof for outsiders that the journal stood as it stands at a certain time.
+"""RFC 3161 time stamps: requests for a head digest, and offline verification of replies.
 
 A request holds a head digest and nothing else of the journal. The person sends it to a time-stamping authority by
-whatever way they choose, because this program has no network, and hands in the reply. Anybody can check the same reply
+whatever way they choose, because this program has no network, and hands in the reply. The same reply can be checked
 without this program: `openssl ts -verify -digest HEAD -in REPLY -CAfile CERTIFICATES`.
 """
 
@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from journal.domain.base.errors import JournalError, NotSaved, Refused
 from journal.domain.text.words import N_, _
-from journal.store.disk.plain_files import opened_file
+from journal.store.disk.regular_files import open_regular_file
 from journal.store.stamps.der import with_certificates_sorted
 
 if TYPE_CHECKING:
@@ -62,28 +62,28 @@ _NOT_INSTALLED = N_(
 
 
 class NotInstalled(Refused):
-    """The extra part `stamps`, which checks time stamps, is not installed."""
+    """The optional dependency `stamps`, which verifies time stamps, is not installed."""
 
 
 class DoesNotHold(JournalError):
-    """The time stamp proves nothing: it was changed, or signed by somebody else."""
+    """Verification failed: the time stamp was changed, or signed by another authority."""
 
 
 class Stamp(Struct, frozen=True, kw_only=True):
-    """What a time stamp says, after it was checked."""
+    """Content of a verified time stamp."""
 
     head: str
-    """What was stamped: the digest of the last record at that time, in hexadecimal."""
+    """The stamped digest, of the last record at that time, in hexadecimal."""
     moment: datetime
     """When it was stamped, UTC, by the clock of the authority."""
     authority: str
-    """Who signed it, as its certificate says: words of somebody else, never to be interpreted."""
+    """Subject of the signing certificate: untrusted words, never to be interpreted."""
     serial: int
-    """The number that the authority gave to the stamp."""
+    """The serial number that the authority gave to the stamp."""
 
 
 def request(head: str, nonce: int) -> bytes:
-    """Return a time-stamp request for a head digest in hexadecimal, asking for the certificate too.
+    """Encode a time-stamp request for a head digest in hexadecimal, asking for the certificate too.
 
     Raises ValueError where the head is no SHA-256 digest.
     """
@@ -97,7 +97,7 @@ def request(head: str, nonce: int) -> bytes:
 
 
 def write_request(path: Path, head: str, randomness: Callable[[int], bytes]) -> None:
-    """Write a request into a new file, readable by its owner only; raises NotSaved, also where the file is there."""
+    """Write a request to a new file, readable by its owner only; raises NotSaved, also where the file exists."""
     wanted = request(head, int.from_bytes(randomness(NONCE_BYTES), "big"))
     try:
         path.touch(0o600, exist_ok=False)
@@ -112,17 +112,16 @@ def write_request(path: Path, head: str, randomness: Callable[[int], bytes]) -> 
 
 
 def read_stamp(reply: Path, certificates: Path) -> Stamp:
-    """Return what the reply in a file says, checked against the authority's certificates in another; see `check`."""
+    """Read a reply and the authority's certificates from files, and verify them; see `check`."""
     return check(read_file(reply), read_file(certificates))
 
 
 def check(reply: bytes, certificates: bytes) -> Stamp:
-    """Return what a reply says, once it holds against the authority's root certificates (PEM).
+    """Verify a reply against the authority's root certificates (PEM), and return its content.
 
-    Certificates need to have been valid when the stamp was given, not now.
-    Whether the certificate was revoked since is not asked, because that needs a network; nor is the nonce, because a
-    stamp proves the same whoever asked for it. Raises DoesNotHold, and Refused where there is nothing to check or the
-    extra part `stamps` is not installed.
+    Certificates need to have been valid when the stamp was given, not now. Revocation since then is not checked,
+    because that needs a network; nor is the nonce, because a stamp proves the same whoever requested it. Raises
+    DoesNotHold, and Refused where there is nothing to verify or the optional dependency `stamps` is not installed.
     """
     try:
         from cryptography import x509
@@ -151,7 +150,7 @@ def check(reply: bytes, certificates: bytes) -> Stamp:
 
 
 def _decoded(reply: bytes) -> TimeStampResponse:
-    """Return the reply taken apart; raises Refused where it is none or holds no time stamp."""
+    """Parse a reply; raises Refused where it is none or holds no time stamp."""
     from rfc3161_client import PKIStatus, decode_timestamp_response
 
     try:
@@ -165,7 +164,7 @@ def _decoded(reply: bytes) -> TimeStampResponse:
 
 
 def _signer(response: TimeStampResponse) -> str:
-    """Return the name in the certificate that signed; the check has found exactly one."""
+    """Return the subject of the certificate that signed; verification has found exactly one."""
     from cryptography import x509
 
     (info,) = response.signed_data.signer_infos
@@ -177,9 +176,9 @@ def _signer(response: TimeStampResponse) -> str:
 
 
 def read_file(path: Path) -> bytes:
-    """Return the bytes of a reply or of certificates, LARGEST of them at most; raises Refused."""
+    """Read a reply or certificates, LARGEST bytes at most; raises Refused."""
     try:
-        with opened_file(path) as file:
+        with open_regular_file(path) as file:
             return file.read(LARGEST)
     except OSError as error:
         raise Refused(_(_NOT_READ).format(path=path)) from error

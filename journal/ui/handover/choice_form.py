@@ -13,7 +13,7 @@ from journal.domain.state.forms.asked import ONLY_YES, Asked, Sort, answers
 from journal.domain.text.words import N_, _, many, spoken
 from journal.domain.time.reading import Direction
 from journal.handover.preview.questions import FORMATS, LANGUAGES, RECEIVERS, SENDER, STAYS, WHAT_STAYS, asked_of_sender
-from journal.handover.selection.choice import Choice, For, Format, Sender, Stays
+from journal.handover.selection.choice import For, Format, HandoverChoice, Sender, Stays
 from journal.store.file.mutable_state import Remembered
 
 if TYPE_CHECKING:
@@ -130,13 +130,13 @@ def leaves(typed: Typed, what: Stays) -> bool:
 
 def proposed() -> dict[str, str]:
     """Return what is proposed anew for another receiver: in which form, and what leaves."""
-    choice = Choice()
+    choice = HandoverChoice()
     let = {leaves_field(what): "" if choice.keeps(what) else TRUE for what in Stays}
     return {FORMATS_OF: ", ".join(choice.formats), **let}
 
 
 def _plain() -> Typed:
-    choice, language = Choice(), spoken().language.partition("_")[0]
+    choice, language = HandoverChoice(), spoken().language.partition("_")[0]
     return Typed(
         {
             TO: choice.to.value,
@@ -166,7 +166,7 @@ def shown(typed: Typed, names: Iterator[str]) -> frozenset[str]:
     return frozenset(names) - hidden
 
 
-def choice_of(typed: Typed, ground: Ground) -> Choice | Unfinished:
+def choice_of(typed: Typed, ground: Ground) -> HandoverChoice | Unfinished:
     """Return the choice that the form means, or why it does not mean one yet."""
     complaints: dict[str, str] = {}
     only = _only(typed, ground, complaints) if typed.words.get(ENTRIES) == SOME else {}
@@ -178,7 +178,7 @@ def choice_of(typed: Typed, ground: Ground) -> Choice | Unfinished:
     sender = sender_of(typed, complaints)
     if complaints:
         return Unfinished(complaints)
-    return Choice(
+    return HandoverChoice(
         to=_to(typed),
         language=typed.words.get(LANGUAGE, "en"),
         stays=tuple(what for what in Stays if not leaves(typed, what)),

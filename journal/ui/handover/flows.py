@@ -13,7 +13,7 @@ from journal.domain.text.numbers import in_figures
 from journal.domain.text.words import N_, _, spoken
 from journal.handover.bundle.encryption import OPEN, Lock
 from journal.handover.preview.questions import caution, nothing_leaves
-from journal.handover.selection.choice import Format, TakenOut
+from journal.handover.selection.choice import Exclusion, Format
 from journal.logbook.course import Course
 from journal.store.disk.removable_media import sticks
 from journal.ui.dialogs.dialog import Confirm
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from textual.app import App
 
     from journal.domain.base.progress import Progress
-    from journal.handover.preview.preview import Preview
-    from journal.handover.selection.choice import Choice
+    from journal.handover.preview.preview import HandoverPreview
+    from journal.handover.selection.choice import HandoverChoice
     from journal.handover.selection.chosen import Chosen
     from journal.logbook import Logbook
     from journal.logbook.handing import Handed
@@ -51,17 +51,19 @@ TELL = N_(
 class Leaving:
     """A hand-over on its way: what is chosen, and what leaves with it, looked up anew after each taking out."""
 
-    def __init__(self, app: App[Any], logbook: Logbook, choice: Choice, taken_out: tuple[TakenOut, ...]) -> None:
+    def __init__(
+        self, app: App[Any], logbook: Logbook, choice: HandoverChoice, taken_out: tuple[Exclusion, ...]
+    ) -> None:
         """Begin with what was chosen, and with what was taken out of it by hand before."""
         self._app, self._logbook, self._choice = app, logbook, choice
         self.taken_out = taken_out
         """What was taken out by hand so far."""
         self.prepared: Prepared | None = None
         """What leaves, as it was looked up last."""
-        self._before: Preview | None = None
+        self._before: HandoverPreview | None = None
         self._chosen: Chosen
 
-    async def look(self, without: tuple[TakenOut, ...]) -> Prepared | JournalError:
+    async def look(self, without: tuple[Exclusion, ...]) -> Prepared | JournalError:
         """Look up what leaves without this, behind a screen that says so."""
 
         def looked(_progress: Progress, cancelled: Callable[[], bool]) -> tuple[Chosen, Prepared]:
@@ -74,11 +76,11 @@ class Leaving:
         self.taken_out = self.prepared.without
         return self.prepared
 
-    def _looked(self, without: tuple[TakenOut, ...]) -> tuple[Chosen, Prepared]:
+    def _looked(self, without: tuple[Exclusion, ...]) -> tuple[Chosen, Prepared]:
         handing = self._logbook.handing_over
         chosen = handing.chosen(self._choice)
         before = self._before = self._before or handing.preview(chosen)
-        there = {TakenOut(one.thing, one.field) for one in before.leaves if one.thing}
+        there = {Exclusion(one.thing, one.field) for one in before.leaves if one.thing}
         without = tuple(one for one in without if one in there)
         if not without:
             return chosen, Prepared.of(before)

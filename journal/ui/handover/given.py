@@ -16,7 +16,7 @@ from journal.domain.time.moment import exactly
 from journal.domain.time.moment_words import in_words
 from journal.handover.preview.questions import LANGUAGES, RECEIVERS, STAYS
 from journal.handover.requests.offered import LETTERS
-from journal.handover.selection.things import taken_out_text
+from journal.handover.selection.object_refs import exclusion_text
 from journal.ui.frame.command import bindings
 from journal.ui.frame.everywhere import Close
 from journal.ui.frame.key_footer import KeyFooter
@@ -102,7 +102,7 @@ def _facts(one: Given) -> Iterator[tuple[str, str]]:
     yield N_("Entries"), in_ranges(one.entries)
     yield N_("Exhibits"), in_ranges(one.exhibits)
     yield N_("Stayed here"), ", ".join(_labelled(answers(STAYS), what) for what in one.stays)
-    yield N_("Taken out by hand"), ", ".join(taken_out_text(what, spoken()) for what in one.without)
+    yield N_("Taken out by hand"), ", ".join(exclusion_text(what, spoken()) for what in one.without)
     yield N_("Head digest told"), groups_of_four(one.head) if one.head else ""
 
 

@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
-    from journal.handover.preview.preview import Preview
-    from journal.handover.selection.choice import Choice, TakenOut
+    from journal.handover.preview.preview import HandoverPreview
+    from journal.handover.selection.choice import Exclusion, HandoverChoice
     from journal.logbook import Logbook
 
 PRIVATE_LEAVES = N_(
@@ -69,7 +69,7 @@ class HandOverScreen(Screen[None]):
         """The journal from which is handed over."""
         self.ground = form.Ground.of(logbook, entry, found)
         """What there is to choose from."""
-        self.taken_out: tuple[TakenOut, ...] = ()
+        self.taken_out: tuple[Exclusion, ...] = ()
         """What was taken out by hand, until this is closed."""
         self._cautioned = False
         self._told_perhaps: tuple[int, ...] = ()
@@ -151,7 +151,7 @@ class HandOverScreen(Screen[None]):
         self.say("")
         self._begin()
 
-    def _meant(self) -> Choice | None:
+    def _meant(self) -> HandoverChoice | None:
         choice = form.choice_of(self.typed, self.ground)
         if isinstance(choice, Unfinished):
             self._form.complain(choice.complaints)
@@ -180,7 +180,7 @@ class HandOverScreen(Screen[None]):
         self._form.go_to_field(form.sender_field(next(name for name, label in SENDER.items() if label == labels[0])))
         return True
 
-    def _is_to_be_asked(self, shown: Preview) -> bool:
+    def _is_to_be_asked(self, shown: HandoverPreview) -> bool:
         """Say once which entries are perhaps in the chosen period; tell whether that was not said before."""
         if not shown.perhaps or not shown.perhaps_leave or self._told_perhaps == shown.perhaps:
             return False
@@ -193,7 +193,7 @@ class HandOverScreen(Screen[None]):
         if choice := self._meant():
             self.run_worker(self._hand_over(choice), group="handing")
 
-    async def _hand_over(self, choice: Choice) -> None:
+    async def _hand_over(self, choice: HandoverChoice) -> None:
         """Show what leaves, write it, and say what was written; the form stays until that is done."""
         from journal.ui.handover.flows import Leaving, tell
 

@@ -16,8 +16,8 @@ from journal.domain.base.errors import JournalError
 from journal.domain.text.folding import FoldedLines, fold
 from journal.domain.text.numbers import in_figures
 from journal.domain.text.words import N_, _, spoken
+from journal.handover.preview.exclusions import PreviewLine, WithheldLines, lines, put_back, toggled
 from journal.handover.preview.preview import counted
-from journal.handover.preview.taking_out import Line, LinesThatStay, lines, put_back, toggled
 from journal.ui.frame.command import bindings
 from journal.ui.frame.everywhere import Close
 from journal.ui.frame.key_footer import KeyFooter
@@ -37,8 +37,8 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
-    from journal.handover.preview.preview import Preview
-    from journal.handover.selection.choice import TakenOut as Out
+    from journal.handover.preview.preview import HandoverPreview
+    from journal.handover.selection.choice import Exclusion as Out
 
     Again = Callable[[tuple[Out, ...]], Awaitable["Prepared | JournalError"]]
 
@@ -56,12 +56,12 @@ TAKEN_OUT = N_("stays here")
 class Side:
     """The lines of what leaves, or of what stays, ready to be searched."""
 
-    lines: Sequence[Line]
+    lines: Sequence[PreviewLine]
     folded: FoldedLines
     """Each line as it is looked for."""
 
     @classmethod
-    def of(cls, told: Sequence[Line]) -> Side:
+    def of(cls, told: Sequence[PreviewLine]) -> Side:
         """Return these lines; takes its time with many."""
         return cls(told, FoldedLines(fold(f"{one.about} {one.label} {one.said}") for one, _leaves in told))
 
@@ -74,20 +74,22 @@ class Side:
 class Prepared:
     """A preview, ready to be shown."""
 
-    counts: Preview
+    counts: HandoverPreview
     leaves: Side
     stays: Side
     without: tuple[Out, ...] = ()
     """What was taken out by hand."""
 
     @classmethod
-    def of(cls, preview: Preview, before: Preview | None = None, without: tuple[Out, ...] = ()) -> Prepared:
+    def of(
+        cls, preview: HandoverPreview, before: HandoverPreview | None = None, without: tuple[Out, ...] = ()
+    ) -> Prepared:
         """Return a preview with what is needed to look through it; takes its time with many fields.
 
         `before` is the preview without anything taken out by hand.
         """
         leaves = tuple(lines((before or preview).leaves, preview.leaves))
-        return cls(preview, Side.of(leaves), Side.of(LinesThatStay(preview.stays)), without)
+        return cls(preview, Side.of(leaves), Side.of(WithheldLines(preview.stays)), without)
 
 
 class _Rows(Sequence[Row]):
@@ -182,7 +184,7 @@ class HandPreview(Screen[bool]):
         self._show_words()
 
     @property
-    def _highlighted(self) -> Line | None:
+    def _highlighted(self) -> PreviewLine | None:
         at = self._list.at
         return None if at is None else self._side.lines[self._places[at]]
 

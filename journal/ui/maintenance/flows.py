@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from journal.domain.base.progress import Progress
     from journal.store.age.protection import Key
-    from journal.store.copies.backup_result import BackUp
+    from journal.store.copies.backup_result import BackupResult
     from journal.store.file.mutable_state import Settings
     from journal.ui.dialogs.acting_screen import ActingScreen
 
@@ -54,7 +54,7 @@ def back_up(screen: ActingScreen[None], folder: str = "", complaint: str = "") -
             work = partial(screen.logbook.copies.back_up, answer.expanduser())
             screen.app.push_screen(AtWork(_(COPYING), work), partial(done, answer))
 
-    def done(answer: Path, made: BackUp | JournalError | None) -> None:
+    def done(answer: Path, made: BackupResult | JournalError | None) -> None:
         screen.show_all()
         if isinstance(made, ChangedUnderneath):
             offer_beside(screen, screen.logbook, made, partial(back_up, screen, str(answer)))
@@ -90,7 +90,7 @@ def choose_settings(screen: ActingScreen[None], follow: Callable[[Settings], Non
             screen.tell(_(CHOSEN))
 
     lock_key = screen.app.get_key_display(Binding(LockNow.keys.partition(",")[0], LockNow.id))
-    settings, protected = screen.logbook.settings, screen.logbook.guard.protected
+    settings, protected = screen.logbook.settings, screen.logbook.protection.protected
     screen.app.push_screen(ChooseSettings(settings, lock_key=lock_key, protected=protected), chosen)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from journal.domain.base.clock import system_clock
 from journal.domain.base.errors import Unreadable
 from journal.domain.state.newest import newest
-from journal.store.file.tail_preview import WINDOWS, glance
+from journal.store.file.tail_preview import WINDOWS, read_preview
 from journal.ui.frame.background import aside
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def arriving(path: Path, *, read_only: bool = False) -> Arrival | None:
     """Return the newest entries of the journal at the path, or None where they cannot be told without reading all."""
     arrival = None
     for window in WINDOWS:
-        found = glance(path, window)
+        found = read_preview(path, window)
         if found is None:
             return None
         if entries := newest(found.records):

@@ -61,7 +61,7 @@ class Door(QuietApp[Logbook]):
 
     def _begin_protected(self, passphrase: str, progress: Progress) -> str:
         self._begun = Logbook(self._path, clock=self._clock)
-        return self._begun.guard.protect(passphrase, progress)
+        return self._begun.protection.protect(passphrase, progress)
 
     def _begin_in_clear(self) -> None:
         try:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from journal.domain.base.errors import JournalError
     from journal.domain.base.progress import Progress
     from journal.store.age.protection import Key
-    from journal.store.ledger.passphrase_change import Guard
+    from journal.store.ledger.passphrase_protection import PassphraseProtection
     from journal.ui.safety.doorkeeper import Doorkeeper
 
 ONE_MOMENT = N_("One moment: everything is sealed. Please leave this window open.")
@@ -25,7 +25,7 @@ PROTECTED = N_("From now on only the passphrase or the recovery code opens this 
 IN_CLEAR = N_("This journal has no passphrase any more: everybody who gets the file can read it.")
 
 
-def offered(guard: Guard, action: str, *, read_only: bool) -> bool:
+def offered(guard: PassphraseProtection, action: str, *, read_only: bool) -> bool:
     """Tell whether a command makes sense for the journal as it is protected now."""
     return not read_only and guard.protected == (action != "protect")
 
@@ -67,12 +67,12 @@ def doorkeeper(path: Path) -> Doorkeeper:
     return Doorkeeper(path, system_clock)
 
 
-def set_passphrase(app: App[Any], guard: Guard) -> None:
+def set_passphrase(app: App[Any], guard: PassphraseProtection) -> None:
     """Set a passphrase on the open journal, which has none."""
     _set(app, guard.protect)
 
 
-def change_passphrase(app: App[Any], guard: Guard, keeper: Doorkeeper) -> None:
+def change_passphrase(app: App[Any], guard: PassphraseProtection, keeper: Doorkeeper) -> None:
     """Set another passphrase on the open journal, for whoever knows the present one."""
     _once_opened(app, keeper, lambda key: _set(app, partial(guard.change_passphrase, key)))
 
@@ -95,7 +95,7 @@ def _once_opened(app: App[Any], keeper: Doorkeeper, then: Callable[[Key], None])
     app.push_screen(OldPassphrase(keeper), opened)
 
 
-def take_away(app: App[Any], guard: Guard, keeper: Doorkeeper) -> None:
+def take_away(app: App[Any], guard: PassphraseProtection, keeper: Doorkeeper) -> None:
     """Ask for the present passphrase, and whether everybody is to be able to read the journal; write it in clear."""
     _once_opened(app, keeper, lambda key: _confirm(app, partial(guard.unprotect, key)))
 

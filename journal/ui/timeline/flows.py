@@ -37,7 +37,7 @@ FILES_LEFT = N_("The words wait as a draft. The files are not attached yet: drop
 
 def greet(screen: TimelineScreen) -> None:
     """Say at the opening why nothing can be saved, or that somebody tried to open the journal in vain."""
-    failed = screen.logbook.guard.attempts.failed
+    failed = screen.logbook.protection.attempts.failed
     if screen.logbook.read_only:
         # What is to be said of a copy is said with the offer to make it the journal.
         if not screen.logbook.copies.label:

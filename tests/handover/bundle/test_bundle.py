@@ -15,13 +15,13 @@ from journal.domain.evidence.custody import Holder, Movement
 from journal.evidence.errors import Cancelled
 from journal.evidence.photo import stores_location
 from journal.handover.bundle.bundle import write_bundle
-from journal.handover.selection.choice import Choice, Format, Stays
+from journal.handover.selection.choice import Format, HandoverChoice, Stays
 from tests.handover.cases import a_case, bundle_of, chosen_of, taken_apart, unpacked
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-EVERYTHING = Choice(stays=())
+EVERYTHING = HandoverChoice(stays=())
 
 
 def test_bagit_and_sha256sum_find_the_bundle_whole(tmp_path: Path) -> None:
@@ -44,7 +44,7 @@ def test_bagit_and_sha256sum_find_the_bundle_whole(tmp_path: Path) -> None:
 def test_originals_leave_byte_for_byte_where_their_location_may_be_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, held: int
 ) -> None:
-    monkeypatch.setattr("journal.handover.bundle.pieces.LARGEST_HELD", held)
+    monkeypatch.setattr("journal.handover.bundle.exhibit_files.LARGEST_HELD", held)
     logbook = a_case(tmp_path)
 
     files = taken_apart(bundle_of(chosen_of(logbook, EVERYTHING)))
@@ -100,7 +100,7 @@ def test_a_file_that_was_erased_stays_listed_with_its_digest(tmp_path: Path) -> 
 def test_files_that_stay_are_listed_by_their_digest(tmp_path: Path) -> None:
     logbook = a_case(tmp_path)
 
-    files = taken_apart(bundle_of(chosen_of(logbook, Choice(stays=(Stays.ORIGINALS,)))))
+    files = taken_apart(bundle_of(chosen_of(logbook, HandoverChoice(stays=(Stays.ORIGINALS,)))))
 
     assert not [name for name in files if name.startswith("data/exhibits/")]
     assert [one["not_here"] for one in json.loads(files["data/exhibits.json"])] == ["stays"] * 3 + ["thing"]
@@ -120,9 +120,9 @@ def test_files_that_stay_are_listed_by_their_digest(tmp_path: Path) -> None:
 )
 def test_names_of_files_are_plain_letters(tmp_path: Path, name: str, in_the_bundle: str) -> None:
     from journal.domain.evidence.exhibit import Exhibit
-    from journal.handover.bundle.pieces import piece_name
+    from journal.handover.bundle.exhibit_files import exhibit_file_name
 
-    named = piece_name(Exhibit(number=1, file_name=name))
+    named = exhibit_file_name(Exhibit(number=1, file_name=name))
 
     assert named == in_the_bundle
     assert named.isascii()
@@ -171,7 +171,7 @@ def test_only_what_really_left_goes_into_custody(tmp_path: Path) -> None:
     out.mkdir()
     before = len(logbook.case.standing(Movement))
 
-    logbook.handing_over.write(Choice(formats=(Format.BUNDLE,), receiver="Invented office"), out)
+    logbook.handing_over.write(HandoverChoice(formats=(Format.BUNDLE,), receiver="Invented office"), out)
 
     given = logbook.case.standing(Movement)[before:]
     assert [(one.exhibit, one.holder, one.receiver) for one in given] == [

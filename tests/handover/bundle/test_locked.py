@@ -15,7 +15,7 @@ from tests.handover.cases import a_case, chosen_of
 from tests.store.children import children
 
 if TYPE_CHECKING:
-    from journal.handover.bundle.bag import Sink
+    from journal.handover.bundle.bagit_writer import Sink
 
 WORDS = "an invented phrase of five"
 SSH = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEB an@invented"

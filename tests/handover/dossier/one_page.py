@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from journal.handover.dossier.summary import summary
-from journal.handover.selection.choice import Choice
+from journal.handover.selection.choice import HandoverChoice
 from tests.handover.cases import chosen_of
 from tests.handover.dossier.said import ENGLISH, a_call, a_log, at, rows_of
 
@@ -21,7 +21,7 @@ TWO_DAYS = (a_call(at("2026-10-18T22:14"), 2), a_call(at("2026-10-21T08:00"), 3)
 
 def told(logbook: Logbook, **choice: Any) -> Section:
     """The page."""
-    section = summary(chosen_of(logbook, Choice(**choice)), ENGLISH)
+    section = summary(chosen_of(logbook, HandoverChoice(**choice)), ENGLISH)
     logbook.close()
     return section
 

@@ -12,7 +12,7 @@ from journal.domain.case.report import Report
 from journal.domain.time.moment import UNKNOWN
 from journal.handover.dossier import around
 from journal.handover.dossier.chronology import chronology
-from journal.handover.selection.choice import Choice
+from journal.handover.selection.choice import HandoverChoice
 from tests.handover.cases import chosen_of
 from tests.handover.dossier.said import ENGLISH, a_call, a_log, at, on, rows_of, tables_of, texts_of
 
@@ -25,10 +25,12 @@ if TYPE_CHECKING:
     from journal.handover.selection.chosen import Chosen
     from journal.logbook import Logbook
 
-EVERYTHING = Choice(stays=())
+EVERYTHING = HandoverChoice(stays=())
 
 
-def told(part: Callable[[Chosen, Words], Section | None], logbook: Logbook, choice: Choice = EVERYTHING) -> Section:
+def told(
+    part: Callable[[Chosen, Words], Section | None], logbook: Logbook, choice: HandoverChoice = EVERYTHING
+) -> Section:
     section = part(chosen_of(logbook, choice), ENGLISH)
     logbook.close()
     assert section is not None
@@ -80,7 +82,7 @@ def test_a_person_who_is_named_in_what_was_not_chosen_too_is_told_so(tmp_path: P
     for day in ("2026-10-20", "2026-10-21"):
         logbook.record(a_call(on(day), witnesses=(seen,)))
 
-    rows = rows_of(told(around.witnesses, logbook, Choice(numbers=(2,))))
+    rows = rows_of(told(around.witnesses, logbook, HandoverChoice(numbers=(2,))))
 
     assert rows["Named in entries"] == ["2, and others that were not chosen"]
 
@@ -110,7 +112,7 @@ def test_a_report_that_covers_what_was_not_chosen_too_says_so(tmp_path: Path) ->
     logbook = a_log(tmp_path, a_call(on("2026-10-20")), a_call(on("2026-10-21")))
     logbook.case.add(Report(number=0, entries=(1, 2)))
 
-    assert rows_of(told(around.reports, logbook, Choice(numbers=(1,))))["Entries covered"] == [
+    assert rows_of(told(around.reports, logbook, HandoverChoice(numbers=(1,))))["Entries covered"] == [
         "1, and others that were not chosen"
     ]
 

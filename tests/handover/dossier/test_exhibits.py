@@ -12,7 +12,7 @@ from journal.domain.evidence.exhibit import Exhibit, Target
 from journal.domain.time.moment import UNKNOWN, Moment
 from journal.evidence.examining import examine
 from journal.handover.dossier.exhibits import exhibits, pictures, size_text
-from journal.handover.selection.choice import Choice, Stays
+from journal.handover.selection.choice import HandoverChoice, Stays
 from tests.evidence.builders import a_jpeg
 from tests.handover.cases import chosen_of
 from tests.handover.dossier.said import ENGLISH, a_call, a_log, at, on, rows_of, tables_of, texts_of
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from journal.handover.model.document import Section
     from journal.logbook import Logbook
 
-EVERYTHING = Choice(stays=())
+EVERYTHING = HandoverChoice(stays=())
 WRITER = "the person who keeps this log"
 
 
@@ -40,7 +40,7 @@ def moved(when: Moment, holder: Holder, **fields: Any) -> Movement:
     return Movement(number=0, exhibit=1, holder=holder, on=when, **fields)
 
 
-def told(logbook: Logbook, choice: Choice = EVERYTHING) -> Section:
+def told(logbook: Logbook, choice: HandoverChoice = EVERYTHING) -> Section:
     section = exhibits(chosen_of(logbook, choice), ENGLISH)
     logbook.close()
     return section
@@ -134,7 +134,7 @@ def test_an_exhibit_that_also_belongs_to_what_was_not_chosen_says_so(tmp_path: P
     logbook.exhibits.add(Exhibit(number=0, title="A letter"), Target(entry=1))
     logbook.exhibits.link(1, Target(entry=2))
 
-    section = told(logbook, Choice(numbers=(1,)))
+    section = told(logbook, HandoverChoice(numbers=(1,)))
 
     assert tables_of(section)[0][0][2] == "1, and others that were not chosen"
 
@@ -149,7 +149,7 @@ def test_photos_stand_small_together_and_then_each_on_a_page(tmp_path: Path) -> 
     logbook.exhibits.attach([examine(tmp_path / "gate.jpg")], Target(entry=1))
     logbook.exhibits.add(Exhibit(number=0, title="A letter"), Target(entry=1))
 
-    section = pictures(chosen_of(logbook, Choice(stays=(Stays.LOCATIONS,))), ENGLISH)
+    section = pictures(chosen_of(logbook, HandoverChoice(stays=(Stays.LOCATIONS,))), ENGLISH)
     logbook.close()
 
     assert section is not None

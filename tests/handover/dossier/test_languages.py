@@ -26,7 +26,7 @@ from journal.handover.dossier.telling import decimal
 from journal.handover.requests.letters import no_letter, supplier_letter, witness_form
 from journal.handover.requests.ombudsman import ombudsman
 from journal.handover.requests.operator import operator
-from journal.handover.selection.choice import Choice, For, Sender, Stays
+from journal.handover.selection.choice import For, HandoverChoice, Sender, Stays
 from journal.handover.writers.spreadsheet import csv_sheet
 from journal.handover.writers.text import text
 from tests.evidence.builders import a_jpeg
@@ -97,10 +97,11 @@ def _details(kind: Kind, at: int) -> Iterator[tuple[str, Detail]]:
 def everything_said(logbook: Logbook, language: str) -> str:
     """The text of all documents of a case, with every table."""
     words = Words(language)
-    everything = Choice(language=language, sender=SENDER, receiver="Zz", stays=(Stays.ORIGINALS,))
+    everything = HandoverChoice(language=language, sender=SENDER, receiver="Zz", stays=(Stays.ORIGINALS,))
     police = chosen_of(logbook, everything)
     asked = [
-        chosen_of(logbook, Choice(to=to, language=language, sender=SENDER)) for to in (For.OMBUDSMAN, For.OPERATOR)
+        chosen_of(logbook, HandoverChoice(to=to, language=language, sender=SENDER))
+        for to in (For.OMBUDSMAN, For.OPERATOR)
     ]
     documents = (
         dossier(police, words),
@@ -151,8 +152,8 @@ def test_no_english_message_is_left_in_any_document(tmp_path: Path, language: st
 def test_french_sets_a_no_break_space_before_each_semicolon_question_and_call(tmp_path: Path) -> None:
     logbook, words = a_full_case(tmp_path), Words("fr")
 
-    chosen = chosen_of(logbook, Choice(language="fr", sender=SENDER, receiver="Zz"))
-    asked = chosen_of(logbook, Choice(to=For.OMBUDSMAN, language="fr", sender=SENDER))
+    chosen = chosen_of(logbook, HandoverChoice(language="fr", sender=SENDER, receiver="Zz"))
+    asked = chosen_of(logbook, HandoverChoice(to=For.OMBUDSMAN, language="fr", sender=SENDER))
     said = "".join(text(one).decode("utf-8-sig") for one in (dossier(chosen, words), ombudsman(asked, words)))
     logbook.close()
 
@@ -202,7 +203,7 @@ def test_a_picture_that_cannot_be_drawn_is_told_of_in_the_language_of_the_docume
     (tmp_path / "half.jpg").write_bytes(a_jpeg()[:120])
     logbook.exhibits.attach([examine(tmp_path / "half.jpg")], Target(entry=1))
 
-    said = text(dossier(chosen_of(logbook, Choice(language="fr")), Words("fr"))).decode("utf-8-sig")
+    said = text(dossier(chosen_of(logbook, HandoverChoice(language="fr")), Words("fr"))).decode("utf-8-sig")
 
     assert "Pièce 5\N{NO-BREAK SPACE}: half.jpg\nCette image ne peut pas être montrée ici" in said
     logbook.close()

@@ -12,7 +12,7 @@ from journal.domain.text.words import Words
 from journal.handover.dossier.around import orders, reports, stalkers, steps, witnesses
 from journal.handover.dossier.entries import entries
 from journal.handover.model.document import Heading, Paragraph
-from journal.handover.selection.choice import Choice
+from journal.handover.selection.choice import HandoverChoice
 from tests.handover.cases import chosen_of
 from tests.handover.dossier import test_row_by_row
 
@@ -88,7 +88,7 @@ def test_every_entry_in_full_is_told_with_what_hangs_on_it_and_what_it_said_befo
 
 def test_people_reports_orders_and_steps_are_told_with_the_entries_of_each(case: Logbook) -> None:
     case.case.mark_step("said_no", StepMark(state=ItemState.DONE, on="2026-11-20", note="by letter"))
-    chosen = chosen_of(case, Choice(stays=()))
+    chosen = chosen_of(case, HandoverChoice(stays=()))
 
     parts = [one for part in (stalkers, witnesses, reports, orders, steps) if (one := part(chosen, ENGLISH))]
 

@@ -22,9 +22,9 @@ from journal.handover.dossier.calls import call_tables
 from journal.handover.dossier.chronology import chronology
 from journal.handover.dossier.exhibits import exhibits
 from journal.handover.model.document import Facts, Link, Table
+from journal.handover.preview.exclusions import WithheldLines
 from journal.handover.preview.preview import counted, preview
-from journal.handover.preview.taking_out import LinesThatStay
-from journal.handover.selection.choice import Choice, For, Sender
+from journal.handover.selection.choice import For, HandoverChoice, Sender
 from tests.handover.cases import chosen_of
 from tests.store.journals import a_logbook
 
@@ -86,7 +86,7 @@ def rows_of(blocks: tuple[Block, ...]) -> list[tuple[str, ...]]:
 
 
 def test_the_preview_tells_each_thing_why_it_leaves_and_what_of_it(case: Logbook) -> None:
-    chosen = chosen_of(case, Choice(numbers=(1,), sender=Sender(name="An Invented"), receiver="An office"))
+    chosen = chosen_of(case, HandoverChoice(numbers=(1,), sender=Sender(name="An Invented"), receiver="An office"))
 
     shown = preview(chosen, case._ledger.records, ENGLISH)
 
@@ -131,17 +131,17 @@ def test_the_preview_tells_each_thing_why_it_leaves_and_what_of_it(case: Logbook
 
 
 def test_what_stays_can_be_looked_at_from_anywhere_and_each_line_of_it_is_there_once(case: Logbook) -> None:
-    stays = preview(chosen_of(case, Choice(numbers=(1,))), case._ledger.records, ENGLISH).stays
+    stays = preview(chosen_of(case, HandoverChoice(numbers=(1,))), case._ledger.records, ENGLISH).stays
 
     told = list(stays)
     assert len(set(told)) == len(told) == len(stays)
     assert [stays[at] for at in reversed(range(len(stays)))] == told[::-1]
     assert list(stays[2:5]) == told[2:5]
-    assert [line.field for line in LinesThatStay(stays)] == told
+    assert [line.field for line in WithheldLines(stays)] == told
 
 
 def test_the_ledger_that_leaves_is_written_in_the_one_canonical_way(case: Logbook) -> None:
-    chosen = chosen_of(case, Choice(numbers=(1,)))
+    chosen = chosen_of(case, HandoverChoice(numbers=(1,)))
 
     written = ledger_json(chosen)
 
@@ -150,7 +150,7 @@ def test_the_ledger_that_leaves_is_written_in_the_one_canonical_way(case: Logboo
 
 
 def test_the_preview_tells_what_stays_and_how_much(case: Logbook) -> None:
-    chosen = chosen_of(case, Choice(numbers=(1,), sender=Sender(name="An Invented"), receiver="An office"))
+    chosen = chosen_of(case, HandoverChoice(numbers=(1,), sender=Sender(name="An Invented"), receiver="An office"))
 
     shown = preview(chosen, case._ledger.records, ENGLISH)
 
@@ -204,7 +204,7 @@ def test_the_list_tells_every_entry_in_one_row(case: Logbook) -> None:
 
 
 def test_every_exhibit_is_told_with_where_it_is_and_where_it_went(case: Logbook) -> None:
-    rows = rows_of(exhibits(chosen_of(case, Choice(stays=())), ENGLISH).blocks)
+    rows = rows_of(exhibits(chosen_of(case, HandoverChoice(stays=())), ENGLISH).blocks)
 
     assert rows == [
         ("No.", "What", "Belongs to entry", "Where the original is"),
@@ -227,7 +227,7 @@ def test_every_exhibit_is_told_with_where_it_is_and_where_it_went(case: Logbook)
 
 
 def test_calls_with_a_time_of_their_own_are_listed_and_the_others_apart_with_the_reason(case: Logbook) -> None:
-    own, apart = call_tables(chosen_of(case, Choice(to=For.OMBUDSMAN)).entries, ENGLISH)
+    own, apart = call_tables(chosen_of(case, HandoverChoice(to=For.OMBUDSMAN)).entries, ENGLISH)
 
     assert rows_of((own,)) == [
         ("No.", "Date", "Hour", "Kind", "Number", "Answered", "Duration", "Rings", "Content or description"),
@@ -254,7 +254,7 @@ def test_whether_a_call_was_answered_follows_from_its_kind(tmp_path: Path, kind:
     logbook = a_logbook(tmp_path / "journal.json")
     logbook.record(Entry(kind=kind, happened=at("22:14")))
 
-    own, _apart = call_tables(chosen_of(logbook, Choice(to=For.OMBUDSMAN)).entries, ENGLISH)
+    own, _apart = call_tables(chosen_of(logbook, HandoverChoice(to=For.OMBUDSMAN)).entries, ENGLISH)
 
     assert [said(row[5]) for row in own.rows] == [told]
     logbook.close()

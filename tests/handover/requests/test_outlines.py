@@ -14,7 +14,7 @@ from journal.handover.requests.offered import Letter, Written, document_of
 from journal.handover.requests.ombudsman import ombudsman
 from journal.handover.requests.operator import operator
 from journal.handover.requests.shared import signature
-from journal.handover.selection.choice import Choice, For, Sender
+from journal.handover.selection.choice import For, HandoverChoice, Sender
 from tests.handover.cases import chosen_of
 from tests.handover.dossier import test_row_by_row
 from tests.handover.dossier.test_row_by_row import said
@@ -37,7 +37,7 @@ case = test_row_by_row.case
 
 @pytest.fixture
 def chosen(case: Logbook) -> Chosen:
-    return chosen_of(case, Choice(numbers=(1,), to=For.OMBUDSMAN, sender=SENDER))
+    return chosen_of(case, HandoverChoice(numbers=(1,), to=For.OMBUDSMAN, sender=SENDER))
 
 
 def outline(sections: Iterable[Section]) -> list[str]:
@@ -204,6 +204,6 @@ def test_the_part_about_the_log_says_how_many_records_there_are_and_fields_that_
 
 
 def test_a_request_is_signed_where_the_sender_said_and_on_the_day_it_was_made(case: Logbook) -> None:
-    chosen = chosen_of(case, Choice(sender=Sender(name="An Invented", place="Ghent")))
+    chosen = chosen_of(case, HandoverChoice(sender=Sender(name="An Invented", place="Ghent")))
 
     assert signature(chosen, ENGLISH)[0] == Paragraph(f"Ghent, {chosen.made.day} November 2026")

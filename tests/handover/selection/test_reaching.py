@@ -12,9 +12,9 @@ from journal.domain.text.words import Words
 from journal.handover.bundle.ledger import ledger_json
 from journal.handover.dossier.dossier import dossier
 from journal.handover.preview.disclosure import leaving
-from journal.handover.selection.choice import Choice, For, Stays, TakenOut, Thing
-from journal.handover.selection.chosen import Leaving
-from journal.handover.selection.things import can_be_taken_out
+from journal.handover.selection.choice import Exclusion, For, HandoverChoice, ObjectRef, Stays
+from journal.handover.selection.chosen import PreviewField
+from journal.handover.selection.object_refs import can_be_excluded
 from journal.handover.writers.html import html
 from tests.handover.random_cases import STEPS, TEXTS, Rule, cases, chosen_from, words_in
 
@@ -24,24 +24,24 @@ if TYPE_CHECKING:
 
 ENGLISH = Words("en")
 THINGS = st.one_of(
-    st.builds(Thing, st.sampled_from([*TEXTS]), st.integers(1, 3)),
-    st.builds(Thing, st.just("step"), st.sampled_from(STEPS)),
+    st.builds(ObjectRef, st.sampled_from([*TEXTS]), st.integers(1, 3)),
+    st.builds(ObjectRef, st.just("step"), st.sampled_from(STEPS)),
 )
-FIELDS = st.builds(TakenOut, st.just(Thing("item", "1/own.1")), st.just("note")) | THINGS.flatmap(
-    lambda thing: st.builds(TakenOut, st.just(thing), st.sampled_from(_names(thing)))
+FIELDS = st.builds(Exclusion, st.just(ObjectRef("item", "1/own.1")), st.just("note")) | THINGS.flatmap(
+    lambda thing: st.builds(Exclusion, st.just(thing), st.sampled_from(_names(thing)))
 )
 CHOICES = st.builds(
-    Choice,
+    HandoverChoice,
     to=st.sampled_from([For.POLICE, For.POLICE, For.OPERATOR, For.OWN]),
     stays=st.sets(st.sampled_from(Stays)).map(lambda stays: tuple(sorted(stays))),
     numbers=st.sampled_from([(), (1,), (1,), (2,), (1, 2), (3,)]),
-    without=st.lists(st.builds(TakenOut, THINGS) | FIELDS, max_size=3).map(tuple),
+    without=st.lists(st.builds(Exclusion, THINGS) | FIELDS, max_size=3).map(tuple),
 )
 law = settings(max_examples=80, suppress_health_check=[HealthCheck.too_slow])
 dearer = settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
 
 
-def _names(thing: Thing) -> list[str]:
+def _names(thing: ObjectRef) -> list[str]:
     pointers = {"entry": ["person", "witnesses"], "exhibit": ["from_person"], "report": ["person", "handed_over"]}
     return [
         *TEXTS.get(thing.sort, ("note",)),
@@ -58,7 +58,7 @@ def things_of(chosen: Chosen) -> set[tuple[str, int | str]]:
 
 @law
 @given(cases(), CHOICES)
-def test_exactly_what_was_chosen_and_what_hangs_on_it_leaves(acts: list[Act], choice: Choice) -> None:
+def test_exactly_what_was_chosen_and_what_hangs_on_it_leaves(acts: list[Act], choice: HandoverChoice) -> None:
     rule = Rule(acts, choice)
 
     chosen = chosen_from(acts, choice)
@@ -71,7 +71,7 @@ def test_exactly_what_was_chosen_and_what_hangs_on_it_leaves(acts: list[Act], ch
 @dearer
 @given(cases(), CHOICES)
 def test_the_preview_lists_every_word_that_leaves_and_a_document_holds_no_other(
-    acts: list[Act], choice: Choice
+    acts: list[Act], choice: HandoverChoice
 ) -> None:
     chosen = chosen_from(acts, choice)
     leaves = Rule(acts, choice).words()
@@ -90,22 +90,22 @@ def test_the_preview_lists_every_word_that_leaves_and_a_document_holds_no_other(
 @dearer
 @given(cases(), CHOICES, st.data())
 def test_what_is_taken_out_of_the_preview_is_gone_from_every_byte_and_nothing_else_of_it(
-    acts: list[Act], choice: Choice, data: st.DataObject
+    acts: list[Act], choice: HandoverChoice, data: st.DataObject
 ) -> None:
     rows = [one for one in leaving(chosen_from(acts, choice), ENGLISH) if own_words(one)]
-    row = data.draw(st.sampled_from(rows or [Leaving("", "", "")]))
-    out = TakenOut(row.thing or Thing("entry", 9), row.field)
+    row = data.draw(st.sampled_from(rows or [PreviewField("", "", "")]))
+    out = Exclusion(row.thing or ObjectRef("entry", 9), row.field)
 
     wanted = replace(choice, without=(*choice.without, out))
     without = chosen_from(acts, wanted)
 
     after = words_in(ledger_json(without).decode() + html(dossier(without, ENGLISH)).decode())
-    assert can_be_taken_out(out)
+    assert can_be_excluded(out)
     assert not after & own_words(row)
     assert after == Rule(acts, wanted).words()
 
 
-def own_words(row: Leaving) -> set[tuple[str, int, str]]:
+def own_words(row: PreviewField) -> set[tuple[str, int, str]]:
     """The words of a line of the preview that belong to the thing itself and not to one that it names."""
     if row.thing is None or not row.field:
         return set()

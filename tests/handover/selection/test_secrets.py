@@ -18,7 +18,7 @@ from journal.handover.dossier.tables import sheets
 from journal.handover.preview.disclosure import leaving
 from journal.handover.requests.ombudsman import ombudsman
 from journal.handover.requests.operator import operator
-from journal.handover.selection.choice import Choice, For, Sender, Stays
+from journal.handover.selection.choice import For, HandoverChoice, Sender, Stays
 from journal.handover.writers.calendar import calendar
 from journal.handover.writers.html import html
 from journal.handover.writers.pdf import pdf
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from journal.logbook import Logbook
 
 CHOICES = st.builds(
-    Choice,
+    HandoverChoice,
     to=st.sampled_from(For),
     language=st.sampled_from(["en", "nl", "fr"]),
     stays=st.sets(st.sampled_from(Stays)).map(lambda stays: tuple(sorted(stays))),
@@ -83,7 +83,7 @@ def everything_in(chosen: Chosen) -> bytes:
 @pytest.mark.parametrize("to", [For.POLICE, For.OMBUDSMAN])
 def test_with_the_default_choice_no_secret_stands_in_any_byte_that_is_written(case: Logbook, to: For) -> None:
     private = Sender(name="An Invented", address="own-street") if to is For.POLICE else Sender(name="An Invented")
-    chosen = chosen_of(case, Choice(to=to, sender=private))
+    chosen = chosen_of(case, HandoverChoice(to=to, sender=private))
 
     files = written(chosen)
 
@@ -96,7 +96,7 @@ def test_with_the_default_choice_no_secret_stands_in_any_byte_that_is_written(ca
 
 
 def test_with_nothing_kept_back_every_secret_is_found_so_that_the_search_is_one(case: Logbook) -> None:
-    chosen = chosen_of(case, Choice(stays=(), sender=Sender(name="An Invented", address="own-street")))
+    chosen = chosen_of(case, HandoverChoice(stays=(), sender=Sender(name="An Invented", address="own-street")))
 
     files = written(chosen)
 
@@ -110,7 +110,7 @@ def test_with_nothing_kept_back_every_secret_is_found_so_that_the_search_is_one(
 
 
 def test_an_archive_of_ones_own_holds_everything_that_was_ever_recorded(case: Logbook) -> None:
-    chosen = chosen_of(case, Choice(to=For.OWN, stays=()))
+    chosen = chosen_of(case, HandoverChoice(to=For.OWN, stays=()))
 
     found = found_in(bundle_of(chosen), "never")
 
@@ -120,7 +120,7 @@ def test_an_archive_of_ones_own_holds_everything_that_was_ever_recorded(case: Lo
 
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(CHOICES)
-def test_whatever_is_chosen_what_stays_cannot_be_reached(case: Logbook, choice: Choice) -> None:
+def test_whatever_is_chosen_what_stays_cannot_be_reached(case: Logbook, choice: HandoverChoice) -> None:
     chosen = chosen_of(case, choice)
 
     reached = everything_in(chosen)
@@ -134,7 +134,7 @@ def test_whatever_is_chosen_what_stays_cannot_be_reached(case: Logbook, choice: 
 
 @settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(CHOICES)
-def test_the_ledger_that_leaves_holds_but_for_what_it_lists_as_blackened(case: Logbook, choice: Choice) -> None:
+def test_the_ledger_that_leaves_holds_but_for_what_it_lists_as_blackened(case: Logbook, choice: HandoverChoice) -> None:
     chosen = chosen_of(case, choice)
 
     faults = all_faults(lines(chosen.ledger), Head(chosen.records, chosen.head))
@@ -149,7 +149,7 @@ def test_the_ledger_that_leaves_holds_but_for_what_it_lists_as_blackened(case: L
 
 
 def test_a_telephone_company_gets_no_orders_no_steps_and_nobody_who_is_not_in_the_calls(case: Logbook) -> None:
-    chosen = chosen_of(case, Choice(to=For.OPERATOR, numbers=(2,)))
+    chosen = chosen_of(case, HandoverChoice(to=For.OPERATOR, numbers=(2,)))
 
     assert (chosen.orders, dict(chosen.steps)) == ((), {})
     assert sorted(chosen.people) == [2]
@@ -159,7 +159,7 @@ def test_a_telephone_company_gets_no_orders_no_steps_and_nobody_who_is_not_in_th
 
 
 def test_the_preview_tells_every_word_that_leaves(case: Logbook) -> None:
-    chosen = chosen_of(case, Choice(stays=(Stays.PRIVATE_NOTES,)))
+    chosen = chosen_of(case, HandoverChoice(stays=(Stays.PRIVATE_NOTES,)))
 
     told = "\n".join(one.said for one in leaving(chosen, Words("en"))).encode()
 
@@ -168,7 +168,7 @@ def test_the_preview_tells_every_word_that_leaves(case: Logbook) -> None:
 
 
 def test_names_of_witnesses_that_stay_become_numbers(case: Logbook) -> None:
-    chosen = chosen_of(case, Choice(stays=(Stays.WITNESSES,)))
+    chosen = chosen_of(case, HandoverChoice(stays=(Stays.WITNESSES,)))
 
     out = io.BytesIO(text(dossier(chosen, Words("en"))))
 

@@ -12,7 +12,7 @@ from journal.handover.dossier.dossier import dossier
 from journal.handover.dossier.tables import sheets
 from journal.handover.requests.ombudsman import ombudsman
 from journal.handover.requests.operator import operator
-from journal.handover.selection.choice import Choice, For
+from journal.handover.selection.choice import For, HandoverChoice
 from journal.handover.writers.calendar import calendar
 from journal.handover.writers.html import html
 from journal.handover.writers.spreadsheet import csv_sheet
@@ -44,8 +44,8 @@ def test_every_document_tells_the_two_hours_apart_in_its_language(tmp_path: Path
     logbook = two_calls(tmp_path)
     first, second = (f"02:30 ({side})" for side in SIDES[language])
 
-    chosen = logbook.handing_over.chosen(Choice(language=language))
-    request = logbook.handing_over.chosen(Choice(language=language, to=For.OMBUDSMAN))
+    chosen = logbook.handing_over.chosen(HandoverChoice(language=language))
+    request = logbook.handing_over.chosen(HandoverChoice(language=language, to=For.OMBUDSMAN))
     documents = (dossier(chosen, chosen.words), ombudsman(request, request.words), operator(request, request.words))
     for said in [one(document).decode() for document in documents for one in (text, html)]:
         assert first in said

@@ -20,8 +20,8 @@ from journal.domain.time.moment import Certainty, Moment
 from journal.evidence.examining import examine
 from journal.handover.preview.disclosure import leaving
 from journal.handover.preview.preview import preview
-from journal.handover.selection.choice import FILE_ITSELF, Choice, For, Format, Stays, TakenOut, Thing
-from journal.handover.selection.chosen import Leaving
+from journal.handover.selection.choice import FILE_ITSELF, Exclusion, For, Format, HandoverChoice, ObjectRef, Stays
+from journal.handover.selection.chosen import PreviewField
 from tests.handover.cases import chosen_of
 from tests.store.journals import a_logbook
 
@@ -72,7 +72,7 @@ def case(tmp_path: Path) -> Iterator[Logbook]:
     logbook.close()
 
 
-def why(logbook: Logbook, choice: Choice) -> dict[str, str]:
+def why(logbook: Logbook, choice: HandoverChoice) -> dict[str, str]:
     """Why each thing leaves, in the words of the preview; exhibits by what they hang on."""
     names: dict[tuple[str, int | str], str] = {("exhibit", number): name for name, number in EXHIBITS.items()}
     reasons = chosen_of(logbook, choice).why.items()
@@ -109,26 +109,28 @@ OF_THE_STEP = {"private step": "proof of the step “Talked with somebody about 
 @pytest.mark.parametrize(
     ("choice", "reasons"),
     [
-        (Choice(), WHOLE),
-        (Choice(numbers=(1,)), ENTRY_1),
-        (Choice(numbers=(1,), stays=()), ENTRY_1 | {"other": "belongs to person 2"}),
-        (Choice(stays=()), WHOLE | WITH_OTHERS),
-        (Choice(to=For.OPERATOR), CALLS),
-        (Choice(to=For.OMBUDSMAN), CALLS),
+        (HandoverChoice(), WHOLE),
+        (HandoverChoice(numbers=(1,)), ENTRY_1),
+        (HandoverChoice(numbers=(1,), stays=()), ENTRY_1 | {"other": "belongs to person 2"}),
+        (HandoverChoice(stays=()), WHOLE | WITH_OTHERS),
+        (HandoverChoice(to=For.OPERATOR), CALLS),
+        (HandoverChoice(to=For.OMBUDSMAN), CALLS),
         (
-            Choice(without=(TakenOut(Thing("report", 1), "handed_over"), TakenOut(Thing("report", 1), "person"))),
+            HandoverChoice(
+                without=(Exclusion(ObjectRef("report", 1), "handed_over"), Exclusion(ObjectRef("report", 1), "person"))
+            ),
             {name: said for name, said in WHOLE.items() if name not in {"nothing", "person 2"}},
         ),
     ],
 )
 def test_each_thing_leaves_for_the_first_reason_that_holds(
-    case: Logbook, choice: Choice, reasons: dict[str, str]
+    case: Logbook, choice: HandoverChoice, reasons: dict[str, str]
 ) -> None:
     assert why(case, choice) == reasons
 
 
 def test_in_an_own_archive_everything_leaves_because_every_entry_was_chosen(case: Logbook) -> None:
-    everything = why(case, Choice(to=For.OWN, stays=()))
+    everything = why(case, HandoverChoice(to=For.OWN, stays=()))
 
     assert everything.pop("entry 1") == everything.pop("entry 2") == "it was chosen"
     assert set(everything.values()) == {"every entry was chosen"}
@@ -138,8 +140,8 @@ def test_in_an_own_archive_everything_leaves_because_every_entry_was_chosen(case
 def test_the_stalker_of_an_entry_that_stays_is_nobody_of_this_part(case: Logbook) -> None:
     case.amend(2, replace(case.state.entries[2].entry, person=7), "")
 
-    assert "person 7" not in why(case, Choice(numbers=(1,)))
-    assert why(case, Choice(numbers=(2,)))["person 7"] == "named in entry 2"
+    assert "person 7" not in why(case, HandoverChoice(numbers=(1,)))
+    assert why(case, HandoverChoice(numbers=(2,)))["person 7"] == "named in entry 2"
 
 
 @pytest.mark.parametrize(
@@ -167,7 +169,7 @@ def test_that_an_exhibit_hangs_on_something_that_stays_is_not_told(
         case.case.add(Movement(number=0, exhibit=exhibit, copy=1, holder=Holder.POLICE))
     linked = case.exhibits.link(report, target)
 
-    left_out = chosen_of(case, Choice(numbers=(1,))).left_out
+    left_out = chosen_of(case, HandoverChoice(numbers=(1,))).left_out
 
     record = linked.record if linked else -1
     assert left_out.get(record, ()) == blackened
@@ -182,7 +184,7 @@ def test_why_an_exhibit_was_erased_stays_with_private_notes_and_why_it_was_chang
     title = case.case.amend(replace(case.case.standing(Exhibit)[-1], title="A note"), "Named anew.")
     erased = case.erasure.erase_exhibit(number, "It showed a street.")
 
-    default, nothing = (chosen_of(case, choice).left_out for choice in (Choice(), Choice(stays=())))
+    default, nothing = (chosen_of(case, choice).left_out for choice in (HandoverChoice(), HandoverChoice(stays=())))
 
     assert default.get(title.record, ()) == ()
     assert default.get(erased.record, ()) == ("reason",)
@@ -194,14 +196,14 @@ def test_the_preview_tells_what_was_said_before_and_what_was_noted_of_each_item(
     case.amend(1, replace(case.state.entries[1].entry, place="at home"), "Remembered it.")
     case.mark(1, "own.1", Mark(state=ItemState.DONE, label="list kept", note="in the drawer"))
 
-    told = list(leaving(chosen_of(case, Choice(numbers=(1,), stays=())), ENGLISH))
+    told = list(leaving(chosen_of(case, HandoverChoice(numbers=(1,), stays=())), ENGLISH))
 
-    entry, item = Thing("entry", 1), Thing("item", "1/own.1")
+    entry, item = ObjectRef("entry", 1), ObjectRef("item", "1/own.1")
     assert [one for one in told if one.about == "entry 1, before"] == [
-        Leaving("entry 1, before", "Where", "at the gate", entry, "place")
+        PreviewField("entry 1, before", "Where", "at the gate", entry, "place")
     ]
-    assert Leaving("entry 1", "Where", "at home", entry, "place") in told
-    assert Leaving("entry 1", "list kept", "in the drawer", item, "note") in told
+    assert PreviewField("entry 1", "Where", "at home", entry, "place") in told
+    assert PreviewField("entry 1", "list kept", "in the drawer", item, "note") in told
     assert [(one.label, one.said, one.field) for one in told if one.about.startswith("record")] == [
         ("Reason", "Remembered it.", "reason"),
         ("Item", "list kept", "label"),
@@ -221,9 +223,9 @@ def test_the_preview_says_of_a_file_that_it_leaves_and_how(
 ) -> None:
     (tmp_path / "note.txt").write_text("An invented note")
     number = case.exhibits.attach([examine(tmp_path / "note.txt")], Target(entry=1)).added[0]
-    chosen = chosen_of(case, Choice(numbers=(1,), formats=formats, stays=stays))
+    chosen = chosen_of(case, HandoverChoice(numbers=(1,), formats=formats, stays=stays))
 
     shown = preview(chosen, case._ledger.records, ENGLISH)
 
-    file = Leaving(f"exhibit {number}", "The file itself", said, Thing("exhibit", number), FILE_ITSELF)
+    file = PreviewField(f"exhibit {number}", "The file itself", said, ObjectRef("exhibit", number), FILE_ITSELF)
     assert [one for one in shown.leaves if one.label == "The file itself"] == ([file] if said else [])

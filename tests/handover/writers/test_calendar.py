@@ -13,7 +13,7 @@ from hypothesis import given, settings
 
 from journal.domain.text.words import Words
 from journal.domain.time.moment import Certainty, Moment, PartOfDay
-from journal.handover.selection.choice import Choice
+from journal.handover.selection.choice import HandoverChoice
 from journal.handover.writers.calendar import calendar
 from tests.domain.entries import MOMENTS, entries
 from tests.handover.cases import chosen_of
@@ -28,7 +28,7 @@ def made_of(folder: Path, *told: Entry) -> bytes:
     logbook = a_logbook(folder / "journal.json")
     for entry in told:
         logbook.record(entry)
-    data = calendar(chosen_of(logbook, Choice(stays=())), Words("en"), "00ff")
+    data = calendar(chosen_of(logbook, HandoverChoice(stays=())), Words("en"), "00ff")
     logbook.close()
     return data
 

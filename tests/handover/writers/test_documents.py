@@ -24,7 +24,7 @@ from journal.handover.model.document import Document, Facts, Heading, Link, Para
 from journal.handover.requests.letters import no_letter, supplier_letter, witness_form
 from journal.handover.requests.ombudsman import ombudsman
 from journal.handover.requests.operator import operator
-from journal.handover.selection.choice import Choice, For, Sender
+from journal.handover.selection.choice import For, HandoverChoice, Sender
 from journal.handover.writers.html import html
 from journal.handover.writers.pdf import pdf
 from journal.handover.writers.text import text
@@ -50,7 +50,7 @@ def a_note(*said: str) -> Document:
 
 def test_the_dossier_holds_every_entry_every_number_and_every_version(tmp_path: Path) -> None:
     logbook = a_case(tmp_path)
-    chosen = chosen_of(logbook, Choice(sender=SENDER))
+    chosen = chosen_of(logbook, HandoverChoice(sender=SENDER))
 
     data = pdf(dossier(chosen, ENGLISH), chosen.made)
 
@@ -103,7 +103,7 @@ def test_a_no_that_was_told_as_a_step_is_the_first_clear_no(tmp_path: Path) -> N
 
 def test_the_pdf_says_its_language_and_title_and_that_it_is_tagged_and_made_to_last(tmp_path: Path) -> None:
     logbook = a_case(tmp_path)
-    chosen = chosen_of(logbook, Choice(sender=SENDER))
+    chosen = chosen_of(logbook, HandoverChoice(sender=SENDER))
 
     reader = PdfReader(io.BytesIO(pdf(dossier(chosen, ENGLISH), chosen.made)))
 
@@ -132,7 +132,7 @@ def _fonts(page: Any) -> list[dict[str, Any]]:
 
 def test_the_page_asks_for_nothing_from_outside_and_says_so(tmp_path: Path) -> None:
     logbook = a_case(tmp_path)
-    chosen = chosen_of(logbook, Choice(sender=SENDER))
+    chosen = chosen_of(logbook, HandoverChoice(sender=SENDER))
 
     page = html(dossier(chosen, ENGLISH)).decode()
 
@@ -205,7 +205,7 @@ def test_the_ombudsman_gets_only_calls_with_a_time_of_their_own_and_the_others_a
     logbook.record(an_entry("Nobody spoke.", happened=exact, details={"call.rings": 9}))
     logbook.record(an_entry("Some time that day.", happened=Moment(Certainty.DAY, start="2026-11-20", offset="+01:00")))
     logbook.record(an_entry("All evening.", happened=exact, times=37))
-    chosen = chosen_of(logbook, Choice(to=For.OMBUDSMAN, stays=(), sender=SENDER))
+    chosen = chosen_of(logbook, HandoverChoice(to=For.OMBUDSMAN, stays=(), sender=SENDER))
 
     said = words_of(pdf(ombudsman(chosen, ENGLISH), chosen.made))
 
@@ -222,7 +222,7 @@ def test_the_ombudsman_gets_only_calls_with_a_time_of_their_own_and_the_others_a
 
 def test_letters_and_forms_keep_their_blanks_to_be_seen(tmp_path: Path) -> None:
     logbook = a_logbook(tmp_path / "journal.json", entries=1)
-    chosen = chosen_of(logbook, Choice(to=For.OPERATOR))
+    chosen = chosen_of(logbook, HandoverChoice(to=For.OPERATOR))
     letters = (
         operator(chosen, ENGLISH),
         witness_form(ENGLISH),

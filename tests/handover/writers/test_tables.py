@@ -16,7 +16,7 @@ from journal.domain.text.harmless import harmless
 from journal.domain.text.words import Words
 from journal.domain.time.moment import Certainty, Moment
 from journal.handover.dossier.tables import Sheet, sheets
-from journal.handover.selection.choice import Choice, Stays
+from journal.handover.selection.choice import HandoverChoice, Stays
 from journal.handover.writers.spreadsheet import LONGEST, csv_sheet, xlsx
 from tests.handover.cases import chosen_of
 from tests.store.journals import a_logbook, an_entry
@@ -157,7 +157,7 @@ def test_a_column_that_stays_here_is_not_even_a_head(tmp_path: Path) -> None:
     logbook = a_logbook(tmp_path / "journal.json")
     logbook.record(an_entry(private_note="Secretword", impact="No sleep."))
 
-    [entries, _apart] = sheets(chosen_of(logbook, Choice(stays=(Stays.PRIVATE_NOTES, Stays.EFFECTS))), WORDS)
+    [entries, _apart] = sheets(chosen_of(logbook, HandoverChoice(stays=(Stays.PRIVATE_NOTES, Stays.EFFECTS))), WORDS)
 
     assert not {"Private note", "Effect"} & {*entries.heads}
     logbook.close()
@@ -170,7 +170,7 @@ def test_every_language_makes_sheets_that_can_be_opened(tmp_path: Path, language
     logbook.record(an_entry())
     words = Words(language)
 
-    data = xlsx(sheets(chosen_of(logbook, Choice(language=language)), words), words, MADE)
+    data = xlsx(sheets(chosen_of(logbook, HandoverChoice(language=language)), words), words, MADE)
 
     assert len(openpyxl.load_workbook(io.BytesIO(data)).sheetnames) == 3
     logbook.close()

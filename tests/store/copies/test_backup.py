@@ -73,14 +73,14 @@ def test_evidence_passes_through_in_pieces_and_unread(journal: Path, stick: Path
     seen: list[int] = []
 
     def pieces() -> Any:
-        from journal.store.file.copy_labels import a_label, labelled
+        from journal.store.file.copy_labels import labelled, new_label
 
         with journal.open("rb") as file:
-            for piece in labelled(file, a_label(NOW, 4, "00")):
+            for piece in labelled(file, new_label(NOW, 4, "00")):
                 seen.append(len(piece))
                 yield piece
 
-    generation.publish(stick / NAME, pieces())
+    generation.write_atomically(stick / NAME, pieces())
 
     assert max(seen) <= 1 << 20
     assert row in (stick / NAME).read_bytes()

@@ -90,12 +90,12 @@ def test_a_tail_that_comes_back_with_its_stick_is_removed_once_the_file_holds_it
 ) -> None:
     logbook = a_logbook(a_journal(tmp_path / "journal.json"), entries=1)
     with saboteur.watching():
-        logbook.catch_up()
+        logbook.checkpoint()
     logbook.record(an_entry())
     pulled_out = max(at for at, name in enumerate(saboteur.calls) if name == "unlink")
 
     with saboteur.failing(all_from(pulled_out), errno.ENOENT):
-        logbook.catch_up()
+        logbook.checkpoint()
     assert ".journal.json.tail" in files_in(tmp_path)
     logbook.record(an_entry())
     logbook.close()

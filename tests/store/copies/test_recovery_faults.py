@@ -10,7 +10,7 @@ import pytest
 
 from journal.domain.base.errors import JournalError
 from journal.store.copies.recovery import recover
-from journal.store.disk.failing_disk import SECTOR, bytes_of
+from journal.store.disk.failing_disk import SECTOR, read_tolerantly
 from tests.store.damage import a_file, records, recovered, saved_records
 from tests.store.faults import ERRORS, Saboteur, one_at
 from tests.store.journals import NOW, files_in, salts
@@ -68,7 +68,7 @@ def test_a_part_of_the_disk_that_cannot_be_read_costs_only_what_stood_there(
     (tmp_path / "whole.json").write_bytes(whole)
     monkeypatch.setattr(os, "lseek", worn_seek)
     monkeypatch.setattr(os, "read", worn_read)
-    given = bytes_of(tmp_path / "whole.json")
+    given = read_tolerantly(tmp_path / "whole.json")
     monkeypatch.undo()
 
     assert given == whole[: bad.start] + bytes(SECTOR) + whole[bad.stop :]

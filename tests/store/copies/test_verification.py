@@ -225,7 +225,7 @@ def test_who_makes_everything_again_is_caught_only_by_what_others_hold(sound: Pa
 
 def test_a_copy_made_on_the_way_is_an_earlier_state(tmp_path: Path) -> None:
     logbook = a_logbook(tmp_path / "journal.json", entries=3)
-    logbook.catch_up()
+    logbook.checkpoint()
     copy = tmp_path / "copy.json"
     copy.write_bytes(logbook.path.read_bytes())
     logbook.record(an_entry())

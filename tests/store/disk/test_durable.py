@@ -192,7 +192,7 @@ def test_a_journal_is_saved_and_grows_where_open_files_keep_their_names_and_fold
     logbook = a_logbook(tmp_path / "journal.json", entries=2)
     add_exhibit(logbook, DATA)
     logbook.record(an_entry())
-    logbook.catch_up()
+    logbook.checkpoint()
     logbook.record(an_entry())
     logbook.close()
 

@@ -16,8 +16,8 @@ from tinydb.table import Document
 from journal.store.age.protection import Key
 from journal.store.file.identity import Identity
 from journal.store.file.layout import TABLES
-from journal.store.ledger.checkpoint import Changed
-from journal.store.ledger.resealing import reseal
+from journal.store.ledger.checkpoint import FileChanged
+from journal.store.ledger.reencryption import reencrypt
 from journal.store.ledger.storage import JournalStorage
 from journal.store.ledger.table import GrowingTable, JournalDB
 from tests.store.journals import a_journal, a_logbook, files_in, tables
@@ -46,7 +46,7 @@ def protected_table(path: Path) -> TinyDB:
     if not path.exists():
         storage = JournalStorage(path)
         storage.begin(Raw(msgspec.json.encode(Identity())))
-        reseal(storage.keeper, KEY, in_no_time(KEY, TYPED, "an invented code"), lambda _done, _whole: None)
+        reencrypt(storage.committer, KEY, in_no_time(KEY, TYPED, "an invented code"), lambda _done, _whole: None)
         storage.close()
     return TinyDB(path, storage=JournalStorage, key=KEY)
 
@@ -183,7 +183,7 @@ def test_nothing_is_written_over_what_another_instance_wrote(tmp_path: Path, ope
     assert second.all() == [{"by": "first"}]
     first.insert({"by": "first again"})
 
-    with pytest.raises(Changed):
+    with pytest.raises(FileChanged):
         second.insert({"by": "second"})
 
     assert len(opened(tmp_path / "db.json")) == 2

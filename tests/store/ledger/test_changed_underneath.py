@@ -209,7 +209,7 @@ def test_a_save_of_another_window_without_a_common_lock_is_never_removed(tmp_pat
     one = a_logbook(tmp_path / "journal.json", entries=2)
     if caught_up:
         one.record(an_entry("It rang before."))
-        one.catch_up()
+        one.checkpoint()
     without_a_lock(one.path)
     other = Logbook(one.path, quiet=None)
     saved = other.record(an_entry("Saved by the other window."))

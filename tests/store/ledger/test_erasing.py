@@ -9,7 +9,7 @@ from journal.domain.ledger.record import seal
 from journal.domain.state.erasing import Place, declaration
 from journal.store.copies.rebuilding import rebuilt
 from journal.store.copies.verification import verify
-from journal.store.file.mutable_state import Desk, Draft, Remembered
+from journal.store.file.mutable_state import Draft, MutableState, Remembered
 from journal.store.ledger.erasing import without
 from tests.domain.ledgers import BEGAN, a_ledger
 
@@ -36,24 +36,24 @@ def test_drafts_of_the_entry_and_drafts_with_the_same_words_go_and_others_stay()
         a_draft("another entry", amends=2, account="It rang."),
     )
 
-    _records, desk = without(LEDGER, Desk(drafts=drafts), PLACES)
+    _records, desk = without(LEDGER, MutableState(drafts=drafts), PLACES)
 
     assert [draft.id for draft in desk.drafts] == ["neither", "another entry"]
 
 
 def test_choices_and_own_data_that_are_kept_for_a_hand_over_go_where_they_hold_the_same_words() -> None:
     kept = (Remembered(name="Monthly"), Remembered(typed={"words": {"receiver": f"Office at {ADDRESS}"}}))
-    desk = Desk(remembered=kept, sender={"name": "An Invented", "address": ADDRESS.upper()})
+    desk = MutableState(remembered=kept, sender={"name": "An Invented", "address": ADDRESS.upper()})
 
     _records, left = without(LEDGER, desk, PLACES)
-    _records, same = without(LEDGER, Desk(remembered=kept[:1], sender={"name": "An Invented"}), PLACES)
+    _records, same = without(LEDGER, MutableState(remembered=kept[:1], sender={"name": "An Invented"}), PLACES)
 
     assert (left.remembered, left.sender) == (kept[:1], {})
     assert (same.remembered, same.sender) == (kept[:1], {"name": "An Invented"})
 
 
 def test_a_file_of_what_stays_holds_nothing_of_it_and_verifies(tmp_path: Path) -> None:
-    records, desk = without(LEDGER, Desk(drafts=(a_draft("says it", account=ADDRESS),)), PLACES)
+    records, desk = without(LEDGER, MutableState(drafts=(a_draft("says it", account=ADDRESS),)), PLACES)
     last = seal(
         4,
         {"action": "field.erased", **declaration(PLACES)},
@@ -61,7 +61,7 @@ def test_a_file_of_what_stays_holds_nothing_of_it_and_verifies(tmp_path: Path) -
         previous=records[-1].digest,
         salts=lambda: bytes(16),
     )
-    desk = Desk(Head(4, last.digest), desk.settings, desk.drafts)
+    desk = MutableState(Head(4, last.digest), desk.settings, desk.drafts)
 
     (tmp_path / "journal.json").write_bytes(b"".join(rebuilt([*records, last], {}, desk)))
 

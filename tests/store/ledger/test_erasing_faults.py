@@ -154,7 +154,7 @@ def test_what_the_disk_could_not_confirm_is_said_and_gone_all_the_same(
 ) -> None:
     saboteur = Saboteur(monkeypatch)
     logbook = prepared(tmp_path / "journal.json")
-    logbook.catch_up()
+    logbook.checkpoint()
 
     def the_last_sync(_at: int) -> bool:
         return saboteur.calls.count("replace") == 2 and saboteur.calls[-1] == "fsync"

@@ -37,7 +37,7 @@ def said(content: bytes) -> dict[str, object]:
 
 def add(ledger: Ledger, content: bytes) -> int:
     """Add a piece of evidence and return the number of its row."""
-    record = ledger.append([ledger.shelf.put(said(content), io.BytesIO(content))])[0]
+    record = ledger.append([ledger.evidence.put(said(content), io.BytesIO(content))])[0]
     number = record.fields()["file"]
     assert isinstance(number, int)
     return number
@@ -45,7 +45,7 @@ def add(ledger: Ledger, content: bytes) -> int:
 
 def read(ledger: Ledger, number: int, content: bytes) -> bytes:
     parts: list[bytes] = []
-    ledger.shelf.read(number, hashlib.sha256(content).hexdigest(), parts.append)
+    ledger.evidence.read(number, hashlib.sha256(content).hexdigest(), parts.append)
     return b"".join(parts)
 
 
@@ -125,11 +125,11 @@ def test_neither_opening_nor_saving_nor_catching_up_reads_the_evidence(
 
     opening = through_this_program(monkeypatch, lambda: opened.append(a_ledger(ledger.path)))
     saving = through_this_program(monkeypatch, lambda: opened[0].append([{"action": "x"}]))
-    catching_up = through_this_program(monkeypatch, opened[0].close)
+    checkpointing = through_this_program(monkeypatch, opened[0].close)
 
     assert opening < 200_000
     assert saving < 20_000
-    assert catching_up < 30_000
+    assert checkpointing < 30_000
     assert len(tables(ledger.path)["files"]["1"]["data"]) > 6_000_000
     assert verify(ledger.path).sound
 
@@ -150,9 +150,9 @@ def test_evidence_is_never_in_memory_as_a_whole(tmp_path: Path) -> None:
             return part
 
     digest = hashlib.sha256(bytes(size)).hexdigest()
-    ledger.append([ledger.shelf.put({"action": "exhibit.added", "sha256": digest, "size": size}, Pieces())])
+    ledger.append([ledger.evidence.put({"action": "exhibit.added", "sha256": digest, "size": size}, Pieces())])
     parts: list[int] = []
-    ledger.shelf.read(1, digest, lambda part: parts.append(len(part)))
+    ledger.evidence.read(1, digest, lambda part: parts.append(len(part)))
 
     assert max(largest) <= 1 << 20
     assert max(parts) <= 1 << 20
@@ -165,10 +165,10 @@ def test_a_file_that_changes_while_it_is_read_is_not_added(tmp_path: Path) -> No
     before = ledger.path.read_bytes()
 
     with pytest.raises(Refused, match="changed while it was read"):
-        ledger.append([ledger.shelf.put(said(PHOTO), io.BytesIO(PHOTO + b"y"))])
+        ledger.append([ledger.evidence.put(said(PHOTO), io.BytesIO(PHOTO + b"y"))])
 
     assert ledger.path.read_bytes() == before
-    assert not ledger.storage.keeper.behind, "nothing waits for a checkpoint"
+    assert not ledger.storage.committer.due, "nothing waits for a checkpoint"
     assert add(ledger, PHOTO) == 1
     ledger.close()
     assert verify(ledger.path).records == 4
@@ -182,7 +182,7 @@ def test_evidence_for_which_there_is_no_room_is_refused_with_the_figures(
     monkeypatch.setattr(shutil, "disk_usage", lambda _path: usage._replace(free=26_000_000))
 
     with pytest.raises(Refused, match="27 MB would have to be free, and 26 MB are"):
-        ledger.shelf.put({"sha256": "0" * 64, "size": 10_000_000}, io.BytesIO())
+        ledger.evidence.put({"sha256": "0" * 64, "size": 10_000_000}, io.BytesIO())
 
     assert add(ledger, PHOTO) == 1
     ledger.close()

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 
 OF_NO_DISK = {"strerror", "getpid", "fspath", "urandom"}
-OF_NO_JOURNAL = {"removable_media.py", "nameless.py"}
+OF_NO_JOURNAL = {"removable_media.py", "atomic_file.py"}
 """Looks through folders for a person who chooses a file; writes files that leave, with tests of its own."""
 
 

@@ -12,7 +12,7 @@ from tinydb import TinyDB
 from journal.domain.base.errors import Locked, Unreadable
 from journal.logbook import Logbook
 from journal.store.age.protection import Key, from_text
-from journal.store.copies.verification import glance, verify
+from journal.store.copies.verification import quick_check, verify
 from journal.store.file.layout import TABLES
 from journal.store.file.mutable_state import Draft, Settings
 from journal.store.file.sealed_rows import BLOCK
@@ -41,7 +41,7 @@ def test_no_word_can_be_read_in_the_file_or_its_tail(tmp_path: Path) -> None:
     logbook.keep_draft(Draft(id="d", kept_at="2026-11-22T14:03:00Z", typed={"account": HUSH}))
     logbook.choose(Settings(zone="Pacific/Auckland"))
     with_tail = everything_in(tmp_path)
-    logbook.catch_up()
+    logbook.checkpoint()
     without = everything_in(tmp_path)
     logbook.close()
 
@@ -65,7 +65,7 @@ def test_everything_comes_back_with_the_key_and_verifies(tmp_path: Path) -> None
     assert again.drafts == (DRAFT,)
     assert verify(logbook.path, key).sound
     assert again.verify().sound
-    assert glance(logbook.path, key)[0].sound
+    assert quick_check(logbook.path, key)[0].sound
     assert files_in(tmp_path) == ["journal.json"]
 
 
@@ -74,7 +74,7 @@ def test_without_the_key_it_is_refused_and_left_as_it_is(tmp_path: Path) -> None
     a_protected_journal(path)
     before = path.read_bytes()
 
-    for open_it in (Logbook, verify, glance):
+    for open_it in (Logbook, verify, quick_check):
         with pytest.raises(Locked, match="its passphrase or its recovery code is needed"):
             open_it(path)
 
@@ -159,7 +159,7 @@ def test_full_blocks_of_records_are_never_written_again(tmp_path: Path) -> None:
     for number in range(BLOCK):
         logbook.record(an_entry(f"{number} more."))
         if number % 50 == 0:
-            logbook.catch_up()
+            logbook.checkpoint()
     logbook.close()
 
     after = tables(path)["records"]
@@ -203,5 +203,5 @@ def test_a_row_of_evidence_holds_an_age_file_that_gives_the_file_back(tmp_path: 
     assert verdict.sound
     assert verdict.evidence == 1
     parts: list[bytes] = []
-    unlocked(logbook.path, key, read_only=True)._ledger.shelf.read(1, digest, parts.append)
+    unlocked(logbook.path, key, read_only=True)._ledger.evidence.read(1, digest, parts.append)
     assert b"".join(parts) == content

@@ -31,7 +31,7 @@ def an_evening(path: Path, quiet: float | None, key: Key | None) -> Iterator[str
         yield _head(logbook)
         logbook.keep_draft(DRAFT)
         yield _head(logbook)
-    logbook.catch_up()
+    logbook.checkpoint()
     logbook.mark(1, "rings", Mark(state=ItemState.DONE))
     yield _head(logbook)
     logbook.record(an_entry(), draft="d")
@@ -39,7 +39,7 @@ def an_evening(path: Path, quiet: float | None, key: Key | None) -> Iterator[str
     for number in range(2):
         add_exhibit(logbook, b"An invented photo. %d" % number * 5000)
         yield _head(logbook)
-    logbook.catch_up()
+    logbook.checkpoint()
     add_exhibit(logbook, b"An invented letter.")
     yield _head(logbook)
     logbook.close()

@@ -14,8 +14,8 @@ from journal.domain.base.errors import Unreadable
 from journal.domain.ledger.chain import FaultKind
 from journal.store.age.protection import WrongPassphrase, from_text
 from journal.store.copies.verification import verify
-from journal.store.file.identity import Attempts
-from journal.store.ledger.passphrase_change import Guard
+from journal.store.file.identity import FailedAttempts
+from journal.store.ledger.passphrase_protection import PassphraseProtection
 from journal.store.ledger.unlocking import attempts_of, count_failed, unlock_file, wraps_of
 from tests.store.journals import NOW, STYLES, Tables, a_journal, a_logbook, an_entry, files_in, tables
 from tests.store.little_work import armoured, with_little_work
@@ -38,7 +38,7 @@ class Journal(NamedTuple):
 def made(tmp_path_factory: pytest.TempPathFactory) -> Journal:
     """Make a journal under a passphrase once."""
     logbook = a_logbook(tmp_path_factory.mktemp("made") / "journal.json", entries=2)
-    code = Guard(logbook._ledger, wrap=with_little_work).protect(TYPED)
+    code = PassphraseProtection(logbook._ledger, wrap=with_little_work).protect(TYPED)
     logbook.close()
     return Journal(logbook.path, code)
 
@@ -55,7 +55,7 @@ def test_the_passphrase_and_the_recovery_code_both_open_it(journal: Journal) -> 
 
         assert verify(journal.path, key).sound
         assert len(unlocked(journal.path, key, read_only=True).state.entries) == 2
-    assert attempts_of(journal.path) == Attempts()
+    assert attempts_of(journal.path) == FailedAttempts()
 
 
 def test_a_wrong_passphrase_is_counted_and_told_when_the_right_one_comes(journal: Journal) -> None:
@@ -65,9 +65,9 @@ def test_a_wrong_passphrase_is_counted_and_told_when_the_right_one_comes(journal
 
     assert attempts_of(journal.path).failed == 2
     logbook = unlocked(journal.path, unlock_file(journal.path, TYPED, NOW))
-    assert logbook.guard.attempts == Attempts(2, "2026-11-22T14:03:00Z")
+    assert logbook.protection.attempts == FailedAttempts(2, "2026-11-22T14:03:00Z")
     logbook.close()
-    assert attempts_of(journal.path) == Attempts()
+    assert attempts_of(journal.path) == FailedAttempts()
     assert files_in(journal.path.parent) == ["journal.json"]
 
 
@@ -164,14 +164,14 @@ def test_attempts_in_vain_are_told_at_the_next_opening_and_then_forgotten(tmp_pa
     for _ in range(3):
         count_failed(path, NOW)
 
-    assert attempts_of(path) == Attempts(3, "2026-11-22T14:03:00Z")
+    assert attempts_of(path) == FailedAttempts(3, "2026-11-22T14:03:00Z")
     assert verify(path, key).digests == digests
-    assert unlocked(path, key, read_only=True).guard.attempts == Attempts()
+    assert unlocked(path, key, read_only=True).protection.attempts == FailedAttempts()
     logbook = unlocked(path, key)
-    assert logbook.guard.attempts.failed == 3
+    assert logbook.protection.attempts.failed == 3
     logbook.close()
-    assert attempts_of(path) == Attempts()
-    assert unlocked(path, key).guard.attempts == Attempts()
+    assert attempts_of(path) == FailedAttempts()
+    assert unlocked(path, key).protection.attempts == FailedAttempts()
     assert verify(path, key).digests == digests
 
 
@@ -203,5 +203,5 @@ def test_nothing_is_counted_in_a_plain_journal_or_where_there_is_none(tmp_path: 
     count_failed(tmp_path / "nothing.json", NOW)
 
     assert path.read_bytes() == before
-    assert attempts_of(path) == attempts_of(tmp_path / "nothing.json") == Attempts()
+    assert attempts_of(path) == attempts_of(tmp_path / "nothing.json") == FailedAttempts()
     assert files_in(tmp_path) == ["journal.json"]

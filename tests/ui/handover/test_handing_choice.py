@@ -8,7 +8,7 @@ import pytest
 
 from journal.domain.entry.entry import Entry
 from journal.domain.entry.form import Typed
-from journal.handover.selection.choice import Choice
+from journal.handover.selection.choice import HandoverChoice
 from journal.store.file.mutable_state import Remembered
 from journal.ui.handover import choice_form as form
 from tests.ui.builders import a_logbook, an_entry
@@ -234,7 +234,7 @@ async def test_a_choice_that_was_kept_says_what_stays_and_means_the_same_in_the_
         typed = the_form(pilot).typed
 
     choice = form.choice_of(typed, the_ground())
-    assert isinstance(choice, Choice)
+    assert isinstance(choice, HandoverChoice)
     assert {f"stays_{what}" for what in choice.stays} == stays.keys()
     again = Typed.restored(form.to_keep(typed)).words
     assert {name for name in again if name.startswith(("stays", "leaves"))} == stays.keys()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journal.handover.selection.choice import Choice, For, Format
+from journal.handover.selection.choice import For, Format, HandoverChoice
 from journal.ui.dialogs.dialog import Confirm
 from journal.ui.handover.letter import HandLetter
 from tests.ui.evidence_screens import press, settled
@@ -77,7 +77,7 @@ async def test_a_letter_asks_what_it_needs_and_a_folder_that_is_gone_keeps_it_al
 
 async def test_the_list_tells_every_hand_over_with_its_files_and_digests(tmp_path: Path) -> None:
     logbook, stick = a_case(tmp_path / "home"), a_stick(tmp_path)
-    hostile = Choice(to=For.LAWYER, receiver="[/] A Lawyer\x1b[2J", formats=(Format.TEXT,), numbers=(1, 2))
+    hostile = HandoverChoice(to=For.LAWYER, receiver="[/] A Lawyer\x1b[2J", formats=(Format.TEXT,), numbers=(1, 2))
     handed = logbook.handing_over.write(hostile, stick)
 
     async with opened(logbook, WIDE) as pilot:

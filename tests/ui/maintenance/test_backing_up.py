@@ -82,7 +82,7 @@ async def test_a_copy_that_holds_more_than_the_journal_stops_the_backup_and_is_n
     older = tmp_path / "older" / "journal.json"
     older.parent.mkdir()
     logbook, stick = a_logbook(tmp_path / "home", an_entry()), a_stick(tmp_path)
-    logbook.catch_up()
+    logbook.checkpoint()
     older.write_bytes(logbook.path.read_bytes())
     logbook.record(an_entry("Later."))
     logbook.copies.back_up(stick)

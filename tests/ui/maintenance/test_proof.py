@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journal.handover.selection.choice import Choice, For, Format
+from journal.handover.selection.choice import For, Format, HandoverChoice
 from journal.ui.maintenance.integrity import ProofScreen
 from tests.ui.builders import Clock, a_logbook, an_entry
 from tests.ui.looking import NARROW, WIDE, main_screen, opened, text
@@ -55,10 +55,10 @@ async def test_the_age_of_the_last_digest_that_somebody_else_holds_is_told_where
         assert "Given none was handed over or time-stamped yet" in shown(pilot.app)
     out = tmp_path / "out"
     out.mkdir()
-    logbook.handing_over.write(Choice(to=For.OWN, formats=(Format.TEXT,)), out)
+    logbook.handing_over.write(HandoverChoice(to=For.OWN, formats=(Format.TEXT,)), out)
     assert logbook.state.last_outside is None
 
-    logbook.handing_over.write(Choice(to=For.POLICE, formats=(Format.TEXT,)), out)
+    logbook.handing_over.write(HandoverChoice(to=For.POLICE, formats=(Format.TEXT,)), out)
     clock.move(days=3)
 
     async with opened(logbook, WIDE) as pilot:
@@ -88,7 +88,7 @@ async def test_from_the_palette_the_digest_comes_without_a_check_and_v_checks_th
 
 async def test_a_changed_file_is_told_and_is_left_as_it_is(tmp_path: Path) -> None:
     logbook = a_logbook(tmp_path, an_entry("Nobody spoke."))
-    logbook.catch_up()
+    logbook.checkpoint()
     changed = logbook.path.read_bytes().replace(b"Nobody spoke.", b"Nobody shout.")
     logbook.path.write_bytes(changed)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journal.store.ledger.passphrase_change import Guard
+from journal.store.ledger.passphrase_protection import PassphraseProtection
 from journal.ui.opening.door import Door
 from tests.store.journals import Clock, a_logbook
 from tests.store.little_work import with_little_work
@@ -21,7 +21,7 @@ ENTRIES = 50
 
 def a_protected_file(path: Path) -> bytes:
     logbook = a_logbook(path, entries=ENTRIES)
-    Guard(logbook._ledger, wrap=with_little_work).protect(TYPED)
+    PassphraseProtection(logbook._ledger, wrap=with_little_work).protect(TYPED)
     logbook.close()
     return path.read_bytes()
 

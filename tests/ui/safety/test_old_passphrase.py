@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from journal.store.ledger.passphrase_change import Guard
+from journal.store.ledger.passphrase_protection import PassphraseProtection
 from journal.ui.app import JournalApp
 from journal.ui.dialogs.dialog import Confirm
 from journal.ui.safety.old_passphrase import OldPassphrase
@@ -36,7 +36,7 @@ async def enter(pilot: Pilot[None], words: str) -> None:
 async def asked(tmp_path: Path, action: str) -> AsyncIterator[Pilot[None]]:
     """The question for the present passphrase, before this action."""
     logbook = a_logbook(tmp_path, an_entry())
-    Guard(logbook._ledger, wrap=with_little_work).protect(RIGHT.replace(" ", "_"))
+    PassphraseProtection(logbook._ledger, wrap=with_little_work).protect(RIGHT.replace(" ", "_"))
     app = JournalApp(logbook)
     async with app.run_test() as pilot:
         await pilot.pause()
@@ -44,7 +44,7 @@ async def asked(tmp_path: Path, action: str) -> AsyncIterator[Pilot[None]]:
         await pilot.pause()
         assert isinstance(app.screen, OldPassphrase)
         yield pilot
-        assert logbook.guard.protected
+        assert logbook.protection.protected
 
 
 ACTIONS = {"action_change_passphrase": NewPassphrase, "action_remove_protection": Confirm}

@@ -1,0 +1,141 @@
+"""Location of the journal that a command works on, and opening it, with its key where it is protected."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from journal.commands.error_reporting import DONE, FAILED
+from journal.commands.output import tell
+from journal.commands.prompts import PassphrasePrompt, passphrase
+from journal.domain.base.clock import system_clock
+from journal.domain.base.errors import ChangedUnderneath, NotSaved, ReadOnly, Refused
+from journal.domain.ledger.chain import Fault, FaultKind
+from journal.domain.ledger.record import faults as faults_within
+from journal.domain.ledger.verdict import faults_in_words
+from journal.domain.text.harmless import harmless
+from journal.domain.text.words import N_, _, spoken, tell_by
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from journal.domain.ledger.record import Record
+    from journal.logbook import Logbook
+    from journal.store.age.protection import Key
+
+NAME = "journal.json"
+NOT_CAUGHT_UP = N_(
+    "What was said above is saved, beside the journal's file, which could not be written anew ({why}). It is taken in "
+    "when the journal is next opened; nothing has to be done again."
+)
+DOES_NOT_AGREE = N_(
+    "Not everything in this file agrees: {faults}. What can be read was shown; something may be missing or changed, "
+    "and the file was left as it is. `journal verify` tells more; `journal recover` saves what is whole in a new file."
+)
+
+
+class JournalLocation(Struct, frozen=True):
+    """Paths of a journal and of the files that hold its passphrases."""
+
+    file: Path | None = None
+    """The journal file; None for the user's own."""
+    passphrase_file: Path | None = None
+    """A file whose first line is the passphrase or the recovery code; None to ask."""
+    new_passphrase_file: Path | None = None
+    """A file whose first line is the passphrase that is to be set; None to ask."""
+
+    @property
+    def path(self) -> Path:
+        """The given path, or that of the user's own journal, which need not exist yet."""
+        if self.file:
+            return self.file.expanduser()
+        from platformdirs import user_data_path
+
+        return user_data_path("journal", appauthor=False) / NAME
+
+    @property
+    def existing(self) -> Path:
+        """The path; raises Refused where no journal is there."""
+        path = self.path
+        if not path.exists():
+            raise Refused(_("There is no journal at {path}. Nothing was created.").format(path=harmless(str(path))))
+        return path
+
+
+def key_of(place: JournalLocation, asked: PassphrasePrompt | None = None) -> Key | None:
+    """Return the key of a protected journal, prompting for its passphrase; None for one that has none.
+
+    Raises WrongPassphrase, which is counted in the file, TooBusy, and Refused where no prompt is possible.
+    """
+    from journal.store.ledger.unlocking import unlock_file, wraps_of
+
+    path = place.existing
+    if wraps_of(path) is None:
+        return None
+    return unlock_file(path, passphrase(asked or PassphrasePrompt(place.passphrase_file)), system_clock())
+
+
+def read_to_its_end(logbook: Logbook, closely: Iterable[Record] = ()) -> int:
+    """Report faults of what was read, and return the exit status.
+
+    Numbers, links and the end are checked in all records, the digests of fields in those to check `closely`.
+    """
+    within = (Fault(record.seq, FaultKind(name)) for record in closely for name in faults_within(record))
+    faults = sorted({*logbook.check(), *within})
+    if not faults:
+        return DONE
+    tell(_(DOES_NOT_AGREE).format(faults="; ".join(faults_in_words(faults, spoken()))))
+    return FAILED
+
+
+@contextmanager
+def opened_to_read(place: JournalLocation) -> Iterator[Logbook]:
+    """Open an existing journal without a lock, without changing anything, and leave nothing behind."""
+    from journal.logbook import Logbook
+
+    logbook = Logbook(place.existing, read_only=True, key=key_of(place))
+    tell_by(logbook.zone)
+    try:
+        yield logbook
+    finally:
+        logbook.close()
+
+
+@contextmanager
+def opened_to_write(place: JournalLocation, key: Key | None = None) -> Iterator[Logbook]:
+    """Open an existing journal with its write lock, and with its key where that was asked for already.
+
+    Raises ReadOnly where it cannot be written. Where all was saved and only the checkpoint fails, that is reported, and
+    the command has done what it was asked.
+    """
+    from journal.logbook import Logbook
+
+    logbook = Logbook(place.existing, key=key or key_of(place))
+    tell_by(logbook.zone)
+    try:
+        _require_writable(logbook)
+        yield logbook
+    except BaseException:
+        with suppress(NotSaved):
+            logbook.close()
+        raise
+    try:
+        logbook.close()
+    except ChangedUnderneath:
+        raise
+    except NotSaved as error:
+        tell(_(NOT_CAUGHT_UP).format(why=_reason(error)))
+
+
+def _reason(error: NotSaved) -> str:
+    """Return the message of the operating system."""
+    cause = error.__cause__
+    return (cause.strerror if isinstance(cause, OSError) else None) or type(cause or error).__name__
+
+
+def _require_writable(logbook: Logbook) -> None:
+    if logbook.read_only:
+        raise ReadOnly(logbook.read_only_reason)

@@ -1,0 +1,124 @@
+"""Prompts: for a passphrase without echo or from a file, for a line, for a yes; never as an argument."""
+
+from __future__ import annotations
+
+import codecs
+import errno
+import os
+import sys
+from getpass import getpass
+from pathlib import Path
+
+from msgspec import Struct
+
+from journal.domain.base.errors import Refused
+from journal.domain.text.words import N_, _
+from journal.store.disk.regular_files import first_bytes
+
+LONGEST_FILE = 65_536
+"""Limit in bytes for a file with a passphrase or a key."""
+LONGEST_LINE = 1000
+"""In signs; more than that is no name and no address."""
+_NO_LETTERS = N_("What was typed cannot be read as letters. Nothing was written.")
+_NO_TERMINAL = N_("A passphrase is asked for in a terminal, or read with {option}. Nothing was changed.")
+
+
+class PassphrasePrompt(Struct, frozen=True):
+    """Prompt for a passphrase, or the file that holds it."""
+
+    file: Path | None = None
+    """File whose first line it is; None to prompt."""
+    option: str = "--passphrase-file"
+    """The option that names this file."""
+    of: str = ""
+    """Path of the journal that it opens, where several are prompted for; already escaped."""
+
+
+def passphrase(asked: PassphrasePrompt) -> str:
+    """Read a passphrase from the terminal, or the first line of the file; raises Refused where neither is there."""
+    prompt = _("Passphrase or recovery code of {path}: ").format(path=asked.of) if asked.of else ""
+    return _from_file(asked) if _unseen(asked) else _typed(prompt or _("Passphrase or recovery code: "))
+
+
+def new_passphrase(asked: PassphrasePrompt) -> str:
+    """Read the passphrase to set, typed twice, or the first line of the file; raises Refused where they differ."""
+    if _unseen(asked):
+        return _from_file(asked)
+    typed = _typed(_("New passphrase: "))
+    if typed != _typed(_("The same once more: ")):
+        raise Refused(_("The two were not the same. Nothing was changed; please try again."))
+    return typed
+
+
+def lock_passphrase() -> str:
+    """Read the passphrase for a bundle, typed twice; raises Refused outside a terminal."""
+    if not sys.stdin.isatty():
+        raise Refused(
+            _("The passphrase for the bundle is asked for in a terminal. Nothing was written; or use --key-file.")
+        )
+    return new_passphrase(PassphrasePrompt())
+
+
+def read_text(path: Path) -> str:
+    """Read a small file as text, without its byte order mark.
+
+    It is in UTF-8, or in UTF-16 where it begins with the mark of that; it may be a pipe. Raises OSError, also for what
+    is longer than any secret or is a device, and UnicodeDecodeError for anything else.
+    """
+    data = first_bytes(path.expanduser(), LONGEST_FILE + 1)
+    if not 0 < len(data) <= LONGEST_FILE:
+        raise OSError(errno.EFBIG, os.strerror(errno.EFBIG))
+    in_16 = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    return data.decode("utf-16" if in_16 else "utf-8-sig").replace("\r\n", "\n")
+
+
+def _unseen(asked: PassphrasePrompt) -> bool:
+    return bool(asked.file) or not sys.stdin.isatty()
+
+
+def _from_file(asked: PassphrasePrompt) -> str:
+    if asked.file is None:
+        raise Refused(_(_NO_TERMINAL).format(option=asked.option))
+    try:
+        return read_text(asked.file).partition("\n")[0].rstrip("\r")
+    except (OSError, UnicodeDecodeError) as error:
+        said = _("The file with the passphrase ({option}) cannot be read. Nothing was changed.")
+        raise Refused(said.format(option=asked.option)) from error
+
+
+def _typed(prompt: str) -> str:
+    try:
+        return _in_letters(getpass(prompt, stream=sys.stderr))
+    except UnicodeDecodeError as error:
+        raise Refused(_(_NO_LETTERS)) from error
+
+
+def line(prompt: str) -> str | None:
+    """Return one line as it was typed, or the next one of standard input, without blanks around it; None at its end.
+
+    Raises Refused where it holds bytes that are no letters in the encoding of the terminal or pipe.
+    """
+    sys.stderr.write(prompt if sys.stdin.isatty() else prompt + "\n")
+    sys.stderr.flush()
+    try:
+        read = sys.stdin.readline()
+    except UnicodeDecodeError as error:
+        raise Refused(_(_NO_LETTERS)) from error
+    return _in_letters(read)[:LONGEST_LINE].strip() if read else None
+
+
+def agreed(question: str) -> bool | None:
+    """Read the answer to a question, and return whether it is yes in any of the languages; None at the end of the
+    input.
+    """
+    answer = line(question)
+    return None if answer is None else answer.casefold() in {"yes", "y", "ja", "j", "oui", "o"}
+
+
+def _in_letters(text: str) -> str:
+    """Return the text; raises Refused for a byte that the plainest locales let through undecoded."""
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise Refused(_(_NO_LETTERS)) from error
+    return text

@@ -1,0 +1,102 @@
+"""Lazy sequence of the withheld fields, which of a long journal are nearly all."""
+
+from __future__ import annotations
+
+from array import array
+from collections import Counter
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, overload
+
+from journal.domain.text.words import N_
+from journal.handover.preview.value_text import value_text
+from journal.handover.selection.chosen import PreviewField
+from journal.handover.selection.object_refs import field_text, ref_of, ref_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from journal.domain.ledger.record import Record
+    from journal.domain.text.words import Words
+    from journal.handover.selection.chosen import Chosen
+
+
+class WithheldFields(Sequence[PreviewField]):
+    """The withheld fields of a journal, in the order of its records, without duplicates.
+
+    Only positions are in memory; a field is rendered on access, and the fields of the last record are cached.
+    """
+
+    def __init__(
+        self,
+        chosen: Chosen,
+        records: Sequence[Record],
+        words: Words,
+        *,
+        tells: Callable[[str, object], bool],
+        besides: Sequence[PreviewField] = (),
+    ) -> None:
+        """Index the fields for which the callback `tells` is true, and append `besides`; slow with many records."""
+        self._besides = besides
+        self._chosen, self._records, self._words, self._tells = chosen, records, words, tells
+        self._at, self._name, self._names = array("L"), array("L"), list[str]()
+        self._last: tuple[int, dict[str, PreviewField]] = -1, {}
+        """Cache of the record that was rendered last."""
+        self._find()
+
+    def __len__(self) -> int:
+        """Return the number of fields."""
+        return len(self._at) + len(self._besides)
+
+    @overload
+    def __getitem__(self, at: int) -> PreviewField: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[PreviewField]: ...
+    def __getitem__(self, at: int | slice) -> PreviewField | Sequence[PreviewField]:
+        """Return one of them, or some."""
+        if isinstance(at, slice):
+            return [self[one] for one in range(*at.indices(len(self)))]
+        at = range(len(self))[at]
+        if at >= len(self._at):
+            return self._besides[at - len(self._at)]
+        number, name = self._at[at], self._names[self._name[at]]
+        if self._last[0] != number:
+            self._last = number, {one.field: one for one in self._told(self._records[number])}
+        return self._last[1][name]
+
+    def __iter__(self) -> Iterator[PreviewField]:
+        """Yield all of them."""
+        return map(self.__getitem__, range(len(self)))
+
+    def _find(self) -> None:
+        numbers: dict[str, int] = {}
+        left = Counter(self._about(record) for record in self._records)
+        told: dict[int, set[PreviewField]] = {}
+        for at, record in enumerate(self._records):
+            about = self._about(record)
+            before = told.setdefault(about, set())
+            for one in self._told(record):
+                if one not in before:
+                    before.add(one)
+                    self._at.append(at)
+                    self._name.append(numbers.setdefault(one.field, len(numbers)))
+            left[about] -= 1
+            if not left[about]:
+                del told[about], left[about]
+        self._names = [*numbers]
+
+    def _about(self, record: Record) -> int:
+        """Return a hash that records about one object share."""
+        return hash(ref_of(record.fields())) if record.seq in self._chosen.left_out else 0
+
+    def _told(self, record: Record) -> Iterator[PreviewField]:
+        names = self._chosen.left_out.get(record.seq, ())
+        if not names:
+            return
+        said, words = record.fields(), self._words
+        thing = ref_of(said)
+        about = ref_text(thing, words) if thing else words(N_("record {number}")).format(number=record.seq)
+        for name in names:
+            value = said.get(name)
+            if self._tells(name, value):
+                told = value_text(thing, name, value, self._chosen.people, words)
+                yield PreviewField(about, field_text(thing, name, words), told, thing, name)

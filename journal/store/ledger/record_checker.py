@@ -1,0 +1,82 @@
+"""Check of each record while it is loaded, so that verifying a long ledger need not hold its words and salts."""
+
+from __future__ import annotations
+
+import msgspec
+from msgspec import Raw
+from msgspec.structs import replace
+
+from journal.domain.base.canonical import canonical, has_doubled_names
+from journal.domain.entry.entry import Entry
+from journal.domain.entry.history import ENTRY_ACTS
+from journal.domain.evidence.checklist import Mark
+from journal.domain.ledger.acts import Act
+from journal.domain.ledger.record import Record, faults
+from journal.store.file.layout import StoredRow
+
+_RECORD = msgspec.json.Decoder(Record)
+_NOTHING = Raw(b"{}")
+_OF_ENTRIES = ENTRY_ACTS | {Act.ITEM_MARKED}
+_WORDS = frozenset((*Entry.__struct_fields__, *Mark.__struct_fields__, "item", "offset", "clock", "reason"))
+"""Fields of those acts, by which no other record is checked."""
+
+
+class RecordChecker:
+    """Checks rows, and drops what no other record is compared with."""
+
+    def __init__(self, *, closely: bool) -> None:
+        """Begin with no record; without `closely`, records are shortened and no digest is computed."""
+        self._closely, self._last = closely, ""
+        # A long ledger has few sets of names; each is held once, whatever the number of records.
+        self._names: dict[frozenset[str], frozenset[str]] = {}
+
+    def check(self, row: StoredRow) -> StoredRow:
+        """Return a row with the faults within its record, and without what only that check depends on.
+
+        One that is no record, or was checked before, is returned as it is.
+        """
+        if row.within is not None:
+            return row
+        try:
+            record = row.record or _RECORD.decode(row.data)
+        except (ValueError, RecursionError):
+            return row
+        within = tuple(faults(record)) if self._closely else ()
+        doubled = row.doubled or (self._closely and is_doubled(row.data, record))
+        short, there = self._short(record)
+        return StoredRow(row.key, _NOTHING, doubled, short, row.block, within, there)
+
+    def _short(self, record: Record) -> tuple[Record, frozenset[str] | None]:
+        """Return the record without what only its digest needs, and the names of its fields if any were dropped."""
+        previous = self._last if record.previous == self._last else record.previous
+        self._last = record.digest
+        body, there = (Raw(bytes(record.body)), None) if record.blackened else _body(record)
+        names = None if there is None else self._names.setdefault(there, there)
+        return replace(record, body=body, salts=_NOTHING, previous=previous, body_sha256=""), names
+
+
+def is_doubled(row: Raw, record: Record) -> bool:
+    """Return whether a record holds a duplicate name; only a row that is not serialised as here is searched."""
+    try:
+        if bytes(row) == msgspec.json.encode(record) and all(
+            bytes(part) == canonical(msgspec.json.decode(part)) for part in (record.body, record.salts)
+        ):
+            return False
+        return has_doubled_names(bytes(row))
+    except (ValueError, RecursionError):
+        return False
+
+
+def _body(record: Record) -> tuple[Raw, frozenset[str] | None]:
+    """Return the fields by which other records are checked, and the names of all where some are dropped.
+
+    All of them are returned where they are no fields of ours.
+    """
+    try:
+        fields = record.fields()
+        if fields.get("action") not in _OF_ENTRIES:
+            return Raw(canonical(fields)), None
+        left = {name: said for name, said in fields.items() if name not in _WORDS and "." not in name}
+        return Raw(canonical(left)), frozenset(fields)
+    except (ValueError, RecursionError):
+        return Raw(bytes(record.body)), None
