@@ -1,4 +1,4 @@
-"""Everything of one sort that the case keeps, people or reports for instance: by number, and as it was before."""
+"""Register: the versioned collection of one sort of case object (people, reports …), folded from records."""
 
 from __future__ import annotations
 
@@ -15,26 +15,28 @@ if TYPE_CHECKING:
     from journal.domain.ledger.record import Record
 
 ADDED, AMENDED, WITHDRAWN = "added", "amended", "withdrawn"
-"""What can be done to one of them; amending something withdrawn makes it count again."""
+"""Verbs of the acts on an object; amending a withdrawn one reinstates it."""
 ERASED = "erased"
-"""What is done to an exhibit whose bytes are erased; whether it counts stays as it was."""
+"""Verb of erasing an exhibit's bytes; whether the exhibit is withdrawn stays as it was."""
 
 _NEEDED = frozenset({"name"})
-"""What one of them cannot be without; erased, it is empty."""
+"""Required fields; where one is blackened, it is decoded as an empty string."""
 
 
 class Register(Generic[Kept]):
-    """What the records say of one sort."""
+    """All objects of one sort by number, with every earlier version."""
 
     def __init__(self, sort: type[Kept]) -> None:
-        """Begin an empty one."""
+        """Create an empty register of this sort."""
         self.sort = sort
         self.now: dict[int, Kept] = {}
-        """Everything ever added, withdrawn things included, by number."""
+        """Latest version of every object ever added, withdrawn ones included, by number."""
         self._said: dict[int, dict[int, Kept]] = {}
 
     def take(self, record: Record, verb: str) -> None:
-        """Fold in the next record; raises ValueError or KeyError where it says something that cannot be."""
+        """Apply the next record; raises ValueError or KeyError for an unknown, doubled or malformed number or an
+        invalid field.
+        """
         said = record.fields()
         number: Any = said.pop(self.sort.SUBJECT)
         known = self._said.get(number, {})
@@ -54,12 +56,12 @@ class Register(Generic[Kept]):
         self.now[number] = one
 
     def before(self, number: int, seq: int) -> Kept | None:
-        """Return what was said of one before this record, or None where it was the first about it."""
+        """Return the last version of an object before this record; None where that record added it."""
         earlier = [one for record, one in self._said[number].items() if record < seq]
         return earlier[-1] if earlier else None
 
     def back(self, number: int, seq: int) -> tuple[str, dict[str, Any]]:
-        """Return what is to be done to one, with the fields, so that it is again as it was before this record."""
+        """Return the inverse of a record: verb and fields that restore the object's version before it."""
         before = self.before(number, seq)
         if before is None:
             return WITHDRAWN, {}
@@ -67,10 +69,10 @@ class Register(Generic[Kept]):
 
     @property
     def standing(self) -> list[Kept]:
-        """What was not withdrawn, by number."""
+        """Objects that are not withdrawn, by number."""
         return [one for _number, one in sorted(self.now.items()) if not one.withdrawn]
 
     @property
     def next(self) -> int:
-        """The number that the next one gets."""
+        """Number for the next object to be added."""
         return max(self.now, default=0) + 1
