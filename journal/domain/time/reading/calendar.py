@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
-from journal.domain.time.reading.calendar_pieces import Edge, SeasonName
+from journal.domain.time.reading.calendar_tokens import Edge, SeasonName
 from journal.domain.time.reading.tokens import Unit
 
 Bounds = tuple[date, date]

@@ -23,7 +23,7 @@ from journal.domain.time.reading.answer import (
     YEAR_ASSUMED,
     YEAR_DOUBTFUL,
 )
-from journal.domain.time.reading.calendar_pieces import (
+from journal.domain.time.reading.calendar_tokens import (
     Calendar,
     DayMonth,
     DayOfMonth,

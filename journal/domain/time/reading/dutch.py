@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from journal.domain.time.moment import PartOfDay
 from journal.domain.time.reading import feasts, shared
-from journal.domain.time.reading.calendar_pieces import (
+from journal.domain.time.reading.calendar_tokens import (
     Calendar,
     Edge,
     PartOfSpan,
@@ -30,9 +30,9 @@ from journal.domain.time.reading.tokens import (
     Nothing,
     Now,
     Part,
-    Piece,
     Saving,
     Side,
+    Token,
     Unit,
     spoken,
 )
@@ -89,7 +89,7 @@ _RELATIVE = {
     "morgen": 1,
     "overmorgen": 2,
 }
-_WORDS: dict[str, tuple[Piece, ...]] = {
+_WORDS: dict[str, tuple[Token, ...]] = {
     "zomertijd": (Saving(summer=True),),
     "wintertijd": (Saving(summer=False),),
     **dict.fromkeys(
@@ -137,7 +137,7 @@ _WORDS: dict[str, tuple[Piece, ...]] = {
 }
 
 
-_DOUBLES: dict[str, tuple[Piece, ...]] = {
+_DOUBLES: dict[str, tuple[Token, ...]] = {
     "hier": (RelativeDay(-1),),
     "morgen": (Part(PartOfDay.MORNING, rare=True),),
     "niet zeker": (Nobody(),),
@@ -164,9 +164,9 @@ _FEASTS = {
 }
 
 
-def _compounds() -> dict[str, tuple[Piece, ...]]:
+def _compounds() -> dict[str, tuple[Token, ...]]:
     """Return `'s avonds`, `vanavond`, `gisterenavond`, `in de avond` and their like."""
-    compounds: dict[str, tuple[Piece, ...]] = {}
+    compounds: dict[str, tuple[Token, ...]] = {}
     for word, part in _PARTS.items():
         compounds |= dict.fromkeys((f"s{word}s", f"in de {word}", word), (Part(part),))
         compounds |= {day + word: (RelativeDay(days), Part(part)) for day, days in _RELATIVE.items()}
@@ -176,11 +176,11 @@ def _compounds() -> dict[str, tuple[Piece, ...]]:
     return compounds | {day: (RelativeDay(days),) for day, days in _RELATIVE.items()}
 
 
-def _around_half(sign: int, found: Found) -> list[Piece | None]:
+def _around_half(sign: int, found: Found) -> list[Token | None]:
     return [spoken(found.number("h"), sign * found.number("m") - 30) if found.number("m") < 30 else None]
 
 
-def _weekday_part(found: Found) -> list[Piece | None]:
+def _weekday_part(found: Found) -> list[Token | None]:
     return [Weekday(found.weekday()), Part(_PARTS[found.word("part")])]
 
 

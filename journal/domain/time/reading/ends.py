@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from journal.domain.time.moment import Certainty, Moment
 from journal.domain.time.reading import zone
 from journal.domain.time.reading.answer import STILL_TO_COME, TWO_READINGS, WRONG_ORDER, Understood
-from journal.domain.time.reading.calendar_pieces import RelativeDay, RelativeNight
+from journal.domain.time.reading.calendar_tokens import RelativeDay, RelativeNight
 from journal.domain.time.reading.context import Candidate, Context, Day, NoReading, joined
 from journal.domain.time.reading.hours import times
 from journal.domain.time.reading.places import LocalTime, in_a_repeating_span, local_times, resolved

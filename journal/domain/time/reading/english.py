@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from journal.domain.time.moment import PartOfDay
 from journal.domain.time.reading import feasts, shared
-from journal.domain.time.reading.calendar_pieces import (
+from journal.domain.time.reading.calendar_tokens import (
     Calendar,
     Edge,
     PartOfSpan,
@@ -33,9 +33,9 @@ from journal.domain.time.reading.tokens import (
     Nothing,
     Now,
     Part,
-    Piece,
     Saving,
     Side,
+    Token,
     Unit,
     spoken,
 )
@@ -73,7 +73,7 @@ _SEASONS = {
     "fall": SeasonName.AUTUMN,
     "winter": SeasonName.WINTER,
 }
-_PHRASES: dict[str, tuple[Piece, ...]] = {
+_PHRASES: dict[str, tuple[Token, ...]] = {
     "summer time": (Saving(summer=True),),
     "winter time": (Saving(summer=False),),
     **dict.fromkeys(("unknown", "time unknown", "not known", "do not know", "dont know", "no idea"), (Nobody(),)),
@@ -132,7 +132,7 @@ _PHRASES: dict[str, tuple[Piece, ...]] = {
 }
 
 
-_DOUBLES: dict[str, tuple[Piece, ...]] = {
+_DOUBLES: dict[str, tuple[Token, ...]] = {
     "past": (Pointer(Which.LATEST),),
     "not sure": (Nobody(),),
     **dict.fromkeys(("all day", "all day long", "whole day", "the whole day"), (RelativeDay(0),)),
@@ -154,7 +154,7 @@ _FEASTS = {
 }
 
 
-def _half(found: Found) -> Iterator[Piece | None]:
+def _half(found: Found) -> Iterator[Token | None]:
     """`half three` is half past in Britain, and half to for whoever thinks in Dutch."""
     past, to = spoken(found.number("h"), 30), spoken(found.number("h"), -30)
     if past and to and past.spoken and to.spoken:
@@ -163,7 +163,7 @@ def _half(found: Found) -> Iterator[Piece | None]:
         yield None
 
 
-def _before_last(found: Found) -> Iterator[Piece]:
+def _before_last(found: Found) -> Iterator[Token]:
     yield Weekday(found.weekday())
     yield Pointer(Which.BEFORE_LAST)
 

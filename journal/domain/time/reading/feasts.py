@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dateutil.easter import easter
 from dateutil.relativedelta import TH, relativedelta
 
-from journal.domain.time.reading.calendar_pieces import Feast
+from journal.domain.time.reading.calendar_tokens import Feast
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from journal.domain.time.moment import PartOfDay
 from journal.domain.time.reading import feasts, shared
-from journal.domain.time.reading.calendar_pieces import (
+from journal.domain.time.reading.calendar_tokens import (
     Calendar,
     Edge,
     PartOfSpan,
@@ -30,9 +30,9 @@ from journal.domain.time.reading.tokens import (
     Nothing,
     Now,
     Part,
-    Piece,
     Saving,
     Side,
+    Token,
     Unit,
 )
 
@@ -64,7 +64,7 @@ _SEASONS = {
     "automne": SeasonName.AUTUMN,
     "hiver": SeasonName.WINTER,
 }
-_PHRASES: dict[str, tuple[Piece, ...]] = {
+_PHRASES: dict[str, tuple[Token, ...]] = {
     "heure ete": (Saving(summer=True),),
     "heure hiver": (Saving(summer=False),),
     **dict.fromkeys(
@@ -128,7 +128,7 @@ _PHRASES: dict[str, tuple[Piece, ...]] = {
     "a": (Lead(Awaits.CLOCK),),
     "en": (Lead(Awaits.SPAN),),
 }
-_DOUBLES: dict[str, tuple[Piece, ...]] = {
+_DOUBLES: dict[str, tuple[Token, ...]] = {
     "toute la journee": (RelativeDay(0),),
     "pas sur": (Nobody(),),
     "pas sure": (Nobody(),),
@@ -156,7 +156,7 @@ _FEASTS = {
 _HOURS = r"HOUR ?(?:heures?|h)"
 
 
-def _near_twelve(found: Found) -> list[Piece | None]:
+def _near_twelve(found: Found) -> list[Token | None]:
     """`midi et demi`, `minuit moins dix`: minutes on either side of twelve."""
     minutes = {"et demi": 30, "et demie": 30, "et quart": 15, "moins le quart": -15}.get(found.word("rest"))
     if minutes is None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from journal.domain.time.moment import PartOfDay
 from journal.domain.time.reading.answer import PART_DIFFERS
-from journal.domain.time.reading.calendar_pieces import Edge, RelativeNight
+from journal.domain.time.reading.calendar_tokens import Edge, RelativeNight
 from journal.domain.time.reading.context import NoReading
 from journal.domain.time.reading.tokens import HALF_DAY, WHOLE_DAY, Clock, Part
 

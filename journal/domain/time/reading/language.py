@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from dateutil.parser import parserinfo
 
-from journal.domain.time.reading.tokens import Piece
+from journal.domain.time.reading.tokens import Token
 
 if TYPE_CHECKING:
     from journal.domain.time.reading.tokens import Unit
@@ -59,7 +59,7 @@ class Found:
         return self.match.groupdict().get(name) or ""
 
 
-Meaning = Callable[[Found], Iterable[Piece | None]]
+Meaning = Callable[[Found], Iterable[Token | None]]
 """Gives what the words mean: pieces, none or None among them where the numbers make no sense."""
 
 
@@ -81,8 +81,8 @@ class Language:
     """Weekdays, months, and the words that may be passed over."""
     numbers: Mapping[str, int]
     units: Mapping[str, Unit]
-    phrases: Mapping[str, tuple[Piece, ...]]
-    doubles: Mapping[str, tuple[Piece, ...]]
+    phrases: Mapping[str, tuple[Token, ...]]
+    doubles: Mapping[str, tuple[Token, ...]]
     """The second meaning of phrases that have two."""
     rules: tuple[tuple[re.Pattern[str], Meaning], ...]
     begins: tuple[frozenset[str], ...]
@@ -96,14 +96,14 @@ class Language:
     beginning: dict[str, list[tuple[re.Pattern[str], Meaning]]] = field(default_factory=dict)
     """The rules that are worth trying, by what the text begins with; filled as it is needed."""
 
-    def meanings(self, text: str, start: int) -> Iterator[tuple[tuple[Piece, ...], int]]:
+    def meanings(self, text: str, start: int) -> Iterator[tuple[tuple[Token, ...], int]]:
         """Give each meaning of what stands at `start`: its pieces, and where it ends."""
         for pattern, meaning in self._worth_trying(text, start):
             match = pattern.match(text, start)
             if match and ends_a_word(text, match.end()):
-                pieces = tuple(meaning(Found(match, self)))
-                known = tuple(piece for piece in pieces if piece)
-                if known and known == pieces:
+                tokens = tuple(meaning(Found(match, self)))
+                known = tuple(token for token in tokens if token)
+                if known and known == tokens:
                     yield known, match.end()
         if text[start].isalpha() and (end := self._phrase_end(text, start)):
             yield self.phrases[text[start:end]], end
@@ -153,9 +153,9 @@ class Vocabulary:
 def language(
     code: str,
     vocabulary: Vocabulary,
-    phrases: Mapping[str, tuple[Piece, ...]],
+    phrases: Mapping[str, tuple[Token, ...]],
     rules: Iterable[Rule],
-    doubles: Mapping[str, tuple[Piece, ...]] | None = None,
+    doubles: Mapping[str, tuple[Token, ...]] | None = None,
 ) -> Language:
     """Return a language with the capital words of its rules filled in."""
     names, units = vocabulary.names, vocabulary.units

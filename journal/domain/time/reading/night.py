@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from journal.domain.time.moment import PartOfDay
-from journal.domain.time.reading.calendar_pieces import DayMonth
+from journal.domain.time.reading.calendar_tokens import DayMonth
 from journal.domain.time.reading.context import Candidate, Context, NoReading
 from journal.domain.time.reading.phrase import Phrase, phrases
 from journal.domain.time.reading.settling import NAMES_A_DAY

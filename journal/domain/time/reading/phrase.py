@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Any
 
-from journal.domain.time.reading.calendar_pieces import (
+from journal.domain.time.reading.calendar_tokens import (
     Calendar,
     DayMonth,
     DayOfMonth,
@@ -40,8 +40,8 @@ from journal.domain.time.reading.tokens import (
     Nothing,
     Now,
     Part,
-    Piece,
     Saving,
+    Token,
 )
 
 if TYPE_CHECKING:
@@ -85,36 +85,36 @@ class Phrase:
         """Return the names of the places that are filled."""
         return {name for name in _PLACES if getattr(self, name) is not None}
 
-    def with_pieces(self, pieces: Sequence[Piece], code: str) -> Phrase | None:
+    def with_tokens(self, tokens: Sequence[Token], code: str) -> Phrase | None:
         """Return the phrase with more pieces, or None where they do not fit in."""
         filled: dict[str, Any] = {"spoken_in": self.spoken_in & {code}} if code else {}
         lead = self.lead
-        for piece in pieces:
-            if isinstance(piece, Nothing):
+        for token in tokens:
+            if isinstance(token, Nothing):
                 continue
-            slot = self._place_for(piece, filled)
-            if not slot or not self._awaits(piece, lead):
+            slot = self._place_for(token, filled)
+            if not slot or not self._awaits(token, lead):
                 return None
-            lead = lead if isinstance(piece, About | Bound) else None
-            filled[slot] = piece
+            lead = lead if isinstance(token, About | Bound) else None
+            filled[slot] = token
         return replace(self, **({"lead": lead} | filled))
 
-    def _place_for(self, piece: Piece, filled: dict[str, Any]) -> str:
+    def _place_for(self, token: Token, filled: dict[str, Any]) -> str:
         """Return the slot that a piece goes to; "" where another one stands there that says something else."""
-        standing = filled.get(piece.slot) or getattr(self, piece.slot)
-        if standing is None or standing == piece:
-            return piece.slot
-        twice = piece.slot == "day" and isinstance(piece, _FROM_TODAY) != isinstance(standing, _FROM_TODAY)
-        return "again" if twice and self.again in {None, piece} else ""
+        standing = filled.get(token.slot) or getattr(self, token.slot)
+        if standing is None or standing == token:
+            return token.slot
+        twice = token.slot == "day" and isinstance(token, _FROM_TODAY) != isinstance(standing, _FROM_TODAY)
+        return "again" if twice and self.again in {None, token} else ""
 
-    def _awaits(self, piece: Piece, lead: Lead | None) -> bool:
-        if isinstance(piece, Bare):
+    def _awaits(self, token: Token, lead: Lead | None) -> bool:
+        if isinstance(token, Bare):
             return lead.awaits is Awaits.CLOCK if lead else bool(self.bound or self.day or self.weekday or self.part)
-        if lead is None or isinstance(piece, About | Bound):
+        if lead is None or isinstance(token, About | Bound):
             return True
         if lead.awaits is Awaits.CLOCK:
-            return isinstance(piece, Clock | Feast) or (isinstance(piece, Part) and piece.window is not None)
-        return piece.slot in {"span", "edge", "which"}
+            return isinstance(token, Clock | Feast) or (isinstance(token, Part) and token.window is not None)
+        return token.slot in {"span", "edge", "which"}
 
 
 _PLACES = tuple(one.name for one in fields(Phrase) if one.name != "spoken_in")
@@ -148,7 +148,7 @@ class _Reader:
     text: str
     spoken: tuple[Language, ...]
     hours: bool
-    seen: dict[int, tuple[list[tuple[tuple[Piece, ...], int, str]], list[int]]] = field(default_factory=dict)
+    seen: dict[int, tuple[list[tuple[tuple[Token, ...], int, str]], list[int]]] = field(default_factory=dict)
 
     def readings(self, start: int, so_far: Phrase, *, passed: bool = False) -> Iterator[Phrase]:
         """Give the readings of what follows `start`; right after a word that was `passed` over, a number is no hour."""
@@ -159,14 +159,14 @@ class _Reader:
                 yield so_far
             return
         meanings, ends = self._at(start)
-        for pieces, end, code in meanings:
-            fitting = self._fitting(so_far, pieces, code, passed=passed)
+        for tokens, end, code in meanings:
+            fitting = self._fitting(so_far, tokens, code, passed=passed)
             if fitting:
                 yield from self.readings(end, fitting)
         for end in ends:
             yield from self.readings(end, so_far, passed=True)
 
-    def _at(self, start: int) -> tuple[list[tuple[tuple[Piece, ...], int, str]], list[int]]:
+    def _at(self, start: int) -> tuple[list[tuple[tuple[Token, ...], int, str]], list[int]]:
         """Return each meaning of what stands at `start`, and where a word ends there that may be passed over."""
         if start not in self.seen:
             meanings = [(*found, one.code) for one in self.spoken for found in one.meanings(self.text, start)]
@@ -175,11 +175,11 @@ class _Reader:
             self.seen[start] = meanings, sorted(end for end in ends if ends_a_word(self.text, end))
         return self.seen[start]
 
-    def _fitting(self, so_far: Phrase, pieces: Sequence[Piece], code: str, *, passed: bool) -> Phrase | None:
-        number = pieces[0] if isinstance(pieces[0], Bare) else None
+    def _fitting(self, so_far: Phrase, tokens: Sequence[Token], code: str, *, passed: bool) -> Phrase | None:
+        number = tokens[0] if isinstance(tokens[0], Bare) else None
         of_a_span = so_far.lead is not None and so_far.lead.awaits is Awaits.SPAN
         if number and self.hours and so_far.bare is None and not of_a_span:
             return replace(so_far, bare=number, lead=None)
         if number and passed and so_far.lead is None:
             return None
-        return so_far.with_pieces(pieces, code)
+        return so_far.with_tokens(tokens, code)

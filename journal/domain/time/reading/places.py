@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from journal.domain.time.moment import Certainty
 from journal.domain.time.reading import zone
 from journal.domain.time.reading.answer import CLOCK_BACK, NOT_READ, Understood
-from journal.domain.time.reading.calendar_pieces import Calendar, DayMonth, DayOfMonth, Feast, Which
+from journal.domain.time.reading.calendar_tokens import Calendar, DayMonth, DayOfMonth, Feast, Which
 from journal.domain.time.reading.context import Candidate, Context, Day, NoReading
 from journal.domain.time.reading.days import days_meant
 from journal.domain.time.reading.hours import times

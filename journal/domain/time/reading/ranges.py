@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from journal.domain.time.reading import zone
 from journal.domain.time.reading.answer import NOT_READ, TWO_READINGS, Understood
-from journal.domain.time.reading.calendar_pieces import DayMonth, Month
+from journal.domain.time.reading.calendar_tokens import DayMonth, Month
 from journal.domain.time.reading.context import Candidate, Context, NoReading
 from journal.domain.time.reading.ends import Pair, ends_meant
 from journal.domain.time.reading.night import night_from_to

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from journal.domain.time.moment import PartOfDay
 from journal.domain.time.reading.answer import NO_SUCH_TIME, NOT_READ
-from journal.domain.time.reading.calendar_pieces import (
+from journal.domain.time.reading.calendar_tokens import (
     Calendar,
     DayMonth,
     Edge,

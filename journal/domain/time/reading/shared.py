@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from journal.domain.time.moment import PartOfDay
-from journal.domain.time.reading.calendar_pieces import (
+from journal.domain.time.reading.calendar_tokens import (
     Calendar,
     DayMonth,
     DayOfMonth,
@@ -19,7 +19,7 @@ from journal.domain.time.reading.calendar_pieces import (
     Weekday,
 )
 from journal.domain.time.reading.language import NOT_IN_A_NUMBER, Found, Meaning, Rule
-from journal.domain.time.reading.tokens import About, Ago, Bare, Lately, Nothing, Part, Piece, Unit, spoken
+from journal.domain.time.reading.tokens import About, Ago, Bare, Lately, Nothing, Part, Token, Unit, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -37,22 +37,22 @@ def at_hour(minutes: int) -> Meaning:
     return lambda found: [spoken(found.number("h"), minutes)]
 
 
-def minutes_past(found: Found) -> Iterator[Piece | None]:
+def minutes_past(found: Found) -> Iterator[Token | None]:
     """Mean `ten past five`."""
     yield spoken(found.number("h"), found.number("m")) if found.number("m") < 60 else None
 
 
-def minutes_to(found: Found) -> Iterator[Piece | None]:
+def minutes_to(found: Found) -> Iterator[Token | None]:
     """Mean `ten to five`."""
     yield spoken(found.number("h"), -found.number("m")) if found.number("m") < 60 else None
 
 
-def minutes_said_to(found: Found) -> Iterator[Piece | None]:
+def minutes_said_to(found: Found) -> Iterator[Token | None]:
     """Mean `ten to five`, of the minutes that are said so: `8 to 9` is no time but two."""
     yield spoken(found.number("h"), -found.number("m")) if found.number("m") in {5, 10, 20, 25} else None
 
 
-def ago(found: Found) -> Iterator[Piece | None]:
+def ago(found: Found) -> Iterator[Token | None]:
     """Mean `10 minutes ago`, `1 hour 20 minutes ago`, `3 days ago`, `2 weeks ago`."""
     count, unit = found.number("n", 1), found.unit()
     if unit in SECONDS:
@@ -64,7 +64,7 @@ def ago(found: Found) -> Iterator[Piece | None]:
         yield RelativeDay(-count) if unit is Unit.DAY else Calendar(unit, -count, ago=True)
 
 
-def ahead(found: Found) -> Iterator[Piece | None]:
+def ahead(found: Found) -> Iterator[Token | None]:
     """Mean `in 10 minutes`, `in 3 days`, `in 6 months`: a term to the day."""
     count, unit = found.number("n", 1), found.unit()
     if unit in SECONDS:
@@ -75,28 +75,28 @@ def ahead(found: Found) -> Iterator[Piece | None]:
         yield RelativeDay(count * _DAYS[unit]) if unit in _DAYS else Months(count * _MONTHS[unit])
 
 
-def hour_minutes(found: Found) -> Iterator[Piece | None]:
+def hour_minutes(found: Found) -> Iterator[Token | None]:
     """Mean `nine thirty`, `acht uur twintig`, `vingt heures quarante`: an hour and its minutes, both in words."""
     yield spoken(found.number("h"), found.number("m")) if found.number("m") < 60 else None
 
 
-def about_hour(found: Found) -> Iterator[Piece | None]:
+def about_hour(found: Found) -> Iterator[Token | None]:
     """Mean `9ish`."""
     yield About()
     yield spoken(found.number("h"), 0)
 
 
-def number_alone(found: Found) -> Iterator[Piece | None]:
+def number_alone(found: Found) -> Iterator[Token | None]:
     """Mean a number in words that stands where an hour may stand: `at ten`."""
     yield Bare(found.number("h"))
 
 
-def part_of_hours_ago(found: Found) -> Iterator[Piece | None]:
+def part_of_hours_ago(found: Found) -> Iterator[Token | None]:
     """Mean `1.5 hours ago`."""
     yield Ago(-round(float(found.word("count").replace(",", ".")) * 3600))
 
 
-def just_ago(found: Found) -> Iterator[Piece | None]:
+def just_ago(found: Found) -> Iterator[Token | None]:
     """Mean `5 min`, which leaves out *ago*."""
     yield Ago(-found.number("n") * SECONDS[found.unit()]) if found.unit() in SECONDS else None
 
@@ -106,7 +106,7 @@ def idiom_of_days(days: int, usual: int) -> Meaning:
     return lambda _: [RelativeDay(-days, idiom=-usual)]
 
 
-def nothing(found: Found) -> Iterator[Piece]:  # noqa: ARG001 - a meaning like the others
+def nothing(found: Found) -> Iterator[Token]:  # noqa: ARG001 - a meaning like the others
     """Mean words that say nothing about when: how often it was."""
     yield Nothing()
 
@@ -116,12 +116,12 @@ def seconds_ago(minutes: int) -> Meaning:
     return lambda found: [Ago(-found.number("n") * 3600 - minutes * 60)]
 
 
-def hours_minutes_ago(found: Found) -> Iterator[Piece | None]:
+def hours_minutes_ago(found: Found) -> Iterator[Token | None]:
     """Mean `1h20 ago`."""
     yield Ago(-found.number("n") * 3600 - found.number("more") * 60)
 
 
-def lately(found: Found) -> Iterator[Piece | None]:
+def lately(found: Found) -> Iterator[Token | None]:
     """Mean `the last 7 days`."""
     unit, count = found.unit(), found.number("n")
     yield Lately(unit, count) if unit in _MOST and 0 < count <= _MOST[unit] else None
@@ -153,7 +153,7 @@ def feast_rules(names: Mapping[str, Feast], *, eve: str) -> tuple[Rule, ...]:
     """Return the rules for days with a name of their own; `eve` is what stands before one for the day before it."""
     pattern = f"(?P<eve>(?:{eve}) )?(?P<feast>" + "|".join(sorted(names, key=len, reverse=True)) + ")"
 
-    def feast(found: Found) -> Iterator[Piece]:
+    def feast(found: Found) -> Iterator[Token]:
         meant = names[found.word("feast")]
         yield replace(meant, shift=meant.shift - bool(found.word("eve")), year=found.number("y") or None)
 
@@ -167,7 +167,7 @@ def season_rules(names: Mapping[str, SeasonName], *, of: str) -> tuple[Rule, ...
     """Return the rules for the seasons."""
     pattern = "(?P<season>" + "|".join(names) + ")"
 
-    def season(found: Found) -> Iterator[Piece]:
+    def season(found: Found) -> Iterator[Token]:
         yield Season(names[found.word("season")], found.number("y") or None)
 
     return (
@@ -176,12 +176,12 @@ def season_rules(names: Mapping[str, SeasonName], *, of: str) -> tuple[Rule, ...
     )
 
 
-def day_of_month(found: Found) -> Iterator[Piece | None]:
+def day_of_month(found: Found) -> Iterator[Token | None]:
     """Mean `the 3rd`."""
     yield DayOfMonth(found.number("d")) if 1 <= found.number("d") <= 31 else None
 
 
-def night_between(found: Found) -> Iterator[Piece | None]:
+def night_between(found: Found) -> Iterator[Token | None]:
     """Mean `the night from Saturday to Sunday`, in weekdays."""
     first = found.weekday()
     follows = found.weekday("other") == (first + 1) % 7
@@ -189,29 +189,29 @@ def night_between(found: Found) -> Iterator[Piece | None]:
     yield Part(PartOfDay.NIGHT, after=True, from_day_to_day=True)
 
 
-def night_between_dates(found: Found) -> Iterator[Piece | None]:
+def night_between_dates(found: Found) -> Iterator[Token | None]:
     """Mean `the night from 20 to 21 November`."""
     day, following = found.number("d"), found.number("more")
     yield DayMonth(day, found.month, found.number("y") or None) if following == day + 1 else None
     yield Part(PartOfDay.NIGHT, after=True, from_day_to_day=True)
 
 
-def night_between_days(found: Found) -> Iterator[Piece | None]:
+def night_between_days(found: Found) -> Iterator[Token | None]:
     """Mean `the night from the 27th to the 28th`, of a month that is not named."""
     day, following = found.number("d"), found.number("more")
     yield DayOfMonth(day) if 1 <= day <= 31 and following in {day + 1, 1} else None
     yield Part(PartOfDay.NIGHT, after=True, from_day_to_day=True)
 
 
-def _weekday_and_day(found: Found) -> Iterator[Piece | None]:
+def _weekday_and_day(found: Found) -> Iterator[Token | None]:
     yield Weekday(found.weekday())
     yield from day_of_month(found)
 
 
-def _day_month(found: Found) -> Iterator[Piece]:
+def _day_month(found: Found) -> Iterator[Token]:
     year = found.word("y").removeprefix("'")
     yield DayMonth(found.number("d"), found.month, int(year) if year else None)
 
 
-def _month(found: Found) -> Iterator[Piece]:
+def _month(found: Found) -> Iterator[Token]:
     yield Month(found.month, found.number("y") or None)

@@ -20,7 +20,7 @@ from journal.domain.time.reading.answer import (
     Understood,
 )
 from journal.domain.time.reading.bounds import bounded
-from journal.domain.time.reading.calendar_pieces import DayMonth, Month, RelativeNight
+from journal.domain.time.reading.calendar_tokens import DayMonth, Month, RelativeNight
 from journal.domain.time.reading.context import Candidate, Context, NoReading, joined
 from journal.domain.time.reading.hours import Stretch, stretches
 from journal.domain.time.reading.places import (
@@ -87,23 +87,23 @@ def _month_first(phrase: Phrase, found: Sequence[Candidate], context: Context) -
 
 
 def _instant(phrase: Phrase, context: Context) -> Candidate:
-    piece = phrase.instant
+    token = phrase.instant
     if phrase.holds() - {"instant", "about"}:
         raise NoReading(NOT_READ)
-    if isinstance(piece, Nobody):
+    if isinstance(token, Nobody):
         return Candidate(Understood(UNKNOWN))
-    if isinstance(piece, Now):
+    if isinstance(token, Now):
         certainty = Certainty.ABOUT if phrase.about else Certainty.EXACT
         return Candidate(Understood(zone.at(context.now, certainty=certainty)))
     here = context.now.tzinfo or UTC
-    if isinstance(piece, Ago):
-        when = (context.now.astimezone(UTC) + timedelta(seconds=piece.seconds)).astimezone(here)
+    if isinstance(token, Ago):
+        when = (context.now.astimezone(UTC) + timedelta(seconds=token.seconds)).astimezone(here)
         return Candidate(Understood(zone.at(when, certainty=Certainty.ABOUT)))
-    if isinstance(piece, Earlier):
-        began = (context.now.astimezone(UTC) - timedelta(hours=piece.hours)).astimezone(here)
+    if isinstance(token, Earlier):
+        began = (context.now.astimezone(UTC) - timedelta(hours=token.hours)).astimezone(here)
         return Candidate(Understood(zone.times_between(began, context.now)))
-    if isinstance(piece, Lately):
-        span = lately(piece.unit, piece.count, context)
+    if isinstance(token, Lately):
+        span = lately(token.unit, token.count, context)
         return Candidate(Understood(zone.whole_day(span.first, here), zone.whole_day(span.last, here)))
     raise NoReading(NOT_READ)
 

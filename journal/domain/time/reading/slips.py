@@ -25,10 +25,10 @@ _MOST = 8
 
 def repaired(text: str) -> Iterator[str]:
     """Give the uniform texts that may have been meant, if every unknown word is like a known one."""
-    pieces = _WORD.split(text)
+    gaps = _WORD.split(text)
     choices = [[word] if word in _known() else _meant(word) for word in _WORD.findall(text)]
     for words in islice(product(*choices), _MOST):
-        put_right = "".join(between + word for between, word in zip(pieces, [*words, ""], strict=True))
+        put_right = "".join(between + word for between, word in zip(gaps, [*words, ""], strict=True))
         if put_right != text:
             yield put_right
 

@@ -10,7 +10,7 @@ from dateutil.relativedelta import relativedelta
 
 from journal.domain.time.reading import calendar
 from journal.domain.time.reading.answer import NOT_READ, TWO_READINGS
-from journal.domain.time.reading.calendar_pieces import Calendar, Month, Season, SeasonName, Which, Year
+from journal.domain.time.reading.calendar_tokens import Calendar, Month, Season, SeasonName, Which, Year
 from journal.domain.time.reading.context import Context, NoReading
 from journal.domain.time.reading.days import year_note
 from journal.domain.time.reading.tokens import Unit

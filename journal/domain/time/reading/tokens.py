@@ -30,14 +30,14 @@ class Unit(StrEnum):
 
 
 @dataclass(frozen=True)
-class Piece:
+class Token:
     """One meaning of some words; a typed time holds at most one piece for each slot."""
 
     slot: ClassVar[str]
 
 
 @dataclass(frozen=True)
-class Clock(Piece):
+class Clock(Token):
     """A time of day, with every reading that it has."""
 
     slot = "clock"
@@ -55,7 +55,7 @@ class Clock(Piece):
 
 
 @dataclass(frozen=True)
-class Part(Piece):
+class Part(Token):
     """A part of the day."""
 
     slot = "part"
@@ -72,7 +72,7 @@ class Part(Piece):
 
 
 @dataclass(frozen=True)
-class Ago(Piece):
+class Ago(Token):
     """So many seconds from now; negative in the past."""
 
     slot = "instant"
@@ -82,7 +82,7 @@ class Ago(Piece):
 
 
 @dataclass(frozen=True)
-class Earlier(Piece):
+class Earlier(Token):
     """A few hours ago at most: `daarstraks`."""
 
     slot = "instant"
@@ -90,21 +90,21 @@ class Earlier(Piece):
 
 
 @dataclass(frozen=True)
-class Now(Piece):
+class Now(Token):
     """`now`."""
 
     slot = "instant"
 
 
 @dataclass(frozen=True)
-class Nobody(Piece):
+class Nobody(Token):
     """A time that nobody knows."""
 
     slot = "instant"
 
 
 @dataclass(frozen=True)
-class Lately(Piece):
+class Lately(Token):
     """The last so many days, up to today."""
 
     slot = "instant"
@@ -113,14 +113,14 @@ class Lately(Piece):
 
 
 @dataclass(frozen=True)
-class About(Piece):
+class About(Token):
     """`about`, `rond`, `vers`, `~`."""
 
     slot = "about"
 
 
 @dataclass(frozen=True)
-class Bare(Piece):
+class Bare(Token):
     """A small number alone: an hour where the rest makes it one."""
 
     slot = "bare"
@@ -135,7 +135,7 @@ class Side(StrEnum):
 
 
 @dataclass(frozen=True)
-class Bound(Piece):
+class Bound(Token):
     """`after`, `before`: only one side of the time is known."""
 
     slot = "bound"
@@ -143,7 +143,7 @@ class Bound(Piece):
 
 
 @dataclass(frozen=True)
-class Saving(Piece):
+class Saving(Token):
     """`summer time`, `winter time`: which of the two is meant where a time came twice."""
 
     slot = "saving"
@@ -151,7 +151,7 @@ class Saving(Piece):
 
 
 @dataclass(frozen=True)
-class Nothing(Piece):
+class Nothing(Token):
     """Words that say nothing about when: how often, or that all of it is meant."""
 
     slot = ""
@@ -165,7 +165,7 @@ class Awaits(StrEnum):
 
 
 @dataclass(frozen=True)
-class Lead(Piece):
+class Lead(Token):
     """A leading word: `at` asks for a clock time, `in` for a span."""
 
     slot = "lead"

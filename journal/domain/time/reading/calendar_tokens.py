@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from journal.domain.time.reading.tokens import Piece, Unit
+from journal.domain.time.reading.tokens import Token, Unit
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class RelativeDay(Piece):
+class RelativeDay(Token):
     """So many days from today."""
 
     slot = "day"
@@ -26,7 +26,7 @@ class RelativeDay(Piece):
 
 
 @dataclass(frozen=True)
-class RelativeNight(Piece):
+class RelativeNight(Token):
     """The night nearest to now."""
 
     slot = "day"
@@ -39,7 +39,7 @@ class RelativeNight(Piece):
 
 
 @dataclass(frozen=True)
-class DayMonth(Piece):
+class DayMonth(Token):
     """A day in the calendar, perhaps without a year."""
 
     slot = "day"
@@ -51,7 +51,7 @@ class DayMonth(Piece):
 
 
 @dataclass(frozen=True)
-class DayOfMonth(Piece):
+class DayOfMonth(Token):
     """A day of a month that is not named: `the 3rd`."""
 
     slot = "day"
@@ -59,7 +59,7 @@ class DayOfMonth(Piece):
 
 
 @dataclass(frozen=True)
-class Feast(Piece):
+class Feast(Token):
     """A day that has a name of its own in every year."""
 
     slot = "day"
@@ -71,7 +71,7 @@ class Feast(Piece):
 
 
 @dataclass(frozen=True)
-class Months(Piece):
+class Months(Token):
     """Today so many months on, for a term that ends: `in 6 months`."""
 
     slot = "day"
@@ -79,7 +79,7 @@ class Months(Piece):
 
 
 @dataclass(frozen=True)
-class Weekday(Piece):
+class Weekday(Token):
     """A day of the week, Monday being 0."""
 
     slot = "weekday"
@@ -87,7 +87,7 @@ class Weekday(Piece):
 
 
 @dataclass(frozen=True)
-class Month(Piece):
+class Month(Token):
     """A month of the calendar."""
 
     slot = "span"
@@ -105,7 +105,7 @@ class SeasonName(StrEnum):
 
 
 @dataclass(frozen=True)
-class Season(Piece):
+class Season(Token):
     """A season."""
 
     slot = "span"
@@ -114,7 +114,7 @@ class Season(Piece):
 
 
 @dataclass(frozen=True)
-class Year(Piece):
+class Year(Token):
     """A year of the calendar."""
 
     slot = "span"
@@ -122,7 +122,7 @@ class Year(Piece):
 
 
 @dataclass(frozen=True)
-class Calendar(Piece):
+class Calendar(Token):
     """A week, weekend, month or year counted from the present one."""
 
     slot = "span"
@@ -142,7 +142,7 @@ class Edge(StrEnum):
 
 
 @dataclass(frozen=True)
-class PartOfSpan(Piece):
+class PartOfSpan(Token):
     """`begin`, `mid`, `end of`."""
 
     slot = "edge"
@@ -161,7 +161,7 @@ class Which(StrEnum):
 
 
 @dataclass(frozen=True)
-class Pointer(Piece):
+class Pointer(Token):
     """`last`, `this`, `next`."""
 
     slot = "which"
