@@ -1,4 +1,4 @@
-"""From text to phrases: every way in which all the words of a text can be given a meaning."""
+"""Tokenizer and grammar: all combinations of tokens that cover a whole text."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from journal.domain.time.reading.calendar_tokens import (
     Calendar,
     DayMonth,
     DayOfMonth,
-    Feast,
-    Month,
+    Holiday,
+    MonthOfYear,
     Months,
     PartOfSpan,
     Pointer,
@@ -27,21 +27,21 @@ from journal.domain.time.reading.french import FRENCH
 from journal.domain.time.reading.language import Language, ends_a_word
 from journal.domain.time.reading.numerals import NUMERALS
 from journal.domain.time.reading.tokens import (
-    About,
-    Ago,
+    Approximate,
     Awaits,
-    Bare,
+    BareNumber,
     Bound,
     Clock,
+    DaylightSaving,
     Earlier,
+    FromNow,
+    Ignored,
     Lately,
     Lead,
-    Nobody,
-    Nothing,
     Now,
     Part,
-    Saving,
     Token,
+    UnknownTime,
 )
 
 if TYPE_CHECKING:
@@ -51,56 +51,58 @@ LANGUAGES = {spoken.code: spoken for spoken in (ENGLISH, DUTCH, FRENCH)}
 _EVERY = frozenset(LANGUAGES)
 _BETWEEN_WORDS = re.compile(r"(?:[ ,;()]|\.(?!\d)|(?<= )-(?= ))+")
 _MOST = 40
-"""Readings after which no more are looked for."""
+"""Maximum number of phrases collected for a text."""
 
-Day = RelativeDay | RelativeNight | DayMonth | DayOfMonth | Feast | Months
+DayToken = RelativeDay | RelativeNight | DayMonth | DayOfMonth | Holiday | Months
 _FROM_TODAY = (RelativeDay, RelativeNight)
-Span = Month | Season | Year | Calendar
-Instant = Ago | Earlier | Now | Nobody | Lately
+SpanToken = MonthOfYear | Season | Year | Calendar
+InstantToken = FromNow | Earlier | Now | UnknownTime | Lately
 
 
 @dataclass(frozen=True)
 class Phrase:
-    """The meanings of all words of a text, each in its place."""
+    """Tokens of a whole text, one for each slot."""
 
     clock: Clock | None = None
     part: Part | None = None
-    day: Day | None = None
-    again: Day | None = None
-    """The day said a second time, in other words."""
+    day: DayToken | None = None
+    again: DayToken | None = None
+    """Day that is stated a second time in other words."""
     weekday: Weekday | None = None
-    span: Span | None = None
+    span: SpanToken | None = None
     edge: PartOfSpan | None = None
     which: Pointer | None = None
-    instant: Instant | None = None
-    about: About | None = None
+    instant: InstantToken | None = None
+    about: Approximate | None = None
     bound: Bound | None = None
-    saving: Saving | None = None
-    bare: Bare | None = None
+    saving: DaylightSaving | None = None
+    bare: BareNumber | None = None
     lead: Lead | None = None
     spoken_in: frozenset[str] = _EVERY
-    """The languages in which every word has its meaning; empty for a mixture."""
+    """Languages in which every token has its meaning; empty for a mixture."""
 
     def holds(self) -> set[str]:
-        """Return the names of the places that are filled."""
+        """Return the names of the filled slots."""
         return {name for name in _PLACES if getattr(self, name) is not None}
 
     def with_tokens(self, tokens: Sequence[Token], code: str) -> Phrase | None:
-        """Return the phrase with more pieces, or None where they do not fit in."""
+        """Return the phrase with these tokens added, or None where a slot is taken or a leading word asks for something
+        else.
+        """
         filled: dict[str, Any] = {"spoken_in": self.spoken_in & {code}} if code else {}
         lead = self.lead
         for token in tokens:
-            if isinstance(token, Nothing):
+            if isinstance(token, Ignored):
                 continue
             slot = self._place_for(token, filled)
             if not slot or not self._awaits(token, lead):
                 return None
-            lead = lead if isinstance(token, About | Bound) else None
+            lead = lead if isinstance(token, Approximate | Bound) else None
             filled[slot] = token
         return replace(self, **({"lead": lead} | filled))
 
     def _place_for(self, token: Token, filled: dict[str, Any]) -> str:
-        """Return the slot that a piece goes to; "" where another one stands there that says something else."""
+        """Return the slot for a token; "" where it is taken by a different one."""
         standing = filled.get(token.slot) or getattr(self, token.slot)
         if standing is None or standing == token:
             return token.slot
@@ -108,12 +110,12 @@ class Phrase:
         return "again" if twice and self.again in {None, token} else ""
 
     def _awaits(self, token: Token, lead: Lead | None) -> bool:
-        if isinstance(token, Bare):
+        if isinstance(token, BareNumber):
             return lead.awaits is Awaits.CLOCK if lead else bool(self.bound or self.day or self.weekday or self.part)
-        if lead is None or isinstance(token, About | Bound):
+        if lead is None or isinstance(token, Approximate | Bound):
             return True
         if lead.awaits is Awaits.CLOCK:
-            return isinstance(token, Clock | Feast) or (isinstance(token, Part) and token.window is not None)
+            return isinstance(token, Clock | Holiday) or (isinstance(token, Part) and token.window is not None)
         return token.slot in {"span", "edge", "which"}
 
 
@@ -121,11 +123,11 @@ _PLACES = tuple(one.name for one in fields(Phrase) if one.name != "spoken_in")
 
 
 def phrases(text: str, order: Sequence[str], *, hours: bool = False) -> list[Phrase]:
-    """Return every reading of uniform text, those that stay in one language before mixtures, in the order of languages.
+    """Return the phrases of normalised text, those in one language before mixtures, in the order of languages.
 
-    With `hours`, a small number that stands alone is an hour.
+    At most 40. With `hours`, a small number that stands alone is an hour.
     """
-    reader = _Reader(text, (NUMERALS, *(LANGUAGES[code] for code in order)), hours=hours)
+    reader = _Parser(text, (NUMERALS, *(LANGUAGES[code] for code in order)), hours=hours)
     found: list[Phrase] = []
     for phrase in reader.readings(0, Phrase()):
         if phrase not in found and phrase.lead is None:
@@ -142,8 +144,8 @@ def _rank(phrase: Phrase, order: Sequence[str]) -> tuple[bool, int, bool]:
 
 
 @dataclass(frozen=True)
-class _Reader:
-    """Goes through a text from left to right, once for each choice of meanings."""
+class _Parser:
+    """Backtracking parser: goes through a text from left to right, with memoised tokens at each index."""
 
     text: str
     spoken: tuple[Language, ...]
@@ -151,7 +153,7 @@ class _Reader:
     seen: dict[int, tuple[list[tuple[tuple[Token, ...], int, str]], list[int]]] = field(default_factory=dict)
 
     def readings(self, start: int, so_far: Phrase, *, passed: bool = False) -> Iterator[Phrase]:
-        """Give the readings of what follows `start`; right after a word that was `passed` over, a number is no hour."""
+        """Yield the phrases for the rest from `start` on; right after a stop word (`passed`), a number is no hour."""
         if gap := _BETWEEN_WORDS.match(self.text, start):
             start = gap.end()
         if start >= len(self.text):
@@ -167,7 +169,7 @@ class _Reader:
             yield from self.readings(end, so_far, passed=True)
 
     def _at(self, start: int) -> tuple[list[tuple[tuple[Token, ...], int, str]], list[int]]:
-        """Return each meaning of what stands at `start`, and where a word ends there that may be passed over."""
+        """Return each token sequence at `start`, and the ends of stop words there; memoised."""
         if start not in self.seen:
             meanings = [(*found, one.code) for one in self.spoken for found in one.meanings(self.text, start)]
             spoken = self.spoken if self.text[start].isalpha() else ()
@@ -176,7 +178,7 @@ class _Reader:
         return self.seen[start]
 
     def _fitting(self, so_far: Phrase, tokens: Sequence[Token], code: str, *, passed: bool) -> Phrase | None:
-        number = tokens[0] if isinstance(tokens[0], Bare) else None
+        number = tokens[0] if isinstance(tokens[0], BareNumber) else None
         of_a_span = so_far.lead is not None and so_far.lead.awaits is Awaits.SPAN
         if number and self.hours and so_far.bare is None and not of_a_span:
             return replace(so_far, bare=number, lead=None)
