@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from journal.domain.base.errors import Refused
 from journal.domain.base.progress import nobody
-from journal.domain.evidence.custody import Holder, Movement, next_copy
+from journal.domain.evidence.custody import Custodian, Movement, next_copy
 from journal.domain.ledger.acts import Act
 from journal.domain.ledger.chain import Fault, FaultKind
 from journal.domain.ledger.record import faults as faults_within
@@ -45,11 +45,11 @@ if TYPE_CHECKING:
     from journal.store.file.mutable_state import Remembered
 
 _HOLDERS = {
-    For.POLICE: Holder.POLICE,
-    For.LAWYER: Holder.LAWYER,
-    For.SUPPORT: Holder.OTHER,
-    For.OMBUDSMAN: Holder.OTHER,
-    For.OPERATOR: Holder.OTHER,
+    For.POLICE: Custodian.POLICE,
+    For.LAWYER: Custodian.LAWYER,
+    For.SUPPORT: Custodian.OTHER,
+    For.OMBUDSMAN: Custodian.OTHER,
+    For.OPERATOR: Custodian.OTHER,
 }
 
 _DOES_NOT_AGREE = N_(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journal.domain.case.report import Receiver
-from journal.domain.evidence.custody import Caution, Holder
+from journal.domain.evidence.custody import Caution, Custodian
 from journal.domain.evidence.exhibit import CarriedBy, Form, Obtained
 from journal.domain.text.words import N_
 from journal.domain.time.within import Inside
@@ -106,14 +106,14 @@ CARRIED_BY: Mapping[CarriedBy, str] = {
 }
 """Where in a file a time stands."""
 
-HOLDERS: Mapping[Holder, str] = {
-    Holder.SELF: N_("you"),
-    Holder.POLICE: N_("police"),
-    Holder.COURT: N_("court or public prosecutor"),
-    Holder.LAWYER: N_("lawyer"),
-    Holder.TRUSTED: N_("somebody you trust"),
-    Holder.OTHER: N_("somebody else"),
-    Holder.NOBODY: N_("lost or destroyed"),
+HOLDERS: Mapping[Custodian, str] = {
+    Custodian.SELF: N_("you"),
+    Custodian.POLICE: N_("police"),
+    Custodian.COURT: N_("court or public prosecutor"),
+    Custodian.LAWYER: N_("lawyer"),
+    Custodian.TRUSTED: N_("somebody you trust"),
+    Custodian.OTHER: N_("somebody else"),
+    Custodian.NOBODY: N_("lost or destroyed"),
 }
 """Who has a piece."""
 

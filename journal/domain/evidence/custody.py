@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-class Holder(StrEnum):
+class Custodian(StrEnum):
     """Who has a piece, by what they are to the case."""
 
     SELF = "self"
@@ -32,7 +32,7 @@ class Holder(StrEnum):
     """Lost, destroyed or overwritten."""
 
 
-AUTHORITIES = frozenset({Holder.POLICE, Holder.COURT})
+AUTHORITIES = frozenset({Custodian.POLICE, Custodian.COURT})
 """Who may be given an original, against a receipt."""
 
 ORIGINAL = 0
@@ -52,7 +52,7 @@ class Movement(Numbered, frozen=True, kw_only=True, omit_defaults=True):
     """Where it was, in the person's own words."""
     place: str = ""
     """Where it went."""
-    holder: Holder = Holder.SELF
+    holder: Custodian = Custodian.SELF
     """To whom it went."""
     person: int = 0
     """The number of the person who received it; 0 where nobody is named."""
@@ -68,7 +68,7 @@ class Whereabouts(Struct, frozen=True, kw_only=True):
     """Where the original or a copy is now."""
 
     copy: int
-    holder: Holder | None = None
+    holder: Custodian | None = None
     """Who has it; None where nobody noted that."""
     place: str = ""
     person: int = 0
@@ -91,7 +91,7 @@ def warnings(movement: Movement, *, copy_kept: bool = False) -> tuple[Caution, .
     if movement.holder in AUTHORITIES:
         asked = ((Caution.RECEIPT_ASKED, not movement.receipt), (Caution.COPY_ASKED, original and not copy_kept))
         return tuple(caution for caution, holds in asked if holds)
-    leaves = original and movement.holder not in {Holder.SELF, Holder.NOBODY}
+    leaves = original and movement.holder not in {Custodian.SELF, Custodian.NOBODY}
     return (Caution.ORIGINAL_LEAVES,) if leaves else ()
 
 
@@ -136,7 +136,7 @@ def where_is(exhibit: Exhibit, movements: Iterable[Movement]) -> tuple[Whereabou
 def keeps_copy(exhibit: Exhibit, movements: Iterable[Movement]) -> bool:
     """Tell whether the person has a copy within reach: in the journal itself, or one that did not leave."""
     copies = (one for one in where_is(exhibit, movements) if one.copy != ORIGINAL)
-    return exhibit.form is Form.FILE or any(one.holder in {Holder.SELF, Holder.TRUSTED} for one in copies)
+    return exhibit.form is Form.FILE or any(one.holder in {Custodian.SELF, Custodian.TRUSTED} for one in copies)
 
 
 def next_copy(exhibit: int, movements: Iterable[Movement]) -> int:

@@ -8,7 +8,7 @@ from journal.domain.case.report import Receiver, Report
 from journal.domain.evidence.custody import (
     ORIGINAL,
     Caution,
-    Holder,
+    Custodian,
     Movement,
     keeps_copy,
     next_copy,
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from journal.domain.state.state import State
 
-_HOLDERS: Mapping[Receiver, Holder] = {Receiver.POLICE: Holder.POLICE, Receiver.PROSECUTOR: Holder.COURT}
+_HOLDERS: Mapping[Receiver, Custodian] = {Receiver.POLICE: Custodian.POLICE, Receiver.PROSECUTOR: Custodian.COURT}
 
 
 def movements_with(
@@ -45,7 +45,7 @@ def movements_with(
             copy=next_copy(number, known) if copies else ORIGINAL,
             from_place="" if copies else where_is(here[number], known)[0].place,
             place=report.office,
-            holder=_HOLDERS.get(report.receiver, Holder.OTHER),
+            holder=_HOLDERS.get(report.receiver, Custodian.OTHER),
             person=report.person,
             receiver=report.officer,
             on=report.made,

@@ -8,7 +8,7 @@ from journal.domain.case.case_labels import HOLDERS, OBTAINED
 from journal.domain.entry import labels
 from journal.domain.entry.entry import Targeted
 from journal.domain.entry.facts import Fact
-from journal.domain.evidence.custody import Holder
+from journal.domain.evidence.custody import Custodian
 from journal.domain.evidence.exhibit import Obtained
 from journal.domain.text.words import N_
 
@@ -22,7 +22,7 @@ WRITER = N_("the person who keeps this log")
 
 TARGETED: Mapping[Targeted, str] = {**labels.TARGETED, Targeted.ME: WRITER}
 """Who it was aimed at."""
-HELD_BY: Mapping[Holder, str] = {**HOLDERS, Holder.SELF: WRITER, Holder.TRUSTED: N_("a trusted person")}
+HELD_BY: Mapping[Custodian, str] = {**HOLDERS, Custodian.SELF: WRITER, Custodian.TRUSTED: N_("a trusted person")}
 """Who has a piece."""
 CAME_BY: Mapping[Obtained, str] = {**OBTAINED, Obtained.MADE: N_("made by the person who keeps this log")}
 """How a piece came to the person."""

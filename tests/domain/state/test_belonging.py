@@ -12,7 +12,7 @@ from journal.domain.case.people import Role
 from journal.domain.case.report import Report
 from journal.domain.case.steps import StepMark
 from journal.domain.evidence.checklist import ItemState
-from journal.domain.evidence.custody import Holder, Movement
+from journal.domain.evidence.custody import Custodian, Movement
 from journal.domain.evidence.exhibit import Exhibit, Target
 from journal.domain.overview.no_contact import day_of, the_no
 from journal.domain.state.mentions import As, entries_by_person
@@ -67,7 +67,7 @@ def test_a_person_is_named_by_what_they_are_to_each_entry(tmp_path: Path) -> Non
 
 def test_who_received_an_exhibit_leads_to_it(tmp_path: Path) -> None:
     logbook = a_case(tmp_path)
-    logbook.case.add(Movement(number=0, exhibit=1, holder=Holder.OTHER, person=2))
+    logbook.case.add(Movement(number=0, exhibit=1, holder=Custodian.OTHER, person=2))
 
     assert Ref(Thing.EXHIBIT, 1) in [one.ref for one in tuple(belonging_to(Ref(Thing.PERSON, 2), logbook.state))]
     logbook.close()
