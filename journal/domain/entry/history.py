@@ -152,7 +152,7 @@ class History(Struct, eq=False, dict=True):
         return {item: list(said.values())[-1] for item, said in self.marked.items()}
 
     @property
-    def checklist(self) -> tuple[checklist.Line, ...]:
+    def checklist(self) -> tuple[checklist.ChecklistLine, ...]:
         """The evidence checklist as it stands."""
         return checklist.lines(self.kind_id, self.marks)
 

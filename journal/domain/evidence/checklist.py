@@ -46,7 +46,7 @@ UNMARKED = Mark()
 """An item of which nothing was said yet."""
 
 
-class Line(Struct, frozen=True):
+class ChecklistLine(Struct, frozen=True):
     """One line of the checklist as it is shown."""
 
     item: Item
@@ -57,12 +57,12 @@ class Line(Struct, frozen=True):
         return self.item.label if self.item.id.startswith(OWN) else words(self.item.label)
 
 
-def lines(kind_id: str, marks: dict[str, Mark]) -> tuple[Line, ...]:
+def lines(kind_id: str, marks: dict[str, Mark]) -> tuple[ChecklistLine, ...]:
     """Return the checklist of an entry: the items of its kind, then those of its own and others once marked on it."""
     of_kind = kinds.kind(kind_id).checklist
     known = {item.id for item in of_kind}
     kept = tuple(_other(item_id, mark) for item_id, mark in marks.items() if item_id not in known)
-    return tuple(Line(item, marks.get(item.id, UNMARKED)) for item in of_kind + kept if item.label)
+    return tuple(ChecklistLine(item, marks.get(item.id, UNMARKED)) for item in of_kind + kept if item.label)
 
 
 def next_own(item_ids: Iterable[str]) -> str:
@@ -71,7 +71,7 @@ def next_own(item_ids: Iterable[str]) -> str:
     return f"{OWN}{max((int(number) for number in taken if number.isdecimal()), default=0) + 1}"
 
 
-def done(checklist: tuple[Line, ...]) -> tuple[int, int]:
+def done(checklist: tuple[ChecklistLine, ...]) -> tuple[int, int]:
     """Return how many items are done and how many apply."""
     applying = [line for line in checklist if line.mark.state is not ItemState.DOES_NOT_APPLY]
     return sum(line.mark.state is ItemState.DONE for line in applying), len(applying)

@@ -11,7 +11,7 @@ from journal.domain.kinds.proving import ANYTHING, THING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from journal.domain.evidence.checklist import Line
+    from journal.domain.evidence.checklist import ChecklistLine
     from journal.domain.evidence.exhibit import Exhibit
 
 UNLIKELY = len(ANYTHING)
@@ -23,7 +23,7 @@ def sort_of(exhibit: Exhibit) -> str:
     return THING if exhibit.form is Form.THING else exhibit.media_type
 
 
-def open_items(checklist: Iterable[Line], sorts: Sequence[str]) -> tuple[Line, ...]:
+def open_items(checklist: Iterable[ChecklistLine], sorts: Sequence[str]) -> tuple[ChecklistLine, ...]:
     """Return the items to do that evidence of one of these sorts can show, the likeliest first.
 
     An item of the person's own may be shown by anything; a file of a sort that no item names, by whatever a file can.
@@ -32,7 +32,7 @@ def open_items(checklist: Iterable[Line], sorts: Sequence[str]) -> tuple[Line, .
     return tuple(line for _rank, line in sorted(ranked, key=lambda one: one[0]))
 
 
-def _rank(line: Line, sorts: Sequence[str]) -> int | None:
+def _rank(line: ChecklistLine, sorts: Sequence[str]) -> int | None:
     """Return how far down the item names such evidence; None where it cannot be its proof, or is not to do."""
     if line.mark.state is not ItemState.TO_DO:
         return None

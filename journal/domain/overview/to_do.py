@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from journal.domain.evidence.checklist import ItemState, Line
+from journal.domain.evidence.checklist import ChecklistLine, ItemState
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -18,7 +18,7 @@ class ToDo:
     """What is to do on the checklist of one entry."""
 
     history: History
-    lines: tuple[Line, ...]
+    lines: tuple[ChecklistLine, ...]
 
 
 def to_do(histories: Iterable[History]) -> Iterator[ToDo]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from journal.domain.evidence.checklist import OWN, Line, Mark, next_own
+from journal.domain.evidence.checklist import OWN, ChecklistLine, Mark, next_own
 from journal.domain.evidence.exhibit import Target
 from journal.domain.state.relations import Ref, Thing
 from journal.domain.text.words import N_
@@ -30,7 +30,7 @@ def has_links(screen: TimelineScreen) -> bool:
     return next(found, None) is not None
 
 
-def own_item(screen: TimelineScreen) -> Line | None:
+def own_item(screen: TimelineScreen) -> ChecklistLine | None:
     """Return the item under the cursor of the checklist, where the person added it."""
     line = screen.checklist.markable
     return line if line and line.item.id.startswith(OWN) else None

@@ -15,7 +15,7 @@ from journal.domain.case.steps.limits import LIMITS
 from journal.domain.case.steps.people import PEOPLE
 from journal.domain.case.steps.proof_and_help import HELP, PROOF
 from journal.domain.case.steps.telephone import TELEPHONE
-from journal.domain.evidence.checklist import Line, Mark
+from journal.domain.evidence.checklist import ChecklistLine, Mark
 from journal.domain.kinds.catalogue import Detail  # noqa: TC001 - msgspec reads the annotation when it decodes
 from journal.domain.text.words import N_
 
@@ -72,7 +72,7 @@ UNMARKED = StepMark()
 """A step of which nothing was said yet."""
 
 
-class StepLine(Line, frozen=True):
+class StepLine(ChecklistLine, frozen=True):
     """One step as it is shown; `checklist.done` counts these lines too."""
 
     item: Step
