@@ -104,7 +104,7 @@ class Loss(Struct, frozen=True, order=True):
         )
 
 
-class Line(Struct, frozen=True):
+class LedgerRow(Struct, frozen=True):
     """One row of the ledger table in file order, decoded or not."""
 
     key: str
@@ -136,7 +136,7 @@ class Head(Struct, frozen=True):
     digest: str = ""
 
 
-def quick_faults(lines: Sequence[Line], head: Head) -> list[Fault]:
+def quick_faults(lines: Sequence[LedgerRow], head: Head) -> list[Fault]:
     """Check numbers, links and the head without recomputing a digest; return the faults, sorted by record number.
 
     In O(n) with one pass where nothing is wrong.
@@ -149,7 +149,7 @@ def quick_faults(lines: Sequence[Line], head: Head) -> list[Fault]:
     return sorted({*_unexplained(told, _declared(lines)), *blocks})
 
 
-def all_faults(lines: Sequence[Line], head: Head) -> list[Fault]:
+def all_faults(lines: Sequence[LedgerRow], head: Head) -> list[Fault]:
     """Verify everything, digests included; return the faults, sorted by record number, empty for a sound ledger."""
     within = {
         Fault(line.record.seq, FaultKind(name))
@@ -167,7 +167,7 @@ def all_faults(lines: Sequence[Line], head: Head) -> list[Fault]:
     return sorted({*quick, *within, *acts, *_unexplained(begun, _declared(lines))})
 
 
-def losses(lines: Sequence[Line]) -> list[Loss]:
+def losses(lines: Sequence[LedgerRow]) -> list[Loss]:
     """Return the gaps in the ledger that a recovery declared, sorted, with those of unknown extent."""
     declared = _declared(lines)
     gaps = {fault for fault in _numbers(lines) if fault.kind is FaultKind.GAP}
@@ -176,7 +176,7 @@ def losses(lines: Sequence[Line]) -> list[Loss]:
     return sorted(gone + [loss for loss in declared if not loss.through])
 
 
-def _in_order(lines: Iterable[Line], head: Head) -> bool:
+def _in_order(lines: Iterable[LedgerRow], head: Head) -> bool:
     """Fast path: return whether each row links to the one before up to the head, which rules out every quick fault."""
     number, digest = 0, FIRST_PREVIOUS
     for line in lines:
@@ -190,7 +190,7 @@ def _in_order(lines: Iterable[Line], head: Head) -> bool:
     return number > 0 and Head(number, digest) == head
 
 
-def _declared(lines: Iterable[Line]) -> list[Loss]:
+def _declared(lines: Iterable[LedgerRow]) -> list[Loss]:
     marked = (line.record for line in lines if line.record and _RECOVERED in bytes(line.record.body))
     return [loss for record in marked for loss in _losses_in(record)]
 
@@ -215,7 +215,7 @@ def _unexplained(found: Iterable[Fault], declared: Sequence[Loss]) -> list[Fault
     return [fault for fault in found if not any(loss.explains(fault) for loss in declared)]
 
 
-def _rows(lines: Iterable[Line]) -> Iterator[Fault]:
+def _rows(lines: Iterable[LedgerRow]) -> Iterator[Fault]:
     for line in lines:
         if line.record is None:
             if not line.block:
@@ -226,7 +226,7 @@ def _rows(lines: Iterable[Line]) -> Iterator[Fault]:
             yield Fault(line.number, FaultKind.DOUBLED_NAME)
 
 
-def _blocks(lines: Sequence[Line], head: Head) -> Iterator[Fault]:
+def _blocks(lines: Sequence[LedgerRow], head: Head) -> Iterator[Fault]:
     """Yield a fault for each unreadable block, its range derived from the numbers before and behind it."""
     last, waiting = 0, False
     for line in lines:
@@ -243,7 +243,7 @@ def _block(first: int, through: int) -> Fault:
     return Fault(first, FaultKind.BLOCK, through) if first <= through else Fault(0, FaultKind.TABLE)
 
 
-def _numbers(lines: Sequence[Line]) -> Iterator[Fault]:
+def _numbers(lines: Sequence[LedgerRow]) -> Iterator[Fault]:
     numbers = [line.number for line in lines if not line.block]
     yield from (Fault(number, FaultKind.ORDER) for before, number in pairwise(numbers) if number < before)
     counted = Counter(numbers)
@@ -253,7 +253,7 @@ def _numbers(lines: Sequence[Line]) -> Iterator[Fault]:
             yield Fault(before_number + 1, FaultKind.GAP, through=number - 1)
 
 
-def _links(lines: Iterable[Line]) -> Iterator[Fault]:
+def _links(lines: Iterable[LedgerRow]) -> Iterator[Fault]:
     records = [line.record for line in lines if line.record]
     known = {0, *(record.seq for record in records)}
     digests = {(0, FIRST_PREVIOUS), *((record.seq, record.digest) for record in records)}
@@ -262,7 +262,7 @@ def _links(lines: Iterable[Line]) -> Iterator[Fault]:
             yield Fault(record.seq, FaultKind.LINK)
 
 
-def _end(lines: Sequence[Line], head: Head) -> Iterator[Fault]:
+def _end(lines: Sequence[LedgerRow], head: Head) -> Iterator[Fault]:
     last = max((line.number for line in lines), default=0)
     if head.count < 1:
         yield Fault(0, FaultKind.NO_HEAD)

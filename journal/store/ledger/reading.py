@@ -9,7 +9,7 @@ import msgspec
 from msgspec import UNSET, Struct
 
 from journal.domain.base.errors import Locked, Unreadable
-from journal.domain.ledger.chain import Fault, FaultKind, Head, Line
+from journal.domain.ledger.chain import Fault, FaultKind, Head, LedgerRow
 from journal.domain.ledger.record import Record
 from journal.domain.text.words import N_, _
 from journal.store.file import copy_labels
@@ -52,7 +52,7 @@ _SLICE = 1000
 class Contents(Struct, frozen=True):
     """A journal file as it stands."""
 
-    lines: tuple[Line, ...]
+    lines: tuple[LedgerRow, ...]
     """The rows of the ledger, those that cannot be read too."""
     desk: Desk
     strange: tuple[Fault, ...]
@@ -109,17 +109,17 @@ def _require_own(parsed: Parsed) -> None:
         raise Unreadable(_(_NEWER))
 
 
-def _line(row: Row, *, closely: bool) -> Line:
+def _line(row: Row, *, closely: bool) -> LedgerRow:
     try:
         record = row.record or _RECORD.decode(row.data)
     except (ValueError, RecursionError):
-        return Line(row.key, None, row.doubled, row.block)
+        return LedgerRow(row.key, None, row.doubled, row.block)
     if row.within is not None:
-        return Line(row.key, record, row.doubled, within=row.within, there=row.there)
-    return Line(row.key, record, row.doubled or (closely and is_doubled(row.data, record)))
+        return LedgerRow(row.key, record, row.doubled, within=row.within, there=row.there)
+    return LedgerRow(row.key, record, row.doubled or (closely and is_doubled(row.data, record)))
 
 
-def _wrong_label(label: Label | None, lines: tuple[Line, ...]) -> list[Fault]:
+def _wrong_label(label: Label | None, lines: tuple[LedgerRow, ...]) -> list[Fault]:
     last = lines[-1].record if lines else None
     end = Head(last.seq, last.digest) if last else Head()
     return [Fault(0, FaultKind.LOCK)] if label and not label.agrees_with(end) else []
