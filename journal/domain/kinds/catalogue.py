@@ -48,7 +48,7 @@ class Shape(StrEnum):
     """A day, ISO 8601."""
 
 
-class Choice(Struct, frozen=True):
+class Option(Struct, frozen=True):
     """One answer of a field that offers several."""
 
     id: str
@@ -62,7 +62,7 @@ class Field(Struct, frozen=True):
     """Stable, with the group's prefix, as it stands in the records: `call.rings`."""
     label: str
     shape: Shape = Shape.LINE
-    choices: tuple[Choice, ...] = ()
+    choices: tuple[Option, ...] = ()
     rare: bool = False
     """Shown only among *more fields*."""
 

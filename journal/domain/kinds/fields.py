@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from journal.domain.kinds.catalogue import Choice, Field, Shape
+from journal.domain.kinds.catalogue import Field, Option, Shape
 from journal.domain.text.words import N_
 
 CALL_NUMBER = Field("call.number", N_("Number"), Shape.PHONE)
@@ -12,7 +12,7 @@ CALL_NUMBER_SHOWN = Field(
     "call.number_shown",
     N_("Number shown"),
     Shape.CHOICE,
-    (Choice("shown", N_("shown")), Choice("withheld", N_("withheld")), Choice("unknown", N_("unknown"))),
+    (Option("shown", N_("shown")), Option("withheld", N_("withheld")), Option("unknown", N_("unknown"))),
 )
 CALL_RINGS = Field("call.rings", N_("Rings"), Shape.NUMBER)
 CALL_DURATION = Field("call.duration", N_("Duration"), Shape.DURATION)
@@ -32,11 +32,11 @@ POST_OUTCOME = Field(
     N_("What became of it"),
     Shape.CHOICE,
     (
-        Choice("kept", N_("opened and kept")),
-        Choice("kept_unopened", N_("kept unopened")),
-        Choice("returned_unopened", N_("returned unopened")),
-        Choice("given_to_police", N_("given to the police")),
-        Choice("not_kept", N_("not kept")),
+        Option("kept", N_("opened and kept")),
+        Option("kept_unopened", N_("kept unopened")),
+        Option("returned_unopened", N_("returned unopened")),
+        Option("given_to_police", N_("given to the police")),
+        Option("not_kept", N_("not kept")),
     ),
 )
 POSTMARK = Field("letter.postmark", N_("Postmark (place and date)"))
@@ -45,11 +45,11 @@ POST_ARRIVED = Field(
     N_("How it came"),
     Shape.CHOICE,
     (
-        Choice("post", N_("by post")),
-        Choice("courier", N_("by courier")),
-        Choice("letter_box", N_("put in the letter box by hand")),
-        Choice("left", N_("left at the door, the car or elsewhere")),
-        Choice("somebody", N_("through somebody else")),
+        Option("post", N_("by post")),
+        Option("courier", N_("by courier")),
+        Option("letter_box", N_("put in the letter box by hand")),
+        Option("left", N_("left at the door, the car or elsewhere")),
+        Option("somebody", N_("through somebody else")),
     ),
 )
 
@@ -58,14 +58,14 @@ COURIER = Field("delivery.courier", N_("Courier"))
 THROUGH_WHOM = Field("others.through", N_("Through whom"))
 
 CIRCLES = (
-    Choice("family", N_("family")),
-    Choice("friends", N_("friends")),
-    Choice("neighbours", N_("neighbours")),
-    Choice("work", N_("work")),
-    Choice("school", N_("school or day care")),
-    Choice("club", N_("club or association")),
-    Choice("care", N_("doctor, social service or victim support")),
-    Choice("other", N_("other")),
+    Option("family", N_("family")),
+    Option("friends", N_("friends")),
+    Option("neighbours", N_("neighbours")),
+    Option("work", N_("work")),
+    Option("school", N_("school or day care")),
+    Option("club", N_("club or association")),
+    Option("care", N_("doctor, social service or victim support")),
+    Option("other", N_("other")),
 )
 """The circles around a person."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from journal.domain.kinds import fields, items
-from journal.domain.kinds.catalogue import Choice, Field, Group, Item, Kind, Shape
+from journal.domain.kinds.catalogue import Field, Group, Item, Kind, Option, Shape
 from journal.domain.kinds.proving import PAPER
 from journal.domain.text.words import N_
 
@@ -19,10 +19,10 @@ ORDER_BROKEN = Kind(
             N_("Which part was broken"),
             Shape.CHOICE,
             (
-                Choice("contact", N_("contact ban")),
-                Choice("area", N_("street or area ban")),
-                Choice("home", N_("ban from the home")),
-                Choice("other", N_("other condition")),
+                Option("contact", N_("contact ban")),
+                Option("area", N_("street or area ban")),
+                Option("home", N_("ban from the home")),
+                Option("other", N_("other condition")),
             ),
         ),
         fields.DISTANCE,

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from journal.domain import kinds
 from journal.domain.entry.entry import COMMON_FIELDS
-from journal.domain.kinds.catalogue import Choice, Field, Group, Item, Kind, Shape
+from journal.domain.kinds.catalogue import Field, Group, Item, Kind, Option, Shape
 from journal.domain.kinds.finding import fold
 
 ALL_FIELDS = [field for kind in kinds.KINDS for field in kind.fields]
@@ -125,7 +125,7 @@ def test_what_a_newer_version_wrote_is_shown_by_its_id_and_never_refused(unknown
 
 
 def test_a_choice_is_shown_by_its_label_and_an_unknown_one_by_its_id() -> None:
-    field = Field("call.sort", "Sort", Shape.CHOICE, (Choice("landline", "fixed line"), Choice("mobile", "mobile")))
+    field = Field("call.sort", "Sort", Shape.CHOICE, (Option("landline", "fixed line"), Option("mobile", "mobile")))
 
     assert field.label_of("mobile") == "mobile"
     assert field.label_of("landline") == "fixed line"
