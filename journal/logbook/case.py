@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from journal.domain.case.steps import StepMark
-    from journal.domain.ledger.case_object import Kept, Numbered
+    from journal.domain.ledger.case_object import Numbered, NumberedT
     from journal.logbook.writing import Saved, Writing
 
 
@@ -25,7 +25,7 @@ class Case:
         """Keep the case in this ledger."""
         self._writing = writing
 
-    def standing(self, sort: type[Kept]) -> list[Kept]:
+    def standing(self, sort: type[NumberedT]) -> list[NumberedT]:
         """Return everything of one sort that was not withdrawn, by number."""
         return self._writing.state.of(sort).standing
 

@@ -21,7 +21,7 @@ _ADDRESS = re.compile(r"[^\s@<>\"(),;:]+@[^\s@<>\"(),;:]+")
 _WEB = re.compile(r"^(?:https?://)?(?:www\.)?", re.IGNORECASE)
 
 
-class Mark(StrEnum):
+class IdentifierType(StrEnum):
     """The sorts of marks."""
 
     NUMBER = "number"
@@ -37,13 +37,13 @@ class PeopleMarks:
 
     region: str
     """The country in whose way telephone numbers are read: `BE`, `NL`."""
-    people_by: Mapping[tuple[Mark, str], frozenset[int]]
+    people_by: Mapping[tuple[IdentifierType, str], frozenset[int]]
     """A mark in its one spelling to the numbers of the people who have it."""
 
 
 def marks_of(people: Iterable[Person], region: str) -> PeopleMarks:
     """Return the marks of these people; withdrawn people have none."""
-    found: dict[tuple[Mark, str], set[int]] = {}
+    found: dict[tuple[IdentifierType, str], set[int]] = {}
     for person in people:
         for mark in () if person.withdrawn else _marks(person, region):
             if mark[1]:
@@ -82,22 +82,22 @@ def plate(text: str) -> str:
     return "".join(sign for sign in unicodedata.normalize("NFKC", text).upper() if sign.isalnum())
 
 
-def _marks(person: Person, region: str) -> Iterator[tuple[Mark, str]]:
-    yield from ((Mark.NUMBER, telephone.key(text, region)) for text in person.telephone_numbers)
-    yield from ((Mark.EMAIL, email_address(text)) for text in person.email_addresses)
-    yield from ((Mark.ACCOUNT, account(text)) for text in person.accounts)
-    yield from ((Mark.PLATE, plate(text)) for text in person.plates)
-    yield from ((Mark.NAME, fold(text)) for text in (person.name, *person.also_known_as))
+def _marks(person: Person, region: str) -> Iterator[tuple[IdentifierType, str]]:
+    yield from ((IdentifierType.NUMBER, telephone.key(text, region)) for text in person.telephone_numbers)
+    yield from ((IdentifierType.EMAIL, email_address(text)) for text in person.email_addresses)
+    yield from ((IdentifierType.ACCOUNT, account(text)) for text in person.accounts)
+    yield from ((IdentifierType.PLATE, plate(text)) for text in person.plates)
+    yield from ((IdentifierType.NAME, fold(text)) for text in (person.name, *person.also_known_as))
 
 
-def _readings(text: str, region: str) -> tuple[tuple[Mark, str], ...]:
+def _readings(text: str, region: str) -> tuple[tuple[IdentifierType, str], ...]:
     """Return everything that a text may be."""
     return (
-        (Mark.NUMBER, telephone.key(text, region)),
-        (Mark.EMAIL, email_address(text)),
-        (Mark.ACCOUNT, account(text)),
-        (Mark.PLATE, plate(text)),
-        (Mark.NAME, fold(text)),
+        (IdentifierType.NUMBER, telephone.key(text, region)),
+        (IdentifierType.EMAIL, email_address(text)),
+        (IdentifierType.ACCOUNT, account(text)),
+        (IdentifierType.PLATE, plate(text)),
+        (IdentifierType.NAME, fold(text)),
     )
 
 

@@ -44,10 +44,10 @@ class Numbered(Struct, frozen=True, kw_only=True, omit_defaults=True):
         return msgspec.convert(said | derived | {"number": number}, cls)
 
 
-Kept = TypeVar("Kept", bound=Numbered)
+NumberedT = TypeVar("NumberedT", bound=Numbered)
 
 
-def changed(old: Kept, new: Kept) -> dict[str, Any]:
+def changed(old: NumberedT, new: NumberedT) -> dict[str, Any]:
     """Return the difference between two versions as fields of a record, `None` for those that were emptied."""
     before, after = old.fields(), new.fields()
     emptied = dict.fromkeys(before.keys() - after.keys())

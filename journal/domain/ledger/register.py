@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Generic
 import msgspec
 
 from journal.domain.ledger import case_object
-from journal.domain.ledger.case_object import Kept
+from journal.domain.ledger.case_object import NumberedT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,15 +23,15 @@ _NEEDED = frozenset({"name"})
 """Required fields; where one is blackened, it is decoded as an empty string."""
 
 
-class Register(Generic[Kept]):
+class Register(Generic[NumberedT]):
     """All objects of one sort by number, with every earlier version."""
 
-    def __init__(self, sort: type[Kept]) -> None:
+    def __init__(self, sort: type[NumberedT]) -> None:
         """Create an empty register of this sort."""
         self.sort = sort
-        self.now: dict[int, Kept] = {}
+        self.now: dict[int, NumberedT] = {}
         """Latest version of every object ever added, withdrawn ones included, by number."""
-        self._said: dict[int, dict[int, Kept]] = {}
+        self._said: dict[int, dict[int, NumberedT]] = {}
 
     def take(self, record: Record, verb: str) -> None:
         """Apply the next record; raises ValueError or KeyError for an unknown, doubled or malformed number or an
@@ -55,7 +55,7 @@ class Register(Generic[Kept]):
         self._said[number] = {**known, record.seq: one}
         self.now[number] = one
 
-    def before(self, number: int, seq: int) -> Kept | None:
+    def before(self, number: int, seq: int) -> NumberedT | None:
         """Return the last version of an object before this record; None where that record added it."""
         earlier = [one for record, one in self._said[number].items() if record < seq]
         return earlier[-1] if earlier else None
@@ -68,7 +68,7 @@ class Register(Generic[Kept]):
         return WITHDRAWN if before.withdrawn else AMENDED, case_object.changed(self.now[number], before)
 
     @property
-    def standing(self) -> list[Kept]:
+    def standing(self) -> list[NumberedT]:
         """Objects that are not withdrawn, by number."""
         return [one for _number, one in sorted(self.now.items()) if not one.withdrawn]
 

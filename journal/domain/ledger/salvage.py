@@ -18,7 +18,7 @@ Range = tuple[int, int]
 """First and last number of a contiguous range, both included."""
 
 
-class Kept(Struct, frozen=True):
+class Salvaged(Struct, frozen=True):
     """Result of a salvage: the records to go into the new file, and the last known head of the ledger."""
 
     records: tuple[Record, ...]
@@ -37,7 +37,7 @@ class Kept(Struct, frozen=True):
         return ranges(number for number in range(1, self.end.count + 1) if number not in there)
 
 
-def kept(found: Iterable[Record], head: Head | None) -> Kept:
+def kept(found: Iterable[Record], head: Head | None) -> Salvaged:
     """Choose a consistent set among the records found: sound digests, unbroken links, longest chain first.
 
     `head` is the stored head of the last save, where it could be read; it counts unless a record contradicts it.
@@ -49,7 +49,7 @@ def kept(found: Iterable[Record], head: Head | None) -> Kept:
         if all(_fits(record, chosen) for record in rest):
             chosen |= {record.seq: record for record in rest}
     out = sorted({record.seq for record in sound.values() if chosen.get(record.seq) != record})
-    return Kept(tuple(chosen[number] for number in sorted(chosen)), tuple(out), _end(chosen, head))
+    return Salvaged(tuple(chosen[number] for number in sorted(chosen)), tuple(out), _end(chosen, head))
 
 
 def _rows(sound: Mapping[str, Record]) -> list[list[Record]]:

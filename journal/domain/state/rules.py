@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from msgspec import Struct
 
     from journal.domain.entry.history import History
-    from journal.domain.ledger.case_object import Kept, Numbered
+    from journal.domain.ledger.case_object import Numbered, NumberedT
     from journal.domain.state.state import State
 
 _NAMING = {
@@ -71,7 +71,7 @@ def require_known(state: State, said: Struct) -> None:
                 raise Refused(_(_NONE_SUCH[sort]).format(number=number))
 
 
-def require_standing(state: State, sort: type[Kept], number: int) -> Kept:
+def require_standing(state: State, sort: type[NumberedT], number: int) -> NumberedT:
     """Return what has this number and counts; raises Refused where there is none or it is withdrawn."""
     one = state.of(sort).now.get(number)
     if one is None or one.withdrawn:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from journal.domain.case.steps import StepMark
-    from journal.domain.ledger.case_object import Kept
+    from journal.domain.ledger.case_object import NumberedT
     from journal.domain.ledger.record import Record
     from journal.domain.state.outside_digest import Outside
 
@@ -215,7 +215,7 @@ class State:
         self._said_of_steps.setdefault(step, {})[record.seq] = mark
         self.steps[step] = mark
 
-    def of(self, sort: type[Kept]) -> Register[Kept]:
+    def of(self, sort: type[NumberedT]) -> Register[NumberedT]:
         """Return everything of one sort that the case keeps."""
         return self.registers[sort.SUBJECT]
 

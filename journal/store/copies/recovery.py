@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from journal.domain.base.clock import Salts
     from journal.domain.ledger.record import Record
-    from journal.domain.ledger.salvage import Kept
+    from journal.domain.ledger.salvage import Salvaged
     from journal.store.age.wraps import Wraps
     from journal.store.copies.rebuilding import Protection
     from journal.store.copies.salvaging import Piece
@@ -90,7 +90,7 @@ def wraps_of(damaged: Path) -> list[Wraps]:
 class _Evidence:
     """Which evidence rows go into the new file, and which are missing."""
 
-    def __init__(self, found: Salvage, saved: Kept) -> None:
+    def __init__(self, found: Salvage, saved: Salvaged) -> None:
         erased = {seq for seq, _row in erased_rows(saved.records)}
         named = evidence_named(record for record in saved.records if record.seq not in erased)
         whole = {piece.sha256: piece for piece in reversed(found.evidence)}
@@ -106,7 +106,7 @@ class _Evidence:
         self.unread = sum(not key.isdecimal() or int(key) not in named for key in found.broken_evidence)
 
 
-def _declaration(found: Salvage, saved: Kept, evidence: _Evidence, now: datetime, salts: Salts) -> Record:
+def _declaration(found: Salvage, saved: Salvaged, evidence: _Evidence, now: datetime, salts: Salts) -> Record:
     """Return the record that says in the new file what is missing from it."""
     fields: dict[str, Any] = {
         "action": Act.JOURNAL_RECOVERED.value,
@@ -123,14 +123,14 @@ def _declaration(found: Salvage, saved: Kept, evidence: _Evidence, now: datetime
     return seal(saved.end.count + 1, said, recorded_at=now, previous=saved.end.digest, salts=salts)
 
 
-def _unverified(found: Salvage, saved: Kept) -> list[dict[str, Any]]:
+def _unverified(found: Salvage, saved: Salvaged) -> list[dict[str, Any]]:
     """Return what can be read of missing records, each once."""
     there = {record.seq for record in saved.records}
     words = {one.record: one.fields for one in found.unverified if 0 < one.record <= saved.end.count}
     return [{"record": number, "fields": words[number]} for number in sorted(words.keys() - there)]
 
 
-def _report(found: Salvage, saved: Kept, evidence: _Evidence, last: Record) -> Recovered:
+def _report(found: Salvage, saved: Salvaged, evidence: _Evidence, last: Record) -> Recovered:
     return Recovered(
         records=len(saved.records),
         declared_in=last.seq,
