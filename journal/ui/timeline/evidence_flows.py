@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from journal.domain.evidence.checklist import OWN, ChecklistLine, Mark, next_own
 from journal.domain.evidence.exhibit import Target
-from journal.domain.state.relations import Ref, Thing
+from journal.domain.state.relations import EntityType, Ref
 from journal.domain.text.words import N_
 from journal.ui.frame import messages
 
@@ -26,7 +26,7 @@ def has_links(screen: TimelineScreen) -> bool:
         return False
     from journal.domain.state.relations import belonging_to
 
-    found = belonging_to(Ref(Thing.ENTRY, screen.history.number), screen.logbook.state)
+    found = belonging_to(Ref(EntityType.ENTRY, screen.history.number), screen.logbook.state)
     return next(found, None) is not None
 
 
@@ -52,7 +52,7 @@ def show_exhibits(screen: TimelineScreen) -> None:
     from journal.ui.evidence.exhibit_list import exhibits_list
 
     def go(number: int) -> None:
-        screen.post_message(messages.Go(Ref(Thing.EXHIBIT, number)))
+        screen.post_message(messages.Go(Ref(EntityType.EXHIBIT, number)))
 
     screen.app.push_screen(exhibits_list(screen.logbook.state, go=go))
 
