@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journal.domain.text.words import N_
-from journal.evidence.sniff import UNKNOWN, Kind, kind_of
+from journal.evidence.sniff import UNKNOWN, FileKind, kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,14 +26,14 @@ _CALLED: Mapping[str, str] = {
     "text/html": N_("web page"),
     UNKNOWN: N_("file of an unknown sort"),
 }
-_KINDS: Mapping[Kind, str] = {
-    Kind.PICTURE: N_("picture"),
-    Kind.SOUND: N_("sound recording"),
-    Kind.FILM: N_("video"),
-    Kind.MAIL: N_("mail"),
-    Kind.TEXT: N_("text"),
-    Kind.DOCUMENT: N_("document"),
-    Kind.OTHER: N_("file"),
+_KINDS: Mapping[FileKind, str] = {
+    FileKind.PICTURE: N_("picture"),
+    FileKind.SOUND: N_("sound recording"),
+    FileKind.FILM: N_("video"),
+    FileKind.MAIL: N_("mail"),
+    FileKind.TEXT: N_("text"),
+    FileKind.DOCUMENT: N_("document"),
+    FileKind.OTHER: N_("file"),
 }
 _FORMATS = frozenset({"image/png", "image/gif", "image/tiff", "image/bmp", "image/webp", "image/avif"})
 """The sorts of pictures that people know by the name of the format."""

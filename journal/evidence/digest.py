@@ -11,7 +11,16 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from journal.evidence.errors import Cancelled, Changed, FileRefused, IsFolder, Missing, NotAFile, NotAllowed, Vanished
+from journal.evidence.errors import (
+    Cancelled,
+    FileChanged,
+    FileMissing,
+    FileRefused,
+    IsFolder,
+    NotAFile,
+    NotAllowed,
+    Vanished,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -63,7 +72,7 @@ def fingerprint(
         opened = os.fstat(handle)
         _refuse_unless_ordinary(opened, real)
         if not os.path.samestat(opened, before):
-            raise Changed(real.name)
+            raise FileChanged(real.name)
         digest, done = hashlib.sha256(), 0
         for piece in _pieces(handle, real, opened.st_size, cancelled):
             digest.update(piece)
@@ -89,7 +98,7 @@ def _resolved(path: Path) -> Path:
     except OSError as error:
         raise _refusal(error, path.name) from error
     except (ValueError, RuntimeError) as error:  # a NUL or half a sign in the name; links that go round in a circle
-        raise Missing(path.name) from error
+        raise FileMissing(path.name) from error
 
 
 def _looked_at(real: Path) -> os.stat_result:
@@ -122,7 +131,7 @@ def _pieces(handle: int, real: Path, size: int, cancelled: Callable[[], bool]) -
         piece = _piece(handle, real)
         left -= len(piece)
         if left < 0 or (left and not piece):  # a file that grows as fast as it is read would never end
-            raise Changed(real.name)
+            raise FileChanged(real.name)
         if not piece:
             return
         yield piece
@@ -138,19 +147,19 @@ def _piece(handle: int, real: Path) -> bytes:
 
 def _refuse_if_moved(opened: os.stat_result, after: os.stat_result, real: Path) -> None:
     if (opened.st_size, opened.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
-        raise Changed(real.name)
+        raise FileChanged(real.name)
     try:
         there = real.stat()
     except OSError as error:
         raise Vanished(real.name) from error
     if not os.path.samestat(opened, there):
-        raise Changed(real.name)
+        raise FileChanged(real.name)
 
 
 def _refusal(error: OSError, name: str) -> FileRefused:
     if error.errno in {errno.EACCES, errno.EPERM}:
         return NotAllowed(name)
-    return (Missing if error.errno in _MISSING else FileRefused)(name)
+    return (FileMissing if error.errno in _MISSING else FileRefused)(name)
 
 
 def _time(seconds: float) -> datetime | None:

@@ -18,7 +18,7 @@ class FileRefused(Refused):
         super().__init__(_(self.sentence).format(name=harmless(name)))
 
 
-class Missing(FileRefused):
+class FileMissing(FileRefused):
     """There is no file of this name."""
 
     sentence = N_("“{name}” was not found. Nothing was added. Please check the name, or choose the file in the list.")
@@ -54,7 +54,7 @@ class Vanished(FileRefused):
     )
 
 
-class Changed(FileRefused):
+class FileChanged(FileRefused):
     """Another program wrote to the file while it was being read."""
 
     sentence = N_(

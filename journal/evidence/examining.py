@@ -12,9 +12,9 @@ from journal.domain.evidence.exhibit import CarriedBy, Exhibit, FileTime
 from journal.evidence import taken
 from journal.evidence.digest import fingerprint
 from journal.evidence.photo import stores_location
-from journal.evidence.sniff import HEAD, Kind, kind_of, media_type_of_all
+from journal.evidence.sniff import HEAD, FileKind, kind_of, media_type_of_all
 from journal.evidence.sound import duration
-from journal.evidence.taken import Source
+from journal.evidence.taken import TimeSource
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -24,13 +24,13 @@ if TYPE_CHECKING:
 LOOKED_INTO = 64_000_000
 """In bytes: of a larger file, only its first bytes are looked at, so that it never is in memory as a whole."""
 
-_CARRIED_BY: Mapping[Source, CarriedBy] = {
-    Source.EXIF_ORIGINAL: CarriedBy.TAKEN,
-    Source.EXIF_DIGITIZED: CarriedBy.STATED,
-    Source.MAIL_DATE: CarriedBy.SENT,
-    Source.MAIL_RECEIVED: CarriedBy.STATED,
-    Source.FILM: CarriedBy.TAKEN,
-    Source.MODIFIED: CarriedBy.MODIFIED,
+_CARRIED_BY: Mapping[TimeSource, CarriedBy] = {
+    TimeSource.EXIF_ORIGINAL: CarriedBy.TAKEN,
+    TimeSource.EXIF_DIGITIZED: CarriedBy.STATED,
+    TimeSource.MAIL_DATE: CarriedBy.SENT,
+    TimeSource.MAIL_RECEIVED: CarriedBy.STATED,
+    TimeSource.FILM: CarriedBy.TAKEN,
+    TimeSource.MODIFIED: CarriedBy.MODIFIED,
 }
 
 
@@ -69,7 +69,7 @@ def examined(data: bytes, name: str, modified: datetime) -> Exhibit:
 def _described(file: Exhibit, media_type: str, data: bytes, modified: datetime | None) -> Exhibit:
     """Add what the content tells; none of it where the data was too large to be looked into."""
     seconds = duration(data, media_type)
-    located = kind_of(media_type) in {Kind.PICTURE, Kind.FILM, Kind.SOUND}
+    located = kind_of(media_type) in {FileKind.PICTURE, FileKind.FILM, FileKind.SOUND}
     times = taken.times(data, media_type, modified)
     return replace(
         file,

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from urllib.parse import unquote_to_bytes
 
-from journal.evidence.shell import Malformed, next_word, path_bytes
+from journal.evidence.shell import MalformedWord, next_word, path_bytes
 
 _BLANK = " \t\r\n"
 _ADDRESS = re.compile(r"file:(?://(?:localhost)?)?(?=/(?!/))", re.IGNORECASE)
@@ -46,7 +46,7 @@ def _as_words(text: str) -> tuple[str, ...]:
     while position < len(text):
         try:
             path, position = _word(text, position)
-        except Malformed:
+        except MalformedWord:
             return ()
         if not path:
             return ()
@@ -79,7 +79,7 @@ def _word(text: str, position: int) -> tuple[str, int]:
     if _DRIVE.match(text, start):  # a backslash separates here, and escapes nothing
         end = text.find(quote, start) if quote else _end_of_word(text, start)
         if end < 0:
-            raise Malformed
+            raise MalformedWord
         return _windows(text[start:end]), end + len(quote)
     if _ADDRESS.match(text, position):  # addresses may hold a bare apostrophe
         end = _end_of_word(text, position)

@@ -8,7 +8,7 @@ from journal.domain.text.harmless import harmless
 from journal.domain.text.words import N_, _
 from journal.evidence.mail import read_mail
 from journal.evidence.markup import words_of
-from journal.evidence.sniff import Kind, kind_of
+from journal.evidence.sniff import FileKind, kind_of
 from journal.evidence.text import decoded
 
 LARGEST = 64_000_000
@@ -24,7 +24,7 @@ CUT = N_("It goes on; save a copy to read the rest.")
 EMPTY = N_("The file is empty.")
 
 
-class Words(Struct, frozen=True):
+class TextPreview(Struct, frozen=True):
     """Words out of a file, or about it; every string is harmless to a terminal."""
 
     text: str = ""
@@ -38,26 +38,26 @@ class Words(Struct, frozen=True):
     """A sentence of the program about the file."""
 
 
-def words_in(data: bytes, media_type: str) -> Words | None:
+def words_in(data: bytes, media_type: str) -> TextPreview | None:
     """Return the words to show of a file; None for a picture, which is drawn. Never raises."""
     if not data:
-        return Words(said=_(EMPTY))
+        return TextPreview(said=_(EMPTY))
     kind = kind_of(media_type)
-    if kind is Kind.PICTURE:
+    if kind is FileKind.PICTURE:
         return None
-    if kind is Kind.MAIL:
+    if kind is FileKind.MAIL:
         return _mail(data)
-    if kind is Kind.TEXT or media_type in {"text/html", "image/svg+xml"}:
+    if kind is FileKind.TEXT or media_type in {"text/html", "image/svg+xml"}:
         text = decoded(data)
         return _text(words_of(text) if media_type == "text/html" else text)
-    return Words(said=_({Kind.SOUND: SOUND, Kind.FILM: FILM}.get(kind, NOT_SHOWN)))
+    return TextPreview(said=_({FileKind.SOUND: SOUND, FileKind.FILM: FILM}.get(kind, NOT_SHOWN)))
 
 
-def _mail(data: bytes) -> Words:
+def _mail(data: bytes) -> TextPreview:
     mail = read_mail(data)
     attached = tuple((one.name, one.media_type, one.size) for one in mail.attachments)
-    return Words(mail.text, mail.headers, mail.received, attached)
+    return TextPreview(mail.text, mail.headers, mail.received, attached)
 
 
-def _text(text: str) -> Words:
-    return Words(harmless(text[:LONGEST_TEXT], lines=True), said=_(CUT) if len(text) > LONGEST_TEXT else "")
+def _text(text: str) -> TextPreview:
+    return TextPreview(harmless(text[:LONGEST_TEXT], lines=True), said=_(CUT) if len(text) > LONGEST_TEXT else "")

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from journal.domain.base.progress import nobody
-from journal.evidence.errors import Cancelled, FileRefused, Missing
+from journal.evidence.errors import Cancelled, FileMissing, FileRefused
 from journal.evidence.examining import examine
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def _expanded(place: str) -> Path:
     try:
         return Path(place).expanduser()
     except RuntimeError as error:
-        raise Missing(place) from error
+        raise FileMissing(place) from error
 
 
 def _size(place: str) -> int:

@@ -16,7 +16,7 @@ _ESCAPE = re.compile(
 _LETTERS = {"a": "\a", "b": "\b", "e": "\x1b", "E": "\x1b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v"}
 
 
-class Malformed(ValueError):
+class MalformedWord(ValueError):
     """A quote is not closed, or a backslash stands at the very end."""
 
 
@@ -35,7 +35,7 @@ def next_word(text: str, position: int) -> tuple[str, int]:
 def _part(text: str, position: int) -> tuple[str, int]:
     if text[position] == "\\":
         if position + 1 == len(text):
-            raise Malformed
+            raise MalformedWord
         return text[position + 1], position + 2
     if match := _BARE.match(text, position):
         return match[0], match.end()
@@ -45,7 +45,7 @@ def _part(text: str, position: int) -> tuple[str, int]:
         return re.sub(r"\\([\\\"$`])", r"\1", match[1]), match.end()
     if match := _ANSI.match(text, position):
         return _unescaped(match[1]), match.end()
-    raise Malformed
+    raise MalformedWord
 
 
 def _unescaped(text: str) -> str:
@@ -66,7 +66,7 @@ def _escaped(match: re.Match[str]) -> bytes:
     if number := match["u"] or match["U"]:
         code = int(number, 16)
         if code > 0x10FFFF:
-            raise Malformed
+            raise MalformedWord
         return path_bytes(chr(code))
     if match["control"]:
         return bytes([ord(match["control"]) & 0x1F])

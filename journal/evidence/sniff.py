@@ -76,7 +76,7 @@ _SENT = re.compile(r"^(?:From|Date|Received|Message-ID|Return-Path|Delivered-To)
 _BEGINS = (("BEGIN:VCARD", "text/vcard"), ("BEGIN:VCALENDAR", "text/calendar"))
 
 
-class Kind(StrEnum):
+class FileKind(StrEnum):
     """What can be done with a file here: shown, measured, read, or only kept."""
 
     PICTURE = "picture"
@@ -88,17 +88,17 @@ class Kind(StrEnum):
     OTHER = "other"
 
 
-def kind_of(media_type: str) -> Kind:
+def kind_of(media_type: str) -> FileKind:
     """Return what sort of evidence a media type is."""
     family = media_type.partition("/")[0]
     if media_type in {"text/html", "image/svg+xml", "application/rtf", "application/pdf", "application/x-ole-storage"}:
-        return Kind.DOCUMENT
+        return FileKind.DOCUMENT
     if media_type.startswith(("application/vnd.o", "application/epub")):
-        return Kind.DOCUMENT
+        return FileKind.DOCUMENT
     if media_type in {"message/rfc822", "application/mbox"}:
-        return Kind.MAIL
-    families = {"image": Kind.PICTURE, "audio": Kind.SOUND, "video": Kind.FILM, "text": Kind.TEXT}
-    return families.get(family, Kind.OTHER)
+        return FileKind.MAIL
+    families = {"image": FileKind.PICTURE, "audio": FileKind.SOUND, "video": FileKind.FILM, "text": FileKind.TEXT}
+    return families.get(family, FileKind.OTHER)
 
 
 def media_type_of_all(data: bytes) -> str:

@@ -24,7 +24,7 @@ _FIRST_FILM_FILES = 1991
 """An earlier year in a film is a clock that was never set."""
 
 
-class Source(StrEnum):
+class TimeSource(StrEnum):
     """Where in the file, or beside it, a time stands."""
 
     EXIF_ORIGINAL = "exif_original"
@@ -41,14 +41,14 @@ class Source(StrEnum):
     """When the file was last written, as the disk tells it."""
 
 
-class FileTime(Struct, frozen=True):
+class EmbeddedTime(Struct, frozen=True):
     """One time that a file carries; its moment has no offset where the file names none: local time, place unknown."""
 
-    source: Source
+    source: TimeSource
     moment: Moment
 
 
-def times(data: bytes, media_type: str, modified: datetime | None = None) -> tuple[FileTime, ...]:
+def times(data: bytes, media_type: str, modified: datetime | None = None) -> tuple[EmbeddedTime, ...]:
     """Return every time that can be read from a file; `modified` is aware, and handed in. Never raises."""
     found = [*_exif(data, media_type)]
     if media_type == "message/rfc822":
@@ -56,11 +56,11 @@ def times(data: bytes, media_type: str, modified: datetime | None = None) -> tup
     if media_type in _FILMS:
         found += _film(data)
     if modified:
-        found.append(FileTime(Source.MODIFIED, _moment(modified)))
+        found.append(EmbeddedTime(TimeSource.MODIFIED, _moment(modified)))
     return tuple(found)
 
 
-def _exif(data: bytes, media_type: str) -> list[FileTime]:
+def _exif(data: bytes, media_type: str) -> list[EmbeddedTime]:
     for block in metadata(data, media_type).exif:
         read = tiff.parsed(block)
         if read and (found := [time for row in _EXIF_TIMES if (time := _exif_time(read.photo, *row))]):
@@ -68,22 +68,22 @@ def _exif(data: bytes, media_type: str) -> list[FileTime]:
     return []
 
 
-def _exif_time(photo: tiff.Directory, source: str, taken: int, offset: int) -> FileTime | None:
+def _exif_time(photo: tiff.Directory, source: str, taken: int, offset: int) -> EmbeddedTime | None:
     tag, beside = photo.get(taken), photo.get(offset)
     moment = exif_moment(tag.text(), beside.text() if beside else "") if tag else None
-    return FileTime(Source(source), moment) if moment else None
+    return EmbeddedTime(TimeSource(source), moment) if moment else None
 
 
-def _mail(data: bytes) -> list[FileTime]:
+def _mail(data: bytes) -> list[EmbeddedTime]:
     """Read the times of a mail; of several `Date` headers that disagree, none is its own."""
     head = mail_head(data)
     sent = {sent_moment(str(line)) for line in head.get_all("Date", [])}
     received = received_moment(str(head.get("Received", "")))
-    found = [(Source.MAIL_DATE, sent.pop() if len(sent) == 1 else None), (Source.MAIL_RECEIVED, received)]
-    return [FileTime(source, moment) for source, moment in found if moment]
+    found = [(TimeSource.MAIL_DATE, sent.pop() if len(sent) == 1 else None), (TimeSource.MAIL_RECEIVED, received)]
+    return [EmbeddedTime(source, moment) for source, moment in found if moment]
 
 
-def _film(data: bytes) -> list[FileTime]:
+def _film(data: bytes) -> list[EmbeddedTime]:
     header = movie_header(data)
     if not header or not header.created:
         return []
@@ -91,7 +91,7 @@ def _film(data: bytes) -> list[FileTime]:
         made = _BEFORE_FILMS + timedelta(seconds=header.created)
     except OverflowError:
         return []
-    return [FileTime(Source.FILM, _moment(made))] if made.year >= _FIRST_FILM_FILES else []
+    return [EmbeddedTime(TimeSource.FILM, _moment(made))] if made.year >= _FIRST_FILM_FILES else []
 
 
 def _moment(when: datetime) -> Moment:

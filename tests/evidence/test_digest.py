@@ -15,7 +15,16 @@ from hypothesis import strategies as st
 
 from journal.domain.base.errors import JournalError
 from journal.evidence.digest import PIECE, fingerprint
-from journal.evidence.errors import Cancelled, Changed, FileRefused, IsFolder, Missing, NotAFile, NotAllowed, Vanished
+from journal.evidence.errors import (
+    Cancelled,
+    FileChanged,
+    FileMissing,
+    FileRefused,
+    IsFolder,
+    NotAFile,
+    NotAllowed,
+    Vanished,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -88,7 +97,7 @@ def test_what_is_not_there_is_said_to_be_missing(tmp_path: Path, name: str) -> N
     a_file(tmp_path)
     (tmp_path / "round").symlink_to(tmp_path / "round")
 
-    with pytest.raises(Missing, match="was not found"):
+    with pytest.raises(FileMissing, match="was not found"):
         fingerprint(tmp_path / name)
 
 
@@ -139,7 +148,7 @@ def replaced(path: Path) -> None:
 def test_a_file_that_changes_while_it_is_read_is_refused(tmp_path: Path, change: Callable[[Path], None]) -> None:
     path = a_file(tmp_path, b"x" * (2 * PIECE + 5))
 
-    with pytest.raises(Changed, match="was changed by another program"):
+    with pytest.raises(FileChanged, match="was changed by another program"):
         fingerprint(path, progress=lambda done, _size: change(path) if done == PIECE else None)
 
 
@@ -155,7 +164,7 @@ def test_a_file_that_seems_empty_and_is_not_is_refused() -> None:
     if not endless.exists():
         pytest.skip("this system has no files of unknown size")
 
-    with pytest.raises(Changed):
+    with pytest.raises(FileChanged):
         fingerprint(endless)
 
 
@@ -168,6 +177,6 @@ def test_a_refusal_shows_no_escape_of_a_name(tmp_path: Path) -> None:
 
 
 def test_every_refusal_says_what_is_safe() -> None:
-    refusals = [FileRefused, Missing, NotAllowed, IsFolder, NotAFile, Vanished, Changed, Cancelled]
+    refusals = [FileRefused, FileMissing, NotAllowed, IsFolder, NotAFile, Vanished, FileChanged, Cancelled]
 
     assert all("Nothing was added" in str(refusal("photo.jpg")) for refusal in refusals)

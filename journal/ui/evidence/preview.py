@@ -113,17 +113,17 @@ class Preview(Vertical):
         self.words.put([Paragraph(own(words))])
 
 
-def _read(logbook: Logbook, exhibit: Exhibit) -> tuple[bytes, preview.Words | None]:
+def _read(logbook: Logbook, exhibit: Exhibit) -> tuple[bytes, preview.TextPreview | None]:
     """Return the bytes and what is to be shown of them; nothing is read of a file that is too large."""
     if exhibit.size > preview.LARGEST:
-        return b"", preview.Words(said=_(preview.TOO_LARGE))
+        return b"", preview.TextPreview(said=_(preview.TOO_LARGE))
     held = bytearray()
     logbook.exhibits.read(exhibit.number, held.extend)
     data = bytes(held)
     return data, preview.words_in(data, exhibit.media_type)
 
 
-def _blocks(words: preview.Words) -> Iterator[Block]:
+def _blocks(words: preview.TextPreview) -> Iterator[Block]:
     for name, value in words.headers:
         yield Fact(name, literal(value))
     if words.headers:
