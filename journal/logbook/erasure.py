@@ -9,7 +9,7 @@ from journal.domain.base.errors import Refused
 from journal.domain.evidence.exhibit import Exhibit, Form
 from journal.domain.ledger.acts import Act
 from journal.domain.state import erasable, erasing
-from journal.domain.state.erasable import Choice, Thing
+from journal.domain.state.erasable import ErasableField, Subject
 from journal.domain.state.state import State
 from journal.domain.text.words import N_, _
 from journal.logbook.writing import Saved
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from journal.domain.ledger.record import Record
-    from journal.domain.state.erasable import Handed
-    from journal.domain.state.erasing import Place
+    from journal.domain.state.erasable import HandedDocuments
+    from journal.domain.state.erasing import FieldRef
     from journal.domain.state.state import LastBackup
     from journal.logbook.writing import Writing
 
@@ -37,43 +37,43 @@ _NEEDED = N_("Without this the journal could not be understood, so that it canno
 
 
 @dataclass(frozen=True)
-class Left:
+class Remaining:
     """What else may still hold what is to be erased."""
 
     copies: tuple[LastBackup, ...]
     """The copies of the journal made before that hold it, oldest first; where they lie is not recorded."""
-    handed: tuple[Handed, ...]
+    handed: tuple[HandedDocuments, ...]
     """The documents that were handed over with it."""
     beside: tuple[str, ...]
     """The names of other files in the journal's folder that may be earlier states of it."""
 
 
 @dataclass(frozen=True)
-class Preview:
+class ErasurePreview:
     """What erasing some fields means."""
 
-    asked: tuple[Choice, ...]
+    asked: tuple[ErasableField, ...]
     """The fields, each with all places where it stands."""
-    elsewhere: tuple[Choice, ...]
+    elsewhere: tuple[ErasableField, ...]
     """Other fields that hold the same words, whole or as a part; they stay unless they are asked for too."""
     drafts: int
     """How many drafts hold the same words, or would amend what is concerned; they go too."""
-    left: Left
+    left: Remaining
 
     @property
-    def places(self) -> tuple[Place, ...]:
+    def places(self) -> tuple[FieldRef, ...]:
         """Everywhere where the fields stand, by record."""
         return tuple(sorted(place for one in self.asked for place in one.places))
 
 
 @dataclass(frozen=True)
-class FilePreview:
+class FileErasurePreview:
     """What erasing the bytes of an exhibit means."""
 
     exhibit: Exhibit
     same: tuple[Exhibit, ...]
     """Other exhibits with the same bytes, withdrawn ones too; theirs go with them."""
-    left: Left
+    left: Remaining
 
 
 @dataclass(frozen=True)
@@ -87,29 +87,29 @@ class Erasure:
 
     writing: Writing
 
-    def choices(self, thing: Thing) -> tuple[Choice, ...]:
+    def choices(self, thing: Subject) -> tuple[ErasableField, ...]:
         """Return what can be erased of a thing."""
         return erasable.choices(self._records, thing)
 
-    def stubs(self, thing: Thing) -> dict[str, datetime]:
+    def stubs(self, thing: Subject) -> dict[str, datetime]:
         """Return the names of the fields of a thing that were erased on purpose, and when, UTC."""
         return erasable.stubs(self._records, thing)
 
-    def preview(self, asked: Iterable[Choice]) -> Preview:
+    def preview(self, asked: Iterable[ErasableField]) -> ErasurePreview:
         """Return what erasing these fields means; nothing is changed."""
         ledger, asked = self.writing.ledger, tuple(asked)
         places = [place for one in asked for place in one.places]
         others = erasable.holding(self._records, erasing.elsewhere(self._records, places))
         drafts = store.drafts_concerned(self._records, ledger.desk, places)
         known = {(one.thing, one.name, one.places) for one in asked}
-        return Preview(
+        return ErasurePreview(
             asked,
             tuple(one for one in others if (one.thing, one.name, one.places) not in known),
             len(drafts),
             self._left(asked, min(place.record for place in places)),
         )
 
-    def erase(self, places: Sequence[Place], reason: str = "") -> Saved:
+    def erase(self, places: Sequence[FieldRef], reason: str = "") -> Saved:
         """Erase these fields, with the words of it in drafts, and record that; raises Refused for what must stay."""
         self.writing.ledger.access.require()
         erasing.require_erasable(self._records, places)
@@ -119,7 +119,7 @@ class Erasure:
             raise Refused(_(_NEEDED))
         return self._erase([(Act.FIELD_ERASED, 0, erasing.declaration(places, reason))], places)
 
-    def preview_exhibit(self, number: int) -> FilePreview:
+    def preview_exhibit(self, number: int) -> FileErasurePreview:
         """Return what erasing the bytes of an exhibit means; raises Refused where the journal holds none of it."""
         exhibits = self.writing.state.of(Exhibit).now
         exhibit = exhibits.get(number)
@@ -131,8 +131,8 @@ class Erasure:
             if one.form is Form.FILE and one.number != number and exhibit.sha256 == one.sha256
         ]
         added = (record.seq for record in self._records if record.fields().get("file") == exhibit.file)
-        gone = [Choice(Thing(Exhibit.SUBJECT, one.number), "file", ()) for one in (exhibit, *same)]
-        return FilePreview(exhibit, tuple(same), self._left(gone, min(added)))
+        gone = [ErasableField(Subject(Exhibit.SUBJECT, one.number), "file", ()) for one in (exhibit, *same)]
+        return FileErasurePreview(exhibit, tuple(same), self._left(gone, min(added)))
 
     def erase_exhibit(self, number: int, reason: str = "", also: Collection[int] = ()) -> Saved:
         """Erase the bytes of an exhibit and of all with the same bytes, and record that; their numbers and fields stay.
@@ -152,7 +152,7 @@ class Erasure:
     def _erase(
         self,
         acts: Sequence[tuple[Act, int, Mapping[str, Any]]],
-        places: Sequence[Place],
+        places: Sequence[FieldRef],
         files: Collection[int] = (),
     ) -> Saved:
         ledger, before = self.writing.ledger, self._records
@@ -164,10 +164,10 @@ class Erasure:
                 ledger.refuse(self.writing.state.take_anew(ledger.records))
         return Saved(added[0].seq, said[0][0])
 
-    def _left(self, asked: Collection[Choice], first: int) -> Left:
+    def _left(self, asked: Collection[ErasableField], first: int) -> Remaining:
         copies = erasing.still_holding(self._records, first)
         handed = erasable.handed_with(self._records, asked, first)
-        return Left(copies, handed, store.left_beside(self.writing.ledger.path))
+        return Remaining(copies, handed, store.left_beside(self.writing.ledger.path))
 
     @property
     def _records(self) -> list[Record]:

@@ -27,7 +27,7 @@ _INSIDE = {".pdf": "document", ".html": "document", ".txt": "document", ".xlsx":
 
 
 @dataclass(frozen=True)
-class Output:
+class OutputFile:
     """One file."""
 
     suffix: str
@@ -53,15 +53,15 @@ def document_of(chosen: Chosen) -> Document:
     return dossier(chosen, words)
 
 
-def outputs(chosen: Chosen, journal_id: str, lock: Lock = OPEN) -> tuple[Output, ...]:
+def outputs(chosen: Chosen, journal_id: str, lock: Lock = OPEN) -> tuple[OutputFile, ...]:
     """Return the files of the formats that were chosen; a bundle holds the others, which then do not lie beside it."""
     formats = chosen.choice.formats
     made = [*_drawn(chosen, formats), *_tables(chosen, formats), *_calendar(chosen, formats, journal_id)]
     if Format.BUNDLE in formats:
         suffix = f".zip{ENDING}" if lock else ".zip"
-        return (Output(suffix, partial(_bundle, chosen, tuple(made), lock), sum(one.steps for one in made) + 1),)
+        return (OutputFile(suffix, partial(_bundle, chosen, tuple(made), lock), sum(one.steps for one in made) + 1),)
     if Format.JSON in formats:
-        made.append(Output(".json", lambda out, _course: _ledger(chosen, out)))
+        made.append(OutputFile(".json", lambda out, _course: _ledger(chosen, out)))
     return tuple(made)
 
 
@@ -77,7 +77,7 @@ class _Drawing:
         return self._made
 
 
-def _drawn(chosen: Chosen, formats: Sequence[Format]) -> Iterator[Output]:
+def _drawn(chosen: Chosen, formats: Sequence[Format]) -> Iterator[OutputFile]:
     document = _Drawing(chosen)
     for one in (Format.PDF, Format.HTML, Format.TEXT):
         if one in formats:
@@ -93,7 +93,7 @@ def _part(document: Callable[[], Document], number: int, words: Words) -> Docume
     return part(document(), number, words)
 
 
-def drawn(document: Callable[[], Document], form: Format) -> Output:
+def drawn(document: Callable[[], Document], form: Format) -> OutputFile:
     """Return the file of a document in one of the formats that are drawn: PDF, HTML, plain text."""
 
     def write(out: IO[bytes], course: Course) -> None:
@@ -101,7 +101,7 @@ def drawn(document: Callable[[], Document], form: Format) -> Output:
         course.on()
         out.write(course.beside(lambda: _bytes(made, form, course)))
 
-    return Output({Format.PDF: ".pdf", Format.HTML: ".html"}.get(form, ".txt"), write, steps=2)
+    return OutputFile({Format.PDF: ".pdf", Format.HTML: ".html"}.get(form, ".txt"), write, steps=2)
 
 
 def _bytes(document: Document, form: Format, course: Course) -> bytes:
@@ -118,7 +118,7 @@ def _bytes(document: Document, form: Format, course: Course) -> bytes:
     return text(document)
 
 
-def _tables(chosen: Chosen, formats: Sequence[Format]) -> Iterator[Output]:
+def _tables(chosen: Chosen, formats: Sequence[Format]) -> Iterator[OutputFile]:
     if not {Format.CSV, Format.XLSX} & set(formats):
         return
     from journal.handover.dossier.tables import sheets
@@ -128,17 +128,17 @@ def _tables(chosen: Chosen, formats: Sequence[Format]) -> Iterator[Output]:
     made = sheets(chosen, words)
     if Format.CSV in formats:
         for at, sheet in enumerate(made, start=1):
-            yield Output(f"-{at}.csv", lambda out, _course, sheet=sheet: out.write(csv_sheet(sheet)))  # type: ignore[misc]
+            yield OutputFile(f"-{at}.csv", lambda out, _course, sheet=sheet: out.write(csv_sheet(sheet)))  # type: ignore[misc]
     if Format.XLSX in formats:
-        yield Output(".xlsx", lambda out, _course: out.write(xlsx(made, words, chosen.made)))
+        yield OutputFile(".xlsx", lambda out, _course: out.write(xlsx(made, words, chosen.made)))
 
 
-def _calendar(chosen: Chosen, formats: Sequence[Format], journal_id: str) -> Iterator[Output]:
+def _calendar(chosen: Chosen, formats: Sequence[Format], journal_id: str) -> Iterator[OutputFile]:
     if Format.CALENDAR in formats:
         from journal.handover.writers.calendar import calendar
 
         words = chosen.words
-        yield Output(".ics", lambda out, _course: out.write(calendar(chosen, words, journal_id)))
+        yield OutputFile(".ics", lambda out, _course: out.write(calendar(chosen, words, journal_id)))
 
 
 def _ledger(chosen: Chosen, out: IO[bytes]) -> None:
@@ -147,7 +147,7 @@ def _ledger(chosen: Chosen, out: IO[bytes]) -> None:
     out.write(ledger_json(chosen))
 
 
-def _bundle(chosen: Chosen, inside: Sequence[Output], lock: Lock, out: IO[bytes], course: Course) -> None:
+def _bundle(chosen: Chosen, inside: Sequence[OutputFile], lock: Lock, out: IO[bytes], course: Course) -> None:
     from journal.handover.bundle.bundle import write_bundle
 
     documents = {}

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from journal.handover.requests.offered import Letter, Written
     from journal.handover.selection.chosen import Chosen
     from journal.logbook.exhibits import Exhibits
-    from journal.logbook.files_left import Output
+    from journal.logbook.files_left import OutputFile
     from journal.logbook.given import Given
     from journal.logbook.writing import Saved, Writing
     from journal.store.file.mutable_state import Remembered
@@ -154,7 +154,7 @@ class HandingOver:
     def _handed(
         self,
         folder: Path,
-        made: Sequence[Output],
+        made: Sequence[OutputFile],
         course: Course,
         said: Mapping[str, Any],
         besides: Callable[[], Sequence[tuple[Act, int, dict[str, Any]]]],

@@ -23,7 +23,7 @@ from journal.domain.case.steps import StepMark
 from journal.domain.evidence.checklist import ItemState, Mark
 from journal.domain.evidence.custody import Custodian, Movement
 from journal.domain.evidence.exhibit import Exhibit, Target
-from journal.domain.state.erasing import Place
+from journal.domain.state.erasing import FieldRef
 from journal.evidence.examining import examine
 from journal.handover.selection.choice import Choice, Format, Stays
 from tests.evidence.builders import PLACE, a_jpeg, a_mail, a_picture, saved
@@ -128,7 +128,7 @@ def _around(logbook: Logbook) -> None:
     case.mark_step("talked_about_it", StepMark(state=ItemState.DONE, note="never-help", details=helped))
     logbook.exhibits.link(1, Target(step="talked_about_it"))
     records = [one for one in logbook._ledger.records if one.fields().get("obtained_how") == "never-how"]
-    logbook.erasure.erase([Place(records[0].seq, "obtained_how")], "private-erasing")
+    logbook.erasure.erase([FieldRef(records[0].seq, "obtained_how")], "private-erasing")
     out = logbook.path.parent / "out"
     out.mkdir()
     logbook.handing_over.write(Choice(formats=(Format.CALENDAR,), receiver="never-lawyer"), out)

@@ -12,7 +12,7 @@ from journal.domain.evidence.exhibit import Exhibit, Target
 from journal.domain.ledger.acts import Act
 from journal.domain.ledger.erased import erased_by
 from journal.domain.ledger.fixed_fields import is_fixed
-from journal.domain.state.erasing import Place
+from journal.domain.state.erasing import FieldRef
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -30,7 +30,7 @@ _CHOSEN = {"entry": "entries", Exhibit.SUBJECT: "exhibits"}
 """By the sort of a thing: in which field of a handing over its number stands."""
 
 
-class Thing(Struct, frozen=True):
+class Subject(Struct, frozen=True):
     """Something of the journal that has fields: an entry, an item of its checklist, a person, a step …"""
 
     sort: str
@@ -42,18 +42,18 @@ class Thing(Struct, frozen=True):
     step: str = ""
 
 
-class Choice(Struct, frozen=True):
+class ErasableField(Struct, frozen=True):
     """One field of a thing, to be erased whole."""
 
-    thing: Thing
+    thing: Subject
     name: str
-    places: tuple[Place, ...]
+    places: tuple[FieldRef, ...]
     """Where it stands, by record."""
     value: Any = None
     """What it says now, as it stands in the last of them."""
 
 
-class Handed(Struct, frozen=True):
+class HandedDocuments(Struct, frozen=True):
     """Documents that left and hold something that is to be erased."""
 
     files: tuple[str, ...]
@@ -62,33 +62,33 @@ class Handed(Struct, frozen=True):
     """When, UTC."""
 
 
-def thing_of(record: Record, said: Mapping[str, Any]) -> Thing:
+def thing_of(record: Record, said: Mapping[str, Any]) -> Subject:
     """Return what a record with these fields is about."""
     action = said.get("action")
     if action in ENTRY_ACTS:
-        return Thing("entry", said.get("entry", 0))
+        return Subject("entry", said.get("entry", 0))
     if action == Act.ITEM_MARKED:
-        return Thing("entry", said.get("entry", 0), said.get("item", ""))
+        return Subject("entry", said.get("entry", 0), said.get("item", ""))
     if action == Act.STEP_MARKED:
-        return Thing("step", step=said.get("step", ""))
+        return Subject("step", step=said.get("step", ""))
     sort = str(action).partition(".")[0]
     number = said.get(sort)
-    return Thing(sort, number) if isinstance(number, int) and number else Thing("", record.seq)
+    return Subject(sort, number) if isinstance(number, int) and number else Subject("", record.seq)
 
 
-def choices(records: Iterable[Record], thing: Thing) -> tuple[Choice, ...]:
+def choices(records: Iterable[Record], thing: Subject) -> tuple[ErasableField, ...]:
     """Return what can be erased of a thing, by record and name, its reasons last."""
     own = (one for one in _all_choices(records) if one.thing == thing)
     return tuple(sorted(own, key=lambda one: one.name == REASON))
 
 
-def holding(records: Iterable[Record], places: Iterable[Place]) -> tuple[Choice, ...]:
+def holding(records: Iterable[Record], places: Iterable[FieldRef]) -> tuple[ErasableField, ...]:
     """Return the fields, each whole, to which some of these places belong."""
     asked = set(places)
     return tuple(one for one in _all_choices(records) if asked & set(one.places))
 
 
-def stubs(records: Iterable[Record], thing: Thing) -> dict[str, datetime]:
+def stubs(records: Iterable[Record], thing: Subject) -> dict[str, datetime]:
     """Return the names of the fields of a thing that were erased on purpose, and when that was first declared, UTC."""
     records = list(records)
     declared = declared_in(records)
@@ -100,14 +100,16 @@ def stubs(records: Iterable[Record], thing: Thing) -> dict[str, datetime]:
     return gone
 
 
-def handed_with(records: Iterable[Record], choice_of: Iterable[Choice], first: int) -> tuple[Handed, ...]:
+def handed_with(
+    records: Iterable[Record], choice_of: Iterable[ErasableField], first: int
+) -> tuple[HandedDocuments, ...]:
     """Return the documents made so far, oldest first, for which one of these things was chosen.
 
     That is known of entries and exhibits; of other things, all documents are returned that reach up to this record.
     """
     things = [one.thing for one in choice_of]
     return tuple(
-        Handed(tuple(str(name) for name, _digest in said.get("files", ())), record.written)
+        HandedDocuments(tuple(str(name) for name, _digest in said.get("files", ())), record.written)
         for record, said in ((record, record.fields()) for record in records)
         if said.get("action") == Act.HANDED_OVER
         and said.get("at_record", 0) >= first
@@ -126,8 +128,8 @@ def declared_in(records: Iterable[Record]) -> dict[tuple[int, str], datetime]:
     return declared
 
 
-def _all_choices(records: Iterable[Record]) -> list[Choice]:
-    found: dict[tuple[Any, ...], Choice] = {}
+def _all_choices(records: Iterable[Record]) -> list[ErasableField]:
+    found: dict[tuple[Any, ...], ErasableField] = {}
     for record in records:
         said = record.fields()
         if said.get("action") in _NEVER:
@@ -138,10 +140,10 @@ def _all_choices(records: Iterable[Record]) -> list[Choice]:
                 continue
             key = (thing, name, record.seq if name == REASON or not thing.sort else 0)
             before = found[key].places if key in found else ()
-            found[key] = Choice(thing, name, (*before, Place(record.seq, name)), value)
+            found[key] = ErasableField(thing, name, (*before, FieldRef(record.seq, name)), value)
     return list(found.values())
 
 
-def _points_at(thing: Thing, name: str) -> bool:
+def _points_at(thing: Subject, name: str) -> bool:
     """Return whether a field says which thing is meant, or what an exhibit is linked to."""
     return name == thing.sort or (thing.sort == Exhibit.SUBJECT and name in Target.__struct_fields__)

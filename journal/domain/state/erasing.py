@@ -28,14 +28,14 @@ _NOTHING = N_("There is nothing to erase under this name. Nothing was changed.")
 _NEEDED = N_("This field says what the record is about and cannot be erased. Nothing was changed.")
 
 
-class Place(Struct, frozen=True, order=True):
+class FieldRef(Struct, frozen=True, order=True):
     """A field of a record."""
 
     record: int
     name: str
 
 
-def require_erasable(records: Iterable[Record], places: Iterable[Place]) -> None:
+def require_erasable(records: Iterable[Record], places: Iterable[FieldRef]) -> None:
     """Raise Refused where one of these fields is not there, or cannot be erased, or where there are none."""
     wanted = {(place.record, place.name) for place in places}
     if any(is_needed(name) for _seq, name in wanted):
@@ -48,25 +48,25 @@ def require_erasable(records: Iterable[Record], places: Iterable[Place]) -> None
         raise Refused(_(_NOTHING))
 
 
-def words_at(records: Iterable[Record], places: Sequence[Place]) -> frozenset[str]:
+def words_at(records: Iterable[Record], places: Sequence[FieldRef]) -> frozenset[str]:
     """Return all words that stand in these places and are long enough to be looked for."""
     wanted = set(places)
     values = (
         value
         for record in records
         for name, value in record.fields().items()
-        if Place(record.seq, name) in wanted and not isinstance(value, dict)
+        if FieldRef(record.seq, name) in wanted and not isinstance(value, dict)
     )
     return frozenset(words for value in values for words in words_in(value) if len(words) >= SHORTEST)
 
 
-def elsewhere(records: Iterable[Record], places: Sequence[Place]) -> tuple[Place, ...]:
+def elsewhere(records: Iterable[Record], places: Sequence[FieldRef]) -> tuple[FieldRef, ...]:
     """Return where else the words of these places stand, whole or as a part; they are shown, not erased unasked."""
     records = list(records)
     words, known = words_at(records, places), set(places)
     told = ((record.seq, record.fields()) for record in records)
     found = (
-        Place(seq, name)
+        FieldRef(seq, name)
         for seq, said in told
         for name, value in said.items()
         if not is_fixed(said, name) and holds(value, words)
@@ -92,7 +92,7 @@ def words_in(value: object) -> Iterator[str]:
             yield from words_in(part)
 
 
-def erased(records: Iterable[Record], places: Iterable[Place]) -> list[Record]:
+def erased(records: Iterable[Record], places: Iterable[FieldRef]) -> list[Record]:
     """Return all records, those concerned without these values and salts; every digest stays as it was."""
     names: dict[int, set[str]] = {}
     for place in places:
@@ -100,7 +100,7 @@ def erased(records: Iterable[Record], places: Iterable[Place]) -> list[Record]:
     return [blacken(record, frozenset(names[record.seq])) if record.seq in names else record for record in records]
 
 
-def declaration(places: Iterable[Place], reason: str = "") -> dict[str, Any]:
+def declaration(places: Iterable[FieldRef], reason: str = "") -> dict[str, Any]:
     """Return the fields of the record that says what was erased; the chain asks for it."""
     return {"erases": [[place.record, place.name] for place in sorted(places)], "reason": reason}
 

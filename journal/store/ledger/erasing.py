@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from journal.domain.ledger.record import Record
-    from journal.domain.state.erasing import Place
+    from journal.domain.state.erasing import FieldRef
     from journal.store.file.mutable_state import Desk, Draft
     from journal.store.file.volume import Volume
     from journal.store.ledger.ledger import Ledger
@@ -34,7 +34,7 @@ _UNSURE = N_(
 
 
 def erase(
-    ledger: Ledger, acts: Sequence[Mapping[str, Any]], places: Sequence[Place], files: Collection[int] = ()
+    ledger: Ledger, acts: Sequence[Mapping[str, Any]], places: Sequence[FieldRef], files: Collection[int] = ()
 ) -> list[Record]:
     """Replace the file by one without these fields and rows of evidence, with the records of acts that declare it.
 
@@ -65,7 +65,7 @@ def erase(
     return added
 
 
-def without(records: Sequence[Record], desk: Desk, places: Sequence[Place]) -> tuple[list[Record], Desk]:
+def without(records: Sequence[Record], desk: Desk, places: Sequence[FieldRef]) -> tuple[list[Record], Desk]:
     """Return records and desk without what stands in these places.
 
     A draft that would amend a concerned entry, or that holds the same words, goes as a whole; so do a choice and the
@@ -81,7 +81,7 @@ def without(records: Sequence[Record], desk: Desk, places: Sequence[Place]) -> t
     return erasing.erased(records, places), left
 
 
-def drafts_concerned(records: Sequence[Record], desk: Desk, places: Sequence[Place]) -> tuple[Draft, ...]:
+def drafts_concerned(records: Sequence[Record], desk: Desk, places: Sequence[FieldRef]) -> tuple[Draft, ...]:
     """Return the drafts that would amend an entry of which something is erased, or that hold the same words."""
     words = erasing.words_at(records, places)
     concerned = {place.record for place in places}

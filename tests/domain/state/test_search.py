@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journal.domain.state.erasing import Place, erased
+from journal.domain.state.erasing import FieldRef, erased
 from journal.domain.state.search import SearchIndex, in_state, spans, terms
 from journal.domain.state.state import State
 from journal.domain.text.folding import fold
@@ -168,7 +168,7 @@ def test_erased_words_are_no_longer_found_by_an_index_that_knew_them() -> None:
     index.prepare(state.chronological())
     known = index.find(("invented",), state.chronological())
 
-    state.take_anew(erased(ledger, [Place(2, "place")]))
+    state.take_anew(erased(ledger, [FieldRef(2, "place")]))
     index.prepare(state.chronological())
 
     assert [history.number for history in known] == [1]
