@@ -12,7 +12,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from journal.domain.evidence.exhibit import Exhibit, Form, Target
-from journal.domain.state.relations import Ref, Subject
+from journal.domain.state.relations import EntityType, Ref
 from journal.domain.text.words import N_, _
 from journal.ui.dialogs.acting_screen import ActingScreen
 from journal.ui.dialogs.commands import ShowBelonging
@@ -225,7 +225,7 @@ class ExhibitScreen(ActingScreen[None]):
 
     def action_show_belonging(self) -> None:
         """List what belongs to it, to go on from there."""
-        self.post_message(messages.ListRelated(Ref(Subject.EXHIBIT, self.number)))
+        self.post_message(messages.ListRelated(Ref(EntityType.EXHIBIT, self.number)))
 
     def action_next_part(self) -> None:
         """Go to the next part."""
