@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-PIECE = 1 << 20
+CHUNK = 1 << 20
 """How many bytes are read between two looks at progress and cancelling."""
 
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
@@ -58,7 +58,7 @@ def fingerprint(
     *,
     progress: Callable[[int, int], object] = lambda _read, _size: None,
     cancelled: Callable[[], bool] = lambda: False,
-    keep: Callable[[bytes], object] = lambda _piece: None,
+    keep: Callable[[bytes], object] = lambda _chunk: None,
 ) -> Fingerprint:
     """Read a whole file once and return its fingerprint; what `keep` raises comes through.
 
@@ -74,10 +74,10 @@ def fingerprint(
         if not os.path.samestat(opened, before):
             raise FileChanged(real.name)
         digest, done = hashlib.sha256(), 0
-        for piece in _pieces(handle, real, opened.st_size, cancelled):
-            digest.update(piece)
-            keep(piece)
-            done += len(piece)
+        for chunk in _chunks(handle, real, opened.st_size, cancelled):
+            digest.update(chunk)
+            keep(chunk)
+            done += len(chunk)
             progress(done, opened.st_size)
         _refuse_if_moved(opened, os.fstat(handle), real)
     finally:
@@ -125,22 +125,22 @@ def _refuse_unless_ordinary(found: os.stat_result, real: Path) -> None:
         raise NotAFile(real.name)
 
 
-def _pieces(handle: int, real: Path, size: int, cancelled: Callable[[], bool]) -> Iterator[bytes]:
+def _chunks(handle: int, real: Path, size: int, cancelled: Callable[[], bool]) -> Iterator[bytes]:
     left = size
     while not cancelled():
-        piece = _piece(handle, real)
-        left -= len(piece)
-        if left < 0 or (left and not piece):  # a file that grows as fast as it is read would never end
+        chunk = _chunk(handle, real)
+        left -= len(chunk)
+        if left < 0 or (left and not chunk):  # a file that grows as fast as it is read would never end
             raise FileChanged(real.name)
-        if not piece:
+        if not chunk:
             return
-        yield piece
+        yield chunk
     raise Cancelled(real.name)
 
 
-def _piece(handle: int, real: Path) -> bytes:
+def _chunk(handle: int, real: Path) -> bytes:
     try:
-        return os.read(handle, PIECE)
+        return os.read(handle, CHUNK)
     except OSError as error:
         raise (Vanished if error.errno in _GONE else FileRefused)(real.name) from error
 

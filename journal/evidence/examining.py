@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from journal.domain.evidence.exhibit import CarriedBy, Exhibit, FileTime
-from journal.evidence import taken
+from journal.evidence import embedded_times
 from journal.evidence.digest import fingerprint
+from journal.evidence.embedded_times import TimeSource
+from journal.evidence.media_types import HEAD, FileKind, kind_of, media_type_of_all
 from journal.evidence.photo import stores_location
-from journal.evidence.sniff import HEAD, FileKind, kind_of, media_type_of_all
 from journal.evidence.sound import duration
-from journal.evidence.taken import TimeSource
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -46,9 +46,9 @@ def examine(
     """
     held = bytearray()
 
-    def keep(piece: bytes) -> None:
+    def keep(chunk: bytes) -> None:
         if len(held) < LOOKED_INTO:
-            held.extend(piece)
+            held.extend(chunk)
 
     found = fingerprint(path, progress=progress, cancelled=cancelled, keep=keep)
     name = os.fsencode(path.name).decode("utf-8", "replace")
@@ -70,7 +70,7 @@ def _described(file: Exhibit, media_type: str, data: bytes, modified: datetime |
     """Add what the content tells; none of it where the data was too large to be looked into."""
     seconds = duration(data, media_type)
     located = kind_of(media_type) in {FileKind.PICTURE, FileKind.FILM, FileKind.SOUND}
-    times = taken.times(data, media_type, modified)
+    times = embedded_times.times(data, media_type, modified)
     return replace(
         file,
         media_type=media_type,

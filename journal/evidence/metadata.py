@@ -7,8 +7,8 @@ from itertools import islice
 from typing import NamedTuple
 
 from journal.evidence import jpeg, tiff
-from journal.evidence.boxes import boxes
 from journal.evidence.chunks import inflated, png_chunks, riff_chunks
+from journal.evidence.isobmff import boxes
 
 _EXIF_ANYWHERE = re.compile(rb"II\*\0|MM\0\*")
 _RAW_PROFILE = re.compile(rb"Raw profile type (?:exif|APP1)\0\s*\w+\s+\d+\s+([0-9a-fA-F\s]+)")

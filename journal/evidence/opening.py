@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from journal.domain.text.words import _
 from journal.evidence.errors import CannotShow
-from journal.evidence.sniff import HEAD, media_type_of
+from journal.evidence.media_types import HEAD, media_type_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from urllib.parse import unquote_to_bytes
 
-from journal.evidence.shell import MalformedWord, next_word, path_bytes
+from journal.evidence.shell_words import MalformedWord, next_word, path_bytes
 
 _BLANK = " \t\r\n"
 _ADDRESS = re.compile(r"file:(?://(?:localhost)?)?(?=/(?!/))", re.IGNORECASE)

@@ -10,9 +10,9 @@ from journal.domain.text.words import _
 from journal.evidence import jpeg, tiff
 from journal.evidence.chunks import PNG, png_chunk, png_chunks
 from journal.evidence.errors import LocationStays
+from journal.evidence.media_types import HEAD, media_type_of
 from journal.evidence.metadata import metadata
 from journal.evidence.opening import opened
-from journal.evidence.sniff import HEAD, media_type_of
 
 _PLACE = re.compile(
     rb"GPS(?:Dest)?(?:Latitude|Longitude)|photoshop:(?:City|State|Country)|Iptc4xmpCore:(?:Location|CountryCode)"

@@ -11,9 +11,9 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from journal.evidence import tiff
+from journal.evidence.media_types import HEAD, media_type_of
 from journal.evidence.metadata import metadata
 from journal.evidence.opening import opened
-from journal.evidence.sniff import HEAD, media_type_of
 
 if TYPE_CHECKING:
     from PIL.Image import Image

@@ -8,7 +8,7 @@ from journal.domain.text.harmless import harmless
 from journal.domain.text.words import N_, _
 from journal.evidence.mail import read_mail
 from journal.evidence.markup import words_of
-from journal.evidence.sniff import FileKind, kind_of
+from journal.evidence.media_types import FileKind, kind_of
 from journal.evidence.text import decoded
 
 LARGEST = 64_000_000

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from journal.evidence.boxes import Box, boxes, inside, movie_header
+from journal.evidence.isobmff import Box, boxes, inside, movie_header
 
 _MOST_SAMPLES = 1_000_000
 
@@ -13,18 +13,18 @@ def film_seconds(data: bytes) -> float | None:
     header = movie_header(data)
     if header is None or not header.ticks or not all(box.whole for box in top):
         return None
-    pieces = [box for box in top if box.name == b"moof"]
-    if not pieces:
+    fragments = [box for box in top if box.name == b"moof"]
+    if not fragments:
         return header.length / header.ticks
-    return _of_pieces(data, pieces) if top[-1].end == len(data) else None
+    return _of_fragments(data, fragments) if top[-1].end == len(data) else None
 
 
-def _of_pieces(data: bytes, pieces: list[Box]) -> float | None:
+def _of_fragments(data: bytes, fragments: list[Box]) -> float | None:
     """Add up the samples of every track, and return the longest; None where one does not say how long a sample is."""
     tracks = _tracks(data)
     lasts = dict.fromkeys(tracks, 0)
-    for piece in pieces:
-        for track in boxes(data, piece.start, piece.end):
+    for fragment in fragments:
+        for track in boxes(data, fragment.start, fragment.end):
             if track.name != b"traf":
                 continue
             parts = list(boxes(data, track.start, track.end))

@@ -16,7 +16,7 @@ from journal.domain.text.sizes import size_in_words
 from journal.domain.text.words import N_, _, spoken
 from journal.domain.time import moment_words
 from journal.domain.time.moment import exactly
-from journal.evidence.called import called
+from journal.evidence.file_labels import called
 from journal.evidence.photo import can_lose_location
 from journal.ui.frame.page import Fact, Paragraph
 from journal.ui.frame.text import harmless, literal, own

@@ -12,7 +12,7 @@ from journal.domain.evidence.exhibit import Exhibit, Form
 from journal.domain.text.sizes import size_in_words
 from journal.domain.text.words import N_, _, spoken
 from journal.evidence import preview
-from journal.evidence.called import called
+from journal.evidence.file_labels import called
 from journal.ui.evidence.picture_view import PictureView
 from journal.ui.frame.background import aside
 from journal.ui.frame.page import Fact, Heading, Page, Paragraph

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from journal.domain.time.moment import Certainty, Moment
 from journal.evidence import tiff
+from journal.evidence.embedded_times import EmbeddedTime, TimeSource, times
+from journal.evidence.media_types import media_type_of
 from journal.evidence.metadata import metadata
-from journal.evidence.sniff import media_type_of
-from journal.evidence.taken import EmbeddedTime, TimeSource, times
 from tests.evidence.builders import a_film, a_jpeg, a_mail, a_picture, exif, saved
 
 TAKEN, DIGITIZED, OFFSET, DIGITIZED_OFFSET = 0x9003, 0x9004, 0x9011, 0x9012

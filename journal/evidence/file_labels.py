@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journal.domain.text.words import N_
-from journal.evidence.sniff import UNKNOWN, FileKind, kind_of
+from journal.evidence.media_types import UNKNOWN, FileKind, kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -12,8 +12,8 @@ from msgspec import Struct
 
 from journal.domain.time.moment import Certainty, Moment, offset_text
 from journal.evidence import tiff
-from journal.evidence.boxes import movie_header
 from journal.evidence.dates import exif_moment, received_moment, sent_moment
+from journal.evidence.isobmff import movie_header
 from journal.evidence.mail import mail_head
 from journal.evidence.metadata import metadata
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journal.evidence.sniff import HEAD, UNKNOWN, FileKind, kind_of, media_type_of
+from journal.evidence.media_types import HEAD, UNKNOWN, FileKind, kind_of, media_type_of
 from journal.evidence.text import decoded
 from tests.evidence.builders import a_film, a_mail, a_picture, a_tone, box, handler, saved
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
-from journal.evidence.boxes import boxes
+from journal.evidence.isobmff import boxes
 from journal.evidence.recordings.asf import ASF, asf_is_film
 from journal.evidence.recordings.frames import behind_tags
 from journal.evidence.recordings.matroska import EBML, is_webm, matroska_is_film
