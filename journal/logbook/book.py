@@ -95,7 +95,7 @@ class Logbook:
         """What is erased on purpose."""
         self.copies = Copies(self._writing)
         """The copies of the whole journal."""
-        self._ledger.follow(lambda records: self._ledger.refuse(self.state.take_all(in_slices(records, between))))
+        self._ledger.follow(lambda records: self._ledger.refuse(self.state.apply_all(in_slices(records, between))))
         if not self._ledger.records and not read_only:
             self._begin()
         self.undoing = Undoing(self._writing)

@@ -115,7 +115,7 @@ class Erasure:
         erasing.require_erasable(self._records, places)
         if erasing.holds(reason, erasing.words_at(self._records, places)):
             raise Refused(_(_REASON_HOLDS_IT))
-        if State().take_all(erasing.erased(self._records, places)):
+        if State().apply_all(erasing.erased(self._records, places)):
             raise Refused(_(_NEEDED))
         return self._erase([(Act.FIELD_ERASED, 0, erasing.declaration(places, reason))], places)
 
@@ -161,7 +161,7 @@ class Erasure:
             added = store.erase(ledger, [fields for _subject, fields in said], places, files)
         finally:
             if ledger.records is not before:
-                ledger.refuse(self.writing.state.take_anew(ledger.records))
+                ledger.refuse(self.writing.state.replay(ledger.records))
         return Saved(added[0].seq, said[0][0])
 
     def _left(self, asked: Collection[ErasableField], first: int) -> Remaining:

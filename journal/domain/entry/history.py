@@ -30,7 +30,7 @@ _DERIVED = ("versions", "until", "when")
 """What is worked out from the records when first asked for."""
 
 
-class Glimpse(Struct, frozen=True):
+class PartialRecord(Struct, frozen=True):
     """The few fields by which a record is put in its place, read without decoding the rest.
 
     A field that the record does not mention is UNSET; one that it empties is None.
@@ -79,27 +79,27 @@ class History(Struct, eq=False, dict=True):
     recorded_offset: str = ""
     """The writer's offset from UTC when the entry was recorded."""
 
-    def take(self, record: Record, glimpse: Glimpse) -> None:
+    def apply(self, record: Record, partial: PartialRecord) -> None:
         """Add the next record about this entry; raises ValueError where its offset from UTC is none."""
-        offset_minutes(glimpse.offset)
+        offset_minutes(partial.offset)
         self.records.append(record)
         for derived in _DERIVED:
             self.__dict__.pop(derived, None)
-        if glimpse.action == Act.ENTRY_RECORDED:
-            self.recorded_offset = glimpse.offset
-        self.withdrawn = glimpse.action == Act.ENTRY_WITHDRAWN or (
-            self.withdrawn and glimpse.action != Act.ENTRY_REINSTATED
+        if partial.action == Act.ENTRY_RECORDED:
+            self.recorded_offset = partial.offset
+        self.withdrawn = partial.action == Act.ENTRY_WITHDRAWN or (
+            self.withdrawn and partial.action != Act.ENTRY_REINSTATED
         )
-        if glimpse.happened is not UNSET:
-            self.happened = glimpse.happened or UNKNOWN
-        if glimpse.until is not UNSET:
-            self.ended = bytes(glimpse.until)
-        if glimpse.kind is not UNSET:
-            self.kind_id = glimpse.kind or "other"
-        if glimpse.times is not UNSET:
-            self.times = glimpse.times or 1
+        if partial.happened is not UNSET:
+            self.happened = partial.happened or UNKNOWN
+        if partial.until is not UNSET:
+            self.ended = bytes(partial.until)
+        if partial.kind is not UNSET:
+            self.kind_id = partial.kind or "other"
+        if partial.times is not UNSET:
+            self.times = partial.times or 1
 
-    def take_mark(self, record: Record, item: str, mark: Mark) -> None:
+    def apply_mark(self, record: Record, item: str, mark: Mark) -> None:
         """Add what a record says of one checklist item."""
         self.marked.setdefault(item, {})[record.seq] = mark
 

@@ -33,7 +33,7 @@ class Register(Generic[NumberedT]):
         """Latest version of every object ever added, withdrawn ones included, by number."""
         self._said: dict[int, dict[int, NumberedT]] = {}
 
-    def take(self, record: Record, verb: str) -> None:
+    def apply(self, record: Record, verb: str) -> None:
         """Apply the next record; raises ValueError or KeyError for an unknown, doubled or malformed number or an
         invalid field.
         """

@@ -22,7 +22,7 @@ def newest(records: Sequence[Record]) -> list[History]:
     """
     state = State()
     # Most of what is said of older entries and of people is passed over: their own records are further back.
-    state.take_all(records)
+    state.apply_all(records)
     latest_first = reversed(state.listed())
     if not records or records[0].seq == 1:
         return list(latest_first)

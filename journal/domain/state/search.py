@@ -62,7 +62,7 @@ class SearchIndex:
         self._people: dict[int, str] = {}
         self._texts: list[tuple[Sequence[History], list[str]]] = []
 
-    def take_people(self, people: Mapping[int, Person]) -> None:
+    def set_people(self, people: Mapping[int, Person]) -> None:
         """Take the names of everybody as they are now; entries are folded anew where a name changed."""
         names = {number: person.name for number, person in people.items()}
         if any(names.get(number) != name for number, name in self._people.items()):
@@ -132,7 +132,7 @@ class SearchIndex:
 def in_state(state: State, query: str, words: Words) -> list[int]:
     """Return the numbers of the entries of a journal that a typed search finds, in the order of happening."""
     index = SearchIndex(words)
-    index.take_people(state.people)
+    index.set_people(state.people)
     chronological = state.chronological()
     index.prepare(chronological)
     return [history.number for history in index.find(terms(query), chronological)]

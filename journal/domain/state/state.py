@@ -13,7 +13,7 @@ from msgspec import UNSET, Struct
 from journal.domain.case.order import Order
 from journal.domain.case.people import Person
 from journal.domain.case.report import Report
-from journal.domain.entry.history import ENTRY_ACTS, Glimpse, History
+from journal.domain.entry.history import ENTRY_ACTS, History, PartialRecord
 from journal.domain.evidence import checklist
 from journal.domain.evidence.checklist import ItemState, Mark
 from journal.domain.evidence.custody import Movement
@@ -37,7 +37,7 @@ _LINKING = frozenset({Act.EXHIBIT_LINKED, Act.EXHIBIT_UNLINKED})
 _OF_CASE = _REGISTERED | _LINKING | {Act.STEP_MARKED, Act.EXHIBIT_ERASED}
 _ERASING = frozenset({Act.FIELD_ERASED, Act.JOURNAL_RECOVERED})
 _NOTHING = Target()
-_GLIMPSE = msgspec.json.Decoder(Glimpse)
+_PARTIAL = msgspec.json.Decoder(PartialRecord)
 
 
 class Impossible(ValueError):
@@ -100,9 +100,9 @@ class State:
         self._entries_recorded: list[int] = []
         self._said_of_steps: dict[str, dict[int, StepMark]] = {}
         for record in records:
-            self.take(record)
+            self.apply(record)
 
-    def take_all(self, records: Iterable[Record]) -> list[Record]:
+    def apply_all(self, records: Iterable[Record]) -> list[Record]:
         """Fold in these records and return those that cannot be understood, which are passed over.
 
         After a recovery, records that build on lost ones are passed over without being returned.
@@ -110,60 +110,60 @@ class State:
         passed_over: list[Record] = []
         for record in records:
             try:
-                self.take(record)
+                self.apply(record)
             except Impossible:
                 passed_over.append(record)
         return [] if self._has_lost else passed_over
 
-    def take_anew(self, records: Iterable[Record]) -> list[Record]:
+    def replay(self, records: Iterable[Record]) -> list[Record]:
         """Forget everything and fold in these records; returns as `take_all`."""
         fresh = State()
-        passed_over = fresh.take_all(records)
+        passed_over = fresh.apply_all(records)
         vars(self).update(vars(fresh))
         return passed_over
 
-    def take(self, record: Record) -> None:
+    def apply(self, record: Record) -> None:
         """Fold in the next record.
 
         Raises Impossible where a known act holds something that cannot be; the state is then as before.
         """
         try:
-            glimpse = _GLIMPSE.decode(record.body)
-            if glimpse.action in ENTRY_ACTS:
-                self._take_entry(record, glimpse)
-            elif glimpse.action == Act.ITEM_MARKED:
-                self._take_mark(record)
-            elif glimpse.action in _OF_CASE:
-                self._take_of_case(record, glimpse.action)
+            partial = _PARTIAL.decode(record.body)
+            if partial.action in ENTRY_ACTS:
+                self._apply_entry(record, partial)
+            elif partial.action == Act.ITEM_MARKED:
+                self._apply_mark(record)
+            elif partial.action in _OF_CASE:
+                self._apply_of_case(record, partial.action)
             else:
-                self._take_of_journal(record, glimpse.action)
+                self._apply_of_journal(record, partial.action)
         except (ValueError, KeyError, RecursionError) as error:
             raise Impossible(f"record {record.seq}: {error}") from error
-        if glimpse.undoes:
-            self.undoes[record.seq] = glimpse.undoes
-            self.undone.add(glimpse.undoes)
-            self.undone.discard(self.undoes.get(glimpse.undoes, 0))
+        if partial.undoes:
+            self.undoes[record.seq] = partial.undoes
+            self.undone.add(partial.undoes)
+            self.undone.discard(self.undoes.get(partial.undoes, 0))
 
-    def _take_entry(self, record: Record, glimpse: Glimpse) -> None:
-        if glimpse.happened is not UNSET or glimpse.action == Act.ENTRY_RECORDED:
+    def _apply_entry(self, record: Record, partial: PartialRecord) -> None:
+        if partial.happened is not UNSET or partial.action == Act.ENTRY_RECORDED:
             self._chronological = self._listed = None
-        if glimpse.action != Act.ENTRY_RECORDED:
-            self.entries[glimpse.entry].take(record, glimpse)
+        if partial.action != Act.ENTRY_RECORDED:
+            self.entries[partial.entry].apply(record, partial)
             return
-        if glimpse.entry in self.entries or glimpse.entry == 0:
-            raise Impossible(f"the entry number {glimpse.entry} cannot be used")
-        history = History(glimpse.entry)
-        history.take(record, glimpse)
-        self.entries[glimpse.entry] = history
-        self._last_entry = max(self._last_entry, glimpse.entry)
+        if partial.entry in self.entries or partial.entry == 0:
+            raise Impossible(f"the entry number {partial.entry} cannot be used")
+        history = History(partial.entry)
+        history.apply(record, partial)
+        self.entries[partial.entry] = history
+        self._last_entry = max(self._last_entry, partial.entry)
         self._entries_recorded.append(record.seq)
 
-    def _take_mark(self, record: Record) -> None:
+    def _apply_mark(self, record: Record) -> None:
         said = _MARKING.decode(record.body)
         mark = Mark(state=said.state, note=said.note, on=said.on, label=said.label)
-        self.entries[said.entry].take_mark(record, said.item, mark)
+        self.entries[said.entry].apply_mark(record, said.item, mark)
 
-    def _take_of_journal(self, record: Record, action: str) -> None:
+    def _apply_of_journal(self, record: Record, action: str) -> None:
         if action == Act.JOURNAL_BEGUN:
             self.journal_id = str(record.fields().get("journal", ""))
         elif action == Act.BACKUP_MADE:
@@ -174,9 +174,9 @@ class State:
         elif action == Act.JOURNAL_RECOVERED:
             self._has_lost = True
         if action in _ERASING:
-            self._take_erasing(record)
+            self._apply_erasing(record)
 
-    def _take_erasing(self, record: Record) -> None:
+    def _apply_erasing(self, record: Record) -> None:
         names: dict[int, list[str]] = {}
         for seq, name in erased_by(record.fields()):
             names.setdefault(seq, []).append(name)
@@ -185,18 +185,18 @@ class State:
                 for name in names.get(one.seq, ()):
                     history.erased_on.setdefault(name, record.written)
 
-    def _take_of_case(self, record: Record, action: str) -> None:
+    def _apply_of_case(self, record: Record, action: str) -> None:
         if action in _LINKING:
-            self._take_link(record, action)
+            self._apply_link(record, action)
         elif action == Act.STEP_MARKED:
-            self._take_step(record)
+            self._apply_step(record)
         else:
             sort, _, verb = action.partition(".")
-            self.registers[sort].take(record, verb)
+            self.registers[sort].apply(record, verb)
             if action == Act.EXHIBIT_ADDED:
-                self._take_link(record, Act.EXHIBIT_LINKED)
+                self._apply_link(record, Act.EXHIBIT_LINKED)
 
-    def _take_link(self, record: Record, action: str) -> None:
+    def _apply_link(self, record: Record, action: str) -> None:
         said = record.fields()
         links = self.links.setdefault(self.of(Exhibit).now[said["exhibit"]].number, {})
         target = Target.from_fields(said)
@@ -207,7 +207,7 @@ class State:
         else:
             links.pop(target, None)
 
-    def _take_step(self, record: Record) -> None:
+    def _apply_step(self, record: Record) -> None:
         from journal.domain.case.steps import StepMark
 
         said = record.fields()
