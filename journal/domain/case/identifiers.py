@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from journal.domain.case import telephone
-from journal.domain.kinds.finding import fold
+from journal.domain.text.normalisation import normalise
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -87,7 +87,7 @@ def _marks(person: Person, region: str) -> Iterator[tuple[IdentifierType, str]]:
     yield from ((IdentifierType.EMAIL, email_address(text)) for text in person.email_addresses)
     yield from ((IdentifierType.ACCOUNT, account(text)) for text in person.accounts)
     yield from ((IdentifierType.PLATE, plate(text)) for text in person.plates)
-    yield from ((IdentifierType.NAME, fold(text)) for text in (person.name, *person.also_known_as))
+    yield from ((IdentifierType.NAME, normalise(text)) for text in (person.name, *person.also_known_as))
 
 
 def _readings(text: str, region: str) -> tuple[tuple[IdentifierType, str], ...]:
@@ -97,7 +97,7 @@ def _readings(text: str, region: str) -> tuple[tuple[IdentifierType, str], ...]:
         (IdentifierType.EMAIL, email_address(text)),
         (IdentifierType.ACCOUNT, account(text)),
         (IdentifierType.PLATE, plate(text)),
-        (IdentifierType.NAME, fold(text)),
+        (IdentifierType.NAME, normalise(text)),
     )
 
 

@@ -8,7 +8,7 @@ from itertools import compress
 from typing import TYPE_CHECKING, Any
 
 from journal.domain import kinds
-from journal.domain.text.folding import fold
+from journal.domain.text.normalisation import normalise
 from journal.domain.time.moment_words import plain_day
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ _PEOPLE = ("person", "reported_by")
 
 def terms(query: str) -> Terms:
     """Return what a typed search asks for: words, and phrases between double quotes."""
-    found = (fold(phrase or word) for phrase, word in _TERM.findall(query))
+    found = (normalise(phrase or word) for phrase, word in _TERM.findall(query))
     return tuple(term for term in found if term)
 
 
@@ -42,13 +42,13 @@ def spans(text: str, wanted: Terms) -> list[tuple[int, int]]:
     """Return where the terms stand in a text, as pairs of start and end, in order and not overlapping."""
     if not wanted:
         return []
-    folded, origins = _with_origins(text)
+    normalised, origins = _with_origins(text)
     found: list[tuple[int, int]] = []
     for term in wanted:
-        at = folded.find(term)
+        at = normalised.find(term)
         while at >= 0:
             found.append((origins[at], origins[at + len(term) - 1] + 1))
-            at = folded.find(term, at + len(term))
+            at = normalised.find(term, at + len(term))
     return _joined(sorted(found))
 
 
@@ -57,7 +57,7 @@ class SearchIndex:
 
     def __init__(self, words: Words) -> None:
         self._words = words
-        self._folded: dict[int, str] = {}
+        self._normalised: dict[int, str] = {}
         self._stamps: dict[int, tuple[History, int]] = {}
         self._people: dict[int, str] = {}
         self._texts: list[tuple[Sequence[History], list[str]]] = []
@@ -75,7 +75,7 @@ class SearchIndex:
             # An entry of which something was erased is another object with as many records as before.
             stamp = history, len(history.records) + sum(map(len, history.marked.values()))
             if self._stamps.get(history.number) != stamp:
-                self._folded[history.number] = self._fold(history)
+                self._normalised[history.number] = self._normalise(history)
                 self._texts = []
                 self._stamps[history.number] = stamp
 
@@ -93,12 +93,12 @@ class SearchIndex:
     def _texts_of(self, histories: Sequence[History]) -> list[str]:
         """Return the folded words of each entry; those of the lists that were searched last are at hand."""
         known = next((texts for among, texts in self._texts if among is histories), None)
-        return known or [self._folded.get(history.number, "") for history in histories]
+        return known or [self._normalised.get(history.number, "") for history in histories]
 
-    def _fold(self, history: History) -> str:
+    def _normalise(self, history: History) -> str:
         text = _BETWEEN.join(self._words_of(history))
         digits = [_NO_DIGIT.sub("", number) for number in _NUMBER.findall(text)]
-        return fold(_BETWEEN.join([text, *digits]))
+        return normalise(_BETWEEN.join([text, *digits]))
 
     def _words_of(self, history: History) -> list[str]:
         said: dict[str, Any] = {}
@@ -149,11 +149,11 @@ def _with_origins(text: str) -> tuple[str, list[int]]:
     letters: list[str] = []
     origins: list[int] = []
     for at, letter in enumerate(text):
-        folded = fold(letter) or ("" if not letter.isspace() else " ")
-        if folded == " " and (not letters or letters[-1] == " "):
+        normalised = normalise(letter) or ("" if not letter.isspace() else " ")
+        if normalised == " " and (not letters or letters[-1] == " "):
             continue
-        letters.extend(folded)
-        origins.extend([at] * len(folded))
+        letters.extend(normalised)
+        origins.extend([at] * len(normalised))
     return "".join(letters), origins
 
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from journal.domain import kinds
 from journal.domain.entry.entry import COMMON_FIELDS
 from journal.domain.kinds.catalogue import Field, Group, Item, Kind, Option, Shape
-from journal.domain.kinds.finding import fold
+from journal.domain.text.normalisation import normalise
 
 ALL_FIELDS = [field for kind in kinds.KINDS for field in kind.fields]
 ALL_ITEMS = [item for kind in kinds.KINDS for item in kind.checklist]
@@ -71,7 +71,7 @@ def test_the_same_id_means_the_same_checklist_item_everywhere() -> None:
 
 
 def test_no_two_kinds_have_labels_that_look_alike() -> None:
-    labels = Counter(fold(kind.label) for kind in kinds.KINDS)
+    labels = Counter(normalise(kind.label) for kind in kinds.KINDS)
 
     assert not [label for label, count in labels.items() if count > 1]
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from journal.domain.state.erasing import FieldRef, erased
 from journal.domain.state.search import SearchIndex, in_state, spans, terms
 from journal.domain.state.state import State
-from journal.domain.text.folding import fold
+from journal.domain.text.normalisation import normalise
 from journal.domain.text.words import Words
 from tests.domain.ledgers import a_ledger
 
@@ -33,12 +33,12 @@ def a_state(*entries: dict[str, object]) -> State:
     ],
 )
 def test_capitals_accents_and_forms_do_not_count(text: str, folded: str) -> None:
-    assert fold(text) == folded
+    assert normalise(text) == folded
 
 
 @given(st.text())
 def test_folding_twice_changes_nothing_more(text: str) -> None:
-    assert fold(fold(text)) == fold(text)
+    assert normalise(normalise(text)) == normalise(text)
 
 
 @pytest.mark.parametrize(

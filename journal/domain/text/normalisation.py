@@ -15,7 +15,7 @@ _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 """Only these can be combining marks; most of a text is not looked at one by one."""
 
 
-def fold(text: str) -> str:
+def normalise(text: str) -> str:
     """Return the text as it is compared: casefolded, compatibility forms apart, no combining marks, single spaces."""
     if not text.isascii():
         apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
@@ -27,7 +27,7 @@ def _unless_combining(found: re.Match[str]) -> str:
     return "" if unicodedata.combining(found[0]) else found[0]
 
 
-class FoldedLines:
+class LineIndex:
     """Folded lines to be searched, as one text: hundreds of thousands of small ones would take far more room."""
 
     def __init__(self, lines: Iterable[str]) -> None:
