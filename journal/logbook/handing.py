@@ -22,9 +22,9 @@ from journal.handover.preview.questions import nothing_leaves
 from journal.handover.selection.choice import Choice, For, Format
 from journal.handover.selection.choosing import Source, choose
 from journal.logbook.course import Course
-from journal.logbook.files_left import drawn, outputs
-from journal.logbook.given import given_in
+from journal.logbook.handover_records import given_in
 from journal.logbook.new_files import new_files
+from journal.logbook.output_files import drawn, outputs
 from journal.store.file.mutable_state import with_remembered, without_remembered
 
 if TYPE_CHECKING:
@@ -39,8 +39,8 @@ if TYPE_CHECKING:
     from journal.handover.requests.offered import Letter, Written
     from journal.handover.selection.chosen import Chosen
     from journal.logbook.exhibits import Exhibits
-    from journal.logbook.files_left import OutputFile
-    from journal.logbook.given import Given
+    from journal.logbook.handover_records import Given
+    from journal.logbook.output_files import OutputFile
     from journal.logbook.writing import Saved, Writing
     from journal.store.file.mutable_state import Remembered
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from journal.domain.evidence.checklist import OWN, ItemState
 from journal.domain.evidence.exhibit import Form
-from journal.domain.kinds.proving import ANYTHING, THING
+from journal.domain.kinds.evidence_types import ANYTHING, THING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

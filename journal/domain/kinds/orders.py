@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from journal.domain.kinds import fields, items
 from journal.domain.kinds.catalogue import Field, Group, Item, Kind, Option, Shape
-from journal.domain.kinds.proving import PAPER
+from journal.domain.kinds.evidence_types import PAPER
 from journal.domain.text.words import N_
 
 ORDER_BROKEN = Kind(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from journal.domain.kinds import items
 from journal.domain.kinds.catalogue import Field, Group, Item, Kind
-from journal.domain.kinds.proving import ANYTHING
+from journal.domain.kinds.evidence_types import ANYTHING
 from journal.domain.text.words import N_
 
 ANYTHING_ELSE = Kind(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from journal.domain.kinds import items
 from journal.domain.kinds.catalogue import Field, Group, Item, Kind, Option, Shape
-from journal.domain.kinds.proving import PAPER, PICTURE
+from journal.domain.kinds.evidence_types import PAPER, PICTURE
 from journal.domain.text.words import N_
 
 DEVICE_ACCESSED = Kind(

@@ -9,7 +9,7 @@ from journal.domain.evidence.checklist import ChecklistLine, ItemState, Mark, li
 from journal.domain.evidence.checklist_matching import open_items
 from journal.domain.evidence.exhibit import Target, files_by_entry, items_proved
 from journal.domain.kinds.catalogue import Item
-from journal.domain.kinds.proving import ANYTHING, THING
+from journal.domain.kinds.evidence_types import ANYTHING, THING
 from journal.domain.text.words import Words
 
 OWN = {"own.1": Mark(label="ask the baker"), "own.2": Mark(label="", state=ItemState.DONE)}
