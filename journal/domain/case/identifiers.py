@@ -1,4 +1,4 @@
-"""By what somebody of the case is recognised: numbers, addresses, accounts, plates and names, in any spelling."""
+"""Normalisation and look-up of the identifiers of people: numbers, addresses, accounts, plates and names."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _WEB = re.compile(r"^(?:https?://)?(?:www\.)?", re.IGNORECASE)
 
 
 class IdentifierType(StrEnum):
-    """The sorts of marks."""
+    """Types of identifiers."""
 
     NUMBER = "number"
     EMAIL = "email"
@@ -33,16 +33,16 @@ class IdentifierType(StrEnum):
 
 @dataclass(frozen=True)
 class PeopleMarks:
-    """The marks of everybody, ready to be compared."""
+    """Index from identifiers to people."""
 
     region: str
-    """The country in whose way telephone numbers are read: `BE`, `NL`."""
+    """Country code by whose conventions telephone numbers are parsed: `BE`, `NL`."""
     people_by: Mapping[tuple[IdentifierType, str], frozenset[int]]
-    """A mark in its one spelling to the numbers of the people who have it."""
+    """Type and canonical form of an identifier, to the numbers of the people who have it."""
 
 
 def marks_of(people: Iterable[Person], region: str) -> PeopleMarks:
-    """Return the marks of these people; withdrawn people have none."""
+    """Build the index of these people; withdrawn ones are left out."""
     found: dict[tuple[IdentifierType, str], set[int]] = {}
     for person in people:
         for mark in () if person.withdrawn else _marks(person, region):
@@ -52,20 +52,20 @@ def marks_of(people: Iterable[Person], region: str) -> PeopleMarks:
 
 
 def known_as(text: str, people_marks: PeopleMarks) -> tuple[int, ...]:
-    """Return the numbers of the people whose mark the text is, as a whole; none for a mark inside a longer text."""
+    """Return the numbers of the people with this identifier; the whole text must match, in any spelling."""
     found = {number for mark in _readings(text, people_marks.region) for number in people_marks.people_by.get(mark, ())}
     return tuple(sorted(found))
 
 
 def shared_marks(person: Person, people_marks: PeopleMarks) -> tuple[tuple[str, tuple[int, ...]], ...]:
-    """Return the numbers, addresses, accounts and plates of a person that others have too, each with these others."""
+    """Return the identifiers of a person that others have too, names aside, each with the numbers of the others."""
     texts = (*person.telephone_numbers, *person.email_addresses, *person.accounts, *person.plates)
     others = {text: tuple(one for one in known_as(text, people_marks) if one != person.number) for text in texts}
     return tuple((text, numbers) for text, numbers in others.items() if numbers)
 
 
 def email_address(text: str) -> str:
-    """Return the address in its one spelling, also out of `Name <address>` and `mailto:`; "" where there is none."""
+    """Return the canonical form of an e-mail address, also from `Name <address>` and `mailto:`; "" for other text."""
     visible = _visible(text)
     named = _NAMED.fullmatch(visible)
     address = (named[1] if named else visible).removeprefix("mailto:").partition("?")[0]
@@ -73,12 +73,12 @@ def email_address(text: str) -> str:
 
 
 def account(text: str) -> str:
-    """Return the name of an account or the address of a profile in its one spelling: without `@`, `https`, capitals."""
+    """Return the canonical form of an account name or profile address: lower case, without `@`, scheme and `www.`."""
     return _WEB.sub("", _visible(text)).rstrip("/").removeprefix("@").casefold()
 
 
 def plate(text: str) -> str:
-    """Return a number plate in its one spelling: `1-ABC-234` and `1 abc 234` are `1ABC234`."""
+    """Return the canonical form of a number plate: `1-ABC-234` and `1 abc 234` are `1ABC234`."""
     return "".join(sign for sign in unicodedata.normalize("NFKC", text).upper() if sign.isalnum())
 
 
@@ -91,7 +91,7 @@ def _marks(person: Person, region: str) -> Iterator[tuple[IdentifierType, str]]:
 
 
 def _readings(text: str, region: str) -> tuple[tuple[IdentifierType, str], ...]:
-    """Return everything that a text may be."""
+    """Return the canonical form of a text as each type of identifier."""
     return (
         (IdentifierType.NUMBER, telephone.key(text, region)),
         (IdentifierType.EMAIL, email_address(text)),
@@ -102,5 +102,5 @@ def _readings(text: str, region: str) -> tuple[tuple[IdentifierType, str], ...]:
 
 
 def _visible(text: str) -> str:
-    """Return the text without signs that nobody sees and without spaces around it."""
+    """Strip surrounding spaces and remove invisible format characters."""
     return "".join(sign for sign in text if unicodedata.category(sign) != "Cf").strip()

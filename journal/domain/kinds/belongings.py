@@ -1,4 +1,4 @@
-"""Acts against property: damage and theft."""
+"""Kinds of acts against property: damage and theft."""
 
 from __future__ import annotations
 
@@ -56,4 +56,4 @@ THEFT = Kind(
 )
 
 BELONGINGS = (DAMAGE, THEFT)
-"""The kinds of acts against property, in the order in which they are offered."""
+"""In display order."""

@@ -1,4 +1,4 @@
-"""Unwanted communication: calls, messages, post, gifts, posts, and contact through others."""
+"""Kinds of unwanted communication: calls, messages, post, gifts, posts, and contact through others."""
 
 from __future__ import annotations
 
@@ -262,4 +262,4 @@ COMMUNICATION = (
     SOCIAL_MEDIA,
     CONTACT_THROUGH_OTHERS,
 )
-"""The kinds of unwanted communication, in the order in which they are offered."""
+"""In display order."""

@@ -1,4 +1,4 @@
-"""Fields that several kinds share, so that the same fact has the same id wherever it is asked."""
+"""Fields shared by several kinds, so that the same fact has the same id in each of them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from journal.domain.kinds.catalogue import Field, Option, Shape
 from journal.domain.text.words import N_
 
 CALL_NUMBER = Field("call.number", N_("Number"), Shape.PHONE)
-"""The number of the other side, for calls and for text messages: both stand in one list of the ombudsman."""
+"""Number of the other side, for calls and for text messages: the ombudsman's form lists both together."""
 
 CALL_NUMBER_SHOWN = Field(
     "call.number_shown",
@@ -67,7 +67,7 @@ CIRCLES = (
     Option("care", N_("doctor, social service or victim support")),
     Option("other", N_("other")),
 )
-"""The circles around a person."""
+"""Circles of people around the user."""
 
 VEHICLE = Field("vehicle.description", N_("Vehicle (sort, make, model)"))
 PLATE = Field("vehicle.plate", N_("Number plate"))
@@ -91,7 +91,7 @@ POLICE_ESTABLISHED = Field("police.established", N_("What the police established
 REPORT_NUMBER = Field("report.number", N_("Police report number"))
 
 POLICE_FIELDS = (POLICE_CAME, REPORT_NUMBER, POLICE_ESTABLISHED)
-"""What is asked when the police may have come to the place."""
+"""Fields of kinds for which the police may have come to the place."""
 
 COST = Field("damage.cost", N_("Cost or value"))
 INSURER = Field("damage.insurer", N_("Insurer and claim number"), rare=True)

@@ -1,4 +1,4 @@
-"""Type to find: the kinds that a few typed letters mean."""
+"""Incremental search of kinds by label and search words."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ NO_MATCH = 9
 
 
 def found(text: str, kinds: Iterable[Kind], words: Words) -> tuple[Kind, ...]:
-    """Return the kinds that the text fits, best first, equally good ones in their own order; all for no text."""
+    """Return the matching kinds, best match first, ties in catalogue order; all for no text."""
     wanted = normalise(text)
     ranked = [
         (_rank(wanted, normalise(words(kind.label)), normalise(words(kind.search_words))), kind) for kind in kinds
@@ -25,7 +25,7 @@ def found(text: str, kinds: Iterable[Kind], words: Words) -> tuple[Kind, ...]:
 
 
 def _rank(wanted: str, label: str, search_words: str) -> int:
-    """Return how well a folded text fits a kind, 0 best: the label counts before the search words, beginnings first."""
+    """Return the rank of a match, 0 best: label before search words, beginnings before substrings."""
     prefixes = wanted.split()
     reasons = (
         label == wanted,
@@ -40,5 +40,5 @@ def _rank(wanted: str, label: str, search_words: str) -> int:
 
 
 def _begins_words(prefixes: list[str], text: str) -> bool:
-    """Tell whether every piece begins a word of the text."""
+    """Return whether every prefix begins a word of the text."""
     return all(f" {prefix}" in f" {text.replace('-', ' ').replace('(', ' ')}" for prefix in prefixes)

@@ -1,4 +1,4 @@
-"""Checklist items that several kinds share, so that the same thing to keep has the same id wherever it is asked."""
+"""Checklist items shared by several kinds, so that the same thing to keep has the same id in each of them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Orders of a court or an authority that the stalker breaks."""
+"""Kinds of breaches of a court's or an authority's order."""
 
 from __future__ import annotations
 
@@ -45,4 +45,4 @@ ORDER_BROKEN = Kind(
 )
 
 ORDERS = (ORDER_BROKEN,)
-"""The kinds of broken orders."""
+"""In display order."""

@@ -1,4 +1,4 @@
-"""Anything else that belongs in the journal."""
+"""Fallback kind for anything else."""
 
 from __future__ import annotations
 
@@ -24,4 +24,4 @@ ANYTHING_ELSE = Kind(
 )
 
 OTHER = (ANYTHING_ELSE,)
-"""The kind for what fits nowhere else."""
+"""In display order."""

@@ -1,4 +1,4 @@
-"""Steps that the person takes: saying no, reporting, telling, asking."""
+"""Kinds of the user's own acts: saying no, reporting, telling, asking."""
 
 from __future__ import annotations
 
@@ -159,4 +159,4 @@ OTHER_STEP = Kind(
 )
 
 OWN_STEPS = (SAID_NO, REPORTED_TO_POLICE, TOLD_SOMEBODY, ASKED_SUPPLIER_OR_OPERATOR, OTHER_STEP)
-"""The kinds of own steps, in the order in which they are offered."""
+"""In display order."""

@@ -1,4 +1,4 @@
-"""Physical acts: following, waiting, watching, threats in person, violence, break-in, harm to an animal."""
+"""Kinds of physical acts: following, waiting, watching, threats in person, violence, break-in, harm to an animal."""
 
 from __future__ import annotations
 
@@ -225,4 +225,4 @@ PHYSICAL = (
     BREAK_IN,
     ANIMAL_HARMED,
 )
-"""The kinds of physical acts, in the order in which they are offered."""
+"""In display order."""

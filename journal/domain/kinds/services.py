@@ -1,4 +1,4 @@
-"""Services misused: things ordered or cancelled in the name of the person."""
+"""Kinds of misuse of services: things ordered or cancelled in the user's name."""
 
 from __future__ import annotations
 
@@ -59,4 +59,4 @@ CANCELLED_IN_YOUR_NAME = Kind(
 )
 
 SERVICES = (ORDERED_IN_YOUR_NAME, CANCELLED_IN_YOUR_NAME)
-"""The kinds of misused services, in the order in which they are offered."""
+"""In display order."""

@@ -1,4 +1,4 @@
-"""What is said to or about the person: proposals and promises, false accusations, intimate images."""
+"""Kinds of talk to or about the user: proposals and promises, false accusations, intimate images."""
 
 from __future__ import annotations
 
@@ -127,4 +127,4 @@ INTIMATE_IMAGES = Kind(
 )
 
 TALK = (PROPOSAL, FALSE_ACCUSATION, INTIMATE_IMAGES)
-"""The kinds of talk to or about the person, in the order in which they are offered."""
+"""In display order."""

@@ -1,4 +1,4 @@
-"""Technical acts: somebody got into an account, a telephone or a computer."""
+"""Kinds of technical acts: access to an account, a telephone or a computer."""
 
 from __future__ import annotations
 
@@ -43,4 +43,4 @@ DEVICE_ACCESSED = Kind(
 )
 
 TECHNICAL = (DEVICE_ACCESSED,)
-"""The kinds of technical acts."""
+"""In display order."""

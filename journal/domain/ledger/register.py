@@ -60,8 +60,8 @@ class Register(Generic[NumberedT]):
         earlier = [one for record, one in self._said[number].items() if record < seq]
         return earlier[-1] if earlier else None
 
-    def back(self, number: int, seq: int) -> tuple[str, dict[str, Any]]:
-        """Return the inverse of a record: verb and fields that restore the object's version before it."""
+    def inverse(self, number: int, seq: int) -> tuple[str, dict[str, Any]]:
+        """Return the compensating act of a record: verb and fields that restore the object's version before it."""
         before = self.before(number, seq)
         if before is None:
             return WITHDRAWN, {}

@@ -1,4 +1,4 @@
-"""Who and which order each entry names, found without decoding whole entries."""
+"""References from entries to people and orders, found by partial decoding of the records."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from journal.domain.entry.history import History
 
 ORDER_NUMBER = "order.number"
-"""The id of the field by which a breach names the order that held."""
+"""Id of the field in which a breach names the order."""
 
 
 class As(StrEnum):
-    """As what an entry names somebody."""
+    """Role in which an entry names a person; the value is the name of the field."""
 
     DID_IT = "person"
     WITNESS = "witnesses"
@@ -27,11 +27,11 @@ class As(StrEnum):
 
 
 Appearances = Mapping[int, tuple[tuple[int, As], ...]]
-"""By the number of a person, the entries that name them, and as what."""
+"""Index of mentions: number of a person to entry numbers and roles."""
 
 
 class _Named(Struct, frozen=True):
-    """The few fields of a record of an entry that name somebody."""
+    """Partial record: only the fields that refer to people and orders."""
 
     person: int | UnsetType | None = UNSET
     witnesses: tuple[int, ...] | UnsetType | None = UNSET
@@ -43,14 +43,14 @@ _NAMED = msgspec.json.Decoder(_Named)
 
 
 class Named(Struct, frozen=True):
-    """What one entry names now."""
+    """Current references of one entry."""
 
     people: tuple[tuple[int, As], ...] = ()
     order: int = 0
 
 
 def named_in(history: History) -> Named:
-    """Return whom and which order an entry names now."""
+    """Return the people and the order that an entry refers to now; malformed records are ignored."""
     person = told_by = order = 0
     witnesses: tuple[int, ...] = ()
     for record in history.records:
@@ -67,12 +67,12 @@ def named_in(history: History) -> Named:
 
 
 def doer_of(history: History) -> int:
-    """Return the number of the person who did it, as the entry says now; 0 where it names nobody."""
+    """Return the number of the person who did it; 0 where the entry names none."""
     return next((person for person, how in named_in(history).people if how is As.DID_IT), 0)
 
 
 def entries_by_person(histories: Iterable[History]) -> Appearances:
-    """Return, for everybody who is named, the numbers of the entries and as what, in the order of `histories`."""
+    """Build the index of mentions, entries in the order of `histories`."""
     found: dict[int, list[tuple[int, As]]] = {}
     for history in histories:
         for person, how in named_in(history).people:

@@ -1,4 +1,4 @@
-"""What belongs to one thing of the journal: from an entry to its people, exhibits, reports and orders, and back."""
+"""Relations between the journal's objects: entries, people, exhibits, reports and orders, in both directions."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class EntityType(StrEnum):
-    """The sorts of things that belong to each other."""
+    """Types of related objects."""
 
     ENTRY = "entry"
     PERSON = "person"
@@ -37,7 +37,7 @@ class EntityType(StrEnum):
 
 @dataclass(frozen=True)
 class Ref:
-    """One thing of the journal, by its sort and number."""
+    """Reference to an object, by type and number."""
 
     thing: EntityType
     number: int
@@ -45,22 +45,22 @@ class Ref:
 
 @dataclass(frozen=True)
 class Belonging:
-    """Something that belongs to something else."""
+    """Related object, with the reason."""
 
     ref: Ref
     how: str
-    """A marked phrase: as what it belongs to it."""
+    """Marked phrase for the kind of relation."""
 
 
 HOW: Mapping[As, str] = {As.DID_IT: N_("who did it"), As.WITNESS: N_("witness"), As.TOLD_IT: N_("told it")}
-"""As what an entry names somebody."""
+"""Labels of the roles in which an entry names a person."""
 
 HELD_THEN: Mapping[Inside, str] = {Inside.YES: N_("in force then"), Inside.PERHAPS: N_("perhaps in force then")}
 WHILE_HELD: Mapping[Inside, str] = {
     Inside.YES: N_("happened while order {number} held"),
     Inside.PERHAPS: N_("order {number} perhaps held then"),
 }
-"""What is said of an order beside something that happened in its time; never that it is a breach."""
+"""Labels for an order in force at the time of an entry; they never claim a breach."""
 _PROOF = N_("proof")
 _COVERED = N_("covered by the report")
 _COVERS = N_("covers this entry")
@@ -73,11 +73,10 @@ _BREACH = N_("noted as a breach")
 
 
 def belonging_to(ref: Ref, state: State, named: Appearances | None = None) -> Iterator[Belonging]:
-    """Yield what belongs to one thing as it is found, withdrawn things left out; each once for each reason.
+    """Yield the objects related to one object, lazily, each once per reason; withdrawn ones left out.
 
-    Entries come last, the latest first, so that whoever needs only a few need not wait for all.
-
-    `named` is in which entries everybody is named, the latest first, where that is known already.
+    Entries come last, the latest first, so that a caller who needs only a few does not compute all of them. `named` is
+    the index of mentions, latest entries first, where the caller has it already.
     """
     finders: Mapping[EntityType, Callable[[int, State], Iterator[Belonging]]] = {
         EntityType.ENTRY: _of_entry,
@@ -94,14 +93,14 @@ def belonging_to(ref: Ref, state: State, named: Appearances | None = None) -> It
 
 
 def held_at(history: History, state: State) -> tuple[tuple[Order, Inside], ...]:
-    """Return the orders that held, or perhaps held, when an act of the other side happened; none for an own step."""
+    """Return the orders that were, or perhaps were, in force at an act of the other side; none for an own step."""
     if not history.acts:
         return ()
     return orders.breached_by(state.of(Order).standing, history.days, doer_of(history))
 
 
 def held_during(order: Order, history: History) -> Inside:
-    """Tell whether an order held when an act of the other side happened; never for an own step."""
+    """Return whether an order was in force at an act of the other side; `NO` for an own step."""
     if not history.acts:
         return Inside.NO
     holds = in_force(order, history.days)
@@ -181,7 +180,7 @@ def _proof(target: Target, state: State) -> Iterator[Belonging]:
 
 
 def _counts(ref: Ref, state: State) -> bool:
-    """Tell whether something is there; a withdrawn entry or person is still named."""
+    """Return whether an object is shown as related; a withdrawn entry or person is."""
     if ref.thing is EntityType.ENTRY:
         return ref.number in state.entries
     one = state.registers[ref.thing].now.get(ref.number)

@@ -1,4 +1,4 @@
-"""The present state of a journal, folded from its records in order."""
+"""State of a journal, reduced from its records in order (event sourcing)."""
 
 from __future__ import annotations
 
@@ -41,11 +41,11 @@ _PARTIAL = msgspec.json.Decoder(PartialRecord)
 
 
 class Impossible(ValueError):
-    """A record of a known act holds something that cannot be; says what."""
+    """Raised for a record of a known act with an invalid value; the message says which."""
 
 
 class _Marking(Struct, frozen=True):
-    """What a record says of one item of an entry."""
+    """Decoded record of a mark on a checklist item."""
 
     entry: int
     item: str
@@ -59,40 +59,40 @@ _MARKING = msgspec.json.Decoder(_Marking)
 
 
 class LastBackup(Struct, frozen=True):
-    """The last copy that was made of the journal."""
+    """Last recorded backup of the journal."""
 
     name: str
-    """What the copy is called; in which folder it lies is not recorded."""
+    """File name; the folder is not recorded."""
     record: int
-    """The last record that it holds."""
+    """Number of the last record that it holds."""
     made: datetime
-    """When, UTC."""
+    """Time of the backup, UTC."""
 
 
 class State:
-    """What the records say, taken together; records of acts that this program does not know are passed over."""
+    """Mutable read model of a journal; records of unknown acts are ignored."""
 
     def __init__(self, records: Iterable[Record] = ()) -> None:
         self.journal_id = ""
-        """The random id that record 1 gives this journal."""
+        """Random id of the journal, from record 1."""
         self.entries: dict[int, History] = {}
         """Every entry ever recorded, withdrawn ones included, by number."""
         self.registers: dict[str, Register[Any]] = {sort.SUBJECT: Register(sort) for sort in _SORTS}
-        """What the case keeps beside its entries, by the name of its sort; withdrawn things are in each `now` too."""
+        """Case objects by the name of their sort; each `now` includes withdrawn ones."""
         self.people: dict[int, Person] = self.of(Person).now
-        """Everybody ever named, by number."""
+        """Every person ever added, withdrawn ones included, by number."""
         self.links: dict[int, dict[Target, int]] = {}
-        """By exhibit, what it is linked to, each with the number of the record that says so."""
+        """Links of each exhibit: target to the number of the record that links it."""
         self.steps: dict[str, StepMark] = {}
-        """What was last said of each step of the case."""
+        """Latest mark of each step of the case."""
         self.undone: set[int] = set()
-        """The numbers of the records that a later record undid and that were not done again since."""
+        """Numbers of the records that are undone at present."""
         self.undoes: dict[int, int] = {}
-        """By the number of a record that undoes another one, the number of that one."""
+        """Undo records: number to the number of the record that it undoes."""
         self.last_backup: LastBackup | None = None
-        """The last copy that was made; None where there never was one."""
+        """Last recorded backup; None where there is none."""
         self.last_outside: Outside | None = None
-        """The last head digest that somebody else was given; None where nobody was."""
+        """Last head digest given to a third party; None where there is none."""
         self._has_lost = False
         self._last_entry = 0
         self._chronological: list[History] | None = None
@@ -103,9 +103,9 @@ class State:
             self.apply(record)
 
     def apply_all(self, records: Iterable[Record]) -> list[Record]:
-        """Fold in these records and return those that cannot be understood, which are passed over.
+        """Apply these records and return the malformed ones, which are skipped.
 
-        After a recovery, records that build on lost ones are passed over without being returned.
+        After a recovery, records that build on lost ones are skipped without being returned.
         """
         passed_over: list[Record] = []
         for record in records:
@@ -116,16 +116,16 @@ class State:
         return [] if self._has_lost else passed_over
 
     def replay(self, records: Iterable[Record]) -> list[Record]:
-        """Forget everything and fold in these records; returns as `take_all`."""
+        """Reset and rebuild from these records, in place; returns as `apply_all`."""
         fresh = State()
         passed_over = fresh.apply_all(records)
         vars(self).update(vars(fresh))
         return passed_over
 
     def apply(self, record: Record) -> None:
-        """Fold in the next record.
+        """Apply the next record.
 
-        Raises Impossible where a known act holds something that cannot be; the state is then as before.
+        Raises Impossible where a known act holds an invalid value; the state is then unchanged.
         """
         try:
             partial = _PARTIAL.decode(record.body)
@@ -216,30 +216,30 @@ class State:
         self.steps[step] = mark
 
     def of(self, sort: type[NumberedT]) -> Register[NumberedT]:
-        """Return everything of one sort that the case keeps."""
+        """Return the register of a sort of case object."""
         return self.registers[sort.SUBJECT]
 
     def step_before(self, step: str, seq: int) -> StepMark | None:
-        """Return what was said of a step of the case before this record, or None where nothing was."""
+        """Return the last mark of a step before this record; None where there is none."""
         earlier = [mark for record, mark in self._said_of_steps[step].items() if record < seq]
         return earlier[-1] if earlier else None
 
     @property
     def standing_links(self) -> dict[int, tuple[Target, ...]]:
-        """By exhibit that was not withdrawn, what it is linked to."""
+        """Link targets of each exhibit that is not withdrawn."""
         exhibits = self.of(Exhibit).now
         return {number: tuple(links) for number, links in self.links.items() if not exhibits[number].withdrawn}
 
     def chronological(self) -> list[History]:
-        """Return all entries, withdrawn ones included, in the order of happening, oldest first."""
+        """Return all entries, withdrawn ones included, by instant, oldest first; cached until a time changes."""
         if self._chronological is None:
             self._chronological = sorted(self.entries.values(), key=attrgetter("when"))
         return list(self._chronological)
 
     def listed(self) -> list[History]:
-        """Return all entries as the timeline lists them: by local day, and within a day in the order of happening.
+        """Return all entries in the order of the timeline: by local day, then by instant; cached until a time changes.
 
-        That is the order of happening itself but for entries from several time zones, whose days overlap.
+        Differs from `chronological` only for entries from several time zones, whose days overlap.
         """
         if self._listed is None:
             self._listed = sorted(self.chronological(), key=attrgetter("listed_on"))
@@ -247,11 +247,11 @@ class State:
 
     @property
     def entries_since_backup(self) -> int:
-        """How many entries were recorded after what the last copy holds; all of them where there is none."""
+        """Number of entries recorded after the last backup; all of them without one."""
         held = self.last_backup.record if self.last_backup else 0
         return len(self._entries_recorded) - bisect_right(self._entries_recorded, held)
 
     @property
     def next_entry(self) -> int:
-        """The number that the next entry gets."""
+        """Number for the next entry."""
         return self._last_entry + 1
