@@ -1,4 +1,4 @@
-"""The fingerprint of a file: its SHA-256 and size, read in pieces, from ordinary files that hold still."""
+"""Fingerprint of a file: SHA-256 and size, read in chunks, with detection of concurrent changes."""
 
 from __future__ import annotations
 
@@ -27,29 +27,29 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 CHUNK = 1 << 20
-"""How many bytes are read between two looks at progress and cancelling."""
+"""Chunk size in bytes, between two progress reports and checks for cancellation."""
 
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
-"""Without waiting: a pipe that took the file's place between two looks would otherwise block for ever."""
+"""Non-blocking: a pipe that replaced the file between two checks would otherwise block for ever."""
 _MISSING = {errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG, errno.ELOOP, errno.EINVAL}
 _GONE = {errno.ENOENT, errno.ENOTDIR, errno.ESTALE, errno.ENODEV, errno.ENXIO, errno.EIO}
 
 
 class Fingerprint(Struct, frozen=True):
-    """What is certain about the content of a file at the time it was read."""
+    """Digest and metadata of a file at the time of reading."""
 
     path: str
-    """The real path, symbolic links resolved."""
+    """Real path, symbolic links resolved."""
     sha256: str
     """Lower-case hexadecimal."""
     size: int
-    """In bytes."""
+    """Size in bytes."""
     modified: datetime | None
-    """When the file says it was last written, in UTC; None where it names no possible time."""
+    """Modification time, UTC; None where it is out of range."""
 
     @property
     def empty(self) -> bool:
-        """Whether there is no content at all."""
+        """Whether the file is empty."""
         return self.size == 0
 
 
@@ -60,10 +60,10 @@ def fingerprint(
     cancelled: Callable[[], bool] = lambda: False,
     keep: Callable[[bytes], object] = lambda _chunk: None,
 ) -> Fingerprint:
-    """Read a whole file once and return its fingerprint; what `keep` raises comes through.
+    """Read a whole file once and return its fingerprint; exceptions of `keep` propagate.
 
-    `progress` is told the bytes read so far and the size, `cancelled` is asked before each piece, and `keep` is handed
-    each piece, so that what is stored and what is fingerprinted are the same bytes. Raises a `FileRefused`.
+    `progress` is called with the bytes read and the size, `cancelled` before each chunk, and `keep` with each chunk, so
+    that what is stored and what is hashed are the same bytes. Raises a `FileRefused`.
     """
     real = _resolved(path)
     before = _looked_at(real)
@@ -86,7 +86,7 @@ def fingerprint(
 
 
 def opened_to_read(path: Path) -> int:
-    """Return a descriptor of an ordinary file, to be closed by the caller; raises a `FileRefused`."""
+    """Open an ordinary file and return its descriptor, which the caller closes; raises a `FileRefused`."""
     real = _resolved(path)
     _looked_at(real)
     return _opened(real)
@@ -102,7 +102,7 @@ def _resolved(path: Path) -> Path:
 
 
 def _looked_at(real: Path) -> os.stat_result:
-    """Look before opening, because opening alone already acts on some devices."""
+    """Check the type before opening, because opening alone already acts on some devices."""
     try:
         found = real.stat()
     except OSError as error:

@@ -1,6 +1,6 @@
-"""The times that a file itself carries: when a photo was taken, a mail was sent, a film was made.
+"""Extraction of times from a file's metadata: Exif, mail headers, MP4 headers, modification time.
 
-They are what the file says, not what is true: a camera's clock may be wrong, and whoever sends a mail writes its date.
+They are claims of the file, not facts: a camera's clock may be wrong, and the sender of a mail writes its date.
 """
 
 from __future__ import annotations
@@ -21,35 +21,37 @@ _EXIF_TIMES = (("exif_original", 0x9003, 0x9011), ("exif_digitized", 0x9004, 0x9
 _FILMS = {"video/mp4", "video/quicktime", "video/3gpp", "audio/mp4"}
 _BEFORE_FILMS = datetime(1904, 1, 1, tzinfo=UTC)
 _FIRST_FILM_FILES = 1991
-"""An earlier year in a film is a clock that was never set."""
+"""First plausible year of a film; an earlier one is a clock that was never set."""
 
 
 class TimeSource(StrEnum):
-    """Where in the file, or beside it, a time stands."""
+    """Source of a time."""
 
     EXIF_ORIGINAL = "exif_original"
-    """When the photo was taken."""
+    """`DateTimeOriginal`: when the photo was taken."""
     EXIF_DIGITIZED = "exif_digitized"
-    """When it became a file; for a scan, that is later."""
+    """`DateTimeDigitized`: when it became a file; later for a scan."""
     MAIL_DATE = "mail_date"
-    """The `Date` header, written by whoever sent it."""
+    """`Date` header, written by the sender."""
     MAIL_RECEIVED = "mail_received"
-    """The topmost `Received` header, written by the receiver's own provider."""
+    """Topmost `Received` header, written by the receiver's own provider."""
     FILM = "film"
-    """When a film or a recording was begun."""
+    """Start of a film or recording, from its `mvhd` box."""
     MODIFIED = "modified"
-    """When the file was last written, as the disk tells it."""
+    """Modification time in the file system."""
 
 
 class EmbeddedTime(Struct, frozen=True):
-    """One time that a file carries; its moment has no offset where the file names none: local time, place unknown."""
+    """Time from a file; the moment has no offset where the file states none, and is then local time of an unknown
+    place.
+    """
 
     source: TimeSource
     moment: Moment
 
 
 def times(data: bytes, media_type: str, modified: datetime | None = None) -> tuple[EmbeddedTime, ...]:
-    """Return every time that can be read from a file; `modified` is aware, and handed in. Never raises."""
+    """Extract every time from a file; `modified`, aware, is passed in by the caller. Never raises."""
     found = [*_exif(data, media_type)]
     if media_type == "message/rfc822":
         found += _mail(data)
@@ -75,7 +77,7 @@ def _exif_time(photo: tiff.Directory, source: str, taken: int, offset: int) -> E
 
 
 def _mail(data: bytes) -> list[EmbeddedTime]:
-    """Read the times of a mail; of several `Date` headers that disagree, none is its own."""
+    """Extract the times of a mail; `Date` headers that disagree are all ignored."""
     head = mail_head(data)
     sent = {sent_moment(str(line)) for line in head.get_all("Date", [])}
     received = received_moment(str(head.get("Received", "")))

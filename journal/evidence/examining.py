@@ -1,4 +1,4 @@
-"""A file, looked at before it becomes an exhibit: what it is, what it says of itself, its fingerprint."""
+"""Examination of a file before it becomes an exhibit: media type, metadata, fingerprint."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LOOKED_INTO = 64_000_000
-"""In bytes: of a larger file, only its first bytes are looked at, so that it never is in memory as a whole."""
+"""Maximum size in bytes for reading metadata; of a larger file only the first bytes are kept in memory."""
 
 _CARRIED_BY: Mapping[TimeSource, CarriedBy] = {
     TimeSource.EXIF_ORIGINAL: CarriedBy.TAKEN,
@@ -40,9 +40,9 @@ def examine(
     progress: Callable[[int, int], object] = lambda _read, _size: None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> Exhibit:
-    """Read a file once and return it as an exhibit that lies where it is and has no number yet.
+    """Read a file once and return it as an unnumbered exhibit that refers to its path.
 
-    `progress` is told the bytes read and the size; `cancelled` is asked before each piece. Raises a `FileRefused`.
+    `progress` is called with the bytes read and the size, `cancelled` before each chunk. Raises a `FileRefused`.
     """
     held = bytearray()
 
@@ -58,16 +58,16 @@ def examine(
 
 
 def examined(data: bytes, name: str, modified: datetime) -> Exhibit:
-    """Return a file whose content is in memory as an exhibit that lies nowhere and has no number yet.
+    """Return a file whose content is in memory as an unnumbered exhibit without a path.
 
-    `modified` is aware, and handed in.
+    `modified`, aware, is passed in by the caller.
     """
     file = Exhibit(number=0, file_name=name, sha256=hashlib.sha256(data).hexdigest(), size=len(data))
     return _described(file, media_type_of_all(data), data, modified)
 
 
 def _described(file: Exhibit, media_type: str, data: bytes, modified: datetime | None) -> Exhibit:
-    """Add what the content tells; none of it where the data was too large to be looked into."""
+    """Add the metadata of the content; none where the data was too large to be read."""
     seconds = duration(data, media_type)
     located = kind_of(media_type) in {FileKind.PICTURE, FileKind.FILM, FileKind.SOUND}
     times = embedded_times.times(data, media_type, modified)

@@ -1,4 +1,4 @@
-"""What a file is called in plain words, by its media type."""
+"""Display names of file types, by media type."""
 
 from __future__ import annotations
 
@@ -36,11 +36,11 @@ _KINDS: Mapping[FileKind, str] = {
     FileKind.OTHER: N_("file"),
 }
 _FORMATS = frozenset({"image/png", "image/gif", "image/tiff", "image/bmp", "image/webp", "image/avif"})
-"""The sorts of pictures that people know by the name of the format."""
+"""Picture formats shown with the name of the format."""
 
 
 def called(media_type: str, words: Words) -> str:
-    """Return what a file of this media type is: `photo`, `picture (PNG)`, `sound recording`; "" for no media type."""
+    """Return the translated name of a media type: `photo`, `picture (PNG)`, `sound recording`; "" for an empty one."""
     if not media_type:
         return ""
     name = words(_CALLED.get(media_type) or _KINDS[kind_of(media_type)])

@@ -1,4 +1,4 @@
-"""What the product does, without a screen: entries in `book`, evidence in `exhibits`, everything around in `case`."""
+"""Service layer: the whole product without a screen. Entries in `book`, evidence in `exhibits`, the rest in `case`."""
 
 from journal.logbook.book import Logbook
 from journal.logbook.writing import Saved, Undone

@@ -1,4 +1,4 @@
-"""Erasing on purpose: a field in every version, or the bytes of an exhibit; what is left says that and when."""
+"""Erasure on purpose: a field in every version, or the bytes of an exhibit; a record declares it."""
 
 from __future__ import annotations
 
@@ -38,65 +38,65 @@ _NEEDED = N_("Without this the journal could not be understood, so that it canno
 
 @dataclass(frozen=True)
 class Remaining:
-    """What else may still hold what is to be erased."""
+    """Places outside the journal that may still hold the erased content."""
 
     copies: tuple[LastBackup, ...]
-    """The copies of the journal made before that hold it, oldest first; where they lie is not recorded."""
+    """Earlier backups with it, oldest first; their folders are not recorded."""
     handed: tuple[HandedDocuments, ...]
-    """The documents that were handed over with it."""
+    """Documents handed over with it."""
     beside: tuple[str, ...]
-    """The names of other files in the journal's folder that may be earlier states of it."""
+    """Names of other files in the journal's folder that may be earlier states of it."""
 
 
 @dataclass(frozen=True)
 class ErasurePreview:
-    """What erasing some fields means."""
+    """Effect of erasing some fields."""
 
     asked: tuple[ErasableField, ...]
-    """The fields, each with all places where it stands."""
+    """Requested fields, each with all its occurrences."""
     elsewhere: tuple[ErasableField, ...]
-    """Other fields that hold the same words, whole or as a part; they stay unless they are asked for too."""
+    """Other fields that contain the same text; they stay unless they are requested too."""
     drafts: int
-    """How many drafts hold the same words, or would amend what is concerned; they go too."""
+    """Number of drafts with the same text, or that amend a subject concerned; they are deleted too."""
     left: Remaining
 
     @property
     def places(self) -> tuple[FieldRef, ...]:
-        """Everywhere where the fields stand, by record."""
+        """All occurrences of the requested fields, by record."""
         return tuple(sorted(place for one in self.asked for place in one.places))
 
 
 @dataclass(frozen=True)
 class FileErasurePreview:
-    """What erasing the bytes of an exhibit means."""
+    """Effect of erasing the bytes of an exhibit."""
 
     exhibit: Exhibit
     same: tuple[Exhibit, ...]
-    """Other exhibits with the same bytes, withdrawn ones too; theirs go with them."""
+    """Other exhibits with the same bytes, withdrawn ones included; they are erased too."""
     left: Remaining
 
 
 @dataclass(frozen=True)
 class Erasure:
-    """Erasing in one journal.
+    """Erasure in one journal.
 
-    Both ways of erasing write the whole file anew and take their time, in any thread, while nothing else is saved.
-    They raise as every method of the logbook that saves, with the journal as it was; only where the disk did not
-    confirm the last step, NotSaved says that it is erased all the same.
+    Erasing rewrites the whole file: slow, callable from any thread, while nothing else is saved. Raises as every method
+    of the logbook that saves, with the journal unchanged; only where the disk did not confirm the last step, NotSaved
+    says that it is erased all the same.
     """
 
     writing: Writing
 
     def choices(self, thing: Subject) -> tuple[ErasableField, ...]:
-        """Return what can be erased of a thing."""
+        """Return the erasable fields of a subject."""
         return erasable.choices(self._records, thing)
 
     def stubs(self, thing: Subject) -> dict[str, datetime]:
-        """Return the names of the fields of a thing that were erased on purpose, and when, UTC."""
+        """Return the names of a subject's erased fields, each with the time of the erasure, UTC."""
         return erasable.stubs(self._records, thing)
 
     def preview(self, asked: Iterable[ErasableField]) -> ErasurePreview:
-        """Return what erasing these fields means; nothing is changed."""
+        """Compute the effect of erasing these fields; changes nothing."""
         ledger, asked = self.writing.ledger, tuple(asked)
         places = [place for one in asked for place in one.places]
         others = erasable.holding(self._records, erasing.elsewhere(self._records, places))
@@ -110,7 +110,7 @@ class Erasure:
         )
 
     def erase(self, places: Sequence[FieldRef], reason: str = "") -> Saved:
-        """Erase these fields, with the words of it in drafts, and record that; raises Refused for what must stay."""
+        """Erase these fields, and their text in drafts, and record that; raises Refused for what cannot be erased."""
         self.writing.ledger.access.require()
         erasing.require_erasable(self._records, places)
         if erasing.holds(reason, erasing.words_at(self._records, places)):
@@ -120,7 +120,7 @@ class Erasure:
         return self._erase([(Act.FIELD_ERASED, 0, erasing.declaration(places, reason))], places)
 
     def preview_exhibit(self, number: int) -> FileErasurePreview:
-        """Return what erasing the bytes of an exhibit means; raises Refused where the journal holds none of it."""
+        """Compute the effect of erasing an exhibit's bytes; raises Refused where the journal holds none."""
         exhibits = self.writing.state.of(Exhibit).now
         exhibit = exhibits.get(number)
         if exhibit is None or exhibit.form is not Form.FILE:
@@ -137,8 +137,8 @@ class Erasure:
     def erase_exhibit(self, number: int, reason: str = "", also: Collection[int] = ()) -> Saved:
         """Erase the bytes of an exhibit and of all with the same bytes, and record that; their numbers and fields stay.
 
-        Raises also Refused where another standing exhibit with the same bytes is not among `also`, of which the person
-        was told.
+        Raises Refused also where another standing exhibit with the same bytes is missing in `also`, the ones that the
+        user was told of.
         """
         self.writing.ledger.access.require()
         preview = self.preview_exhibit(number)

@@ -1,4 +1,4 @@
-"""The files of one hand-over: which there are for a choice, and what writes each."""
+"""Output files of a hand-over: which files a choice needs, and the writer of each."""
 
 from __future__ import annotations
 
@@ -23,22 +23,22 @@ if TYPE_CHECKING:
 
 _DRAWN = frozenset({Format.PDF, Format.HTML, Format.TEXT})
 _INSIDE = {".pdf": "document", ".html": "document", ".txt": "document", ".xlsx": "table", ".ics": "calendar"}
-"""What a document is called inside a bundle."""
+"""File names inside a bundle, by extension."""
 
 
 @dataclass(frozen=True)
 class OutputFile:
-    """One file."""
+    """One file to be written."""
 
     suffix: str
-    """What follows the neutral part of its name: `.pdf`."""
+    """Suffix behind the neutral part of the name: `.pdf`."""
     write: Callable[[IO[bytes], Course], object]
     steps: int = 1
-    """How many of the steps of the whole it takes."""
+    """Number of progress steps."""
 
 
 def document_of(chosen: Chosen) -> Document:
-    """Return the document for whoever gets it: a request for ombudsman and operator, the dossier for all others."""
+    """Build the document for the receiver: a request for ombudsman and operator, the dossier for all others."""
     words = chosen.words
     if chosen.choice.to is For.OMBUDSMAN:
         from journal.handover.requests.ombudsman import ombudsman
@@ -54,7 +54,7 @@ def document_of(chosen: Chosen) -> Document:
 
 
 def outputs(chosen: Chosen, journal_id: str, lock: Lock = OPEN) -> tuple[OutputFile, ...]:
-    """Return the files of the formats that were chosen; a bundle holds the others, which then do not lie beside it."""
+    """Return the files of the chosen formats; a bundle contains the others, which are then not written beside it."""
     formats = chosen.choice.formats
     made = [*_drawn(chosen, formats), *_tables(chosen, formats), *_calendar(chosen, formats, journal_id)]
     if Format.BUNDLE in formats:
@@ -66,7 +66,7 @@ def outputs(chosen: Chosen, journal_id: str, lock: Lock = OPEN) -> tuple[OutputF
 
 
 class _Drawing:
-    """The document, made once for all formats when the first of them needs it."""
+    """Lazily built document, cached and shared by all formats."""
 
     def __init__(self, chosen: Chosen) -> None:
         self._chosen = chosen
@@ -94,7 +94,7 @@ def _part(document: Callable[[], Document], number: int, words: Words) -> Docume
 
 
 def drawn(document: Callable[[], Document], form: Format) -> OutputFile:
-    """Return the file of a document in one of the formats that are drawn: PDF, HTML, plain text."""
+    """Return the output of a document in a rendered format: PDF, HTML, plain text."""
 
     def write(out: IO[bytes], course: Course) -> None:
         made = course.beside(document)
