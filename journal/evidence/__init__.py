@@ -1,1 +1,4 @@
-"""What a file says about itself, read as bytes that a stranger made; nothing here knows the journal or a screen."""
+"""Readers of evidence files: type, times, location, duration, preview. All input is untrusted.
+
+Knows no journal and no screen; writes nothing.
+"""
