@@ -18,7 +18,7 @@ ORDER_NUMBER = "order.number"
 """Id of the field in which a breach names the order."""
 
 
-class As(StrEnum):
+class MentionRole(StrEnum):
     """Role in which an entry names a person; the value is the name of the field."""
 
     DID_IT = "person"
@@ -26,11 +26,11 @@ class As(StrEnum):
     TOLD_IT = "reported_by"
 
 
-Appearances = Mapping[int, tuple[tuple[int, As], ...]]
+MentionIndex = Mapping[int, tuple[tuple[int, MentionRole], ...]]
 """Index of mentions: number of a person to entry numbers and roles."""
 
 
-class _Named(Struct, frozen=True):
+class _Mentioning(Struct, frozen=True):
     """Partial record: only the fields that refer to people and orders."""
 
     person: int | UnsetType | None = UNSET
@@ -39,41 +39,45 @@ class _Named(Struct, frozen=True):
     order: int | UnsetType | None = msgspec.field(default=UNSET, name=ORDER_NUMBER)
 
 
-_NAMED = msgspec.json.Decoder(_Named)
+_MENTIONING = msgspec.json.Decoder(_Mentioning)
 
 
-class Named(Struct, frozen=True):
+class Mentions(Struct, frozen=True):
     """Current references of one entry."""
 
-    people: tuple[tuple[int, As], ...] = ()
+    people: tuple[tuple[int, MentionRole], ...] = ()
     order: int = 0
 
 
-def named_in(history: History) -> Named:
+def named_in(history: History) -> Mentions:
     """Return the people and the order that an entry refers to now; malformed records are ignored."""
     person = told_by = order = 0
     witnesses: tuple[int, ...] = ()
     for record in history.records:
         try:
-            said = _NAMED.decode(record.body)
+            said = _MENTIONING.decode(record.body)
         except (ValueError, RecursionError):
             continue
         person = _later(person, said.person)
         told_by = _later(told_by, said.reported_by)
         order = _later(order, said.order)
         witnesses = witnesses if said.witnesses is UNSET else said.witnesses or ()
-    every = [(person, As.DID_IT), *((one, As.WITNESS) for one in witnesses), (told_by, As.TOLD_IT)]
-    return Named(tuple((number, how) for number, how in every if number), order)
+    every = [
+        (person, MentionRole.DID_IT),
+        *((one, MentionRole.WITNESS) for one in witnesses),
+        (told_by, MentionRole.TOLD_IT),
+    ]
+    return Mentions(tuple((number, how) for number, how in every if number), order)
 
 
 def doer_of(history: History) -> int:
     """Return the number of the person who did it; 0 where the entry names none."""
-    return next((person for person, how in named_in(history).people if how is As.DID_IT), 0)
+    return next((person for person, how in named_in(history).people if how is MentionRole.DID_IT), 0)
 
 
-def entries_by_person(histories: Iterable[History]) -> Appearances:
+def entries_by_person(histories: Iterable[History]) -> MentionIndex:
     """Build the index of mentions, entries in the order of `histories`."""
-    found: dict[int, list[tuple[int, As]]] = {}
+    found: dict[int, list[tuple[int, MentionRole]]] = {}
     for history in histories:
         for person, how in named_in(history).people:
             found.setdefault(person, []).append((history.number, how))

@@ -20,7 +20,7 @@ Showing the digest on the screen does not count, because no third party holds it
 _TO_ONESELF = "own"
 
 
-class Outside(Struct, frozen=True):
+class OutsideDigest(Struct, frozen=True):
     """Head digest held by a third party."""
 
     record: int
@@ -29,7 +29,7 @@ class Outside(Struct, frozen=True):
     """Time of the act that recorded it, UTC."""
 
 
-def outside_in(record: Record) -> Outside | None:
+def outside_in(record: Record) -> OutsideDigest | None:
     """Decode a record of a giving act; None for the user's own archive, and for a letter or a form.
 
     Not every letter contains the digest, and the record does not show which did.
@@ -37,4 +37,4 @@ def outside_in(record: Record) -> Outside | None:
     said = record.fields()
     if not said.get("head") or said.get("to") == _TO_ONESELF or "document" in said:
         return None
-    return Outside(int(said["at_record"]), record.written)
+    return OutsideDigest(int(said["at_record"]), record.written)

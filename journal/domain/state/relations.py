@@ -14,7 +14,7 @@ from journal.domain.case.report import Report
 from journal.domain.evidence.custody import Movement
 from journal.domain.evidence.exhibit import Exhibit, Target, exhibits_of, exhibits_of_entry
 from journal.domain.kinds.orders import ORDER_BROKEN
-from journal.domain.state.mentions import Appearances, As, doer_of, entries_by_person, named_in
+from journal.domain.state.mentions import MentionIndex, MentionRole, doer_of, entries_by_person, named_in
 from journal.domain.text.words import N_
 from journal.domain.time.within import Inside
 
@@ -52,7 +52,11 @@ class Belonging:
     """Marked phrase for the kind of relation."""
 
 
-HOW: Mapping[As, str] = {As.DID_IT: N_("who did it"), As.WITNESS: N_("witness"), As.TOLD_IT: N_("told it")}
+HOW: Mapping[MentionRole, str] = {
+    MentionRole.DID_IT: N_("who did it"),
+    MentionRole.WITNESS: N_("witness"),
+    MentionRole.TOLD_IT: N_("told it"),
+}
 """Labels of the roles in which an entry names a person."""
 
 HELD_THEN: Mapping[Inside, str] = {Inside.YES: N_("in force then"), Inside.PERHAPS: N_("perhaps in force then")}
@@ -72,7 +76,7 @@ _RECEIVED = N_("received it")
 _BREACH = N_("noted as a breach")
 
 
-def belonging_to(ref: Ref, state: State, named: Appearances | None = None) -> Iterator[Belonging]:
+def belonging_to(ref: Ref, state: State, named: MentionIndex | None = None) -> Iterator[Belonging]:
     """Yield the objects related to one object, lazily, each once per reason; withdrawn ones left out.
 
     Entries come last, the latest first, so that a caller who needs only a few does not compute all of them. `named` is
@@ -120,7 +124,7 @@ def _of_entry(number: int, state: State) -> Iterator[Belonging]:
     yield from (Belonging(Ref(EntityType.ORDER, one.number), HELD_THEN[held]) for one, held in held_at(history, state))
 
 
-def _of_person(named: Appearances | None, number: int, state: State) -> Iterator[Belonging]:
+def _of_person(named: MentionIndex | None, number: int, state: State) -> Iterator[Belonging]:
     for exhibit in state.of(Exhibit).standing:
         if exhibit.from_person == number:
             yield Belonging(Ref(EntityType.EXHIBIT, exhibit.number), _CAME_FROM)

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from journal.domain.case.steps import StepMark
     from journal.domain.ledger.case_object import NumberedT
     from journal.domain.ledger.record import Record
-    from journal.domain.state.outside_digest import Outside
+    from journal.domain.state.outside_digest import OutsideDigest
 
 _SORTS = (Person, Exhibit, Movement, Report, Order)
 _REGISTERED = frozenset(f"{sort.SUBJECT}.{verb}" for sort in _SORTS for verb in (ADDED, AMENDED, WITHDRAWN))
@@ -91,7 +91,7 @@ class State:
         """Undo records: number to the number of the record that it undoes."""
         self.last_backup: LastBackup | None = None
         """Last recorded backup; None where there is none."""
-        self.last_outside: Outside | None = None
+        self.last_outside: OutsideDigest | None = None
         """Last head digest given to a third party; None where there is none."""
         self._has_lost = False
         self._last_entry = 0

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from textual.content import Content
 
-    from journal.domain.state.mentions import Appearances
+    from journal.domain.state.mentions import MentionIndex
     from journal.ui.forms.form import Sheet
     from journal.ui.frame.page import Block
 
@@ -50,7 +50,7 @@ class PeopleSection(Section):
     sort = Person
 
     @cached_property
-    def _named(self) -> Appearances:
+    def _named(self) -> MentionIndex:
         return entries_by_person(reversed(self.state.chronological()))
 
     def count(self) -> str:

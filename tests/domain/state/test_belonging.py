@@ -15,7 +15,7 @@ from journal.domain.evidence.checklist import ItemState
 from journal.domain.evidence.custody import Custodian, Movement
 from journal.domain.evidence.exhibit import Exhibit, Target
 from journal.domain.overview.no_contact import day_of, the_no
-from journal.domain.state.mentions import As, entries_by_person
+from journal.domain.state.mentions import MentionRole, entries_by_person
 from journal.domain.state.relations import Belonging, EntityType, Ref, belonging_to, held_at
 from journal.domain.time.within import Inside
 from tests.ui.builders import a_logbook, an_entry
@@ -61,7 +61,7 @@ def test_a_person_is_named_by_what_they_are_to_each_entry(tmp_path: Path) -> Non
 
     named = entries_by_person(logbook.state.chronological())
 
-    assert named == {1: ((2, As.TOLD_IT),), 2: ((1, As.DID_IT),)}
+    assert named == {1: ((2, MentionRole.TOLD_IT),), 2: ((1, MentionRole.DID_IT),)}
     logbook.close()
 
 
