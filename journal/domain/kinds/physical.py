@@ -15,7 +15,7 @@ SEEN_OUTSIDE = (
     items.PHOTO_IF_SAFE,
     items.POLICE_CAME,
 )
-"""What to keep when the person was near, on foot or in a vehicle."""
+"""Checklist items for when the other side was near, on foot or in a vehicle."""
 
 FOLLOWED = Kind(
     "followed",
