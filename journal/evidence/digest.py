@@ -11,16 +11,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from journal.evidence.errors import (
-    Cancelled,
-    FileChanged,
-    FileMissing,
-    FileRefused,
-    IsFolder,
-    NotAFile,
-    NotAllowed,
-    Vanished,
-)
+from journal.evidence import errors
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -72,7 +63,7 @@ def fingerprint(
         opened = os.fstat(handle)
         _refuse_unless_ordinary(opened, real)
         if not os.path.samestat(opened, before):
-            raise FileChanged(real.name)
+            raise errors.FileChanged(real.name)
         digest, done = hashlib.sha256(), 0
         for chunk in _chunks(handle, real, opened.st_size, cancelled):
             digest.update(chunk)
@@ -98,7 +89,7 @@ def _resolved(path: Path) -> Path:
     except OSError as error:
         raise _refusal(error, path.name) from error
     except (ValueError, RuntimeError) as error:  # a NUL or half a sign in the name; links that go round in a circle
-        raise FileMissing(path.name) from error
+        raise errors.FileMissing(path.name) from error
 
 
 def _looked_at(real: Path) -> os.stat_result:
@@ -120,9 +111,9 @@ def _opened(real: Path) -> int:
 
 def _refuse_unless_ordinary(found: os.stat_result, real: Path) -> None:
     if stat.S_ISDIR(found.st_mode):
-        raise IsFolder(real.name)
+        raise errors.IsFolder(real.name)
     if not stat.S_ISREG(found.st_mode):
-        raise NotAFile(real.name)
+        raise errors.NotAFile(real.name)
 
 
 def _chunks(handle: int, real: Path, size: int, cancelled: Callable[[], bool]) -> Iterator[bytes]:
@@ -131,35 +122,35 @@ def _chunks(handle: int, real: Path, size: int, cancelled: Callable[[], bool]) -
         chunk = _chunk(handle, real)
         left -= len(chunk)
         if left < 0 or (left and not chunk):  # a file that grows as fast as it is read would never end
-            raise FileChanged(real.name)
+            raise errors.FileChanged(real.name)
         if not chunk:
             return
         yield chunk
-    raise Cancelled(real.name)
+    raise errors.Cancelled(real.name)
 
 
 def _chunk(handle: int, real: Path) -> bytes:
     try:
         return os.read(handle, CHUNK)
     except OSError as error:
-        raise (Vanished if error.errno in _GONE else FileRefused)(real.name) from error
+        raise (errors.Vanished if error.errno in _GONE else errors.FileRefused)(real.name) from error
 
 
 def _refuse_if_moved(opened: os.stat_result, after: os.stat_result, real: Path) -> None:
     if (opened.st_size, opened.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
-        raise FileChanged(real.name)
+        raise errors.FileChanged(real.name)
     try:
         there = real.stat()
     except OSError as error:
-        raise Vanished(real.name) from error
+        raise errors.Vanished(real.name) from error
     if not os.path.samestat(opened, there):
-        raise FileChanged(real.name)
+        raise errors.FileChanged(real.name)
 
 
-def _refusal(error: OSError, name: str) -> FileRefused:
+def _refusal(error: OSError, name: str) -> errors.FileRefused:
     if error.errno in {errno.EACCES, errno.EPERM}:
-        return NotAllowed(name)
-    return (FileMissing if error.errno in _MISSING else FileRefused)(name)
+        return errors.NotAllowed(name)
+    return (errors.FileMissing if error.errno in _MISSING else errors.FileRefused)(name)
 
 
 def _time(seconds: float) -> datetime | None:

@@ -42,9 +42,7 @@ class TimeSource(StrEnum):
 
 
 class EmbeddedTime(Struct, frozen=True):
-    """Time from a file; the moment has no offset where the file states none, and is then local time of an unknown
-    place.
-    """
+    """Time from a file; without an offset in the file, the moment is local time of an unknown place."""
 
     source: TimeSource
     moment: Moment

@@ -11,10 +11,10 @@ from msgspec.structs import replace
 from journal.domain.evidence.exhibit import CarriedBy, Exhibit, FileTime
 from journal.evidence import embedded_times
 from journal.evidence.digest import fingerprint
+from journal.evidence.durations import duration
 from journal.evidence.embedded_times import TimeSource
 from journal.evidence.media_types import HEAD, FileKind, kind_of, media_type_of_all
 from journal.evidence.photo import stores_location
-from journal.evidence.sound import duration
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -93,9 +93,7 @@ def _end_of_word(text: str, position: int) -> int:
 
 
 def _plain(line: str) -> tuple[str, ...]:
-    """Parse a line with unquoted spaces; only a file extension distinguishes it from a sentence that begins with a
-    slash.
-    """
+    """Parse a line with unquoted spaces; only a file extension distinguishes it from a sentence."""
     if not _EXTENSION.search(line):
         return ()
     path = _windows(line) if _DRIVE.match(line) else _address(line) or _posix(line)

@@ -12,7 +12,7 @@ from journal.evidence.chunks import PNG, png_chunk, png_chunks
 from journal.evidence.errors import LocationStays
 from journal.evidence.media_types import HEAD, media_type_of
 from journal.evidence.metadata import metadata
-from journal.evidence.opening import opened
+from journal.evidence.picture_decoder import opened
 
 _PLACE = re.compile(
     rb"GPS(?:Dest)?(?:Latitude|Longitude)|photoshop:(?:City|State|Country)|Iptc4xmpCore:(?:Location|CountryCode)"
@@ -94,9 +94,7 @@ def _has_place(block: bytes) -> bool:
 
 
 def _filled(tag: tiff.Tag) -> bool:
-    """Return whether GPS values are not all zero, as cameras write without reception; of a fraction the numerator
-    counts.
-    """
+    """Return whether GPS values are not all zero, as cameras write without reception; of a fraction its numerator."""
     return any(any(tag.value[place : place + 4]) for place in range(0, len(tag.value), 8 if tag.kind == 5 else 4))
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from journal.evidence import tiff
 from journal.evidence.media_types import HEAD, media_type_of
 from journal.evidence.metadata import metadata
-from journal.evidence.opening import opened
+from journal.evidence.picture_decoder import opened
 
 if TYPE_CHECKING:
     from PIL.Image import Image

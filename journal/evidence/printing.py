@@ -5,7 +5,7 @@ from __future__ import annotations
 from io import BytesIO
 from typing import TYPE_CHECKING, NamedTuple
 
-from journal.evidence.opening import opened
+from journal.evidence.picture_decoder import opened
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -25,8 +25,7 @@ class Printed(NamedTuple):
 
 
 def printable(data: bytes, *, longest: int = LONGEST, whole: bool = False) -> Printed:
-    """Encode a picture for a document; with `whole`, an upright JPEG or PNG within the size limit is returned
-    unchanged.
+    """Encode a picture for a document; with `whole`, an upright JPEG or PNG within the size is returned unchanged.
 
     Any other is re-encoded as JPEG, upright and without metadata. Raises `CannotShow`.
     """

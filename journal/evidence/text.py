@@ -56,9 +56,7 @@ def _reads(head: bytes, encoding: str) -> bool:
 
 
 def as_utf8(data: bytes) -> bytes:
-    """Re-encode text in UTF-16, UTF-32 or with a byte order mark as plain UTF-8; any other bytes are returned
-    unchanged.
-    """
+    """Re-encode text in UTF-16, UTF-32 or with a byte order mark as plain UTF-8; other bytes are unchanged."""
     encoding = encoding_of(data[: 1 << 16]) or ""
     if encoding.startswith(("utf-16", "utf-32")):
         return data.decode(encoding, "replace").removeprefix("\ufeff").encode()

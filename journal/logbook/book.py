@@ -232,21 +232,17 @@ class Logbook:
         return self._ledger.trouble
 
     def catch_up(self) -> None:
-        """Checkpoint the write-ahead log into the file, before it is copied; raises NotSaved where the disk failed."""
+        """Checkpoint the write-ahead log into the file, before a copy of it; raises NotSaved where the disk failed."""
         self._ledger.catch_up()
 
     def add_stamp(self, reply: bytes, certificates: bytes) -> Saved:
-        """Record a time stamp after verifying it against these certificates (PEM); raises also what `stamps.check`
-        raises.
-        """
+        """Record a time stamp that verifies against these certificates (PEM); raises also as `stamps.check`."""
         return self._writing.append(
             Act.STAMP_ADDED, **timestamp_records.fields_of(reply, certificates, self._ledger.records)
         )
 
     def close(self) -> None:
-        """Release the file, with no other file left beside it; raises NotSaved where saves have to wait in the
-        write-ahead log.
-        """
+        """Release the file; raises NotSaved where saves have to wait in the write-ahead log beside it."""
         self._ledger.close()
 
     def _begin(self) -> None:

@@ -49,8 +49,7 @@ class Copies:
         return made
 
     def become_journal(self, target: Path) -> Path | None:
-        """Restore: make the open backup the journal at a path, which may be its own; return the path of a replaced
-        file.
+        """Restore: make the open backup the journal at a path, its own included; return the path of a replaced file.
 
         Slow, callable from any thread; close this logbook afterwards. Raises Refused where the existing file holds
         something that the backup does not, and what `restoring.become_journal` raises.

@@ -21,8 +21,9 @@ _RANGE = re.compile(r"(\d{1,9})(?:-(\d{1,9}))?", re.ASCII)
 
 
 def numbers_in(text: str) -> tuple[int, ...]:
-    """Parse a list of numbers and ranges; return each once, ascending. Raises NotReadable, also for a range above
-    `MOST`.
+    """Parse a list of numbers and ranges; return each once, ascending.
+
+    Raises NotReadable, also for a range of more than `MOST` numbers.
     """
     found: set[int] = set()
     for part in filter(None, _BETWEEN.split(_AROUND_DASH.sub("-", text.strip()))):

@@ -33,8 +33,7 @@ class Numbered(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     @classmethod
     def from_fields(cls, number: int, fields: Mapping[str, Any], **derived: object) -> Self:
-        """Decode an object from the merged fields of its records; `derived` holds what follows from the records
-        themselves.
+        """Decode an object from the merged fields of its records; `derived` holds what the records themselves imply.
 
         Unknown fields and emptied ones (`None`) are ignored. Raises msgspec.ValidationError where a known field has an
         invalid value.

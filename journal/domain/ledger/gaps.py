@@ -33,13 +33,9 @@ class Gap(Struct, frozen=True, kw_only=True):
     fields: frozenset[tuple[int, str]] = frozenset()
     """Fields erased on purpose, by record number and name."""
     exhibits: tuple[tuple[int, int], ...] = ()
-    """Exhibits whose bytes were erased on purpose: number, and number of the record that added it (0 where that is
-    lost).
-    """
+    """Exhibits whose bytes were erased on purpose: number, and the record that added it (0 where that is lost)."""
     evidence: tuple[tuple[int, int], ...] = ()
-    """Evidence rows that a recovery could not save, each with the first record that refers to it (0 where that is
-    lost).
-    """
+    """Evidence rows that a recovery could not save, each with the first record referring to it (0 where lost)."""
     unnamed: tuple[int, ...] = ()
     """Orphaned evidence rows: saved by a recovery although no remaining record refers to them."""
 

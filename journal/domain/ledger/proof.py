@@ -154,9 +154,7 @@ class Stamped(Struct, frozen=True, kw_only=True):
     moment: datetime | None = None
     """Time of stamping by the authority's clock, UTC."""
     authority: str = ""
-    """Name of the signer, untrusted text from its certificate; empty where the stamp was not checked or does not
-    verify.
-    """
+    """Name of the signer, untrusted text from its certificate; empty where the stamp is unchecked or invalid."""
     checked: bool = True
     """Whether the optional extra `stamps`, which verifies time stamps, is installed."""
 

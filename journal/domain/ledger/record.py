@@ -117,8 +117,7 @@ def faults(record: Record) -> Iterator[str]:
 
 
 def blacken(record: Record, names: frozenset[str]) -> Record:
-    """Return a copy of the record with these fields redacted: value and salt removed, digest kept; its own digest is
-    the same.
+    """Return a copy with these fields redacted: value and salt removed, digest kept; the record's digest is the same.
 
     Names that are not in the body are ignored.
     """

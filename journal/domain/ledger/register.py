@@ -34,9 +34,7 @@ class Register(Generic[NumberedT]):
         self._said: dict[int, dict[int, NumberedT]] = {}
 
     def apply(self, record: Record, verb: str) -> None:
-        """Apply the next record; raises ValueError or KeyError for an unknown, doubled or malformed number or an
-        invalid field.
-        """
+        """Apply the next record; raises ValueError or KeyError for a number or field that is not valid."""
         said = record.fields()
         number: Any = said.pop(self.sort.SUBJECT)
         known = self._said.get(number, {})

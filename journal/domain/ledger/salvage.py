@@ -24,9 +24,7 @@ class Salvaged(Struct, frozen=True):
     records: tuple[Record, ...]
     """Consistent records by number, each once."""
     left_out: tuple[int, ...]
-    """Numbers of sound records that conflict with the chosen ones: of another state of the journal, or of another
-    journal.
-    """
+    """Numbers of sound records that conflict with the chosen ones: of another state, or of another journal."""
     end: Head
     """Head of the last record known to have existed, which may be lost."""
 

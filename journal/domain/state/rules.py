@@ -88,8 +88,7 @@ def difference(history: History, entry: Entry) -> dict[str, Any]:
 
 
 def case_difference(state: State, one: Numbered) -> dict[str, Any]:
-    """Return the fields that an amendment of a case object changes; raises Refused for an unknown one, or for no
-    change.
+    """Return the fields that an amendment changes; raises Refused for an unknown object, or for no change.
 
     Amending a withdrawn object reinstates it, so that no field needs to change.
     """

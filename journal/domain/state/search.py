@@ -80,9 +80,7 @@ class SearchIndex:
                 self._stamps[history.number] = stamp
 
     def find(self, wanted: Terms, histories: Sequence[History]) -> list[History]:
-        """Return the indexed entries that contain every term, in the order given; narrows the cached results where it
-        can.
-        """
+        """Return the indexed entries that contain every term, in the order given; narrows cached results if it can."""
         found, texts = list(histories), self._texts_of(histories)
         longest = max([*self._texts, (histories, texts)], key=lambda one: len(one[0]))
         for term in wanted:

@@ -1,5 +1,4 @@
-"""Text for the user: translation, escaping of control characters, normalisation for search, numbers, sizes, calendar
-names.
+"""Text for the user: translation, escaping, normalisation for search, numbers, sizes, calendar names.
 
 Imports base only.
 """

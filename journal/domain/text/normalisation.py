@@ -43,9 +43,7 @@ class LineIndex:
         self._text = bytes(text)
 
     def found(self, words: Sequence[str]) -> list[int]:
-        """Return the indices of the lines that contain all of these words, at least one; searches for the longest
-        first.
-        """
+        """Return the indices of the lines that contain all of these words, one or more; searches the longest first."""
         rarest, *others = sorted((word.encode("utf-8", "surrogatepass") for word in words), key=len, reverse=True)
         found = []
         at = self._text.find(rarest)

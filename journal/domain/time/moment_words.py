@@ -55,8 +55,7 @@ def in_words(moment: Moment, words: Words, until: Moment | None = None) -> str:
 
 
 def carried(moment: Moment, zone: tzinfo | None, words: Words) -> str:
-    """Format a time from a file's metadata: converted to this zone where the metadata has an offset, else as local
-    time.
+    """Format a time from a file's metadata: converted to this zone where it has an offset, else as local time.
 
     `Friday 20 November 2026, 22:14 (UTC+01:00)`.
     """

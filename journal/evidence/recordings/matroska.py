@@ -38,8 +38,7 @@ def matroska_is_film(head: bytes) -> bool:
 
 
 def matroska_seconds(data: bytes) -> float | None:
-    """Return the duration stated in a whole file, else the time of the last block present, as for a browser's
-    recording.
+    """Return the duration stated in a whole file, else the time of its last block, as for a browser's recording.
 
     The duration of the last block is unknown, so that up to about a tenth of a second is missing then.
     """

@@ -27,10 +27,9 @@ HELP_LINES = (EMERGENCY, *BELGIUM, *NETHERLANDS)
 
 
 def for_country(country: str) -> tuple[HelpLine, ...]:
-    """Return the lines of a country and those for everywhere, emergencies first; only the latter for an unknown
-    country.
+    """Return the lines of a country and those for everywhere, emergencies first.
 
-    A number of the country itself comes before the one for everywhere.
+    A number of the country itself comes before the one for everywhere; an unknown country has only the latter.
     """
     lines = [line for line in HELP_LINES if line.country in {country, EVERYWHERE}]
     return tuple(sorted(lines, key=lambda line: (not line.emergency, line.country == EVERYWHERE)))

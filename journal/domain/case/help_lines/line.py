@@ -56,8 +56,7 @@ class HelpLine:
     purpose: str
     """Purpose, a marked message."""
     source: str = ""
-    """Address of the page it was taken from, or for `CHECK_FIRST` of the one on which to check it; plain text, never
-    opened.
+    """Address of the page with the number, or for `CHECK_FIRST` of the one to check it on; plain text, never opened.
 
     Empty only for an emergency number of which no page of the service itself was read.
     """

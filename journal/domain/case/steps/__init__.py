@@ -52,9 +52,7 @@ class StepMark(Mark, frozen=True, kw_only=True, omit_defaults=True):
     """Fields of the step, id to value."""
 
     def fields(self) -> dict[str, Any]:
-        """Encode as fields of a record: always the state, the non-default values, and the step's own fields under their
-        ids.
-        """
+        """Encode as fields of a record: the state, non-default values, and the step's own fields under their ids."""
         plain: dict[str, Any] = msgspec.to_builtins(self)
         details: dict[str, Any] = plain.pop("details", {})
         return {"state": self.state.value} | plain | details

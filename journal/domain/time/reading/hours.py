@@ -57,9 +57,7 @@ _WIDEST = {
 
 
 def minute_spans(phrase: Phrase) -> list[MinuteSpan]:
-    """Return the possible ranges of the stated part of the day, in minutes after the midnight that begins the stated
-    day.
-    """
+    """Return the possible ranges of the part of the day, in minutes after the midnight that begins the day."""
     part = phrase.part
     if isinstance(phrase.day, RelativeNight) and not (part and part.part is PartOfDay.EVENING):
         return [MinuteSpan(phrase.day.first_hour * _HOUR, 30 * _HOUR)]

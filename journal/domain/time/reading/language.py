@@ -60,9 +60,7 @@ class RuleMatch:
 
 
 Meaning = Callable[[RuleMatch], Iterable[Token | None]]
-"""Callback from a match to its tokens; none, or None among them, rejects the match because its numbers are out of
-range.
-"""
+"""Callback from a match to its tokens; none, or None among them, rejects the match: its numbers are out of range."""
 
 
 @dataclass(frozen=True)
@@ -235,9 +233,7 @@ def _fits(begin: str, signs: frozenset[str]) -> bool:
 
 
 def _may_begin(pattern: re.Pattern[str]) -> frozenset[str]:
-    """Return the possible beginnings of a regex's matches: two letters of a word, or `0` with the sign behind the
-    figures.
-    """
+    """Return the possible beginnings of a regex's matches: two letters, or `0` with the sign behind the figures."""
     plain = _LOOKS.sub(" ", pattern.pattern)
     letters = "".join(_CLASS.findall(plain))
     words = _WORD.findall(_OPTIONAL.sub(" ", _NOT_WORDS.sub(" ", _CLASS.sub(" ", plain))))

@@ -24,9 +24,7 @@ def _clock(found: RuleMatch) -> Iterator[Token | None]:
 
 
 def _clock_of_english(found: RuleMatch) -> Iterator[Token | None]:
-    """Parse `9:15` and `9.15`, ambiguous in English between the halves of the day, except with a leading zero or
-    seconds.
-    """
+    """Parse `9:15` and `9.15`, in English of either half of the day, except with a leading zero or seconds."""
     clock, hour = next(_clock(found)), found.word("h")
     alone = isinstance(clock, Clock) and clock.second is None and not hour.startswith("0") and int(hour) < 12
     yield replace(clock, figures=True) if alone and isinstance(clock, Clock) else clock

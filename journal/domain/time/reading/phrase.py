@@ -86,9 +86,7 @@ class Phrase:
         return {name for name in _PLACES if getattr(self, name) is not None}
 
     def with_tokens(self, tokens: Sequence[Token], code: str) -> Phrase | None:
-        """Return the phrase with these tokens added, or None where a slot is taken or a leading word asks for something
-        else.
-        """
+        """Return the phrase with these tokens added, or None where a slot is taken or a leading word forbids it."""
         filled: dict[str, Any] = {"spoken_in": self.spoken_in & {code}} if code else {}
         lead = self.lead
         for token in tokens:

@@ -27,9 +27,7 @@ NAMES_A_DAY = {"day", "weekday"}
 
 
 def settled(phrase: Phrase, context: Context) -> Phrase:
-    """Return the phrase with its context-dependent tokens resolved; raises `NoReading` for combinations without a
-    meaning.
-    """
+    """Return the phrase with its context-dependent tokens resolved; raises `NoReading` where that has no meaning."""
     if phrase.bare:
         phrase = _with_hour(phrase, phrase.bare)
     if phrase.clock and _may_be_afternoon(phrase.clock, phrase, context):

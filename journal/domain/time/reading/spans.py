@@ -69,8 +69,9 @@ def _season(span: Season, which: Which | None, context: Context) -> list[DaySpan
 
 
 def pointed(span: Calendar, which: Which, today: date) -> Calendar:
-    """Resolve `last`, `this` or `next` before a week, weekend, month or year; raises `NoReading` where it is resolved
-    already.
+    """Resolve `last`, `this` or `next` before a week, weekend, month or year.
+
+    Raises `NoReading` where that is resolved already.
     """
     if span.shift is not None:
         raise NoReading(NOT_READ)

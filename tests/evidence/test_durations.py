@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from journal.evidence.durations import duration
 from journal.evidence.examining import examined
 from journal.evidence.media_types import FileKind, kind_of, media_type_of, media_type_of_all
 from journal.evidence.photo import can_lose_location
-from journal.evidence.sound import duration
 from tests.evidence.builders import a_film, a_tone, box, handler
 from tests.evidence.recording_cases import OF_NO_SURE_LENGTH, THREE_SECONDS
 from tests.evidence.recordings import in_pieces, webm, wma
