@@ -119,7 +119,10 @@ class Exhibits:
         return Attached(tuple(numbered), known)
 
     def add(self, exhibit: Exhibit, target: Target = NOWHERE) -> Saved:
-        """Record an object without a file, or only the fingerprint of a file that stays where it is."""
+        """Record an object without a file, or only the fingerprint of a file.
+
+        Raises Refused for an exhibit that has stored bytes already.
+        """
         if exhibit.file:
             raise Refused(_("This exhibit has a file of its own already. Nothing was saved."))
         rules.require_known(self._writing.state, exhibit)

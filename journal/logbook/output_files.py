@@ -159,8 +159,8 @@ def _bundle(chosen: Chosen, inside: Sequence[OutputFile], lock: Lock, out: IO[by
         course.on()
 
     def write(target: Sink) -> None:
-        pieces = write_bundle(chosen, documents, target)
-        course.copied.update(one.exhibit for one in pieces if one.file)
+        written = write_bundle(chosen, documents, target)
+        course.copied.update(one.exhibit for one in written if one.file)
 
     if lock:
         locked(out, lock, write)

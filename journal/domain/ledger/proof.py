@@ -26,7 +26,7 @@ _NEWER_PARTLY = N_("The copy is an earlier state of this file, which holds its {
 """The `_PARTLY` messages are for a common part of which something is gone, which is listed behind them."""
 
 
-class Held(Struct, frozen=True):
+class DigestLookup(Struct, frozen=True):
     """Result of looking up a head digest that was given to a third party."""
 
     record: int = 0

@@ -1,4 +1,4 @@
-"""Register: the versioned collection of one sort of case object (people, reports …), folded from records."""
+"""Register: the versioned collection of one sort of case object (people, reports …), built by applying records."""
 
 from __future__ import annotations
 

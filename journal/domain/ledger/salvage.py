@@ -35,7 +35,7 @@ class Salvaged(Struct, frozen=True):
         return ranges(number for number in range(1, self.end.count + 1) if number not in there)
 
 
-def kept(found: Iterable[Record], head: Head | None) -> Salvaged:
+def consistent(found: Iterable[Record], head: Head | None) -> Salvaged:
     """Choose a consistent set among the records found: sound digests, unbroken links, longest chain first.
 
     `head` is the stored head of the last save, where it could be read; it counts unless a record contradicts it.
@@ -105,7 +105,7 @@ def in_words(found: Sequence[Range], words: Words) -> str:
     return ", ".join(str(first) if first == last else several.format(first=first, last=last) for first, last in found)
 
 
-def erased_without_saying(records: Sequence[Record]) -> list[list[Any]]:
+def blackened_fields(records: Sequence[Record]) -> list[list[Any]]:
     """Return every blackened field as a pair of record number and name, for the `erases` of the recovery record.
 
     The record that declared the erasure may be among the lost.

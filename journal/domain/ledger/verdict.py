@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from journal.domain.base.errors import Refused
 from journal.domain.ledger.chain import Fault, FaultKind, Loss
 from journal.domain.ledger.gaps import Gap
-from journal.domain.ledger.proof import Comparison, Held, Stamped
+from journal.domain.ledger.proof import Comparison, DigestLookup, Stamped
 from journal.domain.ledger.record import groups_of_four
 from journal.domain.ledger.salvage import in_words, ranges
 from journal.domain.text.words import N_, Words, _
@@ -191,7 +191,7 @@ class Verdict(Struct, frozen=True, kw_only=True):
             ).format(count=self.beside)
         return said
 
-    def holding(self, head: str) -> Held:
+    def holding(self, head: str) -> DigestLookup:
         """Look up a head digest that was given to a third party before.
 
         Spaces, hyphens and capitals do not matter. Raises Refused where it is not 64 hexadecimal digits.
@@ -202,13 +202,13 @@ class Verdict(Struct, frozen=True, kw_only=True):
                 _("A head digest is 16 groups of four, each of figures and the letters a to f. Nothing was compared.")
             )
         if asked not in self.digests:
-            return Held()
+            return DigestLookup()
         at = self.digests.index(asked)
         number = self.numbers[at]
         doubtful = any(fault.record <= number and fault.kind != FaultKind.NO_HEAD for fault in self.faults)
         lossy = not doubtful and any(loss.first <= number for loss in self.lost)
         gone = tuple(part for part in (gap.up_to(number) for gap in self.gaps) if not part.empty)
-        return Held(number, self.records - at - 1, agrees=not (doubtful or lossy), lossy=lossy, gone=gone)
+        return DigestLookup(number, self.records - at - 1, agrees=not (doubtful or lossy), lossy=lossy, gone=gone)
 
     def against(self, copy: Verdict) -> Comparison:
         """Compare with the ledger of a copy, digest by digest from record 1 on."""

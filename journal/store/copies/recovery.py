@@ -13,7 +13,7 @@ from journal.domain.ledger.acts import Act
 from journal.domain.ledger.chain import Head
 from journal.domain.ledger.record import seal
 from journal.domain.ledger.recovered import Recovered
-from journal.domain.ledger.salvage import erased_without_saying, evidence_named, kept
+from journal.domain.ledger.salvage import blackened_fields, consistent, evidence_named
 from journal.domain.text.words import N_, _
 from journal.domain.time.moment import offset_text
 from journal.store.copies.rebuilding import rebuilt
@@ -66,7 +66,7 @@ def recover(
     found = Salvage(protection[0] if protection else None)
     found.take(data)
     found.take_tail(_tail_of(damaged))
-    saved = kept(found.records, found.head)
+    saved = consistent(found.records, found.head)
     if not saved.records:
         raise Unreadable(_(_NOTHING).format(path=damaged))
     evidence = _Evidence(found, saved)
@@ -116,7 +116,7 @@ def _declaration(found: Salvage, saved: Salvaged, evidence: _Evidence, now: date
         "missing_evidence": evidence.missing,
         "unnamed_evidence": evidence.unnamed,
         "unverified": _unverified(found, saved),
-        "erases": erased_without_saying(saved.records),
+        "erases": blackened_fields(saved.records),
         "clock": RAN_BACKWARDS if now.replace(microsecond=0) < saved.records[-1].written else "",
     }
     said = {name: value for name, value in fields.items() if value}

@@ -1,4 +1,4 @@
-"""Finding entries by their words: folded, all terms, phrases, numbers however they are written."""
+"""Finding entries by their words: normalised, all terms, phrases, numbers however they are written."""
 
 from __future__ import annotations
 

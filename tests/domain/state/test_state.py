@@ -1,4 +1,4 @@
-"""The present state is folded from the records, and nothing that stands in a file can make that fail unsaid."""
+"""The present state is reduced from the records, and nothing that stands in a file can make that fail unsaid."""
 
 from __future__ import annotations
 

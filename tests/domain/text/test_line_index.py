@@ -1,4 +1,4 @@
-"""Folded lines are searched as one text and found line by line."""
+"""Normalised lines are searched as one text and found line by line."""
 
 from __future__ import annotations
 

@@ -74,7 +74,7 @@ def _with_hour(phrase: Phrase, bare: BareNumber) -> Phrase:
 
 
 def pointed_part(phrase: Phrase) -> Phrase:
-    """Resolve `this` or `last` beside a part of the day to a day."""
+    """Resolve `this` or `last` beside a part of the day to a day; raises `NoReading` for `next`."""
     if not phrase.part or not phrase.which or phrase.holds() & {*NAMES_A_DAY, "span"}:
         return phrase
     which = phrase.which.which
