@@ -155,7 +155,7 @@ def pages(case: Path, wanted: Collection[str]) -> Iterator[tuple[str, bytes]]:
     from journal.handover.selection.choice import HandoverChoice, Sender
     from journal.handover.writers.pdf import job_of
     from journal.logbook import Logbook
-    from journal.logbook.files_left import document_of
+    from journal.logbook.output_files import document_of
 
     logbook = Logbook(case, clock=lambda: NOW)
     document = document_of(logbook.handing_over.chosen(HandoverChoice(sender=Sender(name="An Invented"))))

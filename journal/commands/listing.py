@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from journal.commands.journal_location import JournalLocation
     from journal.domain.entry.history import History
-    from journal.domain.evidence.checklist import Line
+    from journal.domain.evidence.checklist import ChecklistLine
     from journal.domain.evidence.exhibit import Target
     from journal.domain.ledger.salvage import Range
 
@@ -120,7 +120,7 @@ def _as_values(history: History, exhibits: Mapping[int, set[str]]) -> dict[str, 
     }
 
 
-def _line_as_values(line: Line, exhibits: Mapping[int, set[str]]) -> dict[str, Any]:
+def _line_as_values(line: ChecklistLine, exhibits: Mapping[int, set[str]]) -> dict[str, Any]:
     proofs = [number for number, items in exhibits.items() if line.item.id in items]
     said = {"item": line.item.id, "state": line.mark.state, "note": line.mark.note, "on": line.mark.on}
     own = {"label": line.mark.label} if line.mark.label else {}

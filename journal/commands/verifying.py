@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from journal.domain.ledger.proof import Comparison, Held
+    from journal.domain.ledger.proof import Comparison, DigestLookup
     from journal.domain.ledger.verdict import Verdict
 
 _ZIP = b"PK\x03\x04"
@@ -44,7 +44,7 @@ def run(place: JournalLocation, *, head: Sequence[str] | None, against: tuple[Pa
             raise WrongUsage(_(_OF_A_JOURNAL))
         return _bundle(place.existing)
     verdict = _verified(place, "--passphrase-file", several=bool(copy))
-    answers: list[Held | Comparison] = []
+    answers: list[DigestLookup | Comparison] = []
     if head:
         answers.append(_held(verdict, " ".join(head)))
     if copy:
@@ -76,7 +76,7 @@ def _verified(place: JournalLocation, option: str, *, several: bool) -> Verdict:
         raise WrongPassphrase(said.format(path=named, why=error, option=option)) from error
 
 
-def _held(verdict: Verdict, head: str) -> Held:
+def _held(verdict: Verdict, head: str) -> DigestLookup:
     try:
         return verdict.holding(head)
     except Refused as error:

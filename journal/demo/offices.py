@@ -6,7 +6,7 @@ from journal.demo import cast
 from journal.demo.turn import Turn
 from journal.domain.case.order import Order
 from journal.domain.case.report import Receiver, Report
-from journal.domain.evidence.custody import Holder, Movement
+from journal.domain.evidence.custody import Custodian, Movement
 from journal.domain.time.moment import Certainty, Moment
 
 _CALLS = ("call_missed", "call_silent", "call_answered", "voicemail")
@@ -128,7 +128,7 @@ MOVEMENTS = (
             exhibit=0,
             from_place="under the back seat",
             place=_STATION,
-            holder=Holder.POLICE,
+            holder=Custodian.POLICE,
             person=cast.OFFICER,
             on=_at("2026-03-21T15:30", "+01:00"),
             receipt="no. 000",
@@ -143,7 +143,7 @@ MOVEMENTS = (
             exhibit=0,
             copy=1,
             place=_STATION,
-            holder=Holder.POLICE,
+            holder=Custodian.POLICE,
             person=cast.OFFICER,
             on=_at("2026-05-19T10:15"),
             receipt=cast.REPORT,
@@ -158,7 +158,7 @@ MOVEMENTS = (
             exhibit=0,
             copy=2,
             place="office of Ms Example",
-            holder=Holder.LAWYER,
+            holder=Custodian.LAWYER,
             person=cast.LAWYER,
             on=_at("2026-05-28T16:00"),
         ),
@@ -171,7 +171,7 @@ MOVEMENTS = (
             exhibit=0,
             copy=3,
             place="chez Claire, dans le coffre",
-            holder=Holder.TRUSTED,
+            holder=Custodian.TRUSTED,
             person=cast.CLAIRE,
             on=Moment(Certainty.DAY, "2026-06-02", offset="+02:00"),
         ),
@@ -184,7 +184,7 @@ MOVEMENTS = (
             exhibit=0,
             from_place="drawer of the desk",
             place=_STATION,
-            holder=Holder.POLICE,
+            holder=Custodian.POLICE,
             person=cast.OFFICER,
             on=_at("2026-10-08T11:20"),
             receipt="NW.EV.0000/2026",

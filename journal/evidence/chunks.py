@@ -1,4 +1,4 @@
-"""The chunks of PNG and of RIFF files (WebP, WAV), read without trusting a single length in them."""
+"""Parser of PNG and RIFF chunks (WebP, WAV); no length in the file is trusted."""
 
 from __future__ import annotations
 
@@ -9,23 +9,23 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 PNG = b"\x89PNG\r\n\x1a\n"
-"""The first eight bytes of every PNG."""
+"""PNG signature."""
 
 
 _MOST = 100_000
 
 
 class Chunk(NamedTuple):
-    """One chunk: its four-byte name and its content."""
+    """One chunk: four-byte type and content."""
 
     name: bytes
     content: bytes
     whole: bool
-    """Whether all of the content that the chunk claims is there."""
+    """Whether the content has the stated length; false where the file is truncated."""
 
 
 def png_chunks(data: bytes) -> Iterator[Chunk]:
-    """Give the chunks of a PNG up to its end mark or to the end of the bytes."""
+    """Yield the chunks of a PNG up to `IEND` or to the end of the data."""
     start = len(PNG)
     while start + 8 <= len(data):
         size, name = int.from_bytes(data[start : start + 4], "big"), data[start + 4 : start + 8]
@@ -37,13 +37,13 @@ def png_chunks(data: bytes) -> Iterator[Chunk]:
 
 
 def png_chunk(name: bytes, content: bytes) -> bytes:
-    """Return the bytes of one chunk of a PNG."""
+    """Serialise one PNG chunk with its CRC."""
     check = zlib.crc32(name + content)
     return len(content).to_bytes(4, "big") + name + content + check.to_bytes(4, "big")
 
 
 def riff_chunks(data: bytes) -> Iterator[Chunk]:
-    """Give the chunks of a RIFF file, behind the twelve bytes that name it, also of an RF64."""
+    """Yield the chunks of a RIFF or RF64 file, behind its twelve-byte header, at most 100,000."""
     start, large = 12, 0
     for _each in range(_MOST):
         if start + 8 > len(data):
@@ -59,7 +59,7 @@ def riff_chunks(data: bytes) -> Iterator[Chunk]:
 
 
 def inflated(packed: bytes, limit: int = 1 << 20) -> bytes:
-    """Unpack a compressed text of a PNG, up to a limit in bytes; what cannot be unpacked is empty."""
+    """Decompress zlib data up to a limit in bytes; empty for malformed data."""
     try:
         return zlib.decompressobj().decompress(packed, limit)
     except zlib.error:

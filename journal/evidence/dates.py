@@ -11,17 +11,17 @@ from datetime import datetime
 from journal.domain.time.moment import Certainty, Moment
 
 _LONGEST = 4_000
-"""In signs; a longer value is no date, and none is cut to make it one."""
+"""Maximum length in characters; a longer value is rejected, not cut."""
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _FROM_UTC = frozenset({"GMT", "UT", "UTC"})
-"""The names behind which figures say how far the clock is from UTC: `GMT+0100`, `UTC-5`."""
+"""Zone names that figures may follow as an offset: `GMT+0100`, `UTC-5`."""
 _SURE_ZONES = dict.fromkeys((*_FROM_UTC, "Z"), "+00:00") | {
     f"{letter}{kind}T": f"{hours + (kind == 'D'):+03}:00"
     for letter, hours in (("E", -5), ("C", -6), ("M", -7), ("P", -8))
     for kind in "SD"
 }
-"""The offsets of the names that RFC 5322 defines; other letters mean several."""
+"""Offsets of the zone names defined by RFC 5322; other abbreviations are ambiguous."""
 
 _WEEKDAY = r"(?P<weekday>mon|tue|wed|thu|fri|sat|sun)(?:(?<=tue)s|(?<=wed)nes|(?<=thu)rs|(?<=sat)ur)?(?:day)?"
 _MONTH = (
@@ -47,15 +47,15 @@ _FORMS = tuple(
         rf"{_YEAR}-(?P<month>\d\d)-{_DAY}[ T]{_CLOCK}{_ZONE}",
     )
 )
-"""RFC 5322, a script's, asctime with the zone before or behind the year, ISO 8601."""
+"""Accepted formats: RFC 5322, a script's, asctime with the zone before or behind the year, ISO 8601."""
 _EXIF = re.compile(r"(\d{4})([:-])(\d\d)\2(\d\d)[ T](\d\d):(\d\d):(\d\d)(?:\.\d{1,9})? ?(Z|[+-]\d\d:?\d\d)?", re.ASCII)
 _EXIF_OFFSET = re.compile(r"Z|[+-]\d\d:?\d\d", re.ASCII)
 
 
 def sent_moment(value: str) -> Moment | None:
-    """Return the moment of a `Date` header; None where not all of it is understood.
+    """Parse a `Date` header; None where any part of it is not understood.
 
-    It has no offset where the mail names none that is sure.
+    The moment has no offset where the mail states none that is reliable.
     """
     plain = " ".join(_without_comments(value).split()) if len(value) <= _LONGEST else ""
     for form in _FORMS:
@@ -65,14 +65,14 @@ def sent_moment(value: str) -> Moment | None:
 
 
 def received_moment(value: str) -> Moment | None:
-    """Return the moment behind the last semicolon of a `Received` header, read as that of a `Date`."""
+    """Parse the date behind the last semicolon of a `Received` header, as `sent_moment`."""
     return sent_moment(_without_comments(value).rpartition(";")[2]) if len(value) <= _LONGEST else None
 
 
 def exif_moment(value: str, offset: str = "") -> Moment | None:
-    """Return the moment of an Exif time with the offset of its own tag; None where not all of the time is understood.
+    """Parse an Exif time with the offset of its own tag; None where any part of the time is not understood.
 
-    Hour 24 is written by some cameras just after midnight and means the day that stands before it.
+    Hour 24 is written by some cameras just after midnight and means the day in the value.
     """
     match = _EXIF.fullmatch(value.strip())
     if match is None:
@@ -87,7 +87,7 @@ def exif_moment(value: str, offset: str = "") -> Moment | None:
 
 
 def _without_comments(value: str) -> str:
-    """Take comments in parentheses out, as RFC 5322 nests them; one that is never closed stays, and so is no date."""
+    """Remove comments in parentheses, nested as in RFC 5322; an unclosed one stays, so that the value is no date."""
     before = None
     while before != value:
         before, value = value, re.sub(r"\((?:[^()\\]|\\.)*\)", " ", value, flags=re.DOTALL)
@@ -107,19 +107,19 @@ def _of_mail(said: dict[str, str]) -> Moment | None:
 
 
 def _hour(hour: int, half: str) -> int | None:
-    """Return the hour of a clock of 24 hours; None where morning or evening is said of an hour that is none of 12."""
+    """Convert to a 24-hour clock; None where a half of the day is stated for an hour that is none of 12."""
     if not half:
         return hour
     return hour % 12 + (12 if half == "p" else 0) if 1 <= hour <= 12 else None
 
 
 def _year(digits: str) -> int:
-    """Return a year, also of two digits, as RFC 5322 reads them: 00 to 49 belong to this century."""
+    """Parse a year, of two digits as in RFC 5322: 00 to 49 are 2000 to 2049."""
     return int(digits) + (0 if len(digits) == 4 else 2000 if int(digits) < 50 else 1900)
 
 
 def _mail_offset(said: dict[str, str]) -> str:
-    """Return the offset where name and figures agree on one that is sure, else ""."""
+    """Return the offset where name and figures agree on a reliable one, else ""."""
     name, behind, figures = said["name"].upper(), said["behind"].upper(), said["figures"].replace(":", "")
     if not figures:
         return _SURE_ZONES.get(name, "")
@@ -131,7 +131,7 @@ def _mail_offset(said: dict[str, str]) -> str:
 
 
 def _offset(sign: str, digits: str) -> str:
-    """Return an offset, or "" for one that no place has, and for `-0000`, which says that it is not known."""
+    """Format an offset; "" for one out of range, and for `-0000`, which means unknown."""
     hours, minutes = int(digits[:2]), int(digits[2:])
     possible = minutes < 60 and 60 * hours + minutes <= 14 * 60
     return f"{sign}{hours:02}:{minutes:02}" if possible and (sign, digits) != ("-", "0000") else ""

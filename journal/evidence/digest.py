@@ -1,4 +1,4 @@
-"""The fingerprint of a file: its SHA-256 and size, read in pieces, from ordinary files that hold still."""
+"""Fingerprint of a file: SHA-256 and size, read in chunks, with detection of concurrent changes."""
 
 from __future__ import annotations
 
@@ -11,36 +11,36 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from journal.evidence.errors import Cancelled, Changed, FileRefused, IsFolder, Missing, NotAFile, NotAllowed, Vanished
+from journal.evidence import errors
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-PIECE = 1 << 20
-"""How many bytes are read between two looks at progress and cancelling."""
+CHUNK = 1 << 20
+"""Chunk size in bytes, between two progress reports and checks for cancellation."""
 
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
-"""Without waiting: a pipe that took the file's place between two looks would otherwise block for ever."""
+"""Non-blocking: a pipe that replaced the file between two checks would otherwise block for ever."""
 _MISSING = {errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG, errno.ELOOP, errno.EINVAL}
 _GONE = {errno.ENOENT, errno.ENOTDIR, errno.ESTALE, errno.ENODEV, errno.ENXIO, errno.EIO}
 
 
 class Fingerprint(Struct, frozen=True):
-    """What is certain about the content of a file at the time it was read."""
+    """Digest and metadata of a file at the time of reading."""
 
     path: str
-    """The real path, symbolic links resolved."""
+    """Real path, symbolic links resolved."""
     sha256: str
     """Lower-case hexadecimal."""
     size: int
-    """In bytes."""
+    """Size in bytes."""
     modified: datetime | None
-    """When the file says it was last written, in UTC; None where it names no possible time."""
+    """Modification time, UTC; None where it is out of range."""
 
     @property
     def empty(self) -> bool:
-        """Whether there is no content at all."""
+        """Whether the file is empty."""
         return self.size == 0
 
 
@@ -49,12 +49,12 @@ def fingerprint(
     *,
     progress: Callable[[int, int], object] = lambda _read, _size: None,
     cancelled: Callable[[], bool] = lambda: False,
-    keep: Callable[[bytes], object] = lambda _piece: None,
+    keep: Callable[[bytes], object] = lambda _chunk: None,
 ) -> Fingerprint:
-    """Read a whole file once and return its fingerprint; what `keep` raises comes through.
+    """Read a whole file once and return its fingerprint; exceptions of `keep` propagate.
 
-    `progress` is told the bytes read so far and the size, `cancelled` is asked before each piece, and `keep` is handed
-    each piece, so that what is stored and what is fingerprinted are the same bytes. Raises a `FileRefused`.
+    `progress` is called with the bytes read and the size, `cancelled` before each chunk, and `keep` with each chunk, so
+    that what is stored and what is hashed are the same bytes. Raises a `FileRefused`.
     """
     real = _resolved(path)
     before = _looked_at(real)
@@ -63,12 +63,12 @@ def fingerprint(
         opened = os.fstat(handle)
         _refuse_unless_ordinary(opened, real)
         if not os.path.samestat(opened, before):
-            raise Changed(real.name)
+            raise errors.FileChanged(real.name)
         digest, done = hashlib.sha256(), 0
-        for piece in _pieces(handle, real, opened.st_size, cancelled):
-            digest.update(piece)
-            keep(piece)
-            done += len(piece)
+        for chunk in _chunks(handle, real, opened.st_size, cancelled):
+            digest.update(chunk)
+            keep(chunk)
+            done += len(chunk)
             progress(done, opened.st_size)
         _refuse_if_moved(opened, os.fstat(handle), real)
     finally:
@@ -77,7 +77,7 @@ def fingerprint(
 
 
 def opened_to_read(path: Path) -> int:
-    """Return a descriptor of an ordinary file, to be closed by the caller; raises a `FileRefused`."""
+    """Open an ordinary file and return its descriptor, which the caller closes; raises a `FileRefused`."""
     real = _resolved(path)
     _looked_at(real)
     return _opened(real)
@@ -89,11 +89,11 @@ def _resolved(path: Path) -> Path:
     except OSError as error:
         raise _refusal(error, path.name) from error
     except (ValueError, RuntimeError) as error:  # a NUL or half a sign in the name; links that go round in a circle
-        raise Missing(path.name) from error
+        raise errors.FileMissing(path.name) from error
 
 
 def _looked_at(real: Path) -> os.stat_result:
-    """Look before opening, because opening alone already acts on some devices."""
+    """Check the type before opening, because opening alone already acts on some devices."""
     try:
         found = real.stat()
     except OSError as error:
@@ -111,46 +111,46 @@ def _opened(real: Path) -> int:
 
 def _refuse_unless_ordinary(found: os.stat_result, real: Path) -> None:
     if stat.S_ISDIR(found.st_mode):
-        raise IsFolder(real.name)
+        raise errors.IsFolder(real.name)
     if not stat.S_ISREG(found.st_mode):
-        raise NotAFile(real.name)
+        raise errors.NotAFile(real.name)
 
 
-def _pieces(handle: int, real: Path, size: int, cancelled: Callable[[], bool]) -> Iterator[bytes]:
+def _chunks(handle: int, real: Path, size: int, cancelled: Callable[[], bool]) -> Iterator[bytes]:
     left = size
     while not cancelled():
-        piece = _piece(handle, real)
-        left -= len(piece)
-        if left < 0 or (left and not piece):  # a file that grows as fast as it is read would never end
-            raise Changed(real.name)
-        if not piece:
+        chunk = _chunk(handle, real)
+        left -= len(chunk)
+        if left < 0 or (left and not chunk):  # a file that grows as fast as it is read would never end
+            raise errors.FileChanged(real.name)
+        if not chunk:
             return
-        yield piece
-    raise Cancelled(real.name)
+        yield chunk
+    raise errors.Cancelled(real.name)
 
 
-def _piece(handle: int, real: Path) -> bytes:
+def _chunk(handle: int, real: Path) -> bytes:
     try:
-        return os.read(handle, PIECE)
+        return os.read(handle, CHUNK)
     except OSError as error:
-        raise (Vanished if error.errno in _GONE else FileRefused)(real.name) from error
+        raise (errors.Vanished if error.errno in _GONE else errors.FileRefused)(real.name) from error
 
 
 def _refuse_if_moved(opened: os.stat_result, after: os.stat_result, real: Path) -> None:
     if (opened.st_size, opened.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
-        raise Changed(real.name)
+        raise errors.FileChanged(real.name)
     try:
         there = real.stat()
     except OSError as error:
-        raise Vanished(real.name) from error
+        raise errors.Vanished(real.name) from error
     if not os.path.samestat(opened, there):
-        raise Changed(real.name)
+        raise errors.FileChanged(real.name)
 
 
-def _refusal(error: OSError, name: str) -> FileRefused:
+def _refusal(error: OSError, name: str) -> errors.FileRefused:
     if error.errno in {errno.EACCES, errno.EPERM}:
-        return NotAllowed(name)
-    return (Missing if error.errno in _MISSING else FileRefused)(name)
+        return errors.NotAllowed(name)
+    return (errors.FileMissing if error.errno in _MISSING else errors.FileRefused)(name)
 
 
 def _time(seconds: float) -> datetime | None:

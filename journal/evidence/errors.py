@@ -1,4 +1,4 @@
-"""What can be wrong with a file that somebody wants to keep, each as one calm sentence that names the file."""
+"""Errors of reading a file for evidence; each is one calm sentence that names the file."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from journal.domain.text.words import N_, _
 
 
 class FileRefused(Refused):
-    """A file was not taken in; the journal and the file are as they were."""
+    """Base class: a file could not be added; the journal and the file are unchanged."""
 
     sentence: ClassVar[str] = N_("“{name}” could not be read. Nothing was added, and the file is as it was.")
 
@@ -18,14 +18,14 @@ class FileRefused(Refused):
         super().__init__(_(self.sentence).format(name=harmless(name)))
 
 
-class Missing(FileRefused):
-    """There is no file of this name."""
+class FileMissing(FileRefused):
+    """Raised where there is no file of this name."""
 
     sentence = N_("“{name}” was not found. Nothing was added. Please check the name, or choose the file in the list.")
 
 
 class NotAllowed(FileRefused):
-    """The system does not let this person read the file."""
+    """Raised where the system denies reading the file."""
 
     sentence = N_(
         "The system does not allow reading “{name}”. Nothing was added. Copy the file to a folder of your own first."
@@ -33,13 +33,13 @@ class NotAllowed(FileRefused):
 
 
 class IsFolder(FileRefused):
-    """It is a folder; its files can be added."""
+    """Raised for a folder."""
 
     sentence = N_("“{name}” is a folder. Nothing was added. Please choose the files in it.")
 
 
 class NotAFile(FileRefused):
-    """It is a pipe, a device or a socket, which has no content that could be kept."""
+    """Raised for a pipe, a device or a socket, which has no content to keep."""
 
     sentence = N_(
         "“{name}” is not an ordinary file. Nothing was added. Please choose a picture, recording or document."
@@ -47,15 +47,15 @@ class NotAFile(FileRefused):
 
 
 class Vanished(FileRefused):
-    """The file went away while it was being read."""
+    """Raised where the file disappeared while it was read."""
 
     sentence = N_(
         "“{name}” went away while it was being read. Nothing was added. Is the telephone or stick still connected?"
     )
 
 
-class Changed(FileRefused):
-    """Another program wrote to the file while it was being read."""
+class FileChanged(FileRefused):
+    """Raised where another program wrote to the file while it was read."""
 
     sentence = N_(
         "“{name}” was changed by another program while it was being read. Nothing was added. Please try again later."
@@ -63,14 +63,14 @@ class Changed(FileRefused):
 
 
 class Cancelled(FileRefused):
-    """The person stopped the reading."""
+    """Raised where the user cancelled the reading."""
 
     sentence = N_("Reading “{name}” was stopped. Nothing was added, and the file is as it was.")
 
 
 class CannotShow(JournalError):
-    """A picture cannot be drawn here; the kept bytes are untouched by that."""
+    """Raised where a picture cannot be decoded for display; the stored bytes are unaffected."""
 
 
 class LocationStays(JournalError):
-    """No copy without the location can be made of this file; the original is untouched."""
+    """Raised where no copy without the location can be made; the original is untouched."""

@@ -1,4 +1,4 @@
-"""A file, looked at before it becomes an exhibit: what it is, what it says of itself, its fingerprint."""
+"""Examination of a file before it becomes an exhibit: media type, metadata, fingerprint."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from journal.domain.evidence.exhibit import CarriedBy, Exhibit, FileTime
-from journal.evidence import taken
+from journal.evidence import embedded_times
 from journal.evidence.digest import fingerprint
+from journal.evidence.durations import duration
+from journal.evidence.embedded_times import TimeSource
+from journal.evidence.media_types import HEAD, FileKind, kind_of, media_type_of_all
 from journal.evidence.photo import stores_location
-from journal.evidence.sniff import HEAD, Kind, kind_of, media_type_of_all
-from journal.evidence.sound import duration
-from journal.evidence.taken import Source
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -22,15 +22,15 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LOOKED_INTO = 64_000_000
-"""In bytes: of a larger file, only its first bytes are looked at, so that it never is in memory as a whole."""
+"""Maximum size in bytes for reading metadata; of a larger file only the first bytes are kept in memory."""
 
-_CARRIED_BY: Mapping[Source, CarriedBy] = {
-    Source.EXIF_ORIGINAL: CarriedBy.TAKEN,
-    Source.EXIF_DIGITIZED: CarriedBy.STATED,
-    Source.MAIL_DATE: CarriedBy.SENT,
-    Source.MAIL_RECEIVED: CarriedBy.STATED,
-    Source.FILM: CarriedBy.TAKEN,
-    Source.MODIFIED: CarriedBy.MODIFIED,
+_CARRIED_BY: Mapping[TimeSource, CarriedBy] = {
+    TimeSource.EXIF_ORIGINAL: CarriedBy.TAKEN,
+    TimeSource.EXIF_DIGITIZED: CarriedBy.STATED,
+    TimeSource.MAIL_DATE: CarriedBy.SENT,
+    TimeSource.MAIL_RECEIVED: CarriedBy.STATED,
+    TimeSource.FILM: CarriedBy.TAKEN,
+    TimeSource.MODIFIED: CarriedBy.MODIFIED,
 }
 
 
@@ -40,15 +40,15 @@ def examine(
     progress: Callable[[int, int], object] = lambda _read, _size: None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> Exhibit:
-    """Read a file once and return it as an exhibit that lies where it is and has no number yet.
+    """Read a file once and return it as an unnumbered exhibit that refers to its path.
 
-    `progress` is told the bytes read and the size; `cancelled` is asked before each piece. Raises a `FileRefused`.
+    `progress` is called with the bytes read and the size, `cancelled` before each chunk. Raises a `FileRefused`.
     """
     held = bytearray()
 
-    def keep(piece: bytes) -> None:
+    def keep(chunk: bytes) -> None:
         if len(held) < LOOKED_INTO:
-            held.extend(piece)
+            held.extend(chunk)
 
     found = fingerprint(path, progress=progress, cancelled=cancelled, keep=keep)
     name = os.fsencode(path.name).decode("utf-8", "replace")
@@ -58,19 +58,19 @@ def examine(
 
 
 def examined(data: bytes, name: str, modified: datetime) -> Exhibit:
-    """Return a file whose content is in memory as an exhibit that lies nowhere and has no number yet.
+    """Return a file whose content is in memory as an unnumbered exhibit without a path.
 
-    `modified` is aware, and handed in.
+    `modified`, aware, is passed in by the caller.
     """
     file = Exhibit(number=0, file_name=name, sha256=hashlib.sha256(data).hexdigest(), size=len(data))
     return _described(file, media_type_of_all(data), data, modified)
 
 
 def _described(file: Exhibit, media_type: str, data: bytes, modified: datetime | None) -> Exhibit:
-    """Add what the content tells; none of it where the data was too large to be looked into."""
+    """Add the metadata of the content; none where the data was too large to be read."""
     seconds = duration(data, media_type)
-    located = kind_of(media_type) in {Kind.PICTURE, Kind.FILM, Kind.SOUND}
-    times = taken.times(data, media_type, modified)
+    located = kind_of(media_type) in {FileKind.PICTURE, FileKind.FILM, FileKind.SOUND}
+    times = embedded_times.times(data, media_type, modified)
     return replace(
         file,
         media_type=media_type,

@@ -1,4 +1,4 @@
-"""The segments of a JPEG, from its first bytes to the mark that ends the picture."""
+"""Parser of JPEG segments, up to the end-of-image marker."""
 
 from __future__ import annotations
 
@@ -11,32 +11,32 @@ if TYPE_CHECKING:
 START, END, SCAN = 0xD8, 0xD9, 0xDA
 COMMENT = 0xFE
 APPLICATIONS = range(0xE0, 0xF0)
-"""Where programs put what is not the picture itself: Exif, XMP, colour profiles, …"""
+"""Application segments: Exif, XMP, colour profiles, …"""
 
 _MARK = re.compile(rb"\xff{1,64}([\x01-\xfe])")
-"""A mark where one must stand; more than one FF is filling."""
+"""Marker where one must follow; repeated FF bytes are padding."""
 _NEXT_MARK = re.compile(rb"\xff[\x01-\xcf\xd8-\xfe]")
-"""A mark amid the picture's data, where FF00 is data and D0 to D7 belong to the scan."""
+"""Marker within entropy-coded data, where FF00 is data and D0 to D7 are restart markers."""
 
 
 MOST_SEGMENTS = 4096
-"""More than any program writes; a file that goes on with them says nothing more."""
+"""Maximum number of segments parsed; no program writes more."""
 
 
 class Segment(NamedTuple):
-    """One segment; for a scan, the picture's data behind it belongs to it."""
+    """One segment; a scan segment includes its entropy-coded data."""
 
     mark: int
     content: bytes
-    """What follows the length; empty for a mark that has none."""
+    """Content behind the length; empty for a marker without one."""
     raw: bytes
-    """The segment as it stands in the file, mark and length included."""
+    """Bytes of the whole segment, marker and length included."""
     end: int
-    """Where it ends in the file."""
+    """Index of its end in the file."""
 
 
 def segments(data: bytes) -> Iterator[Segment]:
-    """Give the segments up to the end mark; ends sooner where the file is cut off, is no JPEG, or never ends."""
+    """Yield the segments up to the end marker; stops earlier where the file is truncated, no JPEG, or too long."""
     position = 0
     for _ in range(MOST_SEGMENTS):
         match = _MARK.match(data, position)

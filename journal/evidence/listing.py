@@ -1,4 +1,4 @@
-"""Lists a folder, for choosing from: what fits the typed letters best first, folders before files."""
+"""Folder listing with incremental filtering, for the file chooser."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 MOST = 1_000
-"""So many entries of a folder are listed; typing a part of a name finds the others."""
+"""Maximum number of entries returned; typing a part of a name finds the others."""
 
 
 @dataclass(frozen=True)
@@ -17,21 +17,20 @@ class Listed:
     """One file or folder."""
 
     name: str
-    """As it is on the disk, with whatever signs it holds."""
+    """File name as on the disk, unescaped."""
     folder: bool
     size: int = 0
-    """In bytes."""
+    """Size in bytes."""
     modified: float = 0
-    """When it was last written, seconds since 1970."""
+    """Modification time, seconds since 1970."""
 
 
 def listed(typed: str) -> tuple[Listed, ...]:
-    """Return what is in the folder of a typed path and holds what is typed behind its last slash.
+    """List the folder of a typed path, filtered by the text behind its last slash.
 
-    The typed name itself stands first, then names that begin so, then those that hold it anywhere. Within each come
-    folders, then files, the newest first. Capitals do not matter; hidden names are listed once a dot is typed. Pipes,
-    devices and the like never are.
-    Empty where the folder cannot be read. Looks at the disk, so that it may take a while.
+    Sorted: the exact name, then prefix matches, then substring matches; within each folders before files, the newest
+    first. Case does not matter; hidden names are listed once a dot is typed; pipes, devices and the like never. Empty
+    where the folder cannot be read. Blocking disk access.
     """
     before, wanted = os.path.split(typed)
     try:

@@ -1,6 +1,6 @@
-"""A mail as plain, harmless text: who, when, what about, by which way, its words and what hangs on it.
+"""Parser of a mail (RFC 5322, MIME) to plain, escaped text: headers, body and attachments.
 
-Nothing in it is rendered, loaded or followed. The bytes themselves stay the evidence; this is a look at them.
+Nothing in it is rendered, loaded or followed. The bytes themselves remain the evidence.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 SHOWN = ("From", "To", "Cc", "Reply-To", "Date", "Subject", "Message-ID", "X-Originating-IP")
-"""The headers that are shown, in this order; the way it took is told apart."""
+"""Headers that are shown, in this order; `Received` is separate."""
 
 _LONGEST_HEAD = 1 << 18
 _LONGEST_HEADER = 4_000
@@ -37,34 +37,34 @@ _FAULTS = (
     *(ValueError, TypeError, LookupError, AttributeError, ArithmeticError, AssertionError, RecursionError),
     email.errors.MessageError,
 )
-"""What the standard library lets through for hostile mails."""
+"""Exceptions that the standard library raises for malformed mails."""
 
 
 class Attachment(Struct, frozen=True):
-    """Something that hangs on a mail."""
+    """Attachment of a mail."""
 
     name: str
-    """As the sender called it; "" where it has no name."""
+    """File name as the sender gave it; "" for none."""
     media_type: str
-    """As the sender claims."""
+    """Media type as the sender claims."""
     size: int
-    """In bytes, unpacked."""
+    """Decoded size in bytes."""
 
 
 class Mail(Struct, frozen=True):
-    """What a mail shows; every string is harmless to a terminal."""
+    """Parsed mail; every string is escaped for the terminal."""
 
     headers: tuple[tuple[str, str], ...]
-    """Name and value, in the order of `SHOWN`."""
+    """Names and values, in the order of `SHOWN`."""
     received: tuple[str, ...]
-    """The stations on its way, the last one first, as the servers wrote them."""
+    """`Received` headers, the last hop first, at most 50."""
     text: str
-    """The first text part; HTML is reduced to its words."""
+    """First text part; HTML is converted to plain text."""
     attachments: tuple[Attachment, ...]
 
 
 def read_mail(data: bytes) -> Mail:
-    """Return what a mail shows; never raises, and shows bytes that are no mail as text without headers."""
+    """Parse a mail; never raises: bytes that are no mail are returned as text without headers."""
     plain = as_utf8(data)
     try:
         return _read(BytesParser(policy=compat32).parsebytes(plain), rewritten=plain != data)
@@ -73,7 +73,7 @@ def read_mail(data: bytes) -> Mail:
 
 
 def mail_head(data: bytes) -> Message:
-    """Return the headers of a mail; of very many the first ones, none of them cut off."""
+    """Parse the headers of a mail; of more than 256 KiB only the complete ones."""
     plain = as_utf8(data[:_LONGEST_HEAD])
     head = BytesHeaderParser(policy=compat32).parsebytes(plain)
     if len(data) > _LONGEST_HEAD and not head.get_payload() and head.keys():
@@ -82,7 +82,7 @@ def mail_head(data: bytes) -> Message:
 
 
 def _read(message: Message, *, rewritten: bool) -> Mail:
-    """Read a mail; one that was `rewritten` is UTF-8 wherever it is not packed, whatever it says of itself."""
+    """Extract headers, body and attachments; a `rewritten` mail is UTF-8 wherever it has no transfer encoding."""
     headers = tuple(_headers(message, SHOWN))
     received = tuple(value for _name, value in islice(_headers(message, ("Received",)), _MOST_STATIONS))
     parts = list(_parts(message))
@@ -100,9 +100,9 @@ def _headers(message: Message, names: tuple[str, ...]) -> Iterator[tuple[str, st
 
 
 def _header(name: str, value: str) -> str:
-    """Return one header as it was written, its encoded words decoded.
+    """Decode the encoded words of a header value.
 
-    Today's policy decodes best, and leaves out comments and rewrites dates; the older one leaves nothing out.
+    The modern policy decodes best, but drops comments and rewrites dates; the compatible one keeps everything.
     """
     if value.isascii() and "=?" not in value:
         return _one_line(value)
@@ -131,14 +131,14 @@ def _one_line(text: str) -> str:
 
 
 def _readable(text: str) -> str:
-    """Turn bytes that the parser could only carry along into letters."""
+    """Decode bytes that the parser passed on as surrogate escapes."""
     if not re.search("[\udc80-\udcff]", text):
         return text
     return decoded(text.encode("utf-8", "surrogateescape"))
 
 
 def _parts(message: Message) -> Iterator[Message]:
-    """Give the parts that hold something; a mail inside the mail is one part."""
+    """Yield the leaf parts, at most 500; an attached mail is one part."""
     waiting, given = [message], 0
     while waiting and given < _MOST_PARTS:
         part = waiting.pop()
@@ -151,7 +151,7 @@ def _parts(message: Message) -> Iterator[Message]:
 
 
 def _body(parts: list[Message]) -> Message | None:
-    """Return the part with the words; the raw text where a mail says that it has parts, and has none."""
+    """Return the body part; for a multipart mail without parts its raw text."""
     for wanted in ("text/plain", "text/html"):
         for part in parts:
             if part.get_content_type() == wanted and _disposition(part) != "attachment":
@@ -160,7 +160,7 @@ def _body(parts: list[Message]) -> Message | None:
 
 
 def _hangs(part: Message) -> bool:
-    """Tell whether a part is more than another form of the words."""
+    """Return whether a part is an attachment, and no alternative form of the body."""
     words = part.get_content_type() in {"text/plain", "text/html"}
     return not words or _disposition(part) == "attachment" or bool(_name(part))
 
@@ -193,7 +193,7 @@ def _content(part: Message) -> bytes:
 
 
 def _inner(part: Message) -> bytes:
-    """Return a mail inside the mail as bytes, as far as it can be put together again."""
+    """Re-serialise an attached mail, as far as possible."""
     try:
         return b"".join(inner.as_bytes() for inner in part.get_payload() if isinstance(inner, Message))
     except _FAULTS:
@@ -205,7 +205,7 @@ def _disposition(part: Message) -> str:
 
 
 def _name(part: Message) -> str:
-    """Return the name of an attachment, in whichever way its sender encoded it, or did not."""
+    """Return the decoded file name of an attachment, also where it was not encoded by the standard."""
     found = _asked(part.get_filename)
     if "\ufffd" in found:
         raw = " ".join(str(value) for name, value in part.raw_items() if name.casefold() == "content-disposition")

@@ -1,4 +1,4 @@
-"""HTML reduced to the words that a reader would have seen; nothing is loaded, followed or run."""
+"""Conversion of HTML to plain text; nothing is loaded, followed or executed."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ _NEW_LINE = frozenset(
     | {"h1", "h2", "h3", "h4", "h5", "h6", "header", "footer", "dt", "dd"}
 )
 _TAG = re.compile(r"<(?=[A-Za-z/!?])")
-"""Where a tag begins; any other such sign is a word of the text."""
+"""Beginning of a tag; any other `<` is text."""
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 _REFERENCE_TOO_LONG = re.compile(r"&#(?=[0-9]{12})")
-"""Python refuses to read a number of thousands of digits, and a sign's number has seven at most."""
+"""Numeric reference longer than any code point: int() refuses thousands of digits."""
 
 
 def words_of(markup: str) -> str:
-    """Return the text of an HTML document, one line per block; the time taken grows with its length only."""
+    """Convert HTML to plain text, one line per block, in linear time."""
     parts: list[str] = []
     position = 0
     while position < len(markup):
@@ -38,7 +38,7 @@ def _seen(text: str) -> str:
 
 
 def _behind_tag(markup: str, start: int, parts: list[str]) -> int:
-    """Return the place behind what begins with `<`; what is never closed reaches to the end."""
+    """Return the index behind the tag or comment; an unclosed one extends to the end."""
     if markup.startswith("<!--", start):
         return _behind(markup, "-->", start + 4)
     name = _NAME.match(markup, start + 1)

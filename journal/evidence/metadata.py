@@ -1,4 +1,4 @@
-"""Where a picture or film keeps what is not picture: Exif data, and everything else in which a place may be written."""
+"""Extraction of the metadata blocks of pictures and films: Exif, and everything else that may hold a place."""
 
 from __future__ import annotations
 
@@ -7,28 +7,28 @@ from itertools import islice
 from typing import NamedTuple
 
 from journal.evidence import jpeg, tiff
-from journal.evidence.boxes import boxes
 from journal.evidence.chunks import inflated, png_chunks, riff_chunks
+from journal.evidence.isobmff import boxes
 
 _EXIF_ANYWHERE = re.compile(rb"II\*\0|MM\0\*")
 _RAW_PROFILE = re.compile(rb"Raw profile type (?:exif|APP1)\0\s*\w+\s+\d+\s+([0-9a-fA-F\s]+)")
 _HEX = re.compile(rb"[^0-9a-fA-F]")
 _MOST = 64
-"""How many candidates are looked at: a file made of nothing else would otherwise take minutes."""
+"""Maximum number of candidates: a malicious file could otherwise take minutes."""
 _EXIF_SIZE = 1 << 18
 
 
 class Metadata(NamedTuple):
-    """What stands beside the picture."""
+    """Raw metadata blocks of a file."""
 
     exif: tuple[bytes, ...] = ()
-    """Blocks of Exif data."""
+    """Exif blocks."""
     other: tuple[bytes, ...] = ()
-    """Everything else: XMP, captions, comments, what hides behind the end of the picture."""
+    """All others: XMP, captions, comments, data behind the end of the picture."""
 
 
 def metadata(data: bytes, media_type: str) -> Metadata:
-    """Return what stands beside the picture in a file; never raises, and finds nothing in a type it does not know."""
+    """Extract the metadata blocks of a file; never raises, and returns none for an unknown type."""
     find = {
         "image/jpeg": _jpeg,
         "image/png": _png,
@@ -103,7 +103,7 @@ def _film(data: bytes) -> Metadata:
 
 
 def _anywhere(data: bytes) -> Metadata:
-    """Find Exif data by its first bytes, for containers that may put it at any place."""
+    """Search for Exif data by its signature, for containers that may place it anywhere."""
     found = []
     for match in islice(_EXIF_ANYWHERE.finditer(data), _MOST):
         block = data[match.start() : match.start() + _EXIF_SIZE]

@@ -1,4 +1,4 @@
-"""Names for files that leave the journal: safe on every system, close to the name that the file came with."""
+"""Sanitising of file names for files that leave the journal: valid on every system, close to the original name."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 LONGEST = 200
-"""In bytes of UTF-8: below what every file system takes, with room for a number."""
+"""Maximum length in bytes of UTF-8: below the limit of every file system, with room for a number."""
 
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*]')
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)", re.IGNORECASE)
-"""What Windows takes for a device, whatever stands behind the dot."""
+"""Reserved device names of Windows, with any extension."""
 _LONGEST_ENDING = 16
 
 
 def safe_name(name: str, otherwise: str) -> str:
-    """Return a file name that acts on nothing and hides nothing; `otherwise` where too little of it is left."""
+    """Sanitise a file name: no control, invisible or reserved characters; `otherwise` where too little is left."""
     seen = "".join(sign for sign in unicodedata.normalize("NFC", name) if sign not in HARMFUL and sign.isprintable())
     kept = _FORBIDDEN.sub("_", seen).strip(" .")
     if not kept.strip("_-. "):
@@ -30,7 +30,7 @@ def safe_name(name: str, otherwise: str) -> str:
 
 
 def names_beside(name: str) -> Iterator[str]:
-    """Yield the name, and then the names that are tried where a file of that name is there: `name (2).jpg` …"""
+    """Yield the name, then alternatives for a name that is taken: `name (2).jpg` … without end."""
     yield name
     stem, ending = _parted(name)
     number = 2

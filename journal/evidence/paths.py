@@ -1,8 +1,8 @@
-"""What a terminal pastes when files are dropped on it, read back as paths.
+"""Parser of pasted text as file paths, as terminals paste them when files are dropped.
 
-Nothing is looked up on the disk. Ordinary text is never taken for a path: only absolute paths, those that begin with
-`~/`, drives and `file://` addresses of this computer count. Shares on a network (`\\\\server\\…`, `file://server/…`) do
-not, because merely looking at one would tell the server that somebody is there.
+No disk access. Ordinary text is never taken for a path: only absolute paths, those that begin with `~/`, drives and
+`file://` URLs of this computer are accepted. Network shares (`\\\\server\\…`, `file://server/…`) are not, because
+merely looking at one would contact the server.
 """
 
 from __future__ import annotations
@@ -10,24 +10,23 @@ from __future__ import annotations
 import re
 from urllib.parse import unquote_to_bytes
 
-from journal.evidence.shell import Malformed, next_word, path_bytes
+from journal.evidence.shell_words import MalformedWord, next_word, path_bytes
 
 _BLANK = " \t\r\n"
 _ADDRESS = re.compile(r"file:(?://(?:localhost)?)?(?=/(?!/))", re.IGNORECASE)
 _DRIVE = re.compile(r"[A-Za-z]:[\\/]")
 _WINDOWS_NAME = re.compile(r'[^<>:"|?*\x00-\x1f]+')
 _CLIPBOARD = re.compile(r"\A(?:x-special/[\w-]+\r?\n)?(?:copy|cut)\r?\n(?=file:)")
-"""What file managers put before the addresses when files are copied and then pasted as text."""
+"""Prefix that file managers put before the URLs of copied files."""
 _EXTENSION = re.compile(r"[^/\\\s][.][A-Za-z0-9]{1,8}\Z")
 _LONGEST_NAME = 255
 _LONGEST = 32_767
 
 
 def pasted_paths(text: str) -> tuple[str, ...]:
-    """Return the paths that a pasted text consists of, or () where any of it is something else.
+    """Return the paths that a pasted text consists of, or () where any part of it is something else.
 
-    A leading `~/` stays, for whoever opens the path to expand. Bytes that are no UTF-8 become surrogate escapes, as in
-    `os.fsdecode`.
+    A leading `~/` is not expanded. Bytes that are not UTF-8 become surrogate escapes, as in `os.fsdecode`.
     """
     text = text[match.end() :] if (match := _CLIPBOARD.match(text)) else text
     if not _may_begin_a_path(text):
@@ -46,7 +45,7 @@ def _as_words(text: str) -> tuple[str, ...]:
     while position < len(text):
         try:
             path, position = _word(text, position)
-        except Malformed:
+        except MalformedWord:
             return ()
         if not path:
             return ()
@@ -56,7 +55,7 @@ def _as_words(text: str) -> tuple[str, ...]:
 
 
 def _as_lines(text: str) -> tuple[str, ...]:
-    """Read one path per line, where a name with spaces stands as it is."""
+    """Parse one path per line; spaces in a name need no quoting."""
     found: list[str] = []
     for line in re.split(r"[\r\n]+", text.strip(_BLANK)):
         paths = _as_words(line) or _plain(line.strip(_BLANK))
@@ -73,13 +72,13 @@ def _skip_blanks(text: str, position: int) -> int:
 
 
 def _word(text: str, position: int) -> tuple[str, int]:
-    """Return the path that begins here, or "" where it is none, and the place behind it."""
+    """Return the path at this index, or "" where there is none, and the index behind it."""
     quote = text[position] if text[position] in "'\"" else ""
     start = position + len(quote)
     if _DRIVE.match(text, start):  # a backslash separates here, and escapes nothing
         end = text.find(quote, start) if quote else _end_of_word(text, start)
         if end < 0:
-            raise Malformed
+            raise MalformedWord
         return _windows(text[start:end]), end + len(quote)
     if _ADDRESS.match(text, position):  # addresses may hold a bare apostrophe
         end = _end_of_word(text, position)
@@ -94,7 +93,7 @@ def _end_of_word(text: str, position: int) -> int:
 
 
 def _plain(line: str) -> tuple[str, ...]:
-    """Read a line with bare spaces; only an extension at its end tells it from a sentence that begins with a slash."""
+    """Parse a line with unquoted spaces; only a file extension distinguishes it from a sentence."""
     if not _EXTENSION.search(line):
         return ()
     path = _windows(line) if _DRIVE.match(line) else _address(line) or _posix(line)
@@ -125,7 +124,7 @@ def _windows(path: str) -> str:
 
 
 def _possible(path: str) -> bool:
-    """Tell whether a file could be called so at all."""
+    """Return whether a path is valid at all: no NUL, no share, within the length limits."""
     if "\0" in path or path.startswith("//") or len(path) > _LONGEST:
         return False
     names = path.split("/")

@@ -1,4 +1,4 @@
-"""What a photo says about itself, and a copy that no longer says where it was taken."""
+"""Metadata of a photo, and re-encoding of its container without the location."""
 
 from __future__ import annotations
 
@@ -10,27 +10,27 @@ from journal.domain.text.words import _
 from journal.evidence import jpeg, tiff
 from journal.evidence.chunks import PNG, png_chunk, png_chunks
 from journal.evidence.errors import LocationStays
+from journal.evidence.media_types import HEAD, media_type_of
 from journal.evidence.metadata import metadata
-from journal.evidence.opening import opened
-from journal.evidence.sniff import HEAD, media_type_of
+from journal.evidence.picture_decoder import opened
 
 _PLACE = re.compile(
     rb"GPS(?:Dest)?(?:Latitude|Longitude)|photoshop:(?:City|State|Country)|Iptc4xmpCore:(?:Location|CountryCode)"
     rb"|Iptc4xmpExt:Location|\xa9xyz|quicktime\.location\.ISO6709|\x1c\x02[\x5a\x5c\x5f\x64\x65]\x00[\x01-\xff]"
 )
-"""Places in XMP, in films of telephones, and (last) in IPTC captions: city, quarter, province, country."""
+"""Place names in XMP, in films of telephones, and (last) in IPTC captions: city, quarter, province, country."""
 _PLACE_TAGS = {0x02, 0x04, 0x14, 0x16, 0x1C}
-"""Latitude and longitude of the camera and of what it points at, and the name of the area."""
+"""GPS tags: latitude and longitude of the camera and of its target, and the name of the area."""
 
 _KEPT_MAIN = {0x010F, 0x0110, tiff.ORIENTATION, 0x011A, 0x011B, 0x0128, 0x0132, 0x0213}
-"""Make, model, orientation, resolution, date of change, and where colours are sampled."""
+"""Allowlist of IFD0 tags: make, model, orientation, resolution, date of change, chroma positioning."""
 _KEPT_PHOTO = {
     *(0x829A, 0x829D, 0x8827, 0x9000, 0x9003, 0x9004, 0x9010, 0x9011, 0x9012, 0x9101, 0x9201, 0x9202, 0x9204, 0x9207),
     *(0x9209, 0x920A, 0x9290, 0x9291, 0x9292, 0xA000, 0xA001, 0xA002, 0xA003, 0xA402, 0xA403, 0xA405),
 }
-"""When and how it was taken, size and colour space; no words that a person or a maker could put a place into."""
+"""Allowlist of Exif tags: when and how it was taken, size and colour space; no free text that could hold a place."""
 _LONGEST_KEPT = 256
-"""In bytes, per tag; together they always fit into one segment of a JPEG."""
+"""Maximum bytes per tag; together they always fit into one JPEG segment."""
 _KEPT_CHUNKS = {
     *(b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"cHRM", b"gAMA", b"iCCP", b"sRGB", b"sBIT", b"cICP", b"mDCV"),
     *(b"cLLI", b"bKGD", b"pHYs", b"hIST", b"tIME", b"acTL", b"fcTL", b"fdAT"),
@@ -38,38 +38,38 @@ _KEPT_CHUNKS = {
 
 
 class Photo(Struct, frozen=True):
-    """What a picture says about itself."""
+    """Metadata of a picture."""
 
     width: int
-    """In pixels, as stored, before turning it upright."""
+    """Width in pixels as stored, before rotation."""
     height: int
     location: bool
-    """Whether a place was found in it."""
+    """Whether a location was found."""
 
 
 def examined(data: bytes) -> Photo:
-    """Return size and whether a place is stored; raises `CannotShow` where it is no picture that can be read."""
+    """Return size and location flag; raises `CannotShow` for a picture that cannot be decoded."""
     with opened(data) as image:
         width, height = image.size
     return Photo(width, height, stores_location(data))
 
 
 def stores_location(data: bytes) -> bool:
-    """Tell whether a photo or film says where it was taken; never raises.
+    """Return whether a location was found in a photo or film; never raises.
 
-    A yes is sure enough to point it out. A no is not a promise, least of all for HEIC and films: what leaves the house
-    without its location goes through `without_location`, whatever this says.
+    True is reliable enough for a warning. False is no guarantee, least of all for HEIC and films: what leaves the
+    journal without its location goes through `without_location`, whatever this returns.
     """
     beside = metadata(data, media_type_of(data[:HEAD]))
     return any(map(_has_place, beside.exif)) or any(_PLACE.search(block) for block in beside.other)
 
 
 def without_location(data: bytes) -> bytes:
-    """Return a copy of a JPEG or PNG in which only the picture and how and when it was taken are left.
+    """Return a copy of a JPEG or PNG with only the picture, and how and when it was taken.
 
-    Nothing is taken out piece by piece: what is known to be harmless is written anew, and everything else (places,
-    captions, comments, makers' notes, previews, films behind the picture) stays behind. The compressed picture is
-    copied as it is, so that not one pixel changes. Raises `LocationStays` for every other type and for damaged files.
+    By allowlist: known harmless parts are written anew, and everything else (places, captions, comments, makers' notes,
+    previews, films behind the picture) is dropped. The compressed pixels are copied unchanged. Raises `LocationStays`
+    for every other type and for damaged files.
     """
     media_type = media_type_of(data[:HEAD])
     copy = _COPIES.get(media_type)
@@ -84,7 +84,7 @@ def without_location(data: bytes) -> bytes:
 
 
 def can_lose_location(media_type: str) -> bool:
-    """Tell whether a copy without its location can be made of files of this type."""
+    """Return whether `without_location` supports this media type."""
     return media_type in _COPIES
 
 
@@ -94,7 +94,7 @@ def _has_place(block: bytes) -> bool:
 
 
 def _filled(tag: tiff.Tag) -> bool:
-    """Tell whether a value is more than zeros, which cameras without reception write; a fraction is what is above."""
+    """Return whether GPS values are not all zero, as cameras write without reception; of a fraction its numerator."""
     return any(any(tag.value[place : place + 4]) for place in range(0, len(tag.value), 8 if tag.kind == 5 else 4))
 
 
@@ -134,7 +134,7 @@ def _png_copy(data: bytes) -> bytes:
 
 
 def _cleaned(block: bytes) -> bytes:
-    """Return new Exif data with the kept tags; empty directories where it could not be read."""
+    """Re-encode Exif data with the allowed tags only; empty directories where it is malformed."""
     read = tiff.parsed(block)
     if read is None:
         return tiff.written("big", {}, {})

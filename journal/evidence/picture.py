@@ -1,7 +1,6 @@
-"""A picture as cells of a terminal: two small squares per cell, or signs where there is no colour.
+"""Rendering of a picture as terminal cells: two square pixels per cell, or ASCII art without colours.
 
-A cell holds one sign out of a fixed alphabet and colours that are numbers, so that no byte of a picture can ever reach
-the terminal as itself.
+A cell holds one character of a fixed set and numeric colours, so that no byte of a picture reaches the terminal.
 """
 
 from __future__ import annotations
@@ -11,36 +10,36 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from journal.evidence import tiff
+from journal.evidence.media_types import HEAD, media_type_of
 from journal.evidence.metadata import metadata
-from journal.evidence.opening import opened
-from journal.evidence.sniff import HEAD, media_type_of
+from journal.evidence.picture_decoder import opened
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
 UPPER_HALF = "▀"
-"""The sign whose upper half is drawn in the foreground and whose lower half in the background."""
+"""Half block, its upper half in the foreground colour and its lower half in the background colour."""
 
 SIGNS = " .:-=+*#%@"
-"""From dark to bright, for a terminal without colours and with a dark ground."""
+"""Characters from dark to bright, for a dark terminal without colours."""
 
 _MOST_CELLS = 500
 _PAPER = (255, 255, 255)
-"""What stands behind a picture that is transparent: writing on it is mostly black."""
+"""Background of a transparent picture: writing on it is mostly black."""
 _TURNS = {2: "FLIP_LEFT_RIGHT", 3: "ROTATE_180", 4: "FLIP_TOP_BOTTOM", 5: "TRANSPOSE", 6: "ROTATE_270"} | {
     7: "TRANSVERSE",
     8: "ROTATE_90",
 }
-"""What brings a photo upright, by the orientation that its Exif data states."""
+"""Transpositions that rotate a photo upright, by Exif orientation."""
 _TURNED_BY_US = {"image/jpeg", "image/png", "image/webp"}
-"""For the other types the decoder turns the picture itself."""
+"""Media types whose orientation the decoder does not apply itself."""
 
 Colour = tuple[int, int, int]
 """Red, green and blue, 0 to 255."""
 
 
 class Style(StrEnum):
-    """How a picture is drawn."""
+    """Rendering style."""
 
     COLOUR = "colour"
     GREY = "grey"
@@ -48,19 +47,19 @@ class Style(StrEnum):
 
 
 class Cell(NamedTuple):
-    """One cell of the terminal."""
+    """One terminal cell."""
 
     char: str
     foreground: Colour | None
-    """None where the terminal's own colour stays."""
+    """None for the terminal's own colour."""
     background: Colour | None
 
 
 def drawn(data: bytes, columns: int, rows: int, style: Style = Style.COLOUR) -> tuple[tuple[Cell, ...], ...]:
-    """Return the rows of a picture that fits into so many cells, upright, in its proportions, never enlarged.
+    """Render a picture to fit so many cells: upright, aspect ratio kept, never enlarged.
 
-    An animated one stands still at its beginning. Raises `CannotShow` for what is damaged, too large, or of a format
-    that cannot be decoded here, HEIC among them.
+    Of an animation the first frame. Raises `CannotShow` for what is damaged, too large, or of a format that is not
+    decoded here, HEIC among them.
     """
     columns, rows = (max(1, min(size, _MOST_CELLS)) for size in (columns, rows))
     with opened(data) as image:
@@ -77,7 +76,7 @@ def _orientation(data: bytes) -> int:
 
 
 def _small(image: Image, width: int, height: int, orientation: int) -> Image:
-    """Return the picture as RGB with at most so many squares, their height even."""
+    """Downscale to RGB within so many pixels, the height even."""
     from PIL import Image as Pictures
 
     side = 2 * max(width, height)
@@ -92,7 +91,7 @@ def _small(image: Image, width: int, height: int, orientation: int) -> Image:
 
 
 def _roughly(image: Image, side: int) -> Image:
-    """Return it small enough that the work on colours costs little; palettes and wide numbers cannot be averaged."""
+    """Downscale coarsely first, for speed; palettes and wide integers cannot be averaged."""
     from PIL import Image as Pictures
 
     factor = max(image.width, image.height) // side
@@ -105,7 +104,7 @@ def _roughly(image: Image, side: int) -> Image:
 
 
 def _flat(image: Image) -> Image:
-    """Return any mode as RGB: wide numbers brought down to bytes, transparency laid on paper."""
+    """Convert any mode to RGB: wide numbers scaled to bytes, transparency composited over white."""
     from PIL import Image as Pictures
 
     if image.mode in {"I", "F"} or image.mode.startswith("I;16"):

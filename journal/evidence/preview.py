@@ -1,4 +1,4 @@
-"""What can be shown of a file in a terminal: a picture, or words; nothing of it is run, loaded or followed."""
+"""Text preview of a file for the terminal; nothing in the file is executed, loaded or followed."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from journal.domain.text.harmless import harmless
 from journal.domain.text.words import N_, _
 from journal.evidence.mail import read_mail
 from journal.evidence.markup import words_of
-from journal.evidence.sniff import Kind, kind_of
+from journal.evidence.media_types import FileKind, kind_of
 from journal.evidence.text import decoded
 
 LARGEST = 64_000_000
-"""In bytes: a larger file is not looked into."""
+"""Maximum file size for a preview, in bytes."""
 LONGEST_TEXT = 200_000
-"""In signs; what is longer is shown up to here, and that is said."""
+"""Maximum number of characters shown; a longer text is cut, with a note."""
 
 TOO_LARGE = N_("This file is too large to be shown here. It is kept unchanged; save a copy to look at it elsewhere.")
 SOUND = N_("A recording is not played here. Save a copy to listen to it elsewhere.")
@@ -24,40 +24,40 @@ CUT = N_("It goes on; save a copy to read the rest.")
 EMPTY = N_("The file is empty.")
 
 
-class Words(Struct, frozen=True):
-    """Words out of a file, or about it; every string is harmless to a terminal."""
+class TextPreview(Struct, frozen=True):
+    """Text of a file, or a message about it; every string is escaped for the terminal."""
 
     text: str = ""
     headers: tuple[tuple[str, str], ...] = ()
-    """Name and value of what a mail says of itself."""
+    """Names and values of a mail's headers."""
     received: tuple[str, ...] = ()
-    """The stations on the way of a mail."""
+    """`Received` headers of a mail."""
     attached: tuple[tuple[str, str, int], ...] = ()
-    """Name, claimed type and size in bytes of what hangs on a mail."""
+    """Attachments of a mail: name, claimed media type and size in bytes."""
     said: str = ""
-    """A sentence of the program about the file."""
+    """Message of the program about the file."""
 
 
-def words_in(data: bytes, media_type: str) -> Words | None:
-    """Return the words to show of a file; None for a picture, which is drawn. Never raises."""
+def words_in(data: bytes, media_type: str) -> TextPreview | None:
+    """Build the text preview of a file; None for a picture, which is drawn. Never raises."""
     if not data:
-        return Words(said=_(EMPTY))
+        return TextPreview(said=_(EMPTY))
     kind = kind_of(media_type)
-    if kind is Kind.PICTURE:
+    if kind is FileKind.PICTURE:
         return None
-    if kind is Kind.MAIL:
+    if kind is FileKind.MAIL:
         return _mail(data)
-    if kind is Kind.TEXT or media_type in {"text/html", "image/svg+xml"}:
+    if kind is FileKind.TEXT or media_type in {"text/html", "image/svg+xml"}:
         text = decoded(data)
         return _text(words_of(text) if media_type == "text/html" else text)
-    return Words(said=_({Kind.SOUND: SOUND, Kind.FILM: FILM}.get(kind, NOT_SHOWN)))
+    return TextPreview(said=_({FileKind.SOUND: SOUND, FileKind.FILM: FILM}.get(kind, NOT_SHOWN)))
 
 
-def _mail(data: bytes) -> Words:
+def _mail(data: bytes) -> TextPreview:
     mail = read_mail(data)
     attached = tuple((one.name, one.media_type, one.size) for one in mail.attachments)
-    return Words(mail.text, mail.headers, mail.received, attached)
+    return TextPreview(mail.text, mail.headers, mail.received, attached)
 
 
-def _text(text: str) -> Words:
-    return Words(harmless(text[:LONGEST_TEXT], lines=True), said=_(CUT) if len(text) > LONGEST_TEXT else "")
+def _text(text: str) -> TextPreview:
+    return TextPreview(harmless(text[:LONGEST_TEXT], lines=True), said=_(CUT) if len(text) > LONGEST_TEXT else "")

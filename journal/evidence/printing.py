@@ -1,33 +1,33 @@
-"""A picture made ready for paper and page: upright, of a bearable size, JPEG or PNG, without a word about its place."""
+"""Preparation of a picture for documents: rotated upright, downscaled, JPEG or PNG, without location."""
 
 from __future__ import annotations
 
 from io import BytesIO
 from typing import TYPE_CHECKING, NamedTuple
 
-from journal.evidence.opening import opened
+from journal.evidence.picture_decoder import opened
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
 LONGEST = 1800
-"""In pixels: what a page of paper shows at 200 dots an inch."""
+"""Maximum side in pixels: a page of paper at 200 dots an inch."""
 SMALL = 480
-"""In pixels: what a thumbnail shows."""
+"""Maximum side of a thumbnail, in pixels."""
 _QUALITY = 88
 
 
 class Printed(NamedTuple):
-    """A picture for a document; the exhibit itself stays byte for byte."""
+    """Picture encoded for a document; the exhibit itself is unchanged."""
 
     data: bytes
     media_type: str
 
 
 def printable(data: bytes, *, longest: int = LONGEST, whole: bool = False) -> Printed:
-    """Return the picture for a document; with `whole`, a JPEG or PNG of a bearable size stays as it is.
+    """Encode a picture for a document; with `whole`, an upright JPEG or PNG within the size is returned unchanged.
 
-    Anything else is drawn anew, upright and without what the file says beside the picture. Raises `CannotShow`.
+    Any other is re-encoded as JPEG, upright and without metadata. Raises `CannotShow`.
     """
     with opened(data) as image:
         kept = image.format in {"JPEG", "PNG"} and max(image.size) <= longest
@@ -53,7 +53,7 @@ def _drawn_anew(image: Image, longest: int) -> Printed:
 
 
 def _on_paper(image: Image) -> Image:
-    """Return the picture with white behind what can be seen through."""
+    """Composite the picture over white."""
     flat = image.convert("RGBA")
     paper = flat.copy()
     paper.paste((255, 255, 255, 255), (0, 0, *paper.size))

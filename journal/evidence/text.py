@@ -1,4 +1,4 @@
-"""Bytes as words, in the encodings that telephones and mail programs really write."""
+"""Character encoding detection and decoding, for the encodings that telephones and mail programs write."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _CONTROL = re.compile(r"[\x00-\x06\x0e-\x1a\x1c-\x1f]")
-"""Signs that no text holds; a bell, a backspace and the beginning of a terminal's escape do occur."""
+"""Control characters that occur in no text; bell, backspace and escape do occur."""
 _ODD_AT_MOST = 0.35
-"""How much of a text in an old one-byte encoding may be outside ASCII before it is taken for something else."""
+"""Maximum share of non-ASCII bytes for which a one-byte encoding is assumed."""
 
 
 def encoding_of(head: bytes) -> str | None:
-    """Return the encoding in which these first bytes are text, or None where they are none; empty is text."""
+    """Detect the encoding of text by its first bytes; None for binary data. Empty data is text."""
     for mark, encoding in _MARKS:
         if head.startswith(mark):
             return encoding if _reads(head[len(mark) :], encoding) else None
@@ -33,9 +33,9 @@ def encoding_of(head: bytes) -> str | None:
 
 
 def decoded(data: bytes, named: str = "") -> str:
-    """Return bytes as text in the encoding named, or else the one they look like; never raises, loses nothing silently.
+    """Decode bytes in the named encoding, or else in the detected one; never raises.
 
-    What cannot be read stands as the sign for an unknown letter.
+    Undecodable bytes become U+FFFD.
     """
     for encoding, errors in ((named, "strict"), (encoding_of(data[: 1 << 16]) or "cp1252", "replace")):
         try:
@@ -46,7 +46,7 @@ def decoded(data: bytes, named: str = "") -> str:
 
 
 def _reads(head: bytes, encoding: str) -> bool:
-    """Tell whether bytes, perhaps cut off within a sign, are text in an encoding."""
+    """Return whether bytes, possibly truncated within a character, are text in this encoding."""
     try:
         errors = "replace" if encoding == "cp1252" else "strict"
         text = codecs.getincrementaldecoder(encoding)(errors).decode(head)
@@ -56,7 +56,7 @@ def _reads(head: bytes, encoding: str) -> bool:
 
 
 def as_utf8(data: bytes) -> bytes:
-    """Return a text in UTF-16, UTF-32 or behind a byte order mark as plain UTF-8, and any other bytes as they are."""
+    """Re-encode text in UTF-16, UTF-32 or with a byte order mark as plain UTF-8; other bytes are unchanged."""
     encoding = encoding_of(data[: 1 << 16]) or ""
     if encoding.startswith(("utf-16", "utf-32")):
         return data.decode(encoding, "replace").removeprefix("\ufeff").encode()

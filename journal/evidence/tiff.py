@@ -1,4 +1,4 @@
-"""The directories of tags inside Exif data and TIFF files, read and written without trusting an offset in them.
+"""Parser and writer of TIFF tag directories, as in Exif data; no offset in the data is trusted.
 
 Tag numbers and types are those of TIFF 6.0 and Exif 2.32.
 """
@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 EXIF, GPS = 0x8769, 0x8825
 ORIENTATION = 0x0112
 Order = Literal["little", "big"]
-"""Which end of a number comes first."""
+"""Byte order."""
 
 SIZES = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8, 13: 4}
 """Bytes per value, by type."""
@@ -21,19 +21,19 @@ _LONGEST = 1 << 16
 
 
 class Tag(NamedTuple):
-    """One tag: the number of its type, how many values it has, and their bytes in the file's own order."""
+    """One tag: type, number of values, and their bytes in the file's byte order."""
 
     kind: int
     values: int
     value: bytes
 
     def number(self, order: Order) -> int:
-        """Return the first value as a whole number without sign, or 0 where it is none."""
+        """Return the first value as an unsigned integer; 0 for other types."""
         size = {1: 1, 3: 2, 4: 4, 13: 4}.get(self.kind, 0)
         return int.from_bytes(self.value[:size], order)
 
     def text(self) -> str:
-        """Return all of the value as text, without the zeros and blanks that fill it up."""
+        """Return the value as text, decoded as Latin-1, trailing NULs and spaces removed."""
         return self.value.rstrip(b"\0 ").decode("latin-1").strip()
 
 
@@ -41,7 +41,7 @@ Directory = dict[int, Tag]
 
 
 class Exif(NamedTuple):
-    """The three directories that matter; a damaged one holds the tags that could be read."""
+    """Parsed Exif directories; a damaged one holds the readable tags."""
 
     order: Order
     main: Directory
@@ -50,7 +50,7 @@ class Exif(NamedTuple):
 
 
 def parsed(data: bytes) -> Exif | None:
-    """Read Exif data, with or without `Exif\\0\\0` before it; None where it is none. Never follows a circle."""
+    """Parse Exif data, with or without the `Exif\\0\\0` prefix; None where it is none. Safe against cyclic offsets."""
     data = data.removeprefix(b"Exif\0\0")
     orders: dict[bytes, Order] = {b"II*\0": "little", b"MM\0*": "big"}
     order = orders.get(data[:4])
@@ -67,7 +67,7 @@ def parsed(data: bytes) -> Exif | None:
 
 
 class _Reader:
-    """Reads directories out of one block of bytes, each of them once."""
+    """Directory reader over one block of bytes; visits each directory once."""
 
     def __init__(self, data: bytes, order: Order) -> None:
         self._data = data
@@ -75,7 +75,7 @@ class _Reader:
         self._seen: set[int] = set()
 
     def number(self, at: int, size: int) -> int:
-        """Return the whole number at a place; what lies beyond the end counts as zero."""
+        """Return the unsigned integer at an offset; 0 beyond the end of the data."""
         return int.from_bytes(self._data[at : at + size], self._order)
 
     def below(self, directory: Directory, pointer: int) -> Directory:
@@ -84,7 +84,7 @@ class _Reader:
         return self.directory(tag.number(self._order))[0] if tag else {}
 
     def directory(self, at: int) -> tuple[Directory, int]:
-        """Return the tags of the directory at a place, and where the next one is."""
+        """Return the tags of the directory at an offset, and the offset of the next one."""
         if at < 8 or at in self._seen or len(self._seen) >= _MOST_DIRECTORIES:
             return {}, 0
         self._seen.add(at)
@@ -108,7 +108,7 @@ class _Reader:
 
 
 def written(order: Order, main: Directory, photo: Directory) -> bytes:
-    """Return new Exif data that holds these tags and nothing else, without `Exif\\0\\0` before it."""
+    """Serialise Exif data with exactly these tags, without the `Exif\\0\\0` prefix."""
     start = b"II*\0" if order == "little" else b"MM\0*"
     size = 2 + 12 * (len(main) + 1) + 4 + sum(_outside(tag) for tag in main.values())
     pointer = Tag(4, 1, (8 + size).to_bytes(4, order))
@@ -117,7 +117,7 @@ def written(order: Order, main: Directory, photo: Directory) -> bytes:
 
 
 def _outside(tag: Tag) -> int:
-    """Return how many bytes a value takes behind its directory, which begins anew at an even place."""
+    """Return the bytes that a value takes behind its directory, padded to an even length."""
     return 0 if len(tag.value) <= 4 else len(tag.value) + len(tag.value) % 2
 
 

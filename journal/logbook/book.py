@@ -1,4 +1,4 @@
-"""One journal, opened: record, amend, withdraw, mark, undo, keep a draft, verify."""
+"""Facade of one open journal: record, amend, withdraw, mark, undo, drafts, verification."""
 
 from __future__ import annotations
 
@@ -57,10 +57,10 @@ _LAST_COPY = N_("The last copy that it tells of was made on {made} UTC, at recor
 
 
 class Logbook:
-    """One journal, opened.
+    """Open journal.
 
-    Every method that saves raises ReadOnly where the journal cannot be written, Refused where the act makes no sense,
-    and NotSaved where the disk did not take it; the journal is then as it was and can be used on.
+    Every method that saves raises ReadOnly where the journal cannot be written, Refused where the act is not allowed,
+    and NotSaved where the disk failed; the journal is then unchanged and still usable.
     """
 
     def __init__(  # noqa: PLR0913 - each is a choice of its own, made by name
@@ -74,10 +74,10 @@ class Logbook:
         key: Key | None = None,
         between: Callable[[], None] = lambda: None,
     ) -> None:
-        """Open the journal at the path, or begin one; its file catches up after so many seconds of `quiet`.
+        """Open the journal at the path, or create one; its file is checkpointed after so many seconds of `quiet`.
 
-        `between` is called again and again while it is read; what it raises is passed on, with nothing left open.
-        Raises Unreadable for a file that is damaged, foreign or newer, and NotSaved where a new one cannot be begun.
+        `between` is a callback invoked repeatedly while reading; its exceptions propagate, with everything closed.
+        Raises Unreadable for a file that is damaged, foreign or newer, and NotSaved where a new one cannot be created.
         """
         self._clock, self._salts = clock, salts
         self._ledger = Ledger(
@@ -85,62 +85,62 @@ class Logbook:
         )
         self.protection = PassphraseProtection(self._ledger)
         self.state = State()
-        """The present state; read it, never change it."""
+        """Present state; read-only for callers."""
         self._writing = Writing(self._ledger, self.state, self.now)
         self.case = Case(self._writing)
-        """Everything around the entries: people, reports, orders, steps."""
+        """Case objects: people, reports, orders, steps."""
         self.exhibits = Exhibits(self._writing)
-        """The evidence."""
+        """Evidence."""
         self.erasure = Erasure(self._writing)
-        """What is erased on purpose."""
+        """Erasure on purpose."""
         self.copies = Copies(self._writing)
-        """The copies of the whole journal."""
-        self._ledger.follow(lambda records: self._ledger.refuse(self.state.take_all(in_slices(records, between))))
+        """Backups of the whole journal."""
+        self._ledger.follow(lambda records: self._ledger.refuse(self.state.apply_all(in_slices(records, between))))
         if not self._ledger.records and not read_only:
             self._begin()
         self.undoing = Undoing(self._writing)
 
     @property
     def handing_over(self) -> HandingOver:
-        """What is handed over to others; nothing of it is loaded before it is asked for."""
+        """Hand-overs; imported lazily."""
         from journal.logbook.handing import HandingOver
 
         return HandingOver(self._writing, self.exhibits)
 
     @property
     def path(self) -> Path:
-        """Where the journal lies, symbolic links resolved."""
+        """Path of the journal, symbolic links resolved."""
         return self._ledger.path
 
     @property
     def read_only(self) -> bool:
-        """Whether nothing can be saved; `read_only_reason` says why."""
+        """Whether nothing can be saved; `read_only_reason` tells the reason."""
         return self._ledger.read_only
 
     @property
     def read_only_reason(self) -> str:
-        """Why nothing can be saved, in sentences in the language of the interface; empty where it can."""
+        """Reason why nothing can be saved, in the language of the interface; empty where it can."""
         reason = self._ledger.access.reason
         return _with_copy(reason, self.state.last_backup) if reason and self._ledger.faults else reason
 
     @property
     def holder(self) -> LockHolder | None:
-        """The window that writes instead of this one, where there is one that can be named."""
+        """Other window that holds the write lock, if it can be named."""
         return self._ledger.access.holder
 
     @property
     def last(self) -> Record | None:
-        """The last record, or None in a journal that was never written."""
+        """Last record; None in a journal that was never written."""
         return self._ledger.records[-1] if self._ledger.records else None
 
     @property
     def settings(self) -> Settings:
-        """What the person chose for this journal."""
+        """The user's settings for this journal."""
         return self._ledger.desk.settings
 
     @property
     def zone(self) -> tzinfo:
-        """The journal's time zone; the computer's where none was chosen or the chosen one is not known here."""
+        """Journal's time zone; the computer's where none is set or the name is unknown here."""
         return zone_of(self.settings.zone)
 
     def now(self) -> datetime:
@@ -148,37 +148,37 @@ class Logbook:
         return self._clock().astimezone(self.zone)
 
     def people(self, role: Role | None = None) -> list[Person]:
-        """Return who belongs to the case, all or those with one role, withdrawn ones left out, by number."""
+        """Return the standing people of the case by number, optionally with one role."""
         return [person for person in self.state.of(Person).standing if role in {None, person.role}]
 
     def check(self) -> tuple[Fault, ...]:
-        """Return what the quick look at the opening found wrong with numbers, links and the end of the ledger."""
+        """Return the faults of the quick check at opening: numbers, links and head."""
         return self._ledger.faults
 
     def verify(self) -> Verdict:
-        """Check the whole file on the disk, in any thread; takes its time. Raises Unreadable where it is no journal."""
+        """Verify the whole file on the disk; slow, callable from any thread. Raises Unreadable for any other file."""
         from journal.store.copies.verification import verify
 
         return verify(self.path, self._ledger.storage.key)
 
     def record(self, entry: Entry, draft: str = "") -> Saved:
-        """Record a new entry under the next number, and forget the draft that it was, in one save."""
+        """Record a new entry under the next number and delete its draft, in one save."""
         rules.require_known(self.state, entry)
         return self._writing.append(Act.ENTRY_RECORDED, subject=self.state.next_entry, draft=draft, **entry.fields())
 
     def same_again(self, number: int) -> Saved:
-        """Record one more act like that of an entry, now to the minute; `domain.again` says what is taken over."""
+        """Record a repetition of an entry, at the present minute; see `domain.entry.repeat` for what is copied."""
         now = self.now().replace(second=0, microsecond=0)
         return self.record(same_again(rules.standing(self.state, number).entry, exactly(now)))
 
     def amend(self, number: int, entry: Entry, reason: str, draft: str = "") -> Saved:
-        """Record what an entry should say from now on; the earlier version stays readable."""
+        """Record a new version of an entry; the earlier ones stay readable."""
         fields = rules.difference(rules.standing(self.state, number), entry)
         rules.require_known(self.state, entry)
         return self._writing.append(Act.ENTRY_AMENDED, subject=number, draft=draft, reason=reason, **fields)
 
     def withdraw(self, number: int, reason: str) -> Saved:
-        """Record that an entry no longer counts; its number and words stay, struck."""
+        """Record the withdrawal of an entry; its number and text stay, struck through."""
         rules.standing(self.state, number)
         return self._writing.append(Act.ENTRY_WITHDRAWN, subject=number, reason=reason)
 
@@ -188,61 +188,61 @@ class Logbook:
         return self._writing.append(Act.ENTRY_REINSTATED, subject=number, reason=reason)
 
     def mark(self, number: int, item: str, mark: Mark) -> Saved:
-        """Record where one item of an entry's evidence checklist stands."""
+        """Record the mark of one item of an entry's evidence checklist."""
         return self.exhibits.mark_all([(number, item, mark)])
 
     def add_person(self, name: str, role: Role = Role.WITNESS, note: str = "") -> Saved:
-        """Record somebody who belongs to the case."""
+        """Record a new person of the case."""
         return self.case.add(Person(number=0, name=name, role=role, note=note))
 
     def undo(self) -> Undone:
-        """Add records that put back what the last save changed; raises Refused where there is nothing to undo."""
+        """Record the inverse of the last save; raises Refused where there is nothing to undo."""
         return self.undoing.undo()
 
     def choose(self, settings: Settings) -> None:
-        """Keep what the person chose for this journal; raises Refused for a time zone that is not known."""
+        """Save the settings; raises Refused for an unknown time zone."""
         require_zone(settings.zone)
         self._ledger.keep(lambda desk: replace(desk, settings=settings))
 
     def at_once(self) -> AbstractContextManager[None]:
-        """Save everything that is done inside only once, at the end; after an error this logbook is to be closed."""
+        """Batch everything done inside the context into one save at its end; after an error, close this logbook."""
         return self._ledger.batch()
 
     def save_beside(self) -> Path:
-        """After ChangedUnderneath: save what this window holds as a new file in the folder, and go on in that one."""
+        """After ChangedUnderneath: save this window's content as a new file in the folder, and switch to that file."""
         return self._ledger.save_beside()
 
     @property
     def drafts(self) -> tuple[Draft, ...]:
-        """Words that were typed and not yet recorded, the one kept last at the end."""
+        """Drafts: typed and not yet recorded, the one saved last at the end."""
         return self._ledger.desk.drafts
 
     def keep_draft(self, draft: Draft) -> None:
-        """Keep what is being typed, durably; an earlier state of the same draft gives way, and no other ever does."""
+        """Save a draft durably; replaces the earlier state of the same draft and never another one."""
         kept = replace(draft, typed=keepable(draft.typed))
         self._ledger.keep(partial(with_draft, kept))
 
     def drop_draft(self, draft_id: str) -> None:
-        """Forget a draft, because it was recorded or is not wanted."""
+        """Delete a draft, because it was recorded or is not wanted."""
         self._ledger.keep(partial(without_draft, draft_id))
 
     @property
     def trouble(self) -> str:
-        """Why the file could not catch up the last time, as a sentence; empty where it could. Nothing is lost by it."""
+        """Reason why the last checkpoint failed, as a sentence; empty where it succeeded. No data is lost by it."""
         return self._ledger.trouble
 
     def checkpoint(self) -> None:
-        """Bring the file itself up to date, before it is copied; raises NotSaved where the disk does not take it."""
+        """Checkpoint the write-ahead log into the file, before a copy of it; raises NotSaved where the disk failed."""
         self._ledger.checkpoint()
 
     def add_stamp(self, reply: bytes, certificates: bytes) -> Saved:
-        """Record a time stamp that holds against these certificates (PEM); raises also what `stamps.check` raises."""
+        """Record a time stamp that verifies against these certificates (PEM); raises also as `stamps.check`."""
         return self._writing.append(
             Act.STAMP_ADDED, **timestamp_records.fields_of(reply, certificates, self._ledger.records)
         )
 
     def close(self) -> None:
-        """Let go of the file, beside which nothing remains; raises NotSaved where something saved has to wait there."""
+        """Release the file; raises NotSaved where saves have to wait in the write-ahead log beside it."""
         self._ledger.close()
 
     def _begin(self) -> None:
@@ -258,7 +258,7 @@ class Logbook:
 
 
 def _with_copy(reason: str, copy: LastBackup | None) -> str:
-    """Return why a damaged journal can only be read, with the last copy that it tells of."""
+    """Append the last recorded backup to the reason why a damaged journal is read-only."""
     if copy is None:
         return reason
     return f"{reason} {_(_LAST_COPY).format(made=f'{copy.made:%Y-%m-%d %H:%M}', record=copy.record)}"

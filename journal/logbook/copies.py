@@ -1,4 +1,4 @@
-"""Copies of the whole journal: made and recorded, and made the journal again."""
+"""Backups of the whole journal: make and record one, or restore from one."""
 
 from __future__ import annotations
 
@@ -20,24 +20,24 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Copies:
-    """The copies of one open journal, which may be a copy itself."""
+    """Backups of one open journal, which may be a backup itself."""
 
     writing: Writing
 
     @property
     def label(self) -> CopyLabel | None:
-        """What the open file says of itself where it is a copy; None for a journal, and where it is only to be read."""
+        """CopyLabel of the open file where it is a backup; None for a journal, or where it is read-only."""
         return self.writing.ledger.access.copy
 
     @property
     def key(self) -> Key | None:
-        """What opens the journal that a protected copy becomes; None where it has no passphrase."""
+        """Key of a protected journal; None without a passphrase."""
         return self.writing.ledger.storage.key
 
     def back_up(self, folder: Path, progress: Progress = nobody) -> BackupResult:
-        """Copy the journal into a folder and record that; takes its time, in any thread, while nothing else is saved.
+        """Copy the journal into a folder and record that; slow, callable from any thread, while nothing else is saved.
 
-        Raises ReadOnly and NotSaved, and what `backup.back_up` raises.
+        Checkpoints the write-ahead log first. Raises ReadOnly and NotSaved, and what `backup.back_up` raises.
         """
         from journal.store.copies.backup import back_up
 
@@ -49,10 +49,10 @@ class Copies:
         return made
 
     def become_journal(self, target: Path) -> Path | None:
-        """Make the copy that is open the journal at a path, which may be its own; return where a replaced file is kept.
+        """Restore: make the open backup the journal at a path, its own included; return the path of a replaced file.
 
-        Takes its time, in any thread; this logbook is to be closed afterwards. Raises Refused where the file that is
-        there holds something else, and what `restoring.become_journal` raises.
+        Slow, callable from any thread; close this logbook afterwards. Raises Refused where the existing file holds
+        something that the backup does not, and what `restoring.become_journal` raises.
         """
         from journal.store.copies.restoring import become_journal, require_nothing_lost
 

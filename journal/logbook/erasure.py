@@ -1,4 +1,4 @@
-"""Erasing on purpose: a field in every version, or the bytes of an exhibit; what is left says that and when."""
+"""Erasure on purpose: a field in every version, or the bytes of an exhibit; a record declares it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from journal.domain.base.errors import Refused
 from journal.domain.evidence.exhibit import Exhibit, Form
 from journal.domain.ledger.acts import Act
 from journal.domain.state import erasable, erasing
-from journal.domain.state.erasable import Choice, Thing
+from journal.domain.state.erasable import ErasableField, Subject
 from journal.domain.state.state import State
 from journal.domain.text.words import N_, _
 from journal.logbook.writing import Saved
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from journal.domain.ledger.record import Record
-    from journal.domain.state.erasable import Handed
-    from journal.domain.state.erasing import Place
+    from journal.domain.state.erasable import HandedDocuments
+    from journal.domain.state.erasing import FieldRef
     from journal.domain.state.state import LastBackup
     from journal.logbook.writing import Writing
 
@@ -37,90 +37,90 @@ _NEEDED = N_("Without this the journal could not be understood, so that it canno
 
 
 @dataclass(frozen=True)
-class Left:
-    """What else may still hold what is to be erased."""
+class Remaining:
+    """Places outside the journal that may still hold the erased content."""
 
     copies: tuple[LastBackup, ...]
-    """The copies of the journal made before that hold it, oldest first; where they lie is not recorded."""
-    handed: tuple[Handed, ...]
-    """The documents that were handed over with it."""
+    """Earlier backups with it, oldest first; their folders are not recorded."""
+    handed: tuple[HandedDocuments, ...]
+    """Documents handed over with it."""
     beside: tuple[str, ...]
-    """The names of other files in the journal's folder that may be earlier states of it."""
+    """Names of other files in the journal's folder that may be earlier states of it."""
 
 
 @dataclass(frozen=True)
-class Preview:
-    """What erasing some fields means."""
+class ErasurePreview:
+    """Effect of erasing some fields."""
 
-    asked: tuple[Choice, ...]
-    """The fields, each with all places where it stands."""
-    elsewhere: tuple[Choice, ...]
-    """Other fields that hold the same words, whole or as a part; they stay unless they are asked for too."""
+    asked: tuple[ErasableField, ...]
+    """Requested fields, each with all its occurrences."""
+    elsewhere: tuple[ErasableField, ...]
+    """Other fields that contain the same text; they stay unless they are requested too."""
     drafts: int
-    """How many drafts hold the same words, or would amend what is concerned; they go too."""
-    left: Left
+    """Number of drafts with the same text, or that amend a subject concerned; they are deleted too."""
+    left: Remaining
 
     @property
-    def places(self) -> tuple[Place, ...]:
-        """Everywhere where the fields stand, by record."""
+    def places(self) -> tuple[FieldRef, ...]:
+        """All occurrences of the requested fields, by record."""
         return tuple(sorted(place for one in self.asked for place in one.places))
 
 
 @dataclass(frozen=True)
-class FilePreview:
-    """What erasing the bytes of an exhibit means."""
+class FileErasurePreview:
+    """Effect of erasing the bytes of an exhibit."""
 
     exhibit: Exhibit
     same: tuple[Exhibit, ...]
-    """Other exhibits with the same bytes, withdrawn ones too; theirs go with them."""
-    left: Left
+    """Other exhibits with the same bytes, withdrawn ones included; they are erased too."""
+    left: Remaining
 
 
 @dataclass(frozen=True)
 class Erasure:
-    """Erasing in one journal.
+    """Erasure in one journal.
 
-    Both ways of erasing write the whole file anew and take their time, in any thread, while nothing else is saved.
-    They raise as every method of the logbook that saves, with the journal as it was; only where the disk did not
-    confirm the last step, NotSaved says that it is erased all the same.
+    Erasing rewrites the whole file: slow, callable from any thread, while nothing else is saved. Raises as every method
+    of the logbook that saves, with the journal unchanged; only where the disk did not confirm the last step, NotSaved
+    says that it is erased all the same.
     """
 
     writing: Writing
 
-    def choices(self, thing: Thing) -> tuple[Choice, ...]:
-        """Return what can be erased of a thing."""
+    def choices(self, thing: Subject) -> tuple[ErasableField, ...]:
+        """Return the erasable fields of a subject."""
         return erasable.choices(self._records, thing)
 
-    def stubs(self, thing: Thing) -> dict[str, datetime]:
-        """Return the names of the fields of a thing that were erased on purpose, and when, UTC."""
+    def stubs(self, thing: Subject) -> dict[str, datetime]:
+        """Return the names of a subject's erased fields, each with the time of the erasure, UTC."""
         return erasable.stubs(self._records, thing)
 
-    def preview(self, asked: Iterable[Choice]) -> Preview:
-        """Return what erasing these fields means; nothing is changed."""
+    def preview(self, asked: Iterable[ErasableField]) -> ErasurePreview:
+        """Compute the effect of erasing these fields; changes nothing."""
         ledger, asked = self.writing.ledger, tuple(asked)
         places = [place for one in asked for place in one.places]
         others = erasable.holding(self._records, erasing.elsewhere(self._records, places))
         drafts = store.drafts_concerned(self._records, ledger.desk, places)
         known = {(one.thing, one.name, one.places) for one in asked}
-        return Preview(
+        return ErasurePreview(
             asked,
             tuple(one for one in others if (one.thing, one.name, one.places) not in known),
             len(drafts),
             self._left(asked, min(place.record for place in places)),
         )
 
-    def erase(self, places: Sequence[Place], reason: str = "") -> Saved:
-        """Erase these fields, with the words of it in drafts, and record that; raises Refused for what must stay."""
+    def erase(self, places: Sequence[FieldRef], reason: str = "") -> Saved:
+        """Erase these fields, and their text in drafts, and record that; raises Refused for what cannot be erased."""
         self.writing.ledger.access.require()
         erasing.require_erasable(self._records, places)
         if erasing.holds(reason, erasing.words_at(self._records, places)):
             raise Refused(_(_REASON_HOLDS_IT))
-        if State().take_all(erasing.erased(self._records, places)):
+        if State().apply_all(erasing.erased(self._records, places)):
             raise Refused(_(_NEEDED))
         return self._erase([(Act.FIELD_ERASED, 0, erasing.declaration(places, reason))], places)
 
-    def preview_exhibit(self, number: int) -> FilePreview:
-        """Return what erasing the bytes of an exhibit means; raises Refused where the journal holds none of it."""
+    def preview_exhibit(self, number: int) -> FileErasurePreview:
+        """Compute the effect of erasing an exhibit's bytes; raises Refused where the journal holds none."""
         exhibits = self.writing.state.of(Exhibit).now
         exhibit = exhibits.get(number)
         if exhibit is None or exhibit.form is not Form.FILE:
@@ -131,14 +131,14 @@ class Erasure:
             if one.form is Form.FILE and one.number != number and exhibit.sha256 == one.sha256
         ]
         added = (record.seq for record in self._records if record.fields().get("file") == exhibit.file)
-        gone = [Choice(Thing(Exhibit.SUBJECT, one.number), "file", ()) for one in (exhibit, *same)]
-        return FilePreview(exhibit, tuple(same), self._left(gone, min(added)))
+        gone = [ErasableField(Subject(Exhibit.SUBJECT, one.number), "file", ()) for one in (exhibit, *same)]
+        return FileErasurePreview(exhibit, tuple(same), self._left(gone, min(added)))
 
     def erase_exhibit(self, number: int, reason: str = "", also: Collection[int] = ()) -> Saved:
         """Erase the bytes of an exhibit and of all with the same bytes, and record that; their numbers and fields stay.
 
-        Raises also Refused where another standing exhibit with the same bytes is not among `also`, of which the person
-        was told.
+        Raises Refused also where another standing exhibit with the same bytes is missing in `also`, the ones that the
+        user was told of.
         """
         self.writing.ledger.access.require()
         preview = self.preview_exhibit(number)
@@ -152,7 +152,7 @@ class Erasure:
     def _erase(
         self,
         acts: Sequence[tuple[Act, int, Mapping[str, Any]]],
-        places: Sequence[Place],
+        places: Sequence[FieldRef],
         files: Collection[int] = (),
     ) -> Saved:
         ledger, before = self.writing.ledger, self._records
@@ -161,13 +161,13 @@ class Erasure:
             added = store.erase(ledger, [fields for _subject, fields in said], places, files)
         finally:
             if ledger.records is not before:
-                ledger.refuse(self.writing.state.take_anew(ledger.records))
+                ledger.refuse(self.writing.state.replay(ledger.records))
         return Saved(added[0].seq, said[0][0])
 
-    def _left(self, asked: Collection[Choice], first: int) -> Left:
+    def _left(self, asked: Collection[ErasableField], first: int) -> Remaining:
         copies = erasing.still_holding(self._records, first)
         handed = erasable.handed_with(self._records, asked, first)
-        return Left(copies, handed, store.left_beside(self.writing.ledger.path))
+        return Remaining(copies, handed, store.left_beside(self.writing.ledger.path))
 
     @property
     def _records(self) -> list[Record]:

@@ -1,4 +1,4 @@
-"""The evidence of a journal: taken in, linked to what it proves, looked at, and copied out."""
+"""Evidence of an open journal: attach, link, read and export exhibits."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 NOTHING: Mapping[str, bytes] = {}
 NOWHERE = Target()
-"""An exhibit that is linked to nothing yet."""
+"""Target of an exhibit that is not linked yet."""
 
 
 _ERASED = N_("The file of exhibit {number} was erased on purpose on {day}. Its number and its digest stay.")
@@ -37,32 +37,32 @@ _ERASED = N_("The file of exhibit {number} was erased on purpose on {day}. Its n
 
 @dataclass(frozen=True)
 class Attached:
-    """What became of files that were attached."""
+    """Result of attaching files."""
 
     added: tuple[int, ...]
-    """The numbers of the new exhibits."""
+    """Numbers of the new exhibits."""
     known: tuple[int, ...]
-    """The numbers of exhibits whose content was here already, and which were linked instead."""
+    """Numbers of existing exhibits with the same content, which were linked instead."""
 
 
 class Exhibits:
-    """The evidence; every method that saves raises as those of the logbook."""
+    """Operations on exhibits; every method that saves raises as those of the logbook."""
 
     def __init__(self, writing: Writing) -> None:
-        """Keep evidence in this ledger."""
+        """Bind to the ledger of an open journal."""
         self._writing = writing
         self.taken_from = ""
-        """The folder, as it was typed, from which files were chosen last; kept until the journal is closed."""
+        """Folder last used for choosing files, as typed; kept in memory only."""
         self.copied_to = ""
-        """The folder into which a copy was saved last; kept until the journal is closed, and written nowhere."""
+        """Folder last used for an export; kept in memory only."""
 
     @property
     def standing(self) -> list[Exhibit]:
-        """Every exhibit that was not withdrawn, by number."""
+        """Exhibits that are not withdrawn, by number."""
         return self._writing.state.of(Exhibit).standing
 
     def of(self, target: Target) -> tuple[int, ...]:
-        """Return the numbers of the exhibits linked to exactly this."""
+        """Return the numbers of the exhibits linked to exactly this target."""
         return exhibits_of(target, self._writing.state.standing_links)
 
     def of_entry(self, number: int) -> tuple[int, ...]:
@@ -70,7 +70,7 @@ class Exhibits:
         return exhibits_of_entry(number, self._writing.state.standing_links)
 
     def by_digest(self, *forms: Form) -> dict[str, Exhibit]:
-        """Return the standing exhibits of these forms by the digest of their bytes, the earliest of each."""
+        """Return the standing exhibits of these forms by digest, the earliest of each."""
         return {one.sha256: one for one in reversed(self.standing) if one.form in forms}
 
     def attach(  # noqa: PLR0913 - each is said by name
@@ -83,13 +83,13 @@ class Exhibits:
         progress: Callable[[int, int], object] = lambda _done, _whole: None,
         cancelled: Callable[[], bool] = lambda: False,
     ) -> Attached:
-        """Take files that were examined into the journal and link them to one thing, in one atomic, durable save.
+        """Store examined files in the journal and link them to one target, in one atomic, durable save.
 
-        Each is read while it is saved, from `contents` by its digest or else from where it lies, and refused where it
-        is no longer what was examined. Of a file that lies somewhere and is larger than `Settings.largest_file` only
-        the fingerprint is kept, unless it is to be `whole`. Content, or a fingerprint, that is here already is linked
-        and not stored again. `progress` is told the bytes read and all that will be. Raises also a `FileRefused`,
-        `Cancelled` among them, with nothing added.
+        Each is read while it is saved, from `contents` by its digest or else from its path, and refused where it is no
+        longer what was examined. Of a file on disk above `Settings.largest_file` only the fingerprint is stored, unless
+        `whole`. Content, or a fingerprint, that the journal has already is linked and not stored again. `progress` is
+        called with the bytes read and the total. Raises also a `FileRefused`, `Cancelled` among them, with nothing
+        added.
         """
         from journal.logbook.filing import Reading
 
@@ -119,14 +119,17 @@ class Exhibits:
         return Attached(tuple(numbered), known)
 
     def add(self, exhibit: Exhibit, target: Target = NOWHERE) -> Saved:
-        """Record a thing without a file, or only the fingerprint of a file that stays where it is."""
+        """Record an object without a file, or only the fingerprint of a file.
+
+        Raises Refused for an exhibit that has stored bytes already.
+        """
         if exhibit.file:
             raise Refused(_("This exhibit has a file of its own already. Nothing was saved."))
         rules.require_known(self._writing.state, exhibit)
         return self._add(exhibit.fields(), target)
 
     def link(self, number: int, target: Target) -> Saved | None:
-        """Link an exhibit to one thing more; None where it was linked to it, or the target is nothing."""
+        """Link an exhibit to one more target; None where it is linked to it already, or the target is empty."""
         rules.require_standing(self._writing.state, Exhibit, number)
         rules.require_known(self._writing.state, target)
         if not self._may_be_linked(number, target):
@@ -134,9 +137,9 @@ class Exhibits:
         return self._writing.append(Act.EXHIBIT_LINKED, subject=number, **target.fields())
 
     def tick(self, numbers: Iterable[int], target: Target, mark: Mark) -> Saved:
-        """Link exhibits to an item of the checklist of an entry, and record where that item stands, in one save.
+        """Link exhibits to an item of an entry's checklist, and record the item's mark, in one save.
 
-        Those that are linked to it already stay as they are. Returns what was saved of the item.
+        Existing links are not repeated. Returns the result for the item.
         """
         for number in (numbers := tuple(numbers)):
             rules.require_standing(self._writing.state, Exhibit, number)
@@ -146,21 +149,21 @@ class Exhibits:
         return self._writing.append_all([*links, (Act.ITEM_MARKED, target.entry, mark.said_of(target.item))])[-1]
 
     def mark_all(self, marks: Iterable[tuple[int, str, Mark]]) -> Saved:
-        """Record where items to keep stand, each of the checklist of a numbered entry, in one save."""
+        """Record the marks of checklist items, each with the number of its entry, in one save."""
         acts = [(Act.ITEM_MARKED, number, mark.said_of(item)) for number, item, mark in marks]
         rules.all_standing(self._writing.state, (number for _act, number, _said in acts))
         return self._writing.append_all(acts)[-1]
 
     def unlink(self, number: int, target: Target) -> Saved:
-        """Take back a link; the exhibit stays."""
+        """Record the removal of a link; the exhibit stays. Raises Refused where there is no such link."""
         if target not in self._writing.state.links.get(number, ()):
             raise Refused(_("Exhibit {number} is not linked to this.").format(number=number))
         return self._writing.append(Act.EXHIBIT_UNLINKED, subject=number, **target.fields())
 
     def read(self, number: int, write: Callable[[bytes], object]) -> None:
-        """Hand over the bytes of an exhibit part by part; they count only once this has returned.
+        """Pass the bytes of an exhibit to `write` in parts; they are verified only once this has returned.
 
-        Raises Refused where the journal holds no bytes of it, Unreadable where they are not as they were added.
+        Raises Refused where the journal holds no bytes of it, Unreadable where they do not match their digest.
         """
         exhibit = rules.require_standing(self._writing.state, Exhibit, number)
         if exhibit.form is Form.ERASED:
@@ -178,11 +181,11 @@ class Exhibits:
         progress: Progress = nobody,
         cancelled: Callable[[], bool] = lambda: False,
     ) -> SavedOut:
-        """Write a copy of an exhibit's file into a folder, as a new file, and note it as a copy that was made.
+        """Export an exhibit's file into a folder, as a new file, and record the copy.
 
-        With `without_location` the copy no longer says where it was made, and so differs from the original. Raises
-        also `LocationStays`, `Cancelled`, and NotSaved where the folder does not take it; no part of a copy is left.
-        A copy that was written but could not be noted is not an error: the answer says so.
+        With `without_location` the location is removed, so that the copy differs from the original. Raises also
+        `LocationStays`, `Cancelled`, and NotSaved where the folder refuses it; no partial copy is left. A copy that was
+        written but could not be recorded is no error: the result says so.
         """
         from journal.logbook.saving_out import Going, save_out
 
@@ -206,14 +209,14 @@ class Exhibits:
         return self._writing.append(Act.MOVEMENT_ADDED, subject=movements.next, **made.fields())
 
     def _here(self, files: Iterable[Exhibit], apart: Collection[str]) -> dict[str, int]:
-        """Return which exhibit holds each file already, by its digest; for those kept apart a fingerprint will do."""
+        """Return the exhibit that holds each file already, by digest; for those in `apart` a fingerprint suffices."""
         stored, fingerprints = self.by_digest(Form.FILE), self.by_digest(Form.FINGERPRINT)
         digests = dict.fromkeys(one.sha256 for one in files)
         found = {one: stored.get(one) or (fingerprints.get(one) if one in apart else None) for one in digests}
         return {digest: exhibit.number for digest, exhibit in found.items() if exhibit}
 
     def _links(self, numbers: Iterable[int], target: Target) -> list[tuple[Act, int, dict[str, Any]]]:
-        """Return the acts that link these exhibits to a target, but for those that are linked to it already."""
+        """Return the acts that link these exhibits to a target, without existing links."""
         new = (number for number in numbers if self._may_be_linked(number, target))
         return [(Act.EXHIBIT_LINKED, number, target.fields()) for number in new]
 

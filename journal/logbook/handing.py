@@ -1,4 +1,4 @@
-"""Handing over: what was chosen is written into a folder, whole or not at all, and a record says what left."""
+"""Hand-over: writes the chosen documents into a folder, atomically, and records what left."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from journal.domain.base.errors import Refused
 from journal.domain.base.progress import nobody
-from journal.domain.evidence.custody import Holder, Movement, next_copy
+from journal.domain.evidence.custody import Custodian, Movement, next_copy
 from journal.domain.ledger.acts import Act
 from journal.domain.ledger.chain import Fault, FaultKind
 from journal.domain.ledger.record import faults as faults_within
@@ -22,9 +22,9 @@ from journal.handover.preview.questions import nothing_leaves
 from journal.handover.selection.choice import For, Format, HandoverChoice
 from journal.handover.selection.choosing import SelectionSource, choose
 from journal.logbook.course import Course
-from journal.logbook.files_left import drawn, outputs
-from journal.logbook.given import given_in
+from journal.logbook.handover_records import given_in
 from journal.logbook.new_files import new_files
+from journal.logbook.output_files import drawn, outputs
 from journal.store.file.mutable_state import with_remembered, without_remembered
 
 if TYPE_CHECKING:
@@ -39,17 +39,17 @@ if TYPE_CHECKING:
     from journal.handover.requests.offered import Letter, Written
     from journal.handover.selection.chosen import Chosen
     from journal.logbook.exhibits import Exhibits
-    from journal.logbook.files_left import Output
-    from journal.logbook.given import Given
+    from journal.logbook.handover_records import Given
+    from journal.logbook.output_files import OutputFile
     from journal.logbook.writing import Saved, Writing
     from journal.store.file.mutable_state import Remembered
 
 _HOLDERS = {
-    For.POLICE: Holder.POLICE,
-    For.LAWYER: Holder.LAWYER,
-    For.SUPPORT: Holder.OTHER,
-    For.OMBUDSMAN: Holder.OTHER,
-    For.OPERATOR: Holder.OTHER,
+    For.POLICE: Custodian.POLICE,
+    For.LAWYER: Custodian.LAWYER,
+    For.SUPPORT: Custodian.OTHER,
+    For.OMBUDSMAN: Custodian.OTHER,
+    For.OPERATOR: Custodian.OTHER,
 }
 
 _DOES_NOT_AGREE = N_(
@@ -60,61 +60,61 @@ _DOES_NOT_AGREE = N_(
 
 @dataclass(frozen=True)
 class Handed:
-    """What was written."""
+    """Result of a hand-over."""
 
     files: tuple[Path, ...]
     digests: tuple[str, ...]
-    """Of each file, SHA-256, lower-case hexadecimal."""
+    """SHA-256 of each file, lower-case hexadecimal."""
     record: int
-    """The number of the record that says so."""
+    """Number of the hand-over's record."""
     head: str
-    """The digest of the last record that is told in it, to be told to the receiver another way."""
+    """Head digest contained in the documents, to be given to the receiver on another channel."""
 
 
 class HandingOver:
-    """The documents that leave; every method raises as those of the logbook."""
+    """Hand-overs of one journal; every method raises as those of the logbook."""
 
     def __init__(self, writing: Writing, exhibits: Exhibits) -> None:
-        """Hand over from this ledger."""
+        """Bind to the ledger of an open journal."""
         self._writing, self._exhibits = writing, exhibits
 
     def chosen(self, choice: HandoverChoice) -> Chosen:
-        """Return what the choice takes as the journal stands, in the choice's language."""
+        """Resolve a choice against the present journal, in the choice's language."""
         state, records = self._writing.state, self._writing.ledger.records
         words = Words(choice.language, self._writing.now().tzinfo)
         return choose(SelectionSource(records, state, words, self._writing.now(), self._exhibits.read), choice)
 
     def preview(self, chosen: Chosen) -> HandoverPreview:
-        """Return every field that leaves and every field that stays, in any thread; takes its time with many."""
+        """Return every field that leaves and every field that stays; slow for many, callable from any thread."""
         from journal.handover.preview.preview import preview
 
         records: Sequence[Record] = self._writing.ledger.records
         return preview(chosen, records, chosen.words)
 
     def given(self) -> tuple[Given, ...]:
-        """Return what was handed over so far, oldest first."""
+        """Return the recorded hand-overs, oldest first."""
         return tuple(given_in(self._writing.ledger.records))
 
     @property
     def remembered(self) -> tuple[Remembered, ...]:
-        """The choices that are kept for the next time, the one used last at the end."""
+        """Choices saved for the next time, the one used last at the end."""
         return self._writing.ledger.desk.remembered
 
     def remember(self, choice: Remembered) -> None:
-        """Keep a choice for the next time, in the place of another one of its name."""
+        """Save a choice for the next time, replacing one of the same name."""
         self._writing.ledger.keep(partial(with_remembered, choice))
 
     def forget(self, name: str) -> None:
-        """Keep the choice of this name no longer."""
+        """Delete the saved choice of this name."""
         self._writing.ledger.keep(partial(without_remembered, name))
 
     @property
     def sender(self) -> Mapping[str, str]:
-        """The person's own data as far as they are kept for the next time, by the names of the fields of `Sender`."""
+        """The user's own data as far as saved for the next time, by the names of the fields of `Sender`."""
         return self._writing.ledger.desk.sender
 
     def keep_sender(self, said: Mapping[str, str]) -> None:
-        """Keep these for the next time and nothing else of that sort; nothing at all where they are empty."""
+        """Save these data for the next time, replacing all others; empty ones delete them."""
         self._writing.ledger.keep(lambda desk: replace(desk, sender=dict(said)))
 
     def write(
@@ -126,10 +126,10 @@ class HandingOver:
         progress: Progress = nobody,
         cancelled: Callable[[], bool] = lambda: False,
     ) -> Handed:
-        """Write every format that was chosen into the folder, under neutral names, and record what left.
+        """Write every chosen format into the folder, under neutral names, and record what left.
 
-        No file is ever written over. Raises NotSaved, Refused or `Cancelled` with none of the files left behind.
-        `progress` is told parts of the whole; `cancelled` is asked between files and while exhibits are read.
+        No existing file is overwritten. Raises NotSaved, Refused or `Cancelled`, with all written files removed.
+        `progress` is called with parts of the whole; `cancelled` is polled between files and while exhibits are read.
         """
         taken = self.chosen(chosen) if isinstance(chosen, HandoverChoice) else chosen
         if nothing := nothing_leaves(taken):
@@ -141,7 +141,7 @@ class HandingOver:
     def write_letter(
         self, letter: Letter, written: Written, folder: Path, form: Format, *, receiver: str = ""
     ) -> Handed:
-        """Write a letter or a form into the folder, as PDF, HTML or text, and record that it was made."""
+        """Write a letter or a form into the folder, as PDF, HTML or text, and record it."""
         from journal.handover.requests.offered import document_of
 
         chosen = self.chosen(HandoverChoice(language=written.language, numbers=(0,), sender=written.sender))
@@ -154,7 +154,7 @@ class HandingOver:
     def _handed(
         self,
         folder: Path,
-        made: Sequence[Output],
+        made: Sequence[OutputFile],
         course: Course,
         said: Mapping[str, Any],
         besides: Callable[[], Sequence[tuple[Act, int, dict[str, Any]]]],
@@ -174,14 +174,14 @@ class HandingOver:
         return Handed(tuple(paths), tuple(digests), saved[0].record, str(said["head"]))
 
     def _require_unchanged(self) -> None:
-        """Refuse a journal of which a record does not agree with its own digest: documents are made of all of them."""
+        """Raise Refused where any record fails its own digests, as documents are made from all of them."""
         records: Sequence[Record] = self._writing.ledger.records
         faults = [Fault(one.seq, FaultKind(name)) for one in records for name in faults_within(one)]
         if faults:
             raise Refused(_(_DOES_NOT_AGREE).format(faults="; ".join(faults_in_words(faults, spoken()))))
 
     def _movements(self, chosen: Chosen, copied: Collection[int]) -> list[tuple[Act, int, dict[str, Any]]]:
-        """Return what goes into the custody of each exhibit of which a copy left; none of it in one's own archive."""
+        """Return the custody movements of the exhibits of which a copy left; none for the user's own archive."""
         if chosen.choice.to is For.OWN:
             return []
         register = self._writing.state.of(Movement)
@@ -205,7 +205,7 @@ def _head(chosen: Chosen) -> dict[str, Any]:
 
 
 def _said(chosen: Chosen) -> dict[str, Any]:
-    """Return what the record says of a hand-over, but for its files."""
+    """Return the fields of a hand-over's record, without its files."""
     choice = chosen.choice
     without = [[one.thing.sort, one.thing.key, one.field] for one in choice.without]
     return {

@@ -1,6 +1,6 @@
-"""New files in a folder: all of them or none, under names that say nothing, never over another file.
+"""Atomic creation of several files in a folder: all or none, under neutral names, never over another file.
 
-Each is written without a name, and gets its own once all are whole.
+Each is written as an unnamed file, and linked to its name once all are complete.
 """
 
 from __future__ import annotations
@@ -27,17 +27,17 @@ TOO_MANY = N_("This folder holds too many documents of today. Nothing was writte
 
 
 class NewFiles:
-    """The files of one hand-over, while they are being written."""
+    """Files of one hand-over while they are written."""
 
     def __init__(self, folder: Path, day: str, suffixes: Sequence[str]) -> None:
-        """Take the first names of the day that are free for all of these; raises NotSaved where none is."""
+        """Reserve the first names of the day that are free for all suffixes; raises NotSaved where there are none."""
         self._folder, self._stem = folder, _free_stem(folder, day, suffixes)
         self.written: list[tuple[Path, str]] = []
-        """Each file, by the name that it gets, and its digest (SHA-256, lower-case hexadecimal)."""
+        """Future path and digest (SHA-256, lower-case hexadecimal) of each file."""
         self._there: list[AtomicFile] = []
 
     def write(self, suffix: str, write: Callable[[IO[bytes]], object]) -> None:
-        """Write one more file, readable by its owner only; it has no name yet."""
+        """Write and sync one more file, readable by its owner only and still unnamed."""
         path = self._folder / f"{self._stem}{suffix}"
         new = AtomicFile(self._folder)
         self._there.append(new)
@@ -50,20 +50,20 @@ class NewFiles:
         self.written.append((path, digest))
 
     def publish(self) -> None:
-        """Give every file its name, now that all of them are whole; raises OSError, also where a name is taken."""
+        """Link every file to its name and sync the folder; raises OSError, also where a name is taken."""
         for (path, _digest), new in zip(self.written, self._there, strict=True):
             new.name(path)
         sync_folder(self._folder)
 
     def remove(self) -> None:
-        """Take every one of them away again."""
+        """Remove all files."""
         for new in self._there:
             new.remove()
 
 
 @contextmanager
 def new_files(folder: Path, day: str, suffixes: Sequence[str]) -> Iterator[NewFiles]:
-    """Write files that all stay, or, after any error inside and where the program ends meanwhile, all go.
+    """Context in which files are created; after an error inside, or where the process ends, all are removed.
 
     Raises NotSaved for what the folder refuses.
     """
@@ -91,7 +91,7 @@ def _is_folder(folder: Path) -> bool:
 
 
 def _free_stem(folder: Path, day: str, suffixes: Sequence[str]) -> str:
-    """Return the day with the first letter under which nothing lies in the folder yet, in any form."""
+    """Return the day with the first letter for which the folder holds no file, whatever its suffix."""
     there: list[str] = []
     with suppress(OSError):
         there = [one.name for one in folder.iterdir()]

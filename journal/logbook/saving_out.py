@@ -1,4 +1,4 @@
-"""A copy of an exhibit's file in a folder: whole and checked, or not there at all, never over another file."""
+"""Export of an exhibit's file into a folder: atomic, checked, and never over another file."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     Read = Callable[[Callable[[bytes], object]], None]
 
 LARGEST_PICTURE = 256_000_000
-"""In bytes: a file that is larger is never in memory as a whole, and so keeps its location."""
+"""Maximum size in bytes for removing the location, which needs the whole file in memory."""
 TOO_LARGE = N_(
     "This file is too large for the location to be taken out here. The original is untouched, and no copy was made."
 )
@@ -38,21 +38,21 @@ NO_FOLDER = N_("There is no folder “{folder}”. No copy was made. Please chec
 
 
 class SavedOut(Struct, frozen=True):
-    """A copy that was written."""
+    """Result of an export."""
 
     path: Path
     sha256: str
-    """The digest of the copy as it was written, lower-case hexadecimal."""
+    """SHA-256 of the written copy, lower-case hexadecimal."""
     original_sha256: str
-    """The digest of the original in the journal; another one where the location was taken out."""
+    """Digest of the original in the journal; differs where the location was removed."""
     record: int = 0
-    """The record that notes the copy; 0 where it could not be noted."""
+    """Number of the record that notes the copy; 0 where that could not be saved."""
 
     @property
     def place(self) -> str:
-        """Where the copy lies, as it is noted: its name and that of its folder, which is not told where it is a home.
+        """Place of the copy as recorded: name and folder name, without the folder where that is the home folder.
 
-        The whole path would name the user, and what is noted may be handed over.
+        The full path would contain the user's name, and the record may be handed over.
         """
         folder = self.path.absolute().parent
         return self.path.name if folder == Path.home() else str(Path(folder.name) / self.path.name)
@@ -60,7 +60,7 @@ class SavedOut(Struct, frozen=True):
 
 @dataclass
 class Going:
-    """How far the writing is, and whether it is to go on."""
+    """Progress and cancellation of an export."""
 
     progress: Progress
     cancelled: Callable[[], bool]
@@ -68,7 +68,7 @@ class Going:
     done: int = 0
 
     def on(self, part: bytes, name: str) -> None:
-        """Count a part; raises `Cancelled`."""
+        """Count a part and report progress; raises `Cancelled`."""
         if self.cancelled():
             raise Cancelled(name)
         self.done += len(part)
@@ -76,9 +76,10 @@ class Going:
 
 
 def save_out(exhibit: Exhibit, read: Read, folder: Path, without_location: bool, going: Going) -> SavedOut:  # noqa: FBT001 - passed on
-    """Write the copy under the name of the original, made safe, with a number where that name is taken.
+    """Write the copy under the original's sanitised name, with a number where that is taken.
 
-    `read` hands over the bytes part by part; they count only once it has returned.
+    `read` passes the bytes in parts to a callback; they are verified only once it has returned. Raises NotSaved,
+    `Cancelled` or `LocationStays`, with nothing left in the folder.
     """
     name = safe_name(exhibit.file_name, f"exhibit-{exhibit.number}")
     parts = _cleaned(exhibit, read) if without_location else read
@@ -105,7 +106,7 @@ def save_out(exhibit: Exhibit, read: Read, folder: Path, without_location: bool,
 
 @contextmanager
 def _told() -> Iterator[None]:
-    """Turn what the folder does not take into NotSaved."""
+    """Convert an OSError of the target folder to NotSaved."""
     try:
         yield
     except OSError as error:
@@ -113,7 +114,7 @@ def _told() -> Iterator[None]:
 
 
 def _there(folder: Path) -> Path:
-    """Return the folder; raises NotSaved where there is none."""
+    """Return the expanded folder; raises NotSaved where it does not exist."""
     with suppress(RuntimeError):  # a ~ before the name of nobody
         folder = folder.expanduser()
     if not folder.is_dir():
@@ -122,7 +123,7 @@ def _there(folder: Path) -> Path:
 
 
 def _named(new: AtomicFile, folder: Path, name: str) -> Path:
-    """Give the copy the first name that is free, and return where it lies."""
+    """Link the copy to the first free name, and return its path."""
     for one in names_beside(name):
         with suppress(FileExistsError):
             new.name(folder / one)
@@ -131,7 +132,7 @@ def _named(new: AtomicFile, folder: Path, name: str) -> Path:
 
 
 def _cleaned(exhibit: Exhibit, read: Read) -> Read:
-    """Return what hands over the copy without its location; raises `LocationStays` before any file is made."""
+    """Return a reader of the copy without its location; raises `LocationStays` before any file is created."""
     if exhibit.size > LARGEST_PICTURE:
         raise LocationStays(_(TOO_LARGE))
     held = bytearray()

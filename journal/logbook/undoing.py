@@ -1,4 +1,4 @@
-"""Taking back what was saved last, and doing it again."""
+"""Undo and redo of the last save."""
 
 from __future__ import annotations
 
@@ -20,20 +20,20 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Next:
-    """What would be undone next."""
+    """Next step of an undo."""
 
     record: Record
     count: int
-    """How many records were saved with it, itself included, all of which would be undone."""
+    """Number of records saved together, which are all undone."""
     walks_on: bool
-    """Whether it is about something else than what was done or undone last, or older than this session."""
+    """Whether it concerns another subject than the last act or undo, or is older than this session."""
 
 
 class Undoing:
-    """The acts of one journal, the last one first."""
+    """Undo history of one open journal."""
 
     def __init__(self, writing: Writing) -> None:
-        """Take what is recorded from now on for this session's."""
+        """Mark the start of this session."""
         self._writing = writing
         self._before = self._records[-1].seq if self._records else 0
 
@@ -43,7 +43,7 @@ class Undoing:
 
     @property
     def next(self) -> Next | None:
-        """What would be undone; None where there is nothing."""
+        """Next undo; None where there is nothing to undo."""
         records = to_undo(self._records, self._writing.state)
         if not records:
             return None
@@ -52,19 +52,19 @@ class Undoing:
         return Next(records[0], len(records), elsewhere or records[0].seq <= self._before)
 
     def undo(self) -> Undone:
-        """Add records that put back what the last save changed; raises Refused where there is nothing to undo."""
+        """Record the inverse of the last save; raises Refused where there is nothing to undo."""
         records = to_undo(self._records, self._writing.state)
         return self._put_back(records, records, _("There is nothing to undo."))
 
     def redo(self) -> Undone:
-        """Add records that do again what was undone last; raises Refused where there is nothing, or something newer."""
+        """Record the inverse of the last undo; raises Refused where there is none, or something newer was recorded."""
         records = to_redo(self._records, self._writing.state)
         undone = {self._writing.state.undoes[one.seq] for one in records}
         first = [one for one in reversed(self._records) if one.seq in undone]
         return self._put_back(records, first, _("There is nothing to do again."))
 
     def _put_back(self, records: Sequence[Record], told: Sequence[Record], nothing: str) -> Undone:
-        """Undo these records and return what is told of it: the acts of the person."""
+        """Record the inverse of these records; the result describes the user's acts in `told`."""
         if not records:
             raise Refused(nothing)
         acts = []
@@ -78,12 +78,12 @@ class Undoing:
 
 
 def _reason(act: Act, original: Record) -> Mapping[str, Any]:
-    """Return the reason of an act that is done again; nothing for another one."""
+    """Return the reason of the original act, for a redo of the same act; else nothing."""
     said = original.fields()
     return {"reason": said["reason"]} if said["action"] == act and "reason" in said else {}
 
 
 def _about(said: Mapping[str, Any]) -> tuple[str, object]:
-    """Return what a record is about."""
+    """Return the subject of a record: its sort and number."""
     subject = Act(said["action"]).subject
     return subject, said.get(subject)

@@ -1,4 +1,4 @@
-"""Putting one act into the ledger."""
+"""Appending of acts to the ledger."""
 
 from __future__ import annotations
 
@@ -23,42 +23,42 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Saved:
-    """What was durably saved."""
+    """Result of a durable save."""
 
     record: int
-    """The number of the new record."""
+    """Number of the new record."""
     subject: int = 0
-    """The number of the entry, person, exhibit … it is about."""
+    """Number of the entry, person, exhibit … concerned; 0 for none."""
 
 
 @dataclass(frozen=True)
 class Undone(Saved):
-    """What was durably undone."""
+    """Result of a durable undo."""
 
     undid: Act = Act.JOURNAL_BEGUN
-    """The act that was put back."""
+    """Act that was undone."""
     fields: Mapping[str, Any] = field(default_factory=dict)
-    """What the record of that act says."""
+    """Fields of that act's record."""
     count: int = 1
-    """How many acts, saved together, were put back."""
+    """Number of acts, saved together, that were undone."""
 
 
 @dataclass(frozen=True)
 class Writing:
-    """The ledger of one journal, the state that is folded from it, and the time in its zone."""
+    """Write context of one journal: its ledger, its state, and the clock in its zone."""
 
     ledger: Ledger
     state: State
     now: Callable[[], datetime]
 
     def append(self, act: Act, *, subject: int = 0, draft: str = "", **fields: Any) -> Saved:
-        """Record an act, and forget the draft that it was, in one save; raises as `append_all`."""
+        """Append one act and delete its draft, in one save; raises as `append_all`."""
         return self.append_all([(act, subject, fields)], draft)[0]
 
     def append_all(self, acts: Iterable[tuple[Act, int, Mapping[str, Any]]], draft: str = "") -> list[Saved]:
-        """Record acts, each with its subject (0 for none) and its fields, in one save; what is empty is left out.
+        """Append acts, each with subject (0 for none) and fields, in one atomic save; empty fields are left out.
 
-        Where there are several, each says by the number of the first one with which it belongs together.
+        Several acts are grouped by the field `together`, the number of the first record.
 
         Raises Refused for a number that is too large, and whatever `Ledger.append` raises.
         """
@@ -73,7 +73,7 @@ class Writing:
         return [Saved(record.seq, subject) for record, (subject, _fields) in zip(records, said, strict=True)]
 
     def said(self, act: Act, subject: int, fields: Mapping[str, Any]) -> tuple[int, dict[str, Any]]:
-        """Return the subject of an act and all the fields of its record; what is empty is left out."""
+        """Return the subject of an act, and the fields of its record without the empty ones."""
         about = {act.subject: subject} if subject else {}
         plain = {"action": act.value, "offset": offset_text(self.now())} | about | keepable(dict(fields))
         return subject, {name: value for name, value in plain.items() if value != ""}

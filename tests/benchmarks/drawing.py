@@ -20,7 +20,7 @@ from journal.handover.dossier.telling import happened, recorded
 from journal.handover.selection.choice import Format, HandoverChoice, Sender
 from journal.logbook import Logbook
 from journal.logbook.course import Course
-from journal.logbook.files_left import outputs
+from journal.logbook.output_files import outputs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

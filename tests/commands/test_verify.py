@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from journal.domain.ledger.recovery_code import draw
-from journal.domain.state.erasable import Thing
+from journal.domain.state.erasable import Subject
 from journal.store.age.protection import Key
 from tests.commands.cli_builders import a_journal, a_journal_with_a_history, run
 from tests.store.damage import a_file
@@ -98,7 +98,7 @@ def test_what_was_erased_on_purpose_is_told_and_is_an_exception_for_a_head_and_a
     run("verify", path)
     head = capsys.readouterr().out.splitlines()[1].removeprefix("Head digest: ").split()
     logbook = a_logbook(tmp_path)
-    thing = Thing("entry", 1)
+    thing = Subject("entry", 1)
     [place] = [one for one in logbook.erasure.choices(thing) if one.name == "place"]
     logbook.erasure.erase(place.places)
     logbook.close()
@@ -120,7 +120,7 @@ def test_what_was_declared_erased_while_it_still_stood_there_is_told_against_suc
     path = a_journal(tmp_path, an_entry("Rang.", place="12 Invented Lane"))
     whole = tables(path)
     logbook = a_logbook(tmp_path)
-    [place] = [one for one in logbook.erasure.choices(Thing("entry", 1)) if one.name == "place"]
+    [place] = [one for one in logbook.erasure.choices(Subject("entry", 1)) if one.name == "place"]
     logbook.erasure.erase(place.places)
     logbook.checkpoint()
     logbook.close()

@@ -15,7 +15,7 @@ from journal.domain.case.people import Person, Role, Willing
 from journal.domain.case.report import Receiver, Report, covering, due, handing_over
 from journal.domain.case.steps import STEPS
 from journal.domain.evidence.checklist import ItemState
-from journal.domain.evidence.custody import Holder, Movement, where_is
+from journal.domain.evidence.custody import Custodian, Movement, where_is
 from journal.domain.evidence.exhibit import CarriedBy, Form
 from journal.domain.time.within import Inside
 from journal.evidence.examining import examined
@@ -111,8 +111,8 @@ def test_originals_went_to_the_police_against_a_receipt_and_copies_to_a_lawyer_a
     holders = {place.holder for one in case.exhibits.standing for place in where_is(one, movements) if place.copy}
 
     assert originals
-    assert all(one.holder is Holder.POLICE and one.receipt for one in originals)
-    assert holders >= {Holder.POLICE, Holder.LAWYER, Holder.TRUSTED, Holder.SELF}
+    assert all(one.holder is Custodian.POLICE and one.receipt for one in originals)
+    assert holders >= {Custodian.POLICE, Custodian.LAWYER, Custodian.TRUSTED, Custodian.SELF}
     assert any(one.form is Form.THING for one in case.exhibits.standing if one.number in {m.exhibit for m in originals})
 
 

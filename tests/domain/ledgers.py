@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from random import Random
 from typing import TYPE_CHECKING, Any
 
-from journal.domain.ledger.chain import Head, Line
+from journal.domain.ledger.chain import Head, LedgerRow
 from journal.domain.ledger.record import FIRST_PREVIOUS, Record, seal
 
 if TYPE_CHECKING:
@@ -41,9 +41,9 @@ def calls(count: int) -> list[dict[str, Any]]:
     ]
 
 
-def lines(records: Iterable[Record]) -> list[Line]:
+def lines(records: Iterable[Record]) -> list[LedgerRow]:
     """The records as rows of a file."""
-    return [Line(str(record.seq), record) for record in records]
+    return [LedgerRow(str(record.seq), record) for record in records]
 
 
 def head(records: Sequence[Record]) -> Head:

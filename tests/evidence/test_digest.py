@@ -14,8 +14,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journal.domain.base.errors import JournalError
-from journal.evidence.digest import PIECE, fingerprint
-from journal.evidence.errors import Cancelled, Changed, FileRefused, IsFolder, Missing, NotAFile, NotAllowed, Vanished
+from journal.evidence.digest import CHUNK, fingerprint
+from journal.evidence.errors import (
+    Cancelled,
+    FileChanged,
+    FileMissing,
+    FileRefused,
+    IsFolder,
+    NotAFile,
+    NotAllowed,
+    Vanished,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,13 +50,13 @@ def test_the_fingerprint_is_that_of_the_bytes(content: bytes, tmp_path_factory: 
 
 
 def test_a_large_file_is_read_in_pieces_and_says_how_far_it_is(tmp_path: Path) -> None:
-    content = bytes(range(256)) * (PIECE // 256) * 2 + b"end"
+    content = bytes(range(256)) * (CHUNK // 256) * 2 + b"end"
     path = a_file(tmp_path, content)
     told: list[tuple[int, int]] = []
 
     found = fingerprint(path, progress=lambda read, size: told.append((read, size)))
 
-    assert told == [(PIECE, len(content)), (2 * PIECE, len(content)), (len(content), len(content))]
+    assert told == [(CHUNK, len(content)), (2 * CHUNK, len(content)), (len(content), len(content))]
     assert found.sha256 == hashlib.sha256(content).hexdigest()
 
 
@@ -59,13 +68,13 @@ def test_the_time_of_the_last_change_is_told_in_utc(tmp_path: Path) -> None:
 
 
 def test_reading_stops_when_asked(tmp_path: Path) -> None:
-    path = a_file(tmp_path, b"x" * (3 * PIECE))
+    path = a_file(tmp_path, b"x" * (3 * CHUNK))
     read: list[int] = []
 
     with pytest.raises(Cancelled):
         fingerprint(path, progress=lambda done, _size: read.append(done), cancelled=lambda: len(read) == 1)
 
-    assert read == [PIECE]
+    assert read == [CHUNK]
 
 
 def test_a_link_is_followed_and_the_real_path_is_told(tmp_path: Path) -> None:
@@ -88,7 +97,7 @@ def test_what_is_not_there_is_said_to_be_missing(tmp_path: Path, name: str) -> N
     a_file(tmp_path)
     (tmp_path / "round").symlink_to(tmp_path / "round")
 
-    with pytest.raises(Missing, match="was not found"):
+    with pytest.raises(FileMissing, match="was not found"):
         fingerprint(tmp_path / name)
 
 
@@ -122,7 +131,7 @@ def longer(path: Path) -> None:
 
 
 def shorter(path: Path) -> None:
-    os.truncate(path, PIECE)
+    os.truncate(path, CHUNK)
 
 
 def rewritten(path: Path) -> None:
@@ -137,10 +146,10 @@ def replaced(path: Path) -> None:
 
 @pytest.mark.parametrize("change", [longer, shorter, rewritten, replaced])
 def test_a_file_that_changes_while_it_is_read_is_refused(tmp_path: Path, change: Callable[[Path], None]) -> None:
-    path = a_file(tmp_path, b"x" * (2 * PIECE + 5))
+    path = a_file(tmp_path, b"x" * (2 * CHUNK + 5))
 
-    with pytest.raises(Changed, match="was changed by another program"):
-        fingerprint(path, progress=lambda done, _size: change(path) if done == PIECE else None)
+    with pytest.raises(FileChanged, match="was changed by another program"):
+        fingerprint(path, progress=lambda done, _size: change(path) if done == CHUNK else None)
 
 
 def test_a_file_that_goes_away_while_it_is_read_is_refused(tmp_path: Path) -> None:
@@ -155,7 +164,7 @@ def test_a_file_that_seems_empty_and_is_not_is_refused() -> None:
     if not endless.exists():
         pytest.skip("this system has no files of unknown size")
 
-    with pytest.raises(Changed):
+    with pytest.raises(FileChanged):
         fingerprint(endless)
 
 
@@ -168,6 +177,6 @@ def test_a_refusal_shows_no_escape_of_a_name(tmp_path: Path) -> None:
 
 
 def test_every_refusal_says_what_is_safe() -> None:
-    refusals = [FileRefused, Missing, NotAllowed, IsFolder, NotAFile, Vanished, Changed, Cancelled]
+    refusals = [FileRefused, FileMissing, NotAllowed, IsFolder, NotAFile, Vanished, FileChanged, Cancelled]
 
     assert all("Nothing was added" in str(refusal("photo.jpg")) for refusal in refusals)

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from journal.evidence.batch import examine_all
 from journal.evidence.errors import Cancelled
 from journal.evidence.listing import listed
-from journal.evidence.several import examine_all
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from journal.evidence.embedded_times import times
 from journal.evidence.mail import _LONGEST_HEAD, read_mail
+from journal.evidence.media_types import media_type_of
 from journal.evidence.preview import words_in
-from journal.evidence.sniff import media_type_of
-from journal.evidence.taken import times
 from journal.handover.bundle.embedded_locations import holds_location
 from tests.evidence.builders import PLACE, a_jpeg, a_mail
 from tests.evidence.test_mail import a_message

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journal.evidence.preview import LONGEST_TEXT, Words, words_in
+from journal.evidence.preview import LONGEST_TEXT, TextPreview, words_in
 from tests.evidence.builders import a_mail, a_tone
 
 ACTS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -18,7 +18,7 @@ TYPES = (
 )
 
 
-def everything(words: Words) -> str:
+def everything(words: TextPreview) -> str:
     parts = [words.text, words.said, *words.received, *(part for header in words.headers for part in header)]
     return "\n".join([*parts, *(part for name, media, _size in words.attached for part in (name, media))])
 
@@ -33,7 +33,7 @@ def test_no_byte_of_a_file_reaches_the_terminal_as_a_control_code(data: bytes, m
 
 def test_a_picture_is_left_to_be_drawn_and_an_empty_file_is_said() -> None:
     assert words_in(b"x", "image/heic") is None
-    assert words_in(b"", "image/png") == Words(said="The file is empty.")
+    assert words_in(b"", "image/png") == TextPreview(said="The file is empty.")
 
 
 def test_a_mail_shows_its_headers_and_words_and_what_hangs_on_it() -> None:

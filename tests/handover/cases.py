@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from journal.domain.case.people import Person, Role
 from journal.domain.case.report import Receiver, Report
-from journal.domain.evidence.custody import Holder, Movement
+from journal.domain.evidence.custody import Custodian, Movement
 from journal.domain.evidence.exhibit import Exhibit, Target
 from journal.domain.text.words import Words
 from journal.evidence.examining import examine
@@ -44,7 +44,7 @@ def a_case(folder: Path) -> Logbook:
     files = [examine(folder / name) for name in ("gate.jpg", "film.mp4", "note.txt")]
     logbook.exhibits.attach(files, Target(entry=2))
     logbook.exhibits.add(Exhibit(number=0, title="A letter"), Target(entry=1))
-    logbook.case.add(Movement(number=0, exhibit=4, holder=Holder.POLICE, place="Invented station", receipt="7"))
+    logbook.case.add(Movement(number=0, exhibit=4, holder=Custodian.POLICE, place="Invented station", receipt="7"))
     logbook.case.add(Report(number=0, receiver=Receiver.POLICE, reference="AN.1", entries=(2,), handed_over=(4,)))
     return logbook
 

@@ -21,9 +21,9 @@ from journal.domain.case.people import Person, Role, Willing
 from journal.domain.case.report import Report
 from journal.domain.case.steps import StepMark
 from journal.domain.evidence.checklist import ItemState, Mark
-from journal.domain.evidence.custody import Holder, Movement
+from journal.domain.evidence.custody import Custodian, Movement
 from journal.domain.evidence.exhibit import Exhibit, Target
-from journal.domain.state.erasing import Place
+from journal.domain.state.erasing import FieldRef
 from journal.evidence.examining import examine
 from journal.handover.selection.choice import Format, HandoverChoice, Stays
 from tests.evidence.builders import PLACE, a_jpeg, a_mail, a_picture, saved
@@ -113,7 +113,7 @@ def _exhibits(logbook: Logbook, home: Path) -> None:
     logbook.exhibits.add(Exhibit(number=0, title="plain-print", sha256="a" * 64, lies_at="own-path"), Target(entry=2))
     logbook.exhibits.add(Exhibit(number=0, title="never-linked", obtained_how="never-how", lies_at="never-path"))
     case.add(Movement(number=0, exhibit=1, from_place="own-from", place="own-to", receiver="third-receiver"))
-    case.amend(replace(case.standing(Movement)[0], place="own-to-two", note="private-movement", holder=Holder.COURT))
+    case.amend(replace(case.standing(Movement)[0], place="own-to-two", note="private-movement", holder=Custodian.COURT))
     case.add(Movement(number=0, exhibit=5, place="never-place", receiver="never-receiver"))
 
 
@@ -128,7 +128,7 @@ def _around(logbook: Logbook) -> None:
     case.mark_step("talked_about_it", StepMark(state=ItemState.DONE, note="never-help", details=helped))
     logbook.exhibits.link(1, Target(step="talked_about_it"))
     records = [one for one in logbook._ledger.records if one.fields().get("obtained_how") == "never-how"]
-    logbook.erasure.erase([Place(records[0].seq, "obtained_how")], "private-erasing")
+    logbook.erasure.erase([FieldRef(records[0].seq, "obtained_how")], "private-erasing")
     out = logbook.path.parent / "out"
     out.mkdir()
     logbook.handing_over.write(HandoverChoice(formats=(Format.CALENDAR,), receiver="never-lawyer"), out)

@@ -12,7 +12,7 @@ from journal.domain.case.order import Order
 from journal.domain.case.report import Receiver, Report
 from journal.domain.case.steps import StepMark
 from journal.domain.evidence.checklist import ItemState
-from journal.domain.evidence.custody import Holder, Movement
+from journal.domain.evidence.custody import Custodian, Movement
 from journal.domain.evidence.exhibit import Exhibit
 from tests.store.journals import a_logbook, an_entry
 
@@ -38,7 +38,7 @@ def test_a_report_is_kept_amended_and_put_back(tmp_path: Path) -> None:
 def test_everything_of_the_case_is_there_after_opening_again(tmp_path: Path) -> None:
     logbook = a_logbook(tmp_path / "journal.json")
     logbook.exhibits.add(Exhibit(number=0, title="A letter", original_place="drawer"))
-    logbook.case.add(Movement(number=0, exhibit=1, holder=Holder.POLICE, place="Invented station", receipt="7"))
+    logbook.case.add(Movement(number=0, exhibit=1, holder=Custodian.POLICE, place="Invented station", receipt="7"))
     logbook.case.add(Order(number=0, starts="2026-02-03", distance="100 m"))
     logbook.case.mark_step("said_no", StepMark(state=ItemState.DONE, note="registered", on="2026-02-03"))
     logbook.close()
@@ -100,7 +100,7 @@ def test_something_withdrawn_no_longer_counts_and_undoing_brings_it_back(tmp_pat
 def test_a_report_and_what_went_with_it_are_saved_at_once_or_not_at_all(tmp_path: Path) -> None:
     logbook = a_logbook(tmp_path / "journal.json")
     logbook.exhibits.add(Exhibit(number=0, title="A letter"))
-    given = Movement(number=0, exhibit=1, copy=1, holder=Holder.POLICE, receipt="7")
+    given = Movement(number=0, exhibit=1, copy=1, holder=Custodian.POLICE, receipt="7")
 
     saved = logbook.case.hand_over(Report(number=0, handed_over=(1,)), [given, replace(given, copy=2)])
     with pytest.raises(Refused, match="no exhibit 4"):

@@ -13,7 +13,7 @@ from journal.domain.case.steps import StepMark
 from journal.domain.evidence.checklist import ItemState, Mark
 from journal.domain.evidence.exhibit import Exhibit, Form, Target
 from journal.domain.ledger.chain import FaultKind
-from journal.domain.state.erasable import Choice, Thing
+from journal.domain.state.erasable import ErasableField, Subject
 from journal.evidence.examining import examine
 from journal.store.copies.verification import verify
 from journal.store.file.mutable_state import Draft
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 ADDRESS = "12 Invented Lané"
 HIDDEN = spellings(ADDRESS)
 PHOTO = b"\x89an invented photo" * 40
-ENTRY = Thing("entry", 1)
+ENTRY = Subject("entry", 1)
 
 
 def a_journal(folder: Path, *, protected: bool) -> tuple[Logbook, Key | None]:
@@ -47,11 +47,11 @@ def a_journal(folder: Path, *, protected: bool) -> tuple[Logbook, Key | None]:
     return logbook, key
 
 
-def choice(logbook: Logbook, thing: Thing, name: str) -> Choice:
+def choice(logbook: Logbook, thing: Subject, name: str) -> ErasableField:
     return next(one for one in logbook.erasure.choices(thing) if one.name == name)
 
 
-def erase(logbook: Logbook, *asked: Choice, reason: str = "") -> None:
+def erase(logbook: Logbook, *asked: ErasableField, reason: str = "") -> None:
     logbook.erasure.erase(logbook.erasure.preview(asked).places, reason)
 
 
@@ -119,7 +119,7 @@ def test_the_preview_shows_places_other_fields_drafts_copies_and_files_beside(tm
     preview = logbook.erasure.preview([choice(logbook, ENTRY, "place")])
 
     assert [place.record for place in preview.places] == [2, 303]
-    assert [(one.thing, one.name) for one in preview.elsewhere] == [(Thing("entry", 302), "account")]
+    assert [(one.thing, one.name) for one in preview.elsewhere] == [(Subject("entry", 302), "account")]
     assert preview.drafts == 1
     assert [copy.name for copy in preview.left.copies] == files_in(stick)
     assert preview.left.beside == ("journal-2.json",)
@@ -151,11 +151,11 @@ def test_notes_reasons_people_reports_and_steps_can_be_erased(tmp_path: Path) ->
     logbook.case.add(Report(number=0, office=ADDRESS, reference="An Invented 1"))
     logbook.case.mark_step("said_no", StepMark(state=ItemState.DONE, note=ADDRESS))
     wanted = (
-        (Thing("entry", 1, "rings"), "note"),
+        (Subject("entry", 1, "rings"), "note"),
         (ENTRY, "reason"),
-        (Thing("person", 1), "name"),
-        (Thing("report", 1), "office"),
-        (Thing("step", step="said_no"), "note"),
+        (Subject("person", 1), "name"),
+        (Subject("report", 1), "office"),
+        (Subject("step", step="said_no"), "note"),
     )
 
     erase(logbook, *(choice(logbook, thing, name) for thing, name in wanted))

@@ -15,7 +15,7 @@ import pytest
 
 from journal.domain.base.errors import NotSaved, Refused
 from journal.domain.entry.entry import Entry
-from journal.domain.evidence.custody import Holder, Movement
+from journal.domain.evidence.custody import Custodian, Movement
 from journal.domain.evidence.exhibit import Target
 from journal.evidence.examining import examine
 from journal.handover.bundle.encryption import Lock
@@ -67,7 +67,7 @@ def test_a_bundle_holds_the_other_documents_and_the_custody_of_its_exhibits_says
     names = names_in(bundle.read_bytes())
     assert {"data/document.html", "data/table-1.csv", "data/ledger.json", "data/exhibits/0001-note.txt"} <= names
     (movement,) = logbook.state.of(Movement).standing
-    assert (movement.exhibit, movement.holder, movement.receiver) == (1, Holder.POLICE, "An Invented Office")
+    assert (movement.exhibit, movement.holder, movement.receiver) == (1, Custodian.POLICE, "An Invented Office")
     logbook.close()
 
 

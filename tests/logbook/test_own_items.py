@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from journal.domain.evidence.checklist import ItemState, Line, Mark
+from journal.domain.evidence.checklist import ChecklistLine, ItemState, Mark
 from journal.domain.overview.to_do import to_do
 from tests.store.journals import a_logbook, an_entry
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from journal.logbook import Logbook
 
 
-def own_items(logbook: Logbook, entry: int) -> list[Line]:
+def own_items(logbook: Logbook, entry: int) -> list[ChecklistLine]:
     return [line for line in logbook.state.entries[entry].checklist if line.item.id.startswith("own.")]
 
 

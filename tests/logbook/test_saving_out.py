@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from journal.domain.base.errors import JournalError, NotSaved, Refused, Unreadable
-from journal.domain.evidence.custody import Holder, Movement
+from journal.domain.evidence.custody import Custodian, Movement
 from journal.domain.evidence.exhibit import Exhibit
 from journal.domain.time.moment import Certainty
 from journal.evidence.errors import Cancelled, LocationStays
@@ -102,7 +102,7 @@ def test_a_copy_that_was_saved_is_noted_where_the_exhibit_went(tmp_path: Path, c
     assert logbook.last
     assert saved.record == logbook.last.seq
     made = logbook.state.of(Movement).now[2]
-    assert (made.exhibit, made.copy, made.holder) == (1, 2, Holder.SELF)
+    assert (made.exhibit, made.copy, made.holder) == (1, 2, Custodian.SELF)
     assert made.place == str(Path("out", "door (2).jpg"))
     assert (made.on.certainty, made.on.day) == (Certainty.EXACT, logbook.now().date())
     assert made.note == (f"SHA-256: {saved.sha256}" if cleaned else "")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from journal.domain.base.errors import ChangedUnderneath, ReadOnly
-from journal.domain.state.erasing import Place
+from journal.domain.state.erasing import FieldRef
 from journal.logbook import Logbook
 from journal.store.copies.verification import verify
 from journal.store.ledger.passphrase_protection import PassphraseProtection
@@ -188,7 +188,7 @@ AT_HOME = (
     Act("save evidence", _saving(lambda logbook: add_exhibit(logbook, PHOTO * 2))),
     Act("catch up", _saving(Logbook.checkpoint, 0)),
     Act("save beside", _saving_beside),
-    Act("erase a field", _saving(lambda logbook: logbook.erasure.erase([Place(2, "account")], "By mistake."))),
+    Act("erase a field", _saving(lambda logbook: logbook.erasure.erase([FieldRef(2, "account")], "By mistake."))),
     Act("erase an exhibit", _saving(lambda logbook: logbook.erasure.erase_exhibit(1, "By mistake."))),
     Act("close", _closing),
     Act("change the passphrase", _changing),

@@ -9,7 +9,7 @@ from journal.domain.case.people import AskedTo, Person, Role, Willing
 from journal.domain.case.report import Receiver, Report
 from journal.domain.case.steps import StepMark
 from journal.domain.evidence.checklist import ItemState
-from journal.domain.evidence.custody import Holder, Movement
+from journal.domain.evidence.custody import Custodian, Movement
 from journal.domain.evidence.exhibit import Exhibit, Target
 from tests.ui.builders import a_logbook, an_entry, at
 
@@ -128,7 +128,7 @@ def a_hostile_movement(words: str) -> Movement:
         copy=1,
         from_place=words,
         place=words,
-        holder=Holder.OTHER,
+        holder=Custodian.OTHER,
         person=2,
         receiver=words,
         on=at("2026-11-21T23:00"),

@@ -1,4 +1,4 @@
-"""What everything stands on: errors, the clock, canonical bytes and digests, progress.
+"""Foundations: errors, clock, canonical JSON and digests, progress callbacks.
 
-Reaches nothing of this program.
+Imports nothing of this program.
 """

@@ -1,7 +1,7 @@
-"""The one way in which a value becomes bytes before it is hashed.
+"""Canonical JSON serialisation for hashing, and SHA-256.
 
 JSON with sorted ASCII keys, no floats and no insignificant space, in UTF-8. For such values the standard library,
-msgspec and RFC 8785 give the same bytes, so that anybody can check a digest with the tools they have.
+msgspec and RFC 8785 give the same bytes, so that a digest can be checked with common tools.
 """
 
 from __future__ import annotations
@@ -15,30 +15,30 @@ if TYPE_CHECKING:
 
 _ENCODER = msgspec.json.Encoder(order="sorted")
 LARGEST_INTEGER = 2**53 - 1
-"""The largest whole number that every JSON reader keeps exactly."""
+"""Largest integer that every JSON reader keeps exactly."""
 
 
 def canonical(value: Any) -> bytes:
-    """Return the canonical bytes of a JSON value.
+    """Serialise a JSON value to its canonical bytes.
 
-    Raises ValueError for a float, a number beyond 2**53 - 1, a key that is not ASCII text, or half of a surrogate pair.
+    Raises ValueError for a float, a number beyond 2**53 - 1, a key that is not ASCII text, or a lone surrogate.
     """
     _check(value)
     return _ENCODER.encode(value)
 
 
 def sha256(data: bytes) -> str:
-    """Return the SHA-256 of the bytes as 64 hexadecimal digits."""
+    """Return the SHA-256 digest as 64 hexadecimal digits."""
     import hashlib
 
     return hashlib.sha256(data).hexdigest()
 
 
 def keepable(value: Any) -> Any:
-    """Return the value with every text in it made such that it can be written as UTF-8.
+    """Return the value with every string made encodable as UTF-8.
 
-    Halves of surrogate pairs that belong together are joined; a half that stands alone becomes U+FFFD. Terminals and
-    clipboards can hand over such text, and no typed word may make saving impossible.
+    Surrogate pairs are joined; a lone surrogate becomes U+FFFD. Terminals and clipboards can pass on such text, and no
+    typed word may make saving impossible.
     """
     if isinstance(value, str):
         return value if value.isascii() else value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
@@ -50,7 +50,10 @@ def keepable(value: Any) -> Any:
 
 
 def has_doubled_names(data: bytes) -> bool:
-    """Return whether some object in a JSON text holds the same name twice, which most readers pass over in silence."""
+    """Return whether any JSON object in the text has a duplicate key, which most parsers accept silently.
+
+    Raises json.JSONDecodeError for malformed JSON.
+    """
     import json
 
     found = False

@@ -1,38 +1,38 @@
-"""What can go wrong, each said as one calm sentence: what happened, what is safe, what to do next."""
+"""Base exceptions; each message is one calm sentence: what happened, what is safe, what to do next."""
 
 from __future__ import annotations
 
 
 class JournalError(Exception):
-    """Something that the person can be told in one sentence; `str()` of it is that sentence, already translated."""
+    """Base class of errors shown to the user; `str()` is the sentence, already translated."""
 
 
 class Refused(JournalError):
-    """The act was not done because the journal or the input does not allow it; nothing changed."""
+    """Raised where the journal or the input does not allow an act; nothing was changed."""
 
 
 class NotSaved(JournalError):
-    """The act could not be written; the file is as it was and the typed words are still there."""
+    """Raised where an act could not be written; the file is unchanged and the typed words are still there."""
 
 
 class ChangedUnderneath(NotSaved):
-    """Somebody else put another file in the journal's place; nothing was overwritten, and both are safe.
+    """Raised where another file replaced the journal's; nothing was overwritten, and both are intact.
 
-    `Logbook.save_beside` saves what this window holds under another name.
+    `Logbook.save_beside` saves the content of this window under another name.
     """
 
 
 class MissingUnderneath(ChangedUnderneath):
-    """The journal's file was moved away or removed while it was open, and none lies in its place."""
+    """Raised where the journal's file was moved away or deleted while it was open."""
 
 
 class Unreadable(JournalError):
-    """The file is damaged, foreign or newer than this program; it was left byte for byte as it is."""
+    """Raised for a file that is damaged, foreign or newer than this program; it is left unchanged byte for byte."""
 
 
 class Locked(Unreadable):
-    """The file is protected, and no key was given."""
+    """Raised for a protected file without a key."""
 
 
 class ReadOnly(Refused):
-    """The journal is open for reading only."""
+    """Raised where the journal is open for reading only."""

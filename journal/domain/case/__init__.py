@@ -1,4 +1,4 @@
-"""The case around the entries: people, identifiers, reports, orders, steps and help lines.
+"""Case objects beside the entries: people and their identifiers, reports, orders, steps and help lines.
 
-Reaches evidence, kinds and below; knows no entry and no state.
+Imports evidence, kinds and below; knows no entry and no state.
 """

@@ -1,11 +1,11 @@
-"""What exhibits, custody, reports and orders say, in words; marked phrases, translated when drawn."""
+"""Labels of exhibits, custody, reports and orders, by stable id; marked phrases, translated when drawn."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from journal.domain.case.report import Receiver
-from journal.domain.evidence.custody import Caution, Holder
+from journal.domain.evidence.custody import Caution, Custodian
 from journal.domain.evidence.exhibit import CarriedBy, Form, Obtained
 from journal.domain.text.words import N_
 from journal.domain.time.within import Inside
@@ -31,7 +31,7 @@ EXHIBIT_FIELDS: Mapping[str, str] = {
     "lies_at": N_("Where the file lies"),
     "note": N_("Note"),
 }
-"""The fields of an exhibit, in the order in which they are told."""
+"""Labels of an exhibit's fields, in display order."""
 
 MOVEMENT_FIELDS: Mapping[str, str] = {
     "exhibit": N_("Exhibit"),
@@ -45,7 +45,7 @@ MOVEMENT_FIELDS: Mapping[str, str] = {
     "receipt": N_("Receipt or number"),
     "note": N_("Note"),
 }
-"""The fields of a movement."""
+"""Labels of a movement's fields."""
 
 REPORT_FIELDS: Mapping[str, str] = {
     "receiver": N_("To whom"),
@@ -64,7 +64,7 @@ REPORT_FIELDS: Mapping[str, str] = {
     "follow_up_on": N_("Ask again on"),
     "note": N_("Note"),
 }
-"""The fields of a report."""
+"""Labels of a report's fields."""
 
 ORDER_FIELDS: Mapping[str, str] = {
     "parts": N_("What it forbids"),
@@ -78,7 +78,7 @@ ORDER_FIELDS: Mapping[str, str] = {
     "streets": N_("Streets or places"),
     "note": N_("Note"),
 }
-"""The fields of an order."""
+"""Labels of an order's fields."""
 
 FORMS: Mapping[Form, str] = {
     Form.FILE: N_("file in the journal"),
@@ -86,7 +86,7 @@ FORMS: Mapping[Form, str] = {
     Form.ERASED: N_("file, erased on purpose"),
     Form.THING: N_("thing"),
 }
-"""What an exhibit is."""
+"""Labels of the forms of an exhibit."""
 
 OBTAINED: Mapping[Obtained, str] = {
     Obtained.RECEIVED: N_("received"),
@@ -96,7 +96,7 @@ OBTAINED: Mapping[Obtained, str] = {
     Obtained.GIVEN: N_("given by somebody who helps"),
     Obtained.OTHER: N_("other"),
 }
-"""How a piece came to the person."""
+"""Labels of the ways in which evidence was obtained."""
 
 CARRIED_BY: Mapping[CarriedBy, str] = {
     CarriedBy.MODIFIED: N_("file last written"),
@@ -104,25 +104,25 @@ CARRIED_BY: Mapping[CarriedBy, str] = {
     CarriedBy.SENT: N_("mail sent, by its header"),
     CarriedBy.STATED: N_("stated in the file"),
 }
-"""Where in a file a time stands."""
+"""Labels of the sources of a file's times."""
 
-HOLDERS: Mapping[Holder, str] = {
-    Holder.SELF: N_("you"),
-    Holder.POLICE: N_("police"),
-    Holder.COURT: N_("court or public prosecutor"),
-    Holder.LAWYER: N_("lawyer"),
-    Holder.TRUSTED: N_("somebody you trust"),
-    Holder.OTHER: N_("somebody else"),
-    Holder.NOBODY: N_("lost or destroyed"),
+HOLDERS: Mapping[Custodian, str] = {
+    Custodian.SELF: N_("you"),
+    Custodian.POLICE: N_("police"),
+    Custodian.COURT: N_("court or public prosecutor"),
+    Custodian.LAWYER: N_("lawyer"),
+    Custodian.TRUSTED: N_("somebody you trust"),
+    Custodian.OTHER: N_("somebody else"),
+    Custodian.NOBODY: N_("lost or destroyed"),
 }
-"""Who has a piece."""
+"""Labels of the custodians."""
 
 CAUTIONS: Mapping[Caution, str] = {
     Caution.ORIGINAL_LEAVES: N_("This is the original. Guidance is to give a copy and to keep the original."),
     Caution.RECEIPT_ASKED: N_("Ask for a receipt or a number, and note it here."),
     Caution.COPY_ASKED: N_("Keep a copy before the original leaves."),
 }
-"""What is said once before a movement."""
+"""Warnings shown before a movement is recorded."""
 
 RECEIVERS: Mapping[Receiver, str] = {
     Receiver.POLICE: N_("police"),
@@ -136,11 +136,11 @@ RECEIVERS: Mapping[Receiver, str] = {
     Receiver.VICTIM_SUPPORT: N_("victim support"),
     Receiver.OTHER: N_("other"),
 }
-"""To whom somebody reports."""
+"""Labels of the receivers of reports."""
 
 HELD: Mapping[Inside, str] = {
     Inside.YES: N_("in force then"),
     Inside.PERHAPS: N_("perhaps in force then"),
     Inside.NO: N_("not in force then"),
 }
-"""Whether an order held."""
+"""Labels for whether an order was in force."""

@@ -1,4 +1,4 @@
-"""An order: a ban with its days, so that an entry can be seen to be a breach of it."""
+"""Court order or ban with its period, and which orders an event may breach."""
 
 from __future__ import annotations
 
@@ -15,35 +15,35 @@ if TYPE_CHECKING:
 
 
 class Order(Numbered, frozen=True, kw_only=True, omit_defaults=True):
-    """A contact ban, a street ban or another condition; every field may be left empty.
+    """Contact ban, street ban or another condition; every field may be left empty.
 
-    Whether something is a breach is for police and court to say; the program only puts days side by side.
+    Whether something is a breach is for police and court to decide; the program only compares dates.
     """
 
     SUBJECT: ClassVar = "order"
 
     parts: tuple[str, ...] = ()
-    """What it forbids: ids of choices of the field `order.part`."""
+    """Prohibitions: option ids of the field `order.part`."""
     person: int = 0
-    """The number of the person whom it binds; 0 where nobody is named."""
+    """Number of the person bound by it; 0 for none."""
     by: str = ""
-    """The court or authority that gave it."""
+    """Court or authority that issued it."""
     reference: str = ""
-    """Its number."""
+    """Reference number."""
     starts: str = ""
-    """The first local day on which it holds, ISO 8601; empty where that is unknown."""
+    """First local day in force, ISO 8601; empty where unknown."""
     ends: str = ""
-    """The last local day on which it holds, ISO 8601; empty where no end is known."""
+    """Last local day in force, ISO 8601; empty where no end is known."""
     told_on: str = ""
-    """The local day on which the other side was officially told of it, ISO 8601."""
+    """Local day on which the other side was served with it, ISO 8601."""
     distance: str = ""
     streets: str = ""
-    """The streets or places that it names."""
+    """Streets or places named in it."""
     note: str = ""
 
 
 def in_force(order: Order, days: Days) -> Inside:
-    """Return whether the order held on any of the days of a happening; a withdrawn order never held."""
+    """Test whether an order was in force on any day of an event; a withdrawn order never was."""
     begin, last = _day(order.starts), _day(order.ends)
     if order.withdrawn:
         return Inside.NO
@@ -55,9 +55,9 @@ def in_force(order: Order, days: Days) -> Inside:
 
 
 def breached_by(orders: Iterable[Order], days: Days, person: int = 0) -> tuple[tuple[Order, Inside], ...]:
-    """Return the orders that something on these days may breach: those surely in force first, then by number.
+    """Return the orders that an event on these days may breach: certain ones first, then by number.
 
-    With the number of the person who did it, orders that bind somebody else are left out.
+    With the number of the person who did it, orders that bind another person are left out.
     """
     sure = {Inside.YES: 0, Inside.PERHAPS: 1}
     ranked = [
@@ -69,12 +69,12 @@ def breached_by(orders: Iterable[Order], days: Days, person: int = 0) -> tuple[t
 
 
 def may_bind(order: Order, person: int) -> bool:
-    """Tell whether an order can bind who did something: nobody is named on either side, or the same person on both."""
+    """Return whether an order can bind a person: true unless both are named and differ."""
     return not (person and order.person and person != order.person)
 
 
 def _day(text: str) -> date | None:
-    """Return the day, or nothing for an empty or foreign text."""
+    """Parse an ISO 8601 date; None for an empty or malformed text."""
     try:
         return date.fromisoformat(text)
     except ValueError:

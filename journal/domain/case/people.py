@@ -1,4 +1,4 @@
-"""The people of the case: who did it, who saw it, who helps."""
+"""People of the case: the stalker, witnesses and helpers."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class Role(StrEnum):
-    """What somebody is to the case."""
+    """Role of a person in the case."""
 
     STALKER = "stalker"
     """Known, suspected, or so far only a voice: *unknown caller A*."""
@@ -24,7 +24,7 @@ class Role(StrEnum):
 
 
 class AskedTo(StrEnum):
-    """What somebody around the person was asked to do."""
+    """Request made to a person around the user."""
 
     WATCH_OUT = "watch_out"
     KEEP_DATA_PRIVATE = "keep_data_private"
@@ -33,7 +33,7 @@ class AskedTo(StrEnum):
 
 
 class Willing(StrEnum):
-    """What somebody answered when asked to testify."""
+    """Answer to a request to testify."""
 
     YES = "yes"
     UNSURE = "unsure"
@@ -41,44 +41,44 @@ class Willing(StrEnum):
 
 
 class Person(Numbered, frozen=True, kw_only=True, omit_defaults=True):
-    """Somebody who is named in the journal; everything but the name may be left empty."""
+    """Person named in the journal; every field but the name may be left empty."""
 
     SUBJECT: ClassVar = "person"
 
     name: str
     role: Role = Role.WITNESS
     note: str = ""
-    """How they belong to the person: sister, neighbour, unknown caller."""
+    """Relation to the user: sister, neighbour, unknown caller."""
     contact: str = ""
-    """How they are reached: telephone, mail, address."""
+    """Contact data: telephone, mail, address."""
     circle: str = ""
-    """The id of one of `kinds.fields.CIRCLES`, or empty."""
+    """Id of one of `kinds.fields.CIRCLES`, or empty."""
     informed_on: str = ""
-    """The local day on which they were told, ISO 8601; empty where they were not."""
+    """Local day on which they were informed, ISO 8601; empty where they were not."""
     asked_to: tuple[AskedTo, ...] = ()
     willing_to_testify: Willing | None = None
-    """What they answered; nothing where they were not asked."""
+    """Their answer; None where they were not asked."""
     has_private_number: bool = False
-    """Whether they were given the person's unlisted number."""
+    """Whether they have the user's unlisted number."""
     also_known_as: tuple[str, ...] = ()
     telephone_numbers: tuple[str, ...] = ()
-    """As they were typed or seen; `telephone` compares them."""
+    """As typed or seen; compared by `telephone`."""
     email_addresses: tuple[str, ...] = ()
     accounts: tuple[str, ...] = ()
-    """Names of accounts and profiles, as they are shown."""
+    """Names of accounts and profiles, as displayed."""
     vehicles: tuple[str, ...] = ()
     plates: tuple[str, ...] = ()
     description: str = ""
-    """Appearance, clothing, voice, habits: by what they can be recognised."""
+    """Recognisable features: appearance, clothing, voice, habits."""
 
 
 def informed(people: Iterable[Person], circle: str) -> tuple[Person, ...]:
-    """Return who of a circle was told, the first told first."""
+    """Return the informed people of a circle, the first informed first."""
     told = [one for one in people if one.circle == circle and one.informed_on and not one.withdrawn]
     return tuple(sorted(told, key=lambda one: (one.informed_on, one.number)))
 
 
 def circles_without(people: Iterable[Person]) -> tuple[str, ...]:
-    """Return the ids of the circles in which nobody was told yet, in their own order; *other* is not missed."""
+    """Return the ids of the circles without an informed person, in catalogue order; *other* is left out."""
     told = {one.circle for one in people if one.informed_on and not one.withdrawn}
     return tuple(circle.id for circle in CIRCLES if circle.id not in told | {"other"})

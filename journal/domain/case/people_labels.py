@@ -1,4 +1,4 @@
-"""What the fields and answers about people are called; marked phrases, translated when drawn."""
+"""Labels of the fields and answers about people, by stable id; marked phrases, translated when drawn."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ FIELDS: Mapping[str, str] = {
     "plates": N_("Number plates"),
     "description": N_("Description"),
 }
-"""The fields of a person, in the order in which they are told."""
+"""Labels of a person's fields, in display order."""
 
 STALKER_FIELDS = (
     "also_known_as",
@@ -39,10 +39,10 @@ STALKER_FIELDS = (
     "plates",
     "description",
 )
-"""The fields by which somebody is recognised, asked of the person who does it."""
+"""Identifying fields, asked only for the person who does it."""
 
 HELPER_FIELDS = ("contact", "circle", "informed_on", "asked_to", "willing_to_testify", "has_private_number")
-"""The fields asked of everybody else."""
+"""Fields asked for everybody else."""
 
 ASKED_TO: Mapping[AskedTo, str] = {
     AskedTo.WATCH_OUT: N_("watch out and collect proof"),
@@ -50,7 +50,7 @@ ASKED_TO: Mapping[AskedTo, str] = {
     AskedTo.KEEP_AWAY: N_("keep away from the person, also when friendly"),
     AskedTo.TESTIFY: N_("testify"),
 }
-"""What somebody was asked to do."""
+"""Labels of the requests made to a person."""
 
 WILLING: Mapping[Willing, str] = {Willing.YES: N_("yes"), Willing.UNSURE: N_("not sure"), Willing.NO: N_("no")}
-"""What somebody answered when asked to testify."""
+"""Labels of the answers to a request to testify."""

@@ -1,4 +1,4 @@
-"""What was reported or asked somewhere: to whom, with what, and what came of it."""
+"""Report to an authority or company: receiver, content and outcome."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ if TYPE_CHECKING:
 
 
 class Receiver(StrEnum):
-    """To whom somebody reports."""
+    """Type of a report's receiver."""
 
     POLICE = "police"
     PROSECUTOR = "prosecutor"
     OMBUDSMAN = "ombudsman"
-    """The telecom ombudsman, Belgium."""
+    """The Belgian telecom ombudsman."""
     OPERATOR = "operator"
-    """A telephone company, which must look into it in the Netherlands."""
+    """A telephone company, which in the Netherlands has a duty to investigate."""
     PLATFORM = "platform"
     SUPPLIER = "supplier"
     EMPLOYER = "employer"
@@ -31,50 +31,50 @@ class Receiver(StrEnum):
 
 
 class Report(Numbered, frozen=True, kw_only=True, omit_defaults=True):
-    """One report; every field may be left empty."""
+    """Report or request; every field may be left empty."""
 
     SUBJECT: ClassVar = "report"
 
     receiver: Receiver = Receiver.POLICE
     made: Moment = UNKNOWN
-    """When it was made."""
+    """Time of the report."""
     office: str = ""
     officer: str = ""
-    """Who took it, where that is nobody of the case."""
+    """Name of the official who took it, where that is no person of the case."""
     person: int = 0
-    """The number of the person who took it; 0 where nobody is named."""
+    """Number of the person who took it; 0 for none."""
     reference: str = ""
-    """The number that the receiver gave it."""
+    """Reference number given by the receiver."""
     sort: str = ""
-    """What was made of it: the id of a choice of the field `report.sort`, or empty."""
+    """Legal form of it: an option id of the field `report.sort`, or empty."""
     prosecution_asked: bool | None = None
     """Whether prosecution was expressly asked for, which stalking needs in the Netherlands."""
     entries: tuple[int, ...] = ()
-    """The numbers of the entries that it covers."""
+    """Numbers of the entries that it covers."""
     handed_over: tuple[int, ...] = ()
-    """The numbers of the exhibits that were handed over with it."""
+    """Numbers of the exhibits handed over with it."""
     handed_over_besides: str = ""
-    """What else was handed over, in the person's own words."""
+    """Whatever else was handed over, in the user's own words."""
     answer: str = ""
     answered_on: str = ""
-    """The local day of the answer, ISO 8601."""
+    """Local day of the answer, ISO 8601."""
     follow_up_on: str = ""
-    """The local day on which to ask again, ISO 8601; shown when the journal is open, never as a reminder."""
+    """Local day of the follow-up, ISO 8601; shown while the journal is open, never as a notification."""
     note: str = ""
 
 
 def covering(entry: int, reports: Iterable[Report]) -> tuple[Report, ...]:
-    """Return what stands of the reports that cover an entry, by number."""
+    """Return the standing reports that cover an entry, by number."""
     return _standing(one for one in reports if entry in one.entries)
 
 
 def handing_over(exhibit: int, reports: Iterable[Report]) -> tuple[Report, ...]:
-    """Return what stands of the reports with which an exhibit was handed over, by number."""
+    """Return the standing reports with which an exhibit was handed over, by number."""
     return _standing(one for one in reports if exhibit in one.handed_over)
 
 
 def due(reports: Iterable[Report], today: date) -> tuple[Report, ...]:
-    """Return the unanswered reports whose day to ask again has come, the longest waiting first."""
+    """Return the unanswered reports whose follow-up day has come, the earliest day first."""
     waiting = [
         one
         for one in reports

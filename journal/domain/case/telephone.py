@@ -1,6 +1,6 @@
-"""Telephone numbers in any spelling: `0470…`, `+32 470…` and `0032…` are one number.
+"""Normalisation of telephone numbers: `0470…`, `+32 470…` and `0032…` are one number.
 
-What counts is the number that is dialled. Only the plan of numbers is asked, never whether a number is in use.
+Uses the numbering plans only; never looks up whether a number is in use.
 """
 
 from __future__ import annotations
@@ -19,27 +19,27 @@ _LONGEST = 40
 
 
 def normalised(text: str, region: str) -> str:
-    """Return the number as `+32470123456`, or "" where the text is no whole telephone number and nothing else.
+    """Return a number in E.164 form, `+32470123456`, or "" where the text is not exactly one telephone number.
 
-    `region` is the country whose way of writing is meant where no country stands in it: `BE`, `NL`. Short numbers as of
-    services and emergencies are no whole numbers.
+    `region` is the country code of the notation for numbers without a country: `BE`, `NL`. Short numbers, as of
+    services and emergencies, are not accepted.
     """
     return _international(_bare(text), region)
 
 
 def same_number(one: str, other: str, region: str) -> bool:
-    """Tell whether two spellings are one number; what is outside every plan of numbers is compared by its digits."""
+    """Return whether two spellings are the same number; numbers outside every plan are compared by their digits."""
     return bool(key(one, region)) and key(one, region) == key(other, region)
 
 
 def key(text: str, region: str) -> str:
-    """Return by what a number is recognised: its normalised form, its digits outside every plan, "" for other text."""
+    """Return the key for comparing a number: its E.164 form, its digits where outside every plan, "" for other text."""
     bare = _bare(text)
     return _international(bare, region) or (bare.lstrip("+") if _DIALLED.fullmatch(bare) else "")
 
 
 def _bare(text: str) -> str:
-    """Return what would be dialled; letters and other signs stay, so that what is no number is seen as such."""
+    """Strip separators and format characters; letters and other characters stay, so that the result is no number."""
     if len(text) > _LONGEST:
         return ""
     visible = "".join(sign for sign in unicodedata.normalize("NFKC", text) if unicodedata.category(sign) != "Cf")
@@ -62,9 +62,9 @@ def _international(bare: str, region: str) -> str:
 
 
 def _is_short(number: PhoneNumber, bare: str, region: str) -> bool:
-    """Tell whether a number is outside the plan of whole numbers, and short enough for a service: `116 111`, `110`.
+    """Return whether it is a service's short number and no regular one: `116 111`, `110`.
 
-    Some plans allow so few digits that a service looks like a possible number of that country.
+    Some numbering plans allow so few digits that a service looks like a possible number of that country.
     """
     from phonenumbers import is_possible_short_number_for_region, is_valid_number
 

@@ -1,4 +1,4 @@
-"""An entry: its fields, their labels, its versions, its summary, and the form that asks for it.
+"""Entries: their fields and labels, versions, summary, and the form that edits them.
 
-Reaches the case, evidence, kinds and below; knows no state.
+Imports the case, evidence, kinds and below; knows no state.
 """

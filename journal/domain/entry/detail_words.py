@@ -1,4 +1,4 @@
-"""What a field of a kind holds, in words."""
+"""Formatting of the values of a kind's own fields."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def detail_in_words(field: Field | None, value: Detail, words: Words) -> str:
-    """Return the value as it is read: yes or no, a duration as `3:20`, a choice by its label, a day in full."""
+    """Format a value for display: yes or no, a duration as `3:20`, a choice by its label, a date in full."""
     if isinstance(value, bool):
         return words(N_("yes")) if value else words(N_("no"))
     if field and field.shape is Shape.CHOICE:
@@ -28,7 +28,7 @@ def detail_in_words(field: Field | None, value: Detail, words: Words) -> str:
 
 
 def duration(seconds: int, words: Words) -> str:
-    """Return a number of seconds as `45 s`, `3:20` or `1:03:20`."""
+    """Format seconds as `45 s`, `3:20` or `1:03:20`."""
     minutes, rest = divmod(seconds, 60)
     hours, minutes = divmod(minutes, 60)
     if hours:

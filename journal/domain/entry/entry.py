@@ -1,4 +1,4 @@
-"""One happening, as the person tells it: what is still being typed, and what stands in the ledger."""
+"""Entry value: one logged event, as typed in a form and as encoded in the ledger."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class IdentifiedBy(StrEnum):
-    """How the person knew who it was."""
+    """How the user recognised the person who did it."""
 
     SAW = "saw"
     VOICE = "voice"
@@ -29,7 +29,7 @@ class IdentifiedBy(StrEnum):
 
 
 class Targeted(StrEnum):
-    """Who it was aimed at."""
+    """Who the act was aimed at."""
 
     ME = "me"
     CHILD = "child"
@@ -42,7 +42,7 @@ class Targeted(StrEnum):
 
 
 class Felt(StrEnum):
-    """How threatening it was to the person; their own word, never a score."""
+    """Perceived threat, in the user's own judgement; never a score."""
 
     NO = "no"
     SOMEWHAT = "somewhat"
@@ -50,59 +50,59 @@ class Felt(StrEnum):
 
 
 class Entry(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """What an entry says at one point of its history; every field may be left empty but time and kind."""
+    """One version of an entry; every field but time and kind may be left empty."""
 
     happened: Moment = UNKNOWN
-    """When it happened, or began."""
+    """Time of the event, or of its beginning."""
     until: Moment | None = None
-    """When it ended, where it lasted."""
+    """Time of its end, for an event with a duration."""
     noticed: Moment | None = None
-    """When the person came to know of it, where that was later."""
+    """Time at which the user learned of it, where that was later."""
     kind: str = "other"
-    """The id of a kind of the catalogue."""
+    """Id of a kind of the catalogue."""
     times: int = 1
-    """How many acts this entry stands for, one or more."""
+    """Number of acts that the entry stands for, one or more."""
     place: str = ""
     account: str = ""
-    """What happened: facts, in the person's own words."""
+    """Description of the facts, in the user's own words."""
     quoted_words: str = ""
-    """What was said or written, literally."""
+    """Literal quotation of what was said or written."""
     person: int = 0
-    """The number of the person who did it; 0 where nobody is named."""
+    """Number of the person who did it; 0 for none."""
     identified_by: IdentifiedBy | None = None
     """How that person was recognised."""
     targeted: tuple[Targeted, ...] = ()
     witnesses: tuple[int, ...] = ()
-    """The numbers of the people who saw or heard it."""
+    """Numbers of the people who saw or heard it."""
     reported_by: int = 0
-    """The number of the person who told it, where the writer was not there; 0 otherwise."""
+    """Number of the person who reported it, where the user was not there; 0 otherwise."""
     impact: str = ""
-    """The effect on the person: sleep, work, health."""
+    """Effect on the user: sleep, work, health."""
     my_response: str = ""
-    """What the person did."""
+    """What the user did."""
     threat_felt: Felt | None = None
     private_note: str = ""
-    """For the writer alone; left out of every hand-over unless ticked."""
+    """For the user alone; left out of every hand-over unless ticked."""
     tags: tuple[str, ...] = ()
     details: dict[str, Detail] = {}
-    """The fields of the kind, id to value; those of an earlier kind are kept: changing the kind loses nothing."""
+    """Fields of the kind, id to value; those of an earlier kind are kept, so that changing the kind loses nothing."""
 
     @property
     def acts(self) -> int:
-        """How many acts of the other side this entry counts for; an own step is none."""
+        """Number of acts of the other side it counts for; none for an own step."""
         return 0 if kinds.kind(self.kind).own_step else self.times
 
     def fields(self) -> dict[str, Any]:
-        """Return what is filled in, as fields of a record: name to JSON value, the details under their own ids."""
+        """Encode the non-default values as fields of a record: name to JSON value, the details under their own ids."""
         plain: dict[str, Any] = msgspec.to_builtins(self)
         plain |= plain.pop("details", {})
         return {"kind": self.kind, "happened": msgspec.to_builtins(self.happened)} | plain
 
     @classmethod
     def from_fields(cls, fields: Mapping[str, Any]) -> Entry:
-        """Return the entry that a record's fields say; fields that this program does not know are passed over.
+        """Decode from the fields of a record; unknown fields are ignored.
 
-        Raises msgspec.ValidationError where a known field holds something impossible.
+        Raises msgspec.ValidationError where a known field has an invalid value.
         """
         own = {name: value for name, value in fields.items() if name in cls.__struct_fields__}
         details = {name: value for name, value in fields.items() if "." in name}
@@ -110,11 +110,11 @@ class Entry(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 COMMON_FIELDS = tuple(name for name in Entry.__struct_fields__ if name != "details")
-"""The names of the fields that every entry has, as they stand in the records."""
+"""Names of the fields that every entry has."""
 
 
 def changed(old: Entry, new: Entry) -> dict[str, Any]:
-    """Return the fields in which `new` differs, with `None` for those that were emptied."""
+    """Return the difference between two versions as fields of a record, `None` for those that were emptied."""
     before, after = old.fields(), new.fields()
     emptied = dict.fromkeys(before.keys() - after.keys())
     return emptied | {name: value for name, value in after.items() if name not in before or before[name] != value}

@@ -1,4 +1,4 @@
-"""An entry as label and value, in words, for whatever shows or prints it."""
+"""Rendering of an entry as label and value pairs, and of the difference between two versions."""
 
 from __future__ import annotations
 
@@ -24,18 +24,18 @@ NOBODY_KNOWN = N_("person {number}")
 
 
 class Fact(Struct, frozen=True):
-    """One thing that an entry says."""
+    """One field of an entry, rendered."""
 
     name: str
-    """The id of the field."""
+    """Id of the field."""
     label: str
-    """What the field is called."""
+    """Translated label of the field."""
     said: str
-    """The value in words; stored words stand in it as they are, so make them harmless before they are shown."""
+    """Translated value; holds stored text unescaped, so make it harmless before display."""
 
 
 def facts(entry: Entry, people: Mapping[int, Person], words: Words) -> tuple[Fact, ...]:
-    """Return everything that is filled in, in the order of `labels.FIELDS`, the fields of the kind after the kind."""
+    """Render all non-empty fields, in the order of `labels.FIELDS`, the fields of the kind after the kind."""
     said = {name: said_of(name, entry, people, words) for name in labels.FIELDS}
     common = {name: Fact(name, words(labels.FIELDS[name]), text) for name, text in said.items() if text}
     first = [common.pop(name) for name in ("happened", "noticed", "kind", "times") if name in common]
@@ -43,17 +43,17 @@ def facts(entry: Entry, people: Mapping[int, Person], words: Words) -> tuple[Fac
 
 
 class Change(Struct, frozen=True):
-    """What one field said before an amendment, and since."""
+    """Rendered value of one field before and after an amendment."""
 
     name: str
     label: str
     before: str
-    """In words; "" where it said nothing."""
+    """Rendered value; "" where the field was empty."""
     after: str
 
 
 def changes(before: Entry, after: Entry, people: Mapping[int, Person], words: Words) -> Iterator[Change]:
-    """Yield what an amendment changed, in words; a beginning is told with its end, and one act as the figure 1."""
+    """Yield the fields that an amendment changed; a beginning is rendered with its end, and one act as the figure 1."""
     then, now = ({fact.name: fact for fact in facts(one, people, words)} for one in (before, after))
     if (_COUNT in then) != (_COUNT in now):
         one_act = {_COUNT: Fact(_COUNT, words(labels.field_label(_COUNT)), "1")}
@@ -65,9 +65,9 @@ def changes(before: Entry, after: Entry, people: Mapping[int, Person], words: Wo
 
 
 def said_of(name: str, entry: Entry, people: Mapping[int, Person], words: Words) -> str:
-    """Return what an entry says in one of the common fields, in words; "" where it says nothing.
+    """Render one common field of an entry; "" where it is empty.
 
-    The end of a happening is told with its beginning, and one act is not counted.
+    The end of an event is rendered with its beginning, and a count of one is left out.
     """
     told: dict[str, Callable[[], str]] = {
         "happened": lambda: in_words(entry.happened, words, entry.until),

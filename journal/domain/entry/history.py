@@ -1,4 +1,4 @@
-"""An entry through time: every version of it, whether it was withdrawn, and what was marked on its checklist."""
+"""Version history of an entry, its withdrawals, and the marks on its checklist, built from records."""
 
 from __future__ import annotations
 
@@ -23,17 +23,17 @@ if TYPE_CHECKING:
 
 
 ENTRY_ACTS = frozenset({Act.ENTRY_RECORDED, Act.ENTRY_AMENDED, Act.ENTRY_WITHDRAWN, Act.ENTRY_REINSTATED})
-"""The acts that make a new line in an entry's history."""
+"""Acts that add a version to an entry."""
 
 
 _DERIVED = ("versions", "until", "when")
-"""What is worked out from the records when first asked for."""
+"""Cached properties, invalidated by each applied record."""
 
 
-class Glimpse(Struct, frozen=True):
-    """The few fields by which a record is put in its place, read without decoding the rest.
+class PartialRecord(Struct, frozen=True):
+    """Partially decoded record: only the fields that index an entry, for speed.
 
-    A field that the record does not mention is UNSET; one that it empties is None.
+    A field that is absent from the record is UNSET; one that the record empties is None.
     """
 
     action: str = ""
@@ -48,69 +48,69 @@ class Glimpse(Struct, frozen=True):
 
 
 class Version(Struct, frozen=True):
-    """What an entry said from one record on."""
+    """State of an entry from one record on."""
 
     record: Record
     act: Act
     entry: Entry
     changed: tuple[str, ...]
-    """The names of the fields that this version changed."""
+    """Names of the fields that this version changed."""
     reason: str
-    """Why it was amended, withdrawn or reinstated; empty for the first."""
+    """Reason of the amendment, withdrawal or reinstatement; empty for the first version."""
 
 
 class History(Struct, eq=False, dict=True):
-    """One entry from its recording to its present state."""
+    """Entry with all its versions; mutable, and updated only by `apply`."""
 
     number: int
-    """The entry's own running number."""
+    """Running number of the entry."""
     records: list[Record] = []
     """Its recording, amendments, withdrawals and reinstatements, oldest first."""
     marked: dict[str, dict[int, Mark]] = {}
-    """Everything said of each checklist item, oldest first, by the number of the record that says it."""
+    """Marks of each checklist item, oldest first, by record number."""
     happened: Moment = UNKNOWN
     ended: bytes = b""
-    """When it ended, as JSON; empty where it says nothing. `until` understands it."""
+    """End time as JSON, decoded lazily by `until`; empty where there is none."""
     kind_id: str = "other"
     times: int = 1
     withdrawn: bool = False
     erased_on: dict[str, datetime] = {}
-    """The names of the fields that were erased on purpose, each with when that was declared, UTC."""
+    """Names of the erased fields, each with the time of the declaration, UTC."""
     recorded_offset: str = ""
-    """The writer's offset from UTC when the entry was recorded."""
+    """UTC offset of the user's zone when the entry was recorded."""
 
-    def take(self, record: Record, glimpse: Glimpse) -> None:
-        """Add the next record about this entry; raises ValueError where its offset from UTC is none."""
-        offset_minutes(glimpse.offset)
+    def apply(self, record: Record, partial: PartialRecord) -> None:
+        """Apply the next record about this entry; raises ValueError for a malformed UTC offset."""
+        offset_minutes(partial.offset)
         self.records.append(record)
         for derived in _DERIVED:
             self.__dict__.pop(derived, None)
-        if glimpse.action == Act.ENTRY_RECORDED:
-            self.recorded_offset = glimpse.offset
-        self.withdrawn = glimpse.action == Act.ENTRY_WITHDRAWN or (
-            self.withdrawn and glimpse.action != Act.ENTRY_REINSTATED
+        if partial.action == Act.ENTRY_RECORDED:
+            self.recorded_offset = partial.offset
+        self.withdrawn = partial.action == Act.ENTRY_WITHDRAWN or (
+            self.withdrawn and partial.action != Act.ENTRY_REINSTATED
         )
-        if glimpse.happened is not UNSET:
-            self.happened = glimpse.happened or UNKNOWN
-        if glimpse.until is not UNSET:
-            self.ended = bytes(glimpse.until)
-        if glimpse.kind is not UNSET:
-            self.kind_id = glimpse.kind or "other"
-        if glimpse.times is not UNSET:
-            self.times = glimpse.times or 1
+        if partial.happened is not UNSET:
+            self.happened = partial.happened or UNKNOWN
+        if partial.until is not UNSET:
+            self.ended = bytes(partial.until)
+        if partial.kind is not UNSET:
+            self.kind_id = partial.kind or "other"
+        if partial.times is not UNSET:
+            self.times = partial.times or 1
 
-    def take_mark(self, record: Record, item: str, mark: Mark) -> None:
-        """Add what a record says of one checklist item."""
+    def apply_mark(self, record: Record, item: str, mark: Mark) -> None:
+        """Apply a mark of a checklist item."""
         self.marked.setdefault(item, {})[record.seq] = mark
 
     def mark_before(self, item: str, record: Record) -> Mark:
-        """Return what was said of a checklist item before this record."""
+        """Return the last mark of a checklist item before this record."""
         earlier = [mark for seq, mark in self.marked.get(item, {}).items() if seq < record.seq]
         return earlier[-1] if earlier else checklist.UNMARKED
 
     @cached_property
     def versions(self) -> tuple[Version, ...]:
-        """Every version, oldest first; decoded when first asked for."""
+        """Every version, oldest first; decoded lazily and cached."""
         versions: list[Version] = []
         said: dict[str, Any] = {}
         for record in self.records:
@@ -123,42 +123,42 @@ class History(Struct, eq=False, dict=True):
 
     @property
     def entry(self) -> Entry:
-        """What the entry says now."""
+        """Present version of the entry."""
         return self.versions[-1].entry
 
     @property
     def amended(self) -> bool:
-        """Whether what it says was ever changed."""
+        """Whether it was ever amended."""
         return any(version.act is Act.ENTRY_AMENDED for version in self.versions)
 
     @property
     def erased(self) -> tuple[str, ...]:
-        """The names of the fields that were erased on purpose."""
+        """Names of the blackened fields."""
         return tuple(sorted({name for record in self.records for name in record.blackened}))
 
     @property
     def acts(self) -> int:
-        """How many acts of the other side it counts for now: none once withdrawn, none for an own step."""
+        """Number of acts of the other side it counts for: none once withdrawn, none for an own step."""
         return 0 if self.withdrawn or kinds.kind(self.kind_id).own_step else self.times
 
     @property
     def recorded_at(self) -> datetime:
-        """When the entry was first written down, UTC."""
+        """Time of the first record, UTC."""
         return self.records[0].written
 
     @property
     def marks(self) -> dict[str, Mark]:
-        """What holds now of each item that was ever marked."""
+        """Present mark of each item ever marked."""
         return {item: list(said.values())[-1] for item, said in self.marked.items()}
 
     @property
-    def checklist(self) -> tuple[checklist.Line, ...]:
-        """The evidence checklist as it stands."""
+    def checklist(self) -> tuple[checklist.ChecklistLine, ...]:
+        """Present evidence checklist."""
         return checklist.lines(self.kind_id, self.marks)
 
     @cached_property
     def until(self) -> Moment | None:
-        """When it ended, where it lasted; None too for a time that only another version of the program knows."""
+        """End time of an act with a duration; None also for a value written by another version of the program."""
         try:
             return msgspec.json.decode(self.ended or b"null", type=Moment | None)
         except msgspec.ValidationError:
@@ -166,15 +166,15 @@ class History(Struct, eq=False, dict=True):
 
     @property
     def days(self) -> Days:
-        """The local days on which it can have begun and ended."""
+        """Local days on which it can have begun and ended."""
         return days_of(self.happened, self.until)
 
     @cached_property
     def when(self) -> tuple[datetime, str, int]:
-        """What entries are sorted by in the order of happening, which is that of the instants, oldest first.
+        """Sort key for chronological order: instant in UTC, then stored local time, then number.
 
-        A span or a day stands at its beginning, an unknown time at the day of writing; so this places an entry, and
-        tells no day of it. By the clock of UTC, as it is written, number.
+        A span or a day sorts at its beginning, an unknown time at the day of writing; so it orders entries, and is no
+        claim about their day.
         """
         happened = self.happened
         local = happened.start
@@ -182,15 +182,15 @@ class History(Struct, eq=False, dict=True):
 
     @property
     def listed_on(self) -> str:
-        """The local day under which it stands in the timeline, ISO 8601: a place in a list and nothing that it says.
+        """Local day, ISO 8601, under which the timeline lists it: a sort position, no claim about its day.
 
-        A span stands under its first day, and what happened at an unknown time under the day of writing.
+        That is the first day of a span, and the day of writing for an unknown time.
         """
         return self.happened.start[:10] or _local_day(self.recorded_at, self.recorded_offset)
 
 
 def _understood(said: Mapping[str, Any]) -> Entry:
-    """Return the entry as far as its fields can be understood; a value that only another version knows is left out."""
+    """Decode an entry leniently: values that only another version of the program knows are dropped."""
     try:
         return Entry.from_fields(said)
     except msgspec.ValidationError:

@@ -1,4 +1,4 @@
-"""What the stable ids of the common fields and their answers are called; marked phrases, translated when drawn."""
+"""Labels of the common fields and their answers, by stable id; marked phrases, translated when drawn."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ FIELDS: Mapping[str, str] = {
     "private_note": N_("Private note"),
     "tags": N_("Tags"),
 }
-"""The fields that every entry has, in the order in which they are told."""
+"""Labels of the common fields, in display order."""
 
 IDENTIFIED_BY: Mapping[IdentifiedBy, str] = {
     IdentifiedBy.SAW: N_("seen"),
@@ -45,7 +45,7 @@ IDENTIFIED_BY: Mapping[IdentifiedBy, str] = {
     IdentifiedBy.TOLD: N_("told by somebody"),
     IdentifiedBy.ASSUMPTION: N_("assumption"),
 }
-"""How the person knew who it was."""
+"""Labels of the ways of recognition."""
 
 TARGETED: Mapping[Targeted, str] = {
     Targeted.ME: N_("you"),
@@ -57,10 +57,10 @@ TARGETED: Mapping[Targeted, str] = {
     Targeted.NEIGHBOUR: N_("neighbour"),
     Targeted.OTHER: N_("somebody else"),
 }
-"""Who it was aimed at."""
+"""Labels of the targets."""
 
 FELT: Mapping[Felt, str] = {Felt.NO: N_("no"), Felt.SOMEWHAT: N_("somewhat"), Felt.STRONGLY: N_("strongly")}
-"""How threatening it was to the person."""
+"""Labels of the perceived threat."""
 
 ROLES: Mapping[Role, str] = {
     Role.WITNESS: N_("witness"),
@@ -69,14 +69,14 @@ ROLES: Mapping[Role, str] = {
     Role.PROFESSIONAL: N_("professional helper"),
     Role.STALKER: N_("person who does it"),
 }
-"""What somebody is to the case; the gravest answer last, where no first arrow falls on it."""
+"""Labels of the roles of people; the gravest answer last, where a first arrow key does not select it."""
 
 ITEM_STATES: Mapping[ItemState, str] = {
     ItemState.TO_DO: N_("to do"),
     ItemState.DONE: N_("done"),
     ItemState.DOES_NOT_APPLY: N_("does not apply"),
 }
-"""Where a thing to keep stands."""
+"""Labels of the states of a checklist item."""
 
 ENTRY_ACTS: Mapping[Act, str] = {
     Act.ENTRY_RECORDED: N_("Recorded"),
@@ -84,16 +84,16 @@ ENTRY_ACTS: Mapping[Act, str] = {
     Act.ENTRY_WITHDRAWN: N_("Withdrawn"),
     Act.ENTRY_REINSTATED: N_("Put back"),
 }
-"""What can be done to an entry, as it stands above a version of it."""
+"""Headings of the versions of an entry, by act."""
 
 UNDONE, DONE_AGAIN = N_("undone"), N_("done again after an undo")
-"""Why a record was written that puts back what another one changed, where nobody gave a reason."""
+"""Reasons shown for the records of an undo and a redo, where the user gave none."""
 
 YES = N_("yes")
 NO = N_("no")
 
 
 def field_label(name: str) -> str:
-    """Return the marked name of a common field or of a field of a kind; an unknown id is its own label."""
+    """Return the marked label of a common field or of a kind's field; an unknown id is its own label."""
     own = kinds.field(name)
     return own.label if own else FIELDS.get(name, name)

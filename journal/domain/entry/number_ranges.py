@@ -1,4 +1,4 @@
-"""Running numbers as people write them: `1-12, 15`."""
+"""Parser and formatter of number lists with ranges: `1-12, 15`."""
 
 from __future__ import annotations
 
@@ -21,10 +21,13 @@ _RANGE = re.compile(r"(\d{1,9})(?:-(\d{1,9}))?", re.ASCII)
 
 
 def numbers_in(text: str) -> tuple[int, ...]:
-    """Return the numbers that a text names, each once, lowest first; raises NotReadable."""
+    """Parse a list of numbers and ranges; return each once, ascending.
+
+    Raises NotReadable, also for a range of more than `MOST` numbers.
+    """
     found: set[int] = set()
-    for piece in filter(None, _BETWEEN.split(_AROUND_DASH.sub("-", text.strip()))):
-        fits = _RANGE.fullmatch(piece)
+    for part in filter(None, _BETWEEN.split(_AROUND_DASH.sub("-", text.strip()))):
+        fits = _RANGE.fullmatch(part)
         first, last = (int(fits[1]), int(fits[2] or fits[1])) if fits else (0, 0)
         if not 0 < first <= last or last - first >= MOST:
             raise NotReadable(NOT_NUMBERS)
@@ -33,12 +36,12 @@ def numbers_in(text: str) -> tuple[int, ...]:
 
 
 def in_ranges(numbers: Iterable[int]) -> str:
-    """Return numbers as short as they can be written: `1-12, 15`; two in a row stay two."""
+    """Format numbers as ranges: `1-12, 15`; two consecutive ones are not joined."""
     runs = (
         [number for _at, number in run]
         for _gap, run in groupby(enumerate(sorted(set(numbers))), key=lambda pair: pair[1] - pair[0])
     )
-    return ", ".join(piece for run in runs for piece in _written(run))
+    return ", ".join(part for run in runs for part in _written(run))
 
 
 def _written(run: list[int]) -> list[str]:

@@ -1,4 +1,4 @@
-"""The same again, now: a new entry that takes over only what does not have to be seen anew."""
+"""Repetition of an entry: copies only the fields that do not have to be observed again."""
 
 from __future__ import annotations
 
@@ -23,13 +23,13 @@ LASTING = frozenset(
         fields.ADDRESS,
     )
 )
-"""The fields that say from where somebody reaches the person, which is the same when it is the same again."""
+"""Fields about the other side's means of contact, which are the same when the act is repeated."""
 
 
 def same_again(entry: Entry, happened: Moment) -> Entry:
-    """Return one more act like this one: kind, who it was and from where, and at whom it was aimed.
+    """Return a copy of an entry at another time: its kind, who it was and from where, and its target.
 
-    Words, place, witnesses, rings and everything else that this act must show itself stay empty: nothing is invented.
+    Words, place, witnesses, rings and everything else that has to be observed stay empty: nothing is invented.
     """
     return Entry(
         happened=happened,

@@ -1,4 +1,4 @@
-"""The gist of an entry: the few words by which somebody knows it again in a list."""
+"""One-line summary of an entry for lists."""
 
 from __future__ import annotations
 
@@ -13,19 +13,19 @@ if TYPE_CHECKING:
     from journal.domain.text.words import Words
 
 LONGEST = 400
-"""How many letters of a text are looked at; a list shows fewer."""
+"""Maximum number of characters taken from a text; a list shows fewer."""
 
 SEPARATOR = " · "
 
 
 def gist(entry: Entry, words: Words) -> str:
-    """Return one line: telling details, then the place or the first words, as they are stored."""
+    """Summarise an entry in one line: telling details, then the place or the first words; stored text is unescaped."""
     first = _first_words(entry, words)
     return SEPARATOR.join(filter(None, [details_in_words(entry, words), *first]))
 
 
 def details_in_words(entry: Entry, words: Words) -> str:
-    """Return the filled-in fields of the entry's kind in a few words: `9 rings, number withheld`; rare ones not."""
+    """Summarise the non-empty fields of the entry's kind: `9 rings, number withheld`; rare fields are left out."""
     own = [field for field in kinds.kind(entry.kind).fields if not field.rare and field.id in entry.details]
     told = (_detail(field, entry.details[field.id], entry, words) for field in own)
     return ", ".join(filter(None, told))

@@ -1,4 +1,4 @@
-"""What the fields of a kind hold, between the words in a form and the value in a record."""
+"""Parser and formatter for the kind's own fields: form text to stored value and back."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ NOT_A_DURATION = N_("This duration is not understood yet. For example: 45 s, 3 m
 NOT_A_DAY = N_("This day is not settled yet. For example: yesterday, 3/4, 21 November 2026.")
 
 TRUE, FALSE = "true", "false"
-"""How a yes and a no stand in a form."""
+"""Form values of a yes-or-no field."""
 
 _CLOCK = re.compile(r"(?:(\d{1,6}):)?(\d{1,3}):(\d{2})")
-_PIECES = re.compile(
+_AMOUNTS = re.compile(
     r"(?:(\d+)\s*(?:h|hrs?|hours?|u|uur|heures?)\b)?\s*"
     r"(?:(\d+)\s*(?:m|mins?|minutes?|minuut|minuten)\b)?\s*"
     r"(?:(\d+)\s*(?:s|secs?|seconds?|secondes?|seconden)\b)?"
@@ -32,11 +32,11 @@ _COUNT = re.compile(r"\d{1,9}")
 
 
 class NotReadable(ValueError):
-    """What was typed does not fit the field; `str()` of it is a marked phrase that says what does."""
+    """Raised where typed text does not fit the field; `str()` of it is a marked phrase that says what does."""
 
 
 def as_typed(field: Field, value: Detail, words: Words) -> str:
-    """Return a kept value as it stands in the form; one of a wrong shape stands there as it is."""
+    """Format a stored value as form text; one of a wrong shape by `str()`."""
     if isinstance(value, bool):
         return TRUE if value else FALSE
     if isinstance(value, int) and field.shape is Shape.DURATION:
@@ -45,9 +45,9 @@ def as_typed(field: Field, value: Detail, words: Words) -> str:
 
 
 def as_kept(field: Field, typed: str) -> Detail | None:
-    """Return the value that the typed words stand for, or nothing where nothing was typed.
+    """Parse form text to a stored value; None for empty text.
 
-    Days are settled by the reading of times and come here as ISO 8601. Raises NotReadable.
+    Dates are parsed by the time parser before, and arrive as ISO 8601. Raises NotReadable.
     """
     if not typed.strip():
         return None
@@ -61,23 +61,23 @@ def as_kept(field: Field, typed: str) -> Detail | None:
 
 
 def number(typed: str) -> int:
-    """Return a whole number typed in figures; raises NotReadable."""
+    """Parse a whole number in figures, of at most nine digits; raises NotReadable."""
     if not _COUNT.fullmatch(typed.strip()):
         raise NotReadable(NOT_A_NUMBER)
     return int(typed)
 
 
 def seconds(typed: str) -> int:
-    """Return how many seconds `3:20`, `45 s` or `1 h 5 min` stand for; raises NotReadable, also for a bare number."""
+    """Parse a duration (`3:20`, `45 s`, `1 h 5 min`) to seconds; raises NotReadable, also for a bare number."""
     text = typed.strip().lower()
     if _COUNT.fullmatch(text):
         raise NotReadable(SECONDS_OR_MINUTES)
-    found = _CLOCK.fullmatch(text) or _PIECES.fullmatch(text)
+    found = _CLOCK.fullmatch(text) or _AMOUNTS.fullmatch(text)
     if not found:
         raise NotReadable(NOT_A_DURATION)
-    hours, minutes, rest = (int(piece or 0) for piece in found.groups())
+    hours, minutes, rest = (int(amount or 0) for amount in found.groups())
     return hours * 3600 + minutes * 60 + rest
 
 
 YES_OR_NO = {TRUE: labels.YES, FALSE: labels.NO}
-"""The answers of a field of the shape yes or no."""
+"""Labels of the answers of a yes-or-no field."""

@@ -1,4 +1,4 @@
-"""Exhibits, their custody, the evidence checklist, and which stored file belongs to which.
+"""Exhibits, chain of custody, evidence checklist, and integrity of the stored files.
 
-Reaches kinds and below; knows no entry and no state.
+Imports kinds and below; knows no entry and no state.
 """

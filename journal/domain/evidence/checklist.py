@@ -1,4 +1,4 @@
-"""The evidence checklist of an entry: which things to keep are done, to do, or do not apply."""
+"""Evidence checklist of an entry: items to keep, each with its mark."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from journal.domain.text.words import Words
 
 OWN = "own."
-"""What the ids of items begin with that the person wrote: `own.1`, `own.2` …, for each entry from 1 on."""
+"""Prefix of the ids of the user's own items: `own.1`, `own.2` …, numbered from 1 for each entry."""
 
 
 class ItemState(StrEnum):
-    """Where a thing to keep stands."""
+    """State of an item."""
 
     TO_DO = "to_do"
     DONE = "done"
@@ -28,51 +28,51 @@ class ItemState(StrEnum):
 
 
 class Mark(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """What was last said of one item."""
+    """Latest state of an item, as recorded."""
 
     state: ItemState = ItemState.TO_DO
     note: str = ""
     on: str = ""
-    """The local day it was done, ISO 8601; empty where none was given."""
+    """Local day on which it was done, ISO 8601; empty where none was given."""
     label: str = ""
-    """What an item of the person's own is called; without it, such an item is no longer there."""
+    """Label of an item of the user's own; where empty, such an item counts as removed."""
 
     def said_of(self, item: str) -> dict[str, str]:
-        """Return the fields of a record that says this of an item."""
+        """Encode as the fields of a record about this item."""
         return {"item": item, "state": self.state.value, "note": self.note, "on": self.on, "label": self.label}
 
 
 UNMARKED = Mark()
-"""An item of which nothing was said yet."""
+"""Mark of an item without a record."""
 
 
-class Line(Struct, frozen=True):
-    """One line of the checklist as it is shown."""
+class ChecklistLine(Struct, frozen=True):
+    """One line of the checklist: an item and its mark."""
 
     item: Item
     mark: Mark
 
     def label(self, words: Words) -> str:
-        """Return what the item is called; the person's own words are never translated."""
+        """Return the translated label; the user's own text is returned as it is."""
         return self.item.label if self.item.id.startswith(OWN) else words(self.item.label)
 
 
-def lines(kind_id: str, marks: dict[str, Mark]) -> tuple[Line, ...]:
-    """Return the checklist of an entry: the items of its kind, then those of its own and others once marked on it."""
+def lines(kind_id: str, marks: dict[str, Mark]) -> tuple[ChecklistLine, ...]:
+    """Build the checklist of an entry: the items of its kind, then its own items and others that were marked on it."""
     of_kind = kinds.kind(kind_id).checklist
     known = {item.id for item in of_kind}
     kept = tuple(_other(item_id, mark) for item_id, mark in marks.items() if item_id not in known)
-    return tuple(Line(item, marks.get(item.id, UNMARKED)) for item in of_kind + kept if item.label)
+    return tuple(ChecklistLine(item, marks.get(item.id, UNMARKED)) for item in of_kind + kept if item.label)
 
 
 def next_own(item_ids: Iterable[str]) -> str:
-    """Return the id of the next item of the person's own, after all that were ever marked on an entry."""
+    """Return the id for the next item of the user's own, above all that were ever marked on the entry."""
     taken = (item_id.removeprefix(OWN) for item_id in item_ids if item_id.startswith(OWN))
     return f"{OWN}{max((int(number) for number in taken if number.isdecimal()), default=0) + 1}"
 
 
-def done(checklist: tuple[Line, ...]) -> tuple[int, int]:
-    """Return how many items are done and how many apply."""
+def done(checklist: tuple[ChecklistLine, ...]) -> tuple[int, int]:
+    """Return the numbers of items that are done, and that apply."""
     applying = [line for line in checklist if line.mark.state is not ItemState.DOES_NOT_APPLY]
     return sum(line.mark.state is ItemState.DONE for line in applying), len(applying)
 

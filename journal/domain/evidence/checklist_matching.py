@@ -1,4 +1,4 @@
-"""Which items of a checklist evidence can be the proof of, by the sorts of evidence that the items themselves name."""
+"""Matching of evidence to checklist items, by the evidence types that the items list."""
 
 from __future__ import annotations
 
@@ -6,34 +6,34 @@ from typing import TYPE_CHECKING
 
 from journal.domain.evidence.checklist import OWN, ItemState
 from journal.domain.evidence.exhibit import Form
-from journal.domain.kinds.proving import ANYTHING, THING
+from journal.domain.kinds.evidence_types import ANYTHING, THING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from journal.domain.evidence.checklist import Line
+    from journal.domain.evidence.checklist import ChecklistLine
     from journal.domain.evidence.exhibit import Exhibit
 
 UNLIKELY = len(ANYTHING)
-"""The rank of an item about which the sort of evidence tells nothing."""
+"""Rank of an item that the evidence type does not bear on."""
 
 
 def sort_of(exhibit: Exhibit) -> str:
-    """Return the media type of an exhibit, or `THING` for one without a file."""
+    """Return the evidence type of an exhibit: its media type, or `THING` for one without a file."""
     return THING if exhibit.form is Form.THING else exhibit.media_type
 
 
-def open_items(checklist: Iterable[Line], sorts: Sequence[str]) -> tuple[Line, ...]:
-    """Return the items to do that evidence of one of these sorts can show, the likeliest first.
+def open_items(checklist: Iterable[ChecklistLine], sorts: Sequence[str]) -> tuple[ChecklistLine, ...]:
+    """Return the open items that evidence of one of these types can prove, the likeliest first.
 
-    An item of the person's own may be shown by anything; a file of a sort that no item names, by whatever a file can.
+    An item of the user's own matches anything; a file of a type that no item lists matches whatever a file can prove.
     """
     ranked = [(rank, line) for line in checklist if (rank := _rank(line, sorts)) is not None]
     return tuple(line for _rank, line in sorted(ranked, key=lambda one: one[0]))
 
 
-def _rank(line: Line, sorts: Sequence[str]) -> int | None:
-    """Return how far down the item names such evidence; None where it cannot be its proof, or is not to do."""
+def _rank(line: ChecklistLine, sorts: Sequence[str]) -> int | None:
+    """Return the index of the type in the item's list; None where it does not match, or the item is not open."""
     if line.mark.state is not ItemState.TO_DO:
         return None
     asked = line.item.proved_by

@@ -1,4 +1,4 @@
-"""Custody: where the original and every copy of an exhibit went, as a list of dated movements.
+"""Chain of custody: the location of the original and of every copy of an exhibit, as dated movements.
 
 Guidance is to keep every original and to give copies; police and court are given originals against a receipt.
 """
@@ -18,58 +18,58 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-class Holder(StrEnum):
-    """Who has a piece, by what they are to the case."""
+class Custodian(StrEnum):
+    """Who holds the original or a copy, by their part in the case."""
 
     SELF = "self"
     POLICE = "police"
     COURT = "court"
     LAWYER = "lawyer"
     TRUSTED = "trusted"
-    """Somebody whom the person trusts."""
+    """A person whom the user trusts."""
     OTHER = "other"
     NOBODY = "nobody"
     """Lost, destroyed or overwritten."""
 
 
-AUTHORITIES = frozenset({Holder.POLICE, Holder.COURT})
-"""Who may be given an original, against a receipt."""
+AUTHORITIES = frozenset({Custodian.POLICE, Custodian.COURT})
+"""Custodians who may be given an original, against a receipt."""
 
 ORIGINAL = 0
-"""The number by which the original is named among the copies."""
+"""Copy number of the original."""
 
 
 class Movement(Numbered, frozen=True, kw_only=True, omit_defaults=True):
-    """An original or a copy that went from one place to another, or a copy that was made."""
+    """Transfer of an original or a copy, or the making of a copy."""
 
     SUBJECT: ClassVar = "movement"
 
     exhibit: int
-    """The number of the exhibit."""
+    """Number of the exhibit."""
     copy: int = ORIGINAL
-    """Which copy, counted from 1; `ORIGINAL` for the original."""
+    """Copy number from 1; `ORIGINAL` for the original."""
     from_place: str = ""
-    """Where it was, in the person's own words."""
+    """Place before the movement, in the user's own words."""
     place: str = ""
-    """Where it went."""
-    holder: Holder = Holder.SELF
-    """To whom it went."""
+    """Place after the movement."""
+    holder: Custodian = Custodian.SELF
+    """Custodian after the movement."""
     person: int = 0
-    """The number of the person who received it; 0 where nobody is named."""
+    """Number of the person who received it; 0 for none."""
     receiver: str = ""
-    """Who received it, where that is nobody of the case: name, office."""
+    """Receiver's name or office, where that is no person of the case."""
     on: Moment = UNKNOWN
     receipt: str = ""
-    """The number of the receipt or of the report in which it stands."""
+    """Number of the receipt, or of the report that lists it."""
     note: str = ""
 
 
 class Whereabouts(Struct, frozen=True, kw_only=True):
-    """Where the original or a copy is now."""
+    """Present location of the original or of a copy."""
 
     copy: int
-    holder: Holder | None = None
-    """Who has it; None where nobody noted that."""
+    holder: Custodian | None = None
+    """Custodian; None where none was recorded."""
     place: str = ""
     person: int = 0
     receiver: str = ""
@@ -78,7 +78,7 @@ class Whereabouts(Struct, frozen=True, kw_only=True):
 
 
 class Caution(StrEnum):
-    """What is said once before a movement is recorded; none of them forbids it."""
+    """Warning shown before a movement is recorded; none of them prevents it."""
 
     ORIGINAL_LEAVES = "original_leaves"
     RECEIPT_ASKED = "receipt_asked"
@@ -86,20 +86,20 @@ class Caution(StrEnum):
 
 
 def warnings(movement: Movement, *, copy_kept: bool = False) -> tuple[Caution, ...]:
-    """Return what to say before this movement; `copy_kept` tells whether the person keeps a copy of the exhibit."""
+    """Return the warnings for a movement; `copy_kept` tells whether the user keeps a copy of the exhibit."""
     original = movement.copy == ORIGINAL
     if movement.holder in AUTHORITIES:
         asked = ((Caution.RECEIPT_ASKED, not movement.receipt), (Caution.COPY_ASKED, original and not copy_kept))
         return tuple(caution for caution, holds in asked if holds)
-    leaves = original and movement.holder not in {Holder.SELF, Holder.NOBODY}
+    leaves = original and movement.holder not in {Custodian.SELF, Custodian.NOBODY}
     return (Caution.ORIGINAL_LEAVES,) if leaves else ()
 
 
 def in_order(exhibit: int, movements: Iterable[Movement]) -> tuple[Movement, ...]:
-    """Return what stands of the movements of an exhibit, oldest first.
+    """Return the standing movements of an exhibit, oldest first.
 
-    Where their times do not decide, as of a day and an hour of that day, the one recorded last is the later one. A
-    movement whose time is unknown follows the one recorded before it.
+    Where the times do not decide, as of a day and an hour of that day, the order of recording does. A movement at an
+    unknown time follows the one recorded before it.
     """
     placed: list[tuple[Moment, Movement]] = []
     when = UNKNOWN
@@ -112,13 +112,13 @@ def in_order(exhibit: int, movements: Iterable[Movement]) -> tuple[Movement, ...
 
 
 def _is_later(one: Moment, other: Moment) -> bool:
-    """Tell whether one moment surely lies after another."""
+    """Return whether one moment is certainly after another."""
     begins, ends = one.earliest, other.latest
     return bool(begins and ends and begins >= ends and begins > (other.earliest or ends))
 
 
 def where_is(exhibit: Exhibit, movements: Iterable[Movement]) -> tuple[Whereabouts, ...]:
-    """Return where the original is now, and then every copy by its number."""
+    """Return the present location of the original, then of every copy by its number."""
     found = {ORIGINAL: Whereabouts(copy=ORIGINAL, place=exhibit.original_place)}
     for movement in in_order(exhibit.number, movements):
         found[movement.copy] = Whereabouts(
@@ -134,11 +134,11 @@ def where_is(exhibit: Exhibit, movements: Iterable[Movement]) -> tuple[Whereabou
 
 
 def keeps_copy(exhibit: Exhibit, movements: Iterable[Movement]) -> bool:
-    """Tell whether the person has a copy within reach: in the journal itself, or one that did not leave."""
+    """Return whether the user has a copy within reach: in the journal itself, or one that was not given away."""
     copies = (one for one in where_is(exhibit, movements) if one.copy != ORIGINAL)
-    return exhibit.form is Form.FILE or any(one.holder in {Holder.SELF, Holder.TRUSTED} for one in copies)
+    return exhibit.form is Form.FILE or any(one.holder in {Custodian.SELF, Custodian.TRUSTED} for one in copies)
 
 
 def next_copy(exhibit: int, movements: Iterable[Movement]) -> int:
-    """Return the number of the next copy of an exhibit; numbers of withdrawn movements are not handed out again."""
+    """Return the number for the next copy of an exhibit; numbers of withdrawn movements are not reused."""
     return max((one.copy for one in movements if one.exhibit == exhibit), default=ORIGINAL) + 1

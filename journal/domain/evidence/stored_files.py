@@ -1,9 +1,9 @@
-"""Whether the evidence in a file is what the records say of it.
+"""Integrity of the stored evidence: compares the evidence rows with the digests in the records.
 
-A record whose fields `file` and `sha256` name a row and a digest speaks of that row. The record of a recovery names the
-rows that were lost before it, `missing_evidence`, and those whose record was lost, `unnamed_evidence`. A record that
-erases the bytes of an exhibit names their row in `erases_files`: of what was said before it of that exhibit, this row
-must be gone, and no other.
+A record with the fields `file` and `sha256` refers to a row and its digest. A recovery record lists the rows that were
+lost, `missing_evidence`, and those whose record was lost, `unnamed_evidence`. A record that erases the bytes of an
+exhibit lists their row in `erases_files`: of the rows that earlier records of that exhibit refer to, this one must be
+gone, and no other.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def evidence_faults(records: Sequence[Record], found: Mapping[str, str]) -> list[Fault]:
-    """Return what does not agree; `found` gives each row's digest, empty for one that cannot be read."""
+    """Return the faults; `found` maps each row to its digest, empty for one that cannot be read."""
     recoveries = [record for record in records if _said(record).get("action") == Act.JOURNAL_RECOVERED]
     lost, unnamed = (set(_numbers(recoveries, name)) for name in ("missing_evidence", "unnamed_evidence"))
     erased = erased_rows(records)
@@ -42,7 +42,7 @@ def evidence_faults(records: Sequence[Record], found: Mapping[str, str]) -> list
 
 
 def erased_rows(records: Sequence[Record]) -> frozenset[tuple[int, int]]:
-    """Return what is said of rows that a later record erases: the number of the record that says it, and the row."""
+    """Return the references to rows that a later record erases, as the number of the referring record and the row."""
     erased: dict[tuple[object, int], int] = {}
     for record in records:
         said = _said(record)

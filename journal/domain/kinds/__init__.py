@@ -34,7 +34,7 @@ KINDS: tuple[Kind, ...] = (
     *OWN_STEPS,
     *OTHER,
 )
-"""All kinds, group by group, in the order in which they are offered."""
+"""All kinds, group by group, in display order."""
 
 _KIND_OF = {one.id: one for one in KINDS}
 _FIELD_OF = {one.id: one for kind_ in KINDS for one in kind_.fields}
@@ -53,28 +53,28 @@ _GROUP_LABELS = {
 
 
 def kind(kind_id: str) -> Kind:
-    """Return a kind; an id that only a newer version knows gives a plain kind that shows the id as its label."""
+    """Look up a kind; an id of a newer version gives a plain kind with the id as its label."""
     return _KIND_OF.get(kind_id) or Kind(kind_id, Group.OTHER, kind_id)
 
 
 def field(field_id: str) -> Field | None:
-    """Return a field of any kind, or nothing for an id that only a newer version knows."""
+    """Look up a field of any kind; None for an id of a newer version."""
     return _FIELD_OF.get(field_id)
 
 
 def item(item_id: str) -> Item:
-    """Return a checklist item of any kind; an id that only a newer version knows is its own label."""
+    """Look up a checklist item of any kind; an id of a newer version is its own label."""
     return _ITEM_OF.get(item_id) or Item(item_id, item_id)
 
 
 def find(text: str, words: Words) -> tuple[Kind, ...]:
-    """Return the kinds that the typed letters fit in a language, best first; all kinds for no text.
+    """Search the kinds by label and search words in a language, best match first; all kinds for no text.
 
-    Label and search words count; capitals and accents do not.
+    Case and accents do not matter.
     """
     return found(text, KINDS, words)
 
 
 def group_label(group: Group) -> str:
-    """Return the marked name of a group."""
+    """Return the marked label of a group."""
     return _GROUP_LABELS[group]

@@ -1,10 +1,10 @@
-"""Acts against property: damage and theft."""
+"""Kinds of acts against property: damage and theft."""
 
 from __future__ import annotations
 
 from journal.domain.kinds import fields, items
 from journal.domain.kinds.catalogue import Field, Group, Item, Kind, Shape
-from journal.domain.kinds.proving import PAPER
+from journal.domain.kinds.evidence_types import PAPER
 from journal.domain.text.words import N_
 
 DAMAGE = Kind(
@@ -56,4 +56,4 @@ THEFT = Kind(
 )
 
 BELONGINGS = (DAMAGE, THEFT)
-"""The kinds of acts against property, in the order in which they are offered."""
+"""In display order."""

@@ -1,6 +1,6 @@
-"""What a kind of entry is made of: its own fields, its evidence checklist, its short advice.
+"""Kind of entry: value types for its fields, evidence checklist and advice.
 
-Ids are stable and stand in the records; labels are marked messages, translated when drawn.
+Ids are stable and stored in records; labels are marked messages, translated when drawn.
 """
 
 from __future__ import annotations
@@ -10,11 +10,11 @@ from enum import StrEnum
 from msgspec import Struct
 
 Detail = str | int | bool
-"""The value of a field of a kind; which of the three it is, its `Shape` says."""
+"""Value of a kind's field; its `Shape` determines the type."""
 
 
 class Group(StrEnum):
-    """The groups in which kinds are offered, in this order."""
+    """Groups of kinds, in display order."""
 
     COMMUNICATION = "communication"
     PHYSICAL = "physical"
@@ -28,62 +28,62 @@ class Group(StrEnum):
 
 
 class Shape(StrEnum):
-    """What a field of a kind holds, and so how it is typed and shown."""
+    """Data type of a kind's field, which determines how it is parsed and formatted."""
 
     LINE = "line"
-    """One line of text."""
+    """Single-line text."""
     TEXT = "text"
-    """Several lines of text."""
+    """Multi-line text."""
     YES_NO = "yes_no"
-    """`true`, `false`, or not filled in."""
+    """`true`, `false`, or absent."""
     NUMBER = "number"
-    """A whole number, zero or more."""
+    """Whole number, zero or more."""
     DURATION = "duration"
-    """A number of whole seconds; typed and shown as `3:20` or `45 s`."""
+    """Whole seconds; typed and shown as `3:20` or `45 s`."""
     CHOICE = "choice"
-    """The id of one of `Field.choices`."""
+    """Id of one of `Field.choices`."""
     PHONE = "phone"
-    """A telephone number, as typed."""
+    """Telephone number, as typed."""
     DATE = "date"
-    """A day, ISO 8601."""
+    """Date, ISO 8601."""
 
 
-class Choice(Struct, frozen=True):
-    """One answer of a field that offers several."""
+class Option(Struct, frozen=True):
+    """Answer of a field with a fixed set of them."""
 
     id: str
     label: str
 
 
 class Field(Struct, frozen=True):
-    """A field that some kinds have beside those of every entry."""
+    """Field of some kinds, beside those of every entry."""
 
     id: str
-    """Stable, with the group's prefix, as it stands in the records: `call.rings`."""
+    """Stable id with the group's prefix, as stored in records: `call.rings`."""
     label: str
     shape: Shape = Shape.LINE
-    choices: tuple[Choice, ...] = ()
+    choices: tuple[Option, ...] = ()
     rare: bool = False
     """Shown only among *more fields*."""
 
     def label_of(self, choice_id: str) -> str:
-        """Return the marked label of a choice; an id that a newer version wrote is its own label."""
+        """Return the marked label of an option; an id of a newer version is its own label."""
         return next((choice.label for choice in self.choices if choice.id == choice_id), choice_id)
 
 
 class Item(Struct, frozen=True):
-    """One thing to keep or to do for the evidence."""
+    """Checklist item: something to keep or to do for the evidence."""
 
     id: str
-    """Stable across kinds: the same thing to keep has the same id wherever it is asked."""
+    """Stable across kinds: the same thing to keep has the same id in every checklist."""
     label: str
-    """What to have done, short and in lower case, as it stands behind a tick."""
+    """Short, in lower case, as shown behind a tick."""
     proved_by: tuple[str, ...] = ()
-    """Sorts of evidence that can show it, of `proving`, the likeliest first; () where nothing attached can."""
+    """Evidence types that can prove it, of `evidence_types`, the likeliest first; () where no attachment can."""
 
 
 class Kind(Struct, frozen=True):
-    """A kind of entry."""
+    """Kind of entry."""
 
     id: str
     group: Group
@@ -93,11 +93,11 @@ class Kind(Struct, frozen=True):
     advice: str = ""
     """One or two short sentences: without blame, never an advice to answer the stalker."""
     repeatable: bool = False
-    """Whether *how many times* is asked, because one entry may stand for several acts."""
+    """Whether the number of acts is asked for, because one entry may stand for several."""
     search_words: str = ""
-    """Other words by which people look for it, beside the label; a marked message, each language has its own."""
+    """Synonyms for the search, beside the label; a marked message, so that each language has its own."""
 
     @property
     def own_step(self) -> bool:
-        """Whether this is something that the person did, and so no act of the stalker."""
+        """Whether it is an act of the user, and none of the stalker."""
         return self.group is Group.OWN_STEP

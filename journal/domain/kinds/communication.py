@@ -1,10 +1,10 @@
-"""Unwanted communication: calls, messages, post, gifts, posts, and contact through others."""
+"""Kinds of unwanted communication: calls, messages, post, gifts, posts, and contact through others."""
 
 from __future__ import annotations
 
 from journal.domain.kinds import fields, items
-from journal.domain.kinds.catalogue import Choice, Field, Group, Item, Kind, Shape
-from journal.domain.kinds.proving import A_THING, ANYTHING, MAIL, PICTURE, PRINTED
+from journal.domain.kinds.catalogue import Field, Group, Item, Kind, Option, Shape
+from journal.domain.kinds.evidence_types import A_THING, ANYTHING, MAIL, PICTURE, PRINTED
 from journal.domain.text.words import N_
 
 CALL_ANSWERED = Kind(
@@ -201,12 +201,12 @@ SOCIAL_MEDIA = Kind(
             N_("What was found"),
             Shape.CHOICE,
             (
-                Choice("post", N_("post, story or video")),
-                Choice("comment", N_("comment or reaction")),
-                Choice("mention", N_("mention or tag")),
-                Choice("request", N_("friend or follow request")),
-                Choice("fake_profile", N_("fake profile in your name")),
-                Choice("other", N_("other")),
+                Option("post", N_("post, story or video")),
+                Option("comment", N_("comment or reaction")),
+                Option("mention", N_("mention or tag")),
+                Option("request", N_("friend or follow request")),
+                Option("fake_profile", N_("fake profile in your name")),
+                Option("other", N_("other")),
             ),
         ),
         fields.PLATFORM,
@@ -262,4 +262,4 @@ COMMUNICATION = (
     SOCIAL_MEDIA,
     CONTACT_THROUGH_OTHERS,
 )
-"""The kinds of unwanted communication, in the order in which they are offered."""
+"""In display order."""

@@ -1,18 +1,18 @@
-"""Fields that several kinds share, so that the same fact has the same id wherever it is asked."""
+"""Fields shared by several kinds, so that the same fact has the same id in each of them."""
 
 from __future__ import annotations
 
-from journal.domain.kinds.catalogue import Choice, Field, Shape
+from journal.domain.kinds.catalogue import Field, Option, Shape
 from journal.domain.text.words import N_
 
 CALL_NUMBER = Field("call.number", N_("Number"), Shape.PHONE)
-"""The number of the other side, for calls and for text messages: both stand in one list of the ombudsman."""
+"""Number of the other side, for calls and for text messages: the ombudsman's form lists both together."""
 
 CALL_NUMBER_SHOWN = Field(
     "call.number_shown",
     N_("Number shown"),
     Shape.CHOICE,
-    (Choice("shown", N_("shown")), Choice("withheld", N_("withheld")), Choice("unknown", N_("unknown"))),
+    (Option("shown", N_("shown")), Option("withheld", N_("withheld")), Option("unknown", N_("unknown"))),
 )
 CALL_RINGS = Field("call.rings", N_("Rings"), Shape.NUMBER)
 CALL_DURATION = Field("call.duration", N_("Duration"), Shape.DURATION)
@@ -32,11 +32,11 @@ POST_OUTCOME = Field(
     N_("What became of it"),
     Shape.CHOICE,
     (
-        Choice("kept", N_("opened and kept")),
-        Choice("kept_unopened", N_("kept unopened")),
-        Choice("returned_unopened", N_("returned unopened")),
-        Choice("given_to_police", N_("given to the police")),
-        Choice("not_kept", N_("not kept")),
+        Option("kept", N_("opened and kept")),
+        Option("kept_unopened", N_("kept unopened")),
+        Option("returned_unopened", N_("returned unopened")),
+        Option("given_to_police", N_("given to the police")),
+        Option("not_kept", N_("not kept")),
     ),
 )
 POSTMARK = Field("letter.postmark", N_("Postmark (place and date)"))
@@ -45,11 +45,11 @@ POST_ARRIVED = Field(
     N_("How it came"),
     Shape.CHOICE,
     (
-        Choice("post", N_("by post")),
-        Choice("courier", N_("by courier")),
-        Choice("letter_box", N_("put in the letter box by hand")),
-        Choice("left", N_("left at the door, the car or elsewhere")),
-        Choice("somebody", N_("through somebody else")),
+        Option("post", N_("by post")),
+        Option("courier", N_("by courier")),
+        Option("letter_box", N_("put in the letter box by hand")),
+        Option("left", N_("left at the door, the car or elsewhere")),
+        Option("somebody", N_("through somebody else")),
     ),
 )
 
@@ -58,16 +58,16 @@ COURIER = Field("delivery.courier", N_("Courier"))
 THROUGH_WHOM = Field("others.through", N_("Through whom"))
 
 CIRCLES = (
-    Choice("family", N_("family")),
-    Choice("friends", N_("friends")),
-    Choice("neighbours", N_("neighbours")),
-    Choice("work", N_("work")),
-    Choice("school", N_("school or day care")),
-    Choice("club", N_("club or association")),
-    Choice("care", N_("doctor, social service or victim support")),
-    Choice("other", N_("other")),
+    Option("family", N_("family")),
+    Option("friends", N_("friends")),
+    Option("neighbours", N_("neighbours")),
+    Option("work", N_("work")),
+    Option("school", N_("school or day care")),
+    Option("club", N_("club or association")),
+    Option("care", N_("doctor, social service or victim support")),
+    Option("other", N_("other")),
 )
-"""The circles around a person."""
+"""Circles of people around the user."""
 
 VEHICLE = Field("vehicle.description", N_("Vehicle (sort, make, model)"))
 PLATE = Field("vehicle.plate", N_("Number plate"))
@@ -91,7 +91,7 @@ POLICE_ESTABLISHED = Field("police.established", N_("What the police established
 REPORT_NUMBER = Field("report.number", N_("Police report number"))
 
 POLICE_FIELDS = (POLICE_CAME, REPORT_NUMBER, POLICE_ESTABLISHED)
-"""What is asked when the police may have come to the place."""
+"""Fields of kinds for which the police may have come to the place."""
 
 COST = Field("damage.cost", N_("Cost or value"))
 INSURER = Field("damage.insurer", N_("Insurer and claim number"), rare=True)

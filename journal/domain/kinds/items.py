@@ -1,9 +1,9 @@
-"""Checklist items that several kinds share, so that the same thing to keep has the same id wherever it is asked."""
+"""Checklist items shared by several kinds, so that the same thing to keep has the same id in each of them."""
 
 from __future__ import annotations
 
 from journal.domain.kinds.catalogue import Item
-from journal.domain.kinds.proving import A_THING, LETTER, PAPER, PICTURE, PICTURE_OR_FILM, SOUND, WORDS
+from journal.domain.kinds.evidence_types import A_THING, LETTER, PAPER, PICTURE, PICTURE_OR_FILM, SOUND, WORDS
 from journal.domain.text.words import N_
 
 CALL_LIST_PHOTOGRAPHED = Item("call_list_photographed", N_("call list photographed, not deleted"), PICTURE)

@@ -1,10 +1,10 @@
-"""Orders of a court or an authority that the stalker breaks."""
+"""Kinds of breaches of a court's or an authority's order."""
 
 from __future__ import annotations
 
 from journal.domain.kinds import fields, items
-from journal.domain.kinds.catalogue import Choice, Field, Group, Item, Kind, Shape
-from journal.domain.kinds.proving import PAPER
+from journal.domain.kinds.catalogue import Field, Group, Item, Kind, Option, Shape
+from journal.domain.kinds.evidence_types import PAPER
 from journal.domain.text.words import N_
 
 ORDER_BROKEN = Kind(
@@ -19,10 +19,10 @@ ORDER_BROKEN = Kind(
             N_("Which part was broken"),
             Shape.CHOICE,
             (
-                Choice("contact", N_("contact ban")),
-                Choice("area", N_("street or area ban")),
-                Choice("home", N_("ban from the home")),
-                Choice("other", N_("other condition")),
+                Option("contact", N_("contact ban")),
+                Option("area", N_("street or area ban")),
+                Option("home", N_("ban from the home")),
+                Option("other", N_("other condition")),
             ),
         ),
         fields.DISTANCE,
@@ -45,4 +45,4 @@ ORDER_BROKEN = Kind(
 )
 
 ORDERS = (ORDER_BROKEN,)
-"""The kinds of broken orders."""
+"""In display order."""

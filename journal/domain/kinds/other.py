@@ -1,10 +1,10 @@
-"""Anything else that belongs in the journal."""
+"""Fallback kind for anything else."""
 
 from __future__ import annotations
 
 from journal.domain.kinds import items
 from journal.domain.kinds.catalogue import Field, Group, Item, Kind
-from journal.domain.kinds.proving import ANYTHING
+from journal.domain.kinds.evidence_types import ANYTHING
 from journal.domain.text.words import N_
 
 ANYTHING_ELSE = Kind(
@@ -24,4 +24,4 @@ ANYTHING_ELSE = Kind(
 )
 
 OTHER = (ANYTHING_ELSE,)
-"""The kind for what fits nowhere else."""
+"""In display order."""

@@ -1,10 +1,10 @@
-"""Steps that the person takes: saying no, reporting, telling, asking."""
+"""Kinds of the user's own acts: saying no, reporting, telling, asking."""
 
 from __future__ import annotations
 
 from journal.domain.kinds import fields, items
-from journal.domain.kinds.catalogue import Choice, Field, Group, Item, Kind, Shape
-from journal.domain.kinds.proving import PAPER
+from journal.domain.kinds.catalogue import Field, Group, Item, Kind, Option, Shape
+from journal.domain.kinds.evidence_types import PAPER
 from journal.domain.text.words import N_
 
 SAID_NO = Kind(
@@ -17,12 +17,12 @@ SAID_NO = Kind(
             N_("How"),
             Shape.CHOICE,
             (
-                Choice("registered_letter", N_("registered letter")),
-                Choice("lawyers_letter", N_("lawyer's letter")),
-                Choice("bailiff", N_("through a bailiff")),
-                Choice("police", N_("through the police")),
-                Choice("message", N_("e-mail or message")),
-                Choice("spoken", N_("spoken")),
+                Option("registered_letter", N_("registered letter")),
+                Option("lawyers_letter", N_("lawyer's letter")),
+                Option("bailiff", N_("through a bailiff")),
+                Option("police", N_("through the police")),
+                Option("message", N_("e-mail or message")),
+                Option("spoken", N_("spoken")),
             ),
         ),
         Field("no.tracking_number", N_("Tracking number")),
@@ -53,9 +53,9 @@ REPORTED_TO_POLICE = Kind(
             N_("What was made of it"),
             Shape.CHOICE,
             (
-                Choice("report", N_("formal report or complaint")),
-                Choice("note", N_("note or notification only")),
-                Choice("refused", N_("nothing, it was refused")),
+                Option("report", N_("formal report or complaint")),
+                Option("note", N_("note or notification only")),
+                Option("refused", N_("nothing, it was refused")),
             ),
         ),
         Field("report.unit", N_("Unit or team"), rare=True),
@@ -88,9 +88,9 @@ TOLD_SOMEBODY = Kind(
             N_("Would testify"),
             Shape.CHOICE,
             (
-                Choice("yes", N_("yes")),
-                Choice("no", N_("no")),
-                Choice("not_asked", N_("not asked yet")),
+                Option("yes", N_("yes")),
+                Option("no", N_("no")),
+                Option("not_asked", N_("not asked yet")),
             ),
             rare=True,
         ),
@@ -116,13 +116,13 @@ ASKED_SUPPLIER_OR_OPERATOR = Kind(
             N_("What for"),
             Shape.CHOICE,
             (
-                Choice("identify_caller", N_("identify a caller")),
-                Choice("change_number", N_("new or unlisted number")),
-                Choice("delete_data", N_("delete an address or account")),
-                Choice("copy", N_("copy of a signature or order")),
-                Choice("remove_page", N_("remove a page or profile")),
-                Choice("keep_recordings", N_("keep camera recordings")),
-                Choice("other", N_("other")),
+                Option("identify_caller", N_("identify a caller")),
+                Option("change_number", N_("new or unlisted number")),
+                Option("delete_data", N_("delete an address or account")),
+                Option("copy", N_("copy of a signature or order")),
+                Option("remove_page", N_("remove a page or profile")),
+                Option("keep_recordings", N_("keep camera recordings")),
+                Option("other", N_("other")),
             ),
         ),
         Field("asked.reference", N_("Reference")),
@@ -159,4 +159,4 @@ OTHER_STEP = Kind(
 )
 
 OWN_STEPS = (SAID_NO, REPORTED_TO_POLICE, TOLD_SOMEBODY, ASKED_SUPPLIER_OR_OPERATOR, OTHER_STEP)
-"""The kinds of own steps, in the order in which they are offered."""
+"""In display order."""

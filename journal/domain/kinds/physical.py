@@ -1,10 +1,10 @@
-"""Physical acts: following, waiting, watching, threats in person, violence, break-in, harm to an animal."""
+"""Kinds of physical acts: following, waiting, watching, threats in person, violence, break-in, harm to an animal."""
 
 from __future__ import annotations
 
 from journal.domain.kinds import fields, items
-from journal.domain.kinds.catalogue import Choice, Field, Group, Item, Kind, Shape
-from journal.domain.kinds.proving import A_THING, PAPER, PICTURE, PICTURE_OR_FILM
+from journal.domain.kinds.catalogue import Field, Group, Item, Kind, Option, Shape
+from journal.domain.kinds.evidence_types import A_THING, PAPER, PICTURE, PICTURE_OR_FILM
 from journal.domain.text.words import N_
 
 SEEN_OUTSIDE = (
@@ -15,7 +15,7 @@ SEEN_OUTSIDE = (
     items.PHOTO_IF_SAFE,
     items.POLICE_CAME,
 )
-"""What to keep when the person was near, on foot or in a vehicle."""
+"""Checklist items for when the other side was near, on foot or in a vehicle."""
 
 FOLLOWED = Kind(
     "followed",
@@ -55,12 +55,12 @@ WATCHED = Kind(
             N_("How"),
             Shape.CHOICE,
             (
-                Choice("eyes", N_("with the naked eye")),
-                Choice("optics", N_("binoculars or telescope")),
-                Choice("phone", N_("telephone or photo camera")),
-                Choice("fixed_camera", N_("fixed or hidden camera")),
-                Choice("drone", N_("drone")),
-                Choice("unknown", N_("unknown")),
+                Option("eyes", N_("with the naked eye")),
+                Option("optics", N_("binoculars or telescope")),
+                Option("phone", N_("telephone or photo camera")),
+                Option("fixed_camera", N_("fixed or hidden camera")),
+                Option("drone", N_("drone")),
+                Option("unknown", N_("unknown")),
             ),
         ),
         Field("watched.from_where", N_("From where")),
@@ -88,9 +88,9 @@ TRACKER = Kind(
             N_("Where it is now"),
             Shape.CHOICE,
             (
-                Choice("in_place", N_("left in place")),
-                Choice("police", N_("with the police")),
-                Choice("kept", N_("taken out and kept")),
+                Option("in_place", N_("left in place")),
+                Option("police", N_("with the police")),
+                Option("kept", N_("taken out and kept")),
             ),
         ),
     ),
@@ -225,4 +225,4 @@ PHYSICAL = (
     BREAK_IN,
     ANIMAL_HARMED,
 )
-"""The kinds of physical acts, in the order in which they are offered."""
+"""In display order."""

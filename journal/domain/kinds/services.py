@@ -1,10 +1,10 @@
-"""Services misused: things ordered or cancelled in the name of the person."""
+"""Kinds of misuse of services: things ordered or cancelled in the user's name."""
 
 from __future__ import annotations
 
 from journal.domain.kinds import fields, items
 from journal.domain.kinds.catalogue import Field, Group, Item, Kind, Shape
-from journal.domain.kinds.proving import LETTER, PAPER
+from journal.domain.kinds.evidence_types import LETTER, PAPER
 from journal.domain.text.words import N_
 
 ORDERED_IN_YOUR_NAME = Kind(
@@ -59,4 +59,4 @@ CANCELLED_IN_YOUR_NAME = Kind(
 )
 
 SERVICES = (ORDERED_IN_YOUR_NAME, CANCELLED_IN_YOUR_NAME)
-"""The kinds of misused services, in the order in which they are offered."""
+"""In display order."""

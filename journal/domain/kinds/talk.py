@@ -1,10 +1,10 @@
-"""What is said to or about the person: proposals and promises, false accusations, intimate images."""
+"""Kinds of talk to or about the user: proposals and promises, false accusations, intimate images."""
 
 from __future__ import annotations
 
 from journal.domain.kinds import fields, items
-from journal.domain.kinds.catalogue import Choice, Field, Group, Item, Kind, Shape
-from journal.domain.kinds.proving import PAPER
+from journal.domain.kinds.catalogue import Field, Group, Item, Kind, Option, Shape
+from journal.domain.kinds.evidence_types import PAPER
 from journal.domain.text.words import N_
 
 PROPOSAL = Kind(
@@ -17,9 +17,9 @@ PROPOSAL = Kind(
             N_("What it was"),
             Shape.CHOICE,
             (
-                Choice("proposal", N_("proposal")),
-                Choice("demand", N_("demand")),
-                Choice("promise", N_("promise")),
+                Option("proposal", N_("proposal")),
+                Option("demand", N_("demand")),
+                Option("promise", N_("promise")),
             ),
         ),
         Field(
@@ -27,9 +27,9 @@ PROPOSAL = Kind(
             N_("What came of it"),
             Shape.CHOICE,
             (
-                Choice("open", N_("still open")),
-                Choice("promise_kept", N_("promise kept")),
-                Choice("promise_broken", N_("promise broken")),
+                Option("open", N_("still open")),
+                Option("promise_kept", N_("promise kept")),
+                Option("promise_broken", N_("promise broken")),
             ),
         ),
         fields.MESSAGE_CHANNEL,
@@ -60,9 +60,9 @@ FALSE_ACCUSATION = Kind(
             N_("In what form"),
             Shape.CHOICE,
             (
-                Choice("spoken", N_("spoken")),
-                Choice("written", N_("written or posted")),
-                Choice("official", N_("complaint to police, court or a service")),
+                Option("spoken", N_("spoken")),
+                Option("written", N_("written or posted")),
+                Option("official", N_("complaint to police, court or a service")),
             ),
         ),
         Field("accusation.file_number", N_("File number"), rare=True),
@@ -90,9 +90,9 @@ INTIMATE_IMAGES = Kind(
             N_("What happened with them"),
             Shape.CHOICE,
             (
-                Choice("threatened", N_("threatened to spread")),
-                Choice("spread", N_("spread")),
-                Choice("both", N_("threatened and spread")),
+                Option("threatened", N_("threatened to spread")),
+                Option("spread", N_("spread")),
+                Option("both", N_("threatened and spread")),
             ),
         ),
         fields.PLATFORM,
@@ -104,9 +104,9 @@ INTIMATE_IMAGES = Kind(
             N_("What the images are"),
             Shape.CHOICE,
             (
-                Choice("real", N_("real")),
-                Choice("made_up", N_("edited or made by a computer")),
-                Choice("unknown", N_("unknown")),
+                Option("real", N_("real")),
+                Option("made_up", N_("edited or made by a computer")),
+                Option("unknown", N_("unknown")),
             ),
             rare=True,
         ),
@@ -127,4 +127,4 @@ INTIMATE_IMAGES = Kind(
 )
 
 TALK = (PROPOSAL, FALSE_ACCUSATION, INTIMATE_IMAGES)
-"""The kinds of talk to or about the person, in the order in which they are offered."""
+"""In display order."""

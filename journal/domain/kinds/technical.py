@@ -1,10 +1,10 @@
-"""Technical acts: somebody got into an account, a telephone or a computer."""
+"""Kinds of technical acts: access to an account, a telephone or a computer."""
 
 from __future__ import annotations
 
 from journal.domain.kinds import items
-from journal.domain.kinds.catalogue import Choice, Field, Group, Item, Kind, Shape
-from journal.domain.kinds.proving import PAPER, PICTURE
+from journal.domain.kinds.catalogue import Field, Group, Item, Kind, Option, Shape
+from journal.domain.kinds.evidence_types import PAPER, PICTURE
 from journal.domain.text.words import N_
 
 DEVICE_ACCESSED = Kind(
@@ -17,12 +17,12 @@ DEVICE_ACCESSED = Kind(
             N_("What was accessed"),
             Shape.CHOICE,
             (
-                Choice("account", N_("account or mailbox")),
-                Choice("phone", N_("phone or tablet")),
-                Choice("computer", N_("computer")),
-                Choice("home", N_("camera, lock or other device in the home")),
-                Choice("vehicle", N_("vehicle")),
-                Choice("other", N_("other")),
+                Option("account", N_("account or mailbox")),
+                Option("phone", N_("phone or tablet")),
+                Option("computer", N_("computer")),
+                Option("home", N_("camera, lock or other device in the home")),
+                Option("vehicle", N_("vehicle")),
+                Option("other", N_("other")),
             ),
         ),
         Field("device.which", N_("Which account or device")),
@@ -43,4 +43,4 @@ DEVICE_ACCESSED = Kind(
 )
 
 TECHNICAL = (DEVICE_ACCESSED,)
-"""The kinds of technical acts."""
+"""In display order."""

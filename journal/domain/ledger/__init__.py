@@ -1,4 +1,4 @@
-"""The append-only ledger: records, the hash chain, its checks and verdicts, undoable acts, registers, backup rules.
+"""Append-only ledger: records, hash chain, integrity checks and verdicts, act ids, registers, backup rules.
 
-Reaches times and text; knows no kind of act.
+Imports times and text; knows no kind of act.
 """

@@ -1,4 +1,4 @@
-"""The acts that a record can hold, by their stable ids, and the names of the fields that say what they are about."""
+"""Act ids: the stable vocabulary of everything that a record can log."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class Act(StrEnum):
-    """What was done to the journal."""
+    """Type of a record, by stable id: subject and verb."""
 
     JOURNAL_BEGUN = "journal.begun"
     ENTRY_RECORDED = "entry.recorded"
@@ -35,17 +35,18 @@ class Act(StrEnum):
     STEP_MARKED = "step.marked"
     BACKUP_MADE = "backup.made"
     HANDED_OVER = "handed.over"
-    """What left, for whom, in which files; the fields of `logbook.handing`."""
+    """A hand-over: its files and receiver, with the fields of `logbook.handing`."""
     EXHIBIT_ERASED = "exhibit.erased"
-    """The bytes of an exhibit were erased on purpose; `erases_files` lists their rows. Everything else of it stays."""
+    """The bytes of an exhibit were erased on purpose; `erases_files` lists their rows. Its metadata stays."""
     FIELD_ERASED = "field.erased"
-    """A field was erased on purpose, in every version; `erases` lists where."""
+    """A field was erased on purpose, in every version; `erases` lists the record numbers and names."""
     JOURNAL_RECOVERED = "journal.recovered"
-    """What could be saved from a damaged file went on here; `missing` lists the numbers that could not."""
+    """The ledger continues here after a recovery from a damaged file; `missing` lists the numbers of the lost records.
+    """
     STAMP_ADDED = "stamp.added"
 
     @property
     def subject(self) -> str:
-        """What it is done to, which also is the field by which its record says to which one."""
+        """Sort of object that the act concerns; also the name of the field with the object's number."""
         subject = self.value.partition(".")[0]
         return "entry" if subject == "item" else subject

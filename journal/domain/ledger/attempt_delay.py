@@ -1,4 +1,4 @@
-"""How long a person waits after wrong passphrases, so that trying one after another takes too long to be of use."""
+"""Exponential backoff after failed passphrase attempts, against guessing by hand."""
 
 from __future__ import annotations
 
@@ -9,18 +9,18 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 LONGEST = 60
-"""Seconds; never more, so that somebody else's attempts do not lock the owner out."""
+"""Maximum delay in seconds, so that another person's attempts do not lock the owner out."""
 
 
 def delay_after(failed: int) -> int:
-    """Return the seconds to wait after so many failed attempts in a row: 0, 1, 2, 4, … and never more than 60."""
+    """Return the delay in seconds after so many consecutive failures: 0, 1, 2, 4, … at most 60."""
     return min(LONGEST, 1 << min(failed - 1, LONGEST)) if failed > 0 else 0
 
 
 def still_to_wait(failed: int, last: datetime | None, now: datetime) -> timedelta:
-    """Return how much of the delay is left; `last` is when the last attempt failed, None where that is not known.
+    """Return the remaining delay; `last` is the time of the last failure, None where it is unknown.
 
-    Where the clock was set back since, the whole delay is left, and no more than that.
+    Where the clock was set back since, the whole delay remains, and no more than that.
     """
     whole = timedelta(seconds=delay_after(failed))
     passed = max(now - last, timedelta()) if last else timedelta()

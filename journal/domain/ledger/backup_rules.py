@@ -1,4 +1,4 @@
-"""Copies of the journal in a folder: their neutral names, and which of them are no longer needed."""
+"""Retention policy and neutral file names of the backups in a folder."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ RULE = N_(
     "Of the older copies, all of the last 7 days are kept, then the last of each day for 30 days, the last of each week"
     " for a year, and the last of each month for ever; the newest is never removed."
 )
-"""What `no_longer_needed` does, in one sentence."""
+"""The policy of `no_longer_needed` as a sentence for the user."""
 
 _ALL, _DAILY, _WEEKLY = timedelta(days=7), timedelta(days=30), timedelta(days=366)
 _NAME = re.compile(r"(\d{4}-\d\d-\d\d)-([a-z]{1,6})\.json", re.ASCII)
@@ -25,7 +25,7 @@ _LETTERS = 26
 
 
 class Name(Struct, frozen=True, order=True):
-    """The name of a copy: its day, and the how-manieth of that day it is, from 1."""
+    """Parsed file name of a backup: its day, and its ordinal on that day from 1."""
 
     day: date
     number: int
@@ -35,17 +35,17 @@ class Name(Struct, frozen=True, order=True):
 
 
 class Copy(Struct, frozen=True):
-    """A copy of which it is known that it is an earlier state of this journal."""
+    """A backup verified to be an earlier state of this journal."""
 
     name: str
     made: datetime
-    """When it was made, with its zone."""
+    """Time of the backup, zone-aware."""
 
 
 def read_name(name: str) -> Name | None:
-    """Return what the name of a file says, or None where no copy of ours is called like that.
+    """Parse a file name; return None for one that is not a backup's.
 
-    Capitals are understood, because some sticks do not tell them from small letters.
+    Case-insensitive, because the file systems of some sticks are.
     """
     found = _NAME.fullmatch(name.lower())
     if not found:
@@ -57,18 +57,18 @@ def read_name(name: str) -> Name | None:
 
 
 def next_name(day: date, taken: Iterable[str]) -> str:
-    """Return the name of a new copy, `2026-11-22-a.json`: the letter after the last one that the day has had.
+    """Return the name for a new backup, `2026-11-22-a.json`: the letter after the highest used on that day.
 
-    A letter that was freed in between is not given again, so that names stand in the order in which they were made.
+    A letter freed in between is not reused, so that names sort in the order in which they were made.
     """
     numbers = [found.number for name in taken if (found := read_name(name)) and found.day == day]
     return str(Name(day, max(numbers, default=0) + 1))
 
 
 def no_longer_needed(copies: Iterable[Copy], now: datetime) -> list[Copy]:
-    """Return the copies to remove, oldest first, by RULE; days are those of the zone of `now`.
+    """Return the backups to prune by `RULE`, oldest first; days are those of the zone of `now`.
 
-    A copy that seems to come from the future, because a clock was wrong, is kept.
+    A backup dated in the future, because a clock was wrong, is kept.
     """
     removed: list[Copy] = []
     seen: set[str] = set()
@@ -83,13 +83,13 @@ def no_longer_needed(copies: Iterable[Copy], now: datetime) -> list[Copy]:
 
 
 def _periods(day: date) -> dict[str, timedelta]:
-    """Return the periods that a day lies in, with the age up to which the last copy of each is kept."""
+    """Return the day, week and month that a day lies in, each with the age up to which its last backup is kept."""
     year, week, _weekday = day.isocalendar()
     return {f"day {day}": _DAILY, f"week {year}-{week}": _WEEKLY, f"month {day:%Y-%m}": timedelta.max}
 
 
 def _letters(number: int) -> str:
-    """Return a, b, … z, aa, ab, … for 1, 2, …"""
+    """Encode a number in letters: a, b, … z, aa, ab, … for 1, 2, …"""
     before, last = divmod(number - 1, _LETTERS)
     return (_letters(before) if before else "") + chr(ord("a") + last)
 

@@ -1,11 +1,11 @@
-"""The rules by which a ledger is judged: what every record, and the row of all records, must satisfy.
+"""Hash chain verification: the rules that every record, and the sequence of all records, must satisfy.
 
-Nothing here reads a file: the rows come in as they stand, in their order, and the faults go out by record number.
-The field `erases` of an erasure or a recovery lists pairs of record number and field name that were blackened on
-purpose; in any other act it excuses nothing, and fields that cannot be erased are never excused. A field that is
-declared erased by a later record and stands there all the same is a fault of its own. The field `missing` of a
-recovery lists pairs of first and last number of records that were lost before it: such a gap is no fault, and is told
-wherever a check is told; so is `end_unknown`, where the damaged file no longer said how far it went.
+Pure: no file is read. The rows come in file order, and the faults go out by record number. The field `erases` of an
+erasure or a recovery lists pairs of record number and field name that were blackened on purpose; in any other act it
+excuses nothing, and fields that cannot be erased are never excused. A field that is declared erased by a later record
+and is there all the same is a fault of its own. The field `missing` of a recovery lists pairs of first and last number
+of records that were lost before it: such a gap is no fault, and is reported with every check; so is `end_unknown`,
+where the damaged file did not show how far it went.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ _RECOVERED = Act.JOURNAL_RECOVERED.encode()
 
 
 class FaultKind(StrEnum):
-    """What can be wrong with a ledger."""
+    """Kinds of faults that a check can find, by stable ids."""
 
     UNREADABLE = "unreadable"
     BLOCK = "block"
@@ -63,40 +63,40 @@ class FaultKind(StrEnum):
 
 _OF_BLOCKS = frozenset({FaultKind.BLOCK, FaultKind.BLOCK_AT_END})
 DAMAGE = _OF_BLOCKS | {FaultKind.DAMAGED}
-"""The faults by which something cannot be read that is there."""
+"""Fault kinds for data that is there and cannot be decoded."""
 
 
 class Fault(Struct, frozen=True, order=True):
-    """One thing that does not agree."""
+    """One violation of the rules of the chain or of the file."""
 
     record: int
-    """The number of the record it concerns; 0 for the file as a whole."""
+    """Number of the record concerned; 0 for the file as a whole."""
     kind: FaultKind
     through: int = 0
-    """The last number concerned, where several records in a row are."""
+    """Last number concerned, where the fault covers a range of records; else 0."""
 
     def names(self, number: int) -> bool:
-        """Return whether the fault points at this record; a broken link points at both of its ends."""
+        """Return whether the fault concerns this record; a broken link concerns the records at both of its ends."""
         first = self.record - 1 if self.kind is FaultKind.LINK else self.record
         return first <= number <= max(self.record, self.through)
 
     def covers(self, other: Fault) -> bool:
-        """Return whether the other says no more than that records are missing that stand in this damaged block."""
+        """Return whether this damaged block explains the other fault: missing records whose numbers lie within it."""
         within = self.record <= other.record and (other.through <= self.through or self.kind is FaultKind.BLOCK_AT_END)
         return self.kind in _OF_BLOCKS and other.kind in {FaultKind.GAP, FaultKind.END_MISSING} and within
 
 
 class Loss(Struct, frozen=True, order=True):
-    """Records in a row that are missing because a damaged file did not give them back, as a later record declares."""
+    """A range of missing records that a later recovery record declares lost with a damaged file."""
 
     first: int
     through: int
-    """The last of them; 0 where nobody knows whether any are missing there."""
+    """Last number of the range; 0 where it is unknown whether any are missing."""
     declared_in: int
-    """The number of the record that says so."""
+    """Number of the recovery record that declares it."""
 
     def explains(self, fault: Fault) -> bool:
-        """Return whether the fault is nothing but what was declared."""
+        """Return whether the fault is a gap within the declared range."""
         return (
             fault.kind in {FaultKind.GAP, FaultKind.NOT_BEGUN}
             and self.first <= fault.record
@@ -104,39 +104,43 @@ class Loss(Struct, frozen=True, order=True):
         )
 
 
-class Line(Struct, frozen=True):
-    """One row of the ledger as it stands in the file."""
+class LedgerRow(Struct, frozen=True):
+    """One row of the ledger table in file order, decoded or not."""
 
     key: str
-    """The row's own number in the file."""
+    """The row's key in the file, a decimal number where intact."""
     record: Record | None
-    """None where the row is not a record at all."""
+    """The decoded record; None where the row cannot be decoded."""
     doubled: bool = False
-    """Whether a name stands twice in it."""
+    """Whether a JSON name occurs twice in the row."""
     block: bool = False
-    """Whether it stands for records that cannot be read: sealed together, or in damaged lines."""
+    """Whether the row is a placeholder for an unknown number of unreadable records: one sealed block, or damaged lines.
+    """
     within: tuple[str, ...] | None = None
-    """What is wrong within the record, as `record.faults` says it, where that was looked at already."""
+    """Cached result of `record.faults` for this record; None where it was not computed."""
     there: frozenset[str] | None = None
-    """The names of the fields that stand in it, where the record is without its words; None where they are there."""
+    """Field names present in the record, where it was loaded without its values; None where the values are there."""
 
     @property
     def number(self) -> int:
-        """The record's number, or what the row's key makes likely where it cannot be read."""
+        """The record's number; where it cannot be decoded, the number in the row's key, or 0 if that is none."""
         if self.record:
             return self.record.seq
         return int(self.key) if self.key.isascii() and self.key.isdecimal() and len(self.key) < 16 else 0
 
 
 class Head(Struct, frozen=True):
-    """How far a ledger goes: its count and its last digest."""
+    """Head of the chain at the last save: the record count and the digest of the last record."""
 
     count: int = 0
     digest: str = ""
 
 
-def quick_faults(lines: Sequence[Line], head: Head) -> list[Fault]:
-    """Return what is wrong with numbers, links and the end, without recomputing a digest."""
+def quick_faults(lines: Sequence[LedgerRow], head: Head) -> list[Fault]:
+    """Check numbers, links and the head without recomputing a digest; return the faults, sorted by record number.
+
+    In O(n) with one pass where nothing is wrong.
+    """
     if _in_order(lines, head):
         return []
     found = {*_rows(lines), *_numbers(lines), *_links(lines), *_end(lines, head)}
@@ -145,8 +149,8 @@ def quick_faults(lines: Sequence[Line], head: Head) -> list[Fault]:
     return sorted({*_unexplained(told, _declared(lines)), *blocks})
 
 
-def all_faults(lines: Sequence[Line], head: Head) -> list[Fault]:
-    """Return everything that is wrong, by record number; empty for a ledger that holds."""
+def all_faults(lines: Sequence[LedgerRow], head: Head) -> list[Fault]:
+    """Verify everything, digests included; return the faults, sorted by record number, empty for a sound ledger."""
     within = {
         Fault(line.record.seq, FaultKind(name))
         for line in lines
@@ -163,8 +167,8 @@ def all_faults(lines: Sequence[Line], head: Head) -> list[Fault]:
     return sorted({*quick, *within, *acts, *_unexplained(begun, _declared(lines))})
 
 
-def losses(lines: Sequence[Line]) -> list[Loss]:
-    """Return the gaps in the ledger that a recovery declared."""
+def losses(lines: Sequence[LedgerRow]) -> list[Loss]:
+    """Return the gaps in the ledger that a recovery declared, sorted, with those of unknown extent."""
     declared = _declared(lines)
     gaps = {fault for fault in _numbers(lines) if fault.kind is FaultKind.GAP}
     explained = {gap: loss for loss in declared for gap in gaps if loss.explains(gap)}
@@ -172,8 +176,8 @@ def losses(lines: Sequence[Line]) -> list[Loss]:
     return sorted(gone + [loss for loss in declared if not loss.through])
 
 
-def _in_order(lines: Iterable[Line], head: Head) -> bool:
-    """Return whether each row follows the one before up to the head, which leaves nothing that could be wrong."""
+def _in_order(lines: Iterable[LedgerRow], head: Head) -> bool:
+    """Fast path: return whether each row links to the one before up to the head, which rules out every quick fault."""
     number, digest = 0, FIRST_PREVIOUS
     for line in lines:
         number += 1
@@ -186,7 +190,7 @@ def _in_order(lines: Iterable[Line], head: Head) -> bool:
     return number > 0 and Head(number, digest) == head
 
 
-def _declared(lines: Iterable[Line]) -> list[Loss]:
+def _declared(lines: Iterable[LedgerRow]) -> list[Loss]:
     marked = (line.record for line in lines if line.record and _RECOVERED in bytes(line.record.body))
     return [loss for record in marked for loss in _losses_in(record)]
 
@@ -211,7 +215,7 @@ def _unexplained(found: Iterable[Fault], declared: Sequence[Loss]) -> list[Fault
     return [fault for fault in found if not any(loss.explains(fault) for loss in declared)]
 
 
-def _rows(lines: Iterable[Line]) -> Iterator[Fault]:
+def _rows(lines: Iterable[LedgerRow]) -> Iterator[Fault]:
     for line in lines:
         if line.record is None:
             if not line.block:
@@ -222,8 +226,8 @@ def _rows(lines: Iterable[Line]) -> Iterator[Fault]:
             yield Fault(line.number, FaultKind.DOUBLED_NAME)
 
 
-def _blocks(lines: Sequence[Line], head: Head) -> Iterator[Fault]:
-    """Yield which records stand in the blocks that cannot be opened, as the numbers before and behind tell."""
+def _blocks(lines: Sequence[LedgerRow], head: Head) -> Iterator[Fault]:
+    """Yield a fault for each unreadable block, its range derived from the numbers before and behind it."""
     last, waiting = 0, False
     for line in lines:
         if waiting and line.number:
@@ -235,11 +239,11 @@ def _blocks(lines: Sequence[Line], head: Head) -> Iterator[Fault]:
 
 
 def _block(first: int, through: int) -> Fault:
-    """Return which records a block held; one between records that follow each other does not belong there."""
+    """Return the fault for a block of this range; an empty range means that the block does not belong there."""
     return Fault(first, FaultKind.BLOCK, through) if first <= through else Fault(0, FaultKind.TABLE)
 
 
-def _numbers(lines: Sequence[Line]) -> Iterator[Fault]:
+def _numbers(lines: Sequence[LedgerRow]) -> Iterator[Fault]:
     numbers = [line.number for line in lines if not line.block]
     yield from (Fault(number, FaultKind.ORDER) for before, number in pairwise(numbers) if number < before)
     counted = Counter(numbers)
@@ -249,7 +253,7 @@ def _numbers(lines: Sequence[Line]) -> Iterator[Fault]:
             yield Fault(before_number + 1, FaultKind.GAP, through=number - 1)
 
 
-def _links(lines: Iterable[Line]) -> Iterator[Fault]:
+def _links(lines: Iterable[LedgerRow]) -> Iterator[Fault]:
     records = [line.record for line in lines if line.record]
     known = {0, *(record.seq for record in records)}
     digests = {(0, FIRST_PREVIOUS), *((record.seq, record.digest) for record in records)}
@@ -258,7 +262,7 @@ def _links(lines: Iterable[Line]) -> Iterator[Fault]:
             yield Fault(record.seq, FaultKind.LINK)
 
 
-def _end(lines: Sequence[Line], head: Head) -> Iterator[Fault]:
+def _end(lines: Sequence[LedgerRow], head: Head) -> Iterator[Fault]:
     last = max((line.number for line in lines), default=0)
     if head.count < 1:
         yield Fault(0, FaultKind.NO_HEAD)

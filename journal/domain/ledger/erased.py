@@ -1,4 +1,4 @@
-"""What records declare erased, and whether it is gone: pairs of a record's number and the name of a field."""
+"""Declared erasures: decodes and checks the `erases` lists, pairs of record number and field name."""
 
 from __future__ import annotations
 
@@ -15,9 +15,10 @@ _DECLARES = frozenset({Act.FIELD_ERASED, Act.JOURNAL_RECOVERED})
 
 
 def erased_by(fields: Mapping[str, Any]) -> Iterator[tuple[int, str]]:
-    """Yield what a record with these fields declares erased, by record number and name of the field.
+    """Yield the erasures that a record with these fields declares, as record number and field name.
 
-    A recovery declares again what was erased before it, because the record that said so may be among the lost.
+    A recovery repeats the erasures declared before it, because the declaring records may be among the lost. Malformed
+    pairs are skipped.
     """
     said = fields.get("erases") if fields.get("action") in _DECLARES else None
     for pair in said if isinstance(said, list) else []:
@@ -27,7 +28,7 @@ def erased_by(fields: Mapping[str, Any]) -> Iterator[tuple[int, str]]:
 
 
 def declared_erased(records: Iterable[Record]) -> dict[tuple[int, str], int]:
-    """Return what is declared erased, each field with the number of the last record that says so."""
+    """Return all declared erasures, each with the number of the last record that declares it."""
     declared: dict[tuple[int, str], int] = {}
     for record in records:
         declared |= dict.fromkeys(erased_by(record.fields()), record.seq)
@@ -35,9 +36,9 @@ def declared_erased(records: Iterable[Record]) -> dict[tuple[int, str], int]:
 
 
 def not_erased(records: Collection[tuple[Record, Collection[str] | None]]) -> Iterator[int]:
-    """Yield the numbers of the records in which a field stands that a later record declares erased.
+    """Yield the numbers of records that still hold a field which a later record declares erased.
 
-    With each record come the names of its fields; None where it holds all of them itself.
+    Each record comes with the names of its fields; with None where its body holds all of them.
     """
     declared = declared_erased(record for record, _names in records)
     concerned = {number for number, _name in declared}

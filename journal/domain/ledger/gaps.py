@@ -1,7 +1,7 @@
-"""Declared gaps: what was erased on purpose or lost from a damaged file, and which record says so.
+"""Declared gaps: erasures on purpose and losses from a damaged file, by the record that declares them.
 
-A check that finds nothing but declared gaps finds no fault; it tells each of them all the same, because whoever owns
-the file can declare anything.
+Declared gaps are no faults; a check reports each of them all the same, because the owner of the file can declare
+anything.
 """
 
 from __future__ import annotations
@@ -24,29 +24,29 @@ if TYPE_CHECKING:
 
 
 class Gap(Struct, frozen=True, kw_only=True):
-    """What one record declares gone, as far as it is gone."""
+    """Content that one record declares gone, limited to what really is gone."""
 
     declared_in: int
-    """The number of the record that says so."""
+    """Number of the declaring record."""
     at: str
-    """When that was written, UTC, ISO 8601."""
+    """Time of the declaration, UTC, ISO 8601."""
     fields: frozenset[tuple[int, str]] = frozenset()
-    """The fields erased on purpose, by record number and name."""
+    """Fields erased on purpose, by record number and name."""
     exhibits: tuple[tuple[int, int], ...] = ()
-    """The exhibits whose bytes were erased on purpose: number, and the record that added it (0 where that is lost)."""
+    """Exhibits whose bytes were erased on purpose: number, and the record that added it (0 where that is lost)."""
     evidence: tuple[tuple[int, int], ...] = ()
-    """The rows of evidence that a recovery could not save, each with the record that first speaks of it."""
+    """Evidence rows that a recovery could not save, each with the first record referring to it (0 where lost)."""
     unnamed: tuple[int, ...] = ()
-    """The rows of evidence that a recovery saved although no record that is left speaks of them."""
+    """Orphaned evidence rows: saved by a recovery although no remaining record refers to them."""
 
     def up_to(self, record: int) -> Gap:
-        """Return what of it stood in the ledger when this record was its last, and went later."""
+        """Return the part that was present when this record was the last one, and went later."""
         if self.declared_in <= record:
             return Gap(declared_in=self.declared_in, at=self.at)
         return self.within(record)
 
     def within(self, record: int) -> Gap:
-        """Return what of it stood in the records up to this one, whenever it was declared."""
+        """Return the part that concerns records up to this one, whenever it was declared."""
         return replace(
             self,
             fields=frozenset(place for place in self.fields if place[0] <= record),
@@ -60,7 +60,7 @@ class Gap(Struct, frozen=True, kw_only=True):
         return not (self.fields or self.exhibits or self.evidence or self.unnamed)
 
     def in_words(self, words: Words) -> Iterator[str]:
-        """Yield each thing that is gone as a clause without a full stop."""
+        """Render each kind of content that is gone as a translated clause without a full stop."""
         when = f"{self.at[:10]} {self.at[11:16]} UTC"
         if self.fields:
             yield words.many(
@@ -101,7 +101,7 @@ class Gap(Struct, frozen=True, kw_only=True):
 
 
 def gaps(records: Sequence[Record], evidence: Iterable[str]) -> tuple[Gap, ...]:
-    """Return what is gone from these records and from the evidence, whose rows go by these names, oldest first.
+    """Return the declared gaps of these records, oldest first; `evidence` holds the names of the evidence rows present.
 
     A field counts for the first record that declares it erased.
     """

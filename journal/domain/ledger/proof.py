@@ -1,4 +1,4 @@
-"""Outside proof: what a head digest or a copy in somebody else's hands says about the ledger today."""
+"""Results of checks against outside anchors: a head digest, a copy or a time stamp that a third party holds."""
 
 from __future__ import annotations
 
@@ -23,35 +23,35 @@ _NEWER = N_(
     "The copy is an earlier state of this file: its {common} records stand here unchanged, and {here} came since."
 )
 _NEWER_PARTLY = N_("The copy is an earlier state of this file, which holds its {common} records and {here} more.")
-"""The partly ones where something of those records is gone, which is told behind them."""
+"""The `_PARTLY` messages are for a common part of which something is gone, which is listed behind them."""
 
 
-class Held(Struct, frozen=True):
-    """Whether a head digest that somebody was given is still in the ledger."""
+class DigestLookup(Struct, frozen=True):
+    """Result of looking up a head digest that was given to a third party."""
 
     record: int = 0
-    """The number of the record that has it; 0 where none has."""
+    """Number of the record with this digest; 0 where there is none."""
     since: int = 0
-    """How many records came after it."""
+    """Number of records after it."""
     agrees: bool = False
-    """Whether everything up to that record is there and agrees, what is declared gone left aside."""
+    """Whether the ledger is sound up to that record, declared erasures and losses aside."""
     lossy: bool = False
     """Whether records up to there are missing, as a recovery declared."""
     gone: tuple[Gap, ...] = ()
-    """What stood in the ledger then and was erased on purpose or lost since, as later records declare."""
+    """Declared gaps that arose after that record and concern records up to it."""
 
     @property
     def unchanged(self) -> bool:
-        """Whether everything up to that record stands as it did."""
+        """Whether the ledger up to that record is the same as when the digest was given."""
         return self.agrees and not self.gone
 
     @property
     def sound(self) -> bool:
-        """Whether the ledger still holds everything that the digest stood for."""
+        """Whether the ledger still holds everything that the digest covers."""
         return self.unchanged
 
     def sentence(self, words: Words) -> str:
-        """Return the answer in one sentence."""
+        """Render the result as one translated sentence."""
         if not self.record:
             return words(
                 N_(
@@ -88,30 +88,30 @@ class Held(Struct, frozen=True):
 
 
 class Comparison(Struct, frozen=True, kw_only=True):
-    """How two files with a ledger go together."""
+    """Result of comparing two ledgers record by record: the checked file and a copy."""
 
     same_journal: bool
-    """Whether both say that they are the same journal."""
+    """Whether both have the same journal id."""
     common: int
-    """How many records, from the first on, are the same in both."""
+    """Length of the common prefix, in records."""
     only_here: int
-    """How many records the checked file holds beyond those."""
+    """Number of records in the checked file beyond the common prefix."""
     only_there: int
-    """How many records the copy holds beyond those."""
+    """Number of records in the copy beyond the common prefix."""
     both_sound: bool
-    """Whether each of the two agrees with its own digests."""
+    """Whether neither ledger has a fault of its own."""
     gone: tuple[Gap, ...] = ()
-    """What is gone from the checked file, as it declares, and stands in the common part of the copy."""
+    """Declared gaps of the checked file whose content the copy still holds in the common prefix."""
     gone_there: tuple[Gap, ...] = ()
-    """What is gone from the copy and stands in the common part of the checked file."""
+    """Declared gaps of the copy whose content the checked file still holds in the common prefix."""
 
     @property
     def sound(self) -> bool:
-        """Whether the copy is an earlier or equal state of the checked file, from which nothing of it is gone."""
+        """Whether the copy is a prefix of the checked file, from which nothing of it is gone."""
         return self.same_journal and not self.only_there and self.both_sound and not self.gone
 
     def sentence(self, words: Words) -> str:
-        """Return the answer in one sentence."""
+        """Render the result as translated text, one sentence and the exceptions behind it."""
         if not self.same_journal:
             message = N_("The copy is not of this journal: the two began separately.")
         elif not self.both_sound:
@@ -145,26 +145,26 @@ def _clauses(gone: tuple[Gap, ...], words: Words) -> str:
 
 
 class Stamped(Struct, frozen=True, kw_only=True):
-    """A time stamp that the ledger holds: a third party says that a record existed at a certain time."""
+    """Result of checking an RFC 3161 time stamp in the ledger, by which a third party attests when a record existed."""
 
     kept_in: int
-    """The number of the record that holds the time stamp."""
+    """Number of the record that holds the time stamp."""
     record: int = 0
-    """The number of the record that was stamped; 0 where none has the stamped digest any more."""
+    """Number of the stamped record; 0 where no record has the stamped digest."""
     moment: datetime | None = None
-    """When it was stamped, UTC, by the clock of the authority."""
+    """Time of stamping by the authority's clock, UTC."""
     authority: str = ""
-    """Who signed, in words of somebody else; empty where the stamp was not checked or does not hold."""
+    """Name of the signer, untrusted text from its certificate; empty where the stamp is unchecked or invalid."""
     checked: bool = True
-    """Whether the part of the program that checks time stamps is installed."""
+    """Whether the optional extra `stamps`, which verifies time stamps, is installed."""
 
     @property
     def sound(self) -> bool:
-        """Whether nothing speaks against the stamp."""
+        """Whether the stamp verifies, or could not be checked."""
         return not self.checked or (bool(self.authority) and self.record > 0)
 
     def sentence(self, words: Words) -> str:
-        """Return what the stamp says in one sentence."""
+        """Render the result as one translated sentence."""
         if not self.checked:
             message = N_(
                 "Record {kept_in} holds a time stamp that was not checked, because the extra part `stamps` of this "

@@ -1,9 +1,8 @@
-"""A line of the ledger: its named fields, its digest, and the chain that binds it to the line before.
+"""Ledger record: named fields, each with a salted digest, hash-chained to the record before.
 
-Every field is hashed with 16 random bytes of its own, so that one field can be blackened (value and salt removed,
-digest left) without breaking the rest and without anybody being able to guess what stood there; the idea of SD-JWT
-(RFC 9901).
-The names of the fields are bound too: a blackened field cannot be passed off as another one.
+Every field is hashed with its own random salt of 16 bytes, so that one field can be redacted (value and salt removed,
+digest kept) without breaking the chain and without its value being guessable from the digest; the selective disclosure
+of SD-JWT (RFC 9901). The names of the fields are hashed too: a blackened field cannot be passed off as another one.
 """
 
 from __future__ import annotations
@@ -27,53 +26,53 @@ if TYPE_CHECKING:
 _MAPPING = msgspec.json.Decoder(dict[str, Any])
 _CLOCK = re.compile(r"T([01]\d|2[0-3]):[0-5]\d:[0-5]\dZ", re.ASCII)
 FIRST_PREVIOUS = "0" * 64
-"""What stands as `previous` in record 1, which follows nothing."""
+"""The `previous` of record 1, which has no predecessor."""
 
 
 class Record(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
-    """One act, as it stands in the ledger.
+    """One act, as stored in the ledger.
 
-    `body` and `salts` stay encoded until they are asked for, so that a long ledger opens at once.
+    `body` and `salts` are decoded lazily, on each call of `fields`, so that a long ledger opens at once.
     """
 
     seq: Annotated[int, Meta(ge=1, le=LARGEST_INTEGER)]
-    """1, 2, 3 … without gaps."""
+    """Sequence number: 1, 2, 3 … without gaps."""
     recorded_at: str
-    """When it was written, UTC, ISO 8601 to the second: `2026-11-21T21:16:03Z`."""
+    """Time of writing by the computer's clock, UTC, ISO 8601 to the second: `2026-11-21T21:16:03Z`."""
     body: msgspec.Raw
-    """The fields of the act: name to value."""
+    """JSON object of the act's fields: name to value."""
     salts: msgspec.Raw
-    """The salt of each field: name to 16 bytes in base64."""
+    """JSON object of the salts: field name to 16 bytes in base64."""
     blackened: dict[str, str] = {}
-    """The fields whose value and salt were removed: name to digest."""
+    """Redacted fields, value and salt removed: name to digest."""
     body_sha256: str
-    """The digest of the names and the digests of all fields, blackened ones included."""
+    """SHA-256 over the names and digests of all fields, blackened ones included."""
     previous: str
-    """The digest of the record before."""
+    """Digest of the record before."""
     digest: str
-    """The digest of `seq`, `recorded_at`, `body_sha256` and `previous`."""
+    """SHA-256 over `seq`, `recorded_at`, `body_sha256` and `previous`."""
 
     def __post_init__(self) -> None:
-        """Refuse a time of writing that is none, with ValueError."""
+        """Validate the time of writing; raises ValueError where it is not UTC, ISO 8601 to the second."""
         if not (_CLOCK.fullmatch(self.recorded_at, 10) and _is_day(self.recorded_at[:10])):
             raise ValueError("`recorded_at` is not a UTC time to the second")
 
     def fields(self) -> dict[str, Any]:
-        """Return the fields that can still be read, name to value."""
+        """Decode the readable fields, name to value; raises ValueError or RecursionError for malformed JSON."""
         return _mapping(self.body)
 
     @property
     def written(self) -> datetime:
-        """When it was written, UTC."""
+        """Time of writing, UTC, as a datetime."""
         return datetime.fromisoformat(self.recorded_at)
 
 
 def seal(
     seq: int, fields: Mapping[str, Any], *, recorded_at: datetime, previous: str = FIRST_PREVIOUS, salts: Salts
 ) -> Record:
-    """Return the record of an act, with a new salt for each field.
+    """Build the record of an act: draw a salt for each field, hash, and link to `previous`.
 
-    Raises ValueError where a field holds something that canonical JSON cannot.
+    Calls `salts` once per field. Raises ValueError where a value cannot be written as canonical JSON.
     """
     drawn = {name: base64.b64encode(salts()).decode() for name in sorted(fields)}
     body_sha256 = _digest_of_names({name: field_digest(drawn[name], name, fields[name]) for name in drawn})
@@ -90,12 +89,15 @@ def seal(
 
 
 def field_digest(salt: str, name: str, value: Any) -> str:
-    """Return the digest of one field: SHA-256 of its salt followed by canonical JSON of name and value."""
+    """Return SHA-256 of the decoded salt followed by the canonical JSON of name and value, in hexadecimal.
+
+    Raises ValueError for a malformed salt, or for a value that canonical JSON cannot hold.
+    """
     return sha256(_salt_bytes(salt) + canonical([name, value]))
 
 
 def faults(record: Record) -> Iterator[str]:
-    """Yield what is wrong within a record taken alone, as short English ids; nothing where it holds.
+    """Verify one record by itself; yield the violations as ids, none where it is sound.
 
     `fields`: values, salts and blackened digests do not belong together or are malformed. `body`: a field was changed.
     `header`: number, time, body digest or the link to the record before was changed.
@@ -115,7 +117,10 @@ def faults(record: Record) -> Iterator[str]:
 
 
 def blacken(record: Record, names: frozenset[str]) -> Record:
-    """Return the record with value and salt of these fields removed and their digests left; the chain still holds."""
+    """Return a copy with these fields redacted: value and salt removed, digest kept; the record's digest is the same.
+
+    Names that are not in the body are ignored.
+    """
     body, salts = record.fields(), _mapping(record.salts)
     gone = {name: field_digest(salts[name], name, body[name]) for name in names & body.keys()}
     return msgspec.structs.replace(
@@ -127,13 +132,13 @@ def blacken(record: Record, names: frozenset[str]) -> Record:
 
 
 def groups_of_four(digest: str) -> str:
-    """Return a digest as 16 groups of four, to be written on paper or read over the telephone."""
+    """Format a digest as 16 groups of four digits, to be written on paper or read over the telephone."""
     return " ".join(digest[at : at + 4] for at in range(0, len(digest), 4))
 
 
 @lru_cache(maxsize=1024)
 def _is_day(text: str) -> bool:
-    """Return whether this is a date written in full; raises ValueError for what is no date at all."""
+    """Return whether the text is an ISO 8601 date as YYYY-MM-DD; raises ValueError for what is no date at all."""
     return date.fromisoformat(text).isoformat() == text
 
 

@@ -1,4 +1,4 @@
-"""What a recovery saved and what it could not, as values that say it in plain sentences."""
+"""Report of a recovery from a damaged file: counts of what was saved and what is missing, rendered as sentences."""
 
 from __future__ import annotations
 
@@ -16,30 +16,30 @@ if TYPE_CHECKING:
 
 
 class Recovered(Struct, frozen=True, kw_only=True):
-    """What went into the new file."""
+    """Result of a recovery into a new file."""
 
     records: int
-    """How many records were saved."""
+    """Number of records saved."""
     declared_in: int
-    """The number of the record that says in the new file what is missing."""
+    """Number of the record in the new file that declares the losses."""
     missing: tuple[Range, ...]
-    """The numbers of the records that are not in the new file."""
+    """Ranges of record numbers that are not in the new file."""
     end_known: bool
-    """Whether the file still said how far it went; otherwise records may be missing at the end."""
+    """Whether the damaged file showed its last record number; otherwise records may be missing at the end."""
     unverified: tuple[int, ...] = ()
-    """The numbers of missing records of which words could be read that may have been changed by the damage."""
+    """Numbers of missing records of which text was found whose digests do not hold."""
     left_out: tuple[int, ...] = ()
-    """The numbers of whole records that contradict the saved ones."""
+    """Numbers of sound records that conflict with the saved ones."""
     evidence: int = 0
-    """How many evidence rows were saved, each agreeing with its digest."""
+    """Number of evidence rows saved, each verified against its digest."""
     missing_evidence: tuple[int, ...] = ()
-    """The evidence rows that the records speak of and that were not saved."""
+    """Evidence rows that records refer to and that were not saved."""
     unnamed_evidence: tuple[int, ...] = ()
-    """The evidence rows that were saved although no record that is left speaks of them."""
+    """Orphaned evidence rows: saved although no remaining record refers to them."""
     unread_evidence: int = 0
-    """How many sealed or damaged rows there were that no record that is left speaks of."""
+    """Number of sealed or damaged rows that no remaining record refers to."""
     damaged_blocks: int = 0
-    """How many blocks, in which records are sealed together, could not be opened."""
+    """Number of sealed blocks of records that could not be opened."""
     drafts: int = 0
     missing_drafts: int = 0
     desk: bool = True
@@ -59,7 +59,7 @@ class Recovered(Struct, frozen=True, kw_only=True):
         return self.end_known and self.desk and not any(told)
 
     def sentences(self, words: Words) -> Iterator[str]:
-        """Yield what was saved and then everything that is missing."""
+        """Render the report as translated sentences: first what was saved, then everything that is missing."""
         yield words.many("{count} record was saved.", "{count} records were saved.", self.records).format(
             count=self.records
         )

@@ -1,4 +1,4 @@
-"""Everything of one sort that the case keeps, people or reports for instance: by number, and as it was before."""
+"""Register: the versioned collection of one sort of case object (people, reports …), built by applying records."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Generic
 import msgspec
 
 from journal.domain.ledger import case_object
-from journal.domain.ledger.case_object import Kept
+from journal.domain.ledger.case_object import NumberedT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,26 +15,26 @@ if TYPE_CHECKING:
     from journal.domain.ledger.record import Record
 
 ADDED, AMENDED, WITHDRAWN = "added", "amended", "withdrawn"
-"""What can be done to one of them; amending something withdrawn makes it count again."""
+"""Verbs of the acts on an object; amending a withdrawn one reinstates it."""
 ERASED = "erased"
-"""What is done to an exhibit whose bytes are erased; whether it counts stays as it was."""
+"""Verb of erasing an exhibit's bytes; whether the exhibit is withdrawn stays as it was."""
 
 _NEEDED = frozenset({"name"})
-"""What one of them cannot be without; erased, it is empty."""
+"""Required fields; where one is blackened, it is decoded as an empty string."""
 
 
-class Register(Generic[Kept]):
-    """What the records say of one sort."""
+class Register(Generic[NumberedT]):
+    """All objects of one sort by number, with every earlier version."""
 
-    def __init__(self, sort: type[Kept]) -> None:
-        """Begin an empty one."""
+    def __init__(self, sort: type[NumberedT]) -> None:
+        """Create an empty register of this sort."""
         self.sort = sort
-        self.now: dict[int, Kept] = {}
-        """Everything ever added, withdrawn things included, by number."""
-        self._said: dict[int, dict[int, Kept]] = {}
+        self.now: dict[int, NumberedT] = {}
+        """Latest version of every object ever added, withdrawn ones included, by number."""
+        self._said: dict[int, dict[int, NumberedT]] = {}
 
-    def take(self, record: Record, verb: str) -> None:
-        """Fold in the next record; raises ValueError or KeyError where it says something that cannot be."""
+    def apply(self, record: Record, verb: str) -> None:
+        """Apply the next record; raises ValueError or KeyError for a number or field that is not valid."""
         said = record.fields()
         number: Any = said.pop(self.sort.SUBJECT)
         known = self._said.get(number, {})
@@ -53,24 +53,24 @@ class Register(Generic[Kept]):
         self._said[number] = {**known, record.seq: one}
         self.now[number] = one
 
-    def before(self, number: int, seq: int) -> Kept | None:
-        """Return what was said of one before this record, or None where it was the first about it."""
+    def before(self, number: int, seq: int) -> NumberedT | None:
+        """Return the last version of an object before this record; None where that record added it."""
         earlier = [one for record, one in self._said[number].items() if record < seq]
         return earlier[-1] if earlier else None
 
-    def back(self, number: int, seq: int) -> tuple[str, dict[str, Any]]:
-        """Return what is to be done to one, with the fields, so that it is again as it was before this record."""
+    def inverse(self, number: int, seq: int) -> tuple[str, dict[str, Any]]:
+        """Return the compensating act of a record: verb and fields that restore the object's version before it."""
         before = self.before(number, seq)
         if before is None:
             return WITHDRAWN, {}
         return WITHDRAWN if before.withdrawn else AMENDED, case_object.changed(self.now[number], before)
 
     @property
-    def standing(self) -> list[Kept]:
-        """What was not withdrawn, by number."""
+    def standing(self) -> list[NumberedT]:
+        """Objects that are not withdrawn, by number."""
         return [one for _number, one in sorted(self.now.items()) if not one.withdrawn]
 
     @property
     def next(self) -> int:
-        """The number that the next one gets."""
+        """Number for the next object to be added."""
         return max(self.now, default=0) + 1

@@ -1,4 +1,4 @@
-"""Which of the records found in a damaged file belong together, and what is missing between them."""
+"""Selection of consistent records among those found in a damaged file, and the ranges missing between them."""
 
 from __future__ import annotations
 
@@ -15,30 +15,30 @@ if TYPE_CHECKING:
     from journal.domain.text.words import Words
 
 Range = tuple[int, int]
-"""First and last of some numbers in a row."""
+"""First and last number of a contiguous range, both included."""
 
 
-class Kept(Struct, frozen=True):
-    """The records that go on in a new file, and how far the ledger is known to have gone."""
+class Salvaged(Struct, frozen=True):
+    """Result of a salvage: the records to go into the new file, and the last known head of the ledger."""
 
     records: tuple[Record, ...]
-    """By number, each once."""
+    """Consistent records by number, each once."""
     left_out: tuple[int, ...]
-    """The numbers of sound records that contradict those: of another state of the journal, or of another journal."""
+    """Numbers of sound records that conflict with the chosen ones: of another state, or of another journal."""
     end: Head
-    """The last record that there is known to have been, which may be lost."""
+    """Head of the last record known to have existed, which may be lost."""
 
     @property
     def missing(self) -> list[Range]:
-        """The numbers up to the end that are not there."""
+        """Ranges of numbers up to the end without a record."""
         there = {record.seq for record in self.records}
         return ranges(number for number in range(1, self.end.count + 1) if number not in there)
 
 
-def kept(found: Iterable[Record], head: Head | None) -> Kept:
-    """Choose among the records found those whose digests hold and that follow each other; the longest row goes first.
+def consistent(found: Iterable[Record], head: Head | None) -> Salvaged:
+    """Choose a consistent set among the records found: sound digests, unbroken links, longest chain first.
 
-    `head` is the note of the last save, where it could be read; it is believed where no record contradicts it.
+    `head` is the stored head of the last save, where it could be read; it counts unless a record contradicts it.
     """
     sound = {record.digest: record for record in found if not any(faults(record))}
     chosen: dict[int, Record] = {}
@@ -47,11 +47,11 @@ def kept(found: Iterable[Record], head: Head | None) -> Kept:
         if all(_fits(record, chosen) for record in rest):
             chosen |= {record.seq: record for record in rest}
     out = sorted({record.seq for record in sound.values() if chosen.get(record.seq) != record})
-    return Kept(tuple(chosen[number] for number in sorted(chosen)), tuple(out), _end(chosen, head))
+    return Salvaged(tuple(chosen[number] for number in sorted(chosen)), tuple(out), _end(chosen, head))
 
 
 def _rows(sound: Mapping[str, Record]) -> list[list[Record]]:
-    """Return every row of records that follow each other, as far back and as far on as they do."""
+    """Return the maximal chains of linked records."""
     followed = {record.previous for record in sound.values() if _follows(record, sound.get(record.previous))}
     rows = []
     for last in (record for digest, record in sound.items() if digest not in followed):
@@ -67,7 +67,7 @@ def _follows(record: Record, before: Record | None) -> bool:
 
 
 def _fits(record: Record, chosen: Mapping[int, Record]) -> bool:
-    """Return whether a record contradicts none that is chosen: not its place, and not its neighbours."""
+    """Return whether the record's number is free and its links agree with the chosen neighbours."""
     before, after = chosen.get(record.seq - 1), chosen.get(record.seq + 1)
     return (
         record.seq not in chosen
@@ -89,7 +89,7 @@ def _is_digest(text: str) -> bool:
 
 
 def ranges(numbers: Iterable[int]) -> list[Range]:
-    """Return numbers as ranges without gaps, lowest first."""
+    """Merge numbers into contiguous ranges, ascending."""
     found: list[Range] = []
     for number in sorted(set(numbers)):
         if found and found[-1][1] == number - 1:
@@ -100,21 +100,21 @@ def ranges(numbers: Iterable[int]) -> list[Range]:
 
 
 def in_words(found: Sequence[Range], words: Words) -> str:
-    """Return ranges as they are said: `2, 5 to 8`."""
+    """Render ranges as translated text: `2, 5 to 8`."""
     several = words("{first} to {last}")
     return ", ".join(str(first) if first == last else several.format(first=first, last=last) for first, last in found)
 
 
-def erased_without_saying(records: Sequence[Record]) -> list[list[Any]]:
-    """Return the fields that were erased before, as pairs of record and name, which a recovery has to say again.
+def blackened_fields(records: Sequence[Record]) -> list[list[Any]]:
+    """Return every blackened field as a pair of record number and name, for the `erases` of the recovery record.
 
-    The record that said so may be among the lost.
+    The record that declared the erasure may be among the lost.
     """
     return [[record.seq, name] for record in records for name in sorted(record.blackened)]
 
 
 def evidence_named(records: Iterable[Record]) -> dict[int, str]:
-    """Return the digest of each evidence row that the records speak of, by the number of the row."""
+    """Return the SHA-256 digest of each evidence row that the records refer to, by row number."""
     named = {}
     for record in records:
         said = record.fields()

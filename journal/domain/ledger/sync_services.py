@@ -1,6 +1,7 @@
-"""Folders that a service copies to other computers, recognised by the names that these services give them.
+"""Detection of cloud-synchronised folders, by the folder names of known services.
 
-Only names are looked at: a folder that was renamed, or a Documents folder that is copied in place, is not recognised.
+Only names are compared: a folder that was renamed, or a Documents folder that is synchronised in place, is not
+detected.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from pathlib import PurePath
 
 _ACCOUNT = r"(?: ?[-(].*|\d*)"
-"""What a service puts behind its name for a second account or a company: `OneDrive - Example`, `Nextcloud2`."""
+"""Suffix that a service adds for a second account or a company: `OneDrive - Example`, `Nextcloud2`."""
 
 _SERVICES = {
     "OneDrive": rf"onedrive{_ACCOUNT}",
@@ -30,11 +31,11 @@ _SERVICES = {
 }
 _PATTERNS = {service: re.compile(pattern, re.IGNORECASE | re.DOTALL) for service, pattern in _SERVICES.items()}
 _ANY_SERVICE = "cloudstorage"
-"""Where macOS puts the folders of every such service, each called `Service-account`."""
+"""Parent folder on macOS of all such services' folders, each called `Service-account`."""
 
 
 def service_of(folder: PurePath) -> str:
-    """Return the name of the service under whose folder this one lies, or "" where none is recognised."""
+    """Return the name of the sync service whose folder holds this path, or "" where none is detected."""
     above = ""
     for part in folder.parts:
         for service, pattern in _PATTERNS.items():

@@ -1,4 +1,4 @@
-"""What a check of the ledger found, as values that say it in one plain sentence."""
+"""Verdict of a full integrity check, and its rendering as plain sentences."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from journal.domain.base.errors import Refused
 from journal.domain.ledger.chain import Fault, FaultKind, Loss
 from journal.domain.ledger.gaps import Gap
-from journal.domain.ledger.proof import Comparison, Held, Stamped
+from journal.domain.ledger.proof import Comparison, DigestLookup, Stamped
 from journal.domain.ledger.record import groups_of_four
 from journal.domain.ledger.salvage import in_words, ranges
 from journal.domain.text.words import N_, Words, _
@@ -20,13 +20,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 FAULTS_NAMED = 5
-"""How many faults a verdict names in its sentence; `Verdict.faults` holds all of them."""
+"""Maximum number of faults listed in a sentence; `Verdict.faults` holds all of them."""
 
 LIMIT = N_(
     "This proves order and later change, not true time: whoever owns the file can make all of it again, "
     "and only a head digest that somebody else was given before shows that it was not."
 )
-"""The honest limit of every check, said wherever one is shown."""
+"""Disclaimer of every check, shown wherever a verdict is."""
 
 _SAID_OF = {
     FaultKind.UNREADABLE: N_("record {record} is damaged and cannot be read"),
@@ -68,21 +68,21 @@ _SAID_OF_SEVERAL = {
 
 
 def fault_in_words(fault: Fault, words: Words) -> str:
-    """Return what is wrong as a clause without a full stop."""
+    """Render a fault as a translated clause without a full stop."""
     several = fault.through > fault.record
     message = (several and _SAID_OF_SEVERAL.get(fault.kind)) or _SAID_OF[fault.kind]
     return words(message).format(record=fault.record, through=fault.through, before=fault.record - 1)
 
 
 def faults_in_words(faults: Sequence[Fault], words: Words) -> list[str]:
-    """Return the first faults as clauses, and how many more there are."""
+    """Render the first `FAULTS_NAMED` faults as clauses, and behind them the count of the rest."""
     named = [fault_in_words(fault, words) for fault in faults[:FAULTS_NAMED]]
     more = len(faults) - len(named)
     return [*named, words.many("{count} more", "{count} more", more).format(count=more)] if more else named
 
 
 def loss_in_words(loss: Loss, words: Words) -> str:
-    """Return what a recovery declared as lost, as a clause without a full stop."""
+    """Render a declared loss as a translated clause without a full stop."""
     one = N_("record {first} is missing: it could not be saved from a damaged file, as record {declared} says")
     several = N_(
         "records {first} to {through} are missing: they could not be saved from a damaged file, as record {declared} "
@@ -97,55 +97,55 @@ def loss_in_words(loss: Loss, words: Words) -> str:
 
 
 class Verdict(Struct, frozen=True, kw_only=True):
-    """What was found when every record of a file was checked."""
+    """Result of checking every record and every evidence row of a file."""
 
     journal_id: str
-    """The random id that record 1 gives the journal; empty where it cannot be read."""
+    """Random id of the journal from record 1; empty where it cannot be read."""
     first: datetime | None
-    """The earliest time of writing that a record gives, UTC."""
+    """Earliest time of writing of any record, UTC."""
     last: datetime | None
-    """The latest time of writing that a record gives, UTC."""
+    """Latest time of writing of any record, UTC."""
     digests: tuple[str, ...]
-    """The digest of every readable record, in order."""
+    """Digests of all readable records, in order."""
     numbers: tuple[int, ...]
-    """The number of every readable record, in order."""
+    """Numbers of all readable records, in order."""
     faults: tuple[Fault, ...]
-    """Everything that does not agree, by record number."""
+    """All faults, by record number."""
     lost: tuple[Loss, ...] = ()
-    """The records that are missing and were declared so by a recovery; no faults, but told with the result."""
+    """Losses declared by a recovery; no faults, but part of the rendered result."""
     gaps: tuple[Gap, ...] = ()
-    """What was erased on purpose, and evidence that a recovery declared lost; no faults, but told with the result."""
+    """Declared erasures and lost evidence; no faults, but part of the rendered result."""
     clock_back: tuple[int, ...] = ()
-    """The numbers of the records that were written, by the computer's clock, before the one that precedes them."""
+    """Numbers of the records whose time of writing is before that of their predecessor."""
     evidence: int = 0
-    """How many rows of evidence were compared with their digests."""
+    """Number of evidence rows compared with their digests."""
     beside: int = 0
-    """How many saves still lie in the tail beside the file; they are part of what was compared."""
+    """Number of saves still in the write-ahead log; they were checked too."""
     stamps: tuple[Stamped, ...] = ()
-    """The time stamps that the ledger holds."""
+    """Time stamps that the ledger holds."""
 
     @property
     def records(self) -> int:
-        """How many records were compared."""
+        """Number of records checked."""
         return len(self.digests)
 
     @property
     def sound(self) -> bool:
-        """Whether everything agrees."""
+        """Whether there is no fault."""
         return not self.faults
 
     @property
     def head(self) -> str:
-        """The digest of the last record, 64 hexadecimal digits."""
+        """Head digest, that of the last record: 64 hexadecimal digits; empty without records."""
         return self.digests[-1] if self.digests else ""
 
     @property
     def head_in_groups(self) -> str:
-        """The head digest as 16 groups of four, to be written down or read out."""
+        """Head digest as 16 groups of four digits, to be written down or read out."""
         return groups_of_four(self.head)
 
     def sentence(self, words: Words) -> str:
-        """Return in one sentence what was compared with what, and the result."""
+        """Render as one translated sentence: what was compared with what, and the result."""
         compared = self._compared(words)
         lost = [loss_in_words(loss, words) for loss in self.lost]
         lost += [clause for gap in self.gaps for clause in gap.in_words(words)]
@@ -171,7 +171,7 @@ class Verdict(Struct, frozen=True, kw_only=True):
         ).format(compared=compared, faults="; ".join([*faults_in_words(self.faults, words), *lost]))
 
     def _compared(self, words: Words) -> str:
-        """Return what was compared, as the beginning of a sentence."""
+        """Render the counts as the beginning of the sentence."""
         said = words.many(
             "{count} record, written {first}", "{count} records, written from {first} to {last}", self.records
         ).format(count=self.records, first=_day(self.first), last=_day(self.last))
@@ -191,8 +191,8 @@ class Verdict(Struct, frozen=True, kw_only=True):
             ).format(count=self.beside)
         return said
 
-    def holding(self, head: str) -> Held:
-        """Return whether some record has the digest that somebody was once given.
+    def holding(self, head: str) -> DigestLookup:
+        """Look up a head digest that was given to a third party before.
 
         Spaces, hyphens and capitals do not matter. Raises Refused where it is not 64 hexadecimal digits.
         """
@@ -202,16 +202,16 @@ class Verdict(Struct, frozen=True, kw_only=True):
                 _("A head digest is 16 groups of four, each of figures and the letters a to f. Nothing was compared.")
             )
         if asked not in self.digests:
-            return Held()
+            return DigestLookup()
         at = self.digests.index(asked)
         number = self.numbers[at]
         doubtful = any(fault.record <= number and fault.kind != FaultKind.NO_HEAD for fault in self.faults)
         lossy = not doubtful and any(loss.first <= number for loss in self.lost)
         gone = tuple(part for part in (gap.up_to(number) for gap in self.gaps) if not part.empty)
-        return Held(number, self.records - at - 1, agrees=not (doubtful or lossy), lossy=lossy, gone=gone)
+        return DigestLookup(number, self.records - at - 1, agrees=not (doubtful or lossy), lossy=lossy, gone=gone)
 
     def against(self, copy: Verdict) -> Comparison:
-        """Return how this ledger and the one of a copy go together, record by record."""
+        """Compare with the ledger of a copy, digest by digest from record 1 on."""
         pairs = enumerate(zip(self.digests, copy.digests, strict=False))
         shorter = min(self.records, copy.records)
         common = next((at for at, (ours, theirs) in pairs if ours != theirs), shorter)
@@ -228,9 +228,9 @@ class Verdict(Struct, frozen=True, kw_only=True):
 
 
 def _gone(from_one: Verdict, other: Verdict, last: int) -> tuple[Gap, ...]:
-    """Return what is gone from one of two files up to a record and stands in the other.
+    """Return the declared gaps of one file, up to a record, whose content the other file still holds.
 
-    When it was declared does not matter: a file can declare what it still holds.
+    When they were declared does not matter: a file can declare an erasure of what it still holds.
     """
     fields = frozenset(place for gap in other.gaps for place in gap.fields)
     exhibits = {one for gap in other.gaps for one in gap.exhibits}

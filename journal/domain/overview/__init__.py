@@ -1,4 +1,4 @@
-"""The whole case at a glance: counts, the first no and what came after it, what is still to do.
+"""Overview of the whole case: counts, the first refusal of contact, open checklist items.
 
 Reads the state and every value below it; changes nothing.
 """

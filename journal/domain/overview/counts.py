@@ -1,4 +1,4 @@
-"""What was logged, counted in several ways: by kind, time of day, target, and stretch of time; never a score."""
+"""Counts of acts by kind, time of day, target and period; never a score."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ Key = TypeVar("Key")
 
 
 def acts_by_kind(histories: Iterable[History]) -> Counter[str]:
-    """Return the number of acts of each kind, by its id; withdrawn entries and own steps count none."""
+    """Count the acts of each kind id; withdrawn entries and own steps count none."""
     return _counted((one.kind_id, one.acts) for one in histories)
 
 
 class DayPart(StrEnum):
-    """The parts of a day and night in which acts are counted, by local time."""
+    """Parts of the day for the counts, by local time."""
 
     NIGHT = "night"
     """22:00 to 6:00."""
@@ -42,37 +42,37 @@ class DayPart(StrEnum):
 
 
 def acts_by_day_part(histories: Iterable[History]) -> Counter[DayPart]:
-    """Return the number of acts in each part of the day; what is known only by its day is of no part."""
+    """Count the acts in each part of the day; `UNKNOWN` for those known only by their day."""
     return _counted((_day_part(one.happened), one.acts) for one in histories)
 
 
 def acts_by_target(histories: Iterable[History]) -> Counter[Targeted]:
-    """Return the number of acts aimed at each; one act may be aimed at several."""
+    """Count the acts by target; one act may have several."""
     return _counted((target, one.acts) for one in histories if one.acts for target in one.entry.targeted)
 
 
 @dataclass(frozen=True)
 class Pace:
-    """How many acts there were in a stretch of time."""
+    """Frequency: number of acts in a period."""
 
     acts: int
-    """The acts that surely began in it."""
+    """Acts that certainly began in the period."""
     first: date
     last: date
 
     @property
     def weeks(self) -> int:
-        """How many weeks were begun, one or more."""
+        """Length of the period in weeks, rounded up."""
         return (self.last - self.first).days // 7 + 1
 
 
 def acts_within(histories: Iterable[History], first: date | None, last: date | None) -> Within:
-    """Return how many acts began on these days, both included, surely, perhaps or not; None leaves a side open."""
+    """Count the acts that began in this range of days, both included, by certainty; None leaves a side open."""
     return counted((one.days.beginning_in(first, last), one.acts) for one in histories if one.acts)
 
 
 def pace(histories: Iterable[History], first: date, last: date) -> Pace:
-    """Return how many acts surely began on these days, both included."""
+    """Count the acts that certainly began in this range of days, both included."""
     return Pace(acts_within(histories, first, last).surely, first, last)
 
 
@@ -86,7 +86,7 @@ def _day_part(moment: Moment) -> DayPart:
 
 
 def _hour_part(local: str) -> DayPart:
-    """Return the part of the day of a local time; none of a date alone."""
+    """Return the part of the day of a local time; `UNKNOWN` for a date alone."""
     if "T" not in local:
         return DayPart.UNKNOWN
     hour = int(local[11:13])

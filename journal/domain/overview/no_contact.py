@@ -1,4 +1,4 @@
-"""The first clear no, as surely as its day is known; acts are told before and after it only where it is."""
+"""First clear refusal of contact, with the certainty of its day, which separates the acts before and after it."""
 
 from __future__ import annotations
 
@@ -16,32 +16,31 @@ if TYPE_CHECKING:
 
 
 class OnDay(NamedTuple):
-    """The day of the first no that still stands and whose day is known."""
+    """Day of the first standing refusal whose day is known."""
 
     day: date
     perhaps_earlier: bool = False
-    """Whether another no, of which the day is not known, may have been said before."""
+    """Whether another one of unknown day may be earlier."""
 
 
 class NotSure(NamedTuple):
-    """A no was said, and no day of any is known."""
+    """A refusal was logged, and the day of none is known."""
 
     when: Moment
-    """As much as is known of the one that can be told most narrowly."""
+    """Narrowest known time of any of them."""
 
 
 class NotLogged(NamedTuple):
-    """No no is there."""
+    """No refusal was logged."""
 
 
 TheNo = OnDay | NotSure | NotLogged
 
 
 def the_no(histories: Iterable[History], marks: Mapping[str, StepMark]) -> TheNo:
-    """Return the first no that still stands, told as an entry or as the step of the case.
+    """Return the first standing refusal, logged as an entry or as the step of the case.
 
-    `marks` is what was said of each step. Where something happened in a list is no day of it: a no of unknown time has
-    none.
+    `marks` are the latest marks of the steps. The list position of an entry is no day: one at an unknown time has none.
     """
     told = [one.happened for one in histories if one.kind_id == "said_no" and not one.withdrawn]
     if marks:
@@ -55,12 +54,12 @@ def the_no(histories: Iterable[History], marks: Mapping[str, StepMark]) -> TheNo
 
 
 def day_of(no: TheNo) -> date | None:
-    """Return the day of the first no, where it is known."""
+    """Return the day of the first refusal, where known."""
     return no.day if isinstance(no, OnDay) else None
 
 
 def _sure_day(moment: Moment) -> date | None:
-    """Return the day of a no; *about* a day is none from which anything could be counted."""
+    """Return the day of a refusal; None for *about* a day, from which nothing can be counted."""
     roughly = moment.certainty is Certainty.ABOUT and not moment.has_clock_time
     return None if roughly else moment.day
 

@@ -1,11 +1,11 @@
-"""What is still to do for the evidence, over the whole case."""
+"""Open checklist items over the whole case."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from journal.domain.evidence.checklist import ItemState, Line
+from journal.domain.evidence.checklist import ChecklistLine, ItemState
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class ToDo:
-    """What is to do on the checklist of one entry."""
+    """Open checklist lines of one entry."""
 
     history: History
-    lines: tuple[Line, ...]
+    lines: tuple[ChecklistLine, ...]
 
 
 def to_do(histories: Iterable[History]) -> Iterator[ToDo]:
-    """Yield the entries on whose checklist something is to do, in the order given; withdrawn ones are left out."""
+    """Yield the entries with open checklist items, in the order given; withdrawn ones are left out."""
     for history in histories:
         if not history.withdrawn:
             lines = tuple(line for line in history.checklist if line.mark.state is ItemState.TO_DO)

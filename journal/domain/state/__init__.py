@@ -1,4 +1,4 @@
-"""The present state, folded from the records: relations, undo, erasure, search, and the forms that read it.
+"""Present state, reduced from the records of the ledger: relations, undo, erasure, search, and the forms that read it.
 
-Reaches every value below; the overview alone stands above it.
+Imports every room of the domain but the overview.
 """

@@ -1,4 +1,4 @@
-"""What can be erased of a thing of the journal: its fields, each in every version, and what is said only once."""
+"""Erasable fields of the journal, each with all its occurrences, and what else refers to them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from journal.domain.evidence.exhibit import Exhibit, Target
 from journal.domain.ledger.acts import Act
 from journal.domain.ledger.erased import erased_by
 from journal.domain.ledger.fixed_fields import is_fixed
-from journal.domain.state.erasing import Place
+from journal.domain.state.erasing import FieldRef
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -20,76 +20,76 @@ if TYPE_CHECKING:
     from journal.domain.ledger.record import Record
 
 REASON = "reason"
-"""The field that every act has of its own: of one with versions, an earlier one would come back."""
+"""Name of the field that every act can have; each occurrence is erased by itself, as it has no versions."""
 
 _NEVER = frozenset({Act.JOURNAL_BEGUN, Act.BACKUP_MADE, Act.STAMP_ADDED})
-"""The acts of which nothing can be erased: they hold no words of anybody."""
+"""Acts of which nothing can be erased, because they hold no personal text."""
 
 
 _CHOSEN = {"entry": "entries", Exhibit.SUBJECT: "exhibits"}
-"""By the sort of a thing: in which field of a handing over its number stands."""
+"""Name of the field of a hand-over with the chosen numbers, by the subject's sort."""
 
 
-class Thing(Struct, frozen=True):
-    """Something of the journal that has fields: an entry, an item of its checklist, a person, a step …"""
+class Subject(Struct, frozen=True):
+    """Key of what a record is about: an entry, an item of its checklist, a person, a step …"""
 
     sort: str
-    """The subject of its acts: `entry`, `person`, `exhibit`, `step` …; empty for a record that is about none."""
+    """Subject of its acts: `entry`, `person`, `exhibit`, `step` …; empty for a record about none."""
     number: int = 0
-    """Its own running number; the record's for one that is about no thing."""
+    """Running number; the record's own number where it is about none."""
     item: str = ""
-    """The id of an item of the entry's checklist."""
+    """Id of an item of the entry's checklist."""
     step: str = ""
 
 
-class Choice(Struct, frozen=True):
-    """One field of a thing, to be erased whole."""
+class ErasableField(Struct, frozen=True):
+    """One field of a subject, with all its versions."""
 
-    thing: Thing
+    thing: Subject
     name: str
-    places: tuple[Place, ...]
-    """Where it stands, by record."""
+    places: tuple[FieldRef, ...]
+    """Occurrences, by record."""
     value: Any = None
-    """What it says now, as it stands in the last of them."""
+    """Value in the last of them."""
 
 
-class Handed(Struct, frozen=True):
-    """Documents that left and hold something that is to be erased."""
+class HandedDocuments(Struct, frozen=True):
+    """Documents of one hand-over that hold something that is to be erased."""
 
     files: tuple[str, ...]
-    """Their names; where they lie is not recorded."""
+    """File names; the folder is not recorded."""
     made: datetime
-    """When, UTC."""
+    """Time of the hand-over, UTC."""
 
 
-def thing_of(record: Record, said: Mapping[str, Any]) -> Thing:
-    """Return what a record with these fields is about."""
+def thing_of(record: Record, said: Mapping[str, Any]) -> Subject:
+    """Return the subject of a record with these fields."""
     action = said.get("action")
     if action in ENTRY_ACTS:
-        return Thing("entry", said.get("entry", 0))
+        return Subject("entry", said.get("entry", 0))
     if action == Act.ITEM_MARKED:
-        return Thing("entry", said.get("entry", 0), said.get("item", ""))
+        return Subject("entry", said.get("entry", 0), said.get("item", ""))
     if action == Act.STEP_MARKED:
-        return Thing("step", step=said.get("step", ""))
+        return Subject("step", step=said.get("step", ""))
     sort = str(action).partition(".")[0]
     number = said.get(sort)
-    return Thing(sort, number) if isinstance(number, int) and number else Thing("", record.seq)
+    return Subject(sort, number) if isinstance(number, int) and number else Subject("", record.seq)
 
 
-def choices(records: Iterable[Record], thing: Thing) -> tuple[Choice, ...]:
-    """Return what can be erased of a thing, by record and name, its reasons last."""
+def choices(records: Iterable[Record], thing: Subject) -> tuple[ErasableField, ...]:
+    """Return the erasable fields of a subject, by record and name, reasons last."""
     own = (one for one in _all_choices(records) if one.thing == thing)
     return tuple(sorted(own, key=lambda one: one.name == REASON))
 
 
-def holding(records: Iterable[Record], places: Iterable[Place]) -> tuple[Choice, ...]:
-    """Return the fields, each whole, to which some of these places belong."""
+def holding(records: Iterable[Record], places: Iterable[FieldRef]) -> tuple[ErasableField, ...]:
+    """Return the erasable fields with an occurrence among these."""
     asked = set(places)
     return tuple(one for one in _all_choices(records) if asked & set(one.places))
 
 
-def stubs(records: Iterable[Record], thing: Thing) -> dict[str, datetime]:
-    """Return the names of the fields of a thing that were erased on purpose, and when that was first declared, UTC."""
+def stubs(records: Iterable[Record], thing: Subject) -> dict[str, datetime]:
+    """Return the names of a subject's erased fields, each with the time when the erasure was first declared, UTC."""
     records = list(records)
     declared = declared_in(records)
     gone: dict[str, datetime] = {}
@@ -100,14 +100,16 @@ def stubs(records: Iterable[Record], thing: Thing) -> dict[str, datetime]:
     return gone
 
 
-def handed_with(records: Iterable[Record], choice_of: Iterable[Choice], first: int) -> tuple[Handed, ...]:
-    """Return the documents made so far, oldest first, for which one of these things was chosen.
+def handed_with(
+    records: Iterable[Record], choice_of: Iterable[ErasableField], first: int
+) -> tuple[HandedDocuments, ...]:
+    """Return the hand-overs, oldest first, that include one of these fields.
 
-    That is known of entries and exhibits; of other things, all documents are returned that reach up to this record.
+    For entries and exhibits those for which they were chosen; for other subjects all that reach up to record `first`.
     """
     things = [one.thing for one in choice_of]
     return tuple(
-        Handed(tuple(str(name) for name, _digest in said.get("files", ())), record.written)
+        HandedDocuments(tuple(str(name) for name, _digest in said.get("files", ())), record.written)
         for record, said in ((record, record.fields()) for record in records)
         if said.get("action") == Act.HANDED_OVER
         and said.get("at_record", 0) >= first
@@ -118,7 +120,7 @@ def handed_with(records: Iterable[Record], choice_of: Iterable[Choice], first: i
 
 
 def declared_in(records: Iterable[Record]) -> dict[tuple[int, str], datetime]:
-    """Return the fields that were declared erased, by record number and name, each with when that was first said."""
+    """Return the declared erasures, by record number and field name, each with the UTC time of the declaration."""
     declared: dict[tuple[int, str], datetime] = {}
     for record in records:
         for place in erased_by(record.fields()):
@@ -126,8 +128,8 @@ def declared_in(records: Iterable[Record]) -> dict[tuple[int, str], datetime]:
     return declared
 
 
-def _all_choices(records: Iterable[Record]) -> list[Choice]:
-    found: dict[tuple[Any, ...], Choice] = {}
+def _all_choices(records: Iterable[Record]) -> list[ErasableField]:
+    found: dict[tuple[Any, ...], ErasableField] = {}
     for record in records:
         said = record.fields()
         if said.get("action") in _NEVER:
@@ -138,10 +140,10 @@ def _all_choices(records: Iterable[Record]) -> list[Choice]:
                 continue
             key = (thing, name, record.seq if name == REASON or not thing.sort else 0)
             before = found[key].places if key in found else ()
-            found[key] = Choice(thing, name, (*before, Place(record.seq, name)), value)
+            found[key] = ErasableField(thing, name, (*before, FieldRef(record.seq, name)), value)
     return list(found.values())
 
 
-def _points_at(thing: Thing, name: str) -> bool:
-    """Return whether a field says which thing is meant, or what an exhibit is linked to."""
+def _points_at(thing: Subject, name: str) -> bool:
+    """Return whether a field identifies the subject, or the target of an exhibit's link."""
     return name == thing.sort or (thing.sort == Exhibit.SUBJECT and name in Target.__struct_fields__)

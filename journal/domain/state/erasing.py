@@ -1,6 +1,6 @@
-"""Erasing on purpose: a field goes from every version with its salt, and a stub stays that nobody can guess from.
+"""Erasure of fields: value and salt are removed from every version, and a digest stays that cannot be guessed from.
 
-What is erased is gone from the records only; copies made before still hold it, and are named.
+Only the records of this file are changed; earlier backups still hold the values, and are listed.
 """
 
 from __future__ import annotations
@@ -22,21 +22,21 @@ if TYPE_CHECKING:
     from journal.domain.ledger.record import Record
 
 SHORTEST = 3
-"""Signs; words shorter than this are not looked for elsewhere, because they would be found everywhere."""
+"""Minimum length, in characters, of text searched for elsewhere; shorter text would match everywhere."""
 
 _NOTHING = N_("There is nothing to erase under this name. Nothing was changed.")
 _NEEDED = N_("This field says what the record is about and cannot be erased. Nothing was changed.")
 
 
-class Place(Struct, frozen=True, order=True):
-    """A field of a record."""
+class FieldRef(Struct, frozen=True, order=True):
+    """Reference to a field of a record."""
 
     record: int
     name: str
 
 
-def require_erasable(records: Iterable[Record], places: Iterable[Place]) -> None:
-    """Raise Refused where one of these fields is not there, or cannot be erased, or where there are none."""
+def require_erasable(records: Iterable[Record], places: Iterable[FieldRef]) -> None:
+    """Raise Refused where a field does not exist or cannot be erased, or where none is given."""
     wanted = {(place.record, place.name) for place in places}
     if any(is_needed(name) for _seq, name in wanted):
         raise Refused(_(_NEEDED))
@@ -48,25 +48,25 @@ def require_erasable(records: Iterable[Record], places: Iterable[Place]) -> None
         raise Refused(_(_NOTHING))
 
 
-def words_at(records: Iterable[Record], places: Sequence[Place]) -> frozenset[str]:
-    """Return all words that stand in these places and are long enough to be looked for."""
+def words_at(records: Iterable[Record], places: Sequence[FieldRef]) -> frozenset[str]:
+    """Return the texts in these fields that are long enough to be searched for."""
     wanted = set(places)
     values = (
         value
         for record in records
         for name, value in record.fields().items()
-        if Place(record.seq, name) in wanted and not isinstance(value, dict)
+        if FieldRef(record.seq, name) in wanted and not isinstance(value, dict)
     )
     return frozenset(words for value in values for words in words_in(value) if len(words) >= SHORTEST)
 
 
-def elsewhere(records: Iterable[Record], places: Sequence[Place]) -> tuple[Place, ...]:
-    """Return where else the words of these places stand, whole or as a part; they are shown, not erased unasked."""
+def elsewhere(records: Iterable[Record], places: Sequence[FieldRef]) -> tuple[FieldRef, ...]:
+    """Return the other fields that contain one of these texts; they are shown, not erased unasked."""
     records = list(records)
     words, known = words_at(records, places), set(places)
     told = ((record.seq, record.fields()) for record in records)
     found = (
-        Place(seq, name)
+        FieldRef(seq, name)
         for seq, said in told
         for name, value in said.items()
         if not is_fixed(said, name) and holds(value, words)
@@ -75,13 +75,13 @@ def elsewhere(records: Iterable[Record], places: Sequence[Place]) -> tuple[Place
 
 
 def holds(value: object, words: Iterable[str]) -> bool:
-    """Return whether a value holds one of the words; capitals do not matter."""
+    """Return whether a value contains one of the texts, ignoring case."""
     texts = [text.casefold() for text in words_in(value)]
     return any(word.casefold() in text for word in words for text in texts)
 
 
 def words_in(value: object) -> Iterator[str]:
-    """Yield every text in a value."""
+    """Yield every string in a JSON value, nested ones included."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, dict):
@@ -92,21 +92,21 @@ def words_in(value: object) -> Iterator[str]:
             yield from words_in(part)
 
 
-def erased(records: Iterable[Record], places: Iterable[Place]) -> list[Record]:
-    """Return all records, those concerned without these values and salts; every digest stays as it was."""
+def erased(records: Iterable[Record], places: Iterable[FieldRef]) -> list[Record]:
+    """Return all records, with these fields blackened; every digest stays the same."""
     names: dict[int, set[str]] = {}
     for place in places:
         names.setdefault(place.record, set()).add(place.name)
     return [blacken(record, frozenset(names[record.seq])) if record.seq in names else record for record in records]
 
 
-def declaration(places: Iterable[Place], reason: str = "") -> dict[str, Any]:
-    """Return the fields of the record that says what was erased; the chain asks for it."""
+def declaration(places: Iterable[FieldRef], reason: str = "") -> dict[str, Any]:
+    """Build the fields of the record that declares the erasure, which the chain rules require."""
     return {"erases": [[place.record, place.name] for place in sorted(places)], "reason": reason}
 
 
 def still_holding(records: Iterable[Record], first: int) -> tuple[LastBackup, ...]:
-    """Return the copies made so far, oldest first, that reach up to this record and so hold what is erased of it."""
+    """Return the recorded backups, oldest first, that reach up to this record and so hold the erased values."""
     made = ((record, record.fields()) for record in records)
     copies = (
         LastBackup(str(said["name"]), int(said["at_record"]), record.written)

@@ -1,4 +1,4 @@
-"""Who and which order each entry names, found without decoding whole entries."""
+"""References from entries to people and orders, found by partial decoding of the records."""
 
 from __future__ import annotations
 
@@ -15,23 +15,23 @@ if TYPE_CHECKING:
     from journal.domain.entry.history import History
 
 ORDER_NUMBER = "order.number"
-"""The id of the field by which a breach names the order that held."""
+"""Id of the field in which a breach names the order."""
 
 
-class As(StrEnum):
-    """As what an entry names somebody."""
+class MentionRole(StrEnum):
+    """Role in which an entry names a person; the value is the name of the field."""
 
     DID_IT = "person"
     WITNESS = "witnesses"
     TOLD_IT = "reported_by"
 
 
-Appearances = Mapping[int, tuple[tuple[int, As], ...]]
-"""By the number of a person, the entries that name them, and as what."""
+MentionIndex = Mapping[int, tuple[tuple[int, MentionRole], ...]]
+"""Index of mentions: number of a person to entry numbers and roles."""
 
 
-class _Named(Struct, frozen=True):
-    """The few fields of a record of an entry that name somebody."""
+class _Mentioning(Struct, frozen=True):
+    """Partial record: only the fields that refer to people and orders."""
 
     person: int | UnsetType | None = UNSET
     witnesses: tuple[int, ...] | UnsetType | None = UNSET
@@ -39,41 +39,45 @@ class _Named(Struct, frozen=True):
     order: int | UnsetType | None = msgspec.field(default=UNSET, name=ORDER_NUMBER)
 
 
-_NAMED = msgspec.json.Decoder(_Named)
+_MENTIONING = msgspec.json.Decoder(_Mentioning)
 
 
-class Named(Struct, frozen=True):
-    """What one entry names now."""
+class Mentions(Struct, frozen=True):
+    """Current references of one entry."""
 
-    people: tuple[tuple[int, As], ...] = ()
+    people: tuple[tuple[int, MentionRole], ...] = ()
     order: int = 0
 
 
-def named_in(history: History) -> Named:
-    """Return whom and which order an entry names now."""
+def named_in(history: History) -> Mentions:
+    """Return the people and the order that an entry refers to now; malformed records are ignored."""
     person = told_by = order = 0
     witnesses: tuple[int, ...] = ()
     for record in history.records:
         try:
-            said = _NAMED.decode(record.body)
+            said = _MENTIONING.decode(record.body)
         except (ValueError, RecursionError):
             continue
         person = _later(person, said.person)
         told_by = _later(told_by, said.reported_by)
         order = _later(order, said.order)
         witnesses = witnesses if said.witnesses is UNSET else said.witnesses or ()
-    every = [(person, As.DID_IT), *((one, As.WITNESS) for one in witnesses), (told_by, As.TOLD_IT)]
-    return Named(tuple((number, how) for number, how in every if number), order)
+    every = [
+        (person, MentionRole.DID_IT),
+        *((one, MentionRole.WITNESS) for one in witnesses),
+        (told_by, MentionRole.TOLD_IT),
+    ]
+    return Mentions(tuple((number, how) for number, how in every if number), order)
 
 
 def doer_of(history: History) -> int:
-    """Return the number of the person who did it, as the entry says now; 0 where it names nobody."""
-    return next((person for person, how in named_in(history).people if how is As.DID_IT), 0)
+    """Return the number of the person who did it; 0 where the entry names none."""
+    return next((person for person, how in named_in(history).people if how is MentionRole.DID_IT), 0)
 
 
-def entries_by_person(histories: Iterable[History]) -> Appearances:
-    """Return, for everybody who is named, the numbers of the entries and as what, in the order of `histories`."""
-    found: dict[int, list[tuple[int, As]]] = {}
+def entries_by_person(histories: Iterable[History]) -> MentionIndex:
+    """Build the index of mentions, entries in the order of `histories`."""
+    found: dict[int, list[tuple[int, MentionRole]]] = {}
     for history in histories:
         for person, how in named_in(history).people:
             found.setdefault(person, []).append((history.number, how))

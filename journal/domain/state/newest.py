@@ -1,4 +1,4 @@
-"""The newest entries of a journal, from its last records alone."""
+"""Preview of the newest entries, computed from the last records of a journal alone."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ if TYPE_CHECKING:
 
 
 def newest(records: Sequence[Record]) -> list[History]:
-    """Return the entries, latest first, that the last records of a journal show to be its newest.
+    """Return the newest entries, latest first, as far as the last records of a journal prove them to be its newest.
 
-    What was recorded before the first of these records happened before it too, so whatever happened later stands above
-    all that is not looked at; entries that lie in the future are not thought of, nor those from a time zone further
-    east. Raises ValueError for a wrong offset.
+    Every entry recorded before these records happened before they were written, so whatever happened later is newer
+    than all that was not read; entries in the future are not considered, nor those from a time zone further east.
+    Raises ValueError for a malformed offset.
     """
     state = State()
     # Most of what is said of older entries and of people is passed over: their own records are further back.
-    state.take_all(records)
+    state.apply_all(records)
     latest_first = reversed(state.listed())
     if not records or records[0].seq == 1:
         return list(latest_first)

@@ -1,4 +1,4 @@
-"""The last head digest that somebody else was given: by it a later change shows, even one of the whole journal."""
+"""Last head digest given to a third party, by which even a rewrite of the whole journal is detectable."""
 
 from __future__ import annotations
 
@@ -13,28 +13,28 @@ if TYPE_CHECKING:
     from journal.domain.ledger.record import Record
 
 GIVING = frozenset({Act.HANDED_OVER, Act.STAMP_ADDED})
-"""The acts by which a head digest leaves: it stands in what is handed over, and in the request for a time stamp.
+"""Acts by which a head digest leaves: in what is handed over, and in the request for a time stamp.
 
-A look at the digest on the screen is none, because nobody else has it by that.
+Showing the digest on the screen does not count, because no third party holds it by that.
 """
 _TO_ONESELF = "own"
 
 
-class Outside(Struct, frozen=True):
-    """A head digest that somebody else holds."""
+class OutsideDigest(Struct, frozen=True):
+    """Head digest held by a third party."""
 
     record: int
-    """The last record that it covers."""
+    """Number of the last record that it covers."""
     given: datetime
-    """When it was recorded that it left, UTC."""
+    """Time of the act that recorded it, UTC."""
 
 
-def outside_in(record: Record) -> Outside | None:
-    """Return what a record of a giving act says; None for an archive of one's own, and for a letter or a form.
+def outside_in(record: Record) -> OutsideDigest | None:
+    """Decode a record of a giving act; None for the user's own archive, and for a letter or a form.
 
-    Not every letter tells the digest, and the record does not say which did.
+    Not every letter contains the digest, and the record does not show which did.
     """
     said = record.fields()
     if not said.get("head") or said.get("to") == _TO_ONESELF or "document" in said:
         return None
-    return Outside(int(said["at_record"]), record.written)
+    return OutsideDigest(int(said["at_record"]), record.written)

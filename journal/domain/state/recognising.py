@@ -1,4 +1,4 @@
-"""What the words of a form let recognise: somebody by a number or account, an order by its days. Offered, never set."""
+"""Recognition of known people and orders in the input of a form; matches are offered, never applied."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ MARK_FIELDS = (
     fields.ADDRESS.id,
     fields.PLATE.id,
 )
-"""The fields in which stands by what the other side is recognised; the person's own numbers are not among them."""
+"""Fields with identifiers of the other side; the user's own numbers are not among them."""
 
 PERSON = "person"
 WHICH_ORDER = "order.which"
@@ -35,16 +35,16 @@ WHICH_ORDER = "order.which"
 
 @dataclass(frozen=True)
 class KnownPeople:
-    """Somebody whose number, address, account or plate stands in a field."""
+    """People whose number, address, account or plate is typed in a field."""
 
     field: str
     people: tuple[int, ...]
-    """Several where they share it."""
+    """Numbers of the people; several where they share it."""
 
 
 @dataclass(frozen=True)
 class KnownOrder:
-    """An order that held, or perhaps held, when the breach happened."""
+    """Order that was, or perhaps was, in force at the time of the breach."""
 
     field: str
     order: Order
@@ -53,15 +53,15 @@ class KnownOrder:
 
 @dataclass(frozen=True)
 class Recognising:
-    """What is known in a journal."""
+    """Recogniser over the known people and orders of a journal."""
 
     people: Mapping[int, Person]
     orders: Sequence[Order]
     region: str
-    """The country in whose way telephone numbers are read: `BE`, `NL`."""
+    """Country code by whose conventions telephone numbers are parsed: `BE`, `NL`."""
 
     def people_in(self, typed: Typed, shown: Sequence[str]) -> KnownPeople | None:
-        """Return who is recognised in the shown fields, unless one of them is named as who did it already."""
+        """Return the people recognised in the shown fields, unless the form's `person` is one of them already."""
         said = {name: typed.words[name] for name in MARK_FIELDS if name in shown and typed.words.get(name)}
         named = typed.words.get(PERSON, "")
         if not said:
@@ -74,7 +74,7 @@ class Recognising:
         return None
 
     def order_in(self, typed: Typed, kind: str) -> KnownOrder | None:
-        """Return the order that a breach may be linked to: the surest one, where the form names none yet."""
+        """Return the order to offer for a breach, the surest one; None where the form names one already."""
         happened = typed.times.get("happened")
         moment = happened.moment if happened else None
         if kind != ORDER_BROKEN.id or happened is None or moment is None or typed.words.get(ORDER_NUMBER):

@@ -1,4 +1,4 @@
-"""What a report does to the exhibits that go with it: a movement for each."""
+"""Custody movements that follow from a report: one for each exhibit handed over with it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from journal.domain.case.report import Receiver, Report
 from journal.domain.evidence.custody import (
     ORIGINAL,
     Caution,
-    Holder,
+    Custodian,
     Movement,
     keeps_copy,
     next_copy,
@@ -23,15 +23,15 @@ if TYPE_CHECKING:
 
     from journal.domain.state.state import State
 
-_HOLDERS: Mapping[Receiver, Holder] = {Receiver.POLICE: Holder.POLICE, Receiver.PROSECUTOR: Holder.COURT}
+_HOLDERS: Mapping[Receiver, Custodian] = {Receiver.POLICE: Custodian.POLICE, Receiver.PROSECUTOR: Custodian.COURT}
 
 
 def movements_with(
     report: Report, exhibits: Iterable[int], handed_as: HandedAs, receipt: str, state: State
 ) -> tuple[Movement, ...]:
-    """Return a movement for each of these exhibits, as they went with the report; none where none is to be written.
+    """Build the movement of each exhibit handed over with a report; none for `HandedAs.NEITHER`.
 
-    Without a receipt of its own, the number of the report stands for it. Exhibits that do not exist are passed over.
+    Without a receipt of its own, a movement takes the report's reference. Unknown exhibits are ignored.
     """
     if handed_as is HandedAs.NEITHER:
         return ()
@@ -45,7 +45,7 @@ def movements_with(
             copy=next_copy(number, known) if copies else ORIGINAL,
             from_place="" if copies else where_is(here[number], known)[0].place,
             place=report.office,
-            holder=_HOLDERS.get(report.receiver, Holder.OTHER),
+            holder=_HOLDERS.get(report.receiver, Custodian.OTHER),
             person=report.person,
             receiver=report.officer,
             on=report.made,
@@ -57,7 +57,7 @@ def movements_with(
 
 
 def cautions_of(movements: Iterable[Movement], state: State) -> tuple[Caution, ...]:
-    """Return what to say before these movements are recorded, each thing once."""
+    """Return the distinct cautions to show before these movements are recorded."""
     known, here = state.of(Movement).now.values(), state.of(Exhibit).now
     said = (
         caution
@@ -69,6 +69,6 @@ def cautions_of(movements: Iterable[Movement], state: State) -> tuple[Caution, .
 
 
 def not_reported(state: State) -> tuple[int, ...]:
-    """Return the numbers of the entries that stand and were recorded after the last one that a report covers."""
+    """Return the numbers of the standing entries recorded after the last one that a report covers."""
     covered = max((number for report in state.of(Report).standing for number in report.entries), default=0)
     return tuple(number for number, one in sorted(state.entries.items()) if number > covered and not one.withdrawn)

@@ -1,4 +1,4 @@
-"""What may be done as the journal stands; everything else is refused with one sentence and changes nothing."""
+"""Preconditions of the acts; a violation raises Refused with one sentence for the user, and nothing is changed."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from msgspec import Struct
 
     from journal.domain.entry.history import History
-    from journal.domain.ledger.case_object import Kept, Numbered
+    from journal.domain.ledger.case_object import Numbered, NumberedT
     from journal.domain.state.state import State
 
 _NAMING = {
@@ -31,7 +31,7 @@ _NAMING = {
     "report": "report",
     "order": "order",
 }
-"""By the name of a field: the sort of thing of the case whose number, or numbers, it holds."""
+"""Foreign keys: field name to the sort of object whose number, or numbers, it holds."""
 
 _NONE_SUCH = {
     "entry": N_("There is no entry {number}."),
@@ -44,7 +44,7 @@ _NONE_SUCH = {
 
 
 def standing(state: State, number: int) -> History:
-    """Return the history of an entry that counts; raises Refused where there is none or it is withdrawn."""
+    """Return the history of an entry that is not withdrawn; raises Refused where there is none."""
     history = _existing(state, number)
     if history.withdrawn:
         raise Refused(_("Entry {number} is withdrawn.").format(number=number))
@@ -52,7 +52,7 @@ def standing(state: State, number: int) -> History:
 
 
 def all_standing(state: State, numbers: Iterable[int]) -> None:
-    """Refuse entries of which one is not there or is withdrawn."""
+    """Raise Refused unless all these entries exist and none is withdrawn."""
     for number in numbers:
         standing(state, number)
 
@@ -64,15 +64,15 @@ def require_withdrawn(state: State, number: int) -> None:
 
 
 def require_known(state: State, said: Struct) -> None:
-    """Raise Refused where something names an entry, a person, an exhibit … that the journal does not know."""
+    """Raise Refused where a reference to an entry, a person, an exhibit … does not resolve."""
     for name, sort in _NAMING.items():
         for number in _numbers(getattr(said, name, 0)):
             if number not in _known(state, sort):
                 raise Refused(_(_NONE_SUCH[sort]).format(number=number))
 
 
-def require_standing(state: State, sort: type[Kept], number: int) -> Kept:
-    """Return what has this number and counts; raises Refused where there is none or it is withdrawn."""
+def require_standing(state: State, sort: type[NumberedT], number: int) -> NumberedT:
+    """Return the object with this number; raises Refused where there is none or it is withdrawn."""
     one = state.of(sort).now.get(number)
     if one is None or one.withdrawn:
         raise Refused(_(_NONE_SUCH[sort.SUBJECT]).format(number=number))
@@ -80,7 +80,7 @@ def require_standing(state: State, sort: type[Kept], number: int) -> Kept:
 
 
 def difference(history: History, entry: Entry) -> dict[str, Any]:
-    """Return the fields in which an amendment differs from what stands; raises Refused where there are none."""
+    """Return the fields that an amendment changes; raises Refused where there are none."""
     fields = changed(history.entry, entry)
     if not fields:
         raise Refused(_("Nothing was changed, so nothing was recorded."))
@@ -88,9 +88,9 @@ def difference(history: History, entry: Entry) -> dict[str, Any]:
 
 
 def case_difference(state: State, one: Numbered) -> dict[str, Any]:
-    """Return what an amendment changes about a person, a report …; raises Refused for none, or where nothing differs.
+    """Return the fields that an amendment changes; raises Refused for an unknown object, or for no change.
 
-    Something withdrawn counts again by that.
+    Amending a withdrawn object reinstates it, so that no field needs to change.
     """
     before = state.of(type(one)).now.get(one.number)
     if before is None:
@@ -113,5 +113,5 @@ def _known(state: State, sort: str) -> Container[int]:
 
 
 def _numbers(value: int | Iterable[int]) -> list[int]:
-    """Return the numbers that a field names; 0 names nothing."""
+    """Return the numbers in a reference field; 0 means none."""
     return [number for number in ([value] if isinstance(value, int) else value) if number]

@@ -1,4 +1,4 @@
-"""Finding entries by any of their words, as they are typed."""
+"""Full-text search over the entries: query parser, in-memory index, and positions for highlighting."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from itertools import compress
 from typing import TYPE_CHECKING, Any
 
 from journal.domain import kinds
-from journal.domain.text.folding import fold
+from journal.domain.text.normalisation import normalise
 from journal.domain.time.moment_words import plain_day
 
 if TYPE_CHECKING:
@@ -21,11 +21,11 @@ if TYPE_CHECKING:
     from journal.domain.text.words import Words
 
 Terms = tuple[str, ...]
-"""What is looked for: folded words and phrases, all of which an entry must hold."""
+"""Parsed query: normalised words and phrases, all of which an entry must contain."""
 
 _TERM = re.compile(r'"([^"]*)"?|([^\s"]+)')
 _BETWEEN = "\0"
-"""What stands between the texts of an entry, so that nothing is found across two of them."""
+"""Separator between the texts of an entry, so that no term matches across two of them."""
 _NO_DIGIT = re.compile(r"\D")
 _NUMBER = re.compile(r"\d[\d\s./()-]{4,}\d")
 _TEXTS = ("account", "quoted_words", "place", "impact", "my_response", "private_note")
@@ -33,54 +33,54 @@ _PEOPLE = ("person", "reported_by")
 
 
 def terms(query: str) -> Terms:
-    """Return what a typed search asks for: words, and phrases between double quotes."""
-    found = (fold(phrase or word) for phrase, word in _TERM.findall(query))
+    """Parse a query into words, and phrases between double quotes."""
+    found = (normalise(phrase or word) for phrase, word in _TERM.findall(query))
     return tuple(term for term in found if term)
 
 
 def spans(text: str, wanted: Terms) -> list[tuple[int, int]]:
-    """Return where the terms stand in a text, as pairs of start and end, in order and not overlapping."""
+    """Return the positions of the terms in a text as start and end, in order and merged where they overlap."""
     if not wanted:
         return []
-    folded, origins = _with_origins(text)
+    normalised, origins = _with_origins(text)
     found: list[tuple[int, int]] = []
     for term in wanted:
-        at = folded.find(term)
+        at = normalised.find(term)
         while at >= 0:
             found.append((origins[at], origins[at + len(term) - 1] + 1))
-            at = folded.find(term, at + len(term))
+            at = normalised.find(term, at + len(term))
     return _joined(sorted(found))
 
 
 class SearchIndex:
-    """The folded words of all entries of a journal, each folded once and again only when it changed."""
+    """Index of normalised entry texts, updated incrementally, with a cache of the last results."""
 
     def __init__(self, words: Words) -> None:
         self._words = words
-        self._folded: dict[int, str] = {}
+        self._normalised: dict[int, str] = {}
         self._stamps: dict[int, tuple[History, int]] = {}
         self._people: dict[int, str] = {}
         self._texts: list[tuple[Sequence[History], list[str]]] = []
 
-    def take_people(self, people: Mapping[int, Person]) -> None:
-        """Take the names of everybody as they are now; entries are folded anew where a name changed."""
+    def set_people(self, people: Mapping[int, Person]) -> None:
+        """Set the current names of all people; a changed name invalidates the whole index."""
         names = {number: person.name for number, person in people.items()}
         if any(names.get(number) != name for number, name in self._people.items()):
             self._stamps.clear()
         self._people = names
 
     def prepare(self, histories: Iterable[History]) -> None:
-        """Fold the words of these entries, where that was not done yet or they changed."""
+        """Index these entries, as far as they are new or changed."""
         for history in histories:
             # An entry of which something was erased is another object with as many records as before.
             stamp = history, len(history.records) + sum(map(len, history.marked.values()))
             if self._stamps.get(history.number) != stamp:
-                self._folded[history.number] = self._fold(history)
+                self._normalised[history.number] = self._normalise(history)
                 self._texts = []
                 self._stamps[history.number] = stamp
 
     def find(self, wanted: Terms, histories: Sequence[History]) -> list[History]:
-        """Return the prepared entries that hold every term, in the order given."""
+        """Return the indexed entries that contain every term, in the order given; narrows cached results if it can."""
         found, texts = list(histories), self._texts_of(histories)
         longest = max([*self._texts, (histories, texts)], key=lambda one: len(one[0]))
         for term in wanted:
@@ -91,14 +91,14 @@ class SearchIndex:
         return found
 
     def _texts_of(self, histories: Sequence[History]) -> list[str]:
-        """Return the folded words of each entry; those of the lists that were searched last are at hand."""
+        """Return the normalised text of each entry; cached for the lists searched last."""
         known = next((texts for among, texts in self._texts if among is histories), None)
-        return known or [self._folded.get(history.number, "") for history in histories]
+        return known or [self._normalised.get(history.number, "") for history in histories]
 
-    def _fold(self, history: History) -> str:
+    def _normalise(self, history: History) -> str:
         text = _BETWEEN.join(self._words_of(history))
         digits = [_NO_DIGIT.sub("", number) for number in _NUMBER.findall(text)]
-        return fold(_BETWEEN.join([text, *digits]))
+        return normalise(_BETWEEN.join([text, *digits]))
 
     def _words_of(self, history: History) -> list[str]:
         said: dict[str, Any] = {}
@@ -115,7 +115,7 @@ class SearchIndex:
         return texts
 
     def _days(self, history: History) -> Iterator[str]:
-        """Yield first and last day of an entry, where they are known, as people type them."""
+        """Yield the first and last day of an entry, where known, in the forms in which users type them."""
         for day in {history.days.first, history.days.last}:
             if day:
                 yield _named(day, self._words)
@@ -130,9 +130,9 @@ class SearchIndex:
 
 
 def in_state(state: State, query: str, words: Words) -> list[int]:
-    """Return the numbers of the entries of a journal that a typed search finds, in the order of happening."""
+    """Search a whole state once; return the numbers of the matching entries in chronological order."""
     index = SearchIndex(words)
-    index.take_people(state.people)
+    index.set_people(state.people)
     chronological = state.chronological()
     index.prepare(chronological)
     return [history.number for history in index.find(terms(query), chronological)]
@@ -140,20 +140,20 @@ def in_state(state: State, query: str, words: Words) -> list[int]:
 
 @lru_cache(maxsize=4096)
 def _named(day: date, words: Words) -> str:
-    """Return a day as people type it: `28 November 2026`, `28/11/2026`."""
+    """Format a day in the forms in which users type it: `28 November 2026`, `28/11/2026`. Cached."""
     return f"{plain_day(day, words)}{_BETWEEN}{day.day}/{day.month}/{day.year}"
 
 
 def _with_origins(text: str) -> tuple[str, list[int]]:
-    """Return the folded text, and for each of its letters the place in the text that it comes from."""
+    """Normalise a text, and return for each resulting letter its index in the original."""
     letters: list[str] = []
     origins: list[int] = []
     for at, letter in enumerate(text):
-        folded = fold(letter) or ("" if not letter.isspace() else " ")
-        if folded == " " and (not letters or letters[-1] == " "):
+        normalised = normalise(letter) or ("" if not letter.isspace() else " ")
+        if normalised == " " and (not letters or letters[-1] == " "):
             continue
-        letters.extend(folded)
-        origins.extend([at] * len(folded))
+        letters.extend(normalised)
+        origins.extend([at] * len(normalised))
     return "".join(letters), origins
 
 

@@ -1,4 +1,4 @@
-"""What a thing of the journal is called in few words, wherever something refers to it; stored words as they stand."""
+"""Short display names of the journal's objects, for references to them; stored text is not escaped."""
 
 from __future__ import annotations
 
@@ -26,30 +26,30 @@ AN_ORDER = N_("order")
 
 
 def entry_called(history: History, words: Words) -> str:
-    """Return an entry by when it happened and its kind: `21 Nov 2026 22:14 · Silent call`."""
+    """Name an entry by time and kind: `21 Nov 2026 22:14 · Silent call`."""
     return _joined(when_called(history.happened, words), words(kinds.kind(history.kind_id).label))
 
 
 def exhibit_called(exhibit: Exhibit, words: Words) -> str:
-    """Return an exhibit by its title, else by the name of its file."""
+    """Name an exhibit by its title, else by its file name."""
     return exhibit.title or exhibit.file_name or words(UNNAMED)
 
 
 def report_called(report: Report, words: Words) -> str:
-    """Return a report by its receiver, when it was made, and its number."""
+    """Name a report by receiver, date and reference."""
     made = when_called(report.made, words) if report.made.known else ""
     return _joined(words(case_labels.RECEIVERS[report.receiver]), made, report.reference)
 
 
 def order_called(order: Order, words: Words) -> str:
-    """Return an order by what it forbids, and its number."""
+    """Name an order by what it forbids, and its reference."""
     labels = {choice.id: choice.label for choice in PART.choices}
     parts = ", ".join(words(labels[part]) if part in labels else part for part in order.parts)
     return _joined(parts or words(AN_ORDER), order.reference)
 
 
 def when_called(moment: Moment, words: Words) -> str:
-    """Return a moment as `21 Nov 2026 22:14`; in full where it is sure of no single day."""
+    """Format a moment as `21 Nov 2026 22:14`; in full where it has no single day."""
     if not moment.on_one_day:
         return telling.in_words(moment, words)
     clock, meant = telling.short(moment), clocks_meant(moment, None, words)
@@ -58,7 +58,7 @@ def when_called(moment: Moment, words: Words) -> str:
 
 
 def day_called(kept: str, words: Words) -> str:
-    """Return a day that was kept as ISO 8601 as `3 Feb 2026`; anything else as it is."""
+    """Format a stored ISO 8601 date as `3 Feb 2026`; anything else is returned as it is."""
     from babel.dates import format_date
 
     try:

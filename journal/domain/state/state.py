@@ -1,4 +1,4 @@
-"""The present state of a journal, folded from its records in order."""
+"""State of a journal, reduced from its records in order (event sourcing)."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from msgspec import UNSET, Struct
 from journal.domain.case.order import Order
 from journal.domain.case.people import Person
 from journal.domain.case.report import Report
-from journal.domain.entry.history import ENTRY_ACTS, Glimpse, History
+from journal.domain.entry.history import ENTRY_ACTS, History, PartialRecord
 from journal.domain.evidence import checklist
 from journal.domain.evidence.checklist import ItemState, Mark
 from journal.domain.evidence.custody import Movement
@@ -27,9 +27,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from journal.domain.case.steps import StepMark
-    from journal.domain.ledger.case_object import Kept
+    from journal.domain.ledger.case_object import NumberedT
     from journal.domain.ledger.record import Record
-    from journal.domain.state.outside_digest import Outside
+    from journal.domain.state.outside_digest import OutsideDigest
 
 _SORTS = (Person, Exhibit, Movement, Report, Order)
 _REGISTERED = frozenset(f"{sort.SUBJECT}.{verb}" for sort in _SORTS for verb in (ADDED, AMENDED, WITHDRAWN))
@@ -37,15 +37,15 @@ _LINKING = frozenset({Act.EXHIBIT_LINKED, Act.EXHIBIT_UNLINKED})
 _OF_CASE = _REGISTERED | _LINKING | {Act.STEP_MARKED, Act.EXHIBIT_ERASED}
 _ERASING = frozenset({Act.FIELD_ERASED, Act.JOURNAL_RECOVERED})
 _NOTHING = Target()
-_GLIMPSE = msgspec.json.Decoder(Glimpse)
+_PARTIAL = msgspec.json.Decoder(PartialRecord)
 
 
 class Impossible(ValueError):
-    """A record of a known act holds something that cannot be; says what."""
+    """Raised for a record of a known act with an invalid value; the message says which."""
 
 
 class _Marking(Struct, frozen=True):
-    """What a record says of one item of an entry."""
+    """Decoded record of a mark on a checklist item."""
 
     entry: int
     item: str
@@ -59,40 +59,40 @@ _MARKING = msgspec.json.Decoder(_Marking)
 
 
 class LastBackup(Struct, frozen=True):
-    """The last copy that was made of the journal."""
+    """Last recorded backup of the journal."""
 
     name: str
-    """What the copy is called; in which folder it lies is not recorded."""
+    """File name; the folder is not recorded."""
     record: int
-    """The last record that it holds."""
+    """Number of the last record that it holds."""
     made: datetime
-    """When, UTC."""
+    """Time of the backup, UTC."""
 
 
 class State:
-    """What the records say, taken together; records of acts that this program does not know are passed over."""
+    """Mutable read model of a journal; records of unknown acts are ignored."""
 
     def __init__(self, records: Iterable[Record] = ()) -> None:
         self.journal_id = ""
-        """The random id that record 1 gives this journal."""
+        """Random id of the journal, from record 1."""
         self.entries: dict[int, History] = {}
         """Every entry ever recorded, withdrawn ones included, by number."""
         self.registers: dict[str, Register[Any]] = {sort.SUBJECT: Register(sort) for sort in _SORTS}
-        """What the case keeps beside its entries, by the name of its sort; withdrawn things are in each `now` too."""
+        """Case objects by the name of their sort; each `now` includes withdrawn ones."""
         self.people: dict[int, Person] = self.of(Person).now
-        """Everybody ever named, by number."""
+        """Every person ever added, withdrawn ones included, by number."""
         self.links: dict[int, dict[Target, int]] = {}
-        """By exhibit, what it is linked to, each with the number of the record that says so."""
+        """Links of each exhibit: target to the number of the record that links it."""
         self.steps: dict[str, StepMark] = {}
-        """What was last said of each step of the case."""
+        """Latest mark of each step of the case."""
         self.undone: set[int] = set()
-        """The numbers of the records that a later record undid and that were not done again since."""
+        """Numbers of the records that are undone at present."""
         self.undoes: dict[int, int] = {}
-        """By the number of a record that undoes another one, the number of that one."""
+        """Undo records: number to the number of the record that it undoes."""
         self.last_backup: LastBackup | None = None
-        """The last copy that was made; None where there never was one."""
-        self.last_outside: Outside | None = None
-        """The last head digest that somebody else was given; None where nobody was."""
+        """Last recorded backup; None where there is none."""
+        self.last_outside: OutsideDigest | None = None
+        """Last head digest given to a third party; None where there is none."""
         self._has_lost = False
         self._last_entry = 0
         self._chronological: list[History] | None = None
@@ -100,70 +100,70 @@ class State:
         self._entries_recorded: list[int] = []
         self._said_of_steps: dict[str, dict[int, StepMark]] = {}
         for record in records:
-            self.take(record)
+            self.apply(record)
 
-    def take_all(self, records: Iterable[Record]) -> list[Record]:
-        """Fold in these records and return those that cannot be understood, which are passed over.
+    def apply_all(self, records: Iterable[Record]) -> list[Record]:
+        """Apply these records and return the malformed ones, which are skipped.
 
-        After a recovery, records that build on lost ones are passed over without being returned.
+        After a recovery, records that build on lost ones are skipped without being returned.
         """
         passed_over: list[Record] = []
         for record in records:
             try:
-                self.take(record)
+                self.apply(record)
             except Impossible:
                 passed_over.append(record)
         return [] if self._has_lost else passed_over
 
-    def take_anew(self, records: Iterable[Record]) -> list[Record]:
-        """Forget everything and fold in these records; returns as `take_all`."""
+    def replay(self, records: Iterable[Record]) -> list[Record]:
+        """Reset and rebuild from these records, in place; returns as `apply_all`."""
         fresh = State()
-        passed_over = fresh.take_all(records)
+        passed_over = fresh.apply_all(records)
         vars(self).update(vars(fresh))
         return passed_over
 
-    def take(self, record: Record) -> None:
-        """Fold in the next record.
+    def apply(self, record: Record) -> None:
+        """Apply the next record.
 
-        Raises Impossible where a known act holds something that cannot be; the state is then as before.
+        Raises Impossible where a known act holds an invalid value; the state is then unchanged.
         """
         try:
-            glimpse = _GLIMPSE.decode(record.body)
-            if glimpse.action in ENTRY_ACTS:
-                self._take_entry(record, glimpse)
-            elif glimpse.action == Act.ITEM_MARKED:
-                self._take_mark(record)
-            elif glimpse.action in _OF_CASE:
-                self._take_of_case(record, glimpse.action)
+            partial = _PARTIAL.decode(record.body)
+            if partial.action in ENTRY_ACTS:
+                self._apply_entry(record, partial)
+            elif partial.action == Act.ITEM_MARKED:
+                self._apply_mark(record)
+            elif partial.action in _OF_CASE:
+                self._apply_of_case(record, partial.action)
             else:
-                self._take_of_journal(record, glimpse.action)
+                self._apply_of_journal(record, partial.action)
         except (ValueError, KeyError, RecursionError) as error:
             raise Impossible(f"record {record.seq}: {error}") from error
-        if glimpse.undoes:
-            self.undoes[record.seq] = glimpse.undoes
-            self.undone.add(glimpse.undoes)
-            self.undone.discard(self.undoes.get(glimpse.undoes, 0))
+        if partial.undoes:
+            self.undoes[record.seq] = partial.undoes
+            self.undone.add(partial.undoes)
+            self.undone.discard(self.undoes.get(partial.undoes, 0))
 
-    def _take_entry(self, record: Record, glimpse: Glimpse) -> None:
-        if glimpse.happened is not UNSET or glimpse.action == Act.ENTRY_RECORDED:
+    def _apply_entry(self, record: Record, partial: PartialRecord) -> None:
+        if partial.happened is not UNSET or partial.action == Act.ENTRY_RECORDED:
             self._chronological = self._listed = None
-        if glimpse.action != Act.ENTRY_RECORDED:
-            self.entries[glimpse.entry].take(record, glimpse)
+        if partial.action != Act.ENTRY_RECORDED:
+            self.entries[partial.entry].apply(record, partial)
             return
-        if glimpse.entry in self.entries or glimpse.entry == 0:
-            raise Impossible(f"the entry number {glimpse.entry} cannot be used")
-        history = History(glimpse.entry)
-        history.take(record, glimpse)
-        self.entries[glimpse.entry] = history
-        self._last_entry = max(self._last_entry, glimpse.entry)
+        if partial.entry in self.entries or partial.entry == 0:
+            raise Impossible(f"the entry number {partial.entry} cannot be used")
+        history = History(partial.entry)
+        history.apply(record, partial)
+        self.entries[partial.entry] = history
+        self._last_entry = max(self._last_entry, partial.entry)
         self._entries_recorded.append(record.seq)
 
-    def _take_mark(self, record: Record) -> None:
+    def _apply_mark(self, record: Record) -> None:
         said = _MARKING.decode(record.body)
         mark = Mark(state=said.state, note=said.note, on=said.on, label=said.label)
-        self.entries[said.entry].take_mark(record, said.item, mark)
+        self.entries[said.entry].apply_mark(record, said.item, mark)
 
-    def _take_of_journal(self, record: Record, action: str) -> None:
+    def _apply_of_journal(self, record: Record, action: str) -> None:
         if action == Act.JOURNAL_BEGUN:
             self.journal_id = str(record.fields().get("journal", ""))
         elif action == Act.BACKUP_MADE:
@@ -174,9 +174,9 @@ class State:
         elif action == Act.JOURNAL_RECOVERED:
             self._has_lost = True
         if action in _ERASING:
-            self._take_erasing(record)
+            self._apply_erasing(record)
 
-    def _take_erasing(self, record: Record) -> None:
+    def _apply_erasing(self, record: Record) -> None:
         names: dict[int, list[str]] = {}
         for seq, name in erased_by(record.fields()):
             names.setdefault(seq, []).append(name)
@@ -185,18 +185,18 @@ class State:
                 for name in names.get(one.seq, ()):
                     history.erased_on.setdefault(name, record.written)
 
-    def _take_of_case(self, record: Record, action: str) -> None:
+    def _apply_of_case(self, record: Record, action: str) -> None:
         if action in _LINKING:
-            self._take_link(record, action)
+            self._apply_link(record, action)
         elif action == Act.STEP_MARKED:
-            self._take_step(record)
+            self._apply_step(record)
         else:
             sort, _, verb = action.partition(".")
-            self.registers[sort].take(record, verb)
+            self.registers[sort].apply(record, verb)
             if action == Act.EXHIBIT_ADDED:
-                self._take_link(record, Act.EXHIBIT_LINKED)
+                self._apply_link(record, Act.EXHIBIT_LINKED)
 
-    def _take_link(self, record: Record, action: str) -> None:
+    def _apply_link(self, record: Record, action: str) -> None:
         said = record.fields()
         links = self.links.setdefault(self.of(Exhibit).now[said["exhibit"]].number, {})
         target = Target.from_fields(said)
@@ -207,7 +207,7 @@ class State:
         else:
             links.pop(target, None)
 
-    def _take_step(self, record: Record) -> None:
+    def _apply_step(self, record: Record) -> None:
         from journal.domain.case.steps import StepMark
 
         said = record.fields()
@@ -215,31 +215,31 @@ class State:
         self._said_of_steps.setdefault(step, {})[record.seq] = mark
         self.steps[step] = mark
 
-    def of(self, sort: type[Kept]) -> Register[Kept]:
-        """Return everything of one sort that the case keeps."""
+    def of(self, sort: type[NumberedT]) -> Register[NumberedT]:
+        """Return the register of a sort of case object."""
         return self.registers[sort.SUBJECT]
 
     def step_before(self, step: str, seq: int) -> StepMark | None:
-        """Return what was said of a step of the case before this record, or None where nothing was."""
+        """Return the last mark of a step before this record; None where there is none."""
         earlier = [mark for record, mark in self._said_of_steps[step].items() if record < seq]
         return earlier[-1] if earlier else None
 
     @property
     def standing_links(self) -> dict[int, tuple[Target, ...]]:
-        """By exhibit that was not withdrawn, what it is linked to."""
+        """Link targets of each exhibit that is not withdrawn."""
         exhibits = self.of(Exhibit).now
         return {number: tuple(links) for number, links in self.links.items() if not exhibits[number].withdrawn}
 
     def chronological(self) -> list[History]:
-        """Return all entries, withdrawn ones included, in the order of happening, oldest first."""
+        """Return all entries, withdrawn ones included, by instant, oldest first; cached until a time changes."""
         if self._chronological is None:
             self._chronological = sorted(self.entries.values(), key=attrgetter("when"))
         return list(self._chronological)
 
     def listed(self) -> list[History]:
-        """Return all entries as the timeline lists them: by local day, and within a day in the order of happening.
+        """Return all entries in the order of the timeline: by local day, then by instant; cached until a time changes.
 
-        That is the order of happening itself but for entries from several time zones, whose days overlap.
+        Differs from `chronological` only for entries from several time zones, whose days overlap.
         """
         if self._listed is None:
             self._listed = sorted(self.chronological(), key=attrgetter("listed_on"))
@@ -247,11 +247,11 @@ class State:
 
     @property
     def entries_since_backup(self) -> int:
-        """How many entries were recorded after what the last copy holds; all of them where there is none."""
+        """Number of entries recorded after the last backup; all of them without one."""
         held = self.last_backup.record if self.last_backup else 0
         return len(self._entries_recorded) - bisect_right(self._entries_recorded, held)
 
     @property
     def next_entry(self) -> int:
-        """The number that the next entry gets."""
+        """Number for the next entry."""
         return self._last_entry + 1

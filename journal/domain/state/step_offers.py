@@ -1,4 +1,4 @@
-"""Which steps of the case something that was recorded tells of, and the mark that it would give them."""
+"""Suggestions of steps to mark as done after an entry, report or person was recorded."""
 
 from __future__ import annotations
 
@@ -21,25 +21,25 @@ _CIRCLE = "told.circle"
 
 
 def told_by_entry(entry: Entry, marks: Mapping[str, StepMark], country: str) -> tuple[Step, ...]:
-    """Return the steps, not done yet, of which an entry tells; of those about a circle only that of the entry."""
+    """Return the open steps that an entry documents; of those about a circle only that of the entry."""
     circle = entry.details.get(_CIRCLE, "")
     told = (one for one in of_kind(entry.kind) if not one.circle or one.circle == circle)
     return _open(told, marks, country)
 
 
 def told_by_report(report: Report, marks: Mapping[str, StepMark], country: str) -> tuple[Step, ...]:
-    """Return the steps, not done yet, of which a report tells."""
+    """Return the open steps that a report documents."""
     return _open((one for one in STEPS if one.receiver and one.receiver is report.receiver), marks, country)
 
 
 def told_by_person(person: Person, marks: Mapping[str, StepMark]) -> tuple[Step, ...]:
-    """Return the steps, not done yet, of which it tells that somebody of a circle was informed."""
+    """Return the open steps that are documented by a person of a circle having been informed."""
     circle = person.circle if person.informed_on else ""
     return _open((one for one in STEPS if circle and one.circle == circle), marks, "")
 
 
 def done_on(step: Step, day: str, before: StepMark, entry: Entry | None = None) -> StepMark:
-    """Return the mark of a step that was done on a day; what an entry says in the step's own fields goes with it."""
+    """Return the mark of a step as done on a day, with the values of the step's own fields copied from the entry."""
     own = {field.id for field in step.fields}
     told = {name: value for name, value in entry.details.items() if name in own} if entry else {}
     return replace(before, state=ItemState.DONE, on=day, details=before.details | told)

@@ -1,4 +1,4 @@
-"""Undoing as a bound book does it: one more record that puts back what the last act changed; nothing is removed."""
+"""Undo and redo by compensating records, as in a bound book: the ledger is only ever appended to."""
 
 from __future__ import annotations
 
@@ -19,17 +19,20 @@ if TYPE_CHECKING:
     from journal.domain.state.state import State
 
 _UNTOUCHED = frozenset({Act.BACKUP_MADE, Act.HANDED_OVER, Act.STAMP_ADDED})
-"""The acts that change nothing of what the journal says, so that undoing passes them by."""
+"""Acts without an effect on the state, which undo skips."""
 _BARRIERS = frozenset({Act.JOURNAL_BEGUN, Act.JOURNAL_RECOVERED, Act.FIELD_ERASED, Act.EXHIBIT_ERASED})
-"""The acts after which nothing from before can be put back, because some of it is no longer there."""
+"""Acts before which nothing can be undone, because some of its content is gone."""
 UNDOABLE = frozenset(Act) - _UNTOUCHED - _BARRIERS
-"""The acts that can be undone."""
+"""Acts that can be undone."""
 
 _LINKINGS = {Act.EXHIBIT_LINKED: Act.EXHIBIT_UNLINKED, Act.EXHIBIT_UNLINKED: Act.EXHIBIT_LINKED}
 
 
 def to_undo(records: Sequence[Record], state: State) -> tuple[Record, ...]:
-    """Return the acts saved together last that are neither an undoing, nor undone, nor beyond undoing, latest first."""
+    """Return the records to undo next, latest first: the last act that is undoable, with those saved together with it.
+
+    Skips undo records and undone ones; empty where a barrier comes first.
+    """
     for at in reversed(range(len(records))):
         fields = records[at].fields()
         if fields.get("action") in _BARRIERS:
@@ -40,9 +43,9 @@ def to_undo(records: Sequence[Record], state: State) -> tuple[Record, ...]:
 
 
 def to_redo(records: Sequence[Record], state: State) -> tuple[Record, ...]:
-    """Return the undoings saved together last that can be undone themselves, latest first.
+    """Return the undo records to revert next, latest first, with those saved together.
 
-    None where something else was recorded since.
+    Empty where an act was recorded since.
     """
     for at in reversed(range(len(records))):
         fields = records[at].fields()
@@ -54,7 +57,7 @@ def to_redo(records: Sequence[Record], state: State) -> tuple[Record, ...]:
 
 
 def why(record: Record, history: History) -> str:
-    """Return the marked phrase for why a record about an entry was written; "" for one that undoes nothing."""
+    """Return the marked phrase for an undo or redo record of an entry; "" for any other record."""
     undoes = record.fields().get("undoes")
     if not undoes:
         return ""
@@ -68,12 +71,12 @@ def _may_be_undone(record: Record, state: State) -> bool:
 
 
 def _is_undoing(record: Record, state: State) -> bool:
-    """Tell whether a record undoes an act of the person, and still holds."""
+    """Return whether a record undoes an act of the user, and is not undone itself."""
     return state.undoes.get(record.seq, 0) not in {0, *state.undoes} and record.seq not in state.undone
 
 
 def _together(records: Sequence[Record], at: int) -> Iterator[Record]:
-    """Yield the record at this place and those before it that were saved with it."""
+    """Yield the record at this index, and those before it of the same save."""
     yield records[at]
     first = records[at].fields().get("together")
     while first and at and records[at - 1].fields().get("together") == first:
@@ -82,7 +85,7 @@ def _together(records: Sequence[Record], at: int) -> Iterator[Record]:
 
 
 def inverse(record: Record, state: State) -> tuple[Act, int, dict[str, Any]]:
-    """Return the act, its subject and the fields that put back what the record changed, as the state stands now."""
+    """Compute the compensating act of a record against the present state: act, subject and fields."""
     from journal.domain.case.steps import UNMARKED
 
     said = record.fields()
@@ -92,7 +95,7 @@ def inverse(record: Record, state: State) -> tuple[Act, int, dict[str, Any]]:
     if act is Act.STEP_MARKED:
         return act, 0, {"step": said["step"]} | (state.step_before(said["step"], record.seq) or UNMARKED).fields()
     if register := state.registers.get(act.subject):
-        verb, fields = register.back(said[act.subject], record.seq)
+        verb, fields = register.inverse(said[act.subject], record.seq)
         return Act(f"{act.subject}.{verb}"), said[act.subject], fields
     return _entry_back(act, said, record, state)
 

@@ -1,4 +1,4 @@
-"""Words for people: messages and their languages, harmless text, folding for search, numbers, sizes, names of days.
+"""Text for the user: translation, escaping, normalisation for search, numbers, sizes, calendar names.
 
-Reaches base only.
+Imports base only.
 """

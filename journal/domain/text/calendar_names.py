@@ -1,6 +1,6 @@
-"""The names of days and months, and figures, in the languages of the interface, as the locale data of Babel has them.
+"""Calendar names and number formats of the interface's languages, copied from Babel's CLDR data.
 
-Reading Babel's own data takes longer than drawing the first screen; other languages are looked up there.
+A copy, because loading Babel's own data takes longer than drawing the first screen; other languages use Babel.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ _FIELD = re.compile("EEEE|EEE|MMMM|LLLL|LLL|d|y")
 
 
 class Names(Struct, frozen=True):
-    """One language."""
+    """Names of one language."""
 
     days: tuple[str, ...]
     """From Monday on."""
@@ -59,9 +59,9 @@ _AS = {"nl_BE": "nl", "nl_NL": "nl", "fr_BE": "fr", "fr_FR": "fr"}
 
 
 def written(day: date, pattern: str, language: str) -> str:
-    """Return a day by a pattern of CLDR that has no other fields than weekday, day, month as a name, and year.
+    """Format a date by a CLDR pattern of weekday, day, month name and year; no other fields are supported.
 
-    Other than by CLDR alone, the first of a month is `1er mars` in French.
+    Unlike in CLDR, the first of a month is `1er mars` in French.
     """
     names = _known(language)
     if names is None:
@@ -81,12 +81,12 @@ def written(day: date, pattern: str, language: str) -> str:
 
 
 def _known(language: str) -> Names | None:
-    """Return the names of a language, or of the one of which it is a country's: `nl_BE` writes as `nl` does."""
+    """Return the names of a language or locale (`nl_BE` as `nl`); None for one that is not copied here."""
     return _KNOWN.get(_AS.get(language, language))
 
 
 def grouped(number: int, language: str) -> str:
-    """Return a whole number with the language's own sign between the thousands."""
+    """Format a whole number with the language's thousands separator."""
     names = _known(language)
     if names is None:
         from babel.numbers import format_decimal

@@ -1,4 +1,4 @@
-"""The country whose help lines, steps and way of writing telephone numbers are meant."""
+"""Selection of the country, which determines help lines, steps and the notation of telephone numbers."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 COUNTRIES: Mapping[str, str] = {"BE": N_("Belgium"), "NL": N_("the Netherlands")}
-"""The countries of which something is known: code and marked name, the one that is taken for granted first."""
+"""Supported countries: code and marked name, the default first."""
 
 _BY_ZONE = {"Europe/Brussels": "BE", "Europe/Amsterdam": "NL"}
 _BY_LANGUAGE = {"nl": "NL", "fr": "BE"}
 
 
 def country_of(chosen: str, zone: str, language: str) -> str:
-    """Return the code of the chosen country; without one what the time zone says, then the language.
+    """Return the chosen country's code; by default that of the time zone, then that of the language.
 
     `zone` is an IANA name, `language` a locale name: `nl_BE`.
     """

@@ -1,6 +1,6 @@
-"""A picture of stored words in which nothing acts: no terminal escapes, no turned reading direction, no hidden signs.
+"""Escaping of untrusted text for display: terminal escapes, bidirectional controls and invisible characters.
 
-The stored text stays byte for byte; only what is drawn of it, on the screen or on standard output, is made harmless.
+Stored text is never changed; only what is drawn, on the screen or on standard output, is escaped.
 """
 
 from __future__ import annotations
@@ -16,17 +16,18 @@ _INVISIBLE = {code: f"⟨{code:04X}⟩" for code in (*_BIDI_MARKS, *_UNSEEN, *_B
 _C1 = {code: f"⟨{code:04X}⟩" for code in range(0x80, 0xA0)}
 _HARMLESS = _PICTURES | _INVISIBLE | _C1
 HARMFUL = frozenset(map(chr, (*_HARMLESS, *range(0xE0000, 0xE1000))))
-"""The signs that would act on the terminal, turn the reading direction, or hide."""
+"""Characters that act on the terminal, change the text direction, or are invisible."""
 _ONE_LINE = str.maketrans(_HARMLESS)
 _LINES = str.maketrans(_HARMLESS | _KEPT)
 _BEYOND_TABLES = re.compile("[\ud800-\udfff\U000e0000-\U000e0fff]")
-"""Halves of a pair, which no terminal can be sent, and tag characters, which no terminal shows."""
+"""Lone surrogates, which cannot be encoded for a terminal, and tag characters, which no terminal shows."""
 
 
 def harmless(text: str, *, lines: bool = False) -> str:
-    """Return a picture of the text in which nothing acts on the terminal or turns the reading direction.
+    """Escape every character that acts on the terminal, changes the text direction or is invisible.
 
-    With `lines`, newlines and tabs stay; otherwise they are shown as signs and the result is one line.
+    With `lines`, newlines are kept and tabs become spaces; otherwise both are shown as symbols and the result is one
+    line.
     """
     if lines:
         text = text.replace("\r\n", "\n")

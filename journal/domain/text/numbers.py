@@ -1,4 +1,4 @@
-"""Numbers in words, as the language writes them."""
+"""Locale-aware formatting of numbers."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def in_figures(number: int, words: Words) -> str:
-    """Return a whole number with the language's own sign between the thousands: `1,204`."""
+    """Format a whole number with the language's thousands separator: `1,204`."""
     if -1000 < number < 1000:
         return str(number)
     return grouped(number, words.language)

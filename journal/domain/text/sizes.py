@@ -1,4 +1,4 @@
-"""The size of a file in a few signs."""
+"""Formatting of file sizes."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _STEPS = ((1_000_000_000, N_("{figures} GB")), (1_000_000, N_("{figures} MB")), 
 
 
 def size_in_words(size: int, words: Words) -> str:
-    """Return a size in bytes as `2.1 MB`; a thousand bytes are a kilobyte."""
+    """Format a size in bytes as `2.1 MB`, in decimal units (1 kB = 1000 bytes)."""
     from babel.numbers import format_decimal
 
     for step, phrase in _STEPS:

@@ -1,7 +1,7 @@
-"""Everything a person reads, in their language.
+"""Translation of messages with gettext.
 
-English stands in the code as the message itself; `gettext` finds the other languages. A constant is marked with `N_`
-where it is written and translated where it is drawn, so that no value and no record holds a word of the interface.
+English stands in the code as the message itself. A constant is marked with `N_` where it is written and translated
+where it is drawn, so that no value and no record holds text of the interface.
 """
 
 from __future__ import annotations
@@ -20,31 +20,31 @@ LOCALE_FOLDER = Path(__file__).parents[2] / "locale"
 
 
 class Words(Struct, frozen=True):
-    """How something is told: the language with its messages and plurals, and the clock that is taken for granted."""
+    """Translator: language with its messages and plurals, and the time zone taken for granted."""
 
     language: str = "en"
-    """The language as a gettext and Babel locale name: `en`, `nl`, `nl_BE`, `fr`, …"""
+    """Locale name for gettext and Babel: `en`, `nl`, `nl_BE`, `fr`, …"""
     zone: tzinfo | None = None
-    """The journal's time zone: a time of day that is not clear by its clock says more; None where none is known."""
+    """Journal's time zone, against which ambiguous times of day are marked; None where unknown."""
 
     def __call__(self, message: str) -> str:
-        """Return the message in this language."""
+        """Translate a message; "" stays empty. Raises NoMessages."""
         return _messages(self.language, LOCALE_FOLDER).gettext(message) if message else ""
 
     def many(self, one: str, more: str, count: int) -> str:
-        """Return the singular or the plural that `count` asks for."""
+        """Translate the singular or the plural for `count`. Raises NoMessages."""
         return _messages(self.language, LOCALE_FOLDER).ngettext(one, more, count)
 
 
 class NoMessages(Refused):
-    """A language whose messages are not installed; its documents are not made in English unseen."""
+    """Raised for a language without installed messages, so that no document falls back to English unnoticed."""
 
 
 @lru_cache
 def _messages(language: str, folder: Path) -> gettext.NullTranslations:
-    """Return the messages of a language, those of a country after those of the language alone (`nl_BE`, `nl`).
+    """Load the catalogue of a locale, falling back to its language (`nl_BE`, `nl`). Cached.
 
-    Raises NoMessages for a language of which there are none, English aside.
+    Raises NoMessages where there is none, English aside.
     """
     base = language.partition("_")[0]
     if base == "en":
@@ -60,36 +60,36 @@ def _messages(language: str, folder: Path) -> gettext.NullTranslations:
 
 
 class _Interface:
-    """The language that the program speaks to its user; one for the process, because there is one user."""
+    """Process-wide translator of the interface, as there is one user."""
 
     words = Words()
 
 
 def speak(words: Words) -> None:
-    """Make the interface speak another language, from the next drawing on."""
+    """Set the translator of the interface, process-wide, from the next drawing on."""
     _Interface.words = words
 
 
 def tell_by(zone: tzinfo | None) -> None:
-    """Make the interface tell times by the clock of this zone."""
+    """Set the time zone of the interface's translator, process-wide."""
     _Interface.words = replace(_Interface.words, zone=zone)
 
 
 def spoken() -> Words:
-    """Return the words that the interface speaks now."""
+    """Return the translator of the interface."""
     return _Interface.words
 
 
 def _(message: str) -> str:
-    """Return the message in the language of the interface."""
+    """Translate a message to the language of the interface."""
     return _Interface.words(message)
 
 
 def many(one: str, more: str, count: int) -> str:
-    """Return the singular or the plural, in the language of the interface."""
+    """Translate the singular or the plural for `count`, in the language of the interface."""
     return _Interface.words.many(one, more, count)
 
 
 def N_(message: str) -> str:  # noqa: N802 - the name by which every gettext tool finds a marked message
-    """Mark a message for the translators and return it as it is."""
+    """Mark a message for extraction and return it unchanged."""
     return message

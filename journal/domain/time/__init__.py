@@ -1,4 +1,4 @@
-"""Moments, spans and clocks, in words and out of typed words.
+"""Moments, time spans and time zones; the parser of typed times, and the formatting of moments.
 
-Reaches text and base; knows no record.
+Imports text and base; knows no record.
 """

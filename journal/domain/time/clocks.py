@@ -1,6 +1,6 @@
-"""The time of day as a person says it, told apart where the clock of the journal's zone does not make it clear.
+"""Formatting of times of day, disambiguated where the journal's time zone leaves them ambiguous.
 
-Two cases do not: the hour that comes twice when the clocks go back, and a time by the clock of another place.
+That is the repeated hour when daylight saving time ends, and a time in another zone.
 """
 
 from __future__ import annotations
@@ -16,20 +16,20 @@ if TYPE_CHECKING:
     from journal.domain.time.moment import Moment
 
 _CLAIMED = frozenset({Certainty.EXACT, Certainty.ABOUT, Certainty.BETWEEN})
-"""How surely a moment is known whose `start` is a time that somebody told, and no usual bound."""
+"""Certainties whose `start` is a time that was stated, not an assumed bound."""
 
 
 def time_in_words(local: str, offset: str, words: Words) -> str:
-    """Return the time of day of a local time as it is kept: `22:14`, `02:30 (summer time)`; "" for a date alone."""
+    """Format the time of day of a stored local time: `22:14`, `02:30 (summer time)`; "" for a date alone."""
     time = local.partition("T")[2]
     which = _which(local, offset, words) if time else ""
     return f"{time} ({which})" if which else time
 
 
 def clocks_meant(moment: Moment, until: Moment | None, words: Words) -> str:
-    """Return what tells the times of a moment apart, for where a narrow column has room for the figures only.
+    """Return only the disambiguation of a moment's times, for a narrow column that shows the figures alone.
 
-    `summer time`, `UTC+05:30`; "" where they are clear by themselves.
+    `summer time`, `UTC+05:30`; "" where they are unambiguous.
     """
     sides = [(moment.start, moment.offset), (moment.end, moment.end_offset or moment.offset)]
     if until:

@@ -1,7 +1,7 @@
-"""A point in time, and how surely it is known.
+"""Value type for a point in time with its certainty.
 
 A moment keeps what was typed, the local time as it was on the clock there, and the offset from UTC; nothing is made
-more precise than its source. Local times are ISO 8601 text, so that `22:14` and `22:14:00` stay different answers.
+more precise than its source. Local times are ISO 8601 text, so that `22:14` and `22:14:00` remain distinct values.
 """
 
 from __future__ import annotations
@@ -15,11 +15,11 @@ from msgspec import Struct
 
 _OFFSET = re.compile(r"([+-])([01]\d|2[0-3]):([0-5]\d)", re.ASCII)
 _EDGES = frozenset({MINYEAR, MAXYEAR})
-"""The years in which a local time may have no instant in UTC."""
+"""Years in which a local time may have no instant in UTC."""
 
 
 class Certainty(StrEnum):
-    """How surely a moment is known."""
+    """Certainty of a moment, which also says what its `start` and `end` mean."""
 
     EXACT = "exact"
     ABOUT = "about"
@@ -30,7 +30,7 @@ class Certainty(StrEnum):
 
 
 class PartOfDay(StrEnum):
-    """A part of the day; its usual bounds stand in the moment's `start` and `end`."""
+    """Named part of the day; the bounds assumed for it are the moment's `start` and `end`."""
 
     MORNING = "morning"
     AFTERNOON = "afternoon"
@@ -39,28 +39,28 @@ class PartOfDay(StrEnum):
 
 
 class Moment(Struct, frozen=True, omit_defaults=True):
-    """When something happened, as surely as it is known."""
+    """Time of an event, at its known precision and certainty."""
 
     certainty: Certainty
-    """What the other fields claim."""
+    """How the other fields are to be read."""
     start: str = ""
     """Local time, ISO 8601: `2026-11-21T22:14`, with seconds only if known; a date alone for a day or a long span.
 
-    *About* is nearly always about a time of day; with a date alone it is about a day.
+    With `ABOUT` nearly always a time of day; a date alone means about that day.
     """
     end: str = ""
-    """The last possible local time of a *between* or a part of the day, inclusive where it is a date alone."""
+    """Last possible local time of a `BETWEEN` or a part of the day; inclusive where it is a date alone."""
     offset: str = ""
     """Offset from UTC at `start`, as `+01:00`."""
     end_offset: str = ""
-    """Offset from UTC at `end`; of a day alone, at its end where the clocks changed."""
+    """Offset from UTC at `end`; for a single day, at its end where the clocks changed."""
     part: PartOfDay | None = None
-    """Which part of the day, for `Certainty.PART_OF_DAY`."""
+    """Named part of the day, for `PART_OF_DAY`."""
     typed: str = ""
-    """The words as the person typed them."""
+    """Source text as the user typed it."""
 
     def __post_init__(self) -> None:
-        """Refuse a time or an offset that is none, with ValueError, so that every property can be asked for."""
+        """Validate times and offsets, so that no property can fail; raises ValueError."""
         offset_minutes(self.offset)
         offset_minutes(self.end_offset)
         for text in (self.start, self.end):
@@ -69,49 +69,49 @@ class Moment(Struct, frozen=True, omit_defaults=True):
 
     @property
     def known(self) -> bool:
-        """Whether anything at all is known."""
+        """Whether the time is known at all."""
         return self.certainty is not Certainty.UNKNOWN
 
     @property
     def has_clock_time(self) -> bool:
-        """Whether a time of day is claimed, and not only a day or a span."""
+        """Whether it is a time of day, exact or about, and not only a day or a span."""
         return self.certainty in {Certainty.EXACT, Certainty.ABOUT} and "T" in self.start
 
     @property
     def local_start(self) -> datetime | None:
-        """The earliest local time claimed, without zone; midnight for a date alone."""
+        """Earliest local time as a naive datetime; midnight for a date alone, None if unknown."""
         return datetime.fromisoformat(self.start) if self.start else None
 
     @property
     def first_day(self) -> date | None:
-        """The first local day on which it can lie, if known."""
+        """First local day on which it can lie; None if unknown."""
         return date.fromisoformat(self.start[:10]) if self.start else None
 
     @property
     def last_day(self) -> date | None:
-        """The last local day on which it can lie, if known."""
+        """Last local day on which it can lie; None if unknown."""
         text = self.end or self.start
         return date.fromisoformat(text[:10]) if text else None
 
     @property
     def day(self) -> date | None:
-        """The local day on which it lies; None where that is not known, as of a span or of a night over midnight."""
+        """Local day on which it lies; None where that is not certain, as for a span or a night over midnight."""
         return None if self.end and self.end[:10] != self.start[:10] else self.first_day
 
     @property
     def on_one_day(self) -> bool:
-        """Whether it is told under one local day: that on which a night began, too; `day` claims less."""
+        """Whether it is listed under one local day, which includes a night that began on it; `day` claims less."""
         several = self.certainty is Certainty.BETWEEN and self.end[:10] != self.start[:10]
         return bool(self.start) and not several
 
     @property
     def earliest(self) -> datetime | None:
-        """The earliest instant claimed, in UTC."""
+        """Earliest possible instant, in UTC; None if unknown."""
         return _instant(datetime.fromisoformat(self.start), self.offset) if self.start else None
 
     @property
     def latest(self) -> datetime | None:
-        """The last instant claimed, in UTC; the end of the day for a date alone."""
+        """Last possible instant, in UTC; the end of the day for a date alone, None if unknown."""
         if not self.start:
             return None
         text = self.end or self.start
@@ -126,23 +126,23 @@ class Moment(Struct, frozen=True, omit_defaults=True):
 
 
 def exactly(when: datetime, typed: str = "", *, certainty: Certainty = Certainty.EXACT) -> Moment:
-    """Return the moment of an aware local time, to the minute, or to the second where it has seconds."""
+    """Build a moment from an aware datetime, to the minute, or to the second where it has seconds."""
     unit = "seconds" if when.second else "minutes"
     start = when.replace(tzinfo=None, microsecond=0).isoformat(timespec=unit)
     return Moment(certainty, start=start, offset=offset_text(when), typed=typed)
 
 
 def offset_text(when: datetime) -> str:
-    """Return the offset of an aware time as `+01:00`."""
+    """Format the UTC offset of an aware datetime as `+01:00`; 0 for a naive one."""
     minutes = int((when.utcoffset() or timedelta()).total_seconds()) // 60
     return f"{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
 
 
 @lru_cache(maxsize=256)
 def offset_minutes(offset: str) -> int:
-    """Return how many minutes an offset like `+01:00` is east of UTC; 0 for an empty one.
+    """Parse an offset like `+01:00` to minutes east of UTC; 0 for an empty one. Cached.
 
-    Raises ValueError where it is no offset.
+    Raises ValueError for a malformed offset.
     """
     found = _OFFSET.fullmatch(offset)
     if found is None and offset:
@@ -151,7 +151,7 @@ def offset_minutes(offset: str) -> int:
 
 
 def in_utc(local: str, offset: str = "") -> datetime:
-    """Return a local time by the clock of UTC, without zone; one at the edge of all years stays as it is."""
+    """Convert a local time to UTC as a naive datetime; one at the limits of datetime is returned unconverted."""
     at = datetime.fromisoformat(local)
     try:
         return at - _shift(offset)
@@ -177,4 +177,4 @@ def _local(text: str) -> datetime:
 
 
 UNKNOWN = Moment(Certainty.UNKNOWN)
-"""A time that nobody knows."""
+"""Moment at an unknown time."""

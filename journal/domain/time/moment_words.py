@@ -1,4 +1,4 @@
-"""Moments in words, in the language of the `Words` handed in; years always have four digits."""
+"""Formatting of moments in the language of the given `Words`; years always have four digits."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ LONG_DAY = "EEEE d MMMM y"
 PLAIN_DAY = "d MMMM y"
 DASH = "\N{EN DASH}"
 _MINUTE, _HOUR = 60, 3600
-"""In seconds."""
+"""Length in seconds."""
 _TWO_YEARS = 731
-"""The days in which two years have surely gone by."""
+"""Days after which two years have passed, leap days included."""
 
 _PARTS = {
     PartOfDay.MORNING: N_("morning"),
@@ -37,9 +37,9 @@ _PARTS_OF_A_DAY = {
 
 
 def in_words(moment: Moment, words: Words, until: Moment | None = None) -> str:
-    """Return the moment in full: `Saturday 21 November 2026, 22:14`; with `until`, from when to when.
+    """Format a moment in full: `Saturday 21 November 2026, 22:14`; with `until`, as a range.
 
-    Each end is told as surely as it is known, also an end whose beginning is not.
+    Each end is given at its own certainty, also an end whose beginning is unknown.
     """
     if until and until.known:
         return _from_to(moment, until, words)
@@ -55,7 +55,7 @@ def in_words(moment: Moment, words: Words, until: Moment | None = None) -> str:
 
 
 def carried(moment: Moment, zone: tzinfo | None, words: Words) -> str:
-    """Return a time that a file carries: by the clock of this zone where the file says which clock it means.
+    """Format a time from a file's metadata: converted to this zone where it has an offset, else as local time.
 
     `Friday 20 November 2026, 22:14 (UTC+01:00)`.
     """
@@ -66,22 +66,22 @@ def carried(moment: Moment, zone: tzinfo | None, words: Words) -> str:
 
 
 def day_in_words(day: date, words: Words) -> str:
-    """Return a day in full: `Saturday 21 November 2026`."""
+    """Format a date in full: `Saturday 21 November 2026`."""
     return _written(day, LONG_DAY, words)
 
 
 def plain_day(day: date, words: Words) -> str:
-    """Return a day without its weekday: `21 November 2026`."""
+    """Format a date without its weekday: `21 November 2026`."""
     return _written(day, PLAIN_DAY, words)
 
 
 def day_heading(day: date, words: Words) -> str:
-    """Return the heading of a day in the timeline: `Sat 21`."""
+    """Format a date as the timeline's day heading: `Sat 21`."""
     return _written(day, "EEE d", words)
 
 
 def heading(moment: Moment, words: Words) -> str:
-    """Return what stands where the timeline names the day: `Sat 21`, the months of a span, or that it is unknown."""
+    """Format the day column of the timeline: `Sat 21`, the bounds of a span, or that the time is unknown."""
     if not moment.known:
         return words(N_("unknown"))
     if moment.on_one_day:
@@ -95,16 +95,16 @@ def heading(moment: Moment, words: Words) -> str:
 
 
 def month_heading(day: date, words: Words) -> str:
-    """Return the heading of the day's month in the timeline: `November 2026`."""
+    """Format a date as the timeline's month heading, capitalised: `November 2026`."""
     text = _written(day, "LLLL y", words)
     return text[:1].upper() + text[1:]
 
 
 def short(moment: Moment, until: Moment | None = None) -> str:
-    """Return the moment for a narrow column, in the interface's language: `22:14`, `~19:30`, `evening`.
+    """Format a moment for a narrow column, in the interface's language: `22:14`, `~19:30`, `evening`.
 
-    With `until` its end too, by its day where that is another one: `22:14-Sun 25`; `?` is an end that is known less
-    surely than *about*.
+    With `until` also its end, with its day where that is another one: `22:14-Sun 25`; an end less certain than `ABOUT`
+    is `?`.
     """
     begins = _short(moment)
     if until is None or not until.known:
@@ -134,7 +134,10 @@ def _short_end(moment: Moment, until: Moment) -> str:
 
 
 def ago(moment: Moment, now: datetime, words: Words) -> str:
-    """Return how far the beginning of a moment lies from `now`, an aware time in the journal's zone; "" if unknown."""
+    """Format the distance of a moment's start from `now`, an aware time in the journal's zone; "" if unknown.
+
+    Hours and minutes below 12 hours on the same day, otherwise calendar days, months or years.
+    """
     earliest, day = moment.earliest, moment.first_day
     if not earliest or not day:
         return ""
@@ -146,7 +149,7 @@ def ago(moment: Moment, now: datetime, words: Words) -> str:
 
 
 def clock(local: str) -> str:
-    """Return the time of day of a local time as it is kept: `22:14`; "" for a date alone."""
+    """Return the time-of-day part of a stored local time: `22:14`; "" for a date alone."""
     return local.partition("T")[2]
 
 
@@ -185,7 +188,7 @@ def _between(moment: Moment, words: Words) -> str:
 
 
 def _span_name(moment: Moment, words: Words) -> str:
-    """Return the name of a whole month or year, or "" for any other moment."""
+    """Format a span that is a whole month or year by its name; "" for any other moment."""
     if moment.certainty is not Certainty.BETWEEN or clock(moment.start):
         return ""
     first, after = _date(moment.start), _date(moment.end) + timedelta(days=1)
@@ -218,7 +221,7 @@ def _from_to(moment: Moment, until: Moment, words: Words) -> str:
 
 
 def _time_of_day(moment: Moment, words: Words) -> str:
-    """Return a time of one day without that day, as surely as it is known; "" where the moment is no such time."""
+    """Format the time of day without its day, at its certainty; "" where the moment is no time within one day."""
     time = time_in_words(moment.start, moment.offset, words) if clock(moment.start) else ""
     if not time or moment.day is None or moment.certainty is Certainty.PART_OF_DAY:
         return ""
@@ -283,5 +286,5 @@ def _written(day: date, pattern: str, words: Words) -> str:
 
 
 def side_by_side(clauses: Iterable[str], words: Words) -> str:
-    """Return clauses in one line, with the semicolon as the language writes it."""
+    """Join clauses with the semicolon of the language."""
     return words(N_("; ")).join(clauses)

@@ -1,4 +1,4 @@
-"""What was read of typed words, said back; a module of its own, because telling a time needs no reading."""
+"""Formatting of parse results as one line for the user; apart from `moment_words`, which needs no parser."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def read_back(reading: Reading, words: Words, now: datetime) -> str:
-    """Return one line that says what was understood, what is asked, or what is missing."""
+    """Render a parse result as one line: what was understood, the options of a question, or the reason of a failure."""
     if isinstance(reading, NotUnderstood):
         return words(reading.why)
     if isinstance(reading, Question):
@@ -28,7 +28,7 @@ def read_back(reading: Reading, words: Words, now: datetime) -> str:
 
 
 def option_labels(question: Question, words: Words, now: datetime) -> tuple[str, ...]:
-    """Return a short label for each reading, all different: `20:00 today`."""
+    """Return a short label for each option of a question, all distinct: `20:00 today`; with the offset where needed."""
     labels = [_label(option, words, now) for option in question.options]
     if len(set(labels)) == len(labels):
         return tuple(labels)

@@ -1,6 +1,6 @@
-"""Whether a happening lies in a stretch of local days: surely, perhaps or not; and how many of them do.
+"""Three-valued test (yes, perhaps, no) of whether an event lies in a range of local days, and counts of it.
 
-Where an entry stands in a list is no answer to that: only the days that its own words hold are looked at.
+Only the event's own dates decide, not its place in a sorted list.
 """
 
 from __future__ import annotations
@@ -18,16 +18,16 @@ if TYPE_CHECKING:
 
 
 class Inside(StrEnum):
-    """Whether something lies in a stretch of time."""
+    """Three-valued result of a range test."""
 
     YES = "yes"
     PERHAPS = "perhaps"
-    """The days, those of the happening or those asked about, are not known well enough to say."""
+    """The days of the event, or those of the range, are not known well enough."""
     NO = "no"
 
 
 class Within(NamedTuple):
-    """A count, parted by how surely what was counted lies in a stretch of time."""
+    """Counts by the result of a range test."""
 
     surely: int = 0
     perhaps: int = 0
@@ -35,23 +35,23 @@ class Within(NamedTuple):
 
 
 class Days(Struct, frozen=True):
-    """The local days on which a happening can have begun and ended; None where nothing bounds that side."""
+    """Bounds of the local days on which an event began and ended; None for an unbounded side."""
 
     first: date | None = None
-    """The first day on which it can have begun."""
+    """First day on which it can have begun."""
     begun: date | None = None
-    """The last day on which it can have begun."""
+    """Last day on which it can have begun."""
     over: date | None = None
-    """The first day on which it can have ended."""
+    """First day on which it can have ended."""
     last: date | None = None
-    """The last day on which it can have ended."""
+    """Last day on which it can have ended."""
 
     def beginning_in(self, first: date | None, last: date | None) -> Inside:
-        """Tell whether it began in these days, both included; None leaves that side open."""
+        """Test whether it began in this range, both days included; None leaves that side open."""
         return _inside(self.first, self.begun, first, last)
 
     def reaching_into(self, first: date | None, last: date | None) -> Inside:
-        """Tell whether any part of it lies in these days, both included; None leaves that side open."""
+        """Test whether it overlaps this range, both days included; None leaves that side open."""
         if (first and self.last and self.last < first) or (last and self.first and self.first > last):
             return Inside.NO
         surely = (not first or (self.over and self.over >= first)) and (not last or (self.begun and self.begun <= last))
@@ -59,7 +59,7 @@ class Days(Struct, frozen=True):
 
 
 def days_of(happened: Moment, until: Moment | None = None) -> Days:
-    """Return the days of a happening; one without an end, or with an unknown one, ends as it begins."""
+    """Compute the day bounds of an event; without an end, or with an unknown one, it ends when it begins."""
     first, begun = happened.first_day, happened.last_day
     if until is None or not until.known:
         return Days(first, begun, first, begun)
@@ -71,7 +71,7 @@ def days_of(happened: Moment, until: Moment | None = None) -> Days:
 
 
 def counted(pairs: Iterable[tuple[Inside, int]]) -> Within:
-    """Return how many acts lie surely inside, perhaps inside and outside."""
+    """Sum the acts by the result of their range test."""
     sums = dict.fromkeys(Inside, 0)
     for inside, acts in pairs:
         sums[inside] += acts
@@ -79,7 +79,7 @@ def counted(pairs: Iterable[tuple[Inside, int]]) -> Within:
 
 
 def _inside(begin: date | None, end: date | None, first: date | None, last: date | None) -> Inside:
-    """Tell whether something that lies between `begin` and `end` lies between `first` and `last`."""
+    """Test whether a point between `begin` and `end` lies between `first` and `last`."""
     if (first and end and end < first) or (last and begin and begin > last):
         return Inside.NO
     surely = (not first or (begin and begin >= first)) and (not last or (end and end <= last))

@@ -1,1 +1,1 @@
-"""How long recordings and films last, one module for each family of containers; every byte is a stranger's."""
+"""Duration readers, one module for each family of container formats; all input is untrusted."""

@@ -1,9 +1,9 @@
-"""Length of a WMA or WMV (ASF), and whether it holds a film."""
+"""Duration of ASF files (WMA, WMV), and detection of a film."""
 
 from __future__ import annotations
 
 ASF = bytes.fromhex("3026b2758e66cf11a6d900aa0062ce6c")
-"""The first sixteen bytes of every ASF."""
+"""ASF signature."""
 _PROPERTIES = bytes.fromhex("a1dcab8c47a9cf118ee400c00c205365")
 _STREAM = bytes.fromhex("9107dcb7b7a9cf118ee600c00c205365")
 _FILM = bytes.fromhex("c0ef19bc4d5bcf11a8fd00805f5c442b")
@@ -11,12 +11,12 @@ _LIVE = 1
 
 
 def asf_is_film(head: bytes) -> bool:
-    """Tell whether one of the streams that the first bytes describe is a film."""
+    """Return whether any stream described in the first bytes is a film."""
     return any(head.startswith(_FILM, at + 24) for at in _places(head, _STREAM))
 
 
 def asf_seconds(data: bytes) -> float | None:
-    """Return the seconds that the header states; None for one written while it ran, and for a file that was cut off."""
+    """Return the duration in the header; None for a live recording, and for a truncated file."""
     at = data.find(_PROPERTIES, 0, 1 << 16)
     told = data[at : at + 104]
     if at < 0 or len(told) < 104 or _number(told[88:92]) & _LIVE or _number(told[40:48]) > len(data):

@@ -1,30 +1,30 @@
-"""Length of MP4, M4A, MOV and 3GP files, also of those written in pieces while they were recorded."""
+"""Duration of MP4, M4A, MOV and 3GP files, fragmented ones included."""
 
 from __future__ import annotations
 
-from journal.evidence.boxes import Box, boxes, inside, movie_header
+from journal.evidence.isobmff import Box, boxes, inside, movie_header
 
 _MOST_SAMPLES = 1_000_000
 
 
 def film_seconds(data: bytes) -> float | None:
-    """Return the seconds that the header states, or those of all pieces; None for a file that was cut off."""
+    """Return the duration in the header, or the sum of all fragments; None for a truncated file."""
     top = list(boxes(data))
     header = movie_header(data)
     if header is None or not header.ticks or not all(box.whole for box in top):
         return None
-    pieces = [box for box in top if box.name == b"moof"]
-    if not pieces:
+    fragments = [box for box in top if box.name == b"moof"]
+    if not fragments:
         return header.length / header.ticks
-    return _of_pieces(data, pieces) if top[-1].end == len(data) else None
+    return _of_fragments(data, fragments) if top[-1].end == len(data) else None
 
 
-def _of_pieces(data: bytes, pieces: list[Box]) -> float | None:
-    """Add up the samples of every track, and return the longest; None where one does not say how long a sample is."""
+def _of_fragments(data: bytes, fragments: list[Box]) -> float | None:
+    """Return the duration of the longest track, by its samples; None where a sample has no duration."""
     tracks = _tracks(data)
     lasts = dict.fromkeys(tracks, 0)
-    for piece in pieces:
-        for track in boxes(data, piece.start, piece.end):
+    for fragment in fragments:
+        for track in boxes(data, fragment.start, fragment.end):
             if track.name != b"traf":
                 continue
             parts = list(boxes(data, track.start, track.end))
@@ -41,7 +41,7 @@ def _of_pieces(data: bytes, pieces: list[Box]) -> float | None:
 
 
 def _tracks(data: bytes) -> dict[int, tuple[int, int]]:
-    """Return ticks per second and the usual ticks of a sample, by the number of the track."""
+    """Return time scale and default sample duration of each track, by track number."""
     movie = inside(data, b"moov")
     found: dict[int, tuple[int, int]] = {}
     usual: dict[int, int] = {}
@@ -58,14 +58,14 @@ def _tracks(data: bytes) -> dict[int, tuple[int, int]]:
 
 
 def _defaults(data: bytes, head: Box) -> tuple[int, int | None]:
-    """Return the number of the track of a piece, and the ticks of a sample if the piece says them."""
+    """Return the track number of a fragment, and its default sample duration if it has one."""
     flags = _number(data, head.start) & 0xFFFFFF
     at = head.start + 8 + (8 if flags & 1 else 0) + (4 if flags & 2 else 0)
     return _number(data, head.start + 4), _number(data, at) if flags & 8 else None
 
 
 def _run(data: bytes, box: Box, usual: int) -> int | None:
-    """Return the ticks of the samples in a row; None where they cannot be told."""
+    """Return the total ticks of a run of samples; None where they cannot be determined."""
     flags, count = _number(data, box.start) & 0xFFFFFF, _number(data, box.start + 4)
     if not flags & 0x100:
         return count * usual if usual else None

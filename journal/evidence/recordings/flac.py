@@ -1,4 +1,4 @@
-"""Length of a FLAC, as its last frame tells (RFC 9639)."""
+"""Duration of FLAC files, from the last frame (RFC 9639)."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from functools import cache
 
 _SYNC = re.compile(rb"\xff[\xf8\xf9][\x10-\xff]")
 _LARGEST_FRAME = 1 << 17
-"""In bytes; a larger last frame, of many channels with much noise, is not found."""
+"""Bytes searched for the last frame; a larger one, of many channels with much noise, is not found."""
 _MOST_CANDIDATES = 32
-"""Places that look like a frame are checked over all that follows, so only so many are."""
+"""Maximum number of frame candidates whose checksum is computed over all that follows."""
 
 
 def flac_seconds(data: bytes) -> float | None:
-    """Return the seconds of a FLAC; None unless its end is a whole frame, and the one that the beginning promises."""
+    """Return the duration; None unless the file ends with a whole frame that agrees with the header."""
     described = int.from_bytes(data[18:26].ljust(8, b"\0"), "big")
     rate, promised = described >> 44, described & (1 << 36) - 1
     smallest, largest = int.from_bytes(data[8:10], "big"), int.from_bytes(data[10:12], "big")
@@ -24,7 +24,7 @@ def flac_seconds(data: bytes) -> float | None:
 
 
 def _end_of_last_frame(data: bytes, block: int) -> int:
-    """Return how many samples there are up to the end of the last frame, or 0 where the data does not end with one."""
+    """Return the number of samples up to the end of the last frame; 0 where the data does not end with a frame."""
     places = [match.start() for match in _SYNC.finditer(data, max(42, len(data) - _LARGEST_FRAME))]
     tried = 0
     for place in reversed(places):
@@ -38,7 +38,7 @@ def _end_of_last_frame(data: bytes, block: int) -> int:
 
 
 def _frame(head: bytes, block: int) -> int:
-    """Return the sample with which a frame ends, by its header; 0 where its check sum does not fit."""
+    """Return the index of the sample behind a frame, from its header; 0 where the header's CRC does not match."""
     number, at = _coded_number(head)
     if number is None or at + 4 > len(head):
         return 0
@@ -53,7 +53,7 @@ def _frame(head: bytes, block: int) -> int:
 
 
 def _coded_number(head: bytes) -> tuple[int | None, int]:
-    """Return the number of a frame or sample, coded as UTF-8 codes signs, and the place behind it."""
+    """Decode the frame or sample number, in extended UTF-8; return it and the index behind it."""
     first = head[4] if len(head) > 4 else 0xFF
     more = 0 if first < 0x80 else 8 - (first ^ 0xFF).bit_length() - 1
     if (first >= 0x80 and more < 1) or more > 6 or 5 + more > len(head):
@@ -65,7 +65,7 @@ def _coded_number(head: bytes) -> tuple[int | None, int]:
 
 
 def _remainder(data: bytes, polynomial: int, bits: int) -> int:
-    """Return the cyclic redundancy check of bytes that end with their own; 0 where it fits."""
+    """Compute the CRC over bytes that include their own; 0 where it matches."""
     table, mask, rest = _table(polynomial, bits), (1 << bits) - 1, 0
     for byte in data:
         rest = (rest << 8 & mask) ^ table[rest >> bits - 8 ^ byte]

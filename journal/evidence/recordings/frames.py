@@ -1,4 +1,4 @@
-"""Lengths of recordings that are frames and nothing else: MP2, MP3, AAC in ADTS, AMR; counted one by one."""
+"""Duration of raw frame streams, by counting frames: MP2, MP3, AAC in ADTS, AMR."""
 
 from __future__ import annotations
 
@@ -9,27 +9,27 @@ _TABLES = {
     (3, 2): (32, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320, 384),
     (2, 1): (8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160),
 }
-"""Kilobits per second, by version (3: MPEG 1, 2: MPEG 2 and 2.5) and layer (1: III, 2: II)."""
+"""Bit rates in kbit/s, by version (3: MPEG 1, 2: MPEG 2 and 2.5) and layer (1: III, 2: II)."""
 _RATES = {3: (44_100, 48_000, 32_000), 2: (22_050, 24_000, 16_000), 0: (11_025, 12_000, 8_000)}
-"""Samples per second, by the two bits of the version (0: MPEG 2.5)."""
+"""Sample rates in Hz, by the two version bits (0: MPEG 2.5)."""
 _MPEG = re.compile(
     rb"\xff[\xe2-\xe5\xf2-\xf5\xfa-\xfd][" + re.escape(bytes(b for b in range(16, 240) if b & 12 != 12)) + rb"]"
 )
-"""The beginning of a frame of layer II or III."""
+"""Header of a layer II or III frame."""
 _ENOUGH = 2
-"""How many frames in a row tell music from bytes that look like one frame by chance."""
+"""Consecutive frames that distinguish sound from a chance match."""
 _AAC_RATES = (96_000, 88_200, 64_000, 48_000, 44_100, 32_000, 24_000, 22_050, 16_000, 12_000, 11_025, 8_000, 7_350)
 _AMR = (12, 13, 15, 17, 19, 20, 26, 31, 5) + (-1,) * 6 + (0,)
 AMR_WIDE = (17, 23, 32, 36, 40, 46, 50, 58, 60, 5) + (-1,) * 4 + (0, 0)
-"""Bytes behind the first of a frame, by its type (RFC 4867); -1 for those that no file holds."""
+"""Bytes behind the first of a frame, by its type (RFC 4867); -1 for invalid types."""
 _MOST = 1_000_000
-"""Frames that are counted; a file of more, each of one byte and silent, has no length told."""
+"""Maximum number of frames counted; a file with more has no duration."""
 
 
 def mpeg_seconds(data: bytes) -> float | None:
-    """Return the seconds of an MP2 or MP3; None where no frames in a row are found.
+    """Return the duration of an MP2 or MP3; None where no consecutive frames are found.
 
-    The count that an encoder left in the first frame is not used: it stays when a file is cut off.
+    The frame count of a Xing or VBRI header is ignored: it is wrong where a file was truncated.
     """
     position = start = behind_tags(data)
     seconds, row, longest = 0.0, 0, 0
@@ -45,7 +45,7 @@ def mpeg_seconds(data: bytes) -> float | None:
 
 
 def adts_seconds(data: bytes) -> float | None:
-    """Return the seconds of AAC in ADTS frames (ISO 13818-7); None where other bytes stand between them."""
+    """Return the duration of AAC in ADTS frames (ISO 13818-7); None where other bytes lie between them."""
     position, end, seconds, frames = behind_tags(data), len(data), 0.0, 0
     if data[-128:-125] == b"TAG":
         end -= 128
@@ -64,7 +64,7 @@ def adts_seconds(data: bytes) -> float | None:
 
 
 def amr_seconds(data: bytes, sizes: tuple[int, ...] = _AMR) -> float | None:
-    """Return the seconds of an AMR recording, 20 ms for each frame that is there whole; None for impossible frames."""
+    """Return the duration of an AMR recording, 20 ms per whole frame; None for an invalid frame."""
     position, frames, end = data.find(b"\n") + 1, 0, len(data)
     while position < end and frames < _MOST:
         head = data[position]
@@ -77,7 +77,7 @@ def amr_seconds(data: bytes, sizes: tuple[int, ...] = _AMR) -> float | None:
 
 
 def behind_tags(data: bytes) -> int:
-    """Return the place behind an ID3 tag, whose size is written in groups of seven bits."""
+    """Return the index behind an ID3 tag, whose size is a synchsafe integer; 0 where there is none."""
     if data[:3] != b"ID3" or len(data) < 10:
         return 0
     size = sum((byte & 0x7F) << shift for byte, shift in zip(data[6:10], (21, 14, 7, 0), strict=True))
@@ -85,7 +85,7 @@ def behind_tags(data: bytes) -> int:
 
 
 def _mpeg_frame(second: int, third: int) -> tuple[int, float]:
-    """Return the bytes and the seconds of a frame, by its second and third byte."""
+    """Return size in bytes and duration in seconds of a frame, from its second and third byte."""
     version, layer = second >> 3 & 3, second >> 1 & 3
     hertz = _RATES[version][third >> 2 & 3]
     samples = 576 if layer == 1 and version != 3 else 1152
@@ -94,5 +94,5 @@ def _mpeg_frame(second: int, third: int) -> tuple[int, float]:
 
 
 def _is_count(first: bytes) -> bool:
-    """Tell whether a frame holds the count of the others, and no sound."""
+    """Return whether a frame is a Xing, Info or VBRI header without sound."""
     return any(name in first for name in (b"Xing", b"Info", b"VBRI"))

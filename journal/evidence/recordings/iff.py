@@ -1,4 +1,4 @@
-"""Lengths of AIFF, CAF and AU files: chunks and headers in big-endian order."""
+"""Duration of AIFF, CAF and AU files (big-endian chunks and headers)."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 _WIDTHS = {b"alaw": 1, b"ALAW": 1, b"ulaw": 1, b"ULAW": 1, b"fl32": 4, b"FL32": 4, b"fl64": 8, b"FL64": 8}
 _PLAIN = {b"NONE", b"twos", b"sowt", b"in24", b"in32", b"raw "}
-"""Codings of AIFF in which a sample takes as many bytes as its bits need."""
+"""AIFF encodings with as many bytes per sample as its bits need."""
 _IMA4_BYTES, _IMA4_SAMPLES = 34, 64
 _AU_WIDTHS = {1: 1, 2: 1, 3: 2, 4: 3, 5: 4, 6: 4, 7: 8, 27: 1}
-"""Bytes of a sample in an AU, by its coding."""
+"""Bytes per sample of AU, by encoding."""
 _MOST_CHUNKS = 1_000
 
 
@@ -22,9 +22,9 @@ class _Chunk(NamedTuple):
 
 
 def aiff_seconds(data: bytes) -> float | None:
-    """Return the seconds of an AIFF or AIFC, from the bytes of its samples.
+    """Return the duration of an AIFF or AIFC, from the size of its sound data.
 
-    The count of frames in `COMM` is not used: for packed sound some programs count packets there.
+    The frame count in `COMM` is ignored: for compressed sound some programs count packets there.
     """
     chunks = _chunks(data, 12, size=4)
     common, sound = chunks.get(b"COMM"), chunks.get(b"SSND")
@@ -43,7 +43,7 @@ def aiff_seconds(data: bytes) -> float | None:
 
 
 def caf_seconds(data: bytes) -> float | None:
-    """Return the seconds of a CAF, by its table of packets, or by its bytes where every packet takes the same."""
+    """Return the duration of a CAF, from its packet table, or from the data size where packets have a constant size."""
     chunks = _chunks(data, 8, size=8)
     described, sound, table = chunks.get(b"desc"), chunks.get(b"data"), chunks.get(b"pakt")
     if not described or not sound or described.end - described.start < 32:
@@ -67,7 +67,7 @@ def caf_seconds(data: bytes) -> float | None:
 
 
 def _sum_of_sizes(table: bytes, packets: int) -> int:
-    """Add up the first numbers of a table, seven bits in a byte, all but the last of which have the eighth one set."""
+    """Sum the first entries of a packet table, variable-length integers of seven bits per byte."""
     total = number = 0
     for byte in table:
         if packets <= 0:
@@ -79,7 +79,7 @@ def _sum_of_sizes(table: bytes, packets: int) -> int:
 
 
 def au_seconds(data: bytes) -> float | None:
-    """Return the seconds of an AU (Sun and NeXT), from the bytes that are there."""
+    """Return the duration of an AU (Sun and NeXT), from the bytes present."""
     start, size, coding, rate, channels = (_number(data[place : place + 4]) for place in range(4, 24, 4))
     width = _AU_WIDTHS.get(coding, 0) * channels
     there = min(size, max(0, len(data) - start))
@@ -87,7 +87,7 @@ def au_seconds(data: bytes) -> float | None:
 
 
 def _chunks(data: bytes, start: int, *, size: int) -> dict[bytes, _Chunk]:
-    """Return the first chunk of each name; one that claims more than there is, or all the rest, ends with the data."""
+    """Return the first chunk of each type; one of unknown or impossible size ends with the data."""
     found: dict[bytes, _Chunk] = {}
     for _each in range(_MOST_CHUNKS):
         if start + 4 + size > len(data):
@@ -102,7 +102,7 @@ def _chunks(data: bytes, start: int, *, size: int) -> dict[bytes, _Chunk]:
 
 
 def _extended(digits: bytes) -> float:
-    """Return a number of 80 bits as AIFF writes its rate; 0 for what is no rate."""
+    """Decode an 80-bit extended float, as in AIFF's sample rate; 0 for an impossible rate."""
     exponent, mantissa = _number(digits[:2]), _number(digits[2:10])
     return mantissa * 2.0 ** (exponent - 16_383 - 63) if 16_383 <= exponent < 16_383 + 32 else 0.0
 

@@ -1,4 +1,4 @@
-"""Length of a WebM or Matroska file, and whether it holds a film: elements of EBML (RFC 8794, RFC 9559)."""
+"""Duration of Matroska and WebM files, and detection of a film: EBML elements (RFC 8794, RFC 9559)."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 EBML = b"\x1a\x45\xdf\xa3"
-"""The first four bytes of every Matroska file."""
+"""EBML signature."""
 _SEGMENT, _INFO, _TRACKS, _CLUSTER = 0x18538067, 0x1549A966, 0x1654AE6B, 0x1F43B675
 _SCALE, _DURATION, _TRACK, _TRACK_TYPE = 0x2AD7B1, 0x4489, 0xAE, 0x83
 _CLUSTER_TIME, _SIMPLE_BLOCK, _GROUP, _BLOCK = 0xE7, 0xA3, 0xA0, 0xA1
 _OPEN = {_SEGMENT, _CLUSTER, _GROUP, _INFO, _TRACKS, _TRACK}
 _VIDEO = 1
 _MOST = 300_000
-"""Elements that are looked at; a file of more, all of them tiny, has no length told."""
+"""Maximum number of elements read; a file with more has no duration."""
 
 
 class _Element(NamedTuple):
@@ -27,20 +27,20 @@ class _Element(NamedTuple):
 
 
 def is_webm(head: bytes) -> bool:
-    """Tell whether the file calls itself WebM, and not another Matroska."""
+    """Return whether the document type is WebM."""
     return b"webm" in head[:64]
 
 
 def matroska_is_film(head: bytes) -> bool:
-    """Tell whether the tracks that the first bytes describe hold a film; true where none is described there."""
+    """Return whether the first bytes describe a video track; true where they describe no track."""
     kinds = {head[one.start] for one in _elements(head) if one.name == _TRACK_TYPE and one.start < len(head)}
     return _VIDEO in kinds or not kinds
 
 
 def matroska_seconds(data: bytes) -> float | None:
-    """Return the seconds that a whole file states, else those to its last block that is there, which a browser writes.
+    """Return the duration stated in a whole file, else the time of its last block, as for a browser's recording.
 
-    To the end of the last block is not known, so that up to about a tenth of a second is missing then.
+    The duration of the last block is unknown, so that up to about a tenth of a second is missing then.
     """
     scale, stated, whole, last, cluster = 1_000_000, 0.0, True, 0, 0
     for number, one in enumerate(_elements(data), 1):
@@ -60,7 +60,7 @@ def matroska_seconds(data: bytes) -> float | None:
 
 
 def _elements(data: bytes) -> Iterator[_Element]:
-    """Give the elements one after the other, those inside of others included."""
+    """Yield the elements in file order, nested ones included."""
     place = 0
     for _each in range(_MOST):
         name, place = _sized(data, place, keep_mark=True)
@@ -74,7 +74,7 @@ def _elements(data: bytes) -> Iterator[_Element]:
 
 
 def _sized(data: bytes, place: int, *, keep_mark: bool) -> tuple[int | None, int]:
-    """Return a number whose first byte tells its length, and the place behind it; None where there is none."""
+    """Decode a variable-length integer; return it and the index behind it, None where there is none."""
     first = data[place] if place < len(data) else 0
     length = 9 - first.bit_length()
     if not first or length > (4 if keep_mark else 8) or place + length > len(data):
@@ -84,7 +84,7 @@ def _sized(data: bytes, place: int, *, keep_mark: bool) -> tuple[int | None, int
 
 
 def _block_time(data: bytes, start: int) -> int:
-    """Return when a block begins, counted from its cluster."""
+    """Return the time of a block relative to its cluster, in ticks."""
     _track, place = _sized(data, start, keep_mark=False)
     return int.from_bytes(data[place : place + 2], "big", signed=True)
 

@@ -1,4 +1,4 @@
-"""Length of an Ogg file: Opus, Vorbis, Speex and FLAC, in one or several links (RFC 3533, RFC 7845)."""
+"""Duration of Ogg files: Opus, Vorbis, Speex and FLAC, chained streams included (RFC 3533, RFC 7845)."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ if TYPE_CHECKING:
 
 _CONTINUED, _FIRST = 1, 2
 _NOWHERE = (1 << 64) - 1
-"""The position of a page on which no packet ends."""
+"""Granule position of a page on which no packet ends."""
 _OPUS_RATE = 48_000
 _OPUS_SAMPLES = (
     *(480, 960, 1920, 2880) * 3,
     *(480, 960) * 2,
     *(120, 240, 480, 960) * 4,
 )
-"""Samples of a frame, by the five bits of its configuration."""
+"""Samples per frame at 48 kHz, by the five configuration bits."""
 
 
 class _Page(NamedTuple):
@@ -28,7 +28,7 @@ class _Page(NamedTuple):
     end: int
 
     def packets(self) -> list[int]:
-        """Return the places at which the packets begin that end on this page."""
+        """Return the offsets of the packets that end on this page."""
         begun, place, found = self.start, self.start, []
         for size in self.lacing:
             place += size
@@ -41,13 +41,13 @@ class _Page(NamedTuple):
 class _Codec(NamedTuple):
     rate: int
     before: int
-    """Samples that are decoded and not played."""
+    """Pre-skip: samples that are decoded and not played."""
     packet: int
-    """The most samples that a packet may hold; 0 where each packet says it, as in Opus."""
+    """Maximum samples per packet; 0 where each packet states it, as in Opus."""
 
 
 class _Stream:
-    """The sound of one link, page by page."""
+    """Logical stream of one link, measured page by page."""
 
     def __init__(self, codec: _Codec) -> None:
         self.codec = codec
@@ -55,7 +55,7 @@ class _Stream:
         self.ended = 0
 
     def take(self, data: bytes, page: _Page) -> None:
-        """Take a page on which a packet ends; the first one with sound tells where the stream begins."""
+        """Process a page on which a packet ends; the first one with sound determines the start of the stream."""
         if page.position in {0, _NOWHERE}:
             return
         if self.began is None:
@@ -65,14 +65,14 @@ class _Stream:
         self.ended = page.position
 
     def seconds(self) -> float | None:
-        """Return how long it lasts; None for a stream that begins late and does not say when."""
+        """Return the duration; None for a stream that starts late at an unknown time."""
         if self.began is None or (self.began and self.codec.packet):
             return None
         return (self.ended - self.began - self.codec.before) / self.codec.rate
 
 
 def ogg_seconds(data: bytes) -> float | None:
-    """Return the seconds of all links together; None where one cannot be measured or bytes stand between pages."""
+    """Return the duration of all links; None where one cannot be measured or other bytes lie between the pages."""
     links: list[list[tuple[bytes, _Stream | None]]] = []
     opening = False
     end = 0
@@ -93,7 +93,7 @@ def ogg_seconds(data: bytes) -> float | None:
 
 
 def _pages(data: bytes) -> Iterator[_Page]:
-    """Give the pages that are there whole, one directly behind the other."""
+    """Yield the whole, contiguous pages."""
     start = 0
     while data.startswith(b"OggS", start) and start + 27 <= len(data):
         body = start + 27 + data[start + 26]

@@ -1,21 +1,21 @@
-"""Lengths of WAV, RF64 and AVI files: chunks of RIFF, in little-endian order."""
+"""Duration of WAV, RF64 and AVI files (little-endian RIFF chunks)."""
 
 from __future__ import annotations
 
 from journal.evidence.chunks import Chunk, riff_chunks
 
 _BYTES_ALONE = {1, 3, 6, 7}
-"""Codings in which every sample takes the same bytes: PCM, floating point, A-law, mu-law."""
+"""Encodings with a constant sample size: PCM, floating point, A-law, mu-law."""
 _EXTENSIBLE = 0xFFFE
 _IN_BLOCKS = {0x02, 0x11}
-"""ADPCM by Microsoft and by IMA, whose `fmt ` chunk says how many samples a block holds."""
+"""Microsoft and IMA ADPCM, whose `fmt ` chunk states the samples per block."""
 
 
 def wav_seconds(data: bytes) -> float | None:
-    """Return the seconds of a WAV or RF64; None where its header does not agree with itself.
+    """Return the duration of a WAV or RF64; None where its header is inconsistent.
 
-    The byte rate is believed only where every sample takes the same bytes: encoders fill it in wrongly for the others,
-    which say in the `fact` chunk how many samples there are.
+    The byte rate is used only for encodings with a constant sample size: encoders fill it in wrongly for the others,
+    whose `fact` chunk states the number of samples.
     """
     described, samples = b"", 0
     for chunk in riff_chunks(data):
@@ -33,13 +33,13 @@ def wav_seconds(data: bytes) -> float | None:
 
 
 def _of_bytes(described: bytes, chunk: Chunk) -> float | None:
-    """Reckon from the bytes that are there, also of a recording that was cut off."""
+    """Compute from the bytes present, also of a truncated recording."""
     rate, per_second, block = _number(described[4:8]), _number(described[8:12]), _number(described[12:14])
     return len(chunk.content) // block / rate if rate and block and per_second == rate * block else None
 
 
 def _packed(described: bytes, chunk: Chunk, samples: int) -> float | None:
-    """Reckon from the samples stated, where they agree with the blocks that are there."""
+    """Compute from the stated number of samples, where it agrees with the blocks present."""
     rate, block, in_block = _number(described[4:8]), _number(described[12:14]), _number(described[18:20])
     if not chunk.whole or not rate or not block:
         return None
@@ -52,7 +52,7 @@ def _packed(described: bytes, chunk: Chunk, samples: int) -> float | None:
 
 
 def avi_seconds(data: bytes) -> float | None:
-    """Return the seconds of an AVI, whose streams say how long they are; None where they differ or the file is cut."""
+    """Return the duration of an AVI, from its stream headers; None where they differ or the file is truncated."""
     if 8 + _number(data[4:8]) > len(data):
         return None
     lasts = [

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from journal.domain import kinds
 from journal.domain.case.case_labels import RECEIVERS
-from journal.domain.overview import counts, overview
+from journal.domain.overview import acts_over_time, counts
+from journal.domain.overview.acts_over_time import month_of, week_of
 from journal.domain.overview.counts import DayPart
 from journal.domain.overview.no_contact import NotLogged, NotSure, day_of, the_no
-from journal.domain.overview.overview import month_of, week_of
 from journal.domain.text.words import N_
 from journal.domain.time.moment_words import in_words, plain_day
 from journal.domain.time.within import Inside
@@ -34,8 +34,8 @@ if TYPE_CHECKING:
 
     from journal.domain.case.order import Order
     from journal.domain.entry.history import History
+    from journal.domain.overview.acts_over_time import Spread
     from journal.domain.overview.no_contact import TheNo
-    from journal.domain.overview.overview import Spread
     from journal.domain.text.words import Words
     from journal.domain.time.moment import Moment
     from journal.handover.model.document import Block
@@ -206,7 +206,7 @@ def _order(one: Order, within: Mapping[Inside, Sequence[int]], words: Words) -> 
 
 def _over_time(chosen: Chosen, histories: Sequence[History], words: Words) -> Iterator[Block]:
     """Yield the acts over time, in weeks or months; those that lie surely in none are told under it."""
-    by_week = overview.acts_by_week(histories)
+    by_week = acts_over_time.acts_by_week(histories)
     no = day_of(the_no(histories, chosen.steps))
     first, last = min(by_week.acts, default=date.min), max(by_week.acts, default=date.min)
     if by_week.acts and (last - first).days // 7 < _MOST_WEEKS:
@@ -215,7 +215,7 @@ def _over_time(chosen: Chosen, histories: Sequence[History], words: Words) -> It
         yield _bars(caption, by_week, [(week, f"{week:%d-%m-%Y}") for week in weeks], _marked(no, week_of), words)
         yield from _beside(by_week, words)
         return
-    by_month = overview.acts_by_month(histories)
+    by_month = acts_over_time.acts_by_month(histories)
     if by_month.acts:
         months = _months(min(by_month.acts), max(by_month.acts))
         caption = words(N_("Acts in each month"))

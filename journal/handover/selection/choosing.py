@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     from journal.domain.case.people import Person
     from journal.domain.entry.history import History
-    from journal.domain.ledger.case_object import Kept
+    from journal.domain.ledger.case_object import NumberedT
     from journal.domain.ledger.record import Record
     from journal.domain.state.state import State
     from journal.domain.text.words import Words
@@ -70,7 +70,7 @@ def choose(source: SelectionSource, choice: HandoverChoice) -> Chosen:
     ledger = LeavingLedger(tuple(records), left_out)
     staying = _by_thing(records, left_out)
 
-    def without(one: Kept) -> Kept:
+    def without(one: NumberedT) -> NumberedT:
         return _without(one, staying.get(ObjectRef(one.SUBJECT, one.number), _NOTHING_STAYS))
 
     people = {number: _named(one, without(one), choice, source.words) for number, one in reached.people.items()}
@@ -169,8 +169,8 @@ def _as_left(mark: Mark, record: Record) -> Mark:
     return msgspec.convert({name: value for name, value in record.fields().items() if value is not None}, Mark)
 
 
-def _without(one: Kept, names: frozenset[str]) -> Kept:
-    """Return an object of the case without its withheld fields; a withheld name becomes empty."""
+def _without(one: NumberedT, names: frozenset[str]) -> NumberedT:
+    """Return one of the case without what stays here; a name that stays becomes empty."""
     plain = {name: value for name, value in one.fields().items() if name not in names}
     needed = {"name": ""} if "name" in names else {}
     derived = {name: getattr(one, name) for name in OF_THE_RECORD if name != "number" and hasattr(one, name)}

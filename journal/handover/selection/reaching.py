@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
     from journal.domain.entry.history import History
     from journal.domain.evidence.exhibit import Target
-    from journal.domain.ledger.case_object import Kept
+    from journal.domain.ledger.case_object import NumberedT
     from journal.domain.state.state import State
     from journal.domain.text.words import Words
     from journal.handover.selection.choice import HandoverChoice
@@ -88,8 +88,8 @@ class Reached:
         """Return whether an object that leaves may say that it hangs on this one."""
         return self.holds(sort, key) or (self.everything is not None and ObjectRef(sort, key) not in self.everything)
 
-    def of(self, state: State, sort: type[Kept]) -> tuple[Kept, ...]:
-        """Return the objects of one sort of the case that leave, by number."""
+    def of(self, state: State, sort: type[NumberedT]) -> tuple[NumberedT, ...]:
+        """Return what leaves of one sort that the case keeps, by number."""
         return tuple(one for number, one in sorted(state.of(sort).now.items()) if self.holds(sort.SUBJECT, number))
 
 

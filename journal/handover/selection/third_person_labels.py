@@ -8,7 +8,7 @@ from journal.domain.case.case_labels import HOLDERS, OBTAINED
 from journal.domain.entry import labels
 from journal.domain.entry.entry import Targeted
 from journal.domain.entry.facts import Fact
-from journal.domain.evidence.custody import Holder
+from journal.domain.evidence.custody import Custodian
 from journal.domain.evidence.exhibit import Obtained
 from journal.domain.text.words import N_
 
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 WRITER = N_("the person who keeps this log")
 
 TARGETED: Mapping[Targeted, str] = {**labels.TARGETED, Targeted.ME: WRITER}
-"""Labels of the target of an act."""
-HELD_BY: Mapping[Holder, str] = {**HOLDERS, Holder.SELF: WRITER, Holder.TRUSTED: N_("a trusted person")}
-"""Labels of the holder of a piece."""
+"""Who it was aimed at."""
+HELD_BY: Mapping[Custodian, str] = {**HOLDERS, Custodian.SELF: WRITER, Custodian.TRUSTED: N_("a trusted person")}
+"""Who has a piece."""
 CAME_BY: Mapping[Obtained, str] = {**OBTAINED, Obtained.MADE: N_("made by the person who keeps this log")}
 """Labels of the way in which a piece was obtained."""
 _LABELS = {"my_response": N_("Response of the person who keeps this log")}

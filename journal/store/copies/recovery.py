@@ -13,7 +13,7 @@ from journal.domain.ledger.acts import Act
 from journal.domain.ledger.chain import Head
 from journal.domain.ledger.record import seal
 from journal.domain.ledger.recovered import Recovered
-from journal.domain.ledger.salvage import erased_without_saying, evidence_named, kept
+from journal.domain.ledger.salvage import blackened_fields, consistent, evidence_named
 from journal.domain.text.words import N_, _
 from journal.domain.time.moment import offset_text
 from journal.store.copies.rebuilding import rebuilt
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from journal.domain.base.clock import Salts
     from journal.domain.ledger.record import Record
-    from journal.domain.ledger.salvage import Kept
+    from journal.domain.ledger.salvage import Salvaged
     from journal.store.age.wraps import Wraps
     from journal.store.copies.rebuilding import Protection
     from journal.store.copies.salvaging import SalvagedEvidence
@@ -66,7 +66,7 @@ def recover(
     found = Salvage(protection[0] if protection else None)
     found.take(data)
     found.take_log(_log_of(damaged))
-    saved = kept(found.records, found.head)
+    saved = consistent(found.records, found.head)
     if not saved.records:
         raise Unreadable(_(_NOTHING).format(path=damaged))
     evidence = _Evidence(found, saved)
@@ -90,7 +90,7 @@ def wraps_of(damaged: Path) -> list[Wraps]:
 class _Evidence:
     """Evidence rows that go into the new file, and those that are missing."""
 
-    def __init__(self, found: Salvage, saved: Kept) -> None:
+    def __init__(self, found: Salvage, saved: Salvaged) -> None:
         erased = {seq for seq, _row in erased_rows(saved.records)}
         named = evidence_named(record for record in saved.records if record.seq not in erased)
         whole = {piece.sha256: piece for piece in reversed(found.evidence)}
@@ -106,8 +106,8 @@ class _Evidence:
         self.unread = sum(not key.isdecimal() or int(key) not in named for key in found.broken_evidence)
 
 
-def _declaration(found: Salvage, saved: Kept, evidence: _Evidence, now: datetime, salts: Salts) -> Record:
-    """Create the record that declares in the new file what is missing from it."""
+def _declaration(found: Salvage, saved: Salvaged, evidence: _Evidence, now: datetime, salts: Salts) -> Record:
+    """Return the record that says in the new file what is missing from it."""
     fields: dict[str, Any] = {
         "action": Act.JOURNAL_RECOVERED.value,
         "offset": offset_text(now),
@@ -116,21 +116,21 @@ def _declaration(found: Salvage, saved: Kept, evidence: _Evidence, now: datetime
         "missing_evidence": evidence.missing,
         "unnamed_evidence": evidence.unnamed,
         "unverified": _unverified(found, saved),
-        "erases": erased_without_saying(saved.records),
+        "erases": blackened_fields(saved.records),
         "clock": RAN_BACKWARDS if now.replace(microsecond=0) < saved.records[-1].written else "",
     }
     said = {name: value for name, value in fields.items() if value}
     return seal(saved.end.count + 1, said, recorded_at=now, previous=saved.end.digest, salts=salts)
 
 
-def _unverified(found: Salvage, saved: Kept) -> list[dict[str, Any]]:
-    """Return the fields of missing records that can still be parsed, each once."""
+def _unverified(found: Salvage, saved: Salvaged) -> list[dict[str, Any]]:
+    """Return what can be read of missing records, each once."""
     there = {record.seq for record in saved.records}
     words = {one.record: one.fields for one in found.unverified if 0 < one.record <= saved.end.count}
     return [{"record": number, "fields": words[number]} for number in sorted(words.keys() - there)]
 
 
-def _report(found: Salvage, saved: Kept, evidence: _Evidence, last: Record) -> Recovered:
+def _report(found: Salvage, saved: Salvaged, evidence: _Evidence, last: Record) -> Recovered:
     return Recovered(
         records=len(saved.records),
         declared_in=last.seq,

@@ -9,7 +9,7 @@ import msgspec
 from msgspec import UNSET, Struct
 
 from journal.domain.base.errors import Locked, Unreadable
-from journal.domain.ledger.chain import Fault, FaultKind, Head, Line
+from journal.domain.ledger.chain import Fault, FaultKind, Head, LedgerRow
 from journal.domain.ledger.record import Record
 from journal.domain.text.words import N_, _
 from journal.store.file import copy_labels, mutable_state
@@ -51,11 +51,11 @@ _SLICE = 1000
 class Contents(Struct, frozen=True):
     """Decoded contents of a journal's file."""
 
-    lines: tuple[Line, ...]
-    """The rows of the ledger, also those that do not decode."""
+    lines: tuple[LedgerRow, ...]
+    """The rows of the ledger, those that cannot be read too."""
     desk: MutableState
     faults: tuple[Fault, ...]
-    """Faults of the file outside its records."""
+    """What stands in the file that does not belong to a journal."""
     doubled: bool
     """Whether there is a duplicate name, so that the file can be parsed in two ways."""
     label: CopyLabel | None = None
@@ -108,17 +108,17 @@ def _require_own(parsed: Parsed) -> None:
         raise Unreadable(_(_NEWER))
 
 
-def _line(row: StoredRow, *, closely: bool) -> Line:
+def _line(row: StoredRow, *, closely: bool) -> LedgerRow:
     try:
         record = row.record or _RECORD.decode(row.data)
     except (ValueError, RecursionError):
-        return Line(row.key, None, row.doubled, row.block)
+        return LedgerRow(row.key, None, row.doubled, row.block)
     if row.within is not None:
-        return Line(row.key, record, row.doubled, within=row.within, there=row.there)
-    return Line(row.key, record, row.doubled or (closely and is_doubled(row.data, record)))
+        return LedgerRow(row.key, record, row.doubled, within=row.within, there=row.there)
+    return LedgerRow(row.key, record, row.doubled or (closely and is_doubled(row.data, record)))
 
 
-def _wrong_label(label: CopyLabel | None, lines: tuple[Line, ...]) -> list[Fault]:
+def _wrong_label(label: CopyLabel | None, lines: tuple[LedgerRow, ...]) -> list[Fault]:
     last = lines[-1].record if lines else None
     end = Head(last.seq, last.digest) if last else Head()
     return [Fault(0, FaultKind.LOCK)] if label and not label.agrees_with(end) else []

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from journal.domain.ledger.record import Record
-    from journal.domain.state.erasing import Place
+    from journal.domain.state.erasing import FieldRef
     from journal.store.file.mutable_state import Draft, MutableState
     from journal.store.file.snapshot import Snapshot
     from journal.store.ledger.ledger import Ledger
@@ -33,7 +33,7 @@ _UNSURE = N_(
 
 
 def erase(
-    ledger: Ledger, acts: Sequence[Mapping[str, Any]], places: Sequence[Place], files: Collection[int] = ()
+    ledger: Ledger, acts: Sequence[Mapping[str, Any]], places: Sequence[FieldRef], files: Collection[int] = ()
 ) -> list[Record]:
     """Rewrite the file without these fields and rows of evidence, and with the records of acts that declare it.
 
@@ -67,9 +67,9 @@ def erase(
 
 
 def without(
-    records: Sequence[Record], desk: MutableState, places: Sequence[Place]
+    records: Sequence[Record], desk: MutableState, places: Sequence[FieldRef]
 ) -> tuple[list[Record], MutableState]:
-    """Return records and mutable state without what lies in these places.
+    """Return records and desk without what stands in these places.
 
     A draft that would amend a concerned entry, or that holds the same words, goes as a whole; so do a choice and the
     sender's data that are kept for a hand-over, and a row that only another version knows, where they hold them.
@@ -84,7 +84,7 @@ def without(
     return erasing.erased(records, places), left
 
 
-def drafts_concerned(records: Sequence[Record], desk: MutableState, places: Sequence[Place]) -> tuple[Draft, ...]:
+def drafts_concerned(records: Sequence[Record], desk: MutableState, places: Sequence[FieldRef]) -> tuple[Draft, ...]:
     """Return the drafts that would amend an entry of which something is erased, or that hold the same words."""
     words = erasing.words_at(records, places)
     concerned = {place.record for place in places}

@@ -12,7 +12,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from journal.domain.case.people import Role
-from journal.domain.state.relations import Thing
+from journal.domain.state.relations import EntityType
 from journal.domain.text.words import N_, _
 from journal.ui.case import flows, offers
 from journal.ui.case.commands import (
@@ -60,7 +60,7 @@ if TYPE_CHECKING:
     from journal.ui.forms.form import Sheet
 
 SECTIONS: tuple[type[Section], ...] = (StepsSection, PeopleSection, ReportsSection, OrdersSection)
-_PLACES = {Thing.PERSON: PEOPLE, Thing.REPORT: REPORTS, Thing.ORDER: ORDERS}
+_PLACES = {EntityType.PERSON: PEOPLE, EntityType.REPORT: REPORTS, EntityType.ORDER: ORDERS}
 
 
 class CaseList(PlainList):

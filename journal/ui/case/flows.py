@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from journal.domain.case.steps import UNMARKED
 from journal.domain.case.steps import step as step_of
 from journal.domain.evidence.checklist import ItemState
-from journal.domain.state.relations import Thing
+from journal.domain.state.relations import EntityType
 from journal.domain.text.words import N_, _
 from journal.ui.frame.text import harmless
 
@@ -56,7 +56,7 @@ def withdraw(screen: ActingScreen[None], sort: type[Numbered], number: int) -> N
         if reason is not None:
             screen.attempt(partial(screen.logbook.case.withdraw, sort, number, reason), WITHDRAWN)
 
-    title = _(NAMES[Thing(sort.SUBJECT)]).format(number=number)
+    title = _(NAMES[EntityType(sort.SUBJECT)]).format(number=number)
     screen.app.push_screen(AskReason(title, _(WHY), _("Withdraw")), record)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from journal.domain.state.relations import Ref, Thing, belonging_to
+from journal.domain.state.relations import EntityType, Ref, belonging_to
 from journal.ui.frame import messages
 
 if TYPE_CHECKING:
@@ -28,11 +28,11 @@ def show(app: App[Any], logbook: Logbook, asked: messages.PlaceAsked) -> None:
 
 def go_to(app: App[Any], logbook: Logbook, ref: Ref) -> None:
     """Show one thing of the journal over the place where one is."""
-    if ref.thing is Thing.ENTRY:
+    if ref.thing is EntityType.ENTRY:
         from journal.ui.entry.read_entry import ReadEntry
 
         app.push_screen(ReadEntry(logbook, ref.number))
-    elif ref.thing is Thing.EXHIBIT:
+    elif ref.thing is EntityType.EXHIBIT:
         from journal.ui.evidence.exhibit import ExhibitScreen
 
         app.push_screen(ExhibitScreen(logbook, ref.number))
@@ -44,7 +44,7 @@ def go_to(app: App[Any], logbook: Logbook, ref: Ref) -> None:
 
 def _follow(app: App[Any], logbook: Logbook, target: Target) -> None:
     """Show what an exhibit is linked to."""
-    things = (Thing.REPORT, Thing.ORDER, Thing.PERSON)
+    things = (EntityType.REPORT, EntityType.ORDER, EntityType.PERSON)
     linked = next((Ref(thing, number) for thing in things if (number := getattr(target, thing))), None)
     if linked:
         go_to(app, logbook, linked)

@@ -8,7 +8,7 @@ from journal.domain.case.order import Order, in_force
 from journal.domain.evidence.exhibit import Target
 from journal.domain.state.forms.orders import ORDER
 from journal.domain.state.forms.telling import person_called, told
-from journal.domain.state.relations import Ref, Thing, belonging_to
+from journal.domain.state.relations import EntityType, Ref, belonging_to
 from journal.domain.state.short_names import day_called, order_called
 from journal.domain.text.words import N_, _, many, spoken
 from journal.domain.time.moment import exactly
@@ -74,7 +74,7 @@ class OrdersSection(Section):
         yield from fact_blocks(told(values_of(order), ORDER, self.state.people, spoken()))
         yield None
         yield Paragraph(own(_(NO_JUDGEMENT), FAINT))
-        belonging = belonging_to(Ref(Thing.ORDER, order.number), self.state)
+        belonging = belonging_to(Ref(EntityType.ORDER, order.number), self.state)
         yield from belonging_blocks(belonging, self, ShowBelonging.keys)
 
     def sheet(self, line: str) -> Sheet:
@@ -87,4 +87,4 @@ class OrdersSection(Section):
 
     def ref(self, line: str) -> Ref:
         """Return the order."""
-        return Ref(Thing.ORDER, int(line))
+        return Ref(EntityType.ORDER, int(line))

@@ -12,7 +12,7 @@ from journal.domain.kinds.fields import CIRCLES
 from journal.domain.state.forms.people import sheet_of
 from journal.domain.state.forms.telling import told
 from journal.domain.state.mentions import entries_by_person
-from journal.domain.state.relations import Ref, Thing, belonging_to
+from journal.domain.state.relations import EntityType, Ref, belonging_to
 from journal.domain.state.short_names import day_called
 from journal.domain.text.words import N_, _, many, spoken
 from journal.ui.case.person_form import person_sheet, told_shared
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from textual.content import Content
 
-    from journal.domain.state.mentions import Appearances
+    from journal.domain.state.mentions import MentionIndex
     from journal.ui.forms.form import Sheet
     from journal.ui.frame.page import Block
 
@@ -50,7 +50,7 @@ class PeopleSection(Section):
     sort = Person
 
     @cached_property
-    def _named(self) -> Appearances:
+    def _named(self) -> MentionIndex:
         return entries_by_person(reversed(self.state.chronological()))
 
     def count(self) -> str:
@@ -87,7 +87,7 @@ class PeopleSection(Section):
         for sentence in told_shared(self.logbook, person):
             yield None
             yield Paragraph(own(sentence, "bold"))
-        belonging = belonging_to(Ref(Thing.PERSON, person.number), self.state, self._named)
+        belonging = belonging_to(Ref(EntityType.PERSON, person.number), self.state, self._named)
         yield from belonging_blocks(belonging, self, ShowBelonging.keys)
         yield from self._circles(person)
 
@@ -109,4 +109,4 @@ class PeopleSection(Section):
 
     def ref(self, line: str) -> Ref:
         """Return the person."""
-        return Ref(Thing.PERSON, int(line))
+        return Ref(EntityType.PERSON, int(line))

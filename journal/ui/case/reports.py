@@ -10,7 +10,7 @@ from journal.domain.case.report import Report, due
 from journal.domain.evidence.exhibit import Target
 from journal.domain.state.forms.reports import REPORT
 from journal.domain.state.forms.telling import told
-from journal.domain.state.relations import Ref, Thing, belonging_to
+from journal.domain.state.relations import EntityType, Ref, belonging_to
 from journal.domain.state.short_names import day_called, report_called
 from journal.domain.text.words import N_, _, many, spoken
 from journal.ui.case.report_form import report_sheet
@@ -83,7 +83,7 @@ class ReportsSection(Section):
         if report.number in self._due:
             yield Paragraph(own(_(DUE).format(day=day_called(report.follow_up_on, spoken())), "bold"))
         yield from fact_blocks(told(values_of(report), REPORT, self.state.people, spoken()))
-        belonging = belonging_to(Ref(Thing.REPORT, report.number), self.state)
+        belonging = belonging_to(Ref(EntityType.REPORT, report.number), self.state)
         yield from belonging_blocks(belonging, self, ShowBelonging.keys)
 
     def sheet(self, line: str) -> Sheet:
@@ -96,4 +96,4 @@ class ReportsSection(Section):
 
     def ref(self, line: str) -> Ref:
         """Return the report."""
-        return Ref(Thing.REPORT, int(line))
+        return Ref(EntityType.REPORT, int(line))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, ClassVar
 
-from journal.domain.state.erasable import Thing
+from journal.domain.state.erasable import Subject
 from journal.domain.text.words import N_, _
 from journal.ui.entry.belonging_words import line_of
 from journal.ui.frame.page import Fact, Heading, Paragraph
@@ -78,9 +78,9 @@ class Section(ABC):
     def target(self, line: str) -> Target:
         """Return to what evidence of it is linked."""
 
-    def erasable(self, line: str) -> Thing:
+    def erasable(self, line: str) -> Subject:
         """Return what a line stands for as that of which a field can be erased."""
-        return Thing(self.sort.SUBJECT, int(line)) if self.sort else Thing("step", step=line)
+        return Subject(self.sort.SUBJECT, int(line)) if self.sort else Subject("step", step=line)
 
     def ref(self, line: str) -> Ref | None:  # noqa: ARG002 - what has no number is nothing to be referred to
         """Return the thing of the case for which a line stands, where it has a number."""

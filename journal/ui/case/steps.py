@@ -16,7 +16,7 @@ from journal.domain.evidence.checklist import ItemState
 from journal.domain.evidence.exhibit import Target, exhibits_of
 from journal.domain.state.forms.steps import sheet_of
 from journal.domain.state.forms.telling import told
-from journal.domain.state.relations import Ref, Thing
+from journal.domain.state.relations import EntityType, Ref
 from journal.domain.state.short_names import day_called, report_called
 from journal.domain.text.words import N_, _, many, spoken
 from journal.ui.case.commands import ShowHelpLines
@@ -97,7 +97,7 @@ class StepsSection(Section):
         yield from self._around(step)
 
     def _around(self, step: Step) -> Iterator[Block]:
-        exhibits = [Ref(Thing.EXHIBIT, number) for number in self._exhibits(step.id)]
+        exhibits = [Ref(EntityType.EXHIBIT, number) for number in self._exhibits(step.id)]
         reports = [one for one in self.state.of(Report).standing if step.receiver and one.receiver is step.receiver]
         people = [(person, said) for person in self.logbook.people() if (said := _said_of(person, step))]
         if exhibits or reports or people:

@@ -8,7 +8,7 @@ from journal.domain.case.order import Order
 from journal.domain.case.report import Report, covering
 from journal.domain.evidence.exhibit import Exhibit
 from journal.domain.state.forms.telling import person_called
-from journal.domain.state.relations import WHILE_HELD, Belonging, Ref, Thing, held_at
+from journal.domain.state.relations import WHILE_HELD, Belonging, EntityType, Ref, held_at
 from journal.domain.state.short_names import entry_called, exhibit_called, order_called, report_called
 from journal.domain.text.words import N_, _, spoken
 from journal.ui.frame.page import Fact, Heading
@@ -25,11 +25,11 @@ if TYPE_CHECKING:
 
 FAINT = "$foreground 60%"
 NAMES = {
-    Thing.ENTRY: N_("Entry {number}"),
-    Thing.PERSON: N_("Person {number}"),
-    Thing.EXHIBIT: N_("Exhibit {number}"),
-    Thing.REPORT: N_("Report {number}"),
-    Thing.ORDER: N_("Order {number}"),
+    EntityType.ENTRY: N_("Entry {number}"),
+    EntityType.PERSON: N_("Person {number}"),
+    EntityType.EXHIBIT: N_("Exhibit {number}"),
+    EntityType.REPORT: N_("Report {number}"),
+    EntityType.ORDER: N_("Order {number}"),
 }
 
 
@@ -47,15 +47,15 @@ def told(ref: Ref, state: State) -> Content:
 
 def words_of(ref: Ref, state: State) -> tuple[str, bool]:
     """Return by what a thing is known, as it is stored, and whether it is withdrawn."""
-    if ref.thing is Thing.ENTRY:
+    if ref.thing is EntityType.ENTRY:
         history = state.entries[ref.number]
         return entry_called(history, spoken()), history.withdrawn
-    if ref.thing is Thing.PERSON:
+    if ref.thing is EntityType.PERSON:
         return person_called(ref.number, state.people, spoken()), state.people[ref.number].withdrawn
-    if ref.thing is Thing.EXHIBIT:
+    if ref.thing is EntityType.EXHIBIT:
         exhibit = state.of(Exhibit).now[ref.number]
         return exhibit_called(exhibit, spoken()), exhibit.withdrawn
-    if ref.thing is Thing.REPORT:
+    if ref.thing is EntityType.REPORT:
         report = state.of(Report).now[ref.number]
         return report_called(report, spoken()), report.withdrawn
     order = state.of(Order).now[ref.number]
@@ -71,12 +71,12 @@ def blocks_around(history: History, state: State) -> Iterator[Block]:
         yield Heading(_("In the case"))
     for report in reports:
         yield Fact(
-            _(NAMES[Thing.REPORT]).format(number=report.number),
+            _(NAMES[EntityType.REPORT]).format(number=report.number),
             literal(report_called(report, spoken())),
-            Ref(Thing.REPORT, report.number),
+            Ref(EntityType.REPORT, report.number),
         )
     for order, sure in held:
         said = own(_(WHILE_HELD[sure]).format(number=order.number)) + literal(
             f" ({order_called(order, spoken())})", FAINT
         )
-        yield Fact(_(NAMES[Thing.ORDER]).format(number=order.number), said, Ref(Thing.ORDER, order.number))
+        yield Fact(_(NAMES[EntityType.ORDER]).format(number=order.number), said, Ref(EntityType.ORDER, order.number))

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from textual.content import Content
 
     from journal.domain.entry.history import History
-    from journal.domain.evidence.checklist import Line
+    from journal.domain.evidence.checklist import ChecklistLine
 
 SIGNS = {ItemState.TO_DO: "·", ItemState.DONE: "✓", ItemState.DOES_NOT_APPLY: "\N{EN DASH}"}
 FAINT = "$foreground 60%"
@@ -49,7 +49,7 @@ class ChecklistPane(Page):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id)
-        self._lines_shown: tuple[Line, ...] = ()
+        self._lines_shown: tuple[ChecklistLine, ...] = ()
         self._number = 0
         self._cursor = 0
         self._advice = ""
@@ -76,7 +76,7 @@ class ChecklistPane(Page):
         self._draw(to_top=not same)
 
     @property
-    def markable(self) -> Line | None:
+    def markable(self) -> ChecklistLine | None:
         """The item under the cursor, where something may be recorded of it."""
         return self._lines_shown[self._cursor] if self._may_write and self._lines_shown else None
 
@@ -149,7 +149,7 @@ class ChecklistPane(Page):
             yield Paragraph(own(self._advice, FAINT), indent=4)
 
 
-def _item(line: Line, exhibits: Sequence[int], *, under: bool) -> Content:
+def _item(line: ChecklistLine, exhibits: Sequence[int], *, under: bool) -> Content:
     label = own(harmless(line.label(spoken())), "bold" if under else "")
     if line.mark.state is ItemState.DOES_NOT_APPLY:
         label += own("  " + _("does not apply"), FAINT)

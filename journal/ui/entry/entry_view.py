@@ -8,7 +8,7 @@ from textual.content import Content
 
 from journal.domain import kinds
 from journal.domain.entry import facts
-from journal.domain.state.relations import Ref, Thing
+from journal.domain.state.relations import EntityType, Ref
 from journal.domain.state.search import spans
 from journal.domain.state.undoing import why
 from journal.domain.text.words import N_, _, spoken
@@ -147,4 +147,4 @@ def listed(exhibits: Iterable[tuple[int, Content]]) -> Iterator[Block]:
         yield None
         yield Heading(_("Exhibits"))
     for number, line in lines:
-        yield Paragraph(line, indent=2, leads=Ref(Thing.EXHIBIT, number))
+        yield Paragraph(line, indent=2, leads=Ref(EntityType.EXHIBIT, number))

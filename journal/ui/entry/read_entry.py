@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from journal.domain.evidence.exhibit import Target
-from journal.domain.state.relations import Ref, Thing
+from journal.domain.state.relations import EntityType, Ref
 from journal.domain.text.words import N_, _
 from journal.ui.dialogs.acting_screen import ActingScreen
 from journal.ui.dialogs.commands import ShowBelonging
@@ -41,7 +41,7 @@ class ReadEntry(ActingScreen[None]):
     def __init__(self, logbook: Logbook, number: int, item: str = "") -> None:
         """Show an entry of this journal, to which one came because of this item of its checklist."""
         super().__init__()
-        self.logbook, self._ref = logbook, Ref(Thing.ENTRY, number)
+        self.logbook, self._ref = logbook, Ref(EntityType.ENTRY, number)
         self._target = Target(entry=number, item=item)
 
     def compose(self) -> ComposeResult:

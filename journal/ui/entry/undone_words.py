@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from journal.domain.evidence.custody import Movement
 from journal.domain.evidence.exhibit import Target
 from journal.domain.ledger.acts import Act
-from journal.domain.state.relations import Ref, Thing
+from journal.domain.state.relations import EntityType, Ref
 from journal.domain.text.numbers import in_figures
 from journal.domain.text.words import N_, _, many, spoken
 from journal.ui.frame.text import harmless
@@ -94,7 +94,7 @@ def _thing(act: Act, said: Mapping[str, Any], state: State) -> str:
         return _("The checklist of entry {number}").format(number=number)
     if act.subject == Movement.SUBJECT:
         return _("Movement {number}").format(number=number)
-    thing = Thing(act.subject)
+    thing = EntityType(act.subject)
     known, _withdrawn = words_of(Ref(thing, said[act.subject]), state)
     return f"{_(NAMES[thing]).format(number=number)} ({harmless(known)})"
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from textual.notifications import SeverityLevel
 
     from journal.domain.base.progress import Progress
-    from journal.evidence.several import Examined
+    from journal.evidence.batch import Examined
     from journal.logbook import Logbook
     from journal.ui.dialogs.stoppable import Stoppable
     from journal.ui.evidence.confirm_files import Decision, Told
@@ -139,7 +139,7 @@ class _Attaching:
 
     async def looked_at(self, paths: Sequence[str]) -> Examined | None:
         """Read the files; None where that was stopped, or where none of them can be taken in, which is said then."""
-        from journal.evidence.several import examine_all
+        from journal.evidence.batch import examine_all
         from journal.ui.dialogs.stoppable import Stoppable
 
         found = await self.app.push_screen_wait(Stoppable(_(LOOKING), partial(examine_all, paths)))

@@ -16,7 +16,7 @@ from textual.widgets.option_list import Option
 
 from journal.domain.text.sizes import size_in_words
 from journal.domain.text.words import N_, _, many, spoken
-from journal.evidence.errors import Missing
+from journal.evidence.errors import FileMissing
 from journal.evidence.listing import Listed, listed
 from journal.store.disk.timezones import zone_of
 from journal.ui.dialogs.dialog import Dialog
@@ -246,7 +246,7 @@ class ChooseFiles(Dialog[Chosen]):
             self.dismiss(Chosen((*self._ticked, typed)))
             return
         missing = name and typed == self._listed_for and not self._found
-        self.say(str(Missing(name)) if missing else _(NONE_CHOSEN))
+        self.say(str(FileMissing(name)) if missing else _(NONE_CHOSEN))
         self._line.focus()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journal.domain.case import case_labels
-from journal.domain.evidence.custody import ORIGINAL, Holder, Movement, in_order, where_is
+from journal.domain.evidence.custody import ORIGINAL, Custodian, Movement, in_order, where_is
 from journal.domain.text.words import N_, _, spoken
 from journal.domain.time import moment_words
 from journal.ui.frame.page import Fact, Heading, Paragraph
@@ -47,7 +47,7 @@ def piece(copy: int) -> str:
 
 
 def _whereabouts(one: Whereabouts, state: State) -> str:
-    held = "" if one.holder in {None, Holder.SELF} and one.place else _holder(one)
+    held = "" if one.holder in {None, Custodian.SELF} and one.place else _holder(one)
     return ", ".join(filter(None, [held, _person(one.person, state), one.receiver, one.place]))
 
 

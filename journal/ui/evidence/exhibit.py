@@ -12,7 +12,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from journal.domain.evidence.exhibit import Exhibit, Form, Target
-from journal.domain.state.relations import Ref, Thing
+from journal.domain.state.relations import EntityType, Ref
 from journal.domain.text.words import N_, _
 from journal.ui.dialogs.acting_screen import ActingScreen
 from journal.ui.dialogs.commands import ShowBelonging
@@ -197,10 +197,10 @@ class ExhibitScreen(ActingScreen[None]):
 
     def action_erase_field(self) -> None:
         """Erase one of its fields or its file, for good, after showing what that means."""
-        from journal.domain.state.erasable import Thing
+        from journal.domain.state.erasable import Subject
         from journal.ui.maintenance.erasing import erase
 
-        erase(self, Thing(Exhibit.SUBJECT, self.number), self._show_what_is_left)
+        erase(self, Subject(Exhibit.SUBJECT, self.number), self._show_what_is_left)
 
     def _show_what_is_left(self) -> None:
         self.run_worker(self._cover_and_show(), group="acts")
@@ -225,7 +225,7 @@ class ExhibitScreen(ActingScreen[None]):
 
     def action_show_belonging(self) -> None:
         """List what belongs to it, to go on from there."""
-        self.post_message(messages.ListRelated(Ref(Thing.EXHIBIT, self.number)))
+        self.post_message(messages.ListRelated(Ref(EntityType.EXHIBIT, self.number)))
 
     def action_next_part(self) -> None:
         """Go to the next part."""

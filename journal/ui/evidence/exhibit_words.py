@@ -9,14 +9,14 @@ from journal.domain import kinds
 from journal.domain.case import case_labels
 from journal.domain.case.steps import step as step_of
 from journal.domain.entry.detail_words import duration
-from journal.domain.evidence.custody import Holder, Movement, where_is
+from journal.domain.evidence.custody import Custodian, Movement, where_is
 from journal.domain.evidence.exhibit import Exhibit, Form
 from journal.domain.text.numbers import in_figures
 from journal.domain.text.sizes import size_in_words
 from journal.domain.text.words import N_, _, spoken
 from journal.domain.time import moment_words
 from journal.domain.time.moment import exactly
-from journal.evidence.called import called
+from journal.evidence.file_labels import called
 from journal.evidence.photo import can_lose_location
 from journal.ui.frame.page import Fact, Paragraph
 from journal.ui.frame.text import harmless, literal, own
@@ -70,7 +70,7 @@ def file_of(exhibit: Exhibit) -> str:
 def original_of(exhibit: Exhibit, state: State) -> str:
     """Return where the original is now, in words that are harmless; "" where nothing is known."""
     original = where_is(exhibit, state.of(Movement).now.values())[0]
-    told = original.holder and (original.holder is not Holder.SELF or not original.place)
+    told = original.holder and (original.holder is not Custodian.SELF or not original.place)
     holder = _(case_labels.HOLDERS[original.holder]) if original.holder and told else ""
     return ", ".join(filter(None, [holder, harmless(original.receiver), harmless(original.place)]))
 

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from journal.domain.case import case_labels
-from journal.domain.evidence.custody import ORIGINAL, Holder, Movement, in_order, next_copy, where_is
+from journal.domain.evidence.custody import ORIGINAL, Custodian, Movement, in_order, next_copy, where_is
 from journal.domain.evidence.exhibit import Exhibit
 from journal.domain.state.forms.movements import sheet_of
 from journal.domain.state.report_movements import cautions_of
@@ -66,12 +66,12 @@ def _start(state: State, exhibit: int, doing: Doing) -> dict[str, Any]:
     known = state.of(Movement).now.values()
     where = {one.copy: one for one in where_is(state.of(Exhibit).now[exhibit], known)}
     if doing is Doing.COPIED:
-        return {"copy": next_copy(exhibit, known), "holder": Holder.SELF.value}
+        return {"copy": next_copy(exhibit, known), "holder": Custodian.SELF.value}
     if doing is Doing.GOT_BACK:
-        away = [one.copy for one in in_order(exhibit, known) if where[one.copy].holder is not Holder.SELF]
+        away = [one.copy for one in in_order(exhibit, known) if where[one.copy].holder is not Custodian.SELF]
         piece = away[-1] if away else ORIGINAL
-        return {"copy": piece, "from_place": where[piece].place, "holder": Holder.SELF.value}
-    here = [copy for copy, one in where.items() if copy != ORIGINAL and one.holder is Holder.SELF]
+        return {"copy": piece, "from_place": where[piece].place, "holder": Custodian.SELF.value}
+    here = [copy for copy, one in where.items() if copy != ORIGINAL and one.holder is Custodian.SELF]
     piece = here[0] if here else next_copy(exhibit, known)
     return {"copy": piece, "from_place": where[piece].place if piece in where else ""}
 

@@ -12,7 +12,7 @@ from journal.domain.evidence.exhibit import Exhibit, Form
 from journal.domain.text.sizes import size_in_words
 from journal.domain.text.words import N_, _, spoken
 from journal.evidence import preview
-from journal.evidence.called import called
+from journal.evidence.file_labels import called
 from journal.ui.evidence.picture_view import PictureView
 from journal.ui.frame.background import aside
 from journal.ui.frame.page import Fact, Heading, Page, Paragraph
@@ -113,17 +113,17 @@ class Preview(Vertical):
         self.words.put([Paragraph(own(words))])
 
 
-def _read(logbook: Logbook, exhibit: Exhibit) -> tuple[bytes, preview.Words | None]:
+def _read(logbook: Logbook, exhibit: Exhibit) -> tuple[bytes, preview.TextPreview | None]:
     """Return the bytes and what is to be shown of them; nothing is read of a file that is too large."""
     if exhibit.size > preview.LARGEST:
-        return b"", preview.Words(said=_(preview.TOO_LARGE))
+        return b"", preview.TextPreview(said=_(preview.TOO_LARGE))
     held = bytearray()
     logbook.exhibits.read(exhibit.number, held.extend)
     data = bytes(held)
     return data, preview.words_in(data, exhibit.media_type)
 
 
-def _blocks(words: preview.Words) -> Iterator[Block]:
+def _blocks(words: preview.TextPreview) -> Iterator[Block]:
     for name, value in words.headers:
         yield Fact(name, literal(value))
     if words.headers:

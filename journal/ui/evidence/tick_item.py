@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
-    from journal.domain.evidence.checklist import Line
+    from journal.domain.evidence.checklist import ChecklistLine
 
 WHICH = N_("Does it show one of these? The arrow and enter tick one; enter alone ticks nothing.")
 NONE = N_("none of these")
@@ -30,7 +30,7 @@ class TickItem(Dialog[str]):
     HELP = N_("What was attached may be the proof of an item. The arrow and enter tick one; enter alone ticks nothing.")
     AUTO_FOCUS = "OptionList"
 
-    def __init__(self, attached: str, lines: Sequence[Line]) -> None:
+    def __init__(self, attached: str, lines: Sequence[ChecklistLine]) -> None:
         """Say what was attached, and offer these items."""
         super().__init__(attached, _(WHICH), _("Go on"))
         self._lines = lines

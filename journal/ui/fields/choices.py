@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from journal.domain.kinds.finding import fold
+from journal.domain.text.normalisation import normalise
 from journal.ui.fields.commands import (
     AnswerAfter,
     AnswerBefore,
@@ -155,8 +155,8 @@ class Choices(Widget, can_focus=True):
         return event.key in ClearAnswer.keys.split(",") or (event.is_printable and not answers)
 
     def _beginning_with(self, letter: str) -> list[int]:
-        words = [fold(answer) for answer in self._answers.values()]
-        return [position for position, word in enumerate(words) if word.startswith(fold(letter))]
+        words = [normalise(answer) for answer in self._answers.values()]
+        return [position for position, word in enumerate(words) if word.startswith(normalise(letter))]
 
     def on_click(self, event: Click) -> None:
         """Choose the answer under the mouse."""

@@ -13,7 +13,7 @@ from textual.widgets.option_list import Option
 
 from journal.domain.base.errors import JournalError
 from journal.domain.case.people import Person, Role
-from journal.domain.kinds.finding import fold
+from journal.domain.text.normalisation import normalise
 from journal.domain.text.words import N_, _
 from journal.ui.dialogs.dialog import Dialog
 from journal.ui.fields.people_field import called
@@ -86,7 +86,7 @@ class PeoplePicker(Dialog[tuple[int, ...]]):
         listed = self.query_one(PlainList)
         listed.clear_options()
         listed.add_options([Option(self._drawn(person), id=str(person.number)) for person in found])
-        if typed and not any(fold(person.name) == fold(_split(typed)[0]) for person in found):
+        if typed and not any(normalise(person.name) == normalise(_split(typed)[0]) for person in found):
             listed.add_option(Option(own(_("+ add "), "bold") + literal(typed), id=_ADD))
         elif not typed and self._role is Role.STALKER:
             listed.add_option(Option(own(_("+ add "), "bold") + literal(self._unknown()), id=_ADD_UNKNOWN))
@@ -168,4 +168,4 @@ def _split(typed: str) -> tuple[str, str]:
 
 
 def _fits(person: Person, typed: str) -> bool:
-    return fold(_split(typed)[0]) in fold(f"{person.name} {person.note}")
+    return normalise(_split(typed)[0]) in normalise(f"{person.name} {person.note}")

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
     from journal.logbook import Logbook
-    from journal.logbook.given import Given
+    from journal.logbook.handover_records import Given
     from journal.ui.frame.page import Block
 
 NOTHING_YET = N_("Nothing was handed over yet.")

@@ -13,7 +13,7 @@ from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from journal.domain.base.errors import JournalError
-from journal.domain.text.folding import FoldedLines, fold
+from journal.domain.text.normalisation import LineIndex, normalise
 from journal.domain.text.numbers import in_figures
 from journal.domain.text.words import N_, _, spoken
 from journal.handover.preview.exclusions import PreviewLine, WithheldLines, lines, put_back, toggled
@@ -57,13 +57,13 @@ class Side:
     """The lines of what leaves, or of what stays, ready to be searched."""
 
     lines: Sequence[PreviewLine]
-    folded: FoldedLines
+    folded: LineIndex
     """Each line as it is looked for."""
 
     @classmethod
     def of(cls, told: Sequence[PreviewLine]) -> Side:
         """Return these lines; takes its time with many."""
-        return cls(told, FoldedLines(fold(f"{one.about} {one.label} {one.said}") for one, _leaves in told))
+        return cls(told, LineIndex(normalise(f"{one.about} {one.label} {one.said}") for one, _leaves in told))
 
     def found(self, words: Sequence[str]) -> Sequence[int]:
         """Return the places of the lines that hold all of these folded words."""
@@ -176,7 +176,7 @@ class HandPreview(Screen[bool]):
 
     @on(Input.Changed)
     def _narrow(self) -> None:
-        self._places = self._side.found(fold(self._line.words).split())
+        self._places = self._side.found(normalise(self._line.words).split())
         self._list.show(_Rows(self._side, self._places, marks=self._leaves))
         told = _("{found} of {count}").format(found=_figure(len(self._places)), count=_figure(len(self._side.lines)))
         title = _("What leaves") if self._leaves else _("What stays here")

@@ -11,7 +11,7 @@ from textual.getters import query_one
 from textual.screen import Screen
 from textual.widgets import Input, Static
 
-from journal.domain.text.folding import fold
+from journal.domain.text.normalisation import normalise
 from journal.domain.text.numbers import in_figures
 from journal.domain.text.words import N_, _, spoken
 from journal.ui.frame.command import bindings
@@ -45,7 +45,7 @@ class Line(Generic[Answer]):
     @cached_property
     def folded(self) -> str:
         """What stands on the line, as it is compared with what is typed."""
-        return fold(" ".join([*(piece for piece, _style in self.row.pieces), self.row.right]))
+        return normalise(" ".join([*(piece for piece, _style in self.row.pieces), self.row.right]))
 
     def holds(self, words: Sequence[str]) -> bool:
         """Tell whether all folded words stand on the line."""
@@ -117,7 +117,7 @@ class FindScreen(Screen[Answer | None], Generic[Answer]):
     @on(Input.Changed)
     def _narrow(self) -> None:
         typed = self._line.words.removeprefix(SEARCH_KEY)
-        self._found = self.found(fold(typed).split())
+        self._found = self.found(normalise(typed).split())
         self._list.show([self.row_of(line) for line in self._found])
         self.set_class(not self._found, "-nothing")
         self.query_one(".nothing", Static).update(own(_(NOTHING_FOUND) if self._lines else self._nothing))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journal.domain.text.folding import fold
+from journal.domain.text.normalisation import normalise
 from journal.domain.text.words import N_, _
 from journal.ui.frame.live_keys import LiveKey, live_keys
 from journal.ui.lists.find_screen import FindScreen, Line
@@ -71,7 +71,7 @@ def _place(words: Sequence[str], live: LiveKey) -> tuple[int, int]:
     """
     said = ""
     for place, more in enumerate((live.command.title, live.command.words, live.command.help)):
-        said += " " + fold(_(more).replace(",", " ")) if more else ""
+        said += " " + normalise(_(more).replace(",", " ")) if more else ""
         if all(f" {word}" in said for word in words):
             return place, max((said.find(f" {word}") for word in words), default=0)
     return NOWHERE, 0

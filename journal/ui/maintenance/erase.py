@@ -8,7 +8,7 @@ from textual.containers import VerticalGroup
 from textual.screen import Screen
 from textual.widgets import Static
 
-from journal.domain.text.folding import fold
+from journal.domain.text.normalisation import normalise
 from journal.domain.text.words import N_, _
 from journal.ui.dialogs.commands import Agree
 from journal.ui.fields.form_row import LineRow, Slot
@@ -81,7 +81,7 @@ class EraseScreen(Screen[str | None]):
     def action_agree(self) -> None:
         """Answer the reason, once the word is typed."""
         typed, reason = self._row(TYPED), self._row(REASON)
-        if fold(typed.words.strip()) == fold(_(WORD)):
+        if normalise(typed.words.strip()) == normalise(_(WORD)):
             self.dismiss(reason.words.strip())
         else:
             self._say(_(NOT_YET).format(word=_(WORD)))

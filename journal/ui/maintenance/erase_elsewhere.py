@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.content import Content
 
-    from journal.domain.state.erasable import Choice
+    from journal.domain.state.erasable import ErasableField
     from journal.ui.maintenance.erase_words import EraseWords
 
 TITLE = N_("The same words stand elsewhere")
@@ -28,13 +28,13 @@ QUESTION = N_(
 )
 
 
-class EraseElsewhere(Dialog[tuple["Choice", ...]]):
+class EraseElsewhere(Dialog[tuple["ErasableField", ...]]):
     """A list in which enter ticks; answers what was ticked, which may be nothing."""
 
     HELP = N_("Other places that hold the same words. Enter ticks one or takes the tick away, F2 goes on.")
     AUTO_FOCUS = "PlainList"
 
-    def __init__(self, others: Sequence[Choice], words: EraseWords) -> None:
+    def __init__(self, others: Sequence[ErasableField], words: EraseWords) -> None:
         """Show these fields, none of them ticked."""
         super().__init__(_(TITLE), _(QUESTION), _("Go on"))
         self._others, self._words = tuple(others), words

@@ -15,7 +15,7 @@ from journal.domain.case.report import Report
 from journal.domain.entry import facts, labels
 from journal.domain.evidence.custody import Movement
 from journal.domain.evidence.exhibit import Exhibit
-from journal.domain.state.erasable import REASON, Thing
+from journal.domain.state.erasable import REASON, Subject
 from journal.domain.text.words import N_, _, many, spoken
 from journal.domain.time.moment import Moment
 from journal.domain.time.moment_words import in_words, plain_day
@@ -26,9 +26,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import tzinfo
 
-    from journal.domain.state.erasable import Choice
+    from journal.domain.state.erasable import ErasableField
     from journal.domain.state.state import State
-    from journal.logbook.erasure import FilePreview, Left, Preview
+    from journal.logbook.erasure import ErasurePreview, FileErasurePreview, Remaining
     from journal.ui.frame.page import Block
 
 SHOWN = 300
@@ -73,7 +73,7 @@ class EraseWords:
     state: State
     zone: tzinfo
 
-    def thing(self, thing: Thing) -> str:
+    def thing(self, thing: Subject) -> str:
         """Return what a thing is called, harmless: `Entry 3`, `Person 1`."""
         if thing.step:
             return _("Step: {name}").format(name=harmless(_(steps.step(thing.step).label)))
@@ -82,7 +82,7 @@ class EraseWords:
         name = _(_SORTS[thing.sort][0]).format(number=thing.number)
         return f"{name}, {self._item(thing)}" if thing.item else name
 
-    def hint(self, thing: Thing) -> str:
+    def hint(self, thing: Subject) -> str:
         """Return the few words by which a thing is known again, harmless."""
         if thing.sort == "entry" and thing.number in self.state.entries:
             history = self.state.entries[thing.number]
@@ -92,7 +92,7 @@ class EraseWords:
         names = ("name", "title", "file_name", "office", "by", "reference", "place")
         return next((harmless(str(found)) for name in names if (found := getattr(one, name, ""))), "")
 
-    def field(self, choice: Choice) -> str:
+    def field(self, choice: ErasableField) -> str:
         """Return what a field is called, harmless."""
         thing, name = choice.thing, choice.name
         if name == REASON:
@@ -103,12 +103,12 @@ class EraseWords:
         own_fields = _SORTS[thing.sort][1] if thing.sort in _SORTS else _OF_RECORDS
         return harmless(_(own_fields.get(name) or labels.field_label(name)))
 
-    def value(self, choice: Choice) -> str:
+    def value(self, choice: ErasableField) -> str:
         """Return what a field says now, as far as it is shown; not harmless yet."""
         said = self._fact(choice) or self._said(choice.value)
         return said if len(said) <= SHOWN else f"{said[:SHOWN]} …"
 
-    def of_fields(self, preview: Preview) -> Iterator[Block]:
+    def of_fields(self, preview: ErasurePreview) -> Iterator[Block]:
         """Yield what erasing some fields means."""
         yield Heading(_("What is erased"))
         for one in preview.asked:
@@ -126,7 +126,7 @@ class EraseWords:
                 yield Fact(f"{self.thing(one.thing)} · {self.field(one)}", literal(self.value(one)))
         yield from self._left(preview.left)
 
-    def of_file(self, preview: FilePreview) -> Iterator[Block]:
+    def of_file(self, preview: FileErasurePreview) -> Iterator[Block]:
         """Yield what erasing the bytes of an exhibit means."""
         yield Heading(_("What is erased"))
         told = N_("The file of exhibit {number}. Its number, its digest and its fields stay, its name among them.")
@@ -135,11 +135,11 @@ class EraseWords:
         if preview.same:
             yield Paragraph(own(_(GO_TOO)))
             for one in preview.same:
-                thing = Thing(Exhibit.SUBJECT, one.number)
+                thing = Subject(Exhibit.SUBJECT, one.number)
                 yield Fact(self.thing(thing), own(self.hint(thing)))
         yield from self._left(preview.left)
 
-    def _left(self, left: Left) -> Iterator[Block]:
+    def _left(self, left: Remaining) -> Iterator[Block]:
         yield None
         yield Heading(_("What still holds it"))
         for copy in left.copies:
@@ -158,12 +158,12 @@ class EraseWords:
         yield Heading(_("What cannot be undone"))
         yield Paragraph(own(_(FOR_GOOD)))
 
-    def _item(self, thing: Thing) -> str:
+    def _item(self, thing: Subject) -> str:
         history = self.state.entries.get(thing.number)
         found = (line.label(spoken()) for line in (history.checklist if history else ()) if line.item.id == thing.item)
         return harmless(next(found, thing.item))
 
-    def _fact(self, choice: Choice) -> str:
+    def _fact(self, choice: ErasableField) -> str:
         history = self.state.entries.get(choice.thing.number) if choice.thing.sort == "entry" else None
         if history is None or choice.thing.item:
             return ""

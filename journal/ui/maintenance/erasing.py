@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from journal.domain.base.errors import ChangedUnderneath, JournalError, Refused
 from journal.domain.evidence.exhibit import Exhibit, Form
-from journal.domain.state.erasable import Choice, Thing
+from journal.domain.state.erasable import ErasableField, Subject
 from journal.domain.text.numbers import in_figures
 from journal.domain.text.sizes import size_in_words
 from journal.domain.text.words import N_, _, many, spoken
@@ -55,21 +55,21 @@ class Erasing:
         """What tells of things and fields."""
         return EraseWords(self.logbook.state, self.logbook.zone)
 
-    def ask_thing(self, things: Sequence[Thing]) -> None:
+    def ask_thing(self, things: Sequence[Subject]) -> None:
         """Ask from what something is to be erased, and go on."""
 
-        def chosen(thing: Thing | None) -> None:
+        def chosen(thing: Subject | None) -> None:
             if thing is not None:
                 self.ask_field(thing)
 
         lines = [Line(thing, Row([(self.words.thing(thing), "strong"), *self._hint(thing)])) for thing in things]
         self.screen.app.push_screen(FindScreen(_(FROM_WHAT), lambda: lines, nothing=_(NOTHING_THERE)), chosen)
 
-    def ask_field(self, thing: Thing) -> None:
+    def ask_field(self, thing: Subject) -> None:
         """Ask which field of a thing is to be erased, or the file of an exhibit, and go on."""
 
-        def chosen(answer: Choice | int | None) -> None:
-            if isinstance(answer, Choice):
+        def chosen(answer: ErasableField | int | None) -> None:
+            if isinstance(answer, ErasableField):
                 self._ask_elsewhere(answer)
             elif answer is not None:
                 self._confirm_file(answer)
@@ -77,11 +77,11 @@ class Erasing:
         title = _(WHICH).format(thing=self.words.thing(thing))
         self.screen.app.push_screen(FindScreen(title, partial(self._fields, thing), nothing=_(NOTHING_THERE)), chosen)
 
-    def _hint(self, thing: Thing) -> Iterator[tuple[str, str]]:
+    def _hint(self, thing: Subject) -> Iterator[tuple[str, str]]:
         if hint := self.words.hint(thing):
             yield f" · {hint}", "faint"
 
-    def _fields(self, thing: Thing) -> Iterator[Line[Choice | int]]:
+    def _fields(self, thing: Subject) -> Iterator[Line[ErasableField | int]]:
         exhibit = self.logbook.state.of(Exhibit).now.get(thing.number) if thing.sort == Exhibit.SUBJECT else None
         if exhibit and exhibit.form is Form.FILE:
             pieces = [(_(THE_FILE), "strong"), (f"  {size_in_words(exhibit.size, spoken())}", "")]
@@ -91,10 +91,10 @@ class Erasing:
             pieces = [(self.words.field(one), "strong"), (f"  {harmless(self.words.value(one))}", "")]
             yield Line(one, Row(pieces, versions))
 
-    def _ask_elsewhere(self, choice: Choice) -> None:
+    def _ask_elsewhere(self, choice: ErasableField) -> None:
         from journal.ui.maintenance.erase_elsewhere import EraseElsewhere
 
-        def ticked(more: tuple[Choice, ...] | None) -> None:
+        def ticked(more: tuple[ErasableField, ...] | None) -> None:
             if more is not None:
                 self._confirm_fields([choice, *more])
 
@@ -104,7 +104,7 @@ class Erasing:
         else:
             self._confirm_fields([choice])
 
-    def _confirm_fields(self, asked: Sequence[Choice]) -> None:
+    def _confirm_fields(self, asked: Sequence[ErasableField]) -> None:
         preview = self.logbook.erasure.preview(asked)
         erase = partial(self.logbook.erasure.erase, preview.places)
         self._confirm([*self.words.of_fields(preview)], erase)
@@ -148,7 +148,7 @@ class Erasing:
         self.screen.app.push_screen(EraseScreen(_(TITLE), blocks, reason=reason, complaint=complaint), answered)
 
 
-def erase(screen: ActingScreen[None], thing: Thing, then: Callable[[], None]) -> None:
+def erase(screen: ActingScreen[None], thing: Subject, then: Callable[[], None]) -> None:
     """Ask which field of one thing is to be erased, from a screen that shows it; `then` shows the state after it."""
     Erasing(screen, then).ask_field(thing)
 
@@ -158,10 +158,10 @@ def begin(screen: ActingScreen[None], history: History | None) -> None:
     Erasing(screen, screen.show_all).ask_thing([*_things(history, screen.logbook.state)])
 
 
-def _things(history: History | None, state: State) -> Iterator[Thing]:
+def _things(history: History | None, state: State) -> Iterator[Subject]:
     if history:
-        yield Thing("entry", history.number)
-        yield from (Thing("entry", history.number, item) for item in history.marked)
+        yield Subject("entry", history.number)
+        yield from (Subject("entry", history.number, item) for item in history.marked)
     for sort, register in state.registers.items():
-        yield from (Thing(sort, number) for number in register.now)
-    yield from (Thing("step", step=step) for step in state.steps)
+        yield from (Subject(sort, number) for number in register.now)
+    yield from (Subject("step", step=step) for step in state.steps)

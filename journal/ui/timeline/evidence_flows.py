@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from journal.domain.evidence.checklist import OWN, Line, Mark, next_own
+from journal.domain.evidence.checklist import OWN, ChecklistLine, Mark, next_own
 from journal.domain.evidence.exhibit import Target
-from journal.domain.state.relations import Ref, Thing
+from journal.domain.state.relations import EntityType, Ref
 from journal.domain.text.words import N_
 from journal.ui.frame import messages
 
@@ -26,11 +26,11 @@ def has_links(screen: TimelineScreen) -> bool:
         return False
     from journal.domain.state.relations import belonging_to
 
-    found = belonging_to(Ref(Thing.ENTRY, screen.history.number), screen.logbook.state)
+    found = belonging_to(Ref(EntityType.ENTRY, screen.history.number), screen.logbook.state)
     return next(found, None) is not None
 
 
-def own_item(screen: TimelineScreen) -> Line | None:
+def own_item(screen: TimelineScreen) -> ChecklistLine | None:
     """Return the item under the cursor of the checklist, where the person added it."""
     line = screen.checklist.markable
     return line if line and line.item.id.startswith(OWN) else None
@@ -52,7 +52,7 @@ def show_exhibits(screen: TimelineScreen) -> None:
     from journal.ui.evidence.exhibit_list import exhibits_list
 
     def go(number: int) -> None:
-        screen.post_message(messages.Go(Ref(Thing.EXHIBIT, number)))
+        screen.post_message(messages.Go(Ref(EntityType.EXHIBIT, number)))
 
     screen.app.push_screen(exhibits_list(screen.logbook.state, go=go))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journal.domain.state.relations import Ref, Thing
+from journal.domain.state.relations import EntityType, Ref
 from journal.ui.entry.commands import AddOwnItem, DropOwnItem, OpenLinked
 from journal.ui.evidence.commands import AttachFiles, ShowExhibits, ShowToDo
 from journal.ui.frame import messages
@@ -65,7 +65,7 @@ class EvidencePanes(Panes):
     def action_open_linked(self) -> None:
         """Open what belongs to the entry."""
         if self._main.history:
-            self.post_message(messages.ListRelated(Ref(Thing.ENTRY, self._main.history.number), skip_single=True))
+            self.post_message(messages.ListRelated(Ref(EntityType.ENTRY, self._main.history.number), skip_single=True))
 
     def action_show_exhibits(self) -> None:
         """List every exhibit."""

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from journal.domain.entry.history import History
-    from journal.domain.evidence.checklist import Line
+    from journal.domain.evidence.checklist import ChecklistLine
     from journal.domain.time.moment import Moment
     from journal.logbook import Saved
     from journal.store.file.mutable_state import Draft
@@ -62,7 +62,7 @@ def record_again(screen: TimelineScreen, history: History) -> None:
     screen.attempt(partial(screen.logbook.same_again, history.number), f"{kind}: {_(ENTRY_SAVED)}")
 
 
-def tick(screen: TimelineScreen, history: History, line: Line) -> None:
+def tick(screen: TimelineScreen, history: History, line: ChecklistLine) -> None:
     """Mark an item done today, or to do again; its note stays."""
     if line.mark.state is ItemState.DONE:
         mark = replace(line.mark, state=ItemState.TO_DO, on="")
@@ -71,7 +71,7 @@ def tick(screen: TimelineScreen, history: History, line: Line) -> None:
     screen.attempt(partial(screen.logbook.mark, history.number, line.item.id, mark), N_("Saved, record {record}."))
 
 
-async def mark(screen: TimelineScreen, history: History, line: Line) -> None:
+async def mark(screen: TimelineScreen, history: History, line: ChecklistLine) -> None:
     """Ask what is to be said of an item, and record it."""
     from journal.ui.entry.mark_item import MarkItem
 

@@ -8,8 +8,8 @@ from textual import on
 from textual.getters import query_one
 
 from journal.domain.evidence.exhibit import files_by_entry, items_proved
+from journal.domain.overview.acts_over_time import acts_by_week, week_of
 from journal.domain.overview.no_contact import day_of, the_no
-from journal.domain.overview.overview import acts_by_week, week_of
 from journal.domain.text.words import N_
 from journal.logbook import Undone
 from journal.ui.entry.checklist_pane import ChecklistPane

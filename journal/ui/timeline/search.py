@@ -47,7 +47,7 @@ class Finding:
 
     def begin(self, state: State, number: int) -> None:
         """Begin a search at an entry."""
-        self._index.take_people(state.people)
+        self._index.set_people(state.people)
         self._waiting = iter(tuple(state.entries.values()))
         self.ready = False
         self.came_from = number

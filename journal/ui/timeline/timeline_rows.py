@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from journal.domain.entry.history import History
-from journal.domain.overview.overview import acts_by_month
+from journal.domain.overview.acts_over_time import acts_by_month
 from journal.domain.time.within import Within
 
 if TYPE_CHECKING:

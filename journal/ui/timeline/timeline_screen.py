@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.getters import query_one
 
-from journal.domain.state.relations import Ref, Thing
+from journal.domain.state.relations import EntityType, Ref
 from journal.ui.case.section import ORDERS, PEOPLE, REPORTS, STEPS
 from journal.ui.entry.undoing import TakesBack
 from journal.ui.frame import messages
@@ -64,4 +64,4 @@ class TimelineScreen(JournalScreen, TakesBack):
     def action_show_belonging(self) -> None:
         """List what belongs to the entry under the cursor, and go there."""
         if self.history:
-            self.post_message(messages.ListRelated(Ref(Thing.ENTRY, self.history.number)))
+            self.post_message(messages.ListRelated(Ref(EntityType.ENTRY, self.history.number)))

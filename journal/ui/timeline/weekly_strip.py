@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from journal.domain.overview.overview import Spread, week_of
+from journal.domain.overview.acts_over_time import Spread, week_of
 from journal.domain.text.numbers import in_figures
 from journal.domain.text.words import _, many, spoken
 from journal.domain.time import moment_words

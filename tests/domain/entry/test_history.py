@@ -47,7 +47,7 @@ def test_a_new_record_shows_in_the_versions_at_once() -> None:
     state = State(records[:2])
     assert state.entries[1].entry.account == "It rang."
 
-    state.take(records[2])
+    state.apply(records[2])
 
     assert state.entries[1].entry.account == "It rang often."
     assert state.entries[1].amended

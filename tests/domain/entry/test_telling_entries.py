@@ -13,7 +13,7 @@ from journal.domain.entry.entry import Entry, IdentifiedBy
 from journal.domain.entry.repeat import same_again
 from journal.domain.entry.summary import gist
 from journal.domain.kinds import field
-from journal.domain.overview.overview import Spread, acts_by_week
+from journal.domain.overview.acts_over_time import Spread, acts_by_week
 from journal.domain.state.state import State
 from journal.domain.text.numbers import in_figures
 from journal.domain.text.words import Words

@@ -14,7 +14,7 @@ from journal.domain.evidence.custody import (
     AUTHORITIES,
     ORIGINAL,
     Caution,
-    Holder,
+    Custodian,
     Movement,
     in_order,
     keeps_copy,
@@ -49,7 +49,7 @@ MOVEMENTS = st.lists(
         exhibit=st.sampled_from([7, 7, 7, 8]),
         copy=st.integers(0, 3),
         place=st.text(max_size=5),
-        holder=st.sampled_from(Holder),
+        holder=st.sampled_from(Custodian),
         on=st.dates().map(lambda one: day(one.isoformat())) | st.just(UNKNOWN),
         receipt=st.text(max_size=3),
         withdrawn=st.booleans(),
@@ -59,7 +59,7 @@ MOVEMENTS = st.lists(
 
 
 @pytest.mark.parametrize("holder", sorted(AUTHORITIES))
-def test_police_and_court_get_an_original_against_a_receipt_while_a_copy_is_kept(holder: Holder) -> None:
+def test_police_and_court_get_an_original_against_a_receipt_while_a_copy_is_kept(holder: Custodian) -> None:
     bare = moved(holder=holder)
     against_receipt = moved(holder=holder, receipt="NW.00.000000/2026")
 
@@ -69,19 +69,19 @@ def test_police_and_court_get_an_original_against_a_receipt_while_a_copy_is_kept
 
 
 @pytest.mark.parametrize("holder", sorted(AUTHORITIES))
-def test_police_and_court_are_asked_for_a_receipt_of_a_copy_too(holder: Holder) -> None:
+def test_police_and_court_are_asked_for_a_receipt_of_a_copy_too(holder: Custodian) -> None:
     assert warnings(moved(holder=holder, copy=1)) == (Caution.RECEIPT_ASKED,)
     assert warnings(moved(holder=holder, copy=1, receipt="12")) == ()
 
 
-@pytest.mark.parametrize("holder", [Holder.LAWYER, Holder.TRUSTED, Holder.OTHER])
-def test_an_original_to_anybody_else_is_warned_about_and_a_copy_is_not(holder: Holder) -> None:
+@pytest.mark.parametrize("holder", [Custodian.LAWYER, Custodian.TRUSTED, Custodian.OTHER])
+def test_an_original_to_anybody_else_is_warned_about_and_a_copy_is_not(holder: Custodian) -> None:
     assert warnings(moved(holder=holder), copy_kept=True) == (Caution.ORIGINAL_LEAVES,)
     assert warnings(moved(holder=holder, copy=1)) == ()
 
 
-@pytest.mark.parametrize("holder", [Holder.SELF, Holder.NOBODY])
-def test_what_comes_back_moves_within_the_house_or_is_lost_needs_no_warning(holder: Holder) -> None:
+@pytest.mark.parametrize("holder", [Custodian.SELF, Custodian.NOBODY])
+def test_what_comes_back_moves_within_the_house_or_is_lost_needs_no_warning(holder: Custodian) -> None:
     assert warnings(moved(holder=holder)) == ()
 
 
@@ -94,26 +94,26 @@ def test_an_original_that_never_moved_is_where_it_was_when_it_was_added() -> Non
 def test_the_original_and_each_copy_are_where_they_last_went() -> None:
     movements = [
         moved(1, copy=1, place="at home", on=day("2026-03-01")),
-        moved(2, holder=Holder.POLICE, place="Nowhere district", receipt="12", on=day("2026-03-02")),
-        moved(3, copy=2, holder=Holder.LAWYER, receiver="Ms Example", on=day("2026-03-05")),
-        moved(4, copy=1, holder=Holder.TRUSTED, place="my sister", on=day("2026-04-01")),
+        moved(2, holder=Custodian.POLICE, place="Nowhere district", receipt="12", on=day("2026-03-02")),
+        moved(3, copy=2, holder=Custodian.LAWYER, receiver="Ms Example", on=day("2026-03-05")),
+        moved(4, copy=1, holder=Custodian.TRUSTED, place="my sister", on=day("2026-04-01")),
     ]
 
     found = where_is(LETTER, movements)
 
     assert [(one.copy, one.holder, one.place or one.receiver, one.receipt) for one in found] == [
-        (0, Holder.POLICE, "Nowhere district", "12"),
-        (1, Holder.TRUSTED, "my sister", ""),
-        (2, Holder.LAWYER, "Ms Example", ""),
+        (0, Custodian.POLICE, "Nowhere district", "12"),
+        (1, Custodian.TRUSTED, "my sister", ""),
+        (2, Custodian.LAWYER, "Ms Example", ""),
     ]
 
 
 def test_a_movement_written_down_late_takes_its_place_by_its_day() -> None:
     back = moved(1, place="drawer", on=day("2026-05-01"))
-    written_later = moved(2, holder=Holder.POLICE, on=day("2026-03-01"))
+    written_later = moved(2, holder=Custodian.POLICE, on=day("2026-03-01"))
 
     assert in_order(7, [back, written_later]) == (written_later, back)
-    assert where_is(LETTER, [back, written_later])[0].holder is Holder.SELF
+    assert where_is(LETTER, [back, written_later])[0].holder is Custodian.SELF
 
 
 def test_a_movement_without_a_day_follows_the_one_recorded_before_it() -> None:
@@ -124,14 +124,14 @@ def test_a_movement_without_a_day_follows_the_one_recorded_before_it() -> None:
 
 
 def test_withdrawn_movements_and_those_of_other_exhibits_move_nothing() -> None:
-    mistaken = moved(1, holder=Holder.OTHER, withdrawn=True)
-    other = Movement(number=2, exhibit=8, holder=Holder.OTHER)
+    mistaken = moved(1, holder=Custodian.OTHER, withdrawn=True)
+    other = Movement(number=2, exhibit=8, holder=Custodian.OTHER)
 
     assert where_is(LETTER, [mistaken, other]) == where_is(LETTER, [])
 
 
 def test_a_copy_is_kept_by_the_journal_itself_or_by_a_copy_within_reach() -> None:
-    given_away = moved(1, copy=1, holder=Holder.LAWYER)
+    given_away = moved(1, copy=1, holder=Custodian.LAWYER)
     at_home = moved(2, copy=2, place="at home")
 
     assert keeps_copy(PHOTO, [])
@@ -151,7 +151,7 @@ def test_every_piece_is_named_once_and_stands_where_its_last_movement_says(movem
 
     found = where_is(LETTER, movements)
 
-    unmoved: list[tuple[Holder | None, str, str]] = [(None, "drawer", "")]
+    unmoved: list[tuple[Custodian | None, str, str]] = [(None, "drawer", "")]
     assert [one.copy for one in found] == sorted({ORIGINAL} | {one.copy for one in standing})
     for piece in found:
         last = [one for one in standing if one.copy == piece.copy][-1:]
@@ -178,28 +178,28 @@ def test_a_movement_comes_back_from_the_fields_of_a_record(movements: list[Movem
 
 def test_every_field_every_holder_and_every_caution_has_a_label() -> None:
     assert set(case_labels.MOVEMENT_FIELDS) == set(Movement.__struct_fields__) - set(OF_THE_RECORD)
-    assert set(case_labels.HOLDERS) == set(Holder)
+    assert set(case_labels.HOLDERS) == set(Custodian)
     assert set(case_labels.CAUTIONS) == set(Caution)
 
 
 @pytest.mark.parametrize(
     ("first", "second", "holder"),
     [
-        (at("2026-10-20T10:00"), Moment(Certainty.DAY, start="2026-10-20"), Holder.SELF),
-        (Moment(Certainty.DAY, start="2026-10-20"), at("2026-10-20T10:00"), Holder.SELF),
-        (Moment(Certainty.DAY, start="2026-10-20"), at("2026-10-19T23:59"), Holder.POLICE),
-        (at("2026-10-20T10:00"), at("2026-10-20T10:00"), Holder.SELF),
-        (at("2026-10-20T10:00"), at("2026-10-20T09:59"), Holder.POLICE),
-        (at("2026-10-20T10:00"), Moment(Certainty.BETWEEN, start="2026-10-01", end="2026-10-31"), Holder.SELF),
-        (Moment(Certainty.DAY, start="2026-10-20"), Moment(Certainty.DAY, start="2026-10-19"), Holder.POLICE),
-        (at("2026-10-20T10:00"), UNKNOWN, Holder.SELF),
+        (at("2026-10-20T10:00"), Moment(Certainty.DAY, start="2026-10-20"), Custodian.SELF),
+        (Moment(Certainty.DAY, start="2026-10-20"), at("2026-10-20T10:00"), Custodian.SELF),
+        (Moment(Certainty.DAY, start="2026-10-20"), at("2026-10-19T23:59"), Custodian.POLICE),
+        (at("2026-10-20T10:00"), at("2026-10-20T10:00"), Custodian.SELF),
+        (at("2026-10-20T10:00"), at("2026-10-20T09:59"), Custodian.POLICE),
+        (at("2026-10-20T10:00"), Moment(Certainty.BETWEEN, start="2026-10-01", end="2026-10-31"), Custodian.SELF),
+        (Moment(Certainty.DAY, start="2026-10-20"), Moment(Certainty.DAY, start="2026-10-19"), Custodian.POLICE),
+        (at("2026-10-20T10:00"), UNKNOWN, Custodian.SELF),
     ],
 )
 def test_what_was_recorded_last_holds_where_the_times_do_not_decide(
-    first: Moment, second: Moment, holder: Holder
+    first: Moment, second: Moment, holder: Custodian
 ) -> None:
-    gone = Movement(number=1, exhibit=7, holder=Holder.POLICE, on=first)
-    back = Movement(number=2, exhibit=7, holder=Holder.SELF, on=second)
+    gone = Movement(number=1, exhibit=7, holder=Custodian.POLICE, on=first)
+    back = Movement(number=2, exhibit=7, holder=Custodian.SELF, on=second)
 
     assert where_is(LETTER, [gone, back])[0].holder is holder
 

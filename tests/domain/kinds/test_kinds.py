@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from journal.domain import kinds
 from journal.domain.entry.entry import COMMON_FIELDS
-from journal.domain.kinds.catalogue import Choice, Field, Group, Item, Kind, Shape
-from journal.domain.kinds.finding import fold
+from journal.domain.kinds.catalogue import Field, Group, Item, Kind, Option, Shape
+from journal.domain.text.normalisation import normalise
 
 ALL_FIELDS = [field for kind in kinds.KINDS for field in kind.fields]
 ALL_ITEMS = [item for kind in kinds.KINDS for item in kind.checklist]
@@ -71,7 +71,7 @@ def test_the_same_id_means_the_same_checklist_item_everywhere() -> None:
 
 
 def test_no_two_kinds_have_labels_that_look_alike() -> None:
-    labels = Counter(fold(kind.label) for kind in kinds.KINDS)
+    labels = Counter(normalise(kind.label) for kind in kinds.KINDS)
 
     assert not [label for label, count in labels.items() if count > 1]
 
@@ -125,7 +125,7 @@ def test_what_a_newer_version_wrote_is_shown_by_its_id_and_never_refused(unknown
 
 
 def test_a_choice_is_shown_by_its_label_and_an_unknown_one_by_its_id() -> None:
-    field = Field("call.sort", "Sort", Shape.CHOICE, (Choice("landline", "fixed line"), Choice("mobile", "mobile")))
+    field = Field("call.sort", "Sort", Shape.CHOICE, (Option("landline", "fixed line"), Option("mobile", "mobile")))
 
     assert field.label_of("mobile") == "mobile"
     assert field.label_of("landline") == "fixed line"

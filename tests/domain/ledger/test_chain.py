@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from msgspec.structs import replace
 
-from journal.domain.ledger.chain import Fault, FaultKind, Head, Line, all_faults, quick_faults
+from journal.domain.ledger.chain import Fault, FaultKind, Head, LedgerRow, all_faults, quick_faults
 from journal.domain.ledger.record import Record, blacken, seal
 from tests.domain.ledgers import BEGAN, BEGUN, a_ledger, calls, head, lines
 
@@ -23,84 +23,84 @@ def test_a_ledger_as_it_was_written_has_no_fault() -> None:
     assert all_faults(lines(records), head(records)) == []
 
 
-def removed(rows: list[Line]) -> list[Line]:
+def removed(rows: list[LedgerRow]) -> list[LedgerRow]:
     return rows[:4] + rows[5:]
 
 
-def three_removed(rows: list[Line]) -> list[Line]:
+def three_removed(rows: list[LedgerRow]) -> list[LedgerRow]:
     return rows[:4] + rows[7:]
 
 
-def cut_off(rows: list[Line]) -> list[Line]:
+def cut_off(rows: list[LedgerRow]) -> list[LedgerRow]:
     return rows[:-1]
 
 
-def three_cut_off(rows: list[Line]) -> list[Line]:
+def three_cut_off(rows: list[LedgerRow]) -> list[LedgerRow]:
     return rows[:-3]
 
 
-def first_removed(rows: list[Line]) -> list[Line]:
+def first_removed(rows: list[LedgerRow]) -> list[LedgerRow]:
     return rows[1:]
 
 
-def swapped_with_their_keys(rows: list[Line]) -> list[Line]:
+def swapped_with_their_keys(rows: list[LedgerRow]) -> list[LedgerRow]:
     return [*rows[:4], rows[5], rows[4], *rows[6:]]
 
 
-def swapped_under_their_keys(rows: list[Line]) -> list[Line]:
+def swapped_under_their_keys(rows: list[LedgerRow]) -> list[LedgerRow]:
     return [*rows[:4], replace(rows[5], key="5"), replace(rows[4], key="6"), *rows[6:]]
 
 
-def closed_up(rows: list[Line]) -> list[Line]:
-    later = [Line(str(at), replace(row.record, seq=at)) for at, row in enumerate(rows[5:], start=5) if row.record]
+def closed_up(rows: list[LedgerRow]) -> list[LedgerRow]:
+    later = [LedgerRow(str(at), replace(row.record, seq=at)) for at, row in enumerate(rows[5:], start=5) if row.record]
     return rows[:4] + later
 
 
-def doubled(rows: list[Line]) -> list[Line]:
+def doubled(rows: list[LedgerRow]) -> list[LedgerRow]:
     return [*rows[:5], rows[4], *rows[5:]]
 
 
-def unreadable(rows: list[Line]) -> list[Line]:
-    return [*rows[:4], Line("5", None), *rows[5:]]
+def unreadable(rows: list[LedgerRow]) -> list[LedgerRow]:
+    return [*rows[:4], LedgerRow("5", None), *rows[5:]]
 
 
-def in_a_block(first: int, through: int) -> Callable[[list[Line]], list[Line]]:
+def in_a_block(first: int, through: int) -> Callable[[list[LedgerRow]], list[LedgerRow]]:
     """Seal some records together and damage them."""
 
-    def damage(rows: list[Line]) -> list[Line]:
-        return [*rows[: first - 1], Line("", None, block=True), *rows[through:]]
+    def damage(rows: list[LedgerRow]) -> list[LedgerRow]:
+        return [*rows[: first - 1], LedgerRow("", None, block=True), *rows[through:]]
 
     damage.__name__ = f"block_{first}_{through}"
     return damage
 
 
-def two_blocks_side_by_side(rows: list[Line]) -> list[Line]:
-    return [*rows[:3], Line("", None, block=True), Line("", None, block=True), *rows[8:]]
+def two_blocks_side_by_side(rows: list[LedgerRow]) -> list[LedgerRow]:
+    return [*rows[:3], LedgerRow("", None, block=True), LedgerRow("", None, block=True), *rows[8:]]
 
 
-def with_a_block_too_many(rows: list[Line]) -> list[Line]:
-    return [*rows[:3], Line("", None, block=True), *rows[3:]]
+def with_a_block_too_many(rows: list[LedgerRow]) -> list[LedgerRow]:
+    return [*rows[:3], LedgerRow("", None, block=True), *rows[3:]]
 
 
-def with_a_name_twice(rows: list[Line]) -> list[Line]:
+def with_a_name_twice(rows: list[LedgerRow]) -> list[LedgerRow]:
     return [*rows[:4], replace(rows[4], doubled=True), *rows[5:]]
 
 
-def forged_at_the_end(rows: list[Line]) -> list[Line]:
+def forged_at_the_end(rows: list[LedgerRow]) -> list[LedgerRow]:
     last = rows[-1].record
     assert last
     forged = seal(11, {"action": "x"}, recorded_at=BEGAN, previous=last.digest, salts=lambda: bytes(16))
-    return [*rows, Line("11", forged)]
+    return [*rows, LedgerRow("11", forged)]
 
 
-def remade(at: int) -> Callable[[list[Line]], list[Line]]:
+def remade(at: int) -> Callable[[list[LedgerRow]], list[LedgerRow]]:
     """Write one record anew, with all its own digests right."""
 
-    def remake(rows: list[Line]) -> list[Line]:
+    def remake(rows: list[LedgerRow]) -> list[LedgerRow]:
         old = rows[at - 1].record
         assert old
         new = seal(at, old.fields() | {"place": "x"}, recorded_at=BEGAN, previous=old.previous, salts=lambda: bytes(16))
-        return [*rows[: at - 1], Line(str(at), new), *rows[at:]]
+        return [*rows[: at - 1], LedgerRow(str(at), new), *rows[at:]]
 
     return remake
 
@@ -132,7 +132,7 @@ def remade(at: int) -> Callable[[list[Line]], list[Line]]:
     ids=lambda value: getattr(value, "__name__", ""),
 )
 def test_what_is_done_to_the_row_of_records_is_named(
-    change: Callable[[list[Line]], list[Line]], expected: set[Fault]
+    change: Callable[[list[LedgerRow]], list[LedgerRow]], expected: set[Fault]
 ) -> None:
     records = a_ledger(*calls(9))
 
@@ -206,7 +206,7 @@ def test_two_entries_under_one_number_are_named() -> None:
     assert all_faults(lines(records), head(records)) == [Fault(4, K.DOUBLED_ENTRY)]
 
 
-def black(records: list[Record], number: int, name: str) -> list[Line]:
+def black(records: list[Record], number: int, name: str) -> list[LedgerRow]:
     return lines([blacken(one, frozenset({name})) if one.seq == number else one for one in records])
 
 
@@ -255,7 +255,7 @@ def test_what_is_not_there_or_came_later_cannot_stand_against_an_erasure(erases:
 def test_a_row_whose_key_is_no_number_is_named_all_the_same(key: str) -> None:
     records = a_ledger(*calls(9))
     rows = lines(records)
-    rows[4] = Line(key, None)
+    rows[4] = LedgerRow(key, None)
 
     found = all_faults(rows, head(records))
 

@@ -135,7 +135,7 @@ def test_records_that_build_on_lost_ones_are_passed_over_in_a_recovered_journal(
     records = a_ledger(*calls(2), amended, recovered)
     left = [record for record in records if record.seq != 2]
 
-    assert [record.seq for record in State().take_all(left[:-1])] == [4]
+    assert [record.seq for record in State().apply_all(left[:-1])] == [4]
     state = State()
-    assert state.take_all(left) == []
+    assert state.apply_all(left) == []
     assert list(state.entries) == [2]

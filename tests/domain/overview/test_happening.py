@@ -64,7 +64,7 @@ def test_a_changed_time_changes_both_orders() -> None:
     state = State(a_ledger(*acts))
     assert [one.number for one in state.listed()] == [one.number for one in state.chronological()] == [1, 2]
 
-    state.take(a_ledger(*acts, {"action": "entry.amended", "entry": 1, "happened": {"certainty": "unknown"}})[-1])
+    state.apply(a_ledger(*acts, {"action": "entry.amended", "entry": 1, "happened": {"certainty": "unknown"}})[-1])
 
     assert [one.number for one in state.listed()] == [one.number for one in state.chronological()] == [2, 1]
     assert state.entries[1].listed_on == "2026-11-21"

@@ -17,7 +17,7 @@ from journal.domain.case.people import Person
 from journal.domain.case.report import Report
 from journal.domain.entry import entry as entries_of
 from journal.domain.entry.entry import Entry
-from journal.domain.entry.history import Glimpse
+from journal.domain.entry.history import PartialRecord
 from journal.domain.evidence.custody import Movement
 from journal.domain.evidence.exhibit import Exhibit
 from journal.domain.ledger import case_object
@@ -110,9 +110,9 @@ def test_a_field_that_a_record_empties_is_told_apart_from_one_that_it_does_not_n
 
 
 def test_what_a_glimpse_can_miss_is_unset_and_never_empty() -> None:
-    cumulative = set(Glimpse.__struct_fields__) & set(Entry.__struct_fields__) - {"person"}
+    cumulative = set(PartialRecord.__struct_fields__) & set(Entry.__struct_fields__) - {"person"}
 
-    assert {getattr(Glimpse(), name) for name in cumulative} == {UNSET}
+    assert {getattr(PartialRecord(), name) for name in cumulative} == {UNSET}
 
 
 def values_of(hint: Any) -> st.SearchStrategy[Any]:

@@ -12,11 +12,11 @@ from journal.domain.case.people import Role
 from journal.domain.case.report import Report
 from journal.domain.case.steps import StepMark
 from journal.domain.evidence.checklist import ItemState
-from journal.domain.evidence.custody import Holder, Movement
+from journal.domain.evidence.custody import Custodian, Movement
 from journal.domain.evidence.exhibit import Exhibit, Target
 from journal.domain.overview.no_contact import day_of, the_no
-from journal.domain.state.mentions import As, entries_by_person
-from journal.domain.state.relations import Belonging, Ref, Thing, belonging_to, held_at
+from journal.domain.state.mentions import MentionRole, entries_by_person
+from journal.domain.state.relations import Belonging, EntityType, Ref, belonging_to, held_at
 from journal.domain.time.within import Inside
 from tests.ui.builders import a_logbook, an_entry
 
@@ -45,7 +45,7 @@ def refs(found: Iterable[Belonging]) -> list[tuple[str, int]]:
 def test_an_entry_leads_to_its_people_exhibits_reports_and_orders_and_each_leads_back(tmp_path: Path) -> None:
     logbook = a_case(tmp_path)
 
-    found = tuple(belonging_to(Ref(Thing.ENTRY, 1), logbook.state))
+    found = tuple(belonging_to(Ref(EntityType.ENTRY, 1), logbook.state))
 
     assert refs(found) == [("person", 2), ("person", 1), ("exhibit", 1), ("report", 1), ("order", 1)]
     for one in found:
@@ -61,15 +61,17 @@ def test_a_person_is_named_by_what_they_are_to_each_entry(tmp_path: Path) -> Non
 
     named = entries_by_person(logbook.state.chronological())
 
-    assert named == {1: ((2, As.TOLD_IT),), 2: ((1, As.DID_IT),)}
+    assert named == {1: ((2, MentionRole.TOLD_IT),), 2: ((1, MentionRole.DID_IT),)}
     logbook.close()
 
 
 def test_who_received_an_exhibit_leads_to_it(tmp_path: Path) -> None:
     logbook = a_case(tmp_path)
-    logbook.case.add(Movement(number=0, exhibit=1, holder=Holder.OTHER, person=2))
+    logbook.case.add(Movement(number=0, exhibit=1, holder=Custodian.OTHER, person=2))
 
-    assert Ref(Thing.EXHIBIT, 1) in [one.ref for one in tuple(belonging_to(Ref(Thing.PERSON, 2), logbook.state))]
+    assert Ref(EntityType.EXHIBIT, 1) in [
+        one.ref for one in tuple(belonging_to(Ref(EntityType.PERSON, 2), logbook.state))
+    ]
     logbook.close()
 
 
@@ -78,7 +80,7 @@ def test_what_was_withdrawn_no_longer_belongs_anywhere(tmp_path: Path) -> None:
     logbook.case.withdraw(Report, 1)
     logbook.case.withdraw(Order, 1)
 
-    assert refs(belonging_to(Ref(Thing.ENTRY, 1), logbook.state)) == [
+    assert refs(belonging_to(Ref(EntityType.ENTRY, 1), logbook.state)) == [
         ("person", 2),
         ("person", 1),
         ("exhibit", 1),
@@ -112,8 +114,12 @@ def test_a_breach_that_names_its_order_leads_to_it(tmp_path: Path) -> None:
     breach = an_entry(kind="order_broken", when="2026-01-01T10:00", details={"order.number": 1})
     number = logbook.record(breach).subject
 
-    assert Ref(Thing.ORDER, 1) in [one.ref for one in tuple(belonging_to(Ref(Thing.ENTRY, number), logbook.state))]
-    assert Ref(Thing.ENTRY, number) in [one.ref for one in tuple(belonging_to(Ref(Thing.ORDER, 1), logbook.state))]
+    assert Ref(EntityType.ORDER, 1) in [
+        one.ref for one in tuple(belonging_to(Ref(EntityType.ENTRY, number), logbook.state))
+    ]
+    assert Ref(EntityType.ENTRY, number) in [
+        one.ref for one in tuple(belonging_to(Ref(EntityType.ORDER, 1), logbook.state))
+    ]
     logbook.close()
 
 

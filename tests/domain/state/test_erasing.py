@@ -12,13 +12,13 @@ from hypothesis import strategies as st
 from journal.domain.base.errors import Refused
 from journal.domain.ledger.chain import FaultKind, all_faults
 from journal.domain.ledger.record import Record, seal
-from journal.domain.state.erasable import Choice, Thing, choices, handed_with, holding, stubs
-from journal.domain.state.erasing import Place, declaration, elsewhere, erased, require_erasable, still_holding
+from journal.domain.state.erasable import ErasableField, Subject, choices, handed_with, holding, stubs
+from journal.domain.state.erasing import FieldRef, declaration, elsewhere, erased, require_erasable, still_holding
 from journal.domain.state.state import State
 from tests.domain.ledgers import BEGAN, a_ledger, head, lines
 
 ADDRESS = "12 Invented Lane"
-ENTRY, RINGS, SOMEBODY = Thing("entry", 1), Thing("entry", 1, "rings"), Thing("person", 1)
+ENTRY, RINGS, SOMEBODY = Subject("entry", 1), Subject("entry", 1, "rings"), Subject("person", 1)
 LEDGER = a_ledger(
     {"action": "entry.recorded", "entry": 1, "kind": "sms", "account": "It rang.", "place": ADDRESS},
     {"action": "entry.recorded", "entry": 2, "kind": "sms", "account": f"Stood at {ADDRESS.upper()}.", "place": "park"},
@@ -31,7 +31,7 @@ LEDGER = a_ledger(
 )
 
 
-def after(places: tuple[Place, ...]) -> list[Record]:
+def after(places: tuple[FieldRef, ...]) -> list[Record]:
     """The ledger after these places were erased and that was declared."""
     records = erased(LEDGER, places)
     act = {"action": "field.erased", **declaration(places)}
@@ -39,7 +39,7 @@ def after(places: tuple[Place, ...]) -> list[Record]:
     return [*records, last]
 
 
-def of(records: list[Record], thing: Thing, name: str) -> tuple[Place, ...]:
+def of(records: list[Record], thing: Subject, name: str) -> tuple[FieldRef, ...]:
     """Where a field of a thing stands; of what is said only once, the first."""
     return next(one.places for one in choices(records, thing) if one.name == name)
 
@@ -54,7 +54,7 @@ def test_every_version_loses_the_field_and_the_chain_holds() -> None:
     records = after(places)
 
     state = State(records)
-    assert places == (Place(2, "place"), Place(4, "place"))
+    assert places == (FieldRef(2, "place"), FieldRef(4, "place"))
     assert holds_everywhere(records)
     assert state.entries[1].entry.place == ""
     assert state.entries[1].erased == ("place",)
@@ -74,10 +74,10 @@ def test_where_else_the_words_stand_is_shown_and_left() -> None:
     places = of(LEDGER, ENTRY, "place")
 
     assert elsewhere(LEDGER, places) == (
-        Place(3, "account"),
-        Place(4, "reason"),
-        Place(5, "note"),
-        Place(6, "name"),
+        FieldRef(3, "account"),
+        FieldRef(4, "reason"),
+        FieldRef(5, "note"),
+        FieldRef(6, "name"),
     )
     assert ADDRESS in str(after(places)[4].fields())
 
@@ -89,9 +89,9 @@ def test_what_is_an_id_is_neither_found_elsewhere_nor_erased() -> None:
         {"action": "movement.added", "movement": 1, "exhibit": 1, "receiver": "An Invented, police"},
     )
 
-    assert elsewhere(ledger, [Place(2, "account")]) == (Place(4, "receiver"),)
-    assert [one.name for one in choices(ledger, Thing("report", 1))] == ["office"]
-    for place in (Place(2, "kind"), Place(3, "receiver")):
+    assert elsewhere(ledger, [FieldRef(2, "account")]) == (FieldRef(4, "receiver"),)
+    assert [one.name for one in choices(ledger, Subject("report", 1))] == ["office"]
+    for place in (FieldRef(2, "kind"), FieldRef(3, "receiver")):
         with pytest.raises(Refused, match="cannot be erased"):
             require_erasable(ledger, [place])
 
@@ -106,7 +106,7 @@ def test_a_note_a_reason_and_a_name_can_go_too() -> None:
     records = after(places)
 
     state = State(records)
-    assert places == (Place(5, "note"), Place(4, "reason"), Place(6, "name"))
+    assert places == (FieldRef(5, "note"), FieldRef(4, "reason"), FieldRef(6, "name"))
     assert holds_everywhere(records)
     assert state.entries[1].marks["rings"].note == ""
     assert (state.people[1].name, state.people[1].note) == ("", "neighbour")
@@ -127,16 +127,16 @@ def test_an_exhibit_keeps_what_it_is_linked_to_and_the_digest_of_its_file() -> N
     said = {"exhibit": 1, "file": 1, "sha256": "0" * 64, "title": "A photo", "entry": 1, "item": "rings", "report": 2}
     ledger = a_ledger({"action": "exhibit.added", **said})
 
-    assert [one.name for one in choices(ledger, Thing("exhibit", 1))] == ["title"]
+    assert [one.name for one in choices(ledger, Subject("exhibit", 1))] == ["title"]
 
 
 def test_a_step_has_its_note_to_erase_and_another_step_has_nothing() -> None:
     ledger = a_ledger({"action": "step.marked", "step": "said_no", "state": "done", "note": ADDRESS})
 
-    assert choices(ledger, Thing("step", step="said_no")) == (
-        Choice(Thing("step", step="said_no"), "note", (Place(2, "note"),), ADDRESS),
+    assert choices(ledger, Subject("step", step="said_no")) == (
+        ErasableField(Subject("step", step="said_no"), "note", (FieldRef(2, "note"),), ADDRESS),
     )
-    assert choices(ledger, Thing("step", step="another")) == ()
+    assert choices(ledger, Subject("step", step="another")) == ()
 
 
 def test_where_the_words_stand_elsewhere_the_whole_field_is_named_with_its_earlier_versions() -> None:
@@ -148,8 +148,8 @@ def test_where_the_words_stand_elsewhere_the_whole_field_is_named_with_its_earli
 
     (found,) = holding(ledger, elsewhere(ledger, of(ledger, ENTRY, "place")))
 
-    assert (found.thing, found.name) == (Thing("entry", 2), "account")
-    assert found.places == (Place(3, "account"), Place(4, "account"))
+    assert (found.thing, found.name) == (Subject("entry", 2), "account")
+    assert found.places == (FieldRef(3, "account"), FieldRef(4, "account"))
 
 
 def test_a_stub_says_when_it_was_declared() -> None:
@@ -170,11 +170,11 @@ def test_copies_from_after_it_was_written_are_named() -> None:
 @pytest.mark.parametrize("name", ["action", "entry", "offset"])
 def test_what_a_record_is_about_stays(name: str) -> None:
     with pytest.raises(Refused, match="cannot be erased"):
-        require_erasable(LEDGER, [Place(2, name)])
+        require_erasable(LEDGER, [FieldRef(2, name)])
 
 
 def test_what_is_not_there_cannot_be_erased() -> None:
-    for places in ([Place(70, "place")], [Place(2, "impact")], []):
+    for places in ([FieldRef(70, "place")], [FieldRef(2, "impact")], []):
         with pytest.raises(Refused, match="nothing to erase"):
             require_erasable(LEDGER, places)
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from journal.domain import kinds
-from journal.domain.evidence.checklist import ItemState, Line, Mark, lines, next_own
+from journal.domain.evidence.checklist import ChecklistLine, ItemState, Mark, lines, next_own
 from journal.domain.evidence.checklist_matching import open_items
 from journal.domain.evidence.exhibit import Target, files_by_entry, items_proved
 from journal.domain.kinds.catalogue import Item
-from journal.domain.kinds.proving import ANYTHING, THING
+from journal.domain.kinds.evidence_types import ANYTHING, THING
 from journal.domain.text.words import Words
 
 OWN = {"own.1": Mark(label="ask the baker"), "own.2": Mark(label="", state=ItemState.DONE)}
@@ -30,7 +30,7 @@ def test_an_item_of_an_earlier_kind_that_was_marked_keeps_its_name() -> None:
 
 
 def test_the_words_of_an_own_item_are_never_translated() -> None:
-    line = Line(Item("own.1", "Kind"), Mark(label="Kind"))
+    line = ChecklistLine(Item("own.1", "Kind"), Mark(label="Kind"))
 
     assert line.label(Words("nl")) == "Kind"
 

@@ -1,4 +1,4 @@
-"""Finding entries by their words: folded, all terms, phrases, numbers however they are written."""
+"""Finding entries by their words: normalised, all terms, phrases, numbers however they are written."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journal.domain.state.erasing import Place, erased
+from journal.domain.state.erasing import FieldRef, erased
 from journal.domain.state.search import SearchIndex, in_state, spans, terms
 from journal.domain.state.state import State
-from journal.domain.text.folding import fold
+from journal.domain.text.normalisation import normalise
 from journal.domain.text.words import Words
 from tests.domain.ledgers import a_ledger
 
@@ -33,12 +33,12 @@ def a_state(*entries: dict[str, object]) -> State:
     ],
 )
 def test_capitals_accents_and_forms_do_not_count(text: str, folded: str) -> None:
-    assert fold(text) == folded
+    assert normalise(text) == folded
 
 
 @given(st.text())
 def test_folding_twice_changes_nothing_more(text: str) -> None:
-    assert fold(fold(text)) == fold(text)
+    assert normalise(normalise(text)) == normalise(text)
 
 
 @pytest.mark.parametrize(
@@ -104,7 +104,7 @@ def test_all_terms_must_be_held_and_the_number_of_an_entry_is_one_of_its_words()
 def test_words_that_an_amendment_or_a_tick_brings_are_found_and_those_it_took_are_not() -> None:
     state = a_state({"account": "red car"})
     index = SearchIndex(WORDS)
-    index.take_people(state.people)
+    index.set_people(state.people)
     index.prepare(state.chronological())
     assert index.find(("red",), state.chronological())
     *_, amended, marked = a_ledger(
@@ -113,8 +113,8 @@ def test_words_that_an_amendment_or_a_tick_brings_are_found_and_those_it_took_ar
         {"action": "item.marked", "entry": 1, "item": "copy_elsewhere", "state": "done", "note": "in the cupboard"},
     )
 
-    state.take(amended)
-    state.take(marked)
+    state.apply(amended)
+    state.apply(marked)
     index.prepare(state.chronological())
 
     assert not index.find(("red",), state.chronological())
@@ -124,15 +124,15 @@ def test_words_that_an_amendment_or_a_tick_brings_are_found_and_those_it_took_ar
 def test_entries_are_found_under_the_new_name_of_a_person() -> None:
     state = a_state({"account": "x", "person": 1})
     index = SearchIndex(WORDS)
-    index.take_people(state.people)
+    index.set_people(state.people)
     index.prepare(state.chronological())
     assert index.find(("zoe",), state.chronological())
 
     *_, renamed = a_ledger(
         {"action": "x"}, {"action": "x"}, {"action": "person.amended", "person": 1, "name": "Max Madeup"}
     )
-    state.take(renamed)
-    index.take_people(state.people)
+    state.apply(renamed)
+    index.set_people(state.people)
     index.prepare(state.chronological())
 
     assert index.find(("madeup",), state.chronological())
@@ -168,7 +168,7 @@ def test_erased_words_are_no_longer_found_by_an_index_that_knew_them() -> None:
     index.prepare(state.chronological())
     known = index.find(("invented",), state.chronological())
 
-    state.take_anew(erased(ledger, [Place(2, "place")]))
+    state.replay(erased(ledger, [FieldRef(2, "place")]))
     index.prepare(state.chronological())
 
     assert [history.number for history in known] == [1]

@@ -1,4 +1,4 @@
-"""The present state is folded from the records, and nothing that stands in a file can make that fail unsaid."""
+"""The present state is reduced from the records, and nothing that stands in a file can make that fail unsaid."""
 
 from __future__ import annotations
 
@@ -103,7 +103,7 @@ def test_what_cannot_be_is_said_and_leaves_the_state_as_it_was(act: dict[str, An
     state = State(records[:-1])
 
     with pytest.raises(Impossible, match=r".+"):
-        state.take(records[-1])
+        state.apply(records[-1])
 
     assert len(state.entries[1].versions) == 1
     assert list(state.entries) == list(state.people) == [1]
@@ -114,7 +114,7 @@ def test_records_that_cannot_be_understood_are_passed_over_and_named() -> None:
     records = a_ledger(*calls(1), {"action": "entry.recorded"}, {"action": "entry.amended", "entry": 1, "place": "x"})
     state = State()
 
-    passed_over = state.take_all(records)
+    passed_over = state.apply_all(records)
 
     assert [record.seq for record in passed_over] == [3]
     assert state.entries[1].entry.place == "x"
@@ -124,7 +124,7 @@ def test_records_that_cannot_be_understood_are_passed_over_and_named() -> None:
 def test_no_value_in_any_field_makes_reading_fail_unsaid(act: dict[str, Any], name: str, value: Any) -> None:
     state = State()
 
-    state.take_all(a_ledger(*ACTS, {**act, name: value}))
+    state.apply_all(a_ledger(*ACTS, {**act, name: value}))
 
     for history in state.chronological():
         assert history.listed_on == date.fromisoformat(history.listed_on).isoformat()
@@ -136,6 +136,6 @@ def test_no_value_in_any_field_makes_reading_fail_unsaid(act: dict[str, Any], na
 def test_no_body_makes_reading_fail_unsaid(fields: dict[str, Any]) -> None:
     state = State()
 
-    state.take_all(a_ledger(*ACTS, {"action": "entry.recorded", "entry": 2} | fields))
+    state.apply_all(a_ledger(*ACTS, {"action": "entry.recorded", "entry": 2} | fields))
 
     assert all(history.entry is not None for history in state.entries.values())

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from journal.domain.overview.acts_over_time import Spread, acts_by_month, acts_by_week
 from journal.domain.overview.counts import DayPart, acts_by_day_part, acts_within, pace
-from journal.domain.overview.overview import Spread, acts_by_month, acts_by_week
 from journal.domain.state.state import State
 from journal.domain.time.moment import UNKNOWN, Certainty, Moment, PartOfDay
 from journal.domain.time.within import Days, Inside, Within, days_of

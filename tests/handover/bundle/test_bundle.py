@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import bagit
 import pytest
 
-from journal.domain.evidence.custody import Holder, Movement
+from journal.domain.evidence.custody import Custodian, Movement
 from journal.evidence.errors import Cancelled
 from journal.evidence.photo import stores_location
 from journal.handover.bundle.bundle import write_bundle
@@ -175,7 +175,7 @@ def test_only_what_really_left_goes_into_custody(tmp_path: Path) -> None:
 
     given = logbook.case.standing(Movement)[before:]
     assert [(one.exhibit, one.holder, one.receiver) for one in given] == [
-        (1, Holder.POLICE, "Invented office"),
-        (3, Holder.POLICE, "Invented office"),
+        (1, Custodian.POLICE, "Invented office"),
+        (3, Custodian.POLICE, "Invented office"),
     ]
     logbook.close()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from journal.domain.case.people import Person, Role
-from journal.domain.evidence.custody import Holder, Movement
+from journal.domain.evidence.custody import Custodian, Movement
 from journal.domain.evidence.exhibit import Exhibit, Target
 from journal.domain.time.moment import UNKNOWN, Moment
 from journal.evidence.examining import examine
@@ -36,7 +36,7 @@ def a_thing(folder: Path, *movements: Movement, **fields: Any) -> Logbook:
     return logbook
 
 
-def moved(when: Moment, holder: Holder, **fields: Any) -> Movement:
+def moved(when: Moment, holder: Custodian, **fields: Any) -> Movement:
     return Movement(number=0, exhibit=1, holder=holder, on=when, **fields)
 
 
@@ -51,15 +51,15 @@ def told(logbook: Logbook, choice: HandoverChoice = EVERYTHING) -> Section:
     [
         ("", (), "not noted", None),
         ("drawer", (), "drawer", None),
-        ("", (moved(on("2026-10-21"), Holder.POLICE),), "police", None),
-        ("drawer", (moved(on("2026-10-21"), Holder.POLICE, place="Zz", receipt="7"),), "police, Zz, 7", "drawer"),
+        ("", (moved(on("2026-10-21"), Custodian.POLICE),), "police", None),
+        ("drawer", (moved(on("2026-10-21"), Custodian.POLICE, place="Zz", receipt="7"),), "police, Zz, 7", "drawer"),
         (
             "drawer",
-            (moved(at("2026-10-21T10:00"), Holder.POLICE), moved(on("2026-10-21"), Holder.SELF)),
+            (moved(at("2026-10-21T10:00"), Custodian.POLICE), moved(on("2026-10-21"), Custodian.SELF)),
             WRITER,
             "drawer",
         ),
-        ("drawer", (moved(on("2026-10-21"), Holder.LAWYER, copy=1),), "drawer", None),
+        ("drawer", (moved(on("2026-10-21"), Custodian.LAWYER, copy=1),), "drawer", None),
     ],
 )
 def test_the_original_is_where_it_was_noted_to_be(
@@ -73,8 +73,8 @@ def test_the_original_is_where_it_was_noted_to_be(
 
 
 def test_every_movement_stands_in_the_table_of_its_custody_with_its_note(tmp_path: Path) -> None:
-    gone = moved(at("2026-10-21T10:00"), Holder.POLICE, from_place="drawer", place="Zz", receipt="7", note="Signed.")
-    copied = moved(UNKNOWN, Holder.LAWYER, copy=1, receiver="Zz lawyer")
+    gone = moved(at("2026-10-21T10:00"), Custodian.POLICE, from_place="drawer", place="Zz", receipt="7", note="Signed.")
+    copied = moved(UNKNOWN, Custodian.LAWYER, copy=1, receiver="Zz lawyer")
 
     section = told(a_thing(tmp_path, gone, copied))
 
@@ -90,7 +90,7 @@ def test_whoever_gave_or_received_a_piece_is_named_where_nothing_of_others_is_ke
     giver = logbook.case.add(Person(number=0, name="Zz Giver", role=Role.FAMILY)).subject
     friend = logbook.case.add(Person(number=0, name="Zz Friend", role=Role.CONFIDANT)).subject
     logbook.exhibits.add(Exhibit(number=0, title="A letter", from_person=giver), Target(entry=1))
-    logbook.case.add(moved(on("2026-10-21"), Holder.TRUSTED, copy=1, person=friend))
+    logbook.case.add(moved(on("2026-10-21"), Custodian.TRUSTED, copy=1, person=friend))
 
     rows = rows_of(told(logbook))
 

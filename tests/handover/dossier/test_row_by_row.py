@@ -13,7 +13,7 @@ from journal.domain.case.people import Person, Role
 from journal.domain.case.report import Receiver, Report
 from journal.domain.entry.entry import Entry
 from journal.domain.evidence.checklist import ItemState, Mark
-from journal.domain.evidence.custody import Holder, Movement
+from journal.domain.evidence.custody import Custodian, Movement
 from journal.domain.evidence.exhibit import Exhibit, Obtained, Target
 from journal.domain.text.words import Words
 from journal.domain.time.moment import Certainty, Moment
@@ -62,8 +62,10 @@ def case(tmp_path: Path) -> Iterator[Logbook]:
     logbook.mark(1, "own.1", Mark(state=ItemState.DONE, label="list kept", note="in the drawer"))
     logbook.exhibits.add(Exhibit(number=0, title="A letter", obtained=Obtained.FOUND), Target(entry=1))
     logbook.exhibits.add(Exhibit(number=0, title="A print", sha256="ab" * 32, size=2500), Target(entry=3))
-    add(Movement(number=0, exhibit=1, holder=Holder.POLICE, on=at("12:00"), receipt="R 7"))
-    add(Movement(number=0, exhibit=1, copy=1, holder=Holder.TRUSTED, on=at("13:00"), from_place="home", place="work"))
+    add(Movement(number=0, exhibit=1, holder=Custodian.POLICE, on=at("12:00"), receipt="R 7"))
+    add(
+        Movement(number=0, exhibit=1, copy=1, holder=Custodian.TRUSTED, on=at("13:00"), from_place="home", place="work")
+    )
     add(Report(number=0, receiver=Receiver.POLICE, reference="AN.1", entries=(1, 3), handed_over=(1,)))
     add(Order(number=0, reference="O 5", starts="2026-11-01", person=1))
     yield logbook

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from journal.domain.text.words import Words
 from journal.handover.dossier.dossier_parts import MOST, part, parts
 from journal.handover.model.document import Column, Document, Heading, Link, Paragraph, Section, Table
-from journal.logbook.files_left import outputs
+from journal.logbook.output_files import outputs
 from tests.handover.cases import a_case, chosen_of
 
 if TYPE_CHECKING:

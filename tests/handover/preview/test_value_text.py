@@ -13,7 +13,7 @@ from journal.domain.case.report import Receiver, Report
 from journal.domain.case.steps import STEPS, StepMark
 from journal.domain.entry.entry import Felt, IdentifiedBy, Targeted
 from journal.domain.evidence.checklist import ItemState
-from journal.domain.evidence.custody import Holder, Movement
+from journal.domain.evidence.custody import Custodian, Movement
 from journal.domain.evidence.exhibit import Exhibit, Target
 from journal.handover.selection.choice import For, Format, HandoverChoice, Stays
 from tests.store.journals import a_logbook
@@ -44,7 +44,7 @@ def a_full_case(folder: Path) -> Logbook:
     logbook.case.add(Report(number=0, receiver=Receiver.POLICE, made=an_entry().happened, prosecution_asked=True))
     logbook.case.add(Order(number=0, person=stalker, parts=("contact",), starts="2026-11-03"))
     logbook.exhibits.add(Exhibit(number=0, title="A letter"), Target(entry=1))
-    logbook.case.add(Movement(number=0, exhibit=1, holder=Holder.POLICE, place="Station"))
+    logbook.case.add(Movement(number=0, exhibit=1, holder=Custodian.POLICE, place="Station"))
     logbook.handing_over.write(HandoverChoice(formats=(Format.TEXT,)), folder)
     return logbook
 

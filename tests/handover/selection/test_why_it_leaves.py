@@ -13,7 +13,7 @@ from journal.domain.case.report import Receiver, Report
 from journal.domain.case.steps import StepMark
 from journal.domain.entry.entry import Entry
 from journal.domain.evidence.checklist import ItemState, Mark
-from journal.domain.evidence.custody import Holder, Movement
+from journal.domain.evidence.custody import Custodian, Movement
 from journal.domain.evidence.exhibit import Exhibit, Obtained, Target
 from journal.domain.text.words import Words
 from journal.domain.time.moment import Certainty, Moment
@@ -166,7 +166,7 @@ def test_that_an_exhibit_hangs_on_something_that_stays_is_not_told(
     report, entry = EXHIBITS["report"], EXHIBITS["entry"]
     case.exhibits.link(report, Target(entry=1))
     for exhibit in (report, entry):
-        case.case.add(Movement(number=0, exhibit=exhibit, copy=1, holder=Holder.POLICE))
+        case.case.add(Movement(number=0, exhibit=exhibit, copy=1, holder=Custodian.POLICE))
     linked = case.exhibits.link(report, target)
 
     left_out = chosen_of(case, HandoverChoice(numbers=(1,))).left_out

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journal.domain.base.errors import Unreadable
-from journal.domain.ledger.salvage import kept
+from journal.domain.ledger.salvage import consistent
 from journal.domain.text.words import Words
 from journal.store.copies.salvaging import Salvage
 from tests.store.damage import (
@@ -110,7 +110,7 @@ def test_every_way_of_cutting_the_file_off_gives_the_rows_before_the_cut() -> No
         found = Salvage()
         found.take(WHOLE[:after])
 
-        saved = kept(found.records, found.head)
+        saved = consistent(found.records, found.head)
         assert saved.records == tuple(LEDGER[: sum(end <= after for end in ends)]), after
         assert [piece.key for piece in found.evidence] == ["1", "2"]
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from journal.domain.ledger.chain import Head
 from journal.domain.ledger.record import seal
-from journal.domain.state.erasing import Place, declaration
+from journal.domain.state.erasing import FieldRef, declaration
 from journal.store.copies.rebuilding import rebuilt
 from journal.store.copies.verification import verify
 from journal.store.file.mutable_state import Draft, MutableState, Remembered
@@ -21,7 +21,7 @@ LEDGER = a_ledger(
     {"action": "entry.recorded", "entry": 1, "kind": "sms", "account": "It rang.", "place": ADDRESS},
     {"action": "entry.amended", "entry": 1, "place": ADDRESS + ", door 2"},
 )
-PLACES = (Place(2, "place"), Place(3, "place"))
+PLACES = (FieldRef(2, "place"), FieldRef(3, "place"))
 
 
 def a_draft(name: str, *, amends: int = 0, **typed: str) -> Draft:

@@ -9,7 +9,7 @@ import pytest
 
 from journal.domain.base.errors import NotSaved
 from journal.domain.evidence.exhibit import Exhibit, Form
-from journal.domain.state.erasing import Place
+from journal.domain.state.erasing import FieldRef
 from journal.evidence.examining import examine
 from journal.store.copies.recovery import recover
 from journal.store.copies.verification import verify
@@ -48,7 +48,7 @@ def prepared(path: Path, *, protected: bool = False) -> Logbook:
 
 
 def erase_field(logbook: Logbook) -> None:
-    logbook.erasure.erase([Place(RECORDS, "place")], "typed by mistake")
+    logbook.erasure.erase([FieldRef(RECORDS, "place")], "typed by mistake")
 
 
 def erase_photo(logbook: Logbook) -> None:

@@ -94,7 +94,7 @@ async def test_escape_stops_the_reading_and_nothing_is_added(tmp_path: Path) -> 
     async with opened(logbook) as pilot:
 
         def work(_progress: object, cancelled: object) -> object:
-            from journal.evidence.several import examine_all
+            from journal.evidence.batch import examine_all
 
             assert callable(cancelled)
             while not cancelled():

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from journal.domain.evidence.custody import Holder, Movement
+from journal.domain.evidence.custody import Custodian, Movement
 from journal.domain.evidence.exhibit import Exhibit
 from journal.ui.evidence.custody import CustodyScreen
 from tests.ui.builders import a_logbook, at
@@ -41,7 +41,7 @@ async def shown(pilot: Pilot[None], logbook: Logbook) -> None:
 async def test_where_everything_is_stands_below_the_movements(tmp_path: Path, size: tuple[int, int]) -> None:
     logbook = a_letter(tmp_path)
     moved = Movement(
-        number=0, exhibit=1, copy=1, holder=Holder.LAWYER, receiver="Ms Example", on=at("2026-11-21T10:00")
+        number=0, exhibit=1, copy=1, holder=Custodian.LAWYER, receiver="Ms Example", on=at("2026-11-21T10:00")
     )
     logbook.case.add(moved)
     async with opened(logbook, size) as pilot:

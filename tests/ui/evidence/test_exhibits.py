@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from journal.domain.evidence.checklist import Mark
-from journal.domain.evidence.custody import Holder, Movement
+from journal.domain.evidence.custody import Custodian, Movement
 from journal.domain.evidence.exhibit import CarriedBy, Exhibit, FileTime, Target
 from journal.domain.time.moment import Certainty, Moment
 from journal.ui.evidence.exhibit import ExhibitScreen
@@ -83,7 +83,9 @@ KNOWN = Exhibit(
         FileTime(CarriedBy.TAKEN, Moment(Certainty.EXACT, "2026-11-20T08:09:10")),
     ),
 )
-WENT = Movement(number=0, exhibit=1, holder=Holder.POLICE, place="Nullville", on=at("2026-11-22T10:00"), receipt="7/26")
+WENT = Movement(
+    number=0, exhibit=1, holder=Custodian.POLICE, place="Nullville", on=at("2026-11-22T10:00"), receipt="7/26"
+)
 TOLD = (
     *("The letter", "under the door", "An Invented", "drawer", "smells of smoke", "1,234,567 B", "1:02"),
     *("application/pdf", "/nowhere/scan.pdf", "Mail sent", "police, Nullville", "7/26", "rings counted"),

@@ -1,7 +1,7 @@
-"""Help lines by country: number, what for, when, and how surely each is known.
+"""Catalogue of help lines by country: number, purpose, hours, and how certain each is.
 
-A number is taken from the page of the service itself or of an authority, never from another program; whoever changes a
-line visits its source and sets `CHECKED_ON`, or the line's own day. A line that is not confirmed is marked
+A number is taken from the page of the service itself or of an authority, never from another program; a change of a line
+requires a visit to its source, and sets `CHECKED_ON` or the line's own date. A line that is not confirmed is marked
 `CHECK_FIRST`, or left out. Nothing here dials or opens anything.
 """
 
@@ -27,9 +27,9 @@ HELP_LINES = (EMERGENCY, *BELGIUM, *NETHERLANDS)
 
 
 def for_country(country: str) -> tuple[HelpLine, ...]:
-    """Return the lines of a country and those that hold everywhere, emergencies first; the latter for a foreign one.
+    """Return the lines of a country and those for everywhere, emergencies first.
 
-    A number of the country itself comes before the one that holds everywhere.
+    A number of the country itself comes before the one for everywhere; an unknown country has only the latter.
     """
     lines = [line for line in HELP_LINES if line.country in {country, EVERYWHERE}]
     return tuple(sorted(lines, key=lambda line: (not line.emergency, line.country == EVERYWHERE)))

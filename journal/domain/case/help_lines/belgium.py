@@ -1,4 +1,4 @@
-"""The help lines of Belgium."""
+"""Help lines of Belgium."""
 
 from __future__ import annotations
 
@@ -121,4 +121,4 @@ BELGIUM = (
         source="https://www.ombudsmantelecom.be/nl/een-klacht-indienen/hoe-klacht-indienen/",
     ),
 )
-"""In the order in which they are shown."""
+"""In display order."""

@@ -1,4 +1,4 @@
-"""What a help line is, and how surely it is known."""
+"""Help line: value type, and labels of how certain it is and of its traces on a bill."""
 
 from __future__ import annotations
 
@@ -12,21 +12,21 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 CHECKED_ON = "2026-11"
-"""When the lines were last checked, a month in ISO 8601."""
+"""Month in which the lines were last checked, ISO 8601."""
 
 EVERYWHERE = "EU"
-"""The country of lines that hold in the whole European Union."""
+"""Country code of lines for the whole European Union."""
 
 
 class Surety(StrEnum):
-    """How surely a line is known."""
+    """Whether a line is confirmed by its source."""
 
     SURE = "sure"
     CHECK_FIRST = "check_first"
 
 
 class OnBill(StrEnum):
-    """Whether a call stands on the telephone bill."""
+    """Whether a call is listed on the telephone bill."""
 
     NOT_SHOWN = "not_shown"
     UNKNOWN = "unknown"
@@ -36,36 +36,36 @@ ON_BILL: Mapping[OnBill, str] = {
     OnBill.NOT_SHOWN: N_("Not on the bill, but in the telephone's own list of calls."),
     OnBill.UNKNOWN: N_("May be visible on a shared bill, and in the telephone's own list of calls."),
 }
-"""What to think of before a call, shown with every line."""
+"""Notes on the traces of a call, shown with every line."""
 
 SURETY: Mapping[Surety, str] = {
     Surety.SURE: N_("checked {month}; may have changed"),
     Surety.CHECK_FIRST: N_("not confirmed by the service itself; check it before use"),
 }
-"""How surely a line is known, shown with every line; `{month}` is when it was checked."""
+"""Notes on the certainty, shown with every line; `{month}` is when it was checked."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class HelpLine:
-    """One place where help is found."""
+    """Service that offers help."""
 
     id: str
     country: str
     name: str
-    """What the service calls itself; a name, and so not translated."""
+    """Name of the service in its own words, not translated."""
     purpose: str
-    """What it is for, a marked message."""
+    """Purpose, a marked message."""
     source: str = ""
-    """The page on which it was found, or for `CHECK_FIRST` the one on which to check it; plain text, never opened.
+    """Address of the page with the number, or for `CHECK_FIRST` of the one to check it on; plain text, never opened.
 
     Empty only for an emergency number of which no page of the service itself was read.
     """
     numbers: tuple[str, ...] = ()
-    """As they are dialled in that country; none where the service is asked for at a police office."""
+    """As dialled in that country; empty where the service is requested at a police office."""
     languages: tuple[str, ...] = ()
-    """The languages that the service is known to speak; empty where that was not found."""
+    """Codes of the languages the service is known to speak; empty where unknown."""
     hours: str = ""
-    """When it is reachable, a marked message; empty where that was not found."""
+    """Opening hours, a marked message; empty where unknown."""
     emergency: bool = False
     on_bill: OnBill = OnBill.UNKNOWN
     surety: Surety = Surety.SURE
@@ -73,4 +73,4 @@ class HelpLine:
 
 
 ALWAYS = N_("day and night")
-"""The hours of a line that is always reachable."""
+"""Hours of a line that is always open."""

@@ -1,4 +1,4 @@
-"""The help lines of the Netherlands."""
+"""Help lines of the Netherlands."""
 
 from __future__ import annotations
 
@@ -68,4 +68,4 @@ NETHERLANDS = (
         source="https://www.meldmisdaadanoniem.nl",
     ),
 )
-"""In the order in which they are shown."""
+"""In display order."""

@@ -131,4 +131,4 @@ AUTHORITIES = (
     SUPPLIERS_ASKED,
     PLATFORMS_ASKED,
 )
-"""The steps at authorities and companies, in the order in which they are shown."""
+"""Steps at authorities and companies, in display order."""

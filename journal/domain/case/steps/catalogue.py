@@ -1,6 +1,6 @@
-"""What a step of the case is made of: its short advice, its few fields, and what to think of before it.
+"""Step of the case: value type with advice, fields and safety note.
 
-Ids are stable and stand in the records; labels are marked messages, translated when drawn.
+Ids are stable and stored in records; labels are marked messages, translated when drawn.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class StepGroup(StrEnum):
-    """The groups in which steps are shown, in this order."""
+    """Groups of steps, in display order."""
 
     LIMITS = "limits"
     PEOPLE = "people"
@@ -27,23 +27,23 @@ class StepGroup(StrEnum):
 
 
 class Step(Item, frozen=True, kw_only=True):
-    """One step of the case; its id is stable and its label short."""
+    """Step of the case; the id is stable, the label short."""
 
     group: StepGroup
     advice: str
     """A few short sentences: without blame, never an advice to answer the stalker."""
     safety: str = ""
-    """What to think of first, where the other side may notice the step."""
+    """Warning shown first, where the other side may notice the step."""
     fields: tuple[Field, ...] = ()
     kind: str = ""
-    """The id of the kind of entry by which the same is told in the log, or empty."""
+    """Id of the kind of entry that documents the step in the log, or empty."""
     receiver: Receiver | None = None
-    """To whom a report belongs to this step; the report then holds number, answer and what went with it."""
+    """Receiver of the report that belongs to the step, and then holds number, answer and enclosures."""
     circle: str = ""
-    """The id of the circle that is informed by this step, or empty."""
+    """Id of the circle that is informed by the step, or empty."""
     country: str = ""
     """The one country in which the step exists: `BE`, `NL`; empty for everywhere."""
     day_counts: bool = False
-    """Whether something is counted from its day, so that the day is asked."""
+    """Whether a period is counted from its day, so that the day is asked for."""
     help_lines: bool = False
-    """Whether the help lines are of use with it."""
+    """Whether the help lines are shown with it."""

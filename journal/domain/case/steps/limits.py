@@ -1,4 +1,4 @@
-"""Steps by which limits are set, once, and kept."""
+"""Steps for setting limits, once, and keeping them."""
 
 from __future__ import annotations
 
@@ -49,4 +49,4 @@ HELP_SAYING_NO = Step(
 )
 
 LIMITS = (SAID_NO, SILENT_AFTERWARDS, NOTHING_AGREED, HELP_SAYING_NO)
-"""The steps about limits, in the order in which they are shown."""
+"""Steps about limits, in display order."""

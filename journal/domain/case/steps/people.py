@@ -1,4 +1,4 @@
-"""Steps by which the people around are told, circle by circle, and asked to help."""
+"""Steps for informing the people around the user, circle by circle, and asking for their help."""
 
 from __future__ import annotations
 
@@ -48,4 +48,4 @@ TESTIMONY_ASKED = Step(
 )
 
 PEOPLE = (*INFORMED, TESTIMONY_ASKED)
-"""The steps about people, in the order in which they are shown."""
+"""Steps about people, in display order."""

@@ -1,4 +1,4 @@
-"""Steps by which proof is kept, and by which the person finds help."""
+"""Steps for keeping proof, and for finding help."""
 
 from __future__ import annotations
 
@@ -98,7 +98,7 @@ LAWYER = Step(
 )
 
 PROOF = (COPIES_SAFE, BACKUP_TRUSTED, ACCOUNTS_CHECKED, DEVICES_CHECKED)
-"""The steps about proof, in the order in which they are shown."""
+"""Steps about proof, in display order."""
 
 HELP = (TALKED_ABOUT_IT, SOCIAL_SERVICE, VICTIM_SUPPORT, DOCTOR, LAWYER)
-"""The steps about help, in the order in which they are shown."""
+"""Steps about help, in display order."""

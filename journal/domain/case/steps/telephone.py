@@ -43,4 +43,4 @@ BLOCKED = Step(
 )
 
 TELEPHONE = (ANSWERING_MACHINE_ON, NOT_ANSWERING, UNLISTED_NUMBER, BLOCKED)
-"""The steps about the telephone, in the order in which they are shown."""
+"""Steps about the telephone, in display order."""

@@ -1,7 +1,7 @@
-"""Typed words to moments, in Dutch, French and English; never by guessing.
+"""Parser of typed times in Dutch, French and English; ambiguous input is returned as a question, never guessed.
 
-A happening is never kept in the future unasked: where the words also fit the past, that stands first; where they do
-not, the one reading that there is waits to be confirmed.
+A time in the future is never returned unasked as the time of an event: where the words also fit the past, that option
+comes first; where they do not, the single reading has to be confirmed.
 """
 
 from __future__ import annotations
@@ -26,11 +26,11 @@ from journal.domain.time.reading.answer import (
     with_typed,
 )
 from journal.domain.time.reading.context import Candidate, Context, NoReading, joined
-from journal.domain.time.reading.judge import answer
+from journal.domain.time.reading.disambiguation import answer
 from journal.domain.time.reading.phrase import LANGUAGES, phrases
 from journal.domain.time.reading.ranges import perhaps_hours, ranges
 from journal.domain.time.reading.single import candidates
-from journal.domain.time.reading.slips import repaired
+from journal.domain.time.reading.spelling import corrected
 from journal.domain.time.reading.text import LONGEST, impossible_time, uniform
 from journal.domain.time.reading.zone import in_zone
 from journal.domain.time.reading.zoned import zoned
@@ -52,10 +52,10 @@ def read(
     direction: Direction = Direction.PAST,
     region: str = "",
 ) -> Reading:
-    """Return what the typed words mean at `now`, an aware time in the journal's zone; all answers are in that zone.
+    """Parse a typed time relative to `now`, an aware time in the journal's zone; all results are in that zone.
 
     The first of `languages` is the interface's; all three are tried. `region` is a country code: with English, `US`
-    makes `3/4` the 4th of March.
+    makes `3/4` the 4th of March. Never raises for malformed text: the result is then `NotUnderstood`.
     """
     every = tuple(dict.fromkeys([*(code[:2] for code in languages), *LANGUAGES]))
     spoken = tuple(code for code in every if code in LANGUAGES)
@@ -77,7 +77,7 @@ def _answer(text: str, context: Context) -> Reading:
         words = _UNTIL.sub("", words)
     found, failure = _readings(words, context)
     if not found:
-        found = [_with_slip(one) for text in repaired(words) for one in _readings(text, context)[0]]
+        found = [_with_correction(one) for text in corrected(words) for one in _readings(text, context)[0]]
     return answer(found, context, failure)
 
 
@@ -93,7 +93,7 @@ def _readings(words: str, context: Context) -> tuple[list[Candidate], str]:
 
 
 def _hour_first(words: str, context: Context) -> list[Candidate]:
-    """Return the readings of a number that stands before its day, where it is an hour: `10 last night`."""
+    """Return the readings in which a number before its day is an hour: `10 last night`."""
     found: list[Candidate] = []
     for phrase in phrases(words, context.languages, hours=True):
         if phrase.bare and phrase.holds() & {"day", "weekday", "part"}:
@@ -113,13 +113,13 @@ def _one_moment(words: str, context: Context) -> tuple[list[Candidate], str]:
     return found, failure
 
 
-def _with_slip(candidate: Candidate) -> Candidate:
+def _with_correction(candidate: Candidate) -> Candidate:
     reading = candidate.reading
     return replace(candidate, reading=replace(reading, assumed=joined([SPELLING_ASSUMED], reading.assumed)))
 
 
 def _elsewhere(time: str, zone: timezone, context: Context) -> Reading:
-    """Return what a time means that was written in another zone."""
+    """Parse a time with an explicit zone, and convert the result to the journal's zone."""
     there = replace(context, now=context.now.astimezone(zone))
     reading = _answer(time, there)
     if isinstance(reading, NotUnderstood):

@@ -1,4 +1,4 @@
-"""What the reading of a typed time can answer."""
+"""Result types and messages of the parser."""
 
 from __future__ import annotations
 
@@ -15,43 +15,43 @@ if TYPE_CHECKING:
 
 
 class Direction(StrEnum):
-    """Where on the line of time an unfinished date is looked for."""
+    """Which side of now an incomplete date is resolved to."""
 
     PAST = "past"
-    """Something that happened: the latest one not in the future."""
+    """An event that happened: the latest date not in the future."""
     FUTURE = "future"
-    """A follow-up or the end of a ban: the next one not in the past."""
+    """A follow-up or the end of a ban: the next date not in the past."""
     INTERVAL = "interval"
-    """A filter: as the past, but a day to come is nothing to point out."""
+    """A filter: resolved as the past, but a future day is not flagged."""
 
 
 @dataclass(frozen=True)
 class Understood:
-    """One reading of what was typed."""
+    """One reading of the typed text."""
 
     moment: Moment
     until: Moment | None = None
-    """The last moment of something that lasted."""
+    """End of an event with a duration."""
     assumed: tuple[str, ...] = ()
-    """What was taken for granted, as marked phrases: `year assumed`."""
+    """Assumptions made, as marked phrases: `year assumed`."""
 
 
 @dataclass(frozen=True)
 class Question:
-    """Several readings, none of them better: the person chooses by key `1`, `2`, …"""
+    """Ambiguous input: several equally good readings, from which the user chooses by key `1`, `2`, …"""
 
     why: str
-    """A marked phrase that says what is not clear."""
+    """Marked phrase that says what is ambiguous."""
     options: tuple[Understood, ...]
-    """Two to four readings, the likeliest first; a single one where it has not come yet and is to be confirmed."""
+    """Two to four readings, the likeliest first; a single one where it lies in the future and is to be confirmed."""
 
 
 @dataclass(frozen=True)
 class NotUnderstood:
-    """No reading at all."""
+    """Failed parse."""
 
     why: str
-    """A marked phrase that says what is missing."""
+    """Marked phrase that says what is wrong or missing."""
 
 
 Reading = Understood | Question | NotUnderstood
@@ -85,7 +85,7 @@ WRONG_ORDER = N_("The end lies before the beginning.")
 
 
 def with_typed(answer: Reading, typed: str) -> Reading:
-    """Return the answer with the words as they were typed kept in each moment."""
+    """Return the result with the source text set in each moment."""
     if isinstance(answer, Understood):
         return _kept(answer, typed)
     if isinstance(answer, Question):

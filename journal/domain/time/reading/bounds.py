@@ -1,4 +1,4 @@
-"""Times of which one side is known: `after 9 last night`, `before 8 this morning`."""
+"""Resolution of one-sided times: `after 9 last night`, `before 8 this morning`."""
 
 from __future__ import annotations
 
@@ -9,25 +9,26 @@ from journal.domain.time.moment import PartOfDay
 from journal.domain.time.reading import zone
 from journal.domain.time.reading.answer import NOT_READ, Understood
 from journal.domain.time.reading.context import SMALL_HOURS_END, Candidate, Context, NoReading
-from journal.domain.time.reading.hours import stretches
-from journal.domain.time.reading.tokens import Side
+from journal.domain.time.reading.hours import minute_spans
+from journal.domain.time.reading.tokens import BoundSide
 
 if TYPE_CHECKING:
+    from journal.domain.time.reading.local_times import LocalTime
     from journal.domain.time.reading.phrase import Phrase
-    from journal.domain.time.reading.places import LocalTime
 
 _LAST_MINUTE = time(23, 59)
 
 
-def bounded(phrase: Phrase, times: list[LocalTime], side: Side, context: Context) -> list[Candidate]:
-    """Return what lies after or before these times: up to the edge of the part of the day or of the day that was named.
+def bounded(phrase: Phrase, times: list[LocalTime], side: BoundSide, context: Context) -> list[Candidate]:
+    """Return a range on one side of each time, up to the edge of the stated part of the day or day.
 
-    What has not come yet is left out; before a time in the small hours, the evening before counts as well.
+    The future is cut off; before a time in the small hours, the range includes the evening before. Raises `NoReading`
+    where nothing is left.
     """
     found = []
     for one in times:
         first, last = _window(phrase, one, context)
-        first, last = (one.local, last) if side is Side.AFTER else (first, one.local)
+        first, last = (one.local, last) if side is BoundSide.AFTER else (first, one.local)
         if first < last:
             moment = zone.local_between(first, last, context.now.tzinfo or UTC)
             found.append(Candidate(Understood(moment, assumed=one.day.assumed), one.day.why))
@@ -40,7 +41,7 @@ def _window(phrase: Phrase, one: LocalTime, context: Context) -> tuple[datetime,
     midnight = datetime.combine(one.day.day, time())
     held = [
         (midnight + timedelta(minutes=part.first), midnight + timedelta(minutes=part.last))
-        for part in stretches(phrase)
+        for part in minute_spans(phrase)
     ]
     day = datetime.combine(one.local.date(), time())
     if not (phrase.day or phrase.weekday) and one.local.time() < SMALL_HOURS_END:

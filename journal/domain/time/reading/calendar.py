@@ -1,4 +1,4 @@
-"""Spans of the calendar as their first and last day: months, seasons, weeks, and thirds of them."""
+"""Calendar arithmetic: first and last day of months, seasons, weeks, and of thirds of them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
-from journal.domain.time.reading.calendar_pieces import Edge, SeasonName
+from journal.domain.time.reading.calendar_tokens import Edge, SeasonName
 from journal.domain.time.reading.tokens import Unit
 
 Bounds = tuple[date, date]
@@ -15,22 +15,22 @@ EARLIEST_YEAR, LATEST_YEAR = 1900, 2199
 
 
 def months(first: date, count: int) -> Bounds:
-    """Return so many whole months from the first day of one."""
+    """Return the bounds of so many whole months, from the first day of one."""
     return first, first + relativedelta(months=count, days=-1)
 
 
 def month(year: int, number: int) -> Bounds:
-    """Return a whole month."""
+    """Return the bounds of a month."""
     return months(date(year, number, 1), 1)
 
 
 def season(year: int, name: SeasonName) -> Bounds:
-    """Return a season, which is three whole months; a winter begins in December of its year."""
+    """Return the bounds of a season, three whole months; a winter begins in December of its year."""
     return months(date(year, _SEASON_BEGINS[name], 1), 3)
 
 
 def unit(today: date, which: Unit, shift: int) -> Bounds:
-    """Return the week (from Monday), weekend, month or year that lies `shift` from today's."""
+    """Return the bounds of the week (from Monday), weekend, month or year that lies `shift` from today's."""
     monday = today - timedelta(days=today.weekday()) + timedelta(weeks=shift)
     if which is Unit.WEEK:
         return monday, monday + timedelta(days=6)
@@ -42,7 +42,7 @@ def unit(today: date, which: Unit, shift: int) -> Bounds:
 
 
 def third(bounds: Bounds, edge: Edge) -> Bounds:
-    """Return the beginning, middle or end of a span.
+    """Return the bounds of the beginning, middle or end of a span.
 
     Of a month that is up to the 10th, up to the 20th, or the rest; of a season its first, second or third month; of a
     year the first or last three months or the six between; of a week two days, or the three that close it.

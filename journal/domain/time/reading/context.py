@@ -1,4 +1,4 @@
-"""What a reading depends on beside the text, and what it finds."""
+"""Parser context, and the intermediate results that depend on it."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 SMALL_HOURS_END = time(6)
-"""Until then somebody awake may still call the day before *today*."""
+"""Time until which *today* may still mean the day before."""
 
 
 class NoReading(Exception):
-    """These words have no place in the calendar or on the clock; `why` is a marked phrase."""
+    """Raised where words have no meaning in the calendar or on the clock; `why` is a marked phrase."""
 
     def __init__(self, why: str) -> None:
         super().__init__(why)
@@ -25,77 +25,77 @@ class NoReading(Exception):
 
 @dataclass(frozen=True)
 class Context:
-    """The moment of typing, in the journal's zone, and how unfinished dates are completed."""
+    """Reference time of the parse, in the journal's zone, and the settings by which incomplete dates are resolved."""
 
     now: datetime
     languages: tuple[str, ...]
     """All languages, the interface's first."""
     direction: Direction = Direction.PAST
     month_first: bool = False
-    """Dates in figures are month/day, as in the United States."""
+    """Whether dates in figures are month/day, as in the United States."""
 
     @property
     def today(self) -> date:
-        """The day on the calendar at the moment of typing."""
+        """Calendar day of the reference time."""
         return self.now.date()
 
     @property
     def local(self) -> datetime:
-        """The local time at the moment of typing, to the minute and without zone."""
+        """Reference time as a naive local datetime, to the minute."""
         return self.now.replace(tzinfo=None, second=0, microsecond=0, fold=0)
 
     @property
     def in_small_hours(self) -> bool:
-        """Whether it is typed between midnight and six."""
+        """Whether the reference time lies between midnight and six."""
         return self.local.time() < SMALL_HOURS_END
 
     @property
     def looks_ahead(self) -> bool:
-        """Whether the next one is meant, and not the latest."""
+        """Whether incomplete dates resolve to the next and not to the latest."""
         return self.direction is Direction.FUTURE
 
     @property
     def asks_about_future(self) -> bool:
-        """Whether a time to come is pointed out: nothing can have happened then."""
+        """Whether a future time is flagged, because an event cannot have happened then."""
         return self.direction is Direction.PAST
 
     def prefers(self, one: str, other: str) -> bool:
-        """Return whether one language comes before another."""
+        """Return whether one language has priority over another."""
         return self.languages.index(one) < self.languages.index(other)
 
     def speaks_english(self, spoken_in: frozenset[str]) -> bool:
-        """Return whether words that have their meaning in these languages are read as an English writer means them."""
+        """Return whether words that belong to these languages are read by English conventions."""
         return next((code for code in self.languages if code in spoken_in), "en") == "en"
 
     def fits(self, when: datetime) -> bool:
-        """Return whether a local time lies on the side that the direction asks for."""
+        """Return whether a local time lies on the side of now that the direction asks for."""
         return when >= self.local if self.looks_ahead else when <= self.local
 
     def day(self, shift: int) -> date:
-        """Return the day that lies so many days from today."""
+        """Return the day so many days from today."""
         return self.today + timedelta(days=shift)
 
 
 @dataclass(frozen=True)
 class Day:
-    """A day that may be meant."""
+    """Candidate day."""
 
     day: date
     assumed: tuple[str, ...] = ()
     why: str = ""
-    """Why it is not the only one; a marked phrase."""
+    """Reason for its ambiguity, as a marked phrase; "" where it is the only one."""
 
 
 @dataclass(frozen=True)
 class Candidate:
-    """One reading, before it is known whether it is the only one."""
+    """Candidate reading, before the selection among all of them."""
 
     reading: Understood
     why: str = ""
-    """Why it is not the only one; a marked phrase."""
+    """Reason for its ambiguity, as a marked phrase; "" where it is the only one."""
 
 
 def joined(first: Sequence[str], second: Sequence[str]) -> tuple[str, ...]:
-    """Return both lists of phrases, none twice; of the two about the year only the one that asks for more care."""
+    """Merge two lists of assumptions without duplicates; of the two about the year only the cautious one is kept."""
     every = dict.fromkeys([*first, *second])
     return tuple(one for one in every if one != YEAR_ASSUMED or YEAR_DOUBTFUL not in every)

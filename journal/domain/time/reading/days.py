@@ -1,4 +1,4 @@
-"""Which day is meant: from `yesterday`, `Friday`, `3 April` to days of the calendar."""
+"""Resolution of day tokens (`yesterday`, `Friday`, `3 April`) to calendar dates."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ from journal.domain.time.reading.answer import (
     YEAR_ASSUMED,
     YEAR_DOUBTFUL,
 )
-from journal.domain.time.reading.calendar_pieces import (
+from journal.domain.time.reading.calendar_tokens import (
     Calendar,
     DayMonth,
     DayOfMonth,
-    Feast,
+    Holiday,
     RelativeDay,
     RelativeNight,
     Which,
@@ -36,20 +36,20 @@ from journal.domain.time.reading.context import SMALL_HOURS_END, Context, Day, N
 from journal.domain.time.reading.tokens import Unit
 
 if TYPE_CHECKING:
-    from journal.domain.time.reading.phrase import Day as PhraseDay
-    from journal.domain.time.reading.phrase import Phrase
+    from journal.domain.time.reading.phrase import DayToken, Phrase
 
 YEARS_TRIED = 12
-"""How many years are gone through for a 29 February or a weekday that fits."""
+"""Number of years searched for a 29 February or for a matching weekday."""
 
-LocalTime = Callable[[date], datetime]
-"""Gives the local time that must lie on the side of now that the direction asks for."""
+LocalTimeOf = Callable[[date], datetime]
+"""Callback that returns the event's local time on a day, which must lie on the side of now that the direction asks for.
+"""
 
 
-def days_meant(phrase: Phrase, context: Context, local: LocalTime) -> list[Day]:
-    """Return the days that a phrase may mean, for a happening at `local` of that day, the likeliest first.
+def days_meant(phrase: Phrase, context: Context, local: LocalTimeOf) -> list[Day]:
+    """Return the candidate days of a phrase, the likeliest first; `local` gives the event's time on each day.
 
-    A day said in two ways is the one on which both agree; where they do not, both are asked.
+    A day stated in two ways must satisfy both; where none does, all are candidates. Raises `NoReading`.
     """
     if not phrase.day:
         return _weekday(phrase, context, local) if phrase.weekday else _nearest(phrase, context, local)
@@ -62,7 +62,7 @@ def days_meant(phrase: Phrase, context: Context, local: LocalTime) -> list[Day]:
     return found
 
 
-def _named(day: PhraseDay, phrase: Phrase, context: Context, local: LocalTime) -> list[Day]:
+def _named(day: DayToken, phrase: Phrase, context: Context, local: LocalTimeOf) -> list[Day]:
     if isinstance(day, RelativeDay):
         return _relative(day, phrase, context, local)
     if isinstance(day, RelativeNight):
@@ -71,13 +71,13 @@ def _named(day: PhraseDay, phrase: Phrase, context: Context, local: LocalTime) -
         return _day_month(day, phrase, context, local)
     if isinstance(day, DayOfMonth):
         return _day_of_month(day, phrase, context, local)
-    if isinstance(day, Feast):
-        return _feast(day, phrase, context, local)
+    if isinstance(day, Holiday):
+        return _holiday(day, phrase, context, local)
     return [Day(context.today + relativedelta(months=day.months))]
 
 
 def _agreed(found: list[Day], others: list[Day], why: str) -> list[Day]:
-    """Return the days in both lists, or both lists to be asked where there is none."""
+    """Return the intersection of two candidate lists; where it is empty, both lists with this reason to ask."""
     known = {one.day for one in others}
     return [replace(one, assumed=()) for one in found if one.day in known] or [
         replace(one, why=why) for one in (*found, *others)
@@ -85,19 +85,19 @@ def _agreed(found: list[Day], others: list[Day], why: str) -> list[Day]:
 
 
 def _bears(day: date, phrase: Phrase) -> bool:
-    """Return whether a day has the weekday that was said; a night has that of either of its days."""
+    """Return whether a day has the stated weekday; a night matches by either of its days."""
     number = phrase.weekday.number if phrase.weekday else day.weekday()
     night = isinstance(phrase.day, RelativeNight)
     return day.weekday() == number or (night and (day.weekday() + 1) % 7 == number)
 
 
 def year_note(day: date, context: Context) -> str:
-    """Return what is said of a year that was not typed."""
+    """Return the assumption to report for a year that was not typed."""
     doubtful = not context.looks_ahead and day < context.today - relativedelta(months=6)
     return YEAR_DOUBTFUL if doubtful else YEAR_ASSUMED
 
 
-def _nearest(phrase: Phrase, context: Context, local: LocalTime) -> list[Day]:
+def _nearest(phrase: Phrase, context: Context, local: LocalTimeOf) -> list[Day]:
     step = 1 if context.looks_ahead else -1
     today, other = Day(context.today), Day(context.day(step))
     midnight = phrase.clock is not None and phrase.clock.options[0] == 0 and phrase.clock.spoken
@@ -112,7 +112,7 @@ def _nearest(phrase: Phrase, context: Context, local: LocalTime) -> list[Day]:
     return [other]
 
 
-def _relative(day: RelativeDay, phrase: Phrase, context: Context, local: LocalTime) -> list[Day]:
+def _relative(day: RelativeDay, phrase: Phrase, context: Context, local: LocalTimeOf) -> list[Day]:
     meant = Day(context.day(day.days))
     if day.idiom is not None:
         return [Day(context.day(days), why=TWO_READINGS) for days in (day.idiom, day.days)]
@@ -133,7 +133,7 @@ def _daylight(day: date) -> datetime:
     return datetime.combine(day, SMALL_HOURS_END)
 
 
-def _nights(night: RelativeNight, phrase: Phrase, context: Context, local: LocalTime) -> list[Day]:
+def _nights(night: RelativeNight, phrase: Phrase, context: Context, local: LocalTimeOf) -> list[Day]:
     if context.looks_ahead:
         return [Day(context.today)]
     last = Day(context.day(-night.nights))
@@ -145,7 +145,7 @@ def _nights(night: RelativeNight, phrase: Phrase, context: Context, local: Local
     return [replace(last, why=TWO_READINGS), Day(context.day(-2), why=TWO_READINGS)]
 
 
-def _weekday(phrase: Phrase, context: Context, local: LocalTime) -> list[Day]:
+def _weekday(phrase: Phrase, context: Context, local: LocalTimeOf) -> list[Day]:
     number = phrase.weekday.number if phrase.weekday else 0
     monday = context.day(-context.today.weekday())
     if isinstance(phrase.span, Calendar) and phrase.span.unit is Unit.WEEK:
@@ -175,7 +175,7 @@ def _in_week(this_week: date, weeks: int, context: Context) -> list[Day]:
 
 
 def _pointed(which: Which, before: date, after: date, monday: date) -> list[Day]:
-    """Return the day that `last`, `this` or `next` names: inside the present week that may be either of two."""
+    """Resolve `last`, `this` or `next` before a weekday; ambiguous where that day lies in the present week."""
     week = timedelta(weeks=1)
     if which in {Which.LATEST, Which.BEFORE_LAST}:
         return [Day(before if which is Which.LATEST else before - week)]
@@ -186,7 +186,7 @@ def _pointed(which: Which, before: date, after: date, monday: date) -> list[Day]
     return [Day(near, why=TWO_READINGS), Day(far, why=TWO_READINGS)] if inside else [Day(near)]
 
 
-def _day_month(day: DayMonth, phrase: Phrase, context: Context, local: LocalTime) -> list[Day]:
+def _day_month(day: DayMonth, phrase: Phrase, context: Context, local: LocalTimeOf) -> list[Day]:
     if day.year is not None:
         return _in_year(day, day.year, phrase, context)
     step = 1 if context.looks_ahead else -1
@@ -216,10 +216,10 @@ def _in_year(day: DayMonth, year: int, phrase: Phrase, context: Context) -> list
     return [Day(one, why=WEEKDAY_DIFFERS) for one in (meant, _nearest_of(meant, phrase.weekday.number))]
 
 
-def _misfit(fitting: list[date], weekday: int, context: Context, local: LocalTime) -> list[date]:
-    """Return what a weekday may mean that does not fit its date.
+def _misfit(fitting: list[date], weekday: int, context: Context, local: LocalTimeOf) -> list[date]:
+    """Return the candidates for a date that contradicts its weekday.
 
-    That is the date, the weekday beside it, or both in an earlier month or year.
+    That is the date, the nearest such weekday, and the same date in an earlier month or year that has that weekday.
     """
     beside = _nearest_of(fitting[0], weekday)
     if not context.fits(local(beside)):
@@ -231,7 +231,7 @@ def _nearest_of(meant: date, weekday: int) -> date:
     return meant + timedelta(days=(weekday - meant.weekday() + 3) % 7 - 3)
 
 
-def _day_of_month(day: DayOfMonth, phrase: Phrase, context: Context, local: LocalTime) -> list[Day]:
+def _day_of_month(day: DayOfMonth, phrase: Phrase, context: Context, local: LocalTimeOf) -> list[Day]:
     step = 1 if context.looks_ahead else -1
     first = context.today.replace(day=1)
     months = [first + relativedelta(months=step * count) for count in range(-1, 36)]
@@ -247,15 +247,15 @@ def _day_of_month(day: DayOfMonth, phrase: Phrase, context: Context, local: Loca
     return [Day(fitting[0], (MONTH_ASSUMED,)), *([today] if to_come else [])]
 
 
-def _feast(feast: Feast, phrase: Phrase, context: Context, local: LocalTime) -> list[Day]:
-    shift = timedelta(days=feast.shift)
+def _holiday(holiday: Holiday, phrase: Phrase, context: Context, local: LocalTimeOf) -> list[Day]:
+    shift = timedelta(days=holiday.shift)
     year = context.today.year
     if isinstance(phrase.span, Calendar) and phrase.span.unit is Unit.YEAR and phrase.span.shift is not None:
-        return [Day(feast.falls(year + phrase.span.shift) + shift)]
-    if feast.year:
-        return [Day(feast.falls(feast.year) + shift)]
+        return [Day(holiday.falls(year + phrase.span.shift) + shift)]
+    if holiday.year:
+        return [Day(holiday.falls(holiday.year) + shift)]
     step = 1 if context.looks_ahead else -1
-    near = [feast.falls(year + step * years) + shift for years in range(-1, 3)]
+    near = [holiday.falls(year + step * years) + shift for years in range(-1, 3)]
     chosen = next(one for one in near if context.fits(local(one)))
     return [Day(chosen, (YEAR_ASSUMED,))]
 

@@ -1,10 +1,10 @@
-"""Dutch of Belgium and the Netherlands, as it stands in uniform text."""
+"""Dutch vocabulary and rules, for Belgium and the Netherlands."""
 
 from __future__ import annotations
 
 from journal.domain.time.moment import PartOfDay
-from journal.domain.time.reading import feasts, shared
-from journal.domain.time.reading.calendar_pieces import (
+from journal.domain.time.reading import holidays, shared
+from journal.domain.time.reading.calendar_tokens import (
     Calendar,
     Edge,
     PartOfSpan,
@@ -15,25 +15,25 @@ from journal.domain.time.reading.calendar_pieces import (
     Weekday,
     Which,
 )
-from journal.domain.time.reading.language import Found, Rule, Vocabulary, counted, language, names, tens
+from journal.domain.time.reading.language import Rule, RuleMatch, Vocabulary, counted, language, names, tens
 from journal.domain.time.reading.tokens import (
     HALF_DAY,
     SMALL_HOURS,
-    About,
-    Ago,
+    Approximate,
     Awaits,
     Bound,
+    BoundSide,
     Clock,
+    DaylightSaving,
     Earlier,
+    FromNow,
+    Ignored,
     Lead,
-    Nobody,
-    Nothing,
     Now,
     Part,
-    Piece,
-    Saving,
-    Side,
+    Token,
     Unit,
+    UnknownTime,
     spoken,
 )
 
@@ -89,35 +89,35 @@ _RELATIVE = {
     "morgen": 1,
     "overmorgen": 2,
 }
-_WORDS: dict[str, tuple[Piece, ...]] = {
-    "zomertijd": (Saving(summer=True),),
-    "wintertijd": (Saving(summer=False),),
+_WORDS: dict[str, tuple[Token, ...]] = {
+    "zomertijd": (DaylightSaving(summer=True),),
+    "wintertijd": (DaylightSaving(summer=False),),
     **dict.fromkeys(
         ("onbekend", "niet bekend", "weet niet", "weet ik niet", "ik weet het niet", "geen idee", "tijdstip onbekend"),
-        (Nobody(),),
+        (UnknownTime(),),
     ),
     "nu": (Now(),),
-    **dict.fromkeys(("net", "daarnet", "zonet", "zojuist", "daarjuist"), (Ago(0),)),
+    **dict.fromkeys(("net", "daarnet", "zonet", "zojuist", "daarjuist"), (FromNow(0),)),
     "hier": (RelativeDay(0, here=True),),
     **dict.fromkeys(("daarstraks", "eerder vandaag", "eerder op de dag"), (Earlier(),)),
     **dict.fromkeys(("vannacht", "deze nacht"), (RelativeNight(this=True),)),
-    **dict.fromkeys(("rond de middag", "tegen de middag"), (About(), Clock((HALF_DAY,), noon=True))),
+    **dict.fromkeys(("rond de middag", "tegen de middag"), (Approximate(), Clock((HALF_DAY,), noon=True))),
     **dict.fromkeys(("vroege uurtjes", "kleine uurtjes"), (Part(None, window=SMALL_HOURS),)),
     **dict.fromkeys(("in de vroege uurtjes", "in de kleine uurtjes"), (Part(None, window=SMALL_HOURS),)),
-    **dict.fromkeys(("hele dag", "de hele dag", "ganse dag", "hele", "heel", "ganse", "gans"), (Nothing(),)),
-    **dict.fromkeys(("meerdere keren", "enkele keren", "een paar keer", "opnieuw", "weer"), (Nothing(),)),
-    "kerstavond": (feasts.CHRISTMAS_EVE, Part(PartOfDay.EVENING)),
-    "oudejaarsavond": (feasts.NEW_YEARS_EVE, Part(PartOfDay.EVENING)),
+    **dict.fromkeys(("hele dag", "de hele dag", "ganse dag", "hele", "heel", "ganse", "gans"), (Ignored(),)),
+    **dict.fromkeys(("meerdere keren", "enkele keren", "een paar keer", "opnieuw", "weer"), (Ignored(),)),
+    "kerstavond": (holidays.CHRISTMAS_EVE, Part(PartOfDay.EVENING)),
+    "oudejaarsavond": (holidays.NEW_YEARS_EVE, Part(PartOfDay.EVENING)),
     **dict.fromkeys(("middernacht", "te middernacht"), (Clock((0, 2 * HALF_DAY), spoken=True),)),
-    **dict.fromkeys(("rond", "rondom", "ongeveer", "omstreeks", "zowat", "tegen", "circa", "ca"), (About(),)),
-    **dict.fromkeys(("zo rond", "zo ongeveer", "zo omstreeks", "zo tegen", "zo n"), (About(),)),
+    **dict.fromkeys(("rond", "rondom", "ongeveer", "omstreeks", "zowat", "tegen", "circa", "ca"), (Approximate(),)),
+    **dict.fromkeys(("zo rond", "zo ongeveer", "zo omstreeks", "zo tegen", "zo n"), (Approximate(),)),
     **dict.fromkeys(
         ("ik denk", "denk ik", "ik geloof", "geloof ik", "misschien", "wellicht", "waarschijnlijk", "vermoedelijk"),
-        (About(),),
+        (Approximate(),),
     ),
-    "niet zeker": (About(),),
-    "na": (Bound(Side.AFTER),),
-    "voor": (Bound(Side.BEFORE),),
+    "niet zeker": (Approximate(),),
+    "na": (Bound(BoundSide.AFTER),),
+    "voor": (Bound(BoundSide.BEFORE),),
     **dict.fromkeys(("vroeg", "vroege"), (PartOfSpan(Edge.BEGIN),)),
     **dict.fromkeys(("laat", "late"), (PartOfSpan(Edge.END),)),
     **dict.fromkeys(("voorlaatste", "op een na laatste"), (Pointer(Which.BEFORE_LAST),)),
@@ -137,36 +137,36 @@ _WORDS: dict[str, tuple[Piece, ...]] = {
 }
 
 
-_DOUBLES: dict[str, tuple[Piece, ...]] = {
+_DOUBLES: dict[str, tuple[Token, ...]] = {
     "hier": (RelativeDay(-1),),
     "morgen": (Part(PartOfDay.MORNING, rare=True),),
-    "niet zeker": (Nobody(),),
+    "niet zeker": (UnknownTime(),),
     **dict.fromkeys(("hele dag", "de hele dag", "ganse dag"), (RelativeDay(0),)),
 }
-_FEASTS = {
-    **dict.fromkeys(("kerst", "kerstmis", "kerstdag", "eerste kerstdag"), feasts.CHRISTMAS),
-    "tweede kerstdag": feasts.BOXING_DAY,
-    **dict.fromkeys(("oudjaar", "oudejaar", "oudejaarsdag"), feasts.NEW_YEARS_EVE),
-    **dict.fromkeys(("nieuwjaar", "nieuwjaarsdag"), feasts.NEW_YEAR),
-    "driekoningen": feasts.EPIPHANY,
-    **dict.fromkeys(("valentijn", "valentijnsdag"), feasts.VALENTINE),
-    "goede vrijdag": feasts.GOOD_FRIDAY,
-    **dict.fromkeys(("pasen", "paaszondag", "eerste paasdag"), feasts.EASTER),
-    **dict.fromkeys(("paasmaandag", "tweede paasdag"), feasts.EASTER_MONDAY),
-    "dag van de arbeid": feasts.LABOUR_DAY,
-    **dict.fromkeys(("hemelvaart", "hemelvaartsdag"), feasts.ASCENSION),
-    **dict.fromkeys(("pinksteren", "pinksterzondag"), feasts.PENTECOST),
-    **dict.fromkeys(("pinkstermaandag", "tweede pinksterdag"), feasts.WHIT_MONDAY),
-    "halloween": feasts.HALLOWEEN,
-    "allerheiligen": feasts.ALL_SAINTS,
-    "allerzielen": feasts.ALL_SOULS,
-    "wapenstilstand": feasts.ARMISTICE,
+_HOLIDAYS = {
+    **dict.fromkeys(("kerst", "kerstmis", "kerstdag", "eerste kerstdag"), holidays.CHRISTMAS),
+    "tweede kerstdag": holidays.BOXING_DAY,
+    **dict.fromkeys(("oudjaar", "oudejaar", "oudejaarsdag"), holidays.NEW_YEARS_EVE),
+    **dict.fromkeys(("nieuwjaar", "nieuwjaarsdag"), holidays.NEW_YEAR),
+    "driekoningen": holidays.EPIPHANY,
+    **dict.fromkeys(("valentijn", "valentijnsdag"), holidays.VALENTINE),
+    "goede vrijdag": holidays.GOOD_FRIDAY,
+    **dict.fromkeys(("pasen", "paaszondag", "eerste paasdag"), holidays.EASTER),
+    **dict.fromkeys(("paasmaandag", "tweede paasdag"), holidays.EASTER_MONDAY),
+    "dag van de arbeid": holidays.LABOUR_DAY,
+    **dict.fromkeys(("hemelvaart", "hemelvaartsdag"), holidays.ASCENSION),
+    **dict.fromkeys(("pinksteren", "pinksterzondag"), holidays.PENTECOST),
+    **dict.fromkeys(("pinkstermaandag", "tweede pinksterdag"), holidays.WHIT_MONDAY),
+    "halloween": holidays.HALLOWEEN,
+    "allerheiligen": holidays.ALL_SAINTS,
+    "allerzielen": holidays.ALL_SOULS,
+    "wapenstilstand": holidays.ARMISTICE,
 }
 
 
-def _compounds() -> dict[str, tuple[Piece, ...]]:
+def _compounds() -> dict[str, tuple[Token, ...]]:
     """Return `'s avonds`, `vanavond`, `gisterenavond`, `in de avond` and their like."""
-    compounds: dict[str, tuple[Piece, ...]] = {}
+    compounds: dict[str, tuple[Token, ...]] = {}
     for word, part in _PARTS.items():
         compounds |= dict.fromkeys((f"s{word}s", f"in de {word}", word), (Part(part),))
         compounds |= {day + word: (RelativeDay(days), Part(part)) for day, days in _RELATIVE.items()}
@@ -176,11 +176,11 @@ def _compounds() -> dict[str, tuple[Piece, ...]]:
     return compounds | {day: (RelativeDay(days),) for day, days in _RELATIVE.items()}
 
 
-def _around_half(sign: int, found: Found) -> list[Piece | None]:
+def _around_half(sign: int, found: RuleMatch) -> list[Token | None]:
     return [spoken(found.number("h"), sign * found.number("m") - 30) if found.number("m") < 30 else None]
 
 
-def _weekday_part(found: Found) -> list[Piece | None]:
+def _weekday_part(found: RuleMatch) -> list[Token | None]:
     return [Weekday(found.weekday()), Part(_PARTS[found.word("part")])]
 
 
@@ -213,7 +213,7 @@ DUTCH = language(
         Rule(r"MINUTES (?:minuten )?(?:over|na) half HOUR", lambda found: _around_half(1, found)),
         Rule(r"MINUTES (?:minuten )?voor HOUR", shared.minutes_to),
         Rule(r"MINUTES (?:minuten )?(?:over|na) HOUR", shared.minutes_past),
-        Rule(r"(?:een )?uur of HOUR", lambda found: [About(), spoken(found.number("h"), 0)]),
+        Rule(r"(?:een )?uur of HOUR", lambda found: [Approximate(), spoken(found.number("h"), 0)]),
         Rule(r"COUNT ?UNIT(?:,? (?:en )?MORE ?LESSER)? (?:geleden|terug)", shared.ago),
         Rule(r"COUNT ?[uh] ?(?P<more>\d\d) (?:geleden|terug)", shared.hours_minutes_ago),
         Rule(r"(?:een )?half ?uur(?:tje)? (?:geleden|terug)", shared.seconds_ago(30)),
@@ -233,7 +233,7 @@ DUTCH = language(
             r"(?:in )?(?:de )?nacht van (?:de )?DAY op (?:de )?MORE(?! [a-z]*\d)(?![\d:./-])", shared.night_between_days
         ),
         *shared.calendar_rules(ordinal="ste|de|e", of=""),
-        *shared.feast_rules(_FEASTS, eve="(?:de )?(?:dag|avond) voor"),
+        *shared.holiday_rules(_HOLIDAYS, eve="(?:de )?(?:dag|avond) voor"),
         *shared.season_rules(_SEASONS, of=" van"),
     ),
 )

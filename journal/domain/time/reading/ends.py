@@ -1,4 +1,4 @@
-"""The two ends of something that lasted, or of a time somewhere between: each in its place relative to the other."""
+"""Resolution of ranges: the two ends of a duration or of a *between*, each relative to the other."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from journal.domain.time.moment import Certainty, Moment
 from journal.domain.time.reading import zone
 from journal.domain.time.reading.answer import STILL_TO_COME, TWO_READINGS, WRONG_ORDER, Understood
-from journal.domain.time.reading.calendar_pieces import RelativeDay, RelativeNight
+from journal.domain.time.reading.calendar_tokens import RelativeDay, RelativeNight
 from journal.domain.time.reading.context import Candidate, Context, Day, NoReading, joined
 from journal.domain.time.reading.hours import times
-from journal.domain.time.reading.places import LocalTime, in_a_repeating_span, local_times, resolved
+from journal.domain.time.reading.local_times import LocalTime, in_a_repeating_span, local_times, resolved
 from journal.domain.time.reading.settling import NAMES_A_DAY, settled
 from journal.domain.time.reading.single import candidates
 from journal.domain.time.reading.tokens import WHOLE_DAY, either_half
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _ONE_DAY = timedelta(days=1)
 _LONG = timedelta(hours=9)
-"""A stretch in figures that is longer is asked where the other half of the day makes it shorter."""
+"""Range in figures above which the user is asked, where the other half of the day makes it shorter."""
 
 
 Ends = tuple[LocalTime, LocalTime]
@@ -30,16 +30,16 @@ Ends = tuple[LocalTime, LocalTime]
 
 @dataclass(frozen=True)
 class Pair:
-    """The phrases for the two ends."""
+    """Phrases for the two ends of a range."""
 
     first: Phrase
     last: Phrase
     between: bool
-    """Whether it is one moment somewhere between, and not something that lasted."""
+    """Whether it is one moment somewhere in the range, and not a duration."""
 
 
 def ends_meant(pair: Pair, context: Context) -> list[Candidate]:
-    """Return what the two phrases may mean together; raise `NoReading` where they mean nothing."""
+    """Resolve two phrases as a range; [] where they cannot be one, `NoReading` where it ends before it begins."""
     first, last = settled(pair.first, context), settled(pair.last, context)
     if bool(first.clock) != bool(last.clock) or first.instant or last.instant or first.bound or last.bound:
         return []
@@ -55,9 +55,9 @@ def _of_clocks(pair: Pair, context: Context) -> list[Candidate]:
 
 
 def _clock_ends(pair: Pair, context: Context) -> list[Ends]:
-    """Return the ends of each stretch that may be meant.
+    """Return the possible pairs of ends.
 
-    What says which half of the day one end lies in says it of the other end as well: that lies nearest to it.
+    A half of the day that is stated for one end is applied to the other end as well, whichever is nearest.
     """
     first, last = pair.first, pair.last
     said = [_says_half(side) for side in (first, last)]
@@ -116,7 +116,7 @@ def _over(ends: list[Ends], first: Phrase, context: Context) -> list[Ends]:
 
 
 def _following(start: LocalTime, last: Phrase) -> list[LocalTime]:
-    """Return when the clock next shows the time of the end, for each way to read it."""
+    """Return the next times after the start at which the clock shows the end, one for each reading of it."""
     if not last.clock or last.edge or (last.span and not in_a_repeating_span(last)):
         return []
     midnight = datetime.combine(start.local.date(), time())
@@ -127,7 +127,7 @@ def _following(start: LocalTime, last: Phrase) -> list[LocalTime]:
 
 
 def _not_yet_over(start: LocalTime, end: LocalTime, context: Context) -> list[Ends]:
-    """Return the stretch, and the same one a day earlier first where it would end in the future."""
+    """Return the range, preceded by the same one a day earlier where it would end in the future."""
     if context.fits(end.local) or not context.fits(start.local):
         return [(start, end)]
     asked = _asked((start, end), STILL_TO_COME)
@@ -136,7 +136,7 @@ def _not_yet_over(start: LocalTime, end: LocalTime, context: Context) -> list[En
 
 
 def _seen_from(local: datetime, phrase: Phrase, context: Context) -> Context:
-    """Return the context in which an end without a full date is looked for: seen from the other end."""
+    """Return a context relative to the other end, for an end without a full date."""
     if isinstance(phrase.day, RelativeDay | RelativeNight) or phrase.which or phrase.instant:
         return context
     return replace(context, now=local.replace(tzinfo=context.now.tzinfo))

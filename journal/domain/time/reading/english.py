@@ -1,12 +1,12 @@
-"""English, as it stands in uniform text."""
+"""English vocabulary and rules."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from journal.domain.time.moment import PartOfDay
-from journal.domain.time.reading import feasts, shared
-from journal.domain.time.reading.calendar_pieces import (
+from journal.domain.time.reading import holidays, shared
+from journal.domain.time.reading.calendar_tokens import (
     Calendar,
     Edge,
     PartOfSpan,
@@ -17,26 +17,26 @@ from journal.domain.time.reading.calendar_pieces import (
     Weekday,
     Which,
 )
-from journal.domain.time.reading.language import Found, Rule, Vocabulary, counted, language, names, tens
+from journal.domain.time.reading.language import Rule, RuleMatch, Vocabulary, counted, language, names, tens
 from journal.domain.time.reading.tokens import (
     HALF_DAY,
     LUNCH,
     SMALL_HOURS,
-    About,
-    Ago,
+    Approximate,
     Awaits,
     Bound,
+    BoundSide,
     Clock,
+    DaylightSaving,
     Earlier,
+    FromNow,
+    Ignored,
     Lead,
-    Nobody,
-    Nothing,
     Now,
     Part,
-    Piece,
-    Saving,
-    Side,
+    Token,
     Unit,
+    UnknownTime,
     spoken,
 )
 
@@ -73,12 +73,12 @@ _SEASONS = {
     "fall": SeasonName.AUTUMN,
     "winter": SeasonName.WINTER,
 }
-_PHRASES: dict[str, tuple[Piece, ...]] = {
-    "summer time": (Saving(summer=True),),
-    "winter time": (Saving(summer=False),),
-    **dict.fromkeys(("unknown", "time unknown", "not known", "do not know", "dont know", "no idea"), (Nobody(),)),
+_PHRASES: dict[str, tuple[Token, ...]] = {
+    "summer time": (DaylightSaving(summer=True),),
+    "winter time": (DaylightSaving(summer=False),),
+    **dict.fromkeys(("unknown", "time unknown", "not known", "do not know", "dont know", "no idea"), (UnknownTime(),)),
     **dict.fromkeys(("now", "right now"), (Now(),)),
-    **dict.fromkeys(("just now", "a moment ago", "just"), (Ago(0),)),
+    **dict.fromkeys(("just now", "a moment ago", "just"), (FromNow(0),)),
     **dict.fromkeys(("earlier", "earlier today", "earlier on"), (Earlier(),)),
     "today": (RelativeDay(0),),
     **dict.fromkeys(("yesterday", "yday", "yest"), (RelativeDay(-1),)),
@@ -97,8 +97,8 @@ _PHRASES: dict[str, tuple[Piece, ...]] = {
         ("early hours", "early hours of", "in the early hours", "in the early hours of", "small hours", "wee hours"),
         (Part(None, window=SMALL_HOURS),),
     ),
-    **dict.fromkeys(("all day", "all day long", "whole day", "the whole day", "all", "whole", "entire"), (Nothing(),)),
-    **dict.fromkeys(("once", "twice", "several times", "many times", "a few times", "again"), (Nothing(),)),
+    **dict.fromkeys(("all day", "all day long", "whole day", "the whole day", "all", "whole", "entire"), (Ignored(),)),
+    **dict.fromkeys(("once", "twice", "several times", "many times", "a few times", "again"), (Ignored(),)),
     **dict.fromkeys(("morning", "in the morning"), (Part(PartOfDay.MORNING),)),
     **dict.fromkeys(("afternoon", "in the afternoon"), (Part(PartOfDay.AFTERNOON),)),
     **dict.fromkeys(("evening", "in the evening"), (Part(PartOfDay.EVENING),)),
@@ -106,14 +106,14 @@ _PHRASES: dict[str, tuple[Piece, ...]] = {
     **dict.fromkeys(("noon", "at noon", "midday", "at midday"), (Clock((HALF_DAY,), noon=True),)),
     **dict.fromkeys(("midnight", "at midnight"), (Clock((0, 2 * HALF_DAY), spoken=True),)),
     **dict.fromkeys(
-        ("about", "around", "approximately", "approx", "roughly", "circa", "ca", "or so", "ish"), (About(),)
+        ("about", "around", "approximately", "approx", "roughly", "circa", "ca", "or so", "ish"), (Approximate(),)
     ),
     **dict.fromkeys(
         ("i think", "i guess", "i believe", "maybe", "perhaps", "probably", "possibly", "not sure", "or thereabouts"),
-        (About(),),
+        (Approximate(),),
     ),
-    **dict.fromkeys(("after", "later than", "past"), (Bound(Side.AFTER),)),
-    **dict.fromkeys(("before", "earlier than"), (Bound(Side.BEFORE),)),
+    **dict.fromkeys(("after", "later than", "past"), (Bound(BoundSide.AFTER),)),
+    **dict.fromkeys(("before", "earlier than"), (Bound(BoundSide.BEFORE),)),
     **dict.fromkeys(("last", "previous"), (Pointer(Which.LAST),)),
     **dict.fromkeys(("gone", "just gone"), (Pointer(Which.LATEST),)),
     **dict.fromkeys(("next", "coming"), (Pointer(Which.NEXT),)),
@@ -132,30 +132,30 @@ _PHRASES: dict[str, tuple[Piece, ...]] = {
 }
 
 
-_DOUBLES: dict[str, tuple[Piece, ...]] = {
+_DOUBLES: dict[str, tuple[Token, ...]] = {
     "past": (Pointer(Which.LATEST),),
-    "not sure": (Nobody(),),
+    "not sure": (UnknownTime(),),
     **dict.fromkeys(("all day", "all day long", "whole day", "the whole day"), (RelativeDay(0),)),
 }
-_FEASTS = {
-    **dict.fromkeys(("christmas", "christmas day", "xmas", "xmas day"), feasts.CHRISTMAS),
-    **dict.fromkeys(("christmas eve", "xmas eve"), feasts.CHRISTMAS_EVE),
-    "boxing day": feasts.BOXING_DAY,
-    **dict.fromkeys(("new years eve", "new year eve", "nye"), feasts.NEW_YEARS_EVE),
-    **dict.fromkeys(("new years day", "new years", "new year"), feasts.NEW_YEAR),
-    "good friday": feasts.GOOD_FRIDAY,
-    **dict.fromkeys(("easter", "easter sunday"), feasts.EASTER),
-    "easter monday": feasts.EASTER_MONDAY,
-    **dict.fromkeys(("ascension", "ascension day"), feasts.ASCENSION),
-    **dict.fromkeys(("halloween", "hallowe'en"), feasts.HALLOWEEN),
-    "thanksgiving": feasts.THANKSGIVING,
-    **dict.fromkeys(("valentines", "valentines day", "valentine"), feasts.VALENTINE),
-    "all saints": feasts.ALL_SAINTS,
+_HOLIDAYS = {
+    **dict.fromkeys(("christmas", "christmas day", "xmas", "xmas day"), holidays.CHRISTMAS),
+    **dict.fromkeys(("christmas eve", "xmas eve"), holidays.CHRISTMAS_EVE),
+    "boxing day": holidays.BOXING_DAY,
+    **dict.fromkeys(("new years eve", "new year eve", "nye"), holidays.NEW_YEARS_EVE),
+    **dict.fromkeys(("new years day", "new years", "new year"), holidays.NEW_YEAR),
+    "good friday": holidays.GOOD_FRIDAY,
+    **dict.fromkeys(("easter", "easter sunday"), holidays.EASTER),
+    "easter monday": holidays.EASTER_MONDAY,
+    **dict.fromkeys(("ascension", "ascension day"), holidays.ASCENSION),
+    **dict.fromkeys(("halloween", "hallowe'en"), holidays.HALLOWEEN),
+    "thanksgiving": holidays.THANKSGIVING,
+    **dict.fromkeys(("valentines", "valentines day", "valentine"), holidays.VALENTINE),
+    "all saints": holidays.ALL_SAINTS,
 }
 
 
-def _half(found: Found) -> Iterator[Piece | None]:
-    """`half three` is half past in Britain, and half to for whoever thinks in Dutch."""
+def _half(found: RuleMatch) -> Iterator[Token | None]:
+    """Parse `half three`, ambiguous: half past in British English, half to in English influenced by Dutch."""
     past, to = spoken(found.number("h"), 30), spoken(found.number("h"), -30)
     if past and to and past.spoken and to.spoken:
         yield Clock(past.options + to.options, spoken=True)
@@ -163,7 +163,7 @@ def _half(found: Found) -> Iterator[Piece | None]:
         yield None
 
 
-def _before_last(found: Found) -> Iterator[Piece]:
+def _before_last(found: RuleMatch) -> Iterator[Token]:
     yield Weekday(found.weekday())
     yield Pointer(Which.BEFORE_LAST)
 
@@ -189,7 +189,9 @@ ENGLISH = language(
         Rule(r"COUNT times", shared.nothing),
         Rule(r"(?P<count>\d+[.,]\d+) ?(?:hours|hrs|h) ago", shared.part_of_hours_ago),
         Rule(r"COUNT ?(?P<unit>minutes|mins?|hours?|hrs?)(?! ?(?:ago|back|past|to|from|\d))", shared.just_ago),
-        Rule(r"(?P<n>[1-9]|1[0-2])h(?! ?(?:ago|back|\d))", lambda found: [Ago(-found.number("n") * 3600, rare=True)]),
+        Rule(
+            r"(?P<n>[1-9]|1[0-2])h(?! ?(?:ago|back|\d))", lambda found: [FromNow(-found.number("n") * 3600, rare=True)]
+        ),
         Rule(r"WEEKDAY night (?:in)?to OTHERDAY(?: morning)?", shared.night_between),
         Rule(r"MINUTES (?:min(?:ute)?s? )?(?:past|after) HOUR", shared.minutes_past),
         Rule(r"MINUTES min(?:ute)?s? (?:to|before|of) HOUR", shared.minutes_to),
@@ -213,7 +215,7 @@ ENGLISH = language(
         Rule(r"(?:the )?night (?:of|from) WEEKDAY (?:to|on) OTHERDAY", shared.night_between),
         *shared.calendar_rules(ordinal="st|nd|rd|th", of="(?: of)?"),
         *shared.month_first_rules(ordinal="st|nd|rd|th"),
-        *shared.feast_rules(_FEASTS, eve="(?:the )?day before|(?:the )?eve of"),
+        *shared.holiday_rules(_HOLIDAYS, eve="(?:the )?day before|(?:the )?eve of"),
         *shared.season_rules(_SEASONS, of=" of"),
     ),
 )

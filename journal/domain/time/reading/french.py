@@ -1,10 +1,10 @@
-"""French, as it stands in uniform text: the elided `l'` and `d'` are gone."""
+"""French vocabulary and rules; the elided `l'` and `d'` are removed by the normalisation."""
 
 from __future__ import annotations
 
 from journal.domain.time.moment import PartOfDay
-from journal.domain.time.reading import feasts, shared
-from journal.domain.time.reading.calendar_pieces import (
+from journal.domain.time.reading import holidays, shared
+from journal.domain.time.reading.calendar_tokens import (
     Calendar,
     Edge,
     PartOfSpan,
@@ -14,26 +14,26 @@ from journal.domain.time.reading.calendar_pieces import (
     SeasonName,
     Which,
 )
-from journal.domain.time.reading.language import Found, Rule, Vocabulary, counted, language, names, tens
+from journal.domain.time.reading.language import Rule, RuleMatch, Vocabulary, counted, language, names, tens
 from journal.domain.time.reading.tokens import (
     HALF_DAY,
     LUNCH,
     SMALL_HOURS,
-    About,
-    Ago,
+    Approximate,
     Awaits,
     Bound,
+    BoundSide,
     Clock,
+    DaylightSaving,
     Earlier,
+    FromNow,
+    Ignored,
     Lead,
-    Nobody,
-    Nothing,
     Now,
     Part,
-    Piece,
-    Saving,
-    Side,
+    Token,
     Unit,
+    UnknownTime,
 )
 
 _NAMES = names(
@@ -64,14 +64,14 @@ _SEASONS = {
     "automne": SeasonName.AUTUMN,
     "hiver": SeasonName.WINTER,
 }
-_PHRASES: dict[str, tuple[Piece, ...]] = {
-    "heure ete": (Saving(summer=True),),
-    "heure hiver": (Saving(summer=False),),
+_PHRASES: dict[str, tuple[Token, ...]] = {
+    "heure ete": (DaylightSaving(summer=True),),
+    "heure hiver": (DaylightSaving(summer=False),),
     **dict.fromkeys(
-        ("inconnu", "inconnue", "moment inconnu", "pas connu", "je ne sais pas", "aucune idee"), (Nobody(),)
+        ("inconnu", "inconnue", "moment inconnu", "pas connu", "je ne sais pas", "aucune idee"), (UnknownTime(),)
     ),
     "maintenant": (Now(),),
-    **dict.fromkeys(("a instant", "tout juste"), (Ago(0),)),
+    **dict.fromkeys(("a instant", "tout juste"), (FromNow(0),)),
     "aujourdhui": (RelativeDay(0),),
     "hier": (RelativeDay(-1),),
     "avant hier": (RelativeDay(-2),),
@@ -84,8 +84,8 @@ _PHRASES: dict[str, tuple[Piece, ...]] = {
     "ce soir": (RelativeDay(0), Part(PartOfDay.EVENING)),
     "ce midi": (RelativeDay(0), Part(None, window=LUNCH)),
     **dict.fromkeys(("petites heures", "aux petites heures", "au petit matin"), (Part(None, window=SMALL_HOURS),)),
-    **dict.fromkeys(("toute la journee", "toute la", "tout le", "toute", "tout"), (Nothing(),)),
-    **dict.fromkeys(("sans plus de precision", "plusieurs fois", "encore", "de nouveau", "a nouveau"), (Nothing(),)),
+    **dict.fromkeys(("toute la journee", "toute la", "tout le", "toute", "tout"), (Ignored(),)),
+    **dict.fromkeys(("sans plus de precision", "plusieurs fois", "encore", "de nouveau", "a nouveau"), (Ignored(),)),
     **dict.fromkeys(
         ("matin", "du matin", "au matin", "mat", "du mat", "matinee", "dans la matinee"), (Part(PartOfDay.MORNING),)
     ),
@@ -101,14 +101,14 @@ _PHRASES: dict[str, tuple[Piece, ...]] = {
     **dict.fromkeys(("minuit", "a minuit"), (Clock((0, 2 * HALF_DAY), spoken=True),)),
     **dict.fromkeys(
         ("vers", "environ", "autour de", "aux environs de", "aux alentours de", "a peu pres", "plus ou moins"),
-        (About(),),
+        (Approximate(),),
     ),
     **dict.fromkeys(
         ("je crois", "je pense", "peut etre", "sans doute", "probablement", "pas sur", "pas sure", "il me semble"),
-        (About(),),
+        (Approximate(),),
     ),
-    "apres": (Bound(Side.AFTER),),
-    "avant": (Bound(Side.BEFORE),),
+    "apres": (Bound(BoundSide.AFTER),),
+    "avant": (Bound(BoundSide.BEFORE),),
     **dict.fromkeys(("tot", "tot dans la", "tot le"), (PartOfSpan(Edge.BEGIN),)),
     **dict.fromkeys(("tard", "tard dans la", "tard le"), (PartOfSpan(Edge.END),)),
     **dict.fromkeys(
@@ -128,35 +128,35 @@ _PHRASES: dict[str, tuple[Piece, ...]] = {
     "a": (Lead(Awaits.CLOCK),),
     "en": (Lead(Awaits.SPAN),),
 }
-_DOUBLES: dict[str, tuple[Piece, ...]] = {
+_DOUBLES: dict[str, tuple[Token, ...]] = {
     "toute la journee": (RelativeDay(0),),
-    "pas sur": (Nobody(),),
-    "pas sure": (Nobody(),),
+    "pas sur": (UnknownTime(),),
+    "pas sure": (UnknownTime(),),
 }
-_FEASTS = {
-    **dict.fromkeys(("noel", "jour de noel", "a noel"), feasts.CHRISTMAS),
-    **dict.fromkeys(("saint sylvestre", "st sylvestre", "reveillon de nouvel an"), feasts.NEW_YEARS_EVE),
-    "reveillon de noel": feasts.CHRISTMAS_EVE,
-    **dict.fromkeys(("nouvel an", "jour de an"), feasts.NEW_YEAR),
-    "epiphanie": feasts.EPIPHANY,
-    **dict.fromkeys(("saint valentin", "st valentin"), feasts.VALENTINE),
-    "vendredi saint": feasts.GOOD_FRIDAY,
-    **dict.fromkeys(("paques", "dimanche de paques"), feasts.EASTER),
-    "lundi de paques": feasts.EASTER_MONDAY,
-    "fete du travail": feasts.LABOUR_DAY,
-    **dict.fromkeys(("ascension", "jeudi de ascension"), feasts.ASCENSION),
-    "pentecote": feasts.PENTECOST,
-    "lundi de pentecote": feasts.WHIT_MONDAY,
-    **dict.fromkeys(("assomption",), feasts.ASSUMPTION),
-    "halloween": feasts.HALLOWEEN,
-    "toussaint": feasts.ALL_SAINTS,
-    "armistice": feasts.ARMISTICE,
-    **dict.fromkeys(("saint nicolas", "st nicolas"), feasts.ST_NICHOLAS),
+_HOLIDAYS = {
+    **dict.fromkeys(("noel", "jour de noel", "a noel"), holidays.CHRISTMAS),
+    **dict.fromkeys(("saint sylvestre", "st sylvestre", "reveillon de nouvel an"), holidays.NEW_YEARS_EVE),
+    "reveillon de noel": holidays.CHRISTMAS_EVE,
+    **dict.fromkeys(("nouvel an", "jour de an"), holidays.NEW_YEAR),
+    "epiphanie": holidays.EPIPHANY,
+    **dict.fromkeys(("saint valentin", "st valentin"), holidays.VALENTINE),
+    "vendredi saint": holidays.GOOD_FRIDAY,
+    **dict.fromkeys(("paques", "dimanche de paques"), holidays.EASTER),
+    "lundi de paques": holidays.EASTER_MONDAY,
+    "fete du travail": holidays.LABOUR_DAY,
+    **dict.fromkeys(("ascension", "jeudi de ascension"), holidays.ASCENSION),
+    "pentecote": holidays.PENTECOST,
+    "lundi de pentecote": holidays.WHIT_MONDAY,
+    **dict.fromkeys(("assomption",), holidays.ASSUMPTION),
+    "halloween": holidays.HALLOWEEN,
+    "toussaint": holidays.ALL_SAINTS,
+    "armistice": holidays.ARMISTICE,
+    **dict.fromkeys(("saint nicolas", "st nicolas"), holidays.ST_NICHOLAS),
 }
 _HOURS = r"HOUR ?(?:heures?|h)"
 
 
-def _near_twelve(found: Found) -> list[Piece | None]:
+def _near_twelve(found: RuleMatch) -> list[Token | None]:
     """`midi et demi`, `minuit moins dix`: minutes on either side of twelve."""
     minutes = {"et demi": 30, "et demie": 30, "et quart": 15, "moins le quart": -15}.get(found.word("rest"))
     if minutes is None:
@@ -212,7 +212,7 @@ FRENCH = language(
         Rule(r"(?:dans )?(?:la )?nuit du DAY au MORE MONTH(?: (?P<y>(?:19|20)\d\d))?", shared.night_between_dates),
         Rule(r"(?:dans )?(?:la )?nuit du DAY au MORE(?![\d:./-]| [a-z]* ?\d{4})", shared.night_between_days),
         *shared.calendar_rules(ordinal="er|e", of=""),
-        *shared.feast_rules(_FEASTS, eve="(?:la )?veille (?:de|du)"),
+        *shared.holiday_rules(_HOLIDAYS, eve="(?:la )?veille (?:de|du)"),
         *shared.season_rules(_SEASONS, of=" de"),
     ),
 )

@@ -1,4 +1,4 @@
-"""Which time of day is meant: the clock, the part of the day, and what they say together."""
+"""Resolution of the time of day from clock and part of the day together."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from journal.domain.time.moment import PartOfDay
 from journal.domain.time.reading.answer import PART_DIFFERS
-from journal.domain.time.reading.calendar_pieces import Edge, RelativeNight
+from journal.domain.time.reading.calendar_tokens import Edge, RelativeNight
 from journal.domain.time.reading.context import NoReading
 from journal.domain.time.reading.tokens import HALF_DAY, WHOLE_DAY, Clock, Part
 
@@ -19,8 +19,8 @@ _SMALL_HOURS = 6 * _HOUR
 
 
 @dataclass(frozen=True)
-class Stretch:
-    """Minutes after midnight, the last one excluded."""
+class MinuteSpan:
+    """Half-open range of minutes after midnight."""
 
     first: int
     last: int
@@ -30,59 +30,59 @@ class Stretch:
 
 
 USUAL = {
-    PartOfDay.MORNING: Stretch(6 * _HOUR, 12 * _HOUR),
-    PartOfDay.AFTERNOON: Stretch(12 * _HOUR, 18 * _HOUR),
-    PartOfDay.EVENING: Stretch(18 * _HOUR, 24 * _HOUR),
-    PartOfDay.NIGHT: Stretch(22 * _HOUR, 30 * _HOUR),
+    PartOfDay.MORNING: MinuteSpan(6 * _HOUR, 12 * _HOUR),
+    PartOfDay.AFTERNOON: MinuteSpan(12 * _HOUR, 18 * _HOUR),
+    PartOfDay.EVENING: MinuteSpan(18 * _HOUR, 24 * _HOUR),
+    PartOfDay.NIGHT: MinuteSpan(22 * _HOUR, 30 * _HOUR),
 }
-"""What a part of the day is taken for when nothing else is known."""
+"""Default bounds of the parts of the day."""
 
 _NARROWED = {
-    (PartOfDay.MORNING, Edge.BEGIN): Stretch(4 * _HOUR, 9 * _HOUR),
-    (PartOfDay.MORNING, Edge.END): Stretch(9 * _HOUR, 12 * _HOUR),
-    (PartOfDay.AFTERNOON, Edge.BEGIN): Stretch(12 * _HOUR, 15 * _HOUR),
-    (PartOfDay.AFTERNOON, Edge.END): Stretch(15 * _HOUR, 18 * _HOUR),
-    (PartOfDay.EVENING, Edge.BEGIN): Stretch(18 * _HOUR, 21 * _HOUR),
-    (PartOfDay.EVENING, Edge.END): Stretch(21 * _HOUR, 24 * _HOUR),
+    (PartOfDay.MORNING, Edge.BEGIN): MinuteSpan(4 * _HOUR, 9 * _HOUR),
+    (PartOfDay.MORNING, Edge.END): MinuteSpan(9 * _HOUR, 12 * _HOUR),
+    (PartOfDay.AFTERNOON, Edge.BEGIN): MinuteSpan(12 * _HOUR, 15 * _HOUR),
+    (PartOfDay.AFTERNOON, Edge.END): MinuteSpan(15 * _HOUR, 18 * _HOUR),
+    (PartOfDay.EVENING, Edge.BEGIN): MinuteSpan(18 * _HOUR, 21 * _HOUR),
+    (PartOfDay.EVENING, Edge.END): MinuteSpan(21 * _HOUR, 24 * _HOUR),
 }
-"""Early and late in a part of the day."""
+"""Bounds of the early and late half of a part of the day."""
 
 _WIDEST = {
-    PartOfDay.MORNING: Stretch(0, 13 * _HOUR),
-    PartOfDay.AFTERNOON: Stretch(12 * _HOUR, 19 * _HOUR),
-    PartOfDay.EVENING: Stretch(17 * _HOUR, 25 * _HOUR),
-    PartOfDay.NIGHT: Stretch(20 * _HOUR, 31 * _HOUR),
+    PartOfDay.MORNING: MinuteSpan(0, 13 * _HOUR),
+    PartOfDay.AFTERNOON: MinuteSpan(12 * _HOUR, 19 * _HOUR),
+    PartOfDay.EVENING: MinuteSpan(17 * _HOUR, 25 * _HOUR),
+    PartOfDay.NIGHT: MinuteSpan(20 * _HOUR, 31 * _HOUR),
 }
-"""Which clock times people still say it of: `3 in the morning`, `9 at night`."""
+"""Clock times that are still said with a part of the day: `3 in the morning`, `9 at night`."""
 
 
-def stretches(phrase: Phrase) -> list[Stretch]:
-    """Return when the part of the day may be, in minutes after the midnight that begins the day named."""
+def minute_spans(phrase: Phrase) -> list[MinuteSpan]:
+    """Return the possible ranges of the part of the day, in minutes after the midnight that begins the day."""
     part = phrase.part
     if isinstance(phrase.day, RelativeNight) and not (part and part.part is PartOfDay.EVENING):
-        return [Stretch(phrase.day.first_hour * _HOUR, 30 * _HOUR)]
+        return [MinuteSpan(phrase.day.first_hour * _HOUR, 30 * _HOUR)]
     if not part:
         return []
     if part.window or not part.part:
-        return [Stretch(*(part.window or (0, WHOLE_DAY)))]
+        return [MinuteSpan(*(part.window or (0, WHOLE_DAY)))]
     usual = USUAL[part.part]
     if phrase.edge:
         usual = _NARROWED.get((part.part, phrase.edge.edge), usual)
     if part.part is not PartOfDay.NIGHT or part.after or not (phrase.day or phrase.weekday):
         return [usual]
-    return [usual, Stretch(usual.first - WHOLE_DAY, usual.last - WHOLE_DAY)]
+    return [usual, MinuteSpan(usual.first - WHOLE_DAY, usual.last - WHOLE_DAY)]
 
 
 def times(phrase: Phrase, clock: Clock) -> list[int]:
-    """Return the clock times that may be meant, in minutes after the midnight that begins the day named."""
+    """Return the candidate clock times, in minutes after the midnight that begins the day; raises `NoReading`."""
     part = phrase.part
     if isinstance(phrase.day, RelativeNight):
-        return _within(clock, Stretch(min(phrase.day.first_hour, 20) * _HOUR, 31 * _HOUR))
+        return _within(clock, MinuteSpan(min(phrase.day.first_hour, 20) * _HOUR, 31 * _HOUR))
     if not part:
         return list(clock.options)
     if part.window or not part.part:
         first, last = part.window or (0, WHOLE_DAY)
-        return _within(clock, Stretch(first - _HOUR, last + _HOUR))
+        return _within(clock, MinuteSpan(first - _HOUR, last + _HOUR))
     if part.part is PartOfDay.EVENING:
         return _in_evening(clock)
     found = _within(clock, _WIDEST[part.part])
@@ -109,14 +109,14 @@ def _in_evening(clock: Clock) -> list[int]:
         return [minutes + shift for minutes in small for shift in (WHOLE_DAY, 0)]
 
 
-def _within(clock: Clock, stretch: Stretch) -> list[int]:
+def _within(clock: Clock, minute_span: MinuteSpan) -> list[int]:
     every = set()
     for option in clock.options:
         either = {option % HALF_DAY, option % HALF_DAY + HALF_DAY} if option <= HALF_DAY + 59 else {option}
         if clock.half_said or clock.noon:
             either = {option}
         every |= {one + day for one in either for day in (0, WHOLE_DAY)}
-    found = sorted(minutes for minutes in every if minutes in stretch)
+    found = sorted(minutes for minutes in every if minutes in minute_span)
     if not found:
         raise NoReading(PART_DIFFERS)
     return found

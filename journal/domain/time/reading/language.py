@@ -1,4 +1,4 @@
-"""What one language contributes: its words, its fixed phrases, and its rules for phrases with numbers in them."""
+"""Definition of a language for the parser: vocabulary, fixed phrases, and regex rules for phrases with numbers."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from dateutil.parser import parserinfo
 
-from journal.domain.time.reading.tokens import Piece
+from journal.domain.time.reading.tokens import Token
 
 if TYPE_CHECKING:
     from journal.domain.time.reading.tokens import Unit
@@ -28,14 +28,14 @@ _PHRASE = re.compile(r"[a-z]+(?: [a-z]+){0,4}")
 
 
 @dataclass(frozen=True)
-class Found:
-    """The words that a rule matched, as the values that they stand for."""
+class RuleMatch:
+    """Regex match of a rule, with its groups converted to values."""
 
     match: re.Match[str]
     language: Language
 
     def number(self, name: str, missing: int = 0) -> int:
-        """Return a number written in figures or in words."""
+        """Convert a group in figures or in words to a number; `missing` where the group did not match."""
         text = self.match.groupdict().get(name)
         if text is None:
             return missing
@@ -43,29 +43,29 @@ class Found:
 
     @property
     def month(self) -> int:
-        """The month that was named, January being 1."""
+        """Number of the matched month, January being 1."""
         return self.language.names.month(self.match["month"]) or 0
 
     def weekday(self, name: str = "weekday") -> int:
-        """Return the weekday that was named, Monday being 0."""
+        """Return the number of the matched weekday, Monday being 0."""
         return self.language.names.weekday(self.match[name]) or 0
 
     def unit(self, name: str = "unit") -> Unit:
-        """Return what is counted."""
+        """Return the matched unit."""
         return self.language.units[self.match[name]]
 
     def word(self, name: str) -> str:
-        """Return a part as it was typed; "" where it was not."""
+        """Return the text of a group; "" where it did not match."""
         return self.match.groupdict().get(name) or ""
 
 
-Meaning = Callable[[Found], Iterable[Piece | None]]
-"""Gives what the words mean: pieces, none or None among them where the numbers make no sense."""
+Meaning = Callable[[RuleMatch], Iterable[Token | None]]
+"""Callback from a match to its tokens; none, or None among them, rejects the match: its numbers are out of range."""
 
 
 @dataclass(frozen=True)
 class Rule:
-    """A pattern, in which words in capitals stand for the names of a language, and its meaning."""
+    """Regex with placeholders in capitals, filled from the vocabulary, and the meaning of its matches."""
 
     pattern: str
     meaning: Meaning
@@ -73,37 +73,37 @@ class Rule:
 
 @dataclass(frozen=True)
 class Language:
-    """The words of one language, as they stand in uniform text."""
+    """Compiled language: the vocabulary and rules that match normalised text."""
 
     code: str
-    """`en`, `nl`, `fr`; empty for what is written alike everywhere."""
+    """`en`, `nl`, `fr`; empty for the notation common to all."""
     names: parserinfo
-    """Weekdays, months, and the words that may be passed over."""
+    """Names of weekdays and months, and stop words."""
     numbers: Mapping[str, int]
     units: Mapping[str, Unit]
-    phrases: Mapping[str, tuple[Piece, ...]]
-    doubles: Mapping[str, tuple[Piece, ...]]
-    """The second meaning of phrases that have two."""
+    phrases: Mapping[str, tuple[Token, ...]]
+    doubles: Mapping[str, tuple[Token, ...]]
+    """Second meaning of ambiguous phrases."""
     rules: tuple[tuple[re.Pattern[str], Meaning], ...]
     begins: tuple[frozenset[str], ...]
-    """What a match of each rule may begin with."""
+    """Possible beginnings of a match, for each rule."""
     words: frozenset[str]
-    """Every word that has a place in a phrase, a name or a rule."""
+    """Every word of the phrases, names and rules; the vocabulary of the spelling correction."""
     openings: frozenset[str]
-    """The first words of the phrases."""
+    """First words of the phrases."""
     empty: frozenset[str]
-    """Words that may be passed over."""
+    """Stop words."""
     beginning: dict[str, list[tuple[re.Pattern[str], Meaning]]] = field(default_factory=dict)
-    """The rules that are worth trying, by what the text begins with; filled as it is needed."""
+    """Cache of the rules worth trying, by the beginning of the text."""
 
-    def meanings(self, text: str, start: int) -> Iterator[tuple[tuple[Piece, ...], int]]:
-        """Give each meaning of what stands at `start`: its pieces, and where it ends."""
+    def meanings(self, text: str, start: int) -> Iterator[tuple[tuple[Token, ...], int]]:
+        """Yield each token sequence that the text at `start` can mean, with its end index."""
         for pattern, meaning in self._worth_trying(text, start):
             match = pattern.match(text, start)
             if match and ends_a_word(text, match.end()):
-                pieces = tuple(meaning(Found(match, self)))
-                known = tuple(piece for piece in pieces if piece)
-                if known and known == pieces:
+                tokens = tuple(meaning(RuleMatch(match, self)))
+                known = tuple(token for token in tokens if token)
+                if known and known == tokens:
                     yield known, match.end()
         if text[start].isalpha() and (end := self._phrase_end(text, start)):
             yield self.phrases[text[start:end]], end
@@ -119,7 +119,7 @@ class Language:
         return self.beginning[begin]
 
     def passed_over(self, text: str, start: int) -> int | None:
-        """Return the end of a word at `start` that says nothing about time, such as an article."""
+        """Return the end index of a stop word at `start`, such as an article; None where there is none."""
         word = _WORD.match(text, start)
         return word.end() if word and word[0] in self.empty else None
 
@@ -136,28 +136,28 @@ class Language:
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """The words of a language that its rules are made of."""
+    """Words of a language, from which its rules are compiled."""
 
     names: parserinfo
-    """Weekdays, months, and the words that may be passed over."""
+    """Names of weekdays and months, and stop words."""
     numbers: Mapping[str, int]
     counts: Mapping[str, int]
-    """Numbers that only count things: `a couple of`."""
+    """Numerals that only count things: `a couple of`."""
     ordinals: Mapping[str, int]
-    """Numbers that only name days: `first`."""
+    """Numerals that only name days: `first`."""
     units: Mapping[str, Unit]
     no_weekday: str = ""
-    """A pattern after which what looked like a weekday is none."""
+    """Regex of what must not follow a weekday, such as a negative lookahead."""
 
 
 def language(
     code: str,
     vocabulary: Vocabulary,
-    phrases: Mapping[str, tuple[Piece, ...]],
+    phrases: Mapping[str, tuple[Token, ...]],
     rules: Iterable[Rule],
-    doubles: Mapping[str, tuple[Piece, ...]] | None = None,
+    doubles: Mapping[str, tuple[Token, ...]] | None = None,
 ) -> Language:
-    """Return a language with the capital words of its rules filled in."""
+    """Compile a language: fill the placeholders of its rules and index them."""
     names, units = vocabulary.names, vocabulary.units
     numbers, counts, ordinals = vocabulary.numbers, vocabulary.counts, vocabulary.ordinals
     hours = [word for word, number in numbers.items() if number <= 24]
@@ -195,7 +195,7 @@ def language(
 
 
 def names(*, weekdays: str, months: str, passed_over: str) -> parserinfo:
-    """Return the names of a language, written as `monday mon, tuesday tue`, and the words to pass over."""
+    """Build a dateutil `parserinfo` from names written as `monday mon, tuesday tue`, and from stop words."""
     tables = {
         "WEEKDAYS": [tuple(name.split()) for name in weekdays.split(", ")],
         "MONTHS": [tuple(name.split()) for name in months.split(", ")],
@@ -206,12 +206,12 @@ def names(*, weekdays: str, months: str, passed_over: str) -> parserinfo:
 
 
 def counted(words: str) -> dict[str, int]:
-    """Return the numbers that words stand for, counted from zero; `_` joins the parts of one."""
+    """Map words to the numbers from zero on; `_` joins the parts of one numeral."""
     return {word.replace("_", " "): number for number, word in enumerate(words.split())}
 
 
 def tens(words: str, ones: str, pattern: str) -> dict[str, int]:
-    """Return the numbers of two figures from 21 to 59; `pattern` joins the words of a ten and a one."""
+    """Build the numerals of two digits from 20 to 59; `pattern` joins the words of a ten and a one."""
     return {
         pattern.format(ten=ten, one=one): 10 * tens + number
         for tens, ten in enumerate(words.split(), 2)
@@ -220,7 +220,7 @@ def tens(words: str, ones: str, pattern: str) -> dict[str, int]:
 
 
 def ends_a_word(text: str, end: int) -> bool:
-    """Return whether a word or a number may end here, and not in the middle of one."""
+    """Return whether a token may end at this index, and not within a word or a number."""
     if end >= len(text):
         return True
     last, following = text[end - 1], text[end]
@@ -228,12 +228,12 @@ def ends_a_word(text: str, end: int) -> bool:
 
 
 def _fits(begin: str, signs: frozenset[str]) -> bool:
-    """Return whether a match may begin so: with two letters, with one that stands alone, with figures and a sign."""
+    """Return whether a rule with these beginnings can match: two letters, a single letter, or figures and a sign."""
     return begin in signs or (begin[:1] in signs and begin[:1] != "0") or not begin[0].isalnum()
 
 
 def _may_begin(pattern: re.Pattern[str]) -> frozenset[str]:
-    """Return what begins some word of a pattern, and `0` with each sign that may stand behind its first figures."""
+    """Return the possible beginnings of a regex's matches: two letters, or `0` with the sign behind the figures."""
     plain = _LOOKS.sub(" ", pattern.pattern)
     letters = "".join(_CLASS.findall(plain))
     words = _WORD.findall(_OPTIONAL.sub(" ", _NOT_WORDS.sub(" ", _CLASS.sub(" ", plain))))

@@ -1,4 +1,4 @@
-"""The night from one day to the next, each of them said in full: `the night from Sunday 22 to Monday 23 November`."""
+"""Parser of nights with both of their days stated: `the night from Sunday 22 to Monday 23 November`."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from journal.domain.time.moment import PartOfDay
-from journal.domain.time.reading.calendar_pieces import DayMonth
+from journal.domain.time.reading.calendar_tokens import DayMonth
 from journal.domain.time.reading.context import Candidate, Context, NoReading
 from journal.domain.time.reading.phrase import Phrase, phrases
 from journal.domain.time.reading.settling import NAMES_A_DAY
@@ -26,7 +26,7 @@ _NEXT_DAY = timedelta(days=1)
 
 
 def night_from_to(text: str, context: Context) -> list[Candidate]:
-    """Return the readings of uniform text that names the days on both sides of a night; empty where it does not."""
+    """Return the candidates of normalised text that names the days on both sides of a night; empty where it is none."""
     said = _NIGHT.fullmatch(text)
     if not said:
         return []
@@ -43,7 +43,7 @@ def night_from_to(text: str, context: Context) -> list[Candidate]:
 
 
 def _before(first: Phrase, last: Phrase, context: Context) -> Iterator[date]:
-    """Give the days that the first phrase names and that the day of the last one follows."""
+    """Yield the days of the first phrase that are followed by a day of the last one."""
     with contextlib.suppress(NoReading):
         following = {one.reading.moment.day for one in candidates(last, context)}
         for one in candidates(first, context):

@@ -1,13 +1,13 @@
-"""Times and dates in figures, which are written alike in all three languages."""
+"""Rules for times and dates in figures, common to all three languages."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from journal.domain.time.reading.calendar_pieces import DayMonth, Month, Year
-from journal.domain.time.reading.language import Found, Rule, Vocabulary, language, names
-from journal.domain.time.reading.tokens import About, Awaits, Bare, Clock, Lead, Piece, digital
+from journal.domain.time.reading.calendar_tokens import DayMonth, MonthOfYear, Year
+from journal.domain.time.reading.language import Rule, RuleMatch, Vocabulary, language, names
+from journal.domain.time.reading.tokens import Approximate, Awaits, BareNumber, Clock, Lead, Token, digital
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,19 +18,19 @@ _NO_HALF = r"(?! ?[ap]m(?:ish)?\b)"
 _DATE_END = r"(?!\d|[:./]\d| ?(?:u|h|uur)\b)"
 
 
-def _clock(found: Found) -> Iterator[Piece | None]:
+def _clock(found: RuleMatch) -> Iterator[Token | None]:
     second = found.number("s") if found.word("s") else None
     yield digital(found.number("h"), found.number("m"), second)
 
 
-def _clock_of_english(found: Found) -> Iterator[Piece | None]:
-    """`9:15` and `9.15`, which in English may be either half of the day; with a zero or seconds a machine wrote it."""
+def _clock_of_english(found: RuleMatch) -> Iterator[Token | None]:
+    """Parse `9:15` and `9.15`, in English of either half of the day, except with a leading zero or seconds."""
     clock, hour = next(_clock(found)), found.word("h")
     alone = isinstance(clock, Clock) and clock.second is None and not hour.startswith("0") and int(hour) < 12
     yield replace(clock, figures=True) if alone and isinstance(clock, Clock) else clock
 
 
-def _half_said(found: Found) -> Iterator[Piece | None]:
+def _half_said(found: RuleMatch) -> Iterator[Token | None]:
     hour, minute = found.number("h"), found.number("m")
     if not 1 <= hour <= 12 or minute > 59:
         yield None
@@ -39,19 +39,19 @@ def _half_said(found: Found) -> Iterator[Piece | None]:
     yield Clock((hours * 60 + minute,), found.number("s") if found.word("s") else None, half_said=True)
 
 
-def _day_month(found: Found) -> Iterator[Piece | None]:
+def _day_month(found: RuleMatch) -> Iterator[Token | None]:
     day, month, year = found.number("d"), found.number("month"), found.number("y") if found.word("y") else None
     yield DayMonth(day, month, year) if day and month else None
 
 
-def _either_way_round(found: Found) -> Iterator[Piece | None]:
+def _either_way_round(found: RuleMatch) -> Iterator[Token | None]:
     day, month, year = found.number("d"), found.number("month"), found.number("y") if found.word("y") else None
     yield DayMonth(day, month, year, figures=True) if day and month else None
 
 
-def _month_year(found: Found) -> Iterator[Piece | None]:
+def _month_year(found: RuleMatch) -> Iterator[Token | None]:
     month = found.number("month")
-    yield Month(month, found.number("y")) if 1 <= month <= 12 else None
+    yield MonthOfYear(month, found.number("y")) if 1 <= month <= 12 else None
 
 
 NUMERALS = language(
@@ -86,8 +86,8 @@ NUMERALS = language(
         Rule(rf"(?P<month>\d{{1,2}})[/.-](?P<y>(?:19|20)\d\d)(?!-\d){_DATE_END}", _month_year),
         Rule(rf"(?P<y>(?:19|20)\d\d)[/-](?P<month>\d{{1,2}})(?!-\d){_DATE_END}", _month_year),
         Rule(r"(?P<y>(?:19|20)\d\d)(?![\d:./-]| ?(?:u|h|uur|hrs|hours)\b)", lambda found: [Year(found.number("y"))]),
-        Rule(r"(?P<d>\d{1,2})(?![\d:./]|-\d| ?[uh]\b)", lambda found: [Bare(found.number("d"))]),
-        Rule(r"[~\u00b1\u2248]|\?+", lambda _: [About()]),
+        Rule(r"(?P<d>\d{1,2})(?![\d:./]|-\d| ?[uh]\b)", lambda found: [BareNumber(found.number("d"))]),
+        Rule(r"[~\u00b1\u2248]|\?+", lambda _: [Approximate()]),
         Rule(r"@", lambda _: [Lead(Awaits.CLOCK)]),
     ),
 )

@@ -1,4 +1,4 @@
-"""From text to phrases: every way in which all the words of a text can be given a meaning."""
+"""Tokenizer and grammar: all combinations of tokens that cover a whole text."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Any
 
-from journal.domain.time.reading.calendar_pieces import (
+from journal.domain.time.reading.calendar_tokens import (
     Calendar,
     DayMonth,
     DayOfMonth,
-    Feast,
-    Month,
+    Holiday,
+    MonthOfYear,
     Months,
     PartOfSpan,
     Pointer,
@@ -27,21 +27,21 @@ from journal.domain.time.reading.french import FRENCH
 from journal.domain.time.reading.language import Language, ends_a_word
 from journal.domain.time.reading.numerals import NUMERALS
 from journal.domain.time.reading.tokens import (
-    About,
-    Ago,
+    Approximate,
     Awaits,
-    Bare,
+    BareNumber,
     Bound,
     Clock,
+    DaylightSaving,
     Earlier,
+    FromNow,
+    Ignored,
     Lately,
     Lead,
-    Nobody,
-    Nothing,
     Now,
     Part,
-    Piece,
-    Saving,
+    Token,
+    UnknownTime,
 )
 
 if TYPE_CHECKING:
@@ -51,81 +51,81 @@ LANGUAGES = {spoken.code: spoken for spoken in (ENGLISH, DUTCH, FRENCH)}
 _EVERY = frozenset(LANGUAGES)
 _BETWEEN_WORDS = re.compile(r"(?:[ ,;()]|\.(?!\d)|(?<= )-(?= ))+")
 _MOST = 40
-"""Readings after which no more are looked for."""
+"""Maximum number of phrases collected for a text."""
 
-Day = RelativeDay | RelativeNight | DayMonth | DayOfMonth | Feast | Months
+DayToken = RelativeDay | RelativeNight | DayMonth | DayOfMonth | Holiday | Months
 _FROM_TODAY = (RelativeDay, RelativeNight)
-Span = Month | Season | Year | Calendar
-Instant = Ago | Earlier | Now | Nobody | Lately
+SpanToken = MonthOfYear | Season | Year | Calendar
+InstantToken = FromNow | Earlier | Now | UnknownTime | Lately
 
 
 @dataclass(frozen=True)
 class Phrase:
-    """The meanings of all words of a text, each in its place."""
+    """Tokens of a whole text, one for each slot."""
 
     clock: Clock | None = None
     part: Part | None = None
-    day: Day | None = None
-    again: Day | None = None
-    """The day said a second time, in other words."""
+    day: DayToken | None = None
+    again: DayToken | None = None
+    """Day that is stated a second time in other words."""
     weekday: Weekday | None = None
-    span: Span | None = None
+    span: SpanToken | None = None
     edge: PartOfSpan | None = None
     which: Pointer | None = None
-    instant: Instant | None = None
-    about: About | None = None
+    instant: InstantToken | None = None
+    about: Approximate | None = None
     bound: Bound | None = None
-    saving: Saving | None = None
-    bare: Bare | None = None
+    saving: DaylightSaving | None = None
+    bare: BareNumber | None = None
     lead: Lead | None = None
     spoken_in: frozenset[str] = _EVERY
-    """The languages in which every word has its meaning; empty for a mixture."""
+    """Languages in which every token has its meaning; empty for a mixture."""
 
     def holds(self) -> set[str]:
-        """Return the names of the places that are filled."""
+        """Return the names of the filled slots."""
         return {name for name in _PLACES if getattr(self, name) is not None}
 
-    def with_pieces(self, pieces: Sequence[Piece], code: str) -> Phrase | None:
-        """Return the phrase with more pieces, or None where they do not fit in."""
+    def with_tokens(self, tokens: Sequence[Token], code: str) -> Phrase | None:
+        """Return the phrase with these tokens added, or None where a slot is taken or a leading word forbids it."""
         filled: dict[str, Any] = {"spoken_in": self.spoken_in & {code}} if code else {}
         lead = self.lead
-        for piece in pieces:
-            if isinstance(piece, Nothing):
+        for token in tokens:
+            if isinstance(token, Ignored):
                 continue
-            slot = self._place_for(piece, filled)
-            if not slot or not self._awaits(piece, lead):
+            slot = self._place_for(token, filled)
+            if not slot or not self._awaits(token, lead):
                 return None
-            lead = lead if isinstance(piece, About | Bound) else None
-            filled[slot] = piece
+            lead = lead if isinstance(token, Approximate | Bound) else None
+            filled[slot] = token
         return replace(self, **({"lead": lead} | filled))
 
-    def _place_for(self, piece: Piece, filled: dict[str, Any]) -> str:
-        """Return the slot that a piece goes to; "" where another one stands there that says something else."""
-        standing = filled.get(piece.slot) or getattr(self, piece.slot)
-        if standing is None or standing == piece:
-            return piece.slot
-        twice = piece.slot == "day" and isinstance(piece, _FROM_TODAY) != isinstance(standing, _FROM_TODAY)
-        return "again" if twice and self.again in {None, piece} else ""
+    def _place_for(self, token: Token, filled: dict[str, Any]) -> str:
+        """Return the slot for a token; "" where it is taken by a different one."""
+        standing = filled.get(token.slot) or getattr(self, token.slot)
+        if standing is None or standing == token:
+            return token.slot
+        twice = token.slot == "day" and isinstance(token, _FROM_TODAY) != isinstance(standing, _FROM_TODAY)
+        return "again" if twice and self.again in {None, token} else ""
 
-    def _awaits(self, piece: Piece, lead: Lead | None) -> bool:
-        if isinstance(piece, Bare):
+    def _awaits(self, token: Token, lead: Lead | None) -> bool:
+        if isinstance(token, BareNumber):
             return lead.awaits is Awaits.CLOCK if lead else bool(self.bound or self.day or self.weekday or self.part)
-        if lead is None or isinstance(piece, About | Bound):
+        if lead is None or isinstance(token, Approximate | Bound):
             return True
         if lead.awaits is Awaits.CLOCK:
-            return isinstance(piece, Clock | Feast) or (isinstance(piece, Part) and piece.window is not None)
-        return piece.slot in {"span", "edge", "which"}
+            return isinstance(token, Clock | Holiday) or (isinstance(token, Part) and token.window is not None)
+        return token.slot in {"span", "edge", "which"}
 
 
 _PLACES = tuple(one.name for one in fields(Phrase) if one.name != "spoken_in")
 
 
 def phrases(text: str, order: Sequence[str], *, hours: bool = False) -> list[Phrase]:
-    """Return every reading of uniform text, those that stay in one language before mixtures, in the order of languages.
+    """Return the phrases of normalised text, those in one language before mixtures, in the order of languages.
 
-    With `hours`, a small number that stands alone is an hour.
+    At most 40. With `hours`, a small number that stands alone is an hour.
     """
-    reader = _Reader(text, (NUMERALS, *(LANGUAGES[code] for code in order)), hours=hours)
+    reader = _Parser(text, (NUMERALS, *(LANGUAGES[code] for code in order)), hours=hours)
     found: list[Phrase] = []
     for phrase in reader.readings(0, Phrase()):
         if phrase not in found and phrase.lead is None:
@@ -142,16 +142,16 @@ def _rank(phrase: Phrase, order: Sequence[str]) -> tuple[bool, int, bool]:
 
 
 @dataclass(frozen=True)
-class _Reader:
-    """Goes through a text from left to right, once for each choice of meanings."""
+class _Parser:
+    """Backtracking parser: goes through a text from left to right, with memoised tokens at each index."""
 
     text: str
     spoken: tuple[Language, ...]
     hours: bool
-    seen: dict[int, tuple[list[tuple[tuple[Piece, ...], int, str]], list[int]]] = field(default_factory=dict)
+    seen: dict[int, tuple[list[tuple[tuple[Token, ...], int, str]], list[int]]] = field(default_factory=dict)
 
     def readings(self, start: int, so_far: Phrase, *, passed: bool = False) -> Iterator[Phrase]:
-        """Give the readings of what follows `start`; right after a word that was `passed` over, a number is no hour."""
+        """Yield the phrases for the rest from `start` on; right after a stop word (`passed`), a number is no hour."""
         if gap := _BETWEEN_WORDS.match(self.text, start):
             start = gap.end()
         if start >= len(self.text):
@@ -159,15 +159,15 @@ class _Reader:
                 yield so_far
             return
         meanings, ends = self._at(start)
-        for pieces, end, code in meanings:
-            fitting = self._fitting(so_far, pieces, code, passed=passed)
+        for tokens, end, code in meanings:
+            fitting = self._fitting(so_far, tokens, code, passed=passed)
             if fitting:
                 yield from self.readings(end, fitting)
         for end in ends:
             yield from self.readings(end, so_far, passed=True)
 
-    def _at(self, start: int) -> tuple[list[tuple[tuple[Piece, ...], int, str]], list[int]]:
-        """Return each meaning of what stands at `start`, and where a word ends there that may be passed over."""
+    def _at(self, start: int) -> tuple[list[tuple[tuple[Token, ...], int, str]], list[int]]:
+        """Return each token sequence at `start`, and the ends of stop words there; memoised."""
         if start not in self.seen:
             meanings = [(*found, one.code) for one in self.spoken for found in one.meanings(self.text, start)]
             spoken = self.spoken if self.text[start].isalpha() else ()
@@ -175,11 +175,11 @@ class _Reader:
             self.seen[start] = meanings, sorted(end for end in ends if ends_a_word(self.text, end))
         return self.seen[start]
 
-    def _fitting(self, so_far: Phrase, pieces: Sequence[Piece], code: str, *, passed: bool) -> Phrase | None:
-        number = pieces[0] if isinstance(pieces[0], Bare) else None
+    def _fitting(self, so_far: Phrase, tokens: Sequence[Token], code: str, *, passed: bool) -> Phrase | None:
+        number = tokens[0] if isinstance(tokens[0], BareNumber) else None
         of_a_span = so_far.lead is not None and so_far.lead.awaits is Awaits.SPAN
         if number and self.hours and so_far.bare is None and not of_a_span:
             return replace(so_far, bare=number, lead=None)
         if number and passed and so_far.lead is None:
             return None
-        return so_far.with_pieces(pieces, code)
+        return so_far.with_tokens(tokens, code)

@@ -1,4 +1,4 @@
-"""Between two moments, or from one to another: `between 20:00 and 21:00`, `van 20u tot 23u10`, `since Monday`."""
+"""Parser of ranges: `between 20:00 and 21:00`, `van 20u tot 23u10`, `since Monday`."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, Any
 
 from journal.domain.time.reading import zone
 from journal.domain.time.reading.answer import NOT_READ, TWO_READINGS, Understood
-from journal.domain.time.reading.calendar_pieces import DayMonth, Month
+from journal.domain.time.reading.calendar_tokens import DayMonth, MonthOfYear
 from journal.domain.time.reading.context import Candidate, Context, NoReading
 from journal.domain.time.reading.ends import Pair, ends_meant
 from journal.domain.time.reading.night import night_from_to
 from journal.domain.time.reading.phrase import Phrase, phrases
 from journal.domain.time.reading.settling import pointed_part
 from journal.domain.time.reading.single import candidates
-from journal.domain.time.reading.tokens import Bound, Clock, Side, digital, spoken
+from journal.domain.time.reading.tokens import Bound, BoundSide, Clock, digital, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,14 +30,14 @@ _SINCE = re.compile(r"(?:since|sinds|sedert|depuis) (?P<rest>.+)")
 _ONLY_FROM = re.compile(r"\b(?:from|vanaf|a partir de|des)\b")
 _ONLY_UNTIL = re.compile(r"\b(?:until|till|til|tot|jusqua|jusquau)\b")
 _PERHAPS = re.compile(r"(?<![\d/:.-])\d{1,2} ?- ?\d{1,2}(?![\d/:.-])|\b(?:5|10|20|25) to \d")
-"""What looks like a date or a time to the hour, and may as well be two hours."""
+"""Text that looks like a date or like minutes to an hour, and may as well be two hours."""
 _OF_THE_DAY = ("day", "again", "weekday", "which", "span")
 _MOST_PAIRS = 24
 _LONGEST_OF_NUMBERS = timedelta(hours=9)
 
 
 def ranges(text: str, context: Context) -> list[Candidate]:
-    """Return the readings of uniform text that has two ends; empty if it has none, `NoReading` if they do not fit."""
+    """Return the candidates of normalised text as a range; empty if it is none, `NoReading` if its ends do not fit."""
     failure = ""
     if since := _SINCE.fullmatch(text):
         return _since(since["rest"], context)
@@ -60,7 +60,7 @@ def ranges(text: str, context: Context) -> list[Candidate]:
 
 
 def perhaps_hours(text: str, context: Context) -> list[Candidate]:
-    """Return the short stretches that two numbers may mean which also look like a date, or like minutes to an hour."""
+    """Return the short ranges that two numbers may mean which also look like a date, or like minutes to an hour."""
     if not context.asks_about_future or not _PERHAPS.search(text):
         return []
     try:
@@ -85,8 +85,8 @@ def _splits(text: str, context: Context) -> Iterator[list[Pair]]:
 
 
 def _one_sided(text: str, context: Context) -> list[Candidate]:
-    """Return the readings of text of which only the beginning or only the end is known."""
-    for pattern, bound in ((_ONLY_FROM, None), (_ONLY_UNTIL, Bound(Side.BEFORE))):
+    """Return the candidates of a range of which only the beginning or only the end is given."""
+    for pattern, bound in ((_ONLY_FROM, None), (_ONLY_UNTIL, Bound(BoundSide.BEFORE))):
         rest, count = pattern.subn(" ", text)
         if count != 1:
             continue
@@ -99,13 +99,18 @@ def _one_sided(text: str, context: Context) -> list[Candidate]:
 
 
 def _shared(pair: Pair) -> Pair:
-    """Return the pair with what was said once for both ends: `from 3 to 5 April`, `between 8 and 9 in the evening`."""
+    """Copy what was stated once to both ends: `from 3 to 5 April`, `between 8 and 9 in the evening`."""
     first, last = _numbers_read(pointed_part(pair.first), pointed_part(pair.last))
     if first.clock and last.clock:
         first, last = _day_said_last(first, last)
     if isinstance(first.day, DayMonth) and isinstance(last.day, DayMonth) and first.day.year is None:
         first = replace(first, day=replace(first.day, year=last.day.year))
-    if isinstance(first.span, Month) and isinstance(last.span, Month) and not first.span.year and last.span.year:
+    if (
+        isinstance(first.span, MonthOfYear)
+        and isinstance(last.span, MonthOfYear)
+        and not first.span.year
+        and last.span.year
+    ):
         year = last.span.year - (1 if first.span.month > last.span.month else 0)
         first = replace(first, span=replace(first.span, year=year))
     return replace(pair, first=first, last=last)
@@ -124,7 +129,7 @@ def _numbers_read(first: Phrase, last: Phrase) -> tuple[Phrase, Phrase]:
 
 
 def _hour_before(number: int, last: Phrase) -> Clock | None:
-    """Return the hour that a number is before the other end: of 24 hours where that end is, as in `10-12u`."""
+    """Return a bare number as an hour by the notation of the other end: of 24 hours where that is, as in `10-12u`."""
     of_24_hours = last.clock is not None and not last.clock.spoken and not last.clock.half_said
     return digital(number, 0) if of_24_hours else spoken(number, 0)
 

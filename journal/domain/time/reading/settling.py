@@ -1,4 +1,4 @@
-"""What depends on other words worked out: bare hours, `this morning`, early and late, month/day."""
+"""Resolution of context-dependent tokens: bare numbers, `this morning`, early and late, month/day."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from journal.domain.time.moment import PartOfDay
 from journal.domain.time.reading.answer import NO_SUCH_TIME, NOT_READ
-from journal.domain.time.reading.calendar_pieces import (
+from journal.domain.time.reading.calendar_tokens import (
     Calendar,
     DayMonth,
     Edge,
@@ -18,7 +18,7 @@ from journal.domain.time.reading.calendar_pieces import (
 )
 from journal.domain.time.reading.context import Context, NoReading
 from journal.domain.time.reading.spans import pointed
-from journal.domain.time.reading.tokens import Ago, Bare, Clock, Part, either_half, spoken
+from journal.domain.time.reading.tokens import BareNumber, Clock, FromNow, Part, either_half, spoken
 
 if TYPE_CHECKING:
     from journal.domain.time.reading.phrase import Phrase
@@ -27,7 +27,7 @@ NAMES_A_DAY = {"day", "weekday"}
 
 
 def settled(phrase: Phrase, context: Context) -> Phrase:
-    """Return the phrase with what depends on other words worked out: bare hours, `this morning`, month/day."""
+    """Return the phrase with its context-dependent tokens resolved; raises `NoReading` where that has no meaning."""
     if phrase.bare:
         phrase = _with_hour(phrase, phrase.bare)
     if phrase.clock and _may_be_afternoon(phrase.clock, phrase, context):
@@ -37,7 +37,7 @@ def settled(phrase: Phrase, context: Context) -> Phrase:
         phrase = replace(phrase, day=replace(day, day=day.month, month=day.day))
     if isinstance(day, RelativeDay) and day.here and context.prefers("fr", "nl"):
         raise NoReading(NOT_READ)
-    if isinstance(phrase.instant, Ago) and phrase.instant.rare and context.languages[0] != "en":
+    if isinstance(phrase.instant, FromNow) and phrase.instant.rare and context.languages[0] != "en":
         raise NoReading(NOT_READ)
     if phrase.part and phrase.part.rare and not context.asks_about_future:
         raise NoReading(NOT_READ)
@@ -49,14 +49,14 @@ def settled(phrase: Phrase, context: Context) -> Phrase:
 
 
 def _may_be_afternoon(clock: Clock, phrase: Phrase, context: Context) -> bool:
-    """Return whether figures may lie in either half of the day, as in English; beside a year, `10:15` does not."""
+    """Return whether figures are ambiguous between the halves of the day, as in English; `10:15` with a year is not."""
     year = phrase.day.year if isinstance(phrase.day, DayMonth) else None
     whole = year is not None and year > 99 and clock.options[0] >= 10 * 60
     return clock.figures and not whole and context.speaks_english(phrase.spoken_in)
 
 
 def _early_or_late(phrase: Phrase, edge: PartOfSpan) -> Phrase:
-    """Return the phrase with the part of the day that `early` and `late` mean beside a day alone."""
+    """Resolve `early` and `late` beside a single day to a part of that day."""
     in_a_day = phrase.part or phrase.holds() & NAMES_A_DAY
     if in_a_day and edge.edge is not Edge.MIDDLE and (phrase.clock or isinstance(phrase.day, RelativeNight)):
         return replace(phrase, edge=None)
@@ -66,7 +66,7 @@ def _early_or_late(phrase: Phrase, edge: PartOfSpan) -> Phrase:
     return phrase
 
 
-def _with_hour(phrase: Phrase, bare: Bare) -> Phrase:
+def _with_hour(phrase: Phrase, bare: BareNumber) -> Phrase:
     clock = spoken(bare.number, 0)
     if phrase.clock or phrase.span or phrase.instant or not clock:
         raise NoReading(NO_SUCH_TIME if not clock else NOT_READ)
@@ -74,7 +74,7 @@ def _with_hour(phrase: Phrase, bare: Bare) -> Phrase:
 
 
 def pointed_part(phrase: Phrase) -> Phrase:
-    """Return the phrase with the day that `this` or `last` gives to a part of the day alone."""
+    """Resolve `this` or `last` beside a part of the day to a day; raises `NoReading` for `next`."""
     if not phrase.part or not phrase.which or phrase.holds() & {*NAMES_A_DAY, "span"}:
         return phrase
     which = phrase.which.which

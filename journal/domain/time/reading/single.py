@@ -1,4 +1,4 @@
-"""From one phrase to the moments that it may mean; nothing that lasts."""
+"""Resolution of one phrase to candidate moments, durations aside."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ from journal.domain.time.reading.answer import (
     Understood,
 )
 from journal.domain.time.reading.bounds import bounded
-from journal.domain.time.reading.calendar_pieces import DayMonth, Month, RelativeNight
+from journal.domain.time.reading.calendar_tokens import DayMonth, MonthOfYear, RelativeNight
 from journal.domain.time.reading.context import Candidate, Context, NoReading, joined
-from journal.domain.time.reading.hours import Stretch, stretches
-from journal.domain.time.reading.places import (
+from journal.domain.time.reading.hours import MinuteSpan, minute_spans
+from journal.domain.time.reading.local_times import (
     days_of,
     in_a_repeating_span,
     local_at,
@@ -32,8 +32,8 @@ from journal.domain.time.reading.places import (
     resolved,
 )
 from journal.domain.time.reading.settling import NAMES_A_DAY, settled
-from journal.domain.time.reading.spans import Span, lately, spans_meant
-from journal.domain.time.reading.tokens import Ago, Earlier, Lately, Nobody, Now
+from journal.domain.time.reading.spans import DaySpan, lately, spans_meant
+from journal.domain.time.reading.tokens import Earlier, FromNow, Lately, Now, UnknownTime
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,7 +44,7 @@ _OF_A_SPAN = {"span", "edge", "which", "about"}
 
 
 def candidates(phrase: Phrase, context: Context) -> list[Candidate]:
-    """Return the moments that a phrase may mean, the likeliest first; raise `NoReading` where there is none."""
+    """Return the candidate moments of a phrase, the likeliest first; raises `NoReading` where there is none."""
     phrase = settled(phrase, context)
     holds = phrase.holds()
     if phrase.instant:
@@ -75,7 +75,7 @@ def _in_a_day(phrase: Phrase, context: Context) -> list[Candidate]:
 
 
 def _month_first(phrase: Phrase, found: Sequence[Candidate], context: Context) -> list[Candidate]:
-    """Return the other order of a date in English figures, where the usual one lies far back and the other does not."""
+    """Return the month/day readings of an English date in figures, where day/month lies far back and they do not."""
     day = phrase.day
     if not isinstance(day, DayMonth) or not day.figures or day.year or day.day > 12 or day.day == day.month:
         return []
@@ -87,28 +87,28 @@ def _month_first(phrase: Phrase, found: Sequence[Candidate], context: Context) -
 
 
 def _instant(phrase: Phrase, context: Context) -> Candidate:
-    piece = phrase.instant
+    token = phrase.instant
     if phrase.holds() - {"instant", "about"}:
         raise NoReading(NOT_READ)
-    if isinstance(piece, Nobody):
+    if isinstance(token, UnknownTime):
         return Candidate(Understood(UNKNOWN))
-    if isinstance(piece, Now):
+    if isinstance(token, Now):
         certainty = Certainty.ABOUT if phrase.about else Certainty.EXACT
         return Candidate(Understood(zone.at(context.now, certainty=certainty)))
     here = context.now.tzinfo or UTC
-    if isinstance(piece, Ago):
-        when = (context.now.astimezone(UTC) + timedelta(seconds=piece.seconds)).astimezone(here)
+    if isinstance(token, FromNow):
+        when = (context.now.astimezone(UTC) + timedelta(seconds=token.seconds)).astimezone(here)
         return Candidate(Understood(zone.at(when, certainty=Certainty.ABOUT)))
-    if isinstance(piece, Earlier):
-        began = (context.now.astimezone(UTC) - timedelta(hours=piece.hours)).astimezone(here)
+    if isinstance(token, Earlier):
+        began = (context.now.astimezone(UTC) - timedelta(hours=token.hours)).astimezone(here)
         return Candidate(Understood(zone.times_between(began, context.now)))
-    if isinstance(piece, Lately):
-        span = lately(piece.unit, piece.count, context)
+    if isinstance(token, Lately):
+        span = lately(token.unit, token.count, context)
         return Candidate(Understood(zone.whole_day(span.first, here), zone.whole_day(span.last, here)))
     raise NoReading(NOT_READ)
 
 
-def _in_span(span: Span, context: Context) -> Candidate:
+def _in_span(span: DaySpan, context: Context) -> Candidate:
     moment = zone.days_between(span.first, span.last, context.now.tzinfo or UTC)
     return Candidate(Understood(moment, assumed=span.assumed), span.why)
 
@@ -125,17 +125,17 @@ def _in_part(phrase: Phrase, context: Context) -> list[Candidate]:
     part = PartOfDay.NIGHT if night or not phrase.part else phrase.part.part
     here = context.now.tzinfo or UTC
     found = []
-    for stretch in stretches(phrase):
-        for day in days_of(phrase, context, stretch.first):
+    for minute_span in minute_spans(phrase):
+        for day in days_of(phrase, context, minute_span.first):
             assumed = day.assumed if phrase.holds() & NAMES_A_DAY else joined([DAY_ASSUMED], day.assumed)
-            first, last = local_at(day.day, stretch.first), local_at(day.day, stretch.last)
+            first, last = local_at(day.day, minute_span.first), local_at(day.day, minute_span.last)
             moment = zone.part_of_day(part, first, last, here) if part else zone.local_between(first, last, here)
             found.append(Candidate(Understood(moment, assumed=assumed), day.why))
     return found
 
 
 def _on_days(phrase: Phrase, context: Context) -> list[Candidate]:
-    minutes = Stretch(0, 24 * 60)
+    minutes = MinuteSpan(0, 24 * 60)
     edge = minutes.last - 1 if context.looks_ahead else minutes.first
     here = context.now.tzinfo or UTC
     return [
@@ -145,13 +145,13 @@ def _on_days(phrase: Phrase, context: Context) -> list[Candidate]:
 
 
 def _swapped(day: DayMonth, phrase: Phrase, context: Context) -> list[Candidate]:
-    """Ask about a date in figures whose month is none: the other order, or else another year."""
+    """Return the candidates for a date in figures without such a month: the other order, or else another year."""
     if day.day > 12 or day.year is not None:
         raise NoReading(MONTH_FIRST if context.month_first else DAY_FIRST)
     turned = replace(day, day=day.month, month=day.day, figures=False)
     found = candidates(replace(phrase, day=turned), context)
     if phrase.holds() == {"day"}:
-        month = replace(phrase, day=None, span=Month(day.day, 2000 + day.month))
+        month = replace(phrase, day=None, span=MonthOfYear(day.day, 2000 + day.month))
         found += candidates(month, context)
     else:
         known = found[0].reading.moment.day or context.today

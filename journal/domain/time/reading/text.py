@@ -1,4 +1,4 @@
-"""Typed text made uniform: lower case, no accents, one kind of space, dash and apostrophe."""
+"""Normalisation of typed text for the parser: lower case, no accents, one kind of space, dash and apostrophe."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 LONGEST = 120
-"""Longer texts are no time, and are not tried."""
+"""Maximum length of a typed time, in characters; longer texts are not parsed."""
 
 _SAME = str.maketrans({"\N{RIGHT SINGLE QUOTATION MARK}": "'", "\N{LEFT SINGLE QUOTATION MARK}": "'", "`": "'"})
 _SAME |= str.maketrans(dict.fromkeys("\N{HYPHEN}\N{FIGURE DASH}\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}", "-"))
@@ -32,14 +32,14 @@ _NAMED_BY_TIME = re.compile(
     r"(?:[a-z]+[-_ ])*(\d{4})([-_.:]?)(\d\d)\2(\d\d)(?:[-_ ]| at )(\d\d)([-_.:]?)(\d\d)\6(\d\d)"
     r"(?:[-_]?\d{1,3})?(?:\.[a-z\d]{2,4})?"
 )
-"""A time as Exif and the names of photos and screenshots write it."""
+"""Time as in Exif and in the file names of photos and screenshots."""
 _NAMED_BY_DAY = re.compile(r"[a-z]+[-_](\d{4})(\d\d)(\d\d)[-_]wa\d+(?:\.[a-z\d]{2,4})?")
-"""The name of a photo that came by WhatsApp."""
+"""File name of a photo received by WhatsApp."""
 _CLOCK = re.compile(r"(?<![\d:.])(?P<h>[0-9]{1,2})[:uh](?P<m>[0-9]{2})(?!\d)")
 
 
 def uniform(text: str) -> str:
-    """Return the text as the rules expect it, without loss of figures or order."""
+    """Normalise typed text to the form that the rules match; figures and their order are kept."""
     bare = text if text.isascii() else _without_marks(text)
     bare = bare.translate(_SAME).lower()
     for pattern, replacement in _REPAIRS:
@@ -53,11 +53,11 @@ def uniform(text: str) -> str:
 
 
 def _without_marks(text: str) -> str:
-    """Return the text without accents and without signs that nobody sees, such as the marks of a pasted direction."""
+    """Remove accents and invisible format characters, such as pasted directional marks."""
     split = unicodedata.normalize("NFKD", text)
     return "".join(sign for sign in split if not unicodedata.combining(sign) and unicodedata.category(sign) != "Cf")
 
 
 def impossible_time(text: str) -> bool:
-    """Return whether the text holds something like a clock time that no clock shows: `25:00`, `22:75`."""
+    """Return whether the text holds something like a clock time that is out of range: `25:00`, `22:75`."""
     return any(int(found["h"]) > 24 or int(found["m"]) > 59 for found in _CLOCK.finditer(text))

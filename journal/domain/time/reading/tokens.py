@@ -1,4 +1,4 @@
-"""What the words of a typed time mean one by one, before they are put together; those of the calendar apart."""
+"""Token types of the parser, those of the calendar aside, and builders of clock tokens."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ if TYPE_CHECKING:
     from journal.domain.time.moment import PartOfDay
 
 HALF_DAY = 12 * 60
-"""Minutes on one round of the clock."""
+"""Length in minutes."""
 WHOLE_DAY = 2 * HALF_DAY
 LUNCH = 12 * 60, 14 * 60
 SMALL_HOURS = 0, 6 * 60
 
 
 class Unit(StrEnum):
-    """What time is counted in."""
+    """Unit of time."""
 
     SECOND = "second"
     MINUTE = "minute"
@@ -30,50 +30,50 @@ class Unit(StrEnum):
 
 
 @dataclass(frozen=True)
-class Piece:
-    """One meaning of some words; a typed time holds at most one piece for each slot."""
+class Token:
+    """Base class: one meaning of some words; a phrase has at most one token for each slot."""
 
     slot: ClassVar[str]
 
 
 @dataclass(frozen=True)
-class Clock(Piece):
-    """A time of day, with every reading that it has."""
+class Clock(Token):
+    """Time of day, with all its possible values."""
 
     slot = "clock"
     options: tuple[int, ...]
     """Minutes after the midnight with which the day begins; 1440 and more lie after the day."""
     second: int | None = None
     spoken: bool = False
-    """Without a part of the day it has two readings: `8 uur`."""
+    """Whether it is ambiguous without a part of the day: `8 uur`."""
     half_said: bool = False
-    """Said to be before or after noon: `8 pm`."""
+    """Whether the half of the day is stated: `8 pm`."""
     noon: bool = False
     """Noon by its name, or counted from it, which no part of the day turns into the night."""
     figures: bool = False
-    """An hour up to twelve with minutes in figures, as in `9:15`: in English that may be either half of the day."""
+    """An hour up to twelve with minutes in figures, as in `9:15`: ambiguous in English."""
 
 
 @dataclass(frozen=True)
-class Part(Piece):
-    """A part of the day."""
+class Part(Token):
+    """Part of the day."""
 
     slot = "part"
     part: PartOfDay | None
-    """None for a stretch that has no name of its own: lunchtime."""
+    """None for a time of day without a name of its own in `PartOfDay`: lunchtime."""
     after: bool = False
-    """Of a night: the one that follows the day, not the one that leads up to it."""
+    """Of a night: the one that follows the day, not the one that precedes it."""
     from_day_to_day: bool = False
-    """Of a night: the days on both sides of it were named."""
+    """Of a night: the days on both sides of it are stated."""
     window: tuple[int, int] | None = None
-    """Its minutes after midnight, where they are not the usual ones of its name."""
+    """Bounds in minutes after midnight, where they are not the default ones."""
     rare: bool = False
-    """A sense that is looked for only where the usual one cannot have happened: the Dutch `morgen`, *morning*."""
+    """A rare sense, used only where the usual one cannot have happened: the Dutch `morgen`, *morning*."""
 
 
 @dataclass(frozen=True)
-class Ago(Piece):
-    """So many seconds from now; negative in the past."""
+class FromNow(Token):
+    """Offset from now in seconds; negative in the past."""
 
     slot = "instant"
     seconds: int
@@ -82,7 +82,7 @@ class Ago(Piece):
 
 
 @dataclass(frozen=True)
-class Earlier(Piece):
+class Earlier(Token):
     """A few hours ago at most: `daarstraks`."""
 
     slot = "instant"
@@ -90,22 +90,22 @@ class Earlier(Piece):
 
 
 @dataclass(frozen=True)
-class Now(Piece):
-    """`now`."""
+class Now(Token):
+    """The reference time: `now`."""
 
     slot = "instant"
 
 
 @dataclass(frozen=True)
-class Nobody(Piece):
-    """A time that nobody knows."""
+class UnknownTime(Token):
+    """A time stated to be unknown."""
 
     slot = "instant"
 
 
 @dataclass(frozen=True)
-class Lately(Piece):
-    """The last so many days, up to today."""
+class Lately(Token):
+    """The last so many units, up to today."""
 
     slot = "instant"
     unit: Unit
@@ -113,74 +113,74 @@ class Lately(Piece):
 
 
 @dataclass(frozen=True)
-class About(Piece):
-    """`about`, `rond`, `vers`, `~`."""
+class Approximate(Token):
+    """Marker of an approximate time: `about`, `rond`, `vers`, `~`."""
 
     slot = "about"
 
 
 @dataclass(frozen=True)
-class Bare(Piece):
-    """A small number alone: an hour where the rest makes it one."""
+class BareNumber(Token):
+    """A small number alone: an hour where the other tokens make it one."""
 
     slot = "bare"
     number: int
 
 
-class Side(StrEnum):
-    """On which side of a time it happened."""
+class BoundSide(StrEnum):
+    """Side of a one-sided time."""
 
     AFTER = "after"
     BEFORE = "before"
 
 
 @dataclass(frozen=True)
-class Bound(Piece):
-    """`after`, `before`: only one side of the time is known."""
+class Bound(Token):
+    """One-sided time: `after`, `before`."""
 
     slot = "bound"
-    side: Side
+    side: BoundSide
 
 
 @dataclass(frozen=True)
-class Saving(Piece):
-    """`summer time`, `winter time`: which of the two is meant where a time came twice."""
+class DaylightSaving(Token):
+    """Disambiguation of the repeated hour: `summer time`, `winter time`."""
 
     slot = "saving"
     summer: bool
 
 
 @dataclass(frozen=True)
-class Nothing(Piece):
-    """Words that say nothing about when: how often, or that all of it is meant."""
+class Ignored(Token):
+    """Words without a meaning for the time: how often, or that all of it is meant."""
 
     slot = ""
 
 
 class Awaits(StrEnum):
-    """What a leading word asks to follow at once."""
+    """Kind of token that a leading word requires next."""
 
     CLOCK = "clock"
     SPAN = "span"
 
 
 @dataclass(frozen=True)
-class Lead(Piece):
-    """A leading word: `at` asks for a clock time, `in` for a span."""
+class Lead(Token):
+    """Leading word: `at` requires a clock time, `in` a span."""
 
     slot = "lead"
     awaits: Awaits
 
 
 def digital(hour: int, minute: int, second: int | None = None) -> Clock | None:
-    """Return a 24-hour time, or None where no clock shows it; 24:00 is the end of the day."""
+    """Build a clock token from 24-hour time, or None where it is out of range; 24:00 is the end of the day."""
     if (hour > 23 and (hour, minute, second or 0) != (24, 0, 0)) or minute > 59 or (second or 0) > 59:
         return None
     return Clock((hour * 60 + minute,), second)
 
 
 def either_half(clock: Clock) -> Clock:
-    """Return a time up to 12:59 as it is when nothing says which half of the day is meant; any other as it is."""
+    """Make a clock time up to 12:59 ambiguous between the halves of the day, unless its half is stated."""
     first = clock.options[0]
     if clock.spoken or clock.half_said or clock.noon or first >= HALF_DAY + 60:
         return clock
@@ -189,7 +189,10 @@ def either_half(clock: Clock) -> Clock:
 
 
 def spoken(hour: int, minutes: int) -> Clock | None:
-    """Return a time as people say it: an hour of at most twelve has two readings, around twelve it has three."""
+    """Build a clock token from a spoken time; None above 24.
+
+    An hour up to twelve has two values, around twelve three.
+    """
     if hour > 24:
         return None
     total = hour * 60 + minutes

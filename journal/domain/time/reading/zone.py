@@ -1,4 +1,4 @@
-"""From local times to moments: the offset, the hour that comes twice, and the hour that does not exist."""
+"""Time zone resolution: offsets, and the repeated and the skipped hour of daylight saving time."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def instants(local: datetime, zone: tzinfo) -> tuple[tuple[datetime, ...], str]:
-    """Return the aware times that a local time may be, and why there are two of them if so."""
+    """Return the aware datetimes of a local time, and the reason where there are two."""
     first, second = (local.replace(tzinfo=zone, fold=fold) for fold in (0, 1))
     before, after = first.utcoffset() or timedelta(), second.utcoffset() or timedelta()
     if before == after:
@@ -24,7 +24,7 @@ def instants(local: datetime, zone: tzinfo) -> tuple[tuple[datetime, ...], str]:
 
 
 def at(when: datetime, *, second: bool = False, certainty: Certainty = Certainty.EXACT) -> Moment:
-    """Return the moment of an aware time, with its seconds only if asked."""
+    """Build a moment from an aware datetime, with its seconds only if asked for."""
     moment = exactly(when.replace(second=0), certainty=certainty)
     if not second:
         return moment
@@ -32,7 +32,7 @@ def at(when: datetime, *, second: bool = False, certainty: Certainty = Certainty
 
 
 def in_zone(moment: Moment, zone: tzinfo) -> Moment | None:
-    """Return a moment with a clock time as it was in another zone; None for any other moment."""
+    """Convert a moment with a clock time to another zone; None for any other moment."""
     if not moment.has_clock_time or not moment.earliest:
         return None
     second = len(moment.start) > len("2026-11-28T22:14")
@@ -40,7 +40,7 @@ def in_zone(moment: Moment, zone: tzinfo) -> Moment | None:
 
 
 def whole_day(day: date, zone: tzinfo, *, about: bool = False) -> Moment:
-    """Return the moment that is known to the day only."""
+    """Build a moment known to the day."""
     end = _offset(datetime.combine(day, time.max), zone)
     start = _offset(datetime.combine(day, time.min), zone)
     certainty = Certainty.ABOUT if about else Certainty.DAY
@@ -48,25 +48,25 @@ def whole_day(day: date, zone: tzinfo, *, about: bool = False) -> Moment:
 
 
 def days_between(first: date, last: date, zone: tzinfo) -> Moment:
-    """Return a moment somewhere in a span of whole days."""
+    """Build a moment somewhere in a span of whole days."""
     start = _offset(datetime.combine(first, time.min), zone)
     end = _offset(datetime.combine(last, time.max), zone)
     return Moment(Certainty.BETWEEN, first.isoformat(), last.isoformat(), start, end)
 
 
 def times_between(first: datetime, last: datetime) -> Moment:
-    """Return a moment somewhere between two aware times."""
+    """Build a moment somewhere between two aware datetimes."""
     start, end = exactly(first.replace(second=0)), exactly(last.replace(second=0))
     return Moment(Certainty.BETWEEN, start.start, end.start, start.offset, end.offset)
 
 
 def local_between(first: datetime, last: datetime, zone: tzinfo) -> Moment:
-    """Return a moment somewhere between two local times."""
+    """Build a moment somewhere between two local times."""
     return times_between(first.replace(tzinfo=zone), last.replace(tzinfo=zone))
 
 
 def part_of_day(part: PartOfDay, first: datetime, last: datetime, zone: tzinfo) -> Moment:
-    """Return a moment in a part of the day between two local times."""
+    """Build a moment in a part of the day between two local times."""
     start, end = (side.isoformat("T", "minutes") for side in (first, last))
     return Moment(Certainty.PART_OF_DAY, start, end, _offset(first, zone), _offset(last, zone), part)
 

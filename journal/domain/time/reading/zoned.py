@@ -1,4 +1,4 @@
-"""Times with a zone of their own, as mail, photos and logs write them: `Tue, 24 Nov 2026 15:05:12 +0100`."""
+"""Parser of times with an explicit zone, as in mail, photos and logs: `Tue, 24 Nov 2026 15:05:12 +0100`."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _HOURS = {
     **dict.fromkeys(("MST", "PDT"), -7),
     "PST": -8,
 }
-"""Hours east of UTC; the American ones as RFC 5322, section 4.3, has them."""
+"""Hours east of UTC by zone name; the American ones as in RFC 5322, section 4.3."""
 _ZONED = re.compile(
     r"(?P<time>.*\d[:.]\d\d(?P<second>:\d\d(?:\.\d+)?)?(?: ?[APap][Mm])?)"
     rf"(?: ?(?P<name>{'|'.join(_HOURS)})|(?: ?(?:GMT|UTC))? ?(?P<sign>[+-])(?P<h>\d\d):?(?P<m>[0-5]\d))"
@@ -26,9 +26,9 @@ _LAST_HOUR = 14
 
 
 def zoned(text: str) -> tuple[str, timezone] | None:
-    """Return the time without its zone, and the zone; None where it has none.
+    """Split a text into the time and its zone; None where it names no zone.
 
-    `08:00-09:00` is from when to when: an offset to the west needs seconds before it, or the `T` of ISO 8601.
+    `08:00-09:00` is a range: an offset to the west needs seconds before it, or the `T` of ISO 8601.
     """
     found = _ZONED.fullmatch(text)
     if not found:

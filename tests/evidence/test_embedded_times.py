@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from journal.domain.time.moment import Certainty, Moment
 from journal.evidence import tiff
+from journal.evidence.embedded_times import EmbeddedTime, TimeSource, times
+from journal.evidence.media_types import media_type_of
 from journal.evidence.metadata import metadata
-from journal.evidence.sniff import media_type_of
-from journal.evidence.taken import FileTime, Source, times
 from tests.evidence.builders import a_film, a_jpeg, a_mail, a_picture, exif, saved
 
 TAKEN, DIGITIZED, OFFSET, DIGITIZED_OFFSET = 0x9003, 0x9004, 0x9011, 0x9012
@@ -22,22 +22,22 @@ def exact(start: str, offset: str = "") -> Moment:
     return Moment(Certainty.EXACT, start=start, offset=offset)
 
 
-def told(data: bytes) -> dict[Source, Moment]:
+def told(data: bytes) -> dict[TimeSource, Moment]:
     return {time.source: time.moment for time in times(data, media_type_of(data))}
 
 
 def test_a_photo_says_when_it_was_taken_with_the_offset_of_its_camera() -> None:
     photo = a_jpeg(photo={TAKEN: "2026:11:20 22:14:00", OFFSET: "+01:00"})
 
-    assert told(photo) == {Source.EXIF_ORIGINAL: exact("2026-11-20T22:14:00", "+01:00")}
+    assert told(photo) == {TimeSource.EXIF_ORIGINAL: exact("2026-11-20T22:14:00", "+01:00")}
 
 
 def test_a_camera_that_knows_no_zone_gets_none() -> None:
     photo = a_jpeg(photo={TAKEN: "2026:11:20 22:14:05", DIGITIZED: "2026:11:21 09:00:00", DIGITIZED_OFFSET: "   :  "})
 
     assert told(photo) == {
-        Source.EXIF_ORIGINAL: exact("2026-11-20T22:14:05"),
-        Source.EXIF_DIGITIZED: exact("2026-11-21T09:00:00"),
+        TimeSource.EXIF_ORIGINAL: exact("2026-11-20T22:14:05"),
+        TimeSource.EXIF_DIGITIZED: exact("2026-11-21T09:00:00"),
     }
 
 
@@ -45,7 +45,7 @@ def test_a_camera_that_knows_no_zone_gets_none() -> None:
 def test_the_other_formats_say_it_too(form: str) -> None:
     photo = saved(a_picture(), form, exif=exif(photo={TAKEN: "2026:11:20 22:14:00"}))
 
-    assert told(photo) == {Source.EXIF_ORIGINAL: exact("2026-11-20T22:14:00")}
+    assert told(photo) == {TimeSource.EXIF_ORIGINAL: exact("2026-11-20T22:14:00")}
 
 
 @pytest.mark.parametrize("text", ["0000:00:00 00:00:00", "    :  :     :  :  ", "2026:13:40 25:61:00", "yesterday", ""])
@@ -57,7 +57,7 @@ def test_a_time_that_cannot_be_is_left_out(text: str) -> None:
 def test_an_offset_that_cannot_be_is_left_out(offset: str) -> None:
     photo = a_jpeg(photo={TAKEN: "2026:11:20 22:14:00", OFFSET: offset})
 
-    assert told(photo) == {Source.EXIF_ORIGINAL: exact("2026-11-20T22:14:00")}
+    assert told(photo) == {TimeSource.EXIF_ORIGINAL: exact("2026-11-20T22:14:00")}
 
 
 def test_a_mail_says_when_it_was_sent_and_when_it_came_in() -> None:
@@ -68,14 +68,16 @@ def test_a_mail_says_when_it_was_sent_and_when_it_came_in() -> None:
     )
 
     assert told(mail) == {
-        Source.MAIL_DATE: exact("2026-11-20T16:14", "-05:00"),
-        Source.MAIL_RECEIVED: exact("2026-11-20T22:20:09", "+01:00"),
+        TimeSource.MAIL_DATE: exact("2026-11-20T16:14", "-05:00"),
+        TimeSource.MAIL_RECEIVED: exact("2026-11-20T22:20:09", "+01:00"),
     }
 
 
 @pytest.mark.parametrize("zone", ["-0000", "", "CET", "+9900"])
 def test_a_mail_whose_offset_is_not_known_gets_none(zone: str) -> None:
-    assert told(a_mail(f"Date: Fri, 20 Nov 2026 22:14:05 {zone}")) == {Source.MAIL_DATE: exact("2026-11-20T22:14:05")}
+    assert told(a_mail(f"Date: Fri, 20 Nov 2026 22:14:05 {zone}")) == {
+        TimeSource.MAIL_DATE: exact("2026-11-20T22:14:05")
+    }
 
 
 @pytest.mark.parametrize(
@@ -84,7 +86,7 @@ def test_a_mail_whose_offset_is_not_known_gets_none(zone: str) -> None:
 def test_a_mail_may_name_its_offset_in_the_older_way(zone: str, offset: str) -> None:
     mail = a_mail(f"Date: Fri, 20 Nov 2026 22:14:05 {zone}")
 
-    assert told(mail) == {Source.MAIL_DATE: exact("2026-11-20T22:14:05", offset)}
+    assert told(mail) == {TimeSource.MAIL_DATE: exact("2026-11-20T22:14:05", offset)}
 
 
 @pytest.mark.parametrize(
@@ -98,8 +100,8 @@ def test_a_film_says_when_it_was_begun_in_utc() -> None:
     made = datetime(2026, 11, 20, 21, 14, 5, tzinfo=UTC)
     since = int((made - datetime(1904, 1, 1, tzinfo=UTC)).total_seconds())
 
-    assert told(a_film(created=since)) == {Source.FILM: exact("2026-11-20T21:14:05", "+00:00")}
-    assert told(a_film(created=since, wide=True)) == {Source.FILM: exact("2026-11-20T21:14:05", "+00:00")}
+    assert told(a_film(created=since)) == {TimeSource.FILM: exact("2026-11-20T21:14:05", "+00:00")}
+    assert told(a_film(created=since, wide=True)) == {TimeSource.FILM: exact("2026-11-20T21:14:05", "+00:00")}
 
 
 @pytest.mark.parametrize("created", [0, 1, 2**63])
@@ -110,7 +112,9 @@ def test_a_film_whose_clock_was_never_set_says_nothing(created: int) -> None:
 def test_the_time_of_the_file_is_handed_in_and_keeps_its_offset() -> None:
     modified = datetime(2026, 11, 20, 22, 14, 0, 5, tzinfo=UTC) + timedelta(microseconds=1)
 
-    assert times(b"", "text/plain", modified) == (FileTime(Source.MODIFIED, exact("2026-11-20T22:14:00", "+00:00")),)
+    assert times(b"", "text/plain", modified) == (
+        EmbeddedTime(TimeSource.MODIFIED, exact("2026-11-20T22:14:00", "+00:00")),
+    )
 
 
 def directory(*entries: bytes, following: int = 0) -> bytes:

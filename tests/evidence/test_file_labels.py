@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journal.domain.text.words import spoken
-from journal.evidence.called import called
+from journal.evidence.file_labels import called
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""From all readings to the answer: understood, asked, or not understood."""
+"""Selection among candidate readings: understood, a question, or not understood."""
 
 from __future__ import annotations
 
@@ -25,10 +25,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 MOST_OPTIONS = 4
+"""Maximum number of options of a question."""
 
 
 def answer(candidates: Sequence[Candidate], context: Context, failure: str) -> Reading:
-    """Return what the candidates come to; `failure` is said where there is none."""
+    """Deduplicate and rank the candidates into a result; `failure` is the reason returned where there is none."""
     different: dict[object, Candidate] = {}
     for candidate in candidates:
         different.setdefault((candidate.reading.moment, candidate.reading.until), candidate)
@@ -48,12 +49,12 @@ def _to_come(reading: Understood) -> bool:
 
 
 def _without_contradiction(found: list[Candidate]) -> list[Candidate]:
-    """Leave out days that contradict each other where the same words can be read without a contradiction."""
+    """Drop candidates whose weekday and date contradict each other, where there are others."""
     return [one for one in found if one.why not in {WEEKDAY_DIFFERS, DAYS_DIFFER}] or found
 
 
 def _marked(reading: Understood, context: Context) -> Understood:
-    """Return the reading with a note where it lies on the side of now that it cannot lie on."""
+    """Add the assumption that the reading lies on the wrong side of now, where it does."""
     earliest, latest = reading.moment.earliest, (reading.until or reading.moment).latest
     if not earliest or not latest:
         return reading

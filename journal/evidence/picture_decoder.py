@@ -1,4 +1,4 @@
-"""The one door to pillow: pictures of a few everyday formats, of a bearable size, with every fault made calm."""
+"""Safe decoding of pictures with Pillow: an allowlist of formats, a pixel limit, one exception for every failure."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from journal.domain.text.words import _
 from journal.evidence.errors import CannotShow
-from journal.evidence.sniff import HEAD, media_type_of
+from journal.evidence.media_types import HEAD, media_type_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,24 +21,24 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 FORMATS = ("Jpeg", "Png", "Gif", "WebP", "Avif", "Bmp", "Tiff")
-"""What telephones, scanners and screenshots make; every further decoder would be one more door for a hostile file."""
+"""Allowed decoders, for what telephones, scanners and screenshots write; each further one adds attack surface."""
 
 _KEPT_ONLY = frozenset({"image/heic", "image/heif"})
-"""Known by their first bytes, and never decoded here."""
+"""Media types that are recognised and never decoded here."""
 
 _FAULTS = (
     *(OSError, ValueError, TypeError, ArithmeticError, LookupError, AttributeError, EOFError, MemoryError),
     *(SyntaxError, RuntimeError, AssertionError, struct.error, zlib.error),
 )
-"""What pillow's readers let through for damaged files."""
+"""Exceptions that Pillow raises for malformed files."""
 
 
 @contextmanager
 def opened(data: bytes) -> Iterator[Image]:
-    """Open a picture; whatever goes wrong with it, here or in the body, raises `CannotShow`.
+    """Open a picture as a context manager; any failure, here or in the body, raises `CannotShow`.
 
-    More pixels than pillow's own limit (about 89 million) are refused before any of them is unpacked. Warnings are
-    held back for the whole process while it is open, so pictures are opened by one thread at a time.
+    More pixels than Pillow's own limit (about 89 million) are refused before decoding. Warnings are suppressed for the
+    whole process while it is open, so pictures must be opened by one thread at a time.
     """
     from PIL import Image
 
@@ -68,7 +68,7 @@ def opened(data: bytes) -> Iterator[Image]:
 
 
 def _refuse_a_decoder_that_talks(image: Image) -> None:
-    """Refuse packed TIFFs: their decoder writes what it thinks of a file straight to the terminal."""
+    """Refuse compressed TIFFs, because libtiff writes its messages straight to the terminal."""
     if any(tile.codec_name == "libtiff" for tile in getattr(image, "tile", ())):
         raise _of_another_format()
 

@@ -1,11 +1,11 @@
-"""What a file is called in plain words, by its media type."""
+"""Display names of file types, by media type."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from journal.domain.text.words import N_
-from journal.evidence.sniff import UNKNOWN, Kind, kind_of
+from journal.evidence.media_types import UNKNOWN, FileKind, kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,21 +26,21 @@ _CALLED: Mapping[str, str] = {
     "text/html": N_("web page"),
     UNKNOWN: N_("file of an unknown sort"),
 }
-_KINDS: Mapping[Kind, str] = {
-    Kind.PICTURE: N_("picture"),
-    Kind.SOUND: N_("sound recording"),
-    Kind.FILM: N_("video"),
-    Kind.MAIL: N_("mail"),
-    Kind.TEXT: N_("text"),
-    Kind.DOCUMENT: N_("document"),
-    Kind.OTHER: N_("file"),
+_KINDS: Mapping[FileKind, str] = {
+    FileKind.PICTURE: N_("picture"),
+    FileKind.SOUND: N_("sound recording"),
+    FileKind.FILM: N_("video"),
+    FileKind.MAIL: N_("mail"),
+    FileKind.TEXT: N_("text"),
+    FileKind.DOCUMENT: N_("document"),
+    FileKind.OTHER: N_("file"),
 }
 _FORMATS = frozenset({"image/png", "image/gif", "image/tiff", "image/bmp", "image/webp", "image/avif"})
-"""The sorts of pictures that people know by the name of the format."""
+"""Picture formats shown with the name of the format."""
 
 
 def called(media_type: str, words: Words) -> str:
-    """Return what a file of this media type is: `photo`, `picture (PNG)`, `sound recording`; "" for no media type."""
+    """Return the translated name of a media type: `photo`, `picture (PNG)`, `sound recording`; "" for an empty one."""
     if not media_type:
         return ""
     name = words(_CALLED.get(media_type) or _KINDS[kind_of(media_type)])

@@ -1,4 +1,4 @@
-"""How the acts lie in time: counts, never a score."""
+"""Distribution of the acts over weeks and months; counts, never a score."""
 
 from __future__ import annotations
 
@@ -16,44 +16,44 @@ if TYPE_CHECKING:
 
 
 class Spread(NamedTuple):
-    """How many acts there were in each week or month, and how many lie surely in none of them."""
+    """Histogram of acts by week or month, with those that cannot be placed."""
 
     acts: Mapping[date, int]
-    """The acts that began surely in it, by its first day; what has none is left out."""
+    """Acts that certainly began in a week or month, by its first day; empty ones are omitted."""
     span: int = 0
-    """Acts known only as a span that reaches over several of them."""
+    """Acts known only as a span over several of them."""
     unknown: int = 0
-    """Acts of which no time is known."""
+    """Acts at an unknown time."""
 
     @property
     def total(self) -> int:
-        """How many acts there are in all."""
+        """Number of all acts."""
         return sum(self.acts.values()) + self.span + self.unknown
 
 
 @lru_cache(maxsize=4096)
 def week_of(day: date) -> date:
-    """Return the Monday of the week in which a day lies."""
+    """Return the Monday of the day's week. Cached."""
     return day - timedelta(days=day.weekday())
 
 
 def month_of(day: date) -> date:
-    """Return the first day of the month in which a day lies."""
+    """Return the first day of the day's month."""
     return day.replace(day=1)
 
 
 def acts_by_week(histories: Iterable[History]) -> Spread:
-    """Return the number of acts of each week, by its Monday; withdrawn entries and own steps count none."""
+    """Count the acts of each week, by its Monday; withdrawn entries and own steps count none."""
     return _spread(histories, week_of)
 
 
 def acts_by_month(histories: Iterable[History]) -> Spread:
-    """Return the number of acts of each month, by its first day; withdrawn entries and own steps count none."""
+    """Count the acts of each month, by its first day; withdrawn entries and own steps count none."""
     return _spread(histories, month_of)
 
 
 def _spread(histories: Iterable[History], unit_of: Callable[[date], date]) -> Spread:
-    """Count by what of the moments tells the day, so that neighbours of one day are placed once."""
+    """Count acts per unit; consecutive entries of the same days are placed once, for speed."""
     units = Counter[date]()
     span = unknown = 0
     for (start, end), of_days in groupby(histories, key=_stretch):

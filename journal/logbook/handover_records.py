@@ -1,4 +1,4 @@
-"""What was handed over so far, read from its records."""
+"""Decoder of the records of past hand-overs."""
 
 from __future__ import annotations
 
@@ -17,29 +17,29 @@ if TYPE_CHECKING:
 
 
 class Given(Struct, frozen=True, kw_only=True):
-    """One hand-over, as its record says."""
+    """One hand-over, as recorded."""
 
     record: int
     when: datetime
     to: str = ""
-    """For whom, as an id of `For`; a newer version may know others."""
+    """Receiver, an id of `For`; a newer version may have others."""
     document: str = ""
-    """Which letter or form, where it was one; an id of `Letter`."""
+    """Letter or form, an id of `Letter`; empty for other documents."""
     receiver: str = ""
     language: str = ""
     stays: tuple[str, ...] = ()
     entries: tuple[int, ...] = ()
     exhibits: tuple[int, ...] = ()
     without: tuple[Exclusion, ...] = ()
-    """What was taken out by hand."""
+    """Fields that the user took out."""
     files: tuple[tuple[str, str], ...] = ()
-    """Name and digest (SHA-256, lower-case hexadecimal) of each."""
+    """Name and digest (SHA-256, lower-case hexadecimal) of each file."""
     head: str = ""
-    """The digest of the last record that was told then."""
+    """Head digest contained in the documents."""
 
 
 def given_in(records: Iterable[Record]) -> Iterator[Given]:
-    """Yield every hand-over, oldest first; what cannot be read in a record is left out."""
+    """Yield every hand-over, oldest first; malformed values are left out."""
     for record in records:
         said = record.fields()
         if said.get("action") == Act.HANDED_OVER:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journal.evidence.sniff import HEAD, UNKNOWN, Kind, kind_of, media_type_of
+from journal.evidence.media_types import HEAD, UNKNOWN, FileKind, kind_of, media_type_of
 from journal.evidence.text import decoded
 from tests.evidence.builders import a_film, a_mail, a_picture, a_tone, box, handler, saved
 
@@ -115,7 +115,7 @@ def test_a_text_cut_within_a_letter_is_still_a_text() -> None:
     | st.tuples(st.sampled_from([*FILES.values()]), st.integers(0, 90)).map(lambda c: c[0][: c[1]])
 )
 def test_any_bytes_get_a_type_and_a_kind(content: bytes) -> None:
-    assert kind_of(media_type_of(content)) in Kind
+    assert kind_of(media_type_of(content)) in FileKind
 
 
 @given(
@@ -134,21 +134,21 @@ def test_a_wrong_name_of_an_encoding_does_no_harm(named: str) -> None:
 @pytest.mark.parametrize(
     ("media_type", "kind"),
     [
-        ("image/heic", Kind.PICTURE),
-        ("image/svg+xml", Kind.DOCUMENT),
-        ("audio/amr", Kind.SOUND),
-        ("video/3gpp", Kind.FILM),
-        ("message/rfc822", Kind.MAIL),
-        ("text/plain", Kind.TEXT),
-        ("text/vcard", Kind.TEXT),
-        ("text/html", Kind.DOCUMENT),
-        ("application/pdf", Kind.DOCUMENT),
-        (f"{OOXML}.wordprocessingml.document", Kind.DOCUMENT),
-        ("application/vnd.oasis.opendocument.spreadsheet", Kind.DOCUMENT),
-        ("application/zip", Kind.OTHER),
-        ("application/vnd.rar", Kind.OTHER),
-        (UNKNOWN, Kind.OTHER),
+        ("image/heic", FileKind.PICTURE),
+        ("image/svg+xml", FileKind.DOCUMENT),
+        ("audio/amr", FileKind.SOUND),
+        ("video/3gpp", FileKind.FILM),
+        ("message/rfc822", FileKind.MAIL),
+        ("text/plain", FileKind.TEXT),
+        ("text/vcard", FileKind.TEXT),
+        ("text/html", FileKind.DOCUMENT),
+        ("application/pdf", FileKind.DOCUMENT),
+        (f"{OOXML}.wordprocessingml.document", FileKind.DOCUMENT),
+        ("application/vnd.oasis.opendocument.spreadsheet", FileKind.DOCUMENT),
+        ("application/zip", FileKind.OTHER),
+        ("application/vnd.rar", FileKind.OTHER),
+        (UNKNOWN, FileKind.OTHER),
     ],
 )
-def test_a_type_belongs_to_one_kind(media_type: str, kind: Kind) -> None:
+def test_a_type_belongs_to_one_kind(media_type: str, kind: FileKind) -> None:
     assert kind_of(media_type) is kind

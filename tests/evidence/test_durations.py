@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from journal.evidence.durations import duration
 from journal.evidence.examining import examined
+from journal.evidence.media_types import FileKind, kind_of, media_type_of, media_type_of_all
 from journal.evidence.photo import can_lose_location
-from journal.evidence.sniff import Kind, kind_of, media_type_of, media_type_of_all
-from journal.evidence.sound import duration
 from tests.evidence.builders import a_film, a_tone, box, handler
 from tests.evidence.recording_cases import OF_NO_SURE_LENGTH, THREE_SECONDS
 from tests.evidence.recordings import in_pieces, webm, wma
@@ -31,7 +31,7 @@ def test_three_seconds_last_three_seconds(form: str) -> None:
 def test_a_length_that_may_be_wrong_is_not_told(form: str) -> None:
     recording = OF_NO_SURE_LENGTH[form]
 
-    assert kind_of(media_type_of_all(recording)) in {Kind.SOUND, Kind.FILM}
+    assert kind_of(media_type_of_all(recording)) in {FileKind.SOUND, FileKind.FILM}
     assert duration(recording, media_type_of_all(recording)) is None
 
 
@@ -50,7 +50,7 @@ def test_a_recording_and_a_film_are_known_as_what_they_are(form: str) -> None:
     recording = (THREE_SECONDS | OF_NO_SURE_LENGTH)[form]
     film = any(name in form for name in ("AVI", "WMV", "film", "MOV", "3GP", "MP4")) and "pieces" not in form
 
-    assert kind_of(media_type_of_all(recording)) is (Kind.FILM if film else Kind.SOUND)
+    assert kind_of(media_type_of_all(recording)) is (FileKind.FILM if film else FileKind.SOUND)
 
 
 def test_a_recording_whose_index_comes_last_is_known_as_one_from_the_whole_file() -> None:
@@ -58,7 +58,7 @@ def test_a_recording_whose_index_comes_last_is_known_as_one_from_the_whole_file(
         index = a_film(3, brand, handler(b"soun"))[20:]
         recording = box(b"ftyp", brand + bytes(4) + b"mp42") + box(b"mdat", bytes(100_000)) + index
 
-        assert kind_of(media_type_of(recording)) is Kind.FILM
+        assert kind_of(media_type_of(recording)) is FileKind.FILM
         assert media_type_of_all(recording) == "audio/mp4"
         assert duration(recording, "audio/mp4") == timedelta(seconds=3)
 

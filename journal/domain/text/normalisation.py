@@ -1,4 +1,4 @@
-"""Texts without capitals, accents and superfluous spaces, for finding only; nothing that is stored is ever folded."""
+"""Text normalisation for search: case-folding, no accents, single spaces. Stored text is never normalised."""
 
 from __future__ import annotations
 
@@ -12,11 +12,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
-"""Only these can be combining marks; most of a text is not looked at one by one."""
+"""Candidates for combining marks; ASCII characters are skipped, for speed."""
 
 
-def fold(text: str) -> str:
-    """Return the text as it is compared: casefolded, compatibility forms apart, no combining marks, single spaces."""
+def normalise(text: str) -> str:
+    """Return the text casefolded, in compatibility form (NFKD) without combining marks, with single spaces.
+
+    Idempotent.
+    """
     if not text.isascii():
         apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
         return " ".join(_NOT_ASCII.sub(_unless_combining, apart).split())
@@ -27,11 +30,11 @@ def _unless_combining(found: re.Match[str]) -> str:
     return "" if unicodedata.combining(found[0]) else found[0]
 
 
-class FoldedLines:
-    """Folded lines to be searched, as one text: hundreds of thousands of small ones would take far more room."""
+class LineIndex:
+    """In-memory index of normalised lines, stored as one byte string: many small strings would take far more memory."""
 
     def __init__(self, lines: Iterable[str]) -> None:
-        """Take in the lines, in which no line ends."""
+        """Build the index; no line may contain a newline."""
         text, self._starts = bytearray(), array("Q")
         for line in lines:
             self._starts.append(len(text))
@@ -40,7 +43,7 @@ class FoldedLines:
         self._text = bytes(text)
 
     def found(self, words: Sequence[str]) -> list[int]:
-        """Return the places of the lines that hold all of these words, of which there is one or more."""
+        """Return the indices of the lines that contain all of these words, one or more; searches the longest first."""
         rarest, *others = sorted((word.encode("utf-8", "surrogatepass") for word in words), key=len, reverse=True)
         found = []
         at = self._text.find(rarest)

@@ -1,4 +1,4 @@
-"""Several files looked at one after the other; what is wrong with one of them does not hold up the others."""
+"""Examination of several files in sequence; an error in one does not stop the others."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from journal.domain.base.progress import nobody
-from journal.evidence.errors import Cancelled, FileRefused, Missing
+from journal.evidence.errors import Cancelled, FileMissing, FileRefused
 from journal.evidence.examining import examine
 
 if TYPE_CHECKING:
@@ -19,20 +19,20 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Examined:
-    """What became of the files that were looked at."""
+    """Result of a batch."""
 
     files: tuple[Exhibit, ...]
-    """Those that can be taken in, once per content."""
+    """Files that can be added, deduplicated by content."""
     refused: tuple[str, ...]
-    """A sentence for each of the others, in the language of the interface."""
+    """Error messages of the others, in the language of the interface."""
 
 
 def examine_all(
     paths: Iterable[str], progress: Progress = nobody, cancelled: Callable[[], bool] = lambda: False
 ) -> Examined:
-    """Look at files by their paths, a leading `~` meaning the person's own folder; raises only `Cancelled`.
+    """Examine files by path, `~` expanded; raises only `Cancelled`.
 
-    `progress` is told the bytes read and about how many there are; what a file really holds is found while it is read.
+    `progress` is called with the bytes read and their approximate total; the true total is known only after reading.
     """
     places = [*dict.fromkeys(paths)]
     whole = sum(map(_size, places))
@@ -60,7 +60,7 @@ def _expanded(place: str) -> Path:
     try:
         return Path(place).expanduser()
     except RuntimeError as error:
-        raise Missing(place) from error
+        raise FileMissing(place) from error
 
 
 def _size(place: str) -> int:

@@ -1,7 +1,7 @@
-"""Slips of the keyboard: words that no language knows, put right by one letter or one blank.
+"""Spelling correction of unknown words by one edit or one missing blank.
 
-The index holds every known word under each form that it has without one of its letters, as SymSpell does
-(Garbe, *1000x Faster Spelling Correction*, 2012), so that a slip is found without comparing it to all words.
+The index holds every known word under each of its forms with one letter deleted, the symmetric delete algorithm of
+SymSpell (Garbe, *1000x Faster Spelling Correction*, 2012), so that no word is compared to all others.
 """
 
 from __future__ import annotations
@@ -18,17 +18,17 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[a-z]+")
 _SHORTEST = 4
-"""A shorter word has too many neighbours."""
+"""Minimum length in letters; a shorter word has too many neighbours."""
 _MOST = 8
-"""Texts that are tried."""
+"""Maximum number of corrected texts tried."""
 
 
-def repaired(text: str) -> Iterator[str]:
-    """Give the uniform texts that may have been meant, if every unknown word is like a known one."""
-    pieces = _WORD.split(text)
+def corrected(text: str) -> Iterator[str]:
+    """Yield corrections of normalised text, at most eight; none where an unknown word is near no known one."""
+    gaps = _WORD.split(text)
     choices = [[word] if word in _known() else _meant(word) for word in _WORD.findall(text)]
     for words in islice(product(*choices), _MOST):
-        put_right = "".join(between + word for between, word in zip(pieces, [*words, ""], strict=True))
+        put_right = "".join(between + word for between, word in zip(gaps, [*words, ""], strict=True))
         if put_right != text:
             yield put_right
 
@@ -36,7 +36,7 @@ def repaired(text: str) -> Iterator[str]:
 def _meant(word: str) -> list[str]:
     if len(word) < _SHORTEST:
         return []
-    near = {known for form in _shortened(word) for known in _index().get(form, ()) if _one_slip(word, known)}
+    near = {known for form in _shortened(word) for known in _index().get(form, ()) if _one_edit(word, known)}
     cuts = ((word[:cut], word[cut:]) for cut in range(2, len(word) - 1))
     apart = [f"{first} {last}" for first, last in cuts if {first, last} <= _known() and len(word) > _SHORTEST + 1]
     return [*sorted(near), *apart]
@@ -61,8 +61,8 @@ def _shortened(word: str) -> set[str]:
     return {word, *(word[:place] + word[place + 1 :] for place in range(len(word)))}
 
 
-def _one_slip(typed: str, word: str) -> bool:
-    """Return whether one letter, but not the first, is missing, doubled, wrong, or changed places with the next."""
+def _one_edit(typed: str, word: str) -> bool:
+    """Return whether one letter other than the first is inserted, deleted, substituted, or transposed with the next."""
     if typed[0] != word[0]:
         return False
     same = next((place for place, (one, other) in enumerate(zip(typed, word, strict=False)) if one != other), -1)

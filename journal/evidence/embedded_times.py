@@ -1,6 +1,6 @@
-"""The times that a file itself carries: when a photo was taken, a mail was sent, a film was made.
+"""Extraction of times from a file's metadata: Exif, mail headers, MP4 headers, modification time.
 
-They are what the file says, not what is true: a camera's clock may be wrong, and whoever sends a mail writes its date.
+They are claims of the file, not facts: a camera's clock may be wrong, and the sender of a mail writes its date.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from msgspec import Struct
 
 from journal.domain.time.moment import Certainty, Moment, offset_text
 from journal.evidence import tiff
-from journal.evidence.boxes import movie_header
 from journal.evidence.dates import exif_moment, received_moment, sent_moment
+from journal.evidence.isobmff import movie_header
 from journal.evidence.mail import mail_head
 from journal.evidence.metadata import metadata
 
@@ -21,46 +21,46 @@ _EXIF_TIMES = (("exif_original", 0x9003, 0x9011), ("exif_digitized", 0x9004, 0x9
 _FILMS = {"video/mp4", "video/quicktime", "video/3gpp", "audio/mp4"}
 _BEFORE_FILMS = datetime(1904, 1, 1, tzinfo=UTC)
 _FIRST_FILM_FILES = 1991
-"""An earlier year in a film is a clock that was never set."""
+"""First plausible year of a film; an earlier one is a clock that was never set."""
 
 
-class Source(StrEnum):
-    """Where in the file, or beside it, a time stands."""
+class TimeSource(StrEnum):
+    """Source of a time."""
 
     EXIF_ORIGINAL = "exif_original"
-    """When the photo was taken."""
+    """`DateTimeOriginal`: when the photo was taken."""
     EXIF_DIGITIZED = "exif_digitized"
-    """When it became a file; for a scan, that is later."""
+    """`DateTimeDigitized`: when it became a file; later for a scan."""
     MAIL_DATE = "mail_date"
-    """The `Date` header, written by whoever sent it."""
+    """`Date` header, written by the sender."""
     MAIL_RECEIVED = "mail_received"
-    """The topmost `Received` header, written by the receiver's own provider."""
+    """Topmost `Received` header, written by the receiver's own provider."""
     FILM = "film"
-    """When a film or a recording was begun."""
+    """Start of a film or recording, from its `mvhd` box."""
     MODIFIED = "modified"
-    """When the file was last written, as the disk tells it."""
+    """Modification time in the file system."""
 
 
-class FileTime(Struct, frozen=True):
-    """One time that a file carries; its moment has no offset where the file names none: local time, place unknown."""
+class EmbeddedTime(Struct, frozen=True):
+    """Time from a file; without an offset in the file, the moment is local time of an unknown place."""
 
-    source: Source
+    source: TimeSource
     moment: Moment
 
 
-def times(data: bytes, media_type: str, modified: datetime | None = None) -> tuple[FileTime, ...]:
-    """Return every time that can be read from a file; `modified` is aware, and handed in. Never raises."""
+def times(data: bytes, media_type: str, modified: datetime | None = None) -> tuple[EmbeddedTime, ...]:
+    """Extract every time from a file; `modified`, aware, is passed in by the caller. Never raises."""
     found = [*_exif(data, media_type)]
     if media_type == "message/rfc822":
         found += _mail(data)
     if media_type in _FILMS:
         found += _film(data)
     if modified:
-        found.append(FileTime(Source.MODIFIED, _moment(modified)))
+        found.append(EmbeddedTime(TimeSource.MODIFIED, _moment(modified)))
     return tuple(found)
 
 
-def _exif(data: bytes, media_type: str) -> list[FileTime]:
+def _exif(data: bytes, media_type: str) -> list[EmbeddedTime]:
     for block in metadata(data, media_type).exif:
         read = tiff.parsed(block)
         if read and (found := [time for row in _EXIF_TIMES if (time := _exif_time(read.photo, *row))]):
@@ -68,22 +68,22 @@ def _exif(data: bytes, media_type: str) -> list[FileTime]:
     return []
 
 
-def _exif_time(photo: tiff.Directory, source: str, taken: int, offset: int) -> FileTime | None:
+def _exif_time(photo: tiff.Directory, source: str, taken: int, offset: int) -> EmbeddedTime | None:
     tag, beside = photo.get(taken), photo.get(offset)
     moment = exif_moment(tag.text(), beside.text() if beside else "") if tag else None
-    return FileTime(Source(source), moment) if moment else None
+    return EmbeddedTime(TimeSource(source), moment) if moment else None
 
 
-def _mail(data: bytes) -> list[FileTime]:
-    """Read the times of a mail; of several `Date` headers that disagree, none is its own."""
+def _mail(data: bytes) -> list[EmbeddedTime]:
+    """Extract the times of a mail; `Date` headers that disagree are all ignored."""
     head = mail_head(data)
     sent = {sent_moment(str(line)) for line in head.get_all("Date", [])}
     received = received_moment(str(head.get("Received", "")))
-    found = [(Source.MAIL_DATE, sent.pop() if len(sent) == 1 else None), (Source.MAIL_RECEIVED, received)]
-    return [FileTime(source, moment) for source, moment in found if moment]
+    found = [(TimeSource.MAIL_DATE, sent.pop() if len(sent) == 1 else None), (TimeSource.MAIL_RECEIVED, received)]
+    return [EmbeddedTime(source, moment) for source, moment in found if moment]
 
 
-def _film(data: bytes) -> list[FileTime]:
+def _film(data: bytes) -> list[EmbeddedTime]:
     header = movie_header(data)
     if not header or not header.created:
         return []
@@ -91,7 +91,7 @@ def _film(data: bytes) -> list[FileTime]:
         made = _BEFORE_FILMS + timedelta(seconds=header.created)
     except OverflowError:
         return []
-    return [FileTime(Source.FILM, _moment(made))] if made.year >= _FIRST_FILM_FILES else []
+    return [EmbeddedTime(TimeSource.FILM, _moment(made))] if made.year >= _FIRST_FILM_FILES else []
 
 
 def _moment(when: datetime) -> Moment:

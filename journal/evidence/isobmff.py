@@ -1,4 +1,4 @@
-"""The boxes of MP4, M4A, MOV, 3GP, HEIC and AVIF files, read without trusting a single length in them."""
+"""Parser of ISO base media boxes (MP4, M4A, MOV, 3GP, HEIC, AVIF); no length in the file is trusted."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ _MOST = 10_000
 
 
 class Box(NamedTuple):
-    """One box: its four-byte name and where its content lies."""
+    """One box: four-byte type, and the range of its content."""
 
     name: bytes
     start: int
     end: int
     whole: bool
-    """Whether the content ends where the box claims; a file that was cut off ends sooner."""
+    """Whether the content has the stated length; false where the file is truncated."""
 
 
 def boxes(data: bytes, start: int = 0, end: int | None = None) -> Iterator[Box]:
-    """Give the boxes of one level; a length that cannot be true ends the reading."""
+    """Yield the boxes of one level, at most 10,000; stops at an impossible length."""
     limit = len(data) if end is None else min(end, len(data))
     for _number in range(_MOST):
         if start + 8 > limit:
@@ -38,7 +38,7 @@ def boxes(data: bytes, start: int = 0, end: int | None = None) -> Iterator[Box]:
 
 
 def inside(data: bytes, *path: bytes) -> Box | None:
-    """Return the first box at a path of names, as in `inside(data, b"moov", b"mvhd")`."""
+    """Return the first box at a path of types, as in `inside(data, b"moov", b"mvhd")`; None where there is none."""
     found, start, end = None, 0, len(data)
     for name in path:
         found = next((box for box in boxes(data, start, end) if box.name == name), None)
@@ -49,18 +49,18 @@ def inside(data: bytes, *path: bytes) -> Box | None:
 
 
 class MovieHeader(NamedTuple):
-    """What an `mvhd` box tells."""
+    """Content of an `mvhd` box."""
 
     created: int
-    """Seconds since the beginning of 1904; 0 where nothing was written."""
+    """Creation time in seconds since the beginning of 1904; 0 where not set."""
     ticks: int
-    """How many of them a second has."""
+    """Time scale: ticks per second."""
     length: int
-    """In ticks; 0 where it is not known."""
+    """Duration in ticks; 0 where unknown."""
 
 
 def movie_header(data: bytes) -> MovieHeader | None:
-    """Return the header of a film or recording, or None where there is none."""
+    """Parse the `mvhd` box of a film or recording; None where there is none."""
     box = inside(data, b"moov", b"mvhd")
     if box is None:
         return None

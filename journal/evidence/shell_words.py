@@ -1,4 +1,4 @@
-"""One word as a shell would read it: bare with backslashes, in single, double or `$'…'` quotes, or these joined."""
+"""Parser of one POSIX shell word: bare with backslashes, in single, double or `$'…'` quotes, or a concatenation."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ _ESCAPE = re.compile(
 _LETTERS = {"a": "\a", "b": "\b", "e": "\x1b", "E": "\x1b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v"}
 
 
-class Malformed(ValueError):
-    """A quote is not closed, or a backslash stands at the very end."""
+class MalformedWord(ValueError):
+    """Raised for an unclosed quote or a trailing backslash."""
 
 
 def next_word(text: str, position: int) -> tuple[str, int]:
-    """Return the word that begins at the position and the place behind it; raises `Malformed`.
+    """Parse the word at this index; return it and the index behind it. Raises `MalformedWord`.
 
-    A backslash before a newline keeps the newline, because programs that escape sign by sign mean exactly that.
+    A backslash before a newline keeps the newline, because programs that escape character by character mean that.
     """
     parts: list[str] = []
     while position < len(text) and text[position] not in " \t\r\n":
@@ -35,7 +35,7 @@ def next_word(text: str, position: int) -> tuple[str, int]:
 def _part(text: str, position: int) -> tuple[str, int]:
     if text[position] == "\\":
         if position + 1 == len(text):
-            raise Malformed
+            raise MalformedWord
         return text[position + 1], position + 2
     if match := _BARE.match(text, position):
         return match[0], match.end()
@@ -45,11 +45,11 @@ def _part(text: str, position: int) -> tuple[str, int]:
         return re.sub(r"\\([\\\"$`])", r"\1", match[1]), match.end()
     if match := _ANSI.match(text, position):
         return _unescaped(match[1]), match.end()
-    raise Malformed
+    raise MalformedWord
 
 
 def _unescaped(text: str) -> str:
-    """Return the content of `$'…'`; escapes name bytes there, and a shell writes an é as two of them."""
+    """Decode the content of `$'…'`; its escapes are bytes, and a shell writes an é as two of them."""
     content = bytearray()
     position = 0
     for match in _ESCAPE.finditer(text):
@@ -66,7 +66,7 @@ def _escaped(match: re.Match[str]) -> bytes:
     if number := match["u"] or match["U"]:
         code = int(number, 16)
         if code > 0x10FFFF:
-            raise Malformed
+            raise MalformedWord
         return path_bytes(chr(code))
     if match["control"]:
         return bytes([ord(match["control"]) & 0x1F])
@@ -74,7 +74,7 @@ def _escaped(match: re.Match[str]) -> bytes:
 
 
 def path_bytes(text: str) -> bytes:
-    """Return the bytes that a name means on the disk; halves of signs, which no name can hold, stay."""
+    """Encode a file name as on the disk; surrogates, which no name can hold, are kept."""
     try:
         return text.encode("utf-8", "surrogateescape")
     except UnicodeEncodeError:

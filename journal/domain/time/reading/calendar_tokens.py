@@ -1,4 +1,4 @@
-"""What words mean that name a day, a month, a season or a year, or point at one."""
+"""Token types of the calendar: days, months, seasons, years, and pointers to them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from journal.domain.time.reading.tokens import Piece, Unit
+from journal.domain.time.reading.tokens import Token, Unit
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -14,81 +14,81 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class RelativeDay(Piece):
-    """So many days from today."""
+class RelativeDay(Token):
+    """Day at an offset from today."""
 
     slot = "day"
     days: int
     idiom: int | None = None
-    """The days that the same words stand for as an idiom: *huit jours* are a week."""
+    """Second value where the words are also an idiom: *huit jours* are a week."""
     here: bool = False
-    """The Dutch `hier`, which says nothing about time but looks like the French *yesterday*."""
+    """The Dutch `hier`, *here*, which is spelt like the French *yesterday*."""
 
 
 @dataclass(frozen=True)
-class RelativeNight(Piece):
-    """The night nearest to now."""
+class RelativeNight(Token):
+    """Night nearest to now."""
 
     slot = "day"
     first_hour: int = 22
-    """From when on the words are used for it: `last night` begins in the evening."""
+    """Hour from which the words apply: `last night` begins in the evening."""
     this: bool = False
     """The present night, while it lasts."""
     nights: int = 1
-    """How many nights back."""
+    """Number of nights back."""
 
 
 @dataclass(frozen=True)
-class DayMonth(Piece):
-    """A day in the calendar, perhaps without a year."""
+class DayMonth(Token):
+    """Day of the calendar, the year optional."""
 
     slot = "day"
     day: int
     month: int
     year: int | None = None
     figures: bool = False
-    """Typed in figures, so that day and month may stand the other way round."""
+    """Typed in figures, so that day and month may be swapped."""
 
 
 @dataclass(frozen=True)
-class DayOfMonth(Piece):
-    """A day of a month that is not named: `the 3rd`."""
+class DayOfMonth(Token):
+    """Day of an unnamed month: `the 3rd`."""
 
     slot = "day"
     day: int
 
 
 @dataclass(frozen=True)
-class Feast(Piece):
-    """A day that has a name of its own in every year."""
+class Holiday(Token):
+    """Named day that recurs every year."""
 
     slot = "day"
     falls: Callable[[int], date]
-    """Gives its day in a year."""
+    """Callback that returns its date in a year."""
     shift: int = 0
-    """Days from the feast: -1 for its eve."""
+    """Offset in days from the holiday: -1 for its eve."""
     year: int | None = None
 
 
 @dataclass(frozen=True)
-class Months(Piece):
-    """Today so many months on, for a term that ends: `in 6 months`."""
+class Months(Token):
+    """Day at an offset in months from today, for the end of a term: `in 6 months`."""
 
     slot = "day"
     months: int
 
 
 @dataclass(frozen=True)
-class Weekday(Piece):
-    """A day of the week, Monday being 0."""
+class Weekday(Token):
+    """Day of the week, Monday being 0."""
 
     slot = "weekday"
     number: int
 
 
 @dataclass(frozen=True)
-class Month(Piece):
-    """A month of the calendar."""
+class MonthOfYear(Token):
+    """Calendar month, the year optional."""
 
     slot = "span"
     month: int
@@ -96,7 +96,7 @@ class Month(Piece):
 
 
 class SeasonName(StrEnum):
-    """The seasons, each three whole months."""
+    """Season of three whole months."""
 
     SPRING = "spring"
     SUMMER = "summer"
@@ -105,8 +105,8 @@ class SeasonName(StrEnum):
 
 
 @dataclass(frozen=True)
-class Season(Piece):
-    """A season."""
+class Season(Token):
+    """Season, the year optional."""
 
     slot = "span"
     name: SeasonName
@@ -114,27 +114,27 @@ class Season(Piece):
 
 
 @dataclass(frozen=True)
-class Year(Piece):
-    """A year of the calendar."""
+class Year(Token):
+    """Calendar year."""
 
     slot = "span"
     year: int
 
 
 @dataclass(frozen=True)
-class Calendar(Piece):
-    """A week, weekend, month or year counted from the present one."""
+class Calendar(Token):
+    """Week, weekend, month or year at an offset from the present one."""
 
     slot = "span"
     unit: Unit
     shift: int | None = None
-    """None until a word says which: `last week`."""
+    """None until a pointer resolves it: `last week`."""
     ago: bool = False
     """So many weeks ago: the days around that day, and not a week from its Monday."""
 
 
 class Edge(StrEnum):
-    """Which third of a span is meant."""
+    """Third of a span."""
 
     BEGIN = "begin"
     MIDDLE = "middle"
@@ -142,29 +142,29 @@ class Edge(StrEnum):
 
 
 @dataclass(frozen=True)
-class PartOfSpan(Piece):
-    """`begin`, `mid`, `end of`."""
+class PartOfSpan(Token):
+    """Third of a span: `begin`, `mid`, `end of`."""
 
     slot = "edge"
     edge: Edge
 
 
 class Which(StrEnum):
-    """Which one of those that come again and again is meant."""
+    """Which recurrence is meant."""
 
     LAST = "last"
     LATEST = "latest"
-    """The last one, in words that leave no doubt: `afgelopen`."""
+    """The last one, in unambiguous words: `afgelopen`."""
     BEFORE_LAST = "before last"
     THIS = "this"
     NEXT = "next"
 
 
 @dataclass(frozen=True)
-class Pointer(Piece):
-    """`last`, `this`, `next`."""
+class Pointer(Token):
+    """Pointer to a recurrence: `last`, `this`, `next`."""
 
     slot = "which"
     which: Which
     weekday_sure: bool = False
-    """Beside a weekday it is the latest one: *mardi dernier*."""
+    """Unambiguous beside a weekday, where it is the latest one: *mardi dernier*."""

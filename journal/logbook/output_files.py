@@ -1,4 +1,4 @@
-"""The files of one hand-over: which there are for a choice, and what writes each."""
+"""Output files of a hand-over: which files a choice needs, and the writer of each."""
 
 from __future__ import annotations
 
@@ -23,22 +23,22 @@ if TYPE_CHECKING:
 
 _DRAWN = frozenset({Format.PDF, Format.HTML, Format.TEXT})
 _INSIDE = {".pdf": "document", ".html": "document", ".txt": "document", ".xlsx": "table", ".ics": "calendar"}
-"""What a document is called inside a bundle."""
+"""File names inside a bundle, by extension."""
 
 
 @dataclass(frozen=True)
-class Output:
-    """One file."""
+class OutputFile:
+    """One file to be written."""
 
     suffix: str
-    """What follows the neutral part of its name: `.pdf`."""
+    """Suffix behind the neutral part of the name: `.pdf`."""
     write: Callable[[IO[bytes], Course], object]
     steps: int = 1
-    """How many of the steps of the whole it takes."""
+    """Number of progress steps."""
 
 
 def document_of(chosen: Chosen) -> Document:
-    """Return the document for whoever gets it: a request for ombudsman and operator, the dossier for all others."""
+    """Build the document for the receiver: a request for ombudsman and operator, the dossier for all others."""
     words = chosen.words
     if chosen.choice.to is For.OMBUDSMAN:
         from journal.handover.requests.ombudsman import ombudsman
@@ -53,20 +53,20 @@ def document_of(chosen: Chosen) -> Document:
     return dossier(chosen, words)
 
 
-def outputs(chosen: Chosen, journal_id: str, lock: Lock = OPEN) -> tuple[Output, ...]:
-    """Return the files of the formats that were chosen; a bundle holds the others, which then do not lie beside it."""
+def outputs(chosen: Chosen, journal_id: str, lock: Lock = OPEN) -> tuple[OutputFile, ...]:
+    """Return the files of the chosen formats; a bundle contains the others, which are then not written beside it."""
     formats = chosen.choice.formats
     made = [*_drawn(chosen, formats), *_tables(chosen, formats), *_calendar(chosen, formats, journal_id)]
     if Format.BUNDLE in formats:
         suffix = f".zip{ENDING}" if lock else ".zip"
-        return (Output(suffix, partial(_bundle, chosen, tuple(made), lock), sum(one.steps for one in made) + 1),)
+        return (OutputFile(suffix, partial(_bundle, chosen, tuple(made), lock), sum(one.steps for one in made) + 1),)
     if Format.JSON in formats:
-        made.append(Output(".json", lambda out, _course: _ledger(chosen, out)))
+        made.append(OutputFile(".json", lambda out, _course: _ledger(chosen, out)))
     return tuple(made)
 
 
 class _Drawing:
-    """The document, made once for all formats when the first of them needs it."""
+    """Lazily built document, cached and shared by all formats."""
 
     def __init__(self, chosen: Chosen) -> None:
         self._chosen = chosen
@@ -77,7 +77,7 @@ class _Drawing:
         return self._made
 
 
-def _drawn(chosen: Chosen, formats: Sequence[Format]) -> Iterator[Output]:
+def _drawn(chosen: Chosen, formats: Sequence[Format]) -> Iterator[OutputFile]:
     document = _Drawing(chosen)
     for one in (Format.PDF, Format.HTML, Format.TEXT):
         if one in formats:
@@ -93,15 +93,15 @@ def _part(document: Callable[[], Document], number: int, words: Words) -> Docume
     return part(document(), number, words)
 
 
-def drawn(document: Callable[[], Document], form: Format) -> Output:
-    """Return the file of a document in one of the formats that are drawn: PDF, HTML, plain text."""
+def drawn(document: Callable[[], Document], form: Format) -> OutputFile:
+    """Return the output of a document in a rendered format: PDF, HTML, plain text."""
 
     def write(out: IO[bytes], course: Course) -> None:
         made = course.beside(document)
         course.on()
         out.write(course.beside(lambda: _bytes(made, form, course)))
 
-    return Output({Format.PDF: ".pdf", Format.HTML: ".html"}.get(form, ".txt"), write, steps=2)
+    return OutputFile({Format.PDF: ".pdf", Format.HTML: ".html"}.get(form, ".txt"), write, steps=2)
 
 
 def _bytes(document: Document, form: Format, course: Course) -> bytes:
@@ -118,7 +118,7 @@ def _bytes(document: Document, form: Format, course: Course) -> bytes:
     return text(document)
 
 
-def _tables(chosen: Chosen, formats: Sequence[Format]) -> Iterator[Output]:
+def _tables(chosen: Chosen, formats: Sequence[Format]) -> Iterator[OutputFile]:
     if not {Format.CSV, Format.XLSX} & set(formats):
         return
     from journal.handover.dossier.tables import sheets
@@ -128,17 +128,17 @@ def _tables(chosen: Chosen, formats: Sequence[Format]) -> Iterator[Output]:
     made = sheets(chosen, words)
     if Format.CSV in formats:
         for at, sheet in enumerate(made, start=1):
-            yield Output(f"-{at}.csv", lambda out, _course, sheet=sheet: out.write(csv_sheet(sheet)))  # type: ignore[misc]
+            yield OutputFile(f"-{at}.csv", lambda out, _course, sheet=sheet: out.write(csv_sheet(sheet)))  # type: ignore[misc]
     if Format.XLSX in formats:
-        yield Output(".xlsx", lambda out, _course: out.write(xlsx(made, words, chosen.made)))
+        yield OutputFile(".xlsx", lambda out, _course: out.write(xlsx(made, words, chosen.made)))
 
 
-def _calendar(chosen: Chosen, formats: Sequence[Format], journal_id: str) -> Iterator[Output]:
+def _calendar(chosen: Chosen, formats: Sequence[Format], journal_id: str) -> Iterator[OutputFile]:
     if Format.CALENDAR in formats:
         from journal.handover.writers.calendar import calendar
 
         words = chosen.words
-        yield Output(".ics", lambda out, _course: out.write(calendar(chosen, words, journal_id)))
+        yield OutputFile(".ics", lambda out, _course: out.write(calendar(chosen, words, journal_id)))
 
 
 def _ledger(chosen: Chosen, out: IO[bytes]) -> None:
@@ -147,7 +147,7 @@ def _ledger(chosen: Chosen, out: IO[bytes]) -> None:
     out.write(ledger_json(chosen))
 
 
-def _bundle(chosen: Chosen, inside: Sequence[Output], lock: Lock, out: IO[bytes], course: Course) -> None:
+def _bundle(chosen: Chosen, inside: Sequence[OutputFile], lock: Lock, out: IO[bytes], course: Course) -> None:
     from journal.handover.bundle.bundle import write_bundle
 
     documents = {}
@@ -159,8 +159,8 @@ def _bundle(chosen: Chosen, inside: Sequence[Output], lock: Lock, out: IO[bytes]
         course.on()
 
     def write(target: Sink) -> None:
-        pieces = write_bundle(chosen, documents, target)
-        course.copied.update(one.exhibit for one in pieces if one.file)
+        written = write_bundle(chosen, documents, target)
+        course.copied.update(one.exhibit for one in written if one.file)
 
     if lock:
         locked(out, lock, write)

@@ -1,9 +1,9 @@
-"""Sorts of evidence by which an item of a checklist can be shown: beginnings of media types, the likeliest first."""
+"""Evidence types: prefixes of media types that can prove a checklist item, the likeliest first."""
 
 from __future__ import annotations
 
 THING = "thing"
-"""Stands in the place of a media type for evidence without a file, such as a letter or a gift."""
+"""Stands for the media type of evidence without a file, such as a letter or a gift."""
 
 PICTURE = ("image/", "application/pdf")
 PICTURE_OR_FILM = ("image/", "video/", "application/pdf")

@@ -1,21 +1,21 @@
-"""What kind of file some first bytes are, by signatures that the formats themselves define; names play no part."""
+"""Detection of media types from the first bytes, by the formats' own signatures; file names are ignored."""
 
 from __future__ import annotations
 
 import re
 from enum import StrEnum
 
-from journal.evidence.boxes import boxes
+from journal.evidence.isobmff import boxes
 from journal.evidence.recordings.asf import ASF, asf_is_film
 from journal.evidence.recordings.frames import behind_tags
 from journal.evidence.recordings.matroska import EBML, is_webm, matroska_is_film
 from journal.evidence.text import encoding_of
 
 HEAD = 1 << 16
-"""How many first bytes are enough; more are not looked at."""
+"""Number of first bytes that are examined."""
 
 UNKNOWN = "application/octet-stream"
-"""What a file is called that nothing here recognises."""
+"""Media type of unrecognised content."""
 
 _SIGNATURES = (
     (b"\xff\xd8\xff", "image/jpeg"),
@@ -76,8 +76,8 @@ _SENT = re.compile(r"^(?:From|Date|Received|Message-ID|Return-Path|Delivered-To)
 _BEGINS = (("BEGIN:VCARD", "text/vcard"), ("BEGIN:VCALENDAR", "text/calendar"))
 
 
-class Kind(StrEnum):
-    """What can be done with a file here: shown, measured, read, or only kept."""
+class FileKind(StrEnum):
+    """Category of a file, which determines how it can be shown."""
 
     PICTURE = "picture"
     SOUND = "sound"
@@ -88,27 +88,27 @@ class Kind(StrEnum):
     OTHER = "other"
 
 
-def kind_of(media_type: str) -> Kind:
-    """Return what sort of evidence a media type is."""
+def kind_of(media_type: str) -> FileKind:
+    """Return the category of a media type."""
     family = media_type.partition("/")[0]
     if media_type in {"text/html", "image/svg+xml", "application/rtf", "application/pdf", "application/x-ole-storage"}:
-        return Kind.DOCUMENT
+        return FileKind.DOCUMENT
     if media_type.startswith(("application/vnd.o", "application/epub")):
-        return Kind.DOCUMENT
+        return FileKind.DOCUMENT
     if media_type in {"message/rfc822", "application/mbox"}:
-        return Kind.MAIL
-    families = {"image": Kind.PICTURE, "audio": Kind.SOUND, "video": Kind.FILM, "text": Kind.TEXT}
-    return families.get(family, Kind.OTHER)
+        return FileKind.MAIL
+    families = {"image": FileKind.PICTURE, "audio": FileKind.SOUND, "video": FileKind.FILM, "text": FileKind.TEXT}
+    return families.get(family, FileKind.OTHER)
 
 
 def media_type_of_all(data: bytes) -> str:
-    """Return the media type that a whole file shows: also of a recording in MP4 or 3GP whose index comes last."""
+    """Detect the media type of a whole file: also of a sound recording in MP4 or 3GP whose index comes last."""
     found = media_type_of(data)
     return "audio/mp4" if found in {"video/mp4", "video/3gpp"} and _only_sound(data) else found
 
 
 def media_type_of(head: bytes) -> str:
-    """Return the media type that the first bytes of a file show; `UNKNOWN` for an empty file too."""
+    """Detect the media type from the first bytes; `UNKNOWN` for an empty file too. Never raises."""
     head = head[:HEAD]
     return (
         next((media_type for signature, media_type in _SIGNATURES if head.startswith(signature)), "")
@@ -120,7 +120,7 @@ def media_type_of(head: bytes) -> str:
 
 
 def _container(head: bytes) -> str:
-    """Return what is in a container whose first bytes alone do not say it."""
+    """Detect the content of a container format; "" for no container."""
     start = head[:4]
     if start in {b"RIFF", b"RF64", b"FORM"}:
         return _CHUNKED.get(head[8:12], "")
@@ -132,7 +132,7 @@ def _container(head: bytes) -> str:
 
 
 def _streamed(head: bytes) -> str:
-    """Return whether a container that runs, as from a browser, holds a film or only sound."""
+    """Detect whether a streaming container, as written by a browser, holds a film or only sound."""
     if head.startswith(b"OggS"):
         return "video/ogg" if b"\x80theora" in head[:256] else "audio/ogg"
     if head.startswith(ASF):
@@ -158,7 +158,7 @@ def _branded(head: bytes) -> str:
 
 
 def _only_sound(head: bytes) -> bool:
-    """Tell whether a recorder used the container of films for a recording; seen only if the index is there."""
+    """Return whether an MP4 has sound tracks only; false where its index is not in these bytes."""
     movie = next((box for box in boxes(head) if box.name == b"moov" and box.whole), None)
     if movie is None:
         return False
@@ -207,7 +207,7 @@ def _worded(head: bytes) -> str:
 
 
 def _is_mail(text: str) -> bool:
-    """Tell whether it begins with headers, two of them known and one of them written on the way, and no other line."""
+    """Return whether a text begins with a mail header: only header lines, two known ones, and one added in transit."""
     head = re.split(r"\r?\n\r?\n", text, maxsplit=1)[0]
     lines = [line for line in head.splitlines() if line[:1] not in {" ", "\t"}]
     known = [line for line in lines if _MAIL_HEADER.match(line)]

@@ -1,4 +1,4 @@
-"""From a phrase with a clock time to local times on days, and from those to instants."""
+"""Resolution of a phrase with a clock time to local times, and of those to instants."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from journal.domain.time.moment import Certainty
 from journal.domain.time.reading import zone
 from journal.domain.time.reading.answer import CLOCK_BACK, NOT_READ, Understood
-from journal.domain.time.reading.calendar_pieces import Calendar, DayMonth, DayOfMonth, Feast, Which
+from journal.domain.time.reading.calendar_tokens import Calendar, DayMonth, DayOfMonth, Holiday, Which
 from journal.domain.time.reading.context import Candidate, Context, Day, NoReading
 from journal.domain.time.reading.days import days_meant
 from journal.domain.time.reading.hours import times
@@ -18,21 +18,21 @@ from journal.domain.time.reading.tokens import Unit
 
 if TYPE_CHECKING:
     from journal.domain.time.reading.phrase import Phrase
-    from journal.domain.time.reading.tokens import Saving
+    from journal.domain.time.reading.tokens import DaylightSaving
 
 
 @dataclass(frozen=True)
 class LocalTime:
-    """A clock time on a day, before its offset is known."""
+    """Clock time on a day, before its UTC offset is resolved."""
 
     day: Day
     local: datetime
     second: int | None = None
-    saving: Saving | None = None
+    saving: DaylightSaving | None = None
 
 
 def local_times(phrase: Phrase, context: Context) -> list[LocalTime]:
-    """Return the local times that a settled phrase with a clock time may mean."""
+    """Return the candidate local times of a settled phrase with a clock time; raises `NoReading`."""
     clock = phrase.clock
     if not clock or phrase.edge or not pointer_fits(phrase) or (phrase.span and not in_a_repeating_span(phrase)):
         raise NoReading(NOT_READ)
@@ -45,7 +45,7 @@ def local_times(phrase: Phrase, context: Context) -> list[LocalTime]:
 
 
 def resolved(one: LocalTime, context: Context, *, about: bool = False) -> list[tuple[datetime, Candidate]]:
-    """Return the aware times of a local time, each with its candidate: two in the night when the clocks go back."""
+    """Return the aware datetimes of a local time, each with its candidate: two in the repeated hour."""
     certainty = Certainty.ABOUT if about else Certainty.EXACT
     aware, why = zone.instants(one.local.replace(second=one.second or 0), context.now.tzinfo or UTC)
     if one.saving and why == CLOCK_BACK:
@@ -57,27 +57,27 @@ def resolved(one: LocalTime, context: Context, *, about: bool = False) -> list[t
 
 
 def in_a_repeating_span(phrase: Phrase) -> bool:
-    """Return whether the week or the year only says which weekday or feast is meant."""
+    """Return whether the week or the year only selects a weekday or holiday."""
     if not isinstance(phrase.span, Calendar):
         return False
-    feast = isinstance(phrase.day, Feast) and phrase.span.unit is Unit.YEAR
-    return feast or (phrase.weekday is not None and phrase.span.unit is Unit.WEEK)
+    holiday = isinstance(phrase.day, Holiday) and phrase.span.unit is Unit.YEAR
+    return holiday or (phrase.weekday is not None and phrase.span.unit is Unit.WEEK)
 
 
 def pointer_fits(phrase: Phrase) -> bool:
-    """Return whether `last`, `this` or `next` points at something that comes again; a date it only confirms."""
+    """Return whether `last`, `this` or `next` refers to something that recurs, or only confirms a date."""
     if phrase.which is None or phrase.weekday:
         return True
-    return isinstance(phrase.day, DayMonth | DayOfMonth | Feast) and phrase.which.which is not Which.NEXT
+    return isinstance(phrase.day, DayMonth | DayOfMonth | Holiday) and phrase.which.which is not Which.NEXT
 
 
 def days_of(phrase: Phrase, context: Context, minutes: int) -> list[Day]:
-    """Return the days that a phrase may mean for a happening so many minutes after midnight."""
+    """Return the candidate days of a phrase for an event so many minutes after midnight."""
     return days_meant(phrase, context, lambda day: local_at(day, minutes))
 
 
 def _without_needless_future(found: list[LocalTime], phrase: Phrase, context: Context) -> list[LocalTime]:
-    """Leave out the readings on the wrong side of now where the same words on the same day have a right one."""
+    """Drop the readings on the wrong side of now, where the same day has one on the right side."""
     if not phrase.holds() & NAMES_A_DAY:
         return found
     fitting = {one.day.day for one in found if context.fits(one.local)}
@@ -85,5 +85,5 @@ def _without_needless_future(found: list[LocalTime], phrase: Phrase, context: Co
 
 
 def local_at(day: date, minutes: int) -> datetime:
-    """Return the local time so many minutes after the midnight with which a day begins."""
+    """Return the local time so many minutes after the midnight that begins a day."""
     return datetime.combine(day, time()) + timedelta(minutes=minutes)

@@ -1,7 +1,7 @@
-"""How long a recording or a film lasts, reckoned from its own header or by counting; nothing is played or decoded.
+"""Duration of recordings and films, computed from their headers or by counting frames; nothing is decoded.
 
-A reader gives None wherever a length may be wrong: a file that was cut off, a header that contradicts the rest. Each
-looks at every byte at most a few times and at a bounded number of frames, so that no file holds it up.
+A reader returns None wherever the result may be wrong: a truncated file, a contradictory header. Each looks at every
+byte at most a few times and at a bounded number of frames, so that no file takes long.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _LONGEST = timedelta(days=366).total_seconds()
 
 
 def duration(data: bytes, media_type: str) -> timedelta | None:
-    """Return how long a recording lasts, or None where that cannot be read from it for sure; never raises."""
+    """Return the duration of a recording, or None where it cannot be determined reliably; never raises."""
     reckon = _RECKONED.get(media_type)
     seconds = reckon(data) if reckon else None
     if seconds is None or not math.isfinite(seconds):
