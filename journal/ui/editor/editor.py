@@ -88,7 +88,7 @@ class EditorScreen(FormScreen):
         self._base = entry or _present(logbook, self._amends)
         self._before = typed_from(self._base, spoken()) if self._base else Typed()
         reader = TimeReader(logbook.now)
-        blank = self._before if self._base else Typed(times={"happened": reader.typed(_("now"))})
+        blank = self._before if self._base else Typed(times={"happened": reader.typed(_("now"))[0]})
         keeper = DraftKeeper(logbook, blank, draft=draft, amends=amends)
         self._restored = draft is not None
         self.files: tuple[str, ...] = ()

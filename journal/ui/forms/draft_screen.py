@@ -14,7 +14,7 @@ from journal.domain.text.words import N_, _
 from journal.logbook import Saved
 from journal.ui.dialogs.save_conflict import offer_beside
 from journal.ui.fields.people_field import PeopleField
-from journal.ui.forms.choosing_people import choose_people
+from journal.ui.forms.people_picker import choose_people
 from journal.ui.frame.fitted import Fitted
 from journal.ui.frame.text import own
 from journal.ui.frame.title_line import Note, Title, TitleLine

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual import on
 from textual.content import Content
@@ -23,8 +23,10 @@ from journal.ui.lists.plain_list import PlainList
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
+    from textual.screen import Screen
 
     from journal.logbook import Logbook
+    from journal.ui.fields.people_field import PeopleField
 
 _NAME_AND_NOTE = re.compile(r"(?P<name>.*\S)\s*\((?P<note>[^()]*)\)\s*")
 _ADD = "add"
@@ -159,6 +161,23 @@ class PeoplePicker(Dialog[tuple[int, ...]]):
     def action_agree(self) -> None:
         """Answer who is ticked."""
         self.dismiss(self._chosen)
+
+
+async def choose_people(screen: Screen[Any], logbook: Logbook, event: PeopleField.Asked) -> None:
+    """Open the picker for a field; where it is open already, give it the letters that were typed meanwhile."""
+    field, front = event.field, screen.app.screen
+    if isinstance(front, PeoplePicker):
+        front.add_letters(event.letters)
+        return
+
+    def put(chosen: tuple[int, ...] | None) -> None:
+        field.chosen = field.chosen if chosen is None else chosen
+        field.asking = False
+
+    picker = PeoplePicker(
+        logbook, field.chosen, field.role, several=field.several, letters=event.letters, title=field.title
+    )
+    await screen.app.push_screen(picker, put)
 
 
 def _split(typed: str) -> tuple[str, str]:

@@ -82,7 +82,7 @@ class HandOverScreen(Screen[None]):
         reader = TimeReader(self.logbook.now, Direction.INTERVAL)
         if form.PERIOD in typed.times:
             # What was “last month” then is another month by now.
-            typed = typed.with_time(form.PERIOD, reader.typed(typed.times[form.PERIOD].text))
+            typed = typed.with_time(form.PERIOD, reader.typed(typed.times[form.PERIOD].text)[0])
         rows = SheetRows(typed, {}, reader)
         return RowsForm(typed, lambda: rows.of(form.asked(self.ground)))
 
