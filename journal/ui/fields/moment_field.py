@@ -196,13 +196,9 @@ class MomentRow(FormRow):
 
     def __init__(self, slot: Slot, reader: TimeReader, time: TypedTime | None = None) -> None:
         """Show the words of this time."""
-        super().__init__(slot, filled=time is not None)
         self._moment = MomentField(reader, time)
+        super().__init__(slot, self._moment, filled=time is not None)
         self._moment.through = self.done
-
-    def compose_field(self) -> ComposeResult:
-        """Yield the line and its read-back."""
-        yield self._moment
 
     @property
     def entrance(self) -> Widget:

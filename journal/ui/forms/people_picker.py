@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 _NAME_AND_NOTE = re.compile(r"(?P<name>.*\S)\s*\((?P<note>[^()]*)\)\s*")
 _ADD = "add"
 _ADD_UNKNOWN = "add_unknown"
-_TITLES = {Role.STALKER: N_("Who did it"), Role.WITNESS: N_("Who saw or heard it")}
 
 
 class PeoplePicker(Dialog[tuple[int, ...]]):
@@ -52,9 +51,11 @@ class PeoplePicker(Dialog[tuple[int, ...]]):
         letters: str = "",
         title: str = "",
     ) -> None:
-        """Offer the people of the journal; `role` is what somebody who is added here is to the case."""
-        asked = _TITLES.get(role) if several or role is Role.STALKER else None
-        super().__init__(title or _(asked or N_("Who told it")), verb=_("Done"))
+        """Offer the people of the journal; `role` is what somebody who is added here is to the case.
+
+        The title is translated.
+        """
+        super().__init__(title, verb=_("Done"))
         self._logbook, self._chosen, self._role, self._several = logbook, chosen, role, several
         self._letters = letters
         self._listed_for: str | None = None
