@@ -12,9 +12,8 @@ from journal.domain.entry import labels
 from journal.domain.entry.detail_words import detail_in_words
 from journal.domain.state.forms.asked import Sort
 from journal.domain.state.forms.field_labels import QUESTIONS
-from journal.domain.state.forms.telling import said_of
+from journal.domain.state.forms.telling import plain_told, said_of
 from journal.domain.time.moment import Moment
-from journal.domain.time.moment_words import in_words
 from journal.handover.preview.questions import LANGUAGES, RECEIVERS, STAYS
 
 if TYPE_CHECKING:
@@ -44,22 +43,4 @@ def value_text(thing: Thing | None, name: str, value: Any, people: Mapping[int, 
         return said
     if "." in name and isinstance(value, str | int):
         return detail_in_words(kinds.field(name) or steps.field(name), value, words)
-    return _plain(name, value, words)
-
-
-def _plain(name: str, value: object, words: Words) -> str:
-    if isinstance(value, bool):
-        return words(labels.YES if value else labels.NO)
-    if isinstance(value, list | tuple):
-        return ", ".join(_plain(name, one, words) for one in value)
-    if isinstance(value, dict):
-        return _moment(value.get("when", value), words) or ", ".join(_plain("", one, words) for one in value.values())
-    called = {str(one): said for one, said in _ANSWERS.get(name, {}).items()}
-    return words(called.get(str(value), "")) or str(value)
-
-
-def _moment(value: object, words: Words) -> str:
-    try:
-        return in_words(msgspec.convert(value, Moment), words)
-    except msgspec.ValidationError:
-        return ""
+    return plain_told(value, words, _ANSWERS.get(name))

@@ -5,17 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from journal.domain import kinds
 from journal.domain.case import steps
-from journal.domain.entry import facts, labels
+from journal.domain.entry import facts
 from journal.domain.evidence.exhibit import Exhibit
 from journal.domain.state.erasable import Thing
 from journal.domain.state.forms.field_labels import label_of
+from journal.domain.state.forms.telling import plain_told
 from journal.domain.state.short_names import NAMES
 from journal.domain.text.words import N_, _, many, spoken
-from journal.domain.time.moment import Moment
 from journal.domain.time.moment_words import in_words, plain_day
 from journal.ui.frame.page import Fact, Heading, Paragraph
 from journal.ui.frame.text import harmless, literal, own
@@ -76,7 +74,7 @@ class EraseWords:
 
     def value(self, choice: Choice) -> str:
         """Return what a field says now, as far as it is shown; not harmless yet."""
-        said = self._fact(choice) or self._said(choice.value)
+        said = self._fact(choice) or (_(NOTHING_NOW) if choice.value is None else plain_told(choice.value, spoken()))
         return said if len(said) <= SHOWN else f"{said[:SHOWN]} …"
 
     def of_fields(self, preview: Preview) -> Iterator[Block]:
@@ -140,21 +138,3 @@ class EraseWords:
             return ""
         told = facts.facts(history.entry, self.state.people, spoken())
         return next((fact.said for fact in told if fact.name == choice.name), "")
-
-    def _said(self, value: object) -> str:
-        if value is None:
-            return _(NOTHING_NOW)
-        if isinstance(value, bool):
-            return _(labels.YES if value else labels.NO)
-        if isinstance(value, list):
-            return ", ".join(map(self._said, value))
-        if isinstance(value, dict):
-            return _moment(value) or ", ".join(map(self._said, value.values()))
-        return str(value)
-
-
-def _moment(value: object) -> str:
-    try:
-        return in_words(msgspec.convert(value, Moment), spoken())
-    except msgspec.ValidationError:
-        return ""
