@@ -1,9 +1,10 @@
-"""Labels of exhibits, custody, reports and orders, by stable id; marked phrases, translated when drawn."""
+"""What exhibits, custody, people, reports and orders say, in words; marked phrases, translated when drawn."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from journal.domain.case.people import AskedTo, Willing
 from journal.domain.case.report import Receiver
 from journal.domain.evidence.custody import Caution, Custodian
 from journal.domain.evidence.exhibit import CarriedBy, Form, Obtained
@@ -32,53 +33,6 @@ EXHIBIT_FIELDS: Mapping[str, str] = {
     "note": N_("Note"),
 }
 """Labels of an exhibit's fields, in display order."""
-
-MOVEMENT_FIELDS: Mapping[str, str] = {
-    "exhibit": N_("Exhibit"),
-    "copy": N_("Original or copy"),
-    "from_place": N_("From where"),
-    "place": N_("To where"),
-    "holder": N_("To whom"),
-    "person": N_("Received by"),
-    "receiver": N_("Name or office"),
-    "on": N_("When"),
-    "receipt": N_("Receipt or number"),
-    "note": N_("Note"),
-}
-"""Labels of a movement's fields."""
-
-REPORT_FIELDS: Mapping[str, str] = {
-    "receiver": N_("To whom"),
-    "made": N_("When"),
-    "office": N_("Office"),
-    "officer": N_("Officer or clerk"),
-    "person": N_("Taken by"),
-    "reference": N_("Number of the report"),
-    "sort": N_("What was made of it"),
-    "prosecution_asked": N_("Prosecution expressly asked for"),
-    "entries": N_("Entries covered"),
-    "handed_over": N_("Exhibits handed over"),
-    "handed_over_besides": N_("Also handed over"),
-    "answer": N_("Answer"),
-    "answered_on": N_("Answer received on"),
-    "follow_up_on": N_("Ask again on"),
-    "note": N_("Note"),
-}
-"""Labels of a report's fields."""
-
-ORDER_FIELDS: Mapping[str, str] = {
-    "parts": N_("What it forbids"),
-    "person": N_("Whom it binds"),
-    "by": N_("Court or authority"),
-    "reference": N_("Number of the order"),
-    "starts": N_("In force from"),
-    "ends": N_("In force until"),
-    "told_on": N_("Other side officially told on"),
-    "distance": N_("Distance"),
-    "streets": N_("Streets or places"),
-    "note": N_("Note"),
-}
-"""Labels of an order's fields."""
 
 FORMS: Mapping[Form, str] = {
     Form.FILE: N_("file in the journal"),
@@ -143,4 +97,15 @@ HELD: Mapping[Inside, str] = {
     Inside.PERHAPS: N_("perhaps in force then"),
     Inside.NO: N_("not in force then"),
 }
-"""Labels for whether an order was in force."""
+"""Whether an order held."""
+
+ASKED_TO: Mapping[AskedTo, str] = {
+    AskedTo.WATCH_OUT: N_("watch out and collect proof"),
+    AskedTo.KEEP_DATA_PRIVATE: N_("pass on nothing private about you"),
+    AskedTo.KEEP_AWAY: N_("keep away from the person, also when friendly"),
+    AskedTo.TESTIFY: N_("testify"),
+}
+"""What somebody was asked to do."""
+
+WILLING: Mapping[Willing, str] = {Willing.YES: N_("yes"), Willing.UNSURE: N_("not sure"), Willing.NO: N_("no")}
+"""What somebody answered when asked to testify."""

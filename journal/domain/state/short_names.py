@@ -20,6 +20,16 @@ if TYPE_CHECKING:
     from journal.domain.text.words import Words
     from journal.domain.time.moment import Moment
 
+NAMES = {
+    "entry": N_("Entry {number}"),
+    "person": N_("Person {number}"),
+    "exhibit": N_("Exhibit {number}"),
+    "report": N_("Report {number}"),
+    "order": N_("Order {number}"),
+    "movement": N_("Movement {number}"),
+}
+"""By the sort of a thing: its marked name with its number."""
+
 SEPARATOR = " · "
 UNNAMED = N_("without a name")
 AN_ORDER = N_("order")

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journal.domain.case.case_labels import RECEIVERS
+from journal.domain.case.case_labels import RECEIVERS, WILLING
 from journal.domain.case.people import Role, Willing
-from journal.domain.case.people_labels import FIELDS as PERSON_FIELDS
-from journal.domain.case.people_labels import STALKER_FIELDS, WILLING
 from journal.domain.case.steps import field, group_label, step
 from journal.domain.entry import labels
 from journal.domain.entry.detail_words import detail_in_words
 from journal.domain.kinds import field as kind_field
+from journal.domain.state.forms.field_labels import LABELS
+from journal.domain.state.forms.people import STALKER
 from journal.domain.text.words import N_
 from journal.domain.time.moment_words import in_words
 from journal.domain.time.within import Inside
@@ -106,11 +106,11 @@ def orders(chosen: Chosen, words: Words) -> Section | None:
 
 
 def _known_of(one: Person, chosen: Chosen, words: Words) -> Iterator[tuple[str, Cell]]:
-    for name in STALKER_FIELDS:
-        value = getattr(one, name)
+    for asked in STALKER:
+        value = getattr(one, asked.name)
         said = ", ".join(value) if isinstance(value, tuple) else value
         if said:
-            yield words(PERSON_FIELDS[name]), said
+            yield words(asked.label), said
     numbers = [entry.history.number for entry in standing(chosen) if entry.history.entry.person == one.number]
     yield from _of_anybody(one, numbers, chosen, words)
 
@@ -126,10 +126,10 @@ def _of_anybody(one: Person, numbers: list[int], chosen: Chosen, words: Words) -
 
 def _of_witness(one: Person, numbers: list[int], chosen: Chosen, words: Words) -> Iterator[tuple[str, Cell]]:
     willing = words(WILLING[one.willing_to_testify]) if one.willing_to_testify else ""
+    label = LABELS["person"]
     said = {"role": words(labels.ROLES[one.role]), "contact": one.contact, "willing_to_testify": willing}
     for name, value in said.items():
-        label = PERSON_FIELDS[name]
-        yield words(label), value
+        yield words(label[name]), value
     yield from _of_anybody(one, numbers, chosen, words)
 
 
@@ -144,44 +144,46 @@ def _of_step(mark: StepMark, group: str, words: Words) -> Iterator[tuple[str, Ce
 
 
 def _of_report(one: Report, chosen: Chosen, words: Words) -> Iterator[tuple[str, Cell]]:
+    label = {name: words(one) for name, one in LABELS["report"].items()}
     sort = kind_field("report.sort")
-    yield words(N_("When")), in_words(one.made, words)
-    yield words(N_("Office")), one.office
+    yield label["made"], in_words(one.made, words)
+    yield label["office"], one.office
     taker = chosen.people[one.person].name if one.person in chosen.people else ""
-    yield words(N_("Taken by")), ", ".join(filter(None, (taker, one.officer)))
-    yield words(N_("Number of the report")), one.reference
-    yield words(N_("What was made of it")), detail_in_words(sort, one.sort, words) if one.sort else ""
+    yield label["person"], ", ".join(filter(None, (taker, one.officer)))
+    yield label["reference"], one.reference
+    yield label["sort"], detail_in_words(sort, one.sort, words) if one.sort else ""
     if one.prosecution_asked is not None:
-        yield words(N_("Prosecution expressly asked for")), words(labels.YES if one.prosecution_asked else labels.NO)
+        yield label["prosecution_asked"], words(labels.YES if one.prosecution_asked else labels.NO)
     beyond = chosen.is_shared("report", one.number)
-    yield words(N_("Entries covered")), entries_link(one.entries, words, beyond=beyond)
+    yield label["entries"], entries_link(one.entries, words, beyond=beyond)
     for number in one.handed_over:
         yield words(N_("Exhibit handed over")), Link(str(number), exhibit_anchor(number))
     if one.handed_over_besides:
-        yield words(N_("Also handed over")), one.handed_over_besides
-    yield words(N_("Answer")), one.answer
+        yield label["handed_over_besides"], one.handed_over_besides
+    yield label["answer"], one.answer
     if one.answered_on:
-        yield words(N_("Answer received on")), day_text(one.answered_on, words)
+        yield label["answered_on"], day_text(one.answered_on, words)
     if one.note:
-        yield words(N_("Note")), one.note
+        yield label["note"], one.note
 
 
 def _of_order(
     one: Order, within: Mapping[Inside, Sequence[int]], chosen: Chosen, words: Words
 ) -> Iterator[tuple[str, Cell]]:
+    label = {name: words(one) for name, one in LABELS["order"].items()}
     part = kind_field("order.part")
-    yield words(N_("What it forbids")), ", ".join(detail_in_words(part, each, words) for each in one.parts)
-    yield words(N_("Whom it binds")), chosen.people[one.person].name if one.person in chosen.people else ""
-    yield words(N_("Court or authority")), one.by
-    yield words(N_("Number of the order")), one.reference
-    yield words(N_("In force from")), day_text(one.starts, words)
-    yield words(N_("In force until")), day_text(one.ends, words)
-    yield words(N_("Other side officially told on")), day_text(one.told_on, words)
-    yield words(N_("Distance")), one.distance
-    yield words(N_("Streets or places")), one.streets
+    yield label["parts"], ", ".join(detail_in_words(part, each, words) for each in one.parts)
+    yield label["person"], chosen.people[one.person].name if one.person in chosen.people else ""
+    yield label["by"], one.by
+    yield label["reference"], one.reference
+    yield label["starts"], day_text(one.starts, words)
+    yield label["ends"], day_text(one.ends, words)
+    yield label["told_on"], day_text(one.told_on, words)
+    yield label["distance"], one.distance
+    yield label["streets"], one.streets
     beyond = chosen.is_shared("order", one.number)
     yield words(N_("Entries logged in that time")), entries_link(within[Inside.YES], words, beyond=beyond)
     if within[Inside.PERHAPS]:
         yield words(N_("Perhaps in that time")), entries_link(within[Inside.PERHAPS], words)
     if one.note:
-        yield words(N_("Note")), one.note
+        yield label["note"], one.note

@@ -8,29 +8,21 @@ import msgspec
 
 from journal.domain import kinds
 from journal.domain.case import steps
-from journal.domain.case.people import Role
 from journal.domain.entry import labels
 from journal.domain.entry.detail_words import detail_in_words
-from journal.domain.state.forms import movements
 from journal.domain.state.forms.asked import Sort
-from journal.domain.state.forms.orders import ORDER
-from journal.domain.state.forms.people import sheet_of
-from journal.domain.state.forms.reports import REPORT
-from journal.domain.state.forms.steps import ON, STATE
-from journal.domain.state.forms.telling import said_of
+from journal.domain.state.forms.field_labels import QUESTIONS
+from journal.domain.state.forms.telling import plain_told, said_of
 from journal.domain.time.moment import Moment
-from journal.domain.time.moment_words import in_words
 from journal.handover.preview.questions import LANGUAGES, RECEIVERS, STAYS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from journal.domain.case.people import Person
-    from journal.domain.state.forms.asked import Asked
     from journal.domain.text.words import Words
     from journal.handover.selection.choice import ObjectRef
 
-_SHEETS = {"person": sheet_of(Role.STALKER), "report": REPORT, "order": ORDER, "step": (STATE, ON)}
 _ANSWERS: Mapping[str, Mapping[Any, str]] = {
     "to": RECEIVERS,
     "stays": STAYS,
@@ -44,35 +36,11 @@ _ANSWERS: Mapping[str, Mapping[Any, str]] = {
 
 
 def value_text(thing: ObjectRef | None, name: str, value: Any, people: Mapping[int, Person], words: Words) -> str:
-    """Render a value for a reader; stored words are returned unchanged."""
-    asked = _asked(thing, name, words)
+    """Return what a field says, as a reader reads it; stored words as they stand."""
+    asked = next((one for one in QUESTIONS.get(thing.sort if thing else "", ()) if one.name == name), None)
     told = msgspec.convert(value, Moment) if asked and asked.sort is Sort.MOMENT and isinstance(value, dict) else value
     if asked and (said := said_of(asked, tuple(told) if isinstance(told, list) else told, people, words)):
         return said
     if "." in name and isinstance(value, str | int):
         return detail_in_words(kinds.field(name) or steps.field(name), value, words)
-    return _plain(name, value, words)
-
-
-def _asked(thing: ObjectRef | None, name: str, words: Words) -> Asked | None:
-    sort = thing.sort if thing else ""
-    sheet = movements.sheet_of((), words) if sort == "movement" else _SHEETS.get(sort, ())
-    return next((one for one in sheet if one.name == name), None)
-
-
-def _plain(name: str, value: object, words: Words) -> str:
-    if isinstance(value, bool):
-        return words(labels.YES if value else labels.NO)
-    if isinstance(value, list | tuple):
-        return ", ".join(_plain(name, one, words) for one in value)
-    if isinstance(value, dict):
-        return _moment(value.get("when", value), words) or ", ".join(_plain("", one, words) for one in value.values())
-    called = {str(one): said for one, said in _ANSWERS.get(name, {}).items()}
-    return words(called.get(str(value), "")) or str(value)
-
-
-def _moment(value: object, words: Words) -> str:
-    try:
-        return in_words(msgspec.convert(value, Moment), words)
-    except msgspec.ValidationError:
-        return ""
+    return plain_told(value, words, _ANSWERS.get(name))

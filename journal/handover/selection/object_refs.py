@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journal.domain.case.case_labels import EXHIBIT_FIELDS, MOVEMENT_FIELDS, ORDER_FIELDS, REPORT_FIELDS
-from journal.domain.case.people_labels import FIELDS as PERSON_FIELDS
-from journal.domain.case.steps import field, step
-from journal.domain.entry.labels import field_label
+from journal.domain.case.steps import step
+from journal.domain.state.forms.field_labels import label_of
 from journal.domain.text.words import N_
 from journal.handover.selection.choice import FILE_ITSELF, ObjectRef
 
@@ -25,26 +23,6 @@ _SORTS = {
     "person": N_("person {number}"),
     "report": N_("report {number}"),
     "order": N_("order {number}"),
-}
-_LABELS: Mapping[str, Mapping[str, str]] = {
-    "exhibit": EXHIBIT_FIELDS,
-    "movement": MOVEMENT_FIELDS,
-    "person": PERSON_FIELDS,
-    "report": REPORT_FIELDS,
-    "order": ORDER_FIELDS,
-}
-_NOTED: Mapping[str, str] = {
-    "note": N_("Note"),
-    "reason": N_("Reason"),
-    "label": N_("Item"),
-    FILE_ITSELF: N_("The file itself"),
-    "state": N_("State"),
-    "on": N_("Day"),
-    "to": N_("For whom"),
-    "language": N_("Language"),
-    "stays": N_("Kept back"),
-    "receiver": N_("Given to"),
-    "document": N_("Letter or form"),
 }
 _BONES: Mapping[str, frozenset[str]] = {
     "entry": frozenset({"happened", "until", "kind", "times"}),
@@ -88,10 +66,8 @@ def ref_text(thing: ObjectRef, words: Words) -> str:
 
 
 def field_text(thing: ObjectRef | None, name: str, words: Words) -> str:
-    """Render the label of a field."""
-    labels = _LABELS.get(thing.sort, {}) if thing else {}
-    of_step = field(name)
-    return words(labels.get(name) or _NOTED.get(name) or (of_step.label if of_step else field_label(name)))
+    """Return what a field of a thing is called."""
+    return words(N_("The file itself") if name == FILE_ITSELF else label_of(thing.sort if thing else "", name))
 
 
 def exclusion_text(one: Exclusion, words: Words) -> str:

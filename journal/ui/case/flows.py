@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from journal.domain.case.steps import UNMARKED
 from journal.domain.case.steps import step as step_of
 from journal.domain.evidence.checklist import ItemState
-from journal.domain.state.relations import EntityType
+from journal.domain.state.short_names import NAMES
 from journal.domain.text.words import N_, _
 from journal.ui.frame.text import harmless
 
@@ -50,13 +50,12 @@ def tick_step(screen: ActingScreen[None], step: str) -> None:
 def withdraw(screen: ActingScreen[None], sort: type[Numbered], number: int) -> None:
     """Ask why something of the case is withdrawn, and record it."""
     from journal.ui.dialogs.ask_reason import AskReason
-    from journal.ui.entry.belonging_words import NAMES
 
     def record(reason: str | None) -> None:
         if reason is not None:
             screen.attempt(partial(screen.logbook.case.withdraw, sort, number, reason), WITHDRAWN)
 
-    title = _(NAMES[EntityType(sort.SUBJECT)]).format(number=number)
+    title = _(NAMES[sort.SUBJECT]).format(number=number)
     screen.app.push_screen(AskReason(title, _(WHY), _("Withdraw")), record)
 
 

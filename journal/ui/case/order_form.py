@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from journal.domain.case.order import Order
@@ -10,13 +9,13 @@ from journal.domain.case.people import Role
 from journal.domain.state.forms.orders import ORDER
 from journal.domain.text.words import N_, _
 from journal.ui.forms.about import About
-from journal.ui.forms.form import Sheet, numbered, values_of
+from journal.ui.forms.form import Sheet, numbered, recorded, values_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from journal.domain.state.forms.filling import Values
-    from journal.logbook import Logbook, Saved
+    from journal.logbook import Logbook
 
 NO_JUDGEMENT = N_(
     "Days are put side by side, nothing more: whether something is a breach is for police and court to say."
@@ -36,7 +35,7 @@ def order_sheet(logbook: Logbook, number: int = 0) -> Sheet:
         asked=ORDER,
         base=values_of(order) if order else {},
         prefilled={"person": stalkers[0].number} if len(stalkers) == 1 else {},
-        record=partial(_record, logbook, order),
+        record=lambda values, draft: recorded(logbook, numbered(Order, values, order), draft),
         least=("parts", "distance", "streets", "note"),
         least_said=FORBIDS_WHAT,
         cautions=_cautions,
@@ -47,9 +46,3 @@ def order_sheet(logbook: Logbook, number: int = 0) -> Sheet:
 def _cautions(values: Values) -> Sequence[str]:
     starts, ends = values["starts"], values["ends"]
     return [_(ENDS_FIRST)] if starts and ends and ends < starts else []
-
-
-def _record(logbook: Logbook, before: Order | None, values: Values, draft: str) -> Saved:
-    if before is None:
-        return logbook.case.add(numbered(Order, 0, values), draft)
-    return logbook.case.amend(numbered(Order, before.number, values, before), draft=draft)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from journal.domain.case.case_labels import WILLING
 from journal.domain.case.people import Person, Role, circles_without
-from journal.domain.case.people_labels import WILLING
 from journal.domain.evidence.exhibit import Target
 from journal.domain.kinds.fields import CIRCLES
 from journal.domain.state.forms.people import sheet_of

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from journal.domain.case.identifiers import marks_of, shared_marks
@@ -11,15 +10,14 @@ from journal.domain.entry.facts import NOBODY_KNOWN
 from journal.domain.state.forms.people import sheet_of
 from journal.domain.text.words import N_, _
 from journal.ui.forms.about import About
-from journal.ui.forms.form import Sheet, numbered, values_of
+from journal.ui.forms.form import Sheet, numbered, recorded, values_of
 from journal.ui.frame.country import country_for
 from journal.ui.frame.text import harmless
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from journal.domain.state.forms.filling import Values
-    from journal.logbook import Logbook, Saved
+    from journal.logbook import Logbook
 
 NEEDS_A_NAME = N_("A name belongs here, or a word for somebody whose name you do not know: unknown caller A.")
 NEEDS_A_ROLE = N_("What is this person in the case? Nothing is assumed; please choose one.")
@@ -43,8 +41,8 @@ def person_sheet(logbook: Logbook, number: int = 0, role: Role | None = None) ->
         base=values_of(person) if person else {},
         prefilled={"role": role.value} if role else {},
         needed={"name": NEEDS_A_NAME, "role": NEEDS_A_ROLE},
-        record=partial(_record, logbook, person),
-        cautions=lambda values: told_shared(logbook, numbered(Person, number, values, person)),
+        record=lambda values, draft: recorded(logbook, numbered(Person, values, person), draft),
+        cautions=lambda values: told_shared(logbook, numbered(Person, values, person)),
         advice=(KEEP_TO_FACTS,) if role is Role.STALKER else (ASK_THEM,),
         first="name",
     )
@@ -65,9 +63,3 @@ def told_shared(logbook: Logbook, person: Person) -> Sequence[str]:
         )
         for mark, numbers in shared_marks(person, marks_of(others, country_for(logbook)))
     ]
-
-
-def _record(logbook: Logbook, before: Person | None, values: Values, draft: str) -> Saved:
-    if before is None:
-        return logbook.case.add(numbered(Person, 0, values), draft)
-    return logbook.case.amend(numbered(Person, before.number, values, before), draft=draft)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from journal.domain.case import case_labels
 from journal.domain.case.report import Receiver, Report
 from journal.domain.entry.number_ranges import in_ranges
-from journal.domain.state.forms.reports import HANDED_AS, RECEIPT, HandedAs, with_handing_over
+from journal.domain.state.forms.reports import HANDED_AS, RECEIPT, WITH_HANDING_OVER, HandedAs
 from journal.domain.state.report_movements import cautions_of, movements_with, not_reported
 from journal.domain.state.short_names import exhibit_called
 from journal.domain.text.words import N_, _, spoken
@@ -41,7 +41,7 @@ def report_sheet(logbook: Logbook, number: int = 0, known: Mapping[str, Any] | N
     return Sheet(
         about=About(of=Report.SUBJECT, number=number),
         title=_("Report {number}").format(number=number) if report else _("New report"),
-        asked=with_handing_over(),
+        asked=WITH_HANDING_OVER,
         base=values_of(report) if report else {},
         prefilled=start | dict(known or {}),
         record=partial(_record, logbook, report),
@@ -86,7 +86,7 @@ def _after(report: Report, state: State) -> Iterator[int]:
 def _said(logbook: Logbook, before: Report | None, values: Values) -> tuple[Report, Sequence[Movement]]:
     """Return the report that the values say, and the movements of the exhibits that were not named in it before."""
     own = {name: value for name, value in values.items() if name not in {HANDED_AS, RECEIPT}}
-    report: Report = numbered(Report, before.number if before else 0, own, before)
+    report = numbered(Report, own, before)
     handed_as = HandedAs(values.get(HANDED_AS) or HandedAs.COPIES)
     new = [one for one in report.handed_over if before is None or one not in before.handed_over]
     return report, movements_with(report, new, handed_as, values.get(RECEIPT) or "", logbook.state)

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from journal.domain.case import steps
-from journal.domain.case.people_labels import WILLING
+from journal.domain.case.case_labels import WILLING
 from journal.domain.case.report import Report
 from journal.domain.case.steps.people import TESTIMONY_ASKED
 from journal.domain.case.steps.telephone import UNLISTED_NUMBER

@@ -11,11 +11,6 @@ class ShowDrafts(Command, keys="d", title=N_("Waiting drafts"), footer=N_("draft
     words = N_("unfinished, go on, restore, unsaved")
 
 
-class SaveEntry(Command, keys="f2", title=N_("Save the entry"), footer=N_("save"), leads=True, writes=True):
-    help = N_("Records what stands in the form; everything but the time may be empty.")
-    words = N_("record, keep, store, finish")
-
-
 class TakeKnown(Command, keys="f6", title=N_("Take what was recognised"), footer=N_("take it"), priority=True):
     help = N_("Puts the person whose number this is, or the order that held then, into its field.")
 

@@ -7,25 +7,23 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.containers import Horizontal
-from textual.widgets import Static
 
 from journal.domain.case.order import Order
 from journal.domain.entry.entry import Entry, changed
-from journal.domain.entry.form import Typed, Unfinished, to_entry, typed_from
+from journal.domain.entry.form import Typed, Unfinished
+from journal.domain.state.forms.entries import to_entry, typed_from
 from journal.domain.state.recognising import Recognising
 from journal.domain.text.words import N_, _, many, spoken
 from journal.ui.dialogs.ask_reason import AskReason
-from journal.ui.editor.commands import SaveEntry, ShowWhatToKeep
+from journal.ui.editor.commands import ShowWhatToKeep
 from journal.ui.editor.entry_form import EntryForm
 from journal.ui.editor.kind_advice import KindAside
 from journal.ui.fields.time_reader import TimeReader
-from journal.ui.forms.commands import LeaveForm, MoreFields
+from journal.ui.forms.commands import LeaveForm
 from journal.ui.forms.draft_keeper import DraftKeeper
-from journal.ui.forms.draft_screen import NOTHING_CHANGED, ONE_MISSING, UNTOUCHED, FormScreen
+from journal.ui.forms.form_screen import FormScreen
 from journal.ui.frame.command import bindings
 from journal.ui.frame.country import country_for
-from journal.ui.frame.key_footer import KeyFooter
-from journal.ui.frame.title_line import TitleLine
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -50,8 +48,6 @@ class EditorScreen(FormScreen):
         "tab goes on. F2 saves from anywhere; what you type is kept as a draft every few seconds."
     )
     CSS = """
-    #body { height: 1fr; }
-    EntryForm { width: 1fr; height: 1fr; }
     KindAside { width: 36; margin: 0 1 0 1; }
     EditorScreen.-narrow {
         #body { layout: vertical; }
@@ -78,7 +74,7 @@ class EditorScreen(FormScreen):
     """
     VERTICAL_BREAKPOINTS = [(0, "-low"), (ROOM_BELOW, "-short"), (52, "-tall")]  # noqa: RUF012 - Textual declares it so
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (ROOM_BESIDE, "-wide"), (150, "-broad")]  # noqa: RUF012 - Textual declares it so
-    BINDINGS: ClassVar[list[BindingType]] = bindings(SaveEntry, MoreFields, ShowWhatToKeep, LeaveForm)
+    BINDINGS: ClassVar[list[BindingType]] = bindings(ShowWhatToKeep, LeaveForm)
 
     def __init__(
         self, logbook: Logbook, *, entry: Entry | None = None, amends: int = 0, draft: Draft | None = None
@@ -88,31 +84,22 @@ class EditorScreen(FormScreen):
         self._base = entry or _present(logbook, self._amends)
         self._before = typed_from(self._base, spoken()) if self._base else Typed()
         reader = TimeReader(logbook.now)
-        blank = self._before if self._base else Typed(times={"happened": reader.typed(_("now"))})
+        blank = self._before if self._base else Typed(times={"happened": reader.typed(_("now"))[0]})
         keeper = DraftKeeper(logbook, blank, draft=draft, amends=amends)
-        self._restored = draft is not None
         self.files: tuple[str, ...] = ()
         """Paths of files that were dropped here, to be attached once the entry is saved."""
         known = Recognising(logbook.state.people, logbook.case.standing(Order), country_for(logbook))
         name = _("Amend entry {number}").format(number=self._amends) if self._amends else _("New entry")
-        self._entry_form = EntryForm(keeper.kept, known, reader)
-        super().__init__(logbook, name, self._entry_form, keeper)
+        first = self._first_unfinished(keeper.kept) if draft else "happened"
+        super().__init__(logbook, name, EntryForm(keeper.kept, known, reader), keeper, first)
 
-    def compose(self) -> ComposeResult:
-        """Yield title, form, checklist, the line for what is said, and the keys."""
-        yield TitleLine()
+    def compose_body(self) -> ComposeResult:
+        """Yield form and checklist."""
         with Horizontal(id="body"):
             yield self.form
             yield KindAside(self.draft.kept.words.get("kind", "other"), short=not _has_room_beside(self.app.size))
-        yield Static(id="said")
-        yield KeyFooter()
 
-    def on_mount(self) -> None:
-        """Put the cursor where the person goes on."""
-        self.begin(self._first_unfinished() if self._restored else "happened")
-
-    def _first_unfinished(self) -> str:
-        typed = self.draft.kept
+    def _first_unfinished(self, typed: Typed) -> str:
         entry = to_entry(typed, self._base, self._before)
         if isinstance(entry, Unfinished):
             return next(iter(entry.complaints))
@@ -147,27 +134,25 @@ class EditorScreen(FormScreen):
         )
         self.say(words.format(count=count))
 
-    async def action_save_entry(self) -> None:
-        """Record what stands in the form, or say what is not settled yet; the words stay until they are saved."""
-        self._entry_form.settle()
-        entry = to_entry(self._entry_form.typed, self._base, self._before)
-        if isinstance(entry, Unfinished):
-            self._entry_form.complain(entry.complaints)
-            self.say(_(ONE_MISSING))
-        elif self._amends and not changed(self._base or Entry(), entry):
-            self.say(_(NOTHING_CHANGED))
-        elif self._amends:
-            await self._ask_why(entry)
-        elif self.is_cautioned([_(UNTOUCHED)] if self.draft.is_blank(self.form.typed) else []):
-            self.save(partial(self.logbook.record, entry, self.draft.id))
+    def meant(self) -> Entry | Unfinished:
+        """Return the entry that stands in the form, or why there is none yet."""
+        return to_entry(self.form.typed, self._base, self._before)
 
-    async def _ask_why(self, entry: Entry) -> None:
+    def changes_nothing(self, said: Entry) -> bool:
+        """Tell whether an entry that is amended says the same as before."""
+        return bool(self._amends) and not changed(self._base or Entry(), said)
+
+    async def record(self, said: Entry) -> None:
+        """Record the entry, an amended one once it is said why."""
+        if not self._amends:
+            self.save(partial(self.logbook.record, said, self.draft.id))
+            return
         title = _("Amend entry {number}").format(number=self._amends)
         question = _("Why is it amended? The earlier version stays readable.")
 
         def amend(reason: str | None) -> None:
             if reason is not None:
-                self.save(partial(self.logbook.amend, self._amends, entry, reason, self.draft.id))
+                self.save(partial(self.logbook.amend, self._amends, said, reason, self.draft.id))
 
         await self.app.push_screen(AskReason(title, question, _("Amend")), amend)
 

@@ -12,20 +12,24 @@ from textual.message import Message
 from textual.widgets import Input
 
 from journal.domain import kinds
+from journal.domain.state.forms import entries
+from journal.domain.state.forms.asked import Asked, Sort
 from journal.domain.state.mentions import ORDER_NUMBER
 from journal.domain.state.recognising import MARK_FIELDS, PERSON, WHICH_ORDER, KnownOrder, KnownPeople, Recognising
 from journal.domain.state.short_names import order_called
 from journal.domain.text.words import spoken
 from journal.ui.editor.commands import TakeKnown
-from journal.ui.editor.entry_rows import EntryRows
 from journal.ui.editor.kind_field import KindRow
 from journal.ui.editor.recognised_words import told_order, told_people
-from journal.ui.fields.form_row import FormRow, LineRow
+from journal.ui.fields.form_row import FormRow, LineRow, Slot
 from journal.ui.fields.people_field import PeopleRow
+from journal.ui.fields.question_rows import QuestionRows
 from journal.ui.fields.rows_form import RowsForm
 from journal.ui.frame.command import bindings
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
@@ -33,6 +37,16 @@ if TYPE_CHECKING:
     from journal.ui.fields.time_reader import TimeReader
 
 Known = KnownPeople | KnownOrder
+
+
+class EntryRows(QuestionRows):
+    """Makes the rows of an entry, in which the kind has a row of its own."""
+
+    def row(self, one: Asked) -> FormRow:
+        """Return the row of a question."""
+        if one.sort is not Sort.KIND:
+            return super().row(one)
+        return KindRow(Slot(one.name, one.label), *(self.typed.words.get(name, "") for name in ("kind", "kind_typed")))
 
 
 class KindFields(VerticalGroup):
@@ -59,14 +73,21 @@ class EntryForm(RowsForm, can_focus=False):
     def compose(self) -> ComposeResult:
         """Yield the rows."""
         rows = EntryRows(self._typed, self._known.people, self._reader)
-        yield from self._followed(rows.first())
+        yield from self._followed(rows.of(entries.FIRST))
         with KindFields():
-            yield from self._followed(rows.of_kind(kinds.kind(self._typed.words.get("kind", "other"))))
-        yield from self._followed(rows.last())
+            kind = kinds.kind(self._typed.words.get("kind", "other"))
+            yield from self._followed(rows.of(entries.of_kind(kind)))
+        yield from self._followed(rows.of(entries.LAST))
 
     def settle(self) -> None:
         """Take the kind that was found last, as leaving its field would."""
         self.query_one(KindRow).settle()
+
+    def complain(self, complaints: Mapping[str, str]) -> None:
+        """Say at each field what is not settled there, and again who or what is recognised."""
+        super().complain(complaints)
+        self._recognised = ()
+        self._recognise()
 
     @on(KindRow.Chosen)
     async def _follow(self, event: KindRow.Chosen) -> None:
@@ -76,7 +97,7 @@ class EntryForm(RowsForm, can_focus=False):
         fields = self.query_one(KindFields)
         async with self.batch():
             await fields.remove_children()
-            await fields.mount(*self._followed(rows.of_kind(kinds.kind(event.kind))))
+            await fields.mount(*self._followed(rows.of(entries.of_kind(kinds.kind(event.kind)))))
         self._recognised = ()
         self.post_message(self.KindChanged(event.kind))
 

@@ -12,7 +12,7 @@ from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from journal.domain import kinds
-from journal.domain.entry.form import KIND_NOT_CHOSEN
+from journal.domain.state.forms.entries import KIND_NOT_CHOSEN
 from journal.domain.text.words import _, spoken
 from journal.ui.fields.form_row import FormRow, Slot
 from journal.ui.frame.text import literal
@@ -22,7 +22,6 @@ from journal.ui.lists.plain_list import PlainList
 if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.events import DescendantBlur, DescendantFocus
-    from textual.widget import Widget
 
     from journal.domain.entry.form import Typed
     from journal.domain.kinds.catalogue import Kind
@@ -76,23 +75,18 @@ class KindRow(FormRow):
 
     def __init__(self, slot: Slot, kind: str = "", typed: str = "") -> None:
         """Show the chosen kind, or letters that were typed to find one."""
-        super().__init__(slot, filled=True)
         self._kind = kind
         self._listed_for: str | None = None
         self._matches = Matches()
         hint = _("type to find; “other” if left empty")
         self._line = FindLine(typed or self._label_of_kind, placeholder=hint, move=self._move)
+        super().__init__(slot, self._line, filled=True)
         self._line.through = self._through
 
     def compose_field(self) -> ComposeResult:
         """Yield the line and the list under it."""
         yield self._line
         yield self._matches
-
-    @property
-    def entrance(self) -> Widget:
-        """The line."""
-        return self._line
 
     def added_to(self, typed: Typed) -> Typed:
         """Return the form with the chosen kind, and the letters that are typed to find another."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journal.domain.state.relations import belonging_to
+from journal.domain.state.short_names import NAMES
 from journal.domain.text.words import N_, _
-from journal.ui.entry.belonging_words import NAMES, words_of
+from journal.ui.entry.belonging_words import words_of
 from journal.ui.frame.text import harmless
 from journal.ui.lists.find_screen import FindScreen, Line
 from journal.ui.lists.line_list import Row

@@ -9,8 +9,8 @@ from journal.domain.case.report import Report, covering
 from journal.domain.evidence.exhibit import Exhibit
 from journal.domain.state.forms.telling import person_called
 from journal.domain.state.relations import WHILE_HELD, Belonging, EntityType, Ref, held_at
-from journal.domain.state.short_names import entry_called, exhibit_called, order_called, report_called
-from journal.domain.text.words import N_, _, spoken
+from journal.domain.state.short_names import NAMES, entry_called, exhibit_called, order_called, report_called
+from journal.domain.text.words import _, spoken
 from journal.ui.frame.page import Fact, Heading
 from journal.ui.frame.text import literal, own
 
@@ -24,13 +24,6 @@ if TYPE_CHECKING:
     from journal.ui.frame.page import Block
 
 FAINT = "$foreground 60%"
-NAMES = {
-    EntityType.ENTRY: N_("Entry {number}"),
-    EntityType.PERSON: N_("Person {number}"),
-    EntityType.EXHIBIT: N_("Exhibit {number}"),
-    EntityType.REPORT: N_("Report {number}"),
-    EntityType.ORDER: N_("Order {number}"),
-}
 
 
 def line_of(one: Belonging, state: State) -> Content:

@@ -13,6 +13,7 @@ from journal.domain.entry import labels
 from journal.domain.entry.form import typed_day
 from journal.domain.entry.typed_details import NOT_A_DAY
 from journal.domain.evidence.checklist import ItemState, Mark
+from journal.domain.state.forms import steps
 from journal.domain.text.words import N_, _, spoken
 from journal.domain.time.reading import Direction
 from journal.ui.dialogs.dialog import Dialog
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
-STATE, NOTE, DAY = Slot("state", N_("It is")), Slot("note", N_("Note")), Slot("on", N_("On"))
+STATE, NOTE, DAY = (Slot(one.name, one.label) for one in (steps.STATE, steps.NOTE, steps.ON))
 
 
 class MarkItem(Dialog[Mark]):

@@ -8,6 +8,7 @@ from journal.domain.evidence.custody import Movement
 from journal.domain.evidence.exhibit import Target
 from journal.domain.ledger.acts import Act
 from journal.domain.state.relations import EntityType, Ref
+from journal.domain.state.short_names import NAMES
 from journal.domain.text.numbers import in_figures
 from journal.domain.text.words import N_, _, many, spoken
 from journal.ui.frame.text import harmless
@@ -85,18 +86,18 @@ def act_in_words(said: Mapping[str, Any], state: State) -> str:
 
 def _thing(act: Act, said: Mapping[str, Any], state: State) -> str:
     """Return what an act is about: its number, and by what it is known."""
-    from journal.ui.entry.belonging_words import NAMES, words_of
+    from journal.ui.entry.belonging_words import words_of
 
     if act is Act.STEP_MARKED:
         return _("The step “{step}”").format(step=_step(said))
     number = in_figures(said[act.subject], spoken())
     if act is Act.ITEM_MARKED:
         return _("The checklist of entry {number}").format(number=number)
+    name = _(NAMES[act.subject]).format(number=number)
     if act.subject == Movement.SUBJECT:
-        return _("Movement {number}").format(number=number)
-    thing = EntityType(act.subject)
-    known, _withdrawn = words_of(Ref(thing, said[act.subject]), state)
-    return f"{_(NAMES[thing]).format(number=number)} ({harmless(known)})"
+        return name
+    known, _withdrawn = words_of(Ref(EntityType(act.subject), said[act.subject]), state)
+    return f"{name} ({harmless(known)})"
 
 
 def _with(undone: Undone) -> str:

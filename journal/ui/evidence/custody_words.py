@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from journal.domain.case import case_labels
 from journal.domain.evidence.custody import ORIGINAL, Custodian, Movement, in_order, where_is
+from journal.domain.state.forms.field_labels import LABELS
 from journal.domain.text.words import N_, _, spoken
 from journal.domain.time import moment_words
 from journal.ui.frame.page import Fact, Heading, Paragraph
@@ -36,9 +37,9 @@ def custody_blocks(exhibit: Exhibit, state: State) -> Iterator[Block]:
         yield Paragraph(own(moment_words.in_words(movement.on, spoken()), "bold"))
         yield Fact(piece(movement.copy), literal(route(movement, state)))
         if movement.receipt:
-            yield Fact(_(case_labels.MOVEMENT_FIELDS["receipt"]), literal(movement.receipt))
+            yield Fact(_(LABELS["movement"]["receipt"]), literal(movement.receipt))
         if movement.note:
-            yield Fact(_(case_labels.MOVEMENT_FIELDS["note"]), literal(movement.note, lines=True))
+            yield Fact(_(LABELS["movement"]["note"]), literal(movement.note, lines=True))
 
 
 def piece(copy: int) -> str:

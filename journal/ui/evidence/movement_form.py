@@ -13,14 +13,14 @@ from journal.domain.state.forms.movements import sheet_of
 from journal.domain.state.report_movements import cautions_of
 from journal.domain.text.words import N_, _, spoken
 from journal.ui.forms.about import About
-from journal.ui.forms.form import Sheet, numbered, today, values_of
+from journal.ui.forms.form import Sheet, numbered, recorded, today, values_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from journal.domain.state.forms.filling import Values
     from journal.domain.state.state import State
-    from journal.logbook import Logbook, Saved
+    from journal.logbook import Logbook
 
 
 class Doing(StrEnum):
@@ -54,7 +54,7 @@ def movement_sheet(logbook: Logbook, exhibit: int, number: int = 0, doing: Doing
         base=values_of(movement) if movement else {},
         prefilled={"on": today(logbook)} | _start(state, exhibit, doing),
         needed={} if movement else {"holder": NEEDS_TO_WHOM},
-        record=partial(_record, logbook, exhibit, movement),
+        record=lambda values, draft: recorded(logbook, _said(exhibit, movement, values), draft),
         cautions=partial(_cautions, logbook, exhibit, movement),
         advice=(ORIGINALS_STAY,),
         first="holder" if doing is Doing.GAVE else "place",
@@ -76,18 +76,10 @@ def _start(state: State, exhibit: int, doing: Doing) -> dict[str, Any]:
     return {"copy": piece, "from_place": where[piece].place if piece in where else ""}
 
 
-def _record(logbook: Logbook, exhibit: int, before: Movement | None, values: Values, draft: str) -> Saved:
-    movement = _said(exhibit, before, values)
-    if before is None:
-        return logbook.case.add(movement, draft)
-    return logbook.case.amend(movement, draft=draft)
-
-
 def _cautions(logbook: Logbook, exhibit: int, before: Movement | None, values: Values) -> Sequence[str]:
     said = cautions_of([_said(exhibit, before, values)], logbook.state)
     return [_(case_labels.CAUTIONS[one]) for one in said]
 
 
 def _said(exhibit: int, before: Movement | None, values: Values) -> Movement:
-    movement: Movement = numbered(Movement, before.number if before else 0, {**values, "exhibit": exhibit}, before)
-    return movement
+    return numbered(Movement, {**values, "exhibit": exhibit}, before)

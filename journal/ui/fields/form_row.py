@@ -54,12 +54,12 @@ class FormRow(HorizontalGroup):
     FormRow .note { color: $text-muted; text-style: italic; height: auto; }
     """
 
-    def __init__(self, slot: Slot, *, filled: bool) -> None:
-        """Show this field; a rare one is folded away unless it is filled."""
+    def __init__(self, slot: Slot, entrance: Widget, *, filled: bool) -> None:
+        """Show the field and the widget in which it is filled in; a rare one is folded away unless it is filled."""
         place = f"field-{slot.field.replace('.', '-')}"
         super().__init__(classes=f"{place} -rare" if slot.rare and not filled else place)
         self.field = slot.field
-        self._slot = slot
+        self._slot, self._entrance = slot, entrance
         self.when_done: Callable[[FormRow], None] | None = None
         """Who goes on to the next row; where there is nobody, the next field has its turn."""
 
@@ -85,7 +85,7 @@ class FormRow(HorizontalGroup):
 
     def compose_field(self) -> ComposeResult:
         """Yield what is typed or chosen in."""
-        raise NotImplementedError
+        yield self._entrance
 
     def added_to(self, typed: Typed) -> Typed:
         """Return the form with what stands in this field now."""
@@ -94,7 +94,7 @@ class FormRow(HorizontalGroup):
     @property
     def entrance(self) -> Widget:
         """What has the focus while this field is filled in."""
-        raise NotImplementedError
+        return self._entrance
 
     def say(self, words: str) -> None:
         """Say something of what stands in the field; nothing takes it back."""
@@ -124,17 +124,13 @@ class LineRow(FormRow):
 
         What is typed on coming to a field of a `number` takes the place of the number that stood there.
         """
-        super().__init__(slot, filled=bool(words))
         self._line = TypedLine(words, placeholder=hint)
+        super().__init__(slot, self._line, filled=bool(words))
         self._line.suggester = completion
         self._line.through = self.done
         # Whoever comes to filled words goes on with them, and a letter must not replace what stands there; a figure
         # that joins the figures of before would make another number of both.
         self._line.select_on_focus = number
-
-    def compose_field(self) -> ComposeResult:
-        """Yield the line."""
-        yield self._line
 
     def compose_note(self) -> ComposeResult:
         """Yield the note, in whose place it is said how to take what is offered in grey."""
@@ -152,11 +148,6 @@ class LineRow(FormRow):
         """Put other words into the line."""
         self._line.words = words
 
-    @property
-    def entrance(self) -> Widget:
-        """The line."""
-        return self._line
-
     def added_to(self, typed: Typed) -> Typed:
         """Return the form with the words of the line."""
         return typed.with_words(self.field, self._line.words)
@@ -167,18 +158,8 @@ class TextRow(FormRow):
 
     def __init__(self, slot: Slot, words: str = "") -> None:
         """Hold these words."""
-        super().__init__(slot, filled=bool(words))
-        self._before = words
-        self._text = TypedText(words)
-
-    def compose_field(self) -> ComposeResult:
-        """Yield the lines."""
-        yield self._text
-
-    @property
-    def entrance(self) -> Widget:
-        """The lines."""
-        return self._text
+        self._before, self._text = words, TypedText(words)
+        super().__init__(slot, self._text, filled=bool(words))
 
     def added_to(self, typed: Typed) -> Typed:
         """Return the form with the words of the text; empty lines around them are left out, unless they stood there."""
@@ -198,14 +179,10 @@ class ChoiceRow(FormRow):
 
     def __init__(self, slot: Slot, answers: Mapping[str, str], chosen: str = "", *, several: bool = False) -> None:
         """Offer answers, id to translated words; several chosen ids are separated by commas."""
-        super().__init__(slot, filled=bool(chosen))
         ids = tuple(filter(None, chosen.split(", "))) if several else tuple(filter(None, [chosen]))
         self._choices = Choices(answers, ids, several=several)
+        super().__init__(slot, self._choices, filled=bool(chosen))
         self._choices.through = self.done
-
-    def compose_field(self) -> ComposeResult:
-        """Yield the answers."""
-        yield self._choices
 
     @property
     def chosen(self) -> str:
@@ -215,11 +192,6 @@ class ChoiceRow(FormRow):
     def choose(self, chosen: str) -> None:
         """Choose other answers, as ids separated by commas; none for ""."""
         self._choices.chosen = tuple(filter(None, chosen.split(", ")))
-
-    @property
-    def entrance(self) -> Widget:
-        """The answers."""
-        return self._choices
 
     def added_to(self, typed: Typed) -> Typed:
         """Return the form with the ids that are chosen."""

@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from journal.domain.entry.form import Typed
-    from journal.domain.time.reading import Reading
 
 
 READINGS = (FirstReading, SecondReading, ThirdReading, FourthReading)
@@ -56,7 +55,7 @@ class MomentField(VerticalGroup):
         self._reader = reader
         self._time = time or TypedTime()
         self._shown: TypedTime | None = None
-        self._reading = self._read(self._time)
+        self._reading = reader.again(self._time) if self._time.text.strip() else None
         self._answers = Choices({}, numbered=True)
         self._answers.through = self._ask_again
         self._answers.when_chosen = self._chosen
@@ -83,12 +82,8 @@ class MomentField(VerticalGroup):
     def time(self) -> TypedTime:
         """What stands in the field this instant, settled or not."""
         if self.line.words != self._time.text:
-            self._time = self._reader.typed(self.line.words)
-            self._reading = self._read(self._time)
+            self._time, self._reading = self._reader.typed(self.line.words)
         return self._time
-
-    def _read(self, time: TypedTime) -> Reading | None:
-        return self._reader.again(time) if time.text.strip() else None
 
     @property
     def asks(self) -> bool:
@@ -201,13 +196,9 @@ class MomentRow(FormRow):
 
     def __init__(self, slot: Slot, reader: TimeReader, time: TypedTime | None = None) -> None:
         """Show the words of this time."""
-        super().__init__(slot, filled=time is not None)
         self._moment = MomentField(reader, time)
+        super().__init__(slot, self._moment, filled=time is not None)
         self._moment.through = self.done
-
-    def compose_field(self) -> ComposeResult:
-        """Yield the line and its read-back."""
-        yield self._moment
 
     @property
     def entrance(self) -> Widget:

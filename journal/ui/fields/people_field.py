@@ -20,7 +20,6 @@ from journal.ui.frame.text import literal
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from textual.app import ComposeResult
     from textual.binding import BindingType
     from textual.events import Click, Key
 
@@ -65,7 +64,7 @@ class PeopleField(Widget, can_focus=True):
         self.several = several
         """Whether more than one can be named."""
         self.title = ""
-        """What the list is called, translated; empty for what it is called by the role."""
+        """What the list is called, translated."""
         self.through: Callable[[], None] | None = None
         """What enter does; where there is nothing, it goes to the next field."""
         self.asking = False
@@ -134,20 +133,11 @@ class PeopleRow(FormRow):
         title: str = "",
     ) -> None:
         """Show the people whose numbers are named, separated by commas; the title is that of the list."""
-        super().__init__(slot, filled=bool(chosen))
         numbers = tuple(int(one) for one in chosen.split(", ") if one.isdecimal())
         self._people = PeopleField(people, numbers, role, several=several)
+        super().__init__(slot, self._people, filled=bool(chosen))
         self._people.through = self.done
         self._people.title = title
-
-    def compose_field(self) -> ComposeResult:
-        """Yield the names."""
-        yield self._people
-
-    @property
-    def entrance(self) -> Widget:
-        """The names."""
-        return self._people
 
     def choose(self, numbers: tuple[int, ...]) -> None:
         """Name these people instead."""

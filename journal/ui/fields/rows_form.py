@@ -62,6 +62,9 @@ class RowsForm(VerticalScroll, can_focus=False):
         """Show the rare fields, or fold those that are empty away."""
         self.toggle_class("-less")
 
+    def settle(self) -> None:
+        """Take what was typed last, as leaving its field would."""
+
     def complain(self, complaints: Mapping[str, str]) -> None:
         """Say at each field what is not settled there, and go to the first of them."""
         rows = list(self.query(FormRow))

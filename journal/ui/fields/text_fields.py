@@ -75,6 +75,23 @@ class TypedLine(Input):
         return pictured(super().render_line(y))
 
 
+class SecretLine(TypedLine):
+    """One line that shows dots, so that nobody reads it over a shoulder; it is never put on the clipboard."""
+
+    ALLOW_SELECT = False
+
+    def __init__(self, *, name: str | None = None) -> None:
+        super().__init__(name=name)
+        self.password = True
+
+    def action_copy(self) -> None:
+        """Copy nothing."""
+
+    def action_cut(self) -> None:
+        """Delete the selection without keeping it."""
+        self.delete_selection()
+
+
 class TypedText(TextArea):
     """Several lines of typed words; going up from the first and down from the last leaves for the next field."""
 

@@ -39,12 +39,12 @@ class TimeReader:
             return _read(text, begin.earliest.astimezone(at.tzinfo), Direction.FUTURE)
         return _read(text, at, self.direction)
 
-    def typed(self, text: str) -> TypedTime:
-        """Return a field in which these words are typed now, settled where they have one meaning."""
+    def typed(self, text: str) -> tuple[TypedTime, Reading | None]:
+        """Parse words that are typed now, once: the field, settled where they have one meaning, and their reading."""
         now = self.now()
         time = TypedTime(text, at=now.isoformat(timespec="seconds"))
         reading = self.read(text, now) if text.strip() else None
-        return settled(time, reading) if isinstance(reading, Understood) else time
+        return settled(time, reading) if isinstance(reading, Understood) else time, reading
 
     def again(self, time: TypedTime) -> Reading:
         """Return what the words meant when they were typed, or what they were settled to since."""

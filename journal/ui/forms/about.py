@@ -9,10 +9,11 @@ import msgspec
 
 from journal.domain.entry.form import Typed
 from journal.domain.state.forms.asked import Sort
-from journal.domain.text.words import N_, _, spoken
+from journal.domain.state.short_names import NAMES
+from journal.domain.text.words import N_, _
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Iterable, Mapping
 
     from journal.domain.state.forms.asked import Asked
     from journal.store.file.mutable_state import Draft
@@ -25,12 +26,7 @@ STEP = "step"
 WORDS = frozenset({Sort.LINE, Sort.TEXT, Sort.LIST})
 """The sorts of questions that are answered in words."""
 
-_AMENDED: Mapping[str, str] = {
-    "person": N_("Person {number}"),
-    "report": N_("Report {number}"),
-    "order": N_("Order {number}"),
-    "movement": N_("Movement of exhibit {exhibit}"),
-}
+_AMENDED: Mapping[str, str] = NAMES | {"movement": N_("Movement of exhibit {exhibit}")}
 _NEW: Mapping[str, str] = {
     "person": N_("Somebody new in the case"),
     "report": N_("New report"),
@@ -95,13 +91,8 @@ def told_words(draft: Draft) -> str:
 
 def _asked(which: About) -> Iterable[Asked]:
     from journal.domain.case.steps import step
-    from journal.domain.state.forms import movements, orders, people, reports, steps
+    from journal.domain.state.forms import field_labels, reports, steps
 
-    asked: Mapping[str, Callable[[], Iterable[Asked]]] = {
-        "person": lambda: people.PERSON,
-        "report": reports.with_handing_over,
-        "order": lambda: orders.ORDER,
-        "movement": lambda: movements.sheet_of((), spoken()),
-        STEP: lambda: steps.sheet_of(step(which.step)),
-    }
-    return asked.get(which.of, tuple)()
+    if which.of == STEP:
+        return steps.sheet_of(step(which.step))
+    return (field_labels.QUESTIONS | {"report": reports.WITH_HANDING_OVER}).get(which.of, ())

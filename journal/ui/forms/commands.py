@@ -25,7 +25,7 @@ class ReadBeside(Command, keys="tab,shift+tab", title=N_("To the words, and back
     help = N_("Goes from the list to all that is said of what is highlighted, and back.")
 
 
-class SaveSheet(Command, keys="f2", title=N_("Save"), footer=N_("save"), leads=True, writes=True):
+class SaveForm(Command, keys="f2", title=N_("Save"), footer=N_("save"), leads=True, writes=True):
     help = N_("Records what stands here; everything but what is asked for may be empty.")
     words = N_("record, keep, store, finish")
 

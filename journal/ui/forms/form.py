@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from journal.domain.entry.form import Unfinished
 from journal.domain.state.forms.filling import filled, meant, plain
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from journal.domain.state.forms.filling import Values
     from journal.logbook import Logbook, Saved
     from journal.ui.forms.about import About
+
+
+Thing = TypeVar("Thing", bound="Numbered")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -79,10 +82,18 @@ def values_of(one: Numbered) -> dict[str, Any]:
     return {name: getattr(one, name) for name in one.__struct_fields__}
 
 
-def numbered(sort: type[Numbered], number: int, values: Values, base: Numbered | None = None) -> Any:
-    """Return the thing of the case that these values say; fields that are not asked stay as they were."""
+def numbered(sort: type[Thing], values: Values, base: Thing | None = None) -> Thing:
+    """Return the thing of the case that these values say, with number 0 for a new one.
+
+    Fields that are not asked stay as they were in `base`.
+    """
     rest = {name: value for name, value in base.fields().items() if name not in values} if base else {}
-    return sort.from_fields(number, rest | plain(values))
+    return sort.from_fields(base.number if base else 0, rest | plain(values))
+
+
+def recorded(logbook: Logbook, thing: Numbered, draft: str) -> Saved:
+    """Record a thing of the case, added where it has no number yet, and forget the draft; raises JournalError."""
+    return logbook.case.amend(thing, draft=draft) if thing.number else logbook.case.add(thing, draft)
 
 
 def today(logbook: Logbook) -> Moment:

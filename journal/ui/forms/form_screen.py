@@ -1,38 +1,203 @@
-"""One screen for every sheet of the case: rows to fill in, advice beside them, and nothing typed is lost."""
+"""The screens of the forms that keep a draft: the base of all, and the one for every sheet of the case."""
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
+from textual import on
 from textual.containers import VerticalScroll
 from textual.widgets import Static
 
+from journal.domain.base.errors import ChangedUnderneath, JournalError
 from journal.domain.entry.form import Unfinished
 from journal.domain.text.words import N_, _
-from journal.ui.fields.question_rows import SheetRows
+from journal.logbook import Saved
+from journal.ui.dialogs.save_conflict import offer_beside
+from journal.ui.fields.people_field import PeopleField
+from journal.ui.fields.question_rows import QuestionRows
 from journal.ui.fields.rows_form import RowsForm
 from journal.ui.fields.time_reader import TimeReader
 from journal.ui.forms.about import SHEET
-from journal.ui.forms.commands import LeaveForm, MoreFields, SaveSheet
+from journal.ui.forms.commands import LeaveForm, MoreFields, SaveForm
 from journal.ui.forms.draft_keeper import DraftKeeper
-from journal.ui.forms.draft_screen import NOTHING_CHANGED, ONE_MISSING, UNTOUCHED, FormScreen
+from journal.ui.forms.people_picker import choose_people
 from journal.ui.frame.command import bindings
+from journal.ui.frame.fitted import Fitted
 from journal.ui.frame.key_footer import KeyFooter
 from journal.ui.frame.text import literal, own
-from journal.ui.frame.title_line import TitleLine
+from journal.ui.frame.title_line import Note, Title, TitleLine
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from textual.app import ComposeResult
     from textual.binding import BindingType
     from textual.content import Content
     from textual.events import Resize
 
+    from journal.domain.entry.form import Typed
+    from journal.domain.state.forms.filling import Values
     from journal.logbook import Logbook
     from journal.store.file.mutable_state import Draft
     from journal.ui.forms.form import Sheet
 
 BROAD = 100
+KEEP_EVERY = 3
+"""Seconds between two looks at whether something was typed that no draft holds yet."""
+LEAVE_WITHOUT = N_("The draft is not kept: press esc once more to go back without these words.")
+NOTHING_CHANGED = N_("Nothing was changed, so there is nothing to save.")
+ONCE_MORE = N_("{cautions} Press F2 once more to record it as it stands.")
+UNTOUCHED = N_("Nothing was typed here yet; what stands here is only a proposal.")
+ONE_MISSING = N_("Not saved yet: one answer is missing or unclear. Your words are still here.")
+
+
+class FormScreen(Fitted[Saved | None]):
+    """A form for one record; answers with what was saved, or with None where the words were left as a draft."""
+
+    DEFAULT_CSS = """
+    FormScreen #body { height: 1fr; }
+    FormScreen RowsForm { width: 1fr; height: 1fr; }
+    FormScreen #said { height: auto; padding: 0 1; display: none; background: $panel; text-style: bold; }
+    FormScreen #said.-speaks { display: block; }
+    """
+    AUTO_FOCUS: ClassVar[str | None] = ""
+    BINDINGS: ClassVar[list[BindingType]] = bindings(SaveForm, MoreFields)
+
+    def __init__(self, logbook: Logbook, title: str, form: RowsForm, draft: DraftKeeper, first: str) -> None:
+        """Show a form whose words are kept as this draft, the cursor in its `first` field; the title is translated."""
+        super().__init__()
+        self.logbook = logbook
+        self.form = form
+        """The rows that are filled in."""
+        self.draft = draft
+        """Keeps the words."""
+        self._called, self._first = title, first
+        self._said = self._doubt = ""
+        self._doubted: Typed | None = None
+        self._cautioned: frozenset[str] = frozenset()
+        self._warned = False
+
+    def compose(self) -> ComposeResult:
+        """Yield title, form, the line for what is said, and the keys."""
+        yield TitleLine()
+        yield from self.compose_body()
+        yield Static(id="said")
+        yield KeyFooter()
+
+    def compose_body(self) -> ComposeResult:
+        """Yield the form, and what stands beside it."""
+        raise NotImplementedError
+
+    def meant(self) -> Any | Unfinished:
+        """Return what the form means, or why it does not mean anything yet."""
+        raise NotImplementedError
+
+    def changes_nothing(self, said: Any) -> bool:
+        """Tell whether this is what is recorded already."""
+        raise NotImplementedError
+
+    def doubts(self, said: Any) -> Sequence[str]:  # noqa: ARG002 - a screen that has none
+        """Return what to think of before this is recorded, translated."""
+        return ()
+
+    async def record(self, said: Any) -> None:
+        """Record what the form means."""
+        raise NotImplementedError
+
+    def on_mount(self) -> None:
+        """Put the cursor where the person begins, and begin to keep drafts."""
+        self._tell_draft("")
+        self.form.go_to_field(self._first)
+        self.set_interval(KEEP_EVERY, self._keep_draft)
+
+    async def action_save_form(self) -> None:
+        """Record what stands here, or say what is not settled yet; what is to be thought of first is said once."""
+        self.form.settle()
+        said = self.meant()
+        if isinstance(said, Unfinished):
+            self.form.complain(said.complaints)
+            self.say(_(ONE_MISSING))
+            return
+        self.form.complain({})
+        untouched = [_(UNTOUCHED)] if self.draft.is_blank(self.form.typed) else []
+        if self.changes_nothing(said):
+            self.say(_(NOTHING_CHANGED))
+        elif self.is_cautioned(self.doubts(said) or untouched):
+            await self.record(said)
+
+    def say(self, words: str) -> None:
+        """Say something in a line above the keys, on as many lines as it needs."""
+        self._said = words
+        said = self.query_one("#said", Static)
+        said.update(own(words))
+        said.set_class(bool(words), "-speaks")
+
+    def is_cautioned(self, cautions: Sequence[str]) -> bool:
+        """Tell whether nothing is left to think of first; otherwise say it, and that the key once more records.
+
+        So nothing doubtful is recorded by one reflex, and nobody is kept from recording it.
+        """
+        new = set(cautions) - self._cautioned
+        self._cautioned = frozenset(cautions)
+        if new:
+            self._doubt, self._doubted = _(ONCE_MORE).format(cautions=" ".join(cautions)), self.form.typed
+            self.say(self._doubt)
+        return not new
+
+    def save(self, act: Callable[[], Saved]) -> None:
+        """Record, and answer with what was saved; where that fails, everything stays and it is said why."""
+        try:
+            saved = act()
+        except ChangedUnderneath as why:
+            offer_beside(self, self.logbook, why, partial(self.save, act))
+        except JournalError as why:
+            self.say(str(why))
+        else:
+            self.dismiss(saved)
+
+    @on(PeopleField.Asked)
+    async def _choose_people(self, event: PeopleField.Asked) -> None:
+        await choose_people(self, self.logbook, event)
+
+    def action_more_fields(self) -> None:
+        """Show the fields that are rarely used, or fold them away."""
+        self.form.toggle_more()
+
+    def action_leave_form(self) -> None:
+        """Go back; what was typed waits as a draft."""
+        kept = self._keep_draft()
+        if not kept and not self._warned:
+            self._warned = True
+            self.say(f"{self._said} {_(LEAVE_WITHOUT)}")
+            return
+        if kept and self.draft.id:
+            self.notify(_("Your words wait as a draft."), markup=False)
+        self.dismiss(None)
+
+    def keep_draft_now(self) -> None:
+        """Keep what stands in the form as a draft, at once; where that cannot be done, everything stays as it is."""
+        with suppress(JournalError, OSError, ValueError):
+            self.draft.keep(self.form.typed)
+
+    def _keep_draft(self) -> bool:
+        """Keep what changed, and tell; return whether nothing is left that could be lost."""
+        try:
+            changed_since = self.draft.keep(self.form.typed)
+        except JournalError as why:
+            self.say(str(why))
+            return False
+        if changed_since:
+            self._warned = False
+            if self._said == self._doubt and self.form.typed != self._doubted:
+                self.say("")
+            self._tell_draft(_("draft kept {time}").format(time=f"{self.logbook.now():%H:%M}"))
+        return True
+
+    def _tell_draft(self, kept: str) -> None:
+        leaving = _("esc leaves it as a draft")
+        self.query_one(TitleLine).title = Title(self._called, [Note(words) for words in (leaving, kept) if words])
 
 
 class SheetScreen(FormScreen):
@@ -40,8 +205,6 @@ class SheetScreen(FormScreen):
 
     HELP = N_("Everything may stay empty that is not asked for. Enter goes on, F2 saves from anywhere.")
     CSS = """
-    SheetScreen #body { height: 1fr; }
-    SheetScreen RowsForm { width: 1fr; height: 1fr; }
     SheetScreen FormRow > .label { width: 24; }
     SheetScreen #advice { width: 40; margin: 0 1; color: $text-muted; height: auto; dock: right; }
     SheetScreen.-narrow {
@@ -50,27 +213,21 @@ class SheetScreen(FormScreen):
     }
     """
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (BROAD, "-wide")]  # noqa: RUF012 - Textual declares it so
-    BINDINGS: ClassVar[list[BindingType]] = bindings(SaveSheet, MoreFields, LeaveForm)
+    BINDINGS: ClassVar[list[BindingType]] = bindings(LeaveForm)
 
     def __init__(self, logbook: Logbook, sheet: Sheet, draft: Draft | None = None) -> None:
         """Open a sheet as it stands, or as a draft of it was typed."""
         keeper = DraftKeeper(logbook, sheet.blank, draft=draft, about={SHEET: sheet.about.kept()})
-        rows = SheetRows(keeper.kept, logbook.state.people, TimeReader(logbook.now))
-        super().__init__(logbook, sheet.title, RowsForm(keeper.kept, lambda: rows.of(sheet.asked)), keeper)
+        rows = QuestionRows(keeper.kept, logbook.state.people, TimeReader(logbook.now))
+        form = RowsForm(keeper.kept, lambda: rows.of(sheet.asked))
+        super().__init__(logbook, sheet.title, form, keeper, sheet.first or sheet.asked[0].name)
         self._sheet = sheet
 
-    def compose(self) -> ComposeResult:
-        """Yield title, advice, form, the line for what is said, and the keys."""
-        yield TitleLine()
+    def compose_body(self) -> ComposeResult:
+        """Yield the advice and the form."""
         with VerticalScroll(id="body", can_focus=False):
             yield Static(self._advice(self.app.size.width), id="advice")
             yield self.form
-        yield Static(id="said")
-        yield KeyFooter()
-
-    def on_mount(self) -> None:
-        """Put the cursor where the person begins."""
-        self.begin(self._sheet.first or self._sheet.asked[0].name)
 
     def on_resize(self, event: Resize) -> None:
         """Leave only the advice where there is no room beside the form."""
@@ -88,19 +245,19 @@ class SheetScreen(FormScreen):
         """Offer more fields only where there are any."""
         return action != MoreFields.id or any(one.rare for one in self._sheet.asked)
 
-    def action_save_sheet(self) -> None:
-        """Record what stands here, or say what is not settled yet; what is to be thought of first is said once."""
-        values = self._sheet.meant(self.form.typed)
-        if isinstance(values, Unfinished):
-            self.form.complain(values.complaints)
-            self.say(_(ONE_MISSING))
-            return
-        self.form.complain({})
-        if self._sheet.base and values == {one.name: self._sheet.base.get(one.name) for one in self._sheet.asked}:
-            self.say(_(NOTHING_CHANGED))
-        elif self.is_cautioned(self._sheet.doubts(values) or self._untouched):
-            self.save(partial(self._sheet.record, values, self.draft.id))
+    def meant(self) -> Values | Unfinished:
+        """Return the values of the sheet, or why it does not mean any yet."""
+        return self._sheet.meant(self.form.typed)
 
-    @property
-    def _untouched(self) -> list[str]:
-        return [_(UNTOUCHED)] if not self._sheet.base and self.draft.is_blank(self.form.typed) else []
+    def changes_nothing(self, said: Values) -> bool:
+        """Tell whether these values are kept already."""
+        base = self._sheet.base
+        return bool(base) and said == {one.name: base.get(one.name) for one in self._sheet.asked}
+
+    def doubts(self, said: Values) -> Sequence[str]:
+        """Return what the sheet has to be thought of first."""
+        return self._sheet.doubts(said)
+
+    async def record(self, said: Values) -> None:
+        """Record the values."""
+        self.save(partial(self._sheet.record, said, self.draft.id))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual import on
 from textual.content import Content
@@ -23,13 +23,14 @@ from journal.ui.lists.plain_list import PlainList
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
+    from textual.screen import Screen
 
     from journal.logbook import Logbook
+    from journal.ui.fields.people_field import PeopleField
 
 _NAME_AND_NOTE = re.compile(r"(?P<name>.*\S)\s*\((?P<note>[^()]*)\)\s*")
 _ADD = "add"
 _ADD_UNKNOWN = "add_unknown"
-_TITLES = {Role.STALKER: N_("Who did it"), Role.WITNESS: N_("Who saw or heard it")}
 
 
 class PeoplePicker(Dialog[tuple[int, ...]]):
@@ -50,9 +51,11 @@ class PeoplePicker(Dialog[tuple[int, ...]]):
         letters: str = "",
         title: str = "",
     ) -> None:
-        """Offer the people of the journal; `role` is what somebody who is added here is to the case."""
-        asked = _TITLES.get(role) if several or role is Role.STALKER else None
-        super().__init__(title or _(asked or N_("Who told it")), verb=_("Done"))
+        """Offer the people of the journal; `role` is what somebody who is added here is to the case.
+
+        The title is translated.
+        """
+        super().__init__(title, verb=_("Done"))
         self._logbook, self._chosen, self._role, self._several = logbook, chosen, role, several
         self._letters = letters
         self._listed_for: str | None = None
@@ -159,6 +162,23 @@ class PeoplePicker(Dialog[tuple[int, ...]]):
     def action_agree(self) -> None:
         """Answer who is ticked."""
         self.dismiss(self._chosen)
+
+
+async def choose_people(screen: Screen[Any], logbook: Logbook, event: PeopleField.Asked) -> None:
+    """Open the picker for a field; where it is open already, give it the letters that were typed meanwhile."""
+    field, front = event.field, screen.app.screen
+    if isinstance(front, PeoplePicker):
+        front.add_letters(event.letters)
+        return
+
+    def put(chosen: tuple[int, ...] | None) -> None:
+        field.chosen = field.chosen if chosen is None else chosen
+        field.asking = False
+
+    picker = PeoplePicker(
+        logbook, field.chosen, field.role, several=field.several, letters=event.letters, title=field.title
+    )
+    await screen.app.push_screen(picker, put)
 
 
 def _split(typed: str) -> tuple[str, str]:

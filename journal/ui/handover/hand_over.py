@@ -15,7 +15,7 @@ from journal.domain.time.reading import Direction
 from journal.handover.preview.questions import SENDER, missing
 from journal.handover.selection.choice import Stays
 from journal.ui.fields.form_row import ChoiceRow, FormRow
-from journal.ui.fields.question_rows import SheetRows
+from journal.ui.fields.question_rows import QuestionRows
 from journal.ui.fields.rows_form import RowsForm
 from journal.ui.fields.time_reader import TimeReader
 from journal.ui.frame.command import bindings
@@ -82,8 +82,8 @@ class HandOverScreen(Screen[None]):
         reader = TimeReader(self.logbook.now, Direction.INTERVAL)
         if form.PERIOD in typed.times:
             # What was “last month” then is another month by now.
-            typed = typed.with_time(form.PERIOD, reader.typed(typed.times[form.PERIOD].text))
-        rows = SheetRows(typed, {}, reader)
+            typed = typed.with_time(form.PERIOD, reader.typed(typed.times[form.PERIOD].text)[0])
+        rows = QuestionRows(typed, {}, reader)
         return RowsForm(typed, lambda: rows.of(form.asked(self.ground)))
 
     def compose(self) -> ComposeResult:

@@ -5,25 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from journal.domain import kinds
-from journal.domain.case import case_labels, people_labels, steps
-from journal.domain.case.order import Order
-from journal.domain.case.people import Person
-from journal.domain.case.report import Report
-from journal.domain.entry import facts, labels
-from journal.domain.evidence.custody import Movement
+from journal.domain.case import steps
+from journal.domain.entry import facts
 from journal.domain.evidence.exhibit import Exhibit
-from journal.domain.state.erasable import REASON, Subject
+from journal.domain.state.erasable import Subject
+from journal.domain.state.forms.field_labels import label_of
+from journal.domain.state.forms.telling import plain_told
+from journal.domain.state.short_names import NAMES
 from journal.domain.text.words import N_, _, many, spoken
-from journal.domain.time.moment import Moment
 from journal.domain.time.moment_words import in_words, plain_day
 from journal.ui.frame.page import Fact, Heading, Paragraph
 from journal.ui.frame.text import harmless, literal, own
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
     from datetime import tzinfo
 
     from journal.domain.state.erasable import ErasableField
@@ -33,24 +29,6 @@ if TYPE_CHECKING:
 
 SHOWN = 300
 """How many signs of a value are shown; it is erased whole."""
-
-_SORTS: Mapping[str, tuple[str, Mapping[str, str]]] = {
-    "entry": (N_("Entry {number}"), {}),
-    Person.SUBJECT: (N_("Person {number}"), people_labels.FIELDS),
-    Exhibit.SUBJECT: (N_("Exhibit {number}"), case_labels.EXHIBIT_FIELDS),
-    Report.SUBJECT: (N_("Report {number}"), case_labels.REPORT_FIELDS),
-    Order.SUBJECT: (N_("Order {number}"), case_labels.ORDER_FIELDS),
-    Movement.SUBJECT: (N_("Movement {number}"), case_labels.MOVEMENT_FIELDS),
-}
-"""By the sort of a thing: what it is called, and its fields."""
-_OF_MARKS: Mapping[str, str] = {"note": N_("Note"), "on": N_("On"), "label": N_("What it is called")}
-"""The fields of an item of a checklist and of a step."""
-
-_OF_RECORDS: Mapping[str, str] = {
-    "receiver": N_("Name or office"),
-    "unverified": N_("What could be read of lost records"),
-}
-"""The fields of a record that is about no thing."""
 
 NOTHING_NOW = N_("nothing now; earlier versions hold it")
 FOR_GOOD = N_(
@@ -77,9 +55,7 @@ class EraseWords:
         """Return what a thing is called, harmless: `Entry 3`, `Person 1`."""
         if thing.step:
             return _("Step: {name}").format(name=harmless(_(steps.step(thing.step).label)))
-        if thing.sort not in _SORTS:
-            return _("Record {number}").format(number=thing.number)
-        name = _(_SORTS[thing.sort][0]).format(number=thing.number)
+        name = _(NAMES.get(thing.sort, N_("Record {number}"))).format(number=thing.number)
         return f"{name}, {self._item(thing)}" if thing.item else name
 
     def hint(self, thing: Subject) -> str:
@@ -94,18 +70,11 @@ class EraseWords:
 
     def field(self, choice: ErasableField) -> str:
         """Return what a field is called, harmless."""
-        thing, name = choice.thing, choice.name
-        if name == REASON:
-            return _("Reason")
-        if thing.item or thing.step:
-            step_field = steps.field(name)
-            return harmless(_(_OF_MARKS.get(name) or (step_field.label if step_field else name)))
-        own_fields = _SORTS[thing.sort][1] if thing.sort in _SORTS else _OF_RECORDS
-        return harmless(_(own_fields.get(name) or labels.field_label(name)))
+        return harmless(_(label_of("item" if choice.thing.item else choice.thing.sort, choice.name)))
 
     def value(self, choice: ErasableField) -> str:
         """Return what a field says now, as far as it is shown; not harmless yet."""
-        said = self._fact(choice) or self._said(choice.value)
+        said = self._fact(choice) or (_(NOTHING_NOW) if choice.value is None else plain_told(choice.value, spoken()))
         return said if len(said) <= SHOWN else f"{said[:SHOWN]} …"
 
     def of_fields(self, preview: ErasurePreview) -> Iterator[Block]:
@@ -169,21 +138,3 @@ class EraseWords:
             return ""
         told = facts.facts(history.entry, self.state.people, spoken())
         return next((fact.said for fact in told if fact.name == choice.name), "")
-
-    def _said(self, value: object) -> str:
-        if value is None:
-            return _(NOTHING_NOW)
-        if isinstance(value, bool):
-            return _(labels.YES if value else labels.NO)
-        if isinstance(value, list):
-            return ", ".join(map(self._said, value))
-        if isinstance(value, dict):
-            return _moment(value) or ", ".join(map(self._said, value.values()))
-        return str(value)
-
-
-def _moment(value: object) -> str:
-    try:
-        return in_words(msgspec.convert(value, Moment), spoken())
-    except msgspec.ValidationError:
-        return ""

@@ -14,7 +14,7 @@ from journal.domain.base.errors import JournalError
 from journal.domain.text.words import N_, _, many
 from journal.store.age.protection import Key, WrongPassphrase
 from journal.ui.dialogs.dialog import Dialog
-from journal.ui.fields.secret_line import SecretLine
+from journal.ui.fields.text_fields import SecretLine
 from journal.ui.frame.background import aside
 
 if TYPE_CHECKING:

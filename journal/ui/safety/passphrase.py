@@ -10,7 +10,7 @@ from textual.widgets import Button, Input, Static
 from journal.domain.text.words import N_, _
 from journal.ui.dialogs.dialog import Dialog
 from journal.ui.fields.commands import NextField, PreviousField
-from journal.ui.fields.secret_line import SecretLine
+from journal.ui.fields.text_fields import SecretLine
 from journal.ui.frame.command import bindings
 from journal.ui.frame.text import own
 from journal.ui.safety.commands import ShowTyped

@@ -14,7 +14,7 @@ from textual.widgets import Input, Static
 from journal.domain.base.errors import JournalError
 from journal.domain.text.words import N_, _, many
 from journal.store.age.protection import Tampered, TooBusy, TooMuchWork, WrongPassphrase
-from journal.ui.fields.secret_line import SecretLine
+from journal.ui.fields.text_fields import SecretLine
 from journal.ui.frame.background import aside
 from journal.ui.frame.command import bindings
 from journal.ui.frame.key_footer import KeyFooter

@@ -10,8 +10,9 @@ import pytest
 from babel.messages.extract import extract_from_dir, extract_from_file
 
 from journal.domain import kinds
-from journal.domain.case import case_labels, people_labels, steps
+from journal.domain.case import case_labels, steps
 from journal.domain.case.steps.catalogue import StepGroup
+from journal.domain.state.forms.field_labels import LABELS as FIELD_LABELS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,10 +30,7 @@ PROMISE = re.compile(r"admissib|valid|guarantee|legally|accepted (by|in)|proves?
 BLAME = re.compile(r"\byou (should|must|ought|have to|failed|forgot|let)|own fault|mistake|wrongly", re.IGNORECASE)
 
 LABELS: list[Mapping[object, str]] = [
-    value
-    for module in (case_labels, people_labels)
-    for name, value in vars(module).items()
-    if name.isupper() and hasattr(value, "items")
+    value for name, value in vars(case_labels).items() if name.isupper() and hasattr(value, "items")
 ]
 
 
@@ -77,13 +75,13 @@ def test_every_word_about_steps_reaches_the_translators_and_none_is_marked_in_va
 def test_every_label_reaches_the_translators_and_none_is_marked_in_vain() -> None:
     labels = {label for one in LABELS for label in one.values()}
 
-    assert len(LABELS) == 14
-    assert labels == extracted("case_labels.py", "people_labels.py")
+    assert len(LABELS) == 10
+    assert labels == extracted("case_labels.py")
 
 
 def test_no_two_answers_of_one_question_look_alike() -> None:
-    for labels in LABELS:
-        assert len(set(labels.values())) == len(labels)
+    for labels in [list(one.values()) for tables in (LABELS, FIELD_LABELS.values()) for one in tables]:
+        assert len(set(labels)) == len(labels)
 
 
 @pytest.mark.parametrize("step", steps.STEPS, ids=lambda step: step.id)

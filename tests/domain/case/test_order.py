@@ -14,6 +14,7 @@ from journal.domain import kinds
 from journal.domain.case import case_labels
 from journal.domain.case.order import Order, breached_by, in_force
 from journal.domain.ledger.case_object import OF_THE_RECORD
+from journal.domain.state.forms.field_labels import LABELS
 from journal.domain.time.moment import UNKNOWN, Certainty, Moment, PartOfDay
 from journal.domain.time.within import Days, Inside, days_of
 
@@ -148,7 +149,7 @@ def test_what_an_order_forbids_is_told_with_the_same_answers_as_in_an_entry_abou
 
 
 def test_every_field_and_every_answer_has_a_label() -> None:
-    assert set(case_labels.ORDER_FIELDS) == set(Order.__struct_fields__) - set(OF_THE_RECORD)
+    assert set(LABELS["order"]) == set(Order.__struct_fields__) - set(OF_THE_RECORD)
     assert set(case_labels.HELD) == set(Inside)
 
 

@@ -9,10 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from journal.domain.case.case_labels import ASKED_TO, WILLING
 from journal.domain.case.people import AskedTo, Person, Role, Willing, circles_without, informed
-from journal.domain.case.people_labels import ASKED_TO, FIELDS, HELPER_FIELDS, STALKER_FIELDS, WILLING
 from journal.domain.kinds.fields import CIRCLES
 from journal.domain.ledger.case_object import OF_THE_RECORD, changed
+from journal.domain.state.forms.field_labels import LABELS
+from journal.domain.state.forms.people import HELPER, STALKER
 
 TEXTS = st.lists(st.text(), max_size=3).map(tuple)
 PEOPLE = st.builds(
@@ -98,7 +100,7 @@ def test_the_circles_in_which_nobody_was_told_are_known() -> None:
 def test_every_field_and_every_answer_has_a_label() -> None:
     asked = {name for name in Person.__struct_fields__ if name not in OF_THE_RECORD}
 
-    assert set(FIELDS) == asked
-    assert {*STALKER_FIELDS, *HELPER_FIELDS} == asked - {"name", "role", "note"}
+    assert set(LABELS["person"]) == asked
+    assert {one.name for one in (*STALKER, *HELPER)} == asked - {"name", "role", "note"}
     assert set(ASKED_TO) == set(AskedTo)
     assert set(WILLING) == set(Willing)

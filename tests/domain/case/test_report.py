@@ -13,6 +13,7 @@ from journal.domain import kinds
 from journal.domain.case import case_labels
 from journal.domain.case.report import Receiver, Report, covering, due, handing_over
 from journal.domain.ledger.case_object import OF_THE_RECORD, changed
+from journal.domain.state.forms.field_labels import LABELS
 from journal.domain.time.moment import Certainty, Moment
 
 DAYS = st.dates().map(lambda day: day.isoformat()) | st.just("")
@@ -87,5 +88,5 @@ def test_what_was_made_of_a_report_is_asked_with_the_same_answers_as_in_an_entry
 
 
 def test_every_field_and_every_receiver_has_a_label() -> None:
-    assert set(case_labels.REPORT_FIELDS) == set(Report.__struct_fields__) - set(OF_THE_RECORD)
+    assert set(LABELS["report"]) == set(Report.__struct_fields__) - set(OF_THE_RECORD)
     assert set(case_labels.RECEIVERS) == set(Receiver)

@@ -24,6 +24,7 @@ from journal.domain.evidence.custody import (
 )
 from journal.domain.evidence.exhibit import Exhibit
 from journal.domain.ledger.case_object import OF_THE_RECORD
+from journal.domain.state.forms.field_labels import LABELS
 from journal.domain.time.moment import UNKNOWN, Certainty, Moment
 
 LETTER = Exhibit(number=7, title="A letter", original_place="drawer")
@@ -177,7 +178,7 @@ def test_a_movement_comes_back_from_the_fields_of_a_record(movements: list[Movem
 
 
 def test_every_field_every_holder_and_every_caution_has_a_label() -> None:
-    assert set(case_labels.MOVEMENT_FIELDS) == set(Movement.__struct_fields__) - set(OF_THE_RECORD)
+    assert set(LABELS["movement"]) == set(Movement.__struct_fields__) - set(OF_THE_RECORD)
     assert set(case_labels.HOLDERS) == set(Custodian)
     assert set(case_labels.CAUTIONS) == set(Caution)
 

@@ -19,6 +19,7 @@ from journal.domain.evidence.exhibit import (
     exhibits_of_entry,
 )
 from journal.domain.ledger.case_object import OF_THE_RECORD, changed
+from journal.domain.state.forms.field_labels import LABELS
 from journal.domain.time.moment import Certainty, Moment
 
 DIGEST = "0" * 64
@@ -110,7 +111,7 @@ def test_exhibits_are_found_by_what_they_are_linked_to() -> None:
 
 
 def test_every_field_and_every_answer_has_a_label() -> None:
-    assert set(case_labels.EXHIBIT_FIELDS) == set(Exhibit.__struct_fields__) - set(OF_THE_RECORD)
+    assert set(LABELS["exhibit"]) == set(Exhibit.__struct_fields__) - set(OF_THE_RECORD)
     assert set(case_labels.FORMS) == set(Form)
     assert set(case_labels.OBTAINED) == set(Obtained)
     assert set(case_labels.CARRIED_BY) == set(CarriedBy)

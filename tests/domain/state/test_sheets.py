@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from babel.messages.extract import extract_from_file
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journal.domain.case import case_labels, people_labels
 from journal.domain.case.order import Order
 from journal.domain.case.people import AskedTo, Person, Role, Willing
 from journal.domain.case.report import Receiver, Report
@@ -19,13 +20,16 @@ from journal.domain.entry.typed_details import NotReadable
 from journal.domain.evidence.custody import Movement
 from journal.domain.kinds.catalogue import Shape
 from journal.domain.state.forms import movements, orders, people, reports, steps
-from journal.domain.state.forms.asked import Asked, Sort
+from journal.domain.state.forms.asked import Asked, Sort, labels_of
+from journal.domain.state.forms.field_labels import LABELS
 from journal.domain.state.forms.filling import filled, meant, plain
 from journal.domain.state.forms.telling import told
 from journal.domain.text.words import Words
 from journal.domain.time.moment import UNKNOWN, Certainty, Moment
 
 if TYPE_CHECKING:
+    from types import ModuleType
+
     from journal.domain.ledger.case_object import Numbered
 
 ENGLISH = Words()
@@ -70,18 +74,38 @@ def test_what_names_no_numbers_is_refused(typed: str) -> None:
 def test_every_question_fills_a_field_of_its_thing_and_every_label_is_asked() -> None:
     for sort, sheet in SHEETS:
         assert {one.name for one in sheet} <= set(sort.__struct_fields__)
-    assert {one.name for one in reports.REPORT} == set(case_labels.REPORT_FIELDS)
-    assert {one.name for one in orders.ORDER} == set(case_labels.ORDER_FIELDS)
-    assert {one.name for one in people.PERSON} == set(people_labels.FIELDS)
-    assert {one.name for one in SHEETS[3][1]} == set(case_labels.MOVEMENT_FIELDS) - {"exhibit"}
+        assert labels_of(sheet).items() <= LABELS[sort.SUBJECT].items()
+        assert LABELS[sort.SUBJECT].keys() - labels_of(sheet).keys() <= {"exhibit"}
 
 
 def test_what_is_asked_of_a_stalker_is_folded_away_for_a_witness_and_the_other_way_round() -> None:
     of_witness = {one.name for one in people.sheet_of(Role.WITNESS) if one.rare}
     of_stalker = {one.name for one in people.sheet_of(Role.STALKER) if one.rare}
 
-    assert of_witness == set(people_labels.STALKER_FIELDS)
-    assert of_stalker == set(people_labels.HELPER_FIELDS)
+    assert of_witness == {one.name for one in people.STALKER}
+    assert of_stalker == {one.name for one in people.HELPER}
+
+
+@pytest.mark.parametrize(
+    ("module", "questions"),
+    [
+        (people, people.PERSON),
+        (reports, reports.WITH_HANDING_OVER),
+        (orders, orders.ORDER),
+        (movements, movements.sheet_of((1,), ENGLISH)),
+        (steps, (steps.STATE, steps.ON, steps.NOTE)),
+    ],
+)
+def test_every_word_of_a_form_reaches_the_translators_and_none_is_marked_in_vain(
+    module: ModuleType, questions: tuple[Asked, ...]
+) -> None:
+    found = extract_from_file("python", Path(module.__file__ or ""), keywords={"N_": None})
+    marked = {str(message) for _line, message, _comments, _context in found}
+
+    shown = {text for one in questions for text in (one.label, one.note, one.hint, *one.answers.values()) if text}
+
+    assert {one.label for one in questions} <= marked
+    assert marked - shown <= {"copy {number}"}
 
 
 @pytest.mark.parametrize(

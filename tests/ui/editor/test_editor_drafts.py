@@ -8,14 +8,15 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from journal.domain.base.errors import NotSaved
-from journal.domain.entry.form import Typed, typed_from
+from journal.domain.entry.form import Typed
+from journal.domain.state.forms.entries import typed_from
 from journal.domain.text.words import Words
 from journal.logbook import Logbook
 from journal.store.file.mutable_state import Draft
 from journal.ui.editor.editor import EditorScreen
 from journal.ui.editor.entry_form import EntryForm
 from journal.ui.fields.text_fields import TypedText
-from journal.ui.forms.draft_screen import KEEP_EVERY
+from journal.ui.forms.form_screen import KEEP_EVERY
 from tests.domain.entries import entries
 from tests.ui.builders import Clock, a_logbook, an_entry, salts
 from tests.ui.looking import opened

@@ -65,7 +65,7 @@ async def test_the_screen_is_emptied_before_anything_is_saved(tmp_path: Path, mo
             drafts_at_the_time.append(len(logbook.drafts))
 
     monkeypatch.setattr(HeadlessDriver, "write", write)
-    monkeypatch.setattr("journal.ui.forms.draft_screen.KEEP_EVERY", 3600)
+    monkeypatch.setattr("journal.ui.forms.form_screen.KEEP_EVERY", 3600)
     async with opened(logbook) as pilot:
         await pilot.press("n", *"22:14", "enter")
         await pilot.press("ctrl+q")

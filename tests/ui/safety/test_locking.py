@@ -8,8 +8,7 @@ import pytest
 from textual.drivers.headless_driver import HeadlessDriver
 from textual.events import Paste
 
-from journal.ui.fields.secret_line import SecretLine
-from journal.ui.fields.text_fields import TypedText
+from journal.ui.fields.text_fields import SecretLine, TypedText
 from journal.ui.frame.neutral import Curtain
 from journal.ui.safety.lock_screen import LockScreen
 from journal.ui.timeline.main import MainScreen

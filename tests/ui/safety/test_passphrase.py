@@ -8,7 +8,7 @@ import pytest
 from textual.events import Paste
 
 from journal.domain.ledger import recovery_code
-from journal.ui.fields.secret_line import SecretLine
+from journal.ui.fields.text_fields import SecretLine
 from journal.ui.safety.passphrase import FEWEST, MOST, NewPassphrase
 from journal.ui.safety.recovery_code import ShowRecoveryCode
 from tests.ui.builders import HOSTILE_TOGETHER

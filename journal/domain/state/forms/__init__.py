@@ -1,1 +1,1 @@
-"""The sheets of the case: what is asked of a person, a report, an order, a movement and a step, described as data."""
+"""The forms: what is asked of an entry, a person, a report, an order, a movement and a step, described as data."""

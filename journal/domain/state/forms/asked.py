@@ -1,4 +1,4 @@
-"""One question of a sheet: which field it fills, what it is called, and how it is answered."""
+"""One question of a form: which field it fills, what it is called, and how it is answered."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from journal.domain.case.people import Role
 from journal.domain.entry.labels import NO, YES
 from journal.domain.entry.typed_details import FALSE, TRUE
 from journal.domain.kinds.catalogue import Shape
+from journal.domain.text.words import N_
 from journal.domain.time.reading import Direction
 
 if TYPE_CHECKING:
@@ -35,15 +36,28 @@ class Sort(StrEnum):
     DAY = "day"
     """A local day, kept as ISO 8601."""
     MOMENT = "moment"
+    """A time; one that is not known leaves the field empty."""
+    TIME = "time"
+    """A time that may be said to be unknown; an empty field says nothing of it."""
     PERSON = "person"
     """The number of somebody of the case, 0 for nobody."""
+    PEOPLE = "people"
+    """The numbers of several."""
+    NUMBER = "number"
+    """A whole number, zero or more."""
+    TIMES = "times"
+    """How many times, one or more."""
+    DURATION = "duration"
+    """Whole seconds, typed as `3:20` or `45 s`."""
+    KIND = "kind"
+    """The id of a kind of entry."""
     NUMBERS = "numbers"
     """Running numbers, typed one by one or as `1-12`."""
 
 
 @dataclass(frozen=True)
 class Asked:
-    """One question of a sheet."""
+    """One question of a form."""
 
     name: str
     """The name of the field in the record."""
@@ -62,6 +76,10 @@ class Asked:
     """Where a day or a time without a year is looked for."""
     role: Role = Role.WITNESS
     """What somebody who is added here is to the case."""
+    list_title: str = ""
+    """The marked title of the list of people, where that is not the label."""
+    follows: str = ""
+    """The field of the time behind which a bare clock time in this one lies."""
 
 
 def answers(labels: Mapping[Any, str]) -> dict[str, str]:
@@ -72,13 +90,16 @@ def answers(labels: Mapping[Any, str]) -> dict[str, str]:
 def of_field(one: Field) -> Asked:
     """Return the question of a field that kinds and steps have of their own."""
     choices = {choice.id: choice.label for choice in one.choices}
-    return Asked(one.id, one.label, _SORTS[one.shape], choices, rare=one.rare, direction=Direction.INTERVAL)
+    sort, hint = _SORTS[one.shape], LIKE_THIS if one.shape is Shape.DURATION else ""
+    return Asked(one.id, one.label, sort, choices, rare=one.rare, hint=hint, direction=Direction.INTERVAL)
 
 
 def labels_of(sheet: Iterable[Asked]) -> dict[str, str]:
     """Return the marked labels of a sheet by the names of the fields."""
     return {one.name: one.label for one in sheet}
 
+
+LIKE_THIS = N_("3:20 or 45 s")
 
 YES_OR_NO = {TRUE: YES, FALSE: NO}
 """The answers of a question of the sort `YES_NO`, as they stand in a form."""
@@ -90,8 +111,8 @@ _SORTS = {
     Shape.LINE: Sort.LINE,
     Shape.TEXT: Sort.TEXT,
     Shape.YES_NO: Sort.YES_NO,
-    Shape.NUMBER: Sort.LINE,
-    Shape.DURATION: Sort.LINE,
+    Shape.NUMBER: Sort.NUMBER,
+    Shape.DURATION: Sort.DURATION,
     Shape.CHOICE: Sort.CHOICE,
     Shape.PHONE: Sort.LINE,
     Shape.DATE: Sort.DAY,

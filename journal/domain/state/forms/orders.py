@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from journal.domain.case.case_labels import ORDER_FIELDS
 from journal.domain.case.people import Role
 from journal.domain.kinds.orders import ORDER_BROKEN
 from journal.domain.state.forms.asked import Asked, Sort
@@ -12,22 +11,18 @@ from journal.domain.time.reading import Direction
 PART = next(one for one in ORDER_BROKEN.fields if one.id == "order.part")
 """The field whose choices name what an order can forbid."""
 
-_DAYS = ("starts", "ends", "told_on")
-_SORTS = {"parts": Sort.CHOICES, "person": Sort.PERSON, "streets": Sort.TEXT, "note": Sort.TEXT}
-_NOTES = {"ends": N_("the last day on which it holds; empty where no end is known")}
+_UNKNOWN_END = N_("the last day on which it holds; empty where no end is known")
 
-
-def _asked(name: str) -> Asked:
-    return Asked(
-        name,
-        ORDER_FIELDS[name],
-        Sort.DAY if name in _DAYS else _SORTS.get(name, Sort.LINE),
-        {choice.id: choice.label for choice in PART.choices} if name == "parts" else {},
-        note=_NOTES.get(name, ""),
-        direction=Direction.FUTURE if name == "ends" else Direction.INTERVAL,
-        role=Role.STALKER,
-    )
-
-
-ORDER = tuple(map(_asked, ORDER_FIELDS))
+ORDER = (
+    Asked("parts", N_("What it forbids"), Sort.CHOICES, {choice.id: choice.label for choice in PART.choices}),
+    Asked("person", N_("Whom it binds"), Sort.PERSON, role=Role.STALKER),
+    Asked("by", N_("Court or authority")),
+    Asked("reference", N_("Number of the order")),
+    Asked("starts", N_("In force from"), Sort.DAY, direction=Direction.INTERVAL),
+    Asked("ends", N_("In force until"), Sort.DAY, note=_UNKNOWN_END, direction=Direction.FUTURE),
+    Asked("told_on", N_("Other side officially told on"), Sort.DAY, direction=Direction.INTERVAL),
+    Asked("distance", N_("Distance")),
+    Asked("streets", N_("Streets or places"), Sort.TEXT),
+    Asked("note", N_("Note"), Sort.TEXT),
+)
 """The questions about an order."""

@@ -2,55 +2,62 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from journal.domain.case.case_labels import ASKED_TO, WILLING
 from journal.domain.case.people import Role
-from journal.domain.case.people_labels import ASKED_TO, FIELDS, HELPER_FIELDS, STALKER_FIELDS, WILLING
-from journal.domain.entry import labels
+from journal.domain.entry.labels import ROLES
 from journal.domain.kinds.fields import CIRCLES
 from journal.domain.state.forms.asked import Asked, Sort, answers
 from journal.domain.text.words import N_
 from journal.domain.time.reading import Direction
 
-_BETWEEN_COMMAS = N_("separated by commas")
-_SORTS = {
-    "role": Sort.CHOICE,
-    "circle": Sort.CHOICE,
-    "informed_on": Sort.DAY,
-    "asked_to": Sort.CHOICES,
-    "willing_to_testify": Sort.CHOICE,
-    "has_private_number": Sort.TICK,
-    "description": Sort.TEXT,
-}
-_LISTS = ("also_known_as", "telephone_numbers", "email_addresses", "accounts", "vehicles", "plates")
-_ANSWERS = {
-    "role": answers(labels.ROLES),
-    "circle": {circle.id: circle.label for circle in CIRCLES},
-    "asked_to": answers(ASKED_TO),
-    "willing_to_testify": answers(WILLING),
-}
-_NOTES = {
-    "note": N_("how they belong to you: sister, neighbour, unknown caller"),
-    "telephone_numbers": N_("in any spelling; they are recognised in entries"),
-}
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+
+def _list(name: str, label: str, note: str = "") -> Asked:
+    return Asked(name, label, Sort.LIST, note=note, hint=N_("separated by commas"))
+
+
+ANYBODY = (
+    Asked("name", N_("Name")),
+    Asked("role", N_("Role"), Sort.CHOICE, answers(ROLES)),
+    Asked("note", N_("Note"), note=N_("how they belong to you: sister, neighbour, unknown caller")),
+)
+
+HELPER = (
+    Asked("contact", N_("How to reach")),
+    Asked("circle", N_("Circle"), Sort.CHOICE, {circle.id: circle.label for circle in CIRCLES}),
+    Asked("informed_on", N_("Informed on"), Sort.DAY, direction=Direction.INTERVAL),
+    Asked("asked_to", N_("Asked to"), Sort.CHOICES, answers(ASKED_TO)),
+    Asked("willing_to_testify", N_("Would testify"), Sort.CHOICE, answers(WILLING)),
+    Asked("has_private_number", N_("Has your unlisted number"), Sort.TICK),
+)
+"""What is asked of everybody but the person who does it."""
+
+STALKER = (
+    _list("also_known_as", N_("Other names")),
+    _list("telephone_numbers", N_("Telephone numbers"), N_("in any spelling; they are recognised in entries")),
+    _list("email_addresses", N_("E-mail addresses")),
+    _list("accounts", N_("Accounts and profiles")),
+    _list("vehicles", N_("Vehicles")),
+    _list("plates", N_("Number plates")),
+    Asked("description", N_("Description"), Sort.TEXT),
+)
+"""By what somebody is recognised, asked of the person who does it."""
 
 
 def sheet_of(role: Role) -> tuple[Asked, ...]:
     """Return the questions about somebody with this role."""
-    rare = HELPER_FIELDS if role is Role.STALKER else STALKER_FIELDS
-    return tuple(_asked(name, rare=name in rare) for name in FIELDS)
+    if role is Role.STALKER:
+        return (*ANYBODY, *_folded(HELPER), *STALKER)
+    return (*ANYBODY, *HELPER, *_folded(STALKER))
 
 
-def _asked(name: str, *, rare: bool) -> Asked:
-    sort = Sort.LIST if name in _LISTS else _SORTS.get(name, Sort.LINE)
-    return Asked(
-        name,
-        FIELDS[name],
-        sort,
-        _ANSWERS.get(name, {}),
-        rare=rare,
-        note=_NOTES.get(name, ""),
-        hint=_BETWEEN_COMMAS if sort is Sort.LIST else "",
-        direction=Direction.INTERVAL,
-    )
+def _folded(questions: Iterable[Asked]) -> Iterator[Asked]:
+    return (replace(one, rare=True) for one in questions)
 
 
 PERSON = sheet_of(Role.WITNESS)

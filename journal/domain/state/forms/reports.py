@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from journal.domain.case.case_labels import RECEIVERS, REPORT_FIELDS
+from journal.domain.case.case_labels import RECEIVERS
 from journal.domain.case.people import Role
 from journal.domain.kinds.own_steps import REPORTED_TO_POLICE
 from journal.domain.state.forms.asked import Asked, Sort, answers
@@ -23,67 +23,43 @@ class HandedAs(StrEnum):
 HANDED_AS = "handed_as"
 RECEIPT = "receipt"
 
-_SORTS = {
-    "receiver": Sort.CHOICE,
-    "made": Sort.MOMENT,
-    "person": Sort.PERSON,
-    "sort": Sort.CHOICE,
-    "prosecution_asked": Sort.YES_NO,
-    "entries": Sort.NUMBERS,
-    "handed_over": Sort.NUMBERS,
-    "handed_over_besides": Sort.TEXT,
-    "answer": Sort.TEXT,
-    "answered_on": Sort.DAY,
-    "follow_up_on": Sort.DAY,
-    "note": Sort.TEXT,
-}
-_RARE = ("person", "sort", "prosecution_asked")
 _MADE_OF_IT = next(one for one in REPORTED_TO_POLICE.fields if one.id == "report.sort")
-_ANSWERS = {
-    "receiver": answers(RECEIVERS),
-    "sort": {choice.id: choice.label for choice in _MADE_OF_IT.choices},
+_MADE = {choice.id: choice.label for choice in _MADE_OF_IT.choices}
+_SINCE_LAST = N_("their numbers; at first all since the last report")
+_MOVED_TOO = N_("their numbers; each goes into its list of movements too")
+_NO_REMINDER = N_("shown when the journal is open; there is no other reminder")
+
+_FIRST = (
+    Asked("receiver", N_("To whom"), Sort.CHOICE, answers(RECEIVERS)),
+    Asked("made", N_("When"), Sort.MOMENT),
+    Asked("office", N_("Office")),
+    Asked("officer", N_("Officer or clerk")),
+    Asked("person", N_("Taken by"), Sort.PERSON, rare=True, role=Role.PROFESSIONAL),
+    Asked("reference", N_("Number of the report")),
+    Asked("sort", N_("What was made of it"), Sort.CHOICE, _MADE, rare=True),
+    Asked("prosecution_asked", N_("Prosecution expressly asked for"), Sort.YES_NO, rare=True),
+    Asked("entries", N_("Entries covered"), Sort.NUMBERS, note=_SINCE_LAST, hint=N_("for example 1-12, 15")),
+    Asked("handed_over", N_("Exhibits handed over"), Sort.NUMBERS, note=_MOVED_TOO, hint=N_("for example 1-3, 7")),
+)
+_HANDED = {
+    HandedAs.COPIES: N_("copies"),
+    HandedAs.ORIGINALS: N_("originals"),
+    HandedAs.NEITHER: N_("write no movement"),
 }
-_HINTS = {"entries": N_("for example 1-12, 15"), "handed_over": N_("for example 1-3, 7")}
-_NOTES = {
-    "entries": N_("their numbers; at first all since the last report"),
-    "handed_over": N_("their numbers; each goes into its list of movements too"),
-    "follow_up_on": N_("shown when the journal is open; there is no other reminder"),
-}
-
-
-def _asked(name: str) -> Asked:
-    return Asked(
-        name,
-        REPORT_FIELDS[name],
-        _SORTS.get(name, Sort.LINE),
-        _ANSWERS.get(name, {}),
-        rare=name in _RARE,
-        note=_NOTES.get(name, ""),
-        hint=_HINTS.get(name, ""),
-        direction=Direction.FUTURE if name == "follow_up_on" else Direction.PAST,
-        role=Role.PROFESSIONAL,
-    )
-
-
-REPORT = tuple(map(_asked, REPORT_FIELDS))
-"""The questions about a report."""
-
 _GIVEN = (
-    Asked(
-        HANDED_AS,
-        N_("Handed over as"),
-        Sort.CHOICE,
-        {
-            HandedAs.COPIES: N_("copies"),
-            HandedAs.ORIGINALS: N_("originals"),
-            HandedAs.NEITHER: N_("write no movement"),
-        },
-    ),
+    Asked(HANDED_AS, N_("Handed over as"), Sort.CHOICE, answers(_HANDED)),
     Asked(RECEIPT, N_("Receipt for it"), hint=N_("number of the receipt")),
 )
+_LAST = (
+    Asked("handed_over_besides", N_("Also handed over"), Sort.TEXT),
+    Asked("answer", N_("Answer"), Sort.TEXT),
+    Asked("answered_on", N_("Answer received on"), Sort.DAY),
+    Asked("follow_up_on", N_("Ask again on"), Sort.DAY, note=_NO_REMINDER, direction=Direction.FUTURE),
+    Asked("note", N_("Note"), Sort.TEXT),
+)
 
+REPORT = (*_FIRST, *_LAST)
+"""The questions about a report."""
 
-def with_handing_over() -> tuple[Asked, ...]:
-    """Return the questions about a report, with those about exhibits that go with it now."""
-    at = next(at for at, one in enumerate(REPORT) if one.name == "handed_over") + 1
-    return (*REPORT[:at], *_GIVEN, *REPORT[at:])
+WITH_HANDING_OVER = (*_FIRST, *_GIVEN, *_LAST)
+"""The questions about a report, with those about exhibits that go with it now."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+import msgspec
+
 from journal.domain.entry.facts import NOBODY_KNOWN, Fact
 from journal.domain.entry.labels import NO, YES
 from journal.domain.entry.number_ranges import in_ranges
@@ -47,6 +49,26 @@ def said_of(one: Asked, value: Any, people: Mapping[int, Person], words: Words) 
 def _answers_told(one: Asked, value: Any, words: Words) -> str:
     parts = value if isinstance(value, tuple) else (value,)
     return ", ".join(words(one.answers[str(part)]) if str(part) in one.answers else str(part) for part in parts)
+
+
+def plain_told(value: object, words: Words, answers: Mapping[Any, str] | None = None) -> str:
+    """Return any JSON value of a record in words, the ids among `answers` by their marked labels."""
+    if isinstance(value, bool):
+        return words(YES) if value else words(NO)
+    if isinstance(value, list | tuple):
+        return ", ".join(plain_told(one, words, answers) for one in value)
+    if isinstance(value, dict):
+        return _moment_told(value.get("when", value), words) or ", ".join(
+            plain_told(one, words) for one in value.values()
+        )
+    return words(answers[value]) if answers and value in answers else str(value)
+
+
+def _moment_told(value: object, words: Words) -> str:
+    try:
+        return in_words(msgspec.convert(value, Moment), words)
+    except msgspec.ValidationError:
+        return ""
 
 
 def person_called(number: int, people: Mapping[int, Person], words: Words) -> str:

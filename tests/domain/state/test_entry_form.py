@@ -13,7 +13,10 @@ from hypothesis import strategies as st
 from journal.domain import kinds
 from journal.domain.entry import form, typed_details
 from journal.domain.entry.entry import Entry, Targeted
-from journal.domain.entry.form import Typed, TypedTime, Unfinished, to_entry, typed_from
+from journal.domain.entry.form import Typed, TypedTime, Unfinished
+from journal.domain.state.forms.asked import of_field
+from journal.domain.state.forms.entries import KIND_NOT_CHOSEN, NO_TIME, to_entry, typed_from
+from journal.domain.state.forms.filling import filled, meant
 from journal.domain.text.words import Words
 from journal.domain.time.moment import UNKNOWN, Certainty, Moment, exactly
 from journal.domain.time.reading.answer import WRONG_ORDER
@@ -105,7 +108,7 @@ def test_a_draft_that_can_be_read_only_in_part_gives_the_rest_back(kept: dict[st
 
 
 def test_nothing_is_required_but_a_time() -> None:
-    assert complaints_of(Typed()) == {"happened": form.NO_TIME}
+    assert complaints_of(Typed()) == {"happened": NO_TIME}
     assert an_entry_of(a_form()) == Entry(happened=EVENING, kind="other")
 
 
@@ -142,12 +145,12 @@ def test_an_end_named_with_the_beginning_counts_unless_another_one_is_typed() ->
 
 
 def test_letters_that_found_no_kind_are_complained_of() -> None:
-    assert complaints_of(a_form({"kind_typed": "xyzzy"})) == {"kind": form.KIND_NOT_CHOSEN}
+    assert complaints_of(a_form({"kind_typed": "xyzzy"})) == {"kind": KIND_NOT_CHOSEN}
 
 
 @pytest.mark.parametrize("typed", ["0", "-3", "many", "1.5", "1_000", "9" * 40])
 def test_how_many_must_be_a_whole_number_from_one_on(typed: str) -> None:
-    assert complaints_of(a_form({"kind": "call_missed", "times": typed})) == {"times": form.NOT_ONE_OR_MORE}
+    assert complaints_of(a_form({"kind": "call_missed", "times": typed})) == {"times": typed_details.NOT_ONE_OR_MORE}
 
 
 def test_how_many_counts_only_for_kinds_that_can_be_counted() -> None:
@@ -228,9 +231,9 @@ def test_an_exact_time_stands_in_the_form_with_its_date_and_without_a_weekday_th
 
 @given(seconds=st.integers(0, 4_000_000))
 def test_a_duration_reads_back_as_it_is_shown(seconds: int) -> None:
-    field = next(field for field in kinds.kind("call_silent").fields if field.id == "call.duration")
+    asked = [of_field(field) for field in kinds.kind("call_silent").fields if field.id == "call.duration"]
 
-    assert typed_details.as_kept(field, typed_details.as_typed(field, seconds, ENGLISH)) == seconds
+    assert meant(filled({"call.duration": seconds}, asked, ENGLISH), asked, Typed(), {}) == {"call.duration": seconds}
 
 
 @pytest.mark.parametrize(
