@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from journal.domain.base.task import Task
 from journal.evidence.errors import Cancelled, Changed, FileRefused, IsFolder, Missing, NotAFile, NotAllowed, Vanished
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PIECE = 1 << 20
-"""How many bytes are read between two looks at progress and cancelling."""
+"""How many bytes are read between two looks at whether to stop."""
 
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 """Without waiting: a pipe that took the file's place between two looks would otherwise block for ever."""
@@ -45,18 +46,14 @@ class Fingerprint(Struct, frozen=True):
 
 
 def fingerprint(
-    path: Path,
-    *,
-    progress: Callable[[int, int], object] = lambda _read, _size: None,
-    cancelled: Callable[[], bool] = lambda: False,
-    keep: Callable[[bytes], object] = lambda _piece: None,
+    path: Path, task: Task | None = None, keep: Callable[[bytes], object] = lambda _piece: None
 ) -> Fingerprint:
     """Read a whole file once and return its fingerprint; what `keep` raises comes through.
 
-    `progress` is told the bytes read so far and the size, `cancelled` is asked before each piece, and `keep` is handed
-    each piece, so that what is stored and what is fingerprinted are the same bytes. Raises a `FileRefused`.
+    The task is advanced by each piece, and `keep` is handed it, so that what is stored and what is fingerprinted are
+    the same bytes. Raises a `FileRefused`, `Cancelled` where the task is stopped.
     """
-    real = _resolved(path)
+    real, task = _resolved(path), task or Task()
     before = _looked_at(real)
     handle = _opened(real)
     try:
@@ -64,12 +61,11 @@ def fingerprint(
         _refuse_unless_ordinary(opened, real)
         if not os.path.samestat(opened, before):
             raise Changed(real.name)
-        digest, done = hashlib.sha256(), 0
-        for piece in _pieces(handle, real, opened.st_size, cancelled):
+        digest = hashlib.sha256()
+        for piece in _pieces(handle, real, opened.st_size, task):
             digest.update(piece)
             keep(piece)
-            done += len(piece)
-            progress(done, opened.st_size)
+            task.advance(len(piece))
         _refuse_if_moved(opened, os.fstat(handle), real)
     finally:
         os.close(handle)
@@ -116,9 +112,9 @@ def _refuse_unless_ordinary(found: os.stat_result, real: Path) -> None:
         raise NotAFile(real.name)
 
 
-def _pieces(handle: int, real: Path, size: int, cancelled: Callable[[], bool]) -> Iterator[bytes]:
+def _pieces(handle: int, real: Path, size: int, task: Task) -> Iterator[bytes]:
     left = size
-    while not cancelled():
+    while not task.stopped:
         piece = _piece(handle, real)
         left -= len(piece)
         if left < 0 or (left and not piece):  # a file that grows as fast as it is read would never end

@@ -17,9 +17,11 @@ from journal.evidence.sound import duration
 from journal.evidence.taken import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
     from datetime import datetime
     from pathlib import Path
+
+    from journal.domain.base.task import Task
 
 LOOKED_INTO = 64_000_000
 """In bytes: of a larger file, only its first bytes are looked at, so that it never is in memory as a whole."""
@@ -34,15 +36,10 @@ _CARRIED_BY: Mapping[Source, CarriedBy] = {
 }
 
 
-def examine(
-    path: Path,
-    *,
-    progress: Callable[[int, int], object] = lambda _read, _size: None,
-    cancelled: Callable[[], bool] = lambda: False,
-) -> Exhibit:
+def examine(path: Path, task: Task | None = None) -> Exhibit:
     """Read a file once and return it as an exhibit that lies where it is and has no number yet.
 
-    `progress` is told the bytes read and the size; `cancelled` is asked before each piece. Raises a `FileRefused`.
+    Advances the task by the bytes read. Raises a `FileRefused`, `Cancelled` where the task is stopped.
     """
     held = bytearray()
 
@@ -50,7 +47,7 @@ def examine(
         if len(held) < LOOKED_INTO:
             held.extend(piece)
 
-    found = fingerprint(path, progress=progress, cancelled=cancelled, keep=keep)
+    found = fingerprint(path, task, keep)
     name = os.fsencode(path.name).decode("utf-8", "replace")
     file = Exhibit(number=0, file_name=name, sha256=found.sha256, size=found.size, lies_at=found.path)
     data = bytes(held) if found.size <= LOOKED_INTO else b""

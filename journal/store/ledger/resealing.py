@@ -18,6 +18,7 @@ from journal.store.file.sealed_rows import BLOCK, Sealed
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from journal.domain.base.task import Task
     from journal.store.age.protection import Key
     from journal.store.age.wraps import Wraps
     from journal.store.file.generation import Generation
@@ -32,17 +33,17 @@ _LINES = 100
 """How many lines of the ledger are opened at a time."""
 
 
-def reseal(keeper: Keeper, key: Key | None, wraps: Wraps | None, progress: Callable[[int, int], object]) -> None:
+def reseal(keeper: Keeper, key: Key | None, wraps: Wraps | None, task: Task) -> None:
     """Seal everything to this key, which is in the file as `wraps`, or to none; raises as `Keeper.reseal`.
 
-    `progress` is told the bytes of evidence done and all of them, and may raise to leave everything as it was. Raises
-    ValueError where something in the file is not as it was sealed.
+    The task is advanced by the bytes of evidence; what its report raises leaves everything as it was. Raises ValueError
+    where something in the file is not as it was sealed.
     """
     after: Sealing = Sealed(key) if key else Plain()
 
     def anew(volume: Volume) -> Volume:
         _volume, held, before = keeper.now()
-        told = _Told(progress, sum(_length(line) for line in volume.files.values()))
+        task.begin(sum(_length(line) for line in volume.files.values()))
         settled = 0
         last: Rows = ()
         for batch in _batches(volume, held, before):
@@ -60,7 +61,7 @@ def reseal(keeper: Keeper, key: Key | None, wraps: Wraps | None, progress: Calla
         return replace(
             volume,
             lock=with_key(volume.lock, wraps),
-            files={name: told.counting(row) for name, row in moved.items()},
+            files={name: _counted(row, task) for name, row in moved.items()},
             settled=write_settled if lines else b"",
             blocks=lines,
             recent=last,
@@ -108,20 +109,14 @@ def _length(line: Piece) -> int:
     return len(line) if isinstance(line, bytes) else 0
 
 
-class _Told:
-    """Counts what was written and tells it."""
+def _counted(stream: Stream, task: Task) -> Stream:
+    """Return the same stream, advancing the task by what is written."""
 
-    def __init__(self, progress: Callable[[int, int], object], whole: int) -> None:
-        self._progress, self._whole = progress, whole
-        self._done = 0
+    def write_to(write: Callable[[bytes], object]) -> None:
+        def count(part: bytes) -> None:
+            write(part)
+            task.advance(len(part))
 
-    def counting(self, stream: Stream) -> Stream:
-        def write_to(write: Callable[[bytes], object]) -> None:
-            def count(part: bytes) -> None:
-                write(part)
-                self._done += len(part)
-                self._progress(min(self._done, self._whole), self._whole)
+        stream(count)
 
-            stream(count)
-
-        return write_to
+    return write_to

@@ -21,7 +21,7 @@ from journal.ui.maintenance.erase_words import EraseWords
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from journal.domain.base.progress import Progress
+    from journal.domain.base.task import Task
     from journal.domain.entry.history import History
     from journal.domain.state.state import State
     from journal.logbook import Logbook, Saved
@@ -128,7 +128,7 @@ class Erasing:
         def answered(reason: str | None) -> None:
             if reason is not None:
 
-                def work(_progress: Progress) -> Saved:
+                def work(_task: Task) -> Saved:
                     return erase(reason)
 
                 self.screen.app.push_screen(AtWork(_(WRITING_ANEW), work), partial(done, reason))

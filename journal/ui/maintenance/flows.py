@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from journal.domain.base.progress import Progress
+    from journal.domain.base.task import Task
     from journal.store.age.protection import Key
     from journal.store.copies.backup_result import BackUp
     from journal.store.file.mutable_state import Settings
@@ -107,7 +107,7 @@ def offer_copy(screen: ActingScreen[None], home: Path, then: Callable[[OpenNext]
     def chosen(target: Path | None) -> None:
         if target is not None:
 
-            def work(_progress: Progress) -> OpenNext:
+            def work(_task: Task) -> OpenNext:
                 kept = copies.become_journal(target)
                 became = [_(BECAME_HERE if target == copy else BECAME)]
                 return OpenNext(

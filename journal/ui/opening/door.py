@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from journal.domain.base.clock import Clock
-    from journal.domain.base.progress import Progress
+    from journal.domain.base.task import Task
 
 
 class Door(QuietApp[Logbook]):
@@ -59,9 +59,9 @@ class Door(QuietApp[Logbook]):
         else:
             self.exit()
 
-    def _begin_protected(self, passphrase: str, progress: Progress) -> str:
+    def _begin_protected(self, passphrase: str, task: Task) -> str:
         self._begun = Logbook(self._path, clock=self._clock)
-        return self._begun.guard.protect(passphrase, progress)
+        return self._begun.guard.protect(passphrase, task)
 
     def _begin_in_clear(self) -> None:
         try:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from textual.app import App
 
     from journal.domain.base.errors import JournalError
-    from journal.domain.base.progress import Progress
+    from journal.domain.base.task import Task
     from journal.store.age.protection import Key
     from journal.store.ledger.passphrase_change import Guard
     from journal.ui.safety.doorkeeper import Doorkeeper
@@ -32,7 +32,7 @@ def offered(guard: Guard, action: str, *, read_only: bool) -> bool:
 
 def new_way_in(
     app: App[Any],
-    seal: Callable[[str, Progress], str],
+    seal: Callable[[str, Task], str],
     then: Callable[[], None],
     otherwise: Callable[[JournalError | None], None],
 ) -> None:
@@ -77,7 +77,7 @@ def change_passphrase(app: App[Any], guard: Guard, keeper: Doorkeeper) -> None:
     _once_opened(app, keeper, lambda key: _set(app, partial(guard.change_passphrase, key)))
 
 
-def _set(app: App[Any], seal: Callable[[str, Progress], str]) -> None:
+def _set(app: App[Any], seal: Callable[[str, Task], str]) -> None:
     def told() -> None:
         app.notify(_(PROTECTED), markup=False, timeout=15)
 
@@ -100,7 +100,7 @@ def take_away(app: App[Any], guard: Guard, keeper: Doorkeeper) -> None:
     _once_opened(app, keeper, lambda key: _confirm(app, partial(guard.unprotect, key)))
 
 
-def _confirm(app: App[Any], unprotect: Callable[[Progress], None]) -> None:
+def _confirm(app: App[Any], unprotect: Callable[[Task], None]) -> None:
     from journal.ui.dialogs.at_work import AtWork
     from journal.ui.dialogs.dialog import Confirm
 
