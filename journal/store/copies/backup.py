@@ -107,8 +107,10 @@ def back_up(path: Path, folder: Path, *, now: datetime, key: Key | None = None, 
 
 def _fit(folder: Path, path: Path) -> Path:
     """Return the folder, symbolic links resolved, once it is there and another than the journal's own."""
+    with contextlib.suppress(RuntimeError):  # a ~ before the name of nobody
+        folder = folder.expanduser()
     try:
-        real = Path(os.path.realpath(folder.expanduser()))
+        real = Path(os.path.realpath(folder))
         if not real.is_dir():
             raise Refused(_(_NO_FOLDER).format(folder=folder))
         own = real.samefile(path.parent)
