@@ -12,7 +12,7 @@ from textual.widgets import Static
 from journal.domain.base.errors import ChangedUnderneath, JournalError
 from journal.domain.text.words import N_, _
 from journal.logbook import Saved
-from journal.ui.dialogs.save_conflict import offer_beside
+from journal.ui.dialogs.save_conflict import once_beside
 from journal.ui.fields.people_field import PeopleField
 from journal.ui.forms.choosing_people import choose_people
 from journal.ui.frame.fitted import Fitted
@@ -89,7 +89,7 @@ class FormScreen(Fitted[Saved | None]):
         try:
             saved = act()
         except ChangedUnderneath as why:
-            offer_beside(self, self.logbook, why, partial(self.save, act))
+            self.run_worker(once_beside(self.app, self.logbook, why, partial(self.save, act)))
         except JournalError as why:
             self.say(str(why))
         else:
