@@ -7,9 +7,6 @@ from __future__ import annotations
 
 import base64
 import re
-import subprocess
-import sys
-from contextlib import suppress
 from datetime import UTC
 from importlib.resources import files
 from pathlib import Path
@@ -17,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from journal.domain.base.child_process import started
 from journal.domain.base.errors import Refused
 from journal.domain.text.words import N_, _
 from journal.evidence.photo import examined
@@ -60,22 +58,15 @@ def order_of(document: Document, made: datetime) -> dict[str, Any]:
 
 def _drawn(order: bytes) -> bytes:
     """Return the PDF that another process draws, which ends when this one does."""
-    with subprocess.Popen(  # noqa: S603 - this interpreter with a program of this package
-        [sys.executable, "-I", str(_PROGRAM)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
-    ) as program:
-        assert program.stdin  # noqa: S101 - asked for above
-        assert program.stdout  # noqa: S101 - asked for above
-        try:
-            program.stdin.write(b"%d\n" % len(order))
-            program.stdin.write(order)
-            program.stdin.flush()
+    try:
+        with started(_PROGRAM, b"%d\n" % len(order)) as (program, asked):
+            assert program.stdout  # noqa: S101 - a pipe, as nothing else was asked for
+            asked.write(order)
+            asked.flush()
             made = program.stdout.read()
             ended = program.wait()
-        except BrokenPipeError as error:
-            raise Refused(_(_UNREADABLE)) from error
-        finally:
-            with suppress(BrokenPipeError):
-                program.stdin.close()
+    except BrokenPipeError as error:
+        raise Refused(_(_UNREADABLE)) from error
     if ended:
         raise Refused(_(_UNREADABLE))
     return made
