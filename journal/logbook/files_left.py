@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cache, partial
 from typing import IO, TYPE_CHECKING
 
 from journal.domain.text.words import Words
@@ -84,20 +84,8 @@ def outputs(chosen: Chosen, journal_id: str, copied: set[int], lock: Lock = OPEN
     return tuple(made)
 
 
-class _Drawing:
-    """The document, made once for all formats when the first of them needs it."""
-
-    def __init__(self, chosen: Chosen) -> None:
-        self._chosen = chosen
-        self._made: Document | None = None
-
-    def __call__(self) -> Document:
-        self._made = self._made or document_of(self._chosen)
-        return self._made
-
-
 def _drawn(chosen: Chosen, formats: Sequence[Format]) -> Iterator[Output]:
-    document = _Drawing(chosen)
+    document = cache(partial(document_of, chosen))  # made once, when the first of the formats needs it
     for one in (Format.PDF, Format.HTML, Format.TEXT):
         if one in formats:
             yield drawn(document, one, chosen.made)
