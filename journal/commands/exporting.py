@@ -13,6 +13,7 @@ from journal.commands.journal_location import opened_to_write
 from journal.commands.output import say, say_words, tell
 from journal.commands.prompts import agreed, line, lock_passphrase, read_text
 from journal.domain.base.errors import Refused
+from journal.domain.base.task import Task
 from journal.domain.text.harmless import harmless
 from journal.domain.text.words import _, spoken
 from journal.domain.time.reading import Direction, Question, Understood, read
@@ -72,7 +73,7 @@ def run(place: JournalLocation, wanted: ExportRequest) -> int:
         if not answer:
             return _left_alone(wanted, answered=answer is not None)
         folder = wanted.folder.expanduser()
-        handed = logbook.handing_over.write(chosen, folder, lock=lock, progress=_Percents().tell)
+        handed = logbook.handing_over.write(chosen, folder, lock=lock, task=_Percents())
         # What was written and recorded is told before the journal's file catches up, which a full disk may refuse.
         say(_result(handed))
     return DONE
@@ -178,17 +179,15 @@ def _result(handed: Handed) -> Iterator[str]:
     yield groups_of_four(handed.head)
 
 
-class _Percents:
-    """Tells on standard error how far it is, where somebody looks; each figure once."""
+class _Percents(Task):
+    """A task that is shown on standard error where that is a terminal; each figure once."""
 
-    def __init__(self) -> None:
-        self._told = -1
+    _told = -1
 
-    def tell(self, done: int, whole: int) -> None:
-        percent = min(100, done * 100 // max(1, whole))
-        if percent == self._told or not sys.stderr.isatty():
+    def report(self) -> None:
+        if self.percent == self._told or not sys.stderr.isatty():
             return
-        self._told = percent
-        end = "\n" if percent == 100 else ""
-        sys.stderr.write("\r" + _("{percent} % done").format(percent=percent) + end)
+        self._told = self.percent
+        end = "\n" if self.percent == 100 else ""
+        sys.stderr.write("\r" + _("{percent} % done").format(percent=self.percent) + end)
         sys.stderr.flush()

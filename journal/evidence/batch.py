@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from journal.domain.base.progress import nobody
+from journal.domain.base.task import Task
 from journal.evidence.errors import Cancelled, FileMissing, FileRefused
 from journal.evidence.examining import examine
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
-    from journal.domain.base.progress import Progress
     from journal.domain.evidence.exhibit import Exhibit
 
 
@@ -27,32 +26,21 @@ class Examined:
     """Error messages of the others, in the language of the interface."""
 
 
-def examine_all(
-    paths: Iterable[str], progress: Progress = nobody, cancelled: Callable[[], bool] = lambda: False
-) -> Examined:
-    """Examine files by path, `~` expanded; raises only `Cancelled`.
-
-    `progress` is called with the bytes read and their approximate total; the true total is known only after reading.
-    """
-    places = [*dict.fromkeys(paths)]
-    whole = sum(map(_size, places))
+def examine_all(paths: Iterable[str], task: Task | None = None) -> Examined:
+    """Look at files by their paths, a leading `~` meaning the person's own folder; raises only `Cancelled`."""
+    places, task = [*dict.fromkeys(paths)], task or Task()
+    task.begin(sum(map(_size, places)))
     files: dict[str, Exhibit] = {}
     refused: list[str] = []
-    before = 0
     for place in places:
-
-        def going_on(done: int, _size: int, before: int = before) -> None:
-            progress(before + done, whole)
-
         try:
-            found = examine(_expanded(place), progress=going_on, cancelled=cancelled)
+            found = examine(_expanded(place), task)
         except Cancelled:
             raise
         except FileRefused as why:
             refused.append(str(why))
         else:
             files.setdefault(found.sha256, found)
-            before += found.size
     return Examined(tuple(files.values()), tuple(refused))
 
 

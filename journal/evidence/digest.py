@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from journal.domain.base.task import Task
 from journal.evidence import errors
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 CHUNK = 1 << 20
-"""Chunk size in bytes, between two progress reports and checks for cancellation."""
+"""How many bytes are read between two looks at whether to stop."""
 
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 """Non-blocking: a pipe that replaced the file between two checks would otherwise block for ever."""
@@ -45,18 +46,14 @@ class Fingerprint(Struct, frozen=True):
 
 
 def fingerprint(
-    path: Path,
-    *,
-    progress: Callable[[int, int], object] = lambda _read, _size: None,
-    cancelled: Callable[[], bool] = lambda: False,
-    keep: Callable[[bytes], object] = lambda _chunk: None,
+    path: Path, task: Task | None = None, keep: Callable[[bytes], object] = lambda _chunk: None
 ) -> Fingerprint:
     """Read a whole file once and return its fingerprint; exceptions of `keep` propagate.
 
-    `progress` is called with the bytes read and the size, `cancelled` before each chunk, and `keep` with each chunk, so
-    that what is stored and what is hashed are the same bytes. Raises a `FileRefused`.
+    The task is advanced by each chunk, and `keep` is handed it, so that what is stored and what is fingerprinted are
+    the same bytes. Raises a `FileRefused`, `Cancelled` where the task is stopped.
     """
-    real = _resolved(path)
+    real, task = _resolved(path), task or Task()
     before = _looked_at(real)
     handle = _opened(real)
     try:
@@ -64,12 +61,11 @@ def fingerprint(
         _refuse_unless_ordinary(opened, real)
         if not os.path.samestat(opened, before):
             raise errors.FileChanged(real.name)
-        digest, done = hashlib.sha256(), 0
-        for chunk in _chunks(handle, real, opened.st_size, cancelled):
+        digest = hashlib.sha256()
+        for chunk in _chunks(handle, real, opened.st_size, task):
             digest.update(chunk)
             keep(chunk)
-            done += len(chunk)
-            progress(done, opened.st_size)
+            task.advance(len(chunk))
         _refuse_if_moved(opened, os.fstat(handle), real)
     finally:
         os.close(handle)
@@ -116,9 +112,9 @@ def _refuse_unless_ordinary(found: os.stat_result, real: Path) -> None:
         raise errors.NotAFile(real.name)
 
 
-def _chunks(handle: int, real: Path, size: int, cancelled: Callable[[], bool]) -> Iterator[bytes]:
+def _chunks(handle: int, real: Path, size: int, task: Task) -> Iterator[bytes]:
     left = size
-    while not cancelled():
+    while not task.stopped:
         chunk = _chunk(handle, real)
         left -= len(chunk)
         if left < 0 or (left and not chunk):  # a file that grows as fast as it is read would never end

@@ -17,9 +17,11 @@ from journal.evidence.media_types import HEAD, FileKind, kind_of, media_type_of_
 from journal.evidence.photo import stores_location
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
     from datetime import datetime
     from pathlib import Path
+
+    from journal.domain.base.task import Task
 
 LOOKED_INTO = 64_000_000
 """Maximum size in bytes for reading metadata; of a larger file only the first bytes are kept in memory."""
@@ -34,15 +36,10 @@ _CARRIED_BY: Mapping[TimeSource, CarriedBy] = {
 }
 
 
-def examine(
-    path: Path,
-    *,
-    progress: Callable[[int, int], object] = lambda _read, _size: None,
-    cancelled: Callable[[], bool] = lambda: False,
-) -> Exhibit:
-    """Read a file once and return it as an unnumbered exhibit that refers to its path.
+def examine(path: Path, task: Task | None = None) -> Exhibit:
+    """Read a file once and return it as an exhibit that lies where it is and has no number yet.
 
-    `progress` is called with the bytes read and the size, `cancelled` before each chunk. Raises a `FileRefused`.
+    Advances the task by the bytes read. Raises a `FileRefused`, `Cancelled` where the task is stopped.
     """
     held = bytearray()
 
@@ -50,7 +47,7 @@ def examine(
         if len(held) < LOOKED_INTO:
             held.extend(chunk)
 
-    found = fingerprint(path, progress=progress, cancelled=cancelled, keep=keep)
+    found = fingerprint(path, task, keep)
     name = os.fsencode(path.name).decode("utf-8", "replace")
     file = Exhibit(number=0, file_name=name, sha256=found.sha256, size=found.size, lies_at=found.path)
     data = bytes(held) if found.size <= LOOKED_INTO else b""

@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from journal.domain.base.progress import nobody
 from journal.domain.ledger.acts import Act
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from journal.domain.base.progress import Progress
+    from journal.domain.base.task import Task
     from journal.logbook.writing import Writing
     from journal.store.age.protection import Key
     from journal.store.copies.backup_result import BackupResult
@@ -34,8 +33,8 @@ class Copies:
         """Key of a protected journal; None without a passphrase."""
         return self.writing.ledger.storage.key
 
-    def back_up(self, folder: Path, progress: Progress = nobody) -> BackupResult:
-        """Copy the journal into a folder and record that; slow, callable from any thread, while nothing else is saved.
+    def back_up(self, folder: Path, task: Task | None = None) -> BackupResult:
+        """Copy the journal into a folder and record that; takes its time, in any thread, while nothing else is saved.
 
         Checkpoints the write-ahead log first. Raises ReadOnly and NotSaved, and what `backup.back_up` raises.
         """
@@ -44,7 +43,7 @@ class Copies:
         ledger = self.writing.ledger
         ledger.access.require()
         ledger.checkpoint()
-        made = back_up(ledger.path, folder, now=self.writing.now(), key=self.key, progress=progress)
+        made = back_up(ledger.path, folder, now=self.writing.now(), key=self.key, task=task)
         self.writing.append(Act.BACKUP_MADE, name=made.name, at_record=made.record, head=made.head)
         return made
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec.structs import replace
 
 from journal.domain.base.errors import JournalError, Refused
-from journal.domain.base.progress import nobody
+from journal.domain.base.task import Task
 from journal.domain.evidence.custody import Movement, next_copy
 from journal.domain.evidence.exhibit import Exhibit, Form, Target, exhibits_of, exhibits_of_entry, is_large
 from journal.domain.ledger.acts import Act
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
     from pathlib import Path
 
-    from journal.domain.base.progress import Progress
     from journal.domain.evidence.checklist import Mark
     from journal.logbook.saving_out import SavedOut
     from journal.logbook.writing import Saved, Writing
@@ -73,25 +72,23 @@ class Exhibits:
         """Return the standing exhibits of these forms by digest, the earliest of each."""
         return {one.sha256: one for one in reversed(self.standing) if one.form in forms}
 
-    def attach(  # noqa: PLR0913 - each is said by name
+    def attach(
         self,
         files: Sequence[Exhibit],
         target: Target = NOWHERE,
         *,
         whole: bool = False,
         contents: Mapping[str, bytes] = NOTHING,
-        progress: Callable[[int, int], object] = lambda _done, _whole: None,
-        cancelled: Callable[[], bool] = lambda: False,
+        task: Task | None = None,
     ) -> Attached:
         """Store examined files in the journal and link them to one target, in one atomic, durable save.
 
-        Each is read while it is saved, from `contents` by its digest or else from its path, and refused where it is no
-        longer what was examined. Of a file on disk above `Settings.largest_file` only the fingerprint is stored, unless
-        `whole`. Content, or a fingerprint, that the journal has already is linked and not stored again. `progress` is
-        called with the bytes read and the total. Raises also a `FileRefused`, `Cancelled` among them, with nothing
-        added.
+        Each is read while it is saved, from `contents` by its digest or else from where it lies, and refused where it
+        is no longer what was examined. Of a file that lies somewhere and is larger than `Settings.largest_file` only
+        the fingerprint is kept, unless it is to be `whole`. Content, or a fingerprint, that is here already is linked
+        and not stored again. Raises also a `FileRefused`, `Cancelled` among them, with nothing added.
         """
-        from journal.logbook.filing import Reading
+        from journal.logbook.filing import source
 
         state, evidence = self._writing.state, self._writing.ledger.evidence
         rules.require_known(state, target)
@@ -102,7 +99,8 @@ class Exhibits:
         for one in files:
             if one.sha256 not in here:
                 new.setdefault(one.sha256, one)
-        read = Reading(progress, cancelled, sum(one.size for one in new.values() if one.sha256 not in apart))
+        task = task or Task()
+        task.begin(sum(one.size for one in new.values() if one.sha256 not in apart))
         numbered = dict(enumerate(new.values(), state.of(Exhibit).next))
         last = max((one.file for one in state.of(Exhibit).now.values()), default=0)
         acts: list[tuple[Act, int, dict[str, Any]]] = []
@@ -110,7 +108,7 @@ class Exhibits:
             for number, one in numbered.items():
                 fields = (one if one.sha256 in apart else replace(one, lies_at="")).fields() | target.fields()
                 if one.sha256 not in apart:
-                    fields = evidence.put(fields, read.source(one, contents), above=last)
+                    fields = evidence.put(fields, source(one, contents, task), above=last)
                 acts.append((Act.EXHIBIT_ADDED, number, fields))
             known = tuple(dict.fromkeys(here.values()))
             acts += self._links(known, target)
@@ -178,8 +176,7 @@ class Exhibits:
         folder: Path,
         *,
         without_location: bool = False,
-        progress: Progress = nobody,
-        cancelled: Callable[[], bool] = lambda: False,
+        task: Task | None = None,
     ) -> SavedOut:
         """Export an exhibit's file into a folder, as a new file, and record the copy.
 
@@ -187,11 +184,10 @@ class Exhibits:
         `LocationStays`, `Cancelled`, and NotSaved where the folder refuses it; no partial copy is left. A copy that was
         written but could not be recorded is no error: the result says so.
         """
-        from journal.logbook.saving_out import Going, save_out
+        from journal.logbook.saving_out import save_out
 
         exhibit = rules.require_standing(self._writing.state, Exhibit, number)
-        read = partial(self.read, number)
-        saved = save_out(exhibit, read, folder, without_location, Going(progress, cancelled, exhibit.size))
+        saved = save_out(exhibit, partial(self.read, number), folder, without_location, task or Task())
         with suppress(JournalError):
             return replace(saved, record=self._note_copy(number, saved).record)
         return saved

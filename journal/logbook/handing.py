@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec.structs import replace
 
 from journal.domain.base.errors import Refused
-from journal.domain.base.progress import nobody
+from journal.domain.base.task import Task
 from journal.domain.evidence.custody import Custodian, Movement, next_copy
 from journal.domain.ledger.acts import Act
 from journal.domain.ledger.chain import Fault, FaultKind
@@ -21,17 +21,16 @@ from journal.handover.bundle.encryption import OPEN
 from journal.handover.preview.questions import nothing_leaves
 from journal.handover.selection.choice import For, Format, HandoverChoice
 from journal.handover.selection.choosing import SelectionSource, choose
-from journal.logbook.course import Course
 from journal.logbook.handover_records import given_in
 from journal.logbook.new_files import new_files
 from journal.logbook.output_files import drawn, outputs
+from journal.logbook.stopping import require_wanted, watched
 from journal.store.file.mutable_state import with_remembered, without_remembered
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
     from pathlib import Path
 
-    from journal.domain.base.progress import Progress
     from journal.domain.ledger.record import Record
     from journal.handover.bundle.encryption import Lock
     from journal.handover.model.document import Document
@@ -41,7 +40,7 @@ if TYPE_CHECKING:
     from journal.logbook.exhibits import Exhibits
     from journal.logbook.handover_records import Given
     from journal.logbook.output_files import OutputFile
-    from journal.logbook.writing import Saved, Writing
+    from journal.logbook.writing import Writing
     from journal.store.file.mutable_state import Remembered
 
 _HOLDERS = {
@@ -123,20 +122,19 @@ class HandingOver:
         folder: Path,
         *,
         lock: Lock = OPEN,
-        progress: Progress = nobody,
-        cancelled: Callable[[], bool] = lambda: False,
+        task: Task | None = None,
     ) -> Handed:
         """Write every chosen format into the folder, under neutral names, and record what left.
 
-        No existing file is overwritten. Raises NotSaved, Refused or `Cancelled`, with all written files removed.
-        `progress` is called with parts of the whole; `cancelled` is polled between files and while exhibits are read.
+        No file is ever written over. Raises NotSaved, Refused or `Stopped` with none of the files left behind.
         """
         taken = self.chosen(chosen) if isinstance(chosen, HandoverChoice) else chosen
         if nothing := nothing_leaves(taken):
             raise Refused(_(nothing))
-        course = Course(taken.made, progress=progress, cancelled=cancelled)
-        made = outputs(course.watching(taken), self._writing.state.journal_id, lock)
-        return self._handed(folder, made, course, _said(taken), lambda: self._movements(taken, course.copied))
+        task, copied = task or Task(), set[int]()
+        made = outputs(watched(taken, task), self._writing.state.journal_id, copied, lock)
+        task.begin(sum(one.size for one in taken.exhibits) or 1, steps=sum(one.steps for one in made))
+        return self._handed(folder, made, taken, task, said=_said(taken), copied=copied)
 
     def write_letter(
         self, letter: Letter, written: Written, folder: Path, form: Format, *, receiver: str = ""
@@ -148,30 +146,33 @@ class HandingOver:
         document: Document = document_of(letter, chosen, written)
         entries = [written.entry] if written.entry else []
         said = {"document": letter.value, "language": written.language, "receiver": receiver, "entries": entries}
-        course = Course(chosen.made)
-        return self._handed(folder, (drawn(lambda: document, form),), course, said | _head(chosen), list)
+        made = drawn(lambda: document, form, chosen.made)
+        return self._handed(folder, (made,), chosen, Task(), said=said, copied=())
 
-    def _handed(
+    def _handed(  # noqa: PLR0913 - each is said by name
         self,
         folder: Path,
         made: Sequence[OutputFile],
-        course: Course,
+        chosen: Chosen,
+        task: Task,
+        *,
         said: Mapping[str, Any],
-        besides: Callable[[], Sequence[tuple[Act, int, dict[str, Any]]]],
+        copied: Collection[int],
     ) -> Handed:
         self._writing.ledger.access.require()
         self._require_unchanged()
-        course.steps = sum(one.steps for one in made)
-        with new_files(folder, f"{course.made:%Y-%m-%d}", [one.suffix for one in made]) as files:
-            course.ask()
+        with new_files(folder, f"{chosen.made:%Y-%m-%d}", [one.suffix for one in made]) as files:
+            require_wanted(task)
             for one in made:
-                files.write(one.suffix, lambda out, one=one: one.write(out, course))  # type: ignore[misc]
-                course.on()
+                files.write(one.suffix, lambda out, one=one: one.write(out, task))  # type: ignore[misc]
+                task.next_step()
+                require_wanted(task)
             files.publish()
-            told = {**said, "files": [[path.name, digest] for path, digest in files.written]}
-            saved: list[Saved] = self._writing.append_all([(Act.HANDED_OVER, 0, told), *besides()])
+            written = [[path.name, digest] for path, digest in files.written]
+            told = {**said, "head": chosen.head, "at_record": chosen.records, "files": written}
+            saved = self._writing.append_all([(Act.HANDED_OVER, 0, told), *self._movements(chosen, copied)])
         paths, digests = zip(*files.written, strict=True) if files.written else ((), ())
-        return Handed(tuple(paths), tuple(digests), saved[0].record, str(said["head"]))
+        return Handed(tuple(paths), tuple(digests), saved[0].record, chosen.head)
 
     def _require_unchanged(self) -> None:
         """Raise Refused where any record fails its own digests, as documents are made from all of them."""
@@ -200,12 +201,8 @@ class HandingOver:
         return [(Act.MOVEMENT_ADDED, one.number, one.fields()) for one in moved]
 
 
-def _head(chosen: Chosen) -> dict[str, Any]:
-    return {"head": chosen.head, "at_record": chosen.records}
-
-
 def _said(chosen: Chosen) -> dict[str, Any]:
-    """Return the fields of a hand-over's record, without its files."""
+    """Return what the record says of a hand-over, but for its files and the head digest."""
     choice = chosen.choice
     without = [[one.thing.sort, one.thing.key, one.field] for one in choice.without]
     return {
@@ -216,5 +213,4 @@ def _said(chosen: Chosen) -> dict[str, Any]:
         "entries": [one.history.number for one in chosen.entries],
         "exhibits": [one.number for one in chosen.exhibits],
         **({"without": without} if without else {}),
-        **_head(chosen),
     }

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import io
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cache, partial
 from typing import IO, TYPE_CHECKING
 
 from journal.domain.text.words import Words
 from journal.handover.bundle.encryption import ENDING, OPEN, locked
 from journal.handover.dossier.dossier_parts import part, parts
 from journal.handover.selection.choice import For, Format
+from journal.logbook.stopping import abandonable, require_wanted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from datetime import datetime
 
+    from journal.domain.base.task import Task
     from journal.handover.bundle.bagit_writer import Sink
     from journal.handover.bundle.encryption import Lock
     from journal.handover.model.document import Document
     from journal.handover.selection.chosen import Chosen
-    from journal.logbook.course import Course
 
 _DRAWN = frozenset({Format.PDF, Format.HTML, Format.TEXT})
 _INSIDE = {".pdf": "document", ".html": "document", ".txt": "document", ".xlsx": "table", ".ics": "calendar"}
@@ -31,8 +33,8 @@ class OutputFile:
     """One file to be written."""
 
     suffix: str
-    """Suffix behind the neutral part of the name: `.pdf`."""
-    write: Callable[[IO[bytes], Course], object]
+    """What follows the neutral part of its name: `.pdf`."""
+    write: Callable[[IO[bytes], Task], object]
     steps: int = 1
     """Number of progress steps."""
 
@@ -53,39 +55,44 @@ def document_of(chosen: Chosen) -> Document:
     return dossier(chosen, words)
 
 
-def outputs(chosen: Chosen, journal_id: str, lock: Lock = OPEN) -> tuple[OutputFile, ...]:
-    """Return the files of the chosen formats; a bundle contains the others, which are then not written beside it."""
+def outputs(chosen: Chosen, journal_id: str, copied: set[int], lock: Lock = OPEN) -> tuple[OutputFile, ...]:
+    """Return the files of the formats that were chosen; a bundle holds the others, which then do not lie beside it.
+
+    Writing one adds to `copied` the numbers of the exhibits of which it holds the file, or a copy without its location.
+    """
     formats = chosen.choice.formats
     made = [*_drawn(chosen, formats), *_tables(chosen, formats), *_calendar(chosen, formats, journal_id)]
     if Format.BUNDLE in formats:
-        suffix = f".zip{ENDING}" if lock else ".zip"
-        return (OutputFile(suffix, partial(_bundle, chosen, tuple(made), lock), sum(one.steps for one in made) + 1),)
+
+        def write(out: IO[bytes], task: Task) -> None:
+            from journal.handover.bundle.bundle import write_bundle
+
+            documents = _inside(made, task)
+
+            def bundle(target: Sink) -> None:
+                pieces = write_bundle(chosen, documents, target, partial(require_wanted, task))
+                copied.update(one.exhibit for one in pieces if one.file)
+
+            if lock:
+                locked(out, lock, bundle)
+            else:
+                bundle(out)
+
+        return (OutputFile(f".zip{ENDING}" if lock else ".zip", write, sum(one.steps for one in made) + 1),)
     if Format.JSON in formats:
-        made.append(OutputFile(".json", lambda out, _course: _ledger(chosen, out)))
+        made.append(OutputFile(".json", lambda out, _task: _ledger(chosen, out)))
     return tuple(made)
 
 
-class _Drawing:
-    """Lazily built document, cached and shared by all formats."""
-
-    def __init__(self, chosen: Chosen) -> None:
-        self._chosen = chosen
-        self._made: Document | None = None
-
-    def __call__(self) -> Document:
-        self._made = self._made or document_of(self._chosen)
-        return self._made
-
-
 def _drawn(chosen: Chosen, formats: Sequence[Format]) -> Iterator[OutputFile]:
-    document = _Drawing(chosen)
+    document = cache(partial(document_of, chosen))  # made once, when the first of the formats needs it
     for one in (Format.PDF, Format.HTML, Format.TEXT):
         if one in formats:
-            yield drawn(document, one)
+            yield drawn(document, one, chosen.made)
     if Format.PDF in formats and chosen.choice.to not in {For.OMBUDSMAN, For.OPERATOR}:
         words = chosen.words
         for number in range(2, parts(len(chosen.entries)) + 1):
-            later = drawn(partial(_part, document, number, words), Format.PDF)
+            later = drawn(partial(_part, document, number, words), Format.PDF, chosen.made)
             yield replace(later, suffix=f"-{number}{later.suffix}")
 
 
@@ -93,22 +100,22 @@ def _part(document: Callable[[], Document], number: int, words: Words) -> Docume
     return part(document(), number, words)
 
 
-def drawn(document: Callable[[], Document], form: Format) -> OutputFile:
-    """Return the output of a document in a rendered format: PDF, HTML, plain text."""
+def drawn(document: Callable[[], Document], form: Format, made: datetime) -> OutputFile:
+    """Return the file of a document in one of the formats that are drawn: PDF, HTML, plain text."""
 
-    def write(out: IO[bytes], course: Course) -> None:
-        made = course.beside(document)
-        course.on()
-        out.write(course.beside(lambda: _bytes(made, form, course)))
+    def write(out: IO[bytes], task: Task) -> None:
+        whole = abandonable(task, document)
+        task.next_step()
+        out.write(abandonable(task, lambda: _bytes(whole, form, made)))
 
     return OutputFile({Format.PDF: ".pdf", Format.HTML: ".html"}.get(form, ".txt"), write, steps=2)
 
 
-def _bytes(document: Document, form: Format, course: Course) -> bytes:
+def _bytes(document: Document, form: Format, made: datetime) -> bytes:
     if form is Format.PDF:
         from journal.handover.writers.pdf import pdf
 
-        return pdf(part(document, 1, Words(document.language)), course.made)
+        return pdf(part(document, 1, Words(document.language)), made)
     if form is Format.HTML:
         from journal.handover.writers.html import html
 
@@ -128,9 +135,9 @@ def _tables(chosen: Chosen, formats: Sequence[Format]) -> Iterator[OutputFile]:
     made = sheets(chosen, words)
     if Format.CSV in formats:
         for at, sheet in enumerate(made, start=1):
-            yield OutputFile(f"-{at}.csv", lambda out, _course, sheet=sheet: out.write(csv_sheet(sheet)))  # type: ignore[misc]
+            yield OutputFile(f"-{at}.csv", lambda out, _task, sheet=sheet: out.write(csv_sheet(sheet)))  # type: ignore[misc]
     if Format.XLSX in formats:
-        yield OutputFile(".xlsx", lambda out, _course: out.write(xlsx(made, words, chosen.made)))
+        yield OutputFile(".xlsx", lambda out, _task: out.write(xlsx(made, words, chosen.made)))
 
 
 def _calendar(chosen: Chosen, formats: Sequence[Format], journal_id: str) -> Iterator[OutputFile]:
@@ -138,7 +145,7 @@ def _calendar(chosen: Chosen, formats: Sequence[Format], journal_id: str) -> Ite
         from journal.handover.writers.calendar import calendar
 
         words = chosen.words
-        yield OutputFile(".ics", lambda out, _course: out.write(calendar(chosen, words, journal_id)))
+        yield OutputFile(".ics", lambda out, _task: out.write(calendar(chosen, words, journal_id)))
 
 
 def _ledger(chosen: Chosen, out: IO[bytes]) -> None:
@@ -147,22 +154,14 @@ def _ledger(chosen: Chosen, out: IO[bytes]) -> None:
     out.write(ledger_json(chosen))
 
 
-def _bundle(chosen: Chosen, inside: Sequence[OutputFile], lock: Lock, out: IO[bytes], course: Course) -> None:
-    from journal.handover.bundle.bundle import write_bundle
-
+def _inside(made: Iterable[OutputFile], task: Task) -> dict[str, bytes]:
+    """Return the documents of a bundle by their names in it."""
     documents = {}
-    for one in inside:
+    for one in made:
         held = io.BytesIO()
-        one.write(held, course)
+        one.write(held, task)
         ending = f".{one.suffix.rpartition('.')[2]}"
         documents[f"{_INSIDE.get(ending, 'table')}{one.suffix}"] = held.getvalue()
-        course.on()
-
-    def write(target: Sink) -> None:
-        written = write_bundle(chosen, documents, target)
-        course.copied.update(one.exhibit for one in written if one.file)
-
-    if lock:
-        locked(out, lock, write)
-    else:
-        write(out)
+        task.next_step()
+        require_wanted(task)
+    return documents

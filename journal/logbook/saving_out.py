@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,7 +22,7 @@ from journal.store.ledger.os_errors import not_written
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from journal.domain.base.progress import Progress
+    from journal.domain.base.task import Task
     from journal.domain.evidence.exhibit import Exhibit
 
     Read = Callable[[Callable[[bytes], object]], None]
@@ -58,25 +57,8 @@ class SavedOut(Struct, frozen=True):
         return self.path.name if folder == Path.home() else str(Path(folder.name) / self.path.name)
 
 
-@dataclass
-class Going:
-    """Progress and cancellation of an export."""
-
-    progress: Progress
-    cancelled: Callable[[], bool]
-    whole: int
-    done: int = 0
-
-    def on(self, part: bytes, name: str) -> None:
-        """Count a part and report progress; raises `Cancelled`."""
-        if self.cancelled():
-            raise Cancelled(name)
-        self.done += len(part)
-        self.progress(self.done, self.whole)
-
-
-def save_out(exhibit: Exhibit, read: Read, folder: Path, without_location: bool, going: Going) -> SavedOut:  # noqa: FBT001 - passed on
-    """Write the copy under the original's sanitised name, with a number where that is taken.
+def save_out(exhibit: Exhibit, read: Read, folder: Path, without_location: bool, task: Task) -> SavedOut:  # noqa: FBT001 - passed on
+    """Write the copy under the name of the original, made safe, with a number where that name is taken.
 
     `read` passes the bytes in parts to a callback; they are verified only once it has returned. Raises NotSaved,
     `Cancelled` or `LocationStays`, with nothing left in the folder.
@@ -86,9 +68,12 @@ def save_out(exhibit: Exhibit, read: Read, folder: Path, without_location: bool,
     with _told():
         new = AtomicFile(folder := _there(folder))
     digest = hashlib.sha256()
+    task.begin(exhibit.size)
 
     def take(part: bytes) -> None:
-        going.on(part, exhibit.file_name)
+        if task.stopped:
+            raise Cancelled(exhibit.file_name)
+        task.advance(len(part))
         digest.update(part)
         with _told():  # here and not around the reading, whose own faults are something else
             write_all(new.handle, part)

@@ -138,21 +138,21 @@ class JournalApp(QuietApp[None], inherit_bindings=False):
 
     def action_protect(self) -> None:
         """Set a passphrase."""
-        protecting.set_passphrase(self, self._logbook.protection)
+        self.run_worker(protecting.set_passphrase(self, self._logbook.protection))
 
     def action_change_passphrase(self) -> None:
         """Set another passphrase, after asking for the present one."""
-        protecting.change_passphrase(self, self._logbook.protection, self._doorkeeper)
+        self.run_worker(protecting.change_passphrase(self, self._logbook.protection, self._doorkeeper))
 
     def action_remove_protection(self) -> None:
         """Take the passphrase away, after asking for it."""
-        protecting.take_away(self, self._logbook.protection, self._doorkeeper)
+        self.run_worker(protecting.take_away(self, self._logbook.protection, self._doorkeeper))
 
     def action_back_up(self) -> None:
         """Make a copy in another folder."""
         from journal.ui.maintenance.flows import back_up
 
-        back_up(self._quiet_main())
+        self.run_worker(back_up(self._quiet_main()))
 
     def action_check_journal(self) -> None:
         """Compare everything with its digest."""
@@ -170,20 +170,25 @@ class JournalApp(QuietApp[None], inherit_bindings=False):
         """Ask what is to be set."""
         from journal.ui.maintenance.flows import choose_settings
 
-        choose_settings(self._quiet_main(), self._follow)
+        self.run_worker(choose_settings(self._quiet_main(), self._follow))
 
     def action_erase_field(self) -> None:
         """Erase what one field says, for good, after showing what that means."""
         from journal.ui.maintenance.erasing import begin
 
         main = self._quiet_main()
-        begin(main, main.history)
+        self.run_worker(begin(main, main.history))
 
     def action_become_journal(self) -> None:
         """Offer to make the copy that is open the journal."""
+        self.run_worker(self._go_on_in_copy())
+
+    async def _go_on_in_copy(self) -> None:
         from journal.ui.maintenance.flows import offer_copy
 
-        offer_copy(self._quiet_main(), self._home, self._go_on_in)
+        if became := await offer_copy(self._quiet_main(), self._home):
+            self.open_next = became
+            self.exit()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer nothing but leaving where a passer-by may look, and otherwise what makes sense."""
@@ -202,10 +207,6 @@ class JournalApp(QuietApp[None], inherit_bindings=False):
         self.locking.curtain = settings.hide_without_focus
         if self._opened:
             tell_by(self._opened.zone)
-
-    def _go_on_in(self, journal: OpenNext) -> None:
-        self.open_next = journal
-        self.exit()
 
     def _cover(self) -> Cover:
         from journal.ui.safety.lock_screen import HiddenScreen, LockScreen

@@ -15,11 +15,11 @@ from xml.sax.saxutils import escape
 
 import msgspec
 
+from journal.domain.base.task import Task
 from journal.domain.text.words import Words
 from journal.handover.dossier.telling import happened, recorded
 from journal.handover.selection.choice import Format, HandoverChoice, Sender
 from journal.logbook import Logbook
-from journal.logbook.course import Course
 from journal.logbook.output_files import outputs
 
 if TYPE_CHECKING:
@@ -61,9 +61,9 @@ def _handed_over(chosen: Chosen, form: Format) -> Callable[[], int]:
 
     def work() -> int:
         size = 0
-        for output in outputs(made, "invented"):
+        for output in outputs(made, "invented", set()):
             out = io.BytesIO()
-            output.write(out, Course(made.made))
+            output.write(out, Task())
             size += out.tell()
         return size
 

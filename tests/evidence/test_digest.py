@@ -25,6 +25,7 @@ from journal.evidence.errors import (
     NotAllowed,
     Vanished,
 )
+from tests.tasks import Told
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,7 +55,9 @@ def test_a_large_file_is_read_in_pieces_and_says_how_far_it_is(tmp_path: Path) -
     path = a_file(tmp_path, content)
     told: list[tuple[int, int]] = []
 
-    found = fingerprint(path, progress=lambda read, size: told.append((read, size)))
+    task = Told(lambda read, size: told.append((read, size)))
+    task.begin(len(content))
+    found = fingerprint(path, task)
 
     assert told == [(CHUNK, len(content)), (2 * CHUNK, len(content)), (len(content), len(content))]
     assert found.sha256 == hashlib.sha256(content).hexdigest()
@@ -71,8 +74,10 @@ def test_reading_stops_when_asked(tmp_path: Path) -> None:
     path = a_file(tmp_path, b"x" * (3 * CHUNK))
     read: list[int] = []
 
+    task = Told(lambda done, _size: read.append(done), until=lambda: len(read) == 1)
+    task.begin(3 * CHUNK)
     with pytest.raises(Cancelled):
-        fingerprint(path, progress=lambda done, _size: read.append(done), cancelled=lambda: len(read) == 1)
+        fingerprint(path, task)
 
     assert read == [CHUNK]
 
@@ -148,15 +153,17 @@ def replaced(path: Path) -> None:
 def test_a_file_that_changes_while_it_is_read_is_refused(tmp_path: Path, change: Callable[[Path], None]) -> None:
     path = a_file(tmp_path, b"x" * (2 * CHUNK + 5))
 
+    task = Told(lambda done, _size: change(path) if done == CHUNK else None)
+    task.begin(2 * CHUNK + 5)
     with pytest.raises(FileChanged, match="was changed by another program"):
-        fingerprint(path, progress=lambda done, _size: change(path) if done == CHUNK else None)
+        fingerprint(path, task)
 
 
 def test_a_file_that_goes_away_while_it_is_read_is_refused(tmp_path: Path) -> None:
     path = a_file(tmp_path)
 
     with pytest.raises(Vanished, match="went away"):
-        fingerprint(path, progress=lambda _done, _size: path.unlink(missing_ok=True))
+        fingerprint(path, Told(lambda _done, _size: path.unlink(missing_ok=True)))
 
 
 def test_a_file_that_seems_empty_and_is_not_is_refused() -> None:

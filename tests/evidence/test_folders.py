@@ -10,6 +10,7 @@ import pytest
 from journal.evidence.batch import examine_all
 from journal.evidence.errors import Cancelled
 from journal.evidence.listing import listed
+from tests.tasks import Told
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -94,7 +95,9 @@ def test_a_file_that_goes_away_on_the_way_is_said_and_the_next_one_is_read(tmp_p
     first, second = a_file(tmp_path / "first", "1"), a_file(tmp_path / "second", "2")
     third = a_file(tmp_path / "third", "3")
 
-    found = examine_all([first, second, third], lambda _done, _whole: (tmp_path / "second").unlink(missing_ok=True))
+    found = examine_all(
+        [first, second, third], Told(lambda _done, _whole: (tmp_path / "second").unlink(missing_ok=True))
+    )
 
     assert [one.file_name for one in found.files] == ["first", "third"]
     assert "“second” was not found" in found.refused[0]
@@ -104,8 +107,8 @@ def test_progress_goes_up_to_the_whole_and_stopping_ends_everything(tmp_path: Pa
     paths = [a_file(tmp_path / str(number), "x" * 10) for number in range(3)]
     told: list[tuple[int, int]] = []
 
-    examine_all(paths[:1] + paths, lambda done, whole: told.append((done, whole)))
+    examine_all(paths[:1] + paths, Told(lambda done, whole: told.append((done, whole))))
 
     assert told[-1] == (30, 30)
     with pytest.raises(Cancelled):
-        examine_all(paths, cancelled=lambda: True)
+        examine_all(paths, Told(until=lambda: True))

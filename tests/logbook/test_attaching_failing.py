@@ -23,6 +23,7 @@ from tests.evidence.builders import a_jpeg
 from tests.logbook.attaching import CONTENT, a_case, require_unharmed
 from tests.store.faults import Saboteur, one_at
 from tests.store.journals import NOW, files_in
+from tests.tasks import Told
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -154,7 +155,7 @@ def test_a_file_that_is_cut_while_it_is_being_added_is_refused(tmp_path: Path) -
     chosen = examine(path)
 
     with pytest.raises(Refused, match="changed while it was read"):
-        logbook.exhibits.attach([chosen], progress=lambda _done, _whole: os.truncate(path, 0))
+        logbook.exhibits.attach([chosen], task=Told(lambda _done, _whole: os.truncate(path, 0)))
 
     require_unharmed(logbook)
 
@@ -167,7 +168,7 @@ def test_adding_is_stopped_in_the_middle_of_a_file_and_nothing_of_it_stays(tmp_p
 
     with pytest.raises(FileRefused, match="was stopped"):
         logbook.exhibits.attach(
-            [examine(path)], progress=lambda read, _whole: done.append(read), cancelled=lambda: len(done) == 2
+            [examine(path)], task=Told(lambda read, _whole: done.append(read), until=lambda: len(done) == 2)
         )
 
     assert 0 < done[-1] < 3_000_000

@@ -16,6 +16,7 @@ from journal.evidence.examining import LOOKED_INTO, examine
 from journal.store.copies.verification import verify
 from tests.evidence.builders import PLACE, a_jpeg, a_picture, a_tone, exif, png_chunk, saved, with_chunks
 from tests.logbook.attaching import CONTENT, a_case, bytes_of, require_unharmed
+from tests.tasks import Told
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -162,7 +163,7 @@ def test_hundreds_of_files_are_one_save_and_the_equal_ones_among_them_one_exhibi
     saved_as: set[int] = set()
 
     attached = logbook.exhibits.attach(
-        files, Target(entry=1), progress=lambda _done, _whole: saved_as.add(logbook.path.stat().st_ino)
+        files, Target(entry=1), task=Told(lambda _done, _whole: saved_as.add(logbook.path.stat().st_ino))
     )
     again = logbook.exhibits.attach(files, Target(entry=1))
 

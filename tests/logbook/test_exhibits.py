@@ -17,6 +17,7 @@ from journal.domain.evidence.exhibit import Exhibit, Form, Target
 from journal.evidence.examining import examine, examined
 from tests.evidence.builders import PLACE, a_jpeg, a_mail, a_tone
 from tests.store.journals import NOW, a_logbook, an_entry
+from tests.tasks import Told
 
 if TYPE_CHECKING:
     from journal.logbook import Logbook
@@ -106,7 +107,7 @@ def test_stopping_leaves_the_journal_as_it_was(tmp_path: Path) -> None:
     before = len(logbook.state.entries)
 
     with pytest.raises(Refused, match="was stopped"):
-        logbook.exhibits.attach([a_file(tmp_path, "a.txt", b"one")], cancelled=lambda: True)
+        logbook.exhibits.attach([a_file(tmp_path, "a.txt", b"one")], task=Told(until=lambda: True))
 
     assert logbook.exhibits.standing == []
     assert len(logbook.state.entries) == before
@@ -199,7 +200,7 @@ def test_progress_counts_what_is_read_and_ends_at_all_of_it(tmp_path: Path) -> N
     told: list[tuple[int, int]] = []
 
     new = a_file(tmp_path, "new.txt", b"twelve bytes")
-    logbook.exhibits.attach([known, new, new], progress=lambda done, whole: told.append((done, whole)))
+    logbook.exhibits.attach([known, new, new], task=Told(lambda done, whole: told.append((done, whole))))
 
     assert told[-1] == (12, 12)
     logbook.close()

@@ -21,9 +21,10 @@ from journal.evidence.examining import examine
 from journal.handover.bundle.encryption import Lock
 from journal.handover.requests.offered import Letter, Written
 from journal.handover.selection.choice import For, Format, HandoverChoice, Sender, Stays
-from journal.logbook.course import Stopped
+from journal.logbook.stopping import Stopped
 from journal.store.file.mutable_state import Remembered
 from tests.store.journals import a_logbook, an_entry
+from tests.tasks import Told
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -128,14 +129,10 @@ def test_stopping_while_exhibits_are_read_leaves_nothing(tmp_path: Path, lock: L
     logbook, out = a_case(tmp_path), out_of(tmp_path)
     lock = Lock(key=str(pyrage.x25519.Identity.generate().to_public())) if lock.key else lock
     told: list[tuple[int, int]] = []
-
-    def tell(done: int, whole: int) -> None:
-        told.append((done, whole))
+    task = Told(lambda done, whole: told.append((done, whole)), until=lambda: len(told) > 0)
 
     with pytest.raises(Stopped, match="Nothing was handed over"):
-        logbook.handing_over.write(
-            HandoverChoice(formats=(Format.BUNDLE,)), out, lock=lock, progress=tell, cancelled=lambda: len(told) > 0
-        )
+        logbook.handing_over.write(HandoverChoice(formats=(Format.BUNDLE,)), out, lock=lock, task=task)
 
     assert told[0][0] <= told[0][1]
     assert not [*out.iterdir()]
@@ -149,11 +146,11 @@ def test_progress_goes_on_to_the_whole(tmp_path: Path) -> None:
 
     formats = (Format.TEXT, Format.CALENDAR, Format.BUNDLE)
     logbook.handing_over.write(
-        HandoverChoice(formats=formats), out, progress=lambda done, whole: told.append((done, whole))
+        HandoverChoice(formats=formats), out, task=Told(lambda done, whole: told.append((done, whole)))
     )
 
     assert told == sorted(told)
-    assert told[-1] == (4000, 4000)
+    assert told[-1] == (4 * sum(one.size for one in logbook.exhibits.standing),) * 2
     logbook.close()
 
 
@@ -258,6 +255,7 @@ def test_a_program_that_ends_while_it_is_written_leaves_no_half_of_a_file(tmp_pa
         "from pathlib import Path\n"
         "from journal.handover.selection.choice import HandoverChoice, Format\n"
         "from journal.logbook import Logbook\n"
+        "from tests.tasks import Told\n"
         "FORMATS = (Format.TEXT, Format.CALENDAR)\n"
         "if sys.argv[3] == 'without' and hasattr(os, 'O_TMPFILE'):\n"
         "    del os.O_TMPFILE\n"
@@ -268,8 +266,8 @@ def test_a_program_that_ends_while_it_is_written_leaves_no_half_of_a_file(tmp_pa
         "        reached.set()\n"
         "        threading.Event().wait()\n"
         "    return False\n"
-        "choice = HandoverChoice(formats=FORMATS)\n"
-        "work = lambda: logbook.handing_over.write(choice, Path(sys.argv[2]), cancelled=wait)\n"
+        "task, folder = Told(until=wait), Path(sys.argv[2])\n"
+        "work = lambda: logbook.handing_over.write(HandoverChoice(formats=FORMATS), folder, task=task)\n"
         "threading.Thread(target=work, daemon=True).start()\n"
         "assert reached.wait(30)\n"
     )

@@ -16,6 +16,7 @@ from journal.handover.selection.choice import For, Format, HandoverChoice, Sende
 from journal.handover.writers.text import text
 from journal.logbook.new_files import new_files
 from tests.store.journals import a_logbook, an_entry
+from tests.tasks import Told
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -83,7 +84,7 @@ def test_stopping_in_the_middle_leaves_no_file_and_no_record(tmp_path: Path) -> 
     before, asked = logbook.last.seq, iter([False, True])
 
     with pytest.raises(Refused):
-        logbook.handing_over.write(HandoverChoice(formats=FORMATS), out, cancelled=lambda: next(asked))
+        logbook.handing_over.write(HandoverChoice(formats=FORMATS), out, task=Told(until=lambda: next(asked)))
 
     assert list(out.iterdir()) == []
     assert logbook.last.seq == before

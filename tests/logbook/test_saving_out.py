@@ -22,6 +22,7 @@ from journal.logbook import Logbook
 from tests.evidence.builders import PLACE, a_jpeg
 from tests.store.journals import a_logbook
 from tests.store.protected import protect
+from tests.tasks import Told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,7 +56,7 @@ def test_the_copy_has_the_same_bytes_and_only_its_owner_may_read_it(tmp_path: Pa
     logbook = holding(tmp_path, CONTENT, protected=protected)
     told: list[tuple[int, int]] = []
 
-    saved = logbook.exhibits.save_out(1, tmp_path / "out", progress=lambda done, whole: told.append((done, whole)))
+    saved = logbook.exhibits.save_out(1, tmp_path / "out", task=Told(lambda done, whole: told.append((done, whole))))
 
     assert saved.path == tmp_path / "out" / "letter.bin"
     assert saved.path.read_bytes() == CONTENT
@@ -152,7 +153,7 @@ def test_stopping_leaves_no_part_of_a_copy(tmp_path: Path, protected: bool) -> N
         return len(asked) > 1
 
     with pytest.raises(Cancelled):
-        logbook.exhibits.save_out(1, tmp_path / "out", cancelled=stopped)
+        logbook.exhibits.save_out(1, tmp_path / "out", task=Told(until=stopped))
 
     assert len(asked) >= 2
     assert [*(tmp_path / "out").iterdir()] == []

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from journal.ui.app import JournalApp
 from journal.ui.lists.find_screen import FindScreen
 from journal.ui.maintenance.erase import EraseScreen
+from tests.ui.evidence_screens import settled
 from tests.ui.one_screen import picture, type_words, until
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ def app_on(logbook: Logbook) -> JournalApp:
 
 async def wait_for(pilot: Pilot[None], screen: type[object]) -> None:
     """Wait until nothing is at work any more and a screen of this sort is in front."""
-    await pilot.app.workers.wait_for_complete()
+    await settled(pilot)
     await until(pilot, lambda: isinstance(pilot.app.screen, screen))
     await pilot.pause()
 

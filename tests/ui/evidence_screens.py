@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from journal.logbook import Logbook
 
-BESIDE = frozenset({"work", "look", "preview", "picture"})
+BESIDE = frozenset({"work", "look", "preview", "picture", "unlock"})
 """The groups of the workers that wait for a thread and for no answer."""
 
 ACTS_ON_A_TERMINAL = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")

@@ -18,6 +18,7 @@ from journal.ui.safety.leaving import keep_drafts
 from journal.ui.safety.lock_screen import HiddenScreen, LockScreen
 from journal.ui.safety.locking import LockActs, Locking
 from tests.ui.builders import a_logbook, an_entry
+from tests.ui.evidence_screens import settled
 from tests.ui.looking import WIDE, text
 from tests.ui.one_screen import OneScreen, Shown, type_words
 
@@ -120,5 +121,4 @@ def assert_covered(app: App[None]) -> None:
 async def unlock(pilot: Pilot[None], words: str = RIGHT) -> None:
     await type_words(pilot, words)
     await pilot.press("enter")
-    await pilot.app.workers.wait_for_complete([worker for worker in pilot.app.workers if worker.group == "unlock"])
-    await pilot.pause()
+    await settled(pilot)

@@ -6,19 +6,16 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from journal.domain.base.canonical import canonical
-from journal.domain.base.progress import nobody
 from journal.domain.evidence.exhibit import Exhibit
 from journal.domain.ledger.record import groups_of_four
-from journal.evidence.errors import Cancelled
 from journal.handover.bundle.bagit_writer import BagWriter
-from journal.handover.bundle.exhibit_files import NotHere, exhibit_file_name, put_exhibit_file
+from journal.handover.bundle.exhibit_files import NotHere, put_exhibit_file
 from journal.handover.bundle.instructions import instructions_html, instructions_text
 from journal.handover.bundle.ledger import ledger_parts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from journal.domain.base.progress import Progress
     from journal.handover.bundle.bagit_writer import Sink
     from journal.handover.bundle.exhibit_files import ExhibitFile
     from journal.handover.selection.chosen import Chosen
@@ -29,24 +26,17 @@ _NONE = "\N{EN DASH}"
 
 
 def write_bundle(
-    chosen: Chosen,
-    documents: Mapping[str, bytes],
-    out: Sink,
-    *,
-    progress: Progress = nobody,
-    cancelled: Callable[[], bool] = lambda: False,
+    chosen: Chosen, documents: Mapping[str, bytes], out: Sink, ask: Callable[[], object] = lambda: None
 ) -> tuple[ExhibitFile, ...]:
     """Write the bundle and return what became of each exhibit; `documents` are files to read, by their names.
 
-    `out` need not be a file that can be rewound. `progress` is told the bytes of exhibits that were read and all of
-    them. Raises `Cancelled`, and what writing to `out` raises; what stands there is then no bundle.
+    `out` need not be a file that can be rewound. `ask` is called now and then, and ends the writing by raising. Raises
+    that, and what reading an exhibit and writing to `out` raise; what stands there is then no bundle.
     """
-    told = _Told(progress, cancelled, sum(one.size for one in chosen.exhibits))
     with BagWriter(out, NAME, chosen.made) as bag:
         for name, data in documents.items():
-            told.ask(name)
             bag.put(name, data)
-        pieces = tuple(_piece(chosen, one, bag, told) for one in _exhibits(chosen))
+        pieces = tuple(put_exhibit_file(chosen, one, bag, ask) for one in _exhibits(chosen))
         bag.stream("ledger.json", lambda write: [write(part) for part in ledger_parts(chosen)])
         bag.put("exhibits.json", canonical([one.plain() for one in pieces]))
         said = _said(chosen, pieces)
@@ -58,37 +48,14 @@ def write_bundle(
     return pieces
 
 
-class _Told:
-    """How far the reading is, and whether it is to go on."""
-
-    def __init__(self, progress: Progress, cancelled: Callable[[], bool], whole: int) -> None:
-        self._progress, self._cancelled, self._whole = progress, cancelled, whole
-        self._done = 0
-
-    def ask(self, name: str) -> None:
-        if self._cancelled():
-            raise Cancelled(name)
-
-    def on(self, part: bytes, name: str) -> None:
-        self.ask(name)
-        self._done += len(part)
-        self._progress(min(self._done, self._whole), self._whole)
-
-
 def _exhibits(chosen: Chosen) -> Iterator[Exhibit]:
     """Yield every exhibit in the exported ledger."""
     yield from chosen.exhibits
     yield from (one for one in chosen.withdrawn if isinstance(one, Exhibit))
 
 
-def _piece(chosen: Chosen, exhibit: Exhibit, bag: BagWriter, told: _Told) -> ExhibitFile:
-    name = exhibit_file_name(exhibit)
-    told.ask(name)
-    return put_exhibit_file(chosen, exhibit, bag, lambda part: told.on(part, name))
-
-
 def _said(chosen: Chosen, pieces: Sequence[ExhibitFile]) -> dict[str, str]:
-    """Return the values for the template of the instructions."""
+    """Return what fills the blanks of the page that says how to check."""
     return {
         "made": f"{chosen.made:%Y-%m-%d}",
         "head": groups_of_four(chosen.head),

@@ -5,15 +5,15 @@ from __future__ import annotations
 import json
 import os
 import re
-import subprocess
-import sys
 import unicodedata
 from contextlib import suppress
 from pathlib import Path
+from subprocess import TimeoutExpired
 from typing import IO, TYPE_CHECKING
 
 from msgspec import Struct
 
+from journal.domain.base.child_process import started
 from journal.domain.base.errors import NotSaved, Refused
 from journal.domain.text.words import N_, _
 
@@ -118,22 +118,13 @@ def locked(out: IO[bytes], lock: Lock, write: Callable[[Sink], object]) -> None:
     """
     _require(lock)
     out.flush()
-    with subprocess.Popen(  # noqa: S603 - this interpreter with a program of this package
-        [sys.executable, "-I", str(_PROGRAM)], stdin=subprocess.PIPE, stdout=out, stderr=subprocess.DEVNULL
-    ) as program:
-        assert program.stdin  # noqa: S101 - asked for above
-        try:
-            program.stdin.write(_asked(lock))
-            write(_Within(program.stdin, None if lock.key else LARGEST_UNDER_PASSPHRASE))
-            program.stdin.close()
+    try:
+        with started(_PROGRAM, _asked(lock), out) as (program, plain):
+            write(_Within(plain, None if lock.key else LARGEST_UNDER_PASSPHRASE))
+            plain.close()
             ended = program.wait(LONGEST_WORK)
-        except BaseException as error:
-            program.kill()
-            with suppress(OSError):
-                program.stdin.close()
-            if isinstance(error, BrokenPipeError | subprocess.TimeoutExpired):
-                raise NotSaved(_(_NOT_LOCKED)) from error
-            raise
+    except (BrokenPipeError, TimeoutExpired) as error:
+        raise NotSaved(_(_NOT_LOCKED)) from error
     if ended:
         raise NotSaved(_(_NOT_LOCKED))
     out.seek(0, os.SEEK_END)

@@ -76,15 +76,15 @@ class ExhibitFile(Struct, frozen=True):
         return {name: getattr(self, name) for name in self.__struct_fields__}
 
 
-def put_exhibit_file(chosen: Chosen, exhibit: Exhibit, bag: BagWriter, tell: Callable[[bytes], object]) -> ExhibitFile:
+def put_exhibit_file(chosen: Chosen, exhibit: Exhibit, bag: BagWriter, ask: Callable[[], object]) -> ExhibitFile:
     """Put the file of an exhibit into the bag where it may leave, and return what became of it.
 
-    `tell` is told every part that was read; what it raises comes through.
+    `ask` is called now and then while a file is looked into; what it raises comes through.
     """
     piece = ExhibitFile(exhibit=exhibit.number, sha256=exhibit.sha256, size=exhibit.size, media_type=exhibit.media_type)
     name = f"exhibits/{exhibit_file_name(exhibit)}"
     try:
-        digest = _put(chosen, exhibit, bag, name, tell)
+        digest = _put(chosen, exhibit, bag, name, ask)
     except _Missing as missing:
         return msgspec.structs.replace(piece, not_here=missing.why.value)
     copy = "" if digest == exhibit.sha256 else digest
@@ -99,8 +99,8 @@ def exhibit_file_name(exhibit: Exhibit) -> str:
     return f"{exhibit.number:04}-{stem[:_LONGEST_NAME] or 'file'}{ending[0].lower() if ending else ''}"
 
 
-def _put(chosen: Chosen, exhibit: Exhibit, bag: BagWriter, name: str, tell: Callable[[bytes], object]) -> str:
-    """Write the file to the bag and return its digest; raises `_Missing` with nothing of it in there."""
+def _put(chosen: Chosen, exhibit: Exhibit, bag: BagWriter, name: str, ask: Callable[[], object]) -> str:
+    """Return the digest of the file that was put into the bag; raises `_Missing` with nothing of it in there."""
     if exhibit.form in _OF_FORM:
         raise _Missing(_OF_FORM[exhibit.form])
     if exhibit.withdrawn:
@@ -111,22 +111,22 @@ def _put(chosen: Chosen, exhibit: Exhibit, bag: BagWriter, name: str, tell: Call
     says_where = exhibit.media_type.startswith(_MAY_SAY_WHERE)
     if exhibit.size <= LARGEST_HELD:
         held = bytearray()
-        _read(chosen, exhibit, held.extend, tell)
+        _read(chosen, exhibit, held.extend)
         data = bytes(held)
-        if kept_back and not says_where and _may_hold_location(data, tell):
+        if kept_back and not says_where and _may_hold_location(data, ask):
             raise _Missing(NotHere.LOCATION)
         return bag.put(name, _without_location(data) if kept_back and says_where else data)
     if kept_back and says_where:
         raise _Missing(NotHere.LOCATION)
     # What was read counts only once all of it was, and a zip takes nothing back: it is read twice.
-    _read(chosen, exhibit, lambda _part: None, lambda _part: None)
-    return bag.stream(name, lambda write: _read(chosen, exhibit, write, tell))
+    _read(chosen, exhibit, lambda _part: None)
+    return bag.stream(name, lambda write: _read(chosen, exhibit, write))
 
 
-def _may_hold_location(data: bytes, tell: Callable[[bytes], object]) -> bool:
-    """Tell whether a place was found in a file, or it cannot be looked into; what `tell` raises comes through."""
+def _may_hold_location(data: bytes, ask: Callable[[], object]) -> bool:
+    """Tell whether a place was found in a file, or it cannot be looked into; what `ask` raises comes through."""
     try:
-        return holds_location(data, Budget(len(data), lambda: tell(b"")))
+        return holds_location(data, Budget(len(data), ask))
     except OverBudget:
         return True
 
@@ -138,12 +138,8 @@ def _without_location(data: bytes) -> bytes:
         raise _Missing(NotHere.LOCATION) from error
 
 
-def _read(chosen: Chosen, exhibit: Exhibit, write: Callable[[bytes], object], tell: Callable[[bytes], object]) -> None:
-    def take(part: bytes) -> None:
-        tell(part)
-        write(part)
-
+def _read(chosen: Chosen, exhibit: Exhibit, write: Callable[[bytes], object]) -> None:
     try:
-        chosen.read(exhibit.number, take)
+        chosen.read(exhibit.number, write)
     except Unreadable as error:
         raise _Missing(NotHere.UNREADABLE) from error

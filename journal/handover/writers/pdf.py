@@ -7,9 +7,6 @@ from __future__ import annotations
 
 import base64
 import re
-import subprocess
-import sys
-from contextlib import suppress
 from datetime import UTC
 from importlib.resources import files
 from pathlib import Path
@@ -17,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from journal.domain.base.child_process import started
 from journal.domain.base.errors import Refused
 from journal.domain.text.words import N_, _
 from journal.evidence.photo import examined
@@ -62,23 +60,16 @@ def job_of(document: Document, made: datetime) -> dict[str, Any]:
 
 
 def _drawn(job: bytes) -> bytes:
-    """Run the renderer in another process, which ends when this one does, and return the PDF."""
-    with subprocess.Popen(  # noqa: S603 - this interpreter with a program of this package
-        [sys.executable, "-I", str(_PROGRAM)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
-    ) as program:
-        assert program.stdin  # noqa: S101 - asked for above
-        assert program.stdout  # noqa: S101 - asked for above
-        try:
-            program.stdin.write(b"%d\n" % len(job))
-            program.stdin.write(job)
-            program.stdin.flush()
+    """Return the PDF that another process draws, which ends when this one does."""
+    try:
+        with started(_PROGRAM, b"%d\n" % len(job)) as (program, asked):
+            assert program.stdout  # noqa: S101 - a pipe, as nothing else was asked for
+            asked.write(job)
+            asked.flush()
             made = program.stdout.read()
             ended = program.wait()
-        except BrokenPipeError as error:
-            raise Refused(_(_UNREADABLE)) from error
-        finally:
-            with suppress(BrokenPipeError):
-                program.stdin.close()
+    except BrokenPipeError as error:
+        raise Refused(_(_UNREADABLE)) from error
     if ended:
         raise Refused(_(_UNREADABLE))
     return made

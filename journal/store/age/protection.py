@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import base64
 import json
-import subprocess
-import sys
 import unicodedata
 from pathlib import Path
+from subprocess import SubprocessError
 from typing import TYPE_CHECKING, NoReturn
 
 import pyrage
 
+from journal.domain.base.child_process import started
 from journal.domain.base.errors import Refused, Unreadable
 from journal.domain.ledger.recovery_code import read
 from journal.domain.text.words import N_, _
@@ -210,16 +210,10 @@ def _is_much_work(wrapped: str) -> bool:
 def _other_program(question: dict[str, str]) -> dict[str, str]:
     """Return what the program answers; nothing where it could not be started, or did not come to an end."""
     try:
-        asked = subprocess.run(  # noqa: S603 - this interpreter with a program of this package
-            [sys.executable, "-I", str(_PROGRAM)],
-            input=json.dumps(question).encode(),
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            timeout=LONGEST_WORK,
-            check=True,
-        )
-        answer: dict[str, str] = json.loads(asked.stdout)
-    except (OSError, subprocess.SubprocessError, ValueError):
+        with started(_PROGRAM, json.dumps(question).encode()) as (program, _asked):
+            said, _nothing = program.communicate(timeout=LONGEST_WORK)
+        answer: dict[str, str] = json.loads(said) if program.returncode == 0 else {}
+    except (OSError, SubprocessError, ValueError):
         # The error is not handed on: it would hold what was said to the program.
         return {}
     return answer

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from journal.domain.base.errors import JournalError, NotSaved, Refused
-from journal.domain.base.progress import nobody
+from journal.domain.base.task import Task
 from journal.domain.ledger.backup_rules import Copy, next_name, no_longer_needed, read_name
 from journal.domain.ledger.sync_services import service_of
 from journal.domain.text.words import N_, _, spoken
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import datetime
 
-    from journal.domain.base.progress import Progress
     from journal.domain.ledger.proof import Comparison
     from journal.domain.ledger.verdict import Verdict
     from journal.store.age.protection import Key
@@ -73,14 +72,15 @@ class _EarlierCopy(Struct, frozen=True):
 
 
 def back_up(
-    path: Path, folder: Path, *, now: datetime, key: Key | None = None, progress: Progress = nobody
+    path: Path, folder: Path, *, now: datetime, key: Key | None = None, task: Task | None = None
 ) -> BackupResult:
     """Copy the journal at the path, symbolic links resolved, into a folder, and remove the copies no longer needed.
 
-    A checkpoint of an open journal has to come first. `now` is in the journal's zone: the name of a
-    copy is its local day. `key` is that of a protected journal, whose copies are as protected as it is. `progress` is
-    told the bytes written and read back. Raises Refused where the folder or the journal is not fit for it,
-    NoEarlierState, and NotSaved with nothing half-written where the disk did not take it.
+    What the tail of an open journal holds must be in the file before. `now` is in the journal's zone: the name of a
+    copy is its local day. `key` is that of a protected journal, whose copies are as protected as it is. The task
+    is advanced by the bytes written and read back, and not asked whether to stop. Raises Refused where the folder or
+    the journal is not fit for it, NoEarlierState, and NotSaved with nothing half-written where the disk did not take
+    it.
     """
     path, folder = Path(os.path.realpath(path)), _fit(folder, path)
     ours = verify(path, key)
@@ -91,7 +91,7 @@ def back_up(
         _sweep(folder)
         found, doubtful = _look_through(folder, ours, key)
         copy = folder / next_name(now.date(), os.listdir(folder))  # noqa: PTH208 - names, not paths
-        _write(path, copy, label, key, progress)
+        _write(path, copy, label, key, task or Task())
         same_disk = copy.stat().st_dev == path.stat().st_dev
     except OSError as error:
         raise not_written(error) from error
@@ -109,8 +109,10 @@ def back_up(
 
 def _fit(folder: Path, path: Path) -> Path:
     """Return the folder, symbolic links resolved, once it is there and another than the journal's own."""
+    with contextlib.suppress(RuntimeError):  # a ~ before the name of nobody
+        folder = folder.expanduser()
     try:
-        real = Path(os.path.realpath(folder.expanduser()))
+        real = Path(os.path.realpath(folder))
         if not real.is_dir():
             raise Refused(_(_NO_FOLDER).format(folder=folder))
         own = real.samefile(path.parent)
@@ -156,15 +158,15 @@ def _same_journal(ours: Verdict, theirs: Verdict) -> bool:
     return ours.journal_id == theirs.journal_id or not set(ours.digests).isdisjoint(theirs.digests)
 
 
-def _write(path: Path, copy: Path, label: CopyLabel, key: Key | None, progress: Progress) -> None:
-    """Write the copy, read it back and verify it; on any error it is deleted."""
+def _write(path: Path, copy: Path, label: CopyLabel, key: Key | None, task: Task) -> None:
+    """Write the copy and read it back; where that does not give what was written, nothing of it stays."""
     with path.open("rb") as file:
-        size = os.fstat(file.fileno()).st_size
+        task.begin(os.fstat(file.fileno()).st_size, steps=2)
         try:
-            generation.write_atomically(copy, _told(labelled(file, label), progress, 0, 2 * size))
+            generation.write_atomically(copy, _counted(labelled(file, label), task))
+            task.next_step()
             file.seek(0)
-            again = _told(labelled(file, label), progress, size, 2 * size)
-            if not (_reads_back(copy, again) and _verifies(copy, label, key)):
+            if not (_reads_back(copy, _counted(labelled(file, label), task)) and _verifies(copy, label, key)):
                 raise NotSaved(_(_NOT_AS_WRITTEN))
         except MalformedFile as error:
             raise Refused(_(_NOT_SOUND)) from error
@@ -174,12 +176,11 @@ def _write(path: Path, copy: Path, label: CopyLabel, key: Key | None, progress: 
             raise
 
 
-def _told(pieces: Iterator[bytes], progress: Progress, done: int, whole: int) -> Iterator[bytes]:
-    """Yield the pieces, and tell how far one is."""
+def _counted(pieces: Iterator[bytes], task: Task) -> Iterator[bytes]:
+    """Yield the pieces, and advance the task by each."""
     for piece in pieces:
         yield piece
-        done += len(piece)
-        progress(done, whole)
+        task.advance(len(piece))
 
 
 def _reads_back(copy: Path, pieces: Iterator[bytes]) -> bool:

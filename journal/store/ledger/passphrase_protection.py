@@ -9,14 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journal.domain.base.errors import NotSaved, Refused, Unreadable
-from journal.domain.base.progress import nobody
+from journal.domain.base.task import Task
 from journal.domain.ledger import recovery_code
 from journal.domain.text.words import N_, _
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from journal.domain.base.progress import Progress
     from journal.store.age.protection import Key
     from journal.store.age.wraps import Wraps
     from journal.store.file.identity import FailedAttempts
@@ -46,7 +45,7 @@ class PassphraseProtection:
 
     Every method that changes it raises ReadOnly, Refused where it makes no sense or the passphrase cannot be taken,
     TooBusy, Unreadable where a part is damaged, and NotSaved; the journal is then as it was. It takes seconds for the
-    passphrase, in other processes, and longer with much evidence: `progress` is told the bytes done and all of them.
+    passphrase, in other processes, and longer with much evidence, by whose bytes the task is advanced.
     """
 
     def __init__(self, ledger: Ledger, *, wrap: Wrap = _wrapped) -> None:
@@ -63,27 +62,27 @@ class PassphraseProtection:
         """Counter of failed attempts to open this journal before it was opened now."""
         return self._ledger.storage.attempts
 
-    def protect(self, passphrase: str, progress: Progress = nobody) -> str:
-        """Encrypt the journal under a passphrase and return the recovery code, which is stored nowhere."""
+    def protect(self, passphrase: str, task: Task | None = None) -> str:
+        """Put the journal under a passphrase and return the recovery code, which is nowhere else."""
         if self.protected:
             raise Refused(_(_ALREADY))
-        return self._under(passphrase, progress)
+        return self._under(passphrase, task or Task())
 
-    def change_passphrase(self, opened: Key | None, passphrase: str, progress: Progress = nobody) -> str:
-        """Encrypt to a new key under this passphrase and return the new recovery code; the old ones are void.
+    def change_passphrase(self, opened: Key | None, passphrase: str, task: Task | None = None) -> str:
+        """Seal everything to a new key under this passphrase and return the new recovery code; the old ones are gone.
 
         `opened` is the key that the present passphrase or code was just made to give: whoever finds a journal open
         cannot lock its owner out. Copies that were made before still open with the old passphrase and the old code.
         """
         self._require(opened)
-        return self._under(passphrase, progress)
+        return self._under(passphrase, task or Task())
 
-    def unprotect(self, opened: Key | None, progress: Progress = nobody) -> None:
-        """Decrypt the journal; `opened` as in `change_passphrase`."""
+    def unprotect(self, opened: Key | None, task: Task | None = None) -> None:
+        """Write everything in clear; `opened` as in `change_passphrase`."""
         self._require(opened)
-        self._reencrypt(None, None, progress)
+        self._reencrypt(None, None, task or Task())
 
-    def _under(self, passphrase: str, progress: Progress) -> str:
+    def _under(self, passphrase: str, task: Task) -> str:
         from journal.store.age.protection import Key
 
         self._ledger.access.require()
@@ -92,19 +91,19 @@ class PassphraseProtection:
         key, code = Key(), recovery_code.draw(secrets.token_bytes)
         wraps = self._wrap(key, passphrase, code)
         try:
-            self._reencrypt(key, wraps, progress)
+            self._reencrypt(key, wraps, task)
         except NotSaved as error:
             if self._ledger.storage.key is key:
                 raise NotSaved(_(_UNSURE).format(code=code)) from error
             raise
         return code
 
-    def _reencrypt(self, key: Key | None, wraps: Wraps | None, progress: Progress) -> None:
+    def _reencrypt(self, key: Key | None, wraps: Wraps | None, task: Task) -> None:
         from journal.store.ledger.reencryption import reencrypt
 
         try:
             with self._ledger.undisturbed() as storage:
-                reencrypt(storage.committer, key, wraps, progress)
+                reencrypt(storage.committer, key, wraps, task)
         except ValueError as error:
             raise Unreadable(_(_DAMAGED)) from error
 

@@ -18,6 +18,7 @@ from journal.store.file.sealed_rows import BLOCK, SealedCodec
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from journal.domain.base.task import Task
     from journal.store.age.protection import Key
     from journal.store.age.wraps import Wraps
     from journal.store.file.generation import Generation
@@ -32,19 +33,17 @@ _LINES = 100
 """Lines of the ledger that are decrypted at a time."""
 
 
-def reencrypt(
-    committer: Committer, key: Key | None, wraps: Wraps | None, progress: Callable[[int, int], object]
-) -> None:
+def reencrypt(committer: Committer, key: Key | None, wraps: Wraps | None, task: Task) -> None:
     """Seal everything to this key, which is in the file as `wraps`, or to none; raises as `Committer.rewrite`.
 
-    `progress` is told the bytes of evidence done and all of them, and may raise to leave everything as it was. Raises
-    ValueError where something in the file is not as it was sealed.
+    The task is advanced by the bytes of evidence; what its report raises leaves everything as it was. Raises ValueError
+    where something in the file is not as it was sealed.
     """
     after: RowCodec = SealedCodec(key) if key else PlainCodec()
 
     def anew(snapshot: Snapshot) -> Snapshot:
         _snapshot, held, before = committer.now()
-        counted = _Progress(progress, sum(_length(line) for line in snapshot.files.values()))
+        task.begin(sum(_length(line) for line in snapshot.files.values()))
         settled = 0
         last: EncodedRows = ()
         for batch in _batches(snapshot, held, before):
@@ -62,7 +61,7 @@ def reencrypt(
         return replace(
             snapshot,
             lock=with_key(snapshot.lock, wraps),
-            files={name: counted.counting(row) for name, row in moved.items()},
+            files={name: _counted(row, task) for name, row in moved.items()},
             settled=write_settled if lines else b"",
             blocks=lines,
             recent=last,
@@ -110,20 +109,14 @@ def _length(line: Chunk) -> int:
     return len(line) if isinstance(line, bytes) else 0
 
 
-class _Progress:
-    """Counts what was written and tells it."""
+def _counted(stream: Stream, task: Task) -> Stream:
+    """Return the same stream, advancing the task by what is written."""
 
-    def __init__(self, progress: Callable[[int, int], object], whole: int) -> None:
-        self._progress, self._whole = progress, whole
-        self._done = 0
+    def write_to(write: Callable[[bytes], object]) -> None:
+        def count(part: bytes) -> None:
+            write(part)
+            task.advance(len(part))
 
-    def counting(self, stream: Stream) -> Stream:
-        def write_to(write: Callable[[bytes], object]) -> None:
-            def count(part: bytes) -> None:
-                write(part)
-                self._done += len(part)
-                self._progress(min(self._done, self._whole), self._whole)
+        stream(count)
 
-            stream(count)
-
-        return write_to
+    return write_to

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -54,9 +53,8 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
     from journal.domain.state.relations import Ref
-    from journal.logbook import Logbook, Saved
+    from journal.logbook import Logbook
     from journal.ui.case.section import Section
-    from journal.ui.forms.about import About
     from journal.ui.forms.form import Sheet
 
 SECTIONS: tuple[type[Section], ...] = (StepsSection, PeopleSection, ReportsSection, OrdersSection)
@@ -219,54 +217,52 @@ class CaseScreen(TakesBack):
         """Scroll the words one page down."""
         self._page.action_page_on()
 
-    def action_tick_step(self) -> None:
+    async def action_tick_step(self) -> None:
         """Mark the step as done, or as to do again."""
-        flows.tick_step(self, self.line)
+        await self.run_flow(flows.tick_step(self, self.line))
 
     @on(OptionList.OptionSelected)
-    def action_fill_in(self) -> None:
+    async def action_fill_in(self) -> None:
         """Open the sheet of the line."""
         if self.line and not self.logbook.read_only:
-            self._fill_in(self.section.sheet(self.line))
+            await self.run_flow(self._fill_in(self.section.sheet(self.line)))
 
-    def _fill_in(self, sheet: Sheet) -> None:
+    async def _fill_in(self, sheet: Sheet) -> None:
         from journal.ui.forms.form_screen import SheetScreen
 
-        self.app.push_screen(SheetScreen(self.logbook, sheet), partial(self._filled_in, sheet.about))
-
-    def _filled_in(self, about: About, saved: Saved | None) -> None:
+        saved = await self.app.push_screen_wait(SheetScreen(self.logbook, sheet))
         self.show_all(str(saved.subject) if saved and saved.subject else "")
         if saved:
             self.tell(told_of(flows.SAVED, saved))
-            offers.after_sheet(self, about, saved)
+            await offers.after_sheet(self, sheet.about, saved)
 
-    def action_add_one(self) -> None:
+    async def action_add_one(self) -> None:
         """Open an empty sheet."""
-        self._fill_in(self.section.sheet(""))
+        await self.run_flow(self._fill_in(self.section.sheet("")))
 
-    def action_add_stalker(self) -> None:
+    async def action_add_stalker(self) -> None:
         """Open the sheet of somebody who does it."""
-        self._fill_in(person_sheet(self.logbook, role=Role.STALKER))
+        await self.run_flow(self._fill_in(person_sheet(self.logbook, role=Role.STALKER)))
 
-    def action_withdraw_one(self) -> None:
+    async def action_withdraw_one(self) -> None:
         """Ask why it is withdrawn."""
         if self.section.sort:
-            flows.withdraw(self, self.section.sort, int(self.line))
+            await self.run_flow(flows.withdraw(self, self.section.sort, int(self.line)))
 
-    def action_erase_field(self) -> None:
+    async def action_erase_field(self) -> None:
         """Erase one of its fields, for good, after showing what that means."""
         from journal.ui.maintenance.erasing import erase
 
-        erase(self, self.section.erasable(self.line), self.show_all)
+        await self.run_flow(erase(self, self.section.erasable(self.line), self.show_all))
 
     def action_show_belonging(self) -> None:
         """List what belongs to it, and go there."""
         if ref := self.section.ref(self.line):
             self.post_message(messages.ListRelated(ref))
 
-    def action_attach_here(self) -> None:
+    async def action_attach_here(self) -> None:
         """Attach evidence to it."""
-        self.run_worker(flows.attach(self, self.section.target(self.line)), group="attaching")
+        await self.run_flow(flows.attach(self, self.section.target(self.line)))
 
 
 def _tab(section: Section) -> Tab:

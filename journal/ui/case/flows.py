@@ -24,39 +24,33 @@ WITHDRAWN = N_("Withdrawn, record {record}. It stays named wherever something re
 WHY = N_("Why is it withdrawn? It stays readable in the records.")
 
 
-def tick_step(screen: ActingScreen[None], step: str) -> None:
+async def tick_step(screen: ActingScreen[None], step: str) -> None:
     """Mark a step as done, or as to do again; its note and its own fields stay.
 
     No day is noted that nobody entered: it is asked where something is counted from it, and left open elsewhere.
     """
     before = screen.logbook.state.steps.get(step, UNMARKED)
-
-    def mark(state: ItemState, day: str | None) -> None:
-        if day is not None:
-            said = replace(before, state=state, on=day)
-            screen.attempt(partial(screen.logbook.case.mark_step, step, said), SAVED)
-
+    state: ItemState = ItemState.DONE
+    day: str | None = before.on
     if before.state is ItemState.DONE:
-        mark(ItemState.TO_DO, "")
+        state, day = ItemState.TO_DO, ""
     elif step_of(step).day_counts:
         from journal.ui.dialogs.ask_day import AskDay
 
-        title = harmless(_(step_of(step).label))
-        screen.app.push_screen(AskDay(title, screen.logbook), partial(mark, ItemState.DONE))
-    else:
-        mark(ItemState.DONE, before.on)
+        day = await screen.app.push_screen_wait(AskDay(harmless(_(step_of(step).label)), screen.logbook))
+    if day is not None:
+        said = replace(before, state=state, on=day)
+        screen.attempt(partial(screen.logbook.case.mark_step, step, said), SAVED)
 
 
-def withdraw(screen: ActingScreen[None], sort: type[Numbered], number: int) -> None:
+async def withdraw(screen: ActingScreen[None], sort: type[Numbered], number: int) -> None:
     """Ask why something of the case is withdrawn, and record it."""
     from journal.ui.dialogs.ask_reason import AskReason
 
-    def record(reason: str | None) -> None:
-        if reason is not None:
-            screen.attempt(partial(screen.logbook.case.withdraw, sort, number, reason), WITHDRAWN)
-
     title = _(NAMES[sort.SUBJECT]).format(number=number)
-    screen.app.push_screen(AskReason(title, _(WHY), _("Withdraw")), record)
+    reason = await screen.app.push_screen_wait(AskReason(title, _(WHY), _("Withdraw")))
+    if reason is not None:
+        screen.attempt(partial(screen.logbook.case.withdraw, sort, number, reason), WITHDRAWN)
 
 
 async def attach(screen: ActingScreen[None], target: Target) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from journal.domain.base.errors import JournalError
@@ -15,11 +14,11 @@ from journal.domain.text.words import N_, _
 from journal.ui.frame.country import country_for
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from journal.domain.case.steps.catalogue import Step
     from journal.domain.entry.entry import Entry
-    from journal.logbook import Logbook, Saved
+    from journal.logbook import Saved
     from journal.ui.dialogs.acting_screen import ActingScreen
     from journal.ui.forms.about import About
 
@@ -34,7 +33,7 @@ _FROM_ENTRY = {
 """What an entry about a report tells of the report itself: its own field, and that of the report."""
 
 
-def after_entry(screen: ActingScreen[None], number: int) -> None:
+async def after_entry(screen: ActingScreen[None], number: int) -> None:
     """Offer what a new entry about an own step tells of the case; nothing where it tells nothing."""
     logbook = screen.logbook
     entry = logbook.state.entries[number].entry
@@ -47,15 +46,12 @@ def after_entry(screen: ActingScreen[None], number: int) -> None:
     from journal.ui.forms.form_screen import SheetScreen
 
     day = entry.happened.day
-
-    def answered(chosen: tuple[str, ...] | None) -> None:
-        mark_all(screen, [one for one in steps if one.id in (chosen or ())], day.isoformat() if day else "", entry)
-        if chosen and REPORT in chosen:
-            sheet = report_sheet(logbook, known=known_from(entry))
-            screen.app.push_screen(SheetScreen(logbook, sheet), lambda _saved: screen.show_all())
-
     said = _("Entry {number} in the case").format(number=number)
-    screen.app.push_screen(OfferSteps(said, steps, report=reported), answered)
+    chosen = await screen.app.push_screen_wait(OfferSteps(said, steps, report=reported)) or ()
+    mark_all(screen, [one for one in steps if one.id in chosen], day.isoformat() if day else "", entry)
+    if REPORT in chosen:
+        await screen.app.push_screen_wait(SheetScreen(logbook, report_sheet(logbook, known=known_from(entry))))
+        screen.show_all()
 
 
 def known_from(entry: Entry) -> Mapping[str, Any]:
@@ -64,7 +60,7 @@ def known_from(entry: Entry) -> Mapping[str, Any]:
     return told | {"made": entry.happened}
 
 
-def after_sheet(screen: ActingScreen[None], about: About, saved: Saved) -> None:
+async def after_sheet(screen: ActingScreen[None], about: About, saved: Saved) -> None:
     """Offer what a report, or somebody who was informed, tells of the steps; nothing where it tells nothing."""
     state = screen.logbook.state
     steps: Sequence[Step] = ()
@@ -80,28 +76,20 @@ def after_sheet(screen: ActingScreen[None], about: About, saved: Saved) -> None:
         return
     from journal.ui.case.offer_steps import OfferSteps
 
-    def answered(chosen: tuple[str, ...] | None) -> None:
-        mark_all(screen, [one for one in steps if one.id in (chosen or ())], day, None)
-
-    screen.app.push_screen(OfferSteps(_("Also among the steps"), steps), answered)
+    chosen = await screen.app.push_screen_wait(OfferSteps(_("Also among the steps"), steps)) or ()
+    mark_all(screen, [one for one in steps if one.id in chosen], day, None)
 
 
 def mark_all(screen: ActingScreen[None], steps: Sequence[Step], day: str, entry: Entry | None) -> None:
     """Mark these steps as done on a day, each in a record of its own, and say so."""
     logbook = screen.logbook
     try:
-        for act in _acts(logbook, steps, day, entry):
-            act()
+        for one in steps:
+            before = logbook.state.steps.get(one.id, UNMARKED)
+            logbook.case.mark_step(one.id, done_on(one, day, before, entry))
     except JournalError as why:
         screen.tell(str(why), trouble=True)
         return
     if steps:
         screen.show_all()
         screen.tell(_(MARKED))
-
-
-def _acts(logbook: Logbook, steps: Sequence[Step], day: str, entry: Entry | None) -> list[Callable[[], Saved]]:
-    marks = logbook.state.steps
-    return [
-        partial(logbook.case.mark_step, one.id, done_on(one, day, marks.get(one.id, UNMARKED), entry)) for one in steps
-    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -9,13 +10,13 @@ from journal.domain.base.errors import ChangedUnderneath, JournalError
 from journal.domain.text.numbers import in_figures
 from journal.domain.text.words import _, spoken
 from journal.logbook import Saved
-from journal.ui.dialogs.save_conflict import offer_beside
+from journal.ui.dialogs.save_conflict import once_beside
 from journal.ui.frame.command import Command
 from journal.ui.frame.fitted import Answer, Fitted
 from journal.ui.frame.text import harmless
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Coroutine
 
     from textual.notifications import SeverityLevel
 
@@ -62,12 +63,21 @@ class ActingScreen(Fitted[Answer], Generic[Answer]):
         try:
             saved = act()
         except ChangedUnderneath as why:
-            offer_beside(self, self.logbook, why, partial(self.attempt, act, told))
+            self.run_worker(once_beside(self.app, self.logbook, why, partial(self.attempt, act, told)))
         except JournalError as why:
             self.tell(str(why), trouble=True)
         else:
             self.show_saved(saved)
             self.tell(told_of(told, saved) if isinstance(told, str) else told(saved))
+
+    async def run_flow(self, flow: Coroutine[Any, Any, object]) -> None:
+        """Run a flow of questions in a worker; return once its first question is mounted, or the flow has ended.
+
+        The next key of a burst so goes to the question, and not to this screen.
+        """
+        worker = self.run_worker(flow, group="flow")
+        while not worker.is_finished and (self.app.screen is self or not self.app.screen.is_mounted):
+            await asyncio.sleep(0)
 
     def may_write(self, action: str) -> bool:
         """Tell whether a command can be offered as far as writing goes: none that writes where one can only read."""

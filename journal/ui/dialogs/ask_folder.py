@@ -12,7 +12,7 @@ from textual.widgets import Button, Input, Static
 from journal.domain.ledger.backup_rules import RULE
 from journal.domain.text.words import N_, _
 from journal.store.disk.removable_media import completed
-from journal.ui.dialogs.dialog import Dialog
+from journal.ui.dialogs.folder_dialog import FolderDialog
 from journal.ui.fields.completion import Completion, GreyHint
 from journal.ui.fields.text_fields import TypedLine
 from journal.ui.frame.text import own
@@ -24,44 +24,34 @@ WHAT_IS_DONE = N_(
     "A dated copy with a neutral name is made, read back and checked. Best is a stick that is kept elsewhere."
 )
 FOLDER = N_("In which folder?")
-NO_FOLDER = N_("Which folder? Type its path, for example the one of a stick.")
 
 
-class AskFolder(Dialog[Path]):
+class AskFolder(FolderDialog[Path]):
     """A path, typed; whether a folder is there is for the copying to find out."""
 
     HELP = N_("The folder for the copy. It is kept in the journal for the next time, and nowhere else.")
     DEFAULT_CSS = """
     AskFolder .rule { color: $text-muted; }
     """
-    AUTO_FOCUS = "TypedLine"
 
-    _line = query_one(TypedLine)
+    _folder = query_one(TypedLine)
 
     def __init__(self, folder: str = "", complaint: str = "") -> None:
         """Begin with this folder; the complaint says why it would not do."""
-        super().__init__(_("Backup"), _(WHAT_IS_DONE), _("Make the copy"))
-        self._folder, self._complaint = folder, complaint
+        super().__init__(_("Backup"), _(WHAT_IS_DONE), _("Make the copy"), folder=folder, complaint=complaint)
 
     def compose_fields(self) -> ComposeResult:
         """Yield the line for the path."""
         yield Static(own(_(FOLDER)))
-        line = TypedLine(self._folder)
+        line = TypedLine(self._begin)
         line.suggester = Completion(completed)
         yield line
         yield GreyHint(line)
         yield Static(own(_(RULE)), classes="rule")
 
-    def on_mount(self) -> None:
-        """Say why it is asked again."""
-        self.say(self._complaint)
-
     @on(Button.Pressed, "#agree")
     @on(Input.Submitted)
     def action_agree(self) -> None:
         """Answer the path."""
-        if typed := self._line.words.strip():
-            self.dismiss(Path(typed))
-        else:
-            self.say(_(NO_FOLDER))
-            self._line.focus()
+        if folder := self.named_folder():
+            self.dismiss(Path(folder))

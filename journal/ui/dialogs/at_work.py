@@ -1,17 +1,20 @@
-"""What is shown while something takes its time: what is done, how far it is, and nothing to press."""
+"""What is shown while something takes its time: what is done, how far it is, and the key that stops it."""
 
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 from textual.containers import VerticalGroup
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from journal.domain.base.errors import JournalError
+from journal.domain.base.task import Task
 from journal.domain.text.words import N_, _
+from journal.ui.dialogs.commands import StopWork
 from journal.ui.frame.background import aside
+from journal.ui.frame.command import bindings
 from journal.ui.frame.key_footer import KeyFooter
 from journal.ui.frame.text import own
 
@@ -19,22 +22,25 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from textual.app import ComposeResult
+    from textual.binding import BindingType
 
-    from journal.domain.base.progress import Progress
 
 Result = TypeVar("Result")
 
 SECONDS_BETWEEN_LOOKS = 0.5
+STOPPABLE = N_("Something is being done that takes its time. It closes by itself; escape stops it.")
 SO_FAR = N_("{percent} % done")
 
 
 class AtWork(ModalScreen["Result | JournalError"], Generic[Result]):
     """Does slow work in a thread; answers what it returns or the JournalError that it raises.
 
-    While something covers it, the answer waits, so that nothing is shown over a lock.
+    While something covers it, the answer waits, so that nothing is shown over a lock. Work that is `stoppable` is
+    stopped by escape, and where the program is left meanwhile.
     """
 
     HELP = N_("Something is being done that takes its time. This closes by itself; please leave the window open.")
+    BINDINGS: ClassVar[list[BindingType]] = bindings(StopWork)
     DEFAULT_CSS = """
     AtWork { align: center middle; }
     AtWork VerticalGroup { width: 72; max-width: 100%; padding: 0 2; background: $surface; border: round $border; }
@@ -42,11 +48,13 @@ class AtWork(ModalScreen["Result | JournalError"], Generic[Result]):
     AtWork KeyFooter { dock: bottom; }
     """
 
-    def __init__(self, words: str, work: Callable[[Progress], Result]) -> None:
-        """Say what is done; the work gets a function that it may tell, in its thread, the bytes done and all."""
+    def __init__(self, words: str, work: Callable[[Task], Result], *, stoppable: bool = False) -> None:
+        """Say what is done; the work gets the task that it may advance, and asks whether to stop where it can."""
         super().__init__()
-        self._words, self._work = words, work
-        self._done, self._whole = 0, 0
+        self._words, self._work, self._stoppable = words, work, stoppable
+        if stoppable:
+            self.HELP = STOPPABLE  # type: ignore[misc] # shown for this one alone
+        self._progress = Task()
         self._answer: Result | JournalError | None = None
         self._over = False
 
@@ -66,21 +74,30 @@ class AtWork(ModalScreen["Result | JournalError"], Generic[Result]):
         """Answer, where that had to wait."""
         self._leave()
 
+    def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
+        """Offer to stop only what can be stopped."""
+        return self._stoppable or action != StopWork.id
+
+    def action_stop_work(self) -> None:
+        """Ask the work to stop; the answer comes when it has."""
+        self._progress.stop()
+
+    def on_unmount(self) -> None:
+        """Let the work stop where the program is left meanwhile."""
+        if self._stoppable:
+            self._progress.stop()
+
     async def _do(self) -> None:
         try:
-            self._answer = await aside(partial(self._work, self._tell))
+            self._answer = await aside(partial(self._work, self._progress))
         except JournalError as why:
             self._answer = why
         self._over = True
         self._leave()
 
-    def _tell(self, done: int, whole: int) -> None:
-        self._done, self._whole = done, whole
-
     def _show(self) -> None:
-        if self._whole:
-            percent = min(100, self._done * 100 // self._whole)
-            self.query_one("#so_far", Static).update(own(_(SO_FAR).format(percent=percent)))
+        if self._progress.whole:
+            self.query_one("#so_far", Static).update(own(_(SO_FAR).format(percent=self._progress.percent)))
 
     def _leave(self) -> None:
         if self._over and self.app.screen is self:

@@ -12,38 +12,20 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from textual.app import App
-    from textual.screen import Screen
 
     from journal.domain.base.errors import ChangedUnderneath
     from journal.logbook import Logbook
-    from journal.ui.dialogs.dialog import Confirm
-
-
-def offer_beside(screen: Screen[Any], logbook: Logbook, why: ChangedUnderneath, again: Callable[[], None]) -> None:
-    """Offer to go on in a new file beside the other one; after a yes, what could not be saved is done `again`."""
-
-    def answered(agreed: bool | None) -> None:  # noqa: FBT001 - the answer itself
-        if agreed and _goes_on_beside(screen.app, logbook, why):
-            again()
-
-    screen.app.push_screen(_question(why), answered)
 
 
 async def went_beside(app: App[Any], logbook: Logbook, why: ChangedUnderneath) -> bool:
-    """Offer the same where a flow waits for the answer, in a worker; tell whether the journal goes on in a new file."""
-    agreed = await app.push_screen_wait(_question(why))
-    return bool(agreed) and _goes_on_beside(app, logbook, why)
-
-
-def _question(why: ChangedUnderneath) -> Confirm:
+    """Offer to go on in a new file beside the other one, in a worker; tell whether the journal goes on there."""
     from journal.ui.dialogs.dialog import Confirm
 
+    title, verb = _("Another file lies in the journal's place"), _("Save beside it")
     if isinstance(why, MissingUnderneath):
-        return Confirm(_("The journal's file is no longer there"), str(why), _("Save under another name"))
-    return Confirm(_("Another file lies in the journal's place"), str(why), _("Save beside it"))
-
-
-def _goes_on_beside(app: App[Any], logbook: Logbook, why: ChangedUnderneath) -> bool:
+        title, verb = _("The journal's file is no longer there"), _("Save under another name")
+    if not await app.push_screen_wait(Confirm(title, str(why), verb)):
+        return False
     try:
         path = logbook.save_beside()
     except JournalError as error:
@@ -54,3 +36,9 @@ def _goes_on_beside(app: App[Any], logbook: Logbook, why: ChangedUnderneath) -> 
         told = _("From now on this journal is {name}, in the same folder. The other file was left as it is.")
     app.notify(harmless(told.format(name=path.name)), markup=False, timeout=15)
     return True
+
+
+async def once_beside(app: App[Any], logbook: Logbook, why: ChangedUnderneath, again: Callable[[], None]) -> None:
+    """Offer the same, and do again what could not be saved where the journal goes on in a new file."""
+    if await went_beside(app, logbook, why):
+        again()

@@ -23,19 +23,19 @@ VERB = N_("Undo it")
 class TakesBack(ActingScreen[None]):
     """A screen on which what was saved last can be undone, and done again."""
 
-    def action_undo_last(self) -> None:
+    async def action_undo_last(self) -> None:
         """Undo what was saved last; ask first where that is about something else, or older than this session."""
+        await self.run_flow(self._undo())
+
+    async def _undo(self) -> None:
         following = self.logbook.undoing.next
         if following and following.walks_on:
             from journal.ui.dialogs.dialog import Confirm
 
-            self.app.push_screen(Confirm(_(TITLE), _question(self.logbook, following), _(VERB)), self._undo)
-        else:
-            self._undo(agreed=True)
-
-    def _undo(self, agreed: bool | None) -> None:  # noqa: FBT001 - the answer itself
-        if agreed:
-            self.attempt(self.logbook.undoing.undo, lambda undone: undone_in_words(undone, self.logbook.state))
+            question = Confirm(_(TITLE), _question(self.logbook, following), _(VERB))
+            if not await self.app.push_screen_wait(question):
+                return
+        self.attempt(self.logbook.undoing.undo, lambda undone: undone_in_words(undone, self.logbook.state))
 
     def action_redo_last(self) -> None:
         """Do again what was undone last."""

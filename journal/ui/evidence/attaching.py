@@ -20,16 +20,16 @@ from journal.ui.evidence.exhibit_words import target_of
 from journal.ui.frame.text import harmless
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from typing import Any
 
     from textual.app import App
     from textual.notifications import SeverityLevel
 
-    from journal.domain.base.progress import Progress
+    from journal.domain.base.task import Task
     from journal.evidence.batch import Examined
     from journal.logbook import Logbook
-    from journal.ui.dialogs.stoppable import Stoppable
+    from journal.ui.dialogs.at_work import AtWork
     from journal.ui.evidence.confirm_files import Decision, Told
 
 LOOKING = N_("One moment: the files are read. They stay where they are.")
@@ -140,9 +140,9 @@ class _Attaching:
     async def looked_at(self, paths: Sequence[str]) -> Examined | None:
         """Read the files; None where that was stopped, or where none of them can be taken in, which is said then."""
         from journal.evidence.batch import examine_all
-        from journal.ui.dialogs.stoppable import Stoppable
+        from journal.ui.dialogs.at_work import AtWork
 
-        found = await self.app.push_screen_wait(Stoppable(_(LOOKING), partial(examine_all, paths)))
+        found = await self.app.push_screen_wait(AtWork(_(LOOKING), partial(examine_all, paths), stoppable=True))
         if isinstance(found, JournalError):
             self.say(_(STOPPED))
             return None
@@ -180,19 +180,17 @@ class _Attaching:
                 await self.over(attached)
                 return (*attached.added, *attached.known)
 
-    def taking(self, decision: Decision) -> Stoppable[Attached]:
+    def taking(self, decision: Decision) -> AtWork[Attached]:
         """Return the screen behind which the files are saved."""
-        from journal.ui.dialogs.stoppable import Stoppable
+        from journal.ui.dialogs.at_work import AtWork
         from journal.ui.evidence.confirm_files import WHOLE
 
         files = [decision.told.of(one) for one in decision.files]
 
-        def work(progress: Progress, cancelled: Callable[[], bool]) -> Attached:
-            return self.logbook.exhibits.attach(
-                files, self.target, whole=decision.told.large == WHOLE, progress=progress, cancelled=cancelled
-            )
+        def work(task: Task) -> Attached:
+            return self.logbook.exhibits.attach(files, self.target, whole=decision.told.large == WHOLE, task=task)
 
-        return Stoppable(_(TAKING), work)
+        return AtWork(_(TAKING), work, stoppable=True)
 
     async def over(self, attached: Attached) -> None:
         """Say what was saved, and offer to tick the item of the checklist that asked for it."""

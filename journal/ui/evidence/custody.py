@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.content import Content
 
-    from journal.logbook import Logbook, Saved
+    from journal.logbook import Logbook
 
 SAVED = N_("Saved, record {record}.")
 WITHDRAWN = N_("Withdrawn, record {record}.")
@@ -126,52 +126,49 @@ class CustodyScreen(ActingScreen[None]):
             AttachHere.id,
         } or bool(self._movement)
 
-    def action_gave_it(self) -> None:
+    async def action_gave_it(self) -> None:
         """Note that a piece was given away."""
-        self._fill_in(0, Doing.GAVE)
+        await self.run_flow(self._fill_in(0, Doing.GAVE))
 
-    def action_made_copy(self) -> None:
+    async def action_made_copy(self) -> None:
         """Note that a copy was made."""
-        self._fill_in(0, Doing.COPIED)
+        await self.run_flow(self._fill_in(0, Doing.COPIED))
 
-    def action_got_back(self) -> None:
+    async def action_got_back(self) -> None:
         """Note that a piece came back."""
-        self._fill_in(0, Doing.GOT_BACK)
+        await self.run_flow(self._fill_in(0, Doing.GOT_BACK))
 
     @on(OptionList.OptionSelected)
-    def action_fill_in(self) -> None:
+    async def action_fill_in(self) -> None:
         """Correct the highlighted movement."""
         if self._movement and not self.logbook.read_only:
-            self._fill_in(self._movement, Doing.GAVE)
+            await self.run_flow(self._fill_in(self._movement, Doing.GAVE))
 
-    def _fill_in(self, number: int, doing: Doing) -> None:
+    async def _fill_in(self, number: int, doing: Doing) -> None:
         from journal.ui.forms.form_screen import SheetScreen
 
         sheet = movement_sheet(self.logbook, self._number, number, doing)
-        self.app.push_screen(SheetScreen(self.logbook, sheet), self._saved)
-
-    def _saved(self, saved: Saved | None) -> None:
+        saved = await self.app.push_screen_wait(SheetScreen(self.logbook, sheet))
         self.show_all()
         if saved:
             self.tell(told_of(SAVED, saved))
 
-    def action_withdraw_one(self) -> None:
+    async def action_withdraw_one(self) -> None:
         """Ask why the movement is withdrawn."""
+        await self.run_flow(self._withdraw(self._movement))
+
+    async def _withdraw(self, number: int) -> None:
         from journal.ui.dialogs.ask_reason import AskReason
 
-        number = self._movement
-
-        def record(reason: str | None) -> None:
-            if reason is not None:
-                self.attempt(partial(self.logbook.case.withdraw, Movement, number, reason), WITHDRAWN)
-
-        title = _("Withdraw this movement")
         question = _("Why is it withdrawn? It stays readable in the records.")
-        self.app.push_screen(AskReason(title, question, _("Withdraw")), record)
+        asked = AskReason(_("Withdraw this movement"), question, _("Withdraw"))
+        reason = await self.app.push_screen_wait(asked)
+        if reason is not None:
+            self.attempt(partial(self.logbook.case.withdraw, Movement, number, reason), WITHDRAWN)
 
-    def action_attach_here(self) -> None:
+    async def action_attach_here(self) -> None:
         """Attach the receipt of the highlighted movement."""
-        self.run_worker(self._take_in(Target(movement=self._movement)), group="attaching")
+        await self.run_flow(self._take_in(Target(movement=self._movement)))
 
     async def _take_in(self, target: Target) -> None:
         from journal.ui.evidence.attaching import attach

@@ -200,7 +200,7 @@ class ExhibitScreen(ActingScreen[None]):
         from journal.domain.state.erasable import Subject
         from journal.ui.maintenance.erasing import erase
 
-        erase(self, Subject(Exhibit.SUBJECT, self.number), self._show_what_is_left)
+        self.run_worker(erase(self, Subject(Exhibit.SUBJECT, self.number), self._show_what_is_left), group="acts")
 
     def _show_what_is_left(self) -> None:
         self.run_worker(self._cover_and_show(), group="acts")

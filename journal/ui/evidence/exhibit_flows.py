@@ -11,9 +11,7 @@ from journal.domain.evidence.exhibit import Exhibit
 from journal.domain.text.words import N_, _
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from journal.domain.base.progress import Progress
+    from journal.domain.base.task import Task
     from journal.logbook import Logbook
     from journal.logbook.saving_out import SavedOut
     from journal.ui.dialogs.acting_screen import ActingScreen
@@ -54,14 +52,14 @@ async def withdraw(screen: ActingScreen[None], number: int) -> None:
 
 async def save_copy(screen: ActingScreen[None], exhibit: Exhibit) -> None:
     """Ask for a folder, write the copy there, and say where it is and what its digest is."""
+    from journal.ui.dialogs.at_work import AtWork
     from journal.ui.dialogs.dialog import Confirm
-    from journal.ui.dialogs.stoppable import Stoppable
     from journal.ui.evidence.save_copy import SaveCopy
 
     folder, complaint = screen.logbook.exhibits.copied_to, ""
     while asked := await screen.app.push_screen_wait(SaveCopy(exhibit, folder, complaint)):
         copy = partial(_copied, screen.logbook, exhibit.number, asked)
-        saved = await screen.app.push_screen_wait(Stoppable(_(COPYING), copy))
+        saved = await screen.app.push_screen_wait(AtWork(_(COPYING), copy, stoppable=True))
         if not isinstance(saved, JournalError):
             screen.logbook.exhibits.copied_to = asked.folder
             screen.show_all()
@@ -70,11 +68,9 @@ async def save_copy(screen: ActingScreen[None], exhibit: Exhibit) -> None:
         folder, complaint = asked.folder, str(saved)
 
 
-def _copied(
-    logbook: Logbook, number: int, asked: Wanted, progress: Progress, cancelled: Callable[[], bool]
-) -> SavedOut:
-    save_out = partial(logbook.exhibits.save_out, number, Path(asked.folder))
-    return save_out(without_location=asked.without_location, progress=progress, cancelled=cancelled)
+def _copied(logbook: Logbook, number: int, asked: Wanted, task: Task) -> SavedOut:
+    folder, without = Path(asked.folder), asked.without_location
+    return logbook.exhibits.save_out(number, folder, without_location=without, task=task)
 
 
 def _in_words(saved: SavedOut) -> str:

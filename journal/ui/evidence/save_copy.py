@@ -6,15 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual import on
-from textual.getters import query_one
 from textual.widgets import Button
 
 from journal.domain.text.words import N_, _
 from journal.evidence.photo import can_lose_location
-from journal.store.disk.removable_media import completed
-from journal.ui.dialogs.dialog import Dialog
+from journal.ui.dialogs.folder_dialog import FolderDialog
 from journal.ui.evidence.exhibit_words import name_of
-from journal.ui.fields.completion import Completion
 from journal.ui.fields.form_row import ChoiceRow, LineRow, Slot
 
 if TYPE_CHECKING:
@@ -26,9 +23,7 @@ WHAT_IS_DONE = N_(
     "A new file is written there and checked. It is as readable as any other file: think of who can look into that "
     "folder. Nothing that lies there is replaced. The copy is noted under where the exhibit went."
 )
-FOLDER = Slot("folder", N_("Folder"))
 LOCATION = Slot("location", N_("Location"))
-NO_FOLDER = N_("Which folder? Type its path, for example the one of a stick.")
 WITH, WITHOUT = "with", "without"
 
 
@@ -40,23 +35,20 @@ class Wanted:
     without_location: bool = False
 
 
-class SaveCopy(Dialog[Wanted]):
+class SaveCopy(FolderDialog[Wanted]):
     """A folder, and for pictures the choice to leave out where they were taken."""
 
     HELP = N_("The folder for the copy. Enter goes on, F2 saves it, escape goes back and writes nothing.")
-    AUTO_FOCUS = "TypedLine"
-
-    _folder = query_one(LineRow)
 
     def __init__(self, exhibit: Exhibit, folder: str = "", complaint: str = "") -> None:
         """Begin with this folder; the complaint says why it would not do."""
         title = _("Save a copy of exhibit {number}, {name}").format(number=exhibit.number, name=name_of(exhibit))
-        super().__init__(title, _(WHAT_IS_DONE), _("Save the copy"))
-        self._exhibit, self._begin, self._complaint = exhibit, folder, complaint
+        super().__init__(title, _(WHAT_IS_DONE), _("Save the copy"), folder=folder, complaint=complaint)
+        self._exhibit = exhibit
 
     def compose_fields(self) -> ComposeResult:
         """Yield the folder, and the choice where there is one."""
-        folder = LineRow(FOLDER, self._begin, completion=Completion(completed))
+        folder = self.folder_row()
         yield folder
         last: LineRow | ChoiceRow = folder
         if can_lose_location(self._exhibit.media_type):
@@ -68,17 +60,8 @@ class SaveCopy(Dialog[Wanted]):
             yield last
         last.when_done = lambda _row: self.action_agree()
 
-    def on_mount(self) -> None:
-        """Say why it is asked again."""
-        self.say(self._complaint)
-
     @on(Button.Pressed, "#agree")
     def action_agree(self) -> None:
         """Answer the folder."""
-        folder = self._folder.words.strip()
-        if not folder:
-            self.say(_(NO_FOLDER))
-            self._folder.entrance.focus()
-            return
-        without = any(row.chosen == WITHOUT for row in self.query(ChoiceRow))
-        self.dismiss(Wanted(folder, without))
+        if folder := self.named_folder():
+            self.dismiss(Wanted(folder, any(row.chosen == WITHOUT for row in self.query(ChoiceRow))))

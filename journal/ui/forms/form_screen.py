@@ -14,7 +14,7 @@ from journal.domain.base.errors import ChangedUnderneath, JournalError
 from journal.domain.entry.form import Unfinished
 from journal.domain.text.words import N_, _
 from journal.logbook import Saved
-from journal.ui.dialogs.save_conflict import offer_beside
+from journal.ui.dialogs.save_conflict import once_beside
 from journal.ui.fields.people_field import PeopleField
 from journal.ui.fields.question_rows import QuestionRows
 from journal.ui.fields.rows_form import RowsForm
@@ -151,7 +151,7 @@ class FormScreen(Fitted[Saved | None]):
         try:
             saved = act()
         except ChangedUnderneath as why:
-            offer_beside(self, self.logbook, why, partial(self.save, act))
+            self.run_worker(once_beside(self.app, self.logbook, why, partial(self.save, act)))
         except JournalError as why:
             self.say(str(why))
         else:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
@@ -14,27 +13,26 @@ from journal.domain.text.words import N_, _, spoken
 from journal.handover.bundle.encryption import OPEN, Lock
 from journal.handover.preview.questions import caution, nothing_leaves
 from journal.handover.selection.choice import Exclusion, Format
-from journal.logbook.course import Course
+from journal.logbook.stopping import abandonable
 from journal.store.disk.removable_media import sticks
+from journal.ui.dialogs.at_work import AtWork
 from journal.ui.dialogs.dialog import Confirm
 from journal.ui.dialogs.save_conflict import went_beside
-from journal.ui.dialogs.stoppable import Stoppable
 from journal.ui.frame.text import harmless
 from journal.ui.handover.folder import PASSPHRASE, PUBLIC_KEY, BundlePassphrase, HandFolder, Where
 from journal.ui.handover.preview import HandPreview, Prepared
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from pathlib import Path
 
     from textual.app import App
 
-    from journal.domain.base.progress import Progress
+    from journal.domain.base.task import Task
     from journal.handover.preview.preview import HandoverPreview
     from journal.handover.selection.choice import HandoverChoice
     from journal.handover.selection.chosen import Chosen
     from journal.logbook import Logbook
     from journal.logbook.handing import Handed
-    from journal.ui.dialogs.at_work import AtWork
 
 LOOKING = N_("One moment: what leaves is looked up.")
 WRITING = N_("One moment: the files are written and checked.")
@@ -66,10 +64,10 @@ class Leaving:
     async def look(self, without: tuple[Exclusion, ...]) -> Prepared | JournalError:
         """Look up what leaves without this, behind a screen that says so."""
 
-        def looked(_progress: Progress, cancelled: Callable[[], bool]) -> tuple[Chosen, Prepared]:
-            return Course(self._logbook.now(), cancelled=cancelled).beside(lambda: self._looked(without))
+        def looked(task: Task) -> tuple[Chosen, Prepared]:
+            return abandonable(task, lambda: self._looked(without))
 
-        found = await self._app.push_screen_wait(Stoppable(_(LOOKING), looked))
+        found = await self._app.push_screen_wait(AtWork(_(LOOKING), looked, stoppable=True))
         if isinstance(found, JournalError):
             return found
         self._chosen, self.prepared = found
@@ -116,12 +114,19 @@ class Leaving:
             lock = await _lock(self._app, asked)
             if lock is None:
                 continue
-            write = partial(self._logbook.handing_over.write, self._chosen, asked.path, lock=lock)
-            handed = await saved(self._app, self._logbook, _writing(write))
+            handed = await saved(self._app, self._logbook, self._writing(asked.path, lock))
             if not isinstance(handed, JournalError):
                 return handed
             complaint = str(handed)
         return None
+
+    def _writing(self, folder: Path, lock: Lock) -> AtWork[Handed]:
+        """Return the screen behind which the files are written."""
+
+        def write(task: Task) -> Handed:
+            return self._logbook.handing_over.write(self._chosen, folder, lock=lock, task=task)
+
+        return AtWork(_(WRITING), write, stoppable=True)
 
 
 async def read_first(app: App[Any], words: str) -> bool:
@@ -130,11 +135,6 @@ async def read_first(app: App[Any], words: str) -> bool:
         return True
     agreed: bool | None = await app.push_screen_wait(Confirm(_(BEFORE), _(words), _("Go on")))
     return bool(agreed)
-
-
-def _writing(write: Callable[..., Handed]) -> Stoppable[Handed]:
-    """Return the screen behind which the files are written."""
-    return Stoppable(_(WRITING), lambda progress, cancelled: write(progress=progress, cancelled=cancelled))
 
 
 async def saved(app: App[Any], logbook: Logbook, work: AtWork[Handed]) -> Handed | JournalError:

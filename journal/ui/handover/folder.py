@@ -7,15 +7,12 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from textual import on
-from textual.getters import query_one
 from textual.widgets import Button
 
 from journal.domain.base.errors import Refused
 from journal.domain.text.words import N_, _
 from journal.handover.bundle.encryption import require_key
-from journal.store.disk.removable_media import completed
-from journal.ui.dialogs.dialog import Dialog
-from journal.ui.fields.completion import Completion
+from journal.ui.dialogs.folder_dialog import FolderDialog
 from journal.ui.fields.form_row import ChoiceRow, LineRow, Slot
 from journal.ui.safety.passphrase import NewPassphrase
 
@@ -26,10 +23,8 @@ WHAT_IS_DONE = N_(
     "The files get a name that says nothing but the day, and nothing that lies there is replaced. Best is a stick: on "
     "a shared computer others can find and open them, and a removed file can leave traces."
 )
-FOLDER = Slot("folder", N_("Folder"))
 LOCK = Slot("lock", N_("Lock the bundle"))
 KEY = Slot("key", N_("Public key"), note=N_("of whoever gets it: age1…, ssh-ed25519 … or ssh-rsa …"))
-NO_FOLDER = N_("Which folder? Type its path, for example the one of a stick.")
 NOT_LOCKED, PASSPHRASE, PUBLIC_KEY = "open", "passphrase", "key"
 LOCKS = {NOT_LOCKED: N_("not locked"), PASSPHRASE: N_("a passphrase"), PUBLIC_KEY: N_("the receiver's public key")}
 
@@ -59,24 +54,21 @@ class BundlePassphrase(NewPassphrase):
     )
 
 
-class HandFolder(Dialog[Where]):
+class HandFolder(FolderDialog[Where]):
     """A folder, and for a bundle its lock."""
 
     HELP = N_("The folder for the files. Enter goes on, F2 writes them, escape goes back and writes nothing.")
-    AUTO_FOCUS = "TypedLine"
-
-    _folder = query_one(".field-folder", LineRow)
 
     def __init__(self, where: Where, *, bundle: bool, complaint: str = "") -> None:
         """Begin with what was answered before; the complaint says why it would not do."""
-        super().__init__(_("Where to"), _(WHAT_IS_DONE), _("Write the files"))
-        self._where, self._bundle, self._complaint = where, bundle, complaint
+        verb = _("Write the files")
+        super().__init__(_("Where to"), _(WHAT_IS_DONE), verb, folder=where.folder, complaint=complaint)
+        self._where, self._bundle = where, bundle
 
     def compose_fields(self) -> ComposeResult:
         """Yield the folder, and the lock where there is a bundle."""
-        folder = LineRow(FOLDER, self._where.folder, completion=Completion(completed))
-        yield folder
-        last = folder
+        last = self.folder_row()
+        yield last
         if self._bundle:
             yield ChoiceRow(LOCK, {one: _(label) for one, label in LOCKS.items()}, self._where.lock)
             last = LineRow(KEY, self._where.key)
@@ -84,8 +76,7 @@ class HandFolder(Dialog[Where]):
         last.when_done = lambda _row: self.action_agree()
 
     def on_mount(self) -> None:
-        """Say why it is asked again, and ask for the key where there is to be one."""
-        self.say(self._complaint)
+        """Ask for the key where there is to be one."""
         for row in self.query(ChoiceRow):
             self.watch(row.entrance, "chosen", self._fit)
 
@@ -100,10 +91,8 @@ class HandFolder(Dialog[Where]):
     @on(Button.Pressed, "#agree")
     def action_agree(self) -> None:
         """Answer, once the folder is named and the key is one."""
-        folder = self._folder.words.strip()
+        folder = self.named_folder()
         if not folder:
-            self.say(_(NO_FOLDER))
-            self._folder.entrance.focus()
             return
         key = ""
         if self._lock == PUBLIC_KEY:

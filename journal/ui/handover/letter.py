@@ -12,11 +12,9 @@ from journal.domain.text.words import N_, _
 from journal.handover.preview.questions import FORMATS, LANGUAGES, SENDER
 from journal.handover.requests.offered import LETTERS, Letter
 from journal.handover.selection.choice import Format, Sender
-from journal.store.disk.removable_media import completed
-from journal.ui.dialogs.dialog import Dialog
-from journal.ui.fields.completion import Completion
+from journal.ui.dialogs.folder_dialog import FolderDialog
 from journal.ui.fields.form_row import ChoiceRow, FormRow, LineRow, Slot
-from journal.ui.handover.folder import FOLDER, NO_FOLDER, Where
+from journal.ui.handover.folder import Where
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -42,7 +40,7 @@ class LetterWanted(Struct, frozen=True, kw_only=True):
     where: Where = Where()
 
 
-class HandLetter(Dialog[LetterWanted]):
+class HandLetter(FolderDialog[LetterWanted]):
     """A letter or a form."""
 
     HELP = N_("A letter or a form to be signed by hand. Enter goes on, F2 writes it, escape goes back.")
@@ -53,8 +51,9 @@ class HandLetter(Dialog[LetterWanted]):
 
     def __init__(self, wanted: LetterWanted, entry: int, complaint: str = "") -> None:
         """Begin with what was wanted before; `entry` is the one under the cursor, 0 for none."""
-        super().__init__(_("Letters and forms"), _(WHAT_IS_DONE), _("Write it"))
-        self._wanted, self._entry, self._complaint = wanted, entry, complaint
+        title, folder = _("Letters and forms"), wanted.where.folder
+        super().__init__(title, _(WHAT_IS_DONE), _("Write it"), folder=folder, complaint=complaint)
+        self._wanted, self._entry = wanted, entry
 
     def compose_fields(self) -> ComposeResult:
         """Yield a row for each thing."""
@@ -66,7 +65,7 @@ class HandLetter(Dialog[LetterWanted]):
         yield ChoiceRow(Slot("form", N_("In which form")), forms, wanted.form.value)
         for name in FIELDS:
             yield LineRow(Slot(name, SENDER[name]), getattr(wanted.sender, name))
-        folder = LineRow(FOLDER, wanted.where.folder, completion=Completion(completed))
+        folder = self.folder_row()
         folder.when_done = lambda _row: self.action_agree()
         yield folder
 
@@ -80,8 +79,7 @@ class HandLetter(Dialog[LetterWanted]):
         return {Letter.WITNESS.value: blank, PREFILLED: filled, **words}
 
     def on_mount(self) -> None:
-        """Say why it is asked again, and ask what the letter needs."""
-        self.say(self._complaint)
+        """Ask what the letter needs."""
         self.watch(self._row("letter").entrance, "chosen", self._fit)
 
     def _row(self, name: str) -> FormRow:
@@ -102,10 +100,8 @@ class HandLetter(Dialog[LetterWanted]):
     @on(Button.Pressed, "#agree")
     def action_agree(self) -> None:
         """Answer, once there is a folder."""
-        folder = self.query_one(".field-folder", LineRow)
-        if not folder.words.strip():
-            self.say(_(NO_FOLDER))
-            folder.entrance.focus()
+        folder = self.named_folder()
+        if not folder:
             return
         asked = ASKED_BY.get(self._letter, ())
         said = {name: self.query_one(f".field-{name}", LineRow).words.strip() for name in asked}
@@ -116,6 +112,6 @@ class HandLetter(Dialog[LetterWanted]):
                 language=self._chosen("language") or "en",
                 form=Format(self._chosen("form") or Format.PDF),
                 sender=Sender(**said),
-                where=Where(folder.words.strip()),
+                where=Where(folder),
             )
         )

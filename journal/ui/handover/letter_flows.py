@@ -19,7 +19,6 @@ from journal.ui.handover.letter import FIELDS, HandLetter, LetterWanted
 if TYPE_CHECKING:
     from textual.app import App
 
-    from journal.domain.base.progress import Progress
     from journal.logbook import Logbook
     from journal.logbook.handing import Handed
 
@@ -51,11 +50,8 @@ async def write_letter(app: App[Any], logbook: Logbook, entry: int) -> None:
 
 def _writing(logbook: Logbook, wanted: LetterWanted, entry: int) -> AtWork[Handed]:
     written = _written(logbook, wanted, entry if wanted.prefilled else 0)
-
-    def work(_progress: Progress) -> Handed:
-        return logbook.handing_over.write_letter(wanted.letter, written, wanted.where.path, wanted.form)
-
-    return AtWork(_(WRITING), work)
+    write = logbook.handing_over.write_letter
+    return AtWork(_(WRITING), lambda _task: write(wanted.letter, written, wanted.where.path, wanted.form))
 
 
 def _written(logbook: Logbook, wanted: LetterWanted, entry: int) -> Written:

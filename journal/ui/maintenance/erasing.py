@@ -12,7 +12,7 @@ from journal.domain.state.erasable import ErasableField, Subject
 from journal.domain.text.numbers import in_figures
 from journal.domain.text.sizes import size_in_words
 from journal.domain.text.words import N_, _, many, spoken
-from journal.ui.dialogs.save_conflict import offer_beside
+from journal.ui.dialogs.save_conflict import went_beside
 from journal.ui.frame.text import harmless
 from journal.ui.lists.find_screen import FindScreen, Line
 from journal.ui.lists.line_list import Row
@@ -21,7 +21,7 @@ from journal.ui.maintenance.erase_words import EraseWords
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from journal.domain.base.progress import Progress
+    from journal.domain.base.task import Task
     from journal.domain.entry.history import History
     from journal.domain.state.state import State
     from journal.logbook import Logbook, Saved
@@ -55,27 +55,23 @@ class Erasing:
         """What tells of things and fields."""
         return EraseWords(self.logbook.state, self.logbook.zone)
 
-    def ask_thing(self, things: Sequence[Subject]) -> None:
+    async def ask_thing(self, things: Sequence[Subject]) -> None:
         """Ask from what something is to be erased, and go on."""
-
-        def chosen(thing: Subject | None) -> None:
-            if thing is not None:
-                self.ask_field(thing)
-
         lines = [Line(thing, Row([(self.words.thing(thing), "strong"), *self._hint(thing)])) for thing in things]
-        self.screen.app.push_screen(FindScreen(_(FROM_WHAT), lambda: lines, nothing=_(NOTHING_THERE)), chosen)
+        question = FindScreen(_(FROM_WHAT), lambda: lines, nothing=_(NOTHING_THERE))
+        thing = await self.screen.app.push_screen_wait(question)
+        if thing is not None:
+            await self.ask_field(thing)
 
-    def ask_field(self, thing: Subject) -> None:
+    async def ask_field(self, thing: Subject) -> None:
         """Ask which field of a thing is to be erased, or the file of an exhibit, and go on."""
-
-        def chosen(answer: ErasableField | int | None) -> None:
-            if isinstance(answer, ErasableField):
-                self._ask_elsewhere(answer)
-            elif answer is not None:
-                self._confirm_file(answer)
-
         title = _(WHICH).format(thing=self.words.thing(thing))
-        self.screen.app.push_screen(FindScreen(title, partial(self._fields, thing), nothing=_(NOTHING_THERE)), chosen)
+        question = FindScreen(title, partial(self._fields, thing), nothing=_(NOTHING_THERE))
+        answer = await self.screen.app.push_screen_wait(question)
+        if isinstance(answer, ErasableField):
+            await self._erase_fields(answer)
+        elif answer is not None:
+            await self._erase_file(answer)
 
     def _hint(self, thing: Subject) -> Iterator[tuple[str, str]]:
         if hint := self.words.hint(thing):
@@ -91,71 +87,61 @@ class Erasing:
             pieces = [(self.words.field(one), "strong"), (f"  {harmless(self.words.value(one))}", "")]
             yield Line(one, Row(pieces, versions))
 
-    def _ask_elsewhere(self, choice: ErasableField) -> None:
+    async def _erase_fields(self, choice: ErasableField) -> None:
         from journal.ui.maintenance.erase_elsewhere import EraseElsewhere
 
-        def ticked(more: tuple[ErasableField, ...] | None) -> None:
-            if more is not None:
-                self._confirm_fields([choice, *more])
+        preview = self.logbook.erasure.preview([choice])
+        if preview.elsewhere:
+            more = await self.screen.app.push_screen_wait(EraseElsewhere(preview.elsewhere, self.words))
+            if more is None:
+                return
+            preview = self.logbook.erasure.preview([choice, *more])
+        erase = self.logbook.erasure.erase
+        await self._confirm([*self.words.of_fields(preview)], lambda reason, _task: erase(preview.places, reason))
 
-        others = self.logbook.erasure.preview([choice]).elsewhere
-        if others:
-            self.screen.app.push_screen(EraseElsewhere(others, self.words), ticked)
-        else:
-            self._confirm_fields([choice])
-
-    def _confirm_fields(self, asked: Sequence[ErasableField]) -> None:
-        preview = self.logbook.erasure.preview(asked)
-        erase = partial(self.logbook.erasure.erase, preview.places)
-        self._confirm([*self.words.of_fields(preview)], erase)
-
-    def _confirm_file(self, number: int) -> None:
+    async def _erase_file(self, number: int) -> None:
         try:
             preview = self.logbook.erasure.preview_exhibit(number)
         except Refused as why:
             self.screen.tell(str(why), trouble=True)
             return
-        also = [one.number for one in preview.same]
-        erase = partial(self.logbook.erasure.erase_exhibit, number, also=also)
-        self._confirm([*self.words.of_file(preview)], erase)
+        also, erase = [one.number for one in preview.same], self.logbook.erasure.erase_exhibit
+        await self._confirm([*self.words.of_file(preview)], lambda reason, _task: erase(number, reason, also=also))
 
-    def _confirm(
-        self, blocks: Sequence[Block], erase: Callable[[str], Saved], *, reason: str = "", complaint: str = ""
-    ) -> None:
+    async def _confirm(self, blocks: Sequence[Block], erase: Callable[[str, Task], Saved]) -> None:
         from journal.ui.dialogs.at_work import AtWork
         from journal.ui.maintenance.erase import EraseScreen
 
-        def answered(reason: str | None) -> None:
-            if reason is not None:
-
-                def work(_progress: Progress) -> Saved:
-                    return erase(reason)
-
-                self.screen.app.push_screen(AtWork(_(WRITING_ANEW), work), partial(done, reason))
-
-        def done(reason: str, saved: Saved | JournalError | None) -> None:
+        reason = complaint = ""
+        while True:
+            question = EraseScreen(_(TITLE), blocks, reason=reason, complaint=complaint)
+            asked = await self.screen.app.push_screen_wait(question)
+            if asked is None:
+                return
+            reason, complaint = asked, ""
+            saved = await self.screen.app.push_screen_wait(AtWork(_(WRITING_ANEW), partial(erase, reason)))
             self.then()
             if isinstance(saved, ChangedUnderneath):
-                again = partial(self._confirm, blocks, erase, reason=reason)
-                offer_beside(self.screen, self.logbook, saved, again)
+                if not await went_beside(self.screen.app, self.logbook, saved):
+                    return
             elif isinstance(saved, Refused):
-                self._confirm(blocks, erase, reason=reason, complaint=str(saved))
+                complaint = str(saved)
             elif isinstance(saved, JournalError):
                 self.screen.tell(str(saved), trouble=True)
-            elif saved:
+                return
+            else:
                 self.screen.tell(_(ERASED).format(record=in_figures(saved.record, spoken())))
+                return
 
-        self.screen.app.push_screen(EraseScreen(_(TITLE), blocks, reason=reason, complaint=complaint), answered)
 
-
-def erase(screen: ActingScreen[None], thing: Subject, then: Callable[[], None]) -> None:
+async def erase(screen: ActingScreen[None], thing: Subject, then: Callable[[], None]) -> None:
     """Ask which field of one thing is to be erased, from a screen that shows it; `then` shows the state after it."""
-    Erasing(screen, then).ask_field(thing)
+    await Erasing(screen, then).ask_field(thing)
 
 
-def begin(screen: ActingScreen[None], history: History | None) -> None:
+async def begin(screen: ActingScreen[None], history: History | None) -> None:
     """Ask from what something is to be erased, this entry first."""
-    Erasing(screen, screen.show_all).ask_thing([*_things(history, screen.logbook.state)])
+    await Erasing(screen, screen.show_all).ask_thing([*_things(history, screen.logbook.state)])
 
 
 def _things(history: History | None, state: State) -> Iterator[Subject]:

@@ -12,15 +12,13 @@ from textual.binding import Binding
 
 from journal.domain.base.errors import ChangedUnderneath, JournalError
 from journal.domain.text.words import N_, _
-from journal.ui.dialogs.save_conflict import offer_beside
+from journal.ui.dialogs.save_conflict import went_beside
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from journal.domain.base.progress import Progress
     from journal.store.age.protection import Key
-    from journal.store.copies.backup_result import BackupResult
     from journal.store.file.mutable_state import Settings
     from journal.ui.dialogs.acting_screen import ActingScreen
 
@@ -43,83 +41,70 @@ class OpenNext:
     """What is said at its opening."""
 
 
-def back_up(screen: ActingScreen[None], folder: str = "", complaint: str = "") -> None:
-    """Ask for a folder, beginning with this one or the last; make a copy there, record it, and say what was made."""
+async def back_up(screen: ActingScreen[None]) -> None:
+    """Ask for a folder, beginning with the last; make a copy there, record it, and say what was made."""
     from journal.store.disk.removable_media import sticks
     from journal.ui.dialogs.ask_folder import AskFolder
     from journal.ui.dialogs.at_work import AtWork
 
-    def chosen(answer: Path | None) -> None:
-        if answer is not None:
-            work = partial(screen.logbook.copies.back_up, answer.expanduser())
-            screen.app.push_screen(AtWork(_(COPYING), work), partial(done, answer))
-
-    def done(answer: Path, made: BackupResult | JournalError | None) -> None:
+    folder, complaint = screen.logbook.settings.backup_folder or next(map(str, sticks()), ""), ""
+    while answer := await screen.app.push_screen_wait(AskFolder(folder, complaint)):
+        folder, complaint = str(answer), ""
+        work = partial(screen.logbook.copies.back_up, answer)
+        made = await screen.app.push_screen_wait(AtWork(_(COPYING), work))
         screen.show_all()
         if isinstance(made, ChangedUnderneath):
-            offer_beside(screen, screen.logbook, made, partial(back_up, screen, str(answer)))
+            if not await went_beside(screen.app, screen.logbook, made):
+                return
         elif isinstance(made, JournalError):
-            back_up(screen, str(answer), str(made))
-        elif made:
+            complaint = str(made)
+        else:
             with suppress(JournalError):
-                screen.logbook.choose(replace(screen.logbook.settings, backup_folder=str(answer)))
+                screen.logbook.choose(replace(screen.logbook.settings, backup_folder=folder))
             warnings = [*made.warnings()]
             screen.tell(" ".join([*made.done(made.name), *warnings]), trouble=bool(warnings))
-
-    begin = folder or screen.logbook.settings.backup_folder or next(map(str, sticks()), "")
-    screen.app.push_screen(AskFolder(begin, complaint), chosen)
+            return
 
 
-def choose_settings(screen: ActingScreen[None], follow: Callable[[Settings], None]) -> None:
+async def choose_settings(screen: ActingScreen[None], follow: Callable[[Settings], None]) -> None:
     """Ask what is to be set, keep it, and let it be followed."""
     from journal.ui.frame.everywhere import LockNow
     from journal.ui.maintenance.settings import ChooseSettings
 
-    def chosen(settings: Settings | None) -> None:
-        if settings is None or settings == screen.logbook.settings:
-            return
+    lock_key = screen.app.get_key_display(Binding(LockNow.keys.partition(",")[0], LockNow.id))
+    before, protected = screen.logbook.settings, screen.logbook.protection.protected
+    settings = await screen.app.push_screen_wait(ChooseSettings(before, lock_key=lock_key, protected=protected))
+    while settings is not None and settings != screen.logbook.settings:
         try:
             screen.logbook.choose(settings)
         except ChangedUnderneath as why:
-            offer_beside(screen, screen.logbook, why, partial(chosen, settings))
+            if not await went_beside(screen.app, screen.logbook, why):
+                return
         except JournalError as why:
             screen.tell(str(why), trouble=True)
+            return
         else:
             follow(settings)
             screen.show_all()
             screen.tell(_(CHOSEN))
-
-    lock_key = screen.app.get_key_display(Binding(LockNow.keys.partition(",")[0], LockNow.id))
-    settings, protected = screen.logbook.settings, screen.logbook.protection.protected
-    screen.app.push_screen(ChooseSettings(settings, lock_key=lock_key, protected=protected), chosen)
+            return
 
 
-def offer_copy(screen: ActingScreen[None], home: Path, then: Callable[[OpenNext], None]) -> None:
+async def offer_copy(screen: ActingScreen[None], home: Path) -> OpenNext | None:
     """Say that the open file is a copy, and make it the journal where that is wanted; `home` is a journal's own place.
 
-    Goes on with the journal that is to be opened then.
+    Returns the journal that is to be opened then; None where the copy stays one.
     """
     from journal.ui.dialogs.at_work import AtWork
     from journal.ui.maintenance.offer_copy import OfferCopy
 
     copies, copy = screen.logbook.copies, screen.logbook.path
-
-    def chosen(target: Path | None) -> None:
-        if target is not None:
-
-            def work(_progress: Progress) -> OpenNext:
-                kept = copies.become_journal(target)
-                became = [_(BECAME_HERE if target == copy else BECAME)]
-                return OpenNext(
-                    target, copies.key, " ".join([*became, *([_(KEPT).format(name=kept.name)] if kept else [])])
-                )
-
-            screen.app.push_screen(AtWork(_(RESTORING), work), done)
-
-    def done(became: OpenNext | JournalError | None) -> None:
-        if isinstance(became, OpenNext):
-            then(became)
-        elif became:
-            screen.tell(str(became), trouble=True)
-
-    screen.app.push_screen(OfferCopy(screen.logbook.read_only_reason, copy, home), chosen)
+    target = await screen.app.push_screen_wait(OfferCopy(screen.logbook.read_only_reason, copy, home))
+    if target is None:
+        return None
+    kept = await screen.app.push_screen_wait(AtWork(_(RESTORING), lambda _task: copies.become_journal(target)))
+    if isinstance(kept, JournalError):
+        screen.tell(str(kept), trouble=True)
+        return None
+    said = _(BECAME_HERE if target == copy else BECAME)
+    return OpenNext(target, copies.key, f"{said} {_(KEPT).format(name=kept.name)}" if kept else said)

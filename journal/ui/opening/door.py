@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from journal.domain.base.clock import Clock
-    from journal.domain.base.progress import Progress
+    from journal.domain.base.task import Task
 
 
 class Door(QuietApp[Logbook]):
@@ -38,7 +38,7 @@ class Door(QuietApp[Logbook]):
             keeper = Doorkeeper(self._path, self._clock)
             self.push_screen(UnlockScreen(partial(self._open, keeper), keeper.waiting), self.exit)
         else:
-            self._welcome()
+            self.run_worker(self._welcome())
 
     def make_safe(self) -> None:
         """Let go of a journal that was begun."""
@@ -48,36 +48,20 @@ class Door(QuietApp[Logbook]):
     def _open(self, keeper: Doorkeeper, typed: str) -> Logbook:
         return Logbook(self._path, clock=self._clock, read_only=self._read_only, key=keeper.attempt(typed))
 
-    def _welcome(self) -> None:
-        self.push_screen(FirstStart(self._path.parent), self._chosen)
-
-    def _chosen(self, choice: FirstChoice | None) -> None:
-        if choice is FirstChoice.PROTECT:
-            new_way_in(self, self._begin_protected, self._enter, self._go_back)
-        elif choice is FirstChoice.WITHOUT:
-            self._begin_in_clear()
-        else:
-            self.exit()
-
-    def _begin_protected(self, passphrase: str, progress: Progress) -> str:
-        self._begun = Logbook(self._path, clock=self._clock)
-        return self._begun.protection.protect(passphrase, progress)
-
-    def _begin_in_clear(self) -> None:
+    async def _welcome(self) -> None:
+        """Ask how to begin the journal, until it is begun, cannot be, or the person leaves."""
+        begun = False
         try:
-            self._begun = Logbook(self._path, clock=self._clock)
+            while not begun and (choice := await self.push_screen_wait(FirstStart(self._path.parent))):
+                if choice is FirstChoice.PROTECT:
+                    begun = await new_way_in(self, self._begin_protected)
+                else:
+                    self._begun, begun = Logbook(self._path, clock=self._clock), True
         except JournalError as trouble:
-            self._go_back(trouble)
-        else:
-            self._enter()
+            self.make_safe()
+            self.trouble = trouble
+        self.exit(self._begun if begun else None)
 
-    def _enter(self) -> None:
-        self.exit(self._begun)
-
-    def _go_back(self, trouble: JournalError | None) -> None:
-        if trouble is None:
-            self._welcome()
-            return
-        self.make_safe()
-        self.trouble = trouble
-        self.exit()
+    def _begin_protected(self, passphrase: str, task: Task) -> str:
+        self._begun = Logbook(self._path, clock=self._clock)
+        return self._begun.protection.protect(passphrase, task)

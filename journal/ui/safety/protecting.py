@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from journal.domain.base.errors import JournalError
 from journal.domain.text.words import N_, _
 
 if TYPE_CHECKING:
@@ -13,9 +14,7 @@ if TYPE_CHECKING:
 
     from textual.app import App
 
-    from journal.domain.base.errors import JournalError
-    from journal.domain.base.progress import Progress
-    from journal.store.age.protection import Key
+    from journal.domain.base.task import Task
     from journal.store.ledger.passphrase_protection import PassphraseProtection
     from journal.ui.safety.doorkeeper import Doorkeeper
 
@@ -30,33 +29,23 @@ def offered(guard: PassphraseProtection, action: str, *, read_only: bool) -> boo
     return not read_only and guard.protected == (action != "protect")
 
 
-def new_way_in(
-    app: App[Any],
-    seal: Callable[[str, Progress], str],
-    then: Callable[[], None],
-    otherwise: Callable[[JournalError | None], None],
-) -> None:
+async def new_way_in(app: App[Any], seal: Callable[[str, Task], str]) -> bool:
     """Ask for a new passphrase, let `seal` put everything under it, and show the recovery code that it returns.
 
-    Goes on with `then`; with `otherwise` where nothing was typed (None) or sealing was refused (why).
+    Returns whether that was done, which it was not where nothing was typed; raises what `seal` raises.
     """
     from journal.ui.dialogs.at_work import AtWork
     from journal.ui.safety.passphrase import NewPassphrase
     from journal.ui.safety.recovery_code import ShowRecoveryCode
 
-    def typed(passphrase: str | None) -> None:
-        if passphrase is None:
-            otherwise(None)
-        else:
-            app.push_screen(AtWork(_(ONE_MOMENT), partial(seal, passphrase)), sealed)
-
-    def sealed(code: str | JournalError | None) -> None:
-        if isinstance(code, str):
-            app.push_screen(ShowRecoveryCode(code), lambda _written: then())
-        else:
-            otherwise(code)
-
-    app.push_screen(NewPassphrase(), typed)
+    passphrase = await app.push_screen_wait(NewPassphrase())
+    if passphrase is None:
+        return False
+    code = await app.push_screen_wait(AtWork(_(ONE_MOMENT), partial(seal, passphrase)))
+    if isinstance(code, JournalError):
+        raise code
+    await app.push_screen_wait(ShowRecoveryCode(code))
+    return True
 
 
 def doorkeeper(path: Path) -> Doorkeeper:
@@ -67,61 +56,49 @@ def doorkeeper(path: Path) -> Doorkeeper:
     return Doorkeeper(path, system_clock)
 
 
-def set_passphrase(app: App[Any], guard: PassphraseProtection) -> None:
+async def set_passphrase(app: App[Any], guard: PassphraseProtection) -> None:
     """Set a passphrase on the open journal, which has none."""
-    _set(app, guard.protect)
+    await _set(app, guard.protect)
 
 
-def change_passphrase(app: App[Any], guard: PassphraseProtection, keeper: Doorkeeper) -> None:
+async def change_passphrase(app: App[Any], guard: PassphraseProtection, keeper: Doorkeeper) -> None:
     """Set another passphrase on the open journal, for whoever knows the present one."""
-    _once_opened(app, keeper, lambda key: _set(app, partial(guard.change_passphrase, key)))
-
-
-def _set(app: App[Any], seal: Callable[[str, Progress], str]) -> None:
-    def told() -> None:
-        app.notify(_(PROTECTED), markup=False, timeout=15)
-
-    new_way_in(app, seal, told, partial(_show_trouble, app))
-
-
-def _once_opened(app: App[Any], keeper: Doorkeeper, then: Callable[[Key], None]) -> None:
-    """Ask for the present passphrase, and go on with the key that it gives."""
     from journal.ui.safety.old_passphrase import OldPassphrase
 
-    def opened(key: Key | None) -> None:
-        if key:
-            then(key)
-
-    app.push_screen(OldPassphrase(keeper), opened)
+    if key := await app.push_screen_wait(OldPassphrase(keeper)):
+        await _set(app, partial(guard.change_passphrase, key))
 
 
-def take_away(app: App[Any], guard: PassphraseProtection, keeper: Doorkeeper) -> None:
+async def _set(app: App[Any], seal: Callable[[str, Task], str]) -> None:
+    try:
+        if await new_way_in(app, seal):
+            app.notify(_(PROTECTED), markup=False, timeout=15)
+    except JournalError as trouble:
+        await _show_trouble(app, trouble)
+
+
+async def take_away(app: App[Any], guard: PassphraseProtection, keeper: Doorkeeper) -> None:
     """Ask for the present passphrase, and whether everybody is to be able to read the journal; write it in clear."""
-    _once_opened(app, keeper, lambda key: _confirm(app, partial(guard.unprotect, key)))
-
-
-def _confirm(app: App[Any], unprotect: Callable[[Progress], None]) -> None:
     from journal.ui.dialogs.at_work import AtWork
     from journal.ui.dialogs.dialog import Confirm
+    from journal.ui.safety.old_passphrase import OldPassphrase
 
-    def unseal(agreed: bool | None) -> None:  # noqa: FBT001 - the answer itself
-        if agreed:
-            app.push_screen(AtWork(_(IN_CLEAR_SOON), unprotect), done)
-
-    def done(trouble: JournalError | None) -> None:
-        if trouble:
-            _show_trouble(app, trouble)
-        else:
-            app.notify(_(IN_CLEAR), markup=False, timeout=15)
-
+    key = await app.push_screen_wait(OldPassphrase(keeper))
+    if key is None:
+        return
     title = _("Remove the passphrase")
     question = _("Everybody who gets the file can then read it. Copies made before stay protected.")
-    app.push_screen(Confirm(title, question, _("Remove it")), unseal)
+    if not await app.push_screen_wait(Confirm(title, question, _("Remove it"))):
+        return
+    trouble = await app.push_screen_wait(AtWork(_(IN_CLEAR_SOON), partial(guard.unprotect, key)))
+    if trouble:
+        await _show_trouble(app, trouble)
+    else:
+        app.notify(_(IN_CLEAR), markup=False, timeout=15)
 
 
-def _show_trouble(app: App[Any], trouble: JournalError | None) -> None:
+async def _show_trouble(app: App[Any], trouble: JournalError) -> None:
     """Show what went wrong until it is read: it may hold a recovery code that stands nowhere else."""
     from journal.ui.dialogs.dialog import Dialog
 
-    if trouble:
-        app.push_screen(Dialog[None](_("The passphrase"), str(trouble)))
+    await app.push_screen_wait(Dialog[None](_("The passphrase"), str(trouble)))

@@ -9,7 +9,7 @@ from journal.domain.case.report import Report, due
 from journal.domain.text.words import N_, _, many
 
 if TYPE_CHECKING:
-    from journal.logbook import Logbook, Saved
+    from journal.logbook import Logbook
     from journal.store.file.mutable_state import Draft
     from journal.ui.dialogs.acting_screen import ActingScreen
 
@@ -23,12 +23,12 @@ def open_case(screen: ActingScreen[None], section: int) -> None:
     screen.app.push_screen(CaseScreen(screen.logbook, section=section), lambda _done: screen.show_all())
 
 
-def after_entry(screen: ActingScreen[None], number: int) -> None:
+async def after_entry(screen: ActingScreen[None], number: int) -> None:
     """Offer what a new entry about an own step tells of the case."""
     if kinds.kind(screen.logbook.state.entries[number].kind_id).own_step:
         from journal.ui.case.offers import after_entry as offer
 
-        offer(screen, number)
+        await offer(screen, number)
 
 
 def to_ask_again(logbook: Logbook) -> tuple[Report, ...]:
@@ -49,7 +49,7 @@ def told_due(logbook: Logbook, key: str) -> str:
     return several.format(count=len(waiting), key=key) if waiting else ""
 
 
-def go_on_with(screen: ActingScreen[None], draft: Draft) -> bool:
+async def go_on_with(screen: ActingScreen[None], draft: Draft) -> bool:
     """Open a draft that is a sheet of the case; tell whether it is one that can be gone on with."""
     from journal.ui.case.draft_forms import sheet_of
     from journal.ui.forms.about import is_sheet
@@ -59,10 +59,8 @@ def go_on_with(screen: ActingScreen[None], draft: Draft) -> bool:
     if sheet is None:
         return False
 
-    def saved(result: Saved | None) -> None:
-        screen.show_all()
-        if result:
-            screen.tell(_("Saved, record {record}.").format(record=result.record))
-
-    screen.app.push_screen(SheetScreen(screen.logbook, sheet, draft), saved)
+    saved = await screen.app.push_screen_wait(SheetScreen(screen.logbook, sheet, draft))
+    screen.show_all()
+    if saved:
+        screen.tell(_("Saved, record {record}.").format(record=saved.record))
     return True

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from journal.domain import kinds
 from journal.domain.entry.entry import Entry
-from journal.domain.evidence.checklist import ItemState, Mark
+from journal.domain.evidence.checklist import ItemState
 from journal.domain.text.words import N_, _, spoken
 from journal.domain.time.moment import exactly
 from journal.domain.time.moment_words import plain_day
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 
     from journal.domain.entry.history import History
     from journal.domain.evidence.checklist import ChecklistLine
-    from journal.domain.time.moment import Moment
-    from journal.logbook import Saved
     from journal.store.file.mutable_state import Draft
     from journal.ui.timeline.timeline_screen import TimelineScreen
 
@@ -75,26 +73,23 @@ async def mark(screen: TimelineScreen, history: History, line: ChecklistLine) ->
     """Ask what is to be said of an item, and record it."""
     from journal.ui.entry.mark_item import MarkItem
 
-    def record(answer: Mark | None) -> None:
-        if answer is not None and (answer := replace(answer, label=line.mark.label)) != line.mark:
-            act = partial(screen.logbook.mark, history.number, line.item.id, answer)
-            screen.attempt(act, N_("Saved, record {record}."))
-
-    await screen.app.push_screen(MarkItem(line.label(spoken()), line.mark, screen.logbook.now().date()), record)
+    question = MarkItem(line.label(spoken()), line.mark, screen.logbook.now().date())
+    answer = await screen.app.push_screen_wait(question)
+    if answer is not None and (answer := replace(answer, label=line.mark.label)) != line.mark:
+        act = partial(screen.logbook.mark, history.number, line.item.id, answer)
+        screen.attempt(act, N_("Saved, record {record}."))
 
 
 async def withdraw(screen: TimelineScreen, history: History) -> None:
     """Ask why an entry is withdrawn, and record it."""
     from journal.ui.dialogs.ask_reason import AskReason
 
-    def record(reason: str | None) -> None:
-        if reason is not None:
-            act = partial(screen.logbook.withdraw, history.number, reason)
-            screen.attempt(act, N_("Entry {number} is withdrawn, record {record}. Its words stay readable."))
-
     title = _("Withdraw entry {number}").format(number=history.number)
     question = _("It stays readable, struck through. Why is it withdrawn?")
-    await screen.app.push_screen(AskReason(title, question, _("Withdraw")), record)
+    reason = await screen.app.push_screen_wait(AskReason(title, question, _("Withdraw")))
+    if reason is not None:
+        act = partial(screen.logbook.withdraw, history.number, reason)
+        screen.attempt(act, N_("Entry {number} is withdrawn, record {record}. Its words stay readable."))
 
 
 async def write(screen: TimelineScreen, *, history: History | None = None, draft: Draft | None = None) -> None:
@@ -104,60 +99,46 @@ async def write(screen: TimelineScreen, *, history: History | None = None, draft
     amends = history.number if history else draft.amends if draft else 0
     entry = history.entry if history else None
     editor = EditorScreen(screen.logbook, entry=entry, amends=amends, draft=draft)
-
-    def saved(result: Saved | None) -> None:
-        number = result.subject if result else amends
-        screen.show_all(number)
-        if result:
-            screen.tell(told_of(ENTRY_SAVED, result))
-        if result and not amends:
-            case_flows.after_entry(screen, result.subject)
-        if editor.files:
-            _attach_waiting(screen, number, editor.files)
-
-    await screen.app.push_screen(editor, saved)
+    result = await screen.app.push_screen_wait(editor)
+    number = result.subject if result else amends
+    screen.show_all(number)
+    if result:
+        screen.tell(told_of(ENTRY_SAVED, result))
+    if editor.files:
+        await _attach_waiting(screen, number, editor.files)
+    if result and not amends:
+        await case_flows.after_entry(screen, result.subject)
 
 
-def _attach_waiting(screen: TimelineScreen, number: int, paths: tuple[str, ...]) -> None:
+async def _attach_waiting(screen: TimelineScreen, number: int, paths: tuple[str, ...]) -> None:
     """Attach what was dropped on the form, once there is an entry to which it can be attached."""
     if not number:
         screen.tell(_(FILES_LEFT), trouble=True)
         return
     from journal.ui.timeline.evidence_flows import attach
 
-    screen.run_worker(attach(screen, paths, number), group="evidence")
+    await attach(screen, paths, number)
 
 
 async def choose_draft(screen: TimelineScreen) -> None:
     """Ask which draft is to be gone on with, and open it."""
     from journal.ui.editor.drafts import WaitingDrafts
 
-    async def chosen(draft: Draft | None) -> None:
-        screen.show_all()
-        if draft is not None and not case_flows.go_on_with(screen, draft):
-            await write(screen, draft=draft)
-
-    await screen.app.push_screen(WaitingDrafts(screen.logbook.drafts, screen.logbook.drop_draft), chosen)
-
-
-async def show_history(screen: TimelineScreen, history: History) -> None:
-    """Show every version of an entry."""
-    from journal.ui.entry.history import HistoryScreen
-
-    await screen.app.push_screen(HistoryScreen(history, screen.logbook))
+    draft = await screen.app.push_screen_wait(WaitingDrafts(screen.logbook.drafts, screen.logbook.drop_draft))
+    screen.show_all()
+    if draft is not None and not await case_flows.go_on_with(screen, draft):
+        await write(screen, draft=draft)
 
 
 async def jump(screen: TimelineScreen) -> None:
     """Ask for a day or a span, and go to the latest entry that begins then, or else before it."""
     from journal.ui.timeline.jump import JumpToDate
 
-    def go(asked: Moment | None) -> None:
-        if asked is None or asked.first_day is None or asked.last_day is None:
-            return
-        screen.timeline.go_to_day(asked.first_day if asked.on_one_day else asked.last_day)
-        found = screen.history.days.first if screen.history else None
-        if found and not asked.first_day <= found <= asked.last_day:
-            said = NOT_THEN if found < asked.first_day else NOT_THEN_OR_BEFORE
-            screen.tell(_(said).format(day=plain_day(found, spoken())))
-
-    await screen.app.push_screen(JumpToDate(screen.logbook), go)
+    asked = await screen.app.push_screen_wait(JumpToDate(screen.logbook))
+    if asked is None or asked.first_day is None or asked.last_day is None:
+        return
+    screen.timeline.go_to_day(asked.first_day if asked.on_one_day else asked.last_day)
+    found = screen.history.days.first if screen.history else None
+    if found and not asked.first_day <= found <= asked.last_day:
+        said = NOT_THEN if found < asked.first_day else NOT_THEN_OR_BEFORE
+        screen.tell(_(said).format(day=plain_day(found, spoken())))

@@ -145,7 +145,7 @@ class MainScreen(TimelineScreen):
 
     async def action_jump_to_day(self) -> None:
         """Ask for a day and go there."""
-        await flows.jump(self)
+        await self.run_flow(flows.jump(self))
 
     def action_missed_call_now(self) -> None:
         """Offer to record a missed call at this minute."""
@@ -158,7 +158,7 @@ class MainScreen(TimelineScreen):
 
     async def action_new_entry(self) -> None:
         """Open an empty entry."""
-        await flows.write(self)
+        await self.run_flow(flows.write(self))
 
     def action_same_again_now(self) -> None:
         """Record one more act like the one under the cursor."""
@@ -167,12 +167,12 @@ class MainScreen(TimelineScreen):
 
     async def action_amend_entry(self) -> None:
         """Open the entry under the cursor to amend it."""
-        await flows.write(self, history=self.history)
+        await self.run_flow(flows.write(self, history=self.history))
 
     async def action_withdraw_entry(self) -> None:
         """Withdraw the entry under the cursor."""
         if self.history:
-            await flows.withdraw(self, self.history)
+            await self.run_flow(flows.withdraw(self, self.history))
 
     def show_saved(self, saved: Saved) -> None:
         """Show the state after an act, with the cursor on the entry that it was about."""
@@ -185,7 +185,9 @@ class MainScreen(TimelineScreen):
     async def action_show_history(self) -> None:
         """Show every version of the entry under the cursor."""
         if self.history:
-            await flows.show_history(self, self.history)
+            from journal.ui.entry.history import HistoryScreen
+
+            await self.app.push_screen(HistoryScreen(self.history, self.logbook))
 
     def action_hand_over(self) -> None:
         """Choose what is to be handed over."""
@@ -203,7 +205,7 @@ class MainScreen(TimelineScreen):
 
     async def action_show_drafts(self) -> None:
         """Offer the drafts that wait."""
-        await flows.choose_draft(self)
+        await self.run_flow(flows.choose_draft(self))
 
     @on(ChecklistPane.Ticked)
     def action_tick_item(self) -> None:
@@ -215,4 +217,4 @@ class MainScreen(TimelineScreen):
     async def action_mark_item(self) -> None:
         """Ask what is to be said of the item under the cursor of the checklist."""
         if self.history and (line := self.checklist.markable):
-            await flows.mark(self, self.history, line)
+            await self.run_flow(flows.mark(self, self.history, line))

@@ -12,11 +12,12 @@ import bagit
 import pytest
 
 from journal.domain.evidence.custody import Custodian, Movement
-from journal.evidence.errors import Cancelled
 from journal.evidence.photo import stores_location
 from journal.handover.bundle.bundle import write_bundle
 from journal.handover.selection.choice import Format, HandoverChoice, Stays
+from journal.logbook.stopping import Stopped, watched
 from tests.handover.cases import a_case, bundle_of, chosen_of, taken_apart, unpacked
+from tests.tasks import Told
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -148,8 +149,8 @@ def test_the_page_says_how_to_check_in_three_languages_with_every_blank_filled(t
 def test_stopping_it_says_so_and_leaves_no_end_of_a_zip(tmp_path: Path) -> None:
     logbook, out, asked = a_case(tmp_path), io.BytesIO(), iter([False, False, True])
 
-    with pytest.raises(Cancelled):
-        write_bundle(chosen_of(logbook, EVERYTHING), {}, out, cancelled=lambda: next(asked))
+    with pytest.raises(Stopped):
+        write_bundle(watched(chosen_of(logbook, EVERYTHING), Told(until=lambda: next(asked))), {}, out)
 
     assert b"PK\x05\x06" not in out.getvalue()
     logbook.close()
@@ -159,7 +160,9 @@ def test_progress_goes_up_to_the_size_of_all_files(tmp_path: Path) -> None:
     logbook, told = a_case(tmp_path), list[tuple[int, int]]()
     chosen = chosen_of(logbook, EVERYTHING)
 
-    write_bundle(chosen, {}, io.BytesIO(), progress=lambda done, whole: told.append((done, whole)))
+    task = Told(lambda done, whole: told.append((done, whole)))
+    task.begin(sum(one.size for one in chosen.exhibits))
+    write_bundle(watched(chosen, task), {}, io.BytesIO())
 
     assert told == sorted(told)
     assert told[-1] == (sum(one.size for one in chosen.exhibits),) * 2

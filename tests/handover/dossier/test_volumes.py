@@ -79,7 +79,7 @@ def test_a_list_of_no_entry_of_the_first_part_leaves_no_heading_there() -> None:
 def test_a_case_of_usual_length_is_one_file(tmp_path: Path) -> None:
     logbook = a_case(tmp_path)
 
-    made = outputs(chosen_of(logbook), "an id")
+    made = outputs(chosen_of(logbook), "an id", set())
 
     assert [one.suffix for one in made] == [".pdf"]
     logbook.close()

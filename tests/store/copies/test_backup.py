@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import stat
 from datetime import timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -18,7 +19,6 @@ from tests.store.journals import NOW, STYLES, a_logbook, an_entry, as_ours, file
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from tests.store.journals import Tables
 
@@ -178,6 +178,11 @@ def test_a_folder_that_is_not_there_is_not_made(journal: Path, tmp_path: Path) -
         back_up(journal, tmp_path / "pulled out", now=NOW)
 
     assert not (tmp_path / "pulled out").exists()
+
+
+def test_the_home_of_nobody_is_no_folder(journal: Path) -> None:
+    with pytest.raises(Refused, match="There is no folder ~nobody-invented/stick"):
+        back_up(journal, Path("~nobody-invented/stick"), now=NOW)
 
 
 def test_the_same_disk_and_a_service_are_told(journal: Path, tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from tinydb import Query, TinyDB, where
 from tinydb.storages import MemoryStorage
 from tinydb.table import Document
 
+from journal.domain.base.task import Task
 from journal.store.age.protection import Key
 from journal.store.file.identity import Identity
 from journal.store.file.layout import TABLES
@@ -46,7 +47,7 @@ def protected_table(path: Path) -> TinyDB:
     if not path.exists():
         storage = JournalStorage(path)
         storage.begin(Raw(msgspec.json.encode(Identity())))
-        reencrypt(storage.committer, KEY, in_no_time(KEY, TYPED, "an invented code"), lambda _done, _whole: None)
+        reencrypt(storage.committer, KEY, in_no_time(KEY, TYPED, "an invented code"), Task())
         storage.close()
     return TinyDB(path, storage=JournalStorage, key=KEY)
 

@@ -20,6 +20,7 @@ from tests.store.acts import DRAFT
 from tests.store.children import PROCESSES, shown_by_the_system
 from tests.store.journals import a_journal, a_logbook, add_exhibit, an_entry, files_in, tables
 from tests.store.protected import TYPED, a_protected_journal, guard_of, key_of, protect, unlocked
+from tests.tasks import Told
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -149,11 +150,11 @@ def test_the_progress_is_told_and_who_is_told_may_stop_it(tmp_path: Path) -> Non
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        guard_of(logbook).protect(TYPED, stop)
+        guard_of(logbook).protect(TYPED, Told(stop))
     assert logbook.verify().sound
     assert photo_in(logbook) == PHOTO
     assert not logbook.protection.protected
-    guard_of(logbook).protect(TYPED, lambda done, whole: told.append((done, whole)))
+    guard_of(logbook).protect(TYPED, Told(lambda done, whole: told.append((done, whole))))
 
     assert told == sorted(told)
     assert len({whole for _, whole in told}) == 1

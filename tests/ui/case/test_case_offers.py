@@ -73,7 +73,7 @@ async def test_a_report_that_an_entry_tells_of_is_noted_with_what_the_entry_says
     told = {"report.office": "Nowhere district", "report.number": "NW.00", "report.prosecution_asked": True}
     number = logbook.record(an_entry(kind="reported_to_police", when="2026-05-19T09:30", details=told)).subject
     async with opened(logbook) as pilot:
-        after_entry(main_screen(pilot), number)
+        await main_screen(pilot).run_flow(after_entry(main_screen(pilot), number))
         await pilot.pause()
         await press(pilot, "2", "f2")
         assert isinstance(pilot.app.screen, SheetScreen)
@@ -112,7 +112,7 @@ async def test_saying_no_is_marked_with_the_day_and_the_fields_of_the_entry(tmp_
     entry = an_entry("No.", kind="said_no", when="2026-02-03T10:00", details={"no.tracking_number": "RR 0"})
     async with opened(logbook) as pilot:
         number = logbook.record(entry).subject
-        after_entry(main_screen(pilot), number)
+        await main_screen(pilot).run_flow(after_entry(main_screen(pilot), number))
         await pilot.pause()
         await press(pilot, "f2")
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from textual.pilot import Pilot
 
-    from journal.domain.base.progress import Progress
+    from journal.domain.base.task import Task
 
     Shown = WithLeaving[AtWork[str]]
 
@@ -30,8 +30,9 @@ class Work:
         self.half_done = Event()
         self.trouble = trouble
 
-    def __call__(self, progress: Progress) -> str:
-        progress(5, 10)
+    def __call__(self, task: Task) -> str:
+        task.begin(10)
+        task.advance(5)
         self.half_done.set()
         self.may_end.wait()
         if self.trouble:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from journal.domain.evidence.exhibit import Exhibit, Target
-from journal.ui.dialogs.stoppable import Stoppable
+from journal.ui.dialogs.at_work import AtWork
 from journal.ui.evidence.choose_files import ChooseFiles
 from journal.ui.evidence.confirm_files import ConfirmFiles
 from journal.ui.evidence.tick_item import TickItem
@@ -21,6 +21,8 @@ from tests.ui.looking import NARROW, opened, text, toasts
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from journal.domain.base.task import Task
 
 ENTRY = Target(entry=1)
 
@@ -93,16 +95,15 @@ async def test_escape_stops_the_reading_and_nothing_is_added(tmp_path: Path) -> 
 
     async with opened(logbook) as pilot:
 
-        def work(_progress: object, cancelled: object) -> object:
+        def work(task: Task) -> object:
             from journal.evidence.batch import examine_all
 
-            assert callable(cancelled)
-            while not cancelled():
+            while not task.stopped:
                 pass
-            return examine_all([str(a_file(tmp_path / "in", "a.txt", b"a"))], cancelled=cancelled)
+            return examine_all([str(a_file(tmp_path / "in", "a.txt", b"a"))], task)
 
         answers: list[object] = []
-        pilot.app.push_screen(Stoppable("Reading", work), answers.append)
+        pilot.app.push_screen(AtWork("Reading", work, stoppable=True), answers.append)
         await pilot.pause()
         assert "esc stop" in text(pilot.app)
         await pilot.press("escape")

@@ -8,6 +8,7 @@ from journal.logbook import Logbook
 from journal.store.copies.verification import verify
 from journal.ui.dialogs.ask_folder import AskFolder
 from tests.ui.builders import Clock, a_logbook, an_entry, evenings, salts
+from tests.ui.evidence_screens import press
 from tests.ui.looking import NARROW, main_screen, opened, text, toasts
 from tests.ui.one_screen import type_words
 
@@ -28,9 +29,7 @@ def a_stick(folder: Path) -> Path:
 async def back_up_to(pilot: Pilot[None], folder: Path) -> None:
     await pilot.press("b", "ctrl+u")
     await type_words(pilot, str(folder))
-    await pilot.press("enter")
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
+    await press(pilot, "enter")
 
 
 async def test_a_copy_is_made_checked_recorded_and_told(tmp_path: Path) -> None:

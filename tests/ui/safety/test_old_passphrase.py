@@ -14,6 +14,7 @@ from journal.ui.safety.old_passphrase import OldPassphrase
 from journal.ui.safety.passphrase import NewPassphrase
 from tests.store.little_work import with_little_work
 from tests.ui.builders import a_logbook, an_entry
+from tests.ui.evidence_screens import settled
 from tests.ui.looking import text
 
 if TYPE_CHECKING:
@@ -28,8 +29,7 @@ RIGHT = "four invented plain words"
 async def enter(pilot: Pilot[None], words: str) -> None:
     """Type words, go on, and wait until they are tried."""
     await pilot.press(*words.replace(" ", "_"), "enter")
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
+    await settled(pilot)
 
 
 @asynccontextmanager

@@ -1,0 +1,51 @@
+"""Progress and cancellation of long work."""
+
+from __future__ import annotations
+
+
+class Task:
+    """How far long work is, and whether it is to stop; shared by the thread that works and the one that shows it.
+
+    The work says how much there is, advances, and looks now and then whether it is `stopped`: it then raises what says
+    so, and leaves everything as it was.
+    """
+
+    def __init__(self) -> None:
+        self.done = 0
+        """In the unit of the work, mostly bytes."""
+        self.whole = 0
+        """The same for all of the work; 0 until that is known."""
+        self._step = self._end = 0
+        self._stopped = False
+
+    @property
+    def percent(self) -> int:
+        """How much is done, from 0 to 100."""
+        return self.done * 100 // self.whole if self.whole else 0
+
+    @property
+    def stopped(self) -> bool:
+        """Whether the work is to stop."""
+        return self._stopped
+
+    def stop(self) -> None:
+        """Ask the work to stop."""
+        self._stopped = True
+
+    def begin(self, size: int, steps: int = 1) -> None:
+        """Set how much there is to do: so many steps, each of this size."""
+        self.done, self.whole = 0, size * steps
+        self._step = self._end = size
+
+    def advance(self, size: int) -> None:
+        """Count what was done, at most to the end of the step."""
+        self.done = min(self.done + size, self._end)
+        self.report()
+
+    def next_step(self) -> None:
+        """Count the rest of a step as done, and go on to the next."""
+        self.done, self._end = self._end, self._end + self._step
+        self.report()
+
+    def report(self) -> None:
+        """Do nothing; called in the thread of the work when `done` has changed, for subclasses that show it."""
