@@ -109,24 +109,19 @@ class FindScreen(Screen[Answer | None], Generic[Answer]):
 
     def read_again(self) -> None:
         """List everything as it is now, with the same place highlighted."""
-        at = self._list.at or 0
         self._lines = tuple(self._read())
-        self._narrow()
-        self._list.move(at)
+        self._narrow(self._list.at or 0)
 
     @on(Input.Changed)
-    def _narrow(self) -> None:
+    def _typed(self) -> None:
+        self._narrow(0)
+
+    def _narrow(self, at: int) -> None:
         typed = self._line.words.removeprefix(SEARCH_KEY)
-        self._found = self.found(normalise(typed).split())
-        self._list.show([self.row_of(line) for line in self._found])
+        self._found = self.found(fold(typed).split())
+        self.draw(at)
         self.set_class(not self._found, "-nothing")
         self.query_one(".nothing", Static).update(own(_(NOTHING_FOUND) if self._lines else self._nothing))
-        self._show_title()
-
-    def _show_title(self) -> None:
-        count, found = len(self._lines), len(self._found)
-        notes = [Note(self._counted(found, count))] if count else ()
-        self.query_one(TitleLine).title = Title(self._title, notes)
 
     def found(self, words: Sequence[str]) -> Sequence[Line[Answer]]:
         """Return the lines that hold all of these folded words, in the order in which they are listed."""
@@ -146,12 +141,12 @@ class FindScreen(Screen[Answer | None], Generic[Answer]):
         """The highlighted line; None where there is none."""
         return self._found[self._list.at] if self._list.at is not None else None
 
-    def draw(self) -> None:
-        """Draw the found lines again, with the same one highlighted."""
-        at = self._list.at or 0
-        self._list.show([self.row_of(line) for line in self._found])
-        self._list.move(at)
-        self._show_title()
+    def draw(self, at: int | None = None) -> None:
+        """Draw the found lines and their count, with this one highlighted or, for None, the same as before."""
+        self._list.show([self.row_of(line) for line in self._found], at if at is not None else self._list.at or 0)
+        count, found = len(self._lines), len(self._found)
+        notes = [Note(self._counted(found, count))] if count else ()
+        self.query_one(TitleLine).title = Title(self._title, notes)
 
     def _move(self, by: int) -> None:
         self._list.move(by)

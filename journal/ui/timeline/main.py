@@ -111,7 +111,7 @@ class MainScreen(TimelineScreen):
             self.call_line.close()
         self.refresh_bindings()
 
-    @on(Timeline.Opened)
+    @on(Timeline.Taken)
     def action_open_entry(self) -> None:
         """Go into the entry under the cursor."""
         self.panes.go_to(self.entry_view)
