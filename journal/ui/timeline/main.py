@@ -18,6 +18,7 @@ from journal.ui.timeline import evidence_flows, flows, main_title
 from journal.ui.timeline.call_line import CallLine
 from journal.ui.timeline.evidence_panes import EvidencePanes
 from journal.ui.timeline.main_offers import offered
+from journal.ui.timeline.search import BETWEEN_FRAMES, Finding
 from journal.ui.timeline.search_line import SearchLine
 from journal.ui.timeline.timeline import Timeline
 from journal.ui.timeline.timeline_rows import Rows
@@ -47,6 +48,8 @@ class MainScreen(TimelineScreen):
         super().__init__()
         self.logbook = logbook
         """The journal that is shown."""
+        self.finding = Finding()
+        """What is looked for, and what holds it."""
         self._first = number
         self._latest_first: list[History] = []
 
@@ -83,7 +86,7 @@ class MainScreen(TimelineScreen):
             self.finding.end()
             rows = Rows(self._latest_first)
         self.timeline.show(rows, terms=self.finding.terms, number=number)
-        self.search_line.tell(rows.shown)
+        self.search_line.tell(self._found)
         self._show_entry()
 
     @on(Timeline.Highlighted)
@@ -96,9 +99,13 @@ class MainScreen(TimelineScreen):
         self._show_title()
         self.refresh_bindings()
 
+    @property
+    def _found(self) -> int | None:
+        """How many entries are found; None where nothing is looked for."""
+        return self.timeline.rows.shown if self.finding.terms else None
+
     def _show_title(self) -> None:
-        found = self.timeline.rows.shown if self.finding.terms else None
-        self.title_line.title = main_title.title(self.logbook, self.timeline.number, found)
+        self.title_line.title = main_title.title(self.logbook, self.timeline.number, self._found)
 
     def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
         """Offer only what can be done at this moment."""
@@ -126,11 +133,22 @@ class MainScreen(TimelineScreen):
 
     def action_search(self) -> None:
         """Begin a search."""
-        self.search_line.open(self.logbook.state, self.timeline.number)
+        self.finding.begin(self.logbook.state, self.timeline.number)
+        self.search_line.open()
+        self._prepare_search()
+
+    def _prepare_search(self) -> None:
+        if not self.finding.ready:
+            self.finding.prepare()
+            self.set_timer(BETWEEN_FRAMES, self._prepare_search)
+        elif self.finding.terms and self.search_line.is_open:
+            self._show_rows(self.finding.came_from)
 
     @on(SearchLine.Changed)
-    def _show_found(self) -> None:
-        self._show_rows(self.finding.came_from)
+    def _show_found(self, event: SearchLine.Changed) -> None:
+        self.finding.ask(event.words)
+        if self.finding.ready:
+            self._show_rows(self.finding.came_from)
 
     @on(SearchLine.Kept)
     @on(CallLine.Dropped)

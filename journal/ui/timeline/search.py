@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 AT_ONCE = 0.008
 """Seconds during which entries are folded between two frames; more would be felt while typing."""
+BETWEEN_FRAMES = 1 / 120
+"""Seconds between two such portions, in which keys are taken and the screen is drawn."""
 FEW = 50
 """After so many entries, the time is looked at."""
 

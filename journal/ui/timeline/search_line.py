@@ -15,16 +15,9 @@ from journal.ui.frame.command import bindings
 from journal.ui.frame.focusing import focus_now
 from journal.ui.frame.text import own
 from journal.ui.timeline.commands import KeepFound, LeaveSearch
-from journal.ui.timeline.search import Finding
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
-
-    from journal.domain.state.state import State
-
-
-BETWEEN_FRAMES = 1 / 120
-"""Seconds between two portions of a long piece of work, in which keys are taken and the screen is drawn."""
 
 
 class SearchLine(Horizontal):
@@ -49,6 +42,8 @@ class SearchLine(Horizontal):
     class Changed(Message):
         """Something else is looked for."""
 
+        words: str
+
     @dataclass
     class Kept(Message):
         """The found entries are to stay, and the timeline gets the focus."""
@@ -57,32 +52,18 @@ class SearchLine(Horizontal):
     class Left(Message):
         """The search is over; everything is to be as before."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.finding = Finding()
-        """What is looked for, and what holds it."""
-
     def compose(self) -> ComposeResult:
         """Make the sign, the field and the count."""
         yield Static(own("/ "), id="search-sign")
         yield Input(id="search-words")
         yield Static(id="search-count")
 
-    def open(self, state: State, number: int) -> None:
-        """Show the line with an empty search that begins at an entry, ready to type; what was said before gives way."""
+    def open(self) -> None:
+        """Show the line with an empty search, ready to type; what was said before gives way."""
         self.app.clear_notifications()
-        self.finding.begin(state, number)
         self.add_class("-open")
         self.field.clear()
         focus_now(self.field)
-        self._go_on_preparing()
-
-    def _go_on_preparing(self) -> None:
-        if not self.finding.ready:
-            self.finding.prepare()
-            self.set_timer(BETWEEN_FRAMES, self._go_on_preparing)
-        elif self.finding.terms and self.is_open:
-            self.post_message(self.Changed())
 
     @property
     def is_open(self) -> bool:
@@ -93,9 +74,9 @@ class SearchLine(Horizontal):
         """Hide the line."""
         self.remove_class("-open")
 
-    def tell(self, count: int) -> None:
-        """Show how many entries were found."""
-        words = _("{count} found").format(count=in_figures(count, spoken())) if self.finding.terms else ""
+    def tell(self, count: int | None) -> None:
+        """Show how many entries were found; None where nothing is looked for."""
+        words = "" if count is None else _("{count} found").format(count=in_figures(count, spoken()))
         self.query_one("#search-count", Static).update(own(words), layout=False)
 
     @property
@@ -104,11 +85,9 @@ class SearchLine(Horizontal):
         return self.query_one("#search-words", Input)
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Look for what is typed, as soon as all entries can be searched."""
+        """Say what is looked for."""
         event.stop()
-        self.finding.ask(event.value)
-        if self.finding.ready:
-            self.post_message(self.Changed())
+        self.post_message(self.Changed(event.value))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Keep what was found."""

@@ -27,16 +27,13 @@ class TimelineScreen(JournalScreen, TakesBack):
     """The journal that is shown."""
     search_line = query_one(SearchLine)
     """Where a search is typed."""
+    finding: Finding
+    """What is looked for, and what holds it."""
 
     @property
     def history(self) -> History | None:
         """The entry under the cursor."""
         return self.logbook.state.entries.get(self.timeline.number)
-
-    @property
-    def finding(self) -> Finding:
-        """What is looked for."""
-        return self.search_line.finding
 
     def show_all(self, number: int = 0) -> None:
         """Show the present state, with the cursor on the numbered entry, or where it was."""
