@@ -118,7 +118,7 @@ class FindScreen(Screen[Answer | None], Generic[Answer]):
 
     def _narrow(self, at: int) -> None:
         typed = self._line.words.removeprefix(SEARCH_KEY)
-        self._found = self.found(fold(typed).split())
+        self._found = self.found(normalise(typed).split())
         self.draw(at)
         self.set_class(not self._found, "-nothing")
         self.query_one(".nothing", Static).update(own(_(NOTHING_FOUND) if self._lines else self._nothing))
