@@ -19,7 +19,7 @@ from journal.handover.dossier.telling import day_text, during, entries_link, exh
 from journal.handover.model.document import Facts, Heading, Link, Paragraph, Section
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator
 
     from journal.domain.case.order import Order
     from journal.domain.case.people import Person
@@ -36,13 +36,11 @@ WOULD_TESTIFY = frozenset({Willing.YES, Willing.UNSURE})
 
 def stalkers(chosen: Chosen, words: Words) -> Section | None:
     """Return who does it, as far as known: names, numbers, accounts, vehicles, description."""
-    found = [one for one in chosen.people.values() if one.role is Role.STALKER]
-    if not found:
-        return None
-    blocks: list[Block] = []
-    for one in found:
-        blocks += [Heading(one.name), Facts(filled(_known_of(one, chosen, words)), dense=True)]
-    return Section(words(N_("The person who does it")), tuple(blocks), anchor="stalkers")
+    blocks = _each(
+        (one.name, _known_of(one, chosen, words)) for one in chosen.people.values() if one.role is Role.STALKER
+    )
+    title = words(N_("The person who does it"))
+    return Section(title, blocks, anchor="stalkers") if blocks else None
 
 
 def witnesses(chosen: Chosen, words: Words) -> Section | None:
@@ -51,66 +49,49 @@ def witnesses(chosen: Chosen, words: Words) -> Section | None:
     for entry in standing(chosen):
         for number in (*entry.history.entry.witnesses, entry.history.entry.reported_by):
             seen.setdefault(number, []).append(entry.history.number)
-    found = [
-        one
+    blocks = _each(
+        (one.name, _of_witness(one, seen.get(one.number, []), chosen, words))
         for one in chosen.people.values()
         if one.role is not Role.STALKER and (one.number in seen or one.willing_to_testify in WOULD_TESTIFY)
-    ]
-    if not found:
-        return None
-    blocks: list[Block] = [
-        Paragraph(words(N_("These pages hold data of other people and can be taken out of the dossier.")), small=True)
-    ]
-    for one in found:
-        blocks += [
-            Heading(one.name),
-            Facts(filled(_of_witness(one, seen.get(one.number, []), chosen, words)), dense=True),
-        ]
+    )
+    note = words(N_("These pages hold data of other people and can be taken out of the dossier."))
     title = words(N_("Witnesses, and people who may testify"))
-    return Section(title, tuple(blocks), anchor="witnesses", removable=True)
+    return Section(title, (Paragraph(note, small=True), *blocks), "witnesses", removable=True) if blocks else None
 
 
 def steps(chosen: Chosen, words: Words) -> Section | None:
     """Return the steps that were taken, with day, note and their own fields."""
-    blocks: list[Block] = []
-    for step_id, mark in chosen.steps.items():
-        if mark.state.value != "done":
-            continue
-        known = step(step_id)
-        blocks += [
-            Heading(words(known.label)),
-            Facts(filled(_of_step(mark, words(group_label(known.group)), words)), dense=True),
-        ]
-    return Section(words(N_("Steps taken")), tuple(blocks), anchor="steps") if blocks else None
+    taken = [(step(one), mark) for one, mark in chosen.steps.items() if mark.state.value == "done"]
+    blocks = _each((words(one.label), _of_step(mark, words(group_label(one.group)), words)) for one, mark in taken)
+    return Section(words(N_("Steps taken")), blocks, anchor="steps") if blocks else None
 
 
 def reports(chosen: Chosen, words: Words) -> Section | None:
     """Return what was reported, to whom, under which number, with what answer."""
-    blocks: list[Block] = []
-    for one in chosen.reports:
-        title = words(N_("Report {number}: {receiver}")).format(
-            number=one.number, receiver=words(RECEIVERS[one.receiver])
-        )
-        blocks += [Heading(title), Facts(filled(_of_report(one, chosen, words)), dense=True)]
-    return Section(words(N_("Reports")), tuple(blocks), anchor="reports") if blocks else None
+    title = words(N_("Report {number}: {receiver}"))
+    blocks = _each(
+        (title.format(number=one.number, receiver=words(RECEIVERS[one.receiver])), _of_report(one, chosen, words))
+        for one in chosen.reports
+    )
+    return Section(words(N_("Reports")), blocks, anchor="reports") if blocks else None
 
 
 def orders(chosen: Chosen, words: Words) -> Section | None:
     """Return each order, with the entries whose time lies in it; whether one is a breach is not for a log to say."""
-    blocks: list[Block] = []
-    for one in chosen.orders:
-        within = during(one, standing(chosen))
-        title = words(N_("Order {number}")).format(number=one.number)
-        blocks += [Heading(title), Facts(filled(_of_order(one, within, chosen, words)), dense=True)]
-    return Section(words(N_("Orders")), tuple(blocks), anchor="orders") if blocks else None
+    title = words(N_("Order {number}"))
+    blocks = _each((title.format(number=one.number), _of_order(one, chosen, words)) for one in chosen.orders)
+    return Section(words(N_("Orders")), blocks, anchor="orders") if blocks else None
+
+
+def _each(found: Iterable[tuple[str, Iterable[tuple[str, Cell]]]]) -> tuple[Block, ...]:
+    """Return a heading with the facts under it, for each of these; facts that say nothing are left out."""
+    return tuple(block for title, rows in found for block in (Heading(title), Facts(filled(rows), dense=True)))
 
 
 def _known_of(one: Person, chosen: Chosen, words: Words) -> Iterator[tuple[str, Cell]]:
     for asked in STALKER:
         value = getattr(one, asked.name)
-        said = ", ".join(value) if isinstance(value, tuple) else value
-        if said:
-            yield words(asked.label), said
+        yield words(asked.label), ", ".join(value) if isinstance(value, tuple) else value
     numbers = [entry.history.number for entry in standing(chosen) if entry.history.entry.person == one.number]
     yield from _of_anybody(one, numbers, chosen, words)
 
@@ -118,8 +99,7 @@ def _known_of(one: Person, chosen: Chosen, words: Words) -> Iterator[tuple[str, 
 def _of_anybody(one: Person, numbers: list[int], chosen: Chosen, words: Words) -> Iterator[tuple[str, Cell]]:
     beyond = chosen.is_shared("person", one.number)
     yield words(N_("Named in entries")), entries_link(numbers, words, beyond=beyond)
-    if one.note:
-        yield words(N_("Note")), one.note
+    yield words(N_("Note")), one.note
     if one.withdrawn:
         yield words(N_("State")), words(N_("withdrawn by the person who keeps this log"))
 
@@ -139,8 +119,7 @@ def _of_step(mark: StepMark, group: str, words: Words) -> Iterator[tuple[str, Ce
     for name, value in mark.details.items():
         known = field(name)
         yield words(known.label if known else name), detail_in_words(known, value, words)
-    if mark.note:
-        yield words(N_("Note")), mark.note
+    yield words(N_("Note")), mark.note
 
 
 def _of_report(one: Report, chosen: Chosen, words: Words) -> Iterator[tuple[str, Cell]]:
@@ -158,20 +137,15 @@ def _of_report(one: Report, chosen: Chosen, words: Words) -> Iterator[tuple[str,
     yield label["entries"], entries_link(one.entries, words, beyond=beyond)
     for number in one.handed_over:
         yield words(N_("Exhibit handed over")), Link(str(number), exhibit_anchor(number))
-    if one.handed_over_besides:
-        yield label["handed_over_besides"], one.handed_over_besides
+    yield label["handed_over_besides"], one.handed_over_besides
     yield label["answer"], one.answer
-    if one.answered_on:
-        yield label["answered_on"], day_text(one.answered_on, words)
-    if one.note:
-        yield label["note"], one.note
+    yield label["answered_on"], day_text(one.answered_on, words)
+    yield label["note"], one.note
 
 
-def _of_order(
-    one: Order, within: Mapping[Inside, Sequence[int]], chosen: Chosen, words: Words
-) -> Iterator[tuple[str, Cell]]:
+def _of_order(one: Order, chosen: Chosen, words: Words) -> Iterator[tuple[str, Cell]]:
     label = {name: words(one) for name, one in LABELS["order"].items()}
-    part = kind_field("order.part")
+    within, part = during(one, standing(chosen)), kind_field("order.part")
     yield label["parts"], ", ".join(detail_in_words(part, each, words) for each in one.parts)
     yield label["person"], chosen.people[one.person].name if one.person in chosen.people else ""
     yield label["by"], one.by
@@ -185,5 +159,4 @@ def _of_order(
     yield words(N_("Entries logged in that time")), entries_link(within[Inside.YES], words, beyond=beyond)
     if within[Inside.PERHAPS]:
         yield words(N_("Perhaps in that time")), entries_link(within[Inside.PERHAPS], words)
-    if one.note:
-        yield label["note"], one.note
+    yield label["note"], one.note

@@ -26,15 +26,18 @@ _SAID = ("call.content", "quoted_words", "account")
 
 def calls(chosen: Chosen, words: Words) -> Section | None:
     """Return the list of calls and texts; None where there are none."""
-    found = [one for one in standing(chosen) if one.history.kind_id in CALLS]
-    if not found:
-        return None
-    return Section(words(N_("Calls and text messages")), call_blocks(found, words), anchor="calls")
+    blocks = call_blocks(chosen, words)
+    return Section(words(N_("Calls and text messages")), blocks, anchor="calls") if blocks else None
 
 
-def call_blocks(found: Sequence[ChosenEntry], words: Words) -> tuple[Block, ...]:
+def chosen_calls(chosen: Chosen) -> list[ChosenEntry]:
+    """Return the chosen calls and text messages that were not withdrawn."""
+    return [one for one in standing(chosen) if one.history.kind_id in CALLS]
+
+
+def call_blocks(chosen: Chosen, words: Words) -> tuple[Block, ...]:
     """Return the calls with a time of their own as a table, and apart from it, with the reason, those without."""
-    own, apart = call_tables(found, words)
+    own, apart = call_tables(chosen_calls(chosen), words)
     blocks: list[Block] = [own] if own.rows else []
     if apart.rows:
         blocks += [Heading(apart.caption), replace(apart, caption="")]

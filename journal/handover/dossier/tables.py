@@ -9,16 +9,15 @@ from journal.domain import kinds
 from journal.domain.entry import labels
 from journal.domain.kinds import KINDS
 from journal.domain.text.words import N_
-from journal.handover.dossier.calls import call_tables
-from journal.handover.dossier.telling import happened, recorded, standing
-from journal.handover.model.document import Link
-from journal.handover.selection.call_kinds import CALLS
+from journal.handover.dossier.calls import call_tables, chosen_calls
+from journal.handover.dossier.telling import happened, recorded
+from journal.handover.model.document import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from journal.domain.text.words import Words
-    from journal.handover.model.document import Cell, Table
+    from journal.handover.model.document import Table
     from journal.handover.selection.chosen import Chosen, ChosenEntry
 
 
@@ -44,7 +43,7 @@ class Sheet:
 
 def sheets(chosen: Chosen, words: Words) -> tuple[Sheet, ...]:
     """Return the sheet of entries, and the sheet of calls and texts where there are any."""
-    own, apart = call_tables([one for one in standing(chosen) if one.history.kind_id in CALLS], words)
+    own, apart = call_tables(chosen_calls(chosen), words)
     calls = ((words(N_("Calls and text messages")), own), (words(N_("Calls without an exact time")), apart))
     return (_entries(chosen, words), *(_sheet(title, table, words.language) for title, table in calls if table.rows))
 
@@ -120,13 +119,9 @@ def _sheet(title: str, table: Table, language: str) -> Sheet:
     return Sheet(
         title,
         tuple(column.title for column in table.columns),
-        tuple(tuple(_plain(cell) for cell in row) for row in table.rows),
+        tuple(tuple(map(plain, row)) for row in table.rows),
         language,
     )
-
-
-def _plain(cell: Cell) -> str:
-    return cell.text if isinstance(cell, Link) else cell
 
 
 _CERTAINTY = {

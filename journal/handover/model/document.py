@@ -46,6 +46,11 @@ class Link:
 Cell = Inline | Link
 
 
+def plain(cell: Cell) -> str:
+    """Return the words of a cell."""
+    return cell.text if isinstance(cell, Link) else cell
+
+
 @dataclass(frozen=True)
 class Facts:
     """Labels with what is said under them; an empty value is a blank that stays visible."""
@@ -155,3 +160,9 @@ class Document:
     """How a label and what it says stand in one line, in the language of the document."""
     page_of: Inline = "{page} / {pages}"
     author: Inline = ""
+
+    @property
+    def anchors(self) -> frozenset[str]:
+        """The anchors that links can lead to."""
+        headings = (one.anchor for section in self.sections for one in section.blocks if isinstance(one, Heading))
+        return frozenset([*headings, *(section.anchor for section in self.sections)]) - {""}

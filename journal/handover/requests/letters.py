@@ -37,8 +37,9 @@ CAUTION = N_(
 
 def witness_form(words: Words, *, day: str = "", place: str = "") -> Document:
     """Return a form for a witness, blank or with nothing but day and place filled in."""
-    title = words(N_("What I saw and heard"))
-    blocks: tuple[Block, ...] = (
+    return _letter(
+        words,
+        N_("What I saw and heard"),
         Paragraph(words(_OWN_WORDS)),
         Facts(((words(N_("Day")), day), (words(N_("Place")), place))),
         Blank(words(N_("From what time to what time"))),
@@ -49,14 +50,15 @@ def witness_form(words: Words, *, day: str = "", place: str = "") -> Document:
         Blank(words(N_("Written on (day and hour), at")), lines=1),
         Blank(words(N_("Signature")), lines=2),
     )
-    return Document(title=title, language=words.language, sections=(Section(title, blocks),))
 
 
 def supplier_letter(chosen: Chosen, words: Words) -> Document:
     """Return a letter that asks a supplier to delete the address, and for a copy of the signature."""
-    title = words(N_("Order that I did not make"))
-    blocks: tuple[Block, ...] = (
-        *_from(chosen, words),
+    one = chosen.choice.sender
+    return _letter(
+        words,
+        N_("Order that I did not make"),
+        Facts(((words(N_("Name")), one.name), (words(N_("Address")), one.address))),
         Blank(words(N_("Name and address of the supplier")), lines=3),
         Blank(words(N_("Order number, date, what was ordered or cancelled")), lines=2),
         Paragraph(words(_SUPPLIER)),
@@ -64,22 +66,23 @@ def supplier_letter(chosen: Chosen, words: Words) -> Document:
         *signature(chosen, words)[:1],
         Blank(words(N_("Signature")), lines=2),
     )
-    return Document(title=title, language=words.language, sections=(Section(title, blocks),))
 
 
 def no_letter(chosen: Chosen, words: Words) -> Document:
     """Return the letter that says no once, as a draft for a lawyer to read."""
-    title = words(N_("I want no contact"))
-    blocks: tuple[Block, ...] = (
+    draft = Section(words(N_("Before anything is sent")), (Paragraph(words(CAUTION)),), removable=True)
+    return _letter(
+        words,
+        N_("I want no contact"),
         Blank(words(N_("Name and address of the receiver")), lines=3),
         Paragraph(words(_NO)),
         *signature(chosen, words)[:1],
         Blank(words(N_("Name and signature")), lines=2),
+        then=(draft,),
     )
-    draft = Section(words(N_("Before anything is sent")), (Paragraph(words(CAUTION)),), removable=True)
-    return Document(title=title, language=words.language, sections=(Section(title, blocks), draft))
 
 
-def _from(chosen: Chosen, words: Words) -> tuple[Block, ...]:
-    one = chosen.choice.sender
-    return (Facts(((words(N_("Name")), one.name), (words(N_("Address")), one.address))),)
+def _letter(words: Words, title: str, *blocks: Block, then: tuple[Section, ...] = ()) -> Document:
+    """Return a letter under a marked title; `then` stands behind it."""
+    said = words(title)
+    return Document(title=said, language=words.language, sections=(Section(said, blocks), *then))

@@ -9,11 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journal.domain.text.words import N_
-from journal.handover.dossier.calls import call_blocks
-from journal.handover.dossier.telling import standing
-from journal.handover.model.document import Document, Heading, Items, Paragraph, Section
-from journal.handover.requests.shared import checked, log_note, sender, signature
-from journal.handover.selection.call_kinds import CALLS
+from journal.handover.model.document import Document, Paragraph
+from journal.handover.requests.shared import listed, request, sender
 
 if TYPE_CHECKING:
     from journal.domain.text.words import Words
@@ -36,6 +33,7 @@ _DECLARATION = N_(
     "which I am the victim."
 )
 _BEFORE_SENDING = (
+    CAUTION,
     N_("Sign it: a request without a signature is not valid."),
     N_("A copy of the report to the police may be added; reporting to the police as well is strongly advised."),
     N_("The answer names the holder of the line, who need not be the caller. Calls from abroad cannot be traced so."),
@@ -44,36 +42,18 @@ _BEFORE_SENDING = (
 
 
 def ombudsman(chosen: Chosen, words: Words) -> Document:
-    """Return the request, with every call and text that has a time of its own listed, and the others apart."""
-    found = [one for one in standing(chosen) if one.history.kind_id in CALLS]
-    title = words(N_("Request to identify the author of malicious calls"))
-    listed = call_blocks(found, words) or (Paragraph(words(N_("No call or text message was chosen."))),)
-    apart = words(
-        N_("Only calls with an exact date and hour can be looked up; those without stand apart, with the reason.")
-    )
-    return Document(
-        title=title,
-        language=words.language,
-        sections=(
-            Section(
-                title,
-                (
-                    Paragraph(_ADDRESS),
-                    sender(chosen, words),
-                    Paragraph(words(_DECLARATION)),
-                    Heading(words(N_("The calls and messages"))),
-                    *listed,
-                    Paragraph(apart, small=True),
-                    *signature(chosen, words),
-                    log_note(chosen, words),
-                ),
-            ),
-            Section(
-                words(N_("Before sending")),
-                (Paragraph(words(CAUTION)), Items(tuple(map(words, _BEFORE_SENDING))), checked(words)),
-                removable=True,
-            ),
+    """Return the request to the ombudsman's office."""
+    apart = N_("Only calls with an exact date and hour can be looked up; those without stand apart, with the reason.")
+    return request(
+        chosen,
+        words,
+        words(N_("Request to identify the author of malicious calls")),
+        (
+            Paragraph(_ADDRESS),
+            sender(chosen, words),
+            Paragraph(words(_DECLARATION)),
+            *listed(chosen, words),
+            Paragraph(words(apart), small=True),
         ),
-        page_of=words(N_("page {page} of {pages}")),
-        author=chosen.choice.sender.name,
+        _BEFORE_SENDING,
     )

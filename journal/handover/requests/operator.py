@@ -9,11 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journal.domain.text.words import N_
-from journal.handover.dossier.calls import call_blocks
-from journal.handover.dossier.telling import happened, standing
-from journal.handover.model.document import Blank, Document, Heading, Items, Paragraph, Section
-from journal.handover.requests.shared import checked, log_note, sender, signature
-from journal.handover.selection.call_kinds import CALLS
+from journal.handover.dossier.calls import chosen_calls
+from journal.handover.dossier.telling import happened
+from journal.handover.model.document import Blank, Document, Paragraph
+from journal.handover.requests.shared import listed, request, sender
 
 if TYPE_CHECKING:
     from journal.domain.text.words import Words
@@ -32,6 +31,7 @@ _REQUEST = N_(
 )
 _ANSWER = N_("Please answer within two weeks. Please do not give my name or number to the caller.")
 _BEFORE_SENDING = (
+    CAUTION,
     N_("Ask the company which form it wants; some have one of their own."),
     N_("Some companies begin at a number of calls that they set themselves; the law names none."),
     N_("A report to the police can be made at the same time."),
@@ -39,38 +39,22 @@ _BEFORE_SENDING = (
 
 
 def operator(chosen: Chosen, words: Words) -> Document:
-    """Return the letter, with every call and text that has a time of its own listed, and the others apart."""
-    found = [one for one in standing(chosen) if one.history.kind_id in CALLS]
-    title = words(N_("Request to look into nuisance calls"))
-    dated = [one.history for one in found if one.history.happened.on_one_day]
-    first = words(N_("The first of the calls listed: {when}"))
-    since = first.format(when=happened(dated[0], words)) if dated else ""
+    """Return the letter to the telephone company."""
     company = chosen.choice.sender.operator
-    return Document(
-        title=title,
-        language=words.language,
-        sections=(
-            Section(
-                title,
-                (
-                    Paragraph(company) if company else Blank(words(N_("Name and address of the telephone company")), 2),
-                    sender(chosen, words),
-                    Paragraph(words(_REQUEST)),
-                    *((Paragraph(since),) if since else ()),
-                    Blank(words(N_("What is heard, and why it is a nuisance")), lines=3),
-                    Heading(words(N_("The calls and messages"))),
-                    *(call_blocks(found, words) or (Paragraph(words(N_("No call or text message was chosen."))),)),
-                    Paragraph(words(_ANSWER)),
-                    *signature(chosen, words),
-                    log_note(chosen, words),
-                ),
-            ),
-            Section(
-                words(N_("Before sending")),
-                (Paragraph(words(CAUTION)), Items(tuple(map(words, _BEFORE_SENDING))), checked(words)),
-                removable=True,
-            ),
+    dated = [one.history for one in chosen_calls(chosen) if one.history.happened.on_one_day]
+    first = words(N_("The first of the calls listed: {when}"))
+    return request(
+        chosen,
+        words,
+        words(N_("Request to look into nuisance calls")),
+        (
+            Paragraph(company) if company else Blank(words(N_("Name and address of the telephone company")), 2),
+            sender(chosen, words),
+            Paragraph(words(_REQUEST)),
+            *(Paragraph(first.format(when=happened(one, words))) for one in dated[:1]),
+            Blank(words(N_("What is heard, and why it is a nuisance")), lines=3),
+            *listed(chosen, words),
+            Paragraph(words(_ANSWER)),
         ),
-        page_of=words(N_("page {page} of {pages}")),
-        author=chosen.choice.sender.name,
+        _BEFORE_SENDING,
     )

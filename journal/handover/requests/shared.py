@@ -1,4 +1,4 @@
-"""Shared blocks of letters and forms: sender, receiver, place and date, signature."""
+"""What letters and forms have in common: who writes, to whom, place and date, signature; and a request about calls."""
 
 from __future__ import annotations
 
@@ -7,16 +7,47 @@ from typing import TYPE_CHECKING
 
 from journal.domain.text.words import N_
 from journal.domain.time.moment_words import plain_day
+from journal.handover.dossier.calls import call_blocks
 from journal.handover.dossier.telling import day_text
-from journal.handover.model.document import Blank, Facts, Paragraph
+from journal.handover.model.document import Blank, Document, Facts, Heading, Items, Paragraph, Section
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from journal.domain.text.words import Words
     from journal.handover.model.document import Block
     from journal.handover.selection.chosen import Chosen
 
 CHECKED = date(2026, 11, 22)
 """The day on which addresses and rules were last compared with public sources."""
+
+
+def request(chosen: Chosen, words: Words, title: str, blocks: Iterable[Block], advice: tuple[str, ...]) -> Document:
+    """Return a request of these blocks, signed, and in a section of its own what is to be read before it is sent.
+
+    `advice` holds marked words, the caution first.
+    """
+    caution, *rest = map(words, advice)
+    return Document(
+        title=title,
+        language=words.language,
+        sections=(
+            Section(title, (*blocks, *signature(chosen, words), _log_note(chosen, words))),
+            Section(
+                words(N_("Before sending")),
+                (Paragraph(caution), Items(tuple(rest)), _checked(words)),
+                removable=True,
+            ),
+        ),
+        page_of=words(N_("page {page} of {pages}")),
+        author=chosen.choice.sender.name,
+    )
+
+
+def listed(chosen: Chosen, words: Words) -> tuple[Block, ...]:
+    """Return the calls and texts that have a time of their own, under a heading, and the others apart."""
+    blocks = call_blocks(chosen, words) or (Paragraph(words(N_("No call or text message was chosen."))),)
+    return (Heading(words(N_("The calls and messages"))), *blocks)
 
 
 def sender(chosen: Chosen, words: Words) -> Facts:
@@ -45,13 +76,13 @@ def signature(chosen: Chosen, words: Words) -> tuple[Block, ...]:
     )
 
 
-def checked(words: Words) -> Paragraph:
+def _checked(words: Words) -> Paragraph:
     """Return when the rules were checked, and that they are to be checked again."""
     told = words(N_("Addresses and rules were checked on {day}; check them again before sending."))
     return Paragraph(told.format(day=plain_day(CHECKED, words)), small=True)
 
 
-def log_note(chosen: Chosen, words: Words) -> Paragraph:
+def _log_note(chosen: Chosen, words: Words) -> Paragraph:
     """Return the digest of the log from which this was made, in small print."""
     from journal.domain.ledger.record import groups_of_four
 

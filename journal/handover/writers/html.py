@@ -8,21 +8,19 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from journal.domain.text.harmless import harmless
-from journal.handover.model.document import Bars, Heading, Picture
 
 if TYPE_CHECKING:
     from jinja2 import Template
 
-    from journal.handover.model.document import Document
+    from journal.handover.model.document import Bars, Document, Picture
 
 
 def html(document: Document) -> bytes:
-    """Render the page, in UTF-8."""
-    headings = [one.anchor for section in document.sections for one in section.blocks if isinstance(one, Heading)]
+    """Return the page, in UTF-8."""
     page = _template().render(
         document=document,
         language=document.language.replace("_", "-"),
-        anchors={*headings, *(section.anchor for section in document.sections)} - {""},
+        anchors=document.anchors,
         sort_of=lambda one: type(one).__name__,
         most=_most,
         encoded=_encoded,

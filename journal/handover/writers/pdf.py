@@ -18,7 +18,7 @@ from journal.domain.base.child_process import started
 from journal.domain.base.errors import Refused
 from journal.domain.text.words import N_, _
 from journal.evidence.photo import examined
-from journal.handover.model.document import Heading, Link, Picture
+from journal.handover.model.document import Link, Picture
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -50,7 +50,7 @@ def pdf(document: Document, made: datetime) -> bytes:
 def job_of(document: Document, made: datetime) -> dict[str, Any]:
     """Return the input of `typesetting`: template, data, pictures and the time of making."""
     pictures: dict[str, bytes] = {}
-    data = _plain(document, _anchors(document), pictures) | {"date": [made.year, made.month, made.day]}
+    data = _plain(document, document.anchors, pictures) | {"date": [made.year, made.month, made.day]}
     return {
         "template": files(__package__).joinpath("document.typ").read_bytes(),
         "data": _cleaned(data),
@@ -73,12 +73,6 @@ def _drawn(job: bytes) -> bytes:
     if ended:
         raise Refused(_(_UNREADABLE))
     return made
-
-
-def _anchors(document: Document) -> frozenset[str]:
-    blocks = [block for section in document.sections for block in section.blocks] + list(document.cover)
-    headings = [block.anchor for block in blocks if isinstance(block, Heading)]
-    return frozenset([*headings, *(section.anchor for section in document.sections)]) - {""}
 
 
 def _plain(document: Document, anchors: frozenset[str], pictures: dict[str, bytes]) -> dict[str, Any]:

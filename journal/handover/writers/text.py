@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from journal.domain.text.harmless import harmless
 from journal.domain.text.words import N_, Words
 from journal.domain.time.moment_words import side_by_side
-from journal.handover.model.document import Bars, Blank, Facts, Heading, Items, Link, Paragraph, Picture, Table
+from journal.handover.model.document import Bars, Blank, Facts, Heading, Items, Paragraph, Picture, Table, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from journal.handover.model.document import Block, Cell, Document
+    from journal.handover.model.document import Block, Document
 
 _LINE = "_" * 60
 
@@ -38,10 +38,10 @@ def _block(block: Block, words: Words) -> Iterator[str]:
     elif isinstance(block, Paragraph):
         yield block.text
     elif isinstance(block, Facts):
-        yield from (_told(label, _said(said), words) for label, said in block.rows)
+        yield from (_told(label, plain(said), words) for label, said in block.rows)
     elif isinstance(block, Items):
         yield from (
-            f"{at}. {_said(row)}" if block.numbered else f"- {_said(row)}" for at, row in enumerate(block.rows, 1)
+            f"{at}. {plain(row)}" if block.numbered else f"- {plain(row)}" for at, row in enumerate(block.rows, 1)
         )
     else:
         yield from _drawn(block, words)
@@ -52,7 +52,7 @@ def _drawn(block: Table | Bars | Blank | Picture, words: Words) -> Iterator[str]
         yield from filter(None, [block.caption])
         for row in block.rows:
             said = zip(block.columns, row, strict=True)
-            yield side_by_side((_told(column.title, _said(cell), words) for column, cell in said if _said(cell)), words)
+            yield side_by_side((_told(column.title, plain(cell), words) for column, cell in said if plain(cell)), words)
     elif isinstance(block, Bars):
         yield from filter(None, [block.caption])
         marks = dict(block.marks)
@@ -68,7 +68,3 @@ def _drawn(block: Table | Bars | Blank | Picture, words: Words) -> Iterator[str]
 
 def _told(label: str, said: str, words: Words) -> str:
     return words(N_("{label}: {said}")).format(label=label, said=said)
-
-
-def _said(cell: Cell) -> str:
-    return cell.text if isinstance(cell, Link) else cell
