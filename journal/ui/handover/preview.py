@@ -131,7 +131,6 @@ class HandPreview(Screen[bool]):
     HandPreview #counts { height: auto; padding: 0 1; }
     HandPreview #read { height: auto; padding: 0 1; color: $text-muted; }
     HandPreview FindLine { margin: 0 1; }
-    HandPreview LineList { height: 1fr; }
     HandPreview FieldWords { height: 5; border-top: solid $border-blurred; &:focus { border-top: heavy $border; } }
     """
     BINDINGS: ClassVar[list[BindingType]] = bindings(WriteFiles, TakeOut, OtherSide, ReadField, PageBack, PageOn, Close)
@@ -154,9 +153,7 @@ class HandPreview(Screen[bool]):
             yield Static(id="counts")
             yield Static(id="read")
         yield FindLine("", placeholder=_("type to find"), move=self._move)
-        found = LineList()
-        found.can_focus = False  # the line above it moves it
-        yield found
+        yield LineList()
         yield FieldWords()
         yield KeyFooter()
 

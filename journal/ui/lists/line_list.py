@@ -21,7 +21,7 @@ class Row:
     """What stands at the right edge."""
 
 
-class LineList(DrawnList):
+class LineList(DrawnList, can_focus=False):
     """Rows, one of them with the cursor."""
 
     STYLES = ("strong", "faint", "cursor")

@@ -26,7 +26,6 @@ DAY_WIDTH = 8
 TIME_WIDTH, WIDE_TIME_WIDTH = 6, 11
 WIDE, WIDE_FOR_A_SPAN = 70, 58
 """From so many cells on, the column of times holds a span of two times: in every line, and where there is one."""
-RIGHT_WIDTH = 9
 NARROW = 34
 """Below so many cells, the column with days and the one of the evidence give way to the words."""
 

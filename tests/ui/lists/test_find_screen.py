@@ -1,0 +1,50 @@
+"""The list on a screen of its own: the mouse chooses a line, and typing goes on in the field above it."""
+
+from __future__ import annotations
+
+from journal.ui.lists.find_line import FindLine
+from journal.ui.lists.find_screen import FindScreen, Line
+from journal.ui.lists.line_list import LineList, Row
+from tests.ui.one_screen import OneScreen, picture
+
+
+def a_list() -> FindScreen[int]:
+    lines = [Line(number, Row([(f"line {number}", "")])) for number in range(100)]
+    return FindScreen("Lines", lambda: lines, nothing="")
+
+
+async def test_a_click_chooses_the_line_under_the_mouse_and_a_double_click_takes_it() -> None:
+    app = OneScreen(a_list())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.click(LineList, offset=(2, 3))
+        assert app.shown.at
+        assert app.shown.at.answer == 3
+
+        await pilot.click(LineList, offset=(0, 0))
+        assert app.shown.at.answer == 0
+
+        await pilot.click(LineList, offset=(2, 5), times=2)
+        assert app.answer == 5
+
+
+async def test_after_a_click_letters_still_narrow_the_list() -> None:
+    app = OneScreen(a_list())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.click(LineList, offset=(2, 3))
+        await pilot.press("7", "7")
+
+        assert isinstance(app.focused, FindLine)
+        assert [line.answer for line in app.shown.shown] == [77]
+
+
+async def test_a_click_below_the_last_line_and_moves_beyond_the_ends_change_nothing() -> None:
+    app = OneScreen(a_list())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press(*"line", "space", "9", "9")
+        await pilot.click(LineList, offset=(2, 4), times=2)
+        await pilot.press("down", "pagedown", "up", "pageup")
+
+        assert not app.answered
+        assert app.shown.at
+        assert app.shown.at.answer == 99
+        assert "1 of 100" in picture(app)
