@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import signal
 import sys
 import time
 from typing import TYPE_CHECKING, Self
@@ -64,6 +65,11 @@ def _command(words: list[str]) -> tuple[str, list[str]]:
     return words[0], words[1:]
 
 
+def _heeds_ctrl_c() -> None:
+    """Restore SIGINT: where the tests run in the background of a script, they and their children ignore it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 class Terminal:
     """One run of the program in a terminal of its own."""
 
@@ -82,6 +88,7 @@ class Terminal:
             dimensions=(rows, columns),
             env=environment,
             timeout=PATIENCE,
+            preexec_fn=_heeds_ctrl_c,
         )
 
     def __enter__(self) -> Self:

@@ -53,11 +53,6 @@ class RowsForm(VerticalScroll, can_focus=False):
             typed = row.added_to(typed)
         return typed
 
-    @property
-    def shows_all(self) -> bool:
-        """Whether the rare fields show."""
-        return not self.has_class("-less")
-
     def toggle_more(self) -> None:
         """Show the rare fields, or fold those that are empty away."""
         self.toggle_class("-less")
