@@ -7,7 +7,6 @@ chain: each save names the digest of the one before. No more than a save is ever
 
 from __future__ import annotations
 
-import hashlib
 import re
 from typing import TYPE_CHECKING
 
@@ -123,6 +122,8 @@ def written(save: Save, encode: Callable[[bytes], bytes]) -> tuple[bytes, str]:
 
 
 def _lines(file: Generation, between: Callable[[], None]) -> Iterator[LogLine]:
+    import hashlib
+
     start = at = 0
     digest, front = hashlib.sha256(), b""
     while at < file.size and (piece := file.read(Extent(at, min(PIECE, file.size - at)))):

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import contextlib
 import errno
-import hashlib
 import os
 from typing import TYPE_CHECKING
 
@@ -159,6 +158,8 @@ class WriteAheadLog:
 
     def _write_row(self, stream: Stream) -> tuple[Extent, str]:
         """Write one row, and return its extent and digest."""
+        import hashlib
+
         start, digest = self.length, hashlib.sha256()
 
         def write(part: bytes) -> None:

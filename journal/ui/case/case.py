@@ -30,7 +30,7 @@ from journal.ui.case.orders import OrdersSection
 from journal.ui.case.people import PeopleSection
 from journal.ui.case.person_form import person_sheet
 from journal.ui.case.reports import ReportsSection
-from journal.ui.case.section import ORDERS, PEOPLE, REPORTS, STEPS
+from journal.ui.case.section_order import ORDERS, PEOPLE, REPORTS, STEPS
 from journal.ui.case.steps import StepsSection
 from journal.ui.dialogs.acting_screen import told_of
 from journal.ui.dialogs.commands import RedoLast, ShowBelonging, UndoLast

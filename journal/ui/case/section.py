@@ -30,8 +30,6 @@ FAINT = "$foreground 60%"
 SHOWN_BESIDE = 40
 MORE = N_("and more; {key} lists all of it")
 SEPARATOR = " · "
-STEPS, PEOPLE, REPORTS, ORDERS = range(4)
-"""The sections of the case, as the figures 1 to 4 go to them."""
 
 
 @dataclass(frozen=True)

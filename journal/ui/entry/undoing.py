@@ -9,7 +9,6 @@ from journal.domain.text.words import N_, _, many, spoken
 from journal.domain.time.moment import exactly
 from journal.domain.time.moment_words import ago
 from journal.ui.dialogs.acting_screen import ActingScreen
-from journal.ui.entry.undone_words import act_in_words, redone_in_words, undone_in_words
 
 if TYPE_CHECKING:
     from journal.logbook import Logbook
@@ -28,6 +27,8 @@ class TakesBack(ActingScreen[None]):
         await self.run_flow(self._undo())
 
     async def _undo(self) -> None:
+        from journal.ui.entry.undone_words import undone_in_words
+
         following = self.logbook.undoing.next
         if following and following.walks_on:
             from journal.ui.dialogs.dialog import Confirm
@@ -39,10 +40,14 @@ class TakesBack(ActingScreen[None]):
 
     def action_redo_last(self) -> None:
         """Do again what was undone last."""
+        from journal.ui.entry.undone_words import redone_in_words
+
         self.attempt(self.logbook.undoing.redo, lambda redone: redone_in_words(redone, self.logbook.state))
 
 
 def _question(logbook: Logbook, following: Next) -> str:
+    from journal.ui.entry.undone_words import act_in_words
+
     when = ago(exactly(following.record.written.astimezone(logbook.zone)), logbook.now(), spoken())
     asked = _(QUESTION).format(
         act=act_in_words(following.record.fields(), logbook.state),

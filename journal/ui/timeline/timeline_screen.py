@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual.getters import query_one
 
 from journal.domain.state.relations import EntityType, Ref
-from journal.ui.case.section import ORDERS, PEOPLE, REPORTS, STEPS
+from journal.ui.case.section_order import ORDERS, PEOPLE, REPORTS, STEPS
 from journal.ui.entry.undoing import TakesBack
 from journal.ui.frame import messages
 from journal.ui.timeline import case_flows
