@@ -154,6 +154,7 @@ def pages(case: Path, wanted: Collection[str]) -> Iterator[tuple[str, bytes]]:
 
     from journal.handover.selection.choice import HandoverChoice, Sender
     from journal.handover.writers.pdf import job_of
+    from journal.handover.writers.typesetting import of_letters
     from journal.logbook import Logbook
     from journal.logbook.output_files import document_of
 
@@ -165,7 +166,7 @@ def pages(case: Path, wanted: Collection[str]) -> Iterator[tuple[str, bytes]]:
             order = job_of(replace(document, sections=sections, cover=(), contents_title=""), NOW)
             source = {
                 "main.typ": order["template"],
-                "data.json": json.dumps(order["data"]).encode(),
+                "data.json": json.dumps(order["data"] | of_letters({})).encode(),
                 **order["pictures"],
             }
             drawn = typst.compile(source, format="svg", ignore_system_fonts=True)

@@ -87,9 +87,14 @@ def _named(job: TypesettingJob, found: Collection[str], lacking: Iterable[str], 
     return _compiled(job, names, alone=alone)
 
 
+def of_letters(names: Mapping[str, str]) -> dict[str, Any]:
+    """Return what the template reads besides the document: fonts, and what stands in the place of which cluster."""
+    return {"names": names, "rare": _RARE.pattern, "fonts": _FONTS}
+
+
 def _compiled(job: TypesettingJob, names: Mapping[str, str], *, alone: bool) -> bytes:
     """Return the PDF, drawn with the built-in fonts alone or with those of the computer besides."""
-    data = msgspec.json.encode(job.data | {"names": names, "rare": _RARE.pattern, "fonts": _FONTS})
+    data = msgspec.json.encode(job.data | of_letters(names))
     return _typst({"main.typ": job.template, "data.json": data, **job.pictures}, job.stamp, alone=alone)
 
 
