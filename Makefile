@@ -64,6 +64,7 @@ check: $(READY) $(MESSAGES) ## lint, format, types, import contracts, dependenci
 	$(BIN)/codespell
 
 format: $(READY) ## put the code into its one format and mend what ruff can mend
+	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
@@ -73,6 +74,7 @@ messages: $(READY) ## gather the messages to translate, and put new ones into jo
 		--add-location never --no-wrap --project journal --msgid-bugs-address CONTRIBUTING.md --output-file build/journal.pot .
 	@$(BIN)/pybabel -q update --input-file build/journal.pot --output-dir journal/locale --domain journal \
 		--no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date --no-wrap
+	@$(MAKE) --no-print-directory $(MESSAGES)
 
 bench: $(READY) $(MESSAGES) ## measure, and print every figure as a ratio against a peer of the same run
 	@$(BIN)/python -m tests.benchmarks $(ARGS)

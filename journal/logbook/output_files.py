@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from journal.handover.model.document import Document
     from journal.handover.selection.chosen import Chosen
 
-_DRAWN = frozenset({Format.PDF, Format.HTML, Format.TEXT})
 _INSIDE = {".pdf": "document", ".html": "document", ".txt": "document", ".xlsx": "table", ".ics": "calendar"}
 """File names inside a bundle, by extension."""
 

@@ -21,7 +21,7 @@ IDS = {
     Group.COMMUNICATION: (
         "call_answered call_missed call_silent voicemail sms chat email letter gift social_media contact_through_others"
     ),
-    Group.PHYSICAL: "followed waited_for watched tracker threat assault sexual_assault break_in animal_harmed",
+    Group.PHYSICAL: ("followed waited_for watched tracker threat assault sexual_assault break_in animal_harmed"),
     Group.PROPERTY: "damage theft",
     Group.SERVICES: "ordered_in_your_name cancelled_in_your_name",
     Group.TECHNICAL: "device_accessed",
