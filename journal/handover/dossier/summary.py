@@ -79,7 +79,7 @@ def summary(chosen: Chosen, words: Words) -> Section:
             small=True,
         )
     )
-    return Section(words(N_("On one page")), tuple(blocks), anchor="summary")
+    return Section(words(N_("On one page")), tuple(blocks), anchor="summary", new_page=True)
 
 
 def _essentials(

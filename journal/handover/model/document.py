@@ -137,7 +137,7 @@ class Section:
     blocks: tuple[Block, ...]
     anchor: str = ""
     new_page: bool = False
-    """Whether it begins a page: it stands alone, or it is long enough to be looked for by leafing."""
+    """Whether it begins a page, to be handed on alone: the page that says it all."""
     removable: bool = False
     """Whether it begins and ends on pages of its own, to be taken out: the addresses of witnesses."""
 
