@@ -89,7 +89,8 @@ def by_unit(entries: Iterable[Said], first_of: object) -> Counter[date]:
 
 def held(order: Said, entry: Said) -> str:
     """Whether an order held while something happened: yes, perhaps or no; every possible day is tried."""
-    if not acts(entry):
+    bound, who = order.get("person"), entry["said"].get("person")
+    if not acts(entry) or (bound and who and bound != who):
         return "no"
     first, begun = _days(happened(entry))
     until = entry["said"].get("until", NEVER)

@@ -118,11 +118,14 @@ class Leaving:
         said = self.paper.standing("order")[number]
         return self.whole or any(may_hold(said, one["said"].get("happened")) for one in self.chosen.values())
 
+    def _exhibits_that_may_leave(self) -> set[int]:
+        """The exhibits of a chosen entry, and those handed over with a report of chosen entries alone."""
+        wholly = {n for n, one in self.reports.items() if {*one.get("entries", ())} <= self.chosen.keys()}
+        return self.exhibits | {one for n in wholly for one in self.reports[n].get("handed_over", ())}
+
     def _of_exhibits(self) -> set[str]:
         """What is said of exhibits that may leave, and of where they went."""
-        wholly = {n for n, one in self.reports.items() if {*one.get("entries", ())} <= self.chosen.keys()}
-        handed = {one for n in wholly for one in self.reports[n].get("handed_over", ())}
-        may = self.exhibits | handed
+        may = self._exhibits_that_may_leave()
         kept = {"note"} if "private_notes" in self.stays else set()
         kept |= {"original_place", "lies_at"} if "own_data" in self.stays else set()
         kept |= {"from_whom"} if "third_parties" in self.stays else set()
@@ -137,13 +140,23 @@ class Leaving:
         moved_by = [one for one in movements if one["said"]["exhibit"] in may]
         return found | tokens([_cut(said, moved) for one in moved_by for said in one["versions"]])
 
+    def _named_by_the_case(self) -> set[int]:
+        """The numbers of the people whom a report, an order, an exhibit or its way names; the last two if they may."""
+        orders = {n: one for n, one in self.paper.standing("order").items() if self._order_leaves(n)}
+        naming = [one.get("person") for one in (*self.reports.values(), *orders.values())]
+        if "third_parties" not in self.stays:
+            may = self._exhibits_that_may_leave()
+            naming += [one.get("from_person") for n, one in self.paper.standing("exhibit").items() if n in may]
+            naming += [one.get("person") for one in self.paper.standing("movement").values() if one["exhibit"] in may]
+        return {number for number in naming if number}
+
     def _of_people(self) -> set[str]:
         named = {
             number
             for entry in self.chosen.values()
             for said in [entry["said"], *(line["said"] for line in entry["lines"])]
             for number in _people_of(said)
-        }
+        } | self._named_by_the_case()
         found: set[str] = set()
         for number, one in self.paper.things["person"].items():
             said, stalker = one["said"], one["said"]["role"] == "stalker"

@@ -143,13 +143,18 @@ class Teller:
                 said[name] = self.pick(("received", "made", "given")) if name == "obtained" else self.words()
         return said
 
+    def _whom(self) -> Said:
+        """The person in a field of their own, now and then."""
+        people = self.numbers("person")
+        return {"person": self.pick(people)} if people and self.draw(st.integers(0, 2)) == 0 else {}
+
     def _movement(self) -> Said:
         said: Said = {"exhibit": self.pick(self.numbers("exhibit")), "holder": self.pick(("police", "self", "trusted"))}
         said["copy"] = self.draw(st.integers(0, 2))
         said["on"] = self.draw(moments())
         for name in self.some(("from_place", "place", "receiver", "receipt", "note")):
             said[name] = self.words()
-        return {name: value for name, value in said.items() if value != 0}
+        return {name: value for name, value in said.items() if value != 0} | self._whom()
 
     def _report(self) -> Said:
         said: Said = {"receiver": self.pick(("police", "ombudsman", "employer")), "made": self.draw(moments())}
@@ -160,13 +165,16 @@ class Teller:
             said["entries"] = sorted(self.draw(st.sets(st.sampled_from(entries), min_size=1, max_size=3)))
         if exhibits and self.draw(st.booleans()):
             said["handed_over"] = [self.pick(exhibits)]
-        return said
+        return said | self._whom()
 
     def _order(self) -> Said:
         said: Said = {}
         for name in self.some(("by", "reference", "distance", "streets", "note", "starts", "ends", "told_on"), 6):
             said[name] = self.pick(DAYS) if name in {"starts", "ends", "told_on"} else self.words()
-        return said
+        if "starts" in said and "ends" in said:
+            # The form refuses an order that ends before it begins.
+            said["starts"], said["ends"] = sorted((said["starts"], said["ends"]))
+        return said | self._whom()
 
     def target(self) -> Said:
         """What an exhibit is linked to."""

@@ -9,8 +9,9 @@ it hangs only on an entry that stays here. What hangs on no entry is of the case
 - An exhibit leaves with a chosen entry. One that hangs on no entry leaves with an order, a step or the stalker, and
   with a report where all that the report covers was chosen: otherwise nobody could say that it tells of nothing else.
 - A movement leaves with its exhibit.
-- A person leaves who is named in a chosen entry or by a report or an order that leaves; so does the stalker where no
-  entry that stays here names that person, and whoever may testify where every entry was chosen.
+- A person leaves who is named in a chosen entry or by a report or an order that leaves; so does whoever gave or
+  received an exhibit that leaves, unless the data of third parties stay; so does the stalker where no entry that stays
+  here names that person, and whoever may testify where every entry was chosen.
 
 A receiver that looks up calls gets the calls, what hangs on them directly, and no more. An archive of one's own of
 every entry holds everything there ever was. Whatever was excluded by hand stays here, with all that hangs on it alone.
