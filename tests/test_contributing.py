@@ -94,7 +94,7 @@ def test_every_name_of_the_code_that_is_quoted_is_in_it() -> None:
 
 
 def test_a_name_that_stands_behind_a_module_is_in_it() -> None:
-    # `domain/entry/form` (how it is typed: `_PLAIN`, `_LISTS` …)
+    # `domain/forms/form_input` (how it is typed: `_PLAIN`, `_LISTS` …)
     behind = re.findall(r"`([\w/.]+/[\w.]+)`\s\(([^()]*`[^()]*)\)", TEXT)
     pairs = [
         (module, name) for module, said in behind for name in re.findall(r"`(\w+)`", said) if A_NAME.fullmatch(name)

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from journal.commands.journal_location import JournalLocation
     from journal.handover.preview.preview import HandoverPreview
-    from journal.handover.selection.chosen import PreviewField
+    from journal.handover.selection.selection import PreviewField
     from journal.logbook import Logbook
     from journal.logbook.handing import Handed
 

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from journal.handover.model.document import Document
     from journal.handover.preview.preview import HandoverPreview
     from journal.handover.requests.offered import Letter, Written
-    from journal.handover.selection.chosen import Chosen
+    from journal.handover.selection.selection import Selection
     from journal.logbook.exhibits import Exhibits
     from journal.logbook.handover_records import Given
     from journal.logbook.output_files import OutputFile
@@ -77,13 +77,13 @@ class HandingOver:
         """Bind to the ledger of an open journal."""
         self._writing, self._exhibits = writing, exhibits
 
-    def chosen(self, choice: HandoverChoice) -> Chosen:
+    def chosen(self, choice: HandoverChoice) -> Selection:
         """Resolve a choice against the present journal, in the choice's language."""
         state, records = self._writing.state, self._writing.ledger.records
         words = Words(choice.language, self._writing.now().tzinfo)
         return choose(SelectionSource(records, state, words, self._writing.now(), self._exhibits.read), choice)
 
-    def preview(self, chosen: Chosen) -> HandoverPreview:
+    def preview(self, chosen: Selection) -> HandoverPreview:
         """Return every field that leaves and every field that stays; slow for many, callable from any thread."""
         from journal.handover.preview.preview import preview
 
@@ -118,7 +118,7 @@ class HandingOver:
 
     def write(
         self,
-        chosen: Chosen | HandoverChoice,
+        chosen: Selection | HandoverChoice,
         folder: Path,
         *,
         lock: Lock = OPEN,
@@ -153,7 +153,7 @@ class HandingOver:
         self,
         folder: Path,
         made: Sequence[OutputFile],
-        chosen: Chosen,
+        chosen: Selection,
         task: Task,
         *,
         said: Mapping[str, Any],
@@ -181,7 +181,7 @@ class HandingOver:
         if faults:
             raise Refused(_(_DOES_NOT_AGREE).format(faults="; ".join(faults_in_words(faults, spoken()))))
 
-    def _movements(self, chosen: Chosen, copied: Collection[int]) -> list[tuple[Act, int, dict[str, Any]]]:
+    def _movements(self, chosen: Selection, copied: Collection[int]) -> list[tuple[Act, int, dict[str, Any]]]:
         """Return the custody movements of the exhibits of which a copy left; none for the user's own archive."""
         if chosen.choice.to is For.OWN:
             return []
@@ -201,7 +201,7 @@ class HandingOver:
         return [(Act.MOVEMENT_ADDED, one.number, one.fields()) for one in moved]
 
 
-def _said(chosen: Chosen) -> dict[str, Any]:
+def _said(chosen: Selection) -> dict[str, Any]:
     """Return what the record says of a hand-over, but for its files and the head digest."""
     choice = chosen.choice
     without = [[one.thing.sort, one.thing.key, one.field] for one in choice.without]

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from journal.handover.bundle.bagit_writer import Sink
     from journal.handover.bundle.encryption import Lock
     from journal.handover.model.document import Document
-    from journal.handover.selection.chosen import Chosen
+    from journal.handover.selection.selection import Selection
 
 _INSIDE = {".pdf": "document", ".html": "document", ".txt": "document", ".xlsx": "table", ".ics": "calendar"}
 """File names inside a bundle, by extension."""
@@ -38,7 +38,7 @@ class OutputFile:
     """Number of progress steps."""
 
 
-def document_of(chosen: Chosen) -> Document:
+def document_of(chosen: Selection) -> Document:
     """Build the document for the receiver: a request for ombudsman and operator, the dossier for all others."""
     words = chosen.words
     if chosen.choice.to is For.OMBUDSMAN:
@@ -54,7 +54,7 @@ def document_of(chosen: Chosen) -> Document:
     return dossier(chosen, words)
 
 
-def outputs(chosen: Chosen, journal_id: str, copied: set[int], lock: Lock = OPEN) -> tuple[OutputFile, ...]:
+def outputs(chosen: Selection, journal_id: str, copied: set[int], lock: Lock = OPEN) -> tuple[OutputFile, ...]:
     """Return the files of the formats that were chosen; a bundle holds the others, which then do not lie beside it.
 
     Writing one adds to `copied` the numbers of the exhibits of which it holds the file, or a copy without its location.
@@ -83,7 +83,7 @@ def outputs(chosen: Chosen, journal_id: str, copied: set[int], lock: Lock = OPEN
     return tuple(made)
 
 
-def _drawn(chosen: Chosen, formats: Sequence[Format]) -> Iterator[OutputFile]:
+def _drawn(chosen: Selection, formats: Sequence[Format]) -> Iterator[OutputFile]:
     document = cache(partial(document_of, chosen))  # made once, when the first of the formats needs it
     for one in (Format.PDF, Format.HTML, Format.TEXT):
         if one in formats:
@@ -124,7 +124,7 @@ def _bytes(document: Document, form: Format, made: datetime) -> bytes:
     return text(document)
 
 
-def _tables(chosen: Chosen, formats: Sequence[Format]) -> Iterator[OutputFile]:
+def _tables(chosen: Selection, formats: Sequence[Format]) -> Iterator[OutputFile]:
     if not {Format.CSV, Format.XLSX} & set(formats):
         return
     from journal.handover.dossier.tables import sheets
@@ -139,7 +139,7 @@ def _tables(chosen: Chosen, formats: Sequence[Format]) -> Iterator[OutputFile]:
         yield OutputFile(".xlsx", lambda out, _task: out.write(xlsx(made, words, chosen.made)))
 
 
-def _calendar(chosen: Chosen, formats: Sequence[Format], journal_id: str) -> Iterator[OutputFile]:
+def _calendar(chosen: Selection, formats: Sequence[Format], journal_id: str) -> Iterator[OutputFile]:
     if Format.CALENDAR in formats:
         from journal.handover.writers.calendar import calendar
 
@@ -147,7 +147,7 @@ def _calendar(chosen: Chosen, formats: Sequence[Format], journal_id: str) -> Ite
         yield OutputFile(".ics", lambda out, _task: out.write(calendar(chosen, words, journal_id)))
 
 
-def _ledger(chosen: Chosen, out: IO[bytes]) -> None:
+def _ledger(chosen: Selection, out: IO[bytes]) -> None:
     from journal.handover.bundle.ledger import ledger_json
 
     out.write(ledger_json(chosen))

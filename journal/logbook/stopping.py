@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from journal.domain.base.task import Task
-    from journal.handover.selection.chosen import Chosen
+    from journal.handover.selection.selection import Selection
 
 Result = TypeVar("Result")
 
@@ -54,7 +54,7 @@ def abandonable(task: Task, work: Callable[[], Result]) -> Result:
             return answer.result()
 
 
-def watched(chosen: Chosen, task: Task) -> Chosen:
+def watched(chosen: Selection, task: Task) -> Selection:
     """Return the same with exhibits that advance the task when they are read, and raise `Stopped` where it is."""
 
     def read(number: int, write: Callable[[bytes], object]) -> object:

@@ -25,7 +25,7 @@ from journal.logbook.output_files import outputs
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from journal.handover.selection.chosen import Chosen, ChosenEntry
+    from journal.handover.selection.selection import SelectedEntry, Selection
 
 PHOTO = "measured-"
 """How the names of the files begin that stand in what is measured; no other exhibit does."""
@@ -45,7 +45,7 @@ def main() -> None:
     json.dump(cost | {"size": size}, sys.stdout)
 
 
-def _chosen(path: Path) -> Chosen:
+def _chosen(path: Path) -> Selection:
     """Return all entries, with no other exhibits than the photos that were attached for this."""
     logbook = Logbook(path, read_only=True)
     chosen = logbook.handing_over.chosen(HandoverChoice(sender=Sender(name="An Invented")))
@@ -55,7 +55,7 @@ def _chosen(path: Path) -> Chosen:
     return replace(chosen, exhibits=photos, entries=tuple(entries))
 
 
-def _handed_over(chosen: Chosen, form: Format) -> Callable[[], int]:
+def _handed_over(chosen: Selection, form: Format) -> Callable[[], int]:
     """Return what makes the files of a format as the program does, and returns how many bytes they have."""
     made = replace(chosen, choice=msgspec.structs.replace(chosen.choice, formats=(form,)))
 
@@ -70,7 +70,7 @@ def _handed_over(chosen: Chosen, form: Format) -> Callable[[], int]:
     return work
 
 
-def _table(chosen: Chosen) -> Callable[[], int]:
+def _table(chosen: Selection) -> Callable[[], int]:
     """Return what draws the same entries as a table of two columns, and the photos after it."""
     from reportlab import rl_config
     from reportlab.lib.pagesizes import A4
@@ -92,7 +92,7 @@ def _table(chosen: Chosen) -> Callable[[], int]:
     return work
 
 
-def _said(one: ChosenEntry) -> Iterator[str]:
+def _said(one: SelectedEntry) -> Iterator[str]:
     yield f"Happened on: {happened(one.history, ENGLISH)}"
     yield f"Recorded on: {recorded(one.history, ENGLISH)}"
     yield from (f"{fact.label}: {fact.said}" for fact in one.facts if fact.name != "happened")

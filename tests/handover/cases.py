@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
-    from journal.handover.selection.chosen import Chosen
+    from journal.handover.selection.selection import Selection
     from journal.logbook import Logbook
 
 Files = dict[str, bytes]
@@ -49,7 +49,7 @@ def a_case(folder: Path) -> Logbook:
     return logbook
 
 
-def chosen_of(logbook: Logbook, choice: HandoverChoice | None = None) -> Chosen:
+def chosen_of(logbook: Logbook, choice: HandoverChoice | None = None) -> Selection:
     """What a choice takes of a journal as it stands; without one, what the police get by default."""
     choice = choice or HandoverChoice()
     words = Words(choice.language)
@@ -58,7 +58,7 @@ def chosen_of(logbook: Logbook, choice: HandoverChoice | None = None) -> Chosen:
     )
 
 
-def bundle_of(chosen: Chosen, documents: Mapping[str, bytes] | None = None) -> bytes:
+def bundle_of(chosen: Selection, documents: Mapping[str, bytes] | None = None) -> bytes:
     """A bundle as a zip."""
     out = io.BytesIO()
     write_bundle(chosen, documents or {}, out)

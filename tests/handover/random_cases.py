@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from journal.handover.selection.choice import HandoverChoice
-    from journal.handover.selection.chosen import Chosen
+    from journal.handover.selection.selection import Selection
 
 Act = dict[str, Any]
 ObjectRef = tuple[str, int | str]
@@ -124,7 +124,7 @@ def _targets(count: dict[str, int]) -> st.SearchStrategy[Act]:
     return st.one_of(of, st.sampled_from([{"step": step} for step in STEPS]))
 
 
-def chosen_from(acts: Iterable[Act], choice: HandoverChoice) -> Chosen:
+def chosen_from(acts: Iterable[Act], choice: HandoverChoice) -> Selection:
     """What the product takes."""
     records = a_ledger(*({"offset": "+01:00", **act} for act in acts))
     return choose(SelectionSource(records, State(records), Words("en"), BEGAN, lambda _number, _take: None), choice)

@@ -1,4 +1,4 @@
-"""Entries: their fields and labels, versions, summary, and the form that edits them.
+"""Entries: their fields and labels, their versions, and their summary.
 
 Imports the case, evidence, kinds and below; knows no state.
 """

@@ -1,4 +1,4 @@
-"""Present state, reduced from the records of the ledger: relations, undo, erasure, search, and the forms that read it.
+"""Present state, reduced from the records of the ledger: relations, undo, erasure and search.
 
 Imports every room of the domain but the overview.
 """

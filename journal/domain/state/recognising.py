@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from journal.domain.case.people import Person
-    from journal.domain.entry.form import Typed
+    from journal.domain.forms.form_input import FormInput
     from journal.domain.time.moment import Moment
 
 MARK_FIELDS = (
@@ -60,7 +60,7 @@ class Recognising:
     region: str
     """Country code by whose conventions telephone numbers are parsed: `BE`, `NL`."""
 
-    def people_in(self, typed: Typed, shown: Sequence[str]) -> KnownPeople | None:
+    def people_in(self, typed: FormInput, shown: Sequence[str]) -> KnownPeople | None:
         """Return the people recognised in the shown fields, unless the form's `person` is one of them already."""
         said = {name: typed.words[name] for name in MARK_FIELDS if name in shown and typed.words.get(name)}
         named = typed.words.get(PERSON, "")
@@ -73,7 +73,7 @@ class Recognising:
                 return KnownPeople(name, known)
         return None
 
-    def order_in(self, typed: Typed, kind: str) -> KnownOrder | None:
+    def order_in(self, typed: FormInput, kind: str) -> KnownOrder | None:
         """Return the order to offer for a breach, the surest one; None where the form names one already."""
         happened = typed.times.get("happened")
         moment = happened.moment if happened else None

@@ -16,7 +16,7 @@ from journal.domain.evidence.custody import (
     where_is,
 )
 from journal.domain.evidence.exhibit import Exhibit
-from journal.domain.state.forms.reports import HandedAs
+from journal.domain.forms.reports import HandedAs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

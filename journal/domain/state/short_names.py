@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from journal.domain import kinds
 from journal.domain.case import case_labels
-from journal.domain.state.forms.orders import PART
+from journal.domain.forms.orders import PART
 from journal.domain.text.words import N_
 from journal.domain.time import moment_words as telling
 from journal.domain.time.clocks import clocks_meant

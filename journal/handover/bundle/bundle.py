@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from journal.handover.bundle.bagit_writer import Sink
     from journal.handover.bundle.exhibit_files import ExhibitFile
-    from journal.handover.selection.chosen import Chosen
+    from journal.handover.selection.selection import Selection
 
 NAME = "bundle"
 """Name of the one folder in the zip, which tells nothing."""
@@ -26,7 +26,7 @@ _NONE = "\N{EN DASH}"
 
 
 def write_bundle(
-    chosen: Chosen, documents: Mapping[str, bytes], out: Sink, ask: Callable[[], object] = lambda: None
+    chosen: Selection, documents: Mapping[str, bytes], out: Sink, ask: Callable[[], object] = lambda: None
 ) -> tuple[ExhibitFile, ...]:
     """Write the bundle and return what became of each exhibit; `documents` are files to read, by their names.
 
@@ -48,13 +48,13 @@ def write_bundle(
     return pieces
 
 
-def _exhibits(chosen: Chosen) -> Iterator[Exhibit]:
+def _exhibits(chosen: Selection) -> Iterator[Exhibit]:
     """Yield every exhibit in the exported ledger."""
     yield from chosen.exhibits
     yield from (one for one in chosen.withdrawn if isinstance(one, Exhibit))
 
 
-def _said(chosen: Chosen, pieces: Sequence[ExhibitFile]) -> dict[str, str]:
+def _said(chosen: Selection, pieces: Sequence[ExhibitFile]) -> dict[str, str]:
     """Return what fills the blanks of the page that says how to check."""
     return {
         "made": f"{chosen.made:%Y-%m-%d}",

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from journal.domain.evidence.exhibit import Exhibit
     from journal.handover.bundle.bagit_writer import BagWriter
-    from journal.handover.selection.chosen import Chosen
+    from journal.handover.selection.selection import Selection
 
 LARGEST_HELD = 256_000_000
 """Maximum size in bytes of a file that is read into memory; a larger one cannot be copied without its location."""
@@ -76,7 +76,7 @@ class ExhibitFile(Struct, frozen=True):
         return {name: getattr(self, name) for name in self.__struct_fields__}
 
 
-def put_exhibit_file(chosen: Chosen, exhibit: Exhibit, bag: BagWriter, ask: Callable[[], object]) -> ExhibitFile:
+def put_exhibit_file(chosen: Selection, exhibit: Exhibit, bag: BagWriter, ask: Callable[[], object]) -> ExhibitFile:
     """Put the file of an exhibit into the bag where it may leave, and return what became of it.
 
     `ask` is called now and then while a file is looked into; what it raises comes through.
@@ -99,7 +99,7 @@ def exhibit_file_name(exhibit: Exhibit) -> str:
     return f"{exhibit.number:04}-{stem[:_LONGEST_NAME] or 'file'}{ending[0].lower() if ending else ''}"
 
 
-def _put(chosen: Chosen, exhibit: Exhibit, bag: BagWriter, name: str, ask: Callable[[], object]) -> str:
+def _put(chosen: Selection, exhibit: Exhibit, bag: BagWriter, name: str, ask: Callable[[], object]) -> str:
     """Return the digest of the file that was put into the bag; raises `_Missing` with nothing of it in there."""
     if exhibit.form in _OF_FORM:
         raise _Missing(_OF_FORM[exhibit.form])
@@ -138,7 +138,7 @@ def _without_location(data: bytes) -> bytes:
         raise _Missing(NotHere.LOCATION) from error
 
 
-def _read(chosen: Chosen, exhibit: Exhibit, write: Callable[[bytes], object]) -> None:
+def _read(chosen: Selection, exhibit: Exhibit, write: Callable[[bytes], object]) -> None:
     try:
         chosen.read(exhibit.number, write)
     except Unreadable as error:

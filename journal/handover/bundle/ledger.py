@@ -13,18 +13,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from journal.domain.ledger.record import Record
-    from journal.handover.selection.chosen import Chosen
+    from journal.handover.selection.selection import Selection
 
 FORMAT = 1
 """Version of this format."""
 
 
-def ledger_json(chosen: Chosen) -> bytes:
+def ledger_json(chosen: Selection) -> bytes:
     """Serialise the ledger as `ledger_parts` does."""
     return b"".join(ledger_parts(chosen))
 
 
-def ledger_parts(chosen: Chosen) -> Iterator[bytes]:
+def ledger_parts(chosen: Selection) -> Iterator[bytes]:
     """Serialise the ledger as canonical JSON: count, head, journal, `left_out` by record, and the records in order."""
     yield b'{"count":%d,"format":%d,' % (len(chosen.ledger), FORMAT)
     yield b'"head":%b,"journal":%b,"left_out":{' % (canonical(chosen.head), canonical(_journal(chosen)))
@@ -36,7 +36,7 @@ def ledger_parts(chosen: Chosen) -> Iterator[bytes]:
     yield b"]}"
 
 
-def _journal(chosen: Chosen) -> str:
+def _journal(chosen: Selection) -> str:
     begun = (record.fields() for record in chosen.ledger[:1])
     return next((str(said.get("journal", "")) for said in begun if said.get("action") == Act.JOURNAL_BEGUN), "")
 

@@ -11,7 +11,7 @@ from journal.handover.selection.choice import Format
 
 if TYPE_CHECKING:
     from journal.domain.text.words import Words
-    from journal.handover.selection.chosen import Chosen
+    from journal.handover.selection.selection import Selection
 
 _HOW = (
     N_("Everything that is entered becomes a numbered record at the end of the log. Nothing is overwritten."),
@@ -45,7 +45,7 @@ _NOT = (
 _NO_PROMISE = N_("Nothing here is legal advice, and nobody promises that a court will admit it.")
 
 
-def about(chosen: Chosen, words: Words) -> Section:
+def about(chosen: Selection, words: Words) -> Section:
     """Render the section."""
     blackened = sum(map(len, chosen.left_out.values()))
     checks = (_CHECK, _BUNDLE) if Format.BUNDLE in chosen.choice.formats else (_CHECK,)

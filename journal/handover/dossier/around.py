@@ -9,9 +9,9 @@ from journal.domain.case.people import Role, Willing
 from journal.domain.case.steps import field, group_label, step
 from journal.domain.entry import labels
 from journal.domain.entry.detail_words import detail_in_words
+from journal.domain.forms.field_labels import LABELS
+from journal.domain.forms.people import STALKER
 from journal.domain.kinds import field as kind_field
-from journal.domain.state.forms.field_labels import LABELS
-from journal.domain.state.forms.people import STALKER
 from journal.domain.text.words import N_
 from journal.domain.time.moment_words import in_words
 from journal.domain.time.within import Inside
@@ -27,14 +27,14 @@ if TYPE_CHECKING:
     from journal.domain.case.steps import StepMark
     from journal.domain.text.words import Words
     from journal.handover.model.document import Block, Cell
-    from journal.handover.selection.chosen import Chosen
+    from journal.handover.selection.selection import Selection
 
 
 WOULD_TESTIFY = frozenset({Willing.YES, Willing.UNSURE})
 """Who may testify though no entry names them; whoever said no is nobody's witness."""
 
 
-def stalkers(chosen: Chosen, words: Words) -> Section | None:
+def stalkers(chosen: Selection, words: Words) -> Section | None:
     """Return who does it, as far as known: names, numbers, accounts, vehicles, description."""
     blocks = _each(
         (one.name, _known_of(one, chosen, words)) for one in chosen.people.values() if one.role is Role.STALKER
@@ -43,7 +43,7 @@ def stalkers(chosen: Chosen, words: Words) -> Section | None:
     return Section(title, blocks, anchor="stalkers") if blocks else None
 
 
-def witnesses(chosen: Chosen, words: Words) -> Section | None:
+def witnesses(chosen: Selection, words: Words) -> Section | None:
     """Return who saw something or would testify, on pages that can be taken out; None where there is nobody."""
     seen: dict[int, list[int]] = {}
     for entry in standing(chosen):
@@ -59,14 +59,14 @@ def witnesses(chosen: Chosen, words: Words) -> Section | None:
     return Section(title, (Paragraph(note, small=True), *blocks), "witnesses", removable=True) if blocks else None
 
 
-def steps(chosen: Chosen, words: Words) -> Section | None:
+def steps(chosen: Selection, words: Words) -> Section | None:
     """Return the steps that were taken, with day, note and their own fields."""
     taken = [(step(one), mark) for one, mark in chosen.steps.items() if mark.state.value == "done"]
     blocks = _each((words(one.label), _of_step(mark, words(group_label(one.group)), words)) for one, mark in taken)
     return Section(words(N_("Steps taken")), blocks, anchor="steps") if blocks else None
 
 
-def reports(chosen: Chosen, words: Words) -> Section | None:
+def reports(chosen: Selection, words: Words) -> Section | None:
     """Return what was reported, to whom, under which number, with what answer."""
     title = words(N_("Report {number}: {receiver}"))
     blocks = _each(
@@ -76,7 +76,7 @@ def reports(chosen: Chosen, words: Words) -> Section | None:
     return Section(words(N_("Reports")), blocks, anchor="reports") if blocks else None
 
 
-def orders(chosen: Chosen, words: Words) -> Section | None:
+def orders(chosen: Selection, words: Words) -> Section | None:
     """Return each order, with the entries whose time lies in it; whether one is a breach is not for a log to say."""
     title = words(N_("Order {number}"))
     blocks = _each((title.format(number=one.number), _of_order(one, chosen, words)) for one in chosen.orders)
@@ -88,7 +88,7 @@ def _each(found: Iterable[tuple[str, Iterable[tuple[str, Cell]]]]) -> tuple[Bloc
     return tuple(block for title, rows in found for block in (Heading(title), Facts(filled(rows), dense=True)))
 
 
-def _known_of(one: Person, chosen: Chosen, words: Words) -> Iterator[tuple[str, Cell]]:
+def _known_of(one: Person, chosen: Selection, words: Words) -> Iterator[tuple[str, Cell]]:
     for asked in STALKER:
         value = getattr(one, asked.name)
         yield words(asked.label), ", ".join(value) if isinstance(value, tuple) else value
@@ -96,7 +96,7 @@ def _known_of(one: Person, chosen: Chosen, words: Words) -> Iterator[tuple[str, 
     yield from _of_anybody(one, numbers, chosen, words)
 
 
-def _of_anybody(one: Person, numbers: list[int], chosen: Chosen, words: Words) -> Iterator[tuple[str, Cell]]:
+def _of_anybody(one: Person, numbers: list[int], chosen: Selection, words: Words) -> Iterator[tuple[str, Cell]]:
     beyond = chosen.is_shared("person", one.number)
     yield words(N_("Named in entries")), entries_link(numbers, words, beyond=beyond)
     yield words(N_("Note")), one.note
@@ -104,7 +104,7 @@ def _of_anybody(one: Person, numbers: list[int], chosen: Chosen, words: Words) -
         yield words(N_("State")), words(N_("withdrawn by the person who keeps this log"))
 
 
-def _of_witness(one: Person, numbers: list[int], chosen: Chosen, words: Words) -> Iterator[tuple[str, Cell]]:
+def _of_witness(one: Person, numbers: list[int], chosen: Selection, words: Words) -> Iterator[tuple[str, Cell]]:
     willing = words(WILLING[one.willing_to_testify]) if one.willing_to_testify else ""
     label = LABELS["person"]
     said = {"role": words(labels.ROLES[one.role]), "contact": one.contact, "willing_to_testify": willing}
@@ -122,7 +122,7 @@ def _of_step(mark: StepMark, group: str, words: Words) -> Iterator[tuple[str, Ce
     yield words(N_("Note")), mark.note
 
 
-def _of_report(one: Report, chosen: Chosen, words: Words) -> Iterator[tuple[str, Cell]]:
+def _of_report(one: Report, chosen: Selection, words: Words) -> Iterator[tuple[str, Cell]]:
     label = {name: words(one) for name, one in LABELS["report"].items()}
     sort = kind_field("report.sort")
     yield label["made"], in_words(one.made, words)
@@ -143,7 +143,7 @@ def _of_report(one: Report, chosen: Chosen, words: Words) -> Iterator[tuple[str,
     yield label["note"], one.note
 
 
-def _of_order(one: Order, chosen: Chosen, words: Words) -> Iterator[tuple[str, Cell]]:
+def _of_order(one: Order, chosen: Selection, words: Words) -> Iterator[tuple[str, Cell]]:
     label = {name: words(one) for name, one in LABELS["order"].items()}
     within, part = during(one, standing(chosen)), kind_field("order.part")
     yield label["parts"], ", ".join(detail_in_words(part, each, words) for each in one.parts)

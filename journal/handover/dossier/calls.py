@@ -19,23 +19,23 @@ if TYPE_CHECKING:
 
     from journal.domain.text.words import Words
     from journal.handover.model.document import Block, Cell
-    from journal.handover.selection.chosen import Chosen, ChosenEntry
+    from journal.handover.selection.selection import SelectedEntry, Selection
 
 _SAID = ("call.content", "quoted_words", "account")
 
 
-def calls(chosen: Chosen, words: Words) -> Section | None:
+def calls(chosen: Selection, words: Words) -> Section | None:
     """Return the list of calls and texts; None where there are none."""
     blocks = call_blocks(chosen, words)
     return Section(words(N_("Calls and text messages")), blocks, anchor="calls") if blocks else None
 
 
-def chosen_calls(chosen: Chosen) -> list[ChosenEntry]:
+def chosen_calls(chosen: Selection) -> list[SelectedEntry]:
     """Return the chosen calls and text messages that were not withdrawn."""
     return [one for one in standing(chosen) if one.history.kind_id in CALLS]
 
 
-def call_blocks(chosen: Chosen, words: Words) -> tuple[Block, ...]:
+def call_blocks(chosen: Selection, words: Words) -> tuple[Block, ...]:
     """Return the calls with a time of their own as a table, and apart from it, with the reason, those without."""
     own, apart = call_tables(chosen_calls(chosen), words)
     blocks: list[Block] = [own] if own.rows else []
@@ -44,7 +44,7 @@ def call_blocks(chosen: Chosen, words: Words) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def call_tables(found: Sequence[ChosenEntry], words: Words) -> tuple[Table, Table]:
+def call_tables(found: Sequence[SelectedEntry], words: Words) -> tuple[Table, Table]:
     """Return the table of calls with a time of their own, and the one of those without; either may have no rows."""
     listed = tuple(_row(one, words) for one in found if _has_own_time(one))
     apart = [one for one in found if not _has_own_time(one)]
@@ -66,12 +66,12 @@ def _columns(words: Words) -> tuple[Column, ...]:
     )
 
 
-def _has_own_time(one: ChosenEntry) -> bool:
+def _has_own_time(one: SelectedEntry) -> bool:
     moment = one.history.happened
     return moment.certainty is Certainty.EXACT and moment.has_clock_time and one.history.times == 1
 
 
-def _row(one: ChosenEntry, words: Words) -> tuple[Cell, ...]:
+def _row(one: SelectedEntry, words: Words) -> tuple[Cell, ...]:
     moment, said = one.history.happened, {fact.name: fact.said for fact in one.facts}
     day = plain_day(moment.day, words) if moment.day else ""
     kind = words(kinds.kind(one.history.kind_id).label)
@@ -88,7 +88,7 @@ def _row(one: ChosenEntry, words: Words) -> tuple[Cell, ...]:
     )
 
 
-def _answered(one: ChosenEntry, said: dict[str, str], words: Words) -> str:
+def _answered(one: SelectedEntry, said: dict[str, str], words: Words) -> str:
     known = {"call_answered": N_("yes"), "call_missed": N_("no"), "voicemail": N_("no"), "sms": ""}
     kind = one.history.kind_id
     return words(known[kind]) if kind in known else said.get("call.answered", "")
@@ -103,7 +103,7 @@ def _columns_apart(words: Words) -> tuple[Column, ...]:
     )
 
 
-def _apart(found: Sequence[ChosenEntry], words: Words) -> tuple[tuple[Cell, ...], ...]:
+def _apart(found: Sequence[SelectedEntry], words: Words) -> tuple[tuple[Cell, ...], ...]:
     several = words(N_("several calls or texts in one entry, whose own times were not noted"))
     unsure = words(N_("the hour is not known exactly"))
     return tuple(

@@ -12,13 +12,13 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from journal.domain.text.words import Words
-    from journal.handover.selection.chosen import Chosen, ChosenEntry
+    from journal.handover.selection.selection import SelectedEntry, Selection
 
 _SHORTEST = 110
 """How many signs of the account, and of the literal words, stand in the list."""
 
 
-def chronology(chosen: Chosen, words: Words) -> Section:
+def chronology(chosen: Selection, words: Words) -> Section:
     """Return the list."""
     columns = (
         Column(words(N_("No.")), Wide.NARROW),
@@ -42,7 +42,7 @@ def chronology(chosen: Chosen, words: Words) -> Section:
     return Section(words(N_("In order of happening")), (Table(columns, rows), note), anchor="chronology")
 
 
-def _what(one: ChosenEntry, words: Words) -> str:
+def _what(one: SelectedEntry, words: Words) -> str:
     history = one.history
     said = {fact.name: fact.said for fact in one.facts}
     quoted = said.get("quoted_words", "")
@@ -63,6 +63,6 @@ def _number(said: Mapping[str, str]) -> str:
     return said.get("call.number") or said.get("message.number", "")
 
 
-def _exhibits(one: ChosenEntry, words: Words) -> str:
+def _exhibits(one: SelectedEntry, words: Words) -> str:
     numbers = ", ".join(map(str, one.exhibits))
     return words.many("exhibit {numbers}", "exhibits {numbers}", len(one.exhibits)).format(numbers=numbers)

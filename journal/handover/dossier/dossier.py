@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from journal.domain.text.words import Words
-    from journal.handover.selection.chosen import Chosen
+    from journal.handover.selection.selection import Selection
 
 RECEIVERS = {
     For.POLICE: N_("for the police"),
@@ -35,7 +35,7 @@ RECEIVERS = {
 _GROUPS_IN_FOOTER = 4
 
 
-def dossier(chosen: Chosen, words: Words) -> Document:
+def dossier(chosen: Selection, words: Words) -> Document:
     """Return the whole dossier; photos are read one by one, so it takes its time with many."""
     title = words(N_("Log of stalking and harassment"))
     head = " ".join(groups_of_four(chosen.head).split()[:_GROUPS_IN_FOOTER])
@@ -52,7 +52,7 @@ def dossier(chosen: Chosen, words: Words) -> Document:
     )
 
 
-def _sections(chosen: Chosen, words: Words) -> Iterator[Section]:
+def _sections(chosen: Selection, words: Words) -> Iterator[Section]:
     parts = (
         summary(chosen, words),
         around.stalkers(chosen, words),
@@ -70,7 +70,7 @@ def _sections(chosen: Chosen, words: Words) -> Iterator[Section]:
     yield from (part for part in parts if part)
 
 
-def _cover(chosen: Chosen, words: Words) -> Iterator[tuple[str, str]]:
+def _cover(chosen: Selection, words: Words) -> Iterator[tuple[str, str]]:
     choice, sender = chosen.choice, chosen.choice.sender
     counted = standing(chosen)
     yield words(N_("Made")), words(RECEIVERS[choice.to])
@@ -99,7 +99,7 @@ def _cover(chosen: Chosen, words: Words) -> Iterator[tuple[str, str]]:
     yield words(N_("Digest of the last record")), groups_of_four(chosen.head)
 
 
-def _period(chosen: Chosen, words: Words) -> str:
+def _period(chosen: Selection, words: Words) -> str:
     """Return the days from the first act to the end of the last; what is known only as a span stretches nothing."""
     acts = [one.history.days for one in standing(chosen) if one.history.acts]
     days = [day for one in acts if one.first and one.first == one.begun for day in (one.first, one.over) if day]
@@ -109,7 +109,7 @@ def _period(chosen: Chosen, words: Words) -> str:
     return words(N_("{first} to {last}")).format(first=first, last=last)
 
 
-def _chosen_period(chosen: Chosen, words: Words) -> Iterator[tuple[str, str]]:
+def _chosen_period(chosen: Selection, words: Words) -> Iterator[tuple[str, str]]:
     """Yield the days to which the choice was narrowed, and which entries are perhaps not in them."""
     since, until = chosen.choice.since, chosen.choice.until
     if not since and not until:

@@ -20,19 +20,19 @@ if TYPE_CHECKING:
     from journal.domain.entry.history import Version
     from journal.domain.text.words import Words
     from journal.handover.model.document import Block, Cell
-    from journal.handover.selection.chosen import Chosen, ChosenEntry
+    from journal.handover.selection.selection import SelectedEntry, Selection
 
 _PROSE = ("account", "quoted_words")
 """What stands as text of its own and not in the table."""
 
 
-def entries(chosen: Chosen, words: Words) -> Section:
+def entries(chosen: Selection, words: Words) -> Section:
     """Return all entries, one after the other."""
     blocks = [block for one in chosen.entries for block in _entry(one, chosen, words)]
     return Section(words(N_("Every entry in full")), tuple(blocks), anchor="entries")
 
 
-def _entry(one: ChosenEntry, chosen: Chosen, words: Words) -> Iterator[Block]:
+def _entry(one: SelectedEntry, chosen: Selection, words: Words) -> Iterator[Block]:
     history = one.history
     yield Heading(entry_title(history, words), anchor=entry_anchor(history.number))
     if history.withdrawn:
@@ -48,7 +48,7 @@ def _entry(one: ChosenEntry, chosen: Chosen, words: Words) -> Iterator[Block]:
     yield from _versions(one, chosen, words)
 
 
-def _rows(one: ChosenEntry, chosen: Chosen, words: Words) -> Iterator[tuple[str, Cell]]:
+def _rows(one: SelectedEntry, chosen: Selection, words: Words) -> Iterator[tuple[str, Cell]]:
     shown = [fact for fact in one.facts if fact.name not in {*_PROSE, "kind"}]
     yield from ((fact.label, fact.said) for fact in shown if fact.name == "happened")
     yield words(N_("Recorded on")), recorded(one.history, words)
@@ -68,7 +68,7 @@ def _rows(one: ChosenEntry, chosen: Chosen, words: Words) -> Iterator[tuple[str,
         )
 
 
-def _versions(one: ChosenEntry, chosen: Chosen, words: Words) -> Iterator[Block]:
+def _versions(one: SelectedEntry, chosen: Selection, words: Words) -> Iterator[Block]:
     """Say what was changed, when and why, with what stood before; nothing for an entry that never changed."""
     versions = one.history.versions
     if len(versions) == 1:
@@ -89,7 +89,7 @@ def _versions(one: ChosenEntry, chosen: Chosen, words: Words) -> Iterator[Block]
                 yield Facts(rows, dense=True)
 
 
-def _before(before: Version, version: Version, chosen: Chosen, words: Words) -> Iterator[tuple[str, str]]:
+def _before(before: Version, version: Version, chosen: Selection, words: Words) -> Iterator[tuple[str, str]]:
     """Yield what the changed fields said before; what stays here stays here in earlier versions too."""
     staying = set(chosen.left_out.get(before.record.seq, ())) | set(chosen.left_out.get(version.record.seq, ()))
     told = {fact.name: retold(fact, before.entry, words) for fact in facts(before.entry, chosen.people, words)}

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from journal.domain.evidence.exhibit import Exhibit
     from journal.domain.text.words import Words
     from journal.handover.model.document import Block
-    from journal.handover.selection.chosen import Chosen
+    from journal.handover.selection.selection import Selection
 
 _NOT_DRAWN = N_("This picture cannot be drawn here; the kept file is untouched by that.")
 _NOT_READ = N_("The kept file of this picture could not be read.")
@@ -35,7 +35,7 @@ _KILO = 1000
 _UNITS = ((3, N_("GB")), (2, N_("MB")), (1, N_("kB")))
 
 
-def exhibits(chosen: Chosen, words: Words) -> Section:
+def exhibits(chosen: Selection, words: Words) -> Section:
     """Return the list, and then each exhibit with its digest, its whereabouts and its movements."""
     if not chosen.exhibits:
         none = Paragraph(words(N_("No exhibit belongs to what was chosen.")))
@@ -61,7 +61,7 @@ def exhibits(chosen: Chosen, words: Words) -> Section:
     return Section(words(N_("Exhibits")), tuple(blocks), anchor="exhibits")
 
 
-def pictures(chosen: Chosen, words: Words) -> Section | None:
+def pictures(chosen: Selection, words: Words) -> Section | None:
     """Return the photos, small ones together and then each large enough to be read; None where there are none."""
     small: list[Block] = []
     large: list[Block] = []
@@ -82,11 +82,11 @@ def pictures(chosen: Chosen, words: Words) -> Section | None:
     return Section(words(N_("Photos and pictures")), (*small, *large), anchor="pictures") if small else None
 
 
-def _entries(number: int, chosen: Chosen) -> list[int]:
+def _entries(number: int, chosen: Selection) -> list[int]:
     return [one.history.number for one in chosen.entries if number in one.exhibits]
 
 
-def _exhibit(one: Exhibit, chosen: Chosen, words: Words) -> Iterator[Block]:
+def _exhibit(one: Exhibit, chosen: Selection, words: Words) -> Iterator[Block]:
     title = words(N_("Exhibit {number}: {name}")).format(number=one.number, name=exhibit_name(one, words))
     yield Heading(title, anchor=exhibit_anchor(one.number))
     yield Facts(filled(_rows(one, chosen, words)), dense=True)
@@ -103,7 +103,7 @@ def _exhibit(one: Exhibit, chosen: Chosen, words: Words) -> Iterator[Block]:
         yield Table(columns, rows, words(N_("Custody")))
 
 
-def _rows(one: Exhibit, chosen: Chosen, words: Words) -> Iterator[tuple[str, str]]:
+def _rows(one: Exhibit, chosen: Selection, words: Words) -> Iterator[tuple[str, str]]:
     yield words(N_("What it is")), words(FORMS[one.form])
     yield words(N_("Name of the file")), one.file_name
     yield words(N_("Sort of file")), one.media_type
@@ -129,7 +129,7 @@ def _came_by(one: Exhibit, words: Words) -> str:
     return words(CAME_BY[one.obtained]) if one.obtained else ""
 
 
-def _added(one: Exhibit, chosen: Chosen, words: Words) -> str:
+def _added(one: Exhibit, chosen: Selection, words: Words) -> str:
     from datetime import datetime
 
     if not one.added_at:
@@ -138,20 +138,20 @@ def _added(one: Exhibit, chosen: Chosen, words: Words) -> str:
     return moment_text(added, offset_text(added.astimezone(chosen.made.tzinfo)), words)
 
 
-def _whereabouts(place: Whereabouts, chosen: Chosen, words: Words) -> str:
+def _whereabouts(place: Whereabouts, chosen: Selection, words: Words) -> str:
     who = _named(place.person, chosen) or place.receiver
     parts = (words(HELD_BY[place.holder]) if place.holder else "", who, place.place, place.receipt)
     return ", ".join(part for part in parts if part) or words(N_("not noted"))
 
 
-def _movement(one: Movement, chosen: Chosen, words: Words) -> tuple[str, ...]:
+def _movement(one: Movement, chosen: Selection, words: Words) -> tuple[str, ...]:
     piece = words(N_("original")) if one.copy == ORIGINAL else words(N_("copy {number}")).format(number=one.copy)
     to = ", ".join(filter(None, (words(HELD_BY[one.holder]), _named(one.person, chosen) or one.receiver, one.place)))
     noted = "\n".join(filter(None, (to, one.note)))
     return in_words(one.on, words), piece, one.from_place, noted, one.receipt
 
 
-def _named(number: int, chosen: Chosen) -> str:
+def _named(number: int, chosen: Selection) -> str:
     return chosen.people[number].name if number in chosen.people else ""
 
 

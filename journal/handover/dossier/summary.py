@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from journal.domain.text.words import Words
     from journal.domain.time.moment import Moment
     from journal.handover.model.document import Block
-    from journal.handover.selection.chosen import Chosen
+    from journal.handover.selection.selection import Selection
 
 _PARTS = {
     DayPart.NIGHT: N_("night (22:00 to 6:00)"),
@@ -61,7 +61,7 @@ _OF_A_PART = (
 )
 
 
-def summary(chosen: Chosen, words: Words) -> Section:
+def summary(chosen: Selection, words: Words) -> Section:
     """Return the one page."""
     histories = [one.history for one in standing(chosen)]
     acting = [one for one in histories if one.acts]
@@ -83,7 +83,7 @@ def summary(chosen: Chosen, words: Words) -> Section:
 
 
 def _essentials(
-    chosen: Chosen, histories: Sequence[History], acting: Sequence[History], words: Words
+    chosen: Selection, histories: Sequence[History], acting: Sequence[History], words: Words
 ) -> tuple[tuple[str, str], ...]:
     no = the_no(histories, chosen.steps)
     dated = [one for one in acting if one.happened.on_one_day]
@@ -111,7 +111,7 @@ def _essentials(
     return tuple(rows)
 
 
-def _of_the_log(chosen: Chosen, words: Words) -> list[tuple[str, str]]:
+def _of_the_log(chosen: Selection, words: Words) -> list[tuple[str, str]]:
     """Return how much of the log was chosen, where it is not all."""
     if not chosen.is_part:
         return []
@@ -119,7 +119,7 @@ def _of_the_log(chosen: Chosen, words: Words) -> list[tuple[str, str]]:
     return [(words(N_("Part of the log")), told.format(entries=part_text(chosen, words)))]
 
 
-def _no_text(no: TheNo, chosen: Chosen, words: Words) -> str:
+def _no_text(no: TheNo, chosen: Selection, words: Words) -> str:
     """Return the first clear no as surely as it is known."""
     if isinstance(no, NotLogged):
         return words(NOT_CHOSEN if chosen.is_part else N_("none logged"))
@@ -172,7 +172,7 @@ def _acts_in_entries(acts: int, entries: int, words: Words) -> str:
     return told.format(acts=acts_text(acts, words), entries=entries_text(entries, words))
 
 
-def _reports(chosen: Chosen, words: Words) -> list[str]:
+def _reports(chosen: Selection, words: Words) -> list[str]:
     return [
         ", ".join(
             part for part in (_made(one.made, words), words(RECEIVERS[one.receiver]), one.office, one.reference) if part
@@ -186,7 +186,7 @@ def _made(made: Moment, words: Words) -> str:
     return plain_day(made.day, words) if made.on_one_day and made.day else in_words(made, words)
 
 
-def _orders(chosen: Chosen, words: Words) -> list[str]:
+def _orders(chosen: Selection, words: Words) -> list[str]:
     counted = standing(chosen)
     return [_order(one, during(one, counted), words) for one in chosen.orders]
 
@@ -204,7 +204,7 @@ def _order(one: Order, within: Mapping[Inside, Sequence[int]], words: Words) -> 
     return perhaps.format(told=told, entries=entries_text(len(within[Inside.PERHAPS]), words))
 
 
-def _over_time(chosen: Chosen, histories: Sequence[History], words: Words) -> Iterator[Block]:
+def _over_time(chosen: Selection, histories: Sequence[History], words: Words) -> Iterator[Block]:
     """Yield the acts over time, in weeks or months; those that lie surely in none are told under it."""
     by_week = acts_over_time.acts_by_week(histories)
     no = day_of(the_no(histories, chosen.steps))

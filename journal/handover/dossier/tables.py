@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from journal.domain.text.words import Words
     from journal.handover.model.document import Table
-    from journal.handover.selection.chosen import Chosen, ChosenEntry
+    from journal.handover.selection.selection import SelectedEntry, Selection
 
 
 class Own(str):
@@ -41,14 +41,14 @@ class Sheet:
     """Of its words; a spreadsheet of that language is likely to open it."""
 
 
-def sheets(chosen: Chosen, words: Words) -> tuple[Sheet, ...]:
+def sheets(chosen: Selection, words: Words) -> tuple[Sheet, ...]:
     """Return the sheet of entries, and the sheet of calls and texts where there are any."""
     own, apart = call_tables(chosen_calls(chosen), words)
     calls = ((words(N_("Calls and text messages")), own), (words(N_("Calls without an exact time")), apart))
     return (_entries(chosen, words), *(_sheet(title, table, words.language) for title, table in calls if table.rows))
 
 
-def _entries(chosen: Chosen, words: Words) -> Sheet:
+def _entries(chosen: Selection, words: Words) -> Sheet:
     fixed = (
         *(N_("No."), N_("Happened on"), N_("From (local time)"), N_("Until (local time)"), N_("UTC offset")),
         *(
@@ -78,7 +78,7 @@ def _told_apart(heads: tuple[str, ...], names: tuple[str, ...], words: Words) ->
     )
 
 
-def _columns(chosen: Chosen) -> tuple[str, ...]:
+def _columns(chosen: Selection) -> tuple[str, ...]:
     """Return the ids of every field that is filled in anywhere, common ones first, in their own order."""
     used = {fact.name for one in chosen.entries for fact in one.facts}
     own = dict.fromkeys(field.id for kind in KINDS for field in kind.fields)
@@ -87,7 +87,7 @@ def _columns(chosen: Chosen) -> tuple[str, ...]:
     return tuple(name for name in [*known, *sorted(used - set(known))] if name in used - told_already)
 
 
-def _fixed(one: ChosenEntry, words: Words) -> tuple[Value, ...]:
+def _fixed(one: SelectedEntry, words: Words) -> tuple[Value, ...]:
     history, moment = one.history, one.history.happened
     until = history.entry.until
     state = N_("withdrawn") if history.withdrawn else N_("amended") if history.amended else ""
@@ -110,7 +110,7 @@ def _fixed(one: ChosenEntry, words: Words) -> tuple[Value, ...]:
     )
 
 
-def _said(one: ChosenEntry, names: Iterable[str]) -> tuple[str, ...]:
+def _said(one: SelectedEntry, names: Iterable[str]) -> tuple[str, ...]:
     said = {fact.name: fact.said for fact in one.facts}
     return tuple(said.get(name, "") for name in names)
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from journal.domain.evidence.exhibit import Exhibit
     from journal.domain.text.words import Words
     from journal.handover.model.document import Cell
-    from journal.handover.selection.chosen import Chosen, ChosenEntry
+    from journal.handover.selection.selection import SelectedEntry, Selection
 
 
 _MARKS = frozenset(
@@ -67,12 +67,12 @@ def entries_link(numbers: Iterable[int], words: Words, *, beyond: bool = False) 
     return told or words(NOT_CHOSEN if beyond else N_("none"))
 
 
-def none_text(chosen: Chosen, words: Words) -> str:
+def none_text(chosen: Selection, words: Words) -> str:
     """Return that there is none of something: none at all only where everything was chosen."""
     return words(NOT_CHOSEN if chosen.is_part else N_("none"))
 
 
-def part_text(chosen: Chosen, words: Words) -> str:
+def part_text(chosen: Selection, words: Words) -> str:
     """Return how much of the log this is."""
     told = words.many("{count} of {all} entry", "{count} of {all} entries", chosen.of_entries)
     return told.format(count=len(chosen.entries), all=chosen.of_entries)
@@ -155,12 +155,12 @@ def in_quotes(said: str, words: Words, shortened: Callable[[str], str] = str) ->
     return words(N_("“{words}”")).format(words=shortened(said))
 
 
-def standing(chosen: Chosen) -> tuple[ChosenEntry, ...]:
+def standing(chosen: Selection) -> tuple[SelectedEntry, ...]:
     """Return the chosen entries that count."""
     return tuple(one for one in chosen.entries if not one.history.withdrawn)
 
 
-def during(order: Order, entries: Iterable[ChosenEntry]) -> Mapping[Inside, Sequence[int]]:
+def during(order: Order, entries: Iterable[SelectedEntry]) -> Mapping[Inside, Sequence[int]]:
     """Return the numbers of the entries that happened while an order held, perhaps held and did not hold."""
     found: dict[Inside, list[int]] = {inside: [] for inside in Inside}
     for one in entries:

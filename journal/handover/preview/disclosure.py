@@ -10,15 +10,15 @@ from journal.domain.ledger.acts import Act
 from journal.domain.text.words import N_
 from journal.handover.preview.value_text import value_text
 from journal.handover.selection.choice import ObjectRef
-from journal.handover.selection.chosen import PreviewField
 from journal.handover.selection.object_refs import field_text, ref_of, ref_text
+from journal.handover.selection.selection import PreviewField
 from journal.handover.selection.third_person_labels import retold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from journal.domain.text.words import Words
-    from journal.handover.selection.chosen import Chosen, ChosenEntry
+    from journal.handover.selection.selection import SelectedEntry, Selection
 
 _WHY = N_("Why it leaves")
 _PROOF = frozenset({Act.JOURNAL_BEGUN, Act.STAMP_ADDED})
@@ -29,7 +29,7 @@ _IDS = frozenset(
 """Fields without words of a person."""
 
 
-def leaving(chosen: Chosen, words: Words) -> Iterator[PreviewField]:
+def leaving(chosen: Selection, words: Words) -> Iterator[PreviewField]:
     """Yield every field that leaves, object by object, each object after a line that tells why it leaves."""
     told: set[tuple[ObjectRef | None, str]] = set()
     for one in (*_of_entries(chosen, words), *_of_case(chosen, words)):
@@ -38,11 +38,11 @@ def leaving(chosen: Chosen, words: Words) -> Iterator[PreviewField]:
     yield from _of_records(chosen, words, told)
 
 
-def _why(thing: ObjectRef, chosen: Chosen, words: Words) -> PreviewField:
+def _why(thing: ObjectRef, chosen: Selection, words: Words) -> PreviewField:
     return PreviewField(ref_text(thing, words), words(_WHY), chosen.why[thing].text(words), thing)
 
 
-def _of_entries(chosen: Chosen, words: Words) -> Iterator[PreviewField]:
+def _of_entries(chosen: Selection, words: Words) -> Iterator[PreviewField]:
     for one in chosen.entries:
         number = one.history.number
         thing = ObjectRef("entry", number)
@@ -58,7 +58,7 @@ def _of_entries(chosen: Chosen, words: Words) -> Iterator[PreviewField]:
                 yield PreviewField(about, line.label(words), line.mark.note, item, "note")
 
 
-def _said_before(one: ChosenEntry, chosen: Chosen, words: Words) -> Iterator[tuple[str, str, str]]:
+def _said_before(one: SelectedEntry, chosen: Selection, words: Words) -> Iterator[tuple[str, str, str]]:
     """Yield the fields of earlier versions of an entry that differ from the present one: name, label, words."""
     now = {(fact.name, fact.label, fact.said) for fact in one.facts}
     earlier = (version.entry for version in one.history.versions[:-1])
@@ -66,7 +66,7 @@ def _said_before(one: ChosenEntry, chosen: Chosen, words: Words) -> Iterator[tup
     yield from (said for said in dict.fromkeys((fact.name, fact.label, fact.said) for fact in told) if said not in now)
 
 
-def _of_case(chosen: Chosen, words: Words) -> Iterator[PreviewField]:
+def _of_case(chosen: Selection, words: Words) -> Iterator[PreviewField]:
     sorts = (chosen.exhibits, chosen.withdrawn, chosen.movements, chosen.people.values(), chosen.reports, chosen.orders)
     for one in (one for things in sorts for one in things):
         thing = ObjectRef(one.SUBJECT, one.number)
@@ -82,7 +82,7 @@ def _of_case(chosen: Chosen, words: Words) -> Iterator[PreviewField]:
             yield PreviewField(ref_text(thing, words), field_text(thing, name, words), told, thing, name)
 
 
-def _of_records(chosen: Chosen, words: Words, told: set[tuple[ObjectRef | None, str]]) -> Iterator[PreviewField]:
+def _of_records(chosen: Selection, words: Words, told: set[tuple[ObjectRef | None, str]]) -> Iterator[PreviewField]:
     """Yield what only the ledger tells: reasons of changes, earlier values, other acts."""
     for record in chosen.ledger:
         said = record.fields()

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from journal.domain.text.words import Words
-    from journal.handover.selection.chosen import PreviewField
+    from journal.handover.selection.selection import PreviewField
 
 _TYPED = N_("This was typed in the form, which can change it: escape leads back there.")
 _OF_THE_JOURNAL = N_("This belongs to the journal itself; a ledger could not be checked without it.")

@@ -13,15 +13,15 @@ from journal.handover.preview.disclosure import leaving
 from journal.handover.preview.questions import SENDER
 from journal.handover.preview.withheld_fields import WithheldFields
 from journal.handover.selection.choice import CALLS_ONLY, FILE_ITSELF, Format, ObjectRef, Stays
-from journal.handover.selection.chosen import PreviewField
 from journal.handover.selection.object_refs import field_text, ref_text
+from journal.handover.selection.selection import PreviewField
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from journal.domain.ledger.record import Record
     from journal.domain.text.words import Words
-    from journal.handover.selection.chosen import Chosen
+    from journal.handover.selection.selection import Selection
 
 _WITHOUT_WORDS = frozenset(
     {"action", "offset", "clock", "state", "kind", "item", "step", "sha256", "media_type", "undoes", "erases", "files"}
@@ -47,7 +47,7 @@ class HandoverPreview:
     perhaps_leave: bool = True
 
 
-def preview(chosen: Chosen, records: Sequence[Record], words: Words) -> HandoverPreview:
+def preview(chosen: Selection, records: Sequence[Record], words: Words) -> HandoverPreview:
     """Return what leaves, and what of these unredacted records is withheld; slow with many records."""
     return HandoverPreview(
         leaves=(*_sender(chosen, words), *leaving(chosen, words), *_files(chosen, words, given=True)),
@@ -82,7 +82,7 @@ def perhaps_text(shown: HandoverPreview, words: Words) -> str:
     return words(said if shown.perhaps_leave else left).format(numbers=in_ranges(shown.perhaps))
 
 
-def _sender(chosen: Chosen, words: Words) -> Iterator[PreviewField]:
+def _sender(chosen: Selection, words: Words) -> Iterator[PreviewField]:
     for name, label in SENDER.items():
         if said := getattr(chosen.choice.sender, name):
             yield PreviewField(words(_ABOUT_YOU), words(label), said)
@@ -90,7 +90,7 @@ def _sender(chosen: Chosen, words: Words) -> Iterator[PreviewField]:
         yield PreviewField(words(_ABOUT_YOU), words(N_("Given to")), chosen.choice.receiver)
 
 
-def _files(chosen: Chosen, words: Words, *, given: bool) -> Iterator[PreviewField]:
+def _files(chosen: Selection, words: Words, *, given: bool) -> Iterator[PreviewField]:
     """Yield the files that leave, or with `given` False those that are withheld."""
     how = _WITHOUT_LOCATION if chosen.choice.keeps(Stays.LOCATIONS) else _AS_IT_IS
     bundled, drawn = Format.BUNDLE in chosen.choice.formats, _is_drawn(chosen)
@@ -103,7 +103,7 @@ def _files(chosen: Chosen, words: Words, *, given: bool) -> Iterator[PreviewFiel
             yield PreviewField(ref_text(thing, words), field_text(thing, FILE_ITSELF, words), told, thing, FILE_ITSELF)
 
 
-def _is_drawn(chosen: Chosen) -> bool:
+def _is_drawn(chosen: Selection) -> bool:
     """Return whether pictures are rendered in one of the documents."""
     return chosen.choice.to not in CALLS_ONLY and bool({Format.PDF, Format.HTML} & {*chosen.choice.formats})
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from journal.handover.selection.choice import HandoverChoice
-    from journal.handover.selection.chosen import Chosen
+    from journal.handover.selection.selection import Selection
 
 _NOTHING = N_("No entry fits what was chosen, so there is nothing to hand over. Everything is as it was.")
 _NO_CALLS = N_(
@@ -88,7 +88,7 @@ def missing(choice: HandoverChoice) -> tuple[str, ...]:
     return tuple(SENDER[name] for name in needed if not getattr(choice.sender, name))
 
 
-def nothing_leaves(chosen: Chosen) -> str:
+def nothing_leaves(chosen: Selection) -> str:
     """Return the marked message that there is nothing to hand over; "" where there is."""
     if chosen.entries or chosen.choice.to is For.OWN:
         return ""

@@ -10,9 +10,9 @@ from journal.domain import kinds
 from journal.domain.case import steps
 from journal.domain.entry import labels
 from journal.domain.entry.detail_words import detail_in_words
-from journal.domain.state.forms.asked import Sort
-from journal.domain.state.forms.field_labels import QUESTIONS
-from journal.domain.state.forms.telling import plain_told, said_of
+from journal.domain.forms.field_labels import QUESTIONS
+from journal.domain.forms.form_question import Sort
+from journal.domain.forms.rendering import plain_told, said_of
 from journal.domain.time.moment import Moment
 from journal.handover.preview.questions import LANGUAGES, RECEIVERS, STAYS
 

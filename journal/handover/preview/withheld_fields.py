@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING, overload
 
 from journal.domain.text.words import N_
 from journal.handover.preview.value_text import value_text
-from journal.handover.selection.chosen import PreviewField
 from journal.handover.selection.object_refs import field_text, ref_of, ref_text
+from journal.handover.selection.selection import PreviewField
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from journal.domain.ledger.record import Record
     from journal.domain.text.words import Words
-    from journal.handover.selection.chosen import Chosen
+    from journal.handover.selection.selection import Selection
 
 
 class WithheldFields(Sequence[PreviewField]):
@@ -28,7 +28,7 @@ class WithheldFields(Sequence[PreviewField]):
 
     def __init__(
         self,
-        chosen: Chosen,
+        chosen: Selection,
         records: Sequence[Record],
         words: Words,
         *,

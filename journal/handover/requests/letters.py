@@ -11,7 +11,7 @@ from journal.handover.requests.shared import signature
 if TYPE_CHECKING:
     from journal.domain.text.words import Words
     from journal.handover.model.document import Block
-    from journal.handover.selection.chosen import Chosen
+    from journal.handover.selection.selection import Selection
 
 _OWN_WORDS = N_(
     "Please write down what you yourself saw and heard, in your own words: facts, in order, with the time as well as "
@@ -52,7 +52,7 @@ def witness_form(words: Words, *, day: str = "", place: str = "") -> Document:
     )
 
 
-def supplier_letter(chosen: Chosen, words: Words) -> Document:
+def supplier_letter(chosen: Selection, words: Words) -> Document:
     """Return a letter that asks a supplier to delete the address, and for a copy of the signature."""
     one = chosen.choice.sender
     return _letter(
@@ -68,7 +68,7 @@ def supplier_letter(chosen: Chosen, words: Words) -> Document:
     )
 
 
-def no_letter(chosen: Chosen, words: Words) -> Document:
+def no_letter(chosen: Selection, words: Words) -> Document:
     """Return the letter that says no once, as a draft for a lawyer to read."""
     draft = Section(words(N_("Before anything is sent")), (Paragraph(words(CAUTION)),), removable=True)
     return _letter(

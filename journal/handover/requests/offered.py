@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from journal.handover.model.document import Document
-    from journal.handover.selection.chosen import Chosen
+    from journal.handover.selection.selection import Selection
 
 
 class Letter(StrEnum):
@@ -46,7 +46,7 @@ class Written(Struct, frozen=True, kw_only=True):
     place: str = ""
 
 
-def document_of(letter: Letter, chosen: Chosen, written: Written) -> Document:
+def document_of(letter: Letter, chosen: Selection, written: Written) -> Document:
     """Return the letter or form; of the case, nothing but day and place of one entry stands in any of them."""
     words = Words(written.language)
     if letter is Letter.WITNESS:

@@ -14,7 +14,7 @@ from journal.handover.requests.shared import listed, request, sender
 
 if TYPE_CHECKING:
     from journal.domain.text.words import Words
-    from journal.handover.selection.chosen import Chosen
+    from journal.handover.selection.selection import Selection
 
 CAUTION = N_(
     "Talk about it with the police or victim support first: whoever makes the calls may come to know of the request, "
@@ -41,7 +41,7 @@ _BEFORE_SENDING = (
 )
 
 
-def ombudsman(chosen: Chosen, words: Words) -> Document:
+def ombudsman(chosen: Selection, words: Words) -> Document:
     """Return the request to the ombudsman's office."""
     apart = N_("Only calls with an exact date and hour can be looked up; those without stand apart, with the reason.")
     return request(

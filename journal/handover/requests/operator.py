@@ -16,7 +16,7 @@ from journal.handover.requests.shared import listed, request, sender
 
 if TYPE_CHECKING:
     from journal.domain.text.words import Words
-    from journal.handover.selection.chosen import Chosen
+    from journal.handover.selection.selection import Selection
 
 CAUTION = N_(
     "Talk about it with the police or Veilig Thuis first: the caller may be told that data about him were given, and "
@@ -38,7 +38,7 @@ _BEFORE_SENDING = (
 )
 
 
-def operator(chosen: Chosen, words: Words) -> Document:
+def operator(chosen: Selection, words: Words) -> Document:
     """Return the letter to the telephone company."""
     company = chosen.choice.sender.operator
     dated = [one.history for one in chosen_calls(chosen) if one.history.happened.on_one_day]

@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 
     from journal.domain.text.words import Words
     from journal.handover.model.document import Block
-    from journal.handover.selection.chosen import Chosen
+    from journal.handover.selection.selection import Selection
 
 CHECKED = date(2026, 11, 22)
 """The day on which addresses and rules were last compared with public sources."""
 
 
-def request(chosen: Chosen, words: Words, title: str, blocks: Iterable[Block], advice: tuple[str, ...]) -> Document:
+def request(chosen: Selection, words: Words, title: str, blocks: Iterable[Block], advice: tuple[str, ...]) -> Document:
     """Return a request of these blocks, signed, and in a section of its own what is to be read before it is sent.
 
     `advice` holds marked words, the caution first.
@@ -44,13 +44,13 @@ def request(chosen: Chosen, words: Words, title: str, blocks: Iterable[Block], a
     )
 
 
-def listed(chosen: Chosen, words: Words) -> tuple[Block, ...]:
+def listed(chosen: Selection, words: Words) -> tuple[Block, ...]:
     """Return the calls and texts that have a time of their own, under a heading, and the others apart."""
     blocks = call_blocks(chosen, words) or (Paragraph(words(N_("No call or text message was chosen."))),)
     return (Heading(words(N_("The calls and messages"))), *blocks)
 
 
-def sender(chosen: Chosen, words: Words) -> Facts:
+def sender(chosen: Selection, words: Words) -> Facts:
     """Return who asks, with every blank to be seen."""
     one = chosen.choice.sender
     return Facts(
@@ -66,7 +66,7 @@ def sender(chosen: Chosen, words: Words) -> Facts:
     )
 
 
-def signature(chosen: Chosen, words: Words) -> tuple[Block, ...]:
+def signature(chosen: Selection, words: Words) -> tuple[Block, ...]:
     """Return place, date and room for a signature."""
     place = chosen.choice.sender.place
     said = words(N_("{place}, {day}")).format(place=place, day=plain_day(chosen.made.date(), words)) if place else ""
@@ -82,7 +82,7 @@ def _checked(words: Words) -> Paragraph:
     return Paragraph(told.format(day=plain_day(CHECKED, words)), small=True)
 
 
-def _log_note(chosen: Chosen, words: Words) -> Paragraph:
+def _log_note(chosen: Selection, words: Words) -> Paragraph:
     """Return the digest of the log from which this was made, in small print."""
     from journal.domain.ledger.record import groups_of_four
 

@@ -1,4 +1,4 @@
-"""Selection: filters the journal by a choice, and redacts what leaves."""
+"""Filters the journal by a choice, and redacts what leaves."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ from journal.domain.text.words import N_
 from journal.domain.time.within import Inside
 from journal.handover.selection.call_kinds import CALLS
 from journal.handover.selection.choice import CALLS_ONLY, ObjectRef, Stays
-from journal.handover.selection.chosen import Chosen, ChosenEntry
 from journal.handover.selection.object_refs import ref_of
 from journal.handover.selection.reaching import reach
 from journal.handover.selection.redaction import LeavingLedger, withheld
+from journal.handover.selection.selection import SelectedEntry, Selection
 from journal.handover.selection.shared_objects import shared_objects
 from journal.handover.selection.third_person_labels import retold
 
@@ -59,7 +59,7 @@ class SelectionSource:
     """Callback that writes the bytes of an exhibit part by part."""
 
 
-def choose(source: SelectionSource, choice: HandoverChoice) -> Chosen:
+def choose(source: SelectionSource, choice: HandoverChoice) -> Selection:
     """Apply a choice to the journal: withheld fields are redacted, and files are reached through `read` only."""
     records, state = source.records, source.state
     meant = [(one, _within(one, choice)) for one in state.chronological() if _is_meant(one, choice)]
@@ -78,7 +78,7 @@ def choose(source: SelectionSource, choice: HandoverChoice) -> Chosen:
     movements = [without(one) for one in reached.of(state, Movement)]
     reports = [_covering_only(without(one), reached) for one in reached.of(state, Report)]
     orders = [without(one) for one in reached.of(state, Order)]
-    return Chosen(
+    return Selection(
         choice=choice,
         made=source.made,
         records=len(records),
@@ -138,13 +138,13 @@ def _by_thing(records: Sequence[Record], left_out: Mapping[int, tuple[str, ...]]
 
 def _entry(
     history: History, source: SelectionSource, ledger: LeavingLedger, people: Mapping[int, Person], reached: Reached
-) -> ChosenEntry:
+) -> SelectedEntry:
     number, state, words = history.number, source.state, source.words
     left = _as_it_leaves(history, ledger)
     told = tuple(retold(fact, left.entry, words) for fact in facts(left.entry, people, words))
     reports = tuple(one.number for one in covering(number, state.of(Report).standing))
     exhibits = exhibits_of_entry(number, state.standing_links)
-    return ChosenEntry(
+    return SelectedEntry(
         left,
         told,
         tuple(one for one in exhibits if reached.holds("exhibit", one)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journal.domain.case.steps import step
-from journal.domain.state.forms.field_labels import label_of
+from journal.domain.forms.field_labels import label_of
 from journal.domain.text.words import N_
 from journal.handover.selection.choice import FILE_ITSELF, ObjectRef
 

@@ -15,13 +15,13 @@ if TYPE_CHECKING:
 
     from journal.domain.text.words import Words
     from journal.domain.time.moment import Moment
-    from journal.handover.selection.chosen import Chosen, ChosenEntry
+    from journal.handover.selection.selection import SelectedEntry, Selection
 
 _LONGEST_LINE = 75
 """In bytes, as the format asks."""
 
 
-def calendar(chosen: Chosen, words: Words, journal_id: str) -> bytes:
+def calendar(chosen: Selection, words: Words, journal_id: str) -> bytes:
     """Render the calendar; an incident without a known time is left out."""
     stamp = _instant(chosen.made)
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Journal//Journal//EN", "CALSCALE:GREGORIAN"]
@@ -32,7 +32,7 @@ def calendar(chosen: Chosen, words: Words, journal_id: str) -> bytes:
     return "".join(part for line in lines for part in _folded(line)).encode()
 
 
-def _event(one: ChosenEntry, words: Words, stamp: str, journal_id: str) -> Iterator[str]:
+def _event(one: SelectedEntry, words: Words, stamp: str, journal_id: str) -> Iterator[str]:
     history = one.history
     said = {fact.name: fact.said for fact in one.facts}
     title = entry_title(history, words)
@@ -49,7 +49,7 @@ def _event(one: ChosenEntry, words: Words, stamp: str, journal_id: str) -> Itera
     yield "END:VEVENT"
 
 
-def _when(one: ChosenEntry) -> Iterator[str]:
+def _when(one: SelectedEntry) -> Iterator[str]:
     """Yield beginning and end: to the second where a time of day is claimed, else whole days."""
     moment, until = one.history.happened, one.history.entry.until
     first, latest = moment.earliest, until.latest if until else None

@@ -168,8 +168,8 @@ class CaseScreen(TakesBack):
             self._page.put([Paragraph(own(_(self.section.empty)))])
         self.refresh_bindings()
 
-    @on(TabLine.Chosen)
-    def _clicked(self, event: TabLine.Chosen) -> None:
+    @on(TabLine.TabClicked)
+    def _clicked(self, event: TabLine.TabClicked) -> None:
         self._go_to(event.at)
 
     def _go_to(self, at: int) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from journal.domain.case.order import Order
 from journal.domain.case.people import Role
-from journal.domain.state.forms.orders import ORDER
+from journal.domain.forms.orders import ORDER
 from journal.domain.text.words import N_, _
 from journal.ui.forms.about import About
 from journal.ui.forms.form import Sheet, numbered, recorded, values_of
@@ -14,7 +14,7 @@ from journal.ui.forms.form import Sheet, numbered, recorded, values_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from journal.domain.state.forms.filling import Values
+    from journal.domain.forms.filling import Values
     from journal.logbook import Logbook
 
 NO_JUDGEMENT = N_(

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from journal.domain.case.order import Order, in_force
 from journal.domain.evidence.exhibit import Target
-from journal.domain.state.forms.orders import ORDER
-from journal.domain.state.forms.telling import person_called, told
+from journal.domain.forms.orders import ORDER
+from journal.domain.forms.rendering import person_called, told
 from journal.domain.state.relations import EntityType, Ref, belonging_to
 from journal.domain.state.short_names import day_called, order_called
 from journal.domain.text.words import N_, _, many, spoken

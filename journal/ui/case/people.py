@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from journal.domain.case.case_labels import WILLING
 from journal.domain.case.people import Person, Role, circles_without
 from journal.domain.evidence.exhibit import Target
+from journal.domain.forms.people import sheet_of
+from journal.domain.forms.rendering import told
 from journal.domain.kinds.fields import CIRCLES
-from journal.domain.state.forms.people import sheet_of
-from journal.domain.state.forms.telling import told
 from journal.domain.state.mentions import entries_by_person
 from journal.domain.state.relations import EntityType, Ref, belonging_to
 from journal.domain.state.short_names import day_called

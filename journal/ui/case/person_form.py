@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from journal.domain.case.identifiers import marks_of, shared_marks
 from journal.domain.case.people import Person, Role
 from journal.domain.entry.facts import NOBODY_KNOWN
-from journal.domain.state.forms.people import sheet_of
+from journal.domain.forms.people import sheet_of
 from journal.domain.text.words import N_, _
 from journal.ui.forms.about import About
 from journal.ui.forms.form import Sheet, numbered, recorded, values_of

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from journal.domain.case import case_labels
 from journal.domain.case.report import Receiver, Report
 from journal.domain.entry.number_ranges import in_ranges
-from journal.domain.state.forms.reports import HANDED_AS, RECEIPT, WITH_HANDING_OVER, HandedAs
+from journal.domain.forms.reports import HANDED_AS, RECEIPT, WITH_HANDING_OVER, HandedAs
 from journal.domain.state.report_movements import cautions_of, movements_with, not_reported
 from journal.domain.state.short_names import exhibit_called
 from journal.domain.text.words import N_, _, spoken
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from journal.domain.evidence.custody import Movement
-    from journal.domain.state.forms.filling import Values
+    from journal.domain.forms.filling import Values
     from journal.domain.state.state import State
     from journal.logbook import Logbook, Saved
 

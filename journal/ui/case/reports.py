@@ -8,8 +8,8 @@ from msgspec.structs import replace
 
 from journal.domain.case.report import Report, due
 from journal.domain.evidence.exhibit import Target
-from journal.domain.state.forms.reports import REPORT
-from journal.domain.state.forms.telling import told
+from journal.domain.forms.rendering import told
+from journal.domain.forms.reports import REPORT
 from journal.domain.state.relations import EntityType, Ref, belonging_to
 from journal.domain.state.short_names import day_called, report_called
 from journal.domain.text.words import N_, _, many, spoken

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from journal.domain.case.steps import UNMARKED, StepMark, step
 from journal.domain.evidence.checklist import ItemState
-from journal.domain.state.forms.filling import plain
-from journal.domain.state.forms.steps import sheet_of
+from journal.domain.forms.filling import plain
+from journal.domain.forms.steps import sheet_of
 from journal.domain.text.words import N_, _
 from journal.ui.forms.about import STEP, About
 from journal.ui.forms.form import Sheet
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from journal.domain.case.steps.catalogue import Step
-    from journal.domain.state.forms.filling import Values
+    from journal.domain.forms.filling import Values
     from journal.logbook import Logbook, Saved
 
 NO_DAY = N_("No day is noted. Nothing can be told as before or after it until there is one.")

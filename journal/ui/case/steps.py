@@ -14,8 +14,8 @@ from journal.domain.entry import labels
 from journal.domain.evidence import checklist
 from journal.domain.evidence.checklist import ItemState
 from journal.domain.evidence.exhibit import Target, exhibits_of
-from journal.domain.state.forms.steps import sheet_of
-from journal.domain.state.forms.telling import told
+from journal.domain.forms.rendering import told
+from journal.domain.forms.steps import sheet_of
 from journal.domain.state.relations import EntityType, Ref
 from journal.domain.state.short_names import day_called, report_called
 from journal.domain.text.words import N_, _, many, spoken

@@ -11,7 +11,7 @@ from textual.widgets.option_list import Option
 
 from journal.domain import kinds
 from journal.domain.base.errors import JournalError
-from journal.domain.entry.form import Typed, TypedTime
+from journal.domain.forms.form_input import FormInput, TypedTime
 from journal.domain.text.words import N_, _, many, spoken
 from journal.domain.time.moment_words import in_words
 from journal.store.file.mutable_state import Draft
@@ -101,7 +101,7 @@ class WaitingDrafts(Dialog[Draft]):
 
 
 def _described(draft: Draft) -> Content:
-    typed = Typed.restored(draft.typed)
+    typed = FormInput.restored(draft.typed)
     if is_sheet(draft):
         words = told_words(draft)
         typed_so_far = literal(f"\n{words[:WORDS_SHOWN]}" if words else "", "dim", lines=True)

@@ -10,8 +10,8 @@ from textual.containers import Horizontal
 
 from journal.domain.case.order import Order
 from journal.domain.entry.entry import Entry, changed
-from journal.domain.entry.form import Typed, Unfinished
-from journal.domain.state.forms.entries import to_entry, typed_from
+from journal.domain.forms.entries import to_entry, typed_from
+from journal.domain.forms.form_input import FormInput, Unfinished
 from journal.domain.state.recognising import Recognising
 from journal.domain.text.words import N_, _, many, spoken
 from journal.ui.dialogs.ask_reason import AskReason
@@ -82,9 +82,9 @@ class EditorScreen(FormScreen):
         """Open an empty form, the present version of an entry to amend, or a draft of either."""
         self._amends = draft.amends if draft else amends
         self._base = entry or _present(logbook, self._amends)
-        self._before = typed_from(self._base, spoken()) if self._base else Typed()
+        self._before = typed_from(self._base, spoken()) if self._base else FormInput()
         reader = TimeReader(logbook.now)
-        blank = self._before if self._base else Typed(times={"happened": reader.typed(_("now"))[0]})
+        blank = self._before if self._base else FormInput(times={"happened": reader.typed(_("now"))[0]})
         keeper = DraftKeeper(logbook, blank, draft=draft, amends=amends)
         self.files: tuple[str, ...] = ()
         """Paths of files that were dropped here, to be attached once the entry is saved."""
@@ -99,7 +99,7 @@ class EditorScreen(FormScreen):
             yield self.form
             yield KindAside(self.draft.kept.words.get("kind", "other"), short=not _has_room_beside(self.app.size))
 
-    def _first_unfinished(self, typed: Typed) -> str:
+    def _first_unfinished(self, typed: FormInput) -> str:
         entry = to_entry(typed, self._base, self._before)
         if isinstance(entry, Unfinished):
             return next(iter(entry.complaints))

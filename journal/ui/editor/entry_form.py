@@ -12,8 +12,8 @@ from textual.message import Message
 from textual.widgets import Input
 
 from journal.domain import kinds
-from journal.domain.state.forms import entries
-from journal.domain.state.forms.asked import Asked, Sort
+from journal.domain.forms import entries
+from journal.domain.forms.form_question import FormQuestion, Sort
 from journal.domain.state.mentions import ORDER_NUMBER
 from journal.domain.state.recognising import MARK_FIELDS, PERSON, WHICH_ORDER, KnownOrder, KnownPeople, Recognising
 from journal.domain.state.short_names import order_called
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
-    from journal.domain.entry.form import Typed
+    from journal.domain.forms.form_input import FormInput
     from journal.ui.fields.time_reader import TimeReader
 
 Known = KnownPeople | KnownOrder
@@ -42,7 +42,7 @@ Known = KnownPeople | KnownOrder
 class EntryRows(QuestionRows):
     """Makes the rows of an entry, in which the kind has a row of its own."""
 
-    def row(self, one: Asked) -> FormRow:
+    def row(self, one: FormQuestion) -> FormRow:
         """Return the row of a question."""
         if one.sort is not Sort.KIND:
             return super().row(one)
@@ -64,7 +64,7 @@ class EntryForm(RowsForm, can_focus=False):
 
         kind: str
 
-    def __init__(self, typed: Typed, known: Recognising, reader: TimeReader) -> None:
+    def __init__(self, typed: FormInput, known: Recognising, reader: TimeReader) -> None:
         """Show what was typed so far."""
         super().__init__(typed)
         self._known, self._reader = known, reader
@@ -89,8 +89,8 @@ class EntryForm(RowsForm, can_focus=False):
         self._recognised = ()
         self._recognise()
 
-    @on(KindRow.Chosen)
-    async def _follow(self, event: KindRow.Chosen) -> None:
+    @on(KindRow.KindChosen)
+    async def _follow(self, event: KindRow.KindChosen) -> None:
         event.stop()
         self._typed = self.typed
         rows = EntryRows(self._typed, self._known.people, self._reader)

@@ -12,7 +12,7 @@ from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from journal.domain import kinds
-from journal.domain.state.forms.entries import KIND_NOT_CHOSEN
+from journal.domain.forms.entries import KIND_NOT_CHOSEN
 from journal.domain.text.words import _, spoken
 from journal.ui.fields.form_row import FormRow, Slot
 from journal.ui.frame.text import literal
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.events import DescendantBlur, DescendantFocus
 
-    from journal.domain.entry.form import Typed
+    from journal.domain.forms.form_input import FormInput
     from journal.domain.kinds.catalogue import Kind
 
 
@@ -68,7 +68,7 @@ class KindRow(FormRow):
     """The kind of the entry: type to find, enter takes the first that fits."""
 
     @dataclass
-    class Chosen(Message):
+    class KindChosen(Message):
         """Another kind is chosen."""
 
         kind: str
@@ -88,7 +88,7 @@ class KindRow(FormRow):
         yield self._line
         yield self._matches
 
-    def added_to(self, typed: Typed) -> Typed:
+    def added_to(self, typed: FormInput) -> FormInput:
         """Return the form with the chosen kind, and the letters that are typed to find another."""
         return typed.with_words("kind", self._kind).with_words("kind_typed", self._searched)
 
@@ -119,7 +119,7 @@ class KindRow(FormRow):
         changed, self._kind = kind != self._kind, kind
         self._line.words = self._label_of_kind
         if changed:
-            self.post_message(self.Chosen(kind))
+            self.post_message(self.KindChosen(kind))
 
     def _list(self) -> None:
         self._listed_for = self._searched

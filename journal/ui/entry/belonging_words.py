@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from journal.domain.case.order import Order
 from journal.domain.case.report import Report, covering
 from journal.domain.evidence.exhibit import Exhibit
-from journal.domain.state.forms.telling import person_called
+from journal.domain.forms.rendering import person_called
 from journal.domain.state.relations import WHILE_HELD, Belonging, EntityType, Ref, held_at
 from journal.domain.state.short_names import NAMES, entry_called, exhibit_called, order_called, report_called
 from journal.domain.text.words import _, spoken

@@ -44,7 +44,7 @@ class ChecklistPane(Page):
         """The item under the cursor was clicked on its sign, to be ticked or unticked."""
 
     @dataclass
-    class Chosen(Message):
+    class ItemOpened(Message):
         """The item under the cursor was clicked twice, to say something of it."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
@@ -116,7 +116,7 @@ class ChecklistPane(Page):
                 if place.x < 4:
                     self.post_message(self.Ticked())
                 elif event.chain == 2:
-                    self.post_message(self.Chosen())
+                    self.post_message(self.ItemOpened())
 
     def watch_has_focus(self, has_focus: bool) -> None:  # noqa: FBT001 - Textual's own signature
         """Show the cursor while the pane has the focus."""

@@ -10,10 +10,10 @@ from textual.getters import query_one
 from textual.widgets import Button
 
 from journal.domain.entry import labels
-from journal.domain.entry.form import typed_day
 from journal.domain.entry.typed_details import NOT_A_DAY
 from journal.domain.evidence.checklist import ItemState, Mark
-from journal.domain.state.forms import steps
+from journal.domain.forms import steps
+from journal.domain.forms.form_input import typed_day
 from journal.domain.text.words import N_, _, spoken
 from journal.domain.time.reading import Direction
 from journal.ui.dialogs.dialog import Dialog

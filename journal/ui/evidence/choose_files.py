@@ -46,7 +46,7 @@ NONE_CHOSEN = N_("No file is chosen yet. Enter ticks the highlighted one.")
 
 
 @dataclass(frozen=True)
-class Chosen:
+class FileChoice:
     """What is to be attached."""
 
     paths: tuple[str, ...] = ()
@@ -76,7 +76,7 @@ class PathLine(FindLine):
             raise SkipAction
 
 
-class ChooseFiles(Dialog[Chosen]):
+class ChooseFiles(Dialog[FileChoice]):
     """A path to type, and beneath it what lies in its folder."""
 
     HELP = N_("Choose files. Folders stand first, then files, the newest on top. Escape goes back and adds nothing.")
@@ -172,7 +172,7 @@ class ChooseFiles(Dialog[Chosen]):
         if len(paths) == 1 and paths[0].endswith(os.sep):
             self._line.words = paths[0]
             return
-        self.dismiss(Chosen((*self._ticked, *paths)))
+        self.dismiss(FileChoice((*self._ticked, *paths)))
 
     def _take_highlighted(self) -> None:
         """Take what fits the typed words, once these are looked up; where nothing does, the words themselves."""
@@ -219,7 +219,7 @@ class ChooseFiles(Dialog[Chosen]):
 
     def _take(self, option: str) -> None:
         if option in self._others:
-            self.dismiss(Chosen(here=option == HERE))
+            self.dismiss(FileChoice(here=option == HERE))
             return
         one = self._found[int(option)]
         path = self._path(one)
@@ -235,7 +235,7 @@ class ChooseFiles(Dialog[Chosen]):
     def action_agree(self) -> None:
         """Answer what is ticked, or the path that is typed."""
         if self._ticked:
-            self.dismiss(Chosen(tuple(self._ticked)))
+            self.dismiss(FileChoice(tuple(self._ticked)))
         else:
             self._take_typed()
 
@@ -243,7 +243,7 @@ class ChooseFiles(Dialog[Chosen]):
         typed = self._line.words.strip()
         name = os.path.split(typed)[1]
         if name and _is_there(typed):
-            self.dismiss(Chosen((*self._ticked, typed)))
+            self.dismiss(FileChoice((*self._ticked, typed)))
             return
         missing = name and typed == self._listed_for and not self._found
         self.say(str(FileMissing(name)) if missing else _(NONE_CHOSEN))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from journal.domain.case import case_labels
 from journal.domain.evidence.custody import ORIGINAL, Custodian, Movement, in_order, where_is
-from journal.domain.state.forms.field_labels import LABELS
+from journal.domain.forms.field_labels import LABELS
 from journal.domain.text.words import N_, _, spoken
 from journal.domain.time import moment_words
 from journal.ui.frame.page import Fact, Heading, Paragraph

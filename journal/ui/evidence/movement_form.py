@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from journal.domain.case import case_labels
 from journal.domain.evidence.custody import ORIGINAL, Custodian, Movement, in_order, next_copy, where_is
 from journal.domain.evidence.exhibit import Exhibit
-from journal.domain.state.forms.movements import sheet_of
+from journal.domain.forms.movements import sheet_of
 from journal.domain.state.report_movements import cautions_of
 from journal.domain.text.words import N_, _, spoken
 from journal.ui.forms.about import About
@@ -18,7 +18,7 @@ from journal.ui.forms.form import Sheet, numbered, recorded, today, values_of
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from journal.domain.state.forms.filling import Values
+    from journal.domain.forms.filling import Values
     from journal.domain.state.state import State
     from journal.logbook import Logbook
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from textual.suggester import Suggester
     from textual.widget import Widget
 
-    from journal.domain.entry.form import Typed
+    from journal.domain.forms.form_input import FormInput
 
 
 @dataclass(frozen=True)
@@ -87,7 +87,7 @@ class FormRow(HorizontalGroup):
         """Yield what is typed or chosen in."""
         yield self._entrance
 
-    def added_to(self, typed: Typed) -> Typed:
+    def added_to(self, typed: FormInput) -> FormInput:
         """Return the form with what stands in this field now."""
         raise NotImplementedError
 
@@ -148,7 +148,7 @@ class LineRow(FormRow):
         """Put other words into the line."""
         self._line.words = words
 
-    def added_to(self, typed: Typed) -> Typed:
+    def added_to(self, typed: FormInput) -> FormInput:
         """Return the form with the words of the line."""
         return typed.with_words(self.field, self._line.words)
 
@@ -161,7 +161,7 @@ class TextRow(FormRow):
         self._before, self._text = words, TypedText(words)
         super().__init__(slot, self._text, filled=bool(words))
 
-    def added_to(self, typed: Typed) -> Typed:
+    def added_to(self, typed: FormInput) -> FormInput:
         """Return the form with the words of the text; empty lines around them are left out, unless they stood there."""
         words = self._text.words
         return typed.with_words(self.field, words if words == self._before else trimmed(words))
@@ -193,6 +193,6 @@ class ChoiceRow(FormRow):
         """Choose other answers, as ids separated by commas; none for ""."""
         self._choices.chosen = tuple(filter(None, chosen.split(", ")))
 
-    def added_to(self, typed: Typed) -> Typed:
+    def added_to(self, typed: FormInput) -> FormInput:
         """Return the form with the ids that are chosen."""
         return typed.with_words(self.field, self.chosen)

@@ -9,7 +9,7 @@ from textual.containers import VerticalGroup
 from textual.events import Key, Paste
 from textual.widgets import Input, Static
 
-from journal.domain.entry.form import TypedTime
+from journal.domain.forms.form_input import TypedTime
 from journal.domain.text.words import _, spoken
 from journal.domain.time.reading import Question, Understood
 from journal.domain.time.reading_back import option_labels
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.widget import Widget
 
-    from journal.domain.entry.form import Typed
+    from journal.domain.forms.form_input import FormInput
 
 
 READINGS = (FirstReading, SecondReading, ThirdReading, FourthReading)
@@ -214,6 +214,6 @@ class MomentRow(FormRow):
         """Say something of the time, where the field does not say itself what is missing."""
         super().say("" if self._moment.explains_itself else words)
 
-    def added_to(self, typed: Typed) -> Typed:
+    def added_to(self, typed: FormInput) -> FormInput:
         """Return the form with the words of the time, and what they were settled to."""
         return typed.with_time(self.field, self._moment.time)

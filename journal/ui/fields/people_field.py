@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from textual.events import Click, Key
 
     from journal.domain.case.people import Person, Role
-    from journal.domain.entry.form import Typed
+    from journal.domain.forms.form_input import FormInput
 
 SEPARATOR = " · "
 
@@ -48,7 +48,7 @@ class PeopleField(Widget, can_focus=True):
     """The numbers of the people."""
 
     @dataclass
-    class Asked(Message):
+    class ListRequested(Message):
         """The person wants to choose from the list."""
 
         field: PeopleField
@@ -99,7 +99,7 @@ class PeopleField(Widget, can_focus=True):
 
     def _ask(self, letters: str) -> None:
         self.asking = True
-        self.post_message(self.Asked(self, letters))
+        self.post_message(self.ListRequested(self, letters))
 
     def action_next_row(self) -> None:
         """Be through with the people."""
@@ -143,6 +143,6 @@ class PeopleRow(FormRow):
         """Name these people instead."""
         self._people.chosen = numbers
 
-    def added_to(self, typed: Typed) -> Typed:
+    def added_to(self, typed: FormInput) -> FormInput:
         """Return the form with the numbers of the people."""
         return typed.with_words(self.field, ", ".join(map(str, self._people.chosen)))

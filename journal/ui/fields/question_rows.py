@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from journal.domain.state.forms.asked import ONLY_YES, YES_OR_NO, Asked, Sort
+from journal.domain.forms.form_question import ONLY_YES, YES_OR_NO, FormQuestion, Sort
 from journal.domain.text.words import _
 from journal.ui.fields.form_row import ChoiceRow, FormRow, LineRow, Slot, TextRow
 from journal.ui.fields.moment_field import MomentRow
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from journal.domain.case.people import Person
-    from journal.domain.entry.form import Typed
+    from journal.domain.forms.form_input import FormInput
     from journal.ui.fields.time_reader import TimeReader
 
 _TIMES = frozenset({Sort.DAY, Sort.MOMENT, Sort.TIME})
@@ -30,16 +30,16 @@ _FIXED = {Sort.YES_NO: YES_OR_NO, Sort.TICK: ONLY_YES}
 class QuestionRows:
     """Makes the rows of one form, filled in as it was typed so far."""
 
-    typed: Typed
+    typed: FormInput
     people: Mapping[int, Person]
     reader: TimeReader
     _moments: dict[str, MomentRow] = field(default_factory=dict)
 
-    def of(self, questions: Iterable[Asked]) -> Iterator[FormRow]:
+    def of(self, questions: Iterable[FormQuestion]) -> Iterator[FormRow]:
         """Yield a row for each question."""
         return (self.row(one) for one in questions)
 
-    def row(self, one: Asked) -> FormRow:
+    def row(self, one: FormQuestion) -> FormRow:
         """Return the row of a question."""
         slot = Slot(one.name, one.label, one.rare, one.note)
         words = self.typed.words.get(one.name, "")
@@ -55,7 +55,7 @@ class QuestionRows:
             return TextRow(slot, words)
         return LineRow(slot, words, hint=_(one.hint), number=one.sort in _NUMBERS)
 
-    def _moment(self, one: Asked, slot: Slot) -> MomentRow:
+    def _moment(self, one: FormQuestion, slot: Slot) -> MomentRow:
         reader = self.reader.looking(one.direction)
         if first := self._moments.get(one.follows):
             reader = replace(reader, begins=lambda: first.time.moment)

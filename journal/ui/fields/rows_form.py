@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
-    from journal.domain.entry.form import Typed
+    from journal.domain.forms.form_input import FormInput
 
 
 class RowsForm(VerticalScroll, can_focus=False):
@@ -30,7 +30,7 @@ class RowsForm(VerticalScroll, can_focus=False):
     """
     BINDINGS: ClassVar[list[BindingType]] = bindings(NextRow, NextField, PreviousField)
 
-    def __init__(self, typed: Typed, rows: Callable[[], Iterable[FormRow]] = tuple) -> None:
+    def __init__(self, typed: FormInput, rows: Callable[[], Iterable[FormRow]] = tuple) -> None:
         """Show the rows that are made, in which `typed` stands already."""
         super().__init__(classes="-less")
         self._typed = typed
@@ -46,7 +46,7 @@ class RowsForm(VerticalScroll, can_focus=False):
             yield row
 
     @property
-    def typed(self) -> Typed:
+    def typed(self) -> FormInput:
         """What stands in the form this instant, also in fields that do not show at the moment."""
         typed = self._typed
         for row in self.query(FormRow):

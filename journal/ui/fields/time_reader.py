@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from journal.domain.entry.form import TypedTime
+from journal.domain.forms.form_input import TypedTime
 from journal.domain.text.words import spoken
 from journal.domain.time.reading import Direction, NotUnderstood, Reading, Understood, read
 from journal.domain.time.reading.answer import NOT_READ, NOT_READ_AHEAD

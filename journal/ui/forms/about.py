@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from journal.domain.entry.form import Typed
-from journal.domain.state.forms.asked import Sort
+from journal.domain.forms.form_input import FormInput
+from journal.domain.forms.form_question import Sort
 from journal.domain.state.short_names import NAMES
 from journal.domain.text.words import N_, _
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from journal.domain.state.forms.asked import Asked
+    from journal.domain.forms.form_question import FormQuestion
     from journal.store.file.mutable_state import Draft
 
 SHEET = "sheet"
@@ -84,14 +84,14 @@ def told_draft(draft: Draft) -> str:
 
 def told_words(draft: Draft) -> str:
     """Return the first words that were typed into a sheet; no number and no id of an answer is one."""
-    which, typed = about(draft), Typed.restored(draft.typed)
+    which, typed = about(draft), FormInput.restored(draft.typed)
     own = {one.name for one in _asked(which) if one.sort in WORDS} if which else set()
     return next((words for name, words in typed.words.items() if name in own), "")
 
 
-def _asked(which: About) -> Iterable[Asked]:
+def _asked(which: About) -> Iterable[FormQuestion]:
     from journal.domain.case.steps import step
-    from journal.domain.state.forms import field_labels, reports, steps
+    from journal.domain.forms import field_labels, reports, steps
 
     if which.of == STEP:
         return steps.sheet_of(step(which.step))

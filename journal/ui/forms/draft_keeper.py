@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC
 from typing import TYPE_CHECKING, Any
 
-from journal.domain.entry.form import Typed
+from journal.domain.forms.form_input import FormInput
 from journal.store.file.mutable_state import Draft
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ class DraftKeeper:
     def __init__(
         self,
         logbook: Logbook,
-        blank: Typed,
+        blank: FormInput,
         *,
         draft: Draft | None = None,
         amends: int = 0,
@@ -32,16 +32,16 @@ class DraftKeeper:
         """
         self._logbook, self._blank, self._about = logbook, blank, dict(about or {})
         self._amends = draft.amends if draft else amends
-        self.kept = Typed.restored(draft.typed) if draft else blank
+        self.kept = FormInput.restored(draft.typed) if draft else blank
         """The form as the draft holds it."""
         self.id = draft.id if draft else ""
         """Which draft it is; empty while there is none."""
 
-    def is_blank(self, typed: Typed) -> bool:
+    def is_blank(self, typed: FormInput) -> bool:
         """Tell whether nothing was done in the form."""
         return typed == self._blank
 
-    def keep(self, typed: Typed) -> bool:
+    def keep(self, typed: FormInput) -> bool:
         """Keep the form where it changed, durably, and return whether it had; raises JournalError."""
         if typed == self.kept or self._logbook.read_only:
             return False

@@ -5,18 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from journal.domain.entry.form import Unfinished
-from journal.domain.state.forms.filling import filled, meant, plain
+from journal.domain.forms.filling import filled, meant, plain
+from journal.domain.forms.form_input import Unfinished
 from journal.domain.text.words import _, spoken
 from journal.domain.time.moment import Certainty, Moment, offset_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from journal.domain.entry.form import Typed
+    from journal.domain.forms.filling import Values
+    from journal.domain.forms.form_input import FormInput
+    from journal.domain.forms.form_question import FormQuestion
     from journal.domain.ledger.case_object import Numbered
-    from journal.domain.state.forms.asked import Asked
-    from journal.domain.state.forms.filling import Values
     from journal.logbook import Logbook, Saved
     from journal.ui.forms.about import About
 
@@ -31,7 +31,7 @@ class Sheet:
     about: About
     title: str
     """Translated, and made of our own words and numbers only."""
-    asked: tuple[Asked, ...]
+    asked: tuple[FormQuestion, ...]
     record: Callable[[Values, str], Saved]
     """Records the values and forgets the draft of this id; raises JournalError."""
     base: Mapping[str, Any] = field(default_factory=dict)
@@ -54,12 +54,12 @@ class Sheet:
     """The field in which the cursor begins; empty for the first one."""
 
     @property
-    def before(self) -> Typed:
+    def before(self) -> FormInput:
         """The form in which what is kept so far stands."""
         return filled(self.base, self.asked, spoken())
 
     @property
-    def blank(self) -> Typed:
+    def blank(self) -> FormInput:
         """The form in which nothing was done yet."""
         return self.before if self.base else filled(self.prefilled, self.asked, spoken())
 
@@ -68,7 +68,7 @@ class Sheet:
         missing = self.least and not any(values.get(name) for name in self.least)
         return [*([_(self.least_said)] if missing else []), *self.cautions(values)]
 
-    def meant(self, typed: Typed) -> Values | Unfinished:
+    def meant(self, typed: FormInput) -> Values | Unfinished:
         """Return the values that a form means, or why it does not mean any yet."""
         values = meant(typed, self.asked, self.before, self.base)
         if isinstance(values, Unfinished):

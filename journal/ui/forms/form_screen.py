@@ -11,7 +11,7 @@ from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from journal.domain.base.errors import ChangedUnderneath, JournalError
-from journal.domain.entry.form import Unfinished
+from journal.domain.forms.form_input import Unfinished
 from journal.domain.text.words import N_, _
 from journal.logbook import Saved
 from journal.ui.dialogs.save_conflict import once_beside
@@ -37,8 +37,8 @@ if TYPE_CHECKING:
     from textual.content import Content
     from textual.events import Resize
 
-    from journal.domain.entry.form import Typed
-    from journal.domain.state.forms.filling import Values
+    from journal.domain.forms.filling import Values
+    from journal.domain.forms.form_input import FormInput
     from journal.logbook import Logbook
     from journal.store.file.mutable_state import Draft
     from journal.ui.forms.form import Sheet
@@ -75,7 +75,7 @@ class FormScreen(Fitted[Saved | None]):
         """Keeps the words."""
         self._called, self._first = title, first
         self._said = self._doubt = ""
-        self._doubted: Typed | None = None
+        self._doubted: FormInput | None = None
         self._cautioned: frozenset[str] = frozenset()
         self._warned = False
 
@@ -157,8 +157,8 @@ class FormScreen(Fitted[Saved | None]):
         else:
             self.dismiss(saved)
 
-    @on(PeopleField.Asked)
-    async def _choose_people(self, event: PeopleField.Asked) -> None:
+    @on(PeopleField.ListRequested)
+    async def _choose_people(self, event: PeopleField.ListRequested) -> None:
         await choose_people(self, self.logbook, event)
 
     def action_more_fields(self) -> None:

@@ -164,7 +164,7 @@ class PeoplePicker(Dialog[tuple[int, ...]]):
         self.dismiss(self._chosen)
 
 
-async def choose_people(screen: Screen[Any], logbook: Logbook, event: PeopleField.Asked) -> None:
+async def choose_people(screen: Screen[Any], logbook: Logbook, event: PeopleField.ListRequested) -> None:
     """Open the picker for a field; where it is open already, give it the letters that were typed meanwhile."""
     field, front = event.field, screen.app.screen
     if isinstance(front, PeoplePicker):

@@ -42,7 +42,7 @@ class TabLine(Widget):
     """Which of them is shown."""
 
     @dataclass
-    class Chosen(Message):
+    class TabClicked(Message):
         """A section was clicked."""
 
         at: int
@@ -57,7 +57,7 @@ class TabLine(Widget):
         start = 0
         for at, drawn in enumerate(self._drawn()):
             if place is not None and start <= place.x < start + drawn.cell_length:
-                self.post_message(self.Chosen(at))
+                self.post_message(self.TabClicked(at))
             start += drawn.cell_length + GAP
 
     def _drawn(self) -> Iterator[Content]:

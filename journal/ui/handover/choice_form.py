@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from journal.domain import kinds
-from journal.domain.entry.form import TIME_NOT_SETTLED, Typed, TypedTime, Unfinished, typed_day
 from journal.domain.entry.number_ranges import numbers_in
 from journal.domain.entry.typed_details import TRUE, NotReadable
-from journal.domain.state.forms.asked import ONLY_YES, Asked, Sort, answers
+from journal.domain.forms.form_input import TIME_NOT_SETTLED, FormInput, TypedTime, Unfinished, typed_day
+from journal.domain.forms.form_question import ONLY_YES, FormQuestion, Sort, answers
 from journal.domain.text.words import N_, _, many, spoken
 from journal.domain.time.reading import Direction
 from journal.handover.preview.questions import FORMATS, LANGUAGES, RECEIVERS, SENDER, STAYS, WHAT_STAYS, asked_of_sender
@@ -71,31 +71,33 @@ def sender_field(name: str) -> str:
     return f"sender_{name}"
 
 
-def asked(ground: Ground) -> Iterator[Asked]:
+def asked(ground: Ground) -> Iterator[FormQuestion]:
     """Yield the questions, in their order."""
-    yield Asked(TO, N_("For whom"), Sort.CHOICE, answers(RECEIVERS))
-    yield Asked(RECEIVER, N_("Given to"), hint=N_("name or office; may stay empty"))
+    yield FormQuestion(TO, N_("For whom"), Sort.CHOICE, answers(RECEIVERS))
+    yield FormQuestion(RECEIVER, N_("Given to"), hint=N_("name or office; may stay empty"))
     for name, label in SENDER.items():
         sort = Sort.DAY if name == BIRTH_DATE else Sort.LINE
-        yield Asked(sender_field(name), label, sort, direction=Direction.INTERVAL)
+        yield FormQuestion(sender_field(name), label, sort, direction=Direction.INTERVAL)
     kept = N_("Your own data, in this journal, for the next time; unticked they are forgotten.")
-    yield Asked(KEEP_SENDER, N_("Keep your data"), Sort.CHOICES, ONLY_YES, note=kept)
-    yield Asked(ENTRIES, N_("Which entries"), Sort.CHOICE, _which(ground))
+    yield FormQuestion(KEEP_SENDER, N_("Keep your data"), Sort.CHOICES, ONLY_YES, note=kept)
+    yield FormQuestion(ENTRIES, N_("Which entries"), Sort.CHOICE, _which(ground))
     said = N_("as you would say it: March, since 3 February, between 1 June and 15 July")
-    yield Asked(PERIOD, N_("Period"), Sort.MOMENT, direction=Direction.INTERVAL, note=said)
+    yield FormQuestion(PERIOD, N_("Period"), Sort.MOMENT, direction=Direction.INTERVAL, note=said)
     only = {TRUE: N_("only what is surely in it")}
     perhaps = N_("An entry of which the day is not known well may lie in the period; unticked, it leaves too.")
-    yield Asked(SURELY, N_("In the period"), Sort.CHOICES, only, note=perhaps)
-    yield Asked(NUMBERS, N_("Numbers"), Sort.NUMBERS, hint=N_("1-12, 15"))
-    yield Asked(KINDS, N_("Kinds"), Sort.CHOICES, {one: kinds.kind(one).label for one in ground.kinds})
+    yield FormQuestion(SURELY, N_("In the period"), Sort.CHOICES, only, note=perhaps)
+    yield FormQuestion(NUMBERS, N_("Numbers"), Sort.NUMBERS, hint=N_("1-12, 15"))
+    yield FormQuestion(KINDS, N_("Kinds"), Sort.CHOICES, {one: kinds.kind(one).label for one in ground.kinds})
     if ground.tags:
-        yield Asked(TAGS, N_("Tags"), Sort.LIST, hint=N_("between commas"))
-    yield Asked(LANGUAGE, N_("Language"), Sort.CHOICE, LANGUAGES)
+        yield FormQuestion(TAGS, N_("Tags"), Sort.LIST, hint=N_("between commas"))
+    yield FormQuestion(LANGUAGE, N_("Language"), Sort.CHOICE, LANGUAGES)
     bundle = N_("A bundle is one file: it holds the other documents, the exhibits, and what is needed to check them.")
-    yield Asked(FORMATS_OF, N_("In which form"), Sort.CHOICES, answers(FORMATS), note=bundle)
+    yield FormQuestion(FORMATS_OF, N_("In which form"), Sort.CHOICES, answers(FORMATS), note=bundle)
     for what, label in STAYS.items():
-        yield Asked(leaves_field(what), label, Sort.CHOICES, LEAVE_TOO, note=WHAT_STAYS[what])
-    yield Asked(KEEP_AS, N_("Keep this choice as"), hint=N_("a name, to begin with it another time; may stay empty"))
+        yield FormQuestion(leaves_field(what), label, Sort.CHOICES, LEAVE_TOO, note=WHAT_STAYS[what])
+    yield FormQuestion(
+        KEEP_AS, N_("Keep this choice as"), hint=N_("a name, to begin with it another time; may stay empty")
+    )
 
 
 def _which(ground: Ground) -> dict[str, str]:
@@ -109,9 +111,9 @@ def _which(ground: Ground) -> dict[str, str]:
     }
 
 
-def begin(kept: Mapping[str, object], sender: Mapping[str, str], ground: Ground) -> Typed:
+def begin(kept: Mapping[str, object], sender: Mapping[str, str], ground: Ground) -> FormInput:
     """Return the form in which a kept choice stands, or the plain one, with the sender's data as far as kept."""
-    typed = Typed.restored(dict(kept)) if kept else _plain()
+    typed = FormInput.restored(dict(kept)) if kept else _plain()
     words = {name: text for name, text in typed.words.items() if name != KEEP_AS and not name.startswith(_STAYS)}
     words |= {leaves_field(what): TRUE for what in Stays if not typed.words.get(f"{_STAYS}{what}")}
     if words.get(ENTRIES) not in _which(ground):
@@ -120,10 +122,10 @@ def begin(kept: Mapping[str, object], sender: Mapping[str, str], ground: Ground)
     own = {sender_field(name): text for name, text in sender.items() if text and name != BIRTH_DATE}
     if day := sender.get(BIRTH_DATE):
         times[sender_field(BIRTH_DATE)] = typed_day(day, spoken())
-    return Typed(words | own | ({KEEP_SENDER: TRUE} if sender else {}), times)
+    return FormInput(words | own | ({KEEP_SENDER: TRUE} if sender else {}), times)
 
 
-def leaves(typed: Typed, what: Stays) -> bool:
+def leaves(typed: FormInput, what: Stays) -> bool:
     """Tell whether something is let go."""
     return bool(typed.words.get(leaves_field(what)))
 
@@ -135,9 +137,9 @@ def proposed() -> dict[str, str]:
     return {FORMATS_OF: ", ".join(choice.formats), **let}
 
 
-def _plain() -> Typed:
+def _plain() -> FormInput:
     choice, language = HandoverChoice(), spoken().language.partition("_")[0]
-    return Typed(
+    return FormInput(
         {
             TO: choice.to.value,
             ENTRIES: ALL,
@@ -148,15 +150,15 @@ def _plain() -> Typed:
     )
 
 
-def to_keep(typed: Typed) -> dict[str, object]:
+def to_keep(typed: FormInput) -> dict[str, object]:
     """Return what is kept of a form for the next time, by what stays here: no word of the sender's."""
     own = {sender_field(name) for name in SENDER} | {KEEP_SENDER} | {leaves_field(what) for what in Stays}
     words = {name: text for name, text in typed.words.items() if name not in own}
     words |= {f"{_STAYS}{what}": TRUE for what in Stays if not leaves(typed, what)}
-    return Typed(words, {name: time for name, time in typed.times.items() if name not in own}).kept()
+    return FormInput(words, {name: time for name, time in typed.times.items() if name not in own}).kept()
 
 
-def shown(typed: Typed, names: Iterator[str]) -> frozenset[str]:
+def shown(typed: FormInput, names: Iterator[str]) -> frozenset[str]:
     """Return the names of the fields that are asked, as the form stands."""
     to, own = _to(typed), not leaves(typed, Stays.OWN_DATA)
     of_sender = {sender_field(name) for name in asked_of_sender(to, own_data_stays=own)}
@@ -166,7 +168,7 @@ def shown(typed: Typed, names: Iterator[str]) -> frozenset[str]:
     return frozenset(names) - hidden
 
 
-def choice_of(typed: Typed, ground: Ground) -> HandoverChoice | Unfinished:
+def choice_of(typed: FormInput, ground: Ground) -> HandoverChoice | Unfinished:
     """Return the choice that the form means, or why it does not mean one yet."""
     complaints: dict[str, str] = {}
     only = _only(typed, ground, complaints) if typed.words.get(ENTRIES) == SOME else {}
@@ -189,15 +191,15 @@ def choice_of(typed: Typed, ground: Ground) -> HandoverChoice | Unfinished:
     )
 
 
-def _to(typed: Typed) -> For:
+def _to(typed: FormInput) -> For:
     return For(typed.words.get(TO) or For.POLICE)
 
 
-def _listed(typed: Typed, name: str) -> tuple[str, ...]:
+def _listed(typed: FormInput, name: str) -> tuple[str, ...]:
     return tuple(filter(None, (one.strip() for one in typed.words.get(name, "").split(","))))
 
 
-def _only(typed: Typed, ground: Ground, complaints: dict[str, str]) -> dict[str, Any]:
+def _only(typed: FormInput, ground: Ground, complaints: dict[str, str]) -> dict[str, Any]:
     """Return which entries are meant, as fields of a choice."""
     only: dict[str, Any] = {KINDS: _listed(typed, KINDS), TAGS: _listed(typed, TAGS)}
     time = typed.times.get(PERIOD, TypedTime())
@@ -219,7 +221,7 @@ def _only(typed: Typed, ground: Ground, complaints: dict[str, str]) -> dict[str,
     return only | {NUMBERS: numbers}
 
 
-def sender_of(typed: Typed, complaints: dict[str, str]) -> Sender:
+def sender_of(typed: FormInput, complaints: dict[str, str]) -> Sender:
     """Return what is said of the sender in the fields that this receiver asks for."""
     own = not leaves(typed, Stays.OWN_DATA)
     names = asked_of_sender(_to(typed), own_data_stays=own)
@@ -233,7 +235,7 @@ def sender_of(typed: Typed, complaints: dict[str, str]) -> Sender:
     return Sender(**said)
 
 
-def remember(typed: Typed, handing: HandingOver) -> None:
+def remember(typed: FormInput, handing: HandingOver) -> None:
     """Keep the choice as the last one, and under its name; the sender's data only where that is ticked.
 
     Raises JournalError where it cannot be kept.

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from journal.domain.base.task import Task
     from journal.handover.preview.preview import HandoverPreview
     from journal.handover.selection.choice import HandoverChoice
-    from journal.handover.selection.chosen import Chosen
+    from journal.handover.selection.selection import Selection
     from journal.logbook import Logbook
     from journal.logbook.handing import Handed
 
@@ -59,12 +59,12 @@ class Leaving:
         self.prepared: Prepared | None = None
         """What leaves, as it was looked up last."""
         self._before: HandoverPreview | None = None
-        self._chosen: Chosen
+        self._chosen: Selection
 
     async def look(self, without: tuple[Exclusion, ...]) -> Prepared | JournalError:
         """Look up what leaves without this, behind a screen that says so."""
 
-        def looked(task: Task) -> tuple[Chosen, Prepared]:
+        def looked(task: Task) -> tuple[Selection, Prepared]:
             return abandonable(task, lambda: self._looked(without))
 
         found = await self._app.push_screen_wait(AtWork(_(LOOKING), looked, stoppable=True))
@@ -74,7 +74,7 @@ class Leaving:
         self.taken_out = self.prepared.without
         return self.prepared
 
-    def _looked(self, without: tuple[Exclusion, ...]) -> tuple[Chosen, Prepared]:
+    def _looked(self, without: tuple[Exclusion, ...]) -> tuple[Selection, Prepared]:
         handing = self._logbook.handing_over
         chosen = handing.chosen(self._choice)
         before = self._before = self._before or handing.preview(chosen)

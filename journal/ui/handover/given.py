@@ -8,8 +8,8 @@ from textual.getters import query_one
 from textual.screen import Screen
 
 from journal.domain.entry.number_ranges import in_ranges
+from journal.domain.forms.form_question import answers
 from journal.domain.ledger.record import groups_of_four
-from journal.domain.state.forms.asked import answers
 from journal.domain.text.numbers import in_figures
 from journal.domain.text.words import N_, _, spoken
 from journal.domain.time.moment import exactly

@@ -8,8 +8,8 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from journal.domain.base.errors import JournalError
-from journal.domain.entry.form import Typed, Unfinished
 from journal.domain.entry.number_ranges import in_ranges
+from journal.domain.forms.form_input import FormInput, Unfinished
 from journal.domain.text.words import N_, _, many
 from journal.domain.time.reading import Direction
 from journal.handover.preview.questions import SENDER, missing
@@ -132,7 +132,7 @@ class HandOverScreen(Screen[None]):
         return tuple(one.name for one in self.logbook.handing_over.remembered if one.name)
 
     @property
-    def typed(self) -> Typed:
+    def typed(self) -> FormInput:
         """What stands in the form."""
         return self._form.typed
 

@@ -9,9 +9,9 @@ from journal.domain import kinds
 from journal.domain.case import steps
 from journal.domain.entry import facts
 from journal.domain.evidence.exhibit import Exhibit
+from journal.domain.forms.field_labels import label_of
+from journal.domain.forms.rendering import plain_told
 from journal.domain.state.erasable import Subject
-from journal.domain.state.forms.field_labels import label_of
-from journal.domain.state.forms.telling import plain_told
 from journal.domain.state.short_names import NAMES
 from journal.domain.text.words import N_, _, many, spoken
 from journal.domain.time.moment_words import in_words, plain_day

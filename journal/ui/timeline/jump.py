@@ -8,7 +8,7 @@ from textual import on
 from textual.getters import query_one
 from textual.widgets import Button
 
-from journal.domain.entry.form import TIME_NOT_SETTLED
+from journal.domain.forms.form_input import TIME_NOT_SETTLED
 from journal.domain.text.words import N_, _
 from journal.domain.time.moment import Moment
 from journal.domain.time.reading import Direction

@@ -231,7 +231,7 @@ class MainScreen(TimelineScreen):
         if self.history and (line := self.checklist.markable):
             flows.tick(self, self.history, line)
 
-    @on(ChecklistPane.Chosen)
+    @on(ChecklistPane.ItemOpened)
     async def action_mark_item(self) -> None:
         """Ask what is to be said of the item under the cursor of the checklist."""
         if self.history and (line := self.checklist.markable):

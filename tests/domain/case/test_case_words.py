@@ -12,7 +12,7 @@ from babel.messages.extract import extract_from_dir, extract_from_file
 from journal.domain import kinds
 from journal.domain.case import case_labels, steps
 from journal.domain.case.steps.catalogue import StepGroup
-from journal.domain.state.forms.field_labels import LABELS as FIELD_LABELS
+from journal.domain.forms.field_labels import LABELS as FIELD_LABELS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from journal.domain import kinds
 from journal.domain.case import case_labels
 from journal.domain.case.order import Order, breached_by, in_force
+from journal.domain.forms.field_labels import LABELS
 from journal.domain.ledger.case_object import OF_THE_RECORD
-from journal.domain.state.forms.field_labels import LABELS
 from journal.domain.time.moment import UNKNOWN, Certainty, Moment, PartOfDay
 from journal.domain.time.within import Days, Inside, days_of
 

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from journal.domain.case.case_labels import ASKED_TO, WILLING
 from journal.domain.case.people import AskedTo, Person, Role, Willing, circles_without, informed
+from journal.domain.forms.field_labels import LABELS
+from journal.domain.forms.people import HELPER, STALKER
 from journal.domain.kinds.fields import CIRCLES
 from journal.domain.ledger.case_object import OF_THE_RECORD, changed
-from journal.domain.state.forms.field_labels import LABELS
-from journal.domain.state.forms.people import HELPER, STALKER
 
 TEXTS = st.lists(st.text(), max_size=3).map(tuple)
 PEOPLE = st.builds(

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from journal.domain import kinds
 from journal.domain.case import case_labels
 from journal.domain.case.report import Receiver, Report, covering, due, handing_over
+from journal.domain.forms.field_labels import LABELS
 from journal.domain.ledger.case_object import OF_THE_RECORD, changed
-from journal.domain.state.forms.field_labels import LABELS
 from journal.domain.time.moment import Certainty, Moment
 
 DAYS = st.dates().map(lambda day: day.isoformat()) | st.just("")

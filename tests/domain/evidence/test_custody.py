@@ -23,8 +23,8 @@ from journal.domain.evidence.custody import (
     where_is,
 )
 from journal.domain.evidence.exhibit import Exhibit
+from journal.domain.forms.field_labels import LABELS
 from journal.domain.ledger.case_object import OF_THE_RECORD
-from journal.domain.state.forms.field_labels import LABELS
 from journal.domain.time.moment import UNKNOWN, Certainty, Moment
 
 LETTER = Exhibit(number=7, title="A letter", original_place="drawer")

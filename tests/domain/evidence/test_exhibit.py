@@ -18,8 +18,8 @@ from journal.domain.evidence.exhibit import (
     exhibits_of,
     exhibits_of_entry,
 )
+from journal.domain.forms.field_labels import LABELS
 from journal.domain.ledger.case_object import OF_THE_RECORD, changed
-from journal.domain.state.forms.field_labels import LABELS
 from journal.domain.time.moment import Certainty, Moment
 
 DIGEST = "0" * 64

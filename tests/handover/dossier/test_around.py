@@ -22,14 +22,14 @@ if TYPE_CHECKING:
 
     from journal.domain.text.words import Words
     from journal.handover.model.document import Section
-    from journal.handover.selection.chosen import Chosen
+    from journal.handover.selection.selection import Selection
     from journal.logbook import Logbook
 
 EVERYTHING = HandoverChoice(stays=())
 
 
 def told(
-    part: Callable[[Chosen, Words], Section | None], logbook: Logbook, choice: HandoverChoice = EVERYTHING
+    part: Callable[[Selection, Words], Section | None], logbook: Logbook, choice: HandoverChoice = EVERYTHING
 ) -> Section:
     section = part(chosen_of(logbook, choice), ENGLISH)
     logbook.close()

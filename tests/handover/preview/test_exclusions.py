@@ -9,7 +9,7 @@ import pytest
 from journal.domain.text.words import Words
 from journal.handover.preview.exclusions import PreviewLine, lines, put_back, toggled
 from journal.handover.selection.choice import FILE_ITSELF, Exclusion, Format, HandoverChoice, ObjectRef
-from journal.handover.selection.chosen import PreviewField
+from journal.handover.selection.selection import PreviewField
 from tests.handover.cases import a_case
 
 if TYPE_CHECKING:

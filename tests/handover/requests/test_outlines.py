@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from journal.handover.model.document import Block
-    from journal.handover.selection.chosen import Chosen
+    from journal.handover.selection.selection import Selection
     from journal.logbook import Logbook
 
 ENGLISH = Words("en")
@@ -36,7 +36,7 @@ case = test_row_by_row.case
 
 
 @pytest.fixture
-def chosen(case: Logbook) -> Chosen:
+def chosen(case: Logbook) -> Selection:
     return chosen_of(case, HandoverChoice(numbers=(1,), to=For.OMBUDSMAN, sender=SENDER))
 
 
@@ -160,7 +160,7 @@ REQUESTS = {
 
 
 @pytest.mark.parametrize("letter", Letter)
-def test_a_letter_has_these_lines_and_blanks(chosen: Chosen, letter: Letter) -> None:
+def test_a_letter_has_these_lines_and_blanks(chosen: Selection, letter: Letter) -> None:
     written = document_of(letter, chosen, WRITTEN)
 
     assert outline(written.sections) == LETTERS[letter]
@@ -168,7 +168,9 @@ def test_a_letter_has_these_lines_and_blanks(chosen: Chosen, letter: Letter) -> 
 
 
 @pytest.mark.parametrize("request_to", [ombudsman, operator])
-def test_a_request_has_these_lines_and_blanks(chosen: Chosen, request_to: Callable[[Chosen, Words], Document]) -> None:
+def test_a_request_has_these_lines_and_blanks(
+    chosen: Selection, request_to: Callable[[Selection, Words], Document]
+) -> None:
     made = request_to(chosen, ENGLISH)
 
     assert outline(made.sections) == REQUESTS[request_to.__name__]
@@ -176,7 +178,7 @@ def test_a_request_has_these_lines_and_blanks(chosen: Chosen, request_to: Callab
     assert made.sections[-1].removable
 
 
-def test_the_part_about_the_log_says_how_many_records_there_are_and_fields_that_stay(chosen: Chosen) -> None:
+def test_the_part_about_the_log_says_how_many_records_there_are_and_fields_that_stay(chosen: Selection) -> None:
     part = about(chosen, ENGLISH)
 
     assert part.anchor == "about"

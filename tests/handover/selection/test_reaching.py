@@ -13,13 +13,13 @@ from journal.handover.bundle.ledger import ledger_json
 from journal.handover.dossier.dossier import dossier
 from journal.handover.preview.disclosure import leaving
 from journal.handover.selection.choice import Exclusion, For, HandoverChoice, ObjectRef, Stays
-from journal.handover.selection.chosen import PreviewField
 from journal.handover.selection.object_refs import can_be_excluded
+from journal.handover.selection.selection import PreviewField
 from journal.handover.writers.html import html
 from tests.handover.random_cases import STEPS, TEXTS, Rule, cases, chosen_from, words_in
 
 if TYPE_CHECKING:
-    from journal.handover.selection.chosen import Chosen
+    from journal.handover.selection.selection import Selection
     from tests.handover.random_cases import Act
 
 ENGLISH = Words("en")
@@ -50,7 +50,7 @@ def _names(thing: ObjectRef) -> list[str]:
     ]
 
 
-def things_of(chosen: Chosen) -> set[tuple[str, int | str]]:
+def things_of(chosen: Selection) -> set[tuple[str, int | str]]:
     things = (*chosen.exhibits, *chosen.movements, *chosen.people.values(), *chosen.reports, *chosen.orders)
     found: set[tuple[str, int | str]] = {(one.SUBJECT, one.number) for one in (*things, *chosen.withdrawn)}
     return found | {("entry", one.history.number) for one in chosen.entries} | {("step", step) for step in chosen.steps}

@@ -31,7 +31,7 @@ from tests.handover.secrets import SECOND_ENTRY, SORTS, a_case_of_secrets, found
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from journal.handover.selection.chosen import Chosen
+    from journal.handover.selection.selection import Selection
     from journal.logbook import Logbook
 
 CHOICES = st.builds(
@@ -51,7 +51,7 @@ def case(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Logbook]:
     logbook.close()
 
 
-def written(chosen: Chosen) -> dict[str, bytes]:
+def written(chosen: Selection) -> dict[str, bytes]:
     """A hand-over in every format."""
     words = Words(chosen.choice.language)
     made = {For.OMBUDSMAN: ombudsman, For.OPERATOR: operator}.get(chosen.choice.to, dossier)(chosen, words)
@@ -67,7 +67,7 @@ def written(chosen: Chosen) -> dict[str, bytes]:
     return documents | {"ledger.json": ledger_json(chosen), "bundle.zip": bundle_of(chosen, documents)}
 
 
-def everything_in(chosen: Chosen) -> bytes:
+def everything_in(chosen: Selection) -> bytes:
     """Everything that can be read from what was chosen, but for the files."""
     histories = [[msgspec.to_builtins(version.entry) for version in one.history.versions] for one in chosen.entries]
     reasons = [[version.reason for version in one.history.versions] for one in chosen.entries]

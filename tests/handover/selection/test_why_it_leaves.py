@@ -21,7 +21,7 @@ from journal.evidence.examining import examine
 from journal.handover.preview.disclosure import leaving
 from journal.handover.preview.preview import preview
 from journal.handover.selection.choice import FILE_ITSELF, Exclusion, For, Format, HandoverChoice, ObjectRef, Stays
-from journal.handover.selection.chosen import PreviewField
+from journal.handover.selection.selection import PreviewField
 from tests.handover.cases import chosen_of
 from tests.store.journals import a_logbook
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from journal.domain.base.errors import NotSaved
-from journal.domain.entry.form import Typed
-from journal.domain.state.forms.entries import typed_from
+from journal.domain.forms.entries import typed_from
+from journal.domain.forms.form_input import FormInput
 from journal.domain.text.words import Words
 from journal.logbook import Logbook
 from journal.store.file.mutable_state import Draft
@@ -48,7 +48,7 @@ async def test_escape_leaves_the_words_as_a_draft(tmp_path: Path) -> None:
         assert app.answer is None
 
     (draft,) = drafts_on_disk(logbook)
-    typed = Typed.restored(draft.typed)
+    typed = FormInput.restored(draft.typed)
     assert typed.words == {"kind": "call_silent", "account": "Rang nine times"}
     assert typed.times["happened"].text == "gisteren 22:14"
     assert not logbook.state.entries
@@ -74,7 +74,7 @@ async def test_letters_of_a_kind_that_was_not_taken_yet_are_kept_too(tmp_path: P
         app.shown.keep_draft_now()
 
     (draft,) = drafts_on_disk(logbook)
-    assert Typed.restored(draft.typed).words == {"kind_typed": "sile"}
+    assert FormInput.restored(draft.typed).words == {"kind_typed": "sile"}
 
 
 async def test_the_last_key_before_leaving_at_once_is_kept(tmp_path: Path) -> None:
@@ -88,7 +88,7 @@ async def test_the_last_key_before_leaving_at_once_is_kept(tmp_path: Path) -> No
         app.shown.keep_draft_now()
 
     (draft,) = drafts_on_disk(logbook)
-    assert Typed.restored(draft.typed).words["account"] == "Rang"
+    assert FormInput.restored(draft.typed).words["account"] == "Rang"
 
 
 async def test_words_are_kept_every_few_seconds_and_only_when_they_changed(tmp_path: Path) -> None:
@@ -181,7 +181,7 @@ async def test_several_drafts_wait_side_by_side(tmp_path: Path) -> None:
         async with app.run_test() as pilot:
             await pilot.press("tab", "tab", *words, "escape")
 
-    kept = [Typed.restored(draft.typed).words["account"] for draft in drafts_on_disk(logbook)]
+    kept = [FormInput.restored(draft.typed).words["account"] for draft in drafts_on_disk(logbook)]
     assert kept == ["one", "two"]
 
 
@@ -276,5 +276,5 @@ async def test_leaving_at_once_keeps_the_words_also_below_a_question(tmp_path: P
         await pilot.press(*" twice", *keys, "ctrl+q")
 
     (draft,) = drafts_on_disk(logbook)
-    assert Typed.restored(draft.typed).words["account"] == "Rang twice"
+    assert FormInput.restored(draft.typed).words["account"] == "Rang twice"
     assert draft.amends == 1

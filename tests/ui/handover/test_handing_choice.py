@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from journal.domain.entry.entry import Entry
-from journal.domain.entry.form import Typed
+from journal.domain.forms.form_input import FormInput
 from journal.handover.selection.choice import HandoverChoice
 from journal.store.file.mutable_state import Remembered
 from journal.ui.handover import choice_form as form
@@ -227,7 +227,7 @@ async def test_a_choice_that_was_kept_says_what_stays_and_means_the_same_in_the_
 ) -> None:
     logbook = a_case(tmp_path)
     kept = {"to": "police", "entries": "all", "formats": "text", **stays}
-    logbook.handing_over.remember(Remembered(typed=Typed(kept, {}).kept()))
+    logbook.handing_over.remember(Remembered(typed=FormInput(kept, {}).kept()))
 
     async with opened(logbook, WIDE) as pilot:
         await press(pilot, "x")
@@ -236,7 +236,7 @@ async def test_a_choice_that_was_kept_says_what_stays_and_means_the_same_in_the_
     choice = form.choice_of(typed, the_ground())
     assert isinstance(choice, HandoverChoice)
     assert {f"stays_{what}" for what in choice.stays} == stays.keys()
-    again = Typed.restored(form.to_keep(typed)).words
+    again = FormInput.restored(form.to_keep(typed)).words
     assert {name for name in again if name.startswith(("stays", "leaves"))} == stays.keys()
 
 

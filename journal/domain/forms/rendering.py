@@ -10,7 +10,7 @@ import msgspec
 from journal.domain.entry.facts import NOBODY_KNOWN, Fact
 from journal.domain.entry.labels import NO, YES
 from journal.domain.entry.number_ranges import in_ranges
-from journal.domain.state.forms.asked import Asked, Sort
+from journal.domain.forms.form_question import FormQuestion, Sort
 from journal.domain.time.moment import Moment
 from journal.domain.time.moment_words import day_in_words, in_words
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def told(
-    values: Mapping[str, Any], sheet: Iterable[Asked], people: Mapping[int, Person], words: Words
+    values: Mapping[str, Any], sheet: Iterable[FormQuestion], people: Mapping[int, Person], words: Words
 ) -> Iterator[Fact]:
     """Yield everything that is filled in, in the order of the sheet; stored words stand in it as they are."""
     for one in sheet:
@@ -30,7 +30,7 @@ def told(
             yield Fact(one.name, words(one.label), said)
 
 
-def said_of(one: Asked, value: Any, people: Mapping[int, Person], words: Words) -> str:
+def said_of(one: FormQuestion, value: Any, people: Mapping[int, Person], words: Words) -> str:
     """Return the value of one field in words; "" where it says nothing."""
     if value in (None, "", ()) or (one.sort in {Sort.PERSON, Sort.TICK} and not value):
         return ""
@@ -46,7 +46,7 @@ def said_of(one: Asked, value: Any, people: Mapping[int, Person], words: Words) 
     return tellers[one.sort]() if one.sort in tellers else _answers_told(one, value, words)
 
 
-def _answers_told(one: Asked, value: Any, words: Words) -> str:
+def _answers_told(one: FormQuestion, value: Any, words: Words) -> str:
     parts = value if isinstance(value, tuple) else (value,)
     return ", ".join(words(one.answers[str(part)]) if str(part) in one.answers else str(part) for part in parts)
 

@@ -7,20 +7,20 @@ from typing import TYPE_CHECKING
 from journal.domain.case import steps
 from journal.domain.case.case_labels import EXHIBIT_FIELDS
 from journal.domain.entry import labels
-from journal.domain.state.forms.asked import labels_of
-from journal.domain.state.forms.movements import MOVEMENT
-from journal.domain.state.forms.orders import ORDER
-from journal.domain.state.forms.people import PERSON
-from journal.domain.state.forms.reports import REPORT
-from journal.domain.state.forms.steps import NOTE, ON, STATE
+from journal.domain.forms.form_question import labels_of
+from journal.domain.forms.movements import MOVEMENT
+from journal.domain.forms.orders import ORDER
+from journal.domain.forms.people import PERSON
+from journal.domain.forms.reports import REPORT
+from journal.domain.forms.steps import NOTE, ON, STATE
 from journal.domain.text.words import N_
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from journal.domain.state.forms.asked import Asked
+    from journal.domain.forms.form_question import FormQuestion
 
-QUESTIONS: dict[str, tuple[Asked, ...]] = {
+QUESTIONS: dict[str, tuple[FormQuestion, ...]] = {
     "person": PERSON,
     "movement": MOVEMENT,
     "report": REPORT,

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from journal.domain.entry.detail_words import duration
-from journal.domain.entry.form import TIME_NOT_SETTLED, Typed, TypedTime, Unfinished, editable, typed_day
 from journal.domain.entry.number_ranges import in_ranges, numbers_in
 from journal.domain.entry.typed_details import (
     FALSE,
@@ -18,7 +17,8 @@ from journal.domain.entry.typed_details import (
     one_or_more,
     seconds,
 )
-from journal.domain.state.forms.asked import Asked, Sort
+from journal.domain.forms.form_input import TIME_NOT_SETTLED, FormInput, TypedTime, Unfinished, editable, typed_day
+from journal.domain.forms.form_question import FormQuestion, Sort
 from journal.domain.time.moment import UNKNOWN, Moment
 
 if TYPE_CHECKING:
@@ -35,9 +35,9 @@ _MOMENTS = frozenset({Sort.MOMENT, Sort.TIME})
 _TIMES = _MOMENTS | {Sort.DAY}
 
 
-def filled(values: Mapping[str, Any], questions: Iterable[Asked], words: Words) -> Typed:
+def filled(values: Mapping[str, Any], questions: Iterable[FormQuestion], words: Words) -> FormInput:
     """Return the form in which these values stand."""
-    typed = Typed()
+    typed = FormInput()
     for one in questions:
         value = values.get(one.name)
         if one.sort in _MOMENTS and isinstance(value, Moment):
@@ -50,7 +50,9 @@ def filled(values: Mapping[str, Any], questions: Iterable[Asked], words: Words) 
     return typed
 
 
-def meant(typed: Typed, questions: Iterable[Asked], before: Typed, base: Mapping[str, Any]) -> Values | Unfinished:
+def meant(
+    typed: FormInput, questions: Iterable[FormQuestion], before: FormInput, base: Mapping[str, Any]
+) -> Values | Unfinished:
     """Return the values that the form means, by the names of its fields, or why it does not mean any yet.
 
     `before` is the form in which the values `base` stood: a field that was left as it was keeps its value.
@@ -60,7 +62,7 @@ def meant(typed: Typed, questions: Iterable[Asked], before: Typed, base: Mapping
 
 
 def understood(
-    typed: Typed, questions: Iterable[Asked], before: Typed, base: Mapping[str, Any]
+    typed: FormInput, questions: Iterable[FormQuestion], before: FormInput, base: Mapping[str, Any]
 ) -> tuple[Values, dict[str, str]]:
     """Return the values of the fields that can be read, and of the others by name why they cannot."""
     values: Values = {}
@@ -103,7 +105,7 @@ _UNDERSTOOD: Mapping[Sort, Callable[[str], Any]] = {
 """How the words of a field become its value; other words are the value themselves."""
 
 
-def _as_typed(one: Asked, value: Any, words: Words) -> str:
+def _as_typed(one: FormQuestion, value: Any, words: Words) -> str:
     if value is None or value == () or (one.sort in _NOTHING_AT_ALL and not value):
         return ""
     if isinstance(value, bool):
@@ -117,14 +119,14 @@ def _as_typed(one: Asked, value: Any, words: Words) -> str:
     return str(value)
 
 
-def _same(one: Asked, typed: Typed, before: Typed) -> bool:
+def _same(one: FormQuestion, typed: FormInput, before: FormInput) -> bool:
     if one.sort in _TIMES:
         then, now = before.times.get(one.name, TypedTime()), typed.times.get(one.name, TypedTime())
         return then.text == now.text and now.moment == then.moment
     return typed.words.get(one.name, "") == before.words.get(one.name, "")
 
 
-def _value(one: Asked, typed: Typed) -> Any:
+def _value(one: FormQuestion, typed: FormInput) -> Any:
     """Return the value of a field in the shape of a record; None where it is empty. Raises NotReadable."""
     if one.sort in _TIMES:
         return _time(one, typed.times.get(one.name, TypedTime()))
@@ -134,7 +136,7 @@ def _value(one: Asked, typed: Typed) -> Any:
     return _UNDERSTOOD.get(one.sort, str)(words)
 
 
-def _time(one: Asked, time: TypedTime) -> Any:
+def _time(one: FormQuestion, time: TypedTime) -> Any:
     if not time.text.strip():
         return UNKNOWN if one.sort is Sort.MOMENT else None
     if one.sort in _MOMENTS:

@@ -35,22 +35,22 @@ class TypedTime(Struct, frozen=True, omit_defaults=True):
     """The end, where the words name one."""
 
 
-class Typed(Struct, frozen=True, omit_defaults=True):
+class FormInput(Struct, frozen=True, omit_defaults=True):
     """Everything that stands in a form, also in fields that do not show at the moment."""
 
     words: dict[str, str] = {}
     """Name of a field to its words, ids or numbers; lists are separated by commas."""
     times: dict[str, TypedTime] = {}
 
-    def with_words(self, name: str, text: str) -> Typed:
+    def with_words(self, name: str, text: str) -> FormInput:
         """Return the form with other words in a field; an emptied field is as one never filled in."""
         rest = {other: words for other, words in self.words.items() if other != name}
-        return Typed(rest | ({name: text} if text else {}), self.times)
+        return FormInput(rest | ({name: text} if text else {}), self.times)
 
-    def with_time(self, name: str, time: TypedTime) -> Typed:
+    def with_time(self, name: str, time: TypedTime) -> FormInput:
         """Return the form with another time in a field; an emptied field is as one never filled in."""
         rest = {other: typed for other, typed in self.times.items() if other != name}
-        return Typed(self.words, rest | ({name: time} if time.text else {}))
+        return FormInput(self.words, rest | ({name: time} if time.text else {}))
 
     def kept(self) -> dict[str, Any]:
         """Return it as the JSON object of a draft."""
@@ -58,7 +58,7 @@ class Typed(Struct, frozen=True, omit_defaults=True):
         return plain
 
     @classmethod
-    def restored(cls, kept: Mapping[str, Any]) -> Typed:
+    def restored(cls, kept: Mapping[str, Any]) -> FormInput:
         """Return what a draft kept; a part that cannot be read there is left out, so that the rest comes back."""
         words, times = (kept.get(part) for part in ("words", "times"))
         return cls(

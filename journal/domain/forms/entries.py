@@ -13,9 +13,9 @@ from journal.domain import kinds
 from journal.domain.case.people import Role
 from journal.domain.entry import labels
 from journal.domain.entry.entry import COMMON_FIELDS, Entry
-from journal.domain.entry.form import Typed, TypedTime, Unfinished
-from journal.domain.state.forms.asked import Asked, Sort, answers, of_field
-from journal.domain.state.forms.filling import Values, filled, understood
+from journal.domain.forms.filling import Values, filled, understood
+from journal.domain.forms.form_input import FormInput, TypedTime, Unfinished
+from journal.domain.forms.form_question import FormQuestion, Sort, answers, of_field
 from journal.domain.text.words import N_
 from journal.domain.time.reading.answer import WRONG_ORDER
 
@@ -31,8 +31,8 @@ KIND_NOT_CHOSEN = N_("No kind fits these letters. “Other” is always possible
 PRIVATE = N_("never leaves in a hand-over unless you tick it")
 
 
-def _asked(name: str, sort: Sort = Sort.LINE, **more: Any) -> Asked:
-    return Asked(name, labels.FIELDS[name], sort, **more)
+def _asked(name: str, sort: Sort = Sort.LINE, **more: Any) -> FormQuestion:
+    return FormQuestion(name, labels.FIELDS[name], sort, **more)
 
 
 FIRST = (
@@ -66,24 +66,24 @@ _VERBATIM = [one.name for one in (*FIRST, *LAST) if one.sort in {Sort.LINE, Sort
 """The fields whose words are kept as they were typed, also where nothing of them can be seen."""
 
 
-def of_kind(kind: Kind) -> tuple[Asked, ...]:
+def of_kind(kind: Kind) -> tuple[FormQuestion, ...]:
     """Return the questions that only this kind has."""
     return (*([TIMES] if kind.repeatable else []), *map(of_field, kind.fields))
 
 
-def typed_from(entry: Entry, words: Words) -> Typed:
+def typed_from(entry: Entry, words: Words) -> FormInput:
     """Return the form in which an entry stands."""
     return filled(_values(entry), (*FIRST, TIMES, *LAST, *_own(entry.details)), words)
 
 
-def to_entry(typed: Typed, base: Entry | None = None, before: Typed | None = None) -> Entry | Unfinished:
+def to_entry(typed: FormInput, base: Entry | None = None, before: FormInput | None = None) -> Entry | Unfinished:
     """Return the entry that the form means, or why it does not mean one yet.
 
     `base` is the entry that is amended and `before` the form in which it stood. Words that do not fit a field are
     complained of only where the kind has the field; elsewhere they are left out.
     """
     stood = _values(base) if base else {}
-    base, before = base or Entry(), before or Typed()
+    base, before = base or Entry(), before or FormInput()
     kind = kinds.kind(typed.words.get("kind", base.kind))
     shown = {one.name: one for one in (*FIRST, *of_kind(kind), *LAST)}
     typed_at_all = (name for form in (typed, before) for name in (*form.words, *form.times))
@@ -101,7 +101,7 @@ def to_entry(typed: Typed, base: Entry | None = None, before: Typed | None = Non
     return Entry.from_fields(kept | msgspec.to_builtins(said))
 
 
-def _complaints(typed: Typed, values: Values) -> dict[str, str]:
+def _complaints(typed: FormInput, values: Values) -> dict[str, str]:
     """Return what only an entry needs: a time, a kind where one is looked for, and an end behind the beginning."""
     happened, until = values.get("happened"), values["until"]
     found = {} if happened else {"happened": NO_TIME}
@@ -121,5 +121,5 @@ def _values(entry: Entry) -> Values:
     return {name: getattr(entry, name) for name in COMMON_FIELDS} | entry.details
 
 
-def _own(names: Iterable[str]) -> Iterator[Asked]:
+def _own(names: Iterable[str]) -> Iterator[FormQuestion]:
     return (of_field(field) for name in dict.fromkeys(names) if (field := kinds.field(name)))

@@ -14,16 +14,16 @@ from journal.domain.case.order import Order
 from journal.domain.case.people import AskedTo, Person, Role, Willing
 from journal.domain.case.report import Receiver, Report
 from journal.domain.case.steps import STEPS
-from journal.domain.entry.form import Typed, TypedTime, Unfinished
 from journal.domain.entry.number_ranges import NOT_NUMBERS, in_ranges, numbers_in
 from journal.domain.entry.typed_details import NotReadable
 from journal.domain.evidence.custody import Movement
+from journal.domain.forms import movements, orders, people, reports, steps
+from journal.domain.forms.field_labels import LABELS
+from journal.domain.forms.filling import filled, meant, plain
+from journal.domain.forms.form_input import FormInput, TypedTime, Unfinished
+from journal.domain.forms.form_question import FormQuestion, Sort, labels_of
+from journal.domain.forms.rendering import told
 from journal.domain.kinds.catalogue import Shape
-from journal.domain.state.forms import movements, orders, people, reports, steps
-from journal.domain.state.forms.asked import Asked, Sort, labels_of
-from journal.domain.state.forms.field_labels import LABELS
-from journal.domain.state.forms.filling import filled, meant, plain
-from journal.domain.state.forms.telling import told
 from journal.domain.text.words import Words
 from journal.domain.time.moment import UNKNOWN, Certainty, Moment
 
@@ -97,7 +97,7 @@ def test_what_is_asked_of_a_stalker_is_folded_away_for_a_witness_and_the_other_w
     ],
 )
 def test_every_word_of_a_form_reaches_the_translators_and_none_is_marked_in_vain(
-    module: ModuleType, questions: tuple[Asked, ...]
+    module: ModuleType, questions: tuple[FormQuestion, ...]
 ) -> None:
     found = extract_from_file("python", Path(module.__file__ or ""), keywords={"N_": None})
     marked = {str(message) for _line, message, _comments, _context in found}
@@ -140,7 +140,7 @@ def test_every_word_of_a_form_reaches_the_translators_and_none_is_marked_in_vain
         (Movement(number=1, exhibit=2, copy=1, on=DAY, receipt="7"), movements.sheet_of((1,), ENGLISH)),
     ],
 )
-def test_opening_and_saving_changes_nothing(one: Numbered, sheet: tuple[Asked, ...]) -> None:
+def test_opening_and_saving_changes_nothing(one: Numbered, sheet: tuple[FormQuestion, ...]) -> None:
     values = values_of(one)
     typed = filled(values, sheet, ENGLISH)
 
@@ -162,7 +162,7 @@ def test_what_is_typed_anew_is_understood() -> None:
         .with_time("follow_up_on", TypedTime("3/2", moment=DAY))
     )
 
-    values = meant(typed, reports.REPORT, Typed(), {})
+    values = meant(typed, reports.REPORT, FormInput(), {})
 
     assert not isinstance(values, Unfinished)
     report = Report.from_fields(1, plain(values))
@@ -181,7 +181,7 @@ def test_an_emptied_field_is_empty() -> None:
     report = Report(number=1, reference="AN.00", entries=(1,), made=DAY, person=2, answered_on="2026-02-03")
     before = filled(values_of(report), reports.REPORT, ENGLISH)
 
-    values = meant(Typed({"receiver": "police"}), reports.REPORT, before, values_of(report))
+    values = meant(FormInput({"receiver": "police"}), reports.REPORT, before, values_of(report))
 
     assert not isinstance(values, Unfinished)
     assert Report.from_fields(1, plain(values)) == Report(number=1)
@@ -189,9 +189,9 @@ def test_an_emptied_field_is_empty() -> None:
 
 
 def test_what_is_not_settled_is_named_at_its_field() -> None:
-    typed = Typed({"entries": "the last ones"}, {"made": TypedTime("3/4"), "answered_on": TypedTime("mumble")})
+    typed = FormInput({"entries": "the last ones"}, {"made": TypedTime("3/4"), "answered_on": TypedTime("mumble")})
 
-    found = meant(typed, reports.REPORT, Typed(), {})
+    found = meant(typed, reports.REPORT, FormInput(), {})
 
     assert isinstance(found, Unfinished)
     assert list(found.complaints) == ["made", "entries", "answered_on"]

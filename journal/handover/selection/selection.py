@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class ChosenEntry:
+class SelectedEntry:
     """Selected entry."""
 
     history: History
@@ -58,7 +58,7 @@ class PreviewField:
 
 
 @dataclass(frozen=True)
-class Chosen:
+class Selection:
     """Selected and redacted content of a hand-over, and how it came about."""
 
     choice: HandoverChoice
@@ -68,7 +68,7 @@ class Chosen:
     """Number of records of the whole ledger."""
     head: str
     """Digest of its last record, hexadecimal."""
-    entries: tuple[ChosenEntry, ...]
+    entries: tuple[SelectedEntry, ...]
     """Oldest first; withdrawn entries are included, to be shown as withdrawn."""
     exhibits: tuple[Exhibit, ...]
     movements: tuple[Movement, ...]

@@ -11,12 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journal.domain import kinds
-from journal.domain.entry import form, typed_details
+from journal.domain.entry import typed_details
 from journal.domain.entry.entry import Entry, Targeted
-from journal.domain.entry.form import Typed, TypedTime, Unfinished
-from journal.domain.state.forms.asked import of_field
-from journal.domain.state.forms.entries import KIND_NOT_CHOSEN, NO_TIME, to_entry, typed_from
-from journal.domain.state.forms.filling import filled, meant
+from journal.domain.forms.entries import KIND_NOT_CHOSEN, NO_TIME, to_entry, typed_from
+from journal.domain.forms.filling import filled, meant
+from journal.domain.forms.form_input import FormInput, TypedTime, Unfinished, editable
+from journal.domain.forms.form_question import of_field
 from journal.domain.text.words import Words
 from journal.domain.time.moment import UNKNOWN, Certainty, Moment, exactly
 from journal.domain.time.reading.answer import WRONG_ORDER
@@ -30,18 +30,18 @@ EVENING = exactly(datetime(2026, 11, 21, 21, 14, tzinfo=UTC), "gisteren 22u14")
 A_TIME = TypedTime("gisteren 22u14", moment=EVENING)
 
 
-def a_form(words: dict[str, str] | None = None, **times: TypedTime) -> Typed:
+def a_form(words: dict[str, str] | None = None, **times: TypedTime) -> FormInput:
     """A form with these words, in which the time is settled unless other times are given."""
-    return Typed(words or {}, times or {"happened": A_TIME})
+    return FormInput(words or {}, times or {"happened": A_TIME})
 
 
-def an_entry_of(typed: Typed, base: Entry | None = None, before: Typed | None = None) -> Entry:
+def an_entry_of(typed: FormInput, base: Entry | None = None, before: FormInput | None = None) -> Entry:
     entry = to_entry(typed, base, before)
     assert isinstance(entry, Entry), entry
     return entry
 
 
-def complaints_of(typed: Typed) -> dict[str, str]:
+def complaints_of(typed: FormInput) -> dict[str, str]:
     unfinished = to_entry(typed)
     assert isinstance(unfinished, Unfinished), unfinished
     return unfinished.complaints
@@ -71,14 +71,14 @@ def test_a_form_that_went_through_a_draft_is_the_same(entry: Entry) -> None:
 
     kept = msgspec.json.decode(msgspec.json.encode(typed.kept()))
 
-    assert Typed.restored(kept) == typed
+    assert FormInput.restored(kept) == typed
 
 
 @given(words=st.dictionaries(WORDS, WORDS), texts=st.dictionaries(WORDS, WORDS))
 def test_anything_at_all_that_was_typed_comes_back_from_a_draft(words: dict[str, str], texts: dict[str, str]) -> None:
-    typed = Typed(words, {name: TypedTime(text) for name, text in texts.items()})
+    typed = FormInput(words, {name: TypedTime(text) for name, text in texts.items()})
 
-    assert Typed.restored(typed.kept()) == typed
+    assert FormInput.restored(typed.kept()) == typed
 
 
 @given(entry=entries(), other=entries())
@@ -101,14 +101,14 @@ def test_changing_one_field_leaves_every_other_one_as_it_was(entry: Entry, other
     ],
 )
 def test_a_draft_that_can_be_read_only_in_part_gives_the_rest_back(kept: dict[str, object]) -> None:
-    restored = Typed.restored(kept)
+    restored = FormInput.restored(kept)
 
     assert restored.words == ({"place": "kept"} if kept.get("words") else {})
     assert restored.times == {}
 
 
 def test_nothing_is_required_but_a_time() -> None:
-    assert complaints_of(Typed()) == {"happened": NO_TIME}
+    assert complaints_of(FormInput()) == {"happened": NO_TIME}
     assert an_entry_of(a_form()) == Entry(happened=EVENING, kind="other")
 
 
@@ -224,16 +224,18 @@ def test_a_day_of_a_kind_is_kept_once_it_is_settled() -> None:
 
 
 def test_an_exact_time_stands_in_the_form_with_its_date_and_without_a_weekday_that_would_have_to_follow() -> None:
-    assert form.editable(EVENING, ENGLISH) == "21 November 2026 21:14"
-    assert form.editable(Moment(Certainty.DAY, start="2026-11-21"), Words("nl")) == "21 november 2026"
-    assert form.editable(UNKNOWN, ENGLISH) == "unknown"
+    assert editable(EVENING, ENGLISH) == "21 November 2026 21:14"
+    assert editable(Moment(Certainty.DAY, start="2026-11-21"), Words("nl")) == "21 november 2026"
+    assert editable(UNKNOWN, ENGLISH) == "unknown"
 
 
 @given(seconds=st.integers(0, 4_000_000))
 def test_a_duration_reads_back_as_it_is_shown(seconds: int) -> None:
     asked = [of_field(field) for field in kinds.kind("call_silent").fields if field.id == "call.duration"]
 
-    assert meant(filled({"call.duration": seconds}, asked, ENGLISH), asked, Typed(), {}) == {"call.duration": seconds}
+    assert meant(filled({"call.duration": seconds}, asked, ENGLISH), asked, FormInput(), {}) == {
+        "call.duration": seconds
+    }
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from journal.domain.case.case_labels import ASKED_TO, WILLING
 from journal.domain.case.people import Role
 from journal.domain.entry.labels import ROLES
+from journal.domain.forms.form_question import FormQuestion, Sort, answers
 from journal.domain.kinds.fields import CIRCLES
-from journal.domain.state.forms.asked import Asked, Sort, answers
 from journal.domain.text.words import N_
 from journal.domain.time.reading import Direction
 
@@ -17,23 +17,23 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 
-def _list(name: str, label: str, note: str = "") -> Asked:
-    return Asked(name, label, Sort.LIST, note=note, hint=N_("separated by commas"))
+def _list(name: str, label: str, note: str = "") -> FormQuestion:
+    return FormQuestion(name, label, Sort.LIST, note=note, hint=N_("separated by commas"))
 
 
 ANYBODY = (
-    Asked("name", N_("Name")),
-    Asked("role", N_("Role"), Sort.CHOICE, answers(ROLES)),
-    Asked("note", N_("Note"), note=N_("how they belong to you: sister, neighbour, unknown caller")),
+    FormQuestion("name", N_("Name")),
+    FormQuestion("role", N_("Role"), Sort.CHOICE, answers(ROLES)),
+    FormQuestion("note", N_("Note"), note=N_("how they belong to you: sister, neighbour, unknown caller")),
 )
 
 HELPER = (
-    Asked("contact", N_("How to reach")),
-    Asked("circle", N_("Circle"), Sort.CHOICE, {circle.id: circle.label for circle in CIRCLES}),
-    Asked("informed_on", N_("Informed on"), Sort.DAY, direction=Direction.INTERVAL),
-    Asked("asked_to", N_("Asked to"), Sort.CHOICES, answers(ASKED_TO)),
-    Asked("willing_to_testify", N_("Would testify"), Sort.CHOICE, answers(WILLING)),
-    Asked("has_private_number", N_("Has your unlisted number"), Sort.TICK),
+    FormQuestion("contact", N_("How to reach")),
+    FormQuestion("circle", N_("Circle"), Sort.CHOICE, {circle.id: circle.label for circle in CIRCLES}),
+    FormQuestion("informed_on", N_("Informed on"), Sort.DAY, direction=Direction.INTERVAL),
+    FormQuestion("asked_to", N_("Asked to"), Sort.CHOICES, answers(ASKED_TO)),
+    FormQuestion("willing_to_testify", N_("Would testify"), Sort.CHOICE, answers(WILLING)),
+    FormQuestion("has_private_number", N_("Has your unlisted number"), Sort.TICK),
 )
 """What is asked of everybody but the person who does it."""
 
@@ -44,19 +44,19 @@ STALKER = (
     _list("accounts", N_("Accounts and profiles")),
     _list("vehicles", N_("Vehicles")),
     _list("plates", N_("Number plates")),
-    Asked("description", N_("Description"), Sort.TEXT),
+    FormQuestion("description", N_("Description"), Sort.TEXT),
 )
 """By what somebody is recognised, asked of the person who does it."""
 
 
-def sheet_of(role: Role) -> tuple[Asked, ...]:
+def sheet_of(role: Role) -> tuple[FormQuestion, ...]:
     """Return the questions about somebody with this role."""
     if role is Role.STALKER:
         return (*ANYBODY, *_folded(HELPER), *STALKER)
     return (*ANYBODY, *HELPER, *_folded(STALKER))
 
 
-def _folded(questions: Iterable[Asked]) -> Iterator[Asked]:
+def _folded(questions: Iterable[FormQuestion]) -> Iterator[FormQuestion]:
     return (replace(one, rare=True) for one in questions)
 
 

@@ -56,7 +56,7 @@ class Sort(StrEnum):
 
 
 @dataclass(frozen=True)
-class Asked:
+class FormQuestion:
     """One question of a form."""
 
     name: str
@@ -83,18 +83,18 @@ class Asked:
 
 
 def answers(labels: Mapping[Any, str]) -> dict[str, str]:
-    """Return labels by what stands in a record, for `Asked.answers`."""
+    """Return labels by what stands in a record, for `FormQuestion.answers`."""
     return {str(one): label for one, label in labels.items()}
 
 
-def of_field(one: Field) -> Asked:
+def of_field(one: Field) -> FormQuestion:
     """Return the question of a field that kinds and steps have of their own."""
     choices = {choice.id: choice.label for choice in one.choices}
     sort, hint = _SORTS[one.shape], LIKE_THIS if one.shape is Shape.DURATION else ""
-    return Asked(one.id, one.label, sort, choices, rare=one.rare, hint=hint, direction=Direction.INTERVAL)
+    return FormQuestion(one.id, one.label, sort, choices, rare=one.rare, hint=hint, direction=Direction.INTERVAL)
 
 
-def labels_of(sheet: Iterable[Asked]) -> dict[str, str]:
+def labels_of(sheet: Iterable[FormQuestion]) -> dict[str, str]:
     """Return the marked labels of a sheet by the names of the fields."""
     return {one.name: one.label for one in sheet}
 
