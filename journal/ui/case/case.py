@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.containers import Container
@@ -39,18 +39,15 @@ from journal.ui.forms.commands import AttachHere, FillIn, ReadBeside, WithdrawOn
 from journal.ui.frame import messages
 from journal.ui.frame.command import bindings
 from journal.ui.frame.everywhere import Close
-from journal.ui.frame.key_footer import KeyFooter
 from journal.ui.frame.moving import PageBack, PageOn
 from journal.ui.frame.page import Page, Paragraph
 from journal.ui.frame.tab_line import Tab, TabLine
 from journal.ui.frame.text import own
-from journal.ui.frame.title_line import Title, TitleLine
 from journal.ui.lists.plain_list import PlainList
 from journal.ui.maintenance.commands import EraseField
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
-    from textual.binding import BindingType
 
     from journal.domain.state.relations import Ref
     from journal.logbook import Logbook
@@ -89,7 +86,7 @@ class CaseScreen(TakesBack):
     CaseScreen.-narrow CasePage { width: 1fr; height: 9fr; }
     """
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 - Textual declares it so
-    BINDINGS: ClassVar[list[BindingType]] = bindings(
+    BINDINGS = bindings(
         TickStep,
         FillIn,
         AddStalker,
@@ -125,18 +122,16 @@ class CaseScreen(TakesBack):
         self.section: Section = SECTIONS[self._at](logbook)
         """The section that is shown, as the journal stands."""
 
-    def compose(self) -> ComposeResult:
-        """Make title, sections, list, words and keys."""
-        yield TitleLine()
+    def compose_body(self) -> ComposeResult:
+        """Make sections, list and words."""
         yield TabLine()
         with Container(id="case"):
             yield CaseList()
             yield CasePage()
-        yield KeyFooter()
 
     def on_mount(self) -> None:
         """Show the section."""
-        self.query_one(TitleLine).title = Title(_(ShowCase.title))
+        self.entitle(_(ShowCase.title))
         self.show_all()
 
     @property
@@ -208,14 +203,6 @@ class CaseScreen(TakesBack):
     def action_read_beside(self) -> None:
         """Go from the list to the words, and back."""
         self.set_focus(self._list if self.focused is self._page else self._page)
-
-    def action_page_back(self) -> None:
-        """Scroll the words one page up."""
-        self._page.action_page_back()
-
-    def action_page_on(self) -> None:
-        """Scroll the words one page down."""
-        self._page.action_page_on()
 
     async def action_tick_step(self) -> None:
         """Mark the step as done, or as to do again."""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from babel.dates import format_date
 from msgspec.structs import replace
 from textual.getters import query_one
-from textual.screen import Screen
 
 from journal.domain.base.errors import JournalError
 from journal.domain.case.help_lines import for_country
@@ -18,16 +17,14 @@ from journal.ui.case.commands import OtherCountry
 from journal.ui.frame.command import bindings
 from journal.ui.frame.country import country_for
 from journal.ui.frame.everywhere import Close
-from journal.ui.frame.key_footer import KeyFooter
+from journal.ui.frame.fitted import Fitted
 from journal.ui.frame.page import Fact, Heading, Page, Paragraph
-from journal.ui.frame.text import harmless, own
-from journal.ui.frame.title_line import Note, Title, TitleLine
+from journal.ui.frame.text import own
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from textual.app import ComposeResult
-    from textual.binding import BindingType
 
     from journal.domain.case.help_lines.line import HelpLine
     from journal.logbook import Logbook
@@ -42,11 +39,11 @@ class HelpLinesPage(Page):
     """The help lines, scrolled with the usual keys."""
 
 
-class HelpLinesScreen(Screen[None]):
+class HelpLinesScreen(Fitted[None]):
     """The help lines of one country."""
 
     HELP = N_("Where help is found. A question mark stands before what was not confirmed by the service itself.")
-    BINDINGS: ClassVar[list[BindingType]] = bindings(OtherCountry, Close)
+    BINDINGS = bindings(OtherCountry, Close)
     CSS = """
     HelpLinesScreen HelpLinesPage { height: 1fr; }
     """
@@ -60,19 +57,16 @@ class HelpLinesScreen(Screen[None]):
         self._logbook = logbook
         self._country = country_for(logbook)
 
-    def compose(self) -> ComposeResult:
-        """Make title, page and keys."""
-        yield TitleLine()
+    def compose_body(self) -> ComposeResult:
+        """Make the page."""
         yield HelpLinesPage()
-        yield KeyFooter()
 
     def on_mount(self) -> None:
         """Show the lines."""
         self._show()
 
     def _show(self) -> None:
-        country = Note(_(COUNTRIES[self._country]))
-        self.query_one(TitleLine).title = Title(_("Help lines"), [country])
+        self.entitle(_("Help lines"), _(COUNTRIES[self._country]))
         self._page.put(blocks(self._country))
 
     def action_other_country(self) -> None:
@@ -85,11 +79,7 @@ class HelpLinesScreen(Screen[None]):
         try:
             self._logbook.choose(replace(self._logbook.settings, country=self._country))
         except JournalError as why:
-            self.notify(harmless(str(why)), markup=False, severity="warning", timeout=15)
-
-    def action_close(self) -> None:
-        """Go back."""
-        self.dismiss(None)
+            self.tell(str(why), trouble=True)
 
 
 def blocks(country: str) -> Iterator[Block]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -13,12 +12,9 @@ from journal.logbook import Saved
 from journal.ui.dialogs.save_conflict import once_beside
 from journal.ui.frame.command import Command
 from journal.ui.frame.fitted import Answer, Fitted
-from journal.ui.frame.text import harmless
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Coroutine
-
-    from textual.notifications import SeverityLevel
+    from collections.abc import Callable
 
     from journal.logbook import Logbook
 
@@ -49,11 +45,6 @@ class ActingScreen(Fitted[Answer], Generic[Answer]):
         if before not in {0, self._seen}:
             self.show_all()
 
-    def tell(self, words: str, *, trouble: bool = False) -> None:
-        """Say something above the keys for a while; trouble stays longer."""
-        severity: SeverityLevel = "warning" if trouble else "information"
-        self.notify(harmless(words, lines=True), markup=False, severity=severity, timeout=15 if trouble else 4)
-
     def attempt(self, act: Callable[[], SavedAct], told: str | Callable[[SavedAct], str]) -> None:
         """Run an act that saves; show the state after it and say what was saved, or what went wrong.
 
@@ -70,23 +61,10 @@ class ActingScreen(Fitted[Answer], Generic[Answer]):
             self.show_saved(saved)
             self.tell(told_of(told, saved) if isinstance(told, str) else told(saved))
 
-    async def run_flow(self, flow: Coroutine[Any, Any, object]) -> None:
-        """Run a flow of questions in a worker; return once its first question is mounted, or the flow has ended.
-
-        The next key of a burst so goes to the question, and not to this screen.
-        """
-        worker = self.run_worker(flow, group="flow")
-        while not worker.is_finished and (self.app.screen is self or not self.app.screen.is_mounted):
-            await asyncio.sleep(0)
-
     def may_write(self, action: str) -> bool:
         """Tell whether a command can be offered as far as writing goes: none that writes where one can only read."""
         command = Command.known.get(action)
         return not (command and command.writes and self.logbook.read_only)
-
-    async def action_close(self) -> None:
-        """Go back."""
-        self.dismiss(None)
 
 
 def told_of(said: str, saved: Saved) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from textual.containers import VerticalGroup
 from textual.screen import ModalScreen
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from textual.app import ComposeResult
-    from textual.binding import BindingType
 
 
 Result = TypeVar("Result")
@@ -40,7 +39,7 @@ class AtWork(ModalScreen["Result | JournalError"], Generic[Result]):
     """
 
     HELP = N_("Something is being done that takes its time. This closes by itself; please leave the window open.")
-    BINDINGS: ClassVar[list[BindingType]] = bindings(StopWork)
+    BINDINGS = bindings(StopWork)
     DEFAULT_CSS = """
     AtWork { align: center middle; }
     AtWork VerticalGroup { width: 72; max-width: 100%; padding: 0 2; background: $surface; border: round $border; }

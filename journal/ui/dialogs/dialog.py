@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from textual import on
 from textual.containers import Horizontal, VerticalGroup, VerticalScroll
@@ -19,7 +19,6 @@ from journal.ui.frame.text import own
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
-    from textual.binding import BindingType
 
 Answer = TypeVar("Answer")
 
@@ -53,7 +52,7 @@ class Dialog(Fitted[Answer | None], ModalScreen[Answer | None], Generic[Answer])
     """
     HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (50, "-roomy")]  # noqa: RUF012 - Textual declares it so
     VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-high")]  # noqa: RUF012 - Textual declares it so
-    BINDINGS: ClassVar[list[BindingType]] = bindings(Agree, Decline)
+    BINDINGS = bindings(Agree, Decline)
 
     def __init__(self, title: str, question: str = "", verb: str = "") -> None:
         """Ask a question under a title; the verb names what agreeing does."""

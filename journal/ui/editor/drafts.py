@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.content import Content
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from textual.app import ComposeResult
-    from textual.binding import BindingType
 
 WORDS_SHOWN = 200
 
@@ -36,7 +35,7 @@ class WaitingDrafts(Dialog[Draft]):
 
     HELP = N_("Words that were typed and not recorded. Enter goes on with the highlighted ones; delete forgets them.")
     AUTO_FOCUS = "OptionList"
-    BINDINGS: ClassVar[list[BindingType]] = bindings(DropDraft)
+    BINDINGS = bindings(DropDraft)
 
     def __init__(self, drafts: Sequence[Draft], drop: Callable[[str], None]) -> None:
         """Offer these drafts; `drop` forgets the one with an id, durably, and may raise JournalError."""
@@ -71,20 +70,15 @@ class WaitingDrafts(Dialog[Draft]):
             self.dismiss(self._highlighted)
 
     @on(Button.Pressed, "#forget")
-    def action_drop_draft(self) -> None:
+    async def action_drop_draft(self) -> None:
         """Ask, and forget the highlighted draft."""
-        draft = self._highlighted
-        if draft is None:
-            return
+        if self._highlighted:
+            await self.run_flow(self._forget(self._highlighted))
 
-        def forget(sure: bool | None) -> None:  # noqa: FBT001 - the answer of the question
-            if sure:
-                self._forget(draft)
-
+    async def _forget(self, draft: Draft) -> None:
         question = _("These words were never recorded. Once forgotten they are gone.")
-        self.app.push_screen(Confirm(_("Forget this draft"), question, _("Forget")), forget)
-
-    def _forget(self, draft: Draft) -> None:
+        if not await self.app.push_screen_wait(Confirm(_("Forget this draft"), question, _("Forget"))):
+            return
         try:
             self._drop(draft.id)
         except JournalError as why:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.containers import Horizontal
@@ -27,7 +27,6 @@ from journal.ui.frame.country import country_for
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
-    from textual.binding import BindingType
     from textual.events import Resize
     from textual.geometry import Size
 
@@ -74,7 +73,7 @@ class EditorScreen(FormScreen):
     """
     VERTICAL_BREAKPOINTS = [(0, "-low"), (ROOM_BELOW, "-short"), (52, "-tall")]  # noqa: RUF012 - Textual declares it so
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (ROOM_BESIDE, "-wide"), (150, "-broad")]  # noqa: RUF012 - Textual declares it so
-    BINDINGS: ClassVar[list[BindingType]] = bindings(ShowWhatToKeep, LeaveForm)
+    BINDINGS = bindings(ShowWhatToKeep, LeaveForm)
 
     def __init__(
         self, logbook: Logbook, *, entry: Entry | None = None, amends: int = 0, draft: Draft | None = None
@@ -93,7 +92,7 @@ class EditorScreen(FormScreen):
         first = self._first_unfinished(keeper.kept) if draft else "happened"
         super().__init__(logbook, name, EntryForm(keeper.kept, known, reader), keeper, first)
 
-    def compose_body(self) -> ComposeResult:
+    def compose_form(self) -> ComposeResult:
         """Yield form and checklist."""
         with Horizontal(id="body"):
             yield self.form
@@ -144,17 +143,17 @@ class EditorScreen(FormScreen):
 
     async def record(self, said: Entry) -> None:
         """Record the entry, an amended one once it is said why."""
-        if not self._amends:
+        if self._amends:
+            await self.run_flow(self._amend(said))
+        else:
             self.save(partial(self.logbook.record, said, self.draft.id))
-            return
+
+    async def _amend(self, said: Entry) -> None:
         title = _("Amend entry {number}").format(number=self._amends)
         question = _("Why is it amended? The earlier version stays readable.")
-
-        def amend(reason: str | None) -> None:
-            if reason is not None:
-                self.save(partial(self.logbook.amend, self._amends, said, reason, self.draft.id))
-
-        await self.app.push_screen(AskReason(title, question, _("Amend")), amend)
+        reason = await self.app.push_screen_wait(AskReason(title, question, _("Amend")))
+        if reason is not None:
+            self.save(partial(self.logbook.amend, self._amends, said, reason, self.draft.id))
 
 
 def _has_room_beside(terminal: Size) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.containers import VerticalGroup
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from textual.app import ComposeResult
-    from textual.binding import BindingType
 
     from journal.domain.forms.form_input import FormInput
     from journal.ui.fields.time_reader import TimeReader
@@ -56,7 +55,7 @@ class KindFields(VerticalGroup):
 class EntryForm(RowsForm, can_focus=False):
     """Everything that can be said of an entry; who or what is recognised in it is said and offered, never set."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings(TakeKnown)
+    BINDINGS = bindings(TakeKnown)
 
     @dataclass
     class KindChanged(Message):

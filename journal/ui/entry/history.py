@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.containers import Horizontal
@@ -15,15 +15,12 @@ from journal.ui.entry.version_words import VersionWords
 from journal.ui.frame.command import bindings
 from journal.ui.frame.everywhere import Close
 from journal.ui.frame.fitted import Fitted
-from journal.ui.frame.key_footer import KeyFooter
 from journal.ui.frame.moving import PageBack, PageOn
 from journal.ui.frame.page import Page
-from journal.ui.frame.title_line import Note, Title, TitleLine
 from journal.ui.lists.plain_list import PlainList
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
-    from textual.binding import BindingType
 
     from journal.domain.entry.history import History
     from journal.logbook import Logbook
@@ -53,7 +50,7 @@ class HistoryScreen(Fitted[None]):
     HistoryScreen.-narrow VersionList { width: 1fr; height: auto; max-height: 6; }
     """
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-wide")]  # noqa: RUF012 - Textual declares it so
-    BINDINGS: ClassVar[list[BindingType]] = bindings(PageBack, PageOn, Close)
+    BINDINGS = bindings(PageBack, PageOn, Close)
     AUTO_FOCUS = "VersionList"
 
     _versions = query_one(VersionList)
@@ -65,14 +62,12 @@ class HistoryScreen(Fitted[None]):
         self._history = history
         self._words = VersionWords(history, logbook.state.people, logbook.zone)
 
-    def compose(self) -> ComposeResult:
-        """Yield title, versions, the highlighted one, and the keys."""
-        yield TitleLine()
+    def compose_body(self) -> ComposeResult:
+        """Yield the versions, and the highlighted one."""
         with Horizontal(id="versions"):
             newest_first = reversed(range(len(self._history.versions)))
             yield VersionList(*(Option(self._words.line(at), id=str(at)) for at in newest_first))
             yield VersionPage()
-        yield KeyFooter()
 
     def on_mount(self) -> None:
         """Begin with what the entry says now."""
@@ -80,7 +75,7 @@ class HistoryScreen(Fitted[None]):
         told = many("{count} version", "{count} versions", count).format(count=count)
         name = _("History of entry {number}").format(number=self._history.number)
         state = _("withdrawn") if self._history.withdrawn else ""
-        self.query_one(TitleLine).title = Title(name, [Note(words) for words in (told, state) if words])
+        self.entitle(name, told, state)
         self._versions.highlighted = 0
 
     @on(OptionList.OptionHighlighted)
@@ -90,15 +85,3 @@ class HistoryScreen(Fitted[None]):
     @on(OptionList.OptionSelected)
     def _read(self) -> None:
         self._page.focus()
-
-    def action_page_back(self) -> None:
-        """Scroll the version one page up."""
-        self._page.action_page_back()
-
-    def action_page_on(self) -> None:
-        """Scroll the version one page down."""
-        self._page.action_page_on()
-
-    def action_close(self) -> None:
-        """Go back."""
-        self.dismiss(None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from journal.domain.evidence.exhibit import Target
 from journal.domain.state.relations import EntityType, Ref
@@ -15,12 +15,9 @@ from journal.ui.entry.related import below_entry
 from journal.ui.frame import messages
 from journal.ui.frame.command import bindings
 from journal.ui.frame.everywhere import Close
-from journal.ui.frame.key_footer import KeyFooter
-from journal.ui.frame.title_line import Title, TitleLine
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
-    from textual.binding import BindingType
 
     from journal.logbook import Logbook
 
@@ -35,7 +32,7 @@ class ReadEntry(ActingScreen[None]):
     CSS = """
     ReadEntry EntryView { height: 1fr; border: solid $border-blurred; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = bindings(OpenLinked, ShowBelonging, ShowInTimeline, Close)
+    BINDINGS = bindings(OpenLinked, ShowBelonging, ShowInTimeline, Close)
     AUTO_FOCUS = "EntryView"
 
     def __init__(self, logbook: Logbook, number: int, item: str = "") -> None:
@@ -44,15 +41,13 @@ class ReadEntry(ActingScreen[None]):
         self.logbook, self._ref = logbook, Ref(EntityType.ENTRY, number)
         self._target = Target(entry=number, item=item)
 
-    def compose(self) -> ComposeResult:
-        """Make title, entry and keys."""
-        yield TitleLine()
+    def compose_body(self) -> ComposeResult:
+        """Make the entry."""
         yield EntryView()
-        yield KeyFooter()
 
     def on_mount(self) -> None:
         """Show the entry."""
-        self.query_one(TitleLine).title = Title(_("Entry {number}").format(number=self._ref.number))
+        self.entitle(_("Entry {number}").format(number=self._ref.number))
         self.show_all()
 
     def show_all(self) -> None:

@@ -6,7 +6,7 @@ import os
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.actions import SkipAction
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from textual.app import ComposeResult
-    from textual.binding import BindingType
     from textual.content import Content
 
 HOME = f"~{os.sep}"
@@ -58,7 +57,7 @@ class FileChoice:
 class PathLine(FindLine):
     """The line of the path; keys for the highlighted file are words where they could be meant for a name."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings(TickFile, TakeTickBack)
+    BINDINGS = bindings(TickFile, TakeTickBack)
 
     tick: Callable[[], bool]
     """Ticks the highlighted file or takes its tick back; tells whether there is one."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 from textual import on
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from textual.app import ComposeResult
-    from textual.binding import BindingType
     from textual.content import Content
 
 WHOLE, FINGERPRINT = "whole", "fingerprint"
@@ -72,7 +71,7 @@ class ConfirmFiles(Dialog[Decision]):
     ConfirmFiles .refused, ConfirmFiles .where { height: auto; color: $text-muted; margin: 0 0 1 0; }
     """
     AUTO_FOCUS = "TypedLine, Choices"
-    BINDINGS: ClassVar[list[BindingType]] = bindings(LeaveOut)
+    BINDINGS = bindings(LeaveOut)
 
     def __init__(  # noqa: PLR0913 - each is said by name
         self,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.getters import query_one
@@ -22,16 +22,13 @@ from journal.ui.evidence.movement_form import Doing, movement_sheet
 from journal.ui.forms.commands import AttachHere, FillIn, ReadBeside, WithdrawOne
 from journal.ui.frame.command import Command, bindings
 from journal.ui.frame.everywhere import Close
-from journal.ui.frame.key_footer import KeyFooter
 from journal.ui.frame.moving import PageBack, PageOn
 from journal.ui.frame.page import Page
 from journal.ui.frame.text import literal, own
-from journal.ui.frame.title_line import Note, Title, TitleLine
 from journal.ui.lists.plain_list import PlainList
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
-    from textual.binding import BindingType
     from textual.content import Content
 
     from journal.logbook import Logbook
@@ -60,9 +57,7 @@ class CustodyScreen(ActingScreen[None]):
     }
     CustodyScreen MovementList { max-height: 100%; padding: 0; text-wrap: nowrap; text-overflow: ellipsis; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = bindings(
-        GaveIt, MadeCopy, GotBack, FillIn, AttachHere, WithdrawOne, ReadBeside, PageBack, PageOn, Close
-    )
+    BINDINGS = bindings(GaveIt, MadeCopy, GotBack, FillIn, AttachHere, WithdrawOne, ReadBeside, PageBack, PageOn, Close)
     AUTO_FOCUS = "MovementList"
 
     _list = query_one(MovementList)
@@ -77,17 +72,14 @@ class CustodyScreen(ActingScreen[None]):
     def _exhibit(self) -> Exhibit:
         return self.logbook.state.of(Exhibit).now[self._number]
 
-    def compose(self) -> ComposeResult:
-        """Make title, movements, words and keys."""
-        yield TitleLine()
+    def compose_body(self) -> ComposeResult:
+        """Make movements and words."""
         yield MovementList()
         yield CustodyPage()
-        yield KeyFooter()
 
     def on_mount(self) -> None:
         """Show the present state."""
-        name = _("Where exhibit {number} went").format(number=self._number)
-        self.query_one(TitleLine).title = Title(name, [Note(name_of(self._exhibit))])
+        self.entitle(_("Where exhibit {number} went").format(number=self._number), name_of(self._exhibit))
         self.show_all()
 
     def show_all(self) -> None:
@@ -179,11 +171,3 @@ class CustodyScreen(ActingScreen[None]):
     def action_read_beside(self) -> None:
         """Go from the movements to the words, and back."""
         self.set_focus(self._list if self.focused is self._page else self._page)
-
-    def action_page_back(self) -> None:
-        """Scroll the words one page up."""
-        self._page.action_page_back()
-
-    def action_page_on(self) -> None:
-        """Scroll the words one page down."""
-        self._page.action_page_on()

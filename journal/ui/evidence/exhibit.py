@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.containers import Horizontal, Vertical
@@ -34,11 +34,9 @@ from journal.ui.evidence.preview import Preview
 from journal.ui.frame import messages
 from journal.ui.frame.command import Command, bindings
 from journal.ui.frame.everywhere import Close
-from journal.ui.frame.key_footer import KeyFooter
 from journal.ui.frame.moving import PageBack, PageOn
 from journal.ui.frame.page import Page
 from journal.ui.frame.text import literal
-from journal.ui.frame.title_line import Note, Title, TitleLine
 from journal.ui.lists.plain_list import PlainList
 from journal.ui.maintenance.commands import EraseField
 
@@ -46,7 +44,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from textual.app import ComposeResult
-    from textual.binding import BindingType
     from textual.widget import Widget
 
     from journal.logbook import Logbook
@@ -84,7 +81,7 @@ class ExhibitScreen(ActingScreen[None]):
     ExhibitScreen.-narrow.-shown #known { display: none; }
     """
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 - Textual declares it so
-    BINDINGS: ClassVar[list[BindingType]] = bindings(
+    BINDINGS = bindings(
         ShowContent,
         CoverContent,
         SaveCopy,
@@ -116,15 +113,13 @@ class ExhibitScreen(ActingScreen[None]):
         """The exhibit as it stands now."""
         return self.logbook.state.of(Exhibit).now[self.number]
 
-    def compose(self) -> ComposeResult:
-        """Make title, words, links, content and keys."""
-        yield TitleLine()
+    def compose_body(self) -> ComposeResult:
+        """Make words, links and content."""
         with Horizontal(id="parts"):
             with Vertical(id="known"):
                 yield ExhibitPage()
                 yield LinkList()
             yield Preview(self.logbook, self.exhibit)
-        yield KeyFooter()
 
     def on_mount(self) -> None:
         """Show what is known."""
@@ -134,9 +129,8 @@ class ExhibitScreen(ActingScreen[None]):
 
     def show_all(self) -> None:
         """Show the present state."""
-        title = _("Exhibit {number}").format(number=self.number)
-        notes = [Note(_("withdrawn"))] if self.exhibit.withdrawn else ()
-        self.query_one(TitleLine).title = Title(title, notes)
+        withdrawn = _("withdrawn") if self.exhibit.withdrawn else ""
+        self.entitle(_("Exhibit {number}").format(number=self.number), withdrawn)
         self._page.put(self._blocks(), to_top=False)
         self._links.clear_options()
         self._links.add_options([Option(literal(target_of(one, self.logbook.state))) for one in self.targets])
@@ -187,20 +181,20 @@ class ExhibitScreen(ActingScreen[None]):
 
         self.app.push_screen(CustodyScreen(self.logbook, self.number), lambda _done: self.show_all())
 
-    def action_save_copy(self) -> None:
+    async def action_save_copy(self) -> None:
         """Write a copy into a folder."""
-        self.run_worker(exhibit_flows.save_copy(self, self.exhibit), group="acts")
+        await self.run_flow(exhibit_flows.save_copy(self, self.exhibit))
 
-    def action_amend_exhibit(self) -> None:
+    async def action_amend_exhibit(self) -> None:
         """Ask what is to be said of it from now on."""
-        self.run_worker(exhibit_flows.amend(self, self.exhibit), group="acts")
+        await self.run_flow(exhibit_flows.amend(self, self.exhibit))
 
-    def action_erase_field(self) -> None:
+    async def action_erase_field(self) -> None:
         """Erase one of its fields or its file, for good, after showing what that means."""
         from journal.domain.state.erasable import Subject
         from journal.ui.maintenance.erasing import erase
 
-        self.run_worker(erase(self, Subject(Exhibit.SUBJECT, self.number), self._show_what_is_left), group="acts")
+        await self.run_flow(erase(self, Subject(Exhibit.SUBJECT, self.number), self._show_what_is_left))
 
     def _show_what_is_left(self) -> None:
         self.run_worker(self._cover_and_show(), group="acts")
@@ -210,9 +204,9 @@ class ExhibitScreen(ActingScreen[None]):
         self.remove_class("-shown")
         self.show_all()
 
-    def action_withdraw_exhibit(self) -> None:
+    async def action_withdraw_exhibit(self) -> None:
         """Ask why it is withdrawn."""
-        self.run_worker(exhibit_flows.withdraw(self, self.number), group="acts")
+        await self.run_flow(exhibit_flows.withdraw(self, self.number))
 
     def action_take_link_away(self) -> None:
         """Take the highlighted link away."""
@@ -241,13 +235,10 @@ class ExhibitScreen(ActingScreen[None]):
         if parts:
             self.set_focus(parts[(here + step) % len(parts)])
 
-    def action_page_back(self) -> None:
-        """Scroll one page up."""
-        (self.preview.words if self.preview.shown else self._page).action_page_back()
-
-    def action_page_on(self) -> None:
-        """Scroll one page down."""
-        (self.preview.words if self.preview.shown else self._page).action_page_on()
+    @property
+    def scrolled(self) -> Page:
+        """The words of its content where they are shown, else what is known."""
+        return self.preview.words if self.preview.shown else self._page
 
     async def action_close(self) -> None:
         """Cover the content where it fills the screen, else go back."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -14,13 +14,10 @@ from journal.domain.text.words import N_, _, many, spoken
 from journal.ui.evidence.commands import PickFound, PickLine, SetAside
 from journal.ui.evidence.exhibit_list import to_do_lines
 from journal.ui.frame.command import Command, bindings
-from journal.ui.frame.text import harmless
 from journal.ui.lists.find_screen import FindScreen
 from journal.ui.lists.line_list import Row
 
 if TYPE_CHECKING:
-    from textual.binding import BindingType
-
     from journal.logbook import Logbook
     from journal.ui.lists.find_screen import Line
 
@@ -37,7 +34,7 @@ class StillToDo(FindScreen[Target]):
         "kind, a day, an item. Enter goes to the item. F4 picks lines, F6 all that are found, and F2 says of the "
         "picked ones that they do not apply."
     )
-    BINDINGS: ClassVar[list[BindingType]] = bindings(SetAside, PickLine, PickFound)
+    BINDINGS = bindings(SetAside, PickLine, PickFound)
 
     def __init__(self, logbook: Logbook) -> None:
         """List what is to do in this journal."""
@@ -78,21 +75,18 @@ class StillToDo(FindScreen[Target]):
         self._picked = self._picked - found if found <= self._picked else self._picked | found
         self.draw()
 
-    def action_set_aside(self) -> None:
+    async def action_set_aside(self) -> None:
         """Ask, and record of the picked items, or of the highlighted one, that they do not apply."""
+        if targets := self._picked or ({self.at.answer} if self.at else set()):
+            await self.run_flow(self._set_aside(targets))
+
+    async def _set_aside(self, targets: set[Target]) -> None:
         from journal.ui.dialogs.dialog import Confirm
 
-        targets = self._picked or ({self.at.answer} if self.at else set())
-        if not targets:
-            return
         count = in_figures(len(targets), spoken())
         title = many("{count} item does not apply?", "{count} items do not apply?", len(targets)).format(count=count)
-
-        def answered(agreed: bool | None) -> None:  # noqa: FBT001 - the answer itself
-            if agreed:
-                self._record(targets)
-
-        self.app.push_screen(Confirm(title, _(WHAT_IT_MEANS), _("Does not apply")), answered)
+        if await self.app.push_screen_wait(Confirm(title, _(WHAT_IT_MEANS), _("Does not apply"))):
+            self._record(targets)
 
     def _record(self, targets: set[Target]) -> None:
         entries, ordered = self._logbook.state.entries, sorted(targets, key=lambda one: (one.entry, one.item))
@@ -104,7 +98,7 @@ class StillToDo(FindScreen[Target]):
         try:
             saved = self._logbook.exhibits.mark_all(marks)
         except JournalError as why:
-            self.notify(harmless(str(why)), markup=False, severity="warning", timeout=15)
+            self.tell(str(why), trouble=True)
             return
         self._picked = set()
         self.read_again()
@@ -114,4 +108,4 @@ class StillToDo(FindScreen[Target]):
             len(marks),
         )
         figures = {"count": in_figures(len(marks), spoken()), "record": in_figures(saved.record, spoken())}
-        self.notify(told.format(**figures), markup=False)
+        self.tell(told.format(**figures))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 from textual.reactive import reactive
@@ -25,7 +25,6 @@ from journal.ui.frame.text import literal
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from textual.binding import BindingType
     from textual.events import Click, Key
     from textual.geometry import Size
 
@@ -43,9 +42,7 @@ class Choices(Widget, can_focus=True):
     Choices { height: auto; width: 1fr; }
     Choices:focus { background: $surface-lighten-1; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = bindings(
-        AnswerAfter, AnswerBefore, TickAnswer, ClearAnswer, NextRow, NextField, PreviousField
-    )
+    BINDINGS = bindings(AnswerAfter, AnswerBefore, TickAnswer, ClearAnswer, NextRow, NextField, PreviousField)
 
     chosen: reactive[tuple[str, ...]] = reactive(())
     """The ids of the chosen answers, in the order in which they are offered."""

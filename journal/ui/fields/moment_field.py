@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.containers import VerticalGroup
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from textual.app import ComposeResult
-    from textual.binding import BindingType
     from textual.widget import Widget
 
     from journal.domain.forms.form_input import FormInput
@@ -47,7 +46,7 @@ class MomentField(VerticalGroup):
     MomentField.-asking > .understood { display: none; }
     MomentField.-asking > VerticalGroup { display: block; width: 1fr; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = bindings(*READINGS)
+    BINDINGS = bindings(*READINGS)
 
     def __init__(self, reader: TimeReader, time: TypedTime | None = None) -> None:
         """Show the words of this time, as they were understood when they were typed."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 from textual.message import Message
@@ -20,7 +20,6 @@ from journal.ui.frame.text import literal
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from textual.binding import BindingType
     from textual.events import Click, Key
 
     from journal.domain.case.people import Person, Role
@@ -42,7 +41,7 @@ class PeopleField(Widget, can_focus=True):
     PeopleField { height: auto; width: 1fr; background: $boost; }
     PeopleField:focus { background: $surface-lighten-1; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = bindings(ChoosePeople, TakeAwayPerson, NextRow, NextField, PreviousField)
+    BINDINGS = bindings(ChoosePeople, TakeAwayPerson, NextRow, NextField, PreviousField)
 
     chosen: reactive[tuple[int, ...]] = reactive((), layout=True)
     """The numbers of the people."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual.containers import VerticalScroll
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from textual.app import ComposeResult
-    from textual.binding import BindingType
 
     from journal.domain.forms.form_input import FormInput
 
@@ -28,7 +27,7 @@ class RowsForm(VerticalScroll, can_focus=False):
     RowsForm { padding: 0 1; scrollbar-size-vertical: 1; scrollbar-gutter: stable; }
     RowsForm.-less .-rare { display: none; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = bindings(NextRow, NextField, PreviousField)
+    BINDINGS = bindings(NextRow, NextField, PreviousField)
 
     def __init__(self, typed: FormInput, rows: Callable[[], Iterable[FormRow]] = tuple) -> None:
         """Show the rows that are made, in which `typed` stands already."""

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 class TypedLine(Input):
     """One line of typed words."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings(NextRow, NextField, PreviousField)
+    BINDINGS = bindings(NextRow, NextField, PreviousField)
 
     def __init__(self, words: str = "", *, placeholder: str = "", name: str | None = None) -> None:
         """Hold these words; the name is that of the field."""

@@ -25,15 +25,12 @@ from journal.ui.forms.draft_keeper import DraftKeeper
 from journal.ui.forms.people_picker import choose_people
 from journal.ui.frame.command import bindings
 from journal.ui.frame.fitted import Fitted
-from journal.ui.frame.key_footer import KeyFooter
 from journal.ui.frame.text import literal, own
-from journal.ui.frame.title_line import Note, Title, TitleLine
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from textual.app import ComposeResult
-    from textual.binding import BindingType
     from textual.content import Content
     from textual.events import Resize
 
@@ -63,7 +60,7 @@ class FormScreen(Fitted[Saved | None]):
     FormScreen #said.-speaks { display: block; }
     """
     AUTO_FOCUS: ClassVar[str | None] = ""
-    BINDINGS: ClassVar[list[BindingType]] = bindings(SaveForm, MoreFields)
+    BINDINGS = bindings(SaveForm, MoreFields)
 
     def __init__(self, logbook: Logbook, title: str, form: RowsForm, draft: DraftKeeper, first: str) -> None:
         """Show a form whose words are kept as this draft, the cursor in its `first` field; the title is translated."""
@@ -79,14 +76,12 @@ class FormScreen(Fitted[Saved | None]):
         self._cautioned: frozenset[str] = frozenset()
         self._warned = False
 
-    def compose(self) -> ComposeResult:
-        """Yield title, form, the line for what is said, and the keys."""
-        yield TitleLine()
-        yield from self.compose_body()
-        yield Static(id="said")
-        yield KeyFooter()
-
     def compose_body(self) -> ComposeResult:
+        """Yield the form with what stands beside it, and the line for what is said."""
+        yield from self.compose_form()
+        yield Static(id="said")
+
+    def compose_form(self) -> ComposeResult:
         """Yield the form, and what stands beside it."""
         raise NotImplementedError
 
@@ -196,8 +191,7 @@ class FormScreen(Fitted[Saved | None]):
         return True
 
     def _tell_draft(self, kept: str) -> None:
-        leaving = _("esc leaves it as a draft")
-        self.query_one(TitleLine).title = Title(self._called, [Note(words) for words in (leaving, kept) if words])
+        self.entitle(self._called, _("esc leaves it as a draft"), kept)
 
 
 class SheetScreen(FormScreen):
@@ -213,7 +207,7 @@ class SheetScreen(FormScreen):
     }
     """
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (BROAD, "-wide")]  # noqa: RUF012 - Textual declares it so
-    BINDINGS: ClassVar[list[BindingType]] = bindings(LeaveForm)
+    BINDINGS = bindings(LeaveForm)
 
     def __init__(self, logbook: Logbook, sheet: Sheet, draft: Draft | None = None) -> None:
         """Open a sheet as it stands, or as a draft of it was typed."""
@@ -223,7 +217,7 @@ class SheetScreen(FormScreen):
         super().__init__(logbook, sheet.title, form, keeper, sheet.first or sheet.asked[0].name)
         self._sheet = sheet
 
-    def compose_body(self) -> ComposeResult:
+    def compose_form(self) -> ComposeResult:
         """Yield the advice and the form."""
         with VerticalScroll(id="body", can_focus=False):
             yield Static(self._advice(self.app.size.width), id="advice")

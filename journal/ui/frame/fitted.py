@@ -1,10 +1,22 @@
-"""A screen whose breakpoint classes are set before its first frame is drawn."""
+"""Base class of the screens: title, what is shown, keys; what each can say and run, and the way back."""
 
 from __future__ import annotations
 
-from typing import TypeVar
+import asyncio
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from textual.screen import Screen
+
+from journal.ui.frame.key_footer import KeyFooter
+from journal.ui.frame.page import Page
+from journal.ui.frame.text import harmless
+from journal.ui.frame.title_line import Note, Title, TitleLine
+
+if TYPE_CHECKING:
+    from collections.abc import Coroutine
+
+    from textual.app import ComposeResult
+    from textual.notifications import SeverityLevel
 
 Answer = TypeVar("Answer")
 
@@ -16,7 +28,64 @@ class Fitted(Screen[Answer]):
     another layout would flash, and every style would be read twice.
     """
 
+    def compose(self) -> ComposeResult:
+        """Yield the title, what is shown, and the keys."""
+        yield TitleLine()
+        yield from self.compose_body()
+        yield KeyFooter()
+
+    def compose_body(self) -> ComposeResult:
+        """Yield what stands between the title and the keys."""
+        yield from ()
+
     def on_compose(self) -> None:
         """Set the classes that fit the terminal."""
         (width, height), fit = self.app.size, self._get_breakpoint_classes
         self.add_class(*fit(width, self.HORIZONTAL_BREAKPOINTS or []), *fit(height, self.VERTICAL_BREAKPOINTS or []))
+
+    def entitle(self, name: str, *notes: Note | str) -> None:
+        """Say in the first line what is shown here, and what is to be noted of it; empty notes are left out."""
+        facts = [Note(one) if isinstance(one, str) else one for one in notes if one]
+        self.query_one(TitleLine).title = Title(name, facts)
+
+    def tell(self, words: str, *, trouble: bool = False) -> None:
+        """Say something above the keys for a while; trouble stays longer."""
+        severity: SeverityLevel = "warning" if trouble else "information"
+        self.notify(harmless(words, lines=True), markup=False, severity=severity, timeout=15 if trouble else 4)
+
+    async def run_flow(self, flow: Coroutine[Any, Any, object]) -> None:
+        """Run a flow of questions in a worker; return once its first question is mounted, or the flow has ended.
+
+        The next key of a burst so goes to the question, and not to this screen.
+        """
+        begun = asyncio.Event()
+
+        async def followed() -> None:
+            try:
+                await flow
+            finally:
+                begun.set()
+
+        changes = self.app.screen_change_signal
+        # What a screen is to call later is called once it is mounted.
+        changes.subscribe(self, lambda question: question.call_later(begun.set), immediate=True)
+        self.run_worker(followed(), group="flow")
+        await begun.wait()
+        changes.unsubscribe(self)
+
+    @property
+    def scrolled(self) -> Page:
+        """The text that the page keys scroll, wherever the focus is."""
+        return self.query_one(Page)
+
+    def action_page_back(self) -> None:
+        """Scroll the text one page up."""
+        self.scrolled.action_page_back()
+
+    def action_page_on(self) -> None:
+        """Scroll the text one page down."""
+        self.scrolled.action_page_on()
+
+    async def action_close(self) -> None:
+        """Go back without an answer."""
+        self.dismiss(None)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual.getters import query_one
-from textual.screen import Screen
 
 from journal.domain.entry.number_ranges import in_ranges
 from journal.domain.forms.form_question import answers
@@ -19,17 +18,15 @@ from journal.handover.requests.offered import LETTERS
 from journal.handover.selection.object_refs import exclusion_text
 from journal.ui.frame.command import bindings
 from journal.ui.frame.everywhere import Close
-from journal.ui.frame.key_footer import KeyFooter
+from journal.ui.frame.fitted import Fitted
 from journal.ui.frame.page import Fact, Heading, Page, Paragraph
 from journal.ui.frame.text import literal, own
-from journal.ui.frame.title_line import Note, Title, TitleLine
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import tzinfo
 
     from textual.app import ComposeResult
-    from textual.binding import BindingType
 
     from journal.logbook import Logbook
     from journal.logbook.handover_records import Given
@@ -44,14 +41,14 @@ class GivenPage(Page):
     """Every hand-over, the latest first."""
 
 
-class HandGiven(Screen[None]):
+class HandGiven(Fitted[None]):
     """The list, scrolled with the usual keys."""
 
     HELP = N_("Every hand-over as it was recorded. The digest of a file shows whether it is still the one that left.")
     CSS = """
     HandGiven GivenPage { height: 1fr; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = bindings(Close)
+    BINDINGS = bindings(Close)
     AUTO_FOCUS = "GivenPage"
 
     _page = query_one(GivenPage)
@@ -61,22 +58,15 @@ class HandGiven(Screen[None]):
         super().__init__()
         self._logbook = logbook
 
-    def compose(self) -> ComposeResult:
-        """Make title, page and keys."""
-        yield TitleLine()
+    def compose_body(self) -> ComposeResult:
+        """Make the page."""
         yield GivenPage()
-        yield KeyFooter()
 
     def on_mount(self) -> None:
         """Show the list."""
         given = self._logbook.handing_over.given()
-        count = [Note(in_figures(len(given), spoken()))] if given else []
-        self.query_one(TitleLine).title = Title(_("What was handed over"), count)
+        self.entitle(_("What was handed over"), in_figures(len(given), spoken()) if given else "")
         self._page.put(blocks(given, self._logbook.zone))
-
-    def action_close(self) -> None:
-        """Go back."""
-        self.dismiss(None)
 
 
 def blocks(given: tuple[Given, ...], zone: tzinfo) -> Iterator[Block]:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from textual.screen import Screen
 from textual.widgets import Static
 
 from journal.domain.base.errors import JournalError
@@ -20,9 +19,9 @@ from journal.ui.fields.rows_form import RowsForm
 from journal.ui.fields.time_reader import TimeReader
 from journal.ui.frame.command import bindings
 from journal.ui.frame.everywhere import Close
-from journal.ui.frame.key_footer import KeyFooter
-from journal.ui.frame.text import harmless, own
-from journal.ui.frame.title_line import Note, Title, TitleLine
+from journal.ui.frame.fitted import Fitted
+from journal.ui.frame.text import own
+from journal.ui.frame.title_line import TitleLine
 from journal.ui.handover import choice_form as form
 from journal.ui.handover.commands import KeptChoices, SeeWhatLeaves, WriteLetter
 
@@ -30,7 +29,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from textual.app import ComposeResult
-    from textual.binding import BindingType
 
     from journal.handover.preview.preview import HandoverPreview
     from journal.handover.selection.choice import Exclusion, HandoverChoice
@@ -49,7 +47,7 @@ FOLLOWED = (form.TO, form.ENTRIES, form.leaves_field(Stays.OWN_DATA))
 """The questions on whose answers it depends what else is asked."""
 
 
-class HandOverScreen(Screen[None]):
+class HandOverScreen(Fitted[None]):
     """The form of a hand-over; stays as it is until what it says was written."""
 
     HELP = N_("What is to leave. F2 shows every field of it before anything is written; escape goes back.")
@@ -59,7 +57,7 @@ class HandOverScreen(Screen[None]):
     HandOverScreen #said { height: auto; padding: 0 1; display: none; background: $panel; text-style: bold; }
     HandOverScreen #said.-speaks { display: block; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = bindings(SeeWhatLeaves, WriteLetter, KeptChoices, Close)
+    BINDINGS = bindings(SeeWhatLeaves, WriteLetter, KeptChoices, Close)
     AUTO_FOCUS = ""
 
     def __init__(self, logbook: Logbook, entry: int = 0, found: tuple[int, ...] = ()) -> None:
@@ -86,17 +84,14 @@ class HandOverScreen(Screen[None]):
         rows = QuestionRows(typed, {}, reader)
         return RowsForm(typed, lambda: rows.of(form.asked(self.ground)))
 
-    def compose(self) -> ComposeResult:
-        """Yield title, form, the line for what is said, and the keys."""
-        yield TitleLine()
+    def compose_body(self) -> ComposeResult:
+        """Yield the form, and the line for what is said."""
         yield self._form
         yield Static(id="said")
-        yield KeyFooter()
 
     def on_mount(self) -> None:
         """Put the cursor into the first question."""
-        untouched = Note(_("nothing is written yet"))
-        self.query_one(TitleLine).title = Title(_("Hand over"), [untouched])
+        self.entitle(_("Hand over"), _("nothing is written yet"))
         self._begin()
 
     def _begin(self) -> None:
@@ -188,10 +183,10 @@ class HandOverScreen(Screen[None]):
         self.say(_(PERHAPS_IN_IT).format(numbers=in_ranges(shown.perhaps)))
         return True
 
-    def action_see_what_leaves(self) -> None:
+    async def action_see_what_leaves(self) -> None:
         """Show what would leave, and from there write it."""
         if choice := self._meant():
-            self.run_worker(self._hand_over(choice), group="handing")
+            await self.run_flow(self._hand_over(choice))
 
     async def _hand_over(self, choice: HandoverChoice) -> None:
         """Show what leaves, write it, and say what was written; the form stays until that is done."""
@@ -214,11 +209,11 @@ class HandOverScreen(Screen[None]):
         try:
             form.remember(self.typed, self.logbook.handing_over)
         except JournalError as why:
-            self.notify(harmless(str(why)), markup=False, severity="warning", timeout=15)
+            self.tell(str(why), trouble=True)
 
-    def action_kept_choices(self) -> None:
+    async def action_kept_choices(self) -> None:
         """List what was kept, to begin with one of them."""
-        self.run_worker(self._choose_kept(), group="handing")
+        await self.run_flow(self._choose_kept())
 
     async def _choose_kept(self) -> None:
         from journal.ui.handover.kept_choices import HandKept
@@ -228,12 +223,8 @@ class HandOverScreen(Screen[None]):
         if name in kept:
             await self.begin_with(kept[name])
 
-    def action_write_letter(self) -> None:
+    async def action_write_letter(self) -> None:
         """Make a letter or a form."""
         from journal.ui.handover.letter_flows import write_letter
 
-        self.run_worker(write_letter(self.app, self.logbook, self.ground.entry), group="handing")
-
-    def action_close(self) -> None:
-        """Go back."""
-        self.dismiss(None)
+        await self.run_flow(write_letter(self.app, self.logbook, self.ground.entry))

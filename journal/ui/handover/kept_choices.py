@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.getters import query_one
@@ -18,7 +18,6 @@ from journal.ui.lists.plain_list import PlainList
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
-    from textual.binding import BindingType
 
     from journal.logbook import Logbook
 
@@ -40,7 +39,7 @@ class HandKept(Dialog[str]):
     """A list of names; answers the chosen one."""
 
     HELP = N_("The choices that were kept under a name.")
-    BINDINGS: ClassVar[list[BindingType]] = bindings(ForgetChoice)
+    BINDINGS = bindings(ForgetChoice)
     AUTO_FOCUS = "PlainList"
 
     _list = query_one(PlainList)

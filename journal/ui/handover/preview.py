@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, overload
+from typing import TYPE_CHECKING, overload
 
 from textual import on
 from textual.containers import VerticalGroup
 from textual.getters import query_one
-from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from journal.domain.base.errors import JournalError
@@ -20,12 +19,12 @@ from journal.handover.preview.exclusions import PreviewLine, WithheldLines, line
 from journal.handover.preview.preview import counted
 from journal.ui.frame.command import bindings
 from journal.ui.frame.everywhere import Close
-from journal.ui.frame.key_footer import KeyFooter
+from journal.ui.frame.fitted import Fitted
 from journal.ui.frame.line_pieces import fitted
 from journal.ui.frame.moving import PageBack, PageOn
 from journal.ui.frame.page import Page, Paragraph
 from journal.ui.frame.text import harmless, literal, own
-from journal.ui.frame.title_line import Note, Title, TitleLine
+from journal.ui.frame.title_line import Note
 from journal.ui.handover.commands import OtherSide, ReadField, TakeOut, WriteFiles
 from journal.ui.lists.find_line import FindLine
 from journal.ui.lists.find_screen import NOTHING_FOUND
@@ -35,7 +34,6 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
     from textual.app import ComposeResult
-    from textual.binding import BindingType
 
     from journal.handover.preview.preview import HandoverPreview
     from journal.handover.selection.choice import Exclusion as Out
@@ -120,7 +118,7 @@ class FieldWords(Page):
     """All the words of the highlighted field."""
 
 
-class HandPreview(Screen[bool]):
+class HandPreview(Fitted[bool]):
     """What leaves and what stays; answers yes where it is to be written."""
 
     HELP = N_(
@@ -133,7 +131,7 @@ class HandPreview(Screen[bool]):
     HandPreview FindLine { margin: 0 1; }
     HandPreview FieldWords { height: 5; border-top: solid $border-blurred; &:focus { border-top: heavy $border; } }
     """
-    BINDINGS: ClassVar[list[BindingType]] = bindings(WriteFiles, TakeOut, OtherSide, ReadField, PageBack, PageOn, Close)
+    BINDINGS = bindings(WriteFiles, TakeOut, OtherSide, ReadField, PageBack, PageOn, Close)
     AUTO_FOCUS = "FindLine"
 
     _list = query_one(LineList)
@@ -146,16 +144,14 @@ class HandPreview(Screen[bool]):
         self._leaves = True
         self._places: Sequence[int] = ()
 
-    def compose(self) -> ComposeResult:
-        """Make title, counts, field, list, words and keys."""
-        yield TitleLine()
+    def compose_body(self) -> ComposeResult:
+        """Make counts, field, list and words."""
         with VerticalGroup():
             yield Static(id="counts")
             yield Static(id="read")
         yield FindLine("", placeholder=_("type to find"), move=self._move)
         yield LineList()
         yield FieldWords()
-        yield KeyFooter()
 
     def on_mount(self) -> None:
         """Show what leaves."""
@@ -177,7 +173,7 @@ class HandPreview(Screen[bool]):
         self._list.show(_Rows(self._side, self._places, marks=self._leaves))
         told = _("{found} of {count}").format(found=_figure(len(self._places)), count=_figure(len(self._side.lines)))
         title = _("What leaves") if self._leaves else _("What stays here")
-        self.query_one(TitleLine).title = Title(title, [Note(told), Note(_("nothing is written yet"), rank=1)])
+        self.entitle(title, told, Note(_("nothing is written yet"), rank=1))
         self._show_words()
 
     @property
@@ -245,7 +241,7 @@ class HandPreview(Screen[bool]):
         """Go on to writing."""
         self.dismiss(True)  # noqa: FBT003 - the answer itself
 
-    def action_close(self) -> None:
+    async def action_close(self) -> None:
         """Go back to the choice."""
         self.dismiss(False)  # noqa: FBT003 - the answer itself
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from journal.ui.fields.text_fields import TypedLine
 from journal.ui.frame.command import bindings
@@ -11,13 +11,11 @@ from journal.ui.lists.commands import NextInList, PreviousInList
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from textual.binding import BindingType
-
 
 class FindLine(TypedLine):
     """The line; its owner moves the list."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings(NextInList, PreviousInList)
+    BINDINGS = bindings(NextInList, PreviousInList)
 
     def __init__(self, words: str, *, placeholder: str, move: Callable[[int], None]) -> None:
         """Hold these words; `move` goes down for 1 and up for -1."""

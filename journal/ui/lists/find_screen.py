@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from textual import on
 from textual.getters import query_one
-from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from journal.domain.text.normalisation import normalise
@@ -16,10 +15,9 @@ from journal.domain.text.numbers import in_figures
 from journal.domain.text.words import N_, _, spoken
 from journal.ui.frame.command import bindings
 from journal.ui.frame.everywhere import Close
-from journal.ui.frame.key_footer import KeyFooter
+from journal.ui.frame.fitted import Fitted
 from journal.ui.frame.moving import PageBack, PageOn
 from journal.ui.frame.text import own
-from journal.ui.frame.title_line import Note, Title, TitleLine
 from journal.ui.lists.find_line import FindLine
 from journal.ui.lists.line_list import LineList, Row
 
@@ -27,7 +25,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from textual.app import ComposeResult
-    from textual.binding import BindingType
 
 Answer = TypeVar("Answer")
 SEARCH_KEY = "/"
@@ -57,7 +54,7 @@ def found_of(found: int, count: int) -> str:
     return _("{found} of {count}").format(found=in_figures(found, spoken()), count=in_figures(count, spoken()))
 
 
-class FindScreen(Screen[Answer | None], Generic[Answer]):
+class FindScreen(Fitted[Answer | None], Generic[Answer]):
     """Lines, and a field above them in which letters narrow them."""
 
     HELP = N_("Letters leave only the lines that hold all typed words. Arrows choose, enter opens, escape goes back.")
@@ -67,7 +64,7 @@ class FindScreen(Screen[Answer | None], Generic[Answer]):
     FindScreen .nothing { height: auto; margin: 1 2; display: none; }
     FindScreen.-nothing .nothing { display: block; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = bindings(PageBack, PageOn, Close)
+    BINDINGS = bindings(PageBack, PageOn, Close)
     AUTO_FOCUS = "FindLine"
 
     _list = query_one(LineList)
@@ -93,15 +90,13 @@ class FindScreen(Screen[Answer | None], Generic[Answer]):
         self._lines: Sequence[Line[Answer]] = ()
         self._found: Sequence[Line[Answer]] = ()
 
-    def compose(self) -> ComposeResult:
-        """Make title, field, list and keys."""
-        yield TitleLine()
+    def compose_body(self) -> ComposeResult:
+        """Make field and list."""
         line = FindLine("", placeholder=_("type to find"), move=self._move)
         line.through = self._take
         yield line
         yield Static(classes="nothing")
         yield LineList()
-        yield KeyFooter()
 
     def on_screen_resume(self) -> None:
         """List everything as it is now; who comes back is at the same line."""
@@ -145,8 +140,7 @@ class FindScreen(Screen[Answer | None], Generic[Answer]):
         """Draw the found lines and their count, with this one highlighted or, for None, the same as before."""
         self._list.show([self.row_of(line) for line in self._found], at if at is not None else self._list.at or 0)
         count, found = len(self._lines), len(self._found)
-        notes = [Note(self._counted(found, count))] if count else ()
-        self.query_one(TitleLine).title = Title(self._title, notes)
+        self.entitle(self._title, self._counted(found, count) if count else "")
 
     def _move(self, by: int) -> None:
         self._list.move(by)
@@ -165,7 +159,3 @@ class FindScreen(Screen[Answer | None], Generic[Answer]):
             self._go(self.at.answer)
         elif self.at:
             self.dismiss(self.at.answer)
-
-    def action_close(self) -> None:
-        """Go back."""
-        self.dismiss(None)

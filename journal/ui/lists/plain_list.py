@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual.widgets import OptionList
 
@@ -11,7 +11,6 @@ from journal.ui.frame.moving import GoToBottom, GoToTop, MoveDown, MoveUp
 from journal.ui.lists.commands import TakeHighlighted
 
 if TYPE_CHECKING:
-    from textual.binding import BindingType
     from textual.geometry import Size
 
 LEAST_WIDTH = 12
@@ -20,7 +19,7 @@ LEAST_WIDTH = 12
 class PlainList(OptionList, inherit_bindings=False):
     """Options, one of them highlighted; page keys are left to the screen, for which they scroll."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings(TakeHighlighted, MoveUp, MoveDown, GoToTop, GoToBottom)
+    BINDINGS = bindings(TakeHighlighted, MoveUp, MoveDown, GoToTop, GoToBottom)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Return the height at this width; words are not wrapped into less room than a few letters need."""

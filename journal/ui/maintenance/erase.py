@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual.containers import VerticalGroup
-from textual.screen import Screen
 from textual.widgets import Static
 
 from journal.domain.text.normalisation import normalise
@@ -14,17 +13,15 @@ from journal.ui.dialogs.commands import Agree
 from journal.ui.fields.form_row import LineRow, Slot
 from journal.ui.frame.command import bindings
 from journal.ui.frame.everywhere import Close
-from journal.ui.frame.key_footer import KeyFooter
+from journal.ui.frame.fitted import Fitted
 from journal.ui.frame.moving import PageBack, PageOn
 from journal.ui.frame.page import Page
 from journal.ui.frame.text import own
-from journal.ui.frame.title_line import Title, TitleLine
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from textual.app import ComposeResult
-    from textual.binding import BindingType
 
     from journal.ui.frame.page import Block
 
@@ -35,7 +32,7 @@ TYPED = Slot("typed", N_("To agree"))
 NOT_YET = N_("Nothing is erased yet. Type the word {word} to agree, or press escape to go back.")
 
 
-class EraseScreen(Screen[str | None]):
+class EraseScreen(Fitted[str | None]):
     """What erasing means, all of it, to be scrolled; answers the reason, or None where it is not wanted."""
 
     HELP = N_("What is erased for good. Page keys scroll, the word below agrees, escape goes back and erases nothing.")
@@ -45,7 +42,7 @@ class EraseScreen(Screen[str | None]):
     EraseScreen .complaint { height: auto; color: $text-accent; display: none; }
     EraseScreen .complaint.-speaks { display: block; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = bindings(PageBack, PageOn, Agree, Close)
+    BINDINGS = bindings(PageBack, PageOn, Agree, Close)
     AUTO_FOCUS = "LineRow.field-reason TypedLine"
 
     def __init__(self, title: str, blocks: Sequence[Block], *, reason: str = "", complaint: str = "") -> None:
@@ -53,9 +50,8 @@ class EraseScreen(Screen[str | None]):
         super().__init__()
         self._title, self._blocks, self._reason, self._complaint = title, blocks, reason, complaint
 
-    def compose(self) -> ComposeResult:
-        """Make title, page, answers and keys."""
-        yield TitleLine()
+    def compose_body(self) -> ComposeResult:
+        """Make page and answers."""
         yield Page(self._blocks)
         with VerticalGroup(classes="answers"):
             yield Static(classes="complaint")
@@ -63,20 +59,11 @@ class EraseScreen(Screen[str | None]):
             last = LineRow(TYPED, hint=_("type the word {word}").format(word=_(WORD)))
             last.when_done = lambda _row: self.action_agree()
             yield last
-        yield KeyFooter()
 
     def on_mount(self) -> None:
         """Say what this is about."""
-        self.query_one(TitleLine).title = Title(self._title)
+        self.entitle(self._title)
         self._say(self._complaint)
-
-    def action_page_back(self) -> None:
-        """Scroll one page up."""
-        self.query_one(Page).action_page_back()
-
-    def action_page_on(self) -> None:
-        """Scroll one page down."""
-        self.query_one(Page).action_page_on()
 
     def action_agree(self) -> None:
         """Answer the reason, once the word is typed."""
@@ -86,10 +73,6 @@ class EraseScreen(Screen[str | None]):
         else:
             self._say(_(NOT_YET).format(word=_(WORD)))
             self.set_focus(typed.entrance)
-
-    def action_close(self) -> None:
-        """Go back; nothing is erased."""
-        self.dismiss(None)
 
     def _row(self, slot: Slot) -> LineRow:
         return self.query_one(f".field-{slot.field}", LineRow)

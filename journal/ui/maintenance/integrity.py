@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual.getters import query_one
-from textual.screen import Screen
 
 from journal.domain.base.errors import JournalError
 from journal.domain.ledger.record import groups_of_four
@@ -17,17 +16,15 @@ from journal.domain.time.moment import exactly
 from journal.ui.frame.background import aside
 from journal.ui.frame.command import bindings
 from journal.ui.frame.everywhere import Close
-from journal.ui.frame.key_footer import KeyFooter
+from journal.ui.frame.fitted import Fitted
 from journal.ui.frame.page import Fact, Heading, Page, Paragraph
 from journal.ui.frame.text import own
-from journal.ui.frame.title_line import Title, TitleLine
 from journal.ui.maintenance.commands import CheckHere
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from textual.app import ComposeResult
-    from textual.binding import BindingType
 
     from journal.domain.ledger.verdict import Verdict
     from journal.logbook import Logbook
@@ -43,14 +40,14 @@ ONE_MOMENT = N_("One moment: everything is compared.")
 NOTHING = N_("Nothing is written in this journal yet.")
 
 
-class ProofScreen(Screen[None]):
+class ProofScreen(Fitted[None]):
     """What others can check a journal by, and the check itself."""
 
     HELP = N_("The head digest of the journal, and the check of every record. Arrows scroll, escape goes back.")
     CSS = """
     ProofScreen Page { height: 1fr; max-width: 100; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = bindings(CheckHere, Close)
+    BINDINGS = bindings(CheckHere, Close)
     AUTO_FOCUS = "Page"
 
     _page = query_one(Page)
@@ -62,15 +59,13 @@ class ProofScreen(Screen[None]):
         self._said: tuple[str, ...] = (_(NOT_YET).format(key=CheckHere.keys),)
         self._at_work = False
 
-    def compose(self) -> ComposeResult:
-        """Make title, page and keys."""
-        yield TitleLine()
+    def compose_body(self) -> ComposeResult:
+        """Make the page."""
         yield Page(self._blocks())
-        yield KeyFooter()
 
     def on_mount(self) -> None:
         """Begin to compare, where that was asked."""
-        self.query_one(TitleLine).title = Title(_("Check and head digest"))
+        self.entitle(_("Check and head digest"))
         if self._check:
             self.action_check_here()
 
@@ -80,10 +75,6 @@ class ProofScreen(Screen[None]):
             self._at_work = True
             self._say(_(ONE_MOMENT))
             self.run_worker(self._compare(), group="check")
-
-    def action_close(self) -> None:
-        """Go back."""
-        self.dismiss()
 
     async def _compare(self) -> None:
         try:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.widgets import Button, OptionList
@@ -18,7 +18,6 @@ from journal.ui.lists.plain_list import PlainList
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
-    from textual.binding import BindingType
 
 WHERE = N_(
     "{reason} Where should the journal be? A journal that is there now is kept beside under another name; where it "
@@ -35,7 +34,7 @@ class OfferCopy(Dialog[Path]):
         "What is open is a copy. Arrows choose where it should become the journal, F2 does it, escape only reads."
     )
     AUTO_FOCUS = "#decline"
-    BINDINGS: ClassVar[list[BindingType]] = bindings(MoveUp, MoveDown)
+    BINDINGS = bindings(MoveUp, MoveDown)
 
     def __init__(self, reason: str, copy: Path, home: Path) -> None:
         """Give the reason why nothing can be written, and offer the journal's usual place and that of the copy."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum, auto
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.containers import Horizontal
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from textual.app import ComposeResult
-    from textual.binding import BindingType
 
     from journal.ui.frame.page import Block
 
@@ -63,9 +62,7 @@ class FirstStart(Fitted[FirstChoice | None]):
     """What to know before anything is written; answers how to begin, or None where nothing is to be made."""
 
     HELP = N_("Nothing has been written yet. Arrows scroll and go from button to button, enter presses, escape leaves.")
-    BINDINGS: ClassVar[list[BindingType]] = bindings(
-        Decline, AnswerAfter, AnswerBefore, MoveUp, MoveDown, PageBack, PageOn, GoToTop, GoToBottom
-    )
+    BINDINGS = bindings(Decline, AnswerAfter, AnswerBefore, MoveUp, MoveDown, PageBack, PageOn, GoToTop, GoToBottom)
     CSS = """
     FirstStart Page { height: 1fr; max-width: 100; }
     FirstStart Horizontal { height: 1; margin: 0 0 1 0; padding: 0 1; }
@@ -131,14 +128,6 @@ class FirstStart(Fitted[FirstChoice | None]):
     def action_move_down(self) -> None:
         """Scroll one line down."""
         self.page.action_move_down()
-
-    def action_page_back(self) -> None:
-        """Scroll one page up."""
-        self.page.action_page_back()
-
-    def action_page_on(self) -> None:
-        """Scroll one page down."""
-        self.page.action_page_on()
 
     def action_go_to_top(self) -> None:
         """Scroll to the first line."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.widgets import Button, Input, Static
@@ -17,7 +17,6 @@ from journal.ui.safety.commands import ShowTyped
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
-    from textual.binding import BindingType
 
 FEWEST, SHORT, MOST = 8, 16, 500
 """Signs: fewer than the first are refused, fewer than the second are warned about, more than the third refused."""
@@ -47,7 +46,7 @@ class NewPassphrase(Dialog[str]):
     """
     ALLOW_SELECT = False
     AUTO_FOCUS = "#first"
-    BINDINGS: ClassVar[list[BindingType]] = bindings(ShowTyped, NextField, PreviousField)
+    BINDINGS = bindings(ShowTyped, NextField, PreviousField)
 
     def __init__(self) -> None:
         super().__init__(_("A new passphrase"), _(WHAT_IS_GOOD), _("Take it"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from textual import on
 from textual.containers import Vertical, VerticalGroup
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from textual.app import ComposeResult
-    from textual.binding import BindingType
     from textual.timer import Timer
 
 Opened = TypeVar("Opened")
@@ -53,7 +52,7 @@ class UnlockScreen(NeutralScreen[Opened]):
     UnlockScreen #said { height: auto; min-height: 3; padding: 0 2; color: $foreground 85%; }
     UnlockScreen KeyFooter { dock: bottom; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = bindings(StopUnlocking)
+    BINDINGS = bindings(StopUnlocking)
     AUTO_FOCUS = "SecretLine"
 
     line = query_one(SecretLine)

@@ -14,7 +14,6 @@ from journal.ui.entry.commands import MarkItemWithNote, ShowHistory, TickItem
 from journal.ui.entry.entry_view import EntryView
 from journal.ui.frame.command import bindings
 from journal.ui.frame.fitted import Fitted
-from journal.ui.frame.key_footer import KeyFooter
 from journal.ui.frame.title_line import TitleLine
 from journal.ui.handover.commands import HandOver
 from journal.ui.timeline.commands import (
@@ -77,13 +76,11 @@ class JournalScreen(Fitted[None]):
     entry_view = query_one(EntryView)
     checklist = query_one(ChecklistPane)
 
-    def compose(self) -> ComposeResult:
+    def compose_body(self) -> ComposeResult:
         """Make the panes and the lines."""
-        yield TitleLine()
         yield WeeklyStrip()
         yield self.make_panes()
         yield from self.lines_below()
-        yield KeyFooter()
 
     def make_panes(self) -> Panes:
         """Make the three panes."""
