@@ -9,11 +9,11 @@ from textual.getters import query_one
 from textual.widgets import Button
 
 from journal.domain.entry.typed_details import NOT_A_DAY
+from journal.domain.forms.time_reader import TimeReader
 from journal.domain.text.words import N_, _
 from journal.domain.time.reading import Direction
 from journal.ui.dialogs.dialog import Dialog
 from journal.ui.fields.moment_field import MomentField
-from journal.ui.fields.time_reader import TimeReader
 from journal.ui.frame.text import own
 
 if TYPE_CHECKING:

@@ -12,13 +12,13 @@ from journal.domain.case.order import Order
 from journal.domain.entry.entry import Entry, changed
 from journal.domain.forms.entries import to_entry, typed_from
 from journal.domain.forms.form_input import FormInput, Unfinished
+from journal.domain.forms.time_reader import TimeReader
 from journal.domain.state.recognising import Recognising
 from journal.domain.text.words import N_, _, many, spoken
 from journal.ui.dialogs.ask_reason import AskReason
 from journal.ui.editor.commands import ShowWhatToKeep
 from journal.ui.editor.entry_form import EntryForm
 from journal.ui.editor.kind_advice import KindAside
-from journal.ui.fields.time_reader import TimeReader
 from journal.ui.forms.commands import LeaveForm
 from journal.ui.forms.draft_keeper import DraftKeeper
 from journal.ui.forms.form_screen import FormScreen

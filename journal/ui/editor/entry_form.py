@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from journal.domain.forms.form_input import FormInput
-    from journal.ui.fields.time_reader import TimeReader
+    from journal.domain.forms.time_reader import TimeReader
 
 Known = KnownPeople | KnownOrder
 

@@ -14,12 +14,12 @@ from journal.domain.entry.typed_details import NOT_A_DAY
 from journal.domain.evidence.checklist import ItemState, Mark
 from journal.domain.forms import steps
 from journal.domain.forms.form_input import typed_day
+from journal.domain.forms.time_reader import TimeReader
 from journal.domain.text.words import N_, _, spoken
 from journal.domain.time.reading import Direction
 from journal.ui.dialogs.dialog import Dialog
 from journal.ui.fields.form_row import ChoiceRow, LineRow, Slot
 from journal.ui.fields.moment_field import MomentRow
-from journal.ui.fields.time_reader import TimeReader
 
 if TYPE_CHECKING:
     from datetime import date

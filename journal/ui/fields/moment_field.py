@@ -10,6 +10,7 @@ from textual.events import Key, Paste
 from textual.widgets import Input, Static
 
 from journal.domain.forms.form_input import TypedTime
+from journal.domain.forms.time_reader import TimeReader, settled
 from journal.domain.text.words import _, spoken
 from journal.domain.time.reading import Question, Understood
 from journal.domain.time.reading_back import option_labels
@@ -17,7 +18,6 @@ from journal.ui.fields.choices import Choices
 from journal.ui.fields.commands import FirstReading, FourthReading, SecondReading, ThirdReading
 from journal.ui.fields.form_row import FormRow, Slot
 from journal.ui.fields.text_fields import TypedLine
-from journal.ui.fields.time_reader import TimeReader, settled
 from journal.ui.frame.command import bindings
 from journal.ui.frame.focusing import focus_now
 from journal.ui.frame.text import literal

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from journal.domain.case.people import Person
     from journal.domain.forms.form_input import FormInput
-    from journal.ui.fields.time_reader import TimeReader
+    from journal.domain.forms.time_reader import TimeReader
 
 _TIMES = frozenset({Sort.DAY, Sort.MOMENT, Sort.TIME})
 _CHOSEN = frozenset({Sort.CHOICE, Sort.CHOICES, Sort.COUNT, Sort.YES_NO, Sort.TICK})

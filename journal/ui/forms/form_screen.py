@@ -12,13 +12,13 @@ from textual.widgets import Static
 
 from journal.domain.base.errors import ChangedUnderneath, JournalError
 from journal.domain.forms.form_input import Unfinished
+from journal.domain.forms.time_reader import TimeReader
 from journal.domain.text.words import N_, _
 from journal.logbook import Saved
 from journal.ui.dialogs.save_conflict import once_beside
 from journal.ui.fields.people_field import PeopleField
 from journal.ui.fields.question_rows import QuestionRows
 from journal.ui.fields.rows_form import RowsForm
-from journal.ui.fields.time_reader import TimeReader
 from journal.ui.forms.about import SHEET
 from journal.ui.forms.commands import LeaveForm, MoreFields, SaveForm
 from journal.ui.forms.draft_keeper import DraftKeeper

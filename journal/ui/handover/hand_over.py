@@ -9,6 +9,7 @@ from textual.widgets import Static
 from journal.domain.base.errors import JournalError
 from journal.domain.entry.number_ranges import in_ranges
 from journal.domain.forms.form_input import FormInput, Unfinished
+from journal.domain.forms.time_reader import TimeReader
 from journal.domain.text.words import N_, _, many
 from journal.domain.time.reading import Direction
 from journal.handover.preview.questions import SENDER, missing
@@ -16,7 +17,6 @@ from journal.handover.selection.choice import Stays
 from journal.ui.fields.form_row import ChoiceRow, FormRow
 from journal.ui.fields.question_rows import QuestionRows
 from journal.ui.fields.rows_form import RowsForm
-from journal.ui.fields.time_reader import TimeReader
 from journal.ui.frame.command import bindings
 from journal.ui.frame.everywhere import Close
 from journal.ui.frame.fitted import Fitted

@@ -9,12 +9,12 @@ from textual.getters import query_one
 from textual.widgets import Button
 
 from journal.domain.forms.form_input import TIME_NOT_SETTLED
+from journal.domain.forms.time_reader import TimeReader
 from journal.domain.text.words import N_, _
 from journal.domain.time.moment import Moment
 from journal.domain.time.reading import Direction
 from journal.ui.dialogs.dialog import Dialog
 from journal.ui.fields.moment_field import MomentField
-from journal.ui.fields.time_reader import TimeReader
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult

@@ -12,6 +12,7 @@ from journal.domain.case.order import Order
 from journal.domain.case.people import Role
 from journal.domain.case.steps import STEPS
 from journal.domain.evidence.exhibit import Exhibit, Target
+from journal.domain.forms.time_reader import TimeReader
 from journal.domain.time.reading import Direction, Understood
 from journal.domain.time.reading.answer import NOT_READ_AHEAD
 from journal.ui.case.order_form import order_sheet
@@ -23,7 +24,6 @@ from journal.ui.evidence.movement_form import movement_sheet
 from journal.ui.evidence.save_copy import SaveCopy
 from journal.ui.fields.completion import TAKES_IT
 from journal.ui.fields.form_row import LineRow, trimmed
-from journal.ui.fields.time_reader import TimeReader
 from journal.ui.forms.form_screen import SheetScreen
 from tests.ui.builders import NOW, ZONE, a_logbook, an_entry
 from tests.ui.case_builders import a_case

@@ -73,7 +73,7 @@ class Rule:
 
 @dataclass(frozen=True)
 class Language:
-    """Compiled language: the vocabulary and rules that match normalised text."""
+    """Language: the vocabulary and rules that match normalised text."""
 
     code: str
     """`en`, `nl`, `fr`; empty for the notation common to all."""
@@ -84,7 +84,8 @@ class Language:
     phrases: Mapping[str, tuple[Token, ...]]
     doubles: Mapping[str, tuple[Token, ...]]
     """Second meaning of ambiguous phrases."""
-    rules: tuple[tuple[re.Pattern[str], Meaning], ...]
+    rules: tuple[tuple[str, Meaning], ...]
+    """Regexes as text: most of them are never tried in one run, and compiling all takes longer than reading a time."""
     begins: tuple[frozenset[str], ...]
     """Possible beginnings of a match, for each rule."""
     words: frozenset[str]
@@ -114,8 +115,11 @@ class Language:
         figures = _FIGURES.match(text, start)
         begin = "0" + figures[1] if figures else text[start : start + 2]
         if begin not in self.beginning:
-            found = [rule for rule, signs in zip(self.rules, self.begins, strict=True) if _fits(begin, signs)]
-            self.beginning[begin] = found
+            self.beginning[begin] = [
+                (re.compile(pattern), meaning)
+                for (pattern, meaning), signs in zip(self.rules, self.begins, strict=True)
+                if _fits(begin, signs, pattern)
+            ]
         return self.beginning[begin]
 
     def passed_over(self, text: str, start: int) -> int | None:
@@ -136,7 +140,7 @@ class Language:
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """Words of a language, from which its rules are compiled."""
+    """Words of a language, with which its rules are filled."""
 
     names: parserinfo
     """Names of weekdays and months, and stop words."""
@@ -157,7 +161,7 @@ def language(
     rules: Iterable[Rule],
     doubles: Mapping[str, tuple[Token, ...]] | None = None,
 ) -> Language:
-    """Compile a language: fill the placeholders of its rules and index them."""
+    """Build a language: fill the placeholders of its rules and index them."""
     names, units = vocabulary.names, vocabulary.units
     numbers, counts, ordinals = vocabulary.numbers, vocabulary.counts, vocabulary.ordinals
     hours = [word for word, number in numbers.items() if number <= 24]
@@ -177,8 +181,7 @@ def language(
         "OTHERDAY": rf"(?P<other>{_any(chain.from_iterable(names.WEEKDAYS))})\.?",
     }
     capitals = re.compile(r"\b(?:" + "|".join(words) + r")\b")
-    filled = [(capitals.sub(lambda found: words[found[0]], rule.pattern), rule.meaning) for rule in rules]
-    compiled = tuple((re.compile(pattern), meaning) for pattern, meaning in filled)
+    filled = tuple((capitals.sub(lambda found: words[found[0]], rule.pattern), rule.meaning) for rule in rules)
     return Language(
         code,
         names,
@@ -186,9 +189,9 @@ def language(
         units,
         phrases,
         doubles or {},
-        compiled,
-        begins=tuple(_may_begin(one) for one, _ in compiled),
-        words=_words(phrases, compiled, names),
+        filled,
+        begins=tuple(_may_begin(pattern) for pattern, _ in filled),
+        words=_words(phrases, filled, names),
         openings=frozenset(phrase.split()[0] for phrase in phrases),
         empty=frozenset(names.JUMP),
     )
@@ -227,25 +230,26 @@ def ends_a_word(text: str, end: int) -> bool:
     return not ((last.isalpha() and following.isalpha()) or (last.isdigit() and following.isdigit()))
 
 
-def _fits(begin: str, signs: frozenset[str]) -> bool:
+def _fits(begin: str, signs: frozenset[str], pattern: str) -> bool:
     """Return whether a rule with these beginnings can match: two letters, a single letter, or figures and a sign."""
-    return begin in signs or (begin[:1] in signs and begin[:1] != "0") or not begin[0].isalnum()
+    if begin in signs or (begin[:1] in signs and begin[:1] != "0") or not begin[0].isalnum():
+        return True
+    # A rule that matches figures alone is also tried before a sign that it does not name.
+    return begin[0] == "0" and "0" in signs and any(map(re.compile(pattern).match, _NUMBERS))
 
 
-def _may_begin(pattern: re.Pattern[str]) -> frozenset[str]:
+def _may_begin(pattern: str) -> frozenset[str]:
     """Return the possible beginnings of a regex's matches: two letters, or `0` with the sign behind the figures."""
-    plain = _LOOKS.sub(" ", pattern.pattern)
+    plain = _LOOKS.sub(" ", pattern)
     letters = "".join(_CLASS.findall(plain))
     words = _WORD.findall(_OPTIONAL.sub(" ", _NOT_WORDS.sub(" ", _CLASS.sub(" ", plain))))
-    signs = ["", *(sign for sign in _SIGNS if sign in plain or any(map(pattern.match, _NUMBERS)))]
+    signs = ["", *(sign for sign in _SIGNS if sign in plain)]
     figures = ["0" + sign for sign in signs] if re.search(r"\\d|\d", plain) else []
     return frozenset([*figures, *(word[:2] for word in words), *filter(str.isalpha, letters)])
 
 
-def _words(
-    phrases: Iterable[str], rules: Iterable[tuple[re.Pattern[str], Meaning]], names: parserinfo
-) -> frozenset[str]:
-    patterns = [_NOT_WORDS.sub(" ", pattern.pattern) for pattern, _ in rules]
+def _words(phrases: Iterable[str], rules: Iterable[tuple[str, Meaning]], names: parserinfo) -> frozenset[str]:
+    patterns = [_NOT_WORDS.sub(" ", pattern) for pattern, _ in rules]
     return frozenset(_WORD.findall(" ".join([*phrases, *patterns, *names.JUMP])))
 
 

@@ -1,4 +1,4 @@
-"""How the screens read typed times: with the journal's clock, in the interface's language first."""
+"""How typed times are read: with the journal's clock, in the interface's language first."""
 
 from __future__ import annotations
 
