@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 EMPTY_APP = """
 from textual.app import App
-from textual.widgets import CopyLabel
+from textual.widgets import Label
 class Empty(App):
     def compose(self):
-        yield CopyLabel("drawn in full")
+        yield Label("drawn in full")
 Empty().run()
 """
 DRAWN = (b"Silent call", b"Evidence", b"leave")

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from journal.domain.base.clock import system_clock
 from journal.domain.base.errors import Unreadable
-from journal.domain.state.newest import newest
-from journal.store.file.tail_preview import WINDOWS, read_preview
+from journal.domain.state.newest import EnoughEntries, newest
+from journal.store.file.tail_preview import read_preview
 from journal.ui.frame.background import aside
 
 if TYPE_CHECKING:
@@ -88,13 +88,8 @@ class Arrival:
 
 def arriving(path: Path, *, read_only: bool = False) -> Arrival | None:
     """Return the newest entries of the journal at the path, or None where they cannot be told without reading all."""
-    arrival = None
-    for window in WINDOWS:
-        found = read_preview(path, window)
-        if found is None:
-            return None
-        if entries := newest(found.records):
-            arrival = Arrival(path, entries, found.records[-1], found.desk.settings, read_only=read_only)
-        if len(entries) >= ENOUGH or found.whole:
-            break
-    return arrival
+    found = read_preview(path, EnoughEntries(ENOUGH).known_from)
+    entries = newest(found.records) if found else ()
+    if not found or not entries:
+        return None
+    return Arrival(path, entries, found.records[-1], found.desk.settings, read_only=read_only)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journal.domain.state.newest import newest
+from journal.domain.state.newest import EnoughEntries, newest
 from journal.domain.state.state import State
 from tests.domain.ledgers import BEGAN, a_ledger
 
@@ -57,3 +57,24 @@ def test_what_was_remembered_late_is_not_taken_for_new() -> None:
 
 def test_nothing_shows_nothing() -> None:
     assert newest([]) == []
+
+
+@given(
+    st.lists(st.none() | st.integers(0, 90), min_size=1, max_size=30),
+    st.lists(st.integers(1, 9), min_size=40),
+    st.integers(1, 9),
+)
+def test_an_end_that_is_enough_shows_so_many_entries_or_all_of_them(
+    delays: list[int | None], slices: list[int], count: int
+) -> None:
+    records = a_case(delays)
+    enough, taken = EnoughEntries(count), 0
+    for size in slices:
+        taken = min(taken + size, len(records))
+        if enough.known_from(records[-taken:]):
+            break
+
+    shown = newest(records[-taken:])
+
+    assert len(shown) >= min(count, len(delays))
+    assert enough.known_from(records)

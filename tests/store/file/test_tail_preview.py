@@ -13,17 +13,27 @@ from tests.store.journals import STYLES, Tables, a_journal, a_logbook, as_ours, 
 from tests.store.protected import a_protected_journal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
-WIDE = 1 << 20
+    from journal.domain.ledger.record import Record
 
 
-@pytest.mark.parametrize("window", [700, 2_000, 4_000, WIDE])
-def test_the_last_whole_records_of_the_window_are_found(tmp_path: Path, window: int) -> None:
+def at_once(_records: Sequence[Record]) -> bool:
+    return True
+
+
+@pytest.mark.parametrize("size", [1, 50, 700, 2_000, 4_000, 1 << 20])
+@pytest.mark.parametrize("wanted", [1, 5, 99])
+def test_the_last_records_are_read_slice_by_slice_until_they_are_enough(tmp_path: Path, size: int, wanted: int) -> None:
     path = a_journal(tmp_path / "journal.json", entries=12)
+    looked_at = []
 
-    found = read_preview(path, window)
+    def enough(records: Sequence[Record]) -> bool:
+        looked_at.append(len(records))
+        return len(records) >= wanted
+
+    found = read_preview(path, enough, size)
 
     assert found
     every = tables(path)["records"]
@@ -31,7 +41,8 @@ def test_the_last_whole_records_of_the_window_are_found(tmp_path: Path, window: 
     assert [record.digest for record in found.records] == [row["digest"] for row in every.values()][
         -len(found.records) :
     ]
-    assert found.whole == (window == WIDE)
+    assert len(found.records) >= min(wanted, len(every))
+    assert all(count < wanted for count in looked_at[:-1])
 
 
 def test_what_was_chosen_for_the_journal_is_found(tmp_path: Path) -> None:
@@ -39,33 +50,27 @@ def test_what_was_chosen_for_the_journal_is_found(tmp_path: Path) -> None:
     logbook.choose(Settings(zone="Europe/Brussels", lock_after=60))
     logbook.close()
 
-    found = read_preview(logbook.path, WIDE)
+    found = read_preview(logbook.path, at_once)
 
     assert found
     assert found.desk.settings == Settings(zone="Europe/Brussels", lock_after=60)
 
 
-def test_a_window_without_a_whole_record_shows_nothing(tmp_path: Path) -> None:
-    path = a_journal(tmp_path / "journal.json")
-
-    assert read_preview(path, 50) is None
-
-
 def test_there_is_nothing_to_glance_at_where_there_is_no_file(tmp_path: Path) -> None:
-    assert read_preview(tmp_path / "journal.json", WIDE) is None
+    assert read_preview(tmp_path / "journal.json", at_once) is None
 
 
 def test_a_protected_journal_is_not_glanced_at(tmp_path: Path) -> None:
     a_protected_journal(tmp_path / "journal.json")
 
-    assert read_preview(tmp_path / "journal.json", WIDE) is None
+    assert read_preview(tmp_path / "journal.json", at_once) is None
 
 
 def test_a_journal_with_saves_beside_it_is_not_glanced_at(tmp_path: Path) -> None:
     path = a_journal(tmp_path / "journal.json")
     log_path(path).write_bytes(b"")
 
-    assert read_preview(path, WIDE) is None
+    assert read_preview(path, at_once) is None
 
 
 @pytest.mark.parametrize("style", [style for style in STYLES if style is not as_ours])
@@ -73,7 +78,7 @@ def test_a_file_that_another_program_wrote_is_not_glanced_at(tmp_path: Path, sty
     path = a_journal(tmp_path / "journal.json")
     path.write_bytes(style(tables(path)))
 
-    assert read_preview(path, WIDE) is None
+    assert read_preview(path, at_once) is None
 
 
 def another_head(plain: Tables) -> None:
@@ -107,7 +112,7 @@ def test_a_file_in_doubt_is_not_glanced_at(tmp_path: Path, change: Callable[[Tab
     change(plain)
     path.write_bytes(as_ours(plain))
 
-    assert read_preview(path, WIDE) is None
+    assert read_preview(path, at_once) is None
 
 
 @pytest.mark.parametrize("left", [0, 1, 100, -1, -3, -200])
@@ -115,14 +120,14 @@ def test_a_file_that_was_cut_off_is_not_glanced_at(tmp_path: Path, left: int) ->
     path = a_journal(tmp_path / "journal.json")
     path.write_bytes(path.read_bytes()[:left])
 
-    assert read_preview(path, WIDE) is None
+    assert read_preview(path, at_once) is None
 
 
 def test_looking_changes_nothing(tmp_path: Path) -> None:
     path = a_journal(tmp_path / "journal.json")
     before = path.read_bytes()
 
-    read_preview(path, WIDE)
+    read_preview(path, at_once)
 
     assert path.read_bytes() == before
     assert [found.name for found in tmp_path.iterdir()] == [path.name]
