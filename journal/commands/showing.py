@@ -14,7 +14,7 @@ from journal.domain.entry import labels
 from journal.domain.entry.facts import changes, facts
 from journal.domain.evidence import checklist
 from journal.domain.evidence.exhibit import Exhibit, exhibits_of_entry
-from journal.domain.ledger.acts import Act
+from journal.domain.ledger.actions import Action
 from journal.domain.state.relations import WHILE_HELD, held_at
 from journal.domain.state.short_names import exhibit_called, order_called, report_called
 from journal.domain.state.undoing import why
@@ -95,7 +95,7 @@ def _version(before: Version | None, version: Version, history: History, people:
     )
     if because := version.reason or _(why(version.record, history)):
         yield from _labelled(_("Reason"), because, indent=2)
-    if before and version.act is Act.ENTRY_AMENDED:
+    if before and version.act is Action.ENTRY_AMENDED:
         for one in changes(before.entry, version.entry, people, spoken()):
             yield from _labelled(_("{field}, before").format(field=one.label), one.before, indent=2)
             yield from _labelled(_("{field}, since then").format(field=one.label), one.after, indent=2)

@@ -1,4 +1,4 @@
-"""The application layer: every act of the product without a screen, entries in `book`, evidence in `exhibits`.
+"""The application layer: every action of the product without a screen, entries in `book`, evidence in `exhibits`.
 
 Reaches the hand-over, the store, evidence and the domain.
 """

@@ -12,7 +12,7 @@ from journal.domain.base.clock import Clock, Salts, system_clock, system_salts
 from journal.domain.base.errors import JournalError, NotSaved, Unreadable
 from journal.domain.case.people import Person, Role
 from journal.domain.entry.repeat import same_again
-from journal.domain.ledger.acts import Act
+from journal.domain.ledger.actions import Action
 from journal.domain.state import rules
 from journal.domain.state.state import LastBackup, State
 from journal.domain.text.words import N_, _
@@ -59,7 +59,7 @@ _LAST_COPY = N_("The last copy that it tells of was made on {made} UTC, at recor
 class Logbook:
     """Open journal.
 
-    Every method that saves raises ReadOnly where the journal cannot be written, Refused where the act is not allowed,
+    Every method that saves raises ReadOnly where the journal cannot be written, Refused where it is not allowed,
     and NotSaved where the disk failed; the journal is then unchanged and still usable.
     """
 
@@ -164,7 +164,7 @@ class Logbook:
     def record(self, entry: Entry, draft: str = "") -> Saved:
         """Record a new entry under the next number and delete its draft, in one save."""
         rules.require_known(self.state, entry)
-        return self._writing.append(Act.ENTRY_RECORDED, subject=self.state.next_entry, draft=draft, **entry.fields())
+        return self._writing.append(Action.ENTRY_RECORDED, subject=self.state.next_entry, draft=draft, **entry.fields())
 
     def same_again(self, number: int) -> Saved:
         """Record a repetition of an entry, at the present minute; see `domain.entry.repeat` for what is copied."""
@@ -175,17 +175,17 @@ class Logbook:
         """Record a new version of an entry; the earlier ones stay readable."""
         fields = rules.difference(rules.standing(self.state, number), entry)
         rules.require_known(self.state, entry)
-        return self._writing.append(Act.ENTRY_AMENDED, subject=number, draft=draft, reason=reason, **fields)
+        return self._writing.append(Action.ENTRY_AMENDED, subject=number, draft=draft, reason=reason, **fields)
 
     def withdraw(self, number: int, reason: str) -> Saved:
         """Record the withdrawal of an entry; its number and text stay, struck through."""
         rules.standing(self.state, number)
-        return self._writing.append(Act.ENTRY_WITHDRAWN, subject=number, reason=reason)
+        return self._writing.append(Action.ENTRY_WITHDRAWN, subject=number, reason=reason)
 
     def reinstate(self, number: int, reason: str) -> Saved:
         """Record that a withdrawn entry counts again."""
         rules.require_withdrawn(self.state, number)
-        return self._writing.append(Act.ENTRY_REINSTATED, subject=number, reason=reason)
+        return self._writing.append(Action.ENTRY_REINSTATED, subject=number, reason=reason)
 
     def mark(self, number: int, item: str, mark: Mark) -> Saved:
         """Record the mark of one item of an entry's evidence checklist."""
@@ -238,7 +238,7 @@ class Logbook:
     def add_stamp(self, reply: bytes, certificates: bytes) -> Saved:
         """Record a time stamp that verifies against these certificates (PEM); raises also as `stamps.check`."""
         return self._writing.append(
-            Act.STAMP_ADDED, **timestamp_records.fields_of(reply, certificates, self._ledger.records)
+            Action.STAMP_ADDED, **timestamp_records.fields_of(reply, certificates, self._ledger.records)
         )
 
     def close(self) -> None:
@@ -251,7 +251,7 @@ class Logbook:
                 raise Unreadable(_(_NOTHING_READ))
             if self.read_only:
                 raise NotSaved(self.read_only_reason)
-            self._writing.append(Act.JOURNAL_BEGUN, journal=self._salts().hex())
+            self._writing.append(Action.JOURNAL_BEGUN, journal=self._salts().hex())
         except JournalError:
             self.close()
             raise

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from journal.domain.case.report import Report
 from journal.domain.evidence.custody import Movement
-from journal.domain.ledger.acts import Act
+from journal.domain.ledger.actions import Action
 from journal.domain.ledger.register import ADDED, AMENDED, WITHDRAWN
 from journal.domain.state import rules
 
@@ -37,33 +37,33 @@ class Case:
         state = self._writing.state
         rules.require_known(state, one)
         number = state.of(type(one)).next
-        return self._writing.append(Act(f"{one.SUBJECT}.{ADDED}"), subject=number, draft=draft, **one.fields())
+        return self._writing.append(Action(f"{one.SUBJECT}.{ADDED}"), subject=number, draft=draft, **one.fields())
 
     def hand_over(self, report: Report, movements: Sequence[Movement], draft: str = "") -> Saved:
         """Record a report, a new one where its number is 0, and the movements of its exhibits, in one save."""
         state = self._writing.state
         for one in (report, *movements):
             rules.require_known(state, one)
-        number, act = report.number, Act.REPORT_AMENDED
+        number, action = report.number, Action.REPORT_AMENDED
         fields = rules.case_difference(state, report) if number else report.fields()
         if not number:
-            number, act = state.of(Report).next, Act.REPORT_ADDED
+            number, action = state.of(Report).next, Action.REPORT_ADDED
         first = state.of(Movement).next
-        moved = [(Act.MOVEMENT_ADDED, first + at, one.fields()) for at, one in enumerate(movements)]
-        return self._writing.append_all([(act, number, fields), *moved], draft)[0]
+        moved = [(Action.MOVEMENT_ADDED, first + at, one.fields()) for at, one in enumerate(movements)]
+        return self._writing.append_all([(action, number, fields), *moved], draft)[0]
 
     def amend(self, one: Numbered, reason: str = "", draft: str = "") -> Saved:
         """Record a new version of an object; a withdrawn one is reinstated."""
         fields = rules.case_difference(self._writing.state, one)
         rules.require_known(self._writing.state, one)
-        act = Act(f"{one.SUBJECT}.{AMENDED}")
-        return self._writing.append(act, subject=one.number, draft=draft, reason=reason, **fields)
+        action = Action(f"{one.SUBJECT}.{AMENDED}")
+        return self._writing.append(action, subject=one.number, draft=draft, reason=reason, **fields)
 
     def withdraw(self, sort: type[Numbered], number: int, reason: str = "") -> Saved:
         """Record the withdrawal of an object; references to it still show it."""
         rules.require_standing(self._writing.state, sort, number)
-        return self._writing.append(Act(f"{sort.SUBJECT}.{WITHDRAWN}"), subject=number, reason=reason)
+        return self._writing.append(Action(f"{sort.SUBJECT}.{WITHDRAWN}"), subject=number, reason=reason)
 
     def mark_step(self, step: str, mark: StepMark, draft: str = "") -> Saved:
         """Record the mark of a step of the case, with the step's own fields; replaces the earlier one."""
-        return self._writing.append(Act.STEP_MARKED, draft=draft, step=step, **mark.fields())
+        return self._writing.append(Action.STEP_MARKED, draft=draft, step=step, **mark.fields())

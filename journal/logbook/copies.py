@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from journal.domain.ledger.acts import Act
+from journal.domain.ledger.actions import Action
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,7 +44,7 @@ class Copies:
         ledger.access.require()
         ledger.checkpoint()
         made = back_up(ledger.path, folder, now=self.writing.now(), key=self.key, task=task)
-        self.writing.append(Act.BACKUP_MADE, name=made.name, at_record=made.record, head=made.head)
+        self.writing.append(Action.BACKUP_MADE, name=made.name, at_record=made.record, head=made.head)
         return made
 
     def become_journal(self, target: Path) -> Path | None:

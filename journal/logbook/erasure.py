@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from journal.domain.base.errors import Refused
 from journal.domain.evidence.exhibit import Exhibit, Form
-from journal.domain.ledger.acts import Act
+from journal.domain.ledger.actions import Action
 from journal.domain.state import erasable, erasing
 from journal.domain.state.erasable import ErasableField, Subject
 from journal.domain.state.state import State
@@ -117,7 +117,7 @@ class Erasure:
             raise Refused(_(_REASON_HOLDS_IT))
         if State().apply_all(erasing.erased(self._records, places)):
             raise Refused(_(_NEEDED))
-        return self._erase([(Act.FIELD_ERASED, 0, erasing.declaration(places, reason))], places)
+        return self._erase([(Action.FIELD_ERASED, 0, erasing.declaration(places, reason))], places)
 
     def preview_exhibit(self, number: int) -> FileErasurePreview:
         """Compute the effect of erasing an exhibit's bytes; raises Refused where the journal holds none."""
@@ -146,17 +146,17 @@ class Erasure:
         if untold:
             raise Refused(_(_SHARED).format(numbers=", ".join(map(str, untold))))
         gone = (preview.exhibit, *preview.same)
-        acts = [(Act.EXHIBIT_ERASED, one.number, {"erases_files": [one.file], "reason": reason}) for one in gone]
-        return self._erase(acts, (), {one.file for one in gone})
+        actions = [(Action.EXHIBIT_ERASED, one.number, {"erases_files": [one.file], "reason": reason}) for one in gone]
+        return self._erase(actions, (), {one.file for one in gone})
 
     def _erase(
         self,
-        acts: Sequence[tuple[Act, int, Mapping[str, Any]]],
+        actions: Sequence[tuple[Action, int, Mapping[str, Any]]],
         places: Sequence[FieldRef],
         files: Collection[int] = (),
     ) -> Saved:
         ledger, before = self.writing.ledger, self._records
-        said = [self.writing.said(*act) for act in acts]
+        said = [self.writing.said(*action) for action in actions]
         try:
             added = store.erase(ledger, [fields for _subject, fields in said], places, files)
         finally:

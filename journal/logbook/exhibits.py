@@ -13,7 +13,7 @@ from journal.domain.base.errors import JournalError, Refused
 from journal.domain.base.task import Task
 from journal.domain.evidence.custody import Movement, next_copy
 from journal.domain.evidence.exhibit import Exhibit, Form, Target, exhibits_of, exhibits_of_entry, is_large
-from journal.domain.ledger.acts import Act
+from journal.domain.ledger.actions import Action
 from journal.domain.state import rules
 from journal.domain.text.words import N_, _
 from journal.domain.time.moment import exactly
@@ -103,17 +103,17 @@ class Exhibits:
         task.begin(sum(one.size for one in new.values() if one.sha256 not in apart))
         numbered = dict(enumerate(new.values(), state.of(Exhibit).next))
         last = max((one.file for one in state.of(Exhibit).now.values()), default=0)
-        acts: list[tuple[Act, int, dict[str, Any]]] = []
+        actions: list[tuple[Action, int, dict[str, Any]]] = []
         with evidence.putting():
             for number, one in numbered.items():
                 fields = (one if one.sha256 in apart else replace(one, lies_at="")).fields() | target.fields()
                 if one.sha256 not in apart:
                     fields = evidence.put(fields, source(one, contents, task), above=last)
-                acts.append((Act.EXHIBIT_ADDED, number, fields))
+                actions.append((Action.EXHIBIT_ADDED, number, fields))
             known = tuple(dict.fromkeys(here.values()))
-            acts += self._links(known, target)
-            if acts:
-                self._writing.append_all(acts)
+            actions += self._links(known, target)
+            if actions:
+                self._writing.append_all(actions)
         return Attached(tuple(numbered), known)
 
     def add(self, exhibit: Exhibit, target: Target = NOWHERE) -> Saved:
@@ -132,7 +132,7 @@ class Exhibits:
         rules.require_known(self._writing.state, target)
         if not self._may_be_linked(number, target):
             return None
-        return self._writing.append(Act.EXHIBIT_LINKED, subject=number, **target.fields())
+        return self._writing.append(Action.EXHIBIT_LINKED, subject=number, **target.fields())
 
     def tick(self, numbers: Iterable[int], target: Target, mark: Mark) -> Saved:
         """Link exhibits to an item of an entry's checklist, and record the item's mark, in one save.
@@ -144,19 +144,19 @@ class Exhibits:
         rules.require_known(self._writing.state, target)
         rules.standing(self._writing.state, target.entry)
         links = self._links(numbers, target)
-        return self._writing.append_all([*links, (Act.ITEM_MARKED, target.entry, mark.said_of(target.item))])[-1]
+        return self._writing.append_all([*links, (Action.ITEM_MARKED, target.entry, mark.said_of(target.item))])[-1]
 
     def mark_all(self, marks: Iterable[tuple[int, str, Mark]]) -> Saved:
         """Record the marks of checklist items, each with the number of its entry, in one save."""
-        acts = [(Act.ITEM_MARKED, number, mark.said_of(item)) for number, item, mark in marks]
-        rules.all_standing(self._writing.state, (number for _act, number, _said in acts))
-        return self._writing.append_all(acts)[-1]
+        actions = [(Action.ITEM_MARKED, number, mark.said_of(item)) for number, item, mark in marks]
+        rules.all_standing(self._writing.state, (number for _action, number, _said in actions))
+        return self._writing.append_all(actions)[-1]
 
     def unlink(self, number: int, target: Target) -> Saved:
         """Record the removal of a link; the exhibit stays. Raises Refused where there is no such link."""
         if target not in self._writing.state.links.get(number, ()):
             raise Refused(_("Exhibit {number} is not linked to this.").format(number=number))
-        return self._writing.append(Act.EXHIBIT_UNLINKED, subject=number, **target.fields())
+        return self._writing.append(Action.EXHIBIT_UNLINKED, subject=number, **target.fields())
 
     def read(self, number: int, write: Callable[[bytes], object]) -> None:
         """Pass the bytes of an exhibit to `write` in parts; they are verified only once this has returned.
@@ -202,7 +202,7 @@ class Exhibits:
             on=exactly(self._writing.now()),
             note="" if saved.sha256 == saved.original_sha256 else f"SHA-256: {saved.sha256}",
         )
-        return self._writing.append(Act.MOVEMENT_ADDED, subject=movements.next, **made.fields())
+        return self._writing.append(Action.MOVEMENT_ADDED, subject=movements.next, **made.fields())
 
     def _here(self, files: Iterable[Exhibit], apart: Collection[str]) -> dict[str, int]:
         """Return the exhibit that holds each file already, by digest; for those in `apart` a fingerprint suffices."""
@@ -211,10 +211,10 @@ class Exhibits:
         found = {one: stored.get(one) or (fingerprints.get(one) if one in apart else None) for one in digests}
         return {digest: exhibit.number for digest, exhibit in found.items() if exhibit}
 
-    def _links(self, numbers: Iterable[int], target: Target) -> list[tuple[Act, int, dict[str, Any]]]:
-        """Return the acts that link these exhibits to a target, without existing links."""
+    def _links(self, numbers: Iterable[int], target: Target) -> list[tuple[Action, int, dict[str, Any]]]:
+        """Return the actions that link these exhibits to a target, without existing links."""
         new = (number for number in numbers if self._may_be_linked(number, target))
-        return [(Act.EXHIBIT_LINKED, number, target.fields()) for number in new]
+        return [(Action.EXHIBIT_LINKED, number, target.fields()) for number in new]
 
     def _may_be_linked(self, number: int, target: Target) -> bool:
         return target not in {NOWHERE, *self._writing.state.links.get(number, ())}
@@ -222,4 +222,4 @@ class Exhibits:
     def _add(self, fields: dict[str, Any], target: Target) -> Saved:
         rules.require_known(self._writing.state, target)
         number = self._writing.state.of(Exhibit).next
-        return self._writing.append(Act.EXHIBIT_ADDED, subject=number, **fields, **target.fields())
+        return self._writing.append(Action.EXHIBIT_ADDED, subject=number, **fields, **target.fields())

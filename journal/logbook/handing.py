@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from journal.domain.base.errors import Refused
 from journal.domain.base.task import Task
 from journal.domain.evidence.custody import Custodian, Movement, next_copy
-from journal.domain.ledger.acts import Act
+from journal.domain.ledger.actions import Action
 from journal.domain.ledger.chain import Fault, FaultKind
 from journal.domain.ledger.record import faults as faults_within
 from journal.domain.ledger.verdict import faults_in_words
@@ -170,7 +170,7 @@ class HandingOver:
             files.publish()
             written = [[path.name, digest] for path, digest in files.written]
             told = {**said, "head": chosen.head, "at_record": chosen.records, "files": written}
-            saved = self._writing.append_all([(Act.HANDED_OVER, 0, told), *self._movements(chosen, copied)])
+            saved = self._writing.append_all([(Action.HANDED_OVER, 0, told), *self._movements(chosen, copied)])
         paths, digests = zip(*files.written, strict=True) if files.written else ((), ())
         return Handed(tuple(paths), tuple(digests), saved[0].record, chosen.head)
 
@@ -181,7 +181,7 @@ class HandingOver:
         if faults:
             raise Refused(_(_DOES_NOT_AGREE).format(faults="; ".join(faults_in_words(faults, spoken()))))
 
-    def _movements(self, chosen: Selection, copied: Collection[int]) -> list[tuple[Act, int, dict[str, Any]]]:
+    def _movements(self, chosen: Selection, copied: Collection[int]) -> list[tuple[Action, int, dict[str, Any]]]:
         """Return the custody movements of the exhibits of which a copy left; none for the user's own archive."""
         if chosen.choice.to is For.OWN:
             return []
@@ -198,7 +198,7 @@ class HandingOver:
             )
             for at, one in enumerate(one for one in chosen.exhibits if one.number in copied)
         ]
-        return [(Act.MOVEMENT_ADDED, one.number, one.fields()) for one in moved]
+        return [(Action.MOVEMENT_ADDED, one.number, one.fields()) for one in moved]
 
 
 def _said(chosen: Selection) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
-from journal.domain.ledger.acts import Act
+from journal.domain.ledger.actions import Action
 from journal.handover.selection.choice import Exclusion, ObjectRef
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def given_in(records: Iterable[Record]) -> Iterator[Given]:
     """Yield every hand-over, oldest first; malformed values are left out."""
     for record in records:
         said = record.fields()
-        if said.get("action") == Act.HANDED_OVER:
+        if said.get("action") == Action.HANDED_OVER:
             yield _given(record, said)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from journal.domain.base.errors import Refused
-from journal.domain.ledger.acts import Act
+from journal.domain.ledger.actions import Action
 from journal.domain.state.undoing import inverse, to_redo, to_undo
 from journal.domain.text.words import _
 from journal.logbook.writing import Undone
@@ -26,7 +26,7 @@ class Next:
     count: int
     """Number of records saved together, which are all undone."""
     walks_on: bool
-    """Whether it concerns another subject than the last act or undo, or is older than this session."""
+    """Whether it concerns another subject than the last action or undo, or is older than this session."""
 
 
 class Undoing:
@@ -64,26 +64,26 @@ class Undoing:
         return self._put_back(records, first, _("There is nothing to do again."))
 
     def _put_back(self, records: Sequence[Record], told: Sequence[Record], nothing: str) -> Undone:
-        """Record the inverse of these records; the result describes the user's acts in `told`."""
+        """Record the inverse of these records; the result describes the user's actions in `told`."""
         if not records:
             raise Refused(nothing)
-        acts = []
+        actions = []
         for record, original in zip(records, told, strict=True):
-            act, subject, fields = inverse(record, self._writing.state)
-            again = {} if record is original else _reason(act, original)
-            acts.append((act, subject, {**fields, **again, "undoes": record.seq}))
-        saved = self._writing.append_all(acts)[0]
+            action, subject, fields = inverse(record, self._writing.state)
+            again = {} if record is original else _reason(action, original)
+            actions.append((action, subject, {**fields, **again, "undoes": record.seq}))
+        saved = self._writing.append_all(actions)[0]
         said = told[0].fields()
-        return Undone(saved.record, saved.subject, undid=Act(said["action"]), fields=said, count=len(records))
+        return Undone(saved.record, saved.subject, undid=Action(said["action"]), fields=said, count=len(records))
 
 
-def _reason(act: Act, original: Record) -> Mapping[str, Any]:
-    """Return the reason of the original act, for a redo of the same act; else nothing."""
+def _reason(action: Action, original: Record) -> Mapping[str, Any]:
+    """Return the reason of the original action, for a redo of the same action; else nothing."""
     said = original.fields()
-    return {"reason": said["reason"]} if said["action"] == act and "reason" in said else {}
+    return {"reason": said["reason"]} if said["action"] == action and "reason" in said else {}
 
 
 def _about(said: Mapping[str, Any]) -> tuple[str, object]:
     """Return the subject of a record: its sort and number."""
-    subject = Act(said["action"]).subject
+    subject = Action(said["action"]).subject
     return subject, said.get(subject)

@@ -13,7 +13,7 @@ from journal.domain.base.errors import Refused
 from journal.domain.evidence.checklist import ItemState
 from journal.domain.kinds import KINDS
 from journal.domain.kinds.catalogue import Shape
-from journal.domain.ledger.acts import Act
+from journal.domain.ledger.actions import Action
 from journal.domain.time.moment import Certainty
 from journal.logbook import Logbook
 
@@ -86,11 +86,11 @@ def test_the_case_holds_corrections_and_a_withdrawal_with_reasons_and_half_fille
     case = a_case(tmp_path)
 
     histories = list(case.state.entries.values())
-    reasons = [(v.act, v.reason) for history in histories for v in history.versions if v.act != Act.ENTRY_RECORDED]
+    reasons = [(v.act, v.reason) for history in histories for v in history.versions if v.act != Action.ENTRY_RECORDED]
     states = {mark.state for history in histories for mark in history.marks.values()}
     marks = [mark for history in histories for mark in history.marks.values()]
 
-    assert {act for act, _ in reasons} == {Act.ENTRY_AMENDED, Act.ENTRY_WITHDRAWN}
+    assert {act for act, _ in reasons} == {Action.ENTRY_AMENDED, Action.ENTRY_WITHDRAWN}
     assert all(reason for _, reason in reasons)
     assert states == set(ItemState)
     assert any(mark.note for mark in marks)

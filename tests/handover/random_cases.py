@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from journal.handover.selection.choice import HandoverChoice
     from journal.handover.selection.selection import Selection
 
-Act = dict[str, Any]
+Action = dict[str, Any]
 ObjectRef = tuple[str, int | str]
 
 TEXTS = {
@@ -66,7 +66,7 @@ def words_in(text: str) -> set[tuple[str, int, str]]:
 
 
 @st.composite
-def cases(draw: st.DrawFn) -> list[Act]:
+def cases(draw: st.DrawFn) -> list[Action]:
     """A journal of up to three entries with what is around them, linked at random, some of it changed or withdrawn."""
     count = {sort: draw(st.integers(0 if sort != "entry" else 1, 3)) for sort in TEXTS}
     count["movement"] = count["movement"] if count["exhibit"] else 0
@@ -78,7 +78,7 @@ def cases(draw: st.DrawFn) -> list[Act]:
     return acts
 
 
-def _acts(draw: st.DrawFn, sort: str, number: int, count: dict[str, int]) -> list[Act]:
+def _acts(draw: st.DrawFn, sort: str, number: int, count: dict[str, int]) -> list[Action]:
     texts = {name: word(sort, number, name) for name in TEXTS[sort]}
     added = {"action": f"{sort}.{'recorded' if sort == 'entry' else 'added'}", sort: number, **texts}
     acts = [{**added, **_links(draw, sort, count)}]
@@ -96,7 +96,7 @@ def _acts(draw: st.DrawFn, sort: str, number: int, count: dict[str, int]) -> lis
     return acts
 
 
-def _links(draw: st.DrawFn, sort: str, count: dict[str, int]) -> Act:
+def _links(draw: st.DrawFn, sort: str, count: dict[str, int]) -> Action:
     def one(of: str) -> int:
         return draw(st.integers(0, count[of]))
 
@@ -107,7 +107,7 @@ def _links(draw: st.DrawFn, sort: str, count: dict[str, int]) -> Act:
     moment = {"start": f"{day}T10:00", "offset": "+01:00", "certainty": "exact"}
     kind = draw(st.sampled_from(["call_missed", "letter"]))
     willing = draw(st.sampled_from([{}, {"willing_to_testify": "yes"}, {"willing_to_testify": "no"}]))
-    said: dict[str, Act] = {
+    said: dict[str, Action] = {
         "entry": {"kind": kind, "happened": moment, "person": one("person"), "witnesses": some("person")},
         "exhibit": {"from_person": one("person")},
         "movement": {"exhibit": max(1, one("exhibit")), "person": one("person")},
@@ -118,13 +118,13 @@ def _links(draw: st.DrawFn, sort: str, count: dict[str, int]) -> Act:
     return said[sort]
 
 
-def _targets(count: dict[str, int]) -> st.SearchStrategy[Act]:
+def _targets(count: dict[str, int]) -> st.SearchStrategy[Action]:
     there = [sort for sort in ("entry", "report", "order", "person") if count[sort]]
     of = st.sampled_from(there).flatmap(lambda sort: st.builds(lambda at: {sort: at}, st.integers(1, count[sort])))
     return st.one_of(of, st.sampled_from([{"step": step} for step in STEPS]))
 
 
-def chosen_from(acts: Iterable[Act], choice: HandoverChoice) -> Selection:
+def chosen_from(acts: Iterable[Action], choice: HandoverChoice) -> Selection:
     """What the product takes."""
     records = a_ledger(*({"offset": "+01:00", **act} for act in acts))
     return choose(SelectionSource(records, State(records), Words("en"), BEGAN, lambda _number, _take: None), choice)
@@ -133,11 +133,11 @@ def chosen_from(acts: Iterable[Act], choice: HandoverChoice) -> Selection:
 class Rule:
     """What leaves, by the rule of `journal.handover.selection.reaching` told once more over plain acts."""
 
-    def __init__(self, acts: list[Act], choice: HandoverChoice) -> None:
+    def __init__(self, acts: list[Action], choice: HandoverChoice) -> None:
         self.choice, self.calls = choice, choice.to in {For.OMBUDSMAN, For.OPERATOR}
         self.out = {((one.thing.sort, one.thing.key), one.field) for one in choice.without}
-        self.now: dict[ObjectRef, Act] = {}
-        self.links: dict[ObjectRef, list[Act]] = {}
+        self.now: dict[ObjectRef, Action] = {}
+        self.links: dict[ObjectRef, list[Action]] = {}
         for act in acts:
             self._take(act)
         every = [key for sort, key in self.now if sort == "entry"]
@@ -147,7 +147,7 @@ class Rule:
         self.leaves: set[ObjectRef] = {("entry", key) for key in self.entries}
         self._go_on()
 
-    def _take(self, act: Act) -> None:
+    def _take(self, act: Action) -> None:
         sort, _, verb = act["action"].partition(".")
         thing = (sort, act.get(sort, 0))
         if verb in {"linked", "marked"}:
@@ -165,7 +165,7 @@ class Rule:
     def _in(self, sort: str, key: int | str) -> bool:
         return ((sort, key), "") not in self.out
 
-    def _standing(self, sort: str) -> dict[Any, Act]:
+    def _standing(self, sort: str) -> dict[Any, Action]:
         return {key: one for (of, key), one in self.now.items() if of == sort and not one.get("withdrawn")}
 
     def _add(self, sort: str, keys: Iterable[Any]) -> None:
@@ -214,10 +214,10 @@ class Rule:
     def _leaves(self, sort: str, key: int | str) -> bool:
         return (sort, key) in self.leaves
 
-    def _report_goes(self, one: Act) -> bool:
+    def _report_goes(self, one: Action) -> bool:
         return bool(self.entries & set(one["entries"])) or (self.whole and not one["entries"])
 
-    def _order_goes(self, one: Act) -> bool:
+    def _order_goes(self, one: Action) -> bool:
         held = [
             entry
             for entry in (self.now["entry", key] for key in self.entries)
@@ -226,7 +226,7 @@ class Rule:
         ]
         return self.whole or bool(held)
 
-    def _person_of(self, entry: Act) -> int:
+    def _person_of(self, entry: Action) -> int:
         return int(entry["person"])
 
     def _named_in(self, key: Any, *, left: bool = True) -> set[int]:

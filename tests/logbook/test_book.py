@@ -14,7 +14,7 @@ from journal.domain.base.errors import Refused
 from journal.domain.case.people import Person, Role
 from journal.domain.entry.entry import Entry, Targeted
 from journal.domain.evidence.checklist import ItemState, Mark
-from journal.domain.ledger.acts import Act
+from journal.domain.ledger.actions import Action
 from journal.logbook import Logbook, Saved
 from journal.store.file.mutable_state import Draft, Settings
 from tests.store.journals import NOW, Clock, a_logbook, an_entry, files_in, salts, tables
@@ -200,7 +200,7 @@ def test_undoing_goes_back_act_by_act_and_then_says_that_there_is_no_more(logboo
 
     undid = [logbook.undo().undid for _ in range(4)]
 
-    assert undid == [Act.ENTRY_WITHDRAWN, Act.ITEM_MARKED, Act.ENTRY_AMENDED, Act.ENTRY_RECORDED]
+    assert undid == [Action.ENTRY_WITHDRAWN, Action.ITEM_MARKED, Action.ENTRY_AMENDED, Action.ENTRY_RECORDED]
     history = reopened(logbook).state.entries[1]
     assert (history.withdrawn, history.entry.account) == (True, "It rang.")
     assert history.marks["rings_counted"].state is ItemState.TO_DO

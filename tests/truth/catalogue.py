@@ -10,7 +10,7 @@ from tests.truth.words import LINES, PIECES, token
 
 if TYPE_CHECKING:
     from journal.domain.kinds.catalogue import Field, Kind
-    from tests.truth.paper import Act, Said
+    from tests.truth.paper import Action, Said
 
 _TARGETS = (["me", "child"], ["neighbour"])
 _KNOWN_BY, _FELT = ("handwriting", "assumption"), ("no", "strongly")
@@ -20,11 +20,11 @@ _WHEN = (
 )
 
 
-def everything() -> list[Act]:
+def everything() -> list[Action]:
     """Two people, and of each kind an entry that says all it can: as first told, changed, emptied, and set again."""
     numbers = count(1)
     people = [{"name": f"name {token(next(numbers))}", "role": role} for role in ("stalker", "witness")]
-    acts: list[Act] = [{"do": "person.added", "said": said, "target": {}} for said in people]
+    acts: list[Action] = [{"do": "person.added", "said": said, "target": {}} for said in people]
     for number, kind in enumerate(KINDS, start=1):
         first, second = (_all_of(kind, turn, numbers) for turn in (0, 1))
         bare = {name: second[name] for name in ("kind", "happened")}

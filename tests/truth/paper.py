@@ -8,7 +8,7 @@ from __future__ import annotations
 from copy import deepcopy
 from typing import Any
 
-Act = dict[str, Any]
+Action = dict[str, Any]
 Said = dict[str, Any]
 """Name of a field to its value; what is empty is not there."""
 
@@ -35,14 +35,14 @@ class Paper:
         """What undo goes back to: as it was before an act, and the act."""
 
     @classmethod
-    def of(cls, acts: list[Act]) -> Paper:
+    def of(cls, acts: list[Action]) -> Paper:
         """What stands on the paper after these acts."""
         paper = cls()
         for act in acts:
             paper.take(act)
         return paper
 
-    def take(self, act: Act) -> None:
+    def take(self, act: Action) -> None:
         """Write down the next act."""
         if act["do"] == "undo":
             self._undo()
@@ -80,7 +80,7 @@ class Paper:
         links = self.standing_links()
         return sorted(number for number, targets in links.items() if any(one.get("entry") == entry for one in targets))
 
-    def _entry(self, verb: str, act: Act) -> None:
+    def _entry(self, verb: str, act: Action) -> None:
         if verb == "recorded":
             number = len(self.entries) + 1
             self.entries[number] = {
@@ -109,7 +109,7 @@ class Paper:
         line = {"act": act, "before": told, "reason": reason, "record": self.records + 1, "said": dict(now)}
         self.entries[number]["lines"].append(line)
 
-    def _thing(self, sort: str, verb: str, act: Act) -> None:
+    def _thing(self, sort: str, verb: str, act: Action) -> None:
         things = self.things[sort]
         if verb == "added":
             number = len(things) + 1
@@ -122,14 +122,14 @@ class Paper:
             versions = [*things[act["number"]]["versions"], act["said"]]
             things[act["number"]] = {"said": dict(act["said"]), "withdrawn": False, "versions": versions}
 
-    def _hand_over(self, act: Act) -> None:
+    def _hand_over(self, act: Action) -> None:
         """A report and what went with it, told in one save: a record for each."""
         self._thing("report", "added", {"said": act["said"]})
         for movement in act["movements"]:
             self._thing("movement", "added", {"said": movement})
         self.records += len(act["movements"])
 
-    def _link(self, verb: str, act: Act) -> None:
+    def _link(self, verb: str, act: Action) -> None:
         links = self.links.setdefault(act["exhibit"], [])
         if verb == "linked":
             links.append(act["target"])
@@ -155,7 +155,7 @@ class Paper:
         if act["do"] == "handing.over":
             self.records += len(act["movements"])
 
-    def _put_back(self, number: int, entry: Said, was: Said | None, act: Act) -> None:
+    def _put_back(self, number: int, entry: Said, was: Said | None, act: Action) -> None:
         if was is None:
             entry["withdrawn"] = True
             self._line(number, "withdrawn", entry["said"], "")

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from journal.logbook import Logbook
-    from tests.truth.paper import Act, Said
+    from tests.truth.paper import Action, Said
 
 TYPES: dict[str, Any] = {"person": Person, "exhibit": Exhibit, "movement": Movement, "report": Report, "order": Order}
 
@@ -38,7 +38,7 @@ def mark_of(said: Said) -> StepMark:
     return msgspec.convert(common | {"details": {name: value for name, value in said.items() if "." in name}}, StepMark)
 
 
-def played(acts: list[Act], path: Path) -> Logbook:
+def played(acts: list[Action], path: Path) -> Logbook:
     """A journal in which these acts were done, still open."""
     logbook = a_logbook(path)
     with logbook.at_once():
@@ -47,7 +47,7 @@ def played(acts: list[Act], path: Path) -> Logbook:
     return logbook
 
 
-def _play(act: Act, logbook: Logbook) -> None:
+def _play(act: Action, logbook: Logbook) -> None:
     sort, _dot, verb = act["do"].partition(".")
     if sort == "undo":
         logbook.undo()
@@ -73,7 +73,7 @@ def _play(act: Act, logbook: Logbook) -> None:
             logbook.case.add(one)
 
 
-def _entry(verb: str, act: Act, logbook: Logbook) -> None:
+def _entry(verb: str, act: Action, logbook: Logbook) -> None:
     if verb == "recorded":
         logbook.record(entry_of(act["said"]))
     elif verb == "amended":

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from journal.domain.case.steps import STEPS
 from journal.domain.kinds import KINDS, kind
 from tests.truth.drawn_times import DAYS, moments
-from tests.truth.paper import SORTS, Act, Paper, Said
+from tests.truth.paper import SORTS, Action, Paper, Said
 from tests.truth.times import NEVER, first_day, last_day
 from tests.truth.words import LINES, PIECES, token
 
@@ -35,7 +35,7 @@ class Teller:
     def __init__(self, draw: Draw) -> None:
         self.draw = draw
         self.paper = Paper()
-        self.acts: list[Act] = []
+        self.acts: list[Action] = []
         self._tokens = 0
 
     def does(self, **act: Any) -> None:
@@ -281,7 +281,7 @@ SORTS_OF_ACTS = (
 
 
 @st.composite
-def evenings(draw: Draw, most: int = 14) -> list[Act]:
+def evenings(draw: Draw, most: int = 14) -> list[Action]:
     """Acts of a journal, one after the other."""
     teller = Teller(draw)
     for what in draw(st.lists(st.sampled_from((*SORTS_OF_ACTS, *SORTS)), min_size=1, max_size=most)):

@@ -18,7 +18,7 @@ from tests.truth.around import assert_around
 from tests.truth.catalogue import everything
 from tests.truth.figures import assert_figures
 from tests.truth.leaving import DEFAULT, Leaving
-from tests.truth.paper import Act, Paper, Said
+from tests.truth.paper import Action, Paper, Said
 from tests.truth.playing import played
 from tests.truth.telling import evenings
 from tests.truth.test_state import NEW, agree_in_order
@@ -40,7 +40,7 @@ HAND_OVERS = st.fixed_dictionaries(
 class Handed:
     """A hand-over of a journal, and what of it should be there."""
 
-    def __init__(self, acts: list[Act], how: Said, folder: Path, formats: tuple[Format, ...]) -> None:
+    def __init__(self, acts: list[Action], how: Said, folder: Path, formats: tuple[Format, ...]) -> None:
         self.paper = Paper.of(acts)
         numbers = tuple(number for number in self.paper.entries if number % 2) if how["part"] else ()
         self.leaving = Leaving(self.paper, numbers, how["stays"])
@@ -68,7 +68,7 @@ class Handed:
         return found | {f"{at}.csv": str(readers.table(one)) for at, one in enumerate(self.tables)}
 
 
-AMENDED_AWAY: list[Act] = [
+AMENDED_AWAY: list[Action] = [
     {"do": "entry.recorded", "said": {"kind": "call_silent", "happened": {"certainty": "unknown"}, "times": 51}},
     {
         "do": "entry.amended",
@@ -83,13 +83,13 @@ WHOLE: Said = {"part": False, "to": For.POLICE, "stays": DEFAULT}
 @settings(NEW, max_examples=30)
 @given(evenings(), HAND_OVERS)
 @example(AMENDED_AWAY, WHOLE)
-def test_what_leaves_is_what_was_told_and_chosen(acts: list[Act], how: Said) -> None:
+def test_what_leaves_is_what_was_told_and_chosen(acts: list[Action], how: Said) -> None:
     assert_handed(acts, how)
 
 
 @settings(NEW, max_examples=3)
 @given(evenings(), HAND_OVERS)
-def test_what_is_drawn_is_what_was_told_and_chosen(acts: list[Act], how: Said) -> None:
+def test_what_is_drawn_is_what_was_told_and_chosen(acts: list[Action], how: Said) -> None:
     with tempfile.TemporaryDirectory() as folder:
         assert_drawn(Handed(acts, how, Path(folder), (Format.PDF,)))
 
@@ -102,19 +102,19 @@ def test_every_field_of_every_kind_leaves_as_it_was_told(tmp_path: Path) -> None
 @pytest.mark.slow
 @settings(NEW, max_examples=300)
 @given(evenings(most=40), HAND_OVERS)
-def test_what_leaves_of_many_long_journals_is_what_was_told_and_chosen(acts: list[Act], how: Said) -> None:
+def test_what_leaves_of_many_long_journals_is_what_was_told_and_chosen(acts: list[Action], how: Said) -> None:
     assert_handed(acts, how)
 
 
 @pytest.mark.slow
 @settings(NEW, max_examples=40)
 @given(evenings(most=40), HAND_OVERS)
-def test_what_is_drawn_of_many_long_journals_is_what_was_told_and_chosen(acts: list[Act], how: Said) -> None:
+def test_what_is_drawn_of_many_long_journals_is_what_was_told_and_chosen(acts: list[Action], how: Said) -> None:
     with tempfile.TemporaryDirectory() as folder:
         assert_drawn(Handed(acts, how, Path(folder), (Format.PDF,)))
 
 
-def assert_handed(acts: list[Act], how: Said) -> None:
+def assert_handed(acts: list[Action], how: Said) -> None:
     """Every output but the PDF holds what was told and chosen, and nothing else."""
     with tempfile.TemporaryDirectory() as folder:
         handed = Handed(acts, how, Path(folder), QUICK)

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from journal.domain.kinds import kind
 from tests.truth import readers
 from tests.truth.catalogue import everything
-from tests.truth.paper import Act, Paper, Said
+from tests.truth.paper import Action, Paper, Said
 from tests.truth.playing import played
 from tests.truth.telling import evenings
 from tests.truth.times import surely_before
@@ -28,7 +28,7 @@ NEW = settings(database=None, derandomize=False, deadline=None, print_blob=True)
 
 @settings(NEW, max_examples=40)
 @given(evenings())
-def test_what_is_listed_and_shown_is_what_was_told(acts: list[Act]) -> None:
+def test_what_is_listed_and_shown_is_what_was_told(acts: list[Action]) -> None:
     assert_listed_and_shown(acts)
 
 
@@ -39,11 +39,11 @@ def test_every_field_of_every_kind_is_listed_and_shown_as_it_was_told() -> None:
 @pytest.mark.slow
 @settings(NEW, max_examples=400)
 @given(evenings(most=40))
-def test_what_is_listed_and_shown_of_many_long_journals_is_what_was_told(acts: list[Act]) -> None:
+def test_what_is_listed_and_shown_of_many_long_journals_is_what_was_told(acts: list[Action]) -> None:
     assert_listed_and_shown(acts)
 
 
-def assert_listed_and_shown(acts: list[Act]) -> None:
+def assert_listed_and_shown(acts: list[Action]) -> None:
     """The commands that print tell every entry as it stands on paper, in the order of happening."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "journal.json"

@@ -13,7 +13,7 @@ from journal.domain import kinds
 from journal.domain.entry.entry import Entry
 from journal.domain.evidence import checklist
 from journal.domain.evidence.checklist import Mark
-from journal.domain.ledger.acts import Act
+from journal.domain.ledger.actions import Action
 from journal.domain.ledger.record import Record
 from journal.domain.time.moment import UNKNOWN, Moment, in_utc, offset_minutes
 from journal.domain.time.within import Days, days_of
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-ENTRY_ACTS = frozenset({Act.ENTRY_RECORDED, Act.ENTRY_AMENDED, Act.ENTRY_WITHDRAWN, Act.ENTRY_REINSTATED})
+ENTRY_ACTS = frozenset({Action.ENTRY_RECORDED, Action.ENTRY_AMENDED, Action.ENTRY_WITHDRAWN, Action.ENTRY_REINSTATED})
 """Acts that add a version to an entry."""
 
 
@@ -51,7 +51,7 @@ class Version(Struct, frozen=True):
     """State of an entry from one record on."""
 
     record: Record
-    act: Act
+    act: Action
     entry: Entry
     changed: tuple[str, ...]
     """Names of the fields that this version changed."""
@@ -85,10 +85,10 @@ class History(Struct, eq=False, dict=True):
         self.records.append(record)
         for derived in _DERIVED:
             self.__dict__.pop(derived, None)
-        if partial.action == Act.ENTRY_RECORDED:
+        if partial.action == Action.ENTRY_RECORDED:
             self.recorded_offset = partial.offset
-        self.withdrawn = partial.action == Act.ENTRY_WITHDRAWN or (
-            self.withdrawn and partial.action != Act.ENTRY_REINSTATED
+        self.withdrawn = partial.action == Action.ENTRY_WITHDRAWN or (
+            self.withdrawn and partial.action != Action.ENTRY_REINSTATED
         )
         if partial.happened is not UNSET:
             self.happened = partial.happened or UNKNOWN
@@ -118,7 +118,7 @@ class History(Struct, eq=False, dict=True):
             said |= fields
             entry = _understood({name: value for name, value in said.items() if value is not None})
             names = tuple(name for name in fields if name in Entry.__struct_fields__ or "." in name)
-            versions.append(Version(record, Act(fields["action"]), entry, names, str(fields.get("reason", ""))))
+            versions.append(Version(record, Action(fields["action"]), entry, names, str(fields.get("reason", ""))))
         return tuple(versions)
 
     @property
@@ -129,7 +129,7 @@ class History(Struct, eq=False, dict=True):
     @property
     def amended(self) -> bool:
         """Whether it was ever amended."""
-        return any(version.act is Act.ENTRY_AMENDED for version in self.versions)
+        return any(version.act is Action.ENTRY_AMENDED for version in self.versions)
 
     @property
     def erased(self) -> tuple[str, ...]:

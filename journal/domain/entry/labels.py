@@ -8,7 +8,7 @@ from journal.domain import kinds
 from journal.domain.case.people import Role
 from journal.domain.entry.entry import Felt, IdentifiedBy, Targeted
 from journal.domain.evidence.checklist import ItemState
-from journal.domain.ledger.acts import Act
+from journal.domain.ledger.actions import Action
 from journal.domain.text.words import N_
 
 if TYPE_CHECKING:
@@ -78,11 +78,11 @@ ITEM_STATES: Mapping[ItemState, str] = {
 }
 """Labels of the states of a checklist item."""
 
-ENTRY_ACTS: Mapping[Act, str] = {
-    Act.ENTRY_RECORDED: N_("Recorded"),
-    Act.ENTRY_AMENDED: N_("Amended"),
-    Act.ENTRY_WITHDRAWN: N_("Withdrawn"),
-    Act.ENTRY_REINSTATED: N_("Put back"),
+ENTRY_ACTS: Mapping[Action, str] = {
+    Action.ENTRY_RECORDED: N_("Recorded"),
+    Action.ENTRY_AMENDED: N_("Amended"),
+    Action.ENTRY_WITHDRAWN: N_("Withdrawn"),
+    Action.ENTRY_REINSTATED: N_("Put back"),
 }
 """Headings of the versions of an entry, by act."""
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from journal.domain.ledger.acts import Act
+from journal.domain.ledger.actions import Action
 from journal.domain.ledger.chain import Fault, FaultKind
 from journal.domain.ledger.salvage import evidence_named
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 def evidence_faults(records: Sequence[Record], found: Mapping[str, str]) -> list[Fault]:
     """Return the faults; `found` maps each row to its digest, empty for one that cannot be read."""
-    recoveries = [record for record in records if _said(record).get("action") == Act.JOURNAL_RECOVERED]
+    recoveries = [record for record in records if _said(record).get("action") == Action.JOURNAL_RECOVERED]
     lost, unnamed = (set(_numbers(recoveries, name)) for name in ("missing_evidence", "unnamed_evidence"))
     erased = erased_rows(records)
     faults, named = [], set()
@@ -46,7 +46,7 @@ def erased_rows(records: Sequence[Record]) -> frozenset[tuple[int, int]]:
     erased: dict[tuple[object, int], int] = {}
     for record in records:
         said = _said(record)
-        if said.get("action") == Act.EXHIBIT_ERASED:
+        if said.get("action") == Action.EXHIBIT_ERASED:
             erased |= {(said.get("exhibit"), number): record.seq for number in _numbers([record], "erases_files")}
     return frozenset(
         (record.seq, number)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from typing import Self
 
 OF_THE_RECORD = ("number", "withdrawn", "added_at", "erased_at")
-"""Attributes derived from a record's subject, act and time, which are never fields of its body."""
+"""Attributes derived from a record's subject, action and time, which are never fields of its body."""
 
 
 class Numbered(Struct, frozen=True, kw_only=True, omit_defaults=True):

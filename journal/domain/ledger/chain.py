@@ -1,7 +1,7 @@
 """Hash chain verification: the rules that every record, and the sequence of all records, must satisfy.
 
 Pure: no file is read. The rows come in file order, and the faults go out by record number. The field `erases` of an
-erasure or a recovery lists pairs of record number and field name that were blackened on purpose; in any other act it
+erasure or a recovery lists pairs of record number and field name that were blackened on purpose; in any other action it
 excuses nothing, and fields that cannot be erased are never excused. A field that is declared erased by a later record
 and is there all the same is a fault of its own. The field `missing` of a recovery lists pairs of first and last number
 of records that were lost before it: such a gap is no fault, and is reported with every check; so is `end_unknown`,
@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from journal.domain.ledger.acts import Act
+from journal.domain.ledger.actions import Action
 from journal.domain.ledger.erased import declared_erased, not_erased
 from journal.domain.ledger.fixed_fields import is_fixed
 from journal.domain.ledger.record import FIRST_PREVIOUS, Record
@@ -26,7 +26,7 @@ from journal.domain.ledger.record import faults as faults_within
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-_RECOVERED = Act.JOURNAL_RECOVERED.encode()
+_RECOVERED = Action.JOURNAL_RECOVERED.encode()
 
 
 class FaultKind(StrEnum):
@@ -200,7 +200,7 @@ def _losses_in(record: Record) -> Iterator[Loss]:
         fields = record.fields()
     except (ValueError, RecursionError):
         return
-    if fields.get("action") != Act.JOURNAL_RECOVERED:
+    if fields.get("action") != Action.JOURNAL_RECOVERED:
         return
     if fields.get("end_unknown"):
         yield Loss(record.seq, 0, record.seq)
@@ -281,9 +281,9 @@ def _acts(records: Sequence[Record]) -> Iterator[Fault]:
     for record in records:
         fields = record.fields()
         action, entry = fields.get("action"), fields.get("entry")
-        if (record.seq == 1) != (action == Act.JOURNAL_BEGUN):
+        if (record.seq == 1) != (action == Action.JOURNAL_BEGUN):
             yield Fault(record.seq, FaultKind.NOT_BEGUN)
-        if action == Act.ENTRY_RECORDED and isinstance(entry, int):
+        if action == Action.ENTRY_RECORDED and isinstance(entry, int):
             if entry in recorded:
                 yield Fault(record.seq, FaultKind.DOUBLED_ENTRY)
             recorded.add(entry)

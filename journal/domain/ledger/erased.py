@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from journal.domain.ledger.acts import Act
+from journal.domain.ledger.actions import Action
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from journal.domain.ledger.record import Record
 
-_DECLARES = frozenset({Act.FIELD_ERASED, Act.JOURNAL_RECOVERED})
+_DECLARES = frozenset({Action.FIELD_ERASED, Action.JOURNAL_RECOVERED})
 
 
 def erased_by(fields: Mapping[str, Any]) -> Iterator[tuple[int, str]]:

@@ -13,7 +13,7 @@ STRUCTURE = frozenset(
     | {"file", "sha256", "exhibit", "movement", "step", "copy"}
     | {"erases_files", "missing_evidence", "unnamed_evidence", "end_unknown"}
 )
-"""Structural fields: subject, references and act data without which other records could not be decoded."""
+"""Structural fields: subject, references and action data without which other records could not be decoded."""
 IDS = frozenset(
     {"kind", "identified_by", "targeted", "threat_felt", "role", "circle", "asked_to", "willing_to_testify"}
     | {"sort", "parts", "holder", "obtained", "media_type"}

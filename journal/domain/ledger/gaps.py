@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 from msgspec.structs import replace
 
-from journal.domain.ledger.acts import Act
+from journal.domain.ledger.actions import Action
 from journal.domain.ledger.erased import erased_by
 from journal.domain.ledger.salvage import in_words, ranges
 from journal.domain.text.words import N_
@@ -117,9 +117,9 @@ def gaps(records: Sequence[Record], evidence: Iterable[str]) -> tuple[Gap, ...]:
         fields = frozenset(place for place in erased_by(said) if place in blackened)
         blackened -= fields
         gap = Gap(declared_in=record.seq, at=record.recorded_at, fields=fields)
-        if said.get("action") == Act.EXHIBIT_ERASED:
+        if said.get("action") == Action.EXHIBIT_ERASED:
             gap = replace(gap, exhibits=tuple((one, added[one]) for one in added if one == said.get("exhibit")))
-        elif said.get("action") == Act.JOURNAL_RECOVERED:
+        elif said.get("action") == Action.JOURNAL_RECOVERED:
             missing = tuple((one, named.get(one, 0)) for one in _numbers(said, "missing_evidence") if one not in there)
             unnamed = tuple(one for one in _numbers(said, "unnamed_evidence") if one in there)
             gap = replace(gap, evidence=missing, unnamed=unnamed)

@@ -30,7 +30,7 @@ FIRST_PREVIOUS = "0" * 64
 
 
 class Record(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
-    """One act, as stored in the ledger.
+    """One action, as stored in the ledger.
 
     `body` and `salts` are decoded lazily, on each call of `fields`, so that a long ledger opens at once.
     """
@@ -40,7 +40,7 @@ class Record(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unkno
     recorded_at: str
     """Time of writing by the computer's clock, UTC, ISO 8601 to the second: `2026-11-21T21:16:03Z`."""
     body: msgspec.Raw
-    """JSON object of the act's fields: name to value."""
+    """JSON object of the action's fields: name to value."""
     salts: msgspec.Raw
     """JSON object of the salts: field name to 16 bytes in base64."""
     blackened: dict[str, str] = {}
@@ -70,7 +70,7 @@ class Record(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unkno
 def seal(
     seq: int, fields: Mapping[str, Any], *, recorded_at: datetime, previous: str = FIRST_PREVIOUS, salts: Salts
 ) -> Record:
-    """Build the record of an act: draw a salt for each field, hash, and link to `previous`.
+    """Build the record of an action: draw a salt for each field, hash, and link to `previous`.
 
     Calls `salts` once per field. Raises ValueError where a value cannot be written as canonical JSON.
     """

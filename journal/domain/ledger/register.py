@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from journal.domain.ledger.record import Record
 
 ADDED, AMENDED, WITHDRAWN = "added", "amended", "withdrawn"
-"""Verbs of the acts on an object; amending a withdrawn one reinstates it."""
+"""Verbs of the actions on an object; amending a withdrawn one reinstates it."""
 ERASED = "erased"
 """Verb of erasing an exhibit's bytes; whether the exhibit is withdrawn stays as it was."""
 
@@ -59,7 +59,7 @@ class Register(Generic[NumberedT]):
         return earlier[-1] if earlier else None
 
     def inverse(self, number: int, seq: int) -> tuple[str, dict[str, Any]]:
-        """Return the compensating act of a record: verb and fields that restore the object's version before it."""
+        """Return the compensating action of a record: verb and fields that restore the object's version before it."""
         before = self.before(number, seq)
         if before is None:
             return WITHDRAWN, {}

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from journal.domain.entry.history import ENTRY_ACTS
 from journal.domain.evidence.exhibit import Exhibit, Target
-from journal.domain.ledger.acts import Act
+from journal.domain.ledger.actions import Action
 from journal.domain.ledger.erased import erased_by
 from journal.domain.ledger.fixed_fields import is_fixed
 from journal.domain.state.erasing import FieldRef
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 REASON = "reason"
 """Name of the field that every act can have; each occurrence is erased by itself, as it has no versions."""
 
-_NEVER = frozenset({Act.JOURNAL_BEGUN, Act.BACKUP_MADE, Act.STAMP_ADDED})
+_NEVER = frozenset({Action.JOURNAL_BEGUN, Action.BACKUP_MADE, Action.STAMP_ADDED})
 """Acts of which nothing can be erased, because they hold no personal text."""
 
 
@@ -67,9 +67,9 @@ def thing_of(record: Record, said: Mapping[str, Any]) -> Subject:
     action = said.get("action")
     if action in ENTRY_ACTS:
         return Subject("entry", said.get("entry", 0))
-    if action == Act.ITEM_MARKED:
+    if action == Action.ITEM_MARKED:
         return Subject("entry", said.get("entry", 0), said.get("item", ""))
-    if action == Act.STEP_MARKED:
+    if action == Action.STEP_MARKED:
         return Subject("step", step=said.get("step", ""))
     sort = str(action).partition(".")[0]
     number = said.get(sort)
@@ -111,7 +111,7 @@ def handed_with(
     return tuple(
         HandedDocuments(tuple(str(name) for name, _digest in said.get("files", ())), record.written)
         for record, said in ((record, record.fields()) for record in records)
-        if said.get("action") == Act.HANDED_OVER
+        if said.get("action") == Action.HANDED_OVER
         and said.get("at_record", 0) >= first
         and any(
             thing.number in said.get(_CHOSEN[thing.sort], ()) if thing.sort in _CHOSEN else True for thing in things

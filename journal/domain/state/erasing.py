@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 
 from journal.domain.base.errors import Refused
-from journal.domain.ledger.acts import Act
+from journal.domain.ledger.actions import Action
 from journal.domain.ledger.fixed_fields import is_fixed, is_id, is_needed
 from journal.domain.ledger.record import blacken
 from journal.domain.state.state import LastBackup
@@ -111,6 +111,6 @@ def still_holding(records: Iterable[Record], first: int) -> tuple[LastBackup, ..
     copies = (
         LastBackup(str(said["name"]), int(said["at_record"]), record.written)
         for record, said in made
-        if said.get("action") == Act.BACKUP_MADE
+        if said.get("action") == Action.BACKUP_MADE
     )
     return tuple(copy for copy in copies if copy.record >= first)

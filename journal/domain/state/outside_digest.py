@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from journal.domain.ledger.acts import Act
+from journal.domain.ledger.actions import Action
 
 if TYPE_CHECKING:
     from journal.domain.ledger.record import Record
 
-GIVING = frozenset({Act.HANDED_OVER, Act.STAMP_ADDED})
+GIVING = frozenset({Action.HANDED_OVER, Action.STAMP_ADDED})
 """Acts by which a head digest leaves: in what is handed over, and in the request for a time stamp.
 
 Showing the digest on the screen does not count, because no third party holds it by that.

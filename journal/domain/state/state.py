@@ -18,7 +18,7 @@ from journal.domain.evidence import checklist
 from journal.domain.evidence.checklist import ItemState, Mark
 from journal.domain.evidence.custody import Movement
 from journal.domain.evidence.exhibit import Exhibit, Target
-from journal.domain.ledger.acts import Act
+from journal.domain.ledger.actions import Action
 from journal.domain.ledger.erased import erased_by
 from journal.domain.ledger.register import ADDED, AMENDED, WITHDRAWN, Register
 from journal.domain.state.outside_digest import GIVING, outside_in
@@ -33,9 +33,9 @@ if TYPE_CHECKING:
 
 _SORTS = (Person, Exhibit, Movement, Report, Order)
 _REGISTERED = frozenset(f"{sort.SUBJECT}.{verb}" for sort in _SORTS for verb in (ADDED, AMENDED, WITHDRAWN))
-_LINKING = frozenset({Act.EXHIBIT_LINKED, Act.EXHIBIT_UNLINKED})
-_OF_CASE = _REGISTERED | _LINKING | {Act.STEP_MARKED, Act.EXHIBIT_ERASED}
-_ERASING = frozenset({Act.FIELD_ERASED, Act.JOURNAL_RECOVERED})
+_LINKING = frozenset({Action.EXHIBIT_LINKED, Action.EXHIBIT_UNLINKED})
+_OF_CASE = _REGISTERED | _LINKING | {Action.STEP_MARKED, Action.EXHIBIT_ERASED}
+_ERASING = frozenset({Action.FIELD_ERASED, Action.JOURNAL_RECOVERED})
 _NOTHING = Target()
 _PARTIAL = msgspec.json.Decoder(PartialRecord)
 
@@ -131,7 +131,7 @@ class State:
             partial = _PARTIAL.decode(record.body)
             if partial.action in ENTRY_ACTS:
                 self._apply_entry(record, partial)
-            elif partial.action == Act.ITEM_MARKED:
+            elif partial.action == Action.ITEM_MARKED:
                 self._apply_mark(record)
             elif partial.action in _OF_CASE:
                 self._apply_of_case(record, partial.action)
@@ -145,9 +145,9 @@ class State:
             self.undone.discard(self.undoes.get(partial.undoes, 0))
 
     def _apply_entry(self, record: Record, partial: PartialRecord) -> None:
-        if partial.happened is not UNSET or partial.action == Act.ENTRY_RECORDED:
+        if partial.happened is not UNSET or partial.action == Action.ENTRY_RECORDED:
             self._chronological = self._listed = None
-        if partial.action != Act.ENTRY_RECORDED:
+        if partial.action != Action.ENTRY_RECORDED:
             self.entries[partial.entry].apply(record, partial)
             return
         if partial.entry in self.entries or partial.entry == 0:
@@ -164,14 +164,14 @@ class State:
         self.entries[said.entry].apply_mark(record, said.item, mark)
 
     def _apply_of_journal(self, record: Record, action: str) -> None:
-        if action == Act.JOURNAL_BEGUN:
+        if action == Action.JOURNAL_BEGUN:
             self.journal_id = str(record.fields().get("journal", ""))
-        elif action == Act.BACKUP_MADE:
+        elif action == Action.BACKUP_MADE:
             said = record.fields()
             self.last_backup = LastBackup(str(said["name"]), int(said["at_record"]), record.written)
         elif action in GIVING:
             self.last_outside = outside_in(record) or self.last_outside
-        elif action == Act.JOURNAL_RECOVERED:
+        elif action == Action.JOURNAL_RECOVERED:
             self._has_lost = True
         if action in _ERASING:
             self._apply_erasing(record)
@@ -188,13 +188,13 @@ class State:
     def _apply_of_case(self, record: Record, action: str) -> None:
         if action in _LINKING:
             self._apply_link(record, action)
-        elif action == Act.STEP_MARKED:
+        elif action == Action.STEP_MARKED:
             self._apply_step(record)
         else:
             sort, _, verb = action.partition(".")
             self.registers[sort].apply(record, verb)
-            if action == Act.EXHIBIT_ADDED:
-                self._apply_link(record, Act.EXHIBIT_LINKED)
+            if action == Action.EXHIBIT_ADDED:
+                self._apply_link(record, Action.EXHIBIT_LINKED)
 
     def _apply_link(self, record: Record, action: str) -> None:
         said = record.fields()
@@ -202,7 +202,7 @@ class State:
         target = Target.from_fields(said)
         if target == _NOTHING:
             return
-        if action == Act.EXHIBIT_LINKED:
+        if action == Action.EXHIBIT_LINKED:
             links[target] = record.seq
         else:
             links.pop(target, None)

@@ -9,7 +9,7 @@ import msgspec
 from journal.domain.entry import labels
 from journal.domain.entry.entry import changed
 from journal.domain.evidence.exhibit import Target
-from journal.domain.ledger.acts import Act
+from journal.domain.ledger.actions import Action
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -18,18 +18,18 @@ if TYPE_CHECKING:
     from journal.domain.ledger.record import Record
     from journal.domain.state.state import State
 
-_UNTOUCHED = frozenset({Act.BACKUP_MADE, Act.HANDED_OVER, Act.STAMP_ADDED})
+_UNTOUCHED = frozenset({Action.BACKUP_MADE, Action.HANDED_OVER, Action.STAMP_ADDED})
 """Acts without an effect on the state, which undo skips."""
-_BARRIERS = frozenset({Act.JOURNAL_BEGUN, Act.JOURNAL_RECOVERED, Act.FIELD_ERASED, Act.EXHIBIT_ERASED})
+_BARRIERS = frozenset({Action.JOURNAL_BEGUN, Action.JOURNAL_RECOVERED, Action.FIELD_ERASED, Action.EXHIBIT_ERASED})
 """Acts before which nothing can be undone, because some of its content is gone."""
-UNDOABLE = frozenset(Act) - _UNTOUCHED - _BARRIERS
+UNDOABLE = frozenset(Action) - _UNTOUCHED - _BARRIERS
 """Acts that can be undone."""
 
-_LINKINGS = {Act.EXHIBIT_LINKED: Act.EXHIBIT_UNLINKED, Act.EXHIBIT_UNLINKED: Act.EXHIBIT_LINKED}
+_LINKINGS = {Action.EXHIBIT_LINKED: Action.EXHIBIT_UNLINKED, Action.EXHIBIT_UNLINKED: Action.EXHIBIT_LINKED}
 
 
 def to_undo(records: Sequence[Record], state: State) -> tuple[Record, ...]:
-    """Return the records to undo next, latest first: the last act that is undoable, with those saved together with it.
+    """Return the records to undo next, latest first: the last undoable action and those saved with it.
 
     Skips undo records and undone ones; empty where a barrier comes first.
     """
@@ -45,7 +45,7 @@ def to_undo(records: Sequence[Record], state: State) -> tuple[Record, ...]:
 def to_redo(records: Sequence[Record], state: State) -> tuple[Record, ...]:
     """Return the undo records to revert next, latest first, with those saved together.
 
-    Empty where an act was recorded since.
+    Empty where an action was recorded since.
     """
     for at in reversed(range(len(records))):
         fields = records[at].fields()
@@ -71,7 +71,7 @@ def _may_be_undone(record: Record, state: State) -> bool:
 
 
 def _is_undoing(record: Record, state: State) -> bool:
-    """Return whether a record undoes an act of the user, and is not undone itself."""
+    """Return whether a record undoes an action of the user, and is not undone itself."""
     return state.undoes.get(record.seq, 0) not in {0, *state.undoes} and record.seq not in state.undone
 
 
@@ -84,30 +84,32 @@ def _together(records: Sequence[Record], at: int) -> Iterator[Record]:
         yield records[at]
 
 
-def inverse(record: Record, state: State) -> tuple[Act, int, dict[str, Any]]:
-    """Compute the compensating act of a record against the present state: act, subject and fields."""
+def inverse(record: Record, state: State) -> tuple[Action, int, dict[str, Any]]:
+    """Compute the compensating action of a record against the present state: action, subject and fields."""
     from journal.domain.case.steps import UNMARKED
 
     said = record.fields()
-    act = Act(said["action"])
-    if act in _LINKINGS:
-        return _LINKINGS[act], said["exhibit"], Target.from_fields(said).fields()
-    if act is Act.STEP_MARKED:
-        return act, 0, {"step": said["step"]} | (state.step_before(said["step"], record.seq) or UNMARKED).fields()
-    if register := state.registers.get(act.subject):
-        verb, fields = register.inverse(said[act.subject], record.seq)
-        return Act(f"{act.subject}.{verb}"), said[act.subject], fields
-    return _entry_back(act, said, record, state)
+    action = Action(said["action"])
+    if action in _LINKINGS:
+        return _LINKINGS[action], said["exhibit"], Target.from_fields(said).fields()
+    if action is Action.STEP_MARKED:
+        return action, 0, {"step": said["step"]} | (state.step_before(said["step"], record.seq) or UNMARKED).fields()
+    if register := state.registers.get(action.subject):
+        verb, fields = register.inverse(said[action.subject], record.seq)
+        return Action(f"{action.subject}.{verb}"), said[action.subject], fields
+    return _entry_back(action, said, record, state)
 
 
-def _entry_back(act: Act, said: Mapping[str, Any], record: Record, state: State) -> tuple[Act, int, dict[str, Any]]:
+def _entry_back(
+    action: Action, said: Mapping[str, Any], record: Record, state: State
+) -> tuple[Action, int, dict[str, Any]]:
     number = said["entry"]
     history = state.entries[number]
-    if act is Act.ITEM_MARKED:
+    if action is Action.ITEM_MARKED:
         before = history.mark_before(said["item"], record)
-        return act, number, {"item": said["item"], "state": before.state} | msgspec.to_builtins(before)
-    if act is Act.ENTRY_AMENDED:
+        return action, number, {"item": said["item"], "state": before.state} | msgspec.to_builtins(before)
+    if action is Action.ENTRY_AMENDED:
         at = next(at for at, version in enumerate(history.versions) if version.record.seq == record.seq)
-        return act, number, changed(history.entry, history.versions[at - 1].entry)
-    back = Act.ENTRY_REINSTATED if act is Act.ENTRY_WITHDRAWN else Act.ENTRY_WITHDRAWN
+        return action, number, changed(history.entry, history.versions[at - 1].entry)
+    back = Action.ENTRY_REINSTATED if action is Action.ENTRY_WITHDRAWN else Action.ENTRY_WITHDRAWN
     return back, number, {}

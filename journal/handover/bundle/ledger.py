@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from journal.domain.base.canonical import canonical
-from journal.domain.ledger.acts import Act
+from journal.domain.ledger.actions import Action
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +38,7 @@ def ledger_parts(chosen: Selection) -> Iterator[bytes]:
 
 def _journal(chosen: Selection) -> str:
     begun = (record.fields() for record in chosen.ledger[:1])
-    return next((str(said.get("journal", "")) for said in begun if said.get("action") == Act.JOURNAL_BEGUN), "")
+    return next((str(said.get("journal", "")) for said in begun if said.get("action") == Action.JOURNAL_BEGUN), "")
 
 
 def _plain(record: Record) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from journal.domain.entry import labels
 from journal.domain.entry.facts import changes, facts
-from journal.domain.ledger.acts import Act
+from journal.domain.ledger.actions import Action
 from journal.domain.state.undoing import why
 from journal.domain.text.words import N_
 from journal.handover.dossier.telling import entry_anchor, entry_title, exhibit_anchor, in_quotes, moment_text, recorded
@@ -83,7 +83,7 @@ def _versions(one: SelectedEntry, chosen: Selection, words: Words) -> Iterator[B
         because = version.reason or words(why(version.record, one.history))
         reason = words(N_("Reason: {reason}")).format(reason=because) if because else ""
         yield Paragraph("\n".join(filter(None, (head, reason))))
-        if version.act is Act.ENTRY_AMENDED:
+        if version.act is Action.ENTRY_AMENDED:
             rows = tuple(_before(before, version, chosen, words))
             if rows:
                 yield Facts(rows, dense=True)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from journal.domain.entry.entry import Entry
 from journal.domain.entry.facts import facts
-from journal.domain.ledger.acts import Act
+from journal.domain.ledger.actions import Action
 from journal.domain.text.words import N_
 from journal.handover.preview.value_text import value_text
 from journal.handover.selection.choice import ObjectRef
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from journal.handover.selection.selection import SelectedEntry, Selection
 
 _WHY = N_("Why it leaves")
-_PROOF = frozenset({Act.JOURNAL_BEGUN, Act.STAMP_ADDED})
+_PROOF = frozenset({Action.JOURNAL_BEGUN, Action.STAMP_ADDED})
 """Acts of records that hold no words of a person."""
 _IDS = frozenset(
     {"action", "offset", "clock", "state", "kind", "item", "step", "sha256", "media_type", "on", "without"}

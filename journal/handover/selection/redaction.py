@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, overload
 
 from journal.domain.case.people import Role
 from journal.domain.entry.history import ENTRY_ACTS
-from journal.domain.ledger.acts import Act
+from journal.domain.ledger.actions import Action
 from journal.domain.ledger.record import Record, blacken
 from journal.handover.selection.choice import For, Stays
 from journal.handover.selection.object_refs import can_be_excluded, ref_of
@@ -68,7 +68,7 @@ _STALKER = {Stays.PRIVATE_NOTES: frozenset({"note"})}
 _OF_THE_LOG = {Stays.PRIVATE_NOTES: frozenset({"reason", "unverified"})}
 """Reasons of erasures, and what a recovery could parse of lost records: words of every sort."""
 
-_PROOF = frozenset({Act.JOURNAL_BEGUN, Act.STAMP_ADDED, Act.JOURNAL_RECOVERED, Act.FIELD_ERASED})
+_PROOF = frozenset({Action.JOURNAL_BEGUN, Action.STAMP_ADDED, Action.JOURNAL_RECOVERED, Action.FIELD_ERASED})
 """Acts without which the exported ledger cannot be verified."""
 
 
@@ -145,7 +145,7 @@ def _staying(said: Mapping[str, object], choice: HandoverChoice, reached: Reache
 
 def _of_exhibit(said: Mapping[str, object], choice: HandoverChoice, reached: Reached) -> frozenset[str]:
     names = _kept(_EXHIBIT, choice) | frozenset(_pointing_at_what_stays(said, reached))
-    return names | _kept(_OF_THE_LOG, choice) if said.get("action") == Act.EXHIBIT_ERASED else names
+    return names | _kept(_OF_THE_LOG, choice) if said.get("action") == Action.EXHIBIT_ERASED else names
 
 
 def _pointing_at_what_stays(said: Mapping[str, object], reached: Reached) -> Iterator[str]:

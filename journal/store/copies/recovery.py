@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from journal.domain.base.errors import Refused, Unreadable
 from journal.domain.evidence.stored_files import erased_rows
-from journal.domain.ledger.acts import Act
+from journal.domain.ledger.actions import Action
 from journal.domain.ledger.chain import Head
 from journal.domain.ledger.record import seal
 from journal.domain.ledger.recovered import Recovered
@@ -109,7 +109,7 @@ class _Evidence:
 def _declaration(found: Salvage, saved: Salvaged, evidence: _Evidence, now: datetime, salts: Salts) -> Record:
     """Return the record that says in the new file what is missing from it."""
     fields: dict[str, Any] = {
-        "action": Act.JOURNAL_RECOVERED.value,
+        "action": Action.JOURNAL_RECOVERED.value,
         "offset": offset_text(now),
         "missing": [list(pair) for pair in saved.missing],
         "end_unknown": found.head is None,

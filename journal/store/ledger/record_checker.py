@@ -10,13 +10,13 @@ from journal.domain.base.canonical import canonical, has_doubled_names
 from journal.domain.entry.entry import Entry
 from journal.domain.entry.history import ENTRY_ACTS
 from journal.domain.evidence.checklist import Mark
-from journal.domain.ledger.acts import Act
+from journal.domain.ledger.actions import Action
 from journal.domain.ledger.record import Record, faults
 from journal.store.file.layout import StoredRow
 
 _RECORD = msgspec.json.Decoder(Record)
 _NOTHING = Raw(b"{}")
-_OF_ENTRIES = ENTRY_ACTS | {Act.ITEM_MARKED}
+_OF_ENTRIES = ENTRY_ACTS | {Action.ITEM_MARKED}
 _WORDS = frozenset((*Entry.__struct_fields__, *Mark.__struct_fields__, "item", "offset", "clock", "reason"))
 """Fields of those acts, by which no other record is checked."""
 

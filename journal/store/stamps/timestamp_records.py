@@ -10,7 +10,7 @@ import base64
 from typing import TYPE_CHECKING, Any
 
 from journal.domain.base.errors import JournalError, Refused
-from journal.domain.ledger.acts import Act
+from journal.domain.ledger.actions import Action
 from journal.domain.ledger.proof import Stamped
 from journal.domain.text.words import N_, _
 from journal.store.stamps.timestamps import NotInstalled, Stamp, check
@@ -25,7 +25,7 @@ _OF_ANOTHER = N_(
     " was written for this journal."
 )
 _KNOWN = N_("This time stamp is in the journal already, in record {record}. Nothing was changed.")
-_MARK = Act.STAMP_ADDED.encode()
+_MARK = Action.STAMP_ADDED.encode()
 _PARTS = ("reply", "certificates")
 
 
@@ -75,5 +75,5 @@ def _stamp_records(records: Iterable[Record]) -> Iterator[tuple[Record, dict[str
             said = record.fields()
         except (ValueError, RecursionError):
             continue
-        if said.get("action") == Act.STAMP_ADDED:
+        if said.get("action") == Action.STAMP_ADDED:
             yield record, said

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from journal.domain.evidence.custody import Movement
 from journal.domain.evidence.exhibit import Target
-from journal.domain.ledger.acts import Act
+from journal.domain.ledger.actions import Action
 from journal.domain.state.relations import EntityType, Ref
 from journal.domain.state.short_names import NAMES
 from journal.domain.text.numbers import in_figures
@@ -19,30 +19,30 @@ if TYPE_CHECKING:
     from journal.domain.state.state import State
     from journal.logbook import Undone
 
-TOLD: Mapping[Act, str] = {
-    Act.ENTRY_RECORDED: N_("Entry {number} is taken back, record {record}; it stays readable, struck through."),
-    Act.ENTRY_AMENDED: N_("The amendment of entry {number} is taken back, record {record}."),
-    Act.ENTRY_WITHDRAWN: N_("Entry {number} counts again, record {record}."),
-    Act.ENTRY_REINSTATED: N_("Entry {number} is withdrawn again, record {record}."),
-    Act.ITEM_MARKED: N_("The mark on the checklist of entry {number} is taken back, record {record}."),
-    Act.PERSON_ADDED: N_("Person {number} is taken back, record {record}; nothing was erased."),
-    Act.PERSON_AMENDED: N_("The change of person {number} is taken back, record {record}."),
-    Act.PERSON_WITHDRAWN: N_("Person {number} counts again, record {record}."),
-    Act.EXHIBIT_ADDED: N_("Exhibit {number} is taken back, record {record}; nothing was erased."),
-    Act.EXHIBIT_AMENDED: N_("The change of exhibit {number} is taken back, record {record}."),
-    Act.EXHIBIT_WITHDRAWN: N_("Exhibit {number} counts again, record {record}."),
-    Act.EXHIBIT_LINKED: N_("Exhibit {number} is no longer linked to {target}, record {record}."),
-    Act.EXHIBIT_UNLINKED: N_("Exhibit {number} is linked to {target} again, record {record}."),
-    Act.MOVEMENT_ADDED: N_("Movement {number} is taken back, record {record}; nothing was erased."),
-    Act.MOVEMENT_AMENDED: N_("The change of movement {number} is taken back, record {record}."),
-    Act.MOVEMENT_WITHDRAWN: N_("Movement {number} counts again, record {record}."),
-    Act.REPORT_ADDED: N_("Report {number} is taken back, record {record}; nothing was erased."),
-    Act.REPORT_AMENDED: N_("The change of report {number} is taken back, record {record}."),
-    Act.REPORT_WITHDRAWN: N_("Report {number} counts again, record {record}."),
-    Act.ORDER_ADDED: N_("Order {number} is taken back, record {record}; nothing was erased."),
-    Act.ORDER_AMENDED: N_("The change of order {number} is taken back, record {record}."),
-    Act.ORDER_WITHDRAWN: N_("Order {number} counts again, record {record}."),
-    Act.STEP_MARKED: N_("The mark on the step “{step}” is taken back, record {record}."),
+TOLD: Mapping[Action, str] = {
+    Action.ENTRY_RECORDED: N_("Entry {number} is taken back, record {record}; it stays readable, struck through."),
+    Action.ENTRY_AMENDED: N_("The amendment of entry {number} is taken back, record {record}."),
+    Action.ENTRY_WITHDRAWN: N_("Entry {number} counts again, record {record}."),
+    Action.ENTRY_REINSTATED: N_("Entry {number} is withdrawn again, record {record}."),
+    Action.ITEM_MARKED: N_("The mark on the checklist of entry {number} is taken back, record {record}."),
+    Action.PERSON_ADDED: N_("Person {number} is taken back, record {record}; nothing was erased."),
+    Action.PERSON_AMENDED: N_("The change of person {number} is taken back, record {record}."),
+    Action.PERSON_WITHDRAWN: N_("Person {number} counts again, record {record}."),
+    Action.EXHIBIT_ADDED: N_("Exhibit {number} is taken back, record {record}; nothing was erased."),
+    Action.EXHIBIT_AMENDED: N_("The change of exhibit {number} is taken back, record {record}."),
+    Action.EXHIBIT_WITHDRAWN: N_("Exhibit {number} counts again, record {record}."),
+    Action.EXHIBIT_LINKED: N_("Exhibit {number} is no longer linked to {target}, record {record}."),
+    Action.EXHIBIT_UNLINKED: N_("Exhibit {number} is linked to {target} again, record {record}."),
+    Action.MOVEMENT_ADDED: N_("Movement {number} is taken back, record {record}; nothing was erased."),
+    Action.MOVEMENT_AMENDED: N_("The change of movement {number} is taken back, record {record}."),
+    Action.MOVEMENT_WITHDRAWN: N_("Movement {number} counts again, record {record}."),
+    Action.REPORT_ADDED: N_("Report {number} is taken back, record {record}; nothing was erased."),
+    Action.REPORT_AMENDED: N_("The change of report {number} is taken back, record {record}."),
+    Action.REPORT_WITHDRAWN: N_("Report {number} counts again, record {record}."),
+    Action.ORDER_ADDED: N_("Order {number} is taken back, record {record}; nothing was erased."),
+    Action.ORDER_AMENDED: N_("The change of order {number} is taken back, record {record}."),
+    Action.ORDER_WITHDRAWN: N_("Order {number} counts again, record {record}."),
+    Action.STEP_MARKED: N_("The mark on the step “{step}” is taken back, record {record}."),
 }
 """Marked sentences, one for every act that can be undone."""
 
@@ -63,9 +63,9 @@ VERBS: Mapping[str, str] = {
 def undone_in_words(undone: Undone, state: State) -> str:
     """Return in a sentence what was taken back, and by which record."""
     said = {"number": in_figures(undone.subject, spoken()), "record": in_figures(undone.record, spoken())}
-    if undone.undid is Act.STEP_MARKED:
+    if undone.undid is Action.STEP_MARKED:
         said["step"] = _step(undone.fields)
-    elif undone.undid in {Act.EXHIBIT_LINKED, Act.EXHIBIT_UNLINKED}:
+    elif undone.undid in {Action.EXHIBIT_LINKED, Action.EXHIBIT_UNLINKED}:
         said["target"] = _target(undone.fields, state)
     return _(TOLD[undone.undid]).format(**said) + _with(undone)
 
@@ -79,19 +79,19 @@ def redone_in_words(redone: Undone, state: State) -> str:
 
 def act_in_words(said: Mapping[str, Any], state: State) -> str:
     """Return in a sentence what the act of a record did."""
-    act = Act(said["action"])
-    target = _target(said, state) if act in {Act.EXHIBIT_LINKED, Act.EXHIBIT_UNLINKED} else ""
+    act = Action(said["action"])
+    target = _target(said, state) if act in {Action.EXHIBIT_LINKED, Action.EXHIBIT_UNLINKED} else ""
     return _(VERBS[act.partition(".")[2]]).format(thing=_thing(act, said, state), target=target)
 
 
-def _thing(act: Act, said: Mapping[str, Any], state: State) -> str:
+def _thing(act: Action, said: Mapping[str, Any], state: State) -> str:
     """Return what an act is about: its number, and by what it is known."""
     from journal.ui.entry.belonging_words import words_of
 
-    if act is Act.STEP_MARKED:
+    if act is Action.STEP_MARKED:
         return _("The step “{step}”").format(step=_step(said))
     number = in_figures(said[act.subject], spoken())
-    if act is Act.ITEM_MARKED:
+    if act is Action.ITEM_MARKED:
         return _("The checklist of entry {number}").format(number=number)
     name = _(NAMES[act.subject]).format(number=number)
     if act.subject == Movement.SUBJECT:

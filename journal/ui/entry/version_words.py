@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from journal.domain.entry import facts, labels
-from journal.domain.ledger.acts import Act
+from journal.domain.ledger.actions import Action
 from journal.domain.state.undoing import why
 from journal.domain.text.numbers import in_figures
 from journal.domain.text.words import N_, _, spoken
@@ -44,7 +44,7 @@ class VersionWords:
         """Return the line of a version in the list: its number, the act, and when."""
         version = self.history.versions[position]
         act = _(labels.ENTRY_ACTS.get(version.act, str(version.act)))
-        title = own(f"{position + 1}  {act}", "bold strike" if version.act is Act.ENTRY_WITHDRAWN else "bold")
+        title = own(f"{position + 1}  {act}", "bold strike" if version.act is Action.ENTRY_WITHDRAWN else "bold")
         return title + own(f"\n   {version.record.written.astimezone(self.zone):%d/%m/%Y %H:%M}", "dim")
 
     def blocks(self, position: int) -> Iterator[Block]:
@@ -59,7 +59,7 @@ class VersionWords:
         yield None
         last = position == len(self.history.versions) - 1
         yield Heading(_("What it says now") if last else _("What it said then"))
-        yield from self._whole(version.entry, struck=version.act is Act.ENTRY_WITHDRAWN)
+        yield from self._whole(version.entry, struck=version.act is Action.ENTRY_WITHDRAWN)
         so_far = {name for one in self.history.versions[: position + 1] for name in one.record.blackened}
         yield from stubs(self.history, self._facts(version.entry), self.zone, so_far)
 
@@ -77,7 +77,7 @@ class VersionWords:
             yield Fact(_("Reason"), literal(version.reason, lines=True))
         elif because := why(version.record, self.history):
             yield Fact(_("Reason"), own(_(because)))
-        elif version.act is not Act.ENTRY_RECORDED:
+        elif version.act is not Action.ENTRY_RECORDED:
             yield Fact(_("Reason"), own(_("none given"), "dim"))
 
     def _facts(self, entry: Entry) -> dict[str, facts.Fact]:

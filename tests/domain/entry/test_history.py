@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from journal.domain.ledger.acts import Act
+from journal.domain.ledger.actions import Action
 from journal.domain.state.state import State
 from tests.domain.ledgers import a_ledger
 
@@ -38,7 +38,7 @@ def test_every_version_stays_readable_with_what_it_changed_and_why() -> None:
     assert (second.entry.account, second.entry.details) == ("It rang often.", {})
     assert second.changed == ("account", "call.rings")
     assert (second.reason, third.reason) == ("Counted again.", "By mistake.")
-    assert third.act is Act.ENTRY_WITHDRAWN
+    assert third.act is Action.ENTRY_WITHDRAWN
     assert third.entry == second.entry
 
 

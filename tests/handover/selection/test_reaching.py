@@ -20,7 +20,7 @@ from tests.handover.random_cases import STEPS, TEXTS, Rule, cases, chosen_from, 
 
 if TYPE_CHECKING:
     from journal.handover.selection.selection import Selection
-    from tests.handover.random_cases import Act
+    from tests.handover.random_cases import Action
 
 ENGLISH = Words("en")
 THINGS = st.one_of(
@@ -58,7 +58,7 @@ def things_of(chosen: Selection) -> set[tuple[str, int | str]]:
 
 @law
 @given(cases(), CHOICES)
-def test_exactly_what_was_chosen_and_what_hangs_on_it_leaves(acts: list[Act], choice: HandoverChoice) -> None:
+def test_exactly_what_was_chosen_and_what_hangs_on_it_leaves(acts: list[Action], choice: HandoverChoice) -> None:
     rule = Rule(acts, choice)
 
     chosen = chosen_from(acts, choice)
@@ -71,7 +71,7 @@ def test_exactly_what_was_chosen_and_what_hangs_on_it_leaves(acts: list[Act], ch
 @dearer
 @given(cases(), CHOICES)
 def test_the_preview_lists_every_word_that_leaves_and_a_document_holds_no_other(
-    acts: list[Act], choice: HandoverChoice
+    acts: list[Action], choice: HandoverChoice
 ) -> None:
     chosen = chosen_from(acts, choice)
     leaves = Rule(acts, choice).words()
@@ -90,7 +90,7 @@ def test_the_preview_lists_every_word_that_leaves_and_a_document_holds_no_other(
 @dearer
 @given(cases(), CHOICES, st.data())
 def test_what_is_taken_out_of_the_preview_is_gone_from_every_byte_and_nothing_else_of_it(
-    acts: list[Act], choice: HandoverChoice, data: st.DataObject
+    acts: list[Action], choice: HandoverChoice, data: st.DataObject
 ) -> None:
     rows = [one for one in leaving(chosen_from(acts, choice), ENGLISH) if own_words(one)]
     row = data.draw(st.sampled_from(rows or [PreviewField("", "", "")]))

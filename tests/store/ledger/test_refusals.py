@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journal.domain.base.errors import NotSaved, ReadOnly, Unreadable
-from journal.domain.ledger.acts import Act
+from journal.domain.ledger.actions import Action
 from journal.logbook import Logbook
 from tests.store.journals import STYLES, Tables, a_journal, a_logbook, an_entry, files_in, tables
 
@@ -244,7 +244,7 @@ def test_what_only_another_version_knows_is_kept(tmp_path: Path) -> None:
 
 def test_a_field_that_only_another_version_knows_stays_in_its_record(tmp_path: Path) -> None:
     logbook = a_logbook(tmp_path / "journal.json")
-    logbook._writing.append(Act.ENTRY_RECORDED, subject=1, kind="call_missed", aura="blue")
+    logbook._writing.append(Action.ENTRY_RECORDED, subject=1, kind="call_missed", aura="blue")
     logbook.amend(1, an_entry("It rang twice."), "")
     logbook.close()
 

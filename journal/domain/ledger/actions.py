@@ -1,11 +1,11 @@
-"""Act ids: the stable vocabulary of everything that a record can log."""
+"""Action ids: the stable vocabulary of everything that a record can log."""
 
 from __future__ import annotations
 
 from enum import StrEnum
 
 
-class Act(StrEnum):
+class Action(StrEnum):
     """Type of a record, by stable id: subject and verb."""
 
     JOURNAL_BEGUN = "journal.begun"
@@ -47,6 +47,6 @@ class Act(StrEnum):
 
     @property
     def subject(self) -> str:
-        """Sort of object that the act concerns; also the name of the field with the object's number."""
+        """Sort of object that the action concerns; also the name of the field with the object's number."""
         subject = self.value.partition(".")[0]
         return "entry" if subject == "item" else subject
