@@ -44,7 +44,7 @@ class Ref:
 
 
 @dataclass(frozen=True)
-class Belonging:
+class Relation:
     """Related object, with the reason."""
 
     ref: Ref
@@ -76,20 +76,20 @@ _RECEIVED = N_("received it")
 _BREACH = N_("noted as a breach")
 
 
-def belonging_to(ref: Ref, state: State, named: MentionIndex | None = None) -> Iterator[Belonging]:
+def related_to(ref: Ref, state: State, named: MentionIndex | None = None) -> Iterator[Relation]:
     """Yield the objects related to one object, lazily, each once per reason; withdrawn ones left out.
 
     Entries come last, the latest first, so that a caller who needs only a few does not compute all of them. `named` is
     the index of mentions, latest entries first, where the caller has it already.
     """
-    finders: Mapping[EntityType, Callable[[int, State], Iterator[Belonging]]] = {
+    finders: Mapping[EntityType, Callable[[int, State], Iterator[Relation]]] = {
         EntityType.ENTRY: _of_entry,
         EntityType.PERSON: partial(_of_person, named),
         EntityType.EXHIBIT: _of_exhibit,
         EntityType.REPORT: _of_report,
         EntityType.ORDER: _of_order,
     }
-    said: set[Belonging] = set()
+    said: set[Relation] = set()
     for one in finders[ref.thing](ref.number, state):
         if one not in said and _counts(one.ref, state):
             said.add(one)
@@ -111,76 +111,76 @@ def held_during(order: Order, history: History) -> Inside:
     return holds if holds is Inside.NO or may_bind(order, doer_of(history)) else Inside.NO
 
 
-def _of_entry(number: int, state: State) -> Iterator[Belonging]:
+def _of_entry(number: int, state: State) -> Iterator[Relation]:
     history = state.entries[number]
     names = named_in(history)
-    yield from (Belonging(Ref(EntityType.PERSON, person), HOW[how]) for person, how in names.people)
+    yield from (Relation(Ref(EntityType.PERSON, person), HOW[how]) for person, how in names.people)
     linked = exhibits_of_entry(number, state.standing_links)
-    yield from (Belonging(Ref(EntityType.EXHIBIT, exhibit), _PROOF) for exhibit in linked)
+    yield from (Relation(Ref(EntityType.EXHIBIT, exhibit), _PROOF) for exhibit in linked)
     covering = reports.covering(number, state.of(Report).standing)
-    yield from (Belonging(Ref(EntityType.REPORT, one.number), _COVERS) for one in covering)
+    yield from (Relation(Ref(EntityType.REPORT, one.number), _COVERS) for one in covering)
     if names.order in state.of(Order).now:
-        yield Belonging(Ref(EntityType.ORDER, names.order), _BREACH)
-    yield from (Belonging(Ref(EntityType.ORDER, one.number), HELD_THEN[held]) for one, held in held_at(history, state))
+        yield Relation(Ref(EntityType.ORDER, names.order), _BREACH)
+    yield from (Relation(Ref(EntityType.ORDER, one.number), HELD_THEN[held]) for one, held in held_at(history, state))
 
 
-def _of_person(named: MentionIndex | None, number: int, state: State) -> Iterator[Belonging]:
+def _of_person(named: MentionIndex | None, number: int, state: State) -> Iterator[Relation]:
     for exhibit in state.of(Exhibit).standing:
         if exhibit.from_person == number:
-            yield Belonging(Ref(EntityType.EXHIBIT, exhibit.number), _CAME_FROM)
+            yield Relation(Ref(EntityType.EXHIBIT, exhibit.number), _CAME_FROM)
     for movement in state.of(Movement).standing:
         if movement.person == number:
-            yield Belonging(Ref(EntityType.EXHIBIT, movement.exhibit), _RECEIVED)
+            yield Relation(Ref(EntityType.EXHIBIT, movement.exhibit), _RECEIVED)
     yield from _proof(Target(person=number), state)
     for report in state.of(Report).standing:
         if report.person == number:
-            yield Belonging(Ref(EntityType.REPORT, report.number), _TAKEN_BY)
+            yield Relation(Ref(EntityType.REPORT, report.number), _TAKEN_BY)
     for order in state.of(Order).standing:
         if order.person == number:
-            yield Belonging(Ref(EntityType.ORDER, order.number), _BOUND)
+            yield Relation(Ref(EntityType.ORDER, order.number), _BOUND)
     appearances = entries_by_person(reversed(state.chronological())) if named is None else named
     for entry, how in appearances.get(number, ()):
-        yield Belonging(Ref(EntityType.ENTRY, entry), HOW[how])
+        yield Relation(Ref(EntityType.ENTRY, entry), HOW[how])
 
 
-def _of_exhibit(number: int, state: State) -> Iterator[Belonging]:
+def _of_exhibit(number: int, state: State) -> Iterator[Relation]:
     for target in state.standing_links.get(number, ()):
         for thing in (EntityType.ENTRY, EntityType.REPORT, EntityType.ORDER, EntityType.PERSON):
             if one := getattr(target, thing):
-                yield Belonging(Ref(thing, one), _PROOF)
+                yield Relation(Ref(thing, one), _PROOF)
     for report in reports.handing_over(number, state.of(Report).standing):
-        yield Belonging(Ref(EntityType.REPORT, report.number), _HANDED_OVER)
+        yield Relation(Ref(EntityType.REPORT, report.number), _HANDED_OVER)
     if from_person := state.of(Exhibit).now[number].from_person:
-        yield Belonging(Ref(EntityType.PERSON, from_person), _CAME_FROM)
+        yield Relation(Ref(EntityType.PERSON, from_person), _CAME_FROM)
     for movement in state.of(Movement).standing:
         if movement.exhibit == number and movement.person:
-            yield Belonging(Ref(EntityType.PERSON, movement.person), _RECEIVED)
+            yield Relation(Ref(EntityType.PERSON, movement.person), _RECEIVED)
 
 
-def _of_report(number: int, state: State) -> Iterator[Belonging]:
+def _of_report(number: int, state: State) -> Iterator[Relation]:
     report = state.of(Report).now[number]
     if report.person:
-        yield Belonging(Ref(EntityType.PERSON, report.person), _TAKEN_BY)
-    yield from (Belonging(Ref(EntityType.EXHIBIT, one), _HANDED_OVER) for one in report.handed_over)
+        yield Relation(Ref(EntityType.PERSON, report.person), _TAKEN_BY)
+    yield from (Relation(Ref(EntityType.EXHIBIT, one), _HANDED_OVER) for one in report.handed_over)
     yield from _proof(Target(report=number), state)
-    yield from (Belonging(Ref(EntityType.ENTRY, one), _COVERED) for one in report.entries)
+    yield from (Relation(Ref(EntityType.ENTRY, one), _COVERED) for one in report.entries)
 
 
-def _of_order(number: int, state: State) -> Iterator[Belonging]:
+def _of_order(number: int, state: State) -> Iterator[Relation]:
     order = state.of(Order).now[number]
     if order.person:
-        yield Belonging(Ref(EntityType.PERSON, order.person), _BOUND)
+        yield Relation(Ref(EntityType.PERSON, order.person), _BOUND)
     yield from _proof(Target(order=number), state)
     for history in reversed(state.chronological()):
         if history.kind_id == ORDER_BROKEN.id and named_in(history).order == number:
-            yield Belonging(Ref(EntityType.ENTRY, history.number), _BREACH)
+            yield Relation(Ref(EntityType.ENTRY, history.number), _BREACH)
         if (holds := held_during(order, history)) is not Inside.NO:
-            yield Belonging(Ref(EntityType.ENTRY, history.number), HELD_THEN[holds])
+            yield Relation(Ref(EntityType.ENTRY, history.number), HELD_THEN[holds])
 
 
-def _proof(target: Target, state: State) -> Iterator[Belonging]:
+def _proof(target: Target, state: State) -> Iterator[Relation]:
     for exhibit in exhibits_of(target, state.standing_links):
-        yield Belonging(Ref(EntityType.EXHIBIT, exhibit), _PROOF)
+        yield Relation(Ref(EntityType.EXHIBIT, exhibit), _PROOF)
 
 
 def _counts(ref: Ref, state: State) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from journal.domain.state.relations import EntityType, Ref, belonging_to
+from journal.domain.state.relations import EntityType, Ref, related_to
 from journal.ui.frame import messages
 
 if TYPE_CHECKING:
@@ -60,10 +60,10 @@ def _follow(app: App[Any], logbook: Logbook, target: Target) -> None:
 
 def _list_related(app: App[Any], logbook: Logbook, ref: Ref, *, skip_single: bool = False) -> None:
     """List what belongs to a thing, to go on from there; with `skip_single`, the only one is shown at once."""
-    linked = {one.ref for one in belonging_to(ref, logbook.state)} if skip_single else set()
+    linked = {one.ref for one in related_to(ref, logbook.state)} if skip_single else set()
     if len(linked) == 1:
         go_to(app, logbook, linked.pop())
     else:
-        from journal.ui.entry.belonging_list import belonging_list
+        from journal.ui.entry.relation_list import relation_list
 
-        app.push_screen(belonging_list(ref, logbook, partial(go_to, app, logbook)))
+        app.push_screen(relation_list(ref, logbook, partial(go_to, app, logbook)))

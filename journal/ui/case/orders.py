@@ -8,13 +8,13 @@ from journal.domain.case.order import Order, in_force
 from journal.domain.evidence.exhibit import Target
 from journal.domain.forms.orders import ORDER
 from journal.domain.forms.rendering import person_called, told
-from journal.domain.state.relations import EntityType, Ref, belonging_to
+from journal.domain.state.relations import EntityType, Ref, related_to
 from journal.domain.state.short_names import day_called, order_called
 from journal.domain.text.words import N_, _, many, spoken
 from journal.domain.time.moment import exactly
 from journal.domain.time.within import Inside, days_of
 from journal.ui.case.order_form import NO_JUDGEMENT, order_sheet
-from journal.ui.case.section import FAINT, Section, SectionLine, belonging_blocks, fact_blocks, joined
+from journal.ui.case.section import FAINT, Section, SectionLine, fact_blocks, joined, relation_blocks
 from journal.ui.dialogs.commands import ShowBelonging
 from journal.ui.forms.form import values_of
 from journal.ui.frame.page import Paragraph
@@ -74,8 +74,8 @@ class OrdersSection(Section):
         yield from fact_blocks(told(values_of(order), ORDER, self.state.people, spoken()))
         yield None
         yield Paragraph(own(_(NO_JUDGEMENT), FAINT))
-        belonging = belonging_to(Ref(EntityType.ORDER, order.number), self.state)
-        yield from belonging_blocks(belonging, self, ShowBelonging.keys)
+        related = related_to(Ref(EntityType.ORDER, order.number), self.state)
+        yield from relation_blocks(related, self, ShowBelonging.keys)
 
     def sheet(self, line: str) -> Sheet:
         """Return the sheet of an order."""

@@ -12,11 +12,11 @@ from journal.domain.forms.people import sheet_of
 from journal.domain.forms.rendering import told
 from journal.domain.kinds.fields import CIRCLES
 from journal.domain.state.mentions import entries_by_person
-from journal.domain.state.relations import EntityType, Ref, belonging_to
+from journal.domain.state.relations import EntityType, Ref, related_to
 from journal.domain.state.short_names import day_called
 from journal.domain.text.words import N_, _, many, spoken
 from journal.ui.case.person_form import person_sheet, told_shared
-from journal.ui.case.section import FAINT, Section, SectionLine, belonging_blocks, fact_blocks, joined
+from journal.ui.case.section import FAINT, Section, SectionLine, fact_blocks, joined, relation_blocks
 from journal.ui.dialogs.commands import ShowBelonging
 from journal.ui.forms.form import values_of
 from journal.ui.frame.page import Paragraph
@@ -87,8 +87,8 @@ class PeopleSection(Section):
         for sentence in told_shared(self.logbook, person):
             yield None
             yield Paragraph(own(sentence, "bold"))
-        belonging = belonging_to(Ref(EntityType.PERSON, person.number), self.state, self._named)
-        yield from belonging_blocks(belonging, self, ShowBelonging.keys)
+        related = related_to(Ref(EntityType.PERSON, person.number), self.state, self._named)
+        yield from relation_blocks(related, self, ShowBelonging.keys)
         yield from self._circles(person)
 
     def _circles(self, person: Person) -> Iterator[Block]:

@@ -10,11 +10,11 @@ from journal.domain.case.report import Report, due
 from journal.domain.evidence.exhibit import Target
 from journal.domain.forms.rendering import told
 from journal.domain.forms.reports import REPORT
-from journal.domain.state.relations import EntityType, Ref, belonging_to
+from journal.domain.state.relations import EntityType, Ref, related_to
 from journal.domain.state.short_names import day_called, report_called
 from journal.domain.text.words import N_, _, many, spoken
 from journal.ui.case.report_form import report_sheet
-from journal.ui.case.section import Section, SectionLine, belonging_blocks, fact_blocks, joined
+from journal.ui.case.section import Section, SectionLine, fact_blocks, joined, relation_blocks
 from journal.ui.dialogs.commands import ShowBelonging
 from journal.ui.forms.form import values_of
 from journal.ui.frame.page import Paragraph
@@ -83,8 +83,8 @@ class ReportsSection(Section):
         if report.number in self._due:
             yield Paragraph(own(_(DUE).format(day=day_called(report.follow_up_on, spoken())), "bold"))
         yield from fact_blocks(told(values_of(report), REPORT, self.state.people, spoken()))
-        belonging = belonging_to(Ref(EntityType.REPORT, report.number), self.state)
-        yield from belonging_blocks(belonging, self, ShowBelonging.keys)
+        related = related_to(Ref(EntityType.REPORT, report.number), self.state)
+        yield from relation_blocks(related, self, ShowBelonging.keys)
 
     def sheet(self, line: str) -> Sheet:
         """Return the sheet of a report."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from journal.domain.state.erasable import Subject
 from journal.domain.text.words import N_, _
-from journal.ui.entry.belonging_words import line_of
+from journal.ui.entry.relation_words import line_of
 from journal.ui.frame.page import Fact, Heading, Paragraph
 from journal.ui.frame.text import literal, own
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from journal.domain.entry import facts
     from journal.domain.evidence.exhibit import Target
     from journal.domain.ledger.case_object import Numbered
-    from journal.domain.state.relations import Belonging, Ref
+    from journal.domain.state.relations import Ref, Relation
     from journal.logbook import Logbook
     from journal.ui.forms.form import Sheet
     from journal.ui.frame.page import Block
@@ -91,7 +91,7 @@ def fact_blocks(told: Iterable[facts.Fact]) -> Iterator[Block]:
         yield Fact(fact.label, literal(fact.said, lines=True))
 
 
-def belonging_blocks(found: Iterable[Belonging], section: Section, key: str) -> Iterator[Block]:
+def relation_blocks(found: Iterable[Relation], section: Section, key: str) -> Iterator[Block]:
     """Yield what belongs to something, as much as is read beside it; the key is that of the whole list."""
     first = list(islice(found, SHOWN_BESIDE + 1))
     if first:

@@ -22,8 +22,8 @@ from journal.domain.text.words import N_, _, many, spoken
 from journal.ui.case.commands import ShowHelpLines
 from journal.ui.case.section import FAINT, Section, SectionLine, fact_blocks, joined
 from journal.ui.case.step_form import step_sheet, values_of_step
-from journal.ui.entry.belonging_words import told as told_ref
 from journal.ui.entry.checklist_pane import SIGNS
+from journal.ui.entry.relation_words import told as told_ref
 from journal.ui.frame.country import country_for
 from journal.ui.frame.page import Fact, Heading, Paragraph
 from journal.ui.frame.text import harmless, literal, own

@@ -28,6 +28,6 @@ def below_entry(history: History | None, links: Mapping[int, Collection[Target]]
 
         yield from listed(zip(numbers, lines_of(numbers, state), strict=True))
     if state.of(Report).now or state.of(Order).now:
-        from journal.ui.entry.belonging_words import blocks_around
+        from journal.ui.entry.relation_words import blocks_around
 
         yield from blocks_around(history, state)

@@ -86,7 +86,7 @@ def act_in_words(said: Mapping[str, Any], state: State) -> str:
 
 def _thing(act: Action, said: Mapping[str, Any], state: State) -> str:
     """Return what an act is about: its number, and by what it is known."""
-    from journal.ui.entry.belonging_words import words_of
+    from journal.ui.entry.relation_words import words_of
 
     if act is Action.STEP_MARKED:
         return _("The step “{step}”").format(step=_step(said))

@@ -24,9 +24,9 @@ def has_links(screen: TimelineScreen) -> bool:
     """Tell whether something belongs to the entry under the cursor."""
     if screen.history is None:
         return False
-    from journal.domain.state.relations import belonging_to
+    from journal.domain.state.relations import related_to
 
-    found = belonging_to(Ref(EntityType.ENTRY, screen.history.number), screen.logbook.state)
+    found = related_to(Ref(EntityType.ENTRY, screen.history.number), screen.logbook.state)
     return next(found, None) is not None
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journal.domain.state.relations import belonging_to
+from journal.domain.state.relations import related_to
 from journal.domain.state.short_names import NAMES
 from journal.domain.text.words import N_, _
-from journal.ui.entry.belonging_words import words_of
+from journal.ui.entry.relation_words import words_of
 from journal.ui.frame.text import harmless
 from journal.ui.lists.find_screen import FindScreen, Line
 from journal.ui.lists.line_list import Row
@@ -15,24 +15,24 @@ from journal.ui.lists.line_list import Row
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from journal.domain.state.relations import Belonging, Ref
+    from journal.domain.state.relations import Ref, Relation
     from journal.domain.state.state import State
     from journal.logbook import Logbook
 
 NOTHING = N_("Nothing belongs to it yet: no people, exhibits, reports or orders.")
 
 
-def belonging_list(ref: Ref, logbook: Logbook, go: Callable[[Ref], None]) -> FindScreen[Ref]:
+def relation_list(ref: Ref, logbook: Logbook, go: Callable[[Ref], None]) -> FindScreen[Ref]:
     """Return the screen that lists what belongs to something, and goes to what is chosen."""
     title = f"{_(NAMES[ref.thing]).format(number=ref.number)}: {_('what belongs to it')}"
 
     def lines() -> Iterator[Line[Ref]]:
-        return (_line(one, logbook.state) for one in belonging_to(ref, logbook.state))
+        return (_line(one, logbook.state) for one in related_to(ref, logbook.state))
 
     return FindScreen(title, lines, nothing=_(NOTHING), go=go)
 
 
-def _line(one: Belonging, state: State) -> Line[Ref]:
+def _line(one: Relation, state: State) -> Line[Ref]:
     name = _(NAMES[one.ref.thing]).format(number=one.ref.number)
     words, _withdrawn = words_of(one.ref, state)
     return Line(one.ref, Row([(f"{name}  ", "strong"), (harmless(words), "")], _(one.how)))

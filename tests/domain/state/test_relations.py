@@ -16,7 +16,7 @@ from journal.domain.evidence.custody import Custodian, Movement
 from journal.domain.evidence.exhibit import Exhibit, Target
 from journal.domain.overview.no_contact import day_of, the_no
 from journal.domain.state.mentions import MentionRole, entries_by_person
-from journal.domain.state.relations import Belonging, EntityType, Ref, belonging_to, held_at
+from journal.domain.state.relations import EntityType, Ref, Relation, held_at, related_to
 from journal.domain.time.within import Inside
 from tests.ui.builders import a_logbook, an_entry
 
@@ -38,18 +38,18 @@ def a_case(folder: Path) -> Logbook:
     return logbook
 
 
-def refs(found: Iterable[Belonging]) -> list[tuple[str, int]]:
+def refs(found: Iterable[Relation]) -> list[tuple[str, int]]:
     return [(one.ref.thing.value, one.ref.number) for one in found]
 
 
 def test_an_entry_leads_to_its_people_exhibits_reports_and_orders_and_each_leads_back(tmp_path: Path) -> None:
     logbook = a_case(tmp_path)
 
-    found = tuple(belonging_to(Ref(EntityType.ENTRY, 1), logbook.state))
+    found = tuple(related_to(Ref(EntityType.ENTRY, 1), logbook.state))
 
     assert refs(found) == [("person", 2), ("person", 1), ("exhibit", 1), ("report", 1), ("order", 1)]
     for one in found:
-        assert ("entry", 1) in refs(belonging_to(one.ref, logbook.state))
+        assert ("entry", 1) in refs(related_to(one.ref, logbook.state))
     logbook.close()
 
 
@@ -70,7 +70,7 @@ def test_who_received_an_exhibit_leads_to_it(tmp_path: Path) -> None:
     logbook.case.add(Movement(number=0, exhibit=1, holder=Custodian.OTHER, person=2))
 
     assert Ref(EntityType.EXHIBIT, 1) in [
-        one.ref for one in tuple(belonging_to(Ref(EntityType.PERSON, 2), logbook.state))
+        one.ref for one in tuple(related_to(Ref(EntityType.PERSON, 2), logbook.state))
     ]
     logbook.close()
 
@@ -80,7 +80,7 @@ def test_what_was_withdrawn_no_longer_belongs_anywhere(tmp_path: Path) -> None:
     logbook.case.withdraw(Report, 1)
     logbook.case.withdraw(Order, 1)
 
-    assert refs(belonging_to(Ref(EntityType.ENTRY, 1), logbook.state)) == [
+    assert refs(related_to(Ref(EntityType.ENTRY, 1), logbook.state)) == [
         ("person", 2),
         ("person", 1),
         ("exhibit", 1),
@@ -115,10 +115,10 @@ def test_a_breach_that_names_its_order_leads_to_it(tmp_path: Path) -> None:
     number = logbook.record(breach).subject
 
     assert Ref(EntityType.ORDER, 1) in [
-        one.ref for one in tuple(belonging_to(Ref(EntityType.ENTRY, number), logbook.state))
+        one.ref for one in tuple(related_to(Ref(EntityType.ENTRY, number), logbook.state))
     ]
     assert Ref(EntityType.ENTRY, number) in [
-        one.ref for one in tuple(belonging_to(Ref(EntityType.ORDER, 1), logbook.state))
+        one.ref for one in tuple(related_to(Ref(EntityType.ORDER, 1), logbook.state))
     ]
     logbook.close()
 

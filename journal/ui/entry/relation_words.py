@@ -8,7 +8,7 @@ from journal.domain.case.order import Order
 from journal.domain.case.report import Report, covering
 from journal.domain.evidence.exhibit import Exhibit
 from journal.domain.forms.rendering import person_called
-from journal.domain.state.relations import WHILE_HELD, Belonging, EntityType, Ref, held_at
+from journal.domain.state.relations import WHILE_HELD, EntityType, Ref, Relation, held_at
 from journal.domain.state.short_names import NAMES, entry_called, exhibit_called, order_called, report_called
 from journal.domain.text.words import _, spoken
 from journal.ui.frame.page import Fact, Heading
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 FAINT = "$foreground 60%"
 
 
-def line_of(one: Belonging, state: State) -> Content:
+def line_of(one: Relation, state: State) -> Content:
     """Return something that belongs to something else: what it is, and in brackets as what."""
     return told(one.ref, state) + own(f" ({_(one.how)})", FAINT)
 
