@@ -17,7 +17,7 @@ import msgspec
 
 from journal.domain.base.task import Task
 from journal.domain.text.words import Words
-from journal.handover.dossier.telling import happened, recorded
+from journal.handover.dossier.formatting import happened, recorded
 from journal.handover.selection.choice import Format, HandoverChoice, Sender
 from journal.logbook import Logbook
 from journal.logbook.output_files import outputs

@@ -10,7 +10,7 @@ from journal.domain.text.words import N_
 from journal.domain.time.clocks import time_in_words
 from journal.domain.time.moment import Certainty
 from journal.domain.time.moment_words import plain_day
-from journal.handover.dossier.telling import entry_link, happened, kind_text, standing
+from journal.handover.dossier.formatting import entry_link, happened, kind_text, standing
 from journal.handover.model.document import Column, Heading, Section, Table, Wide
 from journal.handover.selection.call_kinds import CALLS
 

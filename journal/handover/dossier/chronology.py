@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journal.domain.text.words import N_
-from journal.handover.dossier.telling import entry_link, happened, in_quotes, kind_text, recorded
+from journal.handover.dossier.formatting import entry_link, happened, in_quotes, kind_text, recorded
 from journal.handover.model.document import Column, Paragraph, Section, Table, Wide
 
 if TYPE_CHECKING:

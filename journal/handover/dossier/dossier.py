@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from journal.domain.ledger.record import groups_of_four
 from journal.domain.text.words import N_
 from journal.domain.time.moment_words import plain_day, side_by_side
-from journal.handover.dossier import around
-from journal.handover.dossier.about import about
+from journal.handover.dossier import case_sections
 from journal.handover.dossier.calls import calls
 from journal.handover.dossier.chronology import chronology
 from journal.handover.dossier.entries import entries
 from journal.handover.dossier.exhibits import exhibits, pictures
+from journal.handover.dossier.formatting import acts_text, day_text, entries_link, entries_text, part_text, standing
+from journal.handover.dossier.methodology import methodology
 from journal.handover.dossier.summary import summary
-from journal.handover.dossier.telling import acts_text, day_text, entries_link, entries_text, part_text, standing
 from journal.handover.model.document import Document, Facts, Paragraph, Section
 from journal.handover.selection.choice import For, Stays
 
@@ -55,17 +55,17 @@ def dossier(chosen: Selection, words: Words) -> Document:
 def _sections(chosen: Selection, words: Words) -> Iterator[Section]:
     parts = (
         summary(chosen, words),
-        around.stalkers(chosen, words),
+        case_sections.stalkers(chosen, words),
         chronology(chosen, words),
         entries(chosen, words),
         exhibits(chosen, words),
         pictures(chosen, words) if not chosen.choice.keeps(Stays.ORIGINALS) else None,
         calls(chosen, words),
-        around.reports(chosen, words),
-        around.orders(chosen, words),
-        around.steps(chosen, words),
-        about(chosen, words),
-        around.witnesses(chosen, words),
+        case_sections.reports(chosen, words),
+        case_sections.orders(chosen, words),
+        case_sections.steps(chosen, words),
+        methodology(chosen, words),
+        case_sections.witnesses(chosen, words),
     )
     yield from (part for part in parts if part)
 

@@ -10,7 +10,14 @@ from journal.domain.entry.facts import changes, facts
 from journal.domain.ledger.actions import Action
 from journal.domain.state.undoing import why
 from journal.domain.text.words import N_
-from journal.handover.dossier.telling import entry_anchor, entry_title, exhibit_anchor, in_quotes, moment_text, recorded
+from journal.handover.dossier.formatting import (
+    entry_anchor,
+    entry_title,
+    exhibit_anchor,
+    in_quotes,
+    moment_text,
+    recorded,
+)
 from journal.handover.model.document import Facts, Heading, Link, Paragraph, Section
 from journal.handover.selection.third_person_labels import retold
 

@@ -15,7 +15,7 @@ from journal.domain.time.moment import offset_text
 from journal.domain.time.moment_words import carried, in_words
 from journal.evidence.errors import CannotShow
 from journal.evidence.printing import SMALL, printable
-from journal.handover.dossier.telling import decimal, entries_link, exhibit_anchor, exhibit_name, filled, moment_text
+from journal.handover.dossier.formatting import decimal, entries_link, exhibit_anchor, exhibit_name, filled, moment_text
 from journal.handover.model.document import Column, Facts, Heading, Link, Paragraph, Picture, Section, Table, Wide
 from journal.handover.selection.choice import Stays
 from journal.handover.selection.third_person_labels import CAME_BY, HELD_BY

@@ -14,7 +14,7 @@ from journal.domain.overview.no_contact import NotLogged, NotSure, day_of, the_n
 from journal.domain.text.words import N_
 from journal.domain.time.moment_words import in_words, plain_day
 from journal.domain.time.within import Inside
-from journal.handover.dossier.telling import (
+from journal.handover.dossier.formatting import (
     NOT_CHOSEN,
     acts_text,
     day_text,

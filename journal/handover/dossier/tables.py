@@ -10,7 +10,7 @@ from journal.domain.entry import labels
 from journal.domain.kinds import KINDS
 from journal.domain.text.words import N_
 from journal.handover.dossier.calls import call_tables, chosen_calls
-from journal.handover.dossier.telling import happened, recorded
+from journal.handover.dossier.formatting import happened, recorded
 from journal.handover.model.document import plain
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from journal.domain.text.words import N_
 from journal.handover.dossier.calls import chosen_calls
-from journal.handover.dossier.telling import happened
+from journal.handover.dossier.formatting import happened
 from journal.handover.model.document import Blank, Document, Paragraph
 from journal.handover.requests.shared import listed, request, sender
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from journal.domain.text.words import N_
 from journal.domain.time.moment_words import plain_day
 from journal.handover.dossier.calls import call_blocks
-from journal.handover.dossier.telling import day_text
+from journal.handover.dossier.formatting import day_text
 from journal.handover.model.document import Blank, Document, Facts, Heading, Items, Paragraph, Section
 
 if TYPE_CHECKING:

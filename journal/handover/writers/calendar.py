@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from journal.domain.text.harmless import harmless
 from journal.domain.time.moment import Certainty
-from journal.handover.dossier.telling import entry_title, happened, standing
+from journal.handover.dossier.formatting import entry_title, happened, standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

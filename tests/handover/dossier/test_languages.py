@@ -21,8 +21,8 @@ from journal.domain.time.moment import Certainty, Moment, PartOfDay
 from journal.domain.time.moment_words import in_words, plain_day
 from journal.evidence.examining import examine
 from journal.handover.dossier.dossier import dossier
+from journal.handover.dossier.formatting import decimal
 from journal.handover.dossier.tables import sheets
-from journal.handover.dossier.telling import decimal
 from journal.handover.requests.letters import no_letter, supplier_letter, witness_form
 from journal.handover.requests.ombudsman import ombudsman
 from journal.handover.requests.operator import operator

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from journal.domain.case.steps import StepMark
 from journal.domain.evidence.checklist import ItemState
 from journal.domain.text.words import Words
-from journal.handover.dossier.around import orders, reports, stalkers, steps, witnesses
+from journal.handover.dossier.case_sections import orders, reports, stalkers, steps, witnesses
 from journal.handover.dossier.entries import entries
 from journal.handover.model.document import Heading, Paragraph
 from journal.handover.selection.choice import HandoverChoice

@@ -8,7 +8,7 @@ import pytest
 
 from journal.domain.ledger.record import groups_of_four
 from journal.domain.text.words import Words
-from journal.handover.dossier.about import about
+from journal.handover.dossier.methodology import methodology
 from journal.handover.model.document import Blank, Document, Facts, Heading, Items, Paragraph, Section, Table
 from journal.handover.requests.offered import Letter, Written, document_of
 from journal.handover.requests.ombudsman import ombudsman
@@ -179,7 +179,7 @@ def test_a_request_has_these_lines_and_blanks(
 
 
 def test_the_part_about_the_log_says_how_many_records_there_are_and_fields_that_stay(chosen: Selection) -> None:
-    part = about(chosen, ENGLISH)
+    part = methodology(chosen, ENGLISH)
 
     assert part.anchor == "about"
     assert outline([part]) == [

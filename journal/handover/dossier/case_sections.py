@@ -15,7 +15,7 @@ from journal.domain.kinds import field as kind_field
 from journal.domain.text.words import N_
 from journal.domain.time.moment_words import in_words
 from journal.domain.time.within import Inside
-from journal.handover.dossier.telling import day_text, during, entries_link, exhibit_anchor, filled, standing
+from journal.handover.dossier.formatting import day_text, during, entries_link, exhibit_anchor, filled, standing
 from journal.handover.model.document import Facts, Heading, Link, Paragraph, Section
 
 if TYPE_CHECKING:

@@ -45,7 +45,7 @@ _NOT = (
 _NO_PROMISE = N_("Nothing here is legal advice, and nobody promises that a court will admit it.")
 
 
-def about(chosen: Selection, words: Words) -> Section:
+def methodology(chosen: Selection, words: Words) -> Section:
     """Render the section."""
     blackened = sum(map(len, chosen.left_out.values()))
     checks = (_CHECK, _BUNDLE) if Format.BUNDLE in chosen.choice.formats else (_CHECK,)

@@ -10,7 +10,7 @@ from journal.domain.case.order import Order
 from journal.domain.case.people import Person, Role, Willing
 from journal.domain.case.report import Report
 from journal.domain.time.moment import UNKNOWN
-from journal.handover.dossier import around
+from journal.handover.dossier import case_sections
 from journal.handover.dossier.chronology import chronology
 from journal.handover.selection.choice import HandoverChoice
 from tests.handover.cases import chosen_of
@@ -48,7 +48,7 @@ def test_whoever_said_no_is_nobodys_witness(tmp_path: Path, willing: Willing | N
     logbook = a_log(tmp_path, a_call(on("2026-10-20")))
     a_witness(logbook, willing_to_testify=willing)
 
-    section = around.witnesses(chosen_of(logbook, EVERYTHING), ENGLISH)
+    section = case_sections.witnesses(chosen_of(logbook, EVERYTHING), ENGLISH)
     logbook.close()
 
     assert (section is not None) is there
@@ -60,7 +60,7 @@ def test_a_witness_who_also_told_it_is_named_once(tmp_path: Path) -> None:
     seen = a_witness(logbook, note="The neighbour.")
     logbook.record(a_call(on("2026-10-20"), witnesses=(seen,), reported_by=seen))
 
-    rows = rows_of(told(around.witnesses, logbook))
+    rows = rows_of(told(case_sections.witnesses, logbook))
 
     assert (rows["Named in entries"], rows["Note"]) == (["1"], ["The neighbour."])
 
@@ -71,7 +71,7 @@ def test_a_withdrawn_person_who_is_still_named_is_told_as_withdrawn(tmp_path: Pa
     logbook.record(a_call(on("2026-10-20"), person=number))
     logbook.case.withdraw(Person, number, "Mistaken.")
 
-    rows = rows_of(told(around.stalkers, logbook))
+    rows = rows_of(told(case_sections.stalkers, logbook))
 
     assert (rows["Named in entries"], rows["State"]) == (["1"], ["withdrawn by the person who keeps this log"])
 
@@ -82,7 +82,7 @@ def test_a_person_who_is_named_in_what_was_not_chosen_too_is_told_so(tmp_path: P
     for day in ("2026-10-20", "2026-10-21"):
         logbook.record(a_call(on(day), witnesses=(seen,)))
 
-    rows = rows_of(told(around.witnesses, logbook, HandoverChoice(numbers=(2,))))
+    rows = rows_of(told(case_sections.witnesses, logbook, HandoverChoice(numbers=(2,))))
 
     assert rows["Named in entries"] == ["2, and others that were not chosen"]
 
@@ -97,7 +97,7 @@ def test_a_report_tells_who_took_it_what_went_with_it_and_its_note(tmp_path: Pat
     )  # fmt: skip
     logbook.case.add(report)
 
-    rows = rows_of(told(around.reports, logbook))
+    rows = rows_of(told(case_sections.reports, logbook))
 
     assert rows["When"] == ["Wednesday 21 October 2026"]
     assert rows["Taken by"] == ["Zz Officer, desk 4"]
@@ -112,7 +112,7 @@ def test_a_report_that_covers_what_was_not_chosen_too_says_so(tmp_path: Path) ->
     logbook = a_log(tmp_path, a_call(on("2026-10-20")), a_call(on("2026-10-21")))
     logbook.case.add(Report(number=0, entries=(1, 2)))
 
-    assert rows_of(told(around.reports, logbook, HandoverChoice(numbers=(1,))))["Entries covered"] == [
+    assert rows_of(told(case_sections.reports, logbook, HandoverChoice(numbers=(1,))))["Entries covered"] == [
         "1, and others that were not chosen"
     ]
 
@@ -132,7 +132,7 @@ def test_an_order_lists_what_happened_while_it_held_and_perhaps_apart(
     logbook = a_log(tmp_path, *map(a_call, entries))
     logbook.case.add(Order(number=0, note="Zz", **days))
 
-    rows = rows_of(told(around.orders, logbook))
+    rows = rows_of(told(case_sections.orders, logbook))
 
     assert (rows["Entries logged in that time"], rows["Perhaps in that time"]) == (surely, perhaps)
     assert rows["Note"] == ["Zz"]
