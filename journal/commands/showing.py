@@ -11,7 +11,7 @@ from journal.domain.base.errors import Refused
 from journal.domain.case import report as reports
 from journal.domain.case.report import Report
 from journal.domain.entry import labels
-from journal.domain.entry.facts import changes, facts
+from journal.domain.entry.rendering import changes, rendered_fields
 from journal.domain.evidence import checklist
 from journal.domain.evidence.exhibit import Exhibit, exhibits_of_entry
 from journal.domain.ledger.actions import Action
@@ -51,8 +51,8 @@ def _told(history: History, state: State) -> Iterator[str]:
     people = state.people
     withdrawn = _(", withdrawn") if history.withdrawn else ""
     yield _("Entry {number}{withdrawn}").format(number=history.number, withdrawn=withdrawn)
-    for fact in facts(history.entry, people, spoken()):
-        yield from _labelled(fact.label, fact.said)
+    for field in rendered_fields(history.entry, people, spoken()):
+        yield from _labelled(field.label, field.said)
     yield from _checklist(history)
     yield from _around(history, state)
     yield ""

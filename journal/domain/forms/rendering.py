@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from journal.domain.entry.facts import NOBODY_KNOWN, Fact
 from journal.domain.entry.labels import NO, YES
 from journal.domain.entry.number_ranges import in_ranges
+from journal.domain.entry.rendering import NOBODY_KNOWN, RenderedField
 from journal.domain.forms.form_question import FormQuestion, Sort
 from journal.domain.time.moment import Moment
 from journal.domain.time.moment_words import day_in_words, in_words
@@ -23,11 +23,11 @@ if TYPE_CHECKING:
 
 def told(
     values: Mapping[str, Any], sheet: Iterable[FormQuestion], people: Mapping[int, Person], words: Words
-) -> Iterator[Fact]:
+) -> Iterator[RenderedField]:
     """Yield everything that is filled in, in the order of the sheet; stored words stand in it as they are."""
     for one in sheet:
         if said := said_of(one, values.get(one.name), people, words):
-            yield Fact(one.name, words(one.label), said)
+            yield RenderedField(one.name, words(one.label), said)
 
 
 def said_of(one: FormQuestion, value: Any, people: Mapping[int, Person], words: Words) -> str:

@@ -72,7 +72,7 @@ def _has_own_time(one: SelectedEntry) -> bool:
 
 
 def _row(one: SelectedEntry, words: Words) -> tuple[Cell, ...]:
-    moment, said = one.history.happened, {fact.name: fact.said for fact in one.facts}
+    moment, said = one.history.happened, {field.name: field.said for field in one.fields}
     day = plain_day(moment.day, words) if moment.day else ""
     kind = words(kinds.kind(one.history.kind_id).label)
     return (

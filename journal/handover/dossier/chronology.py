@@ -44,7 +44,7 @@ def chronology(chosen: Selection, words: Words) -> Section:
 
 def _what(one: SelectedEntry, words: Words) -> str:
     history = one.history
-    said = {fact.name: fact.said for fact in one.facts}
+    said = {field.name: field.said for field in one.fields}
     quoted = said.get("quoted_words", "")
     lines = [_shortened(said.get("account", "")), in_quotes(quoted, words, _shortened) if quoted.strip() else ""]
     state = [words(N_("withdrawn"))] if history.withdrawn else []

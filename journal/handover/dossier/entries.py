@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from journal.domain.entry import labels
-from journal.domain.entry.facts import changes, facts
+from journal.domain.entry.rendering import changes, rendered_fields
 from journal.domain.ledger.actions import Action
 from journal.domain.state.undoing import why
 from journal.domain.text.words import N_
@@ -45,7 +45,7 @@ def _entry(one: SelectedEntry, chosen: Selection, words: Words) -> Iterator[Bloc
     if history.withdrawn:
         yield Paragraph(words(N_("Withdrawn: the person who keeps this log no longer counts this entry.")))
     yield Facts(tuple(_rows(one, chosen, words)), dense=True)
-    said = {fact.name: fact for fact in one.facts}
+    said = {field.name: field for field in one.fields}
     if "account" in said:
         yield Heading(said["account"].label, level=3)
         yield Paragraph(said["account"].said, struck=history.withdrawn)
@@ -56,10 +56,10 @@ def _entry(one: SelectedEntry, chosen: Selection, words: Words) -> Iterator[Bloc
 
 
 def _rows(one: SelectedEntry, chosen: Selection, words: Words) -> Iterator[tuple[str, Cell]]:
-    shown = [fact for fact in one.facts if fact.name not in {*_PROSE, "kind"}]
-    yield from ((fact.label, fact.said) for fact in shown if fact.name == "happened")
+    shown = [field for field in one.fields if field.name not in {*_PROSE, "kind"}]
+    yield from ((field.label, field.said) for field in shown if field.name == "happened")
     yield words(N_("Recorded on")), recorded(one.history, words)
-    yield from ((fact.label, fact.said) for fact in shown if fact.name != "happened")
+    yield from ((field.label, field.said) for field in shown if field.name != "happened")
     for number in one.exhibits:
         exhibit = next((exhibit for exhibit in chosen.exhibits if exhibit.number == number), None)
         name = f" · {exhibit.title or exhibit.file_name}" if exhibit and (exhibit.title or exhibit.file_name) else ""
@@ -99,10 +99,12 @@ def _versions(one: SelectedEntry, chosen: Selection, words: Words) -> Iterator[B
 def _before(before: Version, version: Version, chosen: Selection, words: Words) -> Iterator[tuple[str, str]]:
     """Yield what the changed fields said before; what stays here stays here in earlier versions too."""
     staying = set(chosen.left_out.get(before.record.seq, ())) | set(chosen.left_out.get(version.record.seq, ()))
-    told = {fact.name: retold(fact, before.entry, words) for fact in facts(before.entry, chosen.people, words)}
+    told = {
+        field.name: retold(field, before.entry, words) for field in rendered_fields(before.entry, chosen.people, words)
+    }
     for one in changes(before.entry, version.entry, chosen.people, words):
         if one.name in staying:
             continue
-        fact = told.get(one.name)
-        label, said = (fact.label, fact.said) if fact else (one.label, one.before)
+        field = told.get(one.name)
+        label, said = (field.label, field.said) if field else (one.label, one.before)
         yield words(N_("{field} before")).format(field=label), said or words(N_("empty"))

@@ -80,7 +80,7 @@ def _told_apart(heads: tuple[str, ...], names: tuple[str, ...], words: Words) ->
 
 def _columns(chosen: Selection) -> tuple[str, ...]:
     """Return the ids of every field that is filled in anywhere, common ones first, in their own order."""
-    used = {fact.name for one in chosen.entries for fact in one.facts}
+    used = {field.name for one in chosen.entries for field in one.fields}
     own = dict.fromkeys(field.id for kind in KINDS for field in kind.fields)
     known = [*labels.FIELDS, *own]
     told_already = {"happened", "until", "kind", "times"}
@@ -111,7 +111,7 @@ def _fixed(one: SelectedEntry, words: Words) -> tuple[Value, ...]:
 
 
 def _said(one: SelectedEntry, names: Iterable[str]) -> tuple[str, ...]:
-    said = {fact.name: fact.said for fact in one.facts}
+    said = {field.name: field.said for field in one.fields}
     return tuple(said.get(name, "") for name in names)
 
 

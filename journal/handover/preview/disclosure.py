@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journal.domain.entry.entry import Entry
-from journal.domain.entry.facts import facts
+from journal.domain.entry.rendering import rendered_fields
 from journal.domain.ledger.actions import Action
 from journal.domain.text.words import N_
 from journal.handover.preview.value_text import value_text
@@ -48,7 +48,7 @@ def _of_entries(chosen: Selection, words: Words) -> Iterator[PreviewField]:
         thing = ObjectRef("entry", number)
         about, before = ref_text(thing, words), words(N_("entry {number}, before")).format(number=number)
         yield _why(thing, chosen, words)
-        yield from (PreviewField(about, fact.label, fact.said, thing, fact.name) for fact in one.facts)
+        yield from (PreviewField(about, field.label, field.said, thing, field.name) for field in one.fields)
         yield from (
             PreviewField(before, label, said, thing, name) for name, label, said in _said_before(one, chosen, words)
         )
@@ -60,10 +60,12 @@ def _of_entries(chosen: Selection, words: Words) -> Iterator[PreviewField]:
 
 def _said_before(one: SelectedEntry, chosen: Selection, words: Words) -> Iterator[tuple[str, str, str]]:
     """Yield the fields of earlier versions of an entry that differ from the present one: name, label, words."""
-    now = {(fact.name, fact.label, fact.said) for fact in one.facts}
+    now = {(field.name, field.label, field.said) for field in one.fields}
     earlier = (version.entry for version in one.history.versions[:-1])
-    told = (retold(fact, entry, words) for entry in earlier for fact in facts(entry, chosen.people, words))
-    yield from (said for said in dict.fromkeys((fact.name, fact.label, fact.said) for fact in told) if said not in now)
+    told = (retold(field, entry, words) for entry in earlier for field in rendered_fields(entry, chosen.people, words))
+    yield from (
+        said for said in dict.fromkeys((field.name, field.label, field.said) for field in told) if said not in now
+    )
 
 
 def _of_case(chosen: Selection, words: Words) -> Iterator[PreviewField]:

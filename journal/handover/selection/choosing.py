@@ -12,7 +12,7 @@ from journal.domain.case.order import Order
 from journal.domain.case.people import Role
 from journal.domain.case.report import Report, covering
 from journal.domain.case.steps import StepMark
-from journal.domain.entry.facts import NOBODY_KNOWN, facts
+from journal.domain.entry.rendering import NOBODY_KNOWN, rendered_fields
 from journal.domain.evidence.checklist import Mark
 from journal.domain.evidence.custody import Movement
 from journal.domain.evidence.exhibit import Exhibit, exhibits_of_entry
@@ -141,7 +141,7 @@ def _entry(
 ) -> SelectedEntry:
     number, state, words = history.number, source.state, source.words
     left = _as_it_leaves(history, ledger)
-    told = tuple(retold(fact, left.entry, words) for fact in facts(left.entry, people, words))
+    told = tuple(retold(field, left.entry, words) for field in rendered_fields(left.entry, people, words))
     reports = tuple(one.number for one in covering(number, state.of(Report).standing))
     exhibits = exhibits_of_entry(number, state.standing_links)
     return SelectedEntry(

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from journal.domain.case.people import Person
     from journal.domain.case.report import Report
     from journal.domain.case.steps import StepMark
-    from journal.domain.entry.facts import Fact
     from journal.domain.entry.history import History
+    from journal.domain.entry.rendering import RenderedField
     from journal.domain.evidence.custody import Movement
     from journal.domain.evidence.exhibit import Exhibit
     from journal.domain.ledger.case_object import Numbered
@@ -31,8 +31,8 @@ class SelectedEntry:
     """Selected entry."""
 
     history: History
-    """Its versions, redacted; take words from `facts`."""
-    facts: tuple[Fact, ...]
+    """Its versions, redacted; take words from `fields`."""
+    fields: tuple[RenderedField, ...]
     """Its present fields, redacted, in the words of the output language."""
     exhibits: tuple[int, ...]
     reports: tuple[int, ...]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from journal.domain.case.case_labels import HOLDERS, OBTAINED
 from journal.domain.entry import labels
 from journal.domain.entry.entry import Targeted
-from journal.domain.entry.facts import Fact
+from journal.domain.entry.rendering import RenderedField
 from journal.domain.evidence.custody import Custodian
 from journal.domain.evidence.exhibit import Obtained
 from journal.domain.text.words import N_
@@ -29,10 +29,10 @@ CAME_BY: Mapping[Obtained, str] = {**OBTAINED, Obtained.MADE: N_("made by the pe
 _LABELS = {"my_response": N_("Response of the person who keeps this log")}
 
 
-def retold(fact: Fact, entry: Entry, words: Words) -> Fact:
+def retold(field: RenderedField, entry: Entry, words: Words) -> RenderedField:
     """Return the fact in the third person."""
-    if fact.name == "targeted":
-        return Fact(fact.name, fact.label, ", ".join(words(TARGETED[one]) for one in entry.targeted))
-    if fact.name in _LABELS:
-        return Fact(fact.name, words(_LABELS[fact.name]), fact.said)
-    return fact
+    if field.name == "targeted":
+        return RenderedField(field.name, field.label, ", ".join(words(TARGETED[one]) for one in entry.targeted))
+    if field.name in _LABELS:
+        return RenderedField(field.name, words(_LABELS[field.name]), field.said)
+    return field

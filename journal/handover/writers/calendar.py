@@ -34,7 +34,7 @@ def calendar(chosen: Selection, words: Words, journal_id: str) -> bytes:
 
 def _event(one: SelectedEntry, words: Words, stamp: str, journal_id: str) -> Iterator[str]:
     history = one.history
-    said = {fact.name: fact.said for fact in one.facts}
+    said = {field.name: field.said for field in one.fields}
     title = entry_title(history, words)
     told = "\n".join(filter(None, (happened(history, words), said.get("account", ""), said.get("quoted_words", ""))))
     yield "BEGIN:VEVENT"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from journal.domain.case.identifiers import marks_of, shared_marks
 from journal.domain.case.people import Person, Role
-from journal.domain.entry.facts import NOBODY_KNOWN
+from journal.domain.entry.rendering import NOBODY_KNOWN
 from journal.domain.forms.people import sheet_of
 from journal.domain.text.words import N_, _
 from journal.ui.forms.about import About

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from textual.content import Content
 
-    from journal.domain.entry import facts
+    from journal.domain.entry import rendering
     from journal.domain.evidence.exhibit import Target
     from journal.domain.ledger.case_object import Numbered
     from journal.domain.state.relations import Ref, Relation
@@ -85,7 +85,7 @@ class Section(ABC):
         return None
 
 
-def fact_blocks(told: Iterable[facts.Fact]) -> Iterator[Block]:
+def fact_blocks(told: Iterable[rendering.RenderedField]) -> Iterator[Block]:
     """Yield facts as blocks, the stored words in them as they stand."""
     for fact in told:
         yield Fact(fact.label, literal(fact.said, lines=True))

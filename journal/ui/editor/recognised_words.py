@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journal.domain.entry.facts import NOBODY_KNOWN
 from journal.domain.entry.labels import FIELDS
+from journal.domain.entry.rendering import NOBODY_KNOWN
 from journal.domain.state.recognising import PERSON
 from journal.domain.text.words import N_, _
 from journal.domain.time.within import Inside

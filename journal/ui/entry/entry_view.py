@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from journal.domain import kinds
-from journal.domain.entry import facts
+from journal.domain.entry import rendering
 from journal.domain.state.relations import EntityType, Ref
 from journal.domain.state.search import spans
 from journal.domain.state.undoing import why
@@ -71,7 +71,7 @@ class EntryWords:
         entry = history.entry
         yield from self._head(history)
         yield None
-        told = facts.facts(entry, self._people, spoken())
+        told = rendering.rendered_fields(entry, self._people, spoken())
         for fact in told:
             if fact.name in FIRST_TEXTS:
                 yield from self._text(fact)
@@ -111,14 +111,14 @@ class EntryWords:
             return Fact(what, self._said(version.reason))
         return Fact(what, own(_(why(version.record, history) or N_("no reason given")), FAINT))
 
-    def _fact(self, entry: Entry, fact: facts.Fact) -> Content:
+    def _fact(self, entry: Entry, fact: rendering.RenderedField) -> Content:
         if fact.name == "witnesses":
             return own(", ").join(self._person(number) for number in entry.witnesses)
         if fact.name in PEOPLE:
             return self._person(entry.person if fact.name == "person" else entry.reported_by)
         return self._said(fact.said)
 
-    def _text(self, fact: facts.Fact) -> Iterator[Block]:
+    def _text(self, fact: rendering.RenderedField) -> Iterator[Block]:
         quoted = fact.name == "quoted_words"
         label = _("Private note, never handed over") if fact.name == "private_note" else harmless(fact.label)
         yield Heading(label)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from journal.domain.entry import facts, labels
+from journal.domain.entry import labels, rendering
 from journal.domain.ledger.actions import Action
 from journal.domain.state.undoing import why
 from journal.domain.text.numbers import in_figures
@@ -80,11 +80,11 @@ class VersionWords:
         elif version.act is not Action.ENTRY_RECORDED:
             yield Fact(_("Reason"), own(_("none given"), "dim"))
 
-    def _facts(self, entry: Entry) -> dict[str, facts.Fact]:
-        return {fact.name: fact for fact in facts.facts(entry, self.people, spoken())}
+    def _facts(self, entry: Entry) -> dict[str, rendering.RenderedField]:
+        return {fact.name: fact for fact in rendering.rendered_fields(entry, self.people, spoken())}
 
     def _changes(self, before: Entry, after: Entry) -> Iterator[Block]:
-        for one in facts.changes(before, after, self.people, spoken()):
+        for one in rendering.changes(before, after, self.people, spoken()):
             yield from _change(one.label, one.before, one.after)
 
     def _whole(self, entry: Entry, *, struck: bool) -> Iterator[Block]:

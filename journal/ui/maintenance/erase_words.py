@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from journal.domain import kinds
 from journal.domain.case import steps
-from journal.domain.entry import facts
+from journal.domain.entry import rendering
 from journal.domain.evidence.exhibit import Exhibit
 from journal.domain.forms.field_labels import label_of
 from journal.domain.forms.rendering import plain_told
@@ -136,5 +136,5 @@ class EraseWords:
         history = self.state.entries.get(choice.thing.number) if choice.thing.sort == "entry" else None
         if history is None or choice.thing.item:
             return ""
-        told = facts.facts(history.entry, self.state.people, spoken())
+        told = rendering.rendered_fields(history.entry, self.state.people, spoken())
         return next((fact.said for fact in told if fact.name == choice.name), "")

@@ -6,7 +6,7 @@ import pytest
 
 from journal.commands.listing import _when as listed
 from journal.domain.entry.entry import Entry
-from journal.domain.entry.facts import changes, facts
+from journal.domain.entry.rendering import changes, rendered_fields
 from journal.domain.text.words import Words
 from journal.domain.time.moment import UNKNOWN, Certainty, Moment, PartOfDay
 from journal.domain.time.moment_words import DASH, in_words, short
@@ -128,4 +128,4 @@ def test_a_change_of_the_count_tells_both_figures_one_too(then: int, now: int) -
     (change,) = changes(Entry(times=then), Entry(times=now), {}, ENGLISH)
 
     assert (change.name, change.before, change.after) == ("times", str(then), str(now))
-    assert ("times" in {fact.name for fact in facts(Entry(times=1), {}, ENGLISH)}) is False
+    assert ("times" in {field.name for field in rendered_fields(Entry(times=1), {}, ENGLISH)}) is False

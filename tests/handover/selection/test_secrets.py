@@ -73,7 +73,7 @@ def everything_in(chosen: Selection) -> bytes:
     reasons = [[version.reason for version in one.history.versions] for one in chosen.entries]
     marks = [one.history.marked for one in chosen.entries]
     records = [[record.fields() for record in one.history.records] for one in chosen.entries]
-    said = [fact.said for one in chosen.entries for fact in one.facts]
+    said = [field.said for one in chosen.entries for field in one.fields]
     things = (*chosen.exhibits, *chosen.movements, *chosen.people.values(), *chosen.reports, *chosen.orders)
     shown = [one.said for one in leaving(chosen, Words(chosen.choice.language))]
     kept = [histories, reasons, marks, records, said, [repr(one) for one in things], repr(chosen.steps), shown]

@@ -23,7 +23,7 @@ _COUNT = "times"
 NOBODY_KNOWN = N_("person {number}")
 
 
-class Fact(Struct, frozen=True):
+class RenderedField(Struct, frozen=True):
     """One field of an entry, rendered."""
 
     name: str
@@ -34,12 +34,12 @@ class Fact(Struct, frozen=True):
     """Translated value; holds stored text unescaped, so make it harmless before display."""
 
 
-def facts(entry: Entry, people: Mapping[int, Person], words: Words) -> tuple[Fact, ...]:
+def rendered_fields(entry: Entry, people: Mapping[int, Person], words: Words) -> tuple[RenderedField, ...]:
     """Render all non-empty fields, in the order of `labels.FIELDS`, the fields of the kind after the kind."""
     said = {name: said_of(name, entry, people, words) for name in labels.FIELDS}
-    common = {name: Fact(name, words(labels.FIELDS[name]), text) for name, text in said.items() if text}
+    common = {name: RenderedField(name, words(labels.FIELDS[name]), text) for name, text in said.items() if text}
     first = [common.pop(name) for name in ("happened", "noticed", "kind", "times") if name in common]
-    return (*first, *_own_facts(entry, words), *common.values())
+    return (*first, *_own_fields(entry, words), *common.values())
 
 
 class Change(Struct, frozen=True):
@@ -54,9 +54,9 @@ class Change(Struct, frozen=True):
 
 def changes(before: Entry, after: Entry, people: Mapping[int, Person], words: Words) -> Iterator[Change]:
     """Yield the fields that an amendment changed; a beginning is rendered with its end, and one act as the figure 1."""
-    then, now = ({fact.name: fact for fact in facts(one, people, words)} for one in (before, after))
+    then, now = ({field.name: field for field in rendered_fields(one, people, words)} for one in (before, after))
     if (_COUNT in then) != (_COUNT in now):
-        one_act = {_COUNT: Fact(_COUNT, words(labels.field_label(_COUNT)), "1")}
+        one_act = {_COUNT: RenderedField(_COUNT, words(labels.field_label(_COUNT)), "1")}
         then, now = one_act | then, one_act | now
     for name in dict.fromkeys((*now, *then)):
         was, said = (side[name].said if name in side else "" for side in (then, now))
@@ -86,11 +86,11 @@ def said_of(name: str, entry: Entry, people: Mapping[int, Person], words: Words)
     return told[name]() if name in told else str(getattr(entry, name))
 
 
-def _own_facts(entry: Entry, words: Words) -> Iterator[Fact]:
+def _own_fields(entry: Entry, words: Words) -> Iterator[RenderedField]:
     own = [field.id for field in kinds.kind(entry.kind).fields if field.id in entry.details]
     for name in [*own, *(name for name in entry.details if name not in own)]:
         said = detail_in_words(kinds.field(name), entry.details[name], words)
-        yield Fact(name, words(labels.field_label(name)), said)
+        yield RenderedField(name, words(labels.field_label(name)), said)
 
 
 def _named(numbers: Iterable[int], people: Mapping[int, Person], words: Words) -> str:
