@@ -95,7 +95,7 @@ def _table(chosen: Selection) -> Callable[[], int]:
 def _said(one: SelectedEntry) -> Iterator[str]:
     yield f"Happened on: {happened(one.history, ENGLISH)}"
     yield f"Recorded on: {recorded(one.history, ENGLISH)}"
-    yield from (f"{fact.label}: {fact.said}" for field in one.fields if field.name != "happened")
+    yield from (f"{field.label}: {field.said}" for field in one.fields if field.name != "happened")
 
 
 def _processor() -> float:

@@ -40,7 +40,7 @@ from journal.ui.frame import messages
 from journal.ui.frame.command import bindings
 from journal.ui.frame.everywhere import Close
 from journal.ui.frame.moving import PageBack, PageOn
-from journal.ui.frame.page import Page, Paragraph
+from journal.ui.frame.page import Page, PageText
 from journal.ui.frame.tab_line import Tab, TabLine
 from journal.ui.frame.text import own
 from journal.ui.lists.plain_list import PlainList
@@ -160,7 +160,7 @@ class CaseScreen(TakesBack):
             self._lines[self._at] = self.line
             self._page.put(self.section.blocks(self.line))
         else:
-            self._page.put([Paragraph(own(_(self.section.empty)))])
+            self._page.put([PageText(own(_(self.section.empty)))])
         self.refresh_bindings()
 
     @on(TabLine.TabClicked)

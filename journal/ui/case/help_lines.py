@@ -18,7 +18,7 @@ from journal.ui.frame.command import bindings
 from journal.ui.frame.country import country_for
 from journal.ui.frame.everywhere import Close
 from journal.ui.frame.fitted import Fitted
-from journal.ui.frame.page import Fact, Heading, Page, Paragraph
+from journal.ui.frame.page import Page, PageField, PageHeading, PageText
 from journal.ui.frame.text import own
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from journal.domain.case.help_lines.line import HelpLine
     from journal.logbook import Logbook
-    from journal.ui.frame.page import Block
+    from journal.ui.frame.page import PageBlock
 
 BEFORE = N_("Nothing is dialled or opened here. A call from a shared telephone or plan can be seen by others.")
 UNSURE_SIGN = "?"
@@ -82,26 +82,26 @@ class HelpLinesScreen(Fitted[None]):
             self.tell(str(why), trouble=True)
 
 
-def blocks(country: str) -> Iterator[Block]:
+def blocks(country: str) -> Iterator[PageBlock]:
     """Yield the lines of a country, emergencies first."""
-    yield Paragraph(own(_(BEFORE)))
+    yield PageText(own(_(BEFORE)))
     lines = for_country(country)
     for heading, emergency in ((N_("When it is urgent"), True), (N_("Help and advice"), False)):
         yield None
-        yield Heading(_(heading))
+        yield PageHeading(_(heading))
         for line in lines:
             if line.emergency is emergency:
                 yield from _line(line)
 
 
-def _line(line: HelpLine) -> Iterator[Block]:
+def _line(line: HelpLine) -> Iterator[PageBlock]:
     sign = UNSURE_SIGN if line.surety is Surety.CHECK_FIRST else ""
     numbers = " · ".join(line.numbers)
     name = "" if line.name in line.numbers else line.name
     heading = own(numbers, "bold") + own("  " if numbers and name else "") + own(name, "" if numbers else "bold")
     yield None
-    yield Paragraph(heading, indent=2, lead=sign)
-    yield Paragraph(own(_(line.purpose)), indent=2)
+    yield PageText(heading, indent=2, lead=sign)
+    yield PageText(own(_(line.purpose)), indent=2)
     languages = ", ".join(_(LANGUAGES.get(one, one)) for one in line.languages)
     for label, said in (
         (N_("When"), _(line.hours)),
@@ -111,7 +111,7 @@ def _line(line: HelpLine) -> Iterator[Block]:
         (N_("Found at"), line.source),
     ):
         if said:
-            yield Fact(f"  {_(label)}", own(said))
+            yield PageField(f"  {_(label)}", own(said))
 
 
 def _month(checked_on: str) -> str:

@@ -17,7 +17,7 @@ from journal.ui.case.order_form import NO_JUDGEMENT, order_sheet
 from journal.ui.case.section import FAINT, Section, SectionLine, fact_blocks, joined, relation_blocks
 from journal.ui.dialogs.commands import ShowBelonging
 from journal.ui.forms.form import values_of
-from journal.ui.frame.page import Paragraph
+from journal.ui.frame.page import PageText
 from journal.ui.frame.text import literal, own
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from textual.content import Content
 
     from journal.ui.forms.form import Sheet
-    from journal.ui.frame.page import Block
+    from journal.ui.frame.page import PageBlock
 
 TODAY = {
     Inside.YES: N_("in force today"),
@@ -66,14 +66,14 @@ class OrdersSection(Section):
         facts = joined(person, since, until, _(TODAY[self._today(order)]))
         return own(f"{order.number:>3}  ") + literal(order_called(order, spoken())) + own("  ") + facts
 
-    def blocks(self, line: str) -> Iterator[Block]:
+    def blocks(self, line: str) -> Iterator[PageBlock]:
         """Yield an order: what is noted of it, and what happened while it held."""
         order = self.state.of(Order).now[int(line)]
         name = _("Order {number}").format(number=order.number)
-        yield Paragraph(own(f"{name} · {_(TODAY[self._today(order)])}", "bold"))
+        yield PageText(own(f"{name} · {_(TODAY[self._today(order)])}", "bold"))
         yield from fact_blocks(told(values_of(order), ORDER, self.state.people, spoken()))
         yield None
-        yield Paragraph(own(_(NO_JUDGEMENT), FAINT))
+        yield PageText(own(_(NO_JUDGEMENT), FAINT))
         related = related_to(Ref(EntityType.ORDER, order.number), self.state)
         yield from relation_blocks(related, self, ShowBelonging.keys)
 

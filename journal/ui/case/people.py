@@ -19,7 +19,7 @@ from journal.ui.case.person_form import person_sheet, told_shared
 from journal.ui.case.section import FAINT, Section, SectionLine, fact_blocks, joined, relation_blocks
 from journal.ui.dialogs.commands import ShowBelonging
 from journal.ui.forms.form import values_of
-from journal.ui.frame.page import Paragraph
+from journal.ui.frame.page import PageText
 from journal.ui.frame.text import literal, own
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from journal.domain.state.mentions import MentionIndex
     from journal.ui.forms.form import Sheet
-    from journal.ui.frame.page import Block
+    from journal.ui.frame.page import PageBlock
 
 HEADINGS = {
     Role.STALKER: N_("Who does it"),
@@ -78,26 +78,26 @@ class PeopleSection(Section):
         facts = joined(named, circle, told_on, testifies, numbers)
         return own("   ") + literal(person.name) + note + own("  ") + facts
 
-    def blocks(self, line: str) -> Iterator[Block]:
+    def blocks(self, line: str) -> Iterator[PageBlock]:
         """Yield somebody: what is noted, whom they share a number with, and where they appear."""
         person = self.state.people[int(line)]
-        yield Paragraph(literal(person.name, "bold"))
+        yield PageText(literal(person.name, "bold"))
         told_facts = told(values_of(person), sheet_of(person.role), self.state.people, spoken())
         yield from fact_blocks(fact for fact in told_facts if fact.name != "name")
         for sentence in told_shared(self.logbook, person):
             yield None
-            yield Paragraph(own(sentence, "bold"))
+            yield PageText(own(sentence, "bold"))
         related = related_to(Ref(EntityType.PERSON, person.number), self.state, self._named)
         yield from relation_blocks(related, self, ShowBelonging.keys)
         yield from self._circles(person)
 
-    def _circles(self, person: Person) -> Iterator[Block]:
+    def _circles(self, person: Person) -> Iterator[PageBlock]:
         missing = circles_without(self.state.people.values())
         if person.role is Role.STALKER or not missing:
             return
         names = ", ".join(_(circle.label) for circle in CIRCLES if circle.id in missing)
         yield None
-        yield Paragraph(own(_(NOBODY_TOLD).format(circles=names), FAINT))
+        yield PageText(own(_(NOBODY_TOLD).format(circles=names), FAINT))
 
     def sheet(self, line: str) -> Sheet:
         """Return the sheet of somebody."""

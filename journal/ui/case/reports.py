@@ -17,7 +17,7 @@ from journal.ui.case.report_form import report_sheet
 from journal.ui.case.section import Section, SectionLine, fact_blocks, joined, relation_blocks
 from journal.ui.dialogs.commands import ShowBelonging
 from journal.ui.forms.form import values_of
-from journal.ui.frame.page import Paragraph
+from journal.ui.frame.page import PageText
 from journal.ui.frame.text import own
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from journal.logbook import Logbook
     from journal.ui.forms.form import Sheet
-    from journal.ui.frame.page import Block
+    from journal.ui.frame.page import PageBlock
 
 ASK_AGAIN = N_("ask again since {day}")
 DUE = N_("The day to ask again has come: {day}.")
@@ -75,13 +75,13 @@ class ReportsSection(Section):
             return _("ask again on {day}").format(day=day_called(report.follow_up_on, spoken()))
         return ""
 
-    def blocks(self, line: str) -> Iterator[Block]:
+    def blocks(self, line: str) -> Iterator[PageBlock]:
         """Yield a report: what is noted of it, and what belongs to it."""
         report = self.state.of(Report).now[int(line)]
         name = _("Report {number}").format(number=report.number)
-        yield Paragraph(own(name, "bold"))
+        yield PageText(own(name, "bold"))
         if report.number in self._due:
-            yield Paragraph(own(_(DUE).format(day=day_called(report.follow_up_on, spoken())), "bold"))
+            yield PageText(own(_(DUE).format(day=day_called(report.follow_up_on, spoken())), "bold"))
         yield from fact_blocks(told(values_of(report), REPORT, self.state.people, spoken()))
         related = related_to(Ref(EntityType.REPORT, report.number), self.state)
         yield from relation_blocks(related, self, ShowBelonging.keys)

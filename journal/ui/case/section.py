@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 from journal.domain.state.erasable import Subject
 from journal.domain.text.words import N_, _
 from journal.ui.entry.relation_words import line_of
-from journal.ui.frame.page import Fact, Heading, Paragraph
+from journal.ui.frame.page import PageField, PageHeading, PageText
 from journal.ui.frame.text import literal, own
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from journal.domain.state.relations import Ref, Relation
     from journal.logbook import Logbook
     from journal.ui.forms.form import Sheet
-    from journal.ui.frame.page import Block
+    from journal.ui.frame.page import PageBlock
 
 FAINT = "$foreground 60%"
 SHOWN_BESIDE = 40
@@ -65,7 +65,7 @@ class Section(ABC):
         """Yield its lines, headings among them."""
 
     @abstractmethod
-    def blocks(self, line: str) -> Iterator[Block]:
+    def blocks(self, line: str) -> Iterator[PageBlock]:
         """Yield all that is said of what a line stands for."""
 
     @abstractmethod
@@ -85,22 +85,22 @@ class Section(ABC):
         return None
 
 
-def fact_blocks(told: Iterable[rendering.RenderedField]) -> Iterator[Block]:
-    """Yield facts as blocks, the stored words in them as they stand."""
+def fact_blocks(told: Iterable[rendering.RenderedField]) -> Iterator[PageBlock]:
+    """Yield rendered fields as blocks, the stored words in them as they stand."""
     for fact in told:
-        yield Fact(fact.label, literal(fact.said, lines=True))
+        yield PageField(fact.label, literal(fact.said, lines=True))
 
 
-def relation_blocks(found: Iterable[Relation], section: Section, key: str) -> Iterator[Block]:
+def relation_blocks(found: Iterable[Relation], section: Section, key: str) -> Iterator[PageBlock]:
     """Yield what belongs to something, as much as is read beside it; the key is that of the whole list."""
     first = list(islice(found, SHOWN_BESIDE + 1))
     if first:
         yield None
-        yield Heading(_("What belongs to it"))
+        yield PageHeading(_("What belongs to it"))
     for one in first[:SHOWN_BESIDE]:
-        yield Paragraph(line_of(one, section.state), indent=2, leads=one.ref)
+        yield PageText(line_of(one, section.state), indent=2, leads=one.ref)
     if len(first) > SHOWN_BESIDE:
-        yield Paragraph(own(_(MORE).format(key=key), FAINT), indent=2)
+        yield PageText(own(_(MORE).format(key=key), FAINT), indent=2)
 
 
 def joined(*parts: str) -> Content:

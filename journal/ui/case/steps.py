@@ -25,7 +25,7 @@ from journal.ui.case.step_form import step_sheet, values_of_step
 from journal.ui.entry.checklist_pane import SIGNS
 from journal.ui.entry.relation_words import told as told_ref
 from journal.ui.frame.country import country_for
-from journal.ui.frame.page import Fact, Heading, Paragraph
+from journal.ui.frame.page import PageField, PageHeading, PageText
 from journal.ui.frame.text import harmless, literal, own
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from journal.domain.case.steps.catalogue import Step
     from journal.logbook import Logbook
     from journal.ui.forms.form import Sheet
-    from journal.ui.frame.page import Block
+    from journal.ui.frame.page import PageBlock
 
 
 HAS_NUMBER = N_("has your unlisted number")
@@ -80,36 +80,36 @@ class StepsSection(Section):
     def _exhibits(self, step: str) -> tuple[int, ...]:
         return exhibits_of(Target(step=step), self.state.standing_links)
 
-    def blocks(self, line: str) -> Iterator[Block]:
+    def blocks(self, line: str) -> Iterator[PageBlock]:
         """Yield a step: what is said of it, its short advice, what to think of first, and its evidence."""
         step, mark = steps.step(line), self.state.steps.get(line, steps.UNMARKED)
-        yield Paragraph(own(harmless(_(step.label)), "bold"))
+        yield PageText(own(harmless(_(step.label)), "bold"))
         yield from fact_blocks(told(values_of_step(mark), sheet_of(step), self.state.people, spoken()))
         yield None
         if step.advice:
-            yield Paragraph(own(_(step.advice)))
+            yield PageText(own(_(step.advice)))
         if step.safety:
             yield None
-            yield Paragraph(own(_("Think of this first: "), "bold") + own(_(step.safety)))
+            yield PageText(own(_("Think of this first: "), "bold") + own(_(step.safety)))
         if step.help_lines:
             yield None
-            yield Paragraph(own(_("Help lines: {key}").format(key=ShowHelpLines.shown_key), "bold"))
+            yield PageText(own(_("Help lines: {key}").format(key=ShowHelpLines.shown_key), "bold"))
         yield from self._around(step)
 
-    def _around(self, step: Step) -> Iterator[Block]:
+    def _around(self, step: Step) -> Iterator[PageBlock]:
         exhibits = [Ref(EntityType.EXHIBIT, number) for number in self._exhibits(step.id)]
         reports = [one for one in self.state.of(Report).standing if step.receiver and one.receiver is step.receiver]
         people = [(person, said) for person in self.logbook.people() if (said := _said_of(person, step))]
         if exhibits or reports or people:
             yield None
-            yield Heading(_("What belongs to it"))
+            yield PageHeading(_("What belongs to it"))
         for ref in exhibits:
-            yield Paragraph(told_ref(ref, self.state), indent=2)
+            yield PageText(told_ref(ref, self.state), indent=2)
         for report in reports:
             name = _("Report {number}").format(number=report.number)
-            yield Fact(name, literal(report_called(report, spoken())))
+            yield PageField(name, literal(report_called(report, spoken())))
         for person, said in people:
-            yield Fact(harmless(person.name), literal(said, FAINT))
+            yield PageField(harmless(person.name), literal(said, FAINT))
 
     def sheet(self, line: str) -> Sheet:
         """Return the sheet of a step."""

@@ -14,7 +14,7 @@ from journal.domain.evidence import checklist
 from journal.domain.evidence.checklist import ItemState
 from journal.domain.text.words import N_, _, many, spoken
 from journal.domain.time import moment_words
-from journal.ui.frame.page import Block, Page, Paragraph
+from journal.ui.frame.page import Page, PageBlock, PageText
 from journal.ui.frame.text import harmless, literal, own
 
 if TYPE_CHECKING:
@@ -137,16 +137,16 @@ class ChecklistPane(Page):
     def _draw(self, *, to_top: bool) -> None:
         self.put(self._items(), to_top=to_top)
 
-    def _items(self) -> Iterator[Block]:
+    def _items(self) -> Iterator[PageBlock]:
         for at, line in enumerate(self._lines_shown):
             under = at == self._cursor and self.has_focus
             item = _item(line, self._linked.get(line.item.id, ()), under=under)
-            yield Paragraph(item, indent=4, lead=f"{'▌' if under else ' '} {SIGNS[line.mark.state]} ")
+            yield PageText(item, indent=4, lead=f"{'▌' if under else ' '} {SIGNS[line.mark.state]} ")
         if self._number and not self._lines_shown:
-            yield Paragraph(own(_("Nothing to keep for this kind."), FAINT))
+            yield PageText(own(_("Nothing to keep for this kind."), FAINT))
         if self._advice:
             yield None
-            yield Paragraph(own(self._advice, FAINT), indent=4)
+            yield PageText(own(self._advice, FAINT), indent=4)
 
 
 def _item(line: ChecklistLine, exhibits: Sequence[int], *, under: bool) -> Content:

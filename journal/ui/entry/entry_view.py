@@ -14,7 +14,7 @@ from journal.domain.state.undoing import why
 from journal.domain.text.words import N_, _, spoken
 from journal.domain.time import moment_words
 from journal.domain.time.moment import exactly
-from journal.ui.frame.page import Block, Fact, Heading, Page, Paragraph
+from journal.ui.frame.page import Page, PageBlock, PageField, PageHeading, PageText
 from journal.ui.frame.text import harmless, literal, own
 from journal.ui.maintenance.erased import stubs
 
@@ -50,7 +50,7 @@ class EntryView(Page):
         people: Mapping[int, Person],
         zone: tzinfo | None,
         terms: Terms = (),
-        below: Iterable[Block] = (),
+        below: Iterable[PageBlock] = (),
     ) -> None:
         """Show an entry from its beginning, then what belongs to it; `zone` None is the computer's."""
         self.border_title = _("Entry {number}").format(number=history.number) if history else _("Entry")
@@ -66,7 +66,7 @@ class EntryWords:
         self._zone = zone
         self._terms = terms
 
-    def blocks(self, history: History) -> Iterator[Block]:
+    def blocks(self, history: History) -> Iterator[PageBlock]:
         """Yield the whole entry as it stands now."""
         entry = history.entry
         yield from self._head(history)
@@ -77,7 +77,7 @@ class EntryWords:
                 yield from self._text(fact)
         short = [fact for fact in told if fact.name not in {*HEAD, *FIRST_TEXTS, *LAST_TEXTS}]
         for fact in short:
-            yield Fact(harmless(fact.label), self._fact(entry, fact))
+            yield PageField(harmless(fact.label), self._fact(entry, fact))
         gone = [*stubs(history, (fact.name for fact in told), self._zone)]
         yield from gone
         if short or gone:
@@ -86,13 +86,13 @@ class EntryWords:
             if fact.name in LAST_TEXTS:
                 yield from self._text(fact)
 
-    def _head(self, history: History) -> Iterator[Block]:
+    def _head(self, history: History) -> Iterator[PageBlock]:
         entry = history.entry
         kind = harmless(_(kinds.kind(entry.kind).label))
         times = f" \N{MULTIPLICATION SIGN}{entry.times}" if entry.times > 1 else ""
-        yield Paragraph(own(kind + times, "bold strike" if history.withdrawn else "bold"))
-        yield Paragraph(own(moment_words.in_words(entry.happened, spoken(), entry.until)))
-        yield Paragraph(own(self._written(history), FAINT))
+        yield PageText(own(kind + times, "bold strike" if history.withdrawn else "bold"))
+        yield PageText(own(moment_words.in_words(entry.happened, spoken(), entry.until)))
+        yield PageText(own(self._written(history), FAINT))
         if history.withdrawn:
             yield self._struck(_("Withdrawn"), history.versions[-1], history)
         elif history.amended:
@@ -106,10 +106,10 @@ class EntryWords:
         when = moment_words.in_words(exactly(written.replace(second=0)), spoken())
         return _("written down on {when}").format(when=when)
 
-    def _struck(self, what: str, version: Version, history: History) -> Block:
+    def _struck(self, what: str, version: Version, history: History) -> PageBlock:
         if version.reason:
-            return Fact(what, self._said(version.reason))
-        return Fact(what, own(_(why(version.record, history) or N_("no reason given")), FAINT))
+            return PageField(what, self._said(version.reason))
+        return PageField(what, own(_(why(version.record, history) or N_("no reason given")), FAINT))
 
     def _fact(self, entry: Entry, fact: rendering.RenderedField) -> Content:
         if fact.name == "witnesses":
@@ -118,11 +118,11 @@ class EntryWords:
             return self._person(entry.person if fact.name == "person" else entry.reported_by)
         return self._said(fact.said)
 
-    def _text(self, fact: rendering.RenderedField) -> Iterator[Block]:
+    def _text(self, fact: rendering.RenderedField) -> Iterator[PageBlock]:
         quoted = fact.name == "quoted_words"
         label = _("Private note, never handed over") if fact.name == "private_note" else harmless(fact.label)
-        yield Heading(label)
-        yield Paragraph(self._said(f"“{fact.said}”" if quoted else fact.said), indent=2 if quoted else 0)
+        yield PageHeading(label)
+        yield PageText(self._said(f"“{fact.said}”" if quoted else fact.said), indent=2 if quoted else 0)
         yield None
 
     def _person(self, number: int) -> Content:
@@ -140,11 +140,11 @@ class EntryWords:
         return content
 
 
-def listed(exhibits: Iterable[tuple[int, Content]]) -> Iterator[Block]:
+def listed(exhibits: Iterable[tuple[int, Content]]) -> Iterator[PageBlock]:
     """Yield the exhibits of an entry, a line each, that leads there."""
     lines = [*exhibits]
     if lines:
         yield None
-        yield Heading(_("Exhibits"))
+        yield PageHeading(_("Exhibits"))
     for number, line in lines:
-        yield Paragraph(line, indent=2, leads=Ref(EntityType.EXHIBIT, number))
+        yield PageText(line, indent=2, leads=Ref(EntityType.EXHIBIT, number))

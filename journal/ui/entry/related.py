@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from journal.domain.entry.history import History
     from journal.domain.evidence.exhibit import Target
     from journal.domain.state.state import State
-    from journal.ui.frame.page import Block
+    from journal.ui.frame.page import PageBlock
 
 
-def below_entry(history: History | None, links: Mapping[int, Collection[Target]], state: State) -> Iterator[Block]:
+def below_entry(history: History | None, links: Mapping[int, Collection[Target]], state: State) -> Iterator[PageBlock]:
     """Yield what belongs to an entry: its exhibits, the reports that cover it, and the orders that held then."""
     if history is None:
         return

@@ -11,7 +11,7 @@ from journal.domain.forms.rendering import person_called
 from journal.domain.state.relations import WHILE_HELD, EntityType, Ref, Relation, held_at
 from journal.domain.state.short_names import NAMES, entry_called, exhibit_called, order_called, report_called
 from journal.domain.text.words import _, spoken
-from journal.ui.frame.page import Fact, Heading
+from journal.ui.frame.page import PageField, PageHeading
 from journal.ui.frame.text import literal, own
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from journal.domain.entry.history import History
     from journal.domain.state.state import State
-    from journal.ui.frame.page import Block
+    from journal.ui.frame.page import PageBlock
 
 FAINT = "$foreground 60%"
 
@@ -55,15 +55,15 @@ def words_of(ref: Ref, state: State) -> tuple[str, bool]:
     return order_called(order, spoken()), order.withdrawn
 
 
-def blocks_around(history: History, state: State) -> Iterator[Block]:
+def blocks_around(history: History, state: State) -> Iterator[PageBlock]:
     """Yield what the case has to an entry: the reports that cover it, and the orders that held when it happened."""
     reports = covering(history.number, state.of(Report).standing)
     held = held_at(history, state)
     if reports or held:
         yield None
-        yield Heading(_("In the case"))
+        yield PageHeading(_("In the case"))
     for report in reports:
-        yield Fact(
+        yield PageField(
             _(NAMES[EntityType.REPORT]).format(number=report.number),
             literal(report_called(report, spoken())),
             Ref(EntityType.REPORT, report.number),
@@ -72,4 +72,6 @@ def blocks_around(history: History, state: State) -> Iterator[Block]:
         said = own(_(WHILE_HELD[sure]).format(number=order.number)) + literal(
             f" ({order_called(order, spoken())})", FAINT
         )
-        yield Fact(_(NAMES[EntityType.ORDER]).format(number=order.number), said, Ref(EntityType.ORDER, order.number))
+        yield PageField(
+            _(NAMES[EntityType.ORDER]).format(number=order.number), said, Ref(EntityType.ORDER, order.number)
+        )

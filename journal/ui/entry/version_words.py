@@ -12,7 +12,7 @@ from journal.domain.text.numbers import in_figures
 from journal.domain.text.words import N_, _, spoken
 from journal.domain.time.moment import exactly
 from journal.domain.time.moment_words import in_words
-from journal.ui.frame.page import Fact, Heading, Paragraph
+from journal.ui.frame.page import PageField, PageHeading, PageText
 from journal.ui.frame.text import harmless, literal, own
 from journal.ui.maintenance.erased import REASON, erased_on, stubs
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from journal.domain.case.people import Person
     from journal.domain.entry.entry import Entry
     from journal.domain.entry.history import History, Version
-    from journal.ui.frame.page import Block
+    from journal.ui.frame.page import PageBlock
 
 LONG = 60
 """From so many signs on, what was said before and after stands in paragraphs of its own."""
@@ -47,67 +47,67 @@ class VersionWords:
         title = own(f"{position + 1}  {act}", "bold strike" if version.act is Action.ENTRY_WITHDRAWN else "bold")
         return title + own(f"\n   {version.record.written.astimezone(self.zone):%d/%m/%Y %H:%M}", "dim")
 
-    def blocks(self, position: int) -> Iterator[Block]:
+    def blocks(self, position: int) -> Iterator[PageBlock]:
         """Yield a version: its record, its reason, what it changed, and all that it said."""
         version = self.history.versions[position]
         yield from self._head(position, version)
         before = self.history.versions[position - 1].entry if position else None
         if before is not None and self._facts(before) != self._facts(version.entry):
             yield None
-            yield Heading(_("What was changed"))
+            yield PageHeading(_("What was changed"))
             yield from self._changes(before, version.entry)
         yield None
         last = position == len(self.history.versions) - 1
-        yield Heading(_("What it says now") if last else _("What it said then"))
+        yield PageHeading(_("What it says now") if last else _("What it said then"))
         yield from self._whole(version.entry, struck=version.act is Action.ENTRY_WITHDRAWN)
         so_far = {name for one in self.history.versions[: position + 1] for name in one.record.blackened}
         yield from stubs(self.history, self._facts(version.entry), self.zone, so_far)
 
-    def _head(self, position: int, version: Version) -> Iterator[Block]:
+    def _head(self, position: int, version: Version) -> Iterator[PageBlock]:
         count = len(self.history.versions)
         act = _(labels.ENTRY_ACTS.get(version.act, str(version.act)))
         which = _("version {number} of {count}").format(number=position + 1, count=count)
-        yield Paragraph(own(act, "bold") + own(f" · {which}"))
+        yield PageText(own(act, "bold") + own(f" · {which}"))
         written = exactly(version.record.written.astimezone(self.zone))
-        yield Fact(_("Recorded on"), own(in_words(written, spoken())))
-        yield Fact(_("Record"), own(in_figures(version.record.seq, spoken())))
+        yield PageField(_("Recorded on"), own(in_words(written, spoken())))
+        yield PageField(_("Record"), own(in_figures(version.record.seq, spoken())))
         if REASON in version.record.blackened and REASON in self.history.erased_on:
-            yield Fact(_("Reason"), erased_on(self.history.erased_on[REASON], self.zone))
+            yield PageField(_("Reason"), erased_on(self.history.erased_on[REASON], self.zone))
         elif version.reason:
-            yield Fact(_("Reason"), literal(version.reason, lines=True))
+            yield PageField(_("Reason"), literal(version.reason, lines=True))
         elif because := why(version.record, self.history):
-            yield Fact(_("Reason"), own(_(because)))
+            yield PageField(_("Reason"), own(_(because)))
         elif version.act is not Action.ENTRY_RECORDED:
-            yield Fact(_("Reason"), own(_("none given"), "dim"))
+            yield PageField(_("Reason"), own(_("none given"), "dim"))
 
     def _facts(self, entry: Entry) -> dict[str, rendering.RenderedField]:
         return {fact.name: fact for fact in rendering.rendered_fields(entry, self.people, spoken())}
 
-    def _changes(self, before: Entry, after: Entry) -> Iterator[Block]:
+    def _changes(self, before: Entry, after: Entry) -> Iterator[PageBlock]:
         for one in rendering.changes(before, after, self.people, spoken()):
             yield from _change(one.label, one.before, one.after)
 
-    def _whole(self, entry: Entry, *, struck: bool) -> Iterator[Block]:
+    def _whole(self, entry: Entry, *, struck: bool) -> Iterator[PageBlock]:
         for fact in self._facts(entry).values():
             yield from _said(harmless(fact.label), fact.said, "strike" if struck else "")
 
 
-def _change(label: str, was: str, now: str) -> Iterator[Block]:
+def _change(label: str, was: str, now: str) -> Iterator[PageBlock]:
     nothing = own(_(NOTHING), "dim")
     if max(len(was), len(now)) < LONG and "\n" not in was + now:
         struck = literal(was, "strike") if was else nothing
-        yield Fact(harmless(label), struck + own(" → ") + (literal(now, "bold") if now else nothing))
+        yield PageField(harmless(label), struck + own(" → ") + (literal(now, "bold") if now else nothing))
         return
-    yield Fact(harmless(label), own(""))
+    yield PageField(harmless(label), own(""))
     before, after = _("before"), _("after")
     indent = max(len(before), len(after)) + 4
-    yield Paragraph(literal(was, "strike", lines=True) if was else nothing, indent, f"  {before}")
-    yield Paragraph(literal(now, "bold", lines=True) if now else nothing, indent, f"  {after}")
+    yield PageText(literal(was, "strike", lines=True) if was else nothing, indent, f"  {before}")
+    yield PageText(literal(now, "bold", lines=True) if now else nothing, indent, f"  {after}")
 
 
-def _said(label: str, said: str, style: str) -> Iterator[Block]:
+def _said(label: str, said: str, style: str) -> Iterator[PageBlock]:
     if len(said) < LONG and "\n" not in said:
-        yield Fact(label, literal(said, style))
+        yield PageField(label, literal(said, style))
         return
-    yield Fact(label, own(""))
-    yield Paragraph(literal(said, style, lines=True), indent=2)
+    yield PageField(label, own(""))
+    yield PageText(literal(said, style, lines=True), indent=2)

@@ -9,7 +9,7 @@ from journal.domain.evidence.custody import ORIGINAL, Custodian, Movement, in_or
 from journal.domain.forms.field_labels import LABELS
 from journal.domain.text.words import N_, _, spoken
 from journal.domain.time import moment_words
-from journal.ui.frame.page import Fact, Heading, Paragraph
+from journal.ui.frame.page import PageField, PageHeading, PageText
 from journal.ui.frame.text import literal, own
 
 if TYPE_CHECKING:
@@ -18,28 +18,28 @@ if TYPE_CHECKING:
     from journal.domain.evidence.custody import Whereabouts
     from journal.domain.evidence.exhibit import Exhibit
     from journal.domain.state.state import State
-    from journal.ui.frame.page import Block
+    from journal.ui.frame.page import PageBlock
 
 NOT_NOTED = N_("not noted yet")
 
 
-def custody_blocks(exhibit: Exhibit, state: State) -> Iterator[Block]:
+def custody_blocks(exhibit: Exhibit, state: State) -> Iterator[PageBlock]:
     """Yield where everything is now, and what moved, oldest first."""
     movements = [*state.of(Movement).now.values()]
-    yield Heading(_("Where it is"))
+    yield PageHeading(_("Where it is"))
     for one in where_is(exhibit, movements):
-        yield Fact(piece(one.copy), literal(_whereabouts(one, state) or _(NOT_NOTED)))
+        yield PageField(piece(one.copy), literal(_whereabouts(one, state) or _(NOT_NOTED)))
     moved = in_order(exhibit.number, movements)
     if moved:
         yield None
-        yield Heading(_("Movements"))
+        yield PageHeading(_("Movements"))
     for movement in moved:
-        yield Paragraph(own(moment_words.in_words(movement.on, spoken()), "bold"))
-        yield Fact(piece(movement.copy), literal(route(movement, state)))
+        yield PageText(own(moment_words.in_words(movement.on, spoken()), "bold"))
+        yield PageField(piece(movement.copy), literal(route(movement, state)))
         if movement.receipt:
-            yield Fact(_(LABELS["movement"]["receipt"]), literal(movement.receipt))
+            yield PageField(_(LABELS["movement"]["receipt"]), literal(movement.receipt))
         if movement.note:
-            yield Fact(_(LABELS["movement"]["note"]), literal(movement.note, lines=True))
+            yield PageField(_(LABELS["movement"]["note"]), literal(movement.note, lines=True))
 
 
 def piece(copy: int) -> str:

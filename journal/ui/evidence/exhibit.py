@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from journal.logbook import Logbook
-    from journal.ui.frame.page import Block
+    from journal.ui.frame.page import PageBlock
 
 
 class ExhibitPage(Page):
@@ -143,7 +143,7 @@ class ExhibitScreen(ActingScreen[None]):
         """What the exhibit is linked to, in the order in which it was."""
         return [*self.logbook.state.links.get(self.number, ())]
 
-    def _blocks(self) -> Iterator[Block]:
+    def _blocks(self) -> Iterator[PageBlock]:
         yield from ExhibitWords(self.exhibit, self.logbook.state, self.logbook.zone).blocks()
         yield None
         yield from custody_blocks(self.exhibit, self.logbook.state)

@@ -18,7 +18,7 @@ from journal.domain.time import moment_words
 from journal.domain.time.moment import exactly
 from journal.evidence.file_labels import called
 from journal.evidence.photo import can_lose_location
-from journal.ui.frame.page import Fact, Paragraph
+from journal.ui.frame.page import PageField, PageText
 from journal.ui.frame.text import harmless, literal, own
 from journal.ui.maintenance.erased import erased_on
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from journal.domain.evidence.exhibit import Target
     from journal.domain.state.state import State
-    from journal.ui.frame.page import Block
+    from journal.ui.frame.page import PageBlock
 
 FAINT = "$foreground 60%"
 SAYS_WHERE = N_(
@@ -121,21 +121,21 @@ class ExhibitWords:
     def __init__(self, exhibit: Exhibit, state: State, zone: tzinfo) -> None:
         self._exhibit, self._state, self._zone = exhibit, state, zone
 
-    def blocks(self) -> Iterator[Block]:
+    def blocks(self) -> Iterator[PageBlock]:
         """Yield what it is, how it came, and the file."""
         exhibit = self._exhibit
-        yield Paragraph(literal(name_of(exhibit), "bold strike" if exhibit.withdrawn else "bold"))
+        yield PageText(literal(name_of(exhibit), "bold strike" if exhibit.withdrawn else "bold"))
         if exhibit.withdrawn:
-            yield Paragraph(own(_("This exhibit is withdrawn."), FAINT))
-        yield Fact(_("What it is"), own(sort_of(exhibit)) + literal(f"  {exhibit.media_type}".rstrip(), FAINT))
+            yield PageText(own(_("This exhibit is withdrawn."), FAINT))
+        yield PageField(_("What it is"), own(sort_of(exhibit)) + literal(f"  {exhibit.media_type}".rstrip(), FAINT))
         if exhibit.erased_at:
-            yield Fact(_("The file"), erased_on(datetime.fromisoformat(exhibit.erased_at), self._zone))
+            yield PageField(_("The file"), erased_on(datetime.fromisoformat(exhibit.erased_at), self._zone))
         yield from self._came()
         if exhibit.form is not Form.THING:
             yield None
             yield from self._file()
 
-    def _came(self) -> Iterator[Block]:
+    def _came(self) -> Iterator[PageBlock]:
         exhibit = self._exhibit
         if exhibit.obtained:
             yield self._fact("obtained", _(case_labels.OBTAINED[exhibit.obtained]))
@@ -147,33 +147,33 @@ class ExhibitWords:
         for name in ("from_whom", "original_place", "note"):
             yield from self._said(name)
         if exhibit.added_at:
-            yield Fact(_("Added on"), own(self._added()))
+            yield PageField(_("Added on"), own(self._added()))
 
-    def _file(self) -> Iterator[Block]:
+    def _file(self) -> Iterator[PageBlock]:
         exhibit = self._exhibit
         yield from self._said("file_name")
         yield from self._said("lies_at")
         yield self._fact("size", f"{in_figures(exhibit.size, spoken())} B")
         for time in exhibit.file_times:
             label = _(case_labels.CARRIED_BY.get(time.by, time.by))
-            yield Fact(label[:1].upper() + label[1:], own(moment_words.carried(time.when, self._zone, spoken())))
+            yield PageField(label[:1].upper() + label[1:], own(moment_words.carried(time.when, self._zone, spoken())))
         for at, part in enumerate(_parts(exhibit.sha256)):
-            yield Fact(_(case_labels.EXHIBIT_FIELDS["sha256"]) if at == 0 else "", own(part))
+            yield PageField(_(case_labels.EXHIBIT_FIELDS["sha256"]) if at == 0 else "", own(part))
         if exhibit.has_location:
             yield None
-            yield Paragraph(own(says_where(exhibit), FAINT))
+            yield PageText(own(says_where(exhibit), FAINT))
 
     def _added(self) -> str:
         added = datetime.fromisoformat(self._exhibit.added_at).astimezone(self._zone)
         return moment_words.in_words(exactly(added.replace(microsecond=0)), spoken())
 
-    def _said(self, name: str) -> Iterator[Block]:
+    def _said(self, name: str) -> Iterator[PageBlock]:
         words = str(getattr(self._exhibit, name))
         if words:
             yield self._fact(name, words)
 
-    def _fact(self, name: str, words: str) -> Fact:
-        return Fact(_(case_labels.EXHIBIT_FIELDS[name]), literal(words, lines=True))
+    def _fact(self, name: str, words: str) -> PageField:
+        return PageField(_(case_labels.EXHIBIT_FIELDS[name]), literal(words, lines=True))
 
 
 def _parts(digest: str) -> Iterator[str]:

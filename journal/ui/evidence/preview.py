@@ -15,7 +15,7 @@ from journal.evidence import preview
 from journal.evidence.file_labels import called
 from journal.ui.evidence.picture_view import PictureView
 from journal.ui.frame.background import aside
-from journal.ui.frame.page import Fact, Heading, Page, Paragraph
+from journal.ui.frame.page import Page, PageField, PageHeading, PageText
 from journal.ui.frame.text import literal, own
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from journal.logbook import Logbook
-    from journal.ui.frame.page import Block
+    from journal.ui.frame.page import PageBlock
 
 COVERED = N_("The content is covered. Space shows it.")
 READING = N_("One moment: the file is read.")
@@ -50,7 +50,7 @@ class Preview(Vertical):
 
     def compose(self) -> ComposeResult:
         """Make the page of words; a picture comes in its place."""
-        yield Page([Paragraph(own(self._at_first()))], id=WORDS)
+        yield Page([PageText(own(self._at_first()))], id=WORDS)
 
     def _at_first(self) -> str:
         if self._exhibit.form is Form.THING:
@@ -110,7 +110,7 @@ class Preview(Vertical):
             self.words.put(_blocks(words))
 
     def _say(self, words: str) -> None:
-        self.words.put([Paragraph(own(words))])
+        self.words.put([PageText(own(words))])
 
 
 def _read(logbook: Logbook, exhibit: Exhibit) -> tuple[bytes, preview.TextPreview | None]:
@@ -123,24 +123,24 @@ def _read(logbook: Logbook, exhibit: Exhibit) -> tuple[bytes, preview.TextPrevie
     return data, preview.words_in(data, exhibit.media_type)
 
 
-def _blocks(words: preview.TextPreview) -> Iterator[Block]:
+def _blocks(words: preview.TextPreview) -> Iterator[PageBlock]:
     for name, value in words.headers:
-        yield Fact(name, literal(value))
+        yield PageField(name, literal(value))
     if words.headers:
         yield None
     if words.text:
-        yield Paragraph(literal(words.text, lines=True))
+        yield PageText(literal(words.text, lines=True))
     if words.said:
-        yield Paragraph(own(words.said))
+        yield PageText(own(words.said))
     if words.attached:
         yield None
-        yield Heading(_("Hangs on the mail"))
+        yield PageHeading(_("Hangs on the mail"))
         for name, media_type, size in words.attached:
-            yield Fact(
+            yield PageField(
                 name or _("without a name"), own(f"{called(media_type, spoken())}, {size_in_words(size, spoken())}")
             )
     if words.received:
         yield None
-        yield Heading(_("The way it took, the last station first"))
+        yield PageHeading(_("The way it took, the last station first"))
         for station in words.received:
-            yield Paragraph(literal(station), indent=2)
+            yield PageText(literal(station), indent=2)

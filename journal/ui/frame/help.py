@@ -11,7 +11,7 @@ from journal.ui.frame.command import bindings
 from journal.ui.frame.everywhere import Close
 from journal.ui.frame.key_footer import KeyFooter
 from journal.ui.frame.live_keys import LiveKey, live_keys
-from journal.ui.frame.page import Block, Fact, Heading, Page, Paragraph
+from journal.ui.frame.page import Page, PageBlock, PageField, PageHeading, PageText
 from journal.ui.frame.text import own
 
 if TYPE_CHECKING:
@@ -66,10 +66,10 @@ def words_about(screen: Screen[Any]) -> list[str]:
     return [_(text) for text in helps if text]
 
 
-def blocks(about: Iterable[str], live: Iterable[LiveKey]) -> Iterator[Block]:
+def blocks(about: Iterable[str], live: Iterable[LiveKey]) -> Iterator[PageBlock]:
     """Yield the help: what this place is, its keys, the keys that work everywhere."""
     for text in about:
-        yield Paragraph(own(text))
+        yield PageText(own(text))
         yield None
     live = list(live)
     for heading, keys in (
@@ -79,9 +79,9 @@ def blocks(about: Iterable[str], live: Iterable[LiveKey]) -> Iterator[Block]:
     ):
         if not keys:
             continue
-        yield Heading(heading)
+        yield PageHeading(heading)
         for one in sorted(keys, key=_rank):
-            yield Fact(", ".join(one.shown), _said(one.command))
+            yield PageField(", ".join(one.shown), _said(one.command))
         yield None
 
 

@@ -29,13 +29,13 @@ if TYPE_CHECKING:
 WIDEST_LABEL = 28
 
 
-class Heading(Struct, frozen=True):
+class PageHeading(Struct, frozen=True):
     """The title of a part, with a line behind it."""
 
     words: str
 
 
-class Fact(Struct, frozen=True):
+class PageField(Struct, frozen=True):
     """A label and what is said of it, beside each other."""
 
     label: str
@@ -44,7 +44,7 @@ class Fact(Struct, frozen=True):
     """To what a click on it leads."""
 
 
-class Paragraph(Struct, frozen=True):
+class PageText(Struct, frozen=True):
     """Words of any length; stored newlines break the line."""
 
     words: Content
@@ -55,7 +55,7 @@ class Paragraph(Struct, frozen=True):
     """To what a click on it leads."""
 
 
-Block = Heading | Fact | Paragraph | None
+PageBlock = PageHeading | PageField | PageText | None
 """One block of a page; None is an empty line."""
 
 
@@ -76,16 +76,16 @@ class Page(LinesView, can_focus=True):
     }
     """
 
-    def __init__(self, blocks: Iterable[Block] = (), *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
+    def __init__(self, blocks: Iterable[PageBlock] = (), *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id)
-        self._blocks: Sequence[Block] = tuple(blocks)
+        self._blocks: Sequence[PageBlock] = tuple(blocks)
         self._strips: list[Strip] = []
         self._starts: list[int] = []
         self._laid_out_for = -1
         self._label_width = 0
         self._under = Style()
 
-    def put(self, blocks: Iterable[Block], *, to_top: bool = True) -> None:
+    def put(self, blocks: Iterable[PageBlock], *, to_top: bool = True) -> None:
         """Show other blocks, from the top or at the line that is in sight now."""
         self._blocks = tuple(blocks)
         self._lay_out()
@@ -118,7 +118,7 @@ class Page(LinesView, can_focus=True):
         place = event.get_content_offset(self)
         at = bisect_right(self._starts, self.scroll_offset.y + place.y) - 1 if place else -1
         block = self._blocks[at] if at >= 0 else None
-        if isinstance(block, Fact | Paragraph) and block.leads:
+        if isinstance(block, PageField | PageText) and block.leads:
             self.post_message(Go(block.leads))
 
     def action_move_up(self) -> None:
@@ -172,25 +172,25 @@ class Page(LinesView, can_focus=True):
         self.virtual_size = Size(self._width, len(self._strips))
         self.refresh()
 
-    def _lines(self, block: Block) -> list[Strip]:
+    def _lines(self, block: PageBlock) -> list[Strip]:
         if block is None:
             return [Strip.blank(self._width, self._under)]
-        if isinstance(block, Heading):
+        if isinstance(block, PageHeading):
             rule = max(0, self._width - cell_len(block.words) - 1)
             return [
                 *self._wrapped(own(block.words, self._named("heading")) + own(" " + "─" * rule, self._named("label")))
             ]
-        if isinstance(block, Fact):
+        if isinstance(block, PageField):
             return self._fact(block)
         return self._hanging(block.words, block.indent, Segment(block.lead.ljust(block.indent), self._under))
 
     def _widest_label(self) -> int:
         """Return the width of the column of labels: the widest of those that leave two thirds for what is said."""
         most = min(WIDEST_LABEL, self._width // 3)
-        widths = (cell_len(block.label) + 2 for block in self._blocks if isinstance(block, Fact))
+        widths = (cell_len(block.label) + 2 for block in self._blocks if isinstance(block, PageField))
         return max((width for width in widths if width <= most), default=2)
 
-    def _fact(self, fact: Fact) -> list[Strip]:
+    def _fact(self, fact: PageField) -> list[Strip]:
         style = self.get_component_rich_style("page--label")
         room = self._label_width - cell_len(fact.label)
         if room < 2:

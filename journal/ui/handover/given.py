@@ -19,7 +19,7 @@ from journal.handover.selection.object_refs import exclusion_text
 from journal.ui.frame.command import bindings
 from journal.ui.frame.everywhere import Close
 from journal.ui.frame.fitted import Fitted
-from journal.ui.frame.page import Fact, Heading, Page, Paragraph
+from journal.ui.frame.page import Page, PageField, PageHeading, PageText
 from journal.ui.frame.text import literal, own
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from journal.logbook import Logbook
     from journal.logbook.handover_records import Given
-    from journal.ui.frame.page import Block
+    from journal.ui.frame.page import PageBlock
 
 NOTHING_YET = N_("Nothing was handed over yet.")
 DIGEST = 64
@@ -69,18 +69,18 @@ class HandGiven(Fitted[None]):
         self._page.put(blocks(given, self._logbook.zone))
 
 
-def blocks(given: tuple[Given, ...], zone: tzinfo) -> Iterator[Block]:
+def blocks(given: tuple[Given, ...], zone: tzinfo) -> Iterator[PageBlock]:
     """Yield every hand-over, the latest first."""
     if not given:
-        yield Paragraph(own(_(NOTHING_YET)))
+        yield PageText(own(_(NOTHING_YET)))
     for one in reversed(given):
         when = in_words(exactly(one.when.astimezone(zone)), spoken())
-        yield Heading(_("{when} · record {record}").format(when=when, record=in_figures(one.record, spoken())))
-        yield from (Fact(_(label), literal(said)) for label, said in _facts(one) if said)
+        yield PageHeading(_("{when} · record {record}").format(when=when, record=in_figures(one.record, spoken())))
+        yield from (PageField(_(label), literal(said)) for label, said in _facts(one) if said)
         for name, digest in one.files:
-            yield Fact(_("File"), literal(name))
+            yield PageField(_("File"), literal(name))
             told = groups_of_four(digest) if len(digest) == DIGEST else digest
-            yield Fact(_("Its SHA-256"), literal(told))
+            yield PageField(_("Its SHA-256"), literal(told))
         yield None
 
 

@@ -22,7 +22,7 @@ from journal.ui.frame.everywhere import Close
 from journal.ui.frame.fitted import Fitted
 from journal.ui.frame.line_pieces import fitted
 from journal.ui.frame.moving import PageBack, PageOn
-from journal.ui.frame.page import Page, Paragraph
+from journal.ui.frame.page import Page, PageText
 from journal.ui.frame.text import harmless, literal, own
 from journal.ui.frame.title_line import Note
 from journal.ui.handover.commands import OtherSide, ReadField, TakeOut, WriteFiles
@@ -186,8 +186,8 @@ class HandPreview(Fitted[bool]):
         field = line.field if line else None
         none = NOTHING_FOUND if self._side.lines else N_("There is nothing here.")
         about = f"{field.about} · {field.label}" if field else _(none)
-        words = [Paragraph(literal(field.said, lines=True))] if field else []
-        self.query_one(FieldWords).put([Paragraph(literal(about, "bold")), *words])
+        words = [PageText(literal(field.said, lines=True))] if field else []
+        self.query_one(FieldWords).put([PageText(literal(about, "bold")), *words])
 
     def _move(self, by: int) -> None:
         self._list.move(by)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
-    from journal.ui.frame.page import Block
+    from journal.ui.frame.page import PageBlock
 
 WORD = N_("erase")
 """What is typed to agree."""
@@ -45,7 +45,7 @@ class EraseScreen(Fitted[str | None]):
     BINDINGS = bindings(PageBack, PageOn, Agree, Close)
     AUTO_FOCUS = "LineRow.field-reason TypedLine"
 
-    def __init__(self, title: str, blocks: Sequence[Block], *, reason: str = "", complaint: str = "") -> None:
+    def __init__(self, title: str, blocks: Sequence[PageBlock], *, reason: str = "", complaint: str = "") -> None:
         """Show what is to be erased; the complaint says why it was not taken the last time."""
         super().__init__()
         self._title, self._blocks, self._reason, self._complaint = title, blocks, reason, complaint

@@ -15,7 +15,7 @@ from journal.domain.state.erasable import Subject
 from journal.domain.state.short_names import NAMES
 from journal.domain.text.words import N_, _, many, spoken
 from journal.domain.time.moment_words import in_words, plain_day
-from journal.ui.frame.page import Fact, Heading, Paragraph
+from journal.ui.frame.page import PageField, PageHeading, PageText
 from journal.ui.frame.text import harmless, literal, own
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from journal.domain.state.erasable import ErasableField
     from journal.domain.state.state import State
     from journal.logbook.erasure import ErasurePreview, FileErasurePreview, Remaining
-    from journal.ui.frame.page import Block
+    from journal.ui.frame.page import PageBlock
 
 SHOWN = 300
 """How many signs of a value are shown; it is erased whole."""
@@ -77,55 +77,55 @@ class EraseWords:
         said = self._fact(choice) or (_(NOTHING_NOW) if choice.value is None else plain_told(choice.value, spoken()))
         return said if len(said) <= SHOWN else f"{said[:SHOWN]} …"
 
-    def of_fields(self, preview: ErasurePreview) -> Iterator[Block]:
+    def of_fields(self, preview: ErasurePreview) -> Iterator[PageBlock]:
         """Yield what erasing some fields means."""
-        yield Heading(_("What is erased"))
+        yield PageHeading(_("What is erased"))
         for one in preview.asked:
             versions = many("in {count} record: {numbers}", "in {count} records: {numbers}", len(one.places))
             where = versions.format(count=len(one.places), numbers=", ".join(str(place.record) for place in one.places))
-            yield Paragraph(own(f"{self.thing(one.thing)} · {self.field(one)}", "bold") + own(f"  {where}"))
-            yield Paragraph(literal(self.value(one), lines=True), indent=2)
+            yield PageText(own(f"{self.thing(one.thing)} · {self.field(one)}", "bold") + own(f"  {where}"))
+            yield PageText(literal(self.value(one), lines=True), indent=2)
         if preview.drafts:
             told = many("{count} draft that holds it goes too.", "{count} drafts that hold it go too.", preview.drafts)
-            yield Paragraph(own(told.format(count=preview.drafts)))
+            yield PageText(own(told.format(count=preview.drafts)))
         if preview.elsewhere:
             yield None
-            yield Heading(_("The same words stay here"))
+            yield PageHeading(_("The same words stay here"))
             for one in preview.elsewhere:
-                yield Fact(f"{self.thing(one.thing)} · {self.field(one)}", literal(self.value(one)))
+                yield PageField(f"{self.thing(one.thing)} · {self.field(one)}", literal(self.value(one)))
         yield from self._left(preview.left)
 
-    def of_file(self, preview: FileErasurePreview) -> Iterator[Block]:
+    def of_file(self, preview: FileErasurePreview) -> Iterator[PageBlock]:
         """Yield what erasing the bytes of an exhibit means."""
-        yield Heading(_("What is erased"))
+        yield PageHeading(_("What is erased"))
         told = N_("The file of exhibit {number}. Its number, its digest and its fields stay, its name among them.")
-        yield Paragraph(own(_(told).format(number=preview.exhibit.number)))
-        yield Paragraph(literal(preview.exhibit.title or preview.exhibit.file_name, "bold"), indent=2)
+        yield PageText(own(_(told).format(number=preview.exhibit.number)))
+        yield PageText(literal(preview.exhibit.title or preview.exhibit.file_name, "bold"), indent=2)
         if preview.same:
-            yield Paragraph(own(_(GO_TOO)))
+            yield PageText(own(_(GO_TOO)))
             for one in preview.same:
                 thing = Subject(Exhibit.SUBJECT, one.number)
-                yield Fact(self.thing(thing), own(self.hint(thing)))
+                yield PageField(self.thing(thing), own(self.hint(thing)))
         yield from self._left(preview.left)
 
-    def _left(self, left: Remaining) -> Iterator[Block]:
+    def _left(self, left: Remaining) -> Iterator[PageBlock]:
         yield None
-        yield Heading(_("What still holds it"))
+        yield PageHeading(_("What still holds it"))
         for copy in left.copies:
             made = plain_day(copy.made.astimezone(self.zone).date(), spoken())
-            yield Fact(_("Copy"), literal(copy.name) + own(_(", made {day}").format(day=made)))
+            yield PageField(_("Copy"), literal(copy.name) + own(_(", made {day}").format(day=made)))
         for handed in left.handed:
             made = plain_day(handed.made.astimezone(self.zone).date(), spoken())
             said = literal(", ".join(handed.files)) + own(_(", made {day}").format(day=made))
-            yield Fact(_("Handed over"), said)
+            yield PageField(_("Handed over"), said)
         for name in left.beside:
-            yield Fact(_("Beside the journal"), literal(name))
+            yield PageField(_("Beside the journal"), literal(name))
         if not (left.copies or left.handed or left.beside):
-            yield Paragraph(own(_(NO_COPY)))
-        yield Paragraph(own(_(OUTSIDE)))
+            yield PageText(own(_(NO_COPY)))
+        yield PageText(own(_(OUTSIDE)))
         yield None
-        yield Heading(_("What cannot be undone"))
-        yield Paragraph(own(_(FOR_GOOD)))
+        yield PageHeading(_("What cannot be undone"))
+        yield PageText(own(_(FOR_GOOD)))
 
     def _item(self, thing: Subject) -> str:
         history = self.state.entries.get(thing.number)

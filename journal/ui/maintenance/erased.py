@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from journal.domain.entry import labels
 from journal.domain.text.words import N_, _, spoken
 from journal.domain.time.moment_words import plain_day
-from journal.ui.frame.page import Fact
+from journal.ui.frame.page import PageField
 from journal.ui.frame.text import harmless, own
 
 if TYPE_CHECKING:
@@ -31,8 +31,8 @@ def erased_on(when: datetime, zone: tzinfo | None) -> Content:
 
 def stubs(
     history: History, told: Iterable[str], zone: tzinfo | None, among: Collection[str] | None = None
-) -> Iterator[Fact]:
+) -> Iterator[PageField]:
     """Yield a stub for each field of an entry that was erased and is not told again since; all, or only some names."""
     for name, when in history.erased_on.items():
         if name not in {REASON, *told} and (among is None or name in among):
-            yield Fact(harmless(_(labels.field_label(name))), erased_on(when, zone))
+            yield PageField(harmless(_(labels.field_label(name))), erased_on(when, zone))

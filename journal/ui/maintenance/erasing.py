@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from journal.domain.state.state import State
     from journal.logbook import Logbook, Saved
     from journal.ui.dialogs.acting_screen import ActingScreen
-    from journal.ui.frame.page import Block
+    from journal.ui.frame.page import PageBlock
 
 TITLE = N_("Erase for good")
 FROM_WHAT = N_("Erase for good: from what?")
@@ -108,7 +108,7 @@ class Erasing:
         also, erase = [one.number for one in preview.same], self.logbook.erasure.erase_exhibit
         await self._confirm([*self.words.of_file(preview)], lambda reason, _task: erase(number, reason, also=also))
 
-    async def _confirm(self, blocks: Sequence[Block], erase: Callable[[str, Task], Saved]) -> None:
+    async def _confirm(self, blocks: Sequence[PageBlock], erase: Callable[[str, Task], Saved]) -> None:
         from journal.ui.dialogs.at_work import AtWork
         from journal.ui.maintenance.erase import EraseScreen
 

@@ -17,7 +17,7 @@ from journal.ui.frame.background import aside
 from journal.ui.frame.command import bindings
 from journal.ui.frame.everywhere import Close
 from journal.ui.frame.fitted import Fitted
-from journal.ui.frame.page import Fact, Heading, Page, Paragraph
+from journal.ui.frame.page import Page, PageField, PageHeading, PageText
 from journal.ui.frame.text import own
 from journal.ui.maintenance.commands import CheckHere
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from journal.domain.ledger.verdict import Verdict
     from journal.logbook import Logbook
-    from journal.ui.frame.page import Block
+    from journal.ui.frame.page import PageBlock
 
 GROUPS_IN_A_LINE = 4
 WHAT_FOR = N_(
@@ -89,25 +89,25 @@ class ProofScreen(Fitted[None]):
         self._said = sentences
         self._page.put(self._blocks(), to_top=False)
 
-    def _blocks(self) -> Iterator[Block]:
-        yield Heading(_("Check"))
+    def _blocks(self) -> Iterator[PageBlock]:
+        yield PageHeading(_("Check"))
         for sentence in self._said:
-            yield Paragraph(own(sentence))
+            yield PageText(own(sentence))
         yield None
-        yield Heading(_("Head digest"))
+        yield PageHeading(_("Head digest"))
         if last := self._logbook.last:
             written = moment_words.in_words(exactly(last.written.astimezone(self._logbook.zone)), spoken())
-            yield Fact(_("Record"), own(f"{in_figures(last.seq, spoken())}, {written}"))
+            yield PageField(_("Record"), own(f"{in_figures(last.seq, spoken())}, {written}"))
             for at, line in enumerate(_lines(last.digest)):
-                yield Fact(_("Digest") if at == 0 else "", own(line, "bold"))
-            yield Fact(_("Given"), own(self._given()))
+                yield PageField(_("Digest") if at == 0 else "", own(line, "bold"))
+            yield PageField(_("Given"), own(self._given()))
             yield None
-            yield Paragraph(own(_(WHAT_FOR)))
+            yield PageText(own(_(WHAT_FOR)))
         else:
-            yield Paragraph(own(_(NOTHING)))
+            yield PageText(own(_(NOTHING)))
         yield None
-        yield Heading(_("What this proves"))
-        yield Paragraph(own(_(LIMIT)))
+        yield PageHeading(_("What this proves"))
+        yield PageText(own(_(LIMIT)))
 
     def _given(self) -> str:
         """Return up to where somebody else holds a digest, and since when."""

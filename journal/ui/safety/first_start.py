@@ -18,7 +18,7 @@ from journal.ui.frame.command import bindings
 from journal.ui.frame.fitted import Fitted
 from journal.ui.frame.key_footer import KeyFooter
 from journal.ui.frame.moving import GoToBottom, GoToTop, MoveDown, MoveUp, PageBack, PageOn
-from journal.ui.frame.page import Heading, Page, Paragraph
+from journal.ui.frame.page import Page, PageHeading, PageText
 from journal.ui.frame.text import literal, own
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
-    from journal.ui.frame.page import Block
+    from journal.ui.frame.page import PageBlock
 
 ONLY_YOURS = N_("Is this computer only yours?")
 IF_NOT = N_(
@@ -91,14 +91,14 @@ class FirstStart(Fitted[FirstChoice | None]):
             yield Button(own(f"{_('Leave, make nothing')}  {Decline.shown_key}"), id="decline", compact=True)
         yield KeyFooter()
 
-    def _blocks(self) -> Iterator[Block]:
-        yield from (Heading(_(ONLY_YOURS)), Paragraph(own(_(IF_NOT))), None)
-        yield from (Heading(_(LEAVING)), Paragraph(own(_(HOW_TO_LEAVE))), None)
-        yield from (Heading(_(WHERE)), Paragraph(own(_(IN_ONE_FILE)) + literal(str(self._folder), "bold")))
+    def _blocks(self) -> Iterator[PageBlock]:
+        yield from (PageHeading(_(ONLY_YOURS)), PageText(own(_(IF_NOT))), None)
+        yield from (PageHeading(_(LEAVING)), PageText(own(_(HOW_TO_LEAVE))), None)
+        yield from (PageHeading(_(WHERE)), PageText(own(_(IN_ONE_FILE)) + literal(str(self._folder), "bold")))
         if service := service_of(self._folder):
-            yield Paragraph(own(_(SHARED).format(service=service), "bold $primary"))
+            yield PageText(own(_(SHARED).format(service=service), "bold $primary"))
         yield None
-        yield from (Heading(_(PASSPHRASE)), Paragraph(own(_(WHAT_IT_DOES))))
+        yield from (PageHeading(_(PASSPHRASE)), PageText(own(_(WHAT_IT_DOES))))
 
     @on(Button.Pressed, "#protect")
     def _protect(self) -> None:

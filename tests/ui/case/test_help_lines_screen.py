@@ -9,7 +9,7 @@ import pytest
 from journal.domain.case.help_lines import for_country
 from journal.domain.case.help_lines.line import Surety
 from journal.ui.case.help_lines import UNSURE_SIGN, HelpLinesScreen, blocks
-from journal.ui.frame.page import Fact, Paragraph
+from journal.ui.frame.page import PageField, PageText
 from tests.ui.builders import a_logbook, an_entry
 from tests.ui.case.test_case import press
 from tests.ui.case_builders import a_case
@@ -60,8 +60,8 @@ async def test_the_other_country_is_chosen_by_a_key_and_kept(tmp_path: Path) -> 
 def test_every_line_says_number_purpose_surety_and_source_and_unsure_ones_are_marked(country: str) -> None:
     told = list(blocks(country))
 
-    leads = [one.lead for one in told if isinstance(one, Paragraph) and one.indent]
-    facts = [one.said.plain for one in told if isinstance(one, Fact)]
+    leads = [one.lead for one in told if isinstance(one, PageText) and one.indent]
+    facts = [one.said.plain for one in told if isinstance(one, PageField)]
     for line in for_country(country):
         assert not line.source or line.source in facts
     unsure = sum(line.surety is Surety.CHECK_FIRST for line in for_country(country))

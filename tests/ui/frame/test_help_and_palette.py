@@ -10,7 +10,7 @@ from journal.domain.text.words import _
 from journal.ui.frame.command import Command
 from journal.ui.frame.help import HelpScreen, blocks, words_about
 from journal.ui.frame.live_keys import live_keys
-from journal.ui.frame.page import Fact
+from journal.ui.frame.page import PageField
 from tests.ui.builders import a_logbook, an_entry, evenings
 from tests.ui.case_builders import a_case
 from tests.ui.looking import NARROW, cursor_line, focus, lines, main_screen, opened, text
@@ -24,7 +24,7 @@ async def test_help_lists_every_live_command_once_with_all_its_keys(tmp_path: Pa
         screen = main_screen(pilot)
         live = live_keys(screen)
 
-        facts = [block for block in blocks(words_about(screen), live) if isinstance(block, Fact)]
+        facts = [block for block in blocks(words_about(screen), live) if isinstance(block, PageField)]
 
         assert len(facts) == len(live)
         assert {"n", "+, =", "m", "e", "w", "u", "h", "g", "/", "?, f1", "^q, f12", "enter", "↑, k"} <= {

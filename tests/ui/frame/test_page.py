@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.app import App, ComposeResult
 
-from journal.ui.frame.page import Page, Paragraph
+from journal.ui.frame.page import Page, PageText
 from journal.ui.frame.text import own
 
 
@@ -12,7 +12,7 @@ class OnePage(App[None]):
     """An app with one page, hidden at first."""
 
     def compose(self) -> ComposeResult:
-        page = Page([Paragraph(own("one")), None, Paragraph(own("three"))])
+        page = Page([PageText(own("one")), None, PageText(own("three"))])
         page.display = False
         yield page
 
