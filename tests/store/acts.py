@@ -46,13 +46,13 @@ def keep_draft(logbook: Logbook) -> None:
 
 
 ACTS = (record, amend, withdraw, mark, undo, keep_draft)
-Action = Callable[[Logbook], None]
+Act = Callable[[Logbook], None]
 COMPARING = ("open", "fstat", "pread")
 APPENDING = ("write", "fsync")
 BY_ITSELF = ("journal.json",)
 
 
-def attempt(act: Action, logbook: Logbook) -> str:
+def attempt(act: Act, logbook: Logbook) -> str:
     """What the person is told when the act fails; nothing where it was reported done."""
     try:
         act(logbook)
@@ -61,7 +61,7 @@ def attempt(act: Action, logbook: Logbook) -> str:
     return ""
 
 
-def calls_of(act: Action, path: Path, saboteur: Saboteur, *, protected: bool = False) -> list[str]:
+def calls_of(act: Act, path: Path, saboteur: Saboteur, *, protected: bool = False) -> list[str]:
     """The names of all calls that the act makes on a journal at the path."""
     logbook = opened(path, protected=protected)
     with saboteur.watching():
@@ -83,7 +83,7 @@ def reread(logbook: Logbook) -> Logbook:
     return Logbook(logbook.path, read_only=True, key=logbook._ledger.storage.key)
 
 
-def check_once(act: Action, logbook: Logbook) -> None:
+def check_once(act: Act, logbook: Logbook) -> None:
     """The act stands exactly once, in memory and on the disk."""
     reopened = reread(logbook)
     records = logbook.verify().records

@@ -17,7 +17,7 @@ from tests.store.journals import a_logbook, add_exhibit, an_entry, files_in
 from tests.store.protected import TYPED, guard_of, in_no_time
 from tests.store.stages import (
     PHOTO,
-    Action,
+    Act,
     Scene,
     Stage,
     a_window,
@@ -181,19 +181,19 @@ def _beginning(folder: Path, key: Key | None) -> Scene:
 
 
 AT_HOME = (
-    Action("begin", _beginning, bare_ground),
-    Action("open", _opening),
-    Action("save an entry", _saving(lambda logbook: logbook.record(an_entry("It rang again.")))),
-    Action("save a draft", _saving(lambda logbook: logbook.keep_draft(replace(DRAFT, typed={"account": "It"})), 0)),
-    Action("save evidence", _saving(lambda logbook: add_exhibit(logbook, PHOTO * 2))),
-    Action("catch up", _saving(Logbook.checkpoint, 0)),
-    Action("save beside", _saving_beside),
-    Action("erase a field", _saving(lambda logbook: logbook.erasure.erase([FieldRef(2, "account")], "By mistake."))),
-    Action("erase an exhibit", _saving(lambda logbook: logbook.erasure.erase_exhibit(1, "By mistake."))),
-    Action("close", _closing),
-    Action("change the passphrase", _changing),
+    Act("begin", _beginning, bare_ground),
+    Act("open", _opening),
+    Act("save an entry", _saving(lambda logbook: logbook.record(an_entry("It rang again.")))),
+    Act("save a draft", _saving(lambda logbook: logbook.keep_draft(replace(DRAFT, typed={"account": "It"})), 0)),
+    Act("save evidence", _saving(lambda logbook: add_exhibit(logbook, PHOTO * 2))),
+    Act("catch up", _saving(Logbook.checkpoint, 0)),
+    Act("save beside", _saving_beside),
+    Act("erase a field", _saving(lambda logbook: logbook.erasure.erase([FieldRef(2, "account")], "By mistake."))),
+    Act("erase an exhibit", _saving(lambda logbook: logbook.erasure.erase_exhibit(1, "By mistake."))),
+    Act("close", _closing),
+    Act("change the passphrase", _changing),
 )
 """What is done with a journal in its own folder; changing the passphrase of a plain one is protecting it."""
 
-UNPROTECTING = Action("unprotect", _unprotecting)
+UNPROTECTING = Act("unprotect", _unprotecting)
 """Only where there is a passphrase."""

@@ -12,7 +12,7 @@ from journal.store.copies.verification import verify
 from journal.store.ledger.unlocking import attempts_of, count_failed, wraps_of
 from tests.store.copying import NAME
 from tests.store.journals import NOW, an_entry, files_in, salts
-from tests.store.stages import Action, Scene, a_ground, a_window, in_a_window, opened_by, reopened
+from tests.store.stages import Act, Scene, a_ground, a_window, in_a_window, opened_by, reopened
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -131,9 +131,9 @@ def _counting(folder: Path, key: Key | None) -> Scene:
 
 
 ELSEWHERE = (
-    Action("back up", _backing_up, with_copies),
-    Action("restore", _restoring, with_copies),
-    Action("recover", _recovering, damaged_ground),
-    Action("count a wrong passphrase", _counting),
+    Act("back up", _backing_up, with_copies),
+    Act("restore", _restoring, with_copies),
+    Act("recover", _recovering, damaged_ground),
+    Act("count a wrong passphrase", _counting),
 )
 """What is done with copies, damaged files and files of which the key is not known."""

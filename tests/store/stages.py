@@ -137,7 +137,7 @@ def in_a_window(
     return Scene(path, lambda: act(logbook), check, go_on, die)
 
 
-class Action(NamedTuple):
+class Act(NamedTuple):
     """Something that is done, the ground for it, which is laid once, and the stage, which is set for each failure."""
 
     name: str

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from tests.store.stages import Action, Scene
+    from tests.store.stages import Act, Scene
 
 SAMPLES = 4
 """How many of the calls of each act are made to fail in a test of every day."""
@@ -47,7 +47,7 @@ every_act = pytest.mark.parametrize(
 class Theatre:
     """A ground that is laid once, and a stage on it as often as it is wanted."""
 
-    def __init__(self, folder: Path, act: Action, *, protected: bool) -> None:
+    def __init__(self, folder: Path, act: Act, *, protected: bool) -> None:
         self._act, self._folder, self._ground = act, folder, folder / "ground"
         self._ground.mkdir()
         self._key = act.ground(self._ground, protected)
@@ -92,7 +92,7 @@ def calls_of(theatre: Theatre, saboteur: Saboteur) -> list[str]:
 
 @every_act
 def test_a_few_failing_calls_lose_nothing_and_stop_nothing(
-    tmp_path: Path, saboteur: Saboteur, act: Action, protected: bool
+    tmp_path: Path, saboteur: Saboteur, act: Act, protected: bool
 ) -> None:
     theatre = Theatre(tmp_path, act, protected=protected)
     calls = calls_of(theatre, saboteur)
@@ -109,7 +109,7 @@ def test_a_few_failing_calls_lose_nothing_and_stop_nothing(
 @pytest.mark.slow
 @every_act
 def test_every_failing_call_loses_nothing_and_stops_nothing(
-    tmp_path: Path, saboteur: Saboteur, act: Action, protected: bool, record_property: Callable[[str, object], None]
+    tmp_path: Path, saboteur: Saboteur, act: Act, protected: bool, record_property: Callable[[str, object], None]
 ) -> None:
     theatre = Theatre(tmp_path, act, protected=protected)
     calls = calls_of(theatre, saboteur)

@@ -21,7 +21,7 @@ from tests.store.acts import (
     COMPARING,
     DRAFT,
     ENTRIES,
-    Action,
+    Act,
     amend,
     attempt,
     calls_of,
@@ -85,7 +85,7 @@ def test_the_first_save_makes_the_name_of_the_tail_durable(tmp_path: Path, sabot
 @pytest.mark.parametrize("failing", [one_at, all_from])
 @pytest.mark.parametrize("act", ACTS)
 def test_after_any_failed_call_the_act_stands_whole_or_not_at_all_and_trying_again_saves_once(
-    tmp_path: Path, saboteur: Saboteur, act: Action, failing: Callable[[int], Callable[[int], bool]], protected: bool
+    tmp_path: Path, saboteur: Saboteur, act: Act, failing: Callable[[int], Callable[[int], bool]], protected: bool
 ) -> None:
     count = len(calls_of(act, tmp_path / "journal.json", saboteur, protected=protected))
     assert count >= len((*COMPARING, *APPENDING))
