@@ -45,17 +45,13 @@ async def tick_step(screen: ActingScreen[None], step: str) -> None:
 
 async def withdraw(screen: ActingScreen[None], sort: type[Numbered], number: int) -> None:
     """Ask why something of the case is withdrawn, and record it."""
-    from journal.ui.dialogs.ask_reason import AskReason
-
     title = _(NAMES[sort.SUBJECT]).format(number=number)
-    reason = await screen.app.push_screen_wait(AskReason(title, _(WHY), _("Withdraw")))
-    if reason is not None:
-        screen.attempt(partial(screen.logbook.case.withdraw, sort, number, reason), WITHDRAWN)
+    await screen.withdraw(title, _(WHY), partial(screen.logbook.case.withdraw, sort, number), WITHDRAWN)
 
 
 async def attach(screen: ActingScreen[None], target: Target) -> None:
     """Take evidence into the journal and link it to something of the case."""
     from journal.ui.evidence.attaching import attach as attach_to
 
-    if await attach_to(screen.app, screen.logbook, target):
+    if await attach_to(screen, target):
         screen.show_all()

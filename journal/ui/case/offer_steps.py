@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual import on
 from textual.getters import query_one
-from textual.widgets import Button
 
 from journal.domain.text.words import N_, _
 from journal.ui.dialogs.dialog import Dialog
@@ -52,7 +50,6 @@ class OfferSteps(Dialog[tuple[str, ...]]):
         choices.through = self.action_agree
         yield choices
 
-    @on(Button.Pressed, "#agree")
     def action_agree(self) -> None:
         """Answer what is ticked."""
         self.dismiss(self._choices.chosen)

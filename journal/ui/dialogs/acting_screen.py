@@ -61,6 +61,14 @@ class ActingScreen(Fitted[Answer], Generic[Answer]):
             self.show_saved(saved)
             self.tell(told_of(told, saved) if isinstance(told, str) else told(saved))
 
+    async def withdraw(self, title: str, question: str, act: Callable[[str], SavedAct], told: str) -> None:
+        """Ask why something is withdrawn, and run the act with that reason."""
+        from journal.ui.dialogs.ask_words import AskReason
+
+        reason = await self.app.push_screen_wait(AskReason(title, question, _("Withdraw")))
+        if reason is not None:
+            self.attempt(partial(act, reason), told)
+
     def may_write(self, action: str) -> bool:
         """Tell whether a command can be offered as far as writing goes: none that writes where one can only read."""
         command = Command.known.get(action)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual import on
 from textual.getters import query_one
 from textual.widgets import Button
 
@@ -53,12 +52,10 @@ class AskDay(Dialog[str]):
         yield Button(own(f"{_(NOT_KNOWN)}  F3"), id="not_known", compact=True)
         yield from others
 
-    @on(Button.Pressed, "#not_known")
     def action_not_known(self) -> None:
         """Answer that the day is not known."""
         self.dismiss("")
 
-    @on(Button.Pressed, "#agree")
     def action_agree(self) -> None:
         """Answer the day, once there is one."""
         typed = self._field.time

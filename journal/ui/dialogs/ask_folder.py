@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual import on
 from textual.getters import query_one
-from textual.widgets import Button, Input, Static
+from textual.widgets import Input, Static
 
 from journal.domain.ledger.backup_rules import RULE
 from journal.domain.text.words import N_, _
@@ -49,7 +49,6 @@ class AskFolder(FolderDialog[Path]):
         yield GreyHint(line)
         yield Static(own(_(RULE)), classes="rule")
 
-    @on(Button.Pressed, "#agree")
     @on(Input.Submitted)
     def action_agree(self) -> None:
         """Answer the path."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from textual import on
 from textual.containers import Horizontal, VerticalGroup, VerticalScroll
 from textual.events import Key
 from textual.screen import ModalScreen
@@ -15,12 +14,20 @@ from journal.ui.dialogs.commands import Agree, Decline
 from journal.ui.fields.text_fields import TypedLine
 from journal.ui.frame.command import bindings
 from journal.ui.frame.fitted import Fitted
+from journal.ui.frame.said_line import SaidLine
 from journal.ui.frame.text import own
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
+    from journal.ui.frame.command import Command
+
 Answer = TypeVar("Answer")
+
+
+def button(words: str, command: type[Command]) -> Button:
+    """Return a button that gives a command, whose key stands behind the words."""
+    return Button(own(f"{words}  {command.shown_key}"), id=command.id, compact=True)
 
 
 class Dialog(Fitted[Answer | None], ModalScreen[Answer | None], Generic[Answer]):
@@ -45,8 +52,7 @@ class Dialog(Fitted[Answer | None], ModalScreen[Answer | None], Generic[Answer])
     .title { text-style: bold; height: auto; }
     .question, .fields { height: auto; margin: 1 0 0 0; }
     .fields:empty { display: none; }
-    .complaint { height: auto; margin: 1 0 0 0; color: $text-accent; display: none; }
-    .complaint.-speaks { display: block; }
+    .complaint { margin: 1 0 0 0; color: $text-accent; }
     TypedLine { background: $boost; }
     OptionList { height: auto; max-height: 14; border: none; padding: 0; background: $surface; }
     """
@@ -67,7 +73,7 @@ class Dialog(Fitted[Answer | None], ModalScreen[Answer | None], Generic[Answer])
                 yield Static(own(self._question), classes="question")
             with VerticalGroup(classes="fields"):
                 yield from self.compose_fields()
-            yield Static(classes="complaint")
+            yield SaidLine(classes="complaint")
             with Horizontal(classes="buttons"):
                 yield from self.compose_buttons()
 
@@ -77,9 +83,13 @@ class Dialog(Fitted[Answer | None], ModalScreen[Answer | None], Generic[Answer])
 
     def compose_buttons(self) -> ComposeResult:
         """Yield the safe button first, then those that do something."""
-        yield Button(own(f"{_('Back')}  esc"), id="decline", compact=True)
+        yield button(_("Back"), Decline)
         if self._verb:
-            yield Button(own(f"{self._verb}  F2"), id="agree", compact=True)
+            yield button(self._verb, Agree)
+
+    async def on_button_pressed(self, event: Button.Pressed) -> None:
+        """Give the command that stands on the button."""
+        await self.run_action(event.button.id or "")
 
     def on_key(self, event: Key) -> None:
         """Give what was typed before the line had the focus to the line."""
@@ -88,18 +98,15 @@ class Dialog(Fitted[Answer | None], ModalScreen[Answer | None], Generic[Answer])
 
     def say(self, words: str) -> None:
         """Say why the answer is not complete yet."""
-        said = self.query_one(".complaint", Static)
-        said.update(own(words))
-        said.set_class(bool(words), "-speaks")
+        said = self.query_one(SaidLine)
+        said.say(words)
         if words:
             self.call_after_refresh(said.scroll_visible, animate=False)
 
-    @on(Button.Pressed, "#decline")
     def action_decline(self) -> None:
         """Answer nothing."""
         self.dismiss(None)
 
-    @on(Button.Pressed, "#agree")
     def action_agree(self) -> None:
         """Answer what was typed or chosen, where it is complete."""
 
@@ -109,7 +116,6 @@ class Confirm(Dialog[bool]):
 
     AUTO_FOCUS = "#decline"
 
-    @on(Button.Pressed, "#agree")
     def action_agree(self) -> None:
         """Answer yes."""
         self.dismiss(True)  # noqa: FBT003 - the answer itself

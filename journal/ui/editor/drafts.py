@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual import on
 from textual.content import Content
-from textual.widgets import Button, OptionList
+from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from journal.domain import kinds
@@ -15,11 +15,11 @@ from journal.domain.forms.form_input import FormInput, TypedTime
 from journal.domain.text.words import N_, _, many, spoken
 from journal.domain.time.moment_words import in_words
 from journal.store.file.mutable_state import Draft
-from journal.ui.dialogs.dialog import Confirm, Dialog
+from journal.ui.dialogs.dialog import Confirm, Dialog, button
 from journal.ui.editor.commands import DropDraft
 from journal.ui.forms.about import is_sheet, told_draft, told_words
 from journal.ui.frame.command import bindings
-from journal.ui.frame.text import literal, own
+from journal.ui.frame.text import literal
 from journal.ui.lists.plain_list import PlainList
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ class WaitingDrafts(Dialog[Draft]):
     def compose_buttons(self) -> ComposeResult:
         """Yield the button that forgets beside the others."""
         yield from super().compose_buttons()
-        yield Button(own(f"{_('Forget')}  {DropDraft.shown_key}"), id="forget", compact=True)
+        yield button(_("Forget"), DropDraft)
 
     def _options(self) -> list[Option]:
         return [Option(_described(draft), id=draft.id) for draft in self._drafts.values()]
@@ -63,13 +63,11 @@ class WaitingDrafts(Dialog[Draft]):
         return self._drafts.get(option.id or "") if option else None
 
     @on(OptionList.OptionSelected)
-    @on(Button.Pressed, "#agree")
     def action_agree(self) -> None:
         """Answer the highlighted draft."""
         if self._highlighted:
             self.dismiss(self._highlighted)
 
-    @on(Button.Pressed, "#forget")
     async def action_drop_draft(self) -> None:
         """Ask, and forget the highlighted draft."""
         if self._highlighted:
@@ -88,10 +86,7 @@ class WaitingDrafts(Dialog[Draft]):
         if not self._drafts:
             self.dismiss(None)
             return
-        listed = self.query_one(PlainList)
-        listed.clear_options()
-        listed.add_options(self._options())
-        listed.highlighted = 0
+        self.query_one(PlainList).put(self._options())
 
 
 def _described(draft: Draft) -> Content:

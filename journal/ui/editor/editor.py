@@ -15,7 +15,7 @@ from journal.domain.forms.form_input import FormInput, Unfinished
 from journal.domain.forms.time_reader import TimeReader
 from journal.domain.state.recognising import Recognising
 from journal.domain.text.words import N_, _, many, spoken
-from journal.ui.dialogs.ask_reason import AskReason
+from journal.ui.dialogs.ask_words import AskReason
 from journal.ui.editor.commands import ShowWhatToKeep
 from journal.ui.editor.entry_form import EntryForm
 from journal.ui.editor.kind_advice import KindAside

@@ -5,9 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING
 
-from textual import on
 from textual.getters import query_one
-from textual.widgets import Button
 
 from journal.domain.entry import labels
 from journal.domain.entry.typed_details import NOT_A_DAY
@@ -55,7 +53,6 @@ class MarkItem(Dialog[Mark]):
         last.when_done = lambda _row: self.action_agree()
         yield last
 
-    @on(Button.Pressed, "#agree")
     def action_agree(self) -> None:
         """Answer what stands here, once the day is settled."""
         typed = self._day.time

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.actions import SkipAction
 from textual.getters import query_one
-from textual.widgets import Button, Input, OptionList, Static
+from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from journal.domain.text.sizes import size_in_words
@@ -141,9 +141,8 @@ class ChooseFiles(Dialog[FileChoice]):
         """Show what was found; something is highlighted only where a part of a name is typed."""
         typed = bool(os.path.split(self._listed_for)[1])
         others = [] if typed else [Option(own(_(words)), id=id_) for id_, words in self._others.items()]
-        self._list.clear_options()
-        self._list.add_options([*others, *(Option(self._drawn(one), id=str(at)) for at, one in enumerate(self._found))])
-        self._list.highlighted = 0 if typed and self._found else None
+        found = (Option(self._drawn(one), id=str(at)) for at, one in enumerate(self._found))
+        self._list.put([*others, *found], 0 if typed else None)
         self._tell_ticked()
 
     def _tell_ticked(self) -> None:
@@ -230,7 +229,6 @@ class ChooseFiles(Dialog[FileChoice]):
             return
         self._toggle()
 
-    @on(Button.Pressed, "#agree")
     def action_agree(self) -> None:
         """Answer what is ticked, or the path that is typed."""
         if self._ticked:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 from textual import on
-from textual.widgets import Button, OptionList, Static
+from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from journal.domain.evidence.exhibit import Exhibit, Obtained, is_large
@@ -144,15 +144,12 @@ class ConfirmFiles(Dialog[Decision]):
         if not self._files:
             self.dismiss(None)
             return
-        listed.clear_options()
-        listed.add_options(self._options())
-        listed.highlighted = 0
+        listed.put(self._options())
 
     @on(OptionList.OptionSelected)
     def _go_on(self) -> None:
         self.screen.focus_next()
 
-    @on(Button.Pressed, "#agree")
     def action_agree(self) -> None:
         """Answer the files, with what was said of them."""
         self._keep_told()

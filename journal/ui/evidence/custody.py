@@ -147,16 +147,9 @@ class CustodyScreen(ActingScreen[None]):
 
     async def action_withdraw_one(self) -> None:
         """Ask why the movement is withdrawn."""
-        await self.run_flow(self._withdraw(self._movement))
-
-    async def _withdraw(self, number: int) -> None:
-        from journal.ui.dialogs.ask_reason import AskReason
-
         question = _("Why is it withdrawn? It stays readable in the records.")
-        asked = AskReason(_("Withdraw this movement"), question, _("Withdraw"))
-        reason = await self.app.push_screen_wait(asked)
-        if reason is not None:
-            self.attempt(partial(self.logbook.case.withdraw, Movement, number, reason), WITHDRAWN)
+        act = partial(self.logbook.case.withdraw, Movement, self._movement)
+        await self.run_flow(self.withdraw(_("Withdraw this movement"), question, act, WITHDRAWN))
 
     async def action_attach_here(self) -> None:
         """Attach the receipt of the highlighted movement."""
@@ -165,7 +158,7 @@ class CustodyScreen(ActingScreen[None]):
     async def _take_in(self, target: Target) -> None:
         from journal.ui.evidence.attaching import attach
 
-        if await attach(self.app, self.logbook, target):
+        if await attach(self, target):
             self.show_all()
 
     def action_read_beside(self) -> None:

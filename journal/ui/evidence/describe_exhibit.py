@@ -5,9 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
-from textual import on
 from textual.getters import query_one
-from textual.widgets import Button
 
 from journal.domain.case import case_labels
 from journal.domain.evidence.exhibit import Exhibit, Obtained
@@ -67,7 +65,6 @@ class DescribeExhibit(Dialog[Exhibit]):
             if name == LINES[0]:
                 yield obtained_row(self._exhibit.obtained)
 
-    @on(Button.Pressed, "#agree")
     def action_agree(self) -> None:
         """Answer what stands here."""
         said = {row.field: row.words.strip() for row in self.query(LineRow)}

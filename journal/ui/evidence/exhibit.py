@@ -132,10 +132,8 @@ class ExhibitScreen(ActingScreen[None]):
         withdrawn = _("withdrawn") if self.exhibit.withdrawn else ""
         self.entitle(_("Exhibit {number}").format(number=self.number), withdrawn)
         self._page.put(self._blocks(), to_top=False)
-        self._links.clear_options()
-        self._links.add_options([Option(literal(target_of(one, self.logbook.state))) for one in self.targets])
+        self._links.put(Option(literal(target_of(one, self.logbook.state))) for one in self.targets)
         self._links.display = bool(self.targets)
-        self._links.highlighted = 0 if self.targets else None
         self.refresh_bindings()
 
     @property

@@ -41,13 +41,9 @@ async def amend(screen: ActingScreen[None], exhibit: Exhibit) -> None:
 
 async def withdraw(screen: ActingScreen[None], number: int) -> None:
     """Ask why the exhibit is withdrawn, and record it."""
-    from journal.ui.dialogs.ask_reason import AskReason
-
     title = _("Withdraw exhibit {number}").format(number=number)
     question = _("Its number and what is known of it stay. Why is it withdrawn?")
-    reason = await screen.app.push_screen_wait(AskReason(title, question, _("Withdraw")))
-    if reason is not None:
-        screen.attempt(partial(screen.logbook.case.withdraw, Exhibit, number, reason), SAVED)
+    await screen.withdraw(title, question, partial(screen.logbook.case.withdraw, Exhibit, number), SAVED)
 
 
 async def save_copy(screen: ActingScreen[None], exhibit: Exhibit) -> None:

@@ -5,9 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from textual import on
-from textual.widgets import Button
-
 from journal.domain.text.words import N_, _
 from journal.evidence.photo import can_lose_location
 from journal.ui.dialogs.folder_dialog import FolderDialog
@@ -60,7 +57,6 @@ class SaveCopy(FolderDialog[Wanted]):
             yield last
         last.when_done = lambda _row: self.action_agree()
 
-    @on(Button.Pressed, "#agree")
     def action_agree(self) -> None:
         """Answer the folder."""
         if folder := self.named_folder():

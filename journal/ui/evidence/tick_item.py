@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textual import on
-from textual.widgets import Button, OptionList
+from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from journal.domain.text.words import N_, _, spoken
@@ -44,7 +44,6 @@ class TickItem(Dialog[str]):
         """Stand on none, so that whoever goes on out of habit says nothing of an item."""
         self.query_one(PlainList).highlighted = 0
 
-    @on(Button.Pressed, "#agree")
     @on(OptionList.OptionSelected)
     def action_agree(self) -> None:
         """Answer the highlighted item."""

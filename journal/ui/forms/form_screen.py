@@ -25,6 +25,7 @@ from journal.ui.forms.draft_keeper import DraftKeeper
 from journal.ui.forms.people_picker import choose_people
 from journal.ui.frame.command import bindings
 from journal.ui.frame.fitted import Fitted
+from journal.ui.frame.said_line import SaidLine
 from journal.ui.frame.text import literal, own
 
 if TYPE_CHECKING:
@@ -56,8 +57,7 @@ class FormScreen(Fitted[Saved | None]):
     DEFAULT_CSS = """
     FormScreen #body { height: 1fr; }
     FormScreen RowsForm { width: 1fr; height: 1fr; }
-    FormScreen #said { height: auto; padding: 0 1; display: none; background: $panel; text-style: bold; }
-    FormScreen #said.-speaks { display: block; }
+    FormScreen #said { padding: 0 1; background: $panel; text-style: bold; }
     """
     AUTO_FOCUS: ClassVar[str | None] = ""
     BINDINGS = bindings(SaveForm, MoreFields)
@@ -79,7 +79,7 @@ class FormScreen(Fitted[Saved | None]):
     def compose_body(self) -> ComposeResult:
         """Yield the form with what stands beside it, and the line for what is said."""
         yield from self.compose_form()
-        yield Static(id="said")
+        yield SaidLine(id="said")
 
     def compose_form(self) -> ComposeResult:
         """Yield the form, and what stands beside it."""
@@ -125,9 +125,7 @@ class FormScreen(Fitted[Saved | None]):
     def say(self, words: str) -> None:
         """Say something in a line above the keys, on as many lines as it needs."""
         self._said = words
-        said = self.query_one("#said", Static)
-        said.update(own(words))
-        said.set_class(bool(words), "-speaks")
+        self.query_one(SaidLine).say(words)
 
     def is_cautioned(self, cautions: Sequence[str]) -> bool:
         """Tell whether nothing is left to think of first; otherwise say it, and that the key once more records.

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from textual import on
 from textual.content import Content
 from textual.getters import query_one
-from textual.widgets import Button, Input, OptionList
+from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from journal.domain.base.errors import JournalError
@@ -86,14 +86,12 @@ class PeoplePicker(Dialog[tuple[int, ...]]):
     def _offer(self) -> None:
         typed = self._line.words.strip()
         found = [person for person in self._known() if _fits(person, typed)]
-        listed = self.query_one(PlainList)
-        listed.clear_options()
-        listed.add_options([Option(self._drawn(person), id=str(person.number)) for person in found])
+        options = [Option(self._drawn(person), id=str(person.number)) for person in found]
         if typed and not any(normalise(person.name) == normalise(_split(typed)[0]) for person in found):
-            listed.add_option(Option(own(_("+ add "), "bold") + literal(typed), id=_ADD))
+            options.append(Option(own(_("+ add "), "bold") + literal(typed), id=_ADD))
         elif not typed and self._role is Role.STALKER:
-            listed.add_option(Option(own(_("+ add "), "bold") + literal(self._unknown()), id=_ADD_UNKNOWN))
-        listed.highlighted = 0 if typed else None
+            options.append(Option(own(_("+ add "), "bold") + literal(self._unknown()), id=_ADD_UNKNOWN))
+        self.query_one(PlainList).put(options, 0 if typed else None)
         self._listed_for = self._line.words
 
     def _known(self) -> list[Person]:
@@ -158,7 +156,6 @@ class PeoplePicker(Dialog[tuple[int, ...]]):
         self._line.words = ""
         self._offer()
 
-    @on(Button.Pressed, "#agree")
     def action_agree(self) -> None:
         """Answer who is ticked."""
         self.dismiss(self._chosen)

@@ -6,8 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from textual import on
-from textual.widgets import Button
 
 from journal.domain.base.errors import Refused
 from journal.domain.text.words import N_, _
@@ -88,7 +86,6 @@ class HandFolder(FolderDialog[Where]):
     def _lock(self) -> str:
         return next((row.chosen for row in self.query(ChoiceRow)), "") or NOT_LOCKED
 
-    @on(Button.Pressed, "#agree")
     def action_agree(self) -> None:
         """Answer, once the folder is named and the key is one."""
         folder = self.named_folder()

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual.widgets import Static
-
 from journal.domain.base.errors import JournalError
 from journal.domain.entry.number_ranges import in_ranges
 from journal.domain.forms.form_input import FormInput, Unfinished
@@ -20,7 +18,7 @@ from journal.ui.fields.rows_form import RowsForm
 from journal.ui.frame.command import bindings
 from journal.ui.frame.everywhere import Close
 from journal.ui.frame.fitted import Fitted
-from journal.ui.frame.text import own
+from journal.ui.frame.said_line import SaidLine
 from journal.ui.frame.title_line import TitleLine
 from journal.ui.handover import choice_form as form
 from journal.ui.handover.commands import KeptChoices, SeeWhatLeaves, WriteLetter
@@ -54,8 +52,7 @@ class HandOverScreen(Fitted[None]):
     CSS = """
     HandOverScreen RowsForm { height: 1fr; padding: 0 1; }
     HandOverScreen FormRow > .label { width: 22; }
-    HandOverScreen #said { height: auto; padding: 0 1; display: none; background: $panel; text-style: bold; }
-    HandOverScreen #said.-speaks { display: block; }
+    HandOverScreen #said { padding: 0 1; background: $panel; text-style: bold; }
     """
     BINDINGS = bindings(SeeWhatLeaves, WriteLetter, KeptChoices, Close)
     AUTO_FOCUS = ""
@@ -87,7 +84,7 @@ class HandOverScreen(Fitted[None]):
     def compose_body(self) -> ComposeResult:
         """Yield the form, and the line for what is said."""
         yield self._form
-        yield Static(id="said")
+        yield SaidLine(id="said")
 
     def on_mount(self) -> None:
         """Put the cursor into the first question."""
@@ -133,9 +130,7 @@ class HandOverScreen(Fitted[None]):
 
     def say(self, words: str) -> None:
         """Say something below the form; "" takes it back."""
-        said = self.query_one("#said", Static)
-        said.update(own(words))
-        said.set_class(bool(words), "-speaks")
+        self.query_one(SaidLine).say(words)
 
     async def begin_with(self, kept: Mapping[str, object]) -> None:
         """Put a kept choice into the form."""

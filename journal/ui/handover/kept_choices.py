@@ -25,14 +25,10 @@ QUESTION = N_("Enter begins with the highlighted choice; del forgets it. What wa
 FORGOTTEN = N_("Forgotten: {name}.")
 
 
-class ForgetChoice(Command):
+class ForgetChoice(Command, keys="delete,backspace", title=N_("Forget the choice")):
     """Forgets the highlighted choice."""
 
-    id = "forget_choice"
-    keys = "delete,backspace"
-    title = N_("Forget the choice")
     help = N_("Forgets the highlighted choice; nothing that was handed over changes.")
-    shown_key = "del"
 
 
 class HandKept(Dialog[str]):
@@ -61,9 +57,7 @@ class HandKept(Dialog[str]):
         return sorted(one.name for one in self._logbook.handing_over.remembered if one.name)
 
     def _show(self) -> None:
-        self._list.clear_options()
-        self._list.add_options([Option(literal(name)) for name in self._names()])
-        self._list.highlighted = 0 if self._names() else None
+        self._list.put(Option(literal(name)) for name in self._names())
 
     @on(OptionList.OptionSelected)
     def _take(self, event: OptionList.OptionSelected) -> None:

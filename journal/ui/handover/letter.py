@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from textual import on
-from textual.widgets import Button
 
 from journal.domain.text.words import N_, _
 from journal.handover.preview.questions import FORMATS, LANGUAGES, SENDER
@@ -97,7 +95,6 @@ class HandLetter(FolderDialog[LetterWanted]):
         for name in FIELDS:
             self._row(name).display = name in ASKED_BY.get(self._letter, ())
 
-    @on(Button.Pressed, "#agree")
     def action_agree(self) -> None:
         """Answer, once there is a folder."""
         folder = self.named_folder()

@@ -11,7 +11,10 @@ from journal.ui.frame.moving import GoToBottom, GoToTop, MoveDown, MoveUp
 from journal.ui.lists.commands import TakeHighlighted
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from textual.geometry import Size
+    from textual.widgets.option_list import Option
 
 LEAST_WIDTH = 12
 
@@ -20,6 +23,12 @@ class PlainList(OptionList, inherit_bindings=False):
     """Options, one of them highlighted; page keys are left to the screen, for which they scroll."""
 
     BINDINGS = bindings(TakeHighlighted, MoveUp, MoveDown, GoToTop, GoToBottom)
+
+    def put(self, options: Iterable[Option], highlighted: int | None = 0) -> None:
+        """List other options, this one of them highlighted where there is any."""
+        self.clear_options()
+        self.add_options(options)
+        self.highlighted = highlighted if self.option_count else None
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Return the height at this width; words are not wrapped into less room than a few letters need."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textual.containers import VerticalGroup
-from textual.widgets import Static
 
 from journal.domain.text.normalisation import normalise
 from journal.domain.text.words import N_, _
@@ -16,7 +15,7 @@ from journal.ui.frame.everywhere import Close
 from journal.ui.frame.fitted import Fitted
 from journal.ui.frame.moving import PageBack, PageOn
 from journal.ui.frame.page import Page
-from journal.ui.frame.text import own
+from journal.ui.frame.said_line import SaidLine
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,8 +38,7 @@ class EraseScreen(Fitted[str | None]):
     CSS = """
     EraseScreen Page { height: 1fr; }
     EraseScreen .answers { height: auto; padding: 0 1; border-top: solid $border-blurred; }
-    EraseScreen .complaint { height: auto; color: $text-accent; display: none; }
-    EraseScreen .complaint.-speaks { display: block; }
+    EraseScreen SaidLine { color: $text-accent; }
     """
     BINDINGS = bindings(PageBack, PageOn, Agree, Close)
     AUTO_FOCUS = "LineRow.field-reason TypedLine"
@@ -54,7 +52,7 @@ class EraseScreen(Fitted[str | None]):
         """Make page and answers."""
         yield Page(self._blocks)
         with VerticalGroup(classes="answers"):
-            yield Static(classes="complaint")
+            yield SaidLine()
             yield LineRow(REASON, self._reason)
             last = LineRow(TYPED, hint=_("type the word {word}").format(word=_(WORD)))
             last.when_done = lambda _row: self.action_agree()
@@ -63,7 +61,7 @@ class EraseScreen(Fitted[str | None]):
     def on_mount(self) -> None:
         """Say what this is about."""
         self.entitle(self._title)
-        self._say(self._complaint)
+        self.query_one(SaidLine).say(self._complaint)
 
     def action_agree(self) -> None:
         """Answer the reason, once the word is typed."""
@@ -71,13 +69,8 @@ class EraseScreen(Fitted[str | None]):
         if normalise(typed.words.strip()) == normalise(_(WORD)):
             self.dismiss(reason.words.strip())
         else:
-            self._say(_(NOT_YET).format(word=_(WORD)))
+            self.query_one(SaidLine).say(_(NOT_YET).format(word=_(WORD)))
             self.set_focus(typed.entrance)
 
     def _row(self, slot: Slot) -> LineRow:
         return self.query_one(f".field-{slot.field}", LineRow)
-
-    def _say(self, words: str) -> None:
-        said = self.query_one(".complaint", Static)
-        said.update(own(words))
-        said.set_class(bool(words), "-speaks")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textual import on
-from textual.widgets import Button, OptionList
+from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from journal.domain.text.words import N_, _
@@ -49,7 +49,6 @@ class EraseElsewhere(Dialog[tuple["ErasableField", ...]]):
         self._ticked ^= {event.option_index}
         event.option_list.replace_option_prompt_at_index(event.option_index, self._line(event.option_index))
 
-    @on(Button.Pressed, "#agree")
     def action_agree(self) -> None:
         """Answer what is ticked."""
         self.dismiss(tuple(self._others[at] for at in sorted(self._ticked)))

@@ -65,7 +65,6 @@ class OfferCopy(Dialog[Path]):
         """Go to the place below."""
         self._list.action_move_down()
 
-    @on(Button.Pressed, "#agree")
     @on(OptionList.OptionSelected)
     def action_agree(self) -> None:
         """Answer the highlighted place."""

@@ -5,9 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
-from textual import on
 from textual.getters import query_one
-from textual.widgets import Button
 
 from journal.domain.base.errors import Refused
 from journal.domain.entry.labels import NO, YES
@@ -71,7 +69,6 @@ class ChooseSettings(Dialog[Settings]):
         last.when_done = lambda _row: self.action_agree()
         yield last
 
-    @on(Button.Pressed, "#agree")
     def action_agree(self) -> None:
         """Answer what stands here, once all of it can be taken."""
         seconds = seconds_in(self._minutes.words)

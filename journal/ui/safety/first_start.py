@@ -5,7 +5,6 @@ from __future__ import annotations
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from textual import on
 from textual.containers import Horizontal
 from textual.getters import query_one
 from textual.widgets import Button
@@ -13,6 +12,7 @@ from textual.widgets import Button
 from journal.domain.ledger.sync_services import service_of
 from journal.domain.text.words import N_, _
 from journal.ui.dialogs.commands import Decline
+from journal.ui.dialogs.dialog import button
 from journal.ui.fields.commands import AnswerAfter, AnswerBefore
 from journal.ui.frame.command import bindings
 from journal.ui.frame.fitted import Fitted
@@ -88,7 +88,7 @@ class FirstStart(Fitted[FirstChoice | None]):
         with Horizontal():
             yield Button(own(_("Set a passphrase")), id="protect", compact=True)
             yield Button(own(_("Go on without one")), id="without", compact=True)
-            yield Button(own(f"{_('Leave, make nothing')}  {Decline.shown_key}"), id="decline", compact=True)
+            yield button(_("Leave, make nothing"), Decline)
         yield KeyFooter()
 
     def _blocks(self) -> Iterator[PageBlock]:
@@ -100,15 +100,10 @@ class FirstStart(Fitted[FirstChoice | None]):
         yield None
         yield from (PageHeading(_(PASSPHRASE)), PageText(own(_(WHAT_IT_DOES))))
 
-    @on(Button.Pressed, "#protect")
-    def _protect(self) -> None:
-        self.dismiss(FirstChoice.PROTECT)
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        """Answer what stands on the button; the one that leaves answers nothing."""
+        self.dismiss({"protect": FirstChoice.PROTECT, "without": FirstChoice.WITHOUT}.get(event.button.id or ""))
 
-    @on(Button.Pressed, "#without")
-    def _without(self) -> None:
-        self.dismiss(FirstChoice.WITHOUT)
-
-    @on(Button.Pressed, "#decline")
     def action_decline(self) -> None:
         """Answer that nothing is to be made."""
         self.dismiss(None)

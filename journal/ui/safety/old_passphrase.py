@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from textual import on
 from textual.getters import query_one
-from textual.widgets import Button, Input
+from textual.widgets import Input
 
 from journal.domain.base.errors import JournalError
 from journal.domain.text.words import N_, _, many
@@ -48,7 +48,6 @@ class OldPassphrase(Dialog[Key]):
         yield SecretLine()
 
     @on(Input.Submitted)
-    @on(Button.Pressed, "#agree")
     def action_agree(self) -> None:
         """Try what is typed, in a thread."""
         typed, seconds = self._line.words, math.ceil(self._keeper.waiting())

@@ -8,7 +8,7 @@ from textual import on
 from textual.widgets import Button, Input, Static
 
 from journal.domain.text.words import N_, _
-from journal.ui.dialogs.dialog import Dialog
+from journal.ui.dialogs.dialog import Dialog, button
 from journal.ui.fields.commands import NextField, PreviousField
 from journal.ui.fields.text_fields import SecretLine
 from journal.ui.frame.command import bindings
@@ -65,20 +65,18 @@ class NewPassphrase(Dialog[str]):
 
     def compose_buttons(self) -> ComposeResult:
         """Yield the button that shows what is typed beside the others."""
-        yield Button(own(self._show_words), id="show", compact=True)
+        yield button(self._show_words, ShowTyped)
         yield from super().compose_buttons()
 
     @property
     def _show_words(self) -> str:
-        hidden = self._lines[0].password
-        return f"{_('Show') if hidden else _('Hide')}  {ShowTyped.shown_key}"
+        return _("Show") if self._lines[0].password else _("Hide")
 
-    @on(Button.Pressed, "#show")
     def action_show_typed(self) -> None:
         """Show what is typed, or hide it again."""
         for line in self._lines:
             line.password = not line.password
-        self.query_one("#show", Button).label = own(self._show_words)
+        self.query_one(f"#{ShowTyped.id}", Button).label = button(self._show_words, ShowTyped).label
 
     def action_next_field(self) -> None:
         """Go to the field after this one."""
@@ -101,7 +99,6 @@ class NewPassphrase(Dialog[str]):
         else:
             self.action_agree()
 
-    @on(Button.Pressed, "#agree")
     def action_agree(self) -> None:
         """Answer the passphrase, once it is good and typed twice alike."""
         first, second = (line.words for line in self._lines)

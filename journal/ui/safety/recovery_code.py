@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textual import on
-from textual.widgets import Button, Input, Static
+from textual.widgets import Input, Static
 
 from journal.domain.ledger.recovery_code import read
 from journal.domain.text.words import N_, _
-from journal.ui.dialogs.dialog import Dialog
+from journal.ui.dialogs.commands import Agree, Decline
+from journal.ui.dialogs.dialog import Dialog, button
 from journal.ui.fields.text_fields import TypedLine
 from journal.ui.frame.text import own
 
@@ -53,10 +54,9 @@ class ShowRecoveryCode(Dialog[bool]):
 
     def compose_buttons(self) -> ComposeResult:
         """Yield the button that goes on without a check first, then the other."""
-        yield Button(own(f"{_('Go on without checking')}  esc"), id="decline", compact=True)
-        yield Button(own(f"{self._verb}  F2"), id="agree", compact=True)
+        yield button(_("Go on without checking"), Decline)
+        yield button(self._verb, Agree)
 
-    @on(Button.Pressed, "#decline")
     def action_decline(self) -> None:
         """Say once what it means to go on without a check, then do it."""
         if self._told:
@@ -66,7 +66,6 @@ class ShowRecoveryCode(Dialog[bool]):
             self.say(_(WITHOUT))
 
     @on(Input.Submitted)
-    @on(Button.Pressed, "#agree")
     def action_agree(self) -> None:
         """Answer that it is on paper, where the last group, or all of it, was typed as it stands."""
         line = self.query_one(TypedLine)

@@ -43,7 +43,7 @@ async def attach(screen: TimelineScreen, paths: Sequence[str] = (), entry: int =
     number = entry or screen.timeline.number
     line = screen.checklist.markable if screen.focused is screen.checklist and not entry else None
     target = Target(entry=number, item=line.item.id if line else "")
-    if await attach_to(screen.app, screen.logbook, target, paths):
+    if await attach_to(screen, target, paths):
         screen.show_all(number)
 
 

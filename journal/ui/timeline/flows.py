@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 MISSED_CALL = "call_missed"
 ENTRY_SAVED = N_("Entry {number} saved, record {record}.")
+ENTRY_WITHDRAWN = N_("Entry {number} is withdrawn, record {record}. Its words stay readable.")
 NOT_THEN = N_("No entry begins then. The last one before it is of {day}.")
 NOT_THEN_OR_BEFORE = N_("No entry begins then or before. The earliest one is of {day}.")
 FILES_LEFT = N_("The words wait as a draft. The files are not attached yet: drop them again once the entry is saved.")
@@ -82,14 +83,10 @@ async def mark(screen: TimelineScreen, history: History, line: ChecklistLine) ->
 
 async def withdraw(screen: TimelineScreen, history: History) -> None:
     """Ask why an entry is withdrawn, and record it."""
-    from journal.ui.dialogs.ask_reason import AskReason
-
     title = _("Withdraw entry {number}").format(number=history.number)
     question = _("It stays readable, struck through. Why is it withdrawn?")
-    reason = await screen.app.push_screen_wait(AskReason(title, question, _("Withdraw")))
-    if reason is not None:
-        act = partial(screen.logbook.withdraw, history.number, reason)
-        screen.attempt(act, N_("Entry {number} is withdrawn, record {record}. Its words stay readable."))
+    act = partial(screen.logbook.withdraw, history.number)
+    await screen.withdraw(title, question, act, ENTRY_WITHDRAWN)
 
 
 async def write(screen: TimelineScreen, *, history: History | None = None, draft: Draft | None = None) -> None:

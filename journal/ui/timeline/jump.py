@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual import on
 from textual.getters import query_one
-from textual.widgets import Button
 
 from journal.domain.forms.form_input import TIME_NOT_SETTLED
 from journal.domain.forms.time_reader import TimeReader
@@ -41,7 +39,6 @@ class JumpToDate(Dialog[Moment]):
         field.through = self.action_agree
         yield field
 
-    @on(Button.Pressed, "#agree")
     def action_agree(self) -> None:
         """Answer the day or the span, once there is one."""
         typed = self._field.time

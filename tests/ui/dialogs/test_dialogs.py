@@ -12,7 +12,7 @@ from journal.domain.case.people import Role
 from journal.domain.evidence.checklist import ItemState, Mark
 from journal.store.file.mutable_state import Draft, Settings
 from journal.ui.dialogs.ask_folder import AskFolder
-from journal.ui.dialogs.ask_reason import AskReason
+from journal.ui.dialogs.ask_words import AskReason
 from journal.ui.dialogs.dialog import Confirm, Dialog
 from journal.ui.editor.drafts import WaitingDrafts
 from journal.ui.entry.mark_item import MarkItem

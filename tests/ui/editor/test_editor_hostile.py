@@ -14,7 +14,7 @@ from journal.domain.case.people import Role
 from journal.domain.entry.entry import Entry
 from journal.domain.text.harmless import HARMFUL
 from journal.store.file.mutable_state import Draft
-from journal.ui.dialogs.ask_reason import AskReason
+from journal.ui.dialogs.ask_words import AskReason
 from journal.ui.editor.drafts import WaitingDrafts
 from journal.ui.editor.editor import EditorScreen
 from journal.ui.editor.entry_form import EntryForm

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from journal.domain.base.errors import NotSaved
 from journal.logbook import Logbook, Saved
-from journal.ui.dialogs.ask_reason import AskReason
+from journal.ui.dialogs.ask_words import AskReason
 from journal.ui.editor.editor import EditorScreen
 from journal.ui.editor.entry_form import EntryForm
 from tests.ui.builders import Clock, a_logbook, an_entry, salts

@@ -10,7 +10,7 @@ from journal.domain.case.people import Role
 from journal.domain.evidence.exhibit import Exhibit
 from journal.ui.case.case import CaseScreen
 from journal.ui.dialogs.ask_folder import AskFolder
-from journal.ui.dialogs.ask_reason import AskReason
+from journal.ui.dialogs.ask_words import AskReason
 from journal.ui.dialogs.dialog import Confirm
 from journal.ui.evidence.choose_files import ChooseFiles
 from journal.ui.evidence.confirm_files import ConfirmFiles

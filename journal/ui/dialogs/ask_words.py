@@ -1,0 +1,45 @@
+"""Asks for a few words: why something is done to an entry, or what else is to be kept."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.widgets import Input
+
+from journal.domain.text.words import N_, _
+from journal.ui.dialogs.dialog import Dialog
+from journal.ui.fields.text_fields import TypedLine
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+
+class AskWords(Dialog[str]):
+    """A question that a few words answer."""
+
+    AUTO_FOCUS = "TypedLine"
+    EXAMPLE: ClassVar[str]
+    """The marked words that stand in the empty line."""
+    MISSING: ClassVar[str]
+    """The marked sentence that is said where nothing was typed."""
+
+    def compose_fields(self) -> ComposeResult:
+        """Yield the line."""
+        yield TypedLine(placeholder=_(self.EXAMPLE))
+
+    @on(Input.Submitted)
+    def action_agree(self) -> None:
+        """Answer the words, once there are some."""
+        if words := self.query_one(TypedLine).words.strip():
+            self.dismiss(words)
+        else:
+            self.say(_(self.MISSING))
+            self.query_one(TypedLine).focus()
+
+
+class AskReason(AskWords):
+    """A reason, which must say something, because a correction without one is easily doubted."""
+
+    EXAMPLE = N_("a few words, for example: second call remembered")
+    MISSING = N_("A few words are enough; they stand beside the entry from now on.")
