@@ -94,9 +94,9 @@ def of_field(one: Field) -> FormQuestion:
     return FormQuestion(one.id, one.label, sort, choices, rare=one.rare, hint=hint, direction=Direction.INTERVAL)
 
 
-def labels_of(sheet: Iterable[FormQuestion]) -> dict[str, str]:
-    """Return the marked labels of a sheet by the names of the fields."""
-    return {one.name: one.label for one in sheet}
+def labels_of(questions: Iterable[FormQuestion]) -> dict[str, str]:
+    """Return the marked labels of a form by the names of the fields."""
+    return {one.name: one.label for one in questions}
 
 
 LIKE_THIS = N_("3:20 or 45 s")

@@ -30,7 +30,7 @@ MOVEMENT = (
 """The questions about a movement; the exhibit itself is known."""
 
 
-def sheet_of(copies: Iterable[int], words: Words) -> tuple[FormQuestion, ...]:
+def questions_of(copies: Iterable[int], words: Words) -> tuple[FormQuestion, ...]:
     """Return the questions about a movement of the original or of one of these copies."""
     which = {str(copy): piece_called(copy, words) for copy in (ORIGINAL, *copies)}
     return tuple(replace(one, answers=which) if one.name == "copy" else one for one in MOVEMENT)

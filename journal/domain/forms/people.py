@@ -49,7 +49,7 @@ STALKER = (
 """By what somebody is recognised, asked of the person who does it."""
 
 
-def sheet_of(role: Role) -> tuple[FormQuestion, ...]:
+def questions_of(role: Role) -> tuple[FormQuestion, ...]:
     """Return the questions about somebody with this role."""
     if role is Role.STALKER:
         return (*ANYBODY, *_folded(HELPER), *STALKER)
@@ -60,5 +60,5 @@ def _folded(questions: Iterable[FormQuestion]) -> Iterator[FormQuestion]:
     return (replace(one, rare=True) for one in questions)
 
 
-PERSON = sheet_of(Role.WITNESS)
+PERSON = questions_of(Role.WITNESS)
 """All questions about a person, in the order in which they are told."""

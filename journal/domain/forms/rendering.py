@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 
 
 def told(
-    values: Mapping[str, Any], sheet: Iterable[FormQuestion], people: Mapping[int, Person], words: Words
+    values: Mapping[str, Any], questions: Iterable[FormQuestion], people: Mapping[int, Person], words: Words
 ) -> Iterator[RenderedField]:
-    """Yield everything that is filled in, in the order of the sheet; stored words stand in it as they are."""
-    for one in sheet:
+    """Yield everything that is filled in, in the order of the form; stored words stand in it as they are."""
+    for one in questions:
         if said := said_of(one, values.get(one.name), people, words):
             yield RenderedField(one.name, words(one.label), said)
 

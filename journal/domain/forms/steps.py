@@ -17,6 +17,6 @@ ON = FormQuestion("on", N_("On"), Sort.DAY, direction=Direction.PAST)
 NOTE = FormQuestion("note", N_("Note"), Sort.TEXT)
 
 
-def sheet_of(step: Step) -> tuple[FormQuestion, ...]:
+def questions_of(step: Step) -> tuple[FormQuestion, ...]:
     """Return the questions about a step: where it stands, since when, its own fields, and a note."""
     return (STATE, ON, *map(of_field, step.fields), NOTE)

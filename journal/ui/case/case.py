@@ -28,7 +28,7 @@ from journal.ui.case.commands import (
 )
 from journal.ui.case.orders import OrdersSection
 from journal.ui.case.people import PeopleSection
-from journal.ui.case.person_form import person_sheet
+from journal.ui.case.person_form import person_form
 from journal.ui.case.reports import ReportsSection
 from journal.ui.case.section_order import ORDERS, PEOPLE, REPORTS, STEPS
 from journal.ui.case.steps import StepsSection
@@ -52,7 +52,7 @@ if TYPE_CHECKING:
     from journal.domain.state.relations import Ref
     from journal.logbook import Logbook
     from journal.ui.case.section import Section
-    from journal.ui.forms.form import Sheet
+    from journal.ui.forms.form import FormDefinition
 
 SECTIONS: tuple[type[Section], ...] = (StepsSection, PeopleSection, ReportsSection, OrdersSection)
 _PLACES = {EntityType.PERSON: PEOPLE, EntityType.REPORT: REPORTS, EntityType.ORDER: ORDERS}
@@ -210,26 +210,26 @@ class CaseScreen(TakesBack):
 
     @on(OptionList.OptionSelected)
     async def action_fill_in(self) -> None:
-        """Open the sheet of the line."""
+        """Open the form of the line."""
         if self.line and not self.logbook.read_only:
-            await self.run_flow(self._fill_in(self.section.sheet(self.line)))
+            await self.run_flow(self._fill_in(self.section.form(self.line)))
 
-    async def _fill_in(self, sheet: Sheet) -> None:
-        from journal.ui.forms.form_screen import SheetScreen
+    async def _fill_in(self, form: FormDefinition) -> None:
+        from journal.ui.forms.form_screen import CaseFormScreen
 
-        saved = await self.app.push_screen_wait(SheetScreen(self.logbook, sheet))
+        saved = await self.app.push_screen_wait(CaseFormScreen(self.logbook, form))
         self.show_all(str(saved.subject) if saved and saved.subject else "")
         if saved:
             self.tell(told_of(flows.SAVED, saved))
-            await offers.after_sheet(self, sheet.about, saved)
+            await offers.after_form(self, form.about, saved)
 
     async def action_add_one(self) -> None:
-        """Open an empty sheet."""
-        await self.run_flow(self._fill_in(self.section.sheet("")))
+        """Open an empty form."""
+        await self.run_flow(self._fill_in(self.section.form("")))
 
     async def action_add_stalker(self) -> None:
-        """Open the sheet of somebody who does it."""
-        await self.run_flow(self._fill_in(person_sheet(self.logbook, role=Role.STALKER)))
+        """Open the form of somebody who does it."""
+        await self.run_flow(self._fill_in(person_form(self.logbook, role=Role.STALKER)))
 
     async def action_withdraw_one(self) -> None:
         """Ask why it is withdrawn."""

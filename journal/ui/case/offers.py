@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from journal.domain.entry.entry import Entry
     from journal.logbook import Saved
     from journal.ui.dialogs.acting_screen import ActingScreen
-    from journal.ui.forms.about import About
+    from journal.ui.forms.form_ref import FormRef
 
 MARKED = N_("Marked among the steps of the case.")
 _FROM_ENTRY = {
@@ -42,15 +42,15 @@ async def after_entry(screen: ActingScreen[None], number: int) -> None:
     if not steps and not reported:
         return
     from journal.ui.case.offer_steps import REPORT, OfferSteps
-    from journal.ui.case.report_form import report_sheet
-    from journal.ui.forms.form_screen import SheetScreen
+    from journal.ui.case.report_form import report_form
+    from journal.ui.forms.form_screen import CaseFormScreen
 
     day = entry.happened.day
     said = _("Entry {number} in the case").format(number=number)
     chosen = await screen.app.push_screen_wait(OfferSteps(said, steps, report=reported)) or ()
     mark_all(screen, [one for one in steps if one.id in chosen], day.isoformat() if day else "", entry)
     if REPORT in chosen:
-        await screen.app.push_screen_wait(SheetScreen(logbook, report_sheet(logbook, known=known_from(entry))))
+        await screen.app.push_screen_wait(CaseFormScreen(logbook, report_form(logbook, known=known_from(entry))))
         screen.show_all()
 
 
@@ -60,7 +60,7 @@ def known_from(entry: Entry) -> Mapping[str, Any]:
     return told | {"made": entry.happened}
 
 
-async def after_sheet(screen: ActingScreen[None], about: About, saved: Saved) -> None:
+async def after_form(screen: ActingScreen[None], about: FormRef, saved: Saved) -> None:
     """Offer what a report, or somebody who was informed, tells of the steps; nothing where it tells nothing."""
     state = screen.logbook.state
     steps: Sequence[Step] = ()

@@ -1,4 +1,4 @@
-"""The sheet of an order."""
+"""The form of an order."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from journal.domain.case.order import Order
 from journal.domain.case.people import Role
 from journal.domain.forms.orders import ORDER
 from journal.domain.text.words import N_, _
-from journal.ui.forms.about import About
-from journal.ui.forms.form import Sheet, numbered, recorded, values_of
+from journal.ui.forms.form import FormDefinition, numbered, recorded, values_of
+from journal.ui.forms.form_ref import FormRef
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,12 +25,12 @@ ENDS_FIRST = N_("The order ends before it begins.")
 AT_HAND = N_("Keep a copy at hand. Call the police every time the order is broken, and have it noted.")
 
 
-def order_sheet(logbook: Logbook, number: int = 0) -> Sheet:
-    """Return the sheet of an order, or with number 0 of a new one, which binds the one person who does it."""
+def order_form(logbook: Logbook, number: int = 0) -> FormDefinition:
+    """Return the form of an order, or with number 0 of a new one, which binds the one person who does it."""
     order = logbook.state.of(Order).now.get(number)
     stalkers = logbook.people(Role.STALKER)
-    return Sheet(
-        about=About(of=Order.SUBJECT, number=number),
+    return FormDefinition(
+        about=FormRef(of=Order.SUBJECT, number=number),
         title=_("Order {number}").format(number=number) if order else _("New order"),
         asked=ORDER,
         base=values_of(order) if order else {},

@@ -13,7 +13,7 @@ from journal.domain.state.short_names import day_called, order_called
 from journal.domain.text.words import N_, _, many, spoken
 from journal.domain.time.moment import exactly
 from journal.domain.time.within import Inside, days_of
-from journal.ui.case.order_form import NO_JUDGEMENT, order_sheet
+from journal.ui.case.order_form import NO_JUDGEMENT, order_form
 from journal.ui.case.section import FAINT, Section, SectionLine, fact_blocks, joined, relation_blocks
 from journal.ui.dialogs.commands import ShowBelonging
 from journal.ui.forms.form import values_of
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from textual.content import Content
 
-    from journal.ui.forms.form import Sheet
+    from journal.ui.forms.form import FormDefinition
     from journal.ui.frame.page import PageBlock
 
 TODAY = {
@@ -77,9 +77,9 @@ class OrdersSection(Section):
         related = related_to(Ref(EntityType.ORDER, order.number), self.state)
         yield from relation_blocks(related, self, ShowBelonging.keys)
 
-    def sheet(self, line: str) -> Sheet:
-        """Return the sheet of an order."""
-        return order_sheet(self.logbook, int(line or 0))
+    def form(self, line: str) -> FormDefinition:
+        """Return the form of an order."""
+        return order_form(self.logbook, int(line or 0))
 
     def target(self, line: str) -> Target:
         """Return the order as that to which evidence is linked."""

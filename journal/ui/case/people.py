@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from journal.domain.case.case_labels import WILLING
 from journal.domain.case.people import Person, Role, circles_without
 from journal.domain.evidence.exhibit import Target
-from journal.domain.forms.people import sheet_of
+from journal.domain.forms.people import questions_of
 from journal.domain.forms.rendering import told
 from journal.domain.kinds.fields import CIRCLES
 from journal.domain.state.mentions import entries_by_person
 from journal.domain.state.relations import EntityType, Ref, related_to
 from journal.domain.state.short_names import day_called
 from journal.domain.text.words import N_, _, many, spoken
-from journal.ui.case.person_form import person_sheet, told_shared
+from journal.ui.case.person_form import person_form, told_shared
 from journal.ui.case.section import FAINT, Section, SectionLine, fact_blocks, joined, relation_blocks
 from journal.ui.dialogs.commands import ShowBelonging
 from journal.ui.forms.form import values_of
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from textual.content import Content
 
     from journal.domain.state.mentions import MentionIndex
-    from journal.ui.forms.form import Sheet
+    from journal.ui.forms.form import FormDefinition
     from journal.ui.frame.page import PageBlock
 
 HEADINGS = {
@@ -82,7 +82,7 @@ class PeopleSection(Section):
         """Yield somebody: what is noted, whom they share a number with, and where they appear."""
         person = self.state.people[int(line)]
         yield PageText(literal(person.name, "bold"))
-        told_facts = told(values_of(person), sheet_of(person.role), self.state.people, spoken())
+        told_facts = told(values_of(person), questions_of(person.role), self.state.people, spoken())
         yield from fact_blocks(fact for fact in told_facts if fact.name != "name")
         for sentence in told_shared(self.logbook, person):
             yield None
@@ -99,9 +99,9 @@ class PeopleSection(Section):
         yield None
         yield PageText(own(_(NOBODY_TOLD).format(circles=names), FAINT))
 
-    def sheet(self, line: str) -> Sheet:
-        """Return the sheet of somebody."""
-        return person_sheet(self.logbook, int(line or 0))
+    def form(self, line: str) -> FormDefinition:
+        """Return the form of somebody."""
+        return person_form(self.logbook, int(line or 0))
 
     def target(self, line: str) -> Target:
         """Return the person as that to which evidence is linked."""

@@ -1,4 +1,4 @@
-"""The sheet of somebody of the case."""
+"""The form of somebody of the case."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from journal.domain.case.identifiers import marks_of, shared_marks
 from journal.domain.case.people import Person, Role
 from journal.domain.entry.rendering import NOBODY_KNOWN
-from journal.domain.forms.people import sheet_of
+from journal.domain.forms.people import questions_of
 from journal.domain.text.words import N_, _
-from journal.ui.forms.about import About
-from journal.ui.forms.form import Sheet, numbered, recorded, values_of
+from journal.ui.forms.form import FormDefinition, numbered, recorded, values_of
+from journal.ui.forms.form_ref import FormRef
 from journal.ui.frame.country import country_for
 from journal.ui.frame.text import harmless
 
@@ -29,15 +29,15 @@ ASK_THEM = N_(
 )
 
 
-def person_sheet(logbook: Logbook, number: int = 0, role: Role | None = None) -> Sheet:
-    """Return the sheet of somebody, or with number 0 of somebody new with this role; without one, it is asked."""
+def person_form(logbook: Logbook, number: int = 0, role: Role | None = None) -> FormDefinition:
+    """Return the form of somebody, or with number 0 of somebody new with this role; without one, it is asked."""
     person = logbook.state.people.get(number)
     role = person.role if person else role
     name = _("Person {number}").format(number=number) if person else _(_NEW[role is Role.STALKER])
-    return Sheet(
-        about=About(of=Person.SUBJECT, number=number, role=role.value if role else ""),
+    return FormDefinition(
+        about=FormRef(of=Person.SUBJECT, number=number, role=role.value if role else ""),
         title=name,
-        asked=sheet_of(role or Role.WITNESS),
+        asked=questions_of(role or Role.WITNESS),
         base=values_of(person) if person else {},
         prefilled={"role": role.value} if role else {},
         needed={"name": NEEDS_A_NAME, "role": NEEDS_A_ROLE},

@@ -1,4 +1,4 @@
-"""The sheet of a report."""
+"""The form of a report."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from journal.domain.forms.reports import HANDED_AS, RECEIPT, WITH_HANDING_OVER, 
 from journal.domain.state.report_movements import cautions_of, movements_with, not_reported
 from journal.domain.state.short_names import exhibit_called
 from journal.domain.text.words import N_, _, spoken
-from journal.ui.forms.about import About
-from journal.ui.forms.form import Sheet, numbered, today, values_of
+from journal.ui.forms.form import FormDefinition, numbered, today, values_of
+from journal.ui.forms.form_ref import FormRef
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -29,8 +29,8 @@ EXHIBITS_SHOWN = 20
 ASK_FIRST = N_("Ask when the other side will hear of the report, and what to do until then.")
 
 
-def report_sheet(logbook: Logbook, number: int = 0, known: Mapping[str, Any] | None = None) -> Sheet:
-    """Return the sheet of a report, or with number 0 of a new one, in which stands already what is `known` of it."""
+def report_form(logbook: Logbook, number: int = 0, known: Mapping[str, Any] | None = None) -> FormDefinition:
+    """Return the form of a report, or with number 0 of a new one, in which stands already what is `known` of it."""
     report = logbook.state.of(Report).now.get(number)
     start = {
         "receiver": Receiver.POLICE.value,
@@ -38,8 +38,8 @@ def report_sheet(logbook: Logbook, number: int = 0, known: Mapping[str, Any] | N
         "entries": not_reported(logbook.state),
         HANDED_AS: HandedAs.COPIES.value,
     }
-    return Sheet(
-        about=About(of=Report.SUBJECT, number=number),
+    return FormDefinition(
+        about=FormRef(of=Report.SUBJECT, number=number),
         title=_("Report {number}").format(number=number) if report else _("New report"),
         asked=WITH_HANDING_OVER,
         base=values_of(report) if report else {},

@@ -13,7 +13,7 @@ from journal.domain.forms.reports import REPORT
 from journal.domain.state.relations import EntityType, Ref, related_to
 from journal.domain.state.short_names import day_called, report_called
 from journal.domain.text.words import N_, _, many, spoken
-from journal.ui.case.report_form import report_sheet
+from journal.ui.case.report_form import report_form
 from journal.ui.case.section import Section, SectionLine, fact_blocks, joined, relation_blocks
 from journal.ui.dialogs.commands import ShowBelonging
 from journal.ui.forms.form import values_of
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from textual.content import Content
 
     from journal.logbook import Logbook
-    from journal.ui.forms.form import Sheet
+    from journal.ui.forms.form import FormDefinition
     from journal.ui.frame.page import PageBlock
 
 ASK_AGAIN = N_("ask again since {day}")
@@ -86,9 +86,9 @@ class ReportsSection(Section):
         related = related_to(Ref(EntityType.REPORT, report.number), self.state)
         yield from relation_blocks(related, self, ShowBelonging.keys)
 
-    def sheet(self, line: str) -> Sheet:
-        """Return the sheet of a report."""
-        return report_sheet(self.logbook, int(line or 0))
+    def form(self, line: str) -> FormDefinition:
+        """Return the form of a report."""
+        return report_form(self.logbook, int(line or 0))
 
     def target(self, line: str) -> Target:
         """Return the report as that to which evidence is linked."""

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from journal.domain.ledger.case_object import Numbered
     from journal.domain.state.relations import Ref, Relation
     from journal.logbook import Logbook
-    from journal.ui.forms.form import Sheet
+    from journal.ui.forms.form import FormDefinition
     from journal.ui.frame.page import PageBlock
 
 FAINT = "$foreground 60%"
@@ -69,8 +69,8 @@ class Section(ABC):
         """Yield all that is said of what a line stands for."""
 
     @abstractmethod
-    def sheet(self, line: str) -> Sheet:
-        """Return the sheet of what a line stands for, or of something new where it is empty."""
+    def form(self, line: str) -> FormDefinition:
+        """Return the form of what a line stands for, or of something new where it is empty."""
 
     @abstractmethod
     def target(self, line: str) -> Target:

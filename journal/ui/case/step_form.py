@@ -1,4 +1,4 @@
-"""The sheet of a step of the case."""
+"""The form of a step of the case."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 from journal.domain.case.steps import UNMARKED, StepMark, step
 from journal.domain.evidence.checklist import ItemState
 from journal.domain.forms.filling import plain
-from journal.domain.forms.steps import sheet_of
+from journal.domain.forms.steps import questions_of
 from journal.domain.text.words import N_, _
-from journal.ui.forms.about import STEP, About
-from journal.ui.forms.form import Sheet
+from journal.ui.forms.form import FormDefinition
+from journal.ui.forms.form_ref import STEP, FormRef
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -24,13 +24,13 @@ NO_DAY = N_("No day is noted. Nothing can be told as before or after it until th
 STILL_TO_DO = N_("This step still says “to do”, although something was noted of how it was done.")
 
 
-def step_sheet(logbook: Logbook, step_id: str) -> Sheet:
-    """Return the sheet of a step."""
+def step_form(logbook: Logbook, step_id: str) -> FormDefinition:
+    """Return the form of a step."""
     one = step(step_id)
-    return Sheet(
-        about=About(of=STEP, step=step_id),
+    return FormDefinition(
+        about=FormRef(of=STEP, step=step_id),
         title=_(one.label),
-        asked=sheet_of(one),
+        asked=questions_of(one),
         base=values_of_step(logbook.state.steps.get(step_id, UNMARKED)),
         record=partial(_record, logbook, step_id),
         cautions=partial(_cautions, one),
@@ -39,7 +39,7 @@ def step_sheet(logbook: Logbook, step_id: str) -> Sheet:
 
 
 def values_of_step(mark: StepMark) -> Mapping[str, Any]:
-    """Return what was said of a step, by the names of the fields of its sheet."""
+    """Return what was said of a step, by the names of the fields of its form."""
     return {"state": mark.state.value, "on": mark.on, "note": mark.note} | mark.details
 
 

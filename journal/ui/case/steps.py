@@ -15,13 +15,13 @@ from journal.domain.evidence import checklist
 from journal.domain.evidence.checklist import ItemState
 from journal.domain.evidence.exhibit import Target, exhibits_of
 from journal.domain.forms.rendering import told
-from journal.domain.forms.steps import sheet_of
+from journal.domain.forms.steps import questions_of
 from journal.domain.state.relations import EntityType, Ref
 from journal.domain.state.short_names import day_called, report_called
 from journal.domain.text.words import N_, _, many, spoken
 from journal.ui.case.commands import ShowHelpLines
 from journal.ui.case.section import FAINT, Section, SectionLine, fact_blocks, joined
-from journal.ui.case.step_form import step_sheet, values_of_step
+from journal.ui.case.step_form import step_form, values_of_step
 from journal.ui.entry.checklist_pane import SIGNS
 from journal.ui.entry.relation_words import told as told_ref
 from journal.ui.frame.country import country_for
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from journal.domain.case.steps import StepLine
     from journal.domain.case.steps.catalogue import Step
     from journal.logbook import Logbook
-    from journal.ui.forms.form import Sheet
+    from journal.ui.forms.form import FormDefinition
     from journal.ui.frame.page import PageBlock
 
 
@@ -84,7 +84,7 @@ class StepsSection(Section):
         """Yield a step: what is said of it, its short advice, what to think of first, and its evidence."""
         step, mark = steps.step(line), self.state.steps.get(line, steps.UNMARKED)
         yield PageText(own(harmless(_(step.label)), "bold"))
-        yield from fact_blocks(told(values_of_step(mark), sheet_of(step), self.state.people, spoken()))
+        yield from fact_blocks(told(values_of_step(mark), questions_of(step), self.state.people, spoken()))
         yield None
         if step.advice:
             yield PageText(own(_(step.advice)))
@@ -111,9 +111,9 @@ class StepsSection(Section):
         for person, said in people:
             yield PageField(harmless(person.name), literal(said, FAINT))
 
-    def sheet(self, line: str) -> Sheet:
-        """Return the sheet of a step."""
-        return step_sheet(self.logbook, line)
+    def form(self, line: str) -> FormDefinition:
+        """Return the form of a step."""
+        return step_form(self.logbook, line)
 
     def target(self, line: str) -> Target:
         """Return the step as that to which evidence is linked."""

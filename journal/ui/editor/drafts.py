@@ -17,7 +17,7 @@ from journal.domain.time.moment_words import in_words
 from journal.store.file.mutable_state import Draft
 from journal.ui.dialogs.dialog import Confirm, Dialog, button
 from journal.ui.editor.commands import DropDraft
-from journal.ui.forms.about import is_sheet, told_draft, told_words
+from journal.ui.forms.form_ref import is_case_form, told_draft, told_words
 from journal.ui.frame.command import bindings
 from journal.ui.frame.text import literal
 from journal.ui.lists.plain_list import PlainList
@@ -91,7 +91,7 @@ class WaitingDrafts(Dialog[Draft]):
 
 def _described(draft: Draft) -> Content:
     typed = FormInput.restored(draft.typed)
-    if is_sheet(draft):
+    if is_case_form(draft):
         words = told_words(draft)
         typed_so_far = literal(f"\n{words[:WORDS_SHOWN]}" if words else "", "dim", lines=True)
         return literal(told_draft(draft), "bold") + typed_so_far

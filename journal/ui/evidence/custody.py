@@ -18,7 +18,7 @@ from journal.ui.dialogs.acting_screen import ActingScreen, told_of
 from journal.ui.evidence.commands import GaveIt, GotBack, MadeCopy
 from journal.ui.evidence.custody_words import custody_blocks, piece, route
 from journal.ui.evidence.exhibit_words import name_of
-from journal.ui.evidence.movement_form import Doing, movement_sheet
+from journal.ui.evidence.movement_form import Doing, movement_form
 from journal.ui.forms.commands import AttachHere, FillIn, ReadBeside, WithdrawOne
 from journal.ui.frame.command import Command, bindings
 from journal.ui.frame.everywhere import Close
@@ -137,10 +137,10 @@ class CustodyScreen(ActingScreen[None]):
             await self.run_flow(self._fill_in(self._movement, Doing.GAVE))
 
     async def _fill_in(self, number: int, doing: Doing) -> None:
-        from journal.ui.forms.form_screen import SheetScreen
+        from journal.ui.forms.form_screen import CaseFormScreen
 
-        sheet = movement_sheet(self.logbook, self._number, number, doing)
-        saved = await self.app.push_screen_wait(SheetScreen(self.logbook, sheet))
+        form = movement_form(self.logbook, self._number, number, doing)
+        saved = await self.app.push_screen_wait(CaseFormScreen(self.logbook, form))
         self.show_all()
         if saved:
             self.tell(told_of(SAVED, saved))

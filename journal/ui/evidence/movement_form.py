@@ -1,4 +1,4 @@
-"""The sheet of a movement of an exhibit: gave it, made a copy, got it back."""
+"""The form of a movement of an exhibit: gave it, made a copy, got it back."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 from journal.domain.case import case_labels
 from journal.domain.evidence.custody import ORIGINAL, Custodian, Movement, in_order, next_copy, where_is
 from journal.domain.evidence.exhibit import Exhibit
-from journal.domain.forms.movements import sheet_of
+from journal.domain.forms.movements import questions_of
 from journal.domain.state.report_movements import cautions_of
 from journal.domain.text.words import N_, _, spoken
-from journal.ui.forms.about import About
-from journal.ui.forms.form import Sheet, numbered, recorded, today, values_of
+from journal.ui.forms.form import FormDefinition, numbered, recorded, today, values_of
+from journal.ui.forms.form_ref import FormRef
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -40,17 +40,17 @@ NEEDS_TO_WHOM = N_("Please choose to whom it went; “somebody else” is always
 ORIGINALS_STAY = N_("Give copies and keep the original; police and court are given it against a receipt or a number.")
 
 
-def movement_sheet(logbook: Logbook, exhibit: int, number: int = 0, doing: Doing = Doing.GAVE) -> Sheet:
-    """Return the sheet of a movement of an exhibit, or with number 0 of a new one."""
+def movement_form(logbook: Logbook, exhibit: int, number: int = 0, doing: Doing = Doing.GAVE) -> FormDefinition:
+    """Return the form of a movement of an exhibit, or with number 0 of a new one."""
     state = logbook.state
     movement = state.of(Movement).now.get(number)
     known = state.of(Movement).now.values()
     copies = sorted({one.copy for one in known if one.exhibit == exhibit and one.copy} | {next_copy(exhibit, known)})
     told = N_("Movement of exhibit {number}") if movement else _TITLES[doing]
-    return Sheet(
-        about=About(of=Movement.SUBJECT, number=number, exhibit=exhibit),
+    return FormDefinition(
+        about=FormRef(of=Movement.SUBJECT, number=number, exhibit=exhibit),
         title=_(told).format(number=exhibit),
-        asked=sheet_of(copies, spoken()),
+        asked=questions_of(copies, spoken()),
         base=values_of(movement) if movement else {},
         prefilled={"on": today(logbook)} | _start(state, exhibit, doing),
         needed={} if movement else {"holder": NEEDS_TO_WHOM},

@@ -1,4 +1,4 @@
-"""A sheet to be filled in: data that one screen draws, for everything that the case keeps."""
+"""A form as data that one screen draws, for everything that the case keeps."""
 
 from __future__ import annotations
 
@@ -18,17 +18,17 @@ if TYPE_CHECKING:
     from journal.domain.forms.form_question import FormQuestion
     from journal.domain.ledger.case_object import Numbered
     from journal.logbook import Logbook, Saved
-    from journal.ui.forms.about import About
+    from journal.ui.forms.form_ref import FormRef
 
 
 Thing = TypeVar("Thing", bound="Numbered")
 
 
 @dataclass(frozen=True, kw_only=True)
-class Sheet:
-    """One sheet: what is asked, what stands there already, and what becomes of it."""
+class FormDefinition:
+    """One form: what is asked, what stands there already, and what becomes of it."""
 
-    about: About
+    about: FormRef
     title: str
     """Translated, and made of our own words and numbers only."""
     asked: tuple[FormQuestion, ...]
@@ -47,7 +47,7 @@ class Sheet:
     least_said: str = ""
     """The marked sentence for where none of these says anything."""
     advice: tuple[str, ...] = ()
-    """Marked sentences that stand beside the sheet."""
+    """Marked sentences that stand beside the form."""
     beside: tuple[str, ...] = ()
     """What stands below the advice, translated; stored words in it as they are."""
     first: str = ""

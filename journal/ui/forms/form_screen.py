@@ -1,4 +1,4 @@
-"""The screens of the forms that keep a draft: the base of all, and the one for every sheet of the case."""
+"""The screens of the forms that keep a draft: the base of all, and the one for every form of the case."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ from journal.ui.dialogs.save_conflict import once_beside
 from journal.ui.fields.people_field import PeopleField
 from journal.ui.fields.question_rows import QuestionRows
 from journal.ui.fields.rows_form import RowsForm
-from journal.ui.forms.about import SHEET
 from journal.ui.forms.commands import LeaveForm, MoreFields, SaveForm
 from journal.ui.forms.draft_keeper import DraftKeeper
+from journal.ui.forms.form_ref import FORM_KEY
 from journal.ui.forms.people_picker import choose_people
 from journal.ui.frame.command import bindings
 from journal.ui.frame.fitted import Fitted
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from journal.domain.forms.form_input import FormInput
     from journal.logbook import Logbook
     from journal.store.file.mutable_state import Draft
-    from journal.ui.forms.form import Sheet
+    from journal.ui.forms.form import FormDefinition
 
 BROAD = 100
 KEEP_EVERY = 3
@@ -192,14 +192,14 @@ class FormScreen(Fitted[Saved | None]):
         self.entitle(self._called, _("esc leaves it as a draft"), kept)
 
 
-class SheetScreen(FormScreen):
-    """A sheet; answers with what was saved, or with None where the words were left as a draft."""
+class CaseFormScreen(FormScreen):
+    """Form of an object of the case; answers with what was saved, or None where the words were left as a draft."""
 
     HELP = N_("Everything may stay empty that is not asked for. Enter goes on, F2 saves from anywhere.")
     CSS = """
-    SheetScreen FormRow > .label { width: 24; }
-    SheetScreen #advice { width: 40; margin: 0 1; color: $text-muted; height: auto; dock: right; }
-    SheetScreen.-narrow {
+    CaseFormScreen FormRow > .label { width: 24; }
+    CaseFormScreen #advice { width: 40; margin: 0 1; color: $text-muted; height: auto; dock: right; }
+    CaseFormScreen.-narrow {
         #advice { width: 1fr; dock: none; }
         RowsForm { height: auto; overflow-y: hidden; }
     }
@@ -207,13 +207,13 @@ class SheetScreen(FormScreen):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (BROAD, "-wide")]  # noqa: RUF012 - Textual declares it so
     BINDINGS = bindings(LeaveForm)
 
-    def __init__(self, logbook: Logbook, sheet: Sheet, draft: Draft | None = None) -> None:
-        """Open a sheet as it stands, or as a draft of it was typed."""
-        keeper = DraftKeeper(logbook, sheet.blank, draft=draft, about={SHEET: sheet.about.kept()})
+    def __init__(self, logbook: Logbook, definition: FormDefinition, draft: Draft | None = None) -> None:
+        """Open a form as it stands, or as a draft of it was typed."""
+        keeper = DraftKeeper(logbook, definition.blank, draft=draft, about={FORM_KEY: definition.about.kept()})
         rows = QuestionRows(keeper.kept, logbook.state.people, TimeReader(logbook.now))
-        form = RowsForm(keeper.kept, lambda: rows.of(sheet.asked))
-        super().__init__(logbook, sheet.title, form, keeper, sheet.first or sheet.asked[0].name)
-        self._sheet = sheet
+        form = RowsForm(keeper.kept, lambda: rows.of(definition.asked))
+        super().__init__(logbook, definition.title, form, keeper, definition.first or definition.asked[0].name)
+        self._definition = definition
 
     def compose_form(self) -> ComposeResult:
         """Yield the advice and the form."""
@@ -229,27 +229,27 @@ class SheetScreen(FormScreen):
 
     def _advice(self, width: int) -> Content:
         broad = width >= BROAD
-        advice = own(("\n\n" if broad else " ").join(_(words) for words in self._sheet.advice))
-        beside = literal("\n".join(["", "", *self._sheet.beside]), lines=True)
-        return advice + beside if broad and self._sheet.beside else advice
+        advice = own(("\n\n" if broad else " ").join(_(words) for words in self._definition.advice))
+        beside = literal("\n".join(["", "", *self._definition.beside]), lines=True)
+        return advice + beside if broad and self._definition.beside else advice
 
     def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
         """Offer more fields only where there are any."""
-        return action != MoreFields.id or any(one.rare for one in self._sheet.asked)
+        return action != MoreFields.id or any(one.rare for one in self._definition.asked)
 
     def meant(self) -> Values | Unfinished:
-        """Return the values of the sheet, or why it does not mean any yet."""
-        return self._sheet.meant(self.form.typed)
+        """Return the values of the form, or why it does not mean any yet."""
+        return self._definition.meant(self.form.typed)
 
     def changes_nothing(self, said: Values) -> bool:
         """Tell whether these values are kept already."""
-        base = self._sheet.base
-        return bool(base) and said == {one.name: base.get(one.name) for one in self._sheet.asked}
+        base = self._definition.base
+        return bool(base) and said == {one.name: base.get(one.name) for one in self._definition.asked}
 
     def doubts(self, said: Values) -> Sequence[str]:
-        """Return what the sheet has to be thought of first."""
-        return self._sheet.doubts(said)
+        """Return what the form has to be thought of first."""
+        return self._definition.doubts(said)
 
     async def record(self, said: Values) -> None:
         """Record the values."""
-        self.save(partial(self._sheet.record, said, self.draft.id))
+        self.save(partial(self._definition.record, said, self.draft.id))

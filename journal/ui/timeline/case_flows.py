@@ -50,16 +50,16 @@ def told_due(logbook: Logbook, key: str) -> str:
 
 
 async def go_on_with(screen: ActingScreen[None], draft: Draft) -> bool:
-    """Open a draft that is a sheet of the case; tell whether it is one that can be gone on with."""
-    from journal.ui.case.draft_forms import sheet_of
-    from journal.ui.forms.about import is_sheet
-    from journal.ui.forms.form_screen import SheetScreen
+    """Open a draft that is a form of the case; tell whether it is one that can be gone on with."""
+    from journal.ui.case.draft_forms import form_of
+    from journal.ui.forms.form_ref import is_case_form
+    from journal.ui.forms.form_screen import CaseFormScreen
 
-    sheet = sheet_of(draft, screen.logbook) if is_sheet(draft) else None
-    if sheet is None:
+    form = form_of(draft, screen.logbook) if is_case_form(draft) else None
+    if form is None:
         return False
 
-    saved = await screen.app.push_screen_wait(SheetScreen(screen.logbook, sheet, draft))
+    saved = await screen.app.push_screen_wait(CaseFormScreen(screen.logbook, form, draft))
     screen.show_all()
     if saved:
         screen.tell(_("Saved, record {record}.").format(record=saved.record))

@@ -39,7 +39,7 @@ SHEETS = (
     (Person, people.PERSON),
     (Report, reports.REPORT),
     (Order, orders.ORDER),
-    (Movement, movements.sheet_of((1, 2), ENGLISH)),
+    (Movement, movements.questions_of((1, 2), ENGLISH)),
 )
 
 
@@ -79,8 +79,8 @@ def test_every_question_fills_a_field_of_its_thing_and_every_label_is_asked() ->
 
 
 def test_what_is_asked_of_a_stalker_is_folded_away_for_a_witness_and_the_other_way_round() -> None:
-    of_witness = {one.name for one in people.sheet_of(Role.WITNESS) if one.rare}
-    of_stalker = {one.name for one in people.sheet_of(Role.STALKER) if one.rare}
+    of_witness = {one.name for one in people.questions_of(Role.WITNESS) if one.rare}
+    of_stalker = {one.name for one in people.questions_of(Role.STALKER) if one.rare}
 
     assert of_witness == {one.name for one in people.STALKER}
     assert of_stalker == {one.name for one in people.HELPER}
@@ -92,7 +92,7 @@ def test_what_is_asked_of_a_stalker_is_folded_away_for_a_witness_and_the_other_w
         (people, people.PERSON),
         (reports, reports.WITH_HANDING_OVER),
         (orders, orders.ORDER),
-        (movements, movements.sheet_of((1,), ENGLISH)),
+        (movements, movements.questions_of((1,), ENGLISH)),
         (steps, (steps.STATE, steps.ON, steps.NOTE)),
     ],
 )
@@ -137,7 +137,7 @@ def test_every_word_of_a_form_reaches_the_translators_and_none_is_marked_in_vain
             reports.REPORT,
         ),
         (Order(number=1, parts=("contact", "area"), person=2, starts="2026-02-03", distance="100 m"), orders.ORDER),
-        (Movement(number=1, exhibit=2, copy=1, on=DAY, receipt="7"), movements.sheet_of((1,), ENGLISH)),
+        (Movement(number=1, exhibit=2, copy=1, on=DAY, receipt="7"), movements.questions_of((1,), ENGLISH)),
     ],
 )
 def test_opening_and_saving_changes_nothing(one: Numbered, sheet: tuple[FormQuestion, ...]) -> None:
@@ -216,7 +216,7 @@ def test_a_thing_of_the_case_is_told_in_words() -> None:
 
 def test_every_step_asks_state_day_and_note_and_its_own_fields() -> None:
     for step in STEPS:
-        sheet = steps.sheet_of(step)
+        sheet = steps.questions_of(step)
         assert [one.name for one in sheet] == ["state", "on", *(one.id for one in step.fields), "note"]
         assert all(
             one.sort is Sort.DAY for one, own in zip(sheet[2:], step.fields, strict=False) if own.shape is Shape.DATE

@@ -1,4 +1,4 @@
-"""The case screen: four sections, each with its lines, its words beside them, and its sheets."""
+"""The case screen: four sections, each with its lines, its words beside them, and its forms."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from journal.domain.evidence.exhibit import Target
 from journal.ui.case.case import CaseScreen
 from journal.ui.case.offer_steps import OfferSteps
 from journal.ui.evidence.choose_files import ChooseFiles
-from journal.ui.forms.form_screen import SheetScreen
+from journal.ui.forms.form_screen import CaseFormScreen
 from journal.ui.timeline.main import MainScreen
 from tests.ui.builders import a_logbook, an_entry
 from tests.ui.case_builders import a_case
@@ -93,7 +93,7 @@ async def test_a_step_is_filled_in_with_its_own_fields(tmp_path: Path) -> None:
     logbook = a_logbook(tmp_path)
     async with opened(logbook) as pilot:
         await press(pilot, "c", "enter")
-        assert isinstance(pilot.app.screen, SheetScreen)
+        assert isinstance(pilot.app.screen, CaseFormScreen)
         await press(pilot, "2", "enter", *"3 feb 2026", "enter", "1", "enter", *"RR 0", "f2")
         await pilot.pause()
 
@@ -128,7 +128,7 @@ async def test_somebody_without_a_name_is_not_saved_and_the_sheet_stays(tmp_path
     async with opened(logbook) as pilot:
         await press(pilot, "c", "2", "n", "f2")
 
-        assert isinstance(pilot.app.screen, SheetScreen)
+        assert isinstance(pilot.app.screen, CaseFormScreen)
         assert "A name belongs here" in text(pilot.app)
         assert len(logbook.state.people) == 2
 
@@ -167,9 +167,9 @@ async def test_a_report_with_exhibits_writes_where_they_went_and_warns_once(tmp_
     logbook = a_case(tmp_path)
     async with opened(logbook) as pilot:
         await press(pilot, "c", "3", "n")
-        sheet = pilot.app.screen
-        assert isinstance(sheet, SheetScreen)
-        sheet.form.go_to_field("handed_over")
+        form = pilot.app.screen
+        assert isinstance(form, CaseFormScreen)
+        form.form.go_to_field("handed_over")
         await press(pilot, "1", "enter", "right", "f2")
         assert "Ask for a receipt or a number" in text(pilot.app)
         assert "Keep a copy before the original leaves." in text(pilot.app).replace("\n", " ")

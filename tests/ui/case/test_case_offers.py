@@ -1,4 +1,4 @@
-"""What is offered after something was recorded, and sheets that wait as drafts until they are."""
+"""What is offered after something was recorded, and forms that wait as drafts until they are."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from journal.domain.case.report import Report
 from journal.domain.evidence.checklist import ItemState
 from journal.logbook import Logbook
 from journal.store.file.mutable_state import Draft
-from journal.ui.case.draft_forms import sheet_of
+from journal.ui.case.draft_forms import form_of
 from journal.ui.case.offer_steps import OfferSteps
 from journal.ui.case.offers import after_entry
-from journal.ui.case.order_form import order_sheet
-from journal.ui.case.person_form import person_sheet
-from journal.ui.case.report_form import report_sheet
-from journal.ui.case.step_form import step_sheet
-from journal.ui.evidence.movement_form import movement_sheet
-from journal.ui.forms.about import SHEET, told_draft
-from journal.ui.forms.form_screen import SheetScreen
+from journal.ui.case.order_form import order_form
+from journal.ui.case.person_form import person_form
+from journal.ui.case.report_form import report_form
+from journal.ui.case.step_form import step_form
+from journal.ui.evidence.movement_form import movement_form
+from journal.ui.forms.form_ref import FORM_KEY, told_draft
+from journal.ui.forms.form_screen import CaseFormScreen
 from journal.ui.timeline.main import MainScreen
 from tests.ui.builders import a_logbook, an_entry
 from tests.ui.case.test_case import press
@@ -76,7 +76,7 @@ async def test_a_report_that_an_entry_tells_of_is_noted_with_what_the_entry_says
         await main_screen(pilot).run_flow(after_entry(main_screen(pilot), number))
         await pilot.pause()
         await press(pilot, "2", "f2")
-        assert isinstance(pilot.app.screen, SheetScreen)
+        assert isinstance(pilot.app.screen, CaseFormScreen)
         await press(pilot, "f2", "f2")
 
         report = logbook.state.of(Report).now[1]
@@ -88,22 +88,22 @@ async def test_a_report_that_an_entry_tells_of_is_noted_with_what_the_entry_says
 
 def test_every_sheet_that_waits_as_a_draft_is_found_again(tmp_path: Path) -> None:
     logbook = a_case(tmp_path)
-    sheets = (
-        person_sheet(logbook, 2),
-        person_sheet(logbook, role=Role.STALKER),
-        report_sheet(logbook, 1),
-        order_sheet(logbook),
-        step_sheet(logbook, "said_no"),
-        movement_sheet(logbook, 1),
+    forms = (
+        person_form(logbook, 2),
+        person_form(logbook, role=Role.STALKER),
+        report_form(logbook, 1),
+        order_form(logbook),
+        step_form(logbook, "said_no"),
+        movement_form(logbook, 1),
     )
-    for sheet in sheets:
-        draft = Draft(id="1", kept_at="2026-11-22T14:00:00Z", typed={SHEET: sheet.about.kept()})
-        found = sheet_of(draft, logbook)
+    for form in forms:
+        draft = Draft(id="1", kept_at="2026-11-22T14:00:00Z", typed={FORM_KEY: form.about.kept()})
+        found = form_of(draft, logbook)
         assert found is not None
-        assert (found.title, found.about) == (sheet.title, sheet.about)
+        assert (found.title, found.about) == (form.title, form.about)
         assert told_draft(draft)
     for unknown in ({"of": "report", "number": 9}, {"of": "movement", "exhibit": 9}, {"of": "newer"}, "nothing"):
-        assert sheet_of(Draft(id="1", kept_at="", typed={SHEET: unknown}), logbook) is None
+        assert form_of(Draft(id="1", kept_at="", typed={FORM_KEY: unknown}), logbook) is None
     logbook.close()
 
 

@@ -1,4 +1,4 @@
-"""What the sheets of the case ask about once before it is recorded, because it is most often a slip."""
+"""What the forms of the case ask about once before it is recorded, because it is most often a slip."""
 
 from __future__ import annotations
 

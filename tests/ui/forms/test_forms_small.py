@@ -15,16 +15,16 @@ from journal.domain.evidence.exhibit import Exhibit, Target
 from journal.domain.forms.time_reader import TimeReader
 from journal.domain.time.reading import Direction, Understood
 from journal.domain.time.reading.answer import NOT_READ_AHEAD
-from journal.ui.case.order_form import order_sheet
-from journal.ui.case.person_form import person_sheet
-from journal.ui.case.report_form import report_sheet
-from journal.ui.case.step_form import step_sheet
+from journal.ui.case.order_form import order_form
+from journal.ui.case.person_form import person_form
+from journal.ui.case.report_form import report_form
+from journal.ui.case.step_form import step_form
 from journal.ui.editor.editor import EditorScreen
-from journal.ui.evidence.movement_form import movement_sheet
+from journal.ui.evidence.movement_form import movement_form
 from journal.ui.evidence.save_copy import SaveCopy
 from journal.ui.fields.completion import TAKES_IT
 from journal.ui.fields.form_row import LineRow, trimmed
-from journal.ui.forms.form_screen import SheetScreen
+from journal.ui.forms.form_screen import CaseFormScreen
 from tests.ui.builders import NOW, ZONE, a_logbook, an_entry
 from tests.ui.case_builders import a_case
 from tests.ui.evidence_screens import a_file, press, put_in, type_over
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from journal.logbook import Logbook
-    from journal.ui.forms.form import Sheet
+    from journal.ui.forms.form import FormDefinition
 
 
 async def test_enter_in_the_account_makes_a_line_the_footer_names_the_way_on_and_empty_lines_around_are_not_kept(
@@ -161,13 +161,13 @@ async def test_the_folder_of_the_last_copy_is_proposed_until_the_program_ends_an
 
 
 LONGEST = sorted(STEPS, key=lambda one: len(one.advice + one.safety))[-2:]
-SHEETS: dict[str, Callable[[Logbook], Sheet]] = {
-    "somebody who does it": lambda logbook: person_sheet(logbook, role=Role.STALKER),
-    "somebody around": person_sheet,
-    "report": report_sheet,
-    "order": order_sheet,
-    "movement": lambda logbook: movement_sheet(logbook, 1),
-    **{one.id: partial(step_sheet, step_id=one.id) for one in LONGEST},
+SHEETS: dict[str, Callable[[Logbook], FormDefinition]] = {
+    "somebody who does it": lambda logbook: person_form(logbook, role=Role.STALKER),
+    "somebody around": person_form,
+    "report": report_form,
+    "order": order_form,
+    "movement": lambda logbook: movement_form(logbook, 1),
+    **{one.id: partial(step_form, step_id=one.id) for one in LONGEST},
 }
 
 
@@ -177,7 +177,7 @@ async def test_no_advice_of_a_sheet_is_cut(tmp_path: Path, width: int) -> None:
 
     for name, make in SHEETS.items():
         sheet = make(logbook)
-        app = OneScreen(SheetScreen(logbook, sheet))
+        app = OneScreen(CaseFormScreen(logbook, sheet))
         async with app.run_test(size=(width, 24)) as pilot:
             await pilot.pause()
             shown = app.shown.query_one("#advice", Static)

@@ -9,15 +9,15 @@ import pytest
 from journal.domain.case.people import Role
 from journal.domain.evidence.exhibit import Exhibit
 from journal.ui.case.case import CaseScreen
-from journal.ui.case.order_form import order_sheet
-from journal.ui.case.person_form import person_sheet
-from journal.ui.case.report_form import report_sheet
-from journal.ui.case.step_form import step_sheet
+from journal.ui.case.order_form import order_form
+from journal.ui.case.person_form import person_form
+from journal.ui.case.report_form import report_form
+from journal.ui.case.step_form import step_form
 from journal.ui.editor.editor import EditorScreen
 from journal.ui.entry.history import HistoryScreen
 from journal.ui.evidence.exhibit import ExhibitScreen
-from journal.ui.evidence.movement_form import movement_sheet
-from journal.ui.forms.form_screen import SheetScreen
+from journal.ui.evidence.movement_form import movement_form
+from journal.ui.forms.form_screen import CaseFormScreen
 from tests.ui.case_builders import a_case
 from tests.ui.one_screen import OneScreen
 
@@ -33,11 +33,11 @@ if TYPE_CHECKING:
 SCREENS: dict[str, Callable[[Logbook], Screen[Any]]] = {
     "new entry": EditorScreen,
     "amend": lambda logbook: EditorScreen(logbook, amends=1),
-    "person": lambda logbook: SheetScreen(logbook, person_sheet(logbook, role=Role.STALKER)),
-    "report": lambda logbook: SheetScreen(logbook, report_sheet(logbook)),
-    "order": lambda logbook: SheetScreen(logbook, order_sheet(logbook)),
-    "step": lambda logbook: SheetScreen(logbook, step_sheet(logbook, "said_no")),
-    "movement": lambda logbook: SheetScreen(logbook, movement_sheet(logbook, 1)),
+    "person": lambda logbook: CaseFormScreen(logbook, person_form(logbook, role=Role.STALKER)),
+    "report": lambda logbook: CaseFormScreen(logbook, report_form(logbook)),
+    "order": lambda logbook: CaseFormScreen(logbook, order_form(logbook)),
+    "step": lambda logbook: CaseFormScreen(logbook, step_form(logbook, "said_no")),
+    "movement": lambda logbook: CaseFormScreen(logbook, movement_form(logbook, 1)),
     "case": CaseScreen,
     "exhibit": lambda logbook: ExhibitScreen(logbook, logbook.state.of(Exhibit).now[1].number),
     "history": lambda logbook: HistoryScreen(logbook.state.entries[1], logbook),

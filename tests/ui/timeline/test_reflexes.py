@@ -10,9 +10,9 @@ from textual.events import Key
 from journal.domain.case.order import Order
 from journal.domain.case.people import Person, Role
 from journal.store.file.mutable_state import Draft
-from journal.ui.evidence.movement_form import Doing, movement_sheet
-from journal.ui.forms.about import SHEET, told_words
-from journal.ui.forms.form_screen import SheetScreen
+from journal.ui.evidence.movement_form import Doing, movement_form
+from journal.ui.forms.form_ref import FORM_KEY, told_words
+from journal.ui.forms.form_screen import CaseFormScreen
 from journal.ui.forms.people_picker import PeoplePicker
 from journal.ui.timeline.main import MainScreen
 from tests.ui.builders import a_logbook, an_entry
@@ -50,10 +50,10 @@ async def test_a_movement_of_which_nothing_was_said_is_asked_about_once_more(tmp
     before = logbook.last
 
     async with opened(logbook, NARROW) as pilot:
-        await pilot.app.push_screen(SheetScreen(logbook, movement_sheet(logbook, 1, doing=doing)))
+        await pilot.app.push_screen(CaseFormScreen(logbook, movement_form(logbook, 1, doing=doing)))
         await press(pilot, "f2")
 
-        assert isinstance(pilot.app.screen, SheetScreen)
+        assert isinstance(pilot.app.screen, CaseFormScreen)
         assert logbook.last == before
 
 
@@ -72,7 +72,7 @@ async def test_a_doubt_stays_in_sight_until_something_else_is_typed(tmp_path: Pa
     async with opened(logbook, NARROW) as pilot:
         await press(pilot, "c", "4", "n", "tab", "tab", *"Court", "f2")
         form = pilot.app.screen
-        assert isinstance(form, SheetScreen)
+        assert isinstance(form, CaseFormScreen)
         form._keep_draft()
         assert "What does the order forbid?" in text(pilot.app)
 
@@ -111,7 +111,7 @@ async def test_a_key_that_records_waits_until_what_lay_under_a_question_is_seen_
         for _ in range(3):
             pilot.app.post_message(Key("f2", None))
         await pilot.pause()
-        assert isinstance(pilot.app.screen, SheetScreen)
+        assert isinstance(pilot.app.screen, CaseFormScreen)
         assert list(logbook.state.of(Order).now) == [1]
 
         await press(pilot, "f2")
@@ -148,6 +148,6 @@ async def test_a_key_that_records_at_once_does_nothing_on_a_timeline_not_yet_see
 def test_a_draft_is_known_by_words_and_not_by_numbers_or_ids(
     about: dict[str, object], words: dict[str, str], told: str
 ) -> None:
-    draft = Draft(id="1", kept_at="2026-11-22T14:00:00Z", typed={SHEET: about, "words": words})
+    draft = Draft(id="1", kept_at="2026-11-22T14:00:00Z", typed={FORM_KEY: about, "words": words})
 
     assert told_words(draft) == told

@@ -1,4 +1,4 @@
-"""What a sheet is about, as a draft keeps it."""
+"""Reference to a form of the case, as a draft keeps it."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from journal.domain.forms.form_question import FormQuestion
     from journal.store.file.mutable_state import Draft
 
-SHEET = "sheet"
-"""Where a draft says which sheet it is; the drafts of entries do not have it."""
+FORM_KEY = "sheet"
+"""Where a draft says which form it is; the drafts of entries do not have it."""
 
 STEP = "step"
 
@@ -36,8 +36,8 @@ _NEW: Mapping[str, str] = {
 
 
 @dataclass(frozen=True, kw_only=True)
-class About:
-    """Which sheet it is."""
+class FormRef:
+    """Which form it is, and what it is about."""
 
     of: str
     """`person`, `report`, `order`, `movement` or `step`."""
@@ -56,22 +56,22 @@ class About:
         return plain
 
 
-def about(draft: Draft) -> About | None:
-    """Return which sheet a draft is; None where it is the draft of an entry, or of something unknown."""
+def form_ref(draft: Draft) -> FormRef | None:
+    """Return which form a draft is; None where it is the draft of an entry, or of something unknown."""
     try:
-        return msgspec.convert(draft.typed.get(SHEET), About)
+        return msgspec.convert(draft.typed.get(FORM_KEY), FormRef)
     except msgspec.ValidationError:
         return None
 
 
-def is_sheet(draft: Draft) -> bool:
-    """Tell whether a draft is a sheet, and not an entry."""
-    return SHEET in draft.typed
+def is_case_form(draft: Draft) -> bool:
+    """Tell whether a draft is a form, and not an entry."""
+    return FORM_KEY in draft.typed
 
 
 def told_draft(draft: Draft) -> str:
-    """Return which sheet a draft is, in words; what only another version knows stands there as it is."""
-    which = about(draft)
+    """Return which form a draft is, in words; what only another version knows stands there as it is."""
+    which = form_ref(draft)
     if which is None:
         return ""
     if which.of == STEP:
@@ -83,16 +83,16 @@ def told_draft(draft: Draft) -> str:
 
 
 def told_words(draft: Draft) -> str:
-    """Return the first words that were typed into a sheet; no number and no id of an answer is one."""
-    which, typed = about(draft), FormInput.restored(draft.typed)
+    """Return the first words that were typed into a form; no number and no id of an answer is one."""
+    which, typed = form_ref(draft), FormInput.restored(draft.typed)
     own = {one.name for one in _asked(which) if one.sort in WORDS} if which else set()
     return next((words for name, words in typed.words.items() if name in own), "")
 
 
-def _asked(which: About) -> Iterable[FormQuestion]:
+def _asked(which: FormRef) -> Iterable[FormQuestion]:
     from journal.domain.case.steps import step
     from journal.domain.forms import field_labels, reports, steps
 
     if which.of == STEP:
-        return steps.sheet_of(step(which.step))
+        return steps.questions_of(step(which.step))
     return (field_labels.QUESTIONS | {"report": reports.WITH_HANDING_OVER}).get(which.of, ())

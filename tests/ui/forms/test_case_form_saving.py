@@ -1,12 +1,12 @@
-"""Saving a sheet: what does not fit is said at its field, and whatever goes wrong leaves every word where it is."""
+"""Saving a form: what does not fit is said at its field, and whatever goes wrong leaves every word where it is."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from journal.domain.case.report import Report
-from journal.ui.case.report_form import report_sheet
-from journal.ui.forms.form_screen import SheetScreen
+from journal.ui.case.report_form import report_form
+from journal.ui.forms.form_screen import CaseFormScreen
 from tests.ui.builders import a_logbook
 from tests.ui.case_builders import a_case
 from tests.ui.one_screen import Keys, OneScreen, focused_field, picture
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from journal.logbook import Logbook
 
 
-def a_sheet(logbook: Logbook, number: int = 0) -> OneScreen[SheetScreen]:
-    return OneScreen(SheetScreen(logbook, report_sheet(logbook, number)))
+def a_sheet(logbook: Logbook, number: int = 0) -> OneScreen[CaseFormScreen]:
+    return OneScreen(CaseFormScreen(logbook, report_form(logbook, number)))
 
 
 async def test_numbers_that_are_none_are_said_at_their_field(tmp_path: Path) -> None:
