@@ -128,6 +128,17 @@ def test_no_function_is_longer_than_50_lines_and_no_class_than_200() -> None:
     assert not too_long
 
 
+def test_no_two_classes_have_one_name() -> None:
+    named: dict[str, list[str]] = {}
+    for path in (HOUSE / "journal").rglob("*.py"):
+        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+            if isinstance(node, ast.ClassDef):
+                named.setdefault(node.name, []).append(str(path.relative_to(HOUSE)))
+
+    assert len(named) > 500
+    assert {name: places for name, places in named.items() if len(places) > 1} == {}
+
+
 def test_the_clock_of_the_computer_is_read_in_one_place() -> None:
     readers = [
         path.relative_to(HOUSE).as_posix()

@@ -228,8 +228,8 @@ class JournalApp(QuietApp[None], inherit_bindings=False):
 
         show(self, self._logbook, event)
 
-    @on(messages.ShowInTimeline)
-    def _show_in_timeline(self, event: messages.ShowInTimeline) -> None:
+    @on(messages.GoToEntry)
+    def _show_in_timeline(self, event: messages.GoToEntry) -> None:
         main = self._quiet_main()
         while self.screen is not main:
             self.screen.dismiss(None)

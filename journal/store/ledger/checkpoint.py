@@ -31,11 +31,11 @@ if TYPE_CHECKING:
     from journal.store.ledger.loading import Loaded
 
 
-class FileChanged(Exception):
+class JournalFileChanged(Exception):
     """The file is not the one that was last read or saved here; it was left as it is."""
 
 
-class FileMissing(FileChanged):
+class JournalFileMissing(JournalFileChanged):
     """The file is gone, although its folder is there."""
 
 
@@ -95,7 +95,7 @@ class Checkpointer:
     ) -> None:
         """Replace the file by a generation of the present snapshot, changed like this, and delete the write-ahead log.
 
-        Raises FileChanged, OSError with the file as it was, or Unconfirmed where only the last sync failed.
+        Raises JournalFileChanged, OSError with the file as it was, or Unconfirmed where only the last sync failed.
         """
         with self._writing:
             with self._state:
@@ -136,7 +136,7 @@ class Checkpointer:
     def tidy_log(self, found: Replay, name: str) -> bool:
         """Move a log aside that does not fit, delete one without saves; return whether it has this name now.
 
-        Raises FileChanged or OSError with the log left where it is.
+        Raises JournalFileChanged or OSError with the log left where it is.
         """
         if not found.fits:
             _same(self.path, self.held, self._seen)
@@ -190,7 +190,7 @@ class Checkpointer:
         try:
             self._require_unchanged()
             generation.rename_into_place(self.path, new, self.held)
-        except (OSError, FileChanged):
+        except (OSError, JournalFileChanged):
             new.close()
             generation.remove_temporary(self.path)
             raise
@@ -198,12 +198,12 @@ class Checkpointer:
         self.held, self._seen = new, new.stat
 
     def _require_unchanged(self) -> None:
-        """Raise FileChanged where the file is another than was read here, FileNotFoundError without its folder."""
+        """Raise JournalFileChanged where it is another file than was read, FileNotFoundError without its folder."""
         if self._damaged:
-            raise FileChanged
+            raise JournalFileChanged
         self._seen = _same(self.path, self.held, self._seen)
         if not self._log_unusable and self._log.grew_elsewhere():
-            raise FileChanged
+            raise JournalFileChanged
 
 
 def _same(path: Path, held: Generation | None, seen: FileStat | None) -> FileStat | None:
@@ -215,9 +215,9 @@ def _same(path: Path, held: Generation | None, seen: FileStat | None) -> FileSta
         if found and held and (found.stat == seen or held.equals(found)):
             return found.stat
     if found:
-        raise FileChanged
+        raise JournalFileChanged
     if held and path.parent.exists() and path.parent.stat().st_dev == held.stat.device:
-        raise FileMissing
+        raise JournalFileMissing
     # An empty folder on another disk is where a stick was that is pulled out.
     raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(path.parent))
 

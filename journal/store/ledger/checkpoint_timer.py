@@ -6,7 +6,7 @@ import time
 from threading import Condition, Thread
 from typing import TYPE_CHECKING
 
-from journal.store.ledger.checkpoint import FileChanged
+from journal.store.ledger.checkpoint import JournalFileChanged
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,11 +19,11 @@ class CheckpointTimer:
     """Debounced background task; its thread lives only while work is due."""
 
     def __init__(self, work: Callable[[], None], quiet: float | None = QUIET) -> None:
-        """Run the callback `work`, which may raise OSError or FileChanged, after so many seconds without a save.
+        """Run the callback `work`, which may raise OSError or JournalFileChanged, after so many seconds without a save.
 
         With 0 it runs at once, in the thread that saved; with None only when `Ledger.checkpoint` is called.
         """
-        self.trouble: OSError | FileChanged | None = None
+        self.trouble: OSError | JournalFileChanged | None = None
         """The error of the last checkpoint; None where it succeeded."""
         self._work, self._quiet = work, quiet
         self._changed = Condition()
@@ -69,7 +69,7 @@ class CheckpointTimer:
     def _do(self) -> None:
         try:
             self._work()
-        except (OSError, FileChanged) as trouble:
+        except (OSError, JournalFileChanged) as trouble:
             self.trouble = trouble
         else:
             self.trouble = None

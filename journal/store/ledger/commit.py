@@ -35,7 +35,7 @@ class Committer(Checkpointer):
     def save(self, rows: EncodedRows, desk: Mapping[str, Raw] | None = None) -> None:
         """Commit rows of the ledger, and the table `desk` where one is given.
 
-        Raises FileChanged, or OSError with nothing saved, or Unconfirmed.
+        Raises JournalFileChanged, or OSError with nothing saved, or Unconfirmed.
         """
         self.confirm()
         if not (self.held and self._appended(rows, desk)):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from journal.domain.base.errors import ChangedUnderneath, MissingUnderneath, NotSaved
 from journal.domain.text.words import N_, _
-from journal.store.ledger.checkpoint import FileChanged, FileMissing
+from journal.store.ledger.checkpoint import JournalFileChanged, JournalFileMissing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,15 +80,15 @@ def translated_errors() -> Iterator[None]:
     """Translate errors raised inside while saving: NotSaved, or ChangedUnderneath."""
     try:
         yield
-    except (FileChanged, OSError) as error:
+    except (JournalFileChanged, OSError) as error:
         raise save_error(error) from error
 
 
-def save_error(error: FileChanged | OSError) -> NotSaved:
+def save_error(error: JournalFileChanged | OSError) -> NotSaved:
     """Return the error that says why the journal was not saved, in the language of the interface."""
-    if isinstance(error, FileMissing):
+    if isinstance(error, JournalFileMissing):
         return MissingUnderneath(_(_MISSING))
-    return ChangedUnderneath(_(_CHANGED)) if isinstance(error, FileChanged) else not_saved(error)
+    return ChangedUnderneath(_(_CHANGED)) if isinstance(error, JournalFileChanged) else not_saved(error)
 
 
 def not_saved(error: OSError) -> NotSaved:

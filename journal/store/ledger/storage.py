@@ -17,7 +17,7 @@ from journal.store.file.identity import FailedAttempts
 from journal.store.file.layout import TABLES, MalformedFile, StoredRow, lines
 from journal.store.file.snapshot import Snapshot
 from journal.store.file.write_ahead_log import log_path
-from journal.store.ledger.checkpoint import FileChanged
+from journal.store.ledger.checkpoint import JournalFileChanged
 from journal.store.ledger.checkpoint_timer import CheckpointTimer
 from journal.store.ledger.commit import Committer
 from journal.store.ledger.loading import Loaded, load
@@ -117,7 +117,7 @@ class JournalStorage(Storage):
         self.committer.checkpoint(lambda before: replace(snapshot, taken_in=before.taken_in))
 
     @property
-    def trouble(self) -> OSError | FileChanged | None:
+    def trouble(self) -> OSError | JournalFileChanged | None:
         """The error of the last checkpoint in the background; None where it succeeded."""
         return self._timer.trouble
 
@@ -155,7 +155,7 @@ class JournalStorage(Storage):
         try:
             if self.committer.tidy_log(self._found, aside):
                 return aside
-        except (OSError, FileChanged):
+        except (OSError, JournalFileChanged):
             return log_path(self.path).name
         self._schedule_checkpoint()
         return ""

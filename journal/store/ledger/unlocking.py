@@ -14,7 +14,7 @@ from journal.domain.text.words import N_, _
 from journal.store.file.identity import FailedAttempts, wraps_in
 from journal.store.file.layout import MalformedFile
 from journal.store.ledger.access import open_for_writing
-from journal.store.ledger.checkpoint import FileChanged
+from journal.store.ledger.checkpoint import JournalFileChanged
 from journal.store.ledger.commit import Committer
 from journal.store.ledger.loading import load_alone
 
@@ -66,7 +66,7 @@ def count_failed(path: Path, now: datetime) -> None:
     try:
         loaded = None if access.refused else _loaded(path)
         if loaded and loaded.locked:
-            with contextlib.suppress(OSError, FileChanged):
+            with contextlib.suppress(OSError, JournalFileChanged):
                 failed = FailedAttempts(loaded.snapshot.attempts.failed + 1, f"{now:%Y-%m-%dT%H:%M:%SZ}")
                 Committer(path, loaded).checkpoint(lambda snapshot: replace(snapshot, attempts=failed))
     finally:

@@ -51,10 +51,10 @@ if TYPE_CHECKING:
 
     from journal.domain.state.relations import Ref
     from journal.logbook import Logbook
-    from journal.ui.case.section import Section
+    from journal.ui.case.section import CaseSection
     from journal.ui.forms.form import FormDefinition
 
-SECTIONS: tuple[type[Section], ...] = (StepsSection, PeopleSection, ReportsSection, OrdersSection)
+SECTIONS: tuple[type[CaseSection], ...] = (StepsSection, PeopleSection, ReportsSection, OrdersSection)
 _PLACES = {EntityType.PERSON: PEOPLE, EntityType.REPORT: REPORTS, EntityType.ORDER: ORDERS}
 
 
@@ -119,7 +119,7 @@ class CaseScreen(TakesBack):
         self.logbook = logbook
         self._at = _PLACES.get(ref.thing, STEPS) if ref else section
         self._lines: dict[int, str] = {self._at: str(ref.number) if ref else step}
-        self.section: Section = SECTIONS[self._at](logbook)
+        self.section: CaseSection = SECTIONS[self._at](logbook)
         """The section that is shown, as the journal stands."""
 
     def compose_body(self) -> ComposeResult:
@@ -252,7 +252,7 @@ class CaseScreen(TakesBack):
         await self.run_flow(flows.attach(self, self.section.target(self.line)))
 
 
-def _tab(section: Section) -> Tab:
+def _tab(section: CaseSection) -> Tab:
     count = section.count()
     return Tab(_(section.name), count, count.partition(",")[0])
 

@@ -14,7 +14,7 @@ from journal.domain.text.words import N_, _, many, spoken
 from journal.domain.time.moment import exactly
 from journal.domain.time.within import Inside, days_of
 from journal.ui.case.order_form import NO_JUDGEMENT, order_form
-from journal.ui.case.section import FAINT, Section, SectionLine, fact_blocks, joined, relation_blocks
+from journal.ui.case.section import FAINT, CaseSection, SectionLine, fact_blocks, joined, relation_blocks
 from journal.ui.dialogs.commands import ShowBelonging
 from journal.ui.forms.form import values_of
 from journal.ui.frame.page import PageText
@@ -35,7 +35,7 @@ TODAY = {
 }
 
 
-class OrdersSection(Section):
+class OrdersSection(CaseSection):
     """The orders."""
 
     name = N_("Orders")

@@ -16,7 +16,7 @@ from journal.domain.state.relations import EntityType, Ref, related_to
 from journal.domain.state.short_names import day_called
 from journal.domain.text.words import N_, _, many, spoken
 from journal.ui.case.person_form import person_form, told_shared
-from journal.ui.case.section import FAINT, Section, SectionLine, fact_blocks, joined, relation_blocks
+from journal.ui.case.section import FAINT, CaseSection, SectionLine, fact_blocks, joined, relation_blocks
 from journal.ui.dialogs.commands import ShowBelonging
 from journal.ui.forms.form import values_of
 from journal.ui.frame.page import PageText
@@ -42,7 +42,7 @@ NOBODY_TOLD = N_("Nobody was told yet in these circles: {circles}.")
 NUMBERS_SHOWN = 2
 
 
-class PeopleSection(Section):
+class PeopleSection(CaseSection):
     """Who did it, who saw it, who helps."""
 
     name = N_("People")

@@ -14,7 +14,7 @@ from journal.domain.state.relations import EntityType, Ref, related_to
 from journal.domain.state.short_names import day_called, report_called
 from journal.domain.text.words import N_, _, many, spoken
 from journal.ui.case.report_form import report_form
-from journal.ui.case.section import Section, SectionLine, fact_blocks, joined, relation_blocks
+from journal.ui.case.section import CaseSection, SectionLine, fact_blocks, joined, relation_blocks
 from journal.ui.dialogs.commands import ShowBelonging
 from journal.ui.forms.form import values_of
 from journal.ui.frame.page import PageText
@@ -33,7 +33,7 @@ ASK_AGAIN = N_("ask again since {day}")
 DUE = N_("The day to ask again has come: {day}.")
 
 
-class ReportsSection(Section):
+class ReportsSection(CaseSection):
     """The reports, and which of them are to be asked about again."""
 
     name = N_("Reports")

@@ -41,7 +41,7 @@ class SectionLine:
     words: Content
 
 
-class Section(ABC):
+class CaseSection(ABC):
     """One section as the journal stands now; made anew after every change."""
 
     name: ClassVar[str]
@@ -91,7 +91,7 @@ def fact_blocks(told: Iterable[rendering.RenderedField]) -> Iterator[PageBlock]:
         yield PageField(fact.label, literal(fact.said, lines=True))
 
 
-def relation_blocks(found: Iterable[Relation], section: Section, key: str) -> Iterator[PageBlock]:
+def relation_blocks(found: Iterable[Relation], section: CaseSection, key: str) -> Iterator[PageBlock]:
     """Yield what belongs to something, as much as is read beside it; the key is that of the whole list."""
     first = list(islice(found, SHOWN_BESIDE + 1))
     if first:

@@ -20,7 +20,7 @@ from journal.domain.state.relations import EntityType, Ref
 from journal.domain.state.short_names import day_called, report_called
 from journal.domain.text.words import N_, _, many, spoken
 from journal.ui.case.commands import ShowHelpLines
-from journal.ui.case.section import FAINT, Section, SectionLine, fact_blocks, joined
+from journal.ui.case.section import FAINT, CaseSection, SectionLine, fact_blocks, joined
 from journal.ui.case.step_form import step_form, values_of_step
 from journal.ui.entry.checklist_pane import SIGNS
 from journal.ui.entry.relation_words import told as told_ref
@@ -45,7 +45,7 @@ HAS_NUMBER = N_("has your unlisted number")
 WOULD_TESTIFY = N_("would testify: {answer}")
 
 
-class StepsSection(Section):
+class StepsSection(CaseSection):
     """What can be done in the case as a whole, and what was done."""
 
     name = N_("Steps")

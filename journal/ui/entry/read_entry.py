@@ -67,4 +67,4 @@ class ReadEntry(ActingScreen[None]):
 
     def action_show_in_timeline(self) -> None:
         """Go to the entry on the main screen."""
-        self.post_message(messages.ShowInTimeline(self._target))
+        self.post_message(messages.GoToEntry(self._target))

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from journal.logbook import Logbook
     from journal.ui.dialogs.acting_screen import ActingScreen
     from journal.ui.dialogs.at_work import AtWork
-    from journal.ui.evidence.confirm_files import Decision, Told
+    from journal.ui.evidence.confirm_files import Decision, FileDetails
 
 LOOKING = N_("One moment: the files are read. They stay where they are.")
 TAKING = N_("One moment: the files are taken into the journal.")
@@ -59,7 +59,7 @@ class _Attaching:
 
     screen: ActingScreen[None]
     target: Target
-    told: Told | None = None
+    told: FileDetails | None = None
     """What was said of the files last, to be there again where one goes back to them."""
 
     @property
@@ -204,13 +204,13 @@ class _Attaching:
 
     async def proved(self, history: History, numbers: Sequence[int], said: str) -> ChecklistLine | None:
         """Ask which open item of an entry these exhibits prove; None where there is none, or none of them."""
-        from journal.ui.evidence.tick_item import TickItem
+        from journal.ui.evidence.tick_item import TickItemDialog
 
         now = {one.number: one for one in self.logbook.exhibits.standing}
         lines = open_items(history.checklist, [sort_of(now[number]) for number in numbers])
         if self.target.item:
             lines = tuple(line for line in lines if line.item.id == self.target.item)
-        item = await self.screen.app.push_screen_wait(TickItem(said, lines)) if lines else None
+        item = await self.screen.app.push_screen_wait(TickItemDialog(said, lines)) if lines else None
         return next((line for line in lines if line.item.id == item), None)
 
 

@@ -37,7 +37,7 @@ SHOWN_REFUSALS = 6
 
 
 @dataclass(frozen=True)
-class Told:
+class FileDetails:
     """What was said of the files together."""
 
     title: str = ""
@@ -56,7 +56,7 @@ class Decision:
     """Which files are to be attached, and what was said of them."""
 
     files: tuple[Exhibit, ...]
-    told: Told
+    told: FileDetails
 
 
 class ConfirmFiles(Dialog[Decision]):
@@ -81,7 +81,7 @@ class ConfirmFiles(Dialog[Decision]):
         refused: Sequence[str] = (),
         known: Mapping[str, Exhibit],
         largest: int,
-        told: Told | None = None,
+        told: FileDetails | None = None,
         complaint: str = "",
     ) -> None:
         """Show files that were examined, and why others cannot be taken in; `target` says in words to what they belong.
@@ -92,7 +92,7 @@ class ConfirmFiles(Dialog[Decision]):
         title = many("Attach {count} file to {target}", "Attach {count} files to {target}", count)
         super().__init__(title.format(count=count, target=target), verb=_("Attach"))
         self._files, self._refused, self._known, self._largest = [*files], refused, known, largest
-        self.told = told or Told()
+        self.told = told or FileDetails()
         """What was said of the files, also where the question was left without an answer."""
         self._complaint = complaint
 
@@ -163,7 +163,7 @@ class ConfirmFiles(Dialog[Decision]):
     def _keep_told(self) -> None:
         said = {row.field: row.words.strip() for row in self.query(LineRow)}
         chosen = {row.field: row.chosen for row in self.query(ChoiceRow)}
-        self.told = Told(
+        self.told = FileDetails(
             title=said.get("title", self.told.title),
             obtained=Obtained(chosen["obtained"]) if chosen["obtained"] else None,
             original_place=said["original_place"],

@@ -50,10 +50,10 @@ async def save_copy(screen: ActingScreen[None], exhibit: Exhibit) -> None:
     """Ask for a folder, write the copy there, and say where it is and what its digest is."""
     from journal.ui.dialogs.at_work import AtWork
     from journal.ui.dialogs.dialog import Confirm
-    from journal.ui.evidence.save_copy import SaveCopy
+    from journal.ui.evidence.save_copy import SaveCopyDialog
 
     folder, complaint = screen.logbook.exhibits.copied_to, ""
-    while asked := await screen.app.push_screen_wait(SaveCopy(exhibit, folder, complaint)):
+    while asked := await screen.app.push_screen_wait(SaveCopyDialog(exhibit, folder, complaint)):
         copy = partial(_copied, screen.logbook, exhibit.number, asked)
         saved = await screen.app.push_screen_wait(AtWork(_(COPYING), copy, stoppable=True))
         if not isinstance(saved, JournalError):

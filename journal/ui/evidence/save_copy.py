@@ -32,7 +32,7 @@ class Wanted:
     without_location: bool = False
 
 
-class SaveCopy(FolderDialog[Wanted]):
+class SaveCopyDialog(FolderDialog[Wanted]):
     """A folder, and for pictures the choice to leave out where they were taken."""
 
     HELP = N_("The folder for the copy. Enter goes on, F2 saves it, escape goes back and writes nothing.")

@@ -24,7 +24,7 @@ WHICH = N_("Does it show one of these? The arrow and enter tick one; enter alone
 NONE = N_("none of these")
 
 
-class TickItem(Dialog[str]):
+class TickItemDialog(Dialog[str]):
     """The items that it may be the proof of, the likeliest first; answers the id of one, or None."""
 
     HELP = N_("What was attached may be the proof of an item. The arrow and enter tick one; enter alone ticks nothing.")

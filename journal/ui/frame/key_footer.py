@@ -21,7 +21,7 @@ GAP = 2
 LEAVE, HOW_TO_LEAVE = Leave.keys.split(",")[0], SayHowToLeave.keys.split(",")[1]
 
 
-class Key(Struct, frozen=True):
+class FooterKey(Struct, frozen=True):
     """One key of the footer."""
 
     key: str
@@ -73,13 +73,13 @@ class KeyFooter(Widget):
                 slip = key.key == LEAVE and event.chain < 2
                 self.app.simulate_key(HOW_TO_LEAVE if slip else key.key)
 
-    def _placed(self, width: int) -> list[tuple[int, Key]]:
+    def _placed(self, width: int) -> list[tuple[int, FooterKey]]:
         live = [one for one in live_keys(self.screen) if one.command.footer]
         live.sort(key=lambda one: not one.command.leads)
         here = [_shown(one) for one in live if not one.everywhere]
         everywhere = [_shown(one) for one in live if one.everywhere]
         room = width - sum(key.width + GAP for key in everywhere)
-        placed: list[tuple[int, Key]] = []
+        placed: list[tuple[int, FooterKey]] = []
         at = 0
         for key in here:
             if at + key.width <= room:
@@ -92,5 +92,5 @@ class KeyFooter(Widget):
         return placed
 
 
-def _shown(live: LiveKey) -> Key:
-    return Key(live.keys[0], live.shown[0], _(live.command.footer))
+def _shown(live: LiveKey) -> FooterKey:
+    return FooterKey(live.keys[0], live.shown[0], _(live.command.footer))

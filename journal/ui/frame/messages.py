@@ -42,7 +42,7 @@ class Follow(PlaceAsked):
         self.target = target
 
 
-class ShowInTimeline(Message):
+class GoToEntry(Message):
     """The main screen is to come to the front, with the cursor on an entry or on an item of its checklist."""
 
     def __init__(self, target: Target) -> None:

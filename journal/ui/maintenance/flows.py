@@ -69,11 +69,11 @@ async def back_up(screen: ActingScreen[None]) -> None:
 async def choose_settings(screen: ActingScreen[None], follow: Callable[[Settings], None]) -> None:
     """Ask what is to be set, keep it, and let it be followed."""
     from journal.ui.frame.everywhere import LockNow
-    from journal.ui.maintenance.settings import ChooseSettings
+    from journal.ui.maintenance.settings import SettingsDialog
 
     lock_key = screen.app.get_key_display(Binding(LockNow.keys.partition(",")[0], LockNow.id))
     before, protected = screen.logbook.settings, screen.logbook.protection.protected
-    settings = await screen.app.push_screen_wait(ChooseSettings(before, lock_key=lock_key, protected=protected))
+    settings = await screen.app.push_screen_wait(SettingsDialog(before, lock_key=lock_key, protected=protected))
     while settings is not None and settings != screen.logbook.settings:
         try:
             screen.logbook.choose(settings)

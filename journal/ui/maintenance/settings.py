@@ -38,13 +38,13 @@ NEVER = N_(
 )
 
 
-class ChooseSettings(Dialog[Settings]):
+class SettingsDialog(Dialog[Settings]):
     """What is set for this journal; answers it changed, or None."""
 
     HELP = N_("What is set for this journal alone, and kept in its file. Enter goes on, F2 takes it, escape goes back.")
     DEFAULT_CSS = """
-    ChooseSettings .buttons { height: 1; padding: 0; }
-    ChooseSettings FormRow { margin: 0 0 1 0; }
+    SettingsDialog .buttons { height: 1; padding: 0; }
+    SettingsDialog FormRow { margin: 0 0 1 0; }
     """
     AUTO_FOCUS = "TypedLine"
 

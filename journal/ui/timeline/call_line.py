@@ -43,7 +43,7 @@ class CallLine(Horizontal):
         times: int
 
     @dataclass
-    class Dropped(Message):
+    class Dismissed(Message):
         """Nothing is to be recorded."""
 
     _when: datetime
@@ -80,4 +80,4 @@ class CallLine(Horizontal):
 
     def action_drop_calls(self) -> None:
         """Say that nothing is to be recorded."""
-        self.post_message(self.Dropped())
+        self.post_message(self.Dismissed())

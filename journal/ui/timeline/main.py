@@ -151,7 +151,7 @@ class MainScreen(TimelineScreen):
             self._show_rows(self.finding.came_from)
 
     @on(SearchLine.Kept)
-    @on(CallLine.Dropped)
+    @on(CallLine.Dismissed)
     def _back_to_timeline(self) -> None:
         self.panes.go_to(self.timeline)
 

@@ -17,7 +17,7 @@ from journal.domain.base.task import Task
 from journal.store.age.protection import Key
 from journal.store.file.identity import Identity
 from journal.store.file.layout import TABLES
-from journal.store.ledger.checkpoint import FileChanged
+from journal.store.ledger.checkpoint import JournalFileChanged
 from journal.store.ledger.reencryption import reencrypt
 from journal.store.ledger.storage import JournalStorage
 from journal.store.ledger.table import GrowingTable, JournalDB
@@ -184,7 +184,7 @@ def test_nothing_is_written_over_what_another_instance_wrote(tmp_path: Path, ope
     assert second.all() == [{"by": "first"}]
     first.insert({"by": "first again"})
 
-    with pytest.raises(FileChanged):
+    with pytest.raises(JournalFileChanged):
         second.insert({"by": "second"})
 
     assert len(opened(tmp_path / "db.json")) == 2

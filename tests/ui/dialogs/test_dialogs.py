@@ -17,7 +17,7 @@ from journal.ui.dialogs.dialog import Confirm, Dialog
 from journal.ui.editor.drafts import WaitingDrafts
 from journal.ui.entry.mark_item import MarkItem
 from journal.ui.forms.people_picker import PeoplePicker
-from journal.ui.maintenance.settings import ChooseSettings
+from journal.ui.maintenance.settings import SettingsDialog
 from journal.ui.timeline.jump import JumpToDate
 from tests.ui.builders import SIZES, a_logbook
 from tests.ui.one_screen import Keys, OneScreen, picture
@@ -39,7 +39,7 @@ QUESTIONS: dict[str, Callable[[Logbook], Dialog[Any]]] = {
     "jump": JumpToDate,
     "drafts": lambda logbook: WaitingDrafts([DRAFT], logbook.drop_draft),
     "folder": lambda _logbook: AskFolder("/media/invented/stick", "There is no such folder."),
-    "settings": lambda _logbook: ChooseSettings(Settings(), lock_key="^l", protected=False),
+    "settings": lambda _logbook: SettingsDialog(Settings(), lock_key="^l", protected=False),
     "people": lambda logbook: PeoplePicker(logbook, (1,), Role.WITNESS),
 }
 

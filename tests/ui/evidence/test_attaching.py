@@ -11,7 +11,7 @@ from journal.domain.evidence.checklist import ItemState
 from journal.domain.evidence.exhibit import Exhibit, Form, Obtained, Target
 from journal.ui.evidence.choose_files import ChooseFiles
 from journal.ui.evidence.confirm_files import ConfirmFiles
-from journal.ui.evidence.tick_item import TickItem
+from journal.ui.evidence.tick_item import TickItemDialog
 from journal.ui.timeline.main import MainScreen
 from tests.evidence.builders import PLACE, a_jpeg, a_picture, a_tone, saved
 from tests.ui.builders import a_logbook, an_entry
@@ -45,7 +45,7 @@ async def test_dropped_files_are_shown_saved_described_ticked_and_counted(
         assert "say where they were made" in shown
 
         await press(pilot, "m", "enter", *"drawer", "enter")
-        assert isinstance(pilot.app.screen, TickItem)
+        assert isinstance(pilot.app.screen, TickItemDialog)
         assert "Attached as exhibits 1 to 2." in words_on(pilot.app)
         await press(pilot, "down", "enter")
 
@@ -170,7 +170,7 @@ async def test_going_on_by_reflex_after_attaching_ticks_nothing(tmp_path: Path) 
         for key in ("f2", "enter"):
             await drop(pilot, path)
             await press(pilot, "f2")
-            assert isinstance(pilot.app.screen, TickItem)
+            assert isinstance(pilot.app.screen, TickItemDialog)
             assert "copy made and kept elsewhere" not in words_on(pilot.app)
             await press(pilot, key)
 

@@ -12,7 +12,7 @@ from journal.domain.evidence.exhibit import Exhibit, Target
 from journal.ui.dialogs.at_work import AtWork
 from journal.ui.evidence.choose_files import ChooseFiles
 from journal.ui.evidence.confirm_files import ConfirmFiles
-from journal.ui.evidence.tick_item import TickItem
+from journal.ui.evidence.tick_item import TickItemDialog
 from journal.ui.fields.pasting import NOT_HERE
 from journal.ui.timeline.main import MainScreen
 from tests.ui.builders import a_logbook, an_entry
@@ -171,7 +171,7 @@ async def test_files_dropped_where_nothing_takes_them_are_said_not_to_be_taken(t
         await drop(pilot, path)
         await press(pilot, "f2")
         await drop(pilot, path)
-        assert isinstance(pilot.app.screen, TickItem)
+        assert isinstance(pilot.app.screen, TickItemDialog)
         assert toasts(pilot.app) == [NOT_HERE]
 
 

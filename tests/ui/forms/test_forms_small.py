@@ -21,7 +21,7 @@ from journal.ui.case.report_form import report_form
 from journal.ui.case.step_form import step_form
 from journal.ui.editor.editor import EditorScreen
 from journal.ui.evidence.movement_form import movement_form
-from journal.ui.evidence.save_copy import SaveCopy
+from journal.ui.evidence.save_copy import SaveCopyDialog
 from journal.ui.fields.completion import TAKES_IT
 from journal.ui.fields.form_row import LineRow, trimmed
 from journal.ui.forms.form_screen import CaseFormScreen
@@ -125,7 +125,7 @@ def test_the_examples_of_days_to_come_are_understood() -> None:
 
 async def test_how_to_accept_the_grey_text_is_said_only_where_there_is_some(tmp_path: Path) -> None:
     (tmp_path / "stick").mkdir()
-    app = OneScreen(SaveCopy(Exhibit(number=1, file_name="a.txt", media_type="text/plain", size=1)))
+    app = OneScreen(SaveCopyDialog(Exhibit(number=1, file_name="a.txt", media_type="text/plain", size=1)))
 
     async with app.run_test(size=NARROW) as pilot:
         assert TAKES_IT not in text(app)
@@ -154,7 +154,7 @@ async def test_the_folder_of_the_last_copy_is_proposed_until_the_program_ends_an
         await type_over(pilot, str(out))
         await press(pilot, "f2", "escape")
         await press(pilot, "s")
-        assert isinstance(pilot.app.screen, SaveCopy)
+        assert isinstance(pilot.app.screen, SaveCopyDialog)
         assert pilot.app.screen.query_one(LineRow).words == str(out)
 
     assert str(out).encode() not in logbook.path.read_bytes()

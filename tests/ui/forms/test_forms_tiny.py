@@ -15,7 +15,7 @@ from journal.ui.dialogs.dialog import Confirm
 from journal.ui.evidence.choose_files import ChooseFiles
 from journal.ui.evidence.confirm_files import ConfirmFiles
 from journal.ui.evidence.describe_exhibit import DescribeExhibit
-from journal.ui.evidence.save_copy import SaveCopy
+from journal.ui.evidence.save_copy import SaveCopyDialog
 from journal.ui.forms.people_picker import PeoplePicker
 from journal.ui.frame.tab_line import TabLine
 from journal.ui.safety.first_start import FirstStart
@@ -42,7 +42,7 @@ QUESTIONS: dict[str, Callable[[Logbook], Screen[Any]]] = {
     "reason": lambda _: AskReason("Withdraw entry 1", "It stays readable, struck through. Why?", "Withdraw"),
     "passphrase": lambda _: NewPassphrase(),
     "people": lambda logbook: PeoplePicker(logbook, (), Role.WITNESS),
-    "save a copy": lambda _: SaveCopy(EXHIBIT),
+    "save a copy": lambda _: SaveCopyDialog(EXHIBIT),
     "backup": lambda _: AskFolder(),
     "long": lambda _: Confirm("A title", "A long question that goes on and on. " * 20, "Do it"),
 }
