@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
 
 from journal.ui.app import JournalApp
+from journal.ui.timeline.journal_screen import JournalScreen
 from journal.ui.timeline.main import MainScreen
 
 if TYPE_CHECKING:
@@ -31,8 +32,9 @@ async def opened(logbook: Logbook, size: tuple[int, int] = WIDE) -> AsyncIterato
 
 
 def main_screen(pilot: Pilot[None]) -> MainScreen:
-    """The main screen, which has to be the one in front."""
+    """The main screen at rest, which has to be the one in front."""
     assert isinstance(pilot.app.screen, MainScreen)
+    pilot.app.screen.settle()
     return pilot.app.screen
 
 
@@ -42,7 +44,9 @@ def focus(pilot: Pilot[None]) -> Widget | None:
 
 
 def lines(app: App[Any]) -> list[str]:
-    """What stands on each line of the screen, once what waits to be drawn is drawn, as `Pilot.pause` does."""
+    """What stands on each line of the screen, once the cursor rests and what waits is drawn, as `Pilot.pause` does."""
+    if isinstance(app.screen, JournalScreen):
+        app.screen.settle()
     app.screen._on_timer_update()
     return [strip.text for strip in app.screen._compositor.render_strips(app.size)]
 

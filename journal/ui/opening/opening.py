@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual import on
-
 from journal.domain.case.people import Person
 from journal.ui.editor.commands import ShowDrafts
 from journal.ui.entry.commands import MarkItemWithNote, TickItem
@@ -13,7 +11,6 @@ from journal.ui.frame.command import Command
 from journal.ui.timeline import main_title
 from journal.ui.timeline.commands import GoBack
 from journal.ui.timeline.journal_screen import JournalScreen
-from journal.ui.timeline.timeline import Timeline
 from journal.ui.timeline.timeline_rows import Rows
 
 if TYPE_CHECKING:
@@ -44,7 +41,7 @@ class OpeningScreen(JournalScreen):
     def on_mount(self) -> None:
         """Show the entries."""
         self.timeline.show(Rows(self._arrival.entries, counted=False))
-        self._show_entry()
+        self.show_entry()
         self.title_line.title = main_title.while_opening(self._arrival.path, self._arrival.last, self._arrival.now())
 
     def on_screen_resume(self) -> None:
@@ -57,8 +54,9 @@ class OpeningScreen(JournalScreen):
         number = self.timeline.number
         return number if self._arrival.entries[0].number != number else 0
 
-    @on(Timeline.Highlighted)
-    def _show_entry(self) -> None:
+    def show_entry(self) -> None:
+        """Draw the entry under the cursor, and its checklist."""
+        super().show_entry()
         history = self.timeline.history
         self.entry_view.show(history, _unread(history.entry if history else None), self._arrival.zone)
         self.checklist.show(history, may_write=False)

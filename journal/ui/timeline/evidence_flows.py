@@ -32,7 +32,7 @@ def has_links(screen: TimelineScreen) -> bool:
 
 def own_item(screen: TimelineScreen) -> ChecklistLine | None:
     """Return the item under the cursor of the checklist, where the person added it."""
-    line = screen.checklist.markable
+    line = screen.item
     return line if line and line.item.id.startswith(OWN) else None
 
 
@@ -41,7 +41,7 @@ async def attach(screen: TimelineScreen, paths: Sequence[str] = (), entry: int =
     from journal.ui.evidence.attaching import attach as attach_to
 
     number = entry or screen.timeline.number
-    line = screen.checklist.markable if screen.focused is screen.checklist and not entry else None
+    line = screen.item if screen.focused is screen.checklist and not entry else None
     target = Target(entry=number, item=line.item.id if line else "")
     if await attach_to(screen, target, paths):
         screen.show_all(number)

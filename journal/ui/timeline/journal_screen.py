@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual import on
 from textual.getters import query_one
 
 from journal.ui.case.commands import ShowCase, ShowOrders, ShowPeople, ShowReports, ShowSteps
@@ -13,6 +14,7 @@ from journal.ui.entry.checklist_pane import ChecklistPane
 from journal.ui.entry.commands import MarkItemWithNote, ShowHistory, TickItem
 from journal.ui.entry.entry_view import EntryView
 from journal.ui.frame.command import bindings
+from journal.ui.frame.debounce import Debounce
 from journal.ui.frame.fitted import Fitted
 from journal.ui.frame.title_line import TitleLine
 from journal.ui.handover.commands import HandOver
@@ -76,6 +78,12 @@ class JournalScreen(Fitted[None]):
     entry_view = query_one(EntryView)
     checklist = query_one(ChecklistPane)
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._rest = Debounce(self, self.settle)
+        self._drawn = 0
+        """The number of the entry that is drawn beside the timeline."""
+
     def compose_body(self) -> ComposeResult:
         """Make the panes and the lines."""
         yield WeeklyStrip()
@@ -89,3 +97,26 @@ class JournalScreen(Fitted[None]):
     def lines_below(self) -> Iterator[Widget]:
         """Make what stands between the panes and the keys."""
         yield from ()
+
+    def show_entry(self) -> None:
+        """Draw the entry under the cursor, and its checklist."""
+        self._rest.stop()
+        self._drawn = self.timeline.number
+
+    def settle(self) -> None:
+        """Draw at once what waits for the cursor to rest."""
+        if self._rest.stop() or self._drawn != self.timeline.number:
+            self.show_entry()
+
+    @on(Timeline.Highlighted)
+    def _cursor_moved(self) -> None:
+        """Draw the entry once the cursor rests, as only its line is looked at while a key is held."""
+        if self.focused is self.timeline:
+            self._rest.restart()
+        else:
+            self.settle()
+
+    def watch_focused(self) -> None:
+        """Draw the entry before a key can act on it, when the timeline has no more keys to follow."""
+        if self.is_mounted and self.focused is not self.timeline:
+            self.settle()

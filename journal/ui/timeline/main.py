@@ -87,15 +87,15 @@ class MainScreen(TimelineScreen):
             rows = Rows(self._latest_first)
         self.timeline.show(rows, terms=self.finding.terms, number=number)
         self.search_line.tell(self._found)
-        self._show_entry()
+        self.show_entry()
 
-    @on(Timeline.Highlighted)
-    def _show_entry(self) -> None:
-        history, logbook = self.history, self.logbook
-        number, links = self.timeline.number, logbook.state.standing_links
+    def show_entry(self) -> None:
+        """Draw the entry under the cursor, its checklist, and what title and footer say of it."""
+        super().show_entry()
+        history, logbook, links = self.history, self.logbook, self.logbook.state.standing_links
         below = below_entry(history, links, logbook.state)
         self.entry_view.show(history, logbook.state.people, logbook.zone, self.finding.terms, below)
-        self.checklist.show(history, may_write=not logbook.read_only, linked=items_proved(number, links))
+        self.checklist.show(history, may_write=not logbook.read_only, linked=items_proved(self._drawn, links))
         self._show_title()
         self.refresh_bindings()
 
@@ -228,11 +228,11 @@ class MainScreen(TimelineScreen):
     @on(ChecklistPane.Ticked)
     def action_tick_item(self) -> None:
         """Tick the item under the cursor of the checklist, or take its tick away."""
-        if self.history and (line := self.checklist.markable):
+        if self.history and (line := self.item):
             flows.tick(self, self.history, line)
 
     @on(ChecklistPane.ItemOpened)
     async def action_mark_item(self) -> None:
         """Ask what is to be said of the item under the cursor of the checklist."""
-        if self.history and (line := self.checklist.markable):
+        if self.history and (line := self.item):
             await self.run_flow(flows.mark(self, self.history, line))

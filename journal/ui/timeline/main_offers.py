@@ -21,7 +21,7 @@ def offered(screen: TimelineScreen, action: str) -> bool:
         return False
     history, some = screen.history, bool(screen.logbook.state.entries)
     standing = history is not None and not history.withdrawn
-    on_item = screen.focused is screen.checklist and screen.checklist.markable is not None
+    on_item = screen.focused is screen.checklist and screen.item is not None
     conditions = {
         AmendEntry.id: standing,
         WithdrawEntry.id: standing,

@@ -16,6 +16,7 @@ from journal.ui.timeline.search_line import SearchLine
 
 if TYPE_CHECKING:
     from journal.domain.entry.history import History
+    from journal.domain.evidence.checklist import ChecklistLine
     from journal.logbook import Logbook
     from journal.ui.timeline.search import Finding
 
@@ -34,6 +35,12 @@ class TimelineScreen(JournalScreen, TakesBack):
     def history(self) -> History | None:
         """The entry under the cursor."""
         return self.logbook.state.entries.get(self.timeline.number)
+
+    @property
+    def item(self) -> ChecklistLine | None:
+        """The item under the cursor of the checklist of the entry under the cursor, where it may be marked."""
+        self.settle()
+        return self.checklist.markable
 
     def show_all(self, number: int = 0) -> None:
         """Show the present state, with the cursor on the numbered entry, or where it was."""
