@@ -30,9 +30,8 @@ from journal.ui.case.orders import OrdersSection
 from journal.ui.case.people import PeopleSection
 from journal.ui.case.person_form import person_form
 from journal.ui.case.reports import ReportsSection
-from journal.ui.case.section_order import ORDERS, PEOPLE, REPORTS, STEPS
+from journal.ui.case.section_order import ORDERS, PEOPLE, REPORTS, STEPS, LeadsToSections
 from journal.ui.case.steps import StepsSection
-from journal.ui.dialogs.acting_screen import told_of
 from journal.ui.dialogs.commands import RedoLast, ShowBelonging, UndoLast
 from journal.ui.entry.undoing import TakesBack
 from journal.ui.forms.commands import AttachHere, FillIn, ReadBeside, WithdrawOne
@@ -66,7 +65,7 @@ class CasePage(Page):
     """All that is said of the highlighted line."""
 
 
-class CaseScreen(TakesBack):
+class CaseScreen(LeadsToSections, TakesBack):
     """What is around the entries; figures go from section to section."""
 
     HELP = N_(
@@ -165,10 +164,11 @@ class CaseScreen(TakesBack):
 
     @on(TabLine.TabClicked)
     def _clicked(self, event: TabLine.TabClicked) -> None:
-        self._go_to(event.at)
+        self.show_section(event.at)
 
-    def _go_to(self, at: int) -> None:
-        self._at = at % len(SECTIONS)
+    def show_section(self, section: int) -> None:
+        """Show a section; beyond the last one, the first."""
+        self._at = section % len(SECTIONS)
         self.show_all()
         self.set_focus(self._list)
 
@@ -176,29 +176,13 @@ class CaseScreen(TakesBack):
         """Offer only what can be done here."""
         return self.is_mounted and _offered(self, action, self._at)
 
-    def action_show_steps(self) -> None:
-        """Show the steps."""
-        self._go_to(STEPS)
-
-    def action_show_people(self) -> None:
-        """Show the people."""
-        self._go_to(PEOPLE)
-
-    def action_show_reports(self) -> None:
-        """Show the reports."""
-        self._go_to(REPORTS)
-
-    def action_show_orders(self) -> None:
-        """Show the orders."""
-        self._go_to(ORDERS)
-
     def action_next_section(self) -> None:
         """Show the section on the right."""
-        self._go_to(self._at + 1)
+        self.show_section(self._at + 1)
 
     def action_previous_section(self) -> None:
         """Show the section on the left."""
-        self._go_to(self._at - 1)
+        self.show_section(self._at - 1)
 
     def action_read_beside(self) -> None:
         """Go from the list to the words, and back."""
@@ -215,12 +199,10 @@ class CaseScreen(TakesBack):
             await self.run_flow(self._fill_in(self.section.form(self.line)))
 
     async def _fill_in(self, form: FormDefinition) -> None:
-        from journal.ui.forms.form_screen import CaseFormScreen
+        from journal.ui.forms.form_screen import fill_in
 
-        saved = await self.app.push_screen_wait(CaseFormScreen(self.logbook, form))
-        self.show_all(str(saved.subject) if saved and saved.subject else "")
-        if saved:
-            self.tell(told_of(flows.SAVED, saved))
+        if saved := await fill_in(self, form):
+            self.show_all(str(saved.subject or ""))
             await offers.after_form(self, form.about, saved)
 
     async def action_add_one(self) -> None:

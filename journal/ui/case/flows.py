@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from journal.domain.ledger.case_object import Numbered
     from journal.ui.dialogs.acting_screen import ActingScreen
 
-SAVED = N_("Saved, record {record}.")
 WITHDRAWN = N_("Withdrawn, record {record}. It stays named wherever something refers to it.")
 WHY = N_("Why is it withdrawn? It stays readable in the records.")
 
@@ -40,7 +39,7 @@ async def tick_step(screen: ActingScreen[None], step: str) -> None:
         day = await screen.app.push_screen_wait(AskDay(harmless(_(step_of(step).label)), screen.logbook))
     if day is not None:
         said = replace(before, state=state, on=day)
-        screen.attempt(partial(screen.logbook.case.mark_step, step, said), SAVED)
+        screen.attempt(partial(screen.logbook.case.mark_step, step, said))
 
 
 async def withdraw(screen: ActingScreen[None], sort: type[Numbered], number: int) -> None:

@@ -43,15 +43,14 @@ async def after_entry(screen: ActingScreen[None], number: int) -> None:
         return
     from journal.ui.case.offer_steps import REPORT, OfferSteps
     from journal.ui.case.report_form import report_form
-    from journal.ui.forms.form_screen import CaseFormScreen
+    from journal.ui.forms.form_screen import fill_in
 
     day = entry.happened.day
     said = _("Entry {number} in the case").format(number=number)
     chosen = await screen.app.push_screen_wait(OfferSteps(said, steps, report=reported)) or ()
     mark_all(screen, [one for one in steps if one.id in chosen], day.isoformat() if day else "", entry)
     if REPORT in chosen:
-        await screen.app.push_screen_wait(CaseFormScreen(logbook, report_form(logbook, known=known_from(entry))))
-        screen.show_all()
+        await fill_in(screen, report_form(logbook, known=known_from(entry)))
 
 
 def known_from(entry: Entry) -> Mapping[str, Any]:

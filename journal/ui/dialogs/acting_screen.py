@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from journal.domain.base.errors import ChangedUnderneath, JournalError
 from journal.domain.text.numbers import in_figures
-from journal.domain.text.words import _, spoken
+from journal.domain.text.words import N_, _, spoken
 from journal.logbook import Saved
 from journal.ui.dialogs.save_conflict import once_beside
 from journal.ui.frame.command import Command
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from journal.logbook import Logbook
 
 SavedAct = TypeVar("SavedAct", bound=Saved)
+SAVED = N_("Saved, record {record}.")
 
 
 class ActingScreen(Fitted[Answer], Generic[Answer]):
@@ -30,7 +31,7 @@ class ActingScreen(Fitted[Answer], Generic[Answer]):
 
     logbook: Logbook
     """The journal that is shown."""
-    _seen = 0
+    _seen: int | None = None
 
     def show_all(self) -> None:
         """Show the present state."""
@@ -40,12 +41,16 @@ class ActingScreen(Fitted[Answer], Generic[Answer]):
         self.show_all()
 
     def on_screen_resume(self) -> None:
-        """Show the present state, where something was recorded since this was in front the last time."""
-        before, self._seen = self._seen, self.logbook.last.seq if self.logbook.last else 0
-        if before not in {0, self._seen}:
-            self.show_all()
+        """Show the present state, where something was recorded since this was in front the last time.
 
-    def attempt(self, act: Callable[[], SavedAct], told: str | Callable[[SavedAct], str]) -> None:
+        What can be done here may have changed in any case: a draft waits, or none does any more.
+        """
+        before, self._seen = self._seen, self.logbook.last.seq if self.logbook.last else 0
+        if before not in {None, self._seen}:
+            self.show_all()
+        self.refresh_bindings()
+
+    def attempt(self, act: Callable[[], SavedAct], told: str | Callable[[SavedAct], str] = SAVED) -> None:
         """Run an act that saves; show the state after it and say what was saved, or what went wrong.
 
         `told` is a marked message with `{number}` and `{record}`, or what makes a sentence of the result. Where another
@@ -61,7 +66,7 @@ class ActingScreen(Fitted[Answer], Generic[Answer]):
             self.show_saved(saved)
             self.tell(told_of(told, saved) if isinstance(told, str) else told(saved))
 
-    async def withdraw(self, title: str, question: str, act: Callable[[str], SavedAct], told: str) -> None:
+    async def withdraw(self, title: str, question: str, act: Callable[[str], SavedAct], told: str = SAVED) -> None:
         """Ask why something is withdrawn, and run the act with that reason."""
         from journal.ui.dialogs.ask_words import AskReason
 

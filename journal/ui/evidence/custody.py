@@ -14,7 +14,7 @@ from journal.domain.evidence.custody import Movement, in_order
 from journal.domain.evidence.exhibit import Exhibit, Target
 from journal.domain.text.words import N_, _, spoken
 from journal.domain.time import moment_words as telling
-from journal.ui.dialogs.acting_screen import ActingScreen, told_of
+from journal.ui.dialogs.acting_screen import ActingScreen
 from journal.ui.evidence.commands import GaveIt, GotBack, MadeCopy
 from journal.ui.evidence.custody_words import custody_blocks, piece, route
 from journal.ui.evidence.exhibit_words import name_of
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
 
     from journal.logbook import Logbook
 
-SAVED = N_("Saved, record {record}.")
 WITHDRAWN = N_("Withdrawn, record {record}.")
 NOTHING_MOVED = N_("Nothing moved yet. g: a piece was given away, n: a copy was made.")
 
@@ -137,13 +136,9 @@ class CustodyScreen(ActingScreen[None]):
             await self.run_flow(self._fill_in(self._movement, Doing.GAVE))
 
     async def _fill_in(self, number: int, doing: Doing) -> None:
-        from journal.ui.forms.form_screen import CaseFormScreen
+        from journal.ui.forms.form_screen import fill_in
 
-        form = movement_form(self.logbook, self._number, number, doing)
-        saved = await self.app.push_screen_wait(CaseFormScreen(self.logbook, form))
-        self.show_all()
-        if saved:
-            self.tell(told_of(SAVED, saved))
+        await fill_in(self, movement_form(self.logbook, self._number, number, doing))
 
     async def action_withdraw_one(self) -> None:
         """Ask why the movement is withdrawn."""

@@ -177,7 +177,7 @@ class ExhibitScreen(ActingScreen[None]):
         """Show where it went, and note where it goes."""
         from journal.ui.evidence.custody import CustodyScreen
 
-        self.app.push_screen(CustodyScreen(self.logbook, self.number), lambda _done: self.show_all())
+        self.app.push_screen(CustodyScreen(self.logbook, self.number))
 
     async def action_save_copy(self) -> None:
         """Write a copy into a folder."""
@@ -209,7 +209,7 @@ class ExhibitScreen(ActingScreen[None]):
     def action_take_link_away(self) -> None:
         """Take the highlighted link away."""
         if (at := self._links.highlighted) is not None:
-            self.attempt(partial(self.logbook.exhibits.unlink, self.number, self.targets[at]), exhibit_flows.SAVED)
+            self.attempt(partial(self.logbook.exhibits.unlink, self.number, self.targets[at]))
 
     @on(OptionList.OptionSelected)
     def _follow(self, event: OptionList.OptionSelected) -> None:

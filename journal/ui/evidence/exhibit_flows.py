@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from journal.ui.dialogs.acting_screen import ActingScreen
     from journal.ui.evidence.save_copy import Wanted
 
-SAVED = N_("Saved, record {record}.")
 COPYING = N_("One moment: the copy is written and checked.")
 DONE = N_("The copy is written and checked")
 COPIED = N_("{path}\n\nSHA-256, the same as the original:\n{digest}")
@@ -36,14 +35,14 @@ async def amend(screen: ActingScreen[None], exhibit: Exhibit) -> None:
     title = _("Amend exhibit {number}").format(number=exhibit.number)
     described = await screen.app.push_screen_wait(DescribeExhibit(title, exhibit))
     if described is not None and described != exhibit:
-        screen.attempt(partial(screen.logbook.case.amend, described), SAVED)
+        screen.attempt(partial(screen.logbook.case.amend, described))
 
 
 async def withdraw(screen: ActingScreen[None], number: int) -> None:
     """Ask why the exhibit is withdrawn, and record it."""
     title = _("Withdraw exhibit {number}").format(number=number)
     question = _("Its number and what is known of it stay. Why is it withdrawn?")
-    await screen.withdraw(title, question, partial(screen.logbook.case.withdraw, Exhibit, number), SAVED)
+    await screen.withdraw(title, question, partial(screen.logbook.case.withdraw, Exhibit, number))
 
 
 async def save_copy(screen: ActingScreen[None], exhibit: Exhibit) -> None:

@@ -15,6 +15,7 @@ from journal.domain.forms.form_input import Unfinished
 from journal.domain.forms.time_reader import TimeReader
 from journal.domain.text.words import N_, _
 from journal.logbook import Saved
+from journal.ui.dialogs.acting_screen import SAVED, told_of
 from journal.ui.dialogs.save_conflict import once_beside
 from journal.ui.fields.people_field import PeopleField
 from journal.ui.fields.question_rows import QuestionRows
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from journal.domain.forms.form_input import FormInput
     from journal.logbook import Logbook
     from journal.store.file.mutable_state import Draft
+    from journal.ui.dialogs.acting_screen import ActingScreen
     from journal.ui.forms.form import FormDefinition
 
 BROAD = 100
@@ -253,3 +255,12 @@ class CaseFormScreen(FormScreen):
     async def record(self, said: Values) -> None:
         """Record the values."""
         self.save(partial(self._definition.record, said, self.draft.id))
+
+
+async def fill_in(screen: ActingScreen[None], form: FormDefinition, draft: Draft | None = None) -> Saved | None:
+    """Open a form as it stands, or as a draft of it was typed; the screen beneath shows and says what was saved."""
+    saved = await screen.app.push_screen_wait(CaseFormScreen(screen.logbook, form, draft))
+    screen.show_all()
+    if saved:
+        screen.tell(told_of(SAVED, saved))
+    return saved

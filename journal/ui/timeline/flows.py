@@ -10,22 +10,26 @@ from msgspec.structs import replace
 from journal.domain import kinds
 from journal.domain.entry.entry import Entry
 from journal.domain.evidence.checklist import ItemState
-from journal.domain.text.words import N_, _, spoken
+from journal.domain.evidence.exhibit import Target
+from journal.domain.text.words import N_, _, many, spoken
 from journal.domain.time.moment import exactly
 from journal.domain.time.moment_words import plain_day
 from journal.ui.case.commands import ShowCase
 from journal.ui.dialogs.acting_screen import told_of
 from journal.ui.frame.text import harmless
-from journal.ui.timeline import case_flows
+from journal.ui.timeline.main_title import to_ask_again
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
     from journal.domain.entry.history import History
     from journal.domain.evidence.checklist import ChecklistLine
+    from journal.logbook import Logbook
     from journal.store.file.mutable_state import Draft
     from journal.ui.timeline.timeline_screen import TimelineScreen
 
+ONE_DUE = N_("Report {number}: the day to ask again has come. {key} shows the case.")
 MISSED_CALL = "call_missed"
 ENTRY_SAVED = N_("Entry {number} saved, record {record}.")
 ENTRY_WITHDRAWN = N_("Entry {number} is withdrawn, record {record}. Its words stay readable.")
@@ -45,8 +49,21 @@ def greet(screen: TimelineScreen) -> None:
         from journal.ui.safety.unlock import failed_attempts
 
         screen.tell(failed_attempts(failed), trouble=True)
-    elif waiting := case_flows.told_due(screen.logbook, ShowCase.keys):
+    elif waiting := _told_due(screen.logbook):
         screen.tell(waiting)
+
+
+def _told_due(logbook: Logbook) -> str:
+    """Return in a sentence which reports are to be asked about again; "" where there is none."""
+    waiting = to_ask_again(logbook)
+    if len(waiting) == 1:
+        return _(ONE_DUE).format(number=waiting[0].number, key=ShowCase.keys)
+    several = many(
+        "{count} report: the day to ask again has come. {key} shows the case.",
+        "{count} reports: the day to ask again has come. {key} shows the case.",
+        len(waiting),
+    )
+    return several.format(count=len(waiting), key=ShowCase.keys) if waiting else ""
 
 
 def record_calls(screen: TimelineScreen, when: datetime, times: int) -> None:
@@ -67,7 +84,7 @@ def tick(screen: TimelineScreen, history: History, line: ChecklistLine) -> None:
         mark = replace(line.mark, state=ItemState.TO_DO, on="")
     else:
         mark = replace(line.mark, state=ItemState.DONE, on=screen.logbook.now().date().isoformat())
-    screen.attempt(partial(screen.logbook.mark, history.number, line.item.id, mark), N_("Saved, record {record}."))
+    screen.attempt(partial(screen.logbook.mark, history.number, line.item.id, mark))
 
 
 async def mark(screen: TimelineScreen, history: History, line: ChecklistLine) -> None:
@@ -77,8 +94,7 @@ async def mark(screen: TimelineScreen, history: History, line: ChecklistLine) ->
     question = MarkItem(line.label(spoken()), line.mark, screen.logbook.now().date())
     answer = await screen.app.push_screen_wait(question)
     if answer is not None and (answer := replace(answer, label=line.mark.label)) != line.mark:
-        act = partial(screen.logbook.mark, history.number, line.item.id, answer)
-        screen.attempt(act, N_("Saved, record {record}."))
+        screen.attempt(partial(screen.logbook.mark, history.number, line.item.id, answer))
 
 
 async def withdraw(screen: TimelineScreen, history: History) -> None:
@@ -104,17 +120,31 @@ async def write(screen: TimelineScreen, *, history: History | None = None, draft
     if editor.files:
         await _attach_waiting(screen, number, editor.files)
     if result and not amends:
-        await case_flows.after_entry(screen, result.subject)
+        await _offer_steps(screen, result.subject)
 
 
 async def _attach_waiting(screen: TimelineScreen, number: int, paths: tuple[str, ...]) -> None:
     """Attach what was dropped on the form, once there is an entry to which it can be attached."""
-    if not number:
+    if number:
+        await attach(screen, Target(entry=number), paths)
+    else:
         screen.tell(_(FILES_LEFT), trouble=True)
-        return
-    from journal.ui.timeline.evidence_flows import attach
 
-    await attach(screen, paths, number)
+
+async def attach(screen: TimelineScreen, target: Target, paths: Sequence[str] = ()) -> None:
+    """Attach files to an entry or an item of its checklist, and go there."""
+    from journal.ui.evidence.attaching import attach as attach_to
+
+    if await attach_to(screen, target, paths):
+        screen.show_all(target.entry)
+
+
+async def _offer_steps(screen: TimelineScreen, number: int) -> None:
+    """Offer what a new entry about an own step tells of the case."""
+    if kinds.kind(screen.logbook.state.entries[number].kind_id).own_step:
+        from journal.ui.case.offers import after_entry
+
+        await after_entry(screen, number)
 
 
 async def choose_draft(screen: TimelineScreen) -> None:
@@ -123,7 +153,14 @@ async def choose_draft(screen: TimelineScreen) -> None:
 
     draft = await screen.app.push_screen_wait(WaitingDrafts(screen.logbook.drafts, screen.logbook.drop_draft))
     screen.show_all()
-    if draft is not None and not await case_flows.go_on_with(screen, draft):
+    if draft is None:
+        return
+    from journal.ui.case.draft_forms import form_of
+    from journal.ui.forms.form_screen import fill_in
+
+    if form := form_of(draft, screen.logbook):
+        await fill_in(screen, form, draft)
+    else:
         await write(screen, draft=draft)
 
 

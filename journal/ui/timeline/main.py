@@ -14,10 +14,9 @@ from journal.domain.text.words import N_
 from journal.logbook import Undone
 from journal.ui.entry.checklist_pane import ChecklistPane
 from journal.ui.entry.related import below_entry
-from journal.ui.timeline import evidence_flows, flows, main_title
+from journal.ui.timeline import flows, main_title
 from journal.ui.timeline.call_line import CallLine
 from journal.ui.timeline.evidence_panes import EvidencePanes
-from journal.ui.timeline.main_offers import offered
 from journal.ui.timeline.search import BETWEEN_FRAMES, Finding
 from journal.ui.timeline.search_line import SearchLine
 from journal.ui.timeline.timeline import Timeline
@@ -32,7 +31,6 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from journal.domain.entry.history import History
-    from journal.domain.evidence.exhibit import Target
     from journal.logbook import Logbook, Saved
 
 
@@ -106,10 +104,6 @@ class MainScreen(TimelineScreen):
 
     def _show_title(self) -> None:
         self.title_line.title = main_title.title(self.logbook, self.timeline.number, self._found)
-
-    def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
-        """Offer only what can be done at this moment."""
-        return self.is_mounted and offered(self, action)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Close the lines at the bottom when a pane takes the focus, and offer the keys of what has it."""
@@ -196,10 +190,6 @@ class MainScreen(TimelineScreen):
         """Show the state after an act, with the cursor on the entry that it was about."""
         self.show_all(saved.subject if not isinstance(saved, Undone) or saved.undid.subject == "entry" else 0)
 
-    def show_target(self, target: Target) -> None:
-        """Put the cursor on an entry, or on an item of its checklist."""
-        evidence_flows.follow(self, target)
-
     async def action_show_history(self) -> None:
         """Show every version of the entry under the cursor."""
         if self.history:
@@ -213,7 +203,7 @@ class MainScreen(TimelineScreen):
 
         found = tuple(self.timeline.rows.line_of) if self.finding.terms else ()
         entry = self.history.number if self.history else 0
-        self.app.push_screen(HandOverScreen(self.logbook, entry, found), lambda _done: self.show_all())
+        self.app.push_screen(HandOverScreen(self.logbook, entry, found))
 
     def action_show_given(self) -> None:
         """List what was handed over."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from journal.domain.case.report import Report, due
 from journal.domain.text.numbers import in_figures
 from journal.domain.text.words import _, many, spoken
 from journal.domain.time import moment_words
 from journal.domain.time.moment import exactly
 from journal.ui.frame.title_line import Note, Title
 from journal.ui.maintenance.commands import BackUpJournal
-from journal.ui.timeline.case_flows import to_ask_again
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -34,6 +34,11 @@ def title(logbook: Logbook, number: int, found: int | None) -> Title:
 def while_opening(path: Path, last: Record, now: datetime) -> Title:
     """Return name and age of a journal of which only the end is read."""
     return Title(_name(path), (Note(_("the rest is being read")), _last_record(last, now)))
+
+
+def to_ask_again(logbook: Logbook) -> tuple[Report, ...]:
+    """Return the reports whose day to ask again has come."""
+    return due(logbook.state.of(Report).standing, logbook.now().date())
 
 
 def _place(logbook: Logbook, number: int, found: int | None) -> Note | None:

@@ -6,22 +6,28 @@ from typing import TYPE_CHECKING
 
 from textual.getters import query_one
 
+from journal.domain import kinds
 from journal.domain.state.relations import EntityType, Ref
-from journal.ui.case.section_order import ORDERS, PEOPLE, REPORTS, STEPS
+from journal.ui.case.section_order import STEPS, LeadsToSections
+from journal.ui.dialogs.commands import RedoLast, ShowBelonging, UndoLast
+from journal.ui.editor.commands import ShowDrafts
+from journal.ui.entry.commands import MarkItemWithNote, ShowHistory, TickItem
 from journal.ui.entry.undoing import TakesBack
 from journal.ui.frame import messages
-from journal.ui.timeline import case_flows
+from journal.ui.handover.commands import HandOver
+from journal.ui.timeline.commands import AmendEntry, GoBack, JumpToDay, OpenEntry, SameAgainNow, Search, WithdrawEntry
 from journal.ui.timeline.journal_screen import JournalScreen
 from journal.ui.timeline.search_line import SearchLine
 
 if TYPE_CHECKING:
     from journal.domain.entry.history import History
     from journal.domain.evidence.checklist import ChecklistLine
+    from journal.domain.evidence.exhibit import Target
     from journal.logbook import Logbook
     from journal.ui.timeline.search import Finding
 
 
-class TimelineScreen(JournalScreen, TakesBack):
+class TimelineScreen(LeadsToSections, JournalScreen, TakesBack):
     """A timeline whose journal is read whole, so that everything can be done from it."""
 
     logbook: Logbook
@@ -45,27 +51,52 @@ class TimelineScreen(JournalScreen, TakesBack):
     def show_all(self, number: int = 0) -> None:
         """Show the present state, with the cursor on the numbered entry, or where it was."""
 
+    def show_target(self, target: Target) -> None:
+        """Put the cursor on an entry, or on an item of its checklist."""
+        if not target.entry:
+            return
+        self.show_all(target.entry)
+        if target.item:
+            self.checklist.go_to(target.item)
+        self.panes.go_to(self.checklist if target.item else self.entry_view)
+
+    def show_section(self, section: int) -> None:
+        """Show a section of the case; the screens behind it are imported only when one goes there."""
+        from journal.ui.case.case import CaseScreen
+
+        self.app.push_screen(CaseScreen(self.logbook, section=section))
+
     def action_show_case(self) -> None:
         """Show the case around the entries."""
-        case_flows.open_case(self, STEPS)
-
-    def action_show_steps(self) -> None:
-        """Show the steps of the case."""
-        case_flows.open_case(self, STEPS)
-
-    def action_show_people(self) -> None:
-        """Show the people of the case."""
-        case_flows.open_case(self, PEOPLE)
-
-    def action_show_reports(self) -> None:
-        """Show the reports of the case."""
-        case_flows.open_case(self, REPORTS)
-
-    def action_show_orders(self) -> None:
-        """Show the orders of the case."""
-        case_flows.open_case(self, ORDERS)
+        self.show_section(STEPS)
 
     def action_show_belonging(self) -> None:
         """List what belongs to the entry under the cursor, and go there."""
         if self.history:
             self.post_message(messages.ListRelated(Ref(EntityType.ENTRY, self.history.number)))
+
+    def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
+        """Offer only what can be done now: no writing where only reading is possible, nothing about no entry."""
+        if not self.is_mounted or not self.may_write(action):
+            return False
+        history, some = self.history, bool(self.logbook.state.entries)
+        standing = history is not None and not history.withdrawn
+        on_item = self.focused is self.checklist and self.item is not None
+        conditions = {
+            AmendEntry.id: standing,
+            WithdrawEntry.id: standing,
+            SameAgainNow.id: history is not None and standing and not kinds.kind(history.kind_id).own_step,
+            ShowHistory.id: history is not None,
+            ShowBelonging.id: history is not None,
+            ShowDrafts.id: bool(self.logbook.drafts),
+            UndoLast.id: some,
+            RedoLast.id: bool(self.logbook.state.undone),
+            HandOver.id: some,
+            TickItem.id: on_item,
+            MarkItemWithNote.id: on_item,
+            OpenEntry.id: history is not None and self.focused is self.timeline,
+            GoBack.id: self.panes.opened or bool(self.finding.terms),
+            Search.id: some,
+            JumpToDay.id: some,
+        }
+        return conditions.get(action, True)
