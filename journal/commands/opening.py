@@ -15,7 +15,7 @@ from journal.commands.output import in_a_terminal
 from journal.domain.base.clock import system_clock
 from journal.domain.base.errors import JournalError, Refused
 from journal.domain.text.words import _
-from journal.ui.terminal.early import hear
+from journal.ui.terminal.early import drawn, hear
 
 if TYPE_CHECKING:
     from journal.logbook import Logbook
@@ -47,9 +47,7 @@ def show(path: Path, *, read_only: bool = False) -> int:
         # What is read now stays; looking through it for unused memory would only hold up the first screen.
         gc.disable()
         hear()
-        from journal.ui.opening.arrival import arriving
-
-        journal = arriving(path, read_only=read_only) or _let_in(path, key, read_only=read_only)
+        journal = _glanced_at(path, read_only=read_only) or _let_in(path, key, read_only=read_only)
         if journal is None:
             return DONE
         app = _shown(journal, said)
@@ -60,11 +58,25 @@ def show(path: Path, *, read_only: bool = False) -> int:
         path, said, key = app.open_next.path, app.open_next.said, app.open_next.key
 
 
+def _glanced_at(path: Path, *, read_only: bool) -> Arrival | None:
+    """Return the newest entries of a journal, drawn already, or None where only the whole journal tells them."""
+    from journal.ui.opening.arrival import arriving
+
+    arrival = arriving(path, read_only=read_only)
+    if arrival:
+        from journal.ui.opening import first_content
+
+        first_content.draw(arrival)
+    return arrival
+
+
 def _shown(journal: Logbook | Arrival, said: str) -> JournalApp:
     """Show a journal until it is left."""
     hear()
     from journal.ui.app import JournalApp
 
+    if first := drawn():
+        first.stop_listening()
     app = JournalApp(journal, home=Path(os.path.realpath(JournalLocation().path)), said=said)
     try:
         app.run()

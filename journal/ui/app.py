@@ -13,7 +13,7 @@ from journal.ui.case.commands import ShowHelpLines
 from journal.ui.fields.pasting import say_not_taken
 from journal.ui.frame import messages
 from journal.ui.frame.command import Command, bindings
-from journal.ui.frame.everywhere import Leave, LockAndStepOut, LockNow, OpenPalette, SayHowToLeave, ShowHelp
+from journal.ui.frame.everywhere import EVERYWHERE
 from journal.ui.frame.key_guard import came_by_chance
 from journal.ui.frame.text import harmless
 from journal.ui.maintenance.commands import BackUpJournal, BecomeJournal, CheckJournal, ChooseSettings
@@ -44,18 +44,7 @@ PROTECTING = frozenset({Protect.id, ChangePassphrase.id, RemoveProtection.id})
 class JournalApp(QuietApp[None], inherit_bindings=False):
     """The journal in a terminal."""
 
-    BINDINGS = bindings(
-        ShowHelp,
-        Leave,
-        SayHowToLeave,
-        OpenPalette,
-        LockNow,
-        LockAndStepOut,
-        ShowHelpLines,
-        BackUpJournal,
-        CheckJournal,
-        ChooseSettings,
-    )
+    BINDINGS = bindings(*EVERYWHERE, ShowHelpLines, BackUpJournal, CheckJournal, ChooseSettings)
 
     def __init__(self, journal: Logbook | Arrival, *, home: Path | None = None, said: str = "") -> None:
         """Show an opened journal or one that is being read, and begin with what is to be said.

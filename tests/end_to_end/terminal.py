@@ -82,7 +82,7 @@ class Terminal:
         self.sent = b""
         """Every byte that the program wrote."""
         self._network = folder / "network.log"
-        environment = os.environ | {"COLORTERM": "truecolor"}
+        environment = {"COLORTERM": "truecolor"} | os.environ
         self.child: pexpect.spawn[bytes] = pexpect.spawn(
             *_command([*under, sys.executable, "-c", PROGRAM, str(self._network), *map(str, arguments)]),
             dimensions=(rows, columns),
@@ -189,7 +189,7 @@ class Terminal:
         """Draw whole sequences; one that is cut off at the end waits for its rest."""
         self._waiting += data
         cut = self._waiting.rfind(b"\x1b")
-        whole = self._waiting if cut < len(self._waiting) - 40 else self._waiting[:cut]
+        whole = self._waiting if cut < max(0, len(self._waiting) - 40) else self._waiting[:cut]
         if cut >= 0 and re.match(rb"\x1b(\[[0-?]*[ -/]*[@-~]|[^\[P\]].?)", self._waiting[cut:], re.DOTALL):
             whole = self._waiting
         self._waiting = self._waiting[len(whole) :]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from textual.binding import Binding, BindingType
+if TYPE_CHECKING:
+    from textual.binding import Binding, BindingType
 
 _SECOND_WORD = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _FUNCTION_KEY = re.compile(r"f\d+")
@@ -40,7 +41,7 @@ class Command:
     priority: ClassVar[bool] = False
     """Whether the key works before any field that has the focus sees it."""
     shown_key: ClassVar[str | None]
-    """How the first key is written in footer and help, where Textual's own way does not do."""
+    """How the first key is written in footer and help; None where Textual's own way does."""
     writes: ClassVar[bool] = False
     """Whether it adds to the journal, and so is not offered where that is open for reading only."""
     at_once: ClassVar[bool] = False
@@ -65,6 +66,8 @@ class Command:
     @classmethod
     def binding(cls) -> Binding:
         """Return the binding that runs this command; its words are translated where they are drawn."""
+        from textual.binding import Binding
+
         return Binding(
             cls.keys,
             cls.id,
@@ -78,8 +81,11 @@ class Command:
 
 
 def _shown(key: str) -> str | None:
-    """Return how a key is written in footer and help, where Textual's own way does not do."""
-    return key.upper() if _FUNCTION_KEY.fullmatch(key) else _WRITTEN.get(key)
+    """Return how a key is written in footer and help; None where Textual's own way does."""
+    if _FUNCTION_KEY.fullmatch(key):
+        return key.upper()
+    letter = key.replace("ctrl+", "^")
+    return letter if len(letter) == 1 or letter != key else _WRITTEN.get(key)
 
 
 def bindings(*commands: type[Command]) -> list[BindingType]:

@@ -39,3 +39,7 @@ class SayHowToLeave(Command, keys="q,ctrl+c,ctrl+s,ctrl+f", title=N_("How to lea
 class Close(Command, keys="escape", title=N_("Back"), footer=N_("back")):
     help = N_("Goes back to where you were; nothing is changed.")
     words = N_("close, escape, return, cancel")
+
+
+EVERYWHERE = (ShowHelp, Leave, SayHowToLeave, OpenPalette, LockNow, LockAndStepOut)
+"""The commands of the program as a whole, in the order of the footer."""

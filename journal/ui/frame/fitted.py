@@ -10,7 +10,8 @@ from textual.screen import Screen
 from journal.ui.frame.key_footer import KeyFooter
 from journal.ui.frame.page import Page
 from journal.ui.frame.text import harmless
-from journal.ui.frame.title_line import Note, Title, TitleLine
+from journal.ui.frame.title import Note, Title
+from journal.ui.frame.title_line import TitleLine
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine

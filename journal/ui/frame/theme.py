@@ -1,31 +1,33 @@
-"""The look: quiet greys and one accent, no red; nothing is told by colour alone."""
+"""The theme: the palette under the names by which styles ask for it."""
 
 from __future__ import annotations
 
 from textual.theme import Theme
 
+from journal.ui.frame.colours import BACKGROUND, CURSOR, CURSOR_ELSEWHERE, FOREGROUND, PANEL, PRIMARY
+
 CALM = Theme(
     name="calm",
-    primary="#8fb3c9",
+    primary=PRIMARY,
     secondary="#6f8898",
-    accent="#8fb3c9",
+    accent=PRIMARY,
     warning="#c9b98f",
     error="#c9b98f",
-    success="#8fb3c9",
-    foreground="#d7dade",
-    background="#15181c",
+    success=PRIMARY,
+    foreground=FOREGROUND,
+    background=BACKGROUND,
     surface="#1b1f24",
-    panel="#262c33",
+    panel=PANEL,
     variables={
         "boost": "#20262c",
-        "border": "#8fb3c9",
+        "border": PRIMARY,
         "border-blurred": "#434c56",
-        "block-cursor-background": "#2f4150",
+        "block-cursor-background": CURSOR,
         "block-cursor-foreground": "#f2f5f7",
         "block-cursor-text-style": "none",
-        "block-cursor-blurred-background": "#232b33",
-        "input-cursor-background": "#15181c",
-        "input-cursor-foreground": "#d7dade",
+        "block-cursor-blurred-background": CURSOR_ELSEWHERE,
+        "input-cursor-background": BACKGROUND,
+        "input-cursor-foreground": FOREGROUND,
         "input-cursor-text-style": "reverse",
         "input-selection-background": "#8fb3c9 30%",
     },

@@ -24,7 +24,7 @@ from journal.ui.frame.line_pieces import fitted
 from journal.ui.frame.moving import PageBack, PageOn
 from journal.ui.frame.page import Page, PageText
 from journal.ui.frame.text import harmless, literal, own
-from journal.ui.frame.title_line import Note
+from journal.ui.frame.title import Note
 from journal.ui.handover.commands import OtherSide, ReadField, TakeOut, WriteFiles
 from journal.ui.lists.find_line import FindLine
 from journal.ui.lists.find_screen import NOTHING_FOUND

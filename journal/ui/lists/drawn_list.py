@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from rich.segment import Segment
 from textual.geometry import Region, Size
 from textual.message import Message
-from textual.strip import Strip
 
 from journal.ui.frame.line_pieces import fitted
 from journal.ui.frame.lines_view import LinesView
+from journal.ui.frame.strips import strip_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from rich.style import Style
     from textual import events
+    from textual.strip import Strip
 
     from journal.ui.frame.line_pieces import Piece
 
@@ -124,12 +124,15 @@ class DrawnList(LinesView):
         else:
             pieces = fitted([] if self.lines else self.empty_pieces(y), width)
         under = styles[CURSOR if line == self.at and y >= self.covered else ""]
-        return Strip([Segment(words, under + styles[name] if name else under) for words, name in pieces], width)
+        return strip_of(pieces, styles, under, width)
 
     def _fit(self) -> None:
         self.virtual_size = Size(self.scrollable_content_region.width, len(self.lines))
         self._reveal()
 
     def _reveal(self) -> None:
+        if not self.scrollable_content_region.height:
+            # Nothing is in sight yet, and what is covered is not known.
+            return
         region = Region(0, max(0, self._at - self.covered), 1, self.covered + 1)
         self.scroll_to_region(region, animate=False, force=True, x_axis=False)

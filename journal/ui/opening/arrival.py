@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from threading import Event
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ from journal.domain.base.clock import system_clock
 from journal.domain.base.errors import Unreadable
 from journal.domain.state.newest import EnoughEntries, newest
 from journal.store.file.tail_preview import read_preview
-from journal.ui.frame.background import aside
+from journal.ui.timeline.timeline_rows import Rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,12 +57,19 @@ class Arrival:
 
         return zone_of(self.settings.zone)
 
+    @cached_property
+    def rows(self) -> Rows:
+        """The entries as the lines of a timeline, whose months tell no counts yet."""
+        return Rows(self.entries, counted=False)
+
     def now(self) -> datetime:
         """Return the present time in the journal's zone."""
         return system_clock().astimezone(self.zone)
 
     async def logbook(self) -> Logbook:
         """Return the journal when all of it is read; raises JournalError."""
+        from journal.ui.frame.background import aside
+
         return await aside(self._open)
 
     def close(self) -> None:

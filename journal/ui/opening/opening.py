@@ -5,29 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journal.domain.case.people import Person
-from journal.ui.editor.commands import ShowDrafts
-from journal.ui.entry.commands import MarkItemWithNote, TickItem
-from journal.ui.frame.command import Command
+from journal.ui.opening.opening_keys import offered
 from journal.ui.timeline import main_title
-from journal.ui.timeline.commands import GoBack
 from journal.ui.timeline.journal_screen import JournalScreen
-from journal.ui.timeline.timeline_rows import Rows
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
     from journal.domain.entry.entry import Entry
     from journal.ui.opening.arrival import Arrival
-
-NOT_YET = frozenset(
-    {
-        TickItem.id,
-        MarkItemWithNote.id,
-        GoBack.id,
-        ShowDrafts.id,
-    }
-)
-"""The commands of the main screen that are rarely offered when it opens."""
 
 
 class OpeningScreen(JournalScreen):
@@ -40,7 +26,7 @@ class OpeningScreen(JournalScreen):
 
     def on_mount(self) -> None:
         """Show the entries."""
-        self.timeline.show(Rows(self._arrival.entries, counted=False))
+        self.timeline.show(self._arrival.rows)
         self.show_entry()
         self.title_line.title = main_title.while_opening(self._arrival.path, self._arrival.last, self._arrival.now())
 
@@ -63,8 +49,7 @@ class OpeningScreen(JournalScreen):
 
     def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
         """Offer what the main screen is going to offer."""
-        command = Command.known.get(action)
-        return action not in NOT_YET and not (command and command.writes and self._arrival.read_only)
+        return offered(action, read_only=self._arrival.read_only)
 
 
 def _unread(entry: Entry | None) -> dict[int, Person]:

@@ -16,8 +16,9 @@ from textual.drivers.linux_driver import LinuxDriver
 
 from journal.ui.terminal import burst
 from journal.ui.terminal.blank import BLANK
-from journal.ui.terminal.early import before_the_start
+from journal.ui.terminal.early import before_the_start, drawn
 from journal.ui.terminal.feeding import LAST, LEAVING, Feeder
+from journal.ui.terminal.first_frame import OTHER_SCREEN
 from journal.ui.terminal.keys import KeyTable, as_sent_by_xterm
 from journal.ui.terminal.output import Output
 from journal.ui.terminal.tokens import LEAVE, LEAVE_TOO, SECONDS_OF_ESCAPE, Dropped, Pasted, Sequence, Tokenizer, Typed
@@ -67,8 +68,15 @@ class TerminalDriver(LinuxDriver):
 
     def write(self, data: str) -> None:
         """Write data in order; nothing once the screen was emptied for leaving, or the terminal is gone."""
+        if data == OTHER_SCREEN and self._takes_over():
+            # The first frame stands on it, and some terminals would empty it.
+            return
         if self._output is not None:
             self._output.write(data)
+
+    def _takes_over(self) -> bool:
+        first = drawn()
+        return first is not None and first.taken_over()
 
     def blank(self, text: str) -> None:
         """Empty the terminal before anything that waits; nothing is drawn after it but the end of the program."""
@@ -82,6 +90,8 @@ class TerminalDriver(LinuxDriver):
         self._watch = TerminalWatch(self.fileno, self._terminal_is_gone)
         self._watch.start()
         self._feeder = Feeder(self._app)
+        if first := drawn():
+            self._ahead, first.typed = first.typed, b""
         super().start_application_mode()  # type: ignore[no-untyped-call]  # as Textual has it
         self.attrs_before = before_the_start() or self.attrs_before
         self.write(_RESET_KEYBOARD)

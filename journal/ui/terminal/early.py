@@ -1,4 +1,4 @@
-"""Terminal modes while the program starts: keys are neither echoed nor eaten, and wait for the first screen.
+"""The terminal while the program starts: keys are neither echoed nor eaten, wait for the first screen, and can leave.
 
 A terminal in its usual state takes ctrl+q for flow control (XON) and drops it, so that nobody could leave before the
 screen is there.
@@ -16,9 +16,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from types import FrameType
 
+    from journal.ui.terminal.first_frame import FirstFrame, Paper
+
     Attributes = list[Any]
 
 _BEFORE: ContextVar[Attributes | None] = ContextVar("terminal attributes before the start", default=None)
+_FRAME: ContextVar[FirstFrame | None] = ContextVar("what was drawn before the screen", default=None)
 _OFF_AS_INPUT = ("IXON", "ICRNL")
 _OFF_AS_MODES = ("ICANON", "ECHO", "IEXTEN")
 _NO_KEYS = ("VQUIT", "VSUSP")
@@ -74,6 +77,34 @@ def hear() -> None:
         termios.tcsetattr(sys.stdin, termios.TCSANOW, [iflag, oflag, cflag, lflag, *speeds, keys])
 
 
+def paper() -> Paper | None:
+    """Return on what a first frame can be drawn; None where it cannot, and outside `hearing`."""
+    if _BEFORE.get() is None:
+        return None
+    from journal.ui.terminal import first_frame
+
+    return first_frame.paper()
+
+
+def draw(words: str) -> None:
+    """Draw the first frame on the program's own screen, and let the leaving keys end the program from now on.
+
+    Outside `hearing` it is not drawn. It is emptied at the end of `hearing`, unless a driver took the terminal over.
+    """
+    if _BEFORE.get() is None:
+        return
+    from journal.ui.terminal.first_frame import FirstFrame
+
+    frame = FirstFrame()
+    _FRAME.set(frame)
+    frame.draw(words)
+
+
+def drawn() -> FirstFrame | None:
+    """Return the first frame, where one was drawn."""
+    return _FRAME.get()
+
+
 def before_the_start() -> Attributes | None:
     """Return the attributes that the terminal had before the program; None where they were not changed."""
     return _BEFORE.get()
@@ -93,6 +124,8 @@ def _attributes() -> Attributes | None:
 def _restore(before: Attributes) -> None:
     import termios
 
+    if frame := _FRAME.get():
+        frame.clear()
     # Draining would wait for a terminal that does not read any more.
     with suppress(termios.error):
         termios.tcflush(sys.stdin, termios.TCIFLUSH)

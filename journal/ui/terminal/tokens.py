@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING, ClassVar
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator, Mapping
@@ -34,22 +35,19 @@ _OLD_MOUSE_LETTERS = 3
 _END_OF_PASTE = re.compile("|".join(map(re.escape, (PASTE_ENDS, LEAVE, LEAVE_TOO))))
 
 
-@dataclass(frozen=True)
-class Typed:
+class Typed(Struct, frozen=True):
     """Characters outside every sequence; C0 control characters are keys among them."""
 
     text: str
 
 
-@dataclass(frozen=True)
-class Sequence:
+class Sequence(Struct, frozen=True):
     """A whole escape sequence, the lone ESC included."""
 
     text: str
 
 
-@dataclass(frozen=True)
-class Pasted:
+class Pasted(Struct, frozen=True):
     """The text of a bracketed paste, or of the part of one that arrived."""
 
     text: str

@@ -7,28 +7,14 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.getters import query_one
 
-from journal.ui.case.commands import ShowCase, ShowOrders, ShowPeople, ShowReports, ShowSteps
-from journal.ui.dialogs.commands import RedoLast, ShowBelonging, UndoLast
-from journal.ui.editor.commands import ShowDrafts
 from journal.ui.entry.checklist_pane import ChecklistPane
-from journal.ui.entry.commands import MarkItemWithNote, ShowHistory, TickItem
 from journal.ui.entry.entry_view import EntryView
 from journal.ui.frame.command import bindings
 from journal.ui.frame.debounce import Debounce
 from journal.ui.frame.fitted import Fitted
 from journal.ui.frame.title_line import TitleLine
-from journal.ui.handover.commands import HandOver
-from journal.ui.timeline.commands import (
-    AmendEntry,
-    GoBack,
-    JumpToDay,
-    MissedCallNow,
-    NewEntry,
-    OpenEntry,
-    SameAgainNow,
-    Search,
-    WithdrawEntry,
-)
+from journal.ui.timeline.main_keys import MAIN_KEYS
+from journal.ui.timeline.main_sizes import SHORT, TALL, WIDE
 from journal.ui.timeline.panes import Panes
 from journal.ui.timeline.timeline import Timeline
 from journal.ui.timeline.weekly_strip import WeeklyStrip
@@ -43,32 +29,9 @@ if TYPE_CHECKING:
 class JournalScreen(Fitted[None]):
     """A screen that shows a journal: the timeline, the entry under its cursor, and that entry's checklist."""
 
-    BINDINGS = bindings(
-        TickItem,
-        MarkItemWithNote,
-        OpenEntry,
-        GoBack,
-        NewEntry,
-        SameAgainNow,
-        MissedCallNow,
-        AmendEntry,
-        Search,
-        ShowCase,
-        HandOver,
-        UndoLast,
-        RedoLast,
-        WithdrawEntry,
-        ShowHistory,
-        JumpToDay,
-        ShowDrafts,
-        ShowBelonging,
-        ShowSteps,
-        ShowPeople,
-        ShowReports,
-        ShowOrders,
-    )
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 - Textual declares it so
-    VERTICAL_BREAKPOINTS = [(0, "-tiny"), (10, "-short"), (18, "-tall")]  # noqa: RUF012 - Textual declares it so
+    BINDINGS = bindings(*MAIN_KEYS)
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012 - Textual declares it so
+    VERTICAL_BREAKPOINTS = [(0, "-tiny"), (SHORT, "-short"), (TALL, "-tall")]  # noqa: RUF012 - Textual declares it so
     AUTO_FOCUS = "Timeline"
 
     title_line = query_one(TitleLine)

@@ -9,7 +9,7 @@ from journal.domain.text.numbers import in_figures
 from journal.domain.text.words import _, many, spoken
 from journal.domain.time import moment_words
 from journal.domain.time.moment import exactly
-from journal.ui.frame.title_line import Note, Title
+from journal.ui.frame.title import Note, Title
 from journal.ui.maintenance.commands import BackUpJournal
 
 if TYPE_CHECKING:

@@ -12,6 +12,7 @@ from journal.ui.entry.entry_view import EntryView
 from journal.ui.frame.command import bindings
 from journal.ui.frame.focusing import focus_now
 from journal.ui.timeline.commands import NextPane, PreviousPane
+from journal.ui.timeline.main_sizes import SHARE, SHARE_OF_THE_SIDE
 from journal.ui.timeline.timeline import Timeline
 
 if TYPE_CHECKING:
@@ -24,6 +25,12 @@ class Panes(Horizontal):
     """The timeline, and beside it the entry above its checklist; in a narrow terminal one side at a time."""
 
     BINDINGS = bindings(NextPane, PreviousPane)
+    DEFAULT_CSS = f"""
+    Panes {{
+        Timeline {{ width: {SHARE}fr; }}
+        #side {{ width: {SHARE_OF_THE_SIDE}fr; }}
+    }}
+    """
 
     timeline = query_one(Timeline)
     """Every entry, one a line."""

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, ClassVar
 from journal.domain.text.words import N_, _
 from journal.ui.frame.command import bindings
 from journal.ui.frame.moving import GoToBottom, GoToTop, MoveDown, MoveUp, PageBack, PageOn
-from journal.ui.lists.drawn_list import PREFIX, DrawnList
-from journal.ui.timeline.timeline_line import Look, entry_line, month_line
-from journal.ui.timeline.timeline_rows import Month, Rows
+from journal.ui.frame.text_styles import rules
+from journal.ui.lists.drawn_list import CURSOR, PREFIX, DrawnList
+from journal.ui.timeline import timeline_lines
+from journal.ui.timeline.timeline_lines import TimelineLines
+from journal.ui.timeline.timeline_rows import Rows
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -44,21 +46,15 @@ class Timeline(DrawnList, can_focus=True):
         "on the right how much of its evidence checklist is done, and the numbers of witnesses (2w) and exhibits (3f)."
     )
     BINDINGS = bindings(MoveUp, MoveDown, PageBack, PageOn, GoToTop, GoToBottom)
-    STYLES = ("month", "day", "mark", "kind", "gist", "faint", "struck", "found", "cursor")
+    STYLES = (*timeline_lines.STYLES, CURSOR)
     COMPONENT_CLASSES: ClassVar[set[str]] = {PREFIX + name for name in STYLES}
-    DEFAULT_CSS = """
-    Timeline {
+    DEFAULT_CSS = f"""
+    Timeline {{
         overflow-x: hidden; overflow-y: scroll; scrollbar-size-vertical: 1;
-        & > .list--month { color: $primary; text-style: bold; }
-        & > .list--day { text-style: bold; }
-        & > .list--mark { color: $primary; }
-        & > .list--gist { color: $foreground 85%; }
-        & > .list--faint { color: $foreground 60%; }
-        & > .list--struck { color: $foreground 60%; text-style: strike; }
-        & > .list--found { text-style: bold underline; color: $primary; }
-        & > .list--cursor { background: $block-cursor-blurred-background; }
-        &:focus > .list--cursor { background: $block-cursor-background; text-style: bold; }
-    }
+        {rules(PREFIX, timeline_lines.STYLES)}
+        & > .{PREFIX}{CURSOR} {{ background: $block-cursor-blurred-background; }}
+        &:focus > .{PREFIX}{CURSOR} {{ {timeline_lines.CURSOR.css} }}
+    }}
     """
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
@@ -112,13 +108,8 @@ class Timeline(DrawnList, can_focus=True):
 
     def pieces(self, line: int, y: int, width: int) -> list[Piece]:
         """Return an entry, or the heading of a month."""
-        here = self._rows.lines[line]
-        if isinstance(here, Month) or (y == 0 and self.covered):
-            return month_line(self._rows.month_of(line), width)
-        with_day = self._rows.opens_day(line) or (y == 1 and self.covered > 0)
-        files = self.files.get(here.number, 0) if self.files else None
-        look = Look(width, cursor=line == self._at, with_day=with_day, terms=self._terms, files=files)
-        return entry_line(here, look)
+        shown = TimelineLines(self._rows, width, self.covered, self._at, self._terms, self.files)
+        return shown.pieces(line, y)
 
     def empty_pieces(self, y: int) -> list[Piece]:
         """Return a line of what an empty journal says, or a search that found nothing."""

@@ -11,11 +11,11 @@ from journal.domain import kinds
 from journal.domain.entry.summary import SEPARATOR, gist
 from journal.domain.evidence import checklist
 from journal.domain.state.search import Terms
+from journal.domain.text.harmless import harmless
 from journal.domain.text.words import _, many, spoken
 from journal.domain.time import moment_words as telling
 from journal.domain.time.clocks import clocks_meant
 from journal.ui.frame.line_pieces import Piece, fitted, length, marked
-from journal.ui.frame.text import harmless
 
 if TYPE_CHECKING:
     from journal.domain.entry.history import History

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journal.ui.frame.title_line import Note, said
+from journal.ui.frame.title import Note, said
 
 NOTES = (
     Note("entry 238 of 238", "238 of 238", rank=1),

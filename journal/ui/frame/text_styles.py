@@ -1,0 +1,73 @@
+"""Text styles: colours and weight of words, from which both Textual's CSS and escape sequences are made."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from journal.ui.frame import colours
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from journal.ui.frame.line_pieces import Piece
+
+_ATTRIBUTES = {"bold": "1", "underline": "4", "strike": "9"}
+"""Parameters of the escape sequence SGR (ECMA-48, 8.3.117)."""
+RESET = "\x1b[0m"
+
+
+class TextStyle(Struct, frozen=True):
+    """How words are drawn; what is empty is as around them."""
+
+    colour: str = ""
+    """`#rrggbb`."""
+    background: str = ""
+    weight: str = ""
+    """As in Textual's `text-style`: `bold underline`."""
+
+    @property
+    def css(self) -> str:
+        """The declarations of Textual's CSS."""
+        said = {"color": self.colour, "background": self.background, "text-style": self.weight}
+        return " ".join(f"{name}: {value};" for name, value in said.items() if value)
+
+    def over(self, under: TextStyle) -> TextStyle:
+        """Return this style on top of another one."""
+        weight = " ".join(filter(None, (under.weight, self.weight)))
+        return TextStyle(self.colour or under.colour, self.background or under.background, weight)
+
+    def escape(self, depth: int) -> str:
+        """Return the escape sequence that begins to write in this style, in colours of 24 or 8 bits."""
+        attributes = [_ATTRIBUTES[one] for one in self.weight.split()]
+        inks = ((self.colour, True), (self.background, False))
+        codes = [code for colour, is_ink in inks if colour for code in _codes(colour, depth, is_ink=is_ink)]
+        return f"\x1b[{';'.join(['0', *attributes, *codes])}m"
+
+
+PLAIN = TextStyle(colours.FOREGROUND, colours.BACKGROUND)
+"""What stands on no panel."""
+ON_PANEL = TextStyle(colours.FOREGROUND, colours.PANEL)
+
+
+def rules(prefix: str, styles: Mapping[str, TextStyle]) -> str:
+    """Return the rules of Textual's CSS for component classes, each the prefix and the name of a style."""
+    return " ".join(f"& > .{prefix}{name} {{ {style.css} }}" for name, style in styles.items() if style.css)
+
+
+def written(pieces: Iterable[Piece], styles: Mapping[str, TextStyle], under: TextStyle, depth: int) -> str:
+    """Return pieces, which are harmless already, with escape sequences; `depth` is as in `TextStyle.escape`."""
+    drawn = ((words, styles[name].over(under) if name else under) for words, name in pieces if words)
+    return "".join(f"{style.escape(depth)}{words}" for words, style in drawn)
+
+
+@lru_cache
+def _codes(colour: str, depth: int, *, is_ink: bool) -> Sequence[str]:
+    """Return the parameters of SGR for a colour; with 8 bits the one that Textual would take."""
+    if depth == 24:
+        return ("38" if is_ink else "48", "2", *(str(int(colour[at : at + 2], 16)) for at in (1, 3, 5)))
+    from rich.color import Color, ColorSystem
+
+    return Color.parse(colour).downgrade(ColorSystem.EIGHT_BIT).get_ansi_codes(foreground=is_ink)

@@ -1,0 +1,71 @@
+"""What the first line of a screen says, and how its facts make room for each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from rich.cells import cell_len
+
+from journal.domain.text.harmless import harmless
+from journal.ui.frame import colours
+from journal.ui.frame.line_pieces import fitted, length
+from journal.ui.frame.text_styles import TextStyle
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from journal.ui.frame.line_pieces import Piece
+
+STYLES = {"name": TextStyle(weight="bold"), "warning": TextStyle(colours.PRIMARY, weight="bold")}
+
+
+class Note(Struct, frozen=True):
+    """One fact in the first line, and how it makes room for others."""
+
+    words: str
+    shorter: str = ""
+    """The same in fewer words, for a line in which not everything has room."""
+    rank: int = 0
+    """The higher, the sooner it is said in fewer words, and the sooner it is left out.
+
+    Above 1, it is left out before a note below 1 is said in fewer words.
+    """
+
+
+class Title(Struct, frozen=True):
+    """What the first line says."""
+
+    name: str = ""
+    """The name of the journal, or of the place one is in."""
+    notes: Sequence[Note] = ()
+    """Facts, in the order in which they are said; of those with one rank the last ones give way first."""
+    warning: str = ""
+    """What must be seen before anything is typed; stays as long as the name does."""
+
+
+def title_pieces(title: Title, width: int) -> list[Piece]:
+    """Return the line: the name on the left, facts on the right, as many as there is room for."""
+    left = [(harmless(title.name), "name")]
+    if title.warning:
+        left += [(" · ", ""), (harmless(title.warning), "warning")]
+    facts = said(title.notes, width - length(left) - 2)
+    gap = width - length(left) - cell_len(facts)
+    return fitted([*left, (" " * max(0, gap), ""), (facts, "")], width)
+
+
+def said(notes: Sequence[Note], room: int) -> str:
+    """Return the facts in so many cells: first some in fewer words, then some not at all."""
+    words = {at: note.words for at, note in enumerate(notes)}
+    giving_way = sorted(words, key=lambda at: (-notes[at].rank, -at))
+    for least, shorter in ((1, True), (2, False), (-1, True), (-1, False)):
+        for at in (at for at in giving_way if notes[at].rank >= least):
+            if cell_len(_joined(words)) <= room:
+                return _joined(words)
+            words[at] = (notes[at].shorter or words[at]) if shorter else ""
+    return _joined(words)
+
+
+def _joined(words: Mapping[int, str]) -> str:
+    return harmless(" · ".join(filter(None, words.values())))

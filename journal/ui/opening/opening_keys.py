@@ -1,0 +1,32 @@
+"""The keys that the first screen offers."""
+
+from __future__ import annotations
+
+from journal.ui.editor.commands import ShowDrafts
+from journal.ui.entry.commands import MarkItemWithNote, TickItem
+from journal.ui.frame.command import Command
+from journal.ui.frame.everywhere import EVERYWHERE
+from journal.ui.frame.footer import FooterKey, footer_key
+from journal.ui.timeline.commands import GoBack
+from journal.ui.timeline.main_keys import MAIN_KEYS
+
+NOT_YET = frozenset({TickItem.id, MarkItemWithNote.id, GoBack.id, ShowDrafts.id})
+"""The commands of the main screen that are rarely offered when it opens."""
+
+
+def offered(action: str, *, read_only: bool) -> bool:
+    """Tell whether the main screen is going to offer an action."""
+    command = Command.known.get(action)
+    return action not in NOT_YET and not (command and command.writes and read_only)
+
+
+def opening_footer(*, read_only: bool) -> list[FooterKey]:
+    """Return the keys in the footer of the first screen."""
+    here = [(one, False) for one in MAIN_KEYS if offered(one.id, read_only=read_only)]
+    live = [*here, *((one, True) for one in EVERYWHERE)]
+    return [_key(one, everywhere=everywhere) for one, everywhere in live if one.footer]
+
+
+def _key(command: type[Command], *, everywhere: bool) -> FooterKey:
+    key = command.keys.partition(",")[0]
+    return footer_key(command, key, command.shown_key or key, everywhere=everywhere)

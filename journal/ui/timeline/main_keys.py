@@ -1,0 +1,45 @@
+"""The commands of the main screen, in the order of the footer."""
+
+from __future__ import annotations
+
+from journal.ui.case.commands import ShowCase, ShowOrders, ShowPeople, ShowReports, ShowSteps
+from journal.ui.dialogs.commands import RedoLast, ShowBelonging, UndoLast
+from journal.ui.editor.commands import ShowDrafts
+from journal.ui.entry.commands import MarkItemWithNote, ShowHistory, TickItem
+from journal.ui.handover.commands import HandOver
+from journal.ui.timeline.commands import (
+    AmendEntry,
+    GoBack,
+    JumpToDay,
+    MissedCallNow,
+    NewEntry,
+    OpenEntry,
+    SameAgainNow,
+    Search,
+    WithdrawEntry,
+)
+
+MAIN_KEYS = (
+    TickItem,
+    MarkItemWithNote,
+    OpenEntry,
+    GoBack,
+    NewEntry,
+    SameAgainNow,
+    MissedCallNow,
+    AmendEntry,
+    Search,
+    ShowCase,
+    HandOver,
+    UndoLast,
+    RedoLast,
+    WithdrawEntry,
+    ShowHistory,
+    JumpToDay,
+    ShowDrafts,
+    ShowBelonging,
+    ShowSteps,
+    ShowPeople,
+    ShowReports,
+    ShowOrders,
+)

@@ -1,0 +1,54 @@
+"""The lines of the timeline that are in sight, in pieces, and the styles of these."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from journal.domain.state.search import Terms
+from journal.ui.frame import colours
+from journal.ui.frame.text_styles import TextStyle
+from journal.ui.timeline.timeline_line import Look, entry_line, month_line
+from journal.ui.timeline.timeline_rows import Month, Rows
+
+if TYPE_CHECKING:
+    from journal.ui.frame.line_pieces import Piece
+
+STYLES = {
+    "month": TextStyle(colours.PRIMARY, weight="bold"),
+    "day": TextStyle(weight="bold"),
+    "mark": TextStyle(colours.PRIMARY),
+    "kind": TextStyle(),
+    "gist": TextStyle(),
+    "faint": TextStyle(),
+    "struck": TextStyle(weight="strike"),
+    "found": TextStyle(colours.PRIMARY, weight="bold underline"),
+}
+CURSOR = TextStyle(background=colours.CURSOR, weight="bold")
+"""The line with the cursor, while the timeline has the focus."""
+
+
+class TimelineLines(Struct, frozen=True):
+    """What is in sight of a timeline."""
+
+    rows: Rows
+    width: int
+    covered: int
+    """How many lines the month covers that is being read."""
+    at: int
+    """The line with the cursor."""
+    terms: Terms = ()
+    files: Mapping[int, int] = {}
+    """How many exhibits each entry has, by its number."""
+
+    def pieces(self, line: int, y: int) -> list[Piece]:
+        """Return an entry, or the heading of a month, as it stands in row `y` of what is in sight."""
+        here = self.rows.lines[line]
+        if isinstance(here, Month) or (y == 0 and self.covered):
+            return month_line(self.rows.month_of(line), self.width)
+        with_day = self.rows.opens_day(line) or (y == 1 and self.covered > 0)
+        files = self.files.get(here.number, 0) if self.files else None
+        look = Look(self.width, cursor=line == self.at, with_day=with_day, terms=self.terms, files=files)
+        return entry_line(here, look)
