@@ -168,3 +168,7 @@ class Pointer(Token):
     which: Which
     weekday_sure: bool = False
     """Unambiguous beside a weekday, where it is the latest one: *mardi dernier*."""
+
+
+NamedDay = RelativeDay | RelativeNight | DayMonth | DayOfMonth | Holiday | Months
+NamedSpan = MonthOfYear | Season | Year | Calendar

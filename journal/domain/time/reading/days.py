@@ -36,7 +36,8 @@ from journal.domain.time.reading.context import SMALL_HOURS_END, Context, Day, N
 from journal.domain.time.reading.tokens import Unit
 
 if TYPE_CHECKING:
-    from journal.domain.time.reading.phrase import DayToken, Phrase
+    from journal.domain.time.reading.calendar_tokens import NamedDay
+    from journal.domain.time.reading.phrase import Phrase
 
 YEARS_TRIED = 12
 """Number of years searched for a 29 February or for a matching weekday."""
@@ -62,7 +63,7 @@ def days_meant(phrase: Phrase, context: Context, local: LocalTimeOf) -> list[Day
     return found
 
 
-def _named(day: DayToken, phrase: Phrase, context: Context, local: LocalTimeOf) -> list[Day]:
+def _named(day: NamedDay, phrase: Phrase, context: Context, local: LocalTimeOf) -> list[Day]:
     if isinstance(day, RelativeDay):
         return _relative(day, phrase, context, local)
     if isinstance(day, RelativeNight):

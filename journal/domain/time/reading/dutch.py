@@ -4,38 +4,11 @@ from __future__ import annotations
 
 from journal.domain.time.moment import PartOfDay
 from journal.domain.time.reading import holidays, shared
-from journal.domain.time.reading.calendar_tokens import (
-    Calendar,
-    Edge,
-    PartOfSpan,
-    Pointer,
-    RelativeDay,
-    RelativeNight,
-    SeasonName,
-    Weekday,
-    Which,
-)
+from journal.domain.time.reading import meanings as said
+from journal.domain.time.reading.calendar_tokens import RelativeDay, SeasonName, Weekday
 from journal.domain.time.reading.language import Rule, RuleMatch, Vocabulary, counted, language, names, tens
-from journal.domain.time.reading.tokens import (
-    HALF_DAY,
-    SMALL_HOURS,
-    Approximate,
-    Awaits,
-    Bound,
-    BoundSide,
-    Clock,
-    DaylightSaving,
-    Earlier,
-    FromNow,
-    Ignored,
-    Lead,
-    Now,
-    Part,
-    Token,
-    Unit,
-    UnknownTime,
-    spoken,
-)
+from journal.domain.time.reading.meanings import Tokens, by_word
+from journal.domain.time.reading.tokens import Approximate, Part, Token, Unit, spoken
 
 _NAMES = names(
     weekdays="maandag ma maa maan, dinsdag di din dins, woensdag wo woe woens, donderdag do don dond, "
@@ -53,120 +26,100 @@ _HOURS = counted("_ enen tweeen drieen vieren vijven zessen zevenen achten negen
 """The hours as they stand after *na* and *tegen*."""
 
 _UNITS = {
-    **dict.fromkeys(("seconde", "seconden", "sec"), Unit.SECOND),
-    **dict.fromkeys(("minuut", "minuten", "minuutje", "minuutjes", "min"), Unit.MINUTE),
-    **dict.fromkeys(("uur", "uren", "uurtje", "uurtjes", "u"), Unit.HOUR),
-    **dict.fromkeys(("dag", "dagen"), Unit.DAY),
-    **dict.fromkeys(("week", "weken"), Unit.WEEK),
-    **dict.fromkeys(("maand", "maanden"), Unit.MONTH),
-    **dict.fromkeys(("jaar", "jaren"), Unit.YEAR),
+    Unit.SECOND: "seconde, seconden, sec",
+    Unit.MINUTE: "minuut, minuten, minuutje, minuutjes, min",
+    Unit.HOUR: "uur, uren, uurtje, uurtjes, u",
+    Unit.DAY: "dag, dagen",
+    Unit.WEEK: "week, weken",
+    Unit.MONTH: "maand, maanden",
+    Unit.YEAR: "jaar, jaren",
 }
 _DAYS = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"]
 _SEASONS = {
-    "lente": SeasonName.SPRING,
-    "voorjaar": SeasonName.SPRING,
-    "zomer": SeasonName.SUMMER,
-    "herfst": SeasonName.AUTUMN,
-    "najaar": SeasonName.AUTUMN,
-    "winter": SeasonName.WINTER,
+    SeasonName.SPRING: "lente, voorjaar",
+    SeasonName.SUMMER: "zomer",
+    SeasonName.AUTUMN: "herfst, najaar",
+    SeasonName.WINTER: "winter",
 }
-_PARTS = {
-    "ochtend": PartOfDay.MORNING,
-    "morgen": PartOfDay.MORNING,
-    "voormiddag": PartOfDay.MORNING,
-    "middag": PartOfDay.AFTERNOON,
-    "namiddag": PartOfDay.AFTERNOON,
-    "avond": PartOfDay.EVENING,
-    "nacht": PartOfDay.NIGHT,
-}
-_RELATIVE = {
-    "vandaag": 0,
-    "gisteren": -1,
-    "gister": -1,
-    "eergisteren": -2,
-    "eergister": -2,
-    "voorgisteren": -2,
-    "morgen": 1,
-    "overmorgen": 2,
-}
-_WORDS: dict[str, tuple[Token, ...]] = {
-    "zomertijd": (DaylightSaving(summer=True),),
-    "wintertijd": (DaylightSaving(summer=False),),
-    **dict.fromkeys(
-        ("onbekend", "niet bekend", "weet niet", "weet ik niet", "ik weet het niet", "geen idee", "tijdstip onbekend"),
-        (UnknownTime(),),
-    ),
-    "nu": (Now(),),
-    **dict.fromkeys(("net", "daarnet", "zonet", "zojuist", "daarjuist"), (FromNow(0),)),
-    "hier": (RelativeDay(0, here=True),),
-    **dict.fromkeys(("daarstraks", "eerder vandaag", "eerder op de dag"), (Earlier(),)),
-    **dict.fromkeys(("vannacht", "deze nacht"), (RelativeNight(this=True),)),
-    **dict.fromkeys(("rond de middag", "tegen de middag"), (Approximate(), Clock((HALF_DAY,), noon=True))),
-    **dict.fromkeys(("vroege uurtjes", "kleine uurtjes"), (Part(None, window=SMALL_HOURS),)),
-    **dict.fromkeys(("in de vroege uurtjes", "in de kleine uurtjes"), (Part(None, window=SMALL_HOURS),)),
-    **dict.fromkeys(("hele dag", "de hele dag", "ganse dag", "hele", "heel", "ganse", "gans"), (Ignored(),)),
-    **dict.fromkeys(("meerdere keren", "enkele keren", "een paar keer", "opnieuw", "weer"), (Ignored(),)),
-    "kerstavond": (holidays.CHRISTMAS_EVE, Part(PartOfDay.EVENING)),
-    "oudejaarsavond": (holidays.NEW_YEARS_EVE, Part(PartOfDay.EVENING)),
-    **dict.fromkeys(("middernacht", "te middernacht"), (Clock((0, 2 * HALF_DAY), spoken=True),)),
-    **dict.fromkeys(("rond", "rondom", "ongeveer", "omstreeks", "zowat", "tegen", "circa", "ca"), (Approximate(),)),
-    **dict.fromkeys(("zo rond", "zo ongeveer", "zo omstreeks", "zo tegen", "zo n"), (Approximate(),)),
-    **dict.fromkeys(
-        ("ik denk", "denk ik", "ik geloof", "geloof ik", "misschien", "wellicht", "waarschijnlijk", "vermoedelijk"),
-        (Approximate(),),
-    ),
-    "niet zeker": (Approximate(),),
-    "na": (Bound(BoundSide.AFTER),),
-    "voor": (Bound(BoundSide.BEFORE),),
-    **dict.fromkeys(("vroeg", "vroege"), (PartOfSpan(Edge.BEGIN),)),
-    **dict.fromkeys(("laat", "late"), (PartOfSpan(Edge.END),)),
-    **dict.fromkeys(("voorlaatste", "op een na laatste"), (Pointer(Which.BEFORE_LAST),)),
-    **dict.fromkeys(("vorige", "vorig", "laatste", "verleden"), (Pointer(Which.LAST),)),
-    **dict.fromkeys(("afgelopen", "voorbije", "jongstleden", "jl", "laatstleden", "ll"), (Pointer(Which.LATEST),)),
-    **dict.fromkeys(("volgende", "volgend", "komende", "aanstaande", "eerstvolgende"), (Pointer(Which.NEXT),)),
-    **dict.fromkeys(("deze", "dit"), (Pointer(Which.THIS),)),
-    "week": (Calendar(Unit.WEEK),),
-    "weekend": (Calendar(Unit.WEEKEND),),
-    "maand": (Calendar(Unit.MONTH),),
-    "jaar": (Calendar(Unit.YEAR),),
-    **dict.fromkeys(("begin", "begin van", "het begin van"), (PartOfSpan(Edge.BEGIN),)),
-    **dict.fromkeys(("half", "midden", "midden in", "medio", "het midden van"), (PartOfSpan(Edge.MIDDLE),)),
-    **dict.fromkeys(("eind", "einde", "eind van", "einde van", "het einde van"), (PartOfSpan(Edge.END),)),
-    **dict.fromkeys(("om", "te"), (Lead(Awaits.CLOCK),)),
-    "in": (Lead(Awaits.SPAN),),
+_PARTS = by_word(
+    {
+        PartOfDay.MORNING: "ochtend, morgen, voormiddag",
+        PartOfDay.AFTERNOON: "middag, namiddag",
+        PartOfDay.EVENING: "avond",
+        PartOfDay.NIGHT: "nacht",
+    }
+)
+_RELATIVE = by_word(
+    {-2: "eergisteren, eergister, voorgisteren", -1: "gisteren, gister", 0: "vandaag", 1: "morgen", 2: "overmorgen"}
+)
+_WORDS: dict[Tokens, str] = {
+    said.SUMMER_TIME: "zomertijd",
+    said.WINTER_TIME: "wintertijd",
+    said.NOT_KNOWN: "onbekend, niet bekend, weet niet, weet ik niet, ik weet het niet, geen idee, tijdstip onbekend",
+    said.NOW: "nu",
+    said.JUST_NOW: "net, daarnet, zonet, zojuist, daarjuist",
+    (RelativeDay(0, here=True),): "hier",
+    said.EARLIER: "daarstraks, eerder vandaag, eerder op de dag",
+    said.THIS_NIGHT: "vannacht, deze nacht",
+    (*said.ABOUT, *said.NOON): "rond de middag, tegen de middag",
+    said.SMALL_HOURS: "vroege uurtjes, kleine uurtjes, in de vroege uurtjes, in de kleine uurtjes",
+    said.IGNORED: "hele dag, de hele dag, ganse dag, hele, heel, ganse, gans, meerdere keren, enkele keren, "
+    "een paar keer, opnieuw, weer",
+    (holidays.CHRISTMAS_EVE, *said.EVENING): "kerstavond",
+    (holidays.NEW_YEARS_EVE, *said.EVENING): "oudejaarsavond",
+    said.MIDNIGHT: "middernacht, te middernacht",
+    said.ABOUT: "rond, rondom, ongeveer, omstreeks, zowat, tegen, circa, ca, zo rond, zo ongeveer, zo omstreeks, "
+    "zo tegen, zo n, ik denk, denk ik, ik geloof, geloof ik, misschien, wellicht, waarschijnlijk, vermoedelijk, "
+    "niet zeker",
+    said.AFTER: "na",
+    said.BEFORE: "voor",
+    said.BEGIN: "vroeg, vroege, begin, begin van, het begin van",
+    said.END: "laat, late, eind, einde, eind van, einde van, het einde van",
+    said.BEFORE_LAST: "voorlaatste, op een na laatste",
+    said.LAST: "vorige, vorig, laatste, verleden",
+    said.LATEST: "afgelopen, voorbije, jongstleden, jl, laatstleden, ll",
+    said.NEXT: "volgende, volgend, komende, aanstaande, eerstvolgende",
+    said.THIS: "deze, dit",
+    said.WEEK: "week",
+    said.WEEKEND: "weekend",
+    said.MONTH: "maand",
+    said.YEAR: "jaar",
+    said.MIDDLE: "half, midden, midden in, medio, het midden van",
+    said.AT: "om, te",
+    said.IN: "in",
 }
 
 
-_DOUBLES: dict[str, tuple[Token, ...]] = {
-    "hier": (RelativeDay(-1),),
-    "morgen": (Part(PartOfDay.MORNING, rare=True),),
-    "niet zeker": (UnknownTime(),),
-    **dict.fromkeys(("hele dag", "de hele dag", "ganse dag"), (RelativeDay(0),)),
+_DOUBLES: dict[Tokens, str] = {
+    said.YESTERDAY: "hier",
+    (Part(PartOfDay.MORNING, rare=True),): "morgen",
+    said.NOT_KNOWN: "niet zeker",
+    said.TODAY: "hele dag, de hele dag, ganse dag",
 }
 _HOLIDAYS = {
-    **dict.fromkeys(("kerst", "kerstmis", "kerstdag", "eerste kerstdag"), holidays.CHRISTMAS),
-    "tweede kerstdag": holidays.BOXING_DAY,
-    **dict.fromkeys(("oudjaar", "oudejaar", "oudejaarsdag"), holidays.NEW_YEARS_EVE),
-    **dict.fromkeys(("nieuwjaar", "nieuwjaarsdag"), holidays.NEW_YEAR),
-    "driekoningen": holidays.EPIPHANY,
-    **dict.fromkeys(("valentijn", "valentijnsdag"), holidays.VALENTINE),
-    "goede vrijdag": holidays.GOOD_FRIDAY,
-    **dict.fromkeys(("pasen", "paaszondag", "eerste paasdag"), holidays.EASTER),
-    **dict.fromkeys(("paasmaandag", "tweede paasdag"), holidays.EASTER_MONDAY),
-    "dag van de arbeid": holidays.LABOUR_DAY,
-    **dict.fromkeys(("hemelvaart", "hemelvaartsdag"), holidays.ASCENSION),
-    **dict.fromkeys(("pinksteren", "pinksterzondag"), holidays.PENTECOST),
-    **dict.fromkeys(("pinkstermaandag", "tweede pinksterdag"), holidays.WHIT_MONDAY),
-    "halloween": holidays.HALLOWEEN,
-    "allerheiligen": holidays.ALL_SAINTS,
-    "allerzielen": holidays.ALL_SOULS,
-    "wapenstilstand": holidays.ARMISTICE,
+    holidays.CHRISTMAS: "kerst, kerstmis, kerstdag, eerste kerstdag",
+    holidays.BOXING_DAY: "tweede kerstdag",
+    holidays.NEW_YEARS_EVE: "oudjaar, oudejaar, oudejaarsdag",
+    holidays.NEW_YEAR: "nieuwjaar, nieuwjaarsdag",
+    holidays.EPIPHANY: "driekoningen",
+    holidays.VALENTINE: "valentijn, valentijnsdag",
+    holidays.GOOD_FRIDAY: "goede vrijdag",
+    holidays.EASTER: "pasen, paaszondag, eerste paasdag",
+    holidays.EASTER_MONDAY: "paasmaandag, tweede paasdag",
+    holidays.LABOUR_DAY: "dag van de arbeid",
+    holidays.ASCENSION: "hemelvaart, hemelvaartsdag",
+    holidays.PENTECOST: "pinksteren, pinksterzondag",
+    holidays.WHIT_MONDAY: "pinkstermaandag, tweede pinksterdag",
+    holidays.HALLOWEEN: "halloween",
+    holidays.ALL_SAINTS: "allerheiligen",
+    holidays.ALL_SOULS: "allerzielen",
+    holidays.ARMISTICE: "wapenstilstand",
 }
 
 
-def _compounds() -> dict[str, tuple[Token, ...]]:
+def _compounds() -> dict[str, Tokens]:
     """Return `'s avonds`, `vanavond`, `gisterenavond`, `in de avond` and their like."""
-    compounds: dict[str, tuple[Token, ...]] = {}
+    compounds: dict[str, Tokens] = {}
     for word, part in _PARTS.items():
         compounds |= dict.fromkeys((f"s{word}s", f"in de {word}", word), (Part(part),))
         compounds |= {day + word: (RelativeDay(days), Part(part)) for day, days in _RELATIVE.items()}
@@ -191,11 +144,11 @@ DUTCH = language(
         numbers=_NUMBERS | {word: hour for word, hour in _HOURS.items() if hour},
         counts={"een paar": 2},
         ordinals={"eerste": 1, "tweede": 2, "derde": 3},
-        units=_UNITS,
+        units=by_word(_UNITS),
         no_weekday=r"(?!(?<=\bzo) (?:rond|ongeveer|omstreeks|een uur of|n)\b)",
     ),
-    phrases=_compounds() | _WORDS,
-    doubles=_DOUBLES,
+    phrases=_compounds() | by_word(_WORDS),
+    doubles=by_word(_DOUBLES),
     rules=(
         Rule(r"HOUR uur SPELTMINUTES", shared.hour_minutes),
         Rule(r"SPELTHOUR", shared.number_alone),
@@ -233,7 +186,7 @@ DUTCH = language(
             r"(?:in )?(?:de )?nacht van (?:de )?DAY op (?:de )?MORE(?! [a-z]*\d)(?![\d:./-])", shared.night_between_days
         ),
         *shared.calendar_rules(ordinal="ste|de|e", of=""),
-        *shared.holiday_rules(_HOLIDAYS, eve="(?:de )?(?:dag|avond) voor"),
-        *shared.season_rules(_SEASONS, of=" van"),
+        *shared.holiday_rules(by_word(_HOLIDAYS), eve="(?:de )?(?:dag|avond) voor"),
+        *shared.season_rules(by_word(_SEASONS), of=" van"),
     ),
 )

@@ -7,19 +7,14 @@ from dataclasses import dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Any
 
 from journal.domain.time.reading.calendar_tokens import (
-    Calendar,
-    DayMonth,
-    DayOfMonth,
     Holiday,
-    MonthOfYear,
-    Months,
+    NamedDay,
+    NamedSpan,
     PartOfSpan,
     Pointer,
     RelativeDay,
     RelativeNight,
-    Season,
     Weekday,
-    Year,
 )
 from journal.domain.time.reading.dutch import DUTCH
 from journal.domain.time.reading.english import ENGLISH
@@ -33,15 +28,11 @@ from journal.domain.time.reading.tokens import (
     Bound,
     Clock,
     DaylightSaving,
-    Earlier,
-    FromNow,
     Ignored,
-    Lately,
+    Instant,
     Lead,
-    Now,
     Part,
     Token,
-    UnknownTime,
 )
 
 if TYPE_CHECKING:
@@ -53,10 +44,7 @@ _BETWEEN_WORDS = re.compile(r"(?:[ ,;()]|\.(?!\d)|(?<= )-(?= ))+")
 _MOST = 40
 """Maximum number of phrases collected for a text."""
 
-DayToken = RelativeDay | RelativeNight | DayMonth | DayOfMonth | Holiday | Months
 _FROM_TODAY = (RelativeDay, RelativeNight)
-SpanToken = MonthOfYear | Season | Year | Calendar
-InstantToken = FromNow | Earlier | Now | UnknownTime | Lately
 
 
 @dataclass(frozen=True)
@@ -65,14 +53,14 @@ class Phrase:
 
     clock: Clock | None = None
     part: Part | None = None
-    day: DayToken | None = None
-    again: DayToken | None = None
+    day: NamedDay | None = None
+    again: NamedDay | None = None
     """Day that is stated a second time in other words."""
     weekday: Weekday | None = None
-    span: SpanToken | None = None
+    span: NamedSpan | None = None
     edge: PartOfSpan | None = None
     which: Pointer | None = None
-    instant: InstantToken | None = None
+    instant: Instant | None = None
     about: Approximate | None = None
     bound: Bound | None = None
     saving: DaylightSaving | None = None

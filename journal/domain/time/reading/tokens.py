@@ -12,8 +12,6 @@ if TYPE_CHECKING:
 HALF_DAY = 12 * 60
 """Length in minutes."""
 WHOLE_DAY = 2 * HALF_DAY
-LUNCH = 12 * 60, 14 * 60
-SMALL_HOURS = 0, 6 * 60
 
 
 class Unit(StrEnum):
@@ -110,6 +108,9 @@ class Lately(Token):
     slot = "instant"
     unit: Unit
     count: int
+
+
+Instant = FromNow | Earlier | Now | UnknownTime | Lately
 
 
 @dataclass(frozen=True)
