@@ -74,7 +74,7 @@ def assert_parts_of_the_day(parts: list[Part], leaving: Leaving) -> None:
     """The bars of the times of day."""
     rows = [row for part in parts if part.heading == "At what time" for row in part.rows]
     assert {label: int(acts) for label, acts, *_bar in rows} == dict(counting.by_part(leaving.standing.values()))
-    rows = [row for part in parts if part.heading == "What happened" and part.level == 4 for row in part.rows]
+    rows = [row for part in parts if part.heading == "What happened" for row in part.rows]
     for label, acts, *_bar in rows:
         of_kind = [one for one in leaving.standing.values() if kind(one["said"]["kind"]).label == label]
         assert int(acts) == counting.total(of_kind)

@@ -47,11 +47,10 @@ def _entry(one: SelectedEntry, chosen: Selection, words: Words) -> Iterator[Bloc
     yield Facts(tuple(_rows(one, chosen, words)), dense=True)
     said = {field.name: field for field in one.fields}
     if "account" in said:
-        yield Heading(said["account"].label, level=3)
-        yield Paragraph(said["account"].said, struck=history.withdrawn)
+        yield Paragraph(said["account"].said, struck=history.withdrawn, label=said["account"].label)
     if "quoted_words" in said:
-        yield Heading(said["quoted_words"].label, level=3)
-        yield Paragraph(in_quotes(said["quoted_words"].said, words), quoted=True)
+        quoted = said["quoted_words"]
+        yield Paragraph(in_quotes(quoted.said, words), quoted=True, label=quoted.label)
     yield from _versions(one, chosen, words)
 
 
@@ -80,7 +79,7 @@ def _versions(one: SelectedEntry, chosen: Selection, words: Words) -> Iterator[B
     versions = one.history.versions
     if len(versions) == 1:
         return
-    yield Heading(words(N_("Changes")), level=3)
+    label = words(N_("Changes"))
     for before, version in pairwise(versions):
         head = words(N_("{act} on {when}, record {record}")).format(
             act=words(labels.ENTRY_ACTS[version.act]),
@@ -89,7 +88,8 @@ def _versions(one: SelectedEntry, chosen: Selection, words: Words) -> Iterator[B
         )
         because = version.reason or words(why(version.record, one.history))
         reason = words(N_("Reason: {reason}")).format(reason=because) if because else ""
-        yield Paragraph("\n".join(filter(None, (head, reason))))
+        yield Paragraph("\n".join(filter(None, (head, reason))), label=label)
+        label = ""
         if version.act is Action.ENTRY_AMENDED:
             rows = tuple(_before(before, version, chosen, words))
             if rows:

@@ -17,8 +17,6 @@ class Heading:
     """Heading inside a section."""
 
     text: Inline
-    level: int = 2
-    """2 or 3; the section itself has level 1."""
     anchor: str = ""
     """Target of links: `entry-12`, `exhibit-3`."""
 
@@ -33,6 +31,8 @@ class Paragraph:
     small: bool = False
     struck: bool = False
     """Whether it no longer counts; shown with the word for it too, never by the line alone."""
+    label: Inline = ""
+    """What it is, in the line in which it begins: what happened, literal words; empty where nothing need be said."""
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,7 @@ def html(document: Document) -> bytes:
         document=document,
         language=document.language.replace("_", "-"),
         anchors=document.anchors,
+        labelled=lambda label: document.fact.format(label=label, said=""),
         sort_of=lambda one: type(one).__name__,
         most=_most,
         encoded=_encoded,

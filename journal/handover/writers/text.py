@@ -34,9 +34,9 @@ def text(document: Document) -> bytes:
 
 def _block(block: Block, words: Words) -> Iterator[str]:
     if isinstance(block, Heading):
-        yield f"{'#' * block.level} {block.text}"
+        yield f"## {block.text}"
     elif isinstance(block, Paragraph):
-        yield block.text
+        yield _told(block.label, block.text, words) if block.label else block.text
     elif isinstance(block, Facts):
         yield from (_told(label, plain(said), words) for label, said in block.rows)
     elif isinstance(block, Items):

@@ -56,7 +56,7 @@ def _beginning(text: str) -> str:
 
 def _lines(block: Block) -> Iterator[str]:
     if isinstance(block, Heading):
-        yield f"{'#' * block.level} {block.text}"
+        yield f"## {block.text}"
     if isinstance(block, Paragraph):
         yield _beginning(str(block.text))
     if isinstance(block, Facts):

@@ -105,9 +105,11 @@ def test_only_the_cluster_that_cannot_be_drawn_is_named_and_a_photo_stands_besid
 def test_wherever_a_document_has_words_a_cluster_that_no_font_holds_is_named() -> None:
     k = KEYCAP
     blocks: tuple[Block, ...] = (
-        Heading(f"h {k}", 2, "here"),
-        Heading(f"i {k}", 3),
-        *(Paragraph(f"{style} {k}", **{style: True}) for style in ("quoted", "small", "struck")),
+        Heading(f"h {k}", "here"),
+        Paragraph(f"l {k}", label=f"i {k}"),
+        Paragraph(f"quoted {k}", quoted=True),
+        Paragraph(f"small {k}", small=True),
+        Paragraph(f"struck {k}", struck=True),
         Facts(((f"f {k}", k), ("", Link(k, "here")), ("2026", Link(k, "nowhere")))),
         Items((k, Link(k, "here"))),
         Items((k,), numbered=True),
