@@ -6,11 +6,13 @@ import codecs
 import errno
 import os
 import sys
+from contextlib import suppress
 from getpass import getpass
 from pathlib import Path
 
 from msgspec import Struct
 
+from journal.commands.output import in_a_terminal
 from journal.domain.base.errors import Refused
 from journal.domain.text.words import N_, _
 from journal.store.disk.regular_files import first_bytes
@@ -105,6 +107,27 @@ def line(prompt: str) -> str | None:
     except UnicodeDecodeError as error:
         raise Refused(_(_NO_LETTERS)) from error
     return _in_letters(read)[:LONGEST_LINE].strip() if read else None
+
+
+def edited_line() -> str | None:
+    """Return the line that is typed next, which can be edited in a terminal and is remembered nowhere; None at its end.
+
+    A terminal by itself cuts a line off after 4,095 bytes. A line that is no text is asked for again.
+    """
+    while True:
+        try:
+            if not in_a_terminal():
+                read = sys.stdin.readline()
+                return _in_letters(read.removesuffix("\n")) if read else None
+            with suppress(ImportError):
+                import readline
+
+                readline.set_auto_history(False)
+            return _in_letters(input("> "))
+        except EOFError:
+            return None
+        except (UnicodeDecodeError, Refused):
+            sys.stderr.write(_(_NO_LETTERS) + "\n")
 
 
 def agreed(question: str) -> bool | None:

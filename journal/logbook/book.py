@@ -86,7 +86,7 @@ class Logbook:
         self.protection = PassphraseProtection(self._ledger)
         self.state = State()
         """Present state; read-only for callers."""
-        self._writing = Writing(self._ledger, self.state, self.now)
+        self._writing = Writing(self._ledger, self.now, self.state)
         self.case = Case(self._writing)
         """Case objects: people, reports, orders, steps."""
         self.exhibits = Exhibits(self._writing)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from journal.domain.base.canonical import keepable
 from journal.domain.base.errors import Refused
@@ -14,10 +14,12 @@ from journal.domain.time.moment import offset_text
 from journal.store.file.mutable_state import without_draft
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import datetime
 
+    from journal.domain.ledger.record import Record
     from journal.domain.state.state import State
+    from journal.store.file.mutable_state import MutableState
     from journal.store.ledger.ledger import Ledger
 
 
@@ -43,12 +45,24 @@ class Undone(Saved):
     """Number of actions, saved together, that were undone."""
 
 
-@dataclass(frozen=True)
-class Writing:
-    """Write context of one journal: its ledger, its state, and the clock in its zone."""
+class Appendable(Protocol):
+    """Ledger to which records can be added: all of it, or its end."""
 
-    ledger: Ledger
-    state: State
+    @property
+    def records(self) -> list[Record]:
+        """The records that are known, the last at the end."""
+
+    def append(
+        self, actions: Sequence[Mapping[str, Any]], change: Callable[[MutableState], MutableState], /
+    ) -> list[Record]:
+        """Commit a record for each action, and a change of the mutable state, in one transaction."""
+
+
+@dataclass(frozen=True)
+class Appending:
+    """Context in which actions are appended: a ledger, and the clock in the journal's zone."""
+
+    ledger: Appendable
     now: Callable[[], datetime]
 
     def append(self, action: Action, *, subject: int = 0, draft: str = "", **fields: Any) -> Saved:
@@ -77,3 +91,11 @@ class Writing:
         about = {action.subject: subject} if subject else {}
         plain = {"action": action.value, "offset": offset_text(self.now())} | about | keepable(dict(fields))
         return subject, {name: value for name, value in plain.items() if value != ""}
+
+
+@dataclass(frozen=True)
+class Writing(Appending):
+    """Write context of one journal: its ledger, the clock in its zone, and its state."""
+
+    ledger: Ledger
+    state: State

@@ -1,13 +1,13 @@
-"""Preview of the newest entries: reads the end of a journal's file while the rest is loaded.
+"""Preview of the newest entries: reads the end of a journal's file, and its write-ahead log, while the rest is loaded.
 
-The result is for display only: nothing of it is ever saved, and faults of the file are found when all of it is loaded.
-Anything but a file that this program wrote last, alone and without a passphrase, gives no preview.
+It is for display, and for adding a record to the log; faults further in are found when all of the file is loaded.
+Anything but a file that this program wrote last, without a passphrase and with a short log, gives no preview.
 """
 
 from __future__ import annotations
 
 import os
-from contextlib import closing
+import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,23 +15,28 @@ import msgspec
 from msgspec import Raw, Struct
 
 from journal.domain.ledger.record import Record
-from journal.store.file import generation, mutable_state
+from journal.store.file import generation, mutable_state, write_ahead_lines
 from journal.store.file.fast_open import FILES, LOCK, end_of
-from journal.store.file.generation import Extent
+from journal.store.file.generation import Extent, Generation
 from journal.store.file.identity import ROW, Identity
 from journal.store.file.layout import lines
 from journal.store.file.mutable_state import MutableState
 from journal.store.file.record_lines import RECORDS
+from journal.store.file.snapshot import note_in
+from journal.store.file.write_ahead_lines import Replay, read_lines
 from journal.store.file.write_ahead_log import log_path
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from journal.store.file.generation import Generation
+    from journal.store.file.write_ahead_lines import LogLines
 
 SLICE, MOST = 1 << 18, 1 << 22
 """Sizes in bytes of what is read at once, some hundred records, and of all that is read."""
-_ROW = msgspec.json.Decoder(dict[str, Record])
+LONGEST_LOG = 1 << 18
+"""Size in bytes of the longest log that is read too: some hundred entries."""
+_ROW = msgspec.json.Decoder(dict[str, Raw])
+_RECORD = msgspec.json.Decoder(Record)
 _CLOSING = b"\n},\n"
 """What stands behind the last row of a table."""
 _OURS = LOCK + lines([(ROW, Raw(msgspec.json.encode(Identity())))]) + _CLOSING
@@ -39,11 +44,15 @@ _OURS = LOCK + lines([(ROW, Raw(msgspec.json.encode(Identity())))]) + _CLOSING
 
 
 class TailPreview(Struct, frozen=True):
-    """Records and mutable state at the end of the file."""
+    """Records and mutable state at the end of a journal."""
 
     records: tuple[Record, ...]
     """The last ones, without a gap."""
     desk: MutableState
+    file: Generation
+    """The file, open, with the checksums of what was read around the records."""
+    replay: Replay
+    """What the log beside it holds; nothing where there is none."""
 
     @property
     def whole(self) -> bool:
@@ -58,16 +67,25 @@ def read_preview(path: Path, enough: Callable[[Sequence[Record]], bool], slice_s
     """
     path = Path(os.path.realpath(path))
     try:
-        file = None if log_path(path).exists() else generation.opened(path)
-        if file is None:
-            return None
-        with closing(file):
-            return _read_preview(file, enough, slice_size)
+        # The log first: what disappears from it in between is then in the file.
+        log = _log(path)
+        file = generation.opened(path)
+        return _read_preview(file, log, enough, slice_size) if file else None
     except (OSError, ValueError, RecursionError):
         return None
 
 
-def _read_preview(file: Generation, enough: Callable[[Sequence[Record]], bool], slice_size: int) -> TailPreview | None:
+def _log(path: Path) -> LogLines | None:
+    """Read the log beside the journal, or return None where there is none; raises ValueError for a long one."""
+    file = generation.opened(log_path(path))
+    if file and file.size > LONGEST_LOG:
+        raise ValueError("a long log is read with the whole file")
+    return read_lines(file) if file else None
+
+
+def _read_preview(
+    file: Generation, log: LogLines | None, enough: Callable[[Sequence[Record]], bool], slice_size: int
+) -> TailPreview | None:
     end = end_of(file)
     begins = _OURS + FILES
     if end is None or file.read(Extent(0, len(begins))) != begins:
@@ -78,30 +96,45 @@ def _read_preview(file: Generation, enough: Callable[[Sequence[Record]], bool], 
     first, last = first + len(RECORDS), end.extent.start - len(_CLOSING)
     if file.read(Extent(last, len(_CLOSING))) != _CLOSING:
         return None
-    head = mutable_state.from_rows(end.desk.values())
-    records: list[Record] = []
+    file.checks = (Extent(0, len(begins), zlib.crc32(begins)), end.extent)
+    taken_in = end.layout.taken_in
+    replay = write_ahead_lines.replay(log, taken_in, lambda line: line) if log else Replay(last=taken_in)
+    desk = next((save.desk for save in reversed(replay.saves) if save.desk), None) or _without_notes(end.desk)
+    records = [_record(key, row) for save in replay.saves for key, row in save.records.items()]
+    there = mutable_state.from_rows(desk.values())
     for found in _backwards(file, first, last, slice_size):
         records[:0] = found
-        if not _in_a_row(records, head):
+        if not (replay.fits and _in_a_row(records, there)):
             return None
         if records and enough(records):
             break
-    return TailPreview(tuple(records), head) if records else None
+    return TailPreview(tuple(records), there, file, replay) if records else None
+
+
+def _without_notes(desk: dict[str, Raw]) -> dict[str, Raw]:
+    """Return the rows that are not about the file itself."""
+    return {key: row for key, row in desk.items() if note_in(row) is None}
 
 
 def _backwards(file: Generation, first: int, last: int, slice_size: int) -> Iterator[list[Record]]:
-    """Yield the records between two offsets in slices, the last slice first; raises ValueError as `_record`."""
+    """Yield the records between two offsets in slices, the last slice first; raises ValueError as `_line`."""
     start, torn = last, b""
     while start > max(first, last - MOST):
         end, start = start, max(first, start - slice_size)
         rows = (file.read(Extent(start, end - start)) + torn).split(b",\n")
         torn = rows.pop(0) if start > first else b""
-        yield [_record(row) for row in rows]
+        yield [_line(row) for row in rows]
 
 
-def _record(row: bytes) -> Record:
+def _line(line: bytes) -> Record:
     """Parse a line; raises ValueError where it is not one record under its number."""
-    ((key, record),) = _ROW.decode(b"{%b}" % row).items()
+    ((key, row),) = _ROW.decode(b"{%b}" % line).items()
+    return _record(key, row)
+
+
+def _record(key: str, row: Raw) -> Record:
+    """Decode a row; raises ValueError where it is no record under its number."""
+    record = _RECORD.decode(row)
     if key != str(record.seq):
         raise ValueError(f"record {record.seq} lies under another key")
     return record

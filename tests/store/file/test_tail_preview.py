@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from journal.store.file.mutable_state import Settings
-from journal.store.file.tail_preview import read_preview
+from journal.store.file.tail_preview import LONGEST_LOG, read_preview
 from journal.store.file.write_ahead_log import log_path
-from tests.store.journals import STYLES, Tables, a_journal, a_logbook, as_ours, tables
+from tests.store.journals import STYLES, Tables, a_journal, a_logbook, an_entry, as_ours, tables
 from tests.store.protected import a_protected_journal
 
 if TYPE_CHECKING:
@@ -66,9 +66,34 @@ def test_a_protected_journal_is_not_glanced_at(tmp_path: Path) -> None:
     assert read_preview(tmp_path / "journal.json", at_once) is None
 
 
-def test_a_journal_with_saves_beside_it_is_not_glanced_at(tmp_path: Path) -> None:
+def test_saves_beside_the_file_are_glanced_at_too(tmp_path: Path) -> None:
+    logbook = a_logbook(tmp_path / "journal.json", entries=2)
+    logbook.checkpoint()
+    logbook.record(an_entry("It rang again."))
+    logbook.choose(Settings(zone="Europe/Brussels"))
+
+    found = read_preview(logbook.path, lambda _records: False)
+
+    assert found
+    assert [record.seq for record in found.records] == [1, 2, 3, 4]
+    assert found.desk.settings.zone == "Europe/Brussels"
+    logbook.close()
+
+
+def test_saves_that_belong_to_another_file_give_no_preview(tmp_path: Path) -> None:
+    other = a_logbook(tmp_path / "other.json", entries=4)
+    other.checkpoint()
+    other.record(an_entry("It rang again."))
+    path = a_journal(tmp_path / "journal.json", entries=3)
+    log_path(path).write_bytes(log_path(other.path).read_bytes())
+    other.close()
+
+    assert read_preview(path, at_once) is None
+
+
+def test_many_saves_beside_the_file_are_read_with_the_whole_of_it(tmp_path: Path) -> None:
     path = a_journal(tmp_path / "journal.json")
-    log_path(path).write_bytes(b"")
+    log_path(path).write_bytes(b"x" * (LONGEST_LOG + 1))
 
     assert read_preview(path, at_once) is None
 

@@ -1,0 +1,80 @@
+"""Command line: argument parsers, one per command; each command imports what it needs only when it runs.
+
+Exit status 0 where it was done, 1 where it was refused or failed, 2 for wrong usage.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import sys
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from journal import __version__
+from journal.cli.arguments import add_file, place_of
+from journal.cli.keeping import KEEPING
+from journal.cli.reading import READING
+from journal.commands.core_files import leave_no_core_file
+from journal.commands.error_reporting import ErrorReporter
+from journal.commands.output import flush, never_fail_on_a_sign
+from journal.domain.text.words import _
+from journal.ui.terminal.early import hearing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+ADDERS = READING | KEEPING
+"""What makes each command known, in the order of the help."""
+_BEFORE_PATHS = ("--file", "--passphrase-file")
+RARELY = 100_000  # new objects, after which unused memory is looked for
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit status; wrong usage leaves through SystemExit."""
+    # Most commands are over before the collector of unused memory finds any; looking for it would only hold them up.
+    gc.set_threshold(RARELY)
+    leave_no_core_file()
+    never_fail_on_a_sign()
+    given = sys.argv[1:] if argv is None else argv
+    arguments = _parser(given).parse_args(given)
+    with ErrorReporter() as reporter:
+        reporter.status = arguments.run(arguments)
+        flush()
+    return reporter.status
+
+
+def _parser(given: Sequence[str]) -> argparse.ArgumentParser:
+    """Return a parser for these arguments; adding the parsers of all commands takes longer than reading a small
+    journal.
+    """
+    parser = argparse.ArgumentParser(
+        prog="journal",
+        description=_("A journal in the terminal. Without a command it opens in the full screen."),
+        epilog=_("Only numbers, paths, kinds and times are arguments; never words of what is written in a journal."),
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
+    add_file(parser, None)
+    parser.add_argument("--read-only", action="store_true", help=_("open it without being able to change anything"))
+    parser.set_defaults(run=_open)
+    # Told its name, it need not look how wide the terminal is to lay out a help that nobody asked for.
+    commands = parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"), prog=parser.prog)
+    for name in _asked_for(given):
+        ADDERS[name](commands)
+    return parser
+
+
+def _asked_for(given: Sequence[str]) -> Iterable[str]:
+    """Return the commands that arguments may be about: those they name, none where nothing but options is given."""
+    named = [name for name in ADDERS if name in given]
+    helped = not {"-h", "--help"}.isdisjoint(given)
+    words = [one for before, one in pairwise(("", *given)) if not one.startswith("-") and before not in _BEFORE_PATHS]
+    return named or (ADDERS if words or helped else ())
+
+
+@hearing()
+def _open(arguments: argparse.Namespace) -> int:
+    from journal.commands import opening
+
+    return opening.run(place_of(arguments), read_only=arguments.read_only)

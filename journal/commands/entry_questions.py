@@ -1,0 +1,205 @@
+"""The questions of `journal add` in a terminal: one field after the other, in plain lines, for screen readers too."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from journal.commands.line_answers import HELP, LEAVE, Left, answer, figures, lines
+from journal.commands.option_values import MOST_NAMED, kinds_called
+from journal.commands.output import tell
+from journal.domain import kinds
+from journal.domain.forms import entries
+from journal.domain.forms.filling import understood
+from journal.domain.forms.form_input import FormInput, Unfinished
+from journal.domain.forms.form_question import YES_OR_NO, FormQuestion, Sort
+from journal.domain.forms.time_reader import TimeReader, settled
+from journal.domain.text.harmless import harmless
+from journal.domain.text.words import N_, _, spoken
+from journal.domain.time.reading import Question, Understood
+from journal.domain.time.reading_back import option_labels
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from datetime import datetime
+
+    from journal.domain.entry.entry import Entry
+
+_AT_FIRST = ("happened", "kind", "account", "quoted_words", "place")
+"""What is asked of every entry; the rest only on demand."""
+_NOT_ASKED = frozenset({Sort.PERSON, Sort.PEOPLE})
+"""Who it was is chosen among the people of the journal, which the screen shows."""
+_TIMES = frozenset({Sort.TIME, Sort.MOMENT, Sort.DAY})
+
+_BEGIN = N_(
+    "A new entry. Enter alone leaves a question empty. At every question {help} explains it, and {leave} or ctrl+c "
+    "leaves without saving."
+)
+_MORE = N_("Enter saves it. Type more to be asked for the other fields first.")
+_NOTHING = N_("Nothing was told yet, so there is nothing to save.")
+_TITLES = {
+    "happened": N_("When was it? Enter alone is now."),
+    "kind": N_("What was it? A few letters find the kind; enter alone is “Other”."),
+}
+_SEVERAL = N_("Several fit. Type a figure, or enter to type it anew:")
+_HELPS: Mapping[Sort, str] = {
+    Sort.TIME: N_(
+        "A time as you would say it: 22:14, yesterday evening, about three, last week, between two and four, unknown. "
+        "Where it can be read in two ways you are asked."
+    ),
+    Sort.DAY: N_("A day as you would say it: yesterday, Monday, 3 May."),
+    Sort.KIND: N_("A few letters find the kind; enter alone is “Other”. These are all:"),
+    Sort.TEXT: N_("As many lines as you like, in your own words. A line with only a full stop ends it."),
+    Sort.LINE: N_("One line, in your own words."),
+    Sort.LIST: N_("Several, separated by commas."),
+    Sort.TIMES: N_("How many acts the entry stands for, in figures; enter alone is one."),
+    Sort.NUMBER: N_("A whole number, in figures."),
+    Sort.DURATION: N_("How long: 3:20 or 45 s."),
+    Sort.CHOICE: N_("Type the figure that stands before it."),
+    Sort.CHOICES: N_("Type the figures that stand before them, with blanks between."),
+    Sort.YES_NO: N_("Type the figure that stands before it."),
+}
+
+
+def asked(now: Callable[[], datetime], *, kind: str, when: str) -> Entry | None:
+    """Ask for an entry; what an option told already is asked only where it is doubtful. None where the person leaves.
+
+    `now` is the present time in the journal's zone.
+    """
+    form = _Form(now, {"happened": when, "kind": kind})
+    try:
+        return _entry(form)
+    except (Left, KeyboardInterrupt):
+        return None
+
+
+def _entry(form: _Form) -> Entry:
+    tell(_(_BEGIN).format(help=HELP, leave=LEAVE))
+    first = {one.name: one for one in (*entries.FIRST, *entries.LAST)}
+    for name in _AT_FIRST:
+        form.ask(first[name])
+    while True:
+        if not form.told:
+            tell(_(_NOTHING))
+            form.ask(first["account"])
+            continue
+        if answer(_(_MORE), lambda: [_(_MORE)]).strip():
+            form.ask_all(form.others)
+        entry = entries.to_entry(form.typed)
+        if not isinstance(entry, Unfinished):
+            return entry
+        for name, why in entry.complaints.items():
+            tell(_(why))
+            form.ask(next(one for one in form.questions if one.name == name))
+
+
+@dataclass
+class _Form:
+    """What was told so far."""
+
+    now: Callable[[], datetime]
+    given: dict[str, str]
+    """Answers that were given as options, by the name of the field."""
+    typed: FormInput = field(default_factory=FormInput)
+
+    @property
+    def told(self) -> bool:
+        """Whether anything was told but a time."""
+        return bool(self.typed.words.keys() - {"kind"}) or self.typed.words.get("kind", "other") != "other"
+
+    @property
+    def questions(self) -> tuple[FormQuestion, ...]:
+        """All questions of this kind of entry."""
+        kind = kinds.kind(self.typed.words.get("kind", "other"))
+        return (*entries.FIRST, *entries.of_kind(kind), *entries.LAST)
+
+    @property
+    def others(self) -> list[FormQuestion]:
+        """The questions that were not asked yet."""
+        return [one for one in self.questions if one.name not in _AT_FIRST and one.sort not in _NOT_ASKED]
+
+    def ask_all(self, questions: Sequence[FormQuestion]) -> None:
+        """Ask these questions, one after the other."""
+        for one in questions:
+            self.ask(one)
+
+    def ask(self, one: FormQuestion) -> None:
+        """Ask one question until its answer is understood."""
+        while not self._answered(one):
+            pass
+
+    def _answered(self, one: FormQuestion) -> bool:
+        if one.sort in _TIMES:
+            return self._time(one)
+        if one.sort is Sort.KIND:
+            return self._kind(one)
+        words = _words(one)
+        typed = self.typed.with_words(one.name, words or "")
+        _values, complaints = understood(typed, [one], FormInput(), {})
+        for why in complaints.values():
+            tell(_(why))
+        if words is None or complaints:
+            return False
+        self.typed = typed
+        return True
+
+    def _time(self, one: FormQuestion) -> bool:
+        begins = self.typed.times.get(one.follows)
+        reader = TimeReader(self.now, one.direction, begins=lambda: begins.moment if begins else None)
+        time, reading = reader.typed(self._given(one) or (_("now") if one.name == "happened" else ""))
+        if isinstance(reading, Question):
+            tell(f"{_(reading.why)}:")
+            chosen = figures(option_labels(reading, spoken(), self.now()))
+            if not chosen:
+                return False
+            reading = reading.options[chosen[0]]
+            time = settled(time, reading)
+        if reading is None or isinstance(reading, Understood):
+            self.typed = self.typed.with_time(one.name, time)
+        if reading is not None:
+            tell(("→ " if time.moment else "") + harmless(reader.told(reading)))
+        return reading is None or time.moment is not None
+
+    def _kind(self, one: FormQuestion) -> bool:
+        words = self._given(one)
+        found = kinds_called(words) if words else (kinds.kind("other"),)
+        chosen: list[int] | None = [0]
+        if len(found) > 1:
+            tell(_(_SEVERAL))
+            chosen = figures([_(kind.label) for kind in found[:MOST_NAMED]])
+        elif not found:
+            tell(_(entries.KIND_NOT_CHOSEN))
+        if not (found and chosen):
+            return False
+        kind = found[chosen[0]]
+        tell(f"→ {_(kind.label)}")
+        self.typed = self.typed.with_words("kind", kind.id)
+        return True
+
+    def _given(self, one: FormQuestion) -> str:
+        """Return what an option says, the first time, or else what is typed."""
+        title = _(_TITLES.get(one.name, one.label))
+        return (self.given.pop(one.name, "") or answer(title, lambda: _help(one))).strip()
+
+
+def _words(one: FormQuestion) -> str | None:
+    """Ask for what is kept as words or ids; None where it has to be asked again."""
+    if one.sort is Sort.TEXT:
+        return lines(
+            _("{question} A line with only a full stop ends it.").format(question=_(one.label) + "?"),
+            lambda: _help(one),
+        )
+    choices = YES_OR_NO if one.sort is Sort.YES_NO else one.answers
+    if not choices:
+        return answer(_(one.label), lambda: _help(one))
+    tell(_(one.label))
+    chosen = figures([_(label) for label in choices.values()], several=one.sort is Sort.CHOICES)
+    return None if chosen is None else ", ".join([*choices][position] for position in chosen)
+
+
+def _help(one: FormQuestion) -> Iterator[str]:
+    yield _(_HELPS[one.sort])
+    if one.note:
+        yield _(one.note)
+    if one.sort is Sort.KIND:
+        yield from (f"  {_(kind.label)}" for kind in kinds.KINDS)

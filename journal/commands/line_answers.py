@@ -1,0 +1,66 @@
+"""Answers typed line by line, each question with help and a way to leave; plain lines, for screen readers too."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from journal.commands.output import tell
+from journal.commands.prompts import edited_line
+from journal.domain.text.words import N_, _
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+HELP, LEAVE, END = ":help", ":leave", "."
+_WAYS = N_("{question} ({help}, {leave})")
+_NOT_A_FIGURE = N_("That is none of the figures.")
+
+
+class Left(Exception):
+    """The person leaves without saving."""
+
+
+def answer(question: str, help_: Callable[[], Iterable[str]]) -> str:
+    """Ask until something else than a call for help is typed, and return it; raises Left."""
+    while True:
+        tell(_(_WAYS).format(question=question, help=HELP, leave=LEAVE))
+        typed = line()
+        if typed.strip() != HELP:
+            return typed
+        for sentence in help_():
+            tell(sentence)
+
+
+def lines(question: str, help_: Callable[[], Iterable[str]]) -> str:
+    """Ask for a text of several lines, ended by a line with only a full stop; empty where the first line is empty.
+
+    A pasted text may hold empty lines. Raises Left.
+    """
+    typed = [answer(question, help_)]
+    while typed[0].strip() and typed[-1].strip() != END:
+        typed.append(line())
+    return "\n".join(typed[:-1])
+
+
+def figures(labels: Sequence[str], *, several: bool = False) -> list[int] | None:
+    """Offer these under figures and return the positions that were chosen, none for an empty line.
+
+    None where something else was typed, which is said. Raises Left.
+    """
+    for figure, label in enumerate(labels, 1):
+        tell(f"  {figure}  {label}")
+    words = line().replace(",", " ").split()
+    chosen = [int(word) for word in words if word.isascii() and word.isdecimal() and len(word) < 4]
+    fits = len(chosen) == len(words) and all(1 <= one <= len(labels) for one in chosen)
+    if not fits or (len(chosen) > 1 and not several):
+        tell(_(_NOT_A_FIGURE))
+        return None
+    return [one - 1 for one in dict.fromkeys(chosen)]
+
+
+def line() -> str:
+    """Return the line that is typed next; raises Left where it says so, and at the end of the input."""
+    typed = edited_line()
+    if typed is None or typed.strip() == LEAVE:
+        raise Left
+    return typed
