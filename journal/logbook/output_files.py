@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache, partial
 from typing import IO, TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from journal.domain.text.words import Words
 from journal.handover.bundle.encryption import ENDING, OPEN, locked
 from journal.handover.dossier.dossier_parts import part, parts
 from journal.handover.selection.choice import For, Format
+from journal.logbook.prefetch import Prefetch
 from journal.logbook.stopping import abandonable, require_wanted
 
 if TYPE_CHECKING:
@@ -85,36 +86,44 @@ def outputs(chosen: Selection, journal_id: str, copied: set[int], lock: Lock = O
 
 def _drawn(chosen: Selection, formats: Sequence[Format]) -> Iterator[OutputFile]:
     document = cache(partial(document_of, chosen))  # made once, when the first of the formats needs it
-    for one in (Format.PDF, Format.HTML, Format.TEXT):
-        if one in formats:
-            yield drawn(document, one, chosen.made)
-    if Format.PDF in formats and chosen.choice.to not in {For.OMBUDSMAN, For.OPERATOR}:
-        words = chosen.words
-        for number in range(2, parts(len(chosen.entries)) + 1):
-            later = drawn(partial(_part, document, number, words), Format.PDF, chosen.made)
-            yield replace(later, suffix=f"-{number}{later.suffix}")
-
-
-def _part(document: Callable[[], Document], number: int, words: Words) -> Document:
-    return part(document(), number, words)
+    if Format.PDF in formats:
+        whole = chosen.choice.to in {For.OMBUDSMAN, For.OPERATOR}
+        yield from _printed(document, 1 if whole else parts(len(chosen.entries)), chosen.made)
+    yield from (drawn(document, one, chosen.made) for one in (Format.HTML, Format.TEXT) if one in formats)
 
 
 def drawn(document: Callable[[], Document], form: Format, made: datetime) -> OutputFile:
     """Return the file of a document in one of the formats that are drawn: PDF, HTML, plain text."""
-
-    def write(out: IO[bytes], task: Task) -> None:
-        whole = abandonable(task, document)
-        task.next_step()
-        out.write(abandonable(task, lambda: _bytes(whole, form, made)))
-
-    return OutputFile({Format.PDF: ".pdf", Format.HTML: ".html"}.get(form, ".txt"), write, steps=2)
-
-
-def _bytes(document: Document, form: Format, made: datetime) -> bytes:
     if form is Format.PDF:
-        from journal.handover.writers.pdf import pdf
+        return next(_printed(document, 1, made))
+    suffix = ".html" if form is Format.HTML else ".txt"
+    return _file(suffix, document, lambda task: abandonable(task, lambda: _read(document(), form)))
 
-        return pdf(part(document, 1, Words(document.language)), made)
+
+def _printed(document: Callable[[], Document], count: int, made: datetime) -> Iterator[OutputFile]:
+    """Yield the PDF of each part; while one is waited for, the next is drawn too."""
+    drawings = Prefetch([partial(_pdf, document, number, made) for number in range(1, count + 1)])
+    for at in range(count):
+        yield _file(f"-{at + 1}.pdf" if at else ".pdf", document, partial(drawings.result, at))
+
+
+def _file(suffix: str, document: Callable[[], Document], bytes_of: Callable[[Task], bytes]) -> OutputFile:
+    def write(out: IO[bytes], task: Task) -> None:
+        abandonable(task, document)
+        task.next_step()
+        out.write(bytes_of(task))
+
+    return OutputFile(suffix, write, steps=2)
+
+
+def _pdf(document: Callable[[], Document], number: int, made: datetime) -> bytes:
+    from journal.handover.writers.pdf import pdf
+
+    whole = document()
+    return pdf(part(whole, number, Words(whole.language)), made)
+
+
+def _read(document: Document, form: Format) -> bytes:
     if form is Format.HTML:
         from journal.handover.writers.html import html
 

@@ -39,6 +39,11 @@ def abandonable(task: Task, work: Callable[[], Result]) -> Result:
 
     Where the task is stopped, `Stopped` is raised at once; the work goes on to its end, and its result is dropped.
     """
+    return awaited(task, begun(work))
+
+
+def begun(work: Callable[[], Result]) -> Future[Result]:
+    """Start work in a thread of its own, for which nobody waits who leaves the program."""
     answer: Future[Result] = Future()
 
     def run() -> None:
@@ -48,6 +53,11 @@ def abandonable(task: Task, work: Callable[[], Result]) -> Result:
             answer.set_exception(error)
 
     Thread(target=run, name="drawing", daemon=True).start()
+    return answer
+
+
+def awaited(task: Task, answer: Future[Result]) -> Result:
+    """Return what begun work returns, and raise what it raises, or `Stopped` at once where the task is stopped."""
     while True:
         require_wanted(task)
         if wait([answer], BETWEEN_QUESTIONS).done:

@@ -21,6 +21,7 @@ from journal.handover.dossier.formatting import happened, recorded
 from journal.handover.selection.choice import Format, HandoverChoice, Sender
 from journal.logbook import Logbook
 from journal.logbook.output_files import outputs
+from journal.logbook.prefetch import AT_ONCE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -105,10 +106,10 @@ def _processor() -> float:
 
 
 def _memory() -> float:
-    """Return the most memory that this process and the largest that it has ended took, in MB; Linux only."""
+    """Return the most memory that this process and those it ran at the same time can have taken, in MB; Linux only."""
     own = re.search(r"VmHWM:\s+(\d+)", Path("/proc/self/status").read_text())
     assert own, "no figure for the memory"
-    return (int(own[1]) + resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss) / 1024
+    return (int(own[1]) + AT_ONCE * resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss) / 1024
 
 
 if __name__ == "__main__":

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from journal.domain.base.task import Task
 from journal.domain.text.words import Words
+from journal.handover.dossier import dossier_parts
 from journal.handover.dossier.dossier_parts import MOST, part, parts
 from journal.handover.model.document import Column, Document, Heading, Link, Paragraph, Section, Table
-from journal.logbook.output_files import outputs
+from journal.handover.writers.pdf import pdf
+from journal.logbook.output_files import document_of, outputs
 from tests.handover.cases import a_case, chosen_of
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    import pytest
 
 ENGLISH = Words("en")
 
@@ -82,4 +88,22 @@ def test_a_case_of_usual_length_is_one_file(tmp_path: Path) -> None:
     made = outputs(chosen_of(logbook), "an id", set())
 
     assert [one.suffix for one in made] == [".pdf"]
+    logbook.close()
+
+
+def test_parts_that_are_drawn_at_the_same_time_are_those_that_are_drawn_one_after_the_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    logbook = a_case(tmp_path)
+    chosen = chosen_of(logbook)
+    monkeypatch.setattr(dossier_parts, "MOST", 1)
+
+    made = []
+    for one in outputs(chosen, "an id", set()):
+        one.write(out := io.BytesIO(), Task())
+        made.append((one.suffix, out.getvalue()))
+
+    whole = document_of(chosen)
+    alone = [pdf(part(whole, number, ENGLISH), chosen.made) for number in range(1, len(chosen.entries) + 1)]
+    assert made == [*zip([".pdf", "-2.pdf", "-3.pdf"], alone, strict=True)]
     logbook.close()
