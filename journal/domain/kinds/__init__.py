@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from journal.domain.kinds.belongings import BELONGINGS
 from journal.domain.kinds.catalogue import Field, Group, Item, Kind
 from journal.domain.kinds.communication import COMMUNICATION
@@ -21,40 +23,32 @@ from journal.domain.kinds.technical import TECHNICAL
 from journal.domain.text.words import N_
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from journal.domain.text.words import Words
 
-KINDS: tuple[Kind, ...] = (
-    *COMMUNICATION,
-    *PHYSICAL,
-    *BELONGINGS,
-    *SERVICES,
-    *TECHNICAL,
-    *TALK,
-    *ORDERS,
-    *OWN_STEPS,
-    *OTHER,
-)
-"""All kinds, group by group, in display order."""
+_GROUPS: Mapping[Group, tuple[str, tuple[Kind, ...]]] = {
+    Group.COMMUNICATION: (N_("Unwanted communication"), COMMUNICATION),
+    Group.PHYSICAL: (N_("Physical"), PHYSICAL),
+    Group.PROPERTY: (N_("Property"), BELONGINGS),
+    Group.SERVICES: (N_("Services"), SERVICES),
+    Group.TECHNICAL: (N_("Technical"), TECHNICAL),
+    Group.TALK: (N_("Talk"), TALK),
+    Group.ORDER: (N_("Order broken"), ORDERS),
+    Group.OWN_STEP: (N_("Own steps"), OWN_STEPS),
+    Group.OTHER: (N_("Other"), OTHER),
+}
+"""Marked label and kinds of each group, in display order."""
+KINDS = tuple(replace(one, group=group) for group, (_label, kinds) in _GROUPS.items() for one in kinds)
 
 _KIND_OF = {one.id: one for one in KINDS}
 _FIELD_OF = {one.id: one for kind_ in KINDS for one in kind_.fields}
 _ITEM_OF = {one.id: one for kind_ in KINDS for one in kind_.checklist}
-_GROUP_LABELS = {
-    Group.COMMUNICATION: N_("Unwanted communication"),
-    Group.PHYSICAL: N_("Physical"),
-    Group.PROPERTY: N_("Property"),
-    Group.SERVICES: N_("Services"),
-    Group.TECHNICAL: N_("Technical"),
-    Group.TALK: N_("Talk"),
-    Group.ORDER: N_("Order broken"),
-    Group.OWN_STEP: N_("Own steps"),
-    Group.OTHER: N_("Other"),
-}
 
 
 def kind(kind_id: str) -> Kind:
     """Look up a kind; an id of a newer version gives a plain kind with the id as its label."""
-    return _KIND_OF.get(kind_id) or Kind(kind_id, Group.OTHER, kind_id)
+    return _KIND_OF.get(kind_id) or Kind(kind_id, kind_id)
 
 
 def field(field_id: str) -> Field | None:
@@ -77,4 +71,4 @@ def find(text: str, words: Words) -> tuple[Kind, ...]:
 
 def group_label(group: Group) -> str:
     """Return the marked label of a group."""
-    return _GROUP_LABELS[group]
+    return _GROUPS[group][0]

@@ -86,7 +86,6 @@ class Kind(Struct, frozen=True):
     """Kind of entry."""
 
     id: str
-    group: Group
     label: str
     fields: tuple[Field, ...] = ()
     checklist: tuple[Item, ...] = ()
@@ -96,6 +95,8 @@ class Kind(Struct, frozen=True):
     """Whether the number of acts is asked for, because one entry may stand for several."""
     search_words: str = ""
     """Synonyms for the search, beside the label; a marked message, so that each language has its own."""
+    group: Group = Group.OTHER
+    """Set by the catalogue."""
 
     @property
     def own_step(self) -> bool:

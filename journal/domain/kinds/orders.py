@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from journal.domain.kinds import fields, items
-from journal.domain.kinds.catalogue import Field, Group, Item, Kind, Option, Shape
+from journal.domain.kinds.catalogue import Field, Item, Kind, Option, Shape
 from journal.domain.kinds.evidence_types import PAPER
 from journal.domain.text.words import N_
 
 ORDER_BROKEN = Kind(
     "order_broken",
-    Group.ORDER,
     N_("Breach of a contact ban or street ban"),
     (
         Field("order.which", N_("Which order (number, day)")),

@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 from journal.domain.kinds import items
-from journal.domain.kinds.catalogue import Field, Group, Item, Kind
+from journal.domain.kinds.catalogue import Field, Item, Kind
 from journal.domain.kinds.evidence_types import ANYTHING
 from journal.domain.text.words import N_
 
-ANYTHING_ELSE = Kind(
-    "other",
-    Group.OTHER,
-    N_("Other"),
-    (Field("other.what", N_("What sort of act")),),
-    (
-        Item("proof_kept", N_("everything that shows it kept"), ANYTHING),
-        items.WHO_SAW_NOTED,
-        items.WITNESS_WROTE,
-        items.PHOTO_IF_SAFE,
-        items.COPY_ELSEWHERE,
+OTHER = (
+    Kind(
+        "other",
+        N_("Other"),
+        (Field("other.what", N_("What sort of act")),),
+        (
+            Item("proof_kept", N_("everything that shows it kept"), ANYTHING),
+            items.WHO_SAW_NOTED,
+            items.WITNESS_WROTE,
+            items.PHOTO_IF_SAFE,
+            items.COPY_ELSEWHERE,
+        ),
+        N_("Nothing is too small to note. What seems odd today may fit a pattern later."),
+        search_words=N_("anything else unknown strange odd coincidence"),
     ),
-    N_("Nothing is too small to note. What seems odd today may fit a pattern later."),
-    search_words=N_("anything else unknown strange odd coincidence"),
 )
-
-OTHER = (ANYTHING_ELSE,)
 """In display order."""

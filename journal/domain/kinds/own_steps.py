@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from journal.domain.kinds import fields, items
-from journal.domain.kinds.catalogue import Field, Group, Item, Kind, Option, Shape
+from journal.domain.kinds.catalogue import Field, Item, Kind, Option, Shape
 from journal.domain.kinds.evidence_types import PAPER
 from journal.domain.text.words import N_
 
 SAID_NO = Kind(
     "said_no",
-    Group.OWN_STEP,
     N_("Said no"),
     (
         Field(
@@ -41,7 +40,6 @@ SAID_NO = Kind(
 
 REPORTED_TO_POLICE = Kind(
     "reported_to_police",
-    Group.OWN_STEP,
     N_("Reported to the police"),
     (
         Field("report.office", N_("Police office")),
@@ -77,7 +75,6 @@ REPORTED_TO_POLICE = Kind(
 
 TOLD_SOMEBODY = Kind(
     "told_somebody",
-    Group.OWN_STEP,
     N_("Told somebody"),
     (
         Field("told.who", N_("Who")),
@@ -107,7 +104,6 @@ TOLD_SOMEBODY = Kind(
 
 ASKED_SUPPLIER_OR_OPERATOR = Kind(
     "asked_supplier_or_operator",
-    Group.OWN_STEP,
     N_("Asked a supplier or operator"),
     (
         Field("asked.whom", N_("Supplier, operator or service")),
@@ -140,23 +136,27 @@ ASKED_SUPPLIER_OR_OPERATOR = Kind(
     search_words=N_("ombudsman telecom provider shop platform bank request identify caller unlisted number"),
 )
 
-OTHER_STEP = Kind(
-    "other_step",
-    Group.OWN_STEP,
-    N_("Other step"),
-    (
-        Field("step.with_whom", N_("With whom or where")),
-        Field("step.result", N_("Result"), Shape.TEXT),
-        Field("step.reference", N_("Reference or file number"), rare=True),
-    ),
-    (
-        items.NAMES_NOTED,
-        Item("papers_kept", N_("papers and bills kept"), PAPER),
-        items.ANSWER_KEPT,
-    ),
-    N_("Every step counts, small ones too. It shows what all this asks of you."),
-    search_words=N_("doctor lawyer moved locks alarm blocked changed number course victim support"),
-)
 
-OWN_STEPS = (SAID_NO, REPORTED_TO_POLICE, TOLD_SOMEBODY, ASKED_SUPPLIER_OR_OPERATOR, OTHER_STEP)
+OWN_STEPS = (
+    SAID_NO,
+    REPORTED_TO_POLICE,
+    TOLD_SOMEBODY,
+    ASKED_SUPPLIER_OR_OPERATOR,
+    Kind(
+        "other_step",
+        N_("Other step"),
+        (
+            Field("step.with_whom", N_("With whom or where")),
+            Field("step.result", N_("Result"), Shape.TEXT),
+            Field("step.reference", N_("Reference or file number"), rare=True),
+        ),
+        (
+            items.NAMES_NOTED,
+            Item("papers_kept", N_("papers and bills kept"), PAPER),
+            items.ANSWER_KEPT,
+        ),
+        N_("Every step counts, small ones too. It shows what all this asks of you."),
+        search_words=N_("doctor lawyer moved locks alarm blocked changed number course victim support"),
+    ),
+)
 """In display order."""

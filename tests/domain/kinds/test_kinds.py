@@ -118,7 +118,7 @@ def test_a_kind_its_fields_and_its_items_are_found_by_their_ids(kind: Kind) -> N
 def test_what_a_newer_version_wrote_is_shown_by_its_id_and_never_refused(unknown: str) -> None:
     kind = kinds.kind(unknown)
 
-    assert kind == Kind(unknown, Group.OTHER, unknown)
+    assert kind == Kind(unknown, unknown)
     assert not kind.own_step
     assert kinds.item(unknown) == Item(unknown, unknown)
     assert kinds.field(unknown) is None

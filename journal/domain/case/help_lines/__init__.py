@@ -14,7 +14,6 @@ from journal.domain.text.words import N_
 
 EMERGENCY = HelpLine(
     id="eu_emergency",
-    country=EVERYWHERE,
     numbers=("112",),
     name="112",
     purpose=N_("Police, ambulance and fire brigade, in an emergency"),

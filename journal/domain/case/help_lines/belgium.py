@@ -8,7 +8,6 @@ from journal.domain.text.words import N_
 BELGIUM = (
     HelpLine(
         id="be_police",
-        country="BE",
         numbers=("101",),
         name="Politie / Police",
         purpose=N_("Police, when it is urgent"),
@@ -16,7 +15,6 @@ BELGIUM = (
     ),
     HelpLine(
         id="be_1712",
-        country="BE",
         numbers=("1712",),
         name="1712",
         purpose=N_("Questions about violence and abuse; free, without giving your name"),
@@ -27,7 +25,6 @@ BELGIUM = (
     ),
     HelpLine(
         id="be_ecoute_violences_conjugales",
-        country="BE",
         numbers=("0800 30 030",),
         name="Écoute Violences Conjugales",
         purpose=N_("Violence by a partner or former partner"),
@@ -36,7 +33,6 @@ BELGIUM = (
     ),
     HelpLine(
         id="be_sos_viol",
-        country="BE",
         numbers=("0800 98 100",),
         name="SOS Viol",
         purpose=N_("Sexual violence"),
@@ -45,14 +41,12 @@ BELGIUM = (
     ),
     HelpLine(
         id="be_police_victim_assistance",
-        country="BE",
         name="Slachtofferbejegening",
         purpose=N_("Victim assistance of the police: ask for it at your local police office"),
         source="https://slachtofferzorg.be/waar-kan-je-terecht",
     ),
     HelpLine(
         id="be_caw",
-        country="BE",
         numbers=("0800 13 500",),
         name="CAW",
         purpose=N_("Social service and victim support"),
@@ -62,7 +56,6 @@ BELGIUM = (
     ),
     HelpLine(
         id="be_tele_onthaal",
-        country="BE",
         numbers=("106",),
         name="Tele-Onthaal",
         purpose=N_("Somebody who listens"),
@@ -72,7 +65,6 @@ BELGIUM = (
     ),
     HelpLine(
         id="be_tele_accueil",
-        country="BE",
         numbers=("107",),
         name="Télé-Accueil",
         purpose=N_("Somebody who listens"),
@@ -83,7 +75,6 @@ BELGIUM = (
     ),
     HelpLine(
         id="be_awel",
-        country="BE",
         numbers=("102",),
         name="Awel",
         purpose=N_("Children and young people; free, without giving your name"),
@@ -93,7 +84,6 @@ BELGIUM = (
     ),
     HelpLine(
         id="be_suicide_prevention_nl",
-        country="BE",
         numbers=("1813",),
         name="Zelfmoordlijn",
         purpose=N_("Thoughts of suicide"),
@@ -103,7 +93,6 @@ BELGIUM = (
     ),
     HelpLine(
         id="be_suicide_prevention_fr",
-        country="BE",
         numbers=("0800 32 123",),
         name="Centre de prévention du suicide",
         purpose=N_("Thoughts of suicide"),
@@ -113,7 +102,6 @@ BELGIUM = (
     ),
     HelpLine(
         id="be_telecom_ombudsman",
-        country="BE",
         numbers=("02 223 09 09",),
         name="Ombudsdienst voor telecommunicatie / Service de médiation pour les télécommunications",
         purpose=N_("Advice about malicious calls; the request itself is made in writing"),

@@ -50,7 +50,7 @@ class HelpLine:
     """Service that offers help."""
 
     id: str
-    country: str
+    """Begins with the code of its country: `be_police`."""
     name: str
     """Name of the service in its own words, not translated."""
     purpose: str
@@ -70,6 +70,11 @@ class HelpLine:
     on_bill: OnBill = OnBill.UNKNOWN
     surety: Surety = Surety.SURE
     checked_on: str = CHECKED_ON
+
+    @property
+    def country(self) -> str:
+        """Code of its country, or `EVERYWHERE`."""
+        return self.id[:2].upper()
 
 
 ALWAYS = N_("day and night")

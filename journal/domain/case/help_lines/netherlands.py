@@ -8,7 +8,6 @@ from journal.domain.text.words import N_
 NETHERLANDS = (
     HelpLine(
         id="nl_police",
-        country="NL",
         numbers=("0900-8844",),
         name="Politie",
         purpose=N_("Police, when it is not urgent"),
@@ -16,7 +15,6 @@ NETHERLANDS = (
     ),
     HelpLine(
         id="nl_veilig_thuis",
-        country="NL",
         numbers=("0800-2000",),
         name="Veilig Thuis",  # codespell:ignore thuis
         purpose=N_("Violence at home, also by a former partner; free"),
@@ -25,7 +23,6 @@ NETHERLANDS = (
     ),
     HelpLine(
         id="nl_slachtofferhulp",
-        country="NL",
         numbers=("0900-0101",),
         name="Slachtofferhulp Nederland",
         purpose=N_("Victim support: talk, papers, what comes after a report"),
@@ -33,7 +30,6 @@ NETHERLANDS = (
     ),
     HelpLine(
         id="nl_centrum_seksueel_geweld",
-        country="NL",
         numbers=("0800-0188",),
         name="Centrum Seksueel Geweld",
         purpose=N_("Sexual violence; free"),
@@ -42,7 +38,6 @@ NETHERLANDS = (
     ),
     HelpLine(
         id="nl_113",
-        country="NL",
         numbers=("113", "0800-0113"),
         name="113 Zelfmoordpreventie",
         purpose=N_("Thoughts of suicide; free, without giving your name"),
@@ -51,7 +46,6 @@ NETHERLANDS = (
     ),
     HelpLine(
         id="nl_juridisch_loket",
-        country="NL",
         numbers=("0800-8020",),
         name="Juridisch Loket",
         purpose=N_("Legal questions"),
@@ -60,7 +54,6 @@ NETHERLANDS = (
     ),
     HelpLine(
         id="nl_meld_misdaad_anoniem",
-        country="NL",
         numbers=("0800-7000",),
         name="Meld Misdaad Anoniem",
         purpose=N_("Tell of a crime without giving your name"),

@@ -24,25 +24,19 @@ if TYPE_CHECKING:
 
     from journal.domain.kinds.catalogue import Field
 
-STEPS: tuple[Step, ...] = (*LIMITS, *PEOPLE, *TELEPHONE, *AUTHORITIES, *PROOF, *HELP)
-"""All steps, group by group, in display order."""
-
-ENCOURAGEMENT = N_(
-    "Ignoring it seldom makes it stop; acting early and setting limits does more. It takes time, energy and patience. "
-    "Every entry and every step counts."
-)
-"""Shown with the overview; no task."""
+_GROUPS: Mapping[StepGroup, tuple[str, tuple[Step, ...]]] = {
+    StepGroup.LIMITS: (N_("Limits"), LIMITS),
+    StepGroup.PEOPLE: (N_("People around you"), PEOPLE),
+    StepGroup.TELEPHONE: (N_("Telephone"), TELEPHONE),
+    StepGroup.AUTHORITIES: (N_("Police and other offices"), AUTHORITIES),
+    StepGroup.PROOF: (N_("Proof and devices"), PROOF),
+    StepGroup.HELP: (N_("Help"), HELP),
+}
+"""Marked label and steps of each group, in display order."""
+STEPS = tuple(msgspec.structs.replace(one, group=group) for group, (_label, steps) in _GROUPS.items() for one in steps)
 
 _STEP_OF = {one.id: one for one in STEPS}
 _FIELD_OF = {one.id: one for step_ in STEPS for one in step_.fields}
-_GROUP_LABELS = {
-    StepGroup.LIMITS: N_("Limits"),
-    StepGroup.PEOPLE: N_("People around you"),
-    StepGroup.TELEPHONE: N_("Telephone"),
-    StepGroup.AUTHORITIES: N_("Police and other offices"),
-    StepGroup.PROOF: N_("Proof and devices"),
-    StepGroup.HELP: N_("Help"),
-}
 
 
 class StepMark(Mark, frozen=True, kw_only=True, omit_defaults=True):
@@ -89,7 +83,7 @@ def lines(marks: Mapping[str, StepMark], country: str) -> tuple[StepLine, ...]:
 
 def step(step_id: str) -> Step:
     """Look up a step; an id of a newer version gives a plain step with the id as its label."""
-    return _STEP_OF.get(step_id) or Step(step_id, step_id, group=StepGroup.HELP, advice="")
+    return _STEP_OF.get(step_id) or Step(step_id, step_id, advice="")
 
 
 def field(field_id: str) -> Field | None:
@@ -104,4 +98,4 @@ def of_kind(kind_id: str) -> tuple[Step, ...]:
 
 def group_label(group: StepGroup) -> str:
     """Return the marked label of a group."""
-    return _GROUP_LABELS[group]
+    return _GROUPS[group][0]

@@ -29,7 +29,6 @@ class StepGroup(StrEnum):
 class Step(Item, frozen=True, kw_only=True):
     """Step of the case; the id is stable, the label short."""
 
-    group: StepGroup
     advice: str
     """A few short sentences: without blame, never an advice to answer the stalker."""
     safety: str = ""
@@ -47,3 +46,5 @@ class Step(Item, frozen=True, kw_only=True):
     """Whether a period is counted from its day, so that the day is asked for."""
     help_lines: bool = False
     """Whether the help lines are shown with it."""
+    group: StepGroup = StepGroup.HELP
+    """Set by the catalogue."""

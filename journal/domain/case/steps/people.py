@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from journal.domain.case.steps.catalogue import Step, StepGroup
+from journal.domain.case.steps.catalogue import Step
 from journal.domain.kinds.fields import CIRCLES
 from journal.domain.kinds.own_steps import TOLD_SOMEBODY
 from journal.domain.text.words import N_
@@ -28,7 +28,6 @@ INFORMED = tuple(
     Step(
         f"informed_{circle.id}",
         _LABELS[circle.id],
-        group=StepGroup.PEOPLE,
         advice=_ADVICE,
         safety=_SAFETY,
         kind=TOLD_SOMEBODY.id,
@@ -40,12 +39,14 @@ INFORMED = tuple(
 TESTIMONY_ASKED = Step(
     "testimony_asked",
     N_("Asked who would testify"),
-    group=StepGroup.PEOPLE,
     advice=N_(
         "Try to have somebody to fall back on in every circle. Ask whether they would testify, and note with each "
         "person what they said."
     ),
 )
 
-PEOPLE = (*INFORMED, TESTIMONY_ASKED)
+PEOPLE = (
+    *INFORMED,
+    TESTIMONY_ASKED,
+)
 """Steps about people, in display order."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from journal.domain.case.steps.catalogue import Step, StepGroup
+from journal.domain.case.steps.catalogue import Step
 from journal.domain.kinds.catalogue import Field
 from journal.domain.text.words import N_
 
@@ -11,94 +11,82 @@ FILE_NUMBER = Field("case.file_number", N_("File number"), rare=True)
 CHECKED_BY = Field("case.checked_by", N_("Who helped with it"))
 FOUND = Field("case.found", N_("What was found"), rare=True)
 
-COPIES_SAFE = Step(
-    "copies_safe",
-    N_("Copies kept in a safe place"),
-    group=StepGroup.PROOF,
-    advice=N_(
-        "Make enough copies of everything and keep them where the person cannot come. Note with each exhibit "
-        "where it is."
+
+PROOF = (
+    Step(
+        "copies_safe",
+        N_("Copies kept in a safe place"),
+        advice=N_(
+            "Make enough copies of everything and keep them where the person cannot come. Note with each exhibit "
+            "where it is."
+        ),
+    ),
+    Step(
+        "backup_trusted",
+        N_("Backup with somebody you trust"),
+        advice=N_("A copy of this journal on a stick, with somebody you trust or a lawyer, survives a lost computer."),
+        fields=(WITH_WHOM,),
+    ),
+    Step(
+        "accounts_checked",
+        N_("Accounts and sign-ins checked"),
+        advice=N_(
+            "Save the list of sign-ins before anything is changed. Do it with help, on a device that only you use."
+        ),
+        safety=N_(
+            "The other side may notice a changed password. Save the proof, and talk to the police or victim support "
+            "first."
+        ),
+        fields=(CHECKED_BY, FOUND),
+    ),
+    Step(
+        "devices_checked",
+        N_("Telephone, computer and car checked"),
+        advice=N_("Have it done by somebody who knows how. What is found stays in place until it is photographed."),
+        safety=N_(
+            "Removing a program or a tracker is noticed and destroys proof. Save the proof, and talk to the police or "
+            "victim support first."
+        ),
+        fields=(CHECKED_BY, FOUND),
     ),
 )
-
-BACKUP_TRUSTED = Step(
-    "backup_trusted",
-    N_("Backup with somebody you trust"),
-    group=StepGroup.PROOF,
-    advice=N_("A copy of this journal on a stick, with somebody you trust or a lawyer, survives a lost computer."),
-    fields=(WITH_WHOM,),
-)
-
-ACCOUNTS_CHECKED = Step(
-    "accounts_checked",
-    N_("Accounts and sign-ins checked"),
-    group=StepGroup.PROOF,
-    advice=N_("Save the list of sign-ins before anything is changed. Do it with help, on a device that only you use."),
-    safety=N_(
-        "The other side may notice a changed password. Save the proof, and talk to the police or victim support first."
-    ),
-    fields=(CHECKED_BY, FOUND),
-)
-
-DEVICES_CHECKED = Step(
-    "devices_checked",
-    N_("Telephone, computer and car checked"),
-    group=StepGroup.PROOF,
-    advice=N_("Have it done by somebody who knows how. What is found stays in place until it is photographed."),
-    safety=N_(
-        "Removing a program or a tracker is noticed and destroys proof. Save the proof, and talk to the police or "
-        "victim support first."
-    ),
-    fields=(CHECKED_BY, FOUND),
-)
-
-TALKED_ABOUT_IT = Step(
-    "talked_about_it",
-    N_("Talked about it with somebody"),
-    group=StepGroup.HELP,
-    advice=N_("Nobody has to carry this alone. There are help lines that listen, some without asking a name."),
-    safety=N_("A call may be visible in the list of calls and on a shared bill."),
-    fields=(WITH_WHOM,),
-    help_lines=True,
-)
-
-SOCIAL_SERVICE = Step(
-    "social_service",
-    N_("Social service asked for help"),
-    group=StepGroup.HELP,
-    advice=N_("Social services listen, and know the way to other help near you."),
-    fields=(WITH_WHOM, FILE_NUMBER),
-    help_lines=True,
-)
-
-VICTIM_SUPPORT = Step(
-    "victim_support",
-    N_("Victim support asked for help"),
-    group=StepGroup.HELP,
-    advice=N_("Victim support helps with the police, with papers, and with what all this does to you."),
-    fields=(WITH_WHOM, FILE_NUMBER),
-    help_lines=True,
-)
-
-DOCTOR = Step(
-    "doctor",
-    N_("Doctor seen"),
-    group=StepGroup.HELP,
-    advice=N_("A doctor can note what it does to your sleep and health, with the date."),
-    fields=(WITH_WHOM,),
-)
-
-LAWYER = Step(
-    "lawyer",
-    N_("Lawyer asked for advice"),
-    group=StepGroup.HELP,
-    advice=N_("A lawyer can write in your name. Ask beforehand what it costs and whether aid is possible."),
-    fields=(WITH_WHOM, FILE_NUMBER),
-    help_lines=True,
-)
-
-PROOF = (COPIES_SAFE, BACKUP_TRUSTED, ACCOUNTS_CHECKED, DEVICES_CHECKED)
 """Steps about proof, in display order."""
 
-HELP = (TALKED_ABOUT_IT, SOCIAL_SERVICE, VICTIM_SUPPORT, DOCTOR, LAWYER)
+HELP = (
+    Step(
+        "talked_about_it",
+        N_("Talked about it with somebody"),
+        advice=N_("Nobody has to carry this alone. There are help lines that listen, some without asking a name."),
+        safety=N_("A call may be visible in the list of calls and on a shared bill."),
+        fields=(WITH_WHOM,),
+        help_lines=True,
+    ),
+    Step(
+        "social_service",
+        N_("Social service asked for help"),
+        advice=N_("Social services listen, and know the way to other help near you."),
+        fields=(WITH_WHOM, FILE_NUMBER),
+        help_lines=True,
+    ),
+    Step(
+        "victim_support",
+        N_("Victim support asked for help"),
+        advice=N_("Victim support helps with the police, with papers, and with what all this does to you."),
+        fields=(WITH_WHOM, FILE_NUMBER),
+        help_lines=True,
+    ),
+    Step(
+        "doctor",
+        N_("Doctor seen"),
+        advice=N_("A doctor can note what it does to your sleep and health, with the date."),
+        fields=(WITH_WHOM,),
+    ),
+    Step(
+        "lawyer",
+        N_("Lawyer asked for advice"),
+        advice=N_("A lawyer can write in your name. Ask beforehand what it costs and whether aid is possible."),
+        fields=(WITH_WHOM, FILE_NUMBER),
+        help_lines=True,
+    ),
+)
 """Steps about help, in display order."""
