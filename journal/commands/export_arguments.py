@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from journal.domain.text.languages import LANGUAGES
 from journal.domain.text.words import _
 from journal.handover.selection.choice import For, Format, Stays
 
@@ -19,7 +20,7 @@ def add_to(export: argparse.ArgumentParser) -> None:
     several = _("between commas: {names}")
     export.add_argument("--for", dest="to", type=_one(For), required=True, metavar="|".join(For))
     export.add_argument("folder", type=Path, metavar=_("FOLDER"), help=_("where to: best on a stick"))
-    export.add_argument("--language", choices=("nl", "fr", "en"), default="", help=_("of the documents"))
+    export.add_argument("--language", choices=tuple(LANGUAGES), default="", help=_("of the documents"))
     for name, sort, said in (
         ("--formats", Format, several),
         ("--keep", Stays, _("what stays here besides, {several}").format(several=several)),

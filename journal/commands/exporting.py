@@ -115,8 +115,7 @@ def _day(text: str, now: datetime, *, first: bool) -> str:
     """Parse typed words as a first or last local day, ISO 8601; raises Refused where they are none."""
     if not text.strip():
         return ""
-    languages = (spoken().language.partition("_")[0], "nl", "fr", "en")
-    reading = read(text, now=now, languages=languages, direction=Direction.INTERVAL)
+    reading = read(text, now=now, languages=(spoken().language,), direction=Direction.INTERVAL)
     if isinstance(reading, Question):
         days = {(one.moment.start[:10], one.moment.end[:10]) for one in reading.options if one.moment.known}
         raise WrongUsage(

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from journal.domain.time.moment import Moment
 
-LANGUAGES = ("nl", "fr", "en")
 _CLOCK_ONLY = re.compile(r"\s*\d{1,2}\s*([:.hu]\s*\d{0,2}|uur|heures?|am|pm|a\.m\.|p\.m\.)?\s*", re.IGNORECASE)
 
 
@@ -71,6 +70,5 @@ def settled(time: TypedTime, understood: Understood) -> TypedTime:
 
 
 def _read(text: str, now: datetime, direction: Direction) -> Reading:
-    language, _, region = spoken().language.partition("_")
-    languages = (language, *(other for other in LANGUAGES if other != language))
-    return read(text, now=now, languages=languages, direction=direction, region=region)
+    language = spoken().language
+    return read(text, now=now, languages=(language,), direction=direction, region=language.partition("_")[2])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from journal.domain.text.languages import LANGUAGES
 from journal.domain.text.words import N_
 
 if TYPE_CHECKING:
@@ -13,7 +14,6 @@ COUNTRIES: Mapping[str, str] = {"BE": N_("Belgium"), "NL": N_("the Netherlands")
 """Supported countries: code and marked name, the default first."""
 
 _BY_ZONE = {"Europe/Brussels": "BE", "Europe/Amsterdam": "NL"}
-_BY_LANGUAGE = {"nl": "NL", "fr": "BE"}
 
 
 def country_of(chosen: str, zone: str, language: str) -> str:
@@ -22,5 +22,5 @@ def country_of(chosen: str, zone: str, language: str) -> str:
     `zone` is an IANA name, `language` a locale name: `nl_BE`.
     """
     spoken, _, region = language.partition("_")
-    guesses = (chosen, _BY_ZONE.get(zone, ""), region, _BY_LANGUAGE.get(spoken, ""))
+    guesses = (chosen, _BY_ZONE.get(zone, ""), region, LANGUAGES[spoken].country if spoken in LANGUAGES else "")
     return next((guess for guess in guesses if guess in COUNTRIES), next(iter(COUNTRIES)))

@@ -6,10 +6,11 @@ from html import escape
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from journal.domain.text.languages import LANGUAGES
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-LANGUAGES = ("nl", "fr", "en")
 _STYLE = (
     "body{font:1em/1.5 sans-serif;max-width:46em;margin:2em auto;padding:0 1em}"
     "pre{white-space:pre-wrap;overflow-wrap:anywhere;border-left:.3em solid;padding-left:1em}"

@@ -27,8 +27,6 @@ RECEIVERS: Mapping[For, str] = {
     For.OPERATOR: N_("telephone company (Netherlands)"),
     For.OWN: N_("own archive"),
 }
-LANGUAGES: Mapping[str, str] = {"nl": "Nederlands", "fr": "français", "en": "English"}
-"""Each by its own name."""
 FORMATS: Mapping[Format, str] = {
     Format.PDF: N_("PDF"),
     Format.HTML: N_("HTML"),

@@ -13,8 +13,9 @@ from journal.domain.entry.detail_words import detail_in_words
 from journal.domain.forms.field_labels import QUESTIONS
 from journal.domain.forms.form_question import Sort
 from journal.domain.forms.rendering import plain_told, said_of
+from journal.domain.text.languages import LANGUAGE_NAMES
 from journal.domain.time.moment import Moment
-from journal.handover.preview.questions import LANGUAGES, RECEIVERS, STAYS
+from journal.handover.preview.questions import RECEIVERS, STAYS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 _ANSWERS: Mapping[str, Mapping[Any, str]] = {
     "to": RECEIVERS,
     "stays": STAYS,
-    "language": LANGUAGES,
+    "language": LANGUAGE_NAMES,
     "state": labels.ITEM_STATES,
     "targeted": labels.TARGETED,
     "threat_felt": labels.FELT,

@@ -16,6 +16,7 @@ import msgspec
 
 from journal.domain.base.child_process import started
 from journal.domain.base.errors import Refused
+from journal.domain.text.languages import LANGUAGES, known_language
 from journal.domain.text.words import N_, _
 from journal.evidence.photo import examined
 from journal.handover.model.document import Link, Picture
@@ -81,7 +82,7 @@ def _plain(document: Document, anchors: frozenset[str], pictures: dict[str, byte
         "title": document.title,
         "author": document.author or document.title,
         "lang": language,
-        "region": region or {"nl": "BE", "fr": "BE"}.get(language, "GB"),
+        "region": region or LANGUAGES[known_language(language)].region,
         "footer": document.footer,
         "page_of": document.page_of,
         "contents_title": document.contents_title,

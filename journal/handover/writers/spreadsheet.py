@@ -8,6 +8,7 @@ from io import BytesIO, StringIO
 from typing import TYPE_CHECKING
 
 from journal.domain.text.harmless import harmless
+from journal.domain.text.languages import LANGUAGES, known_language
 from journal.domain.text.words import N_
 from journal.handover.dossier.tables import Own
 
@@ -22,7 +23,6 @@ LONGEST = 32_767
 """Maximum length of a cell, in UTF-16 code units, as spreadsheets count."""
 _FORMULA = ("=", "+", "-", "@", "\N{FULLWIDTH EQUALS SIGN}", "\N{FULLWIDTH PLUS SIGN}")
 """Prefixes that make a cell a formula, leading spaces aside."""
-_SEPARATORS = {"nl": ";", "fr": ";"}
 _NO_TAB = re.compile(r"[\[\]:*?/\\']")
 """What the name of a sheet must not hold."""
 _LONGEST_TAB = 31
@@ -37,7 +37,7 @@ def csv_sheet(sheet: Sheet) -> bytes:
     a comma, else a comma. A line `sep=` would help one program, and make it take the letters for another encoding.
     """
     out = StringIO(newline="")
-    writer = csv.writer(out, delimiter=_SEPARATORS.get(sheet.language[:2], ","))
+    writer = csv.writer(out, delimiter=LANGUAGES[known_language(sheet.language)].separator)
     writer.writerow(sheet.heads)
     writer.writerows([_guarded(value) for value in row] for row in sheet.rows)
     return out.getvalue().encode("utf-8-sig")

@@ -10,9 +10,10 @@ from journal.domain.entry.number_ranges import numbers_in
 from journal.domain.entry.typed_details import TRUE, NotReadable
 from journal.domain.forms.form_input import TIME_NOT_SETTLED, FormInput, TypedTime, Unfinished, typed_day
 from journal.domain.forms.form_question import ONLY_YES, FormQuestion, Sort, answers
+from journal.domain.text.languages import LANGUAGE_NAMES, known_language
 from journal.domain.text.words import N_, _, many, spoken
 from journal.domain.time.reading import Direction
-from journal.handover.preview.questions import FORMATS, LANGUAGES, RECEIVERS, SENDER, STAYS, WHAT_STAYS, asked_of_sender
+from journal.handover.preview.questions import FORMATS, RECEIVERS, SENDER, STAYS, WHAT_STAYS, asked_of_sender
 from journal.handover.selection.choice import For, Format, HandoverChoice, Sender, Stays
 from journal.store.file.mutable_state import Remembered
 
@@ -90,7 +91,7 @@ def asked(ground: Ground) -> Iterator[FormQuestion]:
     yield FormQuestion(KINDS, N_("Kinds"), Sort.CHOICES, {one: kinds.kind(one).label for one in ground.kinds})
     if ground.tags:
         yield FormQuestion(TAGS, N_("Tags"), Sort.LIST, hint=N_("between commas"))
-    yield FormQuestion(LANGUAGE, N_("Language"), Sort.CHOICE, LANGUAGES)
+    yield FormQuestion(LANGUAGE, N_("Language"), Sort.CHOICE, LANGUAGE_NAMES)
     bundle = N_("A bundle is one file: it holds the other documents, the exhibits, and what is needed to check them.")
     yield FormQuestion(FORMATS_OF, N_("In which form"), Sort.CHOICES, answers(FORMATS), note=bundle)
     for what, label in STAYS.items():
@@ -138,12 +139,12 @@ def proposed() -> dict[str, str]:
 
 
 def _plain() -> FormInput:
-    choice, language = HandoverChoice(), spoken().language.partition("_")[0]
+    choice = HandoverChoice()
     return FormInput(
         {
             TO: choice.to.value,
             ENTRIES: ALL,
-            LANGUAGE: language if language in LANGUAGES else "en",
+            LANGUAGE: known_language(spoken().language),
             FORMATS_OF: ", ".join(choice.formats),
             **{f"{_STAYS}{what}": TRUE for what in choice.stays},
         }

@@ -9,11 +9,12 @@ from textual.getters import query_one
 from journal.domain.entry.number_ranges import in_ranges
 from journal.domain.forms.form_question import answers
 from journal.domain.ledger.record import groups_of_four
+from journal.domain.text.languages import LANGUAGE_NAMES
 from journal.domain.text.numbers import in_figures
 from journal.domain.text.words import N_, _, spoken
 from journal.domain.time.moment import exactly
 from journal.domain.time.moment_words import in_words
-from journal.handover.preview.questions import LANGUAGES, RECEIVERS, STAYS
+from journal.handover.preview.questions import RECEIVERS, STAYS
 from journal.handover.requests.offered import LETTERS
 from journal.handover.selection.object_refs import exclusion_text
 from journal.ui.frame.command import bindings
@@ -88,7 +89,7 @@ def _facts(one: Given) -> Iterator[tuple[str, str]]:
     yield N_("What"), _labelled(answers(LETTERS), one.document) if one.document else _("documents of the case")
     yield N_("For whom"), _labelled(answers(RECEIVERS), one.to)
     yield N_("Given to"), one.receiver
-    yield N_("Language"), LANGUAGES.get(one.language, one.language)
+    yield N_("Language"), LANGUAGE_NAMES.get(one.language, one.language)
     yield N_("Entries"), in_ranges(one.entries)
     yield N_("Exhibits"), in_ranges(one.exhibits)
     yield N_("Stayed here"), ", ".join(_labelled(answers(STAYS), what) for what in one.stays)

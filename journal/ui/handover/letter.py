@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from journal.domain.text.languages import LANGUAGE_NAMES
 from journal.domain.text.words import N_, _
-from journal.handover.preview.questions import FORMATS, LANGUAGES, SENDER
+from journal.handover.preview.questions import FORMATS, SENDER
 from journal.handover.requests.offered import LETTERS, Letter
 from journal.handover.selection.choice import Format, Sender
 from journal.ui.dialogs.folder_dialog import FolderDialog
@@ -58,7 +59,7 @@ class HandLetter(FolderDialog[LetterWanted]):
         wanted = self._wanted
         which = PREFILLED if wanted.prefilled else wanted.letter.value
         yield ChoiceRow(Slot("letter", N_("Which")), self._letters(), which)
-        yield ChoiceRow(Slot("language", N_("Language")), LANGUAGES, wanted.language)
+        yield ChoiceRow(Slot("language", N_("Language")), LANGUAGE_NAMES, wanted.language)
         forms = {one.value: _(FORMATS[one]) for one in (Format.PDF, Format.HTML, Format.TEXT)}
         yield ChoiceRow(Slot("form", N_("In which form")), forms, wanted.form.value)
         for name in FIELDS:

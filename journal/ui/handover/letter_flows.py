@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from journal.domain.base.errors import JournalError
+from journal.domain.text.languages import known_language
 from journal.domain.text.words import N_, Words, _, spoken
 from journal.domain.time.moment_words import in_words, plain_day
-from journal.handover.preview.questions import LANGUAGES
 from journal.handover.requests.offered import CAUTIONS, Written
 from journal.handover.selection.choice import Sender
 from journal.store.disk.removable_media import sticks
@@ -30,9 +30,9 @@ async def write_letter(app: App[Any], logbook: Logbook, entry: int) -> None:
 
     What was answered stays until that is done, or until one goes back.
     """
-    language, kept = spoken().language.partition("_")[0], logbook.handing_over.sender
+    kept = logbook.handing_over.sender
     wanted = LetterWanted(
-        language=language if language in LANGUAGES else "en",
+        language=known_language(spoken().language),
         sender=Sender(**{name: kept.get(name, "") for name in FIELDS}),
         where=Where(next(map(str, sticks()), "")),
     )

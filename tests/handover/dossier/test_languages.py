@@ -16,6 +16,7 @@ from journal.domain.evidence.checklist import ItemState
 from journal.domain.evidence.exhibit import Target
 from journal.domain.kinds import KINDS
 from journal.domain.kinds.catalogue import Kind, Shape
+from journal.domain.text import languages
 from journal.domain.text.words import NoMessages, Words
 from journal.domain.time.moment import Certainty, Moment, PartOfDay
 from journal.domain.time.moment_words import in_words, plain_day
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
     from journal.domain.kinds.catalogue import Detail
     from journal.logbook import Logbook
 
-LANGUAGES = ("nl", "fr")
+LANGUAGES = tuple(code for code in languages.LANGUAGES if code != "en")
 SENDER = Sender(name="Zz Invented", operator="Zero Telecom", birth_date="1990-03-01", place="Zzstad")
 MOMENTS = (
     Moment(Certainty.EXACT, start="2026-03-01T22:14"),

@@ -17,6 +17,8 @@ from babel.messages.frontend import parse_mapping_cfg
 from babel.messages.pofile import read_po
 from hatchling.build import build_wheel
 
+from journal.domain.text import languages
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
 
 HOUSE = Path(__file__).parents[3]
 KEYWORDS = {"_": None, "N_": None, "many": (1, 2), "words": None}
-LANGUAGES = ("nl", "fr")
+LANGUAGES = tuple(code for code in languages.LANGUAGES if code != "en")
 NO_BREAK = "\N{NO-BREAK SPACE}"
 
 Key = str | tuple[str, ...]

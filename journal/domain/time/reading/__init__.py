@@ -27,7 +27,7 @@ from journal.domain.time.reading.answer import (
 )
 from journal.domain.time.reading.context import Candidate, Context, NoReading, joined
 from journal.domain.time.reading.disambiguation import answer
-from journal.domain.time.reading.phrase import LANGUAGES, phrases
+from journal.domain.time.reading.phrase import GRAMMARS, phrases
 from journal.domain.time.reading.ranges import perhaps_hours, ranges
 from journal.domain.time.reading.single import candidates
 from journal.domain.time.reading.spelling import corrected
@@ -57,8 +57,8 @@ def read(
     The first of `languages` is the interface's; all three are tried. `region` is a country code: with English, `US`
     makes `3/4` the 4th of March. Never raises for malformed text: the result is then `NotUnderstood`.
     """
-    every = tuple(dict.fromkeys([*(code[:2] for code in languages), *LANGUAGES]))
-    spoken = tuple(code for code in every if code in LANGUAGES)
+    every = tuple(dict.fromkeys([*(code[:2] for code in languages), *GRAMMARS]))
+    spoken = tuple(code for code in every if code in GRAMMARS)
     context = Context(now, spoken, direction, month_first=every[0] == "en" and region.upper() == "US")
     return with_typed(_answer(text.strip(), context), text)
 

@@ -6,7 +6,7 @@ from journal.domain.time.moment import PartOfDay
 from journal.domain.time.reading import holidays, shared
 from journal.domain.time.reading import meanings as said
 from journal.domain.time.reading.calendar_tokens import RelativeDay, SeasonName, Weekday
-from journal.domain.time.reading.language import Rule, RuleMatch, Vocabulary, counted, language, names, tens
+from journal.domain.time.reading.grammar import Rule, RuleMatch, Vocabulary, counted, grammar, names, tens
 from journal.domain.time.reading.meanings import Tokens, by_word
 from journal.domain.time.reading.tokens import Approximate, Part, Token, Unit, spoken
 
@@ -137,7 +137,7 @@ def _weekday_part(found: RuleMatch) -> list[Token | None]:
     return [Weekday(found.weekday()), Part(_PARTS[found.word("part")])]
 
 
-DUTCH = language(
+DUTCH = grammar(
     "nl",
     Vocabulary(
         names=_NAMES,

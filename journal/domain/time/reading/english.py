@@ -8,7 +8,7 @@ from journal.domain.time.moment import PartOfDay
 from journal.domain.time.reading import holidays, shared
 from journal.domain.time.reading import meanings as said
 from journal.domain.time.reading.calendar_tokens import Pointer, RelativeDay, RelativeNight, SeasonName, Weekday, Which
-from journal.domain.time.reading.language import Rule, RuleMatch, Vocabulary, counted, language, names, tens
+from journal.domain.time.reading.grammar import Rule, RuleMatch, Vocabulary, counted, grammar, names, tens
 from journal.domain.time.reading.meanings import Tokens, by_word
 from journal.domain.time.reading.tokens import Clock, FromNow, Part, Token, Unit, spoken
 
@@ -127,7 +127,7 @@ def _before_last(found: RuleMatch) -> Iterator[Token]:
     yield Pointer(Which.BEFORE_LAST)
 
 
-ENGLISH = language(
+ENGLISH = grammar(
     "en",
     Vocabulary(
         names=_NAMES,

@@ -6,7 +6,7 @@ from journal.domain.time.moment import PartOfDay
 from journal.domain.time.reading import holidays, shared
 from journal.domain.time.reading import meanings as said
 from journal.domain.time.reading.calendar_tokens import Pointer, SeasonName, Which
-from journal.domain.time.reading.language import Rule, RuleMatch, Vocabulary, counted, language, names, tens
+from journal.domain.time.reading.grammar import Rule, RuleMatch, Vocabulary, counted, grammar, names, tens
 from journal.domain.time.reading.meanings import Tokens, by_word
 from journal.domain.time.reading.tokens import HALF_DAY, Clock, Part, Token, Unit
 
@@ -125,7 +125,7 @@ def _near_midnight(minutes: int) -> Clock:
     return Clock((first, first + 2 * HALF_DAY) if minutes > 0 else (first,), spoken=minutes > 0)
 
 
-FRENCH = language(
+FRENCH = grammar(
     "fr",
     Vocabulary(
         names=_NAMES,

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from journal.domain.time.reading.calendar_tokens import DayMonth, MonthOfYear, Year
-from journal.domain.time.reading.language import Rule, RuleMatch, Vocabulary, language, names
+from journal.domain.time.reading.grammar import Rule, RuleMatch, Vocabulary, grammar, names
 from journal.domain.time.reading.tokens import Approximate, Awaits, BareNumber, Clock, Lead, Token, digital
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def _month_year(found: RuleMatch) -> Iterator[Token | None]:
     yield MonthOfYear(month, found.number("y")) if 1 <= month <= 12 else None
 
 
-NUMERALS = language(
+NUMERALS = grammar(
     "",
     Vocabulary(
         names=names(weekdays="", months="", passed_over=""),

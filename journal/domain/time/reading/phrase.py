@@ -19,7 +19,7 @@ from journal.domain.time.reading.calendar_tokens import (
 from journal.domain.time.reading.dutch import DUTCH
 from journal.domain.time.reading.english import ENGLISH
 from journal.domain.time.reading.french import FRENCH
-from journal.domain.time.reading.language import Language, ends_a_word
+from journal.domain.time.reading.grammar import Grammar, ends_a_word
 from journal.domain.time.reading.numerals import NUMERALS
 from journal.domain.time.reading.tokens import (
     Approximate,
@@ -38,8 +38,8 @@ from journal.domain.time.reading.tokens import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-LANGUAGES = {spoken.code: spoken for spoken in (ENGLISH, DUTCH, FRENCH)}
-_EVERY = frozenset(LANGUAGES)
+GRAMMARS = {spoken.code: spoken for spoken in (DUTCH, FRENCH, ENGLISH)}
+_EVERY = frozenset(GRAMMARS)
 _BETWEEN_WORDS = re.compile(r"(?:[ ,;()]|\.(?!\d)|(?<= )-(?= ))+")
 _MOST = 40
 """Maximum number of phrases collected for a text."""
@@ -113,7 +113,7 @@ def phrases(text: str, order: Sequence[str], *, hours: bool = False) -> list[Phr
 
     At most 40. With `hours`, a small number that stands alone is an hour.
     """
-    reader = _Parser(text, (NUMERALS, *(LANGUAGES[code] for code in order)), hours=hours)
+    reader = _Parser(text, (NUMERALS, *(GRAMMARS[code] for code in order)), hours=hours)
     found: list[Phrase] = []
     for phrase in reader.readings(0, Phrase()):
         if phrase not in found and phrase.lead is None:
@@ -134,7 +134,7 @@ class _Parser:
     """Backtracking parser: goes through a text from left to right, with memoised tokens at each index."""
 
     text: str
-    spoken: tuple[Language, ...]
+    spoken: tuple[Grammar, ...]
     hours: bool
     seen: dict[int, tuple[list[tuple[tuple[Token, ...], int, str]], list[int]]] = field(default_factory=dict)
 

@@ -18,7 +18,7 @@ from journal.domain.time.reading.calendar_tokens import (
     SeasonName,
     Weekday,
 )
-from journal.domain.time.reading.language import NOT_IN_A_NUMBER, Meaning, Rule, RuleMatch
+from journal.domain.time.reading.grammar import NOT_IN_A_NUMBER, Meaning, Rule, RuleMatch
 from journal.domain.time.reading.tokens import (
     Approximate,
     BareNumber,

@@ -11,7 +11,7 @@ from functools import cache
 from itertools import islice, product
 from typing import TYPE_CHECKING
 
-from journal.domain.time.reading.phrase import LANGUAGES
+from journal.domain.time.reading.phrase import GRAMMARS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,7 +44,7 @@ def _meant(word: str) -> list[str]:
 
 @cache
 def _known() -> frozenset[str]:
-    return frozenset().union(*(language.words for language in LANGUAGES.values()))
+    return frozenset().union(*(language.words for language in GRAMMARS.values()))
 
 
 @cache

@@ -8,7 +8,7 @@ import pytest
 
 from journal.domain.time.reading import read
 from journal.domain.time.reading.numerals import NUMERALS
-from journal.domain.time.reading.phrase import LANGUAGES
+from journal.domain.time.reading.phrase import GRAMMARS
 from tests.domain.reading_notation import SUNDAY_EVENING, told
 
 EXAMPLES = [
@@ -104,7 +104,7 @@ def test_a_time_typed_in_figures_is_read_as_it_was_meant(typed: str, expected: s
 
 
 def test_every_rule_is_a_regex_also_one_that_no_text_here_tries() -> None:
-    rules = [rule for spoken in (*LANGUAGES.values(), NUMERALS) for rule in spoken.rules]
+    rules = [rule for spoken in (*GRAMMARS.values(), NUMERALS) for rule in spoken.rules]
 
     assert all(re.compile(pattern).groups < 100 for pattern, _meaning in rules)
     assert len(rules) > 100

@@ -1,4 +1,4 @@
-"""Definition of a language for the parser: vocabulary, fixed phrases, and regex rules for phrases with numbers."""
+"""Grammar of a language for the parser: vocabulary, fixed phrases, and regex rules for phrases with numbers."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class RuleMatch:
     """Regex match of a rule, with its groups converted to values."""
 
     match: re.Match[str]
-    language: Language
+    language: Grammar
 
     def number(self, name: str, missing: int = 0) -> int:
         """Convert a group in figures or in words to a number; `missing` where the group did not match."""
@@ -72,8 +72,8 @@ class Rule:
 
 
 @dataclass(frozen=True)
-class Language:
-    """Language: the vocabulary and rules that match normalised text."""
+class Grammar:
+    """Vocabulary and rules of a language, which match normalised text."""
 
     code: str
     """`en`, `nl`, `fr`; empty for the notation common to all."""
@@ -154,14 +154,14 @@ class Vocabulary:
     """Regex of what must not follow a weekday, such as a negative lookahead."""
 
 
-def language(
+def grammar(
     code: str,
     vocabulary: Vocabulary,
     phrases: Mapping[str, tuple[Token, ...]],
     rules: Iterable[Rule],
     doubles: Mapping[str, tuple[Token, ...]] | None = None,
-) -> Language:
-    """Build a language: fill the placeholders of its rules and index them."""
+) -> Grammar:
+    """Build a grammar: fill the placeholders of its rules and index them."""
     names, units = vocabulary.names, vocabulary.units
     numbers, counts, ordinals = vocabulary.numbers, vocabulary.counts, vocabulary.ordinals
     hours = [word for word, number in numbers.items() if number <= 24]
@@ -182,7 +182,7 @@ def language(
     }
     capitals = re.compile(r"\b(?:" + "|".join(words) + r")\b")
     filled = tuple((capitals.sub(lambda found: words[found[0]], rule.pattern), rule.meaning) for rule in rules)
-    return Language(
+    return Grammar(
         code,
         names,
         {**numbers, **counts, **ordinals},
