@@ -15,6 +15,7 @@ from journal.commands.output import in_a_terminal
 from journal.domain.base.clock import system_clock
 from journal.domain.base.errors import JournalError, Refused
 from journal.domain.text.words import _
+from journal.ui.safety.without_ssl import load_asyncio
 from journal.ui.terminal.early import drawn, hear
 
 if TYPE_CHECKING:
@@ -47,7 +48,9 @@ def show(path: Path, *, read_only: bool = False) -> int:
         # What is read now stays; looking through it for unused memory would only hold up the first screen.
         gc.disable()
         hear()
-        journal = _glanced_at(path, read_only=read_only) or _let_in(path, key, read_only=read_only)
+        glanced_at = _glanced_at(path, read_only=read_only)
+        load_asyncio()
+        journal = glanced_at or _let_in(path, key, read_only=read_only)
         if journal is None:
             return DONE
         app = _shown(journal, said)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from journal.domain.case import order as orders
 from journal.domain.case import report as reports
@@ -35,16 +36,14 @@ class EntityType(StrEnum):
     ORDER = "order"
 
 
-@dataclass(frozen=True)
-class Ref:
+class Ref(Struct, frozen=True):
     """Reference to an object, by type and number."""
 
     thing: EntityType
     number: int
 
 
-@dataclass(frozen=True)
-class Relation:
+class Relation(Struct, frozen=True):
     """Related object, with the reason."""
 
     ref: Ref

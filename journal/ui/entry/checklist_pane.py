@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -39,11 +38,9 @@ class ChecklistPane(Page):
         "Space ticks the item at once; enter asks for a day and a note."
     )
 
-    @dataclass
     class Ticked(Message):
         """The item under the cursor was clicked on its sign, to be ticked or unticked."""
 
-    @dataclass
     class ItemOpened(Message):
         """The item under the cursor was clicked twice, to say something of it."""
 

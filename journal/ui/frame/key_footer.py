@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual.widget import Widget
 
@@ -10,21 +10,18 @@ from journal.ui.frame.everywhere import Leave, SayHowToLeave
 from journal.ui.frame.footer import STYLES, UNDER, FooterKey, footer_key, footer_pieces, placed
 from journal.ui.frame.live_keys import live_keys
 from journal.ui.frame.strips import strip_of
-from journal.ui.frame.text_styles import rules
 
 if TYPE_CHECKING:
     from textual import events
     from textual.strip import Strip
 
-PREFIX = "key-footer--"
 LEAVE, HOW_TO_LEAVE = Leave.keys.split(",")[0], SayHowToLeave.keys.split(",")[1]
 
 
 class KeyFooter(Widget):
     """One line of keys; where there is no room for all, the first ones and those that work everywhere stay."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {PREFIX + name for name in STYLES}
-    DEFAULT_CSS = f"KeyFooter {{ height: 1; padding: 0 1; {UNDER.css} {rules(PREFIX, STYLES)} }}"
+    DEFAULT_CSS = f"KeyFooter {{ height: 1; padding: 0 1; {UNDER.css} }}"
 
     def on_mount(self) -> None:
         """Follow the keys of the screen."""
@@ -34,8 +31,7 @@ class KeyFooter(Widget):
         """Draw the line."""
         width = self.content_size.width
         pieces = footer_pieces(self._keys(), width) if y == 0 else []
-        styles = {name: self.get_component_rich_style(PREFIX + name, partial=True) for name in STYLES}
-        return strip_of(pieces, styles, self.rich_style, width)
+        return strip_of(pieces, STYLES, self.rich_style, width)
 
     def on_click(self, event: events.Click) -> None:
         """Press the key under the mouse; a slip of the hand does not leave, a double click does."""

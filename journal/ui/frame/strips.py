@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from rich.segment import Segment
+from rich.style import Style
 from textual.strip import Strip
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from rich.style import Style
-
     from journal.ui.frame.line_pieces import Piece
+    from journal.ui.frame.text_styles import TextStyle
 
 
-def strip_of(pieces: Iterable[Piece], styles: Mapping[str, Style], under: Style, width: int) -> Strip:
+@lru_cache
+def rich_style(style: TextStyle) -> Style:
+    """Return a text style as Rich has it."""
+    return Style.parse(style.weight) + Style(color=style.colour or None, bgcolor=style.background or None)
+
+
+def strip_of(pieces: Iterable[Piece], styles: Mapping[str, TextStyle], under: Style, width: int) -> Strip:
     """Return pieces that take so many cells, each in its style on top of the one of the line."""
-    return Strip([Segment(words, under + styles[name] if name else under) for words, name in pieces], width)
+    drawn = {name: under + rich_style(style) for name, style in styles.items()} | {"": under}
+    return Strip([Segment(words, drawn[name]) for words, name in pieces], width)

@@ -1,4 +1,4 @@
-"""Text styles: colours and weight of words, from which both Textual's CSS and escape sequences are made."""
+"""Text styles: colours and weight of words, drawn by Textual and written as escape sequences alike."""
 
 from __future__ import annotations
 
@@ -50,11 +50,8 @@ class TextStyle(Struct, frozen=True):
 PLAIN = TextStyle(colours.FOREGROUND, colours.BACKGROUND)
 """What stands on no panel."""
 ON_PANEL = TextStyle(colours.FOREGROUND, colours.PANEL)
-
-
-def rules(prefix: str, styles: Mapping[str, TextStyle]) -> str:
-    """Return the rules of Textual's CSS for component classes, each the prefix and the name of a style."""
-    return " ".join(f"& > .{prefix}{name} {{ {style.css} }}" for name, style in styles.items() if style.css)
+AT_CURSOR, AT_CURSOR_ELSEWHERE = TextStyle("", colours.CURSOR, "bold"), TextStyle("", colours.CURSOR_ELSEWHERE)
+"""The line with the cursor of a list: where keys go, and while they go elsewhere."""
 
 
 def written(pieces: Iterable[Piece], styles: Mapping[str, TextStyle], under: TextStyle, depth: int) -> str:

@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual.reactive import reactive
 from textual.widget import Widget
 
 from journal.ui.frame.strips import strip_of
-from journal.ui.frame.text_styles import ON_PANEL, rules
+from journal.ui.frame.text_styles import ON_PANEL
 from journal.ui.frame.title import STYLES, Title, title_pieces
 
 if TYPE_CHECKING:
     from textual.strip import Strip
 
-PREFIX = "title-line--"
-
 
 class TitleLine(Widget):
     """One line: the name on the left, facts on the right, as many as there is room for."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {PREFIX + name for name in STYLES}
-    DEFAULT_CSS = f"TitleLine {{ height: 1; padding: 0 1; {ON_PANEL.css} {rules(PREFIX, STYLES)} }}"
+    DEFAULT_CSS = f"TitleLine {{ height: 1; padding: 0 1; {ON_PANEL.css} }}"
 
     title: reactive[Title] = reactive(Title())
 
@@ -29,5 +26,4 @@ class TitleLine(Widget):
         """Draw the line."""
         width = self.content_size.width
         pieces = title_pieces(self.title, width) if y == 0 else []
-        styles = {name: self.get_component_rich_style(PREFIX + name, partial=True) for name in STYLES}
-        return strip_of(pieces, styles, self.rich_style, width)
+        return strip_of(pieces, STYLES, self.rich_style, width)

@@ -9,30 +9,26 @@ from textual.message import Message
 
 from journal.ui.frame.line_pieces import fitted
 from journal.ui.frame.lines_view import LinesView
-from journal.ui.frame.strips import strip_of
+from journal.ui.frame.strips import rich_style, strip_of
+from journal.ui.frame.text_styles import AT_CURSOR, AT_CURSOR_ELSEWHERE
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
-    from rich.style import Style
     from textual import events
     from textual.strip import Strip
 
     from journal.ui.frame.line_pieces import Piece
-
-PREFIX = "list--"
-"""What stands before the name of a style in the names of the component classes."""
-CURSOR = "cursor"
-"""The name of the style of the line with the cursor."""
+    from journal.ui.frame.text_styles import TextStyle
 
 
 class DrawnList(LinesView):
     """Base class of the lists: it holds the cursor, handles clicks, and renders the lines in sight.
 
-    Subclasses name the styles of their pieces in `STYLES` and again, each behind `PREFIX`, in `COMPONENT_CLASSES`.
+    Subclasses have the styles of their pieces in `STYLES`.
     """
 
-    STYLES: ClassVar[Sequence[str]] = (CURSOR,)
+    STYLES: ClassVar[Mapping[str, TextStyle]] = {}
 
     class Highlighted(Message):
         """The cursor was moved to another line."""
@@ -43,7 +39,6 @@ class DrawnList(LinesView):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id)
         self._at = 0
-        self._styles_now: dict[str, Style] = {}
 
     @property
     def lines(self) -> Sequence[object]:
@@ -110,21 +105,17 @@ class DrawnList(LinesView):
         if event.chain == 2:
             self.post_message(self.Taken())
 
-    def render_lines(self, crop: Region) -> list[Strip]:
-        """Draw the lines in sight; the styles are looked up once for all of them."""
-        styles = {name: self.get_component_rich_style(PREFIX + name, partial=name != CURSOR) for name in self.STYLES}
-        self._styles_now = styles | {"": self.rich_style}
-        return super().render_lines(crop)
-
     def render_line(self, y: int) -> Strip:
         """Draw one line of what is in sight."""
-        width, line, styles = self.scrollable_content_region.width, self.scroll_offset.y + y, self._styles_now
+        width, line = self.scrollable_content_region.width, self.scroll_offset.y + y
         if line < len(self.lines):
             pieces = self.pieces(line, y, width)
         else:
             pieces = fitted([] if self.lines else self.empty_pieces(y), width)
-        under = styles[CURSOR if line == self.at and y >= self.covered else ""]
-        return strip_of(pieces, styles, under, width)
+        under = self.rich_style
+        if line == self.at and y >= self.covered:
+            under += rich_style(AT_CURSOR if self.has_focus or not self.can_focus else AT_CURSOR_ELSEWHERE)
+        return strip_of(pieces, self.STYLES, under, width)
 
     def _fit(self) -> None:
         self.virtual_size = Size(self.scrollable_content_region.width, len(self.lines))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from journal.ui.frame.line_pieces import Piece, fitted, length
-from journal.ui.lists.drawn_list import PREFIX, DrawnList
+from journal.ui.frame.text_styles import TextStyle
+from journal.ui.lists.drawn_list import DrawnList
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,16 +25,8 @@ class Row:
 class LineList(DrawnList, can_focus=False):
     """Rows, one of them with the cursor."""
 
-    STYLES = ("strong", "faint", "cursor")
-    COMPONENT_CLASSES: ClassVar[set[str]] = {PREFIX + name for name in STYLES}
-    DEFAULT_CSS = """
-    LineList {
-        overflow-x: hidden; overflow-y: auto; scrollbar-size-vertical: 1; height: 1fr;
-        & > .list--strong { text-style: bold; }
-        & > .list--faint { color: $foreground 60%; }
-        & > .list--cursor { background: $block-cursor-background; text-style: bold; }
-    }
-    """
+    STYLES = {"strong": TextStyle(weight="bold"), "faint": TextStyle()}  # noqa: RUF012 - never changed
+    DEFAULT_CSS = "LineList { overflow-x: hidden; overflow-y: auto; scrollbar-size-vertical: 1; height: 1fr; }"
 
     _rows: Sequence[Row] = ()
 

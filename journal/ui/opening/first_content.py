@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from journal.domain.text.words import _
 from journal.ui.frame import colours, footer, text_styles, title
-from journal.ui.frame.text_styles import ON_PANEL, PLAIN, TextStyle
+from journal.ui.frame.text_styles import AT_CURSOR, ON_PANEL, PLAIN, TextStyle
 from journal.ui.opening.opening_keys import opening_footer
 from journal.ui.terminal import early
 from journal.ui.timeline import main_title, timeline_lines
@@ -73,7 +73,7 @@ def _lines(arrival: Arrival, width: int, height: int) -> Iterator[tuple[list[Pie
     shown = TimelineLines(arrival.rows, width, covered=1, at=at)
     for line in range(height):
         pieces = shown.pieces(line, line) if line < len(arrival.rows.lines) else [(" " * width, "")]
-        yield pieces, timeline_lines.CURSOR.over(PLAIN) if line == at else PLAIN
+        yield pieces, AT_CURSOR.over(PLAIN) if line == at else PLAIN
 
 
 def _padded(pieces: list[Piece]) -> list[Piece]:

@@ -23,6 +23,8 @@ _HIDE_CURSOR = "\x1b[?25l"
 _BACK = "\x1b[?1049l\x1b[?25h"
 _LEFT = signal.SIGUSR1
 """Interrupts whatever the main thread is importing."""
+_TOLD_OTHERWISE = frozenset({"NO_COLOR", "COLUMNS", "LINES"})
+"""Variables with which Textual draws in other colours, or in another size, than the terminal has."""
 _BYTES_AT_ONCE = 65536
 
 
@@ -36,13 +38,17 @@ class Paper(Struct, frozen=True):
 
 
 def paper() -> Paper | None:
-    """Return what the terminal shows; None where it has not enough colours or signs, and where none is wanted."""
+    """Return what the terminal shows; None where it has too few colours or signs, and where it is told otherwise."""
     out, depth = sys.__stderr__, _depth(os.environ.get("COLORTERM", ""), os.environ.get("TERM", ""))
-    if out is None or not depth or os.environ.get("NO_COLOR") or out.encoding.lower() != "utf-8" or not out.isatty():
+    if (
+        out is None
+        or not depth
+        or _TOLD_OTHERWISE & os.environ.keys()
+        or out.encoding.lower() != "utf-8"
+        or not out.isatty()
+    ):
         return None
-    from shutil import get_terminal_size
-
-    columns, rows = get_terminal_size()
+    columns, rows = os.get_terminal_size(out.fileno())
     return Paper(columns, rows, depth)
 
 

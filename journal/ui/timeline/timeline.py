@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from journal.domain.text.words import N_, _
 from journal.ui.frame.command import bindings
 from journal.ui.frame.moving import GoToBottom, GoToTop, MoveDown, MoveUp, PageBack, PageOn
-from journal.ui.frame.text_styles import rules
-from journal.ui.lists.drawn_list import CURSOR, PREFIX, DrawnList
+from journal.ui.lists.drawn_list import DrawnList
 from journal.ui.timeline import timeline_lines
 from journal.ui.timeline.timeline_lines import TimelineLines
 from journal.ui.timeline.timeline_rows import Rows
@@ -46,16 +45,8 @@ class Timeline(DrawnList, can_focus=True):
         "on the right how much of its evidence checklist is done, and the numbers of witnesses (2w) and exhibits (3f)."
     )
     BINDINGS = bindings(MoveUp, MoveDown, PageBack, PageOn, GoToTop, GoToBottom)
-    STYLES = (*timeline_lines.STYLES, CURSOR)
-    COMPONENT_CLASSES: ClassVar[set[str]] = {PREFIX + name for name in STYLES}
-    DEFAULT_CSS = f"""
-    Timeline {{
-        overflow-x: hidden; overflow-y: scroll; scrollbar-size-vertical: 1;
-        {rules(PREFIX, timeline_lines.STYLES)}
-        & > .{PREFIX}{CURSOR} {{ background: $block-cursor-blurred-background; }}
-        &:focus > .{PREFIX}{CURSOR} {{ {timeline_lines.CURSOR.css} }}
-    }}
-    """
+    STYLES = timeline_lines.STYLES
+    DEFAULT_CSS = "Timeline { overflow-x: hidden; overflow-y: scroll; scrollbar-size-vertical: 1; }"
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id)

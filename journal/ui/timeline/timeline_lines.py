@@ -26,8 +26,6 @@ STYLES = {
     "struck": TextStyle(weight="strike"),
     "found": TextStyle(colours.PRIMARY, weight="bold underline"),
 }
-CURSOR = TextStyle(background=colours.CURSOR, weight="bold")
-"""The line with the cursor, while the timeline has the focus."""
 
 
 class TimelineLines(Struct, frozen=True):

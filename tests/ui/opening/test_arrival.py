@@ -171,7 +171,7 @@ async def test_a_fault_in_the_rest_is_found_and_told(tmp_path: Path) -> None:
         gate.set()
         await until(pilot, lambda: arrived(pilot))
 
-        assert any("Record 3 of this file does not agree" in said for said in toasts(pilot.app))
+        await until(pilot, lambda: any("Record 3 of this file does not agree" in said for said in toasts(pilot.app)))
         assert "read only" in text(pilot.app)
 
 
