@@ -42,6 +42,7 @@ from journal.ui.frame.moving import PageBack, PageOn
 from journal.ui.frame.page import Page, PageText
 from journal.ui.frame.tab_line import Tab, TabLine
 from journal.ui.frame.text import own
+from journal.ui.lists.list_and_page import ListAndPage
 from journal.ui.lists.plain_list import PlainList
 from journal.ui.maintenance.commands import EraseField
 
@@ -57,15 +58,7 @@ SECTIONS: tuple[type[CaseSection], ...] = (StepsSection, PeopleSection, ReportsS
 _PLACES = {EntityType.PERSON: PEOPLE, EntityType.REPORT: REPORTS, EntityType.ORDER: ORDERS}
 
 
-class CaseList(PlainList):
-    """The lines of a section."""
-
-
-class CasePage(Page):
-    """All that is said of the highlighted line."""
-
-
-class CaseScreen(LeadsToSections, TakesBack):
+class CaseScreen(LeadsToSections, ListAndPage[None], TakesBack):
     """What is around the entries; figures go from section to section."""
 
     HELP = N_(
@@ -74,15 +67,11 @@ class CaseScreen(LeadsToSections, TakesBack):
     )
     CSS = """
     CaseScreen #case { height: 1fr; layout: horizontal; }
-    CaseScreen CaseList, CaseScreen CasePage {
-        height: 1fr; width: 1fr; border: solid $border-blurred; background: $background;
-        &:focus { border: heavy $border; }
-    }
-    CaseScreen CaseList { width: 11fr; padding: 0; max-height: 100%; text-wrap: nowrap; text-overflow: ellipsis; }
-    CaseScreen CasePage { width: 9fr; }
+    CaseScreen PlainList { width: 11fr; }
+    CaseScreen Page { width: 9fr; }
     CaseScreen.-narrow #case { layout: vertical; }
-    CaseScreen.-narrow CaseList { width: 1fr; height: 11fr; }
-    CaseScreen.-narrow CasePage { width: 1fr; height: 9fr; }
+    CaseScreen.-narrow PlainList { width: 1fr; height: 11fr; }
+    CaseScreen.-narrow Page { width: 1fr; height: 9fr; }
     """
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 - Textual declares it so
     BINDINGS = bindings(
@@ -106,11 +95,7 @@ class CaseScreen(LeadsToSections, TakesBack):
         PageOn,
         Close,
     )
-    AUTO_FOCUS = "CaseList"
-
     _tabs = query_one(TabLine)
-    _list = query_one(CaseList)
-    _page = query_one(CasePage)
 
     def __init__(self, logbook: Logbook, ref: Ref | None = None, step: str = "", section: int = 0) -> None:
         """Show the case of a journal, at this thing, at this step, or at this section."""
@@ -125,19 +110,13 @@ class CaseScreen(LeadsToSections, TakesBack):
         """Make sections, list and words."""
         yield TabLine()
         with Container(id="case"):
-            yield CaseList()
-            yield CasePage()
+            yield PlainList()
+            yield Page()
 
     def on_mount(self) -> None:
         """Show the section."""
         self.entitle(_(ShowCase.title))
         self.show_all()
-
-    @property
-    def line(self) -> str:
-        """The id of the highlighted line; empty where there is none."""
-        option = self._list.highlighted_option if self.is_mounted else None
-        return (option.id or "") if option else ""
 
     def show_all(self, line: str = "") -> None:
         """Show the present state, with this line highlighted, or the one that was."""
@@ -147,19 +126,18 @@ class CaseScreen(LeadsToSections, TakesBack):
         self._tabs.tabs = tuple(_tab(one) for one in sections)
         self._tabs.at = self._at
         listed = list(self.section.lines())
-        self._list.clear_options()
-        self._list.add_options([Option(one.words, id=one.id or None, disabled=not one.id) for one in listed])
         places = {one.id: at for at, one in enumerate(listed) if one.id}
-        self._list.highlighted = places.get(wanted, next(iter(places.values()), None))
+        options = (Option(one.words, id=one.id or None, disabled=not one.id) for one in listed)
+        self.listed.put(options, places.get(wanted, next(iter(places.values()), None)))
         self._show_line()
 
     @on(OptionList.OptionHighlighted)
     def _show_line(self) -> None:
         if self.line:
             self._lines[self._at] = self.line
-            self._page.put(self.section.blocks(self.line))
+            self.page.put(self.section.blocks(self.line))
         else:
-            self._page.put([PageText(own(_(self.section.empty)))])
+            self.page.put([PageText(own(_(self.section.empty)))])
         self.refresh_bindings()
 
     @on(TabLine.TabClicked)
@@ -170,7 +148,7 @@ class CaseScreen(LeadsToSections, TakesBack):
         """Show a section; beyond the last one, the first."""
         self._at = section % len(SECTIONS)
         self.show_all()
-        self.set_focus(self._list)
+        self.set_focus(self.listed)
 
     def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
         """Offer only what can be done here."""
@@ -183,10 +161,6 @@ class CaseScreen(LeadsToSections, TakesBack):
     def action_previous_section(self) -> None:
         """Show the section on the left."""
         self.show_section(self._at - 1)
-
-    def action_read_beside(self) -> None:
-        """Go from the list to the words, and back."""
-        self.set_focus(self._list if self.focused is self._page else self._page)
 
     async def action_tick_step(self) -> None:
         """Mark the step as done, or as to do again."""
@@ -231,7 +205,9 @@ class CaseScreen(LeadsToSections, TakesBack):
 
     async def action_attach_here(self) -> None:
         """Attach evidence to it."""
-        await self.run_flow(flows.attach(self, self.section.target(self.line)))
+        from journal.ui.evidence.attaching import attach
+
+        await self.run_flow(attach(self, self.section.target(self.line)))
 
 
 def _tab(section: CaseSection) -> Tab:

@@ -15,7 +15,6 @@ from journal.domain.text.words import N_, _
 from journal.ui.frame.text import harmless
 
 if TYPE_CHECKING:
-    from journal.domain.evidence.exhibit import Target
     from journal.domain.ledger.case_object import Numbered
     from journal.ui.dialogs.acting_screen import ActingScreen
 
@@ -46,11 +45,3 @@ async def withdraw(screen: ActingScreen[None], sort: type[Numbered], number: int
     """Ask why something of the case is withdrawn, and record it."""
     title = _(NAMES[sort.SUBJECT]).format(number=number)
     await screen.withdraw(title, _(WHY), partial(screen.logbook.case.withdraw, sort, number), WITHDRAWN)
-
-
-async def attach(screen: ActingScreen[None], target: Target) -> None:
-    """Take evidence into the journal and link it to something of the case."""
-    from journal.ui.evidence.attaching import attach as attach_to
-
-    if await attach_to(screen, target):
-        screen.show_all()

@@ -11,6 +11,7 @@ from textual.widgets import Button, Static
 
 from journal.domain.text.words import _
 from journal.ui.dialogs.commands import Agree, Decline
+from journal.ui.fields.form_row import FormRow
 from journal.ui.fields.text_fields import TypedLine
 from journal.ui.frame.command import bindings
 from journal.ui.frame.fitted import Fitted
@@ -60,10 +61,13 @@ class Dialog(Fitted[Answer | None], ModalScreen[Answer | None], Generic[Answer])
     VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-high")]  # noqa: RUF012 - Textual declares it so
     BINDINGS = bindings(Agree, Decline)
 
-    def __init__(self, title: str, question: str = "", verb: str = "") -> None:
-        """Ask a question under a title; the verb names what agreeing does."""
+    def __init__(self, title: str, question: str = "", verb: str = "", complaint: str = "") -> None:
+        """Ask a question under a title; the verb names what agreeing does.
+
+        The complaint says why it is asked again.
+        """
         super().__init__()
-        self._title, self._question, self._verb = title, question, verb
+        self._title, self._question, self._verb, self._complaint = title, question, verb, complaint
 
     def compose(self) -> ComposeResult:
         """Put title, question, fields and buttons into the box."""
@@ -86,6 +90,13 @@ class Dialog(Fitted[Answer | None], ModalScreen[Answer | None], Generic[Answer])
         yield button(_("Back"), Decline)
         if self._verb:
             yield button(self._verb, Agree)
+
+    def on_mount(self) -> None:
+        """Let enter in the last row agree, and say why it is asked again."""
+        if rows := self.query(FormRow):
+            rows.last().when_done = lambda _row: self.action_agree()
+        if self._complaint:
+            self.say(self._complaint)
 
     async def on_button_pressed(self, event: Button.Pressed) -> None:
         """Give the command that stands on the button."""

@@ -28,12 +28,8 @@ class FolderDialog(Dialog[Answer], Generic[Answer]):
 
     def __init__(self, title: str, question: str, verb: str, *, folder: str = "", complaint: str = "") -> None:
         """Begin with this folder; the complaint says why the one before would not do."""
-        super().__init__(title, question, verb)
-        self._begin, self._complaint = folder, complaint
-
-    def on_mount(self) -> None:
-        """Say why it is asked again."""
-        self.say(self._complaint)
+        super().__init__(title, question, verb, complaint)
+        self._begin = folder
 
     def folder_row(self) -> LineRow:
         """Make the row in which the folder is typed."""

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from textual import on
 from textual.containers import Horizontal
-from textual.getters import query_one
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
@@ -14,9 +13,9 @@ from journal.domain.text.words import N_, _, many
 from journal.ui.entry.version_words import VersionWords
 from journal.ui.frame.command import bindings
 from journal.ui.frame.everywhere import Close
-from journal.ui.frame.fitted import Fitted
 from journal.ui.frame.moving import PageBack, PageOn
 from journal.ui.frame.page import Page
+from journal.ui.lists.list_and_page import ListAndPage
 from journal.ui.lists.plain_list import PlainList
 
 if TYPE_CHECKING:
@@ -26,35 +25,19 @@ if TYPE_CHECKING:
     from journal.logbook import Logbook
 
 
-class VersionList(PlainList):
-    """The versions, the last one on top; the arrows go through them."""
-
-
-class VersionPage(Page):
-    """One version, to be scrolled."""
-
-
-class HistoryScreen(Fitted[None]):
+class HistoryScreen(ListAndPage[None]):
     """The history of one entry, as a bound book keeps it: nothing is torn out."""
 
     HELP = N_("Every version of the entry stays readable. Arrows go from version to version, tab goes to its words.")
     CSS = """
     HistoryScreen #versions { height: 1fr; }
-    HistoryScreen VersionList, HistoryScreen VersionPage {
-        height: 1fr; border: solid $border-blurred; background: $background;
-        &:focus { border: heavy $border; }
-    }
-    HistoryScreen VersionList { width: 26; padding: 0 1; }
-    HistoryScreen VersionPage { width: 1fr; }
+    HistoryScreen PlainList { width: 26; padding: 0 1; text-wrap: wrap; }
+    HistoryScreen Page { width: 1fr; }
     HistoryScreen.-narrow #versions { layout: vertical; }
-    HistoryScreen.-narrow VersionList { width: 1fr; height: auto; max-height: 6; }
+    HistoryScreen.-narrow PlainList { width: 1fr; height: auto; max-height: 6; }
     """
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-wide")]  # noqa: RUF012 - Textual declares it so
     BINDINGS = bindings(PageBack, PageOn, Close)
-    AUTO_FOCUS = "VersionList"
-
-    _versions = query_one(VersionList)
-    _page = query_one(VersionPage)
 
     def __init__(self, history: History, logbook: Logbook) -> None:
         """Show the history of an entry of this journal."""
@@ -66,8 +49,8 @@ class HistoryScreen(Fitted[None]):
         """Yield the versions, and the highlighted one."""
         with Horizontal(id="versions"):
             newest_first = reversed(range(len(self._history.versions)))
-            yield VersionList(*(Option(self._words.line(at), id=str(at)) for at in newest_first))
-            yield VersionPage()
+            yield PlainList(*(Option(self._words.line(at), id=str(at)) for at in newest_first))
+            yield Page()
 
     def on_mount(self) -> None:
         """Begin with what the entry says now."""
@@ -76,12 +59,12 @@ class HistoryScreen(Fitted[None]):
         name = _("History of entry {number}").format(number=self._history.number)
         state = _("withdrawn") if self._history.withdrawn else ""
         self.entitle(name, told, state)
-        self._versions.highlighted = 0
+        self.listed.highlighted = 0
 
     @on(OptionList.OptionHighlighted)
     def _show(self, event: OptionList.OptionHighlighted) -> None:
-        self._page.put(self._words.blocks(int(event.option_id or 0)))
+        self.page.put(self._words.blocks(int(event.option_id or 0)))
 
     @on(OptionList.OptionSelected)
     def _read(self) -> None:
-        self._page.focus()
+        self.page.focus()

@@ -49,9 +49,7 @@ class MarkItem(Dialog[Mark]):
         day = typed_day(self._mark.on, spoken()) if self._mark.on else None
         yield ChoiceRow(STATE, states, self._mark.state.value)
         yield LineRow(NOTE, self._mark.note)
-        last = MomentRow(DAY, TimeReader(lambda: noon, Direction.INTERVAL), day)
-        last.when_done = lambda _row: self.action_agree()
-        yield last
+        yield MomentRow(DAY, TimeReader(lambda: noon, Direction.INTERVAL), day)
 
     def action_agree(self) -> None:
         """Answer what stands here, once the day is settled."""

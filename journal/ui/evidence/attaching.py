@@ -50,7 +50,10 @@ async def attach(screen: ActingScreen[None], target: Target, paths: Sequence[str
     waits for answers.
     """
     flow = _Attaching(screen, target)
-    return await flow.taken_in(paths) if paths else await flow.chosen()
+    numbers = await flow.taken_in(paths) if paths else await flow.chosen()
+    if numbers:
+        screen.show_all()
+    return numbers
 
 
 @dataclass

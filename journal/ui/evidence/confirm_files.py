@@ -90,11 +90,10 @@ class ConfirmFiles(Dialog[Decision]):
         """
         count = len(files)
         title = many("Attach {count} file to {target}", "Attach {count} files to {target}", count)
-        super().__init__(title.format(count=count, target=target), verb=_("Attach"))
+        super().__init__(title.format(count=count, target=target), verb=_("Attach"), complaint=complaint)
         self._files, self._refused, self._known, self._largest = [*files], refused, known, largest
         self.told = told or FileDetails()
         """What was said of the files, also where the question was left without an answer."""
-        self._complaint = complaint
 
     def compose_fields(self) -> ComposeResult:
         """Yield the files, what is to be said of them, and the questions."""
@@ -111,13 +110,7 @@ class ConfirmFiles(Dialog[Decision]):
         if len(self._files) == 1:
             yield line_row("title", self.told.title)
         yield obtained_row(self.told.obtained)
-        last = line_row("original_place", self.told.original_place)
-        last.when_done = lambda _row: self.action_agree()
-        yield last
-
-    def on_mount(self) -> None:
-        """Say why it is asked again."""
-        self.say(self._complaint)
+        yield line_row("original_place", self.told.original_place)
 
     def _sentences(self) -> list[str]:
         more = len(self._refused) - SHOWN_REFUSALS

@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import on
-from textual.getters import query_one
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
@@ -25,6 +24,7 @@ from journal.ui.frame.everywhere import Close
 from journal.ui.frame.moving import PageBack, PageOn
 from journal.ui.frame.page import Page
 from journal.ui.frame.text import literal, own
+from journal.ui.lists.list_and_page import ListAndPage
 from journal.ui.lists.plain_list import PlainList
 
 if TYPE_CHECKING:
@@ -37,30 +37,11 @@ WITHDRAWN = N_("Withdrawn, record {record}.")
 NOTHING_MOVED = N_("Nothing moved yet. g: a piece was given away, n: a copy was made.")
 
 
-class MovementList(PlainList):
-    """The movements, oldest first."""
-
-
-class CustodyPage(Page):
-    """Where everything is now, and every movement."""
-
-
-class CustodyScreen(ActingScreen[None]):
+class CustodyScreen(ListAndPage[None], ActingScreen[None]):
     """The custody of one exhibit."""
 
     HELP = N_("Where the original and every copy went; enter corrects the highlighted movement.")
-    CSS = """
-    CustodyScreen MovementList, CustodyScreen CustodyPage {
-        height: 1fr; border: solid $border-blurred; background: $background;
-        &:focus { border: heavy $border; }
-    }
-    CustodyScreen MovementList { max-height: 100%; padding: 0; text-wrap: nowrap; text-overflow: ellipsis; }
-    """
     BINDINGS = bindings(GaveIt, MadeCopy, GotBack, FillIn, AttachHere, WithdrawOne, ReadBeside, PageBack, PageOn, Close)
-    AUTO_FOCUS = "MovementList"
-
-    _list = query_one(MovementList)
-    _page = query_one(CustodyPage)
 
     def __init__(self, logbook: Logbook, exhibit: int) -> None:
         """Show where an exhibit of this journal went."""
@@ -73,8 +54,8 @@ class CustodyScreen(ActingScreen[None]):
 
     def compose_body(self) -> ComposeResult:
         """Make movements and words."""
-        yield MovementList()
-        yield CustodyPage()
+        yield PlainList()
+        yield Page()
 
     def on_mount(self) -> None:
         """Show the present state."""
@@ -85,12 +66,10 @@ class CustodyScreen(ActingScreen[None]):
         """Show the present state."""
         state = self.logbook.state
         moved = in_order(self._number, state.of(Movement).standing)
-        self._list.clear_options()
-        self._list.add_options([Option(self._drawn(one), id=str(one.number)) for one in moved])
-        if not moved:
-            self._list.add_option(Option(own(_(NOTHING_MOVED)), disabled=True))
-        self._list.highlighted = len(moved) - 1 if moved else None
-        self._page.put(custody_blocks(self._exhibit, state))
+        options = [Option(self._drawn(one), id=str(one.number)) for one in moved]
+        nothing = Option(own(_(NOTHING_MOVED)), disabled=True)
+        self.listed.put(options or [nothing], len(moved) - 1 if moved else None)
+        self.page.put(custody_blocks(self._exhibit, state))
         self.refresh_bindings()
 
     def _drawn(self, movement: Movement) -> Content:
@@ -101,8 +80,7 @@ class CustodyScreen(ActingScreen[None]):
 
     @property
     def _movement(self) -> int:
-        option = self._list.highlighted_option if self.is_mounted else None
-        return int(option.id or 0) if option else 0
+        return int(self.line or 0)
 
     def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
         """Offer only what can be done here."""
@@ -111,11 +89,7 @@ class CustodyScreen(ActingScreen[None]):
         command = Command.known.get(action)
         if not self.may_write(action) or (command and command.writes and self._exhibit.withdrawn):
             return False
-        return action not in {
-            FillIn.id,
-            WithdrawOne.id,
-            AttachHere.id,
-        } or bool(self._movement)
+        return action not in {FillIn.id, WithdrawOne.id, AttachHere.id} or bool(self._movement)
 
     async def action_gave_it(self) -> None:
         """Note that a piece was given away."""
@@ -148,14 +122,6 @@ class CustodyScreen(ActingScreen[None]):
 
     async def action_attach_here(self) -> None:
         """Attach the receipt of the highlighted movement."""
-        await self.run_flow(self._take_in(Target(movement=self._movement)))
-
-    async def _take_in(self, target: Target) -> None:
         from journal.ui.evidence.attaching import attach
 
-        if await attach(self, target):
-            self.show_all()
-
-    def action_read_beside(self) -> None:
-        """Go from the movements to the words, and back."""
-        self.set_focus(self._list if self.focused is self._page else self._page)
+        await self.run_flow(attach(self, Target(movement=self._movement)))

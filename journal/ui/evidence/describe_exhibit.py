@@ -48,20 +48,13 @@ class DescribeExhibit(Dialog[Exhibit]):
 
     def __init__(self, title: str, exhibit: Exhibit, *, must_be_named: bool = False, complaint: str = "") -> None:
         """Show what is said of it so far; the complaint says why it is asked again."""
-        super().__init__(title, verb=_("Save"))
-        self._exhibit, self._must_be_named, self._complaint = exhibit, must_be_named, complaint
-
-    def on_mount(self) -> None:
-        """Say why it is asked again."""
-        self.say(self._complaint)
+        super().__init__(title, verb=_("Save"), complaint=complaint)
+        self._exhibit, self._must_be_named = exhibit, must_be_named
 
     def compose_fields(self) -> ComposeResult:
         """Yield a row for each field."""
         for name in LINES:
-            row = line_row(name, getattr(self._exhibit, name))
-            if name == LINES[-1]:
-                row.when_done = lambda _row: self.action_agree()
-            yield row
+            yield line_row(name, getattr(self._exhibit, name))
             if name == LINES[0]:
                 yield obtained_row(self._exhibit.obtained)
 

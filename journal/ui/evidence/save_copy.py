@@ -9,7 +9,7 @@ from journal.domain.text.words import N_, _
 from journal.evidence.photo import can_lose_location
 from journal.ui.dialogs.folder_dialog import FolderDialog
 from journal.ui.evidence.exhibit_words import name_of
-from journal.ui.fields.form_row import ChoiceRow, LineRow, Slot
+from journal.ui.fields.form_row import ChoiceRow, Slot
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -45,17 +45,13 @@ class SaveCopyDialog(FolderDialog[Wanted]):
 
     def compose_fields(self) -> ComposeResult:
         """Yield the folder, and the choice where there is one."""
-        folder = self.folder_row()
-        yield folder
-        last: LineRow | ChoiceRow = folder
+        yield self.folder_row()
         if can_lose_location(self._exhibit.media_type):
             answers = {
                 WITH: _("the copy is the same as the original"),
                 WITHOUT: _("leave out where it was taken"),
             }
-            last = ChoiceRow(LOCATION, answers, WITH)
-            yield last
-        last.when_done = lambda _row: self.action_agree()
+            yield ChoiceRow(LOCATION, answers, WITH)
 
     def action_agree(self) -> None:
         """Answer the folder."""

@@ -65,13 +65,10 @@ class HandFolder(FolderDialog[Where]):
 
     def compose_fields(self) -> ComposeResult:
         """Yield the folder, and the lock where there is a bundle."""
-        last = self.folder_row()
-        yield last
+        yield self.folder_row()
         if self._bundle:
             yield ChoiceRow(LOCK, {one: _(label) for one, label in LOCKS.items()}, self._where.lock)
-            last = LineRow(KEY, self._where.key)
-            yield last
-        last.when_done = lambda _row: self.action_agree()
+            yield LineRow(KEY, self._where.key)
 
     def on_mount(self) -> None:
         """Ask for the key where there is to be one."""

@@ -64,9 +64,7 @@ class HandLetter(FolderDialog[LetterWanted]):
         yield ChoiceRow(Slot("form", N_("In which form")), forms, wanted.form.value)
         for name in FIELDS:
             yield LineRow(Slot(name, SENDER[name]), getattr(wanted.sender, name))
-        folder = self.folder_row()
-        folder.when_done = lambda _row: self.action_agree()
-        yield folder
+        yield self.folder_row()
 
     def _letters(self) -> Mapping[str, str]:
         """Return what can be made, id to translated words; the form for a witness also with day and place."""

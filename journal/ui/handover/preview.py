@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, overload
 
 from textual import on
 from textual.containers import VerticalGroup
-from textual.getters import query_one
 from textual.widgets import Input, Static
 
 from journal.domain.base.errors import JournalError
@@ -18,16 +17,13 @@ from journal.domain.text.words import N_, _, spoken
 from journal.handover.preview.exclusions import PreviewLine, WithheldLines, lines, put_back, toggled
 from journal.handover.preview.preview import counted
 from journal.ui.frame.command import bindings
-from journal.ui.frame.everywhere import Close
-from journal.ui.frame.fitted import Fitted
 from journal.ui.frame.line_pieces import fitted
-from journal.ui.frame.moving import PageBack, PageOn
 from journal.ui.frame.page import Page, PageText
 from journal.ui.frame.text import harmless, literal, own
 from journal.ui.frame.title import Note
 from journal.ui.handover.commands import OtherSide, ReadField, TakeOut, WriteFiles
 from journal.ui.lists.find_line import FindLine
-from journal.ui.lists.find_screen import NOTHING_FOUND
+from journal.ui.lists.find_screen import NOTHING_FOUND, NarrowedList
 from journal.ui.lists.line_list import LineList, Row
 
 if TYPE_CHECKING:
@@ -118,7 +114,7 @@ class FieldWords(Page):
     """All the words of the highlighted field."""
 
 
-class HandPreview(Fitted[bool]):
+class HandPreview(NarrowedList[bool]):
     """What leaves and what stays; answers yes where it is to be written."""
 
     HELP = N_(
@@ -131,11 +127,7 @@ class HandPreview(Fitted[bool]):
     HandPreview FindLine { margin: 0 1; }
     HandPreview FieldWords { height: 5; border-top: solid $border-blurred; &:focus { border-top: heavy $border; } }
     """
-    BINDINGS = bindings(WriteFiles, TakeOut, OtherSide, ReadField, PageBack, PageOn, Close)
-    AUTO_FOCUS = "FindLine"
-
-    _list = query_one(LineList)
-    _line = query_one(FindLine)
+    BINDINGS = bindings(WriteFiles, TakeOut, OtherSide, ReadField)
 
     def __init__(self, prepared: Prepared, again: Again) -> None:
         """Show a preview; `again` returns the one with something else taken out."""
@@ -196,14 +188,6 @@ class HandPreview(Fitted[bool]):
     def on_click(self) -> None:
         """Show the words of the line that was clicked."""
         self._show_words()
-
-    def action_page_back(self) -> None:
-        """Go a page up."""
-        self._move(-self._list.page)
-
-    def action_page_on(self) -> None:
-        """Go a page down."""
-        self._move(self._list.page)
 
     def action_read_field(self) -> None:
         """Go from the list to the words, and back."""

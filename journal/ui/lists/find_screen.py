@@ -54,7 +54,28 @@ def found_of(found: int, count: int) -> str:
     return _("{found} of {count}").format(found=in_figures(found, spoken()), count=in_figures(count, spoken()))
 
 
-class FindScreen(Fitted[Answer | None], Generic[Answer]):
+class NarrowedList(Fitted[Answer]):
+    """A list, and a line above it in which letters narrow it; the page keys move its cursor."""
+
+    BINDINGS = bindings(PageBack, PageOn, Close)
+    AUTO_FOCUS = "FindLine"
+
+    _list = query_one(LineList)
+    _line = query_one(FindLine)
+
+    def _move(self, by: int) -> None:
+        self._list.move(by)
+
+    def action_page_back(self) -> None:
+        """Go a page up."""
+        self._move(-self._list.page)
+
+    def action_page_on(self) -> None:
+        """Go a page down."""
+        self._move(self._list.page)
+
+
+class FindScreen(NarrowedList[Answer | None], Generic[Answer]):
     """Lines, and a field above them in which letters narrow them."""
 
     HELP = N_("Letters leave only the lines that hold all typed words. Arrows choose, enter opens, escape goes back.")
@@ -64,11 +85,6 @@ class FindScreen(Fitted[Answer | None], Generic[Answer]):
     FindScreen .nothing { height: auto; margin: 1 2; display: none; }
     FindScreen.-nothing .nothing { display: block; }
     """
-    BINDINGS = bindings(PageBack, PageOn, Close)
-    AUTO_FOCUS = "FindLine"
-
-    _list = query_one(LineList)
-    _line = query_one(FindLine)
 
     def __init__(
         self,
@@ -141,17 +157,6 @@ class FindScreen(Fitted[Answer | None], Generic[Answer]):
         self._list.show([self.row_of(line) for line in self._found], at if at is not None else self._list.at or 0)
         count, found = len(self._lines), len(self._found)
         self.entitle(self._title, self._counted(found, count) if count else "")
-
-    def _move(self, by: int) -> None:
-        self._list.move(by)
-
-    def action_page_back(self) -> None:
-        """Go a page up."""
-        self._list.move(-self._list.page)
-
-    def action_page_on(self) -> None:
-        """Go a page down."""
-        self._list.move(self._list.page)
 
     @on(LineList.Taken)
     def _take(self) -> None:

@@ -65,9 +65,7 @@ class SettingsDialog(Dialog[Settings]):
         answers = {"yes": _(YES), "no": _(NO)}
         yield ChoiceRow(FOCUS, answers, "yes" if self._settings.hide_without_focus else "no")
         yield LineRow(ZONE, self._settings.zone, hint=str(zone_of("")), completion=Completion(zone_starting))
-        last = LineRow(LARGEST, str(self._settings.largest_file))
-        last.when_done = lambda _row: self.action_agree()
-        yield last
+        yield LineRow(LARGEST, str(self._settings.largest_file))
 
     def action_agree(self) -> None:
         """Answer what stands here, once all of it can be taken."""

@@ -9,7 +9,6 @@ from textual.widgets import Button, Input, Static
 
 from journal.domain.text.words import N_, _
 from journal.ui.dialogs.dialog import Dialog, button
-from journal.ui.fields.commands import NextField, PreviousField
 from journal.ui.fields.text_fields import SecretLine
 from journal.ui.frame.command import bindings
 from journal.ui.frame.text import own
@@ -46,7 +45,7 @@ class NewPassphrase(Dialog[str]):
     """
     ALLOW_SELECT = False
     AUTO_FOCUS = "#first"
-    BINDINGS = bindings(ShowTyped, NextField, PreviousField)
+    BINDINGS = bindings(ShowTyped)
 
     def __init__(self) -> None:
         super().__init__(_("A new passphrase"), _(WHAT_IS_GOOD), _("Take it"))
@@ -77,14 +76,6 @@ class NewPassphrase(Dialog[str]):
         for line in self._lines:
             line.password = not line.password
         self.query_one(f"#{ShowTyped.id}", Button).label = button(self._show_words, ShowTyped).label
-
-    def action_next_field(self) -> None:
-        """Go to the field after this one."""
-        self.focus_next()
-
-    def action_previous_field(self) -> None:
-        """Go to the field before this one."""
-        self.focus_previous()
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:

@@ -13,7 +13,6 @@ from journal.ui.entry.commands import AddOwnItem, DropOwnItem, OpenLinked
 from journal.ui.evidence.commands import AttachFiles, ShowExhibits, ShowToDo
 from journal.ui.frame import messages
 from journal.ui.frame.command import bindings
-from journal.ui.timeline import flows
 from journal.ui.timeline.panes import Panes
 
 if TYPE_CHECKING:
@@ -71,10 +70,12 @@ class EvidencePanes(Panes):
         await self._take_in()
 
     async def _take_in(self, paths: Sequence[str] = ()) -> None:
+        from journal.ui.evidence.attaching import attach
+
         main = self._main
         line = main.item if main.focused is self.checklist else None
         target = Target(entry=main.timeline.number, item=line.item.id if line else "")
-        await main.run_flow(flows.attach(main, target, paths))
+        await main.run_flow(attach(main, target, paths))
 
     def action_open_linked(self) -> None:
         """Open what belongs to the entry."""

@@ -20,7 +20,6 @@ from journal.ui.frame.text import harmless
 from journal.ui.timeline.main_title import to_ask_again
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import datetime
 
     from journal.domain.entry.history import History
@@ -126,17 +125,11 @@ async def write(screen: TimelineScreen, *, history: History | None = None, draft
 async def _attach_waiting(screen: TimelineScreen, number: int, paths: tuple[str, ...]) -> None:
     """Attach what was dropped on the form, once there is an entry to which it can be attached."""
     if number:
+        from journal.ui.evidence.attaching import attach
+
         await attach(screen, Target(entry=number), paths)
     else:
         screen.tell(_(FILES_LEFT), trouble=True)
-
-
-async def attach(screen: TimelineScreen, target: Target, paths: Sequence[str] = ()) -> None:
-    """Attach files to an entry or an item of its checklist, and go there."""
-    from journal.ui.evidence.attaching import attach as attach_to
-
-    if await attach_to(screen, target, paths):
-        screen.show_all(target.entry)
 
 
 async def _offer_steps(screen: TimelineScreen, number: int) -> None:

@@ -8,6 +8,8 @@ import msgspec
 import pytest
 
 from journal.ui.entry.history import HistoryScreen
+from journal.ui.frame.page import Page
+from journal.ui.lists.plain_list import PlainList
 from tests.ui.builders import SIZES, Clock, a_logbook, an_entry
 from tests.ui.one_screen import OneScreen, picture
 
@@ -104,9 +106,9 @@ async def test_tab_goes_to_the_words_and_escape_back(tmp_path: Path) -> None:
 
     async with app.run_test() as pilot:
         await pilot.press("enter")
-        assert type(app.focused).__name__ == "VersionPage"
+        assert isinstance(app.focused, Page)
         await pilot.press("tab")
-        assert type(app.focused).__name__ == "VersionList"
+        assert isinstance(app.focused, PlainList)
         await pilot.press("escape")
 
         assert app.answered
