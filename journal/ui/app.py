@@ -137,11 +137,12 @@ class JournalApp(QuietApp[None], inherit_bindings=False):
         """Take the passphrase away, after asking for it."""
         self.run_worker(protecting.take_away(self, self._logbook.protection, self._doorkeeper))
 
-    def action_back_up(self) -> None:
+    async def action_back_up(self) -> None:
         """Make a copy in another folder."""
         from journal.ui.maintenance.flows import back_up
 
-        self.run_worker(back_up(self._quiet_main()))
+        main = self._quiet_main()
+        await main.run_flow(back_up(main))
 
     def action_check_journal(self) -> None:
         """Compare everything with its digest."""
@@ -155,18 +156,19 @@ class JournalApp(QuietApp[None], inherit_bindings=False):
 
         self.push_screen(ProofScreen(self._quiet_main().logbook, check=False))
 
-    def action_choose_settings(self) -> None:
+    async def action_choose_settings(self) -> None:
         """Ask what is to be set."""
         from journal.ui.maintenance.flows import choose_settings
 
-        self.run_worker(choose_settings(self._quiet_main(), self._follow))
+        main = self._quiet_main()
+        await main.run_flow(choose_settings(main, self._follow))
 
-    def action_erase_field(self) -> None:
+    async def action_erase_field(self) -> None:
         """Erase what one field says, for good, after showing what that means."""
         from journal.ui.maintenance.erasing import begin
 
         main = self._quiet_main()
-        self.run_worker(begin(main, main.history))
+        await main.run_flow(begin(main, main.history))
 
     def action_become_journal(self) -> None:
         """Offer to make the copy that is open the journal."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -12,6 +13,7 @@ from textual.widgets.option_list import Option
 
 from journal.domain.case.people import Role
 from journal.domain.state.relations import EntityType
+from journal.domain.state.short_names import NAMES
 from journal.domain.text.words import N_, _
 from journal.ui.case import flows, offers
 from journal.ui.case.commands import (
@@ -54,6 +56,8 @@ if TYPE_CHECKING:
     from journal.ui.case.section import CaseSection
     from journal.ui.forms.form import FormDefinition
 
+WITHDRAWN = N_("Withdrawn, record {record}. It stays named wherever something refers to it.")
+WHY = N_("Why is it withdrawn? It stays readable in the records.")
 SECTIONS: tuple[type[CaseSection], ...] = (StepsSection, PeopleSection, ReportsSection, OrdersSection)
 _PLACES = {EntityType.PERSON: PEOPLE, EntityType.REPORT: REPORTS, EntityType.ORDER: ORDERS}
 
@@ -190,7 +194,10 @@ class CaseScreen(LeadsToSections, ListAndPage[None], TakesBack):
     async def action_withdraw_one(self) -> None:
         """Ask why it is withdrawn."""
         if self.section.sort:
-            await self.run_flow(flows.withdraw(self, self.section.sort, int(self.line)))
+            number = int(self.line)
+            title = _(NAMES[self.section.sort.SUBJECT]).format(number=number)
+            act = partial(self.logbook.case.withdraw, self.section.sort, number)
+            await self.run_flow(self.withdraw(title, _(WHY), act, WITHDRAWN))
 
     async def action_erase_field(self) -> None:
         """Erase one of its fields, for good, after showing what that means."""

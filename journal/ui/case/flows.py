@@ -10,16 +10,11 @@ from msgspec.structs import replace
 from journal.domain.case.steps import UNMARKED
 from journal.domain.case.steps import step as step_of
 from journal.domain.evidence.checklist import ItemState
-from journal.domain.state.short_names import NAMES
-from journal.domain.text.words import N_, _
+from journal.domain.text.words import _
 from journal.ui.frame.text import harmless
 
 if TYPE_CHECKING:
-    from journal.domain.ledger.case_object import Numbered
     from journal.ui.dialogs.acting_screen import ActingScreen
-
-WITHDRAWN = N_("Withdrawn, record {record}. It stays named wherever something refers to it.")
-WHY = N_("Why is it withdrawn? It stays readable in the records.")
 
 
 async def tick_step(screen: ActingScreen[None], step: str) -> None:
@@ -39,9 +34,3 @@ async def tick_step(screen: ActingScreen[None], step: str) -> None:
     if day is not None:
         said = replace(before, state=state, on=day)
         screen.attempt(partial(screen.logbook.case.mark_step, step, said))
-
-
-async def withdraw(screen: ActingScreen[None], sort: type[Numbered], number: int) -> None:
-    """Ask why something of the case is withdrawn, and record it."""
-    title = _(NAMES[sort.SUBJECT]).format(number=number)
-    await screen.withdraw(title, _(WHY), partial(screen.logbook.case.withdraw, sort, number), WITHDRAWN)

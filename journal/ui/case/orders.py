@@ -5,17 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journal.domain.case.order import Order, in_force
-from journal.domain.evidence.exhibit import Target
 from journal.domain.forms.orders import ORDER
 from journal.domain.forms.rendering import person_called, told
-from journal.domain.state.relations import EntityType, Ref, related_to
 from journal.domain.state.short_names import day_called, order_called
 from journal.domain.text.words import N_, _, many, spoken
 from journal.domain.time.moment import exactly
 from journal.domain.time.within import Inside, days_of
 from journal.ui.case.order_form import NO_JUDGEMENT, order_form
-from journal.ui.case.section import FAINT, CaseSection, SectionLine, fact_blocks, joined, relation_blocks
-from journal.ui.dialogs.commands import ShowBelonging
+from journal.ui.case.section import FAINT, CaseSection, SectionLine, fact_blocks, joined
 from journal.ui.forms.form import values_of
 from journal.ui.frame.page import PageText
 from journal.ui.frame.text import literal, own
@@ -74,17 +71,8 @@ class OrdersSection(CaseSection):
         yield from fact_blocks(told(values_of(order), ORDER, self.state.people, spoken()))
         yield None
         yield PageText(own(_(NO_JUDGEMENT), FAINT))
-        related = related_to(Ref(EntityType.ORDER, order.number), self.state)
-        yield from relation_blocks(related, self, ShowBelonging.keys)
+        yield from self.relations(line)
 
     def form(self, line: str) -> FormDefinition:
         """Return the form of an order."""
         return order_form(self.logbook, int(line or 0))
-
-    def target(self, line: str) -> Target:
-        """Return the order as that to which evidence is linked."""
-        return Target(order=int(line))
-
-    def ref(self, line: str) -> Ref:
-        """Return the order."""
-        return Ref(EntityType.ORDER, int(line))

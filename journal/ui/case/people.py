@@ -7,17 +7,14 @@ from typing import TYPE_CHECKING
 
 from journal.domain.case.case_labels import WILLING
 from journal.domain.case.people import Person, Role, circles_without
-from journal.domain.evidence.exhibit import Target
 from journal.domain.forms.people import questions_of
 from journal.domain.forms.rendering import told
 from journal.domain.kinds.fields import CIRCLES
 from journal.domain.state.mentions import entries_by_person
-from journal.domain.state.relations import EntityType, Ref, related_to
 from journal.domain.state.short_names import day_called
 from journal.domain.text.words import N_, _, many, spoken
 from journal.ui.case.person_form import person_form, told_shared
-from journal.ui.case.section import FAINT, CaseSection, SectionLine, fact_blocks, joined, relation_blocks
-from journal.ui.dialogs.commands import ShowBelonging
+from journal.ui.case.section import FAINT, CaseSection, SectionLine, fact_blocks, joined
 from journal.ui.forms.form import values_of
 from journal.ui.frame.page import PageText
 from journal.ui.frame.text import literal, own
@@ -87,8 +84,7 @@ class PeopleSection(CaseSection):
         for sentence in told_shared(self.logbook, person):
             yield None
             yield PageText(own(sentence, "bold"))
-        related = related_to(Ref(EntityType.PERSON, person.number), self.state, self._named)
-        yield from relation_blocks(related, self, ShowBelonging.keys)
+        yield from self.relations(line, self._named)
         yield from self._circles(person)
 
     def _circles(self, person: Person) -> Iterator[PageBlock]:
@@ -102,11 +98,3 @@ class PeopleSection(CaseSection):
     def form(self, line: str) -> FormDefinition:
         """Return the form of somebody."""
         return person_form(self.logbook, int(line or 0))
-
-    def target(self, line: str) -> Target:
-        """Return the person as that to which evidence is linked."""
-        return Target(person=int(line))
-
-    def ref(self, line: str) -> Ref:
-        """Return the person."""
-        return Ref(EntityType.PERSON, int(line))

@@ -7,15 +7,12 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from journal.domain.case.report import Report, due
-from journal.domain.evidence.exhibit import Target
 from journal.domain.forms.rendering import told
 from journal.domain.forms.reports import REPORT
-from journal.domain.state.relations import EntityType, Ref, related_to
 from journal.domain.state.short_names import day_called, report_called
 from journal.domain.text.words import N_, _, many, spoken
 from journal.ui.case.report_form import report_form
-from journal.ui.case.section import CaseSection, SectionLine, fact_blocks, joined, relation_blocks
-from journal.ui.dialogs.commands import ShowBelonging
+from journal.ui.case.section import CaseSection, SectionLine, fact_blocks, joined
 from journal.ui.forms.form import values_of
 from journal.ui.frame.page import PageText
 from journal.ui.frame.text import own
@@ -83,17 +80,8 @@ class ReportsSection(CaseSection):
         if report.number in self._due:
             yield PageText(own(_(DUE).format(day=day_called(report.follow_up_on, spoken())), "bold"))
         yield from fact_blocks(told(values_of(report), REPORT, self.state.people, spoken()))
-        related = related_to(Ref(EntityType.REPORT, report.number), self.state)
-        yield from relation_blocks(related, self, ShowBelonging.keys)
+        yield from self.relations(line)
 
     def form(self, line: str) -> FormDefinition:
         """Return the form of a report."""
         return report_form(self.logbook, int(line or 0))
-
-    def target(self, line: str) -> Target:
-        """Return the report as that to which evidence is linked."""
-        return Target(report=int(line))
-
-    def ref(self, line: str) -> Ref:
-        """Return the report."""
-        return Ref(EntityType.REPORT, int(line))

@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, ClassVar
 
+from journal.domain.evidence.exhibit import Target
 from journal.domain.state.erasable import Subject
+from journal.domain.state.relations import EntityType, Ref, related_to
 from journal.domain.text.words import N_, _
+from journal.ui.dialogs.commands import ShowBelonging
 from journal.ui.entry.relation_words import line_of
 from journal.ui.frame.page import PageField, PageHeading, PageText
 from journal.ui.frame.text import literal, own
@@ -19,9 +22,8 @@ if TYPE_CHECKING:
     from textual.content import Content
 
     from journal.domain.entry import rendering
-    from journal.domain.evidence.exhibit import Target
     from journal.domain.ledger.case_object import Numbered
-    from journal.domain.state.relations import Ref, Relation
+    from journal.domain.state.mentions import MentionIndex
     from journal.logbook import Logbook
     from journal.ui.forms.form import FormDefinition
     from journal.ui.frame.page import PageBlock
@@ -72,35 +74,35 @@ class CaseSection(ABC):
     def form(self, line: str) -> FormDefinition:
         """Return the form of what a line stands for, or of something new where it is empty."""
 
-    @abstractmethod
     def target(self, line: str) -> Target:
         """Return to what evidence of it is linked."""
+        return Target.from_fields({self.sort.SUBJECT: int(line)}) if self.sort else Target(step=line)
 
     def erasable(self, line: str) -> Subject:
         """Return what a line stands for as that of which a field can be erased."""
         return Subject(self.sort.SUBJECT, int(line)) if self.sort else Subject("step", step=line)
 
-    def ref(self, line: str) -> Ref | None:  # noqa: ARG002 - what has no number is nothing to be referred to
+    def ref(self, line: str) -> Ref | None:
         """Return the thing of the case for which a line stands, where it has a number."""
-        return None
+        return Ref(EntityType(self.sort.SUBJECT), int(line)) if self.sort else None
+
+    def relations(self, line: str, named: MentionIndex | None = None) -> Iterator[PageBlock]:
+        """Yield what belongs to the thing of a line, as much as is read beside it, and the key of the whole list."""
+        ref = self.ref(line)
+        first = list(islice(related_to(ref, self.state, named), SHOWN_BESIDE + 1)) if ref else []
+        if first:
+            yield None
+            yield PageHeading(_("What belongs to it"))
+        for one in first[:SHOWN_BESIDE]:
+            yield PageText(line_of(one, self.state), indent=2, leads=one.ref)
+        if len(first) > SHOWN_BESIDE:
+            yield PageText(own(_(MORE).format(key=ShowBelonging.keys), FAINT), indent=2)
 
 
 def fact_blocks(told: Iterable[rendering.RenderedField]) -> Iterator[PageBlock]:
     """Yield rendered fields as blocks, the stored words in them as they stand."""
     for fact in told:
         yield PageField(fact.label, literal(fact.said, lines=True))
-
-
-def relation_blocks(found: Iterable[Relation], section: CaseSection, key: str) -> Iterator[PageBlock]:
-    """Yield what belongs to something, as much as is read beside it; the key is that of the whole list."""
-    first = list(islice(found, SHOWN_BESIDE + 1))
-    if first:
-        yield None
-        yield PageHeading(_("What belongs to it"))
-    for one in first[:SHOWN_BESIDE]:
-        yield PageText(line_of(one, section.state), indent=2, leads=one.ref)
-    if len(first) > SHOWN_BESIDE:
-        yield PageText(own(_(MORE).format(key=key), FAINT), indent=2)
 
 
 def joined(*parts: str) -> Content:

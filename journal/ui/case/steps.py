@@ -115,10 +115,6 @@ class StepsSection(CaseSection):
         """Return the form of a step."""
         return step_form(self.logbook, line)
 
-    def target(self, line: str) -> Target:
-        """Return the step as that to which evidence is linked."""
-        return Target(step=line)
-
 
 def _said_of(person: Person, step: Step) -> str:
     """Return what is noted with somebody that belongs to a step; "" where nothing is."""

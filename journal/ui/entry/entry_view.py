@@ -8,7 +8,6 @@ from textual.content import Content
 
 from journal.domain import kinds
 from journal.domain.entry import rendering
-from journal.domain.state.relations import EntityType, Ref
 from journal.domain.state.search import spans
 from journal.domain.state.undoing import why
 from journal.domain.text.words import N_, _, spoken
@@ -138,13 +137,3 @@ class EntryWords:
         for start, end in spans(picture, self._terms):
             content = content.stylize(FOUND, start, end)
         return content
-
-
-def listed(exhibits: Iterable[tuple[int, Content]]) -> Iterator[PageBlock]:
-    """Yield the exhibits of an entry, a line each, that leads there."""
-    lines = [*exhibits]
-    if lines:
-        yield None
-        yield PageHeading(_("Exhibits"))
-    for number, line in lines:
-        yield PageText(line, indent=2, leads=Ref(EntityType.EXHIBIT, number))

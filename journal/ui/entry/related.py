@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from journal.domain.case.order import Order
 from journal.domain.case.report import Report
 from journal.domain.evidence.exhibit import exhibits_of_entry
-from journal.ui.entry.entry_view import listed
+from journal.domain.state.relations import EntityType, Ref
+from journal.domain.text.words import _
+from journal.ui.frame.page import PageHeading, PageText
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -26,7 +28,10 @@ def below_entry(history: History | None, links: Mapping[int, Collection[Target]]
     if numbers:
         from journal.ui.evidence.exhibit_words import lines_of
 
-        yield from listed(zip(numbers, lines_of(numbers, state), strict=True))
+        yield None
+        yield PageHeading(_("Exhibits"))
+        for number, line in zip(numbers, lines_of(numbers, state), strict=True):
+            yield PageText(line, indent=2, leads=Ref(EntityType.EXHIBIT, number))
     if state.of(Report).now or state.of(Order).now:
         from journal.ui.entry.relation_words import blocks_around
 

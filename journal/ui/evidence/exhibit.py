@@ -204,7 +204,9 @@ class ExhibitScreen(ActingScreen[None]):
 
     async def action_withdraw_exhibit(self) -> None:
         """Ask why it is withdrawn."""
-        await self.run_flow(exhibit_flows.withdraw(self, self.number))
+        title = _("Withdraw exhibit {number}").format(number=self.number)
+        question = _("Its number and what is known of it stay. Why is it withdrawn?")
+        await self.run_flow(self.withdraw(title, question, partial(self.logbook.case.withdraw, Exhibit, self.number)))
 
     def action_take_link_away(self) -> None:
         """Take the highlighted link away."""

@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from journal.domain.base.errors import JournalError
-from journal.domain.evidence.exhibit import Exhibit
 from journal.domain.text.words import N_, _
 
 if TYPE_CHECKING:
     from journal.domain.base.task import Task
+    from journal.domain.evidence.exhibit import Exhibit
     from journal.logbook import Logbook
     from journal.logbook.saving_out import SavedOut
     from journal.ui.dialogs.acting_screen import ActingScreen
@@ -36,13 +36,6 @@ async def amend(screen: ActingScreen[None], exhibit: Exhibit) -> None:
     described = await screen.app.push_screen_wait(DescribeExhibit(title, exhibit))
     if described is not None and described != exhibit:
         screen.attempt(partial(screen.logbook.case.amend, described))
-
-
-async def withdraw(screen: ActingScreen[None], number: int) -> None:
-    """Ask why the exhibit is withdrawn, and record it."""
-    title = _("Withdraw exhibit {number}").format(number=number)
-    question = _("Its number and what is known of it stay. Why is it withdrawn?")
-    await screen.withdraw(title, question, partial(screen.logbook.case.withdraw, Exhibit, number))
 
 
 async def save_copy(screen: ActingScreen[None], exhibit: Exhibit) -> None:

@@ -23,10 +23,10 @@ from journal.ui.lists.plain_list import PlainList
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
-    from textual.screen import Screen
 
     from journal.logbook import Logbook
     from journal.ui.fields.people_field import PeopleField
+    from journal.ui.frame.fitted import Fitted
 
 _NAME_AND_NOTE = re.compile(r"(?P<name>.*\S)\s*\((?P<note>[^()]*)\)\s*")
 _ADD = "add"
@@ -161,21 +161,22 @@ class PeoplePicker(Dialog[tuple[int, ...]]):
         self.dismiss(self._chosen)
 
 
-async def choose_people(screen: Screen[Any], logbook: Logbook, event: PeopleField.ListRequested) -> None:
+async def choose_people(screen: Fitted[Any], logbook: Logbook, event: PeopleField.ListRequested) -> None:
     """Open the picker for a field; where it is open already, give it the letters that were typed meanwhile."""
     field, front = event.field, screen.app.screen
     if isinstance(front, PeoplePicker):
         front.add_letters(event.letters)
         return
 
-    def put(chosen: tuple[int, ...] | None) -> None:
+    async def ask() -> None:
+        asked = PeoplePicker(
+            logbook, field.chosen, field.role, several=field.several, letters=event.letters, title=field.title
+        )
+        chosen = await screen.app.push_screen_wait(asked)
         field.chosen = field.chosen if chosen is None else chosen
         field.asking = False
 
-    picker = PeoplePicker(
-        logbook, field.chosen, field.role, several=field.several, letters=event.letters, title=field.title
-    )
-    await screen.app.push_screen(picker, put)
+    await screen.run_flow(ask())
 
 
 def _split(typed: str) -> tuple[str, str]:
