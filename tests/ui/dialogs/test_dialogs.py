@@ -11,6 +11,7 @@ from textual.widgets import Button
 from journal.domain.case.people import Role
 from journal.domain.evidence.checklist import ItemState, Mark
 from journal.store.file.mutable_state import Draft, Settings
+from journal.ui.dialogs.ask_day import AskDay
 from journal.ui.dialogs.ask_folder import AskFolder
 from journal.ui.dialogs.ask_words import AskReason
 from journal.ui.dialogs.dialog import Confirm, Dialog
@@ -18,6 +19,8 @@ from journal.ui.editor.drafts import WaitingDrafts
 from journal.ui.entry.mark_item import MarkItem
 from journal.ui.forms.people_picker import PeoplePicker
 from journal.ui.maintenance.settings import SettingsDialog
+from journal.ui.safety.passphrase import NewPassphrase
+from journal.ui.safety.recovery_code import ShowRecoveryCode
 from journal.ui.timeline.jump import JumpToDate
 from tests.ui.builders import SIZES, a_logbook
 from tests.ui.one_screen import Keys, OneScreen, picture
@@ -67,6 +70,22 @@ async def test_the_way_back_is_a_button_too_and_says_its_key(tmp_path: Path, que
 
         assert app.answered
         assert app.answer is None
+
+
+@pytest.mark.parametrize("question", [*QUESTIONS, "passphrase", "code", "day"])
+async def test_every_button_gives_a_command_of_its_question(tmp_path: Path, question: str) -> None:
+    more: dict[str, Callable[[Logbook], Dialog[Any]]] = {
+        "passphrase": lambda _logbook: NewPassphrase(),
+        "code": lambda _logbook: ShowRecoveryCode("ABCD-EFGH"),
+        "day": lambda logbook: AskDay("A step", logbook),
+    }
+    app = OneScreen((QUESTIONS | more)[question](a_logbook(tmp_path)))
+
+    async with app.run_test():
+        buttons = [one.id for one in app.shown.query(Button)]
+
+        assert buttons
+        assert [one for one in buttons if not hasattr(app.shown, f"action_{one}")] == []
 
 
 @pytest.mark.parametrize("size", [*SIZES, (20, 6), (3, 2), (1, 1)])
