@@ -11,7 +11,7 @@ from journal.ui.entry.history import HistoryScreen
 from journal.ui.frame.page import Page
 from journal.ui.lists.plain_list import PlainList
 from tests.ui.builders import SIZES, Clock, a_logbook, an_entry
-from tests.ui.one_screen import OneScreen, picture
+from tests.ui.one_screen import OneScreen, picture, until
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -123,7 +123,7 @@ async def test_the_history_survives_any_size_of_terminal(tmp_path: Path, size: t
         await pilot.press("down", "pagedown", "up")
         await pilot.resize_terminal(120, 40)
 
-        assert "version 3 of 3" in picture(app)
+        await until(pilot, lambda: "version 3 of 3" in picture(app))
 
 
 async def test_a_long_change_is_told_before_and_after(tmp_path: Path) -> None:
