@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import compress
 from typing import TYPE_CHECKING, Any
 
 from journal.domain import kinds
@@ -15,7 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
-    from journal.domain.case.people import Person
     from journal.domain.entry.history import History
     from journal.domain.state.state import State
     from journal.domain.text.words import Words
@@ -53,47 +51,41 @@ def spans(text: str, wanted: Terms) -> list[tuple[int, int]]:
 
 
 class SearchIndex:
-    """Index of normalised entry texts, updated incrementally, with a cache of the last results."""
+    """Index of normalised entry texts, updated incrementally; little more than the texts is kept of each entry."""
 
     def __init__(self, words: Words) -> None:
         self._words = words
-        self._normalised: dict[int, str] = {}
-        self._stamps: dict[int, tuple[History, int]] = {}
+        self._texts: dict[int, str] = {}
+        self._sizes: dict[int, int] = {}
+        """Of how many records each text was made, by which a change is noticed."""
+        self._entries: Mapping[int, History] = {}
         self._people: dict[int, str] = {}
-        self._texts: list[tuple[Sequence[History], list[str]]] = []
 
-    def set_people(self, people: Mapping[int, Person]) -> None:
-        """Set the current names of all people; a changed name invalidates the whole index."""
-        names = {number: person.name for number, person in people.items()}
-        if any(names.get(number) != name for number, name in self._people.items()):
-            self._stamps.clear()
-        self._people = names
+    def take(self, state: State) -> None:
+        """Take the entries of this state and the names of its people.
+
+        A changed name invalidates the whole index, and so do entries folded anew, as they are after an erasure.
+        """
+        names = {number: person.name for number, person in state.people.items()}
+        renamed = any(names.get(number) != name for number, name in self._people.items())
+        if renamed or self._entries is not state.entries:
+            self._sizes.clear()
+        self._entries, self._people = state.entries, names
 
     def prepare(self, histories: Iterable[History]) -> None:
         """Index these entries, as far as they are new or changed."""
         for history in histories:
-            # An entry of which something was erased is another object with as many records as before.
-            stamp = history, len(history.records) + sum(map(len, history.marked.values()))
-            if self._stamps.get(history.number) != stamp:
-                self._normalised[history.number] = self._normalise(history)
-                self._texts = []
-                self._stamps[history.number] = stamp
+            size = len(history.records) + sum(map(len, history.marked.values()))
+            if self._sizes.get(history.number) != size:
+                self._texts[history.number] = self._normalise(history)
+                self._sizes[history.number] = size
 
     def find(self, wanted: Terms, histories: Sequence[History]) -> list[History]:
-        """Return the indexed entries that contain every term, in the order given; narrows cached results if it can."""
-        found, texts = list(histories), self._texts_of(histories)
-        longest = max([*self._texts, (histories, texts)], key=lambda one: len(one[0]))
+        """Return the indexed entries that contain every term, in the order given."""
+        found, text_of = list(histories), self._texts.get
         for term in wanted:
-            holds = [term in text for text in texts]
-            found, texts = list(compress(found, holds)), list(compress(texts, holds))
-        # Next, more letters look among what was found, and fewer among all.
-        self._texts = [longest, (found, texts)]
+            found = [history for history in found if term in text_of(history.number, "")]
         return found
-
-    def _texts_of(self, histories: Sequence[History]) -> list[str]:
-        """Return the normalised text of each entry; cached for the lists searched last."""
-        known = next((texts for among, texts in self._texts if among is histories), None)
-        return known or [self._normalised.get(history.number, "") for history in histories]
 
     def _normalise(self, history: History) -> str:
         text = _BETWEEN.join(self._words_of(history))
@@ -132,7 +124,7 @@ class SearchIndex:
 def in_state(state: State, query: str, words: Words) -> list[int]:
     """Search a whole state once; return the numbers of the matching entries in chronological order."""
     index = SearchIndex(words)
-    index.set_people(state.people)
+    index.take(state)
     chronological = state.chronological()
     index.prepare(chronological)
     return [history.number for history in index.find(terms(query), chronological)]

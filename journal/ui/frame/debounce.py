@@ -15,17 +15,17 @@ REST = 0.1
 
 
 class Debounce:
-    """Debounced callback: runs once `REST` has passed since the last call of `restart`."""
+    """Debounced callback: runs once some time has passed since the last call of `restart`."""
 
     def __init__(self, owner: MessagePump, callback: Callable[[], None]) -> None:
         """The timer ends with its owner."""
         self._owner, self._callback = owner, callback
         self._timer: Timer | None = None
 
-    def restart(self) -> None:
-        """Wait from the beginning."""
+    def restart(self, seconds: float | None = None) -> None:
+        """Wait from the beginning, for so many seconds or else for `REST`."""
         self.stop()
-        self._timer = self._owner.set_timer(REST, self._run)
+        self._timer = self._owner.set_timer(REST if seconds is None else seconds, self._run)
 
     def stop(self) -> bool:
         """Wait no longer; tell whether the callback was waited for."""

@@ -43,7 +43,7 @@ class JournalScreen(Fitted[None]):
 
     def __init__(self) -> None:
         super().__init__()
-        self._rest = Debounce(self, self.settle)
+        self._rest = Debounce(self, self.show_entry)
         self._drawn = 0
         """The number of the entry that is drawn beside the timeline."""
 
@@ -80,6 +80,6 @@ class JournalScreen(Fitted[None]):
             self.settle()
 
     def watch_focused(self) -> None:
-        """Draw the entry before a key can act on it, when the timeline has no more keys to follow."""
-        if self.is_mounted and self.focused is not self.timeline:
+        """Draw what waits before a key can act on it, when other keys are to follow."""
+        if self.is_mounted:
             self.settle()

@@ -17,11 +17,9 @@ from journal.ui.entry.related import below_entry
 from journal.ui.timeline import flows, main_title
 from journal.ui.timeline.call_line import CallLine
 from journal.ui.timeline.evidence_panes import EvidencePanes
-from journal.ui.timeline.search import BETWEEN_FRAMES, Finding
 from journal.ui.timeline.search_line import SearchLine
+from journal.ui.timeline.searching import SearchScreen
 from journal.ui.timeline.timeline import Timeline
-from journal.ui.timeline.timeline_rows import Rows
-from journal.ui.timeline.timeline_screen import TimelineScreen
 from journal.ui.timeline.weekly_strip import Weeks
 
 if TYPE_CHECKING:
@@ -30,11 +28,10 @@ if TYPE_CHECKING:
     from textual import events
     from textual.widget import Widget
 
-    from journal.domain.entry.history import History
     from journal.logbook import Logbook, Saved
 
 
-class MainScreen(TimelineScreen):
+class MainScreen(SearchScreen):
     """Everything that was logged, the latest on top; from here all else is reached."""
 
     HELP = N_("Write down what happened, keep the proof, read it back. Nothing is erased unless you ask for it.")
@@ -43,13 +40,8 @@ class MainScreen(TimelineScreen):
 
     def __init__(self, logbook: Logbook, number: int = 0) -> None:
         """Show a journal, with the cursor on the numbered entry or on the latest."""
-        super().__init__()
-        self.logbook = logbook
-        """The journal that is shown."""
-        self.finding = Finding()
-        """What is looked for, and what holds it."""
+        super().__init__(logbook)
         self._first = number
-        self._latest_first: list[History] = []
 
     def make_panes(self) -> EvidencePanes:
         """Make the three panes, with what can be done with evidence from each of them."""
@@ -63,29 +55,17 @@ class MainScreen(TimelineScreen):
     def on_mount(self) -> None:
         """Show the journal, and keep the age of its last record true."""
         self.show_all(self._first)
-        self.set_interval(30, self._show_title)
+        self.set_interval(30, self.show_title)
         flows.greet(self)
 
     def show_all(self, number: int = 0) -> None:
         """Show the present state, with the cursor on the numbered entry, or where it was."""
         chronological = self.logbook.state.chronological()
-        self._latest_first = self.logbook.state.listed()[::-1]
         today = self.logbook.now().date()
         no = the_no(chronological, self.logbook.state.steps)
         self.strip.weeks = Weeks(acts_by_week(chronological), week_of(today), day_of(no))
-        self.finding.take_changes(chronological)
         self.timeline.files = files_by_entry(self.logbook.state.standing_links)
-        self._show_rows(number)
-
-    def _show_rows(self, number: int = 0) -> None:
-        rows = Rows(self.finding.among(self._latest_first))
-        if number in self.logbook.state.entries and number not in rows.line_of and not self.search_line.is_open:
-            # What was just recorded has to be seen, also where a kept search does not hold it.
-            self.finding.end()
-            rows = Rows(self._latest_first)
-        self.timeline.show(rows, terms=self.finding.terms, number=number)
-        self.search_line.tell(self._found)
-        self.show_entry()
+        self.search_state(number)
 
     def show_entry(self) -> None:
         """Draw the entry under the cursor, its checklist, and what title and footer say of it."""
@@ -94,16 +74,12 @@ class MainScreen(TimelineScreen):
         below = below_entry(history, links, logbook.state)
         self.entry_view.show(history, logbook.state.people, logbook.zone, self.finding.terms, below)
         self.checklist.show(history, may_write=not logbook.read_only, linked=items_proved(self._drawn, links))
-        self._show_title()
         self.refresh_bindings()
 
-    @property
-    def _found(self) -> int | None:
-        """How many entries are found; None where nothing is looked for."""
-        return self.timeline.rows.shown if self.finding.terms else None
-
-    def _show_title(self) -> None:
-        self.title_line.title = main_title.title(self.logbook, self.timeline.number, self._found)
+    def show_title(self) -> None:
+        """Say in the title which entry is under the cursor, or how many are found, once that is known."""
+        if not self.finding.terms or self.found is not None:
+            self.title_line.title = main_title.title(self.logbook, self.timeline.number, self.found)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Close the lines at the bottom when a pane takes the focus, and offer the keys of what has it."""
@@ -122,38 +98,7 @@ class MainScreen(TimelineScreen):
         if self.panes.opened:
             self.panes.go_to(self.timeline)
         else:
-            self.finding.end()
-            self._show_rows()
-
-    def action_search(self) -> None:
-        """Begin a search."""
-        self.finding.begin(self.logbook.state, self.timeline.number)
-        self.search_line.open()
-        self._prepare_search()
-
-    def _prepare_search(self) -> None:
-        if not self.finding.ready:
-            self.finding.prepare()
-            self.set_timer(BETWEEN_FRAMES, self._prepare_search)
-        elif self.finding.terms and self.search_line.is_open:
-            self._show_rows(self.finding.came_from)
-
-    @on(SearchLine.Changed)
-    def _show_found(self, event: SearchLine.Changed) -> None:
-        self.finding.ask(event.words)
-        if self.finding.ready:
-            self._show_rows(self.finding.came_from)
-
-    @on(SearchLine.Kept)
-    @on(CallLine.Dismissed)
-    def _back_to_timeline(self) -> None:
-        self.panes.go_to(self.timeline)
-
-    @on(SearchLine.Left)
-    def _leave_search(self) -> None:
-        self.finding.end()
-        self._show_rows(self.finding.came_from)
-        self.panes.go_to(self.timeline)
+            self.leave_search(self.timeline.number)
 
     async def action_jump_to_day(self) -> None:
         """Ask for a day and go there."""
@@ -201,7 +146,8 @@ class MainScreen(TimelineScreen):
         """Choose what is to be handed over."""
         from journal.ui.handover.hand_over import HandOverScreen
 
-        found = tuple(self.timeline.rows.line_of) if self.finding.terms else ()
+        self.settle()
+        found = self.timeline.rows.numbers if self.finding.terms else ()
         entry = self.history.number if self.history else 0
         self.app.push_screen(HandOverScreen(self.logbook, entry, found))
 

@@ -2,88 +2,153 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from itertools import islice
+from dataclasses import dataclass, field
 from time import perf_counter
 from typing import TYPE_CHECKING
 
 from journal.domain.state.search import SearchIndex, Terms, terms
 from journal.domain.text.words import spoken
+from journal.ui.timeline.timeline_rows import first_where, place_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from journal.domain.entry.history import History
     from journal.domain.state.state import State
 
 AT_ONCE = 0.008
-"""Seconds during which entries are folded between two frames; more would be felt while typing."""
-BETWEEN_FRAMES = 1 / 120
-"""Seconds between two such portions, in which keys are taken and the screen is drawn."""
-FEW = 50
-"""After so many entries, the time is looked at."""
+"""Seconds during which entries are looked at between two frames; more would be felt while typing."""
+SCREENFUL = 60
+"""So many entries fill a screen."""
+TO_INDEX, TO_LOOK_AT = 50, 2000
+"""How many entries are indexed, or looked at in the index, between two looks at the time: about a millisecond each."""
 
 
-@dataclass(frozen=True)
-class _Found:
-    """What was found the last time: where more is asked of the same entries, only these are looked at again."""
+@dataclass
+class _Walk:
+    """One search through entries, the latest first, as far as it has come."""
 
-    among: Sequence[History] = ()
-    terms: Terms = ()
-    found: Sequence[History] = ()
+    among: Sequence[History]
+    terms: Terms
+    at: int = 0
+    found: list[History] = field(default_factory=list)
+
+    @property
+    def complete(self) -> bool:
+        return self.at == len(self.among)
+
+    def narrows_to(self, others: Terms) -> bool:
+        """Tell whether every entry that holds the other terms holds these."""
+        return all(any(own in other for other in others) for own in self.terms)
 
 
 class Finding:
-    """The search of one screen; the words of a long journal are folded bit by bit, so that typing never waits."""
+    """The search of one screen: an incremental search that works in slices of time, so that typing never waits.
+
+    Where nothing is looked for, the slices index entries, so that a search that begins later finds them ready.
+    """
 
     def __init__(self) -> None:
         self._index = SearchIndex(spoken())
-        self._waiting: Iterator[History] = iter(())
-        self._last = _Found()
-        self.ready = True
-        """Whether all entries can be searched."""
-        self.terms: Terms = ()
+        self._latest_first: Sequence[History] = ()
+        self._as_of = 0
+        self._indexed = 0
+        """How many of the latest entries are indexed as they are now."""
+        self._ended: list[_Walk] = []
+        """Walks that are complete, each narrower than the one before; fewer letters go back to one of them."""
+        self._walk = _Walk((), ())
+        self._around: History | None = None
+
+    @property
+    def terms(self) -> Terms:
         """What is looked for; empty where nothing is."""
-        self.came_from = 0
-        """The number of the entry that was under the cursor when the search began."""
+        return self._walk.terms
 
-    def begin(self, state: State, number: int) -> None:
-        """Begin a search at an entry."""
-        self._index.set_people(state.people)
-        self._waiting = iter(tuple(state.entries.values()))
-        self.ready = False
-        self.came_from = number
-        self.terms = ()
-        self._last = _Found()
-        self.prepare()
+    @property
+    def complete(self) -> bool:
+        """Whether everything is looked at."""
+        return self._walk.complete
 
-    def prepare(self) -> None:
-        """Get some more entries ready to be searched."""
-        until = perf_counter() + AT_ONCE
-        while not self.ready and perf_counter() < until:
-            some = list(islice(self._waiting, FEW))
-            self._index.prepare(some)
-            self.ready = len(some) < FEW
+    @property
+    def found(self) -> Sequence[History]:
+        """What is found until now, to the end of a month, the latest first; all entries where nothing is looked for."""
+        return self._walk.found[: self._whole] if self.terms else self._latest_first
 
-    def take_changes(self, histories: Sequence[History]) -> None:
-        """Look at the words of these entries as they are now, where something is looked for."""
-        if self.terms and self.ready:
-            self._index.prepare(histories)
+    @property
+    def enough(self) -> bool:
+        """Whether all is found that the screen shows around the entry under the cursor."""
+        if self.complete or not self.terms:
+            return True
+        above = place_of(self._around, self._walk.found) if self._around else 0
+        return self._whole >= above + SCREENFUL
 
-    def ask(self, query: str) -> None:
-        """Look for other words."""
-        self.terms = terms(query)
+    def take(self, state: State, latest_first: Sequence[History], as_of: int) -> None:
+        """Search these entries from now on, as they are after the record with the number `as_of`."""
+        if self._as_of != as_of or not self._latest_first:
+            self._as_of, self._latest_first = as_of, latest_first
+            self._index.take(state)
+            self._indexed, self._ended = 0, []
+            self._look_for(self.terms)
+
+    def ask(self, query: str, around: History | None) -> None:
+        """Look for other words, around an entry."""
+        self._around = around
+        self._look_for(terms(query))
 
     def end(self) -> None:
         """Look for nothing any more."""
-        self.terms = ()
+        self._look_for(())
 
-    def among(self, histories: Sequence[History]) -> Sequence[History]:
-        """Return those that are found, or all where nothing is looked for."""
-        if not self.terms:
-            return histories
-        before = self._last
-        narrower = before.among is histories and all(any(old in new for new in self.terms) for old in before.terms)
-        found = self._index.find(self.terms, before.found if narrower else histories)
-        self._last = _Found(histories, self.terms, found) if self.ready else _Found()
-        return found
+    def holds(self, history: History) -> bool:
+        """Tell whether an entry is found, also where it was not looked at yet."""
+        self._index.prepare([history])
+        return bool(self._index.find(self.terms, [history]))
+
+    def look(self, seconds: float = AT_ONCE) -> None:
+        """Look at more entries, for so long, until all are looked at or, at the first time, enough are found."""
+        until, lacking = perf_counter() + seconds, not self.enough
+        while not self.complete and not (lacking and self.enough) and perf_counter() < until:
+            self._step(self._walk)
+
+    def look_at_enough(self, around: History | None) -> None:
+        """Look until all is found that the screen shows around an entry."""
+        self._around = around
+        while not self.enough:
+            self._step(self._walk)
+
+    def look_at_all(self) -> None:
+        """Look at all that is left."""
+        while not self.complete:
+            self._step(self._walk)
+
+    def _look_for(self, wanted: Terms) -> None:
+        while self._ended and not (wanted and self._ended[-1].narrows_to(wanted)):
+            self._ended.pop()
+        wider = self._ended[-1] if self._ended else None
+        if wider and wider.terms == wanted:
+            self._walk = wider
+        elif wider:
+            self._walk = _Walk(wider.found, wanted)
+        else:
+            self._walk = _Walk(self._latest_first, wanted, at=0 if wanted else self._indexed)
+
+    def _step(self, walk: _Walk) -> None:
+        known = self._indexed - walk.at
+        some = walk.among[walk.at : walk.at + (min(known, TO_LOOK_AT) if known > 0 else TO_INDEX)]
+        if known <= 0:
+            self._index.prepare(some)
+            self._indexed += len(some)
+        walk.at += len(some)
+        if walk.terms:
+            walk.found += self._index.find(walk.terms, some)
+            if walk.complete:
+                self._ended.append(walk)
+
+    @property
+    def _whole(self) -> int:
+        """How many are found in the months that are looked through."""
+        walk = self._walk
+        if walk.complete or not walk.at:
+            return len(walk.found)
+        month = walk.among[walk.at - 1].listed_on[:7]
+        return first_where(walk.found, lambda entry: entry.listed_on[:7] <= month)

@@ -75,22 +75,15 @@ class Timeline(DrawnList, can_focus=True):
         """The entry under the cursor."""
         return self._rows.entry_at(self._at)
 
-    def show(self, rows: Rows, *, terms: Terms = (), number: int = 0) -> None:
-        """Show these rows; the cursor goes to the numbered entry, else stays on its own, else goes to the first."""
-        nearest = rows.nearest(self._at, 1)
-        wanted = (number, self.number, nearest.number if nearest else 0)
+    def show(self, rows: Rows, *, terms: Terms = (), at: History | None = None) -> None:
+        """Show these rows, with the cursor on this entry or the next earlier one; on the latest where None is given."""
         self._rows, self._terms = rows, terms
-        self.lines_changed(next((rows.line_of[one] for one in wanted if one in rows.line_of), 0))
-
-    def highlight(self, number: int) -> None:
-        """Put the cursor on the numbered entry, where it is shown, and bring it into sight."""
-        if number in self._rows.line_of:
-            self.put_cursor(self._rows.line_of[number])
+        self.lines_changed((rows.line_near(at) if at else rows.nearest(0, 1)) or 0)
 
     def go_to_day(self, day: date) -> None:
         """Put the cursor on the latest entry of a day, or of the last day before it that has any."""
-        if found := self._rows.on_or_before(day):
-            self.highlight(found.number)
+        if (line := self._rows.on_or_before(day)) is not None:
+            self.put_cursor(line)
 
     @property
     def covered(self) -> int:
@@ -113,8 +106,8 @@ class Timeline(DrawnList, can_focus=True):
 
     def move(self, by: int) -> None:
         """Move the cursor by so many lines, to the entry there or the next one in the same direction."""
-        if found := self._rows.nearest(self._at + by, 1 if by > 0 else -1):
-            self.highlight(found.number)
+        if (line := self._rows.nearest(self._at + by, 1 if by > 0 else -1)) is not None:
+            self.put_cursor(line)
             if self._at <= 1:
                 self.scroll_to(y=0, animate=False)
 

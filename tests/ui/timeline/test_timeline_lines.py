@@ -43,13 +43,14 @@ def words(history: History, look: Look) -> str:
 
 
 def test_every_month_has_a_heading_before_its_entries_the_latest_first() -> None:
-    rows = Rows(histories("2025-11-20", "2026-11-20", "2026-10-03", "2026-11-21"))
+    entries = histories("2025-11-20", "2026-11-20", "2026-10-03", "2026-11-21")
+    rows = Rows(entries)
 
     shown = [line.first if isinstance(line, Month) else line.number for line in rows.lines]
     assert shown == [date(2026, 11, 1), 4, 2, date(2026, 10, 1), 3, date(2025, 11, 1), 1]
-    assert rows.line_of == {4: 1, 2: 2, 3: 4, 1: 6}
+    assert {one.number: rows.line_near(one) for one in entries} == {4: 1, 2: 2, 3: 4, 1: 6}
     assert [rows.month_of(line).first.month for line in range(7)] == [11, 11, 11, 10, 10, 11, 11]
-    assert rows.shown == 4
+    assert (rows.shown, rows.numbers) == (4, (4, 2, 3, 1))
 
 
 def test_only_the_first_entry_of_a_day_opens_it() -> None:
@@ -65,10 +66,11 @@ def test_only_the_first_entry_of_a_day_opens_it() -> None:
 def test_a_day_leads_to_its_entry_or_to_the_last_one_before_it_or_to_the_earliest(day: str, number: int) -> None:
     rows = Rows(histories("2026-10-03", "2026-11-20", "2026-11-21"))
 
-    found = rows.on_or_before(date.fromisoformat(day))
+    line = rows.on_or_before(date.fromisoformat(day))
 
-    assert found
-    assert found.number == number
+    assert line is not None
+    assert (entry := rows.entry_at(line))
+    assert entry.number == number
 
 
 def test_no_entries_are_no_rows() -> None:

@@ -1,0 +1,134 @@
+"""The search of the main screen: rows that are found while it is typed, in slices of time between two frames."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import on
+
+from journal.ui.frame.debounce import Debounce
+from journal.ui.timeline.call_line import CallLine
+from journal.ui.timeline.search import Finding
+from journal.ui.timeline.search_line import SearchLine
+from journal.ui.timeline.timeline_rows import Rows
+from journal.ui.timeline.timeline_screen import TimelineScreen
+
+if TYPE_CHECKING:
+    from journal.domain.entry.history import History
+    from journal.domain.state.search import Terms
+    from journal.logbook import Logbook
+
+BETWEEN_FRAMES = 1 / 120
+"""Seconds between two slices, in which keys are taken and the screen is drawn."""
+
+
+class SearchScreen(TimelineScreen):
+    """A timeline that shows all entries, or those that hold what is looked for.
+
+    While a search is typed, the first found entries are shown as soon as they fill the screen; the others are looked
+    for once no more letters come. Without a search, the same slices index the entries.
+    """
+
+    def __init__(self, logbook: Logbook) -> None:
+        """Search the entries of this journal."""
+        super().__init__()
+        self.logbook = logbook
+        """The journal that is shown."""
+        self.finding = Finding()
+        """What is looked for, and what holds it."""
+        self._slices = Debounce(self, self._look)
+        self._drawn_terms: Terms = ()
+        """What was looked for when rows were drawn the last time."""
+        self._came_from = 0
+        """The number of the entry that was under the cursor when the search began."""
+
+    def search_state(self, number: int) -> None:
+        """Search the present state, and show the rows with the cursor on the numbered entry, or where it was."""
+        state, last = self.logbook.state, self.logbook.last
+        self.finding.take(state, state.listed()[::-1], last.seq if last else 0)
+        here = state.entries.get(number)
+        if here and not self.search_line.is_open and not self.finding.holds(here):
+            # What was just recorded has to be seen, also where a kept search does not hold it.
+            self.finding.end()
+        self._show_rows(number or self.timeline.number)
+
+    def leave_search(self, number: int) -> None:
+        """Show all entries again, with the cursor on the numbered one."""
+        self.finding.end()
+        self._show_rows(number)
+
+    def settle(self) -> None:
+        """Draw at once what waits for the cursor to rest, and find all that is looked for."""
+        if self.finding.terms and not self.finding.complete:
+            self.finding.look_at_all()
+            self._draw_rows(self._at)
+        super().settle()
+
+    def show_entry(self) -> None:
+        """Draw the entry under the cursor, its checklist, and the title."""
+        super().show_entry()
+        self.show_title()
+
+    def show_title(self) -> None:
+        """Say in the title which entry is under the cursor, or how many are found."""
+
+    def action_search(self) -> None:
+        """Begin a search."""
+        self._came_from = self.timeline.number
+        self.finding.end()
+        self.search_line.open()
+
+    @on(SearchLine.Changed)
+    def _ask(self, event: SearchLine.Changed) -> None:
+        self.finding.ask(event.words, self._entry(self._came_from))
+        self._look()
+
+    @on(SearchLine.Left)
+    def _leave_search(self) -> None:
+        self.leave_search(self._came_from)
+        self.panes.go_to(self.timeline)
+
+    @on(SearchLine.Kept)
+    @on(CallLine.Dismissed)
+    def back_to_timeline(self) -> None:
+        """Give the focus to the timeline, with all rows."""
+        self.settle()
+        self.panes.go_to(self.timeline)
+
+    def _look(self) -> None:
+        """Look for a slice of time; draw the rows once they fill the screen, and again when they are all."""
+        finding = self.finding
+        finding.look()
+        first = finding.enough and finding.terms != self._drawn_terms
+        if first or (finding.complete and finding.terms):
+            self._draw_rows(self._at)
+        if not finding.complete:
+            # More letters are likely to come, after which nobody asks for the rest of these.
+            self._slices.restart(None if first else BETWEEN_FRAMES)
+
+    def _show_rows(self, number: int) -> None:
+        """Show the rows around the numbered entry at once."""
+        self.finding.look_at_enough(self._entry(number))
+        self._draw_rows(number)
+        self.show_entry()
+        if not self.finding.complete:
+            self._slices.restart()
+
+    def _draw_rows(self, number: int) -> None:
+        self._drawn_terms = self.finding.terms
+        self.timeline.show(Rows(self.finding.found), terms=self.finding.terms, at=self._entry(number))
+        self.search_line.tell(self.found)
+        self._rest.restart()
+
+    @property
+    def _at(self) -> int:
+        """The number of the entry on which the cursor is to be."""
+        return self._came_from if self.search_line.is_open else self.timeline.number
+
+    @property
+    def found(self) -> int | None:
+        """How many entries are found; None where nothing is looked for, or not all is looked at."""
+        return self.timeline.rows.shown if self.finding.terms and self.finding.complete else None
+
+    def _entry(self, number: int) -> History | None:
+        return self.logbook.state.entries.get(number)

@@ -1,0 +1,128 @@
+"""A search in a long journal: the first found entries stand at once, the others follow, and nothing acts on a part."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from journal.ui.frame import debounce
+from journal.ui.handover.hand_over import HandOverScreen
+from journal.ui.timeline import search
+from journal.ui.timeline.main import MainScreen
+from tests.ui.builders import a_logbook, evenings
+from tests.ui.looking import focus, opened, text
+from tests.ui.one_screen import until
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from textual.pilot import Pilot
+
+    from journal.logbook import Logbook
+
+COUNT = 150
+"""Evenings in five months."""
+
+
+@pytest.fixture(autouse=True)
+def _few_are_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a few entries be many."""
+    for name, count in {"SCREENFUL": 10, "TO_INDEX": 2, "TO_LOOK_AT": 3}.items():
+        monkeypatch.setattr(search, name, count)
+
+
+@pytest.fixture
+def never_at_rest(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let an hour pass after a letter before the rest is looked for by itself."""
+    monkeypatch.setattr(debounce, "REST", 3600)
+
+
+def a_case(folder: Path) -> Logbook:
+    """An entry for each of many evenings."""
+    return a_logbook(folder, *evenings(COUNT))
+
+
+def main(pilot: Pilot[None]) -> MainScreen:
+    """The main screen as it is, whatever waits to be drawn."""
+    screen = pilot.app.screen_stack[-1]
+    assert isinstance(screen, MainScreen)
+    return screen
+
+
+async def test_entries_are_indexed_before_anybody_searches(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(debounce, "REST", 0.001)
+
+    async with opened(a_case(tmp_path)) as pilot:
+        await until(pilot, lambda: main(pilot).finding.complete)
+
+        assert main(pilot).timeline.rows.shown == COUNT
+
+
+@pytest.mark.usefixtures("never_at_rest")
+async def test_the_first_found_entries_stand_before_the_others_are_looked_for(tmp_path: Path) -> None:
+    async with opened(a_case(tmp_path)) as pilot:
+        await pilot.press("slash", *"evening")
+
+        screen = main(pilot)
+        assert search.SCREENFUL <= screen.timeline.rows.shown < COUNT
+        assert screen.timeline.number == COUNT
+        assert screen.found is None
+        assert f"{COUNT} found" in text(pilot.app)
+        assert f"{COUNT} of {COUNT} entries found" in text(pilot.app)
+
+
+async def test_the_others_follow_once_no_more_letters_come(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(debounce, "REST", 0.001)
+
+    async with opened(a_case(tmp_path)) as pilot:
+        await pilot.press("slash", *"evening")
+
+        await until(pilot, lambda: main(pilot).found == COUNT)
+        assert main(pilot).timeline.rows.shown == COUNT
+        assert main(pilot).timeline.number == COUNT
+
+
+@pytest.mark.usefixtures("never_at_rest")
+async def test_a_search_from_deep_in_the_past_stays_there(tmp_path: Path) -> None:
+    async with opened(a_case(tmp_path)) as pilot:
+        await pilot.press("end", "up", "up", "slash", *"evening")
+        assert main(pilot).timeline.number == 3
+
+        await pilot.press("enter")
+        assert main(pilot).timeline.number == 3
+        assert main(pilot).found == COUNT
+
+
+@pytest.mark.usefixtures("never_at_rest")
+async def test_enter_keeps_all_that_are_found_and_so_does_a_click(tmp_path: Path) -> None:
+    async with opened(a_case(tmp_path)) as pilot:
+        await pilot.press("slash", *"evening", "enter", "end")
+        assert main(pilot).timeline.number == 1
+
+        await pilot.press("home", "slash", *"evening")
+        assert main(pilot).found is None
+        await pilot.click("Timeline", offset=(20, 5))
+        assert main(pilot).found == COUNT
+        assert focus(pilot) is main(pilot).timeline
+
+
+@pytest.mark.usefixtures("never_at_rest")
+async def test_all_that_are_found_are_handed_over_and_not_the_first_alone(tmp_path: Path) -> None:
+    async with opened(a_case(tmp_path)) as pilot:
+        await pilot.press("slash", *"evening")
+        main(pilot).action_hand_over()
+        await until(pilot, lambda: isinstance(pilot.app.screen, HandOverScreen))
+
+        assert isinstance(pilot.app.screen, HandOverScreen)
+        assert len(pilot.app.screen.ground.found) == COUNT
+
+
+@pytest.mark.usefixtures("never_at_rest")
+async def test_leaving_a_search_that_was_not_finished_shows_everything(tmp_path: Path) -> None:
+    async with opened(a_case(tmp_path)) as pilot:
+        await pilot.press("down", "slash", *"evening", "escape")
+
+        assert main(pilot).timeline.rows.shown == COUNT
+        assert main(pilot).timeline.number == COUNT - 1
+        assert not main(pilot).finding.terms
