@@ -23,17 +23,20 @@ from journal.ui.frame.text import own
 from journal.ui.safety.commands import StopUnlocking
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from textual.app import ComposeResult
     from textual.timer import Timer
 
 Opened = TypeVar("Opened")
 
-DOES_NOT_FIT = N_("This does not fit. Please check capital letters and the keyboard layout.")
-CANNOT_BE_TRIED = N_("This cannot be tried now. Please close other programs and try again.")
-TOO_MUCH_WORK = N_("This takes more work than this computer can do. Please open it on a computer with more memory.")
-DAMAGED = N_("This cannot be opened, because a part of it is damaged. It was left as it is. Please use a copy.")
+REFUSED: Mapping[type[JournalError], str] = {
+    WrongPassphrase: N_("This does not fit. Please check capital letters and the keyboard layout."),
+    TooBusy: N_("This cannot be tried now. Please close other programs and try again."),
+    TooMuchWork: N_("This takes more work than this computer can do. Please open it on a computer with more memory."),
+    Tampered: N_("This cannot be opened, because a part of it is damaged. It was left as it is. Please use a copy."),
+}
+"""What is said of each trouble, marked, in words that name neither the program nor what is behind the screen."""
 ONE_MOMENT = N_("One moment")
 EXACT_SECONDS = 10
 """Above these the countdown goes in tens, so that a line that is read aloud does not change all the time."""
@@ -109,16 +112,9 @@ class UnlockScreen(NeutralScreen[Opened]):
     async def _try(self, typed: str) -> None:
         try:
             opened = await aside(partial(self._attempt, typed))
-        except WrongPassphrase:
-            self._refuse(_(DOES_NOT_FIT))
-        except TooBusy:
-            self._refuse(_(CANNOT_BE_TRIED))
-        except TooMuchWork:
-            self._refuse(_(TOO_MUCH_WORK))
-        except Tampered:
-            self._refuse(_(DAMAGED))
         except JournalError as trouble:
-            self._refuse(str(trouble))
+            why = REFUSED.get(type(trouble))
+            self._refuse(_(why) if why else str(trouble))
         else:
             self._end_work()
             self.dismiss(opened)
