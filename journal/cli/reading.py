@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,14 +10,14 @@ from journal.cli.arguments import add_command, add_file, count, place_of
 from journal.domain.text.words import _
 
 if TYPE_CHECKING:
-    import argparse
-
     from journal.cli.arguments import Commands
+    from journal.commands.entry_lines import EntryFilter
 
 
 def _add_list(commands: Commands) -> None:
     listing = add_command(commands, "list", _("list the entries, one per line"))
     add_file(listing)
+    _add_filter(listing)
     listing.add_argument("--json", action="store_true", dest="as_json", help=_("one JSON array of entries instead"))
     listing.set_defaults(run=_list)
 
@@ -24,7 +25,39 @@ def _add_list(commands: Commands) -> None:
 def _list(arguments: argparse.Namespace) -> int:
     from journal.commands import listing
 
-    return listing.run(place_of(arguments), as_json=arguments.as_json)
+    return listing.run(place_of(arguments), _filter(arguments), as_json=arguments.as_json)
+
+
+def _add_search(commands: Commands) -> None:
+    search = add_command(commands, "search", _("find entries by words, which are asked for or come through a pipe"))
+    search.epilog = _(
+        "Parts of words, in any order, and phrases between double quotes, as in the search of the screen. They are "
+        "never arguments, because arguments stand in the list of processes and in the shell's history."
+    )
+    search.add_argument("words", nargs="*", help=argparse.SUPPRESS)
+    add_file(search)
+    _add_filter(search)
+    search.set_defaults(run=_search)
+
+
+def _search(arguments: argparse.Namespace) -> int:
+    from journal.commands import searching
+
+    return searching.run(place_of(arguments), _filter(arguments), in_arguments=bool(arguments.words))
+
+
+def _add_filter(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--since", default="", metavar=_("DAY"), help=_("only what happened on this day or later"))
+    parser.add_argument("--until", default="", metavar=_("DAY"), help=_("only what happened on this day or earlier"))
+    kind_help = _("only this kind: its id, its name, or letters that only one has; may be given again for another")
+    parser.add_argument("--kind", action="append", default=[], metavar=_("KIND"), help=kind_help)
+    parser.add_argument("--limit", type=count, default=0, metavar="N", help=_("only so many of the latest"))
+
+
+def _filter(arguments: argparse.Namespace) -> EntryFilter:
+    from journal.commands.entry_lines import EntryFilter
+
+    return EntryFilter(arguments.since, arguments.until, tuple(arguments.kind), arguments.limit)
 
 
 def _add_show(commands: Commands) -> None:
@@ -61,5 +94,5 @@ def _verify(arguments: argparse.Namespace) -> int:
     return verifying.run(place_of(arguments), head=arguments.head, against=against)
 
 
-READING = {"list": _add_list, "show": _add_show, "verify": _add_verify}
+READING = {"list": _add_list, "search": _add_search, "show": _add_show, "verify": _add_verify}
 """What makes each of these commands known."""

@@ -12,7 +12,7 @@ from journal.commands.error_reporting import DONE, FAILED
 from journal.commands.output import tell
 from journal.commands.prompts import PassphrasePrompt, passphrase
 from journal.domain.base.clock import system_clock
-from journal.domain.base.errors import ChangedUnderneath, NotSaved, ReadOnly, Refused
+from journal.domain.base.errors import ChangedUnderneath, Locked, NotSaved, ReadOnly, Refused
 from journal.domain.ledger.chain import Fault, FaultKind
 from journal.domain.ledger.record import faults as faults_within
 from journal.domain.ledger.verdict import faults_in_words
@@ -78,6 +78,16 @@ def key_of(place: JournalLocation, asked: PassphrasePrompt | None = None) -> Key
     return unlock_file(path, passphrase(asked or PassphrasePrompt(place.passphrase_file)), system_clock())
 
 
+def _opened(place: JournalLocation, key: Key | None, *, read_only: bool) -> Logbook:
+    """Open the journal, and prompt for the passphrase where it turns out to be protected; any other is read once."""
+    from journal.logbook import Logbook
+
+    try:
+        return Logbook(place.existing, read_only=read_only, key=key)
+    except Locked:
+        return Logbook(place.existing, read_only=read_only, key=key_of(place))
+
+
 def read_to_its_end(logbook: Logbook, closely: Iterable[Record] = ()) -> int:
     """Report faults of what was read, and return the exit status.
 
@@ -94,9 +104,7 @@ def read_to_its_end(logbook: Logbook, closely: Iterable[Record] = ()) -> int:
 @contextmanager
 def opened_to_read(place: JournalLocation) -> Iterator[Logbook]:
     """Open an existing journal without a lock, without changing anything, and leave nothing behind."""
-    from journal.logbook import Logbook
-
-    logbook = Logbook(place.existing, read_only=True, key=key_of(place))
+    logbook = _opened(place, None, read_only=True)
     tell_by(logbook.zone)
     try:
         yield logbook
@@ -111,9 +119,7 @@ def opened_to_write(place: JournalLocation, key: Key | None = None) -> Iterator[
     Raises ReadOnly where it cannot be written. Where all was saved and only the checkpoint fails, that is reported, and
     the command has done what it was asked.
     """
-    from journal.logbook import Logbook
-
-    logbook = Logbook(place.existing, key=key or key_of(place))
+    logbook = _opened(place, key, read_only=False)
     tell_by(logbook.zone)
     try:
         _require_writable(logbook)

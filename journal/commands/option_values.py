@@ -12,10 +12,10 @@ from journal.domain.text.words import _, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import datetime
+    from datetime import date, datetime
 
     from journal.domain.kinds.catalogue import Kind
-    from journal.domain.time.reading import Understood
+    from journal.domain.time.reading import Direction, Understood
 
 MOST_NAMED = 9
 """How many kinds are named where several fit."""
@@ -43,12 +43,12 @@ def kind_called(text: str) -> Kind:
     )
 
 
-def time_meant(text: str, now: Callable[[], datetime]) -> Understood:
+def time_meant(text: str, now: Callable[[], datetime], direction: Direction | None = None) -> Understood:
     """Return the one time that is meant, as the editor reads it; raises WrongUsage for none or a doubtful one."""
     from journal.domain.forms.time_reader import TimeReader
-    from journal.domain.time.reading import Question, Understood
+    from journal.domain.time.reading import Direction, Question, Understood
 
-    reader = TimeReader(now)
+    reader = TimeReader(now, direction or Direction.PAST)
     reading = reader.read(text, now())
     if isinstance(reading, Understood):
         return reading
@@ -57,3 +57,16 @@ def time_meant(text: str, now: Callable[[], datetime]) -> Understood:
         said = _("“{text}” can be read in more than one way ({options}). Nothing was done; please write it out.")
         raise WrongUsage(said.format(text=harmless(text), options=told))
     raise WrongUsage(_("“{text}” is no time: {why} Nothing was done.").format(text=harmless(text), why=told))
+
+
+def day_meant(text: str, now: Callable[[], datetime], *, first: bool) -> date | None:
+    """Return the first or the last day of the time that is meant, None for none; raises WrongUsage as `time_meant`."""
+    if not text.strip():
+        return None
+    from journal.domain.time.reading import Direction
+
+    meant = time_meant(text, now, Direction.INTERVAL)
+    day = meant.moment.first_day if first else (meant.until or meant.moment).last_day
+    if day is None:
+        raise WrongUsage(_("“{text}” is no day. Nothing was done.").format(text=harmless(text)))
+    return day

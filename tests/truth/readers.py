@@ -16,6 +16,7 @@ import openpyxl
 import pypdf
 
 from journal.commands import listing, showing
+from journal.commands.entry_lines import EntryFilter
 from journal.commands.journal_location import JournalLocation
 from tests.truth.words import squeezed
 
@@ -171,12 +172,14 @@ def ledger(data: bytes) -> Row:
 
 def listed(path: Path) -> list[str]:
     """The lines of `journal list`."""
-    return _printed(lambda: listing.run(JournalLocation(file=path), as_json=False)).splitlines()
+    return _printed(lambda: listing.run(JournalLocation(file=path), EntryFilter(), as_json=False)).splitlines()
 
 
 def listed_values(path: Path) -> list[Row]:
     """What `journal list --json` prints."""
-    values: list[Row] = json.loads(_printed(lambda: listing.run(JournalLocation(file=path), as_json=True)))
+    values: list[Row] = json.loads(
+        _printed(lambda: listing.run(JournalLocation(file=path), EntryFilter(), as_json=True))
+    )
     return values
 
 

@@ -8,6 +8,8 @@ of SD-JWT (RFC 9901). The names of the fields are hashed too: a blackened field 
 from __future__ import annotations
 
 import base64
+import binascii
+import hashlib
 import re
 from datetime import UTC, date, datetime
 from functools import lru_cache
@@ -24,6 +26,10 @@ if TYPE_CHECKING:
     from journal.domain.base.clock import Salts
 
 _MAPPING = msgspec.json.Decoder(dict[str, Any])
+_STORED = msgspec.json.Decoder(dict[str, msgspec.Raw])
+_TEXTS = msgspec.json.Decoder(dict[str, str])
+_CANONICAL = re.compile(rb'"[^"\\]*"|[1-9][0-9]{0,14}|0|true|false|null')
+"""Values that stand in their canonical form for sure: texts without an escape, whole numbers that need no check."""
 _CLOCK = re.compile(r"T([01]\d|2[0-3]):[0-5]\d:[0-5]\dZ", re.ASCII)
 FIRST_PREVIOUS = "0" * 64
 """The `previous` of record 1, which has no predecessor."""
@@ -102,6 +108,8 @@ def faults(record: Record) -> Iterator[str]:
     `fields`: values, salts and blackened digests do not belong together or are malformed. `body`: a field was changed.
     `header`: number, time, body digest or the link to the record before was changed.
     """
+    if _sound_as_stored(record):
+        return
     try:
         body, salts = record.fields(), _mapping(record.salts)
         digests = {name: field_digest(salts[name], name, value) for name, value in body.items()}
@@ -147,10 +155,42 @@ def _utc_text(moment: datetime) -> str:
 
 
 def _salt_bytes(text: str) -> bytes:
-    salt = base64.b64decode(text, validate=True)
-    if len(salt) != 16 or base64.b64encode(salt).decode() != text:
+    # 22 characters, the last of which has four bits that say nothing and are 0, and the padding.
+    if len(text) != 24 or text[22:] != "==" or text[21] not in "AQgw":
         raise ValueError("a salt is 16 bytes, written in base64 in the one usual way")
-    return salt
+    return binascii.a2b_base64(text, strict_mode=True)
+
+
+def _sound_as_stored(record: Record) -> bool:
+    """Return whether the digests hold for the bytes as they stand; False proves nothing.
+
+    A record that this program wrote holds its values in their canonical form, which need not be made again.
+    """
+    try:
+        bytes(record.body).decode()
+        body, salts = _STORED.decode(record.body), _TEXTS.decode(record.salts)
+        digests = {name: _stored_digest(salts[name], name, bytes(value)) for name, value in body.items()}
+    except (ValueError, KeyError, RecursionError):
+        return False
+    whole = len(salts) == len(body) and not record.blackened and all(map(str.isascii, body))
+    return (
+        whole
+        and _digest_of_names(digests) == record.body_sha256
+        and _header_digest(record.seq, record.recorded_at, record.body_sha256, record.previous) == record.digest
+    )
+
+
+def _stored_digest(salt: str, name: str, stored: bytes) -> str:
+    """Return the digest of a field, from its value as it stands where that is canonical for sure."""
+    if _CANONICAL.fullmatch(stored):
+        return hashlib.sha256(_salt_bytes(salt) + _front(name) + stored + b"]").hexdigest()
+    return field_digest(salt, name, msgspec.json.decode(stored))
+
+
+@lru_cache(maxsize=1024)
+def _front(name: str) -> bytes:
+    """Return the canonical JSON of name and value up to the value."""
+    return canonical([name])[:-1] + b","
 
 
 def _names_are_plain(names: Mapping[str, str]) -> bool:

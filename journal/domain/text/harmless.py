@@ -19,6 +19,8 @@ HARMFUL = frozenset(map(chr, (*_HARMLESS, *range(0xE0000, 0xE1000))))
 """Characters that act on the terminal, change the text direction, or are invisible."""
 _ONE_LINE = str.maketrans(_HARMLESS)
 _LINES = str.maketrans(_HARMLESS | _KEPT)
+_TO_ESCAPE = re.compile(f"[{re.escape(''.join(map(chr, _HARMLESS)))}\ud800-\udfff\U000e0000-\U000e0fff]")
+"""What is escaped; most texts hold nothing of it, which is seen faster than every character is looked up."""
 _BEYOND_TABLES = re.compile("[\ud800-\udfff\U000e0000-\U000e0fff]")
 """Lone surrogates, which cannot be encoded for a terminal, and tag characters, which no terminal shows."""
 
@@ -29,6 +31,8 @@ def harmless(text: str, *, lines: bool = False) -> str:
     With `lines`, newlines are kept and tabs become spaces; otherwise both are shown as symbols and the result is one
     line.
     """
+    if not _TO_ESCAPE.search(text):
+        return text
     if lines:
         text = text.replace("\r\n", "\n")
     shown = text.translate(_LINES if lines else _ONE_LINE)

@@ -42,8 +42,12 @@ def _which(local: str, offset: str, words: Words) -> str:
     if not offset or words.zone is None:
         return ""
     first, second = (datetime.fromisoformat(local).replace(tzinfo=words.zone, fold=fold) for fold in (0, 1))
-    before, after = offset_text(first), offset_text(second)
-    twice = (first.utcoffset() or first - first) > (second.utcoffset() or first - first)
+    offsets = first.utcoffset(), second.utcoffset()
+    before = offset_text(first)
+    if offsets[0] == offsets[1] and before == offset:
+        return ""
+    after = offset_text(second)
+    twice = (offsets[0] or first - first) > (offsets[1] or first - first)
     if offset in {before, after} and not twice:
         return ""
     if offset not in {before, after} or first.dst() == second.dst():

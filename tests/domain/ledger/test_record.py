@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from base64 import b64decode
+from base64 import b64decode, b64encode
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 
@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from msgspec import Raw
 from msgspec.structs import replace
 
+from journal.domain.base.canonical import canonical
 from journal.domain.ledger.record import Record, blacken, faults, groups_of_four, seal
 from tests.domain.values import FIELDS
 
@@ -182,3 +183,24 @@ def test_a_digest_is_handed_out_in_sixteen_groups_of_four() -> None:
 
     assert len(groups) == 16
     assert groups[:2] == ["0123", "4567"]
+
+
+@pytest.mark.parametrize(
+    "stored",
+    [b'"\\u0041"', b'"\\/"', b"-0", b"1.0", b"1e2", b'"\xff"', b"9007199254740993", b'{"b":1,"a":2}', b"[1, 2]", b"01"],
+)
+def test_a_value_that_does_not_stand_in_its_canonical_form_is_a_fault_whatever_its_digest_says(stored: bytes) -> None:
+    salt = b64encode(bytes(16)).decode()
+    digest = hashlib.sha256(bytes(16) + b'["a",' + stored + b"]").hexdigest()
+    sound = seal(1, {"a": "x"}, recorded_at=AT, salts=lambda: bytes(16))
+    body_sha256 = hashlib.sha256(canonical({"a": digest})).hexdigest()
+    header = {"seq": 1, "recorded_at": sound.recorded_at, "body_sha256": body_sha256, "previous": sound.previous}
+    forged = replace(
+        sound,
+        body=Raw(b'{"a":' + stored + b"}"),
+        salts=Raw(canonical({"a": salt})),
+        body_sha256=body_sha256,
+        digest=hashlib.sha256(canonical(header)).hexdigest(),
+    )
+
+    assert list(faults(forged))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from journal.commands.listing import _when as listed
+from journal.commands.entry_lines import _when as listed
 from journal.domain.entry.entry import Entry
 from journal.domain.entry.rendering import changes, rendered_fields
 from journal.domain.text.words import Words

@@ -1,0 +1,97 @@
+"""Entries as lines of `journal list` and `journal search`, and which of them an option asks for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from journal.commands.error_reporting import WrongUsage
+from journal.commands.option_values import day_meant, kind_called
+from journal.domain import kinds
+from journal.domain.entry.brief import brief
+from journal.domain.entry.summary import gist
+from journal.domain.text.harmless import harmless
+from journal.domain.text.words import _, spoken
+from journal.domain.time.clocks import clocks_meant
+from journal.domain.time.moment import Certainty, Moment
+from journal.domain.time.moment_words import DASH, clock, short
+from journal.domain.time.within import Inside
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import datetime
+
+    from journal.domain.entry.history import History
+
+TIMES = "\N{MULTIPLICATION SIGN}"
+ABOUT, UNSURE = "~", "?"
+LONGEST = 60
+"""How many letters of the first words stand in a line."""
+
+
+class EntryFilter(Struct, frozen=True):
+    """Options that choose entries."""
+
+    since: str = ""
+    """A first day, as it is typed; empty for none."""
+    until: str = ""
+    """A last day, as it is typed; empty for none."""
+    kinds: tuple[str, ...] = ()
+    """Ids, names or letters of kinds; none for all."""
+    limit: int = 0
+    """How many of the latest; 0 for all."""
+
+    def chosen(self, entries: Sequence[History], now: Callable[[], datetime]) -> list[History]:
+        """Return those of the entries that are asked for, in the order given.
+
+        One that perhaps happened within the days is there too. Raises WrongUsage for an option that is doubtful.
+        """
+        wanted = {kind_called(kind).id for kind in self.kinds}
+        first, last = day_meant(self.since, now, first=True), day_meant(self.until, now, first=False)
+        if first and last and last < first:
+            raise WrongUsage(_("The last day lies before the first one. Nothing was done."))
+        found = [
+            history
+            for history in entries
+            if (not wanted or history.kind_id in wanted)
+            and not ((first or last) and history.days.reaching_into(first, last) is Inside.NO)
+        ]
+        return found[-self.limit :] if self.limit else found
+
+
+def line(history: History) -> str:
+    """Return the line of an entry: number, time, kind and first words."""
+    entry, words = brief(history), spoken()
+    kind = harmless(words(kinds.kind(history.kind_id).label))
+    kind += f" {TIMES}{history.times}" if history.times > 1 else ""
+    first = harmless(" ".join(gist(entry, words).split()))
+    first = first if len(first) <= LONGEST else first[: LONGEST - 1] + "…"
+    struck = _("withdrawn") if history.withdrawn else ""
+    when = _when(history.happened, entry.until)
+    if meant := clocks_meant(history.happened, entry.until, words):
+        when = f"{when} ({meant})"
+    parts = (f"{history.number:>5}", when, struck, kind, first)
+    return "  ".join(filter(None, parts))
+
+
+def _when(moment: Moment, until: Moment | None) -> str:
+    """Return when it began and ended, days in ISO 8601; an end names its day where that is another one."""
+    began = _side(moment)
+    if until is None or not until.known:
+        return harmless(began or _("time unknown"))
+    ended = _side(until)
+    if moment.day and moment.day == until.day:
+        ended = ended.removeprefix(f"{until.start[:10]} ")
+    # A span that ends in a span: each of them in brackets, so that they stay apart.
+    began, ended = (f"({side})" if DASH in side else side for side in (began, ended))
+    return harmless(f"{began or UNSURE}{DASH}{ended}")
+
+
+def _side(moment: Moment) -> str:
+    first, last = moment.start[:10], moment.end[:10]
+    if moment.certainty is Certainty.BETWEEN and (clock(moment.start) == "" or first != last):
+        return DASH.join(side.replace("T", " ") for side in (moment.start, moment.end))
+    about = ABOUT if moment.certainty is Certainty.ABOUT and not clock(moment.start) else ""
+    time = short(moment) if clock(moment.start) else ""
+    return f"{about}{first} {time}".rstrip()
