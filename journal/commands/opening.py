@@ -49,6 +49,8 @@ def show(path: Path, *, read_only: bool = False) -> int:
         gc.disable()
         hear()
         glanced_at = _glanced_at(path, read_only=read_only)
+        if not glanced_at and not key:
+            _draw_lock(path)
         load_asyncio()
         journal = glanced_at or _let_in(path, key, read_only=read_only)
         if journal is None:
@@ -73,13 +75,22 @@ def _glanced_at(path: Path, *, read_only: bool) -> Arrival | None:
     return arrival
 
 
+def _draw_lock(path: Path) -> None:
+    """Draw what asks for a passphrase, where the journal at the path has one."""
+    from journal.store.file.tail_preview import looks_protected
+
+    if looks_protected(path):
+        from journal.ui.opening import first_lock
+
+        first_lock.draw()
+
+
 def _shown(journal: Logbook | Arrival, said: str) -> JournalApp:
     """Show a journal until it is left."""
     hear()
     from journal.ui.app import JournalApp
 
-    if first := drawn():
-        first.stop_listening()
+    _stop_listening()
     app = JournalApp(journal, home=Path(os.path.realpath(JournalLocation().path)), said=said)
     try:
         app.run()
@@ -87,6 +98,12 @@ def _shown(journal: Logbook | Arrival, said: str) -> JournalApp:
         gc.enable()
         _close(journal, quietly=app.left)
     return app
+
+
+def _stop_listening() -> None:
+    """Let the screen read the keys from now on; raises SystemExit where a leaving key came before."""
+    if first := drawn():
+        first.stop_listening()
 
 
 def _close(journal: Logbook | Arrival, *, quietly: bool) -> None:
@@ -111,6 +128,7 @@ def _let_in(path: Path, key: Key | None, *, read_only: bool) -> Logbook | None:
         return Logbook(path, read_only=read_only, key=key)
     from journal.ui.opening.door import Door
 
+    _stop_listening()
     door = Door(path, clock=system_clock, read_only=read_only)
     logbook = door.run()
     if door.trouble:

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from journal.store.ledger.passphrase_protection import PassphraseProtection
 from journal.ui.terminal.blank import BLANK
 from tests.end_to_end.terminal import Terminal
 from tests.end_to_end.test_starting import DRAWN, attributes
-from tests.store.journals import a_journal
+from tests.store.journals import a_journal, a_logbook
+from tests.store.little_work import with_little_work
+from tests.store.protected import TYPED
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,6 +29,14 @@ Event().wait()
 """A module whose loading never ends."""
 DREW_BY_ITSELF = b"\x1b[?1000h"
 """What the driver of the screen writes before it draws."""
+
+
+def a_protected_journal(path: Path) -> Path:
+    """A journal that `TYPED` opens, sealed with so little work that it takes no time."""
+    logbook = a_logbook(path, entries=3)
+    PassphraseProtection(logbook._ledger, wrap=with_little_work).protect(TYPED)
+    logbook.close()
+    return path
 
 
 @pytest.fixture(params=["textual", "asyncio"])
@@ -55,6 +66,33 @@ def test_a_leaving_key_empties_the_first_content_and_ends_while_libraries_are_lo
     assert b"zzz" not in terminal.sent
     assert taken == given
     assert path.read_bytes() == before
+
+
+@pytest.mark.usefixtures("_never_loaded")
+def test_a_protected_journal_shows_its_lock_before_libraries_are_loaded(tmp_path: Path) -> None:
+    path = a_protected_journal(tmp_path / "mine.json")
+    with Terminal(tmp_path, "--file", path) as terminal:
+        terminal.wait_for("╭───", "leave", REACHED)
+        stood = terminal.text
+        terminal.press(TYPED, "ctrl+q")
+        assert terminal.wait_for_end() == 0
+
+    assert "rang" not in stood
+    assert terminal.text.strip() == ""
+    assert TYPED.encode() not in terminal.sent
+
+
+def test_a_passphrase_that_is_typed_on_the_first_lock_opens_the_journal(tmp_path: Path) -> None:
+    path = a_protected_journal(tmp_path / "mine.json")
+    with Terminal(tmp_path, "--file", path) as terminal:
+        terminal.wait_for("╭───", "leave")
+        terminal.press(TYPED, "enter")
+        terminal.wait_for("It rang", "leave")
+        terminal.press("ctrl+q")
+        terminal.wait_for_end()
+
+    assert terminal.text.strip() == ""
+    assert TYPED.encode() not in terminal.sent
 
 
 @pytest.mark.usefixtures("_never_loaded")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import zlib
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,8 +19,8 @@ from journal.domain.ledger.record import Record
 from journal.store.file import generation, mutable_state, write_ahead_lines
 from journal.store.file.fast_open import FILES, LOCK, end_of
 from journal.store.file.generation import Extent, Generation
-from journal.store.file.identity import ROW, Identity
-from journal.store.file.layout import lines
+from journal.store.file.identity import ROW, Identity, wraps_in
+from journal.store.file.layout import decode_lines, lines
 from journal.store.file.mutable_state import MutableState
 from journal.store.file.record_lines import RECORDS
 from journal.store.file.snapshot import note_in
@@ -35,6 +36,8 @@ SLICE, MOST = 1 << 18, 1 << 22
 """Sizes in bytes of what is read at once, some hundred records, and of all that is read."""
 LONGEST_LOG = 1 << 18
 """Size in bytes of the longest log that is read too: some hundred entries."""
+_FRONT = 1 << 14
+"""Bytes that hold the first row, with the wrapped key of a protected journal."""
 _ROW = msgspec.json.Decoder(dict[str, Raw])
 _RECORD = msgspec.json.Decoder(Record)
 _CLOSING = b"\n},\n"
@@ -81,6 +84,20 @@ def _log(path: Path) -> LogLines | None:
     if file and file.size > LONGEST_LOG:
         raise ValueError("a long log is read with the whole file")
     return read_lines(file) if file else None
+
+
+def looks_protected(path: Path) -> bool:
+    """Tell from the first row of a file whether it is a protected journal; only all of it tells for sure."""
+    try:
+        file = generation.opened(Path(os.path.realpath(path)))
+        if file is None:
+            return False
+        with closing(file):
+            front = file.read(Extent(0, _FRONT))
+        row = front.removeprefix(LOCK).partition(b"\n")[0].removesuffix(b",")
+        return front.startswith(LOCK) and wraps_in(decode_lines(row).values()) is not None
+    except (OSError, ValueError, RecursionError):
+        return False
 
 
 def _read_preview(

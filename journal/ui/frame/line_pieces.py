@@ -45,6 +45,11 @@ def marked(piece: Piece, terms: Terms, style: str) -> list[Piece]:
     return [*pieces, (words[at:], own)]
 
 
+def padded(pieces: Iterable[Piece]) -> list[Piece]:
+    """Return the pieces with a space on both sides."""
+    return [(" ", ""), *pieces, (" ", "")]
+
+
 def length(pieces: Sequence[Piece]) -> int:
     """Return how many cells the pieces take."""
     return sum(cell_len(words) for words, _ in pieces)

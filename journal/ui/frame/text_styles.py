@@ -60,6 +60,11 @@ def written(pieces: Iterable[Piece], styles: Mapping[str, TextStyle], under: Tex
     return "".join(f"{style.escape(depth)}{words}" for words, style in drawn)
 
 
+def in_rows(rows: Iterable[str]) -> str:
+    """Return rows that are written one below the other, from the first row of a terminal on."""
+    return "".join(f"\x1b[{row};1H{words}" for row, words in enumerate(rows, start=1)) + RESET
+
+
 @lru_cache
 def _codes(colour: str, depth: int, *, is_ink: bool) -> Sequence[str]:
     """Return the parameters of SGR for a colour; with 8 bits the one that Textual would take."""

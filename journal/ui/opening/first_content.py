@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from journal.domain.text.words import _
 from journal.ui.frame import colours, footer, text_styles, title
+from journal.ui.frame.line_pieces import padded
 from journal.ui.frame.text_styles import AT_CURSOR, ON_PANEL, PLAIN, TextStyle
 from journal.ui.opening.opening_keys import opening_footer
 from journal.ui.terminal import early
@@ -37,15 +38,14 @@ def draw(arrival: Arrival) -> None:
 
 def first_content(arrival: Arrival, paper: Paper) -> str:
     """Return what is written to the terminal, row by row; nothing of what is stored is interpreted."""
-    rows = "".join(f"\x1b[{row};1H{words}" for row, words in enumerate(_rows(arrival, paper), start=1))
-    return rows + text_styles.RESET
+    return text_styles.in_rows(_rows(arrival, paper))
 
 
 def _rows(arrival: Arrival, paper: Paper) -> Iterator[str]:
     columns, width = paper.columns, timeline_width(paper.columns)
     written = partial(text_styles.written, depth=paper.depth)
     said = main_title.while_opening(arrival.path, arrival.last, arrival.now())
-    yield written(_padded(title.title_pieces(said, columns - 2)), title.STYLES, ON_PANEL)
+    yield written(padded(title.title_pieces(said, columns - 2)), title.STYLES, ON_PANEL)
     blank = [(" " * columns, "")]
     if paper.rows >= TALL:
         yield written(blank, {}, PLAIN)
@@ -63,7 +63,7 @@ def _rows(arrival: Arrival, paper: Paper) -> Iterator[str]:
         )
     yield written([("┗" + "━" * (width - 2) + "┛", "border")], _BORDER, PLAIN) + beside
     keys = opening_footer(read_only=arrival.read_only)
-    yield written(_padded(footer.footer_pieces(keys, columns - 2)), footer.STYLES, footer.UNDER)
+    yield written(padded(footer.footer_pieces(keys, columns - 2)), footer.STYLES, footer.UNDER)
 
 
 def _lines(arrival: Arrival, width: int, height: int) -> Iterator[tuple[list[Piece], TextStyle]]:
@@ -73,7 +73,3 @@ def _lines(arrival: Arrival, width: int, height: int) -> Iterator[tuple[list[Pie
     for line in range(height):
         pieces = shown.pieces(line, line) if line < len(arrival.rows.lines) else [(" " * width, "")]
         yield pieces, AT_CURSOR.over(PLAIN) if line == at else PLAIN
-
-
-def _padded(pieces: list[Piece]) -> list[Piece]:
-    return [(" ", ""), *pieces, (" ", "")]

@@ -24,9 +24,10 @@ def opening_footer(*, read_only: bool) -> list[FooterKey]:
     """Return the keys in the footer of the first screen."""
     here = [(one, False) for one in MAIN_KEYS if offered(one.id, read_only=read_only)]
     live = [*here, *((one, True) for one in EVERYWHERE)]
-    return [_key(one, everywhere=everywhere) for one, everywhere in live if one.footer]
+    return [key_of(one, everywhere=everywhere) for one, everywhere in live if one.footer]
 
 
-def _key(command: type[Command], *, everywhere: bool) -> FooterKey:
+def key_of(command: type[Command], *, everywhere: bool) -> FooterKey:
+    """Return a command with its first key, as it stands in the footer."""
     key = command.keys.partition(",")[0]
     return footer_key(command, key, command.shown_key or key, everywhere=everywhere)

@@ -21,6 +21,7 @@ from journal.ui.frame.key_footer import KeyFooter
 from journal.ui.frame.neutral import NeutralScreen
 from journal.ui.frame.text import own
 from journal.ui.safety.commands import StopUnlocking
+from journal.ui.safety.unlock_sizes import SAID_ROWS, WIDTH
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -48,12 +49,12 @@ class UnlockScreen(NeutralScreen[Opened]):
     The words of the screen name neither the program nor what is behind it.
     """
 
-    DEFAULT_CSS = """
-    UnlockScreen { align: center middle; }
-    UnlockScreen #door { width: 60; max-width: 100%; height: auto; }
-    UnlockScreen #frame { height: auto; border: round $border; padding: 0 1; }
-    UnlockScreen #said { height: auto; min-height: 3; padding: 0 2; color: $foreground 85%; }
-    UnlockScreen KeyFooter { dock: bottom; }
+    DEFAULT_CSS = f"""
+    UnlockScreen {{ align: center middle; }}
+    UnlockScreen #door {{ width: {WIDTH}; max-width: 100%; height: auto; }}
+    UnlockScreen #frame {{ height: auto; border: round $border; padding: 0 1; }}
+    UnlockScreen #said {{ height: auto; min-height: {SAID_ROWS}; padding: 0 2; color: $foreground 85%; }}
+    UnlockScreen KeyFooter {{ dock: bottom; }}
     """
     BINDINGS = bindings(StopUnlocking)
     AUTO_FOCUS = "SecretLine"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from journal.store.file.mutable_state import Settings
-from journal.store.file.tail_preview import LONGEST_LOG, read_preview
+from journal.store.file.tail_preview import LONGEST_LOG, looks_protected, read_preview
 from journal.store.file.write_ahead_log import log_path
 from tests.store.journals import STYLES, Tables, a_journal, a_logbook, an_entry, as_ours, tables
 from tests.store.protected import a_protected_journal
@@ -62,6 +62,11 @@ def test_there_is_nothing_to_glance_at_where_there_is_no_file(tmp_path: Path) ->
 
 def test_a_protected_journal_is_not_glanced_at(tmp_path: Path) -> None:
     a_protected_journal(tmp_path / "journal.json")
+    a_journal(tmp_path / "plain.json")
+
+    assert looks_protected(tmp_path / "journal.json")
+    assert not looks_protected(tmp_path / "plain.json")
+    assert not looks_protected(tmp_path / "nowhere.json")
 
     assert read_preview(tmp_path / "journal.json", at_once) is None
 

@@ -12,17 +12,21 @@ from rich.cells import cell_len
 
 from journal.ui.app import JournalApp
 from journal.ui.opening.arrival import Arrival, arriving
+from journal.ui.opening.door import Door
 from journal.ui.opening.first_content import first_content
+from journal.ui.opening.first_lock import first_lock
 from journal.ui.opening.opening import OpeningScreen
 from journal.ui.terminal.first_frame import Paper
 from journal.ui.timeline.main_sizes import SHARE, SHARE_OF_THE_SIDE, WIDE, timeline_width
-from tests.ui.builders import HOSTILE_TOGETHER, a_logbook, an_entry, evenings
+from tests.store.protected import a_protected_journal
+from tests.ui.builders import HOSTILE_TOGETHER, Clock, a_logbook, an_entry, evenings
 from tests.ui.looking import lines
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from rich.color import Color
+    from rich.style import Style
     from textual.app import App
     from textual.strip import Strip
 
@@ -84,12 +88,13 @@ def signs_shown(app: App[Any]) -> list[list[Sign]]:
 
 
 def _of(strip: Strip) -> list[Sign]:
-    return [
-        Sign(sign, _hex(style.color), _hex(style.bgcolor), bool(style.bold), bool(style.underline), bool(style.strike))
-        for words, style, _control in strip
-        for sign in words
-        if style
-    ]
+    return [_sign(sign, style) for words, style, _control in strip if style for sign in words]
+
+
+def _sign(sign: str, style: Style) -> Sign:
+    colours = [_hex(style.color), _hex(style.bgcolor)]
+    colour, behind = reversed(colours) if style.reverse else colours
+    return Sign(sign, colour, behind, bool(style.bold), bool(style.underline), bool(style.strike))
 
 
 def _hex(colour: Color | None) -> str:
@@ -127,6 +132,19 @@ async def test_the_first_screen_shows_the_same_at_the_same_places(
         # What stands beside the timeline follows with the screen, and so does the scroll bar.
         upto = pane.width - 2 if inside else pane.width if pane.y <= y < pane.bottom else columns
         assert compared(written, upto) == compared(drawn, upto), f"row {y}"
+
+
+@pytest.mark.parametrize("size", [*SIZES, (61, 8), (119, 41)])
+async def test_the_lock_is_the_same_before_and_after(tmp_path: Path, size: tuple[int, int]) -> None:
+    a_protected_journal(tmp_path / "journal.json")
+    door = Door(tmp_path / "journal.json", clock=Clock())
+
+    plain = signs_written(first_lock(Paper(*size, 24)))
+    async with door.run_test(size=size) as pilot:
+        await pilot.pause()
+        shown = signs_shown(door)
+
+    assert [compared(row, size[0]) for row in plain] == [compared(row, size[0]) for row in shown]
 
 
 async def test_the_timeline_takes_the_width_that_textual_gives_it(tmp_path: Path) -> None:
