@@ -1,0 +1,195 @@
+"""Calls and messages as an export holds them, before anybody has chosen: values, nothing written.
+
+A value says no more than its source: seconds, zone and number are empty where the export has none.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from msgspec import Struct
+
+
+class Channel(StrEnum):
+    """Means by which it came."""
+
+    CALL = "call"
+    SMS = "sms"
+    MMS = "mms"
+    RCS = "rcs"
+    WHATSAPP = "whatsapp"
+    SIGNAL = "signal"
+    TELEGRAM = "telegram"
+    MESSENGER = "messenger"
+    INSTAGRAM = "instagram"
+    IMESSAGE = "imessage"
+    SNAPCHAT = "snapchat"
+    TIKTOK = "tiktok"
+    MAIL = "mail"
+    OTHER = "other"
+
+
+class Direction(StrEnum):
+    """Who sent it, seen from the user."""
+
+    RECEIVED = "received"
+    SENT = "sent"
+    NEITHER = "neither"
+    """A line of the program itself: a changed number, a blocked contact."""
+    UNKNOWN = "unknown"
+    """The export does not tell; a chat names its writers, and which of them is the user is asked."""
+
+
+class CallResult(StrEnum):
+    """How a call ended, in the words of the list it stood in."""
+
+    ANSWERED = "answered"
+    MISSED = "missed"
+    VOICEMAIL = "voicemail"
+    REJECTED = "rejected"
+    BLOCKED = "blocked"
+    ELSEWHERE = "elsewhere"
+    """Answered on another device."""
+    UNKNOWN = "unknown"
+
+
+class Note(StrEnum):
+    """What is told of one item beside its content."""
+
+    DELETED = "deleted"
+    """Only the stub is left; nothing is known of what it said."""
+    EDITED = "edited"
+    MEDIA_LEFT_OUT = "media_left_out"
+    """The export was made without the file."""
+    FILE_MISSING = "file_missing"
+    """The export names a file that is not beside it."""
+    PART_DAMAGED = "part_damaged"
+    """A part could not be decoded; the rest is kept."""
+    PART_TOO_LARGE = "part_too_large"
+    CALL_OR_VIEW_ONCE = "call_or_view_once"
+    """WhatsApp for Android writes `null` for a call and for a picture that was viewed once."""
+    VIEW_ONCE = "view_once"
+    """Empty: a view-once or a disappearing message."""
+    NOT_ARRIVED = "not_arrived"
+    """The telephone was still waiting for it."""
+    IMPOSSIBLE_HOUR = "impossible_hour"
+    """An hour like `23:59 PM`, read as of the clock of 24 hours."""
+    SIGNS_REPLACED = "signs_replaced"
+    """Signs that no text may hold were replaced by U+FFFD."""
+    DRAFT = "draft"
+    """Written by the user and never sent."""
+    NOT_SENT = "not_sent"
+    """Sending failed, or was still going on."""
+    DATE_BY_SENDER = "date_by_sender"
+    """The time is the one that the sender wrote; no server of the receiver told another."""
+
+
+class Doubt(StrEnum):
+    """Reason why a time has to be asked about."""
+
+    ROUND_START = "round_start"
+    """The first instant of an epoch: 1970, 1601 or 2001 on the stroke, as programs write where they know none."""
+    MISSING = "missing"
+    MALFORMED = "malformed"
+
+
+class SourceTime(Struct, frozen=True, omit_defaults=True):
+    """Time as the source has it: an instant, a local time, or both; empty where it has none."""
+
+    instant: int | None = None
+    """Milliseconds since 1970, UTC."""
+    local: str = ""
+    """Local time there, ISO 8601, with seconds only where the source has them."""
+    offset: str = ""
+    """UTC offset of `local`, as `+01:00`, where the source has one."""
+    doubt: Doubt | None = None
+    raw: str = ""
+    """Text of the source, where it could not be understood."""
+
+
+class Place(Struct, frozen=True, omit_defaults=True):
+    """Place of an item in its source."""
+
+    start: int = 0
+    """Byte offset in the file, or in the member of an archive."""
+    length: int = 0
+    """Length in bytes."""
+    line: int = 0
+    """Line, counted from 1; 0 where the format has no lines."""
+    id: str = ""
+    """Id that the source itself gives: a `Message-ID`, the number of a message."""
+
+
+class Attachment(Struct, frozen=True, omit_defaults=True):
+    """File that came with a message; its bytes are read by the reader of the format."""
+
+    name: str = ""
+    """File name as in the source, without folders."""
+    media_type: str = ""
+    """Media type as the source claims."""
+    index: int = 0
+    """Index of the part in its message."""
+    missing: bool = False
+    """Whether the export names it and does not hold it."""
+
+
+class Found(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Call or message found in an export."""
+
+    place: Place
+    channel: Channel
+    direction: Direction
+    when: SourceTime
+    party: str = ""
+    """Number, address or account of the other side as written; empty where it is withheld or not told."""
+    name: str = ""
+    """Name of the other side as displayed."""
+    withheld: bool = False
+    """Whether the number was withheld by the caller."""
+    conversation: str = ""
+    """Title of the chat or group."""
+    own: str = ""
+    """Line, card or account of the user on which it came."""
+    text: str = ""
+    subject: str = ""
+    call: CallResult | None = None
+    """How it ended, for a call."""
+    seconds: int | None = None
+    """Duration of a call; None where the source has none."""
+    attachments: tuple[Attachment, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+    @property
+    def is_call(self) -> bool:
+        """Whether it is a call."""
+        return self.call is not None
+
+    @property
+    def own_act(self) -> bool:
+        """Whether the user sent it herself: context, never an act of the other side."""
+        return self.direction is Direction.SENT
+
+
+class Problem(StrEnum):
+    """What stood in the way of a whole source, or of one line."""
+
+    NOT_UNDERSTOOD = "not_understood"
+    """A line or an element that the reader does not know."""
+    DAMAGED = "damaged"
+    """An element that is not whole in itself."""
+    END_MISSING = "end_missing"
+    """The file ends in the middle."""
+    COUNT_DIFFERS = "count_differs"
+    """The file says it holds another number of items."""
+    BEFORE_FIRST = "before_first"
+    """Lines before the first message."""
+    TOO_LARGE = "too_large"
+
+
+class Trouble(Struct, frozen=True, omit_defaults=True):
+    """Something of a source that was not read as an item; counted and told, never dropped silently."""
+
+    problem: Problem
+    line: int = 0
+    text: str = ""
+    """Beginning of the line, or the figure that the file gives."""
