@@ -1,6 +1,6 @@
-"""Source of an import: one file, or one member of a zip archive, opened to be read from its beginning.
+"""Source of an import: one file, or one member of a zip archive, with the files beside it.
 
-Names inside an archive are only looked up in it and never used as paths.
+Names inside an archive or an export are only looked up in it and never used as paths.
 """
 
 from __future__ import annotations
@@ -8,14 +8,18 @@ from __future__ import annotations
 import zipfile
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
+from pathlib import PurePosixPath
 from typing import IO, TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
 HEAD = 1 << 16
 """How many bytes a format is recognised from."""
+LARGEST = 1 << 31
+"""Bytes of a file of an archive above which it is not read: 2 GiB."""
 
 
 @dataclass(frozen=True)
@@ -51,3 +55,23 @@ class Source:
         with self.open() as file:
             file.seek(start)
             return file.read(length)
+
+    def has_beside(self, name: str) -> bool:
+        """Test whether a file of this name lies beside it."""
+        return name in self._beside
+
+    def beside(self, name: str) -> bytes:
+        """Read a file that lies beside it; raises KeyError where there is none, and OSError."""
+        found = self._beside[name]
+        if not self.member:
+            return (self.path.parent / found).read_bytes()
+        with zipfile.ZipFile(self.path) as archive:
+            return archive.read(found)
+
+    @cached_property
+    def _beside(self) -> Mapping[str, str]:
+        """Names of the files beside it, each with the name under which it is read."""
+        if not self.member:
+            return {one.name: one.name for one in self.path.parent.iterdir() if one.is_file()}
+        with zipfile.ZipFile(self.path) as archive:
+            return {PurePosixPath(one.filename).name: one.filename for one in archive.infolist() if not one.is_dir()}

@@ -1,0 +1,109 @@
+"""Reader of WhatsApp's *Export chat*, as text or as an archive with its files, of Android and iOS; and of `sigexport`.
+
+Times are local without a zone, to the minute on Android and to the second on iOS. What the export cannot tell stays
+open: `null` is a call or a view-once picture, a deleted message is a stub.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from journal.intake.formats import whatsapp_markers as markers
+from journal.intake.formats.chat_lines import MARKS, form_of, order_of, records, sender, when
+from journal.intake.found import (
+    Attachment,
+    Channel,
+    Direction,
+    Found,
+    Note,
+    Place,
+    Problem,
+    Trouble,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from journal.intake.day_order import DayOrder
+    from journal.intake.formats.chat_lines import Record
+    from journal.intake.source import Source
+
+_NUMBER = re.compile(r"\+?[\d\s().-]{6,24}")
+_OF_SIGNAL = ("[", "-", True)
+"""The form of `sigexport`, with the year first: `[2019-12-24 12:23:45]`."""
+
+
+def recognises(source: Source) -> bool:
+    """Test whether a file begins with the headers of a chat."""
+    return form_of(source) is not None
+
+
+def read(source: Source, order: DayOrder | None = None) -> Iterator[Found | Trouble]:
+    """Yield every message in the order of the file; lines before the first as trouble.
+
+    Without an `order` of day and month it is worked out; raises DayOrderOpen where that cannot be done, and Refused
+    where the file contradicts itself.
+    """
+    form = form_of(source)
+    if form is None:
+        return
+    order = order or order_of(source, form)
+    channel = Channel.SIGNAL if form == _OF_SIGNAL and order.value[0] == 0 else Channel.WHATSAPP
+    for record in records(source, form):
+        if isinstance(record, str):
+            yield Trouble(Problem.BEFORE_FIRST, text=record[:200])
+        else:
+            yield _message(source, record, order, channel)
+
+
+def attachment(source: Source, found: Found, index: int) -> bytes:
+    """Read a file that the chat names; raises OSError or KeyError where it is not there."""
+    return source.beside(found.attachments[index].name)
+
+
+def _message(source: Source, record: Record, order: DayOrder, channel: Channel) -> Found:
+    name, text = sender(record.body)
+    time, impossible = when(record.header, order)
+    notes: tuple[Note, ...] = (Note.IMPOSSIBLE_HOUR,) if impossible else ()
+    if not name:
+        direction, files, call = Direction.NEITHER, (), None
+        text = text.lstrip(MARKS)
+    else:
+        direction, text, more = Direction.UNKNOWN, *_words(text)
+        notes += more
+        call = markers.call_of(text)
+        files, text, missing = _files(source, text)
+        notes += missing
+    return Found(
+        place=Place(record.start, record.length, record.line),
+        channel=channel,
+        direction=direction,
+        when=time,
+        party=name if _NUMBER.fullmatch(name) else "",
+        name=name,
+        text=text,
+        call=call[0] if call else None,
+        seconds=call[1] if call else None,
+        attachments=files,
+        notes=notes,
+    )
+
+
+def _words(text: str) -> tuple[str, tuple[Note, ...]]:
+    """Return the words of a body and what is told of it; a body that is nothing but a marker has no words."""
+    first, _, caption = text.partition("\n")
+    note = markers.note_of(first)
+    if note and (not caption or note is Note.MEDIA_LEFT_OUT):
+        # Android writes a caption on the line after the place of its picture.
+        return caption, (note,)
+    text, edited = markers.without_edit_mark(text)
+    return text.lstrip(MARKS), ((Note.EDITED,) if edited else ())
+
+
+def _files(source: Source, text: str) -> tuple[tuple[Attachment, ...], str, tuple[Note, ...]]:
+    name, words = markers.attached(text)
+    if not name:
+        return (), text, ()
+    there = source.has_beside(name)
+    return (Attachment(name, missing=not there),), words, () if there else (Note.FILE_MISSING,)

@@ -1,0 +1,118 @@
+"""Words by which WhatsApp tells, in Dutch, French, German and English, what a line of an export stands for.
+
+Compared without invisible marks, a final full stop and letter case. Source: string tables of 2022 to 2026.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from journal.intake.formats.chat_lines import MARKS
+from journal.intake.found import CallResult, Note
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_LEFT_OUT = (
+    *("<Media weggelaten>", "<Médias omis>", "<Fichier omis>", "<Medien ausgeschlossen>", "<Medien weggelassen>"),
+    *("<Media omitted>", "<Video note omitted>", "<View once voice message omitted>"),
+    *(f"{one} weggelaten" for one in ("afbeelding", "video", "audio", "sticker", "GIF", "document", "Visitekaartje")),
+    *("image absente", "vidéo absente", "audio omis", "sticker omis", "GIF retiré", "document manquant"),
+    *("Fiche contact manquante", "Kontaktkarte ausgelassen"),
+    *(f"{one} weggelassen" for one in ("Bild", "Video", "Audio", "Sticker", "GIF", "Dokument", "Videonotiz")),
+    *(f"{one} omitted" for one in ("image", "video", "audio", "sticker", "GIF", "document", "Contact card")),
+    "video note omitted",
+)
+_DELETED = (
+    *("Dit bericht is verwijderd", "U hebt dit bericht verwijderd", "Je hebt dit bericht verwijderd"),
+    *("Ce message a été supprimé", "Vous avez supprimé ce message"),
+    *("Diese Nachricht wurde gelöscht", "Du hast diese Nachricht gelöscht"),
+    *("This message was deleted", "You deleted this message"),
+)
+_NOT_ARRIVED = (
+    *("Wachten op dit bericht", "En attente de ce message", "Waiting for this message"),
+    "Waiting for this message. This may take a while",
+)
+_MISSED = (
+    *("Gemist spraakgesprek", "Gemist videogesprek", "Gemiste spraakoproep", "Gemiste video-oproep"),
+    *("Appel vocal manqué", "Appel vidéo manqué"),
+    *("Verpasster Sprachanruf", "Verpasster Videoanruf", "Missed voice call", "Missed video call"),
+)
+_EDITED = (
+    *("<Dit bericht is bewerkt>", "<Ce message a été modifié>", "<Diese Nachricht wurde bearbeitet>"),
+    "<This message was edited>",
+)
+_ATTACHED = re.compile(
+    r"<(?:bijgevoegd|pièce jointe|Anhang|angehängt|attached)\s?:\s?(?P<ios>[^<>\n]{1,240})>$"
+    r"|^(?P<android>[^\n]{1,240}?) \((?:bestand bijgevoegd|fichier joint|Datei angehängt|file attached)\)",
+    re.IGNORECASE,
+)
+_CALL = re.compile(r"(?:voice|video) call\W+(?:(?P<amount>\d+) (?P<unit>sec|min|hr)|(?P<unanswered>no answer))", re.I)
+_SECONDS = {"sec": 1, "min": 60, "hr": 3600}
+_LEFT_OUT_ENDING = re.compile(r"• .{0,40}(?:document omitted|document weggelaten|document manquant)$", re.IGNORECASE)
+
+
+def plain(text: str) -> str:
+    """Return a text for comparison: without marks, a final full stop and letter case, with plain blanks."""
+    unmarked = "".join(sign for sign in text if sign not in MARKS) if not text.isascii() else text
+    return " ".join(unmarked.split()).rstrip(".").casefold()
+
+
+_NOTES: Mapping[str, Note] = {
+    plain(phrase): note
+    for note, phrases in (
+        (Note.MEDIA_LEFT_OUT, _LEFT_OUT),
+        (Note.DELETED, _DELETED),
+        (Note.NOT_ARRIVED, _NOT_ARRIVED),
+        (Note.CALL_OR_VIEW_ONCE, ("null",)),
+        (Note.VIEW_ONCE, ("",)),
+    )
+    for phrase in phrases
+}
+_MISSED_CALLS = tuple(plain(phrase) for phrase in _MISSED)
+_EDITED_ENDINGS = tuple(plain(phrase) for phrase in _EDITED)
+_LONGEST = 120
+"""Letters of the longest marker; a longer text is none."""
+
+
+def note_of(text: str) -> Note | None:
+    """Return what a body stands for where it is nothing but a marker; None for words of somebody."""
+    if len(text) > _LONGEST:
+        return None
+    said = plain(text)
+    if said.startswith("this message was deleted by admin"):
+        return Note.DELETED
+    return Note.MEDIA_LEFT_OUT if _LEFT_OUT_ENDING.search(said) else _NOTES.get(said)
+
+
+def call_of(text: str) -> tuple[CallResult, int | None] | None:
+    """Return how a call ended, and its seconds, where a body tells of a call; None for any other."""
+    if len(text) > _LONGEST:
+        return None
+    said = plain(text)
+    if said.startswith(_MISSED_CALLS):
+        return CallResult.MISSED, None
+    if found := _CALL.match(said):
+        seconds = int(found["amount"]) * _SECONDS[found["unit"]] if found["amount"] else None
+        return (CallResult.UNKNOWN if found["unanswered"] else CallResult.ANSWERED), seconds
+    return None
+
+
+def attached(text: str) -> tuple[str, str]:
+    """Return the name of the file that a body comes with, and the words beside it; no name where there is none."""
+    unmarked = "".join(sign for sign in text if sign not in MARKS) if not text.isascii() else text
+    first, _, caption = unmarked.partition("\n")
+    found = _ATTACHED.search(first)
+    if found is None:
+        return "", text
+    before = first[: found.start()].strip()
+    return (found["ios"] or found["android"]).strip(), "\n".join(filter(None, (before, caption.strip())))
+
+
+def without_edit_mark(text: str) -> tuple[str, bool]:
+    """Remove the mark of an edited message from the end of a body; returns whether it was there."""
+    cut = text.rfind("<")
+    if cut >= 0 and plain(text[cut:]) in _EDITED_ENDINGS:
+        return text[:cut].rstrip(MARKS + " \n"), True
+    return text, False
