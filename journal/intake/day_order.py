@@ -62,26 +62,22 @@ def day_order(dates: Iterable[Dated]) -> DayOrder:
     A number above 12 decides; else the order in which no date goes back, where dates of the other do. Raises Refused
     where two lines contradict each other, with both; DayOrderOpen where both orders remain.
     """
-    above: dict[int, Dated] = {}
+    above: dict[DayOrder, Dated] = {}
     ambiguous: Dated | None = None
     seen: list[tuple[int, int, int]] = []
     for dated in dates:
-        if dated.numbers[0] > 31:
-            above.setdefault(-1, dated)
-            continue
-        for at in (0, 1):
-            if dated.numbers[at] > 12:
-                above.setdefault(at, dated)
+        if (order := _surely(dated.numbers)) is not None:
+            above.setdefault(order, dated)
         if ambiguous is None and dated.numbers[0] != dated.numbers[1]:
             ambiguous = dated
         if not seen or seen[-1] != dated.numbers:
             seen.append(dated.numbers)
     if len(above) > 1:
-        one, other = sorted(above.values(), key=lambda each: each.line)[:2]
-        told = {"one": one.line, "first": one.text, "other": other.line, "second": other.text}
+        earlier, later = sorted(above.values(), key=lambda each: each.line)[:2]
+        told = {"one": earlier.line, "first": earlier.text, "other": later.line, "second": later.text}
         raise Refused(_(_CONTRADICTION).format(**told))
     if above:
-        return {-1: DayOrder.YEAR_FIRST, 0: DayOrder.DAY_FIRST, 1: DayOrder.MONTH_FIRST}[next(iter(above))]
+        return next(iter(above))
     if ambiguous is None:
         return DayOrder.DAY_FIRST
     back = {order: _goes_back(seen, order) for order in (DayOrder.DAY_FIRST, DayOrder.MONTH_FIRST)}
@@ -89,6 +85,15 @@ def day_order(dates: Iterable[Dated]) -> DayOrder:
     if not back[likely] and back[other] >= _CHANGES:
         return likely
     raise DayOrderOpen(ambiguous)
+
+
+def _surely(numbers: Sequence[int]) -> DayOrder | None:
+    """Return the only order in which three numbers are a date; None where there are two."""
+    if numbers[0] > 31:
+        return DayOrder.YEAR_FIRST
+    if numbers[0] > 12:
+        return DayOrder.DAY_FIRST
+    return DayOrder.MONTH_FIRST if numbers[1] > 12 else None
 
 
 def _goes_back(dates: Sequence[tuple[int, int, int]], order: DayOrder) -> int:

@@ -69,7 +69,7 @@ def header(line: str) -> Header | None:
     """Parse the header at the beginning of a line; None where it begins otherwise."""
     head = line[:_LOOKED_AT]
     plain = head if head.isascii() else head.translate(_TO_SPACES)
-    if not plain[:1] in "[0123456789" or not plain:
+    if not plain or plain[0] not in "[0123456789":
         return None
     found = _HEADER.match(plain) or _TIME_FIRST.match(plain)
     if found is None or int(found["hour"]) > 23 or int(found["minute"]) > 59:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from journal.intake.day_order import DayOrder
 from journal.intake.formats import whatsapp_markers as markers
 from journal.intake.formats.chat_lines import MARKS, form_of, order_of, records, sender, when
 from journal.intake.found import (
@@ -25,7 +26,6 @@ from journal.intake.found import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from journal.intake.day_order import DayOrder
     from journal.intake.formats.chat_lines import Record
     from journal.intake.source import Source
 
@@ -49,7 +49,7 @@ def read(source: Source, order: DayOrder | None = None) -> Iterator[Found | Trou
     if form is None:
         return
     order = order or order_of(source, form)
-    channel = Channel.SIGNAL if form == _OF_SIGNAL and order.value[0] == 0 else Channel.WHATSAPP
+    channel = Channel.SIGNAL if form == _OF_SIGNAL and order is DayOrder.YEAR_FIRST else Channel.WHATSAPP
     for record in records(source, form):
         if isinstance(record, str):
             yield Trouble(Problem.BEFORE_FIRST, text=record[:200])
@@ -65,28 +65,25 @@ def attachment(source: Source, found: Found, index: int) -> bytes:
 def _message(source: Source, record: Record, order: DayOrder, channel: Channel) -> Found:
     name, text = sender(record.body)
     time, impossible = when(record.header, order)
-    notes: tuple[Note, ...] = (Note.IMPOSSIBLE_HOUR,) if impossible else ()
+    place = Place(record.start, record.length, record.line)
     if not name:
-        direction, files, call = Direction.NEITHER, (), None
         text = text.lstrip(MARKS)
-    else:
-        direction, text, more = Direction.UNKNOWN, *_words(text)
-        notes += more
-        call = markers.call_of(text)
-        files, text, missing = _files(source, text)
-        notes += missing
+        return Found(place=place, channel=channel, direction=Direction.NEITHER, when=time, text=text)
+    text, notes = _words(text)
+    call, seconds = markers.call_of(text) or (None, None)
+    files, text, missing = _files(source, text)
     return Found(
-        place=Place(record.start, record.length, record.line),
+        place=place,
         channel=channel,
-        direction=direction,
+        direction=Direction.UNKNOWN,
         when=time,
         party=name if _NUMBER.fullmatch(name) else "",
         name=name,
         text=text,
-        call=call[0] if call else None,
-        seconds=call[1] if call else None,
+        call=call,
+        seconds=seconds,
         attachments=files,
-        notes=notes,
+        notes=((Note.IMPOSSIBLE_HOUR,) if impossible else ()) + notes + missing,
     )
 
 

@@ -48,7 +48,7 @@ _ATTACHED = re.compile(
     r"|^(?P<android>[^\n]{1,240}?) \((?:bestand bijgevoegd|fichier joint|Datei angehängt|file attached)\)",
     re.IGNORECASE,
 )
-_CALL = re.compile(r"(?:voice|video) call\W+(?:(?P<amount>\d+) (?P<unit>sec|min|hr)|(?P<unanswered>no answer))", re.I)
+_CALL = re.compile(r"(?:voice|video) call\W+(?:(?P<amount>\d+) (?P<unit>sec|min|hr)|(?P<unanswered>no answer))")
 _SECONDS = {"sec": 1, "min": 60, "hr": 3600}
 _LEFT_OUT_ENDING = re.compile(r"• .{0,40}(?:document omitted|document weggelaten|document manquant)$", re.IGNORECASE)
 

@@ -1,0 +1,108 @@
+"""Recognition of exports by their content, never by their name: which reader reads a file, a folder or an archive."""
+
+from __future__ import annotations
+
+import zipfile
+from typing import TYPE_CHECKING, NamedTuple
+
+from journal.domain.text.words import N_
+from journal.evidence.errors import FileMissing, FileRefused
+from journal.intake.formats import sms_backup, whatsapp
+from journal.intake.source import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
+
+    from journal.intake.day_order import DayOrder
+    from journal.intake.found import Found, Trouble
+
+MOST_FILES = 20_000
+"""Files of a folder or an archive that are looked at."""
+_ZIP = b"PK\x03\x04"
+
+
+class Reader(NamedTuple):
+    """Format with the functions that read it."""
+
+    label: str
+    """Marked name of the format."""
+    recognises: Callable[[Source], bool]
+    read: Callable[[Source, DayOrder | None], Iterator[Found | Trouble]]
+    attachment: Callable[[Source, Found, int], bytes]
+
+
+READERS = (
+    Reader(
+        N_("backup of text messages or calls (SMS Backup & Restore)"),
+        lambda source: sms_backup.recognises(source.head()),
+        lambda source, _order: sms_backup.read(source),
+        sms_backup.attachment,
+    ),
+    Reader(N_("exported chat (WhatsApp)"), whatsapp.recognises, whatsapp.read, whatsapp.attachment),
+)
+"""Every format that is read, the surest to recognise first."""
+
+
+class NotRecognised(FileRefused):
+    """Raised for a file that no reader knows."""
+
+    sentence = N_(
+        "“{name}” is no export that this program can read. Nothing was brought in. It reads backups of SMS Backup & "
+        "Restore and chats exported by WhatsApp; anything else can be attached to an entry as evidence."
+    )
+
+
+class Recognised(NamedTuple):
+    """Source with the reader that reads it."""
+
+    source: Source
+    reader: Reader
+
+
+def recognised(paths: Iterable[Path]) -> list[Recognised]:
+    """Return what can be read of these files, folders and archives, in order.
+
+    Inside a folder or an archive, files that are no export are passed over: most are pictures of its messages. Raises
+    NotRecognised for a path of which nothing can be read, FileMissing, and FileRefused where the system refuses it.
+    """
+    found: list[Recognised] = []
+    for path in paths:
+        of_path = [one for source in _sources(path) if (one := _recognised(source))]
+        if not of_path:
+            raise NotRecognised(path.name)
+        found += of_path
+    return found
+
+
+def _recognised(source: Source) -> Recognised | None:
+    try:
+        reader = next((one for one in READERS if one.recognises(source)), None)
+    except (OSError, zipfile.BadZipFile, NotImplementedError, RuntimeError) as error:
+        raise FileRefused(source.name) from error
+    return Recognised(source, reader) if reader else None
+
+
+def _sources(path: Path) -> Iterator[Source]:
+    if path.is_dir():
+        inside = sorted(one for one in path.rglob("*") if one.is_file() and not one.is_symlink())
+        for one in inside[:MOST_FILES]:
+            yield from _of_file(one)
+    elif path.is_file():
+        yield from _of_file(path)
+    else:
+        raise FileMissing(path.name)
+
+
+def _of_file(path: Path) -> Iterator[Source]:
+    try:
+        with path.open("rb") as file:
+            archived = file.read(len(_ZIP)) == _ZIP
+        if not archived:
+            yield Source(path)
+            return
+        with zipfile.ZipFile(path) as archive:
+            members = [one.filename for one in archive.infolist()[:MOST_FILES] if not one.is_dir()]
+    except (OSError, zipfile.BadZipFile) as error:
+        raise FileRefused(path.name) from error
+    yield from (Source(path, member) for member in members)
