@@ -9,6 +9,8 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from journal.domain.entry.origin import Note
+
 
 class Channel(StrEnum):
     """Means by which it came."""
@@ -51,37 +53,6 @@ class CallResult(StrEnum):
     ELSEWHERE = "elsewhere"
     """Answered on another device."""
     UNKNOWN = "unknown"
-
-
-class Note(StrEnum):
-    """What is told of one item beside its content."""
-
-    DELETED = "deleted"
-    """Only the stub is left; nothing is known of what it said."""
-    EDITED = "edited"
-    MEDIA_LEFT_OUT = "media_left_out"
-    """The export was made without the file."""
-    FILE_MISSING = "file_missing"
-    """The export names a file that is not beside it."""
-    PART_DAMAGED = "part_damaged"
-    """A part could not be decoded; the rest is kept."""
-    PART_TOO_LARGE = "part_too_large"
-    CALL_OR_VIEW_ONCE = "call_or_view_once"
-    """WhatsApp for Android writes `null` for a call and for a picture that was viewed once."""
-    VIEW_ONCE = "view_once"
-    """Empty: a view-once or a disappearing message."""
-    NOT_ARRIVED = "not_arrived"
-    """The telephone was still waiting for it."""
-    IMPOSSIBLE_HOUR = "impossible_hour"
-    """An hour like `23:59 PM`, read as of the clock of 24 hours."""
-    SIGNS_REPLACED = "signs_replaced"
-    """Signs that no text may hold were replaced by U+FFFD."""
-    DRAFT = "draft"
-    """Written by the user and never sent."""
-    NOT_SENT = "not_sent"
-    """Sending failed, or was still going on."""
-    DATE_BY_SENDER = "date_by_sender"
-    """The time is the one that the sender wrote; no server of the receiver told another."""
 
 
 class Doubt(StrEnum):

@@ -9,6 +9,7 @@ import msgspec
 from msgspec import Struct
 
 from journal.domain import kinds
+from journal.domain.entry.origin import Origin
 from journal.domain.kinds.catalogue import Detail
 from journal.domain.time.moment import UNKNOWN, Moment
 
@@ -49,21 +50,6 @@ class Felt(StrEnum):
     STRONGLY = "strongly"
 
 
-class Origin(Struct, frozen=True, omit_defaults=True):
-    """Place in an export from which an entry was taken."""
-
-    file: str = ""
-    """Name of the file, and of the member of an archive behind it."""
-    sha256: str = ""
-    """SHA-256 digest of the whole file, lower-case hexadecimal."""
-    start: int = 0
-    """Byte offset in the file or member."""
-    line: int = 0
-    """Line, from 1; 0 where the format has none."""
-    id: str = ""
-    """Id that the source gives, as a `Message-ID`."""
-
-
 class Entry(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """One version of an entry; every field but time and kind may be left empty."""
 
@@ -100,7 +86,7 @@ class Entry(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """For the user alone; left out of every hand-over unless ticked."""
     tags: tuple[str, ...] = ()
     origin: Origin | None = None
-    """Place in the export that it was brought in from; None for an entry that was typed."""
+    """Places in the export that it was brought in from; None for an entry that was typed."""
     details: dict[str, Detail] = {}
     """Fields of the kind, id to value; those of an earlier kind are kept, so that changing the kind loses nothing."""
 

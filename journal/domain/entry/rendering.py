@@ -9,6 +9,7 @@ from msgspec import Struct
 from journal.domain import kinds
 from journal.domain.entry import labels
 from journal.domain.entry.detail_words import detail_in_words
+from journal.domain.entry.origin import origin_in_words
 from journal.domain.text.words import N_
 from journal.domain.time.moment_words import in_words
 
@@ -82,6 +83,7 @@ def said_of(name: str, entry: Entry, people: Mapping[int, Person], words: Words)
         "targeted": lambda: ", ".join(words(labels.TARGETED[one]) for one in entry.targeted),
         "threat_felt": lambda: words(labels.FELT[entry.threat_felt]) if entry.threat_felt else "",
         "tags": lambda: ", ".join(entry.tags),
+        "origin": lambda: origin_in_words(entry.origin, words) if entry.origin else "",
     }
     return told[name]() if name in told else str(getattr(entry, name))
 

@@ -96,7 +96,7 @@ def to_entry(typed: FormInput, base: Entry | None = None, before: FormInput | No
     complaints = _complaints(typed, values) | complaints
     if shown.keys() & complaints.keys():
         return Unfinished({name: complaints[name] for name in shown if name in complaints})
-    kept = {name: value for name, value in base.details.items() if name not in asked}
+    kept = {name: value for name, value in base.fields().items() if name not in asked and name != TIMES.name}
     said = {name: value for name, value in values.items() if value is not None}
     return Entry.from_fields(kept | msgspec.to_builtins(said))
 

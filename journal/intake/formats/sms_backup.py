@@ -9,6 +9,7 @@ import base64
 import binascii
 from typing import TYPE_CHECKING
 
+from journal.domain.entry.origin import Note
 from journal.intake.formats.xml_tags import tags
 from journal.intake.found import (
     Attachment,
@@ -16,7 +17,6 @@ from journal.intake.found import (
     Channel,
     Direction,
     Found,
-    Note,
     Place,
     Problem,
     Trouble,

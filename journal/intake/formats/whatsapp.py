@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from journal.domain.entry.origin import Note
 from journal.intake.day_order import DayOrder
 from journal.intake.formats import whatsapp_markers as markers
 from journal.intake.formats.chat_lines import MARKS, form_of, order_of, records, sender, when
@@ -17,7 +18,6 @@ from journal.intake.found import (
     Channel,
     Direction,
     Found,
-    Note,
     Place,
     Problem,
     Trouble,

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from journal.domain.entry.origin import Note
 from journal.intake.formats.chat_lines import MARKS
-from journal.intake.found import CallResult, Note
+from journal.intake.found import CallResult
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -6,6 +6,7 @@ import msgspec
 import pytest
 
 from journal.domain.entry.entry import Entry, Felt, IdentifiedBy, Targeted, changed
+from journal.domain.entry.origin import Origin
 from journal.domain.state.state import State
 from journal.domain.time.moment import Certainty, Moment
 from tests.domain.ledgers import a_ledger
@@ -31,6 +32,7 @@ FULL = Entry(
     threat_felt=Felt.NO,
     private_note="x",
     tags=("x",),
+    origin=Origin(file="x.xml"),
     details={"call.rings": 9},
 )
 EMPTIABLE = sorted(set(Entry.__struct_fields__) - {"happened", "kind"})

@@ -1,0 +1,108 @@
+"""Origin of an entry that was brought in: the places in an export, and what the export does not tell."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from journal.domain.text.words import N_
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from journal.domain.text.words import Words
+
+
+class Note(StrEnum):
+    """What is told of one call or message of an export beside its content; a stable id."""
+
+    DELETED = "deleted"
+    EDITED = "edited"
+    MEDIA_LEFT_OUT = "media_left_out"
+    FILE_MISSING = "file_missing"
+    PART_DAMAGED = "part_damaged"
+    PART_TOO_LARGE = "part_too_large"
+    CALL_OR_VIEW_ONCE = "call_or_view_once"
+    VIEW_ONCE = "view_once"
+    NOT_ARRIVED = "not_arrived"
+    IMPOSSIBLE_HOUR = "impossible_hour"
+    SIGNS_REPLACED = "signs_replaced"
+    DRAFT = "draft"
+    NOT_SENT = "not_sent"
+    DATE_BY_SENDER = "date_by_sender"
+    REJECTED = "rejected"
+    BLOCKED = "blocked"
+    ELSEWHERE = "elsewhere"
+    OWN = "own"
+    TIME_IN_DOUBT = "time_in_doubt"
+
+
+NOTES: Mapping[str, str] = {
+    Note.DELETED: N_("it was deleted there, so that nothing is known of what it said"),
+    Note.EDITED: N_("it was edited there; what it said before is not in the export"),
+    Note.MEDIA_LEFT_OUT: N_("the export was made without the file that belongs to it"),
+    Note.FILE_MISSING: N_("the export names a file that is not in it"),
+    Note.PART_DAMAGED: N_("a file that came with it is damaged in the export"),
+    Note.PART_TOO_LARGE: N_("a file that came with it is too large to be read from the export"),
+    Note.CALL_OR_VIEW_ONCE: N_("a call or a picture to be seen once: the export does not say which"),
+    Note.VIEW_ONCE: N_("empty in the export, as of a message to be seen once or one that disappears"),
+    Note.NOT_ARRIVED: N_("the telephone was still waiting for it when the export was made"),
+    Note.IMPOSSIBLE_HOUR: N_("its hour is impossible on a clock of 12 hours and was read on one of 24"),
+    Note.SIGNS_REPLACED: N_("signs that cannot be read were replaced by �"),
+    Note.DRAFT: N_("a draft that was never sent"),
+    Note.NOT_SENT: N_("it was not sent, or not yet"),
+    Note.DATE_BY_SENDER: N_("its time is the one that the sender wrote"),
+    Note.REJECTED: N_("rejected, in the words of the call list"),
+    Note.BLOCKED: N_("blocked, in the words of the call list"),
+    Note.ELSEWHERE: N_("answered on another device, in the words of the call list"),
+    Note.OWN: N_("written by the person who keeps this log"),
+    Note.TIME_IN_DOUBT: N_("the export gives no time that can be right"),
+}
+"""Marked phrases of the notes."""
+
+
+class OriginPlace(Struct, frozen=True, omit_defaults=True):
+    """Place of one call or message in an export."""
+
+    start: int = 0
+    """Byte offset in the file or member."""
+    line: int = 0
+    """Line, from 1; 0 where the format has none."""
+    id: str = ""
+    """Id that the source gives, as a `Message-ID`."""
+    at: str = ""
+    """Time as the source has it: milliseconds since 1970, or a local time."""
+
+
+class Origin(Struct, frozen=True, omit_defaults=True):
+    """Places in one export from which an entry was taken: one, or several that it counts together."""
+
+    file: str = ""
+    """Name of the file, and of the member of an archive behind it."""
+    sha256: str = ""
+    """SHA-256 digest of the whole file, lower-case hexadecimal."""
+    channel: str = ""
+    """Id of the means by which it came: `sms`, `whatsapp`."""
+    places: tuple[OriginPlace, ...] = ()
+    notes: tuple[str, ...] = ()
+    """Ids of what is told beside the content; unknown ones are shown as they stand."""
+
+
+def origin_in_words(origin: Origin, words: Words) -> str:
+    """Render the origin: the file, then the first and last line or byte, the source's id, and the notes."""
+    told = [origin.file]
+    if origin.places:
+        first, last = origin.places[0], origin.places[-1]
+        told += [_place(first, words), first.id]
+        if len(origin.places) > 1:
+            told += [words(N_("to {place}")).format(place=_place(last, words)), f"({len(origin.places)})"]
+    told += [words(NOTES.get(note, note)) for note in origin.notes]
+    return ", ".join(filter(None, told))
+
+
+def _place(place: OriginPlace, words: Words) -> str:
+    if place.line:
+        return words(N_("line {line}")).format(line=place.line)
+    return words(N_("byte {start}")).format(start=place.start)

@@ -1,0 +1,184 @@
+"""Triage of what was found: which of it is here already, whose it is, and what is taken; nothing is written."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import date
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from journal.domain.case import telephone
+from journal.domain.case.identifiers import known_as
+from journal.domain.text.normalisation import normalise
+from journal.intake.entries import at_text, kind_of, party_of
+from journal.intake.found import Direction, Found
+from journal.intake.times import moment
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from datetime import tzinfo
+
+    from journal.domain.case.identifiers import PeopleMarks
+    from journal.domain.entry.entry import Entry
+
+NEAR = 90
+"""Seconds within which the same words by another way or from another telephone may be the same message."""
+_FAMILIES = {"sms": "text", "mms": "text", "rcs": "text"}
+_SENDERS = ("call.number", "message.sender", "step.with_whom")
+"""Fields of an entry that name the other side."""
+
+
+class Status(StrEnum):
+    """Whether an item is in the journal already."""
+
+    NEW = "new"
+    HERE = "here"
+    DOUBTFUL = "doubtful"
+    """The same words a moment earlier or later, by another way: perhaps the same message."""
+
+
+class Candidate(Struct, frozen=True):
+    """Item found, with what the journal knows of it."""
+
+    found: Found
+    source: int
+    """Index of its source."""
+    status: Status
+    person: int = 0
+    """Number of the person of the case whose number or account it is; 0 for nobody known."""
+    day: date | None = None
+    """Local day; None where its time is in doubt."""
+
+
+class _Key(NamedTuple):
+    family: str
+    who: str
+    at: str
+
+
+class Here:
+    """Index of what was brought in before, and of what this import has shown already."""
+
+    def __init__(self, region: str, zone: tzinfo) -> None:
+        """Begin empty; `region` is the country by whose conventions telephone numbers are written."""
+        self._region, self._zone = region, zone
+        self._places: set[tuple[str, int]] = set()
+        self._texts: defaultdict[_Key, list[str | None]] = defaultdict(list)
+        self._moments: defaultdict[tuple[str, str], list[float]] = defaultdict(list)
+
+    def add_entry(self, entry: Entry) -> None:
+        """Take in an entry that was brought in, as it was recorded first; any other is passed over."""
+        if entry.origin is None:
+            return
+        family, who = self._of_entry(entry)
+        text = entry.quoted_words if len(entry.origin.places) == 1 else None
+        for place in entry.origin.places:
+            self._places.add((entry.origin.sha256, place.start))
+            self._texts[_Key(family, who, place.at)].append(text)
+        if text and (at := entry.happened.earliest):
+            self._moments[family, normalise(text)].append(at.timestamp())
+
+    def status(self, found: Found, sha256: str) -> Status:
+        """Tell whether an item is here, and take it in as seen."""
+        key = _Key(_family(found), self._who(found.party or found.name), at_text(found.when))
+        place = (sha256, found.place.start)
+        status = Status.NEW
+        if place in self._places or self._holds(key, found.text):
+            status = Status.HERE
+        elif self._near(key.family, found):
+            status = Status.DOUBTFUL
+        self._places.add(place)
+        if status is not Status.HERE:
+            self._texts[key].append(found.text)
+        self._remember(key.family, found)
+        return status
+
+    def _holds(self, key: _Key, text: str) -> bool:
+        there = self._texts.get(key, [])
+        for one in (text, None):
+            if one in there:
+                there.remove(one)
+                return True
+        return False
+
+    def _near(self, family: str, found: Found) -> bool:
+        at = moment(found.when, self._zone).earliest
+        if at is None or not found.text.strip():
+            return False
+        there = self._moments.get((family, normalise(found.text)), ())
+        return any(abs(one - at.timestamp()) <= NEAR for one in there)
+
+    def _remember(self, family: str, found: Found) -> None:
+        if found.text.strip() and (at := moment(found.when, self._zone).earliest):
+            self._moments[family, normalise(found.text)].append(at.timestamp())
+
+    def _of_entry(self, entry: Entry) -> tuple[str, str]:
+        channel = entry.origin.channel if entry.origin else ""
+        said = next((str(entry.details[name]) for name in _SENDERS if name in entry.details), "")
+        return _FAMILIES.get(channel, channel), self._who(party_of(said))
+
+    def _who(self, text: str) -> str:
+        return telephone.key(text, self._region) or normalise(text)
+
+
+def _family(found: Found) -> str:
+    return _FAMILIES.get(found.channel.value, found.channel.value)
+
+
+class Triage:
+    """What the journal knows, against which each item is held."""
+
+    def __init__(self, here: Here, people: PeopleMarks, zone: tzinfo) -> None:
+        """Hold items against what is here and against the numbers and accounts of people."""
+        self._here, self._people, self._zone = here, people, zone
+
+    def candidate(self, found: Found, source: int, sha256: str) -> Candidate:
+        """Return an item with its status, its person and its day."""
+        texts = filter(None, (found.party, found.name))
+        known = [number for text in texts for number in known_as(text, self._people)]
+        day = moment(found.when, self._zone).first_day
+        return Candidate(found, source, self._here.status(found, sha256), known[0] if known else 0, day)
+
+
+def as_own(candidates: Iterable[Candidate], names: frozenset[str]) -> Iterator[Candidate]:
+    """Mark what these names wrote as the user's own, where the export does not tell."""
+    for one in candidates:
+        own = one.found.direction is Direction.UNKNOWN and one.found.name in names
+        if one.found.direction is Direction.UNKNOWN:
+            direction = Direction.SENT if own else Direction.RECEIVED
+            yield replace(one, found=replace(one.found, direction=direction))
+        else:
+            yield one
+
+
+def chosen_beforehand(one: Candidate, stalkers: frozenset[int]) -> bool:
+    """Tell whether an item is taken unless the user leaves it: new, received, from a known number of the stalker."""
+    received = one.found.direction in {Direction.RECEIVED, Direction.UNKNOWN}
+    return received and one.status is Status.NEW and one.person in stalkers
+
+
+def bursts(chosen: Sequence[Candidate], silence: int, zone: tzinfo) -> list[list[Candidate]]:
+    """Group consecutive items of one source, sender, channel and kind that follow within `silence` minutes.
+
+    0 minutes leaves each alone. In the order of their first items.
+    """
+    groups: list[list[Candidate]] = []
+    last: dict[tuple[int, str, str, str], list[Candidate]] = {}
+    for one in chosen:
+        found = one.found
+        key = (one.source, found.party or found.name, found.channel.value, kind_of(found))
+        group = last.get(key)
+        if group and silence and _within(group[-1].found, found, silence, zone):
+            group.append(one)
+        else:
+            last[key] = [one]
+            groups.append(last[key])
+    return groups
+
+
+def _within(earlier: Found, later: Found, minutes: int, zone: tzinfo) -> bool:
+    before, after = moment(earlier.when, zone).earliest, moment(later.when, zone).earliest
+    return bool(before and after and 0 <= (after - before).total_seconds() <= 60 * minutes)
