@@ -26,6 +26,8 @@ MARKS = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufef
 LONGEST_LINE = 1 << 20
 """Bytes of a line; a longer one is read in pieces."""
 _LOOKED_AT = 200
+_DAY = 11
+"""Letters at the beginning of a line in which headers of one day are mostly alike."""
 _TO_SPACES = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2011": "-"} | dict.fromkeys(MARKS))
 _DATE = r"(?P<first>\d{1,4})(?P<mark>[-/.])(?P<second>\d{1,2})(?P=mark)(?P<third>\d{1,4})"
 _TIME = r"(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?:[:.](?P<seconds>\d{2}))?"
@@ -103,8 +105,16 @@ def form_of(source: Source) -> tuple[str, str, bool] | None:
 def order_of(source: Source, form: tuple[str, str, bool]) -> DayOrder:
     """Work out the order of day and month from every header of a file; raises as `day_order`."""
     with source.open() as file:
-        found = ((header(line), number) for line, _start, _length, number in _lines(file))
-        return day_order(Dated(one.numbers, one.text, number) for one, number in found if one and one.form == form)
+        return day_order(_dates(file, form))
+
+
+def _dates(file: IO[bytes], form: tuple[str, str, bool]) -> Iterator[Dated]:
+    """Yield the date of each header, of consecutive ones of a day only the first."""
+    before = ""
+    for line, _start, _length, number in _lines(file):
+        if line[:_DAY] != before and (found := header(line)) and found.form == form:
+            before = line[:_DAY]
+            yield Dated(found.numbers, found.text, number)
 
 
 def records(source: Source, form: tuple[str, str, bool]) -> Iterator[Record | str]:

@@ -18,9 +18,11 @@ LONGEST = 1 << 26
 KEPT = 1 << 16
 """Bytes kept of a tag that is too long."""
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+_REPLACEMENT_BYTES = REPLACEMENT.encode()
 
-_NAME = re.compile(r"(/?[A-Za-z][\w:.-]*)(?=[\s/>]|$)")
-_ATTRIBUTE = re.compile(r"""\s+([A-Za-z_][\w:.-]*)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+_NAME = re.compile(r"/?[A-Za-z][\w:.-]*(?=[\s/>]|$)")
+_ATTRIBUTES = re.compile(r"""\s([A-Za-z_][\w:.-]*)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+_CLOSED = re.compile(r"""(?:[^"'>]+|"[^"]*"|'[^']*')*+>""")
 _REFERENCE = re.compile(r"&(?:#([0-9]{1,9})|#[xX]([0-9A-Fa-f]{1,8})|(amp|lt|gt|quot|apos));")
 _ENTITIES = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -81,18 +83,16 @@ def _pieces(file: IO[bytes]) -> Iterator[tuple[bytes, int, int, bool]]:
 
 def _tag(piece: bytes, start: int, line: int, *, whole: bool) -> Tag:
     text = piece.decode("utf-8", "replace")
-    named = _NAME.match(text)
-    at = named.end() if named else 0
-    attributes: dict[str, str] = {}
-    replaced = text.count(REPLACEMENT) - piece.count(REPLACEMENT.encode())
-    while found := _ATTRIBUTE.match(text, at):
-        value, lost = resolved(found[2] if found[3] is None else found[3])
-        attributes[found[1]] = value
-        replaced += lost
-        at = found.end()
-    closed = whole and bool(named) and text[at : at + 8].lstrip().startswith(("/>", ">"))
-    end = piece.find(b">", len(text[:at].encode())) + 1 if closed else len(piece)
-    return Tag(named[1] if named else "", attributes, start, end + 1, line, closed, replaced)
+    named, closed = _NAME.match(text), _CLOSED.match(text) if whole else None
+    replaced = text.count(REPLACEMENT) - piece.count(_REPLACEMENT_BYTES)
+    attributes = {name: double or single for name, double, single in _ATTRIBUTES.findall(text)}
+    if "&" in text or _FORBIDDEN.search(text):
+        for name, value in attributes.items():
+            attributes[name], lost = resolved(value)
+            replaced += lost
+    end = closed.end() if closed else len(text)
+    length = 1 + (end if len(text) == len(piece) else len(text[:end].encode()) if closed else len(piece))
+    return Tag(named[0] if named else "", attributes, start, length, line, bool(named and closed), replaced)
 
 
 def resolved(value: str) -> tuple[str, int]:
