@@ -69,6 +69,27 @@ def _export(arguments: argparse.Namespace) -> int:
     return exporting.run(place_of(arguments), exporting.ExportRequest(**given))
 
 
+def _add_import(commands: Commands) -> None:
+    intake = add_command(commands, "import", _("bring in what a phone or a chat program exported, line by line"))
+    intake.add_argument("files", type=Path, nargs="+", metavar=_("FILE"), help=_("files, folders and archives"))
+    add_file(intake)
+    all_help = _("take everything that others sent, without asking")
+    intake.add_argument("--all", action="store_true", dest="everything", help=all_help)
+    known_help = _("take what comes from the numbers and accounts of the person who does it, without asking")
+    intake.add_argument("--from-known", action="store_true", help=known_help)
+    burst_help = _("count calls and messages together until there was silence for so many minutes")
+    intake.add_argument("--burst", type=count, default=0, metavar=_("MINUTES"), dest="silence", help=burst_help)
+    intake.add_argument("--whole", action="store_true", help=_("keep the whole file as evidence too"))
+    intake.set_defaults(run=_import)
+
+
+def _import(arguments: argparse.Namespace) -> int:
+    from journal.commands import importing
+
+    given = {name: getattr(arguments, name) for name in importing.ImportRequest.__struct_fields__}
+    return importing.run(place_of(arguments), importing.ImportRequest(**given | {"files": tuple(arguments.files)}))
+
+
 def _add_backup(commands: Commands) -> None:
     backup = add_command(commands, "backup", _("make a dated copy in another folder, and check it"))
     backup.add_argument(
@@ -164,6 +185,7 @@ KEEPING = {
     "add": _add_add,
     "demo": _add_demo,
     "export": _add_export,
+    "import": _add_import,
     "backup": _add_backup,
     "recover": _add_recover,
     "stamp": _add_stamp,

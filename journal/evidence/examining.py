@@ -54,10 +54,10 @@ def examine(path: Path, task: Task | None = None) -> Exhibit:
     return _described(file, media_type_of_all(data or bytes(held[:HEAD])), data, found.modified)
 
 
-def examined(data: bytes, name: str, modified: datetime) -> Exhibit:
+def examined(data: bytes, name: str, modified: datetime | None) -> Exhibit:
     """Return a file whose content is in memory as an unnumbered exhibit without a path.
 
-    `modified`, aware, is passed in by the caller.
+    `modified`, aware, is passed in by the caller; None where nobody knows it, as of a file inside an export.
     """
     file = Exhibit(number=0, file_name=name, sha256=hashlib.sha256(data).hexdigest(), size=len(data))
     return _described(file, media_type_of_all(data), data, modified)

@@ -67,7 +67,7 @@ class Here:
         self._region, self._zone = region, zone
         self._places: set[tuple[str, int]] = set()
         self._texts: defaultdict[_Key, list[str | None]] = defaultdict(list)
-        self._moments: defaultdict[tuple[str, str], list[float]] = defaultdict(list)
+        self._moments: defaultdict[tuple[str, str], list[tuple[float, str]]] = defaultdict(list)
 
     def add_entry(self, entry: Entry) -> None:
         """Take in an entry that was brought in, as it was recorded first; any other is passed over."""
@@ -79,21 +79,25 @@ class Here:
             self._places.add((entry.origin.sha256, place.start))
             self._texts[_Key(family, who, place.at)].append(text)
         if text and (at := entry.happened.earliest):
-            self._moments[family, normalise(text)].append(at.timestamp())
+            self._moments[family, normalise(text)].append((at.timestamp(), entry.origin.sha256))
 
     def status(self, found: Found, sha256: str) -> Status:
         """Tell whether an item is here, and take it in as seen."""
         key = _Key(_family(found), self._who(found.party or found.name), at_text(found.when))
-        place = (sha256, found.place.start)
+        place, said = (sha256, found.place.start), (key.family, normalise(found.text))
+        at = moment(found.when, self._zone).earliest if said[1] else None
         status = Status.NEW
         if place in self._places or self._holds(key, found.text):
             status = Status.HERE
-        elif self._near(key.family, found):
-            status = Status.DOUBTFUL
-        self._places.add(place)
-        if status is not Status.HERE:
+        else:
             self._texts[key].append(found.text)
-        self._remember(key.family, found)
+            if at and any(
+                abs(near - at.timestamp()) <= NEAR and other != sha256 for near, other in self._moments.get(said, ())
+            ):
+                status = Status.DOUBTFUL
+        self._places.add(place)
+        if at:
+            self._moments[said].append((at.timestamp(), sha256))
         return status
 
     def _holds(self, key: _Key, text: str) -> bool:
@@ -103,17 +107,6 @@ class Here:
                 there.remove(one)
                 return True
         return False
-
-    def _near(self, family: str, found: Found) -> bool:
-        at = moment(found.when, self._zone).earliest
-        if at is None or not found.text.strip():
-            return False
-        there = self._moments.get((family, normalise(found.text)), ())
-        return any(abs(one - at.timestamp()) <= NEAR for one in there)
-
-    def _remember(self, family: str, found: Found) -> None:
-        if found.text.strip() and (at := moment(found.when, self._zone).earliest):
-            self._moments[family, normalise(found.text)].append(at.timestamp())
 
     def _of_entry(self, entry: Entry) -> tuple[str, str]:
         channel = entry.origin.channel if entry.origin else ""

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from journal.domain.ledger.record import Record
     from journal.domain.ledger.verdict import Verdict
     from journal.logbook.handing import HandingOver
+    from journal.logbook.intake import Intake
     from journal.store.age.protection import Key
     from journal.store.disk.write_lock import LockHolder
     from journal.store.file.mutable_state import Draft, Settings
@@ -106,6 +107,13 @@ class Logbook:
         from journal.logbook.handing import HandingOver
 
         return HandingOver(self._writing, self.exhibits)
+
+    @property
+    def intake(self) -> Intake:
+        """Bringing in exports; imported lazily."""
+        from journal.logbook.intake import Intake
+
+        return Intake(self._writing, self.exhibits)
 
     @property
     def path(self) -> Path:

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from journal.logbook.saving_out import SavedOut
     from journal.logbook.writing import Saved, Writing
 
+    OneAction = tuple[Action, int, dict[str, Any]]
+    """Action, number of its subject, and its fields."""
+
 NOTHING: Mapping[str, bytes] = {}
 NOWHERE = Target()
 """Target of an exhibit that is not linked yet."""
@@ -88,33 +91,42 @@ class Exhibits:
         the fingerprint is kept, unless it is to be `whole`. Content, or a fingerprint, that is here already is linked
         and not stored again. Raises also a `FileRefused`, `Cancelled` among them, with nothing added.
         """
-        from journal.logbook.filing import source
-
-        state, evidence = self._writing.state, self._writing.ledger.evidence
-        rules.require_known(state, target)
-        largest = 0 if whole else self._writing.ledger.desk.settings.largest_file
-        apart = {one.sha256 for one in files if one.sha256 not in contents and is_large(one, largest)}
-        here = self._here(files, apart)
-        new: dict[str, Exhibit] = {}
-        for one in files:
-            if one.sha256 not in here:
-                new.setdefault(one.sha256, one)
-        task = task or Task()
-        task.begin(sum(one.size for one in new.values() if one.sha256 not in apart))
-        numbered = dict(enumerate(new.values(), state.of(Exhibit).next))
-        last = max((one.file for one in state.of(Exhibit).now.values()), default=0)
-        actions: list[tuple[Action, int, dict[str, Any]]] = []
-        with evidence.putting():
-            for number, one in numbered.items():
-                fields = (one if one.sha256 in apart else replace(one, lies_at="")).fields() | target.fields()
-                if one.sha256 not in apart:
-                    fields = evidence.put(fields, source(one, contents, task), above=last)
-                actions.append((Action.EXHIBIT_ADDED, number, fields))
-            known = tuple(dict.fromkeys(here.values()))
+        rules.require_known(self._writing.state, target)
+        with self._writing.ledger.evidence.putting():
+            actions, numbers, known = self.added(files, whole=whole, contents=contents, task=task or Task())
+            actions = [(action, number, fields | target.fields()) for action, number, fields in actions]
             actions += self._links(known, target)
             if actions:
                 self._writing.append_all(actions)
-        return Attached(tuple(numbered), known)
+        added = tuple(dict.fromkeys(number for number in numbers.values() if number not in known))
+        return Attached(added, known)
+
+    def added(
+        self, files: Sequence[Exhibit], *, whole: bool, contents: Mapping[str, bytes], task: Task
+    ) -> tuple[list[OneAction], dict[str, int], tuple[int, ...]]:
+        """Put the content of examined files into the evidence, as `attach`, for a save that follows.
+
+        Only inside `evidence.putting()`. Returns the actions that add them, the number of the exhibit of every file by
+        its digest, and the numbers of those that were here already.
+        """
+        from journal.logbook.filing import source
+
+        state, evidence = self._writing.state, self._writing.ledger.evidence
+        largest = 0 if whole else self._writing.ledger.desk.settings.largest_file
+        apart = {one.sha256 for one in files if one.sha256 not in contents and is_large(one, largest)}
+        here = self._here(files, apart)
+        new = {one.sha256: one for one in reversed(files) if one.sha256 not in here}
+        numbered = dict(enumerate(reversed(new.values()), state.of(Exhibit).next))
+        task.begin(sum(one.size for one in new.values() if one.sha256 not in apart))
+        last = max((one.file for one in state.of(Exhibit).now.values()), default=0)
+        actions: list[OneAction] = []
+        for number, one in numbered.items():
+            fields = (one if one.sha256 in apart else replace(one, lies_at="")).fields()
+            if one.sha256 not in apart:
+                fields = evidence.put(fields, source(one, contents, task), above=last)
+            actions.append((Action.EXHIBIT_ADDED, number, fields))
+        numbers = here | {one.sha256: number for number, one in numbered.items()}
+        return actions, numbers, tuple(dict.fromkeys(here.values()))
 
     def add(self, exhibit: Exhibit, target: Target = NOWHERE) -> Saved:
         """Record an object without a file, or only the fingerprint of a file.
@@ -211,7 +223,7 @@ class Exhibits:
         found = {one: stored.get(one) or (fingerprints.get(one) if one in apart else None) for one in digests}
         return {digest: exhibit.number for digest, exhibit in found.items() if exhibit}
 
-    def _links(self, numbers: Iterable[int], target: Target) -> list[tuple[Action, int, dict[str, Any]]]:
+    def _links(self, numbers: Iterable[int], target: Target) -> list[OneAction]:
         """Return the actions that link these exhibits to a target, without existing links."""
         new = (number for number in numbers if self._may_be_linked(number, target))
         return [(Action.EXHIBIT_LINKED, number, target.fields()) for number in new]

@@ -1,0 +1,179 @@
+"""`journal import FILE…`: brings in exports of phones and chats line by line; nothing is taken that was not chosen."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from journal.commands.error_reporting import DONE, FAILED
+from journal.commands.journal_location import opened_to_write
+from journal.commands.output import say, tell
+from journal.commands.prompts import agreed, line
+from journal.domain import kinds
+from journal.domain.entry.number_ranges import in_ranges, numbers_in
+from journal.domain.entry.typed_details import NotReadable
+from journal.domain.text.harmless import harmless
+from journal.domain.text.words import N_, _, spoken
+from journal.domain.time.moment_words import day_in_words
+from journal.intake.day_order import DayOrder, DayOrderOpen
+from journal.intake.entries import CHANNELS, kind_of
+from journal.intake.found import Direction
+from journal.intake.telling import counted, never_held, troubles_in_words
+from journal.intake.triage import Status, as_own, bursts, chosen_beforehand
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from journal.commands.journal_location import JournalLocation
+    from journal.intake.triage import Candidate
+    from journal.logbook import Logbook
+    from journal.logbook.intake import Reading
+
+NOTHING = N_("Nothing was brought in.")
+LONGEST = 60
+"""How many letters of the words stand in a line."""
+
+
+class ImportRequest(Struct, frozen=True, kw_only=True):
+    """Arguments after parsing."""
+
+    files: tuple[Path, ...]
+    everything: bool = False
+    from_known: bool = False
+    silence: int = 0
+    """Minutes without a message that end a burst; 0 for one entry each."""
+    whole: bool = False
+    """Whether the whole raw file is kept as evidence too."""
+
+
+def run(place: JournalLocation, wanted: ImportRequest) -> int:
+    """Read, ask and save; raises as the logbook does. Returns 1 where nothing was taken."""
+    with opened_to_write(place) as logbook:
+        reading = _read(logbook, [path.expanduser() for path in wanted.files])
+        _tell_found(reading)
+        candidates = list(as_own(reading.candidates, _own_names(reading.candidates)))
+        chosen = _chosen(candidates, reading, wanted)
+        if not chosen:
+            tell(_(NOTHING))
+            return FAILED
+        groups = bursts(chosen, wanted.silence, logbook.zone)
+        whole = frozenset(range(len(reading.exports))) if wanted.whole else frozenset()
+        brought = logbook.intake.bring_in(reading, groups, whole)
+        say([_brought(brought.entries, brought.exhibits, len(chosen))])
+        if brought.missing:
+            tell(
+                _("{count} files that came with them could not be read from the export.").format(count=brought.missing)
+            )
+    return DONE
+
+
+def _read(logbook: Logbook, paths: list[Path]) -> Reading:
+    """Read the exports; asks which day is meant where the dates of a file allow both orders."""
+    order: DayOrder | None = None
+    while True:
+        try:
+            return logbook.intake.read(paths, order)
+        except DayOrderOpen as asked:
+            order = _order(asked)
+
+
+def _order(asked: DayOrderOpen) -> DayOrder:
+    tell(str(asked))
+    for at, (_reading, day) in enumerate(asked.readings, 1):
+        tell(f"{at}  {day_in_words(day, spoken())}")
+    answer = line(_("Type 1 or 2: "))
+    if answer not in {"1", "2"}:
+        raise asked
+    return asked.readings[int(answer) - 1][0]
+
+
+def _tell_found(reading: Reading) -> None:
+    words = spoken()
+    for export in reading.exports:
+        tell(f"{harmless(export.name)}: {_(export.recognised.reader.label)}")
+        for sentence in troubles_in_words(export.troubles, export.count, words):
+            tell(f"  {sentence}")
+    for sentence in never_held(reading.candidates, words):
+        tell(sentence)
+    tell(counted(reading.candidates, words))
+
+
+def _own_names(candidates: Sequence[Candidate]) -> frozenset[str]:
+    """Ask which writers of a chat are the user herself."""
+    open_ones = (one.found.name for one in candidates if one.found.direction is Direction.UNKNOWN)
+    names = list(dict.fromkeys(name for name in open_ones if name))
+    if not names:
+        return frozenset()
+    tell(_("Which of these writers are you? What you wrote is never counted as an act of the other side."))
+    for at, name in enumerate(names, 1):
+        tell(f"{at}  {harmless(name)}")
+    return frozenset(names[at] for at in _numbers(line(_("Numbers, or enter for none: ")), len(names)))
+
+
+def _chosen(candidates: Sequence[Candidate], reading: Reading, wanted: ImportRequest) -> list[Candidate]:
+    received = [one for one in candidates if one.found.direction is Direction.RECEIVED]
+    new = [one for one in received if one.status is Status.NEW]
+    doubtful = [one for one in received if one.status is Status.DOUBTFUL]
+    if wanted.everything:
+        return new
+    if wanted.from_known:
+        return [one for one in new if chosen_beforehand(one, reading.stalkers)]
+    taken = _of_senders([*new, *doubtful])
+    unsure = [one for one in taken if one.status is Status.DOUBTFUL]
+    if unsure and not agreed(_("{count} of them are perhaps here already. Take these too? ").format(count=len(unsure))):
+        taken = [one for one in taken if one.status is Status.NEW]
+    question = _("Bring in {count} calls and messages? Type yes or no: ").format(count=len(taken))
+    return taken if taken and agreed(question) else []
+
+
+def _of_senders(new: Sequence[Candidate]) -> list[Candidate]:
+    """Ask whose calls and messages are taken; `show` with a number lists what that sender sent."""
+    by_sender: dict[str, list[Candidate]] = {}
+    for one in new:
+        by_sender.setdefault(_who(one), []).append(one)
+    senders = sorted(by_sender, key=lambda who: (not by_sender[who][0].person, -len(by_sender[who])))
+    for at, who in enumerate(senders, 1):
+        known = _("known") if by_sender[who][0].person else ""
+        tell("  ".join(filter(None, (f"{at:>3}", harmless(who), str(len(by_sender[who])), known))))
+    while senders:
+        answer = line(_("Whose do you take? Numbers, `all`, `show 1` to read them, or enter for none: ")) or ""
+        if not answer.startswith("show"):
+            chosen = range(len(senders)) if answer == "all" else _numbers(answer, len(senders))
+            keep = {senders[at] for at in chosen}
+            return [one for one in new if _who(one) in keep]
+        for at in _numbers(answer.removeprefix("show"), len(senders)):
+            say(map(_line, by_sender[senders[at]]))
+        sys.stdout.flush()
+    return []
+
+
+def _who(one: Candidate) -> str:
+    found = one.found
+    if found.withheld or not (found.name or found.party):
+        return _("number withheld") if found.withheld else _("nobody named")
+    return " ".join(filter(None, dict.fromkeys((found.name, found.party))))
+
+
+def _line(one: Candidate) -> str:
+    found = one.found
+    kind = _(kinds.kind(kind_of(found)).label)
+    when = found.when.local.replace("T", " ") or (one.day.isoformat() if one.day else "?")
+    words = " ".join(found.text.split())
+    words = words if len(words) <= LONGEST else words[: LONGEST - 1] + "…"
+    return "  ".join(filter(None, (when, kind, CHANNELS.get(found.channel, ""), harmless(words))))
+
+
+def _numbers(text: str | None, most: int) -> list[int]:
+    """Return the indices that numbers and ranges like `1, 3-5` mean; none where it is not numbers."""
+    try:
+        return [number - 1 for number in numbers_in(text or "") if number <= most]
+    except NotReadable:
+        return []
+
+
+def _brought(entries: Sequence[int], exhibits: Sequence[int], count: int) -> str:
+    told = _("{count} calls and messages were brought in as entries {entries}, with exhibits {exhibits}.")
+    return told.format(count=count, entries=in_ranges(entries), exhibits=in_ranges(exhibits) or "-")

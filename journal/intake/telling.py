@@ -1,0 +1,89 @@
+"""Sentences about an import: what was found, what was not understood, what such an export never holds."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from journal.domain.text.words import N_
+from journal.intake.found import Channel, Problem
+from journal.intake.triage import Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from journal.domain.text.words import Words
+    from journal.intake.found import Trouble
+    from journal.intake.triage import Candidate
+
+_PROBLEMS: Mapping[Problem, tuple[str, str]] = {
+    Problem.NOT_UNDERSTOOD: (
+        N_("{count} line was not understood: {lines}."),
+        N_("{count} lines were not understood: {lines}."),
+    ),
+    Problem.DAMAGED: (
+        N_("{count} item is damaged and was left out: {lines}."),
+        N_("{count} items are damaged and were left out: {lines}."),
+    ),
+    Problem.BEFORE_FIRST: (
+        N_("{count} line before the first message was left out."),
+        N_("{count} lines before the first message were left out."),
+    ),
+    Problem.TOO_LARGE: (
+        N_("{count} item is too large and was left out: {lines}."),
+        N_("{count} items are too large and were left out: {lines}."),
+    ),
+}
+_END_MISSING = N_("The end of the file is missing. All that is whole was read; make the export again if you can.")
+_COUNT = N_("The file says that it holds {stated} items; {count} were found in it.")
+_NEVER_HELD: Mapping[Channel, str] = {
+    Channel.SMS: N_(
+        "Newer encrypted chat messages (RCS) are not in such a backup, and nothing in it says so: look there."
+    ),
+    Channel.CALL: N_("No call list holds how often it rang or what was heard: fill that in where you remember it."),
+    Channel.WHATSAPP: N_(
+        "Reactions, view-once pictures and messages deleted earlier are not in such an export, and of a long chat the "
+        "oldest part may be missing."
+    ),
+    Channel.SIGNAL: N_(
+        "Disappearing messages and view-once pictures are not in such an export; only screenshots prove them."
+    ),
+    Channel.SNAPCHAT: N_("Only saved messages are in such an export."),
+}
+_MOST_LINES = 5
+
+
+def troubles_in_words(troubles: Sequence[Trouble], count: int, words: Words) -> Iterator[str]:
+    """Yield a sentence for each sort of trouble of one export, with its first lines."""
+    by_problem: dict[Problem, list[Trouble]] = {}
+    for one in troubles:
+        by_problem.setdefault(one.problem, []).append(one)
+    for problem, of_it in by_problem.items():
+        if problem is Problem.END_MISSING:
+            yield words(_END_MISSING)
+        elif problem is Problem.COUNT_DIFFERS:
+            yield words(_COUNT).format(stated=of_it[0].text, count=count)
+        else:
+            singular, plural = _PROBLEMS[problem]
+            lines = ", ".join(words(N_("line {line}")).format(line=each.line) for each in of_it[:_MOST_LINES])
+            lines += " …" if len(of_it) > _MOST_LINES else ""
+            yield words.many(singular, plural, len(of_it)).format(count=len(of_it), lines=lines)
+
+
+def never_held(candidates: Iterable[Candidate], words: Words) -> Iterator[str]:
+    """Yield what exports of these channels never hold, once each."""
+    channels = dict.fromkeys(one.found.channel for one in candidates)
+    yield from (words(_NEVER_HELD[channel]) for channel in channels if channel in _NEVER_HELD)
+
+
+def counted(candidates: Sequence[Candidate], words: Words) -> str:
+    """Return how many items of others are new, here already, and perhaps here; and how many are the user's own."""
+    count = Counter(one.status for one in candidates if not one.found.own_act)
+    told = [words(N_("{count} new")).format(count=count[Status.NEW])]
+    if count[Status.HERE]:
+        told.append(words(N_("{count} already here")).format(count=count[Status.HERE]))
+    if count[Status.DOUBTFUL]:
+        told.append(words(N_("{count} perhaps already here")).format(count=count[Status.DOUBTFUL]))
+    if own := sum(one.found.own_act for one in candidates):
+        told.append(words(N_("{count} of your own")).format(count=own))
+    return ", ".join(told)

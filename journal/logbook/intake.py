@@ -1,0 +1,227 @@
+"""Intake of an open journal: what was chosen of exports becomes entries, with the taken part as evidence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from journal.domain.base.task import Task
+from journal.domain.case.identifiers import marks_of
+from journal.domain.case.people import Person, Role
+from journal.domain.evidence.exhibit import Obtained, Target
+from journal.domain.ledger.actions import Action
+from journal.domain.text.words import N_, _
+from journal.evidence.digest import fingerprint
+from journal.evidence.errors import Cancelled
+from journal.evidence.examining import examine, examined
+from journal.intake.entries import entry_of
+from journal.intake.found import Found
+from journal.intake.recognition import recognised
+from journal.intake.triage import Here, Triage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+    from journal.domain.entry.entry import Entry
+    from journal.domain.evidence.exhibit import Exhibit
+    from journal.intake.day_order import DayOrder
+    from journal.intake.found import Trouble
+    from journal.intake.recognition import Recognised
+    from journal.intake.triage import Candidate
+    from journal.logbook.exhibits import Exhibits, OneAction
+    from journal.logbook.writing import Writing
+
+_PART = N_("part of {name}")
+_PART_NOTE = N_(
+    "{taken} of {all} items, byte for byte and one after the other, of “{name}” ({size} bytes, SHA-256 {sha256})."
+)
+_EVERY = 1_000
+"""Items after which a task is advanced and may be stopped."""
+
+
+@dataclass
+class Export:
+    """Source that was read: its digest, what was found in it, and what was not understood."""
+
+    recognised: Recognised
+    sha256: str
+    size: int
+    count: int = 0
+    troubles: list[Trouble] = field(default_factory=list)
+
+    @property
+    def name(self) -> str:
+        """Name of the file, with the member of an archive."""
+        return self.recognised.source.name
+
+
+@dataclass(frozen=True)
+class Reading:
+    """Exports that were read, with every item in their order."""
+
+    exports: tuple[Export, ...]
+    candidates: tuple[Candidate, ...]
+    stalkers: frozenset[int]
+    """Numbers of the people who are the stalker or a suspect."""
+
+
+@dataclass(frozen=True)
+class BroughtIn:
+    """Result of an intake."""
+
+    entries: tuple[int, ...]
+    """Numbers of the new entries."""
+    exhibits: tuple[int, ...]
+    """Numbers of the exhibits that were added."""
+    missing: int = 0
+    """Number of files of messages that could not be read from the export."""
+
+
+class Intake:
+    """Operations that bring in exports; the methods that save raise as those of the logbook."""
+
+    def __init__(self, writing: Writing, exhibits: Exhibits) -> None:
+        """Bind to the ledger of an open journal."""
+        self._writing, self._exhibits = writing, exhibits
+
+    def read(self, paths: Iterable[Path], order: DayOrder | None = None, task: Task | None = None) -> Reading:
+        """Read exports and hold what is in them against the journal; nothing is saved.
+
+        Callable from any thread while nothing is saved. Raises a `FileRefused`, `Cancelled` among them, DayOrderOpen
+        where the order of day and month has to be asked, and Refused for a file that contradicts itself.
+        """
+        task = task or Task()
+        found = recognised(paths)
+        task.begin(sum(one.source.path.stat().st_size for one in found) or 1)
+        zone = self._writing.now().tzinfo
+        assert zone is not None  # noqa: S101 - the clock of a journal is always in its zone
+        triage = Triage(self._here(), marks_of(self._people, self._region), zone)
+        exports, candidates = [], []
+        for at, one in enumerate(found):
+            print_ = fingerprint(one.source.path)
+            export = Export(one, print_.sha256, print_.size)
+            exports.append(export)
+            for item in one.reader.read(one.source, order):
+                if not isinstance(item, Found):
+                    export.troubles.append(item)
+                    continue
+                candidates.append(triage.candidate(item, at, print_.sha256))
+                export.count += 1
+                if export.count % _EVERY == 0:
+                    task.done = min(task.whole, item.place.start)
+                    task.report()
+                    if task.stopped:
+                        raise Cancelled(one.source.name)
+        stalkers = frozenset(one.number for one in self._people if one.role is Role.STALKER)
+        return Reading(tuple(exports), tuple(candidates), stalkers)
+
+    def bring_in(
+        self,
+        reading: Reading,
+        groups: Sequence[Sequence[Candidate]],
+        whole: frozenset[int] = frozenset(),
+        task: Task | None = None,
+    ) -> BroughtIn:
+        """Record each group of items as one entry, with the taken part of its export as an exhibit, in one save.
+
+        Files of the messages become exhibits of their entries. Of the exports whose index is in `whole` the file is
+        kept too, linked to nothing, so that it leaves in no hand-over by itself.
+        """
+        task = task or Task()
+        contents: dict[str, bytes] = {}
+        parts, wholes = self._parts(reading, groups, contents), [reading.exports[at] for at in sorted(whole)]
+        files, missing = self._files(reading, groups, contents)
+        raw = [self._whole(export) for export in wholes]
+        everything = [*parts.values(), *(one for group in files for one in group), *raw]
+        state = self._writing.state
+        with self._writing.ledger.evidence.putting():
+            actions, numbers, known = self._exhibits.added(everything, whole=True, contents=contents, task=task)
+            added = tuple(number for number in numbers.values() if number not in known)
+            entries = tuple(range(state.next_entry, state.next_entry + len(groups)))
+            for entry, group, with_it in zip(entries, groups, files, strict=True):
+                actions.append((Action.ENTRY_RECORDED, entry, self._entry(reading, group).fields()))
+                proofs = [parts[group[0].source], *with_it]
+                actions += _links(entry, [numbers[one.sha256] for one in proofs])
+            self._writing.append_all(actions)
+        return BroughtIn(entries, added, missing)
+
+    def _entry(self, reading: Reading, group: Sequence[Candidate]) -> Entry:
+        zone = self._writing.now().tzinfo
+        assert zone is not None  # noqa: S101 - as above
+        export = reading.exports[group[0].source]
+        return entry_of([one.found for one in group], export.name, export.sha256, zone, group[0].person)
+
+    def _parts(
+        self, reading: Reading, groups: Sequence[Sequence[Candidate]], contents: dict[str, bytes]
+    ) -> dict[int, Exhibit]:
+        """Return, by index of its export, the taken part as a file; its bytes are put into `contents`."""
+        taken: dict[int, list[Found]] = {}
+        for group in groups:
+            taken.setdefault(group[0].source, []).extend(one.found for one in group)
+        return {at: self._part(reading.exports[at], found, contents) for at, found in sorted(taken.items())}
+
+    def _part(self, export: Export, taken: list[Found], contents: dict[str, bytes]) -> Exhibit:
+        source = export.recognised.source
+        places = sorted({(found.place.start, found.place.length) for found in taken})
+        with source.open() as file:
+            pieces = []
+            for start, length in places:
+                file.seek(start)
+                pieces.append(file.read(length))
+        data = b"\n".join(piece.rstrip(b"\r\n") for piece in pieces) + b"\n"
+        told = {"taken": len(places), "all": export.count, "name": export.name, "size": export.size}
+        one = examined(data, source.path.name if not source.member else source.member.rpartition("/")[2], None)
+        contents[one.sha256] = data
+        note = _(_PART_NOTE).format(**told, sha256=export.sha256)
+        title = _(_PART).format(name=export.name)
+        return replace(one, title=title, obtained=Obtained.SAVED, note=note)
+
+    def _files(
+        self, reading: Reading, groups: Sequence[Sequence[Candidate]], contents: dict[str, bytes]
+    ) -> tuple[list[list[Exhibit]], int]:
+        """Return the files that came with the messages of each group, and the number of those that cannot be read."""
+        files: list[list[Exhibit]] = []
+        missing = 0
+        for group in groups:
+            of_group: list[Exhibit] = []
+            for one in group:
+                reader, source = reading.exports[one.source].recognised[::-1]
+                for attachment in one.found.attachments:
+                    try:
+                        data = reader.attachment(source, one.found, attachment.index)
+                    except (OSError, KeyError, ValueError, IndexError):
+                        missing += 1
+                        continue
+                    of_group.append(examined(data, attachment.name or "file", None))
+                    contents[of_group[-1].sha256] = data
+            files.append(of_group)
+        return files, missing
+
+    @staticmethod
+    def _whole(export: Export) -> Exhibit:
+        return replace(examine(export.recognised.source.path), title=export.name, obtained=Obtained.SAVED)
+
+    def _here(self) -> Here:
+        zone = self._writing.now().tzinfo
+        assert zone is not None  # noqa: S101 - as above
+        here = Here(self._region, zone)
+        for history in self._writing.state.entries.values():
+            if not history.withdrawn:
+                here.add_entry(history.versions[0].entry)
+        return here
+
+    @property
+    def _people(self) -> list[Person]:
+        return self._writing.state.of(Person).standing
+
+    @property
+    def _region(self) -> str:
+        return self._writing.ledger.desk.settings.country or "BE"
+
+
+def _links(entry: int, exhibits: Iterable[int]) -> list[OneAction]:
+    target = Target(entry=entry).fields()
+    return [(Action.EXHIBIT_LINKED, number, target) for number in dict.fromkeys(exhibits)]
