@@ -112,4 +112,4 @@ def _character(found: re.Match[str]) -> str:
     if found[3]:
         return _ENTITIES[found[3]]
     code = int(found[1]) if found[1] else int(found[2], 16)
-    return chr(code) if 0 < code <= 0x10FFFF else REPLACEMENT
+    return chr(code if code <= 0x10FFFF else 0)

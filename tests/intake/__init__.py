@@ -1,0 +1,1 @@
+"""Tests of intake: exports of phones and chats."""
