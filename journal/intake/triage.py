@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -66,7 +66,7 @@ class Here:
         """Begin empty; `region` is the country by whose conventions telephone numbers are written."""
         self._region, self._zone = region, zone
         self._places: set[tuple[str, int]] = set()
-        self._texts: defaultdict[_Key, list[str | None]] = defaultdict(list)
+        self._texts: defaultdict[_Key, list[tuple[str | None, str]]] = defaultdict(list)
         self._moments: defaultdict[tuple[str, str], list[tuple[float, str]]] = defaultdict(list)
 
     def add_entry(self, entry: Entry) -> None:
@@ -77,7 +77,7 @@ class Here:
         text = entry.quoted_words if len(entry.origin.places) == 1 else None
         for place in entry.origin.places:
             self._places.add((entry.origin.sha256, place.start))
-            self._texts[_Key(family, who, place.at)].append(text)
+            self._texts[_Key(family, who, place.at)].append((text, entry.origin.sha256))
         if text and (at := entry.happened.earliest):
             self._moments[family, normalise(text)].append((at.timestamp(), entry.origin.sha256))
 
@@ -86,27 +86,31 @@ class Here:
         key = _Key(_family(found), self._who(found.party or found.name), at_text(found.when))
         place, said = (sha256, found.place.start), (key.family, normalise(found.text))
         at = moment(found.when, self._zone).earliest if said[1] else None
-        status = Status.NEW
-        if place in self._places or self._holds(key, found.text):
+        if place in self._places or self._holds(key, found.text, sha256):
             status = Status.HERE
+        elif self._is_near(said, at, sha256) or (found.when.instant and (found.text, sha256) in self._texts[key]):
+            status = Status.DOUBTFUL
         else:
-            self._texts[key].append(found.text)
-            if at and any(
-                abs(near - at.timestamp()) <= NEAR and other != sha256 for near, other in self._moments.get(said, ())
-            ):
-                status = Status.DOUBTFUL
+            status = Status.NEW
+        if status is not Status.HERE:
+            self._texts[key].append((found.text, sha256))
         self._places.add(place)
         if at:
             self._moments[said].append((at.timestamp(), sha256))
         return status
 
-    def _holds(self, key: _Key, text: str) -> bool:
+    def _holds(self, key: _Key, text: str, sha256: str) -> bool:
+        """Take one equal item of another file away, which this one is; equal ones of one file are several."""
         there = self._texts.get(key, [])
-        for one in (text, None):
-            if one in there:
+        for one in there:
+            if one[0] in {text, None} and one[1] != sha256:
                 there.remove(one)
                 return True
         return False
+
+    def _is_near(self, said: tuple[str, str], at: datetime | None, sha256: str) -> bool:
+        there = self._moments.get(said, ()) if at else ()
+        return any(other != sha256 and at and abs(near - at.timestamp()) <= NEAR for near, other in there)
 
     def _of_entry(self, entry: Entry) -> tuple[str, str]:
         channel = entry.origin.channel if entry.origin else ""

@@ -1,0 +1,108 @@
+"""`journal import`: asks line by line, takes what was chosen, and nothing else."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+from journal.domain.case.people import Person, Role
+from tests.commands.cli_builders import a_journal, run
+from tests.intake.exports import NUMBER, SISTER, a_backup, a_call, a_file, a_text
+from tests.ui.builders import a_logbook
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pytest
+
+AT = 1_790_000_000_000
+
+
+def a_chat(folder: Path) -> Path:
+    lines = ("Jan: kom naar buiten", "Els: nee", "Jan: ik wacht", "Jan: nog altijd")
+    return a_file(folder, "".join(f"05-04-2026 14:3{at} - {line}\n" for at, line in enumerate(lines)))
+
+
+def typed(monkeypatch: pytest.MonkeyPatch, *lines: str) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("".join(f"{line}\n" for line in lines)))
+
+
+def listed(capsys: pytest.CaptureFixture[str], journal: Path) -> list[str]:
+    capsys.readouterr()
+    run("list", "--file", journal)
+    return capsys.readouterr().out.splitlines()
+
+
+def test_a_chat_is_asked_about_and_what_was_chosen_is_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    journal = a_journal(tmp_path)
+    typed(monkeypatch, "1", "2", "show 1", "1", "yes")
+
+    assert run("import", "--file", journal, a_chat(tmp_path)) == 0
+
+    said = capsys.readouterr()
+    assert "Which day is “05-04-2026”?" in said.err
+    assert "1  Sunday 5 April 2026" in said.err
+    assert "2  Els" in said.err
+    assert "kom naar buiten" in said.out
+    assert "3 calls and messages were brought in as entries 1-3, with exhibits 1." in said.out
+    assert [line.split("“")[1] for line in listed(capsys, journal)] == ["kom naar buiten”", "ik wacht”", "nog altijd”"]
+
+
+def test_a_question_that_is_not_answered_takes_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    journal = a_journal(tmp_path)
+    for answers in ((), ("1",), ("1", "2"), ("1", "2", "1"), ("1", "2", "1", "no")):
+        typed(monkeypatch, *answers)
+        assert run("import", "--file", journal, a_chat(tmp_path)) == 1
+        assert listed(capsys, journal) == []
+
+
+def test_what_comes_from_the_known_number_is_taken_without_a_question(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    logbook = a_logbook(tmp_path)
+    logbook.case.add(Person(number=0, name="Unknown caller", role=Role.STALKER, telephone_numbers=(NUMBER,)))
+    logbook.close()
+    calls = [a_call(AT + 60_000 * at, NUMBER if at % 2 else SISTER) for at in range(6)]
+    backup = a_file(tmp_path, a_backup(*calls, root="calls"))
+
+    assert run("import", "--file", logbook.path, backup, "--from-known", "--burst", "30") == 0
+
+    assert "3 calls and messages were brought in as entries 1" in capsys.readouterr().out
+    (line,) = listed(capsys, logbook.path)
+    assert "2026-09-21 16:14:20\N{EN DASH}16:18:20" in line
+    assert "Missed call \N{MULTIPLICATION SIGN}3" in line
+    assert run("import", "--file", logbook.path, backup, "--from-known") == 1
+    assert "already here" in capsys.readouterr().err
+
+
+def test_hostile_words_are_shown_harmless(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    journal = a_journal(tmp_path)
+    backup = a_file(tmp_path, a_backup(a_text("a\x1b]0;title\x07 [red]b\u202ec")))
+    typed(monkeypatch, "show 1", "all", "yes")
+
+    run("import", "--file", journal, backup)
+
+    assert "\x1b" not in capsys.readouterr().out
+    assert "[red]b" in listed(capsys, journal)[0]
+
+
+def test_what_is_broken_in_a_file_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    cut = a_backup(a_text("one"), a_text("two"))[:-40]
+
+    assert run("import", "--file", a_journal(tmp_path), a_file(tmp_path, cut), "--all") == 0
+
+    said = capsys.readouterr().err
+    assert "The end of the file is missing." in said
+    assert "The file says that it holds 2 items; 1 were found in it." in said
+
+
+def test_a_file_that_is_no_export_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("import", "--file", a_journal(tmp_path), a_file(tmp_path, b"words\n"), "--all") == 1
+
+    assert "is no export that this program can read" in capsys.readouterr().err

@@ -1,0 +1,161 @@
+"""Bringing in: one save with its evidence, undone by one undo, and a second time nothing."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from typing import TYPE_CHECKING
+
+import pytest
+from msgspec.structs import replace
+
+from journal.domain.base.errors import NotSaved
+from journal.domain.case.people import Person, Role
+from journal.domain.evidence.exhibit import Exhibit, Form
+from journal.evidence.errors import FileRefused
+from journal.handover.selection.choice import Format, HandoverChoice
+from journal.intake.triage import bursts, chosen_beforehand
+from tests.intake.exports import NUMBER, SISTER, a_backup, a_call, a_file, a_text
+from tests.store.journals import a_logbook
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from journal.logbook import Logbook
+    from journal.logbook.intake import BroughtIn, Reading
+
+AT = 1_790_000_000_000
+TALK = [
+    a_text("Where are you?", AT),
+    a_text("Mum, call me", AT + 1, SISTER),
+    a_text("Answer me", AT + 60_000),
+    a_text("Leave me alone", AT + 90_000, kind="2"),
+]
+
+
+def a_journal(folder: Path) -> Logbook:
+    logbook = a_logbook(folder / "journal.json", entries=1)
+    logbook.case.add(Person(number=0, name="Unknown caller", role=Role.STALKER, telephone_numbers=(NUMBER,)))
+    return logbook
+
+
+def take_known(logbook: Logbook, reading: Reading, silence: int = 0, whole: frozenset[int] = frozenset()) -> BroughtIn:
+    chosen = [one for one in reading.candidates if chosen_beforehand(one, reading.stalkers)]
+    return logbook.intake.bring_in(reading, bursts(chosen, silence, logbook.zone), whole)
+
+
+def bytes_of(logbook: Logbook, number: int) -> bytes:
+    parts: list[bytes] = []
+    logbook.exhibits.read(number, parts.append)
+    return b"".join(parts)
+
+
+def test_what_was_taken_stands_in_the_journal_with_its_part_of_the_file(tmp_path: Path) -> None:
+    logbook, path = a_journal(tmp_path), a_file(tmp_path, a_backup(*TALK))
+
+    brought = take_known(logbook, logbook.intake.read([path]))
+
+    entries = [logbook.state.entries[number].entry for number in brought.entries]
+    assert [one.quoted_words for one in entries] == ["Where are you?", "Answer me"]
+    assert {one.person for one in entries} == {1}
+    (part,) = brought.exhibits
+    assert bytes_of(logbook, part).decode() == f"{TALK[0]}\n{TALK[2]}\n"
+    exhibit = logbook.state.of(Exhibit).now[part]
+    assert hashlib.sha256(path.read_bytes()).hexdigest() in exhibit.note
+    assert "2 of 4 items" in exhibit.note
+    assert all(logbook.exhibits.of_entry(number) == (part,) for number in brought.entries)
+    assert b"Mum" not in logbook.path.read_bytes()
+
+
+def test_one_undo_takes_all_of_it_back(tmp_path: Path) -> None:
+    logbook = a_journal(tmp_path)
+    brought = take_known(logbook, logbook.intake.read([a_file(tmp_path, a_backup(*TALK))]))
+
+    logbook.undo()
+
+    assert all(logbook.state.entries[number].withdrawn for number in brought.entries)
+    assert logbook.state.of(Exhibit).standing == []
+
+
+def test_the_same_file_a_second_time_brings_nothing_and_a_newer_one_what_is_new(tmp_path: Path) -> None:
+    logbook, path = a_journal(tmp_path), a_file(tmp_path, a_backup(*TALK))
+    take_known(logbook, logbook.intake.read([path]))
+    newer = a_file(tmp_path, a_backup(*TALK, a_text("Last time", AT + 200_000)), "newer")
+
+    again, more = logbook.intake.read([path]), logbook.intake.read([newer])
+
+    assert [chosen_beforehand(one, again.stalkers) for one in again.candidates] == [False] * 4
+    assert [one.found.text for one in more.candidates if chosen_beforehand(one, more.stalkers)] == ["Last time"]
+
+
+def test_after_a_reopening_it_is_still_known(tmp_path: Path) -> None:
+    logbook, path = a_journal(tmp_path), a_file(tmp_path, a_backup(*TALK))
+    take_known(logbook, logbook.intake.read([path]), silence=30)
+    logbook.close()
+    logbook = a_logbook(tmp_path / "journal.json")
+
+    again = logbook.intake.read([path])
+
+    assert [one.status.value for one in again.candidates] == ["here", "new", "here", "new"]
+
+
+def test_a_picture_that_came_with_a_message_is_an_exhibit_of_its_entry(tmp_path: Path) -> None:
+    picture = b"\x89PNG\r\n\x1a\n invented"
+    message = (
+        f'<mms date="{AT}" msg_box="1" address="{NUMBER}" m_id="1"><parts>'
+        f'<part seq="0" ct="image/png" cl="photo.png" data="{base64.b64encode(picture).decode()}" />'
+        "</parts></mms>"
+    )
+    logbook = a_journal(tmp_path)
+
+    brought = take_known(logbook, logbook.intake.read([a_file(tmp_path, a_backup(message))]))
+
+    _part, photo = logbook.exhibits.of_entry(brought.entries[0])
+    assert bytes_of(logbook, photo) == picture
+    assert logbook.state.of(Exhibit).now[photo].file_name == "photo.png"
+
+
+def test_the_whole_file_is_kept_only_if_wished_and_leaves_in_no_hand_over(tmp_path: Path) -> None:
+    logbook, path = a_journal(tmp_path), a_file(tmp_path, a_backup(*TALK))
+
+    brought = take_known(logbook, logbook.intake.read([path]), whole=frozenset({0}))
+
+    whole = logbook.state.of(Exhibit).now[brought.exhibits[-1]]
+    assert (whole.form, whole.sha256) == (Form.FILE, hashlib.sha256(path.read_bytes()).hexdigest())
+    (tmp_path / "out").mkdir()
+    choice = HandoverChoice(formats=(Format.BUNDLE,))
+    handed = logbook.handing_over.write(choice, tmp_path / "out")
+    assert b"Mum, call me" not in b"".join(file.read_bytes() for file in handed.files)
+
+
+def test_an_amendment_keeps_where_the_entry_was_taken_from(tmp_path: Path) -> None:
+    logbook, path = a_journal(tmp_path), a_file(tmp_path, a_backup(a_call(AT), root="calls"))
+    (number,) = take_known(logbook, logbook.intake.read([path])).entries
+    entry = logbook.state.entries[number].entry
+
+    logbook.amend(number, replace(entry, details=entry.details | {"call.rings": 9}), "I counted")
+
+    assert logbook.state.entries[number].entry.origin == entry.origin
+
+
+def test_a_refused_save_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    logbook, path = a_journal(tmp_path), a_file(tmp_path, a_backup(*TALK))
+    reading, records = logbook.intake.read([path]), len(logbook.state.entries)
+
+    with monkeypatch.context() as patched:
+        patched.setattr("os.fsync", _full)
+        with pytest.raises(NotSaved):
+            take_known(logbook, reading)
+
+    assert len(logbook.state.entries) == records
+    assert take_known(logbook, reading).entries
+
+
+def _full(_handle: int) -> None:
+    raise OSError(28, "No space left on device")
+
+
+@pytest.mark.parametrize("data", [b"", b"just words\n", b"\x00\x01\x02", b"PK\x03\x04 no archive", b"<html></html>"])
+def test_what_is_no_export_is_refused_in_a_sentence(tmp_path: Path, data: bytes) -> None:
+    with pytest.raises(FileRefused, match="Nothing was"):
+        a_journal(tmp_path).intake.read([a_file(tmp_path, data)])
