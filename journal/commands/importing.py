@@ -18,17 +18,17 @@ from journal.domain.entry.typed_details import NotReadable
 from journal.domain.text.harmless import harmless
 from journal.domain.text.words import N_, _, spoken
 from journal.domain.time.moment_words import day_in_words
-from journal.intake.day_order import DayOrder, DayOrderOpen
-from journal.intake.entries import CHANNELS, kind_of
-from journal.intake.found import Direction
-from journal.intake.telling import counted, never_held, troubles_in_words
-from journal.intake.triage import Status, as_own, bursts, chosen_beforehand
+from journal.intake.model.day_order import DayOrder, DayOrderOpen
+from journal.intake.model.found import SentBy
+from journal.intake.triage.entries import CHANNELS, kind_of
+from journal.intake.triage.telling import counted, never_held, troubles_in_words
+from journal.intake.triage.triage import Presence, as_own, bursts, chosen_beforehand
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from journal.commands.journal_location import JournalLocation
-    from journal.intake.triage import Candidate
+    from journal.intake.triage.triage import TriageItem
     from journal.logbook import Logbook
     from journal.logbook.intake import Reading
 
@@ -101,9 +101,9 @@ def _tell_found(reading: Reading) -> None:
     tell(counted(reading.candidates, words))
 
 
-def _own_names(candidates: Sequence[Candidate]) -> frozenset[str]:
+def _own_names(candidates: Sequence[TriageItem]) -> frozenset[str]:
     """Ask which writers of a chat are the user herself."""
-    open_ones = (one.found.name for one in candidates if one.found.direction is Direction.UNKNOWN)
+    open_ones = (one.found.name for one in candidates if one.found.direction is SentBy.UNKNOWN)
     names = list(dict.fromkeys(name for name in open_ones if name))
     if not names:
         return frozenset()
@@ -113,25 +113,25 @@ def _own_names(candidates: Sequence[Candidate]) -> frozenset[str]:
     return frozenset(names[at] for at in _numbers(line(_("Numbers, or enter for none: ")), len(names)))
 
 
-def _chosen(candidates: Sequence[Candidate], reading: Reading, wanted: ImportRequest) -> list[Candidate]:
-    received = [one for one in candidates if one.found.direction is Direction.RECEIVED]
-    new = [one for one in received if one.status is Status.NEW]
-    doubtful = [one for one in received if one.status is Status.DOUBTFUL]
+def _chosen(candidates: Sequence[TriageItem], reading: Reading, wanted: ImportRequest) -> list[TriageItem]:
+    received = [one for one in candidates if one.found.direction is SentBy.RECEIVED]
+    new = [one for one in received if one.presence is Presence.NEW]
+    doubtful = [one for one in received if one.presence is Presence.DOUBTFUL]
     if wanted.everything:
         return new
     if wanted.from_known:
         return [one for one in new if chosen_beforehand(one, reading.stalkers)]
     taken = _of_senders([*new, *doubtful])
-    unsure = [one for one in taken if one.status is Status.DOUBTFUL]
+    unsure = [one for one in taken if one.presence is Presence.DOUBTFUL]
     if unsure and not agreed(_("{count} of them are perhaps here already. Take these too? ").format(count=len(unsure))):
-        taken = [one for one in taken if one.status is Status.NEW]
+        taken = [one for one in taken if one.presence is Presence.NEW]
     question = _("Bring in {count} calls and messages? Type yes or no: ").format(count=len(taken))
     return taken if taken and agreed(question) else []
 
 
-def _of_senders(new: Sequence[Candidate]) -> list[Candidate]:
+def _of_senders(new: Sequence[TriageItem]) -> list[TriageItem]:
     """Ask whose calls and messages are taken; `show` with a number lists what that sender sent."""
-    by_sender: dict[str, list[Candidate]] = {}
+    by_sender: dict[str, list[TriageItem]] = {}
     for one in new:
         by_sender.setdefault(_who(one), []).append(one)
     senders = sorted(by_sender, key=lambda who: (not by_sender[who][0].person, -len(by_sender[who])))
@@ -150,14 +150,14 @@ def _of_senders(new: Sequence[Candidate]) -> list[Candidate]:
     return []
 
 
-def _who(one: Candidate) -> str:
+def _who(one: TriageItem) -> str:
     found = one.found
     if found.withheld or not (found.name or found.party):
         return _("number withheld") if found.withheld else _("nobody named")
     return " ".join(filter(None, dict.fromkeys((found.name, found.party))))
 
 
-def _line(one: Candidate) -> str:
+def _line(one: TriageItem) -> str:
     found = one.found
     kind = _(kinds.kind(kind_of(found)).label)
     when = found.when.local.replace("T", " ") or (one.day.isoformat() if one.day else "?")

@@ -80,7 +80,7 @@ class Logbook:
         `between` is a callback invoked repeatedly while reading; its exceptions propagate, with everything closed.
         Raises Unreadable for a file that is damaged, foreign or newer, and NotSaved where a new one cannot be created.
         """
-        self._clock, self._salts = clock, salts
+        self._clock = clock
         self._ledger = Ledger(
             JournalStorage(path, quiet=quiet, key=key, between=between), clock=clock, salts=salts, read_only=read_only
         )
@@ -98,7 +98,7 @@ class Logbook:
         """Backups of the whole journal."""
         self._ledger.follow(lambda records: self._ledger.refuse(self.state.apply_all(in_slices(records, between))))
         if not self._ledger.records and not read_only:
-            self._begin()
+            _begin(self, self._writing, salts().hex())
         self.undoing = Undoing(self._writing)
 
     @property
@@ -253,16 +253,18 @@ class Logbook:
         """Release the file; raises NotSaved where saves have to wait in the write-ahead log beside it."""
         self._ledger.close()
 
-    def _begin(self) -> None:
-        try:
-            if self._ledger.faults:
-                raise Unreadable(_(_NOTHING_READ))
-            if self.read_only:
-                raise NotSaved(self.read_only_reason)
-            self._writing.append(Action.JOURNAL_BEGUN, journal=self._salts().hex())
-        except JournalError:
-            self.close()
-            raise
+
+def _begin(logbook: Logbook, writing: Writing, identity: str) -> None:
+    """Record the beginning of a new journal; closes the logbook where that cannot be done."""
+    try:
+        if logbook.check():
+            raise Unreadable(_(_NOTHING_READ))
+        if logbook.read_only:
+            raise NotSaved(logbook.read_only_reason)
+        writing.append(Action.JOURNAL_BEGUN, journal=identity)
+    except JournalError:
+        logbook.close()
+        raise
 
 
 def _with_copy(reason: str, copy: LastBackup | None) -> str:

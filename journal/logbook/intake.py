@@ -16,10 +16,10 @@ from journal.domain.text.words import N_, _
 from journal.evidence.digest import fingerprint
 from journal.evidence.errors import Cancelled
 from journal.evidence.examining import examine, examined
-from journal.intake.entries import entry_of
-from journal.intake.found import Found
-from journal.intake.recognition import recognised
-from journal.intake.triage import Here, Triage
+from journal.intake.model.found import Found
+from journal.intake.recognition.readers import recognised
+from journal.intake.triage.entries import entry_of
+from journal.intake.triage.triage import Here, Triage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -27,10 +27,10 @@ if TYPE_CHECKING:
 
     from journal.domain.entry.entry import Entry
     from journal.domain.evidence.exhibit import Exhibit
-    from journal.intake.day_order import DayOrder
-    from journal.intake.found import Trouble
-    from journal.intake.recognition import Recognised
-    from journal.intake.triage import Candidate
+    from journal.intake.model.day_order import DayOrder
+    from journal.intake.model.found import Trouble
+    from journal.intake.recognition.readers import Recognised
+    from journal.intake.triage.triage import TriageItem
     from journal.logbook.exhibits import Exhibits, OneAction
     from journal.logbook.writing import Writing
 
@@ -63,7 +63,7 @@ class Reading:
     """Exports that were read, with every item in their order."""
 
     exports: tuple[Export, ...]
-    candidates: tuple[Candidate, ...]
+    candidates: tuple[TriageItem, ...]
     stalkers: frozenset[int]
     """Numbers of the people who are the stalker or a suspect."""
 
@@ -121,7 +121,7 @@ class Intake:
     def bring_in(
         self,
         reading: Reading,
-        groups: Sequence[Sequence[Candidate]],
+        groups: Sequence[Sequence[TriageItem]],
         whole: frozenset[int] = frozenset(),
         task: Task | None = None,
     ) -> BroughtIn:
@@ -148,14 +148,14 @@ class Intake:
             self._writing.append_all(actions)
         return BroughtIn(entries, added, missing)
 
-    def _entry(self, reading: Reading, group: Sequence[Candidate]) -> Entry:
+    def _entry(self, reading: Reading, group: Sequence[TriageItem]) -> Entry:
         zone = self._writing.now().tzinfo
         assert zone is not None  # noqa: S101 - as above
         export = reading.exports[group[0].source]
         return entry_of([one.found for one in group], export.name, export.sha256, zone, group[0].person)
 
     def _parts(
-        self, reading: Reading, groups: Sequence[Sequence[Candidate]], contents: dict[str, bytes]
+        self, reading: Reading, groups: Sequence[Sequence[TriageItem]], contents: dict[str, bytes]
     ) -> dict[int, Exhibit]:
         """Return, by index of its export, the taken part as a file; its bytes are put into `contents`."""
         taken: dict[int, list[Found]] = {}
@@ -180,7 +180,7 @@ class Intake:
         return replace(one, title=title, obtained=Obtained.SAVED, note=note)
 
     def _files(
-        self, reading: Reading, groups: Sequence[Sequence[Candidate]], contents: dict[str, bytes]
+        self, reading: Reading, groups: Sequence[Sequence[TriageItem]], contents: dict[str, bytes]
     ) -> tuple[list[list[Exhibit]], int]:
         """Return the files that came with the messages of each group, and the number of those that cannot be read."""
         files: list[list[Exhibit]] = []

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from journal.intake.found import Found, Trouble
-from journal.intake.recognition import recognised
+from journal.intake.model.found import Found, Trouble
+from journal.intake.recognition.readers import recognised
 
 if TYPE_CHECKING:
-    from journal.intake.day_order import DayOrder
+    from journal.intake.model.day_order import DayOrder
 
 SAMPLES = Path(__file__).parents[3] / "shared" / "samples"
 """Public files of others, which are no part of the project and may be missing."""

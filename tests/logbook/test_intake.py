@@ -14,7 +14,7 @@ from journal.domain.case.people import Person, Role
 from journal.domain.evidence.exhibit import Exhibit, Form
 from journal.evidence.errors import FileRefused
 from journal.handover.selection.choice import Format, HandoverChoice
-from journal.intake.triage import bursts, chosen_beforehand
+from journal.intake.triage.triage import bursts, chosen_beforehand
 from tests.intake.exports import NUMBER, SISTER, a_backup, a_call, a_file, a_text
 from tests.store.journals import a_logbook
 
@@ -96,7 +96,7 @@ def test_after_a_reopening_it_is_still_known(tmp_path: Path) -> None:
 
     again = logbook.intake.read([path])
 
-    assert [one.status.value for one in again.candidates] == ["here", "new", "here", "new"]
+    assert [one.presence.value for one in again.candidates] == ["here", "new", "here", "new"]
 
 
 def test_a_picture_that_came_with_a_message_is_an_exhibit_of_its_entry(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from journal.domain.text.words import Words
 
 
-class Note(StrEnum):
+class OriginNote(StrEnum):
     """What is told of one call or message of an export beside its content; a stable id."""
 
     DELETED = "deleted"
@@ -40,25 +40,25 @@ class Note(StrEnum):
 
 
 NOTES: Mapping[str, str] = {
-    Note.DELETED: N_("it was deleted there, so that nothing is known of what it said"),
-    Note.EDITED: N_("it was edited there; what it said before is not in the export"),
-    Note.MEDIA_LEFT_OUT: N_("the export was made without the file that belongs to it"),
-    Note.FILE_MISSING: N_("the export names a file that is not in it"),
-    Note.PART_DAMAGED: N_("a file that came with it is damaged in the export"),
-    Note.PART_TOO_LARGE: N_("a file that came with it is too large to be read from the export"),
-    Note.CALL_OR_VIEW_ONCE: N_("a call or a picture to be seen once: the export does not say which"),
-    Note.VIEW_ONCE: N_("empty in the export, as of a message to be seen once or one that disappears"),
-    Note.NOT_ARRIVED: N_("the telephone was still waiting for it when the export was made"),
-    Note.IMPOSSIBLE_HOUR: N_("its hour is impossible on a clock of 12 hours and was read on one of 24"),
-    Note.SIGNS_REPLACED: N_("signs that cannot be read were replaced by �"),
-    Note.DRAFT: N_("a draft that was never sent"),
-    Note.NOT_SENT: N_("it was not sent, or not yet"),
-    Note.DATE_BY_SENDER: N_("its time is the one that the sender wrote"),
-    Note.REJECTED: N_("rejected, in the words of the call list"),
-    Note.BLOCKED: N_("blocked, in the words of the call list"),
-    Note.ELSEWHERE: N_("answered on another device, in the words of the call list"),
-    Note.OWN: N_("written by the person who keeps this log"),
-    Note.TIME_IN_DOUBT: N_("the export gives no time that can be right"),
+    OriginNote.DELETED: N_("it was deleted there, so that nothing is known of what it said"),
+    OriginNote.EDITED: N_("it was edited there; what it said before is not in the export"),
+    OriginNote.MEDIA_LEFT_OUT: N_("the export was made without the file that belongs to it"),
+    OriginNote.FILE_MISSING: N_("the export names a file that is not in it"),
+    OriginNote.PART_DAMAGED: N_("a file that came with it is damaged in the export"),
+    OriginNote.PART_TOO_LARGE: N_("a file that came with it is too large to be read from the export"),
+    OriginNote.CALL_OR_VIEW_ONCE: N_("a call or a picture to be seen once: the export does not say which"),
+    OriginNote.VIEW_ONCE: N_("empty in the export, as of a message to be seen once or one that disappears"),
+    OriginNote.NOT_ARRIVED: N_("the telephone was still waiting for it when the export was made"),
+    OriginNote.IMPOSSIBLE_HOUR: N_("its hour is impossible on a clock of 12 hours and was read on one of 24"),
+    OriginNote.SIGNS_REPLACED: N_("signs that cannot be read were replaced by �"),
+    OriginNote.DRAFT: N_("a draft that was never sent"),
+    OriginNote.NOT_SENT: N_("it was not sent, or not yet"),
+    OriginNote.DATE_BY_SENDER: N_("its time is the one that the sender wrote"),
+    OriginNote.REJECTED: N_("rejected, in the words of the call list"),
+    OriginNote.BLOCKED: N_("blocked, in the words of the call list"),
+    OriginNote.ELSEWHERE: N_("answered on another device, in the words of the call list"),
+    OriginNote.OWN: N_("written by the person who keeps this log"),
+    OriginNote.TIME_IN_DOUBT: N_("the export gives no time that can be right"),
 }
 """Marked phrases of the notes."""
 

@@ -1,4 +1,4 @@
 """Readers of exports, one module for each format: bytes in, `Found` and `Trouble` out, as a stream.
 
-May use the values of intake and the domain; a reader knows no other reader, and raises nothing but `FileRefused`.
+May use the values of intake and the domain; a format knows no other format but through modules that both share.
 """

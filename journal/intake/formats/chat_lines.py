@@ -11,15 +11,15 @@ from collections import Counter
 from datetime import datetime, time
 from typing import IO, TYPE_CHECKING, NamedTuple
 
-from journal.intake.day_order import Dated, day_order
-from journal.intake.found import Doubt, SourceTime
-from journal.intake.times import of_local
+from journal.intake.model.day_order import Dated, day_order
+from journal.intake.model.found import Doubt, SourceTime
+from journal.intake.model.times import of_local
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from journal.intake.day_order import DayOrder
-    from journal.intake.source import Source
+    from journal.intake.model.day_order import DayOrder
+    from journal.intake.model.source import Source
 
 MARKS = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
 """Marks of direction, and the byte order mark, which stand before headers and inside numbers."""
@@ -55,7 +55,7 @@ class Header(NamedTuple):
     """Bracket, mark between the numbers, whether it has seconds: the same in the whole of an export."""
 
 
-class Record(NamedTuple):
+class ChatMessage(NamedTuple):
     """Message with all its lines."""
 
     header: Header
@@ -117,7 +117,7 @@ def _dates(file: IO[bytes], form: tuple[str, str, bool]) -> Iterator[Dated]:
             yield Dated(found.numbers, found.text, number)
 
 
-def records(source: Source, form: tuple[str, str, bool]) -> Iterator[Record | str]:
+def records(source: Source, form: tuple[str, str, bool]) -> Iterator[ChatMessage | str]:
     """Yield the messages of a file in its order, and each line before the first as text.
 
     A line with a header of another form belongs to the message before it: somebody pasted it there.
@@ -140,9 +140,9 @@ def records(source: Source, form: tuple[str, str, bool]) -> Iterator[Record | st
         yield _record(held, end)
 
 
-def _record(held: tuple[Header, list[str], int, int], end: int) -> Record:
+def _record(held: tuple[Header, list[str], int, int], end: int) -> ChatMessage:
     found, lines, start, number = held
-    return Record(found, "\n".join(lines).rstrip("\n"), start, end - start, number)
+    return ChatMessage(found, "\n".join(lines).rstrip("\n"), start, end - start, number)
 
 
 def _lines(file: IO[bytes]) -> Iterator[tuple[str, int, int, int]]:

@@ -9,44 +9,44 @@ import base64
 import binascii
 from typing import TYPE_CHECKING
 
-from journal.domain.entry.origin import Note
+from journal.domain.entry.origin import OriginNote
 from journal.intake.formats.xml_tags import tags
-from journal.intake.found import (
-    Attachment,
+from journal.intake.model.found import (
     CallResult,
     Channel,
-    Direction,
     Found,
+    FoundFile,
     Place,
     Problem,
+    SentBy,
     Trouble,
 )
-from journal.intake.times import of_epoch
+from journal.intake.model.times import of_epoch
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from journal.intake.formats.xml_tags import Tag
-    from journal.intake.source import Source
+    from journal.intake.formats.xml_tags import XmlTag
+    from journal.intake.model.source import Source
 
 _ROOTS = frozenset({"smses", "calls"})
 _BOXES = {
-    "1": (Direction.RECEIVED, ()),
-    "2": (Direction.SENT, ()),
-    "3": (Direction.SENT, (Note.DRAFT,)),
-    "4": (Direction.SENT, (Note.NOT_SENT,)),
-    "5": (Direction.SENT, (Note.NOT_SENT,)),
-    "6": (Direction.SENT, (Note.NOT_SENT,)),
+    "1": (SentBy.RECEIVED, ()),
+    "2": (SentBy.SENT, ()),
+    "3": (SentBy.SENT, (OriginNote.DRAFT,)),
+    "4": (SentBy.SENT, (OriginNote.NOT_SENT,)),
+    "5": (SentBy.SENT, (OriginNote.NOT_SENT,)),
+    "6": (SentBy.SENT, (OriginNote.NOT_SENT,)),
 }
-_UNKNOWN_BOX = (Direction.UNKNOWN, ())
+_UNKNOWN_BOX = (SentBy.UNKNOWN, ())
 _CALLS = {
-    "1": (Direction.RECEIVED, CallResult.ANSWERED),
-    "2": (Direction.SENT, CallResult.UNKNOWN),
-    "3": (Direction.RECEIVED, CallResult.MISSED),
-    "4": (Direction.RECEIVED, CallResult.VOICEMAIL),
-    "5": (Direction.RECEIVED, CallResult.REJECTED),
-    "6": (Direction.RECEIVED, CallResult.BLOCKED),
-    "7": (Direction.RECEIVED, CallResult.ELSEWHERE),
+    "1": (SentBy.RECEIVED, CallResult.ANSWERED),
+    "2": (SentBy.SENT, CallResult.UNKNOWN),
+    "3": (SentBy.RECEIVED, CallResult.MISSED),
+    "4": (SentBy.RECEIVED, CallResult.VOICEMAIL),
+    "5": (SentBy.RECEIVED, CallResult.REJECTED),
+    "6": (SentBy.RECEIVED, CallResult.BLOCKED),
+    "7": (SentBy.RECEIVED, CallResult.ELSEWHERE),
 }
 _WITHHELD = "2"
 _NO_NUMBER = frozenset({"", "null", "-1", "-2", "-3"})
@@ -102,9 +102,9 @@ def _decoded(part: Mapping[str, str]) -> bytes:
         raise ValueError("no base64") from error
 
 
-def _elements(stream: Iterable[Tag]) -> Iterator[list[Tag]]:
+def _elements(stream: Iterable[XmlTag]) -> Iterator[list[XmlTag]]:
     """Group tags by element: a picture message with all inside it, anything else alone; unknown tags are dropped."""
-    inside: list[Tag] = []
+    inside: list[XmlTag] = []
     for tag in stream:
         begins = tag.name in {"mms", "sms", "call"} or tag.name.removeprefix("/") in _ROOTS
         if inside and not begins:
@@ -120,7 +120,7 @@ def _elements(stream: Iterable[Tag]) -> Iterator[list[Tag]]:
         yield inside
 
 
-def _light(tag: Tag) -> dict[str, str]:
+def _light(tag: XmlTag) -> dict[str, str]:
     """Return the attributes of a part, its data only as whether there are any and whether they can be decoded."""
     if tag.name != "part" or "data" not in tag.attributes:
         return tag.attributes
@@ -131,7 +131,7 @@ def _light(tag: Tag) -> dict[str, str]:
     return tag.attributes | {"data": "whole"}
 
 
-def _text_message(element: list[Tag]) -> Found:
+def _text_message(element: list[XmlTag]) -> Found:
     tag = element[0]
     said = tag.attributes
     direction, notes = _BOXES.get(said.get("type", ""), _UNKNOWN_BOX)
@@ -149,16 +149,16 @@ def _text_message(element: list[Tag]) -> Found:
     )
 
 
-def _picture_message(element: list[Tag]) -> Found:
+def _picture_message(element: list[XmlTag]) -> Found:
     said = element[0].attributes
     parts = [tag for tag in element if tag.name == "part"]
     direction, notes = _BOXES.get(said.get("msg_box", ""), _UNKNOWN_BOX)
     texts = [tag.attributes.get("text", "") for tag in parts if tag.attributes.get("ct") == _TEXT]
     files = [(at, tag) for at, tag in enumerate(parts) if tag.attributes.get("ct") not in {_TEXT, _LAYOUT}]
     if any(tag.whole and tag.attributes.get("data") == "" for _at, tag in files):
-        notes += (Note.PART_DAMAGED,)
+        notes += (OriginNote.PART_DAMAGED,)
     if any(not tag.whole for tag in parts):
-        notes += (Note.PART_TOO_LARGE,)
+        notes += (OriginNote.PART_TOO_LARGE,)
     return Found(
         place=_place(element),
         channel=Channel.RCS if said.get("tr_id", "").startswith("proto:") else Channel.MMS,
@@ -175,9 +175,9 @@ def _picture_message(element: list[Tag]) -> Found:
     )
 
 
-def _call(element: list[Tag]) -> Found:
+def _call(element: list[XmlTag]) -> Found:
     said = element[0].attributes
-    direction, result = _CALLS.get(said.get("type", ""), (Direction.UNKNOWN, CallResult.UNKNOWN))
+    direction, result = _CALLS.get(said.get("type", ""), (SentBy.UNKNOWN, CallResult.UNKNOWN))
     number, seconds = said.get("number", "").strip(), said.get("duration", "")
     withheld = said.get("presentation") == _WITHHELD
     return Found(
@@ -198,28 +198,28 @@ def _call(element: list[Tag]) -> Found:
 _READERS = {"sms": _text_message, "mms": _picture_message, "call": _call}
 
 
-def _writer(element: list[Tag], direction: Direction) -> str:
+def _writer(element: list[XmlTag], direction: SentBy) -> str:
     """Return the address of the sender of a group message, where the message has one; else the address as it stands."""
-    if direction is Direction.RECEIVED:
+    if direction is SentBy.RECEIVED:
         for tag in element:
             if tag.name == "addr" and tag.attributes.get("type") == _SENDER and tag.attributes.get("address"):
                 return tag.attributes["address"]
     return _plain(element[0].attributes, "address")
 
 
-def _attachment(tag: Tag, index: int) -> Attachment:
+def _attachment(tag: XmlTag, index: int) -> FoundFile:
     said = tag.attributes
     name = next((said[one] for one in ("cl", "name", "fn") if said.get(one, "null") != "null"), "")
-    return Attachment(name, said.get("ct", ""), index, missing=not tag.whole or not said.get("data"))
+    return FoundFile(name, said.get("ct", ""), index, missing=not tag.whole or not said.get("data"))
 
 
-def _place(element: list[Tag]) -> Place:
+def _place(element: list[XmlTag]) -> Place:
     first, last = element[0], element[-1]
     return Place(first.start, last.start + last.length - first.start, first.line, _plain(first.attributes, "m_id"))
 
 
-def _replaced(element: list[Tag]) -> tuple[Note, ...]:
-    return (Note.SIGNS_REPLACED,) if any(tag.replaced for tag in element) else ()
+def _replaced(element: list[XmlTag]) -> tuple[OriginNote, ...]:
+    return (OriginNote.SIGNS_REPLACED,) if any(tag.replaced for tag in element) else ()
 
 
 def _name(said: Mapping[str, str]) -> str:

@@ -9,25 +9,25 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from journal.domain.entry.origin import Note
-from journal.intake.day_order import DayOrder
+from journal.domain.entry.origin import OriginNote
 from journal.intake.formats import whatsapp_markers as markers
 from journal.intake.formats.chat_lines import MARKS, form_of, order_of, records, sender, when
-from journal.intake.found import (
-    Attachment,
+from journal.intake.model.day_order import DayOrder
+from journal.intake.model.found import (
     Channel,
-    Direction,
     Found,
+    FoundFile,
     Place,
     Problem,
+    SentBy,
     Trouble,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from journal.intake.formats.chat_lines import Record
-    from journal.intake.source import Source
+    from journal.intake.formats.chat_lines import ChatMessage
+    from journal.intake.model.source import Source
 
 _NUMBER = re.compile(r"\+?[\d\s().-]{6,24}")
 _OF_SIGNAL = ("[", "-", True)
@@ -62,20 +62,20 @@ def attachment(source: Source, found: Found, index: int) -> bytes:
     return source.beside(found.attachments[index].name)
 
 
-def _message(source: Source, record: Record, order: DayOrder, channel: Channel) -> Found:
+def _message(source: Source, record: ChatMessage, order: DayOrder, channel: Channel) -> Found:
     name, text = sender(record.body)
     time, impossible = when(record.header, order)
     place = Place(record.start, record.length, record.line)
     if not name:
         text = text.lstrip(MARKS)
-        return Found(place=place, channel=channel, direction=Direction.NEITHER, when=time, text=text)
+        return Found(place=place, channel=channel, direction=SentBy.NEITHER, when=time, text=text)
     text, notes = _words(text)
     call, seconds = markers.call_of(text) or (None, None)
     files, text, missing = _files(source, text)
     return Found(
         place=place,
         channel=channel,
-        direction=Direction.UNKNOWN,
+        direction=SentBy.UNKNOWN,
         when=time,
         party=name if _NUMBER.fullmatch(name) else "",
         name=name,
@@ -83,24 +83,24 @@ def _message(source: Source, record: Record, order: DayOrder, channel: Channel) 
         call=call,
         seconds=seconds,
         attachments=files,
-        notes=((Note.IMPOSSIBLE_HOUR,) if impossible else ()) + notes + missing,
+        notes=((OriginNote.IMPOSSIBLE_HOUR,) if impossible else ()) + notes + missing,
     )
 
 
-def _words(text: str) -> tuple[str, tuple[Note, ...]]:
+def _words(text: str) -> tuple[str, tuple[OriginNote, ...]]:
     """Return the words of a body and what is told of it; a body that is nothing but a marker has no words."""
     first, _, caption = text.partition("\n")
     note = markers.note_of(first)
-    if note and (not caption or note is Note.MEDIA_LEFT_OUT):
+    if note and (not caption or note is OriginNote.MEDIA_LEFT_OUT):
         # Android writes a caption on the line after the place of its picture.
         return caption, (note,)
     text, edited = markers.without_edit_mark(text)
-    return text.lstrip(MARKS), ((Note.EDITED,) if edited else ())
+    return text.lstrip(MARKS), ((OriginNote.EDITED,) if edited else ())
 
 
-def _files(source: Source, text: str) -> tuple[tuple[Attachment, ...], str, tuple[Note, ...]]:
+def _files(source: Source, text: str) -> tuple[tuple[FoundFile, ...], str, tuple[OriginNote, ...]]:
     name, words = markers.attached(text)
     if not name:
         return (), text, ()
     there = source.has_beside(name)
-    return (Attachment(name, missing=not there),), words, () if there else (Note.FILE_MISSING,)
+    return (FoundFile(name, missing=not there),), words, () if there else (OriginNote.FILE_MISSING,)

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from journal.domain.entry.origin import Note
+from journal.domain.entry.origin import OriginNote
 from journal.intake.formats.chat_lines import MARKS
-from journal.intake.found import CallResult
+from journal.intake.model.found import CallResult
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -60,14 +60,14 @@ def plain(text: str) -> str:
     return " ".join(unmarked.split()).rstrip(".").casefold()
 
 
-_NOTES: Mapping[str, Note] = {
+_NOTES: Mapping[str, OriginNote] = {
     plain(phrase): note
     for note, phrases in (
-        (Note.MEDIA_LEFT_OUT, _LEFT_OUT),
-        (Note.DELETED, _DELETED),
-        (Note.NOT_ARRIVED, _NOT_ARRIVED),
-        (Note.CALL_OR_VIEW_ONCE, ("null",)),
-        (Note.VIEW_ONCE, ("",)),
+        (OriginNote.MEDIA_LEFT_OUT, _LEFT_OUT),
+        (OriginNote.DELETED, _DELETED),
+        (OriginNote.NOT_ARRIVED, _NOT_ARRIVED),
+        (OriginNote.CALL_OR_VIEW_ONCE, ("null",)),
+        (OriginNote.VIEW_ONCE, ("",)),
     )
     for phrase in phrases
 }
@@ -77,14 +77,14 @@ _LONGEST = 120
 """Letters of the longest marker; a longer text is none."""
 
 
-def note_of(text: str) -> Note | None:
+def note_of(text: str) -> OriginNote | None:
     """Return what a body stands for where it is nothing but a marker; None for words of somebody."""
     if len(text) > _LONGEST:
         return None
     said = plain(text)
     if said.startswith("this message was deleted by admin"):
-        return Note.DELETED
-    return Note.MEDIA_LEFT_OUT if _LEFT_OUT_ENDING.search(said) else _NOTES.get(said)
+        return OriginNote.DELETED
+    return OriginNote.MEDIA_LEFT_OUT if _LEFT_OUT_ENDING.search(said) else _NOTES.get(said)
 
 
 def call_of(text: str) -> tuple[CallResult, int | None] | None:

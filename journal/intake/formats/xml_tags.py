@@ -29,7 +29,7 @@ _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 
 
-class Tag(NamedTuple):
+class XmlTag(NamedTuple):
     """One tag of the file."""
 
     name: str
@@ -48,7 +48,7 @@ class Tag(NamedTuple):
     """Number of characters that were replaced by U+FFFD."""
 
 
-def tags(file: IO[bytes]) -> Iterator[Tag]:
+def tags(file: IO[bytes]) -> Iterator[XmlTag]:
     """Yield the tags of a file in order, also of one that is cut off; comments and declarations are skipped."""
     in_comment = False
     for piece, start, line, whole in _pieces(file):
@@ -81,7 +81,7 @@ def _pieces(file: IO[bytes]) -> Iterator[tuple[bytes, int, int, bool]]:
         yield held, start, line, not dropped
 
 
-def _tag(piece: bytes, start: int, line: int, *, whole: bool) -> Tag:
+def _tag(piece: bytes, start: int, line: int, *, whole: bool) -> XmlTag:
     text = piece.decode("utf-8", "replace")
     named, closed = _NAME.match(text), _CLOSED.match(text) if whole else None
     replaced = text.count(REPLACEMENT) - piece.count(_REPLACEMENT_BYTES)
@@ -92,7 +92,7 @@ def _tag(piece: bytes, start: int, line: int, *, whole: bool) -> Tag:
             replaced += lost
     end = closed.end() if closed else len(text)
     length = 1 + (end if len(text) == len(piece) else len(text[:end].encode()) if closed else len(piece))
-    return Tag(named[0] if named else "", attributes, start, length, line, bool(named and closed), replaced)
+    return XmlTag(named[0] if named else "", attributes, start, length, line, bool(named and closed), replaced)
 
 
 def resolved(value: str) -> tuple[str, int]:

@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journal.domain.entry.origin import Note
+from journal.domain.entry.origin import OriginNote
 from journal.intake.formats import sms_backup, xml_tags
-from journal.intake.found import CallResult, Channel, Direction, Doubt, Found, Trouble
-from journal.intake.source import Source
+from journal.intake.model.found import CallResult, Channel, Doubt, Found, SentBy, Trouble
+from journal.intake.model.source import Source
 from tests.intake.exports import (
     NUMBER,
     SAMPLES,
@@ -49,17 +49,17 @@ def a_picture(data: str, *, sender: str = NUMBER, ending: str = "</mms>") -> str
 @pytest.mark.parametrize(
     ("kind", "direction", "result"),
     [
-        ("1", Direction.RECEIVED, CallResult.ANSWERED),
-        ("2", Direction.SENT, CallResult.UNKNOWN),
-        ("3", Direction.RECEIVED, CallResult.MISSED),
-        ("4", Direction.RECEIVED, CallResult.VOICEMAIL),
-        ("5", Direction.RECEIVED, CallResult.REJECTED),
-        ("6", Direction.RECEIVED, CallResult.BLOCKED),
-        ("7", Direction.RECEIVED, CallResult.ELSEWHERE),
-        ("99", Direction.UNKNOWN, CallResult.UNKNOWN),
+        ("1", SentBy.RECEIVED, CallResult.ANSWERED),
+        ("2", SentBy.SENT, CallResult.UNKNOWN),
+        ("3", SentBy.RECEIVED, CallResult.MISSED),
+        ("4", SentBy.RECEIVED, CallResult.VOICEMAIL),
+        ("5", SentBy.RECEIVED, CallResult.REJECTED),
+        ("6", SentBy.RECEIVED, CallResult.BLOCKED),
+        ("7", SentBy.RECEIVED, CallResult.ELSEWHERE),
+        ("99", SentBy.UNKNOWN, CallResult.UNKNOWN),
     ],
 )
-def test_a_call_is_what_the_list_calls_it(tmp_path: Path, kind: str, direction: Direction, result: CallResult) -> None:
+def test_a_call_is_what_the_list_calls_it(tmp_path: Path, kind: str, direction: SentBy, result: CallResult) -> None:
     (call,) = found_in(a_file(tmp_path, a_backup(a_call(kind=kind, seconds=12), root="calls")))
 
     assert (call.channel, call.direction, call.call, call.seconds) == (Channel.CALL, direction, result, 12)
@@ -91,21 +91,21 @@ def test_a_message_keeps_its_words_and_names_its_place_byte_for_byte(tmp_path: P
 def test_what_no_text_may_hold_is_replaced_and_told(tmp_path: Path, reference: str) -> None:
     (found,) = found_in(a_file(tmp_path, a_backup(a_text(f"a{reference}b"))))
 
-    assert (found.text, found.notes) == ("a\N{REPLACEMENT CHARACTER}b", (Note.SIGNS_REPLACED,))
+    assert (found.text, found.notes) == ("a\N{REPLACEMENT CHARACTER}b", (OriginNote.SIGNS_REPLACED,))
 
 
 @pytest.mark.parametrize(
     ("kind", "direction", "notes"),
     [
-        ("1", Direction.RECEIVED, ()),
-        ("2", Direction.SENT, ()),
-        ("3", Direction.SENT, (Note.DRAFT,)),
-        ("5", Direction.SENT, (Note.NOT_SENT,)),
-        ("", Direction.UNKNOWN, ()),
+        ("1", SentBy.RECEIVED, ()),
+        ("2", SentBy.SENT, ()),
+        ("3", SentBy.SENT, (OriginNote.DRAFT,)),
+        ("5", SentBy.SENT, (OriginNote.NOT_SENT,)),
+        ("", SentBy.UNKNOWN, ()),
     ],
 )
 def test_a_message_is_received_or_sent_as_its_box_says(
-    tmp_path: Path, kind: str, direction: Direction, notes: tuple[Note, ...]
+    tmp_path: Path, kind: str, direction: SentBy, notes: tuple[OriginNote, ...]
 ) -> None:
     (found,) = found_in(a_file(tmp_path, a_backup(a_text("x", kind=kind))))
 
@@ -133,7 +133,7 @@ def test_a_broken_picture_keeps_its_message_and_marks_the_part(tmp_path: Path) -
 
     (found,) = found_in(path)
 
-    assert (found.text, found.notes, found.attachments[0].missing) == ("Look & see", (Note.PART_DAMAGED,), True)
+    assert (found.text, found.notes, found.attachments[0].missing) == ("Look & see", (OriginNote.PART_DAMAGED,), True)
     with pytest.raises(ValueError, match="base64"):
         sms_backup.attachment(Source(path), found, found.attachments[0].index)
 
@@ -146,7 +146,7 @@ def test_a_part_that_is_too_long_keeps_its_message(tmp_path: Path, monkeypatch: 
 
     picture, text = found_in(path)
 
-    assert (picture.text, picture.notes) == ("Look & see", (Note.PART_TOO_LARGE,))
+    assert (picture.text, picture.notes) == ("Look & see", (OriginNote.PART_TOO_LARGE,))
     assert text.text == "after it"
     assert Source(path).read(text.place.start, text.place.length).decode() == a_text("after it")
 

@@ -13,9 +13,9 @@ from msgspec.structs import replace
 from journal.domain.case import telephone
 from journal.domain.case.identifiers import known_as
 from journal.domain.text.normalisation import normalise
-from journal.intake.entries import at_text, kind_of, party_of
-from journal.intake.found import Direction, Found
-from journal.intake.times import moment
+from journal.intake.model.found import Found, SentBy
+from journal.intake.model.times import moment
+from journal.intake.triage.entries import at_text, kind_of, party_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -31,7 +31,7 @@ _SENDERS = ("call.number", "message.sender", "step.with_whom")
 """Fields of an entry that name the other side."""
 
 
-class Status(StrEnum):
+class Presence(StrEnum):
     """Whether an item is in the journal already."""
 
     NEW = "new"
@@ -40,13 +40,13 @@ class Status(StrEnum):
     """The same words a moment earlier or later, by another way: perhaps the same message."""
 
 
-class Candidate(Struct, frozen=True):
+class TriageItem(Struct, frozen=True):
     """Item found, with what the journal knows of it."""
 
     found: Found
     source: int
     """Index of its source."""
-    status: Status
+    presence: Presence
     person: int = 0
     """Number of the person of the case whose number or account it is; 0 for nobody known."""
     day: date | None = None
@@ -81,23 +81,23 @@ class Here:
         if text and (at := entry.happened.earliest):
             self._moments[family, normalise(text)].append((at.timestamp(), entry.origin.sha256))
 
-    def status(self, found: Found, sha256: str) -> Status:
+    def presence_of(self, found: Found, sha256: str) -> Presence:
         """Tell whether an item is here, and take it in as seen."""
         key = _Key(_family(found), self._who(found.party or found.name), at_text(found.when))
         place, said = (sha256, found.place.start), (key.family, normalise(found.text))
         at = moment(found.when, self._zone).earliest if said[1] else None
         if place in self._places or self._holds(key, found.text, sha256):
-            status = Status.HERE
+            presence = Presence.HERE
         elif self._is_near(said, at, sha256) or (found.when.instant and (found.text, sha256) in self._texts[key]):
-            status = Status.DOUBTFUL
+            presence = Presence.DOUBTFUL
         else:
-            status = Status.NEW
-        if status is not Status.HERE:
+            presence = Presence.NEW
+        if presence is not Presence.HERE:
             self._texts[key].append((found.text, sha256))
         self._places.add(place)
         if at:
             self._moments[said].append((at.timestamp(), sha256))
-        return status
+        return presence
 
     def _holds(self, key: _Key, text: str, sha256: str) -> bool:
         """Take one equal item of another file away, which this one is; equal ones of one file are several."""
@@ -132,38 +132,38 @@ class Triage:
         """Hold items against what is here and against the numbers and accounts of people."""
         self._here, self._people, self._zone = here, people, zone
 
-    def candidate(self, found: Found, source: int, sha256: str) -> Candidate:
-        """Return an item with its status, its person and its day."""
+    def candidate(self, found: Found, source: int, sha256: str) -> TriageItem:
+        """Return an item with its presence, its person and its day."""
         texts = filter(None, (found.party, found.name))
         known = [number for text in texts for number in known_as(text, self._people)]
         day = moment(found.when, self._zone).first_day
-        return Candidate(found, source, self._here.status(found, sha256), known[0] if known else 0, day)
+        return TriageItem(found, source, self._here.presence_of(found, sha256), known[0] if known else 0, day)
 
 
-def as_own(candidates: Iterable[Candidate], names: frozenset[str]) -> Iterator[Candidate]:
+def as_own(candidates: Iterable[TriageItem], names: frozenset[str]) -> Iterator[TriageItem]:
     """Mark what these names wrote as the user's own, where the export does not tell."""
     for one in candidates:
-        own = one.found.direction is Direction.UNKNOWN and one.found.name in names
-        if one.found.direction is Direction.UNKNOWN:
-            direction = Direction.SENT if own else Direction.RECEIVED
+        own = one.found.direction is SentBy.UNKNOWN and one.found.name in names
+        if one.found.direction is SentBy.UNKNOWN:
+            direction = SentBy.SENT if own else SentBy.RECEIVED
             yield replace(one, found=replace(one.found, direction=direction))
         else:
             yield one
 
 
-def chosen_beforehand(one: Candidate, stalkers: frozenset[int]) -> bool:
+def chosen_beforehand(one: TriageItem, stalkers: frozenset[int]) -> bool:
     """Tell whether an item is taken unless the user leaves it: new, received, from a known number of the stalker."""
-    received = one.found.direction in {Direction.RECEIVED, Direction.UNKNOWN}
-    return received and one.status is Status.NEW and one.person in stalkers
+    received = one.found.direction in {SentBy.RECEIVED, SentBy.UNKNOWN}
+    return received and one.presence is Presence.NEW and one.person in stalkers
 
 
-def bursts(chosen: Sequence[Candidate], silence: int, zone: tzinfo) -> list[list[Candidate]]:
+def bursts(chosen: Sequence[TriageItem], silence: int, zone: tzinfo) -> list[list[TriageItem]]:
     """Group consecutive items of one source, sender, channel and kind that follow within `silence` minutes.
 
     0 minutes leaves each alone. In the order of their first items.
     """
-    groups: list[list[Candidate]] = []
-    last: dict[tuple[int, str, str, str], list[Candidate]] = {}
+    groups: list[list[TriageItem]] = []
+    last: dict[tuple[int, str, str, str], list[TriageItem]] = {}
     for one in chosen:
         found = one.found
         key = (one.source, found.party or found.name, found.channel.value, kind_of(found))

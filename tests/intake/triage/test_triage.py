@@ -10,12 +10,12 @@ from msgspec.structs import replace
 
 from journal.domain.case.identifiers import marks_of
 from journal.domain.case.people import Person, Role
-from journal.domain.entry.origin import Note
+from journal.domain.entry.origin import OriginNote
 from journal.domain.time.moment import Certainty
-from journal.intake.entries import entry_of, kind_of
-from journal.intake.found import CallResult, Channel, Direction, Doubt, Found, Place, SourceTime
-from journal.intake.times import moment
-from journal.intake.triage import Candidate, Here, Status, Triage, as_own, bursts, chosen_beforehand
+from journal.intake.model.found import CallResult, Channel, Doubt, Found, Place, SentBy, SourceTime
+from journal.intake.model.times import moment
+from journal.intake.triage.entries import entry_of, kind_of
+from journal.intake.triage.triage import Here, Presence, Triage, TriageItem, as_own, bursts, chosen_beforehand
 from tests.intake.exports import NUMBER, SISTER
 
 ZONE = ZoneInfo("Europe/Brussels")
@@ -27,7 +27,7 @@ STALKER = Person(number=7, name="Unknown caller", role=Role.STALKER, telephone_n
 def a_message(text: str = "Where are you?", at: int = AT, start: int = 0, **more: Any) -> Found:
     said: dict[str, Any] = {
         "channel": Channel.SMS,
-        "direction": Direction.RECEIVED,
+        "direction": SentBy.RECEIVED,
         "when": SourceTime(instant=at),
         "party": NUMBER,
         "text": text,
@@ -39,8 +39,8 @@ def a_call(result: CallResult, at: int = AT, start: int = 0) -> Found:
     return a_message("", at, start, channel=Channel.CALL, call=result, seconds=0)
 
 
-def statuses(here: Here, sha256: str, *found: Found) -> list[Status]:
-    return [here.status(one, sha256) for one in found]
+def presences(here: Here, sha256: str, *found: Found) -> list[Presence]:
+    return [here.presence_of(one, sha256) for one in found]
 
 
 def here_with(*groups: list[Found], sha256: str = ONE) -> Here:
@@ -53,21 +53,21 @@ def here_with(*groups: list[Found], sha256: str = ONE) -> Here:
 def test_the_same_file_again_is_here() -> None:
     first, second = a_message(start=5), a_message("Answer me", AT + 60_000, start=90)
 
-    assert statuses(here_with([first], [second]), ONE, first, second) == [Status.HERE, Status.HERE]
+    assert presences(here_with([first], [second]), ONE, first, second) == [Presence.HERE, Presence.HERE]
 
 
 def test_a_newer_backup_brings_only_what_is_new() -> None:
     old, new = a_message(start=5), a_message("Answer me", AT + 60_000, start=300)
 
-    found = statuses(here_with([old]), OTHER, replace(old, place=Place(77, 10)), new)
+    found = presences(here_with([old]), OTHER, replace(old, place=Place(77, 10)), new)
 
-    assert found == [Status.HERE, Status.NEW]
+    assert found == [Presence.HERE, Presence.NEW]
 
 
 def test_the_same_number_in_another_spelling_is_the_same() -> None:
     again = a_message(party="0470/55.51.23", start=400)
 
-    assert statuses(here_with([a_message(start=5)]), OTHER, again) == [Status.HERE]
+    assert presences(here_with([a_message(start=5)]), OTHER, again) == [Presence.HERE]
 
 
 def test_what_a_burst_counted_is_here() -> None:
@@ -75,17 +75,17 @@ def test_what_a_burst_counted_is_here() -> None:
     here = here_with(calls)
     again = [replace(one, place=Place(one.place.start + 7, 10)) for one in calls]
 
-    assert statuses(here, OTHER, *again) == [Status.HERE] * 4
-    assert statuses(here, OTHER, a_call(CallResult.MISSED, AT + 600_000, start=900)) == [Status.NEW]
+    assert presences(here, OTHER, *again) == [Presence.HERE] * 4
+    assert presences(here, OTHER, a_call(CallResult.MISSED, AT + 600_000, start=900)) == [Presence.NEW]
 
 
 def test_the_same_words_from_another_telephone_a_minute_apart_are_doubtful() -> None:
     ours = a_message(channel=Channel.WHATSAPP, party="", name="Jan")
     theirs = a_message(channel=Channel.WHATSAPP, party="", name="Johnny", at=AT + 60_000)
 
-    assert statuses(here_with([ours]), OTHER, theirs) == [Status.DOUBTFUL]
-    assert statuses(here_with([ours]), OTHER, replace(theirs, when=SourceTime(instant=AT + 91_000))) == [Status.NEW]
-    assert statuses(here_with([ours]), OTHER, replace(theirs, text="Something else")) == [Status.NEW]
+    assert presences(here_with([ours]), OTHER, theirs) == [Presence.DOUBTFUL]
+    assert presences(here_with([ours]), OTHER, replace(theirs, when=SourceTime(instant=AT + 91_000))) == [Presence.NEW]
+    assert presences(here_with([ours]), OTHER, replace(theirs, text="Something else")) == [Presence.NEW]
 
 
 def test_two_equal_messages_of_one_minute_are_two_and_of_one_instant_doubtful() -> None:
@@ -93,17 +93,18 @@ def test_two_equal_messages_of_one_minute_are_two_and_of_one_instant_doubtful() 
     two = [a_message("?", start=start, **minute) for start in (1, 50)]
     newer = [replace(one, place=Place(one.place.start + 7, 10)) for one in two]
 
-    assert statuses(here_with(), ONE, *two) == [Status.NEW] * 2
-    assert statuses(here_with(two[:1], two[1:]), OTHER, *newer, a_message("?", start=99, **minute)) == [
-        *[Status.HERE] * 2,
-        Status.DOUBTFUL,
+    assert presences(here_with(), ONE, *two) == [Presence.NEW] * 2
+    assert presences(here_with(two[:1], two[1:]), OTHER, *newer, a_message("?", start=99, **minute)) == [
+        *[Presence.HERE] * 2,
+        Presence.DOUBTFUL,
     ]
-    assert statuses(here_with(), ONE, a_message("?", start=1), a_message("?", start=50)) == [
-        Status.NEW,
-        Status.DOUBTFUL,
+    assert presences(here_with(), ONE, a_message("?", start=1), a_message("?", start=50)) == [
+        Presence.NEW,
+        Presence.DOUBTFUL,
     ]
     assert (
-        statuses(here_with(), ONE, a_message("!", start=60), a_message("!", AT + 1_000, start=70)) == [Status.NEW] * 2
+        presences(here_with(), ONE, a_message("!", start=60), a_message("!", AT + 1_000, start=70))
+        == [Presence.NEW] * 2
     )
 
 
@@ -112,7 +113,7 @@ def test_what_comes_from_the_known_number_is_chosen_beforehand() -> None:
     known = triage.candidate(a_message(start=1), 0, ONE)
     again = triage.candidate(a_message(start=1), 0, ONE)
     stranger = triage.candidate(a_message(party=SISTER, start=2), 0, ONE)
-    own = triage.candidate(a_message(direction=Direction.SENT, start=3), 0, ONE)
+    own = triage.candidate(a_message(direction=SentBy.SENT, start=3), 0, ONE)
 
     chosen = [chosen_beforehand(one, frozenset({7})) for one in (known, again, stranger, own)]
 
@@ -121,12 +122,12 @@ def test_what_comes_from_the_known_number_is_chosen_beforehand() -> None:
 
 
 def test_what_the_user_wrote_is_own_once_she_said_who_she_is() -> None:
-    chat = [a_message(direction=Direction.UNKNOWN, party="", name=name) for name in ("Jan", "Els")]
-    candidates = [Candidate(found, 0, Status.NEW) for found in chat]
+    chat = [a_message(direction=SentBy.UNKNOWN, party="", name=name) for name in ("Jan", "Els")]
+    candidates = [TriageItem(found, 0, Presence.NEW) for found in chat]
 
     assert [one.found.direction for one in as_own(candidates, frozenset({"Els"}))] == [
-        Direction.RECEIVED,
-        Direction.SENT,
+        SentBy.RECEIVED,
+        SentBy.SENT,
     ]
 
 
@@ -135,7 +136,7 @@ def test_a_burst_ends_after_the_silence_that_was_set(silence: int, sizes: list[i
     minutes = (0, 10, 40, 100)
     calls = [a_call(CallResult.MISSED, AT + 60_000 * at, start=at) for at in minutes]
 
-    groups = bursts([Candidate(one, 0, Status.NEW) for one in calls], silence, ZONE)
+    groups = bursts([TriageItem(one, 0, Presence.NEW) for one in calls], silence, ZONE)
 
     assert [len(group) for group in groups] == sizes
 
@@ -148,7 +149,7 @@ def test_a_burst_holds_one_sender_and_one_kind() -> None:
         a_call(CallResult.MISSED, AT + 3_000, 4),
     ]
 
-    groups = bursts([Candidate(one, 0, Status.NEW) for one in items], 30, ZONE)
+    groups = bursts([TriageItem(one, 0, Presence.NEW) for one in items], 30, ZONE)
 
     assert [[one.found.place.start for one in group] for group in groups] == [[1, 4], [2], [3]]
 
@@ -186,7 +187,7 @@ def test_an_entry_of_a_burst_counts_and_spans_it() -> None:
         (a_message(), "sms"),
         (a_message(channel=Channel.WHATSAPP), "chat"),
         (a_message(channel=Channel.MAIL), "email"),
-        (a_message(direction=Direction.SENT), "other_step"),
+        (a_message(direction=SentBy.SENT), "other_step"),
     ],
 )
 def test_each_becomes_the_kind_that_it_is(found: Found, kind: str) -> None:
@@ -194,11 +195,11 @@ def test_each_becomes_the_kind_that_it_is(found: Found, kind: str) -> None:
 
 
 def test_what_the_user_sent_counts_as_no_act_and_says_so() -> None:
-    entry = entry_of([a_message(direction=Direction.SENT)], "sms.xml", ONE, ZONE)
+    entry = entry_of([a_message(direction=SentBy.SENT)], "sms.xml", ONE, ZONE)
 
     assert entry.acts == 0
     assert entry.origin is not None
-    assert entry.origin.notes == (Note.OWN,)
+    assert entry.origin.notes == (OriginNote.OWN,)
 
 
 def test_an_hour_that_there_was_twice_keeps_both_readings() -> None:
@@ -214,4 +215,4 @@ def test_a_time_in_doubt_is_unknown_and_told() -> None:
 
     assert not entry.happened.known
     assert entry.origin is not None
-    assert entry.origin.notes == (Note.TIME_IN_DOUBT,)
+    assert entry.origin.notes == (OriginNote.TIME_IN_DOUBT,)

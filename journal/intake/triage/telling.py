@@ -6,15 +6,15 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from journal.domain.text.words import N_
-from journal.intake.found import Channel, Problem
-from journal.intake.triage import Status
+from journal.intake.model.found import Channel, Problem
+from journal.intake.triage.triage import Presence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from journal.domain.text.words import Words
-    from journal.intake.found import Trouble
-    from journal.intake.triage import Candidate
+    from journal.intake.model.found import Trouble
+    from journal.intake.triage.triage import TriageItem
 
 _PROBLEMS: Mapping[Problem, tuple[str, str]] = {
     Problem.NOT_UNDERSTOOD: (
@@ -70,20 +70,20 @@ def troubles_in_words(troubles: Sequence[Trouble], count: int, words: Words) -> 
             yield words.many(singular, plural, len(of_it)).format(count=len(of_it), lines=lines)
 
 
-def never_held(candidates: Iterable[Candidate], words: Words) -> Iterator[str]:
+def never_held(candidates: Iterable[TriageItem], words: Words) -> Iterator[str]:
     """Yield what exports of these channels never hold, once each."""
     channels = dict.fromkeys(one.found.channel for one in candidates)
     yield from (words(_NEVER_HELD[channel]) for channel in channels if channel in _NEVER_HELD)
 
 
-def counted(candidates: Sequence[Candidate], words: Words) -> str:
+def counted(candidates: Sequence[TriageItem], words: Words) -> str:
     """Return how many items of others are new, here already, and perhaps here; and how many are the user's own."""
-    count = Counter(one.status for one in candidates if not one.found.own_act)
-    told = [words(N_("{count} new")).format(count=count[Status.NEW])]
-    if count[Status.HERE]:
-        told.append(words(N_("{count} already here")).format(count=count[Status.HERE]))
-    if count[Status.DOUBTFUL]:
-        told.append(words(N_("{count} perhaps already here")).format(count=count[Status.DOUBTFUL]))
+    count = Counter(one.presence for one in candidates if not one.found.own_act)
+    told = [words(N_("{count} new")).format(count=count[Presence.NEW])]
+    if count[Presence.HERE]:
+        told.append(words(N_("{count} already here")).format(count=count[Presence.HERE]))
+    if count[Presence.DOUBTFUL]:
+        told.append(words(N_("{count} perhaps already here")).format(count=count[Presence.DOUBTFUL]))
     if own := sum(one.found.own_act for one in candidates):
         told.append(words(N_("{count} of your own")).format(count=own))
     return ", ".join(told)

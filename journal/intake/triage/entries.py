@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from journal.domain.entry.entry import Entry
-from journal.domain.entry.origin import Note, Origin, OriginPlace
-from journal.intake.found import CallResult, Channel, Direction
-from journal.intake.times import moment
+from journal.domain.entry.origin import Origin, OriginNote, OriginPlace
+from journal.intake.model.found import CallResult, Channel, SentBy
+from journal.intake.model.times import moment
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import tzinfo
 
-    from journal.intake.found import Found, SourceTime
+    from journal.intake.model.found import Found, SourceTime
 
 _CALLS: Mapping[CallResult, str] = {
     CallResult.ANSWERED: "call_answered",
@@ -24,10 +24,10 @@ _CALLS: Mapping[CallResult, str] = {
     CallResult.VOICEMAIL: "voicemail",
     CallResult.UNKNOWN: "other",
 }
-_CALL_NOTES: Mapping[CallResult, Note] = {
-    CallResult.REJECTED: Note.REJECTED,
-    CallResult.BLOCKED: Note.BLOCKED,
-    CallResult.ELSEWHERE: Note.ELSEWHERE,
+_CALL_NOTES: Mapping[CallResult, OriginNote] = {
+    CallResult.REJECTED: OriginNote.REJECTED,
+    CallResult.BLOCKED: OriginNote.BLOCKED,
+    CallResult.ELSEWHERE: OriginNote.ELSEWHERE,
 }
 _TEXTS = frozenset({Channel.SMS, Channel.MMS, Channel.RCS})
 CHANNELS: Mapping[Channel, str] = {
@@ -79,9 +79,9 @@ def entry_of(items: Sequence[Found], file: str, sha256: str, zone: tzinfo, perso
     return Entry(**fields, until=until if together else None)
 
 
-def _notes(found: Found) -> tuple[Note, ...]:
-    own = (Note.OWN,) if found.direction is Direction.SENT else ()
-    doubt = (Note.TIME_IN_DOUBT,) if found.when.doubt else ()
+def _notes(found: Found) -> tuple[OriginNote, ...]:
+    own = (OriginNote.OWN,) if found.direction is SentBy.SENT else ()
+    doubt = (OriginNote.TIME_IN_DOUBT,) if found.when.doubt else ()
     call = (_CALL_NOTES[found.call],) if found.call and found.call in _CALL_NOTES else ()
     return own + doubt + call + found.notes
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from journal.domain.time.moment import UNKNOWN, Certainty, Moment, offset_text
-from journal.intake.found import Doubt, SourceTime
+from journal.intake.model.found import Doubt, SourceTime
 
 if TYPE_CHECKING:
     from datetime import tzinfo

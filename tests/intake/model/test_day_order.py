@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journal.domain.base.errors import Refused
-from journal.intake.day_order import Dated, DayOrder, DayOrderOpen, day_order
+from journal.intake.model.day_order import Dated, DayOrder, DayOrderOpen, day_order
 
 
 def dated(*days: tuple[int, int, int]) -> list[Dated]:

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from journal.domain.entry.origin import Note
+from journal.domain.entry.origin import OriginNote
 
 
 class Channel(StrEnum):
@@ -31,7 +31,7 @@ class Channel(StrEnum):
     OTHER = "other"
 
 
-class Direction(StrEnum):
+class SentBy(StrEnum):
     """Who sent it, seen from the user."""
 
     RECEIVED = "received"
@@ -91,7 +91,7 @@ class Place(Struct, frozen=True, omit_defaults=True):
     """Id that the source itself gives: a `Message-ID`, the number of a message."""
 
 
-class Attachment(Struct, frozen=True, omit_defaults=True):
+class FoundFile(Struct, frozen=True, omit_defaults=True):
     """File that came with a message; its bytes are read by the reader of the format."""
 
     name: str = ""
@@ -109,7 +109,7 @@ class Found(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     place: Place
     channel: Channel
-    direction: Direction
+    direction: SentBy
     when: SourceTime
     party: str = ""
     """Number, address or account of the other side as written; empty where it is withheld or not told."""
@@ -127,8 +127,8 @@ class Found(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """How it ended, for a call."""
     seconds: int | None = None
     """Duration of a call; None where the source has none."""
-    attachments: tuple[Attachment, ...] = ()
-    notes: tuple[Note, ...] = ()
+    attachments: tuple[FoundFile, ...] = ()
+    notes: tuple[OriginNote, ...] = ()
 
     @property
     def is_call(self) -> bool:
@@ -138,7 +138,7 @@ class Found(Struct, frozen=True, kw_only=True, omit_defaults=True):
     @property
     def own_act(self) -> bool:
         """Whether the user sent it herself: context, never an act of the other side."""
-        return self.direction is Direction.SENT
+        return self.direction is SentBy.SENT
 
 
 class Problem(StrEnum):

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from journal.domain.text.words import N_
 from journal.evidence.errors import FileMissing, FileRefused
 from journal.intake.formats import sms_backup, whatsapp
-from journal.intake.source import Source
+from journal.intake.model.source import Source
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
-    from journal.intake.day_order import DayOrder
-    from journal.intake.found import Found, Trouble
+    from journal.intake.model.day_order import DayOrder
+    from journal.intake.model.found import Found, Trouble
 
 MOST_FILES = 20_000
 """Files of a folder or an archive that are looked at."""
