@@ -27,17 +27,17 @@ LRM, NNBSP, NBSP = "\u200e", "\u202f", "\u00a0"
 @pytest.mark.parametrize(
     ("line", "numbers", "clock"),
     [
-        ("18-08-2026 09:15 - Naam: tekst", (18, 8, 2026), (9, 15, None)),
-        ("06-07-2026, 14:32 - Naam: tekst", (6, 7, 2026), (14, 32, None)),
-        ("06-07-2026, 14:32 \u2013 Naam: tekst", (6, 7, 2026), (14, 32, None)),
-        ("27/08/2020 11:17 - Naam: tekst", (27, 8, 2020), (11, 17, None)),
+        ("18-08-2026 09:15 - Naam: woorden", (18, 8, 2026), (9, 15, None)),
+        ("06-07-2026, 14:32 - Naam: woorden", (6, 7, 2026), (14, 32, None)),
+        ("06-07-2026, 14:32 \u2013 Naam: woorden", (6, 7, 2026), (14, 32, None)),
+        ("27/08/2020 11:17 - Naam: woorden", (27, 8, 2020), (11, 17, None)),
         ("23/08/2026, 14:32 - Arthur: 651", (23, 8, 2026), (14, 32, None)),
         ("12/03/2024 à 15:51 - Thomas K: oui", (12, 3, 2024), (15, 51, None)),
         ("15.04.2016, 15:04 - Ash: hi", (15, 4, 2016), (15, 4, None)),
         ("2019/01/01, 11:25 - John: hi", (2019, 1, 1), (11, 25, None)),
         ("13.6.2018 klo 21.25.15 - Aino: moi", (13, 6, 2018), (21, 25, 15)),
-        ("[06-09-2026, 15:23:44] Naam: tekst", (6, 9, 2026), (15, 23, 44)),
-        ("[25-07-2026 14:32:15] Naam: tekst", (25, 7, 2026), (14, 32, 15)),
+        ("[06-09-2026, 15:23:44] Naam: woorden", (6, 9, 2026), (15, 23, 44)),
+        ("[25-07-2026 14:32:15] Naam: woorden", (25, 7, 2026), (14, 32, 15)),
         (f"{LRM}[02-05-2022 16:17:01] Naam: {LRM}<bijgevoegd: 1.jpg>", (2, 5, 2022), (16, 17, 1)),
         ("\ufeff\ufeff[29.01.18, 12:24:03] Du: hallo", (29, 1, 18), (12, 24, 3)),
         ("[\ufeff29.01.18, 12:24:03] Du: hallo", (29, 1, 18), (12, 24, 3)),
@@ -194,7 +194,7 @@ def test_lines_without_a_header_belong_to_the_message_before(tmp_path: Path) -> 
     text = (
         "[23-08-2026, 14:32:01] Jan: one\r\ntwo\nthree\r\n"
         "[23-08-2026, 14:32:09] Jan: [5/2, 16:08] Alice: pasted\r\n23-08-2026 14:33 - Alice: pasted too\r\n"
-        "[23-08-2026, 14:33:00] Els heeft een nieuw telefoonnummer. Tik om te bellen\r\n"
+        "[23-08-2026, 14:33:00] Els heeft een nieuw telefoonnummer. Tik hier\r\n"
     )
 
     first, second, third = found_in(a_file(tmp_path, text))
