@@ -52,7 +52,6 @@ class Dialog(Fitted[Answer | None], ModalScreen[Answer | None], Generic[Answer])
     CSS = """
     .title { text-style: bold; height: auto; }
     .question, .fields { height: auto; margin: 1 0 0 0; }
-    .fields:empty { display: none; }
     .complaint { margin: 1 0 0 0; color: $text-accent; }
     TypedLine { background: $boost; }
     OptionList { height: auto; max-height: 14; border: none; padding: 0; background: $surface; }
@@ -75,8 +74,8 @@ class Dialog(Fitted[Answer | None], ModalScreen[Answer | None], Generic[Answer])
             yield Static(own(self._title), classes="title")
             if self._question:
                 yield Static(own(self._question), classes="question")
-            with VerticalGroup(classes="fields"):
-                yield from self.compose_fields()
+            if fields := [*self.compose_fields()]:
+                yield VerticalGroup(*fields, classes="fields")
             yield SaidLine(classes="complaint")
             with Horizontal(classes="buttons"):
                 yield from self.compose_buttons()

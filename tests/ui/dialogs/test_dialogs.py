@@ -11,6 +11,7 @@ from textual.widgets import Button
 from journal.domain.case.people import Role
 from journal.domain.evidence.checklist import ItemState, Mark
 from journal.store.file.mutable_state import Draft, Settings
+from journal.ui.app import JournalApp
 from journal.ui.dialogs.ask_day import AskDay
 from journal.ui.dialogs.ask_folder import AskFolder
 from journal.ui.dialogs.ask_words import AskReason
@@ -70,6 +71,16 @@ async def test_the_way_back_is_a_button_too_and_says_its_key(tmp_path: Path, que
 
         assert app.answered
         assert app.answer is None
+
+
+@pytest.mark.parametrize("question", [name for name in QUESTIONS if name != "confirm"])
+async def test_what_a_question_asks_for_is_seen_as_soon_as_it_opens(tmp_path: Path, question: str) -> None:
+    async with JournalApp(a_logbook(tmp_path)).run_test() as pilot:
+        asked = QUESTIONS[question](a_logbook(tmp_path / "other"))
+        await pilot.app.push_screen(asked)
+        await pilot.pause()
+
+        assert asked.query_one(".fields").region.height
 
 
 @pytest.mark.parametrize("question", [*QUESTIONS, "passphrase", "code", "day"])
