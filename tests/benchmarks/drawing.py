@@ -8,8 +8,10 @@ import re
 import resource
 import sys
 import time
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
+from threading import Event, Thread
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
@@ -21,7 +23,6 @@ from journal.handover.dossier.formatting import happened, recorded
 from journal.handover.selection.choice import Format, HandoverChoice, Sender
 from journal.logbook import Logbook
 from journal.logbook.output_files import outputs
-from journal.logbook.prefetch import AT_ONCE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -33,6 +34,8 @@ PHOTO = "measured-"
 TABLE = "table"
 """The plain table, in place of the name of a format."""
 ENGLISH = Words("en")
+BETWEEN_LOOKS = 0.1
+"""Seconds."""
 
 
 def main() -> None:
@@ -41,8 +44,9 @@ def main() -> None:
     chosen = _chosen(Path(path))
     work = _table(chosen) if made_as == TABLE else _handed_over(chosen, Format(made_as))
     began, worked = time.perf_counter(), _processor()
-    size = work()
-    cost = {"seconds": time.perf_counter() - began, "processor": _processor() - worked, "memory": _memory()}
+    with _Memory() as memory:
+        size = work()
+    cost = {"seconds": time.perf_counter() - began, "processor": _processor() - worked, "memory": memory.most}
     json.dump(cost | {"size": size}, sys.stdout)
 
 
@@ -105,11 +109,38 @@ def _processor() -> float:
     return sum(one.ru_utime + one.ru_stime for one in used)
 
 
-def _memory() -> float:
-    """Return the most memory that this process and those it ran at the same time can have taken, in MB; Linux only."""
-    own = re.search(r"VmHWM:\s+(\d+)", Path("/proc/self/status").read_text())
-    assert own, "no figure for the memory"
-    return (int(own[1]) + AT_ONCE * resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss) / 1024
+class _Memory:
+    """Looks ten times a second how much memory this process and those it runs take together; Linux only."""
+
+    def __init__(self) -> None:
+        self._most, self._ended = 0, Event()
+        self._thread = Thread(target=self._look, daemon=True)
+
+    def __enter__(self) -> _Memory:
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self._ended.set()
+        self._thread.join()
+
+    @property
+    def most(self) -> float:
+        """The most memory at any moment, in MB; this process alone is known exactly."""
+        return max(self._most, _in_memory("self", "VmHWM")) / 1024
+
+    def _look(self) -> None:
+        while not self._ended.wait(BETWEEN_LOOKS):
+            found = " ".join(one.read_text() for one in Path("/proc/self/task").glob("*/children"))
+            self._most = max(self._most, sum(_in_memory(one, "VmRSS") for one in ("self", *found.split())))
+
+
+def _in_memory(process: str, name: str) -> int:
+    """Return a figure of a process in kB, 0 where it has ended."""
+    with suppress(OSError):
+        found = re.search(rf"{name}:\s+(\d+)", Path(f"/proc/{process}/status").read_text())
+        return int(found[1]) if found else 0
+    return 0
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Splitting of a long dossier into parts, because typesetting takes memory with every page: a GB for 1,500 entries."""
+"""Splitting of a long dossier into parts, because typesetting takes memory with every page: 300 MB for 600 entries."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from journal.domain.text.words import Words
     from journal.handover.model.document import Block, Cell, Document, Section
 
-MOST = 1500
+MOST = 600
 """How many entries in full stand in one part."""
 _ENTRY = "entry-"
 """How the anchor of an entry begins."""

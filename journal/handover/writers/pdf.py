@@ -145,6 +145,8 @@ def _linked(value: Any, anchors: frozenset[str]) -> Any:
 
 def _cleaned(value: Any) -> Any:
     if isinstance(value, str):
+        if value.isprintable():  # as most are, and then nothing below is in it
+            return value
         return _PRIVATE.sub(lambda sign: f"[u+{ord(sign[0]):04x}]", value.translate(_CLEAN))
     if isinstance(value, dict):
         return {name: _cleaned(part) for name, part in value.items()}
