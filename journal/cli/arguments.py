@@ -34,6 +34,11 @@ def add_command(commands: Commands, name: str, help_: str) -> argparse.ArgumentP
     return commands.add_parser(name, help=help_, description=help_, allow_abbrev=False)
 
 
+def kind_words(text: str) -> str:
+    """Return the words for a kind as they are; a shell completes the ids where an argument is of this type."""
+    return text
+
+
 def place_of(arguments: argparse.Namespace) -> JournalLocation:
     """Return the journal that the arguments name."""
     from journal.commands.journal_location import JournalLocation

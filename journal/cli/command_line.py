@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from journal import __version__
-from journal.cli.arguments import add_file, place_of
+from journal.cli.arguments import add_command, add_file, kind_words, place_of
 from journal.cli.keeping import KEEPING
 from journal.cli.reading import READING
 from journal.commands.core_files import leave_no_core_file
@@ -22,9 +22,31 @@ from journal.domain.text.words import _
 from journal.ui.terminal.early import hearing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
-ADDERS = READING | KEEPING
+    from journal.cli.arguments import Commands
+
+SHELLS = ("bash", "zsh", "fish")
+
+
+def _add_completion(commands: Commands) -> None:
+    completion = add_command(commands, "completion", _("write the script with which a shell completes these commands"))
+    completion.epilog = _(
+        "In ~/.bashrc: source <(journal completion bash). In ~/.zshrc: source <(journal completion zsh). In "
+        "~/.config/fish/config.fish: journal completion fish | source."
+    )
+    completion.add_argument("shell", choices=SHELLS, metavar=_("SHELL"), help=", ".join(SHELLS))
+    completion.set_defaults(run=_completion)
+
+
+def _completion(arguments: argparse.Namespace) -> int:
+    from journal.commands import completing
+    from journal.domain.kinds import KINDS
+
+    return completing.run(_parser(ADDERS), arguments.shell, {kind_words: tuple(kind.id for kind in KINDS)})
+
+
+ADDERS = READING | KEEPING | {"completion": _add_completion}
 """What makes each command known, in the order of the help."""
 _BEFORE_PATHS = ("--file", "--passphrase-file")
 RARELY = 100_000  # new objects, after which unused memory is looked for
@@ -44,7 +66,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     return reporter.status
 
 
-def _parser(given: Sequence[str]) -> argparse.ArgumentParser:
+def _parser(given: Collection[str]) -> argparse.ArgumentParser:
     """Return a parser for these arguments; adding the parsers of all commands takes longer than reading a small
     journal.
     """
@@ -65,7 +87,7 @@ def _parser(given: Sequence[str]) -> argparse.ArgumentParser:
     return parser
 
 
-def _asked_for(given: Sequence[str]) -> Iterable[str]:
+def _asked_for(given: Collection[str]) -> Iterable[str]:
     """Return the commands that arguments may be about: those they name, none where nothing but options is given."""
     named = [name for name in ADDERS if name in given]
     helped = not {"-h", "--help"}.isdisjoint(given)

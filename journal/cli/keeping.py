@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from journal.cli.arguments import add_command, add_file, add_passphrase_file, count, place_of
+from journal.cli.arguments import add_command, add_file, add_passphrase_file, count, kind_words, place_of
 from journal.domain.text.words import _
 from journal.ui.terminal.early import hearing
 
@@ -40,7 +40,8 @@ def _add_add(commands: Commands) -> None:
         "`journal add --kind sms --when 22:14 < words.txt`. What happened is never an argument: arguments stand "
         "in the list of processes and in the shell's history."
     )
-    add.add_argument("--kind", default="", metavar=_("KIND"), help=_("its id, its name, or letters that only one has"))
+    kind_help = _("its id, its name, or letters that only one has")
+    add.add_argument("--kind", type=kind_words, default="", metavar=_("KIND"), help=kind_help)
     when_help = _("a time as you would say it; without it, standard input leaves the time unknown")
     add.add_argument("--when", default="", metavar=_("TIME"), help=when_help)
     add_file(add)

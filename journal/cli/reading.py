@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from journal.cli.arguments import add_command, add_file, count, place_of
+from journal.cli.arguments import add_command, add_file, count, kind_words, place_of
 from journal.domain.text.words import _
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def _add_filter(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--since", default="", metavar=_("DAY"), help=_("only what happened on this day or later"))
     parser.add_argument("--until", default="", metavar=_("DAY"), help=_("only what happened on this day or earlier"))
     kind_help = _("only this kind: its id, its name, or letters that only one has; may be given again for another")
-    parser.add_argument("--kind", action="append", default=[], metavar=_("KIND"), help=kind_help)
+    parser.add_argument("--kind", type=kind_words, action="append", default=[], metavar=_("KIND"), help=kind_help)
     parser.add_argument("--limit", type=count, default=0, metavar="N", help=_("only so many of the latest"))
 
 
