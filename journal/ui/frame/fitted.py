@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Coroutine
 
     from textual.app import ComposeResult
+    from textual.geometry import Size
     from textual.notifications import SeverityLevel
 
 Answer = TypeVar("Answer")
@@ -53,6 +54,18 @@ class Fitted(Screen[Answer]):
         """Read the styles again only where the screen was in sight before: they were read when it was mounted."""
         event.refresh_styles = self._was_in_sight
         self._was_in_sight = True
+
+    def _screen_resized(self, size: Size) -> None:
+        """Lay out and draw everything only in another size: a start alone tells of the same one three times."""
+        if size != self.size:
+            super()._screen_resized(size)
+
+    def _on_timer_update(self) -> None:
+        """Draw once where the layout and what is drawn both changed: Textual would draw everything, and then again."""
+        if self._layout_required and self._repaint_required:
+            self._compositor._dirty_regions.add(self.size.region)  # noqa: SLF001 - Textual has no public way
+            self._repaint_required = False
+        super()._on_timer_update()
 
     def entitle(self, name: str, *notes: Note | str) -> None:
         """Say in the first line what is shown here, and what is to be noted of it; empty notes are left out."""

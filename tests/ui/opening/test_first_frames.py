@@ -18,6 +18,7 @@ from journal.ui.entry.history import HistoryScreen
 from journal.ui.evidence.exhibit import ExhibitScreen
 from journal.ui.evidence.movement_form import movement_form
 from journal.ui.forms.form_screen import CaseFormScreen
+from journal.ui.frame.key_footer import KeyFooter
 from tests.ui.case_builders import a_case
 from tests.ui.one_screen import OneScreen
 
@@ -66,3 +67,34 @@ async def test_a_screen_lies_from_its_first_frame_as_it_stays(tmp_path: Path, na
         await pilot.pause()
 
     assert app.frames[0] == app.frames[-1]
+
+
+async def test_what_lies_and_looks_otherwise_is_drawn_once(tmp_path: Path) -> None:
+    app = Watched(CaseScreen(a_case(tmp_path)))
+
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        app.frames.clear()
+        app.shown.query_one(KeyFooter).styles.display = "none"
+        app.shown.refresh()
+        app.shown._layout_required = True
+        app.shown._on_timer_update()
+        drawn = len(app.frames)
+
+    assert drawn == 1
+
+
+async def test_a_size_that_is_told_again_draws_nothing(tmp_path: Path) -> None:
+    app = Watched(CaseScreen(a_case(tmp_path)))
+
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        app.frames.clear()
+        app.shown.query_one(KeyFooter).styles.display = "none"
+        app.shown._screen_resized(app.size)
+        drawn = len(app.frames)
+        await pilot.resize_terminal(81, 24)
+        await pilot.pause()
+
+    assert drawn == 0
+    assert app.frames
