@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from journal.domain.text.labelled import labels_of
 from journal.domain.text.words import N_
 from journal.evidence.media_types import UNKNOWN, FileKind, kind_of
 
@@ -26,15 +27,7 @@ _CALLED: Mapping[str, str] = {
     "text/html": N_("web page"),
     UNKNOWN: N_("file of an unknown sort"),
 }
-_KINDS: Mapping[FileKind, str] = {
-    FileKind.PICTURE: N_("picture"),
-    FileKind.SOUND: N_("sound recording"),
-    FileKind.FILM: N_("video"),
-    FileKind.MAIL: N_("mail"),
-    FileKind.TEXT: N_("text"),
-    FileKind.DOCUMENT: N_("document"),
-    FileKind.OTHER: N_("file"),
-}
+_KINDS: Mapping[FileKind, str] = labels_of(FileKind)
 _FORMATS = frozenset({"image/png", "image/gif", "image/tiff", "image/bmp", "image/webp", "image/avif"})
 """Picture formats shown with the name of the format."""
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from enum import StrEnum
 
+from journal.domain.text.labelled import LabelledEnum
+from journal.domain.text.words import N_
 from journal.evidence.isobmff import boxes
 from journal.evidence.recordings.asf import ASF, asf_is_film
 from journal.evidence.recordings.frames import behind_tags
@@ -76,16 +77,16 @@ _SENT = re.compile(r"^(?:From|Date|Received|Message-ID|Return-Path|Delivered-To)
 _BEGINS = (("BEGIN:VCARD", "text/vcard"), ("BEGIN:VCALENDAR", "text/calendar"))
 
 
-class FileKind(StrEnum):
+class FileKind(LabelledEnum):
     """Category of a file, which determines how it can be shown."""
 
-    PICTURE = "picture"
-    SOUND = "sound"
-    FILM = "film"
-    MAIL = "mail"
-    TEXT = "text"
-    DOCUMENT = "document"
-    OTHER = "other"
+    PICTURE = "picture", N_("picture")
+    SOUND = "sound", N_("sound recording")
+    FILM = "film", N_("video")
+    MAIL = "mail", N_("mail")
+    TEXT = "text", N_("text")
+    DOCUMENT = "document", N_("document")
+    OTHER = "other", N_("file")
 
 
 def kind_of(media_type: str) -> FileKind:

@@ -8,6 +8,7 @@ from journal.domain.case.people import AskedTo, Willing
 from journal.domain.case.report import Receiver
 from journal.domain.evidence.custody import Caution, Custodian
 from journal.domain.evidence.exhibit import CarriedBy, Form, Obtained
+from journal.domain.text.labelled import labels_of
 from journal.domain.text.words import N_
 from journal.domain.time.within import Inside
 
@@ -34,62 +35,22 @@ EXHIBIT_FIELDS: Mapping[str, str] = {
 }
 """Labels of an exhibit's fields, in display order."""
 
-FORMS: Mapping[Form, str] = {
-    Form.FILE: N_("file in the journal"),
-    Form.FINGERPRINT: N_("fingerprint of a file kept elsewhere"),
-    Form.ERASED: N_("file, erased on purpose"),
-    Form.THING: N_("thing"),
-}
+FORMS: Mapping[Form, str] = labels_of(Form)
 """Labels of the forms of an exhibit."""
 
-OBTAINED: Mapping[Obtained, str] = {
-    Obtained.RECEIVED: N_("received"),
-    Obtained.FOUND: N_("found"),
-    Obtained.MADE: N_("made by you"),
-    Obtained.SAVED: N_("saved from a telephone, mail or page"),
-    Obtained.GIVEN: N_("given by somebody who helps"),
-    Obtained.OTHER: N_("other"),
-}
+OBTAINED: Mapping[Obtained, str] = labels_of(Obtained)
 """Labels of the ways in which evidence was obtained."""
 
-CARRIED_BY: Mapping[CarriedBy, str] = {
-    CarriedBy.MODIFIED: N_("file last written"),
-    CarriedBy.TAKEN: N_("taken or recorded, by the device's clock"),
-    CarriedBy.SENT: N_("mail sent, by its header"),
-    CarriedBy.STATED: N_("stated in the file"),
-}
+CARRIED_BY: Mapping[CarriedBy, str] = labels_of(CarriedBy)
 """Labels of the sources of a file's times."""
 
-HOLDERS: Mapping[Custodian, str] = {
-    Custodian.SELF: N_("you"),
-    Custodian.POLICE: N_("police"),
-    Custodian.COURT: N_("court or public prosecutor"),
-    Custodian.LAWYER: N_("lawyer"),
-    Custodian.TRUSTED: N_("somebody you trust"),
-    Custodian.OTHER: N_("somebody else"),
-    Custodian.NOBODY: N_("lost or destroyed"),
-}
+HOLDERS: Mapping[Custodian, str] = labels_of(Custodian)
 """Labels of the custodians."""
 
-CAUTIONS: Mapping[Caution, str] = {
-    Caution.ORIGINAL_LEAVES: N_("This is the original. Guidance is to give a copy and to keep the original."),
-    Caution.RECEIPT_ASKED: N_("Ask for a receipt or a number, and note it here."),
-    Caution.COPY_ASKED: N_("Keep a copy before the original leaves."),
-}
+CAUTIONS: Mapping[Caution, str] = labels_of(Caution)
 """Warnings shown before a movement is recorded."""
 
-RECEIVERS: Mapping[Receiver, str] = {
-    Receiver.POLICE: N_("police"),
-    Receiver.PROSECUTOR: N_("public prosecutor"),
-    Receiver.OMBUDSMAN: N_("telecom ombudsman"),
-    Receiver.OPERATOR: N_("telephone company"),
-    Receiver.PLATFORM: N_("platform or site"),
-    Receiver.SUPPLIER: N_("supplier"),
-    Receiver.EMPLOYER: N_("employer"),
-    Receiver.SCHOOL: N_("school or day care"),
-    Receiver.VICTIM_SUPPORT: N_("victim support"),
-    Receiver.OTHER: N_("other"),
-}
+RECEIVERS: Mapping[Receiver, str] = labels_of(Receiver)
 """Labels of the receivers of reports."""
 
 HELD: Mapping[Inside, str] = {
@@ -99,13 +60,8 @@ HELD: Mapping[Inside, str] = {
 }
 """Whether an order held."""
 
-ASKED_TO: Mapping[AskedTo, str] = {
-    AskedTo.WATCH_OUT: N_("watch out and collect proof"),
-    AskedTo.KEEP_DATA_PRIVATE: N_("pass on nothing private about you"),
-    AskedTo.KEEP_AWAY: N_("keep away from the person, also when friendly"),
-    AskedTo.TESTIFY: N_("testify"),
-}
+ASKED_TO: Mapping[AskedTo, str] = labels_of(AskedTo)
 """What somebody was asked to do."""
 
-WILLING: Mapping[Willing, str] = {Willing.YES: N_("yes"), Willing.UNSURE: N_("not sure"), Willing.NO: N_("no")}
+WILLING: Mapping[Willing, str] = labels_of(Willing)
 """What somebody answered when asked to testify."""

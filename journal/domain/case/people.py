@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, ClassVar
 
 from journal.domain.kinds.fields import CIRCLES
 from journal.domain.ledger.case_object import Numbered
+from journal.domain.text.labelled import LabelledEnum
+from journal.domain.text.words import N_
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,21 +25,21 @@ class Role(StrEnum):
     PROFESSIONAL = "professional"
 
 
-class AskedTo(StrEnum):
+class AskedTo(LabelledEnum):
     """Request made to a person around the user."""
 
-    WATCH_OUT = "watch_out"
-    KEEP_DATA_PRIVATE = "keep_data_private"
-    KEEP_AWAY = "keep_away"
-    TESTIFY = "testify"
+    WATCH_OUT = "watch_out", N_("watch out and collect proof")
+    KEEP_DATA_PRIVATE = "keep_data_private", N_("pass on nothing private about you")
+    KEEP_AWAY = "keep_away", N_("keep away from the person, also when friendly")
+    TESTIFY = "testify", N_("testify")
 
 
-class Willing(StrEnum):
+class Willing(LabelledEnum):
     """Answer to a request to testify."""
 
-    YES = "yes"
-    UNSURE = "unsure"
-    NO = "no"
+    YES = "yes", N_("yes")
+    UNSURE = "unsure", N_("not sure")
+    NO = "no", N_("no")
 
 
 class Person(Numbered, frozen=True, kw_only=True, omit_defaults=True):

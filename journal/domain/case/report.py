@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING, ClassVar
 
 from journal.domain.ledger.case_object import Numbered
+from journal.domain.text.labelled import LabelledEnum
+from journal.domain.text.words import N_
 from journal.domain.time.moment import UNKNOWN, Moment
 
 if TYPE_CHECKING:
@@ -13,21 +14,21 @@ if TYPE_CHECKING:
     from datetime import date
 
 
-class Receiver(StrEnum):
+class Receiver(LabelledEnum):
     """Type of a report's receiver."""
 
-    POLICE = "police"
-    PROSECUTOR = "prosecutor"
-    OMBUDSMAN = "ombudsman"
+    POLICE = "police", N_("police")
+    PROSECUTOR = "prosecutor", N_("public prosecutor")
+    OMBUDSMAN = "ombudsman", N_("telecom ombudsman")
     """The Belgian telecom ombudsman."""
-    OPERATOR = "operator"
+    OPERATOR = "operator", N_("telephone company")
     """A telephone company, which in the Netherlands has a duty to investigate."""
-    PLATFORM = "platform"
-    SUPPLIER = "supplier"
-    EMPLOYER = "employer"
-    SCHOOL = "school"
-    VICTIM_SUPPORT = "victim_support"
-    OTHER = "other"
+    PLATFORM = "platform", N_("platform or site")
+    SUPPLIER = "supplier", N_("supplier")
+    EMPLOYER = "employer", N_("employer")
+    SCHOOL = "school", N_("school or day care")
+    VICTIM_SUPPORT = "victim_support", N_("victim support")
+    OTHER = "other", N_("other")
 
 
 class Report(Numbered, frozen=True, kw_only=True, omit_defaults=True):

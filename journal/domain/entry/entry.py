@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -11,43 +10,45 @@ from msgspec import Struct
 from journal.domain import kinds
 from journal.domain.entry.origin import Origin
 from journal.domain.kinds.catalogue import Detail
+from journal.domain.text.labelled import LabelledEnum
+from journal.domain.text.words import N_
 from journal.domain.time.moment import UNKNOWN, Moment
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-class IdentifiedBy(StrEnum):
+class IdentifiedBy(LabelledEnum):
     """How the user recognised the person who did it."""
 
-    SAW = "saw"
-    VOICE = "voice"
-    NUMBER = "number"
-    HANDWRITING = "handwriting"
-    ACCOUNT = "account"
-    TOLD = "told"
-    ASSUMPTION = "assumption"
+    SAW = "saw", N_("seen")
+    VOICE = "voice", N_("voice")
+    NUMBER = "number", N_("telephone number")
+    HANDWRITING = "handwriting", N_("handwriting")
+    ACCOUNT = "account", N_("account or address")
+    TOLD = "told", N_("told by somebody")
+    ASSUMPTION = "assumption", N_("assumption")
 
 
-class Targeted(StrEnum):
+class Targeted(LabelledEnum):
     """Who the act was aimed at."""
 
-    ME = "me"
-    CHILD = "child"
-    FAMILY = "family"
-    PARTNER = "partner"
-    FRIEND = "friend"
-    COLLEAGUE = "colleague"
-    NEIGHBOUR = "neighbour"
-    OTHER = "other"
+    ME = "me", N_("you")
+    CHILD = "child", N_("child")
+    FAMILY = "family", N_("family")
+    PARTNER = "partner", N_("partner")
+    FRIEND = "friend", N_("friend")
+    COLLEAGUE = "colleague", N_("colleague")
+    NEIGHBOUR = "neighbour", N_("neighbour")
+    OTHER = "other", N_("somebody else")
 
 
-class Felt(StrEnum):
+class Felt(LabelledEnum):
     """Perceived threat, in the user's own judgement; never a score."""
 
-    NO = "no"
-    SOMEWHAT = "somewhat"
-    STRONGLY = "strongly"
+    NO = "no", N_("no")
+    SOMEWHAT = "somewhat", N_("somewhat")
+    STRONGLY = "strongly", N_("strongly")
 
 
 class Entry(Struct, frozen=True, kw_only=True, omit_defaults=True):

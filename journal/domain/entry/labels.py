@@ -9,6 +9,7 @@ from journal.domain.case.people import Role
 from journal.domain.entry.entry import Felt, IdentifiedBy, Targeted
 from journal.domain.evidence.checklist import ItemState
 from journal.domain.ledger.actions import Action
+from journal.domain.text.labelled import labels_of
 from journal.domain.text.words import N_
 
 if TYPE_CHECKING:
@@ -37,30 +38,13 @@ FIELDS: Mapping[str, str] = {
 }
 """Labels of the common fields, in display order."""
 
-IDENTIFIED_BY: Mapping[IdentifiedBy, str] = {
-    IdentifiedBy.SAW: N_("seen"),
-    IdentifiedBy.VOICE: N_("voice"),
-    IdentifiedBy.NUMBER: N_("telephone number"),
-    IdentifiedBy.HANDWRITING: N_("handwriting"),
-    IdentifiedBy.ACCOUNT: N_("account or address"),
-    IdentifiedBy.TOLD: N_("told by somebody"),
-    IdentifiedBy.ASSUMPTION: N_("assumption"),
-}
+IDENTIFIED_BY: Mapping[IdentifiedBy, str] = labels_of(IdentifiedBy)
 """Labels of the ways of recognition."""
 
-TARGETED: Mapping[Targeted, str] = {
-    Targeted.ME: N_("you"),
-    Targeted.CHILD: N_("child"),
-    Targeted.FAMILY: N_("family"),
-    Targeted.PARTNER: N_("partner"),
-    Targeted.FRIEND: N_("friend"),
-    Targeted.COLLEAGUE: N_("colleague"),
-    Targeted.NEIGHBOUR: N_("neighbour"),
-    Targeted.OTHER: N_("somebody else"),
-}
+TARGETED: Mapping[Targeted, str] = labels_of(Targeted)
 """Labels of the targets."""
 
-FELT: Mapping[Felt, str] = {Felt.NO: N_("no"), Felt.SOMEWHAT: N_("somewhat"), Felt.STRONGLY: N_("strongly")}
+FELT: Mapping[Felt, str] = labels_of(Felt)
 """Labels of the perceived threat."""
 
 ROLES: Mapping[Role, str] = {
@@ -72,11 +56,7 @@ ROLES: Mapping[Role, str] = {
 }
 """Labels of the roles of people; the gravest answer last, where a first arrow key does not select it."""
 
-ITEM_STATES: Mapping[ItemState, str] = {
-    ItemState.TO_DO: N_("to do"),
-    ItemState.DONE: N_("done"),
-    ItemState.DOES_NOT_APPLY: N_("does not apply"),
-}
+ITEM_STATES: Mapping[ItemState, str] = labels_of(ItemState)
 """Labels of the states of a checklist item."""
 
 ENTRY_ACTS: Mapping[Action, str] = {

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from journal.domain import kinds
 from journal.domain.kinds.catalogue import Item
+from journal.domain.text.labelled import LabelledEnum
+from journal.domain.text.words import N_
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,12 +20,12 @@ OWN = "own."
 """Prefix of the ids of the user's own items: `own.1`, `own.2` …, numbered from 1 for each entry."""
 
 
-class ItemState(StrEnum):
+class ItemState(LabelledEnum):
     """State of an item."""
 
-    TO_DO = "to_do"
-    DONE = "done"
-    DOES_NOT_APPLY = "does_not_apply"
+    TO_DO = "to_do", N_("to do")
+    DONE = "done", N_("done")
+    DOES_NOT_APPLY = "does_not_apply", N_("does not apply")
 
 
 class Mark(Struct, frozen=True, kw_only=True, omit_defaults=True):

@@ -5,30 +5,31 @@ Guidance is to keep every original and to give copies; police and court are give
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING, ClassVar
 
 from msgspec import Struct
 
 from journal.domain.evidence.exhibit import Exhibit, Form
 from journal.domain.ledger.case_object import Numbered
+from journal.domain.text.labelled import LabelledEnum
+from journal.domain.text.words import N_
 from journal.domain.time.moment import UNKNOWN, Moment
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-class Custodian(StrEnum):
+class Custodian(LabelledEnum):
     """Who holds the original or a copy, by their part in the case."""
 
-    SELF = "self"
-    POLICE = "police"
-    COURT = "court"
-    LAWYER = "lawyer"
-    TRUSTED = "trusted"
+    SELF = "self", N_("you")
+    POLICE = "police", N_("police")
+    COURT = "court", N_("court or public prosecutor")
+    LAWYER = "lawyer", N_("lawyer")
+    TRUSTED = "trusted", N_("somebody you trust")
     """A person whom the user trusts."""
-    OTHER = "other"
-    NOBODY = "nobody"
+    OTHER = "other", N_("somebody else")
+    NOBODY = "nobody", N_("lost or destroyed")
     """Lost, destroyed or overwritten."""
 
 
@@ -77,12 +78,15 @@ class Whereabouts(Struct, frozen=True, kw_only=True):
     receipt: str = ""
 
 
-class Caution(StrEnum):
+class Caution(LabelledEnum):
     """Warning shown before a movement is recorded; none of them prevents it."""
 
-    ORIGINAL_LEAVES = "original_leaves"
-    RECEIPT_ASKED = "receipt_asked"
-    COPY_ASKED = "copy_asked"
+    ORIGINAL_LEAVES = (
+        "original_leaves",
+        N_("This is the original. Guidance is to give a copy and to keep the original."),
+    )
+    RECEIPT_ASKED = "receipt_asked", N_("Ask for a receipt or a number, and note it here.")
+    COPY_ASKED = "copy_asked", N_("Keep a copy before the original leaves.")
 
 
 def warnings(movement: Movement, *, copy_kept: bool = False) -> tuple[Caution, ...]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING, ClassVar
 
 import msgspec
 from msgspec import Struct
 
 from journal.domain.ledger.case_object import Numbered
+from journal.domain.text.labelled import LabelledEnum
+from journal.domain.text.words import N_
 from journal.domain.time.moment import Moment
 
 if TYPE_CHECKING:
@@ -19,43 +20,43 @@ if TYPE_CHECKING:
 MEGABYTE = 1_000_000
 
 
-class Form(StrEnum):
+class Form(LabelledEnum):
     """What the journal holds of an exhibit."""
 
-    FILE = "file"
+    FILE = "file", N_("file in the journal")
     """The file's bytes are in the journal."""
-    FINGERPRINT = "fingerprint"
+    FINGERPRINT = "fingerprint", N_("fingerprint of a file kept elsewhere")
     """Only the digest of a file kept elsewhere, by which that is recognised."""
-    ERASED = "erased"
+    ERASED = "erased", N_("file, erased on purpose")
     """The bytes were in the journal and were erased on purpose; the metadata stays."""
-    THING = "thing"
+    THING = "thing", N_("thing")
     """A physical object without a file: a letter, a gift."""
 
 
-class Obtained(StrEnum):
+class Obtained(LabelledEnum):
     """How the user obtained it."""
 
-    RECEIVED = "received"
-    FOUND = "found"
-    MADE = "made"
+    RECEIVED = "received", N_("received")
+    FOUND = "found", N_("found")
+    MADE = "made", N_("made by you")
     """A photo, recording or screenshot made by the user."""
-    SAVED = "saved"
+    SAVED = "saved", N_("saved from a telephone, mail or page")
     """Saved from a telephone, a mail program, a page."""
-    GIVEN = "given"
+    GIVEN = "given", N_("given by somebody who helps")
     """Handed over by a helper: a witness, the police."""
-    OTHER = "other"
+    OTHER = "other", N_("other")
 
 
-class CarriedBy(StrEnum):
+class CarriedBy(LabelledEnum):
     """Source of a time in a file's metadata."""
 
-    MODIFIED = "modified"
+    MODIFIED = "modified", N_("file last written")
     """Modification time in the file system."""
-    TAKEN = "taken"
+    TAKEN = "taken", N_("taken or recorded, by the device's clock")
     """Time of a photo, written by the camera."""
-    SENT = "sent"
+    SENT = "sent", N_("mail sent, by its header")
     """`Date` header of a mail."""
-    STATED = "stated"
+    STATED = "stated", N_("stated in the file")
     """Any other time in the file."""
 
 

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from journal.domain.case.case_labels import RECEIVERS
 from journal.domain.case.people import Role
 from journal.domain.forms.form_question import FormQuestion, Sort, answers
 from journal.domain.kinds.own_steps import REPORTED_TO_POLICE
+from journal.domain.text.labelled import LabelledEnum, labels_of
 from journal.domain.text.words import N_
 from journal.domain.time.reading import Direction
 
 
-class HandedAs(StrEnum):
+class HandedAs(LabelledEnum):
     """In which form exhibits were handed over."""
 
-    COPIES = "copies"
-    ORIGINALS = "originals"
-    NEITHER = "neither"
+    COPIES = "copies", N_("copies")
+    ORIGINALS = "originals", N_("originals")
+    NEITHER = "neither", N_("write no movement")
 
 
 HANDED_AS = "handed_as"
@@ -43,11 +42,7 @@ _FIRST = (
         "handed_over", N_("Exhibits handed over"), Sort.NUMBERS, note=_MOVED_TOO, hint=N_("for example 1-3, 7")
     ),
 )
-_HANDED = {
-    HandedAs.COPIES: N_("copies"),
-    HandedAs.ORIGINALS: N_("originals"),
-    HandedAs.NEITHER: N_("write no movement"),
-}
+_HANDED = labels_of(HandedAs)
 _GIVEN = (
     FormQuestion(HANDED_AS, N_("Handed over as"), Sort.CHOICE, answers(_HANDED)),
     FormQuestion(RECEIPT, N_("Receipt for it"), hint=N_("number of the receipt")),

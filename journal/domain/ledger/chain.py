@@ -11,7 +11,6 @@ where the damaged file did not show how far it went.
 from __future__ import annotations
 
 from collections import Counter
-from enum import StrEnum
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -22,6 +21,8 @@ from journal.domain.ledger.erased import declared_erased, not_erased
 from journal.domain.ledger.fixed_fields import is_fixed
 from journal.domain.ledger.record import FIRST_PREVIOUS, Record
 from journal.domain.ledger.record import faults as faults_within
+from journal.domain.text.labelled import LabelledEnum
+from journal.domain.text.words import N_
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -29,36 +30,39 @@ if TYPE_CHECKING:
 _RECOVERED = Action.JOURNAL_RECOVERED.encode()
 
 
-class FaultKind(StrEnum):
+class FaultKind(LabelledEnum):
     """Kinds of faults that a check can find, by stable ids."""
 
-    UNREADABLE = "unreadable"
-    BLOCK = "block"
-    BLOCK_AT_END = "block_at_end"
-    DOUBLED_NAME = "doubled_name"
-    FIELDS = "fields"
-    BODY = "body"
-    HEADER = "header"
-    ROW_KEY = "row_key"
-    ORDER = "order"
-    DOUBLED_NUMBER = "doubled_number"
-    GAP = "gap"
-    LINK = "link"
-    NOT_BEGUN = "not_begun"
-    DOUBLED_ENTRY = "doubled_entry"
-    BLACKENED = "blackened"
-    NOT_ERASED = "not_erased"
-    NO_HEAD = "no_head"
-    END_MISSING = "end_missing"
-    ADDED = "added"
-    HEAD = "head"
-    TABLE = "table"
-    LOCK = "lock"
-    EVIDENCE_MISSING = "evidence_missing"
-    EVIDENCE_CHANGED = "evidence_changed"
-    EVIDENCE_NOT_ERASED = "evidence_not_erased"
-    TAIL = "tail"
-    DAMAGED = "damaged"
+    UNREADABLE = "unreadable", N_("record {record} is damaged and cannot be read")
+    BLOCK = "block", N_("record {record} stands in a damaged block of the file and cannot be read")
+    BLOCK_AT_END = "block_at_end", N_("the records from {record} on stand in a damaged block and cannot be read")
+    DOUBLED_NAME = "doubled_name", N_("in record {record} a name stands twice")
+    FIELDS = "fields", N_("in record {record} fields and salts do not belong together")
+    BODY = "body", N_("in record {record} a field was changed")
+    HEADER = "header", N_("in record {record} the number, the time or a digest was changed")
+    ROW_KEY = "row_key", N_("record {record} stands in the place of another")
+    ORDER = "order", N_("record {record} stands after a later one")
+    DOUBLED_NUMBER = "doubled_number", N_("record {record} is there more than once")
+    GAP = "gap", N_("record {record} is missing")
+    LINK = "link", N_("record {record} does not follow record {before} as it stands now")
+    NOT_BEGUN = "not_begun", N_("record {record} is not what should begin a journal, or begins one in the middle")
+    DOUBLED_ENTRY = "doubled_entry", N_("record {record} uses the number of another entry")
+    BLACKENED = "blackened", N_("in record {record} a field is missing that no later record erases")
+    NOT_ERASED = "not_erased", N_("in record {record} a field stands that a later record says was erased")
+    NO_HEAD = "no_head", N_("the note of how far the journal went at its last save is missing")
+    END_MISSING = "end_missing", N_("record {record} is missing at the end")
+    ADDED = "added", N_("record {record} was added after the last save")
+    HEAD = "head", N_("record {record} is not the one that stood at the end when the journal was last saved")
+    TABLE = "table", N_("the file holds a table or a row that does not belong to a journal")
+    LOCK = "lock", N_("the row that says what sort of file this is was changed")
+    EVIDENCE_MISSING = "evidence_missing", N_("the evidence that record {record} speaks of is missing")
+    EVIDENCE_CHANGED = "evidence_changed", N_("the evidence that record {record} speaks of was changed")
+    EVIDENCE_NOT_ERASED = (
+        "evidence_not_erased",
+        N_("the evidence that record {record} speaks of stands there, and a later record says that it was erased"),
+    )
+    TAIL = "tail", N_("the saves that lie beside the file do not go on where it ends")
+    DAMAGED = "damaged", N_("a part of the file is damaged")
 
 
 _OF_BLOCKS = frozenset({FaultKind.BLOCK, FaultKind.BLOCK_AT_END})

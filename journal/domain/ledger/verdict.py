@@ -14,6 +14,7 @@ from journal.domain.ledger.gaps import Gap
 from journal.domain.ledger.proof import Comparison, DigestLookup, Stamped
 from journal.domain.ledger.record import groups_of_four
 from journal.domain.ledger.salvage import in_words, ranges
+from journal.domain.text.labelled import labels_of
 from journal.domain.text.words import N_, Words, _
 
 if TYPE_CHECKING:
@@ -28,37 +29,7 @@ LIMIT = N_(
 )
 """Disclaimer of every check, shown wherever a verdict is."""
 
-_SAID_OF = {
-    FaultKind.UNREADABLE: N_("record {record} is damaged and cannot be read"),
-    FaultKind.DAMAGED: N_("a part of the file is damaged"),
-    FaultKind.BLOCK: N_("record {record} stands in a damaged block of the file and cannot be read"),
-    FaultKind.BLOCK_AT_END: N_("the records from {record} on stand in a damaged block and cannot be read"),
-    FaultKind.DOUBLED_NAME: N_("in record {record} a name stands twice"),
-    FaultKind.FIELDS: N_("in record {record} fields and salts do not belong together"),
-    FaultKind.BODY: N_("in record {record} a field was changed"),
-    FaultKind.HEADER: N_("in record {record} the number, the time or a digest was changed"),
-    FaultKind.ROW_KEY: N_("record {record} stands in the place of another"),
-    FaultKind.ORDER: N_("record {record} stands after a later one"),
-    FaultKind.DOUBLED_NUMBER: N_("record {record} is there more than once"),
-    FaultKind.LINK: N_("record {record} does not follow record {before} as it stands now"),
-    FaultKind.NOT_BEGUN: N_("record {record} is not what should begin a journal, or begins one in the middle"),
-    FaultKind.DOUBLED_ENTRY: N_("record {record} uses the number of another entry"),
-    FaultKind.BLACKENED: N_("in record {record} a field is missing that no later record erases"),
-    FaultKind.NOT_ERASED: N_("in record {record} a field stands that a later record says was erased"),
-    FaultKind.NO_HEAD: N_("the note of how far the journal went at its last save is missing"),
-    FaultKind.HEAD: N_("record {record} is not the one that stood at the end when the journal was last saved"),
-    FaultKind.TABLE: N_("the file holds a table or a row that does not belong to a journal"),
-    FaultKind.LOCK: N_("the row that says what sort of file this is was changed"),
-    FaultKind.EVIDENCE_MISSING: N_("the evidence that record {record} speaks of is missing"),
-    FaultKind.EVIDENCE_CHANGED: N_("the evidence that record {record} speaks of was changed"),
-    FaultKind.EVIDENCE_NOT_ERASED: N_(
-        "the evidence that record {record} speaks of stands there, and a later record says that it was erased"
-    ),
-    FaultKind.TAIL: N_("the saves that lie beside the file do not go on where it ends"),
-    FaultKind.GAP: N_("record {record} is missing"),
-    FaultKind.END_MISSING: N_("record {record} is missing at the end"),
-    FaultKind.ADDED: N_("record {record} was added after the last save"),
-}
+_SAID_OF = labels_of(FaultKind)
 _SAID_OF_SEVERAL = {
     FaultKind.BLOCK: N_("records {record} to {through} stand in a damaged block of the file and cannot be read"),
     FaultKind.GAP: N_("records {record} to {through} are missing"),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
 
+from journal.domain.text.labelled import LabelledEnum
+from journal.domain.text.words import N_
 from journal.domain.time.moment import Certainty
 from journal.domain.time.within import counted
 
@@ -27,18 +28,18 @@ def acts_by_kind(histories: Iterable[History]) -> Counter[str]:
     return _counted((one.kind_id, one.acts) for one in histories)
 
 
-class DayPart(StrEnum):
+class DayPart(LabelledEnum):
     """Parts of the day for the counts, by local time."""
 
-    NIGHT = "night"
+    NIGHT = "night", N_("night (22:00 to 6:00)")
     """22:00 to 6:00."""
-    MORNING = "morning"
+    MORNING = "morning", N_("morning (6:00 to 12:00)")
     """6:00 to 12:00."""
-    AFTERNOON = "afternoon"
+    AFTERNOON = "afternoon", N_("afternoon (12:00 to 18:00)")
     """12:00 to 18:00."""
-    EVENING = "evening"
+    EVENING = "evening", N_("evening (18:00 to 22:00)")
     """18:00 to 22:00."""
-    UNKNOWN = "unknown"
+    UNKNOWN = "unknown", N_("time of day not known")
 
 
 def acts_by_day_part(histories: Iterable[History]) -> Counter[DayPart]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 import msgspec
 from msgspec import UNSET, Struct, UnsetType
+
+from journal.domain.text.labelled import LabelledEnum
+from journal.domain.text.words import N_
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,12 +20,12 @@ ORDER_NUMBER = "order.number"
 """Id of the field in which a breach names the order."""
 
 
-class MentionRole(StrEnum):
+class MentionRole(LabelledEnum):
     """Role in which an entry names a person; the value is the name of the field."""
 
-    DID_IT = "person"
-    WITNESS = "witnesses"
-    TOLD_IT = "reported_by"
+    DID_IT = "person", N_("who did it")
+    WITNESS = "witnesses", N_("witness")
+    TOLD_IT = "reported_by", N_("told it")
 
 
 MentionIndex = Mapping[int, tuple[tuple[int, MentionRole], ...]]

@@ -16,6 +16,7 @@ from journal.domain.evidence.custody import Movement
 from journal.domain.evidence.exhibit import Exhibit, Target, exhibits_of, exhibits_of_entry
 from journal.domain.kinds.orders import ORDER_BROKEN
 from journal.domain.state.mentions import MentionIndex, MentionRole, doer_of, entries_by_person, named_in
+from journal.domain.text.labelled import labels_of
 from journal.domain.text.words import N_
 from journal.domain.time.within import Inside
 
@@ -51,11 +52,7 @@ class Relation(Struct, frozen=True):
     """Marked phrase for the kind of relation."""
 
 
-HOW: Mapping[MentionRole, str] = {
-    MentionRole.DID_IT: N_("who did it"),
-    MentionRole.WITNESS: N_("witness"),
-    MentionRole.TOLD_IT: N_("told it"),
-}
+HOW: Mapping[MentionRole, str] = labels_of(MentionRole)
 """Labels of the roles in which an entry names a person."""
 
 HELD_THEN: Mapping[Inside, str] = {Inside.YES: N_("in force then"), Inside.PERHAPS: N_("perhaps in force then")}

@@ -13,6 +13,9 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from journal.domain.text.labelled import LabelledEnum
+from journal.domain.text.words import N_
+
 _OFFSET = re.compile(r"([+-])([01]\d|2[0-3]):([0-5]\d)", re.ASCII)
 _EDGES = frozenset({MINYEAR, MAXYEAR})
 """Years in which a local time may have no instant in UTC."""
@@ -29,13 +32,13 @@ class Certainty(StrEnum):
     UNKNOWN = "unknown"
 
 
-class PartOfDay(StrEnum):
+class PartOfDay(LabelledEnum):
     """Named part of the day; the bounds assumed for it are the moment's `start` and `end`."""
 
-    MORNING = "morning"
-    AFTERNOON = "afternoon"
-    EVENING = "evening"
-    NIGHT = "night"
+    MORNING = "morning", N_("morning")
+    AFTERNOON = "afternoon", N_("afternoon")
+    EVENING = "evening", N_("evening")
+    NIGHT = "night", N_("night")
 
 
 class Moment(Struct, frozen=True, omit_defaults=True):

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from journal.domain.text.calendar_names import written
+from journal.domain.text.labelled import labels_of
 from journal.domain.text.words import N_, Words, spoken
 from journal.domain.time.clocks import time_in_words
 from journal.domain.time.moment import Certainty, Moment, PartOfDay, exactly
@@ -22,12 +23,7 @@ _MINUTE, _HOUR = 60, 3600
 _TWO_YEARS = 731
 """Days after which two years have passed, leap days included."""
 
-_PARTS = {
-    PartOfDay.MORNING: N_("morning"),
-    PartOfDay.AFTERNOON: N_("afternoon"),
-    PartOfDay.EVENING: N_("evening"),
-    PartOfDay.NIGHT: N_("night"),
-}
+_PARTS = labels_of(PartOfDay)
 _PARTS_OF_A_DAY = {
     PartOfDay.MORNING: N_("morning of {day}"),
     PartOfDay.AFTERNOON: N_("afternoon of {day}"),

@@ -11,6 +11,7 @@ from journal.domain.overview import acts_over_time, counts
 from journal.domain.overview.acts_over_time import month_of, week_of
 from journal.domain.overview.counts import DayPart
 from journal.domain.overview.no_contact import NotLogged, NotSure, day_of, the_no
+from journal.domain.text.labelled import labels_of
 from journal.domain.text.words import N_
 from journal.domain.time.moment_words import in_words, plain_day
 from journal.domain.time.within import Inside
@@ -41,13 +42,7 @@ if TYPE_CHECKING:
     from journal.handover.model.document import Block
     from journal.handover.selection.selection import Selection
 
-_PARTS = {
-    DayPart.NIGHT: N_("night (22:00 to 6:00)"),
-    DayPart.MORNING: N_("morning (6:00 to 12:00)"),
-    DayPart.AFTERNOON: N_("afternoon (12:00 to 18:00)"),
-    DayPart.EVENING: N_("evening (18:00 to 22:00)"),
-    DayPart.UNKNOWN: N_("time of day not known"),
-}
+_PARTS = labels_of(DayPart)
 _MOST_WEEKS = 26
 """Beyond, bars stand for months, so that the page stays one page."""
 _MOST_KINDS = 6

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from journal.domain.text.labelled import labels_of
 from journal.domain.text.words import N_
 from journal.handover.selection.choice import CALLS_ONLY, For, Format, Stays
 
@@ -27,25 +28,8 @@ RECEIVERS: Mapping[For, str] = {
     For.OPERATOR: N_("telephone company (Netherlands)"),
     For.OWN: N_("own archive"),
 }
-FORMATS: Mapping[Format, str] = {
-    Format.PDF: N_("PDF"),
-    Format.HTML: N_("HTML"),
-    Format.TEXT: N_("plain text"),
-    Format.XLSX: N_("tables (Excel)"),
-    Format.CSV: N_("tables (CSV)"),
-    Format.CALENDAR: N_("calendar"),
-    Format.JSON: N_("records (JSON)"),
-    Format.BUNDLE: N_("bundle"),
-}
-STAYS: Mapping[Stays, str] = {
-    Stays.PRIVATE_NOTES: N_("Private notes"),
-    Stays.OWN_DATA: N_("Own addresses"),
-    Stays.THIRD_PARTIES: N_("Data of others"),
-    Stays.LOCATIONS: N_("Places of photos"),
-    Stays.WITNESSES: N_("Names of witnesses"),
-    Stays.EFFECTS: N_("Effects on you"),
-    Stays.ORIGINALS: N_("Files of exhibits"),
-}
+FORMATS: Mapping[Format, str] = labels_of(Format)
+STAYS: Mapping[Stays, str] = labels_of(Stays)
 WHAT_STAYS: Mapping[Stays, str] = {
     Stays.PRIVATE_NOTES: N_("Every note that was written for nobody else."),
     Stays.OWN_DATA: N_("Your own addresses, numbers and accounts, and the places where you keep things."),

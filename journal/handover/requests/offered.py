@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from journal.domain.text.labelled import LabelledEnum, labels_of
 from journal.domain.text.words import N_, Words
 from journal.handover.requests import letters
 from journal.handover.selection.choice import Sender
@@ -18,19 +18,15 @@ if TYPE_CHECKING:
     from journal.handover.selection.selection import Selection
 
 
-class Letter(StrEnum):
+class Letter(LabelledEnum):
     """Which one."""
 
-    WITNESS = "witness_form"
-    SUPPLIER = "supplier_letter"
-    NO = "no_letter"
+    WITNESS = "witness_form", N_("form for a witness")
+    SUPPLIER = "supplier_letter", N_("letter to a supplier")
+    NO = "no_letter", N_("letter that says no, a draft")
 
 
-LETTERS: Mapping[Letter, str] = {
-    Letter.WITNESS: N_("form for a witness"),
-    Letter.SUPPLIER: N_("letter to a supplier"),
-    Letter.NO: N_("letter that says no, a draft"),
-}
+LETTERS: Mapping[Letter, str] = labels_of(Letter)
 CAUTIONS: Mapping[Letter, str] = {Letter.NO: letters.CAUTION}
 """What is to be read before one of them is made, as marked words."""
 

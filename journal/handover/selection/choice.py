@@ -6,6 +6,9 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from journal.domain.text.labelled import LabelledEnum
+from journal.domain.text.words import N_
+
 
 class For(StrEnum):
     """Receiver of a hand-over."""
@@ -26,35 +29,35 @@ CALLS_ONLY = frozenset({For.OMBUDSMAN, For.OPERATOR})
 """Receivers that look up calls and need nothing else of the case."""
 
 
-class Stays(StrEnum):
+class Stays(LabelledEnum):
     """Group of fields that can be withheld; the exported ledger has them redacted."""
 
-    PRIVATE_NOTES = "private_notes"
-    OWN_DATA = "own_data"
+    PRIVATE_NOTES = "private_notes", N_("Private notes")
+    OWN_DATA = "own_data", N_("Own addresses")
     """The person's own addresses and numbers, as they were typed for this."""
-    THIRD_PARTIES = "third_parties"
+    THIRD_PARTIES = "third_parties", N_("Data of others")
     """Contact, addresses and numbers of everybody but the stalker."""
-    LOCATIONS = "locations"
+    LOCATIONS = "locations", N_("Places of photos")
     """Locations of photos, as the files say."""
-    WITNESSES = "witnesses"
+    WITNESSES = "witnesses", N_("Names of witnesses")
     """Names of witnesses too; they become `witness 1`."""
-    EFFECTS = "effects"
+    EFFECTS = "effects", N_("Effects on you")
     """Effects on the person, health and counselling."""
-    ORIGINALS = "originals"
+    ORIGINALS = "originals", N_("Files of exhibits")
     """The files themselves; list and digests leave."""
 
 
-class Format(StrEnum):
+class Format(LabelledEnum):
     """Output format."""
 
-    PDF = "pdf"
-    HTML = "html"
-    TEXT = "text"
-    XLSX = "xlsx"
-    CSV = "csv"
-    CALENDAR = "calendar"
-    JSON = "json"
-    BUNDLE = "bundle"
+    PDF = "pdf", N_("PDF")
+    HTML = "html", N_("HTML")
+    TEXT = "text", N_("plain text")
+    XLSX = "xlsx", N_("tables (Excel)")
+    CSV = "csv", N_("tables (CSV)")
+    CALENDAR = "calendar", N_("calendar")
+    JSON = "json", N_("records (JSON)")
+    BUNDLE = "bundle", N_("bundle")
 
 
 class Sender(Struct, frozen=True, kw_only=True, omit_defaults=True):

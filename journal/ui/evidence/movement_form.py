@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +10,7 @@ from journal.domain.evidence.custody import ORIGINAL, Custodian, Movement, in_or
 from journal.domain.evidence.exhibit import Exhibit
 from journal.domain.forms.movements import questions_of
 from journal.domain.state.report_movements import cautions_of
+from journal.domain.text.labelled import LabelledEnum, labels_of
 from journal.domain.text.words import N_, _, spoken
 from journal.ui.forms.form import FormDefinition, numbered, recorded, today, values_of
 from journal.ui.forms.form_ref import FormRef
@@ -23,19 +23,15 @@ if TYPE_CHECKING:
     from journal.logbook import Logbook
 
 
-class Doing(StrEnum):
+class Doing(LabelledEnum):
     """What is done with a piece."""
 
-    GAVE = "gave"
-    COPIED = "copied"
-    GOT_BACK = "got_back"
+    GAVE = "gave", N_("Exhibit {number}: given away")
+    COPIED = "copied", N_("Exhibit {number}: a copy made")
+    GOT_BACK = "got_back", N_("Exhibit {number}: got back")
 
 
-_TITLES: Mapping[Doing, str] = {
-    Doing.GAVE: N_("Exhibit {number}: given away"),
-    Doing.COPIED: N_("Exhibit {number}: a copy made"),
-    Doing.GOT_BACK: N_("Exhibit {number}: got back"),
-}
+_TITLES: Mapping[Doing, str] = labels_of(Doing)
 NEEDS_TO_WHOM = N_("Please choose to whom it went; “somebody else” is always right.")
 ORIGINALS_STAY = N_("Give copies and keep the original; police and court are given it against a receipt or a number.")
 
