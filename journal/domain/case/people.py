@@ -74,12 +74,6 @@ class Person(Numbered, frozen=True, kw_only=True, omit_defaults=True):
     """Recognisable features: appearance, clothing, voice, habits."""
 
 
-def informed(people: Iterable[Person], circle: str) -> tuple[Person, ...]:
-    """Return the informed people of a circle, the first informed first."""
-    told = [one for one in people if one.circle == circle and one.informed_on and not one.withdrawn]
-    return tuple(sorted(told, key=lambda one: (one.informed_on, one.number)))
-
-
 def circles_without(people: Iterable[Person]) -> tuple[str, ...]:
     """Return the ids of the circles without an informed person, in catalogue order; *other* is left out."""
     told = {one.circle for one in people if one.informed_on and not one.withdrawn}

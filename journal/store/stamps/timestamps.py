@@ -111,11 +111,6 @@ def write_request(path: Path, head: str, randomness: Callable[[int], bytes]) -> 
         raise NotSaved(_(_NOT_WRITTEN).format(path=path)) from error
 
 
-def read_stamp(reply: Path, certificates: Path) -> Stamp:
-    """Read a reply and the authority's certificates from files, and verify them; see `check`."""
-    return check(read_file(reply), read_file(certificates))
-
-
 def check(reply: bytes, certificates: bytes) -> Stamp:
     """Verify a reply against the authority's root certificates (PEM), and return its content.
 

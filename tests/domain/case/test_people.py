@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journal.domain.case.case_labels import ASKED_TO, WILLING
-from journal.domain.case.people import AskedTo, Person, Role, Willing, circles_without, informed
+from journal.domain.case.people import AskedTo, Person, Role, Willing, circles_without
 from journal.domain.forms.field_labels import LABELS
 from journal.domain.forms.people import HELPER, STALKER
 from journal.domain.kinds.fields import CIRCLES
@@ -73,20 +73,6 @@ def test_what_a_newer_version_wrote_is_passed_over() -> None:
 def test_a_known_field_with_something_impossible_is_refused() -> None:
     with pytest.raises(msgspec.ValidationError):
         Person.from_fields(3, {"name": "An Invented", "plates": "0-XXX-000"})
-
-
-def test_who_was_told_stands_by_circle_in_the_order_of_telling() -> None:
-    first = person(5, circle="work", informed_on="2026-03-02")
-    second = person(4, circle="work", informed_on="2026-04-01")
-    people = [
-        second,
-        first,
-        person(6, circle="work"),
-        person(7, circle="work", informed_on="2026-01-01", withdrawn=True),
-        person(8, circle="family", informed_on="2026-01-01"),
-    ]
-
-    assert informed(people, "work") == (first, second)
 
 
 def test_the_circles_in_which_nobody_was_told_are_known() -> None:

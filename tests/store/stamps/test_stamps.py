@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from journal.domain.base.canonical import sha256
 from journal.domain.base.errors import NotSaved, Refused
 from journal.store.stamps.der import with_certificates_sorted
-from journal.store.stamps.timestamps import DoesNotHold, Stamp, check, read_stamp, request, write_request
+from journal.store.stamps.timestamps import DoesNotHold, Stamp, check, read_file, request, write_request
 from tests.store.authority import Authority, authority_in, needs_openssl
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def test_a_request_is_a_new_file_for_its_owner_only_and_never_replaces_another(t
 def test_a_reply_says_what_was_stamped_when_and_by_whom(authority: Authority, tmp_path: Path) -> None:
     before = datetime.now(UTC).replace(microsecond=0)
 
-    stamp = read_stamp(stamped(authority, tmp_path), authority.certificates)
+    stamp = check(read_file(stamped(authority, tmp_path)), read_file(authority.certificates))
 
     assert stamp.head == HEAD
     assert stamp.moment.utcoffset() == timedelta()
@@ -127,7 +127,7 @@ def test_a_reply_of_another_authority_of_the_same_name_does_not_hold(authority: 
     reply = stamped(another, tmp_path)
 
     with pytest.raises(DoesNotHold, match="Nothing was changed"):
-        read_stamp(reply, authority.certificates)
+        check(read_file(reply), read_file(authority.certificates))
 
 
 @needs_openssl
@@ -136,7 +136,7 @@ def test_a_reply_without_a_stamp_is_told_from_one_that_does_not_hold(authority: 
     reply = authority.reply_to(tmp_path / "request.tsq", tmp_path / "reply.tsr")
 
     with pytest.raises(Refused, match="gave no time stamp"):
-        read_stamp(reply, authority.certificates)
+        check(read_file(reply), read_file(authority.certificates))
 
 
 @needs_openssl
@@ -191,7 +191,7 @@ def test_a_request_that_cannot_be_written_says_so(tmp_path: Path) -> None:
 
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(Refused, match=r"reply\.tsr could not be read"):
-        read_stamp(tmp_path / "reply.tsr", tmp_path / "root.pem")
+        check(read_file(tmp_path / "reply.tsr"), read_file(tmp_path / "root.pem"))
 
 
 def test_a_request_needs_nothing_that_is_installed_apart() -> None:
