@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING, ClassVar
 
 from journal.domain.kinds.fields import CIRCLES
@@ -14,15 +13,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-class Role(StrEnum):
-    """Role of a person in the case."""
+class Role(LabelledEnum):
+    """Role of a person in the case; the gravest last, where a first arrow key does not select it."""
 
-    STALKER = "stalker"
+    WITNESS = "witness", N_("witness")
+    FAMILY = "family", N_("family")
+    CONFIDANT = "confidant", N_("somebody you trust")
+    PROFESSIONAL = "professional", N_("professional helper")
+    STALKER = "stalker", N_("person who does it")
     """Known, suspected, or so far only a voice: *unknown caller A*."""
-    WITNESS = "witness"
-    FAMILY = "family"
-    CONFIDANT = "confidant"
-    PROFESSIONAL = "professional"
 
 
 class AskedTo(LabelledEnum):

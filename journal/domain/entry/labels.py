@@ -47,14 +47,8 @@ TARGETED: Mapping[Targeted, str] = labels_of(Targeted)
 FELT: Mapping[Felt, str] = labels_of(Felt)
 """Labels of the perceived threat."""
 
-ROLES: Mapping[Role, str] = {
-    Role.WITNESS: N_("witness"),
-    Role.FAMILY: N_("family"),
-    Role.CONFIDANT: N_("somebody you trust"),
-    Role.PROFESSIONAL: N_("professional helper"),
-    Role.STALKER: N_("person who does it"),
-}
-"""Labels of the roles of people; the gravest answer last, where a first arrow key does not select it."""
+ROLES: Mapping[Role, str] = labels_of(Role)
+"""Labels of the roles of people."""
 
 ITEM_STATES: Mapping[ItemState, str] = labels_of(ItemState)
 """Labels of the states of a checklist item."""

@@ -20,14 +20,7 @@ _NO_CALLS = N_(
     "as it was."
 )
 
-RECEIVERS: Mapping[For, str] = {
-    For.POLICE: N_("police"),
-    For.LAWYER: N_("lawyer"),
-    For.SUPPORT: N_("victim support"),
-    For.OMBUDSMAN: N_("telecom ombudsman (Belgium)"),
-    For.OPERATOR: N_("telephone company (Netherlands)"),
-    For.OWN: N_("own archive"),
-}
+RECEIVERS: Mapping[For, str] = labels_of(For)
 FORMATS: Mapping[Format, str] = labels_of(Format)
 STAYS: Mapping[Stays, str] = labels_of(Stays)
 WHAT_STAYS: Mapping[Stays, str] = {

@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from msgspec import Struct
 
 from journal.domain.text.labelled import LabelledEnum
 from journal.domain.text.words import N_
 
 
-class For(StrEnum):
+class For(LabelledEnum):
     """Receiver of a hand-over."""
 
-    POLICE = "police"
-    LAWYER = "lawyer"
-    OMBUDSMAN = "ombudsman"
-    """The telecom ombudsman, Belgium."""
-    OPERATOR = "operator"
-    """The telephone company, Netherlands."""
-    SUPPORT = "support"
-    """Victim support."""
-    OWN = "own"
+    POLICE = "police", N_("police")
+    LAWYER = "lawyer", N_("lawyer")
+    SUPPORT = "support", N_("victim support")
+    OMBUDSMAN = "ombudsman", N_("telecom ombudsman (Belgium)")
+    OPERATOR = "operator", N_("telephone company (Netherlands)")
+    OWN = "own", N_("own archive")
     """The person's own archive."""
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from journal.domain.text.labelled import LabelledEnum, labels_of
 from journal.domain.text.words import N_
 
 if TYPE_CHECKING:
@@ -18,30 +18,24 @@ EVERYWHERE = "EU"
 """Country code of lines for the whole European Union."""
 
 
-class Surety(StrEnum):
+class Surety(LabelledEnum):
     """Whether a line is confirmed by its source."""
 
-    SURE = "sure"
-    CHECK_FIRST = "check_first"
+    SURE = "sure", N_("checked {month}; may have changed")
+    CHECK_FIRST = "check_first", N_("not confirmed by the service itself; check it before use")
 
 
-class OnBill(StrEnum):
+class OnBill(LabelledEnum):
     """Whether a call is listed on the telephone bill."""
 
-    NOT_SHOWN = "not_shown"
-    UNKNOWN = "unknown"
+    NOT_SHOWN = "not_shown", N_("Not on the bill, but in the telephone's own list of calls.")
+    UNKNOWN = "unknown", N_("May be visible on a shared bill, and in the telephone's own list of calls.")
 
 
-ON_BILL: Mapping[OnBill, str] = {
-    OnBill.NOT_SHOWN: N_("Not on the bill, but in the telephone's own list of calls."),
-    OnBill.UNKNOWN: N_("May be visible on a shared bill, and in the telephone's own list of calls."),
-}
+ON_BILL: Mapping[OnBill, str] = labels_of(OnBill)
 """Notes on the traces of a call, shown with every line."""
 
-SURETY: Mapping[Surety, str] = {
-    Surety.SURE: N_("checked {month}; may have changed"),
-    Surety.CHECK_FIRST: N_("not confirmed by the service itself; check it before use"),
-}
+SURETY: Mapping[Surety, str] = labels_of(Surety)
 """Notes on the certainty, shown with every line; `{month}` is when it was checked."""
 
 
