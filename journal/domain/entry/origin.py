@@ -19,13 +19,19 @@ class OriginNote(StrEnum):
     """What is told of one call or message of an export beside its content; a stable id."""
 
     DELETED = "deleted"
+    UNSENT = "unsent"
     EDITED = "edited"
+    EARLIER_TEXTS = "earlier_texts"
     MEDIA_LEFT_OUT = "media_left_out"
     FILE_MISSING = "file_missing"
     PART_DAMAGED = "part_damaged"
     PART_TOO_LARGE = "part_too_large"
     CALL_OR_VIEW_ONCE = "call_or_view_once"
     VIEW_ONCE = "view_once"
+    DISAPPEARING = "disappearing"
+    TEXT_GOES_ON = "text_goes_on"
+    VIDEO_CALL = "video_call"
+    FORWARDED = "forwarded"
     NOT_ARRIVED = "not_arrived"
     IMPOSSIBLE_HOUR = "impossible_hour"
     SIGNS_REPLACED = "signs_replaced"
@@ -35,19 +41,28 @@ class OriginNote(StrEnum):
     REJECTED = "rejected"
     BLOCKED = "blocked"
     ELSEWHERE = "elsewhere"
+    NOT_ANSWERED = "not_answered"
+    BUSY = "busy"
     OWN = "own"
     TIME_IN_DOUBT = "time_in_doubt"
+    ZONE_NOT_TOLD = "zone_not_told"
 
 
 NOTES: Mapping[str, str] = {
     OriginNote.DELETED: N_("it was deleted there, so that nothing is known of what it said"),
     OriginNote.EDITED: N_("it was edited there; what it said before is not in the export"),
+    OriginNote.UNSENT: N_("its writer took it back there; the export still holds what it said"),
+    OriginNote.EARLIER_TEXTS: N_("it was edited there; the words are those of each version, the oldest first"),
     OriginNote.MEDIA_LEFT_OUT: N_("the export was made without the file that belongs to it"),
     OriginNote.FILE_MISSING: N_("the export names a file that is not in it"),
     OriginNote.PART_DAMAGED: N_("a file that came with it is damaged in the export"),
     OriginNote.PART_TOO_LARGE: N_("a file that came with it is too large to be read from the export"),
     OriginNote.CALL_OR_VIEW_ONCE: N_("a call or a picture to be seen once: the export does not say which"),
     OriginNote.VIEW_ONCE: N_("empty in the export, as of a message to be seen once or one that disappears"),
+    OriginNote.DISAPPEARING: N_("it was set to disappear after a time"),
+    OriginNote.TEXT_GOES_ON: N_("only its beginning; the whole text is in a file that came with it"),
+    OriginNote.VIDEO_CALL: N_("a video call"),
+    OriginNote.FORWARDED: N_("somebody else wrote it first, and it was passed on"),
     OriginNote.NOT_ARRIVED: N_("the telephone was still waiting for it when the export was made"),
     OriginNote.IMPOSSIBLE_HOUR: N_("its hour is impossible on a clock of 12 hours and was read on one of 24"),
     OriginNote.SIGNS_REPLACED: N_("signs that cannot be read were replaced by �"),
@@ -57,8 +72,11 @@ NOTES: Mapping[str, str] = {
     OriginNote.REJECTED: N_("rejected, in the words of the call list"),
     OriginNote.BLOCKED: N_("blocked, in the words of the call list"),
     OriginNote.ELSEWHERE: N_("answered on another device, in the words of the call list"),
+    OriginNote.NOT_ANSWERED: N_("nobody answered; the export does not say who ended it"),
+    OriginNote.BUSY: N_("engaged or refused: the export does not say which"),
     OriginNote.OWN: N_("written by the person who keeps this log"),
     OriginNote.TIME_IN_DOUBT: N_("the export gives no time that can be right"),
+    OriginNote.ZONE_NOT_TOLD: N_("the export tells no time zone: its time may be that of the place, or UTC"),
 }
 """Marked phrases of the notes."""
 

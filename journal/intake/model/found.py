@@ -24,6 +24,8 @@ class Channel(StrEnum):
     TELEGRAM = "telegram"
     MESSENGER = "messenger"
     INSTAGRAM = "instagram"
+    META = "meta"
+    """Messenger or Instagram, whose exports are alike; the file does not say which."""
     IMESSAGE = "imessage"
     SNAPCHAT = "snapchat"
     TIKTOK = "tiktok"
@@ -52,6 +54,10 @@ class CallResult(StrEnum):
     BLOCKED = "blocked"
     ELSEWHERE = "elsewhere"
     """Answered on another device."""
+    NOT_ANSWERED = "not_answered"
+    """Nobody talked; who ended it is not told."""
+    BUSY = "busy"
+    """Engaged or refused; the source tells no further."""
     UNKNOWN = "unknown"
 
 
@@ -62,6 +68,8 @@ class Doubt(StrEnum):
     """The first instant of an epoch: 1970, 1601 or 2001 on the stroke, as programs write where they know none."""
     MISSING = "missing"
     MALFORMED = "malformed"
+    ZONE_NOT_TOLD = "zone_not_told"
+    """The local time may be of the user's zone or UTC, and the source says neither."""
 
 
 class SourceTime(Struct, frozen=True, omit_defaults=True):
@@ -102,6 +110,8 @@ class FoundFile(Struct, frozen=True, omit_defaults=True):
     """Index of the part in its message."""
     missing: bool = False
     """Whether the export names it and does not hold it."""
+    file: str = ""
+    """Path as the export names it, for `neighbours`; only looked up, never used as a path."""
 
 
 class Found(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -122,6 +132,8 @@ class Found(Struct, frozen=True, kw_only=True, omit_defaults=True):
     own: str = ""
     """Line, card or account of the user on which it came."""
     text: str = ""
+    earlier: tuple[str, ...] = ()
+    """Earlier texts of an edited message, oldest first, where the export keeps them."""
     subject: str = ""
     call: CallResult | None = None
     """How it ended, for a call."""

@@ -47,12 +47,12 @@ def moment(time: SourceTime, zone: tzinfo) -> Moment:
 
     A local time that the zone has twice is the span of both readings, because the export does not say which it was.
     """
-    if time.doubt is not None:
+    if time.doubt is Doubt.ZONE_NOT_TOLD and time.local:
+        return _either(datetime.fromisoformat(time.local), zone)
+    if time.doubt is not None or (time.instant is None and not time.local):
         return UNKNOWN
     if time.instant is not None:
         return _at(instant_text(time), zone)
-    if not time.local:
-        return UNKNOWN
     if time.offset:
         return Moment(Certainty.EXACT, start=time.local, offset=time.offset)
     first, second = (datetime.fromisoformat(time.local).replace(tzinfo=zone, fold=fold) for fold in (0, 1))
@@ -60,6 +60,18 @@ def moment(time: SourceTime, zone: tzinfo) -> Moment:
     if before != after and (first.utcoffset() or timedelta()) > (second.utcoffset() or timedelta()):
         return Moment(Certainty.BETWEEN, start=time.local, end=time.local, offset=before, end_offset=after)
     return Moment(Certainty.EXACT, start=time.local, offset=before)
+
+
+def _either(local: datetime, zone: tzinfo) -> Moment:
+    """Return the span from one reading of a local time to the other: that of the zone, and UTC."""
+    first, last = sorted(
+        (local.replace(tzinfo=zone), local.replace(tzinfo=UTC).astimezone(zone)), key=datetime.timestamp
+    )
+    start, end = (one.replace(tzinfo=None).isoformat(timespec="seconds") for one in (first, last))
+    if start == end:
+        return Moment(Certainty.EXACT, start=start, offset=offset_text(first))
+    between = Certainty.BETWEEN
+    return Moment(between, start=start, end=end, offset=offset_text(first), end_offset=offset_text(last))
 
 
 def _at(instant: datetime | None, zone: tzinfo) -> Moment:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from journal.domain.entry.entry import Entry
 from journal.domain.entry.origin import Origin, OriginNote, OriginPlace
-from journal.intake.model.found import CallResult, Channel, SentBy
+from journal.intake.model.found import CallResult, Channel, Doubt, SentBy
 from journal.intake.model.times import moment
 
 if TYPE_CHECKING:
@@ -21,6 +21,8 @@ _CALLS: Mapping[CallResult, str] = {
     CallResult.MISSED: "call_missed",
     CallResult.REJECTED: "call_missed",
     CallResult.BLOCKED: "call_missed",
+    CallResult.NOT_ANSWERED: "call_missed",
+    CallResult.BUSY: "call_missed",
     CallResult.VOICEMAIL: "voicemail",
     CallResult.UNKNOWN: "other",
 }
@@ -28,7 +30,10 @@ _CALL_NOTES: Mapping[CallResult, OriginNote] = {
     CallResult.REJECTED: OriginNote.REJECTED,
     CallResult.BLOCKED: OriginNote.BLOCKED,
     CallResult.ELSEWHERE: OriginNote.ELSEWHERE,
+    CallResult.NOT_ANSWERED: OriginNote.NOT_ANSWERED,
+    CallResult.BUSY: OriginNote.BUSY,
 }
+_DOUBTS: Mapping[Doubt, OriginNote] = {Doubt.ZONE_NOT_TOLD: OriginNote.ZONE_NOT_TOLD}
 _TEXTS = frozenset({Channel.SMS, Channel.MMS, Channel.RCS})
 CHANNELS: Mapping[Channel, str] = {
     Channel.WHATSAPP: "WhatsApp",
@@ -36,6 +41,7 @@ CHANNELS: Mapping[Channel, str] = {
     Channel.TELEGRAM: "Telegram",
     Channel.MESSENGER: "Messenger",
     Channel.INSTAGRAM: "Instagram",
+    Channel.META: "Messenger / Instagram",
     Channel.IMESSAGE: "iMessage",
     Channel.SNAPCHAT: "Snapchat",
     Channel.TIKTOK: "TikTok",
@@ -81,7 +87,7 @@ def entry_of(items: Sequence[Found], file: str, sha256: str, zone: tzinfo, perso
 
 def _notes(found: Found) -> tuple[OriginNote, ...]:
     own = (OriginNote.OWN,) if found.direction is SentBy.SENT else ()
-    doubt = (OriginNote.TIME_IN_DOUBT,) if found.when.doubt else ()
+    doubt = (_DOUBTS.get(found.when.doubt, OriginNote.TIME_IN_DOUBT),) if found.when.doubt else ()
     call = (_CALL_NOTES[found.call],) if found.call and found.call in _CALL_NOTES else ()
     return own + doubt + call + found.notes
 
@@ -96,7 +102,7 @@ def _words(items: Sequence[Found], zone: tzinfo) -> str:
 
 def _text(found: Found) -> str:
     subject = "" if found.channel is Channel.MAIL else found.subject
-    return "\n".join(filter(None, (subject, found.text)))
+    return "\n".join(filter(None, (subject, *found.earlier, found.text)))
 
 
 def _place(found: Found) -> OriginPlace:
