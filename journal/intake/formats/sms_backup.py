@@ -10,6 +10,7 @@ import binascii
 from typing import TYPE_CHECKING
 
 from journal.domain.entry.origin import OriginNote
+from journal.intake.formats.android_store import BOXES, CALLS, NO_NUMBER, UNKNOWN_BOX, WITHHELD
 from journal.intake.formats.xml_tags import tags
 from journal.intake.model.found import (
     CallResult,
@@ -30,27 +31,6 @@ if TYPE_CHECKING:
     from journal.intake.model.source import Source
 
 _ROOTS = frozenset({"smses", "calls"})
-_BOXES = {
-    "1": (SentBy.RECEIVED, ()),
-    "2": (SentBy.SENT, ()),
-    "3": (SentBy.SENT, (OriginNote.DRAFT,)),
-    "4": (SentBy.SENT, (OriginNote.NOT_SENT,)),
-    "5": (SentBy.SENT, (OriginNote.NOT_SENT,)),
-    "6": (SentBy.SENT, (OriginNote.NOT_SENT,)),
-}
-_UNKNOWN_BOX = (SentBy.UNKNOWN, ())
-_CALLS = {
-    "1": (SentBy.RECEIVED, CallResult.ANSWERED),
-    "2": (SentBy.SENT, CallResult.UNKNOWN),
-    "3": (SentBy.RECEIVED, CallResult.MISSED),
-    "4": (SentBy.RECEIVED, CallResult.VOICEMAIL),
-    "5": (SentBy.RECEIVED, CallResult.REJECTED),
-    "6": (SentBy.RECEIVED, CallResult.BLOCKED),
-    "7": (SentBy.RECEIVED, CallResult.ELSEWHERE),
-}
-_WITHHELD = "2"
-_NO_NUMBER = frozenset({"", "null", "-1", "-2", "-3"})
-"""What stands in place of a number that was not shown."""
 _SENDER = "137"
 """Type of the address row with the sender (MMS, PduHeaders.FROM)."""
 _TEXT, _LAYOUT = "text/plain", "application/smil"
@@ -134,7 +114,7 @@ def _light(tag: XmlTag) -> dict[str, str]:
 def _text_message(element: list[XmlTag]) -> Found:
     tag = element[0]
     said = tag.attributes
-    direction, notes = _BOXES.get(said.get("type", ""), _UNKNOWN_BOX)
+    direction, notes = BOXES.get(said.get("type", ""), UNKNOWN_BOX)
     return Found(
         place=_place(element),
         channel=Channel.SMS,
@@ -152,7 +132,7 @@ def _text_message(element: list[XmlTag]) -> Found:
 def _picture_message(element: list[XmlTag]) -> Found:
     said = element[0].attributes
     parts = [tag for tag in element if tag.name == "part"]
-    direction, notes = _BOXES.get(said.get("msg_box", ""), _UNKNOWN_BOX)
+    direction, notes = BOXES.get(said.get("msg_box", ""), UNKNOWN_BOX)
     texts = [tag.attributes.get("text", "") for tag in parts if tag.attributes.get("ct") == _TEXT]
     files = [(at, tag) for at, tag in enumerate(parts) if tag.attributes.get("ct") not in {_TEXT, _LAYOUT}]
     if any(tag.whole and tag.attributes.get("data") == "" for _at, tag in files):
@@ -177,15 +157,15 @@ def _picture_message(element: list[XmlTag]) -> Found:
 
 def _call(element: list[XmlTag]) -> Found:
     said = element[0].attributes
-    direction, result = _CALLS.get(said.get("type", ""), (SentBy.UNKNOWN, CallResult.UNKNOWN))
+    direction, result = CALLS.get(said.get("type", ""), (SentBy.UNKNOWN, CallResult.UNKNOWN))
     number, seconds = said.get("number", "").strip(), said.get("duration", "")
-    withheld = said.get("presentation") == _WITHHELD
+    withheld = said.get("presentation") == WITHHELD
     return Found(
         place=_place(element),
         channel=Channel.CALL,
         direction=direction,
         when=of_epoch(said.get("date", "")),
-        party="" if withheld or number in _NO_NUMBER else number,
+        party="" if withheld or number in NO_NUMBER else number,
         name=_name(said),
         withheld=withheld,
         own=_card(said, "subscription_id"),
