@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 import zipfile
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from journal.domain.text.words import N_
 from journal.evidence.errors import FileMissing, FileRefused
-from journal.intake.formats import sms_backup, whatsapp
+from journal.intake.formats import (
+    messenger,
+    signal,
+    sms_backup,
+    sms_ie,
+    snapchat,
+    telegram,
+    tiktok,
+    unreadable,
+    whatsapp,
+)
 from journal.intake.model.source import Source
 
 if TYPE_CHECKING:
@@ -32,13 +42,33 @@ class Reader(NamedTuple):
     attachment: Callable[[Source, Found, int], bytes]
 
 
+class _Format(Protocol):
+    """Module of a format whose dates leave nothing to ask."""
+
+    def recognises(self, head: bytes) -> bool: ...
+
+    def read(self, source: Source) -> Iterator[Found | Trouble]: ...
+
+    def attachment(self, source: Source, found: Found, index: int) -> bytes: ...
+
+
+def _reader(label: str, module: _Format) -> Reader:
+    return Reader(
+        label,
+        lambda source: module.recognises(source.head()),
+        lambda source, _order: module.read(source),
+        module.attachment,
+    )
+
+
 READERS = (
-    Reader(
-        N_("backup of text messages or calls (SMS Backup & Restore)"),
-        lambda source: sms_backup.recognises(source.head()),
-        lambda source, _order: sms_backup.read(source),
-        sms_backup.attachment,
-    ),
+    _reader(N_("backup of text messages or calls (SMS Backup & Restore)"), sms_backup),
+    _reader(N_("export of chats as plain text (Signal)"), signal),
+    _reader(N_("export of chats as JSON (Telegram)"), telegram),
+    _reader(N_("export of a chat as JSON (Messenger or Instagram)"), messenger),
+    _reader(N_("chats, snaps or calls (Snapchat)"), snapchat),
+    _reader(N_("data of an account (TikTok)"), tiktok),
+    _reader(N_("text messages or calls (SMS Import / Export)"), sms_ie),
     Reader(N_("exported chat (WhatsApp)"), whatsapp.recognises, whatsapp.read, whatsapp.attachment),
 )
 """Every format that is read, the surest to recognise first."""
@@ -49,7 +79,8 @@ class NotRecognised(FileRefused):
 
     sentence = N_(
         "“{name}” is no export that this program can read. Nothing was brought in. It reads backups of SMS Backup & "
-        "Restore and chats exported by WhatsApp; anything else can be attached to an entry as evidence."
+        "Restore and SMS Import / Export, chats exported by WhatsApp, Signal, Telegram, Messenger and Instagram, and "
+        "the data of Snapchat and TikTok; anything else can be attached to an entry as evidence."
     )
 
 
@@ -68,9 +99,10 @@ def recognised(paths: Iterable[Path]) -> list[Recognised]:
     """
     found: list[Recognised] = []
     for path in paths:
-        of_path = [one for source in _sources(path) if (one := _recognised(source))]
+        sources = list(_sources(path))
+        of_path = [one for source in sources if (one := _recognised(source))]
         if not of_path:
-            raise NotRecognised(path.name)
+            raise _refusal(path, sources)
         found += of_path
     return found
 
@@ -81,6 +113,12 @@ def _recognised(source: Source) -> Recognised | None:
     except (OSError, zipfile.BadZipFile, NotImplementedError, RuntimeError) as error:
         raise FileRefused(source.name) from error
     return Recognised(source, reader) if reader else None
+
+
+def _refusal(path: Path, sources: list[Source]) -> FileRefused:
+    """Return why nothing of a path can be read, with what to export instead where that is known."""
+    kinds = (kind for source in sources if (kind := unreadable.kind_of(source.head())))
+    return next(kinds, NotRecognised)(path.name)
 
 
 def _sources(path: Path) -> Iterator[Source]:

@@ -1,0 +1,51 @@
+"""Recogniser of exports that hold what is sought in a form that cannot be read, with the one to make instead."""
+
+from __future__ import annotations
+
+import re
+
+from journal.domain.text.words import N_
+from journal.evidence.errors import FileRefused
+
+
+class SignalEncrypted(FileRefused):
+    """Raised for Signal's encrypted backups, the older single file and the newer folder."""
+
+    sentence = N_(
+        "“{name}” is an encrypted backup of Signal, which only Signal can open. Nothing was brought in. "
+        "In Signal, choose the export of your chat history as plain text instead, and bring in that folder or zip file."
+    )
+
+
+class TelegramPages(FileRefused):
+    """Raised for a page of Telegram's HTML export."""
+
+    sentence = N_(
+        "“{name}” is a page of an HTML export of Telegram, whose times have no zone. Nothing was brought in. "
+        "In Telegram Desktop, export the chat again, choose “Machine-readable JSON”, and bring in “result.json”."
+    )
+
+
+class MetaPages(FileRefused):
+    """Raised for a page of the HTML that Messenger, Facebook and Instagram make."""
+
+    sentence = N_(
+        "“{name}” is a page of an HTML export of Messenger or Instagram, whose times have no seconds and no zone. "
+        "Nothing was brought in. Ask for your information again, choose “JSON” as its format, and bring in that."
+    )
+
+
+_KINDS: tuple[tuple[re.Pattern[bytes], type[FileRefused]], ...] = (
+    (re.compile(rb"\x00\x00\x00[\x34-\x40]\x0a[\x32-\x3e]\x0a\x10.{16}\x12\x20", re.DOTALL), SignalEncrypted),
+    (re.compile(rb"\x08[\x01-\x09]\x12[\x10-\x60]\x0a\x0c.{12}\x12[\x00-\x60]", re.DOTALL), SignalEncrypted),
+    (re.compile(rb'\s*<!DOCTYPE html>.*?<title>Exported Data</title>.*?class="page_', re.DOTALL), TelegramPages),
+    (re.compile(rb'\s*<(?:!DOCTYPE )?html.*?class="[^"]{0,200}\b_a6-[a-z]\b', re.DOTALL | re.IGNORECASE), MetaPages),
+    (re.compile(rb"\s*<(?:!DOCTYPE )?html.*?<div>Participants: ", re.DOTALL | re.IGNORECASE), MetaPages),
+)
+"""Beginning of a file → why it is refused. The first is the header frame of Signal's `.backup`, with its two lengths,
+the start value and the salt; the second `metadata` beside its newer backup, with version and encrypted id."""
+
+
+def kind_of(head: bytes) -> type[FileRefused] | None:
+    """Return the error to be raised for a file that begins so; None where it is none of these."""
+    return next((kind for pattern, kind in _KINDS if pattern.match(head)), None)
