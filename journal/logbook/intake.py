@@ -104,7 +104,7 @@ class Intake:
             print_ = fingerprint(one.source.path)
             export = Export(one, print_.sha256, print_.size)
             exports.append(export)
-            for item in one.reader.read(one.source, order):
+            for item in one.items(order):
                 if not isinstance(item, Found):
                     export.troubles.append(item)
                     continue

@@ -187,7 +187,7 @@ class _Cursor:
         if sign in _OPENING:
             whole = self._container()
         elif sign == _QUOTE:
-            whole = self._string() or self.at < len(self._data)
+            whole = self._string() or self._data.startswith(b"\n", self.at)
         else:
             whole = self.past(_SCALAR) or not keep
         data = self._too_large if self._kept is None else self._data[self._kept : self.at]

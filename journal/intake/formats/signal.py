@@ -127,16 +127,16 @@ def _party(said: dict[str, object]) -> _Party:
         return _Party(name=text(title.get("title")), is_group=True)
     if "callLink" in said:
         return _Party(name=text(row(said["callLink"]).get("name")), is_group=True)
-    contact = row(said.get("contact"))
-    nickname = row(contact.get("nickname"))
+    card = row(said.get("contact"))
+    nickname = row(card.get("nickname"))
     names = (
         (nickname.get("given"), nickname.get("family")),
-        (contact.get("systemGivenName"), contact.get("systemFamilyName")),
-        (contact.get("profileGivenName"), contact.get("profileFamilyName")),
+        (card.get("systemGivenName"), card.get("systemFamilyName")),
+        (card.get("profileGivenName"), card.get("profileFamilyName")),
     )
     name = next((full for pair in names if (full := " ".join(filter(None, map(text, pair))))), "")
-    number = identity(contact.get("e164"))
-    account = f"+{number}" if number.isdecimal() else first_text(contact, "username", "aci")
+    number = identity(card.get("e164"))
+    account = f"+{number}" if number.isdecimal() else first_text(card, "username", "aci")
     return _Party(name=name, account=account)
 
 

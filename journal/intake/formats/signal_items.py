@@ -131,11 +131,11 @@ def _poll(_said: Row, message: Row, _files: Files) -> Content:
 
 
 def _contact(_said: Row, message: Row, _files: Files) -> Content:
-    contact = row(message.get("contact"))
-    name = row(contact.get("name"))
+    card = row(message.get("contact"))
+    name = row(card.get("name"))
     full = " ".join(filter(None, (text(name.get(key)) for key in ("givenName", "middleName", "familyName"))))
-    details = (text(one.get("value")) for key in ("number", "email") for one in rows(contact.get(key)))
-    return Content(text="\n".join(filter(None, (full or text(contact.get("organization")), *details))))
+    details = (text(one.get("value")) for key in ("number", "email") for one in rows(card.get(key)))
+    return Content(text="\n".join(filter(None, (full or text(card.get("organization")), *details))))
 
 
 def _gift(_said: Row, _message: Row, _files: Files) -> Content:
@@ -147,7 +147,7 @@ def _payment(_said: Row, message: Row, _files: Files) -> Content:
     return Content(text=" ".join(filter(None, ("paymentNotification", *details))))
 
 
-def _update(_said: Row, message: Row, _files: Files) -> Content:
+def _of_program(_said: Row, message: Row, _files: Files) -> Content:
     if "individualCall" in message:
         return _individual_call(row(message["individualCall"]))
     if "groupCall" not in message:
@@ -189,7 +189,7 @@ _KINDS: dict[str, Callable[[Row, Row, Files], Content]] = {
     "remoteDeletedMessage": _deleted,
     "adminDeletedMessage": _deleted,
     "viewOnceMessage": _view_once,
-    "updateMessage": _update,
+    "updateMessage": _of_program,
     "directStoryReplyMessage": _story_reply,
     "stickerMessage": _sticker,
     "contactMessage": _contact,

@@ -209,9 +209,9 @@ def _written(said: dict[str, object], *, is_service: bool) -> str:
     told = _told(said) if is_service else ""
     if not (told or said.keys() & _MORE_WORDS):
         return words
-    contact, poll = row(said.get("contact_information")), row(said.get("poll"))
+    card, poll = row(said.get("contact_information")), row(said.get("poll"))
     more = (
-        " ".join(filter(None, (text(contact.get(key)) for key in ("first_name", "last_name", "phone_number")))),
+        " ".join(filter(None, (text(card.get(key)) for key in ("first_name", "last_name", "phone_number")))),
         text(said.get("sticker_emoji")),
         _position(row(said.get("location_information"))),
         text(poll.get("question")),

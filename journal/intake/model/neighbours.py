@@ -90,5 +90,8 @@ class Neighbours:
 
 @lru_cache(maxsize=2)
 def _members(path: Path, _changed: int) -> frozenset[str]:
-    with zipfile.ZipFile(path) as archive:
-        return frozenset(archive.namelist())
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return frozenset(archive.namelist())
+    except zipfile.BadZipFile as error:
+        raise OSError("the archive is damaged") from error

@@ -6,8 +6,9 @@ Names inside an archive or an export are only looked up in it and never used as 
 from __future__ import annotations
 
 import zipfile
+import zlib
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
 from typing import IO, TYPE_CHECKING
@@ -20,6 +21,8 @@ HEAD = 1 << 16
 """How many bytes a format is recognised from."""
 LARGEST = 1 << 31
 """Bytes of a file of an archive above which it is not read: 2 GiB."""
+_DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError)
+"""What reading a member raises where the archive is damaged, encrypted, or packed in a way that is not known."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +32,8 @@ class Source:
     path: Path
     member: str = ""
     """Name of the member; empty for the file itself."""
+    archive: zipfile.ZipFile | None = field(default=None, compare=False, repr=False)
+    """Archive that is open while its members are looked at; its list is long to read."""
 
     @property
     def name(self) -> str:
@@ -37,18 +42,29 @@ class Source:
 
     @contextmanager
     def open(self) -> Iterator[IO[bytes]]:
-        """Open it for reading from its beginning; raises OSError and zipfile.BadZipFile."""
+        """Open it for reading from its beginning; raises OSError, of a damaged archive too."""
         if not self.member:
             with self.path.open("rb") as file:
                 yield file
             return
-        with zipfile.ZipFile(self.path) as archive, archive.open(self.member) as file:
-            yield file
+        try:
+            if self.archive is not None:
+                with self.archive.open(self.member) as file:
+                    yield file
+                return
+            with zipfile.ZipFile(self.path) as archive, archive.open(self.member) as file:
+                yield file
+        except _DAMAGED as error:
+            raise OSError("the archive is damaged or encrypted") from error
 
-    def head(self, size: int = HEAD) -> bytes:
-        """Read its first bytes."""
+    def head(self) -> bytes:
+        """Return its first bytes, which are read once."""
+        return self._head
+
+    @cached_property
+    def _head(self) -> bytes:
         with self.open() as file:
-            return file.read(size)
+            return file.read(HEAD)
 
     def read(self, start: int, length: int) -> bytes:
         """Read a part of it, as it stands there."""

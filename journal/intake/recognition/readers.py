@@ -90,6 +90,13 @@ class Recognised(NamedTuple):
     source: Source
     reader: Reader
 
+    def items(self, order: DayOrder | None) -> Iterator[Found | Trouble]:
+        """Read it all; raises what its reader does, and FileRefused where it can no longer be read."""
+        try:
+            yield from self.reader.read(self.source, order)
+        except OSError as error:
+            raise FileRefused(self.source.name) from error
+
 
 def recognised(paths: Iterable[Path]) -> list[Recognised]:
     """Return what can be read of these files, folders and archives, in order.
@@ -99,26 +106,27 @@ def recognised(paths: Iterable[Path]) -> list[Recognised]:
     """
     found: list[Recognised] = []
     for path in paths:
-        sources = list(_sources(path))
-        of_path = [one for source in sources if (one := _recognised(source))]
+        of_path: list[Recognised] = []
+        refusal: type[FileRefused] = NotRecognised
+        for source in _sources(path):
+            kind = _kind_of(source)
+            if isinstance(kind, Reader):
+                of_path.append(Recognised(Source(source.path, source.member), kind))
+            elif kind is not None and refusal is NotRecognised:
+                refusal = kind
         if not of_path:
-            raise _refusal(path, sources)
+            raise refusal(path.name)
         found += of_path
     return found
 
 
-def _recognised(source: Source) -> Recognised | None:
+def _kind_of(source: Source) -> Reader | type[FileRefused] | None:
+    """Return the reader of a file; or why it cannot be read, where the export to make instead is known."""
     try:
         reader = next((one for one in READERS if one.recognises(source)), None)
-    except (OSError, zipfile.BadZipFile, NotImplementedError, RuntimeError) as error:
+        return reader or unreadable.kind_of(source.head())
+    except OSError as error:
         raise FileRefused(source.name) from error
-    return Recognised(source, reader) if reader else None
-
-
-def _refusal(path: Path, sources: list[Source]) -> FileRefused:
-    """Return why nothing of a path can be read, with what to export instead where that is known."""
-    kinds = (kind for source in sources if (kind := unreadable.kind_of(source.head())))
-    return next(kinds, NotRecognised)(path.name)
 
 
 def _sources(path: Path) -> Iterator[Source]:
@@ -140,7 +148,8 @@ def _of_file(path: Path) -> Iterator[Source]:
             yield Source(path)
             return
         with zipfile.ZipFile(path) as archive:
-            members = [one.filename for one in archive.infolist()[:MOST_FILES] if not one.is_dir()]
+            for one in archive.infolist()[:MOST_FILES]:
+                if not one.is_dir():
+                    yield Source(path, one.filename, archive)
     except (OSError, zipfile.BadZipFile) as error:
         raise FileRefused(path.name) from error
-    yield from (Source(path, member) for member in members)

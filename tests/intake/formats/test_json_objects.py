@@ -89,6 +89,10 @@ def test_a_document_that_is_cut_off_gives_what_is_whole_and_says_so(
     assert told(whole[:size]) == [Problem.END_MISSING]
 
 
+def test_a_text_that_is_cut_off_inside_an_escape_is_not_whole() -> None:
+    assert told(b'{"messages": ["one", "two\\') == [Problem.END_MISSING]
+
+
 @given(torn(json.dumps(DOCUMENT).encode()) | st.binary(max_size=200))
 def test_any_bytes_are_read_to_their_end(data: bytes) -> None:
     for one in values(io.BytesIO(data), messages_only):

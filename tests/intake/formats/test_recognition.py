@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from msgspec import structs
 
+from journal.domain.base.errors import Refused
 from journal.intake.model.found import Found, Place
 from journal.intake.recognition.readers import READERS, NotRecognised, recognised
 from tests.intake.formats import (
@@ -18,7 +22,7 @@ from tests.intake.formats import (
     test_telegram,
     test_tiktok,
 )
-from tests.intake.formats.reading import a_file
+from tests.intake.formats.reading import a_file, torn, zipped
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -74,3 +78,34 @@ def test_a_mark_of_the_byte_order_changes_nothing_that_is_read(tmp_path: Path, h
 def test_what_is_no_export_is_recognised_by_none(tmp_path: Path, head: bytes) -> None:
     with pytest.raises(NotRecognised):
         recognised([a_file(tmp_path, head).path])
+
+
+def an_archive(folder: Path) -> bytes:
+    a_file(folder / "export", b"a picture", "photos/1.jpg")
+    content = test_telegram.a_chat(*[test_telegram.message(text="I see you " * at) for at in range(40)])
+    a_file(folder / "export", content, "result.json")
+    return zipped(folder / "export", "result.json").path.read_bytes()
+
+
+def test_a_member_of_an_archive_is_recognised_and_read(tmp_path: Path) -> None:
+    an_archive(tmp_path)
+
+    (one,) = recognised([tmp_path / "export.zip"])
+
+    assert one.source.member == "result.json"
+    assert len(list(one.items(None))) == 40
+
+
+@given(st.data())
+def test_a_damaged_archive_is_read_or_refused(tmp_path_factory: pytest.TempPathFactory, data: st.DataObject) -> None:
+    folder = tmp_path_factory.getbasetemp() / "archive"
+    path = a_file(folder, data.draw(torn(an_archive(folder))), "export.zip").path
+
+    with contextlib.suppress(Refused):
+        for one in recognised([path]):
+            for item in one.items(None):
+                files = item.attachments if isinstance(item, Found) else ()
+                for file in files:
+                    assert isinstance(item, Found)
+                    with contextlib.suppress(OSError, ValueError):
+                        one.reader.attachment(one.source, item, file.index)
