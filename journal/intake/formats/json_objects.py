@@ -43,7 +43,7 @@ _QUOTE, _LINE_FEED = b'"\n'
 _OPENING, _CLOSING, _OBJECT = b"{[", b"}]", b"{"[0]
 
 
-class Step(Enum):
+class Visit(Enum):
     """What is to be done with a value at a path."""
 
     ENTER = "enter"
@@ -71,11 +71,11 @@ class _Open(NamedTuple):
     is_object: bool
     element: Path
     """Path of an element of an array."""
-    wanted: Step
+    wanted: Visit
     """What is to be done with such an element."""
 
 
-def values(file: IO[bytes], step: Callable[[Path], Step]) -> Iterator[Value | Trouble]:
+def values(file: IO[bytes], step: Callable[[Path], Visit]) -> Iterator[Value | Trouble]:
     """Yield the values that `step` says are to be taken, in the order of the file; then `END_MISSING` where it is cut.
 
     What is longer than `LONGEST` is skipped and told. Keys and brackets that do not fit are passed over, and told.
@@ -91,26 +91,30 @@ def values(file: IO[bytes], step: Callable[[Path], Step]) -> Iterator[Value | Tr
             del inside[-1:]
             key = None
         elif top and top.is_object and key is None and sign == _QUOTE:
-            key = _key(cursor.take(keep=True)[1])
+            _place, data, problem = cursor.take(keep=True)
+            if problem is Problem.END_MISSING:
+                break
+            key = _key(data)
         else:
             if top and top.is_object and key is None:
                 yield Trouble(Problem.NOT_UNDERSTOOD, cursor.line)
             path = () if top is None else (*top.path, key or "") if top.is_object else top.element
             wanted = top.wanted if top and not top.is_object else step(path)
             key = None
-            if wanted is Step.ENTER and sign in _OPENING:
+            if wanted is Visit.ENTER and sign in _OPENING:
                 element = (*path, "")
                 inside.append(_Open(path, sign == _OBJECT, element, step(element)))
                 cursor.at += 1
             elif (value := _taken(path, cursor, wanted)) is not None:
                 yield value
-                inside = [] if isinstance(value, Trouble) and value.problem is Problem.END_MISSING else inside
+                if isinstance(value, Trouble) and value.problem is Problem.END_MISSING:
+                    return
     if inside:
         yield Trouble(Problem.END_MISSING, cursor.line)
 
 
-def _taken(path: Path, cursor: _Cursor, wanted: Step) -> Value | Trouble | None:
-    keep = wanted is not Step.SKIP
+def _taken(path: Path, cursor: _Cursor, wanted: Visit) -> Value | Trouble | None:
+    keep = wanted is not Visit.SKIP
     place, data, problem = cursor.take(keep=keep)
     if problem is not None:
         return Trouble(problem, place.line, _beginning(data))

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from journal.domain.entry.origin import OriginNote
-from journal.intake.formats.json_objects import Step, values
+from journal.intake.formats.json_objects import Visit, values
 from journal.intake.formats.json_values import decoded, epoch, first_text, opened, row, rows, seconds, text
 from journal.intake.model.found import CallResult, Channel, Found, FoundFile, Problem, SentBy, Trouble
 from journal.intake.model.neighbours import Neighbours, attachment
@@ -29,7 +29,7 @@ _FILES = ("photos", "videos", "audio_files", "gifs", "files", "media")
 _ABOUT = frozenset({"participants", "title", "threadName", "thread_path"})
 
 
-class _Chat(NamedTuple):
+class _MetaChat(NamedTuple):
     """What a file says of its chat as a whole."""
 
     title: str = ""
@@ -61,7 +61,7 @@ def read(source: Source) -> Iterator[Found | Trouble]:
 
     The file is read twice, because the title of a chat stands behind its messages.
     """
-    reader = _Reader(source, _about(source))
+    reader = _MetaReader(source, _about(source))
     with source.open() as file:
         for value in values(file, _step_messages):
             if isinstance(value, Trouble):
@@ -70,19 +70,19 @@ def read(source: Source) -> Iterator[Found | Trouble]:
                 yield reader.message(value)
 
 
-def _step_messages(path: Path) -> Step:
+def _step_messages(path: Path) -> Visit:
     if path in {(), ("messages",)}:
-        return Step.ENTER
-    return Step.TAKE if path == ("messages", "") else Step.SKIP
+        return Visit.ENTER
+    return Visit.TAKE if path == ("messages", "") else Visit.SKIP
 
 
-def _step_about(path: Path) -> Step:
+def _step_about(path: Path) -> Visit:
     if not path:
-        return Step.ENTER
-    return Step.TAKE if path[0] in _ABOUT else Step.SKIP
+        return Visit.ENTER
+    return Visit.TAKE if path[0] in _ABOUT else Visit.SKIP
 
 
-def _about(source: Source) -> _Chat:
+def _about(source: Source) -> _MetaChat:
     said: dict[str, object] = {}
     with source.open() as file:
         for value in values(file, _step_about):
@@ -96,7 +96,7 @@ def _about(source: Source) -> _Chat:
     people = tuple(mended(one if isinstance(one, str) else text(row(one).get("name"))) for one in listed)
     encrypted = "threadName" in said
     told = encrypted and bool(listed) and isinstance(listed[0], str) and people.count(people[0]) == 1
-    return _Chat(
+    return _MetaChat(
         title=mended(first_text(said, "title", "threadName")),
         people=people,
         owner=people[0] if told else "",
@@ -124,10 +124,10 @@ def mended(said: str) -> str:
         return said
 
 
-class _Reader:
+class _MetaReader:
     """Reads the messages of one chat."""
 
-    def __init__(self, source: Source, chat: _Chat) -> None:
+    def __init__(self, source: Source, chat: _MetaChat) -> None:
         self._chat = chat
         self._neighbours = Neighbours(source)
 

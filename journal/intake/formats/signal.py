@@ -45,7 +45,7 @@ def recognises(head: bytes) -> bool:
 
 def read(source: Source) -> Iterator[Found | Trouble]:
     """Yield every message, call and line of the program itself, in the order in which they came."""
-    reader = _Reader(source)
+    reader = _SignalReader(source)
     with source.open() as file:
         for line in lines(file):
             found = line if isinstance(line, Trouble) else reader.line(line)
@@ -53,7 +53,7 @@ def read(source: Source) -> Iterator[Found | Trouble]:
                 yield found
 
 
-class _Reader:
+class _SignalReader:
     """What the frames said so far: who is who, and which chat is whose."""
 
     def __init__(self, source: Source) -> None:

@@ -130,7 +130,7 @@ def _poll(_said: Row, message: Row, _files: Files) -> Content:
     return Content(text="\n".join([text(message.get("question")), *options]))
 
 
-def _contact(_said: Row, message: Row, _files: Files) -> Content:
+def _shared_card(_said: Row, message: Row, _files: Files) -> Content:
     card = row(message.get("contact"))
     name = row(card.get("name"))
     full = " ".join(filter(None, (text(name.get(key)) for key in ("givenName", "middleName", "familyName"))))
@@ -192,7 +192,7 @@ _KINDS: dict[str, Callable[[Row, Row, Files], Content]] = {
     "updateMessage": _of_program,
     "directStoryReplyMessage": _story_reply,
     "stickerMessage": _sticker,
-    "contactMessage": _contact,
+    "contactMessage": _shared_card,
     "poll": _poll,
     "giftBadge": _gift,
     "paymentNotification": _payment,

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from journal.domain.entry.origin import OriginNote
 from journal.intake.formats.android_store import BOXES, CALLS, NO_NUMBER, UNKNOWN_BOX, WITHHELD
-from journal.intake.formats.json_objects import Step, lines, values
+from journal.intake.formats.json_objects import Visit, lines, values
 from journal.intake.formats.json_values import decoded, epoch, first_text, identity, opened, row, rows, seconds, text
 from journal.intake.model import neighbours
 from journal.intake.model.found import CallResult, Channel, Found, FoundFile, Place, Problem, SentBy, Trouble
@@ -43,7 +43,7 @@ def recognises(head: bytes) -> bool:
 
 def read(source: Source) -> Iterator[Found | Trouble]:
     """Yield every message or call in the order of the file."""
-    reader = _Reader(source)
+    reader = _AndroidReader(source)
     is_array = bool(_ARRAY.match(source.head()))
     with source.open() as file:
         for value in values(file, _step) if is_array else lines(file):
@@ -64,11 +64,11 @@ def attachment(source: Source, found: Found, index: int) -> bytes:
         raise ValueError("no base64") from error
 
 
-def _step(path: Path) -> Step:
-    return Step.TAKE if path else Step.ENTER
+def _step(path: Path) -> Visit:
+    return Visit.TAKE if path else Visit.ENTER
 
 
-class _Reader:
+class _AndroidReader:
     """Reads rows, and looks for their files."""
 
     def __init__(self, source: Source) -> None:

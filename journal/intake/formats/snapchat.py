@@ -12,7 +12,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from journal.domain.entry.origin import OriginNote
-from journal.intake.formats.json_objects import Step, values
+from journal.intake.formats.json_objects import Visit, values
 from journal.intake.formats.json_values import first_text, opened, row, seconds, text, whole_number, written_utc
 from journal.intake.model import neighbours
 from journal.intake.model.found import CallResult, Channel, Found, FoundFile, Problem, SentBy, SourceTime, Trouble
@@ -47,7 +47,7 @@ def recognises(head: bytes) -> bool:
 
 def read(source: Source) -> Iterator[Found | Trouble]:
     """Yield every message, snap and call in the order of the file."""
-    reader = _Reader(source)
+    reader = _SnapchatReader(source)
     with source.open() as file:
         for value in values(file, _step):
             yield value if isinstance(value, Trouble) else reader.value(value)
@@ -64,11 +64,11 @@ def _up(source: Source) -> int:
     return 1 if folder.name == "json" else 0
 
 
-def _step(path: Path) -> Step:
-    return Step.ENTER if len(path) < 2 else Step.TAKE
+def _step(path: Path) -> Visit:
+    return Visit.ENTER if len(path) < 2 else Visit.TAKE
 
 
-class _Reader:
+class _SnapchatReader:
     """Reads the rows of every list."""
 
     def __init__(self, source: Source) -> None:

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from journal.domain.entry.origin import OriginNote
-from journal.intake.formats.json_objects import Step, values
+from journal.intake.formats.json_objects import Visit, values
 from journal.intake.formats.json_values import clock, epoch, first_text, identity, opened, row, rows, seconds, text
 from journal.intake.model.found import (
     CallResult,
@@ -45,7 +45,7 @@ _MORE_WORDS = frozenset({"contact_information", "sticker_emoji", "location_infor
 _SERVICE_DETAILS = ("title", "members", "information_text", "period", "distance", "to", "score", "amount")
 
 
-class _Chat(NamedTuple):
+class _TelegramChat(NamedTuple):
     """Chat that is being read."""
 
     name: str = ""
@@ -57,7 +57,7 @@ class _Chat(NamedTuple):
         """Whether only the user and one other write in it."""
         return self.kind in {"personal_chat", "bot_chat"}
 
-    def with_field(self, key: str, content: object) -> _Chat:
+    def with_field(self, key: str, content: object) -> _TelegramChat:
         """Return the chat with one more of its fields; each is left out in some exports."""
         if key == "name":
             return self._replace(name=text(content))
@@ -74,7 +74,7 @@ def recognises(head: bytes) -> bool:
 
 def read(source: Source) -> Iterator[Found | Trouble]:
     """Yield every message, call and line of the program itself, chat after chat, in the order of the file."""
-    reader = _Reader(source)
+    reader = _TelegramReader(source)
     with source.open() as file:
         for value in values(file, _step):
             found = value if isinstance(value, Trouble) else reader.value(value)
@@ -82,21 +82,21 @@ def read(source: Source) -> Iterator[Found | Trouble]:
                 yield found
 
 
-def _step(path: Path) -> Step:
+def _step(path: Path) -> Visit:
     here = path[3:] if path[:3] in _LISTS else path
     if here in {(), ("messages",)} or path in {one[:size] for one in _LISTS for size in (1, 2)}:
-        return Step.ENTER
+        return Visit.ENTER
     wanted = here in {("name",), ("id",), ("type",), ("personal_information",)} or here == ("messages", "")
-    return Step.TAKE if wanted else Step.SKIP
+    return Visit.TAKE if wanted else Visit.SKIP
 
 
-class _Reader:
+class _TelegramReader:
     """What the file said so far: whose account it is, and which chat this is."""
 
     def __init__(self, source: Source) -> None:
         self._neighbours = Neighbours(source)
         self._own = ""
-        self._chat = _Chat()
+        self._chat = _TelegramChat()
         self._seen: set[str] = set()
 
     def value(self, value: Value) -> Found | Trouble | None:
@@ -110,7 +110,7 @@ class _Reader:
             self._own = "user" + identity(row(content).get("user_id"))
             return None
         if last != "" and self._seen & {last, ""}:
-            self._chat, self._seen = _Chat(), set()
+            self._chat, self._seen = _TelegramChat(), set()
         self._seen.add(last)
         if last == "":
             return self._item(row(content), value, replaced=replaced)

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from journal.domain.entry.origin import OriginNote
-from journal.intake.formats.json_objects import Step, values
+from journal.intake.formats.json_objects import Visit, values
 from journal.intake.formats.json_values import clock, decoded, opened, row, text
 from journal.intake.model.found import Channel, Doubt, Found, Problem, SentBy, SourceTime, Trouble
 
@@ -54,18 +54,18 @@ def attachment(_source: Source, _found: Found, _index: int) -> bytes:
     raise ValueError("no file")
 
 
-def _step_chats(path: Path) -> Step:
+def _step_chats(path: Path) -> Visit:
     if any(path == chats[: len(path)] for chats in _CHATS):
-        return Step.ENTER
+        return Visit.ENTER
     if path[:-1] in _CHATS and _CHAT.fullmatch(path[-1]):
-        return Step.ENTER
-    return Step.TAKE if path[:-2] in _CHATS else Step.SKIP
+        return Visit.ENTER
+    return Visit.TAKE if path[:-2] in _CHATS else Visit.SKIP
 
 
-def _step_profile(path: Path) -> Step:
+def _step_profile(path: Path) -> Visit:
     if any(path == profile[: len(path)] for profile in _PROFILES):
-        return Step.ENTER
-    return Step.TAKE if path[:-1] in _PROFILES and path[-1] == "userName" else Step.SKIP
+        return Visit.ENTER
+    return Visit.TAKE if path[:-1] in _PROFILES and path[-1] == "userName" else Visit.SKIP
 
 
 def _own_name(source: Source) -> str:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journal.intake.formats import json_objects
-from journal.intake.formats.json_objects import Step, Value, lines, values
+from journal.intake.formats.json_objects import Value, Visit, lines, values
 from journal.intake.formats.json_values import decoded
 from journal.intake.model.found import Problem, Trouble
 from tests.intake.formats.reading import torn
@@ -20,10 +20,10 @@ ANY = st.recursive(
 )
 
 
-def messages_only(path: tuple[str, ...]) -> Step:
+def messages_only(path: tuple[str, ...]) -> Visit:
     if path in {(), ("messages",)}:
-        return Step.ENTER
-    return Step.TAKE if path in {("messages", ""), ("title",)} else Step.SKIP
+        return Visit.ENTER
+    return Visit.TAKE if path in {("messages", ""), ("title",)} else Visit.SKIP
 
 
 def taken(data: bytes) -> list[Value]:
