@@ -132,8 +132,6 @@ class Found(Struct, frozen=True, kw_only=True, omit_defaults=True):
     own: str = ""
     """Line, card or account of the user on which it came."""
     text: str = ""
-    earlier: tuple[str, ...] = ()
-    """Earlier texts of an edited message, oldest first, where the export keeps them."""
     subject: str = ""
     call: CallResult | None = None
     """How it ended, for a call."""

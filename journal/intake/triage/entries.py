@@ -102,7 +102,7 @@ def _words(items: Sequence[Found], zone: tzinfo) -> str:
 
 def _text(found: Found) -> str:
     subject = "" if found.channel is Channel.MAIL else found.subject
-    return "\n".join(filter(None, (subject, *found.earlier, found.text)))
+    return "\n".join(filter(None, (subject, found.text)))
 
 
 def _place(found: Found) -> OriginPlace:
@@ -120,16 +120,15 @@ def _details(first: Found, items: Sequence[Found]) -> dict[str, Any]:
     files = ", ".join(one.name for found in items for one in found.attachments if one.name)
     if first.own_act:
         return {"step.with_whom": _who(first)} if _who(first) else {}
-    if first.call is not None or first.channel in _TEXTS:
-        said: dict[str, Any] = {"call.number": first.party}
-        if first.withheld:
-            said["call.number_shown"] = "withheld"
-        if first.seconds and kind_of(first) in {"call_answered", "voicemail"}:
-            said["call.duration"] = sum(found.seconds or 0 for found in items)
-    else:
-        said = {"message.sender": _who(first), "message.channel": CHANNELS.get(first.channel, "")}
-        if first.channel is Channel.MAIL:
-            said = {"message.sender": _who(first), "message.subject": first.subject}
+    said: dict[str, Any] = {"message.sender": _who(first), "message.channel": CHANNELS.get(first.channel, "")}
+    if first.channel is Channel.MAIL:
+        said = {"message.sender": _who(first), "message.subject": first.subject}
+    if first.channel in _TEXTS or first.channel is Channel.CALL:
+        said = {"call.number": first.party}
+    if first.withheld:
+        said["call.number_shown"] = "withheld"
+    if first.seconds and kind_of(first) in {"call_answered", "voicemail"}:
+        said["call.duration"] = sum(found.seconds or 0 for found in items)
     if files and first.call is None:
         said["message.attachments"] = files
     return {name: value for name, value in said.items() if value}

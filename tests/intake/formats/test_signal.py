@@ -165,7 +165,7 @@ def test_the_earlier_texts_of_an_edited_message_are_kept(tmp_path: Path) -> None
 
     found = the_only(tmp_path, incoming(standardMessage=said("hello"), revisions=[earlier]))
 
-    assert (found.text, found.earlier, found.notes) == ("hello", ("I will find you",), (OriginNote.EARLIER_TEXTS,))
+    assert (found.text, found.notes) == ("I will find you\nhello", (OriginNote.EARLIER_TEXTS,))
 
 
 @pytest.mark.parametrize(
