@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from journal.demo import write_case
-from tests.benchmarks import evidence, files, handover, screen
+from tests.benchmarks import evidence, files, handover, keys, screen
 from tests.benchmarks.table import Figure, rendered
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def _measured(folder: Path, rounds: int, entries: int) -> Iterator[Figure]:
     if entries == LARGE:
         yield from handover.handing_over(small, 10_000, 2)
     yield from screen.first_frames(small, large, rounds)
-    yield from screen.keys(thousand, large, rounds * 6)
+    yield from keys.keys(thousand, large, rounds)
 
 
 def _as_installed(folder: Path) -> None:

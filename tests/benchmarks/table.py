@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from statistics import median
+from statistics import median, quantiles
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
@@ -49,6 +49,12 @@ def rendered(figures: Iterable[Figure]) -> str:
 def milliseconds(seconds: Sequence[float]) -> str:
     """Return the middle of several measurements."""
     return f"{median(seconds) * 1000:.{1 if median(seconds) > 0.01 else 2}f} ms"
+
+
+def spread(seconds: Sequence[float]) -> str:
+    """Return the middle of several measurements, and between what the middle eight of ten lie."""
+    low, *_, high = quantiles(seconds, n=10)
+    return f"{milliseconds(seconds)} ({low * 1000:.1f} to {high * 1000:.1f})"
 
 
 def shortest(seconds: Sequence[float]) -> str:

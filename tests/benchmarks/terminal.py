@@ -12,14 +12,32 @@ import termios
 import time
 from fcntl import ioctl
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from random import Random
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 PATIENCE = 30.0
-QUIET = 0.12
-"""Seconds without a byte after which a frame counts as drawn; not part of what is measured."""
+QUIET = 0.4
+"""Seconds without a byte after which everything counts as drawn; not part of what is measured."""
+IDLE = 0.01
+"""Seconds of the processor in so long a time, under which a program counts as idle."""
+FRAME = 1 / 60
+"""Seconds between two frames of Textual."""
+PHASES = Random(12)  # noqa: S311 - the same moments in every run
+"""When within a frame a key is pressed: nobody presses one in step with a timer of the program."""
+
+
+class Press(NamedTuple):
+    """What one key cost, in seconds."""
+
+    first: float
+    """Until the sign was written that was waited for."""
+    last: float
+    """Until everything was written."""
+    processor: float
+    """Of the processor, all of it."""
 
 
 class Run:
@@ -55,20 +73,42 @@ class Run:
         return sum(int(thread.read_text().split()[0]) for thread in threads) / 1e9
 
     def settle(self) -> None:
-        """Wait until nothing more is written."""
-        while self._take(4 * QUIET):
-            continue
+        """Wait until nothing more is written, and the program has nothing more to do in the background."""
+        worked = -1.0
+        while self.processor_seconds() - worked > IDLE:
+            worked = self.processor_seconds()
+            while self._take(QUIET):
+                continue
 
-    def seconds_to_frame(self, key: str) -> float:
-        """Press a key and return how long it took until the last byte of what it changed was written."""
-        pressed = time.perf_counter()
+    def press(self, key: str, sign: bytes = b"") -> Press:
+        """Press a key at a random moment of a frame, and wait until everything that it changes is drawn."""
+        time.sleep(PHASES.uniform(0, FRAME))
+        worked, pressed = self.processor_seconds(), time.perf_counter()
         os.write(self._descriptor, key.encode())
-        drawn = pressed
-        while self._take(QUIET if drawn > pressed else PATIENCE):
-            drawn = time.perf_counter()
-        if drawn == pressed:
+        self.sent, first, last = b"", 0.0, 0.0
+        while self._take(QUIET if last else PATIENCE):
+            last = time.perf_counter() - pressed
+            if not first and sign in self.sent:
+                first = last
+        if not first:
             raise TimeoutError(f"the key {key!r} changed nothing")
-        return drawn - pressed
+        return Press(first, last, self.processor_seconds() - worked)
+
+    def press_all(self, keys: Sequence[str], seconds: float) -> tuple[float, float]:
+        """Press keys one after the other, so far apart.
+
+        Returns for each of them the time of the processor until the last one was answered, and until everything stands.
+        """
+        worked = self.processor_seconds()
+        for key in keys:
+            os.write(self._descriptor, key.encode())
+            until = time.perf_counter() + seconds
+            while (left := until - time.perf_counter()) > 0:
+                self._take(left)
+        pressed = self.processor_seconds() - worked
+        while self._take(QUIET):
+            continue
+        return pressed / len(keys), (self.processor_seconds() - worked) / len(keys)
 
     def seconds_to(self, key: str, words: bytes) -> float:
         """Press a key and return how long it took until these words were written."""

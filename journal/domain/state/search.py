@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import compress, repeat
+from operator import attrgetter, contains
 from typing import TYPE_CHECKING, Any
 
 from journal.domain import kinds
@@ -27,6 +29,7 @@ _BETWEEN = "\0"
 _NO_DIGIT = re.compile(r"\D")
 _NUMBER = re.compile(r"\d[\d\s./()-]{4,}\d")
 _TEXTS = ("account", "quoted_words", "place", "impact", "my_response", "private_note")
+_number_of = attrgetter("number")
 _PEOPLE = ("person", "reported_by")
 
 
@@ -82,9 +85,10 @@ class SearchIndex:
 
     def find(self, wanted: Terms, histories: Sequence[History]) -> list[History]:
         """Return the indexed entries that contain every term, in the order given."""
-        found, text_of = list(histories), self._texts.get
+        found = list(histories)
         for term in wanted:
-            found = [history for history in found if term in text_of(history.number, "")]
+            texts = map(self._texts.get, map(_number_of, found), repeat(""))
+            found = list(compress(found, map(contains, texts, repeat(term))))
         return found
 
     def _normalise(self, history: History) -> str:
@@ -136,8 +140,12 @@ def _named(day: date, words: Words) -> str:
     return f"{plain_day(day, words)}{_BETWEEN}{day.day}/{day.month}/{day.year}"
 
 
-def _with_origins(text: str) -> tuple[str, list[int]]:
+def _with_origins(text: str) -> tuple[str, Sequence[int]]:
     """Normalise a text, and return for each resulting letter its index in the original."""
+    whole = normalise(text)
+    if text.isascii() and len(whole) == len(text):
+        # Of an ASCII text, only white space can be left out, and nothing becomes longer.
+        return whole, range(len(text))
     letters: list[str] = []
     origins: list[int] = []
     for at, letter in enumerate(text):

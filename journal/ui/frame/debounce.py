@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 REST = 0.1
 """Seconds without a key after which what was put off is done; a held key repeats sooner."""
 
+PAUSE = 0.25
+"""Seconds without a letter after which somebody has stopped typing."""
+
 
 class Debounce:
     """Debounced callback: runs once some time has passed since the last call of `restart`."""

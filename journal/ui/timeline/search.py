@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from journal.domain.state.search import SearchIndex, Terms, terms
 from journal.domain.text.words import spoken
-from journal.ui.timeline.timeline_rows import first_where, place_of
+from journal.ui.timeline.timeline_rows import place_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -71,8 +71,8 @@ class Finding:
 
     @property
     def found(self) -> Sequence[History]:
-        """What is found until now, to the end of a month, the latest first; all entries where nothing is looked for."""
-        return self._walk.found[: self._whole] if self.terms else self._latest_first
+        """What is found until now, the latest first; all entries where nothing is looked for."""
+        return self._walk.found if self.terms else self._latest_first
 
     @property
     def enough(self) -> bool:
@@ -80,7 +80,7 @@ class Finding:
         if self.complete or not self.terms:
             return True
         above = place_of(self._around, self._walk.found) if self._around else 0
-        return self._whole >= above + SCREENFUL
+        return len(self._walk.found) >= above + SCREENFUL
 
     def take(self, state: State, latest_first: Sequence[History], as_of: int) -> None:
         """Search these entries from now on, as they are after the record with the number `as_of`."""
@@ -143,12 +143,3 @@ class Finding:
             walk.found += self._index.find(walk.terms, some)
             if walk.complete:
                 self._ended.append(walk)
-
-    @property
-    def _whole(self) -> int:
-        """How many are found in the months that are looked through."""
-        walk = self._walk
-        if walk.complete or not walk.at:
-            return len(walk.found)
-        month = walk.among[walk.at - 1].listed_on[:7]
-        return first_where(walk.found, lambda entry: entry.listed_on[:7] <= month)

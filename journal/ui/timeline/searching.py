@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual import on
 
+from journal.ui.frame import debounce
 from journal.ui.frame.debounce import Debounce
 from journal.ui.timeline.call_line import CallLine
 from journal.ui.timeline.search import Finding
@@ -100,11 +101,16 @@ class SearchScreen(TimelineScreen):
         finding = self.finding
         finding.look()
         first = finding.enough and finding.terms != self._drawn_terms
-        if first or (finding.complete and finding.terms):
+        if first:
             self._draw_rows(self._at)
+            self._rest.restart(debounce.PAUSE)
+        elif finding.complete and finding.terms:
+            self.timeline.extend(self._rows)
+            self.search_line.tell(self.found)
+            self.show_title()
         if not finding.complete:
             # More letters are likely to come, after which nobody asks for the rest of these.
-            self._slices.restart(None if first else BETWEEN_FRAMES)
+            self._slices.restart(debounce.PAUSE if first else BETWEEN_FRAMES)
 
     def _show_rows(self, number: int) -> None:
         """Show the rows around the numbered entry at once."""
@@ -116,9 +122,13 @@ class SearchScreen(TimelineScreen):
 
     def _draw_rows(self, number: int) -> None:
         self._drawn_terms = self.finding.terms
-        self.timeline.show(Rows(self.finding.found), terms=self.finding.terms, at=self._entry(number))
+        self.timeline.show(self._rows, terms=self.finding.terms, at=self._entry(number))
         self.search_line.tell(self.found)
-        self._rest.restart()
+
+    @property
+    def _rows(self) -> Rows:
+        """The rows of what is found until now; a month is counted when all of it is."""
+        return Rows([*self.finding.found], counted=self.finding.complete or not self.finding.terms)
 
     @property
     def _at(self) -> int:

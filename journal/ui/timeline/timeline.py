@@ -80,6 +80,18 @@ class Timeline(DrawnList, can_focus=True):
         self._rows, self._terms = rows, terms
         self.lines_changed((rows.line_near(at) if at else rows.nearest(0, 1)) or 0)
 
+    def extend(self, rows: Rows) -> None:
+        """Show rows that begin with those that are shown, and go on; of what is in sight, only headings change."""
+        sight = range(self.scroll_offset.y, self.scroll_offset.y + self.scrollable_content_region.height)
+        filled, self._rows = len(self._rows.lines) >= sight.stop, rows
+        self._fit()
+        if not filled:
+            self.refresh()
+            return
+        for line in sight:
+            if line < sight.start + self.covered or rows.entry_at(line) is None:
+                self.refresh_line(line)
+
     def go_to_day(self, day: date) -> None:
         """Put the cursor on the latest entry of a day, or of the last day before it that has any."""
         if (line := self._rows.on_or_before(day)) is not None:

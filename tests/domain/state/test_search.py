@@ -162,6 +162,11 @@ def test_marks_lie_in_order_within_the_text(text: str, query: str) -> None:
     assert all(0 <= at <= len(text) for at in places)
 
 
+@given(st.text(st.characters(max_codepoint=127), max_size=40), st.text("ab \t", max_size=3))
+def test_the_same_is_marked_in_a_text_of_plain_letters_as_before_a_letter_that_is_none(text: str, query: str) -> None:
+    assert spans(text, terms(query)) == spans(f"{text}\u65e5", terms(query))
+
+
 def test_erased_words_are_no_longer_found_by_an_index_that_knew_them() -> None:
     ledger = a_ledger({"action": "entry.recorded", "entry": 1, "kind": "sms", "place": "12 Invented Lane"})
     state, index = State(ledger), SearchIndex(WORDS)

@@ -37,7 +37,8 @@ def drawn(pilot: Pilot[None]) -> str:
 @pytest.fixture
 def never_at_rest(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the cursor rest for an hour before anything is drawn by itself."""
-    monkeypatch.setattr(debounce, "REST", 3600)
+    for name in ("REST", "PAUSE"):
+        monkeypatch.setattr(debounce, name, 3600)
 
 
 def ten(folder: Path) -> Logbook:
@@ -48,7 +49,8 @@ def ten(folder: Path) -> Logbook:
 async def test_the_entry_and_its_checklist_are_drawn_once_the_cursor_rests(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(debounce, "REST", 0.001)
+    for name in ("REST", "PAUSE"):
+        monkeypatch.setattr(debounce, name, 0.001)
 
     async with opened(ten(tmp_path)) as pilot:
         await pilot.press(*DOWN_TO_7)

@@ -35,7 +35,8 @@ def _few_are_many(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def never_at_rest(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let an hour pass after a letter before the rest is looked for by itself."""
-    monkeypatch.setattr(debounce, "REST", 3600)
+    for name in ("REST", "PAUSE"):
+        monkeypatch.setattr(debounce, name, 3600)
 
 
 def a_case(folder: Path) -> Logbook:
@@ -51,7 +52,8 @@ def main(pilot: Pilot[None]) -> MainScreen:
 
 
 async def test_entries_are_indexed_before_anybody_searches(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(debounce, "REST", 0.001)
+    for name in ("REST", "PAUSE"):
+        monkeypatch.setattr(debounce, name, 0.001)
 
     async with opened(a_case(tmp_path)) as pilot:
         await until(pilot, lambda: main(pilot).finding.complete)
@@ -73,7 +75,8 @@ async def test_the_first_found_entries_stand_before_the_others_are_looked_for(tm
 
 
 async def test_the_others_follow_once_no_more_letters_come(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(debounce, "REST", 0.001)
+    for name in ("REST", "PAUSE"):
+        monkeypatch.setattr(debounce, name, 0.001)
 
     async with opened(a_case(tmp_path)) as pilot:
         await pilot.press("slash", *"evening")
@@ -81,6 +84,28 @@ async def test_the_others_follow_once_no_more_letters_come(tmp_path: Path, monke
         await until(pilot, lambda: main(pilot).found == COUNT)
         assert main(pilot).timeline.rows.shown == COUNT
         assert main(pilot).timeline.number == COUNT
+
+
+@pytest.mark.usefixtures("never_at_rest")
+@pytest.mark.parametrize("screenful", [10, 50])
+async def test_what_follows_stands_as_if_it_had_been_drawn_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, screenful: int
+) -> None:
+    monkeypatch.setattr(search, "SCREENFUL", screenful)
+
+    async with opened(a_case(tmp_path)) as pilot:
+        await pilot.press("slash", *"evening")
+        await pilot.pause()
+        assert main(pilot).found is None
+
+        while main(pilot).found is None:
+            main(pilot)._look()
+        drawn = text(pilot.app)
+
+        assert "· 21 acts" in drawn
+        assert "· 31 acts" in drawn
+        main(pilot).timeline.refresh()
+        assert text(pilot.app) == drawn
 
 
 @pytest.mark.usefixtures("never_at_rest")
