@@ -165,10 +165,15 @@ def items_proved(entry: int, links: Mapping[int, Collection[Target]]) -> dict[st
     return found
 
 
+def exhibits_by_entry(links: Mapping[int, Collection[Target]]) -> dict[int, tuple[int, ...]]:
+    """Return for each entry that has any what `exhibits_of_entry` returns for one."""
+    found: dict[int, tuple[int, ...]] = {}
+    for number, targets in sorted(links.items()):
+        for entry in {target.entry for target in targets if target.entry}:
+            found[entry] = (*found.get(entry, ()), number)
+    return found
+
+
 def files_by_entry(links: Mapping[int, Collection[Target]]) -> dict[int, int]:
     """Count the exhibits of each entry; entries without any are omitted."""
-    count: dict[int, int] = {}
-    for targets in links.values():
-        for entry in {target.entry for target in targets if target.entry}:
-            count[entry] = count.get(entry, 0) + 1
-    return count
+    return {entry: len(numbers) for entry, numbers in exhibits_by_entry(links).items()}

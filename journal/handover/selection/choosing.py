@@ -15,7 +15,7 @@ from journal.domain.case.steps import StepMark
 from journal.domain.entry.rendering import NOBODY_KNOWN, rendered_fields
 from journal.domain.evidence.checklist import Mark
 from journal.domain.evidence.custody import Movement
-from journal.domain.evidence.exhibit import Exhibit, exhibits_of_entry
+from journal.domain.evidence.exhibit import Exhibit, exhibits_by_entry
 from journal.domain.ledger.case_object import OF_THE_RECORD
 from journal.domain.text.words import N_
 from journal.domain.time.within import Inside
@@ -74,6 +74,7 @@ def choose(source: SelectionSource, choice: HandoverChoice) -> Selection:
         return _without(one, staying.get(ObjectRef(one.SUBJECT, one.number), _NOTHING_STAYS))
 
     people = {number: _named(one, without(one), choice, source.words) for number, one in reached.people.items()}
+    linked = exhibits_by_entry(state.standing_links)
     exhibits = [without(one) for one in reached.of(state, Exhibit)]
     movements = [without(one) for one in reached.of(state, Movement)]
     reports = [_covering_only(without(one), reached) for one in reached.of(state, Report)]
@@ -84,7 +85,9 @@ def choose(source: SelectionSource, choice: HandoverChoice) -> Selection:
         records=len(records),
         head=records[-1].digest if records else "",
         entries=tuple(
-            _entry(one, source, ledger, people, reached) for one in histories if reached.holds("entry", one.number)
+            _entry(_as_it_leaves(one, ledger), source, people, reached, linked)
+            for one in histories
+            if reached.holds("entry", one.number)
         ),
         exhibits=tuple(one for one in exhibits if not one.withdrawn),
         movements=tuple(one for one in movements if not one.withdrawn),
@@ -137,17 +140,19 @@ def _by_thing(records: Sequence[Record], left_out: Mapping[int, tuple[str, ...]]
 
 
 def _entry(
-    history: History, source: SelectionSource, ledger: LeavingLedger, people: Mapping[int, Person], reached: Reached
+    left: History,
+    source: SelectionSource,
+    people: Mapping[int, Person],
+    reached: Reached,
+    linked: Mapping[int, Sequence[int]],
 ) -> SelectedEntry:
-    number, state, words = history.number, source.state, source.words
-    left = _as_it_leaves(history, ledger)
+    words = source.words
     told = tuple(retold(field, left.entry, words) for field in rendered_fields(left.entry, people, words))
-    reports = tuple(one.number for one in covering(number, state.of(Report).standing))
-    exhibits = exhibits_of_entry(number, state.standing_links)
+    reports = (one.number for one in covering(left.number, source.state.of(Report).standing))
     return SelectedEntry(
         left,
         told,
-        tuple(one for one in exhibits if reached.holds("exhibit", one)),
+        tuple(one for one in linked.get(left.number, ()) if reached.holds("exhibit", one)),
         tuple(one for one in reports if reached.holds("report", one)),
     )
 

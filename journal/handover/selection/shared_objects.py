@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from journal.domain.case.order import Order
 from journal.domain.case.report import Report
-from journal.domain.evidence.exhibit import exhibits_of_entry
+from journal.domain.evidence.exhibit import exhibits_by_entry
 from journal.domain.state.mentions import named_in
 from journal.domain.state.relations import held_during
 from journal.domain.time.within import Inside
@@ -35,8 +35,8 @@ def _of_entries(staying: list[History], state: State) -> Iterator[ObjectRef]:
     for order in state.of(Order).standing:
         if any(held_during(order, one) is not Inside.NO for one in counting):
             yield ObjectRef("order", order.number)
-    links = state.standing_links
+    linked = exhibits_by_entry(state.standing_links)
     for one in counting:
         yield from (ObjectRef("person", person) for person, _how in named_in(one).people)
     for one in staying:
-        yield from (ObjectRef("exhibit", number) for number in exhibits_of_entry(one.number, links))
+        yield from (ObjectRef("exhibit", number) for number in linked.get(one.number, ()))

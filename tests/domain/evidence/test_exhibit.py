@@ -15,8 +15,10 @@ from journal.domain.evidence.exhibit import (
     Form,
     Obtained,
     Target,
+    exhibits_by_entry,
     exhibits_of,
     exhibits_of_entry,
+    files_by_entry,
 )
 from journal.domain.forms.field_labels import LABELS
 from journal.domain.ledger.case_object import OF_THE_RECORD, changed
@@ -115,3 +117,14 @@ def test_every_field_and_every_answer_has_a_label() -> None:
     assert set(case_labels.FORMS) == set(Form)
     assert set(case_labels.OBTAINED) == set(Obtained)
     assert set(case_labels.CARRIED_BY) == set(CarriedBy)
+
+
+TARGETS = st.builds(Target, entry=st.integers(0, 3), item=st.sampled_from(["", "photo"]))
+
+
+@given(st.dictionaries(st.integers(1, 9), st.lists(TARGETS, max_size=4).map(tuple), max_size=5))
+def test_the_exhibits_of_all_entries_are_those_of_each(links: dict[int, tuple[Target, ...]]) -> None:
+    found = {entry: numbers for entry in range(1, 4) if (numbers := exhibits_of_entry(entry, links))}
+
+    assert exhibits_by_entry(links) == found
+    assert files_by_entry(links) == {entry: len(numbers) for entry, numbers in found.items()}
