@@ -62,7 +62,7 @@ def xlsx(sheets: Sequence[Sheet], words: Words, made: datetime) -> bytes:
                 for column, value in enumerate(row):
                     if isinstance(value, int):
                         page.write_number(at, column, value, plain)
-                    else:
+                    elif value:  # nine of ten cells are empty: a column for every field of every kind
                         page.write_string(at, column, _fitting(value, words), plain)
             page.autofilter(0, 0, len(sheet.rows), len(sheet.heads) - 1)
     return out.getvalue()
