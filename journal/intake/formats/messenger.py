@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from journal.intake.formats.json_objects import Path, Value
     from journal.intake.model.source import Source
 
-__all__ = ["attachment", "in_order", "read", "recognises"]
+__all__ = ["attachment", "read", "recognises"]
 
 _ACCOUNT = (b'"sender_name"', b'"timestamp_ms"', b'"thread_path"')
 _ENCRYPTED = (b'"senderName"', b'"threadName"')
@@ -44,16 +44,6 @@ def recognises(head: bytes) -> bool:
     if not head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{") or b'"participants"' not in head:
         return False
     return any(one in head for one in _ACCOUNT + _ENCRYPTED)
-
-
-def in_order(names: list[str]) -> list[str]:
-    """Sort the files of one chat by their number, so that `message_2.json` comes before `message_10.json`."""
-    import re
-
-    def key(name: str) -> list[tuple[int, str]]:
-        return [(int(part), "") if part.isdecimal() else (-1, part) for part in re.split(r"([0-9]{1,9})", name)]
-
-    return sorted(names, key=key)
 
 
 def read(source: Source) -> Iterator[Found | Trouble]:

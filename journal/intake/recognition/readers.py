@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
@@ -129,9 +130,15 @@ def _kind_of(source: Source) -> Reader | type[FileRefused] | None:
         raise FileRefused(source.name) from error
 
 
+def by_number(name: str) -> list[tuple[int, str]]:
+    """Return a key that sorts names with numbers by these: `message_2.json` before `message_10.json`."""
+    return [(int(part), "") if part.isdecimal() else (-1, part) for part in re.split(r"([0-9]{1,9})", name)]
+
+
 def _sources(path: Path) -> Iterator[Source]:
     if path.is_dir():
-        inside = sorted(one for one in path.rglob("*") if one.is_file() and not one.is_symlink())
+        files = (one for one in path.rglob("*") if one.is_file() and not one.is_symlink())
+        inside = sorted(files, key=lambda one: by_number(str(one)))
         for one in inside[:MOST_FILES]:
             yield from _of_file(one)
     elif path.is_file():
@@ -148,7 +155,7 @@ def _of_file(path: Path) -> Iterator[Source]:
             yield Source(path)
             return
         with zipfile.ZipFile(path) as archive:
-            for one in archive.infolist()[:MOST_FILES]:
+            for one in sorted(archive.infolist()[:MOST_FILES], key=lambda one: by_number(one.filename)):
                 if not one.is_dir():
                     yield Source(path, one.filename, archive)
     except (OSError, zipfile.BadZipFile) as error:

@@ -11,6 +11,7 @@ from journal.domain.entry.origin import OriginNote
 from journal.intake.formats import messenger
 from journal.intake.model.found import CallResult, Channel, Problem, SentBy, SourceTime
 from journal.intake.model.source import Source
+from journal.intake.recognition.readers import recognised
 from tests.intake.exports import SAMPLES, with_samples
 from tests.intake.formats.reading import a_file, items, problems, read_whole, spoilt, torn, zipped
 
@@ -171,12 +172,15 @@ def test_a_shared_link_is_part_of_the_message(tmp_path: Path) -> None:
     assert found.text == "hi\nhttps://example.org/you"
 
 
-def test_the_files_of_a_chat_are_sorted_by_their_number() -> None:
-    assert messenger.in_order(["message_10.json", "message_2.json", "message_1.json"]) == [
-        "message_1.json",
-        "message_2.json",
-        "message_10.json",
-    ]
+@pytest.mark.parametrize("archive", [False, True])
+def test_the_files_of_a_chat_are_read_in_the_order_of_their_numbers(tmp_path: Path, archive: bool) -> None:
+    for number in (10, 2, 1):
+        a_file(tmp_path / "export", a_chat(message(content=str(number))), f"inbox/bram_1/message_{number}.json")
+    path = zipped(tmp_path / "export", "").path if archive else tmp_path / "export"
+
+    found = [one for each in recognised([path]) for one in each.items(None)]
+
+    assert [one.text for one in found] == ["1", "2", "10"]
 
 
 def test_what_is_no_message_is_told_and_a_cut_end_too(tmp_path: Path) -> None:
@@ -198,8 +202,7 @@ def test_the_samples_are_read_whole() -> None:
         assert [one.when.instant for one in items(messenger, source)] == times
         assert not problems(messenger, source)
 
-    chats = messenger.in_order([path.name for path in folder.glob("*multifile*.json")])
-    found = [one for name in chats for one in items(messenger, Source(folder / name))]
+    found = [one for path in folder.glob("*multifile*.json") for one in items(messenger, Source(path))]
     assert [one.text[8] for one in sorted(found, key=lambda one: one.when.instant or 0)] == ["A", "B", "C", "D"]
     (cafe,) = (one for one in items(messenger, Source(next(folder.glob("*json_simple*")))) if "time" in one.text)
     assert cafe.text == "café time?"
