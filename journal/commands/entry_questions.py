@@ -41,7 +41,7 @@ _TITLES = {
     "happened": N_("When was it? Enter alone is now."),
     "kind": N_("What was it? A few letters find the kind; enter alone is “Other”."),
 }
-_SEVERAL = N_("Several fit. Type a figure, or enter to type it anew:")
+_SEVERAL = N_("Several fit. Type the figure, or enter to type it anew.")
 _HELPS: Mapping[Sort, str] = {
     Sort.TIME: N_(
         "A time as you would say it: 22:14, yesterday evening, about three, last week, between two and four, unknown. "
@@ -148,8 +148,8 @@ class _Form:
         reader = TimeReader(self.now, one.direction, begins=lambda: begins.moment if begins else None)
         time, reading = reader.typed(self._given(one) or (_("now") if one.name == "happened" else ""))
         if isinstance(reading, Question):
-            tell(f"{_(reading.why)}:")
-            chosen = figures(option_labels(reading, spoken(), self.now()))
+            question = _("{why}. Type the figure.").format(why=_(reading.why))
+            chosen = figures(question, option_labels(reading, spoken(), self.now()), lambda: _help(one))
             if not chosen:
                 return False
             reading = reading.options[chosen[0]]
@@ -165,8 +165,7 @@ class _Form:
         found = kinds_called(words) if words else (kinds.kind("other"),)
         chosen: list[int] | None = [0]
         if len(found) > 1:
-            tell(_(_SEVERAL))
-            chosen = figures([_(kind.label) for kind in found[:MOST_NAMED]])
+            chosen = figures(_(_SEVERAL), [_(kind.label) for kind in found[:MOST_NAMED]], lambda: _help(one))
         elif not found:
             tell(_(entries.KIND_NOT_CHOSEN))
         if not (found and chosen):
@@ -178,23 +177,27 @@ class _Form:
 
     def _given(self, one: FormQuestion) -> str:
         """Return what an option says, the first time, or else what is typed."""
-        title = _(_TITLES.get(one.name, one.label))
+        title = _(_TITLES[one.name]) if one.name in _TITLES else _question(one)
         return (self.given.pop(one.name, "") or answer(title, lambda: _help(one))).strip()
 
 
 def _words(one: FormQuestion) -> str | None:
     """Ask for what is kept as words or ids; None where it has to be asked again."""
+    question = _question(one)
     if one.sort is Sort.TEXT:
         return lines(
-            _("{question} A line with only a full stop ends it.").format(question=_(one.label) + "?"),
-            lambda: _help(one),
+            _("{question} A line with only a full stop ends it.").format(question=question), lambda: _help(one)
         )
     choices = YES_OR_NO if one.sort is Sort.YES_NO else one.answers
     if not choices:
-        return answer(_(one.label), lambda: _help(one))
-    tell(_(one.label))
-    chosen = figures([_(label) for label in choices.values()], several=one.sort is Sort.CHOICES)
+        return answer(question, lambda: _help(one))
+    labels = [_(label) for label in choices.values()]
+    chosen = figures(question, labels, lambda: _help(one), several=one.sort is Sort.CHOICES)
     return None if chosen is None else ", ".join([*choices][position] for position in chosen)
+
+
+def _question(one: FormQuestion) -> str:
+    return f"{_(one.label)}?"
 
 
 def _help(one: FormQuestion) -> Iterator[str]:

@@ -42,14 +42,16 @@ def lines(question: str, help_: Callable[[], Iterable[str]]) -> str:
     return "\n".join(typed[:-1])
 
 
-def figures(labels: Sequence[str], *, several: bool = False) -> list[int] | None:
+def figures(
+    question: str, labels: Sequence[str], help_: Callable[[], Iterable[str]], *, several: bool = False
+) -> list[int] | None:
     """Offer these under figures and return the positions that were chosen, none for an empty line.
 
     None where something else was typed, which is said. Raises Left.
     """
     for figure, label in enumerate(labels, 1):
         tell(f"  {figure}  {label}")
-    words = line().replace(",", " ").split()
+    words = answer(question, help_).replace(",", " ").split()
     chosen = [int(word) for word in words if word.isascii() and word.isdecimal() and len(word) < 4]
     fits = len(chosen) == len(words) and all(1 <= one <= len(labels) for one in chosen)
     if not fits or (len(chosen) > 1 and not several):

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from journal.demo import write_case
-from tests.benchmarks import evidence, files, handover, keys, screen
+from tests.benchmarks import evidence, files, handover, jrnl, keys, screen
 from tests.benchmarks.table import Figure, rendered
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ def _measured(folder: Path, rounds: int, entries: int) -> Iterator[Figure]:
     files.warm_up(hundred)
     screen.warm_up(hundred)
     yield from files.commands(hundred, rounds)
+    yield from jrnl.beside_jrnl({1_000: thousand, 10_000: small, entries: large}, max(3, rounds // 2))
     some, much = (_with_evidence(small, megabytes) for megabytes in (100, 500))
     yield from files.opening(some, rounds)
     yield from files.saving(small, some, much, rounds)

@@ -8,6 +8,8 @@ import sys
 from contextlib import closing
 from typing import TYPE_CHECKING
 
+import pytest
+
 from journal.domain.entry.entry import Felt
 from journal.logbook import Logbook
 from journal.store.file.write_ahead_log import log_path
@@ -41,7 +43,7 @@ def test_an_entry_is_asked_for_line_by_line_and_nothing_doubtful_is_guessed(tmp_
         say(terminal, "Several fit", "2")
         say(terminal, "→ Missed call", "It rang.", "", "It rang again.", ".")
         say(terminal, "Literal words", "")
-        say(terminal, "Where (", "hall")
+        say(terminal, "Where?", "hall")
         say(terminal, "Enter saves it", "")
         status = terminal.wait_for_end()
         text = " ".join(terminal.text.split())
@@ -58,7 +60,7 @@ def test_the_other_fields_are_asked_for_on_demand_and_a_wrong_answer_again(tmp_p
     with Terminal(tmp_path, "add", "--kind", "sms", "--when", "unknown", "--file", path, rows=90) as terminal:
         say(terminal, "What happened", "Words came.", ".")
         say(terminal, "Literal words", "")
-        say(terminal, "Where (", "")
+        say(terminal, "Where?", "")
         say(terminal, "Enter saves it", "more")
         say(terminal, "Until", "")
         say(terminal, "How many", "some", "3")
@@ -68,7 +70,7 @@ def test_the_other_fields_are_asked_for_on_demand_and_a_wrong_answer_again(tmp_p
                 break
             terminal.press("", "enter")
             terminal.settle()
-        say(terminal, "Threat felt", "3")
+        say(terminal, "Threat felt", ":help", "3")
         for _ in range(9):
             if terminal.text.count("Enter saves it") > 1 or not terminal.child.isalive():
                 break
@@ -80,12 +82,13 @@ def test_the_other_fields_are_asked_for_on_demand_and_a_wrong_answer_again(tmp_p
     assert (entry.kind, entry.times, entry.threat_felt) == ("sms", 3, Felt.STRONGLY)
 
 
-def test_leaving_saves_nothing_and_pasted_lines_never_become_other_answers(tmp_path: Path) -> None:
+@pytest.mark.parametrize("keys", ["First.\rsms\r\r:leave\r", "First.\r\x03", "\x04"])
+def test_leaving_saves_nothing_and_pasted_lines_never_become_other_answers(tmp_path: Path, keys: str) -> None:
     path = a_journal(tmp_path / "journal.json", entries=1)
     before = path.read_bytes()
     with Terminal(tmp_path, "add", "--when", "unknown", "--kind", "other", "--file", path) as terminal:
         terminal.wait_for("What happened")
-        terminal.press("First.\rsms\r\r:leave\r")
+        terminal.press(keys)
         status = terminal.wait_for_end()
 
     assert "Left. Nothing was saved." in terminal.text
