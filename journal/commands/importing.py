@@ -12,7 +12,6 @@ from journal.commands.error_reporting import DONE, FAILED
 from journal.commands.journal_location import opened_to_write
 from journal.commands.output import say, tell
 from journal.commands.prompts import agreed, line
-from journal.domain import kinds
 from journal.domain.entry.number_ranges import in_ranges, numbers_in
 from journal.domain.entry.typed_details import NotReadable
 from journal.domain.text.harmless import harmless
@@ -20,8 +19,15 @@ from journal.domain.text.words import N_, _, spoken
 from journal.domain.time.moment_words import day_in_words
 from journal.intake.model.day_order import DayOrder, DayOrderOpen
 from journal.intake.model.found import SentBy
-from journal.intake.triage.entries import CHANNELS, kind_of
-from journal.intake.triage.telling import counted, never_held, troubles_in_words
+from journal.intake.triage.telling import (
+    counted,
+    first_words,
+    kind_in_words,
+    never_held,
+    troubles_in_words,
+    when_in_figures,
+    who,
+)
 from journal.intake.triage.triage import Presence, as_own, bursts, chosen_beforehand
 
 if TYPE_CHECKING:
@@ -33,8 +39,6 @@ if TYPE_CHECKING:
     from journal.logbook.intake import Reading
 
 NOTHING = N_("Nothing was brought in.")
-LONGEST = 60
-"""How many letters of the words stand in a line."""
 
 
 class ImportRequest(Struct, frozen=True, kw_only=True):
@@ -54,8 +58,8 @@ def run(place: JournalLocation, wanted: ImportRequest) -> int:
     with opened_to_write(place) as logbook:
         reading = _read(logbook, [path.expanduser() for path in wanted.files])
         _tell_found(reading)
-        candidates = list(as_own(reading.candidates, _own_names(reading.candidates)))
-        chosen = _chosen(candidates, reading, wanted)
+        items = list(as_own(reading.items, _own_names(reading.items)))
+        chosen = _chosen(items, reading, wanted)
         if not chosen:
             tell(_(NOTHING))
             return FAILED
@@ -96,14 +100,14 @@ def _tell_found(reading: Reading) -> None:
         tell(f"{harmless(export.name)}: {_(export.recognised.reader.label)}")
         for sentence in troubles_in_words(export.troubles, export.count, words):
             tell(f"  {sentence}")
-    for sentence in never_held(reading.candidates, words):
+    for sentence in never_held(reading.items, words):
         tell(sentence)
-    tell(counted(reading.candidates, words))
+    tell(counted(reading.items, words))
 
 
-def _own_names(candidates: Sequence[TriageItem]) -> frozenset[str]:
+def _own_names(items: Sequence[TriageItem]) -> frozenset[str]:
     """Ask which writers of a chat are the user herself."""
-    open_ones = (one.found.name for one in candidates if one.found.direction is SentBy.UNKNOWN)
+    open_ones = (one.found.name for one in items if one.found.direction is SentBy.UNKNOWN)
     names = list(dict.fromkeys(name for name in open_ones if name))
     if not names:
         return frozenset()
@@ -113,8 +117,8 @@ def _own_names(candidates: Sequence[TriageItem]) -> frozenset[str]:
     return frozenset(names[at] for at in _numbers(line(_("Numbers, or enter for none: ")), len(names)))
 
 
-def _chosen(candidates: Sequence[TriageItem], reading: Reading, wanted: ImportRequest) -> list[TriageItem]:
-    received = [one for one in candidates if one.found.direction is SentBy.RECEIVED]
+def _chosen(items: Sequence[TriageItem], reading: Reading, wanted: ImportRequest) -> list[TriageItem]:
+    received = [one for one in items if one.found.direction is SentBy.RECEIVED]
     new = [one for one in received if one.presence is Presence.NEW]
     doubtful = [one for one in received if one.presence is Presence.DOUBTFUL]
     if wanted.everything:
@@ -133,37 +137,27 @@ def _of_senders(new: Sequence[TriageItem]) -> list[TriageItem]:
     """Ask whose calls and messages are taken; `show` with a number lists what that sender sent."""
     by_sender: dict[str, list[TriageItem]] = {}
     for one in new:
-        by_sender.setdefault(_who(one), []).append(one)
-    senders = sorted(by_sender, key=lambda who: (not by_sender[who][0].person, -len(by_sender[who])))
-    for at, who in enumerate(senders, 1):
-        known = _("known") if by_sender[who][0].person else ""
-        tell("  ".join(filter(None, (f"{at:>3}", harmless(who), str(len(by_sender[who])), known))))
+        by_sender.setdefault(who(one, spoken()), []).append(one)
+    senders = sorted(by_sender, key=lambda sender: (not by_sender[sender][0].person, -len(by_sender[sender])))
+    for at, sender in enumerate(senders, 1):
+        known = _("known") if by_sender[sender][0].person else ""
+        tell("  ".join(filter(None, (f"{at:>3}", harmless(sender), str(len(by_sender[sender])), known))))
     while senders:
         answer = line(_("Whose do you take? Numbers, `all`, `show 1` to read them, or enter for none: ")) or ""
         if not answer.startswith("show"):
             chosen = range(len(senders)) if answer == "all" else _numbers(answer, len(senders))
             keep = {senders[at] for at in chosen}
-            return [one for one in new if _who(one) in keep]
+            return [one for one in new if who(one, spoken()) in keep]
         for at in _numbers(answer.removeprefix("show"), len(senders)):
             say(map(_line, by_sender[senders[at]]))
         sys.stdout.flush()
     return []
 
 
-def _who(one: TriageItem) -> str:
-    found = one.found
-    if found.withheld or not (found.name or found.party):
-        return _("number withheld") if found.withheld else _("nobody named")
-    return " ".join(filter(None, dict.fromkeys((found.name, found.party))))
-
-
 def _line(one: TriageItem) -> str:
-    found = one.found
-    kind = _(kinds.kind(kind_of(found)).label)
-    when = found.when.local.replace("T", " ") or (one.day.isoformat() if one.day else "?")
-    words = " ".join(found.text.split())
-    words = words if len(words) <= LONGEST else words[: LONGEST - 1] + "…"
-    return "  ".join(filter(None, (when, kind, CHANNELS.get(found.channel, ""), harmless(words))))
+    words = spoken()
+    parts = (when_in_figures(one), kind_in_words(one, words), first_words(one, words))
+    return harmless("  ".join(filter(None, parts)))
 
 
 def _numbers(text: str | None, most: int) -> list[int]:

@@ -63,7 +63,7 @@ class Reading:
     """Exports that were read, with every item in their order."""
 
     exports: tuple[Export, ...]
-    candidates: tuple[TriageItem, ...]
+    items: tuple[TriageItem, ...]
     stalkers: frozenset[int]
     """Numbers of the people who are the stalker or a suspect."""
 
@@ -94,29 +94,29 @@ class Intake:
         where the order of day and month has to be asked, and Refused for a file that contradicts itself.
         """
         task = task or Task()
-        found = recognised(paths)
-        task.begin(sum(one.source.path.stat().st_size for one in found) or 1)
+        known = recognised(paths)
+        task.begin(sum(one.source.path.stat().st_size for one in known) or 1)
         zone = self._writing.now().tzinfo
         assert zone is not None  # noqa: S101 - the clock of a journal is always in its zone
         triage = Triage(self._here(), marks_of(self._people, self._region), zone)
-        exports, candidates = [], []
-        for at, one in enumerate(found):
+        exports, items = [], []
+        for at, one in enumerate(known):
             print_ = fingerprint(one.source.path)
             export = Export(one, print_.sha256, print_.size)
             exports.append(export)
-            for item in one.items(order):
-                if not isinstance(item, Found):
-                    export.troubles.append(item)
+            for found in one.items(order):
+                if not isinstance(found, Found):
+                    export.troubles.append(found)
                     continue
-                candidates.append(triage.candidate(item, at, print_.sha256))
+                items.append(triage.item(found, at, print_.sha256))
                 export.count += 1
                 if export.count % _EVERY == 0:
-                    task.done = min(task.whole, item.place.start)
+                    task.done = min(task.whole, found.place.start)
                     task.report()
                     if task.stopped:
                         raise Cancelled(one.source.name)
         stalkers = frozenset(one.number for one in self._people if one.role is Role.STALKER)
-        return Reading(tuple(exports), tuple(candidates), stalkers)
+        return Reading(tuple(exports), tuple(items), stalkers)
 
     def bring_in(
         self,

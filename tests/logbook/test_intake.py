@@ -40,7 +40,7 @@ def a_journal(folder: Path) -> Logbook:
 
 
 def take_known(logbook: Logbook, reading: Reading, silence: int = 0, whole: frozenset[int] = frozenset()) -> BroughtIn:
-    chosen = [one for one in reading.candidates if chosen_beforehand(one, reading.stalkers)]
+    chosen = [one for one in reading.items if chosen_beforehand(one, reading.stalkers)]
     return logbook.intake.bring_in(reading, bursts(chosen, silence, logbook.zone), whole)
 
 
@@ -84,8 +84,8 @@ def test_the_same_file_a_second_time_brings_nothing_and_a_newer_one_what_is_new(
 
     again, more = logbook.intake.read([path]), logbook.intake.read([newer])
 
-    assert [chosen_beforehand(one, again.stalkers) for one in again.candidates] == [False] * 4
-    assert [one.found.text for one in more.candidates if chosen_beforehand(one, more.stalkers)] == ["Last time"]
+    assert [chosen_beforehand(one, again.stalkers) for one in again.items] == [False] * 4
+    assert [one.found.text for one in more.items if chosen_beforehand(one, more.stalkers)] == ["Last time"]
 
 
 def test_after_a_reopening_it_is_still_known(tmp_path: Path) -> None:
@@ -96,7 +96,7 @@ def test_after_a_reopening_it_is_still_known(tmp_path: Path) -> None:
 
     again = logbook.intake.read([path])
 
-    assert [one.presence.value for one in again.candidates] == ["here", "new", "here", "new"]
+    assert [one.presence.value for one in again.items] == ["here", "new", "here", "new"]
 
 
 def test_a_picture_that_came_with_a_message_is_an_exhibit_of_its_entry(tmp_path: Path) -> None:

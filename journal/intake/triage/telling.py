@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from journal.domain import kinds
+from journal.domain.entry.origin import NOTES
 from journal.domain.text.words import N_
 from journal.intake.model.found import Channel, Problem
+from journal.intake.triage.entries import CHANNELS, kind_of
 from journal.intake.triage.triage import Presence
 
 if TYPE_CHECKING:
@@ -51,6 +54,7 @@ _NEVER_HELD: Mapping[Channel, str] = {
     Channel.SNAPCHAT: N_("Only saved messages are in such an export."),
 }
 _MOST_LINES = 5
+_LONGEST = 120
 
 
 def troubles_in_words(troubles: Sequence[Trouble], count: int, words: Words) -> Iterator[str]:
@@ -70,20 +74,46 @@ def troubles_in_words(troubles: Sequence[Trouble], count: int, words: Words) -> 
             yield words.many(singular, plural, len(of_it)).format(count=len(of_it), lines=lines)
 
 
-def never_held(candidates: Iterable[TriageItem], words: Words) -> Iterator[str]:
+def never_held(items: Iterable[TriageItem], words: Words) -> Iterator[str]:
     """Yield what exports of these channels never hold, once each."""
-    channels = dict.fromkeys(one.found.channel for one in candidates)
+    channels = dict.fromkeys(one.found.channel for one in items)
     yield from (words(_NEVER_HELD[channel]) for channel in channels if channel in _NEVER_HELD)
 
 
-def counted(candidates: Sequence[TriageItem], words: Words) -> str:
+def counted(items: Sequence[TriageItem], words: Words) -> str:
     """Return how many items of others are new, here already, and perhaps here; and how many are the user's own."""
-    count = Counter(one.presence for one in candidates if not one.found.own_act)
+    count = Counter(one.presence for one in items if not one.found.own_act)
     told = [words(N_("{count} new")).format(count=count[Presence.NEW])]
     if count[Presence.HERE]:
         told.append(words(N_("{count} already here")).format(count=count[Presence.HERE]))
     if count[Presence.DOUBTFUL]:
         told.append(words(N_("{count} perhaps already here")).format(count=count[Presence.DOUBTFUL]))
-    if own := sum(one.found.own_act for one in candidates):
+    if own := sum(one.found.own_act for one in items):
         told.append(words(N_("{count} of your own")).format(count=own))
     return ", ".join(told)
+
+
+def who(one: TriageItem, words: Words) -> str:
+    """Return the other side as displayed and by number; unescaped."""
+    found = one.found
+    if not (found.name or found.party):
+        return words(N_("number withheld") if found.withheld else N_("nobody named"))
+    return " ".join(filter(None, dict.fromkeys((found.name, found.party))))
+
+
+def kind_in_words(one: TriageItem, words: Words) -> str:
+    """Return the kind of entry that it becomes, with the channel where that says more."""
+    label, channel = words(kinds.kind(kind_of(one.found)).label), CHANNELS.get(one.found.channel, "")
+    return f"{label} ({channel})" if channel else label
+
+
+def when_in_figures(one: TriageItem) -> str:
+    """Return its local day and time to the minute; a question mark where the export gives none that can be right."""
+    return one.when.replace("T", " ")[:16] or "?"
+
+
+def first_words(one: TriageItem, words: Words) -> str:
+    """Return its first words in one line, or what is told of it where it has none; unescaped."""
+    said = " ".join(one.found.text[: 4 * _LONGEST].split())
+    told = said or ", ".join(words(NOTES[note]) for note in one.found.notes if note in NOTES)
+    return told if len(told) <= _LONGEST else told[: _LONGEST - 1] + "…"

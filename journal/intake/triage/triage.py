@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from datetime import date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -19,7 +18,7 @@ from journal.intake.triage.entries import at_text, kind_of, party_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-    from datetime import tzinfo
+    from datetime import datetime, tzinfo
 
     from journal.domain.case.identifiers import PeopleMarks
     from journal.domain.entry.entry import Entry
@@ -49,8 +48,8 @@ class TriageItem(Struct, frozen=True):
     presence: Presence
     person: int = 0
     """Number of the person of the case whose number or account it is; 0 for nobody known."""
-    day: date | None = None
-    """Local day; None where its time is in doubt."""
+    when: str = ""
+    """Local time in the journal's zone, ISO 8601; empty where its time is in doubt."""
 
 
 class _Key(NamedTuple):
@@ -132,17 +131,17 @@ class Triage:
         """Hold items against what is here and against the numbers and accounts of people."""
         self._here, self._people, self._zone = here, people, zone
 
-    def candidate(self, found: Found, source: int, sha256: str) -> TriageItem:
-        """Return an item with its presence, its person and its day."""
+    def item(self, found: Found, source: int, sha256: str) -> TriageItem:
+        """Return an item with its presence, its person and its local time."""
         texts = filter(None, (found.party, found.name))
         known = [number for text in texts for number in known_as(text, self._people)]
-        day = moment(found.when, self._zone).first_day
-        return TriageItem(found, source, self._here.presence_of(found, sha256), known[0] if known else 0, day)
+        when = moment(found.when, self._zone).start
+        return TriageItem(found, source, self._here.presence_of(found, sha256), known[0] if known else 0, when)
 
 
-def as_own(candidates: Iterable[TriageItem], names: frozenset[str]) -> Iterator[TriageItem]:
+def as_own(items: Iterable[TriageItem], names: frozenset[str]) -> Iterator[TriageItem]:
     """Mark what these names wrote as the user's own, where the export does not tell."""
-    for one in candidates:
+    for one in items:
         own = one.found.direction is SentBy.UNKNOWN and one.found.name in names
         if one.found.direction is SentBy.UNKNOWN:
             direction = SentBy.SENT if own else SentBy.RECEIVED

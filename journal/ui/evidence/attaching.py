@@ -74,10 +74,11 @@ class _Attaching:
         """Let the person choose, and go back to the choice, as it was left, from what follows it."""
         from journal.ui.evidence.choose_files import ChooseFiles
 
-        told, others, exhibits = target_of(self.target, self.logbook.state), self.not_linked(), self.logbook.exhibits
+        title = _("Attach evidence to {target}").format(target=target_of(self.target, self.logbook.state))
+        others, exhibits = self.not_linked(), self.logbook.exhibits
         ticked: tuple[str, ...] = ()
         while True:
-            asked = ChooseFiles(told, exhibits.taken_from, ticked=ticked, here=bool(others))
+            asked = ChooseFiles(title, exhibits.taken_from, ticked=ticked, things=True, here=bool(others))
             chosen = await self.screen.app.push_screen_wait(asked)
             if chosen is None:
                 return ()

@@ -91,14 +91,16 @@ class ChooseFiles(Dialog[FileChoice]):
     _line = query_one(FindLine)
     _list = query_one(PlainList)
 
-    def __init__(self, target: str, begin: str = "", *, ticked: Sequence[str] = (), here: bool = False) -> None:
-        """Begin in a folder, with these files ticked; `target` says in words to what evidence is attached.
+    def __init__(
+        self, title: str, begin: str = "", *, ticked: Sequence[str] = (), things: bool = False, here: bool = False
+    ) -> None:
+        """Begin in a folder, with these files ticked.
 
-        A thing without a file may be chosen too, and with `here` an exhibit that is here already.
+        With `things`, a thing without a file may be chosen too, and with `here` an exhibit that is here already.
         """
-        super().__init__(_("Attach evidence to {target}").format(target=target), _(HOW), _("Go on"))
+        super().__init__(title, _(HOW), _("Go on"))
         self._begin = begin or HOME
-        self._others = {THING: A_THING} | ({HERE: ONE_THAT_IS_HERE} if here else {})
+        self._others = ({THING: A_THING} if things else {}) | ({HERE: ONE_THAT_IS_HERE} if here else {})
         self._found: tuple[Listed, ...] = ()
         self._listed_for = ""
         self._ticked = dict.fromkeys(ticked)

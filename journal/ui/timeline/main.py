@@ -142,6 +142,12 @@ class MainScreen(SearchScreen):
 
             await self.app.push_screen(HistoryScreen(self.history, self.logbook))
 
+    async def action_bring_in(self) -> None:
+        """Bring in what a phone or a chat program exported."""
+        from journal.ui.intake.flows import bring_in
+
+        await self.run_flow(bring_in(self))
+
     def action_hand_over(self) -> None:
         """Choose what is to be handed over."""
         from journal.ui.handover.hand_over import HandOverScreen

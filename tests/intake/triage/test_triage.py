@@ -110,10 +110,10 @@ def test_two_equal_messages_of_one_minute_are_two_and_of_one_instant_doubtful() 
 
 def test_what_comes_from_the_known_number_is_chosen_beforehand() -> None:
     triage = Triage(Here("BE", ZONE), marks_of([STALKER], "BE"), ZONE)
-    known = triage.candidate(a_message(start=1), 0, ONE)
-    again = triage.candidate(a_message(start=1), 0, ONE)
-    stranger = triage.candidate(a_message(party=SISTER, start=2), 0, ONE)
-    own = triage.candidate(a_message(direction=SentBy.SENT, start=3), 0, ONE)
+    known = triage.item(a_message(start=1), 0, ONE)
+    again = triage.item(a_message(start=1), 0, ONE)
+    stranger = triage.item(a_message(party=SISTER, start=2), 0, ONE)
+    own = triage.item(a_message(direction=SentBy.SENT, start=3), 0, ONE)
 
     chosen = [chosen_beforehand(one, frozenset({7})) for one in (known, again, stranger, own)]
 
@@ -123,9 +123,9 @@ def test_what_comes_from_the_known_number_is_chosen_beforehand() -> None:
 
 def test_what_the_user_wrote_is_own_once_she_said_who_she_is() -> None:
     chat = [a_message(direction=SentBy.UNKNOWN, party="", name=name) for name in ("Jan", "Els")]
-    candidates = [TriageItem(found, 0, Presence.NEW) for found in chat]
+    items = [TriageItem(found, 0, Presence.NEW) for found in chat]
 
-    assert [one.found.direction for one in as_own(candidates, frozenset({"Els"}))] == [
+    assert [one.found.direction for one in as_own(items, frozenset({"Els"}))] == [
         SentBy.RECEIVED,
         SentBy.SENT,
     ]

@@ -1,0 +1,40 @@
+"""Commands about bringing in exports."""
+
+from __future__ import annotations
+
+from journal.domain.text.words import N_
+from journal.ui.frame.command import Command
+
+
+class BringIn(Command, keys="i", title=N_("Bring in messages and calls"), writes=True):
+    help = N_(
+        "Reads a backup of a phone or an exported chat, lists what is in it, and takes what you pick; the part "
+        "that was taken is kept as evidence."
+    )
+    words = N_("import, whatsapp, sms, call list, backup, export, chat, phone, load")
+
+
+class TakePicked(Command, keys="f2", title=N_("Bring in what is picked"), footer=N_("bring in"), writes=True):
+    help = N_("Makes an entry of every picked line, after asking. One undo takes all of them back.")
+
+
+class ShowFirstWords(Command, keys="f8", title=N_("Show or hide the words"), footer=N_("words")):
+    help = N_("Shows the first words of every message, or hides them again.")
+
+
+class CountTogether(Command, keys="f5", title=N_("Count bursts together"), footer=N_("together")):
+    help = N_(
+        "Counts messages and calls of one sender as one entry, with their number, until there was silence for 10, 30 "
+        "or 60 minutes; pressed again, each is an entry of its own."
+    )
+
+
+class KeepWholeFile(Command, keys="f7", title=N_("Keep the whole file too"), footer=N_("whole file")):
+    help = N_(
+        "Keeps the whole export as evidence, not only the part that is taken. It may hold talks with people you trust; "
+        "it leaves in no hand-over by itself."
+    )
+
+
+class NoneOfThem(Command, keys="f6", title=N_("None of them is me"), footer=N_("none of them")):
+    help = N_("Goes on without saying which of the writers you are.")

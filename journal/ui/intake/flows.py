@@ -1,0 +1,149 @@
+"""What happens after the key that brings in: files, questions that the files leave open, triage, and the save."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from journal.domain.base.errors import ChangedUnderneath, JournalError
+from journal.domain.entry.number_ranges import in_ranges
+from journal.domain.text.numbers import in_figures
+from journal.domain.text.words import N_, _, many, spoken
+from journal.intake.model.day_order import DayOrderOpen
+from journal.intake.model.found import SentBy
+from journal.intake.triage.telling import never_held, troubles_in_words
+from journal.intake.triage.triage import as_own, bursts
+from journal.ui.dialogs.at_work import AtWork
+from journal.ui.dialogs.dialog import Confirm
+from journal.ui.dialogs.save_conflict import went_beside
+from journal.ui.evidence.choose_files import ChooseFiles
+from journal.ui.frame.text import harmless
+from journal.ui.intake.choose_day import ChooseDay
+from journal.ui.intake.triage_list import TriageList
+from journal.ui.intake.who_are_you import NOBODY, WhoAreYou
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from journal.domain.base.task import Task
+    from journal.intake.model.day_order import DayOrder
+    from journal.intake.triage.triage import TriageItem
+    from journal.logbook.intake import BroughtIn, Reading
+    from journal.ui.dialogs.acting_screen import ActingScreen
+    from journal.ui.intake.triage_list import Picked
+
+TITLE = N_("Bring in messages and calls")
+READING = N_("One moment: the export is read. Nothing is taken yet.")
+TAKING = N_("One moment: what you picked is taken into the journal.")
+BEFORE = N_("What this export does not tell")
+KEPT = N_("The part that you picked is kept as evidence, byte for byte. One undo takes all of it back.")
+BROUGHT_IN = N_("{count} brought in as {entries}. u takes all of it back.")
+MISSING = N_("{count} files that came with them could not be read from the export.")
+
+
+async def bring_in(screen: ActingScreen[None]) -> None:
+    """Bring in exports, from the choice of files to the word that says what was saved; to be run in a worker."""
+    logbook = screen.logbook
+    chosen = await screen.app.push_screen_wait(ChooseFiles(_(TITLE), logbook.exhibits.taken_from))
+    if chosen is None or not chosen.paths:
+        return
+    logbook.exhibits.taken_from = os.path.join(os.path.split(chosen.paths[-1])[0], "")  # noqa: PTH118 - as typed
+    reading = await _read(screen, [Path(path).expanduser() for path in chosen.paths])
+    if reading is None or not await _agreed_to_limits(screen, reading):
+        return
+    own = await _own_name(screen, reading.items)
+    if own is None:
+        return
+    items = list(as_own(reading.items, frozenset({own} - {NOBODY})))
+    while picked := await screen.app.push_screen_wait(TriageList(items, reading.stalkers)):
+        if await _confirmed(screen, picked):
+            await _save(screen, reading, picked)
+            return
+
+
+async def _read(screen: ActingScreen[None], paths: Sequence[Path]) -> Reading | None:
+    """Read the exports; asks which day is meant where the dates allow both orders. None where it was refused."""
+    order: DayOrder | None = None
+    while True:
+        read = partial(screen.logbook.intake.read, paths, order)
+        work: AtWork[Reading] = AtWork(_(READING), partial(_with, read), stoppable=True)
+        result = await screen.app.push_screen_wait(work)
+        if isinstance(result, DayOrderOpen):
+            order = await screen.app.push_screen_wait(ChooseDay(result))
+            if order is None:
+                return None
+        elif isinstance(result, JournalError):
+            screen.tell(str(result), trouble=True)
+            return None
+        else:
+            return result
+
+
+def _with(read: partial[Reading], task: Task) -> Reading:
+    return read(task)
+
+
+async def _agreed_to_limits(screen: ActingScreen[None], reading: Reading) -> bool:
+    """Say what was not understood and what such exports never hold, and ask to go on."""
+    words = spoken()
+    told = [
+        f"{harmless(export.name)}: {sentence}"
+        for export in reading.exports
+        for sentence in troubles_in_words(export.troubles, export.count, words)
+    ]
+    told += never_held(reading.items, words)
+    if not told:
+        return True
+    agreed: bool | None = await screen.app.push_screen_wait(Confirm(_(BEFORE), "\n\n".join(told), _("Go on")))
+    return bool(agreed)
+
+
+async def _own_name(screen: ActingScreen[None], items: Sequence[TriageItem]) -> str | None:
+    """Ask which writer is the user, where the export does not tell; None to go back."""
+    writers = Counter(one.found.name for one in items if one.found.direction is SentBy.UNKNOWN and one.found.name)
+    if not writers:
+        return NOBODY
+    return await screen.app.push_screen_wait(WhoAreYou(dict(writers.most_common())))
+
+
+async def _confirmed(screen: ActingScreen[None], picked: Picked) -> bool:
+    count, entries = len(picked.items), len(_groups(screen, picked))
+    title = many("Bring in {count} line?", "Bring in {count} lines?", count).format(count=_figures(count))
+    told = many("It becomes {count} entry.", "They become {count} entries.", entries).format(count=_figures(entries))
+    question = " ".join(
+        (told, _("The part that you picked is kept as evidence, byte for byte. One undo takes all back."))
+    )
+    return bool(await screen.app.push_screen_wait(Confirm(title, question, _("Bring in"))))
+
+
+def _groups(screen: ActingScreen[None], picked: Picked) -> list[list[TriageItem]]:
+    return bursts(picked.items, picked.silence, screen.logbook.zone)
+
+
+async def _save(screen: ActingScreen[None], reading: Reading, picked: Picked) -> None:
+    whole = frozenset(range(len(reading.exports))) if picked.whole else frozenset[int]()
+    groups = _groups(screen, picked)
+    work: AtWork[BroughtIn] = AtWork(
+        _(TAKING), lambda task: screen.logbook.intake.bring_in(reading, groups, whole, task), stoppable=True
+    )
+    result = await screen.app.push_screen_wait(work)
+    if isinstance(result, ChangedUnderneath):
+        await went_beside(screen.app, screen.logbook, result)
+    elif isinstance(result, JournalError):
+        screen.tell(str(result), trouble=True)
+    else:
+        screen.show_all()
+        screen.tell(_told(result, len(picked.items)))
+
+
+def _told(brought: BroughtIn, count: int) -> str:
+    entries = many("entry {numbers}", "entries {numbers}", len(brought.entries))
+    told = _(BROUGHT_IN).format(count=_figures(count), entries=entries.format(numbers=in_ranges(brought.entries)))
+    return f"{told} {_(MISSING).format(count=_figures(brought.missing))}" if brought.missing else told
+
+
+def _figures(count: int) -> str:
+    return in_figures(count, spoken())
