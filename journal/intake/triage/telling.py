@@ -102,8 +102,9 @@ def who(one: TriageItem, words: Words) -> str:
 
 
 def kind_in_words(one: TriageItem, words: Words) -> str:
-    """Return the kind of entry that it becomes, with the channel where that says more."""
-    label, channel = words(kinds.kind(kind_of(one.found)).label), CHANNELS.get(one.found.channel, "")
+    """Return the kind of entry that it becomes, or that the user sent it, with the channel where that says more."""
+    label = words(N_("sent by you") if one.found.own_act else kinds.kind(kind_of(one.found)).label)
+    channel = CHANNELS.get(one.found.channel, "")
     return f"{label} ({channel})" if channel else label
 
 

@@ -18,7 +18,7 @@ class TakePicked(Command, keys="f2", title=N_("Bring in what is picked"), footer
     help = N_("Makes an entry of every picked line, after asking. One undo takes all of them back.")
 
 
-class ShowFirstWords(Command, keys="f8", title=N_("Show or hide the words"), footer=N_("words")):
+class ShowFirstWords(Command, keys="f3", title=N_("Show or hide the words"), footer=N_("words")):
     help = N_("Shows the first words of every message, or hides them again.")
 
 

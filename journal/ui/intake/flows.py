@@ -39,9 +39,7 @@ TITLE = N_("Bring in messages and calls")
 READING = N_("One moment: the export is read. Nothing is taken yet.")
 TAKING = N_("One moment: what you picked is taken into the journal.")
 BEFORE = N_("What this export does not tell")
-KEPT = N_("The part that you picked is kept as evidence, byte for byte. One undo takes all of it back.")
 BROUGHT_IN = N_("{count} brought in as {entries}. u takes all of it back.")
-MISSING = N_("{count} files that came with them could not be read from the export.")
 
 
 async def bring_in(screen: ActingScreen[None]) -> None:
@@ -113,10 +111,10 @@ async def _confirmed(screen: ActingScreen[None], picked: Picked) -> bool:
     count, entries = len(picked.items), len(_groups(screen, picked))
     title = many("Bring in {count} line?", "Bring in {count} lines?", count).format(count=_figures(count))
     told = many("It becomes {count} entry.", "They become {count} entries.", entries).format(count=_figures(entries))
-    question = " ".join(
-        (told, _("The part that you picked is kept as evidence, byte for byte. One undo takes all back."))
-    )
-    return bool(await screen.app.push_screen_wait(Confirm(title, question, _("Bring in"))))
+    kept = _("The part that you picked is kept as evidence, byte for byte. One undo takes all of it back.")
+    asked = Confirm(title, f"{told} {kept}", _("Bring in"))
+    agreed: bool | None = await screen.app.push_screen_wait(asked)
+    return bool(agreed)
 
 
 def _groups(screen: ActingScreen[None], picked: Picked) -> list[list[TriageItem]]:
@@ -142,7 +140,12 @@ async def _save(screen: ActingScreen[None], reading: Reading, picked: Picked) ->
 def _told(brought: BroughtIn, count: int) -> str:
     entries = many("entry {numbers}", "entries {numbers}", len(brought.entries))
     told = _(BROUGHT_IN).format(count=_figures(count), entries=entries.format(numbers=in_ranges(brought.entries)))
-    return f"{told} {_(MISSING).format(count=_figures(brought.missing))}" if brought.missing else told
+    missing = many(
+        "{count} file that came with them could not be read from the export.",
+        "{count} files that came with them could not be read from the export.",
+        brought.missing,
+    )
+    return f"{told} {missing.format(count=_figures(brought.missing))}" if brought.missing else told
 
 
 def _figures(count: int) -> str:

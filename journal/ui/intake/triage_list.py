@@ -45,7 +45,7 @@ class TriageList(FindScreen[Picked]):
 
     HELP = N_(
         "What was found and is not in the journal yet. Letters leave only the lines that hold all typed words: a name, "
-        "a number, a day, a kind. F4 picks a line, F6 all that are found, F8 shows the words, F2 brings in what is "
+        "a number, a day, a kind. F4 picks a line, F6 all that are found, F3 shows the words, F2 brings in what is "
         "picked."
     )
     BINDINGS = bindings(TakePicked, PickLine, PickFound, ShowFirstWords, CountTogether, KeepWholeFile)
@@ -134,14 +134,12 @@ def _at(line: Line[Picked]) -> int:
 
 def row_of(one: TriageItem, *, with_words: bool) -> Row:
     """Return an item as a line: when, what, who; its words only where they are to be shown."""
-    found = one.found
     when, words = when_in_figures(one), spoken()
     pieces: list[Piece] = [(f"{when:<16}  ", "faint"), (f"{kind_in_words(one, words)}  ", "")]
     pieces.append((harmless(who(one, words)), "strong"))
     if with_words and (told := first_words(one, words)):
         pieces.append((f"  {harmless(told)}", ""))
-    own = _("your own") if found.own_act else ""
-    return Row(pieces, own or _(_NOTES.get(one.presence, "")))
+    return Row(pieces, _(_NOTES.get(one.presence, "")))
 
 
 def _figures(count: int) -> str:

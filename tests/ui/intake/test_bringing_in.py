@@ -1,0 +1,139 @@
+"""Bringing in on the screen: what the file leaves open is asked, what was picked is taken, one undo takes it back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from journal.domain.case.people import Person, Role
+from journal.ui.dialogs.dialog import Confirm
+from journal.ui.intake.choose_day import ChooseDay
+from journal.ui.intake.triage_list import TriageList
+from journal.ui.intake.who_are_you import WhoAreYou
+from journal.ui.timeline.main import MainScreen
+from tests.intake.exports import NUMBER, SISTER, a_backup, a_call, a_file, a_text
+from tests.ui.builders import a_logbook
+from tests.ui.evidence_screens import press, settled, type_over
+from tests.ui.looking import NARROW, WIDE, opened, text, toasts
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from textual.pilot import Pilot
+
+    from journal.logbook import Logbook
+
+AT = 1_790_000_000_000
+HOSTILE = "[red]a[/red] \x1b]0;t\x07 \u202ehidden"
+
+
+def a_journal(folder: Path) -> Logbook:
+    logbook = a_logbook(folder)
+    logbook.case.add(Person(number=0, name="Unknown caller", role=Role.STALKER, telephone_numbers=(NUMBER,)))
+    return logbook
+
+
+def a_chat(folder: Path) -> Path:
+    said = ("Jan: kom naar buiten", "Els: nee", "Jan: ik wacht", "Jan: nog altijd")
+    return a_file(folder, "".join(f"05-04-2026 14:3{at} - {line}\n" for at, line in enumerate(said)))
+
+
+async def choose(pilot: Pilot[None], path: Path) -> None:
+    """Open the flow and choose a file by its path."""
+    await press(pilot, "i")
+    await type_over(pilot, str(path))
+    await press(pilot, "f2")
+
+
+@pytest.mark.parametrize("size", [NARROW, WIDE])
+async def test_a_chat_is_asked_about_picked_from_and_taken_back_by_one_undo(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    logbook = a_journal(tmp_path)
+
+    async with opened(logbook, size) as pilot:
+        await choose(pilot, a_chat(tmp_path))
+        assert isinstance(pilot.app.screen, ChooseDay)
+        assert "Sunday 5 April 2026" in text(pilot.app)
+        await press(pilot, "enter")
+        await settled(pilot)
+        assert isinstance(pilot.app.screen, Confirm)
+        await press(pilot, "f2")
+        assert isinstance(pilot.app.screen, WhoAreYou)
+        await press(pilot, *"els", "enter")
+        assert isinstance(pilot.app.screen, TriageList)
+        assert "0 picked · 4 found" in text(pilot.app)
+        assert "kom naar buiten" not in text(pilot.app)
+
+        await press(pilot, "f3", *"jan", "f6", "f5")
+        assert "kom naar buiten" in text(pilot.app)
+        assert "3 picked · 3 of 4 · together until 10 minutes of silence" in text(pilot.app)
+        await press(pilot, "f2")
+        assert "They become" not in text(pilot.app)
+        assert "It becomes 1 entry." in text(pilot.app)
+        await press(pilot, "f2")
+        await settled(pilot)
+
+        assert isinstance(pilot.app.screen, MainScreen)
+        assert toasts(pilot.app)[-1] == "3 brought in as entry 1. u takes all of it back."
+        entry = logbook.state.entries[1].entry
+        assert (entry.times, entry.kind) == (3, "chat")
+        assert entry.quoted_words == "14:30 kom naar buiten\n14:32 ik wacht\n14:33 nog altijd"
+        await press(pilot, "u")
+        assert logbook.state.entries[1].withdrawn
+        assert logbook.exhibits.standing == []
+
+
+async def test_what_comes_from_the_known_number_is_picked_beforehand(tmp_path: Path) -> None:
+    logbook = a_journal(tmp_path)
+    calls = [a_call(AT + 60_000 * at, NUMBER if at % 2 else SISTER) for at in range(4)]
+
+    async with opened(logbook) as pilot:
+        await choose(pilot, a_file(tmp_path, a_backup(*calls, root="calls")))
+        await press(pilot, "f2")
+        assert "2 picked · 4 found" in text(pilot.app)
+        await press(pilot, "f2", "f2")
+        await settled(pilot)
+        await choose(pilot, a_file(tmp_path, a_backup(*calls, root="calls")))
+        await press(pilot, "f2")
+
+        assert "0 picked · 2 found · 2 here already" in text(pilot.app)
+    caller = next(one.number for one in logbook.people(Role.STALKER) if one.telephone_numbers)
+    assert [history.entry.person for history in logbook.state.entries.values()] == [caller, caller]
+
+
+async def test_escape_anywhere_takes_nothing(tmp_path: Path) -> None:
+    logbook = a_journal(tmp_path)
+    chat = a_chat(tmp_path)
+
+    async with opened(logbook) as pilot:
+        for before in ((), ("enter",), ("enter", "f2"), ("enter", "f2", "enter"), ("enter", "f2", "enter", "f6", "f2")):
+            await choose(pilot, chat)
+            for key in before:
+                await press(pilot, key)
+                await settled(pilot)
+            while not isinstance(pilot.app.screen, MainScreen):
+                await press(pilot, "escape")
+                await settled(pilot)
+    assert logbook.state.entries == {}
+    assert logbook.exhibits.standing == []
+
+
+async def test_a_file_that_is_no_export_is_said(tmp_path: Path) -> None:
+    async with opened(a_journal(tmp_path)) as pilot:
+        await choose(pilot, a_file(tmp_path, b"just words\n"))
+
+        assert isinstance(pilot.app.screen, MainScreen)
+        assert "is no export that this program can read. Nothing was brought in." in toasts(pilot.app)[-1]
+
+
+async def test_hostile_words_are_drawn_and_do_nothing(tmp_path: Path) -> None:
+    backup = a_backup(a_text(HOSTILE.replace("\x1b", "&#27;").replace("\x07", "&#7;")))
+
+    async with opened(a_journal(tmp_path)) as pilot:
+        await choose(pilot, a_file(tmp_path, backup))
+        await press(pilot, "f2", "f3")
+
+        assert "[red]a[/red]" in text(pilot.app)
+        assert "\u202e" not in text(pilot.app)
