@@ -6,7 +6,7 @@ from journal.domain.text.words import N_
 from journal.ui.frame.command import Command
 
 
-class BringIn(Command, keys="i", title=N_("Bring in messages and calls"), writes=True):
+class ImportFiles(Command, keys="i", title=N_("Bring in messages and calls"), writes=True):
     help = N_(
         "Reads a backup of a phone or an exported chat, lists what is in it, and takes what you pick; the part "
         "that was taken is kept as evidence."

@@ -142,7 +142,7 @@ class MainScreen(SearchScreen):
 
             await self.app.push_screen(HistoryScreen(self.history, self.logbook))
 
-    async def action_bring_in(self) -> None:
+    async def action_import_files(self) -> None:
         """Bring in what a phone or a chat program exported."""
         from journal.ui.intake.flows import bring_in
 

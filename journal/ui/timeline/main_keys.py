@@ -7,7 +7,7 @@ from journal.ui.dialogs.commands import RedoLast, ShowBelonging, UndoLast
 from journal.ui.editor.commands import ShowDrafts
 from journal.ui.entry.commands import MarkItemWithNote, ShowHistory, TickItem
 from journal.ui.handover.commands import HandOver
-from journal.ui.intake.commands import BringIn
+from journal.ui.intake.commands import ImportFiles
 from journal.ui.timeline.commands import (
     AmendEntry,
     GoBack,
@@ -32,7 +32,7 @@ MAIN_KEYS = (
     Search,
     ShowCase,
     HandOver,
-    BringIn,
+    ImportFiles,
     UndoLast,
     RedoLast,
     WithdrawEntry,
