@@ -26,7 +26,7 @@ def brief(history: History) -> Entry:
     return Entry(
         kind=history.kind_id,
         happened=history.happened,
-        until=history.until,
+        until=history.until if history.ended else None,
         details=details,
         account=account,
         quoted_words=quoted_words,

@@ -5,13 +5,16 @@ That is the repeated hour when daylight saving time ends, and a time in another 
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from journal.domain.text.words import N_
 from journal.domain.time.moment import Certainty, offset_text
 
 if TYPE_CHECKING:
+    from datetime import tzinfo
+
     from journal.domain.text.words import Words
     from journal.domain.time.moment import Moment
 
@@ -38,16 +41,22 @@ def clocks_meant(moment: Moment, until: Moment | None, words: Words) -> str:
     return ", ".join(dict.fromkeys(filter(None, (_which(*side, words) for side in known if "T" in side[0]))))
 
 
+@lru_cache(maxsize=1024)
+def _is_all_day(offset: str, day: str, zone: tzinfo) -> bool:
+    """Return whether this is the offset of the zone from the first to the last minute of a day. Cached."""
+    begins = datetime.fromisoformat(day).replace(tzinfo=zone)
+    try:
+        return offset_text(begins) == offset == offset_text(begins + timedelta(days=1))
+    except OverflowError:
+        return False
+
+
 def _which(local: str, offset: str, words: Words) -> str:
-    if not offset or words.zone is None:
+    if not offset or words.zone is None or _is_all_day(offset, local[:10], words.zone):
         return ""
     first, second = (datetime.fromisoformat(local).replace(tzinfo=words.zone, fold=fold) for fold in (0, 1))
-    offsets = first.utcoffset(), second.utcoffset()
-    before = offset_text(first)
-    if offsets[0] == offsets[1] and before == offset:
-        return ""
-    after = offset_text(second)
-    twice = (offsets[0] or first - first) > (offsets[1] or first - first)
+    before, after = offset_text(first), offset_text(second)
+    twice = (first.utcoffset() or first - first) > (second.utcoffset() or first - first)
     if offset in {before, after} and not twice:
         return ""
     if offset not in {before, after} or first.dst() == second.dst():
