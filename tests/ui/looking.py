@@ -44,7 +44,9 @@ def focus(pilot: Pilot[None]) -> Widget | None:
 
 
 def lines(app: App[Any]) -> list[str]:
-    """What stands on each line of the screen, once the cursor rests and what waits is drawn, as `Pilot.pause` does."""
+    """What stands on each line of the screen once no key is pressed and what waits is drawn, as `Pilot.pause` does."""
+    if isinstance(app.screen, MainScreen):
+        app.screen.find_all()
     if isinstance(app.screen, JournalScreen):
         app.screen.settle()
     app.screen._on_timer_update()

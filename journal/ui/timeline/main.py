@@ -152,7 +152,7 @@ class MainScreen(SearchScreen):
         """Choose what is to be handed over."""
         from journal.ui.handover.hand_over import HandOverScreen
 
-        self.settle()
+        self.find_all()
         found = self.timeline.rows.numbers if self.finding.terms else ()
         entry = self.history.number if self.history else 0
         self.app.push_screen(HandOverScreen(self.logbook, entry, found))

@@ -58,12 +58,11 @@ class SearchScreen(TimelineScreen):
         self.finding.end()
         self._show_rows(number)
 
-    def settle(self) -> None:
-        """Draw at once what waits for the cursor to rest, and find all that is looked for."""
+    def find_all(self) -> None:
+        """Find and draw all that is looked for now, for what acts on all of it."""
         if self.finding.terms and not self.finding.complete:
             self.finding.look_at_all()
             self._draw_rows(self._at)
-        super().settle()
 
     def show_entry(self) -> None:
         """Draw the entry under the cursor, its checklist, and the title."""
@@ -92,9 +91,10 @@ class SearchScreen(TimelineScreen):
     @on(SearchLine.Kept)
     @on(CallLine.Dismissed)
     def back_to_timeline(self) -> None:
-        """Give the focus to the timeline, with all rows."""
-        self.settle()
+        """Give the focus to the timeline; no more letters come, so the rest is looked for."""
         self.panes.go_to(self.timeline)
+        if not self.finding.complete:
+            self._slices.restart(BETWEEN_FRAMES)
 
     def _look(self) -> None:
         """Look for a slice of time; draw the rows once they fill the screen, and again when they are all."""
