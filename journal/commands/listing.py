@@ -72,7 +72,7 @@ def _by_entry(links: Mapping[int, Iterable[Target]]) -> dict[int, dict[int, set[
 def _as_values(history: History, exhibits: Mapping[int, set[str]]) -> dict[str, Any]:
     return {
         "number": history.number,
-        "recorded_at": history.records[0].recorded_at,
+        "recorded_at": history.first_written,
         "withdrawn": history.withdrawn,
         **history.entry.fields(),
         "exhibits": [*exhibits],

@@ -26,7 +26,6 @@ from journal.logbook.writing import Saved, Undone, Writing
 from journal.store.disk.timezones import require_zone, zone_of
 from journal.store.file.mutable_state import with_draft, without_draft
 from journal.store.ledger.checkpoint_timer import QUIET
-from journal.store.ledger.contents import in_slices
 from journal.store.ledger.ledger import Ledger
 from journal.store.ledger.passphrase_protection import PassphraseProtection
 from journal.store.ledger.storage import JournalStorage
@@ -81,12 +80,11 @@ class Logbook:
         Raises Unreadable for a file that is damaged, foreign or newer, and NotSaved where a new one cannot be created.
         """
         self._clock = clock
-        self._ledger = Ledger(
-            JournalStorage(path, quiet=quiet, key=key, between=between), clock=clock, salts=salts, read_only=read_only
-        )
-        self.protection = PassphraseProtection(self._ledger)
         self.state = State()
         """Present state; read-only for callers."""
+        storage = JournalStorage(path, quiet=quiet, key=key, between=between)
+        self._ledger = Ledger(storage, clock=clock, salts=salts, read_only=read_only, model=self.state)
+        self.protection = PassphraseProtection(self._ledger)
         self._writing = Writing(self._ledger, self.now, self.state)
         self.case = Case(self._writing)
         """Case objects: people, reports, orders, steps."""
@@ -96,7 +94,6 @@ class Logbook:
         """Erasure on purpose."""
         self.copies = Copies(self._writing)
         """Backups of the whole journal."""
-        self._ledger.follow(lambda records: self._ledger.refuse(self.state.apply_all(in_slices(records, between))))
         if not self._ledger.records and not read_only:
             _begin(self, self._writing, salts().hex())
         self.undoing = Undoing(self._writing)

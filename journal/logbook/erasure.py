@@ -155,13 +155,8 @@ class Erasure:
         places: Sequence[FieldRef],
         files: Collection[int] = (),
     ) -> Saved:
-        ledger, before = self.writing.ledger, self._records
         said = [self.writing.said(*action) for action in actions]
-        try:
-            added = store.erase(ledger, [fields for _subject, fields in said], places, files)
-        finally:
-            if ledger.records is not before:
-                ledger.refuse(self.writing.state.replay(ledger.records))
+        added = store.erase(self.writing.ledger, [fields for _subject, fields in said], places, files)
         return Saved(added[0].seq, said[0][0])
 
     def _left(self, asked: Collection[ErasableField], first: int) -> Remaining:
@@ -170,5 +165,5 @@ class Erasure:
         return Remaining(copies, handed, store.left_beside(self.writing.ledger.path))
 
     @property
-    def _records(self) -> list[Record]:
+    def _records(self) -> Sequence[Record]:
         return self.writing.ledger.records

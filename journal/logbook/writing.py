@@ -49,7 +49,7 @@ class Appendable(Protocol):
     """Ledger to which records can be added: all of it, or its end."""
 
     @property
-    def records(self) -> list[Record]:
+    def records(self) -> Sequence[Record]:
         """The records that are known, the last at the end."""
 
     def append(

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from functools import cached_property
-from typing import TYPE_CHECKING, Annotated, Any
+from sys import intern
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
 
 import msgspec
-from msgspec import UNSET, Meta, Raw, Struct, UnsetType
+from msgspec import UNSET, Struct
 
 from journal.domain import kinds
 from journal.domain.entry.entry import Entry
@@ -15,36 +18,19 @@ from journal.domain.evidence import checklist
 from journal.domain.evidence.checklist import Mark
 from journal.domain.ledger.actions import Action
 from journal.domain.ledger.record import Record
+from journal.domain.ledger.record_source import RecordSource
 from journal.domain.time.moment import UNKNOWN, Moment, in_utc, offset_minutes
 from journal.domain.time.within import Days, days_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable
 
+    from journal.domain.entry.partial_record import IndexedEntry, IndexedRecord, PartialRecord
 
-ENTRY_ACTS = frozenset({Action.ENTRY_RECORDED, Action.ENTRY_AMENDED, Action.ENTRY_WITHDRAWN, Action.ENTRY_REINSTATED})
-"""Acts that add a version to an entry."""
-
-
-_DERIVED = ("versions", "until", "when")
+_DERIVED = ("versions", "until")
 """Cached properties, invalidated by each applied record."""
-
-
-class PartialRecord(Struct, frozen=True):
-    """Partially decoded record: only the fields that index an entry, for speed.
-
-    A field that is absent from the record is UNSET; one that the record empties is None.
-    """
-
-    action: str = ""
-    entry: Annotated[int, Meta(ge=0)] = 0
-    person: Annotated[int, Meta(ge=0)] | None = 0
-    happened: Moment | UnsetType | None = UNSET
-    until: Raw | UnsetType = UNSET
-    kind: str | UnsetType | None = UNSET
-    times: int | UnsetType | None = UNSET
-    offset: str = ""
-    undoes: int = 0
+_NOTHING_ERASED: Mapping[str, datetime] = MappingProxyType({})
+_MARK = msgspec.json.Decoder(Mark)
 
 
 class Version(Struct, frozen=True):
@@ -64,29 +50,32 @@ class History(Struct, eq=False, dict=True):
 
     number: int
     """Running number of the entry."""
-    records: list[Record] = []
-    """Its recording, amendments, withdrawals and reinstatements, oldest first."""
-    marked: dict[str, dict[int, Mark]] = {}
-    """Marks of each checklist item, oldest first, by record number."""
+    source: RecordSource | None = None
+    """Where the records lie of which only the number is kept."""
+    said: tuple[int | Record, ...] = ()
+    """Its recording, amendments, withdrawals and reinstatements, oldest first: the records, or their numbers."""
+    said_of_items: tuple[tuple[str, int | Record], ...] = ()
+    """The marks of its checklist items, oldest first, in the same way."""
     happened: Moment = UNKNOWN
     ended: bytes = b""
     """End time as JSON, decoded lazily by `until`; empty where there is none."""
     kind_id: str = "other"
     times: int = 1
     withdrawn: bool = False
-    erased_on: dict[str, datetime] = {}
+    erased_on: Mapping[str, datetime] = _NOTHING_ERASED
     """Names of the erased fields, each with the time of the declaration, UTC."""
     recorded_offset: str = ""
     """UTC offset of the user's zone when the entry was recorded."""
+    first_written: str = ""
+    """Time of the first record, as it stands there."""
 
-    def apply(self, record: Record, partial: PartialRecord) -> None:
+    def apply(self, record: Record | IndexedRecord, partial: PartialRecord | IndexedEntry) -> None:
         """Apply the next record about this entry; raises ValueError for a malformed UTC offset."""
         offset_minutes(partial.offset)
-        self.records.append(record)
-        for derived in _DERIVED:
-            self.__dict__.pop(derived, None)
-        if partial.action == Action.ENTRY_RECORDED:
-            self.recorded_offset = partial.offset
+        if self.said:
+            for derived in _DERIVED:
+                self.__dict__.pop(derived, None)
+        self.said = (*self.said, record if isinstance(record, Record) else record.seq)
         self.withdrawn = partial.action == Action.ENTRY_WITHDRAWN or (
             self.withdrawn and partial.action != Action.ENTRY_REINSTATED
         )
@@ -95,18 +84,49 @@ class History(Struct, eq=False, dict=True):
         if partial.until is not UNSET:
             self.ended = bytes(partial.until)
         if partial.kind is not UNSET:
-            self.kind_id = partial.kind or "other"
+            self.kind_id = intern(partial.kind or "other")
         if partial.times is not UNSET:
             self.times = partial.times or 1
 
-    def apply_mark(self, record: Record, item: str, mark: Mark) -> None:
-        """Apply a mark of a checklist item."""
-        self.marked.setdefault(item, {})[record.seq] = mark
+    def apply_mark(self, record: Record | IndexedRecord, item: str) -> None:
+        """Apply a mark of a checklist item; of a record that was decoded partially only the number is kept."""
+        kept = record if isinstance(record, Record) else record.seq
+        self.said_of_items = (*self.said_of_items, (intern(item), kept))
+
+    def erase(self, names: Iterable[str], on: datetime) -> None:
+        """Note that these fields were erased; the first declaration of each counts."""
+        self.erased_on = {**self.erased_on, **{name: on for name in names if name not in self.erased_on}}
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """Numbers of its records, those of marks left out, oldest first."""
+        return tuple(map(number_of, self.said))
+
+    @property
+    def size(self) -> int:
+        """Count of the records about it, marks included, by which a change is noticed."""
+        return len(self.said) + len(self.said_of_items)
+
+    @property
+    def records(self) -> list[Record]:
+        """Its recording, amendments, withdrawals and reinstatements, oldest first; read again where not kept.
+
+        Raises Unreadable where the file can no longer be read.
+        """
+        return [self._record(one) for one in self.said]
+
+    @property
+    def marked(self) -> dict[str, dict[int, Mark]]:
+        """Marks of each checklist item, oldest first, by record number; raises as `records`."""
+        marked: dict[str, dict[int, Mark]] = {}
+        for item, one in self.said_of_items:
+            marked.setdefault(item, {})[number_of(one)] = self._mark(one)
+        return marked
 
     def mark_before(self, item: str, record: Record) -> Mark:
-        """Return the last mark of a checklist item before this record."""
-        earlier = [mark for seq, mark in self.marked.get(item, {}).items() if seq < record.seq]
-        return earlier[-1] if earlier else checklist.UNMARKED
+        """Return the last mark of a checklist item before this record; raises as `records`."""
+        earlier = [one for name, one in self.said_of_items if name == item and number_of(one) < record.seq]
+        return self._mark(earlier[-1]) if earlier else checklist.UNMARKED
 
     @cached_property
     def versions(self) -> tuple[Version, ...]:
@@ -144,12 +164,12 @@ class History(Struct, eq=False, dict=True):
     @property
     def recorded_at(self) -> datetime:
         """Time of the first record, UTC."""
-        return self.records[0].written
+        return datetime.fromisoformat(self.first_written)
 
     @property
     def marks(self) -> dict[str, Mark]:
-        """Present mark of each item ever marked."""
-        return {item: list(said.values())[-1] for item, said in self.marked.items()}
+        """Present mark of each item ever marked; raises as `records`."""
+        return {item: self._mark(one) for item, one in dict(self.said_of_items).items()}
 
     @property
     def checklist(self) -> tuple[checklist.ChecklistLine, ...]:
@@ -169,7 +189,7 @@ class History(Struct, eq=False, dict=True):
         """Local days on which it can have begun and ended."""
         return days_of(self.happened, self.until)
 
-    @cached_property
+    @property
     def when(self) -> tuple[datetime, str, int]:
         """Sort key for chronological order: instant in UTC, then stored local time, then number.
 
@@ -187,6 +207,39 @@ class History(Struct, eq=False, dict=True):
         That is the first day of a span, and the day of writing for an unknown time.
         """
         return self.happened.start[:10] or _local_day(self.recorded_at, self.recorded_offset)
+
+    def _record(self, one: int | Record) -> Record:
+        if isinstance(one, Record):
+            return one
+        if self.source is None:
+            raise LookupError(one)
+        return self.source.numbered(one)
+
+    def _mark(self, one: int | Record) -> Mark:
+        return _MARK.decode(self._record(one).body)
+
+
+def begun(
+    record: Record | IndexedRecord, partial: PartialRecord | IndexedEntry, source: RecordSource | None
+) -> History:
+    """Return the history of an entry that begins with this record; raises ValueError for a malformed UTC offset."""
+    offset_minutes(partial.offset)
+    return History(
+        partial.entry,
+        source,
+        said=(record if isinstance(record, Record) else record.seq,),
+        happened=partial.happened or UNKNOWN,
+        ended=bytes(partial.until) if partial.until else b"",
+        kind_id=intern(partial.kind or "other"),
+        times=partial.times or 1,
+        recorded_offset=intern(partial.offset),
+        first_written=record.recorded_at,
+    )
+
+
+def number_of(one: int | Record) -> int:
+    """Return the number of a record that is kept, or of which only that is kept."""
+    return one if isinstance(one, int) else one.seq
 
 
 def _understood(said: Mapping[str, Any]) -> Entry:

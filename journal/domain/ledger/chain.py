@@ -140,12 +140,15 @@ class Head(Struct, frozen=True):
     digest: str = ""
 
 
+BEGINNING = Head(0, FIRST_PREVIOUS)  # what the first record links to
+
+
 def quick_faults(lines: Sequence[LedgerRow], head: Head) -> list[Fault]:
     """Check numbers, links and the head without recomputing a digest; return the faults, sorted by record number.
 
     In O(n) with one pass where nothing is wrong.
     """
-    if _in_order(lines, head):
+    if is_chain(lines, head):
         return []
     found = {*_rows(lines), *_numbers(lines), *_links(lines), *_end(lines, head)}
     blocks = set(_blocks(lines, head))
@@ -180,9 +183,9 @@ def losses(lines: Sequence[LedgerRow]) -> list[Loss]:
     return sorted(gone + [loss for loss in declared if not loss.through])
 
 
-def _in_order(lines: Iterable[LedgerRow], head: Head) -> bool:
-    """Fast path: return whether each row links to the one before up to the head, which rules out every quick fault."""
-    number, digest = 0, FIRST_PREVIOUS
+def is_chain(lines: Iterable[LedgerRow], head: Head, after: Head = BEGINNING) -> bool:
+    """Return whether the rows link from `after` to the head; from the beginning, that rules out every quick fault."""
+    number, digest = after.count, after.digest
     for line in lines:
         number += 1
         record = line.record

@@ -30,6 +30,7 @@ _STORED = msgspec.json.Decoder(dict[str, msgspec.Raw])
 _SALTS = msgspec.json.Decoder(dict[str, bytes])
 _SORTED = msgspec.json.Encoder(order="sorted")
 _CLOCK = re.compile(r"T([01]\d|2[0-3]):[0-5]\d:[0-5]\dZ", re.ASCII)
+RecordNumber = Annotated[int, Meta(ge=1, le=LARGEST_INTEGER)]
 FIRST_PREVIOUS = "0" * 64
 """The `previous` of record 1, which has no predecessor."""
 
@@ -40,7 +41,7 @@ class Record(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unkno
     `body` and `salts` are decoded lazily, on each call of `fields`, so that a long ledger opens at once.
     """
 
-    seq: Annotated[int, Meta(ge=1, le=LARGEST_INTEGER)]
+    seq: RecordNumber
     """Sequence number: 1, 2, 3 … without gaps."""
     recorded_at: str
     """Time of writing by the computer's clock, UTC, ISO 8601 to the second: `2026-11-21T21:16:03Z`."""
@@ -59,7 +60,7 @@ class Record(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unkno
 
     def __post_init__(self) -> None:
         """Validate the time of writing; raises ValueError where it is not UTC, ISO 8601 to the second."""
-        if not (_CLOCK.fullmatch(self.recorded_at, 10) and _is_day(self.recorded_at[:10])):
+        if not is_utc_second(self.recorded_at):
             raise ValueError("`recorded_at` is not a UTC time to the second")
 
     def fields(self) -> dict[str, Any]:
@@ -141,6 +142,11 @@ def blacken(record: Record, names: frozenset[str]) -> Record:
 def groups_of_four(digest: str) -> str:
     """Format a digest as 16 groups of four digits, to be written on paper or read over the telephone."""
     return " ".join(digest[at : at + 4] for at in range(0, len(digest), 4))
+
+
+def is_utc_second(text: str) -> bool:
+    """Return whether a text is a time in UTC, ISO 8601 to the second; raises ValueError where its day is none."""
+    return bool(_CLOCK.fullmatch(text, 10)) and _is_day(text[:10])
 
 
 @lru_cache(maxsize=1024)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
-from journal.domain.entry.history import ENTRY_ACTS
+from journal.domain.entry.partial_record import ENTRY_ACTS
 from journal.domain.evidence.exhibit import Exhibit, Target
 from journal.domain.ledger.actions import Action
 from journal.domain.ledger.erased import erased_by

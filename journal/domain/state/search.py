@@ -78,10 +78,9 @@ class SearchIndex:
     def prepare(self, histories: Iterable[History]) -> None:
         """Index these entries, as far as they are new or changed."""
         for history in histories:
-            size = len(history.records) + sum(map(len, history.marked.values()))
-            if self._sizes.get(history.number) != size:
+            if self._sizes.get(history.number) != history.size:
                 self._texts[history.number] = self._normalise(history)
-                self._sizes[history.number] = size
+                self._sizes[history.number] = history.size
 
     def find(self, wanted: Terms, histories: Sequence[History]) -> list[History]:
         """Return the indexed entries that contain every term, in the order given."""

@@ -13,13 +13,15 @@ from msgspec import UNSET, Struct
 from journal.domain.case.order import Order
 from journal.domain.case.people import Person
 from journal.domain.case.report import Report
-from journal.domain.entry.history import ENTRY_ACTS, History, PartialRecord
+from journal.domain.entry.history import History, begun
+from journal.domain.entry.partial_record import ENTRY_ACTS, IndexedRecord, MarkedItem, PartialRecord
 from journal.domain.evidence import checklist
-from journal.domain.evidence.checklist import ItemState, Mark
+from journal.domain.evidence.checklist import ItemState
 from journal.domain.evidence.custody import Movement
 from journal.domain.evidence.exhibit import Exhibit, Target
 from journal.domain.ledger.actions import Action
 from journal.domain.ledger.erased import erased_by
+from journal.domain.ledger.record import Record
 from journal.domain.ledger.register import ADDED, AMENDED, WITHDRAWN, Register
 from journal.domain.state.outside_digest import GIVING, outside_in
 
@@ -27,8 +29,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from journal.domain.case.steps import StepMark
+    from journal.domain.entry.partial_record import IndexedEntry
     from journal.domain.ledger.case_object import NumberedT
-    from journal.domain.ledger.record import Record
+    from journal.domain.ledger.record_source import RecordSource
     from journal.domain.state.outside_digest import OutsideDigest
 
 _SORTS = (Person, Exhibit, Movement, Report, Order)
@@ -70,9 +73,13 @@ class LastBackup(Struct, frozen=True):
 
 
 class State:
-    """Mutable read model of a journal; records of unknown acts are ignored."""
+    """Mutable read model of a journal; records of unknown acts are ignored.
 
-    def __init__(self, records: Iterable[Record] = ()) -> None:
+    Of a record that comes partially decoded only the number is kept; the rest is read again from `source`.
+    """
+
+    def __init__(self, records: Iterable[Record] = (), source: RecordSource | None = None) -> None:
+        self.source = source
         self.journal_id = ""
         """Random id of the journal, from record 1."""
         self.entries: dict[int, History] = {}
@@ -102,12 +109,12 @@ class State:
         for record in records:
             self.apply(record)
 
-    def apply_all(self, records: Iterable[Record]) -> list[Record]:
+    def apply_all(self, records: Iterable[Record | IndexedRecord]) -> list[Record | IndexedRecord]:
         """Apply these records and return the malformed ones, which are skipped.
 
         After a recovery, records that build on lost ones are skipped without being returned.
         """
-        passed_over: list[Record] = []
+        passed_over: list[Record | IndexedRecord] = []
         for record in records:
             try:
                 self.apply(record)
@@ -115,28 +122,30 @@ class State:
                 passed_over.append(record)
         return [] if self._has_lost else passed_over
 
-    def replay(self, records: Iterable[Record]) -> list[Record]:
-        """Reset and rebuild from these records, in place; returns as `apply_all`."""
-        fresh = State()
+    def replay(self, records: Iterable[Record | IndexedRecord]) -> list[Record | IndexedRecord]:
+        """Reset and rebuild from these records, in place; returns as `apply_all`.
+
+        What the records raise while they are iterated comes through, and the state is as it was.
+        """
+        fresh = State(source=self.source)
         passed_over = fresh.apply_all(records)
         vars(self).update(vars(fresh))
         return passed_over
 
-    def apply(self, record: Record) -> None:
+    def apply(self, record: Record | IndexedRecord) -> None:
         """Apply the next record.
 
         Raises Impossible where a known act holds an invalid value; the state is then unchanged.
         """
+        partial: PartialRecord | IndexedEntry | MarkedItem
         try:
-            partial = _PARTIAL.decode(record.body)
-            if partial.action in ENTRY_ACTS:
-                self._apply_entry(record, partial)
-            elif partial.action == Action.ITEM_MARKED:
-                self._apply_mark(record)
-            elif partial.action in _OF_CASE:
-                self._apply_of_case(record, partial.action)
+            if isinstance(record, Record):
+                partial = _PARTIAL.decode(record.body)
+                self._apply_whole(record, partial)
+            elif isinstance(partial := record.body, MarkedItem):
+                self.entries[partial.entry].apply_mark(record, partial.item)
             else:
-                self._apply_of_journal(record, partial.action)
+                self._apply_entry(record, partial)
         except (ValueError, KeyError, RecursionError) as error:
             raise Impossible(f"record {record.seq}: {error}") from error
         if partial.undoes:
@@ -144,24 +153,30 @@ class State:
             self.undone.add(partial.undoes)
             self.undone.discard(self.undoes.get(partial.undoes, 0))
 
-    def _apply_entry(self, record: Record, partial: PartialRecord) -> None:
-        if partial.happened is not UNSET or partial.action == Action.ENTRY_RECORDED:
-            self._chronological = self._listed = None
-        if partial.action != Action.ENTRY_RECORDED:
-            self.entries[partial.entry].apply(record, partial)
-            return
-        if partial.entry in self.entries or partial.entry == 0:
-            raise Impossible(f"the entry number {partial.entry} cannot be used")
-        history = History(partial.entry)
-        history.apply(record, partial)
-        self.entries[partial.entry] = history
-        self._last_entry = max(self._last_entry, partial.entry)
-        self._entries_recorded.append(record.seq)
+    def _apply_whole(self, record: Record, partial: PartialRecord) -> None:
+        if partial.action in ENTRY_ACTS:
+            self._apply_entry(record, partial)
+        elif partial.action == Action.ITEM_MARKED:
+            said = _MARKING.decode(record.body)
+            self.entries[said.entry].apply_mark(record, said.item)
+        elif partial.action in _OF_CASE:
+            self._apply_of_case(record, partial.action)
+        else:
+            self._apply_of_journal(record, partial.action)
 
-    def _apply_mark(self, record: Record) -> None:
-        said = _MARKING.decode(record.body)
-        mark = Mark(state=said.state, note=said.note, on=said.on, label=said.label)
-        self.entries[said.entry].apply_mark(record, said.item, mark)
+    def _apply_entry(self, record: Record | IndexedRecord, partial: PartialRecord | IndexedEntry) -> None:
+        number = partial.entry
+        if partial.action != Action.ENTRY_RECORDED:
+            self.entries[number].apply(record, partial)
+            if partial.happened is not UNSET:
+                self._chronological = self._listed = None
+            return
+        if number in self.entries or number == 0:
+            raise Impossible(f"the entry number {number} cannot be used")
+        self.entries[number] = begun(record, partial, self.source)
+        self._chronological = self._listed = None
+        self._last_entry = max(self._last_entry, number)
+        self._entries_recorded.append(record.seq)
 
     def _apply_of_journal(self, record: Record, action: str) -> None:
         if action == Action.JOURNAL_BEGUN:
@@ -181,9 +196,9 @@ class State:
         for seq, name in erased_by(record.fields()):
             names.setdefault(seq, []).append(name)
         for history in self.entries.values() if names else ():
-            for one in history.records:
-                for name in names.get(one.seq, ()):
-                    history.erased_on.setdefault(name, record.written)
+            for number in history.numbers:
+                if number in names:
+                    history.erase(names[number], record.written)
 
     def _apply_of_case(self, record: Record, action: str) -> None:
         if action in _LINKING:

@@ -100,7 +100,7 @@ def _fixed(one: SelectedEntry, words: Words) -> tuple[Value, ...]:
         words(_CERTAINTY[moment.certainty.value]),
         words(_CERTAINTY[until.certainty.value]) if until else "",
         recorded(history, words),
-        history.records[0].recorded_at,
+        history.first_written,
         words(kinds.group_label(kinds.kind(history.kind_id).group)),
         words(kinds.kind(history.kind_id).label),
         history.acts,

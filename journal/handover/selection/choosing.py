@@ -12,8 +12,8 @@ from journal.domain.case.order import Order
 from journal.domain.case.people import Role
 from journal.domain.case.report import Report, covering
 from journal.domain.case.steps import StepMark
+from journal.domain.entry.history import number_of
 from journal.domain.entry.rendering import NOBODY_KNOWN, rendered_fields
-from journal.domain.evidence.checklist import Mark
 from journal.domain.evidence.custody import Movement
 from journal.domain.evidence.exhibit import Exhibit, exhibits_by_entry
 from journal.domain.ledger.case_object import OF_THE_RECORD
@@ -159,19 +159,11 @@ def _entry(
 
 def _as_it_leaves(history: History, ledger: LeavingLedger) -> History:
     """Return the entry with every version and every mark redacted as in the exported ledger."""
-    marked = {
-        item: {seq: _as_left(mark, ledger.numbered(seq)) for seq, mark in marks.items()}
-        for item, marks in history.marked.items()
-    }
-    records = [ledger.numbered(record.seq) for record in history.records]
-    return msgspec.structs.replace(history, records=records, marked=marked)
-
-
-def _as_left(mark: Mark, record: Record) -> Mark:
-    """Decode a redacted record of an item."""
-    if not record.blackened:
-        return mark
-    return msgspec.convert({name: value for name, value in record.fields().items() if value is not None}, Mark)
+    return msgspec.structs.replace(
+        history,
+        said=tuple(ledger.numbered(number) for number in history.numbers),
+        said_of_items=tuple((item, ledger.numbered(number_of(one))) for item, one in history.said_of_items),
+    )
 
 
 def _without(one: NumberedT, names: frozenset[str]) -> NumberedT:

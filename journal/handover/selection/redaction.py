@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, overload
 
 from journal.domain.case.people import Role
-from journal.domain.entry.history import ENTRY_ACTS
+from journal.domain.entry.partial_record import ENTRY_ACTS
 from journal.domain.ledger.actions import Action
 from journal.domain.ledger.record import Record, blacken
 from journal.handover.selection.choice import For, Stays

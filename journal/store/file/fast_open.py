@@ -37,6 +37,24 @@ class End(Struct, frozen=True):
     """Where it lies."""
 
 
+class Frame(Struct, frozen=True):
+    """What stands around the records in a file that this program wrote."""
+
+    lock: bytes
+    """The lines of the table `lock`."""
+    files: dict[str, Extent]
+    """Extent of each row of evidence, by its key."""
+    front: Extent
+    """Where everything before the evidence lies."""
+    records: Extent
+    """Where the table `records` lies."""
+    end: End
+
+    def checks(self, around: tuple[Extent, Extent], lines: Extent) -> tuple[Extent, ...]:
+        """Return the extents with checksums by which the file is recognised, given those of the records."""
+        return self.front, around[0], lines, around[1], self.end.extent
+
+
 class FastContents(Struct, frozen=True):
     """Contents of a file without its evidence."""
 
@@ -72,6 +90,16 @@ def read_fast(
     `between` is a callback between the slices in which a long ledger is read; what it raises comes through. `each` is a
     callback that gives what is kept of a row of the ledger.
     """
+    frame = frame_of(generation)
+    table = read_table(generation, frame.records, between, each) if frame else None
+    if frame is None or table is None:
+        return None
+    checks = frame.checks(table.around, table.lines)
+    return FastContents(frame.lock, frame.files, table.rows, table.lines, frame.end.desk, frame.end.layout, checks)
+
+
+def frame_of(generation: Generation) -> Frame | None:
+    """Find what stands around the records through the index of the file, or return None as `read_fast` does."""
     front = generation.read(Extent(0, _LOOK))
     files_at = front.find(b"\n},\n" + FILES) + len(b"\n},\n")
     end = end_of(generation)
@@ -83,13 +111,10 @@ def read_fast(
     if not _in_a_row(generation, files, files_at, records_at):
         return None
     lock = front[len(LOCK) : files_at - len(b"\n},\n")]
-    whole = Extent(records_at, desk_at - records_at)
-    table = read_table(generation, whole, between, each) if _are_rows(lock) else None
-    if table is None:
+    if not _are_rows(lock):
         return None
-    before, behind = table.around
-    checks = (Extent(0, files_at, zlib.crc32(front[:files_at])), before, table.lines, behind, end.extent)
-    return FastContents(lock, files, table.rows, table.lines, end.desk, layout, checks)
+    before = Extent(0, files_at, zlib.crc32(front[:files_at]))
+    return Frame(lock, files, before, Extent(records_at, desk_at - records_at), end)
 
 
 def end_of(generation: Generation) -> End | None:

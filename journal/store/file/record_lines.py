@@ -7,6 +7,7 @@ syntax is checked.
 from __future__ import annotations
 
 import zlib
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -15,9 +16,10 @@ from msgspec import Raw, Struct
 from journal.domain.ledger.record import Record
 from journal.store.file.generation import Extent
 from journal.store.file.layout import StoredRow
+from journal.store.file.places import SEPARATOR
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator
 
     from journal.store.file.generation import Generation
 
@@ -25,7 +27,6 @@ RECORDS = b'"records":{\n'
 """First line of the table in a file that this program wrote."""
 _SLICE = 1 << 20
 """Bytes read at a time: a few milliseconds, during which nothing else runs."""
-_NEXT = b",\n"
 _RECORD = msgspec.json.Decoder(Record)
 _OBJECT = msgspec.json.Decoder(dict[str, Raw])
 
@@ -40,8 +41,27 @@ class RecordTable(Struct, frozen=True):
     """Extents of the bytes before and behind them."""
 
 
-class _NoRow(ValueError):
+class NoRow(ValueError):
     """A line is not a row as this program writes it."""
+
+
+class TableFrame(Struct, frozen=True):
+    """Extents of a table `records` that is laid out as this program does it."""
+
+    lines: Extent
+    """Its lines, without a checksum."""
+    around: tuple[Extent, Extent]
+    """The bytes before and behind them."""
+
+
+def frame_at(generation: Generation, whole: Extent) -> TableFrame | None:
+    """Return the extents of the table at an extent, or None where it is laid out otherwise; raises OSError."""
+    begins, ends = RECORDS, b"\n},\n" if whole.length > len(RECORDS) + len(b"},\n") else b"},\n"
+    lines = Extent(whole.start + len(begins), whole.length - len(begins) - len(ends))
+    if lines.length < 0 or not _stands(generation, whole.start, begins) or not _stands(generation, lines.end, ends):
+        return None
+    around = Extent(whole.start, len(begins), zlib.crc32(begins)), Extent(lines.end, len(ends), zlib.crc32(ends))
+    return TableFrame(lines, around)
 
 
 def read_table(
@@ -52,68 +72,77 @@ def read_table(
     `between` is a callback between the slices; what it raises comes through. `each` is a callback that gives what is
     kept of a row.
     """
-    begins, ends = RECORDS, b"\n},\n" if whole.length > len(RECORDS) + len(b"},\n") else b"},\n"
-    lines = Extent(whole.start + len(begins), whole.length - len(begins) - len(ends))
-    if lines.length < 0 or not _stands(generation, whole.start, begins) or not _stands(generation, lines.end, ends):
+    frame = frame_at(generation, whole)
+    if frame is None:
         return None
-    check = _Check()
+    reader = CheckedLines(generation, frame.lines, between)
     try:
-        rows = tuple(each(_row(line)) for line in _split(_pieces(generation, lines, check, between)))
+        rows = tuple(each(_row(line)) for line in reader)
     except (ValueError, RecursionError):
         return None
     if len({row.key for row in rows}) != len(rows):
         return None
-    around = Extent(whole.start, len(begins), zlib.crc32(begins)), Extent(lines.end, len(ends), zlib.crc32(ends))
-    return RecordTable(rows, Extent(lines.start, lines.length, check.sum), around)
+    return RecordTable(rows, reader.read, frame.around)
 
 
 def rows_again(generation: Generation, lines: Extent) -> Iterator[StoredRow]:
     """Read rows once more, and yield them; raises ValueError where the checksum of their lines has changed."""
-    check = _Check()
-    for line in _split(_pieces(generation, lines, check, lambda: None)):
+    reader = CheckedLines(generation, lines, lambda: None)
+    for line in reader:
         key, _, data = line.partition(b'":')
         yield StoredRow(key[1:].decode("ascii"), Raw(data))
-    if check.sum != lines.check:
-        raise _NoRow
+    if reader.read != lines:
+        raise NoRow
 
 
-class _Check:
-    """Running CRC-32."""
+class CheckedLines:
+    """Iterates over the lines in an extent as `slices_in` does, and computes their checksum."""
 
-    sum = 0
+    def __init__(self, generation: Generation, lines: Extent, between: Callable[[], None]) -> None:
+        """Read these lines; raises as `slices_in` while they are iterated."""
+        self._generation, self._lines, self._between = generation, lines, between
+        self._sum = 0
 
-    def take(self, piece: bytes) -> None:
-        self.sum = zlib.crc32(piece, self.sum)
+    @property
+    def read(self) -> Extent:
+        """The extent, with the checksum of what was read of it."""
+        return Extent(self._lines.start, self._lines.length, self._sum)
+
+    def __iter__(self) -> Iterator[bytes]:
+        """Yield the lines, without what separates them."""
+        return chain.from_iterable(slices_in(self._generation, self._lines, self._between, self._add))
+
+    def _add(self, piece: bytes) -> None:
+        self._sum = zlib.crc32(piece, self._sum)
 
 
-def _pieces(generation: Generation, lines: Extent, check: _Check, between: Callable[[], None]) -> Iterator[bytes]:
-    at = lines.start
+def slices_in(
+    generation: Generation, lines: Extent, between: Callable[[], None], each: Callable[[bytes], object]
+) -> Iterator[list[bytes]]:
+    """Yield the lines in an extent, without what separates them, in portions as they are read.
+
+    `between` is a callback between the slices, and what it raises comes through; `each` is one that gets their bytes.
+    Raises NoRow where the extent has become shorter, or OSError.
+    """
+    rest, at = b"", lines.start
     while at < lines.end:
         between()
         piece = generation.read(Extent(at, min(_SLICE, lines.end - at)))
         if not piece:
-            raise _NoRow
-        check.take(piece)
+            raise NoRow
+        each(piece)
         at += len(piece)
-        yield piece
-
-
-def _split(pieces: Iterable[bytes]) -> Iterator[bytes]:
-    """Split chunks into lines; no line ends with its chunk."""
-    rest, some = b"", False
-    for piece in pieces:
-        *whole, rest = (rest + piece).split(_NEXT)
-        yield from whole
-        some = True
-    if some:
-        yield rest
+        *whole, rest = (rest + piece).split(SEPARATOR)
+        yield whole
+    if lines.length:
+        yield [rest]
 
 
 def _row(line: bytes) -> StoredRow:
     """Parse a line as a row; raises ValueError where it is not one as this program writes it."""
     key, _, data = line.partition(b'":')
     if not (key.startswith(b'"') and key[1:].isdigit() and data.startswith(b"{") and data.endswith(b"}")):
-        raise _NoRow
+        raise NoRow
     try:
         record = _RECORD.decode(data)
     except (ValueError, RecursionError):

@@ -82,6 +82,9 @@ class RowCodec(Protocol):
         `each` is a callback that gives what is kept of a row.
         """
 
+    def rows_of(self, data: bytes) -> list[bytes]:
+        """Decode one line of the table `records`, without its key, to its rows; raises ValueError where it cannot."""
+
     def encode_desk(self, rows: Mapping[str, Raw]) -> dict[str, Raw]:
         """Encode the rows of the table `desk`."""
 
@@ -126,6 +129,10 @@ class PlainCodec:
     ) -> Unpacked:
         """Return the rows, all of them final."""
         return Unpacked(tuple(map(each, stored)), len(stored), ())
+
+    def rows_of(self, data: bytes) -> list[bytes]:
+        """Return the line, which is one row."""
+        return [data]
 
     def encode_desk(self, rows: Mapping[str, Raw]) -> dict[str, Raw]:
         """Return the rows as they are."""

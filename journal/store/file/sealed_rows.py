@@ -82,6 +82,10 @@ class SealedCodec:
             found += map(each, rows)
         return Unpacked(tuple(found), settled, tuple(left)) if whole else Unpacked(tuple(found), len(stored), ())
 
+    def rows_of(self, data: bytes) -> list[bytes]:
+        """Open one block, one row per line; raises ValueError where it was changed."""
+        return self.decode(data).split(b"\n")
+
     def encode_desk(self, rows: Mapping[str, Raw]) -> dict[str, Raw]:
         """Seal all rows as one."""
         return {"1": self._row(tuple(rows.items()))}

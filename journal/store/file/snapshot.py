@@ -17,12 +17,13 @@ from journal.store.age.wraps import Wraps
 from journal.store.file.generation import Extent, FileExtent
 from journal.store.file.identity import FailedAttempts, KeyBackup
 from journal.store.file.layout import lines, quoted
+from journal.store.file.places import NOWHERE, PlaceCollector, PlacedRows, Places
 from journal.store.file.row_codec import EncodedRows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from journal.store.file.generation import GenerationWriter
+    from journal.store.file.generation import Generation, GenerationWriter
     from journal.store.file.row_codec import RowCodec
 
 Stream = Callable[[Callable[[bytes], object]], None]
@@ -68,6 +69,8 @@ class Snapshot(Struct, frozen=True):
     """The lines of the table `records` that are final."""
     blocks: int = 0
     """Number of these lines."""
+    places: Places | None = NOWHERE
+    """The places of these lines, counted from the first; None where they were not noted."""
     recent: EncodedRows = ()
     """The rows of the ledger after them."""
     desk: dict[str, Raw] = {}
@@ -80,6 +83,15 @@ class Snapshot(Struct, frozen=True):
     """Wrapped key of a protected journal, whose second copy lies in the table `desk`."""
     attempts: FailedAttempts = FailedAttempts()
     """Counter of failed attempts to unlock it."""
+
+    def placed(self, held: Generation | None, codec: RowCodec) -> PlacedRows | None:
+        """Return how to read the rows in the final lines again, from the generation that holds them.
+
+        None where that cannot be, because their places were not noted.
+        """
+        if held is None or self.places is None or not isinstance(self.settled, Extent):
+            return None
+        return PlacedRows(self.places, self.settled, held, codec)
 
     def grown(
         self, rows: EncodedRows, desk: Mapping[str, Raw] | None = None, files: Mapping[str, Chunk] = NO_FILES
@@ -103,17 +115,27 @@ class Snapshot(Struct, frozen=True):
         files = {key: tables.line(line) for key, line in self.files.items()}
         records = tables.begin("records")
         packed = codec.pack(self.recent, self.blocks)
-        before = tables.line(self.settled, checked=True)
-        settled = _joined(before, packed.settled, tables.line(packed.settled))
+        noted = PlaceCollector()
+        settled = self.settled
+        before = tables.line(_noted(settled, noted) if callable(settled) else settled, checked=True)
+        places = noted.finish() if callable(settled) else self.places
+        joined = _joined(before, packed.settled, tables.line(packed.settled))
         tables.line(packed.rest)
         tables.begin("desk")
-        places = {key: (extent.start - origin, extent.length) for key, extent in files.items()}
-        tables.line(lines(_with(codec.encode_desk(self.desk), self._notes(places, records - origin))))
+        offsets = {key: (extent.start - origin, extent.length) for key, extent in files.items()}
+        tables.line(lines(_with(codec.encode_desk(self.desk), self._notes(offsets, records - origin))))
         for name, other in self.others.items():
             tables.begin(name)
             tables.line(other)
         tables.end()
-        return replace(self, files=dict(files), settled=settled, blocks=packed.blocks, recent=packed.left)
+        return replace(
+            self,
+            files=dict(files),
+            settled=joined,
+            blocks=packed.blocks,
+            places=None if places is None else places.after(packed.settled),
+            recent=packed.left,
+        )
 
     def _notes(self, files: dict[str, tuple[int, int]], records: int) -> Iterator[Struct]:
         """Yield the rows of the table `desk` that are about the file itself, and never sealed."""
@@ -122,6 +144,19 @@ class Snapshot(Struct, frozen=True):
         if self.attempts.failed:
             yield self.attempts
         yield Layout(self.taken_in, files, records)
+
+
+def _noted(stream: Stream, places: PlaceCollector) -> Stream:
+    """Return the same stream of lines, whose places are noted as they are written."""
+
+    def write_to(write: Callable[[bytes], object]) -> None:
+        def note(part: bytes) -> None:
+            write(part)
+            places.take(part)
+
+        stream(note)
+
+    return write_to
 
 
 class _TableWriter:

@@ -9,11 +9,12 @@ import msgspec
 from msgspec import UNSET, Struct
 
 from journal.domain.base.errors import Locked, Unreadable
-from journal.domain.ledger.chain import Fault, FaultKind, Head, LedgerRow
+from journal.domain.ledger.chain import BEGINNING, Fault, FaultKind, Head, LedgerRow, is_chain
 from journal.domain.ledger.record import Record
 from journal.domain.text.words import N_, _
 from journal.store.file import copy_labels, mutable_state
 from journal.store.file.copy_labels import CopyLabel
+from journal.store.file.folding import FoldedTable
 from journal.store.file.identity import FORMAT, ROW, Identity, identity_of
 from journal.store.file.layout import TABLES, MalformedFile, Parsed, StoredRow
 from journal.store.file.mutable_state import MutableState
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from journal.store.age.wraps import Wraps
+    from journal.store.file.folding import Fold
     from journal.store.ledger.storage import JournalStorage
 
 _DAMAGED = N_(
@@ -62,17 +64,27 @@ class Contents(Struct, frozen=True):
     """Label of a copy; None for the journal itself."""
     beside: int = 0
     """Number of saves in the write-ahead log beside the file."""
+    folded: FoldedTable | None = None
+    """The records of the file, where they were folded; `lines` are those that came after."""
+
+    @property
+    def is_chain(self) -> bool:
+        """Whether what was folded and what came after is one unbroken chain, and nothing else is wrong."""
+        after = self.folded.head if self.folded else BEGINNING
+        return not (self.faults or self.doubled) and is_chain(self.lines, self.desk.head, after)
 
 
-def read_contents(storage: JournalStorage, *, closely: bool = False, lean: bool = False) -> Contents | None:
+def read_contents(
+    storage: JournalStorage, *, closely: bool = False, lean: bool = False, fold: Fold | None = None
+) -> Contents | None:
     """Load and decode the file, or return None where there is none.
 
     `closely` also looks for duplicate names inside every record; with `lean` salts and the words of entries are dropped
-    while it is read. Raises Unreadable for a file that is damaged, foreign, newer than this program, or cannot be read
-    at all; nothing is written.
+    while it is read; `fold` as in `loading.load`. Raises Unreadable for a file that is damaged, foreign, newer than
+    this program, or cannot be read at all; nothing is written.
     """
     try:
-        loaded = storage.load(closely=closely, lean=lean)
+        loaded = storage.load(closely=closely, lean=lean, fold=fold)
     except MalformedFile as error:
         raise Unreadable(_(_EMPTY if storage.path.stat().st_size == 0 else _DAMAGED)) from error
     except PermissionError as error:
@@ -89,8 +101,11 @@ def read_contents(storage: JournalStorage, *, closely: bool = False, lean: bool 
     lines = tuple(_line(row, closely=closely) for row in in_slices(parsed.rows("records"), storage.between))
     desk = mutable_state.from_rows(row.data for row in parsed.rows("desk"))
     tail = [] if loaded.replay is None or loaded.replay.fits else [Fault(0, FaultKind.TAIL)]
-    found = [*_file_faults(parsed, loaded.snapshot.wraps), *_wrong_label(label, lines), *tail]
-    return Contents(lines, desk, tuple(found), parsed.doubled, label, len(loaded.replay.saves) if loaded.replay else 0)
+    before = loaded.folded.last if loaded.folded else None
+    last = lines[-1].record if lines else before
+    found = [*_file_faults(parsed, loaded.snapshot.wraps), *_wrong_label(label, last), *tail]
+    beside = len(loaded.replay.saves) if loaded.replay else 0
+    return Contents(lines, desk, tuple(found), parsed.doubled, label, beside, loaded.folded)
 
 
 def in_slices(values: Sequence[Value], between: Callable[[], None]) -> Iterator[Value]:
@@ -118,8 +133,7 @@ def _line(row: StoredRow, *, closely: bool) -> LedgerRow:
     return LedgerRow(row.key, record, row.doubled or (closely and is_doubled(row.data, record)))
 
 
-def _wrong_label(label: CopyLabel | None, lines: tuple[LedgerRow, ...]) -> list[Fault]:
-    last = lines[-1].record if lines else None
+def _wrong_label(label: CopyLabel | None, last: Record | None) -> list[Fault]:
     end = Head(last.seq, last.digest) if last else Head()
     return [Fault(0, FaultKind.LOCK)] if label and not label.agrees_with(end) else []
 

@@ -13,6 +13,7 @@ from journal.domain.ledger.chain import Head
 from journal.domain.state import erasing
 from journal.domain.text.words import N_, _
 from journal.store.file import mutable_state, write_ahead_log
+from journal.store.file.places import NOWHERE
 from journal.store.file.row_codec import encode_records
 from journal.store.ledger.checkpoint import Unconfirmed
 
@@ -53,7 +54,7 @@ def erase(
             left = {
                 name: line for name, line in snapshot.files.items() if name not in {str(number) for number in files}
             }
-            return replace(snapshot, files=left, settled=b"", blocks=0, recent=rows, desk=desk_rows)
+            return replace(snapshot, files=left, settled=b"", blocks=0, places=NOWHERE, recent=rows, desk=desk_rows)
 
         try:
             committer.rewrite(committer.codec, anew)

@@ -11,7 +11,7 @@ from msgspec import Raw
 from msgspec.structs import replace
 
 from journal.domain.base.errors import NotSaved, Refused, Unreadable
-from journal.domain.ledger.chain import Fault, FaultKind, Head, quick_faults
+from journal.domain.ledger.chain import Fault, FaultKind, Head
 from journal.domain.text.words import N_, _
 from journal.store.file import generation, mutable_state
 from journal.store.file.identity import Identity
@@ -19,10 +19,12 @@ from journal.store.file.mutable_state import MutableState
 from journal.store.file.row_codec import encode_records
 from journal.store.ledger.access import Access, open_for_writing
 from journal.store.ledger.checkpoint import Unconfirmed
-from journal.store.ledger.contents import read_contents
 from journal.store.ledger.evidence_store import EvidenceStore
 from journal.store.ledger.os_errors import save_error, translated_errors
+from journal.store.ledger.read_model import NoModel
+from journal.store.ledger.reading import read_records
 from journal.store.ledger.record_writer import RecordWriter
+from journal.store.ledger.stored_records import StoredRecords
 from journal.store.ledger.table import JournalDB
 
 if TYPE_CHECKING:
@@ -30,7 +32,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from journal.domain.base.clock import Clock, Salts
+    from journal.domain.entry.partial_record import IndexedRecord
     from journal.domain.ledger.record import Record
+    from journal.store.ledger.read_model import ReadModel
     from journal.store.ledger.storage import JournalStorage
 
 _OF_THE_MOMENT = frozenset({"offset", "clock"})
@@ -45,18 +49,27 @@ _SAVED_AFTER_ALL = N_(
 class Ledger:
     """Records and mutable state of one journal file."""
 
-    def __init__(self, storage: JournalStorage, *, clock: Clock, salts: Salts, read_only: bool = False) -> None:
-        """Open the file, or prepare to create it at the first append.
+    def __init__(
+        self,
+        storage: JournalStorage,
+        *,
+        clock: Clock,
+        salts: Salts,
+        read_only: bool = False,
+        model: ReadModel | None = None,
+    ) -> None:
+        """Open the file, or prepare to create it at the first append; all records are folded into the model.
 
         Raises Unreadable where the file is not a journal that this program can read.
         """
         self.path = storage.path
         self.access = Access.asked() if read_only else open_for_writing(self.path, clock())
-        self.records: list[Record] = []
+        self.records = StoredRecords(storage)
         self.desk = MutableState()
         self.faults: tuple[Fault, ...] = ()
         """Faults that the quick check of numbers and links found; the journal is then read-only."""
-        self._follower: Callable[[Sequence[Record]], None] = lambda _added: None
+        self._model = model or NoModel()
+        self._model.source = self.records
         self.record_writer = RecordWriter(clock, salts)
         self._turn = RLock()
         """Lock of the thread that saves."""
@@ -67,12 +80,13 @@ class Ledger:
         self.evidence = EvidenceStore(self.storage)
         """The evidence."""
         with _open_only_if_read(self):
-            self._read()
+            passed_over = self._read()
         if not self.read_only:
             generation.remove_temporary(self.path)
             if kept := self.storage.tidy_up(clock()):
                 self.access.refuse_because_of_log(kept)
             self.storage.forget_attempts()
+        self._refuse(passed_over)
 
     @property
     def read_only(self) -> bool:
@@ -82,8 +96,7 @@ class Ledger:
     @property
     def trouble(self) -> str:
         """Why the last checkpoint failed, as a sentence; empty where it succeeded."""
-        trouble = self.storage.trouble
-        return str(save_error(trouble)) if trouble else ""
+        return str(save_error(trouble)) if (trouble := self.storage.trouble) else ""
 
     def append(
         self, acts: Sequence[Mapping[str, Any]], change: Callable[[MutableState], MutableState] = lambda desk: desk
@@ -133,7 +146,7 @@ class Ledger:
                 self._batching = False
                 self._save(self.records[self._saved :], self.desk)
             except BaseException:
-                del self.records[self._saved :]
+                self.records.cut(self._saved)
                 self.desk = desk
                 raise
             finally:
@@ -167,17 +180,13 @@ class Ledger:
             with translated_errors():
                 yield self.storage
 
-    def take_over(self, records: list[Record], desk: MutableState) -> None:
-        """Replace records and mutable state after a rewrite of the file; saves nothing, and calls no callback."""
-        self.records, self.desk, self._saved = records, desk, len(records)
+    def take_over(self, records: Sequence[Record], desk: MutableState) -> None:
+        """Replace records and mutable state after a rewrite of the file, and fold them anew; saves nothing."""
+        self.records.take_rewritten(records)
+        self.desk, self._saved = desk, len(records)
+        self._refuse(self._model.replay(self.records.indexed()))
 
-    def follow(self, follower: Callable[[Sequence[Record]], None]) -> None:
-        """Register a callback: it gets all records now, and from then on those that are added."""
-        self._follower = follower
-        with _open_only_if_read(self):
-            follower(self.records)
-
-    def refuse(self, records: Sequence[Record]) -> None:
+    def _refuse(self, records: Sequence[Record | IndexedRecord]) -> None:
         """Switch to read-only because these records cannot be understood; none of them changes nothing."""
         if records:
             self.faults += tuple(Fault(record.seq, FaultKind.UNREADABLE) for record in records)
@@ -195,21 +204,15 @@ class Ledger:
         finally:
             self.access.release()
 
-    def _read(self) -> None:
-        contents = read_contents(self.storage)
-        if contents is None:
+    def _read(self) -> Sequence[Record | IndexedRecord]:
+        """Load the file and fold its records; return those that the model does not understand."""
+        found = read_records(self.storage, self.records, self._model)
+        if found is None:
             self.storage.begin(Raw(msgspec.json.encode(Identity())))
-            return
-        damaged = [fault for fault in contents.faults if fault.kind is FaultKind.DAMAGED]
-        self.faults = (*damaged, *quick_faults(contents.lines, contents.desk.head))
-        records = [line.record for line in contents.lines if line.record]
-        self.records = sorted(records, key=lambda record: record.seq) if self.faults else records
-        self.desk = contents.desk
-        self._saved = len(self.records)
-        if self.faults or contents.doubled:
-            self.access.refuse_because_of(self.faults)
-        if contents.label:
-            self.access.refuse_as_copy(contents.label)
+            return ()
+        self.desk, self.faults, self._saved = found.contents.desk, found.faults, len(self.records)
+        found.restrict(self.access)
+        return found.passed_over
 
     def _add(self, added: list[Record], desk: MutableState) -> None:
         if not self._batching:
@@ -228,9 +231,9 @@ class Ledger:
         self._saved += len(added)
 
     def _take_in(self, added: list[Record], desk: MutableState) -> None:
-        self.records += added
+        self.records.extend(added)
         self.desk = desk
-        self._follower(added)
+        self._refuse(self._model.apply_all(added))
 
     def _confirmed(self) -> list[Record]:
         """Confirm a save that could not be confirmed before, and return the records that are there after all."""

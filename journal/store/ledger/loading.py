@@ -13,11 +13,12 @@ from msgspec.structs import replace
 
 from journal.store.disk.durable_io import PIECE
 from journal.store.file import generation, layout, write_ahead_lines, write_ahead_log
-from journal.store.file.fast_open import FastContents, read_fast
+from journal.store.file.fast_open import FastContents, frame_of, read_fast
+from journal.store.file.folding import FoldedTable, NotFoldable, fold_table
 from journal.store.file.generation import Extent, Generation
 from journal.store.file.identity import FailedAttempts, KeyBackup, wraps_in
 from journal.store.file.layout import TABLES, MalformedFile, Parsed, StoredRow, lines
-from journal.store.file.row_codec import PlainCodec, RowCodec
+from journal.store.file.row_codec import PlainCodec, RowCodec, Unpacked
 from journal.store.file.snapshot import Chunk, Layout, Snapshot, note_in
 from journal.store.file.write_ahead_lines import Replay
 from journal.store.ledger.record_checker import RecordChecker
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from journal.store.age.protection import Key
+    from journal.store.file.folding import Fold
     from journal.store.file.write_ahead_lines import LogLines, Save
 
 _LOOKS = 9
@@ -47,6 +49,8 @@ class Loaded(Struct, frozen=True):
     """Codec of the rows in the file."""
     locked: bool = False
     """Whether the file is protected and no key was given; its rows are then still sealed."""
+    folded: FoldedTable | None = None
+    """The records of the file, where they were folded; only those of the log are in `parsed` then."""
 
 
 class _Stored(Struct, frozen=True):
@@ -59,32 +63,39 @@ class _Stored(Struct, frozen=True):
     desk: dict[str, Raw]
     others: dict[str, bytes]
     quick: FastContents | None = None
+    folded: FoldedTable | None = None
 
     def lines(self, count: int, file: Generation) -> Chunk:
         """Return the first so many lines of the records."""
         return self.quick.first_lines(count, file) if self.quick else _lines(self.records[:count])
 
 
-def load(
+def load(  # noqa: PLR0913 - each is a choice of its own, made by name
     path: Path,
     key: Key | None = None,
     *,
     closely: bool = False,
     lean: bool = False,
+    fold: Fold | None = None,
     between: Callable[[], None] = lambda: None,
 ) -> Loaded:
     """Load the journal at the path; `closely` also validates that all but the evidence is UTF-8.
 
     With `lean`, where there is no log to compare with, rows come as `RecordChecker` leaves them, and nothing can be
-    saved then. `between` is a callback between the slices in which a long ledger or log is read; what it raises comes
-    through. Of a damaged file the lines that can be parsed are loaded, marked as such. A key that is not needed is not
-    used. Raises MalformedFile for bytes that are not a journal's tables, OSError where the file cannot be read.
+    saved then. `fold` is a callback that gets the records of the file while they are read, of which only the places
+    are kept; it is called again where reading begins again, and left out where the ledger has to be loaded whole.
+    `between` is a callback between the slices in which a long ledger or log is read; what it raises comes through. Of a
+    damaged file the lines that can be parsed are loaded, marked as such. A key that is not needed is not used. Raises
+    MalformedFile for bytes that are not a journal's tables, OSError where the file cannot be read.
     """
     for _ in range(_LOOKS):
         # The log first: what disappears from it in between is then in the file.
         data = write_ahead_log.read(path, between)
         checker = RecordChecker(closely=closely) if lean and data is None else None
-        loaded = _load(path, key, data, partial(_stored, closely=closely, between=between, checker=checker), checker)
+        stored = partial(_stored, closely=closely, between=between, checker=checker)
+        if fold:
+            stored = partial(_folded, key=key, fold=fold, between=between, otherwise=stored)
+        loaded = _load(path, key, data, stored, checker)
         if (
             loaded.replay is None
             or loaded.replay.fits
@@ -115,7 +126,7 @@ def _load(
     if data is None or loaded.locked:
         return loaded
     found = write_ahead_lines.replay(data, loaded.snapshot.taken_in, loaded.codec.decode)
-    new = _new_rows(loaded.parsed.rows("records"), found.saves)
+    new = _new_rows(loaded, found.saves)
     if new is None:
         return replace(loaded, replay=replace(found, saves=(), files={}, fits=False))
     desk = next((save.desk for save in reversed(found.saves) if save.desk), loaded.snapshot.desk)
@@ -129,13 +140,18 @@ def _opened(file: Generation, stored: _Stored, key: Key | None, checker: RecordC
     spare = next((note.wraps for note in notes if isinstance(note, KeyBackup)), None)
     protected = spare or wraps_in(row.data for row in stored.parsed.rows("lock"))
     codec = _codec(key if protected else None)
-    found = codec.unpack(stored.records, each=checker.check) if checker else codec.unpack(stored.records)
+    folded = stored.folded
+    if folded:
+        found = Unpacked((), len(folded.placed.places), folded.left)
+    else:
+        found = codec.unpack(stored.records, each=checker.check) if checker else codec.unpack(stored.records)
     layout_of = next((note for note in notes if isinstance(note, Layout)), Layout())
     snapshot = Snapshot(
         lock=stored.lock,
         files=stored.files,
-        settled=stored.lines(found.settled, file),
+        settled=folded.placed.settled if folded else stored.lines(found.settled, file),
         blocks=found.settled,
+        places=folded.placed.places if folded else None,
         recent=found.left,
         desk=codec.decode_desk({key: row for key, row in stored.desk.items() if note_in(row) is None}),
         others=stored.others,
@@ -147,7 +163,7 @@ def _opened(file: Generation, stored: _Stored, key: Key | None, checker: RecordC
     rows = found.rows if there is stored.records else codec.unpack(there).rows
     opened = {"records": rows, "desk": _rows(snapshot.desk)}
     parsed = replace(stored.parsed, tables={**stored.parsed.tables, **opened})
-    return Loaded(parsed, snapshot, file, None, codec, locked=bool(protected) and key is None)
+    return Loaded(parsed, snapshot, file, None, codec, locked=bool(protected) and key is None, folded=folded)
 
 
 def _codec(key: Key | None) -> RowCodec:
@@ -160,6 +176,32 @@ def _codec(key: Key | None) -> RowCodec:
 
 def _stored(file: Generation, *, closely: bool, between: Callable[[], None], checker: RecordChecker | None) -> _Stored:
     return _read_fast(file, closely=closely, between=between, checker=checker) or _read_whole(file)
+
+
+def _folded(
+    file: Generation,
+    *,
+    key: Key | None,
+    fold: Fold,
+    between: Callable[[], None],
+    otherwise: Callable[[Generation], _Stored],
+) -> _Stored:
+    """Fold the records while they are read, or load the file otherwise where that cannot be."""
+    frame = frame_of(file)
+    if frame is None:
+        return otherwise(file)
+    lock = _rows(layout.decode_lines(frame.lock))
+    notes = [note for row in frame.end.desk.values() if (note := note_in(row))]
+    protected = any(isinstance(note, KeyBackup) for note in notes) or wraps_in(row.data for row in lock)
+    if protected and key is None:
+        return otherwise(file)
+    try:
+        table = fold_table(file, frame.records, _codec(key if protected else None), fold, between)
+    except NotFoldable:
+        return otherwise(file)
+    file.checks = frame.checks(table.around, table.lines)
+    tables: dict[str, tuple[StoredRow, ...]] = {"lock": lock, "files": (), "records": ()}
+    return _Stored(Parsed(tables, {}), frame.lock, dict(frame.files), (), frame.end.desk, {}, folded=table)
 
 
 def _read_fast(
@@ -217,14 +259,16 @@ def _compact(row: StoredRow) -> StoredRow:
     return replace(row, data=Raw(msgspec.json.format(bytes(row.data), indent=-1)))
 
 
-def _new_rows(there: Sequence[StoredRow], saves: Sequence[Save]) -> tuple[tuple[str, Raw], ...] | None:
+def _new_rows(loaded: Loaded, saves: Sequence[Save]) -> tuple[tuple[str, Raw], ...] | None:
     """Return the rows that the saves add; None where one of them is in the file with another content."""
-    known = {row.key: row.data for row in there} if any(save.records for save in saves) else {}
-    new = {}
+    there = loaded.parsed.rows("records")
+    known: dict[str, Raw] = {row.key: row.data for row in there} if any(save.records for save in saves) else {}
+    new: dict[str, Raw] = {}
     for key, row in (pair for save in saves for pair in save.records.items()):
-        if key not in known:
+        before = known.get(key) or (loaded.folded.row(key) if loaded.folded else None)
+        if before is None:
             known[key] = new[key] = row
-        elif msgspec.json.decode(known[key]) != msgspec.json.decode(row):
+        elif msgspec.json.decode(before) != msgspec.json.decode(row):
             return None
     return tuple(new.items())
 

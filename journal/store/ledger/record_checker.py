@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from journal.domain.base.canonical import canonical, has_doubled_names
 from journal.domain.entry.entry import Entry
-from journal.domain.entry.history import ENTRY_ACTS
+from journal.domain.entry.partial_record import ENTRY_ACTS
 from journal.domain.evidence.checklist import Mark
 from journal.domain.ledger.actions import Action
 from journal.domain.ledger.record import Record, faults

@@ -11,6 +11,7 @@ from journal.store.file import evidence_rows
 from journal.store.file.generation import Extent
 from journal.store.file.identity import FailedAttempts, with_key
 from journal.store.file.layout import StoredRow, decode_lines
+from journal.store.file.places import NOWHERE
 from journal.store.file.record_lines import rows_again
 from journal.store.file.row_codec import PlainCodec
 from journal.store.file.sealed_rows import BLOCK, SealedCodec
@@ -64,6 +65,7 @@ def reencrypt(committer: Committer, key: Key | None, wraps: Wraps | None, task: 
             files={name: _counted(row, task) for name, row in moved.items()},
             settled=write_settled if lines else b"",
             blocks=lines,
+            places=NOWHERE,
             recent=last,
             wraps=wraps,
             attempts=FailedAttempts(),

@@ -15,6 +15,7 @@ from journal.store.file import layout
 from journal.store.file.generation import Extent, FileExtent
 from journal.store.file.identity import FailedAttempts
 from journal.store.file.layout import TABLES, MalformedFile, StoredRow, lines
+from journal.store.file.places import NOWHERE
 from journal.store.file.snapshot import Snapshot
 from journal.store.file.write_ahead_log import log_path
 from journal.store.ledger.checkpoint import JournalFileChanged
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from journal.store.age.protection import Key
+    from journal.store.file.folding import Fold
     from journal.store.file.generation import Generation
     from journal.store.file.row_codec import EncodedRows
     from journal.store.file.snapshot import Chunk, Stream
@@ -66,9 +68,9 @@ class JournalStorage(Storage):
         """Counter of failed attempts to open the file before."""
         self._timer = CheckpointTimer(self.checkpoint, quiet)
 
-    def load(self, *, closely: bool = False, lean: bool = False) -> Loaded:
+    def load(self, *, closely: bool = False, lean: bool = False, fold: Fold | None = None) -> Loaded:
         """Load the file and its write-ahead log; raises as `loading.load`."""
-        loaded = load(self.path, self._key, closely=closely, lean=lean, between=self.between)
+        loaded = load(self.path, self._key, closely=closely, lean=lean, fold=fold, between=self.between)
         self._committer, self._found = Committer(self.path, loaded), loaded.replay
         return loaded
 
@@ -182,7 +184,7 @@ class JournalStorage(Storage):
         """
         snapshot, held, _codec = self.committer.now()
         files = {key: line for key, line in snapshot.files.items() if _is_whole(key, line, held)}
-        self.committer.move_to(path, replace(snapshot, files=files, settled=b"", blocks=0, recent=rows))
+        self.committer.move_to(path, replace(snapshot, files=files, settled=b"", blocks=0, places=NOWHERE, recent=rows))
         self.path = path
 
     def close(self) -> None:

@@ -16,6 +16,8 @@ from textual.app import App
 from textual.events import Event, Key, MouseDown, Paste
 from textual.reactive import Reactive
 
+from journal.domain.base.errors import JournalError
+from journal.domain.text.harmless import harmless
 from journal.domain.text.words import _
 from journal.ui.frame.command import Command, bindings
 from journal.ui.frame.everywhere import Leave
@@ -240,7 +242,12 @@ class QuietApp(App[Result], inherit_bindings=False):
 
 
 def _crash_words(error: BaseException | None) -> str:
-    """Return what a person reads after a crash; the fault's own message may quote the journal, so it is left out."""
+    """Return what a person reads after a crash; the fault's own message may quote the journal, so it is left out.
+
+    A JournalError is a sentence for the person, and no fault of the program.
+    """
+    if isinstance(error, JournalError):
+        return harmless(str(error))
     told = _(
         "Journal stopped because of a fault of its own. What was saved is safe; what was being typed waits as a draft."
     )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.getters import query_one
 
+from journal.domain.base.errors import Unreadable
 from journal.domain.evidence.exhibit import files_by_entry, items_proved
 from journal.domain.overview.acts_over_time import acts_by_week, week_of
 from journal.domain.overview.no_contact import day_of, the_no
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from textual import events
     from textual.widget import Widget
 
+    from journal.domain.entry.history import History
     from journal.logbook import Logbook, Saved
 
 
@@ -70,11 +72,19 @@ class MainScreen(SearchScreen):
     def show_entry(self) -> None:
         """Draw the entry under the cursor, its checklist, and what title and footer say of it."""
         super().show_entry()
-        history, logbook, links = self.history, self.logbook, self.logbook.state.standing_links
+        try:
+            self._show_entry(self.history)
+        except Unreadable as why:
+            self._show_entry(None)
+            self.tell(str(why), trouble=True)
+        self.show_title()
+        self.refresh_bindings()
+
+    def _show_entry(self, history: History | None) -> None:
+        logbook, links = self.logbook, self.logbook.state.standing_links
         below = below_entry(history, links, logbook.state)
         self.entry_view.show(history, logbook.state.people, logbook.zone, self.finding.terms, below)
         self.checklist.show(history, may_write=not logbook.read_only, linked=items_proved(self._drawn, links))
-        self.refresh_bindings()
 
     def show_title(self) -> None:
         """Say in the title which entry is under the cursor, or how many are found, once that is known."""

@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from journal.domain.base.errors import Unreadable
 from journal.domain.state.search import Terms
+from journal.domain.text.words import _
 from journal.ui.frame import colours
+from journal.ui.frame.line_pieces import fitted
 from journal.ui.frame.text_styles import TextStyle
 from journal.ui.timeline.timeline_line import Look, entry_line, month_line
 from journal.ui.timeline.timeline_rows import Month, Rows
@@ -49,4 +52,7 @@ class TimelineLines(Struct, frozen=True):
         with_day = self.rows.opens_day(line) or (y == 1 and self.covered > 0)
         files = self.files.get(here.number, 0) if self.files else None
         look = Look(self.width, cursor=line == self.at, with_day=with_day, terms=self.terms, files=files)
-        return entry_line(here, look)
+        try:
+            return entry_line(here, look)
+        except Unreadable:
+            return fitted([(f" {_('This entry cannot be read just now.')}", "faint")], self.width)

@@ -17,7 +17,7 @@ from journal.domain.case.people import Person
 from journal.domain.case.report import Report
 from journal.domain.entry import entry as entries_of
 from journal.domain.entry.entry import Entry
-from journal.domain.entry.history import PartialRecord
+from journal.domain.entry.partial_record import PartialRecord
 from journal.domain.evidence.custody import Movement
 from journal.domain.evidence.exhibit import Exhibit
 from journal.domain.ledger import case_object
