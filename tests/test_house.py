@@ -79,6 +79,16 @@ def test_the_main_screen_loads_neither_the_parser_of_times_nor_what_hands_over()
     assert not {name for name in modules if name.startswith(("journal.handover.", "journal.domain.time.reading"))}
 
 
+def test_the_first_content_loads_neither_the_library_of_the_screen_nor_asyncio() -> None:
+    modules = imported_by(
+        "import journal.cli, journal.commands.opening, journal.ui.opening.arrival, journal.ui.opening.first_content, "
+        "journal.ui.opening.first_lock, journal.ui.terminal.first_frame"
+    )
+
+    assert "journal.ui.opening.first_content" in modules
+    assert not packages(modules) & {"textual", "asyncio", "ssl", "hashlib", "tinydb", "filelock"}
+
+
 def test_what_the_product_does_imports_no_screen() -> None:
     modules = imported_by("import journal.logbook")
 

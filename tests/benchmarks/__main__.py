@@ -49,7 +49,7 @@ def _measured(folder: Path, rounds: int, entries: int) -> Iterator[Figure]:
     yield from handover.handing_over(thousand, 1_000, max(2, rounds // 2))
     if entries == LARGE:
         yield from handover.handing_over(small, 10_000, 2)
-    yield from screen.first_frames(small, large, rounds)
+    yield from screen.standing(small, large, rounds)
     yield from keys.keys(thousand, large, rounds)
 
 

@@ -1,17 +1,22 @@
-"""How fast the screen stands: the first full frame, and all of a journal read."""
+"""How fast the screen stands: first content, first frame of Textual, and everything read, beside an empty app."""
 
 from __future__ import annotations
 
+import shutil
+from statistics import median
 from typing import TYPE_CHECKING
 
-from tests.benchmarks.table import Figure, in_turn, shortest
+from journal.domain.base.task import Task
+from journal.logbook import Logbook
+from tests.benchmarks.table import Figure, in_turn, spread
 from tests.benchmarks.terminal import Run
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    Times = list[tuple[float, float]]
+    Moments = list[tuple[float, float]]
+    """For each thing that is waited for: seconds until then, and seconds of the processor."""
 
 EMPTY_APP = """
 from textual.app import App
@@ -21,45 +26,65 @@ class Empty(App):
         yield Label("drawn in full")
 Empty().run()
 """
-DRAWN = (b"Silent call", b"Evidence", b"leave")
-"""Words that stand in the timeline, the side and the footer of the first full frame."""
-ALL_THERE = (*DRAWN, b"acts in all")
+STAGES = {
+    "first content": ((b"Silent call", b"leave"), 0.6),
+    "first frame of the screen": ((b"Evidence",), 1.25),
+    "everything stands": ((b"acts in all",), 6.0),
+}
+"""The words that are written then for the first time, and the goal beside the first frame of an empty app."""
+ALL_THERE = tuple(word for words, _goal in STAGES.values() for word in words)
 """Words that stand there when all entries are read."""
+LOCK = ("\N{BOX DRAWINGS LIGHT ARC DOWN AND RIGHT}".encode(), b"leave")
 
 
 def warm_up(path: Path) -> None:
     """Show both programs once, so that their modules are compiled."""
-    list(first_frames(path, path, 1))
+    _moments(["-c", EMPTY_APP], [(b"drawn in full",)])
+    _moments(journal(path), [words for words, _goal in STAGES.values()])
 
 
-def first_frames(small: Path, large: Path, rounds: int) -> Iterator[Figure]:
-    """Yield the time from starting the program to its first full frame, beside an empty Textual app.
+def standing(small: Path, large: Path, rounds: int) -> Iterator[Figure]:
+    """Yield the time from starting the program to each stage, in turn with an empty app: by the clock and in work.
 
-    The time of the processor is told beside the time that passed: other work on the machine prolongs only this.
+    Other work on the machine prolongs the clock, and hardly the time of the processor.
     """
-    empty, few, many = in_turn(
+    locked = _protected(small)
+    stages = [words for words, _goal in STAGES.values()]
+    empty, lock, few, many = in_turn(
         rounds,
-        lambda: _first_frame(["-c", EMPTY_APP], (b"drawn in full",)),
-        lambda: _first_frame(journal(small), DRAWN),
-        lambda: _first_frame(journal(large), DRAWN),
+        lambda: _moments(["-c", EMPTY_APP], [(b"drawn in full",)]),
+        lambda: _moments(journal(locked), [LOCK]),
+        lambda: _moments(journal(small), stages),
+        lambda: _moments(journal(large), stages),
     )
-    for what, taken, goal in (("10,000 entries", few, 1.25), ("the large case", many, 3.0)):
-        yield _beside(f"first full frame, {what}", taken, empty, 0, goal)
-        yield _beside("the same in time of the processor", taken, empty, 1, goal)
-    for what, path in (("10,000 entries", small), ("the large case", large)):
-        taken = [_first_frame(journal(path), ALL_THERE) for _ in range(max(1, rounds // 2))]
-        yield _beside(f"all of it read, {what}", taken, empty, 0)
+    locked.unlink()
+    for size, taken in (("10,000 entries", few), ("the large case", many)):
+        for at, (stage, (_words, goal)) in enumerate(STAGES.items()):
+            yield from _beside(f"{stage}, {size}", [one[at] for one in taken], [one[0] for one in empty], goal)
+    yield from _beside("lock of a protected journal", [one[0] for one in lock], [one[0] for one in empty], 0.6)
 
 
-def _beside(what: str, ours: Times, empty: Times, at: int, goal: float | None = None) -> Figure:
-    least, peer = ([times[at] for times in side] for side in (ours, empty))
-    return Figure(what, shortest(least), f"empty app {shortest(peer)}", min(least) / min(peer), goal)
+def _beside(what: str, ours: Moments, empty: Moments, goal: float) -> Iterator[Figure]:
+    for at, unit in enumerate(("clock", "processor")):
+        taken, peer = ([moment[at] for moment in side] for side in (ours, empty))
+        ratio = median(taken) / median(peer)
+        yield Figure(f"{what}, {unit}", spread(taken), f"empty app {spread(peer)}", ratio, goal)
+
+
+def _moments(arguments: Sequence[str], stages: Sequence[tuple[bytes, ...]]) -> Moments:
+    with Run(arguments) as run:
+        return [(run.seconds_until(*words), run.processor_seconds()) for words in stages]
 
 
 def journal(path: Path) -> Sequence[str]:
     return ["-m", "journal", "--file", str(path)]
 
 
-def _first_frame(arguments: Sequence[str], words: tuple[bytes, ...]) -> tuple[float, float]:
-    with Run(arguments) as run:
-        return run.seconds_until(*words), run.processor_seconds()
+def _protected(path: Path) -> Path:
+    """Make a copy of a journal with a passphrase, and return its path."""
+    copy = path.with_name(f"protected-{path.name}")
+    shutil.copyfile(path, copy)
+    logbook = Logbook(copy)
+    logbook.protection.protect("an invented passphrase", Task())
+    logbook.close()
+    return copy

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import base64
 import binascii
-import hashlib
 import re
 from datetime import UTC, date, datetime
 from functools import lru_cache
@@ -184,6 +183,8 @@ def _sound_as_stored(record: Record) -> bool:
         or any(len(one) != 16 for one in salts.values())
     ):
         return False
+    import hashlib
+
     digests = {
         name: hashlib.sha256(b"".join((salts[name], _front(name), value, b"]"))).hexdigest()
         for name, value in stored.items()
