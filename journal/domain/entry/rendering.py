@@ -70,22 +70,32 @@ def said_of(name: str, entry: Entry, people: Mapping[int, Person], words: Words)
 
     The end of an event is rendered with its beginning, and a count of one is left out.
     """
-    told: dict[str, Callable[[], str]] = {
-        "happened": lambda: in_words(entry.happened, words, entry.until),
-        "noticed": lambda: in_words(entry.noticed, words) if entry.noticed else "",
-        "until": lambda: "",
-        "kind": lambda: words(kinds.kind(entry.kind).label),
-        "times": lambda: str(entry.times) if entry.times > 1 else "",
-        "person": lambda: _named([entry.person], people, words),
-        "witnesses": lambda: _named(entry.witnesses, people, words),
-        "reported_by": lambda: _named([entry.reported_by], people, words),
-        "identified_by": lambda: words(labels.IDENTIFIED_BY[entry.identified_by]) if entry.identified_by else "",
-        "targeted": lambda: ", ".join(words(labels.TARGETED[one]) for one in entry.targeted),
-        "threat_felt": lambda: words(labels.FELT[entry.threat_felt]) if entry.threat_felt else "",
-        "tags": lambda: ", ".join(entry.tags),
-        "origin": lambda: origin_in_words(entry.origin, words) if entry.origin else "",
-    }
-    return told[name]() if name in told else str(getattr(entry, name))
+    if name in _PEOPLE:
+        return _named(_PEOPLE[name](entry), people, words)
+    return _IN_WORDS[name](entry, words) if name in _IN_WORDS else str(getattr(entry, name))
+
+
+_PEOPLE: Mapping[str, Callable[[Entry], Iterable[int]]] = {
+    "person": lambda entry: [entry.person],
+    "witnesses": lambda entry: entry.witnesses,
+    "reported_by": lambda entry: [entry.reported_by],
+}
+"""Fields that name people by their numbers."""
+_IN_WORDS: Mapping[str, Callable[[Entry, Words], str]] = {
+    "happened": lambda entry, words: in_words(entry.happened, words, entry.until),
+    "noticed": lambda entry, words: in_words(entry.noticed, words) if entry.noticed else "",
+    "until": lambda _entry, _words: "",
+    "kind": lambda entry, words: words(kinds.kind(entry.kind).label),
+    "times": lambda entry, _words: str(entry.times) if entry.times > 1 else "",
+    "identified_by": lambda entry, words: (
+        words(labels.IDENTIFIED_BY[entry.identified_by]) if entry.identified_by else ""
+    ),
+    "targeted": lambda entry, words: ", ".join(words(labels.TARGETED[one]) for one in entry.targeted),
+    "threat_felt": lambda entry, words: words(labels.FELT[entry.threat_felt]) if entry.threat_felt else "",
+    "tags": lambda entry, _words: ", ".join(entry.tags),
+    "origin": lambda entry, words: origin_in_words(entry.origin, words) if entry.origin else "",
+}
+"""Other fields that are not said as they are kept."""
 
 
 def _own_fields(entry: Entry, words: Words) -> Iterator[RenderedField]:
