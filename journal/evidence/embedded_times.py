@@ -14,7 +14,7 @@ from journal.domain.time.moment import Certainty, Moment, offset_text
 from journal.evidence import tiff
 from journal.evidence.dates import exif_moment, received_moment, sent_moment
 from journal.evidence.isobmff import movie_header
-from journal.evidence.mail import mail_head
+from journal.evidence.mail_parts import mail_head
 from journal.evidence.metadata import metadata
 
 _EXIF_TIMES = (("exif_original", 0x9003, 0x9011), ("exif_digitized", 0x9004, 0x9012))

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from journal.evidence.embedded_times import times
-from journal.evidence.mail import _LONGEST_HEAD, read_mail
+from journal.evidence.mail import read_mail
+from journal.evidence.mail_parts import LONGEST_HEAD
 from journal.evidence.media_types import media_type_of
 from journal.evidence.preview import words_in
 from journal.handover.bundle.embedded_locations import holds_location
@@ -58,7 +59,7 @@ def test_the_words_of_a_mail_that_was_written_anew_are_read_whatever_it_says_of_
 def test_a_time_in_very_long_headers_is_not_read_where_it_is_cut_off() -> None:
     before = b"From: a@b\r\nX-Invented: "
     date = b"\r\nDate: Tue, 24 Nov 2026 14:15:00 "
-    filled = before + bytes(_LONGEST_HEAD - len(before) - len(date)).replace(b"\0", b"x") + date
+    filled = before + bytes(LONGEST_HEAD - len(before) - len(date)).replace(b"\0", b"x") + date
 
     assert times(filled + b"+0100\r\n\r\n", "message/rfc822") == ()
 
