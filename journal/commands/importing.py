@@ -28,7 +28,7 @@ from journal.intake.triage.telling import (
     when_in_figures,
     who,
 )
-from journal.intake.triage.triage import Presence, as_own, bursts, chosen_beforehand
+from journal.intake.triage.triage import Presence, as_own, bursts, chosen_beforehand, open_writers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,7 +58,7 @@ def run(place: JournalLocation, wanted: ImportRequest) -> int:
     with opened_to_write(place) as logbook:
         reading = _read(logbook, [path.expanduser() for path in wanted.files])
         _tell_found(reading)
-        items = list(as_own(reading.items, _own_names(reading.items)))
+        items = list(as_own(reading.items, _own_writers(reading.items)))
         chosen = _chosen(items, reading, wanted)
         if not chosen:
             tell(_(NOTHING))
@@ -105,16 +105,16 @@ def _tell_found(reading: Reading) -> None:
     tell(counted(reading.items, words))
 
 
-def _own_names(items: Sequence[TriageItem]) -> frozenset[str]:
-    """Ask which writers of a chat are the user herself."""
-    open_ones = (one.found.name for one in items if one.found.direction is SentBy.UNKNOWN)
-    names = list(dict.fromkeys(name for name in open_ones if name))
-    if not names:
+def _own_writers(items: Sequence[TriageItem]) -> frozenset[str]:
+    """Ask which writers of chats and mails are the user herself."""
+    writers = open_writers(items)
+    if not writers:
         return frozenset()
     tell(_("Which of these writers are you? What you wrote is never counted as an act of the other side."))
-    for at, name in enumerate(names, 1):
-        tell(f"{at}  {harmless(name)}")
-    return frozenset(names[at] for at in _numbers(line(_("Numbers, or enter for none: ")), len(names)))
+    for at, one in enumerate(writers, 1):
+        inbox = _("mails were delivered to this address") if one.has_inbox else ""
+        tell("  ".join(filter(None, (str(at), harmless(one.name), inbox))))
+    return frozenset(writers[at].id for at in _numbers(line(_("Numbers, or enter for none: ")), len(writers)))
 
 
 def _chosen(items: Sequence[TriageItem], reading: Reading, wanted: ImportRequest) -> list[TriageItem]:

@@ -171,7 +171,7 @@ class Intake:
             for start, length in places:
                 file.seek(start)
                 pieces.append(file.read(length))
-        data = b"\n".join(piece.rstrip(b"\r\n") for piece in pieces) + b"\n"
+        data = pieces[0] if len(pieces) == 1 else b"".join(map(_ended, pieces))
         told = {"taken": len(places), "all": export.count, "name": export.name, "size": export.size}
         one = examined(data, source.path.name if not source.member else source.member.rpartition("/")[2], None)
         contents[one.sha256] = data
@@ -220,6 +220,11 @@ class Intake:
     @property
     def _region(self) -> str:
         return self._writing.ledger.desk.settings.country or "BE"
+
+
+def _ended(piece: bytes) -> bytes:
+    """Return a piece with a line end behind it, which a tag of XML or the last line of a file lacks."""
+    return piece if piece.endswith(b"\n") else piece + b"\n"
 
 
 def _links(entry: int, exhibits: Iterable[int]) -> list[OneAction]:

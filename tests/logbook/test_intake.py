@@ -11,11 +11,14 @@ from msgspec.structs import replace
 
 from journal.domain.base.errors import NotSaved
 from journal.domain.case.people import Person, Role
+from journal.domain.entry.origin import origin_in_words
 from journal.domain.evidence.exhibit import Exhibit, Form
+from journal.domain.text.words import spoken
 from journal.evidence.errors import FileRefused
 from journal.handover.selection.choice import Format, HandoverChoice
 from journal.intake.triage.triage import bursts, chosen_beforehand
-from tests.intake.exports import NUMBER, SISTER, a_backup, a_call, a_file, a_text
+from tests.intake.exports import NUMBER, SISTER, a_backup, a_call, a_file, a_text, found_in
+from tests.intake.formats.mails import ADDRESS, DATE, PICTURE, a_box, a_mail, a_part, of_parts
 from tests.store.journals import a_logbook
 
 if TYPE_CHECKING:
@@ -159,3 +162,38 @@ def _full(_handle: int) -> None:
 def test_what_is_no_export_is_refused_in_a_sentence(tmp_path: Path, data: bytes) -> None:
     with pytest.raises(FileRefused, match="Nothing was"):
         a_journal(tmp_path).intake.read([a_file(tmp_path, data)])
+
+
+def test_a_mail_is_an_entry_with_its_raw_bytes_and_its_files(tmp_path: Path) -> None:
+    mail = of_parts(a_part(b"Look", "text/plain"), a_part(PICTURE, "image/png", "photo.png"))
+    path = a_file(tmp_path, mail, "kept.eml")
+    logbook = a_logbook(tmp_path / "journal.json", entries=1)
+    logbook.case.add(Person(number=0, name="Bram", role=Role.STALKER, email_addresses=(ADDRESS,)))
+
+    brought = take_known(logbook, logbook.intake.read([path]))
+
+    entry = logbook.state.entries[brought.entries[0]].entry
+    assert (entry.kind, entry.quoted_words, entry.person) == ("email", "Look", 1)
+    assert entry.happened.start == "2026-11-21T22:14:09"
+    assert entry.details["message.subject"] == "Answer me"
+    assert entry.details["message.sender"] == f"Bram Jansens <{ADDRESS}>"
+    whole, photo = logbook.exhibits.of_entry(brought.entries[0])
+    assert (bytes_of(logbook, whole), bytes_of(logbook, photo)) == (mail, PICTURE)
+    assert entry.origin is not None
+    told = origin_in_words(entry.origin, spoken())
+    assert "<1@example.org>" in told
+    assert f"the sender wrote “{DATE}”" in told
+    assert "the receiver's provider took it in" in told
+
+
+def test_what_was_taken_of_a_mailbox_is_a_mailbox(tmp_path: Path) -> None:
+    senders = (ADDRESS, "mum@example.org", ADDRESS)
+    mails = [a_mail(f"{at}\r\n", From=one, Message_ID=f"<{at}@example.org>") for at, one in enumerate(senders)]
+    logbook = a_logbook(tmp_path / "journal.json", entries=1)
+    logbook.case.add(Person(number=0, name="Bram", role=Role.STALKER, email_addresses=(ADDRESS,)))
+
+    brought = take_known(logbook, logbook.intake.read([a_file(tmp_path, a_box(*mails))]))
+
+    part = a_file(tmp_path, bytes_of(logbook, brought.exhibits[0]), "part")
+    assert [one.text.strip() for one in found_in(part)] == ["0", "2"]
+    assert part.read_bytes() == a_box(mails[0], mails[2])

@@ -38,6 +38,10 @@ class OriginNote(StrEnum):
     DRAFT = "draft"
     NOT_SENT = "not_sent"
     DATE_BY_SENDER = "date_by_sender"
+    DATE_BY_RECEIVER = "date_by_receiver"
+    DATES_DIFFER = "dates_differ"
+    NO_SENDER = "no_sender"
+    NOT_ALL_READ = "not_all_read"
     REJECTED = "rejected"
     BLOCKED = "blocked"
     ELSEWHERE = "elsewhere"
@@ -69,6 +73,10 @@ NOTES: Mapping[str, str] = {
     OriginNote.DRAFT: N_("a draft that was never sent"),
     OriginNote.NOT_SENT: N_("it was not sent, or not yet"),
     OriginNote.DATE_BY_SENDER: N_("its time is the one that the sender wrote"),
+    OriginNote.DATE_BY_RECEIVER: N_("its time is the one at which the receiver's provider took it in"),
+    OriginNote.DATES_DIFFER: N_("the time that the sender wrote is more than an hour from it"),
+    OriginNote.NO_SENDER: N_("it names no sender"),
+    OriginNote.NOT_ALL_READ: N_("it holds more than was read; the evidence has all of it"),
     OriginNote.REJECTED: N_("rejected, in the words of the call list"),
     OriginNote.BLOCKED: N_("blocked, in the words of the call list"),
     OriginNote.ELSEWHERE: N_("answered on another device, in the words of the call list"),
@@ -92,6 +100,8 @@ class OriginPlace(Struct, frozen=True, omit_defaults=True):
     """Id that the source gives, as a `Message-ID`."""
     at: str = ""
     """Time as the source has it: milliseconds since 1970, or a local time."""
+    stated: str = ""
+    """Time that the sender wrote, in the sender's words, where the entry has that of the receiving side."""
 
 
 class Origin(Struct, frozen=True, omit_defaults=True):
@@ -116,6 +126,8 @@ def origin_in_words(origin: Origin, words: Words) -> str:
         told += [_place(first, words), first.id]
         if len(origin.places) > 1:
             told += [words(N_("to {place}")).format(place=_place(last, words)), f"({len(origin.places)})"]
+        if len(origin.places) == 1 and first.stated:
+            told.append(words(N_("the sender wrote “{time}”")).format(time=first.stated))
     told += [words(NOTES.get(note, note)) for note in origin.notes]
     return ", ".join(filter(None, told))
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+from codecs import BOM_UTF8
 from typing import TYPE_CHECKING
 
 from journal.domain.entry.origin import OriginNote
@@ -38,7 +39,8 @@ _TEXT, _LAYOUT = "text/plain", "application/smil"
 
 def recognises(head: bytes) -> bool:
     """Test whether a file begins as such a backup."""
-    return any(b"<" + name.encode() in head for name in _ROOTS)
+    begins = head.removeprefix(BOM_UTF8).lstrip().startswith(b"<")
+    return begins and any(b"<" + name.encode() in head for name in _ROOTS)
 
 
 def read(source: Source) -> Iterator[Found | Trouble]:

@@ -35,11 +35,33 @@ class MetaPages(FileRefused):
     )
 
 
+class OutlookMessage(FileRefused):
+    """Raised for a mail in Outlook's own form (`.msg`), a compound file."""
+
+    sentence = N_(
+        "“{name}” is a mail in a form of Outlook's own. Nothing was brought in. "
+        "In Outlook, save the mail again as “.eml”, and bring in that file."
+    )
+
+
+class OutlookStore(FileRefused):
+    """Raised for a mailbox in Outlook's own form (`.pst`, `.ost`)."""
+
+    sentence = N_(
+        "“{name}” is a mailbox in a form of Outlook's own. Nothing was brought in. "
+        "In Outlook, save each mail that matters as “.eml”, and bring in these files."
+    )
+
+
+_OF_MAPI = re.escape("__substg1.0_".encode("utf-16-le"))
+"""Beginning of the names of the streams in which `.msg` keeps the properties of a mail."""
 _KINDS: tuple[tuple[re.Pattern[bytes], type[FileRefused]], ...] = (
     (re.compile(rb"\x00\x00\x00[\x34-\x40]\x0a[\x32-\x3e]\x0a\x10.{16}\x12\x20", re.DOTALL), SignalEncrypted),
     (re.compile(rb"\x08[\x01-\x09]\x12[\x10-\x60]\x0a\x0c.{12}\x12[\x00-\x60]", re.DOTALL), SignalEncrypted),
     (re.compile(rb'\s*<!DOCTYPE html>.*?<title>Exported Data</title>.*?class="page_', re.DOTALL), TelegramPages),
     (re.compile(rb'\s*<(?:!DOCTYPE )?html.*?class="[^"]{0,200}\b_a6-[a-z]\b', re.DOTALL | re.IGNORECASE), MetaPages),
+    (re.compile(rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1.*?" + _OF_MAPI, re.DOTALL), OutlookMessage),
+    (re.compile(rb"!BDN"), OutlookStore),
     (re.compile(rb"\s*<(?:!DOCTYPE )?html.*?<div>Participants: ", re.DOTALL | re.IGNORECASE), MetaPages),
 )
 """Beginning of a file → why it is refused. The first is the header frame of Signal's `.backup`, with its two lengths,

@@ -131,6 +131,10 @@ class Found(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Title of the chat or group."""
     own: str = ""
     """Line, card or account of the user on which it came."""
+    recipient: str = ""
+    """Address of the first receiver as written, where the export does not tell which side the user is."""
+    stated: str = ""
+    """Time that the sender wrote, in the sender's words, where `when` is that of the receiving side."""
     text: str = ""
     subject: str = ""
     call: CallResult | None = None

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from journal.domain.text.words import N_
 from journal.evidence.errors import FileMissing, FileRefused
 from journal.intake.formats import (
+    mail_file,
+    mailbox,
     messenger,
     signal,
     sms_backup,
@@ -63,6 +65,8 @@ def _reader(label: str, module: _Format) -> Reader:
 
 
 READERS = (
+    _reader(N_("mailbox (Thunderbird, Google Takeout)"), mailbox),
+    _reader(N_("mail"), mail_file),
     _reader(N_("backup of text messages or calls (SMS Backup & Restore)"), sms_backup),
     _reader(N_("export of chats as plain text (Signal)"), signal),
     _reader(N_("export of chats as JSON (Telegram)"), telegram),
@@ -80,8 +84,8 @@ class NotRecognised(FileRefused):
 
     sentence = N_(
         "“{name}” is no export that this program can read. Nothing was brought in. It reads backups of SMS Backup & "
-        "Restore and SMS Import / Export, chats exported by WhatsApp, Signal, Telegram, Messenger and Instagram, and "
-        "the data of Snapchat and TikTok; anything else can be attached to an entry as evidence."
+        "Restore and SMS Import / Export, chats exported by WhatsApp, Signal, Telegram, Messenger and Instagram, "
+        "the data of Snapchat and TikTok, mails and mailboxes; anything else can be attached to an entry as evidence."
     )
 
 

@@ -107,7 +107,7 @@ def _text(found: Found) -> str:
 
 def _place(found: Found) -> OriginPlace:
     place = found.place
-    return OriginPlace(place.start, place.line, place.id, at_text(found.when))
+    return OriginPlace(place.start, place.line, place.id, at_text(found.when), found.stated)
 
 
 def at_text(when: SourceTime) -> str:

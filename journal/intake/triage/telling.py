@@ -115,6 +115,6 @@ def when_in_figures(one: TriageItem) -> str:
 
 def first_words(one: TriageItem, words: Words) -> str:
     """Return its first words in one line, or what is told of it where it has none; unescaped."""
-    said = " ".join(one.found.text[: 4 * _LONGEST].split())
+    said = " ".join(f"{one.found.subject} {one.found.text[: 4 * _LONGEST]}".split())
     told = said or ", ".join(words(NOTES[note]) for note in one.found.notes if note in NOTES)
     return told if len(told) <= _LONGEST else told[: _LONGEST - 1] + "…"

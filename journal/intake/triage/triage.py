@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -139,15 +139,52 @@ class Triage:
         return TriageItem(found, source, self._here.presence_of(found, sha256), known[0] if known else 0, when)
 
 
-def as_own(items: Iterable[TriageItem], names: frozenset[str]) -> Iterator[TriageItem]:
-    """Mark what these names wrote as the user's own, where the export does not tell."""
+class OpenWriter(NamedTuple):
+    """Writer of whom an export does not say whether it is the user."""
+
+    id: str
+    """Address or number, or else the name: a stranger may write under any name."""
+    name: str
+    """Name with address or number, as displayed; unescaped."""
+    messages: int
+    has_inbox: bool
+    """Whether mails of these exports were delivered to this address."""
+
+
+def open_writers(items: Iterable[TriageItem]) -> list[OpenWriter]:
+    """Return the writers among whom the user is to be asked for; addresses to which mails were delivered first."""
+    inboxes: set[str] = set()
+    count: Counter[str] = Counter()
+    names: dict[str, str] = {}
     for one in items:
-        own = one.found.direction is SentBy.UNKNOWN and one.found.name in names
-        if one.found.direction is SentBy.UNKNOWN:
-            direction = SentBy.SENT if own else SentBy.RECEIVED
-            yield replace(one, found=replace(one.found, direction=direction))
-        else:
+        inboxes.add(one.found.own.casefold())
+        if one.found.direction is SentBy.UNKNOWN and (writer := _writer(one.found)):
+            count[writer] += 1
+            names[writer] = " ".join(filter(None, dict.fromkeys((one.found.name, one.found.party))))
+    found = [OpenWriter(one, names[one], count[one], one.casefold() in inboxes) for one in count]
+    return sorted(found, key=lambda one: (not one.has_inbox, -one.messages))
+
+
+def as_own(items: Iterable[TriageItem], writers: frozenset[str]) -> Iterator[TriageItem]:
+    """Mark what writers with these ids wrote as the user's own, where the export does not tell.
+
+    The other side of what she wrote is who got it, where that is told.
+    """
+    for one in items:
+        found = one.found
+        if found.direction is not SentBy.UNKNOWN:
             yield one
+        elif _writer(found) not in writers:
+            yield replace(one, found=replace(found, direction=SentBy.RECEIVED))
+        elif found.recipient:
+            sent = replace(found, direction=SentBy.SENT, party=found.recipient, name="", own=found.party)
+            yield replace(one, found=sent)
+        else:
+            yield replace(one, found=replace(found, direction=SentBy.SENT))
+
+
+def _writer(found: Found) -> str:
+    return found.party or found.name
 
 
 def chosen_beforehand(one: TriageItem, stalkers: frozenset[int]) -> bool:

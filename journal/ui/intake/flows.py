@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections import Counter
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,9 +12,8 @@ from journal.domain.entry.number_ranges import in_ranges
 from journal.domain.text.numbers import in_figures
 from journal.domain.text.words import N_, _, many, spoken
 from journal.intake.model.day_order import DayOrderOpen
-from journal.intake.model.found import SentBy
 from journal.intake.triage.telling import never_held, troubles_in_words
-from journal.intake.triage.triage import as_own, bursts
+from journal.intake.triage.triage import as_own, bursts, open_writers
 from journal.ui.dialogs.at_work import AtWork
 from journal.ui.dialogs.dialog import Confirm
 from journal.ui.dialogs.save_conflict import went_beside
@@ -101,10 +99,8 @@ async def _agreed_to_limits(screen: ActingScreen[None], reading: Reading) -> boo
 
 async def _own_name(screen: ActingScreen[None], items: Sequence[TriageItem]) -> str | None:
     """Ask which writer is the user, where the export does not tell; None to go back."""
-    writers = Counter(one.found.name for one in items if one.found.direction is SentBy.UNKNOWN and one.found.name)
-    if not writers:
-        return NOBODY
-    return await screen.app.push_screen_wait(WhoAreYou(dict(writers.most_common())))
+    writers = open_writers(items)
+    return await screen.app.push_screen_wait(WhoAreYou(writers)) if writers else NOBODY
 
 
 async def _confirmed(screen: ActingScreen[None], picked: Picked) -> bool:

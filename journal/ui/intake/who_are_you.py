@@ -13,14 +13,16 @@ from journal.ui.lists.find_screen import FindScreen, Line
 from journal.ui.lists.line_list import Row
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Sequence
+
+    from journal.intake.triage.triage import OpenWriter
 
 NOBODY = ""
 """The answer of somebody who is none of the writers."""
 
 
 class WhoAreYou(FindScreen[str]):
-    """The writers; it answers the name of the user, `NOBODY` for none of them, and None to go back."""
+    """The writers; it answers the id of the user, `NOBODY` for none of them, and None to go back."""
 
     HELP = N_(
         "Which of these writers are you? What you wrote yourself is context and is never counted as an act. Enter "
@@ -28,11 +30,9 @@ class WhoAreYou(FindScreen[str]):
     )
     BINDINGS = bindings(NoneOfThem)
 
-    def __init__(self, writers: Mapping[str, int]) -> None:
+    def __init__(self, writers: Sequence[OpenWriter]) -> None:
         """List the writers with how many messages each wrote."""
-        lines = [
-            Line(name, Row([(harmless(name), "")], in_figures(count, spoken()))) for name, count in writers.items()
-        ]
+        lines = [Line(one.id, Row([(harmless(one.name), "")], in_figures(one.messages, spoken()))) for one in writers]
         super().__init__(_("Which of these are you?"), lambda: lines, nothing=_("Nobody is named in it."))
 
     def action_none_of_them(self) -> None:

@@ -15,6 +15,7 @@ from journal.domain.base.errors import Refused
 from journal.intake.model.found import Found, Place
 from journal.intake.recognition.readers import READERS, NotRecognised, recognised
 from tests.intake.formats import (
+    mails,
     test_messenger,
     test_signal,
     test_sms_ie,
@@ -38,6 +39,8 @@ def as_json(document: object) -> bytes:
 
 
 EXPORTS = [
+    (mails.a_mail("<calls>"), "mail"),
+    (mails.a_box(mails.a_mail()), "mailbox"),
     (as_json(test_messenger.EVERYTHING), "Messenger"),
     (as_json(test_messenger.SECRET), "Messenger"),
     (as_json(test_messenger.a_chat()), "Messenger"),

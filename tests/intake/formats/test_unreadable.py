@@ -22,6 +22,7 @@ TELEGRAM = b"""<!DOCTYPE html>
 META = (
     b'<html><head><title>Bram</title></head><body class="_5vb_ _2yq"><div class="_3-95 _a6-g"><div class="_2ph_ _a6-h">'
 )
+OUTLOOK_MAIL = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600 + "__substg1.0_0037001F".encode("utf-16-le")
 SIGNAL_FILE = b"\0\0\0\x36\x0a\x34\x0a\x10" + b"i" * 16 + b"\x12\x20" + b"s" * 32 + b"\x18\x01"
 SIGNAL_FOLDER = b"\x08\x01\x12\x20\x0a\x0c" + b"i" * 12 + b"\x12\x10" + b"b" * 16
 
@@ -33,6 +34,8 @@ SIGNAL_FOLDER = b"\x08\x01\x12\x20\x0a\x0c" + b"i" * 12 + b"\x12\x10" + b"b" * 1
         (SIGNAL_FOLDER, "plain text"),
         (TELEGRAM, "result.json"),
         (META, "JSON"),
+        (OUTLOOK_MAIL, "“.eml”"),
+        (b"!BDN" + b"\0" * 60, "“.eml”"),
     ],
 )
 def test_what_cannot_be_read_is_refused_with_what_to_export_instead(tmp_path: Path, head: bytes, instead: str) -> None:
@@ -71,3 +74,9 @@ def test_any_bytes_are_one_of_these_or_not(data: bytes) -> None:
     kind = unreadable.kind_of(data)
 
     assert kind is None or issubclass(kind, FileRefused)
+
+
+@with_samples
+def test_the_mail_of_outlook_among_the_samples_is_refused() -> None:
+    with pytest.raises(unreadable.OutlookMessage):
+        recognised([SAMPLES / "msg" / "msg-extractor_strangeDate.msg"])

@@ -15,7 +15,16 @@ from journal.domain.time.moment import Certainty
 from journal.intake.model.found import CallResult, Channel, Doubt, Found, Place, SentBy, SourceTime
 from journal.intake.model.times import moment
 from journal.intake.triage.entries import entry_of, kind_of
-from journal.intake.triage.triage import Here, Presence, Triage, TriageItem, as_own, bursts, chosen_beforehand
+from journal.intake.triage.triage import (
+    Here,
+    Presence,
+    Triage,
+    TriageItem,
+    as_own,
+    bursts,
+    chosen_beforehand,
+    open_writers,
+)
 from tests.intake.exports import NUMBER, SISTER
 
 ZONE = ZoneInfo("Europe/Brussels")
@@ -128,6 +137,37 @@ def test_what_the_user_wrote_is_own_once_she_said_who_she_is() -> None:
     assert [one.found.direction for one in as_own(items, frozenset({"Els"}))] == [
         SentBy.RECEIVED,
         SentBy.SENT,
+    ]
+
+
+def test_a_stranger_under_the_name_of_the_user_is_not_taken_for_her() -> None:
+    mails = [
+        replace(
+            a_message(direction=SentBy.UNKNOWN, party=party, name="Els"), channel=Channel.MAIL, recipient="to@x.org"
+        )
+        for party in ("els@example.com", "els@example.org")
+    ]
+
+    items = [TriageItem(one, 0, Presence.NEW) for one in mails]
+    assert [one.name for one in open_writers(items)] == ["Els els@example.com", "Els els@example.org"]
+    own, other = as_own(items, frozenset({"els@example.com"}))
+
+    assert (own.found.direction, own.found.party, own.found.own) == (SentBy.SENT, "to@x.org", "els@example.com")
+    assert (other.found.direction, other.found.party) == (SentBy.RECEIVED, "els@example.org")
+
+
+def test_an_address_to_which_mails_were_delivered_is_asked_about_first() -> None:
+    mails = [
+        *[a_message(direction=SentBy.UNKNOWN, party="bram@example.org", name="")] * 3,
+        a_message(direction=SentBy.UNKNOWN, party="Els@example.com", name="Els"),
+        replace(a_message(party="mum@example.org", name=""), own="els@example.com"),
+    ]
+
+    writers = open_writers([TriageItem(one, 0, Presence.NEW) for one in mails])
+
+    assert [(one.id, one.messages, one.has_inbox) for one in writers] == [
+        ("Els@example.com", 1, True),
+        ("bram@example.org", 3, False),
     ]
 
 
