@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from datetime import datetime, time
+from datetime import date, datetime, time
+from functools import lru_cache
 from typing import IO, TYPE_CHECKING, NamedTuple
 
 from journal.intake.model.day_order import Dated, day_order
@@ -27,14 +28,16 @@ LONGEST_LINE = 1 << 20
 """Bytes of a line; a longer one is read in pieces."""
 _LOOKED_AT = 200
 _DAY = 11
-"""Letters at the beginning of a line in which headers of one day are mostly alike."""
+"""Bytes at the beginning of a line in which headers of one day are mostly alike."""
 _TO_SPACES = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2011": "-"} | dict.fromkeys(MARKS))
-_DATE = r"(?P<first>\d{1,4})(?P<mark>[-/.])(?P<second>\d{1,2})(?P=mark)(?P<third>\d{1,4})"
+_MARK = re.compile("[-/.]")
+_DATE = r"(?P<date>\d{1,4}(?P<mark>[-/.])\d{1,2}(?P=mark)\d{1,4})"
 _TIME = r"(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?:[:.](?P<seconds>\d{2}))?"
 _HALF = r"(?:\s?(?P<half>[AaPp])\.?\s?[Mm]\.?|\s(?P<word>matin|midi|après-midi|soir|nuit))?"
 _BETWEEN = r"(?:,|\sà|\sklo)?\s?"
 _HEADER = re.compile(rf"(?P<open>\[)?(?:{_DATE}{_BETWEEN}{_TIME}{_HALF})(?(open)\]\s?|\s[-\u2013]\s)", re.ASCII)
 _TIME_FIRST = re.compile(rf"(?P<open>\[){_TIME}{_HALF},?\s{_DATE}\]\s?", re.ASCII)
+_PARTS = ("open", "date", "mark", "hour", "minute", "seconds", "half", "word")
 _SENDER = re.compile(r"([^:\n]{1,80}?)\s?:(?:\s|$|(?=\.$))")
 _SPACES = re.compile("[ \u00a0\u202f]?")
 
@@ -74,15 +77,22 @@ def header(line: str) -> Header | None:
     if not plain or plain[0] not in "[0123456789":
         return None
     found = _HEADER.match(plain) or _TIME_FIRST.match(plain)
-    if found is None or int(found["hour"]) > 23 or int(found["minute"]) > 59:
+    if found is None:
         return None
-    numbers = (int(found["first"]), int(found["second"]), int(found["third"]))
-    date = plain[found.start("first") : found.end("third")]
-    seconds = int(found["seconds"]) if found["seconds"] else None
-    half = (found["half"] or found["word"] or "").lower()
-    form = (found["open"] or "", found["mark"], seconds is not None)
+    opened, date, mark, hour, minute, seconds, half, word = found.group(*_PARTS)
+    if int(hour) > 23 or int(minute) > 59:
+        return None
+    form = (opened or "", mark, seconds is not None)
     end = found.end() if plain is head else _index_behind(head, found.end())
-    return Header(numbers, int(found["hour"]), int(found["minute"]), seconds, half, date, end, form)
+    said = (half or word or "").lower()
+    return Header(_numbers(date), int(hour), int(minute), int(seconds) if seconds else None, said, date, end, form)
+
+
+@lru_cache(maxsize=64)
+def _numbers(date: str) -> tuple[int, int, int]:
+    """Return the numbers of a date; headers of one day follow each other."""
+    first, second, third = _MARK.split(date)
+    return int(first), int(second), int(third)
 
 
 def _index_behind(head: str, count: int) -> int:
@@ -110,10 +120,10 @@ def order_of(source: Source, form: tuple[str, str, bool]) -> DayOrder:
 
 def _dates(file: IO[bytes], form: tuple[str, str, bool]) -> Iterator[Dated]:
     """Yield the date of each header, of consecutive ones of a day only the first."""
-    before = ""
-    for line, _start, _length, number in _lines(file):
-        if line[:_DAY] != before and (found := header(line)) and found.form == form:
-            before = line[:_DAY]
+    before = b""
+    for raw, _start, number in _lines(file):
+        if raw[:_DAY] != before and (found := header(_text(raw))) and found.form == form:
+            before = raw[:_DAY]
             yield Dated(found.numbers, found.text, number)
 
 
@@ -122,36 +132,38 @@ def records(source: Source, form: tuple[str, str, bool]) -> Iterator[ChatMessage
 
     A line with a header of another form belongs to the message before it: somebody pasted it there.
     """
-    held: tuple[Header, list[str], int, int] | None = None
-    end = 0
+    held: Header | None = None
+    lines: list[str] = []
+    began, at, end = 0, 0, 0
     with source.open() as file:
-        for line, start, length, number in _lines(file):
+        for raw, start, number in _lines(file):
+            line = _text(raw)
             found = header(line)
             if found and found.form == form:
                 if held:
-                    yield _record(held, end)
-                held = (found, [line[found.end :]], start, number)
+                    yield ChatMessage(held, "\n".join(lines).rstrip("\n"), began, start - began, at)
+                held, lines, began, at = found, [line[found.end :]], start, number
             elif held:
-                held[1].append(line)
+                lines.append(line)
             elif line.strip():
                 yield line
-            end = start + length
+            end = start + len(raw)
     if held:
-        yield _record(held, end)
+        yield ChatMessage(held, "\n".join(lines).rstrip("\n"), began, end - began, at)
 
 
-def _record(held: tuple[Header, list[str], int, int], end: int) -> ChatMessage:
-    found, lines, start, number = held
-    return ChatMessage(found, "\n".join(lines).rstrip("\n"), start, end - start, number)
-
-
-def _lines(file: IO[bytes]) -> Iterator[tuple[str, int, int, int]]:
-    """Yield each line as text without its end, with its offset, its length in bytes, and its number from 1."""
+def _lines(file: IO[bytes]) -> Iterator[tuple[bytes, int, int]]:
+    """Yield each line as it stands, with its offset and its number from 1."""
     start, number = 0, 1
     while raw := file.readline(LONGEST_LINE):
-        yield raw.decode("utf-8", "replace").rstrip("\r\n"), start, len(raw), number
+        yield raw, start, number
         start += len(raw)
         number += raw.endswith(b"\n")
+
+
+def _text(raw: bytes) -> str:
+    """Return a line as text without its end."""
+    return raw.decode("utf-8", "replace").rstrip("\r\n")
 
 
 def sender(body: str) -> tuple[str, str]:
@@ -159,7 +171,12 @@ def sender(body: str) -> tuple[str, str]:
     found = _SENDER.match(body)
     if found is None:
         return "", body
-    return found[1].translate(_TO_SPACES).strip(), body[found.end() :]
+    return _without_marks(found[1]), body[found.end() :]
+
+
+@lru_cache(maxsize=1024)
+def _without_marks(name: str) -> str:
+    return name.translate(_TO_SPACES).strip()
 
 
 def when(head: Header, order: DayOrder) -> tuple[SourceTime, bool]:
@@ -167,17 +184,20 @@ def when(head: Header, order: DayOrder) -> tuple[SourceTime, bool]:
 
     Hours with a half of the day that cannot be are read as of the clock of 24 hours.
     """
-    hour, impossible = _hour(head.hour, head.half)
+    hour, impossible = _hour(head.hour, head.half) if head.half else (head.hour, False)
     try:
-        at = datetime.combine(order.date(head.numbers), time(hour, head.minute, head.seconds or 0))
+        day, clock = _day(head.numbers, order), time(hour, head.minute, head.seconds or 0)
     except ValueError:
         return SourceTime(doubt=Doubt.MALFORMED, raw=head.text), impossible
-    return of_local(at, seconds=head.seconds is not None), impossible
+    return of_local(datetime.combine(day, clock), seconds=head.seconds is not None), impossible
+
+
+@lru_cache(maxsize=64)
+def _day(numbers: tuple[int, int, int], order: DayOrder) -> date:
+    return order.date(numbers)
 
 
 def _hour(hour: int, half: str) -> tuple[int, bool]:
-    if not half:
-        return hour, False
     if half in {"a", "p"}:
         if not 1 <= hour <= 12:
             return hour, True

@@ -6,6 +6,7 @@ Compared without invisible marks, a final full stop and letter case. Source: str
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from journal.domain.entry.origin import OriginNote
@@ -54,6 +55,7 @@ _SECONDS = {"sec": 1, "min": 60, "hr": 3600}
 _LEFT_OUT_ENDING = re.compile(r"• .{0,40}(?:document omitted|document weggelaten|document manquant)$", re.IGNORECASE)
 
 
+@lru_cache(maxsize=16)
 def plain(text: str) -> str:
     """Return a text for comparison: without marks, a final full stop and letter case, with plain blanks."""
     unmarked = "".join(sign for sign in text if sign not in MARKS) if not text.isascii() else text
@@ -84,7 +86,8 @@ def note_of(text: str) -> OriginNote | None:
     said = plain(text)
     if said.startswith("this message was deleted by admin"):
         return OriginNote.DELETED
-    return OriginNote.MEDIA_LEFT_OUT if _LEFT_OUT_ENDING.search(said) else _NOTES.get(said)
+    left_out = "\N{BULLET}" in said and _LEFT_OUT_ENDING.search(said)
+    return OriginNote.MEDIA_LEFT_OUT if left_out else _NOTES.get(said)
 
 
 def call_of(text: str) -> tuple[CallResult, int | None] | None:
@@ -102,6 +105,8 @@ def call_of(text: str) -> tuple[CallResult, int | None] | None:
 
 def attached(text: str) -> tuple[str, str]:
     """Return the name of the file that a body comes with, and the words beside it; no name where there is none."""
+    if "<" not in text and "(" not in text:
+        return "", text
     unmarked = "".join(sign for sign in text if sign not in MARKS) if not text.isascii() else text
     first, _, caption = unmarked.partition("\n")
     found = _ATTACHED.search(first)

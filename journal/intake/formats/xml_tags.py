@@ -86,10 +86,12 @@ def _tag(piece: bytes, start: int, line: int, *, whole: bool) -> XmlTag:
     named, closed = _NAME.match(text), _CLOSED.match(text) if whole else None
     replaced = text.count(REPLACEMENT) - piece.count(_REPLACEMENT_BYTES)
     attributes = {name: double or single for name, double, single in _ATTRIBUTES.findall(text)}
-    if "&" in text or _FORBIDDEN.search(text):
+    forbidden = _FORBIDDEN.search(text) is not None
+    if forbidden or "&" in text:
         for name, value in attributes.items():
-            attributes[name], lost = resolved(value)
-            replaced += lost
+            if forbidden or "&" in value:
+                attributes[name], lost = resolved(value)
+                replaced += lost
     end = closed.end() if closed else len(text)
     length = 1 + (end if len(text) == len(piece) else len(text[:end].encode()) if closed else len(piece))
     return XmlTag(named[0] if named else "", attributes, start, length, line, bool(named and closed), replaced)
