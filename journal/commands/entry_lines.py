@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from journal.commands.error_reporting import WrongUsage
+from journal.commands.journal_location import faults_in
 from journal.commands.option_values import day_meant, kind_called
 from journal.domain import kinds
 from journal.domain.entry.brief import brief
@@ -19,10 +20,12 @@ from journal.domain.time.moment_words import DASH, clock, short
 from journal.domain.time.within import Inside
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import datetime
 
     from journal.domain.entry.history import History
+    from journal.domain.ledger.chain import Fault
+    from journal.domain.ledger.record import Record
 
 TIMES = "\N{MULTIPLICATION SIGN}"
 ABOUT, UNSURE = "~", "?"
@@ -60,9 +63,17 @@ class EntryFilter(Struct, frozen=True):
         return found[-self.limit :] if self.limit else found
 
 
-def line(history: History) -> str:
-    """Return the line of an entry: number, time, kind and first words."""
-    entry, words = brief(history), spoken()
+def lines(entries: Iterable[History], faults: list[Fault]) -> Iterator[str]:
+    """Yield the line of each entry, and add the faults within its records to those that are there."""
+    for history in entries:
+        records = history.records
+        yield line(history, records)
+        faults += faults_in(records)
+
+
+def line(history: History, records: Iterable[Record]) -> str:
+    """Return the line of an entry with these records: number, time, kind and first words."""
+    entry, words = brief(history, records), spoken()
     kind = harmless(words(kinds.kind(history.kind_id).label))
     kind += f" {TIMES}{history.times}" if history.times > 1 else ""
     first = harmless(" ".join(gist(entry, words).split()))

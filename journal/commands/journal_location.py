@@ -88,12 +88,16 @@ def _opened(place: JournalLocation, key: Key | None, *, read_only: bool) -> Logb
         return Logbook(place.existing, read_only=read_only, key=key_of(place))
 
 
-def read_to_its_end(logbook: Logbook, closely: Iterable[Record] = ()) -> int:
+def faults_in(records: Iterable[Record]) -> Iterator[Fault]:
+    """Yield the faults within these records: a value, a digest or a link was changed."""
+    return (Fault(record.seq, FaultKind(name)) for record in records for name in faults_within(record))
+
+
+def read_to_its_end(logbook: Logbook, within: Iterable[Fault] = ()) -> int:
     """Report faults of what was read, and return the exit status.
 
-    Numbers, links and the end are checked in all records, the digests of fields in those to check `closely`.
+    Numbers, links and the end are checked in all records; the faults `within` those that were told come from there.
     """
-    within = (Fault(record.seq, FaultKind(name)) for record in closely for name in faults_within(record))
     faults = sorted({*logbook.check(), *within})
     if not faults:
         return DONE

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from journal.commands.entry_lines import line
-from journal.commands.journal_location import opened_to_read, read_to_its_end
+from journal.commands.entry_lines import lines
+from journal.commands.journal_location import faults_in, opened_to_read, read_to_its_end
 from journal.commands.output import say, tell
 from journal.domain.ledger.salvage import in_words, ranges
 from journal.domain.text.words import N_, _, spoken
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from journal.commands.entry_lines import EntryFilter
     from journal.commands.journal_location import JournalLocation
     from journal.domain.entry.history import History
     from journal.domain.evidence.checklist import ChecklistLine
     from journal.domain.evidence.exhibit import Target
+    from journal.domain.ledger.chain import Fault
     from journal.domain.ledger.salvage import Range
 
 NONE_FITS = N_("No entry fits.")
@@ -31,14 +32,15 @@ def run(place: JournalLocation, wanted: EntryFilter, *, as_json: bool) -> int:
     with opened_to_read(place) as logbook:
         every = logbook.state.chronological()
         entries = wanted.chosen(every, logbook.now)
-        say(_json(entries, logbook.state.standing_links) if as_json else map(line, entries))
+        faults: list[Fault] = []
+        say(_json(entries, logbook.state.standing_links, faults) if as_json else lines(entries, faults))
         if not every and not logbook.check():
             tell(_("There are no entries yet."))
         elif not entries:
             tell(_(NONE_FITS))
         if missing := numbers_missing(history.number for history in every):
             tell(_(NOT_THERE).format(numbers=in_words(missing, spoken())))
-        return read_to_its_end(logbook, (record for history in entries for record in history.records))
+        return read_to_its_end(logbook, faults)
 
 
 def numbers_missing(numbers: Iterable[int]) -> list[Range]:
@@ -47,15 +49,18 @@ def numbers_missing(numbers: Iterable[int]) -> list[Range]:
     return ranges(set(range(1, max(there))) - there)
 
 
-def _json(entries: Iterable[History], links: Mapping[int, Iterable[Target]]) -> Iterator[str]:
-    """Serialise entries as the lines of a JSON array in pure ASCII, which every terminal and encoding can show."""
+def _json(entries: Sequence[History], links: Mapping[int, Iterable[Target]], faults: list[Fault]) -> Iterator[str]:
+    """Serialise entries as the lines of a JSON array in pure ASCII, which every terminal and encoding can show.
+
+    The faults within their records are added to those that are there.
+    """
     import json
 
     pieces = _by_entry(links)
-    lines = [json.dumps(_as_values(history, pieces.get(history.number, {}))) for history in entries]
     yield "["
-    yield from (f"{line}," for line in lines[:-1])
-    yield from lines[-1:]
+    for left, history in zip(reversed(range(len(entries))), entries, strict=True):
+        faults += faults_in(history.records)
+        yield json.dumps(_as_values(history, pieces.get(history.number, {}))) + ("," if left else "")
     yield "]"
 
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from journal.commands.entry_lines import line
-from journal.commands.error_reporting import DONE, FAILED, WrongUsage
+from journal.commands.entry_lines import lines
+from journal.commands.error_reporting import FAILED, WrongUsage
 from journal.commands.journal_location import opened_to_read, read_to_its_end
 from journal.commands.listing import NONE_FITS
 from journal.commands.output import say, tell
@@ -21,6 +21,7 @@ from journal.domain.text.words import N_, _, spoken
 if TYPE_CHECKING:
     from journal.commands.entry_lines import EntryFilter
     from journal.commands.journal_location import JournalLocation
+    from journal.domain.ledger.chain import Fault
 
 _NOT_HERE = N_(
     "The words to look for are no arguments: those stand in the list of processes and in the shell's history, which "
@@ -44,8 +45,8 @@ def run(place: JournalLocation, wanted: EntryFilter, *, in_arguments: bool) -> i
     with opened_to_read(place) as logbook:
         state = logbook.state
         found = wanted.chosen([state.entries[number] for number in in_state(state, query, spoken())], logbook.now)
-        say(map(line, found))
+        faults: list[Fault] = []
+        say(lines(found, faults))
         if not found:
             tell(_(NONE_FITS))
-        status = read_to_its_end(logbook, (record for history in found for record in history.records))
-    return status or DONE
+        return read_to_its_end(logbook, faults)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from journal.commands.journal_location import opened_to_read, read_to_its_end
+from journal.commands.journal_location import faults_in, opened_to_read, read_to_its_end
 from journal.commands.output import say, tell
 from journal.domain.base.errors import Refused
 from journal.domain.case import report as reports
@@ -44,7 +44,7 @@ def run(place: JournalLocation, number: int) -> int:
             raise Refused(_("There is no entry {number}.").format(number=number))
         else:
             tell(_("Entry {number} cannot be read in this file.").format(number=number))
-        return read_to_its_end(logbook, history.records if history else ())
+        return read_to_its_end(logbook, faults_in(history.records if history else ()))
 
 
 def _told(history: History, state: State) -> Iterator[str]:

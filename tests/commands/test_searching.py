@@ -164,6 +164,8 @@ def test_what_a_line_tells_is_what_the_whole_entry_tells(entry: Entry) -> None:
     state = State(a_ledger({"action": "entry.recorded", "entry": 1, "offset": "+01:00", **entry.fields()}))
     history = state.entries[1]
 
-    assert gist(brief(history), Words()) == gist(history.entry, Words())
-    assert (brief(history).happened, brief(history).until) == (history.entry.happened, history.entry.until)
-    assert line(history).split()[0] == "1"
+    told = brief(history, history.records)
+
+    assert gist(told, Words()) == gist(history.entry, Words())
+    assert (told.happened, told.until) == (history.entry.happened, history.entry.until)
+    assert line(history, history.records).split()[0] == "1"

@@ -111,7 +111,8 @@ class SearchIndex:
 
     def _days(self, history: History) -> Iterator[str]:
         """Yield the first and last day of an entry, where known, in the forms in which users type them."""
-        for day in {history.days.first, history.days.last}:
+        days = history.days
+        for day in {days.first, days.last}:
             if day:
                 yield _named(day, self._words)
 
