@@ -91,6 +91,26 @@ def _import(arguments: argparse.Namespace) -> int:
     return importing.run(place_of(arguments), importing.ImportRequest(**given | {"files": tuple(arguments.files)}))
 
 
+def _add_sheets(commands: Commands) -> None:
+    from journal.domain.text.languages import LANGUAGES
+    from journal.handover.requests.log_sheets import SHEETS
+
+    sheets = add_command(commands, "sheets", _("print empty log sheets, for whoever writes on paper"))
+    sheets.add_argument("folder", type=Path, metavar=_("FOLDER"), help=_("where to write the PDF"))
+    sheets.add_argument("--count", type=count, default=SHEETS, metavar="N", help=_("how many sheets, 200 at most"))
+    sheets.add_argument("--first", type=count, default=1, metavar="N", help=_("number of the first sheet"))
+    sheets.add_argument("--language", choices=tuple(LANGUAGES), default="", help=_("of the sheets"))
+    sheets.set_defaults(run=_sheets)
+
+
+def _sheets(arguments: argparse.Namespace) -> int:
+    from journal.commands import printing_sheets
+    from journal.handover.requests.log_sheets import MOST
+
+    wanted = min(arguments.count, MOST)
+    return printing_sheets.run(arguments.folder, count=wanted, first=arguments.first, language=arguments.language)
+
+
 def _add_backup(commands: Commands) -> None:
     backup = add_command(commands, "backup", _("make a dated copy in another folder, and check it"))
     backup.add_argument(
@@ -187,6 +207,7 @@ KEEPING = {
     "demo": _add_demo,
     "export": _add_export,
     "import": _add_import,
+    "sheets": _add_sheets,
     "backup": _add_backup,
     "recover": _add_recover,
     "stamp": _add_stamp,

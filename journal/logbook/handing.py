@@ -139,8 +139,15 @@ class HandingOver:
     def write_letter(
         self, letter: Letter, written: Written, folder: Path, form: Format, *, receiver: str = ""
     ) -> Handed:
-        """Write a letter or a form into the folder, as PDF, HTML or text, and record it."""
+        """Write a letter or a form into the folder, as PDF, HTML or text, and record it.
+
+        Log sheets are numbered on from those that were made before.
+        """
+        from journal.handover.requests.log_sheets import SHEETS
         from journal.handover.requests.offered import document_of
+
+        before = sum(one.document == letter.value for one in self.given())
+        written = replace(written, first_sheet=1 + SHEETS * before)
 
         chosen = self.chosen(HandoverChoice(language=written.language, numbers=(0,), sender=written.sender))
         document: Document = document_of(letter, chosen, written)

@@ -9,6 +9,7 @@ from msgspec import Struct
 from journal.domain.text.labelled import LabelledEnum, labels_of
 from journal.domain.text.words import N_, Words
 from journal.handover.requests import letters
+from journal.handover.requests.log_sheets import log_sheets
 from journal.handover.selection.choice import Sender
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ class Letter(LabelledEnum):
     WITNESS = "witness_form", N_("form for a witness")
     SUPPLIER = "supplier_letter", N_("letter to a supplier")
     NO = "no_letter", N_("letter that says no, a draft")
+    SHEETS = "log_sheets", N_("empty log sheets, to write by hand")
 
 
 LETTERS: Mapping[Letter, str] = labels_of(Letter)
@@ -40,11 +42,15 @@ class Written(Struct, frozen=True, kw_only=True):
     """The entry of which a form for a witness says day and place; 0 for a blank one."""
     day: str = ""
     place: str = ""
+    first_sheet: int = 1
+    """Number of the first log sheet."""
 
 
 def document_of(letter: Letter, chosen: Selection, written: Written) -> Document:
     """Return the letter or form; of the case, nothing but day and place of one entry stands in any of them."""
     words = Words(written.language)
+    if letter is Letter.SHEETS:
+        return log_sheets(words, written.first_sheet)
     if letter is Letter.WITNESS:
         return letters.witness_form(words, day=written.day, place=written.place)
     return letters.supplier_letter(chosen, words) if letter is Letter.SUPPLIER else letters.no_letter(chosen, words)

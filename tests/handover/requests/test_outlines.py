@@ -159,7 +159,11 @@ REQUESTS = {
 }
 
 
-@pytest.mark.parametrize("letter", Letter)
+def test_every_letter_but_the_log_sheets_which_have_tests_of_their_own_is_here() -> None:
+    assert {*Letter} - LETTERS.keys() == {Letter.SHEETS}
+
+
+@pytest.mark.parametrize("letter", LETTERS)
 def test_a_letter_has_these_lines_and_blanks(chosen: Selection, letter: Letter) -> None:
     written = document_of(letter, chosen, WRITTEN)
 
