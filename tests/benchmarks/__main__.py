@@ -50,6 +50,8 @@ def _measured(folder: Path, rounds: int, entries: int) -> Iterator[Figure]:
     if entries == LARGE:
         yield from handover.handing_over(small, 10_000, 2)
     yield from screen.standing(small, large, rounds)
+    yield from screen.memory(large)
+    yield from files.reading(large, rounds)
     yield from keys.keys(thousand, large, rounds)
 
 

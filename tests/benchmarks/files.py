@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import os
 import random
@@ -21,6 +22,7 @@ from journal.domain.evidence.exhibit import Exhibit
 from journal.domain.time.moment import UNKNOWN, exactly
 from journal.logbook import Logbook
 from journal.store.file.write_ahead_log import log_path
+from journal.ui.opening.arrival import arriving
 from tests.benchmarks.table import Figure, in_turn, milliseconds, shortest
 
 if TYPE_CHECKING:
@@ -150,9 +152,23 @@ def opening(path: Path, rounds: int) -> Iterator[Figure]:
     )
     what = "open all of it, 10,000 entries + 100 MB"
     ratio = min(stock_time) / min(our_time)
-    yield Figure(what, shortest(our_time), f"TinyDB {shortest(stock_time)}", ratio, 5, at_least=True)
+    yield Figure(what, shortest(our_time), f"TinyDB {shortest(stock_time)}", ratio, 8, at_least=True)
     told, peer = (f"{median(side) / 1024:.0f} MB" for side in (our_memory, stock_memory))
     yield Figure("memory for that", told, f"TinyDB {peer}", median(our_memory) / median(stock_memory), 0.2)
+
+
+def reading(large: Path, rounds: int) -> Iterator[Figure]:
+    """Yield for how long the screen stands still, at most, while a large journal is read and put in order."""
+    still, at_rest = [], []
+    for _ in range(rounds):
+        at_rest.append(_longest_stop(lambda: time.sleep(0.2)))
+        if arrival := arriving(large, read_only=True):
+            gc.disable()  # as the program does while it opens a journal
+            still.append(_longest_stop(arrival.read))
+            gc.enable()
+            arrival.close()
+    told = f"a frame {FRAME * 1000:.1f} ms; at rest {milliseconds(at_rest)}"
+    yield Figure("stop of the screen while the large case is read", milliseconds(still), told, median(still) / FRAME, 1)
 
 
 def warm_up(path: Path) -> None:

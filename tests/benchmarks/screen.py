@@ -64,6 +64,18 @@ def standing(small: Path, large: Path, rounds: int) -> Iterator[Figure]:
     yield from _beside("lock of a protected journal", [one[0] for one in lock], [one[0] for one in empty], 0.6)
 
 
+def memory(large: Path) -> Iterator[Figure]:
+    """Yield the memory that the program holds when all of a large journal is read, beside an empty app."""
+    ours, empty = _megabytes(journal(large), ALL_THERE), _megabytes(["-c", EMPTY_APP], (b"drawn in full",))
+    yield Figure("memory when the large case is read", f"{ours:.0f} MB", f"empty app {empty:.0f} MB", ours / empty, 5)
+
+
+def _megabytes(arguments: Sequence[str], words: tuple[bytes, ...]) -> float:
+    with Run(arguments) as run:
+        run.seconds_until(*words)
+        return run.megabytes()
+
+
 def _beside(what: str, ours: Moments, empty: Moments, goal: float) -> Iterator[Figure]:
     for at, unit in enumerate(("clock", "processor")):
         taken, peer = ([moment[at] for moment in side] for side in (ours, empty))

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from datetime import date, timedelta
 from functools import lru_cache
-from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from journal.domain.entry.history import History
-    from journal.domain.time.moment import Moment
 
 
 class Spread(NamedTuple):
@@ -53,14 +51,11 @@ def acts_by_month(histories: Iterable[History]) -> Spread:
 
 
 def _spread(histories: Iterable[History], unit_of: Callable[[date], date]) -> Spread:
-    """Count acts per unit; consecutive entries of the same days are placed once, for speed."""
+    """Count acts per unit; all entries of the same days are placed once, for speed."""
     units = Counter[date]()
     span = unknown = 0
-    for (start, end), of_days in groupby(histories, key=_stretch):
-        acts = sum(history.acts for history in of_days)
+    for (start, end), acts in _acts_by_stretch(histories).items():
         unit = unit_of(date.fromisoformat(start)) if start else None
-        if not acts:
-            continue
         if unit is None:
             unknown += acts
         elif end in ("", start) or unit_of(date.fromisoformat(end)) == unit:
@@ -70,6 +65,12 @@ def _spread(histories: Iterable[History], unit_of: Callable[[date], date]) -> Sp
     return Spread(units, span, unknown)
 
 
-def _stretch(history: History) -> tuple[str, str]:
-    happened: Moment = history.happened
-    return happened.start[:10], happened.end[:10]
+def _acts_by_stretch(histories: Iterable[History]) -> Mapping[tuple[str, str], int]:
+    """Count the acts by the first and last day between which they began, as these stand in the records."""
+    acts: dict[tuple[str, str], int] = {}
+    for history in histories:
+        if count := history.acts:
+            happened = history.happened
+            stretch = happened.start[:10], happened.end[:10]
+            acts[stretch] = acts.get(stretch, 0) + count
+    return acts

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from datetime import datetime
-from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -23,6 +22,7 @@ from journal.domain.ledger.actions import Action
 from journal.domain.ledger.erased import erased_by
 from journal.domain.ledger.record import Record
 from journal.domain.ledger.register import ADDED, AMENDED, WITHDRAWN, Register
+from journal.domain.state.entry_orders import EntryOrders
 from journal.domain.state.outside_digest import GIVING, outside_in
 
 if TYPE_CHECKING:
@@ -102,8 +102,7 @@ class State:
         """Last head digest given to a third party; None where there is none."""
         self._has_lost = False
         self._last_entry = 0
-        self._chronological: list[History] | None = None
-        self._listed: list[History] | None = None
+        self._orders = EntryOrders(self.entries)
         self._entries_recorded: list[int] = []
         self._said_of_steps: dict[str, dict[int, StepMark]] = {}
         for record in records:
@@ -169,12 +168,12 @@ class State:
         if partial.action != Action.ENTRY_RECORDED:
             self.entries[number].apply(record, partial)
             if partial.happened is not UNSET:
-                self._chronological = self._listed = None
+                self._orders.put(self.entries[number], known=True)
             return
         if number in self.entries or number == 0:
             raise Impossible(f"the entry number {number} cannot be used")
         self.entries[number] = begun(record, partial, self.source)
-        self._chronological = self._listed = None
+        self._orders.put(self.entries[number])
         self._last_entry = max(self._last_entry, number)
         self._entries_recorded.append(record.seq)
 
@@ -246,19 +245,15 @@ class State:
         return {number: tuple(links) for number, links in self.links.items() if not exhibits[number].withdrawn}
 
     def chronological(self) -> list[History]:
-        """Return all entries, withdrawn ones included, by instant, oldest first; cached until a time changes."""
-        if self._chronological is None:
-            self._chronological = sorted(self.entries.values(), key=attrgetter("when"))
-        return list(self._chronological)
+        """Return all entries, withdrawn ones included, by instant, oldest first; kept in order from then on."""
+        return self._orders.chronological()
 
     def listed(self) -> list[History]:
-        """Return all entries in the order of the timeline: by local day, then by instant; cached until a time changes.
+        """Return all entries in the order of the timeline: by local day, then by instant; kept so from then on.
 
         Differs from `chronological` only for entries from several time zones, whose days overlap.
         """
-        if self._listed is None:
-            self._listed = sorted(self.chronological(), key=attrgetter("listed_on"))
-        return list(self._listed)
+        return self._orders.listed()
 
     @property
     def entries_since_backup(self) -> int:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from journal.domain.entry.history import History
     from journal.domain.ledger.record import Record
+    from journal.domain.overview.acts_over_time import Spread
     from journal.logbook import Logbook
     from journal.store.file.mutable_state import Settings
 
@@ -49,6 +50,8 @@ class Arrival:
         self._left, self._ended = Event(), Event()
         self._ended.set()
         self._logbook: Logbook | None = None
+        self.weeks: Spread | None = None
+        """The acts of each week, once all is read."""
 
     @property
     def zone(self) -> tzinfo:
@@ -70,7 +73,7 @@ class Arrival:
         """Return the journal when all of it is read; raises JournalError."""
         from journal.ui.frame.background import aside
 
-        return await aside(self._open)
+        return await aside(self.read)
 
     def close(self) -> None:
         """Let go of the journal, however much of it is read; raises as `Logbook.close`."""
@@ -79,12 +82,16 @@ class Arrival:
         if self._logbook:
             self._logbook.close()
 
-    def _open(self) -> Logbook:
+    def read(self) -> Logbook:
+        """Read the journal, and do here what would hold up the screen when all of it is first shown."""
+        from journal.domain.overview.acts_over_time import acts_by_week
         from journal.logbook import Logbook
 
         self._ended.clear()
         try:
-            self._logbook = Logbook(self.path, read_only=self.read_only, between=self._go_on)
+            logbook = self._logbook = Logbook(self.path, read_only=self.read_only, between=self._go_on)
+            logbook.state.listed()
+            self.weeks = acts_by_week(logbook.state.chronological())
         finally:
             self._ended.set()
         return self._logbook

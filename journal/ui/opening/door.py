@@ -46,7 +46,9 @@ class Door(QuietApp[Logbook]):
             self._begun.close()
 
     def _open(self, keeper: Doorkeeper, typed: str) -> Logbook:
-        return Logbook(self._path, clock=self._clock, read_only=self._read_only, key=keeper.attempt(typed))
+        logbook = Logbook(self._path, clock=self._clock, read_only=self._read_only, key=keeper.attempt(typed))
+        logbook.state.listed()  # here in the thread, so that the screen need not wait for the order
+        return logbook
 
     async def _welcome(self) -> None:
         """Ask how to begin the journal, until it is begun, cannot be, or the person leaves."""

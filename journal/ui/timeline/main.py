@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from journal.domain.entry.history import History
+    from journal.domain.overview.acts_over_time import Spread
     from journal.logbook import Logbook, Saved
 
 
@@ -40,10 +41,10 @@ class MainScreen(SearchScreen):
 
     call_line = query_one(CallLine)
 
-    def __init__(self, logbook: Logbook, number: int = 0) -> None:
-        """Show a journal, with the cursor on the numbered entry or on the latest."""
+    def __init__(self, logbook: Logbook, number: int = 0, weeks: Spread | None = None) -> None:
+        """Show a journal, with the cursor on the numbered entry or on the latest; the acts by week may be counted."""
         super().__init__(logbook)
-        self._first = number
+        self._first, self._counted = number, weeks
 
     def make_panes(self) -> EvidencePanes:
         """Make the three panes, with what can be done with evidence from each of them."""
@@ -65,7 +66,8 @@ class MainScreen(SearchScreen):
         chronological = self.logbook.state.chronological()
         today = self.logbook.now().date()
         no = the_no(chronological, self.logbook.state.steps)
-        self.strip.weeks = Weeks(acts_by_week(chronological), week_of(today), day_of(no))
+        weeks, self._counted = self._counted or acts_by_week(chronological), None
+        self.strip.weeks = Weeks(weeks, week_of(today), day_of(no))
         self.timeline.files = files_by_entry(self.logbook.state.standing_links)
         self.search_state(number)
 

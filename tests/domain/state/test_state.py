@@ -14,6 +14,7 @@ from journal.domain.evidence.checklist import ItemState
 from journal.domain.state.state import Impossible, State
 from tests.domain.ledgers import a_ledger, calls
 from tests.domain.values import FIELDS, VALUES
+from tests.truth.drawn_times import moments
 
 SOMEBODY: dict[str, Any] = {"action": "person.added", "person": 1, "name": "An Invented", "note": "sister"}
 MARK: dict[str, Any] = {"action": "item.marked", "entry": 1, "item": "rings", "state": "done"}
@@ -139,3 +140,23 @@ def test_no_body_makes_reading_fail_unsaid(fields: dict[str, Any]) -> None:
     state.apply_all(a_ledger(*ACTS, {"action": "entry.recorded", "entry": 2} | fields))
 
     assert all(history.entry is not None for history in state.entries.values())
+
+
+@given(st.lists(st.tuples(st.integers(1, 4), moments()), max_size=8))
+def test_an_order_that_was_asked_for_is_kept_as_entries_come_and_their_times_change(
+    told: list[tuple[int, dict[str, Any]]],
+) -> None:
+    known: set[int] = set()
+    acts: list[dict[str, Any]] = []
+    for number, happened in told:
+        acts.append({"action": f"entry.{'amended' if number in known else 'recorded'}", "entry": number})
+        acts[-1]["happened"] = happened
+        known.add(number)
+    records, state = a_ledger(*acts), State()
+
+    for at, record in enumerate(records, start=1):
+        state.apply(record)
+        fresh = State(records[:at])
+
+        for kept, sorted_anew in ((state.chronological(), fresh.chronological()), (state.listed(), fresh.listed())):
+            assert [one.number for one in kept] == [one.number for one in sorted_anew]
