@@ -103,9 +103,9 @@ class History(Struct, eq=False, dict=True):
         return tuple(map(number_of, self.said))
 
     @property
-    def size(self) -> int:
-        """Count of the records about it, marks included, by which a change is noticed."""
-        return len(self.said) + len(self.said_of_items)
+    def last(self) -> int:
+        """Number of the last record about it, marks included, by which a change is noticed."""
+        return max(number_of(one) for one in (*self.said[-1:], *(mark for _item, mark in self.said_of_items[-1:])))
 
     @property
     def records(self) -> list[Record]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from journal.domain import kinds
 from journal.domain.text.normalisation import normalise
 from journal.domain.time.moment_words import plain_day
+from journal.domain.time.within import days_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -54,33 +55,38 @@ def spans(text: str, wanted: Terms) -> list[tuple[int, int]]:
 
 
 class SearchIndex:
-    """Index of normalised entry texts, updated incrementally; little more than the texts is kept of each entry."""
+    """Index of normalised entry texts, updated incrementally; only its text is kept of each entry."""
 
     def __init__(self, words: Words) -> None:
         self._words = words
         self._texts: dict[int, str] = {}
-        self._sizes: dict[int, int] = {}
-        """Of how many records each text was made, by which a change is noticed."""
+        self._as_of = 0
+        """Number of the record up to which every text holds what was recorded."""
         self._entries: Mapping[int, History] = {}
         self._people: dict[int, str] = {}
 
-    def take(self, state: State) -> None:
-        """Take the entries of this state and the names of its people.
+    def take(self, state: State, as_of: int) -> None:
+        """Take the entries of this state, whose last record has the number `as_of`, and the names of its people.
 
         A changed name invalidates the whole index, and so do entries folded anew, as they are after an erasure.
         """
         names = {number: person.name for number, person in state.people.items()}
         renamed = any(names.get(number) != name for number, name in self._people.items())
         if renamed or self._entries is not state.entries:
-            self._sizes.clear()
+            self._texts = {}
+        if not self._texts:
+            self._as_of = as_of
         self._entries, self._people = state.entries, names
 
     def prepare(self, histories: Iterable[History]) -> None:
         """Index these entries, as far as they are new or changed."""
         for history in histories:
-            if self._sizes.get(history.number) != history.size:
+            if history.number not in self._texts or history.last > self._as_of:
                 self._texts[history.number] = self._normalise(history)
-                self._sizes[history.number] = history.size
+
+    def caught_up(self, as_of: int) -> None:
+        """Note that all entries were prepared since the state was taken whose last record has this number."""
+        self._as_of = as_of
 
     def find(self, wanted: Terms, histories: Sequence[History]) -> list[History]:
         """Return the indexed entries that contain every term, in the order given."""
@@ -111,7 +117,8 @@ class SearchIndex:
 
     def _days(self, history: History) -> Iterator[str]:
         """Yield the first and last day of an entry, where known, in the forms in which users type them."""
-        days = history.days
+        # Of an entry without an end, nothing is to be decoded, and so nothing is kept with it.
+        days = days_of(history.happened, history.until if history.ended else None)
         for day in {days.first, days.last}:
             if day:
                 yield _named(day, self._words)
@@ -128,7 +135,7 @@ class SearchIndex:
 def in_state(state: State, query: str, words: Words) -> list[int]:
     """Search a whole state once; return the numbers of the matching entries in chronological order."""
     index = SearchIndex(words)
-    index.take(state)
+    index.take(state, 0)
     chronological = state.chronological()
     index.prepare(chronological)
     return [history.number for history in index.find(terms(query), chronological)]

@@ -86,7 +86,7 @@ class Finding:
         """Search these entries from now on, as they are after the record with the number `as_of`."""
         if self._as_of != as_of or not self._latest_first:
             self._as_of, self._latest_first = as_of, latest_first
-            self._index.take(state)
+            self._index.take(state, as_of)
             self._indexed, self._ended = 0, []
             self._look_for(self.terms)
 
@@ -138,6 +138,8 @@ class Finding:
         if known <= 0:
             self._index.prepare(some)
             self._indexed += len(some)
+            if self._indexed == len(self._latest_first):
+                self._index.caught_up(self._as_of)
         walk.at += len(some)
         if walk.terms:
             walk.found += self._index.find(walk.terms, some)

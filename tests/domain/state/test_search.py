@@ -104,7 +104,7 @@ def test_all_terms_must_be_held_and_the_number_of_an_entry_is_one_of_its_words()
 def test_words_that_an_amendment_or_a_tick_brings_are_found_and_those_it_took_are_not() -> None:
     state = a_state({"account": "red car"})
     index = SearchIndex(WORDS)
-    index.take(state)
+    index.take(state, 3)
     index.prepare(state.chronological())
     assert index.find(("red",), state.chronological())
     *_, amended, marked = a_ledger(
@@ -124,7 +124,7 @@ def test_words_that_an_amendment_or_a_tick_brings_are_found_and_those_it_took_ar
 def test_entries_are_found_under_the_new_name_of_a_person() -> None:
     state = a_state({"account": "x", "person": 1})
     index = SearchIndex(WORDS)
-    index.take(state)
+    index.take(state, 3)
     index.prepare(state.chronological())
     assert index.find(("zoe",), state.chronological())
 
@@ -132,7 +132,7 @@ def test_entries_are_found_under_the_new_name_of_a_person() -> None:
         {"action": "x"}, {"action": "x"}, {"action": "person.amended", "person": 1, "name": "Max Madeup"}
     )
     state.apply(renamed)
-    index.take(state)
+    index.take(state, 4)
     index.prepare(state.chronological())
 
     assert index.find(("madeup",), state.chronological())
@@ -170,12 +170,12 @@ def test_the_same_is_marked_in_a_text_of_plain_letters_as_before_a_letter_that_i
 def test_erased_words_are_no_longer_found_by_an_index_that_knew_them() -> None:
     ledger = a_ledger({"action": "entry.recorded", "entry": 1, "kind": "sms", "place": "12 Invented Lane"})
     state, index = State(ledger), SearchIndex(WORDS)
-    index.take(state)
+    index.take(state, 3)
     index.prepare(state.chronological())
     known = index.find(("invented",), state.chronological())
 
     state.replay(erased(ledger, [FieldRef(2, "place")]))
-    index.take(state)
+    index.take(state, 3)
     index.prepare(state.chronological())
 
     assert [history.number for history in known] == [1]

@@ -60,7 +60,7 @@ def test_whatever_was_typed_before_that_is_found_which_holds_all_words(
     accounts: list[tuple[int, str]], keys: list[str], patient: bool
 ) -> None:
     state, finding, query = a_state(accounts), Finding(), ""
-    finding.take(state, state.listed()[::-1], 1)
+    finding.take(state, state.listed()[::-1], len(accounts) + 1)
 
     for key in keys:
         query = query[:-1] if key == "back" else query + key
@@ -79,7 +79,7 @@ def test_enough_is_a_screenful_from_the_cursor_on(
 ) -> None:
     state, finding = a_state(accounts), Finding()
     cursor = data.draw(st.sampled_from([*state.entries.values()]))
-    finding.take(state, state.listed()[::-1], 1)
+    finding.take(state, state.listed()[::-1], len(accounts) + 1)
     finding.ask(query, cursor)
 
     finding.look_at_enough(cursor)
@@ -96,7 +96,7 @@ def test_words_that_an_amendment_brings_are_found_by_a_search_that_was_there_bef
     accounts: list[tuple[int, str]], query: str, words: str
 ) -> None:
     state, finding = a_state(accounts), Finding()
-    finding.take(state, state.listed()[::-1], 1)
+    finding.take(state, state.listed()[::-1], len(accounts) + 1)
     finding.ask(query, None)
     finding.look_at_all()
     *_, amended = a_ledger(
@@ -104,7 +104,7 @@ def test_words_that_an_amendment_brings_are_found_by_a_search_that_was_there_bef
     )
 
     state.apply(amended)
-    finding.take(state, state.listed()[::-1], 2)
+    finding.take(state, state.listed()[::-1], len(accounts) + 2)
 
     finding.look_at_all()
     assert [*finding.found] == held(state, query)
@@ -113,7 +113,7 @@ def test_words_that_an_amendment_brings_are_found_by_a_search_that_was_there_bef
 @given(ACCOUNTS, st.text("xz", min_size=1, max_size=2))
 def test_an_entry_is_known_to_be_found_before_it_is_looked_at(accounts: list[tuple[int, str]], query: str) -> None:
     state, finding = a_state(accounts), Finding()
-    finding.take(state, state.listed()[::-1], 1)
+    finding.take(state, state.listed()[::-1], len(accounts) + 1)
     finding.ask(query, None)
 
     assert [one for one in state.listed()[::-1] if finding.holds(one)] == held(state, query)
@@ -121,7 +121,7 @@ def test_an_entry_is_known_to_be_found_before_it_is_looked_at(accounts: list[tup
 
 def test_a_slice_of_no_time_looks_at_nothing_and_the_next_goes_on() -> None:
     state, finding = a_state([(1, "x")] * 10), Finding()
-    finding.take(state, state.listed()[::-1], 1)
+    finding.take(state, state.listed()[::-1], 11)
     finding.ask("x", None)
 
     finding.look(0)
