@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from journal.domain.base.errors import Refused
@@ -60,7 +61,8 @@ class Undoing:
         """Record the inverse of the last undo; raises Refused where there is none, or something newer was recorded."""
         records = to_redo(self._records, self._writing.state)
         undone = {self._writing.state.undoes[one.seq] for one in records}
-        first = [one for one in reversed(self._records) if one.seq in undone]
+        # They are among the last; going on to the first record would read the whole journal.
+        first = [*islice((one for one in reversed(self._records) if one.seq in undone), len(undone))]
         return self._put_back(records, first, _("There is nothing to do again."))
 
     def _put_back(self, records: Sequence[Record], told: Sequence[Record], nothing: str) -> Undone:
