@@ -29,6 +29,8 @@ def pytest_configure() -> None:
     os.environ.update(TZ="Europe/Brussels", LC_ALL="C.UTF-8", TERM="xterm-256color", TEXTUAL_ANIMATIONS="none")
     for name in ("LANGUAGE", "NO_COLOR", "COLUMNS", "LINES", "TEXTUAL", "TEXTUAL_LOG", "TEXTUAL_THEME"):
         os.environ.pop(name, None)
+    # The workers and all programs they start would otherwise compile the whole program again, each time.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     time.tzset()
     if MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ROOM:
         os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
