@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import gc
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from textual.css.model import RuleSet
+    from textual.css.stylesheet import Stylesheet
 
 
 @pytest.fixture(autouse=True)
@@ -20,3 +23,22 @@ def _nothing_is_left_of_an_app(monkeypatch: pytest.MonkeyPatch) -> Iterator[None
     monkeypatch.setattr(gc, "freeze", lambda: None)
     yield
     StylesCache.get_inner_outer.cache_clear()
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _rules_are_parsed_once() -> Iterator[None]:
+    """Share the rules read from a text of CSS among the apps in which its variables have the same values."""
+    from textual.css.stylesheet import Stylesheet
+
+    parse = Stylesheet._parse_rules
+    known: dict[object, list[RuleSet]] = {}
+
+    def parse_once(sheet: Stylesheet, css: str, *where: Any, **how: Any) -> list[RuleSet]:
+        key = css, where, *sorted(how.items()), frozenset(sheet._variables.items())
+        if key not in known:
+            known[key] = parse(sheet, css, *where, **how)
+        return known[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Stylesheet, "_parse_rules", parse_once)
+        yield
