@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
     from textual.css.model import RuleSet
     from textual.css.stylesheet import Stylesheet
+    from textual.geometry import Region
+    from textual.screen import Screen
+    from textual.strip import Strip
 
 
 @pytest.fixture(autouse=True)
@@ -41,4 +44,29 @@ def _rules_are_parsed_once() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Stylesheet, "_parse_rules", parse_once)
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _no_frame_is_put_together_for_nobody() -> Iterator[None]:
+    """Draw every widget of every frame, but leave its lines uncut where no terminal gets them; a picture is whole."""
+    from textual.screen import Screen
+
+    send = Screen._compositor_refresh
+
+    def draw(screen: Screen[Any]) -> None:
+        drawn = screen._compositor
+
+        def draw_widgets(crop: Region, _lines: object) -> list[dict[int, Strip]]:
+            for _widget in drawn._get_renders(crop):
+                pass
+            return []
+
+        with pytest.MonkeyPatch.context() as patch:
+            if screen.app.is_headless:
+                patch.setattr(drawn, "_render_chops", draw_widgets)
+            send(screen)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Screen, "_compositor_refresh", draw)
         yield
