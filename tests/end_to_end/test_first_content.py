@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import signal
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 import pytest
 
+from journal.domain.evidence.exhibit import Exhibit, Target
 from journal.store.ledger.passphrase_protection import PassphraseProtection
 from journal.ui.terminal.blank import BLANK
+from journal.ui.timeline.main_sizes import timeline_width
 from tests.end_to_end.terminal import Terminal
 from tests.end_to_end.test_starting import DRAWN, attributes
 from tests.store.journals import a_journal, a_logbook
@@ -35,6 +38,16 @@ def a_protected_journal(path: Path) -> Path:
     """A journal that `TYPED` opens, sealed with so little work that it takes no time."""
     logbook = a_logbook(path, entries=3)
     PassphraseProtection(logbook._ledger, wrap=with_little_work).protect(TYPED)
+    logbook.close()
+    return path
+
+
+def a_journal_with_an_exhibit(path: Path) -> Path:
+    """A journal with more entries than have room, and an exhibit that belongs to one in sight."""
+    logbook = a_logbook(path, entries=60)
+    digest = sha256(b"invented").hexdigest()
+    sheet = Exhibit(number=0, file_name="invented.txt", sha256=digest, size=len(b"invented"))
+    logbook.exhibits.attach([sheet], Target(entry=58), contents={digest: b"invented"})
     logbook.close()
     return path
 
@@ -135,7 +148,7 @@ def test_a_terminal_that_cannot_show_it_gets_the_screen_alone(
 
 @pytest.mark.parametrize(("columns", "rows"), [(80, 24), (120, 40)])
 def test_the_screen_stands_where_the_first_content_stood(tmp_path: Path, columns: int, rows: int) -> None:
-    path = a_journal(tmp_path / "mine.json", entries=60)
+    path = a_journal_with_an_exhibit(tmp_path / "mine.json")
     with Terminal(tmp_path, "--file", path, columns=columns, rows=rows) as terminal:
         terminal.wait_for("the rest is being read", "It rang", "leave")
         first = terminal.text.splitlines()
@@ -146,7 +159,10 @@ def test_the_screen_stands_where_the_first_content_stood(tmp_path: Path, columns
 
     entries = [y for y, line in enumerate(first) if "It rang" in line]
     assert len(entries) == rows - 6
-    assert [whole[y][:40] for y in entries] == [first[y][:40] for y in entries]
+    counted = timeline_width(columns) - len("   1f ┃")
+    assert [whole[y][:counted] for y in entries] == [first[y][:counted] for y in entries]
+    assert whole[-1] == first[-1]
+    assert any("1f" in line for line in whole)
     assert terminal.sent.count(DRAWN) == terminal.sent.count(BLANK.encode()) + 1
     assert terminal.sent.index(b"It rang") < terminal.sent.index(DREW_BY_ITSELF)
 

@@ -58,7 +58,6 @@ class Dialog(Fitted[Answer | None], ModalScreen[Answer | None], Generic[Answer])
     """
     HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (50, "-roomy")]  # noqa: RUF012 - Textual declares it so
     VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-high")]  # noqa: RUF012 - Textual declares it so
-    _was_in_sight = True  # what is empty without fields is known only when they stand, so the styles are read again
     BINDINGS = bindings(Agree, Decline)
 
     def __init__(self, title: str, question: str = "", verb: str = "", complaint: str = "") -> None:

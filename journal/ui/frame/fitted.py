@@ -5,8 +5,6 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from textual import on
-from textual.events import ScreenResume
 from textual.screen import Screen
 
 from journal.ui.frame.key_footer import KeyFooter
@@ -32,8 +30,6 @@ class Fitted(Screen[Answer]):
     another layout would flash, and every style would be read twice.
     """
 
-    _was_in_sight = False
-
     def compose(self) -> ComposeResult:
         """Yield the title, what is shown, and the keys."""
         yield TitleLine()
@@ -48,12 +44,6 @@ class Fitted(Screen[Answer]):
         """Set the classes that fit the terminal."""
         (width, height), fit = self.app.size, self._get_breakpoint_classes
         self.add_class(*fit(width, self.HORIZONTAL_BREAKPOINTS or []), *fit(height, self.VERTICAL_BREAKPOINTS or []))
-
-    @on(ScreenResume)
-    def _read_styles_once(self, event: ScreenResume) -> None:
-        """Read the styles again only where the screen was in sight before: they were read when it was mounted."""
-        event.refresh_styles = self._was_in_sight
-        self._was_in_sight = True
 
     def _screen_resized(self, size: Size) -> None:
         """Lay out and draw everything only in another size: a start alone tells of the same one three times."""

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from journal.domain.base.clock import system_clock
 from journal.domain.base.errors import Unreadable
+from journal.domain.ledger.actions import Action
 from journal.domain.state.newest import EnoughEntries, newest
 from journal.store.file.tail_preview import read_preview
 from journal.ui.timeline.timeline_rows import Rows
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import datetime, tzinfo
     from pathlib import Path
 
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 ENOUGH = 50
 """How many entries make a screen full."""
 SECONDS_TO_END = 5
+_EXHIBIT = f'"{Action.EXHIBIT_ADDED}"'.encode()
+"""What stands in the record of a new exhibit."""
 
 
 class Abandoned(Unreadable):
@@ -47,6 +50,8 @@ class Arrival:
         self.settings = settings
         self.read_only = read_only
         """Whether it is to be opened for reading only."""
+        self.files: Mapping[int, int] | None = None
+        """None where no exhibits are among the last records; how many each entry has is told with the rest."""
         self._left, self._ended = Event(), Event()
         self._ended.set()
         self._logbook: Logbook | None = None
@@ -107,4 +112,6 @@ def arriving(path: Path, *, read_only: bool = False) -> Arrival | None:
     entries = newest(found.records) if found else ()
     if not found or not entries:
         return None
-    return Arrival(path, entries, found.records[-1], found.desk.settings, read_only=read_only)
+    arrival = Arrival(path, entries, found.records[-1], found.desk.settings, read_only=read_only)
+    arrival.files = {} if any(_EXHIBIT in bytes(record.body) for record in found.records) else None
+    return arrival

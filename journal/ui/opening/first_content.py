@@ -69,7 +69,7 @@ def _rows(arrival: Arrival, paper: Paper) -> Iterator[str]:
 def _lines(arrival: Arrival, width: int, height: int) -> Iterator[tuple[list[Piece], TextStyle]]:
     """Yield the lines of the timeline, each with the style under it; the cursor is on the latest entry."""
     at = arrival.rows.nearest(0, 1) or 0
-    shown = TimelineLines(arrival.rows, width, covered=1, at=at)
+    shown = TimelineLines(arrival.rows, width, covered=1, at=at, files=arrival.files)
     for line in range(height):
         pieces = shown.pieces(line, line) if line < len(arrival.rows.lines) else [(" " * width, "")]
         yield pieces, AT_CURSOR.over(PLAIN) if line == at else PLAIN

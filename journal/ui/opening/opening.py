@@ -5,15 +5,31 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journal.domain.case.people import Person
-from journal.ui.opening.opening_keys import offered
+from journal.ui.frame.command import bindings
+from journal.ui.opening.opening_keys import PANE_KEYS, offered
 from journal.ui.timeline import main_title
 from journal.ui.timeline.journal_screen import JournalScreen
+from journal.ui.timeline.panes import Panes
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
     from journal.domain.entry.entry import Entry
     from journal.ui.opening.arrival import Arrival
+
+
+class OpeningPanes(Panes):
+    """The panes, with the keys that those of the main screen are going to have."""
+
+    BINDINGS = bindings(*PANE_KEYS)
+
+    def __init__(self, *, read_only: bool) -> None:
+        super().__init__()
+        self._read_only = read_only
+
+    def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
+        """Offer what the main screen is going to offer."""
+        return offered(action, read_only=self._read_only)
 
 
 class OpeningScreen(JournalScreen):
@@ -24,8 +40,13 @@ class OpeningScreen(JournalScreen):
         super().__init__()
         self._arrival, self._back_in_sight = arrival, back_in_sight
 
+    def make_panes(self) -> OpeningPanes:
+        """Make the three panes."""
+        return OpeningPanes(read_only=self._arrival.read_only)
+
     def on_mount(self) -> None:
         """Show the entries."""
+        self.timeline.files = self._arrival.files
         self.timeline.show(self._arrival.rows)
         self.show_entry()
         self.title_line.title = main_title.while_opening(self._arrival.path, self._arrival.last, self._arrival.now())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from journal.ui.editor.commands import ShowDrafts
 from journal.ui.entry.commands import MarkItemWithNote, TickItem
+from journal.ui.evidence.commands import AttachFiles
 from journal.ui.frame.command import Command
 from journal.ui.frame.everywhere import EVERYWHERE
 from journal.ui.frame.footer import FooterKey, footer_key
@@ -12,6 +13,9 @@ from journal.ui.timeline.main_keys import MAIN_KEYS
 
 NOT_YET = frozenset({TickItem.id, MarkItemWithNote.id, GoBack.id, ShowDrafts.id})
 """The commands of the main screen that are rarely offered when it opens."""
+
+PANE_KEYS = (AttachFiles,)
+"""The commands of the panes of the main screen that stand in its footer when it opens."""
 
 
 def offered(action: str, *, read_only: bool) -> bool:
@@ -22,7 +26,7 @@ def offered(action: str, *, read_only: bool) -> bool:
 
 def opening_footer(*, read_only: bool) -> list[FooterKey]:
     """Return the keys in the footer of the first screen."""
-    here = [(one, False) for one in MAIN_KEYS if offered(one.id, read_only=read_only)]
+    here = [(one, False) for one in (*PANE_KEYS, *MAIN_KEYS) if offered(one.id, read_only=read_only)]
     live = [*here, *((one, True) for one in EVERYWHERE)]
     return [key_of(one, everywhere=everywhere) for one, everywhere in live if one.footer]
 

@@ -68,7 +68,7 @@ class MainScreen(SearchScreen):
         no = the_no(chronological, self.logbook.state.steps)
         weeks, self._counted = self._counted or acts_by_week(chronological), None
         self.strip.weeks = Weeks(weeks, week_of(today), day_of(no))
-        self.timeline.files = files_by_entry(self.logbook.state.standing_links)
+        self.timeline.files = files_by_entry(self.logbook.state.standing_links) or None
         self.search_state(number)
 
     def show_entry(self) -> None:

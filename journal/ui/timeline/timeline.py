@@ -52,8 +52,8 @@ class Timeline(DrawnList, can_focus=True):
         super().__init__(id=id)
         self._rows = Rows()
         self._terms: Terms = ()
-        self.files: Mapping[int, int] = {}
-        """How many exhibits each entry has, by its number; set before the rows are shown."""
+        self.files: Mapping[int, int] | None = None
+        """How many exhibits each entry has, by its number, None where there is none; set before the rows are shown."""
 
     @property
     def rows(self) -> Rows:

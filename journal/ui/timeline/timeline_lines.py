@@ -41,8 +41,8 @@ class TimelineLines(Struct, frozen=True):
     at: int
     """The line with the cursor."""
     terms: Terms = ()
-    files: Mapping[int, int] = {}
-    """How many exhibits each entry has, by its number."""
+    files: Mapping[int, int] | None = None
+    """How many exhibits each entry has, by its number; None where no room is kept for that."""
 
     def pieces(self, line: int, y: int) -> list[Piece]:
         """Return an entry, or the heading of a month, as it stands in row `y` of what is in sight."""
@@ -50,7 +50,7 @@ class TimelineLines(Struct, frozen=True):
         if isinstance(here, Month) or (y == 0 and self.covered):
             return month_line(self.rows.month_of(line), self.width)
         with_day = self.rows.opens_day(line) or (y == 1 and self.covered > 0)
-        files = self.files.get(here.number, 0) if self.files else None
+        files = None if self.files is None else self.files.get(here.number, 0)
         look = Look(self.width, cursor=line == self.at, with_day=with_day, terms=self.terms, files=files)
         try:
             return entry_line(here, look)

@@ -21,6 +21,7 @@ from journal.ui.timeline.main_sizes import SHARE, SHARE_OF_THE_SIDE, WIDE, timel
 from tests.store.protected import a_protected_journal
 from tests.ui.builders import HOSTILE_TOGETHER, Clock, a_logbook, an_entry, evenings
 from tests.ui.looking import lines
+from tests.ui.one_screen import until
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -152,7 +153,7 @@ async def test_the_timeline_takes_the_width_that_textual_gives_it(tmp_path: Path
     async with app.run_test() as pilot:
         for columns in range(WIDE - 1, WIDE + SHARE + SHARE_OF_THE_SIDE):
             await pilot.resize_terminal(columns, 24)
-            await pilot.pause()
 
             assert isinstance(app.screen, OpeningScreen)
-            assert app.screen.timeline.region.width == timeline_width(columns)
+            timeline = app.screen.timeline
+            await until(pilot, lambda: timeline.region.width == timeline_width(columns))  # noqa: B023 - called at once
