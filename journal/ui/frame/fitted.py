@@ -47,7 +47,7 @@ class Fitted(Screen[Answer]):
 
     def _screen_resized(self, size: Size) -> None:
         """Lay out and draw everything only in another size: a start alone tells of the same one three times."""
-        if size != self.size:
+        if size != self.outer_size:
             super()._screen_resized(size)
 
     def _on_timer_update(self) -> None:
