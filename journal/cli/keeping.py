@@ -71,7 +71,9 @@ def _export(arguments: argparse.Namespace) -> int:
 
 
 def _add_import(commands: Commands) -> None:
-    intake = add_command(commands, "import", _("bring in what a phone or a chat program exported, line by line"))
+    intake = add_command(
+        commands, "import", _("bring in what a phone, a chat or a mail program exported, line by line")
+    )
     intake.add_argument("files", type=Path, nargs="+", metavar=_("FILE"), help=_("files, folders and archives"))
     add_file(intake)
     all_help = _("take everything that others sent, without asking")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from journal.commands.error_reporting import DONE, FAILED
+from journal.commands.import_contacts import are_contacts, import_contacts
 from journal.commands.journal_location import opened_to_write
 from journal.commands.output import say, tell
 from journal.commands.prompts import agreed, line
@@ -55,8 +56,13 @@ class ImportRequest(Struct, frozen=True, kw_only=True):
 
 def run(place: JournalLocation, wanted: ImportRequest) -> int:
     """Read, ask and save; raises as the logbook does. Returns 1 where nothing was taken."""
+    paths = [path.expanduser() for path in wanted.files]
+    books = [path for path in paths if are_contacts(path)]
     with opened_to_write(place) as logbook:
-        reading = _read(logbook, [path.expanduser() for path in wanted.files])
+        done = [import_contacts(logbook, path) for path in books]
+        if done and len(books) == len(paths):
+            return min(done)
+        reading = _read(logbook, [path for path in paths if path not in books])
         _tell_found(reading)
         items = list(as_own(reading.items, _own_writers(reading.items)))
         chosen = _chosen(items, reading, wanted)

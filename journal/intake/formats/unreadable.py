@@ -53,6 +53,15 @@ class OutlookStore(FileRefused):
     )
 
 
+class OnlyContacts(FileRefused):
+    """Raised for an address book, of which no entry can be made."""
+
+    sentence = N_(
+        "“{name}” holds contacts and no messages. Nothing was brought in. "
+        "In a terminal, `journal import` with this file offers their numbers for the people of the journal."
+    )
+
+
 _OF_MAPI = re.escape("__substg1.0_".encode("utf-16-le"))
 """Beginning of the names of the streams in which `.msg` keeps the properties of a mail."""
 _KINDS: tuple[tuple[re.Pattern[bytes], type[FileRefused]], ...] = (
@@ -62,6 +71,7 @@ _KINDS: tuple[tuple[re.Pattern[bytes], type[FileRefused]], ...] = (
     (re.compile(rb'\s*<(?:!DOCTYPE )?html.*?class="[^"]{0,200}\b_a6-[a-z]\b', re.DOTALL | re.IGNORECASE), MetaPages),
     (re.compile(rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1.*?" + _OF_MAPI, re.DOTALL), OutlookMessage),
     (re.compile(rb"!BDN"), OutlookStore),
+    (re.compile(rb"(?:\xef\xbb\xbf)?\s*BEGIN:VCARD\s", re.IGNORECASE), OnlyContacts),
     (re.compile(rb"\s*<(?:!DOCTYPE )?html.*?<div>Participants: ", re.DOTALL | re.IGNORECASE), MetaPages),
 )
 """Beginning of a file → why it is refused. The first is the header frame of Signal's `.backup`, with its two lengths,

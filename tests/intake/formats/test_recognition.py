@@ -76,7 +76,7 @@ def test_a_mark_of_the_byte_order_changes_nothing_that_is_read(tmp_path: Path, h
 
 
 @pytest.mark.parametrize(
-    "head", [b"", b"{}", b"[]", b'{"version": 1}', b'{"entries": [{"text": "a"}]}', b"BEGIN:VCARD", b"{" * 70_000]
+    "head", [b"", b"{}", b"[]", b'{"version": 1}', b'{"entries": [{"text": "a"}]}', b"BEGIN:VCALENDAR\n", b"{" * 70_000]
 )
 def test_what_is_no_export_is_recognised_by_none(tmp_path: Path, head: bytes) -> None:
     with pytest.raises(NotRecognised):

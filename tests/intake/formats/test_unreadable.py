@@ -34,6 +34,7 @@ SIGNAL_FOLDER = b"\x08\x01\x12\x20\x0a\x0c" + b"i" * 12 + b"\x12\x10" + b"b" * 1
         (SIGNAL_FOLDER, "plain text"),
         (TELEGRAM, "result.json"),
         (META, "JSON"),
+        (b"BEGIN:VCARD\r\nVERSION:3.0\r\n", "`journal import`"),
         (OUTLOOK_MAIL, "“.eml”"),
         (b"!BDN" + b"\0" * 60, "“.eml”"),
     ],
