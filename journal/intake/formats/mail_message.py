@@ -83,7 +83,7 @@ def _found(
 ) -> Found:
     name, address = _sender(parts)
     times = mail_times(parts, arrived)
-    text = _clean(parts.text()) if taken_apart else ""
+    text = _clean(parts.text()).rstrip() if taken_apart else ""
     files = [_file(part, at) for at, part in enumerate(parts.attachments)] if taken_apart else []
     own = next((found for name_ in _DELIVERED for value in parts.headers(name_) if (found := _delivered(value))), "")
     recipient = _address(next(parts.headers("To"), ""))

@@ -43,7 +43,7 @@ def test_a_mail_is_told_with_sender_subject_words_place_and_id(tmp_path: Path) -
 
     assert (found.channel, found.direction, found.own) == (Channel.MAIL, SentBy.RECEIVED, OWN)
     assert (found.name, found.party) == ("Bram Jansens", ADDRESS)
-    assert (found.subject, found.text) == ("Answer me", "Where are you?\n")
+    assert (found.subject, found.text) == ("Answer me", "Where are you?")
     assert (found.place.start, found.place.length, found.place.id) == (0, len(data), "<1@example.org>")
 
 
@@ -122,7 +122,7 @@ def test_the_sender_is_read_from_every_spelling(tmp_path: Path, sender: str, nam
 def test_a_mail_without_a_sender_is_kept_and_marked(tmp_path: Path) -> None:
     found = the_mail(tmp_path, a_mail(From=None))
 
-    assert (found.name, found.party, found.text) == ("", "", "Where are you?\n")
+    assert (found.name, found.party, found.text) == ("", "", "Where are you?")
     assert OriginNote.NO_SENDER in found.notes
 
 
@@ -224,7 +224,7 @@ def test_a_line_of_a_mailbox_inside_the_header_loses_nothing(tmp_path: Path) -> 
 
     found = the_mail(tmp_path, a_mail().replace(b"Subject: Answer me\r\n", stray))
 
-    assert (found.subject, found.when.doubt, found.text) == ("Answer me", None, "Where are you?\n")
+    assert (found.subject, found.when.doubt, found.text) == ("Answer me", None, "Where are you?")
 
 
 def test_of_apple_mail_only_the_mail_is_taken(tmp_path: Path) -> None:
@@ -232,7 +232,7 @@ def test_of_apple_mail_only_the_mail_is_taken(tmp_path: Path) -> None:
 
     found = the_mail(tmp_path, an_emlx(mail))
 
-    assert (found.place.start, found.place.length, found.text) == (11, len(mail), "Where are you?\n")
+    assert (found.place.start, found.place.length, found.text) == (11, len(mail), "Where are you?")
 
 
 def test_what_apple_mail_noted_of_the_arrival_serves_where_no_provider_did(tmp_path: Path) -> None:

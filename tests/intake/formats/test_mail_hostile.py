@@ -60,7 +60,7 @@ def test_parts_inside_parts_are_read_as_far_as_can_be(tmp_path: Path, depth: int
 
 
 def test_a_long_text_is_cut_and_says_so(tmp_path: Path) -> None:
-    found = the_mail(tmp_path, a_mail("word " * 50_000))
+    found = the_mail(tmp_path, a_mail("words" * 50_000))
 
     assert len(found.text) == 100_000
     assert OriginNote.NOT_ALL_READ in found.notes

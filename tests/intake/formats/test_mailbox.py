@@ -80,7 +80,7 @@ def test_marks_before_from_are_taken_away_and_no_word_parts_a_mail(tmp_path: Pat
     (found,) = found_in(a_file(tmp_path, a_box(a_mail(QUOTED))).path)
 
     assert found.text.split("\n") == [
-        *("Hello", "", "From now on", ">From here", "> From there", "From here to there in 2026", "X: y", "", ""),
+        *("Hello", "", "From now on", ">From here", "> From there", "From here to there in 2026", "X: y"),
     ]
 
 
