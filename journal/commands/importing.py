@@ -19,7 +19,7 @@ from journal.domain.text.harmless import harmless
 from journal.domain.text.words import N_, _, spoken
 from journal.domain.time.moment_words import day_in_words
 from journal.intake.model.day_order import DayOrder, DayOrderOpen
-from journal.intake.model.found import SentBy
+from journal.intake.model.found import Channel, SentBy
 from journal.intake.triage.telling import (
     counted,
     first_words,
@@ -124,7 +124,7 @@ def _own_writers(items: Sequence[TriageItem]) -> frozenset[str]:
 
 
 def _chosen(items: Sequence[TriageItem], reading: Reading, wanted: ImportRequest) -> list[TriageItem]:
-    received = [one for one in items if one.found.direction is SentBy.RECEIVED]
+    received = [one for one in items if one.found.direction is SentBy.RECEIVED or one.found.channel is Channel.DIARY]
     new = [one for one in received if one.presence is Presence.NEW]
     doubtful = [one for one in received if one.presence is Presence.DOUBTFUL]
     if wanted.everything:

@@ -197,3 +197,26 @@ def test_what_was_taken_of_a_mailbox_is_a_mailbox(tmp_path: Path) -> None:
     part = a_file(tmp_path, bytes_of(logbook, brought.exhibits[0]), "part")
     assert [one.text.strip() for one in found_in(part)] == ["0", "2"]
     assert part.read_bytes() == a_box(mails[0], mails[2])
+
+
+def test_the_same_mail_alone_and_in_a_mailbox_is_one(tmp_path: Path) -> None:
+    logbook = a_logbook(tmp_path / "journal.json", entries=1)
+    logbook.case.add(Person(number=0, name="Bram", role=Role.STALKER, email_addresses=(ADDRESS,)))
+    take_known(logbook, logbook.intake.read([a_file(tmp_path, a_mail(), "one")]))
+
+    again = logbook.intake.read([a_file(tmp_path, a_box(a_mail(), line=b"From - Sat Nov 21 22:14:11 2026\n"), "box")])
+
+    assert [one.presence.value for one in again.items] == ["here"]
+
+
+def test_a_line_of_a_diary_is_an_account_of_kind_other(tmp_path: Path) -> None:
+    logbook = a_logbook(tmp_path / "journal.json", entries=1)
+    path = a_file(tmp_path, "[2026-11-21 22:14] He stood at the door.\nI saw his car.\n")
+    reading = logbook.intake.read([path])
+
+    (number,) = logbook.intake.bring_in(reading, [reading.items]).entries
+
+    entry = logbook.state.entries[number].entry
+    assert (entry.kind, entry.account, entry.quoted_words) == ("other", "He stood at the door.\nI saw his car.", "")
+    assert (entry.happened.start, entry.details) == ("2026-11-21T22:14", {})
+    assert [one.presence.value for one in logbook.intake.read([path]).items] == ["here"]

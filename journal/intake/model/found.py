@@ -30,6 +30,8 @@ class Channel(StrEnum):
     SNAPCHAT = "snapchat"
     TIKTOK = "tiktok"
     MAIL = "mail"
+    DIARY = "diary"
+    """Written down by the user, in a diary of another program."""
     OTHER = "other"
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from journal.domain.text.words import N_
 from journal.evidence.errors import FileMissing, FileRefused
 from journal.intake.formats import (
+    jrnl,
     mail_file,
     mailbox,
     messenger,
@@ -74,6 +75,12 @@ READERS = (
     _reader(N_("chats, snaps or calls (Snapchat)"), snapchat),
     _reader(N_("data of an account (TikTok)"), tiktok),
     _reader(N_("text messages or calls (SMS Import / Export)"), sms_ie),
+    Reader(
+        N_("diary (jrnl)"),
+        lambda source: jrnl.recognises(source.head()),
+        lambda source, _order: jrnl.read(source),
+        jrnl.attachment,
+    ),
     Reader(N_("exported chat (WhatsApp)"), whatsapp.recognises, whatsapp.read, whatsapp.attachment),
 )
 """Every format that is read, the surest to recognise first."""
@@ -85,7 +92,8 @@ class NotRecognised(FileRefused):
     sentence = N_(
         "“{name}” is no export that this program can read. Nothing was brought in. It reads backups of SMS Backup & "
         "Restore and SMS Import / Export, chats exported by WhatsApp, Signal, Telegram, Messenger and Instagram, "
-        "the data of Snapchat and TikTok, mails and mailboxes; anything else can be attached to an entry as evidence."
+        "the data of Snapchat and TikTok, mails, mailboxes and diaries of jrnl; anything else can be attached to an "
+        "entry as evidence."
     )
 
 

@@ -49,6 +49,8 @@ CHANNELS: Mapping[Channel, str] = {
     Channel.MMS: "MMS",
 }
 """Names of the channels, which are the same in every language."""
+_WRITTEN: Mapping[Channel, str] = {Channel.MAIL: "email", Channel.DIARY: "other"}
+"""Kinds of what is no chat."""
 OWN_KIND = "other_step"
 """Kind of what the user sent herself: a step of her own, which counts as no act."""
 
@@ -61,7 +63,7 @@ def kind_of(found: Found) -> str:
         return _CALLS[found.call]
     if found.channel in _TEXTS:
         return "sms"
-    return "email" if found.channel is Channel.MAIL else "chat"
+    return _WRITTEN.get(found.channel, "chat")
 
 
 def entry_of(items: Sequence[Found], file: str, sha256: str, zone: tzinfo, person: int = 0) -> Entry:
@@ -77,7 +79,7 @@ def entry_of(items: Sequence[Found], file: str, sha256: str, zone: tzinfo, perso
         "kind": kind_of(first),
         "happened": happened,
         "times": len(items),
-        "quoted_words": _words(items, zone),
+        "account" if first.channel is Channel.DIARY else "quoted_words": _words(items, zone),
         "person": person,
         "origin": Origin(file, sha256, first.channel.value, tuple(map(_place, items)), tuple(notes)),
         "details": _details(first, items),
@@ -118,6 +120,8 @@ def at_text(when: SourceTime) -> str:
 def _details(first: Found, items: Sequence[Found]) -> dict[str, Any]:
     """Return the fields of the kind that the export fills."""
     files = ", ".join(one.name for found in items for one in found.attachments if one.name)
+    if first.channel is Channel.DIARY:
+        return {}
     if first.own_act:
         return {"step.with_whom": _who(first)} if _who(first) else {}
     said: dict[str, Any] = {"message.sender": _who(first), "message.channel": CHANNELS.get(first.channel, "")}

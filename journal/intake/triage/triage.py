@@ -73,7 +73,7 @@ class Here:
         if entry.origin is None:
             return
         family, who = self._of_entry(entry)
-        text = entry.quoted_words if len(entry.origin.places) == 1 else None
+        text = (entry.quoted_words or entry.account) if len(entry.origin.places) == 1 else None
         for place in entry.origin.places:
             self._places.add((entry.origin.sha256, place.start))
             self._texts[_Key(family, who, place.at)].append((text, entry.origin.sha256))
