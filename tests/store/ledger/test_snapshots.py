@@ -73,8 +73,19 @@ def test_at_every_instant_the_file_is_whole_and_with_its_tail_holds_all_that_was
 
     assert files_in(folder) == ["journal.json"]
     assert len(taken) > 120
+    checked = None
     for at, count in enumerate(taken):
-        check(snapshots / f"{at}", reported[:count], key)
+        # Most calls change nothing in the folder, and the same folder that holds the same acts gets the same answer.
+        if (found := (count, contents(snapshots / f"{at}"))) != checked:
+            check(snapshots / f"{at}", reported[:count], key)
+            checked = found
+
+
+def contents(folder: Path) -> dict[Path, tuple[int, bytes]]:
+    """The mode and the bytes of each file in a folder."""
+    return {
+        one.relative_to(folder): (one.stat().st_mode, one.read_bytes()) for one in folder.rglob("*") if one.is_file()
+    }
 
 
 def check(snapshot: Path, reported: list[str], key: Key | None) -> None:
@@ -94,5 +105,6 @@ def check(snapshot: Path, reported: list[str], key: Key | None) -> None:
     assert not logbook.read_only
     logbook.close()
     assert files_in(snapshot) == ["journal.json"]
-    assert verify(path, key).digests == with_tail.digests
-    assert verify(path, key).evidence == with_tail.evidence
+    again = verify(path, key)
+    assert again.digests == with_tail.digests
+    assert again.evidence == with_tail.evidence
