@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -45,6 +46,8 @@ class MainScreen(SearchScreen):
         """Show a journal, with the cursor on the numbered entry or on the latest; the acts by week may be counted."""
         super().__init__(logbook)
         self._first, self._counted = number, weeks
+        self._shown = (0, date.min)
+        """Number of the last record, and the day, for which weeks and exhibits were counted."""
 
     def make_panes(self) -> EvidencePanes:
         """Make the three panes, with what can be done with evidence from each of them."""
@@ -63,12 +66,14 @@ class MainScreen(SearchScreen):
 
     def show_all(self, number: int = 0) -> None:
         """Show the present state, with the cursor on the numbered entry, or where it was."""
-        chronological = self.logbook.state.chronological()
-        today = self.logbook.now().date()
-        no = the_no(chronological, self.logbook.state.steps)
-        weeks, self._counted = self._counted or acts_by_week(chronological), None
-        self.strip.weeks = Weeks(weeks, week_of(today), day_of(no))
-        self.timeline.files = files_by_entry(self.logbook.state.standing_links) or None
+        last, today = self.logbook.last, self.logbook.now().date()
+        if self._shown != (shown := (last.seq if last else 0, today)):
+            self._shown = shown
+            chronological = self.logbook.state.chronological()
+            no = the_no(chronological, self.logbook.state.steps)
+            weeks, self._counted = self._counted or acts_by_week(chronological), None
+            self.strip.weeks = Weeks(weeks, week_of(today), day_of(no))
+            self.timeline.files = files_by_entry(self.logbook.state.standing_links) or None
         self.search_state(number)
 
     def show_entry(self) -> None:
