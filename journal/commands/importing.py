@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from journal.commands.prompts import agreed, line
 from journal.domain.entry.number_ranges import in_ranges, numbers_in
 from journal.domain.entry.typed_details import NotReadable
 from journal.domain.text.harmless import harmless
+from journal.domain.text.numbers import in_figures
 from journal.domain.text.words import N_, _, spoken
 from journal.domain.time.moment_words import day_in_words
 from journal.intake.model.day_order import DayOrder, DayOrderOpen
@@ -39,6 +41,8 @@ if TYPE_CHECKING:
     from journal.logbook import Logbook
     from journal.logbook.intake import Reading
 
+FEW = 10
+"""Files of one format that are told one by one; more, as a folder of mails, only where something is to be told."""
 NOTHING = N_("Nothing was brought in.")
 
 
@@ -102,10 +106,17 @@ def _order(asked: DayOrderOpen) -> DayOrder:
 
 def _tell_found(reading: Reading) -> None:
     words = spoken()
+    by_label = Counter(export.recognised.reader.label for export in reading.exports)
+    for label, count in by_label.items():
+        if count > FEW:
+            tell(f"{in_figures(count, words)} \N{MULTIPLICATION SIGN} {_(label)}")
     for export in reading.exports:
-        tell(f"{harmless(export.name)}: {_(export.recognised.reader.label)}")
-        for sentence in troubles_in_words(export.troubles, export.count, words):
-            tell(f"  {sentence}")
+        label, troubles = export.recognised.reader.label, troubles_in_words(export.troubles, export.count, words)
+        told = [f"  {sentence}" for sentence in troubles]
+        if told or by_label[label] <= FEW:
+            tell(f"{harmless(export.name)}: {_(label)}")
+        for sentence in told:
+            tell(sentence)
     for sentence in never_held(reading.items, words):
         tell(sentence)
     tell(counted(reading.items, words))

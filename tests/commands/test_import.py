@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from journal.domain.case.people import Person, Role
 from tests.commands.cli_builders import a_journal, run
 from tests.intake.exports import NUMBER, SISTER, a_backup, a_call, a_file, a_text
+from tests.intake.formats.mails import a_mail, an_emlx
 from tests.ui.builders import a_logbook
 
 if TYPE_CHECKING:
@@ -106,3 +107,21 @@ def test_a_file_that_is_no_export_is_refused(tmp_path: Path, capsys: pytest.Capt
     assert run("import", "--file", a_journal(tmp_path), a_file(tmp_path, b"words\n"), "--all") == 1
 
     assert "is no export that this program can read" in capsys.readouterr().err
+
+
+def test_a_folder_of_mails_is_told_in_one_line_but_for_what_is_cut_off(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "mails"
+    folder.mkdir()
+    for at in range(12):
+        a_file(folder, a_mail(f"Message {at}", Message_ID=f"<{at}@example.org>"), f"{at}.eml")
+    a_file(folder, an_emlx(a_mail(), b"")[:-5], "cut.emlx")
+    typed(monkeypatch)
+
+    assert run("import", "--file", a_journal(tmp_path), folder) == 1
+
+    said = capsys.readouterr().err
+    assert "13 \N{MULTIPLICATION SIGN} mail" in said
+    assert "cut.emlx: mail" in said
+    assert "3.eml" not in said
