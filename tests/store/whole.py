@@ -60,7 +60,7 @@ def values(state: State) -> dict[str, Any]:
 def _values_of(history: History) -> dict[str, Any]:
     own = {name: getattr(history, name) for name in type(history).__struct_fields__ if not name.startswith("sai")}
     derived = ("records", "marked", "marks", "versions", "amended", "erased", "acts", "checklist", "until", "days")
-    ordered = ("when", "listed_on", "recorded_at", "numbers", "size")
+    ordered = ("when", "listed_on", "recorded_at", "numbers")
     return {name: value for name, value in own.items() if name != "source"} | {
         name: getattr(history, name) for name in (*derived, *ordered)
     }

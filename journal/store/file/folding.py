@@ -129,7 +129,12 @@ class _RowFolder:
     def _plain(self, lines: list[bytes]) -> Iterator[bytes]:
         """Return the row in each line, which is final."""
         self._require_keys(lines)
+        before = len(self.places)
         self.places.add(lines)
+        width = len(str(before + 1))
+        if width == len(str(len(self.places))):
+            # As nearly always, all keys are equally long; cutting them off takes half the time of looking for an end.
+            return map(itemgetter(slice(width + len(b'"":'), None)), lines)
         return map(itemgetter(2), map(bytes.partition, lines, repeat(b":")))
 
     def _in_blocks(self, lines: list[bytes]) -> Iterator[bytes]:

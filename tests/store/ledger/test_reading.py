@@ -19,6 +19,7 @@ from journal.domain.ledger.record import Record
 from journal.domain.state.erasable import Subject
 from journal.logbook import Logbook
 from journal.store.copies.recovery import recover
+from journal.store.file import record_lines
 from journal.store.file.sealed_rows import BLOCK
 from tests.store.journals import NOW, STYLES, a_journal, a_logbook, an_entry, salts, tables
 from tests.store.protected import guard_of, key_of, protect, unlocked
@@ -217,6 +218,19 @@ def test_what_lies_in_the_file_is_found_again_however_often_the_file_is_replaced
             agrees_with_the_whole(logbook, logbook._ledger.storage.key)
 
         logbook.close()
+
+
+@pytest.mark.parametrize("size", [200, 1000, 1800, 9000])
+def test_wherever_a_slice_of_the_file_ends_the_same_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: int
+) -> None:
+    path = a_journal(tmp_path / "journal.json", entries=120)
+    monkeypatch.setattr(record_lines, "_SLICE", size)
+
+    opened = Logbook(path, read_only=True)
+
+    assert is_read_by_place(opened)
+    agrees_with_the_whole(opened)
 
 
 def test_after_an_erasure_the_words_lie_in_the_new_file_only(tmp_path: Path) -> None:
