@@ -41,8 +41,9 @@ def test_quotation_marks_that_were_typed_are_not_doubled(tmp_path: Path, typed: 
 
     lines = text(dossier(chosen_of(logbook), Words("en"))).decode("utf-8-sig").splitlines()
 
-    assert told in lines
-    assert any(line.endswith(f"Missed call {told}") or told in line for line in lines if line != told)
+    said = f"Literal words: {told}"
+    assert said in lines
+    assert any(line.endswith(f"Missed call {told}") or told in line for line in lines if line != said)
     logbook.close()
 
 
