@@ -60,7 +60,8 @@ class Rest:
         """Tell whether an event has to wait; what moves within the newest entries, covers or leaves has not."""
         if not self._waiting or not isinstance(event, events.Key | events.Paste):
             return False
-        if isinstance(event, events.Key) and event.key in _keys(*_AT_ONCE):
+        if isinstance(event, events.Key) and (event.is_forwarded or event.key in _keys(*_AT_ONCE)):
+            # One that is forwarded was let through already, and is on its way to what has the focus.
             return False
         if is_neutral(self._app):
             return False
@@ -106,7 +107,8 @@ class Rest:
         self._waiting = False
         await self._app.on_event(event)
         self._waiting = True
-        self._app.call_after_refresh(self._give_back)
+        # The next one comes once this one was taken: what takes it may give the focus on, which the app does later.
+        self._app.call_after_refresh(self._app.call_later, self._app.call_after_refresh, self._give_back)
 
 
 def _keys(*commands: type[Command]) -> frozenset[str]:
