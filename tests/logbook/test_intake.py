@@ -209,6 +209,29 @@ def test_the_same_mail_alone_and_in_a_mailbox_is_one(tmp_path: Path) -> None:
     assert [one.presence.value for one in again.items] == ["here"]
 
 
+def test_many_equal_mails_of_one_second_are_many_and_each_is_one_a_second_time(tmp_path: Path) -> None:
+    logbook = a_logbook(tmp_path / "journal.json", entries=1)
+    logbook.case.add(Person(number=0, name="Bram", role=Role.STALKER, email_addresses=(ADDRESS,)))
+    mails = [a_mail(Message_ID=f"<{at}@example.org>") for at in range(4)]
+    paths = [a_file(tmp_path, mail, f"{at}.eml") for at, mail in enumerate(mails[:3])]
+
+    brought = take_known(logbook, logbook.intake.read(paths))
+    again = logbook.intake.read([*paths, a_file(tmp_path, a_box(*mails), "box")])
+
+    assert len(brought.entries) == 3
+    assert [one.presence.value for one in again.items] == ["here"] * 6 + ["new"]
+
+
+def test_another_mail_under_the_id_of_one_that_is_here_is_not_passed_over(tmp_path: Path) -> None:
+    logbook = a_logbook(tmp_path / "journal.json", entries=1)
+    logbook.case.add(Person(number=0, name="Bram", role=Role.STALKER, email_addresses=(ADDRESS,)))
+    take_known(logbook, logbook.intake.read([a_file(tmp_path, a_mail(), "one")]))
+
+    other = logbook.intake.read([a_file(tmp_path, a_mail("I know where you are"), "other")])
+
+    assert [one.presence.value for one in other.items] == ["new"]
+
+
 def test_a_line_of_a_diary_is_an_account_of_kind_other(tmp_path: Path) -> None:
     logbook = a_logbook(tmp_path / "journal.json", entries=1)
     path = a_file(tmp_path, "[2026-11-21 22:14] He stood at the door.\nI saw his car.\n")

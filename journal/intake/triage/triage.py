@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from journal.domain.case import telephone
 from journal.domain.case.identifiers import known_as
 from journal.domain.text.normalisation import normalise
-from journal.intake.model.found import Found, SentBy
+from journal.intake.model.found import Channel, Found, SentBy
 from journal.intake.model.times import moment
 from journal.intake.triage.entries import at_text, kind_of, party_of
 
@@ -56,6 +56,8 @@ class _Key(NamedTuple):
     family: str
     who: str
     at: str
+    id: str
+    """`Message-ID` of a mail: many mails of one second with the same words are many."""
 
 
 class Here:
@@ -66,7 +68,7 @@ class Here:
         self._region, self._zone = region, zone
         self._places: set[tuple[str, int]] = set()
         self._texts: defaultdict[_Key, list[tuple[str | None, str]]] = defaultdict(list)
-        self._moments: defaultdict[tuple[str, str], list[tuple[float, str]]] = defaultdict(list)
+        self._moments: defaultdict[tuple[str, str, str], list[tuple[float, str]]] = defaultdict(list)
 
     def add_entry(self, entry: Entry) -> None:
         """Take in an entry that was brought in, as it was recorded first; any other is passed over."""
@@ -76,14 +78,18 @@ class Here:
         text = (entry.quoted_words or entry.account) if len(entry.origin.places) == 1 else None
         for place in entry.origin.places:
             self._places.add((entry.origin.sha256, place.start))
-            self._texts[_Key(family, who, place.at)].append((text, entry.origin.sha256))
+            key = _Key(family, who, place.at, _id(family, place.id))
+            self._texts[key].append((text, entry.origin.sha256))
         if text and (at := entry.happened.earliest):
-            self._moments[family, normalise(text)].append((at.timestamp(), entry.origin.sha256))
+            self._moments[family, normalise(text), _id(family, entry.origin.places[0].id)].append(
+                (at.timestamp(), entry.origin.sha256)
+            )
 
     def presence_of(self, found: Found, sha256: str) -> Presence:
         """Tell whether an item is here, and take it in as seen."""
-        key = _Key(_family(found), self._who(found.party or found.name), at_text(found.when))
-        place, said = (sha256, found.place.start), (key.family, normalise(found.text))
+        id_ = _id(_family(found), found.place.id)
+        key = _Key(_family(found), self._who(found.party or found.name), at_text(found.when), id_)
+        place, said = (sha256, found.place.start), (key.family, normalise(found.text), id_)
         at = moment(found.when, self._zone).earliest if said[1] else None
         if place in self._places or self._holds(key, found.text, sha256):
             presence = Presence.HERE
@@ -107,7 +113,7 @@ class Here:
                 return True
         return False
 
-    def _is_near(self, said: tuple[str, str], at: datetime | None, sha256: str) -> bool:
+    def _is_near(self, said: tuple[str, str, str], at: datetime | None, sha256: str) -> bool:
         there = self._moments.get(said, ()) if at else ()
         return any(other != sha256 and at and abs(near - at.timestamp()) <= NEAR for near, other in there)
 
@@ -118,6 +124,10 @@ class Here:
 
     def _who(self, text: str) -> str:
         return telephone.key(text, self._region) or normalise(text)
+
+
+def _id(family: str, id_: str) -> str:
+    return id_ if family == Channel.MAIL.value else ""
 
 
 def _family(found: Found) -> str:
