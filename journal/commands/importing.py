@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from journal.commands.error_reporting import DONE, FAILED
+from journal.commands.import_columns import asked_columns
 from journal.commands.import_contacts import are_contacts, import_contacts
 from journal.commands.journal_location import opened_to_write
 from journal.commands.output import say, tell
@@ -20,6 +21,7 @@ from journal.domain.text.harmless import harmless
 from journal.domain.text.numbers import in_figures
 from journal.domain.text.words import N_, _, spoken
 from journal.domain.time.moment_words import day_in_words
+from journal.intake.model.columns import ColumnsOpen
 from journal.intake.model.day_order import DayOrder, DayOrderOpen
 from journal.intake.model.found import Channel, SentBy
 from journal.intake.triage.telling import (
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from journal.commands.journal_location import JournalLocation
+    from journal.intake.model.columns import Columns, Header
     from journal.intake.triage.triage import TriageItem
     from journal.logbook import Logbook
     from journal.logbook.intake import Reading
@@ -85,13 +88,16 @@ def run(place: JournalLocation, wanted: ImportRequest) -> int:
 
 
 def _read(logbook: Logbook, paths: list[Path]) -> Reading:
-    """Read the exports; asks which day is meant where the dates of a file allow both orders."""
+    """Read the exports; asks which day is meant where both orders are possible, and what is in unknown columns."""
     order: DayOrder | None = None
+    columns: dict[Header, Columns] = {}
     while True:
         try:
-            return logbook.intake.read(paths, order)
+            return logbook.intake.read(paths, order, columns=columns)
         except DayOrderOpen as asked:
             order = _order(asked)
+        except ColumnsOpen as asked:
+            columns[asked.header] = asked_columns(asked)
 
 
 def _order(asked: DayOrderOpen) -> DayOrder:

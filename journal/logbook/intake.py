@@ -22,11 +22,12 @@ from journal.intake.triage.entries import entry_of
 from journal.intake.triage.triage import Here, Triage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
     from journal.domain.entry.entry import Entry
     from journal.domain.evidence.exhibit import Exhibit
+    from journal.intake.model.columns import Columns, Header
     from journal.intake.model.day_order import DayOrder
     from journal.intake.model.found import Trouble
     from journal.intake.recognition.readers import Recognised
@@ -87,11 +88,18 @@ class Intake:
         """Bind to the ledger of an open journal."""
         self._writing, self._exhibits = writing, exhibits
 
-    def read(self, paths: Iterable[Path], order: DayOrder | None = None, task: Task | None = None) -> Reading:
+    def read(
+        self,
+        paths: Iterable[Path],
+        order: DayOrder | None = None,
+        task: Task | None = None,
+        columns: Mapping[Header, Columns] | None = None,
+    ) -> Reading:
         """Read exports and hold what is in them against the journal; nothing is saved.
 
         Callable from any thread while nothing is saved. Raises a `FileRefused`, `Cancelled` among them, DayOrderOpen
-        where the order of day and month has to be asked, and Refused for a file that contradicts itself.
+        where the order of day and month has to be asked, ColumnsOpen where the columns have to be, and Refused for a
+        file that contradicts itself.
         """
         task = task or Task()
         known = recognised(paths)
@@ -104,7 +112,7 @@ class Intake:
             print_ = fingerprint(one.source.path)
             export = Export(one, print_.sha256, print_.size)
             exports.append(export)
-            for found in one.items(order):
+            for found in one.items(order, columns):
                 if not isinstance(found, Found):
                     export.troubles.append(found)
                     continue

@@ -125,3 +125,20 @@ def test_a_folder_of_mails_is_told_in_one_line_but_for_what_is_cut_off(
     assert "13 \N{MULTIPLICATION SIGN} mail" in said
     assert "cut.emlx: mail" in said
     assert "3.eml" not in said
+
+
+def test_the_columns_of_a_table_are_asked_with_their_first_values_and_who_called(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    journal = a_journal(tmp_path)
+    table = a_file(tmp_path, f"Datum;Uur;Lijn;Prijs\n13/04/2026;10:00;{NUMBER};0\n14/04/2026;11:00;{NUMBER};0\n")
+    typed(monkeypatch, "4", "", "1", "1", "yes")
+
+    assert run("import", "--file", journal, table) == 0
+
+    said = capsys.readouterr()
+    assert f"“Lijn”: {NUMBER} · {NUMBER}" in said.err
+    assert "2 calls and messages were brought in as entries 1, 2, with exhibits 1." in said.out
+    typed(monkeypatch, "", "", "1")
+    assert run("import", "--file", journal, table) == 1
+    assert "It is not clear what the columns of “export” mean" in capsys.readouterr().err

@@ -62,6 +62,15 @@ class OnlyContacts(FileRefused):
     )
 
 
+class Spreadsheet(FileRefused):
+    """Raised for a workbook of Excel or LibreOffice."""
+
+    sentence = N_(
+        "“{name}” is a spreadsheet. Nothing was brought in. In the program that opens it, save the table of calls or "
+        "messages as “CSV”, and bring in that file."
+    )
+
+
 _OF_MAPI = re.escape("__substg1.0_".encode("utf-16-le"))
 """Beginning of the names of the streams in which `.msg` keeps the properties of a mail."""
 _KINDS: tuple[tuple[re.Pattern[bytes], type[FileRefused]], ...] = (
@@ -72,6 +81,8 @@ _KINDS: tuple[tuple[re.Pattern[bytes], type[FileRefused]], ...] = (
     (re.compile(rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1.*?" + _OF_MAPI, re.DOTALL), OutlookMessage),
     (re.compile(rb"!BDN"), OutlookStore),
     (re.compile(rb"(?:\xef\xbb\xbf)?\s*BEGIN:VCARD\s", re.IGNORECASE), OnlyContacts),
+    (re.compile(rb"(?:<\?xml[^>]{0,200}>\s*)?<(?:x:)?workbook [^>]{0,999}spreadsheetml"), Spreadsheet),
+    (re.compile(rb"application/vnd\.oasis\.opendocument\.spreadsheet"), Spreadsheet),
     (re.compile(rb"\s*<(?:!DOCTYPE )?html.*?<div>Participants: ", re.DOTALL | re.IGNORECASE), MetaPages),
 )
 """Beginning of a file → why it is refused. The first is the header frame of Signal's `.backup`, with its two lengths,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from journal.domain.text.words import N_
 from journal.evidence.errors import FileMissing, FileRefused
 from journal.intake.formats import (
+    imessage_text,
     jrnl,
     mail_file,
     mailbox,
@@ -17,6 +18,7 @@ from journal.intake.formats import (
     sms_backup,
     sms_ie,
     snapchat,
+    tables,
     telegram,
     tiktok,
     unreadable,
@@ -25,9 +27,10 @@ from journal.intake.formats import (
 from journal.intake.model.source import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
+    from journal.intake.model.columns import Columns, Header
     from journal.intake.model.day_order import DayOrder
     from journal.intake.model.found import Found, Trouble
 
@@ -36,13 +39,21 @@ MOST_FILES = 20_000
 _ZIP = b"PK\x03\x04"
 
 
+class _Read(Protocol):
+    """Function that yields what is in a source, with what was answered about its dates and its columns."""
+
+    def __call__(
+        self, source: Source, order: DayOrder | None, assigned: Mapping[Header, Columns] | None = None, /
+    ) -> Iterator[Found | Trouble]: ...
+
+
 class Reader(NamedTuple):
     """Format with the functions that read it."""
 
     label: str
     """Marked name of the format."""
     recognises: Callable[[Source], bool]
-    read: Callable[[Source, DayOrder | None], Iterator[Found | Trouble]]
+    read: _Read
     attachment: Callable[[Source, Found, int], bytes]
 
 
@@ -60,11 +71,12 @@ def _reader(label: str, module: _Format) -> Reader:
     return Reader(
         label,
         lambda source: module.recognises(source.head()),
-        lambda source, _order: module.read(source),
+        lambda source, _order, _assigned=None: module.read(source),
         module.attachment,
     )
 
 
+_TABLE = Reader(N_("table of calls or messages (CSV)"), tables.recognises, tables.read, tables.attachment)
 READERS = (
     _reader(N_("mailbox (Thunderbird, Google Takeout)"), mailbox),
     _reader(N_("mail"), mail_file),
@@ -78,10 +90,17 @@ READERS = (
     Reader(
         N_("diary (jrnl)"),
         lambda source: jrnl.recognises(source.head()),
-        lambda source, _order: jrnl.read(source),
+        lambda source, _order, _assigned=None: jrnl.read(source),
         jrnl.attachment,
     ),
-    Reader(N_("exported chat (WhatsApp)"), whatsapp.recognises, whatsapp.read, whatsapp.attachment),
+    _reader(N_("messages as text (imessage-exporter)"), imessage_text),
+    Reader(
+        N_("exported chat (WhatsApp)"),
+        whatsapp.recognises,
+        lambda source, order, _assigned=None: whatsapp.read(source, order),
+        whatsapp.attachment,
+    ),
+    _TABLE,
 )
 """Every format that is read, the surest to recognise first."""
 
@@ -91,9 +110,9 @@ class NotRecognised(FileRefused):
 
     sentence = N_(
         "“{name}” is no export that this program can read. Nothing was brought in. It reads backups of SMS Backup & "
-        "Restore and SMS Import / Export, chats exported by WhatsApp, Signal, Telegram, Messenger and Instagram, "
-        "the data of Snapchat and TikTok, mails, mailboxes and diaries of jrnl; anything else can be attached to an "
-        "entry as evidence."
+        "Restore and SMS Import / Export, chats exported by WhatsApp, Signal, Telegram, Messenger, Instagram and "
+        "imessage-exporter, the data of Snapchat and TikTok, mails, mailboxes, diaries of jrnl, and tables (CSV) of "
+        "calls or messages; anything else can be attached to an entry as evidence."
     )
 
 
@@ -103,10 +122,12 @@ class Recognised(NamedTuple):
     source: Source
     reader: Reader
 
-    def items(self, order: DayOrder | None) -> Iterator[Found | Trouble]:
+    def items(
+        self, order: DayOrder | None, assigned: Mapping[Header, Columns] | None = None
+    ) -> Iterator[Found | Trouble]:
         """Read it all; raises what its reader does, and FileRefused where it can no longer be read."""
         try:
-            yield from self.reader.read(self.source, order)
+            yield from self.reader.read(self.source, order, assigned)
         except OSError as error:
             raise FileRefused(self.source.name) from error
 
@@ -114,7 +135,8 @@ class Recognised(NamedTuple):
 def recognised(paths: Iterable[Path]) -> list[Recognised]:
     """Return what can be read of these files, folders and archives, in order.
 
-    Inside a folder or an archive, files that are no export are passed over: most are pictures of its messages. Raises
+    Inside a folder or an archive, files that are no export are passed over: most are pictures of its messages. A table
+    of which no column is known is read where it was named itself, so that its columns are asked. Raises
     NotRecognised for a path of which nothing can be read, FileMissing, and FileRefused where the system refuses it.
     """
     found: list[Recognised] = []
@@ -127,6 +149,8 @@ def recognised(paths: Iterable[Path]) -> list[Recognised]:
                 of_path.append(Recognised(Source(source.path, source.member), kind))
             elif kind is not None and refusal is NotRecognised:
                 refusal = kind
+        if not of_path and refusal is NotRecognised and _is_table(path):
+            of_path.append(Recognised(Source(path), _TABLE))
         if not of_path:
             raise refusal(path.name)
         found += of_path
@@ -140,6 +164,13 @@ def _kind_of(source: Source) -> Reader | type[FileRefused] | None:
         return reader or unreadable.kind_of(source.head())
     except OSError as error:
         raise FileRefused(source.name) from error
+
+
+def _is_table(path: Path) -> bool:
+    try:
+        return path.is_file() and tables.may_be(Source(path))
+    except OSError as error:
+        raise FileRefused(path.name) from error
 
 
 def by_number(name: str) -> list[tuple[int, str]]:

@@ -16,10 +16,12 @@ from journal.intake.model.found import Found, Place
 from journal.intake.recognition.readers import READERS, NotRecognised, recognised
 from tests.intake.formats import (
     mails,
+    test_imessage_text,
     test_messenger,
     test_signal,
     test_sms_ie,
     test_snapchat,
+    test_tables,
     test_telegram,
     test_tiktok,
 )
@@ -51,6 +53,9 @@ EXPORTS = [
     (as_json(test_snapchat.EVERYTHING), "Snapchat"),
     (as_json(test_telegram.EVERYTHING), "Telegram"),
     (as_json(test_telegram.a_chat(test_telegram.message())), "Telegram"),
+    (test_imessage_text.CHAT.encode(), "imessage-exporter"),
+    (test_tables.BILL.encode(), "CSV"),
+    (test_tables.IMAZING.encode(), "CSV"),
     (as_json(test_tiktok.NEWER), "TikTok"),
     (as_json(test_tiktok.OLDER), "TikTok"),
 ]

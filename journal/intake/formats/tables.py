@@ -1,0 +1,133 @@
+"""Reader of any table of calls or messages as CSV: a telephone bill, a list of calls, somebody's own log, iMazing's.
+
+What the columns mean is known by their names, or asked; a row without a date or a direction is told, never guessed.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from journal.domain.entry.origin import OriginNote
+from journal.intake.formats.table_layout import layout_of, rows
+from journal.intake.formats.table_values import dated, number_of, seconds_of, when
+from journal.intake.formats.table_words import WITHHELD, channel_of, direction_of, meaning_of, result_of
+from journal.intake.model.columns import Columns, ColumnsOpen, Meaning
+from journal.intake.model.day_order import day_order
+from journal.intake.model.found import CallResult, Channel, Found, FoundFile, Place, Problem, SentBy, Trouble
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from journal.intake.formats.table_layout import TableLayout, TableRow
+    from journal.intake.model.columns import Header
+    from journal.intake.model.day_order import DayOrder
+    from journal.intake.model.source import Source
+
+
+def recognises(source: Source) -> bool:
+    """Test whether a file is a table with dates whose columns are known by their names."""
+    layout = layout_of(source)
+    return layout is not None and _named(layout).whole
+
+
+def may_be(source: Source) -> bool:
+    """Test whether a file is a table with dates, of which the columns can be asked."""
+    return layout_of(source) is not None
+
+
+def read(
+    source: Source, order: DayOrder | None = None, assigned: Mapping[Header, Columns] | None = None
+) -> Iterator[Found | Trouble]:
+    """Yield every row as a call or message, in the order of the file; rows that are not understood as trouble.
+
+    Raises ColumnsOpen where names do not tell what is needed and `assigned` neither; then as `day_order`.
+    """
+    layout = layout_of(source)
+    if layout is None:
+        return
+    columns = (assigned or {}).get(layout.header) or _named(layout)
+    if not columns.whole or columns.sent_by is SentBy.UNKNOWN:
+        raise ColumnsOpen(source.name, layout.header, layout.first, columns)
+    order = order or day_order(one for row in rows(source, layout) if (one := dated(_day(row, columns), row.line)))
+    for row in rows(source, layout):
+        found = _item(source, row, columns, order)
+        yield found or Trouble(Problem.NOT_UNDERSTOOD, row.line, layout.delimiter.join(row.cells)[:200])
+
+
+def attachment(source: Source, found: Found, index: int) -> bytes:
+    """Read a file that the table names; raises OSError or KeyError where it is not there."""
+    return source.beside(found.attachments[index].name)
+
+
+def _named(layout: TableLayout) -> Columns:
+    """Return the columns by their names; `sent_by` is UNKNOWN where neither they nor the first rows tell it."""
+    columns = Columns(tuple(map(meaning_of, layout.header)))
+    if columns.has(Meaning.CALLED):
+        return Columns(columns.meanings, SentBy.SENT)
+    told = any(direction_of(_said(cells, columns, Meaning.KIND)) for cells in layout.first)
+    return Columns(columns.meanings, None if told else SentBy.UNKNOWN)
+
+
+def _all(cells: Sequence[str], columns: Columns, *meanings: Meaning) -> list[str]:
+    return [cell for cell, meaning in zip(cells, columns.meanings, strict=False) if meaning in meanings and cell]
+
+
+def _said(cells: Sequence[str], columns: Columns, meaning: Meaning) -> str:
+    return "|".join(_all(cells, columns, meaning)).casefold()
+
+
+def _one(cells: Sequence[str], columns: Columns, *meanings: Meaning) -> str:
+    return next(iter(_all(cells, columns, *meanings)), "")
+
+
+def _day(row: TableRow, columns: Columns) -> str:
+    return _one(row.cells, columns, Meaning.DAY, Meaning.WHEN)
+
+
+def _item(source: Source, row: TableRow, columns: Columns, order: DayOrder) -> Found | None:
+    """Return the item of a row; None where it has another number of cells, no date, or nothing tells who it was."""
+    cells, kind = row.cells, _said(row.cells, columns, Meaning.KIND)
+    direction = direction_of(kind) or columns.sent_by
+    if len(cells) != len(columns.meanings) or direction is None or dated(_day(row, columns), 0) is None:
+        return None
+    words = "\n".join(_all(cells, columns, Meaning.WORDS))
+    channel = channel_of(kind) or (Channel.OTHER if columns.has(Meaning.WORDS) else Channel.CALL)
+    seconds = _seconds(cells, columns)
+    chat, name = _one(cells, columns, Meaning.CHAT), _one(cells, columns, Meaning.NAME)
+    number = _one(cells, columns, Meaning.NUMBER, Meaning.CALLED)
+    if direction is SentBy.SENT and chat:
+        # Name and number of a message are its writer's, here her own.
+        name, number = chat, ""
+    party = number_of(number)
+    files = _files(source, _one(cells, columns, Meaning.FILES))
+    return Found(
+        place=Place(row.start, row.length, row.line),
+        channel=channel,
+        direction=direction,
+        when=when(_day(row, columns), _one(cells, columns, Meaning.CLOCK), order),
+        party=party,
+        name=name or ("" if party else number) or chat,
+        withheld=bool(not party and WITHHELD.search(number.casefold())),
+        conversation=chat,
+        text=words,
+        call=_result(kind, direction, seconds) if channel is Channel.CALL else None,
+        seconds=seconds if channel is Channel.CALL else None,
+        attachments=files,
+        notes=(OriginNote.FILE_MISSING,) if any(one.missing for one in files) else (),
+    )
+
+
+def _seconds(cells: Sequence[str], columns: Columns) -> int | None:
+    counted = _one(cells, columns, Meaning.SECONDS)
+    return seconds_of(counted or _one(cells, columns, Meaning.DURATION), bare=bool(counted))
+
+
+def _result(kind: str, direction: SentBy, seconds: int | None) -> CallResult:
+    result = result_of(kind)
+    answered = result is CallResult.UNKNOWN and direction is SentBy.RECEIVED and seconds
+    return CallResult.ANSWERED if answered else result
+
+
+def _files(source: Source, said: str) -> tuple[FoundFile, ...]:
+    names = [name.strip() for name in said.split(" | ") if name.strip()]
+    return tuple(FoundFile(name, index=at, missing=not source.has_beside(name)) for at, name in enumerate(names))
