@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from journal.demo import write_case
-from tests.benchmarks import evidence, files, handover, jrnl, keys, screen
+from tests.benchmarks import evidence, files, handover, intake, jrnl, keys, screen
 from tests.benchmarks.table import Figure, rendered
 
 if TYPE_CHECKING:
@@ -46,6 +46,7 @@ def _measured(folder: Path, rounds: int, entries: int) -> Iterator[Figure]:
     some.unlink()
     much.unlink()
     yield from evidence.five_hundred_megabytes(small)
+    yield from intake.reading_exports(folder, rounds)
     yield from handover.handing_over(thousand, 1_000, max(2, rounds // 2))
     if entries == LARGE:
         yield from handover.handing_over(small, 10_000, 2)

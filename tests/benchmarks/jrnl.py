@@ -9,13 +9,13 @@ import shutil
 import subprocess
 import sys
 import time
-import venv
 from contextlib import closing
 from functools import partial
 from statistics import median
 from typing import TYPE_CHECKING
 
 from journal.logbook import Logbook
+from tests.benchmarks.peer import installed
 from tests.benchmarks.table import Figure, in_turn, milliseconds
 
 if TYPE_CHECKING:
@@ -47,7 +47,8 @@ version: v4.6
 def beside_jrnl(cases: Mapping[int, Path], rounds: int) -> Iterator[Figure]:
     """Yield the processor time of add in journals of several sizes, and of list and search in the second of them."""
     folder = next(iter(cases.values())).parent / "jrnl"
-    program = _installed(folder)
+    programs = installed(folder, PEER)
+    program = programs / "jrnl" if programs else None
     # The peer keeps things of its own in the home.
     os.environ["HOME"] = str(folder)
     taken: dict[int, float] = {}
@@ -110,19 +111,6 @@ def _children() -> float:
     """Return the seconds of the processor that ended child processes took."""
     used = resource.getrusage(resource.RUSAGE_CHILDREN)
     return used.ru_utime + used.ru_stime
-
-
-def _installed(folder: Path) -> Path | None:
-    """Install the peer in an environment of its own, and return its program; None where that is not possible."""
-    folder.mkdir()
-    sys.stderr.write(f"installing {PEER} ...\n")
-    try:
-        venv.create(folder / "venv", with_pip=True)
-        pip = [str(folder / "venv" / "bin" / "python"), "-m", "pip", "install", "--quiet", PEER]
-        subprocess.run(pip, capture_output=True, check=True)
-    except (OSError, subprocess.CalledProcessError):
-        return None
-    return folder / "venv" / "bin" / "jrnl"
 
 
 def _as_jrnl(path: Path, out: Path) -> Path:
