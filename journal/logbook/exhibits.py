@@ -115,8 +115,11 @@ class Exhibits:
         largest = 0 if whole else self._writing.ledger.desk.settings.largest_file
         apart = {one.sha256 for one in files if one.sha256 not in contents and is_large(one, largest)}
         here = self._here(files, apart)
-        new = {one.sha256: one for one in reversed(files) if one.sha256 not in here}
-        numbered = dict(enumerate(reversed(new.values()), state.of(Exhibit).next))
+        new: dict[str, Exhibit] = {}
+        for one in files:
+            if one.sha256 not in here:
+                new.setdefault(one.sha256, one)
+        numbered = dict(enumerate(new.values(), state.of(Exhibit).next))
         task.begin(sum(one.size for one in new.values() if one.sha256 not in apart))
         last = max((one.file for one in state.of(Exhibit).now.values()), default=0)
         actions: list[OneAction] = []
