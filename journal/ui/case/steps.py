@@ -120,8 +120,8 @@ def _said_of(person: Person, step: Step) -> str:
     """Return what is noted with somebody that belongs to a step; "" where nothing is."""
     if step.circle and step.circle == person.circle and person.informed_on:
         return day_called(person.informed_on, spoken())
-    if step is UNLISTED_NUMBER and person.has_private_number:
+    if step.id == UNLISTED_NUMBER.id and person.has_private_number:
         return _(HAS_NUMBER)
-    if step is TESTIMONY_ASKED and person.willing_to_testify:
+    if step.id == TESTIMONY_ASKED.id and person.willing_to_testify:
         return _(WOULD_TESTIFY).format(answer=_(WILLING[person.willing_to_testify]))
     return ""
