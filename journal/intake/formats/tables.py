@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from journal.intake.model.day_order import DayOrder
     from journal.intake.model.source import Source
 
+_OF_ONE_LINE = frozenset(Meaning) - {Meaning.WORDS, Meaning.FILES, Meaning.NOTHING}
+
 
 def recognises(source: Source) -> bool:
     """Test whether a file is a table with dates whose columns are known by their names."""
@@ -88,7 +90,7 @@ def _item(source: Source, row: TableRow, columns: Columns, order: DayOrder) -> F
     """Return the item of a row; None where it has another number of cells, no date, or nothing tells who it was."""
     cells, kind = row.cells, _said(row.cells, columns, Meaning.KIND)
     direction = direction_of(kind) or columns.sent_by
-    if len(cells) != len(columns.meanings) or direction is None or dated(_day(row, columns), 0) is None:
+    if _is_broken(cells, columns) or direction is None or dated(_day(row, columns), 0) is None:
         return None
     words = "\n".join(_all(cells, columns, Meaning.WORDS))
     channel = channel_of(kind) or (Channel.OTHER if columns.has(Meaning.WORDS) else Channel.CALL)
@@ -115,6 +117,12 @@ def _item(source: Source, row: TableRow, columns: Columns, order: DayOrder) -> F
         attachments=files,
         notes=(OriginNote.FILE_MISSING,) if any(one.missing for one in files) else (),
     )
+
+
+def _is_broken(cells: Sequence[str], columns: Columns) -> bool:
+    """Test whether a row has another number of cells, or lines in a cell without words: a quote was never closed."""
+    lines = any("\n" in cell for cell, meaning in zip(cells, columns.meanings, strict=False) if meaning in _OF_ONE_LINE)
+    return lines or len(cells) != len(columns.meanings)
 
 
 def _seconds(cells: Sequence[str], columns: Columns) -> int | None:

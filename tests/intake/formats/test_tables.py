@@ -130,6 +130,12 @@ def test_a_row_of_which_nothing_tells_the_direction_is_told_and_not_guessed(tmp_
     assert direction_of("outgoing|missed") is None
 
 
+def test_rows_that_a_quote_swallows_are_told_and_become_no_name(tmp_path: Path) -> None:
+    row = "13/04/2026,10:00,incoming,1234\n"
+    swallowing = row.replace("1234", '"1234') + row * 3
+    assert [type(one) for one in read(tmp_path, "date,time,type,number\n" + row + swallowing)] == [Found, Trouble]
+
+
 def test_a_time_that_cannot_be_is_in_doubt_with_its_text(tmp_path: Path) -> None:
     (one,) = found(tmp_path, "date,time,type,number\n13/04/2026,25:00,incoming,1234\n")
     assert one.when == SourceTime(doubt=Doubt.MALFORMED, raw="13/04/2026 25:00")
