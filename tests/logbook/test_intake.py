@@ -138,7 +138,7 @@ def test_an_amendment_keeps_where_the_entry_was_taken_from(tmp_path: Path) -> No
 
     logbook.amend(number, replace(entry, details=entry.details | {"call.rings": 9}), "I counted")
 
-    assert logbook.state.entries[number].entry.origin == entry.origin
+    assert logbook.state.entries[number].entry.taken_from == entry.taken_from
 
 
 def test_a_refused_save_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -179,8 +179,8 @@ def test_a_mail_is_an_entry_with_its_raw_bytes_and_its_files(tmp_path: Path) -> 
     assert entry.details["message.sender"] == f"Bram Jansens <{ADDRESS}>"
     whole, photo = logbook.exhibits.of_entry(brought.entries[0])
     assert (bytes_of(logbook, whole), bytes_of(logbook, photo)) == (mail, PICTURE)
-    assert entry.origin is not None
-    told = origin_in_words(entry.origin, spoken())
+    assert entry.taken_from is not None
+    told = origin_in_words(entry.taken_from, spoken())
     assert "<1@example.org>" in told
     assert f"the sender wrote “{DATE}”" in told
     assert "the receiver's provider took it in" in told

@@ -86,7 +86,7 @@ class Entry(Struct, frozen=True, kw_only=True, omit_defaults=True):
     private_note: str = ""
     """For the user alone; left out of every hand-over unless ticked."""
     tags: tuple[str, ...] = ()
-    origin: Origin | None = None
+    taken_from: Origin | None = None
     """Places in the export that it was brought in from; None for an entry that was typed."""
     details: dict[str, Detail] = {}
     """Fields of the kind, id to value; those of an earlier kind are kept, so that changing the kind loses nothing."""

@@ -34,7 +34,7 @@ FIELDS: Mapping[str, str] = {
     "threat_felt": N_("Threat felt"),
     "private_note": N_("Private note"),
     "tags": N_("Tags"),
-    "origin": N_("Taken from"),
+    "taken_from": N_("Taken from"),
 }
 """Labels of the common fields, in display order."""
 

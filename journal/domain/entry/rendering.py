@@ -93,7 +93,7 @@ _IN_WORDS: Mapping[str, Callable[[Entry, Words], str]] = {
     "targeted": lambda entry, words: ", ".join(words(labels.TARGETED[one]) for one in entry.targeted),
     "threat_felt": lambda entry, words: words(labels.FELT[entry.threat_felt]) if entry.threat_felt else "",
     "tags": lambda entry, _words: ", ".join(entry.tags),
-    "origin": lambda entry, words: origin_in_words(entry.origin, words) if entry.origin else "",
+    "taken_from": lambda entry, words: origin_in_words(entry.taken_from, words) if entry.taken_from else "",
 }
 """Other fields that are not said as they are kept."""
 

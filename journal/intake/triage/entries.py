@@ -81,7 +81,7 @@ def entry_of(items: Sequence[Found], file: str, sha256: str, zone: tzinfo, perso
         "times": len(items),
         "account" if first.channel is Channel.DIARY else "quoted_words": _words(items, zone),
         "person": person,
-        "origin": Origin(file, sha256, first.channel.value, tuple(map(_place, items)), tuple(notes)),
+        "taken_from": Origin(file, sha256, first.channel.value, tuple(map(_place, items)), tuple(notes)),
         "details": _details(first, items),
     }
     return Entry(**fields, until=until if together else None)

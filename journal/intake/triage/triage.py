@@ -72,17 +72,17 @@ class Here:
 
     def add_entry(self, entry: Entry) -> None:
         """Take in an entry that was brought in, as it was recorded first; any other is passed over."""
-        if entry.origin is None:
+        if entry.taken_from is None:
             return
         family, who = self._of_entry(entry)
-        text = (entry.quoted_words or entry.account) if len(entry.origin.places) == 1 else None
-        for place in entry.origin.places:
-            self._places.add((entry.origin.sha256, place.start))
+        text = (entry.quoted_words or entry.account) if len(entry.taken_from.places) == 1 else None
+        for place in entry.taken_from.places:
+            self._places.add((entry.taken_from.sha256, place.start))
             key = _Key(family, who, place.at, _id(family, place.id))
-            self._texts[key].append((text, entry.origin.sha256))
+            self._texts[key].append((text, entry.taken_from.sha256))
         if text and (at := entry.happened.earliest):
-            self._moments[family, normalise(text), _id(family, entry.origin.places[0].id)].append(
-                (at.timestamp(), entry.origin.sha256)
+            self._moments[family, normalise(text), _id(family, entry.taken_from.places[0].id)].append(
+                (at.timestamp(), entry.taken_from.sha256)
             )
 
     def presence_of(self, found: Found, sha256: str) -> Presence:
@@ -118,7 +118,7 @@ class Here:
         return any(other != sha256 and at and abs(near - at.timestamp()) <= NEAR for near, other in there)
 
     def _of_entry(self, entry: Entry) -> tuple[str, str]:
-        channel = entry.origin.channel if entry.origin else ""
+        channel = entry.taken_from.channel if entry.taken_from else ""
         said = next((str(entry.details[name]) for name in _SENDERS if name in entry.details), "")
         return _FAMILIES.get(channel, channel), self._who(party_of(said))
 

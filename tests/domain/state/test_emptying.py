@@ -32,7 +32,7 @@ FULL = Entry(
     threat_felt=Felt.NO,
     private_note="x",
     tags=("x",),
-    origin=Origin(file="x.xml"),
+    taken_from=Origin(file="x.xml"),
     details={"call.rings": 9},
 )
 EMPTIABLE = sorted(set(Entry.__struct_fields__) - {"happened", "kind"})

@@ -34,8 +34,8 @@ def test_a_call_through_a_program_names_an_account_and_no_number(
 
     assert entry.kind == kind
     assert entry.details == {"message.sender": "Bram <user22>", "message.channel": "Telegram"}
-    assert entry.origin is not None
-    assert entry.origin.notes == notes
+    assert entry.taken_from is not None
+    assert entry.taken_from.notes == notes
 
 
 def test_every_way_in_which_a_call_ends_has_a_kind() -> None:
@@ -48,6 +48,6 @@ def test_a_time_without_a_zone_says_so_and_is_not_called_wrong() -> None:
 
     entry = entry_of([found(when=when, channel=Channel.TIKTOK)], "user_data.json", "", ZONE)
 
-    assert entry.origin is not None
-    assert entry.origin.notes == (OriginNote.ZONE_NOT_TOLD,)
+    assert entry.taken_from is not None
+    assert entry.taken_from.notes == (OriginNote.ZONE_NOT_TOLD,)
     assert entry.happened.known

@@ -201,8 +201,8 @@ def test_an_entry_says_what_the_export_says_and_no_more() -> None:
     assert entry.details == {"call.number": NUMBER}
     assert (entry.happened.start, entry.happened.offset) == ("2026-09-21T16:13:20", "+02:00")
     assert entry.until is None
-    assert entry.origin is not None
-    assert (entry.origin.file, entry.origin.sha256) == ("calls.xml", ONE)
+    assert entry.taken_from is not None
+    assert (entry.taken_from.file, entry.taken_from.sha256) == ("calls.xml", ONE)
 
 
 def test_an_entry_of_a_burst_counts_and_spans_it() -> None:
@@ -214,8 +214,8 @@ def test_an_entry_of_a_burst_counts_and_spans_it() -> None:
     assert entry.quoted_words == "16:13:20 message 0\n16:14:20 message 1\n16:15:20 message 2"
     assert entry.until is not None
     assert entry.until.start == "2026-09-21T16:15:20"
-    assert entry.origin is not None
-    assert [place.start for place in entry.origin.places] == [0, 1, 2]
+    assert entry.taken_from is not None
+    assert [place.start for place in entry.taken_from.places] == [0, 1, 2]
 
 
 @pytest.mark.parametrize(
@@ -238,8 +238,8 @@ def test_what_the_user_sent_counts_as_no_act_and_says_so() -> None:
     entry = entry_of([a_message(direction=SentBy.SENT)], "sms.xml", ONE, ZONE)
 
     assert entry.acts == 0
-    assert entry.origin is not None
-    assert entry.origin.notes == (OriginNote.OWN,)
+    assert entry.taken_from is not None
+    assert entry.taken_from.notes == (OriginNote.OWN,)
 
 
 def test_an_hour_that_there_was_twice_keeps_both_readings() -> None:
@@ -254,5 +254,5 @@ def test_a_time_in_doubt_is_unknown_and_told() -> None:
     entry = entry_of([a_message(when=SourceTime(instant=0, doubt=Doubt.ROUND_START))], "sms.xml", ONE, ZONE)
 
     assert not entry.happened.known
-    assert entry.origin is not None
-    assert entry.origin.notes == (OriginNote.TIME_IN_DOUBT,)
+    assert entry.taken_from is not None
+    assert entry.taken_from.notes == (OriginNote.TIME_IN_DOUBT,)
