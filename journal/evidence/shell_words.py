@@ -29,7 +29,8 @@ def next_word(text: str, position: int) -> tuple[str, int]:
     while position < len(text) and text[position] not in " \t\r\n":
         part, position = _part(text, position)
         parts.append(part)
-    return "".join(parts), position
+    # In the plainest locale zsh quotes each byte of a letter apart, so that only the whole word can be decoded.
+    return path_bytes("".join(parts)).decode("utf-8", "surrogateescape"), position
 
 
 def _part(text: str, position: int) -> tuple[str, int]:
