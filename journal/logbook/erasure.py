@@ -81,8 +81,8 @@ class Erasure:
     """Erasure in one journal.
 
     Erasing rewrites the whole file: slow, callable from any thread, while nothing else is saved. Raises as every method
-    of the logbook that saves, with the journal unchanged; only where the disk did not confirm the last step, NotSaved
-    says that it is erased all the same.
+    of the logbook that saves, and Unreadable where the file cannot be read, with the journal unchanged; only where the
+    disk did not confirm the last step, NotSaved says that it is erased all the same.
     """
 
     writing: Writing

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import UTC
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -12,7 +13,8 @@ from journal.domain.case.identifiers import marks_of
 from journal.domain.case.people import Person, Role
 from journal.domain.evidence.exhibit import Obtained, Target
 from journal.domain.ledger.actions import Action
-from journal.domain.text.words import N_, _
+from journal.domain.text.country import country_of
+from journal.domain.text.words import N_, _, spoken
 from journal.evidence.digest import fingerprint
 from journal.evidence.errors import Cancelled
 from journal.evidence.examining import examine, examined
@@ -23,6 +25,7 @@ from journal.intake.triage.triage import Here, Triage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from datetime import tzinfo
     from pathlib import Path
 
     from journal.domain.entry.entry import Entry
@@ -104,9 +107,7 @@ class Intake:
         task = task or Task()
         known = recognised(paths)
         task.begin(sum(one.source.path.stat().st_size for one in known) or 1)
-        zone = self._writing.now().tzinfo
-        assert zone is not None  # noqa: S101 - the clock of a journal is always in its zone
-        triage = Triage(self._here(), marks_of(self._people, self._region), zone)
+        triage = Triage(self._here(), marks_of(self._people, self._region), self._zone)
         exports, items = [], []
         for at, one in enumerate(known):
             print_ = fingerprint(one.source.path)
@@ -157,10 +158,8 @@ class Intake:
         return BroughtIn(entries, added, missing)
 
     def _entry(self, reading: Reading, group: Sequence[TriageItem]) -> Entry:
-        zone = self._writing.now().tzinfo
-        assert zone is not None  # noqa: S101 - as above
         export = reading.exports[group[0].source]
-        return entry_of([one.found for one in group], export.name, export.sha256, zone, group[0].person)
+        return entry_of([one.found for one in group], export.name, export.sha256, self._zone, group[0].person)
 
     def _parts(
         self, reading: Reading, groups: Sequence[Sequence[TriageItem]], contents: dict[str, bytes]
@@ -213,9 +212,7 @@ class Intake:
         return replace(examine(export.recognised.source.path), title=export.name, obtained=Obtained.SAVED)
 
     def _here(self) -> Here:
-        zone = self._writing.now().tzinfo
-        assert zone is not None  # noqa: S101 - as above
-        here = Here(self._region, zone)
+        here = Here(self._region, self._zone)
         for history in self._writing.state.entries.values():
             if not history.withdrawn:
                 here.add_entry(history.versions[0].entry)
@@ -227,7 +224,13 @@ class Intake:
 
     @property
     def _region(self) -> str:
-        return self._writing.ledger.desk.settings.country or "BE"
+        settings = self._writing.ledger.desk.settings
+        return country_of(settings.country, str(self._zone), spoken().language)
+
+    @property
+    def _zone(self) -> tzinfo:
+        """Zone of the journal, in which its clock always tells the time."""
+        return self._writing.now().tzinfo or UTC
 
 
 def _ended(piece: bytes) -> bytes:

@@ -61,9 +61,9 @@ def erase(
         except Unconfirmed as error:
             if committer.now()[0].desk != desk_rows:
                 raise
-            ledger.take_over(records, desk)
+            ledger.take_over(records, rows, desk)
             raise NotSaved(_(_UNSURE)) from error
-        ledger.take_over(records, desk)
+        ledger.take_over(records, rows, desk)
     return added
 
 

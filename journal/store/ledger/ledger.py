@@ -11,6 +11,7 @@ from msgspec import Raw
 from msgspec.structs import replace
 
 from journal.domain.base.errors import NotSaved, Refused, Unreadable
+from journal.domain.entry.partial_record import decoded
 from journal.domain.ledger.chain import Fault, FaultKind, Head
 from journal.domain.text.words import N_, _
 from journal.store.file import generation, mutable_state
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from journal.domain.base.clock import Clock, Salts
     from journal.domain.entry.partial_record import IndexedRecord
     from journal.domain.ledger.record import Record
+    from journal.store.file.row_codec import EncodedRows
     from journal.store.ledger.read_model import ReadModel
     from journal.store.ledger.storage import JournalStorage
 
@@ -180,11 +182,14 @@ class Ledger:
             with translated_errors():
                 yield self.storage
 
-    def take_over(self, records: Sequence[Record], desk: MutableState) -> None:
-        """Replace records and mutable state after a rewrite of the file, and fold them anew; saves nothing."""
+    def take_over(self, records: Sequence[Record], rows: EncodedRows, desk: MutableState) -> None:
+        """Replace records and mutable state after a rewrite of the file, and fold them anew; saves nothing.
+
+        `rows` are the same records as they were written: folding reads nothing, so that no disk can stop it halfway.
+        """
         self.records.take_rewritten(records)
         self.desk, self._saved = desk, len(records)
-        self._refuse(self._model.replay(self.records.indexed()))
+        self._refuse(self._model.replay(decoded(bytes(row) for _key, row in rows)))
 
     def _refuse(self, records: Sequence[Record | IndexedRecord]) -> None:
         """Switch to read-only because these records cannot be understood; none of them changes nothing."""

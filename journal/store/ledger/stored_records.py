@@ -8,14 +8,12 @@ from typing import TYPE_CHECKING, overload
 import msgspec
 
 from journal.domain.base.errors import Unreadable
-from journal.domain.entry.partial_record import decoded
 from journal.domain.ledger.record import Record
 from journal.domain.text.words import N_, _
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from journal.domain.entry.partial_record import IndexedRecord
     from journal.store.file.places import PlacedRows
     from journal.store.ledger.storage import JournalStorage
 
@@ -58,11 +56,6 @@ class StoredRecords(Sequence[Record]):
     def numbered(self, number: int) -> Record:
         """Return the record of this number, in a ledger that lacks none."""
         return self[number - 1]
-
-    def indexed(self) -> Iterator[Record | IndexedRecord]:
-        """Yield all records, those in the file decoded partially."""
-        yield from decoded(self._rows())
-        yield from self._kept
 
     def __len__(self) -> int:
         """Return the number of records."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from journal.domain.base.errors import NotSaved
+from journal.domain.base.errors import NotSaved, Unreadable
 from journal.domain.evidence.exhibit import Exhibit, Form
 from journal.domain.state.erasing import FieldRef
 from journal.evidence.examining import examine
@@ -96,7 +96,7 @@ def test_after_any_failed_call_the_journal_is_as_before_or_erased_and_goes_on(
         try:
             with saboteur.failing(failing(place)):
                 act(logbook)
-        except NotSaved:
+        except (NotSaved, Unreadable):
             failed = True
         erased = is_erased(logbook, act)
         assert erased or failed
