@@ -75,7 +75,7 @@ PICTURES = (
     Picture("todo", WIDE, ("t",), ("Still to do", "type to find")),
     Picture("case", WIDE, ("c",), ("Said no once, in writing",)),
     Picture("people", WIDE, ("c", "2"), ("Max Madeup", "unknown caller A")),
-    Picture("hand-over", WIDE, ("x",), ("For whom", "Private notes", "stays here")),
+    Picture("hand-over", WIDE, ("x",), ("For whom", "Private notes", "leave too")),
     Picture("what-leaves", WIDE, ("x", "f2"), ("What leaves", "fields leave", "stay here", "Kind")),
     Picture("help-lines", WIDE, ("f8",), ("When it is urgent", "112")),
     Picture("help", WIDE, ("question_mark",), ("Open the entry", "New entry")),
