@@ -152,7 +152,7 @@ def test_the_screen_stands_where_the_first_content_stood(tmp_path: Path, columns
     with Terminal(tmp_path, "--file", path, columns=columns, rows=rows) as terminal:
         terminal.wait_for("the rest is being read", "It rang", "leave")
         first = terminal.text.splitlines()
-        terminal.wait_for("acts in all")
+        terminal.wait_for("acts in all", "1f", "leave")
         whole = terminal.text.splitlines()
         terminal.press("ctrl+q")
         terminal.wait_for_end()

@@ -183,10 +183,7 @@ class Ledger:
                 yield self.storage
 
     def take_over(self, records: Sequence[Record], rows: EncodedRows, desk: MutableState) -> None:
-        """Replace records and mutable state after a rewrite of the file, and fold them anew; saves nothing.
-
-        `rows` are the same records as they were written: folding reads nothing, so that no disk can stop it halfway.
-        """
+        """Replace records and mutable state after a rewrite of the file, and fold the same records from memory."""
         self.records.take_rewritten(records)
         self.desk, self._saved = desk, len(records)
         self._refuse(self._model.replay(decoded(bytes(row) for _key, row in rows)))
