@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from textual.screen import Screen
 
+from journal.ui.frame.calm_pump import CalmPump
 from journal.ui.frame.key_footer import KeyFooter
 from journal.ui.frame.page import Page
 from journal.ui.frame.text import harmless
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 Answer = TypeVar("Answer")
 
 
-class Fitted(Screen[Answer]):
+class Fitted(CalmPump, Screen[Answer]):
     """A screen that fits the terminal from its first frame on.
 
     Textual sets the classes of `HORIZONTAL_BREAKPOINTS` and `VERTICAL_BREAKPOINTS` only once it has drawn, so that

@@ -6,8 +6,10 @@ from textual.geometry import Size
 from textual.reactive import Reactive
 from textual.scroll_view import ScrollView
 
+from journal.ui.frame.calm_pump import CalmPump
 
-class LinesView(ScrollView):
+
+class LinesView(CalmPump, ScrollView):
     """A view whose number of lines may change at every key.
 
     Textual lays the whole screen out anew where the size of what is scrolled changes; here only the scroll bar follows.

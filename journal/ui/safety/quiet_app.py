@@ -15,10 +15,12 @@ from rich.text import Text
 from textual.app import App
 from textual.events import Event, Key, MouseDown, Paste
 from textual.reactive import Reactive
+from textual.worker import WorkerFailed
 
 from journal.domain.base.errors import JournalError
 from journal.domain.text.harmless import harmless
 from journal.domain.text.words import _
+from journal.ui.frame.calm_pump import CalmPump, tell_trouble
 from journal.ui.frame.command import Command, bindings
 from journal.ui.frame.everywhere import Leave
 from journal.ui.frame.neutral import may_be_given
@@ -49,7 +51,7 @@ FAILED = 1
 Result = TypeVar("Result")
 
 
-class QuietApp(App[Result], inherit_bindings=False):
+class QuietApp(CalmPump, App[Result], inherit_bindings=False):
     """An app that says what the last key did, prints nothing of what it holds, and can be left from everywhere."""
 
     CSS_PATH = str(HOUSE / "ui" / "frame" / "journal.tcss")
@@ -223,6 +225,14 @@ class QuietApp(App[Result], inherit_bindings=False):
             self._return_code = FAILED
             self._exit_renderables.append(Text(_crash_words(self._exception)))
         self._close_messages_no_wait()
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Tell a JournalError of a worker or of what was called later, as a pump does; end after any other."""
+        trouble = error.error if isinstance(error, WorkerFailed) else error
+        if isinstance(trouble, JournalError):
+            tell_trouble(self, trouble)
+        else:
+            super()._handle_exception(error)
 
     def _fatal_error(self) -> None:
         self.panic()
