@@ -82,6 +82,8 @@ def _add_import(commands: Commands) -> None:
     intake.add_argument("--from-known", action="store_true", help=known_help)
     burst_help = _("count calls and messages together until there was silence for so many minutes")
     intake.add_argument("--burst", type=count, default=0, metavar=_("MINUTES"), dest="silence", help=burst_help)
+    intake.add_argument("--since", default="", metavar=_("DAY"), help=_("only what is of this day or later"))
+    intake.add_argument("--until", default="", metavar=_("DAY"), help=_("only what is of this day or earlier"))
     intake.add_argument("--whole", action="store_true", help=_("keep the whole file as evidence too"))
     intake.set_defaults(run=_import)
 

@@ -9,21 +9,23 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from journal.commands.error_reporting import DONE, FAILED
+from journal.commands.error_reporting import DONE, FAILED, WrongUsage
 from journal.commands.import_columns import asked_columns
 from journal.commands.import_contacts import are_contacts, import_contacts
 from journal.commands.journal_location import opened_to_write
+from journal.commands.option_values import day_meant
 from journal.commands.output import say, tell
 from journal.commands.prompts import agreed, line
 from journal.domain.entry.number_ranges import in_ranges, numbers_in
 from journal.domain.entry.typed_details import NotReadable
 from journal.domain.text.harmless import harmless
 from journal.domain.text.numbers import in_figures
-from journal.domain.text.words import N_, _, spoken
+from journal.domain.text.words import N_, _, many, spoken
 from journal.domain.time.moment_words import day_in_words
 from journal.intake.model.columns import ColumnsOpen
 from journal.intake.model.day_order import DayOrder, DayOrderOpen
 from journal.intake.model.found import Channel, SentBy
+from journal.intake.triage.narrowing import Narrowing
 from journal.intake.triage.telling import (
     counted,
     first_words,
@@ -36,7 +38,8 @@ from journal.intake.triage.telling import (
 from journal.intake.triage.triage import Presence, as_own, bursts, chosen_beforehand, open_writers
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+    from datetime import datetime
 
     from journal.commands.journal_location import JournalLocation
     from journal.intake.model.columns import Columns, Header
@@ -47,6 +50,8 @@ if TYPE_CHECKING:
 FEW = 10
 """Files of one format that are told one by one; more, as a folder of mails, only where something is to be told."""
 NOTHING = N_("Nothing was brought in.")
+_ONE_TIMELESS = N_("{count} of them has no time that can be right; without --since and --until it can be taken.")
+_TIMELESS = N_("{count} of them have no time that can be right; without --since and --until they can be taken.")
 
 
 class ImportRequest(Struct, frozen=True, kw_only=True):
@@ -57,6 +62,10 @@ class ImportRequest(Struct, frozen=True, kw_only=True):
     from_known: bool = False
     silence: int = 0
     """Minutes without a message that end a burst; 0 for one entry each."""
+    since: str = ""
+    """First day, as typed; empty for all."""
+    until: str = ""
+    """Last day."""
     whole: bool = False
     """Whether the whole raw file is kept as evidence too."""
 
@@ -66,12 +75,13 @@ def run(place: JournalLocation, wanted: ImportRequest) -> int:
     paths = [path.expanduser() for path in wanted.files]
     books = [path for path in paths if are_contacts(path)]
     with opened_to_write(place) as logbook:
+        period = _period(wanted, logbook.now)
         done = [import_contacts(logbook, path) for path in books]
         if done and len(books) == len(paths):
             return min(done)
         reading = _read(logbook, [path for path in paths if path not in books])
         _tell_found(reading)
-        items = list(as_own(reading.items, _own_writers(reading.items)))
+        items = _within(period, list(as_own(reading.items, _own_writers(reading.items))))
         chosen = _chosen(items, reading, wanted)
         if not chosen:
             tell(_(NOTHING))
@@ -85,6 +95,26 @@ def run(place: JournalLocation, wanted: ImportRequest) -> int:
                 _("{count} files that came with them could not be read from the export.").format(count=brought.missing)
             )
     return DONE
+
+
+def _period(wanted: ImportRequest, now: Callable[[], datetime]) -> Narrowing:
+    """Return the days that are meant; raises WrongUsage for days that are none or stand the wrong way round."""
+    first, last = day_meant(wanted.since, now, first=True), day_meant(wanted.until, now, first=False)
+    if first and last and last < first:
+        raise WrongUsage(_("The last day lies before the first one. Nothing was brought in."))
+    return Narrowing(since=first, until=last)
+
+
+def _within(period: Narrowing, items: list[TriageItem]) -> list[TriageItem]:
+    """Return the items of the period, in the order of their files, and tell how many are left out."""
+    kept = [one for one in items if period.holds(one)]
+    if left := len(items) - len(kept):
+        timeless = sum(not one.when for one in items)
+        told = many("{count} of another time is left out.", "{count} of another time are left out.", left)
+        tell(told.format(count=left))
+        if timeless:
+            tell(many(_ONE_TIMELESS, _TIMELESS, timeless).format(count=timeless))
+    return kept
 
 
 def _read(logbook: Logbook, paths: list[Path]) -> Reading:

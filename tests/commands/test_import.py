@@ -80,6 +80,23 @@ def test_what_comes_from_the_known_number_is_taken_without_a_question(
     assert "already here" in capsys.readouterr().err
 
 
+def test_only_what_is_of_the_named_days_is_taken_and_the_rest_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    journal, day = a_journal(tmp_path), 86_400_000
+    backup = a_file(tmp_path, a_backup(*(a_text(f"day {at}", AT + at * day) for at in range(5)), a_text("none", 0)))
+
+    assert run("import", "--file", journal, backup, "--all", "--since", "22/9/2026", "--until", "23 sept 2026") == 0
+
+    said = capsys.readouterr().err
+    assert "4 of another time are left out." in said
+    assert "1 of them has no time that can be right" in said
+    assert [line.split("“")[1] for line in listed(capsys, journal)] == ["day 1”", "day 2”"]
+    for days in (("--since", "no day"), ("--since", "23/9/2026", "--until", "22/9/2026")):
+        assert run("import", "--file", journal, backup, "--all", *days) == 2
+    assert len(listed(capsys, journal)) == 2
+
+
 def test_hostile_words_are_shown_harmless(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

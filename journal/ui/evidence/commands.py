@@ -49,14 +49,6 @@ class ShowToDo(Command, keys="t", title=N_("Still to do")):
     words = N_("tasks, open, checklist, missing, evidence, does not apply")
 
 
-class PickLine(Command, keys="f4,insert", title=N_("Pick the line, or let it go"), footer=N_("pick"), writes=True):
-    help = N_("Picks the highlighted line for F2, or lets it go again, and goes on to the next one.")
-
-
-class PickFound(Command, keys="f6", title=N_("Pick all that is found"), footer=N_("pick all found"), writes=True):
-    help = N_("Picks all lines that hold the typed words, or lets them go again.")
-
-
 class SetAside(Command, keys="f2", title=N_("Does not apply"), footer=N_("does not apply"), writes=True):
     help = N_("After asking: says of the picked items, or of the highlighted one, that they do not apply. u undoes it.")
 

@@ -11,76 +11,51 @@ from journal.domain.evidence.checklist import UNMARKED, ItemState
 from journal.domain.evidence.exhibit import Target
 from journal.domain.text.numbers import in_figures
 from journal.domain.text.words import N_, _, many, spoken
-from journal.ui.evidence.commands import PickFound, PickLine, SetAside
+from journal.ui.evidence.commands import SetAside
 from journal.ui.evidence.exhibit_list import to_do_lines
 from journal.ui.frame.command import Command, bindings
-from journal.ui.lists.find_screen import FindScreen
-from journal.ui.lists.line_list import Row
+from journal.ui.lists.pick_screen import PickScreen
 
 if TYPE_CHECKING:
     from journal.logbook import Logbook
-    from journal.ui.lists.find_screen import Line
 
 NOTHING_TO_DO = N_("Nothing is to do on any evidence checklist.")
 WHAT_IT_MEANS = N_("They leave this list and no longer count as missing. u on the main screen takes all of it back.")
-PICKED, NOT_PICKED = "✓ ", "  "
 
 
-class StillToDo(FindScreen[Target]):
+class StillToDo(PickScreen[Target]):
     """The items to do; it answers the one to which the person goes."""
 
     HELP = N_(
         "What is still to do on every evidence checklist. Letters leave only the lines that hold all typed words: a "
-        "kind, a day, an item. Enter goes to the item. F4 picks lines, F6 all that are found, and F2 says of the "
-        "picked ones that they do not apply."
+        "kind, a day, an item. Enter goes to the item. F4 picks lines, ^t all from there to this one, F6 all that are "
+        "found, and F2 says of the picked ones that they do not apply."
     )
-    BINDINGS = bindings(SetAside, PickLine, PickFound)
+    BINDINGS = bindings(SetAside)
 
     def __init__(self, logbook: Logbook) -> None:
         """List what is to do in this journal."""
         state = logbook.state
         super().__init__(_("Still to do"), lambda: to_do_lines(state), nothing=_(NOTHING_TO_DO), counted=self._counts)
         self._logbook = logbook
-        self._picked: set[Target] = set()
 
     def _counts(self, found: int, count: int) -> str:
         open_ones = many("{count} open", "{count} open", count).format(count=in_figures(count, spoken()))
         if found != count:
             open_ones = _("{found} of {open}").format(found=in_figures(found, spoken()), open=open_ones)
-        if not self._picked:
-            return open_ones
-        picked = many("{count} picked", "{count} picked", len(self._picked))
-        return f"{picked.format(count=in_figures(len(self._picked), spoken()))} · {open_ones}"
-
-    def row_of(self, line: Line[Target]) -> Row:
-        """Return a line with its tick where it is picked."""
-        sign = PICKED if line.answer in self._picked else NOT_PICKED
-        return Row([(sign, "strong"), *line.row.pieces], line.row.right)
+        return f"{self.count_picked} · {open_ones}" if self.picked else open_ones
 
     def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
         """Offer no writing where only reading is possible."""
         command = Command.known.get(action)
         return not (command and command.writes and self._logbook.read_only)
 
-    def action_pick_line(self) -> None:
-        """Pick the highlighted line, or let it go, and go on to the next one."""
-        if self.at:
-            self._picked ^= {self.at.answer}
-            self.draw()
-            self._move(1)
-
-    def action_pick_found(self) -> None:
-        """Pick all lines that are found, or let them go where all are picked."""
-        found = {line.answer for line in self.shown}
-        self._picked = self._picked - found if found <= self._picked else self._picked | found
-        self.draw()
-
     async def action_set_aside(self) -> None:
         """Ask, and record of the picked items, or of the highlighted one, that they do not apply."""
-        if targets := self._picked or ({self.at.answer} if self.at else set()):
+        if targets := self.picked or frozenset([self.at.answer] if self.at else []):
             await self.run_flow(self._set_aside(targets))
 
-    async def _set_aside(self, targets: set[Target]) -> None:
+    async def _set_aside(self, targets: frozenset[Target]) -> None:
         from journal.ui.dialogs.dialog import Confirm
 
         count = in_figures(len(targets), spoken())
@@ -88,7 +63,7 @@ class StillToDo(FindScreen[Target]):
         if await self.app.push_screen_wait(Confirm(title, _(WHAT_IT_MEANS), _("Does not apply"))):
             self._record(targets)
 
-    def _record(self, targets: set[Target]) -> None:
+    def _record(self, targets: frozenset[Target]) -> None:
         entries, ordered = self._logbook.state.entries, sorted(targets, key=lambda one: (one.entry, one.item))
         aside = ItemState.DOES_NOT_APPLY
         marks = [
@@ -100,7 +75,7 @@ class StillToDo(FindScreen[Target]):
         except JournalError as why:
             self.tell(str(why), trouble=True)
             return
-        self._picked = set()
+        self.picked = frozenset()
         self.read_again()
         told = many(
             "{count} item does not apply, record {record}.",

@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 
 from journal.domain.text.harmless import harmless
 from journal.domain.text.numbers import in_figures
-from journal.domain.text.words import N_, _, many, spoken
+from journal.domain.text.words import N_, _, spoken
 from journal.intake.triage.telling import first_words, kind_in_words, when_in_figures, who
 from journal.intake.triage.triage import Presence, chosen_beforehand
-from journal.ui.evidence.commands import PickFound, PickLine
 from journal.ui.frame.command import bindings
 from journal.ui.intake.commands import CountTogether, KeepWholeFile, ShowFirstWords, TakePicked
-from journal.ui.lists.find_screen import FindScreen, Line
+from journal.ui.lists.commands import PickLine
+from journal.ui.lists.find_screen import Line
 from journal.ui.lists.line_list import Row
+from journal.ui.lists.pick_screen import PickScreen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from journal.ui.frame.line_pieces import Piece
 
 NOTHING_NEW = N_("Everything in this export is in the journal already. Escape goes back.")
-PICKED, NOT_PICKED = "✓ ", "  "
 SILENCES = (0, 10, 30, 60)
 """Minutes of silence that end a burst; 0 for one entry each."""
 _NOTES = {Presence.DOUBTFUL: N_("perhaps here already"), Presence.HERE: N_("here already")}
@@ -40,7 +40,7 @@ class Picked:
     """Whether the whole files are kept too."""
 
 
-class TriageList(FindScreen[Picked]):
+class TriageList(PickScreen[int]):
     """Everything that was found and is not here yet; it answers what was picked."""
 
     HELP = N_(
@@ -48,28 +48,29 @@ class TriageList(FindScreen[Picked]):
         "a number, a day, a kind. F4 picks a line, F6 all that are found, F3 shows the words, F2 brings in what is "
         "picked."
     )
-    BINDINGS = bindings(TakePicked, PickLine, PickFound, ShowFirstWords, CountTogether, KeepWholeFile)
+    BINDINGS = bindings(TakePicked, ShowFirstWords, CountTogether, KeepWholeFile)
 
     def __init__(self, items: Sequence[TriageItem], stalkers: frozenset[int]) -> None:
         """List these items; those that come from a number or account of these people are picked at first."""
-        super().__init__(_("Bring in"), self._lines_of, nothing=_(NOTHING_NEW), counted=self._counts)
+        super().__init__(
+            _("Bring in"),
+            self._lines_of,
+            nothing=_(NOTHING_NEW),
+            counted=self._counts,
+            go=lambda _at: self.action_pick_line(),
+        )
         self._items = [one for one in items if one.presence is not Presence.HERE]
         self._here = len(items) - len(self._items)
-        self._chosen = {at for at, one in enumerate(self._items) if chosen_beforehand(one, stalkers)}
+        self.picked = frozenset(at for at, one in enumerate(self._items) if chosen_beforehand(one, stalkers))
         self._with_words = False
         self._silence, self._whole = 0, False
 
-    def _lines_of(self) -> Iterator[Line[Picked]]:
+    def _lines_of(self) -> Iterator[Line[int]]:
         for at, one in enumerate(self._items):
-            yield _ItemLine(Picked((one,), 0, whole=False), row_of(one, with_words=self._with_words), at)
-
-    def row_of(self, line: Line[Picked]) -> Row:
-        """Return a line with its tick where it is picked."""
-        sign = PICKED if _at(line) in self._chosen else NOT_PICKED
-        return Row([(sign, "strong"), *line.row.pieces], line.row.right)
+            yield Line(at, row_of(one, with_words=self._with_words))
 
     def _counts(self, found: int, count: int) -> str:
-        told = [many("{count} picked", "{count} picked", len(self._chosen)).format(count=_figures(len(self._chosen)))]
+        told = [self.count_picked]
         if found != count:
             told.append(_("{found} of {count}").format(found=_figures(found), count=_figures(count)))
         else:
@@ -81,19 +82,6 @@ class TriageList(FindScreen[Picked]):
         if self._whole:
             told.append(_("with the whole file"))
         return " · ".join(told)
-
-    def action_pick_line(self) -> None:
-        """Pick the highlighted line, or let it go, and go on to the next one."""
-        if self.at:
-            self._chosen ^= {_at(self.at)}
-            self.draw()
-            self._move(1)
-
-    def action_pick_found(self) -> None:
-        """Pick all lines that are found, or let them go where all are picked."""
-        found = {_at(line) for line in self.shown}
-        self._chosen = self._chosen - found if found <= self._chosen else self._chosen | found
-        self.draw()
 
     def action_show_first_words(self) -> None:
         """Show the first words, or hide them."""
@@ -112,24 +100,10 @@ class TriageList(FindScreen[Picked]):
 
     def action_take_picked(self) -> None:
         """Answer what is picked."""
-        if not self._chosen:
+        if not self.picked:
             self.tell(_("Nothing is picked yet. {key} picks the highlighted line.").format(key=PickLine.shown_key))
             return
-        self.dismiss(Picked(tuple(self._items[at] for at in sorted(self._chosen)), self._silence, self._whole))
-
-    def _take(self) -> None:
-        """Pick the line on enter or a double click, as F4 does."""
-        self.action_pick_line()
-
-
-@dataclass(frozen=True)
-class _ItemLine(Line[Picked]):
-    number: int = 0
-    """Index among all items."""
-
-
-def _at(line: Line[Picked]) -> int:
-    return line.number if isinstance(line, _ItemLine) else -1
+        self.dismiss(Picked(tuple(self._items[at] for at in sorted(self.picked)), self._silence, self._whole))
 
 
 def row_of(one: TriageItem, *, with_words: bool) -> Row:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from journal.domain.evidence.checklist import ItemState
 from journal.ui.evidence.still_to_do import StillToDo
 from tests.ui.builders import a_logbook, an_entry, evenings
-from tests.ui.looking import NARROW, line_with, lines, main_screen, opened, text
+from tests.ui.looking import NARROW, line_with, lines, main_screen, opened, text, toasts
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -64,6 +64,20 @@ async def test_single_lines_are_picked_and_let_go_and_without_any_the_highlighte
         assert "1 item does not apply?" in text(pilot.app)
         await pilot.press("f2")
         assert set_aside(logbook) == 2
+
+
+async def test_a_range_is_picked_and_let_go_from_the_line_that_was_picked_last(tmp_path: Path) -> None:
+    logbook = a_logbook(tmp_path, *evenings(4))
+
+    async with opened(logbook, NARROW) as pilot:
+        await pilot.press("t", "ctrl+t")
+        assert "Pick the first line with F4" in toasts(pilot.app)[-1]
+        await pilot.press("down", "f4", "down", "down", "ctrl+t")
+        assert "4 picked" in lines(pilot.app)[0]
+
+        await pilot.press("up", "f4", "up", "up", "up", "ctrl+t")
+        assert "1 picked" in lines(pilot.app)[0]
+        assert set_aside(logbook) == 0
 
 
 async def test_a_window_that_only_reads_offers_no_setting_aside(tmp_path: Path) -> None:
