@@ -213,9 +213,9 @@ class Intake:
 
     def _here(self) -> Here:
         here = Here(self._region, self._zone)
-        for history in self._writing.state.entries.values():
+        for number, history in self._writing.state.entries.items():
             if not history.withdrawn:
-                here.add_entry(history.versions[0].entry)
+                here.add_entry(history.versions[0].entry, number)
         return here
 
     @property

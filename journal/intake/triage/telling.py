@@ -53,6 +53,10 @@ _NEVER_HELD: Mapping[Channel, str] = {
     ),
     Channel.SNAPCHAT: N_("Only saved messages are in such an export."),
 }
+_PRESENCES: Mapping[Presence, str] = {
+    Presence.DOUBTFUL: N_("perhaps here already"),
+    Presence.HERE: N_("here already"),
+}
 _MOST_LINES = 5
 _LONGEST = 120
 
@@ -111,6 +115,13 @@ def kind_in_words(one: TriageItem, words: Words) -> str:
 def when_in_figures(one: TriageItem) -> str:
     """Return its local day and time to the minute; a question mark where the export gives none that can be right."""
     return one.when.replace("T", " ")[:16] or "?"
+
+
+def presence_in_words(one: TriageItem, words: Words) -> str:
+    """Return whether it is here already or perhaps, with the number of the entry that it perhaps is; "" where new."""
+    if one.presence is Presence.DOUBTFUL and one.like:
+        return words(N_("perhaps here already: entry {number}")).format(number=one.like)
+    return words(_PRESENCES.get(one.presence, ""))
 
 
 def first_words(one: TriageItem, words: Words) -> str:

@@ -50,6 +50,8 @@ class TriageItem(Struct, frozen=True):
     """Number of the person of the case whose number or account it is; 0 for nobody known."""
     when: str = ""
     """Local time in the journal's zone, ISO 8601; empty where its time is in doubt."""
+    like: int = 0
+    """Number of the entry that perhaps is the same; 0 for none, and where the other one is of this import too."""
 
 
 class _Key(NamedTuple):
@@ -60,6 +62,12 @@ class _Key(NamedTuple):
     """`Message-ID` of a mail: many mails of one second with the same words are many."""
 
 
+class _Near(NamedTuple):
+    at: float
+    sha256: str
+    entry: int = 0
+
+
 class Here:
     """Index of what was brought in before, and of what this import has shown already."""
 
@@ -68,9 +76,9 @@ class Here:
         self._region, self._zone = region, zone
         self._places: set[tuple[str, int]] = set()
         self._texts: defaultdict[_Key, list[tuple[str | None, str]]] = defaultdict(list)
-        self._moments: defaultdict[tuple[str, str, str], list[tuple[float, str]]] = defaultdict(list)
+        self._moments: defaultdict[tuple[str, str, str], list[_Near]] = defaultdict(list)
 
-    def add_entry(self, entry: Entry) -> None:
+    def add_entry(self, entry: Entry, number: int = 0) -> None:
         """Take in an entry that was brought in, as it was recorded first; any other is passed over."""
         if entry.taken_from is None:
             return
@@ -82,18 +90,19 @@ class Here:
             self._texts[key].append((text, entry.taken_from.sha256))
         if text and (at := entry.happened.earliest):
             self._moments[family, normalise(text), _id(family, entry.taken_from.places[0].id)].append(
-                (at.timestamp(), entry.taken_from.sha256)
+                _Near(at.timestamp(), entry.taken_from.sha256, number)
             )
 
-    def presence_of(self, found: Found, sha256: str) -> Presence:
-        """Tell whether an item is here, and take it in as seen."""
+    def presence_of(self, found: Found, sha256: str) -> tuple[Presence, int]:
+        """Tell whether an item is here, with the number of the entry that perhaps is it, and take it in as seen."""
         id_ = _id(_family(found), found.place.id)
         key = _Key(_family(found), self._who(found.party or found.name), at_text(found.when), id_)
         place, said = (sha256, found.place.start), (key.family, normalise(found.text), id_)
         at = moment(found.when, self._zone).earliest if said[1] else None
+        near = self._near(said, at, sha256)
         if place in self._places or self._holds(key, found.text, sha256):
             presence = Presence.HERE
-        elif self._is_near(said, at, sha256) or (found.when.instant and (found.text, sha256) in self._texts[key]):
+        elif near or (found.when.instant and (found.text, sha256) in self._texts[key]):
             presence = Presence.DOUBTFUL
         else:
             presence = Presence.NEW
@@ -101,8 +110,8 @@ class Here:
             self._texts[key].append((found.text, sha256))
         self._places.add(place)
         if at:
-            self._moments[said].append((at.timestamp(), sha256))
-        return presence
+            self._moments[said].append(_Near(at.timestamp(), sha256))
+        return presence, near.entry if near and presence is Presence.DOUBTFUL else 0
 
     def _holds(self, key: _Key, text: str, sha256: str) -> bool:
         """Take one equal item of another file away, which this one is; equal ones of one file are several."""
@@ -113,9 +122,9 @@ class Here:
                 return True
         return False
 
-    def _is_near(self, said: tuple[str, str, str], at: datetime | None, sha256: str) -> bool:
+    def _near(self, said: tuple[str, str, str], at: datetime | None, sha256: str) -> _Near | None:
         there = self._moments.get(said, ()) if at else ()
-        return any(other != sha256 and at and abs(near - at.timestamp()) <= NEAR for near, other in there)
+        return next((n for n in there if n.sha256 != sha256 and at and abs(n.at - at.timestamp()) <= NEAR), None)
 
     def _of_entry(self, entry: Entry) -> tuple[str, str]:
         channel = entry.taken_from.channel if entry.taken_from else ""
@@ -146,7 +155,8 @@ class Triage:
         texts = filter(None, (found.party, found.name))
         known = [number for text in texts for number in known_as(text, self._people)]
         when = moment(found.when, self._zone).start
-        return TriageItem(found, source, self._here.presence_of(found, sha256), known[0] if known else 0, when)
+        presence, like = self._here.presence_of(found, sha256)
+        return TriageItem(found, source, presence, known[0] if known else 0, when, like)
 
 
 class OpenWriter(NamedTuple):
@@ -199,8 +209,12 @@ def _writer(found: Found) -> str:
 
 def chosen_beforehand(one: TriageItem, stalkers: frozenset[int]) -> bool:
     """Tell whether an item is taken unless the user leaves it: new, received, from a known number of the stalker."""
-    received = one.found.direction in {SentBy.RECEIVED, SentBy.UNKNOWN}
-    return received and one.presence is Presence.NEW and one.person in stalkers
+    return one.presence is Presence.NEW and from_stalker(one, stalkers)
+
+
+def from_stalker(one: TriageItem, stalkers: frozenset[int]) -> bool:
+    """Tell whether an item was received from a known number or account of the stalker."""
+    return one.found.direction in {SentBy.RECEIVED, SentBy.UNKNOWN} and one.person in stalkers
 
 
 def bursts(chosen: Sequence[TriageItem], silence: int, zone: tzinfo) -> list[list[TriageItem]]:

@@ -22,11 +22,16 @@ class ShowFirstWords(Command, keys="f3", title=N_("Show or hide the words"), foo
     help = N_("Shows the first words of every message, or hides them again.")
 
 
-class CountTogether(Command, keys="f5", title=N_("Count bursts together"), footer=N_("together")):
+class NarrowList(Command, keys="f5", title=N_("Sort, narrow, count together"), footer=N_("sort, narrow")):
     help = N_(
-        "Counts messages and calls of one sender as one entry, with their number, until there was silence for 10, 30 "
-        "or 60 minutes; pressed again, each is an entry of its own."
+        "Sorts the lines, leaves only those of one sender, kind or period, and counts bursts of one sender as one "
+        "entry with their number."
     )
+    words = N_("filter, order, period, days, burst, together")
+
+
+class TakeDoubtfulToo(Command, keys="f3", title=N_("Take them too"), writes=True):
+    help = N_("Brings in also what is perhaps in the journal already.")
 
 
 class KeepWholeFile(Command, keys="f7", title=N_("Keep the whole file too"), footer=N_("whole file")):

@@ -13,7 +13,7 @@ from journal.domain.text.numbers import in_figures
 from journal.domain.text.words import N_, _, many, spoken
 from journal.intake.model.day_order import DayOrderOpen
 from journal.intake.triage.telling import never_held, troubles_in_words
-from journal.intake.triage.triage import as_own, bursts, open_writers
+from journal.intake.triage.triage import as_own, open_writers
 from journal.ui.dialogs.at_work import AtWork
 from journal.ui.dialogs.dialog import Confirm
 from journal.ui.dialogs.save_conflict import went_beside
@@ -54,10 +54,9 @@ async def bring_in(screen: ActingScreen[None]) -> None:
     if own is None:
         return
     items = list(as_own(reading.items, frozenset({own} - {NOBODY})))
-    while picked := await screen.app.push_screen_wait(TriageList(items, reading.stalkers)):
-        if await _confirmed(screen, picked):
-            await _save(screen, reading, picked)
-            return
+    picked: Picked | None = await screen.app.push_screen_wait(TriageList(items, reading.stalkers, logbook))
+    if picked:
+        await _save(screen, reading, picked)
 
 
 async def _read(screen: ActingScreen[None], paths: Sequence[Path]) -> Reading | None:
@@ -103,23 +102,9 @@ async def _own_name(screen: ActingScreen[None], items: Sequence[TriageItem]) -> 
     return await screen.app.push_screen_wait(WhoAreYou(writers)) if writers else NOBODY
 
 
-async def _confirmed(screen: ActingScreen[None], picked: Picked) -> bool:
-    count, entries = len(picked.items), len(_groups(screen, picked))
-    title = many("Bring in {count} line?", "Bring in {count} lines?", count).format(count=_figures(count))
-    told = many("It becomes {count} entry.", "They become {count} entries.", entries).format(count=_figures(entries))
-    kept = _("The part that you picked is kept as evidence, byte for byte. One undo takes all of it back.")
-    asked = Confirm(title, f"{told} {kept}", _("Bring in"))
-    agreed: bool | None = await screen.app.push_screen_wait(asked)
-    return bool(agreed)
-
-
-def _groups(screen: ActingScreen[None], picked: Picked) -> list[list[TriageItem]]:
-    return bursts(picked.items, picked.silence, screen.logbook.zone)
-
-
 async def _save(screen: ActingScreen[None], reading: Reading, picked: Picked) -> None:
     whole = frozenset(range(len(reading.exports))) if picked.whole else frozenset[int]()
-    groups = _groups(screen, picked)
+    groups = picked.groups
     work: AtWork[BroughtIn] = AtWork(
         _(TAKING), lambda task: screen.logbook.intake.bring_in(reading, groups, whole, task), stoppable=True
     )
@@ -130,7 +115,7 @@ async def _save(screen: ActingScreen[None], reading: Reading, picked: Picked) ->
         screen.tell(str(result), trouble=True)
     else:
         screen.show_all()
-        screen.tell(_told(result, len(picked.items)))
+        screen.tell(_told(result, sum(map(len, groups))))
 
 
 def _told(brought: BroughtIn, count: int) -> str:

@@ -102,7 +102,7 @@ class FindScreen(NarrowedList[Answer | None], Generic[Answer]):
         """
         super().__init__()
         self._counted, self._go, self._read = counted, go, lines
-        self._title, self._nothing = title, nothing
+        self._title, self.nothing = title, nothing
         self._lines: Sequence[Line[Answer]] = ()
         self._found: Sequence[Line[Answer]] = ()
 
@@ -132,7 +132,7 @@ class FindScreen(NarrowedList[Answer | None], Generic[Answer]):
         self._found = self.found(normalise(typed).split())
         self.draw(at)
         self.set_class(not self._found, "-nothing")
-        self.query_one(".nothing", Static).update(own(_(NOTHING_FOUND) if self._lines else self._nothing))
+        self.query_one(".nothing", Static).update(own(_(NOTHING_FOUND) if self._lines else self.nothing))
 
     def found(self, words: Sequence[str]) -> Sequence[Line[Answer]]:
         """Return the lines that hold all of these folded words, in the order in which they are listed."""

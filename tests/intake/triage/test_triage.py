@@ -49,7 +49,7 @@ def a_call(result: CallResult, at: int = AT, start: int = 0) -> Found:
 
 
 def presences(here: Here, sha256: str, *found: Found) -> list[Presence]:
-    return [here.presence_of(one, sha256) for one in found]
+    return [here.presence_of(one, sha256)[0] for one in found]
 
 
 def here_with(*groups: list[Found], sha256: str = ONE) -> Here:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
 
 from journal.domain.case.people import Person, Role
 from journal.ui.dialogs.dialog import Confirm
+from journal.ui.fields.form_row import FormRow
+from journal.ui.intake.ask_doubtful import AskDoubtful
 from journal.ui.intake.choose_day import ChooseDay
 from journal.ui.intake.triage_list import TriageList
 from journal.ui.intake.who_are_you import WhoAreYou
@@ -39,10 +42,24 @@ def a_chat(folder: Path) -> Path:
     return a_file(folder, "".join(f"05-04-2026 14:3{at} - {line}\n" for at, line in enumerate(said)))
 
 
+def days(pilot: Pilot[None]) -> list[str]:
+    """Return the days of the lines, from top to bottom; ? where the time is in doubt."""
+    return re.findall(r"^[▌ ]. (\?|\d{4}-\d\d-\d\d)", text(pilot.app), re.MULTILINE)
+
+
 async def choose(pilot: Pilot[None], path: Path) -> None:
     """Open the flow and choose a file by its path."""
     await press(pilot, "i")
     await type_over(pilot, str(path))
+    await press(pilot, "f2")
+
+
+async def narrow(pilot: Pilot[None], **words: str) -> None:
+    """Fill in the lines of the dialog that sorts and narrows, and take it."""
+    for field, typed in words.items():
+        row = pilot.app.screen.query_one(f".field-{field}", FormRow)
+        pilot.app.screen.set_focus(row.entrance)
+        await type_over(pilot, typed)
     await press(pilot, "f2")
 
 
@@ -67,6 +84,7 @@ async def test_a_chat_is_asked_about_picked_from_and_taken_back_by_one_undo(
         assert "kom naar buiten" not in text(pilot.app)
 
         await press(pilot, "f3", *"jan", "f6", "f5")
+        await narrow(pilot, silence="10")
         assert "kom naar buiten" in text(pilot.app)
         assert "3 picked · 3 of 4 · together until 10 minutes of silence" in text(pilot.app)
         await press(pilot, "f2")
@@ -101,6 +119,64 @@ async def test_what_comes_from_the_known_number_is_picked_beforehand(tmp_path: P
         assert "0 picked · 2 found · 2 here already" in text(pilot.app)
     caller = next(one.number for one in logbook.people(Role.STALKER) if one.telephone_numbers)
     assert [history.entry.person for history in logbook.state.entries.values()] == [caller, caller]
+
+
+async def test_the_list_is_sorted_and_narrowed_to_a_sender_a_kind_and_some_days(tmp_path: Path) -> None:
+    day = 86_400_000
+    calls = [a_call(AT + at * day, NUMBER if at % 2 else SISTER) for at in (3, 2, 1, 0)]
+    texts = [a_text("last", AT + 5 * day), a_text("no time", 0)]
+    files = [a_file(tmp_path, a_backup(*calls, root="calls"), "calls"), a_file(tmp_path, a_backup(*texts), "texts")]
+    (tmp_path / "both").mkdir()
+    for one in files:
+        one.rename(tmp_path / "both" / one.name)
+
+    async with opened(a_journal(tmp_path)) as pilot:
+        await choose(pilot, tmp_path / "both")
+        await press(pilot, "f2")
+        assert "4 picked · 6 found" in text(pilot.app)
+        assert days(pilot) == ["?", "2026-09-21", "2026-09-22", "2026-09-23", "2026-09-24", "2026-09-26"]
+
+        await press(pilot, "f5", "right")
+        await press(pilot, "f2")
+        assert days(pilot) == ["?", "2026-09-22", "2026-09-24", "2026-09-26", "2026-09-21", "2026-09-23"]
+
+        await press(pilot, "f5", "tab", "right", "tab", "right")
+        await narrow(pilot, since="23/9/2026", until="25/9/2026")
+        assert days(pilot) == ["2026-09-24"]
+        assert "4 picked · 1 of 6" in text(pilot.app)
+
+        await press(pilot, "f5")
+        await narrow(pilot, until="22/9/2026")
+        assert "The last day lies before the first one." in text(pilot.app)
+        await narrow(pilot, until="25/9/2026", silence="many")
+        assert "How many minutes of silence?" in text(pilot.app)
+        await narrow(pilot, silence="0", since="1/10/2026", until="2/10/2026")
+        assert "Nothing of this sender, kind or period is new. F5 shows the rest." in text(pilot.app)
+
+
+async def test_what_is_perhaps_here_already_is_asked_with_its_entry(tmp_path: Path) -> None:
+    logbook = a_journal(tmp_path)
+    again = a_backup(a_text("I see you", AT + 60_000), a_text("and now", AT + 120_000))
+
+    async with opened(logbook) as pilot:
+        await choose(pilot, a_file(tmp_path, a_backup(a_text("I see you"))))
+        await press(pilot, "f2", "f2", "f2")
+        await settled(pilot)
+        await choose(pilot, a_file(tmp_path, again))
+        await press(pilot, "f2")
+        assert "perhaps here already: entry 1" in text(pilot.app)
+        assert "1 picked · 2 found" in text(pilot.app)
+        await press(pilot, "f2")
+        assert isinstance(pilot.app.screen, AskDoubtful)
+        assert "I see you  (perhaps here already: entry 1)" in text(pilot.app)
+        await press(pilot, "f3")
+        assert "Bring in 2 lines?" in text(pilot.app)
+        await press(pilot, "escape")
+        assert "1 picked · 2 found" in text(pilot.app)
+        await press(pilot, "f2", "f2", "f2")
+        await settled(pilot)
+
+    assert [one.entry.quoted_words for one in logbook.state.entries.values()] == ["I see you", "and now"]
 
 
 async def test_escape_anywhere_takes_nothing(tmp_path: Path) -> None:
