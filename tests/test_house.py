@@ -27,9 +27,9 @@ for module in pkgutil.walk_packages(package.__path__, package.__name__ + "."):
 """
 RUN_THE_COMMAND = """
 import sys
-from journal.cli import main
+from journal.__main__ import run
 sys.argv[0] = "journal"
-sys.exit(main())
+run()
 """
 
 
@@ -67,7 +67,7 @@ def test_the_words_of_the_trade_import_no_screen_and_no_file_library() -> None:
     modules = imported_by(IMPORT_THE_WHOLE_PACKAGE, "journal.domain")
 
     assert "journal.domain.ledger.record" in modules
-    assert not packages(modules) & {"textual", "rich", "tinydb", "filelock", "platformdirs", "tzlocal"}
+    assert not packages(modules) & {"textual", "rich", "tinydb", "platformdirs", "tzlocal"}
     assert not {name for name in modules if re.match(r"journal\.(store|logbook|ui|cli)\b", name)}
 
 
@@ -86,7 +86,7 @@ def test_the_first_content_loads_neither_the_library_of_the_screen_nor_asyncio()
     )
 
     assert "journal.ui.opening.first_content" in modules
-    assert not packages(modules) & {"textual", "asyncio", "ssl", "hashlib", "tinydb", "filelock"}
+    assert not packages(modules) & {"textual", "asyncio", "ssl", "hashlib", "tinydb"}
 
 
 def test_what_the_product_does_imports_no_screen() -> None:
@@ -113,6 +113,17 @@ def test_listing_a_journal_imports_no_screen(tmp_path: Path) -> None:
 
     assert "journal.logbook" in modules
     assert not packages(modules) & {"textual", "rich"}
+
+
+def test_adding_an_entry_loads_nothing_that_looks_into_code_and_not_the_whole_logbook(tmp_path: Path) -> None:
+    journal = tmp_path / "journal.json"
+    imported_by(RUN_THE_COMMAND, "demo", "--out", str(journal))
+
+    modules = imported_by(RUN_THE_COMMAND, "add", "--kind", "sms", "--file", str(journal))
+
+    assert "journal.logbook.tail_book" in modules
+    assert not packages(modules) & {"dataclasses", "inspect", "logging", "random", "socket", "tinydb", "tzlocal"}
+    assert not modules & {"journal.logbook.book", "journal.store.file.folding", "journal.domain.ledger.verdict"}
 
 
 def test_no_module_is_longer_than_300_lines() -> None:

@@ -6,7 +6,6 @@ Exit status 0 where it was done, 1 where it was refused or failed, 2 for wrong u
 from __future__ import annotations
 
 import argparse
-import gc
 import sys
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -49,13 +48,10 @@ def _completion(arguments: argparse.Namespace) -> int:
 ADDERS = READING | KEEPING | {"completion": _add_completion}
 """What makes each command known, in the order of the help."""
 _BEFORE_PATHS = ("--file", "--passphrase-file")
-RARELY = 100_000  # new objects, after which unused memory is looked for
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status; wrong usage leaves through SystemExit."""
-    # Most commands are over before the collector of unused memory finds any; looking for it would only hold them up.
-    gc.set_threshold(RARELY)
     leave_no_core_file()
     never_fail_on_a_sign()
     given = sys.argv[1:] if argv is None else argv

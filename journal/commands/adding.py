@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import sys
 from contextlib import closing, suppress
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from journal.commands.error_reporting import DONE, FAILED
 from journal.commands.journal_location import opened_to_write
 from journal.commands.option_values import kind_called, time_meant
 from journal.commands.output import in_a_terminal, say_words, tell
-from journal.commands.prompts import agreed
 from journal.domain import kinds
 from journal.domain.base.errors import NotSaved, Refused
 from journal.domain.entry.entry import Entry
@@ -58,8 +58,7 @@ def run(place: JournalLocation, *, kind: str, when: str) -> int:
         return _added(place.path, logbook, told)
 
 
-@dataclass
-class _Told:
+class _Told(Struct):
     """What is told of the entry: by options and standard input, or asked for, once."""
 
     kind: str
@@ -123,5 +122,7 @@ def _recorded(book: TailBook | Logbook, entry: Entry) -> Saved:
             if not in_a_terminal():
                 raise
             tell(str(error))
+            from journal.commands.prompts import agreed
+
             if not agreed(_("Try to save it again? Type yes or no: ")):
                 raise

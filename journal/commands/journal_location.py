@@ -10,18 +10,17 @@ from msgspec import Struct
 
 from journal.commands.error_reporting import DONE, FAILED
 from journal.commands.output import tell
-from journal.commands.prompts import PassphrasePrompt, passphrase
 from journal.domain.base.clock import system_clock
 from journal.domain.base.errors import ChangedUnderneath, Locked, NotSaved, ReadOnly, Refused
 from journal.domain.ledger.chain import Fault, FaultKind
 from journal.domain.ledger.record import faults as faults_within
-from journal.domain.ledger.verdict import faults_in_words
 from journal.domain.text.harmless import harmless
 from journal.domain.text.words import N_, _, spoken, tell_by
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from journal.commands.prompts import PassphrasePrompt
     from journal.domain.ledger.record import Record
     from journal.logbook import Logbook
     from journal.store.age.protection import Key
@@ -70,6 +69,7 @@ def key_of(place: JournalLocation, asked: PassphrasePrompt | None = None) -> Key
 
     Raises WrongPassphrase, which is counted in the file, TooBusy, and Refused where no prompt is possible.
     """
+    from journal.commands.prompts import PassphrasePrompt, passphrase
     from journal.store.ledger.unlocking import unlock_file, wraps_of
 
     path = place.existing
@@ -101,6 +101,8 @@ def read_to_its_end(logbook: Logbook, within: Iterable[Fault] = ()) -> int:
     faults = sorted({*logbook.check(), *within})
     if not faults:
         return DONE
+    from journal.domain.ledger.verdict import faults_in_words
+
     tell(_(DOES_NOT_AGREE).format(faults="; ".join(faults_in_words(faults, spoken()))))
     return FAILED
 

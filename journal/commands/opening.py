@@ -14,8 +14,8 @@ from journal.commands.journal_location import JournalLocation
 from journal.commands.output import in_a_terminal
 from journal.domain.base.clock import system_clock
 from journal.domain.base.errors import JournalError, Refused
+from journal.domain.base.lean_import import import_without
 from journal.domain.text.words import _
-from journal.ui.safety.without_ssl import load_asyncio
 from journal.ui.terminal.early import drawn, hear
 
 if TYPE_CHECKING:
@@ -51,7 +51,8 @@ def show(path: Path, *, read_only: bool = False) -> int:
         glanced_at = _glanced_at(path, read_only=read_only)
         if not glanced_at and not key:
             _draw_lock(path)
-        load_asyncio()
+        # No connection is ever opened, so that OpenSSL is never needed.
+        import_without("ssl", "asyncio")
         journal = glanced_at or _let_in(path, key, read_only=read_only)
         if journal is None:
             return DONE

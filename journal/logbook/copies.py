@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from journal.domain.ledger.actions import Action
+from journal.logbook.writing import Writing
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from journal.domain.base.task import Task
-    from journal.logbook.writing import Writing
     from journal.store.age.protection import Key
     from journal.store.copies.backup_result import BackupResult
     from journal.store.file.copy_labels import CopyLabel
 
 
-@dataclass(frozen=True)
-class Copies:
+class Copies(Struct, frozen=True):
     """Backups of one open journal, which may be a backup itself."""
 
     writing: Writing

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from journal.domain.base.errors import Refused
 from journal.domain.evidence.exhibit import Exhibit, Form
 from journal.domain.ledger.actions import Action
 from journal.domain.state import erasable, erasing
-from journal.domain.state.erasable import ErasableField, Subject
-from journal.domain.state.state import State
+from journal.domain.state.erasable import ErasableField, HandedDocuments, Subject
+from journal.domain.state.state import LastBackup, State
 from journal.domain.text.words import N_, _
-from journal.logbook.writing import Saved
+from journal.logbook.writing import Saved, Writing
 from journal.store.ledger import erasing as store
 
 if TYPE_CHECKING:
@@ -20,10 +21,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from journal.domain.ledger.record import Record
-    from journal.domain.state.erasable import HandedDocuments
     from journal.domain.state.erasing import FieldRef
-    from journal.domain.state.state import LastBackup
-    from journal.logbook.writing import Writing
 
 _REASON_HOLDS_IT = N_(
     "The reason holds the words that are to be erased, and it would stay. Nothing was changed; say it in other words."
@@ -36,8 +34,7 @@ _SHARED = N_(
 _NEEDED = N_("Without this the journal could not be understood, so that it cannot be erased. Nothing was changed.")
 
 
-@dataclass(frozen=True)
-class Remaining:
+class Remaining(Struct, frozen=True):
     """Places outside the journal that may still hold the erased content."""
 
     copies: tuple[LastBackup, ...]
@@ -48,8 +45,7 @@ class Remaining:
     """Names of other files in the journal's folder that may be earlier states of it."""
 
 
-@dataclass(frozen=True)
-class ErasurePreview:
+class ErasurePreview(Struct, frozen=True):
     """Effect of erasing some fields."""
 
     asked: tuple[ErasableField, ...]
@@ -66,8 +62,7 @@ class ErasurePreview:
         return tuple(sorted(place for one in self.asked for place in one.places))
 
 
-@dataclass(frozen=True)
-class FileErasurePreview:
+class FileErasurePreview(Struct, frozen=True):
     """Effect of erasing the bytes of an exhibit."""
 
     exhibit: Exhibit
@@ -76,8 +71,7 @@ class FileErasurePreview:
     left: Remaining
 
 
-@dataclass(frozen=True)
-class Erasure:
+class Erasure(Struct, frozen=True):
     """Erasure in one journal.
 
     Erasing rewrites the whole file: slow, callable from any thread, while nothing else is saved. Raises as every method

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from journal.domain.base.errors import JournalError, Refused
@@ -37,8 +37,7 @@ NOWHERE = Target()
 _ERASED = N_("The file of exhibit {number} was erased on purpose on {day}. Its number and its digest stay.")
 
 
-@dataclass(frozen=True)
-class Attached:
+class Attached(Struct, frozen=True):
     """Result of attaching files."""
 
     added: tuple[int, ...]

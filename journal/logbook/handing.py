@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from journal.domain.base.errors import Refused
@@ -29,7 +30,6 @@ from journal.store.file.mutable_state import with_remembered, without_remembered
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
-    from pathlib import Path
 
     from journal.domain.ledger.record import Record
     from journal.handover.bundle.encryption import Lock
@@ -57,8 +57,7 @@ _DOES_NOT_AGREE = N_(
 )
 
 
-@dataclass(frozen=True)
-class Handed:
+class Handed(Struct, frozen=True):
     """Result of a hand-over."""
 
     files: tuple[Path, ...]

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass
+from collections.abc import Callable
 from functools import cache, partial
 from typing import IO, TYPE_CHECKING
 
+from msgspec import Struct
+
+from journal.domain.base.task import Task
 from journal.domain.text.words import Words
 from journal.handover.bundle.encryption import ENDING, OPEN, locked
 from journal.handover.dossier.dossier_parts import part, parts
@@ -15,10 +18,9 @@ from journal.logbook.prefetch import Prefetch
 from journal.logbook.stopping import abandonable, require_wanted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import datetime
 
-    from journal.domain.base.task import Task
     from journal.handover.bundle.bagit_writer import Sink
     from journal.handover.bundle.encryption import Lock
     from journal.handover.model.document import Document
@@ -28,8 +30,7 @@ _INSIDE = {".pdf": "document", ".html": "document", ".txt": "document", ".xlsx":
 """File names inside a bundle, by extension."""
 
 
-@dataclass(frozen=True)
-class OutputFile:
+class OutputFile(Struct, frozen=True):
     """One file to be written."""
 
     suffix: str

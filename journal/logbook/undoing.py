@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from msgspec import Struct
+
 from journal.domain.base.errors import Refused
 from journal.domain.ledger.actions import Action
+from journal.domain.ledger.record import Record
 from journal.domain.state.undoing import inverse, to_redo, to_undo
 from journal.domain.text.words import _
 from journal.logbook.writing import Undone
@@ -15,12 +17,10 @@ from journal.logbook.writing import Undone
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from journal.domain.ledger.record import Record
     from journal.logbook.writing import Writing
 
 
-@dataclass(frozen=True)
-class Next:
+class Next(Struct, frozen=True):
     """Next step of an undo."""
 
     record: Record

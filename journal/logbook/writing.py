@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol
+
+from msgspec import Struct
 
 from journal.domain.base.canonical import keepable
 from journal.domain.base.errors import Refused
@@ -14,7 +16,7 @@ from journal.domain.time.moment import offset_text
 from journal.store.file.mutable_state import without_draft
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from datetime import datetime
 
     from journal.domain.ledger.record import Record
@@ -23,8 +25,7 @@ if TYPE_CHECKING:
     from journal.store.ledger.ledger import Ledger
 
 
-@dataclass(frozen=True)
-class Saved:
+class Saved(Struct, frozen=True):
     """Result of a durable save."""
 
     record: int
@@ -33,13 +34,12 @@ class Saved:
     """Number of the entry, person, exhibit … concerned; 0 for none."""
 
 
-@dataclass(frozen=True)
-class Undone(Saved):
+class Undone(Saved, frozen=True):
     """Result of a durable undo."""
 
     undid: Action = Action.JOURNAL_BEGUN
     """Act that was undone."""
-    fields: Mapping[str, Any] = field(default_factory=dict)
+    fields: Mapping[str, Any] = {}
     """Fields of that action's record."""
     count: int = 1
     """Number of actions, saved together, that were undone."""
@@ -58,12 +58,12 @@ class Appendable(Protocol):
         """Commit a record for each action, and a change of the mutable state, in one transaction."""
 
 
-@dataclass(frozen=True)
 class Appending:
     """Context in which actions are appended: a ledger, and the clock in the journal's zone."""
 
-    ledger: Appendable
-    now: Callable[[], datetime]
+    def __init__(self, ledger: Appendable, now: Callable[[], datetime]) -> None:
+        """Append to this ledger, as of that clock."""
+        self._ledger, self.now = ledger, now
 
     def append(self, action: Action, *, subject: int = 0, draft: str = "", **fields: Any) -> Saved:
         """Append one action and delete its draft, in one save; raises as `append_all`."""
@@ -79,9 +79,9 @@ class Appending:
         try:
             said = [self.said(*action) for action in actions]
             if len(said) > 1:
-                together = {"together": self.ledger.records[-1].seq + 1}
+                together = {"together": self._ledger.records[-1].seq + 1}
                 said = [(subject, fields | together) for subject, fields in said]
-            records = self.ledger.append([fields for _subject, fields in said], partial(without_draft, draft))
+            records = self._ledger.append([fields for _subject, fields in said], partial(without_draft, draft))
         except ValueError as error:
             raise Refused(_("A number in this is too large to be kept. Nothing was saved; make it smaller.")) from error
         return [Saved(record.seq, subject) for record, (subject, _fields) in zip(records, said, strict=True)]
@@ -93,9 +93,10 @@ class Appending:
         return subject, {name: value for name, value in plain.items() if value != ""}
 
 
-@dataclass(frozen=True)
 class Writing(Appending):
     """Write context of one journal: its ledger, the clock in its zone, and its state."""
 
-    ledger: Ledger
-    state: State
+    def __init__(self, ledger: Ledger, now: Callable[[], datetime], state: State) -> None:
+        """Append to this ledger, whose records the state follows, as of that clock."""
+        super().__init__(ledger, now)
+        self.ledger, self.state = ledger, state

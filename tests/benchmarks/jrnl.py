@@ -11,6 +11,7 @@ import sys
 import time
 from contextlib import closing
 from functools import partial
+from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,6 @@ from tests.benchmarks.table import Figure, in_turn, milliseconds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
-    from pathlib import Path
 
     from journal.domain.entry.history import History
 
@@ -76,7 +76,7 @@ Command = tuple[list[str], str]
 
 
 def _journal(*arguments: str) -> list[str]:
-    return [sys.executable, "-m", "journal", *arguments]
+    return [str(Path(sys.executable).with_name("journal")), *arguments]
 
 
 def _asked(program: Path, configuration: Path, *options: str) -> list[str]:

@@ -31,8 +31,8 @@ def watch(event, arguments, out=os.open(sys.argv.pop(1), os.O_WRONLY | os.O_CREA
         os.write(out, f"{event} {arguments[1:]}\\n".encode())
 sys.addaudithook(watch)
 sys.argv[0] = "journal"
-from journal.cli import main
-sys.exit(main())
+from journal.__main__ import run
+run()
 """
 """The command `journal`, with every attempt to reach a network written to the file named first."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from datetime import UTC, datetime
 
@@ -19,6 +20,4 @@ def system_clock() -> datetime:
 
 def system_salts() -> bytes:
     """Return 16 bytes from the operating system's cryptographic random generator."""
-    import secrets
-
-    return secrets.token_bytes(16)
+    return os.urandom(16)

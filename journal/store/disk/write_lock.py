@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import os
+import platform
 from typing import TYPE_CHECKING
 
 import msgspec
 from msgspec import Struct
+
+from journal.store.disk.file_lock import locked, unlock
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -36,11 +39,8 @@ class WriteLock:
 
     def __init__(self, path: Path) -> None:
         """Prepare the lock of the journal at this path, symbolic links resolved."""
-        from filelock import FileLock
-
         self._path = path.with_name(f".{path.name}.lock")
-        # A file that stands for a lock where the disk knows none would lock everybody out once its holder is killed.
-        self._lock = FileLock(self._path, timeout=0, mode=0o600, thread_local=False, fallback_to_soft=False)
+        self._descriptor: int | None = None
         self._inode = 0
 
     def take(self, now: datetime) -> bool:
@@ -48,11 +48,9 @@ class WriteLock:
 
         Raises OSError where the folder does not allow a lock.
         """
-        from filelock import Timeout
-
         for _ in range(_TRIES):
-            with contextlib.suppress(Timeout):
-                self._lock.acquire()
+            self._descriptor = locked(self._path)
+            if self._descriptor is not None:
                 self._sign(now)
                 return True
             if self.holder():
@@ -61,13 +59,14 @@ class WriteLock:
 
     def release(self) -> None:
         """Release the lock and delete its file; does nothing where it was not taken."""
-        if not self._lock.is_locked:
+        if self._descriptor is None:
             return
         with contextlib.suppress(OSError):
             if self._path.stat().st_ino == self._inode:
                 self._path.unlink()
         with contextlib.suppress(OSError):
-            self._lock.release()
+            unlock(self._descriptor)
+        self._descriptor = None
 
     def holder(self) -> LockHolder | None:
         """Return the process that wrote itself into the lock file last, or None where that cannot be read."""
@@ -78,9 +77,7 @@ class WriteLock:
 
     def _sign(self, now: datetime) -> None:
         """Write the holder behind the first byte, which some systems keep from other readers while the lock is held."""
-        import socket
-
-        name = LockHolder(os.getpid(), socket.gethostname(), now.strftime("%Y-%m-%dT%H:%M:%SZ"))
+        name = LockHolder(os.getpid(), platform.node(), now.strftime("%Y-%m-%dT%H:%M:%SZ"))
         with contextlib.suppress(OSError), self._path.open("r+b") as file:
             self._inode = os.fstat(file.fileno()).st_ino
             file.truncate()

@@ -12,22 +12,21 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 import msgspec
-from msgspec import Raw, Struct
+from msgspec import Raw
 
 from journal.domain.entry.partial_record import decoded
-from journal.domain.ledger.chain import Head
 from journal.domain.ledger.record import FIRST_PREVIOUS, Record
+from journal.store.file.folded_table import FoldedTable
 from journal.store.file.generation import Extent
 from journal.store.file.places import PlaceCollector, PlacedRows
 from journal.store.file.record_lines import CheckedLines, frame_at, slices_in
-from journal.store.file.row_codec import EncodedRows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from journal.domain.entry.partial_record import IndexedRecord
     from journal.store.file.generation import Generation
-    from journal.store.file.row_codec import RowCodec
+    from journal.store.file.row_codec import EncodedRows, RowCodec
 
     Fold = Callable[[Iterable[Record | IndexedRecord]], object]
 
@@ -36,43 +35,6 @@ _RECORD = msgspec.json.Decoder(Record)
 
 class NotFoldable(Exception):
     """The table is not an unbroken chain as this program writes it."""
-
-
-class FoldedTable(Struct, frozen=True):
-    """Table `records` that was folded."""
-
-    placed: PlacedRows
-    """The rows in its final lines, to be read again."""
-    left: EncodedRows
-    """The rows behind those."""
-    last: Record
-    """The last record."""
-    lines: Extent
-    """Extent of all its lines."""
-    around: tuple[Extent, Extent]
-    """Extents of the bytes before and behind them."""
-
-    @property
-    def in_file(self) -> int:
-        """Number of records before those in `kept`."""
-        return len(self.placed) - (not self.left)
-
-    @property
-    def kept(self) -> list[Record]:
-        """The last records: those behind the final lines, or the very last."""
-        return [_RECORD.decode(row) for _key, row in self.left] or [self.last]
-
-    @property
-    def head(self) -> Head:
-        """Number and digest of the last record."""
-        return Head(self.last.seq, self.last.digest)
-
-    def row(self, key: str) -> bytes | None:
-        """Read the row of this key again, or return None where there is none; raises as `PlacedRows.row`."""
-        at = int(key) - 1 if key.isdecimal() else -1
-        if 0 <= at < len(self.placed):
-            return self.placed.row(at)
-        return dict(self.left).get(key)
 
 
 def fold_table(

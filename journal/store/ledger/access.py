@@ -9,7 +9,6 @@ from msgspec import Struct
 
 from journal.domain.base.errors import ReadOnly
 from journal.domain.ledger.chain import DAMAGE
-from journal.domain.ledger.verdict import faults_in_words
 from journal.domain.text.words import N_, _, spoken
 from journal.store.disk.write_lock import WriteLock
 
@@ -128,6 +127,8 @@ class Access:
 def _because_of(faults: Sequence[Fault]) -> Refusal:
     damage = [fault for fault in faults if fault.kind in DAMAGE]
     if damage:
+        from journal.domain.ledger.verdict import faults_in_words
+
         return Refusal(_DAMAGE, {"damage": "; ".join(faults_in_words(damage, spoken()))})
     record = faults[0].record if faults else 0
     return Refusal(_FAULT, {"record": record}) if record else Refusal(_FAULT_IN_FILE)

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from journal.store.file.row_codec import RowCodec
     from journal.store.file.snapshot import Snapshot
     from journal.store.file.write_ahead_lines import Replay
-    from journal.store.ledger.loading import Loaded
+    from journal.store.ledger.loaded import Loaded
 
 
 class JournalFileChanged(Exception):

@@ -14,7 +14,7 @@ from journal.domain.ledger.record import Record
 from journal.domain.text.words import N_, _
 from journal.store.file import copy_labels, mutable_state
 from journal.store.file.copy_labels import CopyLabel
-from journal.store.file.folding import FoldedTable
+from journal.store.file.folded_table import FoldedTable
 from journal.store.file.identity import FORMAT, ROW, Identity, identity_of
 from journal.store.file.layout import TABLES, MalformedFile, Parsed, StoredRow
 from journal.store.file.mutable_state import MutableState

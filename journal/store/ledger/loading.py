@@ -14,13 +14,15 @@ from msgspec.structs import replace
 from journal.store.disk.durable_io import PIECE
 from journal.store.file import generation, layout, write_ahead_lines, write_ahead_log
 from journal.store.file.fast_open import FastContents, frame_of, read_fast
-from journal.store.file.folding import FoldedTable, NotFoldable, fold_table
+from journal.store.file.folded_table import FoldedTable
+from journal.store.file.folding import NotFoldable, fold_table
 from journal.store.file.generation import Extent, Generation
 from journal.store.file.identity import FailedAttempts, KeyBackup, wraps_in
 from journal.store.file.layout import TABLES, MalformedFile, Parsed, StoredRow, lines
 from journal.store.file.row_codec import PlainCodec, RowCodec, Unpacked
 from journal.store.file.snapshot import Chunk, Layout, Snapshot, note_in
 from journal.store.file.write_ahead_lines import Replay
+from journal.store.ledger.loaded import Loaded
 from journal.store.ledger.record_checker import RecordChecker
 
 if TYPE_CHECKING:
@@ -33,24 +35,6 @@ if TYPE_CHECKING:
 
 _LOOKS = 9
 """Attempts to read file and log when another window saves in between."""
-
-
-class Loaded(Struct, frozen=True):
-    """Loaded journal."""
-
-    parsed: Parsed
-    """The tables, decoded and with the saves of the log; without the rows of evidence where they were not read."""
-    snapshot: Snapshot
-    generation: Generation | None = None
-    """The file; None where there is none."""
-    replay: Replay | None = None
-    """Replay of the log; None where there is no log."""
-    codec: RowCodec = PlainCodec()
-    """Codec of the rows in the file."""
-    locked: bool = False
-    """Whether the file is protected and no key was given; its rows are then still sealed."""
-    folded: FoldedTable | None = None
-    """The records of the file, where they were folded; only those of the log are in `parsed` then."""
 
 
 class _Stored(Struct, frozen=True):

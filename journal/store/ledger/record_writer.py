@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from journal.domain.ledger.record import FIRST_PREVIOUS, Record, seal
@@ -17,12 +16,12 @@ RAN_BACKWARDS = "ran_backwards"
 """Value of a record's field `clock` where it was written at an earlier time than the record before it."""
 
 
-@dataclass(frozen=True)
 class RecordWriter:
     """Factory of records, with a clock and a source of salts."""
 
-    clock: Clock
-    salts: Salts
+    def __init__(self, clock: Clock, salts: Salts) -> None:
+        """Take time and salts of new records from these."""
+        self.clock, self._salts = clock, salts
 
     def following(self, records: Sequence[Record], acts: Iterable[Mapping[str, Any]]) -> list[Record]:
         """Return a record for each act, written now, in order, chained to the records that are there."""
@@ -36,4 +35,4 @@ class RecordWriter:
         seq, previous = (last.seq + 1, last.digest) if last else (1, FIRST_PREVIOUS)
         if last and now.replace(microsecond=0) < last.written:
             fields = {**fields, "clock": RAN_BACKWARDS}
-        return seal(seq, fields, recorded_at=now, previous=previous, salts=self.salts)
+        return seal(seq, fields, recorded_at=now, previous=previous, salts=self._salts)

@@ -21,7 +21,7 @@ from journal.store.file.write_ahead_log import log_path
 from journal.store.ledger.checkpoint import JournalFileChanged
 from journal.store.ledger.checkpoint_timer import CheckpointTimer
 from journal.store.ledger.commit import Committer
-from journal.store.ledger.loading import Loaded, load
+from journal.store.ledger.loading import load
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from journal.store.file.row_codec import EncodedRows
     from journal.store.file.snapshot import Chunk, Stream
     from journal.store.file.write_ahead_lines import Replay
+    from journal.store.ledger.loaded import Loaded
 
 RECORDS = "records"
 NOTHING: Mapping[str, Stream] = {}

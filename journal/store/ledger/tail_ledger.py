@@ -24,7 +24,7 @@ from journal.store.file.tail_preview import read_preview
 from journal.store.ledger.access import open_for_writing
 from journal.store.ledger.checkpoint import JournalFileChanged, Unconfirmed
 from journal.store.ledger.commit import Committer
-from journal.store.ledger.loading import Loaded
+from journal.store.ledger.loaded import Loaded
 from journal.store.ledger.os_errors import translated_errors
 from journal.store.ledger.record_writer import RecordWriter
 

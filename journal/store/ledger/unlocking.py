@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from journal.store.age.protection import Key
     from journal.store.age.wraps import Wraps
-    from journal.store.ledger.loading import Loaded
+    from journal.store.ledger.loaded import Loaded
 
 _NOT_PROTECTED = N_("There is no protected journal at this place. Nothing was changed; choose another file.")
 
