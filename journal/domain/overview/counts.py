@@ -82,7 +82,10 @@ def _day_part(moment: Moment) -> DayPart:
         return DayPart(moment.part.value)
     if moment.certainty is Certainty.BETWEEN:
         first, last = _hour_part(moment.start), _hour_part(moment.end)
-        return first if first is last and moment.day else DayPart.UNKNOWN
+        # From one night to the next lies a whole day.
+        one_part = first is last and moment.day and (first is not DayPart.NIGHT or moment.start[11:13] >= "22")
+        early = first is last is DayPart.NIGHT and moment.day and moment.end[11:13] < "06"
+        return first if one_part or early else DayPart.UNKNOWN
     return _hour_part(moment.start) if moment.has_clock_time else DayPart.UNKNOWN
 
 
