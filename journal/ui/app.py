@@ -19,6 +19,8 @@ from journal.ui.frame.text import harmless
 from journal.ui.maintenance.commands import BackUpJournal, BecomeJournal, CheckJournal, ChooseSettings
 from journal.ui.opening.arrival import Arrival
 from journal.ui.opening.deferred_load import Rest
+from journal.ui.overview.commands import PATTERN
+from journal.ui.overview.leads import LeadsToPattern
 from journal.ui.safety import leaving, protecting
 from journal.ui.safety.commands import ChangePassphrase, Protect, RemoveProtection
 from journal.ui.safety.locking import LockActs, Locking
@@ -41,10 +43,10 @@ if TYPE_CHECKING:
 PROTECTING = frozenset({Protect.id, ChangePassphrase.id, RemoveProtection.id})
 
 
-class JournalApp(QuietApp[None], inherit_bindings=False):
+class JournalApp(LeadsToPattern, QuietApp[None], inherit_bindings=False):
     """The journal in a terminal."""
 
-    BINDINGS = bindings(*EVERYWHERE, ShowHelpLines, BackUpJournal, CheckJournal, ChooseSettings)
+    BINDINGS = bindings(*EVERYWHERE, ShowHelpLines, BackUpJournal, CheckJournal, ChooseSettings, *PATTERN)
 
     def __init__(self, journal: Logbook | Arrival, *, home: Path | None = None, said: str = "") -> None:
         """Show an opened journal or one that is being read, and begin with what is to be said.
@@ -141,33 +143,33 @@ class JournalApp(QuietApp[None], inherit_bindings=False):
         """Make a copy in another folder."""
         from journal.ui.maintenance.flows import back_up
 
-        main = self._quiet_main()
+        main = self.quiet_main()
         await main.run_flow(back_up(main))
 
     def action_check_journal(self) -> None:
         """Compare everything with its digest."""
         from journal.ui.maintenance.integrity import ProofScreen
 
-        self.push_screen(ProofScreen(self._quiet_main().logbook, check=True))
+        self.push_screen(ProofScreen(self.quiet_main().logbook, check=True))
 
     def action_show_digest(self) -> None:
         """Show the head digest."""
         from journal.ui.maintenance.integrity import ProofScreen
 
-        self.push_screen(ProofScreen(self._quiet_main().logbook, check=False))
+        self.push_screen(ProofScreen(self.quiet_main().logbook, check=False))
 
     async def action_choose_settings(self) -> None:
         """Ask what is to be set."""
         from journal.ui.maintenance.flows import choose_settings
 
-        main = self._quiet_main()
+        main = self.quiet_main()
         await main.run_flow(choose_settings(main, self._follow))
 
     async def action_erase_field(self) -> None:
         """Erase what one field says, for good, after showing what that means."""
         from journal.ui.maintenance.erasing import begin
 
-        main = self._quiet_main()
+        main = self.quiet_main()
         await main.run_flow(begin(main, main.history))
 
     def action_become_journal(self) -> None:
@@ -177,7 +179,7 @@ class JournalApp(QuietApp[None], inherit_bindings=False):
     async def _go_on_in_copy(self) -> None:
         from journal.ui.maintenance.flows import offer_copy
 
-        if became := await offer_copy(self._quiet_main(), self._home):
+        if became := await offer_copy(self.quiet_main(), self._home):
             self.open_next = became
             self.exit()
 
@@ -186,7 +188,7 @@ class JournalApp(QuietApp[None], inherit_bindings=False):
         at_home = len(self.screen_stack) == 1
         return _makes_sense(self._opened, action, at_home=at_home) and super().check_action(action, parameters)
 
-    def _quiet_main(self) -> MainScreen:
+    def quiet_main(self) -> MainScreen:
         """Return the main screen, with nothing being said that would lie over what comes next."""
         from journal.ui.timeline.main import MainScreen
 
@@ -221,10 +223,17 @@ class JournalApp(QuietApp[None], inherit_bindings=False):
 
     @on(messages.GoToEntry)
     def _show_in_timeline(self, event: messages.GoToEntry) -> None:
-        main = self._quiet_main()
+        self._main_in_front().show_target(event.target)
+
+    @on(messages.GoToDay)
+    def _show_day(self, event: messages.GoToDay) -> None:
+        self._main_in_front().show_day(event.day)
+
+    def _main_in_front(self) -> MainScreen:
+        main = self.quiet_main()
         while self.screen is not main:
             self.screen.dismiss(None)
-        main.show_target(event.target)
+        return main
 
     def action_show_help_lines(self) -> None:
         """Show where help is found."""

@@ -9,16 +9,20 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
+from journal.domain import kinds
 from journal.domain.entry.history import History
 from journal.domain.overview.acts_over_time import month_of, week_of
 from journal.domain.text.labelled import LabelledEnum
 from journal.domain.text.words import N_
 from journal.domain.time.moment import Certainty, Moment, PartOfDay
 from journal.domain.time.within import Days, days_of
+
+if TYPE_CHECKING:
+    from journal.domain.kinds.catalogue import Group
 
 _POINTS = frozenset({Certainty.EXACT, Certainty.ABOUT, Certainty.DAY, Certainty.UNKNOWN})
 """Certainties of moments without an end."""
@@ -96,17 +100,17 @@ def raw_kinds_and_days(histories: Iterable[History]) -> list[tuple[str, RawDays]
     return list(zip(raw_kinds(some), raw_days(some), strict=True))
 
 
+def _unit(raw: RawDays, unit_of: Callable[[date], date]) -> date | Unplaced:
+    first, begun = days_of_beginning(raw)
+    if first is None or begun is None:
+        return Unplaced.UNKNOWN
+    unit = unit_of(first)
+    return unit if unit_of(begun) == unit else Unplaced.SPAN
+
+
 def day_axis(unit_of: Callable[[date], date]) -> Axis:
     """Return the axis of a unit of days, by its first day."""
-
-    def place(raw: RawDays) -> date | Unplaced:
-        first, begun = days_of_beginning(raw)
-        if first is None or begun is None:
-            return Unplaced.UNKNOWN
-        unit = unit_of(first)
-        return unit if unit_of(begun) == unit else Unplaced.SPAN
-
-    return Axis(raw_days, place)
+    return Axis(raw_days, lambda raw: _unit(raw, unit_of))
 
 
 def _same(day: date) -> date:
@@ -128,6 +132,12 @@ def kind_and_side_axis(no: date) -> Axis:
     """Return the axis of pairs of a kind id and the side of the first refusal."""
     return Axis(raw_kinds_and_days, lambda raw: (raw[0], days_from(raw[1]).beginning_in(no, None)))
 
+
+def _group_and_month(raw: tuple[str, RawDays]) -> tuple[Group, date | Unplaced]:
+    return kinds.kind(raw[0]).group, _unit(raw[1], month_of)
+
+
+BY_GROUP_AND_MONTH = Axis(raw_kinds_and_days, _group_and_month)
 
 RawHour = str | tuple[Certainty, PartOfDay | None, str, str]
 """The stored hour or day of a beginning; of a span or a part of the day, also its certainty, its part and its end."""

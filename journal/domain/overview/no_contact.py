@@ -45,8 +45,8 @@ def the_no(histories: Iterable[History], marks: Mapping[str, StepMark]) -> TheNo
     told = [one.happened for one in histories if one.kind_id == "said_no" and not one.withdrawn]
     if marks:
         told += _of_steps(marks)
-    sure = [day for one in told if (day := _sure_day(one))]
-    unsure = [one for one in told if not _sure_day(one)]
+    sure = [day for one in told if (day := sure_day(one))]
+    unsure = [one for one in told if not sure_day(one)]
     if not sure:
         return NotSure(min(unsure, key=_width)) if unsure else NotLogged()
     day = min(sure)
@@ -58,7 +58,7 @@ def day_of(no: TheNo) -> date | None:
     return no.day if isinstance(no, OnDay) else None
 
 
-def _sure_day(moment: Moment) -> date | None:
+def sure_day(moment: Moment) -> date | None:
     """Return the day of a refusal; None for *about* a day, from which nothing can be counted."""
     roughly = moment.certainty is Certainty.ABOUT and not moment.has_clock_time
     return None if roughly else moment.day

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from journal.domain.evidence.exhibit import Target
     from journal.domain.state.relations import Ref
 
@@ -49,3 +51,12 @@ class GoToEntry(Message):
         """Name the entry, and its item where one is meant."""
         super().__init__()
         self.target = target
+
+
+class GoToDay(Message):
+    """The main screen is to come to the front, with the cursor on a day, or on the last one before it with an entry."""
+
+    def __init__(self, day: date) -> None:
+        """Name the day."""
+        super().__init__()
+        self.day = day

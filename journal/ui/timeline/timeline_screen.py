@@ -20,6 +20,8 @@ from journal.ui.timeline.journal_screen import JournalScreen
 from journal.ui.timeline.search_line import SearchLine
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from journal.domain.entry.history import History
     from journal.domain.evidence.checklist import ChecklistLine
     from journal.domain.evidence.exhibit import Target
@@ -59,6 +61,18 @@ class TimelineScreen(LeadsToSections, JournalScreen, TakesBack):
         if target.item:
             self.checklist.go_to(target.item)
         self.panes.go_to(self.checklist if target.item else self.entry_view)
+
+    @property
+    def day(self) -> date:
+        """The day of the entry under the cursor, or today."""
+        history = self.history
+        return (history.happened.first_day if history else None) or self.logbook.now().date()
+
+    def show_day(self, day: date) -> None:
+        """Put the cursor on the latest entry of a day, or of the last day before it that has any."""
+        self.show_all()
+        self.timeline.go_to_day(day)
+        self.panes.go_to(self.timeline)
 
     def show_section(self, section: int) -> None:
         """Show a section of the case; the screens behind it are imported only when one goes there."""

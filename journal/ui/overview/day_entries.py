@@ -1,0 +1,63 @@
+"""The entries of one day, to walk on to the next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from journal.domain.overview.month import entries_of_day
+from journal.domain.text.words import N_, spoken
+from journal.domain.time.moment_words import day_in_words
+from journal.ui.frame import messages
+from journal.ui.frame.command import bindings
+from journal.ui.overview.commands import DayAfter, DayBefore
+from journal.ui.overview.entries_behind import EntriesBehind
+from journal.ui.overview.month_grid import day_moved
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from journal.domain.entry.history import History
+    from journal.logbook import Logbook
+
+
+class DayEntries(EntriesBehind):
+    """Everything that is listed under a day, own steps and withdrawn entries too."""
+
+    HELP = N_(
+        "The entries of one day, own steps and withdrawn entries too. Left and right go to the days beside it; enter "
+        "reads an entry, t shows it in the timeline."
+    )
+    BINDINGS = bindings(DayBefore, DayAfter)
+
+    def __init__(self, logbook: Logbook, day: date) -> None:
+        """List the entries of a day."""
+        super().__init__(logbook, "", self._entries)
+        self.day = day
+        """The day that is shown."""
+
+    def _entries(self) -> list[History]:
+        return entries_of_day(self.logbook.state.listed(), self.day)[::-1]
+
+    @property
+    def listed_title(self) -> str:
+        """The day in words."""
+        return day_in_words(self.day, spoken())
+
+    def action_day_before(self) -> None:
+        """Show the day before."""
+        self._go_to(-1)
+
+    def action_day_after(self) -> None:
+        """Show the day after."""
+        self._go_to(1)
+
+    def _go_to(self, by: int) -> None:
+        self.day = day_moved(self.day, by)
+        self.show_all()
+
+    def action_show_in_timeline(self) -> None:
+        """Go to the entry, or to the day, on the main screen."""
+        if self.timeline.number:
+            super().action_show_in_timeline()
+        else:
+            self.post_message(messages.GoToDay(self.day))

@@ -1,0 +1,30 @@
+"""The ways from the main screen to the overview and the calendar, which are imported when one goes there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from journal.ui.timeline.main import MainScreen
+
+
+class LeadsToPattern:
+    """An app whose main screen leads to them."""
+
+    def quiet_main(self) -> MainScreen:
+        """Return the main screen."""
+        raise NotImplementedError
+
+    def action_show_overview(self) -> None:
+        """Show counts of everything, with the entries behind each."""
+        from journal.ui.overview.overview import OverviewScreen
+
+        main = self.quiet_main()
+        main.app.push_screen(OverviewScreen(main.logbook))
+
+    def action_show_calendar(self) -> None:
+        """Show the month of the entry under the cursor."""
+        from journal.ui.overview.calendar import CalendarScreen
+
+        main = self.quiet_main()
+        main.app.push_screen(CalendarScreen(main.logbook, main.day))

@@ -1,0 +1,177 @@
+"""The overview: tables of counts, each figure of which leads to the entries behind it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.getters import query_one
+
+from journal.domain.base.errors import JournalError
+from journal.domain.base.task import Task
+from journal.domain.overview import axes
+from journal.domain.overview.day_marks import day_marks
+from journal.domain.overview.no_contact import day_of, the_no
+from journal.domain.overview.told_through import ToldThrough
+from journal.domain.overview.whole import behind, counted, overview
+from journal.domain.text.words import N_, _
+from journal.ui.dialogs.acting_screen import ActingScreen
+from journal.ui.dialogs.at_work import AtWork
+from journal.ui.frame.command import bindings
+from journal.ui.frame.country import country_for
+from journal.ui.frame.everywhere import Close
+from journal.ui.frame.tab_line import Tab, TabLine
+from journal.ui.overview import sheets, time_sheets
+from journal.ui.overview.commands import FigureAfter, FigureBefore, NextTable, OpenBehind, PreviousTable
+from journal.ui.overview.entries_behind import EntriesBehind
+from journal.ui.overview.figure_table import FigureSheet, FigureTable, first_counted
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from textual.app import ComposeResult
+    from textual.events import Key
+
+    from journal.domain.entry.history import History
+    from journal.logbook import Logbook
+
+MANY = 3_000
+"""From so many entries on, they are counted beside the screen, which says so."""
+COUNTING, READING = N_("The entries are being counted."), N_("The entries are being read.")
+TABLES = (
+    N_("Weeks"),
+    N_("Months"),
+    N_("Groups"),
+    N_("Hours"),
+    N_("Kinds"),
+    N_("Days"),
+    N_("Through"),
+)
+THROUGH = len(TABLES) - 1
+"""The table for which the bodies of the entries are read."""
+
+
+class OverviewScreen(ActingScreen[None]):
+    """Counts of everything that was logged, one table at a time."""
+
+    HELP = N_(
+        "Acts that were logged, counted; what is not known well enough stands on a line of its own. Tab or a figure "
+        "goes to another table, enter lists the entries behind a figure. Own steps and withdrawn entries do not count."
+    )
+    BINDINGS = bindings(OpenBehind, NextTable, PreviousTable, FigureBefore, FigureAfter, Close)
+    AUTO_FOCUS = "FigureTable"
+
+    tabs = query_one(TabLine)
+    table = query_one(FigureTable)
+
+    def __init__(self, logbook: Logbook) -> None:
+        """Count the entries of this journal."""
+        super().__init__()
+        self.logbook = logbook
+        self._histories: Sequence[History] = ()
+        self._made: dict[int, FigureSheet] = {}
+        """The tables that are counted, by number."""
+        self._rows: dict[int, tuple[int, int]] = {}
+        """Line and column of each table when it was left."""
+
+    def compose_body(self) -> ComposeResult:
+        """Make the names of the tables, and the table."""
+        yield TabLine()
+        yield FigureTable()
+
+    def on_mount(self) -> None:
+        """Show the first table."""
+        self.entitle(_("Overview"))
+        self.tabs.tabs = tuple(Tab(_(name)) for name in TABLES)
+        self.show_all()
+
+    def show_all(self) -> None:
+        """Count the present state."""
+        self._histories = self.logbook.state.listed()[::-1]
+        self._made = {}
+        self.run_worker(self._show(self._count), group="count", exclusive=True)
+
+    def _count(self, _task: Task) -> dict[int, FigureSheet]:
+        state = self.logbook.state
+        no = day_of(the_no(self._histories, state.steps))
+        counts, marks = overview(self._histories, no), day_marks(state, no)
+        made = (
+            time_sheets.weeks(counts, marks),
+            time_sheets.months(counts, marks),
+            time_sheets.kinds_by_month(counted(self._histories, axes.BY_GROUP_AND_MONTH)),
+            time_sheets.hours(counts),
+            sheets.by_kind(counts, no),
+            sheets.by_day(counts, no),
+        )
+        return dict(enumerate(made))
+
+    def _read(self, task: Task) -> dict[int, FigureSheet]:
+        told = ToldThrough(self._histories, country_for(self.logbook), task)
+        return {THROUGH: sheets.by_through(told)}
+
+    async def _show(self, make: Callable[[Task], dict[int, FigureSheet]]) -> None:
+        """Make tables, beside the screen where there are many entries, and show the one that is wanted."""
+        words = _(READING if make == self._read else COUNTING)
+        if len(self._histories) < MANY:
+            made = make(Task())
+        else:
+            answer = await self.app.push_screen_wait(AtWork(words, make))
+            if isinstance(answer, JournalError):
+                self.tell(str(answer), trouble=True)
+                return
+            made = answer
+        self._made |= made
+        self._draw()
+
+    def _draw(self) -> None:
+        at = self.tabs.at
+        if at in self._made:
+            sheet = self._made[at]
+            self.table.show(sheet, *self._rows.get(at, (first_counted(sheet), 0)))
+        elif at == THROUGH:
+            self.run_worker(self._show(self._read), group="count", exclusive=True)
+
+    def go_to_table(self, at: int) -> None:
+        """Show another table, with the cursor where it was there."""
+        self._rows[self.tabs.at] = self.table.row, self.table.column
+        self.tabs.at = at % len(TABLES)
+        self._draw()
+
+    def on_key(self, event: Key) -> None:
+        """Go to the table of a figure that is typed."""
+        if (event.character or "").isdecimal() and 0 < int(event.character or "") <= len(TABLES):
+            event.stop()
+            self.go_to_table(int(event.character or "") - 1)
+
+    @on(TabLine.TabClicked)
+    def _tab_clicked(self, event: TabLine.TabClicked) -> None:
+        self.go_to_table(event.at)
+
+    def action_next_table(self) -> None:
+        """Show the next table."""
+        self.go_to_table(self.tabs.at + 1)
+
+    def action_previous_table(self) -> None:
+        """Show the table before."""
+        self.go_to_table(self.tabs.at - 1)
+
+    def action_figure_before(self) -> None:
+        """Go to the figure on the left."""
+        self.table.move_column(-1)
+
+    def action_figure_after(self) -> None:
+        """Go to the figure on the right."""
+        self.table.move_column(1)
+
+    @on(FigureTable.Taken)
+    def action_open_behind(self) -> None:
+        """List the entries behind the figure with the cursor."""
+        line, figure = self.table.line, self.table.figure
+        if line and figure and figure.count and figure.axis:
+            heads = self.table.sheet.heads
+            column = f", {heads[self.table.column + 1]}" if len(heads) > 2 else ""
+            find = partial(behind, axis=figure.axis, places=figure.places)
+            self.app.push_screen(
+                EntriesBehind(self.logbook, f"{line.label}{column}", lambda: find(self.logbook.state.listed()[::-1]))
+            )

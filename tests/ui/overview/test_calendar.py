@@ -1,0 +1,143 @@
+"""The calendar walks through days, months and years, and opens a day."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from journal.ui.overview.calendar import CalendarScreen
+from journal.ui.overview.day_entries import DayEntries
+from journal.ui.overview.month_grid import day_moved, month_moved
+from journal.ui.overview.year import YearScreen
+from tests.ui.builders import a_logbook
+from tests.ui.looking import NARROW, WIDE, line_with, lines, main_screen, opened, text
+from tests.ui.overview.cases import a_pattern
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from syrupy.assertion import SnapshotAssertion
+    from textual.pilot import Pilot
+
+
+def calendar(pilot: Pilot[None]) -> CalendarScreen:
+    """The calendar, which has to be in front."""
+    assert isinstance(pilot.app.screen, CalendarScreen)
+    return pilot.app.screen
+
+
+@pytest.mark.parametrize("size", [NARROW, WIDE], ids=str)
+async def test_month_year_and_day(tmp_path: Path, size: tuple[int, int], snapshot: SnapshotAssertion) -> None:
+    pictures = []
+    async with opened(a_pattern(tmp_path), size) as pilot:
+        await pilot.press("y", "left", "left")
+        pictures.append(text(pilot.app))
+        await pilot.press("y")
+        pictures.append(text(pilot.app))
+        await pilot.press("escape", "enter")
+        await pilot.pause()
+        pictures.append(text(pilot.app))
+
+    month, year, day = pictures
+    for words in ("November 2026", "[order", "■report", "?ask"):
+        assert words in month
+    assert "▲ said no, 2 Oct" in year
+    assert "2 entries · 2 acts" in day
+    assert "\n\n".join(pictures) == snapshot
+
+
+async def test_the_cursor_walks_over_the_ends_of_months_and_the_words_below_follow_it(tmp_path: Path) -> None:
+    async with opened(a_pattern(tmp_path), NARROW) as pilot:
+        await pilot.press("y", "left", "left")
+        assert line_with(pilot.app, "Friday 20 November 2026: 2 acts")
+
+        for key, day, words in (
+            ("end", date(2026, 11, 30), "no act · ask again about report 1"),
+            ("right", date(2026, 12, 1), "no act"),
+            ("left", date(2026, 11, 30), "no act"),
+            ("pageup", date(2026, 10, 30), "no act"),
+            ("home", date(2026, 10, 1), "no act"),
+            ("right", date(2026, 10, 2), "no act · said no"),
+            ("down", date(2026, 10, 9), "no act"),
+            ("up", date(2026, 10, 2), "no act"),
+            ("pagedown", date(2026, 11, 2), "no act"),
+        ):
+            await pilot.press(key)
+            await pilot.pause()
+            assert calendar(pilot).grid.at == day
+            assert words in line_with(pilot.app, f" {day.day} {day:%B} 2026: ")
+        assert "perhaps" not in text(pilot.app)
+        await pilot.press("pageup")
+        assert line_with(pilot.app, "1 act more is perhaps of this month")
+
+
+async def test_a_day_is_opened_walked_on_from_and_come_back_from(tmp_path: Path) -> None:
+    async with opened(a_pattern(tmp_path), NARROW) as pilot:
+        await pilot.press("y", "left", "left", "enter")
+        assert isinstance(pilot.app.screen, DayEntries)
+        await pilot.press("left")
+        await pilot.pause()
+        assert lines(pilot.app)[0].startswith(" Thursday 19 November 2026")
+        assert line_with(pilot.app, "Withdrawn: Chat message")
+        await pilot.press("escape")
+        await pilot.pause()
+
+        assert calendar(pilot).grid.at == date(2026, 11, 19)
+
+
+async def test_a_month_of_another_year_is_chosen_in_the_year(tmp_path: Path) -> None:
+    async with opened(a_pattern(tmp_path), NARROW) as pilot:
+        await pilot.press("y", "y", "left", "home")
+        assert isinstance(pilot.app.screen, YearScreen)
+        assert lines(pilot.app)[0].startswith(" 2025")
+        await pilot.press("enter")
+        await pilot.pause()
+
+        assert calendar(pilot).grid.at == date(2025, 1, 22)
+
+
+@pytest.mark.parametrize("keys", [("t",), ("enter", "t")])
+async def test_a_day_is_shown_in_the_timeline(tmp_path: Path, keys: tuple[str, ...]) -> None:
+    async with opened(a_pattern(tmp_path), NARROW) as pilot:
+        await pilot.press("y", "pageup", "home", *["right"] * 4, *keys)
+        await pilot.pause()
+
+        assert main_screen(pilot).timeline.number == 3
+
+
+async def test_an_empty_day_leads_to_the_last_one_before_it(tmp_path: Path) -> None:
+    async with opened(a_pattern(tmp_path), NARROW) as pilot:
+        await pilot.press("y", "left", "enter", "t")
+        await pilot.pause()
+
+        assert main_screen(pilot).timeline.number == 6
+
+
+async def test_an_empty_journal_has_a_calendar_of_today(tmp_path: Path) -> None:
+    async with opened(a_logbook(tmp_path), NARROW) as pilot:
+        await pilot.press("y", "enter", "t")
+        await pilot.pause()
+
+        assert main_screen(pilot).timeline.number == 0
+
+
+async def test_a_click_puts_the_cursor_on_a_day_and_two_open_it(tmp_path: Path) -> None:
+    async with opened(a_pattern(tmp_path), NARROW) as pilot:
+        await pilot.press("y")
+        await pilot.click("MonthGrid", offset=(3, 5))
+        assert calendar(pilot).grid.at == date(2026, 11, 2)
+        await pilot.click("MonthGrid", offset=(3, 5), times=2)
+        await pilot.pause()
+
+        assert isinstance(pilot.app.screen, DayEntries)
+
+
+def test_moving_stays_within_the_calendar_and_within_the_month() -> None:
+    assert month_moved(date(2026, 10, 31), 1) == date(2026, 11, 30)
+    assert month_moved(date(2024, 2, 29), 12) == date(2025, 2, 28)
+    assert month_moved(date.max, 1) == date.max
+    assert month_moved(date.min, -1) == date.min
+    assert day_moved(date.max, 1) == date.max
+    assert day_moved(date.min, -1) == date.min
