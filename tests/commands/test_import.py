@@ -155,6 +155,7 @@ def test_the_columns_of_a_table_are_asked_with_their_first_values_and_who_called
 
     said = capsys.readouterr()
     assert f"“Lijn”: {NUMBER} · {NUMBER}" in said.err
+    assert f"13/04/2026 10:00: Other, {NUMBER}\n" in said.err
     assert "2 calls and messages were brought in as entries 1, 2, with exhibits 1." in said.out
     typed(monkeypatch, "", "", "1")
     assert run("import", "--file", journal, table) == 1

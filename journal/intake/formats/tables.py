@@ -8,19 +8,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journal.domain.entry.origin import OriginNote
-from journal.intake.formats.table_layout import layout_of, rows
+from journal.intake.formats.table_layout import TableRow, layout_of, rows
 from journal.intake.formats.table_values import dated, number_of, seconds_of, when
 from journal.intake.formats.table_words import WITHHELD, channel_of, direction_of, meaning_of, result_of
 from journal.intake.model.columns import Columns, ColumnsOpen, Meaning
-from journal.intake.model.day_order import day_order
+from journal.intake.model.day_order import DayOrder, day_order
 from journal.intake.model.found import CallResult, Channel, Found, FoundFile, Place, Problem, SentBy, Trouble
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from journal.intake.formats.table_layout import TableLayout, TableRow
+    from journal.intake.formats.table_layout import TableLayout
     from journal.intake.model.columns import Header
-    from journal.intake.model.day_order import DayOrder
     from journal.intake.model.source import Source
 
 _OF_ONE_LINE = frozenset(Meaning) - {Meaning.WORDS, Meaning.FILES, Meaning.NOTHING}
@@ -49,11 +48,22 @@ def read(
         return
     columns = (assigned or {}).get(layout.header) or _named(layout)
     if not columns.whole or columns.sent_by is SentBy.UNKNOWN:
-        raise ColumnsOpen(source.name, layout.header, layout.first, columns)
+        raise ColumnsOpen(source, layout.header, layout.first, columns)
     order = order or day_order(one for row in rows(source, layout) if (one := dated(_day(row, columns), row.line)))
     for row in rows(source, layout):
         found = _item(source, row, columns, order)
         yield found or Trouble(Problem.NOT_UNDERSTOOD, row.line, layout.delimiter.join(row.cells)[:200])
+
+
+def previewed(asked: ColumnsOpen, columns: Columns) -> Iterator[tuple[str, Found | None]]:
+    """Yield of each first row its date and time as written, and the item that it becomes; None where it becomes none.
+
+    The order of day and month is not known yet, so that the time of the item means nothing.
+    """
+    for cells in asked.rows:
+        row = TableRow(cells, 0, 0, 0)
+        written = (_day(row, columns), _one(cells, columns, Meaning.CLOCK))
+        yield " ".join(filter(None, written)), _item(asked.source, row, columns, DayOrder.DAY_FIRST)
 
 
 def attachment(source: Source, found: Found, index: int) -> bytes:

@@ -6,18 +6,18 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from journal.domain import kinds
+from journal.domain.entry.detail_words import duration
 from journal.domain.entry.origin import NOTES
 from journal.domain.text.words import N_
-from journal.intake.model.found import Channel, Problem
+from journal.intake.model.found import Channel, Problem, SentBy
 from journal.intake.triage.entries import CHANNELS, kind_of
-from journal.intake.triage.triage import Presence
+from journal.intake.triage.triage import Presence, TriageItem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from journal.domain.text.words import Words
-    from journal.intake.model.found import Trouble
-    from journal.intake.triage.triage import TriageItem
+    from journal.intake.model.found import Found, Trouble
 
 _PROBLEMS: Mapping[Problem, tuple[str, str]] = {
     Problem.NOT_UNDERSTOOD: (
@@ -115,6 +115,17 @@ def kind_in_words(one: TriageItem, words: Words) -> str:
 def when_in_figures(one: TriageItem) -> str:
     """Return its local day and time to the minute; a question mark where the export gives none that can be right."""
     return one.when.replace("T", " ")[:16] or "?"
+
+
+def row_in_words(time: str, found: Found | None, words: Words) -> str:
+    """Return what a row of a table becomes, with its time as written; unescaped."""
+    if found is None:
+        return f"{time}: {words(N_('not understood, and left out'))}".removeprefix(": ")
+    one = TriageItem(found, 0, Presence.NEW)
+    length = duration(found.seconds, words) if found.seconds else ""
+    unknown = words(N_("who called or wrote is not told")) if found.direction is SentBy.UNKNOWN else ""
+    told = (kind_in_words(one, words), who(one, words), length, first_words(one, words), unknown)
+    return f"{time}: {', '.join(filter(None, told))}"
 
 
 def presence_in_words(one: TriageItem, words: Words) -> str:

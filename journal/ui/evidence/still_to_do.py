@@ -14,6 +14,7 @@ from journal.domain.text.words import N_, _, many, spoken
 from journal.ui.evidence.commands import SetAside
 from journal.ui.evidence.exhibit_list import to_do_lines
 from journal.ui.frame.command import Command, bindings
+from journal.ui.lists.commands import PickFound, PickLine, PickToHere
 from journal.ui.lists.pick_screen import PickScreen
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ class StillToDo(PickScreen[Target]):
         "kind, a day, an item. Enter goes to the item. F4 picks lines, ^t all from there to this one, F6 all that are "
         "found, and F2 says of the picked ones that they do not apply."
     )
-    BINDINGS = bindings(SetAside)
+    BINDINGS = bindings(SetAside, PickLine, PickFound, PickToHere)
 
     def __init__(self, logbook: Logbook) -> None:
         """List what is to do in this journal."""

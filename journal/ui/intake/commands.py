@@ -43,3 +43,7 @@ class KeepWholeFile(Command, keys="f7", title=N_("Keep the whole file too"), foo
 
 class NoneOfThem(Command, keys="f6", title=N_("None of them is me"), footer=N_("none of them")):
     help = N_("Goes on without saying which of the writers you are.")
+
+
+class TakeColumns(Command, keys="f2", title=N_("Read the table so"), footer=N_("read it so"), writes=True):
+    help = N_("Reads the table with the columns as they are said here; nothing is taken yet.")

@@ -11,6 +11,7 @@ from journal.domain.base.errors import ChangedUnderneath, JournalError
 from journal.domain.entry.number_ranges import in_ranges
 from journal.domain.text.numbers import in_figures
 from journal.domain.text.words import N_, _, many, spoken
+from journal.intake.model.columns import ColumnsOpen
 from journal.intake.model.day_order import DayOrderOpen
 from journal.intake.triage.telling import never_held, troubles_in_words
 from journal.intake.triage.triage import as_own, open_writers
@@ -19,6 +20,7 @@ from journal.ui.dialogs.dialog import Confirm
 from journal.ui.dialogs.save_conflict import went_beside
 from journal.ui.evidence.choose_files import ChooseFiles
 from journal.ui.frame.text import harmless
+from journal.ui.intake.assign_columns import AssignColumns
 from journal.ui.intake.choose_day import ChooseDay
 from journal.ui.intake.triage_list import TriageList
 from journal.ui.intake.who_are_you import NOBODY, WhoAreYou
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from journal.domain.base.task import Task
+    from journal.intake.model.columns import Columns, Header
     from journal.intake.model.day_order import DayOrder
     from journal.intake.triage.triage import TriageItem
     from journal.logbook.intake import BroughtIn, Reading
@@ -60,16 +63,25 @@ async def bring_in(screen: ActingScreen[None]) -> None:
 
 
 async def _read(screen: ActingScreen[None], paths: Sequence[Path]) -> Reading | None:
-    """Read the exports; asks which day is meant where the dates allow both orders. None where it was refused."""
+    """Read the exports; asks which day is meant, and what the columns hold, where the files leave that open.
+
+    None where it was refused.
+    """
     order: DayOrder | None = None
+    columns: dict[Header, Columns] = {}
     while True:
-        read = partial(screen.logbook.intake.read, paths, order)
+        read = partial(screen.logbook.intake.read, paths, order, columns=columns)
         work: AtWork[Reading] = AtWork(_(READING), partial(_with, read), stoppable=True)
         result = await screen.app.push_screen_wait(work)
         if isinstance(result, DayOrderOpen):
             order = await screen.app.push_screen_wait(ChooseDay(result))
             if order is None:
                 return None
+        elif isinstance(result, ColumnsOpen):
+            assigned: Columns | None = await screen.app.push_screen_wait(AssignColumns(result))
+            if assigned is None:
+                return None
+            columns[result.header] = assigned
         elif isinstance(result, JournalError):
             screen.tell(str(result), trouble=True)
             return None
@@ -78,7 +90,7 @@ async def _read(screen: ActingScreen[None], paths: Sequence[Path]) -> Reading | 
 
 
 def _with(read: partial[Reading], task: Task) -> Reading:
-    return read(task)
+    return read(task=task)
 
 
 async def _agreed_to_limits(screen: ActingScreen[None], reading: Reading) -> bool:

@@ -13,7 +13,7 @@ from journal.intake.triage.triage import Presence, bursts, chosen_beforehand, fr
 from journal.ui.frame.command import bindings
 from journal.ui.intake.commands import KeepWholeFile, NarrowList, ShowFirstWords, TakePicked
 from journal.ui.intake.narrow_dialog import ListSettings, NarrowDialog
-from journal.ui.lists.commands import PickLine
+from journal.ui.lists.commands import PickFound, PickLine, PickToHere
 from journal.ui.lists.find_screen import Line
 from journal.ui.lists.line_list import Row
 from journal.ui.lists.pick_screen import PickScreen
@@ -48,7 +48,7 @@ class TriageList(PickScreen[int]):
         "a number, a day, a kind; F5 sorts, narrows and counts bursts together. F4 picks a line, ^t all from there to "
         "this one, F6 all that are found. F3 shows the words, F2 brings in what is picked."
     )
-    BINDINGS = bindings(TakePicked, ShowFirstWords, NarrowList, KeepWholeFile)
+    BINDINGS = bindings(TakePicked, PickLine, NarrowList, ShowFirstWords, PickFound, PickToHere, KeepWholeFile)
 
     def __init__(self, items: Sequence[TriageItem], stalkers: frozenset[int], logbook: Logbook) -> None:
         """List these items; those that come from a number or account of these people are picked at first."""

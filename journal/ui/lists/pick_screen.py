@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from journal.domain.text.numbers import in_figures
 from journal.domain.text.words import N_, _, many, spoken
-from journal.ui.frame.command import bindings
-from journal.ui.lists.commands import PickFound, PickLine, PickToHere
+from journal.ui.lists.commands import PickLine
 from journal.ui.lists.find_screen import FindScreen
 from journal.ui.lists.line_list import Row
 
@@ -20,9 +19,10 @@ PICK_FIRST = N_("Pick the first line with {key}, go to the last one, and press t
 
 
 class PickScreen(FindScreen[Any], Generic[Key]):
-    """Lines with a tick, each by its key; the picked ones stay picked while other letters are typed."""
+    """Lines with a tick, each by its key; the picked ones stay picked while other letters are typed.
 
-    BINDINGS = bindings(PickLine, PickFound, PickToHere)
+    Subclasses bind `PickLine`, `PickFound` and `PickToHere` among their own, in the order of their footer.
+    """
 
     picked: frozenset[Key] = frozenset()
     """Keys of the lines that are picked, in sight or not."""

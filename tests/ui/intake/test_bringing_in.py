@@ -11,6 +11,7 @@ from journal.domain.case.people import Person, Role
 from journal.ui.dialogs.dialog import Confirm
 from journal.ui.fields.form_row import FormRow
 from journal.ui.intake.ask_doubtful import AskDoubtful
+from journal.ui.intake.assign_columns import AssignColumns
 from journal.ui.intake.choose_day import ChooseDay
 from journal.ui.intake.triage_list import TriageList
 from journal.ui.intake.who_are_you import WhoAreYou
@@ -202,6 +203,39 @@ async def test_a_file_that_is_no_export_is_said(tmp_path: Path) -> None:
 
         assert isinstance(pilot.app.screen, MainScreen)
         assert "is no export that this program can read. Nothing was brought in." in toasts(pilot.app)[-1]
+
+
+@pytest.mark.parametrize("size", [NARROW, WIDE])
+async def test_the_columns_of_a_table_are_asked_with_its_first_rows_in_words(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    logbook = a_journal(tmp_path)
+    rows = "".join(f"0{day}/04/2026;1{day}:00;{NUMBER};0:1{day}\n" for day in (5, 7, 6))
+    table = a_file(tmp_path, f"Datum;Uur;Lijn;Tijdsduur\n{rows}")
+
+    async with opened(logbook, size) as pilot:
+        await choose(pilot, table)
+        assert isinstance(pilot.app.screen, AssignColumns)
+        await press(pilot, "f2")
+        assert "Which column holds the number, the name or the words?" in toasts(pilot.app)[-1]
+        await press(pilot, "down", "down", "enter", *"number of", "enter")
+        await press(pilot, "f2")
+        assert "The table does not say who called or wrote." in toasts(pilot.app)[-1]
+        assert f"05/04/2026 15:00: Other, {NUMBER}, who called or wrote is not told" in text(pilot.app)
+        await press(pilot, "down", "enter", *"duration", "enter", "down", "enter")
+        assert "what the table says" not in text(pilot.app)
+        await press(pilot, "enter")
+        assert f"05/04/2026 15:00: Call answered, {NUMBER}, 15 s" in text(pilot.app)
+
+        await press(pilot, "f2")
+        assert "Sunday 5 April 2026" in text(pilot.app)
+        await press(pilot, "enter", "f2")
+        assert "3 picked · 3 found" in text(pilot.app)
+        await press(pilot, "f2", "f2")
+        await settled(pilot)
+
+    happened = [one.entry.happened.start for one in logbook.state.entries.values()]
+    assert happened == ["2026-04-05T15:00", "2026-04-07T17:00", "2026-04-06T16:00"]
 
 
 async def test_hostile_words_are_drawn_and_do_nothing(tmp_path: Path) -> None:
