@@ -14,6 +14,7 @@ from journal.handover.dossier.entries import entries
 from journal.handover.dossier.exhibits import exhibits, pictures
 from journal.handover.dossier.formatting import acts_text, day_text, entries_link, entries_text, part_text, standing
 from journal.handover.dossier.methodology import methodology
+from journal.handover.dossier.pattern import pattern
 from journal.handover.dossier.summary import summary
 from journal.handover.model.document import Document, Facts, Paragraph, Section
 from journal.handover.selection.choice import For, Stays
@@ -55,6 +56,7 @@ def dossier(chosen: Selection, words: Words) -> Document:
 def _sections(chosen: Selection, words: Words) -> Iterator[Section]:
     parts = (
         summary(chosen, words),
+        pattern(chosen, words),
         case_sections.stalkers(chosen, words),
         chronology(chosen, words),
         entries(chosen, words),
