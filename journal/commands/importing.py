@@ -12,6 +12,7 @@ from msgspec import Struct
 from journal.commands.error_reporting import DONE, FAILED, WrongUsage
 from journal.commands.import_columns import asked_columns
 from journal.commands.import_contacts import are_contacts, import_contacts
+from journal.commands.import_keepers import asked_keepers
 from journal.commands.journal_location import opened_to_write
 from journal.commands.option_values import day_meant
 from journal.commands.output import say, tell
@@ -24,7 +25,8 @@ from journal.domain.text.words import N_, _, many, spoken
 from journal.domain.time.moment_words import day_in_words
 from journal.intake.model.columns import ColumnsOpen
 from journal.intake.model.day_order import DayOrder, DayOrderOpen
-from journal.intake.model.found import Channel, SentBy
+from journal.intake.model.found import SentBy
+from journal.intake.triage.entries import WRITTEN_DOWN
 from journal.intake.triage.narrowing import Narrowing
 from journal.intake.triage.telling import (
     counted,
@@ -88,8 +90,8 @@ def run(place: JournalLocation, wanted: ImportRequest) -> int:
             return FAILED
         groups = bursts(chosen, wanted.silence, logbook.zone)
         whole = frozenset(range(len(reading.exports))) if wanted.whole else frozenset()
-        brought = logbook.intake.bring_in(reading, groups, whole)
-        say([_brought(brought.entries, brought.exhibits, len(chosen))])
+        brought = logbook.intake.bring_in(reading, groups, whole, told_by=asked_keepers(logbook, reading))
+        say([_brought(brought.entries, brought.exhibits, chosen)])
         if brought.missing:
             tell(
                 _("{count} files that came with them could not be read from the export.").format(count=brought.missing)
@@ -171,7 +173,7 @@ def _own_writers(items: Sequence[TriageItem]) -> frozenset[str]:
 
 
 def _chosen(items: Sequence[TriageItem], reading: Reading, wanted: ImportRequest) -> list[TriageItem]:
-    received = [one for one in items if one.found.direction is SentBy.RECEIVED or one.found.channel is Channel.DIARY]
+    received = [one for one in items if one.found.direction is SentBy.RECEIVED or one.found.channel in WRITTEN_DOWN]
     new = [one for one in received if one.presence is Presence.NEW]
     doubtful = [one for one in received if one.presence is Presence.DOUBTFUL]
     if wanted.everything:
@@ -183,6 +185,11 @@ def _chosen(items: Sequence[TriageItem], reading: Reading, wanted: ImportRequest
     if unsure and not agreed(_("{count} of them are perhaps here already. Take these too? ").format(count=len(unsure))):
         taken = [one for one in taken if one.presence is Presence.NEW]
     question = _("Bring in {count} calls and messages? Type yes or no: ").format(count=len(taken))
+    if _are_logged(taken):
+        asked = many(
+            "Bring in {count} entry? Type yes or no: ", "Bring in {count} entries? Type yes or no: ", len(taken)
+        )
+        question = asked.format(count=len(taken))
     return taken if taken and agreed(question) else []
 
 
@@ -221,6 +228,16 @@ def _numbers(text: str | None, most: int) -> list[int]:
         return []
 
 
-def _brought(entries: Sequence[int], exhibits: Sequence[int], count: int) -> str:
+def _are_logged(items: Sequence[TriageItem]) -> bool:
+    return all(one.found.logged for one in items)
+
+
+def _brought(entries: Sequence[int], exhibits: Sequence[int], items: Sequence[TriageItem]) -> str:
     told = _("{count} calls and messages were brought in as entries {entries}, with exhibits {exhibits}.")
-    return told.format(count=count, entries=in_ranges(entries), exhibits=in_ranges(exhibits) or "-")
+    if _are_logged(items):
+        told = many(
+            "{count} entry was brought in as entry {entries}, with exhibits {exhibits}.",
+            "{count} entries were brought in as entries {entries}, with exhibits {exhibits}.",
+            len(items),
+        )
+    return told.format(count=len(items), entries=in_ranges(entries), exhibits=in_ranges(exhibits) or "-")

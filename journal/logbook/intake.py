@@ -21,13 +21,15 @@ from journal.evidence.examining import examine, examined
 from journal.intake.model.found import Found
 from journal.intake.recognition.readers import recognised
 from journal.intake.triage.entries import entry_of
-from journal.intake.triage.triage import Here, Triage
+from journal.intake.triage.logged_entries import entry_of_logged
+from journal.intake.triage.triage import Here, Presence, Triage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import tzinfo
     from pathlib import Path
 
+    from journal.domain.case.identifiers import PeopleMarks
     from journal.domain.entry.entry import Entry
     from journal.domain.evidence.exhibit import Exhibit
     from journal.intake.model.columns import Columns, Header
@@ -39,6 +41,9 @@ if TYPE_CHECKING:
     from journal.logbook.writing import Writing
 
 _PART = N_("part of {name}")
+_PART_OF_LOGGED = N_("part of another journal")
+"""Title that names no file: such a file is often called after the witness, whose name may have to stay."""
+_LOGGED_NAME = "journal-part.json"
 _PART_NOTE = N_(
     "{taken} of {all} items, byte for byte and one after the other, of “{name}” ({size} bytes, SHA-256 {sha256})."
 )
@@ -70,6 +75,12 @@ class Reading:
     items: tuple[TriageItem, ...]
     stalkers: frozenset[int]
     """Numbers of the people who are the stalker or a suspect."""
+
+    @property
+    def of_others(self) -> tuple[int, ...]:
+        """Indices of the exports that are journals of this program, and no copies of the one that is open."""
+        logged = ((one.source, one.found.logged) for one in self.items)
+        return tuple(dict.fromkeys(at for at, entry in logged if entry and not entry.origin.same))
 
 
 @dataclass(frozen=True)
@@ -107,7 +118,7 @@ class Intake:
         task = task or Task()
         known = recognised(paths)
         task.begin(sum(one.source.path.stat().st_size for one in known) or 1)
-        triage = Triage(self._here(), marks_of(self._people, self._region), self._zone)
+        triage = Triage(self._here(), self._marks, self._zone)
         exports, items = [], []
         for at, one in enumerate(known):
             print_ = fingerprint(one.source.path)
@@ -117,7 +128,7 @@ class Intake:
                 if not isinstance(found, Found):
                     export.troubles.append(found)
                     continue
-                items.append(triage.item(found, at, print_.sha256))
+                items.append(triage.item(self._named(found, export), at, print_.sha256))
                 export.count += 1
                 if export.count % _EVERY == 0:
                     task.done = min(task.whole, found.place.start)
@@ -133,11 +144,13 @@ class Intake:
         groups: Sequence[Sequence[TriageItem]],
         whole: frozenset[int] = frozenset(),
         task: Task | None = None,
+        told_by: Mapping[int, Person] | None = None,
     ) -> BroughtIn:
         """Record each group of items as one entry, with the taken part of its export as an exhibit, in one save.
 
         Files of the messages become exhibits of their entries. Of the exports whose index is in `whole` the file is
-        kept too, linked to nothing, so that it leaves in no hand-over by itself.
+        kept too, linked to nothing, so that it leaves in no hand-over by itself. `told_by` is, by index of its export,
+        who keeps that journal; a person whose number is 0 is added.
         """
         task = task or Task()
         contents: dict[str, bytes] = {}
@@ -147,18 +160,37 @@ class Intake:
         everything = [*parts.values(), *(one for group in files for one in group), *raw]
         state = self._writing.state
         with self._writing.ledger.evidence.putting():
+            keepers, people = self._keepers(told_by or {})
             actions, numbers, known = self._exhibits.added(everything, whole=True, contents=contents, task=task)
             added = tuple(number for number in numbers.values() if number not in known)
+            actions += people
+            marks = self._marks
             entries = tuple(range(state.next_entry, state.next_entry + len(groups)))
             for entry, group, with_it in zip(entries, groups, files, strict=True):
-                actions.append((Action.ENTRY_RECORDED, entry, self._entry(reading, group).fields()))
+                actions.append((Action.ENTRY_RECORDED, entry, self._entry(reading, group, keepers, marks).fields()))
                 proofs = [parts[group[0].source], *with_it]
                 actions += _links(entry, [numbers[one.sha256] for one in proofs])
             self._writing.append_all(actions)
         return BroughtIn(entries, added, missing)
 
-    def _entry(self, reading: Reading, group: Sequence[TriageItem]) -> Entry:
-        export = reading.exports[group[0].source]
+    def _keepers(self, told_by: Mapping[int, Person]) -> tuple[dict[int, int], list[OneAction]]:
+        """Return the number of the keeper of each journal, and what adds those who are new."""
+        next_, keepers, new = self._writing.state.of(Person).next, {}, []
+        added: dict[Person, int] = {}
+        for at, person in told_by.items():
+            if not person.number and person not in added:
+                added[person] = next_ + len(added)
+                new.append((Action.PERSON_ADDED, added[person], person.fields()))
+            keepers[at] = person.number or added[person]
+        return keepers, new
+
+    def _entry(
+        self, reading: Reading, group: Sequence[TriageItem], keepers: Mapping[int, int], marks: PeopleMarks
+    ) -> Entry:
+        export, first = reading.exports[group[0].source], group[0]
+        if logged := first.found.logged:
+            keeper, doubtful = keepers.get(first.source, 0), first.presence is Presence.DOUBTFUL
+            return entry_of_logged(logged, marks, keeper, doubtful=doubtful)
         return entry_of([one.found for one in group], export.name, export.sha256, self._zone, group[0].person)
 
     def _parts(
@@ -172,18 +204,21 @@ class Intake:
 
     def _part(self, export: Export, taken: list[Found], contents: dict[str, bytes]) -> Exhibit:
         source = export.recognised.source
-        places = sorted({(found.place.start, found.place.length) for found in taken})
+        also = (place for found in taken if found.logged for place in found.logged.also_at)
+        places = sorted({(place.start, place.length) for place in (*(found.place for found in taken), *also)})
         with source.open() as file:
             pieces = []
             for start, length in places:
                 file.seek(start)
                 pieces.append(file.read(length))
         data = pieces[0] if len(pieces) == 1 else b"".join(map(_ended, pieces))
-        told = {"taken": len(places), "all": export.count, "name": export.name, "size": export.size}
-        one = examined(data, source.path.name if not source.member else source.member.rpartition("/")[2], None)
+        told = {"taken": len(taken), "all": export.count, "name": export.name, "size": export.size}
+        logged = any(found.logged for found in taken)
+        name = source.path.name if not source.member else source.member.rpartition("/")[2]
+        one = examined(data, _LOGGED_NAME if logged else name, None)
         contents[one.sha256] = data
         note = _(_PART_NOTE).format(**told, sha256=export.sha256)
-        title = _(_PART).format(name=export.name)
+        title = _(_PART_OF_LOGGED) if logged else _(_PART).format(name=export.name)
         return replace(one, title=title, obtained=Obtained.SAVED, note=note)
 
     def _files(
@@ -202,7 +237,8 @@ class Intake:
                     except (OSError, KeyError, ValueError, IndexError):
                         missing += 1
                         continue
-                    of_group.append(examined(data, attachment.name or "file", None))
+                    proof = examined(data, attachment.name or "file", None)
+                    of_group.append(replace(proof, obtained=Obtained.GIVEN) if one.found.logged else proof)
                     contents[of_group[-1].sha256] = data
             files.append(of_group)
         return files, missing
@@ -212,11 +248,23 @@ class Intake:
         return replace(examine(export.recognised.source.path), title=export.name, obtained=Obtained.SAVED)
 
     def _here(self) -> Here:
-        here = Here(self._region, self._zone)
+        here = Here(self._region, self._zone, self._writing.state.entries)
         for number, history in self._writing.state.entries.items():
             if not history.withdrawn:
                 here.add_entry(history.versions[0].entry, number)
         return here
+
+    def _named(self, found: Found, export: Export) -> Found:
+        """Return an item; an entry of a journal names its file, and whether that is a copy of this one, by its id."""
+        if (logged := found.logged) is None:
+            return found
+        same = logged.origin.journal == self._writing.state.journal_id
+        origin = replace(logged.origin, file=export.name, sha256=export.sha256, same=same)
+        return replace(found, logged=replace(logged, origin=origin))
+
+    @property
+    def _marks(self) -> PeopleMarks:
+        return marks_of(self._people, self._region)
 
     @property
     def _people(self) -> list[Person]:

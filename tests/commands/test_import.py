@@ -9,6 +9,7 @@ from journal.domain.case.people import Person, Role
 from tests.commands.cli_builders import a_journal, run
 from tests.intake.exports import NUMBER, SISTER, a_backup, a_call, a_file, a_text
 from tests.intake.formats.mails import a_mail, an_emlx
+from tests.logbook.test_intake_journals import the_witness
 from tests.ui.builders import a_logbook
 
 if TYPE_CHECKING:
@@ -160,3 +161,23 @@ def test_the_columns_of_a_table_are_asked_with_their_first_values_and_who_called
     typed(monkeypatch, "", "", "1")
     assert run("import", "--file", journal, table) == 1
     assert "It is not clear what the columns of “export” mean" in capsys.readouterr().err
+
+
+def test_the_journal_of_a_witness_is_asked_about_and_told_by_her(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    journal, witness = a_journal(tmp_path), the_witness(tmp_path)
+    typed(monkeypatch, "all", "yes", "99", "Els from next door")
+
+    assert run("import", "--file", journal, witness) == 0
+
+    said = capsys.readouterr()
+    assert "els.json: journal of this program" in said.err
+    assert "There is no person 99." in said.err
+    assert "1 entry was brought in as entry 1, with exhibits 1." in said.out
+    run("show", "1", "--file", journal)
+    shown = capsys.readouterr().out
+    assert "Told by: Els from next door" in shown
+    assert "entry 1 of another log" in shown
+    assert run("import", "--all", "--file", journal, witness) == 1
+    assert "0 new, 1 already here" in capsys.readouterr().err

@@ -136,7 +136,7 @@ class History(Struct, eq=False, dict=True):
         for record in self.records:
             fields = record.fields()
             said |= fields
-            entry = _understood({name: value for name, value in said.items() if value is not None})
+            entry = understood({name: value for name, value in said.items() if value is not None})
             names = tuple(name for name in fields if name in Entry.__struct_fields__ or "." in name)
             versions.append(Version(record, Action(fields["action"]), entry, names, str(fields.get("reason", ""))))
         return tuple(versions)
@@ -242,7 +242,7 @@ def number_of(one: int | Record) -> int:
     return one if isinstance(one, int) else one.seq
 
 
-def _understood(said: Mapping[str, Any]) -> Entry:
+def understood(said: Mapping[str, Any]) -> Entry:
     """Decode an entry leniently: values that only another version of the program knows are dropped."""
     try:
         return Entry.from_fields(said)

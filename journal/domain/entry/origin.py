@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from journal.domain.entry.ledger_origin import LedgerOrigin, ledger_origin_in_words
 from journal.domain.text.words import N_
 
 if TYPE_CHECKING:
@@ -50,6 +51,11 @@ class OriginNote(StrEnum):
     OWN = "own"
     TIME_IN_DOUBT = "time_in_doubt"
     ZONE_NOT_TOLD = "zone_not_told"
+    STEP_OF_WRITER = "step_of_writer"
+    OF_THE_WRITER = "of_the_writer"
+    PEOPLE_LEFT_OUT = "people_left_out"
+    ANOTHER_VERSION = "another_version"
+    BLACKENED = "blackened"
 
 
 NOTES: Mapping[str, str] = {
@@ -85,6 +91,11 @@ NOTES: Mapping[str, str] = {
     OriginNote.OWN: N_("written by the person who keeps this log"),
     OriginNote.TIME_IN_DOUBT: N_("the export gives no time that can be right"),
     OriginNote.ZONE_NOT_TOLD: N_("the export tells no time zone: its time may be that of the place, or UTC"),
+    OriginNote.STEP_OF_WRITER: N_("a step of the person who keeps that log, not of the one who keeps this log"),
+    OriginNote.OF_THE_WRITER: N_("what it says of its writer's own reaction and private notes was not taken over"),
+    OriginNote.PEOPLE_LEFT_OUT: N_("it names people who are not known here by that name"),
+    OriginNote.ANOTHER_VERSION: N_("an entry that stands here too, with other words"),
+    OriginNote.BLACKENED: N_("parts of it were blackened there"),
 }
 """Marked phrases of the notes."""
 
@@ -116,10 +127,12 @@ class Origin(Struct, frozen=True, omit_defaults=True):
     places: tuple[OriginPlace, ...] = ()
     notes: tuple[str, ...] = ()
     """Ids of what is told beside the content; unknown ones are shown as they stand."""
+    through: tuple[LedgerOrigin, ...] = ()
+    """Journals through which it came, that in which it was written first; the export stands in that one."""
 
 
 def origin_in_words(origin: Origin, words: Words) -> str:
-    """Render the origin: the file, then the first and last line or byte, the source's id, and the notes."""
+    """Render the origin: the file, the first and last line or byte, the source's id, other journals, and the notes."""
     told = [origin.file]
     if origin.places:
         first, last = origin.places[0], origin.places[-1]
@@ -128,6 +141,7 @@ def origin_in_words(origin: Origin, words: Words) -> str:
             told += [words(N_("to {place}")).format(place=_place(last, words)), f"({len(origin.places)})"]
         if len(origin.places) == 1 and first.stated:
             told.append(words(N_("the sender wrote “{time}”")).format(time=first.stated))
+    told += [clause for ledger in origin.through for clause in ledger_origin_in_words(ledger, words)]
     told += [words(NOTES.get(note, note)) for note in origin.notes]
     return ", ".join(filter(None, told))
 

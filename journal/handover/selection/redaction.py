@@ -43,6 +43,8 @@ _ENTRY = {
     Stays.EFFECTS: frozenset({"impact", "threat_felt", "violence.injuries", "violence.doctor"}),
     Stays.WITNESSES: frozenset({"witnesses"}),
 }
+_OF_ANOTHER = {Stays.WITNESSES: frozenset({"taken_from"})}
+"""What tells from whose journal an entry was taken: the name of the file, and that journal's id and head digest."""
 _ITEM = {Stays.PRIVATE_NOTES: frozenset({"note"})}
 _EXHIBIT = {
     Stays.PRIVATE_NOTES: frozenset({"note"}),
@@ -135,12 +137,19 @@ def _staying(said: Mapping[str, object], choice: HandoverChoice, reached: Reache
         "report": lambda: _kept(_REPORT, choice),
         "order": lambda: _kept(_REPORT, choice),
         "step": lambda: _kept(_ITEM, choice),
-        **({"entry": lambda: _kept(_ENTRY, choice)} if action in ENTRY_ACTS else {}),
+        **({"entry": lambda: _of_entry(said, choice)} if action in ENTRY_ACTS else {}),
     }
     if subject in known:
         sort = "entry" if subject == "item" else subject
         return known[subject]() if reached.holds(sort, said.get(sort)) else None
     return frozenset() if choice.to is For.OWN else None
+
+
+def _of_entry(said: Mapping[str, object], choice: HandoverChoice) -> frozenset[str]:
+    taken_from = said.get("taken_from")
+    through = taken_from.get("through") if isinstance(taken_from, dict) else None
+    others = any(not one.get("same") for one in through or () if isinstance(one, dict))
+    return _kept(_ENTRY, choice) | (_kept(_OF_ANOTHER, choice) if others else frozenset())
 
 
 def _of_exhibit(said: Mapping[str, object], choice: HandoverChoice, reached: Reached) -> frozenset[str]:

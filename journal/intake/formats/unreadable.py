@@ -71,6 +71,24 @@ class Spreadsheet(FileRefused):
     )
 
 
+class JournalProtected(FileRefused):
+    """Raised for a journal of this program that a passphrase protects."""
+
+    sentence = N_(
+        "“{name}” is a journal that a passphrase protects. Nothing was brought in. Ask whoever keeps it for a bundle "
+        "(hand over), or for a copy without a passphrase, and bring in that."
+    )
+
+
+class AgeLocked(FileRefused):
+    """Raised for a file locked with age, as a bundle can be."""
+
+    sentence = N_(
+        "“{name}” is locked with a passphrase or a key. Nothing was brought in. Unlock it with `age --decrypt`, as the "
+        "page that came with it says, and bring in the file that this gives."
+    )
+
+
 _OF_MAPI = re.escape("__substg1.0_".encode("utf-16-le"))
 """Beginning of the names of the streams in which `.msg` keeps the properties of a mail."""
 _KINDS: tuple[tuple[re.Pattern[bytes], type[FileRefused]], ...] = (
@@ -80,6 +98,8 @@ _KINDS: tuple[tuple[re.Pattern[bytes], type[FileRefused]], ...] = (
     (re.compile(rb'\s*<(?:!DOCTYPE )?html.*?class="[^"]{0,200}\b_a6-[a-z]\b', re.DOTALL | re.IGNORECASE), MetaPages),
     (re.compile(rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1.*?" + _OF_MAPI, re.DOTALL), OutlookMessage),
     (re.compile(rb"!BDN"), OutlookStore),
+    (re.compile(rb'\s*\{\s*"lock"\s*:\s*\{\s*"\d{1,9}"\s*:\s*\{[^{}]{0,99}"key"\s*:'), JournalProtected),
+    (re.compile(rb"age-encryption\.org/v1\n|-----BEGIN AGE ENCRYPTED FILE-----"), AgeLocked),
     (re.compile(rb"(?:\xef\xbb\xbf)?\s*BEGIN:VCARD\s", re.IGNORECASE), OnlyContacts),
     (re.compile(rb"(?:<\?xml[^>]{0,200}>\s*)?<(?:x:)?workbook [^>]{0,999}spreadsheetml"), Spreadsheet),
     (re.compile(rb"application/vnd\.oasis\.opendocument\.spreadsheet"), Spreadsheet),

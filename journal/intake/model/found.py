@@ -9,7 +9,11 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from journal.domain.case.people import Person
+from journal.domain.entry.entry import Entry
+from journal.domain.entry.ledger_origin import LedgerOrigin
 from journal.domain.entry.origin import OriginNote
+from journal.domain.ledger.chain import Fault
 
 
 class Channel(StrEnum):
@@ -32,6 +36,10 @@ class Channel(StrEnum):
     MAIL = "mail"
     DIARY = "diary"
     """Written down by the user, in a diary of another program."""
+    JOURNAL = "journal"
+    """Entry of a journal of this program."""
+    JOURNAL_LIST = "journal_list"
+    """Entry of a list that this program made of a journal, without its ledger."""
     OTHER = "other"
 
 
@@ -114,6 +122,21 @@ class FoundFile(Struct, frozen=True, omit_defaults=True):
     """Whether the export names it and does not hold it."""
     file: str = ""
     """Path as the export names it, for `neighbours`; only looked up, never used as a path."""
+    sha256: str = ""
+    """SHA-256 digest that its bytes must have; empty where the source gives none."""
+
+
+class LoggedEntry(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Entry of a journal of this program, as it stands there."""
+
+    entry: Entry
+    origin: LedgerOrigin
+    people: tuple[Person, ...] = ()
+    """People whom it names, with the numbers they have there."""
+    blackened: bool = False
+    """Whether fields of it were withheld or erased."""
+    also_at: tuple[Place, ...] = ()
+    """Places of its later records, beside that of the first."""
 
 
 class Found(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -145,6 +168,8 @@ class Found(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Duration of a call; None where the source has none."""
     attachments: tuple[FoundFile, ...] = ()
     notes: tuple[OriginNote, ...] = ()
+    logged: LoggedEntry | None = None
+    """Whole entry, where it comes from a journal of this program."""
 
     @property
     def is_call(self) -> bool:
@@ -171,6 +196,12 @@ class Problem(StrEnum):
     BEFORE_FIRST = "before_first"
     """Lines before the first message."""
     TOO_LARGE = "too_large"
+    CHAIN = "chain"
+    """Records of another journal that do not agree with their digests."""
+    WITHDRAWN = "withdrawn"
+    """Entries that were withdrawn there."""
+    SAVES_BESIDE = "saves_beside"
+    """What was saved last lies beside the file of a journal."""
 
 
 class Trouble(Struct, frozen=True, omit_defaults=True):
@@ -180,3 +211,5 @@ class Trouble(Struct, frozen=True, omit_defaults=True):
     line: int = 0
     text: str = ""
     """Beginning of the line, or the figure that the file gives."""
+    fault: Fault | None = None
+    """What does not hold in another ledger."""

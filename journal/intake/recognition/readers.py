@@ -10,6 +10,8 @@ from journal.domain.text.words import N_
 from journal.evidence.errors import FileMissing, FileRefused
 from journal.intake.formats import (
     imessage_text,
+    journal_ledger,
+    journal_list,
     jrnl,
     mail_file,
     mailbox,
@@ -77,7 +79,10 @@ def _reader(label: str, module: _Format) -> Reader:
 
 
 _TABLE = Reader(N_("table of calls or messages (CSV)"), tables.recognises, tables.read, tables.attachment)
+_LEDGER = _reader(N_("journal of this program"), journal_ledger)
 READERS = (
+    _LEDGER,
+    _reader(N_("entries of a journal of this program (JSON)"), journal_list),
     _reader(N_("mailbox (Thunderbird, Google Takeout)"), mailbox),
     _reader(N_("mail"), mail_file),
     _reader(N_("backup of text messages or calls (SMS Backup & Restore)"), sms_backup),
@@ -111,8 +116,8 @@ class NotRecognised(FileRefused):
     sentence = N_(
         "“{name}” is no export that this program can read. Nothing was brought in. It reads backups of SMS Backup & "
         "Restore and SMS Import / Export, chats exported by WhatsApp, Signal, Telegram, Messenger, Instagram and "
-        "imessage-exporter, the data of Snapchat and TikTok, mails, mailboxes, diaries of jrnl, and tables (CSV) of "
-        "calls or messages; anything else can be attached to an entry as evidence."
+        "imessage-exporter, the data of Snapchat and TikTok, mails, mailboxes, diaries of jrnl, tables (CSV) of calls "
+        "or messages, and journals and bundles of this program; anything else can be attached to an entry as evidence."
     )
 
 
@@ -153,8 +158,21 @@ def recognised(paths: Iterable[Path]) -> list[Recognised]:
             of_path.append(Recognised(Source(path), _TABLE))
         if not of_path:
             raise refusal(path.name)
-        found += of_path
+        found += _without_exhibits(of_path)
     return found
+
+
+def _without_exhibits(found: list[Recognised]) -> list[Recognised]:
+    """Leave out what lies in a bundle beside its ledger: exports among its exhibits belong to its entries."""
+    bundles = [one.source for one in found if one.reader is _LEDGER and journal_ledger.is_bundle(one.source.head())]
+    return [one for one in found if one.reader is _LEDGER or not any(_lies_in(one.source, each) for each in bundles)]
+
+
+def _lies_in(source: Source, ledger: Source) -> bool:
+    """Test whether a file lies in the bundle with this ledger, which is two folders above it."""
+    if ledger.member:
+        return source.path == ledger.path
+    return source.path.is_relative_to(ledger.path.parents[1])
 
 
 def _kind_of(source: Source) -> Reader | type[FileRefused] | None:

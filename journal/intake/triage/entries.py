@@ -50,6 +50,8 @@ CHANNELS: Mapping[Channel, str] = {
 }
 """Names of the channels, which are the same in every language."""
 _WRITTEN: Mapping[Channel, str] = {Channel.MAIL: "email", Channel.DIARY: "other"}
+WRITTEN_DOWN = frozenset({Channel.DIARY, Channel.JOURNAL, Channel.JOURNAL_LIST})
+"""Channels of what somebody wrote down; nobody sent it."""
 """Kinds of what is no chat."""
 OWN_KIND = "other_step"
 """Kind of what the user sent herself: a step of her own, which counts as no act."""
@@ -57,6 +59,8 @@ OWN_KIND = "other_step"
 
 def kind_of(found: Found) -> str:
     """Return the id of the kind of entry that a call or message becomes."""
+    if found.logged is not None:
+        return found.logged.entry.kind
     if found.own_act:
         return OWN_KIND
     if found.call is not None:

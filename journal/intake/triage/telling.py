@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from journal.domain import kinds
 from journal.domain.entry.detail_words import duration
 from journal.domain.entry.origin import NOTES
+from journal.domain.ledger.verdict import faults_in_words
 from journal.domain.text.words import N_
 from journal.intake.model.found import Channel, Problem, SentBy
 from journal.intake.triage.entries import CHANNELS, kind_of
@@ -32,13 +33,27 @@ _PROBLEMS: Mapping[Problem, tuple[str, str]] = {
         N_("{count} line before the first message was left out."),
         N_("{count} lines before the first message were left out."),
     ),
+    Problem.WITHDRAWN: (
+        N_("{count} entry was withdrawn there and was left out."),
+        N_("{count} entries were withdrawn there and were left out."),
+    ),
     Problem.TOO_LARGE: (
         N_("{count} item is too large and was left out: {lines}."),
         N_("{count} items are too large and were left out: {lines}."),
     ),
 }
 _END_MISSING = N_("The end of the file is missing. All that is whole was read; make the export again if you can.")
+_CHAIN = N_(
+    "Not everything in this journal agrees with its digests: {faults}. What could be read is shown, and each entry "
+    "taken from it says so."
+)
+_SAVES_BESIDE = N_(
+    "This journal is open, or was not closed: what was saved last lies beside its file and was not read. Close it, and "
+    "bring it in again to have all of it."
+)
 _COUNT = N_("The file says that it holds {stated} items; {count} were found in it.")
+_PLAIN: Mapping[Problem, str] = {Problem.END_MISSING: _END_MISSING, Problem.SAVES_BESIDE: _SAVES_BESIDE}
+"""Sentences that name neither line nor count."""
 _NEVER_HELD: Mapping[Channel, str] = {
     Channel.SMS: N_(
         "Newer encrypted chat messages (RCS) are not in such a backup, and nothing in it says so: look there."
@@ -52,6 +67,9 @@ _NEVER_HELD: Mapping[Channel, str] = {
         "Disappearing messages and view-once pictures are not in such an export; only screenshots prove them."
     ),
     Channel.SNAPCHAT: N_("Only saved messages are in such an export."),
+    Channel.JOURNAL_LIST: N_(
+        "Such a list holds no digests: nothing in it can be checked. A copy or a bundle of that journal can be."
+    ),
 }
 _PRESENCES: Mapping[Presence, str] = {
     Presence.DOUBTFUL: N_("perhaps here already"),
@@ -67,8 +85,15 @@ def troubles_in_words(troubles: Sequence[Trouble], count: int, words: Words) -> 
     for one in troubles:
         by_problem.setdefault(one.problem, []).append(one)
     for problem, of_it in by_problem.items():
-        if problem is Problem.END_MISSING:
-            yield words(_END_MISSING)
+        if problem in _PLAIN:
+            yield words(_PLAIN[problem])
+        elif problem is Problem.CHAIN:
+            faults = faults_in_words([one.fault for one in of_it if one.fault], words)
+            yield words(_CHAIN).format(faults="; ".join(faults))
+        elif problem is Problem.WITHDRAWN:
+            singular, plural = _PROBLEMS[problem]
+            left_out = sum(int(one.text) for one in of_it)
+            yield words.many(singular, plural, left_out).format(count=left_out)
         elif problem is Problem.COUNT_DIFFERS:
             yield words(_COUNT).format(stated=of_it[0].text, count=count)
         else:

@@ -11,17 +11,20 @@ from msgspec.structs import replace
 
 from journal.domain.case import telephone
 from journal.domain.case.identifiers import known_as
+from journal.domain.entry.ledger_origin import version_of
 from journal.domain.text.normalisation import normalise
 from journal.intake.model.found import Channel, Found, SentBy
 from journal.intake.model.times import moment
 from journal.intake.triage.entries import at_text, kind_of, party_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import datetime, tzinfo
 
     from journal.domain.case.identifiers import PeopleMarks
     from journal.domain.entry.entry import Entry
+    from journal.domain.entry.history import History
+    from journal.intake.model.found import LoggedEntry
 
 NEAR = 90
 """Seconds within which the same words by another way or from another telephone may be the same message."""
@@ -68,12 +71,46 @@ class _Near(NamedTuple):
     entry: int = 0
 
 
+class HereLogged:
+    """Index of the entries of journals of this program that are here, by when they were first written.
+
+    One entry has the same number and the same second of writing in each copy, list and bundle of its journal.
+    """
+
+    def __init__(self, entries: Mapping[int, History]) -> None:
+        """Know these entries, of which one is read only where it is asked about."""
+        self._own = entries
+        self._versions: defaultdict[tuple[int, str], dict[str, int]] = defaultdict(dict)
+
+    def add_entry(self, entry: Entry, number: int) -> None:
+        """Take in an entry that came through other journals."""
+        for one in entry.taken_from.through if entry.taken_from else ():
+            self._versions[one.entry, one.recorded_at][one.version] = number
+
+    def presence_of(self, logged: LoggedEntry) -> tuple[Presence, int]:
+        """Tell whether an entry is here, with the number of the one with other words, and take it in as seen."""
+        origin = logged.origin
+        known = self._versions[origin.entry, origin.recorded_at]
+        own = self._own.get(origin.entry)
+        if own and own.first_written == origin.recorded_at:
+            known |= {version_of(version.entry): own.number for version in own.versions}
+        there, like = origin.version in known, next(iter(known.values()), None)
+        known.setdefault(origin.version, 0)
+        if there:
+            return Presence.HERE, 0
+        return (Presence.NEW, 0) if like is None else (Presence.DOUBTFUL, like)
+
+
 class Here:
     """Index of what was brought in before, and of what this import has shown already."""
 
-    def __init__(self, region: str, zone: tzinfo) -> None:
-        """Begin empty; `region` is the country by whose conventions telephone numbers are written."""
+    def __init__(self, region: str, zone: tzinfo, own: Mapping[int, History] | None = None) -> None:
+        """Begin empty; `region` is the country by whose conventions telephone numbers are written.
+
+        `own` are the entries of the journal, by number.
+        """
         self._region, self._zone = region, zone
+        self._logged = HereLogged(own or {})
         self._places: set[tuple[str, int]] = set()
         self._texts: defaultdict[_Key, list[tuple[str | None, str]]] = defaultdict(list)
         self._moments: defaultdict[tuple[str, str, str], list[_Near]] = defaultdict(list)
@@ -82,6 +119,7 @@ class Here:
         """Take in an entry that was brought in, as it was recorded first; any other is passed over."""
         if entry.taken_from is None:
             return
+        self._logged.add_entry(entry, number)
         family, who = self._of_entry(entry)
         text = (entry.quoted_words or entry.account) if len(entry.taken_from.places) == 1 else None
         for place in entry.taken_from.places:
@@ -95,6 +133,8 @@ class Here:
 
     def presence_of(self, found: Found, sha256: str) -> tuple[Presence, int]:
         """Tell whether an item is here, with the number of the entry that perhaps is it, and take it in as seen."""
+        if found.logged is not None:
+            return self._logged.presence_of(found.logged)
         id_ = _id(_family(found), found.place.id)
         key = _Key(_family(found), self._who(found.party or found.name), at_text(found.when), id_)
         place, said = (sha256, found.place.start), (key.family, normalise(found.text), id_)
@@ -154,7 +194,7 @@ class Triage:
         """Return an item with its presence, its person and its local time."""
         texts = filter(None, (found.party, found.name))
         known = [number for text in texts for number in known_as(text, self._people)]
-        when = moment(found.when, self._zone).start
+        when = found.when.local if found.logged else moment(found.when, self._zone).start
         presence, like = self._here.presence_of(found, sha256)
         return TriageItem(found, source, presence, known[0] if known else 0, when, like)
 
@@ -214,7 +254,8 @@ def chosen_beforehand(one: TriageItem, stalkers: frozenset[int]) -> bool:
 
 def from_stalker(one: TriageItem, stalkers: frozenset[int]) -> bool:
     """Tell whether an item was received from a known number or account of the stalker."""
-    return one.found.direction in {SentBy.RECEIVED, SentBy.UNKNOWN} and one.person in stalkers
+    received = one.found.direction in {SentBy.RECEIVED, SentBy.UNKNOWN} or one.found.logged is not None
+    return received and one.person in stalkers
 
 
 def bursts(chosen: Sequence[TriageItem], silence: int, zone: tzinfo) -> list[list[TriageItem]]:
@@ -228,7 +269,7 @@ def bursts(chosen: Sequence[TriageItem], silence: int, zone: tzinfo) -> list[lis
         found = one.found
         key = (one.source, found.party or found.name, found.channel.value, kind_of(found))
         group = last.get(key)
-        if group and silence and _within(group[-1].found, found, silence, zone):
+        if group and silence and not found.logged and _within(group[-1].found, found, silence, zone):
             group.append(one)
         else:
             last[key] = [one]

@@ -8,10 +8,10 @@ from journal.ui.frame.command import Command
 
 class ImportFiles(Command, keys="i", title=N_("Bring in messages and calls"), writes=True):
     help = N_(
-        "Reads a backup of a phone or an exported chat, lists what is in it, and takes what you pick; the part "
-        "that was taken is kept as evidence."
+        "Reads a backup of a phone, an exported chat or the journal of a witness, lists what is in it, and takes what "
+        "you pick; the part that was taken is kept as evidence."
     )
-    words = N_("import, whatsapp, sms, call list, backup, export, chat, phone, load")
+    words = N_("import, whatsapp, sms, call list, backup, export, chat, phone, load, witness, journal, bundle")
 
 
 class TakePicked(Command, keys="f2", title=N_("Bring in what is picked"), footer=N_("bring in"), writes=True):
@@ -47,3 +47,7 @@ class NoneOfThem(Command, keys="f6", title=N_("None of them is me"), footer=N_("
 
 class TakeColumns(Command, keys="f2", title=N_("Read the table so"), footer=N_("read it so"), writes=True):
     help = N_("Reads the table with the columns as they are said here; nothing is taken yet.")
+
+
+class SomebodyElse(Command, keys="f6", title=N_("Somebody who is not in the list"), footer=N_("somebody else")):
+    help = N_("Asks for a name, and adds that person to the people of the case as a witness.")

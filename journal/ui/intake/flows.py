@@ -24,11 +24,13 @@ from journal.ui.intake.assign_columns import AssignColumns
 from journal.ui.intake.choose_day import ChooseDay
 from journal.ui.intake.triage_list import TriageList
 from journal.ui.intake.who_are_you import NOBODY, WhoAreYou
+from journal.ui.intake.whose_journal import NOT_NAMED, WhoseJournal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from journal.domain.base.task import Task
+    from journal.domain.case.people import Person
     from journal.intake.model.columns import Columns, Header
     from journal.intake.model.day_order import DayOrder
     from journal.intake.triage.triage import TriageItem
@@ -56,10 +58,13 @@ async def bring_in(screen: ActingScreen[None]) -> None:
     own = await _own_name(screen, reading.items)
     if own is None:
         return
+    keepers = await _keepers(screen, reading)
+    if keepers is None:
+        return
     items = list(as_own(reading.items, frozenset({own} - {NOBODY})))
     picked: Picked | None = await screen.app.push_screen_wait(TriageList(items, reading.stalkers, logbook))
     if picked:
-        await _save(screen, reading, picked)
+        await _save(screen, reading, picked, keepers)
 
 
 async def _read(screen: ActingScreen[None], paths: Sequence[Path]) -> Reading | None:
@@ -114,11 +119,26 @@ async def _own_name(screen: ActingScreen[None], items: Sequence[TriageItem]) -> 
     return await screen.app.push_screen_wait(WhoAreYou(writers)) if writers else NOBODY
 
 
-async def _save(screen: ActingScreen[None], reading: Reading, picked: Picked) -> None:
+async def _keepers(screen: ActingScreen[None], reading: Reading) -> dict[int, Person] | None:
+    """Ask who keeps each journal of somebody else; None to go back."""
+    keepers: dict[int, Person] = {}
+    for at in reading.of_others:
+        asked = WhoseJournal(reading.exports[at].name, screen.logbook.people())
+        person = await screen.app.push_screen_wait(asked)
+        if person is None:
+            return None
+        if person != NOT_NAMED:
+            keepers[at] = person
+    return keepers
+
+
+async def _save(screen: ActingScreen[None], reading: Reading, picked: Picked, keepers: dict[int, Person]) -> None:
     whole = frozenset(range(len(reading.exports))) if picked.whole else frozenset[int]()
     groups = picked.groups
     work: AtWork[BroughtIn] = AtWork(
-        _(TAKING), lambda task: screen.logbook.intake.bring_in(reading, groups, whole, task), stoppable=True
+        _(TAKING),
+        lambda task: screen.logbook.intake.bring_in(reading, groups, whole, task, told_by=keepers),
+        stoppable=True,
     )
     result = await screen.app.push_screen_wait(work)
     if isinstance(result, ChangedUnderneath):

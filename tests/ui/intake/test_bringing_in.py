@@ -15,8 +15,10 @@ from journal.ui.intake.assign_columns import AssignColumns
 from journal.ui.intake.choose_day import ChooseDay
 from journal.ui.intake.triage_list import TriageList
 from journal.ui.intake.who_are_you import WhoAreYou
+from journal.ui.intake.whose_journal import WhoseJournal
 from journal.ui.timeline.main import MainScreen
 from tests.intake.exports import NUMBER, SISTER, a_backup, a_call, a_file, a_text
+from tests.logbook.test_intake_journals import the_witness
 from tests.ui.builders import a_logbook
 from tests.ui.evidence_screens import press, settled, type_over
 from tests.ui.looking import NARROW, WIDE, opened, text, toasts
@@ -247,3 +249,24 @@ async def test_hostile_words_are_drawn_and_do_nothing(tmp_path: Path) -> None:
 
         assert "[red]a[/red]" in text(pilot.app)
         assert "\u202e" not in text(pilot.app)
+
+
+async def test_the_keeper_of_another_journal_is_asked_for_and_added_with_what_she_wrote(tmp_path: Path) -> None:
+    logbook, witness = a_journal(tmp_path), the_witness(tmp_path)
+
+    async with opened(logbook, NARROW) as pilot:
+        await choose(pilot, witness)
+        await settled(pilot)
+        assert isinstance(pilot.app.screen, WhoseJournal)
+        assert "Whose journal is “els.json”?" in text(pilot.app)
+        await press(pilot, "f6", *"Els", "f2")
+        assert isinstance(pilot.app.screen, TriageList)
+        await press(pilot, "f6", "f2")
+        await press(pilot, "f2")
+        await settled(pilot)
+
+        entry = logbook.state.entries[max(logbook.state.entries)].entry
+        assert entry.account == "He stood at her door."
+        assert logbook.state.people[entry.reported_by].name == "Els"
+        await press(pilot, "u")
+        assert logbook.state.entries[max(logbook.state.entries)].withdrawn
