@@ -250,7 +250,7 @@ class Intake:
     def _here(self) -> Here:
         here = Here(self._region, self._zone, self._writing.state.entries)
         for number, history in self._writing.state.entries.items():
-            if not history.withdrawn:
+            if history.is_brought_in and not history.withdrawn:
                 here.add_entry(history.versions[0].entry, number)
         return here
 

@@ -62,6 +62,6 @@ def test_what_is_still_to_do_leaves_out_withdrawn_entries_and_holds_own_items(tm
     found = [*to_do(logbook.state.chronological())]
 
     assert [one.history.number for one in found] == [standing]
-    assert "own.1" in {line.item.id for line in found[0].lines}
-    assert "rings_counted" not in {line.item.id for line in found[0].lines}
+    assert "own.1" in {item.id for item in found[0].items}
+    assert "rings_counted" not in {item.id for item in found[0].items}
     logbook.close()

@@ -14,8 +14,10 @@ from msgspec import UNSET, Struct
 
 from journal.domain import kinds
 from journal.domain.entry.entry import Entry
+from journal.domain.entry.partial_record import Referring
+from journal.domain.entry.references import NOTHING, References, referring
 from journal.domain.evidence import checklist
-from journal.domain.evidence.checklist import Mark
+from journal.domain.evidence.checklist import ItemState, Mark
 from journal.domain.ledger.actions import Action
 from journal.domain.ledger.record import Record
 from journal.domain.ledger.record_source import RecordSource
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from journal.domain.entry.partial_record import IndexedEntry, IndexedRecord, PartialRecord
+    from journal.domain.kinds.catalogue import Item
 
 _DERIVED = ("versions", "until")
 """Cached properties, invalidated by each applied record."""
@@ -54,13 +57,18 @@ class History(Struct, eq=False, dict=True):
     """Where the records lie of which only the number is kept."""
     said: tuple[int | Record, ...] = ()
     """Its recording, amendments, withdrawals and reinstatements, oldest first: the records, or their numbers."""
-    said_of_items: tuple[tuple[str, int | Record], ...] = ()
-    """The marks of its checklist items, oldest first, in the same way."""
+    said_of_items: tuple[tuple[str, ItemState, int | Record], ...] = ()
+    """The marks of its checklist items, oldest first, each with the state that it gives; in the same way."""
     happened: Moment = UNKNOWN
     ended: bytes = b""
     """End time as JSON, decoded lazily by `until`; empty where there is none."""
     kind_id: str = "other"
     times: int = 1
+    refers: References = NOTHING
+    """People and order that it refers to now."""
+    tags: tuple[str, ...] = ()
+    is_brought_in: bool = False
+    """Whether it was recorded as a part of an export."""
     withdrawn: bool = False
     erased_on: Mapping[str, datetime] = _NOTHING_ERASED
     """Names of the erased fields, each with the time of the declaration, UTC."""
@@ -87,11 +95,15 @@ class History(Struct, eq=False, dict=True):
             self.kind_id = intern(partial.kind or "other")
         if partial.times is not UNSET:
             self.times = partial.times or 1
+        said = _said(record)
+        self.refers = self.refers.after(said)
+        if said.tags is not UNSET:
+            self.tags = said.tags or ()
 
-    def apply_mark(self, record: Record | IndexedRecord, item: str) -> None:
+    def apply_mark(self, record: Record | IndexedRecord, item: str, state: ItemState) -> None:
         """Apply a mark of a checklist item; of a record that was decoded partially only the number is kept."""
         kept = record if isinstance(record, Record) else record.seq
-        self.said_of_items = (*self.said_of_items, (intern(item), kept))
+        self.said_of_items = (*self.said_of_items, (intern(item), state, kept))
 
     def erase(self, names: Iterable[str], on: datetime) -> None:
         """Note that these fields were erased; the first declaration of each counts."""
@@ -105,7 +117,7 @@ class History(Struct, eq=False, dict=True):
     @property
     def last(self) -> int:
         """Number of the last record about it, marks included, by which a change is noticed."""
-        return max(number_of(one) for one in (*self.said[-1:], *(mark for _item, mark in self.said_of_items[-1:])))
+        return max(number_of(one) for one in (*self.said[-1:], *(mark for *_item, mark in self.said_of_items[-1:])))
 
     @property
     def records(self) -> list[Record]:
@@ -119,13 +131,13 @@ class History(Struct, eq=False, dict=True):
     def marked(self) -> dict[str, dict[int, Mark]]:
         """Marks of each checklist item, oldest first, by record number; raises as `records`."""
         marked: dict[str, dict[int, Mark]] = {}
-        for item, one in self.said_of_items:
+        for item, _state, one in self.said_of_items:
             marked.setdefault(item, {})[number_of(one)] = self._mark(one)
         return marked
 
     def mark_before(self, item: str, record: Record) -> Mark:
         """Return the last mark of a checklist item before this record; raises as `records`."""
-        earlier = [one for name, one in self.said_of_items if name == item and number_of(one) < record.seq]
+        earlier = [one for name, _state, one in self.said_of_items if name == item and number_of(one) < record.seq]
         return self._mark(earlier[-1]) if earlier else checklist.UNMARKED
 
     @cached_property
@@ -169,12 +181,21 @@ class History(Struct, eq=False, dict=True):
     @property
     def marks(self) -> dict[str, Mark]:
         """Present mark of each item ever marked; raises as `records`."""
-        return {item: self._mark(one) for item, one in dict(self.said_of_items).items()}
+        return {item: self._mark(one) for item, _state, one in self.said_of_items}
 
     @property
     def checklist(self) -> tuple[checklist.ChecklistLine, ...]:
         """Present evidence checklist."""
         return checklist.lines(self.kind_id, self.marks)
+
+    @property
+    def to_do(self) -> list[Item]:
+        """Items of its checklist that are to do; only the labels of the user's own items are read, as `records`."""
+        marks = {
+            item: self._mark(one) if item.startswith(checklist.OWN) else checklist.OF_STATE[state]
+            for item, state, one in self.said_of_items
+        }
+        return checklist.to_do(self.kind_id, marks)
 
     @cached_property
     def until(self) -> Moment | None:
@@ -224,6 +245,7 @@ def begun(
 ) -> History:
     """Return the history of an entry that begins with this record; raises ValueError for a malformed UTC offset."""
     offset_minutes(partial.offset)
+    said = _said(record)
     return History(
         partial.entry,
         source,
@@ -232,6 +254,9 @@ def begun(
         ended=bytes(partial.until) if partial.until else b"",
         kind_id=intern(partial.kind or "other"),
         times=partial.times or 1,
+        refers=NOTHING.after(said),
+        tags=() if said.tags is UNSET else said.tags or (),
+        is_brought_in=said.taken_from is not UNSET,
         recorded_offset=intern(partial.offset),
         first_written=record.recorded_at,
     )
@@ -240,6 +265,13 @@ def begun(
 def number_of(one: int | Record) -> int:
     """Return the number of a record that is kept, or of which only that is kept."""
     return one if isinstance(one, int) else one.seq
+
+
+def _said(record: Record | IndexedRecord) -> Referring:
+    """Return what the record of an act on an entry refers to."""
+    if isinstance(record, Record):
+        return referring(record.body)
+    return record.body if isinstance(record.body, Referring) else Referring()
 
 
 def understood(said: Mapping[str, Any]) -> Entry:

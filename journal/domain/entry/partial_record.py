@@ -19,6 +19,10 @@ ENTRY_ACTS = frozenset({Action.ENTRY_RECORDED, Action.ENTRY_AMENDED, Action.ENTR
 """Acts that add a version to an entry."""
 
 
+ORDER_NUMBER = "order.number"
+"""Id of the field in which a breach names the order."""
+
+
 class _Indexing(Struct, frozen=True, gc=False):
     """Fields of a record that index an entry.
 
@@ -26,7 +30,6 @@ class _Indexing(Struct, frozen=True, gc=False):
     """
 
     entry: Annotated[int, Meta(ge=0)] = 0
-    person: Annotated[int, Meta(ge=0)] | None = 0
     happened: Moment | UnsetType | None = UNSET
     until: Raw | UnsetType = UNSET
     kind: str | UnsetType | None = UNSET
@@ -39,29 +42,41 @@ class PartialRecord(_Indexing, frozen=True, gc=False):
     """Partially decoded body of any record: only the fields that index an entry, for speed."""
 
     action: str = ""
+    person: Annotated[int, Meta(ge=0)] | UnsetType | None = UNSET
 
 
-class _Body(_Indexing, frozen=True, gc=False, tag_field="action"):
-    """Partially decoded body whose act is known while it is decoded."""
+class Referring(_Indexing, frozen=True, gc=False):
+    """Partially decoded body of an act on an entry, with the fields by which it refers to something."""
+
+    person: Annotated[int, Meta(ge=0)] | UnsetType | None = UNSET
+    witnesses: tuple[int, ...] | UnsetType | None = UNSET
+    reported_by: int | UnsetType | None = UNSET
+    order: int | UnsetType | None = msgspec.field(default=UNSET, name=ORDER_NUMBER)
+    tags: tuple[str, ...] | UnsetType | None = UNSET
+    taken_from: Raw | UnsetType = UNSET
 
 
-class _Recorded(_Body, frozen=True, gc=False, tag=Action.ENTRY_RECORDED.value):
+class _EntryAct(Referring, frozen=True, gc=False, tag_field="action"):
+    """Body of an act on an entry that is known while it is decoded."""
+
+
+class _Recorded(_EntryAct, frozen=True, gc=False, tag=Action.ENTRY_RECORDED.value):
     action: ClassVar[Action] = Action.ENTRY_RECORDED
 
 
-class _Amended(_Body, frozen=True, gc=False, tag=Action.ENTRY_AMENDED.value):
+class _Amended(_EntryAct, frozen=True, gc=False, tag=Action.ENTRY_AMENDED.value):
     action: ClassVar[Action] = Action.ENTRY_AMENDED
 
 
-class _Withdrawn(_Body, frozen=True, gc=False, tag=Action.ENTRY_WITHDRAWN.value):
+class _Withdrawn(_EntryAct, frozen=True, gc=False, tag=Action.ENTRY_WITHDRAWN.value):
     action: ClassVar[Action] = Action.ENTRY_WITHDRAWN
 
 
-class _Reinstated(_Body, frozen=True, gc=False, tag=Action.ENTRY_REINSTATED.value):
+class _Reinstated(_EntryAct, frozen=True, gc=False, tag=Action.ENTRY_REINSTATED.value):
     action: ClassVar[Action] = Action.ENTRY_REINSTATED
 
 
-class MarkedItem(_Body, frozen=True, gc=False, kw_only=True, tag=Action.ITEM_MARKED.value):
+class MarkedItem(_Indexing, frozen=True, gc=False, kw_only=True, tag_field="action", tag=Action.ITEM_MARKED.value):
     """Body of a mark, whose values are validated and read again when they are drawn."""
 
     action: ClassVar[Action] = Action.ITEM_MARKED

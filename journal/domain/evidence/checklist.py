@@ -45,6 +45,8 @@ class Mark(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 UNMARKED = Mark()
 """Mark of an item without a record."""
+OF_STATE = {state: Mark(state=state) for state in ItemState}
+"""Marks that say a state and nothing else."""
 
 
 class ChecklistLine(Struct, frozen=True):
@@ -55,7 +57,12 @@ class ChecklistLine(Struct, frozen=True):
 
     def label(self, words: Words) -> str:
         """Return the translated label; the user's own text is returned as it is."""
-        return self.item.label if self.item.id.startswith(OWN) else words(self.item.label)
+        return label_of(self.item, words)
+
+
+def label_of(item: Item, words: Words) -> str:
+    """Return the translated label of an item; the user's own text is returned as it is."""
+    return item.label if item.id.startswith(OWN) else words(item.label)
 
 
 def lines(kind_id: str, marks: dict[str, Mark]) -> tuple[ChecklistLine, ...]:
@@ -64,6 +71,11 @@ def lines(kind_id: str, marks: dict[str, Mark]) -> tuple[ChecklistLine, ...]:
     known = {item.id for item in of_kind}
     kept = tuple(_other(item_id, mark) for item_id, mark in marks.items() if item_id not in known)
     return tuple(ChecklistLine(item, marks.get(item.id, UNMARKED)) for item in of_kind + kept if item.label)
+
+
+def to_do(kind_id: str, marks: dict[str, Mark]) -> list[Item]:
+    """Return the items of that checklist that are to do."""
+    return [line.item for line in lines(kind_id, marks) if line.mark.state is ItemState.TO_DO]
 
 
 def next_own(item_ids: Iterable[str]) -> str:

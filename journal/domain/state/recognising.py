@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from journal.domain.case.identifiers import known_as, marks_of
 from journal.domain.case.order import Order, breached_by
+from journal.domain.entry.partial_record import ORDER_NUMBER
 from journal.domain.kinds import fields
 from journal.domain.kinds.orders import ORDER_BROKEN
-from journal.domain.state.mentions import ORDER_NUMBER
 from journal.domain.time.within import Inside, days_of
 
 if TYPE_CHECKING:

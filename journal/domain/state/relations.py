@@ -15,7 +15,7 @@ from journal.domain.case.report import Report
 from journal.domain.evidence.custody import Movement
 from journal.domain.evidence.exhibit import Exhibit, Target, exhibits_of, exhibits_of_entry
 from journal.domain.kinds.orders import ORDER_BROKEN
-from journal.domain.state.mentions import MentionIndex, MentionRole, doer_of, entries_by_person, named_in
+from journal.domain.state.mentions import MentionIndex, MentionRole, entries_by_person, named_in
 from journal.domain.text.labelled import labels_of
 from journal.domain.text.words import N_
 from journal.domain.time.within import Inside
@@ -96,7 +96,7 @@ def held_at(history: History, state: State) -> tuple[tuple[Order, Inside], ...]:
     """Return the orders that were, or perhaps were, in force at an act of the other side; none for an own step."""
     if not history.acts:
         return ()
-    return orders.breached_by(state.of(Order).standing, history.days, doer_of(history))
+    return orders.breached_by(state.of(Order).standing, history.days, history.refers.person)
 
 
 def held_during(order: Order, history: History) -> Inside:
@@ -104,19 +104,18 @@ def held_during(order: Order, history: History) -> Inside:
     if not history.acts:
         return Inside.NO
     holds = in_force(order, history.days)
-    return holds if holds is Inside.NO or may_bind(order, doer_of(history)) else Inside.NO
+    return holds if holds is Inside.NO or may_bind(order, history.refers.person) else Inside.NO
 
 
 def _of_entry(number: int, state: State) -> Iterator[Relation]:
     history = state.entries[number]
-    names = named_in(history)
-    yield from (Relation(Ref(EntityType.PERSON, person), HOW[how]) for person, how in names.people)
+    yield from (Relation(Ref(EntityType.PERSON, person), HOW[how]) for person, how in named_in(history))
     linked = exhibits_of_entry(number, state.standing_links)
     yield from (Relation(Ref(EntityType.EXHIBIT, exhibit), _PROOF) for exhibit in linked)
     covering = reports.covering(number, state.of(Report).standing)
     yield from (Relation(Ref(EntityType.REPORT, one.number), _COVERS) for one in covering)
-    if names.order in state.of(Order).now:
-        yield Relation(Ref(EntityType.ORDER, names.order), _BREACH)
+    if history.refers.order in state.of(Order).now:
+        yield Relation(Ref(EntityType.ORDER, history.refers.order), _BREACH)
     yield from (Relation(Ref(EntityType.ORDER, one.number), HELD_THEN[held]) for one, held in held_at(history, state))
 
 
@@ -168,7 +167,7 @@ def _of_order(number: int, state: State) -> Iterator[Relation]:
         yield Relation(Ref(EntityType.PERSON, order.person), _BOUND)
     yield from _proof(Target(order=number), state)
     for history in reversed(state.chronological()):
-        if history.kind_id == ORDER_BROKEN.id and named_in(history).order == number:
+        if history.kind_id == ORDER_BROKEN.id and history.refers.order == number:
             yield Relation(Ref(EntityType.ENTRY, history.number), _BREACH)
         if (holds := held_during(order, history)) is not Inside.NO:
             yield Relation(Ref(EntityType.ENTRY, history.number), HELD_THEN[holds])

@@ -142,7 +142,7 @@ class State:
                 partial = _PARTIAL.decode(record.body)
                 self._apply_whole(record, partial)
             elif isinstance(partial := record.body, MarkedItem):
-                self.entries[partial.entry].apply_mark(record, partial.item)
+                self.entries[partial.entry].apply_mark(record, partial.item, partial.state)
             else:
                 self._apply_entry(record, partial)
         except (ValueError, KeyError, RecursionError) as error:
@@ -157,7 +157,7 @@ class State:
             self._apply_entry(record, partial)
         elif partial.action == Action.ITEM_MARKED:
             said = _MARKING.decode(record.body)
-            self.entries[said.entry].apply_mark(record, said.item)
+            self.entries[said.entry].apply_mark(record, said.item, said.state)
         elif partial.action in _OF_CASE:
             self._apply_of_case(record, partial.action)
         else:

@@ -118,7 +118,7 @@ def _is_meant(history: History, choice: HandoverChoice) -> bool:
         return False
     if choice.kinds and history.kind_id not in choice.kinds:
         return False
-    return not choice.tags or bool(set(choice.tags) & set(history.entry.tags))
+    return not choice.tags or bool(set(choice.tags) & set(history.tags))
 
 
 def _within(history: History, choice: HandoverChoice) -> Inside:
@@ -162,7 +162,9 @@ def _as_it_leaves(history: History, ledger: LeavingLedger) -> History:
     return msgspec.structs.replace(
         history,
         said=tuple(ledger.numbered(number) for number in history.numbers),
-        said_of_items=tuple((item, ledger.numbered(number_of(one))) for item, one in history.said_of_items),
+        said_of_items=tuple(
+            (item, state, ledger.numbered(number_of(one))) for item, state, one in history.said_of_items
+        ),
     )
 
 

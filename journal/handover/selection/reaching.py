@@ -201,7 +201,7 @@ class _Finding:
         return Reason(_WHOLE) if self.whole and not report.entries else None
 
     def _of_order(self, order: Order) -> Reason | None:
-        held = (one for one in self.histories if breached_by([order], one.days, one.entry.person))
+        held = (one for one in self.histories if breached_by([order], one.days, one.refers.person))
         if first := next(held, None):
             return Reason(_HELD, first.number)
         return Reason(_WHOLE) if self.whole else None
@@ -268,6 +268,6 @@ class _Finding:
 
 def _named_by(history: History) -> Iterator[tuple[str, int]]:
     """Yield the numbers of everybody whom an entry names now, each with the name of the field."""
-    entry = history.entry
-    yield from (("person", entry.person), ("reported_by", entry.reported_by))
-    yield from (("witnesses", number) for number in entry.witnesses)
+    refers = history.refers
+    yield from (("person", refers.person), ("reported_by", refers.reported_by))
+    yield from (("witnesses", number) for number in refers.witnesses)

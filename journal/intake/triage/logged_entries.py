@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from journal.domain import kinds
 from journal.domain.case.identifiers import known_as
 from journal.domain.entry.origin import Origin, OriginNote
-from journal.domain.state.mentions import ORDER_NUMBER
+from journal.domain.entry.partial_record import ORDER_NUMBER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

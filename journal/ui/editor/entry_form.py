@@ -12,9 +12,9 @@ from textual.message import Message
 from textual.widgets import Input
 
 from journal.domain import kinds
+from journal.domain.entry.partial_record import ORDER_NUMBER
 from journal.domain.forms import entries
 from journal.domain.forms.form_question import FormQuestion, Sort
-from journal.domain.state.mentions import ORDER_NUMBER
 from journal.domain.state.recognising import MARK_FIELDS, PERSON, WHICH_ORDER, KnownOrder, KnownPeople, Recognising
 from journal.domain.state.short_names import order_called
 from journal.domain.text.words import spoken

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from journal.domain import kinds
+from journal.domain.evidence.checklist import label_of
 from journal.domain.evidence.exhibit import Exhibit, Target
 from journal.domain.overview.to_do import to_do
 from journal.domain.state.short_names import when_called
@@ -18,6 +19,8 @@ from journal.ui.lists.line_list import Row
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
 
+    from journal.domain.entry.history import History
+    from journal.domain.kinds.catalogue import Item
     from journal.domain.overview.to_do import ToDo
     from journal.domain.state.state import State
 
@@ -62,11 +65,26 @@ def _entries(numbers: list[int]) -> str:
 
 
 def _items(one: ToDo) -> Iterator[Line[Target]]:
-    history = one.history
-    happened, words = history.happened, spoken()
-    day = f"{happened.day:%d/%m/%Y}" if happened.day else when_called(happened, words)
-    kind = harmless(_(kinds.kind(history.kind_id).label))
-    head, number = [(f"{day:>10}  ", "faint"), (f"{kind} · ", "")], _("entry {number}").format(number=history.number)
-    for line in one.lines:
-        row = Row([*head, (harmless(line.label(words)), "strong")], number)
-        yield Line(Target(entry=history.number, item=line.item.id), row)
+    for item in one.items:
+        yield Line(Target(entry=one.history.number, item=item.id), _ItemRow(one.history, item))
+
+
+class _ItemRow(NamedTuple):
+    """Line of an item to do, worded when it is looked at: a long case has hundreds of thousands."""
+
+    history: History
+    item: Item
+
+    @property
+    def pieces(self) -> list[tuple[str, str]]:
+        """Return the day, the kind and the item."""
+        happened, words = self.history.happened, spoken()
+        day = f"{happened.day:%d/%m/%Y}" if happened.day else when_called(happened, words)
+        kind = harmless(_(kinds.kind(self.history.kind_id).label))
+        label = harmless(label_of(self.item, words))
+        return [(f"{day:>10}  ", "faint"), (f"{kind} · ", ""), (label, "strong")]
+
+    @property
+    def right(self) -> str:
+        """Return the number of the entry."""
+        return _("entry {number}").format(number=self.history.number)

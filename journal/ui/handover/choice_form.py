@@ -58,7 +58,7 @@ class Ground:
         entries = logbook.state.entries
         there = {one.kind_id for one in entries.values()}
         known = [one.id for one in kinds.KINDS if one.id in there]
-        tags = frozenset(tag for one in entries.values() for tag in one.entry.tags)
+        tags = frozenset(tag for one in entries.values() for tag in one.tags)
         return cls(entry, found, (*known, *sorted(there - set(known))), tags, frozenset(entries))
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
 from textual import on
 from textual.getters import query_one
@@ -19,12 +20,14 @@ from journal.ui.frame.fitted import Fitted
 from journal.ui.frame.moving import PageBack, PageOn
 from journal.ui.frame.text import own
 from journal.ui.lists.find_line import FindLine
-from journal.ui.lists.line_list import LineList, Row
+from journal.ui.lists.line_list import LineList
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable
 
     from textual.app import ComposeResult
+
+    from journal.ui.lists.line_list import Worded
 
 Answer = TypeVar("Answer")
 SEARCH_KEY = "/"
@@ -37,7 +40,7 @@ class Line(Generic[Answer]):
     """A line, and what it stands for."""
 
     answer: Answer
-    row: Row
+    row: Worded
 
     @cached_property
     def folded(self) -> str:
@@ -52,6 +55,25 @@ class Line(Generic[Answer]):
 def found_of(found: int, count: int) -> str:
     """Return how many of all lines were found."""
     return _("{found} of {count}").format(found=in_figures(found, spoken()), count=in_figures(count, spoken()))
+
+
+class _FoundRows(Sequence["Worded"]):
+    """Rows of lines, each worded when it is looked at, since only those in sight are drawn."""
+
+    def __init__(self, lines: Sequence[Line[Any]], row_of: Callable[[Line[Any]], Worded]) -> None:
+        self._lines, self._row_of = lines, row_of
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+    @overload
+    def __getitem__(self, at: int) -> Worded: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Worded]: ...
+    def __getitem__(self, at: int | slice) -> Worded | Sequence[Worded]:
+        if isinstance(at, slice):
+            return _FoundRows(self._lines[at], self._row_of)
+        return self._row_of(self._lines[at])
 
 
 class NarrowedList(Fitted[Answer]):
@@ -138,7 +160,7 @@ class FindScreen(NarrowedList[Answer | None], Generic[Answer]):
         """Return the lines that hold all of these folded words, in the order in which they are listed."""
         return [line for line in self._lines if line.holds(words)] if words else self._lines
 
-    def row_of(self, line: Line[Answer]) -> Row:
+    def row_of(self, line: Line[Answer]) -> Worded:
         """Return a line as it is drawn."""
         return line.row
 
@@ -154,7 +176,7 @@ class FindScreen(NarrowedList[Answer | None], Generic[Answer]):
 
     def draw(self, at: int | None = None) -> None:
         """Draw the found lines and their count, with this one highlighted or, for None, the same as before."""
-        self._list.show([self.row_of(line) for line in self._found], at if at is not None else self._list.at or 0)
+        self._list.show(_FoundRows(self._found, self.row_of), at if at is not None else self._list.at or 0)
         count, found = len(self._lines), len(self._found)
         self.entitle(self._title, self._counted(found, count) if count else "")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from journal.ui.frame.line_pieces import Piece, fitted, length
 from journal.ui.frame.text_styles import TextStyle
@@ -13,13 +13,24 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
+class Worded(Protocol):
+    """What can be drawn as one line, worded when it is looked at."""
+
+    @property
+    def pieces(self) -> Sequence[Piece]:
+        """Return words that are harmless already, each with the name of a style of `LineList` or none."""
+
+    @property
+    def right(self) -> str:
+        """Return what stands at the right edge."""
+
+
 @dataclass(frozen=True)
 class Row:
-    """One line: words that are harmless already, each with the name of a style of `LineList` or none."""
+    """One line that is worded already, as `Worded`."""
 
     pieces: Sequence[Piece]
     right: str = ""
-    """What stands at the right edge."""
 
 
 class LineList(DrawnList, can_focus=False):
@@ -28,14 +39,14 @@ class LineList(DrawnList, can_focus=False):
     STYLES = {"strong": TextStyle(weight="bold"), "faint": TextStyle()}  # noqa: RUF012 - never changed
     DEFAULT_CSS = "LineList { overflow-x: hidden; overflow-y: auto; scrollbar-size-vertical: 1; height: 1fr; }"
 
-    _rows: Sequence[Row] = ()
+    _rows: Sequence[Worded] = ()
 
     @property
-    def lines(self) -> Sequence[Row]:
+    def lines(self) -> Sequence[Worded]:
         """The rows."""
         return self._rows
 
-    def show(self, rows: Sequence[Row], at: int = 0) -> None:
+    def show(self, rows: Sequence[Worded], at: int = 0) -> None:
         """Show these rows, with the cursor on this one or the last."""
         self._rows = rows
         self.lines_changed(max(0, min(at, len(rows) - 1)))

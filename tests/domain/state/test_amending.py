@@ -63,10 +63,12 @@ def test_an_entry_says_what_its_last_version_says_however_little_of_it_is_read(v
     assert history.acts == (0 if kinds.kind(said["kind"]).own_step else said.get("times", 1))
     assert history.happened == versions[-1].happened
     assert history.until == versions[-1].until
-    named = {(one, how.value) for one, how in named_in(history).people}
+    named = {(one, how.value) for one, how in named_in(history)}
     wanted = {(said.get(how, 0), how) for how in ("person", "reported_by")} - {(0, "person"), (0, "reported_by")}
     assert named == wanted | {(one, "witnesses") for one in said.get("witnesses", ())}
-    assert named_in(history).order == said.get("order.number", 0)
+    assert history.refers.order == said.get("order.number", 0)
+    assert history.tags == versions[-1].tags
+    assert history.is_brought_in == (versions[0].taken_from is not None)
 
 
 @given(st.lists(entries(), min_size=1, max_size=4))
@@ -110,7 +112,7 @@ def test_a_field_that_a_record_empties_is_told_apart_from_one_that_it_does_not_n
 
 
 def test_what_a_glimpse_can_miss_is_unset_and_never_empty() -> None:
-    cumulative = set(PartialRecord.__struct_fields__) & set(Entry.__struct_fields__) - {"person"}
+    cumulative = set(PartialRecord.__struct_fields__) & set(Entry.__struct_fields__)
 
     assert {getattr(PartialRecord(), name) for name in cumulative} == {UNSET}
 
