@@ -67,7 +67,7 @@ def choose(source: SelectionSource, choice: HandoverChoice) -> Selection:
     histories = [one for one, inside in meant if inside is Inside.YES or (choice.perhaps and one.number in perhaps)]
     reached = reach(state, histories, choice, perhaps)
     left_out = withheld(records, choice, reached)
-    ledger = LeavingLedger(tuple(records), left_out)
+    ledger = LeavingLedger(records, left_out)
     staying = _by_thing(records, left_out)
 
     def without(one: NumberedT) -> NumberedT:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING, overload
 
 from journal.domain.case.people import Role
@@ -75,17 +77,22 @@ _PROOF = frozenset({Action.JOURNAL_BEGUN, Action.STAMP_ADDED, Action.JOURNAL_REC
 
 
 class LeavingLedger(Sequence[Record]):
-    """Lazy sequence of the exported records, each redacted on access, so that a long ledger is not in memory twice."""
+    """Lazy sequence of the exported records, each read and redacted on access, so that none stays in memory.
+
+    It ends where the ledger ended when it was chosen, also where the ledger grows meanwhile.
+    """
 
     def __init__(self, records: Sequence[Record], left_out: Mapping[int, tuple[str, ...]]) -> None:
         """Export these records without the named fields."""
-        self._records, self._left_out = records, left_out
-        self._places = {record.seq: at for at, record in enumerate(records) if record.seq != at + 1}
-        """Positions of the records that do not stand at the position of their number."""
+        self._records, self._left_out, self._length = records, left_out, len(records)
 
     def __len__(self) -> int:
         """Return the number of records."""
-        return len(self._records)
+        return self._length
+
+    def __iter__(self) -> Iterator[Record]:
+        """Yield all records, which are read in large pieces."""
+        yield from map(self._redacted, islice(self._records, self._length))
 
     @overload
     def __getitem__(self, at: int) -> Record: ...
@@ -93,15 +100,25 @@ class LeavingLedger(Sequence[Record]):
     def __getitem__(self, at: slice) -> Sequence[Record]: ...
     def __getitem__(self, at: int | slice) -> Record | Sequence[Record]:
         """Return one of them, or some."""
-        if isinstance(at, slice):
-            return [self[one] for one in range(*at.indices(len(self)))]
-        record = self._records[at]
-        names = self._left_out.get(record.seq)
-        return blacken(record, frozenset(names)) if names else record
+        places = range(self._length)[at]
+        if isinstance(places, range):
+            return [self[one] for one in places]
+        return self._redacted(self._records[places])
 
     def numbered(self, number: int) -> Record:
         """Return the record of this number."""
-        return self[self._places.get(number, number - 1)]
+        if number <= self._length and (record := self[number - 1]).seq == number:
+            return record
+        return self[self._places[number]]
+
+    @cached_property
+    def _places(self) -> dict[int, int]:
+        """Positions by number, for a ledger that lacks records."""
+        return {record.seq: at for at, record in enumerate(islice(self._records, self._length))}
+
+    def _redacted(self, record: Record) -> Record:
+        names = self._left_out.get(record.seq)
+        return blacken(record, frozenset(names)) if names else record
 
 
 def withheld(records: Iterable[Record], choice: HandoverChoice, reached: Reached) -> dict[int, tuple[str, ...]]:

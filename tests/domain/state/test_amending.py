@@ -159,3 +159,25 @@ def test_a_thing_of_the_case_says_what_its_last_version_says(versions: list[Numb
     (now,) = State(a_ledger(*acts)).of(sort).now.values()
 
     assert now.fields() == versions[-1].fields()
+
+
+@pytest.mark.parametrize(
+    ("odd", "person", "witnesses", "tags"),
+    [
+        ({"witnesses": "nobody"}, 2, (), ("park",)),
+        ({"tags": 3}, 2, (3,), ()),
+        ({"tags": ["bus", 4], "person": 5}, 5, (3,), ()),
+        ({"reported_by": None, "order.number": "first"}, 2, (3,), ("park",)),
+    ],
+    ids=str,
+)
+def test_a_reference_that_only_another_version_knows_is_left_out_as_in_the_entry(
+    odd: dict[str, Any], person: int, witnesses: tuple[int, ...], tags: tuple[str, ...]
+) -> None:
+    full = Entry(happened=WHEN, kind="call_silent", person=2, witnesses=(3,), tags=("park",), reported_by=4)
+
+    history = State(a_ledger(*told([full]), {"action": "entry.amended", "entry": 1, **odd})).entries[1]
+
+    assert (history.refers.person, history.refers.witnesses, history.tags) == (person, witnesses, tags)
+    assert (history.entry.person, history.entry.witnesses, history.entry.tags) == (person, witnesses, tags)
+    assert history.entry.reported_by == history.refers.reported_by
