@@ -171,6 +171,42 @@ def _stamp_add(arguments: argparse.Namespace) -> int:
     return stamping.add(place_of(arguments), arguments.reply, arguments.certificates)
 
 
+def _add_head(commands: Commands) -> None:
+    head = add_command(
+        commands, "head", _("be witnesses of each other: give your head digest, and keep that of another")
+    )
+    heads = head.add_subparsers(title=_("commands"), metavar=_("COMMAND"), required=True)
+    show = add_command(heads, "show", _("show the head digest, also as a QR code, for somebody else to keep"))
+    add_file(show)
+    show.set_defaults(run=_head_show)
+    keep = add_command(heads, "keep", _("keep the head digest of another journal, which is asked for or in a file"))
+    file_help = _("a text with the digest, that journal, or its bundle")
+    keep.add_argument("from_file", type=Path, nargs="?", metavar=_("FILE"), help=file_help)
+    add_file(keep)
+    keep.set_defaults(run=_head_keep)
+    kept = add_command(heads, "kept", _("list the head digests that are kept here"))
+    add_file(kept)
+    kept.set_defaults(run=_head_kept)
+
+
+def _head_show(arguments: argparse.Namespace) -> int:
+    from journal.commands import heads
+
+    return heads.show(place_of(arguments))
+
+
+def _head_keep(arguments: argparse.Namespace) -> int:
+    from journal.commands import heads
+
+    return heads.keep(place_of(arguments), arguments.from_file)
+
+
+def _head_kept(arguments: argparse.Namespace) -> int:
+    from journal.commands import heads
+
+    return heads.kept(place_of(arguments))
+
+
 def _add_protect(commands: Commands) -> None:
     _add_new_passphrase(
         _add_protection(commands, "protect", _("set a passphrase, so that nobody else can read the file"))
@@ -215,6 +251,7 @@ KEEPING = {
     "backup": _add_backup,
     "recover": _add_recover,
     "stamp": _add_stamp,
+    "head": _add_head,
     "protect": _add_protect,
     "passphrase": _add_passphrase,
     "unprotect": _add_unprotect,

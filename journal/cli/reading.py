@@ -84,10 +84,16 @@ def _add_verify(commands: Commands) -> None:
     verify.add_argument("--against", type=Path, metavar="COPY", help=_("an older copy of the file to compare with"))
     against_help = _("the same for the older copy; without it, the passphrase file of the first, or asking")
     verify.add_argument("--against-passphrase-file", type=Path, metavar="PATH", help=against_help)
+    heads_help = _("another journal or its bundle: which of the head digests that are kept of it still hold?")
+    verify.add_argument("--heads", type=Path, metavar="OTHER", help=heads_help)
     verify.set_defaults(run=_verify)
 
 
 def _verify(arguments: argparse.Namespace) -> int:
+    if arguments.heads:
+        from journal.commands import heads
+
+        return heads.verify_heads(place_of(arguments), arguments.heads)
     from journal.commands import verifying
 
     against = (arguments.against, arguments.against_passphrase_file)

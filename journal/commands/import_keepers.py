@@ -27,13 +27,14 @@ def asked_keepers(logbook: Logbook, reading: Reading) -> dict[int, Person]:
         for person in logbook.people():
             tell(f"{person.number:>3}  {harmless(person.name)}")
     for at in reading.of_others:
-        if keeper := _asked(logbook, reading.exports[at].name):
+        if keeper := asked_keeper(logbook, _(_WHOSE).format(name=harmless(reading.exports[at].name))):
             keepers[at] = keeper
     return keepers
 
 
-def _asked(logbook: Logbook, name: str) -> Person | None:
-    while answer := line(_(_WHOSE).format(name=harmless(name))):
+def asked_keeper(logbook: Logbook, question: str) -> Person | None:
+    """Ask who keeps a journal; a new person has the number 0, and None is nobody named."""
+    while answer := line(question):
         by_number = {str(person.number): person for person in logbook.people()}
         if answer in by_number:
             return by_number[answer]

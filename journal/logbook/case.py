@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
+from journal.domain.case.kept_head import KeptHead
+from journal.domain.case.people import Person
 from journal.domain.case.report import Report
 from journal.domain.evidence.custody import Movement
 from journal.domain.ledger.actions import Action
@@ -38,6 +42,18 @@ class Case:
         rules.require_known(state, one)
         number = state.of(type(one)).next
         return self._writing.append(Action(f"{one.SUBJECT}.{ADDED}"), subject=number, draft=draft, **one.fields())
+
+    def keep_head(self, head: KeptHead, keeper: Person | None = None) -> Saved:
+        """Record a head digest of another journal, and its keeper where that person is new, in one save."""
+        state = self._writing.state
+        number = keeper.number if keeper else 0
+        people = []
+        if keeper and not number:
+            number = state.of(Person).next
+            people.append((Action.PERSON_ADDED, number, keeper.fields()))
+        kept = replace(head, person=number, kept_on=self._writing.now().date().isoformat())
+        added = (Action.KEPT_HEAD_ADDED, state.of(KeptHead).next, kept.fields())
+        return self._writing.append_all([*people, added])[-1]
 
     def hand_over(self, report: Report, movements: Sequence[Movement], draft: str = "") -> Saved:
         """Record a report, a new one where its number is 0, and the movements of its exhibits, in one save."""

@@ -27,6 +27,7 @@ NAMES = {
     "report": N_("Report {number}"),
     "order": N_("Order {number}"),
     "movement": N_("Movement {number}"),
+    "kept_head": N_("Kept head digest {number}"),
 }
 """By the sort of a thing: its marked name with its number."""
 

@@ -57,18 +57,34 @@ def is_bundle(head: bytes) -> bool:
 def read(source: Source) -> Iterator[Found | Trouble]:
     """Yield every entry that stands, by its number there, and before them what does not hold."""
     ledger = _Ledger()
-    with source.open() as file:
-        for value in values(file, _step):
-            if isinstance(value, Trouble):
-                yield value
-            else:
-                ledger.take(value)
+    yield from _taken(source, ledger)
     yield from (Trouble(Problem.CHAIN, one.record, fault=one) for one in ledger.faults)
     if not source.member and source.has_beside(f".{source.path.name}.tail"):
         yield Trouble(Problem.SAVES_BESIDE)
     state = State()
     state.apply_all(line.record for line in ledger.lines if line.record)
     yield from logged_entries(state, ledger.places, ledger.end, journal_files.listed(source, state))
+
+
+def chain_of(source: Source) -> tuple[str, list[Record], list[int]]:
+    """Return the id of the journal, its records, and the numbers of those that do not hold; 0 is the file."""
+    ledger = _Ledger()
+    broken = [0 for _trouble in _taken(source, ledger)]
+    records = [line.record for line in ledger.lines if line.record]
+    state = State()
+    state.apply_all(records[:1])
+    faults = [one.record for one in ledger.faults if one.kind is not FaultKind.NO_HEAD]
+    return state.journal_id, records, broken + faults
+
+
+def _taken(source: Source, ledger: _Ledger) -> Iterator[Trouble]:
+    """Let the ledger take all of a source, and yield what is no whole value."""
+    with source.open() as file:
+        for value in values(file, _step):
+            if isinstance(value, Trouble):
+                yield value
+            else:
+                ledger.take(value)
 
 
 def attachment(source: Source, found: Found, index: int) -> bytes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from journal.domain.case.kept_head import KeptHead
 from journal.domain.evidence.custody import Movement
 from journal.domain.evidence.exhibit import Target
 from journal.domain.ledger.actions import Action
@@ -42,6 +43,9 @@ TOLD: Mapping[Action, str] = {
     Action.ORDER_ADDED: N_("Order {number} is taken back, record {record}; nothing was erased."),
     Action.ORDER_AMENDED: N_("The change of order {number} is taken back, record {record}."),
     Action.ORDER_WITHDRAWN: N_("Order {number} counts again, record {record}."),
+    Action.KEPT_HEAD_ADDED: N_("Kept head digest {number} is taken back, record {record}; nothing was erased."),
+    Action.KEPT_HEAD_AMENDED: N_("The change of kept head digest {number} is taken back, record {record}."),
+    Action.KEPT_HEAD_WITHDRAWN: N_("Kept head digest {number} counts again, record {record}."),
     Action.STEP_MARKED: N_("The mark on the step “{step}” is taken back, record {record}."),
 }
 """Marked sentences, one for every act that can be undone."""
@@ -94,7 +98,7 @@ def _thing(act: Action, said: Mapping[str, Any], state: State) -> str:
     if act is Action.ITEM_MARKED:
         return _("The checklist of entry {number}").format(number=number)
     name = _(NAMES[act.subject]).format(number=number)
-    if act.subject == Movement.SUBJECT:
+    if act.subject in {Movement.SUBJECT, KeptHead.SUBJECT}:
         return name
     known, _withdrawn = words_of(Ref(EntityType(act.subject), said[act.subject]), state)
     return f"{name} ({harmless(known)})"

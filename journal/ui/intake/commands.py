@@ -47,7 +47,3 @@ class NoneOfThem(Command, keys="f6", title=N_("None of them is me"), footer=N_("
 
 class TakeColumns(Command, keys="f2", title=N_("Read the table so"), footer=N_("read it so"), writes=True):
     help = N_("Reads the table with the columns as they are said here; nothing is taken yet.")
-
-
-class SomebodyElse(Command, keys="f6", title=N_("Somebody who is not in the list"), footer=N_("somebody else")):
-    help = N_("Asks for a name, and adds that person to the people of the case as a witness.")

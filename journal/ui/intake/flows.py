@@ -24,7 +24,7 @@ from journal.ui.intake.assign_columns import AssignColumns
 from journal.ui.intake.choose_day import ChooseDay
 from journal.ui.intake.triage_list import TriageList
 from journal.ui.intake.who_are_you import NOBODY, WhoAreYou
-from journal.ui.intake.whose_journal import NOT_NAMED, WhoseJournal
+from journal.ui.maintenance.whose_journal import NOT_NAMED, WhoseJournal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -123,7 +123,8 @@ async def _keepers(screen: ActingScreen[None], reading: Reading) -> dict[int, Pe
     """Ask who keeps each journal of somebody else; None to go back."""
     keepers: dict[int, Person] = {}
     for at in reading.of_others:
-        asked = WhoseJournal(reading.exports[at].name, screen.logbook.people())
+        title = _("Whose journal is “{name}”?").format(name=harmless(reading.exports[at].name))
+        asked = WhoseJournal(title, screen.logbook.people())
         person = await screen.app.push_screen_wait(asked)
         if person is None:
             return None

@@ -38,3 +38,16 @@ class ChooseSettings(Command, keys="comma", title=N_("Settings"), whole=True):
 class EraseField(Command, title=N_("Erase a field for good"), writes=True, whole=True):
     help = N_("For what should never have been written here: shows first where it stands, and what cannot be undone.")
     words = N_("delete, remove, destroy, forget, wipe, privacy")
+
+
+class ShowQrCode(Command, keys="c", title=N_("Show as a QR code"), footer=N_("QR code")):
+    help = N_("Shows the head digest as a code that the camera of somebody else's telephone reads.")
+
+
+class KeepHead(Command, keys="n", title=N_("Keep the head digest of another journal"), footer=N_("keep another's")):
+    help = N_("Asks for a head digest that somebody gave you, and whose journal it is of. One undo takes it back.")
+    words = N_("witness, neighbour, digest, keep")
+
+
+class SomebodyElse(Command, keys="f6", title=N_("Somebody who is not in the list"), footer=N_("somebody else")):
+    help = N_("Asks for a name, and adds that person to the people of the case as a witness.")

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from textual.getters import query_one
 
 from journal.domain.base.errors import JournalError
+from journal.domain.case.kept_head import HeadText, KeptHead
 from journal.domain.ledger.record import groups_of_four
 from journal.domain.ledger.verdict import LIMIT
+from journal.domain.text.harmless import harmless
 from journal.domain.text.numbers import in_figures
 from journal.domain.text.words import N_, _, spoken
 from journal.domain.time import moment_words
@@ -19,7 +21,8 @@ from journal.ui.frame.everywhere import Close
 from journal.ui.frame.fitted import Fitted
 from journal.ui.frame.page import Page, PageField, PageHeading, PageText
 from journal.ui.frame.text import own
-from journal.ui.maintenance.commands import CheckHere
+from journal.ui.maintenance.commands import CheckHere, KeepHead, ShowQrCode
+from journal.ui.maintenance.heads import QrScreen, keep_head
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,6 +38,7 @@ WHAT_FOR = N_(
     "It stands for this record and everything before it. Read it out to somebody you trust, or let them write it down "
     "with the number and the day. Later `journal verify --head` and this digest show whether all of it is unchanged."
 )
+HEADS = N_("`journal verify --heads` with that journal or its bundle shows which of these still hold.")
 NOT_YET = N_("{key} compares every record and every piece of evidence with its digest.")
 ONE_MOMENT = N_("One moment: everything is compared.")
 NOTHING = N_("Nothing is written in this journal yet.")
@@ -47,7 +51,7 @@ class ProofScreen(Fitted[None]):
     CSS = """
     ProofScreen Page { height: 1fr; max-width: 100; }
     """
-    BINDINGS = bindings(CheckHere, Close)
+    BINDINGS = bindings(CheckHere, ShowQrCode, KeepHead, Close)
     AUTO_FOCUS = "Page"
 
     _page = query_one(Page)
@@ -75,6 +79,19 @@ class ProofScreen(Fitted[None]):
             self._at_work = True
             self._say(_(ONE_MOMENT))
             self.run_worker(self._compare(), group="check")
+
+    def action_show_qr_code(self) -> None:
+        """Show the head digest as a QR code."""
+        if last := self._logbook.last:
+            self.app.push_screen(QrScreen(HeadText(last.digest, self._logbook.state.journal_id, last.seq)))
+
+    def action_keep_head(self) -> None:
+        """Keep the head digest of another journal."""
+        self.run_worker(self._keep_head(), group="keep")
+
+    async def _keep_head(self) -> None:
+        await keep_head(self, self._logbook)
+        self._page.put(self._blocks(), to_top=False)
 
     async def _compare(self) -> None:
         try:
@@ -106,8 +123,21 @@ class ProofScreen(Fitted[None]):
         else:
             yield PageText(own(_(NOTHING)))
         yield None
+        yield from self._kept()
         yield PageHeading(_("What this proves"))
         yield PageText(own(_(LIMIT)))
+
+    def _kept(self) -> Iterator[PageBlock]:
+        """Yield the head digests of other journals that are kept here; `verify --heads` says whether they hold."""
+        heads = self._logbook.case.standing(KeptHead)
+        if heads:
+            yield PageHeading(_("Kept for others"))
+            for one in heads:
+                person = self._logbook.state.people.get(one.person)
+                who = harmless(person.name) if person else _("nobody named")
+                yield PageField(one.kept_on, own(f"{who}: {groups_of_four(one.digest)}"))
+            yield PageText(own(_(HEADS)))
+            yield None
 
     def _given(self) -> str:
         """Return up to where somebody else holds a digest, and since when."""

@@ -15,7 +15,7 @@ from journal.ui.intake.assign_columns import AssignColumns
 from journal.ui.intake.choose_day import ChooseDay
 from journal.ui.intake.triage_list import TriageList
 from journal.ui.intake.who_are_you import WhoAreYou
-from journal.ui.intake.whose_journal import WhoseJournal
+from journal.ui.maintenance.whose_journal import WhoseJournal
 from journal.ui.timeline.main import MainScreen
 from tests.intake.exports import NUMBER, SISTER, a_backup, a_call, a_file, a_text
 from tests.logbook.test_intake_journals import the_witness

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
+from journal.domain.case.kept_head import HeadText, KeptHead
+from journal.domain.text.qr_code import qr_lines
 from journal.handover.selection.choice import For, Format, HandoverChoice
 from journal.ui.maintenance.integrity import ProofScreen
 from tests.ui.builders import Clock, a_logbook, an_entry
+from tests.ui.evidence_screens import press
 from tests.ui.looking import NARROW, WIDE, main_screen, opened, text
 
 if TYPE_CHECKING:
@@ -98,3 +103,38 @@ async def test_a_changed_file_is_told_and_is_left_as_it_is(tmp_path: Path) -> No
 
         assert "not everything agrees: in record 3 a field was changed." in shown(pilot.app)
     assert logbook.path.read_bytes() == changed
+
+
+@pytest.mark.parametrize("size", [NARROW, WIDE])
+async def test_the_digest_is_shown_as_a_code_whole_at_every_size(tmp_path: Path, size: tuple[int, int]) -> None:
+    logbook = a_logbook(tmp_path, an_entry())
+    assert logbook.last
+    head = HeadText(logbook.last.digest, logbook.state.journal_id, logbook.last.seq)
+
+    async with opened(logbook, size) as pilot:
+        await pilot.press("v")
+        await checked(pilot)
+        await pilot.press("c")
+        await pilot.pause()
+
+        lines = text(pilot.app).splitlines()
+        assert all(any(row in line for line in lines) for row in qr_lines(head.text()))
+
+
+async def test_the_digest_of_another_journal_is_kept_with_whose_it_is_and_undone_at_once(
+    tmp_path: Path,
+) -> None:
+    logbook = a_logbook(tmp_path, an_entry())
+
+    async with opened(logbook, WIDE) as pilot:
+        await pilot.press("v")
+        await checked(pilot)
+        await press(pilot, "n", *("3f2a" * 16), "f2")
+        await press(pilot, "f6", *"Els", "f2")
+        await checked(pilot)
+
+        (kept,) = logbook.case.standing(KeptHead)
+        assert (kept.digest, logbook.state.people[kept.person].name) == ("3f2a" * 16, "Els")
+        assert "Els: 3f2a 3f2a" in shown(pilot.app)
+        await press(pilot, "escape", "u")
+        assert logbook.case.standing(KeptHead) == []

@@ -10,9 +10,9 @@ from journal.domain.text.harmless import harmless
 from journal.domain.text.words import N_, _
 from journal.ui.dialogs.ask_words import AskWords
 from journal.ui.frame.command import bindings
-from journal.ui.intake.commands import SomebodyElse
 from journal.ui.lists.find_screen import FindScreen, Line
 from journal.ui.lists.line_list import Row
+from journal.ui.maintenance.commands import SomebodyElse
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,15 +42,14 @@ class WhoseJournal(FindScreen[Person]):
     )
     BINDINGS = bindings(SomebodyElse)
 
-    def __init__(self, file: str, people: Sequence[Person]) -> None:
-        """List these people, and last that nobody is named."""
+    def __init__(self, title: str, people: Sequence[Person]) -> None:
+        """List these people under a question, and last that nobody is named."""
         lines = [
             Line(one, Row([(harmless(one.name), "")], _(labels.ROLES[one.role])))
             for one in people
             if one.role is not Role.STALKER
         ]
         lines.append(Line(NOT_NAMED, Row([(_("nobody is to be named"), "faint")])))
-        title = _("Whose journal is “{name}”?").format(name=harmless(file))
         super().__init__(title, lambda: lines, nothing=_("Nobody is in the list."))
 
     def action_somebody_else(self) -> None:
