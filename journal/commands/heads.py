@@ -8,7 +8,7 @@ from journal.commands.error_reporting import DONE, FAILED
 from journal.commands.import_keepers import asked_keeper
 from journal.commands.journal_location import opened_to_read, opened_to_write
 from journal.commands.output import say, say_words, tell
-from journal.commands.prompts import LONGEST_FILE, line
+from journal.commands.prompts import line
 from journal.domain.base.errors import Refused
 from journal.domain.case.kept_head import HeadText, KeptHead, read_head
 from journal.domain.ledger.record import groups_of_four
@@ -16,7 +16,9 @@ from journal.domain.ledger.verdict import LIMIT
 from journal.domain.text.harmless import harmless
 from journal.domain.text.qr_code import qr_lines
 from journal.domain.text.words import N_, _, many, spoken
+from journal.evidence.errors import FileRefused
 from journal.logbook.other_ledgers import compared, ledger_of
+from journal.store.disk.regular_files import first_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,8 +27,10 @@ if TYPE_CHECKING:
     from journal.commands.journal_location import JournalLocation
     from journal.domain.ledger.proof import DigestLookup
     from journal.logbook import Logbook
-    from journal.logbook.other_ledgers import OtherLedger
+from journal.logbook.other_ledgers import OtherLedger
 
+_LONGEST_TEXT = 200
+"""Bytes of a file that holds a head digest and nothing else."""
 _NONE_KEPT = N_("No head digest of another journal is kept here. `journal head keep` keeps one.")
 _KEPT = N_("The head digest is kept as number {number}, in record {record}.")
 _NOT_READ = N_("This file holds no head digest and no journal that can be read. Nothing was kept.")
@@ -112,10 +116,13 @@ def _line(one: KeptHead, logbook: Logbook) -> str:
 
 def _of_file(path: Path) -> HeadText:
     """Read a head digest from a small text, or take that of a journal or a bundle."""
-    with path.open("rb") as file:
-        beginning = file.read(LONGEST_FILE)
-    if len(beginning) < 200:
-        return read_head(beginning.decode("utf-8", "replace"))
+    if path.is_file():
+        try:
+            beginning = first_bytes(path, _LONGEST_TEXT + 1)
+        except OSError as error:
+            raise FileRefused(path.name) from error
+        if len(beginning) <= _LONGEST_TEXT:
+            return read_head(beginning.decode("utf-8-sig", "replace"))
     ledger = ledger_of(path)
     if not ledger.head:
         raise Refused(_(_NOT_READ))

@@ -100,3 +100,23 @@ def test_what_is_shown_can_be_kept_and_one_undo_takes_it_back_with_its_keeper(
     logbook.undoing.redo()
     assert len(logbook.case.standing(KeptHead)) == 1
     logbook.close()
+
+
+def test_a_head_is_read_from_a_small_text_and_what_is_none_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    journal, text, picture = a_journal(tmp_path), tmp_path / "head.txt", tmp_path / "picture"
+    text.write_text(f"\ufeffABCDEF 7 {DIGEST}\n", encoding="utf-8")
+    picture.write_bytes(b"\x89PNG" * 100)
+    empty = tmp_path / "folder"
+    empty.mkdir()
+    typed(monkeypatch, "")
+
+    assert run("head", "keep", "--file", journal, text) == 0
+    for wrong in (tmp_path / "nothing", empty, picture):
+        capsys.readouterr()
+        assert run("head", "keep", "--file", journal, wrong) == 1
+        assert "Traceback" not in capsys.readouterr().err
+    logbook = Logbook(journal, read_only=True)
+    assert [one.record for one in logbook.case.standing(KeptHead)] == [7]
+    logbook.close()

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     from journal.logbook import Logbook
 
+_LIGHT = "#ffffff on #000000"
+"""Style of what is drawn, the light part of the code, on a terminal of any colours."""
 KEPT = N_("The head digest is kept, record {record}.")
 
 
@@ -29,7 +31,7 @@ class QrScreen(Fitted[None]):
 
     HELP = N_("A telephone reads this code as the head digest. Arrows scroll, escape goes back.")
     CSS = """
-    QrScreen Page { height: 1fr; padding: 0; color: ansi_bright_white; background: ansi_black; }
+    QrScreen Page { height: 1fr; padding: 0; }
     """
     BINDINGS = bindings(Close)
     AUTO_FOCUS = "Page"
@@ -41,7 +43,7 @@ class QrScreen(Fitted[None]):
 
     def compose_body(self) -> ComposeResult:
         """Make the page."""
-        yield Page(PageText(own(line)) for line in qr_lines(self._head.text()))
+        yield Page(PageText(own(line, _LIGHT)) for line in qr_lines(self._head.text()))
 
     def on_mount(self) -> None:
         """Set the title."""
