@@ -10,7 +10,7 @@ from journal.commands.error_reporting import WrongUsage
 from journal.commands.journal_location import faults_in
 from journal.commands.option_values import day_meant, kind_called
 from journal.domain import kinds
-from journal.domain.entry.brief import brief
+from journal.domain.entry.brief import brief, from_another_journal
 from journal.domain.entry.summary import gist
 from journal.domain.text.harmless import harmless
 from journal.domain.text.words import _, spoken
@@ -71,7 +71,7 @@ def lines(entries: Iterable[History], faults: list[Fault]) -> Iterator[str]:
         faults += faults_in(records)
 
 
-def line(history: History, records: Iterable[Record]) -> str:
+def line(history: History, records: Sequence[Record]) -> str:
     """Return the line of an entry with these records: number, time, kind and first words."""
     entry, words = brief(history, records), spoken()
     kind = harmless(words(kinds.kind(history.kind_id).label))
@@ -79,10 +79,11 @@ def line(history: History, records: Iterable[Record]) -> str:
     first = harmless(" ".join(gist(entry, words).split()))
     first = first if len(first) <= LONGEST else first[: LONGEST - 1] + "…"
     struck = _("withdrawn") if history.withdrawn else ""
+    elsewhere = _("from another journal") if from_another_journal(records) else ""
     when = _when(history.happened, entry.until)
     if meant := clocks_meant(history.happened, entry.until, words):
         when = f"{when} ({meant})"
-    parts = (f"{history.number:>5}", when, struck, kind, first)
+    parts = (f"{history.number:>5}", when, struck, kind, elsewhere, first)
     return "  ".join(filter(None, parts))
 
 

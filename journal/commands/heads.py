@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from journal.commands.journal_location import JournalLocation
     from journal.domain.ledger.proof import DigestLookup
     from journal.logbook import Logbook
-from journal.logbook.other_ledgers import OtherLedger
+    from journal.logbook.other_ledgers import OtherLedger
 
 _LONGEST_TEXT = 200
 """Bytes of a file that holds a head digest and nothing else."""

@@ -175,6 +175,7 @@ def test_the_journal_of_a_witness_is_asked_about_and_told_by_her(
     assert "els.json: journal of this program" in said.err
     assert "There is no person 99." in said.err
     assert "1 entry was brought in as entry 1, with exhibits 1." in said.out
+    assert "Missed call  from another journal  He stood at her door." in listed(capsys, journal)[0]
     run("show", "1", "--file", journal)
     shown = capsys.readouterr().out
     assert "Told by: Els from next door" in shown

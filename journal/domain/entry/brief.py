@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from journal.domain.ledger.record import Record
 
 _TEXTS = ("account", "quoted_words", "place")
+_THROUGH = b'"through":'
 
 
 def brief(history: History, records: Iterable[Record]) -> Entry:
@@ -35,3 +36,13 @@ def brief(history: History, records: Iterable[Record]) -> Entry:
         quoted_words=quoted_words,
         place=place,
     )
+
+
+def from_another_journal(records: Iterable[Record]) -> bool:
+    """Return whether an entry was written first in somebody else's journal, as its last origin says."""
+    through: Any = ()
+    for record in records:
+        if _THROUGH in bytes(record.body):
+            taken_from = record.fields().get("taken_from")
+            through = taken_from.get("through") if isinstance(taken_from, dict) else ()
+    return isinstance(through, list) and any(isinstance(one, dict) and not one.get("same") for one in through)
