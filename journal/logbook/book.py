@@ -19,7 +19,6 @@ from journal.domain.text.words import N_, _
 from journal.domain.time.moment import exactly
 from journal.logbook.case import Case
 from journal.logbook.copies import Copies
-from journal.logbook.erasure import Erasure
 from journal.logbook.exhibits import Exhibits
 from journal.logbook.undoing import Undoing
 from journal.logbook.writing import Saved, Undone, Writing
@@ -42,6 +41,7 @@ if TYPE_CHECKING:
     from journal.domain.ledger.chain import Fault
     from journal.domain.ledger.record import Record
     from journal.domain.ledger.verdict import Verdict
+    from journal.logbook.erasure import Erasure
     from journal.logbook.handing import HandingOver
     from journal.logbook.intake import Intake
     from journal.store.age.protection import Key
@@ -90,13 +90,18 @@ class Logbook:
         """Case objects: people, reports, orders, steps."""
         self.exhibits = Exhibits(self._writing)
         """Evidence."""
-        self.erasure = Erasure(self._writing)
-        """Erasure on purpose."""
         self.copies = Copies(self._writing)
         """Backups of the whole journal."""
         if not self._ledger.records and not read_only:
             _begin(self, self._writing, salts().hex())
         self.undoing = Undoing(self._writing)
+
+    @property
+    def erasure(self) -> Erasure:
+        """Erasure on purpose; imported lazily."""
+        from journal.logbook.erasure import Erasure
+
+        return Erasure(self._writing)
 
     @property
     def handing_over(self) -> HandingOver:
