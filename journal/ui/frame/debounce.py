@@ -16,6 +16,9 @@ REST = 0.1
 PAUSE = 0.25
 """Seconds without a letter after which somebody has stopped typing."""
 
+BETWEEN_FRAMES = 1 / 120
+"""Seconds between two slices of long work, in which keys are taken and the screen is drawn."""
+
 
 class Debounce:
     """Debounced callback: runs once some time has passed since the last call of `restart`."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
+from time import thread_time
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
 from textual import on
@@ -15,6 +17,7 @@ from journal.domain.text.normalisation import normalise
 from journal.domain.text.numbers import in_figures
 from journal.domain.text.words import N_, _, spoken
 from journal.ui.frame.command import bindings
+from journal.ui.frame.debounce import BETWEEN_FRAMES, Debounce
 from journal.ui.frame.everywhere import Close
 from journal.ui.frame.fitted import Fitted
 from journal.ui.frame.moving import PageBack, PageOn
@@ -23,13 +26,17 @@ from journal.ui.lists.find_line import FindLine
 from journal.ui.lists.line_list import LineList
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from textual.app import ComposeResult
 
     from journal.ui.lists.line_list import Worded
 
 Answer = TypeVar("Answer")
+AT_ONCE = 0.02
+"""Seconds of the processor during which lines are looked at between two frames."""
+AT_A_TIME = 250
+"""How many lines are looked at between two looks at the time: a few milliseconds."""
 SEARCH_KEY = "/"
 """The key of the search on the main screen; who presses it here out of habit looks for nothing by it."""
 NOTHING_FOUND = N_("No line holds these words. Fewer letters show more.")
@@ -125,8 +132,17 @@ class FindScreen(NarrowedList[Answer | None], Generic[Answer]):
         super().__init__()
         self._counted, self._go, self._read = counted, go, lines
         self._title, self.nothing = title, nothing
-        self._lines: Sequence[Line[Answer]] = ()
-        self._found: Sequence[Line[Answer]] = ()
+        self._source: Iterator[Line[Answer]] = iter(())
+        self._lines: list[Line[Answer]] = []
+        self._found: list[Line[Answer]] = []
+        self._words: Sequence[str] = ()
+        self._looked_at = 0
+        """How many lines were looked at for these words."""
+        self._complete = True
+        """Whether all lines were read and looked at."""
+        self._wanted = self._drawn_at = 0
+        """Line on which the cursor is to be, and the one on which it was put as long as that was not found."""
+        self._slices = Debounce(self, self._look)
 
     def compose_body(self) -> ComposeResult:
         """Make field and list."""
@@ -142,7 +158,7 @@ class FindScreen(NarrowedList[Answer | None], Generic[Answer]):
 
     def read_again(self) -> None:
         """List everything as it is now, with the same place highlighted."""
-        self._lines = tuple(self._read())
+        self._source, self._lines = iter(self._read()), []
         self._narrow(self._list.at or 0)
 
     @on(Input.Changed)
@@ -151,14 +167,55 @@ class FindScreen(NarrowedList[Answer | None], Generic[Answer]):
 
     def _narrow(self, at: int) -> None:
         typed = self._line.words.removeprefix(SEARCH_KEY)
-        self._found = self.found(normalise(typed).split())
+        self._words, self._wanted = normalise(typed).split(), at
+        self._found, self._looked_at, self._complete = [], 0, False
+        self._look_at_some()
+        self._show_found(at)
+
+    def _look_at_some(self) -> None:
+        """Read and look at lines for a slice of time; a short list is then complete."""
+        until = thread_time() + AT_ONCE
+        while not self._complete and thread_time() < until:
+            self._step()
+        if not self._complete:
+            self._slices.restart(BETWEEN_FRAMES)
+
+    def _look(self) -> None:
+        """Look at the lines of the next slice; draw again once all were looked at."""
+        self._look_at_some()
+        if self._complete:
+            self._show_found(self._wanted if self._list.at == self._drawn_at else None)
+
+    def _step(self) -> None:
+        if self._looked_at == len(self._lines):
+            self._lines += islice(self._source, AT_A_TIME)
+        some = self._lines[self._looked_at : self._looked_at + AT_A_TIME]
+        self._looked_at += len(some)
+        self._found += self.found(self._words, some)
+        if not some:
+            self._found, self._complete = self.in_order(self._words, self._found), True
+
+    def find_all(self) -> None:
+        """Look at all lines now, for what acts on all that are found."""
+        if not self._complete:
+            self._slices.stop()
+            while not self._complete:
+                self._step()
+            self._show_found(None)
+
+    def _show_found(self, at: int | None) -> None:
         self.draw(at)
-        self.set_class(not self._found, "-nothing")
+        self._drawn_at = self._list.at or 0
+        self.set_class(self._complete and not self._found, "-nothing")
         self.query_one(".nothing", Static).update(own(_(NOTHING_FOUND) if self._lines else self.nothing))
 
-    def found(self, words: Sequence[str]) -> Sequence[Line[Answer]]:
-        """Return the lines that hold all of these folded words, in the order in which they are listed."""
-        return [line for line in self._lines if line.holds(words)] if words else self._lines
+    def found(self, words: Sequence[str], some: Sequence[Line[Answer]]) -> Sequence[Line[Answer]]:
+        """Return those of some lines that hold all of these folded words."""
+        return [line for line in some if line.holds(words)] if words else some
+
+    def in_order(self, words: Sequence[str], found: list[Line[Answer]]) -> list[Line[Answer]]:  # noqa: ARG002
+        """Return all lines that are found in the order in which they are shown; here as they are listed."""
+        return found
 
     def row_of(self, line: Line[Answer]) -> Worded:
         """Return a line as it is drawn."""
@@ -178,7 +235,7 @@ class FindScreen(NarrowedList[Answer | None], Generic[Answer]):
         """Draw the found lines and their count, with this one highlighted or, for None, the same as before."""
         self._list.show(_FoundRows(self._found, self.row_of), at if at is not None else self._list.at or 0)
         count, found = len(self._lines), len(self._found)
-        self.entitle(self._title, self._counted(found, count) if count else "")
+        self.entitle(self._title, self._counted(found, count) if count and self._complete else "")
 
     @on(LineList.Taken)
     def _take(self) -> None:

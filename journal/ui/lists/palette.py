@@ -35,10 +35,13 @@ class Palette(FindScreen[LiveKey]):
         offered = [_line(live) for live in _offered(beneath)]
         super().__init__(_("All commands"), lambda: offered, nothing=_(NOTHING))
 
-    def found(self, words: Sequence[str]) -> Sequence[Line[LiveKey]]:
-        """Return the commands that fit, the best first: by their title, by other words for them, by what they do."""
-        places = [(_place(words, line.answer), line) for line in super().found([])]
-        return [line for place, line in sorted(places, key=lambda one: one[0]) if place[0] < NOWHERE]
+    def found(self, words: Sequence[str], some: Sequence[Line[LiveKey]]) -> Sequence[Line[LiveKey]]:
+        """Return those of some commands that fit: by their title, by other words for them, or by what they do."""
+        return [line for line in some if _place(words, line.answer)[0] < NOWHERE]
+
+    def in_order(self, words: Sequence[str], found: list[Line[LiveKey]]) -> list[Line[LiveKey]]:
+        """Return the commands that fit, the best first."""
+        return sorted(found, key=lambda line: _place(words, line.answer))
 
 
 def open_palette(app: App[Any]) -> None:

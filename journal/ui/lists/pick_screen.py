@@ -50,12 +50,14 @@ class PickScreen(FindScreen[Any], Generic[Key]):
 
     def action_pick_found(self) -> None:
         """Pick all lines that are found, or let them go where all are picked."""
+        self.find_all()
         found = {line.answer for line in self.shown}
         self.picked = self.picked - found if found <= self.picked else self.picked | found
         self.draw()
 
     def action_pick_to_here(self) -> None:
         """Pick every line from the one that was picked last to the highlighted one, or let them go as that one was."""
+        self.find_all()
         keys = [line.answer for line in self.shown]
         if self.at is None or self._last not in keys:
             self.tell(_(PICK_FIRST).format(key=PickLine.shown_key))

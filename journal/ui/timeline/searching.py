@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual import on
 
 from journal.ui.frame import debounce
-from journal.ui.frame.debounce import Debounce
+from journal.ui.frame.debounce import BETWEEN_FRAMES, Debounce
 from journal.ui.timeline.call_line import CallLine
 from journal.ui.timeline.search import Finding
 from journal.ui.timeline.search_line import SearchLine
@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     from journal.domain.entry.history import History
     from journal.domain.state.search import Terms
     from journal.logbook import Logbook
-
-BETWEEN_FRAMES = 1 / 120
-"""Seconds between two slices, in which keys are taken and the screen is drawn."""
 
 
 class SearchScreen(TimelineScreen):

@@ -48,3 +48,29 @@ async def test_a_click_below_the_last_line_and_moves_beyond_the_ends_change_noth
         assert app.shown.at
         assert app.shown.at.answer == 99
         assert "1 of 100" in picture(app)
+
+
+async def test_a_very_long_list_shows_its_first_lines_at_once_and_all_of_them_when_all_were_read() -> None:
+    lines = (Line(number, Row([(f"line {number}", "")])) for number in range(200_000))
+    app = OneScreen(FindScreen("Lines", lambda: lines, nothing=""))
+    async with app.run_test(size=(80, 24)) as pilot:
+        read_first = len(app.shown.shown)
+        await pilot.press("down")
+        app.shown.find_all()
+
+        assert 20 < read_first < 200_000
+        assert len(app.shown.shown) == 200_000
+        assert app.shown.at
+        assert app.shown.at.answer == 1
+        assert "200,000 of 200,000" in picture(app)
+
+
+async def test_letters_typed_while_a_long_list_is_read_find_what_comes_later_too() -> None:
+    lines = (Line(number, Row([(f"line {number}", "")])) for number in range(50_000))
+    app = OneScreen(FindScreen("Lines", lambda: lines, nothing=""))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press(*"49999")
+        app.shown.find_all()
+
+        assert [line.answer for line in app.shown.shown] == [49_999]
+        assert "1 of 50,000" in picture(app)
