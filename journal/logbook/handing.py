@@ -91,7 +91,7 @@ class HandingOver:
 
     def given(self) -> tuple[Given, ...]:
         """Return the recorded hand-overs, oldest first."""
-        return tuple(given_in(self._writing.ledger.records))
+        return tuple(given_in(self._writing.state.handed_over))
 
     @property
     def remembered(self) -> tuple[Remembered, ...]:

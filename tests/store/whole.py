@@ -52,7 +52,7 @@ def values(state: State) -> dict[str, Any]:
     registers = {sort: (one.now, one._said) for sort, one in state.registers.items()}
     orders = [history.number for history in state.chronological()], [history.number for history in state.listed()]
     rest = (state.journal_id, state.links, state.steps, state._said_of_steps, state.undone, state.undoes)
-    sums = (state.last_backup, state.last_outside, state.next_entry, state.entries_since_backup)
+    sums = (state.last_backup, state.last_outside, state.handed_over, state.next_entry, state.entries_since_backup)
     entries = {number: _values_of(history) for number, history in state.entries.items()}
     return {"entries": entries, "registers": registers, "orders": orders, "rest": rest, "sums": sums}
 

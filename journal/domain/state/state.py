@@ -101,6 +101,8 @@ class State:
         """Last recorded backup; None where there is none."""
         self.last_outside: OutsideDigest | None = None
         """Last head digest given to a third party; None where there is none."""
+        self.handed_over: list[Record] = []
+        """Records of the hand-overs, oldest first."""
         self._has_lost = False
         self._last_entry = 0
         self._orders = EntryOrders(self.entries)
@@ -185,6 +187,7 @@ class State:
             said = record.fields()
             self.last_backup = LastBackup(str(said["name"]), int(said["at_record"]), record.written)
         elif action in GIVING:
+            self.handed_over += [record] if action == Action.HANDED_OVER else []
             self.last_outside = outside_in(record) or self.last_outside
         elif action == Action.JOURNAL_RECOVERED:
             self._has_lost = True
