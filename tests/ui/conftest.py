@@ -48,23 +48,16 @@ def _rules_are_parsed_once() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True, scope="session")
-def _no_frame_is_put_together_for_nobody() -> Iterator[None]:
-    """Draw every widget of every frame, but leave its lines uncut where no terminal gets them; a picture is whole."""
+def _no_frame_is_drawn_for_nobody() -> Iterator[None]:
+    """Draw no frame of an app without a terminal; what a test looks at is drawn when it looks, whole."""
     from textual.screen import Screen
 
     send = Screen._compositor_refresh
 
     def draw(screen: Screen[Any]) -> None:
-        drawn = screen._compositor
-
-        def draw_widgets(crop: Region, _lines: object) -> list[dict[int, Strip]]:
-            for _widget in drawn._get_renders(crop):
-                pass
-            return []
-
-        with pytest.MonkeyPatch.context() as patch:
-            if screen.app.is_headless:
-                patch.setattr(drawn, "_render_chops", draw_widgets)
+        if screen.app.is_headless and screen is screen.app.screen:
+            screen._compositor._dirty_regions.clear()
+        else:
             send(screen)
 
     with pytest.MonkeyPatch.context() as patch:
