@@ -12,9 +12,7 @@ if TYPE_CHECKING:
 
     from textual.css.model import RuleSet
     from textual.css.stylesheet import Stylesheet
-    from textual.geometry import Region
     from textual.screen import Screen
-    from textual.strip import Strip
 
 
 @pytest.fixture(autouse=True)
@@ -47,9 +45,9 @@ def _rules_are_parsed_once() -> Iterator[None]:
         yield
 
 
-@pytest.fixture(autouse=True, scope="session")
-def _no_frame_is_drawn_for_nobody() -> Iterator[None]:
-    """Draw no frame of an app without a terminal; what a test looks at is drawn when it looks, whole."""
+@pytest.fixture(autouse=True)
+def _no_frame_is_drawn_for_nobody(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Draw no frame of an app without a terminal, but for tests of frames; what a test looks at is drawn then."""
     from textual.screen import Screen
 
     send = Screen._compositor_refresh
@@ -60,6 +58,5 @@ def _no_frame_is_drawn_for_nobody() -> Iterator[None]:
         else:
             send(screen)
 
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Screen, "_compositor_refresh", draw)
-        yield
+    if not request.node.get_closest_marker("frames"):
+        monkeypatch.setattr(Screen, "_compositor_refresh", draw)

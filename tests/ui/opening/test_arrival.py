@@ -111,6 +111,7 @@ async def test_letters_behind_the_key_of_the_search_wait_for_it_too(tmp_path: Pa
         await until(pilot, lambda: arrived(pilot) and "/ evening 5" in text(pilot.app))
 
 
+@pytest.mark.frames
 async def test_keys_that_waited_never_work_on_what_covers_the_screen(tmp_path: Path) -> None:
     async with opening(a_case(tmp_path)) as (pilot, gate):
         assert isinstance(pilot.app, JournalApp)

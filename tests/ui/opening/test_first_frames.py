@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
     from journal.logbook import Logbook
 
+pytestmark = pytest.mark.frames
+
 SCREENS: dict[str, Callable[[Logbook], Screen[Any]]] = {
     "new entry": EditorScreen,
     "amend": lambda logbook: EditorScreen(logbook, amends=1),
