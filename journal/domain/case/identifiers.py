@@ -57,6 +57,11 @@ def known_as(text: str, people_marks: PeopleMarks) -> tuple[int, ...]:
     return tuple(sorted(found))
 
 
+def known_forms(text: str, region: str) -> frozenset[tuple[IdentifierType, str]]:
+    """Return every canonical form of a text; two texts that share one are spellings of the same identifier."""
+    return frozenset(form for form in _readings(text, region) if form[1])
+
+
 def shared_marks(person: Person, people_marks: PeopleMarks) -> tuple[tuple[str, tuple[int, ...]], ...]:
     """Return the identifiers of a person that others have too, names aside, each with the numbers of the others."""
     texts = (*person.telephone_numbers, *person.email_addresses, *person.accounts, *person.plates)

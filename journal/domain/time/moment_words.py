@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 LONG_DAY = "EEEE d MMMM y"
 PLAIN_DAY = "d MMMM y"
 DASH = "\N{EN DASH}"
+_A_MONDAY = date(2024, 1, 1)
 _MINUTE, _HOUR = 60, 3600
 """Length in seconds."""
 _TWO_YEARS = 731
@@ -69,6 +70,11 @@ def day_in_words(day: date, words: Words) -> str:
 def plain_day(day: date, words: Words) -> str:
     """Format a date without its weekday: `21 November 2026`."""
     return _written(day, PLAIN_DAY, words)
+
+
+def weekday_name(weekday: int, words: Words) -> str:
+    """Format a day of the week, 0 for Monday: `Saturday`."""
+    return _written(_A_MONDAY + timedelta(days=weekday), "EEEE", words)
 
 
 def day_heading(day: date, words: Words) -> str:
