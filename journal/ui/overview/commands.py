@@ -72,5 +72,14 @@ class OpenListed(Command, keys="enter", title=N_("Read the entry"), footer=N_("r
     help = N_("Shows all of the highlighted entry.")
 
 
-PATTERN = (ShowOverview, ShowCalendar)
+class FilterEntries(Command, keys="f", title=N_("Filter: see some of the entries"), whole=True):
+    help = N_("Lists the entries of some kinds, years or people, without evidence, not reported, after the no …")
+    words = N_("filter, only, without evidence, not reported, witnesses, withdrawn, amended, kind, year, narrow")
+
+
+class ShowFiltered(Command, keys="f2", title=N_("List the entries"), footer=N_("list entries")):
+    help = N_("Lists the entries that meet the picked conditions, or the highlighted one.")
+
+
+PATTERN = (FilterEntries, ShowOverview, ShowCalendar)
 """The commands that open them."""

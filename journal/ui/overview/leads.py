@@ -1,4 +1,4 @@
-"""The ways from the main screen to the overview and the calendar, which are imported when one goes there."""
+"""The ways from the main screen to filter, overview and calendar, which are imported when one goes there."""
 
 from __future__ import annotations
 
@@ -21,6 +21,13 @@ class LeadsToPattern:
 
         main = self.quiet_main()
         main.app.push_screen(OverviewScreen(main.logbook))
+
+    def action_filter_entries(self) -> None:
+        """Choose which entries to see."""
+        from journal.ui.overview.filter_screen import FilterScreen
+
+        main = self.quiet_main()
+        main.app.push_screen(FilterScreen(main.logbook))
 
     def action_show_calendar(self) -> None:
         """Show the month of the entry under the cursor."""
