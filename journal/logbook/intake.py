@@ -47,6 +47,10 @@ _LOGGED_NAME = "journal-part.json"
 _PART_NOTE = N_(
     "{taken} of {all} items, byte for byte and one after the other, of “{name}” ({size} bytes, SHA-256 {sha256})."
 )
+_ROWS_NOTE = N_(
+    "{taken} of {all} rows, written as text (CSV) as their cells show them, of “{name}” ({size} bytes, "
+    "SHA-256 {sha256})."
+)
 _EVERY = 1_000
 """Items after which a task is advanced and may be stopped."""
 
@@ -214,10 +218,9 @@ class Intake:
         data = pieces[0] if len(pieces) == 1 else b"".join(map(_ended, pieces))
         told = {"taken": len(taken), "all": export.count, "name": export.name, "size": export.size}
         logged = any(found.logged for found in taken)
-        name = source.path.name if not source.member else source.member.rpartition("/")[2]
-        one = examined(data, _LOGGED_NAME if logged else name, None)
+        one = examined(data, _LOGGED_NAME if logged else source.file_name, None)
         contents[one.sha256] = data
-        note = _(_PART_NOTE).format(**told, sha256=export.sha256)
+        note = _(_ROWS_NOTE if source.rendered else _PART_NOTE).format(**told, sha256=export.sha256)
         title = _(_PART_OF_LOGGED) if logged else _(_PART).format(name=export.name)
         return replace(one, title=title, obtained=Obtained.SAVED, note=note)
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 import zipfile
 import zlib
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import PurePosixPath
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -34,6 +34,17 @@ class Source:
     """Name of the member; empty for the file itself."""
     archive: zipfile.ZipFile | None = field(default=None, compare=False, repr=False)
     """Archive that is open while its members are looked at; its list is long to read."""
+    rendered: ClassVar[bool] = False
+    """Whether what is read is a rendering as text of what the file holds, and not its bytes."""
+
+    @property
+    def file_name(self) -> str:
+        """Name of the file, or of the member, without folders."""
+        return self.member.rpartition("/")[2] if self.member else self.path.name
+
+    def detached(self) -> Source:
+        """Return it without the open archive."""
+        return self if self.archive is None else replace(self, archive=None)
 
     @property
     def name(self) -> str:

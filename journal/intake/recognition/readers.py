@@ -25,6 +25,7 @@ from journal.intake.formats import (
     tiktok,
     unreadable,
     whatsapp,
+    workbook,
 )
 from journal.intake.model.source import Source
 
@@ -78,7 +79,7 @@ def _reader(label: str, module: _Format) -> Reader:
     )
 
 
-_TABLE = Reader(N_("table of calls or messages (CSV)"), tables.recognises, tables.read, tables.attachment)
+_TABLE = Reader(N_("table of calls or messages (CSV, XLSX)"), tables.recognises, tables.read, tables.attachment)
 _LEDGER = _reader(N_("journal of this program"), journal_ledger)
 READERS = (
     _LEDGER,
@@ -116,8 +117,9 @@ class NotRecognised(FileRefused):
     sentence = N_(
         "“{name}” is no export that this program can read. Nothing was brought in. It reads backups of SMS Backup & "
         "Restore and SMS Import / Export, chats exported by WhatsApp, Signal, Telegram, Messenger, Instagram and "
-        "imessage-exporter, the data of Snapchat and TikTok, mails, mailboxes, diaries of jrnl, tables (CSV) of calls "
-        "or messages, and journals and bundles of this program; anything else can be attached to an entry as evidence."
+        "imessage-exporter, the data of Snapchat and TikTok, mails, mailboxes, diaries of jrnl, tables (CSV, "
+        "XLSX) of calls or messages, and journals and bundles of this program; anything else can be attached to an "
+        "entry as evidence."
     )
 
 
@@ -148,14 +150,17 @@ def recognised(paths: Iterable[Path]) -> list[Recognised]:
     for path in paths:
         of_path: list[Recognised] = []
         refusal: type[FileRefused] = NotRecognised
+        lone: list[Source] = []
         for source in _sources(path):
             kind = _kind_of(source)
             if isinstance(kind, Reader):
-                of_path.append(Recognised(Source(source.path, source.member), kind))
+                of_path.append(Recognised(source.detached(), kind))
             elif kind is not None and refusal is NotRecognised:
                 refusal = kind
-        if not of_path and refusal is NotRecognised and _is_table(path):
-            of_path.append(Recognised(Source(path), _TABLE))
+            if path.is_file() and (source.rendered or not source.member):
+                lone.append(source)
+        if not of_path and refusal is NotRecognised:
+            of_path += [Recognised(one, _TABLE) for one in lone if _is_table(one)][:1]
         if not of_path:
             raise refusal(path.name)
         found += _without_exhibits(of_path)
@@ -184,11 +189,11 @@ def _kind_of(source: Source) -> Reader | type[FileRefused] | None:
         raise FileRefused(source.name) from error
 
 
-def _is_table(path: Path) -> bool:
+def _is_table(source: Source) -> bool:
     try:
-        return path.is_file() and tables.may_be(Source(path))
+        return tables.may_be(source)
     except OSError as error:
-        raise FileRefused(path.name) from error
+        raise FileRefused(source.name) from error
 
 
 def by_number(name: str) -> list[tuple[int, str]]:
@@ -216,8 +221,19 @@ def _of_file(path: Path) -> Iterator[Source]:
             yield Source(path)
             return
         with zipfile.ZipFile(path) as archive:
+            if workbook.is_workbook(archive.namelist()) and (sheets := _sheets(path)):
+                yield from sheets
+                return
             for one in sorted(archive.infolist()[:MOST_FILES], key=lambda one: by_number(one.filename)):
                 if not one.is_dir():
                     yield Source(path, one.filename, archive)
     except (OSError, zipfile.BadZipFile) as error:
         raise FileRefused(path.name) from error
+
+
+def _sheets(path: Path) -> list[Source]:
+    """Return the sheets of a workbook; none of a damaged one, which is refused by what its members are."""
+    try:
+        return list(workbook.sheets(path))
+    except OSError:
+        return []
