@@ -75,9 +75,3 @@ def test_any_bytes_are_one_of_these_or_not(data: bytes) -> None:
     kind = unreadable.kind_of(data)
 
     assert kind is None or issubclass(kind, FileRefused)
-
-
-@with_samples
-def test_the_mail_of_outlook_among_the_samples_is_refused() -> None:
-    with pytest.raises(unreadable.OutlookMessage):
-        recognised([SAMPLES / "msg" / "msg-extractor_strangeDate.msg"])
