@@ -140,14 +140,14 @@ def test_dates_that_a_spreadsheet_turned_round_are_refused_with_both_lines(tmp_p
         read(a_file(tmp_path, a_book(NAMES, turned, kept)).path)
 
 
-def test_two_cells_in_opposite_corners_cost_no_memory(tmp_path: Path) -> None:
+def test_a_gap_down_to_the_last_row_keeps_the_numbers_of_the_rows(tmp_path: Path) -> None:
     book = Workbook()
-    book.active["A1"], book.active["XFD1048576"] = "a", "z"
-    book.save(tmp_path / "corners.xlsx")
-    (sheet,) = sheets(tmp_path / "corners.xlsx")
+    book.active["A1"], book.active["A1048576"] = "a", "z"
+    book.save(tmp_path / "gap.xlsx")
+    (sheet,) = sheets(tmp_path / "gap.xlsx")
 
     with sheet.open() as file:
-        assert file.read() == b"a\n"
+        assert file.read() == b"a" + b"\n" * (workbook.MOST_ROWS - 1) + b"z\n"
 
 
 def test_a_member_that_unpacks_to_too_much_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
