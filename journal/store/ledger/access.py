@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Self
 
 from msgspec import Struct
@@ -13,7 +14,7 @@ from journal.domain.text.words import N_, _, spoken
 from journal.store.disk.write_lock import WriteLock
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import datetime
     from pathlib import Path
 
@@ -117,6 +118,15 @@ class Access:
         """Raise ReadOnly where nothing can be saved."""
         if self.refused:
             raise ReadOnly(self.refused.sentence())
+
+    @contextmanager
+    def released_on_error(self) -> Iterator[None]:
+        """Release the write lock where what is done meanwhile raises anything."""
+        try:
+            yield
+        except BaseException:
+            self.release()
+            raise
 
     def release(self) -> None:
         """Release the write lock."""

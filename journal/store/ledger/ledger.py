@@ -10,7 +10,7 @@ import msgspec
 from msgspec import Raw
 from msgspec.structs import replace
 
-from journal.domain.base.errors import NotSaved, Refused, Unreadable
+from journal.domain.base.errors import Refused, Unreadable
 from journal.domain.entry.partial_record import decoded
 from journal.domain.ledger.chain import Fault, FaultKind, Head
 from journal.domain.text.words import N_, _
@@ -81,14 +81,15 @@ class Ledger:
         self._table = JournalDB(storage).growing("records")
         self.evidence = EvidenceStore(self.storage)
         """The evidence."""
-        with _open_only_if_read(self):
-            passed_over = self._read()
-        if not self.read_only:
-            generation.remove_temporary(self.path)
-            if kept := self.storage.tidy_up(clock()):
-                self.access.refuse_because_of_log(kept)
-            self.storage.forget_attempts()
-        self._refuse(passed_over)
+        with self.access.released_on_error():
+            with _open_only_if_read(self.storage):
+                passed_over = self._read()
+            if not self.read_only:
+                generation.remove_temporary(self.path)
+                if kept := self.storage.tidy_up(clock()):
+                    self.access.refuse_because_of_log(kept)
+                self.storage.forget_attempts()
+            self._refuse(passed_over)
 
     @property
     def read_only(self) -> bool:
@@ -156,19 +157,18 @@ class Ledger:
                 self.evidence.new.clear()
 
     def save_beside(self) -> Path:
-        """Write what this window holds to a new file in the folder and continue there; raises ReadOnly, or NotSaved."""
+        """Write what this window holds to a new file in the folder and continue there.
+
+        Raises ReadOnly, NotSaved, and Unreadable where earlier records cannot be read; the old file then stays open.
+        """
         with self._turn:
             self.access.require()
             with translated_errors():
                 path = _free_name(self.path)
             access = open_for_writing(path, self.record_writer.clock())
             access.require()
-            try:
-                with translated_errors():
-                    self.storage.move_to(path, encode_records(self.records))
-            except NotSaved:
-                access.release()
-                raise
+            with access.released_on_error(), translated_errors():
+                self.storage.move_to(path, encode_records(self.records))
             self.access.release()
             self.path, self.access, self._unconfirmed = path, access, None
             return path
@@ -261,11 +261,10 @@ def _free_name(path: Path) -> Path:
 
 
 @contextmanager
-def _open_only_if_read(ledger: Ledger) -> Iterator[None]:
+def _open_only_if_read(storage: JournalStorage) -> Iterator[None]:
     """Close the file as it is where it cannot be read to its end."""
     try:
         yield
     except Unreadable:
-        ledger.storage.release()
-        ledger.access.release()
+        storage.release()
         raise

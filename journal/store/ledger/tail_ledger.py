@@ -72,10 +72,11 @@ class TailLedger:
         path = Path(os.path.realpath(path))
         access = open_for_writing(path, clock())
         access.require()
-        found = read_preview(path, enough, SLICE)
-        linked = found and all(one.digest == two.previous for one, two in pairwise(found.records))
-        if found and linked and (found.whole or enough(found.records)):
-            return cls(path, access, found, RecordWriter(clock, salts))
+        with access.released_on_error():
+            found = read_preview(path, enough, SLICE)
+            linked = found and all(one.digest == two.previous for one, two in pairwise(found.records))
+            if found and linked and (found.whole or enough(found.records)):
+                return cls(path, access, found, RecordWriter(clock, salts))
         access.release()
         return None
 

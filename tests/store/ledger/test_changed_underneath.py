@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from journal.domain.base.errors import ChangedUnderneath, MissingUnderneath, NotSaved, ReadOnly
+from journal.domain.base.errors import ChangedUnderneath, MissingUnderneath, NotSaved, ReadOnly, Unreadable
 from journal.logbook import Logbook
 from journal.store.copies.verification import verify
 from tests.store import a_stick
@@ -105,6 +105,22 @@ def test_a_name_that_is_taken_is_not_used(tmp_path: Path) -> None:
 
     assert beside.name == "journal-3.json"
     assert (tmp_path / "journal-2.json").read_bytes() == b"somebody's"
+    logbook.close()
+
+
+def test_what_cannot_be_read_for_a_moment_is_saved_beside_later(tmp_path: Path) -> None:
+    made = a_logbook(tmp_path / "journal.json", entries=40)
+    made.close()
+    logbook = Logbook(made.path)
+    whole = made.path.read_bytes()
+    made.path.write_bytes(b"")
+    with pytest.raises(Unreadable):
+        logbook.save_beside()
+    made.path.write_bytes(whole)
+
+    beside = logbook.save_beside()
+
+    assert len(Logbook(beside, read_only=True).state.entries) == 40
     logbook.close()
 
 
