@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from journal.domain.base.errors import JournalError, MissingUnderneath
 from journal.domain.text.words import _
+from journal.ui.frame.telling import tell
 from journal.ui.frame.text import harmless
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ async def went_beside(app: App[Any], logbook: Logbook, why: ChangedUnderneath) -
     try:
         path = logbook.save_beside()
     except JournalError as error:
-        app.notify(harmless(str(error)), markup=False, severity="warning", timeout=15)
+        tell(app, str(error), trouble=True)
         return False
     told = _("From now on this journal is {name}, in the same folder.")
     if not isinstance(why, MissingUnderneath):

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from textual.message_pump import MessagePump
 
 from journal.domain.base.errors import JournalError
-from journal.domain.text.harmless import harmless
+from journal.ui.frame.telling import tell
 
 if TYPE_CHECKING:
-    from textual.app import App
     from textual.message import Message
 
 
@@ -24,9 +23,4 @@ class CalmPump(MessagePump):
         try:
             await super()._dispatch_message(message)
         except JournalError as trouble:
-            tell_trouble(self.app, trouble)
-
-
-def tell_trouble(app: App[Any], trouble: JournalError) -> None:
-    """Say above the keys what could not be done."""
-    app.notify(harmless(str(trouble), lines=True), markup=False, severity="warning", timeout=15)
+            tell(self.app, str(trouble), trouble=True)

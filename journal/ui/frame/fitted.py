@@ -10,7 +10,7 @@ from textual.screen import Screen
 from journal.ui.frame.calm_pump import CalmPump
 from journal.ui.frame.key_footer import KeyFooter
 from journal.ui.frame.page import Page
-from journal.ui.frame.text import harmless
+from journal.ui.frame.telling import tell
 from journal.ui.frame.title import Note, Title
 from journal.ui.frame.title_line import TitleLine
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
     from textual.geometry import Size
-    from textual.notifications import SeverityLevel
 
 Answer = TypeVar("Answer")
 
@@ -65,8 +64,7 @@ class Fitted(CalmPump, Screen[Answer]):
 
     def tell(self, words: str, *, trouble: bool = False) -> None:
         """Say something above the keys for a while; trouble stays longer."""
-        severity: SeverityLevel = "warning" if trouble else "information"
-        self.notify(harmless(words, lines=True), markup=False, severity=severity, timeout=15 if trouble else 4)
+        tell(self.app, words, trouble=trouble)
 
     async def run_flow(self, flow: Coroutine[Any, Any, object]) -> None:
         """Run a flow of questions in a worker; return once its first question is mounted, or the flow has ended.

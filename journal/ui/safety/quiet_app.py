@@ -20,10 +20,11 @@ from textual.worker import WorkerFailed
 from journal.domain.base.errors import JournalError
 from journal.domain.text.harmless import harmless
 from journal.domain.text.words import _
-from journal.ui.frame.calm_pump import CalmPump, tell_trouble
+from journal.ui.frame.calm_pump import CalmPump
 from journal.ui.frame.command import Command, bindings
 from journal.ui.frame.everywhere import Leave
 from journal.ui.frame.neutral import may_be_given
+from journal.ui.frame.telling import tell
 from journal.ui.frame.theme import CALM
 from journal.ui.safety import leaving
 from journal.ui.safety.disable_devtools import hush
@@ -230,7 +231,7 @@ class QuietApp(CalmPump, App[Result], inherit_bindings=False):
         """Tell a JournalError of a worker or of what was called later, as a pump does; end after any other."""
         trouble = error.error if isinstance(error, WorkerFailed) else error
         if isinstance(trouble, JournalError):
-            tell_trouble(self, trouble)
+            tell(self, str(trouble), trouble=True)
         else:
             super()._handle_exception(error)
 
