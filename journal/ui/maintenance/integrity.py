@@ -85,9 +85,9 @@ class ProofScreen(Fitted[None]):
         if last := self._logbook.last:
             self.app.push_screen(QrScreen(HeadText(last.digest, self._logbook.state.journal_id, last.seq)))
 
-    def action_keep_head(self) -> None:
+    async def action_keep_head(self) -> None:
         """Keep the head digest of another journal."""
-        self.run_worker(self._keep_head(), group="keep")
+        await self.run_flow(self._keep_head())
 
     async def _keep_head(self) -> None:
         await keep_head(self, self._logbook)
