@@ -6,7 +6,6 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from journal.domain import kinds
-from journal.domain.base.errors import JournalError
 from journal.domain.filters.describing import describe
 from journal.domain.filters.matching import case_facts
 from journal.domain.filters.selecting import select
@@ -26,13 +25,13 @@ from journal.domain.filters.values import (
 from journal.domain.overview.no_contact import day_of, the_no
 from journal.domain.text.harmless import harmless
 from journal.domain.text.words import N_, _, spoken
-from journal.ui.dialogs.at_work import AtWork
 from journal.ui.frame.command import bindings
 from journal.ui.frame.country import country_for
 from journal.ui.lists.commands import PickLine
 from journal.ui.lists.find_screen import Line
 from journal.ui.lists.line_list import Row
 from journal.ui.lists.pick_screen import PickScreen
+from journal.ui.overview.beside import beside_if_many
 from journal.ui.overview.commands import ShowFiltered
 from journal.ui.overview.entries_behind import EntriesBehind
 
@@ -108,11 +107,8 @@ class FilterScreen(PickScreen[AnyFilter]):
             await self.run_flow(self._show(together(picked)))
 
     async def _show(self, wanted: AnyFilter) -> None:
-        first = await self.app.push_screen_wait(AtWork(_(LOOKING), lambda _task: self._meeting(wanted)))
-        if isinstance(first, JournalError):
-            self.tell(str(first), trouble=True)
-            return
-        as_of, found = first
+        entries = len(self._logbook.state.entries)
+        as_of, found = await beside_if_many(self.app, entries, _(LOOKING), lambda _task: self._meeting(wanted))
 
         def find() -> list[History]:
             nonlocal as_of, found

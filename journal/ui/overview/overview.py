@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.getters import query_one
 
-from journal.domain.base.errors import JournalError
-from journal.domain.base.task import Task
 from journal.domain.overview import axes
 from journal.domain.overview.day_marks import day_marks
 from journal.domain.overview.no_contact import day_of, the_no
@@ -17,12 +15,12 @@ from journal.domain.overview.told_through import ToldThrough
 from journal.domain.overview.whole import behind, counted, overview
 from journal.domain.text.words import N_, _
 from journal.ui.dialogs.acting_screen import ActingScreen
-from journal.ui.dialogs.at_work import AtWork
 from journal.ui.frame.command import bindings
 from journal.ui.frame.country import country_for
 from journal.ui.frame.everywhere import Close
 from journal.ui.frame.tab_line import Tab, TabLine
 from journal.ui.overview import sheets, time_sheets
+from journal.ui.overview.beside import beside_if_many
 from journal.ui.overview.commands import FigureAfter, FigureBefore, NextTable, OpenBehind, PreviousTable
 from journal.ui.overview.entries_behind import EntriesBehind
 from journal.ui.overview.figure_table import FigureSheet, FigureTable, first_counted
@@ -33,11 +31,10 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.events import Key
 
+    from journal.domain.base.task import Task
     from journal.domain.entry.history import History
     from journal.logbook import Logbook
 
-MANY = 3_000
-"""From so many entries on, they are counted beside the screen, which says so."""
 COUNTING, READING = N_("The entries are being counted."), N_("The entries are being read.")
 TABLES = (
     N_("Weeks"),
@@ -113,15 +110,7 @@ class OverviewScreen(ActingScreen[None]):
     async def _show(self, make: Callable[[Task], dict[int, FigureSheet]]) -> None:
         """Make tables, beside the screen where there are many entries, and show the one that is wanted."""
         words = _(READING if make == self._read else COUNTING)
-        if len(self._histories) < MANY:
-            made = make(Task())
-        else:
-            answer = await self.app.push_screen_wait(AtWork(words, make))
-            if isinstance(answer, JournalError):
-                self.tell(str(answer), trouble=True)
-                return
-            made = answer
-        self._made |= made
+        self._made |= await beside_if_many(self.app, len(self._histories), words, make)
         self._draw()
 
     def _draw(self) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from journal.domain.filters.values import Has, OfKind, Trait
 from journal.domain.kinds import kind
+from journal.ui.overview import beside
 from journal.ui.overview.entries_behind import EntriesBehind
 from journal.ui.overview.filter_screen import FilterScreen, conditions, together
 from tests.ui.builders import a_logbook, an_entry
@@ -14,6 +15,7 @@ from tests.ui.looking import NARROW, opened, text
 if TYPE_CHECKING:
     from pathlib import Path
 
+    import pytest
     from textual.pilot import Pilot
 
     from journal.logbook import Logbook
@@ -54,6 +56,17 @@ async def test_several_kinds_widen_and_properties_narrow(tmp_path: Path) -> None
 
         assert "1 entry" in shown
         assert "while she was here" in shown
+
+
+async def test_many_entries_are_looked_through_beside_the_screen(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(beside, "MANY", 1)
+
+    async with opened(three_entries(tmp_path), NARROW) as pilot:
+        await pilot.press("f", *"without witnesses", "enter")
+
+        assert "2 entries" in await listed(pilot)
 
 
 async def test_a_change_behind_the_filter_is_seen(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from journal.domain.overview.whole import behind
 from journal.ui.entry.read_entry import ReadEntry
-from journal.ui.overview import overview
+from journal.ui.overview import beside, overview
 from journal.ui.overview.entries_behind import EntriesBehind
 from journal.ui.overview.overview import OverviewScreen
 from tests.ui.builders import a_logbook, an_entry
@@ -114,7 +114,7 @@ async def test_each_table_keeps_its_cursor_and_tab_goes_round(tmp_path: Path) ->
 
 
 async def test_many_entries_are_counted_beside_the_screen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(overview, "MANY", 1)
+    monkeypatch.setattr(beside, "MANY", 1)
 
     async with opened(a_pattern(tmp_path), NARROW) as pilot:
         screen = await to_table(pilot, 7)
