@@ -19,7 +19,7 @@ from zipfile import ZipFile
 from journal.intake.model.source import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
 LARGEST_MEMBER = 1 << 28
@@ -48,14 +48,6 @@ class WorkbookSheet(Source):
     def open(self) -> Iterator[IO[bytes]]:
         """Open its text, UTF-8; raises OSError, also where the workbook is damaged or too large."""
         yield io.BytesIO(self._text)
-
-    def beside(self, name: str) -> bytes:
-        """Read a file that lies beside the workbook; raises KeyError where there is none, and OSError."""
-        return (self.path.parent / self._beside[name]).read_bytes()
-
-    @cached_property
-    def _beside(self) -> Mapping[str, str]:
-        return {one.name: one.name for one in self.path.parent.iterdir() if one.is_file()}
 
     @cached_property
     def _text(self) -> bytes:

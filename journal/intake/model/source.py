@@ -42,6 +42,11 @@ class Source:
         """Name of the file, or of the member, without folders."""
         return self.member.rpartition("/")[2] if self.member else self.path.name
 
+    @property
+    def in_archive(self) -> bool:
+        """Whether it is a member of a zip archive, beside which lie the other members."""
+        return bool(self.member) and not self.rendered
+
     def detached(self) -> Source:
         """Return it without the open archive."""
         return self if self.archive is None else replace(self, archive=None)
@@ -90,7 +95,7 @@ class Source:
     def beside(self, name: str) -> bytes:
         """Read a file that lies beside it; raises KeyError where there is none, and OSError."""
         found = self._beside[name]
-        if not self.member:
+        if not self.in_archive:
             return (self.path.parent / found).read_bytes()
         with zipfile.ZipFile(self.path) as archive:
             return archive.read(found)
@@ -98,7 +103,7 @@ class Source:
     @cached_property
     def _beside(self) -> Mapping[str, str]:
         """Names of the files beside it, each with the name under which it is read."""
-        if not self.member:
+        if not self.in_archive:
             return {one.name: one.name for one in self.path.parent.iterdir() if one.is_file()}
         with zipfile.ZipFile(self.path) as archive:
             return {PurePosixPath(one.filename).name: one.filename for one in archive.infolist() if not one.is_dir()}

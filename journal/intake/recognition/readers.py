@@ -164,7 +164,7 @@ def recognised(paths: Iterable[Path]) -> list[Recognised]:
                 of_path.append(Recognised(source.detached(), kind))
             elif kind is not None and refusal is NotRecognised:
                 refusal = kind
-            if path.is_file() and (source.rendered or not source.member):
+            if path.is_file() and not source.in_archive:
                 lone.append(source)
         if not of_path and refusal is NotRecognised:
             of_path += [Recognised(one, _TABLE) for one in lone if _is_table(one)][:1]
