@@ -73,7 +73,7 @@ class OpenListed(Command, keys="enter", title=N_("Read the entry"), footer=N_("r
 
 
 class FilterEntries(Command, keys="f", title=N_("Filter: see some of the entries"), whole=True):
-    help = N_("Lists the entries of some kinds, years or people, without evidence, not reported, after the no …")
+    help = N_("Lists the entries of some kinds, years or people, or those that lack evidence, a report or a witness.")
     words = N_("filter, only, without evidence, not reported, witnesses, withdrawn, amended, kind, year, narrow")
 
 
