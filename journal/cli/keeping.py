@@ -44,6 +44,10 @@ def _add_add(commands: Commands) -> None:
     add.add_argument("--kind", type=kind_words, default="", metavar=_("KIND"), help=kind_help)
     when_help = _("a time as you would say it; without it, standard input leaves the time unknown")
     add.add_argument("--when", default="", metavar=_("TIME"), help=when_help)
+    picture_help = _("typed off paper: the photograph or scan of the sheet, which becomes an exhibit of the entry")
+    add.add_argument("--picture", type=Path, metavar=_("FILE"), help=picture_help)
+    add.add_argument("--sheet", type=count, default=0, metavar="N", help=_("number of that sheet, where it has one"))
+    add.add_argument("--line", type=count, default=0, metavar="N", help=_("number of the line on that sheet"))
     add_file(add)
     add.set_defaults(run=_add)
 
@@ -51,7 +55,8 @@ def _add_add(commands: Commands) -> None:
 def _add(arguments: argparse.Namespace) -> int:
     from journal.commands import adding
 
-    return adding.run(place_of(arguments), kind=arguments.kind, when=arguments.when)
+    paper = adding.PaperLine(arguments.picture, arguments.line, arguments.sheet)
+    return adding.run(place_of(arguments), kind=arguments.kind, when=arguments.when, paper=paper)
 
 
 def _add_export(commands: Commands) -> None:

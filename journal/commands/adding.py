@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import sys
 from contextlib import closing, suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from journal.commands.error_reporting import DONE, FAILED
+from journal.commands.error_reporting import DONE, FAILED, WrongUsage
 from journal.commands.journal_location import opened_to_write
 from journal.commands.option_values import kind_called, time_meant
 from journal.commands.output import in_a_terminal, say_words, tell
@@ -28,7 +29,6 @@ from journal.store.ledger.tail_ledger import WholeFileNeeded
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
-    from pathlib import Path
 
     from journal.commands.journal_location import JournalLocation
     from journal.logbook import Logbook, Saved
@@ -45,11 +45,33 @@ _SAVED_BESIDE = N_(
     "Entry {number} is saved: {kind}, {when}, in {path}, for now in the file {log} beside it, which the next opening "
     "takes in."
 )
+_SAVED_FROM_PAPER = N_("Entry {number} is saved: {kind}, {when}, {paper}, in {path}.")
+_LINE_AND_PICTURE = N_(
+    "--line and --picture belong together: the line, and the picture of its sheet. Nothing was done."
+)
 
 
-def run(place: JournalLocation, *, kind: str, when: str) -> int:
-    """Record one entry; raises as `Logbook.record`. Returns 1 where the person left before it was saved."""
+class PaperLine(Struct, frozen=True):
+    """Options that say off which line of which sheet an entry is typed."""
+
+    picture: Path | None = None
+    """The photograph or scan of the sheet; None for an entry that comes from no paper."""
+    line: int = 0
+    sheet: int = 0
+    """Number of the sheet; 0 where it has none."""
+
+
+def run(place: JournalLocation, *, kind: str, when: str, paper: PaperLine = PaperLine()) -> int:  # noqa: B008 - frozen
+    """Record one entry; raises as `Logbook.record`. Returns 1 where the person left before it was saved.
+
+    Raises also as `PaperSheets.record` for an entry that is typed off paper.
+    """
+    if bool(paper.line) != bool(paper.picture) or (paper.sheet and not paper.line):
+        raise WrongUsage(_(_LINE_AND_PICTURE))
     told = _Told(kind, when, None if sys.stdin.isatty() else _from_standard_input())
+    if paper.picture:
+        with opened_to_write(place) as logbook:
+            return _typed_off(place.path, logbook, told, paper)
     with suppress(WholeFileNeeded):
         if end := TailBook.opened(place.existing):
             with closing(end):
@@ -105,19 +127,44 @@ def _added(path: Path, book: TailBook | Logbook, told: _Told) -> int:
     if entry is None:
         tell(_("Left. Nothing was saved."))
         return FAILED
-    saved = _recorded(book, entry)
+    saved = _recorded(lambda: book.record(entry))
     said = _(_SAVED_BESIDE if isinstance(book, TailBook) else _SAVED)
-    kind, when = _(kinds.kind(entry.kind).label), in_words(entry.happened, spoken(), entry.until)
-    where = {"path": harmless(str(path)), "log": harmless(log_path(path).name)}
-    say_words([said.format(number=saved.subject, kind=kind, when=harmless(when), **where)])
+    _tell_saved(said, entry, saved, path, log=log_path(path).name)
     return DONE
 
 
-def _recorded(book: TailBook | Logbook, entry: Entry) -> Saved:
-    """Record the entry; while the disk does not take it, somebody who typed it may try again."""
+def _typed_off(path: Path, logbook: Logbook, told: _Told, paper: PaperLine) -> int:
+    """Record an entry that is typed off paper, with the picture of its sheet as an exhibit."""
+    from msgspec.structs import replace
+
+    from journal.domain.entry.origin import OriginPlace, paper_in_words
+    from journal.evidence.examining import examine
+
+    tell_by(logbook.zone)
+    picture = examine(paper.picture or path)
+    place = OriginPlace(line=paper.line, id=str(paper.sheet or ""))
+    origin = logbook.exhibits.paper.origin(picture, place)
+    entry = told.asked(logbook.now)
+    if entry is None:
+        tell(_("Left. Nothing was saved."))
+        return FAILED
+    typed = replace(entry, taken_from=origin)
+    saved = _recorded(lambda: logbook.exhibits.paper.record(typed, files=[picture]))
+    _tell_saved(_(_SAVED_FROM_PAPER), typed, saved, path, paper=paper_in_words(place, spoken()))
+    return DONE
+
+
+def _tell_saved(said: str, entry: Entry, saved: Saved, path: Path, **more: str) -> None:
+    kind, when = _(kinds.kind(entry.kind).label), in_words(entry.happened, spoken(), entry.until)
+    told = {name: harmless(words) for name, words in (more | {"when": when, "path": str(path)}).items()}
+    say_words([said.format(number=saved.subject, kind=kind, **told)])
+
+
+def _recorded(act: Callable[[], Saved]) -> Saved:
+    """Record an entry; while the disk does not take it, somebody who typed it may try again."""
     while True:
         try:
-            return book.record(entry)
+            return act()
         except NotSaved as error:
             if not in_a_terminal():
                 raise

@@ -15,6 +15,7 @@ from journal.domain.time.moment import UNKNOWN
 from journal.logbook import Logbook
 from journal.store.file.write_ahead_log import log_path
 from tests.commands.cli_builders import a_journal, run
+from tests.evidence.builders import a_jpeg
 from tests.ui.builders import HOSTILE, a_logbook, an_entry
 
 if TYPE_CHECKING:
@@ -194,3 +195,48 @@ def test_a_full_disk_is_told_and_the_journal_stays_as_it_was(tmp_path: Path, pip
     pipe(b"He rang.\n")
     assert run("add", "--file", path) == 0
     assert [entry.account for entry in entries(path)] == ["", "He rang."]
+
+
+def test_a_line_of_a_sheet_is_typed_off_with_its_picture_as_exhibit(
+    tmp_path: Path, pipe: Pipe, capsys: Captured
+) -> None:
+    path, sheet = a_journal(tmp_path, an_entry()), tmp_path / "sheet.jpg"
+    sheet.write_bytes(a_jpeg())
+    paper: list[str | Path] = ["--picture", sheet, "--sheet", "12"]
+
+    for line, words in (("2", b"He rang.\n"), ("3", b"He stood at the gate.\n")):
+        pipe(words)
+        assert run("add", "--when", "3 May 2026 22:14", *paper, "--line", line, "--file", path) == 0
+
+    said = capsys.readouterr().out
+    assert f"Entry 3 is saved: Other, Sunday 3 May 2026, 22:14, from sheet 12, line 3, in {path}." in said
+    with closing(Logbook(path, read_only=True)) as logbook:
+        assert [one.file_name for one in logbook.exhibits.standing] == ["sheet.jpg"]
+        assert {target.entry for target in logbook.state.links[1]} == {2, 3}
+
+
+def test_a_line_that_is_here_already_is_refused_before_anything_is_saved(
+    tmp_path: Path, pipe: Pipe, capsys: Captured
+) -> None:
+    path, sheet = a_journal(tmp_path), tmp_path / "sheet.jpg"
+    sheet.write_bytes(a_jpeg())
+    for words in (b"He rang.\n", b"He rang again.\n"):
+        pipe(words)
+        ended = run("add", "--picture", sheet, "--line", "1", "--file", path)
+
+    assert ended == 1
+    assert "Line 1 of this sheet is here already, as entry 1." in capsys.readouterr().err
+    assert len(entries(path)) == 1
+
+
+@pytest.mark.parametrize("options", [["--line", "1"], ["--sheet", "1"], ["--picture", "sheet.jpg"]])
+def test_a_line_without_its_picture_is_refused(
+    tmp_path: Path, pipe: Pipe, capsys: Captured, options: list[str]
+) -> None:
+    path = a_journal(tmp_path)
+    pipe(b"He rang.\n")
+
+    assert run("add", *options, "--file", path) == 2
+
+    assert "--line and --picture belong together" in capsys.readouterr().err
+    assert not entries(path)

@@ -1,4 +1,4 @@
-"""Origin of an entry that was brought in: the places in an export, and what the export does not tell."""
+"""Origin of an entry that was not written here first: the places in an export or on paper, and what is not told."""
 
 from __future__ import annotations
 
@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from journal.domain.text.words import Words
+
+
+PAPER = "paper"
+"""Channel of an entry that was typed off paper."""
 
 
 class OriginNote(StrEnum):
@@ -101,14 +105,14 @@ NOTES: Mapping[str, str] = {
 
 
 class OriginPlace(Struct, frozen=True, omit_defaults=True):
-    """Place of one call or message in an export."""
+    """Place of one call or message in an export, or of one act on paper."""
 
     start: int = 0
     """Byte offset in the file or member."""
     line: int = 0
     """Line, from 1; 0 where the format has none."""
     id: str = ""
-    """Id that the source gives, as a `Message-ID`."""
+    """Id that the source gives, as a `Message-ID`; of paper the number of the sheet, empty where it has none."""
     at: str = ""
     """Time as the source has it: milliseconds since 1970, or a local time."""
     stated: str = ""
@@ -116,14 +120,17 @@ class OriginPlace(Struct, frozen=True, omit_defaults=True):
 
 
 class Origin(Struct, frozen=True, omit_defaults=True):
-    """Places in one export from which an entry was taken: one, or several that it counts together."""
+    """Places in one export from which an entry was taken: one, or several that it counts together.
+
+    Of an entry typed off paper, the one line of the sheet whose picture the file is.
+    """
 
     file: str = ""
     """Name of the file, and of the member of an archive behind it."""
     sha256: str = ""
     """SHA-256 digest of the whole file, lower-case hexadecimal."""
     channel: str = ""
-    """Id of the means by which it came: `sms`, `whatsapp`."""
+    """Id of the means by which it came: `sms`, `whatsapp`, `paper`."""
     places: tuple[OriginPlace, ...] = ()
     notes: tuple[str, ...] = ()
     """Ids of what is told beside the content; unknown ones are shown as they stand."""
@@ -131,10 +138,24 @@ class Origin(Struct, frozen=True, omit_defaults=True):
     """Journals through which it came, that in which it was written first; the export stands in that one."""
 
 
+def from_paper(origin: Origin | None) -> OriginPlace | None:
+    """Return the sheet and line from which an entry was typed off; None where it comes from no paper."""
+    return origin.places[0] if origin and origin.channel == PAPER and origin.places else None
+
+
 def origin_in_words(origin: Origin, words: Words) -> str:
-    """Render the origin: the file, the first and last line or byte, the source's id, other journals, and the notes."""
+    """Render the origin: the file, the first and last line or byte, the source's id, other journals, and the notes.
+
+    Of paper: sheet and line, and that the words were typed when the entry was recorded.
+    """
     told = [origin.file]
-    if origin.places:
+    if paper := from_paper(origin):
+        told = [
+            paper_in_words(paper, words),
+            words(N_("copied from the paper when this entry was recorded")),
+            origin.file,
+        ]
+    elif origin.places:
         first, last = origin.places[0], origin.places[-1]
         told += [_place(first, words), first.id]
         if len(origin.places) > 1:
@@ -144,6 +165,12 @@ def origin_in_words(origin: Origin, words: Words) -> str:
     told += [clause for ledger in origin.through for clause in ledger_origin_in_words(ledger, words)]
     told += [words(NOTES.get(note, note)) for note in origin.notes]
     return ", ".join(filter(None, told))
+
+
+def paper_in_words(paper: OriginPlace, words: Words) -> str:
+    """Render the sheet and line of an entry that was typed off paper: `from sheet 12, line 3`."""
+    said = N_("from sheet {sheet}, line {line}") if paper.id else N_("from a sheet on paper, line {line}")
+    return words(said).format(sheet=paper.id, line=paper.line)
 
 
 def _place(place: OriginPlace, words: Words) -> str:

@@ -12,6 +12,7 @@ from journal.domain import kinds
 from journal.domain.case.identifiers import known_forms
 from journal.domain.case.order import Order, in_force, may_bind
 from journal.domain.case.report import Report
+from journal.domain.entry.origin import PAPER
 from journal.domain.filters.values import (
     AimedAt,
     AllOf,
@@ -50,9 +51,6 @@ if TYPE_CHECKING:
 
     Mask = Callable[[Rows], int]
     ColumnTest = tuple[str, Callable[[Any], object]]
-
-PAPER = "paper"
-"""Channel of an entry that was copied from paper."""
 
 
 class CaseFacts(Struct, frozen=True):
