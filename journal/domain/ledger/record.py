@@ -24,6 +24,11 @@ if TYPE_CHECKING:
 
     from journal.domain.base.clock import Salts
 
+_SCALAR = str | Annotated[int, Meta(ge=-LARGEST_INTEGER, le=LARGEST_INTEGER)] | bool | None
+_FLAT = _SCALAR | list[_SCALAR] | dict[str, _SCALAR]
+_NESTED = _SCALAR | list[_FLAT] | dict[str, _FLAT]
+_PLAIN = msgspec.json.Decoder(dict[str, _SCALAR | list[_NESTED] | dict[str, _NESTED]])
+"""Decoder of values that can be canonical, as deep as this program nests them; others are checked value by value."""
 _MAPPING = msgspec.json.Decoder(dict[str, Any])
 _STORED = msgspec.json.Decoder(dict[str, msgspec.Raw])
 _SALTS = msgspec.json.Decoder(dict[str, bytes])
@@ -170,27 +175,21 @@ def _sound_as_stored(record: Record) -> bool:
 
     A record that this program wrote stands there in its canonical form, so that no value has to be written again.
     """
+    body, its_salts = bytes(record.body), bytes(record.salts)
     try:
-        fields, salts = record.fields(), _SALTS.decode(record.salts)
-        as_written = canonical(fields) == bytes(record.body) and _SORTED.encode(salts) == bytes(record.salts)
-        stored = _STORED.decode(record.body)
+        fields, salts, stored = _PLAIN.decode(body), _SALTS.decode(its_salts), _STORED.decode(body)
     except (ValueError, RecursionError):
         return False
-    if (
-        not as_written
-        or record.blackened
-        or salts.keys() != fields.keys()
-        or any(len(one) != 16 for one in salts.values())
-    ):
+    if _SORTED.encode(fields) != body or _SORTED.encode(salts) != its_salts or not _has_plain_names(body, fields):
+        return False
+    if record.blackened or salts.keys() != fields.keys() or any(len(salt) != 16 for salt in salts.values()):
         return False
     import hashlib
 
-    digests = {
-        name: hashlib.sha256(b"".join((salts[name], _front(name), value, b"]"))).hexdigest()
-        for name, value in stored.items()
-    }
+    sha = hashlib.sha256
+    digests = {name: sha(b"%b%b%b]" % (salts[name], _front(name), value)).hexdigest() for name, value in stored.items()}
     return (
-        _digest_of_names(digests) == record.body_sha256
+        sha(_SORTED.encode(digests)).hexdigest() == record.body_sha256
         and _header_digest(record.seq, record.recorded_at, record.body_sha256, record.previous) == record.digest
     )
 
@@ -202,7 +201,16 @@ def _front(name: str) -> bytes:
 
 
 def _names_are_plain(names: Mapping[str, str]) -> bool:
-    return all(name.isascii() for name in names)
+    return "".join(names).isascii()
+
+
+def _has_plain_names(text: bytes, value: Any) -> bool:
+    """Return whether every name in a value is ASCII, as it is where its whole text is."""
+    if text.isascii():
+        return True
+    if isinstance(value, dict):
+        return "".join(value).isascii() and all(_has_plain_names(text, part) for part in value.values())
+    return not isinstance(value, list) or all(_has_plain_names(text, part) for part in value)
 
 
 def _mapping(raw: msgspec.Raw) -> dict[str, Any]:
@@ -214,5 +222,6 @@ def _digest_of_names(digests: Mapping[str, str]) -> str:
 
 
 def _header_digest(seq: int, recorded_at: str, body_sha256: str, previous: str) -> str:
+    # Each of these is text or a number that is checked, so that sorting the names makes them canonical.
     header = {"seq": seq, "recorded_at": recorded_at, "body_sha256": body_sha256, "previous": previous}
-    return sha256(canonical(header))
+    return sha256(_SORTED.encode(header))
