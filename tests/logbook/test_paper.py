@@ -11,7 +11,7 @@ from journal.domain.base.errors import Refused
 from journal.domain.entry.origin import Origin, OriginPlace, from_paper, origin_in_words
 from journal.domain.evidence.exhibit import Exhibit, Target
 from journal.domain.filters.matching import case_facts
-from journal.domain.filters.selecting import select
+from journal.domain.filters.selecting import Selector
 from journal.domain.filters.values import CameBy, EntrySource
 from journal.domain.text.words import Words, spoken
 from journal.evidence.examining import examine
@@ -102,10 +102,14 @@ def test_without_the_picture_among_the_exhibits_nothing_is_saved(tmp_path: Path)
 def test_the_filter_for_paper_finds_it_and_no_export(tmp_path: Path) -> None:
     logbook, sheet = a_logbook(tmp_path / "journal.json", entries=1), a_sheet(tmp_path)
     number = typed_off(logbook, sheet, 1)
-    case, entries = case_facts(logbook.state, None), logbook.state.chronological()
+    state, case = logbook.state, case_facts(logbook.state, None)
 
-    assert [one.number for one in select(CameBy(EntrySource.PAPER), entries, case)] == [number]
-    assert not [*select(CameBy(EntrySource.IMPORTED), entries, case)]
+    def came(by: EntrySource) -> list[int]:
+        found = Selector().select(CameBy(by), state.entries, state.chronological(), case)
+        return [one.number for one in found]
+
+    assert came(EntrySource.PAPER) == [number]
+    assert not came(EntrySource.IMPORTED)
 
 
 @pytest.mark.parametrize(

@@ -1,25 +1,29 @@
 """FactColumn store of what filters ask of entries, dictionary-encoded: one row for each entry, no text of an account.
 
-At 100,000 entries a column takes 100 KB where few values differ, and 400 KB where many do.
+A column is built when it is first asked for. At 100,000 entries it takes 100 KB where few values differ, and 400 KB
+where many do.
 """
 
 from __future__ import annotations
 
 from array import array
-from operator import attrgetter, eq
-from typing import TYPE_CHECKING, Generic, TypeVar
+from collections import defaultdict
+from itertools import compress, islice
+from operator import attrgetter, eq, is_not
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from journal.domain.filters.entry_facts import EntryFacts, facts_of
+from journal.domain.filters.entry_facts import FROM_HISTORY, FROM_RECORDS, said_now
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from typing import Any
+    from collections.abc import Iterable, Mapping, Sequence
 
     from journal.domain.entry.history import History
 
 Value = TypeVar("Value")
 Rows = range | list[int]
 _number_of = attrgetter("number")
+_SIGNS = (attrgetter("said"), attrgetter("said_of_items"))
+"""Tuples of an entry that are other objects after each record about it."""
 _BYTE = 256
 """Number of codes that fit in a byte each, which are looked up all at once."""
 
@@ -31,19 +35,29 @@ class FactColumn(Generic[Value]):
         self.values: list[Value] = []
         """Distinct values, by code; only ever appended to."""
         self._codes: bytearray | array[int] = bytearray()
-        self._code_of: dict[Value, int] = {}
+        self._code_of: defaultdict[Value, int] = defaultdict()
+        self._code_of.default_factory = self._code_of.__len__
+
+    def __len__(self) -> int:
+        """Return the number of rows."""
+        return len(self._codes)
+
+    def extend(self, values: Iterable[Value]) -> None:
+        """Add rows with these values."""
+        codes = list(map(self._code_of.__getitem__, values))
+        self._widen()
+        self._codes.extend(codes)
 
     def put(self, row: int, value: Value) -> None:
-        """Set the value of a row; the row after the last one is added."""
-        code = self._code_of.setdefault(value, len(self.values))
-        if code == len(self.values):
-            self.values.append(value)
-        if code == _BYTE and isinstance(self._codes, bytearray):
+        """Set the value of a row that is there."""
+        code = self._code_of[value]
+        self._widen()
+        self._codes[row] = code
+
+    def _widen(self) -> None:
+        self.values.extend(islice(self._code_of, len(self.values), None))
+        if len(self.values) > _BYTE and isinstance(self._codes, bytearray):
             self._codes = array("I", list(self._codes))
-        if row == len(self._codes):
-            self._codes.append(code)
-        else:
-            self._codes[row] = code
 
     def looked_up(self, verdicts: bytes | bytearray, rows: Rows) -> bytes | bytearray:
         """Return for each of these rows the byte that `verdicts` holds for the code of its value."""
@@ -60,37 +74,72 @@ class FactColumn(Generic[Value]):
 
 
 class EntryColumns:
-    """The columns of the entries of one journal, by the names of the fields of `EntryFacts`."""
+    """The columns of the entries of one journal, by the names of `FROM_HISTORY` and `FROM_RECORDS`."""
 
     def __init__(self) -> None:
-        self._columns: Mapping[str, FactColumn[Any]] = {name: FactColumn() for name in EntryFacts.__struct_fields__}
+        self._entries: Mapping[int, History] = {}
+        self._columns: dict[str, FactColumn[Any]] = {}
+        self._histories: list[History] = []
         self._rows: dict[int, int] = {}
-        self._numbers: list[int] = []
+        self._signs: list[list[object]] = [[], []]
+
+    def take(self, entries: Mapping[int, History]) -> None:
+        """Take the entries of a state as they are now, which may have grown and changed; raises as `History.records`.
+
+        Entries of another state take the place of those that were here.
+        """
+        if self._entries is not entries:
+            self._entries, self._columns, self._histories, self._rows = entries, {}, [], {}
+            self._signs = [[], []]
+        histories = list(entries.values())
+        signs = [list(map(sign, histories)) for sign in _SIGNS]
+        changed = {row for old, new in zip(self._signs, signs, strict=True) for row in _where(map(is_not, old, new))}
+        for row in changed:
+            self._put(row, histories[row])
+        for row in range(len(self._histories), len(histories)):
+            self._rows[histories[row].number] = row
+        self._histories, self._signs = histories, signs
 
     def __getitem__(self, name: str) -> FactColumn[Any]:
-        """Return a column."""
+        """Return a column, with all entries that were taken; raises as `History.records`."""
+        column = self._columns.get(name)
+        if column is None or len(column) < len(self._histories):
+            self._fill(name)
         return self._columns[name]
 
-    def put(self, history: History, told: Sequence[Mapping[str, Any]]) -> None:
-        """Take an entry as it is now; `told` are the fields of its records, oldest first."""
-        row = self._rows.setdefault(history.number, len(self._rows))
-        if row == len(self._numbers):
-            self._numbers.append(history.number)
-        facts = facts_of(history, told)
-        for name, column in self._columns.items():
-            column.put(row, getattr(facts, name))
+    def _fill(self, name: str) -> None:
+        names = FROM_RECORDS if name in FROM_RECORDS else (name,)
+        columns = [self._columns.setdefault(one, FactColumn()) for one in names]
+        new = self._histories[len(columns[0]) :]
+        if name in FROM_HISTORY:
+            columns[0].extend(list(map(FROM_HISTORY[name], new)))
+            return
+        said = [tuple(fact(fields) for fact in FROM_RECORDS.values()) for fields in map(said_now, new)]
+        for column, values in zip(columns, zip(*said, strict=True), strict=bool(said)):
+            column.extend(values)
+
+    def _put(self, row: int, history: History) -> None:
+        built = [(name, column) for name, column in self._columns.items() if row < len(column)]
+        said = said_now(history) if any(name in FROM_RECORDS for name, _column in built) else {}
+        for name, column in built:
+            column.put(row, FROM_RECORDS[name](said) if name in FROM_RECORDS else FROM_HISTORY[name](history))
 
     def among(self, numbers: frozenset[int], rows: Rows) -> bytes:
         """Return for each of these rows whether the number of its entry is one of `numbers`, as bytes 0 and 1."""
-        own = self._numbers
+        own = self._histories
         wanted = own[rows.start : rows.stop] if isinstance(rows, range) else map(own.__getitem__, rows)
-        return bytes(map(numbers.__contains__, wanted))
+        return bytes(map(numbers.__contains__, map(_number_of, wanted)))
 
     def rows_of(self, histories: Sequence[History]) -> Rows:
         """Return the rows of these entries, in their order, as a range where they follow each other.
 
-        Raises KeyError for an entry that was not put.
+        Raises KeyError for an entry that was not taken.
         """
         rows = list(map(self._rows.__getitem__, map(_number_of, histories)))
         in_line = range(rows[0], rows[0] + len(rows)) if rows else range(0)
         return in_line if all(map(eq, rows, in_line)) else rows
+
+
+def _where(holds: Iterable[bool]) -> list[int]:
+    verdicts = list(holds)
+    return list(compress(range(len(verdicts)), verdicts))

@@ -32,7 +32,7 @@ from journal.domain.filters.values import (
 )
 from journal.domain.state.mentions import MentionRole
 from journal.domain.text.harmless import harmless
-from journal.domain.text.words import N_
+from journal.domain.text.words import N_, spoken
 from journal.domain.time.moment_words import month_heading, plain_day, weekday_name
 
 if TYPE_CHECKING:
@@ -68,6 +68,12 @@ _SURE: Mapping[tuple[bool, bool], str] = {
     (True, True): N_("surely begun {period}"),
 }
 """Marked phrases for a period, by whether only what is sure, and only the beginning, counts."""
+
+
+def described(wanted: AnyFilter, people: People) -> str:
+    """Describe a filter in the spoken language, with a capital letter."""
+    told = describe(wanted, spoken(), people)
+    return told[:1].upper() + told[1:]
 
 
 def describe(wanted: AnyFilter, words: Words, people: People) -> str:

@@ -122,9 +122,10 @@ class Matcher:
 
     def _tested(self, name: str, test: Callable[[Any], object]) -> Mask:
         """Return the mask of a test of one column; each distinct value is tested once."""
-        column, verdicts = self._columns[name], bytearray()
+        verdicts = bytearray()
 
         def mask(rows: Rows) -> int:
+            column = self._columns[name]
             verdicts.extend(bool(test(value)) for value in column.values[len(verdicts) :])
             return int.from_bytes(column.looked_up(verdicts, rows), "little")
 

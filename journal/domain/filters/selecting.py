@@ -1,4 +1,4 @@
-"""Selects the entries of a whole state that match a filter; decodes the records of every entry once."""
+"""Selects the entries that match a filter, again and again, as a state grows and changes."""
 
 from __future__ import annotations
 
@@ -9,18 +9,27 @@ from journal.domain.filters.matching import Matcher
 from journal.domain.filters.values import EVERYTHING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from journal.domain.entry.history import History
     from journal.domain.filters.matching import CaseFacts
     from journal.domain.filters.values import AnyFilter
 
 
-def select(wanted: AnyFilter, histories: Sequence[History], case: CaseFacts) -> list[History]:
-    """Return those of these entries that match, in their order; raises as `History.records`."""
-    if wanted == EVERYTHING:
-        return list(histories)
-    columns = EntryColumns()
-    for history in histories:
-        columns.put(history, [record.fields() for record in history.records])
-    return Matcher(wanted, columns, case).matching(histories)
+class Selector:
+    """Selects among the entries of one journal; what a filter asks of them is kept for the next one."""
+
+    def __init__(self) -> None:
+        self._columns = EntryColumns()
+
+    def select(
+        self, wanted: AnyFilter, entries: Mapping[int, History], among: Sequence[History], case: CaseFacts
+    ) -> list[History]:
+        """Return those of some entries of a state that match, in their order; raises as `History.records`.
+
+        Only the first filter that asks for place, target, number, threat or source decodes every record.
+        """
+        if wanted == EVERYTHING:
+            return list(among)
+        self._columns.take(entries)
+        return Matcher(wanted, self._columns, case).matching(among)

@@ -30,7 +30,7 @@ class Note(Struct, frozen=True):
     rank: int = 0
     """The higher, the sooner it is said in fewer words, and the sooner it is left out.
 
-    Above 1, it is left out before a note below 1 is said in fewer words.
+    Above 1, it is left out before a note below 1 is said in fewer words; below -1, it is never left out.
     """
 
 
@@ -59,7 +59,7 @@ def said(notes: Sequence[Note], room: int) -> str:
     """Return the facts in so many cells: first some in fewer words, then some not at all."""
     words = {at: note.words for at, note in enumerate(notes)}
     giving_way = sorted(words, key=lambda at: (-notes[at].rank, -at))
-    for least, shorter in ((1, True), (2, False), (-1, True), (-1, False)):
+    for least, shorter in ((1, True), (2, False), (-1, True), (-1, False), (-2, True)):
         for at in (at for at in giving_way if notes[at].rank >= least):
             if cell_len(_joined(words)) <= room:
                 return _joined(words)

@@ -73,12 +73,12 @@ class OpenListed(Command, keys="enter", title=N_("Read the entry"), footer=N_("r
 
 
 class FilterEntries(Command, keys="f", title=N_("Filter: see some of the entries"), whole=True):
-    help = N_("Lists the entries of some kinds, years or people, or those that lack evidence, a report or a witness.")
+    help = N_("Shows only the entries of some kinds, years or people, or those that lack evidence or a report.")
     words = N_("filter, only, without evidence, not reported, witnesses, withdrawn, amended, kind, year, narrow")
 
 
-class ShowFiltered(Command, keys="f2", title=N_("List the entries"), footer=N_("list entries")):
-    help = N_("Lists the entries that meet the picked conditions, or the highlighted one.")
+class ShowFiltered(Command, keys="f2", title=N_("Show the entries"), footer=N_("show entries")):
+    help = N_("Shows the entries that meet the picked conditions, or the highlighted one.")
 
 
 PATTERN = (FilterEntries, ShowOverview, ShowCalendar)

@@ -22,12 +22,12 @@ class LeadsToPattern:
         main = self.quiet_main()
         main.app.push_screen(OverviewScreen(main.logbook))
 
-    def action_filter_entries(self) -> None:
+    async def action_filter_entries(self) -> None:
         """Choose which entries to see."""
-        from journal.ui.overview.filter_screen import FilterScreen
+        from journal.ui.overview.filter_screen import filter_entries
 
         main = self.quiet_main()
-        main.app.push_screen(FilterScreen(main.logbook))
+        await main.run_flow(filter_entries(main))
 
     def action_show_calendar(self) -> None:
         """Show the month of the entry under the cursor."""

@@ -19,8 +19,8 @@ from journal.ui.entry.related import below_entry
 from journal.ui.timeline import flows, main_title
 from journal.ui.timeline.call_line import CallLine
 from journal.ui.timeline.evidence_panes import EvidencePanes
+from journal.ui.timeline.filtering import FilteredScreen
 from journal.ui.timeline.search_line import SearchLine
-from journal.ui.timeline.searching import SearchScreen
 from journal.ui.timeline.timeline import Timeline
 from journal.ui.timeline.weekly_strip import Weeks
 
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from journal.logbook import Logbook, Saved
 
 
-class MainScreen(SearchScreen):
+class MainScreen(FilteredScreen):
     """Everything that was logged, the latest on top; from here all else is reached."""
 
     HELP = N_("Write down what happened, keep the proof, read it back. Nothing is erased unless you ask for it.")
@@ -96,7 +96,8 @@ class MainScreen(SearchScreen):
     def show_title(self) -> None:
         """Say in the title which entry is under the cursor, or how many are found, once that is known."""
         if not self.finding.terms or self.found is not None:
-            self.title_line.title = main_title.title(self.logbook, self.timeline.number, self.found)
+            shown = main_title.Shown(self.timeline.number, self.found, self.in_force.words, len(self.finding.among))
+            self.title_line.title = main_title.title(self.logbook, shown)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Close the lines at the bottom when a pane takes the focus, and offer the keys of what has it."""
@@ -111,11 +112,13 @@ class MainScreen(SearchScreen):
         self.panes.go_to(self.entry_view)
 
     def action_go_back(self) -> None:
-        """From an entry to the timeline; there, from the found entries to all of them."""
+        """From an entry to the timeline; there, from the found entries to those of the filter, and to all of them."""
         if self.panes.opened:
             self.panes.go_to(self.timeline)
-        else:
+        elif self.finding.terms:
             self.leave_search(self.timeline.number)
+        else:
+            self.leave_filter()
 
     async def action_jump_to_day(self) -> None:
         """Ask for a day and go there."""
@@ -170,7 +173,7 @@ class MainScreen(SearchScreen):
         from journal.ui.handover.hand_over import HandOverScreen
 
         self.find_all()
-        found = self.timeline.rows.numbers if self.finding.terms else ()
+        found = self.timeline.rows.numbers if self.finding.terms or self.in_force.picked else ()
         entry = self.history.number if self.history else 0
         self.app.push_screen(HandOverScreen(self.logbook, entry, found))
 

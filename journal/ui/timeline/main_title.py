@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from journal.domain.case.report import Report, due
 from journal.domain.text.numbers import in_figures
 from journal.domain.text.words import _, many, spoken
 from journal.domain.time import moment_words
 from journal.domain.time.moment import exactly
+from journal.ui.frame.line_pieces import fitted
 from journal.ui.frame.title import Note, Title
 from journal.ui.maintenance.commands import BackUpJournal
 
@@ -20,14 +23,30 @@ if TYPE_CHECKING:
     from journal.logbook import Logbook
 
 DEFAULT_NAME = "journal"
-WITH_ROOM, FIRST_TO_GO, LAST_TO_GO = 2, 1, -1
+WITH_ROOM, FIRST_TO_GO, LAST_TO_GO, STAYS = 2, 1, -1, -2
+FILTER_WIDTH = 28
+"""Cells for what a filter asks for, in a line in which not everything has room."""
 
 
-def title(logbook: Logbook, number: int, found: int | None) -> Title:
-    """Return name, place and age of a journal; `found` is how many entries a search left, None without a search."""
+class Shown(Struct, frozen=True):
+    """What is seen of the entries."""
+
+    number: int
+    """The entry under the cursor; 0 for none."""
+    found: int | None = None
+    """How many entries a search left; None without a search."""
+    filter: str = ""
+    """What the filter asks for, in words; "" without one."""
+    among: int = 0
+    """How many entries the filter leaves."""
+
+
+def title(logbook: Logbook, shown: Shown) -> Title:
+    """Return name, filter, place and age of a journal."""
     last = _last_record(logbook.last, logbook.now()) if logbook.last and logbook.state.entries else None
     kept = (_last_backup(logbook), _last_outside(logbook))
-    notes = filter(None, [_place(logbook, number, found), _to_ask_again(logbook), last, *kept])
+    place = _filter(logbook, shown) or _place(logbook, shown.number, shown.found)
+    notes = filter(None, [place, _to_ask_again(logbook), last, *kept])
     return Title(_name(logbook.path), tuple(notes), _warning(logbook))
 
 
@@ -39,6 +58,20 @@ def while_opening(path: Path, last: Record, now: datetime) -> Title:
 def to_ask_again(logbook: Logbook) -> tuple[Report, ...]:
     """Return the reports whose day to ask again has come."""
     return due(logbook.state.of(Report).standing, logbook.now().date())
+
+
+def _filter(logbook: Logbook, shown: Shown) -> Note | None:
+    """Return what the filter asks for and how many entries meet it, or are found among these; it stays in sight."""
+    if not shown.filter:
+        return None
+    if shown.found is None:
+        counts = {"shown": _figures(shown.among), "count": _figures(len(logbook.state.entries))}
+        words, shorter = _("{filter}: {shown} of {count} entries"), _("{filter}: {shown} of {count}")
+    else:
+        counts = {"shown": _figures(shown.found), "count": _figures(shown.among)}
+        words, shorter = _("{filter}: {shown} of {count} entries found"), _("{filter}: {shown} of {count} found")
+    short = "".join(piece for piece, _style in fitted([(shown.filter, "")], FILTER_WIDTH)).rstrip()
+    return Note(words.format(filter=shown.filter, **counts), shorter.format(filter=short, **counts), STAYS)
 
 
 def _place(logbook: Logbook, number: int, found: int | None) -> Note | None:

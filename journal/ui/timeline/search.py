@@ -51,6 +51,8 @@ class Finding:
     def __init__(self) -> None:
         self._index = SearchIndex(spoken())
         self._latest_first: Sequence[History] = ()
+        self._among: Sequence[History] = ()
+        """Those that are searched and shown."""
         self._as_of = 0
         self._indexed = 0
         """How many of the latest entries are indexed as they are now."""
@@ -72,7 +74,17 @@ class Finding:
     @property
     def found(self) -> Sequence[History]:
         """What is found until now, the latest first; all entries where nothing is looked for."""
-        return self._walk.found if self.terms else self._latest_first
+        return self._walk.found if self.terms else self._among
+
+    @property
+    def among(self) -> Sequence[History]:
+        """The entries that are searched, and shown where nothing is looked for, the latest first."""
+        return self._among
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether only some of all entries are searched and shown."""
+        return self._among is not self._latest_first
 
     @property
     def enough(self) -> bool:
@@ -85,9 +97,16 @@ class Finding:
     def take(self, state: State, latest_first: Sequence[History], as_of: int) -> None:
         """Search these entries from now on, as they are after the record with the number `as_of`."""
         if self._as_of != as_of or not self._latest_first:
-            self._as_of, self._latest_first = as_of, latest_first
+            self._as_of, self._latest_first, self._among = as_of, latest_first, latest_first
             self._index.take(state, as_of)
             self._indexed, self._ended = 0, []
+            self._look_for(self.terms)
+
+    def look_among(self, some: Sequence[History]) -> None:
+        """Search only some of all entries from now on."""
+        some = self._latest_first if len(some) == len(self._latest_first) else some
+        if some is not self._among:
+            self._among, self._ended = some, []
             self._look_for(self.terms)
 
     def ask(self, query: str, around: History | None) -> None:
@@ -130,13 +149,20 @@ class Finding:
         elif wider:
             self._walk = _Walk(wider.found, wanted)
         else:
-            self._walk = _Walk(self._latest_first, wanted, at=0 if wanted else self._indexed)
+            self._walk = _Walk(self._among, wanted) if wanted else _Walk(self._latest_first, (), at=self._indexed)
+
+    def _known(self, walk: _Walk) -> int:
+        """Return how many entries from its place on are indexed, as far as that is known without looking."""
+        if self._indexed == len(self._latest_first):
+            return len(walk.among) - walk.at
+        return self._indexed - walk.at if walk.among is self._latest_first else 0
 
     def _step(self, walk: _Walk) -> None:
-        known = self._indexed - walk.at
+        known = self._known(walk)
         some = walk.among[walk.at : walk.at + (min(known, TO_LOOK_AT) if known > 0 else TO_INDEX)]
         if known <= 0:
             self._index.prepare(some)
+        if known <= 0 and walk.among is self._latest_first:
             self._indexed += len(some)
             if self._indexed == len(self._latest_first):
                 self._index.caught_up(self._as_of)

@@ -15,6 +15,8 @@ from journal.ui.timeline.timeline_rows import Rows
 from journal.ui.timeline.timeline_screen import TimelineScreen
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from journal.domain.entry.history import History
     from journal.domain.state.search import Terms
     from journal.logbook import Logbook
@@ -43,12 +45,18 @@ class SearchScreen(TimelineScreen):
     def search_state(self, number: int) -> None:
         """Search the present state, and show the rows with the cursor on the numbered entry, or where it was."""
         state, last = self.logbook.state, self.logbook.last
-        self.finding.take(state, state.listed()[::-1], last.seq if last else 0)
+        latest_first = state.listed()[::-1]
+        self.finding.take(state, latest_first, last.seq if last else 0)
+        self.finding.look_among(self.to_be_shown(latest_first, number))
         here = state.entries.get(number)
         if here and not self.search_line.is_open and not self.finding.holds(here):
             # What was just recorded has to be seen, also where a kept search does not hold it.
             self.finding.end()
         self._show_rows(number or self.timeline.number)
+
+    def to_be_shown(self, latest_first: Sequence[History], number: int) -> Sequence[History]:  # noqa: ARG002
+        """Return which of all entries are shown; `number` is the entry that is to be gone to, or 0."""
+        return latest_first
 
     def leave_search(self, number: int) -> None:
         """Show all entries again, with the cursor on the numbered one."""
@@ -119,7 +127,8 @@ class SearchScreen(TimelineScreen):
 
     def _draw_rows(self, number: int) -> None:
         self._drawn_terms = self.finding.terms
-        self.timeline.show(self._rows, terms=self.finding.terms, at=self._entry(number))
+        finding = self.finding
+        self.timeline.show(self._rows, terms=finding.terms, at=self._entry(number), narrowed=finding.narrowed)
         self.search_line.tell(self.found)
 
     @property

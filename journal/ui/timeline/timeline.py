@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from journal.ui.frame.line_pieces import Piece
 
 NOTHING_FOUND = (N_("Nothing found."), N_("Fewer letters show more, esc shows every entry."))
+NOTHING_MEETS = (N_("No entry meets the filter."), N_("f changes it, esc shows every entry."))
 WELCOME = (
     N_("No entries yet. Press n to write the first one."),
     "",
@@ -52,6 +53,7 @@ class Timeline(DrawnList, can_focus=True):
         super().__init__(id=id)
         self._rows = Rows()
         self._terms: Terms = ()
+        self._narrowed = False
         self.files: Mapping[int, int] | None = None
         """How many exhibits each entry has, by its number, None where there is none; set before the rows are shown."""
 
@@ -75,9 +77,12 @@ class Timeline(DrawnList, can_focus=True):
         """The entry under the cursor."""
         return self._rows.entry_at(self._at)
 
-    def show(self, rows: Rows, *, terms: Terms = (), at: History | None = None) -> None:
-        """Show these rows, with the cursor on this entry or the next earlier one; on the latest where None is given."""
-        self._rows, self._terms = rows, terms
+    def show(self, rows: Rows, *, terms: Terms = (), at: History | None = None, narrowed: bool = False) -> None:
+        """Show these rows, with the cursor on this entry or the next earlier one; on the latest where None is given.
+
+        `narrowed` says that a filter leaves out others.
+        """
+        self._rows, self._terms, self._narrowed = rows, terms, narrowed
         self.lines_changed((rows.line_near(at) if at else rows.nearest(0, 1)) or 0)
 
     def extend(self, rows: Rows) -> None:
@@ -109,7 +114,7 @@ class Timeline(DrawnList, can_focus=True):
 
     def empty_pieces(self, y: int) -> list[Piece]:
         """Return a line of what an empty journal says, or a search that found nothing."""
-        words = NOTHING_FOUND if self._terms else WELCOME
+        words = NOTHING_FOUND if self._terms else NOTHING_MEETS if self._narrowed else WELCOME
         return [(f" {_(words[y - 1])}", "")] if 0 < y <= len(words) else []
 
     def takes_cursor(self, line: int) -> bool:

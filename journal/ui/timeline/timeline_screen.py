@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from journal.domain.evidence.checklist import ChecklistLine
     from journal.domain.evidence.exhibit import Target
     from journal.logbook import Logbook
+    from journal.ui.timeline.filtering import FilterInForce
     from journal.ui.timeline.search import Finding
 
 
@@ -38,6 +39,8 @@ class TimelineScreen(LeadsToSections, JournalScreen, TakesBack):
     """Where a search is typed."""
     finding: Finding
     """What is looked for, and what holds it."""
+    in_force: FilterInForce
+    """Which entries are to be seen."""
 
     @property
     def history(self) -> History | None:
@@ -109,7 +112,7 @@ class TimelineScreen(LeadsToSections, JournalScreen, TakesBack):
             TickItem.id: on_item,
             MarkItemWithNote.id: on_item,
             OpenEntry.id: history is not None and self.focused is self.timeline,
-            GoBack.id: self.panes.opened or bool(self.finding.terms),
+            GoBack.id: self.panes.opened or bool(self.finding.terms) or bool(self.in_force.picked),
             Search.id: some,
             JumpToDay.id: some,
         }

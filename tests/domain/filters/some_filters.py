@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 from hypothesis import strategies as st
@@ -16,6 +16,9 @@ from journal.domain.state.mentions import MentionRole
 from journal.domain.state.state import State
 from journal.domain.time.moment import Certainty, Moment
 from tests.domain.ledgers import a_ledger
+
+if TYPE_CHECKING:
+    from journal.domain.ledger.record import Record
 
 KINDS = ("call_silent", "sms", "said_no", "order_broken", "from_a_newer_version")
 TAGS, PLACES, NUMBERS = (
@@ -109,8 +112,8 @@ def _later(count: int) -> st.SearchStrategy[dict[str, Any]]:
 
 
 @st.composite
-def states(draw: st.DrawFn) -> State:
-    """A journal of a few entries, with people, an order, a report and an exhibit around them."""
+def ledgers(draw: st.DrawFn) -> list[Record]:
+    """The ledger of a journal of a few entries, with people, an order, a report and an exhibit around them."""
     count = draw(st.integers(1, 6))
     around: list[dict[str, Any]] = [
         *({"action": "person.added", "person": number, "name": f"Invented {number}"} for number in PEOPLE),
@@ -126,4 +129,9 @@ def states(draw: st.DrawFn) -> State:
         {"action": "exhibit.added", "exhibit": 1, "title": "Photo", "entry": draw(st.integers(1, count))},
         *draw(st.lists(_later(count), max_size=6)),
     ]
-    return State(a_ledger(*around))
+    return a_ledger(*around)
+
+
+def states() -> st.SearchStrategy[State]:
+    """Such a journal."""
+    return ledgers().map(State)

@@ -19,23 +19,24 @@ from journal.domain.evidence.exhibit import exhibits_of_entry
 from journal.domain.filters import values
 from journal.domain.filters.columns import EntryColumns, FactColumn
 from journal.domain.filters.matching import CaseFacts, Matcher, case_facts
-from journal.domain.filters.selecting import select
+from journal.domain.filters.selecting import Selector
 from journal.domain.filters.stored_filters import from_stored, to_stored
 from journal.domain.filters.values import EVERYTHING, AnyFilter, EntrySource, Trait, all_of, one_of
 from journal.domain.overview.no_contact import day_of, the_no
 from journal.domain.state.mentions import named_in
 from journal.domain.state.recognising import MARK_FIELDS
 from journal.domain.state.relations import held_at
+from journal.domain.state.state import State
 from journal.domain.text.normalisation import normalise
 from journal.domain.time.within import Inside
-from tests.domain.filters.some_filters import FILTERS, SIMPLE, states
+from tests.domain.filters.some_filters import FILTERS, SIMPLE, ledgers, states
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from random import Random
 
     from journal.domain.entry.history import History
-    from journal.domain.state.state import State
+    from journal.domain.ledger.record import Record
 
 
 def the_case(state: State) -> CaseFacts:
@@ -43,7 +44,8 @@ def the_case(state: State) -> CaseFacts:
 
 
 def found(wanted: AnyFilter, state: State) -> list[int]:
-    return [one.number for one in select(wanted, state.chronological(), the_case(state))]
+    selected = Selector().select(wanted, state.entries, state.chronological(), the_case(state))
+    return [one.number for one in selected]
 
 
 def holds(one: AnyFilter, history: History, state: State) -> bool:
@@ -199,8 +201,7 @@ def test_the_stored_ids_stay_as_they_are() -> None:
 @given(SIMPLE, states(), st.randoms())
 def test_rows_in_any_order_match_as_rows_in_line(wanted: AnyFilter, state: State, chance: Random) -> None:
     columns, in_line = EntryColumns(), state.chronological()
-    for history in in_line:
-        columns.put(history, [record.fields() for record in history.records])
+    columns.take(state.entries)
     matcher = Matcher(wanted, columns, the_case(state))
     shuffled = [*in_line]
     chance.shuffle(shuffled)
@@ -211,10 +212,21 @@ def test_rows_in_any_order_match_as_rows_in_line(wanted: AnyFilter, state: State
     assert {one.number for one in matcher.matching(in_line)} == {one.number for one in one_by_one}
 
 
+@given(st.lists(FILTERS, min_size=1, max_size=3), ledgers())
+def test_a_selector_keeps_up_with_every_record(asked: list[AnyFilter], ledger: list[Record]) -> None:
+    state, selector = State(), Selector()
+    for record in ledger:
+        state.apply(record)
+        for wanted in asked:
+            selected = selector.select(wanted, state.entries, state.chronological(), the_case(state))
+
+            assert [one.number for one in selected] == found(wanted, state)
+
+
 def test_a_column_keeps_its_values_beyond_a_byte_of_codes() -> None:
     column: FactColumn[int] = FactColumn()
-    for row in range(600):
-        column.put(row, row % 300)
+    column.extend(row % 300 for row in range(200))
+    column.extend(row % 300 for row in range(200, 600))
     column.put(7, 299)
 
     found_by_line = column.looked_up(bytes(value == 299 for value in column.values), range(600))

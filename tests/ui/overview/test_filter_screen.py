@@ -1,16 +1,16 @@
-"""The filter: conditions that are picked, and the entries that meet them."""
+"""The filter: conditions that are picked, and the timeline with the entries that meet them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journal.domain.filters.values import Has, OfKind, Trait
-from journal.domain.kinds import kind
+from journal.ui.handover.hand_over import HandOverScreen
 from journal.ui.overview import beside
-from journal.ui.overview.entries_behind import EntriesBehind
-from journal.ui.overview.filter_screen import FilterScreen, conditions, together
+from journal.ui.overview.filter_screen import FilterScreen
+from journal.ui.timeline.main import MainScreen
 from tests.ui.builders import a_logbook, an_entry
-from tests.ui.looking import NARROW, opened, text
+from tests.ui.looking import NARROW, main_screen, opened, text
+from tests.ui.one_screen import until
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,35 +27,61 @@ def three_entries(folder: Path) -> Logbook:
     return a_logbook(folder, seen, an_entry("It rang.", kind="call_missed"), an_entry("It lay there.", kind="letter"))
 
 
-async def listed(pilot: Pilot[None]) -> str:
-    """What stands on the screen once the entries are listed."""
-    await pilot.app.workers.wait_for_complete([one for one in pilot.app.workers if one.group == "work"])
-    while not isinstance(pilot.app.screen, EntriesBehind):
-        await pilot.pause()
+async def filtered(pilot: Pilot[None], *keys: str) -> str:
+    """What stands on the main screen once the filter chosen with these keys is in force."""
+    await pilot.press("f", *keys)
+    await until(pilot, lambda: isinstance(pilot.app.screen, MainScreen) and bool(pilot.app.screen.in_force.picked))
     await pilot.pause()
     return text(pilot.app)
 
 
-async def test_one_condition_lists_its_entries_and_says_so(tmp_path: Path) -> None:
+async def test_one_condition_narrows_the_timeline_and_stands_in_the_title(tmp_path: Path) -> None:
     async with opened(three_entries(tmp_path), NARROW) as pilot:
-        await pilot.press("f", *"without witnesses", "enter")
+        shown = await filtered(pilot, *"without witnesses", "enter")
 
-        shown = await listed(pilot)
-
-        assert "2 entries" in shown
-        assert "witness" in shown
+        assert "Without witnesses: 2 of 3" in shown.splitlines()[0]
         assert "It lay there." in shown
         assert "while she was here" not in shown
 
 
+async def test_escape_takes_the_filter_away_and_the_view_is_as_it_was(tmp_path: Path) -> None:
+    async with opened(three_entries(tmp_path), NARROW) as pilot:
+        await pilot.press("down")
+        before = text(pilot.app)
+        await filtered(pilot, *"letter", "enter")
+        assert main_screen(pilot).timeline.number == 3
+
+        await pilot.press("escape")
+
+        assert text(pilot.app) == before
+
+
+async def test_escape_stays_on_an_entry_that_was_gone_to_under_the_filter(tmp_path: Path) -> None:
+    async with opened(three_entries(tmp_path), NARROW) as pilot:
+        await filtered(pilot, *"missed call", "enter")
+        await pilot.press("down", "escape")
+
+        assert main_screen(pilot).timeline.number == 1
+        assert main_screen(pilot).timeline.rows.shown == 3
+
+
 async def test_several_kinds_widen_and_properties_narrow(tmp_path: Path) -> None:
     async with opened(three_entries(tmp_path), NARROW) as pilot:
-        await pilot.press("f", *"missed call", "f4", *["backspace"] * 11, *"with witnesses", "f4", "f2")
+        keys = [*"missed call", "f4", *["backspace"] * 11, *"with witnesses", "f4", "f2"]
 
-        shown = await listed(pilot)
+        await filtered(pilot, *keys)
 
-        assert "1 entry" in shown
-        assert "while she was here" in shown
+        assert main_screen(pilot).timeline.rows.numbers == (1,)
+
+
+async def test_what_is_in_force_is_picked_when_the_conditions_are_chosen_again(tmp_path: Path) -> None:
+    async with opened(three_entries(tmp_path), NARROW) as pilot:
+        await filtered(pilot, *"missed call", "enter")
+        await pilot.press("f", *"letter", "f4", "f2")
+        await pilot.pause()
+
+        assert main_screen(pilot).timeline.rows.shown == 3
+        assert len(main_screen(pilot).in_force.picked) == 2
 
 
 async def test_many_entries_are_looked_through_beside_the_screen(
@@ -64,35 +90,64 @@ async def test_many_entries_are_looked_through_beside_the_screen(
     monkeypatch.setattr(beside, "MANY", 1)
 
     async with opened(three_entries(tmp_path), NARROW) as pilot:
-        await pilot.press("f", *"without witnesses", "enter")
+        await filtered(pilot, *"without witnesses", "enter")
 
-        assert "2 entries" in await listed(pilot)
+        assert main_screen(pilot).timeline.rows.numbers == (3, 2)
 
 
-async def test_a_change_behind_the_filter_is_seen(tmp_path: Path) -> None:
+async def test_a_search_looks_among_the_entries_of_the_filter(tmp_path: Path) -> None:
+    async with opened(three_entries(tmp_path), NARROW) as pilot:
+        await filtered(pilot, *"without witnesses", "enter")
+        await pilot.press("slash", *"rang", "enter")
+        shown = text(pilot.app)
+        assert main_screen(pilot).timeline.rows.numbers == (2,)
+        assert "1 of 2 entries found" in shown
+
+        await pilot.press("escape")
+        assert main_screen(pilot).timeline.rows.numbers == (3, 2)
+        await pilot.press("escape", "slash", *"rang", "enter")
+        text(pilot.app)
+        assert main_screen(pilot).timeline.rows.numbers == (2, 1)
+
+
+async def test_an_entry_that_no_longer_meets_the_filter_leaves_it_and_a_new_one_ends_it(tmp_path: Path) -> None:
     logbook = three_entries(tmp_path)
     async with opened(logbook, NARROW) as pilot:
-        await pilot.press("f", *"not reported", "enter")
-        await listed(pilot)
-        logbook.withdraw(2, "logged twice")
+        await filtered(pilot, *"not withdrawn", "enter")
+        main_screen(pilot).show_saved(logbook.withdraw(3, "logged twice"))
+        assert main_screen(pilot).timeline.rows.numbers == (2, 1)
+
         await pilot.press("escape")
+        await filtered(pilot, *"letter", "enter")
+        await pilot.press("m", "enter")
+        await pilot.pause()
+
+        assert main_screen(pilot).timeline.rows.numbers == (4, 3, 2, 1)
+
+
+async def test_an_empty_filter_says_how_to_see_entries_again(tmp_path: Path) -> None:
+    async with opened(three_entries(tmp_path), NARROW) as pilot:
+        shown = await filtered(pilot, *"with evidence", "enter")
+
+        assert "No entry meets the filter." in shown
+        assert "0 of 3" in shown
+
+
+async def test_the_hand_over_takes_the_entries_of_the_filter(tmp_path: Path) -> None:
+    async with opened(three_entries(tmp_path), NARROW) as pilot:
+        await filtered(pilot, *"missed call", "enter")
+        await pilot.press("x")
+        await pilot.pause()
+
+        assert isinstance(pilot.app.screen, HandOverScreen)
+        assert {*pilot.app.screen.ground.found} == {1, 2}
+
+
+async def test_escape_leaves_the_choice_without_a_filter(tmp_path: Path) -> None:
+    async with opened(three_entries(tmp_path), NARROW) as pilot:
+        await pilot.press("f", "f4")
         assert isinstance(pilot.app.screen, FilterScreen)
-        await pilot.press(*["backspace"] * 12, *"withdrawn", "enter")
+        assert "1 picked" in text(pilot.app)
+        await pilot.press("escape")
 
-        assert "1 entry" in await listed(pilot)
-
-
-def test_any_of_two_kinds_but_each_of_two_properties() -> None:
-    calls, letters = OfKind(kind("call_missed").id), OfKind(kind("letter").id)
-    seen, reported = Has(Trait.WITNESSES), Has(Trait.REPORTED)
-
-    assert together([calls, letters]) == calls | letters
-    assert together([seen, calls, reported, letters]) == seen & reported & (calls | letters)
-    assert together([~seen, seen]) == seen & ~seen
-
-
-def test_only_what_the_journal_holds_is_offered(tmp_path: Path) -> None:
-    offered = [*conditions(three_entries(tmp_path))]
-
-    assert {one.kind for one in offered if isinstance(one, OfKind)} == {"call_missed", "letter"}
-    assert len(offered) == len({*offered})
+        assert not main_screen(pilot).in_force.picked

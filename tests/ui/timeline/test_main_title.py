@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from journal.logbook import Logbook
-from journal.ui.timeline.main_title import title
+from journal.ui.timeline.main_title import Shown, title
 from tests.store.journals import a_journal, as_ours, tables
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def test_the_place_of_an_entry_is_told_by_what_is_kept_where_others_are_lost(
 ) -> None:
     logbook = without_entries(tmp_path / "journal.json", *gone)
 
-    place = title(logbook, number, None).notes[0]
+    place = title(logbook, Shown(number)).notes[0]
 
     assert (place.words, place.shorter) == (said, shorter)
     logbook.close()
