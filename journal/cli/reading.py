@@ -73,6 +73,22 @@ def _show(arguments: argparse.Namespace) -> int:
     return showing.run(place_of(arguments), arguments.number)
 
 
+def _add_questions(commands: Commands) -> None:
+    questions = add_command(
+        commands, "questions", _("what a reader who doubts the log could ask, and what can be done")
+    )
+    add_file(questions)
+    late_help = _("how many days after it happened a recording counts as late, instead of the number that is set")
+    questions.add_argument("--late-after", type=count, default=0, metavar=_("DAYS"), help=late_help)
+    questions.set_defaults(run=_questions)
+
+
+def _questions(arguments: argparse.Namespace) -> int:
+    from journal.commands import questioning
+
+    return questioning.run(place_of(arguments), arguments.late_after)
+
+
 def _add_verify(commands: Commands) -> None:
     verify = add_command(commands, "verify", _("check that nothing was changed, removed or slipped in"))
     verify.add_argument("path", type=Path, nargs="?", metavar="PATH", help=_("the file to check, instead of --file"))
@@ -100,5 +116,11 @@ def _verify(arguments: argparse.Namespace) -> int:
     return verifying.run(place_of(arguments), head=arguments.head, against=against)
 
 
-READING = {"list": _add_list, "search": _add_search, "show": _add_show, "verify": _add_verify}
+READING = {
+    "list": _add_list,
+    "search": _add_search,
+    "show": _add_show,
+    "questions": _add_questions,
+    "verify": _add_verify,
+}
 """What makes each of these commands known."""

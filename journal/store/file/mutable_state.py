@@ -46,6 +46,8 @@ class Settings(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Folder of the last copy; empty where none was made from the screen."""
     largest_file: int = 200
     """Limit in megabytes: of a larger file only the fingerprint is proposed to be kept; 0 for no limit."""
+    late_after: int = 7
+    """Days after it happened above which a recording counts as late, where that is asked about."""
 
 
 class Remembered(Struct, frozen=True, kw_only=True, omit_defaults=True):

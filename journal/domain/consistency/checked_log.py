@@ -1,0 +1,159 @@
+"""Log as consistency checks read it: of each entry only what a rule asks for, decoded once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+
+from journal.domain.base.task import Task
+from journal.domain.entry.history import History
+from journal.domain.evidence.exhibit import exhibits_by_entry
+from journal.domain.ledger.actions import Action
+from journal.domain.overview.no_contact import day_of, the_no
+from journal.domain.state.recognising import MARK_FIELDS
+from journal.domain.time.moment import Certainty
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence, Set
+    from datetime import date
+
+    from journal.domain.ledger.record import Record
+    from journal.domain.state.state import State
+
+_TEXTS = ("place", "account", "quoted_words", "my_response")
+_AT_A_TIME = 500
+_MINUTE = timedelta(minutes=1)
+
+
+class Amendment(Struct, frozen=True, gc=False):
+    """One amendment of an entry that was not undone."""
+
+    when: datetime
+    """Time of recording, UTC."""
+    reason: str = ""
+
+
+class CheckedEntry(Struct, frozen=True, gc=False):
+    """Entry that is not crossed out, with what the rules ask of it."""
+
+    history: History
+    place: str = ""
+    account: str = ""
+    quoted_words: str = ""
+    my_response: str = ""
+    noticed_later: bool = False
+    """Whether a time is given at which the user learned of it."""
+    identifiers: tuple[str, ...] = ()
+    """Numbers, addresses, accounts and plates of the other side, as typed."""
+    notes: tuple[str, ...] = ()
+    """Ids of what the export tells of it; see `OriginNote`."""
+    amendments: tuple[Amendment, ...] = ()
+
+    @property
+    def number(self) -> int:
+        """Running number of the entry."""
+        return self.history.number
+
+    @property
+    def latest(self) -> datetime | None:
+        """Last instant at which it can have happened, UTC; None if unknown."""
+        until = self.history.until if self.history.ended else None
+        return max(filter(None, (self.history.happened.latest, until.latest if until else None)), default=None)
+
+    @property
+    def span(self) -> tuple[datetime, datetime] | None:
+        """Instants, UTC, between which it certainly went on; None without an exact time of day.
+
+        An entry without an end takes the minute, or the second, that its time names.
+        """
+        happened, until = self.history.happened, self.history.until if self.history.ended else None
+        begins = _instant(happened.certainty, happened.start, happened.earliest)
+        if begins is None:
+            return None
+        ends = _instant(until.certainty, until.start, until.latest) if until else None
+        least = begins + (_MINUTE if len(happened.start) == len("2026-11-21T22:14") else timedelta(seconds=1))
+        return begins, max(least, ends or least)
+
+
+@dataclass(frozen=True)
+class CheckedLog:
+    """Everything that the rules look at."""
+
+    state: State
+    entries: Sequence[CheckedEntry]
+    """Entries that are not crossed out, by instant."""
+    region: str
+    """Country code by whose conventions telephone numbers are parsed."""
+    late_after: int
+    """Days between happening and recording above which a recording counts as late."""
+
+    @cached_property
+    def no(self) -> date | None:
+        """Day of the first refusal, where known."""
+        return day_of(the_no((one.history for one in self.entries), self.state.steps))
+
+    @cached_property
+    def exhibits(self) -> Mapping[int, tuple[int, ...]]:
+        """Numbers of the standing exhibits of each entry that has any."""
+        return exhibits_by_entry(self.state.standing_links)
+
+    @cached_property
+    def amended(self) -> Sequence[CheckedEntry]:
+        """The entries that were amended."""
+        return [one for one in self.entries if one.amendments]
+
+    @cached_property
+    def by_number(self) -> Mapping[int, CheckedEntry]:
+        """The entries by their numbers."""
+        return {one.number: one for one in self.entries}
+
+
+def checked_log(state: State, region: str, late_after: int, task: Task | None = None) -> CheckedLog:
+    """Read the entries of a state once, for all rules; takes seconds for 100,000, and raises as `History.records`."""
+    task = task or Task()
+    histories = state.chronological()
+    task.begin(len(histories))
+    entries: list[CheckedEntry] = []
+    undone = state.undone | state.undoes.keys()
+    for at, history in enumerate(histories, start=1):
+        if not history.withdrawn:
+            entries.append(_read(history, undone))
+        if at % _AT_A_TIME == 0:
+            task.advance(_AT_A_TIME)
+    return CheckedLog(state, entries, region, late_after)
+
+
+def _read(history: History, undone: Set[int]) -> CheckedEntry:
+    said: dict[str, Any] = {}
+    amendments: list[Amendment] = []
+    for record in history.records:
+        fields = record.fields()
+        said |= fields
+        if fields.get("action") == Action.ENTRY_AMENDED and record.seq not in undone:
+            amendments.append(_amendment(record, fields))
+    taken_from = said.get("taken_from")
+    notes = taken_from.get("notes") if isinstance(taken_from, dict) else ()
+    return CheckedEntry(
+        history,
+        **{name: _text(said.get(name)) for name in _TEXTS},
+        noticed_later=bool(said.get("noticed")),
+        identifiers=tuple(text for name in MARK_FIELDS if (text := _text(said.get(name)))),
+        notes=tuple(map(_text, notes)) if isinstance(notes, list) else (),
+        amendments=tuple(amendments),
+    )
+
+
+def _amendment(record: Record, fields: Mapping[str, Any]) -> Amendment:
+    return Amendment(record.written, _text(fields.get("reason")))
+
+
+def _instant(certainty: Certainty, start: str, instant: datetime | None) -> datetime | None:
+    return instant if certainty is Certainty.EXACT and "T" in start else None
+
+
+def _text(said: object) -> str:
+    return said if isinstance(said, str) else ""

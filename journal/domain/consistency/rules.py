@@ -1,0 +1,29 @@
+"""Table of the consistency checks: the one list of which screen, command and tests make use."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from journal.domain.consistency.duplicates import LOGGED_TWICE
+from journal.domain.consistency.places import TWO_PLACES, WITNESS_TWO_PLACES
+from journal.domain.consistency.recording import AMENDED_AFTER, RECORDED_LATE
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from journal.domain.consistency.checked_log import CheckedLog
+    from journal.domain.consistency.inconsistency import ConsistencyRule, Inconsistency
+
+RULES: tuple[ConsistencyRule, ...] = (
+    TWO_PLACES,
+    LOGGED_TWICE,
+    WITNESS_TWO_PLACES,
+    RECORDED_LATE,
+    AMENDED_AFTER,
+)
+"""In the order in which they are shown, which ranks nothing."""
+
+
+def check(log: CheckedLog) -> Mapping[str, Sequence[Inconsistency]]:
+    """Apply every rule; return what each finds by its id, nothing left out."""
+    return {rule.id: list(rule.find(log)) for rule in RULES}
