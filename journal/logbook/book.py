@@ -17,6 +17,7 @@ from journal.domain.state import rules
 from journal.domain.state.state import LastBackup, State
 from journal.domain.text.words import N_, _
 from journal.domain.time.moment import exactly
+from journal.logbook.bulk import Bulk
 from journal.logbook.case import Case
 from journal.logbook.copies import Copies
 from journal.logbook.exhibits import Exhibits
@@ -90,6 +91,8 @@ class Logbook:
         """Case objects: people, reports, orders, steps."""
         self.exhibits = Exhibits(self._writing)
         """Evidence."""
+        self.bulk = Bulk(self._writing)
+        """Acts on several entries at once."""
         self.copies = Copies(self._writing)
         """Backups of the whole journal."""
         if not self._ledger.records and not read_only:

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from journal.domain.text.numbers import in_figures
-from journal.domain.text.words import N_, _, many, spoken
+from journal.domain.text.words import N_, _
 from journal.ui.lists.commands import PickLine
 from journal.ui.lists.find_screen import FindScreen
 from journal.ui.lists.line_list import Row
+from journal.ui.lists.picks import NOT_PICKED, PICKED, Picks
 
 if TYPE_CHECKING:
     from journal.ui.lists.find_screen import Line
 
 Key = TypeVar("Key")
-PICKED, NOT_PICKED = "✓ ", "  "
 PICK_FIRST = N_("Pick the first line with {key}, go to the last one, and press this key again.")
 
 
@@ -24,10 +23,19 @@ class PickScreen(FindScreen[Any], Generic[Key]):
     Subclasses bind `PickLine`, `PickFound` and `PickToHere` among their own, in the order of their footer.
     """
 
-    picked: frozenset[Key] = frozenset()
-    """Keys of the lines that are picked, in sight or not."""
-    _last: Key | None = None
-    """Key of the line that was picked or let go last, where a range begins."""
+    def __init__(self, *lists: Any, **how: Any) -> None:
+        """List as `FindScreen`, with nothing picked."""
+        super().__init__(*lists, **how)
+        self._picks: Picks[Key] = Picks()
+
+    @property
+    def picked(self) -> frozenset[Key]:
+        """Keys of the lines that are picked, in sight or not."""
+        return self._picks.keys
+
+    @picked.setter
+    def picked(self, keys: frozenset[Key]) -> None:
+        self._picks.keys = keys
 
     def row_of(self, line: Line[Key]) -> Row:
         """Return a line with its tick where it is picked."""
@@ -37,32 +45,25 @@ class PickScreen(FindScreen[Any], Generic[Key]):
     @property
     def count_picked(self) -> str:
         """How many lines are picked, in words."""
-        told = many("{count} picked", "{count} picked", len(self.picked))
-        return told.format(count=in_figures(len(self.picked), spoken()))
+        return self._picks.count
 
     def action_pick_line(self) -> None:
         """Pick the highlighted line, or let it go, and go on to the next one."""
         if self.at:
-            self._last = self.at.answer
-            self.picked ^= {self._last}
+            self._picks.turn(self.at.answer)
             self.draw()
             self._move(1)
 
     def action_pick_found(self) -> None:
         """Pick all lines that are found, or let them go where all are picked."""
         self.find_all()
-        found = {line.answer for line in self.shown}
-        self.picked = self.picked - found if found <= self.picked else self.picked | found
+        self._picks.turn_all({line.answer for line in self.shown})
         self.draw()
 
     def action_pick_to_here(self) -> None:
         """Pick every line from the one that was picked last to the highlighted one, or let them go as that one was."""
         self.find_all()
-        keys = [line.answer for line in self.shown]
-        if self.at is None or self._last not in keys:
+        if self.at and self._picks.turn_to(self.at.answer, [line.answer for line in self.shown]):
+            self.draw()
+        else:
             self.tell(_(PICK_FIRST).format(key=PickLine.shown_key))
-            return
-        first, last = sorted((keys.index(self._last), keys.index(self.at.answer)))
-        between = frozenset(keys[first : last + 1])
-        self.picked = self.picked | between if self._last in self.picked else self.picked - between
-        self.draw()

@@ -8,10 +8,12 @@ from journal.ui.evidence.commands import AttachFiles
 from journal.ui.frame.command import Command
 from journal.ui.frame.everywhere import EVERYWHERE
 from journal.ui.frame.footer import FooterKey, footer_key
-from journal.ui.timeline.commands import GoBack
+from journal.ui.lists.commands import PickFound, PickToHere
+from journal.ui.timeline.commands import ActOnPicked, GoBack
 from journal.ui.timeline.main_keys import MAIN_KEYS
 
-NOT_YET = frozenset({TickItem.id, MarkItemWithNote.id, GoBack.id, ShowDrafts.id})
+_WITH_PICKED = {ActOnPicked.id, PickToHere.id, PickFound.id}
+NOT_YET = frozenset({TickItem.id, MarkItemWithNote.id, GoBack.id, ShowDrafts.id}) | _WITH_PICKED
 """The commands of the main screen that are rarely offered when it opens."""
 
 PANE_KEYS = (AttachFiles,)

@@ -7,16 +7,21 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.getters import query_one
 
+from journal.domain.entry.history import History
 from journal.domain.evidence.exhibit import Target
 from journal.domain.state.relations import EntityType, Ref
 from journal.domain.text.numbers import in_figures
 from journal.domain.text.words import N_, many, spoken
-from journal.ui.dialogs.acting_screen import ActingScreen
+from journal.ui.dialogs.commands import UndoLast
 from journal.ui.entry.commands import ShowInTimeline
+from journal.ui.entry.undoing import TakesBack
 from journal.ui.frame import messages
 from journal.ui.frame.command import bindings
 from journal.ui.frame.everywhere import Close
+from journal.ui.lists.commands import PickFound, PickLine, PickToHere
 from journal.ui.overview.commands import OpenListed
+from journal.ui.timeline.commands import ActOnPicked
+from journal.ui.timeline.picking import PicksEntries
 from journal.ui.timeline.timeline import Timeline
 from journal.ui.timeline.timeline_rows import Rows
 
@@ -25,18 +30,20 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
-    from journal.domain.entry.history import History
     from journal.logbook import Logbook
 
 
-class EntriesBehind(ActingScreen[None]):
+class EntriesBehind(PicksEntries, TakesBack):
     """Some entries, the latest first; escape goes back to the figure."""
 
-    HELP = N_("The entries that a figure counts. Enter reads one, t shows it in the timeline; escape goes back.")
+    HELP = N_(
+        "The entries that a figure counts. Enter reads one, t shows it in the timeline; F4 picks several and F2 does "
+        "something with all of them; escape goes back."
+    )
     CSS = """
     EntriesBehind Timeline { height: 1fr; }
     """
-    BINDINGS = bindings(OpenListed, ShowInTimeline, Close)
+    BINDINGS = bindings(OpenListed, ShowInTimeline, ActOnPicked, PickLine, PickToHere, PickFound, UndoLast, Close)
     AUTO_FOCUS = "Timeline"
 
     timeline = query_one(Timeline)
@@ -61,12 +68,24 @@ class EntriesBehind(ActingScreen[None]):
 
     def show_all(self) -> None:
         """Show the entries as they are now, with the cursor where it was."""
-        found = self._find()
+        rows, picks = Rows(self._find()), self.timeline.picks
+        picks.keys &= {*rows.numbers} if picks.keys else picks.keys
+        self.timeline.show(rows, at=self.timeline.history)
+        self.show_title()
+
+    def show_title(self) -> None:
+        """Say what is listed, how many entries and acts it is, and how many are picked."""
+        rows, picks = self.timeline.rows, self.timeline.picks
+        found = [one for one in rows.lines if isinstance(one, History)]
         acts = sum(one.acts for one in found)
         entries = many("{count} entry", "{count} entries", len(found)).format(count=in_figures(len(found), spoken()))
         counted = many("{count} act", "{count} acts", acts).format(count=in_figures(acts, spoken()))
-        self.entitle(self.listed_title, entries, counted)
-        self.timeline.show(Rows(found), at=self.timeline.history)
+        self.entitle(self.listed_title, picks.count if picks.keys else "", entries, counted)
+
+    def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
+        """Offer an act on picked entries only where some are, and nothing that writes where one can only read."""
+        needs_picked = action in {ActOnPicked.id, PickToHere.id}
+        return self.is_mounted and self.may_write(action) and not (needs_picked and not self.timeline.picks.keys)
 
     @on(Timeline.Taken)
     def action_open_listed(self) -> None:

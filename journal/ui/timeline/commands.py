@@ -76,3 +76,10 @@ class JumpToDay(Command, keys="g", title=N_("Go to a date"), footer=N_("go to da
 class Search(Command, keys="slash", title=N_("Search"), footer=N_("search")):
     help = N_("Finds entries by any of their words, while you type; words between quotation marks stay together.")
     words = N_("find, filter, look for, query, words")
+
+
+class ActOnPicked(
+    Command, keys="f2", title=N_("Do something with the picked entries"), footer=N_("with picked"), writes=True
+):
+    help = N_("Tags all picked entries, links them, marks an item of their checklists, or crosses them out, in one go.")
+    words = N_("bulk, several, many, tag, link, report, person, exhibit, mark, cross out, group")

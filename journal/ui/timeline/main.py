@@ -96,7 +96,8 @@ class MainScreen(FilteredScreen):
     def show_title(self) -> None:
         """Say in the title which entry is under the cursor, or how many are found, once that is known."""
         if not self.finding.terms or self.found is not None:
-            shown = main_title.Shown(self.timeline.number, self.found, self.in_force.words, len(self.finding.among))
+            narrowed, picked = self.in_force.words, self.timeline.picks
+            shown = main_title.Shown(self.timeline.number, self.found, narrowed, len(self.finding.among), picked)
             self.title_line.title = main_title.title(self.logbook, shown)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
@@ -112,9 +113,11 @@ class MainScreen(FilteredScreen):
         self.panes.go_to(self.entry_view)
 
     def action_go_back(self) -> None:
-        """From an entry to the timeline; there, from the found entries to those of the filter, and to all of them."""
+        """From an entry to the timeline; there, let go of what is picked, then of what is found, then of the filter."""
         if self.panes.opened:
             self.panes.go_to(self.timeline)
+        elif self.let_go():
+            return
         elif self.finding.terms:
             self.leave_search(self.timeline.number)
         else:
@@ -173,7 +176,9 @@ class MainScreen(FilteredScreen):
         from journal.ui.handover.hand_over import HandOverScreen
 
         self.find_all()
-        found = self.timeline.rows.numbers if self.finding.terms or self.in_force.picked else ()
+        picked = tuple(sorted(self.timeline.picks.keys, reverse=True))
+        narrowed = self.finding.terms or self.in_force.picked
+        found = picked or (self.timeline.rows.numbers if narrowed else ())
         entry = self.history.number if self.history else 0
         self.app.push_screen(HandOverScreen(self.logbook, entry, found))
 

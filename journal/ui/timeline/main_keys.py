@@ -8,7 +8,9 @@ from journal.ui.editor.commands import ShowDrafts
 from journal.ui.entry.commands import MarkItemWithNote, ShowHistory, TickItem
 from journal.ui.handover.commands import HandOver
 from journal.ui.intake.commands import ImportFiles
+from journal.ui.lists.commands import PickFound, PickLine, PickToHere
 from journal.ui.timeline.commands import (
+    ActOnPicked,
     AmendEntry,
     GoBack,
     JumpToDay,
@@ -23,6 +25,7 @@ from journal.ui.timeline.commands import (
 MAIN_KEYS = (
     TickItem,
     MarkItemWithNote,
+    ActOnPicked,
     OpenEntry,
     GoBack,
     NewEntry,
@@ -44,4 +47,7 @@ MAIN_KEYS = (
     ShowPeople,
     ShowReports,
     ShowOrders,
+    PickLine,
+    PickToHere,
+    PickFound,
 )

@@ -13,6 +13,7 @@ from journal.domain.time import moment_words
 from journal.domain.time.moment import exactly
 from journal.ui.frame.line_pieces import fitted
 from journal.ui.frame.title import Note, Title
+from journal.ui.lists.picks import Picks
 from journal.ui.maintenance.commands import BackUpJournal
 
 if TYPE_CHECKING:
@@ -39,6 +40,8 @@ class Shown(Struct, frozen=True):
     """What the filter asks for, in words; "" without one."""
     among: int = 0
     """How many entries the filter leaves."""
+    picks: Picks[int] | None = None
+    """The entries that are picked."""
 
 
 def title(logbook: Logbook, shown: Shown) -> Title:
@@ -46,7 +49,8 @@ def title(logbook: Logbook, shown: Shown) -> Title:
     last = _last_record(logbook.last, logbook.now()) if logbook.last and logbook.state.entries else None
     kept = (_last_backup(logbook), _last_outside(logbook))
     place = _filter(logbook, shown) or _place(logbook, shown.number, shown.found)
-    notes = filter(None, [place, _to_ask_again(logbook), last, *kept])
+    picked = Note(shown.picks.count, rank=STAYS) if shown.picks and shown.picks.keys else None
+    notes = filter(None, [picked, place, _to_ask_again(logbook), last, *kept])
     return Title(_name(logbook.path), tuple(notes), _warning(logbook))
 
 

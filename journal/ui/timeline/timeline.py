@@ -8,6 +8,7 @@ from journal.domain.text.words import N_, _
 from journal.ui.frame.command import bindings
 from journal.ui.frame.moving import GoToBottom, GoToTop, MoveDown, MoveUp, PageBack, PageOn
 from journal.ui.lists.drawn_list import DrawnList
+from journal.ui.lists.picks import Picks
 from journal.ui.timeline import timeline_lines
 from journal.ui.timeline.timeline_lines import TimelineLines
 from journal.ui.timeline.timeline_rows import Rows
@@ -56,6 +57,8 @@ class Timeline(DrawnList, can_focus=True):
         self._narrowed = False
         self.files: Mapping[int, int] | None = None
         """How many exhibits each entry has, by its number, None where there is none; set before the rows are shown."""
+        self.picks: Picks[int] = Picks()
+        """The numbers of the entries that are picked, shown or not."""
 
     @property
     def rows(self) -> Rows:
@@ -109,7 +112,7 @@ class Timeline(DrawnList, can_focus=True):
 
     def pieces(self, line: int, y: int, width: int) -> list[Piece]:
         """Return an entry, or the heading of a month."""
-        shown = TimelineLines(self._rows, width, self.covered, self._at, self._terms, self.files)
+        shown = TimelineLines(self._rows, width, self.covered, self._at, self._terms, self.files, self.picks.keys)
         return shown.pieces(line, y)
 
     def empty_pieces(self, y: int) -> list[Piece]:

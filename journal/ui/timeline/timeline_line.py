@@ -16,6 +16,7 @@ from journal.domain.text.words import _, many, spoken
 from journal.domain.time import moment_words as telling
 from journal.domain.time.clocks import clocks_meant
 from journal.ui.frame.line_pieces import Piece, fitted, length, marked
+from journal.ui.lists.picks import NOT_PICKED, PICKED
 
 if TYPE_CHECKING:
     from journal.domain.entry.history import History
@@ -40,6 +41,8 @@ class Look(Struct, frozen=True):
     """What was searched for, to be marked."""
     files: int | None = None
     """How many exhibits the entry has; None where no entry has any, so that no room is kept for them."""
+    picked: bool | None = None
+    """Whether the entry is picked; None where none is, so that no room is kept for a tick."""
 
 
 def month_line(month: Month, width: int) -> list[Piece]:
@@ -61,7 +64,8 @@ def _acts(month: Month) -> str:
 def entry_line(history: History, look: Look) -> list[Piece]:
     """Return the line of an entry: day, time, kind, gist, and how complete the evidence is."""
     narrow = look.width < NARROW
-    left = [(CURSOR if look.cursor else " ", "mark"), *_when(history, look, narrow=narrow)]
+    tick = "" if look.picked is None else PICKED if look.picked else NOT_PICKED
+    left = [((CURSOR if look.cursor else " ") + tick, "mark"), *_when(history, look, narrow=narrow)]
     right = [] if narrow else _right(history, look.files)
     room = look.width - length(left) - length(right)
     return left + fitted(_words(history, look.terms), room) + right

@@ -43,6 +43,8 @@ class TimelineLines(Struct, frozen=True):
     terms: Terms = ()
     files: Mapping[int, int] | None = None
     """How many exhibits each entry has, by its number; None where no room is kept for that."""
+    picked: frozenset[int] = frozenset()
+    """Numbers of the entries that are picked; where there are any, every line keeps room for a tick."""
 
     def pieces(self, line: int, y: int) -> list[Piece]:
         """Return an entry, or the heading of a month, as it stands in row `y` of what is in sight."""
@@ -51,7 +53,8 @@ class TimelineLines(Struct, frozen=True):
             return month_line(self.rows.month_of(line), self.width)
         with_day = self.rows.opens_day(line) or (y == 1 and self.covered > 0)
         files = None if self.files is None else self.files.get(here.number, 0)
-        look = Look(self.width, cursor=line == self.at, with_day=with_day, terms=self.terms, files=files)
+        picked = here.number in self.picked if self.picked else None
+        look = Look(self.width, line == self.at, with_day, self.terms, files, picked)
         try:
             return entry_line(here, look)
         except Unreadable:

@@ -15,8 +15,19 @@ from journal.ui.entry.commands import MarkItemWithNote, ShowHistory, TickItem
 from journal.ui.entry.undoing import TakesBack
 from journal.ui.frame import messages
 from journal.ui.handover.commands import HandOver
-from journal.ui.timeline.commands import AmendEntry, GoBack, JumpToDay, OpenEntry, SameAgainNow, Search, WithdrawEntry
+from journal.ui.lists.commands import PickFound, PickLine, PickToHere
+from journal.ui.timeline.commands import (
+    ActOnPicked,
+    AmendEntry,
+    GoBack,
+    JumpToDay,
+    OpenEntry,
+    SameAgainNow,
+    Search,
+    WithdrawEntry,
+)
 from journal.ui.timeline.journal_screen import JournalScreen
+from journal.ui.timeline.picking import PicksEntries
 from journal.ui.timeline.search_line import SearchLine
 
 if TYPE_CHECKING:
@@ -30,7 +41,7 @@ if TYPE_CHECKING:
     from journal.ui.timeline.search import Finding
 
 
-class TimelineScreen(LeadsToSections, JournalScreen, TakesBack):
+class TimelineScreen(LeadsToSections, JournalScreen, TakesBack, PicksEntries):
     """A timeline whose journal is read whole, so that everything can be done from it."""
 
     logbook: Logbook
@@ -98,6 +109,7 @@ class TimelineScreen(LeadsToSections, JournalScreen, TakesBack):
             return False
         history, some = self.history, bool(self.logbook.state.entries)
         standing = history is not None and not history.withdrawn
+        picked = bool(self.timeline.picks.keys)
         on_item = self.focused is self.checklist and self.item is not None
         conditions = {
             AmendEntry.id: standing,
@@ -112,7 +124,11 @@ class TimelineScreen(LeadsToSections, JournalScreen, TakesBack):
             TickItem.id: on_item,
             MarkItemWithNote.id: on_item,
             OpenEntry.id: history is not None and self.focused is self.timeline,
-            GoBack.id: self.panes.opened or bool(self.finding.terms) or bool(self.in_force.picked),
+            GoBack.id: self.panes.opened or bool(self.finding.terms) or bool(self.in_force.picked) or picked,
+            PickLine.id: history is not None and self.focused is self.timeline,
+            PickToHere.id: picked,
+            PickFound.id: bool(self.finding.terms) or bool(self.in_force.picked),
+            ActOnPicked.id: picked,
             Search.id: some,
             JumpToDay.id: some,
         }
