@@ -11,6 +11,7 @@ from journal.commands.journal_location import faults_in
 from journal.commands.option_values import day_meant, kind_called
 from journal.domain import kinds
 from journal.domain.entry.brief import brief, from_another_journal
+from journal.domain.entry.records_of import records_of
 from journal.domain.entry.summary import gist
 from journal.domain.text.harmless import harmless
 from journal.domain.text.words import _, spoken
@@ -65,8 +66,7 @@ class EntryFilter(Struct, frozen=True):
 
 def lines(entries: Iterable[History], faults: list[Fault]) -> Iterator[str]:
     """Yield the line of each entry, and add the faults within its records to those that are there."""
-    for history in entries:
-        records = history.records
+    for history, records in records_of(entries):
         yield line(history, records)
         faults += faults_in(records)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from journal.domain.entry.records_of import records_of
 from journal.domain.ledger.chain import Fault, FaultKind, quick_faults
 from journal.domain.state.state import State
 from journal.store.ledger.contents import read_contents
@@ -40,6 +41,8 @@ def agrees_with_the_whole(logbook: Logbook, key: Key | None = None) -> None:
     known = logbook._ledger.records
     assert [*known] == sorted(records, key=lambda record: record.seq)
     assert [known[at] for at in range(len(known))] == [*known]
+    histories = logbook.state.chronological()[::-1]
+    assert [*records_of(histories)] == [(history, history.records) for history in histories]
 
 
 def is_read_by_place(logbook: Logbook) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from journal.domain.entry.entry import Entry
+from journal.domain.entry.records_of import said_now
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,9 +23,7 @@ def brief(history: History, records: Iterable[Record]) -> Entry:
     Several times faster than `History.entry`, which decodes every version whole; where that leaves out a value of
     another version of the program, so does this.
     """
-    said: dict[str, Any] = {}
-    for record in records:
-        said |= record.fields()
+    said = said_now(records)
     account, quoted_words, place = (text if isinstance(text := said.get(name), str) else "" for name in _TEXTS)
     details = {name: value for name, value in said.items() if "." in name and isinstance(value, str | int)}
     return Entry(

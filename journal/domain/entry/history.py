@@ -15,6 +15,7 @@ from msgspec import UNSET, Struct
 from journal.domain import kinds
 from journal.domain.entry.entry import Entry
 from journal.domain.entry.partial_record import Referring
+from journal.domain.entry.records_of import number_of
 from journal.domain.entry.references import NOTHING, References, referring
 from journal.domain.evidence import checklist
 from journal.domain.evidence.checklist import ItemState, Mark
@@ -59,6 +60,8 @@ class History(Struct, eq=False, dict=True):
     """Its recording, amendments, withdrawals and reinstatements, oldest first: the records, or their numbers."""
     said_of_items: tuple[tuple[str, ItemState, int | Record], ...] = ()
     """The marks of its checklist items, oldest first, each with the state that it gives; in the same way."""
+    noted: tuple[int, ...] = ()
+    """Numbers of the marks that hold a note."""
     happened: Moment = UNKNOWN
     ended: bytes = b""
     """End time as JSON, decoded lazily by `until`; empty where there is none."""
@@ -100,10 +103,12 @@ class History(Struct, eq=False, dict=True):
         if said.tags is not UNSET:
             self.tags = said.tags or ()
 
-    def apply_mark(self, record: Record | IndexedRecord, item: str, state: ItemState) -> None:
+    def apply_mark(self, record: Record | IndexedRecord, item: str, state: ItemState, note: str) -> None:
         """Apply a mark of a checklist item; of a record that was decoded partially only the number is kept."""
         kept = record if isinstance(record, Record) else record.seq
         self.said_of_items = (*self.said_of_items, (intern(item), state, kept))
+        if note:
+            self.noted = (*self.noted, record.seq)
 
     def erase(self, names: Iterable[str], on: datetime) -> None:
         """Note that these fields were erased; the first declaration of each counts."""
@@ -260,11 +265,6 @@ def begun(
         recorded_offset=intern(partial.offset),
         first_written=record.recorded_at,
     )
-
-
-def number_of(one: int | Record) -> int:
-    """Return the number of a record that is kept, or of which only that is kept."""
-    return one if isinstance(one, int) else one.seq
 
 
 def _said(record: Record | IndexedRecord) -> Referring:

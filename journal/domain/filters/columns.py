@@ -12,7 +12,8 @@ from itertools import compress, islice
 from operator import attrgetter, eq, is_not
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from journal.domain.filters.entry_facts import FROM_HISTORY, FROM_RECORDS, said_now
+from journal.domain.entry.records_of import records_of, said_now
+from journal.domain.filters.entry_facts import FROM_HISTORY, FROM_RECORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -114,13 +115,14 @@ class EntryColumns:
         if name in FROM_HISTORY:
             columns[0].extend(list(map(FROM_HISTORY[name], new)))
             return
-        said = [tuple(fact(fields) for fact in FROM_RECORDS.values()) for fields in map(said_now, new)]
+        now = (said_now(records) for _history, records in records_of(new))
+        said = [tuple(fact(fields) for fact in FROM_RECORDS.values()) for fields in now]
         for column, values in zip(columns, zip(*said, strict=True), strict=bool(said)):
             column.extend(values)
 
     def _put(self, row: int, history: History) -> None:
         built = [(name, column) for name, column in self._columns.items() if row < len(column)]
-        said = said_now(history) if any(name in FROM_RECORDS for name, _column in built) else {}
+        said = said_now(history.records) if any(name in FROM_RECORDS for name, _column in built) else {}
         for name, column in built:
             column.put(row, FROM_RECORDS[name](said) if name in FROM_RECORDS else FROM_HISTORY[name](history))
 

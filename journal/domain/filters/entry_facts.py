@@ -21,14 +21,6 @@ if TYPE_CHECKING:
 _HOUR = 3600
 
 
-def said_now(history: History) -> Fields:
-    """Return the fields of an entry as they are now, as stored; raises as `History.records`."""
-    said: dict[str, Any] = {}
-    for record in history.records:
-        said |= record.fields()
-    return said
-
-
 def _days(history: History) -> Days:
     # Of an entry without an end, nothing is to be decoded, and so nothing is kept with it.
     return days_of(history.happened, history.until if history.ended else None)

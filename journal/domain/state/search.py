@@ -6,9 +6,13 @@ import re
 from functools import lru_cache
 from itertools import compress, repeat
 from operator import attrgetter, contains
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from journal.domain import kinds
+from journal.domain.entry.records_of import number_of, records_of, said_now
+from journal.domain.evidence.checklist import Mark
 from journal.domain.text.normalisation import normalise
 from journal.domain.time.moment_words import plain_day
 from journal.domain.time.within import days_of
@@ -18,6 +22,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from journal.domain.entry.history import History
+    from journal.domain.ledger.record import Record
     from journal.domain.state.state import State
     from journal.domain.text.words import Words
 
@@ -31,6 +36,7 @@ _NO_DIGIT = re.compile(r"\D")
 _NUMBER = re.compile(r"\d[\d\s./()-]{4,}\d")
 _TEXTS = ("account", "quoted_words", "place", "impact", "my_response", "private_note")
 _number_of = attrgetter("number")
+_MARK = msgspec.json.Decoder(Mark)
 _PEOPLE = ("person", "reported_by")
 
 
@@ -80,9 +86,9 @@ class SearchIndex:
 
     def prepare(self, histories: Iterable[History]) -> None:
         """Index these entries, as far as they are new or changed."""
-        for history in histories:
-            if history.number not in self._texts or history.last > self._as_of:
-                self._texts[history.number] = self._normalise(history)
+        changed = (one for one in histories if one.number not in self._texts or one.last > self._as_of)
+        for history, records in records_of(changed, _said_and_noted):
+            self._texts[history.number] = self._normalise(history, records)
 
     def caught_up(self, as_of: int) -> None:
         """Note that all entries were prepared since the state was taken whose last record has this number."""
@@ -96,15 +102,13 @@ class SearchIndex:
             found = list(compress(found, map(contains, texts, repeat(term))))
         return found
 
-    def _normalise(self, history: History) -> str:
-        text = _BETWEEN.join(self._words_of(history))
+    def _normalise(self, history: History, records: Sequence[Record]) -> str:
+        text = _BETWEEN.join(self._words_of(history, records))
         digits = [_NO_DIGIT.sub("", number) for number in _NUMBER.findall(text)]
         return normalise(_BETWEEN.join([text, *digits]))
 
-    def _words_of(self, history: History) -> list[str]:
-        said: dict[str, Any] = {}
-        for record in history.records:
-            said |= record.fields()
+    def _words_of(self, history: History, records: Sequence[Record]) -> list[str]:
+        said = said_now(records[: len(history.said)])
         kind = kinds.kind(history.kind_id)
         texts = [str(history.number), self._words(kind.label), *self._days(history)]
         texts += [text for name in _TEXTS if (text := said.get(name))]
@@ -112,7 +116,7 @@ class SearchIndex:
         numbers = [said.get(name) or 0 for name in _PEOPLE] + list(said.get("witnesses") or ())
         texts += [self._people[number] for number in numbers if number in self._people]
         texts += [self._detail(name, value) for name, value in said.items() if "." in name and value is not None]
-        texts += [mark.note for mark in history.marks.values() if mark.note]
+        texts += [_MARK.decode(mark.body).note for mark in records[len(history.said) :]]
         return texts
 
     def _days(self, history: History) -> Iterator[str]:
@@ -130,6 +134,14 @@ class SearchIndex:
         if field and field.choices:
             return self._words(field.label_of(str(value)))
         return str(value)
+
+
+def _said_and_noted(history: History) -> Sequence[int | Record]:
+    """Return what is searched of an entry: what was said of it, and the present marks that hold a note."""
+    if not history.noted:
+        return history.said
+    marks = {item: one for item, _state, one in history.said_of_items}
+    return *history.said, *(one for one in marks.values() if number_of(one) in history.noted)
 
 
 def in_state(state: State, query: str, words: Words) -> list[int]:

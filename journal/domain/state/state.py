@@ -145,7 +145,7 @@ class State:
                 partial = _PARTIAL.decode(record.body)
                 self._apply_whole(record, partial)
             elif isinstance(partial := record.body, MarkedItem):
-                self.entries[partial.entry].apply_mark(record, partial.item, partial.state)
+                self.entries[partial.entry].apply_mark(record, partial.item, partial.state, partial.note)
             else:
                 self._apply_entry(record, partial)
         except (ValueError, KeyError, RecursionError) as error:
@@ -160,7 +160,7 @@ class State:
             self._apply_entry(record, partial)
         elif partial.action == Action.ITEM_MARKED:
             said = _MARKING.decode(record.body)
-            self.entries[said.entry].apply_mark(record, said.item, said.state)
+            self.entries[said.entry].apply_mark(record, said.item, said.state, said.note)
         elif partial.action in _OF_CASE:
             self._apply_of_case(record, partial.action)
         else:

@@ -12,7 +12,7 @@ from journal.domain.case.order import Order
 from journal.domain.case.people import Role
 from journal.domain.case.report import Report, covering
 from journal.domain.case.steps import StepMark
-from journal.domain.entry.history import number_of
+from journal.domain.entry.records_of import number_of
 from journal.domain.entry.rendering import NOBODY_KNOWN, rendered_fields
 from journal.domain.evidence.custody import Movement
 from journal.domain.evidence.exhibit import Exhibit, exhibits_by_entry

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zlib
 from array import array
-from itertools import accumulate
+from itertools import accumulate, chain
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -13,11 +13,13 @@ from journal.store.file.generation import Extent, Generation
 from journal.store.file.row_codec import RowCodec
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 SEPARATOR = b",\n"
 _MOST = 1 << 20
 """Bytes read at a time where many records are wanted."""
+_NEAR = 1 << 14
+"""Bytes from one record to the next up to which both are read at once; another read takes longer than as many bytes."""
 
 
 class Places(Struct, frozen=True):
@@ -45,16 +47,19 @@ class Places(Struct, frozen=True):
         found.take(lines)
         return found.finish()
 
-    def read(self, first: int, stop: int, settled: Extent, held: Generation) -> list[bytes]:
-        """Read lines from an extent, the first counted from 0, and return each without its key.
+    def read(self, wanted: Iterable[int], settled: Extent, held: Generation) -> Iterator[bytes]:
+        """Yield lines of an extent without their keys, in ascending order, counted from 0; near ones are read at once.
 
         Raises ValueError where one is not as it was when its place was noted, OSError where it cannot be read.
         """
-        start, end = self._start(first), self._start(stop) - len(SEPARATOR)
-        lines = held.read(Extent(settled.start + start, end - start)).split(SEPARATOR)
-        if [*map(zlib.crc32, lines)] != [*self.checks[first:stop]]:
-            raise ValueError("a line of the ledger is not where it was")
-        return [line.partition(b":")[2] for line in lines]
+        for run in self._runs(wanted):
+            _line, first, _end = run[0]
+            piece = held.read(Extent(settled.start + first, run[-1][2] - first))
+            for line, start, end in run:
+                data = piece[start - first : end - first]
+                if zlib.crc32(data) != self.checks[line]:
+                    raise ValueError("a line of the ledger is not where it was")
+                yield data.partition(b":")[2]
 
     def stop_after(self, first: int) -> int:
         """Return behind which line to stop, where lines are read from this one on in a large piece."""
@@ -63,9 +68,21 @@ class Places(Struct, frozen=True):
             stop += 1
         return stop
 
+    def _runs(self, wanted: Iterable[int]) -> Iterator[list[tuple[int, int, int]]]:
+        """Yield lines that lie close together, each with where it begins and ends, counted from the first line."""
+        run: list[tuple[int, int, int]] = []
+        for line in wanted:
+            start = self._start(line)
+            if run and (start - run[-1][2] > _NEAR or start - run[0][1] > _MOST):
+                yield run
+                run = []
+            run.append((line, start, self._start(line + 1) - len(SEPARATOR)))
+        if run:
+            yield run
+
     def _start(self, line: int) -> int:
         """Return the offset of a line from the first; of one behind the last, where it would begin."""
-        return (self.sizes[line] if line < len(self) else self.size) + line * len(SEPARATOR)
+        return (self.sizes[line] if line < len(self.sizes) else self.size) + line * len(SEPARATOR)
 
 
 class PlaceCollector:
@@ -120,14 +137,23 @@ class PlacedRows(Struct, frozen=True):
 
     def row(self, at: int) -> bytes:
         """Read one row, counted from 0; raises ValueError where it has changed, OSError where it cannot be read."""
-        line, within = divmod(at, self.codec.rows_per_line)
-        return self._rows(line, line + 1)[within]
+        return next(self.some([at]))
+
+    def some(self, wanted: Sequence[int]) -> Iterator[bytes]:
+        """Yield some rows, in ascending order, each line read once; raises as `row`."""
+        lines = [*dict.fromkeys(at // self.codec.rows_per_line for at in wanted)]
+        read = zip(lines, self._rows(lines), strict=True)
+        line, rows = -1, list[bytes]()
+        for at in wanted:
+            if at // self.codec.rows_per_line != line:
+                line, rows = next(read)
+            yield rows[at % self.codec.rows_per_line]
 
     def rows(self, at: int) -> list[bytes]:
         """Read this row and some of those behind it; raises as `row`."""
         line, within = divmod(at, self.codec.rows_per_line)
-        return self._rows(line, self.places.stop_after(line))[within:]
+        return [*chain.from_iterable(self._rows(range(line, self.places.stop_after(line))))][within:]
 
-    def _rows(self, first: int, stop: int) -> list[bytes]:
-        lines = self.places.read(first, stop, self.settled, self.held)
-        return [row for line in lines for row in self.codec.rows_of(line)]
+    def _rows(self, lines: Iterable[int]) -> Iterator[list[bytes]]:
+        """Yield the rows in each of these lines."""
+        return map(self.codec.rows_of, self.places.read(lines, self.settled, self.held))

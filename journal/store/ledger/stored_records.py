@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, overload
 
@@ -56,6 +57,17 @@ class StoredRecords(Sequence[Record]):
     def numbered(self, number: int) -> Record:
         """Return the record of this number, in a ledger that lacks none."""
         return self[number - 1]
+
+    def several(self, numbers: Sequence[int]) -> Iterator[Record]:
+        """Yield the records of these numbers, in ascending order, in a ledger that lacks none."""
+        placed = self._placed() if numbers and numbers[0] <= self._first else None
+        there = bisect_right(numbers, min(len(placed), self._first)) if placed else 0
+        if placed:
+            try:
+                yield from map(_RECORD.decode, placed.some([number - 1 for number in numbers[:there]]))
+            except (OSError, ValueError, LookupError, RecursionError) as error:
+                raise Unreadable(_(_GONE)) from error
+        yield from map(self.numbered, numbers[there:])
 
     def __len__(self) -> int:
         """Return the number of records."""
