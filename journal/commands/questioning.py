@@ -8,7 +8,7 @@ from journal.commands.journal_location import opened_to_read, read_to_its_end
 from journal.commands.output import say_words, tell
 from journal.domain.consistency.checked_log import checked_log
 from journal.domain.consistency.inconsistency import question_in_words
-from journal.domain.consistency.rules import RULES, check
+from journal.domain.consistency.rules import RULES, WHAT_CAN_BE_DONE, check
 from journal.domain.text.country import country_of
 from journal.domain.text.numbers import in_figures
 from journal.domain.text.words import N_, _, many, spoken
@@ -23,7 +23,6 @@ ABOUT_IT = N_(
     "Questions that a careful reader could ask about this log. They come from plain rules, say nothing about who is "
     "right, and are neither stored nor handed over."
 )
-WHAT_CAN_BE_DONE = N_("What can be done: {remedy}")
 NOTHING_FOUND = N_("No rule finds anything to ask about in this log.")
 
 

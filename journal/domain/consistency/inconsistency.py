@@ -18,6 +18,8 @@ from journal.domain.time.moment_words import day_in_words, in_words
 if TYPE_CHECKING:
     from journal.domain.text.words import Words
 
+LONGEST = 120
+"""Characters of stored words that a question quotes."""
 Told = str | int | date | datetime | Moment
 """Value in a question: stored words, a number, a day, an aware time, or a moment."""
 
@@ -60,7 +62,7 @@ def about(*entries: int, **others: int) -> tuple[Ref, ...]:
 
 
 def question_in_words(one: Inconsistency, words: Words) -> str:
-    """Render the question; stored words in it are made harmless and put on one line."""
+    """Render the question; stored words in it are shortened, made harmless and put on one line."""
     return words(one.question).format(**{name: _told(value, words) for name, value in one.values.items()})
 
 
@@ -74,4 +76,8 @@ def _told(value: Told, words: Words) -> str:
             return day_in_words(value, words)
         case int():
             return in_figures(value, words)
-    return harmless(" ".join(value.split()))
+    return harmless(_shortened(" ".join(value.split())))
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"

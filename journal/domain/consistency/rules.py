@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from journal.domain.consistency.duplicates import LOGGED_TWICE
 from journal.domain.consistency.places import TWO_PLACES, WITNESS_TWO_PLACES
 from journal.domain.consistency.recording import AMENDED_AFTER, RECORDED_LATE
+from journal.domain.text.words import N_
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from journal.domain.consistency.checked_log import CheckedLog
     from journal.domain.consistency.inconsistency import ConsistencyRule, Inconsistency
 
+WHAT_CAN_BE_DONE = N_("What can be done: {remedy}")
 RULES: tuple[ConsistencyRule, ...] = (
     TWO_PLACES,
     LOGGED_TWICE,

@@ -81,5 +81,16 @@ class ShowFiltered(Command, keys="f2", title=N_("Show the entries"), footer=N_("
     help = N_("Shows the entries that meet the picked conditions, or the highlighted one.")
 
 
-PATTERN = (FilterEntries, ShowOverview, ShowCalendar)
+class ShowQuestions(Command, keys="z", title=N_("What could be asked about the log"), whole=True):
+    help = N_("Shows what a careful reader could ask, such as two places at once, and what can be done about it.")
+    words = N_("questions, doubt, check, contradiction, court, lawyer, other side, mistake, twice, late, consistency")
+
+
+class SetLateAfter(
+    Command, keys="f5", title=N_("When a recording counts as late"), footer=N_("late after"), writes=True
+):
+    help = N_("Sets after how many days a recording counts as late.")
+
+
+PATTERN = (FilterEntries, ShowOverview, ShowCalendar, ShowQuestions)
 """The commands that open them."""

@@ -1,4 +1,4 @@
-"""The ways from the main screen to filter, overview and calendar, which are imported when one goes there."""
+"""The ways from the main screen to filter, overview, calendar and questions, which are imported when one goes there."""
 
 from __future__ import annotations
 
@@ -35,3 +35,10 @@ class LeadsToPattern:
 
         main = self.quiet_main()
         main.app.push_screen(CalendarScreen(main.logbook, main.day))
+
+    def action_show_questions(self) -> None:
+        """Show what could be asked about the log."""
+        from journal.ui.overview.questions import QuestionsScreen
+
+        main = self.quiet_main()
+        main.app.push_screen(QuestionsScreen(main.logbook))

@@ -1,0 +1,122 @@
+"""The screen of what could be asked about the log."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from journal.ui.overview import beside
+from journal.ui.overview.entries_behind import EntriesBehind
+from journal.ui.overview.questions import QuestionsScreen
+from tests.ui.builders import a_logbook, an_entry
+from tests.ui.looking import NARROW, opened, text
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pytest
+    from textual.pilot import Pilot
+
+    from journal.logbook import Logbook
+
+
+def twice_and_late(folder: Path) -> Logbook:
+    """One act in two entries, and one that was written down after ten days."""
+    return a_logbook(folder, an_entry("It rang."), an_entry("It rang."), an_entry("Late.", when="2026-11-12T08:00"))
+
+
+async def asked(pilot: Pilot[None]) -> str:
+    """What stands on the screen once the rules were applied."""
+    await pilot.app.workers.wait_for_complete(
+        [one for one in pilot.app.workers if one.group in {"check", "flow", "work"}]
+    )
+    while not isinstance(pilot.app.screen, QuestionsScreen):
+        await pilot.pause()
+    await pilot.pause()
+    return text(pilot.app)
+
+
+async def test_every_rule_is_listed_with_what_it_finds_and_explained(tmp_path: Path) -> None:
+    async with opened(twice_and_late(tmp_path), NARROW) as pilot:
+        await pilot.press("z")
+        shown = await asked(pilot)
+
+        assert "2 questions" in shown
+        assert "In two places at once" in shown
+        assert "Two entries with an exact time overlap" in shown
+
+        await pilot.press(*"are they one")
+        shown = " ".join(text(pilot.app).split())
+
+        assert "Are they one act or two?" in shown
+        assert "What can be done: If it was one act" in shown
+        assert "Recorded long" not in shown
+
+
+async def test_enter_goes_to_the_entry_or_lists_several(tmp_path: Path) -> None:
+    async with opened(twice_and_late(tmp_path), NARROW) as pilot:
+        await pilot.press("z")
+        await asked(pilot)
+
+        await pilot.press(*"only then", "enter")
+        await pilot.pause()
+        assert "Entry 3" in text(pilot.app)
+
+        await pilot.press("escape", *["backspace"] * 9, *"one act", "enter")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, EntriesBehind)
+        assert "2 entries" in text(pilot.app)
+
+
+async def test_what_was_done_about_it_is_seen_on_the_way_back(tmp_path: Path) -> None:
+    logbook = twice_and_late(tmp_path)
+    async with opened(logbook, NARROW) as pilot:
+        await pilot.press("z")
+        await asked(pilot)
+        await pilot.press(*"only then", "enter")
+        await pilot.pause()
+        logbook.withdraw(2, "logged twice")
+
+        await pilot.press("escape", *["backspace"] * 9)
+
+        assert "1 question" in await asked(pilot)
+
+
+async def test_many_entries_are_checked_beside_the_screen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(beside, "MANY", 1)
+    async with opened(twice_and_late(tmp_path), NARROW) as pilot:
+        await pilot.press("z")
+
+        assert "2 questions" in await asked(pilot)
+
+
+async def test_the_days_after_which_a_recording_counts_as_late_can_be_set(tmp_path: Path) -> None:
+    logbook = twice_and_late(tmp_path)
+    async with opened(logbook, NARROW) as pilot:
+        await pilot.press("z")
+        await asked(pilot)
+
+        await pilot.press("f5", *"soon", "enter")
+        await pilot.pause()
+        assert "from 1 to 3,650 belongs here" in text(pilot.app)
+        assert logbook.settings.late_after == 7
+
+        await pilot.press(*"11", "enter")
+        assert "1 question" in await asked(pilot)
+        assert logbook.settings.late_after == 11
+
+
+async def test_a_journal_that_is_only_read_keeps_its_days(tmp_path: Path) -> None:
+    twice_and_late(tmp_path).close()
+    logbook = a_logbook(tmp_path, read_only=True)
+    before = replace(logbook.settings)
+    async with opened(logbook, NARROW) as pilot:
+        await pilot.press("z")
+        assert "late after" not in await asked(pilot)
+
+        await pilot.press("f5")
+        await pilot.pause()
+
+        assert isinstance(pilot.app.screen, QuestionsScreen)
+        assert logbook.settings == before
