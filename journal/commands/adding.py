@@ -45,7 +45,7 @@ _SAVED_BESIDE = N_(
     "Entry {number} is saved: {kind}, {when}, in {path}, for now in the file {log} beside it, which the next opening "
     "takes in."
 )
-_SAVED_FROM_PAPER = N_("Entry {number} is saved: {kind}, {when}, {paper}, in {path}.")
+_SAVED_FROM_PAPER = N_("Entry {number} is saved: {kind}, {when}, from {paper}, in {path}.")
 _LINE_AND_PICTURE = N_(
     "--line and --picture belong together: the line, and the picture of its sheet. Nothing was done."
 )

@@ -216,6 +216,7 @@ class JournalApp(LeadsToPattern, QuietApp[None], inherit_bindings=False):
     @on(messages.Go)
     @on(messages.Follow)
     @on(messages.ListRelated)
+    @on(messages.TypeOffPaper)
     def _show_place(self, event: messages.PlaceAsked) -> None:
         from journal.ui.case.navigation import show
 

@@ -45,7 +45,7 @@ def test_lines_of_one_sheet_share_one_exhibit_and_each_says_from_which_line_it_i
     origin = logbook.state.entries[numbers[1]].entry.taken_from
     assert origin
     said = origin_in_words(origin, spoken())
-    assert said == "from sheet 12, line 2, copied from the paper when this entry was recorded, sheet12.jpg"
+    assert said == "sheet 12, line 2, copied from the paper when this entry was recorded, sheet12.jpg"
 
 
 def test_one_undo_takes_the_entry_its_link_and_its_new_picture_back(tmp_path: Path) -> None:
@@ -115,8 +115,8 @@ def test_the_filter_for_paper_finds_it_and_no_export(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("language", "said"),
     [
-        ("nl", "van blad 12, regel 2, van het papier overgetypt toen dit voorval werd vastgelegd, b.jpg"),
-        ("fr", "de la feuille 12, ligne 2, recopié du papier lorsque ce fait a été noté, b.jpg"),
+        ("nl", "blad 12, regel 2, van het papier overgetypt toen dit voorval werd vastgelegd, b.jpg"),
+        ("fr", "feuille 12, ligne 2, recopié du papier lorsque ce fait a été noté, b.jpg"),
     ],
 )
 def test_documents_say_it_in_their_language(language: str, said: str) -> None:
@@ -128,7 +128,7 @@ def test_documents_say_it_in_their_language(language: str, said: str) -> None:
 def test_a_sheet_without_a_number_is_told_by_its_line() -> None:
     origin = Origin("b.jpg", "", "paper", (OriginPlace(line=2),))
 
-    assert origin_in_words(origin, spoken()).startswith("from a sheet on paper, line 2, ")
+    assert origin_in_words(origin, spoken()).startswith("line 2 of a sheet on paper, ")
 
 
 def test_an_amendment_keeps_sheet_and_line(tmp_path: Path) -> None:

@@ -168,8 +168,8 @@ def origin_in_words(origin: Origin, words: Words) -> str:
 
 
 def paper_in_words(paper: OriginPlace, words: Words) -> str:
-    """Render the sheet and line of an entry that was typed off paper: `from sheet 12, line 3`."""
-    said = N_("from sheet {sheet}, line {line}") if paper.id else N_("from a sheet on paper, line {line}")
+    """Render the place on paper from which an entry was typed off: `sheet 12, line 3`."""
+    said = N_("sheet {sheet}, line {line}") if paper.id else N_("line {line} of a sheet on paper")
     return words(said).format(sheet=paper.id, line=paper.line)
 
 

@@ -24,6 +24,8 @@ def show(app: App[Any], logbook: Logbook, asked: messages.PlaceAsked) -> None:
             _follow(app, logbook, target)
         case messages.ListRelated(ref=ref, skip_single=skip_single):
             _list_related(app, logbook, ref, skip_single=skip_single)
+        case messages.TypeOffPaper(exhibit=number):
+            _type_off(app, number)
 
 
 def go_to(app: App[Any], logbook: Logbook, ref: Ref) -> None:
@@ -40,6 +42,15 @@ def go_to(app: App[Any], logbook: Logbook, ref: Ref) -> None:
         from journal.ui.case.case import CaseScreen
 
         app.push_screen(CaseScreen(logbook, ref))
+
+
+def _type_off(app: App[Any], number: int) -> None:
+    """Type an entry off a picture of paper, over the screen that shows it."""
+    from journal.ui.case.entry_flows import type_off
+    from journal.ui.dialogs.acting_screen import ActingScreen
+
+    if isinstance(screen := app.screen, ActingScreen):
+        screen.run_worker(type_off(screen, number), group="flow")
 
 
 def _follow(app: App[Any], logbook: Logbook, target: Target) -> None:

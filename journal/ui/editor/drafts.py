@@ -17,6 +17,7 @@ from journal.domain.time.moment_words import in_words
 from journal.store.file.mutable_state import Draft
 from journal.ui.dialogs.dialog import Confirm, Dialog, button
 from journal.ui.editor.commands import DropDraft
+from journal.ui.editor.typed_off import told_paper, typed_off_in
 from journal.ui.forms.form_ref import is_case_form, told_draft, told_words
 from journal.ui.frame.command import bindings
 from journal.ui.frame.text import literal
@@ -96,9 +97,10 @@ def _described(draft: Draft) -> Content:
         typed_so_far = literal(f"\n{words[:WORDS_SHOWN]}" if words else "", "dim", lines=True)
         return literal(told_draft(draft), "bold") + typed_so_far
     amends = _("amends entry {number}").format(number=draft.amends) if draft.amends else ""
+    paper = told_paper(typed_off_in(draft))
     kind = _(kinds.kind(typed.words["kind"]).label) if "kind" in typed.words else ""
     time = typed.times.get("happened", TypedTime())
     when = in_words(time.moment, spoken(), time.until) if time.moment else time.text
-    facts = literal(" · ".join(filter(None, (amends, kind, when))) or _("no kind yet"), "bold")
+    facts = literal(" · ".join(filter(None, (amends, paper, kind, when))) or _("no kind yet"), "bold")
     words = next((typed.words[name] for name in ("account", "quoted_words", "place") if name in typed.words), "")
     return Content("\n").join([facts, literal(words[:WORDS_SHOWN], "dim")]) if words else facts

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from textual import on
 from textual.containers import Horizontal
 
@@ -19,6 +20,7 @@ from journal.ui.dialogs.ask_words import AskReason
 from journal.ui.editor.commands import ShowWhatToKeep
 from journal.ui.editor.entry_form import EntryForm
 from journal.ui.editor.kind_advice import KindAside
+from journal.ui.editor.typed_off import kept_beside, new_called, typed_off_in
 from journal.ui.forms.commands import LeaveForm
 from journal.ui.forms.draft_keeper import DraftKeeper
 from journal.ui.forms.form_screen import FormScreen
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from textual.events import Resize
     from textual.geometry import Size
 
+    from journal.domain.entry.origin import Origin
     from journal.logbook import Logbook
     from journal.store.file.mutable_state import Draft
 
@@ -76,19 +79,27 @@ class EditorScreen(FormScreen):
     BINDINGS = bindings(ShowWhatToKeep, LeaveForm)
 
     def __init__(
-        self, logbook: Logbook, *, entry: Entry | None = None, amends: int = 0, draft: Draft | None = None
+        self,
+        logbook: Logbook,
+        *,
+        entry: Entry | None = None,
+        amends: int = 0,
+        draft: Draft | None = None,
+        paper: Origin | None = None,
     ) -> None:
-        """Open an empty form, the present version of an entry to amend, or a draft of either."""
+        """Open an empty form, also of what is typed off paper, the present version of an entry, or a draft of these."""
         self._amends = draft.amends if draft else amends
         self._base = entry or _present(logbook, self._amends)
+        self._paper = typed_off_in(draft) if draft else paper
         self._before = typed_from(self._base, spoken()) if self._base else FormInput()
         reader = TimeReader(logbook.now)
-        blank = self._before if self._base else FormInput(times={"happened": reader.typed(_("now"))[0]})
-        keeper = DraftKeeper(logbook, blank, draft=draft, amends=amends)
+        now = FormInput(times={"happened": reader.typed(_("now"))[0]})
+        blank = self._before if self._base or self._paper else now
+        keeper = DraftKeeper(logbook, blank, draft=draft, amends=amends, about=kept_beside(self._paper))
         self.files: tuple[str, ...] = ()
         """Paths of files that were dropped here, to be attached once the entry is saved."""
         known = Recognising(logbook.state.people, logbook.case.standing(Order), country_for(logbook))
-        name = _("Amend entry {number}").format(number=self._amends) if self._amends else _("New entry")
+        name = _("Amend entry {number}").format(number=self._amends) if self._amends else new_called(self._paper)
         first = self._first_unfinished(keeper.kept) if draft else "happened"
         super().__init__(logbook, name, EntryForm(keeper.kept, known, reader), keeper, first)
 
@@ -135,7 +146,8 @@ class EditorScreen(FormScreen):
 
     def meant(self) -> Entry | Unfinished:
         """Return the entry that stands in the form, or why there is none yet."""
-        return to_entry(self.form.typed, self._base, self._before)
+        entry = to_entry(self.form.typed, self._base, self._before)
+        return replace(entry, taken_from=self._paper) if self._paper and isinstance(entry, Entry) else entry
 
     def changes_nothing(self, said: Entry) -> bool:
         """Tell whether an entry that is amended says the same as before."""
@@ -145,6 +157,8 @@ class EditorScreen(FormScreen):
         """Record the entry, an amended one once it is said why."""
         if self._amends:
             await self.run_flow(self._amend(said))
+        elif self._paper:
+            self.save(partial(self.logbook.exhibits.paper.record, said, self.draft.id))
         else:
             self.save(partial(self.logbook.record, said, self.draft.id))
 

@@ -75,6 +75,14 @@ class AmendExhibit(Command, keys="e", title=N_("Amend the exhibit"), footer=N_("
     words = N_("edit, change, correct, describe")
 
 
+class TypeOffLine(Command, keys="n", title=N_("Type a line off paper"), footer=N_("type off"), writes=True):
+    help = N_(
+        "Opens a new entry for one line of the sheet on this picture. The entry says from which sheet and line it is, "
+        "and the picture is linked to it."
+    )
+    words = N_("paper, log sheet, handwriting, photo, scan, copy, line, transcribe")
+
+
 class WithdrawExhibit(Command, keys="w", title=N_("Withdraw the exhibit"), footer=N_("withdraw"), writes=True):
     help = N_("Withdraws the exhibit and asks why; its number is not given to another one.")
     words = N_("delete, remove, strike, mistake")

@@ -14,6 +14,7 @@ from textual.widgets.option_list import Option
 from journal.domain.evidence.exhibit import Exhibit, Form, Target
 from journal.domain.state.relations import EntityType, Ref
 from journal.domain.text.words import N_, _
+from journal.evidence.media_types import FileKind, kind_of
 from journal.ui.dialogs.acting_screen import ActingScreen
 from journal.ui.dialogs.commands import ShowBelonging
 from journal.ui.evidence import exhibit_flows
@@ -26,6 +27,7 @@ from journal.ui.evidence.commands import (
     ShowContent,
     ShowCustody,
     TakeLinkAway,
+    TypeOffLine,
     WithdrawExhibit,
 )
 from journal.ui.evidence.custody_words import custody_blocks
@@ -87,6 +89,7 @@ class ExhibitScreen(ActingScreen[None]):
         SaveCopy,
         ShowBelonging,
         ShowCustody,
+        TypeOffLine,
         AmendExhibit,
         WithdrawExhibit,
         TakeLinkAway,
@@ -158,6 +161,7 @@ class ExhibitScreen(ActingScreen[None]):
         conditions = {
             ShowContent.id: self.exhibit.form is Form.FILE and not self.preview.shown,
             CoverContent.id: self.preview.shown,
+            TypeOffLine.id: _may_show_paper(self.exhibit),
             SaveCopy.id: self.exhibit.form is Form.FILE and not self.exhibit.withdrawn,
             TakeLinkAway.id: self.focused is self._links and bool(self.targets),
         }
@@ -182,6 +186,10 @@ class ExhibitScreen(ActingScreen[None]):
     async def action_save_copy(self) -> None:
         """Write a copy into a folder."""
         await self.run_flow(exhibit_flows.save_copy(self, self.exhibit))
+
+    def action_type_off_line(self) -> None:
+        """Type an entry off the sheet that it shows."""
+        self.post_message(messages.TypeOffPaper(self.number))
 
     async def action_amend_exhibit(self) -> None:
         """Ask what is to be said of it from now on."""
@@ -246,3 +254,8 @@ class ExhibitScreen(ActingScreen[None]):
             await self.action_show_content()
         else:
             self.dismiss(None)
+
+
+def _may_show_paper(exhibit: Exhibit) -> bool:
+    kept = exhibit.form in {Form.FILE, Form.FINGERPRINT}
+    return kept and kind_of(exhibit.media_type) in {FileKind.PICTURE, FileKind.DOCUMENT}

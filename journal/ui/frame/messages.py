@@ -44,6 +44,15 @@ class Follow(PlaceAsked):
         self.target = target
 
 
+class TypeOffPaper(PlaceAsked):
+    """An entry is to be typed off a picture of a sheet on paper, over the screen that asks."""
+
+    def __init__(self, exhibit: int) -> None:
+        """Name the exhibit that is the picture."""
+        super().__init__()
+        self.exhibit = exhibit
+
+
 class GoToEntry(Message):
     """The main screen is to come to the front, with the cursor on an entry or on an item of its checklist."""
 

@@ -10,12 +10,11 @@ from msgspec.structs import replace
 from journal.domain import kinds
 from journal.domain.entry.entry import Entry
 from journal.domain.evidence.checklist import ItemState
-from journal.domain.evidence.exhibit import Target
 from journal.domain.text.words import N_, _, many, spoken
 from journal.domain.time.moment import exactly
 from journal.domain.time.moment_words import plain_day
 from journal.ui.case.commands import ShowCase
-from journal.ui.dialogs.acting_screen import told_of
+from journal.ui.case.entry_flows import ENTRY_SAVED, follow_editor
 from journal.ui.frame.text import harmless
 from journal.ui.timeline.main_title import to_ask_again
 
@@ -30,11 +29,9 @@ if TYPE_CHECKING:
 
 ONE_DUE = N_("Report {number}: the day to ask again has come. {key} shows the case.")
 MISSED_CALL = "call_missed"
-ENTRY_SAVED = N_("Entry {number} saved, record {record}.")
 ENTRY_WITHDRAWN = N_("Entry {number} is withdrawn, record {record}. Its words stay readable.")
 NOT_THEN = N_("No entry begins then. The last one before it is of {day}.")
 NOT_THEN_OR_BEFORE = N_("No entry begins then or before. The earliest one is of {day}.")
-FILES_LEFT = N_("The words wait as a draft. The files are not attached yet: drop them again once the entry is saved.")
 
 
 def greet(screen: TimelineScreen) -> None:
@@ -110,34 +107,7 @@ async def write(screen: TimelineScreen, *, history: History | None = None, draft
 
     amends = history.number if history else draft.amends if draft else 0
     entry = history.entry if history else None
-    editor = EditorScreen(screen.logbook, entry=entry, amends=amends, draft=draft)
-    result = await screen.app.push_screen_wait(editor)
-    number = result.subject if result else amends
-    screen.show_all(number)
-    if result:
-        screen.tell(told_of(ENTRY_SAVED, result))
-    if editor.files:
-        await _attach_waiting(screen, number, editor.files)
-    if result and not amends:
-        await _offer_steps(screen, result.subject)
-
-
-async def _attach_waiting(screen: TimelineScreen, number: int, paths: tuple[str, ...]) -> None:
-    """Attach what was dropped on the form, once there is an entry to which it can be attached."""
-    if number:
-        from journal.ui.evidence.attaching import attach
-
-        await attach(screen, Target(entry=number), paths)
-    else:
-        screen.tell(_(FILES_LEFT), trouble=True)
-
-
-async def _offer_steps(screen: TimelineScreen, number: int) -> None:
-    """Offer what a new entry about an own step tells of the case."""
-    if kinds.kind(screen.logbook.state.entries[number].kind_id).own_step:
-        from journal.ui.case.offers import after_entry
-
-        await after_entry(screen, number)
+    await follow_editor(screen, EditorScreen(screen.logbook, entry=entry, amends=amends, draft=draft), amends)
 
 
 async def choose_draft(screen: TimelineScreen) -> None:
