@@ -6,7 +6,12 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from journal.domain import kinds
+from journal.domain.entry.entry import Felt, Targeted
+from journal.domain.filters.typed_period import periods
 from journal.domain.filters.values import (
+    AimedAt,
+    AtHours,
+    AtPlace,
     CameBy,
     EntrySource,
     Has,
@@ -14,23 +19,37 @@ from journal.domain.filters.values import (
     NamesPerson,
     OfGroup,
     OfKind,
+    OnWeekday,
+    RecordedLater,
+    Tagged,
+    ThreatFelt,
     Trait,
+    WithIdentifier,
     all_of,
     one_of,
 )
+from journal.domain.text.normalisation import normalise
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from datetime import datetime
 
     from journal.domain.filters.values import AnyFilter
     from journal.domain.state.state import State
 
-_ALTERNATIVES = (OfKind, OfGroup, NamesPerson, InPeriod, CameBy)
+SHORTEST_PLACE = 3
+"""Letters from which on typed words are offered as a place."""
+NIGHT = (22, 5)
+"""First and last hour."""
+_ALTERNATIVES = (
+    *(OfKind, OfGroup, NamesPerson, InPeriod, AtHours, OnWeekday, CameBy, AimedAt, ThreatFelt, AtPlace),
+    *(WithIdentifier, RecordedLater),
+)
 """Sorts of which an entry hardly meets two conditions, so that somebody who picks two means either."""
 
 
 def conditions(state: State) -> Iterator[AnyFilter]:
-    """Yield the conditions that can be picked: properties and their opposites, years, kinds, groups, people, source."""
+    """Yield the conditions to pick from: properties and their opposites, years, kinds, groups, people, and others."""
     used = {one.kind_id for one in state.entries.values()}
     for trait in Trait if used else ():
         yield Has(trait)
@@ -42,8 +61,23 @@ def conditions(state: State) -> Iterator[AnyFilter]:
     yield from (OfKind(one.id) for one in kinds.KINDS if one in known)
     yield from (OfGroup(group) for group in dict.fromkeys(one.group for one in kinds.KINDS if one in known))
     yield from (NamesPerson(one.number) for one in state.people.values() if not one.withdrawn)
+    yield from map(Tagged, sorted({tag for one in state.entries.values() for tag in one.tags}, key=normalise))
     if used:
         yield from map(CameBy, EntrySource)
+        yield from map(AimedAt, Targeted)
+        yield from map(ThreatFelt, Felt)
+        yield from (RecordedLater(24 * days) for days in (1, 7, 30))
+        yield AtHours(*NIGHT)
+        yield from map(OnWeekday, range(7))
+
+
+def typed_conditions(text: str, *, now: datetime, language: str) -> Iterator[AnyFilter]:
+    """Yield what typed words can be meant as: a period, in each of its readings, a number or account, and a place."""
+    yield from periods(text, now=now, languages=(language,), region=language.partition("_")[2])
+    if any(sign.isdigit() or sign == "@" for sign in text):
+        yield WithIdentifier(text.strip())
+    if len(normalise(text)) >= SHORTEST_PLACE:
+        yield AtPlace(text.strip())
 
 
 def together(picked: Iterable[AnyFilter]) -> AnyFilter:

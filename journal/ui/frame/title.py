@@ -59,11 +59,11 @@ def said(notes: Sequence[Note], room: int) -> str:
     """Return the facts in so many cells: first some in fewer words, then some not at all."""
     words = {at: note.words for at, note in enumerate(notes)}
     giving_way = sorted(words, key=lambda at: (-notes[at].rank, -at))
-    for least, shorter in ((1, True), (2, False), (-1, True), (-1, False), (-2, True)):
+    for least, shorter in ((1, True), (2, False), (-1, True), (-2, True), (-1, False)):
         for at in (at for at in giving_way if notes[at].rank >= least):
             if cell_len(_joined(words)) <= room:
                 return _joined(words)
-            words[at] = (notes[at].shorter or words[at]) if shorter else ""
+            words[at] = (words[at] and (notes[at].shorter or words[at])) if shorter else ""
     return _joined(words)
 
 

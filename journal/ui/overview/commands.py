@@ -77,6 +77,10 @@ class FilterEntries(Command, keys="f", title=N_("Filter: see some of the entries
     words = N_("filter, only, without evidence, not reported, witnesses, withdrawn, amended, kind, year, narrow")
 
 
+class PickOpposite(Command, keys="f3", title=N_("Pick the opposite, or let it go"), footer=N_("not")):
+    help = N_("Picks the opposite of the highlighted condition for F2: not of this kind, not in this period.")
+
+
 class ShowFiltered(Command, keys="f2", title=N_("Show the entries"), footer=N_("show entries")):
     help = N_("Shows the entries that meet the picked conditions, or the highlighted one.")
 

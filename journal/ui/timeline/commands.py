@@ -73,6 +73,11 @@ class JumpToDay(Command, keys="g", title=N_("Go to a date"), footer=N_("go to da
     words = N_("calendar, day, when, find, month, year, jump")
 
 
+class OrderEntries(Command, keys="s", title=N_("Order of happening, or of recording")):
+    help = N_("Shows first what was recorded last, whenever it happened; the same key goes back to the order of days.")
+    words = N_("sort, order, recorded, newest, last written, by date of recording")
+
+
 class Search(Command, keys="slash", title=N_("Search"), footer=N_("search")):
     help = N_("Finds entries by any of their words, while you type; words between quotation marks stay together.")
     words = N_("find, filter, look for, query, words")

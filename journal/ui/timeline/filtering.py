@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journal.domain.overview.no_contact import day_of, the_no
+from journal.domain.text.words import N_, _
 from journal.ui.frame.country import country_for
+from journal.ui.timeline.rows_as_recorded import RowsAsRecorded, as_recorded, recorded_place
 from journal.ui.timeline.searching import SearchScreen
+from journal.ui.timeline.timeline_rows import Rows, place_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,40 +19,55 @@ if TYPE_CHECKING:
     from journal.domain.filters.values import AnyFilter
     from journal.logbook import Logbook
 
+AS_RECORDED = N_("by date recorded")
+
 
 class FilterInForce:
-    """Which entries are to be seen, and those that are as of one record; without conditions all of them."""
+    """Which entries are to be seen, in which order, and those that are as of one record."""
 
-    def __init__(self, logbook: Logbook, picked: frozenset[AnyFilter] = frozenset()) -> None:
+    def __init__(
+        self, logbook: Logbook, picked: frozenset[AnyFilter] = frozenset(), *, by_recording: bool = False
+    ) -> None:
+        """See the entries that meet the conditions, without any all of them."""
         self._logbook = logbook
         self.picked = picked
         """The conditions, combined by `together`."""
+        self.by_recording = by_recording
+        """Whether the entry recorded last comes first, and not the one that happened last."""
         self._selector: Selector | None = None
         self._as_of = -1
         self._meeting: list[History] = []
 
     @property
+    def is_any(self) -> bool:
+        """Whether not all entries are seen, or not in the order of happening."""
+        return bool(self.picked) or self.by_recording
+
+    @property
     def words(self) -> str:
-        """What is asked for, in words; "" without conditions."""
+        """What is asked for, in words; "" for all entries in the order of happening."""
+        order = _(AS_RECORDED) if self.by_recording else ""
         if not self.picked:
-            return ""
+            return order[:1].upper() + order[1:]
         from journal.domain.filters.describing import described
         from journal.domain.filters.offered import together
 
-        return described(together(self.picked), self._logbook.state.people)
+        return ", ".join(filter(None, [described(together(self.picked), self._logbook.state.people), order]))
 
-    def after(self, picked: frozenset[AnyFilter]) -> FilterInForce:
-        """Return the filter with other conditions, its entries found; raises Unreadable."""
-        one = FilterInForce(self._logbook, picked)
+    def after(self, picked: frozenset[AnyFilter], *, by_recording: bool | None = None) -> FilterInForce:
+        """Return the filter with other conditions, or another order, its entries found; raises Unreadable."""
+        by_recording = self.by_recording if by_recording is None else by_recording
+        one = FilterInForce(self._logbook, picked, by_recording=by_recording)
         one._selector = self._selector
         one.meeting()
         return one
 
     def meeting(self) -> list[History]:
-        """Return the entries that meet the conditions as they are now, the latest first; raises Unreadable."""
+        """Return the entries that meet the conditions as they are now, in their order; raises Unreadable."""
         last = self._logbook.last.seq if self._logbook.last else 0
         if self._as_of != last:
-            self._meeting, self._as_of = self._select(), last
+            found = self._select()
+            self._meeting, self._as_of = as_recorded(found) if self.by_recording else found, last
         return self._meeting
 
     def _select(self) -> list[History]:
@@ -77,20 +95,21 @@ class FilteredScreen(SearchScreen):
         self._left_at = self._landed_at = 0
         """Numbers of the entries under the cursor before the filter and at its beginning."""
 
-    def to_be_shown(self, latest_first: Sequence[History], number: int) -> Sequence[History]:
-        """Return those that meet the filter; it ends where it would hide an entry that is to be gone to."""
-        if not self.in_force.picked:
-            return latest_first
-        meeting = self.in_force.meeting()
+    def narrow(self, number: int) -> None:
+        """Search and show the entries that meet the filter; it ends where it would hide one that is to be gone to."""
         here = self.logbook.state.entries.get(number)
-        if here and number != self.timeline.number and here not in meeting:
+        if here and number != self.timeline.number and self.in_force.picked and here not in self.in_force.meeting():
             self.in_force = self.in_force.after(frozenset())
-            return latest_first
-        return meeting
+        place = recorded_place if self.in_force.by_recording else place_of
+        self.finding.look_among(self.in_force.meeting() if self.in_force.is_any else None, place)
+
+    def rows_of(self, entries: Sequence[History], *, counted: bool) -> Rows:
+        """Put entries in rows in the order in which they are shown."""
+        return (RowsAsRecorded if self.in_force.by_recording else Rows)(entries, counted=counted)
 
     def filter_by(self, wanted: FilterInForce) -> None:
-        """Show the entries that meet a filter, with the cursor where it was or on the next earlier one."""
-        if not self.in_force.picked:
+        """Show the entries that meet a filter, with the cursor where it was or on the next one."""
+        if not self.in_force.is_any:
             self._left_at = self.timeline.number
         self.finding.end()
         self.in_force = wanted
@@ -100,5 +119,12 @@ class FilteredScreen(SearchScreen):
     def leave_filter(self) -> None:
         """Show all entries again; the cursor goes back unless it was moved meanwhile."""
         moved = self.timeline.number != self._landed_at
-        self.in_force = self.in_force.after(frozenset())
+        self.in_force = self.in_force.after(frozenset(), by_recording=False)
         self.search_state(self.timeline.number if moved else self._left_at)
+
+    def action_order_entries(self) -> None:
+        """Show first what was recorded last, or what happened last again."""
+        if self.in_force.by_recording and not self.in_force.picked:
+            self.leave_filter()
+        else:
+            self.filter_by(self.in_force.after(self.in_force.picked, by_recording=not self.in_force.by_recording))

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 DEFAULT_NAME = "journal"
 WITH_ROOM, FIRST_TO_GO, LAST_TO_GO, STAYS = 2, 1, -1, -2
-FILTER_WIDTH = 28
+FILTER_WIDTH = 30
 """Cells for what a filter asks for, in a line in which not everything has room."""
 
 

@@ -11,10 +11,12 @@ from journal.domain.text.words import spoken
 from journal.ui.timeline.timeline_rows import place_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from journal.domain.entry.history import History
     from journal.domain.state.state import State
+
+    Place = Callable[[History, Sequence[History]], int]
 
 AT_ONCE = 0.008
 """Seconds during which entries are looked at between two frames; more would be felt while typing."""
@@ -53,6 +55,7 @@ class Finding:
         self._latest_first: Sequence[History] = ()
         self._among: Sequence[History] = ()
         """Those that are searched and shown."""
+        self._place: Place = place_of
         self._as_of = 0
         self._indexed = 0
         """How many of the latest entries are indexed as they are now."""
@@ -84,14 +87,14 @@ class Finding:
     @property
     def narrowed(self) -> bool:
         """Whether only some of all entries are searched and shown."""
-        return self._among is not self._latest_first
+        return len(self._among) < len(self._latest_first)
 
     @property
     def enough(self) -> bool:
         """Whether all is found that the screen shows around the entry under the cursor."""
         if self.complete or not self.terms:
             return True
-        above = place_of(self._around, self._walk.found) if self._around else 0
+        above = self._place(self._around, self._walk.found) if self._around else 0
         return len(self._walk.found) >= above + SCREENFUL
 
     def take(self, state: State, latest_first: Sequence[History], as_of: int) -> None:
@@ -102,11 +105,14 @@ class Finding:
             self._indexed, self._ended = 0, []
             self._look_for(self.terms)
 
-    def look_among(self, some: Sequence[History]) -> None:
-        """Search only some of all entries from now on."""
-        some = self._latest_first if len(some) == len(self._latest_first) else some
+    def look_among(self, some: Sequence[History] | None, place: Place = place_of) -> None:
+        """Search only some of all entries from now on, or all in another order; `place` finds one in it.
+
+        None are all entries as they were taken.
+        """
+        some = self._latest_first if some is None else some
         if some is not self._among:
-            self._among, self._ended = some, []
+            self._among, self._place, self._ended = some, place, []
             self._look_for(self.terms)
 
     def ask(self, query: str, around: History | None) -> None:

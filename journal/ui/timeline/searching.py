@@ -45,18 +45,20 @@ class SearchScreen(TimelineScreen):
     def search_state(self, number: int) -> None:
         """Search the present state, and show the rows with the cursor on the numbered entry, or where it was."""
         state, last = self.logbook.state, self.logbook.last
-        latest_first = state.listed()[::-1]
-        self.finding.take(state, latest_first, last.seq if last else 0)
-        self.finding.look_among(self.to_be_shown(latest_first, number))
+        self.finding.take(state, state.listed()[::-1], last.seq if last else 0)
+        self.narrow(number)
         here = state.entries.get(number)
         if here and not self.search_line.is_open and not self.finding.holds(here):
             # What was just recorded has to be seen, also where a kept search does not hold it.
             self.finding.end()
         self._show_rows(number or self.timeline.number)
 
-    def to_be_shown(self, latest_first: Sequence[History], number: int) -> Sequence[History]:  # noqa: ARG002
-        """Return which of all entries are shown; `number` is the entry that is to be gone to, or 0."""
-        return latest_first
+    def narrow(self, number: int) -> None:
+        """Search and show only some of all entries, or in another order; `number` is the one to be gone to, or 0."""
+
+    def rows_of(self, entries: Sequence[History], *, counted: bool) -> Rows:
+        """Put entries in rows in the order in which they are shown."""
+        return Rows(entries, counted=counted)
 
     def leave_search(self, number: int) -> None:
         """Show all entries again, with the cursor on the numbered one."""
@@ -134,7 +136,7 @@ class SearchScreen(TimelineScreen):
     @property
     def _rows(self) -> Rows:
         """The rows of what is found until now; a month is counted when all of it is."""
-        return Rows([*self.finding.found], counted=self.finding.complete or not self.finding.terms)
+        return self.rows_of([*self.finding.found], counted=self.finding.complete or not self.finding.terms)
 
     @property
     def _at(self) -> int:

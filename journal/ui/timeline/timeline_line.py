@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -37,6 +38,8 @@ class Look(Struct, frozen=True):
     width: int
     cursor: bool = False
     with_day: bool = False
+    whole_day: bool = False
+    """Whether the day is told with month and year, because no heading tells these."""
     terms: Terms = ()
     """What was searched for, to be marked."""
     files: int | None = None
@@ -47,12 +50,17 @@ class Look(Struct, frozen=True):
 
 def month_line(month: Month, width: int) -> list[Piece]:
     """Return the heading of a month: its name, and how many acts of its shown entries were in it, or perhaps were."""
-    name = f" {telling.month_heading(month.first, spoken())} "
+    name = f" {_heading(month)} "
     acts = f" {_acts(month)} " if month.counted else ""
     dots = width - cell_len(name) - cell_len(acts)
     if dots < 2:
         return fitted([(name, "month")], width)
     return [(name, "month"), ("·" * dots, "faint"), (acts, "faint")]
+
+
+def _heading(month: Month) -> str:
+    """Return the name of a month; of the heading over all entries, the order in which they stand."""
+    return telling.month_heading(month.first, spoken()) if month.first > date.min else _("Recorded last comes first")
 
 
 def _acts(month: Month) -> str:
@@ -80,8 +88,14 @@ def _when(history: History, look: Look, *, narrow: bool) -> list[Piece]:
     if narrow:
         return [(f"{time}  ", "")]
     day = telling.heading(history.happened, spoken()) if look.with_day else ""
+    if look.whole_day and (then := history.happened.first_day):
+        day = f"{then.day}/{then.month}/{then:%y}"
     padding = " " * max(0, TIME_WIDTH - cell_len(time))
-    return [*fitted([(day, "day")], DAY_WIDTH), *fitted([(f"{padding}{time}", "")], width + 1), (" ", "")]
+    return [
+        *fitted([(day, "day")], DAY_WIDTH + look.whole_day),
+        *fitted([(f"{padding}{time}", "")], width + 1),
+        (" ", ""),
+    ]
 
 
 def _words(history: History, terms: Terms) -> list[Piece]:

@@ -54,7 +54,15 @@ class TimelineLines(Struct, frozen=True):
         with_day = self.rows.opens_day(line) or (y == 1 and self.covered > 0)
         files = None if self.files is None else self.files.get(here.number, 0)
         picked = here.number in self.picked if self.picked else None
-        look = Look(self.width, line == self.at, with_day, self.terms, files, picked)
+        look = Look(
+            self.width,
+            cursor=line == self.at,
+            with_day=with_day,
+            whole_day=self.rows.by_recording,
+            terms=self.terms,
+            files=files,
+            picked=picked,
+        )
         try:
             return entry_line(here, look)
         except Unreadable:

@@ -43,6 +43,9 @@ class Rows:
     bisection, so that 100,000 entries can be put in rows at every key.
     """
 
+    by_recording = False
+    """Whether they stand in the order of recording, and so each tells its whole day."""
+
     def __init__(self, latest_first: Sequence[History] = (), *, counted: bool = True) -> None:
         """Put the entries in rows; the months tell how many acts they have where all entries are there."""
         self.lines: list[History | Month] = []

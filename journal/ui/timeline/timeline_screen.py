@@ -22,6 +22,7 @@ from journal.ui.timeline.commands import (
     GoBack,
     JumpToDay,
     OpenEntry,
+    OrderEntries,
     SameAgainNow,
     Search,
     WithdrawEntry,
@@ -124,12 +125,13 @@ class TimelineScreen(LeadsToSections, JournalScreen, TakesBack, PicksEntries):
             TickItem.id: on_item,
             MarkItemWithNote.id: on_item,
             OpenEntry.id: history is not None and self.focused is self.timeline,
-            GoBack.id: self.panes.opened or bool(self.finding.terms) or bool(self.in_force.picked) or picked,
+            GoBack.id: self.panes.opened or bool(self.finding.terms) or self.in_force.is_any or picked,
             PickLine.id: history is not None and self.focused is self.timeline,
             PickToHere.id: picked,
             PickFound.id: bool(self.finding.terms) or bool(self.in_force.picked),
             ActOnPicked.id: picked,
             Search.id: some,
             JumpToDay.id: some,
+            OrderEntries.id: some,
         }
         return conditions.get(action, True)

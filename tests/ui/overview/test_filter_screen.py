@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from journal.ui.handover.hand_over import HandOverScreen
 from journal.ui.overview import beside
 from journal.ui.overview.filter_screen import FilterScreen
 from journal.ui.timeline.main import MainScreen
-from tests.ui.builders import a_logbook, an_entry
+from tests.ui.builders import a_logbook, an_entry, evenings
 from tests.ui.looking import NARROW, main_screen, opened, text
 from tests.ui.one_screen import until
 
@@ -101,7 +102,7 @@ async def test_a_search_looks_among_the_entries_of_the_filter(tmp_path: Path) ->
         await pilot.press("slash", *"rang", "enter")
         shown = text(pilot.app)
         assert main_screen(pilot).timeline.rows.numbers == (2,)
-        assert "1 of 2 entries found" in shown
+        assert "1 of 2 found" in shown
 
         await pilot.press("escape")
         assert main_screen(pilot).timeline.rows.numbers == (3, 2)
@@ -151,3 +152,74 @@ async def test_escape_leaves_the_choice_without_a_filter(tmp_path: Path) -> None
         await pilot.press("escape")
 
         assert not main_screen(pilot).in_force.picked
+
+
+async def test_a_period_is_typed_as_people_say_it(tmp_path: Path) -> None:
+    logbook = a_logbook(tmp_path, *evenings(60))
+    async with opened(logbook, NARROW) as pilot:
+        shown = await filtered(pilot, *"since 1 november", "enter")
+
+        assert "From 1 November 2026 on: " in shown
+        assert {one.listed_on[:7] for one in main_screen(pilot).in_force.meeting()} == {"2026-11"}
+
+        await pilot.press("escape")
+        await filtered(pilot, *"last month", "f3", "f2")
+        assert {one.listed_on[:7] for one in main_screen(pilot).in_force.meeting()} == {"2026-09", "2026-11"}
+
+
+async def test_a_typed_number_and_a_typed_place_are_conditions(tmp_path: Path) -> None:
+    called = an_entry(kind="call_silent", details={"call.number": "0470 00 00 01"})
+    logbook = a_logbook(tmp_path, called, an_entry("It lay there.", kind="letter", place="Station, platform 2"))
+    async with opened(logbook, NARROW) as pilot:
+        await filtered(pilot, *"0470000001", "enter")
+        assert main_screen(pilot).timeline.rows.numbers == (1,)
+
+        await pilot.press("escape")
+        await filtered(pilot, *"PLATFORM", "enter")
+        assert main_screen(pilot).timeline.rows.numbers == (2,)
+
+
+async def test_the_opposite_of_any_condition_can_be_picked_and_let_go(tmp_path: Path) -> None:
+    async with opened(three_entries(tmp_path), NARROW) as pilot:
+        await pilot.press("f", *"missed call", "f3")
+        assert "✓ Not Missed call" in text(pilot.app)
+        await pilot.press("f3")
+        assert "✓" not in text(pilot.app)
+        await pilot.press("f4", "up", "f3")
+        assert "1 picked" in text(pilot.app)
+        await pilot.press("f2")
+        await pilot.pause()
+
+        assert main_screen(pilot).timeline.rows.numbers == (3,)
+
+
+async def test_what_was_recorded_last_comes_first_until_the_same_key_or_escape(tmp_path: Path) -> None:
+    old, new = an_entry("Long ago.", when="2025-03-01T10:00"), an_entry("Last week.", when="2026-11-14T10:00")
+    async with opened(a_logbook(tmp_path, new, old, an_entry("Yesterday.")), NARROW) as pilot:
+        before = text(pilot.app)
+        assert main_screen(pilot).timeline.rows.numbers == (3, 1, 2)
+
+        await pilot.press("s")
+        shown = text(pilot.app)
+        assert main_screen(pilot).timeline.rows.numbers == (3, 2, 1)
+        assert "By date recorded" in shown
+        assert "1/3/25" in shown
+
+        await pilot.press("slash", *"long ago", "enter")
+        assert main_screen(pilot).timeline.number == 2
+        await pilot.press("escape", "escape")
+        assert main_screen(pilot).timeline.rows.numbers == (3, 1, 2)
+        await pilot.press("home", "s", "s")
+        assert text(pilot.app) == before
+
+
+async def test_the_order_of_recording_is_kept_with_a_filter(tmp_path: Path) -> None:
+    old, new = an_entry("Long ago.", when="2025-03-01T10:00"), an_entry("Last week.", when="2026-11-14T10:00")
+    async with opened(a_logbook(tmp_path, new, old, an_entry("A letter.", kind="letter")), NARROW) as pilot:
+        await pilot.press("s")
+        shown = await filtered(pilot, *"missed call", "enter")
+
+        assert "Missed call, by date recorded" in shown
+        assert main_screen(pilot).timeline.rows.numbers == (2, 1)
+        main_screen(pilot).show_day(date(2026, 1, 1))
+        assert main_screen(pilot).timeline.number == 2
