@@ -25,7 +25,7 @@ from journal.domain.text.labelled import LabelledEnum
 from journal.domain.text.words import N_
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 _RECOVERED = Action.JOURNAL_RECOVERED.encode()
 
@@ -108,7 +108,7 @@ class Loss(Struct, frozen=True, order=True):
         )
 
 
-class LedgerRow(Struct, frozen=True):
+class LedgerRow(Struct, frozen=True, gc=False):
     """One row of the ledger table in file order, decoded or not."""
 
     key: str
@@ -166,8 +166,9 @@ def all_faults(lines: Sequence[LedgerRow], head: Head) -> list[Fault]:
     }
     broken = {fault.record for fault in within if fault.kind is FaultKind.FIELDS}
     whole = [(line.record, line.there) for line in lines if line.record and line.record.seq not in broken]
-    left = {Fault(number, FaultKind.NOT_ERASED) for number in not_erased(whole)}
-    acts = {*_acts([record for record, _names in whole]), *left}
+    erased = declared_erased(record for record, _names in whole)
+    left = {Fault(number, FaultKind.NOT_ERASED) for number in not_erased(whole, erased)}
+    acts = {*_acts([record for record, _names in whole], erased), *left}
     quick = quick_faults(lines, head)
     there = any(line.number == 1 for line in lines) or any(fault.covers(Fault(1, FaultKind.GAP)) for fault in quick)
     begun = set() if there else {Fault(1, FaultKind.NOT_BEGUN)}
@@ -177,7 +178,7 @@ def all_faults(lines: Sequence[LedgerRow], head: Head) -> list[Fault]:
 def losses(lines: Sequence[LedgerRow]) -> list[Loss]:
     """Return the gaps in the ledger that a recovery declared, sorted, with those of unknown extent."""
     declared = _declared(lines)
-    gaps = {fault for fault in _numbers(lines) if fault.kind is FaultKind.GAP}
+    gaps = {fault for fault in (_numbers(lines) if declared else ()) if fault.kind is FaultKind.GAP}
     explained = {gap: loss for loss in declared for gap in gaps if loss.explains(gap)}
     gone = [Loss(gap.record, gap.through, loss.declared_in) for gap, loss in explained.items()]
     return sorted(gone + [loss for loss in declared if not loss.through])
@@ -282,9 +283,8 @@ def _end(lines: Sequence[LedgerRow], head: Head) -> Iterator[Fault]:
         yield Fault(head.count, FaultKind.HEAD)
 
 
-def _acts(records: Sequence[Record]) -> Iterator[Fault]:
+def _acts(records: Sequence[Record], erased: Mapping[tuple[int, str], int]) -> Iterator[Fault]:
     recorded: set[int] = set()
-    erased = declared_erased(records)
     for record in records:
         fields = record.fields()
         action, entry = fields.get("action"), fields.get("entry")

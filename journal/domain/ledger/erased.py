@@ -35,12 +35,13 @@ def declared_erased(records: Iterable[Record]) -> dict[tuple[int, str], int]:
     return declared
 
 
-def not_erased(records: Collection[tuple[Record, Collection[str] | None]]) -> Iterator[int]:
+def not_erased(
+    records: Iterable[tuple[Record, Collection[str] | None]], declared: Mapping[tuple[int, str], int]
+) -> Iterator[int]:
     """Yield the numbers of records that still hold a field which a later record declares erased.
 
     Each record comes with the names of its fields; with None where its body holds all of them.
     """
-    declared = declared_erased(record for record, _names in records)
     concerned = {number for number, _name in declared}
     for record, names in records:
         if record.seq in concerned:

@@ -39,7 +39,7 @@ FIRST_PREVIOUS = "0" * 64
 """The `previous` of record 1, which has no predecessor."""
 
 
-class Record(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
+class Record(Struct, frozen=True, gc=False, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
     """One action, as stored in the ledger.
 
     `body` and `salts` are decoded lazily, on each call of `fields`, so that a long ledger opens at once.
@@ -112,7 +112,7 @@ def faults(record: Record) -> Iterator[str]:
     `fields`: values, salts and blackened digests do not belong together or are malformed. `body`: a field was changed.
     `header`: number, time, body digest or the link to the record before was changed.
     """
-    if _sound_as_stored(record):
+    if fields_if_sound(record) is not None:
         return
     try:
         body, salts = record.fields(), _mapping(record.salts)
@@ -126,6 +126,29 @@ def faults(record: Record) -> Iterator[str]:
         yield "body"
     if _header_digest(record.seq, record.recorded_at, record.body_sha256, record.previous) != record.digest:
         yield "header"
+
+
+def fields_if_sound(record: Record) -> dict[str, Any] | None:
+    """Return the fields where all digests hold for the values as they stand; None proves nothing.
+
+    A record that this program wrote stands there in its canonical form, so that no value has to be written again.
+    """
+    body, its_salts = bytes(record.body), bytes(record.salts)
+    try:
+        fields, salts, stored = _PLAIN.decode(body), _SALTS.decode(its_salts), _STORED.decode(body)
+    except (ValueError, RecursionError):
+        return None
+    if _SORTED.encode(fields) != body or _SORTED.encode(salts) != its_salts or not _has_plain_names(body, fields):
+        return None
+    if record.blackened or salts.keys() != fields.keys() or any(len(salt) != 16 for salt in salts.values()):
+        return None
+    import hashlib
+
+    sha = hashlib.sha256
+    digests = {name: sha(b"%b%b%b]" % (salts[name], _front(name), value)).hexdigest() for name, value in stored.items()}
+    header = _header_digest(record.seq, record.recorded_at, record.body_sha256, record.previous)
+    of_fields = sha(_SORTED.encode(digests)).hexdigest()
+    return fields if (of_fields, header) == (record.body_sha256, record.digest) else None
 
 
 def blacken(record: Record, names: frozenset[str]) -> Record:
@@ -168,30 +191,6 @@ def _salt_bytes(text: str) -> bytes:
     if len(text) != 24 or text[22:] != "==" or text[21] not in "AQgw":
         raise ValueError("a salt is 16 bytes, written in base64 in the one usual way")
     return binascii.a2b_base64(text, strict_mode=True)
-
-
-def _sound_as_stored(record: Record) -> bool:
-    """Return whether the digests hold for the values as they stand; False proves nothing.
-
-    A record that this program wrote stands there in its canonical form, so that no value has to be written again.
-    """
-    body, its_salts = bytes(record.body), bytes(record.salts)
-    try:
-        fields, salts, stored = _PLAIN.decode(body), _SALTS.decode(its_salts), _STORED.decode(body)
-    except (ValueError, RecursionError):
-        return False
-    if _SORTED.encode(fields) != body or _SORTED.encode(salts) != its_salts or not _has_plain_names(body, fields):
-        return False
-    if record.blackened or salts.keys() != fields.keys() or any(len(salt) != 16 for salt in salts.values()):
-        return False
-    import hashlib
-
-    sha = hashlib.sha256
-    digests = {name: sha(b"%b%b%b]" % (salts[name], _front(name), value)).hexdigest() for name, value in stored.items()}
-    return (
-        sha(_SORTED.encode(digests)).hexdigest() == record.body_sha256
-        and _header_digest(record.seq, record.recorded_at, record.body_sha256, record.previous) == record.digest
-    )
 
 
 @lru_cache(maxsize=1024)

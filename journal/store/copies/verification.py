@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import contextmanager
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
     from journal.store.file.copy_labels import CopyLabel
     from journal.store.ledger.contents import Contents
 
+_SAYS_NOTHING = re.compile(rb'\{"action":"[a-z.]*"(,"entry":[0-9]+)?\}').fullmatch
+"""Match a body, as shortened while it is read, that says nothing of evidence or of what is gone."""
+
 
 def verify(path: Path, key: Key | None = None) -> Verdict:
     """Verify the hash chain of a file, every digest, the head of the last save, the evidence and the time stamps.
@@ -40,12 +44,13 @@ def verify(path: Path, key: Key | None = None) -> Verdict:
         contents = _read(storage, closely=True)
         records = [line.record for line in contents.lines if line.record]
         evidence = EvidenceStore(storage).digests()
-    faults = sorted([*all_faults(contents.lines, contents.desk.head), *evidence_faults(records, evidence)])
+    telling = [record for record in records if record.blackened or not _SAYS_NOTHING(bytes(record.body))]
+    faults = sorted([*all_faults(contents.lines, contents.desk.head), *evidence_faults(telling, evidence)])
     return replace(
         _verdict(contents, faults),
         evidence=len(evidence),
         stamps=tuple(timestamp_records.stamps_in(records)),
-        gaps=gaps(records, evidence),
+        gaps=gaps(telling, evidence),
     )
 
 

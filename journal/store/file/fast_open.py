@@ -13,9 +13,10 @@ import msgspec
 from msgspec import Raw, Struct
 
 from journal.store.file.generation import Extent
+from journal.store.file.identity import KeyBackup, wraps_in
 from journal.store.file.layout import StoredRow, decode_lines, quoted
 from journal.store.file.record_lines import read_table
-from journal.store.file.snapshot import Layout, note_in
+from journal.store.file.snapshot import FileNote, Layout, note_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -50,6 +51,17 @@ class Frame(Struct, frozen=True):
     """Where the table `records` lies."""
     end: End
 
+    @property
+    def notes(self) -> list[FileNote]:
+        """The rows of the table `desk` that are about the file itself."""
+        return [note for row in self.end.desk.values() if (note := note_in(row))]
+
+    @property
+    def protected(self) -> bool:
+        """Whether either place for it holds a wrapped key."""
+        in_lock = wraps_in(decode_lines(self.lock).values())
+        return in_lock is not None or any(isinstance(note, KeyBackup) for note in self.notes)
+
     def checks(self, around: tuple[Extent, Extent], lines: Extent) -> tuple[Extent, ...]:
         """Return the extents with checksums by which the file is recognised, given those of the records."""
         return self.front, around[0], lines, around[1], self.end.extent
@@ -81,18 +93,15 @@ class FastContents(Struct, frozen=True):
 
 
 def read_fast(
-    generation: Generation,
-    between: Callable[[], None] = lambda: None,
-    each: Callable[[StoredRow], StoredRow] = lambda row: row,
+    generation: Generation, frame: Frame, between: Callable[[], None], each: Callable[[StoredRow], StoredRow]
 ) -> FastContents | None:
     """Parse a file through its index, or return None where all of it has to be parsed; raises OSError.
 
     `between` is a callback between the slices in which a long ledger is read; what it raises comes through. `each` is a
     callback that gives what is kept of a row of the ledger.
     """
-    frame = frame_of(generation)
-    table = read_table(generation, frame.records, between, each) if frame else None
-    if frame is None or table is None:
+    table = read_table(generation, frame.records, between, each)
+    if table is None:
         return None
     checks = frame.checks(table.around, table.lines)
     return FastContents(frame.lock, frame.files, table.rows, table.lines, frame.end.desk, frame.end.layout, checks)

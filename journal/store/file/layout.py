@@ -25,7 +25,7 @@ class MalformedFile(ValueError):
     """The bytes do not parse as a journal's tables; the message says what was found instead."""
 
 
-class StoredRow(Struct, frozen=True):
+class StoredRow(Struct, frozen=True, gc=False):
     """Row of a table as stored in the file."""
 
     key: str

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from typing import Any
+
 import msgspec
 from msgspec import Raw
 from msgspec.structs import replace
@@ -11,11 +14,12 @@ from journal.domain.entry.entry import Entry
 from journal.domain.entry.partial_record import ENTRY_ACTS
 from journal.domain.evidence.checklist import Mark
 from journal.domain.ledger.actions import Action
-from journal.domain.ledger.record import Record, faults
+from journal.domain.ledger.record import Record, faults, fields_if_sound
 from journal.store.file.layout import StoredRow
 
 _RECORD = msgspec.json.Decoder(Record)
 _NOTHING = Raw(b"{}")
+_NONE: dict[str, str] = {}
 _OF_ENTRIES = ENTRY_ACTS | {Action.ITEM_MARKED}
 _WORDS = frozenset((*Entry.__struct_fields__, *Mark.__struct_fields__, "item", "offset", "clock", "reason"))
 """Fields of those acts, by which no other record is checked."""
@@ -41,18 +45,22 @@ class RecordChecker:
             record = row.record or _RECORD.decode(row.data)
         except (ValueError, RecursionError):
             return row
-        within = tuple(faults(record)) if self._closely else ()
-        doubled = row.doubled or (self._closely and is_doubled(row.data, record))
-        short, there = self._short(record)
+        fields = fields_if_sound(record) if self._closely else None
+        within: tuple[str, ...] = ()
+        doubled = row.doubled
+        if self._closely and (fields is None or bytes(row.data) != msgspec.json.encode(record)):
+            within, doubled = tuple(faults(record)), doubled or is_doubled(row.data, record)
+        short, there = self._short(record, fields)
         return StoredRow(row.key, _NOTHING, doubled, short, row.block, within, there)
 
-    def _short(self, record: Record) -> tuple[Record, frozenset[str] | None]:
+    def _short(self, record: Record, fields: dict[str, Any] | None) -> tuple[Record, frozenset[str] | None]:
         """Return the record without what only its digest needs, and the names of its fields if any were dropped."""
         previous = self._last if record.previous == self._last else record.previous
         self._last = record.digest
-        body, there = (Raw(bytes(record.body)), None) if record.blackened else _body(record)
-        names = None if there is None else self._names.setdefault(there, there)
-        return replace(record, body=body, salts=_NOTHING, previous=previous, body_sha256=""), names
+        body, there = _body(record, fields)
+        gone = record.blackened or _NONE
+        short = replace(record, body=body, salts=_NOTHING, blackened=gone, previous=previous, body_sha256="")
+        return short, there and self._names.setdefault(there, there)
 
 
 def is_doubled(row: Raw, record: Record) -> bool:
@@ -67,16 +75,26 @@ def is_doubled(row: Raw, record: Record) -> bool:
         return False
 
 
-def _body(record: Record) -> tuple[Raw, frozenset[str] | None]:
+def _body(record: Record, fields: dict[str, Any] | None) -> tuple[Raw, frozenset[str] | None]:
     """Return the fields by which other records are checked, and the names of all where some are dropped.
 
-    All of them are returned where they are no fields of ours.
+    All of them are returned where they are no fields of ours. Of the acts on an entry only the first is compared with
+    others by the number of its entry.
     """
     try:
-        fields = record.fields()
-        if fields.get("action") not in _OF_ENTRIES:
+        fields = record.fields() if fields is None else fields
+        action = fields.get("action")
+        if record.blackened or action not in _OF_ENTRIES:
             return Raw(canonical(fields)), None
         left = {name: said for name, said in fields.items() if name not in _WORDS and "." not in name}
-        return Raw(canonical(left)), frozenset(fields)
+        if action != Action.ENTRY_RECORDED:
+            left.pop("entry", None)
+        return _bare(action) if len(left) == 1 else Raw(canonical(left)), frozenset(fields)
     except (ValueError, RecursionError):
         return Raw(bytes(record.body)), None
+
+
+@lru_cache(maxsize=len(_OF_ENTRIES))
+def _bare(action: str) -> Raw:
+    """Return the body that is left of most records, once for all of them."""
+    return Raw(canonical({"action": action}))

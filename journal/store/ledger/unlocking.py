@@ -16,7 +16,7 @@ from journal.store.file.layout import MalformedFile
 from journal.store.ledger.access import open_for_writing
 from journal.store.ledger.checkpoint import JournalFileChanged
 from journal.store.ledger.commit import Committer
-from journal.store.ledger.loading import load_alone
+from journal.store.ledger.loading import load_locked
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -65,7 +65,7 @@ def count_failed(path: Path, now: datetime) -> None:
     access = open_for_writing(path, now)
     try:
         loaded = None if access.refused else _loaded(path)
-        if loaded and loaded.locked:
+        if loaded:
             with contextlib.suppress(OSError, JournalFileChanged):
                 failed = FailedAttempts(loaded.snapshot.attempts.failed + 1, f"{now:%Y-%m-%dT%H:%M:%SZ}")
                 Committer(path, loaded).checkpoint(lambda snapshot: replace(snapshot, attempts=failed))
@@ -74,12 +74,11 @@ def count_failed(path: Path, now: datetime) -> None:
 
 
 def _loaded(path: Path) -> Loaded | None:
-    """Load a file without its key; None where it cannot be read."""
+    """Load a protected file without its key; None where it is not one, or cannot be read."""
     try:
-        loaded = load_alone(Path(os.path.realpath(path)))
+        return load_locked(Path(os.path.realpath(path)))
     except (OSError, MalformedFile):
         return None
-    return loaded if loaded.generation else None
 
 
 def _both(loaded: Loaded | None) -> list[Wraps]:
