@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from journal.commands.output import tell
-from journal.commands.prompts import line
+from journal.commands.output import in_a_terminal, tell
+from journal.commands.prompts import agreed, line
 from journal.domain.text.harmless import harmless
 from journal.domain.text.words import _, spoken
 from journal.intake.formats.tables import previewed
@@ -21,8 +21,13 @@ if TYPE_CHECKING:
 _CHOICES = tuple(one for one in Meaning if one)
 
 
-def asked_columns(asked: ColumnsOpen) -> Columns:
-    """Return the columns as answered; raises what was asked where they still do not tell all that is needed."""
+def asked_columns(asked: ColumnsOpen, before: Columns | None) -> Columns:
+    """Return the columns as answered; raises what was asked where they still do not tell all that is needed.
+
+    `before` is what they held in the last table with the same names, and is taken again unless somebody says no.
+    """
+    if before and _as_before(asked, before):
+        return before
     columns = asked.columns
     if not columns.whole:
         tell(_("What is in these columns? Type the number of the answer, or enter for none of these."))
@@ -37,9 +42,27 @@ def asked_columns(asked: ColumnsOpen) -> Columns:
         columns = replace(columns, sent_by=answers.get(line(_("Type 1 or 2: ")) or "", SentBy.UNKNOWN))
     if not columns.whole or columns.sent_by is SentBy.UNKNOWN:
         raise asked
+    _tell_rows(asked, columns)
+    return columns
+
+
+def _as_before(asked: ColumnsOpen, before: Columns) -> bool:
+    tell(
+        harmless(
+            _("The columns of “{name}” are read as those of the last table with the same names:").format(
+                name=asked.source.name
+            )
+        )
+    )
+    told = [f"“{name}”: {_(one.label)}" for name, one in zip(asked.header, before.meanings, strict=True) if one]
+    tell(harmless(" · ".join(told)))
+    _tell_rows(asked, before)
+    return not in_a_terminal() or bool(agreed(_("Read them so again? Type yes or no: ")))
+
+
+def _tell_rows(asked: ColumnsOpen, columns: Columns) -> None:
     for time, found in previewed(asked, columns):
         tell(harmless(row_in_words(time, found, spoken())))
-    return columns
 
 
 def _meaning_of(asked: ColumnsOpen, at: int) -> Meaning:

@@ -13,7 +13,7 @@ from journal.domain.text.words import N_, _
 
 if TYPE_CHECKING:
     from journal.logbook import Logbook
-    from journal.logbook.intake import Reading
+    from journal.logbook.intake_results import Reading
 
 _WHOSE = N_("Whose journal is “{name}”? A number, a name, or enter for nobody named: ")
 _NO_SUCH = N_("There is no person {number}.")

@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from journal.intake.model.columns import Columns, Header
     from journal.intake.triage.triage import TriageItem
     from journal.logbook import Logbook
-    from journal.logbook.intake import Reading
+    from journal.logbook.intake_results import Reading
 
 FEW = 10
 """Files of one format that are told one by one; more, as a folder of mails, only where something is to be told."""
@@ -129,7 +129,7 @@ def _read(logbook: Logbook, paths: list[Path]) -> Reading:
         except DayOrderOpen as asked:
             order = _order(asked)
         except ColumnsOpen as asked:
-            columns[asked.header] = asked_columns(asked)
+            columns[asked.header] = asked_columns(asked, logbook.intake.columns_before(asked.header))
 
 
 def _order(asked: DayOrderOpen) -> DayOrder:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import UTC
 from typing import TYPE_CHECKING
 
@@ -23,6 +22,8 @@ from journal.intake.recognition.readers import recognised
 from journal.intake.triage.entries import entry_of
 from journal.intake.triage.logged_entries import entry_of_logged
 from journal.intake.triage.triage import Here, Presence, Triage
+from journal.logbook.intake_results import BroughtIn, Export, Reading
+from journal.logbook.known_columns import columns_before, keep_columns
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -34,8 +35,6 @@ if TYPE_CHECKING:
     from journal.domain.evidence.exhibit import Exhibit
     from journal.intake.model.columns import Columns, Header
     from journal.intake.model.day_order import DayOrder
-    from journal.intake.model.found import Trouble
-    from journal.intake.recognition.readers import Recognised
     from journal.intake.triage.triage import TriageItem
     from journal.logbook.exhibits import Exhibits, OneAction
     from journal.logbook.writing import Writing
@@ -53,50 +52,6 @@ _ROWS_NOTE = N_(
 )
 _EVERY = 1_000
 """Items after which a task is advanced and may be stopped."""
-
-
-@dataclass
-class Export:
-    """Source that was read: its digest, what was found in it, and what was not understood."""
-
-    recognised: Recognised
-    sha256: str
-    size: int
-    count: int = 0
-    troubles: list[Trouble] = field(default_factory=list)
-
-    @property
-    def name(self) -> str:
-        """Name of the file, with the member of an archive."""
-        return self.recognised.source.name
-
-
-@dataclass(frozen=True)
-class Reading:
-    """Exports that were read, with every item in their order."""
-
-    exports: tuple[Export, ...]
-    items: tuple[TriageItem, ...]
-    stalkers: frozenset[int]
-    """Numbers of the people who are the stalker or a suspect."""
-
-    @property
-    def of_others(self) -> tuple[int, ...]:
-        """Indices of the exports that are journals of this program, and no copies of the one that is open."""
-        logged = ((one.source, one.found.logged) for one in self.items)
-        return tuple(dict.fromkeys(at for at, entry in logged if entry and not entry.origin.same))
-
-
-@dataclass(frozen=True)
-class BroughtIn:
-    """Result of an intake."""
-
-    entries: tuple[int, ...]
-    """Numbers of the new entries."""
-    exhibits: tuple[int, ...]
-    """Numbers of the exhibits that were added."""
-    missing: int = 0
-    """Number of files of messages that could not be read from the export."""
 
 
 class Intake:
@@ -140,7 +95,11 @@ class Intake:
                     if task.stopped:
                         raise Cancelled(one.source.name)
         stalkers = frozenset(one.number for one in self._people if one.role is Role.STALKER)
-        return Reading(tuple(exports), tuple(items), stalkers)
+        return Reading(tuple(exports), tuple(items), stalkers, columns or {})
+
+    def columns_before(self, header: Header) -> Columns | None:
+        """Return what the columns of the last table with this header held; None where they were never assigned."""
+        return columns_before(self._writing.ledger.desk, header)
 
     def bring_in(
         self,
@@ -154,7 +113,7 @@ class Intake:
 
         Files of the messages become exhibits of their entries. Of the exports whose index is in `whole` the file is
         kept too, linked to nothing, so that it leaves in no hand-over by itself. `told_by` is, by index of its export,
-        who keeps that journal; a person whose number is 0 is added.
+        who keeps that journal; a person whose number is 0 is added. Assigned columns are kept for the next table.
         """
         task = task or Task()
         contents: dict[str, bytes] = {}
@@ -175,6 +134,7 @@ class Intake:
                 proofs = [parts[group[0].source], *with_it]
                 actions += _links(entry, [numbers[one.sha256] for one in proofs])
             self._writing.append_all(actions)
+        keep_columns(self._writing.ledger, reading.columns)
         return BroughtIn(entries, added, missing)
 
     def _keepers(self, told_by: Mapping[int, Person]) -> tuple[dict[int, int], list[OneAction]]:

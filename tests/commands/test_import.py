@@ -150,6 +150,9 @@ def test_the_columns_of_a_table_are_asked_with_their_first_values_and_who_called
 ) -> None:
     journal = a_journal(tmp_path)
     table = a_file(tmp_path, f"Datum;Uur;Lijn;Prijs\n13/04/2026;10:00;{NUMBER};0\n14/04/2026;11:00;{NUMBER};0\n")
+    typed(monkeypatch, "", "", "1")
+    assert run("import", "--file", journal, table) == 1
+    assert "It is not clear what the columns of “export” mean" in capsys.readouterr().err
     typed(monkeypatch, "4", "", "1", "1", "yes")
 
     assert run("import", "--file", journal, table) == 0
@@ -158,9 +161,27 @@ def test_the_columns_of_a_table_are_asked_with_their_first_values_and_who_called
     assert f"“Lijn”: {NUMBER} · {NUMBER}" in said.err
     assert f"13/04/2026 10:00: Other, {NUMBER}\n" in said.err
     assert "2 calls and messages were brought in as entries 1, 2, with exhibits 1." in said.out
-    typed(monkeypatch, "", "", "1")
-    assert run("import", "--file", journal, table) == 1
-    assert "It is not clear what the columns of “export” mean" in capsys.readouterr().err
+
+
+def test_columns_that_were_assigned_once_are_taken_for_the_next_table_with_the_same_names(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    journal, bill = a_journal(tmp_path), tmp_path / "april.csv"
+    bill.write_text(f"Datum;Uur;Lijn;Prijs\n13/04/2026;10:00;{NUMBER};0\n", encoding="utf-8")
+    typed(monkeypatch, "4", "", "1", "")
+    assert run("import", "--file", journal, bill) == 1, "left before anything was brought in"
+    typed(monkeypatch, "4", "", "1", "1", "yes")
+    assert run("import", "--file", journal, bill) == 0
+    capsys.readouterr()
+
+    bill.with_name("may.csv").write_text(f"Datum;Uur;Lijn;Prijs\n13/05/2026;10:00;{NUMBER};0\n", encoding="utf-8")
+    typed(monkeypatch, "1", "yes")
+    assert run("import", "--file", journal, bill.with_name("may.csv")) == 0
+
+    said = capsys.readouterr().err
+    assert "The columns of “may.csv” are read as those of the last table with the same names:" in said
+    assert "“Datum”: date · “Uur”: time · “Lijn”: number of the other side\n" in said
+    assert f"13/05/2026 10:00: Other, {NUMBER}\n" in said
 
 
 def test_the_journal_of_a_witness_is_asked_about_and_told_by_her(

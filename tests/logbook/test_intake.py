@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from journal.logbook import Logbook
-    from journal.logbook.intake import BroughtIn, Reading
+    from journal.logbook.intake_results import BroughtIn, Reading
 
 AT = 1_790_000_000_000
 TALK = [

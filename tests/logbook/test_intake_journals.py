@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from journal.domain.entry.ledger_origin import LedgerOrigin
-    from journal.logbook.intake import BroughtIn, Reading
+    from journal.logbook.intake_results import BroughtIn, Reading
 
 AT = Moment(Certainty.EXACT, start="2026-11-20T22:14", offset="+01:00")
 KEEPER = Person(number=0, name="Els from next door", role=Role.WITNESS)

@@ -59,6 +59,20 @@ class Remembered(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Text of each field of the form, as typed."""
 
 
+class TableColumns(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Meaning of the columns of a table that was brought in, for the next one with the same header."""
+
+    header: tuple[str, ...] = ()
+    meanings: tuple[str, ...] = ()
+    """Stable id of the meaning of each column; "" for none."""
+    sent_by: str = ""
+    """Stable id of who called or wrote; "" where the table tells it."""
+
+
+MOST_TABLES = 50
+"""Headers whose columns are kept; the one used longest ago goes first."""
+
+
 class MutableState(Struct, frozen=True):
     """Decoded rows of the table `desk`."""
 
@@ -67,6 +81,8 @@ class MutableState(Struct, frozen=True):
     drafts: tuple[Draft, ...] = ()
     remembered: tuple[Remembered, ...] = ()
     """Choices of what to hand over, the one used last at the end."""
+    tables: tuple[TableColumns, ...] = ()
+    """Columns that were assigned to headers of tables, the one used last at the end."""
     sender: dict[str, str] = {}
     """The person's own data for documents, by the name of the field; empty where they are not to be kept."""
     unknown_settings: dict[str, Any] = {}
@@ -82,6 +98,7 @@ def to_rows(desk: MutableState) -> Iterator[tuple[str, Raw]]:
         {"about": "settings"} | desk.unknown_settings | msgspec.to_builtins(desk.settings),
         *({"about": "draft"} | msgspec.to_builtins(draft) for draft in desk.drafts),
         *({"about": "handover"} | msgspec.to_builtins(one) for one in desk.remembered),
+        *({"about": "columns"} | msgspec.to_builtins(one) for one in desk.tables),
         *([{"about": "sender", "said": desk.sender}] if desk.sender else []),
     ]
     rows = [*(Raw(msgspec.json.encode(row)) for row in own), *desk.unknown_rows]
@@ -93,6 +110,7 @@ def from_rows(rows: Iterable[Raw]) -> MutableState:
     head, settings, unknown_settings = Head(), Settings(), {}
     drafts: list[Draft] = []
     remembered: list[Remembered] = []
+    tables: list[TableColumns] = []
     sender: dict[str, str] = {}
     unknown: list[Raw] = []
     for raw in rows:
@@ -108,13 +126,16 @@ def from_rows(rows: Iterable[Raw]) -> MutableState:
                 drafts.append(msgspec.convert(row, Draft))
             elif about == "handover":
                 remembered.append(msgspec.convert(row, Remembered))
+            elif about == "columns":
+                tables.append(msgspec.convert(row, TableColumns))
             elif about == "sender":
                 sender = msgspec.convert(row.get("said"), dict[str, str])
             else:
                 unknown.append(raw)
         except msgspec.ValidationError:
             unknown.append(raw)
-    return MutableState(head, settings, tuple(drafts), tuple(remembered), sender, unknown_settings, tuple(unknown))
+    lists = (tuple(drafts), tuple(remembered), tuple(tables))
+    return MutableState(head, settings, *lists, sender, unknown_settings, tuple(unknown))
 
 
 def with_draft(draft: Draft, desk: MutableState) -> MutableState:
@@ -136,6 +157,12 @@ def with_remembered(one: Remembered, desk: MutableState) -> MutableState:
 def without_remembered(name: str, desk: MutableState) -> MutableState:
     """Return the state without the choice of this name."""
     return msgspec.structs.replace(desk, remembered=tuple(one for one in desk.remembered if one.name != name))
+
+
+def with_columns(one: TableColumns, desk: MutableState) -> MutableState:
+    """Return the state with the columns of this header last, replacing earlier ones of the same header."""
+    rest = [other for other in desk.tables if other.header != one.header]
+    return msgspec.structs.replace(desk, tables=(*rest[1 - MOST_TABLES :], one))
 
 
 def _settings(row: dict[str, Any]) -> Settings:

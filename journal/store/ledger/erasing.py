@@ -80,8 +80,9 @@ def without(
     gone = {draft.id for draft in drafts_concerned(records, desk, places)}
     drafts = tuple(draft for draft in desk.drafts if draft.id not in gone)
     remembered = tuple(one for one in desk.remembered if not erasing.holds([one.name, one.typed], words))
+    tables = tuple(one for one in desk.tables if not erasing.holds(one.header, words))
     sender = {} if erasing.holds(desk.sender, words) else desk.sender
-    left = replace(desk, drafts=drafts, remembered=remembered, sender=sender, unknown_rows=rows)
+    left = replace(desk, drafts=drafts, remembered=remembered, tables=tables, sender=sender, unknown_rows=rows)
     return erasing.erased(records, places), left
 
 

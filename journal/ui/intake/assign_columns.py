@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
-    from journal.intake.model.columns import ColumnsOpen
+    from journal.intake.model.columns import Columns, ColumnsOpen
 
 WHO = -1
 """Line on which it is said who called or wrote."""
@@ -36,6 +36,8 @@ SENDERS: Mapping[SentBy | None, str] = {
 }
 NOT_SAID = N_("not said yet")
 WHO_IS_OPEN = N_("The table does not say who called or wrote. Choose it in the last line.")
+SO_READ = N_("The first rows would be read so:")
+AS_BEFORE = N_("As in the last table with these names; F2 takes it so again. The first rows would be read so:")
 WIDEST = 24
 """Cells of a name or a meaning; what follows stands in a column."""
 
@@ -53,11 +55,11 @@ class AssignColumns(FindScreen[Any]):
     """
     BINDINGS = bindings(TakeColumns)
 
-    def __init__(self, asked: ColumnsOpen) -> None:
-        """Show what is known of the columns so far."""
+    def __init__(self, asked: ColumnsOpen, before: Columns | None = None) -> None:
+        """Show what is known of the columns so far, or what they held `before`, in a table with the same names."""
         title = _("What do the columns hold?")
         super().__init__(title, self._lines_of, nothing="", counted=lambda *_: harmless(asked.source.name), go=self._go)
-        self._asked, self._columns = asked, asked.columns
+        self._asked, self._before, self._columns = asked, before, before or asked.columns
 
     def compose_body(self) -> ComposeResult:
         """Yield the columns, and the first rows in words."""
@@ -76,7 +78,8 @@ class AssignColumns(FindScreen[Any]):
         super().read_again()
         rows = [row_in_words(time, found, spoken()) for time, found in previewed(self._asked, self._columns)]
         told = "\n".join(harmless(row) for row in rows)
-        self.query_one(".preview", Static).update(own(f"{_('The first rows would be read so:')}\n{told}"))
+        above = AS_BEFORE if self._before == self._columns else SO_READ
+        self.query_one(".preview", Static).update(own(f"{_(above)}\n{told}"))
 
     async def _ask(self, at: int) -> None:
         answers: Mapping[Any, str] = {one: one.label for one in Meaning}

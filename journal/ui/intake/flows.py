@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from journal.intake.model.columns import Columns, Header
     from journal.intake.model.day_order import DayOrder
     from journal.intake.triage.triage import TriageItem
-    from journal.logbook.intake import BroughtIn, Reading
+    from journal.logbook.intake_results import BroughtIn, Reading
     from journal.ui.dialogs.acting_screen import ActingScreen
     from journal.ui.intake.triage_list import Picked
 
@@ -83,7 +83,8 @@ async def _read(screen: ActingScreen[None], paths: Sequence[Path]) -> Reading | 
             if order is None:
                 return None
         elif isinstance(result, ColumnsOpen):
-            assigned: Columns | None = await screen.app.push_screen_wait(AssignColumns(result))
+            asked = AssignColumns(result, screen.logbook.intake.columns_before(result.header))
+            assigned: Columns | None = await screen.app.push_screen_wait(asked)
             if assigned is None:
                 return None
             columns[result.header] = assigned

@@ -9,7 +9,7 @@ from journal.domain.ledger.record import seal
 from journal.domain.state.erasing import FieldRef, declaration
 from journal.store.copies.rebuilding import rebuilt
 from journal.store.copies.verification import verify
-from journal.store.file.mutable_state import Draft, MutableState, Remembered
+from journal.store.file.mutable_state import Draft, MutableState, Remembered, TableColumns
 from journal.store.ledger.erasing import without
 from tests.domain.ledgers import BEGAN, a_ledger
 
@@ -43,12 +43,13 @@ def test_drafts_of_the_entry_and_drafts_with_the_same_words_go_and_others_stay()
 
 def test_choices_and_own_data_that_are_kept_for_a_hand_over_go_where_they_hold_the_same_words() -> None:
     kept = (Remembered(name="Monthly"), Remembered(typed={"words": {"receiver": f"Office at {ADDRESS}"}}))
-    desk = MutableState(remembered=kept, sender={"name": "An Invented", "address": ADDRESS.upper()})
+    tables = (TableColumns(header=("Day", "Who")), TableColumns(header=("Day", ADDRESS)))
+    desk = MutableState(remembered=kept, tables=tables, sender={"name": "An Invented", "address": ADDRESS.upper()})
 
     _records, left = without(LEDGER, desk, PLACES)
     _records, same = without(LEDGER, MutableState(remembered=kept[:1], sender={"name": "An Invented"}), PLACES)
 
-    assert (left.remembered, left.sender) == (kept[:1], {})
+    assert (left.remembered, left.tables, left.sender) == (kept[:1], tables[:1], {})
     assert (same.remembered, same.sender) == (kept[:1], {"name": "An Invented"})
 
 

@@ -236,6 +236,12 @@ async def test_the_columns_of_a_table_are_asked_with_its_first_rows_in_words(
         await press(pilot, "f2", "f2")
         await settled(pilot)
 
+        next_one = tmp_path / "next.csv"
+        next_one.write_text(f"Datum;Uur;Lijn;Tijdsduur\n15/04/2026;10:00;{NUMBER};0:12\n", encoding="utf-8")
+        await choose(pilot, next_one)
+        assert "As in the last table with these names; F2 takes it so again." in text(pilot.app)
+        assert f"15/04/2026 10:00: Call answered, {NUMBER}, 12 s" in text(pilot.app)
+
     happened = [one.entry.happened.start for one in logbook.state.entries.values()]
     assert happened == ["2026-04-05T15:00", "2026-04-07T17:00", "2026-04-06T16:00"]
 
