@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from journal.domain.state.state import State
 
 _TEXTS = ("place", "account", "quoted_words", "my_response")
+_ANSWERED_KIND, _ANSWERED_FIELD = "call_answered", "call.answered"
 _AT_A_TIME = 500
 _MINUTE = timedelta(minutes=1)
 
@@ -45,6 +46,8 @@ class CheckedEntry(Struct, frozen=True, gc=False):
     account: str = ""
     quoted_words: str = ""
     my_response: str = ""
+    answered: bool = False
+    """Whether it is a call that was answered."""
     noticed_later: bool = False
     """Whether a time is given at which the user learned of it."""
     identifiers: tuple[str, ...] = ()
@@ -140,6 +143,7 @@ def _read(history: History, undone: Set[int]) -> CheckedEntry:
     return CheckedEntry(
         history,
         **{name: _text(said.get(name)) for name in _TEXTS},
+        answered=history.kind_id == _ANSWERED_KIND or said.get(_ANSWERED_FIELD) is True,
         noticed_later=bool(said.get("noticed")),
         identifiers=tuple(text for name in MARK_FIELDS if (text := _text(said.get(name)))),
         notes=tuple(map(_text, notes)) if isinstance(notes, list) else (),

@@ -5,8 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journal.domain.consistency.duplicates import LOGGED_TWICE
+from journal.domain.consistency.exhibit_checks import CUSTODY_GAP, EXHIBIT_TIME, QUOTED_WITHOUT_EXHIBIT
 from journal.domain.consistency.places import TWO_PLACES, WITNESS_TWO_PLACES
 from journal.domain.consistency.recording import AMENDED_AFTER, RECORDED_LATE
+from journal.domain.consistency.report_checks import REPORT_COVERS_LESS
+from journal.domain.consistency.silence_checks import ANSWERED_AFTER_NO
+from journal.domain.consistency.witness_checks import WITNESS_AWAY
+from journal.domain.consistency.written_days import WEEKDAY_AND_DATE
 from journal.domain.text.words import N_
 
 if TYPE_CHECKING:
@@ -19,9 +24,16 @@ WHAT_CAN_BE_DONE = N_("What can be done: {remedy}")
 RULES: tuple[ConsistencyRule, ...] = (
     TWO_PLACES,
     LOGGED_TWICE,
+    WITNESS_AWAY,
     WITNESS_TWO_PLACES,
     RECORDED_LATE,
     AMENDED_AFTER,
+    EXHIBIT_TIME,
+    WEEKDAY_AND_DATE,
+    QUOTED_WITHOUT_EXHIBIT,
+    CUSTODY_GAP,
+    REPORT_COVERS_LESS,
+    ANSWERED_AFTER_NO,
 )
 """In the order in which they are shown, which ranks nothing."""
 

@@ -85,6 +85,11 @@ def _known(language: str) -> Names | None:
     return _KNOWN.get(_AS.get(language, language))
 
 
+def names_in(language: str) -> Names | None:
+    """Return the calendar names of a language or locale, as they stand in the middle of a sentence."""
+    return _known(language)
+
+
 def grouped(number: int, language: str) -> str:
     """Format a whole number with the language's thousands separator."""
     names = _known(language)
