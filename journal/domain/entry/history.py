@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
-from functools import cached_property
+from functools import cached_property, lru_cache
 from sys import intern
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -14,9 +14,8 @@ from msgspec import UNSET, Struct
 
 from journal.domain import kinds
 from journal.domain.entry.entry import Entry
-from journal.domain.entry.partial_record import Referring
-from journal.domain.entry.records_of import number_of
-from journal.domain.entry.references import NOTHING, References, referring
+from journal.domain.entry.records_of import kept_of, number_of
+from journal.domain.entry.references import NOTHING, References
 from journal.domain.evidence import checklist
 from journal.domain.evidence.checklist import ItemState, Mark
 from journal.domain.ledger.actions import Action
@@ -28,7 +27,7 @@ from journal.domain.time.within import Days, days_of
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from journal.domain.entry.partial_record import IndexedEntry, IndexedRecord, PartialRecord
+    from journal.domain.entry.partial_record import IndexedEntry, IndexedRecord, PartialRecord, Referring
     from journal.domain.kinds.catalogue import Item
 
 _DERIVED = ("versions", "until")
@@ -80,13 +79,13 @@ class History(Struct, eq=False, dict=True):
     first_written: str = ""
     """Time of the first record, as it stands there."""
 
-    def apply(self, record: Record | IndexedRecord, partial: PartialRecord | IndexedEntry) -> None:
-        """Apply the next record about this entry; raises ValueError for a malformed UTC offset."""
+    def apply(self, record: Record | IndexedRecord, partial: PartialRecord | IndexedEntry, refers: Referring) -> None:
+        """Apply the next record about the entry, with what it refers to; raises ValueError for a malformed offset."""
         offset_minutes(partial.offset)
         if self.said:
             for derived in _DERIVED:
                 self.__dict__.pop(derived, None)
-        self.said = (*self.said, record if isinstance(record, Record) else record.seq)
+        self.said = (*self.said, kept_of(record))
         self.withdrawn = partial.action == Action.ENTRY_WITHDRAWN or (
             self.withdrawn and partial.action != Action.ENTRY_REINSTATED
         )
@@ -98,14 +97,13 @@ class History(Struct, eq=False, dict=True):
             self.kind_id = intern(partial.kind or "other")
         if partial.times is not UNSET:
             self.times = partial.times or 1
-        said = _said(record)
-        self.refers = self.refers.after(said)
-        if said.tags is not UNSET:
-            self.tags = said.tags or ()
+        self.refers = self.refers.after(refers)
+        if refers.tags is not UNSET:
+            self.tags = refers.tags or ()
 
     def apply_mark(self, record: Record | IndexedRecord, item: str, state: ItemState, note: str) -> None:
         """Apply a mark of a checklist item; of a record that was decoded partially only the number is kept."""
-        kept = record if isinstance(record, Record) else record.seq
+        kept = kept_of(record)
         self.said_of_items = (*self.said_of_items, (intern(item), state, kept))
         if note:
             self.noted = (*self.noted, record.seq)
@@ -246,32 +244,33 @@ class History(Struct, eq=False, dict=True):
 
 
 def begun(
-    record: Record | IndexedRecord, partial: PartialRecord | IndexedEntry, source: RecordSource | None
+    record: Record | IndexedRecord,
+    partial: PartialRecord | IndexedEntry,
+    refers: Referring,
+    source: RecordSource | None,
 ) -> History:
     """Return the history of an entry that begins with this record; raises ValueError for a malformed UTC offset."""
-    offset_minutes(partial.offset)
-    said = _said(record)
     return History(
         partial.entry,
         source,
-        said=(record if isinstance(record, Record) else record.seq,),
+        said=(kept_of(record),),
         happened=partial.happened or UNKNOWN,
         ended=bytes(partial.until) if partial.until else b"",
         kind_id=intern(partial.kind or "other"),
         times=partial.times or 1,
-        refers=NOTHING.after(said),
-        tags=() if said.tags is UNSET else said.tags or (),
-        is_brought_in=said.taken_from is not UNSET,
-        recorded_offset=intern(partial.offset),
+        refers=NOTHING.after(refers),
+        tags=() if refers.tags is UNSET else refers.tags or (),
+        is_brought_in=refers.taken_from is not UNSET,
+        recorded_offset=_offset(partial.offset),
         first_written=record.recorded_at,
     )
 
 
-def _said(record: Record | IndexedRecord) -> Referring:
-    """Return what the record of an act on an entry refers to."""
-    if isinstance(record, Record):
-        return referring(record.body)
-    return record.body if isinstance(record.body, Referring) else Referring()
+@lru_cache(maxsize=256)
+def _offset(text: str) -> str:
+    """Return an offset as one object; raises ValueError for a malformed one. Cached."""
+    offset_minutes(text)
+    return text
 
 
 def understood(said: Mapping[str, Any]) -> Entry:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING, Annotated, ClassVar
 
 import msgspec
@@ -13,7 +14,7 @@ from journal.domain.ledger.record import Record, RecordNumber, is_utc_second
 from journal.domain.time.moment import Moment
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
 ENTRY_ACTS = frozenset({Action.ENTRY_RECORDED, Action.ENTRY_AMENDED, Action.ENTRY_WITHDRAWN, Action.ENTRY_REINSTATED})
 """Acts that add a version to an entry."""
@@ -107,19 +108,20 @@ class IndexedRecord(Struct, frozen=True, kw_only=True, gc=False, forbid_unknown_
     digest: str
 
 
+_RECORDED_AT = attrgetter("recorded_at")
 _INDEXED = msgspec.json.Decoder(IndexedRecord)
 _RECORD = msgspec.json.Decoder(Record)
 
 
-def decoded(rows: Iterable[bytes]) -> Iterator[IndexedRecord | Record]:
+def decoded(rows: Iterable[bytes]) -> list[IndexedRecord | Record]:
     """Decode records, partially where they are of entries or marks; raises ValueError or RecursionError for none."""
     indexed, whole = _INDEXED.decode, _RECORD.decode
+    records: list[IndexedRecord | Record] = []
     for row in rows:
-        record: IndexedRecord | Record
         try:
-            record = indexed(row)
-            if not is_utc_second(record.recorded_at):
-                record = whole(row)
+            records.append(indexed(row))
         except (ValueError, RecursionError):
-            record = whole(row)
-        yield record
+            records.append(whole(row))
+    if not all(map(is_utc_second, map(_RECORDED_AT, records))):
+        raise ValueError("`recorded_at` is not a UTC time to the second")
+    return records

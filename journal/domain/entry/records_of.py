@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
+from journal.domain.entry.partial_record import IndexedRecord
 from journal.domain.ledger.record import Record
 
 if TYPE_CHECKING:
@@ -14,6 +15,11 @@ if TYPE_CHECKING:
 
 PORTION = 512
 """Entries whose records are in memory at a time."""
+
+
+def kept_of(record: Record | IndexedRecord) -> int | Record:
+    """Return what is kept of a record: only its number where it was decoded partially."""
+    return record.seq if isinstance(record, IndexedRecord) else record
 
 
 def number_of(one: int | Record) -> int:

@@ -29,12 +29,7 @@ class References(Struct, frozen=True, gc=False):
 
     def after(self, said: Referring) -> References:
         """Return the references once a record changed some of them; equal ones are one object."""
-        return _shared(
-            _later(self.person, said.person),
-            self.witnesses if said.witnesses is UNSET else said.witnesses or (),
-            _later(self.reported_by, said.reported_by),
-            _later(self.order, said.order),
-        )
+        return _after(self, said.person, said.witnesses, said.reported_by, said.order)
 
 
 NOTHING = References()
@@ -59,9 +54,28 @@ def _readable(body: Raw) -> Iterator[tuple[str, Any]]:
 
 
 @lru_cache(maxsize=4096)
-def _shared(person: int, witnesses: tuple[int, ...], reported_by: int, order: int) -> References:
-    """Return these references. Cached: a long ledger refers to few things in few ways."""
-    return References(person, witnesses, reported_by, order)
+def _after(
+    before: References,
+    person: int | UnsetType | None,
+    witnesses: tuple[int, ...] | UnsetType | None,
+    reported_by: int | UnsetType | None,
+    order: int | UnsetType | None,
+) -> References:
+    """Return the references after such a change. Cached: a long ledger refers to few things in few ways."""
+    return _shared(
+        References(
+            _later(before.person, person),
+            before.witnesses if witnesses is UNSET else witnesses or (),
+            _later(before.reported_by, reported_by),
+            _later(before.order, order),
+        )
+    )
+
+
+@lru_cache(maxsize=4096)
+def _shared(references: References) -> References:
+    """Return references that equal these; equal ones are one object. Cached."""
+    return references
 
 
 def _later(before: int, said: int | UnsetType | None) -> int:

@@ -25,6 +25,8 @@ class EntryOrders:
 
     def put(self, history: History, *, known: bool = False) -> None:
         """Put an entry where it belongs; `known` is one whose time was changed."""
+        if self._chronological is None:
+            return
         for order, key in ((self._chronological, _WHEN), (self._listed, _DAY_AND_WHEN)):
             if order is not None:
                 if known:

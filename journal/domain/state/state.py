@@ -15,13 +15,13 @@ from journal.domain.case.people import Person
 from journal.domain.case.report import Report
 from journal.domain.entry.history import History, begun
 from journal.domain.entry.partial_record import ENTRY_ACTS, IndexedRecord, MarkedItem, PartialRecord
+from journal.domain.entry.references import referring
 from journal.domain.evidence import checklist
 from journal.domain.evidence.checklist import ItemState
 from journal.domain.evidence.custody import Movement
 from journal.domain.evidence.exhibit import Exhibit, Target
 from journal.domain.ledger.actions import Action
 from journal.domain.ledger.erased import erased_by
-from journal.domain.ledger.record import Record
 from journal.domain.ledger.register import ADDED, AMENDED, WITHDRAWN, Register
 from journal.domain.state.entry_orders import EntryOrders
 from journal.domain.state.outside_digest import GIVING, outside_in
@@ -30,8 +30,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from journal.domain.case.steps import StepMark
-    from journal.domain.entry.partial_record import IndexedEntry
+    from journal.domain.entry.partial_record import IndexedEntry, Referring
     from journal.domain.ledger.case_object import NumberedT
+    from journal.domain.ledger.record import Record
     from journal.domain.ledger.record_source import RecordSource
     from journal.domain.state.outside_digest import OutsideDigest
 
@@ -141,13 +142,13 @@ class State:
         """
         partial: PartialRecord | IndexedEntry | MarkedItem
         try:
-            if isinstance(record, Record):
+            if not isinstance(record, IndexedRecord):
                 partial = _PARTIAL.decode(record.body)
                 self._apply_whole(record, partial)
             elif isinstance(partial := record.body, MarkedItem):
                 self.entries[partial.entry].apply_mark(record, partial.item, partial.state, partial.note)
             else:
-                self._apply_entry(record, partial)
+                self._apply_entry(record, partial, partial)
         except (ValueError, KeyError, RecursionError) as error:
             raise Impossible(f"record {record.seq}: {error}") from error
         if partial.undoes:
@@ -157,7 +158,7 @@ class State:
 
     def _apply_whole(self, record: Record, partial: PartialRecord) -> None:
         if partial.action in ENTRY_ACTS:
-            self._apply_entry(record, partial)
+            self._apply_entry(record, partial, referring(record.body))
         elif partial.action == Action.ITEM_MARKED:
             said = _MARKING.decode(record.body)
             self.entries[said.entry].apply_mark(record, said.item, said.state, said.note)
@@ -166,16 +167,18 @@ class State:
         else:
             self._apply_of_journal(record, partial.action)
 
-    def _apply_entry(self, record: Record | IndexedRecord, partial: PartialRecord | IndexedEntry) -> None:
+    def _apply_entry(
+        self, record: Record | IndexedRecord, partial: PartialRecord | IndexedEntry, refers: Referring
+    ) -> None:
         number = partial.entry
         if partial.action != Action.ENTRY_RECORDED:
-            self.entries[number].apply(record, partial)
+            self.entries[number].apply(record, partial, refers)
             if partial.happened is not UNSET:
                 self._orders.put(self.entries[number], known=True)
             return
         if number in self.entries or number == 0:
             raise Impossible(f"the entry number {number} cannot be used")
-        self.entries[number] = begun(record, partial, self.source)
+        self.entries[number] = begun(record, partial, refers, self.source)
         self._orders.put(self.entries[number])
         self._last_entry = max(self._last_entry, number)
         self._entries_recorded.append(record.seq)

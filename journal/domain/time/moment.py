@@ -17,7 +17,7 @@ from journal.domain.text.labelled import LabelledEnum
 from journal.domain.text.words import N_
 
 _OFFSET = re.compile(r"([+-])([01]\d|2[0-3]):([0-5]\d)", re.ASCII)
-_EDGES = frozenset({MINYEAR, MAXYEAR})
+_EDGES = frozenset({f"{MINYEAR:04}", f"{MAXYEAR:04}"})
 """Years in which a local time may have no instant in UTC."""
 
 
@@ -65,10 +65,12 @@ class Moment(Struct, frozen=True, omit_defaults=True):
     def __post_init__(self) -> None:
         """Validate times and offsets, so that no property can fail; raises ValueError."""
         offset_minutes(self.offset)
-        offset_minutes(self.end_offset)
-        for text in (self.start, self.end):
-            if text and _local(text).year in _EDGES:
-                self._require_instants()
+        if self.end_offset:
+            offset_minutes(self.end_offset)
+        if self.start:
+            self._require_local(self.start)
+        if self.end:
+            self._require_local(self.end)
 
     @property
     def known(self) -> bool:
@@ -121,11 +123,14 @@ class Moment(Struct, frozen=True, omit_defaults=True):
         local = datetime.fromisoformat(text) + timedelta(days=0 if "T" in text else 1)
         return _instant(local, self.end_offset or self.offset)
 
-    def _require_instants(self) -> None:
-        try:
-            _ = self.earliest, self.latest
-        except OverflowError as error:
-            raise ValueError("a time without an instant in UTC") from error
+    def _require_local(self, text: str) -> None:
+        if datetime.fromisoformat(text).tzinfo or not text[4] == text[7] == "-":
+            raise ValueError(f"{text!r} is not a local time")
+        if text[:4] in _EDGES:
+            try:
+                _ = self.earliest, self.latest
+            except OverflowError as error:
+                raise ValueError("a time without an instant in UTC") from error
 
 
 def exactly(when: datetime, typed: str = "", *, certainty: Certainty = Certainty.EXACT) -> Moment:
@@ -170,13 +175,6 @@ def _shift(offset: str) -> timedelta:
 def _instant(local: datetime, offset: str) -> datetime:
     zone = timezone(timedelta(minutes=offset_minutes(offset)))
     return local.replace(tzinfo=zone).astimezone(UTC)
-
-
-def _local(text: str) -> datetime:
-    local = datetime.fromisoformat(text)
-    if not text[4] == text[7] == "-" or local.tzinfo:
-        raise ValueError(f"{text!r} is not a local time")
-    return local
 
 
 UNKNOWN = Moment(Certainty.UNKNOWN)

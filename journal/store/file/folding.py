@@ -6,9 +6,8 @@ loaded whole, and judged.
 
 from __future__ import annotations
 
-import zlib
-from itertools import chain, count, repeat
-from operator import itemgetter
+from itertools import chain
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -18,11 +17,11 @@ from journal.domain.entry.partial_record import decoded
 from journal.domain.ledger.record import FIRST_PREVIOUS, Record
 from journal.store.file.folded_table import FoldedTable
 from journal.store.file.generation import Extent
-from journal.store.file.places import PlaceCollector, PlacedRows
-from journal.store.file.record_lines import CheckedLines, frame_at, slices_in
+from journal.store.file.places import SEPARATOR, PlaceCollector, PlacedRows
+from journal.store.file.record_lines import frame_at, slices_in
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from journal.domain.entry.partial_record import IndexedRecord
     from journal.store.file.generation import Generation
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
     Fold = Callable[[Iterable[Record | IndexedRecord]], object]
 
 _RECORD = msgspec.json.Decoder(Record)
+_NUMBER, _PREVIOUS, _DIGEST = attrgetter("seq"), attrgetter("previous"), attrgetter("digest")
 
 
 class NotFoldable(Exception):
@@ -48,12 +48,12 @@ def fold_table(
     if frame is None:
         raise NotFoldable
     reader = _RowFolder(codec)
-    fold(reader.records(slices_in(generation, frame.lines, between, reader.check)))
+    fold(reader.records(slices_in(generation, frame.lines, between)))
     places = reader.places.finish()
     if not (places or reader.left):
         raise NotFoldable
-    lines = Extent(frame.lines.start, frame.lines.length, reader.sum)
-    settled = _first(generation, frame.lines, places.length, between) if reader.left else lines
+    settled = Extent(frame.lines.start, places.length, places.check)
+    lines = Extent(frame.lines.start, frame.lines.length, places.after(reader.rest).check)
     placed = PlacedRows(places, settled, generation, codec)
     last = _RECORD.decode(reader.left[-1][1] if reader.left else placed.row(len(placed) - 1))
     return FoldedTable(placed, reader.left, last, lines, frame.around)
@@ -65,64 +65,68 @@ class _RowFolder:
     def __init__(self, codec: RowCodec) -> None:
         self._codec = codec
         self.places = PlaceCollector()
-        self.sum = 0
-        """CRC-32 of all lines."""
+        self.rest = b""
+        """A last line that is not full."""
         self.left: EncodedRows = ()
-        """The rows of a last line that is not full."""
-
-    def check(self, piece: bytes) -> None:
-        """Add some bytes of the lines to the checksum."""
-        self.sum = zlib.crc32(piece, self.sum)
+        """The rows in it."""
+        self._number, self._digest = 0, FIRST_PREVIOUS
 
     def records(self, slices: Iterable[list[bytes]]) -> Iterator[Record | IndexedRecord]:
-        """Yield each record; raises NotFoldable where one is not the next of the chain."""
-        previous, number = FIRST_PREVIOUS, 0
-        rows = chain.from_iterable(map(self._in_blocks if self._codec.key else self._plain, slices))
+        """Iterate over the records; raises NotFoldable where one is not the next of the chain."""
+        return chain.from_iterable(self._portions(slices))
+
+    def _portions(self, slices: Iterable[list[bytes]]) -> Iterator[Sequence[Record | IndexedRecord]]:
+        rows_in = self._in_blocks if self._codec.key else self._plain
         try:
-            for record in decoded(rows):
-                number += 1
-                if record.seq != number or record.previous != previous:
-                    raise NotFoldable
-                previous = record.digest
-                yield record
+            for lines in slices:
+                records = decoded(rows_in(lines))
+                self._require_chain(records)
+                yield records
         except (ValueError, RecursionError) as error:
             raise NotFoldable from error
 
-    def _plain(self, lines: list[bytes]) -> Iterator[bytes]:
+    def _require_chain(self, records: Sequence[Record | IndexedRecord]) -> None:
+        """Raise NotFoldable where the records do not follow those before, each on the one before it."""
+        stop = self._number + len(records)
+        digests = [self._digest, *map(_DIGEST, records)]
+        self._digest = digests.pop()
+        if [*map(_NUMBER, records)] != [*range(self._number + 1, stop + 1)] or [*map(_PREVIOUS, records)] != digests:
+            raise NotFoldable
+        self._number = stop
+
+    def _plain(self, lines: list[bytes]) -> Iterable[bytes]:
         """Return the row in each line, which is final."""
-        self._require_keys(lines)
-        before = len(self.places)
+        rows = _rows(lines, len(self.places) + 1)
         self.places.add(lines)
-        width = len(str(before + 1))
-        if width == len(str(len(self.places))):
-            # As nearly always, all keys are equally long; cutting them off takes half the time of looking for an end.
-            return map(itemgetter(slice(width + len(b'"":'), None)), lines)
-        return map(itemgetter(2), map(bytes.partition, lines, repeat(b":")))
+        return rows
 
     def _in_blocks(self, lines: list[bytes]) -> Iterator[bytes]:
         """Open each line and yield the rows in it; only the last may hold fewer than the others."""
-        self._require_keys(lines)
-        for line in lines:
-            rows = self._codec.rows_of(line.partition(b":")[2])
+        for line, data in zip(lines, _rows(lines, len(self.places) + 1), strict=True):
+            rows = self._codec.rows_of(data)
             if self.left:
                 raise NotFoldable
             if len(rows) == self._codec.rows_per_line:
                 self.places.add([line])
             else:
                 first = len(self.places) * self._codec.rows_per_line + 1
+                self.rest = line
                 self.left = tuple((str(number), Raw(row)) for number, row in enumerate(rows, start=first))
             yield from rows
 
-    def _require_keys(self, lines: list[bytes]) -> None:
-        """Raise NotFoldable where a line is not an object under the next number."""
-        keys = map(b'"%d":{'.__mod__, count(len(self.places) + 1))
-        if not all(map(bytes.startswith, lines, keys)):
-            raise NotFoldable
 
-
-def _first(generation: Generation, lines: Extent, length: int, between: Callable[[], None]) -> Extent:
-    """Return the extent of the first so many bytes of lines, with its checksum."""
-    reader = CheckedLines(generation, Extent(lines.start, length), between)
-    for _line in reader:
-        pass
-    return reader.read
+def _rows(lines: list[bytes], first: int) -> list[bytes]:
+    """Return the row in each of some lines; raises NotFoldable where one is not an object under the next number."""
+    stop = first + len(lines)
+    width = len(b'"%d":' % first)
+    if width < len(b'"%d":' % (stop - 1)):
+        power = 10 ** len(str(first))
+        return _rows(lines[: power - first], first) + _rows(lines[power - first :], power)
+    keys = b'"%d":{' * len(lines) % tuple(range(first, stop))
+    if b"".join([line[: width + 1] for line in lines]) != keys:
+        raise NotFoldable
+    if b"".join([line[-2:] for line in lines]) == SEPARATOR * len(lines):
+        return [line[width:-2] for line in lines]
+    if len(lines) > 1 or not lines[0].endswith(b"}"):
+        raise NotFoldable
+    return [lines[0][width:]]

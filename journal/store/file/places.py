@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import zlib
 from array import array
+from bisect import bisect_left
+from io import BytesIO
 from itertools import accumulate, chain
 from typing import TYPE_CHECKING
 
@@ -25,21 +27,18 @@ _NEAR = 1 << 14
 class Places(Struct, frozen=True):
     """Where the final lines lie, and how they are recognised; twelve bytes a line."""
 
-    sizes: array[int]
-    """Bytes in all lines before each of them, without what separates them."""
+    starts: array[int]
+    """Offset of each line from the first."""
     checks: array[int]
-    """CRC-32 of each line."""
-    size: int = 0
-    """Bytes in all lines, without what separates them."""
+    """CRC-32 of everything from the first line to the start of each."""
+    length: int = 0
+    """Bytes from the first line to the end of the last."""
+    check: int = 0
+    """CRC-32 of all that."""
 
     def __len__(self) -> int:
         """Return the number of lines."""
-        return len(self.sizes)
-
-    @property
-    def length(self) -> int:
-        """Bytes from the first line to the end of the last."""
-        return self._start(len(self)) - len(SEPARATOR) if self.sizes else 0
+        return len(self.starts)
 
     def after(self, lines: bytes) -> Places:
         """Return the places with those of some more lines added; the present ones stay as they are."""
@@ -53,62 +52,71 @@ class Places(Struct, frozen=True):
         Raises ValueError where one is not as it was when its place was noted, OSError where it cannot be read.
         """
         for run in self._runs(wanted):
-            _line, first, _end = run[0]
-            piece = held.read(Extent(settled.start + first, run[-1][2] - first))
-            for line, start, end in run:
-                data = piece[start - first : end - first]
-                if zlib.crc32(data) != self.checks[line]:
+            first = self.starts[run[0]]
+            piece = held.read(Extent(settled.start + first, self._end(run[-1])[0] - first))
+            for line in run:
+                end, check = self._end(line)
+                data = piece[self.starts[line] - first : end - first]
+                if zlib.crc32(data, self.checks[line]) != check:
                     raise ValueError("a line of the ledger is not where it was")
-                yield data.partition(b":")[2]
+                yield data.removesuffix(SEPARATOR).partition(b":")[2]
 
     def stop_after(self, first: int) -> int:
         """Return behind which line to stop, where lines are read from this one on in a large piece."""
-        stop = first + 1
-        while stop < len(self) and self._start(stop) - self._start(first) < _MOST:
-            stop += 1
-        return stop
+        return bisect_left(self.starts, self.starts[first] + _MOST, first + 1)
 
-    def _runs(self, wanted: Iterable[int]) -> Iterator[list[tuple[int, int, int]]]:
-        """Yield lines that lie close together, each with where it begins and ends, counted from the first line."""
-        run: list[tuple[int, int, int]] = []
+    def _runs(self, wanted: Iterable[int]) -> Iterator[list[int]]:
+        """Yield lines that lie close together."""
+        run: list[int] = []
         for line in wanted:
-            start = self._start(line)
-            if run and (start - run[-1][2] > _NEAR or start - run[0][1] > _MOST):
+            start = self.starts[line]
+            if run and (start - self._end(run[-1])[0] > _NEAR or start - self.starts[run[0]] > _MOST):
                 yield run
                 run = []
-            run.append((line, start, self._start(line + 1) - len(SEPARATOR)))
+            run.append(line)
         if run:
             yield run
 
-    def _start(self, line: int) -> int:
-        """Return the offset of a line from the first; of one behind the last, where it would begin."""
-        return (self.sizes[line] if line < len(self.sizes) else self.size) + line * len(SEPARATOR)
+    def _end(self, line: int) -> tuple[int, int]:
+        """Return the offset behind a line with its separator, and the CRC-32 of everything up to there."""
+        behind = line + 1
+        return (self.starts[behind], self.checks[behind]) if behind < len(self.starts) else (self.length, self.check)
+
+
+NOWHERE = Places(array("Q"), array("I"))
+"""The places of no lines."""
 
 
 class PlaceCollector:
     """Notes the places of lines one after the other."""
 
-    def __init__(self, before: Places | None = None) -> None:
+    def __init__(self, before: Places = NOWHERE) -> None:
         """Begin with the first line, or behind those that are known."""
-        self._sizes = array("Q", before.sizes if before else ())
-        self._checks = array("I", before.checks if before else ())
-        self._size = before.size if before else 0
-        self._rest = b""
+        self._starts, self._checks = before.starts[:], before.checks[:]
+        self._last, self._rest = b"", b""
+        self._start = before.length + len(SEPARATOR) if before else 0
+        self._check = zlib.crc32(SEPARATOR, before.check) if before else 0
+        self._before = before
 
     def __len__(self) -> int:
         """Return the number of lines."""
-        return len(self._sizes)
+        return len(self._starts)
 
     def add(self, lines: Sequence[bytes]) -> None:
-        """Note the next lines, without what separates them."""
-        sizes = [*accumulate(map(len, lines), initial=self._size)]
-        self._size = sizes.pop()
-        self._sizes.extend(sizes)
-        self._checks.extend(map(zlib.crc32, lines))
+        """Note the next lines, each with what separates it from the one after it."""
+        starts = [*accumulate(map(len, lines), initial=self._start)]
+        self._start = starts.pop()
+        self._starts.extend(starts)
+        check, checks, crc = self._check, self._checks, zlib.crc32
+        for line in lines:
+            checks.append(check)
+            check = crc(line, check)
+        self._check = check
+        self._last = lines[-1] if lines else self._last
 
     def take(self, piece: bytes) -> None:
         """Take some bytes of the lines, with what separates them; they may end anywhere."""
-        *whole, self._rest = (self._rest + piece).split(SEPARATOR)
+        *whole, self._rest = lines_in(self._rest + piece)
         self.add(whole)
 
     def finish(self) -> Places:
@@ -116,11 +124,17 @@ class PlaceCollector:
         if self._rest:
             self.add([self._rest])
         self._rest = b""
-        return Places(self._sizes, self._checks, self._size)
+        if not self._last:
+            return self._before
+        last = self._last.removesuffix(SEPARATOR)
+        check = zlib.crc32(last, self._checks[-1])
+        return Places(self._starts, self._checks, self._starts[-1] + len(last), check)
 
 
-NOWHERE = PlaceCollector().finish()
-"""The places of no lines."""
+def lines_in(text: bytes) -> list[bytes]:
+    """Split a text into lines, each with its line feed; the last has none, and may be empty."""
+    lines = BytesIO(text).readlines()
+    return lines if lines and not lines[-1].endswith(b"\n") else [*lines, b""]
 
 
 class PlacedRows(Struct, frozen=True):

@@ -7,7 +7,6 @@ syntax is checked.
 from __future__ import annotations
 
 import zlib
-from itertools import chain
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -16,7 +15,7 @@ from msgspec import Raw, Struct
 from journal.domain.ledger.record import Record
 from journal.store.file.generation import Extent
 from journal.store.file.layout import StoredRow
-from journal.store.file.places import SEPARATOR
+from journal.store.file.places import SEPARATOR, lines_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
 
 RECORDS = b'"records":{\n'
 """First line of the table in a file that this program wrote."""
-_SLICE = 1 << 20
+_SLICE = 1 << 17
 """Bytes read at a time: a few milliseconds, during which nothing else runs."""
 _RECORD = msgspec.json.Decoder(Record)
 _OBJECT = msgspec.json.Decoder(dict[str, Raw])
@@ -110,16 +109,20 @@ class CheckedLines:
 
     def __iter__(self) -> Iterator[bytes]:
         """Yield the lines, without what separates them."""
-        return chain.from_iterable(slices_in(self._generation, self._lines, self._between, self._add))
+        for lines in slices_in(self._generation, self._lines, self._between, self._add):
+            yield from (line.removesuffix(SEPARATOR) for line in lines)
 
     def _add(self, piece: bytes) -> None:
         self._sum = zlib.crc32(piece, self._sum)
 
 
 def slices_in(
-    generation: Generation, lines: Extent, between: Callable[[], None], each: Callable[[bytes], object]
+    generation: Generation,
+    lines: Extent,
+    between: Callable[[], None],
+    each: Callable[[bytes], object] = lambda _piece: None,
 ) -> Iterator[list[bytes]]:
-    """Yield the lines in an extent, without what separates them, in portions as they are read.
+    """Yield the lines in an extent, each with what separates it from the next, in portions as they are read.
 
     `between` is a callback between the slices, and what it raises comes through; `each` is one that gets their bytes.
     Raises NoRow where the extent has become shorter, or OSError.
@@ -132,7 +135,7 @@ def slices_in(
             raise NoRow
         each(piece)
         at += len(piece)
-        *whole, rest = (rest + piece).split(SEPARATOR)
+        *whole, rest = lines_in(rest + piece)
         yield whole
     if lines.length:
         yield [rest]
