@@ -147,6 +147,10 @@ def test_the_longest_silence_is_the_longest_run_of_days_without_a_certain_act(ac
         days = one.days
         if one.acts and days.begun and days.over and days.begun <= days.over:
             taken |= {days.begun + ONE * at for at in range((days.over - days.begun).days + 1)}
+    can_be = [(one.days.first, one.days.last) for one in histories if one.acts and one.days.first and one.days.last]
+    for first, over in [*pairwise(sorted(taken))]:
+        within = [(one, other) for one, other in can_be if first < one and other < over]
+        taken |= {one + ONE * at for one, other in within for at in range((other - one).days + 1)}
     runs: list[tuple[int, date]] = []
     for last, following in pairwise(sorted(taken)):
         if (following - last).days > 1:
