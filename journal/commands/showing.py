@@ -9,6 +9,7 @@ from journal.commands.journal_location import faults_in, opened_to_read, read_to
 from journal.commands.output import say, tell
 from journal.domain.base.errors import Refused
 from journal.domain.case import report as reports
+from journal.domain.case.case_event import CaseEvent, holding_entry
 from journal.domain.case.report import Report
 from journal.domain.entry import labels
 from journal.domain.entry.rendering import changes, rendered_fields
@@ -74,11 +75,13 @@ def _checklist(history: History) -> Iterator[str]:
 
 
 def _around(history: History, state: State) -> Iterator[str]:
-    """Yield the exhibits of an entry, the reports that cover it, and the orders that held when it happened."""
+    """Yield the exhibits of an entry, the reports that cover it, its events, and the orders that held then."""
     exhibits = [state.of(Exhibit).now[one] for one in exhibits_of_entry(history.number, state.standing_links)]
     told = [(_("Exhibit {number}"), one.number, exhibit_called(one, spoken())) for one in exhibits]
     covering = reports.covering(history.number, state.of(Report).standing)
     told += [(_("Report {number}"), one.number, report_called(one, spoken())) for one in covering]
+    holding = holding_entry(history.number, state.of(CaseEvent).standing)
+    told += [(_("Event {number}"), one.number, one.name) for one in holding]
     for order, held in held_at(history, state):
         said = _(WHILE_HELD[held]).format(number=order.number)
         told.append((_("Order {number}"), order.number, f"{said} ({order_called(order, spoken())})"))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from journal.domain.base.errors import Refused
+from journal.domain.case.case_event import CaseEvent
 from journal.domain.case.people import Person
 from journal.domain.case.report import Report
 from journal.domain.entry.entry import changed
@@ -64,6 +65,19 @@ class Bulk:
         new = {one.number for one in self._standing(numbers)} - {*before.entries}
         fields = {"entries": sorted({*before.entries, *new})}
         return self._saved([(Action.REPORT_AMENDED, report, fields)] if new else [], len(new))
+
+    def add_to_event(self, numbers: Iterable[int], event: int) -> SavedTogether:
+        """Record an amendment of an event that adds these entries to it."""
+        before = rules.require_standing(self._writing.state, CaseEvent, event)
+        new = {one.number for one in self._standing(numbers)} - {*before.entries}
+        fields = {"entries": sorted({*before.entries, *new})}
+        return self._saved([(Action.EVENT_AMENDED, event, fields)] if new else [], len(new))
+
+    def new_event(self, numbers: Iterable[int], name: str) -> SavedTogether:
+        """Record a new event with this name to which these entries belong."""
+        held = [one.number for one in self._standing(numbers)]
+        number = self._writing.state.of(CaseEvent).next
+        return self._saved([(Action.EVENT_ADDED, number, {"name": name, "entries": held})] if held else [], len(held))
 
     def link_exhibit(self, numbers: Iterable[int], exhibit: int) -> SavedTogether:
         """Record a link of an exhibit to each entry."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from journal.domain.base.errors import Refused
+from journal.domain.case.case_event import CaseEvent
 from journal.domain.case.report import Report
 from journal.domain.evidence.checklist import UNMARKED, ItemState, Mark
 from journal.domain.evidence.exhibit import Exhibit, Target
@@ -32,6 +33,7 @@ def four(folder: Path) -> Logbook:
     logbook = a_logbook(folder, *calls, an_entry("Lay there.", kind="letter"))
     logbook.withdraw(4, "a mistake")
     logbook.case.add(Report(number=0, entries=(1,)))
+    logbook.bulk.new_event((2, 4), "The night")
     logbook.exhibits.add(Exhibit(number=0, title="call list"), Target(entry=1))
     return logbook
 
@@ -41,6 +43,7 @@ ACTS: dict[str, tuple[Callable[[Logbook], SavedTogether], int]] = {
     "who did it": (lambda one: one.bulk.name_person(ALL, 1, MentionRole.DID_IT, "heard the voice"), 3),
     "witness": (lambda one: one.bulk.name_person(ALL, 1, MentionRole.WITNESS, "she was there"), 3),
     "report": (lambda one: one.bulk.add_to_report(ALL, 1), 2),
+    "event": (lambda one: one.bulk.add_to_event(ALL, 1), 2),
     "exhibit": (lambda one: one.bulk.link_exhibit(ALL, 1), 2),
     "mark": (lambda one: one.bulk.mark((1, 2, 3), _first_item(one), DONE), 3),
     "withdraw": (lambda one: one.bulk.withdraw((1, 2, 3, 4), "logged twice"), 3),
@@ -59,7 +62,12 @@ def as_it_stands(logbook: Logbook) -> object:
     """Everything that an act on entries may change."""
     state = logbook.state
     entries = {number: (one.entry, one.withdrawn, _marked(one)) for number, one in state.entries.items()}
-    return entries, dict(state.of(Report).now), {one: {*targets} for one, targets in state.links.items()}
+    return (
+        entries,
+        dict(state.of(Report).now),
+        dict(state.of(CaseEvent).now),
+        {one: {*targets} for one, targets in state.links.items()},
+    )
 
 
 @pytest.mark.parametrize("act", ACTS)

@@ -17,6 +17,7 @@ from journal.domain.filters.values import (
     CameBy,
     CameThrough,
     Has,
+    InEvent,
     InPeriod,
     NamesPerson,
     Not,
@@ -181,6 +182,7 @@ _TELLERS: Mapping[type, Teller] = {
     CameThrough: _quoting(N_("came through {text}"), lambda one: one.channel),
     Has: _labelled("{word}", lambda one: one.trait.label),
     CameBy: _labelled("{word}", lambda one: one.source.label),
+    InEvent: lambda one, words, _people: words(N_("event {number}")).format(number=one.event),
     RecordedLater: lambda one, words, _people: _later(one, words),
 }
 """What tells a filter of each sort."""

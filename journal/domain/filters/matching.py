@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from itertools import compress
 from typing import TYPE_CHECKING, Any
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 
 from journal.domain import kinds
+from journal.domain.case.case_event import CaseEvent
 from journal.domain.case.identifiers import known_forms
 from journal.domain.case.order import Order, in_force, may_bind
 from journal.domain.case.report import Report
@@ -22,6 +24,7 @@ from journal.domain.filters.values import (
     CameThrough,
     EntrySource,
     Has,
+    InEvent,
     InPeriod,
     NamesPerson,
     Not,
@@ -41,7 +44,7 @@ from journal.domain.text.normalisation import normalise
 from journal.domain.time.within import Inside
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from journal.domain.entry.history import History
     from journal.domain.filters.columns import EntryColumns, Rows
@@ -61,6 +64,8 @@ class CaseFacts(Struct, frozen=True):
     reported: frozenset[int] = frozenset()
     """Numbers of the entries that a standing report covers."""
     orders: tuple[Order, ...] = ()
+    events: Mapping[int, frozenset[int]] = {}
+    """Numbers of the entries of each standing event."""
     said_no: date | None = None
     """Day of the first no, where known."""
     region: str = ""
@@ -73,6 +78,7 @@ def case_facts(state: State, said_no: date | None, region: str = "") -> CaseFact
         frozenset(target.entry for targets in state.standing_links.values() for target in targets if target.entry),
         frozenset(entry for report in state.of(Report).standing for entry in report.entries),
         tuple(state.of(Order).standing),
+        {one.number: frozenset(one.entries) for one in state.of(CaseEvent).standing},
         said_no,
         region,
     )
@@ -99,6 +105,8 @@ class Matcher:
                 return join([self._compiled(part) for part in parts])
             case Has(trait):
                 return self._trait(trait)
+            case InEvent(event):
+                return self._among(self._case.events.get(event, frozenset()))
         return self._tested(*_TESTS[type(one)](one, self._case))
 
     def _trait(self, trait: Trait) -> Mask:

@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from journal.domain import kinds
+from journal.domain.case.case_event import CaseEvent
 from journal.domain.entry.entry import Felt, Targeted
 from journal.domain.filters.typed_period import periods
 from journal.domain.filters.values import (
@@ -15,6 +16,7 @@ from journal.domain.filters.values import (
     CameBy,
     EntrySource,
     Has,
+    InEvent,
     InPeriod,
     NamesPerson,
     OfGroup,
@@ -43,7 +45,7 @@ NIGHT = (22, 5)
 """First and last hour."""
 _ALTERNATIVES = (
     *(OfKind, OfGroup, NamesPerson, InPeriod, AtHours, OnWeekday, CameBy, AimedAt, ThreatFelt, AtPlace),
-    *(WithIdentifier, RecordedLater),
+    *(WithIdentifier, RecordedLater, InEvent),
 )
 """Sorts of which an entry hardly meets two conditions, so that somebody who picks two means either."""
 
@@ -61,6 +63,7 @@ def conditions(state: State) -> Iterator[AnyFilter]:
     yield from (OfKind(one.id) for one in kinds.KINDS if one in known)
     yield from (OfGroup(group) for group in dict.fromkeys(one.group for one in kinds.KINDS if one in known))
     yield from (NamesPerson(one.number) for one in state.people.values() if not one.withdrawn)
+    yield from (InEvent(one.number) for one in state.of(CaseEvent).standing)
     yield from map(Tagged, sorted({tag for one in state.entries.values() for tag in one.tags}, key=normalise))
     if used:
         yield from map(CameBy, EntrySource)

@@ -175,6 +175,12 @@ class RecordedLater(Filter, frozen=True, tag="later"):
     """Upper bound in hours, exclusive; 0 for none."""
 
 
+class InEvent(Filter, frozen=True, tag="event"):
+    """Entries that belong to a standing event."""
+
+    event: int
+
+
 class Has(Filter, frozen=True, tag="trait"):
     """Entries with a property."""
 
@@ -184,6 +190,7 @@ class Has(Filter, frozen=True, tag="trait"):
 AnyFilter = (
     AllOf | OneOf | Not | OfGroup | OfKind | InPeriod | OnWeekday | AtHours | NamesPerson | AimedAt | AtPlace
     | WithIdentifier | Tagged | ThreatFelt | Has | CameBy | CameThrough | RecordedLater
+    | InEvent
 )  # fmt: skip
 """Any filter, in the order in which the parts of a combination stand."""
 

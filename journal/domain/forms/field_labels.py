@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from journal.domain.case import steps
 from journal.domain.case.case_labels import EXHIBIT_FIELDS
 from journal.domain.entry import labels
+from journal.domain.forms.events import EVENT
 from journal.domain.forms.form_question import labels_of
 from journal.domain.forms.movements import MOVEMENT
 from journal.domain.forms.orders import ORDER
@@ -25,6 +26,7 @@ QUESTIONS: dict[str, tuple[FormQuestion, ...]] = {
     "movement": MOVEMENT,
     "report": REPORT,
     "order": ORDER,
+    "event": EVENT,
     "step": (STATE, ON, NOTE),
 }
 """By the sort of a thing: what is asked of every one of them."""

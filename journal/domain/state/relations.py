@@ -1,4 +1,4 @@
-"""Relations between the journal's objects: entries, people, exhibits, reports and orders, in both directions."""
+"""Relations between entries, people, exhibits, reports, orders and events, in both directions."""
 
 from __future__ import annotations
 
@@ -10,11 +10,13 @@ from msgspec import Struct
 
 from journal.domain.case import order as orders
 from journal.domain.case import report as reports
+from journal.domain.case.case_event import CaseEvent, holding_entry
 from journal.domain.case.order import Order, in_force, may_bind
 from journal.domain.case.report import Report
 from journal.domain.evidence.custody import Movement
 from journal.domain.evidence.exhibit import Exhibit, Target, exhibits_of, exhibits_of_entry
 from journal.domain.kinds.orders import ORDER_BROKEN
+from journal.domain.state.event_facts import event_facts
 from journal.domain.state.mentions import MentionIndex, MentionRole, entries_by_person, named_in
 from journal.domain.text.labelled import labels_of
 from journal.domain.text.words import N_
@@ -35,6 +37,7 @@ class EntityType(StrEnum):
     EXHIBIT = "exhibit"
     REPORT = "report"
     ORDER = "order"
+    EVENT = "event"
 
 
 class Ref(Struct, frozen=True):
@@ -69,6 +72,8 @@ _TAKEN_BY = N_("took the report")
 _BOUND = N_("bound by the order")
 _CAME_FROM = N_("came from there")
 _RECEIVED = N_("received it")
+_PART_OF = N_("the entry belongs to it")
+_BELONGS = N_("belongs to the event")
 _BREACH = N_("noted as a breach")
 
 
@@ -84,6 +89,7 @@ def related_to(ref: Ref, state: State, named: MentionIndex | None = None) -> Ite
         EntityType.EXHIBIT: _of_exhibit,
         EntityType.REPORT: _of_report,
         EntityType.ORDER: _of_order,
+        EntityType.EVENT: _of_event,
     }
     said: set[Relation] = set()
     for one in finders[ref.thing](ref.number, state):
@@ -114,6 +120,8 @@ def _of_entry(number: int, state: State) -> Iterator[Relation]:
     yield from (Relation(Ref(EntityType.EXHIBIT, exhibit), _PROOF) for exhibit in linked)
     covering = reports.covering(number, state.of(Report).standing)
     yield from (Relation(Ref(EntityType.REPORT, one.number), _COVERS) for one in covering)
+    holding = holding_entry(number, state.of(CaseEvent).standing)
+    yield from (Relation(Ref(EntityType.EVENT, one.number), _PART_OF) for one in holding)
     if history.refers.order in state.of(Order).now:
         yield Relation(Ref(EntityType.ORDER, history.refers.order), _BREACH)
     yield from (Relation(Ref(EntityType.ORDER, one.number), HELD_THEN[held]) for one, held in held_at(history, state))
@@ -171,6 +179,11 @@ def _of_order(number: int, state: State) -> Iterator[Relation]:
             yield Relation(Ref(EntityType.ENTRY, history.number), _BREACH)
         if (holds := held_during(order, history)) is not Inside.NO:
             yield Relation(Ref(EntityType.ENTRY, history.number), HELD_THEN[holds])
+
+
+def _of_event(number: int, state: State) -> Iterator[Relation]:
+    for history in event_facts(state.of(CaseEvent).now[number], state.entries).entries:
+        yield Relation(Ref(EntityType.ENTRY, history.number), _BELONGS)
 
 
 def _proof(target: Target, state: State) -> Iterator[Relation]:

@@ -40,6 +40,7 @@ _NONE_SUCH = {
     "movement": N_("There is no movement {number}."),
     "report": N_("There is no report {number}."),
     "order": N_("There is no order {number}."),
+    "event": N_("There is no event {number}."),
     "kept_head": N_("There is no kept head digest {number}."),
 }
 

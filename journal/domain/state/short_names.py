@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from journal.domain.case.report import Report
     from journal.domain.entry.history import History
     from journal.domain.evidence.exhibit import Exhibit
+    from journal.domain.state.event_facts import EventFacts
     from journal.domain.text.words import Words
     from journal.domain.time.moment import Moment
 
@@ -27,6 +28,7 @@ NAMES = {
     "report": N_("Report {number}"),
     "order": N_("Order {number}"),
     "movement": N_("Movement {number}"),
+    "event": N_("Event {number}"),
     "kept_head": N_("Kept head digest {number}"),
 }
 """By the sort of a thing: its marked name with its number."""
@@ -66,6 +68,14 @@ def when_called(moment: Moment, words: Words) -> str:
     clock, meant = telling.short(moment), clocks_meant(moment, None, words)
     told = f"{day_called(moment.start[:10], words)} {clock if clock != telling.DASH else ''}".strip()
     return f"{told} ({meant})" if meant else told
+
+
+def span_called(facts: EventFacts, words: Words) -> str:
+    """Name from when to when entries lasted together; "" where no time of theirs is known."""
+    if facts.begins is None or facts.ends is None:
+        return ""
+    first, last = when_called(facts.begins, words), when_called(facts.ends, words)
+    return first if first == last else words(N_("{first} to {last}")).format(first=first, last=last)
 
 
 def day_called(kept: str, words: Words) -> str:

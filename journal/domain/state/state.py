@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 from msgspec import UNSET, Struct
 
+from journal.domain.case.case_event import CaseEvent
 from journal.domain.case.kept_head import KeptHead
 from journal.domain.case.order import Order
 from journal.domain.case.people import Person
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from journal.domain.ledger.record_source import RecordSource
     from journal.domain.state.outside_digest import OutsideDigest
 
-_SORTS = (Person, Exhibit, Movement, Report, Order, KeptHead)
+_SORTS = (Person, Exhibit, Movement, Report, Order, KeptHead, CaseEvent)
 _REGISTERED = frozenset(f"{sort.SUBJECT}.{verb}" for sort in _SORTS for verb in (ADDED, AMENDED, WITHDRAWN))
 _LINKING = frozenset({Action.EXHIBIT_LINKED, Action.EXHIBIT_UNLINKED})
 _OF_CASE = _REGISTERED | _LINKING | {Action.STEP_MARKED, Action.EXHIBIT_ERASED}

@@ -1,4 +1,4 @@
-"""Sections around the entries: stalker, witnesses, steps taken, reports, orders."""
+"""Sections around the entries: stalker, witnesses, steps taken, reports, orders, events."""
 
 from __future__ import annotations
 
@@ -12,15 +12,26 @@ from journal.domain.entry.detail_words import detail_in_words
 from journal.domain.forms.field_labels import LABELS
 from journal.domain.forms.people import STALKER
 from journal.domain.kinds import field as kind_field
+from journal.domain.state.event_facts import facts_of
+from journal.domain.state.short_names import span_called
 from journal.domain.text.words import N_
 from journal.domain.time.moment_words import in_words
 from journal.domain.time.within import Inside
-from journal.handover.dossier.formatting import day_text, during, entries_link, exhibit_anchor, filled, standing
+from journal.handover.dossier.formatting import (
+    acts_text,
+    day_text,
+    during,
+    entries_link,
+    exhibit_anchor,
+    filled,
+    standing,
+)
 from journal.handover.model.document import Facts, Heading, Link, Paragraph, Section
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from journal.domain.case.case_event import CaseEvent
     from journal.domain.case.order import Order
     from journal.domain.case.people import Person
     from journal.domain.case.report import Report
@@ -81,6 +92,17 @@ def orders(chosen: Selection, words: Words) -> Section | None:
     title = words(N_("Order {number}"))
     blocks = _each((title.format(number=one.number), _of_order(one, chosen, words)) for one in chosen.orders)
     return Section(words(N_("Orders")), blocks, anchor="orders") if blocks else None
+
+
+def events(chosen: Selection, words: Words) -> Section | None:
+    """Return the events: entries that the keeper of the log put together under a name."""
+    named, unnamed = words(N_("Event {number}: {name}")), words(N_("Event {number}"))
+    blocks = _each(
+        ((named if one.name else unnamed).format(number=one.number, name=one.name), _of_event(one, chosen, words))
+        for one in chosen.events
+    )
+    note = Paragraph(words(N_("The keeper of this log put these entries together under a name.")), small=True)
+    return Section(words(N_("Events")), (note, *blocks), anchor="events") if blocks else None
 
 
 def _each(found: Iterable[tuple[str, Iterable[tuple[str, Cell]]]]) -> tuple[Block, ...]:
@@ -159,4 +181,16 @@ def _of_order(one: Order, chosen: Selection, words: Words) -> Iterator[tuple[str
     yield words(N_("Entries logged in that time")), entries_link(within[Inside.YES], words, beyond=beyond)
     if within[Inside.PERHAPS]:
         yield words(N_("Perhaps in that time")), entries_link(within[Inside.PERHAPS], words)
+    yield label["note"], one.note
+
+
+def _of_event(one: CaseEvent, chosen: Selection, words: Words) -> Iterator[tuple[str, Cell]]:
+    facts = facts_of(entry.history for entry in chosen.entries if entry.history.number in one.entries)
+    beyond = chosen.is_shared("event", one.number)
+    yield words(N_("Entries")), entries_link([entry.number for entry in facts.entries], words, beyond=beyond)
+    yield words(N_("Acts")), acts_text(facts.acts, words)
+    yield words(N_("From when to when")), span_called(facts, words)
+    if facts.at_unknown:
+        yield words(N_("At an unknown time")), str(facts.at_unknown)
+    label = {name: words(text) for name, text in LABELS["event"].items()}
     yield label["note"], one.note

@@ -63,6 +63,7 @@ def _sections(chosen: Selection, words: Words) -> Iterator[Section]:
         exhibits(chosen, words),
         pictures(chosen, words) if not chosen.choice.keeps(Stays.ORIGINALS) else None,
         calls(chosen, words),
+        case_sections.events(chosen, words),
         case_sections.reports(chosen, words),
         case_sections.orders(chosen, words),
         case_sections.steps(chosen, words),

@@ -64,6 +64,10 @@ def _rows(one: SelectedEntry, chosen: Selection, words: Words) -> Iterator[tuple
         name = f" · {exhibit.title or exhibit.file_name}" if exhibit and (exhibit.title or exhibit.file_name) else ""
         label = words(N_("Exhibit"))
         yield label, Link(f"{number}{name}", exhibit_anchor(number))
+    for event in chosen.events:
+        if one.history.number in event.entries:
+            called = words(N_("event {number}")).format(number=event.number)
+            yield words(N_("Part of")), Link(f"{called}{f' · {event.name}' if event.name else ''}", "events")
     if one.reports:
         numbers = ", ".join(map(str, one.reports))
         yield (

@@ -69,7 +69,8 @@ def _said_before(one: SelectedEntry, chosen: Selection, words: Words) -> Iterato
 
 
 def _of_case(chosen: Selection, words: Words) -> Iterator[PreviewField]:
-    sorts = (chosen.exhibits, chosen.withdrawn, chosen.movements, chosen.people.values(), chosen.reports, chosen.orders)
+    around = (chosen.reports, chosen.orders, chosen.events)
+    sorts = (chosen.exhibits, chosen.withdrawn, chosen.movements, chosen.people.values(), *around)
     for one in (one for things in sorts for one in things):
         thing = ObjectRef(one.SUBJECT, one.number)
         yield _why(thing, chosen, words)

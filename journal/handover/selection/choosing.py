@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from journal.domain.case.case_event import CaseEvent
 from journal.domain.case.order import Order
 from journal.domain.case.people import Role
 from journal.domain.case.report import Report, covering
@@ -74,26 +75,25 @@ def choose(source: SelectionSource, choice: HandoverChoice) -> Selection:
         return _without(one, staying.get(ObjectRef(one.SUBJECT, one.number), _NOTHING_STAYS))
 
     people = {number: _named(one, without(one), choice, source.words) for number, one in reached.people.items()}
+    leaving = [one for one in histories if reached.holds("entry", one.number)]
     linked = exhibits_by_entry(state.standing_links)
     exhibits = [without(one) for one in reached.of(state, Exhibit)]
     movements = [without(one) for one in reached.of(state, Movement)]
     reports = [_covering_only(without(one), reached) for one in reached.of(state, Report)]
+    events = [_holding_only(without(one), reached) for one in reached.of(state, CaseEvent)]
     orders = [without(one) for one in reached.of(state, Order)]
     return Selection(
         choice=choice,
         made=source.made,
         records=len(records),
         head=records[-1].digest if records else "",
-        entries=tuple(
-            _entry(_as_it_leaves(one, ledger), source, people, reached, linked)
-            for one in histories
-            if reached.holds("entry", one.number)
-        ),
-        exhibits=tuple(one for one in exhibits if not one.withdrawn),
-        movements=tuple(one for one in movements if not one.withdrawn),
+        entries=tuple(_entry(_as_it_leaves(one, ledger), source, people, reached, linked) for one in leaving),
+        exhibits=_standing(exhibits),
+        movements=_standing(movements),
         people=people,
-        reports=tuple(one for one in reports if not one.withdrawn),
-        orders=tuple(one for one in orders if not one.withdrawn),
+        reports=_standing(reports),
+        orders=_standing(orders),
+        events=_standing(events),
         steps={
             step: _mark_without(mark, staying.get(ObjectRef("step", step), _NOTHING_STAYS))
             for step, mark in state.steps.items()
@@ -106,7 +106,9 @@ def choose(source: SelectionSource, choice: HandoverChoice) -> Selection:
         perhaps=perhaps,
         of_entries=len(state.entries),
         shared=shared_objects(state, reached),
-        withdrawn=tuple(one for sort in (exhibits, movements, reports, orders) for one in sort if one.withdrawn),
+        withdrawn=tuple(
+            one for sort in (exhibits, movements, reports, orders, events) for one in sort if one.withdrawn
+        ),
     )
 
 
@@ -191,6 +193,15 @@ def _covering_only(report: Report, reached: Reached) -> Report:
         entries=tuple(number for number in report.entries if reached.holds("entry", number)),
         handed_over=tuple(number for number in report.handed_over if reached.holds("exhibit", number)),
     )
+
+
+def _holding_only(event: CaseEvent, reached: Reached) -> CaseEvent:
+    held = tuple(number for number in event.entries if reached.holds("entry", number))
+    return msgspec.structs.replace(event, entries=held)
+
+
+def _standing(things: Sequence[NumberedT]) -> tuple[NumberedT, ...]:
+    return tuple(one for one in things if not one.withdrawn)
 
 
 def _mark_without(mark: StepMark, names: frozenset[str]) -> StepMark:

@@ -23,6 +23,7 @@ _SORTS = {
     "person": N_("person {number}"),
     "report": N_("report {number}"),
     "order": N_("order {number}"),
+    "event": N_("event {number}"),
 }
 _BONES: Mapping[str, frozenset[str]] = {
     "entry": frozenset({"happened", "until", "kind", "times"}),
@@ -32,6 +33,7 @@ _BONES: Mapping[str, frozenset[str]] = {
     "person": frozenset({"role"}),
     "report": frozenset({"receiver", "made"}),
     "order": frozenset({"starts", "ends", "person"}),
+    "event": frozenset({"entries"}),
     "step": frozenset({"state", "on"}),
 }
 """Fields without which an object would say something else, and not only less: they leave with it or not at all."""

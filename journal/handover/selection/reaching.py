@@ -5,6 +5,7 @@ it hangs only on an entry that stays here. What hangs on no entry is of the case
 
 - A report leaves with an entry that it covers; one that covers none leaves where every entry was chosen.
 - An order leaves where it held, or perhaps held, at the time of a chosen entry, or where every entry was chosen.
+- An event leaves with an entry that belongs to it.
 - A step leaves where every entry was chosen.
 - An exhibit leaves with a chosen entry. One that hangs on no entry leaves with an order, a step or the stalker, and
   with a report where all that the report covers was chosen: otherwise nobody could say that it tells of nothing else.
@@ -22,6 +23,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
+from journal.domain.case.case_event import CaseEvent
 from journal.domain.case.order import Order, breached_by
 from journal.domain.case.people import Person, Role, Willing
 from journal.domain.case.report import Report
@@ -52,6 +54,7 @@ _WITH_REPORT, _HANDED_OVER = N_("belongs to report {about}"), N_("handed over wi
 _WITH_ORDER, _OF_PERSON = N_("belongs to order {about}"), N_("belongs to person {about}")
 _MOVED = N_("where exhibit {about} went")
 _COVERS, _HELD = N_("covers entry {about}"), N_("held, or perhaps held, at the time of entry {about}")
+_HOLDS = N_("entry {about} belongs to it")
 _NAMED, _TOOK = N_("named in entry {about}"), N_("took report {about}")
 _BOUND, _STALKER, _TESTIFIES = N_("bound by order {about}"), N_("the person who does it"), N_("may testify")
 _GAVE, _RECEIVED = N_("exhibit {about} came from this person"), N_("received something, see movement {about}")
@@ -146,6 +149,7 @@ class _Finding:
         if self.choice.to not in CALLS_ONLY:
             for order in self.state.of(Order).standing:
                 self.take("order", order.number, self._of_order(order))
+            self._take_events(self.state.of(CaseEvent).standing)
         if self.whole:
             for name in filter(self._tells, self.state.steps):
                 self.take("step", name, Reason(_WHOLE))
@@ -167,6 +171,7 @@ class _Finding:
         for report in self.state.of(Report).now.values():
             if not report.entries or self.entries & {*report.entries}:
                 self.take("report", report.number, Reason(_WHOLE))
+        self._take_events(self.state.of(CaseEvent).now.values())
         for name in self.state.steps:
             self.take("step", name, Reason(_WHOLE))
         for number in self.state.of(Exhibit).now:
@@ -174,6 +179,11 @@ class _Finding:
             if not on or on & self.entries:
                 self.take("exhibit", number, Reason(_WHOLE))
         self._take_movements(self.state.of(Movement).now.values())
+
+    def _take_events(self, events: Iterable[CaseEvent]) -> None:
+        for event in events:
+            if held := self.entries & {*event.entries}:
+                self.take("event", event.number, Reason(_HOLDS, min(held)))
 
     def _take_movements(self, movements: Iterable[Movement]) -> None:
         for movement in movements:

@@ -31,6 +31,7 @@ _POINTERS = ALWAYS | {
     "person",
     "report",
     "order",
+    "event",
     "step",
     "undoes",
     "reason",
@@ -153,6 +154,7 @@ def _staying(said: Mapping[str, object], choice: HandoverChoice, reached: Reache
         "person": lambda: _of_person(said.get("person"), choice, reached),
         "report": lambda: _kept(_REPORT, choice),
         "order": lambda: _kept(_REPORT, choice),
+        "event": lambda: _kept(_REPORT, choice),
         "step": lambda: _kept(_ITEM, choice),
         **({"entry": lambda: _of_entry(said, choice)} if action in ENTRY_ACTS else {}),
     }

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from datetime import datetime
 
+    from journal.domain.case.case_event import CaseEvent
     from journal.domain.case.order import Order
     from journal.domain.case.people import Person
     from journal.domain.case.report import Report
@@ -76,6 +77,8 @@ class Selection:
     """Everybody who is named, redacted."""
     reports: tuple[Report, ...]
     orders: tuple[Order, ...]
+    events: tuple[CaseEvent, ...]
+    """Each with those of its entries that leave."""
     steps: Mapping[str, StepMark]
     left_out: Mapping[int, tuple[str, ...]]
     """Names of the fields that are redacted in the exported ledger, by record."""
@@ -88,7 +91,7 @@ class Selection:
     of_entries: int
     """Number of entries of the whole log; more than `entries` where this is a part."""
     shared: frozenset[ObjectRef]
-    """Reports, orders, people and exhibits that also belong to entries outside the selection."""
+    """Reports, orders, events, people and exhibits that also belong to entries outside the selection."""
     perhaps: frozenset[int] = frozenset()
     """Entries that lie perhaps, and not surely, in the chosen days; included unless the choice says no."""
     withdrawn: tuple[Numbered, ...] = ()

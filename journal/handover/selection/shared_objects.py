@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from journal.domain.case.case_event import CaseEvent
 from journal.domain.case.order import Order
 from journal.domain.case.report import Report
 from journal.domain.evidence.exhibit import exhibits_by_entry
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def shared_objects(state: State, reached: Reached) -> frozenset[ObjectRef]:
-    """Return the reports, orders, people and exhibits that also belong to entries which do not leave."""
+    """Return the reports, orders, events, people and exhibits that also belong to entries which do not leave."""
     staying = [one for number, one in state.entries.items() if not reached.holds("entry", number)]
     return frozenset(_of_entries(staying, state)) if staying else frozenset()
 
@@ -31,6 +32,9 @@ def _of_entries(staying: list[History], state: State) -> Iterator[ObjectRef]:
     for report in state.of(Report).standing:
         if numbers & {*report.entries}:
             yield ObjectRef("report", report.number)
+    for event in state.of(CaseEvent).standing:
+        if numbers & {*event.entries}:
+            yield ObjectRef("event", event.number)
     counting = [one for one in staying if not one.withdrawn]
     for order in state.of(Order).standing:
         if any(held_during(order, one) is not Inside.NO for one in counting):

@@ -1,4 +1,4 @@
-"""The case around the entries: steps, people, reports and orders, one section at a time."""
+"""The case around the entries: steps, people, reports, orders and events, one section at a time."""
 
 from __future__ import annotations
 
@@ -22,17 +22,19 @@ from journal.ui.case.commands import (
     NextSection,
     PreviousSection,
     ShowCase,
+    ShowEvents,
     ShowOrders,
     ShowPeople,
     ShowReports,
     ShowSteps,
     TickStep,
 )
+from journal.ui.case.events import EventsSection
 from journal.ui.case.orders import OrdersSection
 from journal.ui.case.people import PeopleSection
 from journal.ui.case.person_form import person_form
 from journal.ui.case.reports import ReportsSection
-from journal.ui.case.section_order import ORDERS, PEOPLE, REPORTS, STEPS, LeadsToSections
+from journal.ui.case.section_order import EVENTS, ORDERS, PEOPLE, REPORTS, STEPS, LeadsToSections
 from journal.ui.case.steps import StepsSection
 from journal.ui.dialogs.commands import RedoLast, ShowBelonging, UndoLast
 from journal.ui.entry.undoing import TakesBack
@@ -58,16 +60,16 @@ if TYPE_CHECKING:
 
 WITHDRAWN = N_("Withdrawn, record {record}. It stays named wherever something refers to it.")
 WHY = N_("Why is it withdrawn? It stays readable in the records.")
-SECTIONS: tuple[type[CaseSection], ...] = (StepsSection, PeopleSection, ReportsSection, OrdersSection)
-_PLACES = {EntityType.PERSON: PEOPLE, EntityType.REPORT: REPORTS, EntityType.ORDER: ORDERS}
+SECTIONS: tuple[type[CaseSection], ...] = (StepsSection, PeopleSection, ReportsSection, OrdersSection, EventsSection)
+_PLACES = {EntityType.PERSON: PEOPLE, EntityType.REPORT: REPORTS, EntityType.ORDER: ORDERS, EntityType.EVENT: EVENTS}
 
 
 class CaseScreen(LeadsToSections, ListAndPage[None], TakesBack):
     """What is around the entries; figures go from section to section."""
 
     HELP = N_(
-        "The case as a whole. The figures 1 to 4 show its steps, people, reports and orders. Arrows choose a line, "
-        "enter fills it in, space ticks a step, r lists what belongs to it."
+        "The case as a whole. The figures 1 to 5 show its steps, people, reports, orders and events. "
+        "Arrows choose a line, enter fills it in, space ticks a step, r lists what belongs to it."
     )
     CSS = """
     CaseScreen #case { height: 1fr; layout: horizontal; }
@@ -93,6 +95,7 @@ class CaseScreen(LeadsToSections, ListAndPage[None], TakesBack):
         ShowPeople,
         ShowReports,
         ShowOrders,
+        ShowEvents,
         NextSection,
         PreviousSection,
         PageBack,
@@ -234,7 +237,7 @@ def _offered(screen: CaseScreen, action: str, section: int) -> bool:
         AddStalker.id: section == PEOPLE,
         WithdrawOne.id: screen.section.sort is not None and bool(line),
         ShowBelonging.id: bool(line) and screen.section.ref(line) is not None,
-        AttachHere.id: bool(line),
+        AttachHere.id: bool(line) and screen.section.takes_evidence,
         EraseField.id: bool(line) and (section != STEPS or line in screen.logbook.state.steps),
     }
     return conditions.get(action, True)

@@ -1,4 +1,4 @@
-"""Commands about the case around the entries: its steps, people, reports and orders, custody, and help lines."""
+"""Commands about the case: its steps, people, reports, orders and events, custody, and help lines."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from journal.ui.frame.command import Command
 
 
 class ShowCase(Command, keys="c", title=N_("The case"), footer=N_("case")):
-    help = N_("Shows the steps of the case, the people, the reports and the orders.")
+    help = N_("Shows the steps of the case, the people, the reports, the orders and the events.")
     words = N_("report, police, people, order, steps, witness, stalker, file")
 
 
@@ -31,12 +31,17 @@ class ShowOrders(Command, keys="4", title=N_("Orders")):
     words = N_("order, ban, court, judge, restraining, injunction, protection, case")
 
 
+class ShowEvents(Command, keys="5", title=N_("Events")):
+    help = N_("Shows the names under which entries that belong together are kept, with their count and span.")
+    words = N_("event, group, together, happening, night, series, case")
+
+
 class NextSection(Command, keys="right", title=N_("Section on the right")):
-    help = N_("Goes to the next of the four sections; the figures 1 to 4 go there directly.")
+    help = N_("Goes to the next of the sections; the figures 1 to 5 go there directly.")
 
 
 class PreviousSection(Command, keys="left", title=N_("Section on the left")):
-    help = N_("Goes to the section before; the figures 1 to 4 go there directly.")
+    help = N_("Goes to the section before; the figures 1 to 5 go there directly.")
 
 
 class TickStep(Command, keys="space", title=N_("Tick the step"), footer=N_("tick"), writes=True):
@@ -44,7 +49,7 @@ class TickStep(Command, keys="space", title=N_("Tick the step"), footer=N_("tick
 
 
 class AddOne(Command, keys="n", title=N_("New"), footer=N_("new"), writes=True):
-    help = N_("Adds somebody around you, a report or an order.")
+    help = N_("Adds somebody around you, a report, an order or an event.")
     words = N_("add, person, report, order, police")
 
 

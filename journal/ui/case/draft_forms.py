@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from journal.domain.case.case_event import CaseEvent
 from journal.domain.case.order import Order
 from journal.domain.case.people import Person, Role
 from journal.domain.case.report import Report
 from journal.domain.evidence.custody import Movement
 from journal.domain.evidence.exhibit import Exhibit
+from journal.ui.case.event_form import event_form
 from journal.ui.case.order_form import order_form
 from journal.ui.case.person_form import person_form
 from journal.ui.case.report_form import report_form
@@ -30,12 +32,13 @@ def form_of(draft: Draft, logbook: Logbook) -> FormDefinition | None:
     if about is None:
         return None
     state = logbook.state
-    known = {sort.SUBJECT: state.of(sort).now for sort in (Person, Report, Order, Movement)}
+    known = {sort.SUBJECT: state.of(sort).now for sort in (Person, Report, Order, CaseEvent, Movement)}
     if about.number and about.number not in known.get(about.of, ()):
         return None
     makers: dict[str, Callable[[], FormDefinition]] = {
         Person.SUBJECT: lambda: person_form(logbook, about.number, _role(about.role)),
         Report.SUBJECT: lambda: report_form(logbook, about.number),
+        CaseEvent.SUBJECT: lambda: event_form(logbook, about.number),
         Order.SUBJECT: lambda: order_form(logbook, about.number),
         STEP: lambda: step_form(logbook, about.step),
     }

@@ -52,6 +52,8 @@ class CaseSection(ABC):
     """The marked sentence that stands where there is nothing yet."""
     sort: ClassVar[type[Numbered] | None] = None
     """What it keeps, where that has numbers."""
+    takes_evidence: ClassVar[bool] = True
+    """Whether an exhibit can be linked to what it keeps."""
 
     def __init__(self, logbook: Logbook) -> None:
         """Tell of this journal."""

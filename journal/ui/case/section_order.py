@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-STEPS, PEOPLE, REPORTS, ORDERS = range(4)
+STEPS, PEOPLE, REPORTS, ORDERS, EVENTS = range(5)
 
 
 class LeadsToSections:
-    """A screen from which the figures 1 to 4 lead to the sections of the case."""
+    """A screen from which the figures 1 to 5 lead to the sections of the case."""
 
     def show_section(self, section: int) -> None:
         """Show a section of the case."""
@@ -27,3 +27,7 @@ class LeadsToSections:
     def action_show_orders(self) -> None:
         """Show the orders."""
         self.show_section(ORDERS)
+
+    def action_show_events(self) -> None:
+        """Show the events."""
+        self.show_section(EVENTS)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from journal.domain.case.case_event import CaseEvent
 from journal.domain.case.order import Order
 from journal.domain.case.report import Report
 from journal.domain.evidence.exhibit import exhibits_of_entry
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def below_entry(history: History | None, links: Mapping[int, Collection[Target]], state: State) -> Iterator[PageBlock]:
-    """Yield what belongs to an entry: its exhibits, the reports that cover it, and the orders that held then."""
+    """Yield what belongs to an entry: its exhibits, its events, the reports that cover it, the orders that held."""
     if history is None:
         return
     numbers = exhibits_of_entry(history.number, links)
@@ -32,7 +33,7 @@ def below_entry(history: History | None, links: Mapping[int, Collection[Target]]
         yield PageHeading(_("Exhibits"))
         for number, line in zip(numbers, lines_of(numbers, state), strict=True):
             yield PageText(line, indent=2, leads=Ref(EntityType.EXHIBIT, number))
-    if state.of(Report).now or state.of(Order).now:
+    if any(state.of(sort).now for sort in (Report, Order, CaseEvent)):
         from journal.ui.entry.relation_words import blocks_around
 
         yield from blocks_around(history, state)

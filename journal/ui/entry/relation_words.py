@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from journal.domain.case.case_event import CaseEvent, holding_entry
 from journal.domain.case.order import Order
 from journal.domain.case.report import Report, covering
 from journal.domain.evidence.exhibit import Exhibit
@@ -51,17 +52,24 @@ def words_of(ref: Ref, state: State) -> tuple[str, bool]:
     if ref.thing is EntityType.REPORT:
         report = state.of(Report).now[ref.number]
         return report_called(report, spoken()), report.withdrawn
+    if ref.thing is EntityType.EVENT:
+        event = state.of(CaseEvent).now[ref.number]
+        return event.name, event.withdrawn
     order = state.of(Order).now[ref.number]
     return order_called(order, spoken()), order.withdrawn
 
 
 def blocks_around(history: History, state: State) -> Iterator[PageBlock]:
-    """Yield what the case has to an entry: the reports that cover it, and the orders that held when it happened."""
+    """Yield what the case has to an entry: its events, the reports that cover it, the orders that held then."""
     reports = covering(history.number, state.of(Report).standing)
     held = held_at(history, state)
-    if reports or held:
+    events = holding_entry(history.number, state.of(CaseEvent).standing)
+    if reports or held or events:
         yield None
         yield PageHeading(_("In the case"))
+    for event in events:
+        name = _(NAMES[EntityType.EVENT]).format(number=event.number)
+        yield PageField(name, literal(event.name), Ref(EntityType.EVENT, event.number))
     for report in reports:
         yield PageField(
             _(NAMES[EntityType.REPORT]).format(number=report.number),

@@ -46,6 +46,9 @@ TOLD: Mapping[Action, str] = {
     Action.KEPT_HEAD_ADDED: N_("Kept head digest {number} is taken back, record {record}; nothing was erased."),
     Action.KEPT_HEAD_AMENDED: N_("The change of kept head digest {number} is taken back, record {record}."),
     Action.KEPT_HEAD_WITHDRAWN: N_("Kept head digest {number} counts again, record {record}."),
+    Action.EVENT_ADDED: N_("Event {number} is taken back, record {record}; its entries stay as they are."),
+    Action.EVENT_AMENDED: N_("The change of event {number} is taken back, record {record}."),
+    Action.EVENT_WITHDRAWN: N_("Event {number} counts again, record {record}."),
     Action.STEP_MARKED: N_("The mark on the step “{step}” is taken back, record {record}."),
 }
 """Marked sentences, one for every act that can be undone."""

@@ -31,6 +31,7 @@ _NEW: Mapping[str, str] = {
     "person": N_("Somebody new in the case"),
     "report": N_("New report"),
     "order": N_("New order"),
+    "event": N_("New event"),
     "movement": N_("New movement of exhibit {exhibit}"),
 }
 
@@ -40,7 +41,7 @@ class FormRef:
     """Which form it is, and what it is about."""
 
     of: str
-    """`person`, `report`, `order`, `movement` or `step`."""
+    """`person`, `report`, `order`, `event`, `movement` or `step`."""
     number: int = 0
     """The number of what is amended; 0 for something new."""
     step: str = ""

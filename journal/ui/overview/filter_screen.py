@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from journal.domain.case.case_event import CaseEvent
 from journal.domain.filters.describing import described
 from journal.domain.filters.offered import conditions, typed_conditions
-from journal.domain.filters.values import AnyFilter, InPeriod
+from journal.domain.filters.values import AnyFilter, InEvent, InPeriod
+from journal.domain.text.harmless import harmless
 from journal.domain.text.words import N_, _, spoken
 from journal.ui.frame.command import bindings
 from journal.ui.lists.commands import PickLine
@@ -76,7 +78,10 @@ class FilterScreen(PickScreen[AnyFilter]):
         return typed_conditions(self._line.words, now=self._logbook.now(), language=spoken().language)
 
     def _line_of(self, one: AnyFilter) -> Line[AnyFilter]:
-        return Line(one, Row([(described(one, self._logbook.state.people), "")]))
+        return Line(one, Row([(described(one, self._logbook.state.people), "")], self._name_of(one)))
+
+    def _name_of(self, one: AnyFilter) -> str:
+        return harmless(self._logbook.state.of(CaseEvent).now[one.event].name) if isinstance(one, InEvent) else ""
 
     def row_of(self, line: Line[AnyFilter]) -> Row:
         """Return a condition, or its opposite where that is picked, with a tick."""

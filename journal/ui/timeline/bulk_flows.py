@@ -6,6 +6,7 @@ from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING
 
+from journal.domain.case.case_event import CaseEvent
 from journal.domain.case.people import Role
 from journal.domain.case.report import Report
 from journal.domain.evidence.checklist import OWN, ItemState, Mark, label_of
@@ -17,7 +18,7 @@ from journal.domain.text.words import N_, _, many, spoken
 from journal.ui.dialogs.ask_words import AskReason
 from journal.ui.lists.find_screen import FindScreen, Line
 from journal.ui.lists.line_list import Row
-from journal.ui.timeline.picked_acts import AskTags, PickedActs, entries_in_words
+from journal.ui.timeline.picked_acts import AskEventName, AskTags, PickedActs, entries_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterator, Mapping
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 TAG = N_("Add a tag")
 NAME_WHO = N_("Name who did it")
 NAME_WITNESS = N_("Name a witness")
+TO_EVENT = N_("Put them together as an event")
 TO_REPORT = N_("Add them to a report")
 LINK_EXHIBIT = N_("Link an exhibit to them")
 MARK_ITEM = N_("Mark an item of their checklists")
@@ -38,7 +40,7 @@ WHY_NAMED = N_("It is an amendment of each entry. Why is it made only now?")
 WHY_CROSSED_OUT = N_("They stay readable, struck through. Why are they crossed out?")
 NO_REPORTS = N_("There is no report yet.")
 NO_ITEMS = N_("None of these entries has an evidence checklist.")
-NEW_REPORT = 0
+NEW = 0
 
 
 async def act_on(screen: PicksEntries, numbers: list[int]) -> None:
@@ -73,7 +75,7 @@ async def _to_report(screen: PicksEntries, numbers: list[int]) -> None:
     chosen = await screen.app.push_screen_wait(listed)
     if chosen:
         _attempt(screen, partial(screen.logbook.bulk.add_to_report, numbers, chosen))
-    elif chosen == NEW_REPORT:
+    elif chosen == NEW:
         from journal.ui.case.report_form import report_form
         from journal.ui.forms.form_screen import fill_in
 
@@ -82,10 +84,29 @@ async def _to_report(screen: PicksEntries, numbers: list[int]) -> None:
 
 
 def _reports(screen: PicksEntries) -> Iterator[Line[int]]:
-    yield Line(NEW_REPORT, Row([(_("+ a new report"), "strong")]))
+    yield Line(NEW, Row([(_("+ a new report"), "strong")]))
     for one in reversed(screen.logbook.case.standing(Report)):
         name = _(NAMES[Report.SUBJECT]).format(number=one.number)
         yield Line(one.number, Row([(f"{name}  ", "strong"), (harmless(report_called(one, spoken())), "")]))
+
+
+async def _to_event(screen: PicksEntries, numbers: list[int]) -> None:
+    title = f"{entries_in_words(len(numbers))}: {_('to which event?')}"
+    events = screen.logbook.case.standing(CaseEvent)
+    chosen: int | None = NEW
+    if events:
+        chosen = await screen.app.push_screen_wait(FindScreen(title, partial(_events, events), nothing=""))
+    if chosen:
+        _attempt(screen, partial(screen.logbook.bulk.add_to_event, numbers, chosen))
+    elif chosen == NEW and (name := await screen.app.push_screen_wait(AskEventName(len(numbers)))):
+        _attempt(screen, partial(screen.logbook.bulk.new_event, numbers, name))
+
+
+def _events(events: list[CaseEvent]) -> Iterator[Line[int]]:
+    yield Line(NEW, Row([(_("+ a new event"), "strong")]))
+    for one in reversed(events):
+        name = _(NAMES[CaseEvent.SUBJECT]).format(number=one.number)
+        yield Line(one.number, Row([(f"{name}  ", "strong"), (harmless(one.name), "")]))
 
 
 async def _link_exhibit(screen: PicksEntries, numbers: list[int]) -> None:
@@ -145,6 +166,7 @@ _ACTS: Mapping[str, Callable[[PicksEntries, list[int]], Awaitable[None]]] = {
     TAG: _tag,
     NAME_WHO: partial(_name, MentionRole.DID_IT),
     NAME_WITNESS: partial(_name, MentionRole.WITNESS),
+    TO_EVENT: _to_event,
     TO_REPORT: _to_report,
     LINK_EXHIBIT: _link_exhibit,
     MARK_ITEM: _mark_item,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from journal.ui.case.commands import ShowCase, ShowOrders, ShowPeople, ShowReports, ShowSteps
+from journal.ui.case.commands import ShowCase, ShowEvents, ShowOrders, ShowPeople, ShowReports, ShowSteps
 from journal.ui.dialogs.commands import RedoLast, ShowBelonging, UndoLast
 from journal.ui.editor.commands import ShowDrafts
 from journal.ui.entry.commands import MarkItemWithNote, ShowHistory, TickItem
@@ -49,6 +49,7 @@ MAIN_KEYS = (
     ShowPeople,
     ShowReports,
     ShowOrders,
+    ShowEvents,
     PickLine,
     PickToHere,
     PickFound,

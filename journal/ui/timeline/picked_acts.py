@@ -56,6 +56,17 @@ class AskTags(AskWords):
     MISSING = N_("Type one word at least, or go back.")
 
 
+class AskEventName(AskWords):
+    """The name of a new event."""
+
+    EXAMPLE = N_("for example: the night at the station")
+    MISSING = N_("Type a name, or go back.")
+
+    def __init__(self, count: int) -> None:
+        """Ask for the name of an event with so many picked entries."""
+        super().__init__(entries_in_words(count), _("Which name should the event have?"), _("Save"))
+
+
 def entries_in_words(count: int) -> str:
     """Return how many entries are meant, in words."""
     return many("{count} picked entry", "{count} picked entries", count).format(count=in_figures(count, spoken()))

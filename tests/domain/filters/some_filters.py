@@ -51,6 +51,7 @@ SIMPLE: st.SearchStrategy[AnyFilter] = st.one_of(
     st.builds(values.CameBy, st.sampled_from(EntrySource)),
     st.builds(values.CameThrough, st.sampled_from(("sms", "paper"))),
     st.builds(values.RecordedLater, st.integers(1, 100), st.sampled_from((0, 120))),
+    st.builds(values.InEvent, st.sampled_from((1, 2))),
     st.builds(values.Has, st.sampled_from(Trait)),
 )
 FILTERS: st.SearchStrategy[AnyFilter] = st.recursive(
@@ -126,6 +127,7 @@ def ledgers(draw: st.DrawFn) -> list[Record]:
         },
         *(draw(_entry(number)) for number in range(1, count + 1)),
         {"action": "report.added", "report": 1, "entries": draw(st.lists(st.integers(1, count), unique=True))},
+        {"action": "event.added", "event": 1, "name": "Night", "entries": draw(st.lists(st.integers(1, count)))},
         {"action": "exhibit.added", "exhibit": 1, "title": "Photo", "entry": draw(st.integers(1, count))},
         *draw(st.lists(_later(count), max_size=6)),
     ]

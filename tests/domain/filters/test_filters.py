@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journal.domain import kinds
+from journal.domain.case.case_event import CaseEvent, holding_entry
 from journal.domain.case.identifiers import known_forms
 from journal.domain.case.report import Report, covering
 from journal.domain.entry.origin import Origin
@@ -59,6 +60,8 @@ def holds(one: AnyFilter, history: History, state: State) -> bool:
             return any(holds(part, history, state) for part in parts)
         case values.Has(trait):
             return bool(TRAITS[trait](history, state))
+        case values.InEvent(event):
+            return any(one.number == event for one in holding_entry(history.number, state.of(CaseEvent).standing))
     return bool(SAYS[type(one)](one, history))
 
 
@@ -189,7 +192,7 @@ def test_the_stored_ids_stay_as_they_are() -> None:
 
     assert ids == {
         *("all", "one", "not", "kind", "group", "period", "hours", "weekday", "person", "targeted", "place"),
-        *("identifier", "tag", "felt", "source", "channel", "later", "trait"),
+        *("identifier", "tag", "felt", "source", "channel", "later", "trait", "event"),
     }
     assert {one.value for one in Trait} == {
         *("evidence", "checklist_open", "witnesses", "after_no", "before_no", "breach", "order_held", "reported"),
