@@ -26,9 +26,9 @@ def gist(entry: Entry, words: Words) -> str:
 
 def details_in_words(entry: Entry, words: Words) -> str:
     """Summarise the non-empty fields of the entry's kind: `9 rings, number withheld`; rare fields are left out."""
-    own = [field for field in kinds.kind(entry.kind).fields if not field.rare and field.id in entry.details]
-    told = (_detail(field, entry.details[field.id], entry, words) for field in own)
-    return ", ".join(filter(None, told))
+    details = entry.details
+    own = [field for field in kinds.kind(entry.kind).fields if field.id in details and not field.rare]
+    return ", ".join([told for field in own if (told := _detail(field, details[field.id], entry, words))])
 
 
 def _detail(field: Field, value: Detail, entry: Entry, words: Words) -> str:
@@ -45,12 +45,14 @@ def _detail(field: Field, value: Detail, entry: Entry, words: Words) -> str:
 
 
 def _first_words(entry: Entry, words: Words) -> list[str]:
-    account = _shortened(entry.account)
-    quoted = words("“{words}”").format(words=_shortened(entry.quoted_words)) if entry.quoted_words.strip() else ""
-    place = _shortened(entry.place)
+    said = _shortened(entry.account) or _quoted(entry.quoted_words, words)
     if kinds.kind(entry.kind).group is Group.PHYSICAL:
-        return [place, account or quoted]
-    return [account or quoted or place]
+        return [_shortened(entry.place), said]
+    return [said or _shortened(entry.place)]
+
+
+def _quoted(text: str, words: Words) -> str:
+    return words("“{words}”").format(words=_shortened(text)) if text.strip() else ""
 
 
 def _shortened(text: str) -> str:

@@ -34,11 +34,14 @@ def clocks_meant(moment: Moment, until: Moment | None, words: Words) -> str:
 
     `summer time`, `UTC+05:30`; "" where they are unambiguous.
     """
-    sides = [(moment.start, moment.offset), (moment.end, moment.end_offset or moment.offset)]
+    sides = [(moment.start, moment.offset)]
+    if moment.end:
+        sides.append((moment.end, moment.end_offset or moment.offset))
     if until:
         sides.append((until.start, until.offset))
-    known = sides if moment.certainty in _CLAIMED else ()
-    return ", ".join(dict.fromkeys(filter(None, (_which(*side, words) for side in known if "T" in side[0]))))
+    timed = [side for side in sides if "T" in side[0]]
+    known = timed if timed and moment.certainty in _CLAIMED else ()
+    return ", ".join(dict.fromkeys(filter(None, (_which(*side, words) for side in known))))
 
 
 @lru_cache(maxsize=1024)

@@ -80,7 +80,7 @@ class Moment(Struct, frozen=True, omit_defaults=True):
     @property
     def has_clock_time(self) -> bool:
         """Whether it is a time of day, exact or about, and not only a day or a span."""
-        return self.certainty in {Certainty.EXACT, Certainty.ABOUT} and "T" in self.start
+        return "T" in self.start and (self.certainty is Certainty.EXACT or self.certainty is Certainty.ABOUT)
 
     @property
     def local_start(self) -> datetime | None:
