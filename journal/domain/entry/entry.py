@@ -122,3 +122,19 @@ def changed(old: Entry, new: Entry) -> dict[str, Any]:
     before, after = old.fields(), new.fields()
     emptied = dict.fromkeys(before.keys() - after.keys())
     return emptied | {name: value for name, value in after.items() if name not in before or before[name] != value}
+
+
+def understood(said: Mapping[str, Any]) -> Entry:
+    """Decode an entry leniently: values that only another version of the program knows are dropped."""
+    try:
+        return Entry.from_fields(said)
+    except msgspec.ValidationError:
+        return Entry.from_fields({name: value for name, value in said.items() if _is_understood(name, value)})
+
+
+def _is_understood(name: str, value: object) -> bool:
+    try:
+        Entry.from_fields({name: value})
+    except msgspec.ValidationError:
+        return False
+    return True

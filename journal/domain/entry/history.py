@@ -13,7 +13,7 @@ import msgspec
 from msgspec import UNSET, Struct
 
 from journal.domain import kinds
-from journal.domain.entry.entry import Entry
+from journal.domain.entry.entry import Entry, understood
 from journal.domain.entry.records_of import kept_of, number_of
 from journal.domain.entry.references import NOTHING, References
 from journal.domain.evidence import checklist
@@ -187,18 +187,23 @@ class History(Struct, eq=False, dict=True):
         return {item: self._mark(one) for item, _state, one in self.said_of_items}
 
     @property
+    def outline(self) -> tuple[checklist.ChecklistLine, ...]:
+        """Its checklist without notes and days; only the labels of the user's own items are read, as `records`."""
+        marks = {
+            item: self._mark(one) if item.startswith(checklist.OWN) else checklist.OF_STATE[state]
+            for item, state, one in self.said_of_items
+        }
+        return checklist.lines(self.kind_id, marks)
+
+    @property
     def checklist(self) -> tuple[checklist.ChecklistLine, ...]:
         """Present evidence checklist."""
         return checklist.lines(self.kind_id, self.marks)
 
     @property
     def to_do(self) -> list[Item]:
-        """Items of its checklist that are to do; only the labels of the user's own items are read, as `records`."""
-        marks = {
-            item: self._mark(one) if item.startswith(checklist.OWN) else checklist.OF_STATE[state]
-            for item, state, one in self.said_of_items
-        }
-        return checklist.to_do(self.kind_id, marks)
+        """Items of its checklist that are to do; raises as `outline`."""
+        return [line.item for line in self.outline if line.mark.state is ItemState.TO_DO]
 
     @cached_property
     def until(self) -> Moment | None:
@@ -271,22 +276,6 @@ def _offset(text: str) -> str:
     """Return an offset as one object; raises ValueError for a malformed one. Cached."""
     offset_minutes(text)
     return text
-
-
-def understood(said: Mapping[str, Any]) -> Entry:
-    """Decode an entry leniently: values that only another version of the program knows are dropped."""
-    try:
-        return Entry.from_fields(said)
-    except msgspec.ValidationError:
-        return Entry.from_fields({name: value for name, value in said.items() if _is_understood(name, value)})
-
-
-def _is_understood(name: str, value: object) -> bool:
-    try:
-        Entry.from_fields({name: value})
-    except msgspec.ValidationError:
-        return False
-    return True
 
 
 def _local_day(written: datetime, offset: str) -> str:

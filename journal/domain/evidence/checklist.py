@@ -73,11 +73,6 @@ def lines(kind_id: str, marks: dict[str, Mark]) -> tuple[ChecklistLine, ...]:
     return tuple(ChecklistLine(item, marks.get(item.id, UNMARKED)) for item in of_kind + kept if item.label)
 
 
-def to_do(kind_id: str, marks: dict[str, Mark]) -> list[Item]:
-    """Return the items of that checklist that are to do."""
-    return [line.item for line in lines(kind_id, marks) if line.mark.state is ItemState.TO_DO]
-
-
 def next_own(item_ids: Iterable[str]) -> str:
     """Return the id for the next item of the user's own, above all that were ever marked on the entry."""
     taken = (item_id.removeprefix(OWN) for item_id in item_ids if item_id.startswith(OWN))

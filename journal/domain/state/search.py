@@ -48,11 +48,13 @@ def terms(query: str) -> Terms:
 
 def spans(text: str, wanted: Terms) -> list[tuple[int, int]]:
     """Return the positions of the terms in a text as start and end, in order and merged where they overlap."""
-    if not wanted:
+    whole = normalise(text) if wanted else ""
+    present = [term for term in wanted if term in whole]
+    if not present:
         return []
     normalised, origins = _with_origins(text)
     found: list[tuple[int, int]] = []
-    for term in wanted:
+    for term in present:
         at = normalised.find(term)
         while at >= 0:
             found.append((origins[at], origins[at + len(term) - 1] + 1))
@@ -168,12 +170,16 @@ def _with_origins(text: str) -> tuple[str, Sequence[int]]:
     letters: list[str] = []
     origins: list[int] = []
     for at, letter in enumerate(text):
-        normalised = normalise(letter) or ("" if not letter.isspace() else " ")
+        normalised = _letter(letter) or ("" if not letter.isspace() else " ")
         if normalised == " " and (not letters or letters[-1] == " "):
             continue
         letters.extend(normalised)
         origins.extend([at] * len(normalised))
     return "".join(letters), origins
+
+
+_letter = lru_cache(maxsize=4096)(normalise)
+"""One letter normalised. Cached."""
 
 
 def _joined(found: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

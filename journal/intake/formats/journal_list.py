@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from journal.domain.entry.history import understood
+from journal.domain.entry.entry import understood
 from journal.domain.entry.ledger_origin import LedgerOrigin, version_of
 from journal.intake.formats.journal_entries import item
 from journal.intake.formats.json_objects import Visit, values

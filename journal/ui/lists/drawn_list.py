@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.style import Style
 from textual.geometry import Region, Size
 from textual.message import Message
 
@@ -39,6 +40,7 @@ class DrawnList(LinesView):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id)
         self._at = 0
+        self._under = Style()
 
     @property
     def lines(self) -> Sequence[object]:
@@ -105,6 +107,11 @@ class DrawnList(LinesView):
         if event.chain == 2:
             self.post_message(self.Taken())
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw the lines in sight; the style is looked up once for all of them."""
+        self._under = self.rich_style
+        return super().render_lines(crop)
+
     def render_line(self, y: int) -> Strip:
         """Draw one line of what is in sight."""
         width, line = self.scrollable_content_region.width, self.scroll_offset.y + y
@@ -112,7 +119,7 @@ class DrawnList(LinesView):
             pieces = self.pieces(line, y, width)
         else:
             pieces = fitted([] if self.lines else self.empty_pieces(y), width)
-        under = self.rich_style
+        under = self._under
         if line == self.at and y >= self.covered:
             under += rich_style(AT_CURSOR if self.has_focus or not self.can_focus else AT_CURSOR_ELSEWHERE)
         return strip_of(pieces, self.STYLES, under, width)

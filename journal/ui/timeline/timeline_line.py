@@ -119,7 +119,7 @@ def _words(history: History, terms: Terms) -> list[Piece]:
 
 
 def _right(history: History, files: int | None) -> list[Piece]:
-    done, applying = checklist.done(history.checklist)
+    done, applying = checklist.done(history.outline)
     marks = f"{done}/{applying}" if applying and not history.withdrawn else ""
     count = len(history.entry.witnesses)
     witnesses = many("{count}w", "{count}w", count).format(count=count) if count else ""
