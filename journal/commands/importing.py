@@ -33,6 +33,7 @@ from journal.intake.triage.telling import (
     first_words,
     kind_in_words,
     never_held,
+    refused_in_words,
     troubles_in_words,
     when_in_figures,
     who,
@@ -144,6 +145,8 @@ def _order(asked: DayOrderOpen) -> DayOrder:
 
 def _tell_found(reading: Reading) -> None:
     words = spoken()
+    for sentence in refused_in_words(reading.refused, words):
+        tell(sentence)
     by_label = Counter(export.recognised.reader.label for export in reading.exports)
     for label, count in by_label.items():
         if count > FEW:

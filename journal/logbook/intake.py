@@ -14,16 +14,16 @@ from journal.domain.evidence.exhibit import Obtained, Target
 from journal.domain.ledger.actions import Action
 from journal.domain.text.country import country_of
 from journal.domain.text.words import N_, _, spoken
-from journal.evidence.digest import fingerprint
-from journal.evidence.errors import Cancelled
+from journal.evidence.errors import Cancelled, FileRefused
 from journal.evidence.examining import examine, examined
-from journal.intake.model.found import Found
-from journal.intake.recognition.readers import recognised
+from journal.intake.model.day_order import DatesContradict
+from journal.intake.recognition.readers import recognise
 from journal.intake.triage.entries import entry_of
 from journal.intake.triage.logged_entries import entry_of_logged
 from journal.intake.triage.triage import Here, Presence, Triage
 from journal.logbook.intake_results import BroughtIn, Export, Reading
 from journal.logbook.known_columns import columns_before, keep_columns
+from journal.logbook.reading_exports import ReadingOfExports
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from journal.domain.evidence.exhibit import Exhibit
     from journal.intake.model.columns import Columns, Header
     from journal.intake.model.day_order import DayOrder
+    from journal.intake.model.found import Found
     from journal.intake.triage.triage import TriageItem
     from journal.logbook.exhibits import Exhibits, OneAction
     from journal.logbook.writing import Writing
@@ -50,8 +51,6 @@ _ROWS_NOTE = N_(
     "{taken} of {all} rows, written as text (CSV) as their cells show them, of “{name}” ({size} bytes, "
     "SHA-256 {sha256})."
 )
-_EVERY = 1_000
-"""Items after which a task is advanced and may be stopped."""
 
 
 class Intake:
@@ -70,32 +69,28 @@ class Intake:
     ) -> Reading:
         """Read exports and hold what is in them against the journal; nothing is saved.
 
-        Callable from any thread while nothing is saved. Raises a `FileRefused`, `Cancelled` among them, DayOrderOpen
-        where the order of day and month has to be asked, ColumnsOpen where the columns have to be, and Refused for a
-        file that contradicts itself.
+        A file that cannot be read beside others is told in `refused`. Callable from any thread while nothing is saved.
+        Raises a `FileRefused` where nothing can be read, `Cancelled`, DayOrderOpen where the order of day and month
+        has to be asked, ColumnsOpen where the columns have to be, and DatesContradict for a lone file that does.
         """
-        task = task or Task()
-        known = recognised(paths)
-        task.begin(sum(one.source.path.stat().st_size for one in known) or 1)
+        known, refused = recognise(paths)
+        reading = ReadingOfExports(task or Task(), sum(one.source.size for one in known))
+        told = [str(why) for why in refused]
         triage = Triage(self._here(), self._marks, self._zone)
-        exports, items = [], []
-        for at, one in enumerate(known):
-            print_ = fingerprint(one.source.path)
-            export = Export(one, print_.sha256, print_.size)
-            exports.append(export)
-            for found in one.items(order, columns):
-                if not isinstance(found, Found):
-                    export.troubles.append(found)
-                    continue
-                items.append(triage.item(self._named(found, export), at, print_.sha256))
-                export.count += 1
-                if export.count % _EVERY == 0:
-                    task.done = min(task.whole, found.place.start)
-                    task.report()
-                    if task.stopped:
-                        raise Cancelled(one.source.name)
+        for one in known:
+            try:
+                for found in reading.read(one, order, columns):
+                    at, sha256 = len(reading.exports) - 1, reading.exports[-1].sha256
+                    reading.items.append(triage.item(self._named(found, reading.exports[-1]), at, sha256))
+            except Cancelled:
+                raise
+            except (FileRefused, DatesContradict) as why:
+                if len(known) == 1:
+                    raise
+                if reading.give_up():
+                    told.append(str(why) if isinstance(why, FileRefused) else f"{one.source.name}: {why}")
         stalkers = frozenset(one.number for one in self._people if one.role is Role.STALKER)
-        return Reading(tuple(exports), tuple(items), stalkers, columns or {})
+        return Reading(tuple(reading.exports), tuple(reading.items), stalkers, columns or {}, tuple(told))
 
     def columns_before(self, header: Header) -> Columns | None:
         """Return what the columns of the last table with this header held; None where they were never assigned."""

@@ -40,6 +40,8 @@ class Reading:
     """Numbers of the people who are the stalker or a suspect."""
     columns: Mapping[Header, Columns] = field(default_factory=dict)
     """What was answered about the columns of tables."""
+    refused: tuple[str, ...] = ()
+    """What could not be read beside these exports, each in a sentence that names the file."""
 
     @property
     def of_others(self) -> tuple[int, ...]:

@@ -15,6 +15,8 @@ class Task:
         """In the unit of the work, mostly bytes."""
         self.whole = 0
         """The same for all of the work; 0 until that is known."""
+        self.found = 0
+        """How many things were found so far, where the work counts any."""
         self._step = self._end = 0
         self._stopped = False
 

@@ -12,7 +12,7 @@ class SignalEncrypted(FileRefused):
     """Raised for Signal's encrypted backups, the older single file and the newer folder."""
 
     sentence = N_(
-        "“{name}” is an encrypted backup of Signal, which only Signal can open. Nothing was brought in. "
+        "“{name}” is an encrypted backup of Signal, which only Signal can open. Nothing of it was brought in. "
         "In Signal, choose the export of your chat history as plain text instead, and bring in that folder or zip file."
     )
 
@@ -21,7 +21,7 @@ class TelegramPages(FileRefused):
     """Raised for a page of Telegram's HTML export."""
 
     sentence = N_(
-        "“{name}” is a page of an HTML export of Telegram, whose times have no zone. Nothing was brought in. "
+        "“{name}” is a page of an HTML export of Telegram, whose times have no zone. Nothing of it was brought in. "
         "In Telegram Desktop, export the chat again, choose “Machine-readable JSON”, and bring in “result.json”."
     )
 
@@ -31,7 +31,7 @@ class MetaPages(FileRefused):
 
     sentence = N_(
         "“{name}” is a page of an HTML export of Messenger or Instagram, whose times have no seconds and no zone. "
-        "Nothing was brought in. Ask for your information again, choose “JSON” as its format, and bring in that."
+        "Nothing of it was brought in. Ask for your information again, choose “JSON” as its format, and bring in that."
     )
 
 
@@ -39,7 +39,7 @@ class OutlookMessage(FileRefused):
     """Raised for a mail in Outlook's own form (`.msg`), a compound file."""
 
     sentence = N_(
-        "“{name}” is a mail in a form of Outlook's own. Nothing was brought in. "
+        "“{name}” is a mail in a form of Outlook's own. Nothing of it was brought in. "
         "In Outlook, save the mail again as “.eml”, and bring in that file."
     )
 
@@ -48,7 +48,7 @@ class OutlookStore(FileRefused):
     """Raised for a mailbox in Outlook's own form (`.pst`, `.ost`)."""
 
     sentence = N_(
-        "“{name}” is a mailbox in a form of Outlook's own. Nothing was brought in. "
+        "“{name}” is a mailbox in a form of Outlook's own. Nothing of it was brought in. "
         "In Outlook, save each mail that matters as “.eml”, and bring in these files."
     )
 
@@ -57,7 +57,7 @@ class OnlyContacts(FileRefused):
     """Raised for an address book, of which no entry can be made."""
 
     sentence = N_(
-        "“{name}” holds contacts and no messages. Nothing was brought in. "
+        "“{name}” holds contacts and no messages. Nothing of it was brought in. "
         "In a terminal, `journal import` with this file offers their numbers for the people of the journal."
     )
 
@@ -66,8 +66,9 @@ class Spreadsheet(FileRefused):
     """Raised for a workbook of Excel or LibreOffice."""
 
     sentence = N_(
-        "“{name}” is a spreadsheet. Nothing was brought in. In the program that opens it, save the table of calls or "
-        "messages as “CSV”, and bring in that file."
+        "“{name}” is a spreadsheet in a form that is not read here (ODS, XLS), or is damaged. Nothing of it was "
+        "brought in. In the program that opens it, save it as “XLSX”, or the table of calls or messages as “CSV”, "
+        "and bring in that file."
     )
 
 
@@ -75,8 +76,8 @@ class JournalProtected(FileRefused):
     """Raised for a journal of this program that a passphrase protects."""
 
     sentence = N_(
-        "“{name}” is a journal that a passphrase protects. Nothing was brought in. Ask whoever keeps it for a bundle "
-        "(hand over), or for a copy without a passphrase, and bring in that."
+        "“{name}” is a journal that a passphrase protects. Nothing of it was brought in. Ask whoever keeps it for a "
+        "bundle (hand over), or for a copy without a passphrase, and bring in that."
     )
 
 
@@ -84,8 +85,8 @@ class AgeLocked(FileRefused):
     """Raised for a file locked with age, as a bundle can be."""
 
     sentence = N_(
-        "“{name}” is locked with a passphrase or a key. Nothing was brought in. Unlock it with `age --decrypt`, as the "
-        "page that came with it says, and bring in the file that this gives."
+        "“{name}” is locked with a passphrase or a key. Nothing of it was brought in. Unlock it with `age --decrypt`, "
+        "as the page that came with it says, and bring in the file that this gives."
     )
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _CONTRADICTION = N_(
     "The dates in this file contradict each other: line {one} has “{first}” and line {other} has “{second}”. Nothing "
-    "was brought in. Export the chat again, in one piece, and try that file."
+    "of it was brought in. Export the chat again, in one piece, and try that file."
 )
 _CHANGES = 2
 """How many dates that go back tell that an order is wrong; a single one may be a telephone without network."""
@@ -42,6 +42,10 @@ class Dated(NamedTuple):
     line: int
 
 
+class DatesContradict(Refused):
+    """Two lines of a file are dates only in orders that exclude each other."""
+
+
 class DayOrderOpen(Refused):
     """The file allows both orders; `dated` is a date of it that has two meanings."""
 
@@ -59,8 +63,8 @@ class DayOrderOpen(Refused):
 def day_order(dates: Iterable[Dated]) -> DayOrder:
     """Work out the order from every date of a file, in its order.
 
-    A number above 12 decides; else the order in which no date goes back, where dates of the other do. Raises Refused
-    where two lines contradict each other, with both; DayOrderOpen where both orders remain.
+    A number above 12 decides; else the order in which no date goes back, where dates of the other do. Raises
+    DatesContradict where two lines contradict each other, with both; DayOrderOpen where both orders remain.
     """
     above: dict[DayOrder, Dated] = {}
     ambiguous: Dated | None = None
@@ -75,7 +79,7 @@ def day_order(dates: Iterable[Dated]) -> DayOrder:
     if len(above) > 1:
         earlier, later = sorted(above.values(), key=lambda each: each.line)[:2]
         told = {"one": earlier.line, "first": earlier.text, "other": later.line, "second": later.text}
-        raise Refused(_(_CONTRADICTION).format(**told))
+        raise DatesContradict(_(_CONTRADICTION).format(**told))
     if above:
         return next(iter(above))
     if ambiguous is None:

@@ -34,6 +34,8 @@ class Source:
     """Name of the member; empty for the file itself."""
     archive: zipfile.ZipFile | None = field(default=None, compare=False, repr=False)
     """Archive that is open while its members are looked at; its list is long to read."""
+    size: int = field(default=0, compare=False)
+    """Bytes that are read of it, for progress; 0 where that is not known."""
     rendered: ClassVar[bool] = False
     """Whether what is read is a rendering as text of what the file holds, and not its bytes."""
 

@@ -122,9 +122,9 @@ class NotRecognised(FileRefused):
     """Raised for a file that no reader knows."""
 
     sentence = N_(
-        "“{name}” is no export that this program can read. Nothing was brought in. It reads backups of SMS Backup & "
-        "Restore and SMS Import / Export, chats exported by WhatsApp, Signal, Telegram, Messenger, Instagram and "
-        "imessage-exporter, the data of Snapchat and TikTok, mails, mailboxes, diaries of jrnl, tables (CSV, "
+        "“{name}” is no export that this program can read. Nothing of it was brought in. It reads backups of SMS "
+        "Backup & Restore and SMS Import / Export, chats exported by WhatsApp, Signal, Telegram, Messenger, Instagram "
+        "and imessage-exporter, the data of Snapchat and TikTok, mails, mailboxes, diaries of jrnl, tables (CSV, "
         "XLSX) of calls or messages, and journals and bundles of this program; anything else can be attached to an "
         "entry as evidence."
     )
@@ -146,32 +146,53 @@ class Recognised(NamedTuple):
             raise FileRefused(self.source.name) from error
 
 
-def recognised(paths: Iterable[Path]) -> list[Recognised]:
-    """Return what can be read of these files, folders and archives, in order.
+class Recognition(NamedTuple):
+    """What can be read of files, folders and archives, and what of them cannot, with the reasons."""
 
-    Inside a folder or an archive, files that are no export are passed over: most are pictures of its messages. A table
-    of which no column is known is read where it was named itself, so that its columns are asked. Raises
-    NotRecognised for a path of which nothing can be read, FileMissing, and FileRefused where the system refuses it.
+    found: list[Recognised]
+    refused: list[FileRefused]
+
+
+def recognised(paths: Iterable[Path]) -> list[Recognised]:
+    """Return what can be read of these files, folders and archives, in order; raises as `recognise`."""
+    return recognise(paths).found
+
+
+def recognise(paths: Iterable[Path]) -> Recognition:
+    """Look into these files, folders and archives, in order.
+
+    Inside a folder or an archive, files that are no export are passed over: most are pictures of its messages. One that
+    cannot be read, or whose export is to be made anew, is told beside what can be read. A table of which no column is
+    known is read where it was named itself, so that its columns are asked. Raises NotRecognised for a path of which
+    nothing can be read, FileMissing, and FileRefused where the system refuses it.
     """
     found: list[Recognised] = []
+    refused: list[FileRefused] = []
     for path in paths:
         of_path: list[Recognised] = []
-        refusal: type[FileRefused] = NotRecognised
         lone: list[Source] = []
+        reasons: dict[type[FileRefused] | str, FileRefused] = {}
         for source in _sources(path):
-            kind = _kind_of(source)
-            if isinstance(kind, Reader):
+            kind = source if isinstance(source, FileRefused) else _kind_of(source)
+            if isinstance(kind, FileRefused):
+                reasons.setdefault(type(kind) if type(kind) is not FileRefused else str(kind), kind)
+            elif isinstance(kind, Reader) and isinstance(source, Source):
                 of_path.append(Recognised(source.detached(), kind))
-            elif kind is not None and refusal is NotRecognised:
-                refusal = kind
-            if path.is_file() and not source.in_archive:
+            elif isinstance(source, Source) and path.is_file() and not source.in_archive:
                 lone.append(source)
-        if not of_path and refusal is NotRecognised:
+        if not (of_path or reasons):
             of_path += [Recognised(one, _TABLE) for one in lone if _is_table(one)][:1]
         if not of_path:
-            raise refusal(path.name)
+            raise _of_all(path, [*reasons.values()])
         found += _without_exhibits(of_path)
-    return found
+        refused += reasons.values()
+    return Recognition(found, refused)
+
+
+def _of_all(path: Path, reasons: list[FileRefused]) -> FileRefused:
+    """Return why nothing of a path can be read, by its name: first where the export to make instead is known."""
+    known = next((one for one in reasons if type(one) is not FileRefused), None)
+    return type(known or next(iter(reasons), NotRecognised("")))(path.name)
 
 
 def _without_exhibits(found: list[Recognised]) -> list[Recognised]:
@@ -187,13 +208,14 @@ def _lies_in(source: Source, ledger: Source) -> bool:
     return source.path.is_relative_to(ledger.path.parents[1])
 
 
-def _kind_of(source: Source) -> Reader | type[FileRefused] | None:
-    """Return the reader of a file; or why it cannot be read, where the export to make instead is known."""
+def _kind_of(source: Source) -> Reader | FileRefused | None:
+    """Return the reader of a file; or why it cannot be read, where that or the export to make instead is known."""
     try:
         reader = next((one for one in READERS if one.recognises(source)), None)
-        return reader or unreadable.kind_of(source.head())
-    except OSError as error:
-        raise FileRefused(source.name) from error
+        refusal = None if reader else unreadable.kind_of(source.head())
+        return refusal(source.name) if refusal else reader
+    except OSError:
+        return FileRefused(source.name)
 
 
 def _is_table(source: Source) -> bool:
@@ -208,7 +230,7 @@ def by_number(name: str) -> list[tuple[int, str]]:
     return [(int(part), "") if part.isdecimal() else (-1, part) for part in re.split(r"([0-9]{1,9})", name)]
 
 
-def _sources(path: Path) -> Iterator[Source]:
+def _sources(path: Path) -> Iterator[Source | FileRefused]:
     if path.is_dir():
         files = (one for one in path.rglob("*") if one.is_file() and not one.is_symlink())
         inside = sorted(files, key=lambda one: by_number(str(one)))
@@ -220,12 +242,12 @@ def _sources(path: Path) -> Iterator[Source]:
         raise FileMissing(path.name)
 
 
-def _of_file(path: Path) -> Iterator[Source]:
+def _of_file(path: Path) -> Iterator[Source | FileRefused]:
     try:
         with path.open("rb") as file:
             archived = file.read(len(_ZIP)) == _ZIP
         if not archived:
-            yield Source(path)
+            yield Source(path, size=path.stat().st_size)
             return
         with zipfile.ZipFile(path) as archive:
             if workbook.is_workbook(archive.namelist()) and (sheets := _sheets(path)):
@@ -233,9 +255,9 @@ def _of_file(path: Path) -> Iterator[Source]:
                 return
             for one in sorted(archive.infolist()[:MOST_FILES], key=lambda one: by_number(one.filename)):
                 if not one.is_dir():
-                    yield Source(path, one.filename, archive)
-    except (OSError, zipfile.BadZipFile) as error:
-        raise FileRefused(path.name) from error
+                    yield Source(path, one.filename, archive, one.file_size)
+    except (OSError, zipfile.BadZipFile):
+        yield FileRefused(path.name)
 
 
 def _sheets(path: Path) -> list[Source]:

@@ -75,6 +75,8 @@ _PRESENCES: Mapping[Presence, str] = {
     Presence.DOUBTFUL: N_("perhaps here already"),
     Presence.HERE: N_("here already"),
 }
+_MOST_REFUSED = 10
+"""Files that could not be read that are named; of more, as of a damaged stick, the number is told."""
 _MOST_LINES = 5
 _LONGEST = 120
 
@@ -101,6 +103,14 @@ def troubles_in_words(troubles: Sequence[Trouble], count: int, words: Words) -> 
             lines = ", ".join(words(N_("line {line}")).format(line=each.line) for each in of_it[:_MOST_LINES])
             lines += " …" if len(of_it) > _MOST_LINES else ""
             yield words.many(singular, plural, len(of_it)).format(count=len(of_it), lines=lines)
+
+
+def refused_in_words(refused: Sequence[str], words: Words) -> Iterator[str]:
+    """Yield why files beside the exports could not be read: the first ones, and how many more there are."""
+    yield from refused[:_MOST_REFUSED]
+    if (more := len(refused) - _MOST_REFUSED) > 0:
+        told = words.many(N_("{count} more file could not be read."), N_("{count} more files could not be read."), more)
+        yield told.format(count=more)
 
 
 def never_held(items: Iterable[TriageItem], words: Words) -> Iterator[str]:

@@ -13,7 +13,7 @@ from journal.domain.text.numbers import in_figures
 from journal.domain.text.words import N_, _, many, spoken
 from journal.intake.model.columns import ColumnsOpen
 from journal.intake.model.day_order import DayOrderOpen
-from journal.intake.triage.telling import never_held, troubles_in_words
+from journal.intake.triage.telling import never_held, refused_in_words, troubles_in_words
 from journal.intake.triage.triage import as_own, open_writers
 from journal.ui.dialogs.at_work import AtWork
 from journal.ui.dialogs.dialog import Confirm
@@ -107,7 +107,7 @@ async def _agreed_to_limits(screen: ActingScreen[None], reading: Reading) -> boo
         for export in reading.exports
         for sentence in troubles_in_words(export.troubles, export.count, words)
     ]
-    told += never_held(reading.items, words)
+    told = [*refused_in_words(reading.refused, words), *told, *never_held(reading.items, words)]
     if not told:
         return True
     agreed: bool | None = await screen.app.push_screen_wait(Confirm(_(BEFORE), "\n\n".join(told), _("Go on")))

@@ -47,7 +47,7 @@ def test_what_cannot_be_read_is_refused_with_what_to_export_instead(tmp_path: Pa
         recognised([tmp_path / "export"])
     assert instead in str(refused.value)
     assert "“export”" in str(refused.value)
-    assert "Nothing was brought in" in str(refused.value)
+    assert "Nothing of it was brought in" in str(refused.value)
 
 
 @pytest.mark.parametrize("head", [b"", b"<html><body>My diary</body></html>", b'{"messages": []}', b"\0" * 100])

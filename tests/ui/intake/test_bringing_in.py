@@ -204,7 +204,7 @@ async def test_a_file_that_is_no_export_is_said(tmp_path: Path) -> None:
         await choose(pilot, a_file(tmp_path, b"just words\n"))
 
         assert isinstance(pilot.app.screen, MainScreen)
-        assert "is no export that this program can read. Nothing was brought in." in toasts(pilot.app)[-1]
+        assert "is no export that this program can read. Nothing of it was brought in." in toasts(pilot.app)[-1]
 
 
 @pytest.mark.parametrize("size", [NARROW, WIDE])
@@ -276,3 +276,19 @@ async def test_the_keeper_of_another_journal_is_asked_for_and_added_with_what_sh
         assert logbook.state.people[entry.reported_by].name == "Els"
         await press(pilot, "u")
         assert logbook.state.entries[max(logbook.state.entries)].withdrawn
+
+
+async def test_what_cannot_be_read_in_a_folder_is_said_before_the_list(tmp_path: Path) -> None:
+    folder = tmp_path / "phone"
+    folder.mkdir()
+    a_file(folder, a_backup(a_text("Answer me", AT)))
+    for at in range(12):
+        (folder / f"cut{at}.zip").write_bytes(b"PK\x03\x04 no archive")
+
+    async with opened(a_journal(tmp_path)) as pilot:
+        await choose(pilot, folder)
+
+        said = " ".join(text(pilot.app).split())
+        assert "“cut0.zip” could not be read." in said
+        await press(pilot, "f2")
+        assert "1 found" in text(pilot.app)
