@@ -75,6 +75,8 @@ def _parser(given: Collection[str]) -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     add_file(parser, None)
     parser.add_argument("--read-only", action="store_true", help=_("open it without being able to change anything"))
+    plain_help = _("line by line instead of a full screen, for screen readers and simple terminals")
+    parser.add_argument("--plain", action=argparse.BooleanOptionalAction, default=None, help=plain_help)
     parser.set_defaults(run=_open)
     # Told its name, it need not look how wide the terminal is to lay out a help that nobody asked for.
     commands = parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"), prog=parser.prog)
@@ -91,8 +93,19 @@ def _asked_for(given: Collection[str]) -> Iterable[str]:
     return named or (ADDERS if words or helped else ())
 
 
-@hearing()
 def _open(arguments: argparse.Namespace) -> int:
+    from journal.plain.asked_for import asked_for
+
+    wanted = asked_for(arguments.plain)
+    if wanted:
+        from journal.plain import conversation
+
+        return conversation.run(place_of(arguments), read_only=arguments.read_only)
+    return _open_full_screen(arguments)
+
+
+@hearing()
+def _open_full_screen(arguments: argparse.Namespace) -> int:
     from journal.commands import opening
 
     return opening.run(place_of(arguments), read_only=arguments.read_only)

@@ -127,9 +127,9 @@ def _added(path: Path, book: TailBook | Logbook, told: _Told) -> int:
     if entry is None:
         tell(_("Left. Nothing was saved."))
         return FAILED
-    saved = _recorded(lambda: book.record(entry))
+    saved = recorded(lambda: book.record(entry))
     said = _(_SAVED_BESIDE if isinstance(book, TailBook) else _SAVED)
-    _tell_saved(said, entry, saved, path, log=log_path(path).name)
+    tell_saved(said, entry, saved, path=str(path), log=log_path(path).name)
     return DONE
 
 
@@ -149,19 +149,20 @@ def _typed_off(path: Path, logbook: Logbook, told: _Told, paper: PaperLine) -> i
         tell(_("Left. Nothing was saved."))
         return FAILED
     typed = replace(entry, taken_from=origin)
-    saved = _recorded(lambda: logbook.exhibits.paper.record(typed, files=[picture]))
-    _tell_saved(_(_SAVED_FROM_PAPER), typed, saved, path, paper=paper_in_words(place, spoken()))
+    saved = recorded(lambda: logbook.exhibits.paper.record(typed, files=[picture]))
+    tell_saved(_(_SAVED_FROM_PAPER), typed, saved, path=str(path), paper=paper_in_words(place, spoken()))
     return DONE
 
 
-def _tell_saved(said: str, entry: Entry, saved: Saved, path: Path, **more: str) -> None:
+def tell_saved(said: str, entry: Entry, saved: Saved, **more: str) -> None:
+    """Write that an entry is saved, in a sentence with its number, kind, time and whatever `more` it names."""
     kind, when = _(kinds.kind(entry.kind).label), in_words(entry.happened, spoken(), entry.until)
-    told = {name: harmless(words) for name, words in (more | {"when": when, "path": str(path)}).items()}
+    told = {name: harmless(words) for name, words in (more | {"when": when}).items()}
     say_words([said.format(number=saved.subject, kind=kind, **told)])
 
 
-def _recorded(act: Callable[[], Saved]) -> Saved:
-    """Record an entry; while the disk does not take it, somebody who typed it may try again."""
+def recorded(act: Callable[[], Saved]) -> Saved:
+    """Carry out what records an entry; while the disk does not take it, somebody who typed it may try again."""
     while True:
         try:
             return act()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from journal.commands.line_answers import HELP, LEAVE, Left, answer, figures, lines
+from journal.commands.line_answers import HELP, LEAVE, LITERALLY, Left, answer, figures, lines
 from journal.commands.option_values import MOST_NAMED, kinds_called
 from journal.commands.output import tell
 from journal.domain import kinds
@@ -29,6 +29,7 @@ _AT_FIRST = ("happened", "kind", "account", "quoted_words", "place")
 """What is asked of every entry; the rest only on demand."""
 _NOT_ASKED = frozenset({Sort.PERSON, Sort.PEOPLE})
 """Who it was is chosen among the people of the journal, which the screen shows."""
+_IN_OWN_WORDS = frozenset({Sort.TEXT, Sort.LINE, Sort.LIST})
 _TIMES = frozenset({Sort.TIME, Sort.MOMENT, Sort.DAY})
 
 _BEGIN = N_(
@@ -66,14 +67,15 @@ def asked(now: Callable[[], datetime], *, kind: str, when: str) -> Entry | None:
 
     `now` is the present time in the journal's zone.
     """
-    form = _Form(now, {"happened": when, "kind": kind})
+    form = AskedEntry(now, {"happened": when, "kind": kind})
     try:
-        return _entry(form)
+        return entry_of(form)
     except (Left, KeyboardInterrupt):
         return None
 
 
-def _entry(form: _Form) -> Entry:
+def entry_of(form: AskedEntry) -> Entry:
+    """Ask for an entry until it is whole, and return it; raises Left."""
     tell(_(_BEGIN).format(help=HELP, leave=LEAVE))
     first = {one.name: one for one in (*entries.FIRST, *entries.LAST)}
     for name in _AT_FIRST:
@@ -94,11 +96,11 @@ def _entry(form: _Form) -> Entry:
 
 
 @dataclass
-class _Form:
+class AskedEntry:
     """What was told so far."""
 
     now: Callable[[], datetime]
-    given: dict[str, str]
+    given: dict[str, str] = field(default_factory=dict)
     """Answers that were given as options, by the name of the field."""
     typed: FormInput = field(default_factory=FormInput)
 
@@ -157,7 +159,8 @@ class _Form:
         if reading is None or isinstance(reading, Understood):
             self.typed = self.typed.with_time(one.name, time)
         if reading is not None:
-            tell(("→ " if time.moment else "") + harmless(reader.told(reading)))
+            said = harmless(reader.told(reading))
+            tell(_("{label}: {said}").format(label=_(one.label), said=said) if time.moment else said)
         return reading is None or time.moment is not None
 
     def _kind(self, one: FormQuestion) -> bool:
@@ -171,7 +174,7 @@ class _Form:
         if not (found and chosen):
             return False
         kind = found[chosen[0]]
-        tell(f"→ {_(kind.label)}")
+        tell(_("{label}: {said}").format(label=_(one.label), said=_(kind.label)))
         self.typed = self.typed.with_words("kind", kind.id)
         return True
 
@@ -204,5 +207,7 @@ def _help(one: FormQuestion) -> Iterator[str]:
     yield _(_HELPS[one.sort])
     if one.note:
         yield _(one.note)
+    if one.sort in _IN_OWN_WORDS:
+        yield _(LITERALLY).format(help=HELP, leave=LEAVE)
     if one.sort is Sort.KIND:
-        yield from (f"  {_(kind.label)}" for kind in kinds.KINDS)
+        yield from (_(kind.label) for kind in kinds.KINDS)

@@ -139,10 +139,10 @@ def opened_to_write(place: JournalLocation, key: Key | None = None) -> Iterator[
     except ChangedUnderneath:
         raise
     except NotSaved as error:
-        tell(_(NOT_CAUGHT_UP).format(why=_reason(error)))
+        tell(_(NOT_CAUGHT_UP).format(why=reason_of(error)))
 
 
-def _reason(error: NotSaved) -> str:
+def reason_of(error: NotSaved) -> str:
     """Return the message of the operating system."""
     cause = error.__cause__
     return (cause.strerror if isinstance(cause, OSError) else None) or type(cause or error).__name__

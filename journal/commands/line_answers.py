@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journal.commands.output import tell
-from journal.commands.prompts import edited_line
+from journal.commands.prompts import edited_line, hidden_line
 from journal.domain.text.words import N_, _
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-HELP, LEAVE, END = ":help", ":leave", "."
-_WAYS = N_("{question} ({help}, {leave})")
+HELP, LEAVE, END = "?", "q", "."
+_WAYS = N_("{question} ({help} helps, {leave} leaves)")
+LITERALLY = N_("To answer with nothing but {help} or {leave}, type a blank before it.")
 _NOT_A_FIGURE = N_("That is none of the figures.")
 
 
@@ -20,13 +21,33 @@ class Left(Exception):
     """The person leaves without saving."""
 
 
+class InputEnded(Left):
+    """The input is at its end, by ctrl+d too: nobody can be asked any more."""
+
+
 def answer(question: str, help_: Callable[[], Iterable[str]]) -> str:
-    """Ask until something else than a call for help is typed, and return it; raises Left."""
+    """Ask until something else than a call for help is typed, and return it; raises Left.
+
+    A blank before the sign for help or leaving makes it an answer.
+    """
+    return _answered(question, help_, edited_line)
+
+
+def secret(question: str, help_: Callable[[], Iterable[str]]) -> str:
+    """Ask for words that are not shown, as `answer`."""
+    return _answered(question, help_, hidden_line)
+
+
+def _answered(question: str, help_: Callable[[], Iterable[str]], read: Callable[[], str | None]) -> str:
     while True:
         tell(_(_WAYS).format(question=question, help=HELP, leave=LEAVE))
-        typed = line()
-        if typed.strip() != HELP:
-            return typed
+        typed = read()
+        if typed is None:
+            raise InputEnded
+        if typed.rstrip().casefold() == LEAVE:
+            raise Left
+        if typed.rstrip() != HELP:
+            return typed.strip() if typed.strip().casefold() in {HELP, LEAVE} else typed
         for sentence in help_():
             tell(sentence)
 
@@ -38,7 +59,7 @@ def lines(question: str, help_: Callable[[], Iterable[str]]) -> str:
     """
     typed = [answer(question, help_)]
     while typed[0].strip() and typed[-1].strip() != END:
-        typed.append(line())
+        typed.append(_line())
     return "\n".join(typed[:-1])
 
 
@@ -50,7 +71,7 @@ def figures(
     None where something else was typed, which is said. Raises Left.
     """
     for figure, label in enumerate(labels, 1):
-        tell(f"  {figure}  {label}")
+        tell(f"{figure}: {label}")
     words = answer(question, help_).replace(",", " ").split()
     chosen = [int(word) for word in words if word.isascii() and word.isdecimal() and len(word) < 4]
     fits = len(chosen) == len(words) and all(1 <= one <= len(labels) for one in chosen)
@@ -60,9 +81,9 @@ def figures(
     return [one - 1 for one in dict.fromkeys(chosen)]
 
 
-def line() -> str:
-    """Return the line that is typed next; raises Left where it says so, and at the end of the input."""
+def _line() -> str:
+    """Return the line that is typed next, whatever it says; raises InputEnded."""
     typed = edited_line()
-    if typed is None or typed.strip() == LEAVE:
-        raise Left
+    if typed is None:
+        raise InputEnded
     return typed

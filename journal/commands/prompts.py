@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from journal.commands.output import in_a_terminal
 from journal.domain.base.errors import Refused
+from journal.domain.text.harmless import harmless
 from journal.domain.text.words import N_, _
 from journal.store.disk.regular_files import first_bytes
 
@@ -21,6 +22,11 @@ LONGEST_FILE = 65_536
 """Limit in bytes for a file with a passphrase or a key."""
 LONGEST_LINE = 1000
 """In signs; more than that is no name and no address."""
+LONGEST_OF_A_TERMINAL = 4095
+"""In bytes; what is typed behind them in one line, a terminal without a cursor drops."""
+LAST_LETTERS = 30
+"""How many letters before the cut are told."""
+_CUT_OFF = N_("This line was too long, and was cut off behind “{last}”. Type the rest as a line of its own.")
 _NO_LETTERS = N_("What was typed cannot be read as letters. Nothing was written.")
 _NO_TERMINAL = N_("A passphrase is asked for in a terminal, or read with {option}. Nothing was changed.")
 
@@ -112,22 +118,48 @@ def line(prompt: str) -> str | None:
 def edited_line() -> str | None:
     """Return the line that is typed next, which can be edited in a terminal and is remembered nowhere; None at its end.
 
-    A terminal by itself cuts a line off after 4,095 bytes. A line that is no text is asked for again.
+    A line that is no text is asked for again.
     """
     while True:
         try:
             if not in_a_terminal():
                 read = sys.stdin.readline()
                 return _in_letters(read.removesuffix("\n")) if read else None
-            with suppress(ImportError):
-                import readline
-
-                readline.set_auto_history(False)
-            return _in_letters(input("> "))
+            return _in_letters(_typed_without_cursor() if os.environ.get("TERM") == "dumb" else _typed_with_cursor())
         except EOFError:
             return None
         except (UnicodeDecodeError, Refused):
             sys.stderr.write(_(_NO_LETTERS) + "\n")
+
+
+def _typed_with_cursor() -> str:
+    with suppress(ImportError):
+        import readline
+
+        readline.set_auto_history(False)
+        for announced in ("enable-bracketed-paste", "enable-keypad", "enable-meta-key"):
+            readline.parse_and_bind(f"set {announced} off")
+    return input("> ")
+
+
+def _typed_without_cursor() -> str:
+    """Return a line that is edited by the terminal itself, which cuts it off after 4,095 bytes; that is told."""
+    sys.stderr.write("> ")
+    sys.stderr.flush()
+    typed = sys.stdin.readline()
+    if not typed:
+        raise EOFError
+    if len(typed.encode(errors="replace")) > LONGEST_OF_A_TERMINAL:
+        sys.stderr.write(_(_CUT_OFF).format(last=harmless(typed.rstrip()[-LAST_LETTERS:])) + "\n")
+    return typed.removesuffix("\n")
+
+
+def hidden_line() -> str | None:
+    """Return the line that is typed next, which is not shown; None at the end of the input."""
+    try:
+        return _typed("> ")
+    except EOFError:
+        return None
 
 
 def agreed(question: str) -> bool | None:

@@ -40,7 +40,7 @@ def run(place: JournalLocation, number: int) -> int:
     with opened_to_read(place) as logbook:
         history = logbook.state.entries.get(number)
         if history:
-            say(_told(history, logbook.state))
+            say(facts(history, logbook.state))
         elif not logbook.check():
             raise Refused(_("There is no entry {number}.").format(number=number))
         else:
@@ -48,7 +48,8 @@ def run(place: JournalLocation, number: int) -> int:
         return read_to_its_end(logbook, faults_in(history.records if history else ()))
 
 
-def _told(history: History, state: State) -> Iterator[str]:
+def facts(history: History, state: State) -> Iterator[str]:
+    """Yield an entry with its checklist and history, one fact a line."""
     people = state.people
     withdrawn = _(", withdrawn") if history.withdrawn else ""
     yield _("Entry {number}{withdrawn}").format(number=history.number, withdrawn=withdrawn)

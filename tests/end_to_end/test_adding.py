@@ -37,11 +37,11 @@ def test_an_entry_is_asked_for_line_by_line_and_nothing_doubtful_is_guessed(tmp_
     path = a_journal(tmp_path / "journal.json", entries=2)
     with Terminal(tmp_path, "add", "--file", path, rows=60) as terminal:
         say(terminal, "When was it?", "yesterday at nine", "2")
-        say(terminal, "→", ":help")
+        say(terminal, "When: ", "?")
         terminal.wait_for("Letter, card or note")
         terminal.press("call", "enter")
         say(terminal, "Several fit", "2")
-        say(terminal, "→ Missed call", "It rang.", "", "It rang again.", ".")
+        say(terminal, "Kind: Missed call", "It rang.", "", "It rang again.", ".")
         say(terminal, "Literal words", "")
         say(terminal, "Where?", "hall")
         say(terminal, "Enter saves it", "")
@@ -70,7 +70,7 @@ def test_the_other_fields_are_asked_for_on_demand_and_a_wrong_answer_again(tmp_p
                 break
             terminal.press("", "enter")
             terminal.settle()
-        say(terminal, "Threat felt", ":help", "3")
+        say(terminal, "Threat felt", "?", "3")
         for _ in range(9):
             if terminal.text.count("Enter saves it") > 1 or not terminal.child.isalive():
                 break
@@ -82,7 +82,7 @@ def test_the_other_fields_are_asked_for_on_demand_and_a_wrong_answer_again(tmp_p
     assert (entry.kind, entry.times, entry.threat_felt) == ("sms", 3, Felt.STRONGLY)
 
 
-@pytest.mark.parametrize("keys", ["First.\rsms\r\r:leave\r", "First.\r\x03", "\x04"])
+@pytest.mark.parametrize("keys", ["First.\rsms\r\r.\rq\r", "First.\r\x03", "\x04"])
 def test_leaving_saves_nothing_and_pasted_lines_never_become_other_answers(tmp_path: Path, keys: str) -> None:
     path = a_journal(tmp_path / "journal.json", entries=1)
     before = path.read_bytes()

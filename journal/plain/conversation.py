@@ -1,0 +1,135 @@
+"""A conversation about one open journal: says that plain mode is on, then does one act after the other until left."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from journal.commands.error_reporting import DONE, FAILED
+from journal.commands.journal_location import NOT_CAUGHT_UP, reason_of
+from journal.commands.line_answers import InputEnded, Left, answer
+from journal.commands.output import flush, tell
+from journal.domain.base.errors import ChangedUnderneath, JournalError, NotSaved
+from journal.domain.text.harmless import harmless
+from journal.domain.text.words import N_, _, many, tell_by
+from journal.plain.acts import ACTS, act_called, in_facts
+from journal.plain.entering import entered
+from journal.plain.reading import read_entry
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from journal.commands.journal_location import JournalLocation
+    from journal.logbook import Logbook
+    from journal.plain.acts import PlainAct
+
+BEGIN = N_("Plain mode is on: everything is said line by line, and nothing is redrawn.")
+_STAYS = N_(
+    "Everything that is said stays readable in this window. When you have left, close the window, or empty it, so that "
+    "nobody reads it."
+)
+_WHAT_NOW = N_("What now? Type a letter, or the number of an entry.")
+_NO_SUCH = N_("No act has this letter. Type {help} and enter to hear them all.")
+_LEFT = N_("Left. Everything that was saved is safe.")
+_FAILED = N_("{where}: {why}. Nothing else was changed.")
+
+
+def run(place: JournalLocation, *, read_only: bool) -> int:
+    """Open the journal, or begin one, and talk until it is left; raises JournalError where it cannot be opened.
+
+    Ctrl+c, and ctrl+d or the end of the input, end it at any question.
+    """
+    tell(_(BEGIN))
+    try:
+        logbook = entered(place, read_only=read_only)
+    except (Left, KeyboardInterrupt):
+        tell(_("Left. Nothing was written."))
+        return FAILED
+    return talk(logbook)
+
+
+def talk(logbook: Logbook) -> int:
+    """Talk about an open journal until it is left, and close it."""
+    tell_by(logbook.zone)
+    try:
+        _begin(logbook)
+        with suppress(InputEnded, KeyboardInterrupt):
+            while _one_act(logbook):
+                flush()
+    except BaseException:
+        with suppress(NotSaved):
+            logbook.close()
+        raise
+    _close(logbook)
+    tell(_(_LEFT))
+    return DONE
+
+
+def _begin(logbook: Logbook) -> None:
+    count = len(logbook.state.entries)
+    told = many("{path}: {count} entry.", "{path}: {count} entries.", count)
+    tell(told.format(path=harmless(_shown(logbook.path)), count=count))
+    if logbook.read_only_reason:
+        tell(logbook.read_only_reason)
+    for sentence in _acts():
+        tell(sentence)
+
+
+def _acts() -> Iterator[str]:
+    yield from in_facts(ACTS)
+    yield _("q: leave")
+
+
+def _one_act(logbook: Logbook) -> bool:
+    """Ask what to do and do it; returns whether to go on. Raises InputEnded."""
+    try:
+        typed = answer(_(_WHAT_NOW), lambda: (*_acts(), _(_STAYS))).strip()
+    except InputEnded:
+        raise
+    except Left:
+        return False
+    if not typed:
+        return True
+    act = act_called(typed)
+    if act is None and not typed.isdecimal():
+        tell(_(_NO_SUCH).format(help="?"))
+        return True
+    try:
+        _done(logbook, act, typed)
+    except InputEnded:
+        raise
+    except Left:
+        tell(_("Back. Nothing was changed."))
+    return True
+
+
+def _done(logbook: Logbook, act: PlainAct | None, typed: str) -> None:
+    """Do an act, or read the entry whose number was typed; an error that has a sentence is told."""
+    try:
+        if act:
+            act.do(logbook)
+        else:
+            read_entry(logbook, int(typed[:9]))
+    except ChangedUnderneath:
+        raise
+    except JournalError as error:
+        tell(str(error))
+    except OSError as error:
+        where = harmless(str(error.filename or _("The file")))
+        tell(_(_FAILED).format(where=where, why=error.strerror or type(error).__name__))
+
+
+def _shown(path: Path) -> str:
+    """Return a path with the home folder as `~`, which is quicker to listen to."""
+    home = Path.home()
+    return str("~" / path.relative_to(home)) if path.is_relative_to(home) else str(path)
+
+
+def _close(logbook: Logbook) -> None:
+    try:
+        logbook.close()
+    except ChangedUnderneath:
+        raise
+    except NotSaved as error:
+        tell(_(NOT_CAUGHT_UP).format(why=reason_of(error)))

@@ -1,0 +1,93 @@
+"""Entries read line by line: listed some at a time, found by words, one shown whole; one fact a line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from journal.commands.journal_location import faults_in, read_to_its_end
+from journal.commands.line_answers import answer
+from journal.commands.output import say, tell
+from journal.commands.showing import facts
+from journal.domain import kinds
+from journal.domain.base.errors import Refused
+from journal.domain.entry.brief import brief
+from journal.domain.entry.records_of import records_of
+from journal.domain.entry.summary import gist
+from journal.domain.state.search import in_state, terms
+from journal.domain.text.harmless import harmless
+from journal.domain.text.words import N_, _, many, spoken
+from journal.domain.time.moment_words import in_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from journal.domain.entry.history import History
+    from journal.domain.ledger.record import Record
+    from journal.logbook import Logbook
+
+AT_A_TIME = 10
+"""How many entries are read before a question."""
+_NONE_YET = N_("There are no entries yet. The letter a writes down the first one.")
+_MORE = N_("Type the number of an entry to read it, or enter for the next ones.")
+_LAST = N_("These were all. Type the number of an entry to read it, or enter to go back.")
+_MORE_HELP = N_("The entries are told from the latest to the earliest, {count} at a time.")
+_WORDS_HELP = N_(
+    "Parts of words, in any order; phrases between double quotes. Every entry that holds all of them is found."
+)
+
+
+def list_entries(logbook: Logbook) -> None:
+    """Tell the entries, the latest first, some at a time; raises Left."""
+    entries = logbook.state.chronological()[::-1]
+    if not entries:
+        tell(_(_NONE_YET))
+    _told_in_turn(logbook, entries)
+
+
+def find(logbook: Logbook) -> None:
+    """Ask for words and tell the entries that hold all of them; raises Left."""
+    query = answer(_("Words to look for:"), lambda: [_(_WORDS_HELP)])
+    if not terms(query):
+        tell(_("No word to look for was given, so nothing was searched."))
+        return
+    state = logbook.state
+    found = [state.entries[number] for number in in_state(state, query, spoken())][::-1]
+    tell(many("{count} entry is found.", "{count} entries are found.", len(found)).format(count=len(found)))
+    _told_in_turn(logbook, found)
+
+
+def read_entry(logbook: Logbook, number: int) -> None:
+    """Tell one entry with its checklist and history; raises Refused where there is none with this number."""
+    history = logbook.state.entries.get(number)
+    if history is None:
+        raise Refused(_("There is no entry {number}.").format(number=number))
+    say(facts(history, logbook.state))
+    read_to_its_end(logbook, faults_in(history.records))
+
+
+def _told_in_turn(logbook: Logbook, entries: Sequence[History]) -> None:
+    for first in range(0, len(entries), AT_A_TIME):
+        part = entries[first : first + AT_A_TIME]
+        for history, records in records_of(part):
+            say(_facts(history, records))
+        rest = len(entries) - first - len(part)
+        while typed := answer(_(_MORE if rest else _LAST), lambda: [_(_MORE_HELP).format(count=AT_A_TIME)]).strip():
+            if typed.isdecimal() and int(typed[:9]) in logbook.state.entries:
+                read_entry(logbook, int(typed[:9]))
+            else:
+                tell(_("No entry has this number."))
+
+
+def _facts(history: History, records: Sequence[Record]) -> Iterator[str]:
+    """Yield what a list tells of an entry, one fact a line, and an empty line."""
+    entry, words = brief(history, records), spoken()
+    withdrawn = _(", withdrawn") if history.withdrawn else ""
+    yield _("Entry {number}{withdrawn}").format(number=history.number, withdrawn=withdrawn)
+    facts = {
+        N_("When"): in_words(history.happened, words, entry.until),
+        N_("Kind"): words(kinds.kind(history.kind_id).label),
+        N_("How many times"): str(history.times) if history.times > 1 else "",
+        N_("First words"): " ".join(gist(entry, words).split()),
+    }
+    yield from (f"{_(heading)}: {harmless(said)}" for heading, said in facts.items() if said)
+    yield ""
