@@ -51,13 +51,15 @@ def _add_filter(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--until", default="", metavar=_("DAY"), help=_("only what happened on this day or earlier"))
     kind_help = _("only this kind: its id, its name, or letters that only one has; may be given again for another")
     parser.add_argument("--kind", type=kind_words, action="append", default=[], metavar=_("KIND"), help=kind_help)
+    saved_help = _("only what meets the filter that is saved under this name")
+    parser.add_argument("--filter", default="", dest="saved", metavar=_("NAME"), help=saved_help)
     parser.add_argument("--limit", type=count, default=0, metavar="N", help=_("only so many of the latest"))
 
 
 def _filter(arguments: argparse.Namespace) -> EntryFilter:
     from journal.commands.entry_lines import EntryFilter
 
-    return EntryFilter(arguments.since, arguments.until, tuple(arguments.kind), arguments.limit)
+    return EntryFilter(arguments.since, arguments.until, tuple(arguments.kind), arguments.limit, arguments.saved)
 
 
 def _add_show(commands: Commands) -> None:

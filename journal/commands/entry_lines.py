@@ -21,12 +21,12 @@ from journal.domain.time.moment_words import DASH, clock, short
 from journal.domain.time.within import Inside
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
-    from datetime import datetime
+    from collections.abc import Iterable, Iterator, Sequence
 
     from journal.domain.entry.history import History
     from journal.domain.ledger.chain import Fault
     from journal.domain.ledger.record import Record
+    from journal.logbook import Logbook
 
 TIMES = "\N{MULTIPLICATION SIGN}"
 ABOUT, UNSURE = "~", "?"
@@ -45,12 +45,18 @@ class EntryFilter(Struct, frozen=True):
     """Ids, names or letters of kinds; none for all."""
     limit: int = 0
     """How many of the latest; 0 for all."""
+    saved: str = ""
+    """Name of a saved filter; empty for none."""
 
-    def chosen(self, entries: Sequence[History], now: Callable[[], datetime]) -> list[History]:
+    def chosen(self, entries: Sequence[History], logbook: Logbook) -> list[History]:
         """Return those of the entries that are asked for, in the order given.
 
         One that perhaps happened within the days is there too. Raises WrongUsage for an option that is doubtful.
         """
+        now = logbook.now
+        if self.saved:
+            meeting = {one.number for one in meeting_saved(self.saved, logbook)}
+            entries = [one for one in entries if one.number in meeting]
         wanted = {kind_called(kind).id for kind in self.kinds}
         first, last = day_meant(self.since, now, first=True), day_meant(self.until, now, first=False)
         if first and last and last < first:
@@ -62,6 +68,19 @@ class EntryFilter(Struct, frozen=True):
             and not ((first or last) and history.days.reaching_into(first, last) is Inside.NO)
         ]
         return found[-self.limit :] if self.limit else found
+
+
+def meeting_saved(name: str, logbook: Logbook) -> list[History]:
+    """Return the entries that meet the filter saved under this name; raises WrongUsage where there is none."""
+    wanted = logbook.filters.called(name)
+    if wanted is None:
+        there = ", ".join(map(harmless, logbook.filters.named)) or _("none")
+        raise WrongUsage(
+            _("No filter is saved as “{name}”. Saved are: {names}. Nothing was done.").format(
+                name=harmless(name), names=there
+            )
+        )
+    return logbook.filters.meeting(wanted)
 
 
 def lines(entries: Iterable[History], faults: list[Fault]) -> Iterator[str]:

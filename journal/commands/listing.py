@@ -31,7 +31,7 @@ def run(place: JournalLocation, wanted: EntryFilter, *, as_json: bool) -> int:
     """Write the entries that are asked for, withdrawn ones included, in the order of happening."""
     with opened_to_read(place) as logbook:
         every = logbook.state.chronological()
-        entries = wanted.chosen(every, logbook.now)
+        entries = wanted.chosen(every, logbook)
         faults: list[Fault] = []
         say(_json(entries, logbook.state.standing_links, faults) if as_json else lines(entries, faults))
         if not every and not logbook.check():

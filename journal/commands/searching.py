@@ -44,7 +44,7 @@ def run(place: JournalLocation, wanted: EntryFilter, *, in_arguments: bool) -> i
         return FAILED
     with opened_to_read(place) as logbook:
         state = logbook.state
-        found = wanted.chosen([state.entries[number] for number in in_state(state, query, spoken())], logbook.now)
+        found = wanted.chosen([state.entries[number] for number in in_state(state, query, spoken())], logbook)
         faults: list[Fault] = []
         say(lines(found, faults))
         if not found:

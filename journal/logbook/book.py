@@ -21,6 +21,7 @@ from journal.logbook.bulk import Bulk
 from journal.logbook.case import Case
 from journal.logbook.copies import Copies
 from journal.logbook.exhibits import Exhibits
+from journal.logbook.lazy_parts import LazyParts
 from journal.logbook.undoing import Undoing
 from journal.logbook.writing import Saved, Undone, Writing
 from journal.store.disk.timezones import require_zone, zone_of
@@ -42,9 +43,6 @@ if TYPE_CHECKING:
     from journal.domain.ledger.chain import Fault
     from journal.domain.ledger.record import Record
     from journal.domain.ledger.verdict import Verdict
-    from journal.logbook.erasure import Erasure
-    from journal.logbook.handing import HandingOver
-    from journal.logbook.intake import Intake
     from journal.store.age.protection import Key
     from journal.store.disk.write_lock import LockHolder
     from journal.store.file.mutable_state import Draft, Settings
@@ -57,7 +55,7 @@ _NOTHING_READ = N_(
 _LAST_COPY = N_("The last copy that it tells of was made on {made} UTC, at record {record}.")
 
 
-class Logbook:
+class Logbook(LazyParts):
     """Open journal.
 
     Every method that saves raises ReadOnly where the journal cannot be written, Refused where it is not allowed,
@@ -98,27 +96,6 @@ class Logbook:
         if not self._ledger.records and not read_only:
             _begin(self, self._writing, salts().hex())
         self.undoing = Undoing(self._writing)
-
-    @property
-    def erasure(self) -> Erasure:
-        """Erasure on purpose; imported lazily."""
-        from journal.logbook.erasure import Erasure
-
-        return Erasure(self._writing)
-
-    @property
-    def handing_over(self) -> HandingOver:
-        """Hand-overs; imported lazily."""
-        from journal.logbook.handing import HandingOver
-
-        return HandingOver(self._writing, self.exhibits)
-
-    @property
-    def intake(self) -> Intake:
-        """Bringing in exports; imported lazily."""
-        from journal.logbook.intake import Intake
-
-        return Intake(self._writing, self.exhibits)
 
     @property
     def path(self) -> Path:

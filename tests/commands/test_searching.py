@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from journal.commands.entry_lines import line
 from journal.domain.entry.brief import brief
 from journal.domain.entry.summary import gist
+from journal.domain.filters.values import InPeriod
 from journal.domain.state.search import in_state
 from journal.domain.state.state import State
 from journal.domain.text.words import Words
@@ -169,3 +170,28 @@ def test_what_a_line_tells_is_what_the_whole_entry_tells(entry: Entry) -> None:
     assert gist(told, Words()) == gist(history.entry, Words())
     assert (told.happened, told.until) == (history.entry.happened, history.entry.until)
     assert line(history, history.records).split()[0] == "1"
+
+
+def test_a_saved_filter_narrows_list_and_search(path: Path, ask: Ask, capsys: Captured) -> None:
+    with closing(Logbook(path)) as logbook:
+        logbook.filters.save("Since then", InPeriod("2026-11-05"))
+
+    run("list", "--filter", "since THEN", "--file", str(path))
+    assert numbers(capsys.readouterr().out) == [2, 3, 4]
+
+    run("list", "--filter", "Since then", "--kind", "letter", "--file", str(path))
+    assert numbers(capsys.readouterr().out) == [2]
+
+    ask("gr\n")
+    run("search", "--filter", "Since then", "--file", str(path))
+    assert numbers(capsys.readouterr().out) == [2, 4]
+
+
+def test_a_filter_that_nobody_saved_is_refused_with_the_names_there_are(path: Path, capsys: Captured) -> None:
+    with closing(Logbook(path)) as logbook:
+        logbook.filters.save("Since then", InPeriod("2026-11-05"))
+
+    assert run("list", "--filter", "before then", "--file", str(path)) == 2
+    out, told = capsys.readouterr()
+    assert not out
+    assert "No filter is saved as “before then”. Saved are: Since then. Nothing was done." in told

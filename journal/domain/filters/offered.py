@@ -21,6 +21,7 @@ from journal.domain.filters.values import (
     NamesPerson,
     OfGroup,
     OfKind,
+    OneOf,
     OnWeekday,
     RecordedLater,
     Tagged,
@@ -29,6 +30,7 @@ from journal.domain.filters.values import (
     WithIdentifier,
     all_of,
     one_of,
+    parts_of,
 )
 from journal.domain.text.normalisation import normalise
 
@@ -81,6 +83,13 @@ def typed_conditions(text: str, *, now: datetime, language: str) -> Iterator[Any
         yield WithIdentifier(text.strip())
     if len(normalise(text)) >= SHORTEST_PLACE:
         yield AtPlace(text.strip())
+
+
+def conditions_of(wanted: AnyFilter) -> frozenset[AnyFilter]:
+    """Return the picked conditions that make a filter together; the filter itself where no simpler ones do."""
+    parts = [one.parts if isinstance(one, OneOf) else (one,) for one in parts_of(wanted)]
+    apart = frozenset(one for some in parts for one in some)
+    return apart if together(apart) == wanted else frozenset({wanted})
 
 
 def together(picked: Iterable[AnyFilter]) -> AnyFilter:

@@ -1,4 +1,4 @@
-"""Mutable state, the table `desk`: head of the last save, settings, drafts, remembered choices.
+"""Mutable state, the table `desk`: head of the last save, settings, drafts, remembered choices, filters.
 
 It may be overwritten and proves nothing.
 """
@@ -13,7 +13,7 @@ from msgspec import Raw, Struct
 from journal.domain.ledger.chain import Head
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
 
 class Draft(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -73,6 +73,14 @@ MOST_TABLES = 50
 """Headers whose columns are kept; the one used longest ago goes first."""
 
 
+class SavedFilter(Struct, frozen=True, kw_only=True):
+    """Filter saved under a name."""
+
+    name: str
+    filter: dict[str, Any]
+    """As `domain.filters.stored_filters` encodes it; that of a newer version is kept without being understood."""
+
+
 class MutableState(Struct, frozen=True):
     """Decoded rows of the table `desk`."""
 
@@ -89,16 +97,29 @@ class MutableState(Struct, frozen=True):
     """Settings that only another version knows, preserved."""
     unknown_rows: tuple[Raw, ...] = ()
     """Rows that only another version knows, preserved."""
+    filters: tuple[SavedFilter, ...] = ()
+
+
+_SEVERAL: Mapping[str, tuple[str, type[Struct]]] = {
+    "draft": ("drafts", Draft),
+    "handover": ("remembered", Remembered),
+    "columns": ("tables", TableColumns),
+    "filter": ("filters", SavedFilter),
+}
+"""Rows of which there may be several: what they are about, the field that holds them, and its sort."""
 
 
 def to_rows(desk: MutableState) -> Iterator[tuple[str, Raw]]:
     """Encode the mutable state as rows of the table `desk`, and yield them with their keys."""
+    several = (
+        {"about": about} | msgspec.to_builtins(one)
+        for about, (name, _sort) in _SEVERAL.items()
+        for one in getattr(desk, name)
+    )
     own: list[dict[str, Any]] = [
         {"about": "head"} | msgspec.to_builtins(desk.head),
         {"about": "settings"} | desk.unknown_settings | msgspec.to_builtins(desk.settings),
-        *({"about": "draft"} | msgspec.to_builtins(draft) for draft in desk.drafts),
-        *({"about": "handover"} | msgspec.to_builtins(one) for one in desk.remembered),
-        *({"about": "columns"} | msgspec.to_builtins(one) for one in desk.tables),
+        *several,
         *([{"about": "sender", "said": desk.sender}] if desk.sender else []),
     ]
     rows = [*(Raw(msgspec.json.encode(row)) for row in own), *desk.unknown_rows]
@@ -107,35 +128,29 @@ def to_rows(desk: MutableState) -> Iterator[tuple[str, Raw]]:
 
 def from_rows(rows: Iterable[Raw]) -> MutableState:
     """Decode the rows of the table `desk`; what is missing or does not parse has its default."""
-    head, settings, unknown_settings = Head(), Settings(), {}
-    drafts: list[Draft] = []
-    remembered: list[Remembered] = []
-    tables: list[TableColumns] = []
-    sender: dict[str, str] = {}
+    one: dict[str, Any] = {}
+    several: dict[str, list[Struct]] = {}
     unknown: list[Raw] = []
     for raw in rows:
         row = _as_mapping(raw)
         about = row.pop("about", None)
         try:
             if about == "head":
-                head = msgspec.convert(row, Head)
+                one["head"] = msgspec.convert(row, Head)
             elif about == "settings":
-                unknown_settings = {name: row.pop(name) for name in [*row] if name not in Settings.__struct_fields__}
-                settings = _settings(row)
-            elif about == "draft":
-                drafts.append(msgspec.convert(row, Draft))
-            elif about == "handover":
-                remembered.append(msgspec.convert(row, Remembered))
-            elif about == "columns":
-                tables.append(msgspec.convert(row, TableColumns))
+                others = {name: row.pop(name) for name in [*row] if name not in Settings.__struct_fields__}
+                one |= {"unknown_settings": others, "settings": _settings(row)}
             elif about == "sender":
-                sender = msgspec.convert(row.get("said"), dict[str, str])
+                one["sender"] = msgspec.convert(row.get("said"), dict[str, str])
+            elif isinstance(about, str) and about in _SEVERAL:
+                name, sort = _SEVERAL[about]
+                several.setdefault(name, []).append(msgspec.convert(row, sort))
             else:
                 unknown.append(raw)
         except msgspec.ValidationError:
             unknown.append(raw)
-    lists = (tuple(drafts), tuple(remembered), tuple(tables))
-    return MutableState(head, settings, *lists, sender, unknown_settings, tuple(unknown))
+    lists: dict[str, Any] = {name: tuple(decoded) for name, decoded in several.items()}
+    return MutableState(**one, **lists, unknown_rows=tuple(unknown))
 
 
 def with_draft(draft: Draft, desk: MutableState) -> MutableState:
@@ -163,6 +178,16 @@ def with_columns(one: TableColumns, desk: MutableState) -> MutableState:
     """Return the state with the columns of this header last, replacing earlier ones of the same header."""
     rest = [other for other in desk.tables if other.header != one.header]
     return msgspec.structs.replace(desk, tables=(*rest[1 - MOST_TABLES :], one))
+
+
+def with_filter(one: SavedFilter, desk: MutableState) -> MutableState:
+    """Return the state with this filter last, replacing the one of the same name."""
+    return msgspec.structs.replace(desk, filters=(*without_filter(one.name, desk).filters, one))
+
+
+def without_filter(name: str, desk: MutableState) -> MutableState:
+    """Return the state without the filter of this name."""
+    return msgspec.structs.replace(desk, filters=tuple(one for one in desk.filters if one.name != name))
 
 
 def _settings(row: dict[str, Any]) -> Settings:

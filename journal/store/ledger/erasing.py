@@ -73,7 +73,8 @@ def without(
     """Return records and desk without what stands in these places.
 
     A draft that would amend a concerned entry, or that holds the same words, goes as a whole; so do a choice and the
-    sender's data that are kept for a hand-over, and a row that only another version knows, where they hold them.
+    sender's data that are kept for a hand-over, a saved filter, and a row that only another version knows, where they
+    hold them.
     """
     words = erasing.words_at(records, places)
     rows = tuple(row for row in desk.unknown_rows if not erasing.holds(_decoded(row), words))
@@ -81,8 +82,10 @@ def without(
     drafts = tuple(draft for draft in desk.drafts if draft.id not in gone)
     remembered = tuple(one for one in desk.remembered if not erasing.holds([one.name, one.typed], words))
     tables = tuple(one for one in desk.tables if not erasing.holds(one.header, words))
+    filters = tuple(one for one in desk.filters if not erasing.holds([one.name, one.filter], words))
     sender = {} if erasing.holds(desk.sender, words) else desk.sender
-    left = replace(desk, drafts=drafts, remembered=remembered, tables=tables, sender=sender, unknown_rows=rows)
+    kept = {"remembered": remembered, "tables": tables, "filters": filters, "sender": sender}
+    left = replace(desk, drafts=drafts, unknown_rows=rows, **kept)
     return erasing.erased(records, places), left
 
 

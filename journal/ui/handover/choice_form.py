@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from journal.domain import kinds
@@ -10,6 +11,7 @@ from journal.domain.entry.number_ranges import numbers_in
 from journal.domain.entry.typed_details import TRUE, NotReadable
 from journal.domain.forms.form_input import TIME_NOT_SETTLED, FormInput, TypedTime, Unfinished, typed_day
 from journal.domain.forms.form_question import ONLY_YES, FormQuestion, Sort, answers
+from journal.domain.text.harmless import harmless
 from journal.domain.text.languages import LANGUAGE_NAMES, known_language
 from journal.domain.text.words import N_, _, many, spoken
 from journal.domain.time.reading import Direction
@@ -18,15 +20,18 @@ from journal.handover.selection.choice import For, Format, HandoverChoice, Sende
 from journal.store.file.mutable_state import Remembered
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
+    from journal.domain.filters.values import AnyFilter
     from journal.logbook import Logbook
     from journal.logbook.handing import HandingOver
+    from journal.logbook.saved_filters import SavedFilters
 
 TO, RECEIVER, ENTRIES, PERIOD, NUMBERS, KINDS, TAGS = "to", "receiver", "entries", "period", "numbers", "kinds", "tags"
 SURELY = "surely"
 LANGUAGE, FORMATS_OF, KEEP_SENDER, KEEP_AS = "language", "formats", "keep_sender", "keep_as"
-ALL, THIS, FOUND, SOME = "all", "this", "found", "some"
+ALL, THIS, FOUND, SOME, KEPT = "all", "this", "found", "some", "filter:"
+"""Which entries leave; the name of a kept filter stands behind the last one."""
 LEAVE_TOO = {TRUE: N_("leave too")}
 _STAYS = "stays_"
 """How the names of fields begin by which a kept choice says what stays here."""
@@ -34,6 +39,7 @@ BIRTH_DATE = "birth_date"
 PARTS = (PERIOD, SURELY, NUMBERS, KINDS, TAGS)
 """What is asked where only some entries leave."""
 
+NONE_MEETS = N_("No entry meets this filter now, so nothing would leave.")
 NO_FORMAT = N_("In which form? At least one is needed; PDF is read everywhere.")
 NO_SUCH_ENTRY = N_("There is no entry {number}.")
 NO_SUCH_TAG = N_("No entry has the tag “{tag}”.")
@@ -51,6 +57,8 @@ class Ground:
     """The ids of the kinds that occur."""
     tags: frozenset[str]
     numbers: frozenset[int]
+    filters: Mapping[str, Callable[[], tuple[int, ...]]] = field(default_factory=dict)
+    """What finds the numbers of the entries that meet each kept filter now, by its name."""
 
     @classmethod
     def of(cls, logbook: Logbook, entry: int, found: tuple[int, ...]) -> Ground:
@@ -59,7 +67,13 @@ class Ground:
         there = {one.kind_id for one in entries.values()}
         known = [one.id for one in kinds.KINDS if one.id in there]
         tags = frozenset(tag for one in entries.values() for tag in one.tags)
-        return cls(entry, found, (*known, *sorted(there - set(known))), tags, frozenset(entries))
+        kept = logbook.filters
+        filters = {name: partial(_numbers_meeting, kept, wanted) for name, wanted in kept.named.items()}
+        return cls(entry, found, (*known, *sorted(there - set(known))), tags, frozenset(entries), filters)
+
+
+def _numbers_meeting(kept: SavedFilters, wanted: AnyFilter) -> tuple[int, ...]:
+    return tuple(one.number for one in kept.meeting(wanted))
 
 
 def leaves_field(what: Stays) -> str:
@@ -108,6 +122,7 @@ def _which(ground: Ground) -> dict[str, str]:
         ALL: N_("all"),
         **({THIS: _("only entry {number}").format(number=ground.entry)} if ground.entry else {}),
         **({FOUND: found} if count else {}),
+        **{f"{KEPT}{name}": _("those of “{name}”").format(name=harmless(name)) for name in ground.filters},
         SOME: N_("some of them"),
     }
 
@@ -173,8 +188,7 @@ def choice_of(typed: FormInput, ground: Ground) -> HandoverChoice | Unfinished:
     """Return the choice that the form means, or why it does not mean one yet."""
     complaints: dict[str, str] = {}
     only = _only(typed, ground, complaints) if typed.words.get(ENTRIES) == SOME else {}
-    which = {THIS: (ground.entry,), FOUND: ground.found}.get(typed.words.get(ENTRIES, ALL))
-    numbers: dict[str, Any] = {NUMBERS: which} if which else {}
+    numbers = _chosen(typed.words.get(ENTRIES, ALL), ground, complaints)
     formats = tuple(Format(one) for one in _listed(typed, FORMATS_OF))
     if not formats:
         complaints[FORMATS_OF] = NO_FORMAT
@@ -190,6 +204,18 @@ def choice_of(typed: FormInput, ground: Ground) -> HandoverChoice | Unfinished:
         receiver=typed.words.get(RECEIVER, "").strip(),
         **(only or numbers),
     )
+
+
+def _chosen(which: str, ground: Ground, complaints: dict[str, str]) -> dict[str, Any]:
+    """Return the numbers of the entries that are meant, as a field of a choice; without that field all leave."""
+    if not which.startswith(KEPT):
+        numbers = {THIS: (ground.entry,), FOUND: ground.found}.get(which)
+        return {NUMBERS: numbers} if numbers else {}
+    meeting = ground.filters.get(which.removeprefix(KEPT))
+    numbers = meeting() if meeting else ()
+    if not numbers:
+        complaints[ENTRIES] = NONE_MEETS
+    return {NUMBERS: numbers}
 
 
 def _to(typed: FormInput) -> For:

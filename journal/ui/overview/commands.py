@@ -81,6 +81,14 @@ class PickOpposite(Command, keys="f3", title=N_("Pick the opposite, or let it go
     help = N_("Picks the opposite of the highlighted condition for F2: not of this kind, not in this period.")
 
 
+class KeepFilter(Command, keys="f7", title=N_("Keep under a name"), footer=N_("keep as"), writes=True):
+    help = N_("Keeps the picked conditions, or the highlighted one, under a name, to be chosen again from this list.")
+
+
+class ForgetFilter(Command, keys="f6", title=N_("Forget the kept filter"), footer=N_("forget"), writes=True):
+    help = N_("Forgets the highlighted filter that is kept under a name; no entry changes.")
+
+
 class ShowFiltered(Command, keys="f2", title=N_("Show the entries"), footer=N_("show entries")):
     help = N_("Shows the entries that meet the picked conditions, or the highlighted one.")
 

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from journal.domain.case.case_event import CaseEvent
 from journal.domain.filters.describing import described
-from journal.domain.filters.offered import conditions, typed_conditions
+from journal.domain.filters.offered import conditions, conditions_of, together, typed_conditions
 from journal.domain.filters.values import AnyFilter, InEvent, InPeriod
 from journal.domain.text.harmless import harmless
 from journal.domain.text.words import N_, _, spoken
+from journal.ui.dialogs.ask_words import AskWords
 from journal.ui.frame.command import bindings
 from journal.ui.lists.commands import PickLine
 from journal.ui.lists.find_screen import Line
@@ -17,7 +18,7 @@ from journal.ui.lists.line_list import Row
 from journal.ui.lists.pick_screen import PickScreen
 from journal.ui.lists.picks import PICKED
 from journal.ui.overview.beside import beside_if_many
-from journal.ui.overview.commands import PickOpposite, ShowFiltered
+from journal.ui.overview.commands import ForgetFilter, KeepFilter, PickOpposite, ShowFiltered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 
 NOTHING = N_("There is no entry to choose from yet. Write the first one with n on the main screen.")
 LOOKING = N_("Looking for the entries")
+KEPT = N_("Kept as “{name}”.")
+FORGOTTEN = N_("“{name}” is forgotten. Its conditions are picked now: {key} keeps them again.")
 
 
 async def filter_entries(main: MainScreen) -> None:
@@ -37,9 +40,16 @@ async def filter_entries(main: MainScreen) -> None:
     picked = await app.push_screen_wait(FilterScreen(main.logbook, main.in_force.picked))
     if picked is None:
         return
-    count = len(main.logbook.state.entries)
+    count, picked = len(main.logbook.state.entries), conditions_of(together(picked))
     ready = await beside_if_many(app, count, _(LOOKING), lambda _task: main.in_force.after(picked))
     main.filter_by(ready)
+
+
+class AskName(AskWords):
+    """A name for a filter."""
+
+    EXAMPLE = N_("a name, for example: not reported yet")
+    MISSING = N_("A filter is kept under a name; a word is enough.")
 
 
 class FilterScreen(PickScreen[AnyFilter]):
@@ -49,11 +59,12 @@ class FilterScreen(PickScreen[AnyFilter]):
         "Choose which entries to see. Letters leave only the conditions that hold all typed words; a period can be "
         "typed too (last month, since 1 October, 2026), and a number, an account or a place. Enter shows the "
         "entries for one condition. F4 picks several, F3 picks the opposite of one, and F2 shows the entries for "
-        "them: any of the picked kinds, periods, people or sources, and all of the other conditions. An entry of an "
+        "them: any of the picked kinds, periods, people or sources, and all of the other conditions. F7 keeps them "
+        "under a name; kept ones come first in the list. An entry of an "
         "unknown time meets every period, so that the opposite of a period leaves it out. Nothing is changed by "
         "it; escape in the timeline shows all entries again."
     )
-    BINDINGS = bindings(ShowFiltered, PickLine, PickOpposite)
+    BINDINGS = bindings(ShowFiltered, PickLine, PickOpposite, KeepFilter, ForgetFilter)
 
     def __init__(self, logbook: Logbook, picked: frozenset[AnyFilter] = frozenset()) -> None:
         """Offer the conditions that make sense for this journal, some of them picked."""
@@ -62,9 +73,13 @@ class FilterScreen(PickScreen[AnyFilter]):
         self._listed: frozenset[AnyFilter] = frozenset()
 
     def _offered(self) -> Iterator[Line[AnyFilter]]:
-        offered = [*conditions(self._logbook.state)]
-        self._listed = frozenset(offered)
-        return map(self._line_of, offered)
+        kept, offered = self._logbook.filters.named, [*conditions(self._logbook.state)]
+        self._listed = frozenset((*kept.values(), *offered))
+        yield from (self._line_of_kept(name, one) for name, one in kept.items())
+        yield from map(self._line_of, offered)
+
+    def _line_of_kept(self, name: str, one: AnyFilter) -> Line[AnyFilter]:
+        return Line(one, Row([(harmless(name), "strong"), (f"  {self._told(one)}", "faint")]))
 
     def in_order(self, words: Sequence[str], found: list[Line[AnyFilter]]) -> list[Line[AnyFilter]]:
         """Return what is picked and not listed, typed periods, the conditions that hold the words, and typed places."""
@@ -78,15 +93,20 @@ class FilterScreen(PickScreen[AnyFilter]):
         return typed_conditions(self._line.words, now=self._logbook.now(), language=spoken().language)
 
     def _line_of(self, one: AnyFilter) -> Line[AnyFilter]:
-        return Line(one, Row([(described(one, self._logbook.state.people), "")], self._name_of(one)))
+        return Line(one, Row([(self._told(one), "")], self._name_of(one)))
+
+    def _told(self, one: AnyFilter) -> str:
+        return described(one, self._logbook.state.people)
 
     def _name_of(self, one: AnyFilter) -> str:
-        return harmless(self._logbook.state.of(CaseEvent).now[one.event].name) if isinstance(one, InEvent) else ""
+        """Return the name of the event that a condition asks for."""
+        event = self._logbook.state.of(CaseEvent).now.get(one.event) if isinstance(one, InEvent) else None
+        return harmless(event.name) if event else ""
 
     def row_of(self, line: Line[AnyFilter]) -> Row:
         """Return a condition, or its opposite where that is picked, with a tick."""
         if (opposite := ~line.answer) in self.picked and opposite not in self._listed:
-            return Row([(PICKED, "strong"), (described(opposite, self._logbook.state.people), "")])
+            return Row([(PICKED, "strong"), (self._told(opposite), "")])
         return super().row_of(line)
 
     def draw(self, at: int | None = None) -> None:
@@ -97,6 +117,17 @@ class FilterScreen(PickScreen[AnyFilter]):
 
     def _only(self, one: AnyFilter) -> None:
         self.dismiss(frozenset({one}))
+
+    @property
+    def _asked_for(self) -> frozenset[AnyFilter]:
+        """The picked conditions, or the highlighted one."""
+        return self.picked or (frozenset({self.at.answer}) if self.at else frozenset())
+
+    @property
+    def _kept_as(self) -> str:
+        """The name of the highlighted filter, where it is kept under one."""
+        names = (name for name, one in self._logbook.filters.named.items() if self.at and one == self.at.answer)
+        return next(names, "")
 
     def action_pick_line(self) -> None:
         """Pick the highlighted condition, or let it or its opposite go, and go on to the next one."""
@@ -115,5 +146,32 @@ class FilterScreen(PickScreen[AnyFilter]):
 
     def action_show_filtered(self) -> None:
         """Show the entries that meet the picked conditions, or the highlighted one."""
-        if picked := self.picked or (frozenset({self.at.answer}) if self.at else frozenset()):
-            self.dismiss(picked)
+        if wanted := self._asked_for:
+            self.dismiss(wanted)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer to keep and to forget only where the journal can be written, and there is something."""
+        if action in {KeepFilter.id, ForgetFilter.id}:
+            there = self._asked_for if action == KeepFilter.id else self._kept_as
+            return bool(there) and not self._logbook.read_only
+        return super().check_action(action, parameters)
+
+    async def action_keep_filter(self) -> None:
+        """Ask for a name, and keep the picked conditions under it."""
+        if wanted := self._asked_for:
+            await self.run_flow(self._keep(together(wanted)))
+
+    async def _keep(self, wanted: AnyFilter) -> None:
+        name = await self.app.push_screen_wait(AskName(_("Keep the filter"), self._told(wanted), verb=_("Keep")))
+        if name:
+            self._logbook.filters.save(name, wanted)
+            self.tell(_(KEPT).format(name=harmless(name)))
+            self.read_again()
+
+    def action_forget_filter(self) -> None:
+        """Forget the highlighted filter; its conditions are picked, so that it can be kept again."""
+        if self.at and (name := self._kept_as):
+            self._logbook.filters.forget(name)
+            self.picked = conditions_of(self.at.answer)
+            self.tell(_(FORGOTTEN).format(name=harmless(name), key=KeepFilter.shown_key))
+            self.read_again()

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journal.domain.overview.no_contact import day_of, the_no
 from journal.domain.text.words import N_, _
-from journal.ui.frame.country import country_for
 from journal.ui.timeline.rows_as_recorded import RowsAsRecorded, as_recorded, recorded_place
 from journal.ui.timeline.searching import SearchScreen
 from journal.ui.timeline.timeline_rows import Rows, place_of
@@ -75,12 +73,11 @@ class FilterInForce:
         latest_first = state.listed()[::-1]
         if not self.picked:
             return latest_first
-        from journal.domain.filters.matching import case_facts
         from journal.domain.filters.offered import together
         from journal.domain.filters.selecting import Selector
 
         self._selector = self._selector or Selector()
-        case = case_facts(state, day_of(the_no(latest_first, state.steps)), country_for(self._logbook))
+        case = self._logbook.filters.case(latest_first)
         return self._selector.select(together(self.picked), state.entries, latest_first, case)
 
 

@@ -9,7 +9,7 @@ from journal.domain.ledger.record import seal
 from journal.domain.state.erasing import FieldRef, declaration
 from journal.store.copies.rebuilding import rebuilt
 from journal.store.copies.verification import verify
-from journal.store.file.mutable_state import Draft, MutableState, Remembered, TableColumns
+from journal.store.file.mutable_state import Draft, MutableState, Remembered, SavedFilter, TableColumns
 from journal.store.ledger.erasing import without
 from tests.domain.ledgers import BEGAN, a_ledger
 
@@ -51,6 +51,18 @@ def test_choices_and_own_data_that_are_kept_for_a_hand_over_go_where_they_hold_t
 
     assert (left.remembered, left.tables, left.sender) == (kept[:1], tables[:1], {})
     assert (same.remembered, same.sender) == (kept[:1], {"name": "An Invented"})
+
+
+def test_a_saved_filter_goes_where_it_holds_the_same_words() -> None:
+    filters = (
+        SavedFilter(name="letters", filter={"filter": "kind", "kind": "letter"}),
+        SavedFilter(name="there", filter={"filter": "place", "words": f"at {ADDRESS}"}),
+        SavedFilter(name=ADDRESS, filter={"filter": "kind", "kind": "letter"}),
+    )
+
+    _records, left = without(LEDGER, MutableState(filters=filters), PLACES)
+
+    assert left.filters == filters[:1]
 
 
 def test_a_file_of_what_stays_holds_nothing_of_it_and_verifies(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from journal.domain.entry.entry import Entry
+from journal.domain.filters.values import OfKind
 from journal.domain.forms.form_input import FormInput
 from journal.handover.selection.choice import HandoverChoice
 from journal.store.file.mutable_state import Remembered
@@ -259,3 +260,20 @@ async def test_what_is_perhaps_in_the_period_is_listed_before_it_leaves_and_can_
         await look(pilot)
         assert "1 entry," in said(pilot)
         assert "Perhaps in the period, and staying here: 4." in said(pilot)
+
+
+async def test_the_entries_of_a_kept_filter_leave_as_they_meet_it_then(tmp_path: Path) -> None:
+    logbook = a_case(tmp_path)
+    logbook.filters.save("letters", OfKind("letter"))
+    logbook.filters.save("none", OfKind("gift"))
+
+    async with opened(logbook, WIDE) as pilot:
+        await open_form(pilot)
+        await choose(pilot, "entries", "filter:letters")
+        await look(pilot)
+        assert "1 entry," in said(pilot)
+        await press(pilot, "escape")
+
+        await choose(pilot, "entries", "filter:none")
+        await press(pilot, "f2")
+        assert "No entry meets this filter now" in "\n".join(lines(pilot.app))

@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from journal.domain.filters.values import Has, OfKind, Trait
 from journal.ui.handover.hand_over import HandOverScreen
 from journal.ui.overview import beside
 from journal.ui.overview.filter_screen import FilterScreen
 from journal.ui.timeline.main import MainScreen
 from tests.ui.builders import a_logbook, an_entry, evenings
-from tests.ui.looking import NARROW, main_screen, opened, text
+from tests.ui.looking import NARROW, main_screen, opened, text, toasts
 from tests.ui.one_screen import until
 
 if TYPE_CHECKING:
@@ -223,3 +224,39 @@ async def test_the_order_of_recording_is_kept_with_a_filter(tmp_path: Path) -> N
         assert main_screen(pilot).timeline.rows.numbers == (2, 1)
         main_screen(pilot).show_day(date(2026, 1, 1))
         assert main_screen(pilot).timeline.number == 2
+
+
+async def test_a_filter_is_kept_under_a_name_and_chosen_again_by_it(tmp_path: Path) -> None:
+    logbook = three_entries(tmp_path)
+    async with opened(logbook, NARROW) as pilot:
+        await pilot.press("f", *"missed call", "f4", *["backspace"] * 11, *"without witnesses", "f4", "f7")
+        await pilot.press(*"unseen calls", "enter")
+        await pilot.pause()
+        assert dict(logbook.filters.named) == {"unseen calls": OfKind("call_missed") & ~Has(Trait.WITNESSES)}
+
+        await pilot.press("escape")
+        await filtered(pilot, *"unseen", "enter")
+        assert main_screen(pilot).timeline.rows.numbers == (2,)
+        assert len(main_screen(pilot).in_force.picked) == 2
+
+
+async def test_a_forgotten_filter_can_be_kept_again_at_once(tmp_path: Path) -> None:
+    logbook = three_entries(tmp_path)
+    logbook.filters.save("mine", OfKind("letter"))
+    async with opened(logbook, NARROW) as pilot:
+        await pilot.press("f", *"mine", "f6")
+        assert not logbook.filters.named
+        assert "“mine” is forgotten" in toasts(pilot.app)[-1]
+
+        await pilot.press("f7", *"mine", "enter")
+        await pilot.pause()
+        assert dict(logbook.filters.named) == {"mine": OfKind("letter")}
+
+
+async def test_a_journal_that_is_only_read_offers_kept_filters_and_keeps_none(tmp_path: Path) -> None:
+    three_entries(tmp_path).close()
+    async with opened(a_logbook(tmp_path, read_only=True), NARROW) as pilot:
+        await pilot.press("f", "f7")
+
+        assert "keep as" not in text(pilot.app)
+        assert isinstance(pilot.app.screen, FilterScreen)

@@ -1,0 +1,48 @@
+"""Base class of the logbook: the parts that are imported when they are used."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from journal.logbook.erasure import Erasure
+    from journal.logbook.exhibits import Exhibits
+    from journal.logbook.handing import HandingOver
+    from journal.logbook.intake import Intake
+    from journal.logbook.saved_filters import SavedFilters
+    from journal.logbook.writing import Writing
+
+
+class LazyParts:
+    """Parts of an open journal."""
+
+    exhibits: Exhibits
+    _writing: Writing
+
+    @property
+    def erasure(self) -> Erasure:
+        """Erasure on purpose."""
+        from journal.logbook.erasure import Erasure
+
+        return Erasure(self._writing)
+
+    @property
+    def handing_over(self) -> HandingOver:
+        """Hand-overs."""
+        from journal.logbook.handing import HandingOver
+
+        return HandingOver(self._writing, self.exhibits)
+
+    @property
+    def intake(self) -> Intake:
+        """Bringing in exports."""
+        from journal.logbook.intake import Intake
+
+        return Intake(self._writing, self.exhibits)
+
+    @property
+    def filters(self) -> SavedFilters:
+        """Saved filters."""
+        from journal.logbook.saved_filters import SavedFilters
+
+        return SavedFilters(self._writing)
