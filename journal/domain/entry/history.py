@@ -174,7 +174,7 @@ class History(Struct, eq=False, dict=True):
     @property
     def acts(self) -> int:
         """Number of acts of the other side it counts for: none once withdrawn, none for an own step."""
-        return 0 if self.withdrawn or kinds.kind(self.kind_id).own_step else self.times
+        return 0 if self.withdrawn or self.kind_id in kinds.OWN_STEP_IDS else self.times
 
     @property
     def recorded_at(self) -> datetime:

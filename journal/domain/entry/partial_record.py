@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from operator import attrgetter
 from typing import TYPE_CHECKING, Annotated, ClassVar
 
 import msgspec
@@ -10,7 +9,7 @@ from msgspec import UNSET, Meta, Raw, Struct, UnsetType
 
 from journal.domain.evidence.checklist import ItemState
 from journal.domain.ledger.actions import Action
-from journal.domain.ledger.record import Record, RecordNumber, is_utc_second
+from journal.domain.ledger.record import Record, RecordNumber, are_utc_seconds
 from journal.domain.time.moment import Moment
 
 if TYPE_CHECKING:
@@ -108,7 +107,6 @@ class IndexedRecord(Struct, frozen=True, kw_only=True, gc=False, forbid_unknown_
     digest: str
 
 
-_RECORDED_AT = attrgetter("recorded_at")
 _INDEXED = msgspec.json.Decoder(IndexedRecord)
 _RECORD = msgspec.json.Decoder(Record)
 
@@ -122,6 +120,6 @@ def decoded(rows: Iterable[bytes]) -> list[IndexedRecord | Record]:
             records.append(indexed(row))
         except (ValueError, RecursionError):
             records.append(whole(row))
-    if not all(map(is_utc_second, map(_RECORDED_AT, records))):
+    if not are_utc_seconds([record.recorded_at for record in records]):
         raise ValueError("`recorded_at` is not a UTC time to the second")
     return records

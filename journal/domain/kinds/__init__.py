@@ -41,6 +41,8 @@ _GROUPS: Mapping[Group, tuple[str, tuple[Kind, ...]]] = {
 """Marked label and kinds of each group, in display order."""
 KINDS = tuple(replace(one, group=group) for group, (_label, kinds) in _GROUPS.items() for one in kinds)
 
+OWN_STEP_IDS = frozenset(one.id for one in KINDS if one.own_step)
+"""Ids of the kinds that are own steps."""
 _KIND_OF = {one.id: one for one in KINDS}
 _FIELD_OF = {one.id: one for kind_ in KINDS for one in kind_.fields}
 _ITEM_OF = {one.id: one for kind_ in KINDS for one in kind_.checklist}

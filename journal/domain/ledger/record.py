@@ -20,7 +20,7 @@ from msgspec import Meta, Struct
 from journal.domain.base.canonical import LARGEST_INTEGER, canonical, sha256
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from journal.domain.base.clock import Salts
 
@@ -34,6 +34,8 @@ _STORED = msgspec.json.Decoder(dict[str, msgspec.Raw])
 _SALTS = msgspec.json.Decoder(dict[str, bytes])
 _SORTED = msgspec.json.Encoder(order="sorted")
 _CLOCK = re.compile(r"T([01]\d|2[0-3]):[0-5]\d:[0-5]\dZ", re.ASCII)
+_TIMES = re.compile(rf"(?:\d{{4}}-\d\d-\d\d{_CLOCK.pattern})*", re.ASCII)
+_LENGTH = len("2026-11-21T21:16:03Z")
 RecordNumber = Annotated[int, Meta(ge=1, le=LARGEST_INTEGER)]
 FIRST_PREVIOUS = "0" * 64
 """The `previous` of record 1, which has no predecessor."""
@@ -174,6 +176,12 @@ def groups_of_four(digest: str) -> str:
 def is_utc_second(text: str) -> bool:
     """Return whether a text is a time in UTC, ISO 8601 to the second; raises ValueError where its day is none."""
     return bool(_CLOCK.fullmatch(text, 10)) and _is_day(text[:10])
+
+
+def are_utc_seconds(texts: Sequence[str]) -> bool:
+    """Return whether each text is a time as `is_utc_second` takes it; raises as that does."""
+    in_form = set(map(len, texts)) <= {_LENGTH} and _TIMES.fullmatch("".join(texts))
+    return bool(in_form) and all(map(_is_day, {text[:10] for text in texts}))
 
 
 @lru_cache(maxsize=1024)

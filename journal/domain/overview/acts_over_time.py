@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -67,10 +67,9 @@ def _spread(histories: Iterable[History], unit_of: Callable[[date], date]) -> Sp
 
 def _acts_by_stretch(histories: Iterable[History]) -> Mapping[tuple[str, str], int]:
     """Count the acts by the first and last day between which they began, as these stand in the records."""
-    acts: dict[tuple[str, str], int] = {}
+    acts = defaultdict[tuple[str, str], int](int)
     for history in histories:
         if count := history.acts:
             happened = history.happened
-            stretch = happened.start[:10], happened.end[:10]
-            acts[stretch] = acts.get(stretch, 0) + count
+            acts[happened.start[:10], happened.end[:10]] += count
     return acts

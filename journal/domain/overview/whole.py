@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from journal.domain.entry.history import History
     from journal.domain.overview.axes import Axis
 
-_OWN_STEPS = frozenset(one.id for one in kinds.KINDS if one.own_step)
-
 
 class Overview(Struct, frozen=True):
     """Counts of acts; withdrawn entries and own steps count none."""
@@ -60,7 +58,7 @@ class Overview(Struct, frozen=True):
 
 def acting(histories: Iterable[History]) -> list[History]:
     """Return the entries that count: those with acts."""
-    return [one for one in histories if not one.withdrawn and one.kind_id not in _OWN_STEPS and one.times]
+    return [one for one in histories if not one.withdrawn and one.kind_id not in kinds.OWN_STEP_IDS and one.times]
 
 
 def overview(histories: Iterable[History], no: date | None) -> Overview:
