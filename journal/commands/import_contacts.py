@@ -14,7 +14,7 @@ from journal.domain.case.identifiers import marks_of
 from journal.domain.case.people import Person
 from journal.domain.text.harmless import harmless
 from journal.domain.text.normalisation import normalise
-from journal.domain.text.words import N_, _
+from journal.domain.text.words import N_, _, many
 from journal.evidence.errors import FileRefused
 from journal.intake.formats import vcard
 from journal.intake.model.source import Source
@@ -55,7 +55,8 @@ def import_contacts(logbook: Logbook, path: Path) -> int:
     if not people:
         tell(_(_NOBODY))
         return FAILED
-    tell(_("{name}: {count} contacts").format(name=harmless(path.name), count=len(contacts)))
+    told = many("{name}: {count} contact", "{name}: {count} contacts", len(contacts))
+    tell(told.format(name=harmless(path.name), count=len(contacts)))
     region = logbook.settings.country or "BE"
     marks = marks_of(people, region)
     changed = {one.number: one for one in people}

@@ -94,9 +94,12 @@ def run(place: JournalLocation, wanted: ImportRequest) -> int:
         brought = logbook.intake.bring_in(reading, groups, whole, told_by=asked_keepers(logbook, reading))
         say([_brought(brought.entries, brought.exhibits, chosen)])
         if brought.missing:
-            tell(
-                _("{count} files that came with them could not be read from the export.").format(count=brought.missing)
+            missing = many(
+                "{count} file that came with them could not be read from the export.",
+                "{count} files that came with them could not be read from the export.",
+                brought.missing,
             )
+            tell(missing.format(count=brought.missing))
     return DONE
 
 
@@ -185,15 +188,23 @@ def _chosen(items: Sequence[TriageItem], reading: Reading, wanted: ImportRequest
         return [one for one in new if chosen_beforehand(one, reading.stalkers)]
     taken = _of_senders([*new, *doubtful])
     unsure = [one for one in taken if one.presence is Presence.DOUBTFUL]
-    if unsure and not agreed(_("{count} of them are perhaps here already. Take these too? ").format(count=len(unsure))):
+    asked = many(
+        "{count} of them is perhaps here already. Take it too? ",
+        "{count} of them are perhaps here already. Take these too? ",
+        len(unsure),
+    )
+    if unsure and not agreed(asked.format(count=len(unsure))):
         taken = [one for one in taken if one.presence is Presence.NEW]
-    question = _("Bring in {count} calls and messages? Type yes or no: ").format(count=len(taken))
+    question = many(
+        "Bring in {count} call or message? Type yes or no: ",
+        "Bring in {count} calls and messages? Type yes or no: ",
+        len(taken),
+    )
     if _are_logged(taken):
-        asked = many(
+        question = many(
             "Bring in {count} entry? Type yes or no: ", "Bring in {count} entries? Type yes or no: ", len(taken)
         )
-        question = asked.format(count=len(taken))
-    return taken if taken and agreed(question) else []
+    return taken if taken and agreed(question.format(count=len(taken))) else []
 
 
 def _of_senders(new: Sequence[TriageItem]) -> list[TriageItem]:
@@ -236,11 +247,17 @@ def _are_logged(items: Sequence[TriageItem]) -> bool:
 
 
 def _brought(entries: Sequence[int], exhibits: Sequence[int], items: Sequence[TriageItem]) -> str:
-    told = _("{count} calls and messages were brought in as entries {entries}, with exhibits {exhibits}.")
+    told = many(
+        "{count} call or message was brought in as {entries}, with {exhibits}.",
+        "{count} calls and messages were brought in as {entries}, with {exhibits}.",
+        len(items),
+    )
     if _are_logged(items):
         told = many(
-            "{count} entry was brought in as entry {entries}, with exhibits {exhibits}.",
-            "{count} entries were brought in as entries {entries}, with exhibits {exhibits}.",
+            "{count} entry was brought in as {entries}, with {exhibits}.",
+            "{count} entries were brought in as {entries}, with {exhibits}.",
             len(items),
         )
-    return told.format(count=len(items), entries=in_ranges(entries), exhibits=in_ranges(exhibits) or "-")
+    as_entries = many("entry {numbers}", "entries {numbers}", len(entries)).format(numbers=in_ranges(entries))
+    proofs = many("exhibit {numbers}", "exhibits {numbers}", len(exhibits)).format(numbers=in_ranges(exhibits))
+    return told.format(count=len(items), entries=as_entries, exhibits=proofs if exhibits else _("no new exhibit"))

@@ -48,7 +48,7 @@ def test_a_chat_is_asked_about_and_what_was_chosen_is_there(
     assert "1  Sunday 5 April 2026" in said.err
     assert "2  Els" in said.err
     assert "kom naar buiten" in said.out
-    assert "3 calls and messages were brought in as entries 1-3, with exhibits 1." in said.out
+    assert "3 calls and messages were brought in as entries 1-3, with exhibit 1." in said.out
     assert [line.split("“")[1] for line in listed(capsys, journal)] == ["kom naar buiten”", "ik wacht”", "nog altijd”"]
 
 
@@ -73,7 +73,7 @@ def test_what_comes_from_the_known_number_is_taken_without_a_question(
 
     assert run("import", "--file", logbook.path, backup, "--from-known", "--burst", "30") == 0
 
-    assert "3 calls and messages were brought in as entries 1" in capsys.readouterr().out
+    assert "3 calls and messages were brought in as entry 1," in capsys.readouterr().out
     (line,) = listed(capsys, logbook.path)
     assert "2026-09-21 16:14:20\N{EN DASH}16:18:20" in line
     assert "Missed call \N{MULTIPLICATION SIGN}3" in line
@@ -160,7 +160,7 @@ def test_the_columns_of_a_table_are_asked_with_their_first_values_and_who_called
     said = capsys.readouterr()
     assert f"“Lijn”: {NUMBER} · {NUMBER}" in said.err
     assert f"13/04/2026 10:00: Other, {NUMBER}\n" in said.err
-    assert "2 calls and messages were brought in as entries 1, 2, with exhibits 1." in said.out
+    assert "2 calls and messages were brought in as entries 1, 2, with exhibit 1." in said.out
 
 
 def test_columns_that_were_assigned_once_are_taken_for_the_next_table_with_the_same_names(
@@ -195,7 +195,7 @@ def test_the_journal_of_a_witness_is_asked_about_and_told_by_her(
     said = capsys.readouterr()
     assert "els.json: journal of this program" in said.err
     assert "There is no person 99." in said.err
-    assert "1 entry was brought in as entry 1, with exhibits 1." in said.out
+    assert "1 entry was brought in as entry 1, with exhibit 1." in said.out
     assert "Missed call  from another journal  He stood at her door." in listed(capsys, journal)[0]
     run("show", "1", "--file", journal)
     shown = capsys.readouterr().out

@@ -55,6 +55,7 @@ class OriginNote(StrEnum):
     OWN = "own"
     TIME_IN_DOUBT = "time_in_doubt"
     ZONE_NOT_TOLD = "zone_not_told"
+    DURATION_IN_DOUBT = "duration_in_doubt"
     STEP_OF_WRITER = "step_of_writer"
     OF_THE_WRITER = "of_the_writer"
     PEOPLE_LEFT_OUT = "people_left_out"
@@ -95,6 +96,9 @@ NOTES: Mapping[str, str] = {
     OriginNote.OWN: N_("written by the person who keeps this log"),
     OriginNote.TIME_IN_DOUBT: N_("the export gives no time that can be right"),
     OriginNote.ZONE_NOT_TOLD: N_("the export tells no time zone: its time may be that of the place, or UTC"),
+    OriginNote.DURATION_IN_DOUBT: N_(
+        "its duration can mean minutes and seconds or hours and minutes there, and was left out"
+    ),
     OriginNote.STEP_OF_WRITER: N_("a step of the person who keeps that log, not of the one who keeps this log"),
     OriginNote.OF_THE_WRITER: N_("what it says of its writer's own reaction and private notes was not taken over"),
     OriginNote.PEOPLE_LEFT_OUT: N_("it names people who are not known here by that name"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime, time, timedelta, timezone
+from enum import Enum
 from typing import TYPE_CHECKING
 
 from journal.intake.formats.table_layout import DATE
@@ -12,6 +13,8 @@ from journal.intake.model.found import Doubt, SourceTime
 from journal.intake.model.times import of_epoch, of_local
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from journal.intake.model.day_order import DayOrder
 
 _CLOCK = re.compile(
@@ -20,6 +23,8 @@ _CLOCK = re.compile(
     re.ASCII,
 )
 _FIGURES = re.compile(r"(?:(?P<h>\d{1,3}):)?(?P<m>\d{1,3}):(?P<s>\d{2})", re.ASCII)
+_TOLD_BY_NAME = re.compile(r"(?P<minutes>m{1,2}:s{1,2})|(?:hh?|uu?):m{1,2}(?![m:])")
+_HOURS_OF_A_DAY = 24
 _UNITS = re.compile(
     r"(?:(?P<h>\d{1,3})\s?(?:h|u|uur|heures?|hours?|hr|std)\.?)?\s*"
     r"(?:(?P<m>\d{1,4})\s?(?:m|min|minuten|minutes?|minuut)\.?)?\s*"
@@ -73,10 +78,43 @@ def _zone(text: str) -> timezone:
     return timezone(-size if text[0] == "-" else size)
 
 
-def seconds_of(text: str, *, bare: bool) -> int | None:
-    """Return a duration in seconds; of a bare number only where its column says that it holds seconds."""
+class PairUnit(Enum):
+    """Meaning of two figures with a colon, as `0:12`, in a column of durations."""
+
+    MINUTES = 60
+    HOURS = 3600
+
+
+def pair_unit(name: str, cells: Iterable[str]) -> PairUnit | None:
+    """Return what two figures mean in a column of durations, by its name and cells; None where that stays open.
+
+    A cell of three figures shows that hours are written where there are some, and no call lasts more than a day; a
+    spreadsheet takes a typed `0:12` for twelve minutes, so that the rest is not known.
+    """
+    if told := _TOLD_BY_NAME.search(name.casefold()):
+        return PairUnit.MINUTES if told["minutes"] else PairUnit.HOURS
+    figures = filter(None, map(_FIGURES.fullmatch, cells))
+    # Read to its end, so that the file behind the cells is closed.
+    shown = [True for one in figures if one["h"] or int(one["m"]) >= _HOURS_OF_A_DAY]
+    return PairUnit.MINUTES if shown else None
+
+
+def is_pair(text: str) -> bool:
+    """Test whether a cell holds two figures with a colon, other than of no time at all."""
+    found = _FIGURES.fullmatch(text)
+    return found is not None and not found["h"] and bool(int(found["m"]) or int(found["s"]))
+
+
+def seconds_of(text: str, *, bare: bool, pair: PairUnit | None = None) -> int | None:
+    """Return a duration in seconds; of a bare number only where its column says that it holds seconds.
+
+    None for two figures, as `0:12`, unless it is known what a `pair` means.
+    """
     if bare and text.isdecimal() and len(text) < 8:
         return int(text)
+    if is_pair(text):
+        first, second = map(int, text.split(":"))
+        return (first * 60 + second) * pair.value // 60 if pair else None
     found = _FIGURES.fullmatch(text) or _UNITS.fullmatch(text)
     if not text or found is None:
         return None

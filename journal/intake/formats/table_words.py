@@ -75,9 +75,14 @@ _CHANNELS = (
 WITHHELD = _stems("anoniem|anonyme|anonymous|anonym|withheld|private|privé|verborgen|masqué|afgeschermd|unterdrückt")
 
 
+_FORM_OF_TIME = re.compile(r"\s?[(\[][hums]{1,2}(?::[hums]{1,2}){1,2}[)\]]$")
+"""As `(hh:mm:ss)` behind the name of a column."""
+
+
 def meaning_of(name: str) -> Meaning:
-    """Return what a column of this name holds; NOTHING for a name that is not known."""
-    return _MEANINGS.get(" ".join(name.casefold().split()).rstrip(" :"), Meaning.NOTHING)
+    """Return what a column of this name holds, also with a form of time behind it; NOTHING for an unknown name."""
+    plain = " ".join(name.casefold().split()).rstrip(" :")
+    return _MEANINGS.get(plain) or _MEANINGS.get(_FORM_OF_TIME.sub("", plain), Meaning.NOTHING)
 
 
 def direction_of(said: str) -> SentBy | None:

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 
 from journal.domain.entry.origin import OriginNote
 from journal.intake.formats.table_layout import TableRow, layout_of, rows
-from journal.intake.formats.table_values import dated, number_of, seconds_of, when
+from journal.intake.formats.table_values import PairUnit, dated, is_pair, number_of, pair_unit, seconds_of, when
 from journal.intake.formats.table_words import WITHHELD, channel_of, direction_of, meaning_of, result_of
 from journal.intake.model.columns import Columns, ColumnsOpen, Meaning
 from journal.intake.model.day_order import DayOrder, day_order
 from journal.intake.model.found import CallResult, Channel, Found, FoundFile, Place, Problem, SentBy, Trouble
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from journal.intake.formats.table_layout import TableLayout
     from journal.intake.model.columns import Header
@@ -50,8 +50,9 @@ def read(
     if not columns.whole or columns.sent_by is SentBy.UNKNOWN:
         raise ColumnsOpen(source, layout.header, layout.first, columns)
     order = order or day_order(one for row in rows(source, layout) if (one := dated(_day(row, columns), row.line)))
+    pair = _pair_unit(layout.header, (row.cells for row in rows(source, layout)), columns)
     for row in rows(source, layout):
-        found = _item(source, row, columns, order)
+        found = _item(source, row, columns, order, pair)
         yield found or Trouble(Problem.NOT_UNDERSTOOD, row.line, layout.delimiter.join(row.cells)[:200])
 
 
@@ -60,10 +61,11 @@ def previewed(asked: ColumnsOpen, columns: Columns) -> Iterator[tuple[str, Found
 
     The order of day and month is not known yet, so that the time of the item means nothing.
     """
+    pair = _pair_unit(asked.header, asked.rows, columns)
     for cells in asked.rows:
         row = TableRow(cells, 0, 0, 0)
         written = (_day(row, columns), _one(cells, columns, Meaning.CLOCK))
-        yield " ".join(filter(None, written)), _item(asked.source, row, columns, DayOrder.DAY_FIRST)
+        yield " ".join(filter(None, written)), _item(asked.source, row, columns, DayOrder.DAY_FIRST, pair)
 
 
 def attachment(source: Source, found: Found, index: int) -> bytes:
@@ -96,7 +98,15 @@ def _day(row: TableRow, columns: Columns) -> str:
     return _one(row.cells, columns, Meaning.DAY, Meaning.WHEN)
 
 
-def _item(source: Source, row: TableRow, columns: Columns, order: DayOrder) -> Found | None:
+def _pair_unit(header: Header, cells: Iterable[Sequence[str]], columns: Columns) -> PairUnit | None:
+    """Return what two figures mean in the column of durations; None where that stays open or there is none."""
+    if not columns.has(Meaning.DURATION):
+        return None
+    at = columns.meanings.index(Meaning.DURATION)
+    return pair_unit(header[at], (row[at] for row in cells if len(row) > at))
+
+
+def _item(source: Source, row: TableRow, columns: Columns, order: DayOrder, pair: PairUnit | None) -> Found | None:
     """Return the item of a row; None where it has another number of cells, no date, or nothing tells who it was."""
     cells, kind = row.cells, _said(row.cells, columns, Meaning.KIND)
     direction = direction_of(kind) or columns.sent_by
@@ -104,7 +114,7 @@ def _item(source: Source, row: TableRow, columns: Columns, order: DayOrder) -> F
         return None
     words = "\n".join(_all(cells, columns, Meaning.WORDS))
     channel = channel_of(kind) or (Channel.OTHER if columns.has(Meaning.WORDS) else Channel.CALL)
-    seconds = _seconds(cells, columns)
+    seconds, in_doubt = _seconds(cells, columns, pair)
     chat, name = _one(cells, columns, Meaning.CHAT), _one(cells, columns, Meaning.NAME)
     number = _one(cells, columns, Meaning.NUMBER, Meaning.CALLED)
     if direction is SentBy.SENT and chat:
@@ -122,10 +132,13 @@ def _item(source: Source, row: TableRow, columns: Columns, order: DayOrder) -> F
         withheld=bool(not party and WITHHELD.search(number.casefold())),
         conversation=chat,
         text=words,
-        call=_result(kind, direction, seconds) if channel is Channel.CALL else None,
+        call=_result(kind, direction, talked=bool(seconds) or in_doubt) if channel is Channel.CALL else None,
         seconds=seconds if channel is Channel.CALL else None,
         attachments=files,
-        notes=(OriginNote.FILE_MISSING,) if any(one.missing for one in files) else (),
+        notes=(
+            *((OriginNote.FILE_MISSING,) if any(one.missing for one in files) else ()),
+            *((OriginNote.DURATION_IN_DOUBT,) if in_doubt and channel is Channel.CALL else ()),
+        ),
     )
 
 
@@ -135,14 +148,16 @@ def _is_broken(cells: Sequence[str], columns: Columns) -> bool:
     return lines or len(cells) != len(columns.meanings)
 
 
-def _seconds(cells: Sequence[str], columns: Columns) -> int | None:
+def _seconds(cells: Sequence[str], columns: Columns, pair: PairUnit | None) -> tuple[int | None, bool]:
+    """Return the duration, and whether one stands there that can be read in two ways."""
     counted = _one(cells, columns, Meaning.SECONDS)
-    return seconds_of(counted or _one(cells, columns, Meaning.DURATION), bare=bool(counted))
+    said = counted or _one(cells, columns, Meaning.DURATION)
+    return seconds_of(said, bare=bool(counted), pair=pair), is_pair(said) and pair is None
 
 
-def _result(kind: str, direction: SentBy, seconds: int | None) -> CallResult:
+def _result(kind: str, direction: SentBy, *, talked: bool) -> CallResult:
     result = result_of(kind)
-    answered = result is CallResult.UNKNOWN and direction is SentBy.RECEIVED and seconds
+    answered = result is CallResult.UNKNOWN and direction is SentBy.RECEIVED and talked
     return CallResult.ANSWERED if answered else result
 
 

@@ -69,11 +69,16 @@ def _filter(logbook: Logbook, shown: Shown) -> Note | None:
     if not shown.filter:
         return None
     if shown.found is None:
-        counts = {"shown": _figures(shown.among), "count": _figures(len(logbook.state.entries))}
-        words, shorter = _("{filter}: {shown} of {count} entries"), _("{filter}: {shown} of {count}")
+        count = len(logbook.state.entries)
+        counts = {"shown": _figures(shown.among), "count": _figures(count)}
+        words = many("{filter}: {shown} of {count} entry", "{filter}: {shown} of {count} entries", count)
+        shorter = _("{filter}: {shown} of {count}")
     else:
         counts = {"shown": _figures(shown.found), "count": _figures(shown.among)}
-        words, shorter = _("{filter}: {shown} of {count} entries found"), _("{filter}: {shown} of {count} found")
+        words = many(
+            "{filter}: {shown} of {count} entry found", "{filter}: {shown} of {count} entries found", shown.among
+        )
+        shorter = _("{filter}: {shown} of {count} found")
     short = "".join(piece for piece, _style in fitted([(shown.filter, "")], FILTER_WIDTH)).rstrip()
     return Note(words.format(filter=shown.filter, **counts), shorter.format(filter=short, **counts), STAYS)
 
@@ -81,7 +86,8 @@ def _filter(logbook: Logbook, shown: Shown) -> Note | None:
 def _place(logbook: Logbook, number: int, found: int | None) -> Note | None:
     count = _figures(len(logbook.state.entries))
     if found is not None:
-        words = _("{found} of {count} entries found").format(found=_figures(found), count=count)
+        told = many("{found} of {count} entry found", "{found} of {count} entries found", len(logbook.state.entries))
+        words = told.format(found=_figures(found), count=count)
         shorter = _("{found} of {count} found").format(found=_figures(found), count=count)
         return Note(words, shorter, FIRST_TO_GO)
     if not number:

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journal.domain.base.errors import Refused
+from journal.domain.entry.origin import OriginNote
 from journal.intake.formats import tables
 from journal.intake.formats.table_values import number_of, seconds_of
 from journal.intake.formats.table_words import direction_of
@@ -146,7 +147,8 @@ def test_a_time_that_cannot_be_is_in_doubt_with_its_text(tmp_path: Path) -> None
 @pytest.mark.parametrize(
     ("text", "bare", "seconds"),
     [
-        ("0:12", False, 12),
+        ("0:12", False, None),
+        ("0:00", False, 0),
         ("12 s", False, 12),
         ("00:00:12", False, 12),
         ("1 min 5 sec", False, 65),
@@ -159,6 +161,36 @@ def test_a_time_that_cannot_be_is_in_doubt_with_its_text(tmp_path: Path) -> None
 )
 def test_a_duration_is_read_as_it_is_written(text: str, bare: bool, seconds: int | None) -> None:
     assert seconds_of(text, bare=bare) == seconds
+
+
+@pytest.mark.parametrize(
+    ("name", "cells", "seconds"),
+    [
+        ("Duur", ("0:12",), None),
+        ("Duur", ("0:12", "00:01:05"), 12),
+        ("Duur", ("0:12", "75:20"), 12),
+        ("Duur", ("0:12", "23:59"), None),
+        ("Duur (mm:ss)", ("0:12",), 12),
+        ("Duur (uu:mm)", ("0:12",), 720),
+        ("Duration (hh:mm:ss)", ("0:12",), 12),
+    ],
+)
+def test_two_figures_are_a_duration_only_where_the_column_shows_which(
+    tmp_path: Path, name: str, cells: tuple[str, ...], seconds: int | None
+) -> None:
+    rows = "".join(f"13/04/2026;10:00;Inkomend;0470 55 51 23;{cell}\n" for cell in cells)
+
+    first = found(tmp_path, f"Datum;Tijd;Richting;Nummer;{name}\n{rows}")[0]
+
+    assert first.seconds == seconds
+    assert first.call is CallResult.ANSWERED
+    assert first.notes == ((OriginNote.DURATION_IN_DOUBT,) if seconds is None else ())
+
+
+def test_a_duration_of_nothing_is_none_in_any_reading(tmp_path: Path) -> None:
+    (one,) = found(tmp_path, "Datum;Tijd;Richting;Nummer;Duur\n13/04/2026;10:00;Inkomend;0470 55 51 23;0:00\n")
+
+    assert (one.seconds, one.call, one.notes) == (0, CallResult.UNKNOWN, ())
 
 
 @pytest.mark.parametrize(

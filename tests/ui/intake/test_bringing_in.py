@@ -212,7 +212,7 @@ async def test_the_columns_of_a_table_are_asked_with_its_first_rows_in_words(
     tmp_path: Path, size: tuple[int, int]
 ) -> None:
     logbook = a_journal(tmp_path)
-    rows = "".join(f"0{day}/04/2026;1{day}:00;{NUMBER};0:1{day}\n" for day in (5, 7, 6))
+    rows = "".join(f"0{day}/04/2026;1{day}:00;{NUMBER};0:00:1{day}\n" for day in (5, 7, 6))
     table = a_file(tmp_path, f"Datum;Uur;Lijn;Tijdsduur\n{rows}")
 
     async with opened(logbook, size) as pilot:
@@ -237,7 +237,7 @@ async def test_the_columns_of_a_table_are_asked_with_its_first_rows_in_words(
         await settled(pilot)
 
         next_one = tmp_path / "next.csv"
-        next_one.write_text(f"Datum;Uur;Lijn;Tijdsduur\n15/04/2026;10:00;{NUMBER};0:12\n", encoding="utf-8")
+        next_one.write_text(f"Datum;Uur;Lijn;Tijdsduur\n15/04/2026;10:00;{NUMBER};0:00:12\n", encoding="utf-8")
         await choose(pilot, next_one)
         assert "As in the last table with these names; F2 takes it so again." in text(pilot.app)
         assert f"15/04/2026 10:00: Call answered, {NUMBER}, 12 s" in text(pilot.app)
