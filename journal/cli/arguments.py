@@ -19,14 +19,14 @@ MOST_ENTRIES = 1_000_000
 def add_file(parser: argparse.ArgumentParser, default: str | None = argparse.SUPPRESS) -> None:
     """Add the option `--file`; a command has no default of its own, so that one given before the command stays."""
     help_ = _("the journal file; without it, your own in your data folder")
-    parser.add_argument("--file", type=Path, metavar="PATH", default=default, help=help_)
+    parser.add_argument("--file", type=Path, metavar=_("PATH"), default=default, help=help_)
     add_passphrase_file(parser, default)
 
 
 def add_passphrase_file(parser: argparse.ArgumentParser, default: str | None = argparse.SUPPRESS) -> None:
     """Add the option `--passphrase-file`, as `add_file` does."""
     help_ = _("a file whose first line is the passphrase or the recovery code, instead of asking")
-    parser.add_argument("--passphrase-file", type=Path, metavar="PATH", default=default, help=help_)
+    parser.add_argument("--passphrase-file", type=Path, metavar=_("PATH"), default=default, help=help_)
 
 
 def add_command(commands: Commands, name: str, help_: str) -> argparse.ArgumentParser:

@@ -6,18 +6,21 @@ Exit status 0 where it was done, 1 where it was refused or failed, 2 for wrong u
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from journal import __version__
+from journal.cli.argparse_words import translate_argparse
 from journal.cli.arguments import add_command, add_file, kind_words, place_of
 from journal.cli.keeping import KEEPING
 from journal.cli.reading import READING
 from journal.commands.core_files import leave_no_core_file
 from journal.commands.error_reporting import ErrorReporter
 from journal.commands.output import flush, never_fail_on_a_sign
-from journal.domain.text.words import _
+from journal.domain.text.languages import system_language
+from journal.domain.text.words import Words, _, speak
 from journal.ui.terminal.early import hearing
 
 if TYPE_CHECKING:
@@ -55,6 +58,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     leave_no_core_file()
     never_fail_on_a_sign()
     given = sys.argv[1:] if argv is None else argv
+    speak(Words(system_language(os.environ)))
+    translate_argparse()
     arguments = _parser(given).parse_args(given)
     with ErrorReporter() as reporter:
         reporter.status = arguments.run(arguments)
@@ -72,7 +77,9 @@ def _parser(given: Collection[str]) -> argparse.ArgumentParser:
         epilog=_("Only numbers, paths, kinds and times are arguments; never words of what is written in a journal."),
         allow_abbrev=False,
     )
-    parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
+    parser.add_argument(
+        "--version", action="version", version=f"%(prog)s {__version__}", help=_("show the version and exit")
+    )
     add_file(parser, None)
     parser.add_argument("--read-only", action="store_true", help=_("open it without being able to change anything"))
     plain_help = _("line by line instead of a full screen, for screen readers and simple terminals")

@@ -21,8 +21,10 @@ ENTRIES = 240
 def _add_demo(commands: Commands) -> None:
     demo = add_command(commands, "demo", _("show a large invented case, or write it to a file"))
     demo.add_argument("--entries", type=count, default=ENTRIES, metavar="N", help=_("how many entries"))
-    demo.add_argument("--seed", type=int, default=1, metavar="S", help=_("another number tells another story"))
-    demo.add_argument("--out", type=Path, metavar="PATH", help=_("write it to this new file and open nothing"))
+    demo.add_argument(
+        "--seed", type=int, default=1, metavar="S", help=_("a different number makes a different example")
+    )
+    demo.add_argument("--out", type=Path, metavar=_("PATH"), help=_("write it to this new file and open nothing"))
     demo.set_defaults(run=_demo)
 
 
@@ -83,7 +85,7 @@ def _add_import(commands: Commands) -> None:
     add_file(intake)
     all_help = _("take everything that others sent, without asking")
     intake.add_argument("--all", action="store_true", dest="everything", help=all_help)
-    known_help = _("take what comes from the numbers and accounts of the person who does it, without asking")
+    known_help = _("take what comes from the numbers and accounts of the suspect, without asking")
     intake.add_argument("--from-known", action="store_true", help=known_help)
     burst_help = _("count calls and messages together until there was silence for so many minutes")
     intake.add_argument("--burst", type=count, default=0, metavar=_("MINUTES"), dest="silence", help=burst_help)
@@ -159,7 +161,7 @@ def _add_stamp(commands: Commands) -> None:
     add = add_command(stamps, "add", _("check the reply of the authority and keep it in the journal"))
     add.add_argument("reply", type=Path, metavar=_("REPLY"), help=_("the file that the authority sent back"))
     certificates_help = _("the certificates of the authority, as a PEM file")
-    add.add_argument("--certificates", type=Path, metavar="PATH", required=True, help=certificates_help)
+    add.add_argument("--certificates", type=Path, metavar=_("PATH"), required=True, help=certificates_help)
     add_file(add)
     add.set_defaults(run=_stamp_add)
 
@@ -237,7 +239,7 @@ def _add_protection(commands: Commands, name: str, help_: str) -> argparse.Argum
 
 def _add_new_passphrase(command: argparse.ArgumentParser) -> None:
     new_help = _("a file whose first line is the passphrase to set, instead of asking")
-    command.add_argument("--new-passphrase-file", type=Path, metavar="PATH", help=new_help)
+    command.add_argument("--new-passphrase-file", type=Path, metavar=_("PATH"), help=new_help)
 
 
 def _protection(arguments: argparse.Namespace) -> int:

@@ -93,17 +93,17 @@ def _questions(arguments: argparse.Namespace) -> int:
 
 def _add_verify(commands: Commands) -> None:
     verify = add_command(commands, "verify", _("check that nothing was changed, removed or slipped in"))
-    verify.add_argument("path", type=Path, nargs="?", metavar="PATH", help=_("the file to check, instead of --file"))
+    verify.add_argument("path", type=Path, nargs="?", metavar=_("PATH"), help=_("the file to check, instead of --file"))
     add_file(verify)
     head_help = _(
         "a head digest that somebody was given, in groups or in one piece: is everything up to there unchanged?"
     )
-    verify.add_argument("--head", nargs="+", metavar="GROUP", help=head_help)
-    verify.add_argument("--against", type=Path, metavar="COPY", help=_("an older copy of the file to compare with"))
+    verify.add_argument("--head", nargs="+", metavar=_("GROUP"), help=head_help)
+    verify.add_argument("--against", type=Path, metavar=_("COPY"), help=_("an older copy of the file to compare with"))
     against_help = _("the same for the older copy; without it, the passphrase file of the first, or asking")
-    verify.add_argument("--against-passphrase-file", type=Path, metavar="PATH", help=against_help)
+    verify.add_argument("--against-passphrase-file", type=Path, metavar=_("PATH"), help=against_help)
     heads_help = _("another journal or its bundle: which of the head digests that are kept of it still hold?")
-    verify.add_argument("--heads", type=Path, metavar="OTHER", help=heads_help)
+    verify.add_argument("--heads", type=Path, metavar=_("OTHER"), help=heads_help)
     verify.set_defaults(run=_verify)
 
 

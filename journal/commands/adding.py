@@ -122,7 +122,7 @@ def _from_standard_input() -> str:
 
 
 def _added(path: Path, book: TailBook | Logbook, told: _Told) -> int:
-    tell_by(book.zone)
+    tell_by(book.zone, book.settings.language)
     entry = told.asked(book.now)
     if entry is None:
         tell(_("Left. Nothing was saved."))

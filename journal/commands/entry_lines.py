@@ -97,7 +97,7 @@ def line(history: History, records: Sequence[Record]) -> str:
     kind += f" {TIMES}{history.times}" if history.times > 1 else ""
     first = harmless(" ".join(gist(entry, words).split()))
     first = first if len(first) <= LONGEST else first[: LONGEST - 1] + "…"
-    struck = _("withdrawn") if history.withdrawn else ""
+    struck = _("crossed out") if history.withdrawn else ""
     elsewhere = _("from another journal") if from_another_journal(records) else ""
     when = _when(history.happened, entry.until)
     if meant := clocks_meant(history.happened, entry.until, words):

@@ -57,8 +57,8 @@ def _sentence(error: BaseException, trace: TracebackType | None) -> str:
         why = error.strerror or type(error).__name__
         return _("{where}: {why}. It was left as it is.").format(where=where, why=why)
     return _(
-        "Something went wrong that this program did not expect ({what}). What was saved before is safe. "
-        "Please try once more, and pass these words on if it happens again."
+        "The program had an unexpected error ({what}). What you saved before is safe. Please try again. If it "
+        "happens again, report this message."
     ).format(what=_place_of(error, trace))
 
 

@@ -27,12 +27,12 @@ def add_to(export: argparse.ArgumentParser) -> None:
         ("--let", Stays, _("what leaves all the same; the same names")),
     ):
         names = ", ".join(sort)
-        export.add_argument(name, type=_several(sort), default=(), metavar="NAME,…", help=said.format(names=names))
-    export.add_argument("--since", default="", metavar="DAY", help=_("the first day, as people write it: 3/2/2026"))
-    export.add_argument("--until", default="", metavar="DAY", help=_("the last day"))
+        export.add_argument(name, type=_several(sort), default=(), metavar=_("NAME,…"), help=said.format(names=names))
+    export.add_argument("--since", default="", metavar=_("DAY"), help=_("the first day, as people write it: 3/2/2026"))
+    export.add_argument("--until", default="", metavar=_("DAY"), help=_("the last day"))
     export.add_argument("--lock", action="store_true", help=_("ask for a passphrase that locks the bundle"))
     export.add_argument(
-        "--key-file", type=Path, metavar="PATH", help=_("lock the bundle to the public key in this file")
+        "--key-file", type=Path, metavar=_("PATH"), help=_("lock the bundle to the public key in this file")
     )
     export.add_argument(
         "--preview", action="store_true", help=_("print every field that leaves and every one that stays")

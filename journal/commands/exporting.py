@@ -159,7 +159,7 @@ def _lock(wanted: ExportRequest) -> Lock:
 
 def _told(shown: HandoverPreview) -> Iterator[str]:
     """Render the preview: first what leaves, then what stays, one field a line."""
-    for title, fields in ((_("These leave:"), shown.leaves), (_("These stay here:"), shown.stays)):
+    for title, fields in ((_("Will be shared:"), shown.leaves), (_("Will not be shared:"), shown.stays)):
         yield title
         yield from (f"  {one}" for one in map(_field, fields))
 
@@ -188,5 +188,5 @@ class _Percents(Task):
             return
         self._told = self.percent
         end = "\n" if self.percent == 100 else ""
-        sys.stderr.write("\r" + _("{percent} % done").format(percent=self.percent) + end)
+        sys.stderr.write("\r" + _("{part} done").format(part=f"{self.percent} %") + end)
         sys.stderr.flush()

@@ -100,8 +100,8 @@ def _limits(ledger: OtherLedger) -> Iterator[str]:
     yield _("Only the records were compared, not the files of exhibits.")
     if count := len(ledger.blackened):
         told = many(
-            "In {count} record of this file fields are blackened or erased; their digests were compared.",
-            "In {count} records of this file fields are blackened or erased; their digests were compared.",
+            "In {count} record of this file fields are redacted or erased; their digests were compared.",
+            "In {count} records of this file fields are redacted or erased; their digests were compared.",
             count,
         )
         yield told.format(count=count)

@@ -36,8 +36,8 @@ def asked_columns(asked: ColumnsOpen, before: Columns | None) -> Columns:
         columns = columns.with_meanings(one or _meaning_of(asked, at) for at, one in enumerate(columns.meanings))
     if columns.sent_by is SentBy.UNKNOWN:
         tell(_("The table does not say who called or wrote."))
-        tell(f"1  {_('the other side')}")
-        tell(f"2  {_('you yourself')}")
+        tell("1  " + _("the other side"))
+        tell("2  " + _("you yourself"))
         answers = {"1": SentBy.RECEIVED, "2": SentBy.SENT}
         columns = replace(columns, sent_by=answers.get(line(_("Type 1 or 2: ")) or "", SentBy.UNKNOWN))
     if not columns.whole or columns.sent_by is SentBy.UNKNOWN:

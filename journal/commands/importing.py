@@ -171,7 +171,7 @@ def _own_writers(items: Sequence[TriageItem]) -> frozenset[str]:
     writers = open_writers(items)
     if not writers:
         return frozenset()
-    tell(_("Which of these writers are you? What you wrote is never counted as an act of the other side."))
+    tell(_("Which of these writers are you? What you wrote is never counted as an act of the stalker."))
     for at, one in enumerate(writers, 1):
         inbox = _("mails were delivered to this address") if one.has_inbox else ""
         tell("  ".join(filter(None, (str(at), harmless(one.name), inbox))))

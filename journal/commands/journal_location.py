@@ -111,7 +111,7 @@ def read_to_its_end(logbook: Logbook, within: Iterable[Fault] = ()) -> int:
 def opened_to_read(place: JournalLocation) -> Iterator[Logbook]:
     """Open an existing journal without a lock, without changing anything, and leave nothing behind."""
     logbook = _opened(place, None, read_only=True)
-    tell_by(logbook.zone)
+    tell_by(logbook.zone, logbook.settings.language)
     try:
         yield logbook
     finally:
@@ -126,7 +126,7 @@ def opened_to_write(place: JournalLocation, key: Key | None = None) -> Iterator[
     the command has done what it was asked.
     """
     logbook = _opened(place, key, read_only=False)
-    tell_by(logbook.zone)
+    tell_by(logbook.zone, logbook.settings.language)
     try:
         _require_writable(logbook)
         yield logbook

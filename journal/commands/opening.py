@@ -15,7 +15,8 @@ from journal.commands.output import in_a_terminal
 from journal.domain.base.clock import system_clock
 from journal.domain.base.errors import JournalError, Refused
 from journal.domain.base.lean_import import import_without
-from journal.domain.text.words import _
+from journal.domain.text.languages import system_language
+from journal.domain.text.words import Words, _, speak, tell_by
 from journal.ui.terminal.early import drawn, hear
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ def show(path: Path, *, read_only: bool = False) -> int:
     said = ""
     key: Key | None = None
     while True:
+        speak(Words(system_language(os.environ)))
         # What is read now stays; looking through it for unused memory would only hold up the first screen.
         gc.disable()
         hear()
@@ -72,6 +74,7 @@ def _glanced_at(path: Path, *, read_only: bool) -> Arrival | None:
     if arrival:
         from journal.ui.opening import first_content
 
+        tell_by(arrival.zone, arrival.settings.language)
         first_content.draw(arrival)
     return arrival
 

@@ -29,8 +29,7 @@ if TYPE_CHECKING:
 
     from journal.commands.journal_location import JournalLocation
     from journal.domain.case.people import Person
-    from journal.domain.entry.history import History
-    from journal.domain.entry.versions import Version
+    from journal.domain.entry.history import History, Version
     from journal.domain.state.state import State
 
 INDENT = "  "
@@ -52,7 +51,7 @@ def run(place: JournalLocation, number: int) -> int:
 def facts(history: History, state: State) -> Iterator[str]:
     """Yield an entry with its checklist and history, one fact a line."""
     people = state.people
-    withdrawn = _(", withdrawn") if history.withdrawn else ""
+    withdrawn = _(", crossed out") if history.withdrawn else ""
     yield _("Entry {number}{withdrawn}").format(number=history.number, withdrawn=withdrawn)
     for field in rendered_fields(history.entry, people, spoken()):
         yield from _labelled(field.label, field.said)

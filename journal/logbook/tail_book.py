@@ -38,7 +38,9 @@ class TailBook:
     def __init__(self, ledger: TailLedger, clock: Clock) -> None:
         """Use the end of this ledger; its records hold that of the last entry."""
         self._ledger, self._clock = ledger, clock
-        self.zone: tzinfo = zone_of(ledger.desk.settings.zone)
+        self.settings = ledger.desk.settings
+        """Settings of this journal."""
+        self.zone: tzinfo = zone_of(self.settings.zone)
         """Journal's time zone, as `Logbook.zone`."""
 
     @classmethod

@@ -81,7 +81,7 @@ def _told_in_turn(logbook: Logbook, entries: Sequence[History]) -> None:
 def _facts(history: History, records: Sequence[Record]) -> Iterator[str]:
     """Yield what a list tells of an entry, one fact a line, and an empty line."""
     entry, words = brief(history, records), spoken()
-    withdrawn = _(", withdrawn") if history.withdrawn else ""
+    withdrawn = _(", crossed out") if history.withdrawn else ""
     yield _("Entry {number}{withdrawn}").format(number=history.number, withdrawn=withdrawn)
     facts = {
         N_("When"): in_words(history.happened, words, entry.until),

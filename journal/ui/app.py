@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from textual import on
 
-from journal.domain.text.words import tell_by
+from journal.domain.text.words import _, tell_by
 from journal.ui.case.commands import ShowHelpLines
 from journal.ui.fields.pasting import say_not_taken
 from journal.ui.frame import messages
@@ -27,7 +27,9 @@ from journal.ui.safety.locking import LockActs, Locking
 from journal.ui.safety.quiet_app import QuietApp
 
 if TYPE_CHECKING:
+    from collections.abc import Coroutine
     from pathlib import Path
+    from typing import Any
 
     from textual.events import Event, Paste
 
@@ -54,6 +56,7 @@ class JournalApp(LeadsToPattern, QuietApp[None], inherit_bindings=False):
         It is closed when the program ends. `home` is where a journal usually lies; without it, where this one lies.
         """
         super().__init__()
+        tell_by(journal.zone, journal.settings.language)
         self._home, self._said = home or journal.path, said
         self._opened = None if isinstance(journal, Arrival) else journal
         self._rest = Rest(self, journal, self._take, self._fail) if isinstance(journal, Arrival) else None
@@ -81,7 +84,7 @@ class JournalApp(LeadsToPattern, QuietApp[None], inherit_bindings=False):
         self.watch_for_the_end()
         self.locking.start()
         if self._said:
-            self.call_after_refresh(self.notify, harmless(self._said), markup=False, timeout=15)
+            self.call_after_refresh(self.notify, harmless(_(self._said)), markup=False, timeout=15)
         if self._rest:
             self._rest.begin()
         else:
@@ -114,7 +117,6 @@ class JournalApp(LeadsToPattern, QuietApp[None], inherit_bindings=False):
 
     def _take(self, logbook: Logbook) -> None:
         self._opened = logbook
-        tell_by(logbook.zone)
         self.call_after_refresh(_collect_from_now_on)
         if logbook.copies.label:
             self.call_after_refresh(self.action_become_journal)
@@ -163,7 +165,7 @@ class JournalApp(LeadsToPattern, QuietApp[None], inherit_bindings=False):
         from journal.ui.maintenance.flows import choose_settings
 
         main = self.quiet_main()
-        await main.run_flow(choose_settings(main, self._follow))
+        await main.run_flow(self._go_on_in(choose_settings(main, self._follow)))
 
     async def action_erase_field(self) -> None:
         """Erase what one field says, for good, after showing what that means."""
@@ -174,13 +176,14 @@ class JournalApp(LeadsToPattern, QuietApp[None], inherit_bindings=False):
 
     def action_become_journal(self) -> None:
         """Offer to make the copy that is open the journal."""
-        self.run_worker(self._go_on_in_copy())
-
-    async def _go_on_in_copy(self) -> None:
         from journal.ui.maintenance.flows import offer_copy
 
-        if became := await offer_copy(self.quiet_main(), self._home):
-            self.open_next = became
+        self.run_worker(self._go_on_in(offer_copy(self.quiet_main(), self._home)))
+
+    async def _go_on_in(self, flow: Coroutine[Any, Any, OpenNext | None]) -> None:
+        """Follow a flow, and end where it leads to a journal that is to be opened next."""
+        if following := await flow:
+            self.open_next = following
             self.exit()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import sys
-from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING
 
@@ -15,6 +13,7 @@ from tests.benchmarks.terminal import Run
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
     Moments = list[tuple[float, float]]
     """For each thing that is waited for: seconds until then, and seconds of the processor."""
@@ -28,14 +27,14 @@ class Empty(App):
 Empty().run()
 """
 STAGES = {
-    "first content": ((b"Silent call", b"leave"), 0.6),
+    "first content": ((b"Silent call", b"quick exit"), 0.6),
     "first frame of the screen": ((b"Evidence",), 1.25),
     "everything stands": ((b"acts in all",), 6.0),
 }
 """The words that are written then for the first time, and the goal beside the first frame of an empty app."""
 ALL_THERE = tuple(word for words, _goal in STAGES.values() for word in words)
 """Words that stand there when all entries are read."""
-LOCK = ("\N{BOX DRAWINGS LIGHT ARC DOWN AND RIGHT}".encode(), b"leave")
+LOCK = ("\N{BOX DRAWINGS LIGHT ARC DOWN AND RIGHT}".encode(), b"quick exit")
 
 
 def warm_up(path: Path) -> None:
@@ -90,8 +89,7 @@ def _moments(arguments: Sequence[str], stages: Sequence[tuple[bytes, ...]]) -> M
 
 
 def journal(path: Path) -> Sequence[str]:
-    """Return the installed script as a Python program, as a person starts it."""
-    return [str(Path(sys.executable).with_name("journal")), "--file", str(path)]
+    return ["-m", "journal", "--file", str(path)]
 
 
 def _protected(path: Path) -> Path:

@@ -68,7 +68,7 @@ def test_a_file_that_is_no_journal_is_refused_and_left_as_it_is(
     assert not said.out
     assert len(said.err.splitlines()) == 1
     assert "Traceback" not in said.err
-    assert "did not expect" not in said.err
+    assert "unexpected error" not in said.err
     assert path.read_bytes() == content
     assert list(tmp_path.iterdir()) == [path]
 

@@ -77,7 +77,7 @@ def test_the_preview_tells_each_field_that_leaves_and_each_that_stays(
 
     run("export", "--for", "police", out, "--file", path, "--since", "1 June 2026", "--preview")
 
-    leaves, stays = capsys.readouterr().out.split("These stay here:")
+    leaves, stays = capsys.readouterr().out.split("Will not be shared:")
     assert "It rang in autumn." in leaves
     assert "It rang in spring." in stays
     assert PRIVATE in stays

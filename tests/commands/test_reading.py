@@ -68,8 +68,8 @@ def test_list_marks_a_withdrawn_entry(tmp_path: Path, capsys: Captured) -> None:
     run("list", "--file", path)
 
     lines = {line.split()[0]: line for line in capsys.readouterr().out.splitlines()}
-    assert "withdrawn" in lines["2"]
-    assert "withdrawn" not in lines["1"] + lines["3"]
+    assert "crossed out" in lines["2"]
+    assert "crossed out" not in lines["1"] + lines["3"]
 
 
 def test_the_json_array_holds_every_field_by_its_id(tmp_path: Path, capsys: Captured) -> None:
@@ -149,7 +149,7 @@ def test_show_says_that_and_why_an_entry_was_withdrawn(tmp_path: Path, capsys: C
     run("show", "2", "--file", path)
 
     out = capsys.readouterr().out
-    assert out.startswith("Entry 2, withdrawn\n")
+    assert out.startswith("Entry 2, crossed out\n")
     assert "By mistake." in out
     assert "Reason: It was the plumber." in out
 

@@ -137,9 +137,9 @@ class Terminal:
 
     def begin(self) -> None:
         """Go through the first start without a passphrase, until the empty journal stands there."""
-        self.wait_for("Is this computer only yours?", "leave")
+        self.wait_for("Are you the only person who uses this computer?", "quick exit")
         self.press("right", "enter")
-        self.wait_for("No entries yet", "leave")
+        self.wait_for("No entries yet", "quick exit")
 
     def wait_for_field(self, label: str) -> None:
         """Wait until the field of this label has the cursor: keys that come earlier would go to the one before."""

@@ -42,7 +42,7 @@ def test_an_entry_is_asked_for_line_by_line_and_nothing_doubtful_is_guessed(tmp_
         terminal.press("call", "enter")
         say(terminal, "Several fit", "2")
         say(terminal, "Kind: Missed call", "It rang.", "", "It rang again.", ".")
-        say(terminal, "Literal words", "")
+        say(terminal, "Exact words", "")
         say(terminal, "Where?", "hall")
         say(terminal, "Enter saves it", "")
         status = terminal.wait_for_end()
@@ -59,18 +59,18 @@ def test_the_other_fields_are_asked_for_on_demand_and_a_wrong_answer_again(tmp_p
     path = a_journal(tmp_path / "journal.json", entries=1)
     with Terminal(tmp_path, "add", "--kind", "sms", "--when", "unknown", "--file", path, rows=90) as terminal:
         say(terminal, "What happened", "Words came.", ".")
-        say(terminal, "Literal words", "")
+        say(terminal, "Exact words", "")
         say(terminal, "Where?", "")
         say(terminal, "Enter saves it", "more")
         say(terminal, "Until", "")
         say(terminal, "How many", "some", "3")
         terminal.wait(lambda text: "How many" in text and "figure" in text, "a complaint")
         for _ in range(30):
-            if "Threat felt" in terminal.text:
+            if "How threatening it felt" in terminal.text:
                 break
             terminal.press("", "enter")
             terminal.settle()
-        say(terminal, "Threat felt", "?", "3")
+        say(terminal, "How threatening it felt", "?", "3")
         for _ in range(9):
             if terminal.text.count("Enter saves it") > 1 or not terminal.child.isalive():
                 break

@@ -14,7 +14,7 @@ from tests.evidence.builders import PLACE, a_jpeg
 if TYPE_CHECKING:
     from pathlib import Path
 
-LEAVING = "leave"
+LEAVING = "quick exit"
 
 
 def paste(terminal: Terminal, words: str) -> None:
@@ -49,7 +49,7 @@ def test_a_pasted_photo_is_attached_ticked_seen_and_saved_out_unchanged(
         terminal.press("f2")
         terminal.wait_for("Attached as exhibit 1.", "none of these", "call list photographed")
         terminal.press("down", "enter")
-        terminal.wait_for("Ticked, record 5.", "1f")
+        terminal.wait_for("Marked as done (record 5).", "1f")
         terminal.press("l")
         terminal.wait_for("type to find", "1 of 1", "entry 1")
         terminal.press("enter")

@@ -68,7 +68,7 @@ def test_a_leaving_key_empties_the_first_content_and_ends_while_libraries_are_lo
     before = path.read_bytes()
     with Terminal(tmp_path, "--file", path) as terminal:
         given = attributes(terminal)
-        terminal.wait_for("Timeline", "It rang", "leave", REACHED)
+        terminal.wait_for("Timeline", "It rang", "quick exit", REACHED)
         terminal.press("z", key)
         assert terminal.wait_for_end() == 0
         taken = attributes(terminal)
@@ -85,7 +85,7 @@ def test_a_leaving_key_empties_the_first_content_and_ends_while_libraries_are_lo
 def test_a_protected_journal_shows_its_lock_before_libraries_are_loaded(tmp_path: Path) -> None:
     path = a_protected_journal(tmp_path / "mine.json")
     with Terminal(tmp_path, "--file", path) as terminal:
-        terminal.wait_for("╭───", "leave", REACHED)
+        terminal.wait_for("╭───", "quick exit", REACHED)
         stood = terminal.text
         terminal.press(TYPED, "ctrl+q")
         assert terminal.wait_for_end() == 0
@@ -98,9 +98,9 @@ def test_a_protected_journal_shows_its_lock_before_libraries_are_loaded(tmp_path
 def test_a_passphrase_that_is_typed_on_the_first_lock_opens_the_journal(tmp_path: Path) -> None:
     path = a_protected_journal(tmp_path / "mine.json")
     with Terminal(tmp_path, "--file", path) as terminal:
-        terminal.wait_for("╭───", "leave")
+        terminal.wait_for("╭───", "quick exit")
         terminal.press(TYPED, "enter")
-        terminal.wait_for("It rang", "leave")
+        terminal.wait_for("It rang", "quick exit")
         terminal.press("ctrl+q")
         terminal.wait_for_end()
 
@@ -129,7 +129,6 @@ def test_a_signal_empties_the_first_content(tmp_path: Path, number: int) -> None
     "environment",
     [
         {"NO_COLOR": "1"},
-        {"TERM": "dumb", "COLORTERM": ""},
         {"TERM": "linux", "COLORTERM": ""},
         {"PYTHONUTF8": "0", "PYTHONIOENCODING": "ascii"},
     ],
@@ -150,9 +149,9 @@ def test_a_terminal_that_cannot_show_it_gets_the_screen_alone(
 def test_the_screen_stands_where_the_first_content_stood(tmp_path: Path, columns: int, rows: int) -> None:
     path = a_journal_with_an_exhibit(tmp_path / "mine.json")
     with Terminal(tmp_path, "--file", path, columns=columns, rows=rows) as terminal:
-        terminal.wait_for("the rest is being read", "It rang", "leave")
+        terminal.wait_for("loading the rest", "It rang", "quick exit")
         first = terminal.text.splitlines()
-        terminal.wait_for("acts in all", "1f", "leave")
+        terminal.wait_for("acts in all", "1f", "quick exit")
         whole = terminal.text.splitlines()
         terminal.press("ctrl+q")
         terminal.wait_for_end()

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SIZES = ((80, 24), (120, 40))
-LEAVING = "leave"
+LEAVING = "quick exit"
 """The last word of the footer: when it stands there, the screen is drawn."""
 
 
@@ -75,7 +75,7 @@ def amend(terminal: Terminal) -> None:
     terminal.press(" Two pages.")
     terminal.wait_for("Two pages.")
     terminal.press("f2")
-    terminal.wait_for("Why is it amended")
+    terminal.wait_for("Why do you change it")
     terminal.press("Counted them.")
     terminal.wait_for("Counted them.")
     terminal.press("f2")

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-LEAVING = "leave"
+LEAVING = "quick exit"
 ROUNDS = 40
 PIECES = (
     *(reply.encode() for reply in REPLIES),
@@ -109,7 +109,7 @@ def test_a_flood_ends_nothing_wherever_it_comes(tmp_path: Path, place: str) -> N
 def test_a_flood_ends_nothing_at_the_door(tmp_path: Path) -> None:
     path = tmp_path / "mine" / "journal.json"
     with Terminal(tmp_path, "--file", path) as terminal:
-        terminal.wait_for("Is this computer only yours?")
+        terminal.wait_for("Are you the only person who uses this computer?")
         survives(terminal, 1, leaves=True)
     path.unlink(missing_ok=True)
     with Terminal(tmp_path, "--file", path) as terminal:

@@ -82,7 +82,7 @@ def test_late_answers_of_the_terminal_record_and_open_nothing(tmp_path: Path) ->
         for reply in REPLIES:
             terminal.press(reply)
         terminal.press("\x1b[?62;22c", "\x1b[12;40R", "++", "==", "mm")
-        terminal.wait_for("Several keys came at once")
+        terminal.wait_for("Several keys were pressed at once")
         terminal.press("ctrl+q")
         assert terminal.wait_for_end() == 0
 

@@ -11,11 +11,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 WORDS = "four invented plain words"
-LEAVING = "leave"
+LEAVING = "quick exit"
 
 
 def begin_with_a_passphrase(terminal: Terminal) -> None:
-    terminal.wait_for("Is this computer only yours?", LEAVING)
+    terminal.wait_for("Are you the only person who uses this computer?", LEAVING)
     terminal.press("enter")
     terminal.wait_for("The same once more")
     terminal.press(WORDS, "enter", WORDS, "enter")
@@ -40,7 +40,7 @@ def test_what_is_written_behind_a_passphrase_is_read_only_with_it(tmp_path: Path
         terminal.wait_for(LEAVING)
         shown_before = terminal.text
         terminal.press("some other words", "enter")
-        terminal.wait_for("This does not fit")
+        terminal.wait_for("That is not right")
         terminal.wait(lambda _: b"Possible again" in terminal.sent, "how long to wait")
         terminal.wait_without("Possible again")
         terminal.press(WORDS, "enter")

@@ -70,7 +70,7 @@ def test_what_is_typed_before_there_is_a_screen_is_not_shown(tmp_path: Path) -> 
     with Terminal(tmp_path, "--file", tmp_path / "mine.json") as terminal:
         wait_until_keys_wait(terminal)
         terminal.press("zzzz")
-        terminal.wait_for("Is this computer only yours?")
+        terminal.wait_for("Are you the only person who uses this computer?")
         terminal.press("ctrl+q")
         terminal.wait_for_end()
 

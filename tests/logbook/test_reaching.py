@@ -95,7 +95,7 @@ def test_for_one_entry_only_the_orders_leave_that_may_have_held_then_and_no_step
         "order 2": "held, or perhaps held, at the time of entry 2",
         "person 2": "named in entry 2",
     }
-    assert {"order 1", "order 2", "person 1", "person 2", "Said no once, in writing"} <= whole.keys()
+    assert {"order 1", "order 2", "person 1", "person 2", "Said “no contact” once, in writing"} <= whole.keys()
     logbook.close()
 
 

@@ -102,7 +102,7 @@ def test_entries_are_listed_one_fact_a_line_the_latest_first_and_read_by_their_n
 
     told = capsys.readouterr()
     lines = heard(told.out).splitlines()
-    assert [line for line in lines if line.startswith("Entry ")][:3] == ["Entry 3", "Entry 2, withdrawn", "Entry 1"]
+    assert [line for line in lines if line.startswith("Entry ")][:3] == ["Entry 3", "Entry 2, crossed out", "Entry 1"]
     assert "First words: Rang." in lines
     assert any(line.startswith("Evidence checklist: 1 of ") for line in lines)
     assert "No entry has this number." in heard(told.err)
@@ -144,7 +144,7 @@ def test_the_first_start_says_what_to_know_before_anything_is_written(
 
     assert talk(monkeypatch, path, "3") == 1
     assert not path.parent.exists()
-    assert "Is this computer only yours?" in heard(capsys.readouterr().err)
+    assert "Are you the only person who uses this computer?" in heard(capsys.readouterr().err)
 
     assert talk(monkeypatch, path, "7", "?", "2", "l", "q") == 0
     assert "There are no entries yet." in capsys.readouterr().err

@@ -41,8 +41,10 @@ def assert_no(one_page: Part, leaving: Leaving) -> None:
     counted = [*leaving.standing.values()]
     step = leaving.paper.steps.get("said_no") if leaving.whole else None
     no = counting.first_no(counted, step)
-    (told,) = one_page.said("First clear no" if leaving.whole else "First clear no among what was chosen")
-    labels = ("Before the day of the no", "Not known whether before or after", "From the day of the no on")
+    (told,) = one_page.said(
+        "First clear “no contact”" if leaving.whole else "First clear “no contact” among what was chosen"
+    )
+    labels = ("Before the day of “no contact”", "Not known whether before or after", "Since the day of “no contact”")
     if no.day is None:
         assert not any(one_page.said(label) for label in labels)
         none = "none logged" if leaving.whole else "not among what was chosen"

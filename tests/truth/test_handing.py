@@ -149,7 +149,7 @@ def assert_page(handed: Handed) -> None:
     held = cover.said("Holds")[0]
     assert f"{acts_of(leaving.standing)} act" in held
     assert (
-        f"withdrawn: {len(leaving.chosen) - len(leaving.standing)}" in held
+        f"crossed out: {len(leaving.chosen) - len(leaving.standing)}" in held
         or leaving.chosen.keys() == leaving.standing.keys()
     )
     rows = next(one for one in parts if one.heading == "In order of happening" and one.rows).rows[1:]
@@ -173,7 +173,7 @@ def assert_what(head: str, number: int, leaving: Leaving) -> None:
     told = head.split(" · ")
     times, label = entry["said"].get("times", 1), kind(entry["said"]["kind"]).label
     assert told[0] == (f"{times} \N{MULTIPLICATION SIGN} {label}" if times > 1 else label)
-    assert ("withdrawn" in told) == entry["withdrawn"]
+    assert ("crossed out" in told) == entry["withdrawn"]
     assert ("amended" in told) == any(line["act"] == "amended" for line in entry["lines"])
     exhibits = leaving.paper.exhibits_of(number)
     named = f"exhibit{'s' if len(exhibits) > 1 else ''} {', '.join(map(str, exhibits))}"
@@ -240,5 +240,5 @@ def acts_of(entries: dict[int, Said]) -> int:
 def state_of(entry: Said) -> str:
     """What a table says of an entry."""
     if entry["withdrawn"]:
-        return "withdrawn"
+        return "crossed out"
     return "amended" if any(line["act"] == "amended" for line in entry["lines"]) else ""

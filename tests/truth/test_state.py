@@ -92,7 +92,7 @@ def assert_listed(line: str, entry: Said) -> None:
     times = said.get("times", 1)
     named = f"{kind(said['kind']).label} \N{MULTIPLICATION SIGN}{times}" if times > 1 else kind(said["kind"]).label
     assert named in line.split("  "), line
-    assert (" withdrawn " in line) or not entry["withdrawn"]
+    assert (" crossed out " in line) or not entry["withdrawn"]
 
 
 def assert_shown(text: str, entry: Said, paper: Paper) -> None:

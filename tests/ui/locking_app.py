@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 RIGHT = "four invented plain words"
 PRIVATE = "Secretword"
-NEVER_DRAWN = (PRIVATE, "Timeline", "Journal", "acts", "An Invented", "Withdraw", "All commands")
+NEVER_DRAWN = (PRIVATE, "Timeline", "Journal", "acts", "An Invented", "Cross out", "All commands")
 
 
 class PassingTime:

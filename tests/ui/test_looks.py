@@ -50,6 +50,15 @@ async def test_the_main_screen_with_a_little_of_everything(
     async with opened(a_small_case(tmp_path), size) as pilot:
         shown = text(pilot.app)
 
-    for words in ("Silent call", "~19:30", "37", "Amended:", "Withdrawn:", "Said no", "acts per week", "^q leave"):
+    for words in (
+        "Silent call",
+        "~19:30",
+        "37",
+        "Amended:",
+        "Crossed out:",
+        "Said “no contact”",
+        "acts per week",
+        "^q quick exit",
+    ):
         assert words in shown
     assert shown == snapshot

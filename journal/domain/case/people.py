@@ -20,7 +20,7 @@ class Role(LabelledEnum):
     FAMILY = "family", N_("family")
     CONFIDANT = "confidant", N_("somebody you trust")
     PROFESSIONAL = "professional", N_("professional helper")
-    STALKER = "stalker", N_("person who does it")
+    STALKER = "stalker", N_("suspect")
     """Known, suspected, or so far only a voice: *unknown caller A*."""
 
 
@@ -29,7 +29,7 @@ class AskedTo(LabelledEnum):
 
     WATCH_OUT = "watch_out", N_("watch out and collect proof")
     KEEP_DATA_PRIVATE = "keep_data_private", N_("pass on nothing private about you")
-    KEEP_AWAY = "keep_away", N_("keep away from the person, also when friendly")
+    KEEP_AWAY = "keep_away", N_("keep away from the suspect, also when friendly")
     TESTIFY = "testify", N_("testify")
 
 

@@ -70,7 +70,7 @@ LOGGED_TWICE = ConsistencyRule(
     N_("The same act in two entries"),
     N_(
         "Two entries stand at the same minute, with the same kind and person or with the same number or account, and "
-        "their literal words do not differ. Two entries that both came from a file are left out: the file shows both."
+        "their exact words do not differ. Two entries that both came from a file are left out: the file shows both."
     ),
     N_(
         "If it was one act, cross out one of the two and say so in the reason; if it was two, add what sets them apart."

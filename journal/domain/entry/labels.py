@@ -23,7 +23,7 @@ FIELDS: Mapping[str, str] = {
     "times": N_("How many"),
     "place": N_("Where"),
     "account": N_("What happened"),
-    "quoted_words": N_("Literal words"),
+    "quoted_words": N_("Exact words"),
     "person": N_("Who did it"),
     "identified_by": N_("Recognised by"),
     "targeted": N_("Aimed at"),
@@ -31,7 +31,7 @@ FIELDS: Mapping[str, str] = {
     "reported_by": N_("Told by"),
     "impact": N_("Effect"),
     "my_response": N_("What you did"),
-    "threat_felt": N_("Threat felt"),
+    "threat_felt": N_("How threatening it felt"),
     "private_note": N_("Private note"),
     "tags": N_("Tags"),
     "taken_from": N_("Taken from"),
@@ -56,7 +56,7 @@ ITEM_STATES: Mapping[ItemState, str] = labels_of(ItemState)
 ENTRY_ACTS: Mapping[Action, str] = {
     Action.ENTRY_RECORDED: N_("Recorded"),
     Action.ENTRY_AMENDED: N_("Amended"),
-    Action.ENTRY_WITHDRAWN: N_("Withdrawn"),
+    Action.ENTRY_WITHDRAWN: N_("Crossed out"),
     Action.ENTRY_REINSTATED: N_("Put back"),
 }
 """Headings of the versions of an entry, by act."""

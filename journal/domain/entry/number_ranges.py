@@ -12,7 +12,7 @@ from journal.domain.text.words import N_
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-NOT_NUMBERS = N_("Numbers belong here, one by one or several at once, for example 1-12, 15.")
+NOT_NUMBERS = N_("Type numbers, one by one or as a range, for example 1-12, 15.")
 MOST = 200_000
 
 _BETWEEN = re.compile(r"[,;\s]+")

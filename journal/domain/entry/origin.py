@@ -103,7 +103,7 @@ NOTES: Mapping[str, str] = {
     OriginNote.OF_THE_WRITER: N_("what it says of its writer's own reaction and private notes was not taken over"),
     OriginNote.PEOPLE_LEFT_OUT: N_("it names people who are not known here by that name"),
     OriginNote.ANOTHER_VERSION: N_("an entry that stands here too, with other words"),
-    OriginNote.BLACKENED: N_("parts of it were blackened there"),
+    OriginNote.BLACKENED: N_("parts of it were redacted there"),
 }
 """Marked phrases of the notes."""
 

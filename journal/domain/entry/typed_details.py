@@ -6,11 +6,11 @@ import re
 
 from journal.domain.text.words import N_
 
-NOT_A_NUMBER = N_("A whole number in figures belongs here, for example 9.")
+NOT_A_NUMBER = N_("Type a whole number, for example 9.")
 SECONDS_OR_MINUTES = N_("Seconds or minutes? For example: 45 s, 3 min, 3:20.")
-NOT_A_DURATION = N_("This duration is not understood yet. For example: 45 s, 3 min, 3:20, 1:05:00.")
-NOT_ONE_OR_MORE = N_("How many times? A number in figures, 1 or more.")
-NOT_A_DAY = N_("This day is not settled yet. For example: yesterday, 3/4, 21 November 2026.")
+NOT_A_DURATION = N_("This duration is not clear yet. For example: 45 s, 3 min, 3:20, 1:05:00.")
+NOT_ONE_OR_MORE = N_("How many times? Type a number, 1 or more.")
+NOT_A_DAY = N_("Please choose which day you mean. For example: yesterday, 3/4, 21 November 2026.")
 
 TRUE, FALSE = "true", "false"
 """Form values of a yes-or-no field."""

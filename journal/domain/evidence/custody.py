@@ -86,7 +86,7 @@ class Caution(LabelledEnum):
         N_("This is the original. Guidance is to give a copy and to keep the original."),
     )
     RECEIPT_ASKED = "receipt_asked", N_("Ask for a receipt or a number, and note it here.")
-    COPY_ASKED = "copy_asked", N_("Keep a copy before the original leaves.")
+    COPY_ASKED = "copy_asked", N_("Make a copy before you hand over the original.")
 
 
 def warnings(movement: Movement, *, copy_kept: bool = False) -> tuple[Caution, ...]:

@@ -53,7 +53,7 @@ _LACKING: Mapping[Trait, str] = {
     Trait.WITNESSES: N_("without witnesses"),
     Trait.REPORTED: N_("not reported"),
     Trait.AMENDED: N_("never amended"),
-    Trait.WITHDRAWN: N_("not withdrawn"),
+    Trait.WITHDRAWN: N_("not crossed out"),
 }
 """Marked phrases for the opposite of a trait, where it has one of its own."""
 _ROLES: Mapping[MentionRole | None, str] = {

@@ -26,9 +26,9 @@ class Trait(LabelledEnum):
     EVIDENCE = "evidence", N_("with evidence")
     CHECKLIST_OPEN = "checklist_open", N_("checklist open")
     WITNESSES = "witnesses", N_("with witnesses")
-    AFTER_NO = "after_no", N_("from the day of the no on")
+    AFTER_NO = "after_no", N_("since the day of “no contact”")
     """Surely begun on the day of the first no or later."""
-    BEFORE_NO = "before_no", N_("before the day of the no")
+    BEFORE_NO = "before_no", N_("before the day of “no contact”")
     """Surely begun before the day of the first no."""
     BREACH = "breach", N_("noted as a breach of an order")
     ORDER_HELD = "order_held", N_("while an order held")
@@ -36,7 +36,7 @@ class Trait(LabelledEnum):
     REPORTED = "reported", N_("reported")
     """Covered by a standing report."""
     AMENDED = "amended", N_("amended")
-    WITHDRAWN = "withdrawn", N_("withdrawn")
+    WITHDRAWN = "withdrawn", N_("crossed out")
 
 
 class EntrySource(LabelledEnum):

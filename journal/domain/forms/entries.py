@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from journal.domain.time.moment import Moment
 
 NO_TIME = N_("When was it? A part of the day will do, or “unknown”.")
-KIND_NOT_CHOSEN = N_("No kind fits these letters. “Other” is always possible.")
+KIND_NOT_CHOSEN = N_("Nothing matches what you typed. “Other” is always possible.")
 PRIVATE = N_("never leaves in a hand-over unless you tick it")
 
 

@@ -20,7 +20,7 @@ from journal.domain.time.moment_words import clock, in_words, plain_day
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-TIME_NOT_SETTLED = N_("This time is not settled yet.")
+TIME_NOT_SETTLED = N_("Please choose which time you mean.")
 
 
 class TypedTime(Struct, frozen=True, omit_defaults=True):

@@ -34,8 +34,8 @@ _FIRST = (
     FormQuestion("office", N_("Office")),
     FormQuestion("officer", N_("Officer or clerk")),
     FormQuestion("person", N_("Taken by"), Sort.PERSON, rare=True, role=Role.PROFESSIONAL),
-    FormQuestion("reference", N_("Number of the report")),
-    FormQuestion("sort", N_("What was made of it"), Sort.CHOICE, _MADE, rare=True),
+    FormQuestion("reference", N_("Police report number or reference")),
+    FormQuestion("sort", N_("How it was registered"), Sort.CHOICE, _MADE, rare=True),
     FormQuestion("prosecution_asked", N_("Prosecution expressly asked for"), Sort.YES_NO, rare=True),
     FormQuestion("entries", N_("Entries covered"), Sort.NUMBERS, note=_SINCE_LAST, hint=N_("for example 1-12, 15")),
     FormQuestion(

@@ -7,7 +7,7 @@ from journal.domain.kinds.catalogue import Field, Item, Kind, Option, Shape
 from journal.domain.kinds.evidence_types import A_THING, ANYTHING, MAIL, PICTURE, PRINTED
 from journal.domain.text.words import N_
 
-BROKEN_OFF = Field("call.broken_off", N_("Broken off before an answer"), Shape.YES_NO)
+BROKEN_OFF = Field("call.broken_off", N_("Hung up before you answered"), Shape.YES_NO)
 
 
 SMS = Kind(
@@ -39,7 +39,7 @@ COMMUNICATION = (
             items.COPY_ELSEWHERE,
             items.WITNESS_WROTE,
         ),
-        N_("Picking up by surprise happens to everybody. The answering machine may take the next calls and keep them."),
+        N_("Anyone may pick up without meaning to. Let the answering machine take the next calls: it keeps them."),
         repeatable=True,
         search_words=N_("phone telephone picked up conversation spoke rang"),
     ),
@@ -150,7 +150,10 @@ COMMUNICATION = (
             Item("copies_listed", N_("noted who received a copy, and when")),
             items.RECEIPT_FOR_ORIGINAL,
         ),
-        N_("Keep every original and hand out copies only. A letter may also go back unopened: that is a clear signal."),
+        N_(
+            "Keep every original and its envelope; give copies only. Ask the police or victim support before you "
+            "send a letter back."
+        ),
         repeatable=True,
         search_words=N_("post mail postcard envelope paper windscreen registered"),
     ),
@@ -174,7 +177,10 @@ COMMUNICATION = (
             items.RECEIPT_FOR_ORIGINAL,
             items.WITNESS_WROTE,
         ),
-        N_("Touch it as little as you can, and keep the wrapping with it. If it could be dangerous, call the police."),
+        N_(
+            "If it could be dangerous, go away and call the police. Otherwise touch it as little as you can and keep "
+            "the wrapping."
+        ),
         repeatable=True,
         search_words=N_("present flowers package delivery object left"),
     ),

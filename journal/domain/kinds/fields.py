@@ -77,7 +77,7 @@ VEHICLE_FIELDS = (VEHICLE, PLATE, COLOUR)
 
 APPEARANCE = Field("scene.appearance", N_("Appearance and clothing"))
 DISTANCE = Field("scene.distance", N_("Distance to you or to the place"))
-COMPANIONS = Field("scene.companions", N_("Who was with the person"), rare=True)
+COMPANIONS = Field("scene.companions", N_("Who was with the suspect"), rare=True)
 CHILDREN_PRESENT = Field("scene.children_present", N_("Children present"), Shape.YES_NO, rare=True)
 
 COMPANY = (COMPANIONS, CHILDREN_PRESENT)

@@ -55,7 +55,7 @@ SIGNATURE_COPY_RECEIVED = Item("signature_copy_received", N_("copy of the signat
 SUPPLIER_PAPERS_KEPT = Item("supplier_papers_kept", N_("papers and messages of the supplier kept"), PAPER)
 
 NO_PRIVATE_DATA = Item("no_private_data", N_("asked not to pass on private data about you"))
-KEEP_AWAY = Item("keep_away", N_("asked to keep away from the person, also when friendly"))
+KEEP_AWAY = Item("keep_away", N_("asked to keep away from the suspect, also when friendly"))
 
 REQUEST_COPY = Item("request_copy", N_("copy of the letter or request kept"), PAPER)
 ANSWER_KEPT = Item("answer_kept", N_("answer received and kept"), PAPER)

@@ -9,7 +9,7 @@ from journal.domain.text.words import N_
 
 SAID_NO = Kind(
     "said_no",
-    N_("Said no"),
+    N_("Said “no contact”"),
     (
         Field(
             "no.how",
@@ -34,13 +34,13 @@ SAID_NO = Kind(
         Item("receipt_kept", N_("proof of receipt kept"), PAPER),
         Item("said_once", N_("said once, and nothing added afterwards")),
     ),
-    N_("Once and clearly is enough. Everything that follows then counts as after the no."),
+    N_("Once and clearly is enough. Everything that follows then counts as after “no contact”."),
     search_words=N_("limit boundary stop registered letter lawyer refuse no contact"),
 )
 
 REPORTED_TO_POLICE = Kind(
     "reported_to_police",
-    N_("Reported to the police"),
+    N_("Went to the police"),
     (
         Field("report.office", N_("Police office")),
         Field("report.officer", N_("Officer")),
@@ -48,7 +48,7 @@ REPORTED_TO_POLICE = Kind(
         Field("report.prosecution_asked", N_("Prosecution expressly asked for"), Shape.YES_NO),
         Field(
             "report.sort",
-            N_("What was made of it"),
+            N_("How it was registered"),
             Shape.CHOICE,
             (
                 Option("report", N_("formal report or complaint")),
@@ -132,7 +132,7 @@ ASKED_SUPPLIER_OR_OPERATOR = Kind(
         items.NAMES_NOTED,
         items.ANSWER_KEPT,
     ),
-    N_("Ask in writing and keep a copy. Ask first whether the other side will hear of your request."),
+    N_("Ask in writing and keep a copy. Ask first whether the stalker will be told about your request."),
     search_words=N_("ombudsman telecom provider shop platform bank request identify caller unlisted number"),
 )
 

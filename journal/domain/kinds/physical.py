@@ -153,7 +153,10 @@ PHYSICAL = (
             items.WITNESS_WROTE,
             items.POLICE_CAME,
         ),
-        N_("It is not your fault. A doctor or a centre for sexual violence can help you, the sooner the better."),
+        N_(
+            "It is not your fault. A doctor or a centre for sexual violence can help you: soon if you can, later is "
+            "welcome too."
+        ),
         search_words=N_("rape touched groped indecent abuse violence"),
     ),
     Kind(
@@ -174,7 +177,7 @@ PHYSICAL = (
             items.WITNESS_WROTE,
             items.POLICE_CAME,
         ),
-        N_("If somebody may still be inside, stay out and call the police. Touch nothing until it is photographed."),
+        N_("If somebody may still be inside, stay out and call the police. Touch nothing until the police have been."),
         search_words=N_("burglary intruder garden house home entered lock key door"),
     ),
     Kind(

@@ -49,7 +49,7 @@ def standing(state: State, number: int) -> History:
     """Return the history of an entry that is not withdrawn; raises Refused where there is none."""
     history = _existing(state, number)
     if history.withdrawn:
-        raise Refused(_("Entry {number} is withdrawn.").format(number=number))
+        raise Refused(_("Entry {number} is crossed out.").format(number=number))
     return history
 
 
@@ -62,7 +62,7 @@ def all_standing(state: State, numbers: Iterable[int]) -> None:
 def require_withdrawn(state: State, number: int) -> None:
     """Raise Refused unless this entry exists and is withdrawn."""
     if not _existing(state, number).withdrawn:
-        raise Refused(_("Entry {number} is not withdrawn.").format(number=number))
+        raise Refused(_("Entry {number} is not crossed out.").format(number=number))
 
 
 def require_known(state: State, said: Struct) -> None:
@@ -106,7 +106,8 @@ def case_difference(state: State, one: Numbered) -> dict[str, Any]:
 def _existing(state: State, number: int) -> History:
     history = state.entries.get(number)
     if history is None:
-        raise Refused(_(_NONE_SUCH["entry"]).format(number=number))
+        missing = _NONE_SUCH["entry"]
+        raise Refused(_(missing).format(number=number))
     return history
 
 

@@ -32,7 +32,31 @@ LANGUAGES: Mapping[str, Language] = {
 LANGUAGE_NAMES = {code: one.name for code, one in LANGUAGES.items()}
 
 
+def system_language(environment: Mapping[str, str]) -> str:
+    """Return the locale name of the language that the computer is set to: `nl_BE`, `fr`; English for one not written.
+
+    As in gettext, the first that is set of LC_ALL, LC_MESSAGES and LANG counts, and LANGUAGE, a list, goes before it
+    unless that is the locale of programmers, C or POSIX.
+    """
+    set_to = next((environment[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(name)), "C")
+    locale = _without_encoding(set_to)
+    if locale in {"C", "POSIX"}:
+        return "en"
+    wished = [*map(_without_encoding, environment.get("LANGUAGE", "").split(":")), locale]
+    return next((one for one in wished if one.partition("_")[0] in LANGUAGES), "en")
+
+
+def _without_encoding(locale: str) -> str:
+    return locale.partition(".")[0].partition("@")[0]
+
+
 def known_language(locale: str) -> str:
     """Return the language code of a locale name (`nl_BE`), or English for one that is not written."""
     code = locale.partition("_")[0]
     return code if code in LANGUAGES else "en"
+
+
+def next_language(locale: str) -> str:
+    """Return the code of the language that follows that of a locale name in the table, the first after the last."""
+    codes = [*LANGUAGES]
+    return codes[(codes.index(known_language(locale)) + 1) % len(codes)]

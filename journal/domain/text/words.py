@@ -70,9 +70,9 @@ def speak(words: Words) -> None:
     _Interface.words = words
 
 
-def tell_by(zone: tzinfo | None) -> None:
-    """Set the time zone of the interface's translator, process-wide."""
-    _Interface.words = replace(_Interface.words, zone=zone)
+def tell_by(zone: tzinfo | None, language: str = "") -> None:
+    """Set time zone and language of the interface's translator, process-wide; "" leaves the language as it is."""
+    _Interface.words = replace(_Interface.words, zone=zone, language=language or _Interface.words.language)
 
 
 def spoken() -> Words:

@@ -50,7 +50,7 @@ def stalkers(chosen: Selection, words: Words) -> Section | None:
     blocks = _each(
         (one.name, _known_of(one, chosen, words)) for one in chosen.people.values() if one.role is Role.STALKER
     )
-    title = words(N_("The person who does it"))
+    title = words(N_("The suspect"))
     return Section(title, blocks, anchor="stalkers") if blocks else None
 
 
@@ -123,7 +123,7 @@ def _of_anybody(one: Person, numbers: list[int], chosen: Selection, words: Words
     yield words(N_("Named in entries")), entries_link(numbers, words, beyond=beyond)
     yield words(N_("Note")), one.note
     if one.withdrawn:
-        yield words(N_("State")), words(N_("withdrawn by the person who keeps this log"))
+        yield words(N_("State")), words(N_("crossed out by the person who keeps this log"))
 
 
 def _of_witness(one: Person, numbers: list[int], chosen: Selection, words: Words) -> Iterator[tuple[str, Cell]]:

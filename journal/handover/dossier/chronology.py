@@ -47,7 +47,7 @@ def _what(one: SelectedEntry, words: Words) -> str:
     said = {field.name: field.said for field in one.fields}
     quoted = said.get("quoted_words", "")
     lines = [_shortened(said.get("account", "")), in_quotes(quoted, words, _shortened) if quoted.strip() else ""]
-    state = [words(N_("withdrawn"))] if history.withdrawn else []
+    state = [words(N_("crossed out"))] if history.withdrawn else []
     state += [words(N_("amended"))] if history.amended else []
     exhibits = [_exhibits(one, words)] if one.exhibits else []
     head = " · ".join([kind_text(history, words), *filter(None, [_number(said)]), *state, *exhibits])

@@ -91,7 +91,7 @@ def _cover(chosen: Selection, words: Words) -> Iterator[tuple[str, str]]:
     withdrawn = len(chosen.entries) - len(counted)
     held = (
         part_text(chosen, words) if chosen.is_part else entries_text(len(chosen.entries), words),
-        words(N_("withdrawn: {count}")).format(count=withdrawn) if withdrawn else "",
+        words(N_("crossed out: {count}")).format(count=withdrawn) if withdrawn else "",
         acts_text(sum(one.history.acts for one in counted), words),
         words.many("{count} exhibit", "{count} exhibits", len(chosen.exhibits)).format(count=len(chosen.exhibits)),
     )

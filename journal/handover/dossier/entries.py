@@ -24,7 +24,7 @@ from journal.handover.selection.third_person_labels import retold
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from journal.domain.entry.versions import Version
+    from journal.domain.entry.history import Version
     from journal.domain.text.words import Words
     from journal.handover.model.document import Block, Cell
     from journal.handover.selection.selection import SelectedEntry, Selection
@@ -43,7 +43,7 @@ def _entry(one: SelectedEntry, chosen: Selection, words: Words) -> Iterator[Bloc
     history = one.history
     yield Heading(entry_title(history, words), anchor=entry_anchor(history.number))
     if history.withdrawn:
-        yield Paragraph(words(N_("Withdrawn: the person who keeps this log no longer counts this entry.")))
+        yield Paragraph(words(N_("Crossed out: the person who keeps this log no longer counts this entry.")))
     yield Facts(tuple(_rows(one, chosen, words)), dense=True)
     said = {field.name: field for field in one.fields}
     if "account" in said:

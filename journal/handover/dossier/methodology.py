@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _HOW = (
     N_("Everything that is entered becomes a numbered record at the end of the log. Nothing is overwritten."),
     N_("A correction is a record of its own; what was written before stays readable, here too."),
-    N_("An entry that is withdrawn keeps its number and its words, marked as withdrawn."),
+    N_("An entry that is crossed out keeps its number and its words, marked as crossed out."),
     N_("When something happened and when it was written down are two things; the computer's clock gives the second."),
     N_(
         "Each record holds a digest of the one before it, so that no record can be changed, removed or put in "
@@ -38,8 +38,8 @@ _NOT = (
     N_("That something is written here does not prove that it happened. Exhibits, witnesses and other sources do."),
     N_("The program draws no conclusions: it counts, and judges nothing."),
     N_(
-        "Fields that were left out for this reader are blackened in the ledger; their digests stay, so that it still "
-        "is whole."
+        "Fields that are not for this reader are redacted in the ledger. Their check codes stay, so that all of it "
+        "can still be checked."
     ),
 )
 _NO_PROMISE = N_("Nothing here is legal advice, and nobody promises that a court will admit it.")

@@ -40,7 +40,7 @@ _THROUGH = {
     ToldBy.IDENTIFIER: N_("From which number, address or account"),
     ToldBy.PLACE: N_("Where"),
 }
-_SIDES = {Inside.NO: N_("Before the day of the no"), Inside.YES: N_("From the day of the no on")}
+_SIDES = {Inside.NO: N_("Before the day of “no contact”"), Inside.YES: N_("Since the day of “no contact”")}
 
 
 def pattern(chosen: Selection, words: Words) -> Section | None:
@@ -53,7 +53,7 @@ def pattern(chosen: Selection, words: Words) -> Section | None:
     blocks: list[Block] = [Facts(filled(_days(counts, words)))]
     blocks += [Heading(words(N_("At which hour of the week"))), _hours(counts, words)]
     if no:
-        blocks += [Heading(words(N_("Which kinds before and after the no"))), _kinds(counts, words)]
+        blocks += [Heading(words(N_("Which kinds before and since “no contact”"))), _kinds(counts, words)]
     blocks += [Heading(words(N_("When it was written down"))), _delays(counts, words)]
     told = ToldThrough(histories, LANGUAGES[words.language.partition("_")[0]].country)
     blocks += [block for by in ToldBy for block in _through(told, by, words)]

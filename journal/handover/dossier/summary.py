@@ -47,12 +47,17 @@ _MOST_WEEKS = 26
 """Beyond, bars stand for months, so that the page stays one page."""
 _MOST_KINDS = 6
 
-_OF_ALL = (N_("First act on a known day"), N_("Latest act on a known day"), N_("Logged"), N_("First clear no"))
+_OF_ALL = (
+    N_("First act on a known day"),
+    N_("Latest act on a known day"),
+    N_("Logged"),
+    N_("First clear “no contact”"),
+)
 _OF_A_PART = (
     N_("First act chosen, on a known day"),
     N_("Latest act chosen, on a known day"),
     N_("Chosen"),
-    N_("First clear no among what was chosen"),
+    N_("First clear “no contact” among what was chosen"),
 )
 
 
@@ -68,7 +73,7 @@ def summary(chosen: Selection, words: Words) -> Section:
             words(
                 N_(
                     "Counted is what was logged; one entry can stand for several acts. Steps of the person who keeps "
-                    "this log and withdrawn entries are not counted. What was not logged is not here."
+                    "this log and crossed-out entries are not counted. What was not logged is not here."
                 )
             ),
             small=True,
@@ -136,8 +141,8 @@ def _how_often(acting: Sequence[History], no: date | None, words: Words) -> list
         return [(words(N_("How often")), _pace(acting, min(days), max(days), words))] if days else []
     since = counts.acts_within(acting, no, None)
     told = [
-        (N_("Before the day of the no"), since.outside, min([*days, no]), no - timedelta(days=1)),
-        (N_("From the day of the no on"), since.surely, no, max([*days, no])),
+        (N_("Before the day of “no contact”"), since.outside, min([*days, no]), no - timedelta(days=1)),
+        (N_("Since the day of “no contact”"), since.surely, no, max([*days, no])),
     ]
     rows = [(words(label), _told_pace(acting, acts, first, last, words)) for label, acts, first, last in told]
     if since.perhaps:
@@ -227,7 +232,7 @@ def _bars(
 ) -> Bars:
     rows = tuple((label, spread.acts.get(unit, 0)) for unit, label in units)
     marks = tuple(
-        (at, words(N_("said no on {day}")).format(day=plain_day(no[1], words)))
+        (at, words(N_("said “no contact” on {day}")).format(day=plain_day(no[1], words)))
         for at, (unit, _label) in enumerate(units)
         if no and unit == no[0]
     )

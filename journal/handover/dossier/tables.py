@@ -90,7 +90,7 @@ def _columns(chosen: Selection) -> tuple[str, ...]:
 def _fixed(one: SelectedEntry, words: Words) -> tuple[Value, ...]:
     history, moment = one.history, one.history.happened
     until = history.entry.until
-    state = N_("withdrawn") if history.withdrawn else N_("amended") if history.amended else ""
+    state = N_("crossed out") if history.withdrawn else N_("amended") if history.amended else ""
     return (
         history.number,
         happened(history, words),

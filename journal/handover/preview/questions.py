@@ -24,10 +24,12 @@ RECEIVERS: Mapping[For, str] = labels_of(For)
 FORMATS: Mapping[Format, str] = labels_of(Format)
 STAYS: Mapping[Stays, str] = labels_of(Stays)
 WHAT_STAYS: Mapping[Stays, str] = {
-    Stays.PRIVATE_NOTES: N_("Every note that was written for nobody else."),
+    Stays.PRIVATE_NOTES: N_("All notes that you wrote only for yourself."),
     Stays.OWN_DATA: N_("Your own addresses, numbers and accounts, and the places where you keep things."),
     Stays.THIRD_PARTIES: N_("Addresses, numbers and accounts of everybody but the stalker."),
-    Stays.LOCATIONS: N_("The place that a photo says it was taken at; unticked, copies are made without it."),
+    Stays.LOCATIONS: N_(
+        "The place where a photo was taken, if the file holds it. If not ticked, copies are made without it."
+    ),
     Stays.WITNESSES: N_("Unticked, witnesses are called witness 1, witness 2 …"),
     Stays.EFFECTS: N_("What it did to you: health, fear, injuries, help that you had."),
     Stays.ORIGINALS: N_("Unticked, only the list of exhibits leaves, with their digests."),

@@ -24,7 +24,7 @@ class Letter(LabelledEnum):
 
     WITNESS = "witness_form", N_("form for a witness")
     SUPPLIER = "supplier_letter", N_("letter to a supplier")
-    NO = "no_letter", N_("letter that says no, a draft")
+    NO = "no_letter", N_("stop letter, a draft")
     SHEETS = "log_sheets", N_("empty log sheets, to write by hand")
 
 

@@ -37,7 +37,7 @@ _BEFORE_SENDING = (
     N_("Sign it: a request without a signature is not valid."),
     N_("A copy of the report to the police may be added; reporting to the police as well is strongly advised."),
     N_("The answer names the holder of the line, who need not be the caller. Calls from abroad cannot be traced so."),
-    N_("Messages of internet services do not go over a telephone number service; take those to the police."),
+    N_("The ombudsman cannot look up messages of apps such as WhatsApp or Messenger. Take those to the police."),
 )
 
 

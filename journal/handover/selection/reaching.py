@@ -56,7 +56,7 @@ _MOVED = N_("where exhibit {about} went")
 _COVERS, _HELD = N_("covers entry {about}"), N_("held, or perhaps held, at the time of entry {about}")
 _HOLDS = N_("entry {about} belongs to it")
 _NAMED, _TOOK = N_("named in entry {about}"), N_("took report {about}")
-_BOUND, _STALKER, _TESTIFIES = N_("bound by order {about}"), N_("the person who does it"), N_("may testify")
+_BOUND, _STALKER, _TESTIFIES = N_("bound by order {about}"), N_("the suspect"), N_("may testify")
 _GAVE, _RECEIVED = N_("exhibit {about} came from this person"), N_("received something, see movement {about}")
 
 

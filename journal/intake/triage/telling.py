@@ -34,8 +34,8 @@ _PROBLEMS: Mapping[Problem, tuple[str, str]] = {
         N_("{count} lines before the first message were left out."),
     ),
     Problem.WITHDRAWN: (
-        N_("{count} entry was withdrawn there and was left out."),
-        N_("{count} entries were withdrawn there and were left out."),
+        N_("{count} entry was crossed out there and was left out."),
+        N_("{count} entries were crossed out there and were left out."),
     ),
     Problem.TOO_LARGE: (
         N_("{count} item is too large and was left out: {lines}."),
@@ -155,7 +155,7 @@ def when_in_figures(one: TriageItem) -> str:
 def row_in_words(time: str, found: Found | None, words: Words) -> str:
     """Return what a row of a table becomes, with its time as written; unescaped."""
     if found is None:
-        return f"{time}: {words(N_('not understood, and left out'))}".removeprefix(": ")
+        return ": ".join(filter(None, [time, words(N_("not understood, and left out"))]))
     one = TriageItem(found, 0, Presence.NEW)
     length = duration(found.seconds, words) if found.seconds else ""
     unknown = words(N_("who called or wrote is not told")) if found.direction is SentBy.UNKNOWN else ""

@@ -39,8 +39,8 @@ _OWN_FOLDER = N_(
     " Choose a folder on another disk, best on a stick that is kept elsewhere."
 )
 _NOT_SOUND = N_(
-    "In the journal not everything agrees, so no copy was made, and the older copies were left as they are. Check it"
-    " with `journal verify`."
+    "The check found a problem in the journal, so no copy was made, and the older copies were left as they are. Look "
+    "at it with `journal verify`."
 )
 _NO_EARLIER_STATE = N_(
     "The copy {name} in this folder holds something that the journal does not hold. {how} No copy was made and none was"

@@ -43,8 +43,8 @@ _OF_THE_MOMENT = frozenset({"offset", "clock"})
 """Fields that depend on the moment of writing, and so differ when the same act is tried again."""
 
 _SAVED_AFTER_ALL = N_(
-    "What could not be confirmed before is saved after all, as record {record}. Nothing else was changed; look at it, "
-    "then save again what is still missing."
+    "Your last change was saved after all (record {record}). Nothing else was changed; look at it, then save again "
+    "what is still missing."
 )
 
 

@@ -58,8 +58,8 @@ if TYPE_CHECKING:
     from journal.ui.case.section import CaseSection
     from journal.ui.forms.form import FormDefinition
 
-WITHDRAWN = N_("Withdrawn, record {record}. It stays named wherever something refers to it.")
-WHY = N_("Why is it withdrawn? It stays readable in the records.")
+WITHDRAWN = N_("Crossed out (record {record}). It still appears wherever something refers to it.")
+WHY = N_("Why do you cross it out? It stays readable in the records.")
 SECTIONS: tuple[type[CaseSection], ...] = (StepsSection, PeopleSection, ReportsSection, OrdersSection, EventsSection)
 _PLACES = {EntityType.PERSON: PEOPLE, EntityType.REPORT: REPORTS, EntityType.ORDER: ORDERS, EntityType.EVENT: EVENTS}
 
@@ -68,8 +68,8 @@ class CaseScreen(LeadsToSections, ListAndPage[None], TakesBack):
     """What is around the entries; figures go from section to section."""
 
     HELP = N_(
-        "The case as a whole. The figures 1 to 5 show its steps, people, reports, orders and events. "
-        "Arrows choose a line, enter fills it in, space ticks a step, r lists what belongs to it."
+        "The case as a whole. Keys 1 to 5 show its steps, people, reports, orders and events. Arrows choose a line, "
+        "Enter opens it, Space ticks a step, r shows its links."
     )
     CSS = """
     CaseScreen #case { height: 1fr; layout: horizontal; }

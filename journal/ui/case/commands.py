@@ -12,22 +12,22 @@ class ShowCase(Command, keys="c", title=N_("The case"), footer=N_("case")):
 
 
 class ShowSteps(Command, keys="1", title=N_("Steps")):
-    help = N_("Shows what can be done in the case as a whole, and what was done.")
-    words = N_("what to do, advice, said no, checklist, tasks, case")
+    help = N_("Shows the steps you can take, and which ones you took.")
+    words = N_("what to do, advice, no contact, checklist, tasks, case")
 
 
 class ShowPeople(Command, keys="2", title=N_("People")):
-    help = N_("Shows who did it, who saw it, and who helps.")
+    help = N_("Shows suspects, witnesses, and people who help.")
     words = N_("person, witness, stalker, names, numbers, contacts, family, case")
 
 
 class ShowReports(Command, keys="3", title=N_("Reports")):
-    help = N_("Shows what was reported or asked somewhere, and what came of it.")
+    help = N_("Shows what you reported or asked for, where, and the answers.")
     words = N_("report, police, complaint, ombudsman, lawyer, follow up, case")
 
 
 class ShowOrders(Command, keys="4", title=N_("Orders")):
-    help = N_("Shows the bans and other conditions, and when they hold.")
+    help = N_("Shows contact bans and other court orders, and when they are in force.")
     words = N_("order, ban, court, judge, restraining, injunction, protection, case")
 
 
@@ -37,15 +37,15 @@ class ShowEvents(Command, keys="5", title=N_("Events")):
 
 
 class NextSection(Command, keys="right", title=N_("Section on the right")):
-    help = N_("Goes to the next of the sections; the figures 1 to 5 go there directly.")
+    help = N_("Goes to the next section. Keys 1 to 5 go to a section directly.")
 
 
 class PreviousSection(Command, keys="left", title=N_("Section on the left")):
-    help = N_("Goes to the section before; the figures 1 to 5 go there directly.")
+    help = N_("Goes to the section before. Keys 1 to 5 go to a section directly.")
 
 
 class TickStep(Command, keys="space", title=N_("Tick the step"), footer=N_("tick"), writes=True):
-    help = N_("Marks the highlighted step as done, or as to do again; its note stays.")
+    help = N_("Marks the selected step as done, or as to do again. Its note stays.")
 
 
 class AddOne(Command, keys="n", title=N_("New"), footer=N_("new"), writes=True):
@@ -53,8 +53,8 @@ class AddOne(Command, keys="n", title=N_("New"), footer=N_("new"), writes=True):
     words = N_("add, person, report, order, police")
 
 
-class AddStalker(Command, keys="s", title=N_("Somebody who does it"), footer=N_("who does it"), writes=True):
-    help = N_("Adds somebody who does it, also where only a voice or a number is known: unknown caller A.")
+class AddStalker(Command, keys="s", title=N_("New suspect"), footer=N_("suspect"), writes=True):
+    help = N_("Adds a suspect, even if you only know a voice or a number (unknown caller A).")
     words = N_("stalker, suspect, caller, perpetrator, unknown")
 
 
@@ -64,4 +64,4 @@ class ShowHelpLines(Command, keys="f8", title=N_("Help lines"), priority=True):
 
 
 class OtherCountry(Command, keys="c", title=N_("Other country"), footer=N_("other country")):
-    help = N_("Shows the help lines and steps of another country, from now on.")
+    help = N_("Shows the help lines and steps of another country from now on.")

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from journal.ui.editor.editor import EditorScreen
 
 ENTRY_SAVED = N_("Entry {number} saved, record {record}.")
-FILES_LEFT = N_("The words wait as a draft. The files are not attached yet: drop them again once the entry is saved.")
+FILES_LEFT = N_(
+    "Your text is kept as a draft. The files are not attached yet. Save the entry first, then add the files again."
+)
 
 
 async def type_off(screen: ActingScreen[None], number: int) -> None:

@@ -30,9 +30,9 @@ if TYPE_CHECKING:
     from journal.logbook import Logbook
     from journal.ui.frame.page import PageBlock
 
-BEFORE = N_("Nothing is dialled or opened here. A call from a shared telephone or plan can be seen by others.")
+BEFORE = N_("This program does not call anybody. Others may see a call from a shared telephone or on a shared bill.")
 UNSURE_SIGN = "?"
-LANGUAGES = {"nl": N_("Dutch"), "fr": N_("French"), "en": N_("English"), "de": N_("German")}
+LANGUAGES = {"nl": N_("in Dutch"), "fr": N_("in French"), "en": N_("in English"), "de": N_("in German")}
 
 
 class HelpLinesPage(Page):
@@ -42,7 +42,7 @@ class HelpLinesPage(Page):
 class HelpLinesScreen(Fitted[None]):
     """The help lines of one country."""
 
-    HELP = N_("Where help is found. A question mark stands before what was not confirmed by the service itself.")
+    HELP = N_("Where to find help. A question mark means that the service itself did not confirm it.")
     BINDINGS = bindings(OtherCountry, Close)
     CSS = """
     HelpLinesScreen HelpLinesPage { height: 1fr; }
@@ -107,8 +107,8 @@ def _line(line: HelpLine) -> Iterator[PageBlock]:
         (N_("When"), _(line.hours)),
         (N_("Languages"), languages),
         (N_("A call"), _(ON_BILL[line.on_bill]) if line.numbers else ""),
-        (N_("How sure"), _(SURETY[line.surety]).format(month=_month(line.checked_on))),
-        (N_("Found at"), line.source),
+        (N_("Confirmed"), _(SURETY[line.surety]).format(month=_month(line.checked_on))),
+        (N_("Source"), line.source),
     ):
         if said:
             yield PageField(f"  {_(label)}", own(said))

@@ -21,16 +21,14 @@ if TYPE_CHECKING:
 REPORT = "report"
 """What is answered where a report is to be written down too."""
 
-QUESTION = N_(
-    "What you recorded also tells of these. Space ticks, F2 takes what is ticked, escape leaves the case as it is."
-)
-AS_REPORT = N_("note it as a report too, with its number and when to ask again")
+QUESTION = N_("What you recorded also fits these. Space ticks, F2 saves what is ticked, Esc changes nothing.")
+AS_REPORT = N_("also save it as a report, with its number and the day to ask again")
 
 
 class OfferSteps(Dialog[tuple[str, ...]]):
     """Steps to be marked done; answers the ids of those that are ticked."""
 
-    HELP = N_("Marks steps of the case as done, with the day of what you recorded. Nothing has to be ticked.")
+    HELP = N_("Marks steps of the case as done on the day you recorded. You do not have to tick anything.")
     DEFAULT_CSS = """
     OfferSteps Choices { margin: 0 0 0 2; }
     """

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from journal.ui.dialogs.acting_screen import ActingScreen
     from journal.ui.forms.form_ref import FormRef
 
-MARKED = N_("Marked among the steps of the case.")
+MARKED = N_("Marked in the steps of the case.")
 _FROM_ENTRY = {
     "report.office": "office",
     "report.officer": "officer",
@@ -75,7 +75,7 @@ async def after_form(screen: ActingScreen[None], about: FormRef, saved: Saved) -
         return
     from journal.ui.case.offer_steps import OfferSteps
 
-    chosen = await screen.app.push_screen_wait(OfferSteps(_("Also among the steps"), steps)) or ()
+    chosen = await screen.app.push_screen_wait(OfferSteps(_("Also in the steps"), steps)) or ()
     mark_all(screen, [one for one in steps if one.id in chosen], day, None)
 
 

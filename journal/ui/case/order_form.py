@@ -17,11 +17,9 @@ if TYPE_CHECKING:
     from journal.domain.forms.filling import Values
     from journal.logbook import Logbook
 
-NO_JUDGEMENT = N_(
-    "Days are put side by side, nothing more: whether something is a breach is for police and court to say."
-)
-FORBIDS_WHAT = N_("What does the order forbid? Nothing of it is noted yet.")
-ENDS_FIRST = N_("The order ends before it begins.")
+NO_JUDGEMENT = N_("This only compares dates. The police and the court decide whether something is a breach.")
+FORBIDS_WHAT = N_("What does the order forbid? You have not filled that in yet.")
+ENDS_FIRST = N_("The end of the order is before its beginning.")
 AT_HAND = N_("Keep a copy at hand. Call the police every time the order is broken, and have it noted.")
 
 

@@ -36,7 +36,7 @@ class OrdersSection(CaseSection):
     """The orders."""
 
     name = N_("Orders")
-    empty = N_("No order is noted. n adds one: a contact ban, a street ban, another condition.")
+    empty = N_("No orders yet. Press n to add one: a contact ban, a street ban or another condition.")
     sort = Order
 
     def count(self) -> str:

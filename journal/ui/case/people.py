@@ -29,13 +29,13 @@ if TYPE_CHECKING:
     from journal.ui.frame.page import PageBlock
 
 HEADINGS = {
-    Role.STALKER: N_("Who does it"),
+    Role.STALKER: N_("Suspects"),
     Role.WITNESS: N_("Witnesses"),
     Role.FAMILY: N_("Family"),
     Role.CONFIDANT: N_("People you trust"),
     Role.PROFESSIONAL: N_("Professional helpers"),
 }
-NOBODY_TOLD = N_("Nobody was told yet in these circles: {circles}.")
+NOBODY_TOLD = N_("You have not told anybody yet in these circles: {circles}.")
 NUMBERS_SHOWN = 2
 
 
@@ -43,7 +43,7 @@ class PeopleSection(CaseSection):
     """Who did it, who saw it, who helps."""
 
     name = N_("People")
-    empty = N_("Nobody is noted yet. s adds somebody who does it, n somebody around you.")
+    empty = N_("No people yet. Press s to add a suspect, n to add somebody around you.")
     sort = Person
 
     @cached_property

@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 
     from journal.logbook import Logbook
 
-NEEDS_A_NAME = N_("A name belongs here, or a word for somebody whose name you do not know: unknown caller A.")
-NEEDS_A_ROLE = N_("What is this person in the case? Nothing is assumed; please choose one.")
+NEEDS_A_NAME = N_("Type a name, or a description if you do not know the name: unknown caller A.")
+NEEDS_A_ROLE = N_("What is this person's role? Please choose one.")
 SHARED = N_("“{mark}” is also noted with {names}.")
-KEEP_TO_FACTS = N_("By what somebody is recognised, numbers above all, is compared with every entry that you write.")
+KEEP_TO_FACTS = N_("Numbers, names and accounts are compared with every entry you write, to recognise the person.")
 ASK_THEM = N_(
     "Ask them to watch out and to keep proof, to pass on nothing private about you, and to keep away from the person, "
     "also when friendly."
@@ -48,7 +48,7 @@ def person_form(logbook: Logbook, number: int = 0, role: Role | None = None) -> 
     )
 
 
-_NEW = {True: N_("Somebody who does it"), False: N_("Somebody around you")}
+_NEW = {True: N_("New suspect"), False: N_("Somebody around you")}
 
 
 def told_shared(logbook: Logbook, person: Person) -> Sequence[str]:

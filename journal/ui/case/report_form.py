@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from journal.logbook import Logbook, Saved
 
 ASK_FOR = N_("Ask for the number and for a copy before you leave. Give copies, and originals only against a receipt.")
-LATER = N_("The report was made before this happened: entries {numbers}.")
+LATER = N_("These entries happened after the report was made: {numbers}.")
 EXHIBITS_SHOWN = 20
-ASK_FIRST = N_("Ask when the other side will hear of the report, and what to do until then.")
+ASK_FIRST = N_("Ask when the suspect will be told about your report, and what to do until then.")
 
 
 def report_form(logbook: Logbook, number: int = 0, known: Mapping[str, Any] | None = None) -> FormDefinition:

@@ -27,14 +27,14 @@ if TYPE_CHECKING:
     from journal.ui.frame.page import PageBlock
 
 ASK_AGAIN = N_("ask again since {day}")
-DUE = N_("The day to ask again has come: {day}.")
+DUE = N_("It is time to ask again: {day}.")
 
 
 class ReportsSection(CaseSection):
     """The reports, and which of them are to be asked about again."""
 
     name = N_("Reports")
-    empty = N_("Nothing was reported yet. n adds a report: to the police, to a telephone company, to a platform …")
+    empty = N_("No reports yet. Press n to add one: to the police, a telephone company, a platform …")
     sort = Report
 
     def __init__(self, logbook: Logbook) -> None:

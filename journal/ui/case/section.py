@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 FAINT = "$foreground 60%"
 SHOWN_BESIDE = 40
-MORE = N_("and more; {key} lists all of it")
+MORE = N_("and more; {key} shows everything")
 SEPARATOR = " · "
 
 
@@ -94,7 +94,7 @@ class CaseSection(ABC):
         first = list(islice(related_to(ref, self.state, named), SHOWN_BESIDE + 1)) if ref else []
         if first:
             yield None
-            yield PageHeading(_("What belongs to it"))
+            yield PageHeading(_("Linked items"))
         for one in first[:SHOWN_BESIDE]:
             yield PageText(line_of(one, self.state), indent=2, leads=one.ref)
         if len(first) > SHOWN_BESIDE:

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from journal.domain.forms.filling import Values
     from journal.logbook import Logbook, Saved
 
-NO_DAY = N_("No day is noted. Nothing can be told as before or after it until there is one.")
-STILL_TO_DO = N_("This step still says “to do”, although something was noted of how it was done.")
+NO_DAY = N_("There is no date yet. Without it, acts cannot be counted as before or after.")
+STILL_TO_DO = N_("This step still says “to do”, but you filled in how it was done.")
 
 
 def step_form(logbook: Logbook, step_id: str) -> FormDefinition:

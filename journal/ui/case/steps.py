@@ -102,7 +102,7 @@ class StepsSection(CaseSection):
         people = [(person, said) for person in self.logbook.people() if (said := _said_of(person, step))]
         if exhibits or reports or people:
             yield None
-            yield PageHeading(_("What belongs to it"))
+            yield PageHeading(_("Linked items"))
         for ref in exhibits:
             yield PageText(told_ref(ref, self.state), indent=2)
         for report in reports:

@@ -70,7 +70,7 @@ class ActingScreen(Fitted[Answer], Generic[Answer]):
         """Ask why something is withdrawn, and run the act with that reason."""
         from journal.ui.dialogs.ask_words import AskReason
 
-        reason = await self.app.push_screen_wait(AskReason(title, question, _("Withdraw")))
+        reason = await self.app.push_screen_wait(AskReason(title, question, _("Cross out")))
         if reason is not None:
             self.attempt(partial(act, reason), told)
 

@@ -20,15 +20,15 @@ if TYPE_CHECKING:
 
     from journal.logbook import Logbook
 
-QUESTION = N_("On which day was it? Acts are counted before it and from it on, so no day is taken for granted.")
-WHICH_DAY = N_("Which day? For example: 3 February, last Tuesday, 3/4. F3 says that it is not known.")
+QUESTION = N_("On which day was it? Acts are counted before and since that day, so please give the right one.")
+WHICH_DAY = N_("Which day? For example: 3 February, last Tuesday, 3/4. Press F3 if you do not know.")
 NOT_KNOWN = N_("Not known")
 
 
 class AskDay(Dialog[str]):
     """A day; answers it as ISO 8601, or "" where it is not known."""
 
-    HELP = N_("Type the day in words and press F2. F3 says that the day is not known; nothing is counted from it then.")
+    HELP = N_("Type the day and press F2. Press F3 if you do not know it; then nothing is counted from it.")
     AUTO_FOCUS = "TypedLine"
     BINDINGS = [("f3", "not_known", "not known")]  # noqa: RUF012 - Textual declares it so
 

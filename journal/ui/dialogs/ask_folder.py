@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
 WHAT_IS_DONE = N_(
-    "A dated copy with a neutral name is made, read back and checked. Best is a stick that is kept elsewhere."
+    "Makes a dated copy with a neutral name and checks it. Best: a USB stick that you keep somewhere else."
 )
 FOLDER = N_("In which folder?")
 
@@ -29,7 +29,7 @@ FOLDER = N_("In which folder?")
 class AskFolder(FolderDialog[Path]):
     """A path, typed; whether a folder is there is for the copying to find out."""
 
-    HELP = N_("The folder for the copy. It is kept in the journal for the next time, and nowhere else.")
+    HELP = N_("The folder for the copy. Only the journal remembers it, for the next time.")
     DEFAULT_CSS = """
     AskFolder .rule { color: $text-muted; }
     """

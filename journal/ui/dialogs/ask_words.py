@@ -42,4 +42,4 @@ class AskReason(AskWords):
     """A reason, which must say something, because a correction without one is easily doubted."""
 
     EXAMPLE = N_("a few words, for example: second call remembered")
-    MISSING = N_("A few words are enough; they stand beside the entry from now on.")
+    MISSING = N_("A few words are enough. They are kept with the entry.")

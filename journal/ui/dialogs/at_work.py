@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 
 SECONDS_BETWEEN_LOOKS = 0.5
-STOPPABLE = N_("Something is being done that takes its time. It closes by itself; escape stops it.")
-SO_FAR = N_("{percent} % done")
+STOPPABLE = N_("Please wait. This may take a while. Press Esc to stop.")
+SO_FAR = N_("{part} done")
 
 
 class AtWork(ModalScreen["Result | JournalError"], Generic[Result]):
@@ -38,7 +38,7 @@ class AtWork(ModalScreen["Result | JournalError"], Generic[Result]):
     stopped by escape, and where the program is left meanwhile.
     """
 
-    HELP = N_("Something is being done that takes its time. This closes by itself; please leave the window open.")
+    HELP = N_("Please wait. This may take a while. Keep this window open.")
     BINDINGS = bindings(StopWork)
     DEFAULT_CSS = """
     AtWork { align: center middle; }
@@ -96,7 +96,7 @@ class AtWork(ModalScreen["Result | JournalError"], Generic[Result]):
 
     def _show(self) -> None:
         if self._progress.whole:
-            self.query_one("#so_far", Static).update(own(_(SO_FAR).format(percent=self._progress.percent)))
+            self.query_one("#so_far", Static).update(own(_(SO_FAR).format(part=f"{self._progress.percent} %")))
 
     def _leave(self) -> None:
         if self._over and self.app.screen is self:

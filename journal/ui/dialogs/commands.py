@@ -6,23 +6,23 @@ from journal.domain.text.words import N_
 from journal.ui.frame.command import Command
 
 
-class UndoLast(Command, keys="u", title=N_("Undo the last act"), footer=N_("undo"), writes=True):
-    help = N_("Adds a record that takes back what was recorded last; nothing is erased.")
+class UndoLast(Command, keys="u", title=N_("Undo the last action"), footer=N_("undo"), writes=True):
+    help = N_("Undoes the last thing you recorded. Nothing is erased.")
     words = N_("take back, revert, mistake")
 
 
-class RedoLast(Command, keys="U,ctrl+y", title=N_("Do again what was undone"), writes=True):
-    help = N_("Adds a record that does again what the last undo took back, as long as nothing else was recorded since.")
+class RedoLast(Command, keys="U,ctrl+y", title=N_("Redo"), writes=True):
+    help = N_("Does again what you undid last, if nothing else was recorded since.")
     words = N_("redo, repeat, undo the undo")
 
 
-class ShowBelonging(Command, keys="r", title=N_("What belongs to it"), footer=N_("belongs to it")):
-    help = N_("Lists the people, exhibits, reports, orders and entries that belong together, to go to one of them.")
+class ShowBelonging(Command, keys="r", title=N_("Linked items"), footer=N_("links")):
+    help = N_("Lists the linked people, exhibits, reports, orders and entries. Choose one to open it.")
     words = N_("links, linked, report, order, people, exhibits, related")
 
 
-class Agree(Command, keys="f2", title=N_("Do it"), decides=True):
-    help = N_("Does what stands on the button.")
+class Agree(Command, keys="f2", title=N_("Press the button"), decides=True):
+    help = N_("Presses the selected button.")
 
 
 class Decline(Command, keys="escape", title=N_("Back")):
@@ -30,4 +30,4 @@ class Decline(Command, keys="escape", title=N_("Back")):
 
 
 class StopWork(Command, keys="escape", title=N_("Stop"), footer=N_("stop")):
-    help = N_("Stops what is being done; nothing is left half done.")
+    help = N_("Stops the work. Nothing is left half done.")

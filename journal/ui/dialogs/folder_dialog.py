@@ -16,7 +16,7 @@ from journal.ui.fields.text_fields import TypedLine
 Answer = TypeVar("Answer")
 
 FOLDER = Slot("folder", N_("Folder"))
-NO_FOLDER = N_("Which folder? Type its path, for example the one of a stick.")
+NO_FOLDER = N_("Which folder? Type its path, for example the path of a USB stick.")
 
 
 class FolderDialog(Dialog[Answer], Generic[Answer]):

@@ -22,7 +22,7 @@ async def went_beside(app: App[Any], logbook: Logbook, why: ChangedUnderneath) -
     """Offer to go on in a new file beside the other one, in a worker; tell whether the journal goes on there."""
     from journal.ui.dialogs.dialog import Confirm
 
-    title, verb = _("Another file lies in the journal's place"), _("Save beside it")
+    title, verb = _("Another file has replaced the journal"), _("Save beside it")
     if isinstance(why, MissingUnderneath):
         title, verb = _("The journal's file is no longer there"), _("Save under another name")
     if not await app.push_screen_wait(Confirm(title, str(why), verb)):

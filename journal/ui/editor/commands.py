@@ -6,18 +6,18 @@ from journal.domain.text.words import N_
 from journal.ui.frame.command import Command
 
 
-class ShowDrafts(Command, keys="d", title=N_("Waiting drafts"), footer=N_("drafts"), writes=True):
-    help = N_("Lists what was typed and not yet recorded, to go on with it.")
+class ShowDrafts(Command, keys="d", title=N_("Drafts"), footer=N_("drafts"), writes=True):
+    help = N_("Lists what you typed but did not save. Choose one to continue.")
     words = N_("unfinished, go on, restore, unsaved")
 
 
-class TakeKnown(Command, keys="f6", title=N_("Take what was recognised"), footer=N_("take it"), priority=True):
-    help = N_("Puts the person whose number this is, or the order that held then, into its field.")
+class TakeKnown(Command, keys="f6", title=N_("Use this suggestion"), footer=N_("use"), priority=True):
+    help = N_("Fills in the suggested person or order.")
 
 
-class ShowWhatToKeep(Command, keys="f5", title=N_("Evidence checklist, or the form alone"), footer=N_("checklist")):
-    help = N_("Shows the evidence checklist of the kind below the form, or folds it away again.")
+class ShowWhatToKeep(Command, keys="f5", title=N_("Show or hide the checklist"), footer=N_("checklist")):
+    help = N_("Shows or hides the evidence checklist below the form.")
 
 
-class DropDraft(Command, keys="delete,backspace", title=N_("Forget the draft")):
-    help = N_("Forgets the highlighted draft, after asking.")
+class DropDraft(Command, keys="delete,backspace", title=N_("Delete the draft")):
+    help = N_("Deletes the selected draft, after asking.")

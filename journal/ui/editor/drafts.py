@@ -34,7 +34,7 @@ WORDS_SHOWN = 200
 class WaitingDrafts(Dialog[Draft]):
     """A list of drafts, the one kept last on top."""
 
-    HELP = N_("Words that were typed and not recorded. Enter goes on with the highlighted ones; delete forgets them.")
+    HELP = N_("What you typed but did not save. Enter continues the selected draft, Delete removes it.")
     AUTO_FOCUS = "OptionList"
     BINDINGS = bindings(DropDraft)
 
@@ -42,7 +42,7 @@ class WaitingDrafts(Dialog[Draft]):
         """Offer these drafts; `drop` forgets the one with an id, durably, and may raise JournalError."""
         count = len(drafts)
         question = many("{count} draft is not saved yet.", "{count} drafts are not saved yet.", count)
-        super().__init__(_("Waiting drafts"), question.format(count=count), _("Go on"))
+        super().__init__(_("Drafts"), question.format(count=count), _("Go on"))
         self._drafts = {draft.id: draft for draft in reversed(drafts)}
         self._drop = drop
 
@@ -53,7 +53,7 @@ class WaitingDrafts(Dialog[Draft]):
     def compose_buttons(self) -> ComposeResult:
         """Yield the button that forgets beside the others."""
         yield from super().compose_buttons()
-        yield button(_("Forget"), DropDraft)
+        yield button(_("Delete"), DropDraft)
 
     def _options(self) -> list[Option]:
         return [Option(_described(draft), id=draft.id) for draft in self._drafts.values()]
@@ -75,8 +75,8 @@ class WaitingDrafts(Dialog[Draft]):
             await self.run_flow(self._forget(self._highlighted))
 
     async def _forget(self, draft: Draft) -> None:
-        question = _("These words were never recorded. Once forgotten they are gone.")
-        if not await self.app.push_screen_wait(Confirm(_("Forget this draft"), question, _("Forget"))):
+        question = _("This draft was never saved. If you delete it, it is gone.")
+        if not await self.app.push_screen_wait(Confirm(_("Delete this draft"), question, _("Delete"))):
             return
         try:
             self._drop(draft.id)

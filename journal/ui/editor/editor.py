@@ -46,8 +46,8 @@ class EditorScreen(FormScreen):
     """A form for one entry; answers with what was saved, or with None where the words were left as a draft."""
 
     HELP = N_(
-        "One entry. Only the time is needed, and that may be “unknown”. Enter goes on; in a text it begins a line, and "
-        "tab goes on. F2 saves from anywhere; what you type is kept as a draft every few seconds."
+        "One entry. Only the time is needed; it may be “unknown”. Enter goes to the next field (in a long text: a "
+        "new line; use Tab). F2 saves at any time. What you type is kept as a draft."
     )
     CSS = """
     KindAside { width: 36; margin: 0 1 0 1; }
@@ -138,8 +138,8 @@ class EditorScreen(FormScreen):
         self.files = tuple(dict.fromkeys((*self.files, *paths)))
         count = len(self.files)
         words = many(
-            "{count} file waits. F2 saves the entry, and then asks about the file.",
-            "{count} files wait. F2 saves the entry, and then asks about the files.",
+            "{count} file is not attached yet. F2 saves the entry, then asks about the file.",
+            "{count} files are not attached yet. F2 saves the entry, then asks about the files.",
             count,
         )
         self.say(words.format(count=count))
@@ -164,7 +164,7 @@ class EditorScreen(FormScreen):
 
     async def _amend(self, said: Entry) -> None:
         title = _("Amend entry {number}").format(number=self._amends)
-        question = _("Why is it amended? The earlier version stays readable.")
+        question = _("Why do you change it? The earlier version stays readable.")
         reason = await self.app.push_screen_wait(AskReason(title, question, _("Amend")))
         if reason is not None:
             self.save(partial(self.logbook.amend, self._amends, said, reason, self.draft.id))

@@ -78,7 +78,7 @@ class KindRow(FormRow):
         self._kind = kind
         self._listed_for: str | None = None
         self._matches = Matches()
-        hint = _("type to find; “other” if left empty")
+        hint = _("type to search; empty means “other”")
         self._line = FindLine(typed or self._label_of_kind, placeholder=hint, move=self._move)
         super().__init__(slot, self._line, filled=True)
         self._line.through = self._through

@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     from journal.domain.case.people import Person
     from journal.domain.state.recognising import KnownOrder, KnownPeople
 
-ONE = N_("Noted with {name}. {key} puts that under “{field}”.")
-SEVERAL = N_("Noted with {names}, so it does not tell which of them. Choose under “{field}”.")
+ONE = N_("This belongs to {name}. {key} fills that in under “{field}”.")
+SEVERAL = N_("This belongs to {names}. Choose one under “{field}”.")
 HELD = {
-    Inside.YES: N_("Order {number} held then. {key} names it here."),
-    Inside.PERHAPS: N_("Order {number} perhaps held then. {key} names it here."),
+    Inside.YES: N_("Order {number} was in force then. {key} fills it in."),
+    Inside.PERHAPS: N_("Order {number} may have been in force then. {key} fills it in."),
 }
 
 

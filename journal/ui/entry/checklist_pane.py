@@ -34,8 +34,8 @@ class ChecklistPane(Page):
     """What to keep as evidence: a tick for done, a dot for to do, a dash for what does not apply."""
 
     HELP = N_(
-        "The evidence checklist of the entry. A tick is done, a dot is to do, a dash does not apply. "
-        "Space ticks the item at once; enter asks for a day and a note."
+        "The evidence checklist of the entry. Tick: done. Dot: to do. Dash: does not apply. Space ticks the item, "
+        "Enter asks for a day and a note."
     )
 
     class Ticked(Message):
@@ -140,7 +140,7 @@ class ChecklistPane(Page):
             item = _item(line, self._linked.get(line.item.id, ()), under=under)
             yield PageText(item, indent=4, lead=f"{'▌' if under else ' '} {SIGNS[line.mark.state]} ")
         if self._number and not self._lines_shown:
-            yield PageText(own(_("Nothing to keep for this kind."), FAINT))
+            yield PageText(own(_("There is no checklist for this kind."), FAINT))
         if self._advice:
             yield None
             yield PageText(own(self._advice, FAINT), indent=4)

@@ -23,8 +23,7 @@ if TYPE_CHECKING:
 
     from journal.domain.case.people import Person
     from journal.domain.entry.entry import Entry
-    from journal.domain.entry.history import History
-    from journal.domain.entry.versions import Version
+    from journal.domain.entry.history import History, Version
     from journal.domain.state.search import Terms
 
 FAINT = "$foreground 60%"
@@ -40,8 +39,8 @@ class EntryView(Page):
     """One entry: when, what, who, and the words of the person, which are drawn as they stand."""
 
     HELP = N_(
-        "The entry under the cursor of the timeline, and what belongs to it. Arrows and page keys scroll when it is "
-        "longer than the pane; enter opens what belongs to it, and so does a click. Escape goes back."
+        "The selected entry and its links. Arrows and page keys scroll. Enter or a click opens the links. Esc goes "
+        "back."
     )
 
     def show(
@@ -94,7 +93,7 @@ class EntryWords:
         yield PageText(own(moment_words.in_words(entry.happened, spoken(), entry.until)))
         yield PageText(own(self._written(history), FAINT))
         if history.withdrawn:
-            yield self._struck(_("Withdrawn"), history.versions[-1], history)
+            yield self._struck(_("Crossed out"), history.versions[-1], history)
         elif history.amended:
             last = next(version for version in reversed(history.versions) if version.act.endswith("amended"))
             yield self._struck(_("Amended"), last, history)

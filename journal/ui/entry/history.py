@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 class HistoryScreen(ListAndPage[None]):
     """The history of one entry, as a bound book keeps it: nothing is torn out."""
 
-    HELP = N_("Every version of the entry stays readable. Arrows go from version to version, tab goes to its words.")
+    HELP = N_("Every version of the entry stays readable. Arrows choose a version, Tab goes to its text.")
     CSS = """
     HistoryScreen #versions { height: 1fr; }
     HistoryScreen PlainList { width: 26; padding: 0 1; text-wrap: wrap; }
@@ -57,7 +57,7 @@ class HistoryScreen(ListAndPage[None]):
         count = len(self._history.versions)
         told = many("{count} version", "{count} versions", count).format(count=count)
         name = _("History of entry {number}").format(number=self._history.number)
-        state = _("withdrawn") if self._history.withdrawn else ""
+        state = _("crossed out") if self._history.withdrawn else ""
         self.entitle(name, told, state)
         self.listed.highlighted = 0
 

@@ -9,10 +9,10 @@ from journal.ui.dialogs.ask_words import AskWords
 class OwnItem(AskWords):
     """What is to be kept or done."""
 
-    HELP = N_("What you type stands on the checklist of this entry only. F2 adds it, escape goes back.")
+    HELP = N_("Adds an item to the checklist of this entry only. F2 adds it, Esc goes back.")
     EXAMPLE = N_("for example: ask the baker for the till receipt")
-    MISSING = N_("What is to be kept or done for the evidence of this entry?")
+    MISSING = N_("What do you want to keep or do as evidence for this entry?")
 
     def __init__(self) -> None:
         """Ask for the words."""
-        super().__init__(_("Own item"), _(self.MISSING), _("Add"))
+        super().__init__(_("Add your own item"), _(self.MISSING), _("Add"))

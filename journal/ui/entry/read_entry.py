@@ -25,10 +25,7 @@ if TYPE_CHECKING:
 class ReadEntry(ActingScreen[None]):
     """An entry; escape goes back to where one came from."""
 
-    HELP = N_(
-        "One entry, to be read. Enter opens what belongs to it, t shows it in the timeline, where it can be amended; "
-        "escape goes back to where you came from."
-    )
+    HELP = N_("One entry. Enter opens its links. t shows it in the timeline, where you can amend it. Esc goes back.")
     CSS = """
     ReadEntry EntryView { height: 1fr; border: solid $border-blurred; }
     """

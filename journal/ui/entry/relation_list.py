@@ -19,12 +19,12 @@ if TYPE_CHECKING:
     from journal.domain.state.state import State
     from journal.logbook import Logbook
 
-NOTHING = N_("Nothing belongs to it yet: no people, exhibits, reports or orders.")
+NOTHING = N_("Nothing is linked yet: no people, exhibits, reports or orders.")
 
 
 def relation_list(ref: Ref, logbook: Logbook, go: Callable[[Ref], None]) -> FindScreen[Ref]:
     """Return the screen that lists what belongs to something, and goes to what is chosen."""
-    title = f"{_(NAMES[ref.thing]).format(number=ref.number)}: {_('what belongs to it')}"
+    title = _(NAMES[ref.thing]).format(number=ref.number) + ": " + _("linked items")
 
     def lines() -> Iterator[Line[Ref]]:
         return (_line(one, logbook.state) for one in related_to(ref, logbook.state))

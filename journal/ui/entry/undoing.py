@@ -56,5 +56,5 @@ def _question(logbook: Logbook, following: Next) -> str:
     )
     if not (more := following.count - 1):
         return asked
-    told = many("{count} more was saved with it.", "{count} more were saved with it.", more)
+    told = many("{count} other change was saved with it.", "{count} other changes were saved with it.", more)
     return f"{asked}\n{told.format(count=in_figures(more, spoken()))}"

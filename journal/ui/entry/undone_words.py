@@ -21,35 +21,37 @@ if TYPE_CHECKING:
     from journal.logbook import Undone
 
 TOLD: Mapping[Action, str] = {
-    Action.ENTRY_RECORDED: N_("Entry {number} is taken back, record {record}; it stays readable, struck through."),
-    Action.ENTRY_AMENDED: N_("The amendment of entry {number} is taken back, record {record}."),
-    Action.ENTRY_WITHDRAWN: N_("Entry {number} counts again, record {record}."),
-    Action.ENTRY_REINSTATED: N_("Entry {number} is withdrawn again, record {record}."),
-    Action.ITEM_MARKED: N_("The mark on the checklist of entry {number} is taken back, record {record}."),
-    Action.PERSON_ADDED: N_("Person {number} is taken back, record {record}; nothing was erased."),
-    Action.PERSON_AMENDED: N_("The change of person {number} is taken back, record {record}."),
-    Action.PERSON_WITHDRAWN: N_("Person {number} counts again, record {record}."),
-    Action.EXHIBIT_ADDED: N_("Exhibit {number} is taken back, record {record}; nothing was erased."),
-    Action.EXHIBIT_AMENDED: N_("The change of exhibit {number} is taken back, record {record}."),
-    Action.EXHIBIT_WITHDRAWN: N_("Exhibit {number} counts again, record {record}."),
-    Action.EXHIBIT_LINKED: N_("Exhibit {number} is no longer linked to {target}, record {record}."),
-    Action.EXHIBIT_UNLINKED: N_("Exhibit {number} is linked to {target} again, record {record}."),
-    Action.MOVEMENT_ADDED: N_("Movement {number} is taken back, record {record}; nothing was erased."),
-    Action.MOVEMENT_AMENDED: N_("The change of movement {number} is taken back, record {record}."),
-    Action.MOVEMENT_WITHDRAWN: N_("Movement {number} counts again, record {record}."),
-    Action.REPORT_ADDED: N_("Report {number} is taken back, record {record}; nothing was erased."),
-    Action.REPORT_AMENDED: N_("The change of report {number} is taken back, record {record}."),
-    Action.REPORT_WITHDRAWN: N_("Report {number} counts again, record {record}."),
-    Action.ORDER_ADDED: N_("Order {number} is taken back, record {record}; nothing was erased."),
-    Action.ORDER_AMENDED: N_("The change of order {number} is taken back, record {record}."),
-    Action.ORDER_WITHDRAWN: N_("Order {number} counts again, record {record}."),
-    Action.KEPT_HEAD_ADDED: N_("Kept head digest {number} is taken back, record {record}; nothing was erased."),
-    Action.KEPT_HEAD_AMENDED: N_("The change of kept head digest {number} is taken back, record {record}."),
-    Action.KEPT_HEAD_WITHDRAWN: N_("Kept head digest {number} counts again, record {record}."),
-    Action.EVENT_ADDED: N_("Event {number} is taken back, record {record}; its entries stay as they are."),
-    Action.EVENT_AMENDED: N_("The change of event {number} is taken back, record {record}."),
-    Action.EVENT_WITHDRAWN: N_("Event {number} counts again, record {record}."),
-    Action.STEP_MARKED: N_("The mark on the step “{step}” is taken back, record {record}."),
+    Action.ENTRY_RECORDED: N_("Undone: entry {number} is crossed out but still readable (record {record})."),
+    Action.ENTRY_AMENDED: N_("Undone: the amendment of entry {number} (record {record})."),
+    Action.ENTRY_WITHDRAWN: N_("Undone: entry {number} counts again (record {record})."),
+    Action.ENTRY_REINSTATED: N_("Undone: entry {number} is crossed out again (record {record})."),
+    Action.ITEM_MARKED: N_("Undone: the mark on the checklist of entry {number} (record {record})."),
+    Action.PERSON_ADDED: N_("Undone: person {number} is crossed out; nothing was erased (record {record})."),
+    Action.PERSON_AMENDED: N_("Undone: the change of person {number} (record {record})."),
+    Action.PERSON_WITHDRAWN: N_("Undone: person {number} counts again (record {record})."),
+    Action.EXHIBIT_ADDED: N_("Undone: exhibit {number} is crossed out; nothing was erased (record {record})."),
+    Action.EXHIBIT_AMENDED: N_("Undone: the change of exhibit {number} (record {record})."),
+    Action.EXHIBIT_WITHDRAWN: N_("Undone: exhibit {number} counts again (record {record})."),
+    Action.EXHIBIT_LINKED: N_("Undone: exhibit {number} is no longer linked to {target} (record {record})."),
+    Action.EXHIBIT_UNLINKED: N_("Undone: exhibit {number} is linked to {target} again (record {record})."),
+    Action.MOVEMENT_ADDED: N_("Undone: movement {number} is crossed out; nothing was erased (record {record})."),
+    Action.MOVEMENT_AMENDED: N_("Undone: the change of movement {number} (record {record})."),
+    Action.MOVEMENT_WITHDRAWN: N_("Undone: movement {number} counts again (record {record})."),
+    Action.REPORT_ADDED: N_("Undone: report {number} is crossed out here; nothing was erased (record {record})."),
+    Action.REPORT_AMENDED: N_("Undone: the change of report {number} (record {record})."),
+    Action.REPORT_WITHDRAWN: N_("Undone: report {number} counts again (record {record})."),
+    Action.ORDER_ADDED: N_("Undone: order {number} is crossed out here; nothing was erased (record {record})."),
+    Action.ORDER_AMENDED: N_("Undone: the change of order {number} (record {record})."),
+    Action.ORDER_WITHDRAWN: N_("Undone: order {number} counts again (record {record})."),
+    Action.KEPT_HEAD_ADDED: N_(
+        "Undone: kept head digest {number} is crossed out; nothing was erased (record {record})."
+    ),
+    Action.KEPT_HEAD_AMENDED: N_("Undone: the change of kept head digest {number} (record {record})."),
+    Action.KEPT_HEAD_WITHDRAWN: N_("Undone: kept head digest {number} counts again (record {record})."),
+    Action.EVENT_ADDED: N_("Undone: event {number} is crossed out; its entries stay as they are (record {record})."),
+    Action.EVENT_AMENDED: N_("Undone: the change of event {number} (record {record})."),
+    Action.EVENT_WITHDRAWN: N_("Undone: event {number} counts again (record {record})."),
+    Action.STEP_MARKED: N_("Undone: the mark on the step “{step}” (record {record})."),
 }
 """Marked sentences, one for every act that can be undone."""
 
@@ -58,11 +60,11 @@ VERBS: Mapping[str, str] = {
     "recorded": N_("{thing} was recorded."),
     "added": N_("{thing} was added."),
     "amended": N_("{thing} was changed."),
-    "withdrawn": N_("{thing} was withdrawn."),
+    "withdrawn": N_("{thing} was crossed out."),
     "reinstated": N_("{thing} was put back."),
     "marked": N_("{thing} was ticked or marked."),
     "linked": N_("{thing} was linked to {target}."),
-    "unlinked": N_("The link of {thing} to {target} was taken away."),
+    "unlinked": N_("The link of {thing} to {target} was removed."),
 }
 """Marked sentences for what was done, by the second word of an act."""
 
@@ -79,7 +81,7 @@ def undone_in_words(undone: Undone, state: State) -> str:
 
 def redone_in_words(redone: Undone, state: State) -> str:
     """Return in a sentence what was done again, and by which record."""
-    told = _("Done again, record {record}: {act}")
+    told = _("Done again (record {record}): {act}")
     record = in_figures(redone.record, spoken())
     return told.format(record=record, act=act_in_words(redone.fields, state)) + _with(redone)
 
@@ -110,7 +112,7 @@ def _thing(act: Action, said: Mapping[str, Any], state: State) -> str:
 def _with(undone: Undone) -> str:
     """Return that more was saved with it, where that is so."""
     more = undone.count - 1
-    told = many(" So is {count} more that was saved with it.", " So are {count} more that were saved with it.", more)
+    told = many(" {count} other change was undone with it.", " {count} other changes were undone with it.", more)
     return told.format(count=in_figures(more, spoken())) if more else ""
 
 

@@ -38,7 +38,7 @@ ADDED = N_("Attached as exhibit {number}.")
 SEVERAL = N_("Attached as exhibits {first} to {last}.")
 WHICH_HERE = N_("Which exhibit belongs to {target} too?")
 LINKED = N_("Already here as exhibit {number}; linked.")
-TICKED = N_("Ticked, record {record}.")
+TICKED = N_("Marked as done (record {record}).")
 SEVERAL_LINKED = N_("{count} files were already here as exhibits; linked.")
 
 

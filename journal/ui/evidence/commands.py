@@ -83,8 +83,8 @@ class TypeOffLine(Command, keys="n", title=N_("Type a line off paper"), footer=N
     words = N_("paper, log sheet, handwriting, photo, scan, copy, line, transcribe")
 
 
-class WithdrawExhibit(Command, keys="w", title=N_("Withdraw the exhibit"), footer=N_("withdraw"), writes=True):
-    help = N_("Withdraws the exhibit and asks why; its number is not given to another one.")
+class WithdrawExhibit(Command, keys="w", title=N_("Cross out the exhibit"), footer=N_("cross out"), writes=True):
+    help = N_("Crosses out the exhibit and asks for a reason. Its number is not used again.")
     words = N_("delete, remove, strike, mistake")
 
 

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from journal.logbook import Logbook
 
-WITHDRAWN = N_("Withdrawn, record {record}.")
+WITHDRAWN = N_("Crossed out (record {record}).")
 NOTHING_MOVED = N_("Nothing moved yet. g: a piece was given away, n: a copy was made.")
 
 
@@ -116,9 +116,9 @@ class CustodyScreen(ListAndPage[None], ActingScreen[None]):
 
     async def action_withdraw_one(self) -> None:
         """Ask why the movement is withdrawn."""
-        question = _("Why is it withdrawn? It stays readable in the records.")
+        question = _("Why do you cross it out? It stays readable in the records.")
         act = partial(self.logbook.case.withdraw, Movement, self._movement)
-        await self.run_flow(self.withdraw(_("Withdraw this movement"), question, act, WITHDRAWN))
+        await self.run_flow(self.withdraw(_("Cross out this movement"), question, act, WITHDRAWN))
 
     async def action_attach_here(self) -> None:
         """Attach the receipt of the highlighted movement."""

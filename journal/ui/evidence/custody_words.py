@@ -33,13 +33,15 @@ def custody_blocks(exhibit: Exhibit, state: State) -> Iterator[PageBlock]:
     if moved:
         yield None
         yield PageHeading(_("Movements"))
+    labels = LABELS["movement"]
+    receipt, note = labels["receipt"], labels["note"]
     for movement in moved:
         yield PageText(own(moment_words.in_words(movement.on, spoken()), "bold"))
         yield PageField(piece(movement.copy), literal(route(movement, state)))
         if movement.receipt:
-            yield PageField(_(LABELS["movement"]["receipt"]), literal(movement.receipt))
+            yield PageField(_(receipt), literal(movement.receipt))
         if movement.note:
-            yield PageField(_(LABELS["movement"]["note"]), literal(movement.note, lines=True))
+            yield PageField(_(note), literal(movement.note, lines=True))
 
 
 def piece(copy: int) -> str:

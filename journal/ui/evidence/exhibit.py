@@ -132,7 +132,7 @@ class ExhibitScreen(ActingScreen[None]):
 
     def show_all(self) -> None:
         """Show the present state."""
-        withdrawn = _("withdrawn") if self.exhibit.withdrawn else ""
+        withdrawn = _("crossed out") if self.exhibit.withdrawn else ""
         self.entitle(_("Exhibit {number}").format(number=self.number), withdrawn)
         self._page.put(self._blocks(), to_top=False)
         self._links.put(Option(literal(target_of(one, self.logbook.state))) for one in self.targets)
@@ -212,8 +212,8 @@ class ExhibitScreen(ActingScreen[None]):
 
     async def action_withdraw_exhibit(self) -> None:
         """Ask why it is withdrawn."""
-        title = _("Withdraw exhibit {number}").format(number=self.number)
-        question = _("Its number and what is known of it stay. Why is it withdrawn?")
+        title = _("Cross out exhibit {number}").format(number=self.number)
+        question = _("Its number and its details stay. Why do you cross it out?")
         await self.run_flow(self.withdraw(title, question, partial(self.logbook.case.withdraw, Exhibit, self.number)))
 
     def action_take_link_away(self) -> None:

@@ -126,7 +126,7 @@ class ExhibitWords:
         exhibit = self._exhibit
         yield PageText(literal(name_of(exhibit), "bold strike" if exhibit.withdrawn else "bold"))
         if exhibit.withdrawn:
-            yield PageText(own(_("This exhibit is withdrawn."), FAINT))
+            yield PageText(own(_("This exhibit is crossed out."), FAINT))
         yield PageField(_("What it is"), own(sort_of(exhibit)) + literal(f"  {exhibit.media_type}".rstrip(), FAINT))
         if exhibit.erased_at:
             yield PageField(_("The file"), erased_on(datetime.fromisoformat(exhibit.erased_at), self._zone))

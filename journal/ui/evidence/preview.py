@@ -134,13 +134,13 @@ def _blocks(words: preview.TextPreview) -> Iterator[PageBlock]:
         yield PageText(own(words.said))
     if words.attached:
         yield None
-        yield PageHeading(_("Hangs on the mail"))
+        yield PageHeading(_("Attached to the e-mail"))
         for name, media_type, size in words.attached:
             yield PageField(
                 name or _("without a name"), own(f"{called(media_type, spoken())}, {size_in_words(size, spoken())}")
             )
     if words.received:
         yield None
-        yield PageHeading(_("The way it took, the last station first"))
+        yield PageHeading(_("Route of the e-mail, latest server first"))
         for station in words.received:
             yield PageText(literal(station), indent=2)

@@ -7,15 +7,15 @@ from journal.ui.frame.command import Command
 
 
 class NextRow(Command, keys="enter", title=N_("Next question")):
-    help = N_("Goes on to the next question; in fields of several lines use tab.")
+    help = N_("Goes to the next question. In a text with several lines, use Tab.")
 
 
 class NextField(Command, keys="tab,down", title=N_("Next field")):
-    help = N_("Goes on to the field after this one.")
+    help = N_("Goes to the next field.")
 
 
 class LeaveText(Command, keys="tab", title=N_("Next field"), footer=N_("next field")):
-    help = N_("Goes on to the field after this one; enter begins a new line of the text.")
+    help = N_("Goes to the next field. Enter begins a new line in the text.")
 
 
 class PreviousField(Command, keys="shift+tab,up", title=N_("Field before")):
@@ -23,40 +23,40 @@ class PreviousField(Command, keys="shift+tab,up", title=N_("Field before")):
 
 
 class AnswerAfter(Command, keys="right", title=N_("Answer on the right")):
-    help = N_("Goes to the next answer; a first letter or a figure chooses one directly.")
+    help = N_("Goes to the next answer. A first letter or a number chooses one directly.")
 
 
 class AnswerBefore(Command, keys="left", title=N_("Answer on the left")):
-    help = N_("Goes to the answer before; a first letter or a figure chooses one directly.")
+    help = N_("Goes to the answer before. A first letter or a number chooses one directly.")
 
 
 class TickAnswer(Command, keys="space", title=N_("Choose the answer")):
-    help = N_("Ticks the answer or takes the tick away; a single answer is kept.")
+    help = N_("Ticks or unticks the answer.")
 
 
 class ClearAnswer(Command, keys="backspace,delete", title=N_("No answer")):
-    help = N_("Takes back what was chosen.")
+    help = N_("Clears the answer.")
 
 
-class FirstReading(Command, keys="alt+1", title=N_("First reading of the time")):
-    help = N_("Takes the first of the readings that are asked.")
+class FirstReading(Command, keys="alt+1", title=N_("First possible time")):
+    help = N_("Chooses the first suggested time.")
 
 
-class SecondReading(Command, keys="alt+2", title=N_("Second reading of the time")):
-    help = N_("Takes the second of the readings that are asked.")
+class SecondReading(Command, keys="alt+2", title=N_("Second possible time")):
+    help = N_("Chooses the second suggested time.")
 
 
-class ThirdReading(Command, keys="alt+3", title=N_("Third reading of the time")):
-    help = N_("Takes the third of the readings that are asked.")
+class ThirdReading(Command, keys="alt+3", title=N_("Third possible time")):
+    help = N_("Chooses the third suggested time.")
 
 
-class FourthReading(Command, keys="alt+4", title=N_("Fourth reading of the time")):
-    help = N_("Takes the fourth of the readings that are asked.")
+class FourthReading(Command, keys="alt+4", title=N_("Fourth possible time")):
+    help = N_("Chooses the fourth suggested time.")
 
 
 class ChoosePeople(Command, keys="space,plus", title=N_("Choose people")):
-    help = N_("Opens the list of people, to choose somebody or to add somebody new; a letter does it too.")
+    help = N_("Opens the list of people to choose or add somebody. Typing a letter does the same.")
 
 
-class TakeAwayPerson(Command, keys="backspace,delete", title=N_("Take a person away")):
-    help = N_("Takes away the person who is named last in this field.")
+class TakeAwayPerson(Command, keys="backspace,delete", title=N_("Remove a person")):
+    help = N_("Removes the last person in this field.")

@@ -114,7 +114,7 @@ class MomentField(VerticalGroup):
         self.set_class(self._reading is None, "-empty")
         self.refresh_bindings()
         if isinstance(self._reading, Question) and self.asks:
-            why = _("{why}: enter, then the figure").format(why=_(self._reading.why))
+            why = _("{why}: press Enter, then the number").format(why=_(self._reading.why))
             labels = option_labels(self._reading, spoken(), self._reader.now())
             self.query_one(".why", Static).update(literal(why))
             self._answers.offer({str(position): label for position, label in enumerate(labels)})

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from textual.events import Paste
     from textual.widget import Widget
 
-NOT_HERE = N_("Files are not taken in here, and nothing was added. Close this first, then drop them on an entry.")
+NOT_HERE = N_("You cannot add files here, and nothing was added. Close this first, then drop the files on an entry.")
 
 
 @runtime_checkable

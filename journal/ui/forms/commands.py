@@ -7,32 +7,32 @@ from journal.ui.frame.command import Command
 
 
 class FillIn(Command, keys="e", title=N_("Fill in"), footer=N_("fill in"), writes=True):
-    help = N_("Opens what is highlighted, to complete or correct it; enter does it too.")
+    help = N_("Opens the selected line to complete or correct it. Enter does the same.")
     words = N_("edit, change, amend, correct")
 
 
-class WithdrawOne(Command, keys="w", title=N_("Withdraw"), footer=N_("withdraw"), writes=True):
-    help = N_("Strikes what is highlighted and asks why; it stays named wherever something refers to it.")
+class WithdrawOne(Command, keys="w", title=N_("Cross out"), footer=N_("cross out"), writes=True):
+    help = N_("Crosses out the selected line and asks for a reason. It stays readable.")
     words = N_("delete, remove, strike, mistake")
 
 
 class AttachHere(Command, keys="a", title=N_("Attach evidence"), footer=N_("attach"), writes=True):
-    help = N_("Takes files, or a thing, into the journal for what is highlighted.")
+    help = N_("Adds files, or a thing, to the selected line.")
     words = N_("photo, picture, screenshot, file, exhibit, add")
 
 
-class ReadBeside(Command, keys="tab,shift+tab", title=N_("To the words, and back")):
-    help = N_("Goes from the list to all that is said of what is highlighted, and back.")
+class ReadBeside(Command, keys="tab,shift+tab", title=N_("Switch between list and details")):
+    help = N_("Switches between the list and the details of the selected line.")
 
 
 class SaveForm(Command, keys="f2", title=N_("Save"), footer=N_("save"), leads=True, writes=True):
-    help = N_("Records what stands here; everything but what is asked for may be empty.")
+    help = N_("Saves the form. Only the fields you are asked about are needed.")
     words = N_("record, keep, store, finish")
 
 
 class MoreFields(Command, keys="f4", title=N_("More fields, or fewer"), footer=N_("more fields")):
-    help = N_("Shows the fields that are rarely used: until when, noticed, told by, tags and some of the kind.")
+    help = N_("Shows or hides the fields that are rarely used: until, noticed, told by, tags and others.")
 
 
 class LeaveForm(Command, keys="escape", title=N_("Back"), footer=N_("back")):
-    help = N_("Goes back; what was typed waits as a draft.")
+    help = N_("Goes back. What you typed is kept as a draft.")

@@ -46,11 +46,11 @@ if TYPE_CHECKING:
 BROAD = 100
 KEEP_EVERY = 3
 """Seconds between two looks at whether something was typed that no draft holds yet."""
-LEAVE_WITHOUT = N_("The draft is not kept: press esc once more to go back without these words.")
+LEAVE_WITHOUT = N_("The draft could not be kept. Press Esc once more to go back without it.")
 NOTHING_CHANGED = N_("Nothing was changed, so there is nothing to save.")
-ONCE_MORE = N_("{cautions} Press F2 once more to record it as it stands.")
-UNTOUCHED = N_("Nothing was typed here yet; what stands here is only a proposal.")
-ONE_MISSING = N_("Not saved yet: one answer is missing or unclear. Your words are still here.")
+ONCE_MORE = N_("{cautions} Press F2 once more to save it as it is.")
+UNTOUCHED = N_("You have not filled in anything yet. What you see is only a suggestion.")
+ONE_MISSING = N_("Not saved yet: an answer is missing or unclear. Your text is still here.")
 
 
 class FormScreen(Fitted[Saved | None]):
@@ -168,7 +168,7 @@ class FormScreen(Fitted[Saved | None]):
             self.say(f"{self._said} {_(LEAVE_WITHOUT)}")
             return
         if kept and self.draft.id:
-            self.notify(_("Your words wait as a draft."), markup=False)
+            self.notify(_("Your text is kept as a draft."), markup=False)
         self.dismiss(None)
 
     def keep_draft_now(self) -> None:
@@ -191,13 +191,13 @@ class FormScreen(Fitted[Saved | None]):
         return True
 
     def _tell_draft(self, kept: str) -> None:
-        self.entitle(self._called, _("esc leaves it as a draft"), kept)
+        self.entitle(self._called, _("Esc keeps it as a draft"), kept)
 
 
 class CaseFormScreen(FormScreen):
     """Form of an object of the case; answers with what was saved, or None where the words were left as a draft."""
 
-    HELP = N_("Everything may stay empty that is not asked for. Enter goes on, F2 saves from anywhere.")
+    HELP = N_("You may leave fields empty. Enter goes to the next field, F2 saves at any time.")
     CSS = """
     CaseFormScreen FormRow > .label { width: 24; }
     CaseFormScreen #advice { width: 40; margin: 0 1; color: $text-muted; height: auto; dock: right; }

@@ -38,7 +38,8 @@ class PeoplePicker(Dialog[tuple[int, ...]]):
 
     AUTO_FOCUS = "FindLine"
     HELP = N_(
-        "Letters find somebody; enter chooses the person or adds somebody new. Enter on an empty line, or F2, is done."
+        "Type to find a person. Enter chooses or adds the person. Press Enter on an empty line, or F2, when you are "
+        "finished."
     )
 
     def __init__(  # noqa: PLR0913 - each is a choice of its own, made by name

@@ -6,20 +6,18 @@ from journal.domain.text.words import N_
 from journal.ui.frame.command import Command
 
 
-class LockNow(Command, keys="ctrl+l,f9", title=N_("Lock now"), priority=True):
-    help = N_("Covers everything at once; what is being typed is kept. With a passphrase, only that opens it again.")
+class LockNow(Command, keys="ctrl+l,f9", title=N_("Lock the screen"), priority=True):
+    help = N_("Hides everything at once and keeps what you type. If there is a passphrase, only that shows it again.")
     words = N_("hide, cover, password, privacy, somebody comes")
 
 
 class LockAndStepOut(Command, keys="ctrl+z", title=N_("Lock, and back to the command line")):
-    help = N_("Covers everything and gives the terminal back; the command fg comes back to the covered screen.")
+    help = N_("Hides everything and returns to the command line. Type fg to come back to the locked screen.")
     words = N_("shell, suspend, background, terminal")
 
 
-class Leave(Command, keys="ctrl+q,f12", title=N_("Leave at once"), footer=N_("leave"), priority=True):
-    help = N_(
-        "The screen is emptied first; then what was typed is kept as a draft and the program ends. Nobody is asked."
-    )
+class Leave(Command, keys="ctrl+q,f12", title=N_("Quick exit"), footer=N_("quick exit"), priority=True):
+    help = N_("Clears the screen at once, keeps what you typed as a draft, and closes the program without asking.")
     words = N_("quit, exit, close, end, stop, hide")
 
 
@@ -29,15 +27,15 @@ class ShowHelp(Command, keys="question_mark,f1", title=N_("Help"), footer=N_("he
 
 
 class OpenPalette(Command, keys="ctrl+p", title=N_("All commands"), priority=True):
-    help = N_("Lists everything that can be done here; type to find.")
+    help = N_("Lists everything you can do here. Type to search.")
 
 
-class SayHowToLeave(Command, keys="q,ctrl+c,ctrl+s,ctrl+f", title=N_("How to leave")):
-    help = N_("How to leave.")
+class SayHowToLeave(Command, keys="q,ctrl+c,ctrl+s,ctrl+f", title=N_("How to exit")):
+    help = N_("How to exit.")
 
 
 class Close(Command, keys="escape", title=N_("Back"), footer=N_("back")):
-    help = N_("Goes back to where you were; nothing is changed.")
+    help = N_("Goes back without changing anything.")
     words = N_("close, escape, return, cancel")
 
 

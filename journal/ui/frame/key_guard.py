@@ -13,7 +13,7 @@ from journal.ui.terminal.burst import came_together
 if TYPE_CHECKING:
     from textual.app import App
 
-PRESS_IT_ALONE = N_("Several keys came at once, so nothing was recorded. Press the key once more, alone.")
+PRESS_IT_ALONE = N_("Several keys were pressed at once, so nothing was saved. Press the key once more, on its own.")
 
 
 def came_by_chance(app: App[None], event: events.Event) -> bool:

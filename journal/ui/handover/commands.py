@@ -18,8 +18,8 @@ class ShowGiven(Command, title=N_("What was handed over")):
     words = N_("export, exports, sent, shared, hand-over, given, police")
 
 
-class SeeWhatLeaves(Command, keys="f2", title=N_("See what leaves"), footer=N_("see what leaves")):
-    help = N_("Shows every field that would leave, and what stays; nothing is written yet.")
+class SeeWhatLeaves(Command, keys="f2", title=N_("Preview what will be shared"), footer=N_("preview")):
+    help = N_("Shows everything that will be shared, and what will not. Nothing is written yet.")
 
 
 class KeptChoices(Command, keys="f7", title=N_("Kept choices"), footer=N_("kept choices")):
@@ -35,8 +35,8 @@ class WriteFiles(Command, keys="f2", title=N_("Write the files"), footer=N_("wri
     help = N_("Asks for a folder and writes the files there; what left is recorded.")
 
 
-class OtherSide(Command, keys="f4", title=N_("What stays here, what leaves"), footer=N_("what stays")):
-    help = N_("Changes between what leaves and what stays here.")
+class OtherSide(Command, keys="f4", title=N_("Switch between shared and not shared"), footer=N_("what stays")):
+    help = N_("Switches between what will be shared and what will not.")
 
 
 class TakeOut(Command, keys="f6", title=N_("Take out, put back"), footer=N_("take out")):
@@ -46,5 +46,5 @@ class TakeOut(Command, keys="f6", title=N_("Take out, put back"), footer=N_("tak
     )
 
 
-class ReadField(Command, keys="tab,shift+tab", title=N_("To the words, and back")):
+class ReadField(Command, keys="tab,shift+tab", title=N_("Switch between list and details")):
     help = N_("Goes from the list to all the words of the highlighted field, to scroll them, and back.")

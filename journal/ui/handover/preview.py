@@ -164,7 +164,7 @@ class HandPreview(NarrowedList[bool]):
         self._places = self._side.found(normalise(self._line.words).split())
         self._list.show(_Rows(self._side, self._places, marks=self._leaves))
         told = _("{found} of {count}").format(found=_figure(len(self._places)), count=_figure(len(self._side.lines)))
-        title = _("What leaves") if self._leaves else _("What stays here")
+        title = _("Will be shared") if self._leaves else _("Will not be shared")
         self.entitle(title, told, Note(_("nothing is written yet"), rank=1))
         self._show_words()
 

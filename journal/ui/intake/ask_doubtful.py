@@ -47,7 +47,8 @@ class AskDoubtful(Dialog[bool]):
         """Yield the way to take them too beside the others."""
         back, *others = super().compose_buttons()
         yield back
-        yield Button(own(f"{_('Take them too')}  {TakeDoubtfulToo.shown_key}"), id=TakeDoubtfulToo.id, compact=True)
+        label = f"{_(TakeDoubtfulToo.title)}  {TakeDoubtfulToo.shown_key}"
+        yield Button(own(label), id=TakeDoubtfulToo.id, compact=True)
         yield from others
 
     def action_take_doubtful_too(self) -> None:

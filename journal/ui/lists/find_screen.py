@@ -39,7 +39,7 @@ AT_A_TIME = 250
 """How many lines are looked at between two looks at the time: a few milliseconds."""
 SEARCH_KEY = "/"
 """The key of the search on the main screen; who presses it here out of habit looks for nothing by it."""
-NOTHING_FOUND = N_("No line holds these words. Fewer letters show more.")
+NOTHING_FOUND = N_("Nothing matches these words. Type fewer letters to find more.")
 
 
 @dataclass(frozen=True)
@@ -107,7 +107,7 @@ class NarrowedList(Fitted[Answer]):
 class FindScreen(NarrowedList[Answer | None], Generic[Answer]):
     """Lines, and a field above them in which letters narrow them."""
 
-    HELP = N_("Letters leave only the lines that hold all typed words. Arrows choose, enter opens, escape goes back.")
+    HELP = N_("Type to show only the lines with all these words. Arrows choose, Enter opens, Esc goes back.")
     SCOPED_CSS = False
     CSS = """
     FindScreen FindLine { margin: 0 1; }

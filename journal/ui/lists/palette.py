@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from textual.app import App
     from textual.screen import Screen
 
-NOTHING = N_("Nothing can be done here but going back.")
+NOTHING = N_("You can only go back from here.")
 NOWHERE = 3
 """After the three places where typed words are looked for: title, other words, and the sentence."""
 
@@ -26,8 +26,8 @@ class Palette(FindScreen[LiveKey]):
     """The commands of the screen beneath; it answers the one to be given."""
 
     HELP = N_(
-        "Everything that can be done. Type what you want to do, also in other words: police, print, quit. "
-        "Enter does it, escape goes back."
+        "Everything you can do here. Type what you want to do, in your own words: police, print, quit. Enter does "
+        "it, Esc goes back."
     )
 
     def __init__(self, beneath: Screen[Any]) -> None:

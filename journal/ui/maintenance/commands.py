@@ -31,8 +31,8 @@ class BecomeJournal(Command, title=N_("Make this copy the journal"), whole=True)
 
 
 class ChooseSettings(Command, keys="comma", title=N_("Settings"), whole=True):
-    help = N_("When the screen is covered by itself, and the time zone of the journal.")
-    words = N_("options, preferences, configuration, time zone, language, lock, idle")
+    help = N_("When the screen is covered by itself, the language, and the time zone of the journal.")
+    words = N_("options, preferences, configuration, time zone, language, taal, langue, lock, idle")
 
 
 class EraseField(Command, title=N_("Erase a field for good"), writes=True, whole=True):

@@ -70,7 +70,8 @@ class EraseWords:
 
     def field(self, choice: ErasableField) -> str:
         """Return what a field is called, harmless."""
-        return harmless(_(label_of("item" if choice.thing.item else choice.thing.sort, choice.name)))
+        label = label_of("item" if choice.thing.item else choice.thing.sort, choice.name)
+        return harmless(_(label))
 
     def value(self, choice: ErasableField) -> str:
         """Return what a field says now, as far as it is shown; not harmless yet."""

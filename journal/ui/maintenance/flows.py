@@ -38,7 +38,7 @@ class OpenNext:
     key: Key | None
     """What opens it where it is protected, so that nobody is asked again."""
     said: str
-    """What is said at its opening."""
+    """What is said at its opening, translated or marked."""
 
 
 async def back_up(screen: ActingScreen[None]) -> None:
@@ -66,8 +66,11 @@ async def back_up(screen: ActingScreen[None]) -> None:
             return
 
 
-async def choose_settings(screen: ActingScreen[None], follow: Callable[[Settings], None]) -> None:
-    """Ask what is to be set, keep it, and let it be followed."""
+async def choose_settings(screen: ActingScreen[None], follow: Callable[[Settings], None]) -> OpenNext | None:
+    """Ask what is to be set, keep it, and let it be followed.
+
+    Returns the journal to be opened anew, in the language that was chosen; None where that stays as it is.
+    """
     from journal.ui.frame.everywhere import LockNow
     from journal.ui.maintenance.settings import SettingsDialog
 
@@ -79,15 +82,17 @@ async def choose_settings(screen: ActingScreen[None], follow: Callable[[Settings
             screen.logbook.choose(settings)
         except ChangedUnderneath as why:
             if not await went_beside(screen.app, screen.logbook, why):
-                return
+                return None
         except JournalError as why:
             screen.tell(str(why), trouble=True)
-            return
+            return None
         else:
+            if settings.language != before.language:
+                return OpenNext(screen.logbook.path, screen.logbook.copies.key, CHOSEN)
             follow(settings)
             screen.show_all()
             screen.tell(_(CHOSEN))
-            return
+    return None
 
 
 async def offer_copy(screen: ActingScreen[None], home: Path) -> OpenNext | None:

@@ -50,7 +50,7 @@ class OfferCopy(Dialog[Path]):
 
     def compose_buttons(self) -> ComposeResult:
         """Yield the safe button first, under a name of its own."""
-        yield Button(own(f"{_('Only read it')}  esc"), id="decline", compact=True)
+        yield Button(own(_("Only read it") + "  esc"), id="decline", compact=True)
         yield Button(own(f"{self._verb}  F2"), id="agree", compact=True)
 
     def on_mount(self) -> None:

@@ -1,4 +1,4 @@
-"""The few things that can be set: when the screen is covered by itself, the time zone, what a large file is."""
+"""The few things that can be set: when the screen is covered by itself, time zone, large files, language."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from textual.getters import query_one
 
 from journal.domain.base.errors import Refused
 from journal.domain.entry.labels import NO, YES
+from journal.domain.text.languages import LANGUAGE_NAMES
 from journal.domain.text.words import N_, _
 from journal.store.disk.timezones import zone_called, zone_of, zone_starting
 from journal.store.file.mutable_state import Settings
@@ -22,11 +23,12 @@ if TYPE_CHECKING:
 MOST_MINUTES = 24 * 60
 MOST_FIGURES = 6
 MINUTES = Slot("lock_after", N_("Lock after"), note=N_("minutes without a key; 0 is never"))
-FOCUS = Slot(
-    "hide_without_focus", N_("Empty screen"), note=N_("while another window is in front, if the terminal tells that")
-)
+FOCUS = Slot("hide_without_focus", N_("Empty screen"), note=N_("while another window is in front"))
 ZONE = Slot("zone", N_("Time zone"), note=N_("of this journal; empty is the computer's"))
-LARGEST = Slot("largest_file", N_("Large file"), note=N_("in MB: of larger ones the fingerprint is proposed; 0 is off"))
+LARGEST = Slot("largest_file", N_("Large file"), note=N_("in MB; of a larger one only the check code is kept"))
+LANGUAGE = Slot("language", N_("Language"), note=N_("of the screen; the journal opens again in it"))
+OF_THE_COMPUTER = N_("the computer's")
+_COMPUTER = "computer"
 
 ONLY_HIDES = N_("This journal has no passphrase, so that the lock only hides the screen: any key shows it again.")
 
@@ -44,14 +46,14 @@ class SettingsDialog(Dialog[Settings]):
     HELP = N_("What is set for this journal alone, and kept in its file. Enter goes on, F2 takes it, escape goes back.")
     DEFAULT_CSS = """
     SettingsDialog .buttons { height: 1; padding: 0; }
-    SettingsDialog FormRow { margin: 0 0 1 0; }
     """
     AUTO_FOCUS = "TypedLine"
 
     _minutes = query_one(f".field-{MINUTES.field}", LineRow)
-    _focus = query_one(ChoiceRow)
+    _focus = query_one(f".field-{FOCUS.field}", ChoiceRow)
     _zone = query_one(f".field-{ZONE.field}", LineRow)
     _largest = query_one(f".field-{LARGEST.field}", LineRow)
+    _language = query_one(f".field-{LANGUAGE.field}", ChoiceRow)
 
     def __init__(self, settings: Settings, *, lock_key: str, protected: bool) -> None:
         """Show what is set so far; the key is the one that locks at once, which protects only with a passphrase."""
@@ -66,6 +68,9 @@ class SettingsDialog(Dialog[Settings]):
         yield ChoiceRow(FOCUS, answers, "yes" if self._settings.hide_without_focus else "no")
         yield LineRow(ZONE, self._settings.zone, hint=str(zone_of("")), completion=Completion(zone_starting))
         yield LineRow(LARGEST, str(self._settings.largest_file))
+        yield ChoiceRow(
+            LANGUAGE, LANGUAGE_NAMES | {_COMPUTER: _(OF_THE_COMPUTER)}, self._settings.language or _COMPUTER
+        )
 
     def action_agree(self) -> None:
         """Answer what stands here, once all of it can be taken."""
@@ -86,9 +91,16 @@ class SettingsDialog(Dialog[Settings]):
             self._told = True
             self._ask_again(self._minutes, _(NEVER).format(key=self._lock_key))
             return
-        hide = self._focus.chosen == "yes"
-        chosen = {"lock_after": seconds, "hide_without_focus": hide, "zone": zone, "largest_file": int(largest)}
-        self.dismiss(replace(self._settings, **chosen))
+        self.dismiss(
+            replace(
+                self._settings,
+                lock_after=seconds,
+                hide_without_focus=self._focus.chosen == "yes",
+                zone=zone,
+                largest_file=int(largest),
+                language=self._language.chosen if self._language.chosen in LANGUAGE_NAMES else "",
+            )
+        )
 
     def _ask_again(self, row: LineRow, why: str) -> None:
         self.say(why)

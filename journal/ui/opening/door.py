@@ -5,7 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from journal.domain.base.errors import JournalError
+from journal.domain.text.words import spoken
 from journal.logbook import Logbook
 from journal.ui.safety.doorkeeper import Doorkeeper
 from journal.ui.safety.first_start import FirstChoice, FirstStart
@@ -27,6 +30,7 @@ class Door(QuietApp[Logbook]):
         """Stand before the journal at this path, which is protected or does not exist yet."""
         super().__init__()
         self._path, self._clock, self._read_only = path, clock, read_only
+        self._language = spoken().language
         self._begun: Logbook | None = None
         self.trouble: JournalError | None = None
         """Why nothing could be opened, where that is so."""
@@ -59,6 +63,8 @@ class Door(QuietApp[Logbook]):
                     begun = await new_way_in(self, self._begin_protected)
                 else:
                     self._begun, begun = Logbook(self._path, clock=self._clock), True
+            if self._begun and spoken().language != self._language:
+                self._begun.choose(replace(self._begun.settings, language=spoken().language))
         except JournalError as trouble:
             self.make_safe()
             self.trouble = trouble

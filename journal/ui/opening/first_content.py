@@ -51,7 +51,7 @@ def _rows(arrival: Arrival, paper: Paper) -> Iterator[str]:
         yield written(blank, {}, PLAIN)
     height = paper.rows - 2 - (paper.rows >= TALL)
     beside = written([(" " * (columns - width), "")], {}, PLAIN)
-    heading = f" {_('Timeline')} "
+    heading = " " + _("Timeline") + " "
     rest = width - 3 - len(heading)
     yield written([("┏━", "border"), (heading, "title"), ("━" * rest + "┓", "border")], _BORDER, PLAIN) + beside
     for pieces, under in _lines(arrival, width - 3, height - 2):

@@ -7,7 +7,10 @@ from journal.ui.frame.command import Command
 
 
 class ShowOverview(Command, keys="p", title=N_("Overview: the pattern in counts"), whole=True):
-    help = N_("Shows how often, since when, at which hours, which kinds, before and after the no; enter lists entries.")
+    help = N_(
+        "Shows how often, since when, at which hours, which kinds, before and since “no contact”. Enter lists the "
+        "entries."
+    )
     words = N_("overview, statistics, pattern, how often, graph, hours, kinds, frequency, silence, nights")
 
 
@@ -74,7 +77,7 @@ class OpenListed(Command, keys="enter", title=N_("Read the entry"), footer=N_("r
 
 class FilterEntries(Command, keys="f", title=N_("Filter: see some of the entries"), whole=True):
     help = N_("Shows only the entries of some kinds, years or people, or those that lack evidence or a report.")
-    words = N_("filter, only, without evidence, not reported, witnesses, withdrawn, amended, kind, year, narrow")
+    words = N_("filter, only, without evidence, not reported, witnesses, crossed out, amended, kind, year, narrow")
 
 
 class PickOpposite(Command, keys="f3", title=N_("Pick the opposite, or let it go"), footer=N_("not")):

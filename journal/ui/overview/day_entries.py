@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 
 
 class DayEntries(EntriesBehind):
-    """Everything that is listed under a day, own steps and withdrawn entries too."""
+    """Everything that is listed under a day, own steps and crossed-out entries too."""
 
     HELP = N_(
-        "The entries of one day, own steps and withdrawn entries too. Left and right go to the days beside it; enter "
+        "The entries of one day, own steps and crossed-out entries too. Left and right go to the days beside it; enter "
         "reads an entry, t shows it in the timeline."
     )
     BINDINGS = bindings(DayBefore, DayAfter)

@@ -54,7 +54,7 @@ class OverviewScreen(ActingScreen[None]):
 
     HELP = N_(
         "Acts that were logged, counted; what is not known well enough stands on a line of its own. Tab or a figure "
-        "goes to another table, enter lists the entries behind a figure. Own steps and withdrawn entries do not count."
+        "goes to another table, enter lists the entries behind it. Own steps and crossed-out entries do not count."
     )
     BINDINGS = bindings(OpenBehind, NextTable, PreviousTable, FigureBefore, FigureAfter, Close)
     AUTO_FOCUS = "FigureTable"

@@ -31,7 +31,7 @@ _SIGN = {
     MarkType.ASK_AGAIN: "?",
 }
 _LONG = {
-    MarkType.NO: N_("said no"),
+    MarkType.NO: N_("said “no contact”"),
     MarkType.REPORT: N_("report {number}: {receiver}"),
     MarkType.ORDER_BEGINS: N_("order {number} begins"),
     MarkType.ORDER_ENDS: N_("order {number} ends"),

@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 
 _SIDES = {Inside.NO: N_("before"), Inside.YES: N_("after"), Inside.PERHAPS: N_("unsure")}
 _WHOLE_SIDES = {
-    Inside.NO: N_("before the day of the no"),
-    Inside.YES: N_("from the day of the no on"),
-    Inside.PERHAPS: N_("not known whether before or after the no"),
+    Inside.NO: N_("before the day of “no contact”"),
+    Inside.YES: N_("since the day of “no contact”"),
+    Inside.PERHAPS: N_("not known whether before or since “no contact”"),
 }
 _THROUGH = {
     ToldBy.CHANNEL: N_("Channel"),
@@ -93,7 +93,7 @@ def _nights(counts: Overview) -> Iterator[FigureLine]:
 
 def _sides(counts: Overview, no: date | None) -> Iterator[FigureLine]:
     if no is None:
-        yield FigureLine(_("the day of the no is not known or none was logged"), bar=False)
+        yield FigureLine(_("the day of “no contact” is not known or was not logged"), bar=False)
         return
     axis = axes.side_axis(no)
     for side, label in _WHOLE_SIDES.items():

@@ -6,6 +6,11 @@ from journal.domain.text.words import N_
 from journal.ui.frame.command import Command
 
 
+class NextLanguage(Command, keys="l", title=N_("Another language"), footer=N_("language")):
+    help = N_("Says all of this in the next language, which the new journal keeps.")
+    words = N_("Nederlands, français, English, taal, langue")
+
+
 class ShowTyped(Command, keys="f3", title=N_("Show what is typed")):
     help = N_("Shows the passphrase while you type it, or hides it again.")
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from textual.containers import Horizontal
 from textual.getters import query_one
 from textual.widgets import Button
 
 from journal.domain.ledger.sync_services import service_of
-from journal.domain.text.words import N_, _
+from journal.domain.text.languages import LANGUAGE_NAMES, known_language, next_language
+from journal.domain.text.words import N_, _, speak, spoken
 from journal.ui.dialogs.commands import Decline
 from journal.ui.dialogs.dialog import button
 from journal.ui.fields.commands import AnswerAfter, AnswerBefore
@@ -20,6 +22,7 @@ from journal.ui.frame.key_footer import KeyFooter
 from journal.ui.frame.moving import GoToBottom, GoToTop, MoveDown, MoveUp, PageBack, PageOn
 from journal.ui.frame.page import Page, PageHeading, PageText
 from journal.ui.frame.text import literal, own
+from journal.ui.safety.commands import NextLanguage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,14 +32,14 @@ if TYPE_CHECKING:
 
     from journal.ui.frame.page import PageBlock
 
-ONLY_YOURS = N_("Is this computer only yours?")
+ONLY_YOURS = N_("Are you the only person who uses this computer?")
 IF_NOT = N_(
     "If somebody else can look at it, use it or manage it, please use another device, or paper. It can be dangerous "
     "when a journal is found. Nothing has been written yet."
 )
-LEAVING = N_("Leaving at once")
-HOW_TO_LEAVE = N_("Ctrl+Q, or F12, empties the screen at any moment and ends. What you typed is kept.")
-WHERE = N_("Where it will lie")
+LEAVING = N_("Quick exit")
+HOW_TO_LEAVE = N_("Press Ctrl+Q or F12 at any time to clear the screen and close the program. What you typed is kept.")
+WHERE = N_("Where the journal will be saved")
 IN_ONE_FILE = N_("In one file in this folder; nothing is sent anywhere: ")
 SHARED = N_(
     "This folder looks like one that {service} copies to an account. Somebody else may share that account or know its "
@@ -62,7 +65,9 @@ class FirstStart(Fitted[FirstChoice | None]):
     """What to know before anything is written; answers how to begin, or None where nothing is to be made."""
 
     HELP = N_("Nothing has been written yet. Arrows scroll and go from button to button, enter presses, escape leaves.")
-    BINDINGS = bindings(Decline, AnswerAfter, AnswerBefore, MoveUp, MoveDown, PageBack, PageOn, GoToTop, GoToBottom)
+    BINDINGS = bindings(
+        NextLanguage, Decline, AnswerAfter, AnswerBefore, MoveUp, MoveDown, PageBack, PageOn, GoToTop, GoToBottom
+    )
     CSS = """
     FirstStart Page { height: 1fr; max-width: 100; }
     FirstStart Horizontal { height: 1; margin: 0 0 1 0; padding: 0 1; }
@@ -87,11 +92,15 @@ class FirstStart(Fitted[FirstChoice | None]):
         yield page
         with Horizontal():
             yield Button(own(_("Set a passphrase")), id="protect", compact=True)
-            yield Button(own(_("Go on without one")), id="without", compact=True)
-            yield button(_("Leave, make nothing"), Decline)
+            yield Button(own(_("Continue without a passphrase")), id="without", compact=True)
+            yield button(_("Exit"), Decline)
         yield KeyFooter()
 
     def _blocks(self) -> Iterator[PageBlock]:
+        now = known_language(spoken().language)
+        names = [literal(name, "bold" if code == now else "") for code, name in LANGUAGE_NAMES.items()]
+        yield PageText(own(f"{NextLanguage.keys.upper()}  ") + literal(" · ").join(names))
+        yield None
         yield from (PageHeading(_(ONLY_YOURS)), PageText(own(_(IF_NOT))), None)
         yield from (PageHeading(_(LEAVING)), PageText(own(_(HOW_TO_LEAVE))), None)
         yield from (PageHeading(_(WHERE)), PageText(own(_(IN_ONE_FILE)) + literal(str(self._folder), "bold")))
@@ -107,6 +116,12 @@ class FirstStart(Fitted[FirstChoice | None]):
     def action_decline(self) -> None:
         """Answer that nothing is to be made."""
         self.dismiss(None)
+
+    async def action_next_language(self) -> None:
+        """Say all of this in the next language, which the journal then has."""
+        speak(replace(spoken(), language=next_language(spoken().language)))
+        await self.recompose()
+        self.query_one(self.AUTO_FOCUS).focus()
 
     def action_answer_after(self) -> None:
         """Go to the button on the right."""

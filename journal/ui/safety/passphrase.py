@@ -27,7 +27,7 @@ WHAT_IS_GOOD = N_(
 TOO_SHORT = N_("This is too short to keep anybody out. Please take at least 8 characters; four words are better.")
 RATHER_SHORT = N_("This is rather short and may be guessed. Press F2 once more to take it, or add a word or two.")
 TOO_LONG = N_("This is too long to be typed without a mistake. Please take at most 500 characters.")
-NOT_TO_BE_TYPED = N_("There is a sign in this that cannot be typed everywhere. Please leave it out.")
+NOT_TO_BE_TYPED = N_("This contains a character that some keyboards cannot type. Please leave it out.")
 DIFFERENT = N_("The two lines differ, so one of them has a typing error. Please type the second one again.")
 AGAIN = N_("Please type it once more in the second line.")
 
@@ -36,8 +36,8 @@ class NewPassphrase(Dialog[str]):
     """A passphrase typed twice; answers with it, or None."""
 
     HELP = N_(
-        "The passphrase that will open this journal from now on. It stands nowhere; F3 shows what you type. "
-        "Enter goes on, F2 takes it, escape goes back without a passphrase."
+        "The passphrase that will open this journal from now on. It is not stored anywhere. F3 shows what you type, "
+        "F2 saves it, Esc goes back without a passphrase."
     )
     DEFAULT_CSS = """
     NewPassphrase .label { height: 1; color: $text-muted; }

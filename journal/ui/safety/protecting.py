@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from journal.store.ledger.passphrase_protection import PassphraseProtection
     from journal.ui.safety.doorkeeper import Doorkeeper
 
-ONE_MOMENT = N_("One moment: everything is sealed. Please leave this window open.")
-IN_CLEAR_SOON = N_("One moment: everything is written in clear. Please leave this window open.")
+ONE_MOMENT = N_("One moment: the journal is being encrypted. Please leave this window open.")
+IN_CLEAR_SOON = N_("One moment: the journal is being decrypted. Please leave this window open.")
 PROTECTED = N_("From now on only the passphrase or the recovery code opens this journal.")
 IN_CLEAR = N_("This journal has no passphrase any more: everybody who gets the file can read it.")
 

@@ -202,7 +202,7 @@ class QuietApp(CalmPump, App[Result], inherit_bindings=False):
 
     def action_say_how_to_leave(self) -> None:
         """Say how the program is left, where another program would end, save or find."""
-        self.notify(_("ctrl+q leaves at once, F1 shows the keys. What was recorded is saved already."), markup=False)
+        self.notify(_("Ctrl+Q is the quick exit, F1 shows the keys. What you recorded is already saved."), markup=False)
 
     def _ended_from_outside(self) -> None:
         if hasattr(signal, "alarm"):
@@ -260,11 +260,11 @@ def _crash_words(error: BaseException | None) -> str:
     if isinstance(error, JournalError):
         return harmless(str(error))
     told = _(
-        "Journal stopped because of a fault of its own. What was saved is safe; what was being typed waits as a draft."
+        "Journal closed because of a program error. What you saved is safe. What you were typing is kept as a draft."
     )
     if error is None:
         return told
     frames: list[Any] = traceback.extract_tb(error.__traceback__)
     ours = [one for one in frames if HOUSE in Path(one.filename).parents] or frames
     where = f"{Path(ours[-1].filename).name}:{ours[-1].lineno}" if ours else ""
-    return told + "\n" + _("For a report of the fault: {name}, {where}").format(name=type(error).__name__, where=where)
+    return told + "\n" + _("To report this error: {name}, {where}").format(name=type(error).__name__, where=where)

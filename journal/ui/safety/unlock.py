@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 Opened = TypeVar("Opened")
 
 REFUSED: Mapping[type[JournalError], str] = {
-    WrongPassphrase: N_("This does not fit. Please check capital letters and the keyboard layout."),
-    TooBusy: N_("This cannot be tried now. Please close other programs and try again."),
+    WrongPassphrase: N_("That is not right. Check capital letters and the keyboard, then try again."),
+    TooBusy: N_("This cannot be checked right now. Please close other programs and try again."),
     TooMuchWork: N_("This takes more work than this computer can do. Please open it on a computer with more memory."),
     Tampered: N_("This cannot be opened, because a part of it is damaged. It was left as it is. Please use a copy."),
 }

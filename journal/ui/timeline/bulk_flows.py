@@ -70,7 +70,7 @@ async def _name(role: MentionRole, screen: PicksEntries, numbers: list[int]) -> 
 
 
 async def _to_report(screen: PicksEntries, numbers: list[int]) -> None:
-    title = f"{entries_in_words(len(numbers))}: {_('to which report?')}"
+    title = f"{entries_in_words(len(numbers))}: " + _("to which report?")
     listed = FindScreen(title, partial(_reports, screen), nothing=_(NO_REPORTS))
     chosen = await screen.app.push_screen_wait(listed)
     if chosen:
@@ -91,7 +91,7 @@ def _reports(screen: PicksEntries) -> Iterator[Line[int]]:
 
 
 async def _to_event(screen: PicksEntries, numbers: list[int]) -> None:
-    title = f"{entries_in_words(len(numbers))}: {_('to which event?')}"
+    title = f"{entries_in_words(len(numbers))}: " + _("to which event?")
     events = screen.logbook.case.standing(CaseEvent)
     chosen: int | None = NEW
     if events:
@@ -112,7 +112,7 @@ def _events(events: list[CaseEvent]) -> Iterator[Line[int]]:
 async def _link_exhibit(screen: PicksEntries, numbers: list[int]) -> None:
     from journal.ui.evidence.exhibit_list import exhibits_list
 
-    title = f"{entries_in_words(len(numbers))}: {_('which exhibit?')}"
+    title = f"{entries_in_words(len(numbers))}: " + _("which exhibit?")
     if exhibit := await screen.app.push_screen_wait(exhibits_list(screen.logbook.state, title=title)):
         _attempt(screen, partial(screen.logbook.bulk.link_exhibit, numbers, exhibit))
 
@@ -123,7 +123,7 @@ async def _mark_item(screen: PicksEntries, numbers: list[int]) -> None:
     entries = screen.logbook.state.entries
     shared = Counter(line.item for number in numbers for line in entries[number].checklist)
     items = [(item, count) for item, count in shared.most_common() if not item.id.startswith(OWN)]
-    title = f"{entries_in_words(len(numbers))}: {_('which item?')}"
+    title = f"{entries_in_words(len(numbers))}: " + _("which item?")
     listed = FindScreen(title, lambda: map(_item_line, items), nothing=_(NO_ITEMS))
     if not (item := await screen.app.push_screen_wait(listed)):
         return

@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 class CallLine(Horizontal):
     """One line: a missed call, its time, and how many; the time stands still while the line is open."""
 
-    HELP = N_("A missed call, now. Enter records it; type a number first for several calls. Escape records nothing.")
+    HELP = N_(
+        "A missed call, now. Press Enter to record it. For several calls, type how many first. Esc records nothing."
+    )
     BINDINGS = bindings(RecordCalls, DropCalls)
     DEFAULT_CSS = """
     CallLine {

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from journal.domain.evidence.checklist import ChecklistLine
     from journal.ui.timeline.timeline_screen import TimelineScreen
 
-OWN_ADDED = N_("Added to the checklist, record {record}.")
-OWN_DROPPED = N_("Taken off the checklist, record {record}; u puts it back.")
+OWN_ADDED = N_("Added to the checklist (record {record}).")
+OWN_DROPPED = N_("Removed from the checklist (record {record}). Press u to undo.")
 
 
 class EvidencePanes(Panes):

@@ -27,11 +27,11 @@ if TYPE_CHECKING:
     from journal.store.file.mutable_state import Draft
     from journal.ui.timeline.timeline_screen import TimelineScreen
 
-ONE_DUE = N_("Report {number}: the day to ask again has come. {key} shows the case.")
+ONE_DUE = N_("Report {number}: it is time to ask again. {key} shows the case.")
 MISSED_CALL = "call_missed"
-ENTRY_WITHDRAWN = N_("Entry {number} is withdrawn, record {record}. Its words stay readable.")
-NOT_THEN = N_("No entry begins then. The last one before it is of {day}.")
-NOT_THEN_OR_BEFORE = N_("No entry begins then or before. The earliest one is of {day}.")
+ENTRY_WITHDRAWN = N_("Entry {number} is crossed out (record {record}). It stays readable.")
+NOT_THEN = N_("No entry begins on that day. The last one before it is of {day}.")
+NOT_THEN_OR_BEFORE = N_("No entry begins on or before that day. The earliest one is of {day}.")
 
 
 def greet(screen: TimelineScreen) -> None:
@@ -55,8 +55,8 @@ def _told_due(logbook: Logbook) -> str:
     if len(waiting) == 1:
         return _(ONE_DUE).format(number=waiting[0].number, key=ShowCase.keys)
     several = many(
-        "{count} report: the day to ask again has come. {key} shows the case.",
-        "{count} reports: the day to ask again has come. {key} shows the case.",
+        "{count} report: it is time to ask again. {key} shows the case.",
+        "{count} reports: it is time to ask again. {key} shows the case.",
         len(waiting),
     )
     return several.format(count=len(waiting), key=ShowCase.keys) if waiting else ""
@@ -95,8 +95,8 @@ async def mark(screen: TimelineScreen, history: History, line: ChecklistLine) ->
 
 async def withdraw(screen: TimelineScreen, history: History) -> None:
     """Ask why an entry is withdrawn, and record it."""
-    title = _("Withdraw entry {number}").format(number=history.number)
-    question = _("It stays readable, struck through. Why is it withdrawn?")
+    title = _("Cross out entry {number}").format(number=history.number)
+    question = _("It stays readable. Why do you cross it out?")
     act = partial(screen.logbook.withdraw, history.number)
     await screen.withdraw(title, question, act, ENTRY_WITHDRAWN)
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class JumpToDate(Dialog[Moment]):
     """A date in words, read back before it is gone to."""
 
-    HELP = N_("Type a date in words, for example: last Tuesday, 3/4, March 2026. Enter goes there.")
+    HELP = N_("Type a date, for example: last Tuesday, 3/4, March 2026. Enter goes there.")
     AUTO_FOCUS = "TypedLine"
 
     _field = query_one(MomentField)

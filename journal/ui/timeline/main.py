@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 class MainScreen(FilteredScreen):
     """Everything that was logged, the latest on top; from here all else is reached."""
 
-    HELP = N_("Write down what happened, keep the proof, read it back. Nothing is erased unless you ask for it.")
+    HELP = N_("Write down what happened, keep the proof, read it again. Nothing is erased unless you ask for it.")
 
     call_line = query_one(CallLine)
 

@@ -56,7 +56,7 @@ def title(logbook: Logbook, shown: Shown) -> Title:
 
 def while_opening(path: Path, last: Record, now: datetime) -> Title:
     """Return name and age of a journal of which only the end is read."""
-    return Title(_name(path), (Note(_("the rest is being read")), _last_record(last, now)))
+    return Title(_name(path), (Note(_("loading the rest")), _last_record(last, now)))
 
 
 def to_ask_again(logbook: Logbook) -> tuple[Report, ...]:

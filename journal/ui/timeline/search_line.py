@@ -24,8 +24,8 @@ class SearchLine(Horizontal):
     """One line: what is looked for, and how many entries hold it."""
 
     HELP = N_(
-        "The search. While you type, only the entries that hold all typed words stay in the timeline. "
-        "Enter keeps them and goes back to the timeline; escape shows all entries again."
+        "Search. While you type, the timeline shows only entries with all these words. Enter keeps the results, Esc "
+        "shows all entries again."
     )
     BINDINGS = bindings(KeepFound, LeaveSearch)
     DEFAULT_CSS = """

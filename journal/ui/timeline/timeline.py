@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from journal.domain.base.errors import Unreadable
-from journal.domain.entry.history import History
-from journal.domain.entry.records_of import read_ahead
 from journal.domain.text.words import N_, _
 from journal.ui.frame.command import bindings
 from journal.ui.frame.moving import GoToBottom, GoToTop, MoveDown, MoveUp, PageBack, PageOn
@@ -21,25 +17,23 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
-    from textual.geometry import Region
-    from textual.strip import Strip
-
+    from journal.domain.entry.history import History
     from journal.domain.state.search import Terms
     from journal.ui.frame.line_pieces import Piece
 
-NOTHING_FOUND = (N_("Nothing found."), N_("Fewer letters show more, esc shows every entry."))
-NOTHING_MEETS = (N_("No entry meets the filter."), N_("f changes it, esc shows every entry."))
+NOTHING_FOUND = (N_("Nothing found."), N_("Type fewer letters to find more. Esc shows all entries."))
+NOTHING_MEETS = (N_("No entry meets the filter."), N_("F changes it. Esc shows all entries."))
 WELCOME = (
     N_("No entries yet. Press n to write the first one."),
     "",
     N_("Every act counts, however small."),
-    N_("Only a time and a kind are needed; more can follow."),
+    N_("A time and a kind are enough; you can add more later."),
     "",
     N_("n   new entry"),
     N_("m   a missed call, at this minute"),
     N_("?   all keys"),
     "",
-    N_("ctrl+q or F12 empties the screen and ends at once."),
+    N_("Ctrl+Q or F12: quick exit, at any time."),
     N_("Nothing leaves this computer."),
 )
 """What an empty journal says, line by line."""
@@ -49,8 +43,8 @@ class Timeline(DrawnList, can_focus=True):
     """The list of entries; the month that is being read stays in sight on the first line, its day on the next."""
 
     HELP = N_(
-        "The timeline. Every entry is a line: day, time (~ is about), kind, first words; "
-        "on the right how much of its evidence checklist is done, and the numbers of witnesses (2w) and exhibits (3f)."
+        "The timeline. Each line is an entry: day, time (~ means about), kind, first words. On the right: how much "
+        "of its checklist is done, and how many witnesses (2w) and exhibits (3f)."
     )
     BINDINGS = bindings(MoveUp, MoveDown, PageBack, PageOn, GoToTop, GoToBottom)
     STYLES = timeline_lines.STYLES
@@ -115,21 +109,6 @@ class Timeline(DrawnList, can_focus=True):
     def covered(self) -> int:
         """The month that is being read covers the first line in sight, where there is room."""
         return 1 if self.scrollable_content_region.height > 2 else 0
-
-    def render_lines(self, crop: Region) -> list[Strip]:
-        """Draw the lines in sight, whose entries are read together; one that cannot be read says so on its own line."""
-        first = self.scroll_offset.y + crop.y
-        self._read(first, first + crop.height)
-        return super().render_lines(crop)
-
-    def read_around(self) -> None:
-        """Read the entries of a page above and below those in sight, before somebody turns to it."""
-        first, page = self.scroll_offset.y, self.page
-        self._read(max(0, first - page), first + 2 * page)
-
-    def _read(self, first: int, stop: int) -> None:
-        with suppress(Unreadable):
-            read_ahead(one for one in self.lines[first:stop] if isinstance(one, History))
 
     def pieces(self, line: int, y: int, width: int) -> list[Piece]:
         """Return an entry, or the heading of a month."""

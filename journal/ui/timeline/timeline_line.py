@@ -106,7 +106,7 @@ def _words(history: History, terms: Terms) -> list[Piece]:
     told = harmless(gist(entry, spoken()))
     pieces: list[Piece] = []
     if history.withdrawn:
-        pieces.append((_("Withdrawn:") + " ", "faint"))
+        pieces.append((_("Crossed out:") + " ", "faint"))
     elif history.amended:
         pieces.append((_("Amended:") + " ", "faint"))
     if meant := clocks_meant(entry.happened, entry.until, spoken()):
@@ -125,5 +125,6 @@ def _right(history: History, files: int | None) -> list[Piece]:
     witnesses = many("{count}w", "{count}w", count).format(count=count) if count else ""
     told = f"{marks:>5}{witnesses:>3}"
     if files is not None:
-        told += f"{many('{count}f', '{count}f', files).format(count=files) if files else '':>4}"
+        attached = many("{count}f", "{count}f", files).format(count=files) if files else ""
+        told += f"{attached:>4}"
     return [(f"{told} ", "faint")]

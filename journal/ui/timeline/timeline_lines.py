@@ -66,4 +66,4 @@ class TimelineLines(Struct, frozen=True):
         try:
             return entry_line(here, look)
         except Unreadable:
-            return fitted([(f" {_('This entry cannot be read just now.')}", "faint")], self.width)
+            return fitted([(" " + _("This entry cannot be read just now."), "faint")], self.width)

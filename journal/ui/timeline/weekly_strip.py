@@ -55,7 +55,7 @@ class WeeklyStrip(Widget):
         if not total:
             return Content("")
         count = many("{count} act in all", "{count} acts in all", total).format(count=in_figures(total, spoken()))
-        tail = f" {_('acts per week')}"
+        tail = " " + _("acts per week")
         room = width - cell_len(tail) - cell_len(count) - 3
         fits = (one for one in self._said_no() if room - cell_len(one) >= min(self._begun, FEW_WEEKS) + 4)
         said = next(fits, "")
@@ -71,7 +71,8 @@ class WeeklyStrip(Widget):
         if not self.weeks.said_no:
             return ()
         day = moment_words.plain_day(self.weeks.said_no, spoken())
-        return f"{NO} {_('said no, {day}').format(day=day)}", f"{NO} {_('said no')}"
+        told = _("said “no contact”, {day}").format(day=day), _("said “no contact”")
+        return f"{NO} {told[0]}", f"{NO} {told[1]}"
 
     @property
     def _begun(self) -> int:

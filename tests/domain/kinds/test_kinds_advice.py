@@ -61,7 +61,7 @@ FIELDS_DEMANDED = [
     ("injuries", VIOLENCE, "violence.injuries violence.doctor"),
     ("police at the place", f"threat {VIOLENCE} break_in damage theft order_broken", "police.came report.number"),
     ("a refused delivery", "ordered_in_your_name", "delivery.supplier delivery.courier delivery.refused"),
-    ("a forged signature", "ordered_in_your_name", "delivery.signed_by"),
+    ("any forged signature", "ordered_in_your_name", "delivery.signed_by"),
     ("a promise kept or broken", "proposal", "proposal.sort proposal.outcome"),
     ("which order", "order_broken", "order.which order.part scene.distance"),
     ("how no was said", "said_no", "no.how no.tracking_number"),

@@ -7,7 +7,7 @@ from importlib.resources import files
 import pytest
 
 from journal.domain.text.calendar_names import _KNOWN
-from journal.domain.text.languages import LANGUAGES, known_language
+from journal.domain.text.languages import LANGUAGES, known_language, system_language
 from journal.domain.time.reading.phrase import GRAMMARS
 
 
@@ -25,3 +25,22 @@ def test_each_language_has_names_of_days_and_a_page_in_the_bundle(language: str)
 
 def test_a_locale_that_is_not_written_falls_back_to_english() -> None:
     assert [known_language(one) for one in ("nl_BE", "fr", "en_US", "de_DE", "")] == ["nl", "fr", "en", "en", "en"]
+
+
+@pytest.mark.parametrize(
+    ("environment", "language"),
+    [
+        ({}, "en"),
+        ({"LANG": "nl_BE.UTF-8"}, "nl_BE"),
+        ({"LANG": "fr_BE@euro"}, "fr_BE"),
+        ({"LANG": "fr_BE.UTF-8", "LC_MESSAGES": "nl_NL"}, "nl_NL"),
+        ({"LANG": "fr_BE.UTF-8", "LC_ALL": "C.UTF-8"}, "en"),
+        ({"LANG": "fr_BE.UTF-8", "LC_ALL": ""}, "fr_BE"),
+        ({"LANG": "de_DE.UTF-8"}, "en"),
+        ({"LANG": "de_DE.UTF-8", "LANGUAGE": "de:fr:nl"}, "fr"),
+        ({"LANG": "C", "LANGUAGE": "nl"}, "en"),
+        ({"LANG": "nl_NL", "LANGUAGE": ""}, "nl_NL"),
+    ],
+)
+def test_the_language_of_the_computer_is_found_as_gettext_finds_it(environment: dict[str, str], language: str) -> None:
+    assert system_language(environment) == language

@@ -167,10 +167,10 @@ def test_headings_are_short() -> None:
         ("yesterday", "Saturday 21 November 2026 (yesterday, day only)"),
         ("~22:14", "Sunday 22 November 2026, about 22:14 (2 minutes ago)"),
         ("unknown", "time unknown"),
-        ("tomorrow 20:00", "This has not come yet: 1  20:00 tomorrow (in the future)"),
+        ("tomorrow 20:00", "This is still in the future: 1  20:00 tomorrow (in the future)"),
         ("at 8", "1  20:00 today   2  08:00 today"),
         ("yesterday at 8", "1  20:00 yesterday   2  08:00 yesterday"),
-        ("23:00", "This has not come yet: 1  23:00 yesterday   2  23:00 today (in the future)"),
+        ("23:00", "This is still in the future: 1  23:00 yesterday   2  23:00 today (in the future)"),
         (
             "25/10/2026 02:30",
             "The clocks went back that night, so this time came twice: "

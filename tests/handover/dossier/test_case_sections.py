@@ -73,7 +73,7 @@ def test_a_withdrawn_person_who_is_still_named_is_told_as_withdrawn(tmp_path: Pa
 
     rows = rows_of(told(case_sections.stalkers, logbook))
 
-    assert (rows["Named in entries"], rows["State"]) == (["1"], ["withdrawn by the person who keeps this log"])
+    assert (rows["Named in entries"], rows["State"]) == (["1"], ["crossed out by the person who keeps this log"])
 
 
 def test_a_person_who_is_named_in_what_was_not_chosen_too_is_told_so(tmp_path: Path) -> None:
@@ -155,6 +155,6 @@ def test_the_list_tells_time_kind_count_and_state_of_every_entry_in_the_order_of
     ]
     assert rows[1][2] == "2 \N{MULTIPLICATION SIGN} Missed call · amended\nIt rang."
     head, words = rows[0][2].split("\n")
-    assert head == "Missed call · withdrawn"
+    assert head == "Missed call · crossed out"
     assert words == "x " * 54 + "x …"
     assert any("was not chosen" in text for text in texts_of(section))

@@ -32,7 +32,7 @@ from journal.handover.writers.spreadsheet import csv_sheet
 from journal.handover.writers.text import text
 from tests.evidence.builders import a_jpeg
 from tests.handover.cases import a_case, chosen_of
-from tests.handover.dossier.test_messages import forms, translated
+from tests.handover.dossier.test_messages import forms, messages_of, translated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -119,9 +119,11 @@ def everything_said(logbook: Logbook, language: str) -> str:
 
 def english_left_in(said: str, language: str) -> set[str]:
     """The English messages that stand in a text as whole words, and are no words of the language besides."""
+    told = messages_of("journal/domain", "journal/handover")
     messages = [
         (english, form)
         for one in translated(language)
+        if forms(one.id) in told
         for english, form in zip(forms(one.id), forms(one.string), strict=True)
     ]
     own = "\n".join(form for _english, form in messages)
@@ -130,7 +132,7 @@ def english_left_in(said: str, language: str) -> set[str]:
         for english, form in messages
         if english != form
         for piece in re.split(r"\{\w+\}", english)
-        if len(piece.strip(" .,:;“”…·")) > 3
+        if len(piece.strip(" .,:;“”…·")) > 4
     }
     return {piece for piece in pieces if _stands_in(piece, said) and not _stands_in(piece, own)}
 

@@ -1,7 +1,8 @@
-"""Dutch and French are complete in everything that a handed-over document can say."""
+"""Dutch and French are complete in everything that the program and its documents can say."""
 
 from __future__ import annotations
 
+import ast
 import gettext
 import io
 import re
@@ -18,6 +19,7 @@ from babel.messages.pofile import read_po
 from hatchling.build import build_wheel
 
 from journal.domain.text import languages
+from journal.ui.case.help_lines import LANGUAGES as HELP_LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,12 +34,18 @@ NO_BREAK = "\N{NO-BREAK SPACE}"
 Key = str | tuple[str, ...]
 
 
-def said_in_documents() -> set[Key]:
+def every_message() -> set[Key]:
     """The messages of the modules that babel.cfg lists, singular and plural as one."""
     with (HOUSE / "babel.cfg").open(encoding="utf-8") as listed:
         methods, options = parse_mapping_cfg(listed)  # type: ignore[no-untyped-call]  # Babel has no types for it
     found = extract_from_dir(HOUSE, methods, options, keywords=KEYWORDS)
     return {tuple(message) if isinstance(message, tuple | list) else message for _file, _line, message, *_rest in found}
+
+
+def messages_of(*folders: str) -> set[tuple[str, ...]]:
+    """The messages of the modules of these folders, each as its forms."""
+    found = (one for folder in folders for one in extract_from_dir(HOUSE / folder, keywords=KEYWORDS))
+    return {forms(message) for _file, _line, message, *_rest in found}
 
 
 def catalogue(language: str) -> Catalog:
@@ -59,17 +67,31 @@ def placeholders(text: str) -> set[str]:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_message_of_the_documents_is_there_once_and_no_other(language: str) -> None:
+def test_every_message_is_there_once_and_no_other(language: str) -> None:
     source = (HOUSE / f"journal/locale/{language}/LC_MESSAGES/journal.po").read_text(encoding="utf-8")
 
     known = {tuple(one.id) if isinstance(one.id, list | tuple) else one.id for one in translated(language)}
 
-    assert {"missing": said_in_documents() - known, "unused": known - said_in_documents()} == {
+    assert {"missing": every_message() - known, "unused": known - every_message()} == {
         "missing": set(),
         "unused": set(),
     }
     assert len(re.findall(r"^msgid ", source, re.MULTILINE)) == len(known) + 1
     assert "\n#~" not in source
+
+
+def test_no_message_stands_inside_an_f_string_where_it_would_not_be_gathered() -> None:
+    hidden = [
+        f"{module.relative_to(HOUSE)}:{call.lineno}"
+        for module in (HOUSE / "journal").rglob("*.py")
+        for text in ast.walk(ast.parse(module.read_text(encoding="utf-8")))
+        if isinstance(text, ast.JoinedStr)
+        for call in ast.walk(text)
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in KEYWORDS
+        if call.args and isinstance(call.args[0], ast.Constant)
+    ]
+
+    assert hidden == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -91,10 +113,15 @@ def test_a_message_and_its_translation_have_the_same_placeholders(language: str)
         one.id
         for one in translated(language)
         for form in forms(one.string)
-        if placeholders(form) != placeholders(forms(one.id)[-1])
+        if placeholders(form) not in [placeholders(own) for own in forms(one.id)]
     ]
 
     assert differing == []
+
+
+def _begins_small(message: str) -> bool:
+    """Whether a translation may begin with a small letter, as after an abbreviation or for the name of a language."""
+    return not (message[0].isupper() and message[1:2].islower()) or message in HELP_LANGUAGES.values()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -108,7 +135,7 @@ def test_a_translation_begins_and_ends_as_its_message_does(language: str) -> Non
             (
                 (form[-1] == ".") != (forms(one.id)[0][-1] == ".") and one.id != "No.",
                 (form[0] == " ") != (forms(one.id)[0][0] == " "),
-                form[0].islower() and forms(one.id)[0][0].isupper(),
+                form[0].islower() and not _begins_small(forms(one.id)[0]),
             )
         )
     ]

@@ -71,13 +71,13 @@ def test_every_entry_in_full_is_told_with_what_hangs_on_it_and_what_it_said_befo
         ("Recorded on", "22 November 2026, 15:03 (UTC+01:00)"),
         ("What happened", "It was him."),
         ("##", "Entry 3: Text message (SMS)", "entry-3"),
-        ("Withdrawn: the person who keeps this log no longer counts this entry.",),
+        ("Crossed out: the person who keeps this log no longer counts this entry.",),
         ("When", "Sunday 22 November 2026"),
         ("Recorded on", "22 November 2026, 15:03 (UTC+01:00)"),
         ("Exhibit", "2 · A print -> exhibit-2"),
         ("Reported", "report 1 -> reports"),
-        ("Literal words", "“I see you.”"),
-        ("Changes", "Withdrawn on 22 November 2026, 15:03 (UTC+01:00), record 16\nReason: sent to somebody else"),
+        ("Exact words", "“I see you.”"),
+        ("Changes", "Crossed out on 22 November 2026, 15:03 (UTC+01:00), record 16\nReason: sent to somebody else"),
     ]
 
 
@@ -99,7 +99,7 @@ def test_people_reports_orders_and_steps_are_told_with_the_entries_of_each(case:
         "reports": [
             ("##", "Report 1: police", ""),
             ("When", "time unknown"),
-            ("Number of the report", "AN.1"),
+            ("Police report number or reference", "AN.1"),
             ("Entries covered", "1, 3"),
             ("Exhibit handed over", "1 -> exhibit-1"),
         ],
@@ -111,7 +111,7 @@ def test_people_reports_orders_and_steps_are_told_with_the_entries_of_each(case:
             ("Entries logged in that time", "1\N{EN DASH}4"),
         ],
         "steps": [
-            ("##", "Said no once, in writing", ""),
+            ("##", "Said “no contact” once, in writing", ""),
             ("Group", "Limits"),
             ("Day", "20 November 2026"),
             ("Note", "by letter"),

@@ -49,16 +49,19 @@ def test_a_pace_counts_the_weeks_that_were_begun(tmp_path: Path, last: str, ofte
 def test_acts_are_told_before_and_from_the_day_of_the_no_on(tmp_path: Path) -> None:
     page = said(tmp_path, *TWO_DAYS, a_call(on("2026-10-20")), a_no(on("2026-10-20")))
 
-    assert page["First clear no"] == "20 October 2026"
-    assert page["Before the day of the no"] == "2 acts in one week"
-    assert page["From the day of the no on"] == "4 acts in one week"
+    assert page["First clear “no contact”"] == "20 October 2026"
+    assert page["Before the day of “no contact”"] == "2 acts in one week"
+    assert page["Since the day of “no contact”"] == "4 acts in one week"
     assert not {"How often", "Not known whether before or after", "Known only as a span"} & page.keys()
 
 
 def test_no_act_before_the_no_is_told_as_none(tmp_path: Path) -> None:
     page = said(tmp_path, *TWO_DAYS, a_no(on("2026-10-18")))
 
-    assert (page["Before the day of the no"], page["From the day of the no on"]) == ("0 acts", "5 acts in one week")
+    assert (page["Before the day of “no contact”"], page["Since the day of “no contact”"]) == (
+        "0 acts",
+        "5 acts in one week",
+    )
 
 
 @pytest.mark.parametrize(
@@ -77,16 +80,16 @@ def test_a_no_without_a_day_gives_neither_a_day_nor_a_before_and_after(
     section = told(logbook)
 
     page = rows_of(section)
-    assert page["First clear no"] == [words]
+    assert page["First clear “no contact”"] == [words]
     assert page["How often"] == ["5 acts in one week"]
-    assert not {"Before the day of the no", "From the day of the no on"} & page.keys()
+    assert not {"Before the day of “no contact”", "Since the day of “no contact”"} & page.keys()
     assert all(not bars.marks for bars in bars_of(section))
 
 
 def test_a_second_no_of_unknown_time_leaves_open_which_was_the_first(tmp_path: Path) -> None:
     page = said(tmp_path, *TWO_DAYS, a_no(on("2026-10-20")), a_no(UNKNOWN))
 
-    assert page["First clear no"] == "20 October 2026; another, of which the day is not known, may be earlier"
+    assert page["First clear “no contact”"] == "20 October 2026; another, of which the day is not known, may be earlier"
 
 
 @pytest.mark.parametrize(
@@ -103,8 +106,8 @@ def test_a_ticked_step_has_the_day_that_was_said_of_it(tmp_path: Path, step: Ste
 
     page = rows_of(told(logbook))
 
-    assert page["First clear no"] == [words]
-    assert ("Before the day of the no" in page) == (words == "20 October 2026")
+    assert page["First clear “no contact”"] == [words]
+    assert ("Before the day of “no contact”" in page) == (words == "20 October 2026")
 
 
 def test_a_span_is_on_neither_side_of_the_no_and_in_no_bar(tmp_path: Path) -> None:
@@ -117,12 +120,12 @@ def test_a_span_is_on_neither_side_of_the_no_and_in_no_bar(tmp_path: Path) -> No
     page = rows_of(section)
     assert page["Known only as a span"] == ["40 acts"]
     assert page["On no known day"] == ["5 acts"]
-    assert page["Before the day of the no"] == ["2 acts in one week"]
-    assert page["From the day of the no on"] == ["0 acts"]
+    assert page["Before the day of “no contact”"] == ["2 acts in one week"]
+    assert page["Since the day of “no contact”"] == ["0 acts"]
     assert page["Not known whether before or after"] == ["45 acts"]
     assert page["First act on a known day"] == ["Monday 19 October 2026"]
     assert bars_of(section)[0] == Bars(
-        "Acts in each week, by its Monday", (("19-10-2026", 2),), ((0, "said no on 20 October 2026"),)
+        "Acts in each week, by its Monday", (("19-10-2026", 2),), ((0, "said “no contact” on 20 October 2026"),)
     )
     assert "Not in these bars, because the time is not known well enough: 45 acts." in texts_of(section)
 
@@ -130,8 +133,8 @@ def test_a_span_is_on_neither_side_of_the_no_and_in_no_bar(tmp_path: Path) -> No
 def test_a_span_that_ends_before_the_no_is_before_it_and_makes_no_pace(tmp_path: Path) -> None:
     page = said(tmp_path, a_call(IN_OCTOBER, 40), a_call(on("2026-11-02")), a_no(on("2026-11-02")))
 
-    assert page["Before the day of the no"] == "40 acts"
-    assert page["From the day of the no on"] == "1 act in one week"
+    assert page["Before the day of “no contact”"] == "40 acts"
+    assert page["Since the day of “no contact”"] == "1 act in one week"
 
 
 def test_a_night_over_midnight_is_counted_and_not_called_a_span(tmp_path: Path) -> None:
@@ -162,10 +165,10 @@ def test_twenty_six_weeks_stand_as_weeks_and_more_as_months(tmp_path: Path) -> N
     months = bars_of(told(a_log(tmp_path / "b", first, a_call(on("2026-07-06"), 3), a_no(on("2026-03-14")))))[0]
 
     assert (len(weeks.rows), weeks.rows[0], weeks.rows[-1]) == (26, ("05-01-2026", 1), ("29-06-2026", 3))
-    assert weeks.marks == ((1, "said no on 14 January 2026"),)
+    assert weeks.marks == ((1, "said “no contact” on 14 January 2026"),)
     assert months.caption == "Acts in each month"
     assert months.rows == tuple((f"0{month}-2026", {1: 1, 7: 3}.get(month, 0)) for month in range(1, 8))
-    assert months.marks == ((2, "said no on 14 March 2026"),)
+    assert months.marks == ((2, "said “no contact” on 14 March 2026"),)
 
 
 def test_a_no_outside_the_bars_is_not_marked_in_them(tmp_path: Path) -> None:
@@ -215,15 +218,15 @@ def test_a_part_says_that_it_is_one_and_that_nothing_else_is_counted(tmp_path: P
     assert page["First act chosen, on a known day"] == "Sunday 18 October 2026, 22:14"
     assert page["Latest act chosen, on a known day"] == "Sunday 18 October 2026, 22:14"
     assert page["Chosen"] == "2 acts in 1 entry"
-    assert page["First clear no among what was chosen"] == "not among what was chosen"
+    assert page["First clear “no contact” among what was chosen"] == "not among what was chosen"
     assert (page["Reports"], page["Orders"]) == ("not among what was chosen", "not among what was chosen")
-    assert not {"Logged", "First clear no", "First act on a known day"} & page.keys()
+    assert not {"Logged", "First clear “no contact”", "First act on a known day"} & page.keys()
 
 
 def test_the_whole_says_none_where_there_is_none(tmp_path: Path) -> None:
     page = said(tmp_path, *TWO_DAYS)
 
-    assert (page["First clear no"], page["Reports"], page["Orders"]) == ("none logged", "none", "none")
+    assert (page["First clear “no contact”"], page["Reports"], page["Orders"]) == ("none logged", "none", "none")
 
 
 def test_a_withdrawn_entry_counts_nowhere_on_the_page(tmp_path: Path) -> None:
@@ -235,4 +238,4 @@ def test_a_withdrawn_entry_counts_nowhere_on_the_page(tmp_path: Path) -> None:
 
     assert page["Logged"] == ["2 acts in 1 entry"]
     assert page["Latest act on a known day"] == ["Sunday 18 October 2026, 22:14"]
-    assert page["First clear no"] == ["none logged"]
+    assert page["First clear “no contact”"] == ["none logged"]

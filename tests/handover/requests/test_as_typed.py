@@ -1,4 +1,4 @@
-"""Literal words stand in one pair of quotation marks, and a form of the log tells what was filled in and no more."""
+"""Exact words stand in one pair of quotation marks, and a form of the log tells what was filled in and no more."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def test_quotation_marks_that_were_typed_are_not_doubled(tmp_path: Path, typed: 
 
     lines = text(dossier(chosen_of(logbook), Words("en"))).decode("utf-8-sig").splitlines()
 
-    said = f"Literal words: {told}"
+    said = f"Exact words: {told}"
     assert said in lines
     assert any(line.endswith(f"Missed call {told}") or told in line for line in lines if line != said)
     logbook.close()
@@ -72,5 +72,7 @@ def test_fields_of_the_log_that_were_not_filled_in_leave_no_empty_row(tmp_path: 
     ]
     assert len(tables) == 3
     assert [label for table in tables for label, said in table.rows if said == ""] == []
-    assert {"Number of the report", "Court or authority"} <= {label for table in tables for label, _said in table.rows}
+    assert {"Police report number or reference", "Court or authority"} <= {
+        label for table in tables for label, _said in table.rows
+    }
     logbook.close()

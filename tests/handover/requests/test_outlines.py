@@ -127,7 +127,7 @@ REQUESTS = {
         "- Sign it: a request …",
         "- A copy of the …",
         "- The answer names the …",
-        "- Messages of internet services …",
+        "- The ombudsman cannot look …",
         "Addresses and rules were …",
     ],
     "operator": [
@@ -204,7 +204,7 @@ def test_the_part_about_the_log_says_how_many_records_there_are_and_fields_that_
         "- The digests prove the …",
         "- That something is written …",
         "- The program draws no …",
-        "- Fields that were left …",
+        "- Fields that are not …",
         "Nothing here is legal …",
     ]
 

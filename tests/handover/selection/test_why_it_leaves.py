@@ -84,7 +84,7 @@ ENTRY_1 = {
     "report 1": "covers entry 1",
     "person 1": "named in entry 1",
     "person 2": "took report 1",
-    "person 7": "the person who does it",
+    "person 7": "the suspect",
     "report": "belongs to report 1",
     "stalker": "belongs to person 1",
     "nothing": "handed over with report 1",
@@ -99,7 +99,7 @@ WHOLE = ENTRY_1 | {
     "person 4": "named in entry 2",
     "person 6": "may testify",
     "order": "belongs to order 1",
-    "step": "proof of the step “Said no once, in writing”",
+    "step": "proof of the step “Said “no contact” once, in writing”",
 }
 CALLS = {name: said for name, said in ENTRY_1.items() if name in {"entry 1", "report 1", "person 1", "person 2"}}
 WITH_OTHERS = {"other": "belongs to person 2", "another": "belongs to person 3"}

@@ -97,7 +97,7 @@ def test_a_no_that_was_told_as_a_step_is_the_first_clear_no(tmp_path: Path) -> N
 
     said = text(dossier(chosen_of(logbook), ENGLISH)).decode()
 
-    assert re.search(r"First clear no: 2 November 2026", said)
+    assert re.search(r"First clear “no contact”: 2 November 2026", said)
     logbook.close()
 
 

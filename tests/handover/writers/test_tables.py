@@ -117,7 +117,7 @@ def test_one_row_tells_an_entry_and_one_a_call_and_calls_without_a_time_stand_ap
     assert by_number["1"]["What happened"] == "Nobody spoke."
     assert by_number["1"]["How surely known"] == "exact"
     assert by_number["2"]["Acts"] == "7"
-    assert (by_number["3"]["State"], by_number["3"]["Acts"]) == ("withdrawn", "0")
+    assert (by_number["3"]["State"], by_number["3"]["Acts"]) == ("crossed out", "0")
     assert [row[:1] + row[4:5] for row in calls[1:]] == [["1", "'+00 555 0142"]]
     assert [row[0] for row in apart[1:]] == ["2"]
     logbook.close()

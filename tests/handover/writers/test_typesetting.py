@@ -44,14 +44,14 @@ def test_drawing_ends_without_a_word_when_whoever_asked_is_gone() -> None:
 def test_words_begin_in_the_line_of_their_label_also_where_they_are_quoted_or_struck() -> None:
     said = (
         Paragraph("Rang 9 times.", label="What happened"),
-        Paragraph("“Hello?”", label="Literal words", quoted=True),
+        Paragraph("“Hello?”", label="Exact words", quoted=True),
         Paragraph("Sent to another.", label="Struck", struck=True),
     )
 
     data = pdf(Document("Log", "fr", (Section("First", said),), fact="{label}\N{NO-BREAK SPACE}: {said}"), NOW)
 
     lines = PdfReader(io.BytesIO(data)).pages[0].extract_text().replace("\N{NO-BREAK SPACE}", " ").splitlines()
-    assert lines[1:4] == ["What happened : Rang 9 times.", "Literal words : “Hello?”", "Struck : Sent to another."]
+    assert lines[1:4] == ["What happened : Rang 9 times.", "Exact words : “Hello?”", "Struck : Sent to another."]
 
 
 @pytest.mark.parametrize(

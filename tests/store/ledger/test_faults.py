@@ -145,7 +145,7 @@ def test_another_act_after_a_failed_one_never_contradicts_what_the_disk_showed(
         seen = verify(logbook.path)
         if told := attempt(amend, logbook):
             after_all += 1
-            assert "saved after all, as record 5" in told
+            assert "saved after all (record 5)" in told
             assert logbook.state.entries[4].entry.account == "It rang again."
             amend(logbook)
         verdict = verify(logbook.path)

@@ -226,7 +226,7 @@ def test_what_only_another_version_knows_is_kept(tmp_path: Path) -> None:
     path = a_journal(tmp_path / "journal.json")
     plain = tables(path)
     plain["later"] = {"1": {"a": [1, {"b": None}]}}
-    plain["desk"]["7"] = {"about": "columns", "of": "a spreadsheet"}
+    plain["desk"]["7"] = {"about": "tomorrow", "of": "another version"}
     plain["desk"]["2"] |= {"theme": "dark"}
     plain["lock"]["1"] |= {"hint": "x"}
     path.write_bytes(STYLES[1](plain))

@@ -41,7 +41,7 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
 async def test_the_case_shows_its_sections_each_under_its_figure(tmp_path: Path, size: tuple[int, int]) -> None:
     async with opened(a_case(tmp_path), size) as pilot:
         await press(pilot, "c")
-        assert "✓ Said no once, in writing  3 Feb 2026 · registered letter" in text(pilot.app)
+        assert "✓ Said “no contact” once, in writing  3 Feb 2026" in text(pilot.app)
         assert "Say exactly what you want and do not want, once," in text(pilot.app)
 
         await press(pilot, "2")
@@ -58,10 +58,10 @@ async def test_the_case_shows_its_sections_each_under_its_figure(tmp_path: Path,
 
 async def test_figures_arrows_and_the_mouse_go_round_the_sections(tmp_path: Path) -> None:
     async with opened(a_case(tmp_path)) as pilot:
-        await press(pilot, "c", "left")
+        await press(pilot, "c", "left", "left")
         assert "Court of Nowhere" in text(pilot.app)
-        await press(pilot, "right", "right")
-        assert "Who does it" in text(pilot.app)
+        await press(pilot, "right", "right", "right")
+        assert "Suspects" in text(pilot.app)
 
         at = line_with(pilot.app, "1 Steps").index("3 Reports")
         await pilot.click(offset=(at, 1))
@@ -129,7 +129,7 @@ async def test_somebody_without_a_name_is_not_saved_and_the_sheet_stays(tmp_path
         await press(pilot, "c", "2", "n", "f2")
 
         assert isinstance(pilot.app.screen, CaseFormScreen)
-        assert "A name belongs here" in text(pilot.app)
+        assert "Type a name" in text(pilot.app)
         assert len(logbook.state.people) == 2
 
 
@@ -172,7 +172,7 @@ async def test_a_report_with_exhibits_writes_where_they_went_and_warns_once(tmp_
         form.form.go_to_field("handed_over")
         await press(pilot, "1", "enter", "right", "f2")
         assert "Ask for a receipt or a number" in text(pilot.app)
-        assert "Keep a copy before the original leaves." in text(pilot.app).replace("\n", " ")
+        assert "Make a copy before you hand over the original." in text(pilot.app).replace("\n", " ")
         assert len(logbook.state.of(Report).now) == 1
 
         await press(pilot, "f2")
@@ -195,7 +195,7 @@ async def test_an_order_is_added_and_what_happened_in_its_time_is_told_at_the_en
 async def test_an_entry_leads_to_what_belongs_to_it_and_escape_leads_back(tmp_path: Path) -> None:
     async with opened(a_case(tmp_path)) as pilot:
         await press(pilot, "down", "r")
-        assert "Entry 1: what belongs to it" in text(pilot.app)
+        assert "Entry 1: linked items" in text(pilot.app)
         for words in (
             "Person 2  unknown caller A",
             "Person 1  An Invented",
@@ -218,7 +218,7 @@ async def test_an_entry_leads_to_what_belongs_to_it_and_escape_leads_back(tmp_pa
 async def test_a_report_to_be_asked_about_is_said_at_the_opening_and_only_there(tmp_path: Path) -> None:
     logbook = a_case(tmp_path)
     async with opened(logbook) as pilot:
-        assert toasts(pilot.app) == ["Report 1: the day to ask again has come. c shows the case."]
+        assert toasts(pilot.app) == ["Report 1: it is time to ask again. c shows the case."]
 
         await press(pilot, "c", "3")
         assert "ask again since 22 Nov 2026" in line_with(pilot.app, "police · 21 Nov")
@@ -249,7 +249,7 @@ async def test_evidence_is_linked_to_what_it_belongs_to(tmp_path: Path) -> None:
     async with opened(logbook) as pilot:
         await press(pilot, "c")
 
-        assert "1 exhibit" in line_with(pilot.app, "✓ Said no once")
+        assert "1 exhibit" in line_with(pilot.app, "✓ Said “no contact” once")
         assert "Exhibit 1  A letter" in text(pilot.app)
 
 

@@ -61,7 +61,7 @@ async def test_an_own_step_offers_to_mark_the_case_and_to_note_a_report(tmp_path
         await press(pilot, "n", "enter", *"reported to", "enter", "f2")
         assert isinstance(pilot.app.screen, OfferSteps)
         await press(pilot, "right", "space", "end", "left", "space")
-        assert "note it as a report too" in text(pilot.app)
+        assert "also save it as a report" in text(pilot.app)
         await press(pilot, "escape")
 
         assert logbook.state.steps == {}

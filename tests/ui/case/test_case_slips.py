@@ -30,7 +30,7 @@ async def test_a_report_from_before_what_it_covers_is_asked_about_once(tmp_path:
     logbook = a_logbook(tmp_path, an_entry(when="2026-11-21T22:14"))
     async with opened(logbook) as pilot:
         await press(pilot, "c", "3", "n", "tab", "ctrl+u", *"20 november 2026", "f2")
-        assert "The report was made before this happened: entries 1." in text(pilot.app)
+        assert "These entries happened after the report was made: 1." in text(pilot.app)
         assert logbook.case.standing(Report) == []
 
         await press(pilot, "f2")
@@ -42,7 +42,7 @@ async def test_an_order_that_ends_before_it_begins_is_asked_about_once(tmp_path:
     async with opened(logbook) as pilot:
         await press(pilot, "c", "4", "n", "1", "tab", "tab", "tab", "tab")
         await press(pilot, *"1 july 2026", "tab", *"1 june 2026", "f2")
-        assert "The order ends before it begins." in text(pilot.app)
+        assert "The end of the order is before its beginning." in text(pilot.app)
         assert not logbook.state.of(Order).now
 
         await press(pilot, "f2")

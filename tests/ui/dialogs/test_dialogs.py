@@ -37,8 +37,8 @@ DRAFT = Draft(id="1", kept_at="2026-11-22T14:00:00Z", typed={"words": {"account"
 OLDER = Draft(id="2", kept_at="2026-11-21T14:00:00Z", amends=7, typed={"words": {"account": "Waited"}})
 
 QUESTIONS: dict[str, Callable[[Logbook], Dialog[Any]]] = {
-    "reason": lambda _logbook: AskReason("Withdraw entry 3", "Why?", "Withdraw"),
-    "confirm": lambda _logbook: Confirm("Forget this draft", "Sure?", "Forget"),
+    "reason": lambda _logbook: AskReason("Cross out entry 3", "Why?", "Cross out"),
+    "confirm": lambda _logbook: Confirm("Delete this draft", "Sure?", "Forget"),
     "mark": lambda _logbook: MarkItem("recording saved", Mark(), TODAY),
     "jump": JumpToDate,
     "drafts": lambda logbook: WaitingDrafts([DRAFT], logbook.drop_draft),
@@ -115,7 +115,7 @@ async def test_every_question_fits_every_terminal(tmp_path: Path, question: str,
 
 
 async def test_a_dangerous_question_starts_on_the_safe_button_and_enter_there_is_safe() -> None:
-    app = OneScreen(Confirm("Forget this draft", "Sure?", "Forget"))
+    app = OneScreen(Confirm("Delete this draft", "Sure?", "Forget"))
 
     async with app.run_test() as pilot:
         assert isinstance(app.focused, Button)
@@ -128,7 +128,7 @@ async def test_a_dangerous_question_starts_on_the_safe_button_and_enter_there_is
 
 async def test_a_question_is_agreed_to_by_its_key_or_its_button() -> None:
     for by_mouse in (False, True):
-        app = OneScreen(Confirm("Forget this draft", "Sure?", "Forget"))
+        app = OneScreen(Confirm("Delete this draft", "Sure?", "Forget"))
         async with app.run_test() as pilot:
             assert "Forget  F2" in picture(app)
             if by_mouse:
@@ -142,10 +142,10 @@ async def test_a_question_is_agreed_to_by_its_key_or_its_button() -> None:
 
 @pytest.mark.parametrize("key", ["enter", "f2"])
 async def test_a_reason_is_typed_and_given(key: str) -> None:
-    app = OneScreen(AskReason("Withdraw entry 3", "Why?", "Withdraw"))
+    app = OneScreen(AskReason("Cross out entry 3", "Why?", "Cross out"))
 
     async with app.run_test() as pilot:
-        assert "Withdraw  F2" in picture(app)
+        assert "Cross out  F2" in picture(app)
         keys = Keys(pilot)
         await keys.words("  logged twice ")
         await keys.press(key)
@@ -154,7 +154,7 @@ async def test_a_reason_is_typed_and_given(key: str) -> None:
 
 
 async def test_no_reason_is_asked_for_once_more() -> None:
-    app = OneScreen(AskReason("Withdraw entry 3", "Why?", "Withdraw"))
+    app = OneScreen(AskReason("Cross out entry 3", "Why?", "Cross out"))
 
     async with app.run_test() as pilot:
         await pilot.press("space", "enter")
@@ -198,7 +198,7 @@ async def test_a_day_that_cannot_be_read_keeps_the_question_open() -> None:
         await keys.press("f2")
 
         assert not app.answered
-        assert "This day is not settled yet" in picture(app)
+        assert "Please choose which day you mean" in picture(app)
         assert "blurgh" in picture(app)
 
 

@@ -161,7 +161,7 @@ async def test_a_time_that_cannot_be_read_leaves_the_words_in_place(tmp_path: Pa
         assert not app.answered
         assert focused_field(app) == "happened"
         assert "blurgh" in picture(app)
-        assert "Your words are still here" in picture(app)
+        assert "Your text is still here" in picture(app)
 
 
 async def test_letters_that_find_no_kind_are_said_so(tmp_path: Path) -> None:
@@ -175,7 +175,7 @@ async def test_letters_that_find_no_kind_are_said_so(tmp_path: Path) -> None:
 
         assert not app.answered
         assert focused_field(app) == "kind"
-        assert "No kind fits" in picture(app)
+        assert "Nothing matches" in picture(app)
 
 
 async def test_the_list_of_kinds_is_gone_through_with_the_arrows(tmp_path: Path) -> None:

@@ -233,7 +233,7 @@ async def test_escape_does_not_leave_while_the_words_cannot_be_kept(tmp_path: Pa
     async with app.run_test() as pilot:
         await pilot.press("tab", "tab", *"Rang", "escape")
         assert not app.answered
-        assert "press esc once more" in picture(app)
+        assert "Press Esc once more" in picture(app)
 
         await pilot.press("escape")
 

@@ -70,7 +70,7 @@ class FullDisk(Logbook):
 
     def record(self, entry: Entry, draft: str = "") -> Saved:
         if self.full:
-            raise NotSaved("The disk is full. Your words are still here. Make room and press F2 again.")
+            raise NotSaved("The disk is full. Your text is still here. Make room and press F2 again.")
         return super().record(entry, draft)
 
 

@@ -33,11 +33,11 @@ async def test_a_number_in_any_spelling_is_recognised_and_taken_by_a_key_alone(t
         keys = Keys(pilot)
         app.shown.query_one(EntryForm).go_to_field("call.number")
         await keys.words(number)
-        assert "Noted with unknown caller A. F6 puts" in picture(app)
+        assert "This belongs to unknown caller A. F6 fills" in picture(app)
         assert app.shown.query_one(EntryForm).typed.words.get("person", "") == ""
 
         await keys.press("f6")
-        assert "Noted with" not in picture(app)
+        assert "This belongs to" not in picture(app)
         await keys.press("f2", *"number", "enter")
 
     assert saved_entry(logbook, 3).person == 2
@@ -52,7 +52,7 @@ async def test_a_number_that_two_share_is_said_and_offers_neither(tmp_path: Path
         keys = Keys(pilot)
         app.shown.query_one(EntryForm).go_to_field("call.number")
         await keys.words("0470 00 00 01")
-        assert "Noted with unknown caller A, caller B, so" in picture(app)
+        assert "This belongs to unknown caller A, caller B." in picture(app)
         await keys.press("f6")
 
         assert app.shown.query_one(EntryForm).typed.words.get("person", "") == ""
@@ -68,7 +68,7 @@ async def test_a_number_that_nobody_has_says_nothing_and_the_own_number_neither(
         app.shown.query_one(EntryForm).go_to_field("call.own_line")
         await keys.words("+32 470 00 00 01")
 
-        assert "Noted with" not in picture(app)
+        assert "This belongs to" not in picture(app)
 
 
 async def test_the_order_that_held_is_offered_for_a_breach_and_linked_by_a_key(tmp_path: Path) -> None:
@@ -78,7 +78,7 @@ async def test_the_order_that_held_is_offered_for_a_breach_and_linked_by_a_key(t
     async with app.run_test(size=(120, 50)) as pilot:
         keys = Keys(pilot)
         await pilot.pause()
-        assert "Order 1 held then. F6 names it here." in picture(app)
+        assert "Order 1 was in force then. F6 fills it in." in picture(app)
         await keys.press("f6", "f2", *"which", "enter")
 
     assert saved_entry(logbook, 3).details == {"order.number": 1, "order.which": "contact ban"}

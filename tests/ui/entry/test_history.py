@@ -52,7 +52,7 @@ async def test_the_last_version_stands_first_with_its_record_time_and_reason(
 
         assert "History of entry 1" in shown
         assert "3 versions" in shown
-        assert "Withdrawn · version 3 of 3" in shown
+        assert "Crossed out · version 3 of 3" in shown
         assert "it was a wrong number" in shown
         assert "Sunday 22 November 2026, 17:03" in shown
         assert "Record 5" in flat(app)
@@ -67,7 +67,7 @@ async def test_a_withdrawn_version_is_struck(tmp_path: Path) -> None:
 
         struck = "".join(one.text for one in segments if one.style and one.style.strike)
         assert "Rang twice" in struck
-        assert "Withdrawn" in struck
+        assert "Crossed out" in struck
 
 
 async def test_an_amendment_shows_what_it_changed_from_what_into_what(tmp_path: Path) -> None:

@@ -53,7 +53,7 @@ async def test_an_undo_is_taken_back_by_a_redo_which_says_what_is_there_again(tm
         assert logbook.state.entries[2].withdrawn
         await pilot.press(key)
         assert not logbook.state.entries[2].withdrawn
-        assert toasts(pilot.app)[-1].startswith("Done again, record 6: Entry 2 (22 Nov 2026 15:03")
+        assert toasts(pilot.app)[-1].startswith("Done again (record 6): Entry 2 (22 Nov 2026 15:03")
 
         await pilot.press(key)
         assert toasts(pilot.app)[-1] == "There is nothing to do again."

@@ -47,8 +47,8 @@ def test_what_was_added_changed_or_withdrawn_is_named(tmp_path: Path, name: str)
     back = undone_in_words(logbook.undo(), logbook.state)
     taken = undone_in_words(logbook.undo(), logbook.state)
 
-    assert back.startswith(f"{name} {number} counts again, record ")
-    assert taken.startswith(f"{name} {number} is taken back, record ")
+    assert back.startswith(f"Undone: {name.lower()} {number} counts again (record ")
+    assert taken.startswith(f"Undone: {name.lower()} {number} is crossed out")
 
 
 def test_a_link_is_named_with_both_its_ends(tmp_path: Path) -> None:
@@ -60,9 +60,9 @@ def test_a_link_is_named_with_both_its_ends(tmp_path: Path) -> None:
     again = logbook.undo()
 
     said = undone_in_words(taken, logbook.state)
-    assert said == f"Exhibit 1 is no longer linked to entry 2, Missed call, record {taken.record}."
+    assert said == f"Undone: exhibit 1 is no longer linked to entry 2, Missed call (record {taken.record})."
     said = undone_in_words(again, logbook.state)
-    assert said == f"Exhibit 1 is linked to entry 1, Missed call again, record {again.record}."
+    assert said == f"Undone: exhibit 1 is linked to entry 1, Missed call again (record {again.record})."
 
 
 def test_a_step_is_named_by_its_label_harmlessly_where_only_a_newer_version_knows_it(tmp_path: Path) -> None:
@@ -72,7 +72,7 @@ def test_a_step_is_named_by_its_label_harmlessly_where_only_a_newer_version_know
 
     newer, known = (undone_in_words(logbook.undo(), logbook.state) for _time in range(2))
 
-    assert newer.startswith("The mark on the step “{new}")
+    assert newer.startswith("Undone: the mark on the step “{new}")
     assert "\x1b" not in newer
     assert "said" in known.lower()
 
@@ -85,4 +85,4 @@ async def test_main_screen_and_case_say_the_same_of_it(tmp_path: Path, keys: tup
     async with opened(logbook) as pilot:
         await pilot.press(*keys)
 
-        assert toasts(pilot.app)[-1].startswith("Report 1 is taken back, record ")
+        assert toasts(pilot.app)[-1].startswith("Undone: report 1 is crossed out")

@@ -50,7 +50,7 @@ async def test_dropped_files_are_shown_saved_described_ticked_and_counted(
         await press(pilot, "down", "enter")
 
         assert cursor_line(pilot.app).split()[-2:] == ["1/4", "2f"]
-        assert toasts(pilot.app) == ["Attached as exhibits 1 to 2. Ticked, record 8."]
+        assert toasts(pilot.app) == ["Attached as exhibits 1 to 2. Marked as done (record 8)."]
     one = logbook.exhibits.standing[0]
     assert (one.obtained, one.original_place, one.has_location) == (Obtained.MADE, "drawer", True)
     assert logbook.exhibits.of(ENTRY) == logbook.exhibits.of(on_item("call_list_photographed")) == (1, 2)

@@ -141,7 +141,7 @@ async def test_a_window_that_only_reads_shows_evidence_and_offers_nothing_that_w
         await press(pilot, "l", "enter", "space")
         assert "words" in text(pilot.app)
         assert "save a copy" in text(pilot.app)
-        assert "withdraw" not in text(pilot.app)
+        assert "cross out" not in text(pilot.app)
         await press(pilot, "e", "w")
 
         assert isinstance(pilot.app.screen, ExhibitScreen)

@@ -90,8 +90,9 @@ async def test_a_receipt_and_a_kept_copy_are_asked_for_police_and_court(tmp_path
         await shown(pilot, logbook)
         await press(pilot, "g", "2", "up", "up", "1", "f2")
 
-        assert "Ask for a receipt or a number, and note it here. Keep a copy before the original leaves." in text(
-            pilot.app
+        assert (
+            "Ask for a receipt or a number, and note it here. Make a copy before you hand over the original."
+            in text(pilot.app)
         )
 
 

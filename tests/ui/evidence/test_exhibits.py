@@ -217,7 +217,7 @@ async def test_an_exhibit_is_amended_unlinked_and_withdrawn_and_each_is_a_record
         await press(pilot, "tab", "delete")
         assert logbook.exhibits.of_entry(1) == ()
         await press(pilot, "w", *"doubled", "f2")
-        assert "This exhibit is withdrawn." in text(pilot.app)
+        assert "This exhibit is crossed out." in text(pilot.app)
         assert toasts(pilot.app)[-1] == "Saved, record 7."
 
         await press(pilot, "e", "w")

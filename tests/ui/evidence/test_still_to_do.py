@@ -33,7 +33,7 @@ async def test_all_that_is_found_is_set_aside_at_once_after_a_question_and_undon
 
         assert set_aside(logbook) == 5
         assert isinstance(pilot.app.screen, StillToDo)
-        assert "No line holds these words." in text(pilot.app)
+        assert "Nothing matches these words." in text(pilot.app)
         await pilot.press("escape", "u")
         assert set_aside(logbook) == 0
         assert main_screen(pilot).is_current

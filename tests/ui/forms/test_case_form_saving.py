@@ -32,8 +32,8 @@ async def test_numbers_that_are_none_are_said_at_their_field(tmp_path: Path) -> 
         await keys.press("f2")
 
         assert focused_field(app) == "entries"
-        assert "Numbers belong here" in picture(app)
-        assert "Your words are still here." in picture(app)
+        assert "Type numbers" in picture(app)
+        assert "Your text is still here." in picture(app)
         assert not app.answered
 
 
@@ -75,7 +75,7 @@ async def test_where_another_file_lies_in_the_journals_place_the_sheet_is_saved_
     async with app.run_test(size=(120, 40)) as pilot:
         keys = Keys(pilot)
         await keys.press("f2", "f2")
-        assert "Another file lies in the journal's place" in picture(app)
+        assert "Another file has replaced the journal" in picture(app)
         await keys.press("f2")
 
         assert app.answered

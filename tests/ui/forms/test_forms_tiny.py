@@ -39,12 +39,12 @@ QUESTIONS: dict[str, Callable[[Logbook], Screen[Any]]] = {
     "choose files": lambda _: ChooseFiles("entry 1, Missed call", "~/"),
     "confirm files": lambda _: ConfirmFiles([EXHIBIT], target="entry 1", known={}, largest=0),
     "describe": lambda _: DescribeExhibit("A thing without a file", EXHIBIT),
-    "reason": lambda _: AskReason("Withdraw entry 1", "It stays readable, struck through. Why?", "Withdraw"),
+    "reason": lambda _: AskReason("Cross out entry 1", "It stays readable, struck through. Why?", "Withdraw"),
     "passphrase": lambda _: NewPassphrase(),
     "people": lambda logbook: PeoplePicker(logbook, (), Role.WITNESS),
     "save a copy": lambda _: SaveCopyDialog(EXHIBIT),
     "backup": lambda _: AskFolder(),
-    "long": lambda _: Confirm("A title", "A long question that goes on and on. " * 20, "Do it"),
+    "long": lambda _: Confirm("A title", "A long question that goes on and on. " * 20, "Press the button"),
 }
 
 
@@ -67,7 +67,7 @@ async def test_the_first_start_shows_each_of_its_choices(tmp_path: Path) -> None
         await pilot.pause()
 
         shown = "\n".join(lines(app))
-        for choice in ("Set a passphrase", "Go on without one", "Leave, make nothing"):
+        for choice in ("Set a passphrase", "Continue without a passphrase", "Exit"):
             assert choice in shown
 
 

@@ -39,7 +39,7 @@ class Asking(Fitted[str]):
 
     async def _ask(self) -> None:
         for title in ("First", "Second"):
-            self.answers.append(await self.app.push_screen_wait(Confirm(title, "Sure?", "Do it")))
+            self.answers.append(await self.app.push_screen_wait(Confirm(title, "Sure?", "Press the button")))
 
     async def action_note(self) -> None:
         await self.run_flow(self._note())

@@ -36,7 +36,7 @@ async def test_help_lists_every_live_command_once_with_all_its_keys(tmp_path: Pa
 async def test_help_belongs_to_the_pane_one_is_in(tmp_path: Path) -> None:
     async with opened(a_logbook(tmp_path, an_entry()), (120, 60)) as pilot:
         await pilot.press("question_mark")
-        assert "The timeline. Every entry is a line" in text(pilot.app)
+        assert "The timeline. Each line is an entry" in text(pilot.app)
         assert "Tick the item" not in text(pilot.app)
 
         await pilot.press("escape", "shift+tab", "f1")
@@ -51,7 +51,7 @@ async def test_help_scrolls_to_its_end_in_a_small_terminal_and_does_not_open_twi
     async with opened(a_logbook(tmp_path, an_entry()), NARROW) as pilot:
         await pilot.press("f1", "f1", "end")
         assert "Everywhere" in text(pilot.app)
-        assert "Leave at once" in text(pilot.app)
+        assert "Quick exit" in text(pilot.app)
 
         await pilot.press("escape")
         assert not isinstance(pilot.app.screen, HelpScreen)
@@ -60,7 +60,7 @@ async def test_help_scrolls_to_its_end_in_a_small_terminal_and_does_not_open_twi
 async def test_help_works_while_something_is_typed(tmp_path: Path) -> None:
     async with opened(a_logbook(tmp_path, an_entry()), (120, 60)) as pilot:
         await pilot.press("slash", *"ab", "f1")
-        assert "The search." in text(pilot.app)
+        assert "Search." in text(pilot.app)
 
         await pilot.press("escape")
         assert main_screen(pilot).search_line.field.value == "ab"
@@ -93,8 +93,8 @@ PEOPLE_TYPE = {
     "order": "Orders",
     "export": "Hand over",
     "print": "Hand over",
-    "quit": "Leave at once",
-    "delete": "Withdraw the entry",
+    "quit": "Quick exit",
+    "delete": "Cross out the entry",
     "copy": "Backup",
     "filter": "Filter",
     "find": "Search",
@@ -113,7 +113,7 @@ async def test_the_palette_finds_by_meaning_the_best_first_and_says_when_nothing
             await pilot.pause()
             first = lines(pilot.app)[2].strip("▌ ")
 
-            assert first.startswith(title) if title else "No line holds these words." in text(pilot.app), typed
+            assert first.startswith(title) if title else "Nothing matches these words." in text(pilot.app), typed
             await pilot.press("escape")
 
 

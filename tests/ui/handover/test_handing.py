@@ -133,7 +133,7 @@ async def test_where_another_file_lies_in_the_journals_place_it_is_written_from_
         await look(pilot)
         other.path.replace(logbook.path)
         await write_to(pilot, stick)
-        assert "Another file lies in the journal's place" in said(pilot)
+        assert "Another file has replaced the journal" in said(pilot)
         assert not [*stick.iterdir()]
 
         await press(pilot, "f2")
@@ -151,11 +151,11 @@ async def test_what_stays_is_on_the_other_side_and_both_can_be_searched(tmp_path
         await look(pilot)
         await type_over(pilot, PRIVATE.lower())
         assert "0 of " in lines(pilot.app)[0]
-        assert "No line holds these words." in said(pilot)
+        assert "Nothing matches these words." in said(pilot)
 
         await press(pilot, "f4")
 
-        assert "What stays here" in lines(pilot.app)[0]
+        assert "Will not be shared" in lines(pilot.app)[0]
         assert f"Private note {PRIVATE}" in said(pilot)
 
 

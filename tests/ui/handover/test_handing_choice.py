@@ -72,7 +72,7 @@ async def test_some_entries_are_chosen_by_period_numbers_kinds_and_tags_as_peopl
     ("field", "words", "why"),
     [
         ("numbers", "9", "There is no entry 9."),
-        ("numbers", "some", "Numbers belong here"),
+        ("numbers", "some", "Type numbers"),
         ("tags", "nothing", "No entry has the tag"),
         ("period", "gibberish", "not understood"),
     ],

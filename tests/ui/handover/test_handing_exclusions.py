@@ -117,7 +117,7 @@ async def test_what_was_taken_out_can_be_put_back_from_what_stays(tmp_path: Path
 
         await take_out(pilot, "letter came")
 
-        assert "No line holds these words." in said(pilot)
+        assert "Nothing matches these words." in said(pilot)
         await press(pilot, "f4")
         assert "A letter came." in said(pilot)
         assert "stays here" not in said(pilot)

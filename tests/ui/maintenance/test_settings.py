@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from journal.store.file.mutable_state import Settings
 from journal.ui.app import JournalApp
@@ -22,7 +23,7 @@ async def test_they_are_kept_and_followed_at_once(tmp_path: Path) -> None:
     logbook = a_logbook(tmp_path, an_entry())
 
     async with opened(logbook, NARROW) as pilot:
-        await pilot.press("comma", "ctrl+u", *"1,5", "enter", "y", "enter", *"new_york", "enter", "enter")
+        await pilot.press("comma", "ctrl+u", *"1,5", "enter", "y", "enter", *"new_york", "enter", "enter", "enter")
 
         assert isinstance(pilot.app, JournalApp)
         assert pilot.app.screen is main_screen(pilot)
@@ -82,3 +83,25 @@ def test_whatever_is_typed_is_a_number_of_seconds_or_refused(typed: str) -> None
 @pytest.mark.parametrize("typed", ["", "-1", "1441", "1e3", "٣", "1.2.3", "nan"])
 def test_what_is_no_number_of_minutes_of_a_day_is_refused(typed: str) -> None:
     assert seconds_in(typed) is None
+
+
+async def test_another_language_is_kept_and_the_journal_opens_again_in_it(tmp_path: Path) -> None:
+    logbook = a_logbook(tmp_path, an_entry())
+
+    async with opened(logbook, NARROW) as pilot:
+        await pilot.press("comma", "shift+tab", "shift+tab", "shift+tab", "n", "f2")
+        app = pilot.app
+        assert isinstance(app, JournalApp)
+        await pilot.pause()
+
+    assert logbook.settings.language == "nl"
+    assert app.open_next
+    assert app.open_next.path == logbook.path
+
+
+async def test_a_journal_opens_in_its_own_language(tmp_path: Path) -> None:
+    logbook = a_logbook(tmp_path, an_entry())
+    logbook.choose(replace(logbook.settings, language="nl"))
+
+    async with opened(logbook, NARROW) as pilot:
+        assert "Gemiste oproep" in text(pilot.app)

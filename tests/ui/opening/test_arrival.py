@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from textual.pilot import Pilot
 
-BEING_READ = "the rest is being read"
+BEING_READ = "loading the rest"
 WITNESSED = an_entry("Everybody heard it.", witnesses=(1,))
 
 
@@ -72,7 +72,7 @@ async def test_the_newest_entries_stand_before_the_rest_is_read(tmp_path: Path) 
         await until(pilot, lambda: arrived(pilot))
         after = text(pilot.app)
 
-    assert all(words in before for words in ("Evening 5", "Evidence checklist", "record 8", "n new", "leave"))
+    assert all(words in before for words in ("Evening 5", "Evidence checklist", "record 8", "n new", "quick exit"))
     assert "entry 6 of 6" not in before
     assert all(words in after for words in ("Evening 5", "Evidence checklist", "entry 6 of 6", "An Invented"))
     assert BEING_READ not in after

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
+from journal.domain.text.words import spoken
 from journal.ui.safety.first_start import FirstChoice, FirstStart
 from tests.ui.builders import HOSTILE_TOGETHER
 from tests.ui.locking_app import WithLeaving
@@ -34,9 +35,9 @@ async def test_everything_to_know_stands_on_one_screen(size: tuple[int, int]) ->
     async with app.run_test(size=size):
         shown = words(app)
 
-        assert "Is this computer only yours?" in shown
+        assert "Are you the only person who uses this computer?" in shown
         assert "use another device, or paper" in shown
-        assert "Ctrl+Q, or F12" in shown
+        assert "Press Ctrl+Q or F12" in shown
         assert USUAL in shown
         assert "when both are lost, the journal is lost" in shown
         assert "everybody who gets the file can read it." in shown
@@ -72,7 +73,7 @@ async def test_it_can_be_left_without_making_anything(keys: tuple[str, ...]) -> 
 async def test_one_key_leaves_at_once() -> None:
     app = first_start()
     async with app.run_test(size=NARROW) as pilot:
-        assert "leave" in picture(app).splitlines()[-1]
+        assert "quick exit" in picture(app).splitlines()[-1]
 
         await pilot.press("f12")
 
@@ -118,3 +119,16 @@ async def test_in_a_small_terminal_the_keys_scroll_to_the_end_and_the_buttons_st
 
         assert "can read it." in words(app)
         assert "Set a passphrase" in words(app)
+
+
+async def test_one_key_says_it_in_the_next_language() -> None:
+    app = first_start()
+    async with app.run_test(size=NARROW) as pilot:
+        assert "L Nederlands · français · English" in words(app)
+
+        await pilot.press("l")
+        assert "Bent u" in words(app)
+
+        await pilot.press("l", "l", "enter")
+        assert spoken().language == "en"
+        assert app.answer is FirstChoice.PROTECT

@@ -43,7 +43,7 @@ async def test_month_year_and_day(tmp_path: Path, size: tuple[int, int], snapsho
     month, year, day = pictures
     for words in ("November 2026", "[order", "■report", "?ask"):
         assert words in month
-    assert "▲ said no, 2 Oct" in year
+    assert "▲ said “no contact”, 2 Oct" in year
     assert "2 entries · 2 acts" in day
     assert "\n\n".join(pictures) == snapshot
 
@@ -59,7 +59,7 @@ async def test_the_cursor_walks_over_the_ends_of_months_and_the_words_below_foll
             ("left", date(2026, 11, 30), "no act"),
             ("pageup", date(2026, 10, 30), "no act"),
             ("home", date(2026, 10, 1), "no act"),
-            ("right", date(2026, 10, 2), "no act · said no"),
+            ("right", date(2026, 10, 2), "no act · said “no contact”"),
             ("down", date(2026, 10, 9), "no act"),
             ("up", date(2026, 10, 2), "no act"),
             ("pagedown", date(2026, 11, 2), "no act"),
@@ -80,7 +80,7 @@ async def test_a_day_is_opened_walked_on_from_and_come_back_from(tmp_path: Path)
         await pilot.press("left")
         await pilot.pause()
         assert lines(pilot.app)[0].startswith(" Thursday 19 November 2026")
-        assert line_with(pilot.app, "Withdrawn: Chat message")
+        assert line_with(pilot.app, "Crossed out: Chat message")
         await pilot.press("escape")
         await pilot.pause()
 

@@ -115,7 +115,7 @@ async def test_a_search_looks_among_the_entries_of_the_filter(tmp_path: Path) ->
 async def test_an_entry_that_no_longer_meets_the_filter_leaves_it_and_a_new_one_ends_it(tmp_path: Path) -> None:
     logbook = three_entries(tmp_path)
     async with opened(logbook, NARROW) as pilot:
-        await filtered(pilot, *"not withdrawn", "enter")
+        await filtered(pilot, *"not crossed out", "enter")
         main_screen(pilot).show_saved(logbook.withdraw(3, "logged twice"))
         assert main_screen(pilot).timeline.rows.numbers == (2, 1)
 

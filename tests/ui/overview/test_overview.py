@@ -49,10 +49,10 @@ async def test_the_tables_of_the_overview(tmp_path: Path, size: tuple[int, int],
             await pilot.pause()
             pictures.append(text(pilot.app))
 
-    assert "said no, 2 Oct" in pictures[0]
+    assert "said “no contact”, 2 Oct" in pictures[0]
     assert "October 2026" in pictures[1]
     assert "Mon Tue Wed" in pictures[3]
-    assert "from the day of the no on" in pictures[5]
+    assert "since the day of “no contact”" in pictures[5]
     assert "+00 555 0142" in pictures[6]
     assert "\n\n".join(pictures) == snapshot
 

@@ -100,7 +100,7 @@ async def test_a_draft_that_waits_is_pointed_out_at_the_next_opening_and_one_key
         assert "1 draft waits (d)" in text(pilot.app).splitlines()[0]
         await pilot.press("d")
         await pilot.pause()
-        assert "Waiting drafts" in text(pilot.app)
+        assert "Drafts" in text(pilot.app)
 
 
 async def test_a_disk_that_takes_nothing_does_not_hold_up_the_leaving(

@@ -48,8 +48,8 @@ async def test_a_crash_prints_one_calm_sentence_and_nothing_of_the_journal(
 
     printed = await crash(app, monkeypatch)
 
-    assert "What was saved is safe; what was being typed waits as a draft." in " ".join(printed.split())
-    assert printed.count("Journal stopped") == 1
+    assert "What you saved is safe. What you were typing is kept as a draft." in " ".join(printed.split())
+    assert printed.count("Journal closed") == 1
     assert "LookupError" in printed
     assert "Traceback" not in printed
     assert PRIVATE not in printed

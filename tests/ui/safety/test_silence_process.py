@@ -110,7 +110,7 @@ def test_a_fault_of_the_program_is_told_to_whoever_started_it(tmp_path: Path) ->
     left = run(tmp_path, "fault")
 
     assert left.status == 1
-    assert "because of a fault of its own" in left.told
+    assert "because of a program error" in left.told
     assert PRIVATE not in left.told
 
 

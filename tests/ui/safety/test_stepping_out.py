@@ -74,7 +74,7 @@ def test_a_stopped_program_has_given_the_terminal_back_and_comes_back_covered(
     path = tmp_path / "journal.json"
     a_logbook(tmp_path, an_entry(PRIVATE)).close()
     child: Child = pexpect.spawn(sys.executable, ["-c", PROGRAM, str(path)], dimensions=(24, 80), timeout=PATIENCE)
-    read_until(child, lambda written: PRIVATE.encode() in written and b"leave" in written)
+    read_until(child, lambda written: PRIVATE.encode() in written and b"quick exit" in written)
 
     stop(child)
     before = read_until(child, lambda _: stopped(child))

@@ -87,7 +87,7 @@ async def test_a_passer_by_sees_a_field_and_how_to_leave_and_nothing_else(size: 
     app = door.app()
     async with app.run_test(size=size) as pilot:
         letters = [word for word in said(app).split() if word.isalpha()]
-        assert letters == ["leave"]
+        assert letters == ["quick", "exit"]
 
         for keys in ("f1", "ctrl+p", "tab", "f2", "f9"):
             await try_words(pilot, "abc")
@@ -116,7 +116,7 @@ async def test_whatever_is_typed_is_tried_as_it_is_and_does_nothing(words: str) 
 
         assert door.tried == [" ".join(words.splitlines())]
         assert "\x1b" not in picture(app)
-        assert "This does not fit." in said(app)
+        assert "That is not right." in said(app)
 
 
 async def test_a_wrong_passphrase_is_said_calmly_and_the_wait_is_counted_down_on_one_line() -> None:
@@ -124,7 +124,7 @@ async def test_a_wrong_passphrase_is_said_calmly_and_the_wait_is_counted_down_on
     app = door.app()
     async with app.run_test(size=NARROW) as pilot:
         await try_words(pilot, "wrong")
-        assert "This does not fit. Please check capital letters and the keyboard layout." in said(app)
+        assert "That is not right. Check capital letters and the keyboard, then try again." in said(app)
         assert "Possible again in 4 seconds." in said(app)
         assert app.shown.line.value == ""
 
@@ -226,9 +226,9 @@ asyncio.run(main())
 @pytest.mark.parametrize(
     ("sort", "sentence"),
     [
-        (TooBusy, "This cannot be tried now. Please close other programs and try again."),
+        (TooBusy, "This cannot be checked right now. Please close other programs and try again."),
         (TooMuchWork, "This takes more work than this computer can do. Please open it on a computer with more memory."),
-        (WrongPassphrase, "This does not fit. Please check capital letters and the keyboard layout."),
+        (WrongPassphrase, "That is not right. Check capital letters and the keyboard, then try again."),
         (Tampered, "This cannot be opened, because a part of it is damaged. It was left as it is. Please use a copy."),
     ],
 )

@@ -163,8 +163,8 @@ async def test_withdrawing_asks_why_and_leaves_the_entry_struck_in_its_place(tmp
         await pilot.press("w", *"twice", "f2")
 
         assert logbook.state.entries[1].withdrawn
-        assert "Withdrawn: Missed call · A mistake." in cursor_line(pilot.app)
-        assert "Withdrawn  twice" in text(pilot.app)
+        assert "Crossed out: Missed call · A mistake." in cursor_line(pilot.app)
+        assert "Crossed out  twice" in text(pilot.app)
         assert "0 acts" in line_with(pilot.app, "November 2026 ·")
 
 
@@ -188,9 +188,9 @@ async def test_undo_takes_back_a_tick_then_the_entry_and_removes_no_record(tmp_p
         assert logbook.state.entries[1].marks["not_answered"].state is ItemState.TO_DO
 
         await pilot.press("u")
-        assert "Withdrawn: Missed call" in cursor_line(pilot.app)
-        assert toasts(pilot.app)[-1].startswith("Entry 1 is taken back, record 6")
-        assert "Withdrawn  undone" in text(pilot.app)
+        assert "Crossed out: Missed call" in cursor_line(pilot.app)
+        assert toasts(pilot.app)[-1].startswith("Undone: entry 1 is crossed out")
+        assert "Crossed out  undone" in text(pilot.app)
 
 
 async def test_the_highlighted_entry_stays_the_same_when_others_are_added(tmp_path: Path) -> None:
@@ -258,7 +258,7 @@ async def test_where_another_file_was_put_in_its_place_the_person_is_asked_and_b
 
     async with opened(logbook) as pilot:
         await pilot.press("+")
-        assert "Another file lies in the journal's place" in text(pilot.app)
+        assert "Another file has replaced the journal" in text(pilot.app)
 
         await pilot.press("f2")
         assert "From now on this journal is journal-2.json" in toasts(pilot.app)[0]

@@ -27,7 +27,7 @@ async def test_every_size_shows_the_timeline_the_weeks_and_the_keys_that_matter_
         assert "60 acts in all" in shown[1]
         assert "Evening 60" in cursor_line(pilot.app)
         assert "n new" in shown[-1]
-        assert shown[-1].rstrip().endswith("? help  ^q leave")
+        assert shown[-1].rstrip().endswith("? help  ^q quick exit")
 
 
 @pytest.mark.parametrize("size", [*SIZES, *TINY])
@@ -174,4 +174,4 @@ async def test_without_colour_the_cursor_and_the_struck_entry_are_still_told_apa
 
     async with opened(logbook) as pilot:
         assert cursor_line(pilot.app).startswith("▌")
-        assert "Withdrawn:" in line_with(pilot.app, "Evening 1")
+        assert "Crossed out:" in line_with(pilot.app, "Evening 1")

@@ -27,10 +27,10 @@ if TYPE_CHECKING:
 @pytest.mark.parametrize(
     ("keys", "missing"),
     [
-        ("n", "only a proposal"),
-        ("c 3 n", "only a proposal"),
+        ("n", "only a suggestion"),
+        ("c 3 n", "only a suggestion"),
         ("c 4 n", "What does the order forbid?"),
-        ("c 2 s", "A name belongs here"),
+        ("c 2 s", "Type a name"),
     ],
 )
 async def test_nothing_empty_is_recorded_by_one_key(tmp_path: Path, keys: str, missing: str) -> None:
@@ -86,7 +86,7 @@ async def test_what_somebody_new_is_to_the_case_is_asked_and_never_assumed(tmp_p
 
     async with opened(logbook) as pilot:
         await press(pilot, "c", "2", "n", *"A Name", "f2")
-        assert "What is this person in the case?" in text(pilot.app)
+        assert "What is this person's role?" in text(pilot.app)
         assert len(logbook.state.of(Person).now) == 1
         await press(pilot, "f", "f2")
 

@@ -100,7 +100,7 @@ async def test_nothing_found_is_said_and_harms_nothing(tmp_path: Path) -> None:
     async with opened(a_case(tmp_path)) as pilot:
         await pilot.press("slash", *"zzz", "enter")
         assert "Nothing found." in text(pilot.app)
-        assert "esc shows every entry" in text(pilot.app)
+        assert "Esc shows all entries" in text(pilot.app)
 
         await pilot.press("e", "w", "h", "enter", "tab", "space", "home", "end", "pagedown", "escape", "escape")
         assert "Evening 40" in text(pilot.app)

@@ -20,15 +20,15 @@ async def test_keys_of_other_programs_say_how_to_leave(tmp_path: Path, key: str)
         await pilot.press(key)
         await pilot.pause()
 
-        assert toasts(pilot.app)[-1].startswith("ctrl+q leaves at once, F1 shows the keys.")
+        assert toasts(pilot.app)[-1].startswith("Ctrl+Q is the quick exit, F1 shows the keys.")
 
 
 async def test_a_slip_of_the_mouse_beside_help_does_not_leave_and_a_double_click_does(tmp_path: Path) -> None:
     async with opened(a_logbook(tmp_path, an_entry()), NARROW) as pilot:
-        place = (lines(pilot.app)[-1].index("leave"), 23)
+        place = (lines(pilot.app)[-1].index("quick exit"), 23)
         await pilot.click(offset=place)
         await pilot.pause()
-        assert toasts(pilot.app)[-1].startswith("ctrl+q leaves at once")
+        assert toasts(pilot.app)[-1].startswith("Ctrl+Q is the quick exit")
         assert pilot.app.is_running
 
         await pilot.click(offset=place, times=2)
@@ -46,7 +46,7 @@ async def test_the_mark_of_the_no_stands_only_beside_its_words(tmp_path: Path) -
         async with opened(logbook, size) as pilot:
             strip = lines(pilot.app)[1]
             assert strip.count("▲") in {0, 2}
-            assert strip.count("▲") == 2 * strip.count("said no")
+            assert strip.count("▲") == 2 * strip.count("said “no contact”")
 
 
 @pytest.mark.parametrize("size", [NARROW, WIDE, (200, 60)])
@@ -86,7 +86,7 @@ async def test_going_to_a_day_shows_examples_and_says_of_which_day_the_entry_is(
         await pilot.press(*"22/11/2026", "enter")
         await pilot.pause()
         assert main_screen(pilot).timeline.number == 1
-        assert toasts(pilot.app)[-1] == "No entry begins then. The last one before it is of 21 November 2026."
+        assert toasts(pilot.app)[-1] == "No entry begins on that day. The last one before it is of 21 November 2026."
 
 
 @pytest.mark.parametrize(
@@ -95,8 +95,8 @@ async def test_going_to_a_day_shows_examples_and_says_of_which_day_the_entry_is(
         ("March 2026", 3, ""),
         ("3/3/2026", 2, ""),
         ("between 1/3/2026 and 4/3/2026", 2, ""),
-        ("June 2026", 3, "No entry begins then. The last one before it is of 30 March 2026."),
-        ("March 2025", 1, "No entry begins then or before. The earliest one is of 28 February 2026."),
+        ("June 2026", 3, "No entry begins on that day. The last one before it is of 30 March 2026."),
+        ("March 2025", 1, "No entry begins on or before that day. The earliest one is of 28 February 2026."),
     ],
 )
 async def test_going_to_a_span_finds_the_latest_entry_in_it(

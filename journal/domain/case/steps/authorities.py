@@ -21,9 +21,9 @@ AUTHORITIES = (
     ),
     Step(
         "police_report",
-        N_("Reported to the police"),
+        N_("Went to the police"),
         advice=N_("Report it when it goes on or grows more intense. Ask for the number and for a copy."),
-        safety=N_("Ask the police when the other side will hear of the report, and what to do until then."),
+        safety=N_("Ask the police when the suspect will be told about your report, and what to do until then."),
         kind=REPORTED_TO_POLICE.id,
         receiver=Receiver.POLICE,
     ),
@@ -34,7 +34,7 @@ AUTHORITIES = (
             "In the Netherlands the report alone is not enough: ask expressly for prosecution, have it written down, "
             "and ask within which time that must be done."
         ),
-        safety=N_("Ask the police when the other side will hear of it, and what to do until then."),
+        safety=N_("Ask the police when the suspect will be told about it, and what to do until then."),
         kind=REPORTED_TO_POLICE.id,
         receiver=Receiver.POLICE,
         country="NL",
@@ -46,14 +46,14 @@ AUTHORITIES = (
     ),
     Step(
         "alarm_asked",
-        N_("Asked about an alarm button"),
-        advice=N_("Ask the police whether an alarm button or app is possible in your situation."),
+        N_("Asked about a mobile stalking alarm"),
+        advice=N_("Ask the police whether a mobile stalking alarm (button or app) is possible in your situation."),
     ),
     Step(
         "ban_asked",
         N_("Asked about a contact ban or street ban"),
         advice=N_("A lawyer, the police or victim support can say what is possible and what it asks of you."),
-        safety=N_("The other side will hear of a request for a ban. Talk to the police or victim support first."),
+        safety=N_("The stalker will be told about a request for a ban. Talk to the police or victim support first."),
     ),
     Step(
         "ombudsman_asked",
@@ -86,7 +86,7 @@ AUTHORITIES = (
         "suppliers_asked",
         N_("Suppliers asked to delete your address"),
         advice=N_(
-            "Accept nothing that you did not order, sign nothing, send the courier away. Ask for a copy of a forged "
+            "Accept and sign nothing that you did not order. Send the courier away. Ask for a copy of any forged "
             "signature."
         ),
         kind=ASKED_SUPPLIER_OR_OPERATOR.id,
@@ -96,7 +96,7 @@ AUTHORITIES = (
         "platforms_asked",
         N_("Pages and profiles reported, after saving"),
         advice=N_("Save the page with address, account and date first. Then report it to the platform."),
-        safety=N_("The other side may notice when a page disappears. Talk to the police or victim support first."),
+        safety=N_("The stalker may notice when a page disappears. Talk to the police or victim support first."),
         kind=ASKED_SUPPLIER_OR_OPERATOR.id,
         receiver=Receiver.PLATFORM,
     ),

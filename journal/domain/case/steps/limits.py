@@ -8,10 +8,10 @@ from journal.domain.text.words import N_
 
 SAID_NO = Step(
     "said_no",
-    N_("Said no once, in writing"),
+    N_("Said “no contact” once, in writing"),
     advice=N_(
         "Say exactly what you want and do not want, once, by registered letter or through a lawyer. Then stop. "
-        "Everything that follows counts as after the no."
+        "Everything that follows counts as after “no contact”."
     ),
     safety=N_("A clear no can make somebody angry. Talk to the police or victim support first about how and when."),
     fields=SAID_NO_KIND.fields,
@@ -26,8 +26,8 @@ LIMITS = (
         "silent_afterwards",
         N_("Kept silent since"),
         advice=N_(
-            "After the no, nothing more is said, not through a mediator either: any reaction rewards. "
-            "What comes is logged instead."
+            "After that, say nothing more, not through a mediator either: any reaction encourages the stalker. Log "
+            "what happens instead."
         ),
     ),
     Step(

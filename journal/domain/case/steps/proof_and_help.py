@@ -24,7 +24,10 @@ PROOF = (
     Step(
         "backup_trusted",
         N_("Backup with somebody you trust"),
-        advice=N_("A copy of this journal on a stick, with somebody you trust or a lawyer, survives a lost computer."),
+        advice=N_(
+            "A copy of this journal on a USB stick, with somebody you trust or a lawyer, is still there if the "
+            "computer is lost."
+        ),
         fields=(WITH_WHOM,),
     ),
     Step(
@@ -34,8 +37,7 @@ PROOF = (
             "Save the list of sign-ins before anything is changed. Do it with help, on a device that only you use."
         ),
         safety=N_(
-            "The other side may notice a changed password. Save the proof, and talk to the police or victim support "
-            "first."
+            "The stalker may notice a changed password. Save the proof, and talk to the police or victim support first."
         ),
         fields=(CHECKED_BY, FOUND),
     ),
@@ -56,7 +58,9 @@ HELP = (
     Step(
         "talked_about_it",
         N_("Talked about it with somebody"),
-        advice=N_("Nobody has to carry this alone. There are help lines that listen, some without asking a name."),
+        advice=N_(
+            "You do not have to carry this alone. There are help lines that listen, some without asking your name."
+        ),
         safety=N_("A call may be visible in the list of calls and on a shared bill."),
         fields=(WITH_WHOM,),
         help_lines=True,

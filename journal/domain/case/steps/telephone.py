@@ -11,8 +11,8 @@ UNLISTED_NUMBER = Step(
     N_("Unlisted number"),
     advice=N_("Give it only to people you trust, and note with each person who has it."),
     safety=N_(
-        "The other side may notice when the old number falls silent. Talk to the police or victim support first, and "
-        "let the old line go on recording."
+        "The stalker may notice that the old number no longer works. Talk to the police or victim support first. "
+        "Leave the answering machine of the old number on."
     ),
     kind=ASKED_SUPPLIER_OR_OPERATOR.id,
 )
@@ -28,15 +28,19 @@ TELEPHONE = (
         "not_answering",
         N_("Calls of the person not taken"),
         advice=N_(
-            "The machine takes the first call and the 140th alike. Picking up once by surprise happens to everybody."
+            "Let the answering machine take every call, even after a hundred. Anyone may pick up once without "
+            "meaning to."
         ),
     ),
     UNLISTED_NUMBER,
     Step(
         "blocked",
         N_("Numbers or accounts blocked where it helps"),
-        advice=N_("Save everything first: what is blocked leaves no proof. An inbox that nobody reads keeps it."),
-        safety=N_("The other side may notice a block and try another way. Talk to the police or victim support first."),
+        advice=N_(
+            "Save everything first. What is blocked cannot be kept as proof later. Better: let messages arrive in a "
+            "mailbox you do not read."
+        ),
+        safety=N_("The stalker may notice a block and try another way. Talk to the police or victim support first."),
     ),
 )
 """Steps about the telephone, in display order."""

@@ -1,0 +1,66 @@
+"""One term for one concept in each language; ids in code and records keep their names."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from babel.messages.extract import extract_from_dir
+from babel.messages.pofile import read_po
+
+HOUSE = Path(__file__).parents[1]
+KEYWORDS = {"_": None, "N_": None, "many": (1, 2), "words": None}
+
+GLOSSARY = {
+    "en": {
+        "quick exit": r"leave at once|leaving at once",
+        "crossed out": r"(?<!\{)withdrawn|\bstrikes\b",
+        "suspect": r"who does it|person who does",
+        "Undone": r"is taken back",
+        "“no contact”": r"\bsaid no\b|day of the no|after the no\b",
+        "redacted": r"blackened",
+        "exact words": r"literal words",
+    },
+    "nl": {
+        "geschrapt": r"^ingetrokken|voorval.* ingetrokken",
+        "vermoedelijke dader": r"degene die het doet|de andere partij hoort|bij de dader",
+        "slachtoffer": r"andermans naam|eigen (nummer|account)",
+        "hashwaarde": r"controlegetal",
+        "stopbrief": r"brief die nee zegt",
+    },
+    "fr": {
+        "annulé": r"^retirés?( :|$)|faits? retiré",
+        "auteur présumé": r"personne en cause",
+        "victime": r"au nom d.autrui|(numéro|adresse) propre",
+        "plainte ou signalement": r"^signalement",
+        "lettre demandant la fin de tout contact": r"lettre de refus",
+    },
+}
+"""By language: the term, and the words that must not stand in its place."""
+
+
+def said(language: str) -> list[str]:
+    """Every message of the source, or every translation of a language."""
+    if language == "en":
+        found = [message for _, _, message, _, _ in extract_from_dir(HOUSE / "journal", keywords=KEYWORDS)]
+        return [text for one in found for text in ((one,) if isinstance(one, str) else one)]
+    with (HOUSE / f"journal/locale/{language}/LC_MESSAGES/journal.po").open("rb") as catalogue:
+        translated = [one.string or "" for one in read_po(catalogue, locale=language) if one.id]
+    return [text for one in translated for text in ((one,) if isinstance(one, str) else one)]
+
+
+@pytest.mark.parametrize("language", GLOSSARY)
+def test_each_concept_has_its_term_and_no_other(language: str) -> None:
+    texts = [text.replace("\N{NO-BREAK SPACE}", " ") for text in said(language)]
+
+    others = [
+        (term, text)
+        for term, refused in GLOSSARY[language].items()
+        for text in texts
+        if re.search(refused, text, re.IGNORECASE)
+    ]
+    unused = [term for term in GLOSSARY[language] if not any(term.lower() in text.lower() for text in texts)]
+
+    assert others == []
+    assert unused == []
