@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from enum import StrEnum
 
+LAST = "last"
+
 
 def add_to(export: argparse.ArgumentParser) -> None:
     """Add the arguments to a parser."""
@@ -30,6 +32,11 @@ def add_to(export: argparse.ArgumentParser) -> None:
         export.add_argument(name, type=_several(sort), default=(), metavar=_("NAME,…"), help=said.format(names=names))
     export.add_argument("--since", default="", metavar=_("DAY"), help=_("the first day, as people write it: 3/2/2026"))
     export.add_argument("--until", default="", metavar=_("DAY"), help=_("the last day"))
+    supplement = _(
+        "only what is new or was changed since an earlier dossier for the same receiver: the number of its record, as "
+        "what was handed over tells it, or `last`"
+    )
+    export.add_argument("--supplement", type=_record, default=None, metavar=_("last|N"), help=supplement)
     export.add_argument("--lock", action="store_true", help=_("ask for a passphrase that locks the bundle"))
     export.add_argument(
         "--key-file", type=Path, metavar=_("PATH"), help=_("lock the bundle to the public key in this file")
@@ -42,6 +49,15 @@ def add_to(export: argparse.ArgumentParser) -> None:
         "The name of the receiver and what is asked of you are typed, or read from standard input, one a line, in "
         "the order in which they are asked."
     )
+
+
+def _record(text: str) -> int:
+    """Parse the number of a record; 0 for the last dossier."""
+    if text == LAST:
+        return 0
+    if not (text.isascii() and text.isdecimal() and len(text) < 10 and int(text)):
+        raise argparse.ArgumentTypeError(_("the number of a record, or `last`"))
+    return int(text)
 
 
 def _one(sort: type[StrEnum]) -> Callable[[str], StrEnum]:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from journal.commands.journal_location import JournalLocation
     from journal.handover.preview.preview import HandoverPreview
+    from journal.handover.selection.choice import EarlierHandover
     from journal.handover.selection.selection import PreviewField
     from journal.logbook import Logbook
     from journal.logbook.handing import Handed
@@ -44,6 +45,8 @@ class ExportRequest(Struct, frozen=True, kw_only=True):
     until: str = ""
     keep: tuple[Stays, ...] = ()
     let: tuple[Stays, ...] = ()
+    supplement: int | None = None
+    """Record of the earlier dossier, 0 for the last; None for no supplement."""
     lock: bool = False
     key_file: Path | None = None
     preview: bool = False
@@ -101,10 +104,24 @@ def _choice(wanted: ExportRequest, logbook: Logbook) -> HandoverChoice:
         until=_day(wanted.until, now, first=False),
         stays=stays,
         formats=_formats(wanted),
+        supplement=_earlier(wanted, logbook),
     )
     if choice.since and choice.until and choice.until < choice.since:
         raise WrongUsage(_("The last day lies before the first one. Nothing was written."))
     return _with_names(choice, logbook.handing_over.sender, now)
+
+
+def _earlier(wanted: ExportRequest, logbook: Logbook) -> EarlierHandover | None:
+    """Return the dossier to which a supplement is asked for; raises WrongUsage where there is none."""
+    if wanted.supplement is None:
+        return None
+    dossiers = [one for one in logbook.handing_over.earlier_dossiers() if one.to == wanted.to]
+    found = [one for one in dossiers if wanted.supplement in {0, one.record}]
+    if not found:
+        raise WrongUsage(
+            _("There is no such dossier for this receiver, so there is nothing to add to. Nothing was written.")
+        )
+    return found[0]
 
 
 def _formats(wanted: ExportRequest) -> tuple[Format, ...]:
@@ -144,6 +161,8 @@ def _with_names(choice: HandoverChoice, kept: Mapping[str, str], now: datetime) 
         before = kept.get(name, "")
         typed = line(f"{_(SENDER[name])}{f' [{harmless(before)}]' if before else ''}: ") or before
         said[name] = _day(typed, now, first=True) if name == "birth_date" else typed
+    if not receiver and choice.supplement:
+        receiver = choice.supplement.receiver
     return replace(choice, receiver=receiver, sender=Sender(**said))
 
 

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from journal.commands.journal_location import opened_to_read, read_to_its_end
 from journal.commands.output import say_words, tell
-from journal.domain.consistency.checked_log import checked_log
 from journal.domain.consistency.inconsistency import question_in_words
 from journal.domain.consistency.rules import RULES, WHAT_CAN_BE_DONE, check
 from journal.domain.text.country import country_of
 from journal.domain.text.numbers import in_figures
 from journal.domain.text.words import N_, _, many, spoken
+from journal.logbook.checked_words import log_to_check
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -30,7 +30,7 @@ def run(place: JournalLocation, late_after: int) -> int:
     """Write what each rule finds, with what can be done about it; 0 days stands for the number that is set."""
     with opened_to_read(place) as logbook:
         region = country_of(logbook.settings.country, str(logbook.zone), spoken().language)
-        found = check(checked_log(logbook.state, region, late_after or logbook.settings.late_after))
+        found = check(log_to_check(logbook, region, late_after or logbook.settings.late_after))
         tell(_(ABOUT_IT))
         say_words(_told(found))
         if not any(found.values()):

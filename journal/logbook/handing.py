@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,7 +23,7 @@ from journal.handover.bundle.encryption import OPEN
 from journal.handover.preview.questions import nothing_leaves
 from journal.handover.selection.choice import For, Format, HandoverChoice
 from journal.handover.selection.choosing import SelectionSource, choose
-from journal.logbook.handover_records import given_in
+from journal.logbook.handover_records import earlier_dossiers, given_in
 from journal.logbook.new_files import new_files
 from journal.logbook.output_files import drawn, outputs
 from journal.logbook.stopping import require_wanted, watched
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from journal.handover.model.document import Document
     from journal.handover.preview.preview import HandoverPreview
     from journal.handover.requests.offered import Letter, Written
+    from journal.handover.selection.choice import EarlierHandover
     from journal.handover.selection.selection import Selection
     from journal.logbook.exhibits import Exhibits
     from journal.logbook.handover_records import Given
@@ -92,6 +94,10 @@ class HandingOver:
     def given(self) -> tuple[Given, ...]:
         """Return the recorded hand-overs, oldest first."""
         return tuple(given_in(self._writing.state.handed_over))
+
+    def earlier_dossiers(self) -> tuple[EarlierHandover, ...]:
+        """Return the last dossier of each receiver, to which a supplement can be made, the latest first."""
+        return earlier_dossiers(self.given(), self._writing.now().tzinfo or UTC)
 
     @property
     def remembered(self) -> tuple[Remembered, ...]:
@@ -219,4 +225,5 @@ def _said(chosen: Selection) -> dict[str, Any]:
         "entries": [one.history.number for one in chosen.entries],
         "exhibits": [one.number for one in chosen.exhibits],
         **({"without": without} if without else {}),
+        **({"supplement_to": choice.supplement.record} if choice.supplement else {}),
     }

@@ -6,6 +6,7 @@ import errno
 import os
 import subprocess
 import sys
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pexpect
@@ -243,3 +244,39 @@ def test_what_was_written_and_recorded_is_told_also_where_the_journals_own_file_
     (given,) = logbook.handing_over.given()
     logbook.close()
     assert f"Recorded as record {given.record}." in said.out
+
+
+def test_a_supplement_holds_what_came_since_the_last_dossier_of_its_receiver(
+    tmp_path: Path, out: Path, monkeypatch: Patch, capsys: Captured
+) -> None:
+    path = a_case(tmp_path)
+    typed(monkeypatch, "An Office", "An Invented", "yes")
+    run("export", "--for", "police", out, "--file", path, "--formats", "text")
+    with closing(Logbook(path)) as logbook:
+        logbook.record(an_entry("It rang in winter.", when="2026-11-30T20:00"))
+    (out / "more").mkdir()
+    capsys.readouterr()
+
+    typed(monkeypatch, "", "An Invented", "yes")
+    status = run("export", "--for", "police", out / "more", "--file", path, "--formats", "text", "--supplement", "last")
+
+    said = capsys.readouterr()
+    assert status == 0
+    assert "This is a supplement to the dossier of" in said.err
+    (page,) = [one.read_text() for one in (out / "more").iterdir()]
+    assert "It rang in winter." in page
+    assert "It rang in autumn." not in page
+
+
+@pytest.mark.parametrize("since", ["last", "4"])
+def test_without_such_a_dossier_there_is_no_supplement(
+    tmp_path: Path, out: Path, monkeypatch: Patch, capsys: Captured, since: str
+) -> None:
+    path = a_case(tmp_path)
+    typed(monkeypatch, "An Office", "An Invented", "yes")
+
+    status = run("export", "--for", "police", out, "--file", path, "--supplement", since)
+
+    assert status == 2
+    assert names_of(out) == []
+    assert "dossier" in capsys.readouterr().err

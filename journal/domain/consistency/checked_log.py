@@ -18,7 +18,7 @@ from journal.domain.state.recognising import MARK_FIELDS
 from journal.domain.time.moment import Certainty
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence, Set
+    from collections.abc import Callable, Mapping, Sequence, Set
     from datetime import date
 
     from journal.domain.ledger.record import Record
@@ -93,6 +93,8 @@ class CheckedLog:
     """Country code by whose conventions telephone numbers are parsed."""
     late_after: int
     """Days between happening and recording above which a recording counts as late."""
+    text_of: Callable[[int], str | None]
+    """Returns the text inside an exhibit; None where it cannot be read as text."""
 
     @cached_property
     def no(self) -> date | None:
@@ -115,11 +117,20 @@ class CheckedLog:
         return {one.number: one for one in self.entries}
 
 
-def checked_log(state: State, region: str, late_after: int, task: Task | None = None) -> CheckedLog:
-    """Read the entries of a state once, for all rules; takes seconds for 100,000, and raises as `History.records`."""
+def checked_log(
+    state: State,
+    region: str,
+    late_after: int,
+    task: Task | None = None,
+    text_of: Callable[[int], str | None] = lambda _number: None,
+) -> CheckedLog:
+    """Read the entries of a state once, for all rules, as the first of two steps of the task.
+
+    Takes seconds for 100,000; raises as `History.records`.
+    """
     task = task or Task()
     histories = state.chronological()
-    task.begin(len(histories))
+    task.begin(len(histories), steps=2)
     entries: list[CheckedEntry] = []
     undone = state.undone | state.undoes.keys()
     for at, history in enumerate(histories, start=1):
@@ -127,7 +138,8 @@ def checked_log(state: State, region: str, late_after: int, task: Task | None = 
             entries.append(_read(history, undone))
         if at % _AT_A_TIME == 0:
             task.advance(_AT_A_TIME)
-    return CheckedLog(state, entries, region, late_after)
+    task.next_step()
+    return CheckedLog(state, entries, region, late_after, text_of)
 
 
 def _read(history: History, undone: Set[int]) -> CheckedEntry:

@@ -17,7 +17,7 @@ from journal.domain.text.normalisation import normalise
 from journal.domain.text.words import N_
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from journal.domain.consistency.checked_log import CheckedEntry, CheckedLog
     from journal.domain.consistency.inconsistency import Inconsistency, Told
@@ -99,23 +99,36 @@ _WRITTEN = frozenset(
     one.id for one in (items.MESSAGE_SCREENSHOT, items.PAGE_SCREENSHOT, items.RECORDING_SAVED, items.ORIGINAL_KEPT)
 ) | {"email_saved"}
 """Items of the checklists of kinds whose words stand somewhere and can be kept."""
+_QUOTES = " \"'“”„«».…"
 _KEPT_KINDS = frozenset(kind.id for kind in kinds.KINDS if any(item.id in _WRITTEN for item in kind.checklist))
 
 
 def _quoted_without_exhibit(log: CheckedLog) -> Iterator[Inconsistency]:
     for one in log.entries:
-        quotes = one.history.kind_id in _KEPT_KINDS and one.quoted_words.strip() and not one.history.is_brought_in
-        if quotes and one.number not in log.exhibits:
-            yield asked(about(one.number), _WHERE_ARE_THEY, entry=one.number, words=one.quoted_words)
+        if one.history.kind_id in _KEPT_KINDS and one.quoted_words.strip() and not one.history.is_brought_in:
+            numbers = log.exhibits.get(one.number, ())
+            if not numbers:
+                yield asked(about(one.number), _WHERE_ARE_THEY, entry=one.number, words=one.quoted_words)
+            elif _is_missing(one.quoted_words, [log.text_of(number) for number in numbers]):
+                yield asked(about(one.number), _NOT_IN_IT, entry=one.number, words=one.quoted_words)
+
+
+def _is_missing(words: str, texts: Sequence[str | None]) -> bool:
+    """Return whether no line of some words stands in any of these texts; False where one cannot be read."""
+    wanted = [line for said in words.splitlines() if (line := normalise(said).strip(_QUOTES))]
+    held = [normalise(text) for text in texts if text is not None]
+    return len(held) == len(texts) and not any(line in text for line in wanted for text in held)
 
 
 _WHERE_ARE_THEY = N_("Entry {entry} quotes “{words}”. Where do these words stand?")
+_NOT_IN_IT = N_("Entry {entry} quotes “{words}”, and its exhibits hold other words. Where do these words stand?")
 QUOTED_WITHOUT_EXHIBIT = ConsistencyRule(
     "quoted_without_exhibit",
     N_("Quoted words without an exhibit"),
     N_(
-        "An entry quotes a message, mail, letter, post or recording, and no exhibit belongs to it. Words that were "
-        "only spoken and entries from a file are left out. What stands inside an exhibit is not read."
+        "An entry quotes a message, mail, letter, post or recording, and no exhibit belongs to it, or the text of its "
+        "exhibits holds none of the words. Words that were only spoken and entries from a file are left out, and "
+        "pictures and recordings are not looked into."
     ),
     N_("Attach the message or a picture of it; where it no longer exists, add how you know the words."),
     _quoted_without_exhibit,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from journal.domain.base.task import Task
 from journal.domain.consistency.duplicates import LOGGED_TWICE
 from journal.domain.consistency.exhibit_checks import CUSTODY_GAP, EXHIBIT_TIME, QUOTED_WITHOUT_EXHIBIT
 from journal.domain.consistency.places import TWO_PLACES, WITNESS_TWO_PLACES
@@ -38,6 +39,10 @@ RULES: tuple[ConsistencyRule, ...] = (
 """In the order in which they are shown, which ranks nothing."""
 
 
-def check(log: CheckedLog) -> Mapping[str, Sequence[Inconsistency]]:
-    """Apply every rule; return what each finds by its id, nothing left out."""
-    return {rule.id: list(rule.find(log)) for rule in RULES}
+def check(log: CheckedLog, task: Task | None = None) -> Mapping[str, Sequence[Inconsistency]]:
+    """Apply every rule, as the second step of the task; return what each finds by its id, nothing left out."""
+    task, found = task or Task(), {}
+    for rule in RULES:
+        found[rule.id] = list(rule.find(log))
+        task.advance(len(log.state.entries) // len(RULES))
+    return found

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 STRUCTURE = frozenset(
     {"action", "offset", "clock", "entry", "item", "state", "undoes", "journal", "erases", "missing", "at_record"}
-    | {"together"}
+    | {"together", "supplement_to"}
     | {"file", "sha256", "exhibit", "movement", "step", "copy"}
     | {"erases_files", "missing_evidence", "unnamed_evidence", "end_unknown"}
 )

@@ -12,6 +12,7 @@ from journal.handover.bundle.bagit_writer import BagWriter
 from journal.handover.bundle.exhibit_files import NotHere, put_exhibit_file
 from journal.handover.bundle.instructions import instructions_html, instructions_text
 from journal.handover.bundle.ledger import ledger_parts
+from journal.handover.selection.supplement import supplement_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -39,12 +40,13 @@ def write_bundle(
         pieces = tuple(put_exhibit_file(chosen, one, bag, ask) for one in _exhibits(chosen))
         bag.stream("ledger.json", lambda write: [write(part) for part in ledger_parts(chosen)])
         bag.put("exhibits.json", canonical([one.plain() for one in pieces]))
-        said = _said(chosen, pieces)
-        bag.tag("how-to-check.txt", instructions_text(said))
-        bag.tag("how-to-check.html", instructions_html(said))
+        said, earlier = _said(chosen, pieces), chosen.choice.supplement
+        bag.tag("how-to-check.txt", instructions_text(said, earlier))
+        bag.tag("how-to-check.html", instructions_html(said, earlier))
         for name in ("rules.txt", "verify.py", "verify.html"):
             bag.tag(name, files(__package__).joinpath(name).read_bytes())
-        bag.close({"External-Identifier": chosen.head})
+        described = {"External-Description": supplement_in_words(earlier, chosen.words)} if earlier else {}
+        bag.close({"External-Identifier": chosen.head} | described)
     return pieces
 
 

@@ -17,34 +17,29 @@ from journal.handover.dossier.methodology import methodology
 from journal.handover.dossier.pattern import pattern
 from journal.handover.dossier.summary import summary
 from journal.handover.model.document import Document, Facts, Paragraph, Section
-from journal.handover.selection.choice import For, Stays
+from journal.handover.selection.choice import MADE_FOR, Stays
+from journal.handover.selection.supplement import SinceThen, supplement_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from journal.domain.text.words import Words
+    from journal.handover.model.document import Block
     from journal.handover.selection.selection import Selection
 
-RECEIVERS = {
-    For.POLICE: N_("for the police"),
-    For.LAWYER: N_("for a lawyer"),
-    For.OMBUDSMAN: N_("for the telecom ombudsman"),
-    For.OPERATOR: N_("for the telephone company"),
-    For.SUPPORT: N_("for victim support"),
-    For.OWN: N_("for one's own archive"),
-}
+_LOG, _SUPPLEMENT = N_("Log of stalking and harassment"), N_("Supplement to the log of stalking and harassment")
 _GROUPS_IN_FOOTER = 4
 
 
 def dossier(chosen: Selection, words: Words) -> Document:
     """Return the whole dossier; photos are read one by one, so it takes its time with many."""
-    title = words(N_("Log of stalking and harassment"))
+    title = words(_SUPPLEMENT if chosen.choice.supplement else _LOG)
     head = " ".join(groups_of_four(chosen.head).split()[:_GROUPS_IN_FOOTER])
     return Document(
         title=title,
         language=words.language,
         sections=tuple(_sections(chosen, words)),
-        cover=(Facts(tuple(_cover(chosen, words))), _reading(words)),
+        cover=tuple(_first_page(chosen, words)),
         contents_title=words(N_("Contents")),
         footer=words(N_("{title} · digest {head} …")).format(title=title, head=head),
         fact=words(N_("{label}: {said}")),
@@ -73,10 +68,17 @@ def _sections(chosen: Selection, words: Words) -> Iterator[Section]:
     yield from (part for part in parts if part)
 
 
+def _first_page(chosen: Selection, words: Words) -> Iterator[Block]:
+    if earlier := chosen.choice.supplement:
+        yield Paragraph(supplement_in_words(earlier, words))
+    yield Facts(tuple(_cover(chosen, words)))
+    yield _reading(words)
+
+
 def _cover(chosen: Selection, words: Words) -> Iterator[tuple[str, str]]:
     choice, sender = chosen.choice, chosen.choice.sender
     counted = standing(chosen)
-    yield words(N_("Made")), words(RECEIVERS[choice.to])
+    yield words(N_("Made")), words(MADE_FOR[choice.to])
     if choice.receiver:
         yield words(N_("Given to")), choice.receiver
     yield words(N_("Kept by")), sender.name
@@ -98,8 +100,18 @@ def _cover(chosen: Selection, words: Words) -> Iterator[tuple[str, str]]:
     yield words(N_("Holds")), side_by_side(filter(None, held), words)
     if chosen.is_part:
         yield words(N_("Part of the log")), words(N_("What was not chosen is not here and is not counted."))
+    yield from _since_then(chosen, words)
     yield words(N_("Records in the log")), str(chosen.records)
     yield words(N_("Digest of the last record")), groups_of_four(chosen.head)
+
+
+def _since_then(chosen: Selection, words: Words) -> Iterator[tuple[str, str]]:
+    """Yield the entries of a supplement by what became of each since the earlier hand-over."""
+    for change in SinceThen:
+        if numbers := [
+            one.history.number for one in chosen.entries if chosen.changes.get(one.history.number) is change
+        ]:
+            yield words(change.label), entries_link(numbers, words)
 
 
 def _period(chosen: Selection, words: Words) -> str:

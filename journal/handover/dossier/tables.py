@@ -12,9 +12,10 @@ from journal.domain.text.words import N_
 from journal.handover.dossier.calls import call_tables, chosen_calls
 from journal.handover.dossier.formatting import happened, recorded
 from journal.handover.model.document import plain
+from journal.handover.selection.supplement import earlier_in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from journal.domain.text.words import Words
     from journal.handover.model.document import Table
@@ -42,10 +43,21 @@ class Sheet:
 
 
 def sheets(chosen: Selection, words: Words) -> tuple[Sheet, ...]:
-    """Return the sheet of entries, and the sheet of calls and texts where there are any."""
+    """Return the sheet of entries, those of calls and texts where there are any, and that of a supplement."""
     own, apart = call_tables(chosen_calls(chosen), words)
     calls = ((words(N_("Calls and text messages")), own), (words(N_("Calls without an exact time")), apart))
-    return (_entries(chosen, words), *(_sheet(title, table, words.language) for title, table in calls if table.rows))
+    listed = tuple(_sheet(title, table, words.language) for title, table in calls if table.rows)
+    return (_entries(chosen, words), *listed, *_since_then(chosen, words))
+
+
+def _since_then(chosen: Selection, words: Words) -> Iterator[Sheet]:
+    """Yield for a supplement the sheet that tells to which dossier it is one, and what became of each entry since."""
+    if earlier := chosen.choice.supplement:
+        told = Own(earlier_in_words(earlier, words))
+        numbers = [one.history.number for one in chosen.entries]
+        rows = tuple((one, Own(words(chosen.changes[one].label)), told) for one in numbers)
+        heads = (words(N_("No.")), words(N_("Since then")), words(N_("Supplement to")))
+        yield Sheet(words(N_("Supplement")), heads, rows, words.language)
 
 
 def _entries(chosen: Selection, words: Words) -> Sheet:

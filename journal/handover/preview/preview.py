@@ -15,12 +15,14 @@ from journal.handover.preview.withheld_fields import WithheldFields
 from journal.handover.selection.choice import CALLS_ONLY, FILE_ITSELF, Format, ObjectRef, Stays
 from journal.handover.selection.object_refs import field_text, ref_text
 from journal.handover.selection.selection import PreviewField
+from journal.handover.selection.supplement import supplement_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from journal.domain.ledger.record import Record
     from journal.domain.text.words import Words
+    from journal.handover.selection.choice import EarlierHandover
     from journal.handover.selection.selection import Selection
 
 _WITHOUT_WORDS = frozenset(
@@ -45,6 +47,8 @@ class HandoverPreview:
     perhaps: tuple[int, ...] = ()
     """Numbers of the entries that are perhaps in the chosen period."""
     perhaps_leave: bool = True
+    earlier: EarlierHandover | None = None
+    """Hand-over to which this is a supplement."""
 
 
 def preview(chosen: Selection, records: Sequence[Record], words: Words) -> HandoverPreview:
@@ -56,11 +60,12 @@ def preview(chosen: Selection, records: Sequence[Record], words: Words) -> Hando
         exhibits=len(chosen.exhibits),
         perhaps=tuple(sorted(chosen.perhaps)),
         perhaps_leave=chosen.choice.perhaps,
+        earlier=chosen.choice.supplement,
     )
 
 
 def counted(shown: HandoverPreview, words: Words) -> str:
-    """Render in one sentence how much leaves and how much stays, and which entries are perhaps in the period."""
+    """Render how much leaves and how much stays, to what it is a supplement, and what is perhaps in the period."""
     leaves, stays = sum(one.is_field for one in shown.leaves), len(shown.stays)
     counts = (
         (words.many("{count} entry", "{count} entries", shown.entries), shown.entries),
@@ -70,7 +75,8 @@ def counted(shown: HandoverPreview, words: Words) -> str:
     parts = ", ".join(told.format(count=in_figures(count, words)) for told, count in counts)
     kept = words.many("{count} field stays here", "{count} fields stay here", stays)
     told = f"{parts}; {kept.format(count=in_figures(stays, words))}."
-    return f"{told} {perhaps_text(shown, words)}".strip()
+    supplement = supplement_in_words(shown.earlier, words) if shown.earlier else ""
+    return " ".join(filter(None, (told, supplement, perhaps_text(shown, words))))
 
 
 def perhaps_text(shown: HandoverPreview, words: Words) -> str:

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from journal.handover.selection.selection import Selection
 
 _NOTHING = N_("No entry fits what was chosen, so there is nothing to hand over. Everything is as it was.")
+_NOTHING_NEW = N_(
+    "Nothing was recorded or changed since that dossier, so there is nothing to add to it. Everything is as it was."
+)
 _NO_CALLS = N_(
     "No call and no text message is among what was chosen, so there is nothing that could be looked up. Everything is "
     "as it was."
@@ -69,6 +72,8 @@ def nothing_leaves(chosen: Selection) -> str:
     """Return the marked message that there is nothing to hand over; "" where there is."""
     if chosen.entries or chosen.choice.to is For.OWN:
         return ""
+    if chosen.choice.supplement:
+        return _NOTHING_NEW
     return _NO_CALLS if chosen.choice.to in CALLS_ONLY else _NOTHING
 
 

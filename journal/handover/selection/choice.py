@@ -20,6 +20,16 @@ class For(LabelledEnum):
     """The person's own archive."""
 
 
+MADE_FOR = {
+    For.POLICE: N_("for the police"),
+    For.LAWYER: N_("for a lawyer"),
+    For.OMBUDSMAN: N_("for the telecom ombudsman"),
+    For.OPERATOR: N_("for the telephone company"),
+    For.SUPPORT: N_("for victim support"),
+    For.OWN: N_("for one's own archive"),
+}
+"""Phrases for whom something was made, where no name is known."""
+
 CALLS_ONLY = frozenset({For.OMBUDSMAN, For.OPERATOR})
 """Receivers that look up calls and need nothing else of the case."""
 
@@ -92,6 +102,20 @@ FILE_ITSELF = "bytes"
 """Field name for the bytes of an exhibit: excluded, the exhibit stays listed with its digest."""
 
 
+class EarlierHandover(Struct, frozen=True, kw_only=True):
+    """Earlier hand-over of a dossier, to which a supplement is made."""
+
+    record: int
+    """Number of its record; what was recorded later is new to the receiver."""
+    day: str
+    """Local day on which it was made, ISO 8601."""
+    to: str = ""
+    """Id of the receiver, as in `For`."""
+    receiver: str = ""
+    entries: tuple[int, ...] = ()
+    """Numbers of the entries that it held, those of the hand-overs that it was a supplement to included."""
+
+
 class HandoverChoice(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Parameters of one hand-over."""
 
@@ -109,6 +133,8 @@ class HandoverChoice(Struct, frozen=True, kw_only=True, omit_defaults=True):
     tags: tuple[str, ...] = ()
     numbers: tuple[int, ...] = ()
     """Numbers of entries; none for all."""
+    supplement: EarlierHandover | None = None
+    """Hand-over since which entries are new or were changed, and only those are included; None for no supplement."""
     without: tuple[Exclusion, ...] = ()
     """Exclusions made by hand in the preview."""
     stays: tuple[Stays, ...] = (

@@ -27,10 +27,11 @@ from journal.handover.selection.reaching import reach
 from journal.handover.selection.redaction import LeavingLedger, withheld
 from journal.handover.selection.selection import SelectedEntry, Selection
 from journal.handover.selection.shared_objects import shared_objects
+from journal.handover.selection.supplement import since
 from journal.handover.selection.third_person_labels import retold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Container, Mapping, Sequence
     from datetime import datetime
 
     from journal.domain.case.people import Person
@@ -63,7 +64,8 @@ class SelectionSource:
 def choose(source: SelectionSource, choice: HandoverChoice) -> Selection:
     """Apply a choice to the journal: withheld fields are redacted, and files are reached through `read` only."""
     records, state = source.records, source.state
-    meant = [(one, _within(one, choice)) for one in state.chronological() if _is_meant(one, choice)]
+    changes = since(choice.supplement, state) if choice.supplement else None
+    meant = _meant(state, choice, among=state.entries if changes is None else changes)
     perhaps = frozenset(one.number for one, inside in meant if inside is Inside.PERHAPS)
     histories = [one for one, inside in meant if inside is Inside.YES or (choice.perhaps and one.number in perhaps)]
     reached = reach(state, histories, choice, perhaps)
@@ -104,12 +106,17 @@ def choose(source: SelectionSource, choice: HandoverChoice) -> Selection:
         read=source.read,
         why=reached.why,
         perhaps=perhaps,
+        changes=changes or {},
         of_entries=len(state.entries),
         shared=shared_objects(state, reached),
-        withdrawn=tuple(
-            one for sort in (exhibits, movements, reports, orders, events) for one in sort if one.withdrawn
-        ),
+        withdrawn=tuple(one for one in (*exhibits, *movements, *reports, *orders, *events) if one.withdrawn),
     )
+
+
+def _meant(state: State, choice: HandoverChoice, among: Container[int]) -> list[tuple[History, Inside]]:
+    """Return the entries of some numbers that match all filters but the days, each with whether it is in the days."""
+    candidates = (one for one in state.chronological() if one.number in among and _is_meant(one, choice))
+    return [(one, _within(one, choice)) for one in candidates]
 
 
 def _is_meant(history: History, choice: HandoverChoice) -> bool:

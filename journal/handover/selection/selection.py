@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from journal.domain.text.words import Words
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from journal.domain.ledger.record import Record
     from journal.handover.selection.choice import HandoverChoice
     from journal.handover.selection.reaching import Reason
+    from journal.handover.selection.supplement import SinceThen
 
 
 @dataclass(frozen=True)
@@ -94,6 +95,8 @@ class Selection:
     """Reports, orders, events, people and exhibits that also belong to entries outside the selection."""
     perhaps: frozenset[int] = frozenset()
     """Entries that lie perhaps, and not surely, in the chosen days; included unless the choice says no."""
+    changes: Mapping[int, SinceThen] = field(default_factory=dict)
+    """What became of each entry of a supplement since the earlier hand-over; empty for no supplement."""
     withdrawn: tuple[Numbered, ...] = ()
     """Withdrawn objects, which are in the ledger all the same, in an archive of one's own."""
 

@@ -17,12 +17,14 @@ from journal.domain.text.words import N_, _, many, spoken
 from journal.domain.time.reading import Direction
 from journal.handover.preview.questions import FORMATS, RECEIVERS, SENDER, STAYS, WHAT_STAYS, asked_of_sender
 from journal.handover.selection.choice import For, Format, HandoverChoice, Sender, Stays
+from journal.handover.selection.supplement import new_since
 from journal.store.file.mutable_state import Remembered
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from journal.domain.filters.values import AnyFilter
+    from journal.handover.selection.choice import EarlierHandover
     from journal.logbook import Logbook
     from journal.logbook.handing import HandingOver
     from journal.logbook.saved_filters import SavedFilters
@@ -33,6 +35,8 @@ LANGUAGE, FORMATS_OF, KEEP_SENDER, KEEP_AS = "language", "formats", "keep_sender
 ALL, THIS, FOUND, SOME, KEPT = "all", "this", "found", "some", "filter:"
 """Which entries leave; the name of a kept filter stands behind the last one."""
 LEAVE_TOO = {TRUE: N_("leave too")}
+_SUPPLEMENT = "supplement_"
+"""How the answers begin that choose a dossier to which a supplement is made."""
 _STAYS = "stays_"
 """How the names of fields begin by which a kept choice says what stays here."""
 BIRTH_DATE = "birth_date"
@@ -42,6 +46,7 @@ PARTS = (PERIOD, SURELY, NUMBERS, KINDS, TAGS)
 NONE_MEETS = N_("No entry meets this filter now, so nothing would leave.")
 NO_FORMAT = N_("In which form? At least one is needed; PDF is read everywhere.")
 NO_SUCH_ENTRY = N_("There is no entry {number}.")
+OTHER_RECEIVER = N_("That dossier went to another receiver. Choose that one above, or other entries here.")
 NO_SUCH_TAG = N_("No entry has the tag “{tag}”.")
 
 
@@ -59,6 +64,8 @@ class Ground:
     numbers: frozenset[int]
     filters: Mapping[str, Callable[[], tuple[int, ...]]] = field(default_factory=dict)
     """What finds the numbers of the entries that meet each kept filter now, by its name."""
+    earlier: Mapping[str, EarlierHandover] = field(default_factory=dict)
+    """The dossiers to which a supplement can be made, by the answer that chooses it."""
 
     @classmethod
     def of(cls, logbook: Logbook, entry: int, found: tuple[int, ...]) -> Ground:
@@ -69,7 +76,8 @@ class Ground:
         tags = frozenset(tag for one in entries.values() for tag in one.tags)
         kept = logbook.filters
         filters = {name: partial(_numbers_meeting, kept, wanted) for name, wanted in kept.named.items()}
-        return cls(entry, found, (*known, *sorted(there - set(known))), tags, frozenset(entries), filters)
+        earlier = {f"{_SUPPLEMENT}{one.record}": one for one in logbook.handing_over.earlier_dossiers()}
+        return cls(entry, found, (*known, *sorted(there - set(known))), tags, frozenset(entries), filters, earlier)
 
 
 def _numbers_meeting(kept: SavedFilters, wanted: AnyFilter) -> tuple[int, ...]:
@@ -95,7 +103,8 @@ def asked(ground: Ground) -> Iterator[FormQuestion]:
         yield FormQuestion(sender_field(name), label, sort, direction=Direction.INTERVAL)
     kept = N_("Your own data, in this journal, for the next time; unticked they are forgotten.")
     yield FormQuestion(KEEP_SENDER, N_("Keep your data"), Sort.CHOICES, ONLY_YES, note=kept)
-    yield FormQuestion(ENTRIES, N_("Which entries"), Sort.CHOICE, _which(ground))
+    added = N_("New since a dossier makes a supplement to it: only what was recorded, amended or crossed out since.")
+    yield FormQuestion(ENTRIES, N_("Which entries"), Sort.CHOICE, _which(ground), note=added if ground.earlier else "")
     said = N_("as you would say it: March, since 3 February, between 1 June and 15 July")
     yield FormQuestion(PERIOD, N_("Period"), Sort.MOMENT, direction=Direction.INTERVAL, note=said)
     only = {TRUE: N_("only what is surely in it")}
@@ -124,6 +133,7 @@ def _which(ground: Ground) -> dict[str, str]:
         **({FOUND: found} if count else {}),
         **{f"{KEPT}{name}": _("those of “{name}”").format(name=harmless(name)) for name in ground.filters},
         SOME: N_("some of them"),
+        **{answer: new_since(one, spoken()) for answer, one in ground.earlier.items()},
     }
 
 
@@ -189,6 +199,9 @@ def choice_of(typed: FormInput, ground: Ground) -> HandoverChoice | Unfinished:
     complaints: dict[str, str] = {}
     only = _only(typed, ground, complaints) if typed.words.get(ENTRIES) == SOME else {}
     numbers = _chosen(typed.words.get(ENTRIES, ALL), ground, complaints)
+    earlier = ground.earlier.get(typed.words.get(ENTRIES, ALL))
+    if earlier and earlier.to != _to(typed):
+        complaints[ENTRIES] = OTHER_RECEIVER
     formats = tuple(Format(one) for one in _listed(typed, FORMATS_OF))
     if not formats:
         complaints[FORMATS_OF] = NO_FORMAT
@@ -201,7 +214,8 @@ def choice_of(typed: FormInput, ground: Ground) -> HandoverChoice | Unfinished:
         stays=tuple(what for what in Stays if not leaves(typed, what)),
         formats=formats,
         sender=sender,
-        receiver=typed.words.get(RECEIVER, "").strip(),
+        receiver=typed.words.get(RECEIVER, "").strip() or (earlier.receiver if earlier else ""),
+        supplement=earlier,
         **(only or numbers),
     )
 

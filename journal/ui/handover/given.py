@@ -89,6 +89,7 @@ def _facts(one: Given) -> Iterator[tuple[str, str]]:
     yield N_("What"), _labelled(answers(LETTERS), one.document) if one.document else _("documents of the case")
     yield N_("For whom"), _labelled(answers(RECEIVERS), one.to)
     yield N_("Given to"), one.receiver
+    yield N_("Supplement to record"), in_figures(one.supplement_to, spoken()) if one.supplement_to else ""
     yield N_("Language"), LANGUAGE_NAMES.get(one.language, one.language)
     yield N_("Entries"), in_ranges(one.entries)
     yield N_("Exhibits"), in_ranges(one.exhibits)

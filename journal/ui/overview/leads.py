@@ -38,7 +38,8 @@ class LeadsToPattern:
 
     def action_show_questions(self) -> None:
         """Show what could be asked about the log."""
+        from journal.ui.overview.applied_rules import AppliedRules
         from journal.ui.overview.questions import QuestionsScreen
 
         main = self.quiet_main()
-        main.app.push_screen(QuestionsScreen(main.logbook))
+        main.app.push_screen(QuestionsScreen(AppliedRules(main.logbook)))

@@ -1,4 +1,4 @@
-"""What a reader who doubts the log could ask: each rule with what it finds, and what can be done about it."""
+"""What a reader who doubts the log could ask: the rules, what each finds, and what can be done about it."""
 
 from __future__ import annotations
 
@@ -10,33 +10,30 @@ from textual import on
 from textual.widgets import Static
 
 from journal.domain.base.errors import JournalError
-from journal.domain.consistency.checked_log import checked_log
 from journal.domain.consistency.inconsistency import question_in_words
-from journal.domain.consistency.rules import RULES, WHAT_CAN_BE_DONE, check
+from journal.domain.consistency.rules import RULES, WHAT_CAN_BE_DONE
 from journal.domain.text.numbers import in_figures
 from journal.domain.text.words import N_, _, many, spoken
 from journal.ui.dialogs.ask_words import AskWords
 from journal.ui.frame import messages
 from journal.ui.frame.command import Command, bindings
-from journal.ui.frame.country import country_for
 from journal.ui.frame.text import own
 from journal.ui.lists.find_screen import FindScreen, Line, found_of
 from journal.ui.lists.line_list import LineList
-from journal.ui.overview.beside import beside_if_many
+from journal.ui.overview.applied_rules import CHECKING, AppliedRules
 from journal.ui.overview.commands import SetLateAfter
 from journal.ui.overview.entries_behind import EntriesBehind
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from textual.app import ComposeResult
 
     from journal.domain.consistency.inconsistency import ConsistencyRule, Inconsistency
     from journal.domain.entry.history import History
-    from journal.logbook import Logbook
     from journal.ui.frame.line_pieces import Piece
 
-CHECKING = N_("The rules are being applied to all entries.")
+NOTHING_LEFT = N_("Nothing is asked here any more.")
 FOUND_NOTHING = N_("nothing")
 LATE = N_("When a recording counts as late")
 HOW_MANY_DAYS = N_("After how many days does a recording count as late? Now it is {days}.")
@@ -57,7 +54,7 @@ class AskedLine:
         """Return the name of the rule, or the entries and what would be asked."""
         if self.one is None:
             return [(_(self.rule.label), "strong")]
-        return [("   ", ""), (question_in_words(self.one, spoken()), "")]
+        return [(question_in_words(self.one, spoken()), "")]
 
     @property
     def right(self) -> str:
@@ -81,28 +78,24 @@ class AskDays(AskWords):
 
 
 class QuestionsScreen(FindScreen[AskedLine]):
-    """The rules, each followed by what it finds, and below them the highlighted line in full."""
+    """The rules, or what one of them finds, and below the list its highlighted line in full."""
 
     HELP = N_(
         "Questions that a careful reader could ask about this log, so that they are met here and not in court. They "
         "come from plain rules, say nothing about who is right, and are neither stored nor handed over. Enter on a "
-        "question goes to its entry, on a rule to all entries that it finds; letters leave only the lines that hold "
-        "them. Entries that were crossed out are left out."
+        "rule lists its questions, on a question it goes to the entry; letters look through all questions. Entries "
+        "that were crossed out are left out."
     )
     DEFAULT_CSS = """
-    QuestionsScreen #explained { height: 10; max-height: 50%; padding: 0 1; border-top: solid $border-blurred; }
+    QuestionsScreen #explained { height: 9; max-height: 50%; padding: 0 1; border-top: solid $border-blurred; }
     """
     BINDINGS = bindings(SetLateAfter)
 
-    def __init__(self, logbook: Logbook) -> None:
-        """Apply the rules to this journal as it stands."""
-        super().__init__(
-            _("What could be asked"), self._lines_now, nothing=_(CHECKING), counted=self._counts, go=self._go_to
-        )
-        self._logbook = logbook
-        self._checked: Mapping[str, Sequence[Inconsistency]] | None = None
-        self._as_of = -1
-        """Number of the last record when the rules were applied last."""
+    def __init__(self, applied: AppliedRules, rule: ConsistencyRule | None = None) -> None:
+        """List all rules, or the questions of one."""
+        title = rule.label if rule else N_("What could be asked")
+        super().__init__(_(title), self._lines_now, nothing=_(CHECKING), counted=self._counts, go=self._go_to)
+        self._applied, self._rule, self._logbook = applied, rule, applied.logbook
 
     def compose_body(self) -> ComposeResult:
         """Make field, list, and the words below."""
@@ -111,38 +104,32 @@ class QuestionsScreen(FindScreen[AskedLine]):
 
     def on_screen_resume(self) -> None:
         """List what is found; apply the rules again where something was recorded since."""
-        last = self._logbook.last.seq if self._logbook.last else 0
-        if self._as_of != last:
-            # What is done beside the screen covers it, and uncovers it again.
-            self._as_of = last
-            self.run_worker(self._check(), group="check", exclusive=True)
+        if self._applied.begin():
+            self.run_worker(self._apply(), group="check", exclusive=True)
         else:
             super().on_screen_resume()
 
-    async def _check(self) -> None:
-        logbook = self._logbook
-        state, region, late_after = logbook.state, country_for(logbook), logbook.settings.late_after
-        try:
-            self._checked = await beside_if_many(
-                self.app,
-                len(state.entries),
-                _(CHECKING),
-                lambda task: check(checked_log(state, region, late_after, task)),
-            )
-        except JournalError as why:
-            self._checked, self.nothing = None, str(why)
+    async def _apply(self) -> None:
+        await self._applied.apply(self.app)
+        self.nothing = self._applied.trouble or _(NOTHING_LEFT)
         self.read_again()
 
     def _lines_now(self) -> Iterator[Line[AskedLine]]:
-        for rule in RULES if self._checked is not None else ():
-            some = self._checked[rule.id] if self._checked else ()
-            lines = (AskedLine(rule, len(some)), *(AskedLine(rule, one=one) for one in some))
-            yield from (Line(one, one) for one in lines)
+        for rule in RULES if self._rule is None else (self._rule,):
+            if (some := self._applied.found.get(rule.id)) is not None:
+                heads = [AskedLine(rule, len(some))] if self._rule is None else []
+                yield from (Line(one, one) for one in (*heads, *(AskedLine(rule, one=one) for one in some)))
+
+    def found(self, words: Sequence[str], some: Sequence[Line[AskedLine]]) -> Sequence[Line[AskedLine]]:
+        """Return the lines that hold these words; without words only the rules, where these are listed."""
+        if words or self._rule:
+            return super().found(words, some)
+        return [line for line in some if line.answer.one is None]
 
     def _counts(self, found: int, count: int) -> str:
-        if found != count:
+        if self._words:
             return found_of(found, count)
-        questions = count - len(RULES)
+        questions = count if self._rule else count - len(RULES)
         return many("{count} question", "{count} questions", questions).format(count=in_figures(questions, spoken()))
 
     def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
@@ -160,13 +147,14 @@ class QuestionsScreen(FindScreen[AskedLine]):
         self.query_one("#explained", Static).update(own(self.at.answer.explained if self.at else ""))
 
     def _go_to(self, chosen: AskedLine) -> None:
-        """Go to what a question is about; list the entries where there are several."""
-        some = [chosen.one] if chosen.one else self._checked[chosen.rule.id] if self._checked else []
-        numbers = dict.fromkeys(number for one in some for number in one.entries)
-        if chosen.one and len(numbers) < 2:
-            self.post_message(messages.Go(chosen.one.refs[0]))
-        elif numbers:
+        """List the questions of a rule; go to what a question is about, or list its entries where there are several."""
+        if chosen.one is None:
+            if chosen.found:
+                self.app.push_screen(QuestionsScreen(self._applied, chosen.rule))
+        elif len(numbers := chosen.one.entries) > 1:
             self.app.push_screen(EntriesBehind(self._logbook, _(chosen.rule.label), lambda: self._entries(numbers)))
+        else:
+            self.post_message(messages.Go(chosen.one.refs[0]))
 
     def _entries(self, numbers: Container[int]) -> list[History]:
         return [one for one in self._logbook.state.listed()[::-1] if one.number in numbers]
@@ -190,4 +178,4 @@ class QuestionsScreen(FindScreen[AskedLine]):
         except JournalError as why:
             self.tell(str(why), trouble=True)
             return
-        await self._check()
+        self.on_screen_resume()

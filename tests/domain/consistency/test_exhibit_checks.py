@@ -11,6 +11,7 @@ from journal.domain.entry.origin import Origin
 from journal.domain.evidence.custody import Custodian, Movement
 from journal.domain.evidence.exhibit import CarriedBy, Exhibit, FileTime, Target
 from journal.domain.time.moment import UNKNOWN, Certainty, Moment
+from journal.evidence.examining import examine
 from tests.domain.consistency.checking import entries, questions
 from tests.ui.builders import a_logbook, an_entry, at
 
@@ -110,6 +111,27 @@ def test_words_of_a_message_without_an_exhibit_are_asked_about(tmp_path: Path) -
     logbook.exhibits.add(Exhibit(number=0, title="Screenshot"), Target(entry=1, item="message_screenshot"))
 
     assert entries(logbook, QUOTED_WITHOUT_EXHIBIT) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "held", "found"),
+    [
+        ("sms.txt", "21:14 Caller A: Ik kan je zien.", 0),
+        ("sms.txt", "21:14 Caller A: IK  KAN JE\nZIEN!", 0),
+        ("sms.txt", "21:14 Caller A: good night", 1),
+        ("mail.eml", "From: a@invented.example\nSubject: x\n\nGood night.\n", 1),
+        ("mail.eml", "From: a@invented.example\nSubject: x\n\nIk kan je zien.\n", 0),
+        ("shot.bin", "\x00\x01 no text", 0),
+    ],
+)
+def test_words_that_the_text_of_an_exhibit_does_not_hold_are_asked_about(
+    tmp_path: Path, name: str, held: str, found: int
+) -> None:
+    (tmp_path / name).write_text(held, encoding="utf-8")
+    logbook = a_logbook(tmp_path, an_entry(kind="sms", quoted_words="“Ik kan je zien.”"))
+    logbook.exhibits.attach([examine(tmp_path / name)], Target(entry=1))
+
+    assert entries(logbook, QUOTED_WITHOUT_EXHIBIT) == [(1,)] * found
 
 
 def test_a_thing_of_which_nobody_says_where_it_is_kept_is_asked_about(tmp_path: Path) -> None:

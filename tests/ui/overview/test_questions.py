@@ -44,6 +44,7 @@ async def test_every_rule_is_listed_with_what_it_finds_and_explained(tmp_path: P
 
         assert "2 questions" in shown
         assert "In two places at once" in shown
+        assert "A report that covers less than it says" in shown
         assert "Two entries with an exact time overlap" in shown
 
         await pilot.press(*"are they one")
@@ -67,6 +68,31 @@ async def test_enter_goes_to_the_entry_or_lists_several(tmp_path: Path) -> None:
         await pilot.pause()
         assert isinstance(pilot.app.screen, EntriesBehind)
         assert "2 entries" in text(pilot.app)
+
+
+async def test_a_rule_leads_to_its_questions_and_they_back_to_it(tmp_path: Path) -> None:
+    logbook = twice_and_late(tmp_path)
+    async with opened(logbook, NARROW) as pilot:
+        await pilot.press("z")
+        assert "Are they one act" not in await asked(pilot)
+
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "2 questions" in text(pilot.app)
+
+        await pilot.press("down", "enter")
+        shown = await asked(pilot)
+        assert "The same act in two entries" in shown.splitlines()[0]
+        assert "1 question" in shown
+
+        logbook.withdraw(2, "logged twice")
+        await pilot.press("enter")
+        await pilot.pause()
+        await pilot.press("escape")
+        assert "Nothing is asked here any more." in await asked(pilot)
+
+        await pilot.press("escape")
+        assert "1 question" in await asked(pilot)
 
 
 async def test_what_was_done_about_it_is_seen_on_the_way_back(tmp_path: Path) -> None:
