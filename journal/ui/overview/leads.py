@@ -20,7 +20,7 @@ class LeadsToPattern:
         from journal.ui.overview.overview import OverviewScreen
 
         main = self.quiet_main()
-        main.app.push_screen(OverviewScreen(main.logbook))
+        main.app.push_screen(OverviewScreen(main.logbook, main.in_force))
 
     async def action_filter_entries(self) -> None:
         """Choose which entries to see."""

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from journal.domain.base.task import Task
     from journal.domain.entry.history import History
     from journal.logbook import Logbook
+    from journal.ui.timeline.filtering import FilterInForce
 
 COUNTING, READING = N_("The entries are being counted."), N_("The entries are being read.")
 TABLES = (
@@ -54,7 +55,8 @@ class OverviewScreen(ActingScreen[None]):
 
     HELP = N_(
         "Acts that were logged, counted; what is not known well enough stands on a line of its own. Tab or a figure "
-        "goes to another table, enter lists the entries behind it. Own steps and crossed-out entries do not count."
+        "goes to another table, enter lists the entries behind it. Own steps and crossed-out entries do not count. "
+        "With a filter on the main screen, only the entries that meet it are counted; the title says which."
     )
     BINDINGS = bindings(OpenBehind, NextTable, PreviousTable, FigureBefore, FigureAfter, Close)
     AUTO_FOCUS = "FigureTable"
@@ -62,10 +64,11 @@ class OverviewScreen(ActingScreen[None]):
     tabs = query_one(TabLine)
     table = query_one(FigureTable)
 
-    def __init__(self, logbook: Logbook) -> None:
-        """Count the entries of this journal."""
+    def __init__(self, logbook: Logbook, in_force: FilterInForce | None = None) -> None:
+        """Count the entries of this journal, or those that meet a filter."""
         super().__init__()
         self.logbook = logbook
+        self._in_force = in_force
         self._histories: Sequence[History] = ()
         self._made: dict[int, FigureSheet] = {}
         """The tables that are counted, by number."""
@@ -79,19 +82,23 @@ class OverviewScreen(ActingScreen[None]):
 
     def on_mount(self) -> None:
         """Show the first table."""
-        self.entitle(_("Overview"))
+        self.entitle(_("Overview"), self._in_force.conditions if self._in_force else "")
         self.tabs.tabs = tuple(Tab(_(name)) for name in TABLES)
         self.show_all()
 
     def show_all(self) -> None:
         """Count the present state."""
-        self._histories = self.logbook.state.listed()[::-1]
+        self._histories = self._counted()
         self._made = {}
         self.run_worker(self._show(self._count), group="count", exclusive=True)
 
+    def _counted(self) -> Sequence[History]:
+        """Return the entries that are counted, the latest first."""
+        return self._in_force.latest_first() if self._in_force else self.logbook.state.listed()[::-1]
+
     def _count(self, _task: Task) -> dict[int, FigureSheet]:
         state = self.logbook.state
-        no = day_of(the_no(self._histories, state.steps))
+        no = day_of(the_no(state.entries.values(), state.steps))
         counts, marks = overview(self._histories, no), day_marks(state, no)
         made = (
             time_sheets.weeks(counts, marks),
@@ -161,6 +168,4 @@ class OverviewScreen(ActingScreen[None]):
             heads = self.table.sheet.heads
             column = f", {heads[self.table.column + 1]}" if len(heads) > 2 else ""
             find = partial(behind, axis=figure.axis, places=figure.places)
-            self.app.push_screen(
-                EntriesBehind(self.logbook, f"{line.label}{column}", lambda: find(self.logbook.state.listed()[::-1]))
-            )
+            self.app.push_screen(EntriesBehind(self.logbook, f"{line.label}{column}", lambda: find(self._counted())))

@@ -34,6 +34,7 @@ class FilterInForce:
         """Whether the entry recorded last comes first, and not the one that happened last."""
         self._selector: Selector | None = None
         self._as_of = -1
+        self._latest_first: list[History] = []
         self._meeting: list[History] = []
 
     @property
@@ -42,15 +43,20 @@ class FilterInForce:
         return bool(self.picked) or self.by_recording
 
     @property
-    def words(self) -> str:
-        """What is asked for, in words; "" for all entries in the order of happening."""
-        order = _(AS_RECORDED) if self.by_recording else ""
+    def conditions(self) -> str:
+        """What is asked for, in words; "" for all entries."""
         if not self.picked:
-            return order[:1].upper() + order[1:]
+            return ""
         from journal.domain.filters.describing import described
         from journal.domain.filters.offered import together
 
-        return ", ".join(filter(None, [described(together(self.picked), self._logbook.state.people), order]))
+        return described(together(self.picked), self._logbook.state.people)
+
+    @property
+    def words(self) -> str:
+        """What is asked for and in which order, in words; "" for all entries in the order of happening."""
+        told = ", ".join(filter(None, [self.conditions, _(AS_RECORDED) if self.by_recording else ""]))
+        return told[:1].upper() + told[1:]
 
     def after(self, picked: frozenset[AnyFilter], *, by_recording: bool | None = None) -> FilterInForce:
         """Return the filter with other conditions, or another order, its entries found; raises Unreadable."""
@@ -62,11 +68,20 @@ class FilterInForce:
 
     def meeting(self) -> list[History]:
         """Return the entries that meet the conditions as they are now, in their order; raises Unreadable."""
+        self._keep_up()
+        return self._meeting
+
+    def latest_first(self) -> list[History]:
+        """Return the same entries, the one that happened last first; raises Unreadable."""
+        self._keep_up()
+        return self._latest_first
+
+    def _keep_up(self) -> None:
         last = self._logbook.last.seq if self._logbook.last else 0
         if self._as_of != last:
             found = self._select()
-            self._meeting, self._as_of = as_recorded(found) if self.by_recording else found, last
-        return self._meeting
+            self._latest_first, self._as_of = found, last
+            self._meeting = as_recorded(found) if self.by_recording else found
 
     def _select(self) -> list[History]:
         state = self._logbook.state

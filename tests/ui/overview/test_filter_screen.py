@@ -260,3 +260,17 @@ async def test_a_journal_that_is_only_read_offers_kept_filters_and_keeps_none(tm
 
         assert "keep as" not in text(pilot.app)
         assert isinstance(pilot.app.screen, FilterScreen)
+
+
+async def test_the_overview_counts_what_meets_the_filter_and_says_so(tmp_path: Path) -> None:
+    async with opened(three_entries(tmp_path), NARROW) as pilot:
+        await filtered(pilot, *"missed call", "enter")
+        await pilot.press("p", "5")
+        await pilot.pause()
+        shown = text(pilot.app)
+        assert "Missed call" in shown.splitlines()[0]
+        assert "Letter" not in shown
+
+        await pilot.press("escape", "escape", "p", "5")
+        await pilot.pause()
+        assert "Letter" in text(pilot.app)
