@@ -13,7 +13,11 @@ import msgspec
 from journal.domain import kinds
 from journal.domain.entry.records_of import number_of, records_of, said_now
 from journal.domain.evidence.checklist import Mark
+from journal.domain.state.exhibit_words import ExhibitWords
+from journal.domain.state.spellings import NUMBER_RUN, digits_of, spellings, with_numbers_joined
+from journal.domain.text.languages import LANGUAGES
 from journal.domain.text.normalisation import normalise
+from journal.domain.text.words import Words
 from journal.domain.time.moment_words import plain_day
 from journal.domain.time.within import days_of
 
@@ -24,16 +28,13 @@ if TYPE_CHECKING:
     from journal.domain.entry.history import History
     from journal.domain.ledger.record import Record
     from journal.domain.state.state import State
-    from journal.domain.text.words import Words
 
 Terms = tuple[str, ...]
 """Parsed query: normalised words and phrases, all of which an entry must contain."""
 
-_TERM = re.compile(r'"([^"]*)"?|([^\s"]+)')
+_TERM = re.compile(r'"([^"]*)"?|([^"]+)')
 _BETWEEN = "\0"
 """Separator between the texts of an entry, so that no term matches across two of them."""
-_NO_DIGIT = re.compile(r"\D")
-_NUMBER = re.compile(r"\d[\d\s./()-]{4,}\d")
 _TEXTS = ("account", "quoted_words", "place", "impact", "my_response", "private_note")
 _number_of = attrgetter("number")
 _MARK = msgspec.json.Decoder(Mark)
@@ -41,25 +42,36 @@ _PEOPLE = ("person", "reported_by")
 
 
 def terms(query: str) -> Terms:
-    """Parse a query into words, and phrases between double quotes."""
-    found = (normalise(phrase or word) for phrase, word in _TERM.findall(query))
-    return tuple(term for term in found if term)
+    """Parse a query into words, numbers, and phrases between double quotes."""
+    found = (
+        [normalise(phrase)] if phrase else normalise(with_numbers_joined(words)).split()
+        for phrase, words in _TERM.findall(query)
+    )
+    return tuple(term for some in found for term in some if term)
 
 
 def spans(text: str, wanted: Terms) -> list[tuple[int, int]]:
     """Return the positions of the terms in a text as start and end, in order and merged where they overlap."""
     whole = normalise(text) if wanted else ""
     present = [term for term in wanted if term in whole]
+    found = _numbers_written_otherwise(text, wanted)
     if not present:
-        return []
+        return _joined(found)
     normalised, origins = _with_origins(text)
-    found: list[tuple[int, int]] = []
     for term in present:
         at = normalised.find(term)
         while at >= 0:
             found.append((origins[at], origins[at + len(term) - 1] + 1))
             at = normalised.find(term, at + len(term))
     return _joined(sorted(found))
+
+
+def _numbers_written_otherwise(text: str, wanted: Terms) -> list[tuple[int, int]]:
+    """Return the positions of the numbers that a term finds in another notation."""
+    ways = [way for term in wanted for way in spellings(term)[1:] if way.isdecimal()]
+    runs = NUMBER_RUN.finditer(text) if ways else ()
+    found = [run.span() for run in runs if any(way in digits_of(run[0]) for way in ways)]
+    return [(start - (text[start - 1 : start] == "+"), end) for start, end in found]
 
 
 class SearchIndex:
@@ -72,9 +84,10 @@ class SearchIndex:
         """Number of the record up to which every text holds what was recorded."""
         self._entries: Mapping[int, History] = {}
         self._people: dict[int, str] = {}
+        self._exhibits = ExhibitWords()
 
     def take(self, state: State, as_of: int) -> None:
-        """Take the entries of this state, whose last record has the number `as_of`, and the names of its people.
+        """Take entries, people and exhibits of this state, whose last record has the number `as_of`.
 
         A changed name invalidates the whole index, and so do entries folded anew, as they are after an erasure.
         """
@@ -85,6 +98,8 @@ class SearchIndex:
         if not self._texts:
             self._as_of = as_of
         self._entries, self._people = state.entries, names
+        for entry in self._exhibits.take(state):
+            self._texts.pop(entry, None)
 
     def prepare(self, histories: Iterable[History]) -> None:
         """Index these entries, as far as they are new or changed."""
@@ -101,12 +116,16 @@ class SearchIndex:
         found = list(histories)
         for term in wanted:
             texts = map(self._texts.get, map(_number_of, found), repeat(""))
-            found = list(compress(found, map(contains, texts, repeat(term))))
+            ways = spellings(term)
+            if len(ways) == 1:
+                found = list(compress(found, map(contains, texts, repeat(term))))
+            else:
+                found = list(compress(found, [any(way in text for way in ways) for text in texts]))
         return found
 
     def _normalise(self, history: History, records: Sequence[Record]) -> str:
         text = _BETWEEN.join(self._words_of(history, records))
-        digits = [_NO_DIGIT.sub("", number) for number in _NUMBER.findall(text)]
+        digits = [digits_of(number) for number in NUMBER_RUN.findall(text)]
         return normalise(_BETWEEN.join([text, *digits]))
 
     def _words_of(self, history: History, records: Sequence[Record]) -> list[str]:
@@ -119,6 +138,7 @@ class SearchIndex:
         texts += [self._people[number] for number in numbers if number in self._people]
         texts += [self._detail(name, value) for name, value in said.items() if "." in name and value is not None]
         texts += [_MARK.decode(mark.body).note for mark in records[len(history.said) :]]
+        texts += self._exhibits.of_entry(history.number)
         return texts
 
     def _days(self, history: History) -> Iterator[str]:
@@ -157,8 +177,9 @@ def in_state(state: State, query: str, words: Words) -> list[int]:
 
 @lru_cache(maxsize=4096)
 def _named(day: date, words: Words) -> str:
-    """Format a day in the forms in which users type it: `28 November 2026`, `28/11/2026`. Cached."""
-    return f"{plain_day(day, words)}{_BETWEEN}{day.day}/{day.month}/{day.year}"
+    """Format a day in the forms in which users type it: in words of each language, and `28/11/2026`. Cached."""
+    named = {plain_day(day, words), *(plain_day(day, Words(language)) for language in LANGUAGES)}
+    return _BETWEEN.join([*sorted(named), f"{day.day}/{day.month}/{day.year}"])
 
 
 def _with_origins(text: str) -> tuple[str, Sequence[int]]:

@@ -7,6 +7,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from journal.domain.state.search import SearchIndex, Terms, terms
+from journal.domain.state.spellings import narrows
 from journal.domain.text.words import spoken
 from journal.ui.timeline.timeline_rows import place_of
 
@@ -41,7 +42,7 @@ class _Walk:
 
     def narrows_to(self, others: Terms) -> bool:
         """Tell whether every entry that holds the other terms holds these."""
-        return all(any(own in other for other in others) for own in self.terms)
+        return all(any(narrows(own, other) for other in others) for own in self.terms)
 
 
 class Finding:
