@@ -42,9 +42,11 @@ def run(place: JournalLocation, wanted: EntryFilter, *, in_arguments: bool) -> i
     if not terms(query):
         tell(_("No word to look for was given, so nothing was searched."))
         return FAILED
+    from journal.logbook.exhibit_texts import ExhibitTexts
+
     with opened_to_read(place) as logbook:
-        state = logbook.state
-        found = wanted.chosen([state.entries[number] for number in in_state(state, query, spoken())], logbook)
+        state, in_files = logbook.state, ExhibitTexts(logbook.exhibits).all()
+        found = wanted.chosen([state.entries[number] for number in in_state(state, query, spoken(), in_files)], logbook)
         faults: list[Fault] = []
         say(lines(found, faults))
         if not found:

@@ -12,12 +12,15 @@ from hypothesis import given, settings
 from journal.commands.entry_lines import line
 from journal.domain.entry.brief import brief
 from journal.domain.entry.summary import gist
+from journal.domain.evidence.exhibit import Target
 from journal.domain.filters.values import InPeriod
 from journal.domain.state.search import in_state
 from journal.domain.state.state import State
 from journal.domain.text.words import Words
 from journal.domain.time.moment import UNKNOWN
+from journal.evidence.examining import examine
 from journal.logbook import Logbook
+from journal.logbook.exhibit_texts import ExhibitTexts
 from tests.commands.cli_builders import a_case, a_journal, run
 from tests.domain.entries import entries
 from tests.domain.ledgers import a_ledger
@@ -89,7 +92,8 @@ def test_it_finds_what_the_search_of_the_screen_finds_in_the_order_of_happening(
         run("search", "--file", path)
 
         with closing(Logbook(path, read_only=True)) as logbook:
-            assert numbers(capsys.readouterr().out) == in_state(logbook.state, words, Words())
+            in_files = ExhibitTexts(logbook.exhibits).all()
+            assert numbers(capsys.readouterr().out) == in_state(logbook.state, words, Words(), in_files)
 
 
 @pytest.mark.parametrize("words", ["", "\n", '""\n'])
@@ -195,3 +199,13 @@ def test_a_filter_that_nobody_saved_is_refused_with_the_names_there_are(path: Pa
     out, told = capsys.readouterr()
     assert not out
     assert "No filter is saved as “before then”. Saved are: Since then. Nothing was done." in told
+
+
+def test_words_in_an_attached_file_are_found(path: Path, tmp_path: Path, ask: Ask, capsys: Captured) -> None:
+    (tmp_path / "note.txt").write_text("Behind the greenhouse.", encoding="utf-8")
+    with closing(Logbook(path)) as logbook:
+        logbook.exhibits.attach([examine(tmp_path / "note.txt")], Target(entry=3))
+
+    ask("greenhouse\n")
+    run("search", "--file", str(path))
+    assert numbers(capsys.readouterr().out) == [3]

@@ -13,7 +13,7 @@ import msgspec
 from journal.domain import kinds
 from journal.domain.entry.records_of import number_of, records_of, said_now
 from journal.domain.evidence.checklist import Mark
-from journal.domain.state.exhibit_words import ExhibitWords
+from journal.domain.state.searched_exhibits import SearchedExhibits
 from journal.domain.state.spellings import NUMBER_RUN, digits_of, spellings, with_numbers_joined
 from journal.domain.text.languages import LANGUAGES
 from journal.domain.text.normalisation import normalise
@@ -84,7 +84,8 @@ class SearchIndex:
         """Number of the record up to which every text holds what was recorded."""
         self._entries: Mapping[int, History] = {}
         self._people: dict[int, str] = {}
-        self._exhibits = ExhibitWords()
+        self._exhibits = SearchedExhibits()
+        self._state: State
 
     def take(self, state: State, as_of: int) -> None:
         """Take entries, people and exhibits of this state, whose last record has the number `as_of`.
@@ -93,12 +94,23 @@ class SearchIndex:
         """
         names = {number: person.name for number, person in state.people.items()}
         renamed = any(names.get(number) != name for number, name in self._people.items())
+        if self._entries is not state.entries:
+            self._exhibits = SearchedExhibits()
         if renamed or self._entries is not state.entries:
             self._texts = {}
         if not self._texts:
             self._as_of = as_of
         self._entries, self._people = state.entries, names
-        for entry in self._exhibits.take(state):
+        self._state = state
+        self._take_exhibits()
+
+    def put_texts(self, texts: Mapping[int, str]) -> None:
+        """Take the text in the files of exhibits of the taken state, by their numbers; an erasure drops all of it."""
+        self._exhibits.put_texts(texts)
+        self._take_exhibits()
+
+    def _take_exhibits(self) -> None:
+        for entry in self._exhibits.take(self._state):
             self._texts.pop(entry, None)
 
     def prepare(self, histories: Iterable[History]) -> None:
@@ -166,10 +178,14 @@ def _said_and_noted(history: History) -> Sequence[int | Record]:
     return *history.said, *(one for one in marks.values() if number_of(one) in history.noted)
 
 
-def in_state(state: State, query: str, words: Words) -> list[int]:
-    """Search a whole state once; return the numbers of the matching entries in chronological order."""
+def in_state(state: State, query: str, words: Words, in_files: Mapping[int, str] | None = None) -> list[int]:
+    """Search a whole state once; return the numbers of the matching entries in chronological order.
+
+    `in_files` is the text in the files of exhibits, by their numbers.
+    """
     index = SearchIndex(words)
     index.take(state, 0)
+    index.put_texts(in_files or {})
     chronological = state.chronological()
     index.prepare(chronological)
     return [history.number for history in index.find(terms(query), chronological)]

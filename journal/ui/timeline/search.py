@@ -12,7 +12,7 @@ from journal.domain.text.words import spoken
 from journal.ui.timeline.timeline_rows import place_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from journal.domain.entry.history import History
     from journal.domain.state.state import State
@@ -105,6 +105,12 @@ class Finding:
             self._index.take(state, as_of)
             self._indexed, self._ended = 0, []
             self._look_for(self.terms)
+
+    def put_texts(self, texts: Mapping[int, str]) -> None:
+        """Take the text in the files of exhibits, by their numbers, and look again."""
+        self._index.put_texts(texts)
+        self._indexed, self._ended = 0, []
+        self._look_for(self.terms)
 
     def look_among(self, some: Sequence[History] | None, place: Place = place_of) -> None:
         """Search only some of all entries from now on, or all in another order; `place` finds one in it.

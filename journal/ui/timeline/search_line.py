@@ -74,9 +74,10 @@ class SearchLine(Horizontal):
         """Hide the line."""
         self.remove_class("-open")
 
-    def tell(self, count: int | None) -> None:
-        """Show how many entries were found; None where nothing is looked for."""
-        words = "" if count is None else _("{count} found").format(count=in_figures(count, spoken()))
+    def tell(self, count: int | None, *, so_far: bool = False) -> None:
+        """Show how many entries were found, until now or in all; None where nothing is looked for."""
+        found = _("{count} found so far") if so_far else _("{count} found")
+        words = "" if count is None else found.format(count=in_figures(count, spoken()))
         self.query_one("#search-count", Static).update(own(words), layout=False)
 
     @property

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import on
 
 from journal.ui.frame import debounce
+from journal.ui.frame.background import aside
 from journal.ui.frame.debounce import BETWEEN_FRAMES, Debounce
 from journal.ui.timeline.call_line import CallLine
 from journal.ui.timeline.search import Finding
@@ -18,8 +20,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from journal.domain.entry.history import History
+    from journal.domain.evidence.exhibit import Exhibit
     from journal.domain.state.search import Terms
     from journal.logbook import Logbook
+    from journal.logbook.exhibit_texts import ExhibitTexts
 
 
 class SearchScreen(TimelineScreen):
@@ -39,6 +43,9 @@ class SearchScreen(TimelineScreen):
         self._slices = Debounce(self, self._look)
         self._drawn_terms: Terms = ()
         """What was looked for when rows were drawn the last time."""
+        self._files: ExhibitTexts | None = None
+        self.reading_files = False
+        """Whether text in files of exhibits is still being read, so that more may be found."""
         self._came_from = 0
         """The number of the entry that was under the cursor when the search began."""
 
@@ -113,11 +120,34 @@ class SearchScreen(TimelineScreen):
             self._rest.restart(debounce.PAUSE)
         elif finding.complete and finding.terms:
             self.timeline.extend(self._rows)
-            self.search_line.tell(self.found)
+            self.search_line.tell(self.found, so_far=self.reading_files)
             self.show_title()
-        if not finding.complete:
+        if finding.complete:
+            self._read_files()
+        else:
             # More letters are likely to come, after which nobody asks for the rest of these.
             self._slices.restart(debounce.PAUSE if first else BETWEEN_FRAMES)
+
+    def _read_files(self) -> None:
+        """Read the text in files that are attached, once the entries themselves are indexed, beside the screen."""
+        if self.reading_files or not self.logbook.state.links:
+            return
+        from journal.logbook.exhibit_texts import ExhibitTexts
+
+        self._files = self._files or ExhibitTexts(self.logbook.exhibits)
+        if waiting := self._files.waiting():
+            self.reading_files = True
+            self.search_line.tell(self.found, so_far=True)
+            self.run_worker(self._take_files(self._files, waiting), group="files")
+
+    async def _take_files(self, files: ExhibitTexts, waiting: Sequence[Exhibit]) -> None:
+        try:
+            texts = await aside(partial(files.portion, waiting))
+        finally:
+            self.reading_files = False
+        self.finding.put_texts(texts)
+        self._drawn_terms = ()
+        self._slices.restart(BETWEEN_FRAMES)
 
     def _show_rows(self, number: int) -> None:
         """Show the rows around the numbered entry at once."""
@@ -131,7 +161,7 @@ class SearchScreen(TimelineScreen):
         self._drawn_terms = self.finding.terms
         finding = self.finding
         self.timeline.show(self._rows, terms=finding.terms, at=self._entry(number), narrowed=finding.narrowed)
-        self.search_line.tell(self.found)
+        self.search_line.tell(self.found, so_far=self.reading_files)
 
     @property
     def _rows(self) -> Rows:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from journal.domain.evidence.exhibit import Target
+from journal.evidence.examining import examine
 from journal.ui.frame import debounce
 from journal.ui.handover.hand_over import HandOverScreen
 from journal.ui.timeline import search
@@ -150,3 +152,21 @@ async def test_leaving_a_search_that_was_not_finished_shows_everything(tmp_path:
         assert main(pilot).timeline.rows.shown == COUNT
         assert main(pilot).timeline.number == COUNT - 1
         assert not main(pilot).finding.terms
+
+
+async def test_words_in_attached_files_are_found_once_these_are_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("REST", "PAUSE"):
+        monkeypatch.setattr(debounce, name, 0.001)
+    logbook = a_case(tmp_path)
+    (tmp_path / "note.txt").write_text("Behind the greenhouse.", encoding="utf-8")
+    logbook.exhibits.attach([examine(tmp_path / "note.txt")], Target(entry=70))
+
+    async with opened(logbook) as pilot:
+        await pilot.press("slash", *"greenhouse")
+        await until(pilot, lambda: main(pilot).timeline.rows.numbers == (70,))
+
+        assert "1 found" in text(pilot.app)
+        await pilot.press("escape")
+        assert main(pilot).timeline.rows.shown == COUNT

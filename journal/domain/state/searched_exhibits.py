@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journal.domain.evidence.exhibit import Exhibit
+from journal.domain.evidence.exhibit import Exhibit, Form
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _TEXTS = ("title", "file_name", "obtained_how", "from_whom", "original_place", "lies_at", "note")
 
 
-class ExhibitWords:
+class SearchedExhibits:
     """What is searched of the exhibits of each entry, kept up with a growing state."""
 
     def __init__(self) -> None:
@@ -29,7 +29,8 @@ class ExhibitWords:
         for number, targets in sorted(state.standing_links.items()):
             for entry in sorted({one.entry for one in targets if one.entry}):
                 from_person = people.get(now[number].from_person)
-                texts = [self._words(now[number]), from_person.name if from_person else "", self._in_file.get(number)]
+                inside = self._in_file.get(number) if now[number].form is Form.FILE else None
+                texts = [self._words(now[number]), from_person.name if from_person else "", inside]
                 found.setdefault(entry, []).extend(filter(None, texts))
         before, self._of_entry = self._of_entry, {entry: tuple(texts) for entry, texts in found.items()}
         entries = before.keys() | self._of_entry.keys()
