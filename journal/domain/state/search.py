@@ -36,6 +36,8 @@ _TERM = re.compile(r'"([^"]*)"?|([^"]+)')
 _BETWEEN = "\0"
 """Separator between the texts of an entry, so that no term matches across two of them."""
 _TEXTS = ("account", "quoted_words", "place", "impact", "my_response", "private_note")
+AROUND = 60
+"""Letters that an excerpt shows before and after what was found."""
 _number_of = attrgetter("number")
 _MARK = msgspec.json.Decoder(Mark)
 _PEOPLE = ("person", "reported_by")
@@ -112,6 +114,14 @@ class SearchIndex:
     def _take_exhibits(self) -> None:
         for entry in self._exhibits.take(self._state):
             self._texts.pop(entry, None)
+
+    def excerpts(self, wanted: Terms, entry: int) -> Iterator[tuple[int, str]]:
+        """Yield the exhibits of an entry in whose files a term stands, each with the words around the first place."""
+        for number, text in self._exhibits.in_files(entry):
+            if found := spans(text, wanted):
+                start, end = found[0]
+                around = text[max(0, start - AROUND) : end + AROUND]
+                yield number, " ".join(around.split())
 
     def prepare(self, histories: Iterable[History]) -> None:
         """Index these entries, as far as they are new or changed."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from journal.domain.evidence.exhibit import Exhibit, Form
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from journal.domain.state.state import State
 
@@ -21,17 +21,21 @@ class SearchedExhibits:
         self._of_entry: dict[int, tuple[str, ...]] = {}
         self._exhibits: dict[int, tuple[Exhibit, str]] = {}
         self._in_file: dict[int, str] = {}
+        self._files_of: dict[int, list[int]] = {}
 
     def take(self, state: State) -> set[int]:
         """Take the standing exhibits of this state; return the numbers of the entries whose words changed by it."""
         now, people = state.of(Exhibit).now, state.people
         found: dict[int, list[str]] = {}
+        self._files_of = {}
         for number, targets in sorted(state.standing_links.items()):
             for entry in sorted({one.entry for one in targets if one.entry}):
                 from_person = people.get(now[number].from_person)
                 inside = self._in_file.get(number) if now[number].form is Form.FILE else None
                 texts = [self._words(now[number]), from_person.name if from_person else "", inside]
                 found.setdefault(entry, []).extend(filter(None, texts))
+                if inside:
+                    self._files_of.setdefault(entry, []).append(number)
         before, self._of_entry = self._of_entry, {entry: tuple(texts) for entry, texts in found.items()}
         entries = before.keys() | self._of_entry.keys()
         return {entry for entry in entries if before.get(entry) != self._of_entry.get(entry)}
@@ -39,6 +43,10 @@ class SearchedExhibits:
     def put_texts(self, texts: Mapping[int, str]) -> None:
         """Take the text in the files of exhibits, by their numbers; `take` tells what that changes."""
         self._in_file |= texts
+
+    def in_files(self, entry: int) -> Iterator[tuple[int, str]]:
+        """Yield the exhibits of an entry whose files have text, each with that text."""
+        yield from ((number, self._in_file[number]) for number in self._files_of.get(entry, ()))
 
     def of_entry(self, number: int) -> Iterable[str]:
         """Return the words of the exhibits of an entry."""

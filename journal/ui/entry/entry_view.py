@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from textual.content import Content
 
 from journal.domain import kinds
@@ -54,7 +55,20 @@ class EntryView(Page):
         """Show an entry from its beginning, then what belongs to it; `zone` None is the computer's."""
         self.border_title = _("Entry {number}").format(number=history.number) if history else _("Entry")
         words = EntryWords(people, zone, terms).blocks(history) if history else ()
-        self.put([*words, *below])
+        self.put([*words, *(_with_marks(block, terms) for block in below)])
+
+
+def _with_marks(block: PageBlock, terms: Terms) -> PageBlock:
+    """Return a block with what was looked for marked in it."""
+    if isinstance(block, PageText):
+        return replace(block, words=_marked(block.words, terms))
+    return replace(block, said=_marked(block.said, terms)) if isinstance(block, PageField) else block
+
+
+def _marked(content: Content, terms: Terms) -> Content:
+    for start, end in spans(content.plain, terms):
+        content = content.stylize(FOUND, start, end)
+    return content
 
 
 class EntryWords:
@@ -132,8 +146,4 @@ class EntryWords:
         return self._said(person.name) + note
 
     def _said(self, words: str) -> Content:
-        picture = harmless(words, lines=True)
-        content = Content(picture)
-        for start, end in spans(picture, self._terms):
-            content = content.stylize(FOUND, start, end)
-        return content
+        return _marked(Content(harmless(words, lines=True)), self._terms)

@@ -11,14 +11,25 @@ from journal.domain.evidence.exhibit import exhibits_of_entry
 from journal.domain.state.relations import EntityType, Ref
 from journal.domain.text.words import _
 from journal.ui.frame.page import PageHeading, PageText
+from journal.ui.frame.text import literal
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from journal.domain.entry.history import History
     from journal.domain.evidence.exhibit import Target
     from journal.domain.state.state import State
     from journal.ui.frame.page import PageBlock
+
+
+def found_in_files(excerpts: Sequence[tuple[int, str]]) -> Iterator[PageBlock]:
+    """Yield where a search found its words in files of exhibits: the number of each, and the words around them."""
+    if excerpts:
+        yield None
+        yield PageHeading(_("Found in attached files"))
+    for number, words in excerpts:
+        exhibit = _("exhibit {number}").format(number=number)
+        yield PageText(literal(f"{exhibit}: …{words}…"), indent=2, leads=Ref(EntityType.EXHIBIT, number))
 
 
 def below_entry(history: History | None, links: Mapping[int, Collection[Target]], state: State) -> Iterator[PageBlock]:

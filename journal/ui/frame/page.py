@@ -152,6 +152,24 @@ class Page(LinesView, can_focus=True):
         ends = [*self._starts[1:], len(self._strips)]
         return range(self._starts[block], ends[block])
 
+    def lines_with_marks(self) -> list[int]:
+        """Return the lines on which something is underlined."""
+        self._fit()
+        return [at for at, strip in enumerate(self._strips) if any(one.style and one.style.underline for one in strip)]
+
+    def show_mark(self, *, after: int = -1) -> bool:
+        """Scroll so that the first mark below a line is in sight; return whether there is one."""
+        line = next((line for line in self.lines_with_marks() if line > after), None)
+        if line is not None and line not in self.in_sight:
+            self.scroll_to(y=max(0, line - 1), animate=False)
+        return line is not None
+
+    @property
+    def in_sight(self) -> range:
+        """The lines that are in sight."""
+        top = self.scroll_offset.y
+        return range(top, top + self.scrollable_content_region.height)
+
     @property
     def _width(self) -> int:
         return self.scrollable_content_region.width

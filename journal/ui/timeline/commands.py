@@ -78,6 +78,16 @@ class OrderEntries(Command, keys="s", title=N_("Sort by happening, or by recordi
     words = N_("sort, order, recorded, newest, last written, by date of recording")
 
 
+class NextHit(Command, keys="f3", title=N_("Next place that was found")):
+    help = N_("Goes to the next place in the entry that holds the words of the search, then to the next entry found.")
+    words = N_("search again, find next, hit, match")
+
+
+class PreviousHit(Command, keys="shift+f3", title=N_("Previous entry that was found")):
+    help = N_("Goes back to the entry that was found before this one.")
+    words = N_("search, find previous, hit, match")
+
+
 class Search(Command, keys="slash", title=N_("Search"), footer=N_("search")):
     help = N_(
         "Finds entries by any of their words while you type. Put words between quotation marks to find them together."

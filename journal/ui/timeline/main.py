@@ -15,7 +15,7 @@ from journal.domain.overview.no_contact import day_of, the_no
 from journal.domain.text.words import N_
 from journal.logbook import Undone
 from journal.ui.entry.checklist_pane import ChecklistPane
-from journal.ui.entry.related import below_entry
+from journal.ui.entry.related import below_entry, found_in_files
 from journal.ui.timeline import flows, main_title
 from journal.ui.timeline.call_line import CallLine
 from journal.ui.timeline.evidence_panes import EvidencePanes
@@ -89,7 +89,8 @@ class MainScreen(FilteredScreen):
 
     def _show_entry(self, history: History | None) -> None:
         logbook, links = self.logbook, self.logbook.state.standing_links
-        below = below_entry(history, links, logbook.state)
+        excerpts = self.finding.excerpts(history.number) if history else ()
+        below = (*found_in_files(excerpts), *below_entry(history, links, logbook.state))
         self.entry_view.show(history, logbook.state.people, logbook.zone, self.finding.terms, below)
         self.checklist.show(history, may_write=not logbook.read_only, linked=items_proved(self._drawn, links))
 

@@ -112,6 +112,10 @@ class Finding:
         self._indexed, self._ended = 0, []
         self._look_for(self.terms)
 
+    def excerpts(self, entry: int) -> list[tuple[int, str]]:
+        """Return the exhibits of an entry whose files hold what is looked for, each with some words around it."""
+        return [*self._index.excerpts(self.terms, entry)] if self.terms else []
+
     def look_among(self, some: Sequence[History] | None, place: Place = place_of) -> None:
         """Search only some of all entries from now on, or all in another order; `place` finds one in it.
 

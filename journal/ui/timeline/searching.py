@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual import on
 
+from journal.domain.text.words import N_, _
 from journal.ui.frame import debounce
 from journal.ui.frame.background import aside
 from journal.ui.frame.debounce import BETWEEN_FRAMES, Debounce
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from journal.domain.state.search import Terms
     from journal.logbook import Logbook
     from journal.logbook.exhibit_texts import ExhibitTexts
+
+
+NO_MORE = N_("No further entry holds these words.")
 
 
 class SearchScreen(TimelineScreen):
@@ -91,6 +95,26 @@ class SearchScreen(TimelineScreen):
         self._came_from = self.timeline.number
         self.finding.end()
         self.search_line.open()
+
+    def action_next_hit(self) -> None:
+        """Go to the next mark in the entry, or else to the first one of the next entry that was found."""
+        page = self.entry_view
+        if page.region and page.show_mark(after=page.in_sight.stop - 1):
+            return
+        self._go_to_found(1)
+
+    def action_previous_hit(self) -> None:
+        """Go to the first mark of the entry that was found before this one."""
+        self._go_to_found(-1)
+
+    def _go_to_found(self, by: int) -> None:
+        self.find_all()
+        before = self.timeline.number
+        self.timeline.move(by)
+        self.show_entry()
+        self.entry_view.show_mark()
+        if self.timeline.number == before:
+            self.tell(_(NO_MORE))
 
     @on(SearchLine.Changed)
     def _ask(self, event: SearchLine.Changed) -> None:

@@ -21,8 +21,10 @@ from journal.ui.timeline.commands import (
     AmendEntry,
     GoBack,
     JumpToDay,
+    NextHit,
     OpenEntry,
     OrderEntries,
+    PreviousHit,
     SameAgainNow,
     Search,
     WithdrawEntry,
@@ -133,5 +135,7 @@ class TimelineScreen(LeadsToSections, JournalScreen, TakesBack, PicksEntries):
             Search.id: some,
             JumpToDay.id: some,
             OrderEntries.id: some,
+            NextHit.id: bool(self.finding.terms),
+            PreviousHit.id: bool(self.finding.terms),
         }
         return conditions.get(action, True)

@@ -12,8 +12,8 @@ from journal.ui.frame import debounce
 from journal.ui.handover.hand_over import HandOverScreen
 from journal.ui.timeline import search
 from journal.ui.timeline.main import MainScreen
-from tests.ui.builders import a_logbook, evenings
-from tests.ui.looking import focus, opened, text
+from tests.ui.builders import a_logbook, an_entry, evenings
+from tests.ui.looking import focus, opened, text, toasts
 from tests.ui.one_screen import until
 
 if TYPE_CHECKING:
@@ -170,3 +170,45 @@ async def test_words_in_attached_files_are_found_once_these_are_read(
         assert "1 found" in text(pilot.app)
         await pilot.press("escape")
         assert main(pilot).timeline.rows.shown == COUNT
+
+
+async def test_the_next_place_is_gone_to_within_an_entry_and_then_in_the_next_one(tmp_path: Path) -> None:
+    long = "A grey car.\n" + "Nothing else.\n" * 60 + "The grey car again."
+    logbook = a_logbook(tmp_path, an_entry("Grey coat.", when="2026-11-20T10:00"), an_entry("It rang."), an_entry(long))
+    async with opened(logbook) as pilot:
+        await pilot.press("slash", *"grey", "enter")
+        text(pilot.app)
+        screen, page = main(pilot), main(pilot).entry_view
+        assert (screen.timeline.number, page.scroll_offset.y) == (3, 0)
+
+        await pilot.press("f3")
+        assert screen.timeline.number == 3
+        assert "The grey car again." in text(pilot.app)
+
+        await pilot.press("f3")
+        assert (screen.timeline.number, page.scroll_offset.y) == (1, 0)
+        await pilot.press("f3")
+        assert toasts(pilot.app) == ["No further entry holds these words."]
+
+        await pilot.press("shift+f3")
+        assert screen.timeline.number == 3
+
+
+async def test_where_words_stand_in_an_attached_file_is_told_below_the_entry(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("REST", "PAUSE"):
+        monkeypatch.setattr(debounce, name, 0.001)
+    logbook = a_logbook(tmp_path, an_entry("It rang."))
+    (tmp_path / "note.txt").write_text("word " * 90 + "behind the \x1b[31mgreenhouse " + "word " * 90, encoding="utf-8")
+    logbook.exhibits.attach([examine(tmp_path / "note.txt")], Target(entry=1))
+
+    async with opened(logbook) as pilot:
+        await pilot.press("slash", *"greenhouse")
+        await until(pilot, lambda: main(pilot).timeline.rows.numbers == (1,))
+        await pilot.press("enter")
+
+        shown = text(pilot.app)
+        assert "Found in attached files" in shown
+        assert "greenhouse word" in shown
+        assert "\x1b" not in shown
