@@ -9,7 +9,7 @@ from __future__ import annotations
 from array import array
 from collections import defaultdict
 from itertools import compress, islice
-from operator import attrgetter, eq, is_not
+from operator import attrgetter, is_not
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from journal.domain.entry.records_of import records_of, said_now
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from journal.domain.entry.history import History
 
 Value = TypeVar("Value")
-Rows = range | list[int]
 _number_of = attrgetter("number")
 _SIGNS = (attrgetter("said"), attrgetter("said_of_items"))
 """Tuples of an entry that are other objects after each record about it."""
@@ -60,18 +59,11 @@ class FactColumn(Generic[Value]):
         if len(self.values) > _BYTE and isinstance(self._codes, bytearray):
             self._codes = array("I", list(self._codes))
 
-    def looked_up(self, verdicts: bytes | bytearray, rows: Rows) -> bytes | bytearray:
-        """Return for each of these rows the byte that `verdicts` holds for the code of its value."""
-        codes = self._codes
-        if isinstance(rows, range):
-            codes = codes[rows.start : rows.stop]
-        elif isinstance(codes, bytearray):
-            codes = bytearray(map(codes.__getitem__, rows))
-        else:
-            codes = array("I", map(codes.__getitem__, rows))
-        if isinstance(codes, bytearray):
-            return codes.translate(verdicts.ljust(_BYTE, b"\0"))
-        return bytes(map(verdicts.__getitem__, codes))
+    def looked_up(self, verdicts: bytes | bytearray) -> bytes | bytearray:
+        """Return for each row the byte that `verdicts` holds for the code of its value."""
+        if isinstance(self._codes, bytearray):
+            return self._codes.translate(verdicts.ljust(_BYTE, b"\0"))
+        return bytes(map(verdicts.__getitem__, self._codes))
 
 
 class EntryColumns:
@@ -81,25 +73,28 @@ class EntryColumns:
         self._entries: Mapping[int, History] = {}
         self._columns: dict[str, FactColumn[Any]] = {}
         self._histories: list[History] = []
-        self._rows: dict[int, int] = {}
+        self._numbers: list[int] = []
         self._signs: list[list[object]] = [[], []]
+        self._as_of = -1
 
-    def take(self, entries: Mapping[int, History]) -> None:
-        """Take the entries of a state as they are now, which may have grown and changed; raises as `History.records`.
+    def take(self, entries: Mapping[int, History], as_of: int) -> None:
+        """Take the entries of a state as they are after the record with the number `as_of`.
 
-        Entries of another state take the place of those that were here.
+        They may have grown and changed; those of another state take the place of those that were here. Raises as
+        `History.records`.
         """
         if self._entries is not entries:
-            self._entries, self._columns, self._histories, self._rows = entries, {}, [], {}
+            self._entries, self._columns, self._histories = entries, {}, []
             self._signs = [[], []]
+        elif self._as_of == as_of >= 0:
+            return
         histories = list(entries.values())
         signs = [list(map(sign, histories)) for sign in _SIGNS]
         changed = {row for old, new in zip(self._signs, signs, strict=True) for row in _where(map(is_not, old, new))}
         for row in changed:
             self._put(row, histories[row])
-        for row in range(len(self._histories), len(histories)):
-            self._rows[histories[row].number] = row
-        self._histories, self._signs = histories, signs
+        self._histories, self._signs, self._as_of = histories, signs, as_of
+        self._numbers = list(map(_number_of, histories))
 
     def __getitem__(self, name: str) -> FactColumn[Any]:
         """Return a column, with all entries that were taken; raises as `History.records`."""
@@ -126,20 +121,10 @@ class EntryColumns:
         for name, column in built:
             column.put(row, FROM_RECORDS[name](said) if name in FROM_RECORDS else FROM_HISTORY[name](history))
 
-    def among(self, numbers: frozenset[int], rows: Rows) -> bytes:
-        """Return for each of these rows whether the number of its entry is one of `numbers`, as bytes 0 and 1."""
-        own = self._histories
-        wanted = own[rows.start : rows.stop] if isinstance(rows, range) else map(own.__getitem__, rows)
-        return bytes(map(numbers.__contains__, map(_number_of, wanted)))
-
-    def rows_of(self, histories: Sequence[History]) -> Rows:
-        """Return the rows of these entries, in their order, as a range where they follow each other.
-
-        Raises KeyError for an entry that was not taken.
-        """
-        rows = list(map(self._rows.__getitem__, map(_number_of, histories)))
-        in_line = range(rows[0], rows[0] + len(rows)) if rows else range(0)
-        return in_line if all(map(eq, rows, in_line)) else rows
+    @property
+    def numbers(self) -> Sequence[int]:
+        """The numbers of the entries, by row."""
+        return self._numbers
 
 
 def _where(holds: Iterable[bool]) -> list[int]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from functools import reduce
 from itertools import compress
+from operator import and_, attrgetter, or_
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
@@ -47,13 +49,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from journal.domain.entry.history import History
-    from journal.domain.filters.columns import EntryColumns, Rows
+    from journal.domain.filters.columns import EntryColumns
     from journal.domain.filters.values import AnyFilter
     from journal.domain.state.state import State
     from journal.domain.time.within import Days
 
-    Mask = Callable[[Rows], int]
     ColumnTest = tuple[str, Callable[[Any], object]]
+
+
+_number_of = attrgetter("number")
 
 
 class CaseFacts(Struct, frozen=True):
@@ -85,59 +89,56 @@ def case_facts(state: State, said_no: date | None, region: str = "") -> CaseFact
 
 
 class Matcher:
-    """Filter compiled for the entries of some columns, which may grow meanwhile."""
+    """Evaluates a filter over the entries of some columns."""
 
-    def __init__(self, wanted: AnyFilter, columns: EntryColumns, case: CaseFacts) -> None:
+    def __init__(self, columns: EntryColumns, case: CaseFacts) -> None:
         self._columns, self._case = columns, case
-        self._mask = self._compiled(wanted)
+        self._every = int.from_bytes(b"\1" * len(columns.numbers), "little")
 
-    def matching(self, histories: Sequence[History]) -> list[History]:
-        """Return those of these entries that match, in their order; raises KeyError for one that is in no row."""
-        rows = self._columns.rows_of(histories)
-        return list(compress(histories, self._mask(rows).to_bytes(len(rows), "little")))
+    def matching(self, wanted: AnyFilter, histories: Sequence[History]) -> list[History]:
+        """Return those of these entries that match, in their order; raises as `History.records`."""
+        numbers = self._columns.numbers
+        found = set(compress(numbers, self._mask(wanted).to_bytes(len(numbers), "little")))
+        return list(compress(histories, map(found.__contains__, map(_number_of, histories))))
 
-    def _compiled(self, one: AnyFilter) -> Mask:
+    def _mask(self, one: AnyFilter) -> int:
         match one:
             case Not(what):
-                return _opposite(self._compiled(what))
-            case AllOf(parts) | OneOf(parts):
-                join = _all if isinstance(one, AllOf) else _one
-                return join([self._compiled(part) for part in parts])
+                return self._mask(what) ^ self._every
+            case AllOf(parts):
+                return reduce(and_, map(self._mask, parts), self._every)
+            case OneOf(parts):
+                return reduce(or_, map(self._mask, parts), 0)
             case Has(trait):
                 return self._trait(trait)
             case InEvent(event):
                 return self._among(self._case.events.get(event, frozenset()))
         return self._tested(*_TESTS[type(one)](one, self._case))
 
-    def _trait(self, trait: Trait) -> Mask:
+    def _trait(self, trait: Trait) -> int:
         case = self._case
         if trait is Trait.ORDER_HELD:
-            acting = [_opposite(self._tested("withdrawn", bool)), self._tested("kind", _is_act)]
-            return _all([*acting, _one([self._held(order) for order in case.orders])])
+            acting = self._tested("kind", _is_act) & ~self._tested("withdrawn", bool)
+            return acting & reduce(or_, map(self._held, case.orders), 0)
         if trait in _BY_NUMBER:
             return self._among(getattr(case, _BY_NUMBER[trait]))
-        name, test = _trait_test(trait, case)
-        return self._tested(name, test)
+        return self._tested(*_trait_test(trait, case))
 
-    def _held(self, order: Order) -> Mask:
+    def _held(self, order: Order) -> int:
         def held(days: Days) -> bool:
             return in_force(order, days) is Inside.YES
 
-        return _all([self._tested("days", held), self._tested("people", lambda people: may_bind(order, _doer(people)))])
+        binds = self._tested("people", lambda people: may_bind(order, _doer(people)))
+        return binds & self._tested("days", held)
 
-    def _among(self, numbers: frozenset[int]) -> Mask:
-        return lambda rows: int.from_bytes(self._columns.among(numbers, rows), "little")
+    def _among(self, numbers: frozenset[int]) -> int:
+        return int.from_bytes(bytes(map(numbers.__contains__, self._columns.numbers)), "little")
 
-    def _tested(self, name: str, test: Callable[[Any], object]) -> Mask:
+    def _tested(self, name: str, test: Callable[[Any], object]) -> int:
         """Return the mask of a test of one column; each distinct value is tested once."""
-        verdicts = bytearray()
-
-        def mask(rows: Rows) -> int:
-            column = self._columns[name]
-            verdicts.extend(bool(test(value)) for value in column.values[len(verdicts) :])
-            return int.from_bytes(column.looked_up(verdicts, rows), "little")
-
-        return mask
+        column = self._columns[name]
+        verdicts = bytes(map(bool, map(test, column.values)))
+        return int.from_bytes(column.looked_up(verdicts), "little")
 
 
 def _in_period(period: InPeriod, _case: CaseFacts) -> ColumnTest:
@@ -223,31 +224,3 @@ def _is_act(kind: str) -> bool:
 
 def _doer(people: Iterable[tuple[int, MentionRole]]) -> int:
     return next((person for person, role in people if role is MentionRole.DID_IT), 0)
-
-
-def _every(rows: Rows) -> int:
-    return int.from_bytes(b"\1" * len(rows), "little")
-
-
-def _opposite(mask: Mask) -> Mask:
-    return lambda rows: mask(rows) ^ _every(rows)
-
-
-def _all(masks: Sequence[Mask]) -> Mask:
-    def both(rows: Rows) -> int:
-        found = _every(rows)
-        for mask in masks:
-            found &= mask(rows)
-        return found
-
-    return both
-
-
-def _one(masks: Sequence[Mask]) -> Mask:
-    def either(rows: Rows) -> int:
-        found = 0
-        for mask in masks:
-            found |= mask(rows)
-        return found
-
-    return either

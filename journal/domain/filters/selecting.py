@@ -23,13 +23,20 @@ class Selector:
         self._columns = EntryColumns()
 
     def select(
-        self, wanted: AnyFilter, entries: Mapping[int, History], among: Sequence[History], case: CaseFacts
+        self,
+        wanted: AnyFilter,
+        entries: Mapping[int, History],
+        among: Sequence[History],
+        case: CaseFacts,
+        *,
+        as_of: int = -1,
     ) -> list[History]:
         """Return those of some entries of a state that match, in their order; raises as `History.records`.
 
+        With `as_of`, the number of the last record, nothing is looked at for changes since the same one.
         Only the first filter that asks for place, target, number, threat or source decodes every record.
         """
         if wanted == EVERYTHING:
             return list(among)
-        self._columns.take(entries)
-        return Matcher(wanted, self._columns, case).matching(among)
+        self._columns.take(entries, as_of)
+        return Matcher(self._columns, case).matching(wanted, among)

@@ -93,7 +93,8 @@ class FilterInForce:
 
         self._selector = self._selector or Selector()
         case = self._logbook.filters.case(latest_first)
-        return self._selector.select(together(self.picked), state.entries, latest_first, case)
+        as_of = self._logbook.last.seq if self._logbook.last else 0
+        return self._selector.select(together(self.picked), state.entries, latest_first, case, as_of=as_of)
 
 
 class FilteredScreen(SearchScreen):
