@@ -24,6 +24,8 @@ Value = TypeVar("Value")
 _number_of = attrgetter("number")
 _SIGNS = (attrgetter("said"), attrgetter("said_of_items"))
 """Tuples of an entry that are other objects after each record about it."""
+AT_A_TIME = 1_000
+"""Rows that are filled between two looks at the time: some milliseconds."""
 _BYTE = 256
 """Number of codes that fit in a byte each, which are looked up all at once."""
 
@@ -98,28 +100,40 @@ class EntryColumns:
 
     def __getitem__(self, name: str) -> FactColumn[Any]:
         """Return a column, with all entries that were taken; raises as `History.records`."""
-        column = self._columns.get(name)
-        if column is None or len(column) < len(self._histories):
-            self._fill(name)
+        while not self._fill(name, len(self._histories)):
+            pass
         return self._columns[name]
 
-    def _fill(self, name: str) -> None:
+    def fill_some(self) -> bool:
+        """Fill the columns a few thousand rows further, callable between two keys; return whether all are full."""
+        return all(self._fill(name, AT_A_TIME) for name in (*FROM_HISTORY, next(iter(FROM_RECORDS))))
+
+    def _fill(self, name: str, rows: int) -> bool:
+        """Fill a column by so many rows, or all that come from the records; return whether it was full before."""
         names = FROM_RECORDS if name in FROM_RECORDS else (name,)
         columns = [self._columns.setdefault(one, FactColumn()) for one in names]
-        new = self._histories[len(columns[0]) :]
+        new = self._histories[len(columns[0]) :][:rows]
+        if not new:
+            return True
         if name in FROM_HISTORY:
-            columns[0].extend(list(map(FROM_HISTORY[name], new)))
-            return
+            columns[0].extend(FROM_HISTORY[name](new))
+            return False
         now = (said_now(records) for _history, records in records_of(new))
         said = [tuple(fact(fields) for fact in FROM_RECORDS.values()) for fields in now]
-        for column, values in zip(columns, zip(*said, strict=True), strict=bool(said)):
+        for column, values in zip(columns, zip(*said, strict=True), strict=True):
             column.extend(values)
+        return False
 
     def _put(self, row: int, history: History) -> None:
         built = [(name, column) for name, column in self._columns.items() if row < len(column)]
         said = said_now(history.records) if any(name in FROM_RECORDS for name, _column in built) else {}
         for name, column in built:
-            column.put(row, FROM_RECORDS[name](said) if name in FROM_RECORDS else FROM_HISTORY[name](history))
+            column.put(row, FROM_RECORDS[name](said) if name in FROM_RECORDS else FROM_HISTORY[name]([history])[0])
+
+    def rows_of(self, histories: Iterable[History]) -> list[int]:
+        """Return the rows of these entries; raises KeyError for one that was not taken."""
+        rows = dict(zip(self._numbers, range(len(self._numbers)), strict=True))
+        return list(map(rows.__getitem__, map(_number_of, histories)))
 
     @property
     def numbers(self) -> Sequence[int]:

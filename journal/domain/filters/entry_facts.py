@@ -5,6 +5,7 @@ from __future__ import annotations
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
+from journal.domain.entry.records_of import records_of
 from journal.domain.ledger.actions import Action
 from journal.domain.state.mentions import named_in
 from journal.domain.state.recognising import MARK_FIELDS
@@ -12,11 +13,13 @@ from journal.domain.text.normalisation import normalise
 from journal.domain.time.within import Days, days_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from journal.domain.entry.history import History
+    from journal.domain.state.mentions import MentionRole
 
     Fields = Mapping[str, Any]
+    Facts = Callable[[Sequence[History]], list[Any]]
 
 _HOUR = 3600
 
@@ -35,10 +38,20 @@ def _hour(history: History) -> int:
     return int(history.happened.start[11:13]) if history.happened.has_clock_time else -1
 
 
-def _amended(history: History) -> bool:
-    if len(history.said) == 1:
-        return False
-    return any(record.fields().get("action") == Action.ENTRY_AMENDED for record in history.records)
+def _people(histories: Sequence[History]) -> list[tuple[tuple[int, MentionRole], ...]]:
+    # Few entries refer to others than those before them, and equal references are one object.
+    named = {id(one.refers): named_in(one) for one in {id(one.refers): one for one in histories}.values()}
+    return [named[id(one.refers)] for one in histories]
+
+
+def _amended(histories: Sequence[History]) -> list[bool]:
+    said_more = [one for one in histories if len(one.said) > 1]
+    amended = {
+        history.number
+        for history, records in records_of(said_more)
+        if any(record.fields().get("action") == Action.ENTRY_AMENDED for record in records)
+    }
+    return [one.number in amended for one in histories]
 
 
 def _hours_late(history: History) -> int | None:
@@ -46,19 +59,23 @@ def _hours_late(history: History) -> int | None:
     return int((history.recorded_at - latest).total_seconds() // _HOUR) if latest else None
 
 
-FROM_HISTORY: Mapping[str, Callable[[History], Any]] = {
-    "kind": attrgetter("kind_id"),
-    "days": _days,
-    "weekday": _weekday,
-    "hour": _hour,
-    "people": named_in,
-    "tags": attrgetter("tags"),
-    "checklist_open": lambda history: bool(history.to_do),
+def _each(fact: Callable[[History], Any]) -> Facts:
+    return lambda histories: list(map(fact, histories))
+
+
+FROM_HISTORY: Mapping[str, Facts] = {
+    "kind": _each(attrgetter("kind_id")),
+    "days": _each(_days),
+    "weekday": _each(_weekday),
+    "hour": _each(_hour),
+    "people": _people,
+    "tags": _each(attrgetter("tags")),
+    "checklist_open": _each(lambda history: bool(history.to_do)),
     "amended": _amended,
-    "withdrawn": attrgetter("withdrawn"),
-    "hours_late": _hours_late,
+    "withdrawn": _each(attrgetter("withdrawn")),
+    "hours_late": _each(_hours_late),
 }
-"""Facts by name.
+"""What tells a fact of each of some entries, by its name; raises as `History.records`.
 
 The weekday is that of its one certain local day, from 0 for Monday; the hour is the local one of its time of day; -1
 stands where there is none. `hours_late` counts whole hours from the last instant at which it can have begun to its

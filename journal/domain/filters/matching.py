@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from functools import reduce
-from itertools import compress
-from operator import and_, attrgetter, or_
+from operator import and_, or_
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
@@ -46,18 +45,14 @@ from journal.domain.text.normalisation import normalise
 from journal.domain.time.within import Inside
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable
 
-    from journal.domain.entry.history import History
     from journal.domain.filters.columns import EntryColumns
     from journal.domain.filters.values import AnyFilter
     from journal.domain.state.state import State
     from journal.domain.time.within import Days
 
     ColumnTest = tuple[str, Callable[[Any], object]]
-
-
-_number_of = attrgetter("number")
 
 
 class CaseFacts(Struct, frozen=True):
@@ -95,11 +90,9 @@ class Matcher:
         self._columns, self._case = columns, case
         self._every = int.from_bytes(b"\1" * len(columns.numbers), "little")
 
-    def matching(self, wanted: AnyFilter, histories: Sequence[History]) -> list[History]:
-        """Return those of these entries that match, in their order; raises as `History.records`."""
-        numbers = self._columns.numbers
-        found = set(compress(numbers, self._mask(wanted).to_bytes(len(numbers), "little")))
-        return list(compress(histories, map(found.__contains__, map(_number_of, histories))))
+    def matching(self, wanted: AnyFilter) -> bytes:
+        """Return for each row whether its entry matches, as bytes 0 and 1; raises as `History.records`."""
+        return self._mask(wanted).to_bytes(len(self._columns.numbers), "little")
 
     def _mask(self, one: AnyFilter) -> int:
         match one:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from journal.domain.filters.columns import EntryColumns
@@ -21,6 +22,8 @@ class Selector:
 
     def __init__(self) -> None:
         self._columns = EntryColumns()
+        self._among: Sequence[History] = ()
+        self._rows: Sequence[int] = ()
 
     def select(
         self,
@@ -33,10 +36,19 @@ class Selector:
     ) -> list[History]:
         """Return those of some entries of a state that match, in their order; raises as `History.records`.
 
-        With `as_of`, the number of the last record, nothing is looked at for changes since the same one.
+        With `as_of`, the number of the last record, nothing is looked at for changes since the same one, and the same
+        object of entries is taken to hold the same ones.
         Only the first filter that asks for place, target, number, threat or source decodes every record.
         """
         if wanted == EVERYTHING:
             return list(among)
         self._columns.take(entries, as_of)
-        return Matcher(self._columns, case).matching(wanted, among)
+        matching = Matcher(self._columns, case).matching(wanted)
+        if among is not self._among or as_of < 0:
+            self._among, self._rows = among, self._columns.rows_of(among)
+        return list(compress(among, map(matching.__getitem__, self._rows)))
+
+    def prepare(self, entries: Mapping[int, History], as_of: int) -> bool:
+        """Prepare for any filter what a few milliseconds allow; return whether nothing is left to be done."""
+        self._columns.take(entries, as_of)
+        return self._columns.fill_some()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from time import thread_time
 from typing import TYPE_CHECKING
 
 from journal.domain.case.case_event import CaseEvent
@@ -12,8 +13,9 @@ from journal.domain.text.harmless import harmless
 from journal.domain.text.words import N_, _, spoken
 from journal.ui.dialogs.ask_words import AskWords
 from journal.ui.frame.command import bindings
+from journal.ui.frame.debounce import BETWEEN_FRAMES, Debounce
 from journal.ui.lists.commands import PickLine
-from journal.ui.lists.find_screen import Line
+from journal.ui.lists.find_screen import AT_ONCE, Line
 from journal.ui.lists.line_list import Row
 from journal.ui.lists.pick_screen import PickScreen
 from journal.ui.lists.picks import PICKED
@@ -21,7 +23,7 @@ from journal.ui.overview.beside import beside_if_many
 from journal.ui.overview.commands import ForgetFilter, KeepFilter, PickOpposite, ShowFiltered
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from textual.app import App
 
@@ -37,7 +39,7 @@ FORGOTTEN = N_("“{name}” is forgotten. Its conditions are picked now: {key} 
 async def filter_entries(main: MainScreen) -> None:
     """Ask for conditions, and show the entries that meet them in the timeline."""
     app: App[None] = main.app
-    picked = await app.push_screen_wait(FilterScreen(main.logbook, main.in_force.picked))
+    picked = await app.push_screen_wait(FilterScreen(main.logbook, main.in_force.picked, main.in_force.prepare))
     if picked is None:
         return
     count, picked = len(main.logbook.state.entries), conditions_of(together(picked))
@@ -66,11 +68,27 @@ class FilterScreen(PickScreen[AnyFilter]):
     )
     BINDINGS = bindings(ShowFiltered, PickLine, PickOpposite, KeepFilter, ForgetFilter)
 
-    def __init__(self, logbook: Logbook, picked: frozenset[AnyFilter] = frozenset()) -> None:
-        """Offer the conditions that make sense for this journal, some of them picked."""
+    def __init__(self, logbook: Logbook, picked: frozenset[AnyFilter], prepare: Callable[[], bool]) -> None:
+        """Offer the conditions that make sense for this journal, some of them picked.
+
+        While one of them is chosen, `prepare` is called again and again until it returns True.
+        """
         super().__init__(_("Filter"), self._offered, nothing=_(NOTHING), go=self._only)
         self._logbook, self.picked = logbook, picked
         self._listed: frozenset[AnyFilter] = frozenset()
+        self._prepare = prepare
+        self._portions = Debounce(self, self._prepare_some)
+
+    def on_mount(self) -> None:
+        """Begin to prepare what the conditions ask of the entries."""
+        self._portions.restart()
+
+    def _prepare_some(self) -> None:
+        until = thread_time() + AT_ONCE
+        while thread_time() < until:
+            if self._prepare():
+                return
+        self._portions.restart(BETWEEN_FRAMES)
 
     def _offered(self) -> Iterator[Line[AnyFilter]]:
         kept, offered = self._logbook.filters.named, [*conditions(self._logbook.state)]

@@ -33,6 +33,8 @@ class FilterInForce:
         self.by_recording = by_recording
         """Whether the entry recorded last comes first, and not the one that happened last."""
         self._selector: Selector | None = None
+        self._every: tuple[int, list[History]] = (-1, [])
+        """All entries, the latest first, as of a record."""
         self._as_of = -1
         self._latest_first: list[History] = []
         self._meeting: list[History] = []
@@ -62,7 +64,7 @@ class FilterInForce:
         """Return the filter with other conditions, or another order, its entries found; raises Unreadable."""
         by_recording = self.by_recording if by_recording is None else by_recording
         one = FilterInForce(self._logbook, picked, by_recording=by_recording)
-        one._selector = self._selector
+        one._selector, one._every = self._selector, self._every
         one.meeting()
         return one
 
@@ -77,24 +79,37 @@ class FilterInForce:
         return self._latest_first
 
     def _keep_up(self) -> None:
-        last = self._logbook.last.seq if self._logbook.last else 0
-        if self._as_of != last:
+        if self._as_of != self._last:
             found = self._select()
-            self._latest_first, self._as_of = found, last
+            self._latest_first, self._as_of = found, self._last
             self._meeting = as_recorded(found) if self.by_recording else found
+
+    def prepare(self) -> bool:
+        """Prepare for any conditions what a few milliseconds allow; return whether nothing is left to be done."""
+        return self._selecting.prepare(self._logbook.state.entries, self._last)
 
     def _select(self) -> list[History]:
         state = self._logbook.state
-        latest_first = state.listed()[::-1]
+        if self._every[0] != self._last:
+            self._every = self._last, state.listed()[::-1]
+        latest_first = self._every[1]
         if not self.picked:
             return latest_first
         from journal.domain.filters.offered import together
+
+        case = self._logbook.filters.case(latest_first)
+        return self._selecting.select(together(self.picked), state.entries, latest_first, case, as_of=self._last)
+
+    @property
+    def _last(self) -> int:
+        return self._logbook.last.seq if self._logbook.last else 0
+
+    @property
+    def _selecting(self) -> Selector:
         from journal.domain.filters.selecting import Selector
 
         self._selector = self._selector or Selector()
-        case = self._logbook.filters.case(latest_first)
-        as_of = self._logbook.last.seq if self._logbook.last else 0
-        return self._selector.select(together(self.picked), state.entries, latest_first, case, as_of=as_of)
+        return self._selector
 
 
 class FilteredScreen(SearchScreen):

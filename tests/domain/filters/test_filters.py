@@ -17,9 +17,9 @@ from journal.domain.case.report import Report, covering
 from journal.domain.entry.origin import Origin
 from journal.domain.evidence.checklist import ItemState
 from journal.domain.evidence.exhibit import exhibits_of_entry
-from journal.domain.filters import values
-from journal.domain.filters.columns import EntryColumns, FactColumn
-from journal.domain.filters.matching import CaseFacts, Matcher, case_facts
+from journal.domain.filters import columns, values
+from journal.domain.filters.columns import FactColumn
+from journal.domain.filters.matching import CaseFacts, case_facts
 from journal.domain.filters.selecting import Selector
 from journal.domain.filters.stored_filters import from_stored, to_stored
 from journal.domain.filters.values import EVERYTHING, AnyFilter, EntrySource, Trait, all_of, one_of
@@ -202,17 +202,28 @@ def test_the_stored_ids_stay_as_they_are() -> None:
 
 
 @given(SIMPLE, states(), st.randoms())
-def test_rows_in_any_order_match_as_rows_in_line(wanted: AnyFilter, state: State, chance: Random) -> None:
-    columns, in_line = EntryColumns(), state.chronological()
-    columns.take(state.entries, 1)
-    matcher = Matcher(columns, the_case(state))
-    shuffled = [*in_line]
+def test_entries_in_any_order_are_found_in_that_order(wanted: AnyFilter, state: State, chance: Random) -> None:
+    shuffled, selector, case = state.chronological(), Selector(), the_case(state)
     chance.shuffle(shuffled)
 
-    one_by_one = [one for one in shuffled if matcher.matching(wanted, [one])]
+    selected = [selector.select(wanted, state.entries, shuffled, case, as_of=1) for _ in range(2)]
 
-    assert matcher.matching(wanted, shuffled) == one_by_one
-    assert {one.number for one in matcher.matching(wanted, in_line)} == {one.number for one in one_by_one}
+    matching = {*found(wanted, state)}
+    assert selected == [[one for one in shuffled if one.number in matching]] * 2
+
+
+@given(st.lists(FILTERS, min_size=1, max_size=2), ledgers(), st.integers(0, 30))
+def test_what_is_prepared_in_portions_matches_as_what_is_built_at_once(
+    asked: list[AnyFilter], ledger: list[Record], some: int
+) -> None:
+    state, selector = State(ledger), Selector()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(columns, "AT_A_TIME", 2)
+        portions = sum(1 for _ in range(some) if not selector.prepare(state.entries, 1))
+        for wanted in asked:
+            selected = selector.select(wanted, state.entries, state.chronological(), the_case(state), as_of=1)
+            assert [one.number for one in selected] == found(wanted, state)
+        assert portions < 60
 
 
 @given(st.lists(FILTERS, min_size=1, max_size=3), ledgers())
