@@ -11,7 +11,7 @@ from contextlib import closing
 from functools import partial
 from statistics import median
 from time import process_time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from journal.domain.entry.records_of import records_of, said_now
 from journal.domain.filters.matching import case_facts
@@ -26,7 +26,7 @@ from tests.benchmarks.table import Figure, in_turn, milliseconds
 from tests.benchmarks.terminal import FRAME
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from journal.domain.entry.history import History
@@ -126,11 +126,19 @@ def _searched_by_sqlite(state: State) -> Sequence[object]:
     with closing(sqlite3.connect(":memory:")) as base:
         base.execute("CREATE VIRTUAL TABLE entry USING fts5(words, tokenize = 'unicode61 remove_diacritics 2')")
         rows = (
-            (history.number, "\n".join(filter(None, map(said_now(records).get, TEXTS))))
+            (history.number, "\n".join(_texts(said_now(records))))
             for history, records in records_of(state.entries.values())
         )
         base.executemany("INSERT INTO entry (rowid, words) VALUES (?, ?)", rows)
         return base.execute("SELECT rowid FROM entry WHERE entry MATCH ?", (f"{WORD}*",)).fetchall()
+
+
+def _texts(said: Mapping[str, Any]) -> Iterator[str]:
+    """Yield what is searched of an entry, without the names of its people and days."""
+    for name, value in said.items():
+        if isinstance(value, str) and (name in TEXTS or "." in name):
+            yield value
+    yield from said.get("tags") or ()
 
 
 def _of_kind(state: State) -> Sequence[object]:
