@@ -45,6 +45,8 @@ KEYS = {
     "enter": "\r",
     "escape": "\x1b",
     "f2": "\x1bOQ",
+    "f3": "\x1bOR",
+    "f7": "\x1b[18~",
     "f4": "\x1bOS",
     "f12": "\x1b[24~",
     "home": "\x1b[H",
