@@ -24,7 +24,7 @@ Value = TypeVar("Value")
 _number_of = attrgetter("number")
 _SIGNS = (attrgetter("said"), attrgetter("said_of_items"))
 """Tuples of an entry that are other objects after each record about it."""
-AT_A_TIME = 1_000
+AT_A_TIME = 500
 """Rows that are filled between two looks at the time: some milliseconds."""
 _BYTE = 256
 """Number of codes that fit in a byte each, which are looked up all at once."""
@@ -105,7 +105,7 @@ class EntryColumns:
         return self._columns[name]
 
     def fill_some(self) -> bool:
-        """Fill the columns a few thousand rows further, callable between two keys; return whether all are full."""
+        """Fill one column some rows further, callable between two keys; return whether all are full."""
         return all(self._fill(name, AT_A_TIME) for name in (*FROM_HISTORY, next(iter(FROM_RECORDS))))
 
     def _fill(self, name: str, rows: int) -> bool:
