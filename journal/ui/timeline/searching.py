@@ -144,7 +144,7 @@ class SearchScreen(TimelineScreen):
             self._rest.restart(debounce.PAUSE)
         elif finding.complete and finding.terms:
             self.timeline.extend(self._rows)
-            self.search_line.tell(self.found, so_far=self.reading_files)
+            self.search_line.tell(self._found_until_now, so_far=self.reading_files)
             self.show_title()
         if finding.complete:
             self._read_files()
@@ -161,7 +161,7 @@ class SearchScreen(TimelineScreen):
         self._files = self._files or ExhibitTexts(self.logbook.exhibits)
         if waiting := self._files.waiting():
             self.reading_files = True
-            self.search_line.tell(self.found, so_far=True)
+            self.search_line.tell(self._found_until_now, so_far=True)
             self.run_worker(self._take_files(self._files, waiting), group="files")
 
     async def _take_files(self, files: ExhibitTexts, waiting: Sequence[Exhibit]) -> None:
@@ -185,7 +185,7 @@ class SearchScreen(TimelineScreen):
         self._drawn_terms = self.finding.terms
         finding = self.finding
         self.timeline.show(self._rows, terms=finding.terms, at=self._entry(number), narrowed=finding.narrowed)
-        self.search_line.tell(self.found, so_far=self.reading_files)
+        self.search_line.tell(self._found_until_now, so_far=self.reading_files)
 
     @property
     def _rows(self) -> Rows:
@@ -199,7 +199,12 @@ class SearchScreen(TimelineScreen):
 
     @property
     def found(self) -> int | None:
-        """How many entries are found; None where nothing is looked for, or not all is looked at."""
+        """How many entries are found; None where nothing is looked for, or not all is looked at, files included."""
+        return None if self.reading_files else self._found_until_now
+
+    @property
+    def _found_until_now(self) -> int | None:
+        """How many entries are found until now; None where nothing is looked for, or not all entries are looked at."""
         return self.timeline.rows.shown if self.finding.terms and self.finding.complete else None
 
     def _entry(self, number: int) -> History | None:
