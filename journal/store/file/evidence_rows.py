@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _GROUP = 3
 """Bytes that encode to four characters of base64."""
+_BYTES = msgspec.json.Decoder(bytes)
 _TEXT = PIECE - PIECE % 4
 
 
@@ -150,13 +151,22 @@ class Decoded:
         """Return at most so many bytes; raises ValueError for base64 that is not in its canonical form."""
         if self._used == len(self._ready) and self._at < self._length:
             text = self._text(self._at, min(_TEXT, self._length - self._at))
-            self._ready, self._used = base64.b64decode(text, validate=True), 0
-            if not text or base64.b64encode(self._ready) != text:
-                raise ValueError("this is not the one way of writing these bytes in base64")
+            self._ready, self._used = _bytes_in(text), 0
             self._at += len(text)
         part = self._ready[self._used : self._used + size]
         self._used += len(part)
         return part
+
+
+def _bytes_in(text: bytes) -> bytes:
+    """Decode base64; raises ValueError where it is not the one way of writing these bytes."""
+    # Twice as fast as the standard library. What it lets pass beside the alphabet, escapes of JSON, shortens the text;
+    # and only the last group holds bits that say nothing.
+    found = _BYTES.decode(b'"%b"' % text)
+    whole = len(text) == (len(found) + _GROUP - 1) // _GROUP * 4
+    if not (text and whole and base64.b64encode(found[(len(found) - 1) // _GROUP * _GROUP :]) == text[-4:]):
+        raise ValueError("this is not the one way of writing these bytes in base64")
+    return found
 
 
 def _decoded(line: Chunk, held: Generation | None, name: str) -> Decoded:

@@ -14,13 +14,10 @@ from msgspec import Raw, Struct
 
 from journal.store.file.generation import Extent
 from journal.store.file.identity import KeyBackup, wraps_in
-from journal.store.file.layout import StoredRow, decode_lines, quoted
-from journal.store.file.record_lines import read_table
+from journal.store.file.layout import decode_lines, quoted
 from journal.store.file.snapshot import FileNote, Layout, note_in
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from journal.store.file.generation import Generation
 
 _LOOK = 1 << 16
@@ -67,48 +64,9 @@ class Frame(Struct, frozen=True):
         return self.front, around[0], lines, around[1], self.end.extent
 
 
-class FastContents(Struct, frozen=True):
-    """Contents of a file without its evidence."""
-
-    lock: bytes
-    """The lines of the table `lock`."""
-    files: dict[str, Extent]
-    """Extent of each row of evidence, by its key."""
-    records: tuple[StoredRow, ...]
-    """Rows as stored, sealed ones still sealed."""
-    lines: Extent
-    """Extent of the lines of the table `records`."""
-    desk: dict[str, Raw]
-    layout: Layout
-    checks: tuple[Extent, ...]
-    """Extents with checksums, by which the file is recognised."""
-
-    def first_lines(self, count: int, generation: Generation) -> Extent:
-        """Return the extent of the first so many lines of the records, with its checksum."""
-        if count == len(self.records):
-            return self.lines
-        rest = sum(len(quoted(row.key)) + len(b":") + len(row.data) + len(b",\n") for row in self.records[count:])
-        start, length = self.lines.start, max(0, self.lines.length - rest)
-        return Extent(start, length, zlib.crc32(generation.read(Extent(start, length))))
-
-
-def read_fast(
-    generation: Generation, frame: Frame, between: Callable[[], None], each: Callable[[StoredRow], StoredRow]
-) -> FastContents | None:
-    """Parse a file through its index, or return None where all of it has to be parsed; raises OSError.
-
-    `between` is a callback between the slices in which a long ledger is read; what it raises comes through. `each` is a
-    callback that gives what is kept of a row of the ledger.
-    """
-    table = read_table(generation, frame.records, between, each)
-    if table is None:
-        return None
-    checks = frame.checks(table.around, table.lines)
-    return FastContents(frame.lock, frame.files, table.rows, table.lines, frame.end.desk, frame.end.layout, checks)
-
-
 def frame_of(generation: Generation) -> Frame | None:
-    """Find what stands around the records through the index of the file, or return None as `read_fast` does."""
+    """Find what stands around the records through the index of the file, or return None where all of it
+    has to be parsed; raises OSError."""
     front = generation.read(Extent(0, _LOOK))
     files_at = front.find(b"\n},\n" + FILES) + len(b"\n},\n")
     end = end_of(generation)

@@ -7,6 +7,7 @@ syntax is checked.
 from __future__ import annotations
 
 import zlib
+from array import array
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -16,9 +17,10 @@ from journal.domain.ledger.record import Record
 from journal.store.file.generation import Extent
 from journal.store.file.layout import StoredRow
 from journal.store.file.places import SEPARATOR, lines_in
+from journal.store.file.row_codec import Unpacked
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from journal.store.file.generation import Generation
 
@@ -31,13 +33,24 @@ _OBJECT = msgspec.json.Decoder(dict[str, Raw])
 
 
 class RecordTable(Struct, frozen=True):
-    """Table `records` as stored in the file."""
+    """Table `records`, its rows decoded while they were read."""
 
-    rows: tuple[StoredRow, ...]
+    rows: Unpacked
     lines: Extent
     """Extent of its lines."""
+    ends: array[int]
+    """Offset behind each line, from the first."""
     around: tuple[Extent, Extent]
     """Extents of the bytes before and behind them."""
+
+    def first_lines(self, count: int, generation: Generation) -> Extent:
+        """Return the extent of the first so many lines, with its checksum."""
+        if count == len(self.ends):
+            return self.lines
+        reader = CheckedLines(generation, Extent(self.lines.start, self.ends[count - 1] if count else 0), lambda: None)
+        for _line in reader:
+            pass
+        return reader.read
 
 
 class NoRow(ValueError):
@@ -64,24 +77,39 @@ def frame_at(generation: Generation, whole: Extent) -> TableFrame | None:
 
 
 def read_table(
-    generation: Generation, whole: Extent, between: Callable[[], None], each: Callable[[StoredRow], StoredRow]
+    generation: Generation,
+    whole: Extent,
+    between: Callable[[], None],
+    unpack: Callable[[Iterable[StoredRow]], Unpacked],
 ) -> RecordTable | None:
     """Read the table at an extent, or return None where it is not laid out as this program does it; raises OSError.
 
-    `between` is a callback between the slices; what it raises comes through. `each` is a callback that gives what is
-    kept of a row.
+    `between` is a callback between the slices; what it raises comes through. `unpack` is one that decodes the lines
+    while they are read.
     """
     frame = frame_at(generation, whole)
     if frame is None:
         return None
-    reader = CheckedLines(generation, frame.lines, between)
+    reader, ends = CheckedLines(generation, frame.lines, between), array("Q")
     try:
-        rows = tuple(each(_row(line)) for line in reader)
+        rows = unpack(_rows(reader, ends))
     except (ValueError, RecursionError):
         return None
-    if len({row.key for row in rows}) != len(rows):
-        return None
-    return RecordTable(rows, reader.read, frame.around)
+    return RecordTable(rows, reader.read, ends, frame.around)
+
+
+def _rows(lines: Iterable[bytes], ends: array[int]) -> Iterator[StoredRow]:
+    """Yield the row in each line and note where it ends; raises ValueError where it is not one of this program's."""
+    keys: set[str] = set()
+    at = 0
+    for line in lines:
+        row = _row(line)
+        if row.key in keys:
+            raise NoRow
+        keys.add(row.key)
+        ends.append(at + len(line))
+        at += len(line) + len(SEPARATOR)
+        yield row
 
 
 def rows_again(generation: Generation, lines: Extent) -> Iterator[StoredRow]:

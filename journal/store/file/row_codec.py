@@ -12,7 +12,7 @@ from journal.store.disk.durable_io import PIECE
 from journal.store.file.layout import StoredRow, lines
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from journal.domain.ledger.record import Record
     from journal.store.age.age_streams import Readable
@@ -75,7 +75,7 @@ class RowCodec(Protocol):
         """Encode rows of the ledger that come after so many final lines."""
 
     def unpack(
-        self, stored: Sequence[StoredRow], first: int = 1, each: Callable[[StoredRow], StoredRow] = lambda row: row
+        self, stored: Iterable[StoredRow], first: int = 1, each: Callable[[StoredRow], StoredRow] = lambda row: row
     ) -> Unpacked:
         """Decode lines of the table `records`, all of them or those from the `first` on.
 
@@ -123,12 +123,13 @@ class PlainCodec:
 
     def unpack(
         self,
-        stored: Sequence[StoredRow],
+        stored: Iterable[StoredRow],
         first: int = 1,  # noqa: ARG002 - a row has its own number where it is not sealed
         each: Callable[[StoredRow], StoredRow] = lambda row: row,
     ) -> Unpacked:
         """Return the rows, all of them final."""
-        return Unpacked(tuple(map(each, stored)), len(stored), ())
+        rows = tuple(map(each, stored))
+        return Unpacked(rows, len(rows), ())
 
     def rows_of(self, data: bytes) -> list[bytes]:
         """Return the line, which is one row."""

@@ -18,7 +18,7 @@ from journal.store.file.layout import StoredRow, lines
 from journal.store.file.row_codec import EncodedRows, Packed, Unpacked
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from journal.store.age.age_streams import Readable
     from journal.store.file.row_codec import Write
@@ -59,7 +59,7 @@ class SealedCodec:
         return Packed(lines(settled), lines(rest), left, blocks)
 
     def unpack(
-        self, stored: Sequence[StoredRow], first: int = 1, each: Callable[[StoredRow], StoredRow] = lambda row: row
+        self, stored: Iterable[StoredRow], first: int = 1, each: Callable[[StoredRow], StoredRow] = lambda row: row
     ) -> Unpacked:
         """Open the blocks; one that cannot be opened gives one row that is no record and has no key.
 
@@ -68,9 +68,10 @@ class SealedCodec:
         """
         found: list[StoredRow] = []
         left: list[tuple[str, Raw]] = []
-        settled, whole = 0, True
+        settled, count, whole = 0, 0, True
         before: StoredRow | None = None
-        for block, own in zip(stored, _under_their_numbers(stored, first), strict=True):
+        for block, own in _under_their_numbers(stored, first):
+            count += 1
             text = self._opened(block.data)
             rows = _rows(block, text, before, own=own)
             before = rows[-1]
@@ -80,7 +81,7 @@ class SealedCodec:
             else:
                 left += ((row.key, row.data) for row in rows)
             found += map(each, rows)
-        return Unpacked(tuple(found), settled, tuple(left)) if whole else Unpacked(tuple(found), len(stored), ())
+        return Unpacked(tuple(found), settled, tuple(left)) if whole else Unpacked(tuple(found), count, ())
 
     def rows_of(self, data: bytes) -> list[bytes]:
         """Open one block, one row per line; raises ValueError where it was changed."""
@@ -128,13 +129,13 @@ class SealedCodec:
             return None
 
 
-def _under_their_numbers(stored: Sequence[StoredRow], first: int) -> Iterator[bool]:
-    """Yield of each block whether its key is its position; behind damaged lines, the next valid key is believed."""
+def _under_their_numbers(stored: Iterable[StoredRow], first: int) -> Iterator[tuple[StoredRow, bool]]:
+    """Yield each block and whether its key is its position; behind damaged lines, the next valid key is believed."""
     at, lost = first - 1, False
     for block in stored:
         at = int(block.key) if lost and block.key.isdecimal() else at + 1
         lost = block.block
-        yield block.key == str(at)
+        yield block, block.key == str(at)
 
 
 def _rows(block: StoredRow, text: bytes | None, before: StoredRow | None, *, own: bool) -> list[StoredRow]:

@@ -13,7 +13,6 @@ from journal.store.file import generation, write_ahead_lines, write_ahead_log
 from journal.store.file.fast_open import frame_of
 from journal.store.file.identity import FailedAttempts, KeyBackup, wraps_in
 from journal.store.file.layout import Parsed, StoredRow
-from journal.store.file.row_codec import Unpacked
 from journal.store.file.snapshot import Layout, Snapshot, note_in
 from journal.store.file.write_ahead_lines import Replay
 from journal.store.ledger.loaded import Loaded
@@ -126,12 +125,12 @@ def _opened(file: Generation, stored: StoredFile, key: Key | None, each: Callabl
     protected = spare or wraps_in(row.data for row in stored.parsed.rows("lock"))
     codec = codec_of(key if protected else None)
     folded = stored.folded
-    found = Unpacked((), len(folded.placed.places), folded.left) if folded else codec.unpack(stored.records, each=each)
+    found = stored.unpacked(codec)
     layout_of = next((note for note in notes if isinstance(note, Layout)), Layout())
     snapshot = Snapshot(
         lock=stored.lock,
         files=stored.files,
-        settled=folded.placed.settled if folded else stored.lines(found.settled, file),
+        settled=stored.first_lines(found.settled, file),
         blocks=found.settled,
         places=folded.placed.places if folded else None,
         recent=found.left,
@@ -142,7 +141,7 @@ def _opened(file: Generation, stored: StoredFile, key: Key | None, each: Callabl
         attempts=next((note for note in notes if isinstance(note, FailedAttempts)), FailedAttempts()),
     )
     there = stored.parsed.rows("records")
-    rows = found.rows if there is stored.records else codec.unpack(there).rows
+    rows = codec.unpack(there, each=each).rows if there else found.rows
     opened = {"records": rows, "desk": rows_of(snapshot.desk)}
     parsed = replace(stored.parsed, tables={**stored.parsed.tables, **opened})
     return Loaded(parsed, snapshot, file, None, codec, locked=bool(protected) and key is None, folded=folded)

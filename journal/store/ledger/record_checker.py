@@ -37,10 +37,8 @@ class RecordChecker:
     def check(self, row: StoredRow) -> StoredRow:
         """Return a row with the faults within its record, and without what only that check depends on.
 
-        One that is no record, or was checked before, is returned as it is.
+        One that is no record is returned as it is.
         """
-        if row.within is not None:
-            return row
         try:
             record = row.record or _RECORD.decode(row.data)
         except (ValueError, RecursionError):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import zlib
+from functools import partial
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -12,12 +13,13 @@ from msgspec.structs import replace
 
 from journal.store.disk.durable_io import PIECE
 from journal.store.file import layout
-from journal.store.file.fast_open import FastContents, Frame, frame_of, read_fast
+from journal.store.file.fast_open import Frame, frame_of
 from journal.store.file.folded_table import FoldedTable
 from journal.store.file.folding import NotFoldable, fold_table
 from journal.store.file.generation import Extent, Generation
 from journal.store.file.layout import TABLES, MalformedFile, Parsed, StoredRow, lines
-from journal.store.file.row_codec import PlainCodec, RowCodec
+from journal.store.file.record_lines import RecordTable, read_table
+from journal.store.file.row_codec import PlainCodec, RowCodec, Unpacked
 from journal.store.file.snapshot import Chunk
 
 if TYPE_CHECKING:
@@ -28,20 +30,32 @@ if TYPE_CHECKING:
 
 
 class StoredFile(Struct, frozen=True):
-    """Parsed file whose sealed parts are still sealed."""
+    """Parsed file, of which other sealed parts than the records are still sealed."""
 
     parsed: Parsed
+    """The tables; of the records only those that were parsed with the whole file."""
     lock: bytes
     files: dict[str, Chunk]
-    records: tuple[StoredRow, ...]
     desk: dict[str, Raw]
     others: dict[str, bytes]
-    quick: FastContents | None = None
+    records: tuple[StoredRow, ...] = ()
+    """The lines of the records where the whole file was parsed."""
+    table: RecordTable | None = None
+    """The records where they were read through the index."""
     folded: FoldedTable | None = None
+    """The records where they were folded."""
 
-    def lines(self, count: int, file: Generation) -> Chunk:
+    def unpacked(self, codec: RowCodec) -> Unpacked:
+        """Return the rows of the ledger; those in the file where they were folded are left out."""
+        if self.folded:
+            return Unpacked((), len(self.folded.placed.places), self.folded.left)
+        return self.table.rows if self.table else codec.unpack(self.records)
+
+    def first_lines(self, count: int, file: Generation) -> Chunk:
         """Return the first so many lines of the records."""
-        return self.quick.first_lines(count, file) if self.quick else _lines(self.records[:count])
+        if self.folded:
+            return self.folded.placed.settled
+        return self.table.first_lines(count, file) if self.table else _lines(self.records[:count])
 
 
 def codec_of(key: Key | None) -> RowCodec:
@@ -70,9 +84,11 @@ def read_stored(  # noqa: PLR0913 - each is a choice of its own, made by name
     if frame is None:
         return _read_whole(file)
     if frame.protected and key is None:
-        return _read_fast(file, frame, closely=False, between=between, each=_emptied) or _read_whole(file)
-    folded = _folded(file, frame, key, fold, between) if fold else None
-    return folded or _read_fast(file, frame, closely=closely, between=between, each=each) or _read_whole(file)
+        key, closely, fold, each = None, False, None, _emptied
+    codec = codec_of(key if frame.protected else None)
+    found = _folded(file, frame, codec, fold, between) if fold else None
+    found = found or _read_fast(file, frame, partial(codec.unpack, each=each), between)
+    return found if found and (not closely or _is_text(file, file.checks)) else _read_whole(file)
 
 
 def _emptied(row: StoredRow) -> StoredRow:
@@ -80,32 +96,31 @@ def _emptied(row: StoredRow) -> StoredRow:
 
 
 def _folded(
-    file: Generation, frame: Frame, key: Key | None, fold: Fold, between: Callable[[], None]
+    file: Generation, frame: Frame, codec: RowCodec, fold: Fold, between: Callable[[], None]
 ) -> StoredFile | None:
     """Fold the records while they are read; None where that cannot be."""
     try:
-        table = fold_table(file, frame.records, codec_of(key if frame.protected else None), fold, between)
+        folded = fold_table(file, frame.records, codec, fold, between)
     except NotFoldable:
         return None
-    file.checks = frame.checks(table.around, table.lines)
-    tables = {"lock": rows_of(layout.decode_lines(frame.lock)), "files": (), "records": ()}
-    return StoredFile(Parsed(tables, {}), frame.lock, dict(frame.files), (), frame.end.desk, {}, folded=table)
+    file.checks = frame.checks(folded.around, folded.lines)
+    return _framed(frame, folded=folded)
 
 
 def _read_fast(
-    file: Generation,
-    frame: Frame,
-    *,
-    closely: bool,
-    between: Callable[[], None],
-    each: Callable[[StoredRow], StoredRow],
+    file: Generation, frame: Frame, unpack: Callable[[Iterable[StoredRow]], Unpacked], between: Callable[[], None]
 ) -> StoredFile | None:
-    found = read_fast(file, frame, between, each)
-    if found is None or (closely and not _is_text(file, found.checks)):
+    """Decode the records while they are read; None where they are not laid out as this program does it."""
+    table = read_table(file, frame.records, between, unpack)
+    if table is None:
         return None
-    file.checks = found.checks
-    tables = {"lock": rows_of(layout.decode_lines(found.lock)), "files": (), "records": found.records}
-    return StoredFile(Parsed(tables, {}), found.lock, dict(found.files), found.records, found.desk, {}, found)
+    file.checks = frame.checks(table.around, table.lines)
+    return _framed(frame, table=table)
+
+
+def _framed(frame: Frame, *, table: RecordTable | None = None, folded: FoldedTable | None = None) -> StoredFile:
+    parsed = Parsed({"lock": rows_of(layout.decode_lines(frame.lock))}, {})
+    return StoredFile(parsed, frame.lock, dict(frame.files), frame.end.desk, {}, table=table, folded=folded)
 
 
 def _is_text(file: Generation, extents: Iterable[Extent]) -> bool:
