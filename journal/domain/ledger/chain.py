@@ -113,13 +113,12 @@ class LedgerRow(Struct, frozen=True, gc=False):
 
     key: str
     """The row's key in the file, a decimal number where intact."""
-    record: Record | None
+    record: Record | None = None
     """The decoded record; None where the row cannot be decoded."""
     doubled: bool = False
     """Whether a JSON name occurs twice in the row."""
     block: bool = False
-    """Whether the row is a placeholder for an unknown number of unreadable records: one sealed block, or damaged lines.
-    """
+    """Whether the row stands for an unknown number of unreadable records: one sealed block, or damaged lines."""
     within: tuple[str, ...] | None = None
     """Cached result of `record.faults` for this record; None where it was not computed."""
     there: frozenset[str] | None = None
@@ -165,10 +164,11 @@ def all_faults(lines: Sequence[LedgerRow], head: Head) -> list[Fault]:
         for name in (faults_within(line.record) if line.within is None else line.within)
     }
     broken = {fault.record for fault in within if fault.kind is FaultKind.FIELDS}
-    whole = [(line.record, line.there) for line in lines if line.record and line.record.seq not in broken]
-    erased = declared_erased(record for record, _names in whole)
-    left = {Fault(number, FaultKind.NOT_ERASED) for number in not_erased(whole, erased)}
-    acts = {*_acts([record for record, _names in whole], erased), *left}
+    whole = [line for line in lines if line.record and line.record.seq not in broken]
+    records = [line.record for line in whole if line.record]
+    erased = declared_erased(records)
+    left = not_erased(zip(records, (line.there for line in whole), strict=True), erased)
+    acts = {*_acts(records, erased), *(Fault(number, FaultKind.NOT_ERASED) for number in left)}
     quick = quick_faults(lines, head)
     there = any(line.number == 1 for line in lines) or any(fault.covers(Fault(1, FaultKind.GAP)) for fault in quick)
     begun = set() if there else {Fault(1, FaultKind.NOT_BEGUN)}

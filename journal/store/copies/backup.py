@@ -83,15 +83,10 @@ def back_up(
     it.
     """
     path, folder = Path(os.path.realpath(path)), _fit(folder, path)
-    ours = verify(path, key)
-    if not ours.sound:
-        raise Refused(_(_NOT_SOUND))
-    label = new_label(now, ours.numbers[-1], ours.head)
+    label, found, doubtful = _before(path, folder, now, key)
     try:
-        _sweep(folder)
-        found, doubtful = _look_through(folder, ours, key)
         copy = folder / next_name(now.date(), os.listdir(folder))  # noqa: PTH208 - names, not paths
-        _write(path, copy, label, key, task or Task())
+        ours = _write(path, copy, label, key, task or Task())
         same_disk = copy.stat().st_dev == path.stat().st_dev
     except OSError as error:
         raise not_written(error) from error
@@ -105,6 +100,32 @@ def back_up(
         same_disk=same_disk,
         service=service_of(folder),
     )
+
+
+def _before(
+    path: Path, folder: Path, now: datetime, key: Key | None
+) -> tuple[CopyLabel, list[_EarlierCopy], list[str]]:
+    """Return the label of a copy made now, and what `_look_through` does, in a tidied folder.
+
+    The digests are verified once, in the copy. Raises Refused, NoEarlierState and NotSaved.
+    """
+    ours, _label = quick_check(path, key)
+    if not ours.sound:
+        raise Refused(_(_NOT_SOUND))
+    try:
+        _sweep(folder)
+        found, doubtful = _look_through(path, folder, ours, key)
+    except OSError as error:
+        raise not_written(error) from error
+    return new_label(now, ours.numbers[-1], ours.head), found, doubtful
+
+
+def _verified(path: Path, key: Key | None) -> Verdict:
+    """Verify a journal; raises Refused where it does not agree."""
+    verdict = verify(path, key)
+    if not verdict.sound:
+        raise Refused(_(_NOT_SOUND))
+    return verdict
 
 
 def _fit(folder: Path, path: Path) -> Path:
@@ -130,10 +151,10 @@ def _sweep(folder: Path) -> None:
             generation.remove_temporary(folder / path.name[1:-4])
 
 
-def _look_through(folder: Path, ours: Verdict, key: Key | None) -> tuple[list[_EarlierCopy], list[str]]:
+def _look_through(path: Path, folder: Path, ours: Verdict, key: Key | None) -> tuple[list[_EarlierCopy], list[str]]:
     """Return the earlier states of this journal in the folder, and the files named like copies that are doubtful.
 
-    Copies of other journals are in neither. Raises NoEarlierState.
+    Copies of other journals are in neither. `ours` is the quick check of the journal. Raises NoEarlierState.
     """
     found, doubtful = [], []
     for name in sorted(os.listdir(folder)):  # noqa: PTH208 - names, not paths
@@ -145,7 +166,7 @@ def _look_through(folder: Path, ours: Verdict, key: Key | None) -> tuple[list[_E
             doubtful.append(name)
             continue
         if set(theirs.digests) - set(ours.digests) and _same_journal(ours, theirs):
-            raise NoEarlierState(name, ours.against(theirs))
+            raise NoEarlierState(name, _verified(path, key).against(theirs))
         if not theirs.sound:
             doubtful.append(name)
         elif _same_journal(ours, theirs):
@@ -158,16 +179,17 @@ def _same_journal(ours: Verdict, theirs: Verdict) -> bool:
     return ours.journal_id == theirs.journal_id or not set(ours.digests).isdisjoint(theirs.digests)
 
 
-def _write(path: Path, copy: Path, label: CopyLabel, key: Key | None, task: Task) -> None:
-    """Write the copy and read it back; where that does not give what was written, nothing of it stays."""
+def _write(path: Path, copy: Path, label: CopyLabel, key: Key | None, task: Task) -> Verdict:
+    """Write the copy, read it back and verify it; where it is not as the journal or does not agree, it is removed."""
     with path.open("rb") as file:
         task.begin(os.fstat(file.fileno()).st_size, steps=2)
         try:
             generation.write_atomically(copy, _counted(labelled(file, label), task))
             task.next_step()
             file.seek(0)
-            if not (_reads_back(copy, _counted(labelled(file, label), task)) and _verifies(copy, label, key)):
+            if not _reads_back(copy, _counted(labelled(file, label), task)):
                 raise NotSaved(_(_NOT_AS_WRITTEN))
+            return _verified(copy, key)
         except MalformedFile as error:
             raise Refused(_(_NOT_SOUND)) from error
         except (OSError, JournalError):
@@ -189,11 +211,6 @@ def _reads_back(copy: Path, pieces: Iterator[bytes]) -> bool:
             # Without what the system still has in memory, so that the disk itself is asked.
             os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
         return same_bytes(file, pieces)
-
-
-def _verifies(copy: Path, label: CopyLabel, key: Key | None) -> bool:
-    there = verify(copy, key)
-    return there.sound and (there.numbers[-1], there.head) == (label.record, label.head)
 
 
 def _thin(folder: Path, found: Iterable[_EarlierCopy], ours: Verdict, now: datetime, key: Key | None) -> list[str]:

@@ -77,7 +77,7 @@ class _TableReader:
         rows = self.rows["records"]
         if not rows or not rows[-1].block:
             self._blocks += 1
-            rows.append(StoredRow(f"?{self._blocks}", Raw(b"{}"), block=True))
+            rows.append(StoredRow(f"?{self._blocks}", block=True))
 
 
 def _row(line: bytes) -> StoredRow | None:
@@ -86,4 +86,4 @@ def _row(line: bytes) -> StoredRow | None:
         ((key, data),) = msgspec.json.decode(b"{%b}" % line.removesuffix(b","), type=dict[str, Raw]).items()
     except (ValueError, RecursionError):
         return None
-    return StoredRow(key, data) if key.isdecimal() and bytes(data).startswith(b"{") else None
+    return StoredRow(key, data=data) if key.isdecimal() and bytes(data).startswith(b"{") else None

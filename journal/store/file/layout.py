@@ -12,7 +12,7 @@ import msgspec
 from msgspec import Raw, Struct
 
 from journal.domain.base.canonical import has_doubled_names
-from journal.domain.ledger.record import Record
+from journal.domain.ledger.chain import LedgerRow
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -25,21 +25,10 @@ class MalformedFile(ValueError):
     """The bytes do not parse as a journal's tables; the message says what was found instead."""
 
 
-class StoredRow(Struct, frozen=True, gc=False):
-    """Row of a table as stored in the file."""
+class StoredRow(LedgerRow, frozen=True, gc=False):
+    """Row of a table as stored in the file; of the ledger decoded or not, and without its data where it was checked."""
 
-    key: str
-    data: Raw
-    doubled: bool = False
-    """Whether it holds a duplicate name."""
-    record: Record | None = None
-    """The decoded record, where it was decoded already."""
-    block: bool = False
-    """Whether it stands for rows that cannot be read: a sealed block that does not open, or damaged lines."""
-    within: tuple[str, ...] | None = None
-    """Faults within the record, where it was checked already; the row is then without its data."""
-    there: frozenset[str] | None = None
-    """Names of the fields of the record, where its words were dropped; None where they are there."""
+    data: Raw = Raw(b"{}")
 
 
 class Parsed(Struct, frozen=True):
@@ -120,7 +109,9 @@ def parse(data: bytes) -> Parsed:
     blocks = {name: EncodedTable(rows.items()) for name, rows in raw.items()}
     if data != serialised(blocks) and _has_doubled_names(data):
         return Parsed(_with_doubled(data), blocks, doubled=True)
-    return Parsed({name: tuple(StoredRow(key, row) for key, row in rows.items()) for name, rows in raw.items()}, blocks)
+    return Parsed(
+        {name: tuple(StoredRow(key, data=row) for key, row in rows.items()) for name, rows in raw.items()}, blocks
+    )
 
 
 def _has_doubled_names(data: bytes) -> bool:
@@ -139,7 +130,9 @@ def _with_doubled(data: bytes) -> dict[str, tuple[StoredRow, ...]]:
 
     tables: dict[str, tuple[StoredRow, ...]] = {}
     for name, rows in json.loads(data, object_pairs_hook=_Pairs):
-        more = tuple(StoredRow(key, Raw(msgspec.json.encode(_plain(row))), _doubled(row)) for key, row in rows)
+        more = tuple(
+            StoredRow(key, doubled=_doubled(row), data=Raw(msgspec.json.encode(_plain(row)))) for key, row in rows
+        )
         tables[name] = tables.get(name, ()) + more
     return tables
 

@@ -117,7 +117,7 @@ def rows_again(generation: Generation, lines: Extent) -> Iterator[StoredRow]:
     reader = CheckedLines(generation, lines, lambda: None)
     for line in reader:
         key, _, data = line.partition(b'":')
-        yield StoredRow(key[1:].decode("ascii"), Raw(data))
+        yield StoredRow(key[1:].decode("ascii"), data=Raw(data))
     if reader.read != lines:
         raise NoRow
 
@@ -179,7 +179,7 @@ def _row(line: bytes) -> StoredRow:
     except (ValueError, RecursionError):
         record = None
         _OBJECT.decode(data)
-    return StoredRow(key[1:].decode("ascii"), Raw(data), record=record)
+    return StoredRow(key[1:].decode("ascii"), record, data=Raw(data))
 
 
 def _stands(generation: Generation, at: int, text: bytes) -> bool:

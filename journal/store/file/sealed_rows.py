@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 BLOCK = 20
 """Records per sealed block; a block costs some 300 bytes beyond its records."""
-_NOTHING = Raw(b"{}")
 
 
 class SealedRow(Struct, frozen=True):
@@ -144,11 +143,11 @@ def _rows(block: StoredRow, text: bytes | None, before: StoredRow | None, *, own
     The key is the number of the record; one without a number continues the count from the row before.
     """
     if text is None:
-        return [StoredRow("", _NOTHING, block.doubled, block=True)]
+        return [StoredRow("", doubled=block.doubled, block=True)]
     rows, last = [], int(before.key or 0) if before else 0
     for line in text.split(b"\n"):
         last = _number(line) or last + 1
-        rows.append(StoredRow(str(last) if own else "", Raw(line), block.doubled))
+        rows.append(StoredRow(str(last) if own else "", doubled=block.doubled, data=Raw(line)))
     return rows
 
 

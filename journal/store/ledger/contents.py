@@ -124,12 +124,12 @@ def _require_own(parsed: Parsed) -> None:
 
 
 def _line(row: StoredRow, *, closely: bool) -> LedgerRow:
+    if row.within is not None:
+        return row
     try:
         record = row.record or _RECORD.decode(row.data)
     except (ValueError, RecursionError):
         return LedgerRow(row.key, None, row.doubled, row.block)
-    if row.within is not None:
-        return LedgerRow(row.key, record, row.doubled, within=row.within, there=row.there)
     return LedgerRow(row.key, record, row.doubled or (closely and is_doubled(row.data, record)))
 
 

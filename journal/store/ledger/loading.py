@@ -168,5 +168,5 @@ def _new_rows(loaded: Loaded, saves: Sequence[Save]) -> tuple[tuple[str, Raw], .
 
 
 def _with(parsed: Parsed, new: tuple[tuple[str, Raw], ...], desk: dict[str, Raw]) -> Parsed:
-    rows = (*parsed.rows("records"), *(StoredRow(key, row) for key, row in new))
+    rows = (*parsed.rows("records"), *(StoredRow(key, data=row) for key, row in new))
     return replace(parsed, tables={**parsed.tables, "records": rows, "desk": rows_of(desk)})

@@ -49,7 +49,7 @@ class RecordChecker:
         if self._closely and (fields is None or bytes(row.data) != msgspec.json.encode(record)):
             within, doubled = tuple(faults(record)), doubled or is_doubled(row.data, record)
         short, there = self._short(record, fields)
-        return StoredRow(row.key, _NOTHING, doubled, short, row.block, within, there)
+        return StoredRow(row.key, short, doubled, row.block, within, there)
 
     def _short(self, record: Record, fields: dict[str, Any] | None) -> tuple[Record, frozenset[str] | None]:
         """Return the record without what only its digest needs, and the names of its fields if any were dropped."""

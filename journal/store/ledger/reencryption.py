@@ -95,7 +95,7 @@ def _stored(settled: Chunk, held: Generation | None) -> Iterator[StoredRow]:
     if isinstance(settled, Extent) and held and settled.length:
         yield from rows_again(held, settled)
     elif isinstance(settled, bytes):
-        yield from (StoredRow(key, row) for key, row in decode_lines(settled).items())
+        yield from (StoredRow(key, data=row) for key, row in decode_lines(settled).items())
 
 
 def _even(values: Iterable[Value], size: int) -> Iterator[tuple[Value, ...]]:

@@ -97,7 +97,7 @@ class JournalStorage(Storage):
         snapshot, held, codec = self.committer.now()
         if name == RECORDS:
             settled = _rows(snapshot.settled, held)
-            opened = codec.unpack([StoredRow(key, row) for key, row in settled.items()]).rows
+            opened = codec.unpack([StoredRow(key, data=row) for key, row in settled.items()]).rows
             rows = {row.key: row.data for row in opened} | dict(snapshot.recent)
         elif name == "desk":
             rows = snapshot.desk

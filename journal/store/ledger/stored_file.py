@@ -92,7 +92,7 @@ def read_stored(  # noqa: PLR0913 - each is a choice of its own, made by name
 
 
 def _emptied(row: StoredRow) -> StoredRow:
-    return StoredRow(row.key, Raw(b"{}"))
+    return StoredRow(row.key)
 
 
 def _folded(
@@ -169,7 +169,7 @@ def _compact(row: StoredRow) -> StoredRow:
 
 def rows_of(rows: dict[str, Raw]) -> tuple[StoredRow, ...]:
     """Return the rows as stored ones."""
-    return tuple(StoredRow(key, row) for key, row in rows.items())
+    return tuple(StoredRow(key, data=row) for key, row in rows.items())
 
 
 def _lines(rows: Iterable[StoredRow]) -> bytes:
