@@ -87,18 +87,18 @@ def _of_case(chosen: Selection, words: Words) -> Iterator[PreviewField]:
 
 def _of_records(chosen: Selection, words: Words, told: set[tuple[ObjectRef | None, str]]) -> Iterator[PreviewField]:
     """Yield what only the ledger tells: reasons of changes, earlier values, other acts."""
-    for record in chosen.ledger:
-        said = record.fields()
+    for number, said in chosen.ledger.said():
         if said.get("action") in _PROOF:
             continue
         thing = ref_of(said)
-        about = words(N_("record {number}")).format(number=record.seq)
+        about = words(N_("record {number}")).format(number=number)
         for name, value in said.items():
-            text = value_text(thing, name, value, chosen.people, words)
-            if name in _IDS or not _has_words(value) or (thing, text) in told or _is_of_entry(thing, name):
+            if name in _IDS or not _has_words(value) or _is_of_entry(thing, name):
                 continue
-            told.add((thing, text))
-            yield PreviewField(about, field_text(thing, name, words), text, thing, name)
+            text = value_text(thing, name, value, chosen.people, words)
+            if (thing, text) not in told:
+                told.add((thing, text))
+                yield PreviewField(about, field_text(thing, name, words), text, thing, name)
 
 
 def _is_of_entry(thing: ObjectRef | None, name: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from collections import Counter
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING, Any, overload
 
 from journal.domain.text.words import N_
 from journal.handover.preview.value_text import value_text
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from journal.domain.ledger.record import Record
     from journal.domain.text.words import Words
+    from journal.handover.selection.choice import ObjectRef
     from journal.handover.selection.selection import Selection
 
 
@@ -69,33 +70,40 @@ class WithheldFields(Sequence[PreviewField]):
 
     def _find(self) -> None:
         numbers: dict[str, int] = {}
-        left = Counter(self._about(record) for record in self._records)
-        told: dict[int, set[PreviewField]] = {}
+        staying = self._chosen.left_out
+        left = Counter(hash(ref_of(record.fields())) for record in self._records if record.seq in staying)
+        said_before: dict[int, dict[str, list[Any]]] = {}
         for at, record in enumerate(self._records):
-            about = self._about(record)
-            before = told.setdefault(about, set())
-            for one in self._told(record):
-                if one not in before:
-                    before.add(one)
+            if not (names := staying.get(record.seq)):
+                continue
+            said = record.fields()
+            thing = ref_of(said)
+            about = hash(thing)
+            before = said_before.setdefault(about, {})
+            for name in names:
+                value = said.get(name)
+                if self._tells(name, value) and not self._is_told(thing, name, value, before.get(name, ())):
+                    before.setdefault(name, []).append(value)
                     self._at.append(at)
-                    self._name.append(numbers.setdefault(one.field, len(numbers)))
+                    self._name.append(numbers.setdefault(name, len(numbers)))
             left[about] -= 1
             if not left[about]:
-                del told[about], left[about]
+                del said_before[about], left[about]
         self._names = [*numbers]
 
-    def _about(self, record: Record) -> int:
-        """Return a hash that records about one object share."""
-        return hash(ref_of(record.fields())) if record.seq in self._chosen.left_out else 0
+    def _is_told(self, thing: ObjectRef | None, name: str, value: Any, before: Sequence[Any]) -> bool:
+        """Return whether a field reads as one of the same thing before; rendering only where there is one."""
+        if not (thing and before):
+            return False
+        people, words = self._chosen.people, self._words
+        told = value_text(thing, name, value, people, words)
+        return any(value_text(thing, name, one, people, words) == told for one in before)
 
     def _told(self, record: Record) -> Iterator[PreviewField]:
-        names = self._chosen.left_out.get(record.seq, ())
-        if not names:
-            return
         said, words = record.fields(), self._words
         thing = ref_of(said)
         about = ref_text(thing, words) if thing else words(N_("record {number}")).format(number=record.seq)
-        for name in names:
+        for name in self._chosen.left_out.get(record.seq, ()):
             value = said.get(name)
             if self._tells(name, value):
                 told = value_text(thing, name, value, self._chosen.people, words)

@@ -22,7 +22,6 @@ from journal.domain.text.words import N_
 from journal.domain.time.within import Inside
 from journal.handover.selection.call_kinds import CALLS
 from journal.handover.selection.choice import CALLS_ONLY, ObjectRef, Stays
-from journal.handover.selection.object_refs import ref_of
 from journal.handover.selection.reaching import reach
 from journal.handover.selection.redaction import LeavingLedger, withheld
 from journal.handover.selection.selection import SelectedEntry, Selection
@@ -69,9 +68,8 @@ def choose(source: SelectionSource, choice: HandoverChoice) -> Selection:
     perhaps = frozenset(one.number for one, inside in meant if inside is Inside.PERHAPS)
     histories = [one for one, inside in meant if inside is Inside.YES or (choice.perhaps and one.number in perhaps)]
     reached = reach(state, histories, choice, perhaps)
-    left_out = withheld(records, choice, reached)
+    left_out, staying = withheld(records, choice, reached)
     ledger = LeavingLedger(records, left_out)
-    staying = _by_thing(records, left_out)
 
     def without(one: NumberedT) -> NumberedT:
         return _without(one, staying.get(ObjectRef(one.SUBJECT, one.number), _NOTHING_STAYS))
@@ -136,16 +134,6 @@ def _within(history: History, choice: HandoverChoice) -> Inside:
         return Inside.YES
     since, until = (date.fromisoformat(day) if day else None for day in (choice.since, choice.until))
     return history.days.reaching_into(since, until)
-
-
-def _by_thing(records: Sequence[Record], left_out: Mapping[int, tuple[str, ...]]) -> dict[ObjectRef, frozenset[str]]:
-    """Return by object which fields are withheld; the rules are the same for all records of one object."""
-    found: dict[ObjectRef, frozenset[str]] = {}
-    for record in records if left_out else ():
-        about = ref_of(record.fields()) if record.seq in left_out else None
-        if about:
-            found[about] = found.get(about, _NOTHING_STAYS) | frozenset(left_out[record.seq])
-    return found
 
 
 def _entry(

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import islice
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING, Any, NamedTuple, overload
 
 from journal.domain.case.people import Role
 from journal.domain.entry.partial_record import ENTRY_ACTS
 from journal.domain.ledger.actions import Action
 from journal.domain.ledger.record import Record, blacken
-from journal.handover.selection.choice import For, Stays
+from journal.handover.selection.choice import For, ObjectRef, Stays
 from journal.handover.selection.object_refs import can_be_excluded, ref_of
 
 if TYPE_CHECKING:
@@ -48,6 +48,7 @@ _ENTRY = {
 }
 _OF_ANOTHER = {Stays.WITNESSES: frozenset({"taken_from"})}
 """What tells from whose journal an entry was taken: the name of the file, and that journal's id and head digest."""
+_OF_ENTRIES = ENTRY_ACTS | {Action.ITEM_MARKED}
 _ITEM = {Stays.PRIVATE_NOTES: frozenset({"note"})}
 _EXHIBIT = {
     Stays.PRIVATE_NOTES: frozenset({"note"}),
@@ -106,6 +107,12 @@ class LeavingLedger(Sequence[Record]):
             return [self[one] for one in places]
         return self._redacted(self._records[places])
 
+    def said(self) -> Iterator[tuple[int, dict[str, Any]]]:
+        """Yield the number of each record and the fields of it that leave, without digests of the others."""
+        for record in islice(self._records, self._length):
+            names = self._left_out.get(record.seq, ())
+            yield record.seq, {name: value for name, value in record.fields().items() if name not in names}
+
     def numbered(self, number: int) -> Record:
         """Return the record of this number."""
         if number <= self._length and (record := self[number - 1]).seq == number:
@@ -122,15 +129,30 @@ class LeavingLedger(Sequence[Record]):
         return blacken(record, frozenset(names)) if names else record
 
 
-def withheld(records: Iterable[Record], choice: HandoverChoice, reached: Reached) -> dict[int, tuple[str, ...]]:
-    """Return the names of the withheld fields by record; records of which nothing is withheld are left out."""
-    found = ((record.seq, _names(record, choice, reached)) for record in records)
+class Withheld(NamedTuple):
+    """What of the ledger stays here."""
+
+    left_out: dict[int, tuple[str, ...]]
+    """Names of the withheld fields by record; records of which nothing is withheld are left out."""
+    of_the_case: dict[ObjectRef, frozenset[str]]
+    """The same by object, entries and their checklists left out; the rules are the same for all records of one."""
+
+
+def withheld(records: Iterable[Record], choice: HandoverChoice, reached: Reached) -> Withheld:
+    """Find what is withheld, by the rules of the choice and by what leaves with it; reads every record."""
     shared: dict[tuple[str, ...], tuple[str, ...]] = {}
-    return {seq: shared.setdefault(names, names) for seq, names in found if names}
+    found = Withheld({}, {})
+    for record in records:
+        said = record.fields()
+        if not (names := _names(said, choice, reached)):
+            continue
+        found.left_out[record.seq] = shared.setdefault(names, names)
+        if said.get("action") not in _OF_ENTRIES and (about := ref_of(said)):
+            found.of_the_case[about] = found.of_the_case.get(about, frozenset()) | frozenset(names)
+    return found
 
 
-def _names(record: Record, choice: HandoverChoice, reached: Reached) -> tuple[str, ...]:
-    said = record.fields()
+def _names(said: Mapping[str, object], choice: HandoverChoice, reached: Reached) -> tuple[str, ...]:
     staying = _staying(said, choice, reached)
     if staying is None:
         return tuple(sorted(said.keys() - ALWAYS))
@@ -145,10 +167,13 @@ def _staying(said: Mapping[str, object], choice: HandoverChoice, reached: Reache
     """Return the names of the withheld fields; None for all but those that every record keeps."""
     action = str(said.get("action", ""))
     subject = action.partition(".")[0]
+    if action in _OF_ENTRIES:
+        if not reached.holds("entry", said.get("entry")):
+            return None
+        return _kept(_ITEM, choice) if action == Action.ITEM_MARKED else _of_entry(said, choice)
     if action in _PROOF:
         return _kept(_OF_THE_LOG, choice)
     known: Mapping[str, Callable[[], frozenset[str]]] = {
-        "item": lambda: _kept(_ITEM, choice),
         "exhibit": lambda: _of_exhibit(said, choice, reached),
         "movement": lambda: _kept(_MOVEMENT, choice),
         "person": lambda: _of_person(said.get("person"), choice, reached),
@@ -156,11 +181,9 @@ def _staying(said: Mapping[str, object], choice: HandoverChoice, reached: Reache
         "order": lambda: _kept(_REPORT, choice),
         "event": lambda: _kept(_REPORT, choice),
         "step": lambda: _kept(_ITEM, choice),
-        **({"entry": lambda: _of_entry(said, choice)} if action in ENTRY_ACTS else {}),
     }
     if subject in known:
-        sort = "entry" if subject == "item" else subject
-        return known[subject]() if reached.holds(sort, said.get(sort)) else None
+        return known[subject]() if reached.holds(subject, said.get(subject)) else None
     return frozenset() if choice.to is For.OWN else None
 
 

@@ -9,7 +9,7 @@ from journal.domain.text.words import Words
 from journal.handover.selection.choice import FILE_ITSELF, Exclusion, ObjectRef, Stays
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Mapping
     from datetime import datetime
 
     from journal.domain.case.case_event import CaseEvent
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from journal.domain.evidence.custody import Movement
     from journal.domain.evidence.exhibit import Exhibit
     from journal.domain.ledger.case_object import Numbered
-    from journal.domain.ledger.record import Record
     from journal.handover.selection.choice import HandoverChoice
     from journal.handover.selection.reaching import Reason
+    from journal.handover.selection.redaction import LeavingLedger
     from journal.handover.selection.supplement import SinceThen
 
 
@@ -83,7 +83,7 @@ class Selection:
     steps: Mapping[str, StepMark]
     left_out: Mapping[int, tuple[str, ...]]
     """Names of the fields that are redacted in the exported ledger, by record."""
-    ledger: Sequence[Record]
+    ledger: LeavingLedger
     """The records as exported, with those fields redacted."""
     read: Callable[[int, Callable[[bytes], object]], object]
     """Callback that writes the bytes of an exhibit part by part; raises what `Exhibits.read` raises."""
