@@ -27,8 +27,9 @@ if TYPE_CHECKING:
 
 _AT_FIRST = ("happened", "kind", "account", "quoted_words", "place")
 """What is asked of every entry; the rest only on demand."""
-_NOT_ASKED = frozenset({Sort.PERSON, Sort.PEOPLE})
-"""Who it was is chosen among the people of the journal, which the screen shows."""
+_OF_PEOPLE = frozenset({Sort.PERSON, Sort.PEOPLE})
+"""Who it was is chosen among the people of the journal."""
+_SEVERAL_ANSWERS = frozenset({Sort.PEOPLE, Sort.CHOICES})
 _IN_OWN_WORDS = frozenset({Sort.TEXT, Sort.LINE, Sort.LIST})
 _TIMES = frozenset({Sort.TIME, Sort.MOMENT, Sort.DAY})
 
@@ -59,6 +60,8 @@ _HELPS: Mapping[Sort, str] = {
     Sort.CHOICE: N_("Type the figure that stands before it."),
     Sort.CHOICES: N_("Type the figures that stand before them, with blanks between."),
     Sort.YES_NO: N_("Type the figure that stands before it."),
+    Sort.PERSON: N_("Type the figure that stands before it."),
+    Sort.PEOPLE: N_("Type the figures that stand before them, with blanks between."),
 }
 
 
@@ -90,9 +93,7 @@ def entry_of(form: AskedEntry) -> Entry:
         entry = entries.to_entry(form.typed)
         if not isinstance(entry, Unfinished):
             return entry
-        for name, why in entry.complaints.items():
-            tell(_(why))
-            form.ask(next(one for one in form.questions if one.name == name))
+        form.ask_again(entry.complaints)
 
 
 @dataclass
@@ -103,6 +104,8 @@ class AskedEntry:
     given: dict[str, str] = field(default_factory=dict)
     """Answers that were given as options, by the name of the field."""
     typed: FormInput = field(default_factory=FormInput)
+    people: Mapping[str, str] = field(default_factory=dict)
+    """Names of the people of the case by their numbers; without any, no question about people is asked."""
 
     @property
     def told(self) -> bool:
@@ -118,12 +121,23 @@ class AskedEntry:
     @property
     def others(self) -> list[FormQuestion]:
         """The questions that were not asked yet."""
-        return [one for one in self.questions if one.name not in _AT_FIRST and one.sort not in _NOT_ASKED]
+        return [one for one in self.asked_at_all if one.name not in _AT_FIRST]
+
+    @property
+    def asked_at_all(self) -> list[FormQuestion]:
+        """The questions that can be answered in lines."""
+        return [one for one in self.questions if self.people or one.sort not in _OF_PEOPLE]
 
     def ask_all(self, questions: Sequence[FormQuestion]) -> None:
         """Ask these questions, one after the other."""
         for one in questions:
             self.ask(one)
+
+    def ask_again(self, complaints: Mapping[str, str]) -> None:
+        """Tell why these fields mean nothing yet, and ask each of them again."""
+        for name, why in complaints.items():
+            tell(_(why))
+            self.ask(next(one for one in self.questions if one.name == name))
 
     def ask(self, one: FormQuestion) -> None:
         """Ask one question until its answer is understood."""
@@ -135,7 +149,7 @@ class AskedEntry:
             return self._time(one)
         if one.sort is Sort.KIND:
             return self._kind(one)
-        words = _words(one)
+        words = _words(one, self.people)
         typed = self.typed.with_words(one.name, words or "")
         _values, complaints = understood(typed, [one], FormInput(), {})
         for why in complaints.values():
@@ -184,18 +198,18 @@ class AskedEntry:
         return (self.given.pop(one.name, "") or answer(title, lambda: _help(one))).strip()
 
 
-def _words(one: FormQuestion) -> str | None:
+def _words(one: FormQuestion, people: Mapping[str, str]) -> str | None:
     """Ask for what is kept as words or ids; None where it has to be asked again."""
     question = _question(one)
     if one.sort is Sort.TEXT:
         return lines(
             _("{question} A line with only a full stop ends it.").format(question=question), lambda: _help(one)
         )
-    choices = YES_OR_NO if one.sort is Sort.YES_NO else one.answers
+    choices = people if one.sort in _OF_PEOPLE else YES_OR_NO if one.sort is Sort.YES_NO else one.answers
     if not choices:
         return answer(question, lambda: _help(one))
-    labels = [_(label) for label in choices.values()]
-    chosen = figures(question, labels, lambda: _help(one), several=one.sort is Sort.CHOICES)
+    labels = [harmless(label if choices is people else _(label)) for label in choices.values()]
+    chosen = figures(question, labels, lambda: _help(one), several=one.sort in _SEVERAL_ANSWERS)
     return None if chosen is None else ", ".join([*choices][position] for position in chosen)
 
 

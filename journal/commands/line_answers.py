@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journal.commands.output import tell
-from journal.commands.prompts import edited_line, hidden_line
+from journal.commands.prompts import YESES, edited_line, hidden_line
 from journal.domain.text.words import N_, _
 
 if TYPE_CHECKING:
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 HELP, LEAVE, END = "?", "q", "."
 _WAYS = N_("{question} ({help} helps, {leave} leaves)")
 LITERALLY = N_("To answer with nothing but {help} or {leave}, type a blank before it.")
+_NOES = frozenset({"no", "n", "nee", "non"})
+_YES_OR_NO = N_("Please type yes or no.")
 _NOT_A_FIGURE = N_("That is none of the figures.")
 
 
@@ -61,6 +63,20 @@ def lines(question: str, help_: Callable[[], Iterable[str]]) -> str:
     while typed[0].strip() and typed[-1].strip() != END:
         typed.append(_line())
     return "\n".join(typed[:-1])
+
+
+def agreed(question: str, help_: Callable[[], Iterable[str]]) -> bool:
+    """Ask a question until its answer is a yes or a no in any of the languages, or an empty line, which is a no.
+
+    Raises Left.
+    """
+    while True:
+        typed = answer(question, help_).strip().casefold()
+        if not typed or typed in _NOES:
+            return False
+        if typed in YESES:
+            return True
+        tell(_(_YES_OR_NO))
 
 
 def figures(

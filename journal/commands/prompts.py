@@ -27,6 +27,8 @@ LONGEST_OF_A_TERMINAL = 4095
 LAST_LETTERS = 30
 """How many letters before the cut are told."""
 _CUT_OFF = N_("This line was too long, and was cut off behind “{last}”. Type the rest as a line of its own.")
+YESES = frozenset({"yes", "y", "ja", "j", "oui", "o"})
+"""What agrees, in any of the languages."""
 _NO_LETTERS = N_("What was typed cannot be read as letters. Nothing was written.")
 _NO_TERMINAL = N_("A passphrase is asked for in a terminal, or read with {option}. Nothing was changed.")
 
@@ -167,7 +169,7 @@ def agreed(question: str) -> bool | None:
     input.
     """
     answer = line(question)
-    return None if answer is None else answer.casefold() in {"yes", "y", "ja", "j", "oui", "o"}
+    return None if answer is None else answer.casefold() in YESES
 
 
 def _in_letters(text: str) -> str:

@@ -7,15 +7,18 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from journal.domain.text.words import N_, _
+from journal.plain.attaching import attach
+from journal.plain.checking_off import check_off
 from journal.plain.reading import find, list_entries
-from journal.plain.recording import add_entry
+from journal.plain.recording import add_entry, amend, cross_out, go_on
+from journal.plain.undoing import redo, undo
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from journal.logbook import Logbook
+    from journal.plain.room import PlainRoom
 
-    Act = Callable[[Logbook], None]
+    Act = Callable[[PlainRoom], None]
 
 
 class PlainAct(Struct, frozen=True):
@@ -29,9 +32,16 @@ class PlainAct(Struct, frozen=True):
 
 
 ACTS = (
-    PlainAct("a", N_("add: write down what happened"), add_entry),
-    PlainAct("l", N_("list the entries, the latest first"), list_entries),
-    PlainAct("f", N_("find entries by words"), find),
+    PlainAct("a", N_("Add an entry: write down what happened"), add_entry),
+    PlainAct("l", N_("List the entries, the latest first"), list_entries),
+    PlainAct("f", N_("Find entries by words"), find),
+    PlainAct("c", N_("Checklist of an entry: what to keep as evidence"), check_off),
+    PlainAct("e", N_("Attach a file as evidence"), attach),
+    PlainAct("m", N_("Amend an entry"), amend),
+    PlainAct("x", N_("Cross out an entry, or let it count again"), cross_out),
+    PlainAct("d", N_("Drafts: what was typed and not saved"), go_on),
+    PlainAct("u", N_("Undo what was saved last"), undo),
+    PlainAct("r", N_("Do again what was undone last"), redo),
 )
 
 

@@ -16,6 +16,7 @@ from journal.domain.text.words import N_, _, many, tell_by
 from journal.plain.acts import ACTS, act_called, in_facts
 from journal.plain.entering import entered
 from journal.plain.reading import read_entry
+from journal.plain.room import PlainRoom
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,8 +55,9 @@ def talk(logbook: Logbook) -> int:
     tell_by(logbook.zone)
     try:
         _begin(logbook)
+        room = PlainRoom(logbook)
         with suppress(InputEnded, KeyboardInterrupt):
-            while _one_act(logbook):
+            while _one_act(room):
                 flush()
     except BaseException:
         with suppress(NotSaved):
@@ -72,16 +74,18 @@ def _begin(logbook: Logbook) -> None:
     tell(told.format(path=harmless(_shown(logbook.path)), count=count))
     if logbook.read_only_reason:
         tell(logbook.read_only_reason)
+    if drafts := len(logbook.drafts):
+        tell(many("{count} draft waits.", "{count} drafts wait.", drafts).format(count=drafts))
     for sentence in _acts():
         tell(sentence)
 
 
 def _acts() -> Iterator[str]:
     yield from in_facts(ACTS)
-    yield _("q: leave")
+    yield _("q: Leave")
 
 
-def _one_act(logbook: Logbook) -> bool:
+def _one_act(room: PlainRoom) -> bool:
     """Ask what to do and do it; returns whether to go on. Raises InputEnded."""
     try:
         typed = answer(_(_WHAT_NOW), lambda: (*_acts(), _(_STAYS))).strip()
@@ -96,7 +100,7 @@ def _one_act(logbook: Logbook) -> bool:
         tell(_(_NO_SUCH).format(help="?"))
         return True
     try:
-        _done(logbook, act, typed)
+        _done(room, act, typed)
     except InputEnded:
         raise
     except Left:
@@ -104,13 +108,13 @@ def _one_act(logbook: Logbook) -> bool:
     return True
 
 
-def _done(logbook: Logbook, act: PlainAct | None, typed: str) -> None:
+def _done(room: PlainRoom, act: PlainAct | None, typed: str) -> None:
     """Do an act, or read the entry whose number was typed; an error that has a sentence is told."""
     try:
         if act:
-            act.do(logbook)
+            act.do(room)
         else:
-            read_entry(logbook, int(typed[:9]))
+            read_entry(room, int(typed[:9]))
     except ChangedUnderneath:
         raise
     except JournalError as error:

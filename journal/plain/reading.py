@@ -9,7 +9,6 @@ from journal.commands.line_answers import answer
 from journal.commands.output import say, tell
 from journal.commands.showing import facts
 from journal.domain import kinds
-from journal.domain.base.errors import Refused
 from journal.domain.entry.brief import brief
 from journal.domain.entry.records_of import records_of
 from journal.domain.entry.summary import gist
@@ -17,17 +16,17 @@ from journal.domain.state.search import in_state, terms
 from journal.domain.text.harmless import harmless
 from journal.domain.text.words import N_, _, many, spoken
 from journal.domain.time.moment_words import in_words
+from journal.plain.room import NONE_YET
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from journal.domain.entry.history import History
     from journal.domain.ledger.record import Record
-    from journal.logbook import Logbook
+    from journal.plain.room import PlainRoom
 
 AT_A_TIME = 10
 """How many entries are read before a question."""
-_NONE_YET = N_("There are no entries yet. The letter a writes down the first one.")
 _MORE = N_("Type the number of an entry to read it, or enter for the next ones.")
 _LAST = N_("These were all. Type the number of an entry to read it, or enter to go back.")
 _MORE_HELP = N_("The entries are told from the latest to the earliest, {count} at a time.")
@@ -36,44 +35,42 @@ _WORDS_HELP = N_(
 )
 
 
-def list_entries(logbook: Logbook) -> None:
+def list_entries(room: PlainRoom) -> None:
     """Tell the entries, the latest first, some at a time; raises Left."""
-    entries = logbook.state.chronological()[::-1]
+    entries = room.logbook.state.chronological()[::-1]
     if not entries:
-        tell(_(_NONE_YET))
-    _told_in_turn(logbook, entries)
+        tell(_(NONE_YET))
+    _told_in_turn(room, entries)
 
 
-def find(logbook: Logbook) -> None:
+def find(room: PlainRoom) -> None:
     """Ask for words and tell the entries that hold all of them; raises Left."""
     query = answer(_("Words to look for:"), lambda: [_(_WORDS_HELP)])
     if not terms(query):
         tell(_("No word to look for was given, so nothing was searched."))
         return
-    state = logbook.state
+    state = room.logbook.state
     found = [state.entries[number] for number in in_state(state, query, spoken())][::-1]
     tell(many("{count} entry is found.", "{count} entries are found.", len(found)).format(count=len(found)))
-    _told_in_turn(logbook, found)
+    _told_in_turn(room, found)
 
 
-def read_entry(logbook: Logbook, number: int) -> None:
+def read_entry(room: PlainRoom, number: int) -> None:
     """Tell one entry with its checklist and history; raises Refused where there is none with this number."""
-    history = logbook.state.entries.get(number)
-    if history is None:
-        raise Refused(_("There is no entry {number}.").format(number=number))
-    say(facts(history, logbook.state))
-    read_to_its_end(logbook, faults_in(history.records))
+    history = room.entry(number)
+    say(facts(history, room.logbook.state))
+    read_to_its_end(room.logbook, faults_in(history.records))
 
 
-def _told_in_turn(logbook: Logbook, entries: Sequence[History]) -> None:
+def _told_in_turn(room: PlainRoom, entries: Sequence[History]) -> None:
     for first in range(0, len(entries), AT_A_TIME):
         part = entries[first : first + AT_A_TIME]
         for history, records in records_of(part):
             say(_facts(history, records))
         rest = len(entries) - first - len(part)
         while typed := answer(_(_MORE if rest else _LAST), lambda: [_(_MORE_HELP).format(count=AT_A_TIME)]).strip():
-            if typed.isdecimal() and int(typed[:9]) in logbook.state.entries:
-                read_entry(logbook, int(typed[:9]))
+            if typed.isdecimal() and int(typed[:9]) in room.logbook.state.entries:
+                read_entry(room, int(typed[:9]))
             else:
                 tell(_("No entry has this number."))
 

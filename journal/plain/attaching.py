@@ -1,0 +1,105 @@
+"""Files attached as evidence line by line: named by their paths, told of, and linked to an entry."""
+
+from __future__ import annotations
+
+import shlex
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from journal.commands.line_answers import agreed, answer, figures
+from journal.commands.output import say, tell
+from journal.domain.evidence.checklist import ItemState
+from journal.domain.evidence.checklist_matching import open_items, sort_of
+from journal.domain.evidence.exhibit import Target, is_large
+from journal.domain.text.harmless import harmless
+from journal.domain.text.sizes import size_in_words
+from journal.domain.text.words import N_, _, spoken
+from journal.evidence.batch import examine_all
+from journal.evidence.file_labels import called
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from journal.domain.evidence.checklist import ChecklistLine
+    from journal.domain.evidence.exhibit import Exhibit
+    from journal.plain.room import PlainRoom
+
+_PATHS = N_("Which file? Type its path, or several with blanks between.")
+_PATHS_HELP = N_(
+    "The path is the name of the file with its folders, such as ~/Pictures/door.jpg. A path with blanks in it stands "
+    "between quotes. The file is copied into the journal as it is, and stays where it lies."
+)
+_TITLE = N_("What is it called? Enter alone is the name of the file.")
+_TITLE_HELP = N_("A few words for whoever reads the list of exhibits, such as: photo of the door.")
+_LARGE = N_("It is large. Put all of it into the journal? Type yes or no; no keeps only its fingerprint.")
+_LARGE_HELP = N_(
+    "The fingerprint shows later that a file is the same. With it alone, you have to keep the file itself."
+)
+_ATTACH = N_("Attach it to entry {number}? Type yes or no.")
+_ATTACH_HELP = N_("Yes puts it into the journal as an exhibit. No changes nothing.")
+_ITEM = N_("Does it show one of these? Type the figure; enter alone ticks nothing.")
+_ITEM_HELP = N_("What is ticked here is marked as done on the evidence checklist of the entry.")
+
+
+def attach(room: PlainRoom) -> None:
+    """Ask for files, tell what they are, and attach them to an entry once that is agreed; raises Left."""
+    room.require_writable()
+    number = room.asked_entry().number
+    paths = _split(answer(_(_PATHS), lambda: [_(_PATHS_HELP)]))
+    examined = examine_all(paths)
+    for sentence in examined.refused:
+        tell(sentence)
+    files = examined.files
+    for one in files:
+        say(_facts(one))
+    if not files:
+        tell(_("Nothing was attached."))
+        return
+    if len(files) == 1:
+        title = answer(_(_TITLE), lambda: [_(_TITLE_HELP)]).strip()
+        files = (replace(files[0], title=title),)
+    largest = room.logbook.settings.largest_file
+    whole = any(is_large(one, largest) for one in files) and agreed(_(_LARGE), lambda: [_(_LARGE_HELP)])
+    if not agreed(_(_ATTACH).format(number=number), lambda: [_(_ATTACH_HELP)]):
+        tell(_("Nothing was attached."))
+        return
+    attached = room.logbook.exhibits.attach(files, Target(entry=number), whole=bool(whole))
+    for added in attached.added:
+        tell(_("Attached as exhibit {number}.").format(number=added))
+    for known in attached.known:
+        tell(_("Already here as exhibit {number}; linked.").format(number=known))
+    _tick(room, number, (*attached.added, *attached.known))
+
+
+def _split(typed: str) -> list[str]:
+    """Return the one file that a line names as it stands, or else its paths as a shell splits them."""
+    whole = typed.strip()
+    try:
+        return [whole] if Path(whole).expanduser().is_file() else shlex.split(whole)
+    except (ValueError, OSError, RuntimeError):
+        return [whole]
+
+
+def _facts(one: Exhibit) -> Iterator[str]:
+    yield _("File: {name}").format(name=harmless(one.file_name))
+    yield _("Sort: {sort}").format(sort=called(one.media_type, spoken()))
+    yield _("Size: {size}").format(size=size_in_words(one.size, spoken()))
+    if one.has_location:
+        yield _("It says where it was made; that stays in the original.")
+
+
+def _tick(room: PlainRoom, number: int, exhibits: Sequence[int]) -> None:
+    """Offer the items of the checklist that what was attached may prove; the one that is chosen is done."""
+    sorts = [sort_of(one) for one in room.logbook.exhibits.standing if one.number in exhibits]
+    lines: tuple[ChecklistLine, ...] = open_items(room.entry(number).checklist, sorts)
+    if not lines:
+        return
+    chosen = figures(_(_ITEM), [harmless(line.label(spoken())) for line in lines], lambda: [_(_ITEM_HELP)])
+    if not chosen:
+        return
+    line = lines[chosen[0]]
+    mark = replace(line.mark, state=ItemState.DONE, on=f"{room.logbook.now():%Y-%m-%d}")
+    saved = room.logbook.exhibits.tick(exhibits, Target(entry=number, item=line.item.id), mark)
+    tell(_("Ticked, record {record}.").format(record=saved.record))

@@ -1,0 +1,56 @@
+"""What the acts of a conversation share: the open journal, and the entry that was told of last."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from journal.commands.line_answers import answer
+from journal.commands.output import tell
+from journal.domain.base.errors import ReadOnly, Refused
+from journal.domain.state.short_names import entry_called
+from journal.domain.text.harmless import harmless
+from journal.domain.text.words import N_, _, spoken
+
+if TYPE_CHECKING:
+    from journal.domain.entry.history import History
+    from journal.logbook import Logbook
+
+NONE_YET = N_("There are no entries yet. The letter a writes down the first one.")
+_WHICH = N_("Which entry? Type its number; enter alone is entry {number}.")
+_WHICH_HELP = N_("Every entry has a number. The letter l lists the entries, and f finds them by words.")
+
+
+class PlainRoom:
+    """Open journal, and where the conversation about it stands."""
+
+    def __init__(self, logbook: Logbook) -> None:
+        """Begin at the entry that was recorded last."""
+        self.logbook = logbook
+        self.at = max(logbook.state.entries, default=0)
+        """Number of the entry that was told of last; 0 where there is none."""
+
+    def entry(self, number: int) -> History:
+        """Return the entry with this number and stay at it; raises Refused where there is none."""
+        history = self.logbook.state.entries.get(number)
+        if history is None:
+            raise Refused(_("There is no entry {number}.").format(number=number))
+        self.at = number
+        return history
+
+    def asked_entry(self) -> History:
+        """Ask for an entry by its number and tell which one it is; raises Left, and Refused where there is none."""
+        if not self.at:
+            raise Refused(_(NONE_YET))
+        while True:
+            typed = answer(_(_WHICH).format(number=self.at), lambda: [_(_WHICH_HELP)]).strip()
+            if typed.isdecimal() or not typed:
+                history = self.entry(int(typed[:9]) if typed else self.at)
+                said = harmless(entry_called(history, spoken()))
+                tell(_("Entry {number}: {said}").format(number=history.number, said=said))
+                return history
+            tell(_("Type the number in figures."))
+
+    def require_writable(self) -> None:
+        """Raise ReadOnly where nothing can be saved, before anything is asked."""
+        if self.logbook.read_only:
+            raise ReadOnly(self.logbook.read_only_reason)
